@@ -1,0 +1,360 @@
+/**
+ * The published documents as types: what the API serves, the widget reads and the store holds.
+ * Types only, so that the worker and the widget may import them without carrying any code of `data/`.
+ */
+
+/** A text in several languages, by language tag; `en` is always there. */
+export type Texts = { readonly en: string } & { readonly [language: string]: string };
+
+export type Qualifier = 'exact' | 'stated' | 'rounded' | 'truncated' | 'about' | 'over' | 'under';
+export type ObservationStatus =
+  | 'final'
+  | 'preliminary'
+  | 'derived'
+  | 'estimate'
+  | 'forecast'
+  | 'disputed';
+export type SourceKind = 'official' | 'company' | 'press';
+
+/** Whole months, both ends included: `from` and `to` are `YYYY-MM`, `id` the shortest spelling. */
+export interface PeriodRef {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface EntityRef {
+  readonly id: string;
+  readonly name: Texts;
+}
+
+export interface SourceRef {
+  readonly id: string;
+  readonly publisher: string;
+}
+
+export interface Source extends SourceRef {
+  readonly title: string;
+  /** http or https, or empty. */
+  readonly url: string;
+  /** `YYYY-MM-DD`, `YYYY-MM`, or empty: then `accessed` says when it was read. */
+  readonly published: string;
+  readonly accessed: string;
+  readonly kind: SourceKind;
+}
+
+/** Both ends included, in the metric's unit; `high` is null where nothing bounds it. */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number | null;
+}
+
+/** The best and the worst rank that the evidence leaves possible; 1 is highest. */
+export interface RankRange {
+  readonly best: number;
+  readonly worst: number;
+}
+
+export interface Rank extends RankRange {
+  /** The same with every claim left out. */
+  readonly byFigures: RankRange;
+  /** Among all members of the level, the unlisted ones with their bounds, claims included. */
+  readonly level: RankRange;
+}
+
+/** One published figure as it was stated. `precision` is the unit of its last stated digit, null for `exact`. */
+export interface ObservationDocument {
+  readonly id: string;
+  readonly entity: string;
+  readonly metric: string;
+  readonly period: string;
+  readonly basis: string;
+  readonly value: number;
+  readonly qualifier: Qualifier;
+  readonly precision: number | null;
+  readonly status: ObservationStatus;
+  /** Growth on the same period a year before, in percent; null where not stated. */
+  readonly yoy: number | null;
+  readonly source: string;
+  readonly knownFrom: string;
+  readonly withdrawnOn: string | null;
+  readonly withdrawnReason: string;
+  readonly note: string;
+}
+
+/** The used observation that represents an entry. */
+export interface Reported {
+  readonly value: number;
+  readonly qualifier: Qualifier;
+  readonly precision: number | null;
+  readonly status: ObservationStatus;
+  readonly yoy: number | null;
+  readonly source: string;
+  readonly observation: string;
+  readonly note: string;
+}
+
+export type RuleName = 'reported' | 'subperiod' | 'part' | 'inside' | 'growth' | 'claim' | 'share';
+
+/**
+ * One step of a derivation: `rule` set the `bound` of `cell` to `value`, because of `observations`,
+ * `claims` and the bounds of other cells (`from`). The steps of an entry run from evidence to its two bounds.
+ */
+export interface WhyStep {
+  readonly bound: 'low' | 'high';
+  readonly rule: RuleName;
+  readonly cell: string;
+  readonly value: number;
+  readonly from: readonly { readonly cell: string; readonly bound: 'low' | 'high' }[];
+  readonly observations: readonly string[];
+  readonly claims: readonly string[];
+  readonly sources: readonly string[];
+  readonly text: Texts;
+}
+
+export interface RankingEntryView {
+  readonly entity: EntityRef;
+  readonly rank: Rank;
+  readonly bounds: Bounds;
+  /** Null: the entry is known in part. */
+  readonly reported: Reported | null;
+}
+
+export interface RankingEntry extends RankingEntryView {
+  /** Every used observation of it, in the order of ids: how else it was printed. */
+  readonly observations: readonly ObservationDocument[];
+  readonly why: readonly WhyStep[];
+}
+
+export type SetAsideReason = 'basis' | 'withdrawn' | 'status';
+
+export interface SetAside {
+  readonly entity: EntityRef;
+  readonly reason: SetAsideReason;
+  readonly observation: ObservationDocument;
+}
+
+/** The latest used full-year figure of an unlisted member, on any basis. */
+export interface LastKnown {
+  readonly metric: string;
+  readonly period: string;
+  readonly basis: string;
+  readonly value: number;
+  readonly source: string;
+  readonly observation: string;
+}
+
+export interface Unlisted {
+  readonly entity: EntityRef;
+  readonly high: number | null;
+  readonly last: LastKnown | null;
+}
+
+export type ClaimStatus = 'used' | 'withdrawn' | 'basis' | 'conflict';
+
+export interface ClaimDocument {
+  readonly id: string;
+  readonly entity: string;
+  readonly metric: string;
+  readonly period: string;
+  readonly basis: string;
+  readonly level: string;
+  readonly rank: number;
+  readonly source: string;
+  readonly status: ClaimStatus;
+  readonly knownFrom: string;
+  readonly withdrawnOn: string | null;
+  readonly withdrawnReason: string;
+  readonly note: string;
+}
+
+export type ConflictKind = 'observations' | 'growth' | 'rules' | 'claim';
+
+export interface Conflict {
+  readonly entity: string;
+  readonly metric: string;
+  readonly period: string;
+  readonly kind: ConflictKind;
+  readonly observations: readonly string[];
+  readonly claims: readonly string[];
+  readonly sources: readonly string[];
+}
+
+export interface RankingLinks {
+  readonly self: string;
+  readonly latest: string;
+}
+
+interface RankingBase {
+  /** `{dataset}/{metric}/{period}`. */
+  readonly id: string;
+  /** The date on which something in this ranking last changed. */
+  readonly asOf: string;
+  readonly dataset: string;
+  readonly metric: string;
+  readonly unit: string;
+  readonly level: string;
+  readonly basis: string;
+  /** There, and true, on a way of counting that compares nothing between entities. */
+  readonly mixed?: true;
+  readonly period: PeriodRef;
+  readonly coverage: { readonly listed: number; readonly of: number };
+  readonly setAside: readonly SetAside[];
+  readonly unlisted: readonly Unlisted[];
+  readonly claims: readonly ClaimDocument[];
+  readonly conflicts: readonly Conflict[];
+  readonly links: RankingLinks;
+}
+
+/** A ranking with all its derivations and sources. */
+export interface RankingDocument extends RankingBase {
+  readonly entries: readonly RankingEntry[];
+  readonly sources: readonly Source[];
+}
+
+/** A choice that the view offers, with its title. */
+export interface Titled {
+  readonly id: string;
+  readonly title: Texts;
+}
+
+/** All that a first view needs: no derivations, sources by publisher alone, and what else exists. */
+export interface RankingView extends RankingBase {
+  readonly entries: readonly RankingEntryView[];
+  readonly sources: readonly SourceRef[];
+  readonly titles: {
+    readonly dataset: Texts;
+    readonly metric: Texts;
+    readonly level: Texts;
+    readonly basis: Texts;
+    /** The unit's word after a number, where the data gives one. */
+    readonly unit?: Texts;
+  };
+  readonly license: string;
+  readonly available: {
+    readonly metrics: readonly Titled[];
+    /** Of this metric at this level, ascending. */
+    readonly periods: readonly string[];
+    readonly levels: readonly Titled[];
+    readonly bases: readonly (Titled & { readonly mixed?: true })[];
+    /** Dates on which this ranking changed, ascending. */
+    readonly vintages: readonly string[];
+  };
+}
+
+export interface MetricDocument extends Titled {
+  readonly unit: string;
+  readonly unitName?: Texts;
+  readonly description?: Texts;
+  readonly partOf?: string;
+  readonly share?: readonly [string, string];
+  readonly growth?: string;
+}
+
+export interface BasisDocument extends Titled {
+  readonly description?: Texts;
+  readonly from?: string;
+  readonly to?: string;
+  readonly mixed?: true;
+}
+
+export interface LevelDocument extends Titled {
+  readonly description?: Texts;
+  readonly members: number;
+}
+
+/** One ranking that exists, as the dataset's page lists it. */
+export interface RankingListing {
+  readonly metric: string;
+  readonly period: string;
+  readonly level: string;
+  readonly basis: string;
+  readonly coverage: { readonly listed: number; readonly of: number };
+  readonly vintages: readonly string[];
+  readonly link: string;
+}
+
+export interface DatasetDocument {
+  readonly id: string;
+  readonly title: Texts;
+  readonly description: Texts;
+  readonly license: string;
+  readonly metrics: readonly MetricDocument[];
+  readonly levels: readonly LevelDocument[];
+  readonly bases: readonly BasisDocument[];
+  readonly defaults: { readonly metric: string; readonly period: string; readonly level: string };
+  readonly counts: Readonly<Record<'entities' | 'observations' | 'claims' | 'sources', number>>;
+  readonly rankings: readonly RankingListing[];
+  readonly links: { readonly self: string; readonly ranking: string };
+}
+
+export interface DatasetsDocument {
+  readonly datasets: readonly {
+    readonly id: string;
+    readonly title: Texts;
+    readonly link: string;
+  }[];
+  readonly links: { readonly self: string };
+}
+
+export interface IndexDocument {
+  readonly name: string;
+  readonly description: string;
+  readonly links: Readonly<Record<string, string>>;
+}
+
+// What the store holds. A release is immutable and named by the hash of its manifest; `current` names it.
+
+/** The value of the key `current`. */
+export interface Pointer {
+  readonly release: string;
+  /** The release that was current before, which answers while the new one isn't visible everywhere. */
+  readonly previous: string | null;
+}
+
+/** `listed` entries in the vintage of that date; null: from that date on the ranking doesn't exist. */
+export type VintageIndex = readonly [asOf: string, listed: number | null];
+
+export interface RankingIndex {
+  /** Position in `Manifest.packs`. */
+  readonly pack: number;
+  /** Ascending by date. */
+  readonly vintages: readonly VintageIndex[];
+}
+
+export interface DatasetIndex {
+  readonly defaults: { readonly metric: string; readonly period: string; readonly level: string };
+  readonly metrics: readonly string[];
+  readonly levels: readonly string[];
+  /** In the order of `dataset.json`, which decides the default. */
+  readonly bases: readonly {
+    readonly id: string;
+    readonly from?: string;
+    readonly to?: string;
+    readonly mixed?: true;
+  }[];
+  /** metric -> period -> level -> basis. */
+  readonly rankings: Readonly<
+    Record<
+      string,
+      Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, RankingIndex>>>>>>
+    >
+  >;
+}
+
+/** What a release holds and where; all that is needed to tell an unknown address from a known one. */
+export interface Manifest {
+  /** Hashes of the packs. */
+  readonly packs: readonly string[];
+  /** Address of each single document (`v1`, `v1/datasets`, `index.html`, …) -> position in `packs`. */
+  readonly documents: Readonly<Record<string, number>>;
+  readonly datasets: Readonly<Record<string, DatasetIndex>>;
+}
+
+/**
+ * The index at the head of a pack: address -> [offset of the body after the index, its length, its strong ETag].
+ * A pack is: the index's length in bytes (unsigned 32 bit, big-endian), the index as JSON, the bodies.
+ */
+export type PackIndex = Readonly<
+  Record<string, readonly [offset: number, length: number, etag: string]>
+>;

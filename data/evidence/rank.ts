@@ -1,0 +1,103 @@
+/**
+ * Ranks as ranges: the best and the worst that bounds leave possible, narrowed by claims. An entry is surely below
+ * those whose low is above its high, and possibly below those whose high is above its low.
+ */
+import type { Rank, RankRange } from '../documents.ts';
+import type { Interval } from './interval.ts';
+
+/** The range of one entry among others. */
+export function rankRange(own: Interval, others: readonly Interval[]): RankRange {
+  return {
+    best: 1 + others.filter((other) => other.low > own.high).length,
+    worst: 1 + others.filter((other) => other.high > own.low).length,
+  };
+}
+
+/** Ascending numbers, to count how many lie above a value. */
+class Ascending {
+  readonly #values: Float64Array;
+
+  constructor(values: readonly number[]) {
+    this.#values = Float64Array.from(values).sort();
+  }
+
+  above(value: number): number {
+    let from = 0;
+    let to = this.#values.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((this.#values[middle] ?? 0) > value) to = middle;
+      else from = middle + 1;
+    }
+    return this.#values.length - from;
+  }
+}
+
+/** The ranges of all, in their order. */
+function rankRanges(intervals: readonly Interval[]): RankRange[] {
+  const lows = new Ascending(intervals.map((interval) => interval.low));
+  const highs = new Ascending(intervals.map((interval) => interval.high));
+  return intervals.map(({ low, high }) => ({
+    best: 1 + lows.above(high),
+    worst: 1 + highs.above(low) - (high > low ? 1 : 0),
+  }));
+}
+
+/** A member of the level, as ranking needs it. */
+export interface Ranked {
+  /** With claims, and by figures alone. */
+  readonly bounds: Interval;
+  readonly figures: Interval;
+  readonly listed: boolean;
+  /** The rank that used claims give it; null without. */
+  readonly claimed: number | null;
+}
+
+/** Narrows to [from, to], unless that would leave nothing. */
+function narrow(range: RankRange, from: number, to: number): RankRange {
+  const best = Math.max(range.best, from);
+  const worst = Math.min(range.worst, to);
+  return best <= worst ? { best, worst } : range;
+}
+
+function withClaims(
+  range: RankRange,
+  claimed: number | null,
+  unseen: number,
+  hasTop: boolean,
+): RankRange {
+  const own = claimed === null ? range : narrow(range, Math.max(1, claimed - unseen), claimed);
+  if (claimed === 1 || !hasTop) return own;
+  return { ...own, best: Math.min(Math.max(own.best, 2), own.worst) };
+}
+
+/**
+ * The ranks of the listed members, in their order; null for the others. On a mixed basis nothing is compared:
+ * every rank is possible.
+ */
+export function ranksOf(members: readonly Ranked[], mixed: boolean): (Rank | null)[] {
+  const listed = members.filter((member) => member.listed);
+  const unseen = members.length - listed.length;
+  if (mixed) {
+    const among = { best: 1, worst: listed.length };
+    const rank = { ...among, byFigures: among, level: { best: 1, worst: members.length } };
+    return members.map((member) => (member.listed ? rank : null));
+  }
+  const among = rankRanges(listed.map((member) => member.bounds));
+  const byFigures = rankRanges(listed.map((member) => member.figures));
+  const level = rankRanges(members.map((member) => member.bounds));
+  const hasTop = members.some((member) => member.claimed === 1);
+  const topListed = listed.some((member) => member.claimed === 1);
+  let next = 0;
+  return members.map((member, index) => {
+    if (!member.listed) return null;
+    const own = among[next] ?? { best: 1, worst: 1 };
+    const figures = byFigures[next] ?? own;
+    next += 1;
+    return {
+      ...withClaims(own, member.claimed, unseen, topListed),
+      byFigures: figures,
+      level: withClaims(level[index] ?? own, member.claimed, 0, hasTop),
+    };
+  });
+}

@@ -1,0 +1,36 @@
+/**
+ * A release into the store: documents first, pointer last. Values are named by their content, so what is there already
+ * isn't written again, and a publish that was interrupted goes on where it stopped.
+ */
+import { POINTER_KEY } from './address.ts';
+import type { Pointer } from './documents.ts';
+import type { Store } from './kv.ts';
+import { jsonBody, type Release } from './release.ts';
+
+export interface Published {
+  readonly release: string;
+  /** The release that was current before; null where there was none, or it was this one. */
+  readonly previous: string | null;
+  /** How many values were written, the pointer included. */
+  readonly writes: number;
+}
+
+async function readPointer(store: Store, keys: ReadonlySet<string>): Promise<Pointer | null> {
+  if (!keys.has(POINTER_KEY)) return null;
+  const text = await store.read(POINTER_KEY);
+  return text === null ? null : (JSON.parse(text) as Pointer);
+}
+
+/** Writes what the store lacks of a release, then switches to it. Errors leave the release before in place. */
+export async function publish(release: Release, store: Store): Promise<Published> {
+  const keys = await store.list();
+  const pointer = await readPointer(store, keys);
+  const missing = new Map([...release.values].filter(([key]) => !keys.has(key)));
+  if (missing.size > 0) await store.write(missing);
+  if (pointer?.release === release.id)
+    return { release: release.id, previous: null, writes: missing.size };
+  const previous = pointer?.release ?? null;
+  const next: Pointer = { release: release.id, previous };
+  await store.write(new Map([[POINTER_KEY, jsonBody(next)]]));
+  return { release: release.id, previous, writes: missing.size + 1 };
+}

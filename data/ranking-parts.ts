@@ -1,0 +1,111 @@
+/** Rows of a dataset as the parts of ranking documents: what is reported, last known, set aside, claimed, cited. */
+import type {
+  ClaimDocument,
+  ClaimStatus,
+  LastKnown,
+  ObservationDocument,
+  Reported,
+  Source,
+} from './documents.ts';
+import { statedInterval } from './evidence/interval.ts';
+import { isUsed } from './evidence/used.ts';
+import type { Lookup } from './lookup.ts';
+import { isFullYear, type Period } from './period.ts';
+import type { Claim, Observation, SourceRow } from './schema.ts';
+
+const KINDS: readonly SourceRow['kind'][] = ['official', 'company', 'press'];
+
+/** The best kind of source first, then the narrowest interval, the latest, the id. */
+function byWeight(lookup: Lookup): (a: Observation, b: Observation) => number {
+  const kindOf = (row: Observation) => KINDS.indexOf(lookup.kinds.get(row.source) ?? 'press');
+  const width = (row: Observation) => statedInterval(row).high - statedInterval(row).low;
+  return (a, b) =>
+    kindOf(a) - kindOf(b) ||
+    width(a) - width(b) ||
+    (a.knownFrom === b.knownFrom ? 0 : a.knownFrom > b.knownFrom ? -1 : 1) ||
+    (a.id < b.id ? -1 : 1);
+}
+
+/** The observation that represents an entry; null where it has none. */
+export function reportedOf(lookup: Lookup, observations: readonly Observation[]): Reported | null {
+  const [row] = observations.toSorted(byWeight(lookup));
+  if (!row) return null;
+  return {
+    value: row.value,
+    qualifier: row.qualifier,
+    precision: row.precision,
+    status: row.status,
+    yoy: row.yoy?.value ?? null,
+    source: row.source,
+    observation: row.id,
+    note: row.note,
+  };
+}
+
+/**
+ * The latest used full-year observation of an entity, on any basis, ending no later than `period`: of the first
+ * metric of `chain` (the metric, then its parts, nearest first) that has one.
+ */
+export function lastKnownOf(
+  lookup: Lookup,
+  asOf: string,
+  entity: string,
+  chain: readonly string[],
+  period: Period,
+): LastKnown | null {
+  const usable = (lookup.observationsOf.get(entity) ?? []).filter(
+    (row) => isUsed(row, asOf) && isFullYear(row.period) && row.period.end <= period.end,
+  );
+  for (const metric of chain) {
+    const own = usable.filter((row) => row.metric === metric);
+    const latest = Math.max(...own.map((row) => row.period.end));
+    const [row] = own.filter((candidate) => candidate.period.end === latest).sort(byWeight(lookup));
+    if (!row) continue;
+    const { basis, value, source, id } = row;
+    return { metric, period: row.period.id, basis, value, source, observation: id };
+  }
+  return null;
+}
+
+export function observationDocument(row: Observation): ObservationDocument {
+  return {
+    id: row.id,
+    entity: row.entity,
+    metric: row.metric,
+    period: row.period.id,
+    basis: row.basis,
+    value: row.value,
+    qualifier: row.qualifier,
+    precision: row.precision,
+    status: row.status,
+    yoy: row.yoy?.value ?? null,
+    source: row.source,
+    knownFrom: row.knownFrom,
+    withdrawnOn: row.withdrawnOn,
+    withdrawnReason: row.withdrawnReason,
+    note: row.note,
+  };
+}
+
+export function claimDocument(row: Claim, status: ClaimStatus): ClaimDocument {
+  return {
+    id: row.id,
+    entity: row.entity,
+    metric: row.metric,
+    period: row.period.id,
+    basis: row.basis,
+    level: row.level,
+    rank: row.rank,
+    source: row.source,
+    status,
+    knownFrom: row.knownFrom,
+    withdrawnOn: row.withdrawnOn,
+    withdrawnReason: row.withdrawnReason,
+    note: row.note,
+  };
+}
+
+export function sourceDocument(row: SourceRow): Source {
+  const { id, publisher, title, url, published, accessed, kind } = row;
+  return { id, publisher, title, url, published, accessed, kind };
+}

@@ -1,0 +1,249 @@
+/**
+ * One ranking document from the solutions of a date: who is listed and in which order, what was set aside and why,
+ * who isn't listed, claims, conflicts and the sources of it all.
+ */
+import { cellId, type RankingKey, rankingUrl } from './address.ts';
+import { isCounted } from './dataset-file.ts';
+import type {
+  ClaimStatus,
+  Conflict,
+  RankingDocument,
+  RankingEntry,
+  SetAside,
+  Unlisted,
+  WhyStep,
+} from './documents.ts';
+import type { Explainer } from './evidence/explain.ts';
+import { findCell } from './evidence/grid.ts';
+import { ranksOf } from './evidence/rank.ts';
+import type { Solution } from './evidence/solution.ts';
+import { isKnown, isUsed, isWithdrawn } from './evidence/used.ts';
+import type { Lookup } from './lookup.ts';
+import { boundsDocument, entityReference, inOrder, type Member, membersOf } from './members.ts';
+import { type Period, parsePeriod } from './period.ts';
+import {
+  claimDocument,
+  lastKnownOf,
+  observationDocument,
+  reportedOf,
+  sourceDocument,
+} from './ranking-parts.ts';
+import type { Claim, Metric } from './schema.ts';
+
+/** A dataset as known on one date, with the solution of each basis. */
+export interface Snapshot {
+  readonly lookup: Lookup;
+  readonly asOf: string;
+  readonly solutions: ReadonlyMap<string, Solution>;
+}
+
+interface WeighedClaim {
+  readonly claim: Claim;
+  readonly status: ClaimStatus;
+}
+
+function claimsOf(snapshot: Snapshot, key: RankingKey): WeighedClaim[] {
+  const { asOf, solutions, lookup } = snapshot;
+  const statusOf = (claim: Claim): ClaimStatus => {
+    if (claim.basis !== key.basis) return 'basis';
+    if (isWithdrawn(claim, asOf)) return 'withdrawn';
+    return solutions.get(key.basis)?.claims.get(claim.id) ?? 'used';
+  };
+  return lookup.dataset.claims
+    .filter((row) => row.metric === key.metric && row.level === key.level)
+    .filter((row) => row.period.id === key.period && isKnown(row, asOf))
+    .map((claim) => ({ claim, status: statusOf(claim) }));
+}
+
+function setAsideOf(snapshot: Snapshot, key: RankingKey, members: readonly Member[]): SetAside[] {
+  const { asOf, lookup } = snapshot;
+  return members.flatMap(({ entity }) =>
+    (lookup.observationsOf.get(entity.id) ?? [])
+      .filter((row) => row.metric === key.metric && row.period.id === key.period)
+      .filter((row) => isKnown(row, asOf) && !(row.basis === key.basis && isUsed(row, asOf)))
+      .map((row): SetAside => {
+        const own = row.basis === key.basis;
+        const reason = !own ? 'basis' : isWithdrawn(row, asOf) ? 'withdrawn' : 'status';
+        return { entity: entityReference(entity), reason, observation: observationDocument(row) };
+      }),
+  );
+}
+
+/** The metric, then its parts, nearest first. */
+function partsOf(metric: string, metrics: readonly Metric[]): string[] {
+  const chain = [metric];
+  for (let next = 0; next < chain.length; next++) {
+    const parts = metrics.filter((row) => row.partOf === chain[next]);
+    chain.push(...parts.map((row) => row.id).sort());
+  }
+  return chain;
+}
+
+/** Descending by the last figure, those without one last. */
+function unlistedOf(
+  snapshot: Snapshot,
+  metric: string,
+  period: Period,
+  members: readonly Member[],
+): Unlisted[] {
+  const { lookup, asOf } = snapshot;
+  const chain = partsOf(metric, lookup.dataset.metrics);
+  return members
+    .map(({ entity, bounds }) => ({
+      entity: entityReference(entity),
+      high: boundsDocument(bounds).high,
+      last: lastKnownOf(lookup, asOf, entity.id, chain, period),
+    }))
+    .sort(
+      (a, b) =>
+        (b.last?.value ?? -1) - (a.last?.value ?? -1) || (a.entity.id < b.entity.id ? -1 : 1),
+    );
+}
+
+/** The conflicts of this ranking's own cells and claims, and of the cells on which its derivations rest. */
+function conflictsOf(
+  solution: Solution,
+  key: RankingKey,
+  metric: Metric,
+  members: readonly Member[],
+  entries: readonly RankingEntry[],
+  claimIds: ReadonlySet<string>,
+): Conflict[] {
+  const counted = isCounted(metric) ? [metric.id] : [...(metric.share ?? []), metric.growth];
+  const ids = new Set(members.map((member) => member.entity.id));
+  const cells = new Set(entries.flatMap((entry) => entry.why.map((step) => step.cell)));
+  return solution.conflicts.filter(({ entity, metric: own, period, claims }) => {
+    if (claims.length > 0) return claims.some((id) => claimIds.has(id));
+    const ofRanking = period === key.period && counted.includes(own) && ids.has(entity);
+    return ofRanking || cells.has(cellId(entity, own, period, key.basis));
+  });
+}
+
+function whyOf(
+  explainer: Explainer,
+  solution: Solution,
+  key: RankingKey,
+  metric: Metric,
+  member: Member,
+): WhyStep[] {
+  const { id } = member.entity;
+  if (member.derived) {
+    const name = cellId(id, key.metric, key.period, key.basis);
+    return explainer.ofDerived(metric, id, key.period, member.derived, name);
+  }
+  const cell = findCell(solution.grid, id, key.metric, key.period);
+  return cell === undefined ? [] : explainer.ofCell(cell);
+}
+
+/** The rank that used claims give each holder; those of one holder agree, or they were dropped. */
+function claimedRanks(claims: readonly WeighedClaim[]): Map<string, number> {
+  const used = claims.filter(({ status }) => status === 'used');
+  return new Map(used.map(({ claim }) => [claim.entity, claim.rank]));
+}
+
+/** Every source that the document names, in the order of ids. */
+function sourcesOf(
+  lookup: Lookup,
+  parts: Pick<RankingDocument, 'entries' | 'setAside' | 'unlisted' | 'claims' | 'conflicts'>,
+) {
+  const used = new Set([
+    ...parts.entries.flatMap(({ observations }) => observations.map((row) => row.source)),
+    ...parts.entries.flatMap(({ why }) => why.flatMap((step) => step.sources)),
+    ...parts.setAside.map((row) => row.observation.source),
+    ...parts.unlisted.flatMap((row) => (row.last ? [row.last.source] : [])),
+    ...parts.claims.map((claim) => claim.source),
+    ...parts.conflicts.flatMap((conflict) => conflict.sources),
+  ]);
+  return lookup.dataset.sources.filter((source) => used.has(source.id)).map(sourceDocument);
+}
+
+/** Its permalink, and its living address. */
+export function linksOf(key: RankingKey, asOf: string): RankingDocument['links'] {
+  const { dataset, metric, period, level, basis } = key;
+  return {
+    self: rankingUrl(dataset, metric, period, { level, basis, asOf }),
+    latest: rankingUrl(dataset, metric, period, { level, basis }),
+  };
+}
+
+function entriesOf(
+  snapshot: Snapshot,
+  key: RankingKey,
+  explainer: Explainer,
+  members: readonly Member[],
+  claims: readonly WeighedClaim[],
+): RankingEntry[] {
+  const { lookup, solutions } = snapshot;
+  const solution = solutions.get(key.basis);
+  const metric = lookup.metrics.get(key.metric);
+  if (!solution || !metric) return [];
+  const claimed = claimedRanks(claims);
+  const ranks = ranksOf(
+    members.map((member) => ({ ...member, claimed: claimed.get(member.entity.id) ?? null })),
+    solution.grid.mixed,
+  );
+  const ranked = members.flatMap((member, index) => {
+    const rank = ranks[index];
+    return rank ? [{ member, rank }] : [];
+  });
+  return ranked
+    .sort((a, b) => inOrder(a.member, b.member))
+    .map(({ member, rank }) => ({
+      entity: entityReference(member.entity),
+      rank,
+      bounds: boundsDocument(member.bounds),
+      reported: reportedOf(lookup, member.observations),
+      observations: member.observations.map(observationDocument),
+      why: whyOf(explainer, solution, key, metric, member),
+    }));
+}
+
+/**
+ * The document of a ranking as known on the snapshot's date, or null where none exists: no used observation of a
+ * counted metric, or nobody listed in a derived one. `asOf` and the permalink are the snapshot's date.
+ */
+export function rankingDocument(
+  snapshot: Snapshot,
+  key: RankingKey,
+  explainer: Explainer,
+): RankingDocument | null {
+  const { lookup, asOf } = snapshot;
+  const solution = snapshot.solutions.get(key.basis);
+  const metric = lookup.metrics.get(key.metric);
+  const period = parsePeriod(key.period);
+  if (!solution || !metric || !period || !solution.grid.periodNumber.has(key.period)) return null;
+  const members = membersOf(lookup, solution, key, metric);
+  const counts = (member: Member) =>
+    member.derived ? member.listed : member.observations.length > 0;
+  if (!members.some(counts)) return null;
+  const weighed = claimsOf(snapshot, key);
+  const entries = entriesOf(snapshot, key, explainer, members, weighed);
+  const claimIds = new Set(weighed.map(({ claim }) => claim.id));
+  const parts = {
+    entries,
+    setAside: setAsideOf(snapshot, key, members),
+    unlisted: unlistedOf(
+      snapshot,
+      key.metric,
+      period,
+      members.filter((member) => !member.listed),
+    ),
+    claims: weighed.map(({ claim, status }) => claimDocument(claim, status)),
+    conflicts: conflictsOf(solution, key, metric, members, entries, claimIds),
+  };
+  return {
+    id: `${key.dataset}/${key.metric}/${key.period}`,
+    asOf,
+    dataset: key.dataset,
+    metric: key.metric,
+    unit: metric.unit,
+    level: key.level,
+    basis: key.basis,
+    ...(solution.grid.mixed ? { mixed: true as const } : {}),
+    period: { id: period.id, from: period.from, to: period.to },
+    coverage: { listed: entries.length, of: members.length },
+    ...parts,
+    sources: sourcesOf(lookup, parts),
+    links: linksOf(key, asOf),
+  };
+}

@@ -1,0 +1,61 @@
+/** Reads the cells of one row through the column schemas, and notes each fault with its place. */
+import type { z } from 'zod';
+import type { Fault } from './fault.ts';
+import { columns } from './schema.ts';
+import type { TableRow } from './table.ts';
+
+type Columns = typeof columns;
+
+export class RowReader {
+  readonly row: number;
+  readonly #file: string;
+  readonly #cells: ReadonlyMap<string, string>;
+  readonly #faults: Fault[];
+
+  constructor(file: string, row: TableRow, faults: Fault[]) {
+    this.#file = file;
+    this.row = row.row;
+    this.#cells = row.cells;
+    this.#faults = faults;
+  }
+
+  /** The cell as it stands; empty where the column is missing. */
+  raw(column: string): string {
+    return this.#cells.get(column) ?? '';
+  }
+
+  /** The cell's value, or null with a fault noted. */
+  read<Name extends keyof Columns>(column: string, schema: Name): z.infer<Columns[Name]> | null {
+    const text = this.raw(column);
+    const result = columns[schema].safeParse(text);
+    if (result.success) return result.data as z.infer<Columns[Name]>;
+    const hint = result.error.issues
+      .map((issue) => issue.message)
+      .find((words) => words.startsWith('the '));
+    this.fault(column, hint ?? columns[schema].description ?? '');
+    return null;
+  }
+
+  /** The cell's value if it is one of the known ids, else null with a fault noted. */
+  readKnown(column: string, known: ReadonlySet<string>, what: string): string | null {
+    const text = this.raw(column);
+    if (known.has(text)) return text;
+    this.fault(column, known.size <= 12 ? `${what}: ${[...known].join(', ')}` : what);
+    return null;
+  }
+
+  /** Texts by language from the columns that begin with `prefix`; English must be there. */
+  readTexts(prefix: string): { en: string; [language: string]: string } {
+    const texts: { en: string; [language: string]: string } = {
+      en: this.read(`${prefix}en`, 'requiredText') ?? '',
+    };
+    for (const [column, text] of this.#cells) {
+      if (column.startsWith(prefix) && text !== '') texts[column.slice(prefix.length)] = text;
+    }
+    return texts;
+  }
+
+  fault(column: string, expected: string, value = this.raw(column)): void {
+    this.#faults.push({ file: this.#file, row: this.row, column, value, expected });
+  }
+}
