@@ -1,0 +1,45 @@
+/** The real dataset, loaded and compiled once for all tests that tell stories from it. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type CompiledDataset, compile } from '../../data/compile.ts';
+import type { RankingDocument, RankingEntry } from '../../data/documents.ts';
+import { describeFault } from '../../data/fault.ts';
+import { loadDataset } from '../../data/load.ts';
+
+export const DATA = fileURLToPath(new URL('../../data', import.meta.url));
+export const CHINA = join(DATA, 'china-vehicle-output');
+
+let compiled: CompiledDataset | null = null;
+
+/** The compiled dataset. Throws with every fault if the data has any. */
+export function china(): CompiledDataset {
+  if (compiled) return compiled;
+  const { dataset, faults } = loadDataset(CHINA);
+  if (!dataset) throw new Error(faults.map(describeFault).join('\n'));
+  compiled = compile(dataset);
+  return compiled;
+}
+
+/** The newest document of a ranking, or of the vintage known on a date. */
+export function ranking(
+  metric: string,
+  period: string,
+  level: string,
+  basis: string,
+  asOf = '9999-12-31',
+): RankingDocument {
+  const found = china().rankings.find(
+    ({ key }) =>
+      key.metric === metric && key.period === period && key.level === level && key.basis === basis,
+  );
+  const document = found?.vintages.findLast((vintage) => vintage.asOf <= asOf)?.document;
+  if (!document) throw new Error(`no ranking ${metric} ${period} ${level} ${basis} as of ${asOf}`);
+  return document;
+}
+
+/** The entry of a place. */
+export function entry(document: RankingDocument, entity: string): RankingEntry {
+  const found = document.entries.find((row) => row.entity.id === entity);
+  if (!found) throw new Error(`${entity} isn't listed in ${document.id}`);
+  return found;
+}
