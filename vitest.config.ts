@@ -1,26 +1,36 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two projects: what needs only Node, and what needs the served product (worker and browser tests). */
-export default defineConfig({
-  test: {
-    projects: [
-      {
-        test: {
-          name: 'node',
-          include: ['tests/{data,site,widget,scripts,house}/**/*.test.ts'],
-          testTimeout: 60_000,
+/**
+ * Two projects: what needs only Node, and what needs the served product (worker and browser tests).
+ * `--mode deep` makes the long searches as long as they go.
+ */
+export default defineConfig(({ mode }) => {
+  const env = { LIKEWISE_DEEP: mode === 'deep' ? '1' : '' };
+  const testTimeout = mode === 'deep' ? 3_600_000 : 120_000;
+  return {
+    test: {
+      reporters: ['default', ['json', { outputFile: 'dist/test-results.json' }]],
+      projects: [
+        {
+          test: {
+            name: 'node',
+            env,
+            testTimeout,
+            include: ['tests/{data,site,widget,scripts,house}/**/*.test.ts'],
+          },
         },
-      },
-      {
-        test: {
-          name: 'served',
-          include: ['tests/{worker,browser}/**/*.test.ts'],
-          globalSetup: ['tests/support/serve.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
+        {
+          test: {
+            name: 'served',
+            env,
+            testTimeout,
+            hookTimeout: 300_000,
+            include: ['tests/{worker,browser}/**/*.test.ts'],
+            globalSetup: ['tests/support/serve.ts'],
+            fileParallelism: false,
+          },
         },
-      },
-    ],
-  },
+      ],
+    },
+  };
 });

@@ -6,10 +6,11 @@ import { type RankingKey, rankingAddress } from './address.ts';
 import { isCounted } from './dataset-file.ts';
 import type { RankingDocument } from './documents.ts';
 import { solve } from './evidence/bounds.ts';
-import { Explainer } from './evidence/explain.ts';
+import { Explainer, type Sentences } from './evidence/explain.ts';
 import type { Solution } from './evidence/solution.ts';
 import { datesOfChange } from './evidence/used.ts';
 import { type Lookup, makeLookup } from './lookup.ts';
+import { inOrder } from './order.ts';
 import { rankingDocument } from './ranking.ts';
 import type { Claim, Dataset, Observation } from './schema.ts';
 
@@ -77,6 +78,7 @@ class Compiler {
   readonly #keys = new Map<string, RankingKey>();
   readonly #vintages = new Map<string, Vintage[]>();
   readonly #contents = new Map<string, string>();
+  readonly #sentences: Sentences = new Map();
 
   constructor(dataset: Dataset) {
     this.#lookup = makeLookup(dataset);
@@ -97,7 +99,8 @@ class Compiler {
       const touched = [...related(this.#lookup, key.metric)].some((metric) => metrics.has(metric));
       const solution = this.#solutions.get(key.basis);
       if (!solution || !(bases.has(key.basis) || touched)) continue;
-      const explainer = explainers.get(key.basis) ?? new Explainer(this.#lookup, solution);
+      const explainer =
+        explainers.get(key.basis) ?? new Explainer(this.#lookup, solution, this.#sentences);
       explainers.set(key.basis, explainer);
       this.#keep(address, asOf, rankingDocument(snapshot, key, explainer));
     }
@@ -122,7 +125,8 @@ class Compiler {
 }
 
 /** Compiles a dataset as known up to `asOf` (`YYYY-MM-DD`; the latest date in the data without). */
-export function compile(dataset: Dataset, asOf?: string): CompiledDataset {
+export function compile(authored: Dataset, asOf?: string): CompiledDataset {
+  const dataset = inOrder(authored);
   const dates = datesOfChange(dataset);
   const until = asOf ?? dates.at(-1) ?? '';
   const compiler = new Compiler(dataset);

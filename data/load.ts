@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { isCounted, readDatasetFile } from './dataset-file.ts';
 import type { Fault } from './fault.ts';
+import { inOrder } from './order.ts';
 import {
   forms,
   type Known,
@@ -19,11 +20,6 @@ type FileName = keyof typeof forms;
 
 const OPTIONAL_FILES: ReadonlySet<string> = new Set(['claims.csv', 'milestones.csv']);
 const EMPTY: Table = { rows: [], columns: [] };
-
-/** By code unit, so that an order never depends on a language. */
-export function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
 
 function readText(path: string, name: string, faults: Fault[]): string | null {
   if (!existsSync(path)) {
@@ -119,14 +115,7 @@ function readFiles(folder: string, file: DatasetFile, faults: Fault[]): Dataset 
   );
   const claims = readClaims(name('claims.csv'), table('claims.csv'), known, faults);
   const milestones = readMilestones(name('milestones.csv'), table('milestones.csv'), known, faults);
-  return {
-    ...file,
-    entities: entities.toSorted(byId),
-    sources: sources.toSorted(byId),
-    observations: observations.toSorted(byId),
-    claims: claims.toSorted(byId),
-    milestones: milestones.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
-  };
+  return inOrder({ ...file, entities, sources, observations, claims, milestones });
 }
 
 /** Loads one dataset's folder. With any fault, `dataset` is null. */

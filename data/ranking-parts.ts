@@ -8,10 +8,10 @@ import type {
   Source,
 } from './documents.ts';
 import { statedInterval } from './evidence/interval.ts';
-import { isUsed } from './evidence/used.ts';
+import { isUsed, isWithdrawn } from './evidence/used.ts';
 import type { Lookup } from './lookup.ts';
 import { isFullYear, type Period } from './period.ts';
-import type { Claim, Observation, SourceRow } from './schema.ts';
+import type { Claim, Knowledge, Observation, SourceRow } from './schema.ts';
 
 const KINDS: readonly SourceRow['kind'][] = ['official', 'company', 'press'];
 
@@ -67,7 +67,17 @@ export function lastKnownOf(
   return null;
 }
 
-export function observationDocument(row: Observation): ObservationDocument {
+/** A withdrawal shows from its own date on, not in what was known before. */
+function withdrawalOf(
+  row: Knowledge,
+  asOf: string,
+): Pick<Knowledge, 'withdrawnOn' | 'withdrawnReason'> {
+  if (!isWithdrawn(row, asOf)) return { withdrawnOn: null, withdrawnReason: '' };
+  return { withdrawnOn: row.withdrawnOn, withdrawnReason: row.withdrawnReason };
+}
+
+/** An observation as known on a date. */
+export function observationDocument(row: Observation, asOf: string): ObservationDocument {
   return {
     id: row.id,
     entity: row.entity,
@@ -81,13 +91,13 @@ export function observationDocument(row: Observation): ObservationDocument {
     yoy: row.yoy?.value ?? null,
     source: row.source,
     knownFrom: row.knownFrom,
-    withdrawnOn: row.withdrawnOn,
-    withdrawnReason: row.withdrawnReason,
+    ...withdrawalOf(row, asOf),
     note: row.note,
   };
 }
 
-export function claimDocument(row: Claim, status: ClaimStatus): ClaimDocument {
+/** A claim as known on a date. */
+export function claimDocument(row: Claim, status: ClaimStatus, asOf: string): ClaimDocument {
   return {
     id: row.id,
     entity: row.entity,
@@ -99,8 +109,7 @@ export function claimDocument(row: Claim, status: ClaimStatus): ClaimDocument {
     source: row.source,
     status,
     knownFrom: row.knownFrom,
-    withdrawnOn: row.withdrawnOn,
-    withdrawnReason: row.withdrawnReason,
+    ...withdrawalOf(row, asOf),
     note: row.note,
   };
 }

@@ -64,7 +64,11 @@ function setAsideOf(snapshot: Snapshot, key: RankingKey, members: readonly Membe
       .map((row): SetAside => {
         const own = row.basis === key.basis;
         const reason = !own ? 'basis' : isWithdrawn(row, asOf) ? 'withdrawn' : 'status';
-        return { entity: entityReference(entity), reason, observation: observationDocument(row) };
+        return {
+          entity: entityReference(entity),
+          reason,
+          observation: observationDocument(row, asOf),
+        };
       }),
   );
 }
@@ -173,7 +177,7 @@ function entriesOf(
   members: readonly Member[],
   claims: readonly WeighedClaim[],
 ): RankingEntry[] {
-  const { lookup, solutions } = snapshot;
+  const { lookup, solutions, asOf } = snapshot;
   const solution = solutions.get(key.basis);
   const metric = lookup.metrics.get(key.metric);
   if (!solution || !metric) return [];
@@ -193,7 +197,7 @@ function entriesOf(
       rank,
       bounds: boundsDocument(member.bounds),
       reported: reportedOf(lookup, member.observations),
-      observations: member.observations.map(observationDocument),
+      observations: member.observations.map((row) => observationDocument(row, asOf)),
       why: whyOf(explainer, solution, key, metric, member),
     }));
 }
@@ -228,7 +232,7 @@ export function rankingDocument(
       period,
       members.filter((member) => !member.listed),
     ),
-    claims: weighed.map(({ claim, status }) => claimDocument(claim, status)),
+    claims: weighed.map(({ claim, status }) => claimDocument(claim, status, asOf)),
     conflicts: conflictsOf(solution, key, metric, members, entries, claimIds),
   };
   return {

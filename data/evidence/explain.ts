@@ -30,14 +30,20 @@ interface Target {
   readonly derivation: Derivation;
 }
 
+/** Sentences said before, by what they say: most steps are the same from one date to the next. */
+export type Sentences = Map<string, Texts>;
+
 /** Explains the entries of one solution. */
 export class Explainer {
   readonly #lookup: Lookup;
   readonly #solution: Solution;
 
-  constructor(lookup: Lookup, solution: Solution) {
+  readonly #sentences: Sentences;
+
+  constructor(lookup: Lookup, solution: Solution, sentences: Sentences) {
     this.#lookup = lookup;
     this.#solution = solution;
+    this.#sentences = sentences;
   }
 
   /** The steps to both bounds of a cell, by number. */
@@ -124,8 +130,24 @@ export class Explainer {
       observations: derivation.observations,
       claims: derivation.claims,
       sources: [...sources].sort(),
-      text: { en: this.#say(target, 'en'), zh: this.#say(target, 'zh') },
+      text: this.#texts(target),
     };
+  }
+
+  #texts(target: Target): Texts {
+    const { name, side, value, derivation } = target;
+    const from = derivation.from.map(({ cell, side: of }) => [
+      cellName(this.#solution.grid, cell),
+      of,
+      this.#value(cell, of),
+    ]);
+    const { rule, observations, claims } = derivation;
+    const key = [name, side, value, rule, from, observations, claims].join('|');
+    const said = this.#sentences.get(key);
+    if (said) return said;
+    const texts = { en: this.#say(target, 'en'), zh: this.#say(target, 'zh') };
+    this.#sentences.set(key, texts);
+    return texts;
   }
 
   #say(target: Target, language: Language): string {

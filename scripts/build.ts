@@ -1,0 +1,30 @@
+/** Builds what is served as static assets: the widget, the site's files, and the snapshot of the release. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { POINTER_KEY } from '../data/address.ts';
+import type { Pointer } from '../data/documents.ts';
+import { jsonBody, type Release } from '../data/release.ts';
+import { buildWidget } from '../widget/build.ts';
+import { composeRelease } from './compose.ts';
+import { ASSETS, ROOT } from './paths.ts';
+
+/** Under `_snapshot/` the release lies in the same keys as in the store: what answers when the store can't. */
+function writeSnapshot(release: Release): void {
+  const pointer: Pointer = { release: release.id, previous: null };
+  const values = new Map([...release.values, [POINTER_KEY, jsonBody(pointer)]]);
+  for (const [key, value] of values) {
+    const path = join(ASSETS, '_snapshot', key);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, value);
+  }
+}
+
+/** Fills `dist/assets` anew. */
+export async function build(release: Release): Promise<void> {
+  rmSync(ASSETS, { recursive: true, force: true });
+  mkdirSync(ASSETS, { recursive: true });
+  await buildWidget(ASSETS);
+  writeSnapshot(release);
+}
+
+if (import.meta.main) await build(composeRelease(join(ROOT, 'data')));

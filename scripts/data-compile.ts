@@ -1,0 +1,55 @@
+/**
+ * `npm run data:compile -- --data DIR --out DIR [--as-of DATE]`: the documents as files, the same bytes that the API serves.
+ * `OUT/v1` is replaced as a whole.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { rankingAddress } from '../data/address.ts';
+import { compile } from '../data/compile.ts';
+import { datasetDocument, datasetsDocument, indexDocument } from '../data/dataset-documents.ts';
+import { jsonBody } from '../data/release.ts';
+import { parseDate } from '../data/schema.ts';
+import { viewOf } from '../data/view.ts';
+import { fail, fromCaller, readOptions } from './options.ts';
+import { readData } from './read-data.ts';
+
+const usage = 'npm run data:compile -- --out DIR [--data DIR] [--as-of YYYY-MM-DD]';
+const options = readOptions(
+  {
+    data: { type: 'string', default: 'data' },
+    out: { type: 'string' },
+    'as-of': { type: 'string' },
+  },
+  usage,
+);
+const asOf = options['as-of'];
+if (options.out === undefined)
+  fail(`--out is missing: the folder for the documents\nusage: ${usage}`);
+if (asOf !== undefined && parseDate(asOf) !== asOf) {
+  fail(`--as-of: found ${JSON.stringify(asOf)}, expected a date, YYYY-MM-DD`);
+}
+
+const out = fromCaller(options.out);
+const compiled = readData(fromCaller(options.data)).map((dataset) => compile(dataset, asOf));
+rmSync(join(out, 'v1'), { recursive: true, force: true });
+
+let count = 0;
+function write(address: string, document: unknown): void {
+  const path = join(out, `${address}.json`);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, jsonBody(document));
+  count += 1;
+}
+
+write('v1/index', indexDocument(compiled));
+write('v1/datasets', datasetsDocument(compiled));
+for (const one of compiled) {
+  write(`v1/datasets/${one.dataset.id}`, datasetDocument(one));
+  for (const ranking of one.rankings) {
+    const document = ranking.vintages.at(-1)?.document;
+    if (!document) continue;
+    write(rankingAddress(ranking.key), document);
+    write(`${rankingAddress(ranking.key)}.view`, viewOf(one, ranking, document));
+  }
+}
+console.log(`${count} documents in ${options.out}`);

@@ -1,0 +1,17 @@
+/** `npm run data:publish -- [--remote]`: compiles the data, writes the release, switches to it. */
+import { openStore } from '../data/kv.ts';
+import { publish } from '../data/publish.ts';
+import { composeRelease } from './compose.ts';
+import { fromCaller, readOptions } from './options.ts';
+import { localState } from './paths.ts';
+
+const usage = 'npm run data:publish -- [--data DIR] [--remote]';
+const { data, remote } = readOptions(
+  { data: { type: 'string', default: 'data' }, remote: { type: 'boolean', default: false } },
+  usage,
+);
+
+const release = composeRelease(fromCaller(data));
+const published = await publish(release, openStore(remote ? 'remote' : { local: localState() }));
+const before = published.previous ? `, after ${published.previous}` : '';
+console.log(`release ${published.release} is current${before}: ${published.writes} values written`);

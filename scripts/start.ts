@@ -1,0 +1,88 @@
+/**
+ * `npm start`: everything from a fresh clone. Compiles the data, builds the assets, fills the local store, serves on
+ * http://localhost:8787 (PORT to change) and says so when it is ready.
+ */
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { openStore } from '../data/kv.ts';
+import { publish } from '../data/publish.ts';
+import { build } from './build.ts';
+import { composeRelease } from './compose.ts';
+import { fail } from './options.ts';
+import { localState, ROOT, WRANGLER } from './paths.ts';
+
+const DEFAULT_PORT = 8787;
+
+function readPort(): number {
+  const text = process.env.PORT ?? String(DEFAULT_PORT);
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port >= 1 && port <= 65_535) return port;
+  return fail(`PORT: found ${JSON.stringify(text)}, expected a number from 1 to 65535`);
+}
+
+/** Whether anybody listens there, on either address of localhost. */
+async function isTaken(port: number): Promise<boolean> {
+  const tryHost = (host: string) =>
+    new Promise<boolean>((resolve, reject) => {
+      const server = createServer();
+      server.once('error', (error: NodeJS.ErrnoException) => {
+        if (error.code === 'EADDRINUSE') resolve(true);
+        else if (error.code === 'EADDRNOTAVAIL' || error.code === 'EAFNOSUPPORT') resolve(false);
+        else reject(error);
+      });
+      server.listen(port, host, () => server.close(() => resolve(false)));
+    });
+  return (await tryHost('127.0.0.1')) || (await tryHost('::1'));
+}
+
+/** Runs wrangler's local server until it ends; resolves with its exit code. */
+function serve(port: number, onExit: (code: number) => void): void {
+  const child = spawn(
+    process.execPath,
+    [
+      ...[WRANGLER, 'dev', '--port', String(port), '--ip', 'localhost', '--inspector-port', '0'],
+      ...[
+        '--persist-to',
+        localState(),
+        '--show-interactive-dev-session=false',
+        '--log-level',
+        'warn',
+      ],
+    ],
+    {
+      cwd: ROOT,
+      env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    },
+  );
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code) => onExit(code ?? 0));
+}
+
+/** Asks until the product answers. */
+async function untilReady(address: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${address}/healthz`).catch(() => null);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+const port = readPort();
+if (await isTaken(port)) {
+  fail(
+    `port ${port} is taken. Choose another: PORT=${port + 1} npm start (Windows: set PORT=${port + 1} && npm start)`,
+  );
+}
+console.log('Compiling the data …');
+const release = composeRelease(join(ROOT, 'data'));
+await build(release);
+const { writes } = await publish(release, openStore({ local: localState() }));
+console.log(
+  `Release ${release.id}: ${writes} of ${release.values.size + 1} values written to the local store.`,
+);
+serve(port, (code) => process.exit(code));
+const address = `http://localhost:${port}`;
+await untilReady(address);
+console.log(`\nLikewise is ready: ${address}\nStop it with Ctrl+C.`);

@@ -1,0 +1,73 @@
+/** Publishing: documents first, pointer last, and nothing twice. */
+import { describe, expect, test } from 'vitest';
+import type { Pointer } from '../../data/documents.ts';
+import type { Store } from '../../data/kv.ts';
+import { publish } from '../../data/publish.ts';
+import type { Release } from '../../data/release.ts';
+
+class MemoryStore implements Store {
+  readonly values = new Map<string, Uint8Array>();
+  readonly written: string[][] = [];
+  failAfter = Number.POSITIVE_INFINITY;
+
+  async list() {
+    return new Set(this.values.keys());
+  }
+
+  async read(key: string) {
+    const value = this.values.get(key);
+    return value ? Buffer.from(value).toString() : null;
+  }
+
+  async write(values: ReadonlyMap<string, Uint8Array>) {
+    if (this.written.length >= this.failAfter) throw new Error('the store is down');
+    this.written.push([...values.keys()]);
+    for (const [key, value] of values) this.values.set(key, value);
+  }
+
+  get pointer(): Pointer | null {
+    const value = this.values.get('current');
+    return value ? JSON.parse(Buffer.from(value).toString()) : null;
+  }
+}
+
+function release(id: string, keys: readonly string[]): Release {
+  const values = new Map(keys.map((key) => [key, Buffer.from(key)]));
+  return { id, manifest: { packs: [], documents: {}, datasets: {} }, values };
+}
+
+const one = release('one', ['pack/a', 'pack/b', 'manifest/one']);
+const two = release('two', ['pack/a', 'pack/c', 'manifest/two']);
+
+describe('publish', () => {
+  test('writes the documents, then the pointer, which names the release before', async () => {
+    const store = new MemoryStore();
+    expect(await publish(one, store)).toEqual({ release: 'one', previous: null, writes: 4 });
+    expect(await publish(two, store)).toEqual({ release: 'two', previous: 'one', writes: 3 });
+    expect(store.written).toEqual([
+      ['pack/a', 'pack/b', 'manifest/one'],
+      ['current'],
+      ['pack/c', 'manifest/two'],
+      ['current'],
+    ]);
+    expect(store.pointer).toEqual({ release: 'two', previous: 'one' });
+  });
+
+  test('writes nothing the second time', async () => {
+    const store = new MemoryStore();
+    await publish(one, store);
+    expect((await publish(one, store)).writes).toBe(0);
+    expect(store.written).toHaveLength(2);
+  });
+
+  test('leaves the old release in place when the store fails, and goes on from there later', async () => {
+    const store = new MemoryStore();
+    await publish(one, store);
+    store.failAfter = 3;
+    await expect(publish(two, store)).rejects.toThrow('the store is down');
+    expect(store.pointer?.release).toBe('one');
+    store.failAfter = Number.POSITIVE_INFINITY;
+    expect((await publish(two, store)).writes).toBe(1);
+    expect(store.pointer?.release).toBe('two');
+  });
+});

@@ -1,0 +1,148 @@
+/** The commands as people call them: through npm, from a folder of their own. */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT } from '../../scripts/paths.ts';
+import { SMALL } from '../support/small-data.ts';
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'likewise-commands-'));
+  mkdirSync(join(folder, 'mine'));
+  cpSync(SMALL, join(folder, 'mine', 'small'), { recursive: true });
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs `npm run NAME -- ARGS` as if called from the test's folder. */
+function run(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const result = spawnSync(npm, ['run', '--silent', '--prefix', ROOT, name, '--', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, INIT_CWD: folder, ...env },
+  });
+  return { code: result.status, output: result.stdout, errors: result.stderr };
+}
+
+describe('npm run data:check', () => {
+  test('accepts good data and says what it holds', () => {
+    expect(run('data:check', ['--data', 'mine'])).toMatchObject({
+      code: 0,
+      output: 'small: 2 observations, 1 claims, 2 sources, 2 entities, 1 milestones; no errors\n',
+    });
+  });
+
+  test('lists every error of a broken folder and exits with 1', () => {
+    const broken = join(folder, 'broken', 'small');
+    cpSync(SMALL, broken, { recursive: true });
+    writeFileSync(
+      join(broken, 'entities.csv'),
+      'id,name_en,name_zh,levels,parent,code\nA,,甲,city,,\n',
+    );
+    const { code, output, errors } = run('data:check', ['--data', 'broken']);
+    expect([code, output]).toEqual([1, '']);
+    expect(errors).toContain('small/entities.csv, row 2, column id: found "A", expected an id');
+    expect(errors).toContain(
+      'small/entities.csv, row 2, column name_en: found "", expected a text',
+    );
+    expect(errors).toContain('small/observations.csv, row 2, column entity: found "a"');
+    expect(errors).toMatch(/\d errors in the data; nothing was written/);
+  });
+
+  test('says how it is called when an option is unknown', () => {
+    const { code, errors } = run('data:check', ['--date', 'mine']);
+    expect(code).toBe(1);
+    expect(errors).toContain('usage: npm run data:check');
+  });
+});
+
+describe('npm run data:compile', () => {
+  test('writes the documents in the layout of the contract, twice the same', () => {
+    expect(run('data:compile', ['--data', 'mine', '--out', 'one']).code).toBe(0);
+    expect(run('data:compile', ['--data', 'mine', '--out', 'two']).code).toBe(0);
+    const files = readdirSync(join(folder, 'one'), { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.json'),
+    );
+    expect(files).toContain(join('v1', 'rankings', 'small', 'total', '2023', 'city', 'count.json'));
+    for (const file of files) {
+      expect(readFileSync(join(folder, 'two', file), 'utf8')).toBe(
+        readFileSync(join(folder, 'one', file), 'utf8'),
+      );
+    }
+  });
+
+  test('as of a date holds what was known then', () => {
+    expect(
+      run('data:compile', ['--data', 'mine', '--out', 'then', '--as-of', '2024-02-29']).code,
+    ).toBe(0);
+    const path = join(
+      folder,
+      'then',
+      'v1',
+      'rankings',
+      'small',
+      'total',
+      '2023',
+      'city',
+      'count.json',
+    );
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
+      asOf: '2024-02-29',
+      coverage: { listed: 1, of: 2 },
+    });
+  });
+
+  test('refuses a date that is none, and a missing folder for the documents', () => {
+    expect(
+      run('data:compile', ['--data', 'mine', '--out', 'never', '--as-of', '2024-02-30']).errors,
+    ).toContain('--as-of: found "2024-02-30"');
+    expect(run('data:compile', ['--data', 'mine']).errors).toContain('--out is missing');
+    expect(existsSync(join(folder, 'never'))).toBe(false);
+  });
+});
+
+describe('npm run data:publish', () => {
+  test('fills the local store, writes nothing the second time, and leaves it as it is when the data has errors', () => {
+    const env = { LIKEWISE_STATE: join(folder, 'state') };
+    expect(run('data:publish', ['--data', 'mine'], env).output).toMatch(
+      /^release [0-9a-f]{16} is current: \d+ values written\n$/,
+    );
+    expect(run('data:publish', ['--data', 'mine'], env).output).toContain(': 0 values written');
+    const broken = join(folder, 'bad', 'small');
+    cpSync(SMALL, broken, { recursive: true });
+    writeFileSync(join(broken, 'sources.csv'), '');
+    expect(run('data:publish', ['--data', 'bad'], env).code).toBe(1);
+    expect(run('data:publish', ['--data', 'mine'], env).output).toContain(': 0 values written');
+  });
+});
+
+describe('npm start', () => {
+  test('says when the port is taken and how to choose another, before it does anything', async () => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const { code, output, errors } = run('start', [], { PORT: String(port) });
+    server.close();
+    expect([code, output]).toEqual([1, '']);
+    expect(errors).toContain(`port ${port} is taken. Choose another: PORT=${port + 1} npm start`);
+  });
+
+  test('refuses a port that is none', () => {
+    expect(run('start', [], { PORT: 'http' }).errors).toContain('PORT: found "http"');
+  });
+});
