@@ -1,0 +1,14 @@
+/** Asks the worker in plain Node, with stand-ins for its bindings. */
+import app from '../../worker/index.ts';
+import { Background, type FakeEnv } from './fake-store.ts';
+
+/** Sends a request to the worker's own code; `address` is a path with its query. */
+export async function ask(
+  env: FakeEnv,
+  address: string,
+  init: RequestInit = {},
+): Promise<Response> {
+  const { waitUntil } = new Background();
+  const context = { waitUntil, passThroughOnException: () => undefined, props: {} };
+  return app.fetch(new Request(`https://likewise.test${address}`, init), env, context);
+}

@@ -1,0 +1,73 @@
+/** Stand-ins for the worker's bindings, over files in memory, which a test can make fail in every way. */
+import type { AssetReader, Env, KeyValueReader, WaitUntil } from '../../worker/env.ts';
+import type { StoreFiles } from './packs.ts';
+
+/** KV over files that may change under it; it counts what it is asked for. */
+export class FakeKv implements KeyValueReader {
+  files: StoreFiles;
+  /** Every key that was asked for, in order. */
+  readonly asked: string[] = [];
+  /** `failing` rejects; `hanging` answers when `wake` is called. */
+  mood: 'well' | 'failing' | 'hanging' = 'well';
+  #sleepers: (() => void)[] = [];
+
+  constructor(files: StoreFiles = new Map()) {
+    this.files = files;
+  }
+
+  async get(key: string): Promise<ArrayBuffer | null> {
+    this.asked.push(key);
+    if (this.mood === 'failing') throw new Error('KV GET failed: 500 Internal Server Error');
+    if (this.mood === 'hanging') {
+      await new Promise<void>((resolve) => this.#sleepers.push(resolve));
+    }
+    return this.files.get(key)?.slice().buffer ?? null;
+  }
+
+  /** Lets every hanging read come back. */
+  wake(): void {
+    this.mood = 'well';
+    for (const wake of this.#sleepers.splice(0)) wake();
+  }
+}
+
+/** Static assets that hold a snapshot; `broken` makes them throw. */
+export class FakeAssets implements AssetReader {
+  readonly files: StoreFiles;
+  broken = false;
+
+  constructor(files: StoreFiles = new Map()) {
+    this.files = files;
+  }
+
+  async fetch(address: string): Promise<Response> {
+    if (this.broken) throw new Error('assets are not available');
+    const key = new URL(address).pathname.replace('/_snapshot/', '');
+    const value = this.files.get(key);
+    return value ? new Response(value) : new Response('not found', { status: 404 });
+  }
+}
+
+/** The bindings of a worker, each a stand-in. */
+export interface FakeEnv extends Env {
+  readonly RELEASES: FakeKv;
+  readonly ASSETS: FakeAssets;
+}
+
+/** Bindings over the files of a KV and of a snapshot. */
+export function fakeEnv(kv: StoreFiles = new Map(), snapshot: StoreFiles = new Map()): FakeEnv {
+  return { RELEASES: new FakeKv(kv), ASSETS: new FakeAssets(snapshot) };
+}
+
+/** Collects what goes on after an answer. */
+export class Background {
+  readonly #work: Promise<unknown>[] = [];
+  readonly waitUntil: WaitUntil = (work) => {
+    this.#work.push(work);
+  };
+
+  /** Waits until nothing goes on any more. */
+  async settled(): Promise<void> {
+    for (let work = this.#work.pop(); work; work = this.#work.pop()) await work;
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * The slow and obvious second implementation, written from the contract and decision record 2 alone: it shares no
+ * logic with `data/evidence/`, so that one can be held against the other. Here: what a stated number stands for.
+ */
+import type { Observation, Rate } from '../../../data/schema.ts';
+
+/** Closed, in real numbers; `high` is Infinity where open. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Narrowing by less than this part of the largest number in play is rounding. */
+export const ROUNDING = 1e-12;
+
+export const OPEN: Interval = { low: 0, high: Infinity };
+
+/** The largest finite size among the numbers. */
+export function largest(numbers: readonly number[]): number {
+  return Math.max(0, ...numbers.filter(Number.isFinite).map(Math.abs));
+}
+
+/** The closed interval that a published figure stands for. */
+export function statedInterval({ value: v, precision, qualifier }: Observation): Interval {
+  const p = precision ?? 0;
+  const [low, high] = {
+    exact: [v, v],
+    rounded: [v - p / 2, v + p / 2],
+    truncated: [v, v + p],
+    stated: [v - p / 2, v + p],
+    about: [v - p, v + p],
+    over: [v, v + p],
+    under: [v - p, v],
+  }[qualifier] as [number, number];
+  return { low: Math.max(0, low), high };
+}
+
+/** The closed interval, in percent, that a growth rate as written stands for. */
+export function rateInterval({ value, decimals }: Rate): Interval {
+  const half = 0.5 / 10 ** decimals;
+  return { low: value - half, high: value + half };
+}
+
+/** Whether one number is above another by more than rounding can do. */
+export function exceeds(a: number, b: number): boolean {
+  return a - b > 1e-9 * largest([a, b]);
+}
+
+export function areDisjoint(a: Interval, b: Interval): boolean {
+  return exceeds(a.low, b.high) || exceeds(b.low, a.high);
+}
+
+export function hullOf(intervals: readonly Interval[]): Interval {
+  return {
+    low: Math.min(...intervals.map((i) => i.low)),
+    high: Math.max(...intervals.map((i) => i.high)),
+  };
+}
+
+export function intersectionOf(intervals: readonly Interval[]): Interval {
+  return {
+    low: Math.max(...intervals.map((i) => i.low)),
+    high: Math.min(...intervals.map((i) => i.high)),
+  };
+}
+
+/** Those of the items whose interval is disjoint from at least one other's. */
+export function inConflict<Item>(
+  items: readonly Item[],
+  intervalOf: (item: Item) => Interval,
+): Item[] {
+  return items.filter((a) => items.some((b) => areDisjoint(intervalOf(a), intervalOf(b))));
+}

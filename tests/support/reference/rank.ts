@@ -1,0 +1,33 @@
+/** Ranks as ranges, from bounds and then from claims. */
+import type { Interval } from './interval.ts';
+
+export interface RankRange {
+  readonly best: number;
+  readonly worst: number;
+}
+
+/** The ranks that one of these entities may have among them, by their bounds alone. */
+export function rankRange(
+  entity: string,
+  among: readonly string[],
+  boundsOf: (entity: string) => Interval,
+): RankRange {
+  const own = boundsOf(entity);
+  const others = among.filter((id) => id !== entity).map(boundsOf);
+  return {
+    best: 1 + others.filter((other) => other.low > own.high).length,
+    worst: 1 + others.filter((other) => other.high > own.low).length,
+  };
+}
+
+/** Narrows to [from, to], unless that would leave nothing. */
+export function within(range: RankRange, from: number, to: number): RankRange {
+  const best = Math.max(range.best, from);
+  const worst = Math.min(range.worst, to);
+  return best <= worst ? { best, worst } : range;
+}
+
+/** Leaves the first rank to others, but never passes the worst one. */
+export function belowFirst(range: RankRange): RankRange {
+  return { best: Math.min(Math.max(range.best, 2), range.worst), worst: range.worst };
+}

@@ -1,0 +1,198 @@
+/** The slow and obvious rankings: who is listed, between which ranks, and what is set aside. */
+import { cellId } from '../../../data/address.ts';
+import type { Period } from '../../../data/period.ts';
+import type { Claim, Dataset, DatasetFile, Entity, Observation } from '../../../data/schema.ts';
+import { type Derived, growthOf, shareOf } from './derived.ts';
+import { byId, isKnown, isUsed, isWithdrawn, observationsOf } from './evidence.ts';
+import { type Interval, OPEN } from './interval.ts';
+import { belowFirst, type RankRange, rankRange, within } from './rank.ts';
+import { bestOf, lastKnown } from './reported.ts';
+import { type ReferenceSolution, solveSlowly } from './solve.ts';
+
+type Metric = DatasetFile['metrics'][number];
+
+export interface ReferenceEntry {
+  readonly entity: string;
+  readonly bounds: Interval;
+  readonly rank: RankRange;
+  readonly byFigures: RankRange;
+  readonly level: RankRange;
+  readonly reported: string | null;
+}
+
+export interface ReferenceRanking {
+  readonly metric: string;
+  readonly period: string;
+  readonly level: string;
+  readonly basis: string;
+  readonly mixed: boolean;
+  readonly coverage: { readonly listed: number; readonly of: number };
+  readonly entries: readonly ReferenceEntry[];
+  readonly unlisted: readonly { entity: string; high: number | null; last: string | null }[];
+  readonly setAside: readonly { observation: string; reason: string }[];
+  readonly claims: readonly { id: string; status: string }[];
+}
+
+interface Subject {
+  readonly dataset: Dataset;
+  readonly asOf: string;
+  readonly solution: ReferenceSolution;
+  readonly metric: Metric;
+  readonly period: Period;
+  readonly level: string;
+  readonly members: readonly Entity[];
+}
+
+type Kind = 'figures' | 'bounds';
+
+function boundsOf(subject: Subject, kind: Kind, entity: string): Derived {
+  const { solution, metric, period } = subject;
+  const bounds = solution[kind];
+  const at = (id: string) => bounds.get(cellId(entity, id, period.id, solution.evidence.basis));
+  if (metric.share) return shareOf(at(metric.share[0]), at(metric.share[1]));
+  if (metric.growth) {
+    const cell = { entity, metric: metric.growth, period };
+    return growthOf(solution.evidence, bounds, solution.frozen[kind], cell);
+  }
+  return { ...(at(metric.id) ?? OPEN), isLimited: true };
+}
+
+function reportedOf({ solution, metric, period }: Subject, entity: string): readonly Observation[] {
+  const cell = cellId(entity, metric.id, period.id, solution.evidence.basis);
+  return observationsOf(solution.evidence, cell);
+}
+
+function isListed(subject: Subject, entity: string): boolean {
+  const value = boundsOf(subject, 'bounds', entity);
+  if (subject.metric.share || subject.metric.growth) return value.isLimited;
+  return value.low > 0 || reportedOf(subject, entity).length > 0;
+}
+
+function usedClaims({ solution, metric, period, level }: Subject): Claim[] {
+  return solution.evidence.claims.filter(
+    (c) =>
+      solution.claims.get(c.id) === 'used' &&
+      c.metric === metric.id &&
+      c.period.id === period.id &&
+      c.level === level,
+  );
+}
+
+function entryOf(subject: Subject, entity: string, listed: readonly string[]): ReferenceEntry {
+  const { dataset, solution, members } = subject;
+  const all = members.map((member) => member.id);
+  const bounds = boundsOf(subject, 'bounds', entity);
+  const common = {
+    entity,
+    bounds,
+    reported: bestOf(dataset, reportedOf(subject, entity))?.id ?? null,
+  };
+  if (solution.evidence.mixed) {
+    const rank = { best: 1, worst: listed.length };
+    return { ...common, rank, byFigures: rank, level: { best: 1, worst: all.length } };
+  }
+  const claims = usedClaims(subject);
+  const own = claims.filter((c) => c.entity === entity);
+  const firsts = claims.filter((c) => c.rank === 1).map((c) => c.entity);
+  const unlisted = all.length - listed.length;
+  let rank = rankRange(entity, listed, (id) => boundsOf(subject, 'bounds', id));
+  let level = rankRange(entity, all, (id) => boundsOf(subject, 'bounds', id));
+  for (const { rank: n } of own) {
+    rank = within(rank, Math.max(1, n - unlisted), n);
+    level = within(level, n, n);
+  }
+  if (!firsts.includes(entity)) {
+    if (firsts.some((id) => listed.includes(id))) rank = belowFirst(rank);
+    if (firsts.length > 0) level = belowFirst(level);
+  }
+  const byFigures = rankRange(entity, listed, (id) => boundsOf(subject, 'figures', id));
+  return { ...common, rank, byFigures, level };
+}
+
+function setAsideOf({ dataset, asOf, solution, metric, period, members }: Subject) {
+  const { basis } = solution.evidence;
+  return dataset.observations
+    .filter(
+      (o) =>
+        o.metric === metric.id &&
+        o.period.id === period.id &&
+        members.some((m) => m.id === o.entity) &&
+        isKnown(o, asOf) &&
+        !(o.basis === basis && isUsed(o, asOf)),
+    )
+    .map((o) => ({
+      observation: o.id,
+      reason: o.basis !== basis ? 'basis' : isWithdrawn(o, asOf) ? 'withdrawn' : 'status',
+    }));
+}
+
+function claimsOf({ dataset, asOf, solution, metric, period, level }: Subject) {
+  const { basis } = solution.evidence;
+  const statusOf = (claim: Claim): string => {
+    if (claim.basis !== basis) return 'basis';
+    return isWithdrawn(claim, asOf) ? 'withdrawn' : (solution.claims.get(claim.id) ?? 'missing');
+  };
+  return dataset.claims
+    .filter(
+      (c) =>
+        c.metric === metric.id &&
+        c.period.id === period.id &&
+        c.level === level &&
+        isKnown(c, asOf),
+    )
+    .map((c) => ({ id: c.id, status: statusOf(c) }));
+}
+
+function rankingOf(subject: Subject): ReferenceRanking | null {
+  const { dataset, asOf, solution, metric, period, level, members } = subject;
+  const listed = members.map((m) => m.id).filter((id) => isListed(subject, id));
+  const isDerived = metric.share !== undefined || metric.growth !== undefined;
+  const exists = isDerived
+    ? listed.length > 0
+    : members.some((m) => reportedOf(subject, m.id).length > 0);
+  if (!exists) return null;
+  return {
+    metric: metric.id,
+    period: period.id,
+    level,
+    basis: solution.evidence.basis,
+    mixed: solution.evidence.mixed,
+    coverage: { listed: listed.length, of: members.length },
+    entries: listed.map((id) => entryOf(subject, id, listed)),
+    unlisted: members
+      .filter((m) => !listed.includes(m.id))
+      .map((m) => {
+        const { high } = boundsOf(subject, 'bounds', m.id);
+        const last = lastKnown(dataset, asOf, m.id, metric.id, period)?.id ?? null;
+        return { entity: m.id, high: high === Infinity ? null : high, last };
+      }),
+    setAside: setAsideOf(subject),
+    claims: claimsOf(subject),
+  };
+}
+
+/** The slow and obvious `rankingsAsOf`, without derivations, texts and order. */
+export function rankingsSlowly(dataset: Dataset, asOf: string): ReferenceRanking[] {
+  return dataset.bases.flatMap((basis) => {
+    const solution = solveSlowly(dataset, basis.id, asOf);
+    return dataset.metrics
+      .filter((metric) => !(basis.mixed && metric.growth))
+      .flatMap((metric) =>
+        dataset.levels.flatMap((level) =>
+          solution.evidence.periods.flatMap((period): ReferenceRanking[] => {
+            const members = dataset.entities.filter((e) => e.levels.includes(level.id)).sort(byId);
+            const ranking = rankingOf({
+              dataset,
+              asOf,
+              solution,
+              metric,
+              period,
+              level: level.id,
+              members,
+            });
+            return ranking ? [ranking] : [];
+          }),
+        ),
+      );
+  });
+}

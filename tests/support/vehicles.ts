@@ -1,0 +1,52 @@
+/** A small dataset with every case that resolving an address has to tell apart, as the manifest states it. */
+import type { SyntheticDataset } from './packs.ts';
+
+/** Cities and provinces, three ways of counting, months, part-years and years, a ranking that was withdrawn. */
+export const VEHICLES: SyntheticDataset = {
+  vintages: {
+    total: {
+      '2023': { city: { headquarters: [['2024-02-01', 8]], unspecified: [['2024-01-15', 12]] } },
+      '2024': {
+        city: {
+          headquarters: [
+            ['2025-01-20', 4],
+            ['2025-03-01', 6],
+          ],
+          plant: [['2025-02-01', 5]],
+        },
+        province: { headquarters: [['2025-03-01', 3]] },
+      },
+      '2025': {
+        city: {
+          plant: [
+            ['2026-01-10', 2],
+            ['2026-01-18', 4],
+          ],
+          unspecified: [['2026-01-05', 9]],
+        },
+        province: { plant: [['2025-12-31', 3]] },
+      },
+      '2025-11': { city: { plant: [['2025-12-20', 5]] } },
+      '2025-01--2025-11': { city: { plant: [['2025-12-22', 6]] } },
+      '2026-01': { city: { plant: [['2026-02-10', 2]], unspecified: [['2026-02-10', 7]] } },
+      '2022': {
+        city: {
+          headquarters: [
+            ['2023-01-10', 5],
+            ['2023-06-01', null],
+          ],
+        },
+      },
+    },
+    nev: { '2025': { province: { plant: [['2026-01-12', 5]] } } },
+    'nev-share': {},
+  },
+};
+
+/** The single documents that go with it. */
+export const DOCUMENTS = {
+  v1: '{"name":"likewise"}',
+  'v1/datasets': '{"datasets":[{"id":"vehicles"}]}',
+  'v1/datasets/vehicles': '{"id":"vehicles"}',
+  'index.html': '<!doctype html><title>重庆</title>',
+};

@@ -1,0 +1,55 @@
+/** Packs, whole and broken. */
+import { describe, expect, it } from 'vitest';
+import { bodyAt, openPack } from '../../worker/pack.ts';
+import { encode, etagOf, packOf } from '../support/packs.ts';
+
+const BODIES = { first: '{"name":"重庆"}', empty: '', last: 'x' };
+
+function bodyOf(pack: Uint8Array<ArrayBuffer>, address: string) {
+  const opened = openPack(pack);
+  return opened && bodyAt(opened, address);
+}
+
+function headed(length: number, rest: string): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array([0, 0, 0, 0, ...encode(rest)]);
+  new DataView(bytes.buffer).setUint32(0, length);
+  return bytes;
+}
+
+describe('a pack', () => {
+  it.each(Object.entries(BODIES))('gives the body of %s byte for byte', (address, text) => {
+    const body = bodyOf(packOf(BODIES), address);
+    expect(new TextDecoder().decode(body?.bytes)).toBe(text);
+    expect(body?.etag).toBe(etagOf(text));
+  });
+
+  it('is read from wherever it lies in memory', () => {
+    const pack = packOf(BODIES);
+    const larger = new Uint8Array([9, 9, 9, ...pack]).subarray(3);
+    expect(new TextDecoder().decode(bodyOf(larger, 'first')?.bytes)).toBe(BODIES.first);
+  });
+
+  it('copies nothing', () => {
+    const pack = packOf(BODIES);
+    expect(bodyOf(pack, 'last')?.bytes.buffer).toBe(pack.buffer);
+  });
+
+  it('has nothing at an address that it does not hold', () => {
+    expect(bodyOf(packOf(BODIES), 'other')).toBeNull();
+    expect(bodyOf(packOf(BODIES), 'constructor')).toBeNull();
+  });
+
+  it('has nothing at an address whose body is cut off', () => {
+    expect(bodyOf(packOf(BODIES).slice(0, -1), 'last')).toBeNull();
+    expect(bodyOf(packOf(BODIES).slice(0, -1), 'first')).not.toBeNull();
+  });
+
+  it.each([
+    ['no bytes', new Uint8Array()],
+    ['three bytes', new Uint8Array([0, 0, 0])],
+    ['an index longer than the pack', headed(99, '{}')],
+    ['an index that is no JSON', headed(2, 'no')],
+  ])('%s are none', (_, bytes) => {
+    expect(openPack(bytes)).toBeNull();
+  });
+});

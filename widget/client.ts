@@ -1,0 +1,36 @@
+/** The only place that asks the API. Requests for the same address are shared by all widgets of a page. */
+
+/** There is no document at that address, or no answer that helps. */
+export interface Failure {
+  readonly state: 'missing' | 'failed';
+}
+
+/** What became of a request. */
+export type Answer<Value> = Failure | { readonly state: 'ready'; readonly value: Value };
+
+const PATIENCE_MS = 20_000;
+const answers = new Map<string, Promise<Answer<unknown>>>();
+
+async function ask(url: string): Promise<Answer<unknown>> {
+  try {
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const response = await fetch(url, { credentials: 'omit', signal });
+    if (response.ok) return { state: 'ready', value: await response.json() };
+    const { status } = response;
+    return { state: status >= 400 && status < 429 ? 'missing' : 'failed' };
+  } catch {
+    return { state: 'failed' };
+  }
+}
+
+/**
+ * The document at `url`, of which `Value` is what the API promises. What didn't succeed is forgotten, so that
+ * asking again asks the API again.
+ */
+export async function load<Value>(url: string): Promise<Answer<Value>> {
+  const shared = answers.get(url) ?? ask(url);
+  answers.set(url, shared);
+  const answer = await shared;
+  if (answer.state !== 'ready') answers.delete(url);
+  return answer as Answer<Value>;
+}

@@ -1,0 +1,42 @@
+/** Loads one document for an element and tells it when something has changed. */
+import type { ReactiveControllerHost } from 'lit';
+import { type Answer, type Failure, load } from './client.ts';
+
+export type Loading<Value> = Answer<Value> | { readonly state: 'loading' };
+
+export function hasFailed(loading: Loading<unknown>): loading is Failure {
+  return loading.state === 'missing' || loading.state === 'failed';
+}
+
+/** `Value` is what the API promises at the addresses that are asked for. */
+export class DocumentController<Value> {
+  readonly #host: ReactiveControllerHost;
+  readonly #settled: ((answer: Answer<Value>) => void) | undefined;
+  #url: string | null = null;
+  loading: Loading<Value> = { state: 'missing' };
+
+  constructor(host: ReactiveControllerHost, settled?: (answer: Answer<Value>) => void) {
+    this.#host = host;
+    this.#settled = settled;
+  }
+
+  /** Asks for `url`, unless it was asked for already; at null there is nothing. */
+  ask(url: string | null): void {
+    if (url === this.#url) return;
+    this.#url = url;
+    void this.retry();
+  }
+
+  /** Asks again for the same. */
+  async retry(): Promise<void> {
+    const url = this.#url;
+    this.loading = { state: url ? 'loading' : 'missing' };
+    this.#host.requestUpdate();
+    if (!url) return;
+    const answer = await load<Value>(url);
+    if (url !== this.#url) return;
+    this.loading = answer;
+    this.#host.requestUpdate();
+    this.#settled?.(answer);
+  }
+}

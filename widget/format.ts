@@ -1,0 +1,119 @@
+/**
+ * Numbers and dates in the reader's language, by `Intl` alone, with the digits that were published. A low is
+ * rounded down and a high up, so that no bound that is shown excludes the real one.
+ */
+import type { Bounds, Reported } from '../data/documents.ts';
+import type { Words } from './locales/words.ts';
+
+/** How numbers of one ranking are written. */
+export interface NumberStyle {
+  readonly words: Words;
+  /** The word after each number, or empty. */
+  readonly unit: string;
+  readonly percent: boolean;
+}
+
+type Part = Intl.NumberFormatPart;
+/** More digits than this are written in full instead of being shortened: "1,234,567". */
+const MOST_SHORTENED_DIGITS = 5;
+/** Bounds get at least this many digits, so that rounding outwards stays small. */
+const FEWEST_DIGITS_OF_BOUNDS = 3;
+
+/** The power of ten of a number's first digit; exact, which a logarithm isn't. */
+const magnitude = (value: number): number => Number(value.toExponential().split('e')[1]);
+const clamp = (value: number, low: number, high: number): number =>
+  Math.min(Math.max(value, low), high);
+
+/** How many digits of a number carry it: 2788000 has four. */
+function ownDigits(value: number): number {
+  const [mantissa = ''] = value.toExponential().split('e');
+  return mantissa.replace(/[-.]/g, '').length;
+}
+
+/** `step` is the unit of the last digit that is shown; `padded` shows its zeros too. */
+function parts(
+  { words, percent }: NumberStyle,
+  value: number,
+  step: number,
+  padded: boolean,
+  options: Intl.NumberFormatOptions = {},
+): Part[] {
+  const digits = clamp(magnitude(value) - magnitude(step) + 1, 1, 21);
+  const shorten = Math.abs(value) >= words.shortenFrom && digits <= MOST_SHORTENED_DIGITS;
+  const shape: Intl.NumberFormatOptions = percent
+    ? { style: 'unit', unit: 'percent', maximumFractionDigits: clamp(-magnitude(step), 0, 20) }
+    : {
+        minimumSignificantDigits: padded ? digits : 1,
+        maximumSignificantDigits: digits,
+        notation: shorten ? 'compact' : 'standard',
+        compactDisplay: 'long',
+      };
+  return new Intl.NumberFormat(words.tag, { ...shape, ...options }).formatToParts(value);
+}
+
+const joined = (list: readonly Part[]): string => list.map(({ value }) => value).join('');
+const isTail = ({ type }: Part): boolean =>
+  type === 'compact' || type === 'unit' || type === 'literal';
+const tail = (list: readonly Part[]): string => joined(list.filter(isTail));
+
+/** A number with its own digits, or as many as `precision`, the unit of its last stated digit, gives it. */
+export function numberText(style: NumberStyle, value: number, precision?: number | null): string {
+  const step = precision || 10 ** (magnitude(value) - ownDigits(value) + 1);
+  return joined(parts(style, value, step, true)) + style.unit;
+}
+
+/** "1.5–1.7 million", "at least 1.22 million"; empty where nothing is known. */
+export function boundsText(style: NumberStyle, { low, high }: Bounds): string {
+  if (low === high) return numberText(style, low);
+  const width = high === null ? Math.abs(low) : high - low;
+  const step = (bound: number): number =>
+    10 ** Math.min(magnitude(width), magnitude(bound) - FEWEST_DIGITS_OF_BOUNDS + 1);
+  const down = parts(style, low, step(low), false, { roundingMode: 'floor' });
+  const bottom = joined(down);
+  if (high === null) return low > 0 ? style.words.between(bottom + style.unit, '') : '';
+  const up = parts(style, high, step(high), false, { roundingMode: 'ceil' });
+  const shared = tail(down) === tail(up);
+  return style.words.between(
+    low === 0 ? '' : shared ? joined(down.filter((part) => !isTail(part))) : bottom,
+    joined(up) + style.unit,
+  );
+}
+
+/** Whether the figure as it was stated still says all that is known of its bounds. */
+function tells({ value, precision }: Reported, { low, high }: Bounds): boolean {
+  const near = (bound: number): boolean => Math.abs(bound - value) <= (precision ?? 0);
+  return high !== null && near(low) && near(high);
+}
+
+/** The value of an entry: as it was published, or else what the evidence leaves possible. */
+export function valueText(style: NumberStyle, bounds: Bounds, reported: Reported | null): string {
+  if (!reported || !tells(reported, bounds)) return boundsText(style, bounds);
+  return style.words.qualified(
+    reported.qualifier,
+    numberText(style, reported.value, reported.precision),
+  );
+}
+
+/** A growth in percent, with its sign unless that is said in words. */
+export function changeText(
+  words: Words,
+  percent: number,
+  signDisplay: 'exceptZero' | 'never' = 'exceptZero',
+): string {
+  return joined(parts({ words, unit: '', percent: true }, percent, 0.01, false, { signDisplay }));
+}
+
+/** A day, `YYYY-MM-DD`. */
+export function dateText(words: Words, day: string): string {
+  const format = new Intl.DateTimeFormat(words.tag, { dateStyle: 'medium', timeZone: 'UTC' });
+  return format.format(Date.parse(day));
+}
+
+/** "A, B and C"; beyond `most` names, "A, B and 5 others". */
+export function listText(words: Words, names: readonly string[], most = 3): string {
+  const shown =
+    names.length > most
+      ? [...names.slice(0, most - 1), words.others(names.length - most + 1)]
+      : names;
+  return new Intl.ListFormat(words.tag).format(shown);
+}

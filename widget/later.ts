@@ -1,0 +1,42 @@
+/** Files of the widget that are loaded when they are first wanted, once for all elements of a page. */
+import { scriptFolder } from './script.ts';
+
+interface Wanted {
+  /** The file's exports; null while they come, false where they can't be had. */
+  exports: object | null | false;
+  readonly settled: Promise<void>;
+}
+
+const files = new Map<string, Wanted>();
+
+async function settle(name: string): Promise<object | false> {
+  try {
+    return await import(`${scriptFolder}widget-${name}.js`);
+  } catch {
+    return false;
+  }
+}
+
+function want(name: string): Wanted {
+  const wanted: Wanted = {
+    exports: null,
+    settled: settle(name).then((exports) => {
+      wanted.exports = exports;
+    }),
+  };
+  files.set(name, wanted);
+  return wanted;
+}
+
+/**
+ * The exports of `widget-{name}.js`, of which `Exports` is the promise of the build, or false where they can't be
+ * had; null while they come, and then `changed` is called.
+ */
+export function later<Exports extends object>(
+  name: string,
+  changed: () => void,
+): Exports | null | false {
+  const wanted = files.get(name) ?? want(name);
+  if (wanted.exports === null) void wanted.settled.then(changed);
+  return wanted.exports as Exports | null | false;
+}

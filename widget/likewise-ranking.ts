@@ -1,0 +1,177 @@
+/** The element: attributes in, one ranking out. What it shows is in `views/`, what it says in `locales/`. */
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { type RankingQuery, rankingUrl } from '../data/address.ts';
+import type { RankingDocument, RankingEntryView, RankingView } from '../data/documents.ts';
+import type { Answer } from './client.ts';
+import { DocumentController, hasFailed } from './document-controller.ts';
+import { type Found, wordsFor } from './languages.ts';
+import { later } from './later.ts';
+import type { More } from './more/more.ts';
+import { languageOf } from './page-language.ts';
+import { type Reading, read } from './reading.ts';
+import { scriptOrigin } from './script.ts';
+import { styles } from './styles.ts';
+import { footView, remarksView } from './views/below.ts';
+import { ghostView } from './views/ghost.ts';
+import { noticeView } from './views/notice.ts';
+import { tableView } from './views/table.ts';
+
+const REFLECTED = { reflect: true };
+
+/**
+ * `<likewise-ranking ranking="dataset/metric/period">`: what stands inside is shown until the ranking is there,
+ * and stays where it can't be loaded.
+ *
+ * @fires likewise-load - the ranking is shown; `detail` is its view document
+ * @fires likewise-error - it can't be loaded; `detail.kind` is `missing` or `failed`
+ * @fires likewise-select - a row was opened or closed; `detail` is `{ entity, open }`
+ * @slot - the fallback
+ * @csspart heading, table, row, bar, foot
+ * @cssprop --likewise-accent - the one colour
+ */
+export class LikewiseRanking extends LitElement {
+  static override styles = styles;
+
+  static override properties = {
+    ranking: REFLECTED,
+    level: REFLECTED,
+    basis: REFLECTED,
+    asOf: { ...REFLECTED, attribute: 'as-of' },
+    lang: REFLECTED,
+    theme: REFLECTED,
+    limit: { ...REFLECTED, type: Number },
+    highlight: REFLECTED,
+    heading: REFLECTED,
+    src: REFLECTED,
+  };
+
+  /** `{dataset}/{metric}/{period}`. */
+  declare ranking: string | null;
+  declare level: string | null;
+  declare basis: string | null;
+  /** `YYYY-MM-DD`: freezes the ranking at what was known then. */
+  declare asOf: string | null;
+  declare lang: string;
+  declare theme: 'auto' | 'light' | 'dark' | null;
+  /** Rows before "show all". */
+  declare limit: number | null;
+  /** Ids of places, split by spaces. */
+  declare highlight: string | null;
+  /** A caption of the page's own. */
+  declare heading: string | null;
+  /** The API's origin; where the script came from, if there is none. */
+  declare src: string | null;
+
+  readonly #view = new DocumentController<RankingView>(this, (answer) => this.#tell(answer));
+  readonly #document = new DocumentController<RankingDocument>(this);
+  readonly #changed = (): void => this.requestUpdate();
+  #open: ReadonlySet<string> = new Set();
+  #showsAll = false;
+  #wantsMore = false;
+
+  get #origin(): string {
+    return this.src || scriptOrigin;
+  }
+
+  /** The address of the ranking with an ending, or null where `ranking` isn't one. */
+  #address(ending: '.json' | '.view.json'): string | null {
+    const [dataset, metric, period, ...rest] = (this.ranking ?? '').split('/');
+    if (!dataset || !metric || !period || rest.length > 0) return null;
+    // An attribute that isn't there is null, which an address leaves out like undefined.
+    const query = this as RankingQuery;
+    return this.#origin + rankingUrl(dataset, metric, period, query, ending);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('ranking')) this.#showsAll = false;
+    this.#view.ask(this.#address('.view.json'));
+    this.#document.ask(this.#open.size > 0 ? this.#address('.json') : null);
+  }
+
+  #tell(answer: Answer<RankingView>): void {
+    if (answer.state === 'ready') this.#dispatch('likewise-load', answer.value);
+    else this.#dispatch('likewise-error', { kind: answer.state });
+  }
+
+  #dispatch(type: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
+  }
+
+  #toggle(entity: string): void {
+    const open = new Set(this.#open);
+    if (!open.delete(entity)) open.add(entity);
+    this.#open = open;
+    this.#want();
+    this.#dispatch('likewise-select', { entity, open: open.has(entity) });
+  }
+
+  #want(): void {
+    this.#wantsMore = true;
+    this.requestUpdate();
+  }
+
+  #showAll(): void {
+    this.#showsAll = true;
+    this.requestUpdate();
+  }
+
+  #derivation(reading: Reading, found: Found, entry: RankingEntryView, more: More | null | false) {
+    const { loading } = this.#document;
+    const { words } = reading;
+    if (hasFailed(loading) || more === false)
+      return noticeView(words.failed, words.retry, () => this.#document.retry());
+    if (loading.state !== 'ready' || !more) return words.loading;
+    return more.derivation(reading, entry, loading.value, found.moreWords);
+  }
+
+  #ranking(reading: Reading, found: Found) {
+    const { words } = reading;
+    const more = this.#wantsMore ? later<More>('more', this.#changed) : null;
+    return html`<div>
+      ${tableView(reading, {
+        heading: this.heading ?? '',
+        limit: (!this.#showsAll && this.limit) || Infinity,
+        marked: new Set(this.highlight?.split(/\s+/)),
+        open: this.#open,
+        toggle: (entity) => this.#toggle(entity),
+        showAll: () => this.#showAll(),
+        derivation: (entry) => this.#derivation(reading, found, entry, more),
+      })}
+      ${remarksView(
+        reading,
+        more ? more.lists(reading, found.moreWords) : more === false ? words.failed : words.loading,
+        () => this.#want(),
+      )}
+      ${footView(reading, this.#origin, this.asOf)}
+    </div>`;
+  }
+
+  protected override render() {
+    const language = languageOf(this);
+    const found = wordsFor(language, this.#changed);
+    const words = found?.words;
+    const { loading } = this.#view;
+    const reading = words && loading.state === 'ready' && read(loading.value, words, language);
+    const failure = words && hasFailed(loading) && words[loading.state];
+    const hasFallback = this.childElementCount > 0 || this.textContent?.trim();
+    return html`<div class="stack" lang=${words?.tag ?? nothing} dir=${words?.dir ?? nothing}>
+      ${reading ? this.#ranking(reading, found) : nothing}
+      <div class=${reading ? 'gone' : nothing}>
+        <slot></slot>
+        ${hasFallback || failure || reading ? nothing : ghostView(words?.loading, this.limit)}
+      </div>
+      ${failure ? noticeView(failure, words.retry, () => this.#view.retry()) : nothing}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'likewise-ranking': LikewiseRanking;
+  }
+  interface HTMLElementEventMap {
+    'likewise-load': CustomEvent<RankingView>;
+    'likewise-error': CustomEvent<{ readonly kind: 'missing' | 'failed' }>;
+    'likewise-select': CustomEvent<{ readonly entity: string; readonly open: boolean }>;
+  }
+}

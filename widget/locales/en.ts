@@ -1,0 +1,109 @@
+/** English, which is part of the widget itself and what others fall back to. */
+import type { MoreWords, Words } from './words.ts';
+
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const endings: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' };
+const nth = (rank: number): string => `${rank}${endings[ordinals.select(rank)] ?? 'th'}`;
+
+export const words: Words = {
+  tag: 'en-GB',
+  dir: 'ltr',
+  shortenFrom: 1e6,
+  unitAfterNumber: false,
+
+  loading: 'Loading …',
+  failed: 'This could not be loaded.',
+  missing: 'There is no such ranking.',
+  retry: 'Try again',
+  empty: 'No comparable figures yet.',
+
+  title: (what, when) => `${what} in ${when}`,
+  months: ({ id, from, to }) =>
+    /^\d+$/.test(id)
+      ? id
+      : new Intl.DateTimeFormat('en', {
+          year: 'numeric',
+          month: 'long',
+          timeZone: 'UTC',
+        }).formatRange(Date.parse(from), Date.parse(to)),
+  coverage: (among, count, of, comparable) =>
+    `${among}: ${count === of ? 'all' : `${count} of`} ${of} have ${comparable ? 'comparable ' : ''}figures`,
+  publishedBy: (date) => `published by ${date}`,
+  rankHead: (count) => `Among the ${count} with figures`,
+  whyHead: 'How sure',
+  proven: 'proven',
+  possible: 'possible',
+  valueHead: (unit) => unit || 'figure',
+  changeHead: 'on a year before',
+  showAll: (count) => `Show all ${count}`,
+  highlighted: 'highlighted',
+  saysWho: 'says who?',
+
+  between: (low, high) =>
+    low && high
+      ? low + (/-/.test(low) ? ' to ' : '–') + high
+      : low
+        ? `at least ${low}`
+        : `at most ${high}`,
+  qualified: (kind, value) => (/^(about|over|under)$/.test(kind) ? `${kind} ${value}` : value),
+  change: (percent, sign) =>
+    `${['down ', 'unchanged ', 'up '][sign + 1]}${sign ? `${percent} ` : ''}on a year before`,
+
+  ranks: (best, worst) => (best === worst ? `${best}` : `${best} to ${worst}`),
+  place: (best, worst) => (best === worst ? nth(best) : `Between ${nth(best)} and ${nth(worst)}`),
+  because: (place, reasons) => `${place}: ${reasons.join(', and ')}`,
+  partOnly: (year, names, count) => {
+    const whole = `the whole ${year ? 'year' : 'period'}`;
+    if (!names) return `${whole} hasn’t been published`;
+    return `${names} ${count > 1 ? 'haven’t' : 'hasn’t'} published ${whole}`;
+  },
+  tooClose: (names) => `too close to ${names} to tell apart`,
+  leftOpen: 'the figures alone leave it open',
+  asStated: (place, publishers, count) =>
+    `${place}, as ${publishers} ${count > 1 ? 'state' : 'states'}; the figures alone leave it open`,
+  notRanked: (way) => `Not ranked: these figures were counted in different ways (${way}).`,
+  others: (count) => `${count} others`,
+
+  withoutFigure: (count, examples, all) =>
+    `${count} ${count > 1 ? 'have' : 'has'} no comparable figure${all ? ':' : ', among them'} ${examples}`,
+  couldRankAbove: (name, all, count) =>
+    `${all ? (count > 1 ? 'any of them' : 'it') : `${count} of them`} could rank above ${name}`,
+  lastKnown: (value, what, when, anotherWay) =>
+    `${value}${what && ` ${what}`} in ${when}${anotherWay ? ', counted another way' : ''}`,
+  withFacts: (name, facts) => (facts.length > 0 ? `${name} (${facts.join('; ')})` : name),
+  sentence: (parts) => `${parts.filter(Boolean).join('; ')}.`,
+
+  moreHead: 'What wasn’t compared, and why',
+
+  sources: (publishers) => `Sources: ${publishers}`,
+  licence: (name) => `Licence: ${name}`,
+  getData: 'Get the data',
+  frozen: (date) => `Frozen on ${date}`,
+  today: 'see today’s',
+};
+
+export const moreWords: MoreWords = {
+  withoutFigureHead: 'Without a comparable figure',
+  notComparedHead: 'Published, but not compared',
+  contradictionsHead: 'Where sources contradict one another',
+  undated: (date) => `undated, read on ${date}`,
+  amongAll: (among, count, place) => `${place} among all ${count} (${among})`,
+  statuses: {
+    preliminary: 'preliminary',
+    derived: 'worked out from other figures',
+    estimate: 'an estimate',
+    forecast: 'a forecast',
+    disputed: 'disputed',
+  },
+  anotherWay: (way) => `counted another way${way && ` (${way})`}`,
+  takenBack: (date, why) => `withdrawn on ${date}${why && ` (${why})`}`,
+  rankStated: (place, publisher) => `${place}, as ${publisher} states`,
+  againstFigures: 'the figures contradict it',
+  remark: (name, what, why) => `${[name, what, why].filter(Boolean).join(': ')}.`,
+  figuresExclude: (publishers) =>
+    `the figures exclude one another; the range used covers them all (${publishers})`,
+  growthExcludes: (publishers) =>
+    `the growth rates exclude one another and aren’t used (${publishers})`,
+  cannotAllBeTrue: (publishers) => `the figures can’t all be true (${publishers})`,
+  rankExcluded: (publishers) => `the rank stated contradicts the figures (${publishers})`,
+};

@@ -1,0 +1,67 @@
+/** Says who: the derivation of a place's bounds, one sentence a step, each with its sources. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RankingDocument, RankingEntryView, Source, WhyStep } from '../../data/documents.ts';
+import type { MoreWords, Words } from '../locales/words.ts';
+import type { Reading } from '../reading.ts';
+import { dayOrMonthText } from './date.ts';
+
+/** Steps that say the low and the high of the same by the same sources. */
+interface Step {
+  readonly texts: readonly string[];
+  readonly sources: readonly Source[];
+}
+
+/** Only addresses of web pages become links. */
+function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url) && URL.canParse(url);
+}
+
+function sourceView(words: Words, more: MoreWords, source: Source): TemplateResult {
+  const { publisher, title, url, published, accessed } = source;
+  const date = published
+    ? dayOrMonthText(words, published)
+    : more.undated(dayOrMonthText(words, accessed));
+  const name = isWebAddress(url)
+    ? html`<a href=${url} target="_blank" rel="noopener">${title || url}</a>`
+    : title;
+  return html`<li>${publisher}${name && html`, ${name}`}, ${date}</li>`;
+}
+
+function stepsOf(reading: Reading, why: readonly WhyStep[], sources: readonly Source[]): Step[] {
+  const keyOf = ({ cell, rule, observations, claims }: WhyStep): string =>
+    [cell, rule, ...observations, ...claims].join();
+  return [...Map.groupBy(why, keyOf).values()].map((steps) => ({
+    texts: [...new Set(steps.map(({ text }) => reading.text(text)))],
+    sources: sources.filter(({ id }) => steps.some((step) => step.sources.includes(id))),
+  }));
+}
+
+/** What opens under the row of `entry`. */
+export function derivationView(
+  reading: Reading,
+  more: MoreWords,
+  entry: RankingEntryView,
+  document: RankingDocument,
+): TemplateResult {
+  const { view, words, text } = reading;
+  const why = document.entries.find(({ entity }) => entity.id === entry.entity.id)?.why ?? [];
+  const { best, worst } = entry.rank.level;
+  const place = words.place(best, worst);
+  const sourceList = (sources: readonly Source[]): TemplateResult | typeof nothing =>
+    sources.length > 0
+      ? html`<ul>${sources.map((source) => sourceView(words, more, source))}</ul>`
+      : nothing;
+  const { status = '', note = '' } = entry.reported ?? {};
+  const remarks = [more.statuses[status], note].filter(Boolean).join('; ');
+  return html`<ol>
+      ${stepsOf(reading, why, document.sources).map(
+        ({ texts, sources }) => html`<li>${texts.join(' ')}${sourceList(sources)}</li>`,
+      )}
+    </ol>
+    ${remarks ? html`<p>${remarks}</p>` : nothing}
+    ${
+      view.mixed
+        ? nothing
+        : html`<p>${more.amongAll(text(view.titles.level), view.coverage.of, place)}</p>`
+    }`;
+}

@@ -1,0 +1,13 @@
+/**
+ * The two names of Lit that templates need, for files that are loaded later: a template is plain data that the
+ * Lit of the widget renders, so that no second copy of it is loaded (or makes its policy).
+ */
+import type { TemplateResult } from 'lit';
+
+export const html = (strings: TemplateStringsArray, ...values: unknown[]): TemplateResult => ({
+  _$litType$: 1,
+  strings,
+  values,
+});
+
+export const nothing: unique symbol = Symbol.for('lit-nothing');

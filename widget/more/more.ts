@@ -1,0 +1,41 @@
+/** What opens on demand, as a file of its own that is loaded when it is first wanted. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RankingDocument, RankingEntryView } from '../../data/documents.ts';
+import { moreWords } from '../locales/en.ts';
+import type { MoreWords } from '../locales/words.ts';
+import type { Reading } from '../reading.ts';
+import { unlistedText } from '../remarks.ts';
+import { derivationView } from './derivation.ts';
+import { contradictions, notCompared } from './not-compared.ts';
+
+function listView(head: string, items: readonly string[]): TemplateResult | typeof nothing {
+  if (items.length === 0) return nothing;
+  return html`<b>${head} (${items.length})</b>
+    <ul>
+      ${items.map((item) => html`<li>${item}</li>`)}
+    </ul>`;
+}
+
+/** What opens under the table: what wasn't compared, what sources contradict, who has no comparable figure. */
+export function lists(reading: Reading, words: MoreWords = moreWords): TemplateResult {
+  const unlisted = reading.view.unlisted.map((one) => unlistedText(reading, one));
+  return html`${listView(words.notComparedHead, notCompared(reading, words))}
+  ${listView(words.contradictionsHead, contradictions(reading, words))}
+  ${listView(words.withoutFigureHead, unlisted)}`;
+}
+
+/** What opens under a row. Without `words`, in English. */
+export function derivation(
+  reading: Reading,
+  entry: RankingEntryView,
+  document: RankingDocument,
+  words: MoreWords = moreWords,
+): TemplateResult {
+  return derivationView(reading, words, entry, document);
+}
+
+/** The file's exports, as the widget sees them. */
+export interface More {
+  readonly lists: typeof lists;
+  readonly derivation: typeof derivation;
+}

@@ -1,0 +1,78 @@
+/** What was published and isn't compared, with the reason of each; and where sources contradict one another. */
+import type {
+  ClaimDocument,
+  Conflict,
+  ObservationDocument,
+  SetAside,
+} from '../../data/documents.ts';
+import { listText, numberText } from '../format.ts';
+import type { MoreWords } from '../locales/words.ts';
+import type { Reading } from '../reading.ts';
+import { dayOrMonthText } from './date.ts';
+
+type Teller<Item> = (reading: Reading, more: MoreWords, item: Item) => string;
+
+function withdrawnText(
+  { words }: Reading,
+  more: MoreWords,
+  { withdrawnOn, withdrawnReason }: ObservationDocument | ClaimDocument,
+): string {
+  return withdrawnOn ? more.takenBack(dayOrMonthText(words, withdrawnOn), withdrawnReason) : '';
+}
+
+const tellSetAside: Teller<SetAside> = (reading, more, { entity, reason, observation }) => {
+  const { words, numbers, name, publisher, titleOf } = reading;
+  const { value, qualifier, precision, source, basis, status, note } = observation;
+  const figure = words.qualified(qualifier, numberText(numbers, value, precision));
+  const reasons = [
+    reason === 'basis' ? more.anotherWay(titleOf('bases', basis)) : '',
+    withdrawnText(reading, more, observation),
+    more.statuses[status],
+    note.replace(/\.$/, ''),
+  ];
+  const why = reasons.filter(Boolean).join('; ');
+  return more.remark(name(entity.id), `${figure} (${publisher(source)})`, why);
+};
+
+const tellClaim: Teller<ClaimDocument> = (reading, more, claim) => {
+  const { words, name, publisher, titleOf } = reading;
+  const stated = more.rankStated(words.place(claim.rank, claim.rank), publisher(claim.source));
+  const why = {
+    used: '',
+    withdrawn: withdrawnText(reading, more, claim),
+    basis: more.anotherWay(titleOf('bases', claim.basis)),
+    conflict: more.againstFigures,
+  }[claim.status];
+  return more.remark(name(claim.entity), stated, why);
+};
+
+const tellConflict: Teller<Conflict> = (reading, more, conflict) => {
+  const { view, words, name, publisher, titleOf } = reading;
+  const { entity, metric, period, kind, sources } = conflict;
+  const publishers = listText(words, [...new Set(sources.map(publisher))]);
+  const [from = '', to = from] = period.split('--');
+  const elsewhere = metric !== view.metric || period !== view.period.id;
+  const what = titleOf('metrics', metric) || metric;
+  const about = elsewhere ? words.title(what, words.months({ id: period, from, to })) : '';
+  const contrary = {
+    observations: more.figuresExclude,
+    growth: more.growthExcludes,
+    rules: more.cannotAllBeTrue,
+    claim: more.rankExcluded,
+  }[kind](publishers);
+  return more.remark(name(entity), about, contrary);
+};
+
+/** Each figure and each statement of rank that wasn't used, with its reason. */
+export function notCompared(reading: Reading, more: MoreWords): string[] {
+  const { setAside, claims } = reading.view;
+  return [
+    ...setAside.map((one) => tellSetAside(reading, more, one)),
+    ...claims.filter(({ status }) => status !== 'used').map((one) => tellClaim(reading, more, one)),
+  ];
+}
+
+/** Each contradiction between sources. */
+export function contradictions(reading: Reading, more: MoreWords): string[] {
+  return reading.view.conflicts.map((conflict) => tellConflict(reading, more, conflict));
+}

@@ -1,0 +1,44 @@
+/**
+ * One ranking as it is read in one language: the document with the words and numbers of its reader. All
+ * views and sentences are functions of it; it knows neither the network nor the page.
+ */
+import type { RankingView, Texts } from '../data/documents.ts';
+import type { NumberStyle } from './format.ts';
+import { fallbacks } from './language.ts';
+import type { Words } from './locales/words.ts';
+
+export interface Reading {
+  readonly view: RankingView;
+  readonly words: Words;
+  readonly numbers: NumberStyle;
+  /** The nearest of a text's languages. */
+  text(texts: Texts | undefined): string;
+  /** A place's name by its id; the id where the ranking doesn't name it. */
+  name(entity: string): string;
+  publisher(source: string): string;
+  /** The title of something else that exists; empty where it isn't named. */
+  titleOf(kind: 'metrics' | 'bases', id: string): string;
+}
+
+/** Reads `view` in `language` (a tag, for names and titles) with `words`. */
+export function read(view: RankingView, words: Words, language: string): Reading {
+  const languages = fallbacks(language);
+  const text = (texts: Texts | undefined): string =>
+    languages.map((tag) => texts?.[tag]).find(Boolean) ?? '';
+  const named = [...view.entries, ...view.unlisted, ...view.setAside];
+  const names = new Map(named.map(({ entity }) => [entity.id, text(entity.name)]));
+  const publishers = new Map(view.sources.map(({ id, publisher }) => [id, publisher]));
+  return {
+    view,
+    words,
+    numbers: {
+      words,
+      unit: words.unitAfterNumber && view.unit !== 'percent' ? text(view.titles.unit) : '',
+      percent: view.unit === 'percent',
+    },
+    text,
+    name: (entity) => names.get(entity) ?? entity,
+    publisher: (source) => publishers.get(source) ?? source,
+    titleOf: (kind, id) => text(view.available[kind].find((titled) => titled.id === id)?.title),
+  };
+}

@@ -1,0 +1,61 @@
+/** One place: its rank with the reason, its bar, its value and the change on a year before. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RankingEntryView } from '../../data/documents.ts';
+import { changeText, valueText } from '../format.ts';
+import type { Reading } from '../reading.ts';
+import { isKnownInPart, isTied, reasonFor } from '../reasons.ts';
+import type { Bar } from '../scale.ts';
+import { barView } from './bar.ts';
+
+export interface RowState {
+  readonly bar: Bar;
+  readonly marked: boolean;
+  /** Whether it stands after the rows that are shown at first. */
+  readonly beyond: boolean;
+  readonly open: boolean;
+  readonly toggle: () => void;
+}
+
+function rankView({ view, words }: Reading, entry: RankingEntryView): TemplateResult {
+  const { best, worst } = entry.rank;
+  const range = html`<span class="range">${words.ranks(best, worst)}</span>`;
+  if (isKnownInPart(view, entry)) return range;
+  return html`<span class="best">${isTied(view, entry) ? '=' : ''}${best}</span> ${
+    best === worst ? nothing : range
+  }`;
+}
+
+function changeView({ words }: Reading, yoy: number): TemplateResult {
+  const sign = Math.sign(yoy);
+  return html`<span aria-hidden="true">${['▼ ', '', '▲ '][sign + 1]}${changeText(words, yoy)}</span
+    ><span class="unseen">${words.change(changeText(words, Math.abs(yoy), 'never'), sign)}</span>`;
+}
+
+/** The row of `entry`. */
+export function rowView(
+  reading: Reading,
+  entry: RankingEntryView,
+  state: RowState,
+): TemplateResult {
+  const { view, words, numbers, name } = reading;
+  const { entity, bounds, reported } = entry;
+  const kinds = [
+    isKnownInPart(view, entry) ? 'in-part' : '',
+    state.marked ? 'marked' : '',
+    state.beyond ? 'beyond' : '',
+  ];
+  const yoy = reported?.yoy ?? null;
+  const spoken = [state.marked ? words.highlighted : '', words.saysWho].filter(Boolean).join(', ');
+  return html`<tr role="row" part="row" class=${kinds.join(' ')}>
+    <td role="cell" class="rank">${view.mixed ? nothing : rankView(reading, entry)}</td>
+    <th role="rowheader" class="place">
+      <button aria-expanded=${state.open} @click=${state.toggle}>
+        ${name(entity.id)}<span class="unseen">, ${spoken}</span>
+      </button>
+    </th>
+    <td class="bars" aria-hidden="true">${barView(state.bar)}</td>
+    <td role="cell" class="value">${valueText(numbers, bounds, reported)}</td>
+    <td role="cell" class="change" data-head=${words.changeHead}>${yoy === null ? nothing : changeView(reading, yoy)}</td>
+    <td role="cell" class="reason">${reasonFor(reading, entry)}</td>
+  </tr>`;
+}

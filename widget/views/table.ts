@@ -1,0 +1,87 @@
+/** The ranking as a table. The roles are spelt out, because its rows are laid out as grids. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RankingEntryView } from '../../data/documents.ts';
+import type { Reading } from '../reading.ts';
+import { scopeText, titleText } from '../remarks.ts';
+import { scaleOf } from '../scale.ts';
+import { barKey, hatching } from './bar.ts';
+import { rowView } from './row.ts';
+
+export interface TableState {
+  /** The page's own caption, or empty. */
+  readonly heading: string;
+  readonly limit: number;
+  readonly marked: ReadonlySet<string>;
+  readonly open: ReadonlySet<string>;
+  readonly toggle: (entity: string) => void;
+  readonly showAll: () => void;
+  /** What stands under a row that is open. */
+  readonly derivation: (entry: RankingEntryView) => unknown;
+}
+
+function captionView(reading: Reading, heading: string): TemplateResult {
+  const { view, words, text } = reading;
+  const title = titleText(reading);
+  return html`<caption part="heading">
+    <span class="title">${heading || title}</span>
+    <span class="scope">${heading ? `${title} · ` : ''}${scopeText(reading)}</span>
+    ${view.mixed ? html`<span class="scope">${words.notRanked(text(view.titles.basis))}</span>` : nothing}
+  </caption>`;
+}
+
+function headView({ view, words, text }: Reading): TemplateResult {
+  const head = (kind: string, content: string): TemplateResult =>
+    html`<th role="columnheader" class=${kind}>${content}</th>`;
+  return html`<thead role="rowgroup">
+    <tr role="row">
+      ${head('rank', view.mixed ? '' : words.rankHead(view.entries.length))}
+      ${head('place unseen', text(view.titles.level))}
+      <td class="bars" aria-hidden="true">${barKey(words.proven, words.possible)}</td>
+      ${head('value', words.valueHead(text(view.titles.unit)))}
+      ${head('change', words.changeHead)}
+      ${head('reason unseen', words.whyHead)}
+    </tr>
+  </thead>`;
+}
+
+function rowsView(reading: Reading, state: TableState): TemplateResult[] {
+  const { entries } = reading.view;
+  const bar = scaleOf(entries.map(({ bounds }) => bounds));
+  return entries.map((entry, index) => {
+    const { id } = entry.entity;
+    const marked = state.marked.has(id);
+    const open = state.open.has(id);
+    const row = rowView(reading, entry, {
+      bar: bar(entry.bounds),
+      marked,
+      beyond: index >= state.limit && !marked,
+      open,
+      toggle: () => state.toggle(id),
+    });
+    if (!open) return row;
+    return html`${row}
+      <tr role="row" class="detail">
+        <td role="cell">${state.derivation(entry)}</td>
+      </tr>`;
+  });
+}
+
+/** Caption, rows and, where rows are held back, the button that shows them all. */
+export function tableView(reading: Reading, state: TableState): TemplateResult {
+  const { view, words } = reading;
+  const count = view.entries.length;
+  return html`${hatching}
+    <table role="table" part="table">
+      ${captionView(reading, state.heading)}
+      ${count > 0 ? headView(reading) : nothing}
+      <tbody role="rowgroup">
+        ${rowsView(reading, state)}
+      </tbody>
+    </table>
+    ${count > 0 ? nothing : html`<p class="empty">${words.empty}</p>`}
+    ${
+      state.limit < count
+        ? html`<button class="plain" @click=${state.showAll}>${words.showAll(count)}</button>`
+        : nothing
+    }`;
+}

@@ -1,0 +1,26 @@
+/**
+ * The named lifetimes of answers. Every answer has one of them, errors too: a cache invents a lifetime for
+ * whatever has none. Browsers and the edge get the same words in two headers, because words that only one of
+ * them heeds (`s-maxage`, `must-revalidate`) would switch off stale answers at the edge.
+ */
+
+/** The headers that carry a lifetime. */
+export interface CachePolicy {
+  readonly 'Cache-Control': string;
+  readonly 'Cloudflare-CDN-Cache-Control': string;
+}
+
+function policy(lifetime: string): CachePolicy {
+  return { 'Cache-Control': lifetime, 'Cloudflare-CDN-Cache-Control': lifetime };
+}
+
+/** A document of the current release: a minute old at most where it is asked for often, a week where all else fails. */
+export const DOCUMENT = policy(
+  'public, max-age=60, stale-while-revalidate=300, stale-if-error=604800',
+);
+
+/** A mistake in the request: short, because what is unknown now may be published in a minute. */
+export const MISTAKE = policy('public, max-age=30');
+
+/** What is true only at this moment: health, preflights and failures of our own. */
+export const NEVER = policy('no-store');

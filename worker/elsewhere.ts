@@ -1,0 +1,17 @@
+/** What no route answers: preflights, methods that change something, and addresses at which there is nothing. */
+import { NEVER } from './cache-policy.ts';
+import type { RequestTo } from './env.ts';
+import { OPEN, PREFLIGHT } from './headers.ts';
+import { echo, Problem } from './problem.ts';
+
+/** Answers 204 to OPTIONS, else throws a 405 or 404. */
+export function elsewhere(c: RequestTo<string>): Response {
+  const { method } = c.req;
+  if (method === 'OPTIONS') {
+    return new Response(null, { status: 204, headers: { ...OPEN, ...PREFLIGHT, ...NEVER } });
+  }
+  if (method !== 'GET' && method !== 'HEAD') {
+    throw new Problem('methodNotAllowed', `method ${echo(method)}; expected GET, HEAD or OPTIONS`);
+  }
+  throw new Problem('notFound', `nothing at ${echo(c.req.path)}; the index is /v1`);
+}

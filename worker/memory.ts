@@ -1,0 +1,42 @@
+/**
+ * A bounded memory of what never changes. An isolate lives in 128 MB that it shares, so what was used longest
+ * ago makes room for what is read now.
+ */
+export class Memory<T> {
+  readonly #limit: number;
+  readonly #entries = new Map<string, { readonly value: T; readonly size: number }>();
+  #used = 0;
+
+  /** `limit` in bytes, as counted by the sizes given to `set`. */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** The value, which thereby becomes the last to be forgotten. */
+  get(key: string): T | undefined {
+    const entry = this.#entries.get(key);
+    if (!entry) return undefined;
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    return entry.value;
+  }
+
+  /** Remembers a value of `size` bytes; one larger than the whole memory is not kept. */
+  set(key: string, value: T, size: number): void {
+    this.#forget(key);
+    if (size > this.#limit) return;
+    this.#entries.set(key, { value, size });
+    this.#used += size;
+    for (const oldest of this.#entries.keys()) {
+      if (this.#used <= this.#limit) return;
+      this.#forget(oldest);
+    }
+  }
+
+  #forget(key: string): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    this.#entries.delete(key);
+    this.#used -= entry.size;
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * The one shape of errors: RFC 9457 problem details, thrown where the mistake is first seen and answered in
+ * one place. Details are lower case: what is wrong, the value, what was expected.
+ */
+import { type CachePolicy, MISTAKE, NEVER } from './cache-policy.ts';
+import type { RequestTo } from './env.ts';
+import { OPEN } from './headers.ts';
+import { log } from './log.ts';
+
+/** What is wrong with one part of a request. */
+export interface ParameterError {
+  /** A query parameter, or the part of the path as the contract names it (`dataset`, `metric`, `period`, …). */
+  readonly parameter: string;
+  /** As it was sent, cut off if it is long; null where it was missing. */
+  readonly value: string | null;
+  /** What a right value looks like. */
+  readonly expected?: string;
+  /** All right values. */
+  readonly allowed?: readonly string[];
+  /** The right values that look most like it. */
+  readonly nearest?: readonly string[];
+}
+
+interface Kind {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly cache: CachePolicy;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const KINDS = {
+  badParameter: {
+    type: '/docs#bad-parameter',
+    title: 'Bad parameter',
+    status: 400,
+    cache: MISTAKE,
+  },
+  notFound: { type: '/docs#not-found', title: 'Not found', status: 404, cache: MISTAKE },
+  methodNotAllowed: {
+    type: '/docs#method-not-allowed',
+    title: 'Method not allowed',
+    status: 405,
+    cache: MISTAKE,
+    headers: { Allow: 'GET, HEAD, OPTIONS' },
+  },
+  internal: { type: '/docs#internal', title: 'Internal error', status: 500, cache: NEVER },
+  unavailable: {
+    type: '/docs#unavailable',
+    title: 'No release available',
+    status: 503,
+    cache: NEVER,
+    headers: { 'Retry-After': '30' },
+  },
+} as const satisfies Record<string, Kind>;
+
+/** The kinds of problems, which the API's documentation lists. */
+export type ProblemKind = keyof typeof KINDS;
+
+/** A mistake or failure on its way to its answer. */
+export class Problem extends Error {
+  readonly kind: ProblemKind;
+  readonly errors: readonly ParameterError[];
+
+  constructor(kind: ProblemKind, detail: string, errors: readonly ParameterError[] = []) {
+    super(detail);
+    this.kind = kind;
+    this.errors = errors;
+  }
+}
+
+const LONGEST_ECHO = 100;
+
+/** A value as a problem repeats it. */
+export function echo(value: string): string {
+  return value.length > LONGEST_ECHO ? `${value.slice(0, LONGEST_ECHO)}…` : value;
+}
+
+/** The answer to a problem; `release` is the one in which something was not found, if it came to that. */
+export function problemResponse(problem: Problem, release?: string): Response {
+  const { type, title, status, cache, headers }: Kind = KINDS[problem.kind];
+  const { message: detail, errors } = problem;
+  return new Response(JSON.stringify({ type, title, status, detail, errors }), {
+    status,
+    headers: {
+      'Content-Type': 'application/problem+json',
+      ...OPEN,
+      ...cache,
+      ...headers,
+      ...(release && { 'Likewise-Release': release }),
+    },
+  });
+}
+
+/** Answers whatever was thrown. What is not a `Problem` is our mistake: one structured line in the log, no word outside. */
+export function failed(error: Error, c: RequestTo<string>): Response {
+  if (error instanceof Problem) return problemResponse(error, c.get('release'));
+  const { message, stack } = error;
+  log('error', { method: c.req.method, path: echo(c.req.path), message, stack });
+  return problemResponse(new Problem('internal', 'something went wrong here; it has been logged'));
+}

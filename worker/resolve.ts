@@ -1,0 +1,171 @@
+/**
+ * Which ranking an address means: the default level and way of counting, the latest period, and the vintage
+ * that was known on a date, all from the manifest alone. Without level and basis, a question with `as_of`
+ * gets the answer that the same question without it got on that day.
+ */
+import { isInForce, type RankingKey } from '../data/address.ts';
+import type { DatasetIndex, Manifest, VintageIndex } from '../data/documents.ts';
+import { own } from './own.ts';
+import { byLatest, isFullYear } from './period.ts';
+import type { RankingQuestion } from './ranking-question.ts';
+import {
+  noBasis,
+  noLevel,
+  noPeriod,
+  noVintage,
+  unknownDataset,
+  unknownMetric,
+  unknownValue,
+} from './unresolved.ts';
+
+/** One vintage of one ranking, and the position of its pack in the manifest. */
+export interface ResolvedRanking {
+  readonly key: RankingKey;
+  readonly asOf: string;
+  readonly pack: number;
+}
+
+/** A ranking that exists in some vintage; `vintage` is the one asked for, null where there was none yet. */
+interface Candidate {
+  readonly period: string;
+  readonly level: string;
+  readonly basis: string;
+  readonly mixed: boolean;
+  readonly pack: number;
+  readonly vintages: readonly VintageIndex[];
+  readonly vintage: VintageIndex | null;
+}
+
+/** One that existed on the date asked for: neither still to come nor gone. */
+interface Existing extends Candidate {
+  readonly vintage: readonly [asOf: string, listed: number];
+}
+
+/** A latest ranking with fewer listed entries would hide the last one that says something. */
+const FEWEST_FOR_LATEST = 3;
+
+/** Finds the ranking asked for. Throws a 404 for what does not exist, a 400 for an unknown value of a parameter. */
+export function resolveRanking(manifest: Manifest, question: RankingQuestion): ResolvedRanking {
+  const dataset = own(manifest.datasets, question.dataset);
+  if (!dataset) throw unknownDataset(question.dataset, Object.keys(manifest.datasets));
+  if (!dataset.metrics.includes(question.metric)) {
+    throw unknownMetric(question.metric, dataset.metrics);
+  }
+  checkParameters(dataset, question);
+  const atLevel = ofLevel(dataset, ofPeriod(dataset, question), question);
+  const { period, level, basis, pack, vintage } = choose(
+    dataset,
+    ofBasis(atLevel, question),
+    question,
+  );
+  const key = { dataset: question.dataset, metric: question.metric, period, level, basis };
+  return { key, asOf: vintage[0], pack };
+}
+
+function checkParameters(dataset: DatasetIndex, { level, basis }: RankingQuestion): void {
+  const bases = dataset.bases.map(({ id }) => id);
+  if (level !== undefined && !dataset.levels.includes(level)) {
+    throw unknownValue('level', level, dataset.levels);
+  }
+  if (basis !== undefined && !bases.includes(basis)) throw unknownValue('basis', basis, bases);
+}
+
+/** The rankings of the metric in the period asked for, or in all that could be the latest; never none. */
+function ofPeriod(dataset: DatasetIndex, question: RankingQuestion): readonly Candidate[] {
+  const { metric, period, asOf } = question;
+  const byPeriod = own(dataset.rankings, metric) ?? {};
+  const all = Object.keys(byPeriod);
+  const periods = isLatest(period) ? all.filter((id) => canBeLatest(id, period)) : [period];
+  const found = periods.flatMap((id) => rankingsOf(dataset, metric, id, asOf));
+  if (found.length === 0) throw noPeriod(question, all);
+  return found;
+}
+
+function isLatest(period: string): boolean {
+  return period === 'latest' || period === 'latest-year';
+}
+
+function canBeLatest(period: string, asked: string): boolean {
+  return asked === 'latest' || isFullYear(period);
+}
+
+/** All rankings of a metric and period, in the order in which the dataset lists levels and bases. */
+function rankingsOf(
+  dataset: DatasetIndex,
+  metric: string,
+  period: string,
+  asOf: string | undefined,
+): readonly Candidate[] {
+  const byLevel = own(own(dataset.rankings, metric) ?? {}, period) ?? {};
+  return dataset.levels.flatMap((level) =>
+    dataset.bases.flatMap(({ id: basis, mixed = false }) => {
+      const ranking = own(own(byLevel, level) ?? {}, basis);
+      if (!ranking) return [];
+      const vintage = vintageOn(ranking.vintages, asOf);
+      return [{ period, level, basis, mixed, ...ranking, vintage }];
+    }),
+  );
+}
+
+/** The last vintage not after a date; of all, where no date is given. */
+function vintageOn(
+  vintages: readonly VintageIndex[],
+  date: string | undefined,
+): VintageIndex | null {
+  return vintages.findLast(([asOf]) => date === undefined || asOf <= date) ?? null;
+}
+
+function existed(candidate: Candidate): candidate is Existing {
+  return typeof candidate.vintage?.[1] === 'number';
+}
+
+/** Those at the level asked for; else at the dataset's default level, or the first listed one that has any. */
+function ofLevel(
+  dataset: DatasetIndex,
+  candidates: readonly Candidate[],
+  question: RankingQuestion,
+): readonly Candidate[] {
+  const known = candidates.filter(existed);
+  const among = known.length > 0 ? known : candidates;
+  const preferred = dataset.defaults.level;
+  const level =
+    question.level ?? (among.find((candidate) => candidate.level === preferred) ?? among[0])?.level;
+  const found = candidates.filter((candidate) => candidate.level === level);
+  if (found.length === 0) throw noLevel(question, candidates);
+  return found;
+}
+
+/** Those on the basis asked for, else all. */
+function ofBasis(
+  candidates: readonly Candidate[],
+  question: RankingQuestion,
+): readonly Candidate[] {
+  if (question.basis === undefined) return candidates;
+  const found = candidates.filter(({ basis }) => basis === question.basis);
+  if (found.length === 0) throw noBasis(question, candidates);
+  return found;
+}
+
+/** The one ranking of those that are left: the latest, on the default basis. */
+function choose(
+  dataset: DatasetIndex,
+  candidates: readonly Candidate[],
+  question: RankingQuestion,
+): Existing {
+  const known = candidates.filter(existed);
+  const pool = isLatest(question.period) ? latest(known) : known;
+  const inForce = dataset.bases.find((basis) => pool[0] && isInForce(basis, pool[0].period));
+  const chosen = pool.find(({ basis }) => basis === inForce?.id) ?? pool[0];
+  if (!chosen) throw noVintage(question, candidates);
+  return chosen;
+}
+
+/** The candidates of the latest period in which something can be compared; where there is none, of the latest at all. */
+function latest(known: readonly Existing[]): readonly Existing[] {
+  const comparable = known.filter(
+    ({ mixed, vintage: [, listed] }) => !mixed && listed >= FEWEST_FOR_LATEST,
+  );
+  const among = comparable.length > 0 ? comparable : known;
+  const [last] = among.map(({ period }) => period).sort(byLatest);
+  return among.filter(({ period }) => period === last);
+}
