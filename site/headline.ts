@@ -37,7 +37,7 @@ export function headlineText(reading: Reading, site: SiteWords): string {
   const unit = text(view.titles.unit);
   return site.headline(
     name(first.entity.id),
-    roughly(reading, first),
+    roughly(reading, first).replace(/(?<=\d) /, '\u00a0'),
     unit,
     words.months(view.period),
   );

@@ -159,7 +159,7 @@ export const styles = css`
     display: block;
     inline-size: 100%;
     block-size: 0.75em;
-    border-inline-start: 1px solid var(--soft);
+    box-shadow: -1px 0 var(--soft);
   }
   .solid {
     fill: var(--accent);

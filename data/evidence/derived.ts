@@ -92,7 +92,9 @@ function growthOf(
   const above = solution.boundsOf(cell, claims);
   const below = solution.boundsOf(before, claims);
   const high = below.low === 0 ? Number.POSITIVE_INFINITY : (above.high / below.low - 1) * 100;
-  const interval = { low: (ratio(above.low, below.high) - 1) * 100, high };
+  // Growth from nothing has no rate: then nothing is known.
+  const low = below.high === 0 ? -100 : (ratio(above.low, below.high) - 1) * 100;
+  const interval = { low, high };
   return {
     interval,
     listed: high !== Number.POSITIVE_INFINITY,

@@ -5,10 +5,17 @@
 import type { Rank, RankRange } from '../documents.ts';
 import type { Interval } from './interval.ts';
 
+/** A low is surely above a high only by more than this part of it: less is the rounding of sums. */
+const NOISE = 1e-9;
+
+function surelyAbove(high: number): number {
+  return high + NOISE * Math.abs(high);
+}
+
 /** The range of one entry among others. */
 export function rankRange(own: Interval, others: readonly Interval[]): RankRange {
   return {
-    best: 1 + others.filter((other) => other.low > own.high).length,
+    best: 1 + others.filter((other) => other.low > surelyAbove(own.high)).length,
     worst: 1 + others.filter((other) => other.high > own.low).length,
   };
 }
@@ -38,7 +45,7 @@ function rankRanges(intervals: readonly Interval[]): RankRange[] {
   const lows = new Ascending(intervals.map((interval) => interval.low));
   const highs = new Ascending(intervals.map((interval) => interval.high));
   return intervals.map(({ low, high }) => ({
-    best: 1 + lows.above(high),
+    best: 1 + lows.above(surelyAbove(high)),
     worst: 1 + highs.above(low) - (high > low ? 1 : 0),
   }));
 }

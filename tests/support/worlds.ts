@@ -5,6 +5,8 @@
 import fc from 'fast-check';
 import { type Period, periodOf } from '../../data/period.ts';
 import type { Claim, Dataset, Entity, Knowledge, Observation } from '../../data/schema.ts';
+import { falsify, stateGrowth, stateTruth } from './reference/statement.ts';
+import { summaryOf } from './reference/summary.ts';
 import { type Dice, drawTruth, FIRST_MONTH, pick, type Truth } from './reference/truth.ts';
 
 export interface World {
@@ -12,12 +14,13 @@ export interface World {
   /** Dates on which all used evidence is true, in an honest world. */
   readonly dates: readonly string[];
   readonly truth: Truth;
+  /** How fast-check prints it. */
+  [fc.toStringMethod](): string;
 }
 
 const DATES = ['2026-01-10', '2026-02-10', '2026-03-10', '2026-04-10', '2026-05-10'] as const;
 const SOURCES = ['bureau', 'maker', 'paper', 'yearbook'] as const;
 const SET_ASIDE = ['estimate', 'forecast', 'disputed'] as const;
-const QUALIFIERS = ['exact', 'stated', 'rounded', 'truncated', 'about', 'over', 'under'] as const;
 const PARTS: readonly Readonly<Record<string, string>>[] = [
   {},
   { nev: 'total' },
@@ -52,41 +55,6 @@ function drawPeriods(dice: Dice): Period[] {
 
 const ordered = (a: number, b: number): Period =>
   periodOf(FIRST_MONTH + Math.min(a, b), FIRST_MONTH + Math.max(a, b));
-
-/** As it would be written: without the noise of binary fractions. */
-const written = (value: number): number => Number(value.toFixed(4));
-
-/** A figure that stands for an interval with the truth in it. */
-function stateTruth(
-  dice: Dice,
-  truth: number,
-): Pick<Observation, 'value' | 'precision' | 'qualifier'> {
-  const qualifier = pick(dice, QUALIFIERS);
-  const precision = pick(dice, [1, 10, 100, 0.1, 3]);
-  const units = truth / precision;
-  const roundings = {
-    exact: units,
-    rounded: Math.round(units),
-    truncated: Math.floor(units),
-    stated: dice(2) === 0 ? Math.floor(units) : Math.round(units),
-    about: Math.max(0, units + (dice(21) - 10) / 10),
-    over: Math.floor(units),
-    under: Math.ceil(units),
-  };
-  if (qualifier === 'exact') return { value: written(truth), precision: null, qualifier };
-  return { value: written(roundings[qualifier] * precision), precision, qualifier };
-}
-
-function stateGrowth(dice: Dice, before: number, now: number): Observation['yoy'] {
-  const decimals = dice(3);
-  if (before <= 0) return null;
-  const value = Number((100 * (now / before - 1)).toFixed(decimals));
-  return value > -100 ? { value, decimals } : null;
-}
-
-function falsify(dice: Dice, truth: number): number {
-  return truth * pick(dice, [1, 0, 0.5, 2, 1.1]) + pick(dice, [0, 0, 3]);
-}
 
 /** True statements are known from any date and may be withdrawn later; false ones only between dates. */
 function drawKnowledge(dice: Dice, isTrue: boolean): Knowledge {
@@ -230,7 +198,12 @@ function readWorld(tape: readonly number[], lies: boolean): World {
     drawObservation(draft),
   );
   const dataset = { ...bare, claims: distinct(claims), observations: distinct(observations) };
-  return { dataset, truth, dates: [DATES[0], DATES[2], DATES[4]] };
+  return {
+    dataset,
+    truth,
+    dates: [DATES[0], DATES[2], DATES[4]],
+    [fc.toStringMethod]: () => `a world\n${summaryOf(dataset)}\n`,
+  };
 }
 
 const tapes = fc.noBias(fc.array(fc.nat(2 ** 20), { minLength: 20, maxLength: 900, size: 'max' }));
@@ -241,13 +214,17 @@ export const honestWorlds: fc.Arbitrary<World> = tapes.map((tape) => readWorld(t
 /** Worlds in which some statements are false. */
 export const lyingWorlds: fc.Arbitrary<World> = tapes.map((tape) => readWorld(tape, true));
 
-const deep = process.env.LIKEWISE_DEEP === '1';
+const { LIKEWISE_DEEP, LIKEWISE_SEED, LIKEWISE_SHRINK } = process.env;
+const deep = LIKEWISE_DEEP === '1';
 
-/** How many worlds a property is tried on, and from which seed. */
+/**
+ * How many worlds a property is tried on, and from which seed. A failure prints its world as it is: to shrink it takes
+ * minutes, and is done with LIKEWISE_SHRINK=1.
+ */
 export function runs(normal = 300, thorough = 10_000): fc.Parameters<unknown> {
-  const seed = process.env.LIKEWISE_SEED;
   return {
     numRuns: deep ? thorough : normal,
-    seed: seed === undefined ? 20_261_124 : Number(seed),
+    seed: LIKEWISE_SEED === undefined ? 20_261_124 : Number(LIKEWISE_SEED),
+    endOnFailure: LIKEWISE_SHRINK !== '1',
   };
 }

@@ -5,6 +5,7 @@ import { cellId } from '../../../data/address.ts';
 import { rankingsAsOf } from '../../../data/compile.ts';
 import { solve } from '../../../data/evidence/bounds.ts';
 import type { Dataset, Observation } from '../../../data/schema.ts';
+import { claim, figure, handmade } from '../../support/handmade.ts';
 import { areClose } from '../../support/reference/comparison.ts';
 import { evidenceOf, reportedInterval } from '../../support/reference/evidence.ts';
 import { areDisjoint, hullOf, statedInterval } from '../../support/reference/interval.ts';
@@ -103,6 +104,22 @@ describe('with contradictory evidence', () => {
         expect(strays).toEqual([]);
       }),
     );
+  });
+
+  it('a circle in which nothing ever crosses comes to an end, and is named', () => {
+    // The child a is above all of its level, also above its parent p, which holds b as well: p is at least a + 5.
+    const family = handmade(
+      'a<p b<p p',
+      [figure('b total 2025 5')],
+      [claim('a total 2025 city 1')],
+    );
+    const entities = family.entities.map((entity) => ({ ...entity, levels: ['city'] }));
+    const { figures, bounds, conflicts } = solve({ ...family, entities }, 'count', '2026-01-01');
+    expect(figures.get('p/total/2025/count')).toEqual({ low: 5, high: Infinity });
+    expect(bounds.get('p/total/2025/count')).toEqual({ low: 0, high: Infinity });
+    expect(bounds.get('a/total/2025/count')).toEqual({ low: 0, high: Infinity });
+    expect(bounds.get('b/total/2025/count')).toEqual({ low: 5, high: 5 });
+    expect(conflicts.map((c) => `${c.kind} ${c.entity}`)).toEqual(['rules a', 'rules p']);
   });
 
   it('a dropped claim is named in a conflict, and no other claim is', () => {

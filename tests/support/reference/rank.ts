@@ -15,7 +15,7 @@ export function rankRange(
   const own = boundsOf(entity);
   const others = among.filter((id) => id !== entity).map(boundsOf);
   return {
-    best: 1 + others.filter((other) => other.low > own.high).length,
+    best: 1 + others.filter((other) => other.low - own.high > 1e-9 * Math.abs(own.high)).length,
     worst: 1 + others.filter((other) => other.high > own.low).length,
   };
 }
