@@ -43,25 +43,25 @@ export function reportedOf(lookup: Lookup, observations: readonly Observation[])
 }
 
 /**
- * The latest used full-year observation of an entity, on any basis, ending no later than `period`: of the first
- * metric of `chain` (the metric, then its parts, nearest first) that has one.
+ * The latest used full-year observation of an entity, on any basis, ending no later than `period`: of the first of
+ * `tiers` (the metric, then its parts, the nearest first) that has one.
  */
 export function lastKnownOf(
   lookup: Lookup,
   asOf: string,
   entity: string,
-  chain: readonly string[],
+  tiers: readonly (readonly string[])[],
   period: Period,
 ): LastKnown | null {
   const usable = (lookup.observationsOf.get(entity) ?? []).filter(
     (row) => isUsed(row, asOf) && isFullYear(row.period) && row.period.end <= period.end,
   );
-  for (const metric of chain) {
-    const own = usable.filter((row) => row.metric === metric);
+  for (const metrics of tiers) {
+    const own = usable.filter((row) => metrics.includes(row.metric));
     const latest = Math.max(...own.map((row) => row.period.end));
     const [row] = own.filter((candidate) => candidate.period.end === latest).sort(byWeight(lookup));
     if (!row) continue;
-    const { basis, value, source, id } = row;
+    const { metric, basis, value, source, id } = row;
     return { metric, period: row.period.id, basis, value, source, observation: id };
   }
   return null;

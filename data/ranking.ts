@@ -73,14 +73,15 @@ function setAsideOf(snapshot: Snapshot, key: RankingKey, members: readonly Membe
   );
 }
 
-/** The metric, then its parts, nearest first. */
-function partsOf(metric: string, metrics: readonly Metric[]): string[] {
-  const chain = [metric];
-  for (let next = 0; next < chain.length; next++) {
-    const parts = metrics.filter((row) => row.partOf === chain[next]);
-    chain.push(...parts.map((row) => row.id).sort());
+/** The metric, then its parts, then their parts, and so on. */
+function tiersOf(metric: string, metrics: readonly Metric[]): string[][] {
+  const tiers: string[][] = [];
+  for (let tier = [metric]; tier.length > 0; ) {
+    tiers.push(tier);
+    const wholes = tier;
+    tier = metrics.filter((row) => wholes.includes(row.partOf ?? '')).map((row) => row.id);
   }
-  return chain;
+  return tiers;
 }
 
 /** Descending by the last figure, those without one last. */
@@ -91,12 +92,12 @@ function unlistedOf(
   members: readonly Member[],
 ): Unlisted[] {
   const { lookup, asOf } = snapshot;
-  const chain = partsOf(metric, lookup.dataset.metrics);
+  const tiers = tiersOf(metric, lookup.dataset.metrics);
   return members
     .map(({ entity, bounds }) => ({
       entity: entityReference(entity),
       high: boundsDocument(bounds).high,
-      last: lastKnownOf(lookup, asOf, entity.id, chain, period),
+      last: lastKnownOf(lookup, asOf, entity.id, tiers, period),
     }))
     .sort(
       (a, b) =>

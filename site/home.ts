@@ -64,7 +64,7 @@ export function homePage(view: RankingView, dataset: DatasetDocument, language: 
 <h1>${headline}</h1>
 <p class="sure"><b>${site.howSure}</b> ${howSure}</p>
 <likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
-${fallbackTable(reading)}
+${fallbackTable(reading, site.moreWords)}
 </likewise-ranking>
 ${embedView(view, site)}
 ${dataView(view, dataset, site, reading.text(dataset.description))}

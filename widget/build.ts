@@ -1,20 +1,20 @@
 /**
- * Builds what is served beside the documents: the widget as one classic script, each further language as a
- * module that is loaded when it is used, and the site's own files. `node widget/build.ts [OUT]`.
+ * Builds what is served beside the documents: the widget as one classic script, the files that it loads later as
+ * modules, and the site's own files. `node widget/build.ts [OUT]`; OUT is `dist/assets` unless it is given.
  */
+import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
+import { adopted, slim, TARGET } from './build-plugins.ts';
+import { moreWords, words } from './locales/en.ts';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
+const here = import.meta.dirname;
 const site = join(here, '..', 'site');
-const locales = join(here, 'locales');
-/** Parts of the locales' folder that aren't a language. */
-const NOT_LANGUAGES = new Set(['en', 'words']);
 const SITE_FILES = ['site.css', 'site.js'];
-const TARGET = ['chrome123', 'firefox121', 'safari17.5'];
+/** What isn't a file of its own in the folder of languages: English is in the widget. */
+const NOT_LANGUAGES = new Set(['en', 'words']);
 
 const HEADERS = `/*
   X-Content-Type-Options: nosniff
@@ -24,51 +24,12 @@ const HEADERS = `/*
   Cache-Control: public, max-age=3600, stale-while-revalidate=86400
 `;
 
-export interface BuiltFile {
-  readonly name: string;
-  readonly bytes: number;
-  readonly brotli: number;
-}
-
-async function languages(): Promise<string[]> {
-  const files = await readdir(locales);
-  return files
-    .map((file) => basename(file, '.ts'))
-    .filter((name) => !NOT_LANGUAGES.has(name))
-    .sort();
-}
-
-/** Lit without the styles that a strict page forbids. */
-const adopted: Plugin = {
-  name: 'adopted-sheets',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/css-tag\.js$/ }, () => ({ path: join(here, 'adopted-sheet.ts') }));
-  },
-};
-
-/** Templates are strings to a bundler: takes the indentation out of markup, and minifies the sheet. */
-const slim: Plugin = {
-  name: 'slim-templates',
-  setup({ onLoad }) {
-    onLoad({ filter: /widget\/(views\/.*|likewise-ranking|styles)\.ts$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      return { loader: 'ts', contents: await slimmed(source) };
-    });
-  },
-};
-
-async function slimmed(source: string): Promise<string> {
-  const sheet = /css`([^`]*)`/.exec(source);
-  if (!sheet)
-    return source.replace(/\n\s*/g, '\n').replace(/(?<=>)\n|\n(?=<)|(?<=})\n(?=\$\{)/g, '');
-  const { code } = await transform(sheet[1] ?? '', {
-    loader: 'css',
-    minify: true,
-    charset: 'utf8',
-    target: TARGET,
-  });
-  return source.replace(sheet[0], () => `css\`${code.trim().replaceAll(', ', ',')}\``);
-}
+/** Names in the language files that can be nobody else's; they are shortened in all files alike. */
+const SHORTENED = new RegExp(
+  `^(${Object.keys({ ...words, ...moreWords })
+    .filter((name) => /[A-Z]/.test(name))
+    .join('|')})$`,
+);
 
 const common: BuildOptions = {
   bundle: true,
@@ -78,8 +39,31 @@ const common: BuildOptions = {
   sourcemap: 'external',
   legalComments: 'external',
   logLevel: 'warning',
+  mangleProps: SHORTENED,
   plugins: [adopted, slim],
 };
+
+type Shortening = BuildOptions['mangleCache'];
+
+export interface BuiltFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly brotli: number;
+}
+
+async function languages(): Promise<string[]> {
+  const names = (await readdir(join(here, 'locales'))).map((file) => basename(file, '.ts'));
+  return names.filter((name) => !NOT_LANGUAGES.has(name)).sort();
+}
+
+/** Names the build after all that it is made of, so that files of two builds are never mixed. */
+async function buildName(): Promise<string> {
+  const hash = createHash('sha256');
+  const files = await readdir(here, { recursive: true });
+  for (const file of files.filter((name) => name.endsWith('.ts')).sort())
+    hash.update(await readFile(join(here, file)));
+  return hash.digest('hex').slice(0, 8);
+}
 
 /** What every copy of the script runs: it only places elements. */
 async function placing(): Promise<string> {
@@ -98,39 +82,59 @@ async function placing(): Promise<string> {
  * The widget as one classic script. What registers the element isn't even evaluated in a second copy, because Lit
  * makes a Trusted Types policy that a strict page allows once.
  */
-async function buildScript(out: string, tags: readonly string[]): Promise<void> {
-  await build({
+async function buildScript(
+  out: string,
+  name: string,
+  tags: readonly string[],
+): Promise<Shortening> {
+  const { mangleCache } = await build({
     ...common,
     entryPoints: [join(here, 'define.ts')],
     outfile: join(out, 'widget.js'),
     format: 'iife',
-    define: { LIKEWISE_LANGUAGES: JSON.stringify(tags) },
+    mangleCache: {},
+    define: {
+      LIKEWISE_LANGUAGES: JSON.stringify(tags),
+      LIKEWISE_BUILD: JSON.stringify(name),
+    },
     banner: { js: `${await placing()}customElements.get("likewise-ranking")||` },
   });
+  return mangleCache;
 }
 
 /** A file that is loaded later, as a module; its templates are rendered by the widget's own Lit. */
-async function buildLater(out: string, name: string, entry: string): Promise<void> {
+async function buildLater(
+  outfile: string,
+  entry: string,
+  name: string,
+  mangleCache: Shortening,
+): Promise<void> {
   await build({
     ...common,
     entryPoints: [entry],
-    outfile: join(out, `widget-${name}.js`),
+    outfile,
     format: 'esm',
+    ...(mangleCache ? { mangleCache } : {}),
     alias: { lit: join(here, 'more', 'lit.ts') },
+    footer: { js: `export const build="${name}";` },
   });
 }
 
 /** Writes everything to `out` and tells what a browser will have to fetch. */
 export async function buildWidget(out: string): Promise<BuiltFile[]> {
   const tags = await languages();
-  const later = [...tags.map((tag) => `widget-${tag}.js`), 'widget-more.js'];
+  const name = await buildName();
   await mkdir(out, { recursive: true });
-  await buildScript(out, tags);
-  await buildLater(out, 'more', join(here, 'more', 'more.ts'));
-  for (const tag of tags) await buildLater(out, tag, join(locales, `${tag}.ts`));
+  const shortening = await buildScript(out, name, tags);
+  const entries = new Map([
+    ...tags.map((tag) => [`widget-${tag}.js`, join(here, 'locales', `${tag}.ts`)] as const),
+    ['widget-more.js', join(here, 'more', 'more.ts')],
+  ]);
+  for (const [file, entry] of entries) await buildLater(join(out, file), entry, name, shortening);
   for (const file of SITE_FILES) await copyFile(join(site, file), join(out, file));
   await writeFile(join(out, '_headers'), HEADERS);
-  return Promise.all(['widget.js', ...later, ...SITE_FILES].map((name) => weigh(out, name)));
+  const files = ['widget.js', ...entries.keys(), ...SITE_FILES];
+  return Promise.all(files.map((file) => weigh(out, file)));
 }
 
 async function weigh(out: string, name: string): Promise<BuiltFile> {
@@ -139,8 +143,10 @@ async function weigh(out: string, name: string): Promise<BuiltFile> {
   return { name, bytes: body.length, brotli: brotliCompressSync(body, { params }).length };
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (import.meta.main) {
   const out = process.argv[2] ?? join(here, '..', 'dist', 'assets');
-  for (const { name, bytes, brotli } of await buildWidget(out))
-    process.stdout.write(`${name}: ${bytes} bytes, ${brotli} in brotli 11\n`);
+  const lines = (await buildWidget(out)).map(
+    ({ name, bytes, brotli }) => `${name}: ${bytes} bytes, ${brotli} in brotli 11\n`,
+  );
+  process.stdout.write(lines.join(''));
 }

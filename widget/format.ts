@@ -62,20 +62,26 @@ export function numberText(style: NumberStyle, value: number, precision?: number
   return joined(parts(style, value, step, true)) + style.unit;
 }
 
-/** "1.5–1.7 million", "at least 1.22 million"; empty where nothing is known. */
+/**
+ * "1.5–1.7 million", "at least 1.22 million"; empty where nothing is known. Where only one of the two would be
+ * shortened, neither is: "7–1.2 million" could be misread.
+ */
 export function boundsText(style: NumberStyle, { low, high }: Bounds): string {
   if (low === high) return numberText(style, low);
   const width = high === null ? Math.abs(low) : high - low;
-  const step = (bound: number): number =>
-    10 ** Math.min(magnitude(width), magnitude(bound) - FEWEST_DIGITS_OF_BOUNDS + 1);
-  const down = parts(style, low, step(low), false, { roundingMode: 'floor' });
-  const bottom = joined(down);
-  if (high === null) return low > 0 ? style.words.between(bottom + style.unit, '') : '';
-  const up = parts(style, high, step(high), false, { roundingMode: 'ceil' });
-  const shared = tail(down) === tail(up);
+  const shown = (bound: number, roundingMode: 'floor' | 'ceil', more = {}): Part[] => {
+    const step = Math.min(magnitude(width), magnitude(bound) - FEWEST_DIGITS_OF_BOUNDS + 1);
+    return parts(style, bound, 10 ** step, false, { roundingMode, ...more });
+  };
+  const down = shown(low, 'floor');
+  if (high === null) return low > 0 ? style.words.between(joined(down) + style.unit, '') : '';
+  const up = shown(high, 'ceil');
+  if (low === 0) return style.words.between('', joined(up) + style.unit);
+  const alike = tail(down) === tail(up);
+  const full = { notation: 'standard' };
   return style.words.between(
-    low === 0 ? '' : shared ? joined(down.filter((part) => !isTail(part))) : bottom,
-    joined(up) + style.unit,
+    joined(alike ? down.filter((part) => !isTail(part)) : shown(low, 'floor', full)),
+    joined(alike ? up : shown(high, 'ceil', full)) + style.unit,
   );
 }
 

@@ -1,6 +1,9 @@
 /** Files of the widget that are loaded when they are first wanted, once for all elements of a page. */
 import { scriptFolder } from './script.ts';
 
+/** Which build this is; a file of another one, from a cache, knows other names and isn't used. */
+declare const LIKEWISE_BUILD: string;
+
 interface Wanted {
   /** The file's exports; null while they come, false where they can't be had. */
   exports: object | null | false;
@@ -11,7 +14,8 @@ const files = new Map<string, Wanted>();
 
 async function settle(name: string): Promise<object | false> {
   try {
-    return await import(`${scriptFolder}widget-${name}.js`);
+    const file = await import(`${scriptFolder}widget-${name}.js?${LIKEWISE_BUILD}`);
+    return file.build === LIKEWISE_BUILD && file;
   } catch {
     return false;
   }

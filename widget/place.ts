@@ -4,7 +4,8 @@
  */
 import { ownScripts } from './own-scripts.ts';
 
-const ATTRIBUTES = 'ranking level basis as-of lang theme limit highlight heading src';
+/** What is copied; what would run or style anything isn't, since a strict page forbids it anyway. */
+const COPIED = /^data-(?!on|style)/;
 
 /** Marks a tag that has its element, for any copy of this script. */
 const PLACED = Symbol.for('likewise-placed');
@@ -16,9 +17,8 @@ export function placeElements(scripts: readonly (HTMLScriptElement & { [PLACED]?
     script[PLACED] = true;
     const element = document.createElement('likewise-ranking');
     element.setAttribute('src', new URL(script.src).origin);
-    for (const name of ATTRIBUTES.split(' ')) {
-      const value = script.getAttribute(`data-${name}`);
-      if (value !== null) element.setAttribute(name, value);
+    for (const { name, value } of script.attributes) {
+      if (COPIED.test(name)) element.setAttribute(name.slice(5), value);
     }
     script.after(element);
   }

@@ -12,6 +12,8 @@ export interface Bar {
   readonly solid: Stretch;
   /** What is possible: from the low to the high. */
   readonly possible: Stretch;
+  /** Where zero is. */
+  readonly zero: string;
   /** Whether nothing bounds it above. */
   readonly open: boolean;
 }
@@ -33,6 +35,7 @@ export function scaleOf(all: readonly Bounds[]): (bounds: Bounds) => Bar {
     return {
       solid: stretch(Math.min(0, proven), Math.max(0, proven)),
       possible: stretch(low, top),
+      zero: percent(-floor),
       open: high === null,
     };
   };

@@ -30,6 +30,7 @@ export const styles = css`
     color-scheme: dark;
   }
   .stack {
+    position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     line-height: 1.35;
@@ -71,7 +72,6 @@ export const styles = css`
     display: grid;
   }
   tr {
-    position: relative;
     align-items: baseline;
     padding-block: 0.5em;
     border-block-start: 1px solid var(--line);
@@ -159,10 +159,12 @@ export const styles = css`
     display: block;
     inline-size: 100%;
     block-size: 0.75em;
-    box-shadow: -1px 0 var(--soft);
   }
   .solid {
     fill: var(--accent);
+  }
+  .zero {
+    fill: var(--soft);
   }
   .in-part .solid {
     opacity: 0.55;
@@ -204,24 +206,20 @@ export const styles = css`
     content: ' ▴' / '';
   }
   .plain {
+    margin-block: 0.4em;
     padding: 0.2em 0.8em;
     border: 1px solid var(--soft);
     border-radius: 3px;
   }
-  .marked::before {
-    content: '';
-    position: absolute;
-    inset: 0 0 0 -0.5em;
-    border-inline-start: 3px solid var(--accent);
+  .marked {
     background: color-mix(in srgb, var(--accent) 9%, transparent);
-    pointer-events: none;
+    box-shadow: -0.3em 0 var(--accent);
   }
   .detail {
     display: block;
-    margin-inline-start: 0.4em;
     padding: 0 0 0.75em 0.9em;
-    border: 0;
-    border-inline-start: 2px solid var(--accent);
+    border: solid var(--accent);
+    border-width: 0 0 0 2px;
   }
   .scope,
   .detail,
@@ -235,10 +233,6 @@ export const styles = css`
   ol,
   ul {
     margin: 0 0 0.5em;
-  }
-  ol,
-  ul {
-    padding-inline-start: 1.3em;
   }
   li ul {
     margin: 0;

@@ -40,8 +40,21 @@ export function beforeGrowth(interval: Interval, rate: Interval): Interval {
   return { low: interval.low / (1 + rate.high / 100), high: interval.high / (1 + rate.low / 100) };
 }
 
+/** What is less than this part of the larger number is the rounding of decimals and sums, not a difference. */
+const NOISE = 1e-9;
+
+/** Whether a is above b by more than rounding. */
+export function exceeds(a: number, b: number): boolean {
+  return a - b > NOISE * Math.max(Math.abs(a), Math.abs(b));
+}
+
 export function disjoint(a: Interval, b: Interval): boolean {
-  return a.low > b.high || b.low > a.high;
+  return exceeds(a.low, b.high) || exceeds(b.low, a.high);
+}
+
+/** The smaller number first: bounds that touch may have crossed by rounding. */
+export function ordered({ low, high }: Interval): Interval {
+  return low <= high ? { low, high } : { low: high, high: low };
 }
 
 export function hull(intervals: readonly Interval[]): Interval {
@@ -51,11 +64,12 @@ export function hull(intervals: readonly Interval[]): Interval {
   };
 }
 
+/** Of intervals of which none is disjoint from another. */
 export function intersection(intervals: readonly Interval[]): Interval {
-  return {
+  return ordered({
     low: Math.max(...intervals.map((interval) => interval.low)),
     high: Math.min(...intervals.map((interval) => interval.high)),
-  };
+  });
 }
 
 /** Those items whose interval is disjoint from at least one other's. */

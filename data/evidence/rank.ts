@@ -3,19 +3,12 @@
  * those whose low is above its high, and possibly below those whose high is above its low.
  */
 import type { Rank, RankRange } from '../documents.ts';
-import type { Interval } from './interval.ts';
-
-/** A low is surely above a high only by more than this part of it: less is the rounding of sums. */
-const NOISE = 1e-9;
-
-function surelyAbove(high: number): number {
-  return high + NOISE * Math.abs(high);
-}
+import { exceeds, type Interval } from './interval.ts';
 
 /** The range of one entry among others. */
 export function rankRange(own: Interval, others: readonly Interval[]): RankRange {
   return {
-    best: 1 + others.filter((other) => other.low > surelyAbove(own.high)).length,
+    best: 1 + others.filter((other) => exceeds(other.low, own.high)).length,
     worst: 1 + others.filter((other) => other.high > own.low).length,
   };
 }
@@ -28,12 +21,13 @@ class Ascending {
     this.#values = Float64Array.from(values).sort();
   }
 
-  above(value: number): number {
+  /** How many are above by `isAbove`, which holds for all that are larger than one for which it holds. */
+  count(isAbove: (value: number) => boolean): number {
     let from = 0;
     let to = this.#values.length;
     while (from < to) {
       const middle = (from + to) >> 1;
-      if ((this.#values[middle] ?? 0) > value) to = middle;
+      if (isAbove(this.#values[middle] ?? 0)) to = middle;
       else from = middle + 1;
     }
     return this.#values.length - from;
@@ -45,8 +39,8 @@ function rankRanges(intervals: readonly Interval[]): RankRange[] {
   const lows = new Ascending(intervals.map((interval) => interval.low));
   const highs = new Ascending(intervals.map((interval) => interval.high));
   return intervals.map(({ low, high }) => ({
-    best: 1 + lows.above(surelyAbove(high)),
-    worst: 1 + highs.above(low) - (high > low ? 1 : 0),
+    best: 1 + lows.count((value) => exceeds(value, high)),
+    worst: 1 + highs.count((value) => value > low) - (high > low ? 1 : 0),
   }));
 }
 

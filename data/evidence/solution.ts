@@ -2,7 +2,7 @@
 import type { ClaimStatus, Conflict } from '../documents.ts';
 import { cellName, type Grid } from './grid.ts';
 import type { GrowthReport } from './growth.ts';
-import type { Interval } from './interval.ts';
+import { type Interval, ordered } from './interval.ts';
 import type { Reports } from './reports.ts';
 import type { Derivation, Side, State } from './state.ts';
 
@@ -17,9 +17,7 @@ export interface Settled {
 export function settledBounds({ state, frozen }: Settled, cell: number): Interval {
   const interval = frozen.get(cell);
   if (interval) return interval;
-  const low = state.low[cell] ?? 0;
-  const high = state.high[cell] ?? 0;
-  return low <= high ? { low, high } : { low: high, high: low };
+  return ordered({ low: state.low[cell] ?? 0, high: state.high[cell] ?? 0 });
 }
 
 /** The solution of one basis. Maps are by cell id; open above is Infinity. */

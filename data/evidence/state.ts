@@ -3,6 +3,7 @@
  * proposals are weighed together, so that no rule sees another's result of the same round.
  */
 import type { RuleName } from '../documents.ts';
+import { exceeds } from './interval.ts';
 
 export type Side = 'low' | 'high';
 
@@ -21,8 +22,6 @@ export interface Derivation {
 
 /** A bound moves only if it narrows by more than this part of the largest number that the step used. */
 const STEP = 1e-12;
-/** A cell has crossed if its low is above its high by more than this part of the larger. */
-const CROSSING = 1e-9;
 
 interface Proposal {
   readonly value: number;
@@ -89,8 +88,6 @@ export class State {
   }
 
   hasCrossed(cell: number): boolean {
-    const low = this.low[cell] ?? 0;
-    const high = this.high[cell] ?? 0;
-    return low - high > CROSSING * Math.max(Math.abs(low), Math.abs(high));
+    return exceeds(this.low[cell] ?? 0, this.high[cell] ?? 0);
   }
 }

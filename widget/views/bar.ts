@@ -10,10 +10,11 @@ export const hatching: TemplateResult = html`<svg width="0" height="0" class="un
 </svg>`;
 
 /** One bar, which says nothing that the value beside it doesn't. */
-export function barView({ solid, possible, open }: Bar): TemplateResult {
+export function barView({ solid, possible, zero, open }: Bar): TemplateResult {
   return html`<svg class=${open ? 'bar open' : 'bar'} part="bar">
     <rect class="possible" x=${possible.x} width=${possible.width} height="100%" />
     <rect class="solid" x=${solid.x} width=${solid.width} height="100%" />
+    <rect class="zero" x=${zero} width="1" height="100%" />
   </svg>`;
 }
 

@@ -44,44 +44,49 @@ function headView({ view, words, text }: Reading): TemplateResult {
   </thead>`;
 }
 
-function rowsView(reading: Reading, state: TableState): TemplateResult[] {
+function rowsView(
+  reading: Reading,
+  state: TableState,
+  isBeyond: (entry: RankingEntryView, index: number) => boolean,
+): TemplateResult[] {
   const { entries } = reading.view;
   const bar = scaleOf(entries.map(({ bounds }) => bounds));
   return entries.map((entry, index) => {
     const { id } = entry.entity;
-    const marked = state.marked.has(id);
     const open = state.open.has(id);
     const row = rowView(reading, entry, {
       bar: bar(entry.bounds),
-      marked,
-      beyond: index >= state.limit && !marked,
+      marked: state.marked.has(id),
+      beyond: isBeyond(entry, index),
       open,
       toggle: () => state.toggle(id),
     });
     if (!open) return row;
     return html`${row}
       <tr role="row" class="detail">
-        <td role="cell">${state.derivation(entry)}</td>
+        <td role="cell" colspan="6">${state.derivation(entry)}</td>
       </tr>`;
   });
 }
 
 /** Caption, rows and, where rows are held back, the button that shows them all. */
 export function tableView(reading: Reading, state: TableState): TemplateResult {
-  const { view, words } = reading;
-  const count = view.entries.length;
+  const { words, view } = reading;
+  const { entries } = view;
+  const isBeyond = ({ entity }: RankingEntryView, index: number): boolean =>
+    index >= state.limit && !state.marked.has(entity.id);
   return html`${hatching}
     <table role="table" part="table">
       ${captionView(reading, state.heading)}
-      ${count > 0 ? headView(reading) : nothing}
+      ${entries.length > 0 ? headView(reading) : nothing}
       <tbody role="rowgroup">
-        ${rowsView(reading, state)}
+        ${rowsView(reading, state, isBeyond)}
       </tbody>
     </table>
-    ${count > 0 ? nothing : html`<p class="empty">${words.empty}</p>`}
+    ${entries.length > 0 ? nothing : html`<p class="empty">${words.empty}</p>`}
     ${
-      state.limit < count
-        ? html`<button class="plain" @click=${state.showAll}>${words.showAll(count)}</button>`
+      entries.some(isBeyond)
+        ? html`<button class="plain" @click=${state.showAll}>${words.showAll(entries.length)}</button>`
         : nothing
     }`;
 }

@@ -1,5 +1,5 @@
 /** Ranks as ranges, from bounds and then from claims. */
-import type { Interval } from './interval.ts';
+import { exceeds, type Interval } from './interval.ts';
 
 export interface RankRange {
   readonly best: number;
@@ -15,7 +15,7 @@ export function rankRange(
   const own = boundsOf(entity);
   const others = among.filter((id) => id !== entity).map(boundsOf);
   return {
-    best: 1 + others.filter((other) => other.low - own.high > 1e-9 * Math.abs(own.high)).length,
+    best: 1 + others.filter((other) => exceeds(other.low, own.high)).length,
     worst: 1 + others.filter((other) => other.high > own.low).length,
   };
 }
