@@ -68,7 +68,8 @@ export function conflictsOf(
     if (conflict.length > 0) conflicts.push([cell, ofCell(grid, cell, 'observations', conflict)]);
   }
   for (const [cell, { conflict }] of reports.growths) {
-    if (conflict.length > 0) conflicts.push([cell, ofCell(grid, cell, 'growth', conflict)]);
+    if (conflict.length === 0 || frozen.has(cell)) continue;
+    conflicts.push([cell, ofCell(grid, cell, 'growth', conflict)]);
   }
   for (const cell of frozen.keys()) {
     conflicts.push([cell, ofCell(grid, cell, 'rules', reports.observations.get(cell) ?? [])]);

@@ -45,6 +45,7 @@ const NOISE = 1e-9;
 
 /** Whether a is above b by more than rounding. */
 export function exceeds(a: number, b: number): boolean {
+  if (a === Number.POSITIVE_INFINITY) return b !== a;
   return a - b > NOISE * Math.max(Math.abs(a), Math.abs(b));
 }
 

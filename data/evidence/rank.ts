@@ -9,7 +9,7 @@ import { exceeds, type Interval } from './interval.ts';
 export function rankRange(own: Interval, others: readonly Interval[]): RankRange {
   return {
     best: 1 + others.filter((other) => exceeds(other.low, own.high)).length,
-    worst: 1 + others.filter((other) => other.high > own.low).length,
+    worst: 1 + others.filter((other) => exceeds(other.high, own.low)).length,
   };
 }
 
@@ -40,7 +40,7 @@ function rankRanges(intervals: readonly Interval[]): RankRange[] {
   const highs = new Ascending(intervals.map((interval) => interval.high));
   return intervals.map(({ low, high }) => ({
     best: 1 + lows.count((value) => exceeds(value, high)),
-    worst: 1 + highs.count((value) => value > low) - (high > low ? 1 : 0),
+    worst: 1 + highs.count((value) => exceeds(value, low)) - (exceeds(high, low) ? 1 : 0),
   }));
 }
 

@@ -43,6 +43,7 @@ export function rateInterval({ value, decimals }: Rate): Interval {
 
 /** Whether one number is above another by more than rounding can do. */
 export function exceeds(a: number, b: number): boolean {
+  if (a === Infinity) return b < Infinity;
   return a - b > 1e-9 * largest([a, b]);
 }
 

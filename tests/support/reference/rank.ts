@@ -16,7 +16,7 @@ export function rankRange(
   const others = among.filter((id) => id !== entity).map(boundsOf);
   return {
     best: 1 + others.filter((other) => exceeds(other.low, own.high)).length,
-    worst: 1 + others.filter((other) => other.high > own.low).length,
+    worst: 1 + others.filter((other) => exceeds(other.high, own.low)).length,
   };
 }
 
