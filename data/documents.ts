@@ -112,12 +112,21 @@ export interface WhyStep {
   readonly text: Texts;
 }
 
+/** A growth rate as it was stated, in percent. */
+export interface StatedGrowth {
+  readonly value: number;
+  readonly source: string;
+  readonly observation: string;
+}
+
 export interface RankingEntryView {
   readonly entity: EntityRef;
   readonly rank: Rank;
   readonly bounds: Bounds;
   /** Null: the entry is known in part. */
   readonly reported: Reported | null;
+  /** From the best used observation that states one, which needn't be the one reported; null where none does. */
+  readonly growth: StatedGrowth | null;
 }
 
 export interface RankingEntry extends RankingEntryView {

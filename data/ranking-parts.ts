@@ -6,6 +6,7 @@ import type {
   ObservationDocument,
   Reported,
   Source,
+  StatedGrowth,
 } from './documents.ts';
 import { statedInterval } from './evidence/interval.ts';
 import { isUsed, isWithdrawn } from './evidence/used.ts';
@@ -40,6 +41,15 @@ export function reportedOf(lookup: Lookup, observations: readonly Observation[])
     observation: row.id,
     note: row.note,
   };
+}
+
+/** The growth rate of the best of these observations that states one; null where none does. */
+export function growthOf(
+  lookup: Lookup,
+  observations: readonly Observation[],
+): StatedGrowth | null {
+  const [row] = observations.filter((candidate) => candidate.yoy !== null).sort(byWeight(lookup));
+  return row?.yoy ? { value: row.yoy.value, source: row.source, observation: row.id } : null;
 }
 
 /**

@@ -23,12 +23,13 @@ import { boundsDocument, entityReference, inOrder, type Member, membersOf } from
 import { type Period, parsePeriod } from './period.ts';
 import {
   claimDocument,
+  growthOf,
   lastKnownOf,
   observationDocument,
   reportedOf,
   sourceDocument,
 } from './ranking-parts.ts';
-import type { Claim, Metric } from './schema.ts';
+import type { Claim, Metric, Observation } from './schema.ts';
 
 /** A dataset as known on one date, with the solution of each basis. */
 export interface Snapshot {
@@ -171,6 +172,14 @@ export function linksOf(key: RankingKey, asOf: string): RankingDocument['links']
   };
 }
 
+/** The observations of a member whose growth rates are used. */
+function statingOf(solution: Solution, key: RankingKey, member: Member): readonly Observation[] {
+  const cell = findCell(solution.grid, member.entity.id, key.metric, key.period);
+  const growth = cell === undefined ? undefined : solution.growthOf(cell);
+  if (!growth) return solution.grid.mixed ? member.observations : [];
+  return growth.conflict.length > 0 ? [] : growth.stating;
+}
+
 function entriesOf(
   snapshot: Snapshot,
   key: RankingKey,
@@ -198,6 +207,7 @@ function entriesOf(
       rank,
       bounds: boundsDocument(member.bounds),
       reported: reportedOf(lookup, member.observations),
+      growth: growthOf(lookup, statingOf(solution, key, member)),
       observations: member.observations.map((row) => observationDocument(row, asOf)),
       why: whyOf(explainer, solution, key, metric, member),
     }));

@@ -69,11 +69,12 @@ export function viewOf(
   const metric = dataset.metrics.find((row) => row.id === document.metric);
   return {
     ...document,
-    entries: document.entries.map(({ entity, rank, bounds, reported }) => ({
+    entries: document.entries.map(({ entity, rank, bounds, reported, growth }) => ({
       entity,
       rank,
       bounds,
       reported,
+      growth,
     })),
     sources: document.sources.map(({ id, publisher }) => ({ id, publisher })),
     titles: {

@@ -2,7 +2,7 @@
  * The ranking as a plain table: what stands inside the element before, without and after JavaScript. It says all
  * that the widget says before any click, in the same parts, so that nothing moves when the widget takes its place.
  */
-import type { RankingEntryView } from '../data/documents.ts';
+import type { RankingEntryView, StatedGrowth } from '../data/documents.ts';
 import { changeText, valueText } from '../widget/format.ts';
 import type { MoreWords } from '../widget/locales/words.ts';
 import { contradictions, notCompared } from '../widget/more/not-compared.ts';
@@ -25,13 +25,13 @@ function barView({ solid, possible }: Bar): Markup {
   return markup`<svg width="100%" height="12" aria-hidden="true"><rect x="${possible.x}" width="${possible.width}" height="100%" fill="currentColor" fill-opacity=".3"/><rect x="${solid.x}" width="${solid.width}" height="100%" fill="currentColor" fill-opacity=".7"/></svg>`;
 }
 
-function changeView({ words }: Reading, yoy: number | null): Markup {
-  return yoy === null ? none : markup`${changeText(words, yoy)} <i>${words.changeHead}</i>`;
+function changeView({ words }: Reading, growth: StatedGrowth | null): Markup {
+  return growth ? markup`${changeText(words, growth.value)} <i>${words.changeHead}</i>` : none;
 }
 
 function rowView(reading: Reading, entry: RankingEntryView, bar: Bar): Markup {
   const { view, numbers, name } = reading;
-  const { entity, bounds, reported } = entry;
+  const { entity, bounds, reported, growth } = entry;
   const kind = isKnownInPart(view, entry) ? 'in-part' : 'whole';
   return markup`
 <tr class="${kind}">
@@ -39,7 +39,7 @@ function rowView(reading: Reading, entry: RankingEntryView, bar: Bar): Markup {
 <th scope="row">${name(entity.id)}</th>
 <td class="bars">${barView(bar)}</td>
 <td class="value">${valueText(numbers, bounds, reported)}</td>
-<td class="change">${changeView(reading, reported?.yoy ?? null)}</td>
+<td class="change">${changeView(reading, growth)}</td>
 <td class="reason">${reasonFor(reading, entry)}</td>
 </tr>`;
 }

@@ -40,6 +40,8 @@ const common: BuildOptions = {
   legalComments: 'external',
   logLevel: 'warning',
   mangleProps: SHORTENED,
+  // Without `strict`, which puts a directive between the guard of the script and what it guards.
+  tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true, useDefineForClassFields: true } },
   plugins: [adopted, slim],
 };
 

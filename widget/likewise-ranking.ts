@@ -1,7 +1,7 @@
 /** The element: attributes in, one ranking out. What it shows is in `views/`, what it says in `locales/`. */
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { type RankingQuery, rankingUrl } from '../data/address.ts';
-import type { RankingDocument, RankingEntryView, RankingView } from '../data/documents.ts';
+import type { RankingDocument, RankingView } from '../data/documents.ts';
 import type { Answer } from './client.ts';
 import { DocumentController, hasFailed } from './document-controller.ts';
 import { type Found, wordsFor } from './languages.ts';
@@ -115,13 +115,13 @@ export class LikewiseRanking extends LitElement {
     this.requestUpdate();
   }
 
-  #derivation(reading: Reading, found: Found, entry: RankingEntryView, more: More | null | false) {
+  #derivation(reading: Reading, found: Found, id: string, more: More | null | false) {
     const { loading } = this.#document;
     const { words } = reading;
     if (hasFailed(loading) || more === false)
       return noticeView(words.failed, words.retry, () => this.#document.retry());
     if (loading.state !== 'ready' || !more) return words.loading;
-    return more.derivation(reading, entry, loading.value, found.moreWords);
+    return more.derivation(reading, id, loading.value, found.moreWords);
   }
 
   #ranking(reading: Reading, found: Found) {
@@ -135,7 +135,7 @@ export class LikewiseRanking extends LitElement {
         open: this.#open,
         toggle: (entity) => this.#toggle(entity),
         showAll: () => this.#showAll(),
-        derivation: (entry) => this.#derivation(reading, found, entry, more),
+        derivation: (id) => this.#derivation(reading, found, id, more),
       })}
       ${remarksView(
         reading,

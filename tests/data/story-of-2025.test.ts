@@ -12,6 +12,11 @@ describe('cities in 2025, counted where the vehicle was built', () => {
     expect(chongqing.rank).toMatchObject({ best: 1, worst: 1, level: { best: 1, worst: 1 } });
   });
 
+  test('it grew by 9.7 %, as stated by another source than the one with the finest figure', () => {
+    expect(entry(cities, 'chongqing').reported?.yoy).toBeNull();
+    expect(entry(cities, 'chongqing').growth).toMatchObject({ value: 9.7 });
+  });
+
   test("its first place rests on its authorities' claim: the figures alone leave it open between 1st and 3rd", () => {
     expect(cities.claims.map((claim) => [claim.entity, claim.rank, claim.status])).toEqual([
       ['chongqing', 1, 'used'],

@@ -66,23 +66,19 @@ describe('bounds', () => {
   });
 });
 
+const SCALES: readonly (readonly [word: RegExp, factor: number])[] = [
+  [/trillion|万亿/, 1e12],
+  [/billion/, 1e9],
+  [/亿/, 1e8],
+  [/million/, 1e6],
+  [/万/, 1e4],
+];
+
 /** Reads a shown number back: digits, and "million" or 万. */
 function readBack(text: string): number {
-  const number = Number(text.replace(/[^\d.e-]/g, ''));
-  const scale = /trillion|兆|万亿/.test(text)
-    ? 1e12
-    : /billion/.test(text)
-      ? 1e9
-      : /亿/.test(text)
-        ? 1e8
-        : /million/.test(text)
-          ? 1e6
-          : /thousand/.test(text)
-            ? 1e3
-            : /万/.test(text)
-              ? 1e4
-              : 1;
-  return number * scale;
+  const digits = text.match(/-?[\d.,]+/)?.[0] ?? '';
+  const [, factor = 1] = SCALES.find(([word]) => word.test(text)) ?? [];
+  return Number(digits.replaceAll(',', '')) * factor;
 }
 
 /** Reads shown bounds back, where the low has lost its unit to the high. */

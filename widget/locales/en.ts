@@ -18,14 +18,15 @@ export const words: Words = {
   empty: 'No comparable figures yet.',
 
   title: (what, when) => `${what} in ${when}`,
-  months: ({ id, from, to }) =>
-    /^\d+$/.test(id)
-      ? id
-      : new Intl.DateTimeFormat('en', {
-          year: 'numeric',
-          month: 'long',
-          timeZone: 'UTC',
-        }).formatRange(Date.parse(from), Date.parse(to)),
+  months: ({ id, from, to }) => {
+    if (/^\d+$/.test(id)) return id;
+    const format = new Intl.DateTimeFormat('en', {
+      year: 'numeric',
+      month: 'long',
+      timeZone: 'UTC',
+    });
+    return format.formatRange(Date.parse(from), Date.parse(to)).replace(/\s–\s/, ' to ');
+  },
   coverage: (among, count, of, comparable) =>
     `${among}: ${count === of ? 'all' : `${count} of`} ${of} have ${comparable ? 'comparable ' : ''}figures`,
   publishedBy: (date) => `published by ${date}`,
@@ -83,6 +84,8 @@ export const words: Words = {
 };
 
 export const moreWords: MoreWords = {
+  alsoPrinted: (figures) => `Also printed as ${figures}`,
+  printed: (value, publisher, cutOff) => `${value}${cutOff ? ', cut off' : ''} (${publisher})`,
   withoutFigureHead: 'Without a comparable figure',
   notComparedHead: 'Published, but not compared',
   contradictionsHead: 'Where sources contradict one another',
@@ -96,7 +99,7 @@ export const moreWords: MoreWords = {
     disputed: 'disputed',
   },
   anotherWay: (way) => `counted another way${way && ` (${way})`}`,
-  takenBack: (date, why) => `withdrawn on ${date}${why && ` (${why})`}`,
+  takenBack: (date, why) => `withdrawn ${date}${why && ` (${why})`}`,
   rankStated: (place, publisher) => `${place}, as ${publisher} states`,
   againstFigures: 'the figures contradict it',
   remark: (name, what, why) => `${[name, what, why].filter(Boolean).join(': ')}.`,

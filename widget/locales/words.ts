@@ -86,6 +86,9 @@ export interface Words {
 
 /** What is read in what opens: the derivation of a row, and the lists under the table. */
 export interface MoreWords {
+  /** How else the figure was printed: each with its publisher. */
+  alsoPrinted(figures: string): string;
+  printed(value: string, publisher: string, cutOff: boolean): string;
   readonly withoutFigureHead: string;
   readonly notComparedHead: string;
   readonly contradictionsHead: string;

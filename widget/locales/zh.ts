@@ -74,6 +74,8 @@ export const words: Words = {
 };
 
 export const moreWords: MoreWords = {
+  alsoPrinted: (figures) => `另有公布为：${figures}`,
+  printed: (value, publisher, cutOff) => `${value}${cutOff ? '（截去尾数）' : ''}（${publisher}）`,
   withoutFigureHead: '没有可比数字',
   notComparedHead: '已公布而未纳入比较',
   contradictionsHead: '来源之间的矛盾',

@@ -1,6 +1,7 @@
 /** Says who: the derivation of a place's bounds, one sentence a step, each with its sources. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RankingDocument, RankingEntryView, Source, WhyStep } from '../../data/documents.ts';
+import type { RankingEntry, Source, WhyStep } from '../../data/documents.ts';
+import { listText, numberText } from '../format.ts';
 import type { MoreWords, Words } from '../locales/words.ts';
 import type { Reading } from '../reading.ts';
 import { dayOrMonthText } from './date.ts';
@@ -36,32 +37,48 @@ function stepsOf(reading: Reading, why: readonly WhyStep[], sources: readonly So
   }));
 }
 
-/** What opens under the row of `entry`. */
+/** How else the figure of an entry was printed; empty where it wasn't. */
+export function alsoPrintedText(reading: Reading, more: MoreWords, entry: RankingEntry): string {
+  const { words, numbers, publisher } = reading;
+  const others = entry.observations.filter(({ id }) => id !== entry.reported?.observation);
+  const printed = others.map(({ value, precision, qualifier, source }) => {
+    const figure = words.qualified(qualifier, numberText(numbers, value, precision));
+    return more.printed(figure, publisher(source), qualifier === 'truncated');
+  });
+  const list = listText(words, [...new Set(printed)], Infinity);
+  return printed.length > 0 ? more.alsoPrinted(list) : '';
+}
+
+/** What is to be said of an entry's figure beside its steps. */
+function remarksOn(reading: Reading, more: MoreWords, entry: RankingEntry): string[] {
+  const { status = '', note = '' } = entry.reported ?? {};
+  const said = [more.statuses[status], note].filter(Boolean).join('; ');
+  return [said, alsoPrintedText(reading, more, entry)].filter(Boolean);
+}
+
+/** What opens under the row of a place. */
 export function derivationView(
   reading: Reading,
   more: MoreWords,
-  entry: RankingEntryView,
-  document: RankingDocument,
+  entry: RankingEntry,
+  allSources: readonly Source[],
 ): TemplateResult {
   const { view, words, text } = reading;
-  const why = document.entries.find(({ entity }) => entity.id === entry.entity.id)?.why ?? [];
   const { best, worst } = entry.rank.level;
   const place = words.place(best, worst);
-  const sourceList = (sources: readonly Source[]): TemplateResult | typeof nothing =>
-    sources.length > 0
-      ? html`<ul>${sources.map((source) => sourceView(words, more, source))}</ul>`
-      : nothing;
-  const { status = '', note = '' } = entry.reported ?? {};
-  const remarks = [more.statuses[status], note].filter(Boolean).join('; ');
+  const whole = more.amongAll(text(view.titles.level), view.coverage.of, place);
   return html`<ol>
-      ${stepsOf(reading, why, document.sources).map(
-        ({ texts, sources }) => html`<li>${texts.join(' ')}${sourceList(sources)}</li>`,
+      ${stepsOf(reading, entry.why, allSources).map(
+        ({ texts, sources }) => html`<li>
+          ${texts.join(' ')}
+          ${
+            sources.length > 0
+              ? html`<ul>${sources.map((source) => sourceView(words, more, source))}</ul>`
+              : nothing
+          }
+        </li>`,
       )}
     </ol>
-    ${remarks ? html`<p>${remarks}</p>` : nothing}
-    ${
-      view.mixed
-        ? nothing
-        : html`<p>${more.amongAll(text(view.titles.level), view.coverage.of, place)}</p>`
-    }`;
+    ${remarksOn(reading, more, entry).map((remark) => html`<p>${remark}</p>`)}
+    ${view.mixed ? nothing : html`<p>${whole}</p>`}`;
 }

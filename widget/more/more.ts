@@ -1,6 +1,6 @@
 /** What opens on demand, as a file of its own that is loaded when it is first wanted. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RankingDocument, RankingEntryView } from '../../data/documents.ts';
+import type { RankingDocument } from '../../data/documents.ts';
 import { moreWords } from '../locales/en.ts';
 import type { MoreWords } from '../locales/words.ts';
 import type { Reading } from '../reading.ts';
@@ -24,14 +24,15 @@ export function lists(reading: Reading, words: MoreWords = moreWords): TemplateR
   ${listView(words.withoutFigureHead, unlisted)}`;
 }
 
-/** What opens under a row. Without `words`, in English. */
+/** What opens under the row of a place, by its id. Without `words`, in English. */
 export function derivation(
   reading: Reading,
-  entry: RankingEntryView,
-  document: RankingDocument,
+  id: string,
+  { entries, sources }: RankingDocument,
   words: MoreWords = moreWords,
-): TemplateResult {
-  return derivationView(reading, words, entry, document);
+): TemplateResult | typeof nothing {
+  const entry = entries.find(({ entity }) => entity.id === id);
+  return entry ? derivationView(reading, words, entry, sources) : nothing;
 }
 
 /** The file's exports, as the widget sees them. */

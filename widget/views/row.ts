@@ -25,10 +25,10 @@ function rankView({ view, words }: Reading, entry: RankingEntryView): TemplateRe
   }`;
 }
 
-function changeView({ words }: Reading, yoy: number): TemplateResult {
-  const sign = Math.sign(yoy);
-  return html`<span aria-hidden="true">${['▼ ', '', '▲ '][sign + 1]}${changeText(words, yoy)}</span
-    ><span class="unseen">${words.change(changeText(words, Math.abs(yoy), 'never'), sign)}</span>`;
+function changeView({ words }: Reading, percent: number): TemplateResult {
+  const sign = Math.sign(percent);
+  return html`<span aria-hidden="true">${['▼ ', '', '▲ '][sign + 1]}${changeText(words, percent)}</span
+    ><span class="unseen">${words.change(changeText(words, Math.abs(percent), 'never'), sign)}</span>`;
 }
 
 /** The row of `entry`. */
@@ -38,24 +38,23 @@ export function rowView(
   state: RowState,
 ): TemplateResult {
   const { view, words, numbers, name } = reading;
-  const { entity, bounds, reported } = entry;
+  const { entity, bounds, reported, growth } = entry;
   const kinds = [
     isKnownInPart(view, entry) ? 'in-part' : '',
     state.marked ? 'marked' : '',
     state.beyond ? 'beyond' : '',
   ];
-  const yoy = reported?.yoy ?? null;
   const spoken = [state.marked ? words.highlighted : '', words.saysWho].filter(Boolean).join(', ');
   return html`<tr role="row" part="row" class=${kinds.join(' ')}>
     <td role="cell" class="rank">${view.mixed ? nothing : rankView(reading, entry)}</td>
     <th role="rowheader" class="place">
       <button aria-expanded=${state.open} @click=${state.toggle}>
-        ${name(entity.id)}<span class="unseen">, ${spoken}</span>
+        ${name(entity.id)}<span class="unseen"> ${spoken}</span>
       </button>
     </th>
     <td class="bars" aria-hidden="true">${barView(state.bar)}</td>
     <td role="cell" class="value">${valueText(numbers, bounds, reported)}</td>
-    <td role="cell" class="change" data-head=${words.changeHead}>${yoy === null ? nothing : changeView(reading, yoy)}</td>
+    <td role="cell" class="change" data-head=${words.changeHead}>${growth ? changeView(reading, growth.value) : nothing}</td>
     <td role="cell" class="reason">${reasonFor(reading, entry)}</td>
   </tr>`;
 }

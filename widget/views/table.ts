@@ -16,7 +16,7 @@ export interface TableState {
   readonly toggle: (entity: string) => void;
   readonly showAll: () => void;
   /** What stands under a row that is open. */
-  readonly derivation: (entry: RankingEntryView) => unknown;
+  readonly derivation: (entity: string) => unknown;
 }
 
 function captionView(reading: Reading, heading: string): TemplateResult {
@@ -64,7 +64,7 @@ function rowsView(
     if (!open) return row;
     return html`${row}
       <tr role="row" class="detail">
-        <td role="cell" colspan="6">${state.derivation(entry)}</td>
+        <td role="cell" colspan="6">${state.derivation(id)}</td>
       </tr>`;
   });
 }

@@ -1,0 +1,306 @@
+/** The widget in somebody else's page, under the strictest policy. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RankingView } from '../../data/documents.ts';
+import { launchBrowser } from '../support/browser.ts';
+import {
+  BASE,
+  element,
+  Host,
+  inPage,
+  RANKING,
+  script,
+  visit,
+  withFixture,
+} from '../support/host-page.ts';
+
+let browser: Browser;
+let host: Host;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  host = await Host.open();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+describe('one script tag', () => {
+  test('shows the ranking that the product serves, with one request for data', async () => {
+    const { page, complaints } = await visit(browser);
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(host.page(`<p>Before</p>${script(`data-ranking="${RANKING}"`)}<p>After</p>`));
+    const rows = page.locator('likewise-ranking tbody tr');
+    await rows.first().waitFor();
+    const answer = await fetch(`${BASE}/v1/rankings/${RANKING}.view.json`);
+    const view = (await answer.json()) as RankingView;
+    expect(await rows.count()).toBe(view.entries.length);
+    for (const [index, { entity }] of view.entries.entries())
+      expect(await rows.nth(index).locator('th').textContent()).toContain(entity.name.en);
+    expect(requests.filter((url) => url.startsWith(`${BASE}/v1/`))).toEqual([
+      `${BASE}/v1/rankings/${RANKING}.view.json`,
+    ]);
+    expect(new Set(requests.map((url) => new URL(url).origin)).size).toBe(2);
+    expect(complaints).toEqual([]);
+  });
+
+  test('stands where the tag stands, with its data attributes as its own', async () => {
+    const { page } = await visit(browser);
+    await withFixture(page);
+    const attributes = `data-ranking="${RANKING}" data-level="city" data-as-of="2026-01-18" data-limit="3" data-theme="dark" data-heading="Ours" data-highlight="jinan" data-lang="en" data-onclick="alert(1)"`;
+    await page.goto(host.page(`<p>Before</p>${script(attributes)}<p>After</p>`));
+    await page.locator('likewise-ranking caption').waitFor();
+    const own = await page.locator('likewise-ranking').evaluate((node) => ({
+      before: node.previousElementSibling?.localName,
+      after: node.nextElementSibling?.textContent,
+      attributes: Object.fromEntries([...node.attributes].map(({ name, value }) => [name, value])),
+    }));
+    expect(own).toEqual({
+      before: 'script',
+      after: 'After',
+      attributes: {
+        src: BASE,
+        ranking: RANKING,
+        level: 'city',
+        'as-of': '2026-01-18',
+        limit: '3',
+        theme: 'dark',
+        heading: 'Ours',
+        highlight: 'jinan',
+        lang: 'en',
+      },
+    });
+  });
+
+  test('works as a module too', async () => {
+    const { page, complaints } = await visit(browser);
+    await withFixture(page);
+    await page.goto(
+      host.page(
+        `<script type="module" src="${BASE}/widget.js" data-ranking="${RANKING}"></script>`,
+      ),
+    );
+    await page.locator('likewise-ranking tbody tr').first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('may stand twice, for two rankings, and share a request', async () => {
+    const { page, complaints } = await visit(browser);
+    let asked = 0;
+    await withFixture(page);
+    page.on('request', (request) => {
+      if (request.url().includes('/v1/')) asked += 1;
+    });
+    const tag = script(`data-ranking="${RANKING}"`);
+    await page.goto(host.page(`${tag}<p>Between</p>${tag}`));
+    await page.locator('likewise-ranking tbody').nth(1).waitFor();
+    expect(await page.locator('likewise-ranking').count()).toBe(2);
+    expect(asked).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the element', () => {
+  test('shows the ranking in English, without a complaint', async () => {
+    const { page, complaints } = await visit(browser);
+    await withFixture(page);
+    await page.goto(host.page(`${element()}${script()}`));
+    const table = page.getByRole('table');
+    await table.waitFor();
+    expect(await table.locator('caption').textContent()).toContain('Vehicles built in 2025');
+    expect(await table.locator('caption').textContent()).toContain(
+      'Cities: 7 of 11 have comparable figures',
+    );
+    expect(await page.getByRole('columnheader', { name: 'Among the 7 with figures' }).count()).toBe(
+      1,
+    );
+    const cells = await page
+      .getByRole('row', { name: /^2 2 to 4/ })
+      .getByRole('cell')
+      .allInnerTexts();
+    expect(cells.map((text) => text.replace(/\s+/g, ' '))).toEqual([
+      '2 2 to 4',
+      '1.772 million',
+      expect.stringMatching(/▼ -2%.*down 2% on a year before/),
+      'Between 2nd and 4th: Beijing and Hefei haven’t published the whole year',
+    ]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('gives a place known in part no large number, and ties an equals sign', async () => {
+    const { page } = await visit(browser);
+    await withFixture(page);
+    await page.goto(host.page(`${element()}${script()}`));
+    const ranks = page.locator('likewise-ranking tbody td.rank');
+    await ranks.first().waitFor();
+    const texts = (await ranks.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
+    expect(texts).toEqual(['1', '2 2 to 4', '2 to 4', '2 to 4', '=5 5 to 6', '=5 5 to 6', '7']);
+    expect(await page.locator('likewise-ranking tr.in-part .best').count()).toBe(0);
+  });
+
+  test.each(['zh', 'zh-CN', 'zh-Hant'])('speaks Chinese where lang is %s', async (language) => {
+    const { page, complaints } = await visit(browser);
+    await withFixture(page);
+    await page.goto(host.page(`${element(`lang="${language}"`)}${script()}`));
+    const row = page.locator('likewise-ranking tbody tr').first();
+    await row.waitFor();
+    expect(await row.textContent()).toContain(language === 'zh-Hant' ? '重慶' : '重庆');
+    expect(await row.textContent()).toContain('278.77万辆');
+    expect(await page.locator('likewise-ranking caption').textContent()).toContain(
+      '2025年汽车产量',
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  test('takes the nearest language around it', async () => {
+    const { page } = await visit(browser);
+    await withFixture(page);
+    await page.goto(host.page(`<div lang="zh-Hans">${element()}</div>${script()}`, 'en'));
+    await page.getByText('278.77万辆').waitFor();
+  });
+
+  test('speaks English where a language’s file can’t be had', async () => {
+    const { page } = await visit(browser);
+    await withFixture(page);
+    await page.route('**/widget-zh.js*', (route) => route.abort());
+    await page.goto(host.page(`${element('lang="zh"')}${script()}`));
+    await page.getByText('2.7877 million').waitFor();
+    expect(await page.locator('likewise-ranking th button').first().textContent()).toContain(
+      '重庆',
+    );
+  });
+
+  test('may be loaded twice, by a tag manager or in two versions', async () => {
+    const { page, complaints } = await visit(browser);
+    await withFixture(page);
+    const again = `<script src="${BASE}/widget.js?again"></script>`;
+    await page.goto(host.page(`${element()}${script()}${again}`));
+    await page.locator('likewise-ranking tbody tr').first().waitFor();
+    expect(await page.locator('likewise-ranking').count()).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
+  test('loads a second copy even where the policy knows each name once', async () => {
+    const { page, complaints } = await visit(browser);
+    await withFixture(page);
+    const again = `<script src="${BASE}/widget.js?again"></script>`;
+    const strict = host.page(`${element()}${again}${again}`);
+    await page.route(strict, async (route) => {
+      const response = await route.fetch();
+      const policy = response.headers()['content-security-policy'] ?? '';
+      await route.fulfill({
+        response,
+        headers: {
+          ...response.headers(),
+          'content-security-policy': policy.replace(" 'allow-duplicates'", ''),
+        },
+      });
+    });
+    await page.goto(strict);
+    await page.locator('likewise-ranking tbody tr').first().waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('survives a page that resets everything', async () => {
+    const { page } = await visit(browser, { bypassCSP: true });
+    await withFixture(page);
+    const reset = '<style>* { all: unset !important } html { font-size: 62.5% }</style>';
+    await page.goto(host.page(`${reset}${element()}${script()}`));
+    await page.locator('likewise-ranking tbody tr').first().waitFor();
+    const box = await page.locator('likewise-ranking').boundingBox();
+    expect(box?.height).toBeGreaterThan(300);
+  });
+
+  test('writes nothing outside itself', async () => {
+    const { page } = await visit(browser);
+    await withFixture(page);
+    await page.goto(host.page(`${element()}${script()}`));
+    await page.locator('likewise-ranking tbody tr').first().waitFor();
+    const traces = await inPage(page, 'traces()');
+    expect(traces).toEqual(['', 0, 0, 0, 0]);
+  });
+});
+
+describe('attributes and properties', () => {
+  test('reflect one another', async () => {
+    const { page } = await visit(browser);
+    await withFixture(page);
+    await page.goto(host.page(`${element('as-of="2026-01-18" limit="2"')}${script()}`));
+    const ranking = page.locator('likewise-ranking');
+    await ranking.locator('tbody tr').first().waitFor();
+    expect(
+      await ranking.evaluate((node) => [Reflect.get(node, 'asOf'), Reflect.get(node, 'limit')]),
+    ).toEqual(['2026-01-18', 2]);
+    await ranking.evaluate(async (node) => {
+      Object.assign(node, { asOf: '2026-01-20', limit: 3, lang: 'zh', highlight: 'jinan' });
+      await Reflect.get(node, 'updateComplete');
+    });
+    expect(await ranking.getAttribute('as-of')).toBe('2026-01-20');
+    expect(await ranking.getAttribute('limit')).toBe('3');
+    expect(await ranking.getAttribute('lang')).toBe('zh');
+    await page.getByText('278.77万辆').waitFor();
+  });
+
+  test('ask for what they name', async () => {
+    const { page } = await visit(browser);
+    const asked: string[] = [];
+    await withFixture(page, (url) => {
+      asked.push(url.pathname + url.search);
+      return {};
+    });
+    await page.goto(
+      host.page(`${element('level="city" basis="plant" as-of="2026-01-18"')}${script()}`),
+    );
+    await expect
+      .poll(() => asked)
+      .toEqual([`/v1/rankings/${RANKING}.view.json?level=city&basis=plant&as_of=2026-01-18`]);
+  });
+
+  test('hold rows back beyond the limit, but for those that are highlighted', async () => {
+    const { page } = await visit(browser);
+    await withFixture(page);
+    await page.goto(host.page(`${element('limit="2" highlight="jinan"')}${script()}`));
+    const rows = page.locator('likewise-ranking tbody tr:visible');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(3);
+    expect(await rows.last().getByRole('button').textContent()).toContain('highlighted');
+    await page.getByRole('button', { name: 'Show all 7' }).click();
+    expect(await rows.count()).toBe(7);
+    await page.emulateMedia({ media: 'print' });
+    expect(await rows.count()).toBe(7);
+  });
+
+  test('print all rows', async () => {
+    const { page } = await visit(browser);
+    await withFixture(page);
+    await page.goto(host.page(`${element('limit="2"')}${script()}`));
+    await page.locator('likewise-ranking tbody tr').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('likewise-ranking tbody tr:visible').count()).toBe(7);
+  });
+
+  test('freeze a ranking, with a link to today’s', async () => {
+    const { page } = await visit(browser);
+    await withFixture(page);
+    await page.goto(host.page(`${element('as-of="2026-01-18"')}${script()}`));
+    await page.getByText('Frozen on 18 Jan 2026').waitFor();
+    const today = page.getByRole('link', { name: 'see today’s' });
+    expect(await today.getAttribute('href')).toBe(
+      `${BASE}/v1/rankings/${RANKING}?level=city&basis=plant`,
+    );
+  });
+
+  test('events tell of loading and of choosing, across shadow roots', async () => {
+    const { page } = await visit(browser);
+    await withFixture(page);
+    await page.goto(host.page(`${element()}${script()}`));
+    await page.getByRole('button', { name: 'Shanghai' }).click();
+    expect(await inPage(page, 'heard')).toEqual([
+      ['likewise-load', RANKING],
+      ['likewise-select', { entity: 'shanghai', open: true }],
+    ]);
+  });
+});

@@ -1,0 +1,120 @@
+/** Everything by keyboard alone, and said to those who can't see it. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { element, Host, inPage, script, visit, withFixture } from '../support/host-page.ts';
+
+let browser: Browser;
+let host: Host;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  host = await Host.open();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+async function open(attributes = ''): Promise<{ page: Page; complaints: string[] }> {
+  const visited = await visit(browser);
+  await withFixture(visited.page);
+  await visited.page.goto(host.page(`${element(attributes)}${script()}`));
+  await visited.page.locator('likewise-ranking tbody tr').first().waitFor();
+  return visited;
+}
+
+describe('by keyboard', () => {
+  test('a row opens with its derivation and its sources, and closes again', async () => {
+    const { page, complaints } = await open();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    const button = page.getByRole('button', { name: 'Shanghai says who?' });
+    expect(await button.evaluate((node) => node.matches(':focus-visible'))).toBe(true);
+    expect(await button.getAttribute('aria-expanded')).toBe('false');
+    await page.keyboard.press('Enter');
+    await page.getByText('Shanghai: at least 1771500, as the bureau states.').waitFor();
+    expect(await button.getAttribute('aria-expanded')).toBe('true');
+    const detail = page.locator('likewise-ranking tr.detail');
+    expect(await detail.textContent()).toContain(
+      'Bureau of Statistics, Output in 2025, 18 Jan 2026',
+    );
+    expect(await detail.textContent()).toContain('Between 2nd and 6th among all 11 (Cities)');
+    expect(await detail.getByRole('link').getAttribute('href')).toBe('https://bureau.example/2025');
+    await page.keyboard.press('Space');
+    expect(await detail.count()).toBe(0);
+    expect(await button.evaluate((node) => node.matches(':focus'))).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  test('the whole document is asked for only when a row is first opened', async () => {
+    const { page } = await open();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.getByRole('button', { name: 'Chongqing' }).press('Enter');
+    await page.getByText('Read in a reprint.').waitFor();
+    await page.getByRole('button', { name: 'Ningbo' }).press('Enter');
+    await page.getByText('Ningbo: at least').waitFor();
+    expect(asked.filter((path) => path.endsWith('.json'))).toHaveLength(1);
+    expect(asked.filter((path) => path.endsWith('widget-more.js'))).toHaveLength(1);
+  });
+
+  test('the derivation is in the reader’s language', async () => {
+    const { page, complaints } = await open('lang="zh"');
+    await page.getByRole('button', { name: '上海' }).press('Enter');
+    await page.getByText('上海：至少1771500，据统计局公布。').waitFor();
+    await page.getByText('在全部11个（城市）中：第2至第6').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('what wasn’t compared unfolds, with reasons and contradictions', async () => {
+    const { page, complaints } = await open();
+    await page.getByText('What wasn’t compared, and why').press('Enter');
+    await page.getByText('Shanghai: 1.823 million (The Daily): counted another way').waitFor();
+    await page.getByText('Beijing: 1.340 million (The Daily): withdrawn 20 Jan 2026').waitFor();
+    await page.getByText('the figures exclude one another').waitFor();
+    await page.getByText('Wuhan', { exact: true }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('each target is at least 24 pixels high', async () => {
+    const { page } = await open('limit="3"');
+    const heights = await page
+      .locator('likewise-ranking')
+      .locator('button, summary')
+      .evaluateAll((nodes) =>
+        nodes
+          .filter((node) => node.checkVisibility())
+          .map((node) => node.getBoundingClientRect().height),
+      );
+    expect(heights.length).toBe(5);
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+  });
+});
+
+describe('for those who can’t see it', () => {
+  test('it is a table with a caption, heads and rows', async () => {
+    const { page } = await open();
+    const snapshot = await page.locator('likewise-ranking table').ariaSnapshot();
+    expect(snapshot).toContain('columnheader "Among the 7 with figures"');
+    expect(snapshot).toContain('columnheader "Cities"');
+    expect(snapshot).toContain('columnheader "vehicles"');
+    expect(snapshot).toContain('columnheader "on a year before"');
+    expect(snapshot).toMatch(/rowheader "Beijing says who\?"/);
+    expect(snapshot).toContain('cell "at least 1.33 million"');
+    expect(snapshot).toContain('up 9.7% on a year before');
+  });
+
+  test('its language is said', async () => {
+    const { page } = await open('lang="zh"');
+    expect(await page.locator('likewise-ranking .stack').getAttribute('lang')).toBe('zh-Hans-CN');
+  });
+
+  test('in forced colours the bars are still there', async () => {
+    const { page } = await open();
+    await page.emulateMedia({ forcedColors: 'active' });
+    const [fill] = await inPage<string[]>(page, "styleOf('tbody .solid', 'fill')");
+    expect(await inPage(page, "styleOf('', 'color')")).toEqual([fill]);
+  });
+});

@@ -1,0 +1,90 @@
+/** What is built: small, without anything that a strict page forbids, and its files fit one another. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type BuiltFile, buildWidget } from '../../widget/build.ts';
+import { moreWords, words } from '../../widget/locales/en.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const OUT = mkdtempSync(join(tmpdir(), 'likewise-widget-'));
+let built: readonly BuiltFile[] = [];
+
+const bytesOf = (name: string): number => built.find((file) => file.name === name)?.brotli ?? NaN;
+const read = (name: string): string => readFileSync(join(OUT, name), 'utf8');
+
+beforeAll(async () => {
+  built = await buildWidget(OUT);
+});
+
+afterAll(() => rmSync(OUT, { recursive: true }));
+
+describe('the built widget', () => {
+  test('is at most 12,000 bytes in brotli, all styles and English included', () => {
+    expect(bytesOf('widget.js')).toBeLessThanOrEqual(12_000);
+  });
+
+  test('is at most 20,000 bytes with every part that is loaded later', () => {
+    expect(bytesOf('widget.js') + bytesOf('widget-more.js')).toBeLessThanOrEqual(20_000);
+  });
+
+  test('is one classic script, and its later files are modules', () => {
+    expect(() => new Function(read('widget.js'))).not.toThrow();
+    expect(read('widget-zh.js')).toMatch(/export/);
+    expect(read('widget-more.js')).toMatch(/export/);
+  });
+
+  test('keeps its source maps apart', () => {
+    expect(readdirSync(OUT)).toContain('widget.js.map');
+    expect(read('widget.js')).not.toContain('sourceMappingURL');
+  });
+
+  test('ships the licence of what it contains', () => {
+    expect(read('widget.js.LEGAL.txt')).toContain('BSD-3-Clause');
+  });
+
+  test('loads no second Lit with its later parts', () => {
+    expect(read('widget-more.js')).not.toMatch(/import[\s"'{*]|createPolicy|ShadowRoot/);
+  });
+
+  test('names the same build in all files', () => {
+    const [, build] = /build="(\w+)"/.exec(read('widget-zh.js').replaceAll(' ', '')) ?? [];
+    expect(build).toMatch(/^[0-9a-f]{8}$/);
+    expect(read('widget.js')).toContain(build);
+    expect(read('widget-more.js')).toContain(build);
+  });
+
+  test('may be loaded from anywhere', () => {
+    expect(read('_headers')).toContain('Access-Control-Allow-Origin: *');
+    expect(read('_headers')).toContain('Cross-Origin-Resource-Policy: cross-origin');
+    expect(read('_headers')).toMatch(/max-age=3600, stale-while-revalidate/);
+  });
+
+  test('is the same again', async () => {
+    const first = read('widget.js');
+    await buildWidget(OUT);
+    expect(read('widget.js')).toBe(first);
+  });
+});
+
+describe('the sources', () => {
+  const sources = readdirSync(join(ROOT, 'widget'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(ROOT, 'widget', file), 'utf8'));
+
+  test.each([
+    ['inline styles', /\sstyle=|styleMap|\.style\b|cssText/],
+    ['markup from strings', /innerHTML|outerHTML|insertAdjacentHTML|unsafeHTML|document\.write/],
+    ['code from strings', /\beval\(|new Function/],
+    ['cookies or storage', /document\.cookie|localStorage|sessionStorage|indexedDB/],
+    ['rem', /\d\s*rem\b/],
+  ])('use no %s', (_, forbidden) => {
+    expect(sources.filter((source) => forbidden.test(source))).toEqual([]);
+  });
+
+  test('shorten no name of the documents', () => {
+    const documents = readFileSync(join(ROOT, 'data', 'documents.ts'), 'utf8');
+    const shortened = Object.keys({ ...words, ...moreWords }).filter((name) => /[A-Z]/.test(name));
+    expect(shortened.filter((name) => new RegExp(`\\b${name}\\b`).test(documents))).toEqual([]);
+  });
+});

@@ -1,0 +1,19 @@
+/** What languages fall back to. */
+import { expect, test } from 'vitest';
+import { fallbacks } from '../../widget/language.ts';
+
+test.each([
+  ['zh', ['zh', 'en']],
+  ['zh-CN', ['zh', 'en']],
+  ['zh-Hans-HK', ['zh', 'en']],
+  ['zh-Hant', ['zh-Hant', 'zh', 'en']],
+  ['zh-TW', ['zh-Hant', 'zh', 'en']],
+  ['zh-HK', ['zh-Hant', 'zh', 'en']],
+  ['en', ['en', 'en']],
+  ['en-GB', ['en', 'en']],
+  ['EN-us', ['en', 'en']],
+  ['ar-EG', ['ar', 'en']],
+  ['', ['', 'en']],
+])('%s falls back to %j', (tag, expected) => {
+  expect(fallbacks(tag)).toEqual(expected);
+});
