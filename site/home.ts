@@ -16,7 +16,7 @@ function embedView({ id }: RankingView, site: SiteWords): Markup {
   return markup`<section>
 <h2>${site.embedHead}</h2>
 <p>${site.embedHint}</p>
-<textarea id="snippet" readonly rows="3" spellcheck="false" aria-label="${site.embedHead}">${snippet}</textarea>
+<textarea id="snippet" readonly rows="4" spellcheck="false" aria-label="${site.embedHead}">${snippet}</textarea>
 <button id="copy" type="button" hidden data-copied="${site.copied}">${site.copy}</button>
 </section>`;
 }
@@ -54,12 +54,13 @@ export function homePage(view: RankingView, dataset: DatasetDocument, language: 
 <title>${headline} · Likewise</title>
 <meta name="description" content="${titleText(reading)}. ${scopeText(reading)}. ${howSure}">
 <link rel="stylesheet" href="/site.css">
+<link rel="alternate" href="${site.other.home}" hreflang="${site.other.tag}">
 <link rel="icon" href="data:,">
 <script async src="/widget.js"></script>
 <script defer src="/site.js"></script>
 </head>
 <body>
-<header><a href="/">Likewise</a> <span>${site.tagline}</span></header>
+<header><a href="${site.home}">Likewise</a> <span>${site.tagline}</span> <a class="language" href="${site.other.home}" hreflang="${site.other.tag}" lang="${site.other.tag}">${site.other.name}</a></header>
 <main>
 <h1>${headline}</h1>
 <p class="sure"><b>${site.howSure}</b> ${howSure}</p>

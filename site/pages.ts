@@ -28,6 +28,10 @@ export function pagesOf(compiled: readonly CompiledDataset[]): Map<string, Uint8
   const ranking = first ? defaultRanking(first) : null;
   const document = ranking?.vintages.at(-1)?.document;
   if (!first || !ranking || !document) return new Map();
-  const html = homePage(viewOf(first, ranking, document), datasetDocument(first), 'en');
-  return new Map([['index.html', Buffer.from(html)]]);
+  const view = viewOf(first, ranking, document);
+  const page = (language: string) => Buffer.from(homePage(view, datasetDocument(first), language));
+  return new Map([
+    ['index.html', page('en')],
+    ['zh.html', page('zh')],
+  ]);
 }

@@ -5,6 +5,9 @@ import { words as zh, moreWords as zhMore } from '../widget/locales/zh.ts';
 
 export interface SiteWords extends Language {
   readonly tagline: string;
+  /** Where this page is, and the same in the other language. */
+  readonly home: string;
+  readonly other: { readonly home: string; readonly tag: string; readonly name: string };
   headline(name: string, value: string, unit: string, when: string): string;
   openHeadline(names: string, title: string): string;
   emptyHeadline(title: string): string;
@@ -29,6 +32,8 @@ const english: SiteWords = {
   words: en,
   moreWords: enMore,
   tagline: 'Rankings that compare like with like',
+  home: '/',
+  other: { home: '/zh', tag: 'zh', name: '中文' },
   headline: (name, value, unit, when) => `${name}: ${value}${unit && ` ${unit}`} in ${when}`,
   openHeadline: (names, title) => `${title}: ${names} could be first`,
   emptyHeadline: (title) => `${title}: nothing to compare yet`,
@@ -54,6 +59,8 @@ const chinese: SiteWords = {
   words: zh,
   moreWords: zhMore,
   tagline: '同口径才比较的排名',
+  home: '/zh',
+  other: { home: '/', tag: 'en', name: 'English' },
   headline: (name, value, _unit, when) => `${name}：${when}${value}`,
   openHeadline: (names, title) => `${title}：${names}都有可能居首`,
   emptyHeadline: (title) => `${title}：尚无可比数字`,

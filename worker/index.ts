@@ -7,7 +7,7 @@ import { dataset, datasets } from './datasets.ts';
 import { elsewhere } from './elsewhere.ts';
 import type { Likewise } from './env.ts';
 import { healthz } from './healthz.ts';
-import { home } from './home.ts';
+import { home, homeInChinese } from './home.ts';
 import { failed } from './problem.ts';
 import { ranking } from './rankings.ts';
 import { v1 } from './v1.ts';
@@ -15,6 +15,7 @@ import { v1 } from './v1.ts';
 const app = new Hono<Likewise>();
 
 app.get('/', home);
+app.get('/zh', homeInChinese);
 app.get('/healthz', healthz);
 app.get('/v1', v1);
 app.get('/v1/datasets', datasets);

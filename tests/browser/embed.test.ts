@@ -8,6 +8,7 @@ import {
   element,
   Host,
   inPage,
+  POLICY,
   RANKING,
   script,
   visit,
@@ -187,19 +188,8 @@ describe('the element', () => {
     const { page, complaints } = await visit(browser);
     await withFixture(page);
     const again = `<script src="${BASE}/widget.js?again"></script>`;
-    const strict = host.page(`${element()}${again}${again}`);
-    await page.route(strict, async (route) => {
-      const response = await route.fetch();
-      const policy = response.headers()['content-security-policy'] ?? '';
-      await route.fulfill({
-        response,
-        headers: {
-          ...response.headers(),
-          'content-security-policy': policy.replace(" 'allow-duplicates'", ''),
-        },
-      });
-    });
-    await page.goto(strict);
+    const once = POLICY.replace(" 'allow-duplicates'", '');
+    await page.goto(host.page(`${element()}${script()}${again}${again}`, 'en', once));
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     expect(complaints).toEqual([]);
   });

@@ -43,7 +43,7 @@ describe('by keyboard', () => {
     expect(await detail.textContent()).toContain('Between 2nd and 6th among all 11 (Cities)');
     expect(await detail.getByRole('link').getAttribute('href')).toBe('https://bureau.example/2025');
     await page.keyboard.press('Space');
-    expect(await detail.count()).toBe(0);
+    await detail.waitFor({ state: 'detached' });
     expect(await button.evaluate((node) => node.matches(':focus'))).toBe(true);
     expect(complaints).toEqual([]);
   });

@@ -27,18 +27,18 @@ export const POLICY = [
 
 /** A server of pages by path, on an origin that isn't the product's. */
 export class Host {
-  readonly #pages = new Map<string, string>();
+  readonly #pages = new Map<string, { readonly body: string; readonly policy: string }>();
   readonly #server: Server;
   #origin = '';
 
   private constructor() {
     this.#server = createServer((request, response) => {
-      const body = this.#pages.get(request.url ?? '');
-      response.writeHead(body === undefined ? 404 : 200, {
+      const page = this.#pages.get(request.url ?? '');
+      response.writeHead(page ? 200 : 404, {
         'Content-Type': 'text/html; charset=utf-8',
-        'Content-Security-Policy': POLICY,
+        'Content-Security-Policy': page?.policy ?? POLICY,
       });
-      response.end(body);
+      response.end(page?.body);
     });
   }
 
@@ -53,12 +53,11 @@ export class Host {
   }
 
   /** Publishes a page with this body and returns its address. */
-  page(body: string, language = 'en'): string {
+  page(body: string, language = 'en', policy = POLICY): string {
     const path = `/${this.#pages.size}`;
-    this.#pages.set(
-      path,
-      `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title><link rel="icon" href="${BASE}/favicon.ico"></head><body>${body}</body></html>`,
-    );
+    const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title><link rel="icon" href="${BASE}/favicon.ico">`;
+    const html = `<!doctype html><html lang="${language}"><head>${head}</head><body>${body}</body></html>`;
+    this.#pages.set(path, { body: html, policy });
     return this.#origin + path;
   }
 

@@ -49,4 +49,5 @@ export const DOCUMENTS = {
   'v1/datasets': '{"datasets":[{"id":"vehicles"}]}',
   'v1/datasets/vehicles': '{"id":"vehicles"}',
   'index.html': '<!doctype html><title>重庆</title>',
+  'zh.html': '<!doctype html><title>重庆汽车产量</title>',
 };

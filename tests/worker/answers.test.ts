@@ -21,6 +21,7 @@ const LATEST = stored('2025', 'city', 'plant', '2026-01-18');
 describe('a document', () => {
   it.each([
     ['/', DOCUMENTS['index.html']],
+    ['/zh', DOCUMENTS['zh.html']],
     ['/v1', DOCUMENTS.v1],
     ['/v1?', DOCUMENTS.v1],
     ['/v1/datasets', DOCUMENTS['v1/datasets']],

@@ -44,6 +44,12 @@ function headView({ view, words, text }: Reading): TemplateResult {
   </thead>`;
 }
 
+function detailView(derivation: unknown): TemplateResult {
+  return html`<tr role="row" class="detail">
+    <td role="cell" colspan="6">${derivation}</td>
+  </tr>`;
+}
+
 function rowsView(
   reading: Reading,
   state: TableState,
@@ -61,11 +67,8 @@ function rowsView(
       open,
       toggle: () => state.toggle(id),
     });
-    if (!open) return row;
-    return html`${row}
-      <tr role="row" class="detail">
-        <td role="cell" colspan="6">${state.derivation(id)}</td>
-      </tr>`;
+    // One template whether open or not, so that the row stays the same and keeps the focus.
+    return html`${row}${open ? detailView(state.derivation(id)) : nothing}`;
   });
 }
 
