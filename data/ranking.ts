@@ -4,39 +4,25 @@
  */
 import { cellId, type RankingKey, rankingUrl } from './address.ts';
 import { isCounted } from './dataset-file.ts';
-import type {
-  ClaimStatus,
-  Conflict,
-  RankingDocument,
-  RankingEntry,
-  SetAside,
-  Unlisted,
-  WhyStep,
-} from './documents.ts';
+import type { ClaimStatus, Conflict, RankingDocument, RankingEntry, WhyStep } from './documents.ts';
 import type { Explainer } from './evidence/explain.ts';
 import { findCell } from './evidence/grid.ts';
 import { ranksOf } from './evidence/rank.ts';
 import type { Solution } from './evidence/solution.ts';
-import { isKnown, isUsed, isWithdrawn } from './evidence/used.ts';
+import { isKnown, isWithdrawn } from './evidence/used.ts';
 import type { Lookup } from './lookup.ts';
 import { boundsDocument, entityReference, inOrder, type Member, membersOf } from './members.ts';
-import { type Period, parsePeriod } from './period.ts';
+import { setAsideOf, unlistedOf } from './not-ranked.ts';
+import { parsePeriod } from './period.ts';
 import {
   claimDocument,
   growthOf,
-  lastKnownOf,
   observationDocument,
   reportedOf,
   sourceDocument,
 } from './ranking-parts.ts';
 import type { Claim, Metric, Observation } from './schema.ts';
-
-/** A dataset as known on one date, with the solution of each basis. */
-export interface Snapshot {
-  readonly lookup: Lookup;
-  readonly asOf: string;
-  readonly solutions: ReadonlyMap<string, Solution>;
-}
+import type { Snapshot } from './snapshot.ts';
 
 interface WeighedClaim {
   readonly claim: Claim;
@@ -54,56 +40,6 @@ function claimsOf(snapshot: Snapshot, key: RankingKey): WeighedClaim[] {
     .filter((row) => row.metric === key.metric && row.level === key.level)
     .filter((row) => row.period.id === key.period && isKnown(row, asOf))
     .map((claim) => ({ claim, status: statusOf(claim) }));
-}
-
-function setAsideOf(snapshot: Snapshot, key: RankingKey, members: readonly Member[]): SetAside[] {
-  const { asOf, lookup } = snapshot;
-  return members.flatMap(({ entity }) =>
-    (lookup.observationsOf.get(entity.id) ?? [])
-      .filter((row) => row.metric === key.metric && row.period.id === key.period)
-      .filter((row) => isKnown(row, asOf) && !(row.basis === key.basis && isUsed(row, asOf)))
-      .map((row): SetAside => {
-        const own = row.basis === key.basis;
-        const reason = !own ? 'basis' : isWithdrawn(row, asOf) ? 'withdrawn' : 'status';
-        return {
-          entity: entityReference(entity),
-          reason,
-          observation: observationDocument(row, asOf),
-        };
-      }),
-  );
-}
-
-/** The metric, then its parts, then their parts, and so on. */
-function tiersOf(metric: string, metrics: readonly Metric[]): string[][] {
-  const tiers: string[][] = [];
-  for (let tier = [metric]; tier.length > 0; ) {
-    tiers.push(tier);
-    const wholes = tier;
-    tier = metrics.filter((row) => wholes.includes(row.partOf ?? '')).map((row) => row.id);
-  }
-  return tiers;
-}
-
-/** Descending by the last figure, those without one last. */
-function unlistedOf(
-  snapshot: Snapshot,
-  metric: string,
-  period: Period,
-  members: readonly Member[],
-): Unlisted[] {
-  const { lookup, asOf } = snapshot;
-  const tiers = tiersOf(metric, lookup.dataset.metrics);
-  return members
-    .map(({ entity, bounds }) => ({
-      entity: entityReference(entity),
-      high: boundsDocument(bounds).high,
-      last: lastKnownOf(lookup, asOf, entity.id, tiers, period),
-    }))
-    .sort(
-      (a, b) =>
-        (b.last?.value ?? -1) - (a.last?.value ?? -1) || (a.entity.id < b.entity.id ? -1 : 1),
-    );
 }
 
 /** The conflicts of this ranking's own cells and claims, and of the cells on which its derivations rest. */

@@ -2,17 +2,17 @@
  * Authored rows into the rows of a dataset. Each function reads one file's rows and notes every fault; a row
  * with a fault is left out of the result, which nobody uses then.
  */
+import { parseDate } from './date.ts';
 import type { Fault } from './fault.ts';
 import { RowReader } from './row-reader.ts';
-import {
-  type Claim,
-  type DatasetFile,
-  type Entity,
-  type Knowledge,
-  type Milestone,
-  type Observation,
-  parseDate,
-  type SourceRow,
+import type {
+  Claim,
+  DatasetFile,
+  Entity,
+  Knowledge,
+  Milestone,
+  Observation,
+  SourceRow,
 } from './schema.ts';
 import type { Table, TableForm } from './table.ts';
 

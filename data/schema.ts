@@ -3,6 +3,7 @@
  * past it, types are trusted. What a single value can't tell (references, rings, duplicates) is in `check.ts`.
  */
 import { z } from 'zod';
+import { parseDate } from './date.ts';
 import { type Period, parsePeriod } from './period.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -19,23 +20,6 @@ const isLanguage = (text: string): boolean => {
     return false;
   }
 };
-
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function daysIn(year: number, month: number): number {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return month === 2 && leap ? 29 : (DAYS[month - 1] ?? 0);
-}
-
-/** `YYYY-MM-DD`, or `YYYY-MM` read as the last day of that month; null if it is neither. */
-export function parseDate(text: string): string | null {
-  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
-  if (!match) return null;
-  const last = daysIn(Number(match[1]), Number(match[2]));
-  const day = match[3] === undefined ? last : Number(match[3]);
-  if (last === 0 || day < 1 || day > last) return null;
-  return `${match[1]}-${match[2]}-${String(day).padStart(2, '0')}`;
-}
 
 const DATE_WORDS = 'a date, YYYY-MM-DD or YYYY-MM';
 const PLAIN_NUMBER = /^-?(\d+(\.\d+)?|\.\d+)$/;
