@@ -54,7 +54,7 @@ export const styles = css`
     white-space: nowrap;
   }
   table {
-    grid-template-columns: auto minmax(0, 1fr) auto;
+    grid-template-columns: auto minmax(min-content, 1fr) auto;
     column-gap: 0.75em;
     font: inherit;
     color: inherit;
@@ -192,18 +192,17 @@ export const styles = css`
   a {
     color: inherit;
     text-decoration: underline var(--accent);
-    text-underline-offset: 0.2em;
   }
   :focus-visible {
     outline: 2px solid var(--accent);
     outline-offset: 2px;
   }
   [aria-expanded]::after {
-    content: ' ▾' / '';
+    content: ' ▾' / '';
     color: var(--accent);
   }
   [aria-expanded='true']::after {
-    content: ' ▴' / '';
+    content: ' ▴' / '';
   }
   .plain {
     margin-block: 0.4em;
@@ -233,6 +232,10 @@ export const styles = css`
   ol,
   ul {
     margin: 0 0 0.5em;
+  }
+  ol,
+  ul {
+    padding-inline-start: 1.3em;
   }
   li ul {
     margin: 0;

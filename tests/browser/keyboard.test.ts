@@ -60,6 +60,19 @@ describe('by keyboard', () => {
     expect(asked.filter((path) => path.endsWith('widget-more.js'))).toHaveLength(1);
   });
 
+  test('each source has publisher, title and date, and only a web address becomes a link', async () => {
+    const { page } = await open();
+    await page.getByRole('button', { name: 'Ningbo' }).press('Enter');
+    const sources = page.locator('likewise-ranking tr.detail li li');
+    await sources.first().waitFor();
+    expect(await sources.allTextContents()).toEqual([
+      'Bureau of Statistics, Output in 2025, 18 Jan 2026',
+      'City Information Office, First again, January 2026',
+      'The Daily, Who builds most?, undated, read on 19 Jan 2026',
+    ]);
+    expect(await sources.getByRole('link').count()).toBe(1);
+  });
+
   test('the derivation is in the reader’s language', async () => {
     const { page, complaints } = await open('lang="zh"');
     await page.getByRole('button', { name: '上海' }).press('Enter');

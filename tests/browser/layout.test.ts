@@ -22,21 +22,26 @@ const WIDTHS = [280, 360, 768, 1200];
 describe.each(WIDTHS)('at %d pixels', (width) => {
   const viewport = { width, height: 900 };
 
-  test('nothing moves on the front page when the widget takes the place of the table', async () => {
-    const { page, complaints } = await visit(browser, { viewport });
-    const { promise: painted, resolve: paint } = Promise.withResolvers<void>();
-    await page.route('**/*.view.json*', async (route) => {
-      await painted;
-      await route.continue();
-    });
-    await page.goto(`${BASE}/`);
-    expect(await page.locator('likewise-ranking > table').isVisible()).toBe(true);
-    expect(await inPage(page, 'shifted()')).toBe(0);
-    paint();
-    await page.locator('likewise-ranking button').first().waitFor();
-    expect(await inPage(page, 'shifted()')).toBe(0);
-    expect(complaints).toEqual([]);
-  });
+  test.each(['/', '/zh'])(
+    'nothing moves on %s when the widget takes the place of the table',
+    async (path) => {
+      const { page, complaints } = await visit(browser, { viewport });
+      const { promise: painted, resolve: paint } = Promise.withResolvers<void>();
+      await page.route('**/*.view.json*', async (route) => {
+        await painted;
+        await route.continue();
+      });
+      await page.goto(BASE + path);
+      expect(await page.locator('likewise-ranking > table').isVisible()).toBe(true);
+      expect(await inPage(page, 'shifted()')).toBe(0);
+      const before = await page.locator('likewise-ranking').boundingBox();
+      paint();
+      await page.locator('likewise-ranking button').first().waitFor();
+      expect(await inPage(page, 'shifted()')).toBe(0);
+      expect(await page.locator('likewise-ranking').boundingBox()).toEqual(before);
+      expect(complaints).toEqual([]);
+    },
+  );
 
   test('nothing moves in a page whose content inside is as tall as the widget', async () => {
     const { page } = await visit(browser, { viewport });

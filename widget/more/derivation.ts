@@ -1,9 +1,9 @@
 /** Says who: the derivation of a place's bounds, one sentence a step, each with its sources. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RankingEntry, Source, WhyStep } from '../../data/documents.ts';
-import { listText, numberText } from '../format.ts';
 import type { MoreWords, Words } from '../locales/words.ts';
 import type { Reading } from '../reading.ts';
+import { alsoPrintedText } from './also-printed.ts';
 import { dayOrMonthText } from './date.ts';
 
 /** Steps that say the low and the high of the same by the same sources. */
@@ -35,18 +35,6 @@ function stepsOf(reading: Reading, why: readonly WhyStep[], sources: readonly So
     texts: [...new Set(steps.map(({ text }) => reading.text(text)))],
     sources: sources.filter(({ id }) => steps.some((step) => step.sources.includes(id))),
   }));
-}
-
-/** How else the figure of an entry was printed; empty where it wasn't. */
-export function alsoPrintedText(reading: Reading, more: MoreWords, entry: RankingEntry): string {
-  const { words, numbers, publisher } = reading;
-  const others = entry.observations.filter(({ id }) => id !== entry.reported?.observation);
-  const printed = others.map(({ value, precision, qualifier, source }) => {
-    const figure = words.qualified(qualifier, numberText(numbers, value, precision));
-    return more.printed(figure, publisher(source), qualifier === 'truncated');
-  });
-  const list = listText(words, [...new Set(printed)], Infinity);
-  return printed.length > 0 ? more.alsoPrinted(list) : '';
 }
 
 /** What is to be said of an entry's figure beside its steps. */
