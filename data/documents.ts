@@ -245,7 +245,8 @@ export interface RankingView extends RankingBase {
     /** Of this metric at this level, ascending. */
     readonly periods: readonly string[];
     readonly levels: readonly Titled[];
-    readonly bases: readonly (Titled & { readonly mixed?: true })[];
+    /** `other` ones have no ranking of this metric, period and level: the document only names them. */
+    readonly bases: readonly (Titled & { readonly mixed?: true; readonly other?: true })[];
     /** Dates on which this ranking changed, ascending. */
     readonly vintages: readonly string[];
   };

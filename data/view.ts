@@ -7,23 +7,43 @@ function existsOn({ vintages }: CompiledRanking, date: string): boolean {
   return vintages.findLast((vintage) => vintage.asOf <= date)?.document != null;
 }
 
-function titled(
-  rows: readonly {
-    readonly id: string;
-    readonly title: Texts;
-    readonly mixed?: boolean | undefined;
-  }[],
-  ids: ReadonlySet<string>,
-): (Titled & { readonly mixed?: true })[] {
-  return rows
-    .filter((row) => ids.has(row.id))
-    .map(({ id, title, mixed }) => ({ id, title, ...(mixed ? { mixed: true as const } : {}) }));
+type Row = { readonly id: string; readonly title: Texts };
+
+function titled(rows: readonly Row[], ids: ReadonlySet<string>): Titled[] {
+  return rows.filter((row) => ids.has(row.id)).map(({ id, title }) => ({ id, title }));
+}
+
+/** The bases that the document names beside its own: of figures set aside, of claims, of last figures. */
+function namedBases({ setAside, claims, unlisted }: RankingDocument): string[] {
+  return [
+    ...setAside.map((row) => row.observation.basis),
+    ...claims.map((claim) => claim.basis),
+    ...unlisted.flatMap((row) => row.last?.basis ?? []),
+  ];
+}
+
+/** The bases to choose from, and those that the document only names. */
+function basesOf(
+  { dataset }: CompiledDataset,
+  document: RankingDocument,
+  existing: ReadonlySet<string>,
+): RankingView['available']['bases'] {
+  const named = new Set(namedBases(document));
+  return dataset.bases
+    .filter((row) => existing.has(row.id) || named.has(row.id))
+    .map(({ id, title, mixed }) => ({
+      id,
+      title,
+      ...(mixed ? { mixed: true as const } : {}),
+      ...(existing.has(id) ? {} : { other: true as const }),
+    }));
 }
 
 /** What else exists on a date, seen from one ranking: each list varies one part of its address, or two. */
 function availableOn(
   compiled: CompiledDataset,
   ranking: CompiledRanking,
+  document: RankingDocument,
   date: string,
 ): RankingView['available'] {
   const { key, vintages } = ranking;
@@ -33,25 +53,20 @@ function availableOn(
   const ofMetric = rankings.filter((other) => other.metric === key.metric);
   const ofLevel = ofMetric.filter((other) => other.level === key.level);
   const ofPeriod = ofMetric.filter((other) => other.period === key.period);
-  const { metrics, levels, bases } = compiled.dataset;
+  const here = ofPeriod.filter((other) => other.level === key.level);
+  const { metrics, levels } = compiled.dataset;
   return {
     metrics: titled(metrics, new Set(rankings.map((other) => other.metric))),
     periods: [...new Set(ofLevel.map((other) => other.period))].sort(),
     levels: titled(levels, new Set(ofPeriod.map((other) => other.level))),
-    bases: titled(
-      bases,
-      new Set(ofPeriod.filter((other) => other.level === key.level).map((other) => other.basis)),
-    ),
+    bases: basesOf(compiled, document, new Set(here.map((other) => other.basis))),
     vintages: vintages
       .filter((vintage) => vintage.asOf <= date && vintage.document)
       .map((vintage) => vintage.asOf),
   };
 }
 
-function titleOf(
-  rows: readonly { readonly id: string; readonly title: Texts }[],
-  id: string,
-): Texts {
+function titleOf(rows: readonly Row[], id: string): Texts {
   return rows.find((row) => row.id === id)?.title ?? { en: id };
 }
 
@@ -85,6 +100,6 @@ export function viewOf(
       ...(metric?.unitName ? { unit: metric.unitName } : {}),
     },
     license: dataset.license,
-    available: availableOn(compiled, ranking, isNewest ? compiled.asOf : document.asOf),
+    available: availableOn(compiled, ranking, document, isNewest ? compiled.asOf : document.asOf),
   };
 }

@@ -28,6 +28,8 @@ interface Target {
   readonly side: Side;
   readonly value: number;
   readonly derivation: Derivation;
+  /** Whether the step before told the same figure, of the same cell. */
+  readonly same: boolean;
 }
 
 /** Sentences said before, by what they say: most steps are the same from one date to the next. */
@@ -75,7 +77,9 @@ export class Explainer {
         observations: derived.stated,
         claims: [],
       };
-      steps.push(this.#step({ name, entity, metric: metric.id, period, side, value, derivation }));
+      const same = repeats(steps.at(-1), name, derivation);
+      const target = { name, entity, metric: metric.id, period, side, value, derivation, same };
+      steps.push(this.#step(target));
     }
     return steps;
   }
@@ -89,9 +93,10 @@ export class Explainer {
       if (seen.has(key) || !derivation) return;
       seen.add(key);
       for (const from of derivation.from) visit(from);
-      steps.push(
-        this.#step({ ...this.#nameParts(cell), side, value: this.#value(cell, side), derivation }),
-      );
+      const parts = this.#nameParts(cell);
+      const same = repeats(steps.at(-1), parts.name, derivation);
+      const value = this.#value(cell, side);
+      steps.push(this.#step({ ...parts, side, value, derivation, same }));
     };
     for (const end of ends) visit(end);
     return steps;
@@ -135,14 +140,14 @@ export class Explainer {
   }
 
   #texts(target: Target): Texts {
-    const { name, side, value, derivation } = target;
+    const { name, side, value, derivation, same } = target;
     const from = derivation.from.map(({ cell, side: of }) => [
       cellName(this.#solution.grid, cell),
       of,
       this.#value(cell, of),
     ]);
     const { rule, observations, claims } = derivation;
-    const key = [name, side, value, rule, from, observations, claims].join('|');
+    const key = [name, side, value, rule, from, observations, claims, same].join('|');
     const said = this.#sentences.get(key);
     if (said) return said;
     const texts = { en: this.#say(target, 'en'), zh: this.#say(target, 'zh') };
@@ -223,8 +228,20 @@ export class Explainer {
   }
 }
 
+/** Whether the step before already told of these observations, of the same cell and by the same rule. */
+function repeats(
+  before: WhyStep | undefined,
+  cell: string,
+  { rule, observations }: Derivation,
+): boolean {
+  if (!before || observations.length === 0) return false;
+  const own = before.cell === cell && before.rule === rule;
+  return own && before.observations.join() === observations.join();
+}
+
 /** Which sentence tells a step. */
-function kindOf({ side, derivation }: Target, isRate: boolean): SentenceKind {
+function kindOf({ side, derivation, same }: Target, isRate: boolean): SentenceKind | 'same' {
+  if (same) return 'same';
   const { rule, from } = derivation;
   const opposite = from.some((bound) => bound.side !== side);
   switch (rule) {

@@ -133,11 +133,19 @@ const zh: Sentences = {
   },
 };
 
+/** What a figure says of the other bound, where the sentence before has told all else. */
+function sameFigure({ value, side }: StepWords, language: Language): string {
+  return language === 'zh'
+    ? `同一数字也表明${atLeast(side)}为${value}。`
+    : `The same figure says ${least(side)} ${value}.`;
+}
+
 /** The kinds of step that have a sentence of their own. */
 export type SentenceKind = Exclude<keyof Sentences, 'limit'>;
 
 /** The whole sentence of a step. */
-export function sentence(kind: SentenceKind, step: StepWords, language: Language): string {
+export function sentence(kind: SentenceKind | 'same', step: StepWords, language: Language): string {
+  if (kind === 'same') return sameFigure(step, language);
   const words = language === 'zh' ? zh : en;
   const [comma, stop] = language === 'zh' ? ['，', '。'] : [', ', '.'];
   return `${words.limit(step)}${comma}${words[kind](step)}${stop}`;
