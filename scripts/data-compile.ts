@@ -9,7 +9,6 @@ import { compile } from '../data/compile.ts';
 import { datasetDocument, datasetsDocument, indexDocument } from '../data/dataset-documents.ts';
 import { parseDate } from '../data/date.ts';
 import { jsonBody } from '../data/release.ts';
-import { viewOf } from '../data/view.ts';
 import { fail, fromCaller, readOptions } from './options.ts';
 import { readData } from './read-data.ts';
 
@@ -47,9 +46,7 @@ for (const one of compiled) {
   write(`v1/datasets/${one.dataset.id}`, datasetDocument(one));
   for (const ranking of one.rankings) {
     const document = ranking.vintages.at(-1)?.document;
-    if (!document) continue;
-    write(rankingAddress(ranking.key), document);
-    write(`${rankingAddress(ranking.key)}.view`, viewOf(one, ranking, document));
+    if (document) write(rankingAddress(ranking.key), document);
   }
 }
 console.log(`${count} documents in ${options.out}`);

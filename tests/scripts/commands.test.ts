@@ -78,6 +78,14 @@ describe('npm run data:compile', () => {
       (file) => file.endsWith('.json'),
     );
     expect(files).toContain(join('v1', 'rankings', 'small', 'total', '2023', 'city', 'count.json'));
+    const rankings = files.filter((file) => file.includes('rankings'));
+    for (const file of rankings) {
+      const { metric, period, level, basis } = JSON.parse(
+        readFileSync(join(folder, 'one', file), 'utf8'),
+      );
+      const own = ['v1', 'rankings', 'small', metric, period.id, level, `${basis}.json`];
+      expect(file).toBe(join(...own));
+    }
     for (const file of files) {
       expect(readFileSync(join(folder, 'two', file), 'utf8')).toBe(
         readFileSync(join(folder, 'one', file), 'utf8'),
