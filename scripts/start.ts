@@ -36,7 +36,20 @@ async function isTaken(port: number): Promise<boolean> {
   return (await tryHost('127.0.0.1')) || (await tryHost('::1'));
 }
 
-/** Runs wrangler's local server until it ends; resolves with its exit code. */
+/** How often it looks whether npm is still there, in milliseconds. */
+const WATCH = 1000;
+
+/**
+ * Under npm a shell stands between, which passes no signal on: when npm is ended by itself, only the parent that is
+ * gone tells of it.
+ */
+function whenOrphaned(then: () => void): void {
+  if (process.env.npm_lifecycle_event !== 'start') return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && then(), WATCH).unref();
+}
+
+/** Runs wrangler's local server until it ends; tells its exit code. */
 function serve(port: number, onExit: (code: number) => void): void {
   const child = spawn(
     process.execPath,
@@ -57,6 +70,7 @@ function serve(port: number, onExit: (code: number) => void): void {
     },
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+  whenOrphaned(() => child.kill('SIGTERM'));
   child.on('exit', (code) => onExit(code ?? 0));
 }
 
