@@ -41,12 +41,12 @@ export function beforeGrowth(interval: Interval, rate: Interval): Interval {
 }
 
 /** What is less than this part of the larger number is the rounding of decimals and sums, not a difference. */
-const NOISE = 1e-9;
+const NOISE = 1e-12;
 
-/** Whether a is above b by more than rounding. */
-export function exceeds(a: number, b: number): boolean {
+/** Whether a is above b by more than rounding, or than `noise` of the larger. */
+export function exceeds(a: number, b: number, noise = NOISE): boolean {
   if (a === Number.POSITIVE_INFINITY) return b !== a;
-  return a - b > NOISE * Math.max(Math.abs(a), Math.abs(b));
+  return a - b > noise * Math.max(Math.abs(a), Math.abs(b));
 }
 
 export function disjoint(a: Interval, b: Interval): boolean {

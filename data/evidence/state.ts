@@ -22,6 +22,8 @@ export interface Derivation {
 
 /** A bound moves only if it narrows by more than this part of the largest number that the step used. */
 const STEP = 1e-12;
+/** A cell has crossed by more than this part of its numbers: they may be small remainders of much larger ones. */
+const CROSSING = 1e-9;
 
 interface Proposal {
   readonly value: number;
@@ -88,6 +90,6 @@ export class State {
   }
 
   hasCrossed(cell: number): boolean {
-    return exceeds(this.low[cell] ?? 0, this.high[cell] ?? 0);
+    return exceeds(this.low[cell] ?? 0, this.high[cell] ?? 0, CROSSING);
   }
 }

@@ -224,6 +224,12 @@ describe('ranks', () => {
     ).toEqual(['a 1-1', 'b 1-1', 'c 3-3']);
   });
 
+  test('tell figures apart that differ in the last of ten digits', () => {
+    expect(
+      ranks('a b', [figure('a total 2024 3000000001'), figure('b total 2024 3000000000')]),
+    ).toEqual(['a 1-1', 'b 2-2']);
+  });
+
   test('of the whole level count also those without a figure', () => {
     const [first] = entries('a b c d', three);
     expect(first?.rank).toEqual({

@@ -3,7 +3,7 @@ import { cellId } from '../../../data/address.ts';
 import { type Period, parsePeriod, yearBefore } from '../../../data/period.ts';
 import type { World } from '../worlds.ts';
 import { nameOf } from './comparison.ts';
-import { exceeds, type Interval } from './interval.ts';
+import { type Interval, largest } from './interval.ts';
 import type { RankRange } from './rank.ts';
 import type { ReferenceRanking } from './rankings.ts';
 
@@ -79,7 +79,9 @@ export function falseEntries(world: World, ranking: ReferenceRanking): string[] 
     const all = ids.map((id) => values.get(id) ?? null);
     const own = values.get(entity) ?? null;
     if (own === null || all.includes(null)) return null;
-    return 1 + all.filter((value) => value !== null && exceeds(value, own)).length;
+    return (
+      1 + all.filter((value) => value !== null && value - own > SLACK * largest([value])).length
+    );
   };
   return entries.flatMap(({ entity, bounds, rank, byFigures, level: inLevel }) => {
     const value = values.get(entity) ?? null;

@@ -42,9 +42,9 @@ export function rateInterval({ value, decimals }: Rate): Interval {
 }
 
 /** Whether one number is above another by more than rounding can do. */
-export function exceeds(a: number, b: number): boolean {
+export function exceeds(a: number, b: number, noise = 1e-12): boolean {
   if (a === Infinity) return b < Infinity;
-  return a - b > 1e-9 * largest([a, b]);
+  return a - b > noise * largest([a, b]);
 }
 
 export function areDisjoint(a: Interval, b: Interval): boolean {

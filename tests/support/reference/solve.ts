@@ -93,7 +93,7 @@ function runGroup(board: Board, states: Map<string, Interval>, group: readonly C
       .filter(({ id, state }) => state.low !== before(id).low || state.high !== before(id).high)
       .map(({ id }) => id);
     for (const { id, state } of after) states.set(id, state);
-    const crossed = after.filter(({ state }) => exceeds(state.low, state.high));
+    const crossed = after.filter(({ state }) => exceeds(state.low, state.high, 1e-9));
     if (crossed.length > 0) return crossed.map(({ id }) => id);
     if (narrowed.length === 0) return [];
     if (round > ROUNDS - LAST_ROUNDS) late.push(...narrowed);
