@@ -155,7 +155,7 @@ export function proposeSubperiods(grid: Grid, state: State, entity: number, metr
       }
     }
     for (const inner of grid.inside[number] ?? []) {
-      proposeInner(grid, state, series, first, number, inner, (from) => why(() => [...from()]));
+      proposeInner(grid, state, series, first, number, inner, why);
     }
   });
 }
