@@ -32,6 +32,8 @@ export interface CompiledDataset {
   readonly asOf: string;
   /** In the order of their addresses. */
   readonly rankings: readonly CompiledRanking[];
+  /** The solution of each basis at the compiled date. */
+  readonly solutions: ReadonlyMap<string, Solution>;
 }
 
 /** The metrics of which figures can change a ranking of this one: itself and its parts. */
@@ -115,6 +117,10 @@ class Compiler {
     else this.#vintages.set(address, [{ asOf, document }]);
   }
 
+  get solutions(): ReadonlyMap<string, Solution> {
+    return this.#solutions;
+  }
+
   rankings(): CompiledRanking[] {
     const addresses = [...this.#vintages.keys()].sort();
     return addresses.flatMap((address) => {
@@ -135,7 +141,7 @@ export function compile(authored: Dataset, asOf?: string): CompiledDataset {
     const events = statements.filter((row) => row.knownFrom === date || row.withdrawnOn === date);
     compiler.advance(date, events);
   }
-  return { dataset, asOf: until, rankings: compiler.rankings() };
+  return { dataset, asOf: until, rankings: compiler.rankings(), solutions: compiler.solutions };
 }
 
 /** The ranking documents as known on a date, in the order of their addresses. */
