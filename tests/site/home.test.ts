@@ -22,7 +22,6 @@ const dataset: DatasetDocument = {
   defaults: { metric: 'total', period: '2025', level: 'city' },
   counts: { entities: 11, observations: 10, claims: 2, sources: 3 },
   rankings: [],
-  solutions: new Map(),
   links: { self: '/v1/datasets/china-vehicle-output', ranking: '/v1/rankings/x' },
 };
 
