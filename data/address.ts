@@ -12,24 +12,52 @@ export interface RankingKey {
   readonly basis: string;
 }
 
-/** The forms in which a ranking is stored; each is the ending of its address. */
-export type RankingEnding = 'json' | 'view.json';
-
 /** The stem of a ranking's address, `v1/rankings/{dataset}/{metric}/{period}/{level}/{basis}`: also its output file. */
 export function rankingAddress(key: RankingKey): string {
   return `v1/rankings/${key.dataset}/${key.metric}/${key.period}/${key.level}/${key.basis}`;
 }
 
-/** Where one vintage of a ranking lies inside its pack: `{stem}@{asOf}.{ending}`. */
-export function vintageAddress(key: RankingKey, asOf: string, ending: RankingEnding): string {
-  return `${rankingAddress(key)}@${asOf}.${ending}`;
+/** What identifies a list of leaders; `basis` is null where none is asked for: then each year has its own. */
+export interface LeadersKey {
+  readonly dataset: string;
+  readonly metric: string;
+  readonly level: string;
+  readonly basis: string | null;
+}
+
+/** The stem of the address of leaders, `v1/leaders/{dataset}/{metric}/{level}`, with `/{basis}` where one is asked for. */
+export function leadersAddress(key: LeadersKey): string {
+  const stem = `v1/leaders/${key.dataset}/${key.metric}/${key.level}`;
+  return key.basis === null ? stem : `${stem}/${key.basis}`;
+}
+
+/**
+ * Where one vintage lies inside its pack: `{stem}@{asOf}.{form}`. Forms are `json`, `view.json`, `compare.json` and those
+ * that differ by language, which comes first: `en.csv`, `zh.svg`.
+ */
+export function vintageAddress(stem: string, asOf: string, form: string): string {
+  return `${stem}@${asOf}.${form}`;
 }
 
 /** What may be asked of a ranking besides its path. */
 export interface RankingQuery {
-  readonly level?: string | undefined;
-  readonly basis?: string | undefined;
+  readonly level?: string | null | undefined;
+  readonly basis?: string | null | undefined;
   readonly asOf?: string | undefined;
+}
+
+/** A path-absolute address: the parts of its path are encoded, and the query is in the one order. */
+function urlOf(
+  parts: readonly string[],
+  ending: string,
+  { level, basis, asOf }: RankingQuery,
+): string {
+  const pairs: string[] = [];
+  if (level) pairs.push(`level=${encodeURIComponent(level)}`);
+  if (basis) pairs.push(`basis=${encodeURIComponent(basis)}`);
+  if (asOf) pairs.push(`as_of=${encodeURIComponent(asOf)}`);
+  const search = pairs.length > 0 ? `?${pairs.join('&')}` : '';
+  return `/${parts.map(encodeURIComponent).join('/')}${ending}${search}`;
 }
 
 /** The path and query under which the API answers a ranking: path-absolute, `ending` with its dot or empty. */
@@ -38,15 +66,43 @@ export function rankingUrl(
   metric: string,
   period: string,
   query: RankingQuery = {},
-  ending: '' | `.${RankingEnding}` = '',
+  ending: '' | `.${string}` = '',
 ): string {
-  const pairs: string[] = [];
-  if (query.level) pairs.push(`level=${encodeURIComponent(query.level)}`);
-  if (query.basis) pairs.push(`basis=${encodeURIComponent(query.basis)}`);
-  if (query.asOf) pairs.push(`as_of=${encodeURIComponent(query.asOf)}`);
-  const search = pairs.length > 0 ? `?${pairs.join('&')}` : '';
-  const path = [dataset, metric, period].map(encodeURIComponent).join('/');
-  return `/v1/rankings/${path}${ending}${search}`;
+  return urlOf(['v1', 'rankings', dataset, metric, period], ending, query);
+}
+
+/** The same of the page for an iframe; with the ending `.js`, of the script that shows the ranking. */
+export function embedUrl(
+  dataset: string,
+  metric: string,
+  period: string,
+  query: RankingQuery = {},
+  ending: '' | '.js' = '',
+): string {
+  return urlOf(['embed', dataset, metric, period], ending, query);
+}
+
+/** The same of the leaders of a metric. */
+export function leadersUrl(dataset: string, metric: string, query: RankingQuery = {}): string {
+  return urlOf(['v1', 'leaders', dataset, metric], '', query);
+}
+
+/** The same of the comparison of two members of a level. */
+export function compareUrl(
+  dataset: string,
+  metric: string,
+  period: string,
+  members: { readonly a: string; readonly b: string },
+  query: RankingQuery = {},
+): string {
+  const asked = urlOf(['v1', 'compare', dataset, metric, period], '', query);
+  const names = `a=${encodeURIComponent(members.a)}&b=${encodeURIComponent(members.b)}`;
+  return asked.includes('?') ? asked.replace('?', `?${names}&`) : `${asked}?${names}`;
+}
+
+/** The path under which the API answers an entity. */
+export function entityUrl(dataset: string, entity: string): string {
+  return urlOf(['v1', 'entities', dataset, entity], '', {});
 }
 
 /** The id of a cell: `{entity}/{metric}/{period}/{basis}`. */

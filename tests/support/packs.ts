@@ -9,6 +9,7 @@ import {
   manifestKey,
   POINTER_KEY,
   packKey,
+  rankingAddress,
   type RankingKey,
   vintageAddress,
 } from '../../data/address.ts';
@@ -170,7 +171,7 @@ function addressesOf(key: RankingKey, vintages: readonly VintageIndex[]): string
   return vintages
     .filter(([, listed]) => listed !== null)
     .flatMap(([asOf]) =>
-      (['json', 'view.json'] as const).map((ending) => vintageAddress(key, asOf, ending)),
+      (['json', 'view.json'] as const).map((ending) => vintageAddress(rankingAddress(key), asOf, ending)),
     );
 }
 

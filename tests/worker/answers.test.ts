@@ -1,6 +1,6 @@
 /** Every route of the worker, in plain Node over a release made by hand. */
 import { describe, expect, it } from 'vitest';
-import { vintageAddress } from '../../data/address.ts';
+import { rankingAddress, vintageAddress } from '../../data/address.ts';
 import { ask } from '../support/ask.ts';
 import { fakeEnv } from '../support/fake-store.ts';
 import { bodyOf, etagOf, published, releaseOf } from '../support/packs.ts';
@@ -13,7 +13,7 @@ const CACHED = 'public, max-age=60, stale-while-revalidate=300, stale-if-error=6
 
 function stored(period: string, level: string, basis: string, asOf: string, ending = 'json') {
   const key = { dataset: 'vehicles', metric: 'total', period, level, basis };
-  return bodyOf(vintageAddress(key, asOf, ending === 'json' ? 'json' : 'view.json'));
+  return bodyOf(vintageAddress(rankingAddress(key), asOf, ending === 'json' ? 'json' : 'view.json'));
 }
 
 const LATEST = stored('2025', 'city', 'plant', '2026-01-18');

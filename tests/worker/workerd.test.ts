@@ -1,7 +1,7 @@
 /** The built worker in its own runtime: what plain Node cannot show. */
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { vintageAddress } from '../../data/address.ts';
+import { rankingAddress, vintageAddress } from '../../data/address.ts';
 import { bodyOf, etagOf, published, releaseOf } from '../support/packs.ts';
 import { DOCUMENTS, VEHICLES } from '../support/vehicles.ts';
 import { type Built, buildWorker, type Served } from '../support/workerd.ts';
@@ -11,7 +11,7 @@ const RELEASE = releaseOf({ vehicles: VEHICLES }, DOCUMENTS);
 const FILES = published(RELEASE, DEPLOYED);
 const RANKING = '/v1/rankings/vehicles/total/2025';
 const KEY = { dataset: 'vehicles', metric: 'total', period: '2025', level: 'city', basis: 'plant' };
-const BODY = bodyOf(vintageAddress(KEY, '2026-01-18', 'json'));
+const BODY = bodyOf(vintageAddress(rankingAddress(KEY), '2026-01-18', 'json'));
 
 let built: Built;
 let served: Served;
