@@ -3,64 +3,18 @@
  * Types only, so that the worker and the widget may import them without carrying any code of `data/`.
  */
 
-/** A text in several languages, by language tag; `en` is always there. */
-export type Texts = { readonly en: string } & { readonly [language: string]: string };
-
-export type Qualifier = 'exact' | 'stated' | 'rounded' | 'truncated' | 'about' | 'over' | 'under';
-export type ObservationStatus =
-  | 'final'
-  | 'preliminary'
-  | 'derived'
-  | 'estimate'
-  | 'forecast'
-  | 'disputed';
-export type SourceKind = 'official' | 'company' | 'press';
-
-/** Whole months, both ends included: `from` and `to` are `YYYY-MM`, `id` the shortest spelling. */
-export interface PeriodRef {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-export interface EntityRef {
-  readonly id: string;
-  readonly name: Texts;
-}
-
-export interface SourceRef {
-  readonly id: string;
-  readonly publisher: string;
-}
-
-export interface Source extends SourceRef {
-  readonly title: string;
-  /** http or https, or empty. */
-  readonly url: string;
-  /** `YYYY-MM-DD`, `YYYY-MM`, or empty: then `accessed` says when it was read. */
-  readonly published: string;
-  readonly accessed: string;
-  readonly kind: SourceKind;
-}
-
-/** Both ends included, in the metric's unit; `high` is null where nothing bounds it. */
-export interface Bounds {
-  readonly low: number;
-  readonly high: number | null;
-}
-
-/** The best and the worst rank that the evidence leaves possible; 1 is highest. */
-export interface RankRange {
-  readonly best: number;
-  readonly worst: number;
-}
-
-export interface Rank extends RankRange {
-  /** The same with every claim left out. */
-  readonly byFigures: RankRange;
-  /** Among all members of the level, the unlisted ones with their bounds, claims included. */
-  readonly level: RankRange;
-}
+import type {
+  Bounds,
+  Coverage,
+  EntityRef,
+  ObservationStatus,
+  PeriodRef,
+  Qualifier,
+  Rank,
+  Source,
+  SourceRef,
+  Texts,
+} from './documents/shared.ts';
 
 /** One published figure as it was stated. `precision` is the unit of its last stated digit, null for `exact`. */
 export interface ObservationDocument {
@@ -189,9 +143,13 @@ export interface Conflict {
   readonly sources: readonly string[];
 }
 
+/** All path-absolute. `self` is the permalink and `csv` and `svg` are its other forms; `latest` and `embed` live on. */
 export interface RankingLinks {
   readonly self: string;
   readonly latest: string;
+  readonly csv: string;
+  readonly svg: string;
+  readonly embed: string;
 }
 
 interface RankingBase {
@@ -207,7 +165,7 @@ interface RankingBase {
   /** There, and true, on a way of counting that compares nothing between entities. */
   readonly mixed?: true;
   readonly period: PeriodRef;
-  readonly coverage: { readonly listed: number; readonly of: number };
+  readonly coverage: Coverage;
   readonly setAside: readonly SetAside[];
   readonly unlisted: readonly Unlisted[];
   readonly claims: readonly ClaimDocument[];
@@ -279,7 +237,7 @@ export interface RankingListing {
   readonly period: string;
   readonly level: string;
   readonly basis: string;
-  readonly coverage: { readonly listed: number; readonly of: number };
+  readonly coverage: Coverage;
   readonly vintages: readonly string[];
   readonly link: string;
 }
@@ -313,4 +271,9 @@ export interface IndexDocument {
   readonly links: Readonly<Record<string, string>>;
 }
 
+export type * from './documents/changes.ts';
+export type * from './documents/comparison.ts';
+export type * from './documents/entity.ts';
+export type * from './documents/leaders.ts';
+export type * from './documents/shared.ts';
 export type * from './documents/store.ts';
