@@ -1,55 +1,101 @@
-/** Answers a request with a document of the release: find it, then frame it, untouched. */
-import { DOCUMENT } from './cache-policy.ts';
+/** Answers a request with a document of a release: find it, then frame it, untouched. */
+import type { Asked } from './asked.ts';
+import { FROZEN } from './cache-policy.ts';
 import { isKnown } from './conditional.ts';
 import type { RequestTo } from './env.ts';
 import { OPEN } from './headers.ts';
 import { own } from './own.ts';
-import { Problem } from './problem.ts';
+import { echo, Problem } from './problem.ts';
 import { type Found, type Location, type Release, storeOf } from './release-store.ts';
 
-/** How a document is framed: its media type, and headers besides those on every document. */
-export interface Frame {
-  readonly type: string;
+/** Where the answer lies, and headers of its own. */
+export interface Located extends Location {
   readonly headers?: Readonly<Record<string, string>>;
 }
-
-/** The frame of all JSON documents. */
-export const JSON_FRAME: Frame = { type: 'application/json' };
 
 /** Answers with the document that `locate` finds, or 304 where the client has it. Throws what `locate` throws. */
 export async function answer(
   c: RequestTo<string>,
-  locate: (release: Release) => Location,
-  frame: Frame = JSON_FRAME,
+  asked: Asked,
+  locate: (release: Release) => Located,
 ): Promise<Response> {
-  const located = (release: Release) => {
-    c.set('release', release.id);
-    return locate(release);
-  };
-  const found = await storeOf(c.env).read(located, (work) => c.executionCtx.waitUntil(work));
-  return framed(c.req.header('If-None-Match'), found, frame);
+  const found = await find(c, asked, locate);
+  return framed(c, asked, found, found.location.headers);
 }
 
-/** Locates a single document by its address (`v1/datasets`, `index.html`, …). Throws a 404 where the release has none. */
-export function singleDocument(address: string): (release: Release) => Location {
-  return ({ manifest }) => {
-    const pack = own(manifest.documents, address);
-    if (pack !== undefined) return { pack, address };
-    throw new Problem('notFound', `this release holds no ${address}`);
+/** The stored body that `locate` finds in the release that was asked for. Throws what `locate` throws, a 404, 410 or 503. */
+export async function find<L extends Location>(
+  c: RequestTo<string>,
+  { release }: Pick<Asked, 'release'>,
+  locate: (release: Release) => L,
+): Promise<Found<L>> {
+  const located = (candidate: Release) => {
+    c.set('release', candidate.id);
+    return locate(candidate);
   };
+  const waitUntil = (work: Promise<unknown>) => c.executionCtx.waitUntil(work);
+  const store = storeOf(c.env);
+  if (release === undefined) return store.read(located, waitUntil);
+  const keeping = await store.keeping(release, waitUntil);
+  if (keeping !== 'kept') throw notKept(c.req.url, release, keeping);
+  return store.readKept(release, located, waitUntil);
 }
 
-function framed(ifNoneMatch: string | undefined, found: Found, frame: Frame): Response {
+/** 410 for a release that was kept once, naming the living address; 404 for one that never was. */
+function notKept(url: string, release: string, keeping: 'gone' | 'unknown'): Problem {
+  const { pathname, search } = new URL(url);
+  const living = pathname.replace(`/releases/${release}`, '') + search;
+  const expected = keeping === 'gone' ? living : 'one of those at /v1/releases';
+  const errors = [{ parameter: 'release', value: echo(release), expected }];
+  return keeping === 'gone'
+    ? new Problem(
+        'gone',
+        `release ${release} is not kept any more; the living address is ${living}`,
+        errors,
+      )
+    : new Problem('notFound', `unknown release: ${echo(release)}; expected ${expected}`, errors);
+}
+
+/** Locates a single document by its address (`v1/datasets`, `index.html`, …); null where the release has none. */
+export function singleDocument({ manifest }: Release, address: string): Location | null {
+  const pack = own(manifest.documents, address);
+  return pack === undefined ? null : { pack, address };
+}
+
+/** The same for what every release holds. Throws a 404 where this one, which may be an old one, doesn't. */
+export function fixedDocument(release: Release, address: string): Location {
+  const location = singleDocument(release, address);
+  if (location) return location;
+  throw new Problem('notFound', `this release holds no ${address}`);
+}
+
+/** A body as it is answered, with what belongs to its release. */
+export interface Body {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly etag: string;
+  readonly release: string;
+}
+
+/** Frames a body; 304 where the client has it already. */
+export function framed(
+  c: RequestTo<string>,
+  { route, ending, release }: Asked,
+  body: Body,
+  ownHeaders?: Readonly<Record<string, string>>,
+): Response {
   const headers = {
     ...OPEN,
-    ...DOCUMENT,
-    ...frame.headers,
-    ETag: found.etag,
-    'Likewise-Release': found.release,
+    ...(release === undefined ? route.lifetime : FROZEN),
+    ...ownHeaders,
+    ETag: body.etag,
+    'Likewise-Release': body.release,
   };
-  if (isKnown(ifNoneMatch, found.etag)) return new Response(null, { status: 304, headers });
-  const length = String(found.bytes.byteLength);
-  return new Response(found.bytes, {
-    headers: { ...headers, 'Content-Type': frame.type, 'Content-Length': length },
+  if (isKnown(c.req.header('If-None-Match'), body.etag)) {
+    return new Response(null, { status: 304, headers });
+  }
+  const type = own(route.endings, ending) ?? 'application/octet-stream';
+  const length = String(body.bytes.byteLength);
+  return new Response(body.bytes, {
+    headers: { ...headers, 'Content-Type': type, 'Content-Length': length },
   });
 }

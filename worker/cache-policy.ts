@@ -19,6 +19,11 @@ export const DOCUMENT = policy(
   'public, max-age=60, stale-while-revalidate=300, stale-if-error=604800',
 );
 
+/** A document of a release that is named: its bytes never change, but one day it isn't kept any more. */
+export const FROZEN = policy(
+  'public, max-age=86400, stale-while-revalidate=86400, stale-if-error=604800',
+);
+
 /** A mistake in the request: short, because what is unknown now may be published in a minute. */
 export const MISTAKE = policy('public, max-age=30');
 

@@ -1,23 +1,90 @@
-/** `/v1/datasets` and `/v1/datasets/{dataset}`: which datasets there are, and which rankings each one has. */
-import { answer, singleDocument } from './answer.ts';
+/** `/v1/datasets`, and what is stored of each dataset as it is: its own document and page, its tables, entities and changes. */
+import type { Manifest } from '../data/documents.ts';
+import { answer, fixedDocument, type Located, singleDocument } from './answer.ts';
+import { type Asked, read } from './asked.ts';
 import type { RequestTo } from './env.ts';
+import { PAGE } from './headers.ts';
+import { type Link, licenseLink, linkHeader } from './links.ts';
 import { own } from './own.ts';
-import { parseQuery } from './query.ts';
-import { unknownDataset } from './unresolved.ts';
+import { ROUTES, type RouteName } from './routes.ts';
+import { unknownDataset, unknownEntity } from './unresolved.ts';
+
+/** The routes of a dataset's documents that are found by its name alone. */
+type DatasetRoute = {
+  readonly [Name in RouteName]: (typeof ROUTES)[Name] extends {
+    path: `/v1/datasets/:dataset${string}`;
+  }
+    ? Name
+    : never;
+}[RouteName];
 
 /** Answers with the list of datasets. */
-export async function datasets(c: RequestTo<'/v1/datasets'>): Promise<Response> {
-  parseQuery(c.req.url, []);
-  return answer(c, singleDocument('v1/datasets'));
+export async function datasets(c: RequestTo<string>): Promise<Response> {
+  return answer(c, read(c, ROUTES.datasets), (release) => fixedDocument(release, 'v1/datasets'));
 }
 
-/** Answers with one dataset; 404 names the nearest ones. */
-export async function dataset(c: RequestTo<'/v1/datasets/:dataset'>): Promise<Response> {
-  parseQuery(c.req.url, []);
-  const id = c.req.param('dataset');
-  return answer(c, (release) => {
-    const known = release.manifest.datasets;
-    if (!own(known, id)) throw unknownDataset(id, Object.keys(known));
-    return singleDocument(`v1/datasets/${id}`)(release);
+/** Answers with a document of one dataset; 404 names the nearest datasets. */
+export function datasetDocument(name: DatasetRoute | 'changes') {
+  return async (c: RequestTo<string>): Promise<Response> => {
+    const asked = read(c, ROUTES[name]);
+    const { dataset } = asked.parts;
+    const path = ROUTES[name].path.replace(':dataset', dataset);
+    return answer(c, asked, (release) => {
+      checkDataset(release.manifest, dataset);
+      const location = fixedDocument(release, `${path.slice(1)}${asked.ending || '.json'}`);
+      return linked(release.manifest, asked, dataset, path, location);
+    });
+  };
+}
+
+/** Answers with the dataset's page for people. */
+export async function datasetPage(c: RequestTo<string>): Promise<Response> {
+  const asked = read(c, ROUTES.datasetPage);
+  const { dataset } = asked.parts;
+  return answer(c, asked, (release) => {
+    checkDataset(release.manifest, dataset);
+    return { ...fixedDocument(release, `datasets/${dataset}.html`), headers: PAGE };
   });
+}
+
+/** Answers with one entity; 404 names the nearest ones. */
+export async function entity(c: RequestTo<string>): Promise<Response> {
+  const asked = read(c, ROUTES.entity);
+  const { dataset, entity: id } = asked.parts;
+  const folder = `v1/entities/${dataset}/`;
+  return answer(c, asked, (release) => {
+    checkDataset(release.manifest, dataset);
+    const location = singleDocument(release, `${folder}${id}.json`);
+    if (location) return linked(release.manifest, asked, dataset, `/${folder}${id}`, location);
+    const names = Object.keys(release.manifest.documents)
+      .filter((address) => address.startsWith(folder))
+      .map((address) => address.slice(folder.length, -'.json'.length));
+    throw unknownEntity(id, names);
+  });
+}
+
+function checkDataset({ datasets: known }: Manifest, id: string): void {
+  if (!own(known, id)) throw unknownDataset(id, Object.keys(known));
+}
+
+/** With its header `Link`: what describes it, its licence, its other forms, its one address. */
+function linked(
+  { datasets: known }: Manifest,
+  { route, ending }: Asked,
+  dataset: string,
+  path: string,
+  location: Located,
+): Located {
+  const shown = ending === '.json' && '' in route.endings ? '' : ending;
+  const others = Object.entries(route.endings)
+    .filter(([form]) => form !== '.json' && form !== shown)
+    .map(([form, type]): Link => ({ href: path + form, rel: 'alternate', type }));
+  const describedBy = `/v1/datasets/${dataset}/datapackage.json`;
+  const links: readonly Link[] = [
+    { href: path + shown, rel: 'canonical' },
+    { href: describedBy, rel: 'describedby', type: 'application/json' },
+    licenseLink(own(known, dataset)?.license ?? ''),
+    ...others,
+  ];
+  return { ...location, headers: { Link: linkHeader(links) } };
 }

@@ -26,6 +26,8 @@ export interface Env {
   readonly RELEASES: KeyValueReader;
   /** The files under `dist/assets`, with the snapshot of the release that was current at the deploy. */
   readonly ASSETS: AssetReader;
+  /** Where the product is, for addresses that must be absolute: scheme and host, without a slash at the end. */
+  readonly PUBLIC_ORIGIN: string;
 }
 
 /** What Hono carries through a request. */

@@ -1,16 +1,23 @@
-/** `/` and `/zh`: the page, which the publisher wrote with the ranking in it, so that it is readable before any script runs. */
-import { answer, singleDocument } from './answer.ts';
+/** The pages for people, which the publisher wrote, so that they are readable before any script runs. */
+import { answer, fixedDocument } from './answer.ts';
+import { read } from './asked.ts';
 import type { RequestTo } from './env.ts';
 import { PAGE } from './headers.ts';
+import { ROUTES } from './routes.ts';
 
-const PAGE_FRAME = { type: 'text/html; charset=utf-8', headers: PAGE };
-
-/** Answers with the home page in English; a query is ignored, because hosts add their own. */
-export function home(c: RequestTo<'/'>): Promise<Response> {
-  return answer(c, singleDocument('index.html'), PAGE_FRAME);
+function page(route: 'home' | 'homeInChinese' | 'docs', address: string) {
+  return (c: RequestTo<string>): Promise<Response> =>
+    answer(c, read(c, ROUTES[route]), (release) => ({
+      ...fixedDocument(release, address),
+      headers: PAGE,
+    }));
 }
+
+/** Answers with the home page in English. */
+export const home = page('home', 'index.html');
 
 /** Answers with the home page in Chinese. */
-export function homeInChinese(c: RequestTo<'/zh'>): Promise<Response> {
-  return answer(c, singleDocument('zh.html'), PAGE_FRAME);
-}
+export const homeInChinese = page('homeInChinese', 'zh.html');
+
+/** Answers with the documentation of the interface. */
+export const docs = page('docs', 'docs.html');

@@ -3,24 +3,57 @@
  * each would run on every request; what all answers share is in `headers.ts` and `cache-policy.ts`.
  */
 import { Hono } from 'hono';
-import { dataset, datasets } from './datasets.ts';
+import { datasetDocument, datasetPage, datasets, entity } from './datasets.ts';
 import { elsewhere } from './elsewhere.ts';
-import type { Likewise } from './env.ts';
+import type { Likewise, RequestTo } from './env.ts';
 import { healthz } from './healthz.ts';
-import { home, homeInChinese } from './home.ts';
+import { docs, home, homeInChinese } from './home.ts';
+import { leaders } from './leaders.ts';
 import { failed } from './problem.ts';
 import { ranking } from './rankings.ts';
-import { v1 } from './v1.ts';
+import { releases } from './releases.ts';
+import { frozenPath, isFrozenToo, ROUTES, type RouteName, routerPaths } from './routes.ts';
+import { openapi, v1 } from './v1.ts';
+
+const HANDLERS: Readonly<
+  Record<
+    Exclude<RouteName, 'compare' | 'oembed' | 'embed'>,
+    (c: RequestTo<string>) => Promise<Response>
+  >
+> = {
+  home,
+  homeInChinese,
+  docs,
+  datasetPage,
+  index: v1,
+  openapi,
+  datasets,
+  dataset: datasetDocument('dataset'),
+  observations: datasetDocument('observations'),
+  claims: datasetDocument('claims'),
+  sources: datasetDocument('sources'),
+  milestones: datasetDocument('milestones'),
+  conflicts: datasetDocument('conflicts'),
+  entities: datasetDocument('entities'),
+  bounds: datasetDocument('bounds'),
+  dataPackage: datasetDocument('dataPackage'),
+  ranking,
+  entity,
+  leaders,
+  changes: datasetDocument('changes'),
+  releases,
+  healthz,
+};
 
 const app = new Hono<Likewise>();
 
-app.get('/', home);
-app.get('/zh', homeInChinese);
-app.get('/healthz', healthz);
-app.get('/v1', v1);
-app.get('/v1/datasets', datasets);
-app.get('/v1/datasets/:dataset', dataset);
-app.get('/v1/rankings/:dataset/:metric/:period', ranking);
+for (const [name, handler] of Object.entries(HANDLERS)) {
+  const route = ROUTES[name as RouteName];
+  for (const path of routerPaths(route)) {
+    app.get(path, handler);
+    if (isFrozenToo(route)) app.get(frozenPath(path), handler);
+  }
+}
 app.notFound(elsewhere);
 app.onError(failed);
 

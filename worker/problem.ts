@@ -44,6 +44,14 @@ const KINDS = {
     cache: MISTAKE,
     headers: { Allow: 'GET, HEAD, OPTIONS' },
   },
+  gone: { type: '/docs#gone', title: 'Not kept any more', status: 410, cache: MISTAKE },
+  tooMany: {
+    type: '/docs#too-many',
+    title: 'Too many requests',
+    status: 429,
+    cache: NEVER,
+    headers: { 'Retry-After': '60' },
+  },
   internal: { type: '/docs#internal', title: 'Internal error', status: 500, cache: NEVER },
   unavailable: {
     type: '/docs#unavailable',

@@ -1,16 +1,21 @@
 /**
  * The query of a request. Under `/v1` each parameter is known and given once, or the answer is 400: a misspelt
  * parameter that is silently ignored is a wrong answer, and every spelling would be an entry of its own in a cache.
+ * Elsewhere hosts add their own (`fbclid`, `ver`), so unknown ones are ignored.
  */
 import { echo, type ParameterError, Problem } from './problem.ts';
 
 /** More mistakes than this are not worth listing; a URL has room for thousands. */
 const MOST_ERRORS = 10;
 
-/** The parameters by name, each one of `allowed` and given at most once. Throws a 400 that lists all that are not. */
+/**
+ * The parameters by name. Where it is strict, each is one of `allowed` and given at most once: throws a 400 that lists all
+ * that are not. Elsewhere unknown ones are ignored, and of repeated ones all but the first.
+ */
 export function parseQuery<Name extends string>(
   url: string,
   allowed: readonly Name[],
+  strict = true,
 ): Partial<Record<Name, string>> {
   const at = url.indexOf('?');
   if (at < 0) return {};
@@ -18,9 +23,9 @@ export function parseQuery<Name extends string>(
   const errors: ParameterError[] = [];
   for (const [parameter, value] of new URLSearchParams(url.slice(at))) {
     const name = allowed.find((known) => known === parameter);
-    if (name === undefined) errors.push(unknown(parameter, value, allowed));
-    else if (values[name] !== undefined) errors.push(repeated(parameter, value));
-    else values[name] = value;
+    if (name !== undefined && values[name] === undefined) values[name] = value;
+    else if (strict && name === undefined) errors.push(unknown(parameter, value, allowed));
+    else if (strict) errors.push(repeated(parameter, value));
     if (errors.length === MOST_ERRORS) break;
   }
   if (errors.length > 0) throw new Problem('badParameter', detail(errors, allowed), errors);
@@ -48,4 +53,13 @@ export function parseDate(text: string): string | null {
   const time = Date.parse(`${text}T00:00:00Z`);
   if (Number.isNaN(time)) return null;
   return new Date(time).toISOString().startsWith(text) ? text : null;
+}
+
+/** The `as_of` of a query, which may be missing. Throws a 400 where it is no day of the calendar. */
+export function dateOf(value: string | undefined): string | undefined {
+  if (value === undefined || parseDate(value) !== null) return value;
+  const expected = 'a date, YYYY-MM-DD';
+  throw new Problem('badParameter', `bad as_of: ${echo(value)}; expected ${expected}`, [
+    { parameter: 'as_of', value: echo(value), expected },
+  ]);
 }

@@ -1,36 +1,94 @@
 /** `/v1/rankings/{dataset}/{metric}/{period}` with its endings: one vintage of one ranking. */
-import { vintageAddress } from '../data/address.ts';
+import { type RankingKey, rankingAddress, rankingUrl, vintageAddress } from '../data/address.ts';
 import type { Manifest } from '../data/documents.ts';
-import { answer } from './answer.ts';
+import { answer, type Located } from './answer.ts';
+import { type Asked, read } from './asked.ts';
 import type { RequestTo } from './env.ts';
+import { languageOf, type StoredLanguage } from './language.ts';
+import { type Link, licenseLink, linkHeader } from './links.ts';
 import { Memory } from './memory.ts';
-import { parseRankingQuestion } from './ranking-question.ts';
-import type { Location } from './release-store.ts';
-import { resolveRanking } from './resolve.ts';
+import { own } from './own.ts';
+import { Problem } from './problem.ts';
+import { type RankingQuestion, rankingQuestion } from './ranking-question.ts';
+import { type ResolvedRanking, resolveRanking } from './resolve.ts';
+import { ROUTES } from './routes.ts';
+
+type Ending = keyof typeof ROUTES.ranking.endings;
 
 /** Where the rankings lie that were asked for, by URL: to find the latest takes a look at every period. */
-const known = new WeakMap<Manifest, Memory<Location>>();
+const known = new WeakMap<Manifest, Memory<Located>>();
 /** In characters of URLs. */
 const MOST_KNOWN = 100_000;
 
 /** Answers with the ranking that path and query mean. */
-export async function ranking(
-  c: RequestTo<'/v1/rankings/:dataset/:metric/:period'>,
-): Promise<Response> {
-  const { url } = c.req;
-  const { question, ending } = parseRankingQuestion(c.req.param(), url);
-  return answer(c, ({ manifest }) =>
-    remembered(manifest, url, () => {
-      const { key, asOf, pack } = resolveRanking(manifest, question);
-      return { pack, address: vintageAddress(key, asOf, ending) };
-    }),
+export async function ranking(c: RequestTo<string>): Promise<Response> {
+  const asked = read(c, ROUTES.ranking);
+  const question = rankingQuestion(asked);
+  const language = languageOf(asked.query.lang);
+  return answer(c, asked, ({ manifest }) =>
+    remembered(manifest, c.req.url, () => locate(manifest, question, asked, language)),
   );
 }
 
-function remembered(manifest: Manifest, url: string, locate: () => Location): Location {
-  const memory = known.get(manifest) ?? new Memory<Location>(MOST_KNOWN);
+function remembered(manifest: Manifest, url: string, find: () => Located): Located {
+  const memory = known.get(manifest) ?? new Memory<Located>(MOST_KNOWN);
   known.set(manifest, memory);
-  const location = memory.get(url) ?? locate();
+  const location = memory.get(url) ?? find();
   memory.set(url, location, url.length);
   return location;
+}
+
+function locate(
+  manifest: Manifest,
+  question: RankingQuestion,
+  asked: Asked,
+  language: StoredLanguage,
+): Located {
+  const resolved = resolveRanking(manifest, question);
+  const { key, asOf } = resolved;
+  // The reader of requests allows no other.
+  const ending = asked.ending as Ending;
+  const links = linksOf(manifest, key, ending, question.asOf === undefined ? undefined : asOf);
+  return {
+    pack: packOf(resolved, ending),
+    address: vintageAddress(rankingAddress(key), asOf, formOf(ending, language)),
+    headers: { Link: linkHeader(links) },
+  };
+}
+
+/** The stored form of an ending: those with words differ by language. */
+function formOf(ending: Ending, language: StoredLanguage): string {
+  if (ending === '') return 'json';
+  return ending.endsWith('json') ? ending.slice(1) : language + ending;
+}
+
+/** Pictures lie apart. Throws a 404 where this vintage has none. */
+function packOf({ key, asOf, index }: ResolvedRanking, ending: Ending): number {
+  if (!ending.endsWith('.png')) return index.pack;
+  const newest = index.vintages.at(-1)?.[0];
+  if (index.pictures !== undefined && asOf === newest) return index.pictures;
+  const { metric, period, level, basis } = key;
+  const detail = `no ${ending} of ${metric} for ${period}, ${level}, ${basis}, as of ${asOf}; expected a ranking of three or more as it is known now; .svg has every other`;
+  throw new Problem('notFound', detail, [
+    { parameter: 'ending', value: ending, allowed: ['.json', '.view.json', '.csv', '.svg'] },
+  ]);
+}
+
+function linksOf(
+  { datasets }: Manifest,
+  { dataset, metric, period, level, basis }: RankingKey,
+  ending: Ending,
+  asOf: string | undefined,
+): readonly Link[] {
+  const urlOf = (form: '' | `.${string}`) =>
+    rankingUrl(dataset, metric, period, { level, basis, asOf }, form);
+  const others = Object.entries<string>(ROUTES.ranking.endings)
+    .filter(([form]) => ['', '.csv', '.svg'].includes(form) && form !== ending)
+    .map(([form, type]): Link => ({ href: urlOf(form as Ending), rel: 'alternate', type }));
+  return [
+    { href: urlOf(ending === '.json' ? '' : ending), rel: 'canonical' },
+    { href: `/v1/datasets/${dataset}`, rel: 'describedby', type: 'application/json' },
+    licenseLink(own(datasets, dataset)?.license ?? ''),
+    ...others,
+  ];
 }

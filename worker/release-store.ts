@@ -27,10 +27,14 @@ export interface Location {
   readonly address: string;
 }
 
-/** A body, and the release that it is from. */
-export interface Found extends Body {
+/** A body, the release that it is from, and what located it. */
+export interface Found<L extends Location = Location> extends Body {
   readonly release: string;
+  readonly location: L;
 }
+
+/** What is known of a release that an address names. */
+export type Keeping = 'kept' | 'gone' | 'unknown';
 
 /** What `/healthz` says. `degraded`: answers are good, but KV did not give all that it should have. */
 export interface Health {
@@ -88,17 +92,42 @@ export class ReleaseStore {
    * The body that `locate` finds in the current release; where its manifest or that pack is not visible, in the
    * release before, the last one that answered, or the snapshot. Throws what `locate` throws, or a 503.
    */
-  async read(locate: (release: Release) => Location, waitUntil: WaitUntil): Promise<Found> {
+  async read<L extends Location>(
+    locate: (release: Release) => L,
+    waitUntil: WaitUntil,
+  ): Promise<Found<L>> {
     for await (const release of this.#releases(waitUntil)) {
-      const { pack, address } = locate(release);
-      const hash = release.manifest.packs[pack];
-      const opened = hash === undefined ? null : await this.#pack(hash, waitUntil);
-      const body = opened && bodyAt(opened, address);
-      if (!body) continue;
+      const found = await this.#find(release, locate, waitUntil);
+      if (!found) continue;
       this.#lastGood = release;
-      return { ...body, release: release.id };
+      return found;
     }
     throw unavailable();
+  }
+
+  /** The body that `locate` finds in a release that is kept. Throws what `locate` throws, or a 503. */
+  async readKept<L extends Location>(
+    id: string,
+    locate: (release: Release) => L,
+    waitUntil: WaitUntil,
+  ): Promise<Found<L>> {
+    const manifest = await this.#manifest(id, waitUntil);
+    const found = manifest && (await this.#find({ id, manifest }, locate, waitUntil));
+    if (!found) throw unavailable();
+    return found;
+  }
+
+  /** Whether a release is kept. Throws a 503 where only the snapshot answers, which doesn't know. */
+  async keeping(id: string, waitUntil: WaitUntil): Promise<Keeping> {
+    const { pointer, store } = await this.#pointer(waitUntil);
+    if (pointer.releases.some(({ release }) => release === id)) return 'kept';
+    if (store === 'snapshot') throw unavailable();
+    return pointer.gone.includes(id) ? 'gone' : 'unknown';
+  }
+
+  /** The pointer that answers now: which release is current, and which are kept. Throws a 503 where there is none. */
+  async pointer(waitUntil: WaitUntil): Promise<Pointer> {
+    return (await this.#pointer(waitUntil)).pointer;
   }
 
   /** The release that answers now, and from where. Throws a 503 where there is none. */
@@ -108,6 +137,18 @@ export class ReleaseStore {
       return { status: ok ? 'ok' : 'degraded', release: id, store };
     }
     throw unavailable();
+  }
+
+  async #find<L extends Location>(
+    { id, manifest }: Release,
+    locate: (release: Release) => L,
+    waitUntil: WaitUntil,
+  ): Promise<Found<L> | null> {
+    const location = locate({ id, manifest });
+    const hash = manifest.packs[location.pack];
+    const opened = hash === undefined ? null : await this.#pack(hash, waitUntil);
+    const body = opened && bodyAt(opened, location.address);
+    return body && { ...body, release: id, location };
   }
 
   /** The releases that can answer, the one that should first. */

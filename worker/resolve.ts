@@ -4,10 +4,10 @@
  * gets the answer that the same question without it got on that day.
  */
 import { isInForce, type RankingKey } from '../data/address.ts';
-import type { DatasetIndex, Manifest, VintageIndex } from '../data/documents.ts';
+import type { DatasetIndex, Manifest, RankingIndex, VintageIndex } from '../data/documents.ts';
 import { own } from './own.ts';
 import { byLatest, isFullYear } from './period.ts';
-import type { RankingQuestion } from './ranking-question.ts';
+import type { MetricQuestion, RankingQuestion } from './ranking-question.ts';
 import {
   noBasis,
   noLevel,
@@ -18,11 +18,11 @@ import {
   unknownValue,
 } from './unresolved.ts';
 
-/** One vintage of one ranking, and the position of its pack in the manifest. */
+/** One vintage of one ranking, and where all of it lies. */
 export interface ResolvedRanking {
   readonly key: RankingKey;
   readonly asOf: string;
-  readonly pack: number;
+  readonly index: RankingIndex;
 }
 
 /** A ranking that exists in some vintage; `vintage` is the one asked for, null where there was none yet. */
@@ -31,7 +31,7 @@ interface Candidate {
   readonly level: string;
   readonly basis: string;
   readonly mixed: boolean;
-  readonly pack: number;
+  readonly index: RankingIndex;
   readonly vintages: readonly VintageIndex[];
   readonly vintage: VintageIndex | null;
 }
@@ -46,28 +46,31 @@ const FEWEST_FOR_LATEST = 3;
 
 /** Finds the ranking asked for. Throws a 404 for what does not exist, a 400 for an unknown value of a parameter. */
 export function resolveRanking(manifest: Manifest, question: RankingQuestion): ResolvedRanking {
-  const dataset = own(manifest.datasets, question.dataset);
-  if (!dataset) throw unknownDataset(question.dataset, Object.keys(manifest.datasets));
-  if (!dataset.metrics.includes(question.metric)) {
-    throw unknownMetric(question.metric, dataset.metrics);
-  }
-  checkParameters(dataset, question);
+  const dataset = resolveDataset(manifest, question);
   const atLevel = ofLevel(dataset, ofPeriod(dataset, question), question);
-  const { period, level, basis, pack, vintage } = choose(
+  const { period, level, basis, index, vintage } = choose(
     dataset,
     ofBasis(atLevel, question),
     question,
   );
   const key = { dataset: question.dataset, metric: question.metric, period, level, basis };
-  return { key, asOf: vintage[0], pack };
+  return { key, asOf: vintage[0], index };
 }
 
-function checkParameters(dataset: DatasetIndex, { level, basis }: RankingQuestion): void {
+/** The dataset asked about, which has the metric. Throws a 404 for an unknown name, a 400 for an unknown level or basis. */
+export function resolveDataset(
+  { datasets }: Manifest,
+  { dataset: id, metric, level, basis }: MetricQuestion,
+): DatasetIndex {
+  const dataset = own(datasets, id);
+  if (!dataset) throw unknownDataset(id, Object.keys(datasets));
+  if (!dataset.metrics.includes(metric)) throw unknownMetric(metric, dataset.metrics);
   const bases = dataset.bases.map(({ id }) => id);
   if (level !== undefined && !dataset.levels.includes(level)) {
     throw unknownValue('level', level, dataset.levels);
   }
   if (basis !== undefined && !bases.includes(basis)) throw unknownValue('basis', basis, bases);
+  return dataset;
 }
 
 /** The rankings of the metric in the period asked for, or in all that could be the latest; never none. */
@@ -99,16 +102,16 @@ function rankingsOf(
   const byLevel = own(own(dataset.rankings, metric) ?? {}, period) ?? {};
   return dataset.levels.flatMap((level) =>
     dataset.bases.flatMap(({ id: basis, mixed = false }) => {
-      const ranking = own(own(byLevel, level) ?? {}, basis);
-      if (!ranking) return [];
-      const vintage = vintageOn(ranking.vintages, asOf);
-      return [{ period, level, basis, mixed, ...ranking, vintage }];
+      const index = own(own(byLevel, level) ?? {}, basis);
+      if (!index) return [];
+      const { vintages } = index;
+      return [{ period, level, basis, mixed, index, vintages, vintage: vintageOn(vintages, asOf) }];
     }),
   );
 }
 
 /** The last vintage not after a date; of all, where no date is given. */
-function vintageOn(
+export function vintageOn(
   vintages: readonly VintageIndex[],
   date: string | undefined,
 ): VintageIndex | null {

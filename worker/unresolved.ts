@@ -4,7 +4,7 @@
 import type { VintageIndex } from '../data/documents.ts';
 import { nearest } from './nearest.ts';
 import { echo, Problem } from './problem.ts';
-import type { RankingQuestion } from './ranking-question.ts';
+import type { MetricQuestion, RankingQuestion } from './ranking-question.ts';
 
 interface Existing {
   readonly level: string;
@@ -15,6 +15,11 @@ interface Existing {
 /** 404: no dataset of that name. */
 export function unknownDataset(value: string, names: readonly string[]): Problem {
   return unknownPart('dataset', value, names);
+}
+
+/** 404: no entity of that name in the dataset. */
+export function unknownEntity(value: string, names: readonly string[]): Problem {
+  return unknownPart('entity', value, names);
 }
 
 /** 404: no metric of that name in the dataset. */
@@ -67,8 +72,35 @@ export function noBasis(question: RankingQuestion, existing: readonly Existing[]
 
 /** 404: there are such rankings, but not on that date: not yet, or no more. */
 export function noVintage(question: RankingQuestion, existing: readonly Existing[]): Problem {
-  const { asOf } = question;
   const vintages = existing.flatMap((ranking) => ranking.vintages);
+  return notThen(`${subject(question)} has no ranking`, question.asOf, vintages);
+}
+
+/** 404: no leaders of the metric at that level, or on that basis. */
+export function noLeaders(
+  parameter: 'level' | 'basis',
+  { metric, ...question }: MetricQuestion,
+  allowed: readonly string[],
+): Problem {
+  const value = question[parameter] ?? null;
+  const names = allowed.join(', ') || 'none';
+  const detail = `${metric} has no leaders at ${parameter} ${value}; it has at ${names}`;
+  return new Problem('notFound', detail, [{ parameter, value, allowed }]);
+}
+
+/** 404: there are such leaders, but not on that date. */
+export function noLeadersThen(
+  { metric, asOf }: MetricQuestion,
+  vintages: readonly VintageIndex[],
+): Problem {
+  return notThen(`${metric} has no leaders`, asOf, vintages);
+}
+
+function notThen(
+  what: string,
+  asOf: string | undefined,
+  vintages: readonly VintageIndex[],
+): Problem {
   const [first = ''] = vintages.map(([date]) => date).sort();
   const notYet = asOf !== undefined && asOf < first;
   const gone = vintages
@@ -76,7 +108,7 @@ export function noVintage(question: RankingQuestion, existing: readonly Existing
     .map(([date]) => date)
     .sort();
   const expected = notYet ? `${first} or later` : `a date before ${gone.at(-1)}`;
-  const detail = `${subject(question)} has no ranking as of ${asOf ?? 'now'}; expected ${expected}`;
+  const detail = `${what} as of ${asOf ?? 'now'}; expected ${expected}`;
   return new Problem('notFound', detail, [{ parameter: 'as_of', value: asOf ?? null, expected }]);
 }
 

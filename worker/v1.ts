@@ -1,10 +1,19 @@
-/** `/v1`: the index, with links to what there is. */
-import { answer, singleDocument } from './answer.ts';
+/** `/v1` and `/v1/openapi.json`: what there is, in links and as a description for programs. */
+import { answer, fixedDocument } from './answer.ts';
+import { read } from './asked.ts';
 import type { RequestTo } from './env.ts';
-import { parseQuery } from './query.ts';
+import { linkHeader, SERVICE } from './links.ts';
+import { ROUTES } from './routes.ts';
 
 /** Answers with the index. */
-export async function v1(c: RequestTo<'/v1'>): Promise<Response> {
-  parseQuery(c.req.url, []);
-  return answer(c, singleDocument('v1'));
+export async function v1(c: RequestTo<string>): Promise<Response> {
+  return answer(c, read(c, ROUTES.index), (release) => ({
+    ...fixedDocument(release, 'v1'),
+    headers: { Link: linkHeader([SERVICE]) },
+  }));
+}
+
+/** Answers with the description of the interface. */
+export async function openapi(c: RequestTo<string>): Promise<Response> {
+  return answer(c, read(c, ROUTES.openapi), (release) => fixedDocument(release, 'v1/openapi.json'));
 }

@@ -1,0 +1,46 @@
+/** `/v1/leaders/{dataset}/{metric}`: who led each full year, and how sure that is. */
+import { leadersAddress, leadersUrl, vintageAddress } from '../data/address.ts';
+import type { Manifest, VintagesIndex } from '../data/documents.ts';
+import { answer, type Located } from './answer.ts';
+import { read } from './asked.ts';
+import type { RequestTo } from './env.ts';
+import { licenseLink, linkHeader } from './links.ts';
+import { own } from './own.ts';
+import { type MetricQuestion, metricQuestion } from './ranking-question.ts';
+import { resolveDataset, vintageOn } from './resolve.ts';
+import { ROUTES } from './routes.ts';
+import { noLeaders, noLeadersThen } from './unresolved.ts';
+
+/** Answers with the leaders as known on the date asked for. */
+export async function leaders(c: RequestTo<string>): Promise<Response> {
+  const asked = read(c, ROUTES.leaders);
+  const question = metricQuestion(asked);
+  return answer(c, asked, ({ manifest }) => locate(manifest, question));
+}
+
+function locate(manifest: Manifest, question: MetricQuestion): Located {
+  const { dataset, metric, basis = null, asOf } = question;
+  const { leaders: byMetric, defaults, license } = resolveDataset(manifest, question);
+  const byLevel = own(byMetric, metric) ?? {};
+  const levels = Object.keys(byLevel);
+  const level = question.level ?? (levels.includes(defaults.level) ? defaults.level : levels[0]);
+  const byBasis = level === undefined ? undefined : own(byLevel, level);
+  if (level === undefined || !byBasis) throw noLeaders('level', question, levels);
+  const index: VintagesIndex | undefined = own(byBasis, basis ?? '');
+  if (!index) throw noLeaders('basis', question, Object.keys(byBasis).filter(Boolean));
+  const vintage = vintageOn(index.vintages, asOf);
+  if (typeof vintage?.[1] !== 'number') throw noLeadersThen(question, index.vintages);
+  const stem = leadersAddress({ dataset, metric, level, basis });
+  const query = { level, basis, asOf: asOf === undefined ? undefined : vintage[0] };
+  return {
+    pack: index.pack,
+    address: vintageAddress(stem, vintage[0], 'json'),
+    headers: {
+      Link: linkHeader([
+        { href: leadersUrl(dataset, metric, query), rel: 'canonical' },
+        { href: `/v1/datasets/${dataset}`, rel: 'describedby', type: 'application/json' },
+        licenseLink(license),
+      ]),
+    },
+  };
+}

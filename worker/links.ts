@@ -1,0 +1,27 @@
+/** The header `Link` (RFC 8288): where a document is described, under which licence, in which other forms, and its one address. */
+
+/** A target, path-absolute or absolute, and how the document relates to it. */
+export interface Link {
+  readonly href: string;
+  readonly rel: 'alternate' | 'canonical' | 'describedby' | 'license' | 'service-desc';
+  readonly type?: string;
+}
+
+/** The header's value. */
+export function linkHeader(links: readonly Link[]): string {
+  return links
+    .map(({ href, rel, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ''}`)
+    .join(', ');
+}
+
+/** Where a licence is described, by its SPDX identifier. */
+export function licenseLink(spdx: string): Link {
+  return { href: `https://spdx.org/licenses/${encodeURIComponent(spdx)}.html`, rel: 'license' };
+}
+
+/** The machine-readable description of the whole interface. */
+export const SERVICE: Link = {
+  href: '/v1/openapi.json',
+  rel: 'service-desc',
+  type: 'application/openapi+json',
+};

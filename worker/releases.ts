@@ -1,0 +1,20 @@
+/** `/v1/releases`: the releases that can be asked for by name, which the pointer lists. */
+import { framed } from './answer.ts';
+import { read } from './asked.ts';
+import type { RequestTo } from './env.ts';
+import { jsonBytes } from './json.ts';
+import { storeOf } from './release-store.ts';
+import { ROUTES } from './routes.ts';
+
+/** Answers with the releases, the last published first. */
+export async function releases(c: RequestTo<string>): Promise<Response> {
+  const asked = read(c, ROUTES.releases);
+  const pointer = await storeOf(c.env).pointer((work) => c.executionCtx.waitUntil(work));
+  const { release, sequence } = pointer;
+  const items = pointer.releases.map((kept) => ({ ...kept, link: `/v1/releases/${kept.release}` }));
+  const document = { current: release, releases: items, links: { self: '/v1/releases' } };
+  const bytes = jsonBytes(document);
+  // The list changes only when the pointer is written, which counts.
+  const etag = `"${release}-${sequence}-${pointer.releases[0]?.published ?? ''}"`;
+  return framed(c, asked, { bytes, etag, release });
+}

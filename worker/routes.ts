@@ -1,0 +1,142 @@
+/**
+ * Every address that the worker answers, stated once: path, endings, parameters, lifetime. The router, the reader of
+ * requests, OpenAPI and the documentation take them from here.
+ */
+import { type CachePolicy, DOCUMENT, NEVER } from './cache-policy.ts';
+
+const DOC = 'application/json';
+const CSV = 'text/csv; charset=utf-8';
+const HTML = 'text/html; charset=utf-8';
+const PNG = 'image/png';
+
+/** What may be asked in a query, on one route or another. */
+export type ParameterName =
+  | 'level'
+  | 'basis'
+  | 'as_of'
+  | 'lang'
+  | 'a'
+  | 'b'
+  | 'url'
+  | 'format'
+  | 'maxwidth'
+  | 'maxheight'
+  | 'theme'
+  | 'limit'
+  | 'view'
+  | 'highlight';
+
+/** One route. Parts of the path are spelt as the router does (`:dataset`). */
+export interface Route {
+  readonly path: string;
+  /** The endings that the last part of the path may have, each with its media type; the empty one is none. */
+  readonly endings: Readonly<Record<string, string>>;
+  readonly query: readonly ParameterName[];
+  /** Of its answers; one that asks for a named release has a lifetime of its own. */
+  readonly lifetime: CachePolicy;
+}
+
+const DOCUMENTS = { endings: { '': DOC, '.json': DOC }, query: [], lifetime: DOCUMENT } as const;
+const TABLE = {
+  endings: { '': DOC, '.json': DOC, '.csv': CSV },
+  query: [],
+  lifetime: DOCUMENT,
+} as const;
+const PAGE = { endings: { '': HTML }, query: [], lifetime: DOCUMENT } as const;
+
+/** All routes by name. Those under `/v1`, but for the list of releases, are answered for each kept release too. */
+export const ROUTES = {
+  home: { path: '/', ...PAGE },
+  homeInChinese: { path: '/zh', ...PAGE },
+  docs: { path: '/docs', ...PAGE },
+  datasetPage: { path: '/datasets/:dataset', ...PAGE },
+  index: { path: '/v1', endings: { '': DOC }, query: [], lifetime: DOCUMENT },
+  openapi: { path: '/v1/openapi', endings: { '.json': DOC }, query: [], lifetime: DOCUMENT },
+  datasets: { path: '/v1/datasets', endings: { '': DOC }, query: [], lifetime: DOCUMENT },
+  dataset: { path: '/v1/datasets/:dataset', ...DOCUMENTS },
+  observations: { path: '/v1/datasets/:dataset/observations', ...TABLE },
+  claims: { path: '/v1/datasets/:dataset/claims', ...TABLE },
+  sources: { path: '/v1/datasets/:dataset/sources', ...TABLE },
+  milestones: { path: '/v1/datasets/:dataset/milestones', ...TABLE },
+  conflicts: { path: '/v1/datasets/:dataset/conflicts', ...TABLE },
+  entities: { path: '/v1/datasets/:dataset/entities', ...TABLE },
+  bounds: { path: '/v1/datasets/:dataset/bounds', ...TABLE },
+  dataPackage: {
+    path: '/v1/datasets/:dataset/datapackage',
+    endings: { '.json': DOC },
+    query: [],
+    lifetime: DOCUMENT,
+  },
+  ranking: {
+    path: '/v1/rankings/:dataset/:metric/:period',
+    endings: {
+      '': DOC,
+      '.json': DOC,
+      '.view.json': DOC,
+      '.csv': CSV,
+      '.svg': 'image/svg+xml',
+      '.card.png': PNG,
+      '.tall.png': PNG,
+    },
+    query: ['level', 'basis', 'as_of', 'lang'],
+    lifetime: DOCUMENT,
+  },
+  entity: { path: '/v1/entities/:dataset/:entity', ...DOCUMENTS },
+  compare: {
+    path: '/v1/compare/:dataset/:metric/:period',
+    endings: { '': DOC, '.json': DOC },
+    query: ['a', 'b', 'level', 'basis', 'as_of'],
+    lifetime: DOCUMENT,
+  },
+  leaders: {
+    path: '/v1/leaders/:dataset/:metric',
+    endings: { '': DOC, '.json': DOC },
+    query: ['level', 'basis', 'as_of'],
+    lifetime: DOCUMENT,
+  },
+  changes: {
+    path: '/v1/changes/:dataset',
+    endings: { '': DOC, '.json': DOC, '.atom': 'application/atom+xml; charset=utf-8' },
+    query: [],
+    lifetime: DOCUMENT,
+  },
+  releases: { path: '/v1/releases', endings: { '': DOC }, query: [], lifetime: DOCUMENT },
+  oembed: {
+    path: '/oembed',
+    endings: { '': DOC },
+    query: ['url', 'format', 'maxwidth', 'maxheight'],
+    lifetime: DOCUMENT,
+  },
+  embed: {
+    path: '/embed/:dataset/:metric/:period',
+    endings: { '': HTML, '.js': 'text/javascript; charset=utf-8' },
+    query: ['level', 'basis', 'as_of', 'lang', 'theme', 'limit', 'view', 'highlight'],
+    lifetime: DOCUMENT,
+  },
+  healthz: { path: '/healthz', endings: { '': DOC }, query: [], lifetime: NEVER },
+} as const satisfies Record<string, Route>;
+
+export type RouteName = keyof typeof ROUTES;
+
+type NameOf<Part extends string> = Part extends `:${infer Name}` ? Name : never;
+
+/** The names of the variable parts of a path. */
+export type PartsOf<Path extends string> = Path extends `${infer Part}/${infer Rest}`
+  ? NameOf<Part> | PartsOf<Rest>
+  : NameOf<Path>;
+
+/** Whether a route is also answered for each kept release, under `/v1/releases/{release}`. */
+export function isFrozenToo({ path }: Route): boolean {
+  return path.startsWith('/v1') && path !== ROUTES.releases.path;
+}
+
+/** The router's paths of a route: one where its last part is variable and carries the ending, else one an ending. */
+export function routerPaths({ path, endings }: Route): readonly string[] {
+  if (path.slice(path.lastIndexOf('/') + 1).startsWith(':')) return [path];
+  return Object.keys(endings).map((ending) => path + ending);
+}
+
+/** The same path for a named release. */
+export function frozenPath(path: string): string {
+  return `/v1/releases/:release${path.slice('/v1'.length)}`;
+}
