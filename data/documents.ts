@@ -3,6 +3,7 @@
  * Types only, so that the worker and the widget may import them without carrying any code of `data/`.
  */
 
+import type { ClaimDocument, Conflict, ObservationDocument } from './documents/evidence.ts';
 import type {
   Bounds,
   Coverage,
@@ -15,26 +16,6 @@ import type {
   SourceRef,
   Texts,
 } from './documents/shared.ts';
-
-/** One published figure as it was stated. `precision` is the unit of its last stated digit, null for `exact`. */
-export interface ObservationDocument {
-  readonly id: string;
-  readonly entity: string;
-  readonly metric: string;
-  readonly period: string;
-  readonly basis: string;
-  readonly value: number;
-  readonly qualifier: Qualifier;
-  readonly precision: number | null;
-  readonly status: ObservationStatus;
-  /** Growth on the same period a year before, in percent; null where not stated. */
-  readonly yoy: number | null;
-  readonly source: string;
-  readonly knownFrom: string;
-  readonly withdrawnOn: string | null;
-  readonly withdrawnReason: string;
-  readonly note: string;
-}
 
 /** The used observation that represents an entry. */
 export interface Reported {
@@ -111,36 +92,6 @@ export interface Unlisted {
   readonly entity: EntityRef;
   readonly high: number | null;
   readonly last: LastKnown | null;
-}
-
-export type ClaimStatus = 'used' | 'withdrawn' | 'basis' | 'conflict';
-
-export interface ClaimDocument {
-  readonly id: string;
-  readonly entity: string;
-  readonly metric: string;
-  readonly period: string;
-  readonly basis: string;
-  readonly level: string;
-  readonly rank: number;
-  readonly source: string;
-  readonly status: ClaimStatus;
-  readonly knownFrom: string;
-  readonly withdrawnOn: string | null;
-  readonly withdrawnReason: string;
-  readonly note: string;
-}
-
-export type ConflictKind = 'observations' | 'growth' | 'rules' | 'claim';
-
-export interface Conflict {
-  readonly entity: string;
-  readonly metric: string;
-  readonly period: string;
-  readonly kind: ConflictKind;
-  readonly observations: readonly string[];
-  readonly claims: readonly string[];
-  readonly sources: readonly string[];
 }
 
 /** All path-absolute. `self` is the permalink and `csv` and `svg` are its other forms; `latest` and `embed` live on. */
@@ -274,6 +225,8 @@ export interface IndexDocument {
 export type * from './documents/changes.ts';
 export type * from './documents/comparison.ts';
 export type * from './documents/entity.ts';
+export type * from './documents/evidence.ts';
 export type * from './documents/leaders.ts';
 export type * from './documents/shared.ts';
 export type * from './documents/store.ts';
+export type * from './documents/tables.ts';
