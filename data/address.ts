@@ -105,6 +105,18 @@ export function entityUrl(dataset: string, entity: string): string {
   return urlOf(['v1', 'entities', dataset, entity], '', {});
 }
 
+/**
+ * The address of a table of a dataset, `v1/datasets/{dataset}/{table}` with its ending; `datapackage` with `.json` is the
+ * one that describes them all.
+ */
+export function tableAddress(
+  dataset: string,
+  table: string,
+  ending: '' | '.json' | '.csv' = '',
+): string {
+  return `v1/datasets/${dataset}/${table}${ending}`;
+}
+
 /** The id of a cell: `{entity}/{metric}/{period}/{basis}`. */
 export function cellId(entity: string, metric: string, period: string, basis: string): string {
   return `${entity}/${metric}/${period}/${basis}`;

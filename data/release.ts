@@ -6,8 +6,11 @@ import { manifestKey, packKey, type RankingKey, vintageAddress } from './address
 import type { CompiledDataset, CompiledRanking } from './compile.ts';
 import { datasetDocument, datasetsDocument, indexDocument } from './dataset-documents.ts';
 import type { DatasetIndex, Manifest, RankingIndex } from './documents.ts';
+import { jsonBody } from './json-body.ts';
 import { encodePack, sha256 } from './pack.ts';
 import { viewOf } from './view.ts';
+
+export { jsonBody } from './json-body.ts';
 
 /** A pack grows no further than this, unless one ranking alone is larger. */
 const PACK_BYTES = 1_000_000;
@@ -19,11 +22,6 @@ export interface Release {
   readonly manifest: Manifest;
   /** What the store has to hold for it: packs and manifest, by key. The pointer is the publisher's. */
   readonly values: ReadonlyMap<string, Uint8Array>;
-}
-
-/** A document as its body: JSON of one line, with a line feed at its end. */
-export function jsonBody(document: unknown): Uint8Array {
-  return Buffer.from(`${JSON.stringify(document)}\n`);
 }
 
 /** The bodies of one ranking, all vintages, by address. */
