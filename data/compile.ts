@@ -1,29 +1,39 @@
 /**
- * A dataset into its rankings with all their vintages: what was known on each date on which something changed. Pure and
- * byte-stable: no clock, no order of rows.
+ * A dataset into its documents with all their vintages: rankings, the grounds of comparisons, and leaders, each as known
+ * on every date on which something in it changed. Pure and byte-stable: no clock, no order of rows.
  */
-import { type RankingKey, rankingAddress } from './address.ts';
-import { isCounted } from './dataset-file.ts';
-import type { RankingDocument } from './documents.ts';
+import { type LeadersKey, leadersAddress, type RankingKey, rankingAddress } from './address.ts';
+import { comparisonGround, groundContent, type KnownWords, topClaims } from './comparison.ts';
+import type { ComparisonGround, LeadersDocument, RankingDocument } from './documents.ts';
 import { solve } from './evidence/bounds.ts';
 import { Explainer, type Sentences } from './evidence/explain.ts';
 import type { Solution } from './evidence/solution.ts';
 import { datesOfChange } from './evidence/used.ts';
+import { contentOf, History, type Vintage } from './history.ts';
+import { leadersDocument } from './leaders.ts';
 import { type Lookup, makeLookup } from './lookup.ts';
+import { membersOf } from './members.ts';
 import { inOrder } from './order.ts';
 import { rankingDocument } from './ranking.ts';
+import { keysOf, relatedMetrics } from './ranking-keys.ts';
 import type { Claim, Dataset, Observation } from './schema.ts';
+import type { Snapshot } from './snapshot.ts';
 
-/** What was known of a ranking from a date on; `document` is null from the date on which it ceased to exist. */
-export interface Vintage {
-  readonly asOf: string;
-  readonly document: RankingDocument | null;
-}
+export type { Vintage } from './history.ts';
 
 export interface CompiledRanking {
   readonly key: RankingKey;
   /** Ascending by date. */
-  readonly vintages: readonly Vintage[];
+  readonly vintages: readonly Vintage<RankingDocument>[];
+  /** The grounds of comparisons, with dates of their own: bounds without claims can change while the ranking doesn't. */
+  readonly comparisons: readonly Vintage<ComparisonGround>[];
+}
+
+/** The leaders of one metric at one level, on each year's own basis or on the one of the key. */
+export interface CompiledLeaders {
+  readonly key: LeadersKey;
+  /** Ascending by date. */
+  readonly vintages: readonly Vintage<LeadersDocument>[];
 }
 
 export interface CompiledDataset {
@@ -32,58 +42,37 @@ export interface CompiledDataset {
   readonly asOf: string;
   /** In the order of their addresses. */
   readonly rankings: readonly CompiledRanking[];
+  /** In the order of their addresses. */
+  readonly leaders: readonly CompiledLeaders[];
   /** The solution of each basis at the compiled date. */
   readonly solutions: ReadonlyMap<string, Solution>;
 }
 
-/** The metrics of which figures can change a ranking of this one: itself and its parts. */
-function related(lookup: Lookup, metric: string): Set<string> {
-  const chain = new Set([metric]);
-  for (const id of chain) {
-    for (const row of lookup.dataset.metrics) if (row.partOf === id) chain.add(row.id);
-  }
-  return chain;
-}
-
-/** Every ranking that a solution may have. */
-function* keysOf(lookup: Lookup, solution: Solution): Generator<RankingKey> {
-  const { dataset } = lookup;
-  const { grid, reports } = solution;
-  const named = new Set<string>();
-  for (const rows of reports.observations.values()) {
-    for (const row of rows) named.add(`${row.metric} ${row.period.id}`);
-  }
-  for (const metric of dataset.metrics) {
-    for (const period of grid.periods) {
-      if (isCounted(metric) && !named.has(`${metric.id} ${period.id}`)) continue;
-      for (const level of dataset.levels) {
-        yield {
-          dataset: dataset.id,
-          metric: metric.id,
-          period: period.id,
-          level: level.id,
-          basis: grid.basis,
-        };
-      }
-    }
-  }
-}
-
-/** The content of a document by which vintages are told apart: all but its date and its links. */
-function contentOf(document: RankingDocument | null): string {
-  return JSON.stringify(document && { ...document, asOf: '', links: null });
-}
+/** Metric and level: what a list of leaders is of. */
+type Subject = Pick<LeadersKey, 'metric' | 'level'>;
 
 class Compiler {
   readonly #lookup: Lookup;
   readonly #solutions = new Map<string, Solution>();
   readonly #keys = new Map<string, RankingKey>();
-  readonly #vintages = new Map<string, Vintage[]>();
-  readonly #contents = new Map<string, string>();
+  readonly #leadersKeys = new Map<string, LeadersKey>();
+  readonly #rankings = new History<RankingDocument>();
+  readonly #comparisons = new History<ComparisonGround>();
+  readonly #leaders = new History<LeadersDocument>();
   readonly #sentences: Sentences = new Map();
+  readonly #words: KnownWords = new Map();
 
   constructor(dataset: Dataset) {
     this.#lookup = makeLookup(dataset);
+    const asked = [null, ...dataset.bases.map((basis) => basis.id)];
+    for (const { id: metric } of dataset.metrics) {
+      for (const { id: level } of dataset.levels) {
+        for (const basis of asked) {
+          const key = { dataset: dataset.id, metric, level, basis };
+          this.#leadersKeys.set(leadersAddress(key), key);
+        }
+      }
+    }
   }
 
   /** Goes on to a date on which `events` became known or were withdrawn. */
@@ -97,24 +86,62 @@ class Compiler {
     const metrics = new Set(events.map((event) => event.metric));
     const snapshot = { lookup: this.#lookup, asOf, solutions: this.#solutions };
     const explainers = new Map<string, Explainer>();
+    const changed: Subject[] = dataset.claims.filter((claim) => bases.has(claim.basis));
     for (const [address, key] of this.#keys) {
-      const touched = [...related(this.#lookup, key.metric)].some((metric) => metrics.has(metric));
+      const touched = [...relatedMetrics(this.#lookup, key.metric)].some((metric) =>
+        metrics.has(metric),
+      );
       const solution = this.#solutions.get(key.basis);
       if (!solution || !(bases.has(key.basis) || touched)) continue;
       const explainer =
         explainers.get(key.basis) ?? new Explainer(this.#lookup, solution, this.#sentences);
       explainers.set(key.basis, explainer);
-      this.#keep(address, asOf, rankingDocument(snapshot, key, explainer));
+      if (this.#keepRanking(snapshot, address, key, explainer)) changed.push(key);
+      if (bases.has(key.basis)) this.#keepComparison(snapshot, address, key, solution);
     }
+    this.#keepLeaders(snapshot, changed);
   }
 
-  #keep(address: string, asOf: string, document: RankingDocument | null): void {
-    const content = contentOf(document);
-    if (content === (this.#contents.get(address) ?? 'null')) return;
-    this.#contents.set(address, content);
-    const vintages = this.#vintages.get(address);
-    if (vintages) vintages.push({ asOf, document });
-    else this.#vintages.set(address, [{ asOf, document }]);
+  #keepRanking(
+    snapshot: Snapshot,
+    address: string,
+    key: RankingKey,
+    explainer: Explainer,
+  ): boolean {
+    const document = rankingDocument(snapshot, key, explainer);
+    if (!document) return this.#rankings.end(address, snapshot.asOf);
+    return this.#rankings.keep(address, snapshot.asOf, contentOf(document), () => document);
+  }
+
+  /** The ground of a ranking's comparisons, where the ranking exists; only its own basis can change it. */
+  #keepComparison(
+    { lookup, asOf }: Snapshot,
+    address: string,
+    key: RankingKey,
+    solution: Solution,
+  ): void {
+    const metric = lookup.metrics.get(key.metric);
+    if (!metric || !this.#rankings.latest(address)) {
+      this.#comparisons.end(address, asOf);
+      return;
+    }
+    const members = membersOf(lookup, solution, key, metric);
+    const claims = topClaims(lookup, solution, key);
+    this.#comparisons.keep(address, asOf, groundContent(members, claims), () =>
+      comparisonGround(lookup, solution, key, asOf, members, claims, this.#words),
+    );
+  }
+
+  /** The leaders of those metrics and levels of which a ranking changed, or the use of a claim may have. */
+  #keepLeaders(snapshot: Snapshot, changed: readonly Subject[]): void {
+    const subjects = new Set(changed.map(({ metric, level }) => `${metric}/${level}`));
+    const rankingOf = (key: RankingKey) => this.#rankings.latest(rankingAddress(key));
+    for (const [address, key] of this.#leadersKeys) {
+      if (!subjects.has(`${key.metric}/${key.level}`)) continue;
+      const document = leadersDocument({ ...snapshot, rankingOf }, key);
+      if (!document) this.#leaders.end(address, snapshot.asOf);
+      else this.#leaders.keep(address, snapshot.asOf, contentOf(document), () => document);
+    }
   }
 
   get solutions(): ReadonlyMap<string, Solution> {
@@ -122,10 +149,18 @@ class Compiler {
   }
 
   rankings(): CompiledRanking[] {
-    const addresses = [...this.#vintages.keys()].sort();
-    return addresses.flatMap((address) => {
+    return this.#rankings.addresses().flatMap((address) => {
       const key = this.#keys.get(address);
-      return key ? [{ key, vintages: this.#vintages.get(address) ?? [] }] : [];
+      if (!key) return [];
+      const vintages = this.#rankings.of(address);
+      return [{ key, vintages, comparisons: this.#comparisons.of(address) }];
+    });
+  }
+
+  leaders(): CompiledLeaders[] {
+    return this.#leaders.addresses().flatMap((address) => {
+      const key = this.#leadersKeys.get(address);
+      return key ? [{ key, vintages: this.#leaders.of(address) }] : [];
     });
   }
 }
@@ -141,7 +176,13 @@ export function compile(authored: Dataset, asOf?: string): CompiledDataset {
     const events = statements.filter((row) => row.knownFrom === date || row.withdrawnOn === date);
     compiler.advance(date, events);
   }
-  return { dataset, asOf: until, rankings: compiler.rankings(), solutions: compiler.solutions };
+  return {
+    dataset,
+    asOf: until,
+    rankings: compiler.rankings(),
+    leaders: compiler.leaders(),
+    solutions: compiler.solutions,
+  };
 }
 
 /** The ranking documents as known on a date, in the order of their addresses. */

@@ -41,7 +41,7 @@ export function beforeGrowth(interval: Interval, rate: Interval): Interval {
 }
 
 /** What is less than this part of the larger number is the rounding of decimals and sums, not a difference. */
-const NOISE = 1e-12;
+export const NOISE = 1e-12;
 
 /** Whether a is above b by more than rounding, or than `noise` of the larger. */
 export function exceeds(a: number, b: number, noise = NOISE): boolean {

@@ -9,7 +9,8 @@ export function textIn(texts: Texts, language: Language): string {
   return texts[language] ?? texts.en;
 }
 
-type RoundingMode = 'floor' | 'ceil' | 'halfExpand';
+/** How a number is rounded that can't be said in full. */
+export type RoundingMode = 'floor' | 'ceil' | 'halfExpand';
 
 /** Outwards for bounds, so that no number said excludes the real one. */
 export function roundingOf(side: 'low' | 'high'): RoundingMode {
@@ -43,24 +44,40 @@ function plain(
   return format.format(value);
 }
 
-/** A number with its unit: `1,225,000 vehicles`, `122.5万辆`, `46.5 %`. */
-export function quantity(
+/** A metric's unit: its id, and its word after a number where the data gives one. */
+export interface Unit {
+  readonly id: string;
+  readonly name: Texts | undefined;
+}
+
+/** A number without the word of its unit: `1,225,000`, `122.5万`, `46.5`. */
+export function numberWords(
   value: number,
-  unit: { readonly id: string; readonly name: Texts | undefined },
+  unit: Unit,
   language: Language,
   roundingMode: RoundingMode = 'halfExpand',
 ): string {
-  if (unit.id === 'percent')
-    return `${plain(value, language, 2, roundingMode)}${language === 'zh' ? '%' : ' %'}`;
+  if (unit.id === 'percent') return plain(value, language, 2, roundingMode);
+  if (language === 'zh' && Math.abs(value) >= 10_000)
+    return `${plain(value / 10_000, language, 4, roundingMode)}万`;
+  return plain(value, language, decimalsFor(value), roundingMode);
+}
+
+/** What stands after the number, with the space before it: ` vehicles`, `辆`, ` %`. */
+export function unitWords(unit: Unit, language: Language): string {
+  if (unit.id === 'percent') return language === 'zh' ? '%' : ' %';
   const name = unit.name ? textIn(unit.name, language) : unit.id;
-  if (language === 'zh') {
-    const tenThousands = Math.abs(value) >= 10_000;
-    const number = tenThousands
-      ? `${plain(value / 10_000, language, 4, roundingMode)}万`
-      : plain(value, language, decimalsFor(value), roundingMode);
-    return `${number}${name}`;
-  }
-  return `${plain(value, language, decimalsFor(value), roundingMode)} ${name}`;
+  return language === 'zh' ? name : ` ${name}`;
+}
+
+/** A number with its unit: `1,225,000 vehicles`, `122.5万辆`, `46.5 %`. */
+export function quantity(
+  value: number,
+  unit: Unit,
+  language: Language,
+  roundingMode: RoundingMode = 'halfExpand',
+): string {
+  return numberWords(value, unit, language, roundingMode) + unitWords(unit, language);
 }
 
 const MONTHS = [

@@ -1,0 +1,113 @@
+/**
+ * The ground on which any two members of a ranking's level are compared: the bounds of all of them with and without
+ * claims, in numbers and in words. Whoever answers looks two of them up and compares numbers, nothing else.
+ */
+import type { RankingKey } from './address.ts';
+import { boundsWords } from './bounds-words.ts';
+import type { ComparisonClaim, ComparisonGround, ComparisonMember, Texts } from './documents.ts';
+import { type Interval, NOISE } from './evidence/interval.ts';
+import type { Solution } from './evidence/solution.ts';
+import { type Language, textIn } from './evidence/words.ts';
+import type { Lookup } from './lookup.ts';
+import { boundsDocument, type Member } from './members.ts';
+import { parsePeriod } from './period.ts';
+import type { Claim, Metric } from './schema.ts';
+
+/** Bounds put into words before, by metric and numbers: most are the same from one date to the next. */
+export type KnownWords = Map<string, Texts>;
+
+/** The used claims of a ranking that somebody is first of the whole level, in the order of ids. */
+export function topClaims(
+  lookup: Lookup,
+  solution: Solution,
+  key: Pick<RankingKey, 'metric' | 'period' | 'level' | 'basis'>,
+): Claim[] {
+  return lookup.dataset.claims.filter(
+    (row) =>
+      row.rank === 1 &&
+      row.metric === key.metric &&
+      row.period.id === key.period &&
+      row.level === key.level &&
+      row.basis === key.basis &&
+      solution.claims.get(row.id) === 'used',
+  );
+}
+
+function claimWords(lookup: Lookup, claim: Claim, language: Language): string {
+  const publisher = lookup.publishers.get(claim.source) ?? claim.source;
+  const names = lookup.names.get(claim.entity) ?? { en: claim.entity };
+  const level = lookup.dataset.levels.find((row) => row.id === claim.level)?.title;
+  const [name, among] = [textIn(names, language), level ? textIn(level, language) : claim.level];
+  return language === 'zh'
+    ? `${publisher}称${name}在“${among}”中居首位。`
+    : `${publisher} states that ${name} came first among “${among}”.`;
+}
+
+function claimDocument(lookup: Lookup, claim: Claim): ComparisonClaim {
+  const text = { en: claimWords(lookup, claim, 'en'), zh: claimWords(lookup, claim, 'zh') };
+  return { id: claim.id, entity: claim.entity, source: claim.source, text };
+}
+
+function knownWords(words: KnownWords, bounds: Interval, metric: Metric): Texts {
+  const key = `${metric.id} ${bounds.low} ${bounds.high}`;
+  const texts = words.get(key) ?? boundsWords(bounds, metric);
+  words.set(key, texts);
+  return texts;
+}
+
+function memberDocument(
+  { entity, bounds, figures }: Member,
+  metric: Metric,
+  claims: readonly Claim[],
+  words: KnownWords,
+): ComparisonMember {
+  return {
+    id: entity.id,
+    name: entity.name,
+    bounds: boundsDocument(bounds),
+    figures: boundsDocument(figures),
+    first: claims.filter((claim) => claim.entity === entity.id).map((claim) => claim.id),
+    known: {
+      bounds: knownWords(words, bounds, metric),
+      figures: knownWords(words, figures, metric),
+    },
+  };
+}
+
+/** What a ground says, without its words: by it grounds are told apart. */
+export function groundContent(members: readonly Member[], claims: readonly Claim[]): string {
+  const numbers = members.map(({ bounds, figures }) => [
+    boundsDocument(bounds),
+    boundsDocument(figures),
+  ]);
+  return JSON.stringify([numbers, claims.map((claim) => claim.id)]);
+}
+
+/** The ground of a ranking that exists on a date; `claims` are its `topClaims`. */
+export function comparisonGround(
+  lookup: Lookup,
+  solution: Solution,
+  key: RankingKey,
+  asOf: string,
+  members: readonly Member[],
+  claims: readonly Claim[],
+  words: KnownWords,
+): ComparisonGround {
+  const metric = lookup.metrics.get(key.metric);
+  const period = parsePeriod(key.period);
+  if (!metric || !period) throw new Error(`no such ranking: ${Object.values(key).join('/')}`);
+  return {
+    id: `${key.dataset}/${key.metric}/${key.period}`,
+    asOf,
+    dataset: key.dataset,
+    metric: key.metric,
+    unit: metric.unit,
+    level: key.level,
+    basis: key.basis,
+    ...(solution.grid.mixed ? { mixed: true as const } : {}),
+    period: { id: period.id, from: period.from, to: period.to },
+    tolerance: NOISE,
+    members: members.map((member) => memberDocument(member, metric, claims, words)),
+    claims: claims.map((claim) => claimDocument(lookup, claim)),
+  };
+}

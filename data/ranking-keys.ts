@@ -1,0 +1,38 @@
+/** Which rankings a solution may have, and which figures can change one. */
+import type { RankingKey } from './address.ts';
+import { isCounted } from './dataset-file.ts';
+import type { Solution } from './evidence/solution.ts';
+import type { Lookup } from './lookup.ts';
+
+/** The metrics of which figures can change a ranking of this one: itself and its parts. */
+export function relatedMetrics(lookup: Lookup, metric: string): Set<string> {
+  const chain = new Set([metric]);
+  for (const id of chain) {
+    for (const row of lookup.dataset.metrics) if (row.partOf === id) chain.add(row.id);
+  }
+  return chain;
+}
+
+/** Every ranking that a solution may have. */
+export function* keysOf(lookup: Lookup, solution: Solution): Generator<RankingKey> {
+  const { dataset } = lookup;
+  const { grid, reports } = solution;
+  const named = new Set<string>();
+  for (const rows of reports.observations.values()) {
+    for (const row of rows) named.add(`${row.metric} ${row.period.id}`);
+  }
+  for (const metric of dataset.metrics) {
+    for (const period of grid.periods) {
+      if (isCounted(metric) && !named.has(`${metric.id} ${period.id}`)) continue;
+      for (const level of dataset.levels) {
+        yield {
+          dataset: dataset.id,
+          metric: metric.id,
+          period: period.id,
+          level: level.id,
+          basis: grid.basis,
+        };
+      }
+    }
+  }
+}
