@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * Two projects: what needs only Node, and what needs the served product (worker and browser tests).
+ * Two projects: what needs only Node, and what needs the served product (contract and browser tests).
  * `--mode deep` makes the long searches as long as they go.
  */
 export default defineConfig(({ mode }) => {
@@ -16,7 +16,10 @@ export default defineConfig(({ mode }) => {
             name: 'node',
             env,
             testTimeout,
-            include: ['tests/{data,site,widget,scripts,house}/**/*.test.ts'],
+            include: [
+              'tests/{api,data,house,scripts,site,widget}/**/*.test.ts',
+              'tests/worker/*.test.ts',
+            ],
           },
         },
         {
@@ -25,7 +28,7 @@ export default defineConfig(({ mode }) => {
             env,
             testTimeout,
             hookTimeout: 300_000,
-            include: ['tests/{worker,browser}/**/*.test.ts'],
+            include: ['tests/worker/contract/**/*.test.ts', 'tests/browser/**/*.test.ts'],
             globalSetup: ['tests/support/serve.ts'],
             fileParallelism: false,
           },

@@ -4,8 +4,9 @@
  */
 import { POINTER_KEY } from './address.ts';
 import type { Pointer } from './documents.ts';
+import { jsonBody } from './json-body.ts';
 import type { Store } from './kv.ts';
-import { jsonBody, type Release } from './release.ts';
+import type { Release } from './release.ts';
 
 export interface Published {
   readonly release: string;
@@ -21,16 +22,31 @@ async function readPointer(store: Store, keys: ReadonlySet<string>): Promise<Poi
   return text === null ? null : (JSON.parse(text) as Pointer);
 }
 
-/** Writes what the store lacks of a release, then switches to it. Errors leave the release before in place. */
-export async function publish(release: Release, store: Store): Promise<Published> {
+/** The pointer after the switch to a release: it is the last published of those that are kept. */
+function nextPointer(release: string, before: Pointer | null, published: Date): Pointer {
+  // A pointer of before releases were listed names two of them.
+  const known = before?.releases ?? (before ? [{ release: before.release, published: null }] : []);
+  return {
+    release,
+    previous: before?.release ?? null,
+    sequence: (before?.sequence ?? 0) + 1,
+    releases: [
+      { release, published: published.toISOString() },
+      ...known.filter((kept) => kept.release !== release),
+    ],
+    gone: (before?.gone ?? []).filter((id) => id !== release),
+  };
+}
+
+/** Writes what the store lacks of a release, then switches to it, at the time `now`. Errors leave the release before in place. */
+export async function publish(release: Release, store: Store, now: Date): Promise<Published> {
   const keys = await store.list();
   const pointer = await readPointer(store, keys);
   const missing = new Map([...release.values].filter(([key]) => !keys.has(key)));
   if (missing.size > 0) await store.write(missing);
   if (pointer?.release === release.id)
     return { release: release.id, previous: null, writes: missing.size };
-  const previous = pointer?.release ?? null;
-  const next: Pointer = { release: release.id, previous };
+  const next = nextPointer(release.id, pointer, now);
   await store.write(new Map([[POINTER_KEY, jsonBody(next)]]));
-  return { release: release.id, previous, writes: missing.size + 1 };
+  return { release: release.id, previous: next.previous, writes: missing.size + 1 };
 }

@@ -2,7 +2,7 @@
  * One ranking document from the solutions of a date: who is listed and in which order, what was set aside and why,
  * who isn't listed, claims, conflicts and the sources of it all.
  */
-import { cellId, type RankingKey, rankingUrl } from './address.ts';
+import { cellId, embedUrl, type RankingKey, rankingUrl } from './address.ts';
 import { isCounted } from './dataset-file.ts';
 import type { ClaimStatus, Conflict, RankingDocument, RankingEntry, WhyStep } from './documents.ts';
 import type { Explainer } from './evidence/explain.ts';
@@ -99,12 +99,15 @@ function sourcesOf(
   return lookup.dataset.sources.filter((source) => used.has(source.id)).map(sourceDocument);
 }
 
-/** Its permalink, and its living address. */
+/** Its permalink, its living address, and the same vintage in other forms. */
 export function linksOf(key: RankingKey, asOf: string): RankingDocument['links'] {
   const { dataset, metric, period, level, basis } = key;
   return {
     self: rankingUrl(dataset, metric, period, { level, basis, asOf }),
     latest: rankingUrl(dataset, metric, period, { level, basis }),
+    csv: rankingUrl(dataset, metric, period, { level, basis, asOf }, '.csv'),
+    svg: rankingUrl(dataset, metric, period, { level, basis, asOf }, '.svg'),
+    embed: embedUrl(dataset, metric, period, { level, basis, asOf }),
   };
 }
 

@@ -1,171 +1,137 @@
 /**
  * A release: finished bodies in packs, a manifest that says where each lies, and a name that is the hash of the manifest.
- * Packs hold one dataset, metric, level, basis and year each, so that a new month touches few of them.
  */
-import { manifestKey, packKey, type RankingKey, vintageAddress } from './address.ts';
-import type { CompiledDataset, CompiledRanking } from './compile.ts';
-import { datasetDocument, datasetsDocument, indexDocument } from './dataset-documents.ts';
-import type { DatasetIndex, Manifest, RankingIndex } from './documents.ts';
+import { leadersAddress, manifestKey, rankingAddress, vintageAddress } from './address.ts';
+import type { CompiledDataset, CompiledLeaders, CompiledRanking } from './compile.ts';
+import type { Manifest, RankingView } from './documents.ts';
 import { jsonBody } from './json-body.ts';
-import { encodePack, sha256 } from './pack.ts';
+import { datasetIndex } from './manifest.ts';
+import { sha256 } from './pack.ts';
+import { type Bodies, Packer, packGroup } from './packer.ts';
+import { rankingCsv } from './ranking-csv.ts';
+import { datasetBodies, indexBodies } from './single-documents.ts';
 import { viewOf } from './view.ts';
 
-export { jsonBody } from './json-body.ts';
-
-/** A pack grows no further than this, unless one ranking alone is larger. */
-const PACK_BYTES = 1_000_000;
 const RELEASE_LENGTH = 16;
+
+/** The languages in which bodies with words are stored. */
+export const LANGUAGES = ['en', 'zh'] as const;
 
 export interface Release {
   /** The first 16 hex digits of the SHA-256 of the manifest. */
   readonly id: string;
   readonly manifest: Manifest;
   /** What the store has to hold for it: packs and manifest, by key. The pointer is the publisher's. */
-  readonly values: ReadonlyMap<string, Uint8Array>;
+  readonly values: Bodies;
 }
+
+/** What other rooms render for a release: `data/` knows nothing of pages and pictures. */
+export interface Rendering {
+  /** Scheme and host, without a slash at the end, for addresses that must be absolute. */
+  readonly origin: string;
+  /** Finished single documents, by address (`index.html`). */
+  readonly documents: Bodies;
+  /** What is rendered of every vintage of a ranking, by form (`en.svg`). */
+  readonly forms: (view: RankingView) => ReadonlyMap<string, string>;
+  /** Pictures of a ranking as it is known now, by form (`en.card.png`); none for most. */
+  readonly pictures: (ranking: CompiledRanking) => Bodies;
+}
+
+/** Nothing but the documents of `data/` itself. */
+export const UNRENDERED: Rendering = {
+  origin: 'http://localhost',
+  documents: new Map(),
+  forms: () => new Map(),
+  pictures: () => new Map(),
+};
 
 /** The bodies of one ranking, all vintages, by address. */
 function rankingBodies(
   compiled: CompiledDataset,
   ranking: CompiledRanking,
-): Map<string, Uint8Array> {
+  { forms }: Rendering,
+): Bodies {
   const bodies = new Map<string, Uint8Array>();
+  const stem = rankingAddress(ranking.key);
   for (const { asOf, document } of ranking.vintages) {
     if (!document) continue;
-    bodies.set(vintageAddress(ranking.key, asOf, 'json'), jsonBody(document));
-    bodies.set(
-      vintageAddress(ranking.key, asOf, 'view.json'),
-      jsonBody(viewOf(compiled, ranking, document)),
-    );
+    const view = viewOf(compiled, ranking, document);
+    const put = (form: string, body: Uint8Array) =>
+      bodies.set(vintageAddress(stem, asOf, form), body);
+    put('json', jsonBody(document));
+    put('view.json', jsonBody(view));
+    for (const language of LANGUAGES) {
+      put(`${language}.csv`, Buffer.from(rankingCsv(view, language)));
+    }
+    for (const [form, text] of forms(view)) put(form, Buffer.from(text));
+  }
+  for (const { asOf, document } of ranking.comparisons) {
+    if (document) bodies.set(vintageAddress(stem, asOf, 'compare.json'), jsonBody(document));
   }
   return bodies;
 }
 
-function packGroup({ dataset, metric, period, level, basis }: RankingKey): string {
-  const year = period.split('--').at(-1)?.slice(0, 4) ?? '';
-  return [dataset, metric, level, basis, year].join('/');
+function leadersBodies({ key, vintages }: CompiledLeaders): Bodies {
+  const bodies = vintages.flatMap(({ asOf, document }): [string, Uint8Array][] =>
+    document ? [[vintageAddress(leadersAddress(key), asOf, 'json'), jsonBody(document)]] : [],
+  );
+  return new Map(bodies);
 }
 
-class Packer {
-  readonly hashes: string[] = [];
-  readonly values = new Map<string, Uint8Array>();
+/** The pictures of a ranking, by address; they are of its newest vintage. */
+function pictureBodies(ranking: CompiledRanking, { pictures }: Rendering): Bodies {
+  const asOf = ranking.vintages.at(-1)?.asOf ?? '';
+  const stem = rankingAddress(ranking.key);
+  return new Map(
+    [...pictures(ranking)].map(([form, bytes]) => [vintageAddress(stem, asOf, form), bytes]),
+  );
+}
 
-  /** Adds a pack; returns its position in the manifest. */
-  add(bodies: ReadonlyMap<string, Uint8Array>): number {
-    const { hash, bytes } = encodePack(bodies);
-    this.values.set(packKey(hash), bytes);
-    return this.hashes.push(hash) - 1;
+function packDataset(packer: Packer, compiled: CompiledDataset, rendering: Rendering) {
+  const rankings = new Map<CompiledRanking, number>();
+  for (const group of Map.groupBy(compiled.rankings, ({ key }) => packGroup(key)).values()) {
+    const bodies = group.map(
+      (ranking) => [ranking, rankingBodies(compiled, ranking, rendering)] as const,
+    );
+    for (const [ranking, position] of packer.add(bodies)) rankings.set(ranking, position);
   }
-
-  /** Adds the rankings of one group, in as few packs as their size allows; returns the position of each. */
-  addRankings(
-    compiled: CompiledDataset,
-    rankings: readonly CompiledRanking[],
-  ): Map<CompiledRanking, number> {
-    const positions = new Map<CompiledRanking, number>();
-    let waiting: CompiledRanking[] = [];
-    let bodies = new Map<string, Uint8Array>();
-    let size = 0;
-    const flush = () => {
-      const position = this.add(bodies);
-      for (const ranking of waiting) positions.set(ranking, position);
-      waiting = [];
-      bodies = new Map();
-      size = 0;
-    };
-    for (const ranking of rankings) {
-      const own = rankingBodies(compiled, ranking);
-      const bytes = [...own.values()].reduce((sum, body) => sum + body.length, 0);
-      if (size > 0 && size + bytes > PACK_BYTES) flush();
-      waiting.push(ranking);
-      for (const [address, body] of own) bodies.set(address, body);
-      size += bytes;
-    }
-    flush();
-    return positions;
-  }
+  const leaders = packer.add(compiled.leaders.map((list) => [list, leadersBodies(list)]));
+  const pictured = compiled.rankings
+    .map((ranking) => [ranking, pictureBodies(ranking, rendering)] as const)
+    .filter(([, bodies]) => bodies.size > 0);
+  return datasetIndex(compiled, { rankings, leaders, pictures: packer.add(pictured) });
 }
 
-/** metric -> period -> level -> basis, as the manifest holds it. */
-type RankingTree = Record<string, Record<string, Record<string, Record<string, RankingIndex>>>>;
-
-function child<Value>(
-  tree: Record<string, Record<string, Value>>,
-  key: string,
-): Record<string, Value> {
-  const found = tree[key] ?? {};
-  tree[key] = found;
-  return found;
-}
-
-function datasetIndex(
-  compiled: CompiledDataset,
-  positions: ReadonlyMap<CompiledRanking, number>,
-): DatasetIndex {
-  const { metrics, levels, bases, defaults } = compiled.dataset;
-  const rankings: RankingTree = {};
-  for (const ranking of compiled.rankings) {
-    const { metric, period, level, basis } = ranking.key;
-    const ofMetric = child(rankings, metric);
-    const ofLevel = child(child(ofMetric, period), level);
-    ofLevel[basis] = {
-      pack: positions.get(ranking) ?? -1,
-      vintages: ranking.vintages.map(({ asOf, document }) => [
-        asOf,
-        document ? document.coverage.listed : null,
-      ]),
-    };
-  }
-  return {
-    defaults,
-    metrics: metrics.map((metric) => metric.id),
-    levels: levels.map((level) => level.id),
-    bases: bases.map(({ id, from, to, mixed }) => ({
-      id,
-      ...(from ? { from } : {}),
-      ...(to ? { to } : {}),
-      ...(mixed ? { mixed: true as const } : {}),
-    })),
-    rankings,
-  };
-}
-
-/** The single documents of a release, by address; `pages` are further ones, finished already. */
-function singleBodies(
-  compiled: readonly CompiledDataset[],
-  pages: ReadonlyMap<string, Uint8Array>,
-): Map<string, Uint8Array> {
-  return new Map<string, Uint8Array>([
-    ['v1', jsonBody(indexDocument(compiled))],
-    ['v1/datasets', jsonBody(datasetsDocument(compiled))],
-    ...compiled.map((one): [string, Uint8Array] => [
-      `v1/datasets/${one.dataset.id}`,
-      jsonBody(datasetDocument(one)),
-    ]),
-    ...pages,
-  ]);
+function named(packer: Packer, parts: Omit<Manifest, 'packs'>): Release {
+  const manifest: Manifest = { packs: packer.hashes, ...parts };
+  const bytes = jsonBody(manifest);
+  const id = sha256(bytes).slice(0, RELEASE_LENGTH);
+  return { id, manifest, values: new Map([...packer.values, [manifestKey(id), bytes]]) };
 }
 
 /** Makes the release of compiled datasets. Pure and byte-stable. */
 export function makeRelease(
   compiled: readonly CompiledDataset[],
-  pages: ReadonlyMap<string, Uint8Array> = new Map(),
+  rendering: Rendering = UNRENDERED,
 ): Release {
   const packer = new Packer();
-  const single = singleBodies(compiled, pages);
-  const first = packer.add(single);
-  const datasets: Record<string, DatasetIndex> = {};
-  for (const one of compiled) {
-    const positions = new Map<CompiledRanking, number>();
-    for (const group of Map.groupBy(one.rankings, (ranking) => packGroup(ranking.key)).values()) {
-      for (const [ranking, position] of packer.addRankings(one, group))
-        positions.set(ranking, position);
-    }
-    datasets[one.dataset.id] = datasetIndex(one, positions);
-  }
-  const documents = Object.fromEntries([...single.keys()].map((address) => [address, first]));
-  const manifest: Manifest = { packs: packer.hashes, documents, datasets };
-  const bytes = jsonBody(manifest);
-  const id = sha256(bytes).slice(0, RELEASE_LENGTH);
-  return { id, manifest, values: new Map([...packer.values, [manifestKey(id), bytes]]) };
+  // What is asked for most lies alone: it must not wait for the tables.
+  const groups = [
+    new Map([...indexBodies(compiled), ...rendering.documents]),
+    ...compiled.flatMap((one) => datasetBodies(one, rendering.origin)),
+  ];
+  const documents = groups.flatMap((group) => [...packer.addDocuments(group)]);
+  const datasets = compiled.map((one) => [one.dataset.id, packDataset(packer, one, rendering)]);
+  return named(packer, {
+    documents: Object.fromEntries(documents),
+    datasets: Object.fromEntries(datasets),
+  });
+}
+
+/** The same release with further single documents, which may have been made by asking it. */
+export function withDocuments({ id, manifest, values }: Release, documents: Bodies): Release {
+  const packs = [...values].filter(([key]) => key !== manifestKey(id));
+  const packer = new Packer(manifest.packs, new Map(packs));
+  const positions = Object.fromEntries(packer.addDocuments(documents));
+  return named(packer, { ...manifest, documents: { ...manifest.documents, ...positions } });
 }

@@ -8,7 +8,7 @@ import { rankingAddress } from '../data/address.ts';
 import { compile } from '../data/compile.ts';
 import { datasetDocument, datasetsDocument, indexDocument } from '../data/dataset-documents.ts';
 import { parseDate } from '../data/date.ts';
-import { jsonBody } from '../data/release.ts';
+import { jsonBody } from '../data/json-body.ts';
 import { fail, fromCaller, readOptions } from './options.ts';
 import { readData } from './read-data.ts';
 

@@ -12,6 +12,10 @@ const { data, remote } = readOptions(
 );
 
 const release = composeRelease(fromCaller(data));
-const published = await publish(release, openStore(remote ? 'remote' : { local: localState() }));
+const published = await publish(
+  release,
+  openStore(remote ? 'remote' : { local: localState() }),
+  new Date(),
+);
 const before = published.previous ? `, after ${published.previous}` : '';
 console.log(`release ${published.release} is current${before}: ${published.writes} values written`);

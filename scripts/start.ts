@@ -92,7 +92,7 @@ if (await isTaken(port)) {
 console.log('Compiling the data …');
 const release = composeRelease(join(ROOT, 'data'));
 await build(release);
-const { writes } = await publish(release, openStore({ local: localState() }));
+const { writes } = await publish(release, openStore({ local: localState() }), new Date());
 console.log(
   `Release ${release.id}: ${writes} of ${release.values.size + 1} values written to the local store.`,
 );

@@ -17,6 +17,11 @@ export interface AssetReader {
   fetch(address: string): Promise<Response>;
 }
 
+/** Counts requests by key; no success: there were too many. */
+export interface RateLimiter {
+  limit(options: { readonly key: string }): Promise<{ readonly success: boolean }>;
+}
+
 /** Keeps work going after the answer has been sent. */
 export type WaitUntil = (work: Promise<unknown>) => void;
 
@@ -28,6 +33,9 @@ export interface Env {
   readonly ASSETS: AssetReader;
   /** Where the product is, for addresses that must be absolute: scheme and host, without a slash at the end. */
   readonly PUBLIC_ORIGIN: string;
+  /** Whether clients are limited: `on` or anything else. */
+  readonly RATE_LIMIT: string;
+  readonly LIMITER: RateLimiter;
 }
 
 /** What Hono carries through a request. */

@@ -5,10 +5,11 @@
 import { Hono } from 'hono';
 import { datasetDocument, datasetPage, datasets, entity } from './datasets.ts';
 import { elsewhere } from './elsewhere.ts';
-import type { Likewise, RequestTo } from './env.ts';
+import type { Env, Likewise, RequestTo } from './env.ts';
 import { healthz } from './healthz.ts';
 import { docs, home, homeInChinese } from './home.ts';
 import { leaders } from './leaders.ts';
+import { refused } from './limit.ts';
 import { failed } from './problem.ts';
 import { ranking } from './rankings.ts';
 import { releases } from './releases.ts';
@@ -57,4 +58,8 @@ for (const [name, handler] of Object.entries(HANDLERS)) {
 app.notFound(elsewhere);
 app.onError(failed);
 
-export default app;
+export default {
+  async fetch(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
+    return (await refused(request, env)) ?? app.fetch(request, env, context);
+  },
+};

@@ -36,14 +36,16 @@ function release(id: string, keys: readonly string[]): Release {
   return { id, manifest: { packs: [], documents: {}, datasets: {} }, values };
 }
 
+const NOON = new Date('2026-01-18T12:00:00Z');
+
 const one = release('one', ['pack/a', 'pack/b', 'manifest/one']);
 const two = release('two', ['pack/a', 'pack/c', 'manifest/two']);
 
 describe('publish', () => {
   test('writes the documents, then the pointer, which names the release before', async () => {
     const store = new MemoryStore();
-    expect(await publish(one, store)).toEqual({ release: 'one', previous: null, writes: 4 });
-    expect(await publish(two, store)).toEqual({ release: 'two', previous: 'one', writes: 3 });
+    expect(await publish(one, store, NOON)).toEqual({ release: 'one', previous: null, writes: 4 });
+    expect(await publish(two, store, NOON)).toEqual({ release: 'two', previous: 'one', writes: 3 });
     expect(store.written).toEqual([
       ['pack/a', 'pack/b', 'manifest/one'],
       ['current'],
@@ -55,19 +57,19 @@ describe('publish', () => {
 
   test('writes nothing the second time', async () => {
     const store = new MemoryStore();
-    await publish(one, store);
-    expect((await publish(one, store)).writes).toBe(0);
+    await publish(one, store, NOON);
+    expect((await publish(one, store, NOON)).writes).toBe(0);
     expect(store.written).toHaveLength(2);
   });
 
   test('leaves the old release in place when the store fails, and goes on from there later', async () => {
     const store = new MemoryStore();
-    await publish(one, store);
+    await publish(one, store, NOON);
     store.failAfter = 3;
-    await expect(publish(two, store)).rejects.toThrow('the store is down');
+    await expect(publish(two, store, NOON)).rejects.toThrow('the store is down');
     expect(store.pointer?.release).toBe('one');
     store.failAfter = Number.POSITIVE_INFINITY;
-    expect((await publish(two, store)).writes).toBe(1);
+    expect((await publish(two, store, NOON)).writes).toBe(1);
     expect(store.pointer?.release).toBe('two');
   });
 });

@@ -1,5 +1,5 @@
 /** Asks the worker in plain Node, with stand-ins for its bindings. */
-import app from '../../worker/index.ts';
+import worker from '../../worker/index.ts';
 import { Background, type FakeEnv } from './fake-store.ts';
 
 /** Sends a request to the worker's own code; `address` is a path with its query. */
@@ -10,5 +10,5 @@ export async function ask(
 ): Promise<Response> {
   const { waitUntil } = new Background();
   const context = { waitUntil, passThroughOnException: () => undefined, props: {} };
-  return app.fetch(new Request(`https://likewise.test${address}`, init), env, context);
+  return worker.fetch(new Request(`https://likewise.test${address}`, init), env, context);
 }

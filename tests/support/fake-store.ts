@@ -1,5 +1,5 @@
 /** Stand-ins for the worker's bindings, over files in memory, which a test can make fail in every way. */
-import type { AssetReader, Env, KeyValueReader, WaitUntil } from '../../worker/env.ts';
+import type { AssetReader, Env, KeyValueReader, RateLimiter, WaitUntil } from '../../worker/env.ts';
 import type { StoreFiles } from './packs.ts';
 
 /** KV over files that may change under it; it counts what it is asked for. */
@@ -48,15 +48,40 @@ export class FakeAssets implements AssetReader {
   }
 }
 
+/** A limiter that lets each key ask `most` times; `broken` makes it throw. */
+export class FakeLimiter implements RateLimiter {
+  readonly #counts = new Map<string, number>();
+  readonly most: number;
+  broken = false;
+
+  constructor(most = Number.POSITIVE_INFINITY) {
+    this.most = most;
+  }
+
+  async limit({ key }: { readonly key: string }): Promise<{ readonly success: boolean }> {
+    if (this.broken) throw new Error('no counter');
+    const count = (this.#counts.get(key) ?? 0) + 1;
+    this.#counts.set(key, count);
+    return { success: count <= this.most };
+  }
+}
+
 /** The bindings of a worker, each a stand-in. */
 export interface FakeEnv extends Env {
   readonly RELEASES: FakeKv;
   readonly ASSETS: FakeAssets;
+  readonly LIMITER: FakeLimiter;
 }
 
 /** Bindings over the files of a KV and of a snapshot. */
 export function fakeEnv(kv: StoreFiles = new Map(), snapshot: StoreFiles = new Map()): FakeEnv {
-  return { RELEASES: new FakeKv(kv), ASSETS: new FakeAssets(snapshot) };
+  return {
+    RELEASES: new FakeKv(kv),
+    ASSETS: new FakeAssets(snapshot),
+    PUBLIC_ORIGIN: 'https://likewise.test',
+    RATE_LIMIT: 'off',
+    LIMITER: new FakeLimiter(),
+  };
 }
 
 /** Collects what goes on after an answer. */

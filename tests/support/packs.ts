@@ -9,11 +9,17 @@ import {
   manifestKey,
   POINTER_KEY,
   packKey,
-  rankingAddress,
   type RankingKey,
+  rankingAddress,
   vintageAddress,
 } from '../../data/address.ts';
-import type { DatasetIndex, Manifest, PackIndex, VintageIndex } from '../../data/documents.ts';
+import type {
+  DatasetIndex,
+  Manifest,
+  PackIndex,
+  Pointer,
+  VintageIndex,
+} from '../../data/documents.ts';
 
 /** Keys and values of the store. */
 export type StoreFiles = Map<string, Uint8Array<ArrayBuffer>>;
@@ -49,6 +55,8 @@ export function datasetIndex(dataset: SyntheticDataset, pack = 0): DatasetIndex 
   const { vintages, ...rest } = dataset;
   const metrics = Object.keys(vintages);
   return {
+    license: 'CC-BY-4.0',
+    leaders: {},
     defaults: { metric: metrics[0] ?? '', period: '2025', level: 'city' },
     metrics,
     levels: LEVELS,
@@ -100,7 +108,14 @@ export function releaseOf(
 
 /** All that the store holds when a release is current. */
 export function published(release: SyntheticRelease, previous?: SyntheticRelease): StoreFiles {
-  const pointer = { release: release.id, previous: previous?.id ?? null };
+  const kept = previous ? [release.id, previous.id] : [release.id];
+  const pointer: Pointer = {
+    release: release.id,
+    previous: previous?.id ?? null,
+    sequence: kept.length,
+    releases: kept.map((id) => ({ release: id, published: '2026-01-18T12:00:00.000Z' })),
+    gone: [],
+  };
   return new Map([
     ...(previous?.files ?? []),
     ...release.files,
@@ -171,7 +186,9 @@ function addressesOf(key: RankingKey, vintages: readonly VintageIndex[]): string
   return vintages
     .filter(([, listed]) => listed !== null)
     .flatMap(([asOf]) =>
-      (['json', 'view.json'] as const).map((ending) => vintageAddress(rankingAddress(key), asOf, ending)),
+      (['json', 'view.json'] as const).map((ending) =>
+        vintageAddress(rankingAddress(key), asOf, ending),
+      ),
     );
 }
 

@@ -47,7 +47,7 @@ export const VEHICLES: SyntheticDataset = {
 export const DOCUMENTS = {
   v1: '{"name":"likewise"}',
   'v1/datasets': '{"datasets":[{"id":"vehicles"}]}',
-  'v1/datasets/vehicles': '{"id":"vehicles"}',
+  'v1/datasets/vehicles.json': '{"id":"vehicles"}',
   'index.html': '<!doctype html><title>重庆</title>',
   'zh.html': '<!doctype html><title>重庆汽车产量</title>',
 };

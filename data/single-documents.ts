@@ -1,0 +1,42 @@
+/** The documents that a release holds once: the index, and what there is of each dataset beside its rankings. */
+import { changesDocument } from './changes.ts';
+import { changesFeed } from './changes-atom.ts';
+import type { CompiledDataset } from './compile.ts';
+import { dataPackage } from './datapackage.ts';
+import { datasetDocument, datasetsDocument, indexDocument } from './dataset-documents.ts';
+import { entityDocuments } from './entity-document.ts';
+import { jsonBody } from './json-body.ts';
+import type { Bodies } from './packer.ts';
+import { tableDocuments } from './tables/table-documents.ts';
+
+/** `/v1` and `/v1/datasets`, by address. */
+export function indexBodies(compiled: readonly CompiledDataset[]): Bodies {
+  return new Map([
+    ['v1', jsonBody(indexDocument(compiled))],
+    ['v1/datasets', jsonBody(datasetsDocument(compiled))],
+  ]);
+}
+
+/** The documents of a dataset by address, in groups of what is asked for together. `origin` is for absolute addresses. */
+export function datasetBodies(compiled: CompiledDataset, origin: string): Bodies[] {
+  const { id } = compiled.dataset;
+  const tables = tableDocuments(compiled);
+  const changes = changesDocument(compiled);
+  return [
+    new Map([
+      [`v1/datasets/${id}.json`, jsonBody(datasetDocument(compiled))],
+      [`v1/datasets/${id}/datapackage.json`, jsonBody(dataPackage(compiled, tables, origin))],
+    ]),
+    tables,
+    new Map(
+      entityDocuments(compiled).map((entity) => [
+        `v1/entities/${id}/${entity.id}.json`,
+        jsonBody(entity),
+      ]),
+    ),
+    new Map([
+      [`v1/changes/${id}.json`, jsonBody(changes)],
+      [`v1/changes/${id}.atom`, Buffer.from(changesFeed(compiled, changes, origin))],
+    ]),
+  ];
+}
