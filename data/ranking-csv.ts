@@ -1,0 +1,111 @@
+/**
+ * A ranking as a CSV file that explains itself: its own subject, date and way of counting stand on each row. In English
+ * headings are machine names that stay as they are; in Chinese they are for people.
+ */
+import { type Cell, type CellType, type CsvColumn, csv } from './csv.ts';
+import type { RankingEntryView, RankingView, Texts, Unlisted } from './documents.ts';
+
+/** One member: `entry` is null where it isn't listed, `unlisted` where it is. */
+interface Row {
+  readonly entry: RankingEntryView | null;
+  readonly unlisted: Unlisted | null;
+}
+
+type Definition = readonly [
+  name: string,
+  chinese: string,
+  type: CellType,
+  read: (row: Row) => Cell | undefined,
+];
+
+function textIn(texts: Texts, language: string): string {
+  return texts[language] ?? texts.en;
+}
+
+function memberColumns(language: string): Definition[] {
+  const named = ({ entry, unlisted }: Row) => (entry ?? unlisted)?.entity;
+  return [
+    ['entity', '代号', 'token', (row) => named(row)?.id],
+    ['name', '名称', 'text', (row) => textIn(named(row)?.name ?? { en: '' }, language)],
+    ['listed', '是否列入', 'boolean', ({ entry }) => entry !== null],
+  ];
+}
+
+/** A member that isn't listed and has a known high has at least nothing; else nothing is known, and a growth may be negative. */
+function lowOf(unlisted: Unlisted | null): number | null {
+  return unlisted?.high == null ? null : 0;
+}
+
+const rankColumns: readonly Definition[] = [
+  ['rank_best', '最高名次', 'integer', ({ entry }) => entry?.rank.best],
+  ['rank_worst', '最低名次', 'integer', ({ entry }) => entry?.rank.worst],
+  ['figures_best', '仅按数字最高名次', 'integer', ({ entry }) => entry?.rank.byFigures.best],
+  ['figures_worst', '仅按数字最低名次', 'integer', ({ entry }) => entry?.rank.byFigures.worst],
+  ['level_best', '全部成员中最高名次', 'integer', ({ entry }) => entry?.rank.level.best],
+  ['level_worst', '全部成员中最低名次', 'integer', ({ entry }) => entry?.rank.level.worst],
+  ['low', '下限', 'number', ({ entry, unlisted }) => (entry ? entry.bounds.low : lowOf(unlisted))],
+  ['high', '上限', 'number', ({ entry, unlisted }) => (entry ? entry.bounds.high : unlisted?.high)],
+];
+
+function reportedColumns(view: RankingView): Definition[] {
+  const publishers = new Map(view.sources.map(({ id, publisher }) => [id, publisher]));
+  const publisherOf = (source: string | undefined) => publishers.get(source ?? '');
+  return [
+    ['reported', '公布数', 'number', ({ entry }) => entry?.reported?.value],
+    ['qualifier', '表述方式', 'token', ({ entry }) => entry?.reported?.qualifier],
+    ['precision', '精度', 'number', ({ entry }) => entry?.reported?.precision],
+    ['growth', '同比增速（%）', 'number', ({ entry }) => entry?.growth?.value],
+    ['publisher', '发布者', 'text', ({ entry }) => publisherOf(entry?.reported?.source)],
+    ['source', '来源代号', 'token', ({ entry }) => entry?.reported?.source],
+  ];
+}
+
+/** What is the same on every row: what the ranking is of. */
+function rankingColumns(view: RankingView, language: string): Definition[] {
+  const { titles } = view;
+  const named = (texts: Texts) => textIn(texts, language);
+  return [
+    ['dataset', '数据集', 'token', () => view.dataset],
+    ['metric', '指标代号', 'token', () => view.metric],
+    ['metric_title', '指标', 'text', () => named(titles.metric)],
+    [
+      'unit',
+      '单位',
+      'text',
+      () => (language === 'en' || !titles.unit ? view.unit : named(titles.unit)),
+    ],
+    ['period', '时期', 'token', () => view.period.id],
+    ['level', '层级代号', 'token', () => view.level],
+    ['level_title', '层级', 'text', () => named(titles.level)],
+    ['basis', '口径代号', 'token', () => view.basis],
+    ['basis_title', '口径', 'text', () => named(titles.basis)],
+    ['mixed', '不可比较', 'boolean', () => view.mixed ?? false],
+    ['as_of', '截至日期', 'date', () => view.asOf],
+    ['license', '许可', 'text', () => view.license],
+  ];
+}
+
+/**
+ * The text of the CSV file: a row for each listed entry in the order of the ranking, then for each member that isn't
+ * listed, with `low` 0 and `high` where a high is known. What was set aside isn't in it. `language` is `en` or `zh`.
+ */
+export function rankingCsv(view: RankingView, language: string): string {
+  const definitions = [
+    ...memberColumns(language),
+    ...rankColumns,
+    ...reportedColumns(view),
+    ...rankingColumns(view, language),
+  ];
+  const columns = definitions.map(
+    ([name, chinese, type, read]): CsvColumn<Row> => ({
+      name: language === 'zh' ? chinese : name,
+      type,
+      read: (row) => read(row) ?? null,
+    }),
+  );
+  const rows: Row[] = [
+    ...view.entries.map((entry) => ({ entry, unlisted: null })),
+    ...view.unlisted.map((unlisted) => ({ entry: null, unlisted })),
+  ];
+  return csv(columns, rows);
+}
