@@ -1,6 +1,6 @@
 /**
  * A ranking as a CSV file that explains itself: its own subject, date and way of counting stand on each row. In English
- * headings are machine names that stay as they are; in Chinese they are for people.
+ * headings are machine names that stay as they are, in Chinese they are for people; but for names, cells are the same.
  */
 import { type Cell, type CellType, type CsvColumn, csv } from './csv.ts';
 import type { RankingEntryView, RankingView, Texts, Unlisted } from './documents.ts';
@@ -60,28 +60,16 @@ function reportedColumns(view: RankingView): Definition[] {
   ];
 }
 
-/** What is the same on every row: what the ranking is of. */
-function rankingColumns(view: RankingView, language: string): Definition[] {
-  const { titles } = view;
-  const named = (texts: Texts) => textIn(texts, language);
+/** What is the same on every row: what the ranking is of. Ids in every language, so that programs read all alike. */
+function rankingColumns(view: RankingView): Definition[] {
   return [
-    ['dataset', '数据集', 'token', () => view.dataset],
-    ['metric', '指标代号', 'token', () => view.metric],
-    ['metric_title', '指标', 'text', () => named(titles.metric)],
-    [
-      'unit',
-      '单位',
-      'text',
-      () => (language === 'en' || !titles.unit ? view.unit : named(titles.unit)),
-    ],
+    ['metric', '指标', 'token', () => view.metric],
+    ['unit', '单位', 'text', () => view.unit],
     ['period', '时期', 'token', () => view.period.id],
-    ['level', '层级代号', 'token', () => view.level],
-    ['level_title', '层级', 'text', () => named(titles.level)],
-    ['basis', '口径代号', 'token', () => view.basis],
-    ['basis_title', '口径', 'text', () => named(titles.basis)],
-    ['mixed', '不可比较', 'boolean', () => view.mixed ?? false],
+    ['level', '层级', 'token', () => view.level],
+    ['basis', '口径', 'token', () => view.basis],
+    ['mixed', '口径不一', 'boolean', () => view.mixed ?? false],
     ['as_of', '截至日期', 'date', () => view.asOf],
-    ['license', '许可', 'text', () => view.license],
   ];
 }
 
@@ -94,7 +82,7 @@ export function rankingCsv(view: RankingView, language: string): string {
     ...memberColumns(language),
     ...rankColumns,
     ...reportedColumns(view),
-    ...rankingColumns(view, language),
+    ...rankingColumns(view),
   ];
   const columns = definitions.map(
     ([name, chinese, type, read]): CsvColumn<Row> => ({
