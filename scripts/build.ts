@@ -34,4 +34,4 @@ export async function build(release: Release): Promise<void> {
   writeSnapshot(release);
 }
 
-if (import.meta.main) await build(composeRelease(join(ROOT, 'data')));
+if (import.meta.main) await build(await composeRelease(join(ROOT, 'data')));

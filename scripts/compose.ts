@@ -2,10 +2,17 @@
 import { compile } from '../data/compile.ts';
 import { makeRelease, type Release } from '../data/release.ts';
 import { pagesOf } from '../site/pages.ts';
+import { publicOrigin } from './origin.ts';
 import { readData } from './read-data.ts';
 
-/** Compiles the folder's datasets and renders the site's pages; with errors in the data the command ends. */
-export function composeRelease(directory: string): Release {
+/** Compiles the folder's datasets and renders what is shown of them; with errors in the data the command ends. */
+export async function composeRelease(directory: string): Promise<Release> {
   const compiled = readData(directory).map((dataset) => compile(dataset));
-  return makeRelease(compiled, pagesOf(compiled));
+  const origin = publicOrigin();
+  return makeRelease(compiled, {
+    origin,
+    documents: pagesOf(compiled, origin),
+    forms: () => new Map(),
+    pictures: () => new Map(),
+  });
 }

@@ -11,7 +11,7 @@ const { data, remote } = readOptions(
   usage,
 );
 
-const release = composeRelease(fromCaller(data));
+const release = await composeRelease(fromCaller(data));
 const published = await publish(
   release,
   openStore(remote ? 'remote' : { local: localState() }),

@@ -90,7 +90,7 @@ if (await isTaken(port)) {
   );
 }
 console.log('Compiling the data …');
-const release = composeRelease(join(ROOT, 'data'));
+const release = await composeRelease(join(ROOT, 'data'));
 await build(release);
 const { writes } = await publish(release, openStore({ local: localState() }), new Date());
 console.log(

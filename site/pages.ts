@@ -3,6 +3,7 @@ import { isInForce } from '../data/address.ts';
 import type { CompiledDataset, CompiledRanking } from '../data/compile.ts';
 import { datasetDocument } from '../data/dataset-documents.ts';
 import { viewOf } from '../data/view.ts';
+import { datasetPage } from './dataset-page.ts';
 import { homePage } from './home.ts';
 
 /** The ranking that a dataset's defaults name, on its default way of counting; null where none exists. */
@@ -22,16 +23,28 @@ function defaultRanking({ dataset, rankings }: CompiledDataset): CompiledRanking
   return (candidates.find(({ basis }) => basis === inForce) ?? candidates[0])?.ranking ?? null;
 }
 
-/** All pages by address; the front page is about the first dataset. */
-export function pagesOf(compiled: readonly CompiledDataset[]): Map<string, Uint8Array> {
-  const [first] = compiled;
+/** The front page in each language, which is about the first dataset; none where its default ranking doesn't exist. */
+function homePages(first: CompiledDataset | undefined): [string, string][] {
   const ranking = first ? defaultRanking(first) : null;
   const document = ranking?.vintages.at(-1)?.document;
-  if (!first || !ranking || !document) return new Map();
+  if (!first || !ranking || !document) return [];
   const view = viewOf(first, ranking, document);
-  const page = (language: string) => Buffer.from(homePage(view, datasetDocument(first), language));
-  return new Map([
-    ['index.html', page('en')],
-    ['zh.html', page('zh')],
-  ]);
+  return [
+    ['index.html', homePage(view, datasetDocument(first), 'en')],
+    ['zh.html', homePage(view, datasetDocument(first), 'zh')],
+  ];
+}
+
+/** All pages by address. `origin` is for the addresses that must be absolute. */
+export function pagesOf(
+  compiled: readonly CompiledDataset[],
+  origin: string,
+): Map<string, Uint8Array> {
+  const pages = [
+    ...homePages(compiled[0]),
+    ...compiled.map(
+      (one) => [`datasets/${one.dataset.id}.html`, datasetPage(one, origin)] as const,
+    ),
+  ];
+  return new Map(pages.map(([address, html]) => [address, Buffer.from(html)]));
 }

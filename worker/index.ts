@@ -2,7 +2,8 @@
  * The worker's table of contents: every address that it answers, and who does. It has no middleware, because
  * each would run on every request; what all answers share is in `headers.ts` and `cache-policy.ts`.
  */
-import { Hono } from 'hono';
+import { type ExecutionContext, Hono } from 'hono';
+import { compare } from './compare.ts';
 import { datasetDocument, datasetPage, datasets, entity } from './datasets.ts';
 import { elsewhere } from './elsewhere.ts';
 import type { Env, Likewise, RequestTo } from './env.ts';
@@ -17,10 +18,7 @@ import { frozenPath, isFrozenToo, ROUTES, type RouteName, routerPaths } from './
 import { openapi, v1 } from './v1.ts';
 
 const HANDLERS: Readonly<
-  Record<
-    Exclude<RouteName, 'compare' | 'oembed' | 'embed'>,
-    (c: RequestTo<string>) => Promise<Response>
-  >
+  Record<Exclude<RouteName, 'oembed' | 'embed'>, (c: RequestTo<string>) => Promise<Response>>
 > = {
   home,
   homeInChinese,
@@ -40,6 +38,7 @@ const HANDLERS: Readonly<
   dataPackage: datasetDocument('dataPackage'),
   ranking,
   entity,
+  compare,
   leaders,
   changes: datasetDocument('changes'),
   releases,

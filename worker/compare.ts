@@ -1,0 +1,86 @@
+/** `/v1/compare/{dataset}/{metric}/{period}?a=&b=`: "a is above b", answered on request from a stored ground. */
+import { compareUrl, rankingAddress, rankingUrl, vintageAddress } from '../data/address.ts';
+import type { Comparison, ComparisonGround, ComparisonMember } from '../data/documents.ts';
+import { find, framed } from './answer.ts';
+import { type Asked, read } from './asked.ts';
+import { comparisonOf } from './comparison.ts';
+import type { RequestTo } from './env.ts';
+import { jsonBytes, parseJson } from './json.ts';
+import { linkHeader, SERVICE } from './links.ts';
+import { Problem } from './problem.ts';
+import { rankingQuestion } from './ranking-question.ts';
+import { type ResolvedRanking, resolveRanking, vintageOn } from './resolve.ts';
+import { ROUTES } from './routes.ts';
+import { unknownValue } from './unresolved.ts';
+
+type Names = { readonly a: string; readonly b: string };
+
+/** Answers with the comparison. Throws a 400 where `a` or `b` is missing or no member of the level. */
+export async function compare(c: RequestTo<string>): Promise<Response> {
+  const asked = read(c, ROUTES.compare);
+  const question = rankingQuestion(asked);
+  const names = namesOf(asked);
+  const { location, bytes, etag, release } = await find(c, asked, ({ manifest }) => {
+    const resolved = resolveRanking(manifest, question);
+    const asOf = groundDate(resolved, question.asOf);
+    const address = vintageAddress(rankingAddress(resolved.key), asOf, 'compare.json');
+    return { pack: resolved.index.pack, address, resolved };
+  });
+  // Written by the publisher, and its pack's hash was checked.
+  const ground = parseJson(bytes) as ComparisonGround;
+  const links = linksOf(location.resolved, ground.asOf, names);
+  const a = memberOf(ground, 'a', names.a);
+  const comparison = comparisonOf(ground, a, memberOf(ground, 'b', names.b), links);
+  const body = {
+    bytes: jsonBytes(comparison),
+    // The answer follows from the ground and the two names.
+    etag: `${etag.slice(0, -1)}-${names.a}-${names.b}"`,
+    release,
+  };
+  const canonical = question.asOf === undefined ? links.latest : links.self;
+  return framed(c, asked, body, {
+    Link: linkHeader([{ href: canonical, rel: 'canonical' }, SERVICE]),
+  });
+}
+
+function namesOf({ query: { a, b } }: Asked<string, 'a' | 'b'>): Names {
+  if (a && b) return { a, b };
+  const missing = [a ? null : 'a', b ? null : 'b'].filter((name) => name !== null);
+  const expected = 'the id of an entity';
+  throw new Problem(
+    'badParameter',
+    `missing parameter: ${missing.join(', ')}; expected ${expected}`,
+    missing.map((parameter) => ({ parameter, value: null, expected })),
+  );
+}
+
+/** The ground changes on dates of its own: without claims, bounds can move where the ranking stays. */
+function groundDate({ index, asOf }: ResolvedRanking, asked: string | undefined): string {
+  return vintageOn(index.comparisons ?? [], asked)?.[0] ?? asOf;
+}
+
+function memberOf(
+  { members }: ComparisonGround,
+  parameter: 'a' | 'b',
+  id: string,
+): ComparisonMember {
+  const member = members.find((candidate) => candidate.id === id);
+  if (member) return member;
+  throw unknownValue(
+    parameter,
+    id,
+    members.map((candidate) => candidate.id),
+  );
+}
+
+function linksOf(
+  { key: { dataset, metric, period, level, basis } }: ResolvedRanking,
+  asOf: string,
+  names: Names,
+): Comparison['links'] {
+  return {
+    self: compareUrl(dataset, metric, period, names, { level, basis, asOf }),
+    latest: compareUrl(dataset, metric, period, names, { level, basis }),
+    ranking: rankingUrl(dataset, metric, period, { level, basis, asOf }),
+  };
+}
