@@ -1,0 +1,39 @@
+/**
+ * The schemas of what is published, by name: each becomes a component of the description of the interface. They are open
+ * (unknown properties are allowed), because the promise allows fields to be added.
+ */
+import { z } from 'zod';
+
+const registry = z.registry<{ id: string }>();
+
+/** Names a schema and says what it is, so that others refer to it instead of repeating it. */
+export function named<S extends z.ZodType>(id: string, description: string, schema: S): S {
+  const described = schema.describe(description);
+  registry.add(described, { id });
+  return described;
+}
+
+/** A JSON Schema (2020-12), or any other object of JSON. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Where a named schema stands in an OpenAPI document. */
+export function referenceTo(id: string): string {
+  return `#/components/schemas/${id}`;
+}
+
+/** The name under which a schema is published. Throws where it has none. */
+export function nameOf(schema: z.ZodType): string {
+  const id = registry.get(schema)?.id;
+  if (id === undefined) throw new Error('schema without a name; expected one made by named()');
+  return id;
+}
+
+/** All named schemas as JSON Schemas by name, in the order of names. */
+export function jsonSchemas(): Readonly<Record<string, JsonObject>> {
+  const { schemas } = z.toJSONSchema(registry, { uri: referenceTo, io: 'input' });
+  return Object.fromEntries(
+    Object.entries(schemas)
+      .map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
