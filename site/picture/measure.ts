@@ -1,0 +1,69 @@
+/**
+ * How wide a text will be, without a font at hand: a table of advance widths, on the wide side of what system fonts
+ * have, so that what is set by it never overlaps. Breaks and shortens texts by the same measure.
+ */
+
+/** Characters of like width, in thousandths of the size; what isn't here is a capital or as wide as one. */
+const NARROW = /[\u0300-\u036f]/u;
+const WIDTHS: readonly (readonly [characters: RegExp, width: number])[] = [
+  [/[ijl.,:;'’‘|!·]/, 310],
+  [/[ frtI()[\]{}"“”/-]/, 400],
+  [/[\dabdeghknopquvyzscxF$?_+=<>~^–−×JL]/, 620],
+  [/[mwMW@%—…]/, 990],
+  // Ideographs, their punctuation, and everything else that is as wide as high.
+  [/[\u1100-\u11ff\u2460-\u27bf\u2e80-\uffdf\u{1f000}-\u{3ffff}]/u, 1000],
+];
+const CAPITAL = 750;
+const BOLD = 1.06;
+
+function advance(character: string): number {
+  if (NARROW.test(character)) return 0;
+  return WIDTHS.find(([characters]) => characters.test(character))?.[1] ?? CAPITAL;
+}
+
+/** The width of a text set at `size`, in the same unit; on the wide side. */
+export function textWidth(text: string, size: number, bold = false): number {
+  let width = 0;
+  for (const character of text) width += advance(character);
+  return (width / 1000) * size * (bold ? BOLD : 1);
+}
+
+/** The text, or as much of its beginning as has room, with an ellipsis. */
+export function shortened(text: string, size: number, room: number, bold = false): string {
+  if (textWidth(text, size, bold) <= room) return text;
+  const graphemes = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+  while (graphemes.length > 0) {
+    graphemes.pop();
+    const short = `${graphemes.join('').trimEnd()}…`;
+    if (textWidth(short, size, bold) <= room) return short;
+  }
+  return '';
+}
+
+/**
+ * What stays together on a line: an ideograph with the punctuation that mustn't be parted from it, a run of other
+ * characters up to a space, a number with its unit; a dot between parts stays with what it follows.
+ */
+const UNBREAKABLE =
+  /[（《“「]*(?:[^\s\p{Script=Han}（《「，。；：、）》」！？]+(?:(?<=\d)[万亿]*\p{Script=Han})?|\p{Script=Han})?[，。；：、）》”」！？…]*(?:\s+·(?=\s))?\s*/gu;
+
+/** Pieces of which none is wider than a line: a long one, such as an address, is cut anywhere. */
+function piecesOf(text: string, fits: (piece: string) => boolean): string[] {
+  const pieces = text.match(UNBREAKABLE)?.filter(Boolean) ?? [];
+  return pieces.flatMap((piece) => (fits(piece.trimEnd()) ? [piece] : [...piece]));
+}
+
+/** The text in lines that fit into `room`; none where there is no text. */
+export function wrapped(text: string, size: number, room: number, bold = false): string[] {
+  const fits = (line: string): boolean => textWidth(line, size, bold) <= room;
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of piecesOf(text, fits)) {
+    if (line && !fits((line + piece).trimEnd())) {
+      lines.push(line.replace(/[\s·]+$/, ''));
+      line = '';
+    }
+    line += piece;
+  }
+  return line.trim() ? [...lines, line.trimEnd()] : lines;
+}

@@ -1,0 +1,111 @@
+/** Measuring, shortening and breaking texts without a font. */
+import { describe, expect, test } from 'vitest';
+import { shortened, textWidth, wrapped } from '../../../site/picture/measure.ts';
+
+describe('the width of a text', () => {
+  test.each([
+    ['an ideograph is as wide as high', '重庆', 10, 20],
+    ['so is its punctuation', '（、。）', 10, 40],
+    ['figures are all of one width', '111', 10, textWidth('888', 10)],
+    ['a combining mark takes no room', 'e\u0301', 10, textWidth('e', 10)],
+    ['an empty text has none', '', 10, 0],
+  ])('%s', (_, text, size, width) => {
+    expect(textWidth(text, size)).toBeCloseTo(width, 6);
+  });
+
+  test('grows with the size, and is larger in bold', () => {
+    expect(textWidth('Guangzhou', 20)).toBeCloseTo(2 * textWidth('Guangzhou', 10), 6);
+    expect(textWidth('Guangzhou', 20, true)).toBeGreaterThan(textWidth('Guangzhou', 20));
+  });
+
+  test.each([
+    // Advance widths of Arial, in thousandths, as its tables have them.
+    ['i', 222],
+    ['t', 278],
+    ['a', 556],
+    ['m', 833],
+    ['A', 667],
+    ['W', 944],
+    ['0', 556],
+    ['%', 889],
+    ['(', 333],
+    [' ', 278],
+    ['G', 778],
+  ])('is no less than %s has in a common font', (character, width) => {
+    expect(textWidth(character, 1000)).toBeGreaterThanOrEqual(width * 0.96);
+  });
+});
+
+describe('a text that is too long', () => {
+  test('is left as it is where it fits', () => {
+    expect(shortened('Hefei', 16, 100)).toBe('Hefei');
+  });
+
+  test('is cut with an ellipsis that fits', () => {
+    const short = shortened('Xishuangbanna Dai Autonomous Prefecture', 16, 120);
+    expect(short).toMatch(/^Xishuang\S*…$/);
+    expect(textWidth(short, 16)).toBeLessThanOrEqual(120);
+  });
+
+  test('is cut between what readers see as characters', () => {
+    expect(shortened('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 10, 60)).toMatch(/^(👩‍👩‍👧)*…$/u);
+  });
+
+  test('is nothing where not even the ellipsis fits', () => {
+    expect(shortened('Hefei', 16, 3)).toBe('');
+  });
+});
+
+describe('lines', () => {
+  test('break at spaces, and none is too wide', () => {
+    const text = 'any of them could rank above Shanghai, which built 1.772 million vehicles';
+    const lines = wrapped(text, 14, 150);
+    expect(lines.join(' ')).toBe(text);
+    for (const line of lines) expect(textWidth(line, 14)).toBeLessThanOrEqual(150);
+  });
+
+  test('break between ideographs, but not before punctuation or after an opening bracket', () => {
+    const text =
+      '12个没有可比数字，其中包括广州（至多279万辆；2023年317.92万辆，统计口径不同）、深圳';
+    for (let room = 90; room < 400; room += 7) {
+      const lines = wrapped(text, 14, room);
+      expect(lines.join('')).toBe(text);
+      for (const line of lines) {
+        expect(textWidth(line, 14)).toBeLessThanOrEqual(room);
+        expect(line).not.toMatch(/^[，；：。）、]|[（]$/u);
+      }
+    }
+  });
+
+  test('keep a number with its unit, and a bracket with what it closes', () => {
+    const text = 'Fujian (at most 100%) 至多279万辆 2023年';
+    for (let room = 80; room < 300; room += 5) {
+      const joined = wrapped(text, 14, room).join('\n');
+      for (const whole of ['100%)', '279万辆', '2023年']) expect(joined).toContain(whole);
+    }
+  });
+
+  test('end and begin without the dot that parts remarks', () => {
+    for (let room = 60; room < 200; room += 5) {
+      for (const line of wrapped('Cities · counted by plant · published', 14, room))
+        expect(line).not.toMatch(/^·|·$/);
+    }
+  });
+
+  test('cut a word that is wider than a line', () => {
+    const lines = wrapped(
+      'see likewise.example/a-very-long-address-without-any-space now',
+      14,
+      100,
+    );
+    expect(lines.join('').replaceAll(' ', '')).toBe(
+      'seelikewise.example/a-very-long-address-without-any-spacenow',
+    );
+    for (const line of lines) expect(textWidth(line, 14)).toBeLessThanOrEqual(100);
+  });
+
+  test('are none for an empty text', () => {
+    expect(wrapped('', 14, 100)).toEqual([]);
+    expect(wrapped('  ', 14, 100)).toEqual([]);
+  });
+});
