@@ -91,7 +91,7 @@ export class ChangeWords {
       ),
       ...paragraph(
         'First places',
-        rankings.filter(isNews).map((row) => this.#firstPlace(row)),
+        this.#news(change).map((row) => this.#firstPlace(row)),
       ),
       ...paragraph(
         'New figures',
