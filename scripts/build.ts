@@ -7,6 +7,7 @@ import { jsonBody } from '../data/json-body.ts';
 import type { Release } from '../data/release.ts';
 import { buildWidget } from '../widget/build.ts';
 import { composeRelease } from './compose.ts';
+import { publicOrigin } from './origin.ts';
 import { ASSETS, ROOT } from './paths.ts';
 
 /** Under `_snapshot/` the release lies in the same keys as in the store: what answers when the store can't. */
@@ -34,4 +35,4 @@ export async function build(release: Release): Promise<void> {
   writeSnapshot(release);
 }
 
-if (import.meta.main) await build(await composeRelease(join(ROOT, 'data')));
+if (import.meta.main) await build(await composeRelease(join(ROOT, 'data'), publicOrigin()));

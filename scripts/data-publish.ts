@@ -3,6 +3,7 @@ import { openStore } from '../data/kv.ts';
 import { publish } from '../data/publish.ts';
 import { composeRelease } from './compose.ts';
 import { fromCaller, readOptions } from './options.ts';
+import { publicOrigin } from './origin.ts';
 import { localState } from './paths.ts';
 
 const usage = 'npm run data:publish -- [--data DIR] [--remote]';
@@ -11,7 +12,7 @@ const { data, remote } = readOptions(
   usage,
 );
 
-const release = await composeRelease(fromCaller(data));
+const release = await composeRelease(fromCaller(data), publicOrigin());
 const published = await publish(
   release,
   openStore(remote ? 'remote' : { local: localState() }),

@@ -10,6 +10,7 @@ import { publish } from '../data/publish.ts';
 import { build } from './build.ts';
 import { composeRelease } from './compose.ts';
 import { fail } from './options.ts';
+import { publicOrigin } from './origin.ts';
 import { localState, ROOT, WRANGLER } from './paths.ts';
 
 const DEFAULT_PORT = 8787;
@@ -50,7 +51,7 @@ function whenOrphaned(then: () => void): void {
 }
 
 /** Runs wrangler's local server until it ends; tells its exit code. */
-function serve(port: number, onExit: (code: number) => void): void {
+function serve(port: number, origin: string, onExit: (code: number) => void): void {
   const child = spawn(
     process.execPath,
     [
@@ -58,6 +59,7 @@ function serve(port: number, onExit: (code: number) => void): void {
       ...[
         '--persist-to',
         localState(),
+        ...['--var', `PUBLIC_ORIGIN:${origin}`, '--var', 'RATE_LIMIT:off'],
         '--show-interactive-dev-session=false',
         '--log-level',
         'warn',
@@ -84,19 +86,21 @@ async function untilReady(address: string): Promise<void> {
 }
 
 const port = readPort();
+const address = `http://localhost:${port}`;
 if (await isTaken(port)) {
   fail(
     `port ${port} is taken. Choose another: PORT=${port + 1} npm start (Windows: set PORT=${port + 1} && npm start)`,
   );
 }
 console.log('Compiling the data …');
-const release = await composeRelease(join(ROOT, 'data'));
+// Behind a proxy the product is elsewhere than where it listens.
+const origin = process.env.PUBLIC_ORIGIN ? publicOrigin() : address;
+const release = await composeRelease(join(ROOT, 'data'), origin);
 await build(release);
 const { writes } = await publish(release, openStore({ local: localState() }), new Date());
 console.log(
   `Release ${release.id}: ${writes} of ${release.values.size + 1} values written to the local store.`,
 );
-serve(port, (code) => process.exit(code));
-const address = `http://localhost:${port}`;
+serve(port, origin, (code) => process.exit(code));
 await untilReady(address);
 console.log(`\nLikewise is ready: ${address}\nStop it with Ctrl+C.`);
