@@ -34,7 +34,7 @@ function rowView(reading: Reading, entry: RankingEntryView, bar: Bar): Markup {
   const { entity, bounds, reported, growth } = entry;
   const kind = isKnownInPart(view, entry) ? 'in-part' : 'whole';
   return markup`
-<tr class="${kind}">
+<tr data-id="${entity.id}" class="${kind}">
 <td class="rank">${rankView(reading, entry)}</td>
 <th scope="row">${name(entity.id)}</th>
 <td class="bars">${barView(bar)}</td>

@@ -19,6 +19,15 @@ export const adopted: Plugin = {
   },
 };
 
+/** The script that is joined with a ranking: it finds its tags in another way. */
+export const joined: Plugin = {
+  name: 'joined',
+  setup({ onResolve }) {
+    const path = join(import.meta.dirname, 'joined', 'own-scripts.ts');
+    onResolve({ filter: /^\.\/own-scripts\.ts$/ }, () => ({ path }));
+  },
+};
+
 /** Templates are strings to a bundler: takes the indentation out of markup, and minifies the sheet. */
 export const slim: Plugin = {
   name: 'slim-templates',

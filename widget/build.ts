@@ -6,13 +6,15 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { type BuildOptions, build } from 'esbuild';
-import { adopted, slim, TARGET } from './build-plugins.ts';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { adopted, joined, slim, TARGET } from './build-plugins.ts';
 import { moreWords, words } from './locales/en.ts';
 
 const here = import.meta.dirname;
 const site = join(here, '..', 'site');
-const SITE_FILES = ['site.css', 'site.js'];
+const SITE_FILES = ['site.css', 'site.js', 'embed.css', 'embed.js'];
+/** What the worker joins with a ranking, for the worker alone. */
+const JOINED = '_joined/widget.js';
 /** What isn't a file of its own in the folder of languages: English is in the widget. */
 const NOT_LANGUAGES = new Set(['en', 'words']);
 
@@ -45,7 +47,7 @@ const common: BuildOptions = {
   plugins: [adopted, slim],
 };
 
-type Shortening = BuildOptions['mangleCache'];
+type Shortening = NonNullable<BuildOptions['mangleCache']>;
 
 export interface BuiltFile {
   readonly name: string;
@@ -67,11 +69,12 @@ async function buildName(): Promise<string> {
   return hash.digest('hex').slice(0, 8);
 }
 
-/** What every copy of the script runs: it only places elements. */
-async function placing(): Promise<string> {
+/** What every copy of a script runs: it only places elements. */
+async function placing(entry: string, plugins: Plugin[]): Promise<string> {
   const { outputFiles } = await build({
     ...common,
-    entryPoints: [join(here, 'place.ts')],
+    plugins,
+    entryPoints: [join(here, entry)],
     format: 'iife',
     sourcemap: false,
     legalComments: 'none',
@@ -80,26 +83,44 @@ async function placing(): Promise<string> {
   return (outputFiles[0]?.text ?? '').trim();
 }
 
+interface Script {
+  readonly file: string;
+  /** What places its elements. */
+  readonly entry: string;
+  readonly plugins: Plugin[];
+  readonly beside?: Pick<BuildOptions, 'sourcemap' | 'legalComments'>;
+}
+
+const SCRIPTS: readonly Script[] = [
+  { file: 'widget.js', entry: 'place.ts', plugins: [adopted, slim] },
+  {
+    file: JOINED,
+    entry: 'joined/place.ts',
+    plugins: [adopted, slim, joined],
+    beside: { sourcemap: false, legalComments: 'none' },
+  },
+];
+
 /**
  * The widget as one classic script. What registers the element isn't even evaluated in a second copy, because Lit
  * makes a Trusted Types policy that a strict page allows once.
  */
 async function buildScript(
   out: string,
-  name: string,
-  tags: readonly string[],
+  { file, entry, plugins, beside }: Script,
+  constants: Record<string, string>,
+  shortening: Shortening,
 ): Promise<Shortening> {
-  const { mangleCache } = await build({
+  const { mangleCache = shortening } = await build({
     ...common,
+    ...beside,
+    plugins,
     entryPoints: [join(here, 'define.ts')],
-    outfile: join(out, 'widget.js'),
+    outfile: join(out, file),
     format: 'iife',
-    mangleCache: {},
-    define: {
-      LIKEWISE_LANGUAGES: JSON.stringify(tags),
-      LIKEWISE_BUILD: JSON.stringify(name),
-    },
-    banner: { js: `${await placing()}customElements.get("likewise-ranking")||` },
+    mangleCache: shortening,
+    define: constants,
+    banner: { js: `${await placing(entry, plugins)}customElements.get("likewise-ranking")||` },
   });
   return mangleCache;
 }
@@ -116,7 +137,7 @@ async function buildLater(
     entryPoints: [entry],
     outfile,
     format: 'esm',
-    ...(mangleCache ? { mangleCache } : {}),
+    mangleCache,
     alias: { lit: join(here, 'more', 'lit.ts') },
     footer: { js: `export const build="${name}";` },
   });
@@ -127,7 +148,12 @@ export async function buildWidget(out: string): Promise<BuiltFile[]> {
   const tags = await languages();
   const name = await buildName();
   await mkdir(out, { recursive: true });
-  const shortening = await buildScript(out, name, tags);
+  const constants = {
+    LIKEWISE_LANGUAGES: JSON.stringify(tags),
+    LIKEWISE_BUILD: JSON.stringify(name),
+  };
+  let shortening: Shortening = {};
+  for (const script of SCRIPTS) shortening = await buildScript(out, script, constants, shortening);
   const entries = new Map([
     ...tags.map((tag) => [`widget-${tag}.js`, join(here, 'locales', `${tag}.ts`)] as const),
     ['widget-more.js', join(here, 'more', 'more.ts')],
@@ -135,7 +161,7 @@ export async function buildWidget(out: string): Promise<BuiltFile[]> {
   for (const [file, entry] of entries) await buildLater(join(out, file), entry, name, shortening);
   for (const file of SITE_FILES) await copyFile(join(site, file), join(out, file));
   await writeFile(join(out, '_headers'), HEADERS);
-  const files = ['widget.js', ...entries.keys(), ...SITE_FILES];
+  const files = [...SCRIPTS.map(({ file }) => file), ...entries.keys(), ...SITE_FILES];
   return Promise.all(files.map((file) => weigh(out, file)));
 }
 

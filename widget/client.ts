@@ -9,7 +9,7 @@ export interface Failure {
 export type Answer<Value> = Failure | { readonly state: 'ready'; readonly value: Value };
 
 const PATIENCE_MS = 20_000;
-const answers = new Map<string, Promise<Answer<unknown>>>();
+const answers = new Map<string, Answer<unknown> | Promise<Answer<unknown>>>();
 
 async function ask(url: string): Promise<Answer<unknown>> {
   try {
@@ -24,11 +24,11 @@ async function ask(url: string): Promise<Answer<unknown>> {
 }
 
 /**
- * The document at `url`, of which `Value` is what the API promises. What didn't succeed is forgotten, so that
- * asking again asks the API again.
+ * The document at `url`, of which `Value` is what the API promises; where it is `given` already, nothing is asked.
+ * What didn't succeed is forgotten, so that asking again asks the API again.
  */
-export async function load<Value>(url: string): Promise<Answer<Value>> {
-  const shared = answers.get(url) ?? ask(url);
+export async function load<Value>(url: string, given?: Value | null): Promise<Answer<Value>> {
+  const shared = given ? { state: 'ready' as const, value: given } : (answers.get(url) ?? ask(url));
   answers.set(url, shared);
   const answer = await shared;
   if (answer.state !== 'ready') answers.delete(url);

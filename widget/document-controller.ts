@@ -20,20 +20,20 @@ export class DocumentController<Value> {
     this.#settled = settled;
   }
 
-  /** Asks for `url`, unless it was asked for already; at null there is nothing. */
-  ask(url: string | null): void {
+  /** Asks for `url`, unless it was asked for already; at null there is nothing. `given` is what lies there. */
+  ask(url: string | null, given?: Value | null): void {
     if (url === this.#url) return;
     this.#url = url;
-    void this.retry();
+    void this.retry(given);
   }
 
   /** Asks again for the same. */
-  async retry(): Promise<void> {
+  async retry(given?: Value | null): Promise<void> {
     const url = this.#url;
     this.loading = { state: url ? 'loading' : 'missing' };
     this.#host.requestUpdate();
     if (!url) return;
-    const answer = await load<Value>(url);
+    const answer = await load(url, given);
     if (url !== this.#url) return;
     this.loading = answer;
     this.#host.requestUpdate();

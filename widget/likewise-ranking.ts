@@ -61,6 +61,8 @@ export class LikewiseRanking extends LitElement {
   declare heading: string | null;
   /** The API's origin; where the script came from, if there is none. */
   declare src: string | null;
+  /** The view document of what is asked for first, where the script brought it along. */
+  declare given: RankingView | null;
 
   readonly #view = new DocumentController<RankingView>(this, (answer) => this.#tell(answer));
   readonly #document = new DocumentController<RankingDocument>(this);
@@ -84,7 +86,8 @@ export class LikewiseRanking extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('ranking')) this.#showsAll = false;
-    this.#view.ask(this.#address('.view.json'));
+    this.#view.ask(this.#address('.view.json'), this.given);
+    this.given = null;
     this.#document.ask(this.#open.size > 0 ? this.#address('.json') : null);
   }
 

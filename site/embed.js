@@ -1,0 +1,76 @@
+/**
+ * The script of a page for an iframe. The page is stored once for all who ask for its ranking; what the address says of
+ * its looks is put in here: before the first paint what moves rows, before the widget what the widget shows. Then it
+ * tells the page around it its height, twice: in words of our own and in those of WordPress.
+ */
+
+{
+  const asked = new URLSearchParams(location.search);
+  const theme = asked.get('theme');
+  const limit = Number(asked.get('limit'));
+  const [, secret] = /[#?&]secret=([^&]+)/.exec(location.hash) ?? [];
+  const { parent } = window;
+  let height = 0;
+
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  if (limit > 0) holdBack(limit, (asked.get('highlight') ?? '').split(/\s+/).filter(Boolean));
+
+  // After the last tag and before any deferred script, as the widget is.
+  document.addEventListener('readystatechange', setUp, { once: true });
+
+  /** Hides the rows beyond the limit from the table inside the element, as the widget will. */
+  function holdBack(most, marked) {
+    const others = marked.map((id) => `:not([data-id="${CSS.escape(id)}"])`).join('');
+    const beyond = `tr:nth-child(n + ${Math.ceil(most) + 1})${others}`;
+    const sheet = new CSSStyleSheet({ media: 'screen' });
+    sheet.replaceSync(`
+      likewise-ranking tbody ${beyond} { display: none }
+      likewise-ranking tbody:has(${beyond}) + tfoot { padding-block-start: var(--button) }
+    `);
+    document.adoptedStyleSheets.push(sheet);
+  }
+
+  function setUp() {
+    const ranking = document.querySelector('likewise-ranking');
+    for (const name of ['as_of', 'lang', 'theme', 'limit', 'view', 'highlight']) {
+      const value = asked.get(name);
+      if (value !== null) ranking.setAttribute(name.replace('_', '-'), value);
+    }
+    if (parent === window) return;
+    new ResizeObserver(() => requestAnimationFrame(tellHeight)).observe(document.body);
+    // An iframe that isn't in view yet gets no frames, and should have its height before it is.
+    tellHeight();
+    document.addEventListener('likewise-load', () => ranking.updateComplete.then(tellHeight));
+    if (!secret) return;
+    addEventListener('message', answer);
+    document.addEventListener('click', handLink);
+  }
+
+  /** To whoever frames the page: there is no secret of ours in it. */
+  function tell(message) {
+    parent.postMessage(message, '*');
+  }
+
+  function tellHeight() {
+    const now = Math.ceil(document.body.getBoundingClientRect().height);
+    if (now === height) return;
+    height = now;
+    tell({ type: 'likewise-height', height });
+    if (secret) tell({ message: 'height', value: height, secret });
+  }
+
+  /** WordPress says when it listens. */
+  function answer({ data, source }) {
+    if (source !== parent || data?.message !== 'ready' || data.secret !== secret) return;
+    tell({ message: 'height', value: height, secret });
+  }
+
+  /** WordPress follows links itself, because it lets the page open no window. */
+  function handLink(event) {
+    const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
+    const { altKey, ctrlKey, metaKey, shiftKey } = event;
+    if (!link?.href || altKey || ctrlKey || metaKey || shiftKey) return;
+    event.preventDefault();
+    tell({ message: 'link', value: link.href, secret });
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * The one script of an embed: a ranking's view document and the widget, joined as they are stored. JSON is a part of
+ * JavaScript, so nothing is parsed or escaped. The block keeps the name to itself; the widget's build reads it there.
+ */
+
+const BEFORE_ASKED = '{const likewiseJoined={asked:';
+const BEFORE_VIEW = ',view:';
+const BEFORE_WIDGET = '};\n';
+const END = '}\n';
+
+/** Bytes with the strong ETag of their own, in quotation marks. */
+export interface Tagged {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly etag: string;
+}
+
+/** Joins a view document with the widget; `asked` is the script's address, path-absolute, without what concerns looks alone. */
+export function joinScript(asked: string, view: Tagged, widget: Tagged): Tagged {
+  const encoder = new TextEncoder();
+  const parts = [
+    encoder.encode(BEFORE_ASKED + JSON.stringify(asked) + BEFORE_VIEW),
+    view.bytes,
+    encoder.encode(BEFORE_WIDGET),
+    widget.bytes,
+    encoder.encode(END),
+  ];
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.byteLength;
+  }
+  return { bytes, etag: `"${opaque(view)}-${opaque(widget)}-${asked}"` };
+}
+
+/** What stands between the quotation marks of an ETag. */
+function opaque({ etag }: Tagged): string {
+  return etag.slice(1, -1);
+}
