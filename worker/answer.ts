@@ -5,6 +5,7 @@ import { isKnown } from './conditional.ts';
 import type { RequestTo } from './env.ts';
 import { OPEN } from './headers.ts';
 import { own } from './own.ts';
+import { isRelease } from './pointer.ts';
 import { echo, Problem } from './problem.ts';
 import { type Found, type Location, type Release, storeOf } from './release-store.ts';
 
@@ -36,7 +37,7 @@ export async function find<L extends Location>(
   const waitUntil = (work: Promise<unknown>) => c.executionCtx.waitUntil(work);
   const store = storeOf(c.env);
   if (release === undefined) return store.read(located, waitUntil);
-  const keeping = await store.keeping(release, waitUntil);
+  const keeping = isRelease(release) ? await store.keeping(release, waitUntil) : 'unknown';
   if (keeping !== 'kept') throw notKept(c.req.url, release, keeping);
   return store.readKept(release, located, waitUntil);
 }

@@ -41,10 +41,13 @@ function lastOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** No id holds a dot, so the first one in the last part begins the ending. */
+/**
+ * No id holds a dot, so the first one in the last part begins the ending. What could not be one (`../vehicles`) is none:
+ * then the whole part is a name, and an unknown one.
+ */
 function endingOf(last: string, route: Route): string {
   const dot = last.indexOf('.');
-  const spelt = dot < 0 ? '' : last.slice(dot);
+  const spelt = dot >= 0 && /^[.a-z0-9]*$/i.test(last.slice(dot)) ? last.slice(dot) : '';
   if (own(route.endings, spelt) !== undefined) return spelt;
   const allowed = Object.keys(route.endings).filter((known) => known !== '');
   const expected = allowed.length > 0 ? `none, ${allowed.join(' or ')}` : 'none';

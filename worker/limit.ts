@@ -22,5 +22,6 @@ export async function refused(request: Request, env: Env): Promise<Response | nu
     return null;
   }
   const detail = 'too many requests from this address; wait a minute, and keep what was answered';
-  return problemResponse(new Problem('tooMany', detail));
+  const answer = problemResponse(new Problem('tooMany', detail));
+  return request.method === 'HEAD' ? new Response(null, answer) : answer;
 }

@@ -5,6 +5,7 @@
 import { type CachePolicy, MISTAKE, NEVER } from './cache-policy.ts';
 import type { RequestTo } from './env.ts';
 import { OPEN } from './headers.ts';
+import { jsonBytes } from './json.ts';
 import { log } from './log.ts';
 
 /** What is wrong with one part of a request. */
@@ -41,7 +42,8 @@ const KINDS = {
     type: '/docs#method-not-allowed',
     title: 'Method not allowed',
     status: 405,
-    cache: MISTAKE,
+    // A cache that knows answers by their address alone would give it to everybody who only wants to read.
+    cache: NEVER,
     headers: { Allow: 'GET, HEAD, OPTIONS' },
   },
   gone: { type: '/docs#gone', title: 'Not kept any more', status: 410, cache: MISTAKE },
@@ -88,10 +90,13 @@ export function echo(value: string): string {
 export function problemResponse(problem: Problem, release?: string): Response {
   const { type, title, status, cache, headers }: Kind = KINDS[problem.kind];
   const { message: detail, errors } = problem;
-  return new Response(JSON.stringify({ type, title, status, detail, errors }), {
+  const bytes = jsonBytes({ type, title, status, detail, errors });
+  return new Response(bytes, {
     status,
     headers: {
       'Content-Type': 'application/problem+json',
+      // Said here, so that HEAD says it too.
+      'Content-Length': String(bytes.byteLength),
       ...OPEN,
       ...cache,
       ...headers,

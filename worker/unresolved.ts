@@ -83,8 +83,8 @@ export function noLeaders(
   allowed: readonly string[],
 ): Problem {
   const value = question[parameter] ?? null;
-  const names = allowed.join(', ') || 'none';
-  const detail = `${metric} has no leaders at ${parameter} ${value}; it has at ${names}`;
+  const where = value === null ? '' : ` for ${parameter} ${value}`;
+  const detail = `${metric} has no leaders${where}; it has for ${allowed.join(', ') || 'none'}`;
   return new Problem('notFound', detail, [{ parameter, value, allowed }]);
 }
 
