@@ -1,12 +1,14 @@
 /** The documents about datasets: `/v1`, `/v1/datasets` and each dataset's own. */
-import { rankingUrl } from './address.ts';
+import { leadersUrl, rankingUrl, tableAddress } from './address.ts';
 import type { CompiledDataset } from './compile.ts';
 import type {
   DatasetDocument,
   DatasetsDocument,
   IndexDocument,
+  LeadersListing,
   RankingListing,
 } from './documents.ts';
+import { tablesOf } from './tables/tables-of.ts';
 
 /** Every ranking that exists as of the compiled date. */
 function listings({ rankings }: CompiledDataset): RankingListing[] {
@@ -26,6 +28,17 @@ function listings({ rankings }: CompiledDataset): RankingListing[] {
       },
     ];
   });
+}
+
+/** Where it is said who led each year, for what anything is known of now. */
+function leadersListings({ leaders }: CompiledDataset): LeadersListing[] {
+  return leaders
+    .filter(({ key, vintages }) => key.basis === null && vintages.at(-1)?.document)
+    .map(({ key: { dataset, metric, level } }) => ({
+      metric,
+      level,
+      link: leadersUrl(dataset, metric, { level }),
+    }));
 }
 
 /** `/v1/datasets/{dataset}`. */
@@ -52,10 +65,18 @@ export function datasetDocument(compiled: CompiledDataset): DatasetDocument {
       claims: dataset.claims.length,
       sources: dataset.sources.length,
     },
+    leaders: leadersListings(compiled),
     rankings: listings(compiled),
     links: {
       self: `/v1/datasets/${id}`,
       ranking: rankingUrl(id, defaults.metric, defaults.period, { level: defaults.level }),
+      page: `/datasets/${id}`,
+      ...Object.fromEntries(
+        tablesOf(compiled).map(({ name }) => [name, `/${tableAddress(id, name)}`]),
+      ),
+      datapackage: `/${tableAddress(id, 'datapackage', '.json')}`,
+      changes: `/v1/changes/${id}`,
+      feed: `/v1/changes/${id}.atom`,
     },
   };
 }
@@ -72,6 +93,16 @@ export function datasetsDocument(compiled: readonly CompiledDataset[]): Datasets
   };
 }
 
+/** Addresses with parts to fill in, as in RFC 6570; a ranking also has `.csv`, `.svg` and more after its period. */
+const TEMPLATES = {
+  ranking: '/v1/rankings/{dataset}/{metric}/{period}{?level,basis,as_of,lang}',
+  entity: '/v1/entities/{dataset}/{entity}',
+  compare: '/v1/compare/{dataset}/{metric}/{period}{?a,b,level,basis,as_of}',
+  leaders: '/v1/leaders/{dataset}/{metric}{?level,basis,as_of}',
+  changes: '/v1/changes/{dataset}',
+  oembed: '/oembed{?url,format,maxwidth,maxheight}',
+};
+
 /** `/v1`. */
 export function indexDocument(compiled: readonly CompiledDataset[]): IndexDocument {
   const [first] = compiled;
@@ -81,7 +112,10 @@ export function indexDocument(compiled: readonly CompiledDataset[]): IndexDocume
     description: 'Rankings that compare like with like: each rank is what the evidence proves.',
     links: {
       self: '/v1',
+      openapi: '/v1/openapi.json',
+      documentation: '/docs',
       datasets: '/v1/datasets',
+      releases: '/v1/releases',
       health: '/healthz',
       ...(first && defaults
         ? {
@@ -91,5 +125,6 @@ export function indexDocument(compiled: readonly CompiledDataset[]): IndexDocume
           }
         : {}),
     },
+    templates: TEMPLATES,
   };
 }

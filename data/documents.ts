@@ -193,6 +193,13 @@ export interface RankingListing {
   readonly link: string;
 }
 
+/** Who led each year of one metric at one level. */
+export interface LeadersListing {
+  readonly metric: string;
+  readonly level: string;
+  readonly link: string;
+}
+
 export interface DatasetDocument {
   readonly id: string;
   readonly title: Texts;
@@ -203,8 +210,12 @@ export interface DatasetDocument {
   readonly bases: readonly BasisDocument[];
   readonly defaults: { readonly metric: string; readonly period: string; readonly level: string };
   readonly counts: Readonly<Record<'entities' | 'observations' | 'claims' | 'sources', number>>;
+  readonly leaders: readonly LeadersListing[];
   readonly rankings: readonly RankingListing[];
-  readonly links: { readonly self: string; readonly ranking: string };
+  /** By name: the default ranking, each table, what changed, the page for people. */
+  readonly links: { readonly self: string; readonly ranking: string } & Readonly<
+    Record<string, string>
+  >;
 }
 
 export interface DatasetsDocument {
@@ -220,6 +231,8 @@ export interface IndexDocument {
   readonly name: string;
   readonly description: string;
   readonly links: Readonly<Record<string, string>>;
+  /** Addresses with parts to fill in, as in RFC 6570. */
+  readonly templates: Readonly<Record<string, string>>;
 }
 
 export type * from './documents/changes.ts';

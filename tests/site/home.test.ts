@@ -21,6 +21,7 @@ const dataset: DatasetDocument = {
   bases: [],
   defaults: { metric: 'total', period: '2025', level: 'city' },
   counts: { entities: 11, observations: 10, claims: 2, sources: 3 },
+  leaders: [],
   rankings: [],
   links: { self: '/v1/datasets/china-vehicle-output', ranking: '/v1/rankings/x' },
 };
