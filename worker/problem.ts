@@ -30,7 +30,8 @@ interface Kind {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const KINDS = {
+/** The kinds by name, each with its address in the documentation, its status and its lifetime. */
+export const KINDS = {
   badParameter: {
     type: '/docs#bad-parameter',
     title: 'Bad parameter',

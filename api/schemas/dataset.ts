@@ -95,8 +95,14 @@ export const datasetDocument = named(
         claims: z.int(),
         sources: z.int(),
       }),
+      leaders: z
+        .array(z.object({ metric: id, level: id, link }))
+        .describe('Who led each year, by metric and level.'),
       rankings: z.array(listing),
-      links: z.object({ self: link, ranking: link }),
+      links: z
+        .object({ self: link, ranking: link })
+        .catchall(link)
+        .describe('By name: the default ranking, each table, what changed, the page for people.'),
     }),
   ),
 );
@@ -121,9 +127,10 @@ export const indexDocument = named(
     z.object({
       name: z.string(),
       description: z.string(),
-      links: z
-        .record(z.string(), link)
-        .describe('Addresses by name; in some, parts in braces are to be filled in.'),
+      links: z.record(z.string(), link).describe('Addresses by name.'),
+      templates: z
+        .record(z.string(), z.string())
+        .describe('Addresses with parts to fill in, as in RFC 6570.'),
     }),
   ),
 );

@@ -1,0 +1,52 @@
+/** Examples: real answers of the release that they describe, asked for when it is made. */
+import { addressOf, type Operation, operations } from './operations.ts';
+import type { Ask, Sample } from './sample.ts';
+import { sampleRanking } from './sample.ts';
+
+/** An answer larger than this, in bytes, is named by its address and not repeated. */
+export const LONGEST_EXAMPLE = 6000;
+
+/** A real answer. */
+export interface Example {
+  readonly address: string;
+  readonly mediaType: string;
+  /** Null where it is too long, isn't text, or names the release that it would be part of. */
+  readonly text: string | null;
+}
+
+/** Examples by the name of their operation; of problems, by their kind. */
+export type Examples = ReadonlyMap<string, Example>;
+
+/** What is made from the answers of others, so it can't be asked for while they are made. */
+const ABOUT_ITSELF = new Set(['getOpenApi', 'getDocs']);
+
+async function exampleOf(ask: Ask, operation: Operation, sample: Sample): Promise<Example> {
+  const { id, reference, mediaType } = operation;
+  const address = addressOf(operation, sample);
+  const unseen = { address, mediaType, text: null };
+  if (reference.namesRelease || ABOUT_ITSELF.has(id)) return unseen;
+  const answer = await ask(address);
+  // A ranking of fewer than three has no pictures, and the site may leave out a page.
+  if (answer.status !== 200) return unseen;
+  const body = await answer.text();
+  const isShort = Buffer.byteLength(body) <= LONGEST_EXAMPLE;
+  return { ...unseen, text: isShort && !mediaType.startsWith('image/png') ? body : null };
+}
+
+async function problemExample(ask: Ask, address: string): Promise<Example> {
+  const answer = await ask(address);
+  const mediaType = 'application/problem+json';
+  return { address, mediaType, text: await answer.text() };
+}
+
+/** Asks for an example of every living operation and of the problems that a request can ask for. */
+export async function examplesOf(ask: Ask, sample: Sample): Promise<Examples> {
+  const examples = new Map<string, Example>();
+  for (const operation of operations().filter(({ frozen }) => !frozen)) {
+    examples.set(operation.id, await exampleOf(ask, operation, sample));
+  }
+  const ranking = sampleRanking(sample);
+  examples.set('badParameter', await problemExample(ask, `${ranking}?as_of=yesterday`));
+  examples.set('notFound', await problemExample(ask, `${ranking.slice(0, -1)}x`));
+  return examples;
+}

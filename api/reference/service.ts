@@ -1,0 +1,111 @@
+/** The reference of embedding, of the interface itself, and of the pages. */
+import type { References, RouteReference } from '../route-reference.ts';
+import { sampleEmbed } from '../sample.ts';
+import { indexDocument } from '../schemas/dataset.ts';
+import { health, oembed, releasesDocument } from '../schemas/service.ts';
+
+/** A page of the site. */
+function page(title: string, operation: string, description: string): RouteReference<''> {
+  return {
+    tag: 'pages',
+    title,
+    description: [description],
+    answers: { '': { operation, summary: title } },
+    problems: ['notFound'],
+    linked: false,
+  };
+}
+
+export const SERVICE = {
+  embed: {
+    tag: 'embedding',
+    title: 'A ranking in a frame or in one script',
+    description: [
+      'Without an ending it is a page for an iframe, readable without JavaScript.',
+      'With .js it is a script that shows the ranking where its tag stands, with one request.',
+      'Parameters that it doesn’t know are ignored.',
+    ],
+    answers: {
+      '': { operation: 'getEmbedPage', summary: 'A ranking as a page for an iframe' },
+      '.js': { operation: 'getEmbedScript', summary: 'A ranking as one script' },
+    },
+    problems: ['badParameter', 'notFound'],
+    linked: true,
+  },
+  oembed: {
+    tag: 'embedding',
+    title: 'oEmbed',
+    description: [
+      'How to embed what stands at an address, for editors that ask in this way (oEmbed 1.0).',
+    ],
+    answers: {
+      '': {
+        operation: 'getOEmbed',
+        summary: 'How to embed a ranking',
+        schema: oembed,
+        also: 'text/xml; charset=utf-8',
+      },
+    },
+    problems: ['badParameter', 'notFound'],
+    linked: false,
+    query: (sample) => ({ url: sampleEmbed(sample) }),
+  },
+  index: {
+    tag: 'service',
+    title: 'The index',
+    description: ['Where everything begins: links to what there is.'],
+    answers: { '': { operation: 'getIndex', summary: 'The index', schema: indexDocument } },
+    problems: ['badParameter', 'notFound'],
+    linked: true,
+  },
+  openapi: {
+    tag: 'service',
+    title: 'This description',
+    description: ['This description for programs (OpenAPI 3.1).'],
+    answers: { '.json': { operation: 'getOpenApi', summary: 'This description for programs' } },
+    problems: ['badParameter', 'notFound'],
+    linked: false,
+  },
+  releases: {
+    tag: 'service',
+    title: 'Releases',
+    description: [
+      'A release is one unchanging set of documents; every answer names its own in the header Likewise-Release.',
+      'Everything under /v1 stands under /v1/releases/{release} too, as it was then, while the release is kept: at least 30 days.',
+    ],
+    answers: {
+      '': {
+        operation: 'getReleases',
+        summary: 'The releases that are kept',
+        schema: releasesDocument,
+      },
+    },
+    problems: ['badParameter'],
+    linked: false,
+    namesRelease: true,
+  },
+  healthz: {
+    tag: 'service',
+    title: 'Health',
+    description: ['For monitors. Parameters are ignored.'],
+    answers: { '': { operation: 'getHealth', summary: 'Whether all is well', schema: health } },
+    problems: [],
+    linked: false,
+    namesRelease: true,
+  },
+  home: page('The front page', 'getHomePage', 'The answer, how sure it is, and the live ranking.'),
+  homeInChinese: page('The front page in Chinese', 'getChineseHomePage', 'The same in Chinese.'),
+  docs: page('The documentation', 'getDocs', 'The interface explained for people.'),
+  datasetPage: page('The page of a dataset', 'getDatasetPage', 'A dataset explained for people.'),
+} satisfies References<
+  | 'embed'
+  | 'oembed'
+  | 'index'
+  | 'openapi'
+  | 'releases'
+  | 'healthz'
+  | 'home'
+  | 'homeInChinese'
+  | 'docs'
+  | 'datasetPage'
+>;
