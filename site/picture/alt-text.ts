@@ -1,29 +1,23 @@
 /** A ranking in words: what stands for its picture where that can't be seen. */
-import type { Reading } from '../../widget/reading.ts';
-import { scopeText, titleText, unlistedSentence } from '../../widget/remarks.ts';
-import { moreText, rowsOf } from './rows.ts';
-import { type PictureLanguage, pictureWords } from './words.ts';
+import type { RankingView } from '../../data/documents.ts';
+import { moreText, type Telling, telling } from './telling.ts';
+import type { PictureLanguage } from './words.ts';
 
 /** Places that are told one by one. */
 const MOST = 5;
 
-/** Title, scope, the first places with their ranks and values, and who isn't listed. */
-export function altText(reading: Reading, language: PictureLanguage): string {
-  const { view, words, text } = reading;
-  const picture = pictureWords(language);
-  const rows = rowsOf(reading, MOST);
-  const told = rows.map(({ place, name, value }) => picture.entry(place, name, value));
-  return [
-    words.sentence([titleText(reading)]),
-    words.sentence([scopeText(reading)]),
-    view.mixed ? words.notRanked(text(view.titles.basis)) : '',
-    rows.length > 0
-      ? words.sentence([
-          [...told, moreText(view, rows.length, language)].filter(Boolean).join(picture.listed),
-        ])
-      : words.empty,
-    unlistedSentence(reading),
-  ]
-    .filter(Boolean)
-    .join(language === 'en' ? ' ' : '');
+/** Title, scope, the first places with their ranks and values, and who isn't listed; of at least five rows. */
+export function altTextOf(told: Telling): string {
+  const { reading, words, title, scope, notRanked, unlisted } = told;
+  const { sentence, empty } = reading.words;
+  const rows = told.rows.slice(0, MOST);
+  const places = rows.map(({ place, name, value }) => words.entry(place, name, value));
+  const list = [...places, moreText(told, rows.length)].filter(Boolean).join(words.listed);
+  const parts = [sentence([title]), sentence([scope]), notRanked, list ? sentence([list]) : empty];
+  return [...parts, unlisted].filter(Boolean).join(words.gap);
+}
+
+/** The same of a view: for the `alt` of its pictures. */
+export function altText(view: RankingView, language: PictureLanguage): string {
+  return altTextOf(telling(view, language, MOST));
 }

@@ -1,5 +1,6 @@
 /** Bars: solid up to what is proven, hatched up to what is possible, fading out where nothing bounds it above. */
 
+import type { RankingView } from '../../data/documents.ts';
 import type { Bar, Stretch } from '../../widget/scale.ts';
 import { type Markup, markup, none } from '../markup.ts';
 import { colour, px, textAt } from './canvas.ts';
@@ -21,18 +22,24 @@ function idsOf(prefix: string): {
   return { hatch: `${prefix}h`, fade: `${prefix}g`, mask: `${prefix}m` };
 }
 
-/** A short name for a picture that another one is unlikely to have: FNV-1a over what identifies it. */
-export function prefixOf(identity: string): string {
+/** A short name for a picture that another one on the same page is unlikely to have: FNV-1a over what identifies it. */
+export function prefixOf(view: RankingView, language: string, shape: string): string {
+  const identity = [view.id, view.level, view.basis, view.asOf, language, shape].join('@');
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(identity)) hash = Math.imul(hash ^ byte, 0x01000193);
   return `l${(hash >>> 0).toString(36)}`;
 }
 
-/** The hatching, and the fading where some bar needs it; `step` is the width of a stripe and its gap. */
-export function barDefinitions(prefix: string, step: number, fading: boolean): Markup {
+/** The hatching, and the fading where some bar of the rows needs it; `step` is the width of a stripe and its gap. */
+export function barDefinitions(
+  prefix: string,
+  step: number,
+  rows: readonly { readonly bar: Bar }[],
+): Markup {
+  if (rows.length === 0) return none;
   const { hatch, fade, mask } = idsOf(prefix);
   const side = px(step);
-  const mist = fading
+  const mist = rows.some(({ bar }) => bar.open)
     ? markup`<linearGradient id="${fade}"><stop offset=".2" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></linearGradient><mask id="${mask}" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#${fade})"/></mask>`
     : none;
   return markup`<defs><pattern id="${hatch}" width="${side}" height="${side}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="${side}" height="${side}" ${colour('accent')} fill-opacity=".14"/><rect width="${px(step * 0.36)}" height="${side}" ${colour('accent')}/></pattern>${mist}</defs>`;

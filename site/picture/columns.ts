@@ -4,7 +4,7 @@ import { type Markup, markup, none } from '../markup.ts';
 import { type BarArea, barsAt, type Key, type PlacedBar, zeroOf } from './bars.ts';
 import { linesAt, rules, stems, textAt, widest } from './canvas.ts';
 import type { Part } from './flow.ts';
-import { shortened, textWidth, wrapped } from './measure.ts';
+import { balanced, shortened, textWidth, wrapped } from './measure.ts';
 import type { Row } from './rows.ts';
 
 const GAP = 18;
@@ -22,7 +22,7 @@ const BEST = { size: 20, bold: true };
 const RANGE = { size: 13, tone: 'soft' } as const;
 const NAME = { size: 16, bold: true };
 const CHANGE = { size: 14 };
-const REASON = { size: 13, tone: 'soft', leading: 17 } as const;
+const REASON = { size: 12.5, tone: 'soft', leading: 17 } as const;
 
 /** What stands above the columns. */
 interface Heads {
@@ -121,7 +121,7 @@ function rowAt(columns: Columns, y: number, row: Row): Part {
   const { name, nameWidth, valueEnd, valueWidth, changeEnd } = columns;
   const baseline = y + BASELINE;
   const type = row.inPart ? ({ size: NAME.size, tone: 'soft' } as const) : NAME;
-  const reasons = wrapped(row.isOpen ? '' : row.reason, REASON.size, changeEnd - name);
+  const reasons = balanced(row.isOpen ? '' : row.reason, REASON.size, changeEnd - name);
   const change = row.change
     ? textAt(changeEnd, baseline, row.change, { ...CHANGE, end: true })
     : none;

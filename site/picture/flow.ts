@@ -1,7 +1,7 @@
 /** Parts of a picture under one another: each is drawn from a top on, and says where the next one may begin. */
 import { type Markup, markup, none } from '../markup.ts';
 import { linesAt, type Type, textAt } from './canvas.ts';
-import { textWidth, wrapped } from './measure.ts';
+import { balanced, textWidth, wrapped } from './measure.ts';
 
 /** A part that is drawn, and where the next one may begin. */
 export interface Part {
@@ -23,6 +23,8 @@ export interface Paragraph extends Type {
   readonly leading: number;
   /** Space above it. */
   readonly before?: number;
+  /** Whether its lines are to be of like length. */
+  readonly even?: boolean;
 }
 
 /** Draws nothing. */
@@ -32,8 +34,8 @@ export const space =
 
 /** A text in lines; where there is none, also no space. */
 export function paragraph({ left, length }: Lane, text: string, type: Paragraph): Drawing {
-  const { size, leading, bold, before = 0 } = type;
-  const lines = wrapped(text, size, length, bold);
+  const { size, leading, bold, before = 0, even = false } = type;
+  const lines = (even ? balanced : wrapped)(text, size, length, bold);
   if (lines.length === 0) return space(0);
   return (top) => ({
     content: linesAt(left, top + before + size, lines, type),

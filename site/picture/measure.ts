@@ -4,8 +4,8 @@
  */
 
 /** Characters of like width, in thousandths of the size; what isn't here is a capital or as wide as one. */
-const NARROW = /[\u0300-\u036f]/u;
 const WIDTHS: readonly (readonly [characters: RegExp, width: number])[] = [
+  [/[\u0300-\u036f]/u, 0],
   [/[ijl.,:;'’‘|!·]/, 310],
   [/[ frtI()[\]{}"“”/-]/, 400],
   [/[\dabdeghknopquvyzscxF$?_+=<>~^–−×JL]/, 620],
@@ -16,9 +16,15 @@ const WIDTHS: readonly (readonly [characters: RegExp, width: number])[] = [
 const CAPITAL = 750;
 const BOLD = 1.06;
 
+/** What was looked up before, because the same few characters come again and again. */
+const known = new Map<string, number>();
+
 function advance(character: string): number {
-  if (NARROW.test(character)) return 0;
-  return WIDTHS.find(([characters]) => characters.test(character))?.[1] ?? CAPITAL;
+  const found = known.get(character);
+  if (found !== undefined) return found;
+  const width = WIDTHS.find(([characters]) => characters.test(character))?.[1] ?? CAPITAL;
+  known.set(character, width);
+  return width;
 }
 
 /** The width of a text set at `size`, in the same unit; on the wide side. */
@@ -53,12 +59,10 @@ function piecesOf(text: string, fits: (piece: string) => boolean): string[] {
   return pieces.flatMap((piece) => (fits(piece.trimEnd()) ? [piece] : [...piece]));
 }
 
-/** The text in lines that fit into `room`; none where there is no text. */
-export function wrapped(text: string, size: number, room: number, bold = false): string[] {
-  const fits = (line: string): boolean => textWidth(line, size, bold) <= room;
+function linesOf(pieces: readonly string[], fits: (line: string) => boolean): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of piecesOf(text, fits)) {
+  for (const piece of pieces) {
     if (line && !fits((line + piece).trimEnd())) {
       lines.push(line.replace(/[\s·]+$/, ''));
       line = '';
@@ -66,4 +70,24 @@ export function wrapped(text: string, size: number, room: number, bold = false):
     line += piece;
   }
   return line.trim() ? [...lines, line.trimEnd()] : lines;
+}
+
+/** The text in lines that fit into `room`; none where there is no text. */
+export function wrapped(text: string, size: number, room: number, bold = false): string[] {
+  const within = (width: number) => (line: string) => textWidth(line, size, bold) <= width;
+  return linesOf(piecesOf(text, within(room)), within(room));
+}
+
+/** How much narrower lines become at a time until they are even. */
+const STEP = 0.96;
+
+/** The same in as few lines, but of like length, so that no word stands alone; for titles and short remarks. */
+export function balanced(text: string, size: number, room: number, bold = false): string[] {
+  let lines = wrapped(text, size, room, bold);
+  for (let width = room * STEP; lines.length > 1; width *= STEP) {
+    const narrower = wrapped(text, size, width, bold);
+    if (narrower.length > lines.length || width < room / 2) break;
+    lines = narrower;
+  }
+  return lines;
 }

@@ -1,10 +1,9 @@
 /** The rows of a picture: what each says, in the words and numbers of the widget, before anything has a place. */
-import type { RankingEntryView, RankingView } from '../../data/documents.ts';
+import type { RankingEntryView } from '../../data/documents.ts';
 import { changeText, valueText } from '../../widget/format.ts';
 import type { Reading } from '../../widget/reading.ts';
 import { isKnownInPart, isTied, reasonFor } from '../../widget/reasons.ts';
 import { type Bar, scaleOf } from '../../widget/scale.ts';
-import { type PictureLanguage, pictureWords } from './words.ts';
 
 export interface Row {
   /** The best it can be, large; empty where too little is published, or nothing is compared. */
@@ -57,10 +56,4 @@ export function rowsOf(reading: Reading, most: number): Row[] {
   const { entries } = reading.view;
   const bar = scaleOf(entries.map(({ bounds }) => bounds));
   return entries.slice(0, most).map((entry) => rowOf(reading, entry, bar(entry.bounds)));
-}
-
-/** What says that there are more rows than are shown; empty where all are. */
-export function moreText(view: RankingView, shown: number, language: PictureLanguage): string {
-  const left = view.entries.length - shown;
-  return left > 0 ? pictureWords(language).more(left) : '';
 }

@@ -12,7 +12,9 @@ export interface PictureWords {
   readonly leftOpen: string;
   /** A place with its rank, for the description in words; the rank may be empty. */
   entry(place: string, name: string, value: string): string;
+  /** Between places, and between sentences. */
   readonly listed: string;
+  readonly gap: string;
 }
 
 const english: PictureWords = {
@@ -21,6 +23,7 @@ const english: PictureWords = {
   leftOpen: 'Where a rank is a range, the figures alone leave it open.',
   entry: (place, name, value) => `${place && `${place}: `}${name}${value && ` ${value}`}`,
   listed: '; ',
+  gap: ' ',
 };
 
 const chinese: PictureWords = {
@@ -29,6 +32,7 @@ const chinese: PictureWords = {
   leftOpen: '名次为区间的，单凭数字尚不能确定。',
   entry: (place, name, value) => `${place}${name}${value}`,
   listed: '；',
+  gap: '',
 };
 
 /** The words for a language. */

@@ -1,6 +1,6 @@
 /** Measuring, shortening and breaking texts without a font. */
 import { describe, expect, test } from 'vitest';
-import { shortened, textWidth, wrapped } from '../../../site/picture/measure.ts';
+import { balanced, shortened, textWidth, wrapped } from '../../../site/picture/measure.ts';
 
 describe('the width of a text', () => {
   test.each([
@@ -107,5 +107,24 @@ describe('lines', () => {
   test('are none for an empty text', () => {
     expect(wrapped('', 14, 100)).toEqual([]);
     expect(wrapped('  ', 14, 100)).toEqual([]);
+  });
+});
+
+describe('even lines', () => {
+  test('are as few, and leave no word alone', () => {
+    const text = 'New energy vehicles in January to November 2025';
+    expect(wrapped(text, 24, 640, true)).toEqual([
+      'New energy vehicles in January to November',
+      '2025',
+    ]);
+    const lines = balanced(text, 24, 640, true);
+    expect(lines).toHaveLength(2);
+    expect(lines.join(' ')).toBe(text);
+    expect(lines[1]?.split(' ').length).toBeGreaterThan(1);
+  });
+
+  test('are one where one is enough, and none of nothing', () => {
+    expect(balanced('Hefei', 24, 600)).toEqual(['Hefei']);
+    expect(balanced('', 24, 600)).toEqual([]);
   });
 });

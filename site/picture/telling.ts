@@ -1,0 +1,43 @@
+/** What a picture says, in the words of the widget, before anything has a place; each sentence is made once. */
+import type { RankingView } from '../../data/documents.ts';
+import { type Reading, read } from '../../widget/reading.ts';
+import { publishersText, scopeText, titleText, unlistedSentence } from '../../widget/remarks.ts';
+import { siteWords } from '../words.ts';
+import { type Row, rowsOf } from './rows.ts';
+import { type PictureLanguage, type PictureWords, pictureWords } from './words.ts';
+
+export interface Telling {
+  readonly reading: Reading;
+  readonly language: PictureLanguage;
+  readonly words: PictureWords;
+  readonly title: string;
+  readonly scope: string;
+  /** Why there are no ranks; empty where there are. */
+  readonly notRanked: string;
+  readonly rows: readonly Row[];
+  readonly unlisted: string;
+  readonly sources: string;
+}
+
+/** Tells a ranking with its first `most` rows. */
+export function telling(view: RankingView, language: PictureLanguage, most: number): Telling {
+  const { words } = siteWords(language);
+  const reading = read(view, words, language);
+  return {
+    reading,
+    language,
+    words: pictureWords(language),
+    title: titleText(reading),
+    scope: scopeText(reading),
+    notRanked: view.mixed ? words.notRanked(reading.text(view.titles.basis)) : '',
+    rows: rowsOf(reading, most),
+    unlisted: unlistedSentence(reading),
+    sources: `${publishersText(reading)} · ${words.licence(view.license)}`,
+  };
+}
+
+/** That there are more rows than the `shown` ones; empty where all are. */
+export function moreText({ reading, words }: Telling, shown: number): string {
+  const left = reading.view.entries.length - shown;
+  return left > 0 ? words.more(left) : '';
+}
