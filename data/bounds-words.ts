@@ -41,10 +41,10 @@ function phrase(bounds: Interval, possible: Interval, unit: Unit, language: Lang
   const hasLow = bounds.low > possible.low;
   const hasHigh = bounds.high < possible.high;
   if (!hasLow && !hasHigh) return words.nothing;
-  if (!hasHigh) return words.least + quantity(bounds.low, unit, language, roundingOf('low'));
-  const high = quantity(bounds.high, unit, language, roundingOf('high'));
   const low = quantity(bounds.low, unit, language, roundingOf('low'));
+  const high = quantity(bounds.high, unit, language, roundingOf('high'));
   if (low === high) return words.exactly + low;
+  if (!hasHigh) return words.least + low;
   if (!hasLow) return words.most + high;
   const first = numberWords(bounds.low, unit, language, roundingOf('low'));
   // In Chinese the sign belongs to each number: 45.3%至46.5%, but 278.7万至278.8万辆.

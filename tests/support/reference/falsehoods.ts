@@ -17,7 +17,7 @@ function periodNamed(id: string): Period {
 }
 
 /** The true value of a count, a share or a growth; null where it isn't defined. */
-function trueValue(
+export function trueValue(
   { dataset, truth }: World,
   entity: string,
   metric: string,

@@ -33,7 +33,8 @@ export interface ReferenceRanking {
   readonly claims: readonly { id: string; status: string }[];
 }
 
-interface Subject {
+/** One ranking that may exist, with all that it is made from. */
+export interface Subject {
   readonly dataset: Dataset;
   readonly asOf: string;
   readonly solution: ReferenceSolution;
@@ -45,7 +46,8 @@ interface Subject {
 
 type Kind = 'figures' | 'bounds';
 
-function boundsOf(subject: Subject, kind: Kind, entity: string): Derived {
+/** What is known of a member, without claims or with them. */
+export function boundsOf(subject: Subject, kind: Kind, entity: string): Derived {
   const { solution, metric, period } = subject;
   const bounds = solution[kind];
   const at = (id: string) => bounds.get(cellId(entity, id, period.id, solution.evidence.basis));
@@ -62,13 +64,15 @@ function reportedOf({ solution, metric, period }: Subject, entity: string): read
   return observationsOf(solution.evidence, cell);
 }
 
-function isListed(subject: Subject, entity: string): boolean {
+/** Whether a member is listed. */
+export function isListed(subject: Subject, entity: string): boolean {
   const value = boundsOf(subject, 'bounds', entity);
   if (subject.metric.share || subject.metric.growth) return value.isLimited;
   return value.low > 0 || reportedOf(subject, entity).length > 0;
 }
 
-function usedClaims({ solution, metric, period, level }: Subject): Claim[] {
+/** The claims of this very ranking that are used. */
+export function usedClaims({ solution, metric, period, level }: Subject): Claim[] {
   return solution.evidence.claims.filter(
     (c) =>
       solution.claims.get(c.id) === 'used' &&
@@ -143,7 +147,8 @@ function claimsOf({ dataset, asOf, solution, metric, period, level }: Subject) {
     .map((c) => ({ id: c.id, status: statusOf(c) }));
 }
 
-function rankingOf(subject: Subject): ReferenceRanking | null {
+/** The ranking, or null where none exists. */
+export function rankingOf(subject: Subject): ReferenceRanking | null {
   const { dataset, asOf, solution, metric, period, level, members } = subject;
   const listed = members.map((m) => m.id).filter((id) => isListed(subject, id));
   const isDerived = metric.share !== undefined || metric.growth !== undefined;
@@ -171,28 +176,24 @@ function rankingOf(subject: Subject): ReferenceRanking | null {
   };
 }
 
-/** The slow and obvious `rankingsAsOf`, without derivations, texts and order. */
-export function rankingsSlowly(dataset: Dataset, asOf: string): ReferenceRanking[] {
+/** Every ranking that may exist on a date, whether it does or not. */
+export function subjectsOf(dataset: Dataset, asOf: string): Subject[] {
   return dataset.bases.flatMap((basis) => {
     const solution = solveSlowly(dataset, basis.id, asOf);
     return dataset.metrics
       .filter((metric) => !(basis.mixed && metric.growth))
       .flatMap((metric) =>
-        dataset.levels.flatMap((level) =>
-          solution.evidence.periods.flatMap((period): ReferenceRanking[] => {
-            const members = dataset.entities.filter((e) => e.levels.includes(level.id)).sort(byId);
-            const ranking = rankingOf({
-              dataset,
-              asOf,
-              solution,
-              metric,
-              period,
-              level: level.id,
-              members,
-            });
-            return ranking ? [ranking] : [];
+        dataset.levels.flatMap(({ id: level }) =>
+          solution.evidence.periods.map((period): Subject => {
+            const members = dataset.entities.filter((e) => e.levels.includes(level)).sort(byId);
+            return { dataset, asOf, solution, metric, period, level, members };
           }),
         ),
       );
   });
+}
+
+/** The slow and obvious `rankingsAsOf`, without derivations, texts and order. */
+export function rankingsSlowly(dataset: Dataset, asOf: string): ReferenceRanking[] {
+  return subjectsOf(dataset, asOf).flatMap((subject) => rankingOf(subject) ?? []);
 }

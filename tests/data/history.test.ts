@@ -1,0 +1,56 @@
+/** Vintages: when one begins, and when it doesn't. */
+import { describe, expect, test } from 'vitest';
+import { contentOf, History } from '../../data/history.ts';
+
+describe('a history', () => {
+  test('begins a vintage only where the content differs', () => {
+    const history = new History<string>();
+    expect(history.keep('x', '2024-01-01', 'a', () => 'first')).toBe(true);
+    expect(history.keep('x', '2024-01-02', 'a', () => 'never made')).toBe(false);
+    expect(history.keep('x', '2024-01-03', 'b', () => 'second')).toBe(true);
+    expect(history.of('x')).toEqual([
+      { asOf: '2024-01-01', document: 'first' },
+      { asOf: '2024-01-03', document: 'second' },
+    ]);
+    expect(history.latest('x')).toBe('second');
+  });
+
+  test('asks for a document only if it is kept', () => {
+    const history = new History<string>();
+    history.keep('x', '2024-01-01', 'a', () => 'first');
+    const refuse = () => {
+      throw new Error('asked');
+    };
+    expect(history.keep('x', '2024-01-02', 'a', refuse)).toBe(false);
+  });
+
+  test('ends once, begins again, and what never began has no end', () => {
+    const history = new History<string>();
+    expect(history.end('x', '2024-01-01')).toBe(false);
+    expect(history.addresses()).toEqual([]);
+    history.keep('x', '2024-01-02', 'a', () => 'first');
+    expect(history.end('x', '2024-01-03')).toBe(true);
+    expect(history.end('x', '2024-01-04')).toBe(false);
+    expect(history.latest('x')).toBeNull();
+    history.keep('x', '2024-01-05', 'a', () => 'again');
+    expect(history.of('x').map(({ asOf, document }) => [asOf, document])).toEqual([
+      ['2024-01-02', 'first'],
+      ['2024-01-03', null],
+      ['2024-01-05', 'again'],
+    ]);
+  });
+
+  test('gives its addresses in order, and nothing for an unknown one', () => {
+    const history = new History<string>();
+    for (const address of ['b', 'a', 'c']) history.keep(address, '2024-01-01', '', () => address);
+    expect(history.addresses()).toEqual(['a', 'b', 'c']);
+    expect(history.of('d')).toEqual([]);
+    expect(history.latest('d')).toBeNull();
+  });
+});
+
+test('a content is all but the date and the links', () => {
+  const one = contentOf({ asOf: '2024-01-01', rows: [1], links: { self: '/one' } });
+  expect(contentOf({ asOf: '2024-01-02', rows: [1], links: { self: '/two' } })).toBe(one);
+  expect(contentOf({ asOf: '2024-01-01', rows: [2], links: { self: '/one' } })).not.toBe(one);
+});

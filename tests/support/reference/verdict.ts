@@ -1,0 +1,41 @@
+/**
+ * The slow and obvious verdict on "a is above b": tries it in the worlds at the corners of what is known, unless a used
+ * claim of the first place decides for one of the two.
+ */
+import { exceeds, type Interval } from './interval.ts';
+import { boundsOf, type Subject, usedClaims } from './rankings.ts';
+
+export type ReferenceVerdict = 'proven' | 'refuted' | 'open';
+
+/** Stands for a value without limit: above anything that worlds hold. */
+const HUGE = 1e15;
+
+function corners({ low, high }: Interval): number[] {
+  return [low, high === Infinity ? HUGE : high];
+}
+
+function judge(truths: readonly boolean[]): ReferenceVerdict {
+  if (truths.every((isTrue) => isTrue)) return 'proven';
+  return truths.some((isTrue) => isTrue) ? 'open' : 'refuted';
+}
+
+/** Judges two members of a ranking, with claims (`bounds`) or without. */
+export function verdictSlowly(
+  subject: Subject,
+  kind: 'figures' | 'bounds',
+  a: string,
+  b: string,
+): ReferenceVerdict {
+  if (subject.solution.evidence.mixed) return 'open';
+  if (a === b) return 'refuted';
+  const worlds = corners(boundsOf(subject, kind, a)).flatMap((ofA) =>
+    corners(boundsOf(subject, kind, b)).map((ofB) => exceeds(ofA, ofB)),
+  );
+  if (kind === 'figures') return judge(worlds);
+  const firsts = usedClaims(subject)
+    .filter((claim) => claim.rank === 1)
+    .map((claim) => claim.entity);
+  if (firsts.includes(a) && !firsts.includes(b)) return judge([true]);
+  if (firsts.includes(b) && !firsts.includes(a)) return judge([false]);
+  return judge(worlds);
+}
