@@ -2,6 +2,7 @@
 import { NEVER } from './cache-policy.ts';
 import type { RequestTo } from './env.ts';
 import { OPEN, PREFLIGHT } from './headers.ts';
+import { nearestRoutes } from './nearest-routes.ts';
 import { echo, Problem } from './problem.ts';
 
 /** Answers 204 to OPTIONS, else throws a 405 or 404. */
@@ -13,5 +14,10 @@ export function elsewhere(c: RequestTo<string>): Response {
   if (method !== 'GET' && method !== 'HEAD') {
     throw new Problem('methodNotAllowed', `method ${echo(method)}; expected GET, HEAD or OPTIONS`);
   }
-  throw new Problem('notFound', `nothing at ${echo(c.req.path)}; the index is /v1`);
+  const value = echo(c.req.path);
+  const nearest = nearestRoutes(c.req.path).map(echo);
+  const meant = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
+  throw new Problem('notFound', `nothing at ${value}; the index is /v1${meant}`, [
+    { parameter: 'path', value, nearest },
+  ]);
 }
