@@ -22,6 +22,12 @@ async function readPointer(store: Store, keys: ReadonlySet<string>): Promise<Poi
   return text === null ? null : (JSON.parse(text) as Pointer);
 }
 
+/** The pointer to a release before any was published: of a snapshot, which is built without a clock. */
+export function firstPointer(release: string): Pointer {
+  const releases = [{ release, published: null }];
+  return { release, previous: null, sequence: 0, releases, gone: [] };
+}
+
 /** The pointer after the switch to a release: it is the last published of those that are kept. */
 function nextPointer(release: string, before: Pointer | null, published: Date): Pointer {
   // A pointer of before releases were listed names two of them.

@@ -2,8 +2,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { POINTER_KEY } from '../data/address.ts';
-import type { Pointer } from '../data/documents.ts';
 import { jsonBody } from '../data/json-body.ts';
+import { firstPointer } from '../data/publish.ts';
 import type { Release } from '../data/release.ts';
 import { buildWidget } from '../widget/build.ts';
 import { composeRelease } from './compose.ts';
@@ -12,14 +12,7 @@ import { ASSETS, ROOT } from './paths.ts';
 
 /** Under `_snapshot/` the release lies in the same keys as in the store: what answers when the store can't. */
 function writeSnapshot(release: Release): void {
-  const pointer: Pointer = {
-    release: release.id,
-    previous: null,
-    sequence: 0,
-    releases: [{ release: release.id, published: null }],
-    gone: [],
-  };
-  const values = new Map([...release.values, [POINTER_KEY, jsonBody(pointer)]]);
+  const values = new Map([...release.values, [POINTER_KEY, jsonBody(firstPointer(release.id))]]);
   for (const [key, value] of values) {
     const path = join(ASSETS, '_snapshot', key);
     mkdirSync(dirname(path), { recursive: true });

@@ -1,0 +1,36 @@
+/** Asks a release that isn't published yet, by the worker's own code: documentation shows answers that are real. */
+import { POINTER_KEY } from '../data/address.ts';
+import { jsonBody } from '../data/json-body.ts';
+import { firstPointer } from '../data/publish.ts';
+import type { Release } from '../data/release.ts';
+import type { Env } from '../worker/env.ts';
+import worker from '../worker/index.ts';
+
+/** Answers a path-absolute address. */
+export type Ask = (address: string, init?: RequestInit) => Promise<Response>;
+
+function copyOf(bytes: Uint8Array): ArrayBuffer {
+  return new Uint8Array(bytes).buffer;
+}
+
+/** The worker over a release in memory; `origin` is where the product will be. There are no static assets. */
+export function askRelease(release: Release, origin: string): Ask {
+  const values = new Map([
+    ...release.values,
+    [POINTER_KEY, jsonBody(firstPointer(release.id))] as const,
+  ]);
+  const env: Env = {
+    RELEASES: {
+      get: async (key) => {
+        const value = values.get(key);
+        return value ? copyOf(value) : null;
+      },
+    },
+    ASSETS: { fetch: async () => new Response(null, { status: 404 }) },
+    PUBLIC_ORIGIN: origin,
+    RATE_LIMIT: 'off',
+    LIMITER: { limit: async () => ({ success: true }) },
+  };
+  const context = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} };
+  return (address, init) => worker.fetch(new Request(origin + address, init), env, context);
+}
