@@ -1,5 +1,5 @@
 /** A small dataset with every case that resolving an address has to tell apart, as the manifest states it. */
-import type { SyntheticDataset } from './packs.ts';
+import type { SyntheticDataset } from './synthetic.ts';
 
 /** Cities and provinces, three ways of counting, months, part-years and years, a ranking that was withdrawn. */
 export const VEHICLES: SyntheticDataset = {
@@ -41,13 +41,62 @@ export const VEHICLES: SyntheticDataset = {
     nev: { '2025': { province: { plant: [['2026-01-12', 5]] } } },
     'nev-share': {},
   },
+  leaders: {
+    total: {
+      city: {
+        '': [
+          ['2024-01-15', 1],
+          ['2026-01-18', 3],
+        ],
+        plant: [
+          ['2025-02-01', 1],
+          ['2025-06-01', null],
+        ],
+      },
+      province: { '': [['2025-03-01', 2]] },
+    },
+    nev: { province: { '': [['2026-01-12', 1]] } },
+  },
+  comparisons: {
+    'total/2025/city/plant': [
+      ['2026-01-10', 3],
+      ['2026-01-18', 3],
+      ['2026-02-03', 3],
+    ],
+  },
+  pictured: ['total/2025/city/plant'],
 };
+
+const TABLES = [
+  'observations',
+  'claims',
+  'sources',
+  'milestones',
+  'conflicts',
+  'entities',
+  'bounds',
+];
 
 /** The single documents that go with it. */
 export const DOCUMENTS = {
   v1: '{"name":"likewise"}',
+  'v1/openapi.json': '{"openapi":"3.1.1"}',
   'v1/datasets': '{"datasets":[{"id":"vehicles"}]}',
   'v1/datasets/vehicles.json': '{"id":"vehicles"}',
+  'v1/datasets/vehicles/datapackage.json': '{"name":"vehicles"}',
+  ...Object.fromEntries(
+    TABLES.flatMap((table) => [
+      [`v1/datasets/vehicles/${table}.json`, `{"table":"${table}"}`],
+      [`v1/datasets/vehicles/${table}.csv`, `\ufefftable\r\n${table}\r\n`],
+    ]),
+  ),
+  'v1/entities/vehicles/chongqing.json': '{"id":"chongqing","name":{"zh":"重庆"}}',
+  'v1/entities/vehicles/shenzhen.json': '{"id":"shenzhen"}',
+  'v1/entities/vehicles/xian.json': '{"id":"xian"}',
+  'v1/changes/vehicles.json': '{"changes":[]}',
+  'v1/changes/vehicles.atom': '<feed xmlns="http://www.w3.org/2005/Atom"/>',
   'index.html': '<!doctype html><title>重庆</title>',
   'zh.html': '<!doctype html><title>重庆汽车产量</title>',
+  'docs.html': '<!doctype html><title>Interface</title>',
+  'datasets/vehicles.html': '<!doctype html><title>Vehicles</title>',
 };

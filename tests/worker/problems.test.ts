@@ -2,7 +2,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ask } from '../support/ask.ts';
 import { fakeEnv } from '../support/fake-store.ts';
-import { published, releaseOf } from '../support/packs.ts';
+import { published } from '../support/packs.ts';
+import { releaseOf } from '../support/synthetic.ts';
 import { DOCUMENTS, VEHICLES } from '../support/vehicles.ts';
 
 const RELEASE = releaseOf({ vehicles: VEHICLES }, DOCUMENTS);
@@ -42,7 +43,9 @@ describe('a mistake in the query', () => {
     ['/v1/datasets?level=city', 'level'],
     ['/v1/datasets/vehicles?as_of=2026-01-01', 'as_of'],
     [`${RANKING}?levle=city`, 'levle'],
-    [`${RANKING}?lang=zh`, 'lang'],
+    [`${RANKING}?lang=z`, 'lang'],
+    [`${RANKING}.svg?lang=`, 'lang'],
+    [`${RANKING}?theme=dark`, 'theme'],
     [`${RANKING}?level=city&level=city`, 'level'],
     [`${RANKING}?level=`, 'level'],
     [`${RANKING}?level=district`, 'level'],
@@ -73,7 +76,13 @@ describe('what does not exist', () => {
     [`${RANKING}?basis=headquarters`, 'basis'],
     [`${RANKING}?as_of=2020-01-01`, 'as_of'],
     ['/v1/rankings/vehicles/total/2022', 'as_of'],
+    ['/v1/rankings/vehicles/total/2025.', 'ending'],
+    ['/v1/rankings/vehicles/total/2025.view', 'ending'],
+    ['/v1/datasets/vehicles/bounds.svg', 'path'],
+    ['/v1/datasets/vehicles.csv', 'ending'],
     ['/v1/datasets/..%2Fvehicles', 'dataset'],
+    ['/v1/datasets/..%2Fvehicles.json', 'dataset'],
+    ['/v1/datasets/vehicles%2Fbounds', 'dataset'],
     ['/v1/datasets/%E0%A4%A', 'dataset'],
     ['/v1/datasets/重庆', 'dataset'],
   ])('at %s is a 404 that names it', async (address, parameter) => {
@@ -108,10 +117,11 @@ describe('what does not exist', () => {
     '/%FF%FE',
     '/constructor',
     `/${'a'.repeat(20_000)}`,
-  ])('at %.40s is a 404 that names the index', async (address) => {
+  ])('at %s is a 404 that names the index', async (address) => {
     const { response, body } = await problemAt(address);
     expect(response.status).toBe(404);
-    expect(body.detail).toMatch(/^nothing at .{1,101}; the index is \/v1$/);
+    expect(body.detail).toMatch(/^nothing at .{1,101}; the index is \/v1(; nearest: \S.*)?$/);
+    expect(body.errors.map(({ parameter }) => parameter)).toEqual(['path']);
   });
 
   it('has no body for HEAD', async () => {

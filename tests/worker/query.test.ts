@@ -1,8 +1,7 @@
-/** The query of a request, and the URL of a ranking. */
+/** The query of a request, where it is read strictly and where it isn't, and dates in it. */
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../worker/problem.ts';
-import { parseDate, parseQuery } from '../../worker/query.ts';
-import { parseRankingQuestion } from '../../worker/ranking-question.ts';
+import { dateOf, parseDate, parseQuery } from '../../worker/query.ts';
 
 const ALLOWED = ['level', 'as_of'] as const;
 
@@ -59,6 +58,18 @@ describe('the query', () => {
   });
 });
 
+describe('where hosts add parameters of their own', () => {
+  it.each<[string, object]>([
+    ['?level=city&fbclid=1&ver=2', { level: 'city' }],
+    ['?level=city&level=province', { level: 'city' }],
+    ['?LEVEL=city', {}],
+    ['?level=&level=city', { level: '' }],
+    [`?${'x=1&'.repeat(5000)}as_of=now`, { as_of: 'now' }],
+  ])('%.40s is read without a mistake', (query, expected) => {
+    expect(parseQuery(`https://host/embed${query}`, ALLOWED, false)).toEqual(expected);
+  });
+});
+
 describe('a date', () => {
   it.each(['2026-01-18', '2024-02-29', '0001-01-01', '9999-12-31'])('%s is one', (text) => {
     expect(parseDate(text)).toBe(text);
@@ -82,30 +93,12 @@ describe('a date', () => {
   });
 });
 
-describe('the URL of a ranking', () => {
-  const read = (period: string, query = '') =>
-    parseRankingQuestion({ dataset: 'd', metric: 'm', period }, `https://host/x${query}`);
-
-  it.each([
-    ['2025', '2025', 'json'],
-    ['2025.json', '2025', 'json'],
-    ['2025.view.json', '2025', 'view.json'],
-    ['2025-01--2025-11.view.json', '2025-01--2025-11', 'view.json'],
-    ['latest-year.json', 'latest-year', 'json'],
-  ])('%s is the period and its ending', (part, period, ending) => {
-    expect(read(part)).toMatchObject({ question: { period }, ending });
+describe('as_of', () => {
+  it.each([undefined, '2026-01-18'])('%s is passed on', (value) => {
+    expect(dateOf(value)).toBe(value);
   });
 
-  it.each(['2025.', '2025.xml', '2025.JSON', '2025.json.json', '2025.constructor', '2025.view'])(
-    '%s has an ending that does not exist',
-    (part) => {
-      expect(() => read(part)).toThrow(/unknown ending/);
-    },
-  );
-
-  it('refuses a date that is none', () => {
-    expect(() => read('2025', '?as_of=2025-02-30')).toThrow(
-      'bad as_of: 2025-02-30; expected a date',
-    );
+  it.each(['', 'now', '2026-02-30'])('%j is a mistake that says what was expected', (value) => {
+    expect(() => dateOf(value)).toThrow(`bad as_of: ${value}; expected a date, YYYY-MM-DD`);
   });
 });

@@ -4,7 +4,8 @@ import { manifestKey, POINTER_KEY, packKey } from '../../data/address.ts';
 import { Problem } from '../../worker/problem.ts';
 import { ReleaseStore } from '../../worker/release-store.ts';
 import { Background, type FakeEnv, fakeEnv } from '../support/fake-store.ts';
-import { encode, published, releaseOf } from '../support/packs.ts';
+import { encode, published } from '../support/packs.ts';
+import { releaseOf } from '../support/synthetic.ts';
 
 const OLD = releaseOf({}, { v1: 'old' });
 const NEW = releaseOf({}, { v1: 'new' });

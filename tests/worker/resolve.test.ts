@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Problem } from '../../worker/problem.ts';
 import type { RankingQuestion } from '../../worker/ranking-question.ts';
 import { resolveRanking } from '../../worker/resolve.ts';
-import { manifestOf, type SyntheticDataset, type Vintages } from '../support/packs.ts';
+import { manifestOf, type SyntheticDataset, type Vintages } from '../support/synthetic.ts';
 import { VEHICLES } from '../support/vehicles.ts';
 
 const MANIFEST = manifestOf({ vehicles: VEHICLES });

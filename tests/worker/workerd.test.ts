@@ -2,7 +2,8 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rankingAddress, vintageAddress } from '../../data/address.ts';
-import { bodyOf, etagOf, published, releaseOf } from '../support/packs.ts';
+import { etagOf, published } from '../support/packs.ts';
+import { bodyOf, releaseOf } from '../support/synthetic.ts';
 import { DOCUMENTS, VEHICLES } from '../support/vehicles.ts';
 import { type Built, buildWorker, type Served } from '../support/workerd.ts';
 
