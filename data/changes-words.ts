@@ -1,5 +1,6 @@
 /** A date's changes in plain English, for the feed: what was added, corrected and why, and which first places changed. */
 import type { CompiledDataset } from './compile.ts';
+import { isCounted } from './dataset-file.ts';
 import type { Change, FigureChange, RankingChange } from './documents.ts';
 import { periodWords, quantity, textIn } from './evidence/words.ts';
 import { type Lookup, makeLookup } from './lookup.ts';
@@ -104,13 +105,18 @@ export class ChangeWords {
     ];
   }
 
-  /** The rankings in which somebody else can be first, whole years first; where nothing is compared nobody is. */
+  /**
+   * The rankings in which somebody else can be first, whole years first. Where nothing is compared nobody is, and of
+   * what is derived from counts the document tells: there nearly everything changes with every figure.
+   */
   #news({ rankings }: Change): RankingChange[] {
-    const { bases } = this.#lookup.dataset;
-    const mixed = new Set(bases.filter((basis) => basis.mixed).map((basis) => basis.id));
+    const { bases, metrics } = this.#lookup.dataset;
+    const compared = new Set(bases.filter((basis) => !basis.mixed).map((basis) => basis.id));
+    const metricIds = new Set(metrics.filter(isCounted).map((metric) => metric.id));
     const news = rankings.filter((row) => {
       const { gained, lost } = firstPlaces(row);
-      return row.kind === 'changed' && !mixed.has(row.basis) && gained.length + lost.length > 0;
+      const isChange = row.kind === 'changed' && gained.length + lost.length > 0;
+      return isChange && compared.has(row.basis) && metricIds.has(row.id.split('/')[1] ?? '');
     });
     return news.toSorted((a, b) => Number(isOfYear(b)) - Number(isOfYear(a)));
   }
