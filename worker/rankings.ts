@@ -48,7 +48,8 @@ function locate(
   const { key, asOf } = resolved;
   // The reader of requests allows no other.
   const ending = asked.ending as Ending;
-  const links = linksOf(manifest, key, ending, question.asOf === undefined ? undefined : asOf);
+  const date = question.asOf === undefined ? undefined : asOf;
+  const links = linksOf(manifest, key, ending, date, language);
   return {
     pack: packOf(resolved, ending),
     address: vintageAddress(rankingAddress(key), asOf, formOf(ending, language)),
@@ -59,7 +60,11 @@ function locate(
 /** The stored form of an ending: those with words differ by language. */
 function formOf(ending: Ending, language: StoredLanguage): string {
   if (ending === '') return 'json';
-  return ending.endsWith('json') ? ending.slice(1) : language + ending;
+  return hasWords(ending) ? language + ending : ending.slice(1);
+}
+
+function hasWords(ending: Ending): boolean {
+  return ending !== '' && !ending.endsWith('json');
 }
 
 /** Pictures lie apart. Throws a 404 where this vintage has none. */
@@ -79,9 +84,12 @@ function linksOf(
   { dataset, metric, period, level, basis }: RankingKey,
   ending: Ending,
   asOf: string | undefined,
+  language: StoredLanguage,
 ): readonly Link[] {
-  const urlOf = (form: '' | `.${string}`) =>
-    rankingUrl(dataset, metric, period, { level, basis, asOf }, form);
+  // The level is always there, so the language, which no stored address has, comes after it.
+  const urlOf = (form: Ending) =>
+    rankingUrl(dataset, metric, period, { level, basis, asOf }, form) +
+    (hasWords(form) && language !== 'en' ? `&lang=${language}` : '');
   const others = Object.entries<string>(ROUTES.ranking.endings)
     .filter(([form]) => ['', '.csv', '.svg'].includes(form) && form !== ending)
     .map(([form, type]): Link => ({ href: urlOf(form as Ending), rel: 'alternate', type }));

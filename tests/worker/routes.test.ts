@@ -1,0 +1,121 @@
+/** The table of routes: each is answered by the worker, living and frozen, at its own paths and no others. */
+import { describe, expect, it } from 'vitest';
+import { NEVER } from '../../worker/cache-policy.ts';
+import { frozenPath, isFrozenToo, ROUTES, type Route, routerPaths } from '../../worker/routes.ts';
+import { ask } from '../support/ask.ts';
+import { ADDRESSES, EXAMPLES, FREEZABLE, frozen } from '../support/examples.ts';
+import { fakeEnv } from '../support/fake-store.ts';
+import { published } from '../support/packs.ts';
+import { releaseOf } from '../support/synthetic.ts';
+import { DOCUMENTS, VEHICLES } from '../support/vehicles.ts';
+
+const RELEASE = releaseOf({ vehicles: VEHICLES }, DOCUMENTS);
+const ENV = fakeEnv(published(RELEASE));
+const NAMED = Object.entries<Route>(ROUTES);
+
+/** The media type that the route states for the ending of an address. */
+function typeAt(address: string, { path, endings }: Route): string | undefined {
+  const [asked = ''] = address.split('?');
+  const last = asked.slice(asked.lastIndexOf('/') + 1);
+  const stem = path.slice(path.lastIndexOf('/') + 1).startsWith(':') ? last.split('.')[0] : null;
+  const ending =
+    stem === null
+      ? asked.slice(path.replace(':dataset', 'vehicles').length)
+      : last.slice(stem?.length);
+  return endings[ending];
+}
+
+describe('the table', () => {
+  it.each(NAMED)('spells the path of %s as the router does', (_, { path }) => {
+    expect(path).toMatch(/^\/(?:[a-z0-9]+|:[a-z]+)?(?:\/(?:[a-z]+|:[a-z]+))*$/);
+  });
+
+  it('gives no two routes the same path', () => {
+    const paths = NAMED.flatMap(([, route]) => routerPaths(route));
+    const frozenPaths = NAMED.filter(([, route]) => isFrozenToo(route)).flatMap(([, route]) =>
+      routerPaths(route).map(frozenPath),
+    );
+    const all = [...paths, ...frozenPaths].map((path) => path.replace(/:[a-z]+/g, ':'));
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it.each(NAMED)('names each parameter and each ending of %s once', (_, { query, endings }) => {
+    expect(new Set(query).size).toBe(query.length);
+    for (const ending of Object.keys(endings)) expect(ending).toMatch(/^$|^(\.[a-z]+)+$/);
+  });
+
+  it('never lets only health be stored', () => {
+    const unstored = NAMED.filter(([, { lifetime }]) => lifetime === NEVER).map(([name]) => name);
+    expect(unstored).toEqual(['healthz']);
+  });
+});
+
+describe('a path for the router', () => {
+  it.each([
+    [ROUTES.home, ['/']],
+    [ROUTES.index, ['/v1']],
+    [ROUTES.openapi, ['/v1/openapi.json']],
+    [ROUTES.dataset, ['/v1/datasets/:dataset']],
+    [
+      ROUTES.bounds,
+      [
+        '/v1/datasets/:dataset/bounds',
+        '/v1/datasets/:dataset/bounds.json',
+        '/v1/datasets/:dataset/bounds.csv',
+      ],
+    ],
+    [ROUTES.ranking, ['/v1/rankings/:dataset/:metric/:period']],
+  ] as const)('of %o carries the ending where its last part is fixed', (route, paths) => {
+    expect(routerPaths(route)).toEqual(paths);
+  });
+
+  it.each([
+    ['/v1', '/v1/releases/:release'],
+    ['/v1/datasets', '/v1/releases/:release/datasets'],
+    ['/v1/entities/:dataset/:entity', '/v1/releases/:release/entities/:dataset/:entity'],
+  ])('%s of a named release is %s', (path, expected) => {
+    expect(frozenPath(path)).toBe(expected);
+  });
+
+  it('is answered for a named release under /v1, but for the list of releases', () => {
+    const living = NAMED.filter(([, route]) => !isFrozenToo(route)).map(([name]) => name);
+    expect(living).toEqual(
+      NAMED.filter(([name, { path }]) => !path.startsWith('/v1') || name === 'releases').map(
+        ([name]) => name,
+      ),
+    );
+  });
+});
+
+describe('every route', () => {
+  it.each(
+    Object.entries(EXAMPLES).flatMap(([name, addresses]) =>
+      addresses.map((address) => [name, address] as const),
+    ),
+  )('%s answers at %s, with the type that the table states', async (name, address) => {
+    const route: Route = ROUTES[name as keyof typeof EXAMPLES];
+    const response = await ask(ENV, address);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Content-Type')).toBe(typeAt(address, route));
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(0);
+    expect(response.headers.get('Likewise-Release')).toBe(RELEASE.id);
+  });
+
+  it.each(FREEZABLE)('answers %s for a named release too', async (address) => {
+    expect((await ask(ENV, frozen(address, RELEASE.id))).status).toBe(200);
+  });
+
+  it.each(['/docs', '/zh', '/releases', '/healthz', '/embed/vehicles/total/2025', '/'])(
+    'does not answer %s for a named release',
+    async (path) => {
+      expect((await ask(ENV, `/v1/releases/${RELEASE.id}${path}`)).status).toBe(404);
+    },
+  );
+
+  it.each(ADDRESSES.map((address) => address.split('?')).filter(([path]) => path !== '/'))(
+    'does not answer %s with a slash at its end',
+    async (path, query) => {
+      expect((await ask(ENV, `${path}/${query ? `?${query}` : ''}`)).status).toBe(404);
+    },
+  );
+});
