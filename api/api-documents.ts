@@ -3,12 +3,15 @@
  * a release is made: nothing of this room is in the worker.
  */
 import type { DatasetDocument } from '../data/documents.ts';
-import { type Examples, examplesOf } from './examples.ts';
+import { jsonBody } from '../data/json-body.ts';
+import { docsPage } from './docs/docs-page.ts';
+import { factsOf } from './docs/facts.ts';
+import { examplesOf } from './examples.ts';
 import { openApi } from './openapi.ts';
 import { type Ask, sampleOf } from './sample.ts';
 
 /**
- * The finished documents by address: `v1/openapi.json` and `docs.html`. `ask` answers a path-absolute address from the
+ * The finished documents by address: `v1/openapi.json` and, where there is a dataset to show, `docs.html`. `ask` answers a path-absolute address from the
  * release that is being made; `origin` is scheme and host, without a slash at the end. Throws where the first dataset's
  * default ranking doesn't answer.
  */
@@ -18,8 +21,12 @@ export async function apiDocuments(
   origin: string,
 ): Promise<Map<string, Uint8Array>> {
   const [first] = datasets;
-  const sample = first ? await sampleOf(ask, first, origin) : null;
-  const examples: Examples = sample ? await examplesOf(ask, sample) : new Map();
-  const description = openApi(datasets, sample, examples);
-  return new Map([['v1/openapi.json', Buffer.from(`${JSON.stringify(description)}\n`)]]);
+  if (!first) return new Map([['v1/openapi.json', jsonBody(openApi(datasets, null, new Map()))]]);
+  const sample = await sampleOf(ask, first, origin);
+  const examples = await examplesOf(ask, sample);
+  const facts = await factsOf(ask, sample, examples);
+  return new Map([
+    ['v1/openapi.json', jsonBody(openApi(datasets, sample, examples))],
+    ['docs.html', Buffer.from(docsPage(facts))],
+  ]);
 }

@@ -12,7 +12,7 @@ import { moreWords, words } from './locales/en.ts';
 
 const here = import.meta.dirname;
 const site = join(here, '..', 'site');
-const SITE_FILES = ['site.css', 'site.js', 'embed.css', 'embed.js'];
+const SITE_FILES = ['site.css', 'docs.css', 'site.js', 'embed.css', 'embed.js'];
 /** What the worker joins with a ranking, for the worker alone. */
 const JOINED = '_joined/widget.js';
 /** What isn't a file of its own in the folder of languages: English is in the widget. */

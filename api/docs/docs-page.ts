@@ -1,0 +1,71 @@
+/** `/docs`: the interface explained for people, from the same reference as the description for programs. No scripts, own styles only. */
+import { type Markup, markup } from '../../site/markup.ts';
+import type { Facts } from './facts.ts';
+import { routesSection } from './route-section.ts';
+import {
+  cachingSection,
+  csvSection,
+  problemsSection,
+  promiseSection,
+  recipesSection,
+  releasesSection,
+  startSection,
+  wordsSection,
+} from './sections.ts';
+
+const CONTENTS: readonly (readonly [anchor: string, title: string])[] = [
+  ['start', 'The first minute'],
+  ['words', 'What a ranking says'],
+  ['addresses', 'Every address'],
+  ['errors', 'Errors'],
+  ['caching', 'Caching'],
+  ['releases', 'What was known when'],
+  ['csv', 'CSV'],
+  ['recipes', 'Recipes'],
+  ['promise', 'What you can rely on'],
+];
+
+function contents(): Markup {
+  const items = CONTENTS.map(
+    ([anchor, title]) => markup`<li><a href="#${anchor}">${title}</a></li>
+`,
+  );
+  return markup`<nav aria-label="Contents"><ul>${items}</ul></nav>`;
+}
+
+/** The page as HTML. */
+export function docsPage(facts: Facts): string {
+  const { html } = markup`<!doctype html>
+<html lang="en" dir="ltr">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>How to ask · Likewise</title>
+<meta name="description" content="The interface of Likewise: rankings with their evidence as JSON, CSV and pictures, for curl, Python, R, Excel and pages.">
+<link rel="stylesheet" href="/site.css">
+<link rel="stylesheet" href="/docs.css">
+<link rel="canonical" href="${facts.sample.origin}/docs">
+<link rel="service-desc" type="application/json" href="/v1/openapi.json">
+<link rel="icon" href="data:,">
+</head>
+<body class="docs">
+<header><a href="/">Likewise</a> <span>Rankings that compare like with like</span></header>
+<main>
+<h1>How to ask</h1>
+<p>Every ranking here can be had as JSON, CSV or a picture, with all the evidence behind it. Each rank is what the evidence proves, and says why.</p>
+${contents()}
+${startSection(facts)}
+${wordsSection(facts)}
+${routesSection(facts)}
+${problemsSection(facts)}
+${cachingSection()}
+${releasesSection(facts)}
+${csvSection(facts)}
+${recipesSection(facts)}
+${promiseSection()}
+</main>
+</body>
+</html>
+`;
+  return html;
+}

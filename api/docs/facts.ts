@@ -1,0 +1,62 @@
+/** What the documentation shows beside the examples: one entry, the CSV as text, and what lines of code print. Asked for, not made up. */
+import { parse } from 'csv-parse/sync';
+import { z } from 'zod';
+import type { Examples } from '../examples.ts';
+import { type Ask, type Sample, sampleComparison, sampleRanking } from '../sample.ts';
+
+/** What the documentation tells of a release. */
+export interface Facts {
+  readonly sample: Sample;
+  readonly examples: Examples;
+  /** The first entry of the sample's ranking, as JSON on several lines. */
+  readonly entry: string;
+  /** The ranking as CSV, without its byte order mark. */
+  readonly csv: string;
+  readonly comparison: string;
+  /** The answer to a period that doesn't exist. */
+  readonly mistake: string;
+}
+
+const view = z.object({ entries: z.array(z.unknown()).min(1) });
+
+async function textAt(ask: Ask, address: string): Promise<string> {
+  return (await ask(address)).text();
+}
+
+/** The address of a period that is misspelt. */
+export function mistakenAddress(sample: Sample): string {
+  return `${sampleRanking(sample)}x`;
+}
+
+/** Asks for them. Throws where the sample's ranking doesn't answer as it should. */
+export async function factsOf(ask: Ask, sample: Sample, examples: Examples): Promise<Facts> {
+  const { entries } = view.parse(
+    JSON.parse(await textAt(ask, sampleRanking(sample, '.view.json'))),
+  );
+  return {
+    sample,
+    examples,
+    entry: JSON.stringify(entries[0], null, 2),
+    csv: await textAt(ask, sampleRanking(sample, '.csv')),
+    comparison: await textAt(ask, sampleComparison(sample)),
+    mistake: await textAt(ask, mistakenAddress(sample)),
+  };
+}
+
+/** The first lines of a text. */
+export function firstLines(text: string, count: number): string {
+  return text.split(/\r?\n/).slice(0, count).join('\n');
+}
+
+/** What the line of Python prints: ranks, name and bounds of what is listed. */
+export function printedRows(csv: string): string {
+  const rows = z
+    .array(z.record(z.string(), z.string()))
+    .parse(parse(csv, { columns: true, bom: true }));
+  return rows
+    .filter((row) => row.listed === 'true')
+    .map(({ rank_best, rank_worst, name, low, high }) =>
+      [rank_best, rank_worst, name, low, high].join(' '),
+    )
+    .join('\n');
+}
