@@ -157,7 +157,7 @@ export function dataPackage(
     id: new URL(`/v1/datasets/${dataset.id}`, origin).href,
     title: dataset.title.en,
     description: dataset.description.en,
-    homepage: new URL('/', origin).href,
+    homepage: `${origin}/datasets/${dataset.id}`,
     version: asOf,
     ...(license ? { licenses: [{ name: dataset.license, path: license }] } : {}),
     sources: dataset.sources.map(sourceDescriptor),

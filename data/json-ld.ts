@@ -97,7 +97,7 @@ export function datasetJsonLd(compiled: CompiledDataset, origin: string): Datase
     name: title.en,
     alternateName: titles.filter(([language]) => language !== 'en').map(([, text]) => text),
     description: `${description.en} ${HOW}`,
-    url: new URL('/', origin).href,
+    url: `${origin}/datasets/${dataset.id}`,
     identifier: address,
     license: licenseUrl(license) ?? license,
     inLanguage: titles.map(([language]) => language),

@@ -1,7 +1,11 @@
 /** From a folder of data to a release: the one way that start, build and publish share. */
+import { apiDocuments } from '../api/api-documents.ts';
 import { compile } from '../data/compile.ts';
-import { makeRelease, type Release } from '../data/release.ts';
+import { datasetDocument } from '../data/dataset-documents.ts';
+import { makeRelease, type Release, withDocuments } from '../data/release.ts';
 import { pagesOf } from '../site/pages.ts';
+import { formsOf } from '../site/rendering.ts';
+import { askRelease } from './ask-release.ts';
 import { readData } from './read-data.ts';
 
 /**
@@ -10,10 +14,12 @@ import { readData } from './read-data.ts';
  */
 export async function composeRelease(directory: string, origin: string): Promise<Release> {
   const compiled = readData(directory).map((dataset) => compile(dataset));
-  return makeRelease(compiled, {
+  const release = makeRelease(compiled, {
     origin,
     documents: pagesOf(compiled, origin),
-    forms: () => new Map(),
+    forms: (view) => formsOf(view, origin),
     pictures: () => new Map(),
   });
+  const datasets = compiled.map(datasetDocument);
+  return withDocuments(release, await apiDocuments(askRelease(release, origin), datasets, origin));
 }

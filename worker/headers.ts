@@ -19,21 +19,29 @@ export const PREFLIGHT = {
   'Access-Control-Max-Age': '86400',
 } as const;
 
-/** On a page of the site: it runs and loads its own files only, and nobody frames it. */
-export const PAGE = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "connect-src 'self'",
-    "img-src 'self' data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    'trusted-types lit-html',
-  ].join('; '),
+/** What a page may do: run and load its own files only. */
+const OWN_FILES = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+];
+
+/** On a page for an iframe, which anybody may frame. */
+export const FRAMED_PAGE = {
+  'Content-Security-Policy': OWN_FILES.join('; '),
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Cross-Origin-Opener-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+} as const;
+
+/** On a page of the site, which nobody frames. */
+export const PAGE = {
+  ...FRAMED_PAGE,
+  'Content-Security-Policy': [...OWN_FILES, "frame-ancestors 'none'"].join('; '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
 } as const;

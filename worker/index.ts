@@ -6,20 +6,20 @@ import { type ExecutionContext, Hono } from 'hono';
 import { compare } from './compare.ts';
 import { datasetDocument, datasetPage, datasets, entity } from './datasets.ts';
 import { elsewhere } from './elsewhere.ts';
+import { embed } from './embed.ts';
 import type { Env, Likewise, RequestTo } from './env.ts';
 import { healthz } from './healthz.ts';
 import { docs, home, homeInChinese } from './home.ts';
 import { leaders } from './leaders.ts';
 import { refused } from './limit.ts';
+import { oembed } from './oembed.ts';
 import { failed } from './problem.ts';
 import { ranking } from './rankings.ts';
 import { releases } from './releases.ts';
 import { frozenPath, isFrozenToo, ROUTES, type RouteName, routerPaths } from './routes.ts';
 import { openapi, v1 } from './v1.ts';
 
-const HANDLERS: Readonly<
-  Record<Exclude<RouteName, 'oembed' | 'embed'>, (c: RequestTo<string>) => Promise<Response>>
-> = {
+const HANDLERS: Readonly<Record<RouteName, (c: RequestTo<string>) => Promise<Response>>> = {
   home,
   homeInChinese,
   docs,
@@ -42,6 +42,8 @@ const HANDLERS: Readonly<
   leaders,
   changes: datasetDocument('changes'),
   releases,
+  oembed,
+  embed,
   healthz,
 };
 

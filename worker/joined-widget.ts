@@ -10,16 +10,14 @@ const ADDRESS = 'https://assets.local/_joined/widget.js';
 /** Hex digits of its hash in ETags. */
 const LENGTH = 16;
 
-const read = new WeakMap<AssetReader, Promise<Tagged>>();
+/** What was read, never a promise: the runtime binds the work behind one to the request that began it. */
+const read = new WeakMap<AssetReader, Tagged>();
 
 /** The widget's bytes, read once for each isolate. Throws a 503 where they can't be read, and reads again next time. */
-export function joinedWidget(assets: AssetReader): Promise<Tagged> {
-  const known = read.get(assets);
-  if (known) return known;
-  const reading = readWidget(assets);
-  read.set(assets, reading);
-  reading.catch(() => read.delete(assets));
-  return reading;
+export async function joinedWidget(assets: AssetReader): Promise<Tagged> {
+  const known = read.get(assets) ?? (await readWidget(assets));
+  read.set(assets, known);
+  return known;
 }
 
 async function readWidget(assets: AssetReader): Promise<Tagged> {

@@ -1,0 +1,74 @@
+/** `/embed/{dataset}/{metric}/{period}`, the page for an iframe; with `.js`, the widget and that ranking in one script. */
+import { embedUrl, rankingAddress, rankingUrl, vintageAddress } from '../data/address.ts';
+import type { Manifest } from '../data/documents.ts';
+import { answer, find, framed, type Located } from './answer.ts';
+import { type Asked, read } from './asked.ts';
+import type { RequestTo } from './env.ts';
+import { FRAMED_PAGE } from './headers.ts';
+import { joinScript } from './joined-script.ts';
+import { joinedWidget } from './joined-widget.ts';
+import { languageOf } from './language.ts';
+import { linkHeader } from './links.ts';
+import { oembedLinks } from './oembed-links.ts';
+import { type RankingQuestion, rankingQuestion } from './ranking-question.ts';
+import { type ResolvedRanking, resolveRanking } from './resolve.ts';
+import { ROUTES } from './routes.ts';
+
+type AskedEmbed = Asked<'dataset' | 'metric' | 'period', 'level' | 'basis' | 'as_of' | 'lang'>;
+
+/** Answers with the page or, where the ending asks for it, with the script. */
+export async function embed(c: RequestTo<string>): Promise<Response> {
+  const asked = read(c, ROUTES.embed);
+  const question = rankingQuestion(asked);
+  return asked.ending === '.js' ? embedScript(c, asked, question) : embedPage(c, asked, question);
+}
+
+/** Readable before any script runs; what concerns its looks alone is read by a script of its own. */
+async function embedPage(
+  c: RequestTo<string>,
+  asked: AskedEmbed,
+  question: RankingQuestion,
+): Promise<Response> {
+  const form = `${languageOf(asked.query.lang)}.html`;
+  const { pathname, search } = new URL(c.req.url);
+  const discovery = oembedLinks(c.env.PUBLIC_ORIGIN, pathname + search);
+  return answer(c, asked, ({ manifest }) => {
+    const { resolved, located } = locate(manifest, question, form);
+    const canonical = { href: canonicalOf(resolved, question), rel: 'canonical' } as const;
+    const headers = { ...FRAMED_PAGE, Link: linkHeader([canonical, ...discovery]) };
+    return { ...located, headers };
+  });
+}
+
+/** One request for code and data, from bytes as they are stored. */
+async function embedScript(
+  c: RequestTo<string>,
+  asked: AskedEmbed,
+  question: RankingQuestion,
+): Promise<Response> {
+  const [view, widget] = await Promise.all([
+    find(c, asked, ({ manifest }) => locate(manifest, question, 'view.json').located),
+    joinedWidget(c.env.ASSETS),
+  ]);
+  const { dataset, metric, period } = question;
+  const script = joinScript(embedUrl(dataset, metric, period, question, '.js'), view, widget);
+  return framed(c, asked, { ...script, release: view.release });
+}
+
+function locate(
+  manifest: Manifest,
+  question: RankingQuestion,
+  form: string,
+): { readonly resolved: ResolvedRanking; readonly located: Located } {
+  const resolved = resolveRanking(manifest, question);
+  const { key, asOf, index } = resolved;
+  const address = vintageAddress(rankingAddress(key), asOf, form);
+  return { resolved, located: { pack: index.pack, address } };
+}
+
+/** The ranking that the page shows, live or frozen as the page is. */
+function canonicalOf({ key, asOf }: ResolvedRanking, question: RankingQuestion): string {
+  const { dataset, metric, period, level, basis } = key;
+  const frozen = question.asOf === undefined ? undefined : asOf;
+  return rankingUrl(dataset, metric, period, { level, basis, asOf: frozen });
+}

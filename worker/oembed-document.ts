@@ -1,0 +1,71 @@
+/** The answer of `/oembed` as the specification (oembed.com, version 1.0) wants it, as JSON or XML. */
+import type { RankingView, Texts } from '../data/documents.ts';
+import { embedHeight } from './embed-height.ts';
+import { escapeMarkup, iframeSnippet } from './iframe.ts';
+import type { StoredLanguage } from './language.ts';
+import type { OembedFormat, OembedQuestion } from './oembed-question.ts';
+
+/** How wide an embed is where nobody says, in pixels. */
+const WIDTH = 640;
+/** For how long a consumer may keep the answer, in seconds. */
+const CACHE_AGE = 3600;
+
+/** Of the type "rich". */
+export interface OembedDocument {
+  readonly version: '1.0';
+  readonly type: 'rich';
+  readonly provider_name: string;
+  readonly provider_url: string;
+  readonly title: string;
+  readonly html: string;
+  readonly width: number;
+  readonly height: number;
+  readonly cache_age: number;
+}
+
+/** The answer about one embed; `origin` is ours, without a slash at its end. */
+export function oembedDocument(
+  view: RankingView,
+  { embed, maxWidth, maxHeight }: OembedQuestion,
+  origin: string,
+): OembedDocument {
+  const title = titleOf(view, embed.language);
+  const width = Math.min(WIDTH, maxWidth ?? WIDTH);
+  const height = Math.min(embedHeight(view, width, embed), maxHeight ?? Infinity);
+  return {
+    version: '1.0',
+    type: 'rich',
+    provider_name: 'Likewise',
+    provider_url: `${origin}/`,
+    title,
+    html: iframeSnippet({ src: origin + embed.address, title, width, height }),
+    width,
+    height,
+    cache_age: CACHE_AGE,
+  };
+}
+
+/** The answer as text, with a line feed at its end. */
+export function oembedText(document: OembedDocument, format: OembedFormat): string {
+  if (format === 'json') return `${JSON.stringify(document)}\n`;
+  const elements = Object.entries(document).map(
+    ([name, value]) => `<${name}>${escapeMarkup(String(value))}</${name}>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${elements.join('')}</oembed>\n`;
+}
+
+/** What is counted, when, and of which data: "Vehicles built, 2025 · Vehicle output". */
+function titleOf({ titles, period }: RankingView, language: StoredLanguage): string {
+  const text = (texts: Texts): string => texts[language] ?? texts.en ?? '';
+  const when = monthsText(period, language);
+  const what =
+    language === 'zh' ? `${when}${text(titles.metric)}` : `${text(titles.metric)}, ${when}`;
+  return `${what} · ${text(titles.dataset)}`;
+}
+
+function monthsText({ id, from, to }: RankingView['period'], language: StoredLanguage): string {
+  if (/^\d{4}$/.test(id)) return language === 'zh' ? `${id}年` : id;
+  const form = { year: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  const format = new Intl.DateTimeFormat(language === 'zh' ? 'zh-Hans-CN' : 'en-GB', form);
+  return format.formatRange(new Date(`${from}-01`), new Date(`${to}-01`));
+}

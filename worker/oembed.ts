@@ -1,0 +1,37 @@
+/** `/oembed?url=…`: how to embed a ranking or an embed page, for programs that are given its address alone (oEmbed 1.0). */
+import { rankingAddress, vintageAddress } from '../data/address.ts';
+import type { RankingView } from '../data/documents.ts';
+import { find, framed } from './answer.ts';
+import { read } from './asked.ts';
+import type { RequestTo } from './env.ts';
+import { hexDigest } from './hash.ts';
+import { parseJson } from './json.ts';
+import { oembedDocument, oembedText } from './oembed-document.ts';
+import { type OembedFormat, oembedQuestion } from './oembed-question.ts';
+import { resolveRanking } from './resolve.ts';
+import { ROUTES } from './routes.ts';
+
+const TYPES: Readonly<Record<OembedFormat, string>> = {
+  json: 'application/json',
+  xml: 'text/xml; charset=utf-8',
+};
+/** Hex digits of the body's hash in its ETag. */
+const ETAG_LENGTH = 32;
+
+/** Answers with the embed; a 404 where the address means nothing of ours, as the ranking itself would. */
+export async function oembed(c: RequestTo<string>): Promise<Response> {
+  const asked = read(c, ROUTES.oembed);
+  const origin = c.env.PUBLIC_ORIGIN;
+  const question = oembedQuestion(asked, origin);
+  const { bytes: stored, release } = await find(c, asked, ({ manifest }) => {
+    const { key, asOf, index } = resolveRanking(manifest, question.embed.question);
+    return { pack: index.pack, address: vintageAddress(rankingAddress(key), asOf, 'view.json') };
+  });
+  // Written by the publisher, and its pack's hash was checked.
+  const view = parseJson(stored) as RankingView;
+  const text = oembedText(oembedDocument(view, question, origin), question.format);
+  const bytes = new Uint8Array(new TextEncoder().encode(text));
+  const etag = `"${(await hexDigest(bytes)).slice(0, ETAG_LENGTH)}"`;
+  const route = { ...asked.route, endings: { '': TYPES[question.format] } };
+  return framed(c, { ...asked, route }, { bytes, etag, release });
+}
