@@ -25,7 +25,7 @@
     const sheet = new CSSStyleSheet({ media: 'screen' });
     sheet.replaceSync(`
       likewise-ranking tbody ${beyond} { display: none }
-      likewise-ranking tbody:has(${beyond}) + tfoot { padding-block-start: var(--button) }
+      likewise-ranking tbody:has(${beyond}) + tfoot { padding-block-start: 2.8em }
     `);
     document.adoptedStyleSheets.push(sheet);
   }

@@ -25,12 +25,14 @@ const WIDE = 630;
 /** Text is no wider than this. */
 const WIDEST = 690;
 /** Beside the text of a row: the rank, and on a wide page all else. */
-const BESIDE = { narrow: 60, wide: 300 };
+const BESIDE = { narrow: 60, wide: 230 };
 /** Title, room between the parts, and what is folded. */
 const FRAME = 150;
 const BUTTON = 45;
 const PADDING = 24;
 const ROW = { narrow: 57, wide: 45 };
+/** Below this width the name and the value of a row don't always stand on one line. */
+const TIGHT = 330;
 const LINE_HEIGHT = 1.35;
 /** Names that a sentence lists. */
 const LISTED = { unlisted: 3, sources: 6 };
@@ -85,12 +87,13 @@ function rowHeight(
 ): number {
   const form = width >= WIDE ? 'wide' : 'narrow';
   const room = width - BESIDE[form];
-  const reason = isReasoned(view, entry) ? (entry.reported ? 88 : 62) : 0;
-  // Side by side, the change takes no line of its own.
-  const change = entry.growth && form === 'narrow' ? 20 : 0;
-  return (
-    ROW[form] + textHeight([reason, 13, room], language) + textHeight([change, 13, room], language)
-  );
+  const texts: readonly Text[] = [
+    [isReasoned(view, entry) ? (entry.reported ? 88 : 60) : 0, 13, room],
+    // Side by side, the change takes no line of its own.
+    [entry.growth && form === 'narrow' ? 20 : 0, 13, room],
+    [width < TIGHT ? 10 : 0, 16, room],
+  ];
+  return texts.reduce((sum, text) => sum + textHeight(text, language), ROW[form]);
 }
 
 /** Whether a sentence stands under the row: its rank is open, or rests on a statement. */
