@@ -5,6 +5,7 @@ import { find, framed } from './answer.ts';
 import { type Asked, read } from './asked.ts';
 import { comparisonOf } from './comparison.ts';
 import type { RequestTo } from './env.ts';
+import { etagOf } from './hash.ts';
 import { jsonBytes, parseJson } from './json.ts';
 import { linkHeader, SERVICE } from './links.ts';
 import { Problem } from './problem.ts';
@@ -20,7 +21,7 @@ export async function compare(c: RequestTo<string>): Promise<Response> {
   const asked = read(c, ROUTES.compare);
   const question = rankingQuestion(asked);
   const names = namesOf(asked);
-  const { location, bytes, etag, release } = await find(c, asked, ({ manifest }) => {
+  const { location, bytes, release } = await find(c, asked, ({ manifest }) => {
     const resolved = resolveRanking(manifest, question);
     const asOf = groundDate(resolved, question.asOf);
     const address = vintageAddress(rankingAddress(resolved.key), asOf, 'compare.json');
@@ -31,12 +32,9 @@ export async function compare(c: RequestTo<string>): Promise<Response> {
   const links = linksOf(location.resolved, ground.asOf, names);
   const a = memberOf(ground, 'a', names.a);
   const comparison = comparisonOf(ground, a, memberOf(ground, 'b', names.b), links);
-  const body = {
-    bytes: jsonBytes(comparison),
-    // The answer follows from the ground and the two names.
-    etag: `${etag.slice(0, -1)}-${names.a}-${names.b}"`,
-    release,
-  };
+  // Hashed, because the words are the worker's own: another deployment may answer otherwise from the same ground.
+  const answered = jsonBytes(comparison);
+  const body = { bytes: answered, etag: await etagOf(answered), release };
   const canonical = question.asOf === undefined ? links.latest : links.self;
   return framed(c, asked, body, {
     Link: linkHeader([{ href: canonical, rel: 'canonical' }, SERVICE]),

@@ -8,3 +8,11 @@ export async function hexDigest(bytes: Uint8Array<ArrayBuffer>): Promise<string>
 export async function hasHash(bytes: Uint8Array<ArrayBuffer>, prefix: string): Promise<boolean> {
   return (await hexDigest(bytes)).startsWith(prefix);
 }
+
+/** Of an ETag, in hex digits: as many bits as a stored body's has, or more. */
+const ETAG_LENGTH = 22;
+
+/** The strong ETag of a body made on request, quotes included. Stored bodies have theirs from the publisher. */
+export async function etagOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return `"${(await hexDigest(bytes)).slice(0, ETAG_LENGTH)}"`;
+}

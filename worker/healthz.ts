@@ -2,6 +2,7 @@
 import { framed } from './answer.ts';
 import { read } from './asked.ts';
 import type { RequestTo } from './env.ts';
+import { etagOf } from './hash.ts';
 import { jsonBytes } from './json.ts';
 import { storeOf } from './release-store.ts';
 import { ROUTES } from './routes.ts';
@@ -10,7 +11,6 @@ import { ROUTES } from './routes.ts';
 export async function healthz(c: RequestTo<string>): Promise<Response> {
   const asked = read(c, ROUTES.healthz);
   const health = await storeOf(c.env).health((work) => c.executionCtx.waitUntil(work));
-  const { status, release, store } = health;
   const bytes = jsonBytes(health);
-  return framed(c, asked, { bytes, etag: `"${status}-${store}-${release}"`, release });
+  return framed(c, asked, { bytes, etag: await etagOf(bytes), release: health.release });
 }

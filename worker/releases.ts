@@ -2,6 +2,7 @@
 import { framed } from './answer.ts';
 import { read } from './asked.ts';
 import type { RequestTo } from './env.ts';
+import { etagOf } from './hash.ts';
 import { jsonBytes } from './json.ts';
 import { storeOf } from './release-store.ts';
 import { ROUTES } from './routes.ts';
@@ -10,11 +11,9 @@ import { ROUTES } from './routes.ts';
 export async function releases(c: RequestTo<string>): Promise<Response> {
   const asked = read(c, ROUTES.releases);
   const pointer = await storeOf(c.env).pointer((work) => c.executionCtx.waitUntil(work));
-  const { release, sequence } = pointer;
+  const { release } = pointer;
   const items = pointer.releases.map((kept) => ({ ...kept, link: `/v1/releases/${kept.release}` }));
   const document = { current: release, releases: items, links: { self: '/v1/releases' } };
   const bytes = jsonBytes(document);
-  // The list changes only when the pointer is written, which counts.
-  const etag = `"${release}-${sequence}-${pointer.releases[0]?.published ?? ''}"`;
-  return framed(c, asked, { bytes, etag, release });
+  return framed(c, asked, { bytes, etag: await etagOf(bytes), release });
 }
