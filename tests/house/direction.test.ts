@@ -10,7 +10,7 @@ interface Import {
   readonly typeOnly: boolean;
 }
 
-const ROOMS = ['data', 'worker', 'widget', 'site', 'scripts'];
+const ROOMS = ['api', 'data', 'worker', 'widget', 'site', 'scripts'];
 
 function sources(): string[] {
   return ROOMS.flatMap((room) =>
@@ -49,6 +49,18 @@ describe('the rooms', () => {
     expect(imports.filter(({ from, to }) => room(from) === 'data' && room(to) !== 'data')).toEqual(
       [],
     );
+  });
+
+  test('what describes the interface takes from the worker its tables alone, and from the site how to write markup', () => {
+    const open = /^(api|data)\/|^worker\/(routes|problem|cache-policy)\.ts$|^site\/markup\.ts$/;
+    expect(imports.filter(({ from, to }) => room(from) === 'api' && !open.test(to))).toEqual([]);
+  });
+
+  test('nothing that is served imports what describes the interface', () => {
+    const wrong = imports.filter(
+      ({ from, to }) => room(to) === 'api' && !['api', 'scripts'].includes(room(from)),
+    );
+    expect(wrong).toEqual([]);
   });
 
   test('the address imports nothing', () => {
