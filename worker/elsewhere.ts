@@ -9,7 +9,11 @@ import { echo, Problem } from './problem.ts';
 export function elsewhere(c: RequestTo<string>): Response {
   const { method } = c.req;
   if (method === 'OPTIONS') {
-    return new Response(null, { status: 204, headers: { ...OPEN, ...PREFLIGHT, ...NEVER } });
+    const allowed = { Allow: PREFLIGHT['Access-Control-Allow-Methods'] };
+    return new Response(null, {
+      status: 204,
+      headers: { ...OPEN, ...PREFLIGHT, ...allowed, ...NEVER },
+    });
   }
   if (method !== 'GET' && method !== 'HEAD') {
     throw new Problem('methodNotAllowed', `method ${echo(method)}; expected GET, HEAD or OPTIONS`);
