@@ -3,6 +3,7 @@ import { embedUrl, rankingAddress, rankingUrl, vintageAddress } from '../data/ad
 import type { Manifest } from '../data/documents.ts';
 import { answer, find, framed, type Located } from './answer.ts';
 import { type Asked, read } from './asked.ts';
+import { embedAddress } from './embed-address.ts';
 import type { RequestTo } from './env.ts';
 import { FRAMED_PAGE } from './headers.ts';
 import { joinScript } from './joined-script.ts';
@@ -14,7 +15,7 @@ import { type RankingQuestion, rankingQuestion } from './ranking-question.ts';
 import { type ResolvedRanking, resolveRanking } from './resolve.ts';
 import { ROUTES } from './routes.ts';
 
-type AskedEmbed = Asked<'dataset' | 'metric' | 'period', 'level' | 'basis' | 'as_of' | 'lang'>;
+type AskedEmbed = Asked<'dataset' | 'metric' | 'period', (typeof ROUTES.embed.query)[number]>;
 
 /** Answers with the page or, where the ending asks for it, with the script. */
 export async function embed(c: RequestTo<string>): Promise<Response> {
@@ -30,8 +31,7 @@ async function embedPage(
   question: RankingQuestion,
 ): Promise<Response> {
   const form = `${languageOf(asked.query.lang)}.html`;
-  const { pathname, search } = new URL(c.req.url);
-  const discovery = oembedLinks(c.env.PUBLIC_ORIGIN, pathname + search);
+  const discovery = oembedLinks(c.env.PUBLIC_ORIGIN, embedAddress(question, asked.query));
   return answer(c, asked, ({ manifest }) => {
     const { resolved, located } = locate(manifest, question, form);
     const canonical = { href: canonicalOf(resolved, question), rel: 'canonical' } as const;

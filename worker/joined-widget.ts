@@ -1,14 +1,12 @@
 /** The part of an embed's script that is the same for all: a static asset, which changes only with a deployment. */
 import type { AssetReader } from './env.ts';
-import { hexDigest } from './hash.ts';
+import { etagOf } from './hash.ts';
 import type { Tagged } from './joined-script.ts';
 import { log } from './log.ts';
 import { Problem } from './problem.ts';
 
 /** The host is nobody's: a binding's fetch goes by the path. */
 const ADDRESS = 'https://assets.local/_joined/widget.js';
-/** Hex digits of its hash in ETags. */
-const LENGTH = 16;
 
 /** What was read, never a promise: the runtime binds the work behind one to the request that began it. */
 const read = new WeakMap<AssetReader, Tagged>();
@@ -21,13 +19,13 @@ export async function joinedWidget(assets: AssetReader): Promise<Tagged> {
 }
 
 async function readWidget(assets: AssetReader): Promise<Tagged> {
-  const response = await assets.fetch(ADDRESS).catch((error: unknown) => String(error));
-  if (typeof response === 'string' || !response.ok) {
-    const reason = typeof response === 'string' ? response : `status ${response.status}`;
-    log('error', { asset: ADDRESS, reason });
-    throw new Problem('unavailable', 'the widget can’t be read; try again');
+  try {
+    const response = await assets.fetch(ADDRESS);
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return { bytes, etag: await etagOf(bytes) };
+  } catch (error) {
+    log('error', { asset: ADDRESS, reason: String(error) });
+    throw new Problem('unavailable', 'the widget cannot be read; try again');
   }
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const digest = await hexDigest(bytes);
-  return { bytes, etag: `"${digest.slice(0, LENGTH)}"` };
 }

@@ -3,8 +3,12 @@ import type { Link } from './links.ts';
 
 const FORMATS = ['json', 'xml'] as const;
 
+/** A header has no room for more, in characters of the address. */
+const LONGEST = 1000;
+
 /** Links to the oEmbed answers about the page at `address` (path-absolute); absolute, as the specification wants them. */
 export function oembedLinks(origin: string, address: string): readonly Link[] {
+  if (address.length > LONGEST) return [];
   const url = encodeURIComponent(origin + address);
   return FORMATS.map((format) => ({
     href: `${origin}/oembed?url=${url}&format=${format}`,

@@ -1,6 +1,6 @@
 /** What `/oembed` is asked: about which embed, in which format, for how much room. */
-import { embedUrl } from '../data/address.ts';
 import type { Asked } from './asked.ts';
+import { embedAddress, LOOKS } from './embed-address.ts';
 import type { Shown } from './embed-height.ts';
 import { languageOf } from './language.ts';
 import { echo, Problem } from './problem.ts';
@@ -26,9 +26,6 @@ export interface OembedQuestion {
 }
 
 type OembedParameter = (typeof ROUTES.oembed.query)[number];
-
-/** What concerns an embed's looks alone, in the order in which its address has it. */
-const LOOKS = ['lang', 'theme', 'limit', 'view', 'highlight'];
 
 /** Ranking, page of it, embed: each with or without an ending. */
 const PATH = /^\/(?:v1\/rankings|rankings|embed)\/([^/]+)\/([^/]+)\/([^/.]+)(?:\.[a-z.]+)?$/;
@@ -80,14 +77,16 @@ function embedAt(url: URL, origin: string): AskedEmbed {
   const { searchParams } = url;
   const asked = (name: string): string | undefined => searchParams.get(name) ?? undefined;
   const query = { level: asked('level'), basis: asked('basis'), asOf: dateOf(asked('as_of')) };
-  const limit = Number(asked('limit'));
+  const question = { dataset, metric, period, ...query };
+  const looks = Object.fromEntries(LOOKS.map((name) => [name, asked(name)]));
+  const limit = Number(looks.limit);
   return {
-    question: { dataset, metric, period, ...query },
-    language: languageOf(asked('lang')),
+    question,
+    language: languageOf(looks.lang),
     limit: limit > 0 ? Math.ceil(limit) : null,
-    marked: (asked('highlight') ?? '').split(/\s+/).filter(Boolean),
-    themed: /^(light|dark)$/.test(asked('theme') ?? ''),
-    address: withLooks(embedUrl(dataset, metric, period, query), searchParams),
+    marked: (looks.highlight ?? '').split(/\s+/).filter(Boolean),
+    themed: looks.theme === 'light' || looks.theme === 'dark',
+    address: embedAddress(question, looks),
   };
 }
 
@@ -98,15 +97,6 @@ function decoded(part: string): string | null {
   } catch {
     return null;
   }
-}
-
-function withLooks(address: string, given: URLSearchParams): string {
-  const pairs = LOOKS.flatMap((name) => {
-    const value = given.get(name);
-    return value ? [`${name}=${encodeURIComponent(value)}`] : [];
-  });
-  if (pairs.length === 0) return address;
-  return `${address}${address.includes('?') ? '&' : '?'}${pairs.join('&')}`;
 }
 
 function formatOf(format: string | undefined): OembedFormat {

@@ -4,7 +4,7 @@ import type { RankingView } from '../data/documents.ts';
 import { find, framed } from './answer.ts';
 import { read } from './asked.ts';
 import type { RequestTo } from './env.ts';
-import { hexDigest } from './hash.ts';
+import { etagOf } from './hash.ts';
 import { parseJson } from './json.ts';
 import { oembedDocument, oembedText } from './oembed-document.ts';
 import { type OembedFormat, oembedQuestion } from './oembed-question.ts';
@@ -15,8 +15,6 @@ const TYPES: Readonly<Record<OembedFormat, string>> = {
   json: 'application/json',
   xml: 'text/xml; charset=utf-8',
 };
-/** Hex digits of the body's hash in its ETag. */
-const ETAG_LENGTH = 32;
 
 /** Answers with the embed; a 404 where the address means nothing of ours, as the ranking itself would. */
 export async function oembed(c: RequestTo<string>): Promise<Response> {
@@ -31,7 +29,7 @@ export async function oembed(c: RequestTo<string>): Promise<Response> {
   const view = parseJson(stored) as RankingView;
   const text = oembedText(oembedDocument(view, question, origin), question.format);
   const bytes = new Uint8Array(new TextEncoder().encode(text));
-  const etag = `"${(await hexDigest(bytes)).slice(0, ETAG_LENGTH)}"`;
+  const etag = await etagOf(bytes);
   const route = { ...asked.route, endings: { '': TYPES[question.format] } };
   return framed(c, { ...asked, route }, { bytes, etag, release });
 }
