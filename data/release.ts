@@ -103,7 +103,7 @@ function packDataset(packer: Packer, compiled: CompiledDataset, rendering: Rende
 }
 
 function named(packer: Packer, parts: Omit<Manifest, 'packs'>): Release {
-  const manifest: Manifest = { packs: packer.hashes, ...parts };
+  const manifest: Manifest = { ...parts, packs: packer.hashes };
   const bytes = jsonBody(manifest);
   const id = sha256(bytes).slice(0, RELEASE_LENGTH);
   return { id, manifest, values: new Map([...packer.values, [manifestKey(id), bytes]]) };
