@@ -2,13 +2,14 @@
 import worker from '../../worker/index.ts';
 import { Background, type FakeEnv } from './fake-store.ts';
 
-/** Sends a request to the worker's own code; `address` is a path with its query. */
+/** Sends a request to the worker's own code; `address` is a path with its query, `origin` who is asked. */
 export async function ask(
   env: FakeEnv,
   address: string,
   init: RequestInit = {},
+  origin = 'https://likewise.test',
 ): Promise<Response> {
   const { waitUntil } = new Background();
   const context = { waitUntil, passThroughOnException: () => undefined, props: {} };
-  return worker.fetch(new Request(`https://likewise.test${address}`, init), env, context);
+  return worker.fetch(new Request(origin + address, init), env, context);
 }
