@@ -17,14 +17,14 @@ export interface Example {
 /** Examples by the name of their operation; of problems, by their kind. */
 export type Examples = ReadonlyMap<string, Example>;
 
-/** What is made from the answers of others, so it can't be asked for while they are made. */
-const ABOUT_ITSELF = new Set(['getOpenApi', 'getDocs']);
+/** What is made from the answers of others, or joined with files that a release hasn't: it can't be asked for while it is made. */
+const LATER = new Set(['getOpenApi', 'getDocs', 'getEmbedScript']);
 
 async function exampleOf(ask: Ask, operation: Operation, sample: Sample): Promise<Example> {
   const { id, reference, mediaType } = operation;
   const address = addressOf(operation, sample);
   const unseen = { address, mediaType, text: null };
-  if (reference.namesRelease || ABOUT_ITSELF.has(id)) return unseen;
+  if (reference.namesRelease || LATER.has(id)) return unseen;
   const answer = await ask(address);
   // A ranking of fewer than three has no pictures, and the site may leave out a page.
   if (answer.status !== 200) return unseen;

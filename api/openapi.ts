@@ -53,7 +53,7 @@ function success(operation: Operation, example: Example | undefined): JsonObject
       ETag: component('headers', 'ETag'),
       'Cache-Control': component('headers', lifetime),
       'Likewise-Release': component('headers', 'Release'),
-      ...(reference.linked ? { Link: component('headers', 'Link') } : {}),
+      ...(reference.linked && !answer.unlinked ? { Link: component('headers', 'Link') } : {}),
     },
     content: content(operation, example),
   };

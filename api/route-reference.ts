@@ -23,6 +23,8 @@ export interface AnswerReference {
   readonly summary: string;
   /** Of JSON: its schema, which has a name. */
   readonly schema?: z.ZodType;
+  /** Without the header `Link` that the route's other answers have. */
+  readonly unlinked?: true;
   /** A further media type, which a parameter asks for. */
   readonly also?: string;
 }

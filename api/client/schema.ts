@@ -3157,10 +3157,10 @@ export interface components {
       "cache_age": number;
       /** The code to put into a page. */
       "html": string;
-      /** In CSS pixels; null: as wide as there is room. */
-      "width": number | null;
       /** In CSS pixels. */
-      "height": number | null;
+      "width": number;
+      /** In CSS pixels. */
+      "height": number;
     };
     /** One published figure as it was stated. */
     "Observation": {

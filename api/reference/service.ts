@@ -27,7 +27,7 @@ export const SERVICE = {
     ],
     answers: {
       '': { operation: 'getEmbedPage', summary: 'A ranking as a page for an iframe' },
-      '.js': { operation: 'getEmbedScript', summary: 'A ranking as one script' },
+      '.js': { operation: 'getEmbedScript', summary: 'A ranking as one script', unlinked: true },
     },
     problems: ['badParameter', 'notFound'],
     linked: true,

@@ -87,7 +87,7 @@ export const oembed = named(
     provider_url: z.string(),
     cache_age: z.int().describe('In seconds.'),
     html: z.string().describe('The code to put into a page.'),
-    width: z.int().nullable().describe('In CSS pixels; null: as wide as there is room.'),
-    height: z.int().nullable().describe('In CSS pixels.'),
+    width: z.int().describe('In CSS pixels.'),
+    height: z.int().describe('In CSS pixels.'),
   }),
 );

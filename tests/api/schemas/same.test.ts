@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { describes } from '../../../api/schemas/same.ts';
-import { health, releasesDocument } from '../../../api/schemas/service.ts';
+import { health, oembed, releasesDocument } from '../../../api/schemas/service.ts';
+import type { OembedDocument } from '../../../worker/oembed-document.ts';
 import type { Health } from '../../../worker/release-store.ts';
 
 interface Thing {
@@ -26,6 +27,10 @@ describe('a schema is given back where it describes the type', () => {
 
   it('the health that the worker tells', () => {
     expect(describes<Health>()(health)).toBe(health);
+  });
+
+  it('the embed that the worker tells', () => {
+    expect(describes<OembedDocument>()(oembed)).toBe(oembed);
   });
 });
 

@@ -1,0 +1,103 @@
+/**
+ * Answers against the description of the interface. The published schemas are open, since fields may be added; here they are
+ * closed, so that a field that isn't described is a failure.
+ */
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+
+type JsonObject = Readonly<Record<string, unknown>>;
+
+interface MediaType {
+  readonly schema?: { readonly $ref?: string };
+  readonly examples?: Readonly<
+    Record<
+      string,
+      { readonly summary: string; readonly value?: unknown; readonly externalValue?: string }
+    >
+  >;
+  readonly example?: unknown;
+}
+
+export interface ResponseObject {
+  readonly $ref?: string;
+  readonly description?: string;
+  readonly headers?: Readonly<Record<string, { readonly $ref: string }>>;
+  readonly content?: Readonly<Record<string, MediaType>>;
+}
+
+export interface OperationObject {
+  readonly operationId: string;
+  readonly parameters: readonly { readonly $ref: string }[];
+  readonly responses: Readonly<Record<string, ResponseObject>>;
+}
+
+/** As much of an OpenAPI document as tests read. */
+export interface OpenApi {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, { readonly get: OperationObject }>>;
+  readonly components: Readonly<Record<string, Readonly<Record<string, JsonObject>>>>;
+}
+
+/** The schemas with every object closed. */
+function closed(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(closed);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, inner]) => [key, closed(inner)] as const);
+  const isOpen = 'properties' in value && !('additionalProperties' in value);
+  return Object.fromEntries(isOpen ? [...entries, ['additionalProperties', false]] : entries);
+}
+
+/** A description, to hold answers against. */
+export class Described {
+  readonly description: OpenApi;
+  readonly #ajv = new Ajv2020({ strict: false, allErrors: false });
+  readonly #validators = new Map<string, ValidateFunction>();
+  readonly #paths: readonly (readonly [pattern: RegExp, path: string])[];
+
+  constructor(description: OpenApi) {
+    this.description = description;
+    addFormats.default(this.#ajv);
+    const { schemas } = description.components;
+    this.#ajv.addSchema({ $id: 'https://described/', components: { schemas: closed(schemas) } });
+    this.#paths = Object.keys(description.paths)
+      .sort((a, b) => a.split('{').length - b.split('{').length)
+      .map((path) => {
+        const parts = path.split(/\{\w+\}/).map((part) => part.replaceAll('.', '\\.'));
+        return [new RegExp(`^${parts.join('[^/.]+')}$`), path] as const;
+      });
+  }
+
+  /** The described path that an address is on; null where it is on none. */
+  pathOf(address: string): string | null {
+    const [pathname = ''] = address.split('?');
+    return this.#paths.find(([pattern]) => pattern.test(pathname))?.[1] ?? null;
+  }
+
+  /** What is wrong with a value against a named schema; empty where nothing is. */
+  faults(schema: string, value: unknown): string {
+    const known = this.#validators.get(schema);
+    const validate = known ?? this.#ajv.compile({ $ref: `https://described/${schema}` });
+    this.#validators.set(schema, validate);
+    return validate(value) ? '' : this.#ajv.errorsText(validate.errors);
+  }
+
+  /** What is wrong with an answer's status, media type or JSON against what its path says; empty where nothing is. */
+  faultsOf(address: string, status: number, mediaType: string, body: string): string {
+    const path = this.pathOf(address);
+    if (path === null) return `${address} isn't described, yet answers ${status}`;
+    const response = this.description.paths[path]?.get.responses[String(status)];
+    if (!response) return `${path} doesn't say that it answers ${status}`;
+    if (!response.content) return '';
+    const content = response.content[mediaType];
+    if (!content) return `${path} doesn't say that it answers ${mediaType}`;
+    const schema = content.schema?.$ref;
+    return mediaType === 'application/json' && schema ? this.faults(schema, JSON.parse(body)) : '';
+  }
+}
+
+/** The value of a header of a component, where it has only one. */
+export function constantOf(description: OpenApi, reference: string): unknown {
+  const name = reference.split('/').at(-1) ?? '';
+  const schema = description.components.headers?.[name]?.schema;
+  return typeof schema === 'object' && schema !== null && 'const' in schema ? schema.const : null;
+}

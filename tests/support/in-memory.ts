@@ -1,0 +1,60 @@
+/** Whole releases in memory, with their pages and descriptions, and the worker's own code over them: the product without a server. */
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { POINTER_KEY } from '../../data/address.ts';
+import { jsonBody } from '../../data/json-body.ts';
+import { firstPointer } from '../../data/publish.ts';
+import type { Release } from '../../data/release.ts';
+import { composeRelease } from '../../scripts/compose.ts';
+import { buildWidget } from '../../widget/build.ts';
+import { ask } from './ask.ts';
+import { fakeEnv } from './fake-store.ts';
+import type { StoreFiles } from './packs.ts';
+import { DATA } from './real-data.ts';
+import { SMALL } from './small-data.ts';
+
+/** Scheme and host that releases are made for; `ask` asks there too. */
+export const ORIGIN = 'https://likewise.test';
+
+/** Answers a path-absolute address. */
+export type Ask = (address: string, init?: RequestInit) => Promise<Response>;
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'likewise-memory-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The release of the real data. */
+export function realRelease(): Promise<Release> {
+  return composeRelease(DATA, ORIGIN);
+}
+
+/** The release of the smallest dataset. */
+export function smallRelease(): Promise<Release> {
+  return inFolder((folder) => {
+    cpSync(SMALL, join(folder, 'small'), { recursive: true });
+    return composeRelease(folder, ORIGIN);
+  });
+}
+
+/** What the worker reads of the static assets. */
+function assets(): Promise<StoreFiles> {
+  return inFolder(async (folder) => {
+    await buildWidget(folder);
+    const name = '/_joined/widget.js';
+    return new Map([[name, new Uint8Array(readFileSync(join(folder, name)))]]);
+  });
+}
+
+/** Asks a release, with the widget beside it. */
+export async function askOf(release: Release): Promise<Ask> {
+  const values = [...release.values, [POINTER_KEY, jsonBody(firstPointer(release.id))] as const];
+  const kv = new Map(values.map(([key, value]) => [key, new Uint8Array(value)]));
+  const env = fakeEnv(kv, await assets());
+  return (address, init) => ask(env, address, init);
+}
