@@ -1,5 +1,31 @@
-/** At least one address for each of the worker's routes, and mistakes of every kind, over the release of `vehicles.ts`. */
+/** A release that has something for each of the worker's routes, an address at least for each, and mistakes of every kind. */
+import { vintageAddress } from '../../data/address.ts';
 import { ROUTES, type RouteName } from '../../worker/routes.ts';
+import { rankingView } from '../fixtures/widget/ranking.ts';
+import { type FakeEnv, fakeEnv } from './fake-store.ts';
+import { encode, published, type StoreFiles } from './packs.ts';
+import { releaseOf } from './synthetic.ts';
+import { DOCUMENTS, VEHICLES } from './vehicles.ts';
+
+const SHOWN = rankingView.id;
+const SHOWN_STEM = `v1/rankings/${SHOWN}/${rankingView.level}/${rankingView.basis}`;
+
+/** The datasets of `vehicles.ts`, and one ranking with a view as it is in truth, for what reads it. */
+export const EXAMPLE_RELEASE = releaseOf(
+  {
+    vehicles: VEHICLES,
+    [rankingView.dataset]: {
+      vintages: { total: { '2025': { city: { plant: [[rankingView.asOf, 7]] } } } },
+    },
+  },
+  DOCUMENTS,
+  { [vintageAddress(SHOWN_STEM, rankingView.asOf, 'view.json')]: JSON.stringify(rankingView) },
+);
+
+/** Bindings over it, or over other files, with the part of the embed's script that is an asset. */
+export function exampleEnv(files: StoreFiles = published(EXAMPLE_RELEASE)): FakeEnv {
+  return fakeEnv(files, new Map([['/_joined/widget.js', encode('likewiseJoined;')]]));
+}
 
 const RANKING = '/v1/rankings/vehicles/total/2025';
 const TABLE = '/v1/datasets/vehicles';
@@ -8,40 +34,47 @@ function formsOf(address: string, { endings }: { readonly endings: object }): st
   return Object.keys(endings).map((ending) => address + ending);
 }
 
-/** Addresses that are answered with 200, by route. Those of embeds need the widget too, so they are tried elsewhere. */
-export const EXAMPLES: Readonly<Record<Exclude<RouteName, 'oembed' | 'embed'>, readonly string[]>> =
-  {
-    home: ['/', '/?fbclid=1'],
-    homeInChinese: ['/zh'],
-    docs: ['/docs'],
-    datasetPage: ['/datasets/vehicles'],
-    index: ['/v1'],
-    openapi: ['/v1/openapi.json'],
-    datasets: ['/v1/datasets'],
-    dataset: formsOf(TABLE, ROUTES.dataset),
-    observations: formsOf(`${TABLE}/observations`, ROUTES.observations),
-    claims: formsOf(`${TABLE}/claims`, ROUTES.claims),
-    sources: formsOf(`${TABLE}/sources`, ROUTES.sources),
-    milestones: formsOf(`${TABLE}/milestones`, ROUTES.milestones),
-    conflicts: formsOf(`${TABLE}/conflicts`, ROUTES.conflicts),
-    entities: formsOf(`${TABLE}/entities`, ROUTES.entities),
-    bounds: formsOf(`${TABLE}/bounds`, ROUTES.bounds),
-    dataPackage: formsOf(`${TABLE}/datapackage`, ROUTES.dataPackage),
-    ranking: [
-      ...formsOf(RANKING, ROUTES.ranking),
-      `${RANKING}?as_of=2026-01-12&basis=plant&level=city`,
-      `${RANKING}.csv?lang=zh-Hant`,
-      '/v1/rankings/vehicles/total/latest.svg',
-    ],
-    entity: formsOf('/v1/entities/vehicles/chongqing', ROUTES.entity),
-    compare: formsOf('/v1/compare/vehicles/total/2025', ROUTES.compare).map(
-      (address) => `${address}?a=chongqing&b=shenzhen`,
-    ),
-    leaders: formsOf('/v1/leaders/vehicles/total', ROUTES.leaders),
-    changes: formsOf('/v1/changes/vehicles', ROUTES.changes),
-    releases: ['/v1/releases'],
-    healthz: ['/healthz'],
-  };
+const SHOWN_URL = encodeURIComponent(`https://likewise.test/embed/${SHOWN}`);
+
+/** Addresses that are answered with 200, by route. */
+export const EXAMPLES: Readonly<Record<RouteName, readonly string[]>> = {
+  home: ['/', '/?fbclid=1'],
+  homeInChinese: ['/zh'],
+  docs: ['/docs'],
+  datasetPage: ['/datasets/vehicles'],
+  index: ['/v1'],
+  openapi: ['/v1/openapi.json'],
+  datasets: ['/v1/datasets'],
+  dataset: formsOf(TABLE, ROUTES.dataset),
+  observations: formsOf(`${TABLE}/observations`, ROUTES.observations),
+  claims: formsOf(`${TABLE}/claims`, ROUTES.claims),
+  sources: formsOf(`${TABLE}/sources`, ROUTES.sources),
+  milestones: formsOf(`${TABLE}/milestones`, ROUTES.milestones),
+  conflicts: formsOf(`${TABLE}/conflicts`, ROUTES.conflicts),
+  entities: formsOf(`${TABLE}/entities`, ROUTES.entities),
+  bounds: formsOf(`${TABLE}/bounds`, ROUTES.bounds),
+  dataPackage: formsOf(`${TABLE}/datapackage`, ROUTES.dataPackage),
+  ranking: [
+    ...formsOf(RANKING, ROUTES.ranking),
+    `${RANKING}?as_of=2026-01-12&basis=plant&level=city`,
+    `${RANKING}.csv?lang=zh-Hant`,
+    '/v1/rankings/vehicles/total/latest.svg',
+  ],
+  entity: formsOf('/v1/entities/vehicles/chongqing', ROUTES.entity),
+  compare: formsOf('/v1/compare/vehicles/total/2025', ROUTES.compare).map(
+    (address) => `${address}?a=chongqing&b=shenzhen`,
+  ),
+  leaders: formsOf('/v1/leaders/vehicles/total', ROUTES.leaders),
+  changes: formsOf('/v1/changes/vehicles', ROUTES.changes),
+  releases: ['/v1/releases'],
+  oembed: [`/oembed?url=${SHOWN_URL}`, `/oembed?format=xml&url=${SHOWN_URL}&maxwidth=300`],
+  embed: [
+    ...formsOf(`/embed/${SHOWN}`, ROUTES.embed),
+    `/embed/${SHOWN}?lang=zh&theme=dark&ver=1`,
+    '/embed/vehicles/total/2025.js?as_of=2026-01-12',
+  ],
+  healthz: ['/healthz'],
+};
 
 /** All of them. */
 export const ADDRESSES: readonly string[] = Object.values(EXAMPLES).flat();
@@ -71,4 +104,8 @@ export const MISTAKES: readonly (readonly [status: number, address: string])[] =
   [404, '/v1/entities/vehicles/chongking'],
   [404, '/v1/leaders/vehicles/total?as_of=1999-01-01'],
   [404, '/v1/releases/0123456789abcdef/datasets'],
+  [404, '/embed/vehicles/totals/2025.js'],
+  [400, '/embed/vehicles/total/2025?as_of=2026'],
+  [404, '/oembed?url=https%3A%2F%2Felsewhere.example%2Fembed%2Fa%2Fb%2F2025'],
+  [400, '/oembed'],
 ];

@@ -39,7 +39,7 @@ const BASES: DatasetIndex['bases'] = [
   { id: 'plant', from: '2025-01' },
   { id: 'unspecified', mixed: true },
 ];
-const FORMS = ['json', 'view.json', 'en.csv', 'zh.csv', 'en.svg', 'zh.svg'];
+const FORMS = ['json', 'view.json', 'en.csv', 'zh.csv', 'en.svg', 'zh.svg', 'en.html', 'zh.html'];
 const PICTURES = ['en.card.png', 'zh.card.png', 'en.tall.png', 'zh.tall.png'];
 
 /** The packs that a dataset takes, one after another. */
@@ -86,10 +86,11 @@ export function manifestOf(datasets: Record<string, SyntheticDataset>): Manifest
   };
 }
 
-/** A release with a pack of single documents (the first) and the packs of each dataset. */
+/** A release with a pack of single documents (the first) and the packs of each dataset; `own` are bodies in place of the usual. */
 export function releaseOf(
   datasets: Record<string, SyntheticDataset>,
   documents: TextBodies,
+  own: TextBodies = {},
 ): SyntheticRelease {
   const named = Object.entries(datasets);
   const packs = named.flatMap(([name, dataset]) => [
@@ -97,7 +98,8 @@ export function releaseOf(
     leadersBodies(name, dataset),
     pictureBodies(name, dataset),
   ]);
-  return packed([documents, ...packs], {
+  const bodiesOf = (pack: TextBodies) => mapValues(pack, (body, address) => own[address] ?? body);
+  return packed([documents, ...packs.map(bodiesOf)], {
     documents: mapValues(documents, () => 0),
     datasets: Object.fromEntries(
       named.map(([name, dataset], at) => [name, datasetIndex(dataset, 1 + at * PACKS.length)]),

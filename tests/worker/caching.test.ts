@@ -3,13 +3,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as policies from '../../worker/cache-policy.ts';
 import { ask } from '../support/ask.ts';
 import { fieldsOf, type Keeper, policyOf } from '../support/cache.ts';
-import { ADDRESSES, FREEZABLE, frozen } from '../support/examples.ts';
+import { ADDRESSES, EXAMPLE_RELEASE, exampleEnv, FREEZABLE, frozen } from '../support/examples.ts';
 import { type FakeEnv, FakeLimiter, fakeEnv } from '../support/fake-store.ts';
 import { published } from '../support/packs.ts';
 import { releaseOf } from '../support/synthetic.ts';
 import { DOCUMENTS, VEHICLES } from '../support/vehicles.ts';
 
-const RELEASE = releaseOf({ vehicles: VEHICLES }, DOCUMENTS);
+const RELEASE = EXAMPLE_RELEASE;
 const GONE = '0'.repeat(16);
 const FILES = published(RELEASE, undefined, { gone: [GONE] });
 const KEEPERS: readonly Keeper[] = ['browser', 'proxy', 'edge'];
@@ -27,7 +27,7 @@ afterEach(() => {
 });
 
 const later = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000);
-const well = () => fakeEnv(FILES);
+const well = () => exampleEnv(FILES);
 const limited = (): FakeEnv => ({ ...well(), RATE_LIMIT: 'on', LIMITER: new FakeLimiter(0) });
 
 async function answerAt(address: string, env = well(), init: RequestInit = {}) {

@@ -1,14 +1,19 @@
 /** HTTP to the letter (RFC 9110, 9111), for every answer of every route: what holds for one holds for all. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ask } from '../support/ask.ts';
-import { ADDRESSES, FREEZABLE, frozen, MISTAKES } from '../support/examples.ts';
+import {
+  ADDRESSES,
+  EXAMPLE_RELEASE,
+  exampleEnv,
+  FREEZABLE,
+  frozen,
+  MISTAKES,
+} from '../support/examples.ts';
 import { FakeLimiter, fakeEnv } from '../support/fake-store.ts';
 import { etagOf, published } from '../support/packs.ts';
-import { releaseOf } from '../support/synthetic.ts';
-import { DOCUMENTS, VEHICLES } from '../support/vehicles.ts';
 
-const RELEASE = releaseOf({ vehicles: VEHICLES }, DOCUMENTS);
-const ENV = fakeEnv(published(RELEASE));
+const RELEASE = EXAMPLE_RELEASE;
+const ENV = exampleEnv();
 const FROZEN = FREEZABLE.map((address) => frozen(address, RELEASE.id));
 const GOOD = [...ADDRESSES, ...FROZEN];
 const GONE = '0'.repeat(16);
@@ -28,7 +33,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const env = () => fakeEnv(published(RELEASE, undefined, { gone: [GONE] }));
+const env = () => exampleEnv(published(RELEASE, undefined, { gone: [GONE] }));
 
 function names({ headers }: Response): string[] {
   return [...headers.keys()];
