@@ -10,6 +10,8 @@ const WIDTH = 640;
 /** For how long a consumer may keep the answer, in seconds. */
 const CACHE_AGE = 3600;
 
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
 /** Of the type "rich". */
 export interface OembedDocument {
   readonly version: '1.0';
@@ -63,9 +65,19 @@ function titleOf({ titles, period }: RankingView, language: StoredLanguage): str
   return `${what} · ${text(titles.dataset)}`;
 }
 
+/** "2025", "Nov 2025", "Jan–Nov 2025", "Nov 2024–Feb 2025"; the same in Chinese. */
 function monthsText({ id, from, to }: RankingView['period'], language: StoredLanguage): string {
   if (/^\d{4}$/.test(id)) return language === 'zh' ? `${id}年` : id;
-  const form = { year: 'numeric', month: 'short', timeZone: 'UTC' } as const;
-  const format = new Intl.DateTimeFormat(language === 'zh' ? 'zh-Hans-CN' : 'en-GB', form);
-  return format.formatRange(new Date(`${from}-01`), new Date(`${to}-01`));
+  if (from === to) return monthText(from, language);
+  const inOneYear = from.slice(0, 4) === to.slice(0, 4);
+  return language === 'zh'
+    ? `${monthText(from, 'zh')}至${monthText(to, 'zh', !inOneYear)}`
+    : `${monthText(from, 'en', !inOneYear)}–${monthText(to, 'en')}`;
+}
+
+function monthText(month: string, language: StoredLanguage, withYear = true): string {
+  const year = withYear ? month.slice(0, 4) : '';
+  const number = Number(month.slice(5));
+  if (language === 'zh') return `${year && `${year}年`}${number}月`;
+  return `${MONTHS[number - 1]}${year && ` ${year}`}`;
 }

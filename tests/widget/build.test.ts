@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BuiltFile, buildWidget } from '../../widget/build.ts';
+import { type BuiltFile, buildWidget, SHORTENED } from '../../widget/build.ts';
 import { moreWords, words } from '../../widget/locales/en.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -26,6 +26,16 @@ describe('the built widget', () => {
 
   test('is at most 20,000 bytes with every part that is loaded later', () => {
     expect(bytesOf('widget.js') + bytesOf('widget-more.js')).toBeLessThanOrEqual(20_000);
+  });
+
+  test('adds at most 300 bytes where it is joined with a ranking', () => {
+    expect(bytesOf('_joined/widget.js') - bytesOf('widget.js')).toBeLessThanOrEqual(300);
+  });
+
+  test('joined with a ranking is a whole script that reads one free name', () => {
+    expect(() => new Function(read('_joined/widget.js'))).not.toThrow();
+    expect(read('_joined/widget.js')).toContain('likewiseJoined');
+    expect(read('widget.js')).not.toContain('likewiseJoined');
   });
 
   test('is one classic script, and its later files are modules', () => {
@@ -52,6 +62,7 @@ describe('the built widget', () => {
     expect(build).toMatch(/^[0-9a-f]{8}$/);
     expect(read('widget.js')).toContain(build);
     expect(read('widget-more.js')).toContain(build);
+    expect(read('_joined/widget.js')).toContain(build);
   });
 
   test('may be loaded from anywhere', () => {
@@ -82,9 +93,14 @@ describe('the sources', () => {
     expect(sources.filter((source) => forbidden.test(source))).toEqual([]);
   });
 
-  test('shorten no name of the documents', () => {
-    const documents = readFileSync(join(ROOT, 'data', 'documents.ts'), 'utf8');
-    const shortened = Object.keys({ ...words, ...moreWords }).filter((name) => /[A-Z]/.test(name));
-    expect(shortened.filter((name) => new RegExp(`\\b${name}\\b`).test(documents))).toEqual([]);
+  test('shorten names of the languages alone, and no name of the documents', () => {
+    const folder = join(ROOT, 'data', 'documents');
+    const documents = [join(ROOT, 'data', 'documents.ts')]
+      .concat(readdirSync(folder).map((file) => join(folder, file)))
+      .map((path) => readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ''))
+      .join('\n');
+    const named = SHORTENED.filter((name) => new RegExp(`\\b${name}\\b`).test(documents));
+    expect(named).toEqual([]);
+    expect(Object.keys({ ...words, ...moreWords })).toEqual(expect.arrayContaining([...SHORTENED]));
   });
 });

@@ -15,7 +15,7 @@ function isOwn({ src }: HTMLScriptElement): boolean {
 
 /** The script tag that is being run; a module has none, then every tag with its address. */
 export const ownScripts: readonly HTMLScriptElement[] =
-  currentScript instanceof HTMLScriptElement
+  currentScript && 'src' in currentScript
     ? [currentScript]
     : [...document.querySelectorAll<HTMLScriptElement>('script[src*="/embed/"]')].filter(isOwn);
 

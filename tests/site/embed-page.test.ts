@@ -1,0 +1,70 @@
+/** The page for an iframe, as it is stored. */
+import { describe, expect, test } from 'vitest';
+import { embedPage } from '../../site/embed-page.ts';
+import { emptyView, mixedView, rankingView } from '../fixtures/widget/ranking.ts';
+
+const html = embedPage(rankingView, 'en');
+
+describe('the page for an iframe', () => {
+  test('has the element with the whole table inside, which says what it is by level and way of counting', () => {
+    expect(html).toContain(
+      '<likewise-ranking ranking="china-vehicle-output/total/2025" level="city" basis="plant" lang="en">\n<table>',
+    );
+    for (const { entity } of rankingView.entries) {
+      expect(html).toContain(`<tr data-id="${entity.id}"`);
+      expect(html).toContain(`<th scope="row">${entity.name.en}</th>`);
+    }
+    expect(html).toContain('Between 2nd and 4th: Beijing and Hefei haven’t published');
+    expect(html).toContain('Sources: Bureau of Statistics');
+  });
+
+  test('is the same whether it is frozen or not, so it names no date to ask for', () => {
+    expect(html).not.toContain('as-of');
+  });
+
+  test('is in Chinese too', () => {
+    const chinese = embedPage(rankingView, 'zh');
+    expect(chinese).toContain('<html lang="zh-Hans-CN" dir="ltr">');
+    expect(chinese).toContain('<title>2025年汽车产量 · Likewise</title>');
+    expect(chinese).toContain('lang="zh">');
+    expect(chinese).toContain('278.77万辆');
+  });
+
+  test('isn’t to be found instead of the ranking', () => {
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(html).toContain(
+      '<link rel="canonical" href="/v1/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">',
+    );
+  });
+
+  test('holds nothing that a strict policy forbids', () => {
+    expect(html).not.toMatch(/\sstyle=|<style|\son\w+=|javascript:/);
+    expect(html.match(/<script[^>]*>[^<]/g)).toBeNull();
+  });
+
+  test('opens links elsewhere, not in the iframe', () => {
+    expect(html).toContain('<base target="_blank">');
+  });
+
+  test('lets its own script run before the widget’s, and before the table is painted', () => {
+    const scripts = html.match(/<script[^>]*>/g);
+    expect(scripts).toEqual(['<script src="/embed.js">', '<script defer src="/widget.js">']);
+    expect(html.indexOf('/embed.js')).toBeLessThan(html.indexOf('<body>'));
+  });
+
+  test.each([
+    ['empty', emptyView],
+    ['on a way of counting that compares nothing', mixedView],
+  ])('is there for a ranking that is %s', (_, view) => {
+    expect(embedPage(view, 'en')).toContain(`level="city" basis="${view.basis}" lang="en">`);
+  });
+
+  test('is small: each of thousands is stored in two languages', () => {
+    const rows = rankingView.entries.length;
+    expect(html.length).toBeLessThan(3500 + rows * 700);
+  });
+
+  test('is the same again, byte by byte', () => {
+    expect(embedPage(rankingView, 'en')).toBe(html);
+  });
+});
