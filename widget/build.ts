@@ -26,10 +26,11 @@ const HEADERS = `/*
   Cache-Control: public, max-age=3600, stale-while-revalidate=86400
 `;
 
-/** Plain names in the language files that nothing else has, neither documents nor browsers. */
-const OWN = 'because between highlighted licence possible qualified retry sentence today';
+/** Plain names of languages and of readings that nothing else has, neither documents nor browsers. */
+const OWN =
+  'because between highlighted licence numbers possible qualified retry sentence settled titleOf today';
 
-/** Names in the language files that can be nobody else's; they are shortened in all files alike. */
+/** Names that can be nobody else's: those, and all of the language files that are two words. They are shortened in all files alike. */
 export const SHORTENED: readonly string[] = [
   ...Object.keys({ ...words, ...moreWords }).filter((name) => /[A-Z]/.test(name)),
   ...OWN.split(' '),

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltFile, buildWidget, SHORTENED } from '../../widget/build.ts';
-import { moreWords, words } from '../../widget/locales/en.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const OUT = mkdtempSync(join(tmpdir(), 'likewise-widget-'));
@@ -93,7 +92,7 @@ describe('the sources', () => {
     expect(sources.filter((source) => forbidden.test(source))).toEqual([]);
   });
 
-  test('shorten names of the languages alone, and no name of the documents', () => {
+  test('shorten no name of the documents', () => {
     const folder = join(ROOT, 'data', 'documents');
     const documents = [join(ROOT, 'data', 'documents.ts')]
       .concat(readdirSync(folder).map((file) => join(folder, file)))
@@ -101,6 +100,5 @@ describe('the sources', () => {
       .join('\n');
     const named = SHORTENED.filter((name) => new RegExp(`\\b${name}\\b`).test(documents));
     expect(named).toEqual([]);
-    expect(Object.keys({ ...words, ...moreWords })).toEqual(expect.arrayContaining([...SHORTENED]));
   });
 });
