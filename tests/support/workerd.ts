@@ -34,6 +34,8 @@ export interface Served {
 export interface Built {
   readonly bundle: string;
   readonly serve: (kv: StoreFiles) => Promise<Served>;
+  /** With the limit at so many requests a minute, instead of the configured one. */
+  readonly serveLimited: (kv: StoreFiles, most: number) => Promise<Served>;
   /** With a KV that keeps every reader waiting. */
   readonly serveHanging: () => Promise<Pick<Served, 'url' | 'log' | 'close'>>;
   readonly remove: () => void;
@@ -56,13 +58,28 @@ export async function buildWorker(snapshot: StoreFiles): Promise<Built> {
   return {
     bundle: readFileSync(join(folder, 'out/index.js'), 'utf8'),
     serve: (kv) => serve(folder, kv),
+    serveLimited: (kv, most) => {
+      writeFileSync(join(folder, 'limited.toml'), limitedConfig(config, most));
+      return serve(folder, kv, 'limited.toml');
+    },
     serveHanging: () => serveHanging(folder, config),
     remove: () => rmSync(folder, { recursive: true }),
   };
 }
 
-async function serve(folder: string, files: StoreFiles): Promise<Served> {
-  const workers = [{ configPath: 'wrangler.toml', prebuiltWorkerDir: 'out' }];
+/** The configuration with another limit; it fails where there is none to replace. */
+function limitedConfig(config: string, most: number): string {
+  const stated = /limit = \d+, period = 60/;
+  if (!stated.test(config)) throw new Error('wrangler.toml states no limit for a minute');
+  return config.replace(stated, `limit = ${most}, period = 60`);
+}
+
+async function serve(
+  folder: string,
+  files: StoreFiles,
+  configPath = 'wrangler.toml',
+): Promise<Served> {
+  const workers = [{ configPath, prebuiltWorkerDir: 'out' }];
   const server = createTestHarness({ root: folder, workers });
   const { url } = await server.listen();
   const { RELEASES: kv } = await server.getWorker<{ RELEASES: WritableKv }>().getEnv();
