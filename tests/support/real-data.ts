@@ -2,7 +2,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CompiledDataset, compile } from '../../data/compile.ts';
-import type { RankingDocument, RankingEntry } from '../../data/documents.ts';
+import type {
+  ComparisonGround,
+  ComparisonMember,
+  LeadersDocument,
+  RankingDocument,
+  RankingEntry,
+} from '../../data/documents.ts';
 import { describeFault } from '../../data/fault.ts';
 import { loadDataset } from '../../data/load.ts';
 
@@ -41,5 +47,38 @@ export function ranking(
 export function entry(document: RankingDocument, entity: string): RankingEntry {
   const found = document.entries.find((row) => row.entity.id === entity);
   if (!found) throw new Error(`${entity} isn't listed in ${document.id}`);
+  return found;
+}
+
+/** The newest leaders of a metric, on the way of counting asked for; null: on each year's own. */
+export function leaders(metric: string, level: string, basis: string | null): LeadersDocument {
+  const found = china().leaders.find(
+    ({ key }) => key.metric === metric && key.level === level && key.basis === basis,
+  );
+  const document = found?.vintages.at(-1)?.document;
+  if (!document) throw new Error(`no leaders ${metric} ${level} ${basis}`);
+  return document;
+}
+
+/** The newest ground on which the members of a ranking are compared. */
+export function ground(
+  metric: string,
+  period: string,
+  level: string,
+  basis: string,
+): ComparisonGround {
+  const found = china().rankings.find(
+    ({ key }) =>
+      key.metric === metric && key.period === period && key.level === level && key.basis === basis,
+  );
+  const document = found?.comparisons.at(-1)?.document;
+  if (!document) throw new Error(`no ground ${metric} ${period} ${level} ${basis}`);
+  return document;
+}
+
+/** A member of a ground. */
+export function member(document: ComparisonGround, entity: string): ComparisonMember {
+  const found = document.members.find((row) => row.id === entity);
+  if (!found) throw new Error(`${entity} isn't of the level of ${document.id}`);
   return found;
 }
