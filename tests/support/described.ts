@@ -47,6 +47,14 @@ function closed(value: unknown): unknown {
   return Object.fromEntries(isOpen ? [...entries, ['additionalProperties', false]] : entries);
 }
 
+/** An address with what needn't be encoded spelt out: the same address, RFC 3986 says. */
+function plain(pathname: string): string {
+  return pathname.replaceAll(/%[0-9a-f]{2}/gi, (code) => {
+    const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    return /[\w.~-]/.test(character) ? character : code;
+  });
+}
+
 /** A description, to hold answers against. */
 export class Described {
   readonly description: OpenApi;
@@ -70,7 +78,7 @@ export class Described {
   /** The described path that an address is on; null where it is on none. */
   pathOf(address: string): string | null {
     const [pathname = ''] = address.split('?');
-    return this.#paths.find(([pattern]) => pattern.test(pathname))?.[1] ?? null;
+    return this.#paths.find(([pattern]) => pattern.test(plain(pathname)))?.[1] ?? null;
   }
 
   /** What is wrong with a value against a named schema; empty where nothing is. */

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { POINTER_KEY } from '../../data/address.ts';
+import type { Pointer } from '../../data/documents.ts';
 import { jsonBody } from '../../data/json-body.ts';
 import { firstPointer } from '../../data/publish.ts';
 import type { Release } from '../../data/release.ts';
@@ -16,6 +17,9 @@ import { SMALL } from './small-data.ts';
 
 /** Scheme and host that releases are made for; `ask` asks there too. */
 export const ORIGIN = 'https://likewise.test';
+
+/** A release that was kept once. */
+export const GONE = 'fedcba9876543210';
 
 /** Answers a path-absolute address. */
 export type Ask = (address: string, init?: RequestInit) => Promise<Response>;
@@ -53,7 +57,8 @@ function assets(): Promise<StoreFiles> {
 
 /** Asks a release, with the widget beside it. */
 export async function askOf(release: Release): Promise<Ask> {
-  const values = [...release.values, [POINTER_KEY, jsonBody(firstPointer(release.id))] as const];
+  const pointer: Pointer = { ...firstPointer(release.id), gone: [GONE] };
+  const values = [...release.values, [POINTER_KEY, jsonBody(pointer)] as const];
   const kv = new Map(values.map(([key, value]) => [key, new Uint8Array(value)]));
   const env = fakeEnv(kv, await assets());
   return (address, init) => ask(env, address, init);
