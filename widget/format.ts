@@ -30,6 +30,10 @@ function ownDigits(value: number): number {
   return mantissa.replace(/[-.]/g, '').length;
 }
 
+/** Formats by language and options: making one takes longer than using it a hundred times. */
+const formats: Record<string, Intl.NumberFormat> = {};
+const days: Record<string, Intl.DateTimeFormat> = {};
+
 /** `step` is the unit of the last digit that is shown; `padded` shows its zeros too. */
 function parts(
   { words, percent }: NumberStyle,
@@ -48,7 +52,11 @@ function parts(
         notation: shorten ? 'compact' : 'standard',
         compactDisplay: 'long',
       };
-  return new Intl.NumberFormat(words.tag, { ...shape, ...options }).formatToParts(value);
+  const shown = { ...shape, ...options };
+  const key = words.tag + JSON.stringify(shown);
+  const format = formats[key] ?? new Intl.NumberFormat(words.tag, shown);
+  formats[key] = format;
+  return format.formatToParts(value);
 }
 
 const joined = (list: readonly Part[]): string => list.map(({ value }) => value).join('');
@@ -111,7 +119,10 @@ export function changeText(
 
 /** A day, `YYYY-MM-DD`. */
 export function dateText(words: Words, day: string): string {
-  const format = new Intl.DateTimeFormat(words.tag, { dateStyle: 'medium', timeZone: 'UTC' });
+  const { tag } = words;
+  const format =
+    days[tag] ?? new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
+  days[tag] = format;
   return format.format(Date.parse(day));
 }
 

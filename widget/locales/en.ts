@@ -1,6 +1,7 @@
 /** English, which is part of the widget itself and what others fall back to. */
 import type { MoreWords, Words } from './words.ts';
 
+let months: Intl.DateTimeFormat | undefined;
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
 const endings: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' };
 const nth = (rank: number): string => `${rank}${endings[ordinals.select(rank)] ?? 'th'}`;
@@ -20,12 +21,8 @@ export const words: Words = {
   title: (what, when) => `${what} in ${when}`,
   months: ({ id, from, to }) => {
     if (/^\d+$/.test(id)) return id;
-    const format = new Intl.DateTimeFormat('en', {
-      year: 'numeric',
-      month: 'long',
-      timeZone: 'UTC',
-    });
-    return format.formatRange(Date.parse(from), Date.parse(to)).replace(/\s–\s/, ' to ');
+    months ??= new Intl.DateTimeFormat('en', { year: 'numeric', month: 'long', timeZone: 'UTC' });
+    return months.formatRange(Date.parse(from), Date.parse(to)).replace(/\s–\s/, ' to ');
   },
   coverage: (among, count, of, comparable) =>
     `${among}: ${count === of ? 'all' : `${count} of`} ${of} have ${comparable ? 'comparable ' : ''}figures`,
