@@ -32,7 +32,6 @@ function ownDigits(value: number): number {
 
 /** Formats by language and options: making one takes longer than using it a hundred times. */
 const formats: Record<string, Intl.NumberFormat> = {};
-const days: Record<string, Intl.DateTimeFormat> = {};
 
 /** `step` is the unit of the last digit that is shown; `padded` shows its zeros too. */
 function parts(
@@ -119,10 +118,7 @@ export function changeText(
 
 /** A day, `YYYY-MM-DD`. */
 export function dateText(words: Words, day: string): string {
-  const { tag } = words;
-  const format =
-    days[tag] ?? new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' });
-  days[tag] = format;
+  const format = new Intl.DateTimeFormat(words.tag, { dateStyle: 'medium', timeZone: 'UTC' });
   return format.format(Date.parse(day));
 }
 
