@@ -55,11 +55,11 @@ function assets(): Promise<StoreFiles> {
   });
 }
 
-/** Asks a release, with the widget beside it. */
+/** Asks a release, with the widget and its snapshot beside it, as in every deployment: a slow machine mustn't cost an answer. */
 export async function askOf(release: Release): Promise<Ask> {
   const pointer: Pointer = { ...firstPointer(release.id), gone: [GONE] };
   const values = [...release.values, [POINTER_KEY, jsonBody(pointer)] as const];
   const kv = new Map(values.map(([key, value]) => [key, new Uint8Array(value)]));
-  const env = fakeEnv(kv, await assets());
+  const env = fakeEnv(kv, new Map([...kv, ...(await assets())]));
   return (address, init) => ask(env, address, init);
 }
