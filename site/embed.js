@@ -4,15 +4,20 @@
  * tells the page around it its height, twice: in words of our own and in those of WordPress.
  */
 
-{
+(() => {
   const asked = new URLSearchParams(location.search);
   const theme = asked.get('theme');
   const limit = Number(asked.get('limit'));
   const [, secret] = /[#?&]secret=([^&]+)/.exec(location.hash) ?? [];
   const { parent } = window;
+  const isFramed = parent !== window;
+  const root = document.documentElement;
   let height = 0;
 
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  // Columns are as wide as their widest row, so no row is painted before the last one is there.
+  root.toggleAttribute('data-parsing', true);
+  root.toggleAttribute('data-framed', isFramed);
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   if (limit > 0) holdBack(limit, (asked.get('highlight') ?? '').split(/\s+/).filter(Boolean));
 
   // After the last tag and before any deferred script, as the widget is.
@@ -31,12 +36,13 @@
   }
 
   function setUp() {
+    root.toggleAttribute('data-parsing', false);
     const ranking = document.querySelector('likewise-ranking');
     for (const name of ['as_of', 'lang', 'theme', 'limit', 'view', 'highlight']) {
       const value = asked.get(name);
       if (value !== null) ranking.setAttribute(name.replace('_', '-'), value);
     }
-    if (parent === window) return;
+    if (!isFramed) return;
     new ResizeObserver(() => requestAnimationFrame(tellHeight)).observe(document.body);
     // An iframe that isn't in view yet gets no frames, and should have its height before it is.
     tellHeight();
@@ -73,4 +79,4 @@
     event.preventDefault();
     tell({ message: 'link', value: link.href, secret });
   }
-}
+})();

@@ -27,8 +27,8 @@ const WIDEST = 690;
 /** Beside the text of a row: the rank, and on a wide page all else. */
 const BESIDE = { narrow: 60, wide: 230 };
 /** Title, room between the parts, and what is folded. */
-const FRAME = 150;
-const BUTTON = 45;
+const FRAME = 160;
+const BUTTON = 48;
 const PADDING = 24;
 const ROW = { narrow: 57, wide: 45 };
 /** Below this width the name and the value of a row don't always stand on one line. */

@@ -1,0 +1,319 @@
+/** The page for an iframe: by itself, framed by another origin, and framed as WordPress does. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { BASE, Host, inPage, RANKING, visit } from '../support/host-page.ts';
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+const EMBED = `${BASE}/embed/${RANKING}`;
+const FRAMES = `default-src 'none'; frame-src ${BASE}; img-src ${BASE}`;
+const WIDTHS = [280, 360, 768, 1200];
+const SECRET = 'a1B2c3D4e5';
+
+/** Keeps what the page is told, with who told it. */
+const LISTEN = `
+  globalThis.told = [];
+  addEventListener('message', ({ data, origin }) => told.push({ ...data, origin }));
+`;
+
+let browser: Browser;
+let host: Host;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  host = await Host.open();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+const shown = (page: Page) =>
+  page.locator('likewise-ranking button[aria-expanded]').first().waitFor();
+const rowsIn = (page: Page) => page.locator('likewise-ranking tbody tr:visible');
+
+describe('by itself', () => {
+  test('is readable without JavaScript, with its sources', async () => {
+    const { page } = await visit(browser, { javaScriptEnabled: false });
+    await page.goto(`${EMBED}?limit=2&theme=dark`);
+    expect(await rowsIn(page).count()).toBeGreaterThan(3);
+    expect(await page.locator('caption').textContent()).toContain('Vehicles built in 2025');
+    expect(await page.locator('tfoot').textContent()).toContain('Sources: ');
+  });
+
+  test('runs under its own policy, with one request for data', async () => {
+    const { page, complaints } = await visit(browser);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(EMBED);
+    await shown(page);
+    expect(asked.filter((url) => url.includes('/v1/'))).toEqual([
+      `${BASE}/v1/rankings/${RANKING}.view.json?level=city&basis=plant`,
+    ]);
+    expect(asked.every((url) => url.startsWith(BASE) || url.startsWith('data:'))).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  test('takes its looks from its address', async () => {
+    const { page, complaints } = await visit(browser);
+    await page.goto(`${EMBED}?theme=dark&limit=2&highlight=jinan&view=ranking&fbclid=1`);
+    await shown(page);
+    const attributes = await page
+      .locator('likewise-ranking')
+      .evaluate((node) => [...node.attributes].map(({ name, value }) => [name, value]));
+    expect(Object.fromEntries(attributes)).toEqual({
+      ranking: RANKING,
+      level: 'city',
+      basis: 'plant',
+      lang: 'en',
+      theme: 'dark',
+      limit: '2',
+      highlight: 'jinan',
+      view: 'ranking',
+    });
+    expect(await rowsIn(page).count()).toBe(3);
+    expect(await page.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe(
+      'dark',
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  test.each([
+    ['zh', '重庆', '278.77万辆'],
+    ['zh-Hant', '重慶', '278.77万輛'],
+  ])('speaks Chinese where lang is %s', async (language, name, value) => {
+    const { page, complaints } = await visit(browser);
+    await page.goto(`${EMBED}?lang=${language}`);
+    await shown(page);
+    expect(await rowsIn(page).first().textContent()).toContain(name);
+    expect(await rowsIn(page).first().textContent()).toContain(value);
+    expect(complaints).toEqual([]);
+  });
+
+  test('freezes where a date is asked for', async () => {
+    const { page } = await visit(browser);
+    await page.goto(`${EMBED}?as_of=2026-02-01`);
+    await page.getByText('Frozen on 1 Feb 2026').waitFor();
+    expect(await page.locator('likewise-ranking').getAttribute('as-of')).toBe('2026-02-01');
+  });
+
+  test('opens its links outside, with and without the widget', async () => {
+    const { page } = await visit(browser, { javaScriptEnabled: false });
+    await page.goto(EMBED);
+    expect(await page.locator('base').getAttribute('target')).toBe('_blank');
+  });
+
+  test.each([
+    'limit=-3',
+    'limit=x',
+    'limit=0',
+    'theme=pink',
+    'highlight=%22%5D',
+    'limit=2&highlight=%5C%7D',
+  ])('bears %s', async (query) => {
+    const { page, complaints } = await visit(browser);
+    await page.goto(`${EMBED}?${query}`);
+    await shown(page).catch(() => undefined);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe.each(WIDTHS)('at %d pixels', (width) => {
+  const viewport = { width, height: 900 };
+
+  test.each([
+    '',
+    '?lang=zh',
+    '?limit=3',
+    '?limit=3&highlight=jinan&theme=dark',
+    '?lang=zh&theme=light',
+  ])('nothing moves with "%s"', async (query) => {
+    const { page, complaints } = await visit(browser, { viewport });
+    const { promise: painted, resolve: paint } = Promise.withResolvers<void>();
+    await page.route('**/*.view.json*', async (route) => {
+      await painted;
+      await route.continue();
+    });
+    await page.goto(EMBED + query);
+    expect(await page.locator('likewise-ranking > table').isVisible()).toBe(true);
+    expect(await inPage(page, 'shifted()')).toBe(0);
+    const before = await page.locator('body').boundingBox();
+    paint();
+    await shown(page);
+    expect(await inPage(page, 'shifted()')).toBe(0);
+    const after = await page.locator('body').boundingBox();
+    expect(after?.y).toBe(before?.y);
+    expect(Math.abs((after?.height ?? 0) - (before?.height ?? 0))).toBeLessThan(20);
+    expect(await inPage(page, 'width()')).toBe(width);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe.each(['en', 'zh'])('axe finds nothing in %s', (language) => {
+  test.each(['light', 'dark'] as const)(
+    'in a %s scheme, with a row and the notes opened',
+    async (colorScheme) => {
+      const { page } = await visit(browser, { colorScheme, viewport: { width: 360, height: 800 } });
+      await page.goto(`${EMBED}?lang=${language}&limit=3`);
+      await shown(page);
+      await page.locator('likewise-ranking button[aria-expanded]').first().click();
+      await page.locator('likewise-ranking summary').last().click();
+      await page.locator('likewise-ranking details li').last().waitFor();
+      await page.evaluate(axe);
+      const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
+        'axe.run().then((result) => result.violations)',
+      );
+      expect(found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+    },
+  );
+});
+
+describe('in an iframe of another origin', () => {
+  /** Frames an address; the page around it keeps what it is told. */
+  async function frame(src: string, attributes = '') {
+    const { page, complaints } = await visit(browser, { viewport: { width: 700, height: 900 } });
+    await page.addInitScript({ content: LISTEN });
+    const tag = `<iframe id="embed" src="${src}" title="Ranking" width="500" height="300" frameborder="0" ${attributes}></iframe>`;
+    await page.goto(host.page(tag, 'en', FRAMES));
+    const inside = page.frameLocator('#embed');
+    await inside.locator('likewise-ranking button[aria-expanded]').first().waitFor();
+    const told = (): Promise<Record<string, unknown>[]> => page.evaluate('told');
+    const heightInside = async () =>
+      Math.ceil(
+        (await inside
+          .locator('body')
+          .evaluate((node) => node.getBoundingClientRect().height)) as number,
+      );
+    return { page, complaints, inside, told, heightInside };
+  }
+
+  const lastHeight = async (told: () => Promise<Record<string, unknown>[]>) =>
+    (await told()).findLast(({ type }) => type === 'likewise-height')?.height;
+
+  test('it has no ground of its own unless a theme is asked for, which by itself it has', async () => {
+    const ground = (inside: FrameLocator | Page) =>
+      inside
+        .locator('html')
+        .evaluate((node) => Reflect.get(globalThis, 'getComputedStyle')(node).backgroundColor);
+    const { inside, page } = await frame(EMBED);
+    expect(await ground(inside)).toBe('rgba(0, 0, 0, 0)');
+    expect(await ground((await frame(`${EMBED}?theme=dark`)).inside)).toBe('rgb(18, 18, 18)');
+    await page.goto(EMBED);
+    expect(await ground(page)).toBe('rgb(255, 255, 255)');
+  });
+
+  test('it tells its height, and again when that changes', async () => {
+    const { page, told, inside, heightInside, complaints } = await frame(`${EMBED}?limit=2`);
+    await expect.poll(() => lastHeight(told)).toBe(await heightInside());
+    const before = await heightInside();
+    await inside.getByRole('button', { name: /^Show all/ }).click();
+    await expect.poll(() => lastHeight(told)).toBeGreaterThan(before);
+    const open = await heightInside();
+    await page.locator('#embed').evaluate((node) => node.setAttribute('width', '300'));
+    await expect.poll(() => lastHeight(told)).toBeGreaterThan(open);
+    expect(await lastHeight(told)).toBe(await heightInside());
+    expect(
+      (await told()).every(({ type, origin }) => type === 'likewise-height' && origin === BASE),
+    ).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  test('given its height, it needs no scrollbar and says nothing more', async () => {
+    const { page, told, inside, heightInside } = await frame(EMBED);
+    await expect.poll(() => lastHeight(told)).toBe(await heightInside());
+    const height = await heightInside();
+    await page
+      .locator('#embed')
+      .evaluate((node, pixels) => node.setAttribute('height', `${pixels}`), height);
+    const scrolls = await inside
+      .locator('html')
+      .evaluate((node) => node.scrollHeight > node.clientHeight);
+    expect(scrolls).toBe(false);
+    const heights = (await told()).map((message) => message.height);
+    expect(heights.filter((one, index) => one === heights[index - 1])).toEqual([]);
+  });
+
+  test('it speaks WordPress’ protocol where that gave it a secret, in its sandbox', async () => {
+    const { told, heightInside, inside, page } = await frame(
+      `${EMBED}#?secret=${SECRET}`,
+      `sandbox="allow-scripts" security="restricted" data-secret="${SECRET}"`,
+    );
+    const wordpress = async () =>
+      (await told())
+        .filter(({ message }) => message === 'height')
+        .map(({ value, secret }) => [value, secret]);
+    await expect
+      .poll(async () => (await wordpress()).at(-1))
+      .toEqual([await heightInside(), SECRET]);
+    const count = (await wordpress()).length;
+    await page.evaluate(
+      `document.getElementById('embed').contentWindow.postMessage({ message: 'ready', secret: '${SECRET}' }, '*')`,
+    );
+    await expect.poll(async () => (await wordpress()).length).toBe(count + 1);
+    await inside.getByRole('link', { name: 'Get the data' }).click();
+    await expect
+      .poll(async () => (await told()).find(({ message }) => message === 'link'))
+      .toMatchObject({
+        value: expect.stringMatching(new RegExp(`^${BASE}/v1/rankings/${RANKING}\\?`)),
+        secret: SECRET,
+      });
+  });
+
+  test('it answers nobody who doesn’t know the secret', async () => {
+    const { told, page, heightInside } = await frame(
+      `${EMBED}#?secret=${SECRET}`,
+      'sandbox="allow-scripts"',
+    );
+    await expect.poll(() => lastHeight(told)).toBe(await heightInside());
+    const count = (await told()).length;
+    for (const data of [
+      `{ message: 'ready', secret: 'x' }`,
+      `{ secret: '${SECRET}' }`,
+      'null',
+      '1',
+      `'ready'`,
+    ]) {
+      await page.evaluate(
+        `document.getElementById('embed').contentWindow.postMessage(${data}, '*')`,
+      );
+    }
+    await page.evaluate(
+      `document.getElementById('embed').contentWindow.postMessage({ message: 'ready', secret: '${SECRET}' }, '*')`,
+    );
+    await expect.poll(async () => (await told()).length).toBe(count + 1);
+  });
+
+  test('it works in a sandbox without a secret, and says nothing to WordPress', async () => {
+    const { told, heightInside, complaints } = await frame(EMBED, 'sandbox="allow-scripts"');
+    await expect.poll(() => lastHeight(told)).toBe(await heightInside());
+    expect((await told()).filter(({ message }) => message)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the room that oEmbed asks for', () => {
+  test.each([
+    ['', 640],
+    ['', 360],
+    ['?lang=zh', 640],
+    ['?lang=zh&theme=dark', 360],
+    ['?limit=3&theme=light', 500],
+  ])('holds the rows of "%s" at %d pixels, and not much more', async (query, maxwidth) => {
+    const address = `${BASE}/oembed?url=${encodeURIComponent(EMBED + query)}&maxwidth=${maxwidth}`;
+    const { html, width, height } = (await (await fetch(address)).json()) as {
+      readonly html: string;
+      readonly width: number;
+      readonly height: number;
+    };
+    const src = /src="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
+    const { page } = await visit(browser, { viewport: { width, height } });
+    await page.goto(src);
+    await shown(page);
+    const body = await page.locator('body').boundingBox();
+    expect(height).toBeGreaterThanOrEqual(body?.height ?? Infinity);
+    expect(height).toBeLessThan((body?.height ?? 0) + 250);
+  });
+});
