@@ -2,11 +2,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { EntitiesTable } from '../../data/documents.ts';
-import { type Deployment, deployment, EVERYTHING, exampleAddress } from '../support/deployed.ts';
-import { documentAt, type RawAnswer, raw } from '../support/http.ts';
-import { requests, unkeyedHeaders, type Vocabulary, vocabularyOf } from '../support/requests.ts';
-import { Soundness } from '../support/sound-answer.ts';
+import type { EntitiesTable } from '../../../data/documents.ts';
+import { type Deployment, deployment, EVERYTHING, exampleAddress } from '../../support/deployed.ts';
+import { documentAt, type RawAnswer, raw } from '../../support/http.ts';
+import { requests, unkeyedHeaders, type Vocabulary, vocabularyOf } from '../../support/requests.ts';
+import { Soundness } from '../../support/sound-answer.ts';
 
 const isDeep = process.env.LIKEWISE_DEEP === '1';
 const RUNS = isDeep ? 2000 : 200;
