@@ -26,8 +26,9 @@ async function exampleOf(ask: Ask, operation: Operation, sample: Sample): Promis
   const unseen = { address, mediaType, text: null };
   if (reference.namesRelease || LATER.has(id)) return unseen;
   const answer = await ask(address);
-  // A ranking of fewer than three has no pictures, and the site may leave out a page.
-  if (answer.status !== 200) return unseen;
+  // A ranking of fewer than three has no pictures, and there may be no page of it.
+  if (answer.status === 404) return unseen;
+  if (answer.status !== 200) throw new Error(`${address} answers ${answer.status}; expected 200`);
   const body = await answer.text();
   const isShort = Buffer.byteLength(body) <= LONGEST_EXAMPLE;
   return { ...unseen, text: isShort && !mediaType.startsWith('image/png') ? body : null };
@@ -39,7 +40,7 @@ async function problemExample(ask: Ask, address: string): Promise<Example> {
   return { address, mediaType, text: await answer.text() };
 }
 
-/** Asks for an example of every living operation and of the problems that a request can ask for. */
+/** Asks for an example of every living operation and of the problems that a request can ask for. Throws where an answer is neither there nor missing. */
 export async function examplesOf(ask: Ask, sample: Sample): Promise<Examples> {
   const examples = new Map<string, Example>();
   for (const operation of operations().filter(({ frozen }) => !frozen)) {
