@@ -1,7 +1,7 @@
 /** Parts of a picture under one another: each is drawn from a top on, and says where the next one may begin. */
 import { type Markup, markup, none } from '../markup.ts';
 import { linesAt, type Type, textAt } from './canvas.ts';
-import { balanced, textWidth, wrapped } from './measure.ts';
+import { textWidth, wrapped } from './measure.ts';
 
 /** A part that is drawn, and where the next one may begin. */
 export interface Part {
@@ -23,8 +23,8 @@ export interface Paragraph extends Type {
   readonly leading: number;
   /** Space above it. */
   readonly before?: number;
-  /** Whether its lines are to be of like length. */
-  readonly even?: boolean;
+  /** How it is broken into lines: wherever there is room is the default. */
+  readonly lines?: typeof wrapped;
 }
 
 /** Draws nothing. */
@@ -34,8 +34,8 @@ export const space =
 
 /** A text in lines; where there is none, also no space. */
 export function paragraph({ left, length }: Lane, text: string, type: Paragraph): Drawing {
-  const { size, leading, bold, before = 0, even = false } = type;
-  const lines = (even ? balanced : wrapped)(text, size, length, bold);
+  const { size, leading, bold, before = 0, lines: broken = wrapped } = type;
+  const lines = broken(text, size, length, bold);
   if (lines.length === 0) return space(0);
   return (top) => ({
     content: linesAt(left, top + before + size, lines, type),
@@ -59,12 +59,15 @@ export function stack(parts: readonly Drawing[]): Drawing {
 /** The foot: a paragraph, and the address at the end of its last line where it has room, else under it. */
 export function foot(lane: Lane, text: string, address: string, type: Paragraph): Drawing {
   const { left, length } = lane;
-  const { size, leading } = type;
+  const { size, leading, lines: broken = wrapped } = type;
   const strong = { ...type, bold: true, tone: 'accent' } as const;
-  const last = wrapped(text, size, length).at(-1) ?? '';
+  const last = broken(text, size, length).at(-1) ?? '';
   const taken = textWidth(`${last}    `, size) + textWidth(address, size, true);
   if (taken > length)
-    return stack([paragraph(lane, text, type), paragraph(lane, address, { ...strong, before: 0 })]);
+    return stack([
+      paragraph(lane, text, type),
+      paragraph(lane, address, { ...strong, before: 0, lines: wrapped }),
+    ]);
   return (top) => {
     const { content, bottom } = paragraph(lane, text, type)(top);
     const y = bottom - leading + size;

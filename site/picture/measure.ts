@@ -91,3 +91,28 @@ export function balanced(text: string, size: number, room: number, bold = false)
   }
   return lines;
 }
+
+/** What stands between the parts of a remark. */
+const DOT = ' · ';
+
+/** The same, broken between parts rather than inside them; only a part that is wider than a line is wrapped. */
+export function inParts(text: string, size: number, room: number, bold = false): string[] {
+  const fits = (line: string): boolean => textWidth(line, size, bold) <= room;
+  const lines: string[] = [];
+  for (const part of text.split(DOT)) {
+    const longer = [...lines.slice(-1), part].join(DOT);
+    if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines.flatMap((line) => wrapped(line, size, room, bold));
+}
+
+/** A way of breaking lines that stops after `most`: the last one then ends with an ellipsis. */
+export function atMost(most: number, broken: typeof wrapped): typeof wrapped {
+  return (text, size, room, bold) => {
+    const lines = broken(text, size, room, bold);
+    if (lines.length <= most) return lines;
+    const last = lines.slice(most - 1).join(' ');
+    return [...lines.slice(0, most - 1), shortened(last, size, room, bold)];
+  };
+}

@@ -4,10 +4,11 @@
  */
 import type { RankingView } from '../../data/documents.ts';
 import { altTextOf } from './alt-text.ts';
-import { barDefinitions, keyOf, prefixOf } from './bars.ts';
+import { barDefinitions, prefixOf } from './bars.ts';
 import { svgDocument, tab } from './canvas.ts';
 import { tableAt } from './columns.ts';
 import { type Drawing, foot, paragraph, space, stack } from './flow.ts';
+import { balanced, inParts } from './measure.ts';
 import { moreText, type Telling, telling } from './telling.ts';
 import type { PictureLanguage } from './words.ts';
 
@@ -21,19 +22,18 @@ const EDGE = 28;
 const LANE = { left: EDGE, length: WIDTH - 2 * EDGE };
 const MOST_ROWS = 15;
 
-const TITLE = { size: 24, bold: true, leading: 30, even: true };
-const SCOPE = { size: 14.5, tone: 'soft', leading: 20, before: 2 } as const;
+const TITLE = { size: 24, bold: true, leading: 30, lines: balanced };
+const SCOPE = { size: 14.5, tone: 'soft', leading: 20, before: 2, lines: inParts } as const;
 const REMARK = { size: 14, leading: 20, before: 10 };
-const FOOT = { size: 12.5, tone: 'soft', leading: 17, before: 12 } as const;
+const FOOT = { size: 12.5, tone: 'soft', leading: 17, before: 12, lines: inParts } as const;
 
 function tableOf(told: Telling, prefix: string): Drawing {
   const { reading, words, rows } = told;
   if (rows.length === 0) return paragraph(LANE, reading.words.empty, REMARK);
-  const key = keyOf(prefix, [reading.words.proven, reading.words.possible], 12.5);
   const open = rows.some(({ isOpen }) => isOpen);
   return stack([
     space(12),
-    (top) => tableAt(reading, rows, key, { prefix, top, ...LANE }),
+    (top) => tableAt(reading, rows, { prefix, top, reasons: true, ...LANE }),
     paragraph(LANE, moreText(told, rows.length), { ...REMARK, tone: 'soft' }),
     paragraph(LANE, open ? words.leftOpen : '', REMARK),
   ]);

@@ -1,5 +1,6 @@
 /** What a picture says, in the words of the widget, before anything has a place; each sentence is made once. */
 import type { RankingView } from '../../data/documents.ts';
+import { listText } from '../../widget/format.ts';
 import { type Reading, read } from '../../widget/reading.ts';
 import { publishersText, scopeText, titleText, unlistedSentence } from '../../widget/remarks.ts';
 import { siteWords } from '../words.ts';
@@ -40,4 +41,23 @@ export function telling(view: RankingView, language: PictureLanguage, most: numb
 export function moreText({ reading, words }: Telling, shown: number): string {
   const left = reading.view.entries.length - shown;
   return left > 0 ? words.more(left) : '';
+}
+
+/** The fewest and the most publishers that one line names. */
+const FEWEST = 2;
+const MOST = 6;
+
+/** Sources and licence in as many words as fit, the licence going first; at least the fewest publishers. */
+export function sourcesWithin(
+  { reading, sources }: Telling,
+  fits: (text: string) => boolean,
+): string {
+  const { view, words } = reading;
+  const publishers = [...new Set(view.sources.map(({ publisher }) => publisher))];
+  const licence = words.licence(view.license);
+  const lists = Array.from({ length: MOST - FEWEST + 1 }, (_, index) =>
+    words.sources(listText(words, publishers, MOST - index)),
+  );
+  const texts = [sources, ...lists.map((list) => `${list} · ${licence}`), ...lists];
+  return texts.find(fits) ?? lists.at(-1) ?? '';
 }

@@ -8,6 +8,14 @@ export interface SvgElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly text: string;
+  /** Where its own measures begin on the picture, and how much larger they are there. */
+  readonly place: Place;
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
 }
 
 /** A box with its upper left corner. */
@@ -28,7 +36,21 @@ const INHERITED = ['font-size', 'font-weight', 'text-anchor', 'fill', 'lang', 'f
 const nodes = z.array(z.record(z.string(), z.unknown()));
 const attributesOf = z.record(z.string(), z.string()).default({});
 
-function flatten(tree: unknown, inherited: Readonly<Record<string, string>>): SvgElement[] {
+const PAGE: Place = { x: 0, y: 0, scale: 1 };
+
+/** The place of what stands inside `translate(x y) scale(s)`, the only transform that pictures use. */
+function within({ x, y, scale }: Place, transform: string | undefined): Place {
+  if (!transform) return { x, y, scale };
+  const [, dx, dy, factor] = /^translate\((\S+) (\S+)\) scale\((\S+)\)$/.exec(transform) ?? [];
+  if (!factor) throw new Error(`unknown transform: ${transform}`);
+  return { x: x + Number(dx) * scale, y: y + Number(dy) * scale, scale: scale * Number(factor) };
+}
+
+function flatten(
+  tree: unknown,
+  inherited: Readonly<Record<string, string>>,
+  outer: Place,
+): SvgElement[] {
   return nodes.parse(tree).flatMap((node) => {
     const own = attributesOf.parse(node[':@']);
     const name = Object.keys(node).find((key) => key !== ':@') ?? '';
@@ -37,7 +59,8 @@ function flatten(tree: unknown, inherited: Readonly<Record<string, string>>): Sv
     const attributes = { ...Object.fromEntries(kept), ...own };
     const content = nodes.parse(node[name]);
     const text = content.map((child) => child['#text'] ?? '').join('');
-    return [{ name, attributes, text }, ...flatten(content, attributes)];
+    const place = within(outer, own.transform);
+    return [{ name, attributes, text, place }, ...flatten(content, attributes, place)];
   });
 }
 
@@ -53,7 +76,7 @@ export function elementsOf(svg: string): SvgElement[] {
     trimValues: false,
     htmlEntities: true,
   });
-  return flatten(parser.parse(svg), {});
+  return flatten(parser.parse(svg), {}, PAGE);
 }
 
 const numberOf = (element: SvgElement, name: string): number => {
@@ -67,16 +90,17 @@ export function textsOf(svg: string): SvgText[] {
   return elementsOf(svg)
     .filter(({ name }) => name === 'text')
     .map((element) => {
-      const [x, y, size] = [
-        numberOf(element, 'x'),
-        numberOf(element, 'y'),
-        numberOf(element, 'font-size'),
+      const { x, y, scale } = element.place;
+      const size = numberOf(element, 'font-size') * scale;
+      const [start, baseline] = [
+        x + numberOf(element, 'x') * scale,
+        y + numberOf(element, 'y') * scale,
       ];
       const bold = element.attributes['font-weight'] !== undefined;
       const width = textWidth(element.text, size, bold);
-      const left = element.attributes['text-anchor'] === 'end' ? x - width : x;
-      const [top, bottom] = [y - size * 0.72, y + size * 0.2];
-      return { text: element.text, size, baseline: y, left, right: left + width, top, bottom };
+      const left = element.attributes['text-anchor'] === 'end' ? start - width : start;
+      const [top, bottom] = [baseline - size * 0.72, baseline + size * 0.2];
+      return { text: element.text, size, baseline, left, right: left + width, top, bottom };
     });
 }
 
@@ -88,12 +112,13 @@ export function barsOf(svg: string): (Box & { readonly fill: string })[] {
     .slice(from)
     .filter(({ name, attributes }) => name === 'rect' && attributes.y !== undefined);
   return rects.map((element) => {
-    const [x, y] = [numberOf(element, 'x'), numberOf(element, 'y')];
+    const { x, y, scale } = element.place;
+    const [left, top] = [x + numberOf(element, 'x') * scale, y + numberOf(element, 'y') * scale];
     return {
-      left: x,
-      right: x + numberOf(element, 'width'),
-      top: y,
-      bottom: y + numberOf(element, 'height'),
+      left,
+      right: left + numberOf(element, 'width') * scale,
+      top,
+      bottom: top + numberOf(element, 'height') * scale,
       fill: element.attributes.fill ?? '',
     };
   });

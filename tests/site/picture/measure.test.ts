@@ -1,6 +1,13 @@
 /** Measuring, shortening and breaking texts without a font. */
 import { describe, expect, test } from 'vitest';
-import { balanced, shortened, textWidth, wrapped } from '../../../site/picture/measure.ts';
+import {
+  atMost,
+  balanced,
+  inParts,
+  shortened,
+  textWidth,
+  wrapped,
+} from '../../../site/picture/measure.ts';
 
 describe('the width of a text', () => {
   test.each([
@@ -126,5 +133,43 @@ describe('even lines', () => {
   test('are one where one is enough, and none of nothing', () => {
     expect(balanced('Hefei', 24, 600)).toEqual(['Hefei']);
     expect(balanced('', 24, 600)).toEqual([]);
+  });
+});
+
+describe('parts', () => {
+  const text = '城市：19个中有7个有可比数字 · 按企业注册地统计 · 截至2026年11月24日公布';
+
+  test('stand together on a line where they fit, and break at the dot where they don’t', () => {
+    expect(inParts(text, 14, 1000)).toEqual([text]);
+    expect(inParts(text, 14, 340)).toEqual([
+      '城市：19个中有7个有可比数字 · 按企业注册地统计',
+      '截至2026年11月24日公布',
+    ]);
+  });
+
+  test('are wrapped only where one is wider than a line', () => {
+    const lines = inParts(text, 14, 120);
+    expect(lines.join('')).toBe(text.replaceAll(' · ', ''));
+    for (const line of lines) expect(textWidth(line, 14)).toBeLessThanOrEqual(120);
+  });
+
+  test('are none of nothing', () => {
+    expect(inParts('', 14, 100)).toEqual([]);
+  });
+});
+
+describe('at most so many lines', () => {
+  const text = 'any of them could rank above Shanghai, which built 1.772 million vehicles';
+
+  test('are all of them where they are no more', () => {
+    expect(atMost(9, wrapped)(text, 14, 150)).toEqual(wrapped(text, 14, 150));
+  });
+
+  test('end with an ellipsis where there are more, and still fit', () => {
+    const lines = atMost(2, wrapped)(text, 14, 150);
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toBe(wrapped(text, 14, 150)[0]);
+    expect(lines[1]).toMatch(/…$/);
+    expect(textWidth(lines[1] ?? '', 14)).toBeLessThanOrEqual(150);
   });
 });

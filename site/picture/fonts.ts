@@ -1,0 +1,117 @@
+/**
+ * The fonts of PNGs: Noto Sans SC with just the characters that are drawn. The package brings one variable font in
+ * some hundred slices; what is needed of them is cut out at two weights, and put together as one small font each.
+ */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { createFont, type FontEditor, type TTF } from 'fonteditor-core';
+import subsetFont from 'subset-font';
+import { z } from 'zod';
+
+const PACKAGE = '@fontsource-variable/noto-sans-sc';
+const { resolve } = createRequire(import.meta.url);
+
+/** The family's name, as pictures ask for it. */
+export const FAMILY = 'Noto Sans SC';
+const WEIGHTS = [400, 700] as const;
+
+/** One weight of the font, as TrueType. */
+export interface PictureFont {
+  readonly weight: number;
+  readonly bytes: Uint8Array;
+}
+
+export interface PictureFonts {
+  readonly fonts: readonly PictureFont[];
+  /** The characters that the font doesn't have: they are drawn as boxes. */
+  readonly missing: readonly string[];
+}
+
+/** A slice of the font with those characters that are wanted from it. */
+interface Slice {
+  readonly file: string;
+  readonly characters: string;
+}
+
+type Range = readonly [first: number, last: number];
+
+/** `U+4e00-4e02,U+4e0d` as pairs. */
+function rangesOf(text: string): Range[] {
+  return text.split(',').map((range) => {
+    const [first = '', last = first] = range.replace('U+', '').split('-');
+    return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+  });
+}
+
+const covers = (ranges: readonly Range[], character: string): boolean => {
+  const code = character.codePointAt(0) ?? 0;
+  return ranges.some(([first, last]) => first <= code && code <= last);
+};
+
+/** The slices that hold `characters`, each character once; Latin first, because its measures become the font's. */
+async function slicesOf(characters: ReadonlySet<string>): Promise<Slice[]> {
+  const listed = await readFile(resolve(`${PACKAGE}/unicode.json`), 'utf8');
+  const names = Object.entries(z.record(z.string(), z.string()).parse(JSON.parse(listed)));
+  const latinFirst = names.sort(
+    ([one], [other]) => Number(other === 'latin') - Number(one === 'latin'),
+  );
+  const left = new Set(characters);
+  return latinFirst.flatMap(([name, ranges]) => {
+    const pairs = rangesOf(ranges);
+    const own = [...left].filter((character) => covers(pairs, character)).sort();
+    for (const character of own) left.delete(character);
+    const stem = name.replace(/[[\]]/g, '');
+    const file = resolve(`${PACKAGE}/files/noto-sans-sc-${stem}-wght-normal.woff2`);
+    return own.length > 0 ? [{ file, characters: own.join('') }] : [];
+  });
+}
+
+async function cut({ file, characters }: Slice, weight: number): Promise<FontEditor.Font> {
+  const bytes = await subsetFont(await readFile(file), characters, {
+    targetFormat: 'truetype',
+    variationAxes: { wght: weight },
+    keepFeatures: [],
+  });
+  return createFont(bytes, { type: 'ttf' });
+}
+
+/** Punctuation that a Chinese font sets as wide as an ideograph, and that English and dates need narrow. */
+const NARROW = new Set([...'‘’“”·'].map((character) => character.codePointAt(0)));
+/** What stays free on both sides of it, in thousandths. */
+const BEARING = 60;
+
+/** Gives such a glyph the room of its outline alone. */
+function narrow(glyph: TTF.Glyph): void {
+  if (!glyph.unicode?.some((code) => NARROW.has(code))) return;
+  const shift = BEARING - glyph.xMin;
+  for (const contour of glyph.contours ?? []) for (const point of contour) point.x += shift;
+  glyph.advanceWidth = glyph.xMax - glyph.xMin + 2 * BEARING;
+  glyph.leftSideBearing = BEARING;
+  glyph.xMax += shift;
+  glyph.xMin = BEARING;
+}
+
+/** One font of all slices: the first one with the glyphs of the others. Throws where there is no slice. */
+async function joined(slices: readonly Slice[], weight: number): Promise<PictureFont> {
+  const [base, ...others] = await Promise.all(slices.map((slice) => cut(slice, weight)));
+  if (!base) throw new Error('no characters to draw, expected at least one');
+  const font = base.get();
+  for (const other of others)
+    font.glyf.push(...other.get().glyf.filter(({ unicode }) => unicode?.length > 0));
+  font.glyf.forEach(narrow);
+  font.name = { ...font.name, fontFamily: FAMILY };
+  font['OS/2'].usWeightClass = weight;
+  return { weight, bytes: base.set(font).write({ type: 'ttf', toBuffer: true }) };
+}
+
+/** The fonts with all characters of `texts`, and those that no slice has. */
+export async function fontsFor(texts: Iterable<string>): Promise<PictureFonts> {
+  const wanted = new Set<string>();
+  for (const text of texts) for (const character of text) wanted.add(character);
+  const slices = await slicesOf(wanted);
+  const found = new Set(slices.flatMap(({ characters }) => [...characters]));
+  return {
+    fonts: await Promise.all(WEIGHTS.map((weight) => joined(slices, weight))),
+    missing: [...wanted].filter((character) => !found.has(character)).sort(),
+  };
+}

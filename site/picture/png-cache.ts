@@ -1,0 +1,55 @@
+/** PNGs that were rendered before, by what they were made of: a second run draws only what has changed. */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { z } from 'zod';
+
+/** Counts up when the way of drawing changes otherwise than by the version of a package. */
+const WAY = 2;
+const PACKAGES = ['@resvg/resvg-js', '@fontsource-variable/noto-sans-sc', 'subset-font'];
+const { resolve } = createRequire(import.meta.url);
+const manifest = z.object({ version: z.string() });
+
+export interface PngCache {
+  /** Null where it wasn't drawn before. */
+  find(svg: string): Promise<Uint8Array | null>;
+  keep(svg: string, png: Uint8Array): Promise<void>;
+}
+
+const isAbsent = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+
+async function versions(): Promise<string> {
+  const texts = PACKAGES.map((name) => readFile(resolve(`${name}/package.json`), 'utf8'));
+  const parsed = (await Promise.all(texts)).map((text) => manifest.parse(JSON.parse(text)));
+  return JSON.stringify([WAY, parsed, sharp.versions]);
+}
+
+/** The cache in a folder, which is made where it is missing. */
+export async function pngCache(folder: string): Promise<PngCache> {
+  const made = await versions();
+  await mkdir(folder, { recursive: true });
+  const pathOf = (svg: string): string =>
+    join(
+      folder,
+      `${createHash('sha256').update(made).update('\\0').update(svg).digest('hex')}.png`,
+    );
+  return {
+    find: async (svg) => {
+      try {
+        return await readFile(pathOf(svg));
+      } catch (error) {
+        if (isAbsent(error)) return null;
+        throw error;
+      }
+    },
+    // Under another name first, so that a run that is stopped leaves no half picture.
+    keep: async (svg, png) => {
+      const path = pathOf(svg);
+      await writeFile(`${path}.part`, png);
+      await rename(`${path}.part`, path);
+    },
+  };
+}
