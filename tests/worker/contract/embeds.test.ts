@@ -48,7 +48,7 @@ describe('the script', () => {
   it.each(['/_joined/widget.js', '/%5Fjoined/widget.js', '//_joined/widget.js'])(
     'is not to be had in parts: %s',
     async (address) => {
-      const response = await get(address);
+      const response = await get(address, { redirect: 'follow' });
       expect(response.status).toBe(404);
       expect(response.headers.get('Content-Type')).toBe('application/problem+json');
     },
