@@ -1,12 +1,42 @@
 /** From a folder of data to a release: the one way that start, build and publish share. */
+import { join } from 'node:path';
 import { apiDocuments } from '../api/api-documents.ts';
-import { compile } from '../data/compile.ts';
+import { rankingAddress } from '../data/address.ts';
+import { type CompiledDataset, compile } from '../data/compile.ts';
 import { datasetDocument } from '../data/dataset-documents.ts';
 import { makeRelease, type Release, withDocuments } from '../data/release.ts';
 import { pagesOf } from '../site/pages.ts';
-import { formsOf } from '../site/rendering.ts';
+import { renderPngs } from '../site/picture/png.ts';
+import { formsOf, picturesOf } from '../site/rendering.ts';
 import { askRelease } from './ask-release.ts';
+import { ROOT } from './paths.ts';
 import { readData } from './read-data.ts';
+
+/** What was drawn before isn't drawn again. */
+const DRAWN = join(ROOT, 'dist', 'cache', 'pictures');
+
+/** The PNGs of all rankings that are offered, by the ranking's address, then by form. */
+async function drawPictures(
+  compiled: readonly CompiledDataset[],
+  origin: string,
+): Promise<Map<string, Map<string, Uint8Array>>> {
+  const pictures = compiled.flatMap((one) => [...picturesOf(one, origin)]);
+  const named = pictures.flatMap(([ranking, forms]) =>
+    [...forms].map(([form, svg]) => [`${ranking} ${form}`, svg] as const),
+  );
+  const drawn = await renderPngs(new Map(named), DRAWN);
+  return new Map(
+    pictures.map(([ranking, forms]) => [
+      ranking,
+      new Map(
+        [...forms.keys()].flatMap((form) => {
+          const png = drawn.get(`${ranking} ${form}`);
+          return png ? [[form, png] as const] : [];
+        }),
+      ),
+    ]),
+  );
+}
 
 /**
  * Compiles the folder's datasets and renders what is shown of them; with errors in the data the command ends. `origin` is
@@ -14,11 +44,12 @@ import { readData } from './read-data.ts';
  */
 export async function composeRelease(directory: string, origin: string): Promise<Release> {
   const compiled = readData(directory).map((dataset) => compile(dataset));
+  const pictures = await drawPictures(compiled, origin);
   const release = makeRelease(compiled, {
     origin,
     documents: pagesOf(compiled, origin),
     forms: (view) => formsOf(view, origin),
-    pictures: () => new Map(),
+    pictures: ({ key }) => pictures.get(rankingAddress(key)) ?? new Map(),
   });
   const datasets = compiled.map(datasetDocument);
   return withDocuments(release, await apiDocuments(askRelease(release, origin), datasets, origin));
