@@ -94,7 +94,7 @@ export interface Unlisted {
   readonly last: LastKnown | null;
 }
 
-/** All path-absolute. `self` is the permalink and `csv` and `svg` are its other forms; `latest` and `embed` live on. */
+/** All path-absolute: the permalink and its other forms, and `latest`, which lives on. */
 export interface RankingLinks {
   readonly self: string;
   readonly latest: string;

@@ -109,9 +109,14 @@ describe('a release', () => {
 describe('a document', () => {
   test('holds nothing that changes without its content, and its permalink names everything', () => {
     const document = ranking('total', '2025', 'city', 'plant');
+    const own = 'china-vehicle-output/total/2025';
+    const query = `level=city&basis=plant&as_of=${document.asOf}`;
     expect(document.links).toEqual({
-      self: `/v1/rankings/china-vehicle-output/total/2025?level=city&basis=plant&as_of=${document.asOf}`,
-      latest: '/v1/rankings/china-vehicle-output/total/2025?level=city&basis=plant',
+      self: `/v1/rankings/${own}?${query}`,
+      latest: `/v1/rankings/${own}?level=city&basis=plant`,
+      csv: `/v1/rankings/${own}.csv?${query}`,
+      svg: `/v1/rankings/${own}.svg?${query}`,
+      embed: `/embed/${own}?${query}`,
     });
   });
 
