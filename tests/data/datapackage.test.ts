@@ -103,7 +103,7 @@ describe('the data package', () => {
       name: 'small',
       id: 'https://likewise.test/v1/datasets/small',
       title: 'A small ranking',
-      homepage: 'https://likewise.test/',
+      homepage: 'https://likewise.test/datasets/small',
       version: '2024-03-05',
       licenses: [{ name: 'CC0-1.0', path: 'https://spdx.org/licenses/CC0-1.0.html' }],
       sources: [

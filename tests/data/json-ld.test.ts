@@ -58,7 +58,7 @@ describe('the JSON-LD of a dataset', () => {
     expect(datasetJsonLd(small(), ORIGIN)).toMatchObject({
       '@id': 'https://likewise.test/v1/datasets/small',
       identifier: 'https://likewise.test/v1/datasets/small',
-      url: 'https://likewise.test/',
+      url: 'https://likewise.test/datasets/small',
       alternateName: ['小排名'],
       inLanguage: ['en', 'zh'],
       license: 'https://spdx.org/licenses/CC0-1.0.html',

@@ -52,7 +52,42 @@ describe('publish', () => {
       ['pack/c', 'manifest/two'],
       ['current'],
     ]);
-    expect(store.pointer).toEqual({ release: 'two', previous: 'one' });
+    expect(store.pointer).toMatchObject({ release: 'two', previous: 'one' });
+  });
+
+  test('lists every release that was published, the last first, and counts its writes', async () => {
+    const store = new MemoryStore();
+    await publish(one, store, NOON);
+    await publish(two, store, new Date('2026-01-19T12:00:00Z'));
+    expect(store.pointer).toEqual({
+      release: 'two',
+      previous: 'one',
+      sequence: 2,
+      releases: [
+        { release: 'two', published: '2026-01-19T12:00:00.000Z' },
+        { release: 'one', published: '2026-01-18T12:00:00.000Z' },
+      ],
+      gone: [],
+    });
+  });
+
+  test('lists a release once that is published again, as kept and not as gone', async () => {
+    const store = new MemoryStore();
+    await publish(one, store, NOON);
+    await publish(two, store, NOON);
+    await publish(one, store, new Date('2026-01-20T12:00:00Z'));
+    expect(store.pointer?.releases.map(({ release: id }) => id)).toEqual(['one', 'two']);
+    expect(store.pointer?.sequence).toBe(3);
+  });
+
+  test('goes on from a pointer that lists no releases yet', async () => {
+    const store = new MemoryStore();
+    await store.write(new Map([['current', Buffer.from('{"release":"one","previous":null}')]]));
+    await publish(two, store, NOON);
+    expect(store.pointer?.releases).toEqual([
+      { release: 'two', published: '2026-01-18T12:00:00.000Z' },
+      { release: 'one', published: null },
+    ]);
   });
 
   test('writes nothing the second time', async () => {
