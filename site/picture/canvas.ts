@@ -20,10 +20,6 @@ const SHADES = {
 
 type Shade = keyof typeof SHADES;
 
-/** What lies under everything, and the colours of all texts and bars, on light pages. */
-export const paper = SHADES.paper.light;
-export const inks = [SHADES.ink.light, SHADES.soft.light, SHADES.accent.light] as const;
-
 const FONTS =
   "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif";
 

@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { z } from 'zod';
 
 /** Counts up when the way of drawing changes otherwise than by the version of a package. */
-const WAY = 3;
+const WAY = 4;
 const PACKAGES = ['@resvg/resvg-js', '@fontsource-variable/noto-sans-sc', 'subset-font'];
 const { resolve } = createRequire(import.meta.url);
 const manifest = z.object({ version: z.string() });
@@ -23,7 +24,7 @@ const isAbsent = (error: unknown): boolean =>
 async function versions(): Promise<string> {
   const texts = PACKAGES.map((name) => readFile(resolve(`${name}/package.json`), 'utf8'));
   const parsed = (await Promise.all(texts)).map((text) => manifest.parse(JSON.parse(text)));
-  return JSON.stringify([WAY, parsed]);
+  return JSON.stringify([WAY, parsed, sharp.versions]);
 }
 
 /** The cache in a folder, which is made where it is missing. */

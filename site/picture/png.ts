@@ -6,9 +6,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
+import sharp from 'sharp';
 import { FAMILY, fontsFor } from './fonts.ts';
-import { indexedPng } from './indexed-png.ts';
 import { type PngCache, pngCache } from './png-cache.ts';
+
+/** Enough for one accent, two greys and what smooths their edges. */
+const COLOURS = 16;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
@@ -29,7 +32,10 @@ async function draw(svg: string, fontFiles: string[]): Promise<Uint8Array> {
   const { pixels, width, height } = await renderAsync(svg, {
     font: { fontFiles, loadSystemFonts: false, defaultFontFamily: FAMILY },
   });
-  return indexedPng({ pixels, width, height });
+  return sharp(pixels, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .png({ palette: true, colours: COLOURS, dither: 0, effort: 1, compressionLevel: 6 })
+    .toBuffer();
 }
 
 /** Runs `task` for each item, as many at a time as there are processors. */
