@@ -135,6 +135,11 @@ export function packKey(hash: string): string {
   return `pack/${hash}`;
 }
 
+/** The key of a file of the widget that bears the name of its build, `widget-{build}….js`: kept for ever. */
+export function widgetKey(file: string): string {
+  return `widget/${file}`;
+}
+
 /** First and last month (`YYYY-MM`) of a period in its shortest spelling; months sort as text. */
 export function monthsOf(period: string): { readonly from: string; readonly to: string } {
   if (/^\d{4}$/.test(period)) return { from: `${period}-01`, to: `${period}-12` };

@@ -44,15 +44,26 @@ function nextPointer(release: string, before: Pointer | null, published: Date): 
   };
 }
 
+/** Writes those values that the store doesn't hold yet; returns how many. Their keys name their content. */
+export async function keep(
+  values: ReadonlyMap<string, Uint8Array>,
+  store: Store,
+  known?: ReadonlySet<string>,
+): Promise<number> {
+  const keys = known ?? (await store.list());
+  const missing = new Map([...values].filter(([key]) => !keys.has(key)));
+  if (missing.size > 0) await store.write(missing);
+  return missing.size;
+}
+
 /** Writes what the store lacks of a release, then switches to it, at the time `now`. Errors leave the release before in place. */
 export async function publish(release: Release, store: Store, now: Date): Promise<Published> {
   const keys = await store.list();
   const pointer = await readPointer(store, keys);
-  const missing = new Map([...release.values].filter(([key]) => !keys.has(key)));
-  if (missing.size > 0) await store.write(missing);
+  const written = await keep(release.values, store, keys);
   if (pointer?.release === release.id)
-    return { release: release.id, previous: null, writes: missing.size };
+    return { release: release.id, previous: null, writes: written };
   const next = nextPointer(release.id, pointer, now);
   await store.write(new Map([[POINTER_KEY, jsonBody(next)]]));
-  return { release: release.id, previous: next.previous, writes: missing.size + 1 };
+  return { release: release.id, previous: next.previous, writes: written + 1 };
 }

@@ -1,7 +1,7 @@
 /** Builds what is served as static assets: the widget, the site's files, and the snapshot of the release. */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { POINTER_KEY } from '../data/address.ts';
+import { POINTER_KEY, widgetKey } from '../data/address.ts';
 import { jsonBody } from '../data/json-body.ts';
 import { firstPointer } from '../data/publish.ts';
 import type { Release } from '../data/release.ts';
@@ -18,6 +18,12 @@ function writeSnapshot(release: Release): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, value);
   }
+}
+
+/** The files of the widget in `dist/assets` that bear the name of its build, by their keys in the store, which keeps them for ever. */
+export function widgetBuild(): Map<string, Uint8Array> {
+  const files = readdirSync(ASSETS).filter((file) => /^widget-.*\.js$/.test(file));
+  return new Map(files.map((file) => [widgetKey(file), readFileSync(join(ASSETS, file))]));
 }
 
 /** Fills `dist/assets` anew. */

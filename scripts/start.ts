@@ -6,8 +6,8 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { openStore } from '../data/kv.ts';
-import { publish } from '../data/publish.ts';
-import { build } from './build.ts';
+import { keep, publish } from '../data/publish.ts';
+import { build, widgetBuild } from './build.ts';
 import { composeRelease } from './compose.ts';
 import { fail } from './options.ts';
 import { publicOrigin } from './origin.ts';
@@ -97,7 +97,9 @@ console.log('Compiling the data …');
 const origin = process.env.PUBLIC_ORIGIN ? publicOrigin() : address;
 const release = await composeRelease(join(ROOT, 'data'), origin);
 await build(release);
-const { writes } = await publish(release, openStore({ local: localState() }), new Date());
+const store = openStore({ local: localState() });
+await keep(widgetBuild(), store);
+const { writes } = await publish(release, store, new Date());
 console.log(
   `Release ${release.id}: ${writes} of ${release.values.size + 1} values written to the local store.`,
 );

@@ -1,9 +1,9 @@
 /**
- * Builds what is served beside the documents: the widget as one classic script, the files that it loads later as
- * modules, and the site's own files. `node widget/build.ts [OUT]`; OUT is `dist/assets` unless it is given.
+ * Builds what is served beside the documents: the widget as one classic script, evergreen and under the name of its build,
+ * the files that it loads later as modules, and the site's own files. `node widget/build.ts [OUT]`; OUT is `dist/assets` unless it is given.
  */
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
@@ -23,7 +23,10 @@ const HEADERS = `/*
 /widget*
   Access-Control-Allow-Origin: *
   Cross-Origin-Resource-Policy: cross-origin
+/widget.js
   Cache-Control: public, max-age=3600, stale-while-revalidate=86400
+/widget-*
+  Cache-Control: public, max-age=31536000, immutable
 `;
 
 /** Plain names of languages and of readings that nothing else has, neither documents nor browsers. */
@@ -63,13 +66,28 @@ async function languages(): Promise<string[]> {
   return names.filter((name) => !NOT_LANGUAGES.has(name)).sort();
 }
 
-/** Names the build after all that it is made of, so that files of two builds are never mixed. */
-async function buildName(): Promise<string> {
+/** Stands for the build's name until it is known, and is as long, so that source maps stay true. */
+const UNNAMED = '@@build@';
+
+/** The files of a build that readers load, with the name still to come. */
+const laterFile = (name: string): string => `widget-${UNNAMED}-${name}.js`;
+
+/** Names the build after its content, so that a name never means other bytes; the files get it, and so does their content. */
+async function nameBuild(out: string, files: readonly string[]): Promise<string> {
+  const texts = new Map<string, string>();
   const hash = createHash('sha256');
-  const files = await readdir(here, { recursive: true });
-  for (const file of files.filter((name) => name.endsWith('.ts')).sort())
-    hash.update(await readFile(join(here, file)));
-  return hash.digest('hex').slice(0, 8);
+  for (const file of files) {
+    const text = await readFile(join(out, file), 'utf8');
+    texts.set(file, text);
+    hash.update(text);
+  }
+  const name = hash.digest('hex').slice(0, UNNAMED.length);
+  for (const [file, text] of texts)
+    await writeFile(join(out, file), text.replaceAll(UNNAMED, name));
+  // With the files, what lies beside them.
+  for (const file of (await readdir(out)).filter((each) => each.includes(UNNAMED)))
+    await rename(join(out, file), join(out, file.replace(UNNAMED, name)));
+  return name;
 }
 
 /** What every copy of a script runs: it only places elements. */
@@ -129,12 +147,7 @@ async function buildScript(
 }
 
 /** A file that is loaded later, as a module; its templates are rendered by the widget's own Lit. */
-async function buildLater(
-  outfile: string,
-  entry: string,
-  name: string,
-  mangleCache: Shortening,
-): Promise<void> {
+async function buildLater(outfile: string, entry: string, mangleCache: Shortening): Promise<void> {
   await build({
     ...common,
     entryPoints: [entry],
@@ -142,29 +155,33 @@ async function buildLater(
     format: 'esm',
     mangleCache,
     alias: { lit: join(here, 'more', 'lit.ts') },
-    footer: { js: `export const build="${name}";` },
   });
 }
 
 /** Writes everything to `out` and tells what a browser will have to fetch. */
 export async function buildWidget(out: string): Promise<BuiltFile[]> {
   const tags = await languages();
-  const name = await buildName();
   await mkdir(out, { recursive: true });
   const constants = {
     LIKEWISE_LANGUAGES: JSON.stringify(tags),
-    LIKEWISE_BUILD: JSON.stringify(name),
+    LIKEWISE_BUILD: JSON.stringify(UNNAMED),
   };
+  // A build that lies there already is another one's.
+  for (const file of await readdir(out))
+    if (file.startsWith('widget-')) await rm(join(out, file), { recursive: true });
   let shortening: Shortening = {};
   for (const script of SCRIPTS) shortening = await buildScript(out, script, constants, shortening);
   const entries = new Map([
-    ...tags.map((tag) => [`widget-${tag}.js`, join(here, 'locales', `${tag}.ts`)] as const),
-    ['widget-more.js', join(here, 'more', 'more.ts')],
+    ...tags.map((tag) => [laterFile(tag), join(here, 'locales', `${tag}.ts`)] as const),
+    [laterFile('more'), join(here, 'more', 'more.ts')],
   ]);
-  for (const [file, entry] of entries) await buildLater(join(out, file), entry, name, shortening);
+  for (const [file, entry] of entries) await buildLater(join(out, file), entry, shortening);
+  const scripts = [...SCRIPTS.map(({ file }) => file), ...entries.keys()];
+  const name = await nameBuild(out, scripts);
+  await copyFile(join(out, 'widget.js'), join(out, `widget-${name}.js`));
   for (const file of SITE_FILES) await copyFile(join(site, file), join(out, file));
   await writeFile(join(out, '_headers'), HEADERS);
-  const files = [...SCRIPTS.map(({ file }) => file), ...entries.keys(), ...SITE_FILES];
+  const files = [...scripts.map((file) => file.replace(UNNAMED, name)), ...SITE_FILES];
   return Promise.all(files.map((file) => weigh(out, file)));
 }
 

@@ -1,7 +1,7 @@
 /** Files of the widget that are loaded when they are first wanted, once for all elements of a page. */
 import { scriptFolder } from './script.ts';
 
-/** Which build this is; a file of another one, from a cache, knows other names and isn't used. */
+/** Which build this is: it is part of the files' names, since those of another build know other names. */
 declare const LIKEWISE_BUILD: string;
 
 interface Wanted {
@@ -14,8 +14,7 @@ const files = new Map<string, Wanted>();
 
 async function settle(name: string): Promise<object | false> {
   try {
-    const file = await import(`${scriptFolder}widget-${name}.js?${LIKEWISE_BUILD}`);
-    return file.build === LIKEWISE_BUILD && file;
+    return await import(`${scriptFolder}widget-${LIKEWISE_BUILD}-${name}.js`);
   } catch {
     return false;
   }
@@ -33,7 +32,7 @@ function want(name: string): Wanted {
 }
 
 /**
- * The exports of `widget-{name}.js`, of which `Exports` is the promise of the build, or false where they can't be
+ * The exports of `widget-{build}-{name}.js`, of which `Exports` is the promise of the build, or false where they can't be
  * had; null while they come, and then `changed` is called.
  */
 export function later<Exports extends object>(

@@ -24,6 +24,9 @@ export const FROZEN = policy(
   'public, max-age=86400, stale-while-revalidate=86400, stale-if-error=604800',
 );
 
+/** What is named by its content. */
+export const IMMUTABLE = policy('public, max-age=31536000, immutable');
+
 /** A mistake in the request: short, because what is unknown now may be published in a minute. */
 export const MISTAKE = policy('public, max-age=30');
 

@@ -18,6 +18,7 @@ import { ranking } from './rankings.ts';
 import { releases } from './releases.ts';
 import { frozenPath, isFrozenToo, ROUTES, type RouteName, routerPaths } from './routes.ts';
 import { openapi, v1 } from './v1.ts';
+import { WIDGET_PATH, widgetFile } from './widget-file.ts';
 
 const HANDLERS: Readonly<Record<RouteName, (c: RequestTo<string>) => Promise<Response>>> = {
   home,
@@ -56,6 +57,7 @@ for (const [name, handler] of Object.entries(HANDLERS)) {
     if (isFrozenToo(route)) app.get(frozenPath(path), handler);
   }
 }
+app.get(WIDGET_PATH, widgetFile);
 app.notFound(elsewhere);
 app.onError(failed);
 

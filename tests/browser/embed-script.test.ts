@@ -121,7 +121,7 @@ describe('one tag', () => {
     expect(await captions(page).textContent()).toContain('2025年汽车产量');
     expect(asked).toEqual([
       `${EMBED}?lang=zh`,
-      expect.stringMatching(new RegExp(`^${BASE}/widget-zh\\.js\\?\\w{8}$`)),
+      expect.stringMatching(new RegExp(`^${BASE}/widget-\\w{8}-zh\\.js$`)),
     ]);
     expect(complaints).toEqual([]);
   });
@@ -140,7 +140,7 @@ describe('one tag', () => {
     const { page, asked, complaints } = await open(tag(EMBED), 1);
     await page.locator('likewise-ranking tbody button').first().click();
     await page.locator('likewise-ranking tr.detail ol').waitFor();
-    expect(asked.map((url) => url.replace(/\?\w{8}$/, '')).toSorted()).toEqual([
+    expect(asked.map((url) => url.replace(/-\w{8}-/, '-')).toSorted()).toEqual([
       EMBED,
       `${BASE}/v1/rankings/${RANKING}.json`,
       `${BASE}/widget-more.js`,

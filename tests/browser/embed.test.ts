@@ -166,7 +166,7 @@ describe('the element', () => {
   test('speaks English where a language’s file can’t be had', async () => {
     const { page } = await visit(browser);
     await withFixture(page);
-    await page.route('**/widget-zh.js*', (route) => route.abort());
+    await page.route('**/widget-*-zh.js', (route) => route.abort());
     await page.goto(host.page(`${element('lang="zh"')}${script()}`));
     await page.getByText('2.7877 million').waitFor();
     expect(await page.locator('likewise-ranking th button').first().textContent()).toContain(

@@ -57,7 +57,7 @@ describe('by keyboard', () => {
     await page.getByRole('button', { name: 'Ningbo' }).press('Enter');
     await page.getByText('Ningbo: at least').waitFor();
     expect(asked.filter((path) => path.endsWith('.json'))).toHaveLength(1);
-    expect(asked.filter((path) => path.endsWith('widget-more.js'))).toHaveLength(1);
+    expect(asked.filter((path) => path.endsWith('-more.js'))).toHaveLength(1);
   });
 
   test('each source has publisher, title and date, and only a web address becomes a link', async () => {

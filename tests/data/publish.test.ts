@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Pointer } from '../../data/documents.ts';
 import type { Store } from '../../data/kv.ts';
-import { publish } from '../../data/publish.ts';
+import { keep, publish } from '../../data/publish.ts';
 import type { Release } from '../../data/release.ts';
 
 class MemoryStore implements Store {
@@ -88,6 +88,15 @@ describe('publish', () => {
       { release: 'two', published: '2026-01-18T12:00:00.000Z' },
       { release: 'one', published: null },
     ]);
+  });
+
+  test('keeps what isn’t of a release, once', async () => {
+    const store = new MemoryStore();
+    const files = new Map([['widget/widget-12345678.js', Buffer.from('1')]]);
+    expect(await keep(files, store)).toBe(1);
+    expect(await keep(files, store)).toBe(0);
+    await publish(one, store, NOON);
+    expect(store.values.has('widget/widget-12345678.js')).toBe(true);
   });
 
   test('writes nothing the second time', async () => {

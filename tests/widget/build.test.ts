@@ -12,6 +12,10 @@ let built: readonly BuiltFile[] = [];
 const bytesOf = (name: string): number => built.find((file) => file.name === name)?.brotli ?? NaN;
 const read = (name: string): string => readFileSync(join(OUT, name), 'utf8');
 
+/** A file that is loaded later; its name has the build in it. */
+const later = (part: string): string =>
+  built.find(({ name }) => name.endsWith(`-${part}.js`))?.name ?? '';
+
 beforeAll(async () => {
   built = await buildWidget(OUT);
 });
@@ -24,7 +28,7 @@ describe('the built widget', () => {
   });
 
   test('is at most 20,000 bytes with every part that is loaded later', () => {
-    expect(bytesOf('widget.js') + bytesOf('widget-more.js')).toBeLessThanOrEqual(20_000);
+    expect(bytesOf('widget.js') + bytesOf(later('more'))).toBeLessThanOrEqual(20_000);
   });
 
   test('adds at most 300 bytes where it is joined with a ranking', () => {
@@ -39,8 +43,8 @@ describe('the built widget', () => {
 
   test('is one classic script, and its later files are modules', () => {
     expect(() => new Function(read('widget.js'))).not.toThrow();
-    expect(read('widget-zh.js')).toMatch(/export/);
-    expect(read('widget-more.js')).toMatch(/export/);
+    expect(read(later('zh'))).toMatch(/export/);
+    expect(read(later('more'))).toMatch(/export/);
   });
 
   test('keeps its source maps apart', () => {
@@ -53,15 +57,37 @@ describe('the built widget', () => {
   });
 
   test('loads no second Lit with its later parts', () => {
-    expect(read('widget-more.js')).not.toMatch(/import[\s"'{*]|createPolicy|ShadowRoot/);
+    expect(read(later('more'))).not.toMatch(/import[\s"'{*]|createPolicy|ShadowRoot/);
   });
 
-  test('names the same build in all files', () => {
-    const [, build] = /build="(\w+)"/.exec(read('widget-zh.js').replaceAll(' ', '')) ?? [];
-    expect(build).toMatch(/^[0-9a-f]{8}$/);
+  test('bears one name in all files, which is that of its content', async () => {
+    const [, build = ''] = /^widget-([0-9a-f]{8})-more\.js$/.exec(later('more')) ?? [];
+    expect(build).not.toBe('');
+    expect(later('zh')).toBe(`widget-${build}-zh.js`);
     expect(read('widget.js')).toContain(build);
-    expect(read('widget-more.js')).toContain(build);
     expect(read('_joined/widget.js')).toContain(build);
+    const again = await buildWidget(OUT);
+    expect(again).toEqual(built);
+  });
+
+  test('lies under the name of its build with the same bytes', () => {
+    const pinned = readdirSync(OUT).filter((file) => /^widget-[0-9a-f]{8}\.js$/.test(file));
+    expect(pinned).toHaveLength(1);
+    expect(read(pinned[0] ?? '')).toBe(read('widget.js'));
+  });
+
+  test('leaves no file without its name', () => {
+    const files = readdirSync(OUT, { recursive: true, encoding: 'utf8' });
+    expect(files.filter((file) => file.includes('@@'))).toEqual([]);
+    for (const file of files.filter((name) => name.endsWith('.js')))
+      expect(read(file)).not.toContain('@@build@');
+  });
+
+  test('may be kept for ever under its name, and an hour without', () => {
+    expect(read('_headers')).toContain(
+      '/widget-*\n  Cache-Control: public, max-age=31536000, immutable',
+    );
+    expect(read('_headers')).toContain('/widget.js\n  Cache-Control: public, max-age=3600');
   });
 
   test('may be loaded from anywhere', () => {

@@ -192,12 +192,18 @@ describe('the named lifetimes', () => {
     '%s has no word that would switch off stale answers at the edge',
     (_, lifetime) => {
       expect(lifetime['Cache-Control']).not.toMatch(
-        /s-maxage|must-revalidate|proxy-revalidate|no-cache|private|immutable/,
+        /s-maxage|must-revalidate|proxy-revalidate|no-cache|private/,
       );
     },
   );
 
   it('are all there are', () => {
-    expect(NAMED.map(([name]) => name).sort()).toEqual(['DOCUMENT', 'FROZEN', 'MISTAKE', 'NEVER']);
+    const names = ['DOCUMENT', 'FROZEN', 'IMMUTABLE', 'MISTAKE', 'NEVER'];
+    expect(NAMED.map(([name]) => name).sort()).toEqual(names);
+  });
+
+  it('are for ever only where the name is that of the content', () => {
+    const forEver = NAMED.filter(([, { 'Cache-Control': words }]) => words.includes('immutable'));
+    expect(forEver.map(([name]) => name)).toEqual(['IMMUTABLE']);
   });
 });

@@ -14,6 +14,12 @@ function joinedBy(script: string): { readonly asked: string; readonly view: Rank
   return new Function(`${before}}; return likewiseJoined; }`)();
 }
 
+/** The name of the build that a script of the widget belongs to. */
+async function buildOf(address: string): Promise<string> {
+  const script = await (await get(address)).text();
+  return /widget-([0-9a-f]{8})-/.exec(script)?.[1] ?? '';
+}
+
 describe('the script', () => {
   it.each(['', '?basis=plant&level=city', '?as_of=2026-02-01'])(
     'holds the view document of "%s" and the widget',
@@ -37,12 +43,31 @@ describe('the script', () => {
   });
 
   it('may be loaded from anywhere, and its later files too', async () => {
-    for (const address of [`${EMBED}.js`, '/widget-zh.js', '/widget-more.js']) {
+    const build = await buildOf('/widget.js');
+    for (const address of [
+      `${EMBED}.js`,
+      `/widget-${build}.js`,
+      `/widget-${build}-zh.js`,
+      `/widget-${build}-more.js`,
+    ]) {
       const { headers } = await get(address);
       expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
       expect(headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
       expect(headers.get('Content-Type')).toMatch(/^(text|application)\/javascript/);
     }
+  });
+
+  it('has a name of its own that never means other bytes, with the same bytes', async () => {
+    const response = await get(`/widget-${await buildOf('/widget.js')}.js`);
+    expect(response.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+    expect(await response.text()).toBe(await (await get('/widget.js')).text());
+  });
+
+  it('says so where no such build was kept', async () => {
+    const response = await get('/widget-00000000.js');
+    expect(response.status).toBe(404);
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+    expect(response.headers.get('Cache-Control')).toBe('public, max-age=30');
   });
 
   it.each(['/_joined/widget.js', '/%5Fjoined/widget.js', '//_joined/widget.js'])(
