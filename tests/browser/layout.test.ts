@@ -1,5 +1,5 @@
 /** Nothing moves, nothing sticks out, and it looks at home. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { BASE, element, Host, inPage, script, visit, withFixture } from '../support/host-page.ts';
@@ -16,6 +16,14 @@ afterAll(async () => {
   await browser?.close();
   await host?.close();
 });
+
+type Box = Awaited<ReturnType<Locator['boundingBox']>>;
+
+/** Baselines of two fonts may round apart by a part of a pixel; that nothing was seen to move is said by the browser. */
+function expectSamePlace(after: Box, before: Box): void {
+  for (const side of ['x', 'y', 'width', 'height'] as const)
+    expect(Math.abs((after?.[side] ?? NaN) - (before?.[side] ?? NaN)), side).toBeLessThan(0.5);
+}
 
 const WIDTHS = [280, 360, 768, 1200];
 
@@ -38,7 +46,7 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
       paint();
       await page.locator('likewise-ranking button').first().waitFor();
       expect(await inPage(page, 'shifted()')).toBe(0);
-      expect(await page.locator('likewise-ranking').boundingBox()).toEqual(before);
+      expectSamePlace(await page.locator('likewise-ranking').boundingBox(), before);
       expect(complaints).toEqual([]);
     },
   );
