@@ -1,8 +1,5 @@
 /** Files of the widget that are loaded when they are first wanted, once for all elements of a page. */
-import { scriptFolder } from './script.ts';
-
-/** Which build this is: it is part of the files' names, since those of another build know other names. */
-declare const LIKEWISE_BUILD: string;
+import { loadFile } from './load-file.ts';
 
 interface Wanted {
   /** The file's exports; null while they come, false where they can't be had. */
@@ -12,18 +9,10 @@ interface Wanted {
 
 const files = new Map<string, Wanted>();
 
-async function settle(name: string): Promise<object | false> {
-  try {
-    return await import(`${scriptFolder}widget-${LIKEWISE_BUILD}-${name}.js`);
-  } catch {
-    return false;
-  }
-}
-
 function want(name: string): Wanted {
   const wanted: Wanted = {
     exports: null,
-    settled: settle(name).then((exports) => {
+    settled: loadFile(name).then((exports) => {
       wanted.exports = exports;
     }),
   };
