@@ -26,7 +26,11 @@ const REFLECTED = { reflect: true };
  * @fires likewise-error - it can't be loaded; `detail.kind` is `missing` or `failed`
  * @fires likewise-select - a row was opened or closed; `detail` is `{ entity, open }`
  * @slot - the fallback
- * @csspart heading, table, row, bar, foot
+ * @csspart heading - the caption
+ * @csspart table - the table
+ * @csspart row - each row of a place
+ * @csspart bar - each bar
+ * @csspart foot - the foot line
  * @cssprop --likewise-accent - the one colour
  */
 export class LikewiseRanking extends LitElement {
