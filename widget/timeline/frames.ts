@@ -1,0 +1,37 @@
+/** The years of a run as frames of one race: the same places, on one scale. */
+import type { RankingEntryView, RankingView } from '../../data/documents.ts';
+import { type Bar, scaleOf } from '../scale.ts';
+import { placesThroughout, STAGE } from './runs.ts';
+
+export interface FrameRow {
+  readonly entry: RankingEntryView;
+  readonly bar: Bar;
+}
+
+/** One year, highest first, no more than the stage holds. */
+export interface Frame {
+  readonly year: string;
+  readonly rows: readonly FrameRow[];
+}
+
+export interface Race {
+  /** How many places have figures in every year. */
+  readonly places: number;
+  readonly frames: readonly Frame[];
+}
+
+/** The race of a steady run. */
+export function raceOf(views: readonly RankingView[]): Race {
+  const places = placesThroughout(views);
+  const staged = views.map(({ entries }) =>
+    entries.filter(({ entity }) => places.has(entity.id)).slice(0, STAGE),
+  );
+  const bar = scaleOf(staged.flat().map(({ bounds }) => bounds));
+  return {
+    places: places.size,
+    frames: views.map(({ period }, index) => ({
+      year: period.id,
+      rows: (staged[index] ?? []).map((entry) => ({ entry, bar: bar(entry.bounds) })),
+    })),
+  };
+}

@@ -1,0 +1,28 @@
+/** The timeline in English, which is part of it and what other languages fall back to. */
+import type { TimelineWords } from '../words.ts';
+
+export const timelineWords: TimelineWords = {
+  title: (what) => `${what}: who was first, year by year`,
+  first: 'First',
+  elsewhere: 'Counted in other ways',
+  sure: (kind, count, of) =>
+    ({
+      proven: 'proven',
+      claimed: 'as stated; the figures leave it open',
+      leading: `ahead of all ${count} with figures; ${of - count} unknown`,
+      open: 'could be any of these',
+      thin: `too few figures (${count} of ${of})`,
+      none: 'no comparable figures',
+      apart: 'can’t be compared with one another',
+    })[kind],
+  changes: 'The way of counting changes here: years above and below can’t be compared.',
+
+  watch: (years) => `Watch ${years}`,
+  throughout: (count) => `Among the ${count} with figures in every one of these years`,
+  unsteady: 'Too many places come and go in these years to be compared.',
+  play: 'Play',
+  pause: 'Pause',
+  back: 'A year back',
+  onward: 'A year on',
+  speed: (factor) => `Speed ${factor}×`,
+};

@@ -1,0 +1,32 @@
+/** The words of the timeline: a small file a language beside the others, loaded only with the timeline. */
+
+/** How sure it is who was first; `apart` where figures were counted in ways that compare nothing. */
+export type Sureness = 'proven' | 'claimed' | 'leading' | 'open' | 'thin' | 'none' | 'apart';
+
+export interface TimelineWords {
+  title(what: string): string;
+  /** Heads of the columns. */
+  readonly first: string;
+  readonly elsewhere: string;
+  /** How sure it is, where `count` of `of` places have figures. */
+  sure(kind: Sureness, count: number, of: number): string;
+  /** Stands on the line between two ways of counting. */
+  readonly changes: string;
+
+  /** On the button that opens a run of years. */
+  watch(years: string): string;
+  /** Whom a run shows. */
+  throughout(count: number): string;
+  /** Why a run isn't shown after all. */
+  readonly unsteady: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly back: string;
+  readonly onward: string;
+  speed(factor: number): string;
+}
+
+/** A language file of the timeline. */
+export interface TimelineLanguage {
+  readonly timelineWords: TimelineWords;
+}
