@@ -1,4 +1,4 @@
-/** What the bundler has to be told: that templates are markup, and which styles of Lit a strict page forbids. */
+/** What the bundler has to be told: that templates are markup, and how the joined script finds its tags. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Plugin, transform } from 'esbuild';
@@ -6,18 +6,10 @@ import { type Plugin, transform } from 'esbuild';
 /** The oldest browsers that have all that the styles use. */
 export const TARGET = ['chrome123', 'firefox121', 'safari17.5'];
 
-const TEMPLATES = /widget[\\/](views[\\/].*|more[\\/].*|likewise-ranking|styles)\.ts$/;
+const TEMPLATES =
+  /widget[\\/](views[\\/].*|more[\\/].*|timeline[\\/].*|likewise-ranking|styles)\.ts$/;
 /** Line breaks of markup that mean nothing: beside a tag, or between two values. */
 const MEANINGLESS = /(?<=>)\n|\n(?=<)|(?<=})\n(?=\$\{)/g;
-
-/** Lit without the styles that a strict page forbids. */
-export const adopted: Plugin = {
-  name: 'adopted-sheet',
-  setup({ onResolve }) {
-    const path = join(import.meta.dirname, 'adopted-sheet.ts');
-    onResolve({ filter: /\/css-tag\.js$/ }, () => ({ path }));
-  },
-};
 
 /** The script that is joined with a ranking: it finds its tags in another way. */
 export const joined: Plugin = {

@@ -7,8 +7,9 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { adopted, joined, slim, TARGET } from './build-plugins.ts';
+import { joined, slim, TARGET } from './build-plugins.ts';
 import { moreWords, words } from './locales/en.ts';
+import { MANIFEST, writeManifest } from './pinning.ts';
 
 const here = import.meta.dirname;
 const site = join(here, '..', 'site');
@@ -27,6 +28,9 @@ const HEADERS = `/*
   Cache-Control: public, max-age=3600, stale-while-revalidate=86400
 /widget-*
   Cache-Control: public, max-age=31536000, immutable
+/${MANIFEST}
+  ! Cache-Control
+  Cache-Control: public, max-age=300
 `;
 
 /** Plain names of languages and of readings that nothing else has, neither documents nor browsers. */
@@ -50,7 +54,7 @@ const common: BuildOptions = {
   mangleProps: new RegExp(`^(${SHORTENED.join('|')})$`),
   // Without `strict`, which puts a directive between the guard of the script and what it guards.
   tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true, useDefineForClassFields: true } },
-  plugins: [adopted, slim],
+  plugins: [slim],
 };
 
 type Shortening = NonNullable<BuildOptions['mangleCache']>;
@@ -61,9 +65,22 @@ export interface BuiltFile {
   readonly brotli: number;
 }
 
-async function languages(): Promise<string[]> {
+/** The languages beside English. */
+export async function languages(): Promise<string[]> {
   const names = (await readdir(join(here, 'locales'))).map((file) => basename(file, '.ts'));
   return names.filter((name) => !NOT_LANGUAGES.has(name)).sort();
+}
+
+/** What is loaded later, by its name: the languages, and what opens on demand. */
+export function laterParts(tags: readonly string[]): Map<string, string> {
+  return new Map([
+    ...tags.map((tag) => [tag, join(here, 'locales', `${tag}.ts`)] as const),
+    ['more', join(here, 'more', 'more.ts')],
+    ['timeline', join(here, 'timeline', 'timeline.ts')],
+    ...tags.map(
+      (tag) => [`timeline-${tag}`, join(here, 'timeline', 'locales', `${tag}.ts`)] as const,
+    ),
+  ]);
 }
 
 /** Stands for the build's name until it is known, and is as long, so that source maps stay true. */
@@ -113,11 +130,11 @@ interface Script {
 }
 
 const SCRIPTS: readonly Script[] = [
-  { file: 'widget.js', entry: 'place.ts', plugins: [adopted, slim] },
+  { file: 'widget.js', entry: 'place.ts', plugins: [slim] },
   {
     file: JOINED,
     entry: 'joined/place.ts',
-    plugins: [adopted, slim, joined],
+    plugins: [slim, joined],
     beside: { sourcemap: false, legalComments: 'none' },
   },
 ];
@@ -154,7 +171,7 @@ async function buildLater(outfile: string, entry: string, mangleCache: Shortenin
     outfile,
     format: 'esm',
     mangleCache,
-    alias: { lit: join(here, 'more', 'lit.ts') },
+    alias: { 'lit/html.js': join(here, 'more', 'lit.ts') },
   });
 }
 
@@ -171,14 +188,13 @@ export async function buildWidget(out: string): Promise<BuiltFile[]> {
     if (file.startsWith('widget-')) await rm(join(out, file), { recursive: true });
   let shortening: Shortening = {};
   for (const script of SCRIPTS) shortening = await buildScript(out, script, constants, shortening);
-  const entries = new Map([
-    ...tags.map((tag) => [laterFile(tag), join(here, 'locales', `${tag}.ts`)] as const),
-    [laterFile('more'), join(here, 'more', 'more.ts')],
-  ]);
-  for (const [file, entry] of entries) await buildLater(join(out, file), entry, shortening);
-  const scripts = [...SCRIPTS.map(({ file }) => file), ...entries.keys()];
+  const parts = laterParts(tags);
+  for (const [part, entry] of parts)
+    await buildLater(join(out, laterFile(part)), entry, shortening);
+  const scripts = [...SCRIPTS.map(({ file }) => file), ...[...parts.keys()].map(laterFile)];
   const name = await nameBuild(out, scripts);
   await copyFile(join(out, 'widget.js'), join(out, `widget-${name}.js`));
+  await writeManifest(out, name);
   for (const file of SITE_FILES) await copyFile(join(site, file), join(out, file));
   await writeFile(join(out, '_headers'), HEADERS);
   const files = [...scripts.map((file) => file.replace(UNNAMED, name)), ...SITE_FILES];

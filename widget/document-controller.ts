@@ -1,5 +1,4 @@
 /** Loads one document for an element and tells it when something has changed. */
-import type { ReactiveControllerHost } from 'lit';
 import { type Answer, type Failure, load } from './client.ts';
 
 export type Loading<Value> = Answer<Value> | { readonly state: 'loading' };
@@ -8,14 +7,19 @@ export function hasFailed(loading: Loading<unknown>): loading is Failure {
   return loading.state === 'missing' || loading.state === 'failed';
 }
 
+/** What is drawn again when something has changed. */
+export interface Host {
+  requestUpdate(): void;
+}
+
 /** `Value` is what the API promises at the addresses that are asked for. */
 export class DocumentController<Value> {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: Host;
   readonly #settled: ((answer: Answer<Value>) => void) | undefined;
   #url: string | null = null;
   loading: Loading<Value> = { state: 'missing' };
 
-  constructor(host: ReactiveControllerHost, settled?: (answer: Answer<Value>) => void) {
+  constructor(host: Host, settled?: (answer: Answer<Value>) => void) {
     this.#host = host;
     this.#settled = settled;
   }

@@ -1,5 +1,5 @@
 /** The element: attributes in, one ranking out. What it shows is in `views/`, what it says in `locales/`. */
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit/html.js';
 import { type RankingQuery, rankingUrl } from '../data/address.ts';
 import type { RankingDocument, RankingView } from '../data/documents.ts';
 import type { Answer } from './client.ts';
@@ -9,14 +9,12 @@ import { later } from './later.ts';
 import type { More } from './more/more.ts';
 import { languageOf } from './page-language.ts';
 import { type Reading, read } from './reading.ts';
+import { ReflectingElement, reflect } from './reflecting-element.ts';
 import { scriptOrigin } from './script.ts';
-import { styles } from './styles.ts';
 import { footView, remarksView } from './views/below.ts';
 import { ghostView } from './views/ghost.ts';
 import { noticeView } from './views/notice.ts';
 import { tableView } from './views/table.ts';
-
-const REFLECTED = { reflect: true };
 
 /**
  * `<likewise-ranking ranking="dataset/metric/period">`: what stands inside is shown until the ranking is there,
@@ -33,21 +31,23 @@ const REFLECTED = { reflect: true };
  * @csspart foot - the foot line
  * @cssprop --likewise-accent - the one colour
  */
-export class LikewiseRanking extends LitElement {
-  static override styles = styles;
-
-  static override properties = {
-    ranking: REFLECTED,
-    level: REFLECTED,
-    basis: REFLECTED,
-    asOf: { ...REFLECTED, attribute: 'as-of' },
-    lang: REFLECTED,
-    theme: REFLECTED,
-    limit: { ...REFLECTED, type: Number },
-    highlight: REFLECTED,
-    heading: REFLECTED,
-    src: REFLECTED,
+export class LikewiseRanking extends ReflectingElement {
+  static readonly properties = {
+    ranking: {},
+    level: {},
+    basis: {},
+    asOf: { attribute: 'as-of' },
+    lang: {},
+    theme: {},
+    limit: { type: Number },
+    highlight: {},
+    heading: {},
+    src: {},
   };
+
+  static get observedAttributes(): string[] {
+    return reflect(LikewiseRanking);
+  }
 
   /** `{dataset}/{metric}/{period}`. */
   declare ranking: string | null;
@@ -88,8 +88,8 @@ export class LikewiseRanking extends LitElement {
     return this.#origin + rankingUrl(dataset, metric, period, query, ending);
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('ranking')) this.#showsAll = false;
+  /** Asks for what isn't there yet of what the attributes name. */
+  #ask(): void {
     this.#view.ask(this.#address('.view.json'), this.given);
     this.given = null;
     this.#document.ask(this.#open.size > 0 ? this.#address('.json') : null);
@@ -154,6 +154,7 @@ export class LikewiseRanking extends LitElement {
   }
 
   protected override render() {
+    this.#ask();
     const language = languageOf(this);
     const found = wordsFor(language, this.#changed);
     const words = found?.words;

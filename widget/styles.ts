@@ -3,7 +3,7 @@
  * measured in em, so that it looks at home anywhere. Layout rules of the host are important, so that a page's
  * reset does no harm. Narrow containers stack the parts of a row, wide ones set them side by side.
  */
-import { css } from 'lit';
+import { css } from './adopted-styles.ts';
 
 export const styles = css`
   :host {

@@ -1,5 +1,5 @@
 /** What opens on demand, as a file of its own that is loaded when it is first wanted. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { RankingDocument } from '../../data/documents.ts';
 import { moreWords } from '../locales/en.ts';
 import type { MoreWords } from '../locales/words.ts';

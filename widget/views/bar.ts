@@ -1,5 +1,5 @@
 /** Bars as SVG with attributes, because a strict page allows no inline styles: solid, hatched, fading out. */
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { Bar } from '../scale.ts';
 
 /** The hatching, once for all bars. */

@@ -1,5 +1,5 @@
 /** Under the table: who has no comparable figure, what wasn't compared and why, and where it all comes from. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { dateText } from '../format.ts';
 import type { Reading } from '../reading.ts';
 import { publishersText, unlistedSentence } from '../remarks.ts';

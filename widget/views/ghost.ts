@@ -1,5 +1,5 @@
 /** Before there are rows: a ghost of the table that holds its height. */
-import { html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 
 const ROWS = 8;
 

@@ -1,5 +1,5 @@
 /** One place: its rank with the reason, its bar, its value and the change on a year before. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { RankingEntryView } from '../../data/documents.ts';
 import { changeText, valueText } from '../format.ts';
 import type { Reading } from '../reading.ts';

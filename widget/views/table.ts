@@ -1,5 +1,5 @@
 /** The ranking as a table. The roles are spelt out, because its rows are laid out as grids. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { RankingEntryView } from '../../data/documents.ts';
 import type { Reading } from '../reading.ts';
 import { scopeText, titleText } from '../remarks.ts';
