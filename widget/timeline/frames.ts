@@ -1,6 +1,6 @@
 /** The years of a run as frames of one race: the same places, on one scale. */
 import type { RankingEntryView, RankingView } from '../../data/documents.ts';
-import { type Bar, scaleOf } from '../scale.ts';
+import type { Bar, scaleOf } from '../scale.ts';
 import { placesThroughout, STAGE } from './runs.ts';
 
 export interface FrameRow {
@@ -20,13 +20,13 @@ export interface Race {
   readonly frames: readonly Frame[];
 }
 
-/** The race of a steady run. */
-export function raceOf(views: readonly RankingView[]): Race {
+/** The race of a steady run, with bars by the widget's `scale`. */
+export function raceOf(views: readonly RankingView[], scale: typeof scaleOf): Race {
   const places = placesThroughout(views);
   const staged = views.map(({ entries }) =>
     entries.filter(({ entity }) => places.has(entity.id)).slice(0, STAGE),
   );
-  const bar = scaleOf(staged.flat().map(({ bounds }) => bounds));
+  const bar = scale(staged.flat().map(({ bounds }) => bounds));
   return {
     places: places.size,
     frames: views.map(({ period }, index) => ({

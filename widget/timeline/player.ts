@@ -2,6 +2,7 @@
 
 /** How long a year stays, in milliseconds, at speed 1. */
 export const YEAR_MS = 1400;
+/** From one to the next, and round again. */
 const SPEEDS = [1, 2, 0.5];
 
 export class Player {
@@ -26,31 +27,19 @@ export class Player {
     return SPEEDS[this.#speed] ?? 1;
   }
 
-  get isAtStart(): boolean {
-    return this.position === 0;
-  }
-
-  get isAtEnd(): boolean {
-    return this.position === this.#last;
-  }
-
-  /** From here on, or from the start again where it is at its end. */
-  play(): void {
-    if (this.isAtEnd) this.position = 0;
-    this.#wait();
-    this.#changed();
-  }
-
-  pause(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+  /** Plays from here on, or from the start again where it is at its end; or pauses. */
+  toggle(): void {
+    if (this.position === this.#last) this.position = 0;
+    if (this.isPlaying) this.#stop();
+    else this.#wait();
     this.#changed();
   }
 
   /** Moves to a position, by hand: what plays stops. */
   go(position: number): void {
+    this.#stop();
     this.position = Math.min(Math.max(position, 0), this.#last);
-    this.pause();
+    this.#changed();
   }
 
   changeSpeed(): void {
@@ -59,15 +48,20 @@ export class Player {
     this.#changed();
   }
 
-  #wait(): void {
+  #stop(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #wait(): void {
+    this.#stop();
     this.#timer = setTimeout(() => this.#tick(), YEAR_MS / this.speed);
   }
 
   #tick(): void {
     this.position++;
-    this.#timer = undefined;
-    if (!this.isAtEnd) this.#wait();
-    if (!this.#changed()) this.pause();
+    if (this.position === this.#last) this.#stop();
+    else this.#wait();
+    if (!this.#changed()) this.#stop();
   }
 }

@@ -3,29 +3,23 @@ import type { LeadersYear, RankingView } from '../../data/documents.ts';
 import { type Frame, type Race, raceOf } from './frames.ts';
 import type { Means } from './host.ts';
 import { Player } from './player.ts';
-import { offeredRuns, STAGE, steadyRuns } from './runs.ts';
+import { offeredRuns, steadyRuns } from './runs.ts';
 import { viewAddress } from './titles.ts';
 
-/** First and last year of a run. */
-export interface Span {
+/** A run that may be watched; without its rankings until it is first opened. */
+interface Offer {
   readonly from: string;
   readonly to: string;
-}
-
-interface Offer extends Span {
-  /** How many rows it will have. */
-  readonly rows: number;
-  /** The permalinks of the rankings that have to bear it out; empty once they are here. */
+  /** The permalinks of the rankings that have to bear it out. */
   readonly rankings: readonly string[];
-  readonly views: readonly RankingView[];
+  readonly views: readonly RankingView[] | null;
 }
 
 export type RoomState =
-  | { readonly state: 'loading'; readonly rows: number }
-  | { readonly state: 'failed' | 'unsteady' }
+  | { readonly state: 'closed' | 'loading' | 'failed' | 'unsteady' }
   | { readonly state: 'ready'; readonly race: Race; readonly player: Player };
 
-/** What opens, closes and plays. */
+/** Who watches. */
 export interface Watching {
   /** Whether nothing may move by itself. */
   isStill(): boolean;
@@ -35,91 +29,68 @@ export interface Watching {
   moved(before: Frame, after: Frame): void;
 }
 
-function offerOf(items: readonly LeadersYear[]): Offer {
-  return {
-    from: items.at(0)?.year ?? '',
-    to: items.at(-1)?.year ?? '',
-    rows: Math.min(STAGE, ...items.map(({ coverage }) => coverage.listed)),
-    rankings: items.flatMap(({ ranking }) => (ranking === null ? [] : [ranking])),
-    views: [],
-  };
-}
-
-function bornOut(views: readonly RankingView[]): Offer {
-  const from = views.at(0)?.period.id ?? '';
-  return { from, to: views.at(-1)?.period.id ?? '', rows: STAGE, rankings: [], views };
+function offerOf(
+  years: readonly string[],
+  rankings: readonly string[],
+  views: readonly RankingView[] | null,
+): Offer {
+  return { from: years.at(0) ?? '', to: years.at(-1) ?? '', rankings, views };
 }
 
 export class RaceRoom {
   readonly #means: Means;
   readonly #watching: Watching;
-  #offers: readonly Offer[];
-  #open: Offer | null = null;
-  state: RoomState | null = null;
+  /** In the order of time. */
+  offers: readonly Offer[];
+  open: Offer | null = null;
+  state: RoomState = { state: 'closed' };
 
   constructor(items: readonly LeadersYear[], means: Means, watching: Watching) {
-    this.#offers = offeredRuns(items).map(offerOf);
+    this.offers = offeredRuns(items).map((run) =>
+      offerOf(
+        run.map(({ year }) => year),
+        run.flatMap(({ ranking }) => ranking ?? []),
+        null,
+      ),
+    );
     this.#means = means;
     this.#watching = watching;
   }
 
-  /** What may be watched, and whether it is open. */
-  get offers(): readonly (Span & { readonly open: boolean; readonly toggle: () => void })[] {
-    return this.#offers.map((offer) => ({
-      from: offer.from,
-      to: offer.to,
-      open: offer === this.#open,
-      toggle: () => this.#toggle(offer),
-    }));
+  /** Opens a run; null closes what is open. */
+  show(offer: Offer | null): void {
+    if (this.state.state === 'ready') this.state.player.go(0);
+    this.open = offer;
+    if (!offer) this.#set({ state: 'closed' });
+    else if (offer.views) this.#start(offer.views);
+    else void this.#load(offer);
   }
 
-  /** Closes what is open. */
-  close(): void {
-    const { state } = this;
-    this.#open = null;
-    this.state = null;
-    if (state?.state === 'ready') state.player.pause();
-  }
-
-  /** Tries again what couldn't be loaded. */
-  retry(): void {
-    if (this.#open) void this.#show(this.#open);
-  }
-
-  #toggle(offer: Offer): void {
-    const isOpen = offer === this.#open;
-    this.close();
-    if (isOpen) this.#watching.changed();
-    else void this.#show(offer);
-  }
-
-  async #show(offer: Offer): Promise<void> {
-    this.#open = offer;
-    this.state = { state: 'loading', rows: offer.rows };
-    this.#watching.changed();
-    if (offer.rankings.length === 0) return this.#start(offer);
-    const asked = offer.rankings.map((ranking) =>
-      this.#means.load<RankingView>(viewAddress(this.#means.origin, ranking)),
+  async #load(offer: Offer): Promise<void> {
+    const { load, origin } = this.#means;
+    this.#set({ state: 'loading' });
+    const answers = await Promise.all(
+      offer.rankings.map((ranking) => load<RankingView>(viewAddress(origin, ranking))),
     );
-    const answers = await Promise.all(asked);
-    if (this.#open !== offer) return;
-    const views = answers.flatMap((answer) => (answer.state === 'ready' ? [answer.value] : []));
-    if (views.length < answers.length) this.#set({ state: 'failed' });
-    else this.#bearOut(offer, views);
+    if (this.open !== offer) return;
+    const views = answers.flatMap((answer) => (answer.state === 'ready' ? answer.value : []));
+    if (views.length === answers.length) this.#bearOut(offer, views);
+    else this.#set({ state: 'failed' });
   }
 
-  /** The rankings are here: what they bear out takes the place of what was offered. */
   #bearOut(offer: Offer, views: readonly RankingView[]): void {
-    const steady = steadyRuns(views).map(bornOut);
-    this.#offers = this.#offers.flatMap((one) => (one === offer ? steady : [one]));
-    const [first] = steady;
-    this.#open = first ?? null;
-    if (first) this.#start(first);
+    // What the rankings bear out takes the place of what was offered.
+    const steady = steadyRuns(views).map((run) => {
+      const years = run.map(({ period }) => period.id);
+      return offerOf(years, [], run);
+    });
+    this.offers = this.offers.flatMap((one) => (one === offer ? steady : one));
+    if (steady[0]) this.show(steady[0]);
     else this.#set({ state: 'unsteady' });
   }
 
-  #start({ views }: Offer): void {
-    const race = raceOf(views);
+  #start(views: readonly RankingView[]): void {
+    const race = raceOf(views, this.#means.scaleOf);
     const { frames } = race;
     let shown = frames[0];
     const player = new Player(frames.length - 1, () => {
@@ -128,9 +99,8 @@ export class RaceRoom {
       shown = now;
       return this.#watching.changed();
     });
-    this.state = { state: 'ready', race, player };
-    if (this.#watching.isStill()) this.#watching.changed();
-    else player.play();
+    this.#set({ state: 'ready', race, player });
+    if (!this.#watching.isStill()) player.toggle();
   }
 
   #set(state: RoomState): void {

@@ -6,11 +6,9 @@ export const timelineStyles = css`
     grid-template: 'year first' 'year sure' 'year others' / 3.5em minmax(0, 1fr);
     column-gap: 0.75em;
   }
+  .years,
   .years :is(thead, tbody) {
     grid-template-columns: minmax(0, 1fr);
-  }
-  .years thead tr {
-    grid-template-areas: 'year first';
   }
   .years thead :is(.sure, .others) {
     display: none;
@@ -21,83 +19,64 @@ export const timelineStyles = css`
   .first {
     grid-area: first;
   }
-  tbody .first {
-    font-weight: 600;
-  }
   .sure {
     grid-area: sure;
   }
   .others {
     grid-area: others;
   }
-  tbody :is(.sure, .others) {
+  tbody .first,
+  .link {
+    font-weight: 600;
+  }
+  tbody :is(.sure, .others),
+  .years :is(.break, .way) {
     font-size: 0.8125em;
   }
-  .others,
-  .faint :is(.first, .sure) {
+  tbody .others,
+  :is(.thin, .none) :is(.first, .sure) {
     color: var(--soft);
   }
-  .faint .first {
-    font-weight: 400;
-  }
-  .others ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .years .year a {
-    display: inline-block;
-    min-block-size: 24px;
+  .link {
+    text-decoration: underline var(--accent);
   }
   .years :is(.break, .way) {
-    grid-template: none;
-    font-size: 0.875em;
-  }
-  .years .way {
-    border: 0;
-    padding-block: 0 0.5em;
+    display: block;
+    border-width: 0;
   }
   .years .break {
-    margin-block-start: 0.75em;
-    border-block-start: 3px double currentColor;
-  }
-  .break .scope {
-    display: block;
-    font-size: 1em;
+    margin-block-start: 1em;
+    border-block-start: 3px double;
   }
   .mark {
     inline-size: 0.85em;
     block-size: 0.85em;
-    vertical-align: -0.08em;
     fill: var(--accent);
+    vertical-align: -0.08em;
   }
-  .ring {
-    fill: none;
+  .mark circle {
     stroke: var(--accent);
-    stroke-width: 1.5;
+    stroke-width: 1.5px;
   }
-  .mark.leading .ring,
-  .mark.open .ring {
-    stroke-dasharray: 2.6;
+  .mark:not(.proven) circle {
+    fill: none;
   }
-  :is(.thin, .none, .apart) .ring {
-    stroke: var(--soft);
+  .mark:is(.leading, .open) circle {
+    stroke-dasharray: 2.6px;
+  }
+  :is(.thin, .none, .apart) circle {
     r: 1.5px;
   }
+  .others ul,
+  .stage {
+    padding: 0;
+    list-style: none;
+  }
+  .years + *,
   .runs {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: 0.5em;
-    border: 0 !important;
+    border: 0;
   }
-  .race {
-    padding-block-end: 1em;
-  }
-  .frame b {
-    font-size: 1.75em;
-    line-height: 1.1;
-    margin-inline-end: 0.4em;
-  }
+  .runs,
   .controls {
     display: flex;
     flex-wrap: wrap;
@@ -108,27 +87,24 @@ export const timelineStyles = css`
     min-inline-size: 1.2em;
     text-align: center;
   }
-  .controls [disabled] {
-    opacity: 0.45;
+  [disabled] {
+    opacity: 0.5;
     cursor: default;
   }
-  input[type='range'] {
+  [type='range'] {
     flex: 1 1 7em;
     min-inline-size: 5em;
-    min-block-size: 24px;
+    block-size: 24px;
     margin: 0;
     accent-color: var(--accent);
   }
   .stage {
-    margin: 0.5em 0 0;
-    padding: 0;
     overflow: hidden;
-    list-style: none;
   }
   .stage li {
     display: grid;
     grid-template: 'place value' 'bars bars' / minmax(0, 1fr) auto;
-    column-gap: 0.75em;
+    gap: 0 0.75em;
     padding-block: 0.25em;
   }
   .name {
@@ -138,14 +114,11 @@ export const timelineStyles = css`
     .years tr {
       grid-template: 'year first sure others' / 3.5em minmax(0, 2fr) minmax(0, 3fr) minmax(0, 4fr);
     }
-    .years thead tr {
-      grid-template-areas: 'year first sure others';
-    }
     .years thead :is(.sure, .others) {
       display: block;
     }
     .stage li {
-      grid-template: 'place bars value' / 8em minmax(0, 1fr) 8.5em;
+      grid-template: 'place bars value' / 9em minmax(0, 1fr) 8.5em;
       align-items: center;
     }
   }
@@ -153,8 +126,8 @@ export const timelineStyles = css`
     .mark {
       fill: CanvasText;
     }
-    .ring {
-      stroke: CanvasText !important;
+    .mark circle {
+      stroke: CanvasText;
     }
   }
   @media print {

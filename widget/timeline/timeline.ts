@@ -3,38 +3,37 @@
  * with the widget's Lit, and asks with the widget's client.
  */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { embedUrl, leadersUrl } from '../../data/address.ts';
+import { leadersUrl } from '../../data/address.ts';
 import type { LeadersDocument, Texts } from '../../data/documents.ts';
-import { adoptStyles } from '../adopted-styles.ts';
 import type { Answer } from '../client.ts';
 import { fallbacks } from '../language.ts';
 import type { Reading } from '../reading.ts';
-import { noticeView } from '../views/notice.ts';
-import type { Means, TimelineElement } from './host.ts';
+import type { Frame } from './frames.ts';
+import type { Means, Telling, TimelineElement } from './host.ts';
 import { timelineWords } from './locales/en.ts';
 import { move } from './motion.ts';
 import { RaceRoom, type Watching } from './race-room.ts';
-import { raceView, waitingView } from './race-view.ts';
+import { raceView } from './race-view.ts';
 import { showYear } from './show-year.ts';
 import { timelineStyles } from './styles.ts';
 import { basisTitles } from './titles.ts';
 import type { TimelineLanguage, TimelineWords } from './words.ts';
 import { yearsView } from './years-view.ts';
 
-/** About as high as a row, in em, so that what stands below the table stays where it is. */
+/** About as high, in em, as a row of the table, and as a race. */
 const ROW_EM = 2.4;
-
-const isStill = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
-const isYear = (period: string): boolean => /^\d{4}$/.test(period);
-
-/** Followed as a link where the reader wants another tab or window. */
-const isPlain = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean =>
-  button === 0 && !(ctrlKey || metaKey || shiftKey || altKey);
+const RACE_EM = 24;
 
 /** The years as a span: "2005–2019". */
 export function spanText(tag: string, from: string, to: string): string {
   const format = new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' });
   return format.formatRange(Date.parse(from), Date.parse(to));
+}
+
+/** Holds the room of what is still to come, so that what stands below stays where it is. */
+function waitingView(loading: string, em: number): TemplateResult {
+  return html`<p role="status">${loading}</p>
+    <svg width="1" height="${em}em"></svg>`;
 }
 
 /** What one element shows of its timeline. */
@@ -49,18 +48,21 @@ class Timeline implements Watching {
   constructor(element: TimelineElement, means: Means) {
     this.#element = element;
     this.#means = means;
+    if (element.shadowRoot) means.adoptStyles(element.shadowRoot, timelineStyles);
   }
 
-  isStill = isStill;
+  isStill(): boolean {
+    return matchMedia('(prefers-reduced-motion: reduce)').matches;
+  }
 
   changed(): boolean {
     this.#element.requestUpdate();
     return this.#element.isConnected && this.#element.view === 'timeline';
   }
 
-  async moved(...[before, after]: Parameters<Watching['moved']>): Promise<void> {
-    if (isStill()) return;
-    this.#element.requestUpdate();
+  async moved(before: Frame, after: Frame): Promise<void> {
+    if (this.isStill()) return;
+    this.changed();
     await this.#element.updateComplete;
     const stage = this.#element.shadowRoot?.querySelector('.stage');
     if (stage) move(stage, before, after);
@@ -79,91 +81,76 @@ class Timeline implements Watching {
 
   async #load(reading: Reading): Promise<void> {
     const url = this.#url;
-    this.#room?.close();
-    this.#room = null;
+    this.#room?.show(null);
     this.#answer = null;
+    this.changed();
     const answer = await this.#means.load<LeadersDocument>(url);
-    const titles =
-      answer.state === 'ready' ? await basisTitles(reading, answer.value, this.#means) : null;
+    const isReady = answer.state === 'ready';
+    const titles = isReady ? await basisTitles(reading, answer.value, this.#means) : this.#titles;
     if (url !== this.#url) return;
     this.#answer = answer;
-    if (titles) this.#titles = titles;
-    if (answer.state === 'ready') this.#room = new RaceRoom(answer.value.items, this.#means, this);
+    this.#titles = titles;
+    this.#room = isReady ? new RaceRoom(answer.value.items, this.#means, this) : null;
     this.changed();
   }
 
-  view(reading: Reading): TemplateResult {
-    this.#ask(reading);
-    const own = this.#words(reading);
-    const answer = this.#answer;
-    if (!answer || !own) return ghostView(reading);
-    if (answer.state === 'ready') return this.#shown(reading, own, answer.value);
-    const retry = (): void => {
-      void this.#load(reading);
-      this.changed();
-    };
-    return noticeView(reading.words[answer.state], reading.words.retry, retry);
-  }
-
   /** The timeline's words in the reader's language; null while they come. */
-  #words(reading: Reading): TimelineWords | null {
-    const [tag] = fallbacks(reading.words.tag);
+  #words({ words }: Reading): TimelineWords | null {
+    const [tag] = fallbacks(words.tag);
     if (tag === 'en') return timelineWords;
     const file = this.#means.later<TimelineLanguage>(`timeline-${tag}`, () => this.changed());
     return file === false ? timelineWords : (file?.timelineWords ?? null);
   }
 
-  #shown(reading: Reading, own: TimelineWords, { items, level }: LeadersDocument): TemplateResult {
-    const { dataset, metric } = reading.view;
-    const { heading, highlight, asOf } = this.#element;
-    const marked = new Set(highlight?.split(/\s+/));
-    const state = {
+  view(reading: Reading): TemplateResult {
+    this.#ask(reading);
+    const { words, view } = reading;
+    const own = this.#words(reading);
+    const answer = this.#answer;
+    if (!answer || !own) return waitingView(words.loading, view.available.periods.length * ROW_EM);
+    if (answer.state !== 'ready')
+      return this.#means.noticeView(words[answer.state], words.retry, () => this.#load(reading));
+    const marked = new Set(this.#element.highlight?.split(/\s+/));
+    return this.#shown({ means: this.#means, reading, own, marked }, answer.value);
+  }
+
+  #shown(telling: Telling, { items }: LeadersDocument): TemplateResult {
+    const { reading } = telling;
+    return html`${this.#runsView(telling)}${yearsView(telling, {
       items,
-      marked,
-      titleOf: (id: string) =>
-        reading.titleOf('bases', id) || reading.text(this.#titles.get(id)) || id,
-      addressOf: (year: string, basis: string | null) =>
-        this.#means.origin +
-        embedUrl(dataset, metric, year, { level, basis, asOf: asOf ?? undefined }),
-      show: (event: MouseEvent, year: string, basis: string | null) => {
-        if (!isPlain(event)) return;
-        event.preventDefault();
-        this.#room?.close();
+      heading: this.#element.heading ?? '',
+      titleOf: (id) => reading.titleOf('bases', id) || reading.text(this.#titles.get(id)) || id,
+      show: (year, basis) => {
+        this.#room?.show(null);
         showYear(this.#element, reading.view, year, basis);
       },
-    };
-    return html`${this.#runsView(reading, own, marked)}${yearsView(reading, own, state, heading ?? '')}`;
+    })}`;
   }
 
-  #runsView(reading: Reading, own: TimelineWords, marked: ReadonlySet<string>) {
+  #runsView(telling: Telling): TemplateResult | typeof nothing {
     const room = this.#room;
-    if (!room || (room.offers.length === 0 && !room.state)) return nothing;
-    const { tag } = reading.words;
-    const buttons = room.offers.map(
-      ({ from, to, open, toggle }) =>
-        html`<button class="plain" aria-expanded=${open} @click=${toggle}>${own.watch(spanText(tag, from, to))}</button>`,
-    );
+    if (!room || (room.offers.length === 0 && room.state.state === 'closed')) return nothing;
+    const { own, reading } = telling;
+    const buttons = room.offers.map((offer) => {
+      const isOpen = offer === room.open;
+      const span = spanText(reading.words.tag, offer.from, offer.to);
+      return html`<button class="plain" aria-expanded=${isOpen} @click=${() => room.show(isOpen ? null : offer)}>${own.watch(span)}</button>`;
+    });
     return html`<div class="runs">${buttons}</div>
-      <div class="race">${this.#raceView(reading, own, room, marked)}</div>`;
+      <div class="race">${this.#raceView(telling, room)}</div>`;
   }
 
-  #raceView(reading: Reading, own: TimelineWords, room: RaceRoom, marked: ReadonlySet<string>) {
+  #raceView(telling: Telling, room: RaceRoom): unknown {
     const { state } = room;
-    if (!state) return nothing;
-    if (state.state === 'loading') return waitingView(reading, state.rows);
-    if (state.state === 'unsteady') return html`<p role="status">${own.unsteady}</p>`;
-    if (state.state === 'ready')
-      return raceView(reading, own, { ...state, marked, still: isStill() });
-    return noticeView(reading.words.failed, reading.words.retry, () => room.retry());
+    const { words } = telling.reading;
+    if (state.state === 'ready') return raceView(telling, { ...state, still: this.isStill() });
+    return {
+      closed: nothing,
+      loading: waitingView(words.loading, RACE_EM),
+      unsteady: html`<p role="status">${telling.own.unsteady}</p>`,
+      failed: this.#means.noticeView(words.failed, words.retry, () => room.show(room.open)),
+    }[state.state];
   }
-}
-
-/** What holds the table's room until it is there. */
-function ghostView({ view, words }: Reading): TemplateResult {
-  const years = view.available.periods.filter(isYear).map(Number);
-  const rows = years.length > 0 ? Math.max(...years) - Math.min(...years) + 3 : 3;
-  return html`<p role="status">${words.loading}</p>
-    <svg width="1" height="${rows * ROW_EM}em"></svg>`;
 }
 
 const timelines = new WeakMap<Element, Timeline>();
@@ -172,7 +159,6 @@ const timelines = new WeakMap<Element, Timeline>();
 export function timeline(element: TimelineElement, reading: Reading, means: Means): TemplateResult {
   const own = timelines.get(element) ?? new Timeline(element, means);
   timelines.set(element, own);
-  if (element.shadowRoot) adoptStyles(element.shadowRoot, timelineStyles);
   return own.view(reading);
 }
 

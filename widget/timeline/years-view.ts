@@ -4,26 +4,18 @@
  */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LeadersOnBasis, LeadersYear } from '../../data/documents.ts';
-import { listText } from '../format.ts';
-import type { Reading } from '../reading.ts';
-import type { Sureness, TimelineWords } from './words.ts';
+import type { Telling } from './host.ts';
+import type { Sureness } from './words.ts';
 
 export interface YearsState {
   readonly items: readonly LeadersYear[];
-  readonly marked: ReadonlySet<string>;
+  /** The page's own caption, or empty. */
+  readonly heading: string;
   /** The title of a way of counting. */
   readonly titleOf: (basis: string) => string;
-  /** Where the ranking of a year is shown; `basis` is null for the year's own. */
-  readonly addressOf: (year: string, basis: string | null) => string;
-  readonly show: (event: MouseEvent, year: string, basis: string | null) => void;
+  /** Shows the ranking of a year; `basis` is null for the year's own. */
+  readonly show: (year: string, basis: string | null) => void;
 }
-
-type Teller<Item> = (
-  reading: Reading,
-  own: TimelineWords,
-  state: YearsState,
-  item: Item,
-) => TemplateResult;
 
 /** How sure it is; on a way of counting that compares nothing, only a statement says anything. */
 export function surenessOf({ status, mixed, leaders }: LeadersOnBasis): Sureness {
@@ -33,106 +25,93 @@ export function surenessOf({ status, mixed, leaders }: LeadersOnBasis): Sureness
 /** A disc, the fuller the surer; what it means stands beside it. */
 function markView(kind: Sureness): TemplateResult {
   return html`<svg class="mark ${kind}" viewBox="0 0 12 12" aria-hidden="true">
-    <circle class="ring" cx="6" cy="6" r="5" />
-    ${kind === 'proven' ? html`<circle cx="6" cy="6" r="5" />` : nothing}
+    <circle cx="6" cy="6" r="5" />
     ${kind === 'claimed' || kind === 'leading' ? html`<rect x="1" y="6" width="10" height="5" />` : nothing}
   </svg>`;
 }
 
-const sureView: Teller<LeadersOnBasis> = (_, own, _state, item) => {
-  const kind = surenessOf(item);
-  const { listed, of } = item.coverage;
-  return html`${markView(kind)} ${own.sure(kind, listed, of)}`;
-};
+function sureText({ own }: Telling, item: LeadersOnBasis): string {
+  return own.sure(surenessOf(item), item.coverage.listed, item.coverage.of);
+}
 
-const leadersView: Teller<LeadersOnBasis> = ({ words, text }, _, { marked }, { leaders }) => {
-  const names = leaders.map(({ name }) => text(name));
-  const isMarked = leaders.some(({ id }) => marked.has(id));
-  return html`<span class=${isMarked ? 'marked' : nothing}>${names.length > 0 ? listText(words, names) : '–'}</span>`;
-};
-
-function linkView(
-  { addressOf, show }: YearsState,
-  label: string,
-  year: string,
-  basis: string | null,
+function leadersView(
+  { means, reading, marked }: Telling,
+  { leaders }: LeadersOnBasis,
 ): TemplateResult {
-  return html`<a href=${addressOf(year, basis)} @click=${(event: MouseEvent) => show(event, year, basis)}>${label}</a>`;
+  const names = leaders.map(({ name }) => reading.text(name));
+  const isMarked = leaders.some(({ id }) => marked.has(id));
+  return html`<span class=${isMarked ? 'marked' : nothing}>${means.listText(reading.words, names) || '–'}</span>`;
 }
 
-function othersView(
-  reading: Reading,
-  own: TimelineWords,
-  state: YearsState,
-  { year, others }: LeadersYear,
-): TemplateResult | typeof nothing {
-  if (others.length === 0) return nothing;
-  const items = others.map((other) => {
-    const way = state.titleOf(other.basis);
-    return html`<li>
-      ${other.ranking ? linkView(state, way, year, other.basis) : way}: ${leadersView(reading, own, state, other)} (${own.sure(surenessOf(other), other.coverage.listed, other.coverage.of)})
-    </li>`;
-  });
-  return html`<ul>${items}</ul>`;
+function linkView(label: string, hasRanking: boolean, show: () => void) {
+  return hasRanking ? html`<button class="link" @click=${show}>${label}</button>` : label;
 }
 
-const yearView: Teller<LeadersYear> = (reading, own, state, item) => {
-  const { year, ranking, status } = item;
-  const label = reading.words.months({ id: year, from: year, to: year });
-  const isFaint = /thin|none/.test(status);
-  return html`<tr role="row" class=${isFaint ? 'faint' : nothing}>
-    <th role="rowheader" class="year">${ranking ? linkView(state, label, year, null) : label}</th>
-    <td role="cell" class="first">${leadersView(reading, own, state, item)}</td>
-    <td role="cell" class="sure">${sureView(reading, own, state, item)}</td>
-    <td role="cell" class="others">${othersView(reading, own, state, item)}</td>
+function otherView(
+  telling: Telling,
+  { titleOf, show }: YearsState,
+  year: string,
+  other: LeadersOnBasis,
+): TemplateResult {
+  const { basis, ranking } = other;
+  return html`<li>
+    ${linkView(titleOf(basis), ranking !== null, () => show(year, basis))}: ${leadersView(telling, other)} (${sureText(telling, other)})
+  </li>`;
+}
+
+function yearText({ reading }: Telling, year: string): string {
+  return reading.words.months({ id: year, from: year, to: year });
+}
+
+function yearView(telling: Telling, state: YearsState, item: LeadersYear): TemplateResult {
+  const { year, ranking, others } = item;
+  const link = linkView(yearText(telling, year), ranking !== null, () => state.show(year, null));
+  return html`<tr role="row" class=${item.status}>
+    <th role="rowheader" class="year">${link}</th>
+    <td role="cell" class="first">${leadersView(telling, item)}</td>
+    <td role="cell" class="sure">${markView(surenessOf(item))} ${sureText(telling, item)}</td>
+    <td role="cell" class="others">
+      ${others.length > 0 ? html`<ul>${others.map((other) => otherView(telling, state, year, other))}</ul>` : nothing}
+    </td>
   </tr>`;
-};
-
-function stretchView(way: string, changes: string): TemplateResult {
-  return html`<tr role="row" class=${changes ? 'break' : 'way'}>
-    <th role="rowheader">${changes ? html`<span class="scope">${changes}</span>` : nothing} ${way}</th>
-  </tr>`;
 }
 
-/** The rows under one another, latest first: each way of counting above its years, a line where it changes. */
-const rowsView = (
-  reading: Reading,
-  own: TimelineWords,
-  state: YearsState,
-): readonly TemplateResult[] => {
+/** The rows, latest first: each way of counting above its years, a line where it changes. */
+function rowsView(telling: Telling, state: YearsState): TemplateResult[] {
   const latestFirst = state.items.toReversed();
   return latestFirst.map((item, index) => {
     const after = latestFirst[index - 1];
-    const begins = after?.basis !== item.basis;
-    const head = begins && stretchView(state.titleOf(item.basis), after ? own.changes : '');
-    return html`${head || nothing}${yearView(reading, own, state, item)}`;
+    const way = html`<tr role="row" class=${after ? 'break' : 'way'}>
+      <th role="rowheader">${after ? html`<b>${telling.own.changes}</b> ` : nothing}${state.titleOf(item.basis)}</th>
+    </tr>`;
+    return html`${after?.basis === item.basis ? nothing : way}${yearView(telling, state, item)}`;
   });
-};
+}
+
+/** The reader's word for "year". */
+export function yearWord({ reading }: Telling): string | undefined {
+  return new Intl.DisplayNames(reading.words.tag, { type: 'dateTimeField' }).of('year');
+}
 
 /** The table of years. */
-export function yearsView(
-  reading: Reading,
-  own: TimelineWords,
-  state: YearsState,
-  heading: string,
-): TemplateResult {
+export function yearsView(telling: Telling, state: YearsState): TemplateResult {
+  const { own, reading } = telling;
   const { words, text, view } = reading;
-  const head = (kind: string, label = ''): TemplateResult =>
+  const { heading, items } = state;
+  const head = (kind: string, label: string | undefined): TemplateResult =>
     html`<th role="columnheader" class=${kind}>${label}</th>`;
-  const year = new Intl.DisplayNames(words.tag, { type: 'dateTimeField' }).of('year');
-  const hasOthers = state.items.some(({ others }) => others.length > 0);
   const title = own.title(text(view.titles.metric));
-  const scope = text(view.titles.level);
+  const elsewhere = items.some(({ others }) => others.length > 0) ? own.elsewhere : '';
   return html`<table role="table" part="table" class="years">
     <caption part="heading">
       <span class="title">${heading || title}</span>
-      <span class="scope">${heading ? `${title} · ` : ''}${scope}</span>
+      <span class="scope">${heading ? `${title} · ` : ''}${text(view.titles.level)}</span>
     </caption>
     <thead role="rowgroup">
-      <tr role="row">${head('year', year)}${head('first', own.first)}${head('sure', words.whyHead)}${head('others', hasOthers ? own.elsewhere : '')}</tr>
+      <tr role="row">${head('year', yearWord(telling))}${head('first', own.first)}${head('sure', words.whyHead)}${head('others', elsewhere)}</tr>
     </thead>
     <tbody role="rowgroup">
-      ${rowsView(reading, own, state)}
+      ${rowsView(telling, state)}
     </tbody>
   </table>`;
 }

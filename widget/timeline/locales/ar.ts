@@ -1,9 +1,6 @@
 /** The timeline in Arabic. Counts stand apart from what they count, so that no plural is needed. */
 import type { TimelineWords } from '../words.ts';
 
-const number = new Intl.NumberFormat('ar');
-const digits = (value: number): string => number.format(value);
-
 export const timelineWords: TimelineWords = {
   title: (what) => `${what}: من كان الأول، سنةً بعد سنة`,
   first: 'الأول',
@@ -12,20 +9,20 @@ export const timelineWords: TimelineWords = {
     ({
       proven: 'مُثبَت',
       claimed: 'كما ورد؛ والأرقام وحدها لا تحسم',
-      leading: `متقدّم على كل ما له أرقام (${digits(count)})؛ والباقي مجهول (${digits(of - count)})`,
+      leading: `متقدّم على كل ما له أرقام (${count})؛ والباقي مجهول (${of - count})`,
       open: 'قد يكون أيًّا منها',
-      thin: `أرقام قليلة جدًّا (${digits(count)} من ${digits(of)})`,
+      thin: `أرقام قليلة جدًّا (${count} من ${of})`,
       none: 'لا أرقام قابلة للمقارنة',
       apart: 'لا يقارَن بعضها ببعض',
     })[kind],
   changes: 'تتغيّر طريقة العدّ هنا: لا تقارَن السنوات أعلاه بما أدناه.',
 
   watch: (years) => `مشاهدة ${years}`,
-  throughout: (count) => `بين ما له أرقام في كل هذه السنوات (${digits(count)})`,
+  throughout: (count) => `بين ما له أرقام في كل هذه السنوات (${count})`,
   unsteady: 'يتغيّر ما له أرقام في هذه السنوات كثيرًا، فلا تصحّ المقارنة.',
   play: 'تشغيل',
   pause: 'إيقاف',
   back: 'السنة السابقة',
   onward: 'السنة التالية',
-  speed: (factor) => `السرعة ${digits(factor)}×`,
+  speed: (factor) => `السرعة ${factor}×`,
 };
