@@ -1,12 +1,6 @@
-/** What the timeline needs of the element that shows it, and of the widget that loaded it. */
-import type { adoptStyles } from '../adopted-styles.ts';
-import type { load } from '../client.ts';
-import type { listText, valueText } from '../format.ts';
-import type { later } from '../later.ts';
+/** What the timeline needs of the element that shows it, and what all of it is told with. */
+import type { Means } from '../means.ts';
 import type { Reading } from '../reading.ts';
-import type { scaleOf } from '../scale.ts';
-import type { barView, hatching } from '../views/bar.ts';
-import type { noticeView } from '../views/notice.ts';
 import type { TimelineWords } from './words.ts';
 
 /** The element, as far as the timeline reads and changes it. */
@@ -19,21 +13,6 @@ export interface TimelineElement extends HTMLElement {
   readonly highlight: string | null;
   readonly updateComplete: Promise<unknown>;
   requestUpdate(): void;
-}
-
-/** The widget's own, so that documents and files are shared with it and no code comes twice. */
-export interface Means {
-  /** Of the API. */
-  readonly origin: string;
-  readonly adoptStyles: typeof adoptStyles;
-  readonly barView: typeof barView;
-  readonly hatching: typeof hatching;
-  readonly later: typeof later;
-  readonly listText: typeof listText;
-  readonly load: typeof load;
-  readonly noticeView: typeof noticeView;
-  readonly scaleOf: typeof scaleOf;
-  readonly valueText: typeof valueText;
 }
 
 /** What all of the timeline is told with. */

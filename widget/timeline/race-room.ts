@@ -1,7 +1,7 @@
 /** The runs that are offered, the one that is open, and what it takes to show it. */
 import type { LeadersYear, RankingView } from '../../data/documents.ts';
+import type { Means } from '../means.ts';
 import { type Frame, type Race, raceOf } from './frames.ts';
-import type { Means } from './host.ts';
 import { Player } from './player.ts';
 import { offeredRuns, steadyRuns } from './runs.ts';
 import { viewAddress } from './titles.ts';

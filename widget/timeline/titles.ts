@@ -1,7 +1,7 @@
 /** Titles of the ways of counting that a list of leaders names by id alone: those of rankings that it links to. */
 import type { LeadersDocument, LeadersOnBasis, RankingView } from '../../data/documents.ts';
+import type { Means } from '../means.ts';
 import type { Reading } from '../reading.ts';
-import type { Means } from './host.ts';
 
 /** The address of the view document of a ranking that is linked to. */
 export function viewAddress(origin: string, ranking: string): string {

@@ -1,0 +1,23 @@
+/** What the widget lends to a file that is loaded later, so that documents are shared and no code comes twice. */
+import { adoptStyles } from './adopted-styles.ts';
+import { load } from './client.ts';
+import { listText, valueText } from './format.ts';
+import { later } from './later.ts';
+import { scaleOf } from './scale.ts';
+import { barView, hatching } from './views/bar.ts';
+import { noticeView } from './views/notice.ts';
+
+export const means = {
+  adoptStyles,
+  barView,
+  hatching,
+  later,
+  listText,
+  load,
+  noticeView,
+  scaleOf,
+  valueText,
+};
+
+/** With the API's origin. */
+export type Means = typeof means & { readonly origin: string };
