@@ -59,8 +59,9 @@ function parts(
 }
 
 const joined = (list: readonly Part[]): string => list.map(({ value }) => value).join('');
-const isTail = ({ type }: Part): boolean =>
-  type === 'compact' || type === 'unit' || type === 'literal';
+// Other literals than spaces are marks of direction, which hold a sign at its number.
+const isTail = ({ type, value }: Part): boolean =>
+  type === 'compact' || type === 'unit' || (type === 'literal' && /\s/.test(value));
 const tail = (list: readonly Part[]): string => joined(list.filter(isTail));
 
 /** A number with its own digits, or as many as `precision`, the unit of its last stated digit, gives it. */

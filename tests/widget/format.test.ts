@@ -11,8 +11,10 @@ import {
   numberText,
   valueText,
 } from '../../widget/format.ts';
+import { words as arabic } from '../../widget/locales/ar.ts';
 import { words as en } from '../../widget/locales/en.ts';
 import { words as zh } from '../../widget/locales/zh.ts';
+import { words as traditional } from '../../widget/locales/zh-Hant.ts';
 import { reported } from '../fixtures/widget/ranking.ts';
 
 const english: NumberStyle = { words: en, unit: '', percent: false };
@@ -61,17 +63,24 @@ describe('bounds', () => {
     expect(boundsText(percent, { low: -3.5, high: -2.5 })).toBe('-3.5 to -2.5%');
   });
 
+  test('below zero keep each sign at its number where that is read from the right', () => {
+    const style = { words: arabic, unit: '', percent: true };
+    expect(boundsText(style, { low: -3.5, high: -2.5 })).toBe(
+      '\u200e-3.5\u200e\u200e إلى \u200e-2.5\u200e%\u200e',
+    );
+  });
+
   test('of a share keep the sign of percent once', () => {
     expect(boundsText(percent, { low: 46.47, high: 46.53 })).toBe('46.47–46.53%');
   });
 });
 
 const SCALES: readonly (readonly [word: RegExp, factor: number])[] = [
-  [/trillion|万亿/, 1e12],
-  [/billion/, 1e9],
-  [/亿/, 1e8],
-  [/million/, 1e6],
-  [/万/, 1e4],
+  [/trillion|万亿|兆|تريليون/, 1e12],
+  [/billion|مليار/, 1e9],
+  [/[亿億]/, 1e8],
+  [/million|مليون|ملايين/, 1e6],
+  [/[万萬]/, 1e4],
 ];
 
 /** Reads a shown number back: digits, and "million" or 万. */
@@ -83,12 +92,12 @@ function readBack(text: string): number {
 
 /** Reads shown bounds back, where the low has lost its unit to the high. */
 function readBounds(text: string): Bounds {
-  const [first = '', second] = text.split(/–| to /);
+  const [first = '', second] = text.split(/–| to | إلى /);
   if (second === undefined) {
     const value = readBack(text);
-    return /at most|至多/.test(text)
+    return /at most|至多|على الأكثر/.test(text)
       ? { low: 0, high: value }
-      : { low: value, high: /at least|至少/.test(text) ? null : value };
+      : { low: value, high: /at least|至少|على الأقل/.test(text) ? null : value };
   }
   const unit = second.replace(/[\d.,-]/g, '');
   return { low: readBack(first + unit), high: readBack(second) };
@@ -107,6 +116,8 @@ describe('no shown bound excludes the real one', () => {
   test.each([
     ['English', english],
     ['Chinese', chinese],
+    ['traditional Chinese', { words: traditional, unit: '輛', percent: false }],
+    ['Arabic', { words: arabic, unit: '', percent: false }],
   ])('in %s', (_, style) => {
     fc.assert(
       fc.property(bound, bound, fc.boolean(), (one, other, open) => {

@@ -72,6 +72,7 @@ export const words: Words = {
   sentence: (parts) => `${parts.filter(Boolean).join('; ')}.`,
 
   moreHead: 'What wasn’t compared, and why',
+  optionsHead: 'Options',
 
   sources: (publishers) => `Sources: ${publishers}`,
   licence: (name) => `Licence: ${name}`,
@@ -106,4 +107,17 @@ export const moreWords: MoreWords = {
     `the growth rates exclude one another and aren’t used (${publishers})`,
   cannotAllBeTrue: (publishers) => `the figures can’t all be true (${publishers})`,
   rankExcluded: (publishers) => `the rank stated contradicts the figures (${publishers})`,
+  grounds: null,
+
+  metricLabel: 'What is counted',
+  periodLabel: 'When',
+  levelLabel: 'Among',
+  basisLabel: 'Way of counting',
+  vintageLabel: 'As published by',
+  untilToday: 'today',
+  viewLabel: 'Show',
+  rankingView: 'ranking',
+  timelineView: 'year by year',
+  searchLabel: 'Search',
+  sortedBy: (column, first) => `${column}: ${first} first`,
 };

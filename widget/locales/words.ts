@@ -76,6 +76,8 @@ export interface Words {
   sentence(parts: readonly string[]): string;
 
   readonly moreHead: string;
+  /** On the button that opens the controls. */
+  readonly optionsHead: string;
 
   sources(publishers: string): string;
   licence(name: string): string;
@@ -83,6 +85,19 @@ export interface Words {
   frozen(date: string): string;
   readonly today: string;
 }
+
+/** What a bound rests on: each begins a list, of who published it or of what else came to how much. */
+export type Grounds = readonly [
+  stated: string,
+  workedBackFromAYearLater: string,
+  monthsOfIt: string,
+  wholeLessOtherMonths: string,
+  partOfIt: string,
+  wholeOfIt: string,
+  whatLiesInside: string,
+  whatItLiesIn: string,
+  workedOutFrom: string,
+];
 
 /** What is read in what opens: the derivation of a row, and the lists under the table. */
 export interface MoreWords {
@@ -106,6 +121,23 @@ export interface MoreWords {
   growthExcludes(publishers: string): string;
   cannotAllBeTrue(publishers: string): string;
   rankExcluded(publishers: string): string;
+
+  /** What each of the controls chooses. */
+  readonly metricLabel: string;
+  readonly periodLabel: string;
+  readonly levelLabel: string;
+  readonly basisLabel: string;
+  readonly vintageLabel: string;
+  /** Instead of a day up to which things were published. */
+  readonly untilToday: string;
+  readonly viewLabel: string;
+  readonly rankingView: string;
+  readonly timelineView: string;
+  readonly searchLabel: string;
+  /** That rows are sorted by a column, and which name is then first. */
+  sortedBy(column: string, first: string): string;
+  /** Null where the documents themselves say each step in this language. */
+  readonly grounds: Grounds | null;
 }
 
 /** A language file. */

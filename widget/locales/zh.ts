@@ -65,6 +65,7 @@ export const words: Words = {
   sentence: (parts) => `${parts.filter(Boolean).join('；')}。`,
 
   moreHead: '未纳入比较的数字及原因',
+  optionsHead: '选项',
 
   sources: (publishers) => `来源：${publishers}`,
   licence: (name) => `许可：${name}`,
@@ -97,4 +98,17 @@ export const moreWords: MoreWords = {
   growthExcludes: (publishers) => `增长率互不相容，未予采用（${publishers}）`,
   cannotAllBeTrue: (publishers) => `这些数字不可能同时成立（${publishers}）`,
   rankExcluded: (publishers) => `所称名次与数字相矛盾（${publishers}）`,
+  grounds: null,
+
+  metricLabel: '统计对象',
+  periodLabel: '时间',
+  levelLabel: '范围',
+  basisLabel: '统计口径',
+  vintageLabel: '截至',
+  untilToday: '今天',
+  viewLabel: '显示',
+  rankingView: '排名',
+  timelineView: '历年',
+  searchLabel: '查找',
+  sortedBy: (column, first) => `${column}：${first}居首`,
 };

@@ -1,10 +1,11 @@
 /** Says who: the derivation of a place's bounds, one sentence a step, each with its sources. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { RankingEntry, Source, WhyStep } from '../../data/documents.ts';
 import type { MoreWords, Words } from '../locales/words.ts';
 import type { Reading } from '../reading.ts';
 import { alsoPrintedText } from './also-printed.ts';
 import { dayOrMonthText } from './date.ts';
+import { stepTexts, type Telling } from './steps.ts';
 
 /** Steps that say the low and the high of the same by the same sources. */
 interface Step {
@@ -28,11 +29,12 @@ function sourceView(words: Words, more: MoreWords, source: Source): TemplateResu
   return html`<li>${publisher}${name && html`, ${name}`}, ${date}</li>`;
 }
 
-function stepsOf(reading: Reading, why: readonly WhyStep[], sources: readonly Source[]): Step[] {
+function stepsOf(telling: Telling): Step[] {
+  const { entry, sources } = telling;
   const keyOf = ({ cell, rule, observations, claims }: WhyStep): string =>
     [cell, rule, ...observations, ...claims].join();
-  return [...Map.groupBy(why, keyOf).values()].map((steps) => ({
-    texts: [...new Set(steps.map(({ text }) => reading.text(text)))],
+  return [...Map.groupBy(entry.why, keyOf).values()].map((steps) => ({
+    texts: stepTexts(telling, steps),
     sources: sources.filter(({ id }) => steps.some((step) => step.sources.includes(id))),
   }));
 }
@@ -56,7 +58,7 @@ export function derivationView(
   const place = words.place(best, worst);
   const whole = more.amongAll(text(view.titles.level), view.coverage.of, place);
   return html`<ol>
-      ${stepsOf(reading, entry.why, allSources).map(
+      ${stepsOf({ reading, more, entry, sources: allSources }).map(
         ({ texts, sources }) => html`<li>
           ${texts.join(' ')}
           ${

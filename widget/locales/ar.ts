@@ -1,0 +1,137 @@
+/** Arabic. */
+import type { MoreWords, Words } from './words.ts';
+
+// One kind of digits, in what `Intl` writes and in what stands here: engines differ in what they think Arabic's are.
+const tag = 'ar-u-nu-latn';
+const plurals = new Intl.PluralRules(tag);
+
+/** So many of what is ranked: "3 جهات", "15 جهة". */
+function these(count: number): string {
+  const forms: Record<string, string> = { one: 'جهة واحدة', two: 'جهتان', few: `${count} جهات` };
+  return forms[plurals.select(count)] ?? `${count} جهة`;
+}
+
+const FIRST =
+  'الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة'.split(' ');
+const nth = (rank: number): string => FIRST[rank - 1] ?? `${rank}`;
+const qualifiers: Record<string, string> = { about: 'نحو ', over: 'أكثر من ', under: 'أقل من ' };
+
+export const words: Words = {
+  tag,
+  dir: 'rtl',
+  shortenFrom: 1e6,
+  unitAfterNumber: false,
+
+  loading: 'جار التحميل…',
+  failed: 'تعذر التحميل.',
+  missing: 'لا يوجد ترتيب.',
+  retry: 'أعد المحاولة',
+  empty: 'لا أرقام قابلة للمقارنة.',
+
+  title: (what, when) => `${what}، ${when}`,
+  months: ({ id, from, to }) => {
+    if (id.length === 4) return id;
+    const names = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' });
+    return names.formatRange(new Date(from), new Date(to));
+  },
+  coverage: (among, count, of, comparable) =>
+    `${among}: أرقام ${comparable ? 'قابلة للمقارنة ' : ''}لعدد ${count} من ${of}`,
+  publishedBy: (date) => `المنشور حتى ${date}`,
+  rankHead: (count) => `بين ذوات الأرقام (${count})`,
+  whyHead: 'اليقين',
+  proven: 'مؤكد',
+  possible: 'ممكن',
+  valueHead: (unit) => unit || 'الرقم',
+  changeHead: 'عن العام السابق',
+  showAll: (count) => `عرض الكل (${count})`,
+  highlighted: 'مميز',
+  saysWho: 'المصدر؟',
+
+  between: (low, high) =>
+    low && high
+      ? low + (/-/.test(low) ? ' إلى ' : '–') + high
+      : low
+        ? `${low} على الأقل`
+        : `${high} على الأكثر`,
+  qualified: (kind, value) => (qualifiers[kind] ?? '') + value,
+  change: (percent, sign) =>
+    `${['انخفاض', 'بلا تغير', 'ارتفاع'][sign + 1]} ${percent} عن العام السابق`,
+
+  ranks: (best, worst) => (best === worst ? `${best}` : `${best} إلى ${worst}`),
+  place: (best, worst) =>
+    best === worst ? `المرتبة ${nth(best)}` : `بين المرتبتين ${nth(best)} و${nth(worst)}`,
+  because: (place, reasons) => `${place}: ${reasons.join('، و')}`,
+  partOnly: (isYear, names) =>
+    `لم تنشر أرقام ${isYear ? 'العام كله' : 'الفترة كلها'}${names && ` عن ${names}`}`,
+  tooClose: (names) => `الأرقام متقاربة مع ${names}`,
+  leftOpen: 'الأرقام وحدها لا تحسم',
+  asStated: (place, publishers) => `${place} بحسب ${publishers}؛ الأرقام وحدها لا تحسم`,
+  notRanked: (way) => `بلا ترتيب: طرق الحساب مختلفة (${way}).`,
+  others: (count) => `${these(count)} أخرى`,
+
+  withoutFigure: (count, examples, all) =>
+    `${these(count)} بلا رقم قابل للمقارنة${all ? ':' : '، منها'} ${examples}`,
+  couldRankAbove: (name, all, count) => `قد يسبق ${all ? 'أي' : count} منها ${name}`,
+  lastKnown: (value, what, when, anotherWay) =>
+    `${value}${what && ` ${what}`} في ${when}${anotherWay ? '، بطريقة حساب أخرى' : ''}`,
+  withFacts: (name, facts) => (facts.length > 0 ? `${name} (${facts.join('؛ ')})` : name),
+  sentence: (parts) => `${parts.filter(Boolean).join('؛ ')}.`,
+
+  moreHead: 'ما لم يقارن، ولماذا',
+  optionsHead: 'خيارات',
+
+  sources: (publishers) => `المصادر: ${publishers}`,
+  licence: (name) => `الترخيص: ${name}`,
+  getData: 'البيانات',
+  frozen: (date) => `مثبت في ${date}`,
+  today: 'الأحدث',
+};
+
+export const moreWords: MoreWords = {
+  alsoPrinted: (figures) => `نشر أيضا: ${figures}`,
+  printed: (value, publisher, cutOff) => `${value}${cutOff ? '، مقتطعا' : ''} (${publisher})`,
+  withoutFigureHead: 'بلا رقم قابل للمقارنة',
+  notComparedHead: 'نشر ولم يقارن',
+  contradictionsHead: 'مصادر متعارضة',
+  undated: (date) => `بلا تاريخ، قرئ في ${date}`,
+  amongAll: (among, count, place) => `${place} بين الكل (${among}: ${count})`,
+  statuses: {
+    preliminary: 'أولي',
+    derived: 'محسوب من أرقام أخرى',
+    estimate: 'تقدير',
+    forecast: 'توقع',
+    disputed: 'مختلف عليه',
+  },
+  anotherWay: (way) => `بطريقة حساب أخرى${way && ` (${way})`}`,
+  takenBack: (date, why) => `سحب في ${date}${why && ` (${why})`}`,
+  rankStated: (place, publisher) => `${place} بحسب ${publisher}`,
+  againstFigures: 'تعارض الأرقام',
+  remark: (name, what, why) => `${[name, what, why].filter(Boolean).join(': ')}.`,
+  figuresExclude: (publishers) => `الأرقام متعارضة؛ المدى المستخدم يشملها (${publishers})`,
+  growthExcludes: (publishers) => `نسب النمو متعارضة ولم تستخدم (${publishers})`,
+  cannotAllBeTrue: (publishers) => `لا تصح الأرقام كلها معا (${publishers})`,
+  rankExcluded: (publishers) => `المرتبة تعارض الأرقام (${publishers})`,
+  grounds: [
+    'نشر: ',
+    'محسوب من العام التالي: ',
+    'أشهر منها: ',
+    'بطرح بقية الأشهر: ',
+    'جزء منه: ',
+    'هو جزء من: ',
+    'يقع داخله: ',
+    'يقع داخل: ',
+    'محسوب من: ',
+  ],
+
+  metricLabel: 'المعدود',
+  periodLabel: 'الفترة',
+  levelLabel: 'المستوى',
+  basisLabel: 'طريقة العد',
+  vintageLabel: 'حتى',
+  untilToday: 'اليوم',
+  viewLabel: 'العرض',
+  rankingView: 'الترتيب',
+  timelineView: 'السنوات',
+  searchLabel: 'بحث',
+  sortedBy: (column, first) => `${column}: ${first} أولاً`,
+};
