@@ -1,4 +1,4 @@
-/** Builds what is served as static assets: the widget, the site's files, and the snapshot of the release. */
+/** Builds what is served as static assets: the widget, the site's files, and the snapshot of the release; and the widget's package. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { POINTER_KEY, widgetKey } from '../data/address.ts';
@@ -6,6 +6,7 @@ import { jsonBody } from '../data/json-body.ts';
 import { firstPointer } from '../data/publish.ts';
 import type { Release } from '../data/release.ts';
 import { buildWidget } from '../widget/build.ts';
+import { buildPackage } from '../widget/build-package.ts';
 import { composeRelease } from './compose.ts';
 import { publicOrigin } from './origin.ts';
 import { ASSETS, ROOT } from './paths.ts';
@@ -34,4 +35,7 @@ export async function build(release: Release): Promise<void> {
   writeSnapshot(release);
 }
 
-if (import.meta.main) await build(await composeRelease(join(ROOT, 'data'), publicOrigin()));
+if (import.meta.main) {
+  await build(await composeRelease(join(ROOT, 'data'), publicOrigin()));
+  await buildPackage(join(ROOT, 'dist', 'package'));
+}

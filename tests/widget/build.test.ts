@@ -1,9 +1,11 @@
 /** What is built: small, without anything that a strict page forbids, and its files fit one another. */
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltFile, buildWidget, SHORTENED } from '../../widget/build.ts';
+import { MANIFEST, type WidgetManifest } from '../../widget/pinning.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const OUT = mkdtempSync(join(tmpdir(), 'likewise-widget-'));
@@ -74,6 +76,24 @@ describe('the built widget', () => {
     const pinned = readdirSync(OUT).filter((file) => /^widget-[0-9a-f]{8}\.js$/.test(file));
     expect(pinned).toHaveLength(1);
     expect(read(pinned[0] ?? '')).toBe(read('widget.js'));
+  });
+
+  test('tells how to pin it: each file of the build with its hash', () => {
+    const { build, script, files }: WidgetManifest = JSON.parse(read(MANIFEST));
+    const named = readdirSync(OUT).filter((file) => /^widget-[0-9a-f]{8}.*\.js$/.test(file));
+    expect(files.map(({ name }) => name)).toEqual(named.sort());
+    expect(script).toBe(`widget-${build}.js`);
+    for (const { name, integrity, bytes } of files) {
+      const body = readFileSync(join(OUT, name));
+      expect(bytes).toBe(body.length);
+      expect(integrity).toBe(`sha384-${createHash('sha384').update(body).digest('base64')}`);
+    }
+  });
+
+  test('tells it of the newest build, so for minutes only', () => {
+    expect(read('_headers')).toContain(
+      '/widget-manifest.json\n  ! Cache-Control\n  Cache-Control: public, max-age=300\n',
+    );
   });
 
   test('leaves no file without its name', () => {
