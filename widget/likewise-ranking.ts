@@ -2,15 +2,18 @@
 import { html, nothing } from 'lit/html.js';
 import { type RankingQuery, rankingUrl } from '../data/address.ts';
 import type { RankingDocument, RankingView } from '../data/documents.ts';
-import type { Answer } from './client.ts';
+import { type Answer, load } from './client.ts';
 import { DocumentController, hasFailed } from './document-controller.ts';
 import { type Found, wordsFor } from './languages.ts';
 import { later } from './later.ts';
+import { means } from './means.ts';
 import type { More } from './more/more.ts';
 import { languageOf } from './page-language.ts';
 import { type Reading, read } from './reading.ts';
 import { ReflectingElement, reflect } from './reflecting-element.ts';
 import { scriptOrigin } from './script.ts';
+import type { Asked, Change, Chosen, Steering } from './steering.ts';
+import type { TimelinePart } from './timeline/timeline.ts';
 import { footView, remarksView } from './views/below.ts';
 import { ghostView } from './views/ghost.ts';
 import { noticeView } from './views/notice.ts';
@@ -23,6 +26,7 @@ import { tableView } from './views/table.ts';
  * @fires likewise-load - the ranking is shown; `detail` is its view document
  * @fires likewise-error - it can't be loaded; `detail.kind` is `missing` or `failed`
  * @fires likewise-select - a row was opened or closed; `detail` is `{ entity, open }`
+ * @fires likewise-change - the reader has changed something; `detail` is what, of `metric`, `period`, `level`, `basis`, `asOf`, `view`, `sort`, `search` and `limit`
  * @slot - the fallback
  * @csspart heading - the caption
  * @csspart table - the table
@@ -40,6 +44,10 @@ export class LikewiseRanking extends ReflectingElement {
     lang: {},
     theme: {},
     limit: { type: Number },
+    view: {},
+    sort: {},
+    search: {},
+    permalink: {},
     highlight: {},
     heading: {},
     src: {},
@@ -59,6 +67,13 @@ export class LikewiseRanking extends ReflectingElement {
   declare theme: 'auto' | 'light' | 'dark' | null;
   /** Rows before "show all". */
   declare limit: number | null;
+  declare view: 'ranking' | 'timeline' | null;
+  /** `rank`, `place`, `value` or `change`; the other way round with `-` in front. */
+  declare sort: string | null;
+  /** Part of the names of places. */
+  declare search: string | null;
+  /** Whether the page's `#` holds what the reader has chosen: where this is there, with it in front of each name. */
+  declare permalink: string | null;
   /** Ids of places, split by spaces. */
   declare highlight: string | null;
   /** A caption of the page's own. */
@@ -72,19 +87,28 @@ export class LikewiseRanking extends ReflectingElement {
   readonly #document = new DocumentController<RankingDocument>(this);
   readonly #changed = (): void => this.requestUpdate();
   #open: ReadonlySet<string> = new Set();
-  #showsAll = false;
   #wantsMore = false;
+  #choosing = false;
+
+  readonly #steering: Steering = {
+    element: this,
+    choose: (chosen, change) => this.#choose(chosen, change),
+    exists: async (asked) => {
+      const address = this.#address('.view.json', asked);
+      return address !== null && (await load(address)).state === 'ready';
+    },
+  };
 
   get #origin(): string {
     return this.src || scriptOrigin;
   }
 
   /** The address of the ranking with an ending, or null where `ranking` isn't one. */
-  #address(ending: '.json' | '.view.json'): string | null {
-    const [dataset, metric, period, ...rest] = (this.ranking ?? '').split('/');
+  #address(ending: '.json' | '.view.json', asked: Asked = this): string | null {
+    const [dataset, metric, period, ...rest] = (asked.ranking ?? '').split('/');
     if (!dataset || !metric || !period || rest.length > 0) return null;
     // An attribute that isn't there is null, which an address leaves out like undefined.
-    const query = this as RankingQuery;
+    const query = asked as RankingQuery;
     return this.#origin + rankingUrl(dataset, metric, period, query, ending);
   }
 
@@ -117,9 +141,24 @@ export class LikewiseRanking extends ReflectingElement {
     this.requestUpdate();
   }
 
-  #showAll(): void {
-    this.#showsAll = true;
-    this.requestUpdate();
+  #choose(chosen: Chosen, change: Change): void {
+    Object.assign(this, chosen);
+    const more = this.permalink !== null && later<More>('more', this.#changed);
+    if (more) more.keepLink(this.#steering, chosen);
+    this.#dispatch('likewise-change', change);
+  }
+
+  #sortBy(column: string): void {
+    const sort = (this.sort ?? 'rank') === column ? `-${column}` : column;
+    this.#choose({ sort }, { sort });
+  }
+
+  /** The focus goes on to the first row that comes into view, since the button is gone then. */
+  async #showAll(): Promise<void> {
+    const next = this.shadowRoot?.querySelector<HTMLElement>('.beyond button');
+    this.#choose({ limit: null }, { limit: null });
+    await this.updateComplete;
+    next?.focus();
   }
 
   #derivation(reading: Reading, found: Found, id: string, more: More | null | false) {
@@ -131,24 +170,54 @@ export class LikewiseRanking extends ReflectingElement {
     return more.derivation(reading, id, loading.value, found.moreWords);
   }
 
+  #table(reading: Reading, found: Found, more: More | null | false) {
+    return tableView(reading, {
+      entries: more ? more.arranged(reading, this) : reading.view.entries,
+      heading: this.heading ?? '',
+      limit: (!this.search && this.limit) || Infinity,
+      marked: new Set(this.highlight?.split(/\s+/)),
+      open: this.#open,
+      toggle: (entity) => this.#toggle(entity),
+      showAll: () => this.#showAll(),
+      sort: this.sort ?? 'rank',
+      sortBy: (column) => this.#sortBy(column),
+      allHeads: this.#choosing,
+      derivation: (id) => this.#derivation(reading, found, id, more),
+    });
+  }
+
+  #timeline(reading: Reading) {
+    const part = later<TimelinePart>('timeline', this.#changed);
+    if (part) return part.timeline(this, reading, { ...means, origin: this.#origin });
+    return part === false ? reading.words.failed : reading.words.loading;
+  }
+
+  #controls(reading: Reading, found: Found, more: More | null | false, waiting: string) {
+    const choose = (): void => {
+      this.#choosing = !this.#choosing;
+      this.#want();
+    };
+    return html`<button class="options" aria-expanded=${this.#choosing} @click=${choose}>
+        ${reading.words.optionsHead}
+      </button>
+      ${this.#choosing ? (more ? more.controls(reading, this.#steering, found.moreWords) : waiting) : nothing}
+      <p class="unseen" role="status">${more ? more.arrangement(reading, this, found.moreWords) : nothing}</p>`;
+  }
+
   #ranking(reading: Reading, found: Found) {
     const { words } = reading;
+    if (this.sort || this.search || this.permalink !== null) this.#wantsMore = true;
     const more = this.#wantsMore ? later<More>('more', this.#changed) : null;
+    const waiting = more === false ? words.failed : words.loading;
+    if (more && this.permalink !== null) more.followLink(this.#steering);
     return html`<div>
-      ${tableView(reading, {
-        heading: this.heading ?? '',
-        limit: (!this.#showsAll && this.limit) || Infinity,
-        marked: new Set(this.highlight?.split(/\s+/)),
-        open: this.#open,
-        toggle: (entity) => this.#toggle(entity),
-        showAll: () => this.#showAll(),
-        derivation: (id) => this.#derivation(reading, found, id, more),
-      })}
-      ${remarksView(
-        reading,
-        more ? more.lists(reading, found.moreWords) : more === false ? words.failed : words.loading,
-        () => this.#want(),
-      )}
+      ${this.#controls(reading, found, more, waiting)}
+      ${
+        this.view === 'timeline'
+          ? this.#timeline(reading)
+          : html`${this.#table(reading, found, more)}
+            ${remarksView(reading, more ? more.lists(reading, found.moreWords) : waiting, () => this.#want())}`
+      }
       ${footView(reading, this.#origin, this.asOf)}
     </div>`;
   }
@@ -181,5 +250,6 @@ declare global {
     'likewise-load': CustomEvent<RankingView>;
     'likewise-error': CustomEvent<{ readonly kind: 'missing' | 'failed' }>;
     'likewise-select': CustomEvent<{ readonly entity: string; readonly open: boolean }>;
+    'likewise-change': CustomEvent<Change>;
   }
 }

@@ -97,7 +97,14 @@ export const styles = css`
     display: block;
   }
   .title {
+    padding-inline-end: 4.5em;
     font-size: 1.25em;
+  }
+  .options {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    font-size: 0.875em;
   }
   .rank {
     grid-area: rank;
@@ -187,6 +194,11 @@ export const styles = css`
     all: unset;
     min-block-size: 24px;
     cursor: pointer;
+  }
+  thead button {
+    min-block-size: 0;
+    margin-block: -6px;
+    padding-block: 6px;
   }
   button:hover,
   a {
@@ -289,6 +301,7 @@ export const styles = css`
       display: grid !important;
     }
     .plain,
+    .options,
     .gone {
       display: none;
     }

@@ -6,7 +6,7 @@ new PerformanceObserver((list) => {
   for (const { value } of list.getEntries()) shifts.push(value);
 }).observe({ type: 'layout-shift', buffered: true });
 
-for (const type of ['likewise-load', 'likewise-error', 'likewise-select']) {
+for (const type of ['likewise-load', 'likewise-error', 'likewise-select', 'likewise-change']) {
   document.addEventListener(type, ({ detail }) => {
     heard.push([type, type === 'likewise-load' ? detail.id : detail]);
   });

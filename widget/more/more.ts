@@ -5,8 +5,13 @@ import { moreWords } from '../locales/en.ts';
 import type { MoreWords } from '../locales/words.ts';
 import type { Reading } from '../reading.ts';
 import { unlistedText } from '../remarks.ts';
+import { type Arranged, arranged, arrangement as arrangementText } from './arrangement.ts';
+import { controls } from './controls.ts';
 import { derivationView } from './derivation.ts';
 import { contradictions, notCompared } from './not-compared.ts';
+import { followLink, keepLink } from './permalink.ts';
+
+export { arranged, controls, followLink, keepLink };
 
 function listView(head: string, items: readonly string[]): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;
@@ -35,8 +40,22 @@ export function derivation(
   return entry ? derivationView(reading, words, entry, sources) : nothing;
 }
 
+/** What is said of the order and the choice of rows; see `arrangement.ts`. Without `words`, in English. */
+export function arrangement(
+  reading: Reading,
+  state: Arranged,
+  words: MoreWords = moreWords,
+): string {
+  return arrangementText(reading, state, words);
+}
+
 /** The file's exports, as the widget sees them. */
 export interface More {
   readonly lists: typeof lists;
   readonly derivation: typeof derivation;
+  readonly arranged: typeof arranged;
+  readonly arrangement: typeof arrangement;
+  readonly controls: typeof controls;
+  readonly followLink: typeof followLink;
+  readonly keepLink: typeof keepLink;
 }

@@ -8,6 +8,8 @@ import { barKey, hatching } from './bar.ts';
 import { rowView } from './row.ts';
 
 export interface TableState {
+  /** The rows, in their order. */
+  readonly entries: readonly RankingEntryView[];
   /** The page's own caption, or empty. */
   readonly heading: string;
   readonly limit: number;
@@ -15,6 +17,11 @@ export interface TableState {
   readonly open: ReadonlySet<string>;
   readonly toggle: (entity: string) => void;
   readonly showAll: () => void;
+  /** The column that the rows are sorted by, with `-` in front where the other way round. */
+  readonly sort: string;
+  readonly sortBy: (column: string) => void;
+  /** Whether the heads that go without saying are seen too. */
+  readonly allHeads: boolean;
   /** What stands under a row that is open. */
   readonly derivation: (entity: string) => unknown;
 }
@@ -29,17 +36,32 @@ function captionView(reading: Reading, heading: string): TemplateResult {
   </caption>`;
 }
 
-function headView({ view, words, text }: Reading): TemplateResult {
-  const head = (kind: string, content: string): TemplateResult =>
-    html`<th role="columnheader" class=${kind}>${content}</th>`;
+/** The order of a column that is sorted by, and of one the other way round. */
+const RISES = ['ascending', 'descending'] as const;
+const FALLS = ['descending', 'ascending'] as const;
+
+function headView({ view, words, text }: Reading, { sort, sortBy, allHeads }: TableState) {
+  const button = (column: string, content: string): TemplateResult =>
+    html`<button @click=${() => sortBy(column)}>${content}</button>`;
+  const head = (
+    column: string,
+    content: unknown,
+    orders: typeof RISES | typeof FALLS,
+    kind = column,
+  ): TemplateResult => html`<th
+    role="columnheader"
+    class=${kind}
+    aria-sort=${orders[[column, `-${column}`].indexOf(sort)] ?? nothing}
+  >${content}</th>`;
+  const level = text(view.titles.level);
   return html`<thead role="rowgroup">
     <tr role="row">
-      ${head('rank', view.mixed ? '' : words.rankHead(view.entries.length))}
-      ${head('place unseen', text(view.titles.level))}
+      ${head('rank', view.mixed ? '' : button('rank', words.rankHead(view.entries.length)), RISES)}
+      ${allHeads ? head('place', button('place', level), RISES) : head('place', level, RISES, 'place unseen')}
       <td class="bars" aria-hidden="true">${barKey(words.proven, words.possible)}</td>
-      ${head('value', words.valueHead(text(view.titles.unit)))}
-      ${head('change', words.changeHead)}
-      ${head('reason unseen', words.whyHead)}
+      ${head('value', button('value', words.valueHead(text(view.titles.unit))), FALLS)}
+      ${head('change', button('change', words.changeHead), FALLS)}
+      <th role="columnheader" class="reason unseen">${words.whyHead}</th>
     </tr>
   </thead>`;
 }
@@ -55,9 +77,8 @@ function rowsView(
   state: TableState,
   isBeyond: (entry: RankingEntryView, index: number) => boolean,
 ): TemplateResult[] {
-  const { entries } = reading.view;
-  const bar = scaleOf(entries.map(({ bounds }) => bounds));
-  return entries.map((entry, index) => {
+  const bar = scaleOf(reading.view.entries.map(({ bounds }) => bounds));
+  return state.entries.map((entry, index) => {
     const { id } = entry.entity;
     const open = state.open.has(id);
     const row = rowView(reading, entry, {
@@ -74,22 +95,22 @@ function rowsView(
 
 /** Caption, rows and, where rows are held back, the button that shows them all. */
 export function tableView(reading: Reading, state: TableState): TemplateResult {
-  const { words, view } = reading;
-  const { entries } = view;
+  const { words } = reading;
+  const { length } = reading.view.entries;
   const isBeyond = ({ entity }: RankingEntryView, index: number): boolean =>
     index >= state.limit && !state.marked.has(entity.id);
   return html`${hatching}
     <table role="table" part="table">
       ${captionView(reading, state.heading)}
-      ${entries.length > 0 ? headView(reading) : nothing}
+      ${length > 0 ? headView(reading, state) : nothing}
       <tbody role="rowgroup">
         ${rowsView(reading, state, isBeyond)}
       </tbody>
     </table>
-    ${entries.length > 0 ? nothing : html`<p class="empty">${words.empty}</p>`}
+    ${length > 0 ? nothing : html`<p class="empty">${words.empty}</p>`}
     ${
-      entries.some(isBeyond)
-        ? html`<button class="plain" @click=${state.showAll}>${words.showAll(entries.length)}</button>`
+      state.entries.some(isBeyond)
+        ? html`<button class="plain" @click=${state.showAll}>${words.showAll(length)}</button>`
         : nothing
     }`;
 }

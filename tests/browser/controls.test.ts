@@ -1,0 +1,262 @@
+/** The controls: what is shown is chosen, sorted, searched and linked to, by keyboard and aloud. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { rankingDocument, rankingView } from '../fixtures/widget/ranking.ts';
+import { launchBrowser } from '../support/browser.ts';
+import {
+  element,
+  Host,
+  inPage,
+  POLICY,
+  RANKING,
+  script,
+  visit,
+  withFixture,
+} from '../support/host-page.ts';
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+/** More rows than can be seen at once. */
+const LONG = {
+  ...rankingView,
+  entries: Array.from({ length: 24 }, (_, index) => {
+    const entry = rankingView.entries[index % rankingView.entries.length];
+    if (!entry) throw new Error('the ranking by hand is empty');
+    return { ...entry, entity: { id: `place-${index}`, name: { en: `Plaçe ${index}` } } };
+  }),
+};
+
+let browser: Browser;
+let host: Host;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  host = await Host.open();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+interface Opened {
+  readonly page: Page;
+  readonly complaints: string[];
+  readonly asked: string[];
+}
+
+/** The widget with the ranking by hand, or what `answer` says instead. */
+async function open(
+  attributes = '',
+  answer: (url: URL) => unknown = ({ pathname }) =>
+    pathname.endsWith('.view.json') ? rankingView : rankingDocument,
+  hash = '',
+): Promise<Opened> {
+  const { page, complaints } = await visit(browser);
+  const asked: string[] = [];
+  await withFixture(page, (url) => {
+    asked.push(decodeURIComponent(url.pathname + url.search));
+    return answer(url);
+  });
+  await page.goto(host.page(`${element(attributes)}${script()}`) + hash);
+  await page.locator('likewise-ranking tbody tr').first().waitFor();
+  return { page, complaints, asked };
+}
+
+const options = (page: Page) => page.getByRole('button', { name: 'Options' });
+const places = (page: Page): Promise<string[]> =>
+  page
+    .locator('likewise-ranking th.place button[aria-expanded]')
+    .evaluateAll((nodes) => nodes.map((node) => node.firstChild?.nextSibling?.textContent ?? ''));
+const changes = async (page: Page): Promise<unknown[]> =>
+  (await inPage<[string, unknown][]>(page, 'heard'))
+    .filter(([type]) => type === 'likewise-change')
+    .map(([, detail]) => detail);
+
+describe('the controls', () => {
+  test('are behind one button, and nothing of them is loaded before', async () => {
+    const { page, complaints } = await open();
+    const files: string[] = [];
+    page.on('request', (request) => files.push(new URL(request.url()).pathname));
+    expect(await options(page).getAttribute('aria-expanded')).toBe('false');
+    expect(await page.getByRole('combobox').count()).toBe(0);
+    await options(page).press('Enter');
+    await page.getByRole('combobox').first().waitFor();
+    expect(files.filter((file) => file.endsWith('-more.js'))).toHaveLength(1);
+    expect(await options(page).evaluate((node) => node.matches(':focus'))).toBe(true);
+    await options(page).press('Enter');
+    await page.getByRole('combobox').first().waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+
+  test('offer what there is more than one of', async () => {
+    const { page } = await open();
+    await options(page).click();
+    const { available } = rankingView;
+    const shown = page.getByRole('combobox');
+    await shown.first().waitFor();
+    const expected = [
+      available.metrics.length,
+      available.periods.length,
+      available.levels.length,
+      available.bases.filter(({ other }) => !other).length,
+      available.vintages.length + 1,
+      2,
+    ].filter((count) => count > 1);
+    const counts = await shown.evaluateAll((nodes) => nodes.map((node) => node.childElementCount));
+    expect(counts).toEqual(expected);
+  });
+
+  test('turn to what is chosen, tell it, and keep what is shown until it is there', async () => {
+    const { page, asked } = await open();
+    await options(page).click();
+    await page.getByRole('combobox', { name: 'As published by' }).selectOption('2026-01-18');
+    const ranking = page.locator('likewise-ranking[as-of="2026-01-18"]');
+    await ranking.waitFor();
+    expect(asked.at(-1)).toBe(`/v1/rankings/${RANKING}.view.json?as_of=2026-01-18`);
+    expect(await changes(page)).toEqual([{ asOf: '2026-01-18' }]);
+    await page.getByText('Frozen on 18 Jan 2026').waitFor();
+    await page.getByRole('combobox', { name: 'As published by' }).selectOption('');
+    await page.getByText('Frozen on 18 Jan 2026').waitFor({ state: 'detached' });
+    expect(await page.locator('likewise-ranking').getAttribute('as-of')).toBe(null);
+  });
+
+  test('have nothing for axe, and targets of 24 pixels', async () => {
+    const { page } = await visit(browser, { viewport: { width: 280, height: 800 } });
+    await withFixture(page, () => LONG);
+    const policy = POLICY.replace('script-src', "script-src 'unsafe-eval' 'unsafe-inline'");
+    await page.goto(host.page(`<main><h1>Page</h1>${element()}</main>${script()}`, 'en', policy));
+    await options(page).click();
+    await page.getByRole('searchbox').waitFor();
+    await page.evaluate(axe);
+    const found = await page.evaluate<{ id: string }[]>(
+      'axe.run().then((result) => result.violations)',
+    );
+    expect(found.map(({ id }) => id)).toEqual([]);
+    const heights = await page
+      .locator('likewise-ranking')
+      .locator('select, input, thead button')
+      .evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+    expect(await inPage(page, 'width()')).toBe(280);
+  });
+});
+
+describe('sorting', () => {
+  test('by a head, both ways, is told to the page and said once', async () => {
+    const { page, complaints } = await open();
+    const head = page.getByRole('columnheader', { name: 'on a year before' });
+    const said = page.getByRole('status');
+    expect(await said.textContent()).toBe('');
+    const before = await places(page);
+    await head.getByRole('button').press('Enter');
+    await expect.poll(() => said.textContent()).toMatch(/^on a year before: \S+ first$/);
+    expect(await head.getAttribute('aria-sort')).toBe('descending');
+    expect(await page.locator('likewise-ranking').getAttribute('sort')).toBe('change');
+    await head.getByRole('button').press('Enter');
+    await expect.poll(() => head.getAttribute('aria-sort')).toBe('ascending');
+    expect(await changes(page)).toEqual([{ sort: 'change' }, { sort: '-change' }]);
+    expect((await places(page)).toSorted()).toEqual(before.toSorted());
+    expect(complaints).toEqual([]);
+  });
+
+  test('by an attribute sorts too, and the rank is sorted by without one', async () => {
+    const { page } = await open('sort="-value"');
+    await expect
+      .poll(async () => (await places(page))[0])
+      .toBe(rankingView.entries.at(-1)?.entity.name.en);
+    const { page: other } = await open();
+    const rank = other.getByRole('columnheader', { name: 'Among the 7' });
+    expect(await rank.getAttribute('aria-sort')).toBe('ascending');
+  });
+
+  test('by name is possible once all heads are seen', async () => {
+    const { page } = await open();
+    expect(await page.locator('likewise-ranking th.place.unseen button').count()).toBe(0);
+    await options(page).click();
+    await page.getByRole('button', { name: 'Cities' }).click();
+    const names = rankingView.entries.map(({ entity }) => entity.name.en ?? '');
+    await expect.poll(() => places(page)).toEqual(names.toSorted());
+  });
+});
+
+describe('searching', () => {
+  test('is offered where there are more than 20 rows, and finds without accents', async () => {
+    const { page, complaints } = await open('', () => LONG);
+    await options(page).click();
+    await page.getByRole('searchbox', { name: 'Search' }).fill('place 2');
+    await expect
+      .poll(() => places(page))
+      .toEqual(['Plaçe 2', 'Plaçe 20', 'Plaçe 21', 'Plaçe 22', 'Plaçe 23']);
+    expect(await page.getByRole('status').textContent()).toBe('Search: 5 / 24');
+    expect(await page.locator('likewise-ranking').getAttribute('search')).toBe('place 2');
+    await page.getByRole('searchbox').fill('');
+    await expect.poll(async () => (await places(page)).length).toBe(24);
+    expect(await page.locator('likewise-ranking').getAttribute('search')).toBe(null);
+    expect(complaints).toEqual([]);
+  });
+
+  test('isn’t offered where there are few', async () => {
+    const { page } = await open();
+    await options(page).click();
+    await page.getByRole('combobox').first().waitFor();
+    expect(await page.getByRole('searchbox').count()).toBe(0);
+  });
+});
+
+describe('links', () => {
+  test('to what was chosen stand in the address only where the page asks for it', async () => {
+    const { page } = await open();
+    await page.getByRole('button', { name: 'on a year before' }).click();
+    await page.locator('likewise-ranking[sort]').waitFor();
+    expect(new URL(page.url()).hash).toBe('');
+  });
+
+  test('are written, and followed', async () => {
+    const { page, complaints } = await open('permalink');
+    await page.getByRole('button', { name: 'on a year before' }).click();
+    await expect.poll(() => new URL(page.url()).hash).toBe('#sort=change');
+    await page.evaluate("location.hash = '#sort=-change&as-of=2026-01-18'");
+    await page.locator('likewise-ranking[sort="-change"][as-of="2026-01-18"]').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('say what is shown from the beginning, each widget by its own name', async () => {
+    const { page } = await open(
+      'permalink="one-"',
+      undefined,
+      '#section&one-sort=place&sort=value',
+    );
+    await page.locator('likewise-ranking[sort="place"]').waitFor();
+    await page.getByRole('button', { name: 'on a year before' }).click();
+    await expect.poll(() => new URL(page.url()).hash).toBe('#section&sort=value&one-sort=change');
+  });
+});
+
+describe('the focus', () => {
+  test('goes on to the first row that “show all” brings', async () => {
+    const { page } = await open('limit="2"');
+    await page.getByRole('button', { name: 'Show all 7' }).press('Enter');
+    const third = page.locator('likewise-ranking tbody tr:nth-child(3) button');
+    await expect.poll(() => third.evaluate((node) => node.matches(':focus'))).toBe(true);
+    expect(await page.locator('likewise-ranking').getAttribute('limit')).toBe(null);
+    expect(await changes(page)).toEqual([{ limit: null }]);
+  });
+
+  test('stays in the widget when something is tried again', async () => {
+    const { page } = await visit(browser);
+    await page.route('**/v1/**', (route) => route.abort());
+    await page.goto(host.page(`${element()}${script()}`));
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    await page.unroute('**/v1/**');
+    await withFixture(page);
+    await again.press('Enter');
+    await page.locator('likewise-ranking caption').waitFor();
+    expect(await page.evaluate('document.activeElement.localName')).toBe('likewise-ranking');
+    await page.keyboard.press('Tab');
+    expect(await options(page).evaluate((node) => node.matches(':focus'))).toBe(true);
+  });
+});

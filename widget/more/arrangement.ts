@@ -1,0 +1,72 @@
+/** Sorting and searching: which rows are shown, in which order, and what is said of that. */
+import type { EntityRef, RankingEntryView } from '../../data/documents.ts';
+import type { MoreWords } from '../locales/words.ts';
+import type { Reading } from '../reading.ts';
+import type { Steered } from '../steering.ts';
+
+/** What decides on the rows: `sort` is a column, with `-` in front the other way round. */
+export type Arranged = Pick<Steered, 'sort' | 'search'>;
+
+type Order = (one: RankingEntryView, other: RankingEntryView) => number;
+
+/** Without marks over letters, and without regard to capitals. */
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function isNamed({ id, name }: EntityRef, search: string): boolean {
+  return [id, ...Object.values(name)].some((text) => plain(text).includes(plain(search)));
+}
+
+/** Rows without a value of the column, which stand last either way. */
+const lacks = (column: string, { growth }: RankingEntryView): boolean =>
+  column === 'change' && growth === null;
+
+/** What the column holds, the first first; null where rows stand in that order as they come. */
+function orderBy(column: string, { words, name }: Reading): Order | null {
+  const byName = new Intl.Collator(words.tag).compare;
+  const orders: Readonly<Record<string, Order>> = {
+    place: (one, other) => byName(name(one.entity.id), name(other.entity.id)),
+    change: (one, other) => (other.growth?.value ?? 0) - (one.growth?.value ?? 0),
+  };
+  return orders[column] ?? null;
+}
+
+/** The rows that are searched for, in the order that is asked for; an unknown column is as none. */
+export function arranged(
+  reading: Reading,
+  { sort, search }: Arranged,
+): readonly RankingEntryView[] {
+  const [, turned, column = ''] = /^(-?)(.*)$/.exec(sort ?? '') ?? [];
+  const found = reading.view.entries.filter(({ entity }) => isNamed(entity, search?.trim() ?? ''));
+  const order = orderBy(column, reading);
+  if (!order && !/^(rank|value)$/.test(column)) return found;
+  const having = found.filter((entry) => !lacks(column, entry));
+  if (order) having.sort(order);
+  if (turned) having.reverse();
+  return [...having, ...found.filter((entry) => lacks(column, entry))];
+}
+
+/** What a column is called. */
+function headOf(column: string, { view, words, text }: Reading): string {
+  const heads: Readonly<Record<string, string>> = {
+    rank: words.rankHead(view.entries.length),
+    place: text(view.titles.level),
+    value: words.valueHead(text(view.titles.unit)),
+    change: words.changeHead,
+  };
+  return heads[column] ?? '';
+}
+
+/** What is said once, politely, when the rows have been sorted or searched; empty where they are as they come. */
+export function arrangement(reading: Reading, state: Arranged, more: MoreWords): string {
+  const { sort, search } = state;
+  const rows = arranged(reading, state);
+  const [first] = rows;
+  const column = headOf(sort?.replace('-', '') ?? '', reading);
+  const said = [
+    search ? `${more.searchLabel}: ${rows.length} / ${reading.view.entries.length}` : '',
+    column && first ? more.sortedBy(column, reading.name(first.entity.id)) : '',
+  ];
+  return said.filter(Boolean).join('; ');
+}
