@@ -16,7 +16,7 @@ const read = (name: string): string => readFileSync(join(OUT, name), 'utf8');
 
 /** A file that is loaded later; its name has the build in it. */
 const later = (part: string): string =>
-  built.find(({ name }) => name.endsWith(`-${part}.js`))?.name ?? '';
+  built.find(({ name }) => new RegExp(`^widget-[0-9a-f]{8}-${part}\\.js$`).test(name))?.name ?? '';
 
 beforeAll(async () => {
   built = await buildWidget(OUT);
@@ -31,6 +31,10 @@ describe('the built widget', () => {
 
   test('is at most 20,000 bytes with every part that is loaded later', () => {
     expect(bytesOf('widget.js') + bytesOf(later('more'))).toBeLessThanOrEqual(20_000);
+  });
+
+  test.each(['ar', 'zh', 'zh-Hant'])('is at most 1,500 bytes of words in %s', (language) => {
+    expect(bytesOf(later(language))).toBeLessThanOrEqual(1500);
   });
 
   test('adds at most 300 bytes where it is joined with a ranking', () => {

@@ -81,7 +81,7 @@ describe('what a step rests on is said in words of its own:', () => {
       step({ rule: 'subperiod', bound: 'high', value: 1150000, from: from(whole, december) }),
       [whole, december],
       '合肥：2025年汽车产量：至多115萬辆（扣除其餘月份：至多130萬辆；2025年12月：至少15萬辆）。',
-      'Hefei: Vehicles built، 2025: 1.15 مليون على الأكثر (بطرح بقية الأشهر: 1.3 مليون على الأكثر؛ ديسمبر 2025: 150,000 على الأقل).',
+      'Hefei: Vehicles built، 2025: 1.15 مليون على الأكثر (بطرح الباقي: 1.3 مليون على الأكثر؛ ديسمبر 2025: 150,000 على الأقل).',
     ],
     [
       'a part of it',
@@ -108,14 +108,14 @@ describe('what a step rests on is said in words of its own:', () => {
       step({ rule: 'inside', value: 1771500, from: from(shanghai) }),
       [shanghai],
       '合肥：2025年汽车产量：至少177萬辆（其境內：上海：至少177萬辆）。',
-      'Hefei: Vehicles built، 2025: 1.77 مليون على الأقل (يقع داخله: Shanghai: 1.77 مليون على الأقل).',
+      'Hefei: Vehicles built، 2025: 1.77 مليون على الأقل (داخله: Shanghai: 1.77 مليون على الأقل).',
     ],
     [
       'what it lies in',
       step({ rule: 'inside', bound: 'high', value: 1016300, from: from(first, shanghai) }),
       [first, shanghai],
       '合肥：2025年汽车产量：至多102萬辆（它位於：重慶：至多279萬辆；上海：至少177萬辆）。',
-      'Hefei: Vehicles built، 2025: 1.02 مليون على الأكثر (يقع داخل: Chongqing: 2.79 مليون على الأكثر؛ Shanghai: 1.77 مليون على الأقل).',
+      'Hefei: Vehicles built، 2025: 1.02 مليون على الأكثر (داخل: Chongqing: 2.79 مليون على الأكثر؛ Shanghai: 1.77 مليون على الأقل).',
     ],
     [
       'a figure of a year later',

@@ -3,16 +3,14 @@ import type { MoreWords, Words } from './words.ts';
 
 // One kind of digits, in what `Intl` writes and in what stands here: engines differ in what they think Arabic's are.
 const tag = 'ar-u-nu-latn';
-const plurals = new Intl.PluralRules(tag);
 
 /** So many of what is ranked: "3 جهات", "15 جهة". */
 function these(count: number): string {
   const forms: Record<string, string> = { one: 'جهة واحدة', two: 'جهتان', few: `${count} جهات` };
-  return forms[plurals.select(count)] ?? `${count} جهة`;
+  return forms[new Intl.PluralRules(tag).select(count)] ?? `${count} جهة`;
 }
 
-const FIRST =
-  'الأولى الثانية الثالثة الرابعة الخامسة السادسة السابعة الثامنة التاسعة العاشرة'.split(' ');
+const FIRST = ['الأولى', 'الثانية', 'الثالثة', 'الرابعة', 'الخامسة'];
 const nth = (rank: number): string => FIRST[rank - 1] ?? `${rank}`;
 const qualifiers: Record<string, string> = { about: 'نحو ', over: 'أكثر من ', under: 'أقل من ' };
 
@@ -22,17 +20,18 @@ export const words: Words = {
   shortenFrom: 1e6,
   unitAfterNumber: false,
 
-  loading: 'جار التحميل…',
+  loading: 'التحميل…',
   failed: 'تعذر التحميل.',
-  missing: 'لا يوجد ترتيب.',
+  missing: 'الترتيب غير موجود.',
   retry: 'أعد المحاولة',
-  empty: 'لا أرقام قابلة للمقارنة.',
+  empty: 'بلا أرقام قابلة للمقارنة.',
 
   title: (what, when) => `${what}، ${when}`,
   months: ({ id, from, to }) => {
     if (id.length === 4) return id;
-    const names = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long', timeZone: 'UTC' });
-    return names.formatRange(new Date(from), new Date(to));
+    // In the middle of a month it is that month in every time zone.
+    const names = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long' });
+    return names.formatRange(new Date(`${from}-15`), new Date(`${to}-15`));
   },
   coverage: (among, count, of, comparable) =>
     `${among}: أرقام ${comparable ? 'قابلة للمقارنة ' : ''}لعدد ${count} من ${of}`,
@@ -70,10 +69,10 @@ export const words: Words = {
   others: (count) => `${these(count)} أخرى`,
 
   withoutFigure: (count, examples, all) =>
-    `${these(count)} بلا رقم قابل للمقارنة${all ? ':' : '، منها'} ${examples}`,
+    `${these(count)} بلا أرقام قابلة للمقارنة${all ? ':' : '، منها'} ${examples}`,
   couldRankAbove: (name, all, count) => `قد يسبق ${all ? 'أي' : count} منها ${name}`,
   lastKnown: (value, what, when, anotherWay) =>
-    `${value}${what && ` ${what}`} في ${when}${anotherWay ? '، بطريقة حساب أخرى' : ''}`,
+    `${value}${what && ` ${what}`} في ${when}${anotherWay ? '، بطريقة أخرى' : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name} (${facts.join('؛ ')})` : name),
   sentence: (parts) => `${parts.filter(Boolean).join('؛ ')}.`,
 
@@ -90,9 +89,9 @@ export const words: Words = {
 export const moreWords: MoreWords = {
   alsoPrinted: (figures) => `نشر أيضا: ${figures}`,
   printed: (value, publisher, cutOff) => `${value}${cutOff ? '، مقتطعا' : ''} (${publisher})`,
-  withoutFigureHead: 'بلا رقم قابل للمقارنة',
+  withoutFigureHead: 'بلا أرقام قابلة للمقارنة',
   notComparedHead: 'نشر ولم يقارن',
-  contradictionsHead: 'مصادر متعارضة',
+  contradictionsHead: 'أرقام متعارضة',
   undated: (date) => `بلا تاريخ، قرئ في ${date}`,
   amongAll: (among, count, place) => `${place} بين الكل (${among}: ${count})`,
   statuses: {
@@ -102,31 +101,31 @@ export const moreWords: MoreWords = {
     forecast: 'توقع',
     disputed: 'مختلف عليه',
   },
-  anotherWay: (way) => `بطريقة حساب أخرى${way && ` (${way})`}`,
+  anotherWay: (way) => `بطريقة أخرى${way && ` (${way})`}`,
   takenBack: (date, why) => `سحب في ${date}${why && ` (${why})`}`,
   rankStated: (place, publisher) => `${place} بحسب ${publisher}`,
   againstFigures: 'تعارض الأرقام',
   remark: (name, what, why) => `${[name, what, why].filter(Boolean).join(': ')}.`,
-  figuresExclude: (publishers) => `الأرقام متعارضة؛ المدى المستخدم يشملها (${publishers})`,
-  growthExcludes: (publishers) => `نسب النمو متعارضة ولم تستخدم (${publishers})`,
+  figuresExclude: (publishers) => `الأرقام متعارضة والمدى يشملها (${publishers})`,
+  growthExcludes: (publishers) => `نسب النمو متعارضة فلم تستخدم (${publishers})`,
   cannotAllBeTrue: (publishers) => `لا تصح الأرقام كلها معا (${publishers})`,
   rankExcluded: (publishers) => `المرتبة تعارض الأرقام (${publishers})`,
   grounds: [
     'نشر: ',
     'محسوب من العام التالي: ',
     'أشهر منها: ',
-    'بطرح بقية الأشهر: ',
+    'بطرح الباقي: ',
     'جزء منه: ',
     'هو جزء من: ',
-    'يقع داخله: ',
-    'يقع داخل: ',
+    'داخله: ',
+    'داخل: ',
     'محسوب من: ',
   ],
 
   metricLabel: 'المعدود',
   periodLabel: 'الفترة',
   levelLabel: 'المستوى',
-  basisLabel: 'طريقة العد',
+  basisLabel: 'طريقة الحساب',
   vintageLabel: 'حتى',
   untilToday: 'اليوم',
   viewLabel: 'العرض',

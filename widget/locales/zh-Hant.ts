@@ -24,7 +24,7 @@ export const words: Words = {
     return `${year(from)}${month(from)}至${year(from) === year(to) ? '' : year(to)}${month(to)}`;
   },
   coverage: (among, count, of, comparable) =>
-    `${among}：${of}個${count === of ? '均' : `中有${count}個`}有${comparable ? '可比' : ''}數字`,
+    `${among}：${of}個中有${count}個有${comparable ? '可比' : ''}數字`,
   publishedBy: (date) => `截至${date}公布`,
   rankHead: (count) => `有數字的${count}個之中`,
   whyHead: '名次有多確定',
@@ -45,10 +45,7 @@ export const words: Words = {
   ranks: (best, worst) => (best === worst ? `${best}` : `${best}至${worst}`),
   place: (best, worst) => (best === worst ? `第${best}` : `第${best}至第${worst}`),
   because: (place, reasons) => `${place}：${reasons.join('；')}`,
-  partOnly: (isYear, names) => {
-    const whole = isYear ? '全年' : '整個時期';
-    return names ? `${names}尚未公布${whole}數字` : `${whole}數字尚未公布`;
-  },
+  partOnly: (isYear, names) => `${names}尚未公布${isYear ? '全年' : '整個時期'}數字`,
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
   asStated: (place, publishers) => `${place}，依據${publishers}的說法；單憑數字尚不能確定`,
@@ -58,7 +55,7 @@ export const words: Words = {
   withoutFigure: (count, examples, all) =>
     `${count}個沒有可比數字${all ? '：' : '，其中包括'}${examples}`,
   couldRankAbove: (name, all, count) =>
-    `${all ? (count > 1 ? '其中任何一個都' : '它') : `其中${count}個`}有可能排在${name}之前`,
+    `其中${all ? '任何一個都' : `${count}個`}可能排在${name}之前`,
   lastKnown: (value, what, when, anotherWay) =>
     `${when}${what}${value}${anotherWay ? '，統計方法不同' : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
@@ -89,7 +86,7 @@ export const moreWords: MoreWords = {
     forecast: '預測數字',
     disputed: '有爭議',
   },
-  anotherWay: (way) => (way ? `統計方法不同（${way}）` : '統計方法不同'),
+  anotherWay: (way) => `統計方法不同${way && `（${way}）`}`,
   takenBack: (date, why) => `${date}撤回${why && `（${why}）`}`,
   rankStated: (place, publisher) => `${publisher}稱其為${place}`,
   againstFigures: '與數字相矛盾',
