@@ -1,7 +1,9 @@
 /** What the widget lends to a file that is loaded later, so that documents are shared and no code comes twice. */
+import { leadersUrl } from '../data/address.ts';
 import { adoptStyles } from './adopted-styles.ts';
 import { load } from './client.ts';
 import { listText, valueText } from './format.ts';
+import { fallbacks } from './language.ts';
 import { later } from './later.ts';
 import { scaleOf } from './scale.ts';
 import { barView, hatching } from './views/bar.ts';
@@ -10,8 +12,10 @@ import { noticeView } from './views/notice.ts';
 export const means = {
   adoptStyles,
   barView,
+  fallbacks,
   hatching,
   later,
+  leadersUrl,
   listText,
   load,
   noticeView,
@@ -19,5 +23,4 @@ export const means = {
   valueText,
 };
 
-/** With the API's origin. */
-export type Means = typeof means & { readonly origin: string };
+export type Means = typeof means;

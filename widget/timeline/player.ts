@@ -30,14 +30,14 @@ export class Player {
   /** Plays from here on, or from the start again where it is at its end; or pauses. */
   toggle(): void {
     if (this.position === this.#last) this.position = 0;
-    if (this.isPlaying) this.#stop();
+    if (this.isPlaying) this.stop();
     else this.#wait();
     this.#changed();
   }
 
   /** Moves to a position, by hand: what plays stops. */
   go(position: number): void {
-    this.#stop();
+    this.stop();
     this.position = Math.min(Math.max(position, 0), this.#last);
     this.#changed();
   }
@@ -48,20 +48,21 @@ export class Player {
     this.#changed();
   }
 
-  #stop(): void {
+  /** Without a word to anybody. */
+  stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
 
   #wait(): void {
-    this.#stop();
+    this.stop();
     this.#timer = setTimeout(() => this.#tick(), YEAR_MS / this.speed);
   }
 
   #tick(): void {
     this.position++;
-    if (this.position === this.#last) this.#stop();
+    if (this.position === this.#last) this.stop();
     else this.#wait();
-    if (!this.#changed()) this.#stop();
+    if (!this.#changed()) this.stop();
   }
 }

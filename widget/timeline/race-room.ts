@@ -1,25 +1,14 @@
 /** The runs that are offered, the one that is open, and what it takes to show it. */
 import type { LeadersYear, RankingView } from '../../data/documents.ts';
-import type { Means } from '../means.ts';
 import { type Frame, type Race, raceOf } from './frames.ts';
+import type { Lent } from './host.ts';
 import { Player } from './player.ts';
 import { offeredRuns, steadyRuns } from './runs.ts';
 import { viewAddress } from './titles.ts';
 
-/** A run that may be watched; without its rankings until it is first opened. */
-interface Offer {
-  readonly from: string;
-  readonly to: string;
-  /** The permalinks of the rankings that have to bear it out. */
-  readonly rankings: readonly string[];
-  readonly views: readonly RankingView[] | null;
-}
+type Offer = readonly LeadersYear[];
 
-export type RoomState =
-  | { readonly state: 'closed' | 'loading' | 'failed' | 'unsteady' }
-  | { readonly state: 'ready'; readonly race: Race; readonly player: Player };
-
-/** Who watches. */
+/** Whoever watches a race. */
 export interface Watching {
   /** Whether nothing may move by itself. */
   isStill(): boolean;
@@ -29,68 +18,57 @@ export interface Watching {
   moved(before: Frame, after: Frame): void;
 }
 
-function offerOf(
-  years: readonly string[],
-  rankings: readonly string[],
-  views: readonly RankingView[] | null,
-): Offer {
-  return { from: years.at(0) ?? '', to: years.at(-1) ?? '', rankings, views };
-}
+/** What stands in the room: nothing, a word, or a race. */
+export type Content =
+  | 'nothing'
+  | 'loading'
+  | 'failed'
+  | 'unsteady'
+  | { readonly race: Race; readonly player: Player };
 
 export class RaceRoom {
-  readonly #means: Means;
+  readonly #lent: Lent;
   readonly #watching: Watching;
-  /** In the order of time. */
+  /** Runs of years, in the order of time. */
   offers: readonly Offer[];
   open: Offer | null = null;
-  state: RoomState = { state: 'closed' };
+  content: Content = 'nothing';
 
-  constructor(items: readonly LeadersYear[], means: Means, watching: Watching) {
-    this.offers = offeredRuns(items).map((run) =>
-      offerOf(
-        run.map(({ year }) => year),
-        run.flatMap(({ ranking }) => ranking ?? []),
-        null,
-      ),
-    );
-    this.#means = means;
+  constructor(items: readonly LeadersYear[], lent: Lent, watching: Watching) {
+    this.offers = offeredRuns(items);
+    this.#lent = lent;
     this.#watching = watching;
   }
 
-  /** Opens a run; null closes what is open. */
-  show(offer: Offer | null): void {
-    if (this.state.state === 'ready') this.state.player.go(0);
+  /** Opens a run, once the rankings of its years are here; null closes what is open. */
+  async show(offer: Offer | null): Promise<void> {
     this.open = offer;
-    if (!offer) this.#set({ state: 'closed' });
-    else if (offer.views) this.#start(offer.views);
-    else void this.#load(offer);
-  }
-
-  async #load(offer: Offer): Promise<void> {
-    const { load, origin } = this.#means;
-    this.#set({ state: 'loading' });
+    this.#set(offer ? 'loading' : 'nothing');
+    if (!offer) return;
+    const { load, origin } = this.#lent;
     const answers = await Promise.all(
-      offer.rankings.map((ranking) => load<RankingView>(viewAddress(origin, ranking))),
+      offer
+        .flatMap(({ ranking }) => ranking ?? [])
+        .map((ranking) => load<RankingView>(viewAddress(origin, ranking))),
     );
     if (this.open !== offer) return;
     const views = answers.flatMap((answer) => (answer.state === 'ready' ? answer.value : []));
-    if (views.length === answers.length) this.#bearOut(offer, views);
-    else this.#set({ state: 'failed' });
+    if (views.length < offer.length) this.#set('failed');
+    else this.#bearOut(offer, steadyRuns(views));
   }
 
-  #bearOut(offer: Offer, views: readonly RankingView[]): void {
-    // What the rankings bear out takes the place of what was offered.
-    const steady = steadyRuns(views).map((run) => {
-      const years = run.map(({ period }) => period.id);
-      return offerOf(years, [], run);
-    });
-    this.offers = this.offers.flatMap((one) => (one === offer ? steady : one));
-    if (steady[0]) this.show(steady[0]);
-    else this.#set({ state: 'unsteady' });
+  /** What the rankings bear out takes the place of what was offered, and its first run begins. */
+  #bearOut(offer: Offer, runs: readonly (readonly RankingView[])[]): void {
+    const steady = runs.map((run) =>
+      offer.filter(({ year }) => run.some(({ period }) => period.id === year)),
+    );
+    this.offers = this.offers.flatMap((one) => (one === offer ? steady : [one]));
+    this.open = steady[0] ?? null;
+    if (runs[0]) this.#start(raceOf(runs[0], this.#lent.scaleOf));
+    else this.#set('unsteady');
   }
 
-  #start(views: readonly RankingView[]): void {
-    const race = raceOf(views, this.#means.scaleOf);
+  #start(race: Race): void {
     const { frames } = race;
     let shown = frames[0];
     const player = new Player(frames.length - 1, () => {
@@ -99,12 +77,14 @@ export class RaceRoom {
       shown = now;
       return this.#watching.changed();
     });
-    this.#set({ state: 'ready', race, player });
+    this.#set({ race, player });
     if (!this.#watching.isStill()) player.toggle();
   }
 
-  #set(state: RoomState): void {
-    this.state = state;
+  #set(content: Content): void {
+    // What stands there no longer must not play on.
+    if (typeof this.content === 'object') this.content.player.stop();
+    this.content = content;
     this.#watching.changed();
   }
 }

@@ -2,51 +2,45 @@
 import { css } from '../adopted-styles.ts';
 
 export const timelineStyles = css`
-  .years tr {
-    grid-template: 'year first' 'year sure' 'year others' / 3.5em minmax(0, 1fr);
-    column-gap: 0.75em;
-  }
   .years,
-  .years :is(thead, tbody) {
-    grid-template-columns: minmax(0, 1fr);
+  .years ul,
+  .stage {
+    margin: 0;
+    padding: 0;
+    list-style: none;
   }
-  .years thead :is(.sure, .others) {
-    display: none;
+  .years > li {
+    display: grid;
+    grid-template-columns: 4.5em minmax(0, 1fr);
+    gap: 0 0.75em;
+    padding-block: 0.5em;
+    border-block-start: 1px solid var(--line);
+  }
+  .years > li > :not(.year) {
+    grid-column: 2;
   }
   .year {
-    grid-area: year;
+    grid-row: span 3;
   }
-  .first {
-    grid-area: first;
-  }
-  .sure {
-    grid-area: sure;
-  }
-  .others {
-    grid-area: others;
-  }
-  tbody .first,
-  .link {
-    font-weight: 600;
-  }
-  tbody :is(.sure, .others),
-  .years :is(.break, .way) {
+  .sure,
+  .years ul,
+  .years > :not([data-sure]) {
     font-size: 0.8125em;
   }
-  tbody .others,
-  :is(.thin, .none) :is(.first, .sure) {
+  .years ul,
+  [data-sure='thin'] {
     color: var(--soft);
   }
-  .link {
-    text-decoration: underline var(--accent);
-  }
-  .years :is(.break, .way) {
+  .years > :not([data-sure]) {
     display: block;
     border-width: 0;
   }
-  .years .break {
+  .years > .break {
     margin-block-start: 1em;
     border-block-start: 3px double;
+  }
+  .link {
+    text-decoration: underline var(--accent);
   }
   .mark {
     inline-size: 0.85em;
@@ -58,44 +52,31 @@ export const timelineStyles = css`
     stroke: var(--accent);
     stroke-width: 1.5px;
   }
-  .mark:not(.proven) circle {
+  [data-sure]:not([data-sure='proven']) circle {
     fill: none;
   }
-  .mark:is(.leading, .open) circle {
+  [data-sure]:not([data-sure='claimed'], [data-sure='leading']) rect {
+    fill: none;
+  }
+  :is([data-sure='leading'], [data-sure='open']) circle {
     stroke-dasharray: 2.6px;
   }
-  :is(.thin, .none, .apart) circle {
+  :is([data-sure='thin'], [data-sure='none'], [data-sure='apart']) circle {
     r: 1.5px;
   }
-  .others ul,
-  .stage {
-    padding: 0;
-    list-style: none;
-  }
-  .years + *,
-  .runs {
-    border: 0;
-  }
-  .runs,
-  .controls {
+  .player {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0 0.5em;
   }
-  .controls .plain {
-    min-inline-size: 1.2em;
-    text-align: center;
-  }
   [disabled] {
     opacity: 0.5;
-    cursor: default;
   }
   [type='range'] {
     flex: 1 1 7em;
     min-inline-size: 5em;
     block-size: 24px;
-    margin: 0;
     accent-color: var(--accent);
   }
   .stage {
@@ -103,23 +84,24 @@ export const timelineStyles = css`
   }
   .stage li {
     display: grid;
-    grid-template: 'place value' 'bars bars' / minmax(0, 1fr) auto;
+    grid-template: 'place value' 'bars bars' / 1fr auto;
     gap: 0 0.75em;
     padding-block: 0.25em;
   }
-  .name {
-    grid-area: place;
-  }
   @container (min-width: 38em) {
-    .years tr {
-      grid-template: 'year first sure others' / 3.5em minmax(0, 2fr) minmax(0, 3fr) minmax(0, 4fr);
+    .years > li {
+      grid-template-columns: 4.5em 2fr 3fr 4fr;
     }
-    .years thead :is(.sure, .others) {
-      display: block;
+    .years > li > :nth-child(n) {
+      grid-area: auto;
     }
     .stage li {
-      grid-template: 'place bars value' / 9em minmax(0, 1fr) 8.5em;
-      align-items: center;
+      grid-template: 'place bars value' / 9em 1fr 8.5em;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .stage rect {
+      transition: 0.6s;
     }
   }
   @media (forced-colors: active) {
@@ -131,7 +113,6 @@ export const timelineStyles = css`
     }
   }
   @media print {
-    .runs,
     .race {
       display: none;
     }

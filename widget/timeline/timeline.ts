@@ -3,33 +3,23 @@
  * with the widget's Lit, and asks with the widget's client.
  */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { leadersUrl } from '../../data/address.ts';
 import type { LeadersDocument, Texts } from '../../data/documents.ts';
 import type { Answer } from '../client.ts';
-import { fallbacks } from '../language.ts';
-import type { Means } from '../means.ts';
 import type { Reading } from '../reading.ts';
 import type { Frame } from './frames.ts';
-import type { Telling, TimelineElement } from './host.ts';
+import type { Lent, Telling, TimelineElement } from './host.ts';
 import { timelineWords } from './locales/en.ts';
 import { move } from './motion.ts';
 import { RaceRoom, type Watching } from './race-room.ts';
 import { raceView } from './race-view.ts';
-import { showYear } from './show-year.ts';
 import { timelineStyles } from './styles.ts';
 import { basisTitles } from './titles.ts';
 import type { TimelineLanguage, TimelineWords } from './words.ts';
 import { yearsView } from './years-view.ts';
 
-/** About as high, in em, as a row of the table, and as a race. */
-const ROW_EM = 2.4;
+/** About as high, in em, as a year of the list, and as a race. */
+const YEAR_EM = 2.4;
 const RACE_EM = 24;
-
-/** The years as a span: "2005–2019". */
-export function spanText(tag: string, from: string, to: string): string {
-  const format = new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' });
-  return format.formatRange(Date.parse(from), Date.parse(to));
-}
 
 /** Holds the room of what is still to come, so that what stands below stays where it is. */
 function waitingView(loading: string, em: number): TemplateResult {
@@ -40,16 +30,16 @@ function waitingView(loading: string, em: number): TemplateResult {
 /** What one element shows of its timeline. */
 class Timeline implements Watching {
   readonly #element: TimelineElement;
-  readonly #means: Means;
+  readonly #lent: Lent;
   #url = '';
   #answer: Answer<LeadersDocument> | null = null;
   #titles: ReadonlyMap<string, Texts> = new Map();
   #room: RaceRoom | null = null;
 
-  constructor(element: TimelineElement, means: Means) {
+  constructor(element: TimelineElement, lent: Lent) {
     this.#element = element;
-    this.#means = means;
-    if (element.shadowRoot) means.adoptStyles(element.shadowRoot, timelineStyles);
+    this.#lent = lent;
+    if (element.shadowRoot) lent.adoptStyles(element.shadowRoot, timelineStyles);
   }
 
   isStill(): boolean {
@@ -62,103 +52,106 @@ class Timeline implements Watching {
   }
 
   async moved(before: Frame, after: Frame): Promise<void> {
-    if (this.isStill()) return;
     this.changed();
     await this.#element.updateComplete;
     const stage = this.#element.shadowRoot?.querySelector('.stage');
-    if (stage) move(stage, before, after);
-  }
-
-  /** Asks for the leaders of what the element shows, unless that is here. */
-  #ask(reading: Reading): void {
-    const { dataset, metric, level } = reading.view;
-    const { basis, asOf } = this.#element;
-    const query = { level, basis, asOf: asOf ?? undefined };
-    const url = this.#means.origin + leadersUrl(dataset, metric, query);
-    if (url === this.#url) return;
-    this.#url = url;
-    void this.#load(reading);
+    if (stage && !this.isStill()) move(stage, before, after);
   }
 
   async #load(reading: Reading): Promise<void> {
     const url = this.#url;
-    this.#room?.show(null);
+    void this.#room?.show(null);
     this.#answer = null;
-    this.changed();
-    const answer = await this.#means.load<LeadersDocument>(url);
+    const answer = await this.#lent.load<LeadersDocument>(url);
     const isReady = answer.state === 'ready';
-    const titles = isReady ? await basisTitles(reading, answer.value, this.#means) : this.#titles;
+    const titles = isReady ? await basisTitles(reading, answer.value, this.#lent) : this.#titles;
     if (url !== this.#url) return;
     this.#answer = answer;
     this.#titles = titles;
-    this.#room = isReady ? new RaceRoom(answer.value.items, this.#means, this) : null;
+    this.#room = isReady ? new RaceRoom(answer.value.items, this.#lent, this) : null;
     this.changed();
   }
 
   /** The timeline's words in the reader's language; null while they come. */
   #words({ words }: Reading): TimelineWords | null {
-    const [tag] = fallbacks(words.tag);
+    const [tag] = this.#lent.fallbacks(words.tag);
     if (tag === 'en') return timelineWords;
-    const file = this.#means.later<TimelineLanguage>(`timeline-${tag}`, () => this.changed());
+    const file = this.#lent.later<TimelineLanguage>(`timeline-${tag}`, () => this.changed());
     return file === false ? timelineWords : (file?.timelineWords ?? null);
   }
 
   view(reading: Reading): TemplateResult {
-    this.#ask(reading);
-    const { words, view } = reading;
+    const { words, view, text } = reading;
+    const { basis, asOf, heading, highlight } = this.#element;
+    const { dataset, metric, level } = view;
+    const query = { level, basis, asOf: asOf ?? undefined };
+    const url = this.#lent.origin + this.#lent.leadersUrl(dataset, metric, query);
+    const isOther = url !== this.#url;
+    this.#url = url;
+    if (isOther) void this.#load(reading);
     const own = this.#words(reading);
     const answer = this.#answer;
-    if (!answer || !own) return waitingView(words.loading, view.available.periods.length * ROW_EM);
+    if (!answer || !own) return waitingView(words.loading, view.available.periods.length * YEAR_EM);
     if (answer.state !== 'ready')
-      return this.#means.noticeView(words[answer.state], words.retry, () => this.#load(reading));
-    const marked = new Set(this.#element.highlight?.split(/\s+/));
-    return this.#shown({ means: this.#means, reading, own, marked }, answer.value);
+      return this.#lent.noticeView(words[answer.state], words.retry, () => {
+        void this.#load(reading);
+        this.changed();
+      });
+    const marked = new Set(highlight?.split(/\s+/));
+    const telling = { lent: this.#lent, reading, own, marked };
+    return html`<div part="heading">
+        <div class="title">${heading || own.title(text(view.titles.metric))}</div>
+        <div class="scope">${text(view.titles.level)}</div>
+      </div>
+      ${this.#runsView(telling)}
+      ${yearsView(telling, {
+        items: answer.value.items,
+        titleOf: (id) => reading.titleOf('bases', id) || text(this.#titles.get(id)) || id,
+        show: (year, other) => this.#show(`${dataset}/${metric}/${year}`, year, other),
+      })}`;
   }
 
-  #shown(telling: Telling, { items }: LeadersDocument): TemplateResult {
-    const { reading } = telling;
-    return html`${this.#runsView(telling)}${yearsView(telling, {
-      items,
-      heading: this.#element.heading ?? '',
-      titleOf: (id) => reading.titleOf('bases', id) || reading.text(this.#titles.get(id)) || id,
-      show: (year, basis) => {
-        this.#room?.show(null);
-        showYear(this.#element, reading.view, year, basis);
-      },
-    })}`;
+  /** Turns to the ranking of a year. The link is gone then: the focus goes to the head of what takes its place. */
+  #show(ranking: string, period: string, basis: string | null): void {
+    const way = basis ? { basis } : {};
+    this.#element.shadowRoot?.querySelector<HTMLElement>('.options')?.focus();
+    void this.#room?.show(null);
+    this.#lent.choose({ ranking, view: null, ...way }, { period, view: 'ranking', ...way });
   }
 
-  #runsView(telling: Telling): TemplateResult | typeof nothing {
+  #runsView(telling: Telling): unknown {
     const room = this.#room;
-    if (!room || (room.offers.length === 0 && room.state.state === 'closed')) return nothing;
-    const { own, reading } = telling;
+    if (!room || (room.offers.length === 0 && room.content === 'nothing')) return nothing;
+    const { tag } = telling.reading.words;
+    const years = new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' });
+    const dateOf = (item: { readonly year: string } | undefined) => Date.parse(item?.year ?? '');
     const buttons = room.offers.map((offer) => {
       const isOpen = offer === room.open;
-      const span = spanText(reading.words.tag, offer.from, offer.to);
-      return html`<button class="plain" aria-expanded=${isOpen} @click=${() => room.show(isOpen ? null : offer)}>${own.watch(span)}</button>`;
+      const span = years.formatRange(dateOf(offer[0]), dateOf(offer.at(-1)));
+      return html`<button class="plain" aria-expanded=${isOpen} @click=${() => room.show(isOpen ? null : offer)}>${telling.own.watch(span)}</button>`;
     });
-    return html`<div class="runs">${buttons}</div>
-      <div class="race">${this.#raceView(telling, room)}</div>`;
+    return html`<div class="race">${buttons}${this.#contentView(telling, room)}</div>`;
   }
 
-  #raceView(telling: Telling, room: RaceRoom): unknown {
-    const { state } = room;
+  #contentView(telling: Telling, room: RaceRoom): unknown {
+    const { content } = room;
     const { words } = telling.reading;
-    if (state.state === 'ready') return raceView(telling, { ...state, still: this.isStill() });
+    if (typeof content === 'object')
+      return raceView(telling, { ...content, still: this.isStill() });
     return {
-      closed: nothing,
+      nothing,
       loading: waitingView(words.loading, RACE_EM),
       unsteady: html`<p role="status">${telling.own.unsteady}</p>`,
-      failed: this.#means.noticeView(words.failed, words.retry, () => room.show(room.open)),
-    }[state.state];
+      failed: this.#lent.noticeView(words.failed, words.retry, () => void room.show(room.open)),
+    }[content];
   }
 }
 
 const timelines = new WeakMap<Element, Timeline>();
 
 /** The timeline of the ranking that `element` shows, of which `reading` is at hand. */
-export function timeline(element: TimelineElement, reading: Reading, means: Means): TemplateResult {
-  const own = timelines.get(element) ?? new Timeline(element, means);
+export function timeline(element: TimelineElement, reading: Reading, lent: Lent): TemplateResult {
+  const own = timelines.get(element) ?? new Timeline(element, lent);
   timelines.set(element, own);
   return own.view(reading);
 }

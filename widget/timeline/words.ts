@@ -5,9 +5,6 @@ export type Sureness = 'proven' | 'claimed' | 'leading' | 'open' | 'thin' | 'non
 
 export interface TimelineWords {
   title(what: string): string;
-  /** Heads of the columns. */
-  readonly first: string;
-  readonly elsewhere: string;
   /** How sure it is, where `count` of `of` places have figures. */
   sure(kind: Sureness, count: number, of: number): string;
   /** Stands on the line between two ways of counting. */
@@ -19,6 +16,8 @@ export interface TimelineWords {
   throughout(count: number): string;
   /** Why a run isn't shown after all. */
   readonly unsteady: string;
+  /** What the slider moves along. */
+  readonly year: string;
   readonly play: string;
   readonly pause: string;
   readonly back: string;

@@ -3,8 +3,6 @@ import type { TimelineWords } from '../words.ts';
 
 export const timelineWords: TimelineWords = {
   title: (what) => `${what}: من كان الأول، سنةً بعد سنة`,
-  first: 'الأول',
-  elsewhere: 'بطرق عدٍّ أخرى',
   sure: (kind, count, of) =>
     ({
       proven: 'مُثبَت',
@@ -20,6 +18,7 @@ export const timelineWords: TimelineWords = {
   watch: (years) => `مشاهدة ${years}`,
   throughout: (count) => `بين ما له أرقام في كل هذه السنوات (${count})`,
   unsteady: 'يتغيّر ما له أرقام في هذه السنوات كثيرًا، فلا تصحّ المقارنة.',
+  year: 'السنة',
   play: 'تشغيل',
   pause: 'إيقاف',
   back: 'السنة السابقة',

@@ -3,8 +3,6 @@ import type { TimelineWords } from '../words.ts';
 
 export const timelineWords: TimelineWords = {
   title: (what) => `${what}: who was first, year by year`,
-  first: 'First',
-  elsewhere: 'Counted in other ways',
   sure: (kind, count, of) =>
     ({
       proven: 'proven',
@@ -20,6 +18,7 @@ export const timelineWords: TimelineWords = {
   watch: (years) => `Watch ${years}`,
   throughout: (count) => `Among the ${count} with figures in every one of these years`,
   unsteady: 'Too many places come and go in these years to be compared.',
+  year: 'Year',
   play: 'Play',
   pause: 'Pause',
   back: 'A year back',

@@ -3,8 +3,6 @@ import type { TimelineWords } from '../words.ts';
 
 export const timelineWords: TimelineWords = {
   title: (what) => `${what}：歷年第一`,
-  first: '第一',
-  elsewhere: '按其他口徑',
   sure: (kind, count, of) =>
     ({
       proven: '已證實',
@@ -20,6 +18,7 @@ export const timelineWords: TimelineWords = {
   watch: (years) => `逐年觀看${years}`,
   throughout: (count) => `在各年均有數字的${count}個之中`,
   unsteady: '這些年份中有數字者變動太大，無法比較。',
+  year: '年份',
   play: '播放',
   pause: '暫停',
   back: '上一年',

@@ -3,8 +3,6 @@ import type { TimelineWords } from '../words.ts';
 
 export const timelineWords: TimelineWords = {
   title: (what) => `${what}：历年第一`,
-  first: '第一',
-  elsewhere: '按其他口径',
   sure: (kind, count, of) =>
     ({
       proven: '已证实',
@@ -20,6 +18,7 @@ export const timelineWords: TimelineWords = {
   watch: (years) => `逐年观看${years}`,
   throughout: (count) => `在各年均有数字的${count}个之中`,
   unsteady: '这些年份中有数字者变动太大，无法比较。',
+  year: '年份',
   play: '播放',
   pause: '暂停',
   back: '上一年',
