@@ -35,7 +35,7 @@ const HEADERS = `/*
 
 /** Plain names of languages and of readings that nothing else has, neither documents nor browsers. */
 const OWN =
-  'because between beyond highlighted licence marked numbers possible qualified retry sentence settled solid titleOf today';
+  'because between beyond boundsText changeText dateText listText numberText highlighted licence marked numbers possible qualified retry sentence settled solid titleOf today';
 
 /** Names that can be nobody else's: those, and all of the language files that are two words. They are shortened in all files alike. */
 export const SHORTENED: readonly string[] = [

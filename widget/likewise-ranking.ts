@@ -11,6 +11,7 @@ import type { More } from './more/more.ts';
 import { languageOf } from './page-language.ts';
 import { type Reading, read } from './reading.ts';
 import { ReflectingElement, reflect } from './reflecting-element.ts';
+import { unlistedText } from './remarks.ts';
 import { scriptOrigin } from './script.ts';
 import type { Asked, Change, Chosen, Steering } from './steering.ts';
 import type { TimelinePart } from './timeline/timeline.ts';
@@ -188,7 +189,12 @@ export class LikewiseRanking extends ReflectingElement {
 
   #timeline(reading: Reading) {
     const part = later<TimelinePart>('timeline', this.#changed);
-    if (part) return part.timeline(this, reading, { ...means, origin: this.#origin });
+    if (part)
+      return part.timeline(this, reading, {
+        ...means,
+        origin: this.#origin,
+        choose: this.#steering.choose,
+      });
     return part === false ? reading.words.failed : reading.words.loading;
   }
 
@@ -216,7 +222,7 @@ export class LikewiseRanking extends ReflectingElement {
         this.view === 'timeline'
           ? this.#timeline(reading)
           : html`${this.#table(reading, found, more)}
-            ${remarksView(reading, more ? more.lists(reading, found.moreWords) : waiting, () => this.#want())}`
+            ${remarksView(reading, more ? more.lists(reading, unlistedText, found.moreWords) : waiting, () => this.#want())}`
       }
       ${footView(reading, this.#origin, this.asOf)}
     </div>`;

@@ -3,14 +3,25 @@
  * views and sentences are functions of it; it knows neither the network nor the page.
  */
 import type { RankingView, Texts } from '../data/documents.ts';
-import type { NumberStyle } from './format.ts';
+import {
+  boundsText,
+  changeText,
+  dateText,
+  listText,
+  type NumberStyle,
+  numberText,
+} from './format.ts';
 import { fallbacks } from './language.ts';
 import type { Words } from './locales/words.ts';
+
+const format = { boundsText, changeText, dateText, listText, numberText };
 
 export interface Reading {
   readonly view: RankingView;
   readonly words: Words;
   readonly numbers: NumberStyle;
+  /** How things are written: lent to what is loaded later, so that it isn't loaded twice. */
+  readonly format: typeof format;
   /** The nearest of a text's languages. */
   text(texts: Texts | undefined): string;
   /** A place's name by its id; the id where the ranking doesn't name it. */
@@ -36,6 +47,7 @@ export function read(view: RankingView, words: Words, language: string): Reading
       unit: words.unitAfterNumber && view.unit !== 'percent' ? text(view.titles.unit) : '',
       percent: view.unit === 'percent',
     },
+    format,
     text,
     name: (entity) => names.get(entity) ?? entity,
     publisher: (source) => publishers.get(source) ?? source,

@@ -1,17 +1,16 @@
 /** How else the figure of a place was printed. */
 import type { RankingEntry } from '../../data/documents.ts';
-import { listText, numberText } from '../format.ts';
 import type { MoreWords } from '../locales/words.ts';
 import type { Reading } from '../reading.ts';
 
 /** How else the figure of an entry was printed; empty where it wasn't. */
 export function alsoPrintedText(reading: Reading, more: MoreWords, entry: RankingEntry): string {
-  const { words, numbers, publisher } = reading;
+  const { words, numbers, publisher, format } = reading;
   const others = entry.observations.filter(({ id }) => id !== entry.reported?.observation);
   const printed = others.map(({ value, precision, qualifier, source }) => {
-    const figure = words.qualified(qualifier, numberText(numbers, value, precision));
+    const figure = words.qualified(qualifier, format.numberText(numbers, value, precision));
     return more.printed(figure, publisher(source), qualifier === 'truncated');
   });
-  const list = listText(words, [...new Set(printed)], Infinity);
+  const list = format.listText(words, [...new Set(printed)], Infinity);
   return printed.length > 0 ? more.alsoPrinted(list) : '';
 }

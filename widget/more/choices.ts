@@ -1,6 +1,5 @@
 /** What the reader may choose of a ranking, as lists of options: only those of which there is more than one. */
 import type { Titled } from '../../data/documents.ts';
-import { dateText } from '../format.ts';
 import type { MoreWords } from '../locales/words.ts';
 import type { Reading } from '../reading.ts';
 import type { Asked, Change, Chosen, Steering } from '../steering.ts';
@@ -52,7 +51,7 @@ export async function turnTo(steering: Steering, asked: Asked, change: Change): 
 
 /** All that may be chosen of `reading`'s ranking. */
 export function choicesOf(reading: Reading, more: MoreWords, steering: Steering): Choice[] {
-  const { view, words, text } = reading;
+  const { view, words, text, format } = reading;
   const { metrics, periods, levels, bases, vintages } = view.available;
   const { level, basis, asOf, view: form } = steering.element;
   const titled = (list: readonly Titled[]): Choosable[] =>
@@ -92,7 +91,7 @@ export function choicesOf(reading: Reading, more: MoreWords, steering: Steering)
       label: more.vintageLabel,
       options: [
         { value: '', title: more.untilToday },
-        ...vintages.map((day) => ({ value: day, title: dateText(words, day) })).reverse(),
+        ...vintages.map((day) => ({ value: day, title: format.dateText(words, day) })).reverse(),
       ],
       chosen: asOf ? view.asOf : '',
       choose: (day) => turn({ asOf: day || null }, { asOf: day || null }),

@@ -1,8 +1,8 @@
 /** Dates of sources, which may be whole months. */
-import { dateText } from '../format.ts';
-import type { Words } from '../locales/words.ts';
+import type { Reading } from '../reading.ts';
 
 /** `YYYY-MM-DD` or `YYYY-MM`. */
-export function dayOrMonthText(words: Words, date: string): string {
-  return date.length > 7 ? dateText(words, date) : words.months({ id: '', from: date, to: date });
+export function dayOrMonthText({ words, format }: Reading, date: string): string {
+  if (date.length > 7) return format.dateText(words, date);
+  return words.months({ id: '', from: date, to: date });
 }

@@ -1,7 +1,7 @@
 /** Says who: the derivation of a place's bounds, one sentence a step, each with its sources. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { RankingEntry, Source, WhyStep } from '../../data/documents.ts';
-import type { MoreWords, Words } from '../locales/words.ts';
+import type { MoreWords } from '../locales/words.ts';
 import type { Reading } from '../reading.ts';
 import { alsoPrintedText } from './also-printed.ts';
 import { dayOrMonthText } from './date.ts';
@@ -18,11 +18,11 @@ function isWebAddress(url: string): boolean {
   return /^https?:\/\//i.test(url) && URL.canParse(url);
 }
 
-function sourceView(words: Words, more: MoreWords, source: Source): TemplateResult {
+function sourceView(reading: Reading, more: MoreWords, source: Source): TemplateResult {
   const { publisher, title, url, published, accessed } = source;
   const date = published
-    ? dayOrMonthText(words, published)
-    : more.undated(dayOrMonthText(words, accessed));
+    ? dayOrMonthText(reading, published)
+    : more.undated(dayOrMonthText(reading, accessed));
   const name = isWebAddress(url)
     ? html`<a href=${url} target="_blank" rel="noopener">${title || url}</a>`
     : title;
@@ -63,7 +63,7 @@ export function derivationView(
           ${texts.join(' ')}
           ${
             sources.length > 0
-              ? html`<ul>${sources.map((source) => sourceView(words, more, source))}</ul>`
+              ? html`<ul>${sources.map((source) => sourceView(reading, more, source))}</ul>`
               : nothing
           }
         </li>`,

@@ -4,7 +4,7 @@ import type { RankingDocument } from '../../data/documents.ts';
 import { moreWords } from '../locales/en.ts';
 import type { MoreWords } from '../locales/words.ts';
 import type { Reading } from '../reading.ts';
-import { unlistedText } from '../remarks.ts';
+import type { unlistedText } from '../remarks.ts';
 import { type Arranged, arranged, arrangement as arrangementText } from './arrangement.ts';
 import { controls } from './controls.ts';
 import { derivationView } from './derivation.ts';
@@ -22,8 +22,12 @@ function listView(head: string, items: readonly string[]): TemplateResult | type
 }
 
 /** What opens under the table: what wasn't compared, what sources contradict, who has no comparable figure. */
-export function lists(reading: Reading, words: MoreWords = moreWords): TemplateResult {
-  const unlisted = reading.view.unlisted.map((one) => unlistedText(reading, one));
+export function lists(
+  reading: Reading,
+  tell: typeof unlistedText,
+  words: MoreWords = moreWords,
+): TemplateResult {
+  const unlisted = reading.view.unlisted.map((one) => tell(reading, one));
   return html`${listView(words.notComparedHead, notCompared(reading, words))}
   ${listView(words.contradictionsHead, contradictions(reading, words))}
   ${listView(words.withoutFigureHead, unlisted)}`;

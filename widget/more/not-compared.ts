@@ -5,7 +5,6 @@ import type {
   ObservationDocument,
   SetAside,
 } from '../../data/documents.ts';
-import { listText, numberText } from '../format.ts';
 import type { MoreWords } from '../locales/words.ts';
 import type { Reading } from '../reading.ts';
 import { dayOrMonthText } from './date.ts';
@@ -13,17 +12,17 @@ import { dayOrMonthText } from './date.ts';
 type Teller<Item> = (reading: Reading, more: MoreWords, item: Item) => string;
 
 function withdrawnText(
-  { words }: Reading,
+  reading: Reading,
   more: MoreWords,
   { withdrawnOn, withdrawnReason }: ObservationDocument | ClaimDocument,
 ): string {
-  return withdrawnOn ? more.takenBack(dayOrMonthText(words, withdrawnOn), withdrawnReason) : '';
+  return withdrawnOn ? more.takenBack(dayOrMonthText(reading, withdrawnOn), withdrawnReason) : '';
 }
 
 const tellSetAside: Teller<SetAside> = (reading, more, { entity, reason, observation }) => {
-  const { words, numbers, name, publisher, titleOf } = reading;
+  const { words, numbers, name, publisher, titleOf, format } = reading;
   const { value, qualifier, precision, source, basis, status, note } = observation;
-  const figure = words.qualified(qualifier, numberText(numbers, value, precision));
+  const figure = words.qualified(qualifier, format.numberText(numbers, value, precision));
   const reasons = [
     reason === 'basis' ? more.anotherWay(titleOf('bases', basis)) : '',
     withdrawnText(reading, more, observation),
@@ -47,9 +46,9 @@ const tellClaim: Teller<ClaimDocument> = (reading, more, claim) => {
 };
 
 const tellConflict: Teller<Conflict> = (reading, more, conflict) => {
-  const { view, words, name, publisher, titleOf } = reading;
+  const { view, words, name, publisher, titleOf, format } = reading;
   const { entity, metric, period, kind, sources } = conflict;
-  const publishers = listText(words, [...new Set(sources.map(publisher))]);
+  const publishers = format.listText(words, [...new Set(sources.map(publisher))]);
   const [from = '', to = from] = period.split('--');
   const elsewhere = metric !== view.metric || period !== view.period.id;
   const what = titleOf('metrics', metric) || metric;

@@ -3,7 +3,7 @@
  * what, and what that rests on. Where they do speak it, their own sentences stand.
  */
 import type { Bounds, RankingEntry, Source, WhyStep } from '../../data/documents.ts';
-import { boundsText, changeText, type NumberStyle, numberText } from '../format.ts';
+import type { NumberStyle } from '../format.ts';
 import type { Grounds, MoreWords } from '../locales/words.ts';
 import type { Reading } from '../reading.ts';
 
@@ -47,7 +47,9 @@ function factText({ reading, entry }: Telling, of: string, from: WhyStep['from']
   const step = entry.why.find(({ cell, bound }) => cell === from.cell && bound === from.bound);
   const own = partsOf(of);
   const { place, metric, period } = partsOf(from.cell);
-  const possible = step ? boundsText(styleOf(reading, metric), boundsOf([step])) : '';
+  const possible = step
+    ? reading.format.boundsText(styleOf(reading, metric), boundsOf([step]))
+    : '';
   if (!possible) return '';
   const what = metric === own.metric ? '' : reading.titleOf('metrics', metric);
   const when = period === own.period ? '' : monthsText(reading, period);
@@ -70,11 +72,11 @@ function figureText(telling: Telling, { rule }: WhyStep, id: string): string {
   const publisher = publisherOf(telling, id);
   const { growth } = entry;
   if (rule === 'growth' && growth?.observation === id)
-    return more.printed(changeText(reading.words, growth.value), publisher, false);
+    return more.printed(reading.format.changeText(reading.words, growth.value), publisher, false);
   const figure = entry.observations.find((observation) => observation.id === id);
   if (rule !== 'reported' || !figure) return publisher;
   const { metric, value, precision, qualifier } = figure;
-  const text = numberText(styleOf(reading, metric), value, precision);
+  const text = reading.format.numberText(styleOf(reading, metric), value, precision);
   const qualified = reading.words.qualified(qualifier, text);
   return more.printed(qualified, publisher, qualifier === 'truncated');
 }
@@ -124,7 +126,7 @@ function sentenceOf(telling: Telling, ground: string, steps: readonly WhyStep[])
     reading.titleOf('metrics', metric) || metric,
     monthsText(reading, period),
   );
-  const possible = boundsText(styleOf(reading, metric), boundsOf(steps));
+  const possible = reading.format.boundsText(styleOf(reading, metric), boundsOf(steps));
   const why = words.withFacts(possible, first ? [ground + first, ...others] : []);
   return more.remark(reading.name(place), what, why);
 }
