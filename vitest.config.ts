@@ -28,7 +28,11 @@ export default defineConfig(({ mode }) => {
             env,
             testTimeout,
             hookTimeout: 300_000,
-            include: ['tests/worker/contract/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+            include: [
+              'tests/worker/contract/**/*.test.ts',
+              'tests/browser/**/*.test.ts',
+              'tests/hosts/**/*.test.ts',
+            ],
             globalSetup: ['tests/support/serve.ts'],
             fileParallelism: false,
           },

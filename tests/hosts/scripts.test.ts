@@ -1,0 +1,214 @@
+/** Pages whose scripts, tags and policies are not what a script expects. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { BASE, element, POLICY, RANKING, script } from '../support/host-page.ts';
+import { atHome, type Strange, StrangeHost, shown, watch } from '../support/strange-host.ts';
+
+/** As Angular loads it, beside its entry in the package. */
+const zone = readFileSync(
+  join(import.meta.dirname, '../../node_modules/zone.js/bundles/zone.umd.js'),
+  'utf8',
+);
+const MODULE = `<script type="module" src="${BASE}/widget.js"></script>`;
+const AGAIN = `<script async src="${BASE}/widget.js?again"></script>`;
+
+let browser: Browser;
+let host: StrangeHost;
+/** The widget's script as another build of it would be. */
+let otherVersion: string;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  host = await StrangeHost.open();
+  const body = await (await fetch(`${BASE}/widget.js`)).text();
+  otherVersion = host.publish({ body: `${body}\n//`, type: 'text/javascript' });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+const scripted = (code: string): Strange => ({ head: `<script>${code}</script>` });
+
+/** What Prototype.js, MooTools and their like do to what the language has. */
+const PATCHED = `
+  Object.prototype.extend = function () {};
+  Array.prototype.first = function () { return this[0]; };
+  Array.prototype.toJSON = function () { return 'patched'; };
+  Array.prototype.map = ((map) => function (...args) { return map.apply(this, args); })(Array.prototype.map);
+  String.prototype.strip = function () { return this.trim(); };
+  Element.prototype.hide = function () {};
+  Element.prototype.remove = ((remove) => function () { remove.call(this); return this; })(Element.prototype.remove);
+  Function.prototype.bind = function (self, ...given) { return (...args) => this.apply(self, [...given, ...args]); };
+  window.$ = window.$$ = window.html = window.css = window.render = window.later = window.words = () => { throw new Error('the page’s own'); };
+`;
+
+const WRAPPED = `
+  window.fetch = ((fetch) => async (...args) => { window.asked = (window.asked ?? 0) + 1; return await fetch(...args); })(window.fetch);
+  addEventListener('load', () => { delete window.asked; });
+`;
+
+describe('a page', () => {
+  test.each<[string, Strange]>([
+    ['under the strictest policy', { headers: { 'Content-Security-Policy': POLICY } }],
+    ['that has patched what the language has', scripted(PATCHED)],
+    ['under zone.js', scripted(zone)],
+    ['that wraps fetch', scripted(WRAPPED)],
+    ['with a <base> elsewhere', { head: '<base href="https://elsewhere.invalid/deep/">' }],
+    ['with modules only', { widget: `${element()}${MODULE}` }],
+    ['with the script before the element', { widget: `${script()}${element()}` }],
+    ['with the script twice', { widget: `${element()}${script()}${AGAIN}` }],
+    ['with the script as a module and not', { widget: `${MODULE}${element()}${script()}` }],
+    [
+      'isolated from other origins',
+      {
+        headers: {
+          'Cross-Origin-Opener-Policy': 'same-origin',
+          'Cross-Origin-Embedder-Policy': 'credentialless',
+        },
+      },
+    ],
+    ['that sends no referrer', { headers: { 'Referrer-Policy': 'no-referrer' } }],
+    ['in a language that nobody has words for', { root: 'lang="tlh-x-house"' }],
+    ['without a language', { root: '' }],
+  ])('%s shows it, and stays what it is', async (_, strange) => {
+    const { page } = await atHome(browser, host, strange);
+    expect(await page.locator('likewise-ranking').count()).toBe(1);
+  });
+
+  test('with two versions shows it with the first', async () => {
+    const other = `<script src="${otherVersion}"></script>`;
+    const { page } = await atHome(browser, host, {
+      widget: `${element(`src="${BASE}"`)}${other}${script()}`,
+    });
+    expect(await page.locator('likewise-ranking').count()).toBe(1);
+  });
+
+  test('with ten of them asks once', async () => {
+    const { page, said } = await watch(browser);
+    let asked = 0;
+    page.on('request', (request) => {
+      if (request.url().includes('/v1/')) asked += 1;
+    });
+    await page.goto(
+      host.page({ widget: `${element().repeat(9)}${script(`data-ranking="${RANKING}"`)}` }),
+    );
+    await shown(page, 10);
+    expect(asked).toBe(1);
+    expect(said).toEqual([]);
+  });
+
+  test('that blocks storage shows it, which asks for none', async () => {
+    const { page, said } = await watch(browser);
+    await page.addInitScript(`
+      globalThis.touched = [];
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'])
+        Object.defineProperty(globalThis, name, { get() { touched.push(name); throw new DOMException('blocked', 'SecurityError'); } });
+      Object.defineProperty(Document.prototype, 'cookie', {
+        get() { touched.push('cookie'); throw new DOMException('blocked', 'SecurityError'); },
+        set() { touched.push('cookie'); throw new DOMException('blocked', 'SecurityError'); },
+      });
+    `);
+    await page.goto(host.page({}));
+    await shown(page);
+    expect(await page.evaluate('touched')).toEqual([]);
+    expect(said).toEqual([]);
+  });
+});
+
+describe('a tag manager', () => {
+  const inserted = async (code: string, rankings = 1): Promise<void> => {
+    const { page, said } = await watch(browser);
+    await page.goto(host.page({ widget: '<div id="slot"></div>' }));
+    await page.evaluate(code);
+    await shown(page, rankings);
+    expect(await page.locator('likewise-ranking').count()).toBe(rankings);
+    expect(said).toEqual([]);
+  };
+  const tag = `Object.assign(document.createElement('script'), { src: '${BASE}/widget.js' })`;
+
+  test('may put in the tag', () =>
+    inserted(
+      `{ const tag = ${tag}; tag.dataset.ranking = '${RANKING}'; document.querySelector('#slot').append(tag); }`,
+    ));
+
+  test('may put the tag into the head and the element elsewhere', () =>
+    inserted(
+      `document.head.append(${tag}); document.querySelector('#slot').append(document.createElement('likewise-ranking')); document.querySelector('likewise-ranking').ranking = '${RANKING}';`,
+    ));
+
+  test('may put both in as markup, whose scripts don’t run, and then run them again', () =>
+    inserted(`{
+      const slot = document.querySelector('#slot');
+      slot.innerHTML = \`${element()}<script src="${BASE}/widget.js"><\\/script>\`;
+      for (const dead of slot.querySelectorAll('script')) {
+        const tag = document.createElement('script');
+        for (const { name, value } of dead.attributes) tag.setAttribute(name, value);
+        dead.replaceWith(tag);
+      }
+    }`));
+
+  test('may put the tag in twice, and gets two', () =>
+    inserted(
+      `for (const _ of [1, 2]) { const tag = ${tag}; tag.dataset.ranking = '${RANKING}'; document.querySelector('#slot').append(tag); }`,
+      2,
+    ));
+
+  test('may write it while the page is read', async () => {
+    const { page, said } = await watch(browser);
+    const code = `document.write(${JSON.stringify(`<script async src="${BASE}/widget.js" data-ranking="${RANKING}"></script>`).replace('</', '<\\/')})`;
+    await page.goto(host.page({ widget: `<script>${code}</script>` }));
+    await shown(page);
+    expect(said).toEqual([]);
+  });
+});
+
+describe('an element that moves', () => {
+  test('stays what it is, and is asked for once', async () => {
+    const { page, said } = await watch(browser);
+    let asked = 0;
+    page.on('request', (request) => {
+      if (request.url().includes('/v1/')) asked += 1;
+    });
+    await page.goto(host.page({ body: (widget) => `${widget}<div id="other"></div>` }));
+    await shown(page);
+    await page.evaluate(
+      `document.querySelector('#other').append(document.querySelector('likewise-ranking'))`,
+    );
+    await shown(page);
+    expect(asked).toBe(1);
+    expect(said).toEqual([]);
+  });
+
+  test('may be copied with all that it shows', async () => {
+    const { page, said } = await watch(browser);
+    await page.goto(host.page({}));
+    await shown(page);
+    await page.evaluate(
+      `document.body.append(document.querySelector('likewise-ranking').cloneNode(true))`,
+    );
+    await shown(page, 2);
+    expect(said).toEqual([]);
+  });
+});
+
+describe('a frame', () => {
+  test('without an origin of its own shows it', async () => {
+    const { page, said } = await watch(browser);
+    const inner =
+      `<!doctype html><html lang="en"><body>${element()}${script()}</body></html>`.replaceAll(
+        '"',
+        '&quot;',
+      );
+    await page.goto(
+      host.page({ widget: `<iframe sandbox="allow-scripts" srcdoc="${inner}"></iframe>` }),
+    );
+    const rows = page.frameLocator('iframe').locator('likewise-ranking tbody > tr');
+    await expect.poll(() => rows.count()).toBe(7);
+    expect(said).toEqual([]);
+  });
+});
