@@ -2,7 +2,7 @@
 import { leadersUrl } from '../data/address.ts';
 import { adoptStyles } from './adopted-styles.ts';
 import { load } from './client.ts';
-import { listText, valueText } from './format.ts';
+import { valueText } from './format.ts';
 import { fallbacks } from './language.ts';
 import { later } from './later.ts';
 import { scaleOf } from './scale.ts';
@@ -16,7 +16,6 @@ export const means = {
   hatching,
   later,
   leadersUrl,
-  listText,
   load,
   noticeView,
   scaleOf,

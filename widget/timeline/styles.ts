@@ -13,6 +13,7 @@ export const timelineStyles = css`
     display: grid;
     grid-template-columns: 4.5em minmax(0, 1fr);
     gap: 0 0.75em;
+    align-items: baseline;
     padding-block: 0.5em;
     border-block-start: 1px solid var(--line);
   }
@@ -24,18 +25,18 @@ export const timelineStyles = css`
   }
   .sure,
   .years ul,
-  .years > :not([data-sure]) {
+  .years > .way {
     font-size: 0.8125em;
   }
   .years ul,
-  [data-sure='thin'] {
+  .faint {
     color: var(--soft);
   }
-  .years > :not([data-sure]) {
+  .years > .way {
     display: block;
     border-width: 0;
   }
-  .years > .break {
+  .years > .way ~ .way {
     margin-block-start: 1em;
     border-block-start: 3px double;
   }
@@ -43,26 +44,10 @@ export const timelineStyles = css`
     text-decoration: underline var(--accent);
   }
   .mark {
-    inline-size: 0.85em;
-    block-size: 0.85em;
-    fill: var(--accent);
-    vertical-align: -0.08em;
+    color: var(--accent);
   }
-  .mark circle {
-    stroke: var(--accent);
-    stroke-width: 1.5px;
-  }
-  [data-sure]:not([data-sure='proven']) circle {
-    fill: none;
-  }
-  [data-sure]:not([data-sure='claimed'], [data-sure='leading']) rect {
-    fill: none;
-  }
-  :is([data-sure='leading'], [data-sure='open']) circle {
-    stroke-dasharray: 2.6px;
-  }
-  :is([data-sure='thin'], [data-sure='none'], [data-sure='apart']) circle {
-    r: 1.5px;
+  .race {
+    padding-block-end: 1em;
   }
   .player {
     display: flex;
@@ -102,14 +87,6 @@ export const timelineStyles = css`
   @media (prefers-reduced-motion: no-preference) {
     .stage rect {
       transition: 0.6s;
-    }
-  }
-  @media (forced-colors: active) {
-    .mark {
-      fill: CanvasText;
-    }
-    .mark circle {
-      stroke: CanvasText;
     }
   }
   @media print {

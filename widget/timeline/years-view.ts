@@ -7,6 +7,14 @@ import type { LeadersOnBasis, LeadersYear } from '../../data/documents.ts';
 import { type Telling, yearText } from './host.ts';
 import type { Sureness } from './words.ts';
 
+/** Discs, the fuller the surer; what they mean stands beside them. */
+const MARKS: Readonly<Partial<Record<Sureness, string>>> = {
+  proven: '●',
+  claimed: '◐',
+  leading: '◐',
+  open: '○',
+};
+
 export interface YearsState {
   readonly items: readonly LeadersYear[];
   /** The title of a way of counting. */
@@ -24,10 +32,10 @@ function sureText({ own }: Telling, item: LeadersOnBasis): string {
   return own.sure(surenessOf(item), item.coverage.listed, item.coverage.of);
 }
 
-function leadersView({ lent, reading, marked }: Telling, { leaders }: LeadersOnBasis) {
+function leadersView({ reading, marked }: Telling, { leaders }: LeadersOnBasis) {
   const names = leaders.map(({ name }) => reading.text(name));
   const isMarked = leaders.some(({ id }) => marked.has(id));
-  return html`<b class=${isMarked ? 'marked' : nothing}>${lent.listText(reading.words, names)}</b>`;
+  return html`<b class=${isMarked ? 'marked' : nothing}>${reading.format.listText(reading.words, names)}</b>`;
 }
 
 function linkView(label: string, ranking: string | null, show: () => void) {
@@ -36,11 +44,11 @@ function linkView(label: string, ranking: string | null, show: () => void) {
 
 function yearView(telling: Telling, { titleOf, show }: YearsState, item: LeadersYear) {
   const { year, others } = item;
-  // A disc, the fuller the surer; what it means stands beside it.
-  return html`<li data-sure=${surenessOf(item)}>
+  const kind = surenessOf(item);
+  return html`<li class=${kind === 'thin' ? 'faint' : nothing}>
     <span class="year">${linkView(yearText(telling.reading, year), item.ranking, () => show(year, null))}</span>
     ${leadersView(telling, item)}
-    <span class="sure"><svg class="mark" viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="5" /><rect x="1" y="6" width="10" height="5" /></svg> ${sureText(telling, item)}</span>
+    <span class="sure"><span class="mark" aria-hidden="true">${MARKS[kind] ?? '·'}</span> ${sureText(telling, item)}</span>
     <ul>
       ${others.map(
         (other) => html`<li>
@@ -56,7 +64,7 @@ export function yearsView(telling: Telling, state: YearsState): TemplateResult {
   const latestFirst = state.items.toReversed();
   const rows = latestFirst.map((item, index) => {
     const after = latestFirst[index - 1];
-    const way = html`<li class=${after ? 'break' : 'way'}>
+    const way = html`<li class="way">
       ${after ? html`<b>${telling.own.changes}</b> ` : nothing}${state.titleOf(item.basis)}
     </li>`;
     return html`${after?.basis === item.basis ? nothing : way}${yearView(telling, state, item)}`;
