@@ -167,6 +167,9 @@ export const styles = css`
     inline-size: 100%;
     block-size: 0.75em;
   }
+  .bar:dir(rtl) {
+    scale: -1 1;
+  }
   .solid {
     fill: var(--accent);
   }
@@ -226,11 +229,15 @@ export const styles = css`
     background: color-mix(in srgb, var(--accent) 9%, transparent);
     box-shadow: -0.3em 0 var(--accent);
   }
+  .marked:dir(rtl) {
+    box-shadow: 0.3em 0 var(--accent);
+  }
   .detail {
     display: block;
-    padding: 0 0 0.75em 0.9em;
-    border: solid var(--accent);
-    border-width: 0 0 0 2px;
+    padding-block: 0 0.75em;
+    padding-inline-start: 0.9em;
+    border: 0 solid var(--accent);
+    border-inline-start-width: 2px;
   }
   .scope,
   .detail,

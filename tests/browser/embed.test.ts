@@ -135,11 +135,13 @@ describe('the element', () => {
     const { page } = await visit(browser);
     await withFixture(page);
     await page.goto(host.page(`${element()}${script()}`));
-    const ranks = page.locator('likewise-ranking tbody td.rank');
+    const ranks = page.locator('likewise-ranking tbody td.rank > [aria-hidden]');
     await ranks.first().waitFor();
     const texts = (await ranks.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
     expect(texts).toEqual(['1', '2 2 to 4', '2 to 4', '2 to 4', '=5 5 to 6', '=5 5 to 6', '7']);
     expect(await page.locator('likewise-ranking tr.in-part .best').count()).toBe(0);
+    const heard = await page.locator('likewise-ranking tbody td.rank > .unseen').allInnerTexts();
+    expect(heard.slice(0, 2)).toEqual(['1st', 'Between 2nd and 4th']);
   });
 
   test.each(['zh', 'zh-CN', 'zh-Hant'])('speaks Chinese where lang is %s', async (language) => {

@@ -36,6 +36,9 @@ function step(more: Partial<WhyStep>): WhyStep {
 const reportedStep = (cell: string, value: number, bound: 'low' | 'high' = 'low'): WhyStep =>
   step({ cell, value, bound, observations: [`${cell}/bureau`] });
 
+/** What keeps numbers apart from Latin names in Arabic, and isn't seen. */
+const MARK = '\u200f';
+
 /** What `told` says, as a step of a derivation in which it rests on `others`. */
 function said(
   language: Language,
@@ -47,7 +50,8 @@ function said(
   const { view = rankingView, entry: one = entry('hefei', [1225000, null], [2, 4]) } = more;
   const reading = read(view, words, words.tag);
   const own = { ...one, why: [...others, ...told] };
-  return stepTexts({ reading, more: moreWords, entry: own, sources }, told).join(' | ');
+  const texts = stepTexts({ reading, more: moreWords, entry: own, sources }, told);
+  return texts.join(' | ').replaceAll(MARK, '');
 }
 
 const from = (...steps: WhyStep[]) => steps.map(({ cell, bound }) => ({ cell, bound }));
@@ -221,6 +225,13 @@ describe('in a ranking of percentages', () => {
       '（由此算出：新能源汽车：至少110萬辆）',
     );
   });
+});
+
+test('in Arabic a number isn’t read as a part of the Latin name before it', () => {
+  const { words, moreWords } = ar;
+  expect(words.title('Vehicles built', '2025')).toBe(`Vehicles built،${MARK} 2025`);
+  expect(words.because('Hefei', ['1'])).toBe(`Hefei:${MARK} 1`);
+  expect(moreWords.remark('Hefei', '', '1')).toBe(`Hefei:${MARK} 1.`);
 });
 
 test('the documents’ own sentences stand where they speak the language, each once', () => {

@@ -4,6 +4,9 @@ import type { MoreWords, Words } from './words.ts';
 // One kind of digits, in what `Intl` writes and in what stands here: engines differ in what they think Arabic's are.
 const tag = 'ar-u-nu-latn';
 
+// Names may be in Latin letters: this mark keeps a number that follows one from being read as a part of it.
+const APART = ':\u200f ';
+
 /** So many of what is ranked: "3 جهات", "15 جهة". */
 function these(count: number): string {
   const forms: Record<string, string> = { one: 'جهة واحدة', two: 'جهتان', few: `${count} جهات` };
@@ -11,7 +14,9 @@ function these(count: number): string {
 }
 
 const FIRST = ['الأولى', 'الثانية', 'الثالثة', 'الرابعة', 'الخامسة'];
-const nth = (rank: number): string => FIRST[rank - 1] ?? `${rank}`;
+/** In words, where all that stand together have some. */
+const nth = (rank: number, worst = rank): string =>
+  (FIRST[worst - 1] && FIRST[rank - 1]) ?? `${rank}`;
 const qualifiers: Record<string, string> = { about: 'نحو ', over: 'أكثر من ', under: 'أقل من ' };
 
 export const words: Words = {
@@ -26,7 +31,7 @@ export const words: Words = {
   retry: 'أعد المحاولة',
   empty: 'بلا أرقام قابلة للمقارنة.',
 
-  title: (what, when) => `${what}، ${when}`,
+  title: (what, when) => `${what}،\u200f ${when}`,
   months: ({ id, from, to }) => {
     if (id.length === 4) return id;
     // In the middle of a month it is that month in every time zone.
@@ -58,8 +63,8 @@ export const words: Words = {
 
   ranks: (best, worst) => (best === worst ? `${best}` : `${best} إلى ${worst}`),
   place: (best, worst) =>
-    best === worst ? `المرتبة ${nth(best)}` : `بين المرتبتين ${nth(best)} و${nth(worst)}`,
-  because: (place, reasons) => `${place}: ${reasons.join('، و')}`,
+    best === worst ? `المرتبة ${nth(best)}` : `بين المرتبتين ${nth(best, worst)} و${nth(worst)}`,
+  because: (place, reasons) => place + APART + reasons.join('، و'),
   partOnly: (isYear, names) =>
     `لم تنشر أرقام ${isYear ? 'العام كله' : 'الفترة كلها'}${names && ` عن ${names}`}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
@@ -76,7 +81,7 @@ export const words: Words = {
   withFacts: (name, facts) => (facts.length > 0 ? `${name} (${facts.join('؛ ')})` : name),
   sentence: (parts) => `${parts.filter(Boolean).join('؛ ')}.`,
 
-  moreHead: 'ما لم يقارن، ولماذا',
+  moreHead: 'لم يقارن، ولماذا',
   optionsHead: 'خيارات',
 
   sources: (publishers) => `المصادر: ${publishers}`,
@@ -96,7 +101,7 @@ export const moreWords: MoreWords = {
   amongAll: (among, count, place) => `${place} بين الكل (${among}: ${count})`,
   statuses: {
     preliminary: 'أولي',
-    derived: 'محسوب من أرقام أخرى',
+    derived: 'محسوب',
     estimate: 'تقدير',
     forecast: 'توقع',
     disputed: 'مختلف عليه',
@@ -105,10 +110,10 @@ export const moreWords: MoreWords = {
   takenBack: (date, why) => `سحب في ${date}${why && ` (${why})`}`,
   rankStated: (place, publisher) => `${place} بحسب ${publisher}`,
   againstFigures: 'تعارض الأرقام',
-  remark: (name, what, why) => `${[name, what, why].filter(Boolean).join(': ')}.`,
+  remark: (name, what, why) => `${[name, what, why].filter(Boolean).join(APART)}.`,
   figuresExclude: (publishers) => `الأرقام متعارضة والمدى يشملها (${publishers})`,
   growthExcludes: (publishers) => `نسب النمو متعارضة فلم تستخدم (${publishers})`,
-  cannotAllBeTrue: (publishers) => `لا تصح الأرقام كلها معا (${publishers})`,
+  cannotAllBeTrue: (publishers) => `الأرقام متعارضة (${publishers})`,
   rankExcluded: (publishers) => `المرتبة تعارض الأرقام (${publishers})`,
   grounds: [
     'نشر: ',

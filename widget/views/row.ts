@@ -16,13 +16,15 @@ export interface RowState {
   readonly toggle: () => void;
 }
 
+/** What is seen, and in its place what is heard: "Between 2nd and 4th". */
 function rankView({ view, words }: Reading, entry: RankingEntryView): TemplateResult {
   const { best, worst } = entry.rank;
   const range = html`<span class="range">${words.ranks(best, worst)}</span>`;
-  if (isKnownInPart(view, entry)) return range;
-  return html`<span class="best">${isTied(view, entry) ? '=' : ''}${best}</span> ${
+  const single = html`<span class="best">${isTied(view, entry) ? '=' : ''}${best}</span> ${
     best === worst ? nothing : range
   }`;
+  return html`<span aria-hidden="true">${isKnownInPart(view, entry) ? range : single}</span
+    ><span class="unseen">${words.place(best, worst)}</span>`;
 }
 
 function changeView({ words }: Reading, percent: number): TemplateResult {
