@@ -7,13 +7,14 @@ import { DocumentController, hasFailed } from './document-controller.ts';
 import { type Found, wordsFor } from './languages.ts';
 import { later } from './later.ts';
 import { means } from './means.ts';
+import type { Steerer } from './more/controls.ts';
 import type { More } from './more/more.ts';
 import { languageOf } from './page-language.ts';
 import { type Reading, read } from './reading.ts';
 import { ReflectingElement, reflect } from './reflecting-element.ts';
 import { unlistedText } from './remarks.ts';
 import { scriptOrigin } from './script.ts';
-import type { Asked, Change, Chosen, Steering } from './steering.ts';
+import type { Asked, Change, Chosen } from './steering.ts';
 import type { TimelinePart } from './timeline/timeline.ts';
 import { footView, remarksView } from './views/below.ts';
 import { ghostView } from './views/ghost.ts';
@@ -91,7 +92,7 @@ export class LikewiseRanking extends ReflectingElement {
   #wantsMore = false;
   #choosing = false;
 
-  readonly #steering: Steering = {
+  readonly #steering: Steerer = {
     element: this,
     choose: (chosen, change) => this.#choose(chosen, change),
     exists: async (asked) => {

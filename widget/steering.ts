@@ -21,7 +21,8 @@ export interface Change extends Omit<Chosen, 'ranking'> {
 }
 
 /** The element, as far as it is steered. */
-export interface Steered extends HTMLElement, Asked {
+export interface Steered extends Asked {
+  readonly isConnected: boolean;
   readonly view: string | null;
   readonly sort: string | null;
   readonly search: string | null;

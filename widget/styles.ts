@@ -270,8 +270,15 @@ export const styles = css`
   hr {
     margin: 0;
     padding-block: 0.6em;
+  }
+  table,
+  .foot,
+  hr {
     border: solid var(--line);
     border-width: 1px 0 0;
+  }
+  table {
+    border-width: 0 0 1px;
   }
   hr {
     block-size: 2.7em;

@@ -7,6 +7,8 @@ import type { Steered } from '../steering.ts';
 /** What decides on the rows: `sort` is a column, with `-` in front the other way round. */
 export type Arranged = Pick<Steered, 'sort' | 'search'>;
 
+const COLUMN = /^(-?)(rank|place|value|change)$/;
+
 type Order = (one: RankingEntryView, other: RankingEntryView) => number;
 
 /** Without marks over letters, and without regard to capitals. */
@@ -37,11 +39,10 @@ export function arranged(
   reading: Reading,
   { sort, search }: Arranged,
 ): readonly RankingEntryView[] {
-  const [, turned, column = ''] = /^(-?)(.*)$/.exec(sort ?? '') ?? [];
   const found = reading.view.entries.filter(({ entity }) => isNamed(entity, search?.trim() ?? ''));
-  const order = orderBy(column, reading);
-  if (!order && !/^(rank|value)$/.test(column)) return found;
+  const [, turned, column = ''] = COLUMN.exec(sort ?? '') ?? [];
   const having = found.filter((entry) => !lacks(column, entry));
+  const order = orderBy(column, reading);
   if (order) having.sort(order);
   if (turned) having.reverse();
   return [...having, ...found.filter((entry) => lacks(column, entry))];
@@ -63,10 +64,11 @@ export function arrangement(reading: Reading, state: Arranged, more: MoreWords):
   const { sort, search } = state;
   const rows = arranged(reading, state);
   const [first] = rows;
-  const column = headOf(sort?.replace('-', '') ?? '', reading);
+  const [, , column = ''] = COLUMN.exec(sort ?? '') ?? [];
+  const head = headOf(column, reading);
   const said = [
     search ? `${more.searchLabel}: ${rows.length} / ${reading.view.entries.length}` : '',
-    column && first ? more.sortedBy(column, reading.name(first.entity.id)) : '',
+    head && first ? more.sortedBy(head, reading.name(first.entity.id)) : '',
   ];
   return said.filter(Boolean).join('; ');
 }

@@ -52,6 +52,9 @@ export const controlStyles = css`
     display: block;
     margin: 0;
   }
+  .controls ~ table thead .place {
+    font-weight: inherit;
+  }
   .controls ~ table thead .bars {
     order: 1;
     flex-basis: 100%;

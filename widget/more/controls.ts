@@ -4,9 +4,14 @@ import { adoptStyles } from '../adopted-styles.ts';
 import { moreWords } from '../locales/en.ts';
 import type { MoreWords } from '../locales/words.ts';
 import type { Reading } from '../reading.ts';
-import type { Steering } from '../steering.ts';
+import type { Steered, Steering } from '../steering.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { controlStyles } from './control-styles.ts';
+
+/** The element as one in a page, which styles are given to. */
+export interface Steerer extends Steering {
+  readonly element: Steered & Element;
+}
 
 /** From this number of rows on, they can be searched. */
 const MANY = 20;
@@ -44,7 +49,7 @@ function searchView(more: MoreWords, { element, choose }: Steering): TemplateRes
 /** The controls of the ranking that is shown. */
 export function controls(
   reading: Reading,
-  steering: Steering,
+  steering: Steerer,
   more: MoreWords = moreWords,
 ): TemplateResult {
   const { element } = steering;

@@ -1,0 +1,174 @@
+/** What may be chosen of a ranking, and what is turned to then. */
+import { describe, expect, test } from 'vitest';
+import type { RankingView } from '../../data/documents.ts';
+import { words as en, moreWords } from '../../widget/locales/en.ts';
+import { type Choice, choicesOf, nearest } from '../../widget/more/choices.ts';
+import { read } from '../../widget/reading.ts';
+import type { Asked, Change, Chosen, Steered, Steering } from '../../widget/steering.ts';
+import { rankingView } from '../fixtures/widget/ranking.ts';
+
+const RANKING = 'china-vehicle-output/total/2025';
+const HERE: Asked = { ranking: RANKING, level: null, basis: null, asOf: null };
+
+const view: RankingView = {
+  ...rankingView,
+  available: {
+    metrics: [
+      { id: 'total', title: { en: 'Vehicles' } },
+      { id: 'nev', title: { en: 'New energy vehicles' } },
+    ],
+    periods: ['2024', '2025-01--2025-11', '2025'],
+    levels: [{ id: 'city', title: { en: 'Cities' } }],
+    bases: [
+      { id: 'plant', title: { en: 'Where built' } },
+      { id: 'local', title: { en: '' }, mixed: true },
+      { id: 'headquarters', title: { en: 'Where registered' }, other: true },
+    ],
+    vintages: ['2026-01-18', '2026-02-01'],
+  },
+};
+
+interface Bench {
+  readonly steering: Steering;
+  readonly told: [Chosen, Change][];
+  /** Settles when so many choices are told. */
+  until(count: number): Promise<void>;
+}
+
+/** An element that is asked for `state`, where only rankings that `exists` knows are. */
+function steered(
+  state: Partial<Steered> = {},
+  exists: (asked: Asked) => Promise<boolean> | boolean = () => true,
+): Bench {
+  const told: [Chosen, Change][] = [];
+  const waiting: [number, () => void][] = [];
+  const element = {
+    ...HERE,
+    view: null,
+    sort: null,
+    search: null,
+    permalink: null,
+    isConnected: true,
+    ...state,
+  };
+  return {
+    told,
+    steering: {
+      element,
+      choose: (chosen, change) => {
+        told.push([chosen, change]);
+        for (const [count, settle] of waiting) if (told.length >= count) settle();
+      },
+      exists: async (asked) => exists(asked),
+    },
+    until: (count) =>
+      new Promise((resolve) => {
+        if (told.length >= count) resolve();
+        else waiting.push([count, resolve]);
+      }),
+  };
+}
+
+function choice(steering: Steering, label: string): Choice {
+  const found = choicesOf(read(view, en, 'en'), moreWords, steering).find(
+    (one) => one.label === label,
+  );
+  if (!found) throw new Error(`no choice: ${label}`);
+  return found;
+}
+
+describe('what is offered', () => {
+  test('is only what there is more than one of, with what is shown now', () => {
+    const all = choicesOf(read(view, en, 'en'), moreWords, steered().steering);
+    expect(
+      all.map(({ label, options, chosen }) => [label, options.map(({ title }) => title), chosen]),
+    ).toEqual([
+      ['What is counted', ['Vehicles', 'New energy vehicles'], 'total'],
+      ['When', ['2025', 'January to November 2025', '2024'], '2025'],
+      ['Way of counting', ['Where built', 'local'], 'plant'],
+      ['As published by', ['today', '1 Feb 2026', '18 Jan 2026'], ''],
+      ['Show', ['ranking', 'year by year'], 'ranking'],
+    ]);
+  });
+
+  test('tells a frozen ranking by the day of what it shows', () => {
+    const { steering } = steered({ asOf: '2026-01-20' });
+    expect(choice(steering, 'As published by').chosen).toBe(view.asOf);
+  });
+
+  test('tells the years from the ranking', () => {
+    expect(choice(steered({ view: 'timeline' }).steering, 'Show').chosen).toBe('timeline');
+  });
+});
+
+describe('what is chosen', () => {
+  test.each([
+    ['What is counted', 'nev', { ranking: 'china-vehicle-output/nev/2025' }, { metric: 'nev' }],
+    ['When', '2024', { ranking: 'china-vehicle-output/total/2024' }, { period: '2024' }],
+    ['Way of counting', 'local', { basis: 'local' }, { basis: 'local' }],
+    ['As published by', '2026-02-01', { asOf: '2026-02-01' }, { asOf: '2026-02-01' }],
+  ])('of “%s” changes the rest as little as possible', async (label, value, to, change) => {
+    const { steering, told, until } = steered();
+    choice(steering, label).choose(value);
+    await until(1);
+    expect(told).toEqual([[{ ...HERE, ...to }, change]]);
+  });
+
+  test('is thawed by today', async () => {
+    const { steering, told, until } = steered({ asOf: '2026-01-18' });
+    choice(steering, 'As published by').choose('');
+    await until(1);
+    expect(told).toEqual([[HERE, { asOf: null }]]);
+  });
+
+  test('of the view is told at once', () => {
+    const { steering, told } = steered();
+    choice(steering, 'Show').choose('timeline');
+    expect(told).toEqual([[{ view: 'timeline' }, { view: 'timeline' }]]);
+  });
+
+  test('is the latest year where it doesn’t exist for the same period, and says so', async () => {
+    const { steering, told, until } = steered({}, ({ ranking }) =>
+      Boolean(ranking?.endsWith('latest-year')),
+    );
+    choice(steering, 'What is counted').choose('nev');
+    await until(1);
+    expect(told).toEqual([
+      [
+        { ...HERE, ranking: 'china-vehicle-output/nev/latest-year' },
+        { metric: 'nev', period: 'latest-year' },
+      ],
+    ]);
+  });
+
+  test('is what was asked for where nothing of it can be had, so that it is said', async () => {
+    const { steering, told, until } = steered({}, () => false);
+    choice(steering, 'When').choose('2024');
+    await until(1);
+    expect(told[0]?.[0].ranking).toBe('china-vehicle-output/total/2024');
+  });
+
+  test('is what was chosen last, whichever comes first', async () => {
+    const slow = Promise.withResolvers<boolean>();
+    const { steering, told, until } = steered({}, ({ ranking }) =>
+      ranking?.endsWith('2024') ? slow.promise : true,
+    );
+    choice(steering, 'When').choose('2024');
+    choice(steering, 'What is counted').choose('nev');
+    await until(1);
+    slow.resolve(true);
+    await slow.promise;
+    await Promise.resolve();
+    expect(told.map(([, change]) => change)).toEqual([{ metric: 'nev' }]);
+  });
+});
+
+test('instead of a ranking that isn’t there, another way of counting and then other periods are tried', () => {
+  const asked = { ...HERE, level: 'city', basis: 'plant', asOf: '2026-01-18' };
+  expect(nearest(asked)).toEqual([
+    asked,
+    { ...asked, basis: null },
+    { ...asked, basis: null, ranking: 'china-vehicle-output/total/latest-year' },
+    { ...asked, basis: null, ranking: 'china-vehicle-output/total/latest' },
+  ]);
+});
