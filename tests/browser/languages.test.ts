@@ -1,0 +1,128 @@
+/** The widget in languages that the documents don't speak: whole, at home, and from the side they are read from. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { BASE, element, Host, inPage, RANKING, visit, withFixture } from '../support/host-page.ts';
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+const ARABIC = /[\u0600-\u06ff]/;
+
+let browser: Browser;
+let host: Host;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  host = await Host.open();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+/** Opens a page with the ranking made by hand in a language, and its second row. */
+async function open(language: string, width = 1200): Promise<Page> {
+  const { page } = await visit(browser, { viewport: { width, height: 900 } });
+  await withFixture(page);
+  const script = `<script async src="${BASE}/widget.js"></script>`;
+  await page.goto(
+    host.page(`<main><h1>H</h1>${element('highlight="hefei"')}</main>${script}`, language),
+  );
+  await page.locator('likewise-ranking tbody button').nth(1).click();
+  await page.locator('likewise-ranking tr.detail ol').waitFor();
+  return page;
+}
+
+/** How far the first solid bar is from the left and from the right end of its room. */
+function distances(page: Page): Promise<[left: number, right: number]> {
+  const bar = page.locator('likewise-ranking tbody .bar').nth(1);
+  return bar.evaluate((svg) => {
+    const room = svg.getBoundingClientRect();
+    const solid = svg.querySelector('.solid')?.getBoundingClientRect();
+    if (!solid) throw new Error('no solid bar');
+    return [solid.left - room.left, room.right - solid.right];
+  });
+}
+
+describe.each([
+  ['ar', 'rtl', /بين المرتبتين الثانية والرابعة/, /نشر: Bureau of Statistics/],
+  ['zh-Hant', 'ltr', /第2至第4：/, /已公布：Bureau of Statistics/],
+  ['zh-TW', 'ltr', /第2至第4：/, /已公布：Bureau of Statistics/],
+])('a page in %s', (language, direction, reason, derivation) => {
+  test('has its words and its direction', async () => {
+    const page = await open(language);
+    const stack = page.locator('likewise-ranking .stack');
+    expect(await stack.getAttribute('dir')).toBe(direction);
+    expect(await stack.getAttribute('lang')).toContain(language.slice(0, 2));
+    expect(await page.locator('likewise-ranking tbody tr').nth(1).textContent()).toMatch(reason);
+  });
+
+  test('says the derivation in its own words', async () => {
+    const page = await open(language);
+    const steps = await page.locator('likewise-ranking .detail ol').textContent();
+    expect(steps).toMatch(derivation);
+    expect(steps).not.toContain('as the bureau states');
+    expect(steps).not.toContain('据统计局公布');
+  });
+
+  test.each([280, 360, 1200])('sticks out nowhere at %d pixels', async (width) => {
+    expect(await inPage(await open(language, width), 'width()')).toBe(width);
+  });
+
+  test('has nothing that axe finds', async () => {
+    const page = await open(language, 360);
+    await page.locator('likewise-ranking summary').last().click();
+    await page.locator('likewise-ranking details li').last().waitFor();
+    await page.evaluate(axe);
+    const found = await page.evaluate<{ id: string }[]>('axe.run().then((all) => all.violations)');
+    expect(found.map(({ id }) => id)).toEqual([]);
+  });
+});
+
+test('bars, the mark of a highlighted place and the line of a detail begin on the right in Arabic', async () => {
+  const page = await open('ar');
+  const [left, right] = await distances(page);
+  expect(right).toBeLessThan(1);
+  expect(left).toBeGreaterThan(10);
+  expect(await inPage(page, "styleOf('.detail', 'borderRightWidth', 'borderLeftWidth')")).toEqual([
+    '2px',
+    '0px',
+  ]);
+  const [shadow = ''] = await inPage<string[]>(page, "styleOf('.marked', 'boxShadow')");
+  expect(shadow).toMatch(/ 4\.8px 0px 0px/);
+});
+
+test('they begin on the left in traditional Chinese', async () => {
+  const page = await open('zh-Hant');
+  const [left, right] = await distances(page);
+  expect(left).toBeLessThan(1);
+  expect(right).toBeGreaterThan(10);
+});
+
+test('traditional names stand before simplified ones', async () => {
+  const page = await open('zh-Hant');
+  const names = await page.locator('likewise-ranking tbody button').allInnerTexts();
+  expect(names[0]).toContain('重慶');
+  expect(names[1]).toContain('上海');
+});
+
+describe('lang=ar', () => {
+  test('makes the page for an iframe Arabic', async () => {
+    const { page, complaints } = await visit(browser);
+    await page.goto(`${BASE}/embed/${RANKING}?lang=ar`);
+    await page.locator('likewise-ranking tbody button').first().waitFor();
+    expect(await page.locator('likewise-ranking .scope').first().textContent()).toMatch(ARABIC);
+    expect(await page.locator('likewise-ranking .stack').getAttribute('dir')).toBe('rtl');
+    expect(complaints).toEqual([]);
+  });
+
+  test('makes a tag with its ranking Arabic', async () => {
+    const { page, complaints } = await visit(browser);
+    await page.goto(host.page(`<script async src="${BASE}/embed/${RANKING}.js?lang=ar"></script>`));
+    await page.locator('likewise-ranking tbody button').first().waitFor();
+    expect(await page.locator('likewise-ranking .scope').first().textContent()).toMatch(ARABIC);
+    expect(complaints).toEqual([]);
+  });
+});
