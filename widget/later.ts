@@ -32,3 +32,8 @@ export function later<Exports extends object>(
   if (wanted.exports === null) void wanted.settled.then(changed);
   return wanted.exports as Exports | null | false;
 }
+
+/** Forgets what couldn't be had, so that it is asked for again when it is wanted again. */
+export function forgetFailed(): void {
+  for (const [name, { exports }] of files) if (exports === false) files.delete(name);
+}

@@ -5,7 +5,7 @@ import type { RankingDocument, RankingView } from '../data/documents.ts';
 import { type Answer, load } from './client.ts';
 import { DocumentController, hasFailed } from './document-controller.ts';
 import { type Found, wordsFor } from './languages.ts';
-import { later } from './later.ts';
+import { forgetFailed, later } from './later.ts';
 import { means } from './means.ts';
 import type { Steerer } from './more/controls.ts';
 import type { More } from './more/more.ts';
@@ -167,7 +167,10 @@ export class LikewiseRanking extends ReflectingElement {
     const { loading } = this.#document;
     const { words } = reading;
     if (hasFailed(loading) || more === false)
-      return noticeView(words.failed, words.retry, () => this.#document.retry());
+      return noticeView(words.failed, words.retry, () => {
+        forgetFailed();
+        void this.#document.retry();
+      });
     if (loading.state !== 'ready' || !more) return words.loading;
     return more.derivation(reading, id, loading.value, found.moreWords);
   }
