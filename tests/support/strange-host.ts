@@ -109,8 +109,8 @@ export async function watch(
   return { page, said };
 }
 
-/** The rows of all rankings of a page. */
-export const rowsIn = (page: Page) => page.locator('likewise-ranking tbody > tr');
+/** The rows of all rankings of a page; a fallback has none of them. */
+export const rowsIn = (page: Page) => page.locator('likewise-ranking tr[part="row"]');
 
 /** Waits until as many rankings as there are show all their rows. */
 export async function shown(page: Page, rankings = 1): Promise<void> {

@@ -1,0 +1,60 @@
+/** What is taken out of a page is gone. */
+import type { Browser, CDPSession } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { RANKING, script } from '../support/host-page.ts';
+import { StrangeHost, watch } from '../support/strange-host.ts';
+
+const MOUNTS = 50;
+
+let browser: Browser;
+let host: StrangeHost;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  host = await StrangeHost.open();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+/** Puts elements in, opens a row of each, takes them out again; tells how many are still there after what is unused was collected. */
+const MOUNT = `async (times) => {
+  globalThis.mounted ??= [];
+  for (let time = 0; time < times; time += 1) {
+    const element = document.createElement('likewise-ranking');
+    element.ranking = '${RANKING}';
+    const loaded = new Promise((resolve) => element.addEventListener('likewise-load', resolve));
+    document.body.append(element);
+    await loaded;
+    await element.updateComplete;
+    element.shadowRoot.querySelector('tbody button').click();
+    await element.updateComplete;
+    element.remove();
+    mounted.push(new WeakRef(element));
+  }
+}`;
+
+async function counted(session: CDPSession): Promise<{ nodes: number; listeners: number }> {
+  for (const _ of [1, 2, 3]) await session.send('HeapProfiler.collectGarbage');
+  const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+  return { nodes, listeners: jsEventListeners };
+}
+
+test('after fifty were put in and taken out there are no more elements and listeners than after five', async () => {
+  const { page, said } = await watch(browser);
+  await page.goto(host.page({ widget: script() }));
+  await page.waitForFunction("customElements.get('likewise-ranking')");
+  const session = await page.context().newCDPSession(page);
+  await page.evaluate(`(${MOUNT})(5)`);
+  const before = await counted(session);
+  await page.evaluate(`(${MOUNT})(${MOUNTS})`);
+  const after = await counted(session);
+  const alive = await page.evaluate('mounted.filter((ref) => ref.deref()).length');
+  expect(alive).toBeLessThanOrEqual(1);
+  expect(after.nodes).toBeLessThanOrEqual(before.nodes + 20);
+  expect(after.listeners).toBeLessThanOrEqual(before.listeners + 2);
+  expect(said).toEqual([]);
+});
