@@ -35,3 +35,12 @@ export function raceOf(views: readonly RankingView[], scale: typeof scaleOf): Ra
     })),
   };
 }
+
+/** Where the row of each place of `after` stood in `before`; one that wasn't there comes from below. */
+export function originsOf(before: Frame, after: Frame): number[] {
+  const places = before.rows.map(({ entry }) => entry.entity.id);
+  return after.rows.map(({ entry }) => {
+    const index = places.indexOf(entry.entity.id);
+    return index < 0 ? places.length - 1 : index;
+  });
+}

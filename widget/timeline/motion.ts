@@ -1,17 +1,8 @@
 /** Moves the rows of a race from one year to the next, by the browser's own animations, which a strict page allows. */
-import type { Frame } from './frames.ts';
+import { type Frame, originsOf } from './frames.ts';
 
 /** Shorter than a year stays at the highest speed. */
 const MOVE: KeyframeAnimationOptions = { duration: 600, easing: 'ease' };
-
-/** Where the row of each place of `after` stood in `before`; one that wasn't there comes from below. */
-export function originsOf(before: Frame, after: Frame): number[] {
-  const places = before.rows.map(({ entry }) => entry.entity.id);
-  return after.rows.map(({ entry }) => {
-    const index = places.indexOf(entry.entity.id);
-    return index < 0 ? places.length - 1 : index;
-  });
-}
 
 /** Lets the rows of `stage`, which show `after` already, come from where they stood in `before`. */
 export function move(stage: Element, before: Frame, after: Frame): void {

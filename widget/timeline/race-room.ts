@@ -1,12 +1,17 @@
 /** The runs that are offered, the one that is open, and what it takes to show it. */
 import type { LeadersYear, RankingView } from '../../data/documents.ts';
-import { type Frame, type Race, raceOf } from './frames.ts';
-import type { Lent } from './host.ts';
+import type { scaleOf } from '../scale.ts';
+import { type Race, raceOf } from './frames.ts';
 import { Player } from './player.ts';
 import { offeredRuns, steadyRuns } from './runs.ts';
-import { viewAddress } from './titles.ts';
+import { type Asking, viewAddress } from './titles.ts';
 
 type Offer = readonly LeadersYear[];
+
+/** What a race is asked for and drawn with. */
+export interface RaceNeeds extends Asking {
+  readonly scaleOf: typeof scaleOf;
+}
 
 /** Whoever watches a race. */
 export interface Watching {
@@ -14,8 +19,6 @@ export interface Watching {
   isStill(): boolean;
   /** Draws it again; false where nobody watches any more. */
   changed(): boolean;
-  /** One frame gave way to another. */
-  moved(before: Frame, after: Frame): void;
 }
 
 /** What stands in the room: nothing, a word, or a race. */
@@ -27,14 +30,14 @@ export type Content =
   | { readonly race: Race; readonly player: Player };
 
 export class RaceRoom {
-  readonly #lent: Lent;
+  readonly #lent: RaceNeeds;
   readonly #watching: Watching;
   /** Runs of years, in the order of time. */
   offers: readonly Offer[];
   open: Offer | null = null;
   content: Content = 'nothing';
 
-  constructor(items: readonly LeadersYear[], lent: Lent, watching: Watching) {
+  constructor(items: readonly LeadersYear[], lent: RaceNeeds, watching: Watching) {
     this.offers = offeredRuns(items);
     this.#lent = lent;
     this.#watching = watching;
@@ -69,14 +72,7 @@ export class RaceRoom {
   }
 
   #start(race: Race): void {
-    const { frames } = race;
-    let shown = frames[0];
-    const player = new Player(frames.length - 1, () => {
-      const now = frames[player.position];
-      if (shown && now && now !== shown) this.#watching.moved(shown, now);
-      shown = now;
-      return this.#watching.changed();
-    });
+    const player = new Player(race.frames.length - 1, () => this.#watching.changed());
     this.#set({ race, player });
     if (!this.#watching.isStill()) player.toggle();
   }

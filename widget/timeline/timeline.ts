@@ -35,6 +35,7 @@ class Timeline implements Watching {
   #answer: Answer<LeadersDocument> | null = null;
   #titles: ReadonlyMap<string, Texts> = new Map();
   #room: RaceRoom | null = null;
+  #frame: Frame | null | undefined;
 
   constructor(element: TimelineElement, lent: Lent) {
     this.#element = element;
@@ -48,14 +49,20 @@ class Timeline implements Watching {
 
   changed(): boolean {
     this.#element.requestUpdate();
+    void this.#move();
     return this.#element.isConnected && this.#element.view === 'timeline';
   }
 
-  async moved(before: Frame, after: Frame): Promise<void> {
-    this.changed();
+  /** Where one year of a race has given way to another, its rows move to their places. */
+  async #move(): Promise<void> {
+    const content = this.#room?.content;
+    const now = typeof content === 'object' ? content.race.frames[content.player.position] : null;
+    const before = this.#frame;
+    this.#frame = now;
+    if (!before || !now || this.isStill()) return;
     await this.#element.updateComplete;
     const stage = this.#element.shadowRoot?.querySelector('.stage');
-    if (stage && !this.isStill()) move(stage, before, after);
+    if (stage) move(stage, before, now);
   }
 
   async #load(reading: Reading): Promise<void> {

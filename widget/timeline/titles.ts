@@ -1,7 +1,14 @@
 /** Titles of the ways of counting that a list of leaders names by id alone: those of rankings that it links to. */
 import type { LeadersDocument, LeadersOnBasis, RankingView, Texts } from '../../data/documents.ts';
+import type { load } from '../client.ts';
 import type { Reading } from '../reading.ts';
-import type { Lent } from './host.ts';
+
+/** What it takes to ask for a document. */
+export interface Asking {
+  /** Of the API. */
+  readonly origin: string;
+  readonly load: typeof load;
+}
 
 /** The address of the view document of a ranking that is linked to. */
 export function viewAddress(origin: string, ranking: string): string {
@@ -24,7 +31,7 @@ export function rankingsToAsk(
 export async function basisTitles(
   { titleOf }: Reading,
   leaders: LeadersDocument,
-  { origin, load }: Lent,
+  { origin, load }: Asking,
 ): Promise<ReadonlyMap<string, Texts>> {
   const rankings = rankingsToAsk(leaders, (basis) => titleOf('bases', basis) !== '');
   const titles = new Map<string, Texts>();

@@ -1,7 +1,6 @@
 /** The words of the timeline: a small file a language beside the others, loaded only with the timeline. */
 
-/** How sure it is who was first; `apart` where figures were counted in ways that compare nothing. */
-export type Sureness = 'proven' | 'claimed' | 'leading' | 'open' | 'thin' | 'none' | 'apart';
+import type { Sureness } from './sureness.ts';
 
 export interface TimelineWords {
   title(what: string): string;

@@ -5,7 +5,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LeadersOnBasis, LeadersYear } from '../../data/documents.ts';
 import { type Telling, yearText } from './host.ts';
-import type { Sureness } from './words.ts';
+import { type Sureness, surenessOf } from './sureness.ts';
 
 /** Discs, the fuller the surer; what they mean stands beside them. */
 const MARKS: Readonly<Partial<Record<Sureness, string>>> = {
@@ -21,11 +21,6 @@ export interface YearsState {
   readonly titleOf: (basis: string) => string;
   /** Shows the ranking of a year; `basis` is null for the year's own. */
   readonly show: (year: string, basis: string | null) => void;
-}
-
-/** How sure it is; on a way of counting that compares nothing, only a statement says anything. */
-export function surenessOf({ status, mixed, leaders }: LeadersOnBasis): Sureness {
-  return mixed && status !== 'claimed' && leaders.length > 1 ? 'apart' : status;
 }
 
 function sureText({ own }: Telling, item: LeadersOnBasis): string {
