@@ -5,7 +5,14 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { BASE, element, POLICY, RANKING, script } from '../support/host-page.ts';
-import { atHome, type Strange, StrangeHost, shown, watch } from '../support/strange-host.ts';
+import {
+  atHome,
+  PATIENCE,
+  type Strange,
+  StrangeHost,
+  shown,
+  watch,
+} from '../support/strange-host.ts';
 
 /** As Angular loads it, beside its entry in the package. */
 const zone = readFileSync(
@@ -208,7 +215,7 @@ describe('a frame', () => {
       host.page({ widget: `<iframe sandbox="allow-scripts" srcdoc="${inner}"></iframe>` }),
     );
     const rows = page.frameLocator('iframe').locator('likewise-ranking tbody > tr');
-    await expect.poll(() => rows.count()).toBe(7);
+    await expect.poll(() => rows.count(), PATIENCE).toBe(7);
     expect(said).toEqual([]);
   });
 });

@@ -109,12 +109,17 @@ export async function watch(
   return { page, said };
 }
 
+/** How long something that will come may take on a busy machine. */
+export const PATIENCE = { timeout: 15_000 };
+
 /** The rows of all rankings of a page; a fallback has none of them. */
 export const rowsIn = (page: Page) => page.locator('likewise-ranking tr[part="row"]');
 
 /** Waits until as many rankings as there are show all their rows. */
 export async function shown(page: Page, rankings = 1): Promise<void> {
-  await expect.poll(() => rowsIn(page).count()).toBe(rankings * rankingView.entries.length);
+  await expect
+    .poll(() => rowsIn(page).count(), PATIENCE)
+    .toBe(rankings * rankingView.entries.length);
 }
 
 const fingerprint = (page: Page): Promise<unknown> => page.evaluate('fingerprint()');

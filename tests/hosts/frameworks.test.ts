@@ -1,0 +1,190 @@
+/** The element in what pages are made with: React 19 in its strict mode, Vue 3 and Svelte 5, each bundled as its users do. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import { compile } from 'svelte/compiler';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildPackage } from '../../widget/build-package.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { BASE, RANKING, script } from '../support/host-page.ts';
+import {
+  PATIENCE,
+  rowsIn,
+  StrangeHost,
+  shown,
+  type Watched,
+  watch,
+} from '../support/strange-host.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const PACKAGE = mkdtempSync(join(tmpdir(), 'likewise-package-'));
+
+let browser: Browser;
+let host: StrangeHost;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  host = await StrangeHost.open();
+  await buildPackage(PACKAGE);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+  rmSync(PACKAGE, { recursive: true });
+});
+
+/** Svelte as its compiler gives it to a bundler. */
+const svelte: Plugin = {
+  name: 'svelte',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\.svelte$/ }, ({ path }) => ({
+      path,
+      namespace: 'svelte',
+      pluginData: path,
+    }));
+    onLoad({ filter: /.*/, namespace: 'svelte' }, () => ({
+      contents: compile(SVELTE, { filename: 'App.svelte', dev: true }).js.code,
+      resolveDir: ROOT,
+    }));
+  },
+};
+
+async function bundle(contents: string, options: BuildOptions = {}): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents, loader: 'tsx', resolveDir: ROOT },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    jsx: 'automatic',
+    conditions: ['browser', 'development'],
+    // The package lies outside, where no Lit is.
+    nodePaths: [join(ROOT, 'node_modules')],
+    alias: {
+      'likewise-widget/define': join(PACKAGE, 'js/define.js'),
+    },
+    define: {
+      'process.env.NODE_ENV': '"development"',
+      __VUE_OPTIONS_API__: 'true',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    },
+    logLevel: 'silent',
+    ...options,
+  });
+  return outputFiles?.[0]?.text ?? '';
+}
+
+/** What the frameworks say of themselves. */
+const OWN_REMARKS = /React DevTools|development build of Vue|Lit is in dev mode/;
+
+/** A page that the framework fills. */
+async function run(code: string, tag = script()): Promise<Watched> {
+  const app = host.publish({ body: code, type: 'text/javascript; charset=utf-8' });
+  const watched = await watch(browser);
+  await watched.page.goto(
+    host.page({ widget: `<div id="app"></div>${tag}<script src="${app}"></script>` }),
+  );
+  return watched;
+}
+
+const remarks = (said: readonly string[]): string[] =>
+  said.filter((text) => !OWN_REMARKS.test(text));
+const visible = (page: Page) => page.locator('likewise-ranking tr[part="row"]:visible').count();
+const attribute = (page: Page, name: string) => page.locator('likewise-ranking').getAttribute(name);
+
+/** What each of them does: gives it properties, hears its events, changes it, and takes it out and puts it in again. */
+async function livesThere({ page, said }: Watched): Promise<void> {
+  await shown(page);
+  expect(await page.locator('likewise-ranking').count()).toBe(1);
+  expect(await attribute(page, 'as-of')).toBe('2026-01-18');
+  expect(await attribute(page, 'limit')).toBe('2');
+  expect(await visible(page)).toBe(2);
+  await page.getByText('Loaded: 7').waitFor();
+  await rowsIn(page).first().getByRole('button').click();
+  await page.getByText('Chosen: chongqing').waitFor();
+  await page.getByRole('button', { name: 'More' }).click();
+  await expect.poll(() => visible(page), PATIENCE).toBe(3);
+  expect(await page.locator('likewise-ranking .detail').count()).toBe(1);
+  await page.getByRole('button', { name: 'Out and in' }).click();
+  await expect.poll(() => page.locator('likewise-ranking').count(), PATIENCE).toBe(0);
+  await page.getByRole('button', { name: 'Out and in' }).click();
+  await expect.poll(() => visible(page), PATIENCE).toBe(3);
+  expect(remarks(said)).toEqual([]);
+}
+
+const REACT = (setup: string): string => `
+  ${setup}
+  import { StrictMode, useState } from 'react';
+  import { createRoot } from 'react-dom/client';
+  function App() {
+    const [limit, setLimit] = useState(2);
+    const [isIn, setIn] = useState(true);
+    const [loaded, setLoaded] = useState(0);
+    const [chosen, setChosen] = useState('');
+    return <>
+      {isIn && <likewise-ranking src="${BASE}" ranking="${RANKING}" as-of="2026-01-18" limit={limit} className="wide"
+        onlikewise-load={({ detail }) => setLoaded(detail.entries.length)}
+        onlikewise-select={({ detail }) => setChosen(detail.entity)}><p>Fallback</p></likewise-ranking>}
+      <p>Loaded: {loaded}</p><p>Chosen: {chosen}</p>
+      <button onClick={() => setLimit(limit + 1)}>More</button>
+      <button onClick={() => setIn(!isIn)}>Out and in</button>
+    </>;
+  }
+  createRoot(document.querySelector('#app')).render(<StrictMode><App /></StrictMode>);
+`;
+
+const VUE = `
+  import { createApp, h, ref } from 'vue/dist/vue.esm-bundler.js';
+  const app = createApp({
+    setup() {
+      return { limit: ref(2), isIn: ref(true), loaded: ref(0), chosen: ref('') };
+    },
+    template: \`
+      <likewise-ranking v-if="isIn" ranking="${RANKING}" as-of="2026-01-18" :limit="limit" class="wide"
+        @likewise-load="loaded = $event.detail.entries.length" @likewise-select="chosen = $event.detail.entity"><p>Fallback</p></likewise-ranking>
+      <p>Loaded: {{ loaded }}</p><p>Chosen: {{ chosen }}</p>
+      <button @click="limit += 1">More</button>
+      <button @click="isIn = !isIn">Out and in</button>\`,
+  });
+  app.config.compilerOptions.isCustomElement = (tag) => tag === 'likewise-ranking';
+  app.mount('#app');
+`;
+
+const SVELTE = `
+  <script>
+    let limit = $state(2);
+    let isIn = $state(true);
+    let loaded = $state(0);
+    let chosen = $state('');
+  </script>
+  {#if isIn}
+    <likewise-ranking ranking="${RANKING}" as-of="2026-01-18" {limit} class="wide"
+      onlikewise-load={({ detail }) => (loaded = detail.entries.length)}
+      onlikewise-select={({ detail }) => (chosen = detail.entity)}><p>Fallback</p></likewise-ranking>
+  {/if}
+  <p>Loaded: {loaded}</p><p>Chosen: {chosen}</p>
+  <button onclick={() => (limit += 1)}>More</button>
+  <button onclick={() => (isIn = !isIn)}>Out and in</button>
+`;
+
+describe('in React 19, strict', () => {
+  test('with the script in the page', async () => {
+    await livesThere(await run(await bundle(REACT(''))));
+  });
+
+  test('from the package', async () => {
+    await livesThere(await run(await bundle(REACT(`import 'likewise-widget/define';`)), ''));
+  });
+});
+
+test('in Vue 3', async () => {
+  await livesThere(await run(await bundle(VUE)));
+});
+
+test('in Svelte 5', async () => {
+  const start = `import { mount } from 'svelte'; import App from './App.svelte'; mount(App, { target: document.querySelector('#app') });`;
+  await livesThere(await run(await bundle(start, { plugins: [svelte] })));
+});
