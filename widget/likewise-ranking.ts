@@ -61,14 +61,19 @@ export class LikewiseRanking extends ReflectingElement {
 
   /** `{dataset}/{metric}/{period}`. */
   declare ranking: string | null;
+  /** The tier, such as `city`; without it the dataset's default. */
   declare level: string | null;
+  /** The way of counting; without it the one in force over the period. */
   declare basis: string | null;
   /** `YYYY-MM-DD`: freezes the ranking at what was known then. */
   declare asOf: string | null;
+  /** Else the nearest `lang` in the page, else the browser's. */
   declare lang: string;
+  /** `auto` follows the page's `color-scheme`. */
   declare theme: 'auto' | 'light' | 'dark' | null;
   /** Rows before "show all". */
   declare limit: number | null;
+  /** The places in order, or who led each year. */
   declare view: 'ranking' | 'timeline' | null;
   /** `rank`, `place`, `value` or `change`; the other way round with `-` in front. */
   declare sort: string | null;
