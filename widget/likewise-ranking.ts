@@ -1,14 +1,15 @@
 /** The element: attributes in, one ranking out. What it shows is in `views/`, what it says in `locales/`. */
 import { html, nothing } from 'lit/html.js';
 import { type RankingQuery, rankingUrl } from '../data/address.ts';
-import type { RankingDocument, RankingView } from '../data/documents.ts';
+import type { RankingView } from '../data/documents.ts';
 import { type Answer, load } from './client.ts';
 import { DocumentController, hasFailed } from './document-controller.ts';
 import { type Found, wordsFor } from './languages.ts';
-import { forgetFailed, later } from './later.ts';
+import { later } from './later.ts';
 import { means } from './means.ts';
 import type { Steerer } from './more/controls.ts';
-import type { More } from './more/more.ts';
+import type { Opened } from './more/more.ts';
+import { OpenedController } from './opened-controller.ts';
 import { languageOf } from './page-language.ts';
 import { type Reading, read } from './reading.ts';
 import { ReflectingElement, reflect } from './reflecting-element.ts';
@@ -19,6 +20,7 @@ import type { TimelinePart } from './timeline/timeline.ts';
 import { footView, remarksView } from './views/below.ts';
 import { ghostView } from './views/ghost.ts';
 import { noticeView } from './views/notice.ts';
+import { optionsView } from './views/options.ts';
 import { tableView } from './views/table.ts';
 
 /**
@@ -91,11 +93,11 @@ export class LikewiseRanking extends ReflectingElement {
   declare given: RankingView | null;
 
   readonly #view = new DocumentController<RankingView>(this, (answer) => this.#tell(answer));
-  readonly #document = new DocumentController<RankingDocument>(this);
+  readonly #opened = new OpenedController(this);
   readonly #changed = (): void => this.requestUpdate();
-  #open: ReadonlySet<string> = new Set();
-  #wantsMore = false;
   #choosing = false;
+  /** What the reader has chosen and the page's address doesn't say yet. */
+  #unlinked: Chosen | null = null;
 
   readonly #steering: Steerer = {
     element: this,
@@ -123,7 +125,7 @@ export class LikewiseRanking extends ReflectingElement {
   #ask(): void {
     this.#view.ask(this.#address('.view.json'), this.given);
     this.given = null;
-    this.#document.ask(this.#open.size > 0 ? this.#address('.json') : null);
+    this.#opened.ask(this.#address('.json'));
   }
 
   #tell(answer: Answer<RankingView>): void {
@@ -136,22 +138,17 @@ export class LikewiseRanking extends ReflectingElement {
   }
 
   #toggle(entity: string): void {
-    const open = new Set(this.#open);
-    if (!open.delete(entity)) open.add(entity);
-    this.#open = open;
-    this.#want();
-    this.#dispatch('likewise-select', { entity, open: open.has(entity) });
+    this.#dispatch('likewise-select', { entity, open: this.#opened.toggle(entity) });
   }
 
-  #want(): void {
-    this.#wantsMore = true;
-    this.requestUpdate();
+  #toggleControls(): void {
+    this.#choosing = !this.#choosing;
+    this.#opened.want();
   }
 
   #choose(chosen: Chosen, change: Change): void {
     Object.assign(this, chosen);
-    const more = this.permalink !== null && later<More>('more', this.#changed);
-    if (more) more.keepLink(this.#steering, chosen);
+    this.#unlinked = { ...this.#unlinked, ...chosen };
     this.#dispatch('likewise-change', change);
   }
 
@@ -168,70 +165,51 @@ export class LikewiseRanking extends ReflectingElement {
     next?.focus();
   }
 
-  #derivation(reading: Reading, found: Found, id: string, more: More | null | false) {
-    const { loading } = this.#document;
-    const { words } = reading;
-    if (hasFailed(loading) || more === false)
-      return noticeView(words.failed, words.retry, () => {
-        forgetFailed();
-        void this.#document.retry();
-      });
-    if (loading.state !== 'ready' || !more) return words.loading;
-    return more.derivation(reading, id, loading.value, found.moreWords);
-  }
-
-  #table(reading: Reading, found: Found, more: More | null | false) {
+  #table(reading: Reading, opened: Opened | null | false) {
     return tableView(reading, {
-      entries: more ? more.arranged(reading, this) : reading.view.entries,
+      entries: opened ? opened.arranged(reading, this) : reading.view.entries,
       heading: this.heading ?? '',
       limit: (!this.search && this.limit) || Infinity,
       marked: new Set(this.highlight?.split(/\s+/)),
-      open: this.#open,
+      open: this.#opened.rows,
       toggle: (entity) => this.#toggle(entity),
       showAll: () => this.#showAll(),
       sort: this.sort ?? 'rank',
       sortBy: (column) => this.#sortBy(column),
       allHeads: this.#choosing,
-      derivation: (id) => this.#derivation(reading, found, id, more),
+      derivation: (id) => this.#opened.derivation(reading, id, opened),
     });
   }
 
   #timeline(reading: Reading) {
     const part = later<TimelinePart>('timeline', this.#changed);
-    if (part)
-      return part.timeline(this, reading, {
-        ...means,
-        origin: this.#origin,
-        choose: this.#steering.choose,
-      });
+    const lent = { ...means, ...this.#steering, origin: this.#origin };
+    if (part) return part.timeline(this, reading, lent);
     return part === false ? reading.words.failed : reading.words.loading;
   }
 
-  #controls(reading: Reading, found: Found, more: More | null | false, waiting: string) {
-    const choose = (): void => {
-      this.#choosing = !this.#choosing;
-      this.#want();
-    };
-    return html`<button class="options" aria-expanded=${this.#choosing} @click=${choose}>
-        ${reading.words.optionsHead}
-      </button>
-      ${this.#choosing ? (more ? more.controls(reading, this.#steering, found.moreWords) : waiting) : nothing}
-      <p class="unseen" role="status">${more ? more.arrangement(reading, this, found.moreWords) : nothing}</p>`;
-  }
-
-  #ranking(reading: Reading, found: Found) {
+  #ranking(reading: Reading, { moreWords }: Found) {
     const { words } = reading;
-    if (this.sort || this.search || this.permalink !== null) this.#wantsMore = true;
-    const more = this.#wantsMore ? later<More>('more', this.#changed) : null;
-    const waiting = more === false ? words.failed : words.loading;
-    if (more && this.permalink !== null) more.followLink(this.#steering);
+    if (this.sort || this.search || this.permalink !== null) this.#opened.want();
+    const opened = this.#opened.in(moreWords);
+    const waiting = opened === false ? words.failed : words.loading;
+    if (opened && this.permalink !== null) {
+      opened.followLink(this.#steering, this.#unlinked);
+      this.#unlinked = null;
+    }
     return html`<div>
-      ${this.#controls(reading, found, more, waiting)}
+      ${optionsView({
+        head: words.optionsHead,
+        open: this.#choosing,
+        toggle: () => this.#toggleControls(),
+        controls: opened ? opened.controls(reading, this.#steering) : waiting,
+        said: opened ? opened.arrangement(reading, this) : '',
+      })}
       ${
         this.view === 'timeline'
           ? this.#timeline(reading)
-          : html`${this.#table(reading, found, more)}
-            ${remarksView(reading, more ? more.lists(reading, unlistedText, found.moreWords) : waiting, () => this.#want())}`
+          : html`${this.#table(reading, opened)}
+            ${remarksView(reading, opened ? opened.lists(reading, unlistedText) : waiting, () => this.#opened.want())}`
       }
       ${footView(reading, this.#origin, this.asOf)}
     </div>`;

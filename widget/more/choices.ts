@@ -2,9 +2,10 @@
 import type { Titled } from '../../data/documents.ts';
 import type { MoreWords } from '../locales/words.ts';
 import type { Reading } from '../reading.ts';
-import type { Asked, Change, Chosen, Steering } from '../steering.ts';
+import type { Asked, Change, Steering } from '../steering.ts';
 
 export interface Choosable {
+  /** Empty for what there is without a choice. */
   readonly value: string;
   readonly title: string;
 }
@@ -17,94 +18,80 @@ export interface Choice {
   readonly choose: (value: string) => void;
 }
 
-/** `2025`, `2025-11` or `2025-01--2025-11`, as its first and last month. */
-function monthsOf(id: string): { id: string; from: string; to: string } {
-  const [from = id, to = from] = id.split('--');
-  return { id, from, to };
-}
+type Key = Exclude<keyof Change, 'sort' | 'search' | 'limit'>;
+
+/** The choice that was made last of each element; an older one that is still looked for is dropped. */
+const last = new WeakMap<Steering, object>();
 
 /** What is asked for at first, and instead of what doesn't exist: another way of counting, then another period. */
 export function nearest(asked: Asked): Asked[] {
-  const [dataset, metric] = asked.ranking?.split('/') ?? [];
-  const free = { ...asked, basis: null };
-  const at = (period: string): Asked => ({ ...free, ranking: `${dataset}/${metric}/${period}` });
-  return [asked, free, at('latest-year'), at('latest')];
+  const at = (period: string): Asked => ({
+    ...asked,
+    basis: null,
+    ranking: asked.ranking?.replace(/[^/]+$/, period) ?? null,
+  });
+  return [asked, ...['$&', 'latest-year', 'latest'].map(at)];
 }
 
-/** The choice that was made last of each element; an older one that is still looked for is dropped. */
-const last = new WeakMap<Steering, Asked>();
-
 /** Turns to the first that exists, once it is at hand, so that what is shown stays until then. */
-export async function turnTo(steering: Steering, asked: Asked, change: Change): Promise<void> {
-  last.set(steering, asked);
-  let found = asked;
-  for (const one of nearest(asked)) {
+async function turn(steering: Steering, key: Key, value: string | null): Promise<void> {
+  const { ranking, level, basis, asOf } = steering.element;
+  const [dataset, ...now] = ranking?.split('/') ?? [];
+  const [metric, period] = [key === 'metric' ? value : now[0], key === 'period' ? value : now[1]];
+  const asked = { ranking: `${dataset}/${metric}/${period}`, level, basis, asOf };
+  const wanted = key in asked ? { ...asked, [key]: value } : asked;
+  last.set(steering, wanted);
+  let found: Asked = wanted;
+  for (const one of nearest(wanted)) {
     if (!(await steering.exists(one))) continue;
     found = one;
     break;
   }
-  if (last.get(steering) !== asked) return;
-  const [, , period] = found.ranking?.split('/') ?? [];
-  const other = found.ranking === asked.ranking || period === undefined ? {} : { period };
-  steering.choose({ ...found }, { ...change, ...other });
+  if (last.get(steering) !== wanted) return;
+  const other = found.ranking === wanted.ranking ? '' : found.ranking?.split('/')[2];
+  steering.choose(found, { [key]: value, ...(other && { period: other }) });
 }
 
 /** All that may be chosen of `reading`'s ranking. */
 export function choicesOf(reading: Reading, more: MoreWords, steering: Steering): Choice[] {
   const { view, words, text, format } = reading;
   const { metrics, periods, levels, bases, vintages } = view.available;
-  const { level, basis, asOf, view: form } = steering.element;
   const titled = (list: readonly Titled[]): Choosable[] =>
     list.map(({ id, title }) => ({ value: id, title: text(title) || id }));
-  const turn = (to: Partial<Asked>, change: Change): void => {
-    const now: Asked = { ranking: steering.element.ranking, level, basis, asOf };
-    void turnTo(steering, { ...now, ...to }, change);
+  const periodText = (id: string): string => {
+    const [from = id, to = from] = id.split('--');
+    return words.months({ id, from, to });
   };
-  const show = (chosen: Chosen & Change): void => steering.choose(chosen, chosen);
-  const all: Choice[] = [
-    {
-      label: more.metricLabel,
-      options: titled(metrics),
-      chosen: view.metric,
-      choose: (metric) =>
-        turn({ ranking: `${view.dataset}/${metric}/${view.period.id}` }, { metric }),
-    },
-    {
-      label: more.periodLabel,
-      options: periods.map((id) => ({ value: id, title: words.months(monthsOf(id)) })).reverse(),
-      chosen: view.period.id,
-      choose: (period) => turn({ ranking: `${view.dataset}/${view.metric}/${period}` }, { period }),
-    },
-    {
-      label: more.levelLabel,
-      options: titled(levels),
-      chosen: view.level,
-      choose: (id) => turn({ level: id }, { level: id }),
-    },
-    {
-      label: more.basisLabel,
-      options: titled(bases.filter(({ other }) => !other)),
-      chosen: view.basis,
-      choose: (id) => turn({ basis: id }, { basis: id }),
-    },
-    {
-      label: more.vintageLabel,
-      options: [
-        { value: '', title: more.untilToday },
-        ...vintages.map((day) => ({ value: day, title: format.dateText(words, day) })).reverse(),
-      ],
-      chosen: asOf ? view.asOf : '',
-      choose: (day) => turn({ asOf: day || null }, { asOf: day || null }),
-    },
-    {
-      label: more.viewLabel,
-      options: [
-        { value: 'ranking', title: more.rankingView },
-        { value: 'timeline', title: more.timelineView },
-      ],
-      chosen: form ?? 'ranking',
-      choose: (one) => show({ view: one }),
-    },
+  const latestFirst = (list: readonly string[], title: (id: string) => string): Choosable[] =>
+    list.map((value) => ({ value, title: title(value) })).reverse();
+  const days = latestFirst(vintages, (day) => format.dateText(words, day));
+  const views = [
+    { value: 'ranking', title: more.rankingView },
+    { value: 'timeline', title: more.timelineView },
   ];
-  return all.filter(({ options }) => options.length > 1);
+  const { element } = steering;
+  const choices: readonly (readonly [Key, string, readonly Choosable[], string])[] = [
+    ['metric', more.metricLabel, titled(metrics), view.metric],
+    ['period', more.periodLabel, latestFirst(periods, periodText), view.period.id],
+    ['level', more.levelLabel, titled(levels), view.level],
+    ['basis', more.basisLabel, titled(bases.filter(({ other }) => !other)), view.basis],
+    [
+      'asOf',
+      more.vintageLabel,
+      [{ value: '', title: more.untilToday }, ...days],
+      element.asOf ? view.asOf : '',
+    ],
+    ['view', more.viewLabel, views, element.view ?? 'ranking'],
+  ];
+  return choices
+    .filter(([, , options]) => options.length > 1)
+    .map(([key, label, options, chosen]) => ({
+      label,
+      options,
+      chosen,
+      choose: (value) => {
+        if (key === 'view') steering.choose({ view: value }, { view: value });
+        else void turn(steering, key, value || null);
+      },
+    }));
 }

@@ -1,7 +1,6 @@
 /** The controls: what is shown, among what there is, and a search where there are many rows. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { adoptStyles } from '../adopted-styles.ts';
-import { moreWords } from '../locales/en.ts';
 import type { MoreWords } from '../locales/words.ts';
 import type { Reading } from '../reading.ts';
 import type { Steered, Steering } from '../steering.ts';
@@ -47,11 +46,7 @@ function searchView(more: MoreWords, { element, choose }: Steering): TemplateRes
 }
 
 /** The controls of the ranking that is shown. */
-export function controls(
-  reading: Reading,
-  steering: Steerer,
-  more: MoreWords = moreWords,
-): TemplateResult {
+export function controls(reading: Reading, steering: Steerer, more: MoreWords): TemplateResult {
   const { element } = steering;
   if (element.shadowRoot) adoptStyles(element.shadowRoot, controlStyles);
   const isLong = reading.view.entries.length > MANY && element.view !== 'timeline';

@@ -5,13 +5,11 @@ import { moreWords } from '../locales/en.ts';
 import type { MoreWords } from '../locales/words.ts';
 import type { Reading } from '../reading.ts';
 import type { unlistedText } from '../remarks.ts';
-import { type Arranged, arranged, arrangement as arrangementText } from './arrangement.ts';
-import { controls } from './controls.ts';
+import { type Arranged, arranged, arrangement } from './arrangement.ts';
+import { controls, type Steerer } from './controls.ts';
 import { derivationView } from './derivation.ts';
 import { contradictions, notCompared } from './not-compared.ts';
-import { followLink, keepLink } from './permalink.ts';
-
-export { arranged, controls, followLink, keepLink };
+import { followLink } from './permalink.ts';
 
 function listView(head: string, items: readonly string[]): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;
@@ -22,44 +20,47 @@ function listView(head: string, items: readonly string[]): TemplateResult | type
 }
 
 /** What opens under the table: what wasn't compared, what sources contradict, who has no comparable figure. */
-export function lists(
-  reading: Reading,
-  tell: typeof unlistedText,
-  words: MoreWords = moreWords,
-): TemplateResult {
+function lists(reading: Reading, tell: typeof unlistedText, words: MoreWords): TemplateResult {
   const unlisted = reading.view.unlisted.map((one) => tell(reading, one));
   return html`${listView(words.notComparedHead, notCompared(reading, words))}
   ${listView(words.contradictionsHead, contradictions(reading, words))}
   ${listView(words.withoutFigureHead, unlisted)}`;
 }
 
-/** What opens under the row of a place, by its id. Without `words`, in English. */
-export function derivation(
+/** What opens under the row of a place, by its id. */
+function derivation(
   reading: Reading,
   id: string,
   { entries, sources }: RankingDocument,
-  words: MoreWords = moreWords,
+  words: MoreWords,
 ): TemplateResult | typeof nothing {
   const entry = entries.find(({ entity }) => entity.id === id);
   return entry ? derivationView(reading, words, entry, sources) : nothing;
 }
 
-/** What is said of the order and the choice of rows; see `arrangement.ts`. Without `words`, in English. */
-export function arrangement(
-  reading: Reading,
-  state: Arranged,
-  words: MoreWords = moreWords,
-): string {
-  return arrangementText(reading, state, words);
+/** What can be opened, in one language. */
+export interface Opened {
+  lists(reading: Reading, tell: typeof unlistedText): TemplateResult;
+  derivation(
+    reading: Reading,
+    id: string,
+    document: RankingDocument,
+  ): TemplateResult | typeof nothing;
+  controls(reading: Reading, steerer: Steerer): TemplateResult;
+  /** What is said of the order and the choice of rows. */
+  arrangement(reading: Reading, state: Arranged): string;
+  readonly arranged: typeof arranged;
+  readonly followLink: typeof followLink;
 }
 
-/** The file's exports, as the widget sees them. */
-export interface More {
-  readonly lists: typeof lists;
-  readonly derivation: typeof derivation;
-  readonly arranged: typeof arranged;
-  readonly arrangement: typeof arrangement;
-  readonly controls: typeof controls;
-  readonly followLink: typeof followLink;
-  readonly keepLink: typeof keepLink;
+/** All that this file is loaded for, in the given words or in English. */
+export function openedIn(words: MoreWords = moreWords): Opened {
+  return {
+    lists: (reading, tell) => lists(reading, tell, words),
+    derivation: (reading, id, document) => derivation(reading, id, document, words),
+    controls: (reading, steerer) => controls(reading, steerer, words),
+    arrangement: (reading, state) => arrangement(reading, state, words),
+    arranged,
+    followLink,
+  };
 }

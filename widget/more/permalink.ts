@@ -9,8 +9,15 @@ function take({ element }: Steering): void {
   Object.assign(element, readLink(location.hash, element.permalink ?? ''));
 }
 
-/** Takes what the address says, now and whenever it changes; what is gone from the page is let go. */
-export function followLink(steering: Steering): void {
+/** Puts what was chosen into the address, without a step in the reader's history. */
+function keep({ element }: Steering, chosen: Chosen): void {
+  const hash = writeLink(location.hash, element.permalink ?? '', chosen);
+  history.replaceState(history.state, '', hash);
+}
+
+/** Keeps what was chosen; takes what the address says, now and whenever it changes. What is gone from the page is let go. */
+export function followLink(steering: Steering, chosen: Chosen | null): void {
+  if (chosen) keep(steering, chosen);
   if (following.has(steering)) return;
   following.add(steering);
   // Not while it is drawn, which what is taken changes.
@@ -26,10 +33,4 @@ export function followLink(steering: Steering): void {
     if (one) following.delete(one);
   };
   addEventListener('hashchange', follow);
-}
-
-/** Puts what was chosen into the address, without a step in the reader's history. */
-export function keepLink({ element }: Steering, chosen: Chosen): void {
-  const hash = writeLink(location.hash, element.permalink ?? '', chosen);
-  history.replaceState(history.state, '', hash);
 }
