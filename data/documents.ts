@@ -121,6 +121,8 @@ interface RankingBase {
   readonly unlisted: readonly Unlisted[];
   readonly claims: readonly ClaimDocument[];
   readonly conflicts: readonly Conflict[];
+  /** There where derivations, claims or conflicts name entities that no list of the document does. */
+  readonly named?: readonly EntityRef[];
   readonly links: RankingLinks;
 }
 

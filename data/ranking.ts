@@ -12,6 +12,7 @@ import type { Solution } from './evidence/solution.ts';
 import { isKnown, isWithdrawn } from './evidence/used.ts';
 import type { Lookup } from './lookup.ts';
 import { boundsDocument, entityReference, inOrder, type Member, membersOf } from './members.ts';
+import { namedOf } from './named.ts';
 import { setAsideOf, unlistedOf } from './not-ranked.ts';
 import { parsePeriod } from './period.ts';
 import {
@@ -185,6 +186,7 @@ export function rankingDocument(
     claims: weighed.map(({ claim, status }) => claimDocument(claim, status, asOf)),
     conflicts: conflictsOf(solution, key, metric, members, entries, claimIds),
   };
+  const named = namedOf(lookup, parts);
   return {
     id: `${key.dataset}/${key.metric}/${key.period}`,
     asOf,
@@ -197,6 +199,7 @@ export function rankingDocument(
     period: { id: period.id, from: period.from, to: period.to },
     coverage: { listed: entries.length, of: members.length },
     ...parts,
+    ...(named.length > 0 ? { named } : {}),
     sources: sourcesOf(lookup, parts),
     links: linksOf(key, asOf),
   };

@@ -36,8 +36,9 @@ export function read(view: RankingView, words: Words, language: string): Reading
   const languages = fallbacks(language);
   const text = (texts: Texts | undefined): string =>
     languages.map((tag) => texts?.[tag]).find(Boolean) ?? '';
-  const named = [...view.entries, ...view.unlisted, ...view.setAside];
-  const names = new Map(named.map(({ entity }) => [entity.id, text(entity.name)]));
+  const named = [...view.entries, ...view.unlisted, ...view.setAside].map(({ entity }) => entity);
+  const all = [...named, ...(view.named ?? [])];
+  const names = new Map(all.map((entity) => [entity.id, text(entity.name)]));
   const publishers = new Map(view.sources.map(({ id, publisher }) => [id, publisher]));
   return {
     view,

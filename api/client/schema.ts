@@ -3299,6 +3299,8 @@ export interface components {
       "unlisted": (components['schemas']['Unlisted'])[];
       "claims": (components['schemas']['Claim'])[];
       "conflicts": (components['schemas']['Conflict'])[];
+      /** What derivations, claims or conflicts name and no list does; not there where none. */
+      "named"?: (components['schemas']['EntityRef'])[];
       "links": components['schemas']['RankingLinks'];
       "entries": (components['schemas']['RankingEntry'])[];
       "sources": (components['schemas']['Source'])[];
@@ -3366,6 +3368,8 @@ export interface components {
       "unlisted": (components['schemas']['Unlisted'])[];
       "claims": (components['schemas']['Claim'])[];
       "conflicts": (components['schemas']['Conflict'])[];
+      /** What derivations, claims or conflicts name and no list does; not there where none. */
+      "named"?: (components['schemas']['EntityRef'])[];
       "links": components['schemas']['RankingLinks'];
       "entries": (components['schemas']['RankingEntryView'])[];
       "sources": (components['schemas']['SourceRef'])[];

@@ -40,6 +40,10 @@ export const WORDS: readonly Word[] = [
     'Members without a comparable figure: what they are at most, and their latest figure on any way of counting.',
   ],
   [
+    'named',
+    'Names of whatever else the derivations, claims and conflicts speak of, such as the province that a city lies in; not there where they speak of nothing else.',
+  ],
+  [
     'claims',
     'Published statements of rank ("the highest in the country"), used or not. A used one of rank 1 says that nobody is above.',
   ],

@@ -118,6 +118,9 @@ const base = {
   unlisted: z.array(unlisted),
   claims: z.array(claim),
   conflicts: z.array(conflict),
+  named: z
+    .exactOptional(z.array(entityRef))
+    .describe('What derivations, claims or conflicts name and no list does; not there where none.'),
   links,
 };
 

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { RankingDocument, RankingView } from '../../data/documents.ts';
 import { viewOf } from '../../data/view.ts';
 import { changeText, valueText } from '../../widget/format.ts';
+import { words as en } from '../../widget/locales/en.ts';
 import type { Language } from '../../widget/locales/words.ts';
 import { contradictions, notCompared } from '../../widget/more/not-compared.ts';
 import { stepTexts } from '../../widget/more/steps.ts';
@@ -134,6 +135,21 @@ describe.each(TAGS)('%s', (tag) => {
       months({ id: '', from: '2025-04', to: '2025-04' }),
     );
   });
+});
+
+test('each place that a derivation or a contradiction speaks of has a name', () => {
+  const nameless = shown.flatMap(({ view, document }) => {
+    const reading = read(view, en, 'zh-Hant');
+    const cells = document.entries.flatMap(({ why }) =>
+      why.flatMap(({ cell, from, claims }) => [cell, ...from.map((one) => one.cell), ...claims]),
+    );
+    const places = [
+      ...cells.map((cell) => cell.split('/')[0] ?? ''),
+      ...view.conflicts.map(({ entity }) => entity),
+    ];
+    return places.filter((place) => reading.name(place) === place);
+  });
+  expect(nameless).toEqual([]);
 });
 
 test('Arabic counts by its plural rules', async () => {
