@@ -23,6 +23,12 @@ async function ask(url: string): Promise<Answer<unknown>> {
   }
 }
 
+/** What lies at `url`, where it is at hand already: then there is nothing to wait for. */
+export function atHand<Value>(url: string | null): Answer<Value> | null {
+  const answer = answers.get(url ?? '');
+  return answer && 'state' in answer ? (answer as Answer<Value>) : null;
+}
+
 /**
  * The document at `url`, of which `Value` is what the API promises; where it is `given` already, nothing is asked.
  * What didn't succeed is forgotten, so that asking again asks the API again.
@@ -31,6 +37,7 @@ export async function load<Value>(url: string, given?: Value | null): Promise<An
   const shared = given ? { state: 'ready' as const, value: given } : (answers.get(url) ?? ask(url));
   answers.set(url, shared);
   const answer = await shared;
-  if (answer.state !== 'ready') answers.delete(url);
+  if (answer.state === 'ready') answers.set(url, answer);
+  else answers.delete(url);
   return answer as Answer<Value>;
 }

@@ -1,5 +1,5 @@
 /** Loads one document for an element and tells it when something has changed. */
-import { type Answer, type Failure, load } from './client.ts';
+import { type Answer, atHand, type Failure, load } from './client.ts';
 
 export type Loading<Value> = Answer<Value> | { readonly state: 'loading' };
 
@@ -34,7 +34,7 @@ export class DocumentController<Value> {
   /** Asks again for the same. */
   async retry(given?: Value | null): Promise<void> {
     const url = this.#url;
-    this.loading = { state: url ? 'loading' : 'missing' };
+    this.loading = atHand(url) ?? { state: url ? 'loading' : 'missing' };
     this.#host.requestUpdate();
     if (!url) return;
     const answer = await load(url, given);

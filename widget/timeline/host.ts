@@ -6,6 +6,7 @@ import type { TimelineWords } from './words.ts';
 
 /** The element, as far as the timeline reads it. */
 export interface TimelineElement extends HTMLElement {
+  readonly level: string | null;
   readonly basis: string | null;
   readonly asOf: string | null;
   readonly view: string | null;
@@ -16,7 +17,7 @@ export interface TimelineElement extends HTMLElement {
 }
 
 /** What the element lends: the widget's own, the API's origin, and how the reader's choice is taken. */
-export type Lent = Means & Pick<Steering, 'choose'> & { readonly origin: string };
+export type Lent = Means & Pick<Steering, 'choose' | 'exists'> & { readonly origin: string };
 
 export interface Telling {
   readonly lent: Lent;

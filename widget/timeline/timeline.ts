@@ -114,14 +114,16 @@ class Timeline implements Watching {
       ${yearsView(telling, {
         items: answer.value.items,
         titleOf: (id) => reading.titleOf('bases', id) || text(this.#titles.get(id)) || id,
-        show: (year, other) => this.#show(`${dataset}/${metric}/${year}`, year, other),
+        show: (year, other) => void this.#show(`${dataset}/${metric}/${year}`, year, other),
       })}`;
   }
 
-  /** Turns to the ranking of a year. The link is gone then: the focus goes to the head of what takes its place. */
-  #show(ranking: string, period: string, basis: string | null): void {
-    const way = basis ? { basis } : {};
-    this.#element.shadowRoot?.querySelector<HTMLElement>('.options')?.focus();
+  /** Turns to the ranking of a year, once it is at hand. The link is gone then: the focus goes to the head of the widget. */
+  async #show(ranking: string, period: string, other: string | null): Promise<void> {
+    const { basis, asOf, level, shadowRoot } = this.#element;
+    const way = other ? { basis: other } : {};
+    await this.#lent.exists({ ranking, level, basis, asOf, ...way });
+    shadowRoot?.querySelector<HTMLElement>('.options')?.focus();
     void this.#room?.show(null);
     this.#lent.choose({ ranking, view: null, ...way }, { period, view: 'ranking', ...way });
   }

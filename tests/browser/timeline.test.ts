@@ -1,0 +1,278 @@
+/** The timeline in a page: what it says, where its links lead, and the race by hand, by time and by keyboard. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { leadersDocument, timelineAnswer } from '../fixtures/widget/leaders.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { element, Host, inPage, script, visit, withFixture } from '../support/host-page.ts';
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+let browser: Browser;
+let host: Host;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  host = await Host.open();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+interface Opened {
+  readonly page: Page;
+  readonly complaints: string[];
+  readonly asked: string[];
+  readonly years: Locator;
+}
+
+async function open(
+  attributes = '',
+  options: BrowserContextOptions = {},
+  answer: (url: URL) => unknown = timelineAnswer,
+): Promise<Opened> {
+  const { page, complaints } = await visit(browser, options);
+  const asked: string[] = [];
+  await withFixture(page, (url) => {
+    asked.push(url.pathname + url.search);
+    return answer(url);
+  });
+  await page.goto(host.page(`${element(`view="timeline" ${attributes}`)}${script()}`));
+  const years = page.locator('likewise-ranking .years > li');
+  await years.first().waitFor();
+  return { page, complaints, asked, years };
+}
+
+const STILL: BrowserContextOptions = { reducedMotion: 'reduce' };
+
+const texts = async (locator: Locator): Promise<string[]> =>
+  (await locator.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+
+async function watch({ page }: Opened): Promise<void> {
+  await page.getByRole('button', { name: 'Watch 2017' }).click();
+  await page.locator('likewise-ranking .stage li').first().waitFor();
+}
+
+const stage = ({ page }: Opened): Promise<string[]> =>
+  texts(page.locator('likewise-ranking .stage .place'));
+
+describe('the years', () => {
+  test('stand latest first, each with who was first and how sure that is in words', async () => {
+    const { years, complaints } = await open();
+    expect(await texts(years)).toEqual([
+      'Counted where the vehicle was built',
+      '2025 Chongqing ◐ as stated; the figures leave it open',
+      'The way of counting changes here: years above and below can’t be compared. Counted where the maker is registered',
+      '2024 Shanghai and Hefei ○ could be any of these',
+      '2023 · no comparable figures The place’s own count: Hefei and Qingdao · can’t be compared with one another',
+      '2022 Beijing · too few figures (1 of 6)',
+      '2021 Beijing ● proven',
+      '2020 Chongqing ◐ ahead of all 5 with figures; 1 unknown',
+      '2019 Chongqing ◐ ahead of all 5 with figures; 1 unknown',
+      '2018 Shanghai ◐ ahead of all 5 with figures; 1 unknown The place’s own count: Ningbo · as stated; the figures leave it open',
+      '2017 Shanghai ◐ ahead of all 5 with figures; 1 unknown',
+    ]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('are asked for with what the element names, and only once', async () => {
+    const { asked } = await open('level="city" as-of="2026-01-18"');
+    expect(asked.filter((path) => path.startsWith('/v1/leaders/'))).toEqual([
+      '/v1/leaders/china-vehicle-output/total?level=city&as_of=2026-01-18',
+    ]);
+  });
+
+  test('are told in the reader’s language', async () => {
+    const { years, complaints } = await open('lang="zh"');
+    const all = await texts(years);
+    expect(all[1]).toBe('2025年 重庆 ◐ 依据公开说法；数字尚不能确定');
+    expect(all[2]).toContain('按企业注册地统计');
+    expect(complaints).toEqual([]);
+  });
+
+  test('carry the page’s own heading and highlight', async () => {
+    const { page } = await open('heading="Who led?" highlight="beijing"');
+    expect(await texts(page.locator('likewise-ranking .title'))).toEqual(['Who led?']);
+    expect(await texts(page.locator('likewise-ranking .years .marked'))).toEqual([
+      'Beijing',
+      'Beijing',
+    ]);
+  });
+
+  test('lead to the ranking of a year, in the same place', async () => {
+    const { page, complaints } = await open();
+    await page.evaluate(
+      "document.addEventListener('likewise-change', ({ detail }) => { globalThis.change = detail })",
+    );
+    const year = page.getByRole('button', { name: '2019' });
+    await year.focus();
+    await year.press('Enter');
+    await page.locator('likewise-ranking tbody tr').first().waitFor();
+    expect(await page.locator('likewise-ranking .title').textContent()).toContain('in 2019');
+    expect(await page.locator('likewise-ranking').getAttribute('ranking')).toBe(
+      'china-vehicle-output/total/2019',
+    );
+    expect(await page.locator('likewise-ranking').getAttribute('view')).toBeNull();
+    expect(await page.evaluate('globalThis.change')).toEqual({ period: '2019', view: 'ranking' });
+    // The link is gone; who follows by keyboard goes on at the head of the widget.
+    const focused = "document.activeElement.shadowRoot?.activeElement?.className ?? 'nowhere'";
+    expect(await page.evaluate(focused)).toBe('options');
+    expect(complaints).toEqual([]);
+  });
+
+  test('lead to another way of counting as well', async () => {
+    const other = (url: URL): unknown => {
+      if (!url.pathname.startsWith('/v1/leaders/')) return timelineAnswer(url);
+      const items = leadersDocument.items.map((item) => ({
+        ...item,
+        others: item.others.map((one) => ({ ...one, ranking: item.ranking })),
+      }));
+      return { ...leadersDocument, items };
+    };
+    const { page } = await open('', {}, other);
+    await page.getByRole('button', { name: 'The place’s own count' }).click();
+    await page.locator('likewise-ranking tbody tr').first().waitFor();
+    const attributes = ['ranking', 'basis'].map((name) =>
+      page.locator('likewise-ranking').getAttribute(name),
+    );
+    expect(await Promise.all(attributes)).toEqual(['china-vehicle-output/total/2018', 'local']);
+  });
+
+  test('that can’t be loaded say so, and can be tried again', async () => {
+    const world = { isDown: true };
+    const { page } = await visit(browser);
+    await withFixture(page, timelineAnswer);
+    await page.route(
+      (url) => world.isDown && url.pathname.startsWith('/v1/leaders/'),
+      (route) => route.fulfill({ status: 503, headers: { 'Access-Control-Allow-Origin': '*' } }),
+    );
+    await page.goto(host.page(`${element('view="timeline"')}${script()}`));
+    const retry = page.getByRole('button', { name: 'Try again' });
+    await retry.waitFor();
+    world.isDown = false;
+    await retry.click();
+    await page.locator('likewise-ranking .years > li').first().waitFor();
+  });
+
+  test.each([280, 360, 768, 1200])('fit into %i pixels', async (width) => {
+    const opened = await open('', { ...STILL, viewport: { width, height: 800 } });
+    await watch(opened);
+    expect(await inPage(opened.page, 'width()')).toBeLessThanOrEqual(width);
+  });
+});
+
+describe('a race', () => {
+  test('asks for its rankings when it is opened, not before', async () => {
+    const opened = await open('', STILL);
+    const yearly = () => opened.asked.filter((path) => /total\/20(17|18|19|20|21)\./.test(path));
+    expect(yearly()).toEqual([]);
+    await watch(opened);
+    expect(yearly()).toHaveLength(5);
+    expect(await stage(opened)).toEqual(['Shanghai', 'Chongqing', 'Beijing', 'Hefei', 'Qingdao']);
+    expect(opened.complaints).toEqual([]);
+  });
+
+  test('plays by itself to its end, under a strict policy', async () => {
+    const opened = await open();
+    const { page, complaints } = opened;
+    await page.clock.install();
+    await watch(opened);
+    const title = page.locator('likewise-ranking .race .title');
+    await page.clock.runFor(1500);
+    expect(await title.textContent()).toBe('2018');
+    await page.clock.runFor(10_000);
+    expect(await title.textContent()).toBe('2021');
+    await page.getByRole('button', { name: 'Play' }).waitFor();
+    expect((await stage(opened))[0]).toBe('Beijing');
+    expect(complaints).toEqual([]);
+  });
+
+  test('pauses, and changes its speed', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await page.clock.install();
+    await watch(opened);
+    await page.getByRole('button', { name: 'Speed 1×' }).click();
+    await page.getByRole('button', { name: 'Speed 2×' }).waitFor();
+    await page.clock.runFor(1500);
+    const title = page.locator('likewise-ranking .race .title');
+    expect(await title.textContent()).toBe('2019');
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await page.clock.runFor(10_000);
+    expect(await title.textContent()).toBe('2019');
+  });
+
+  test('only steps for who wants nothing to move', async () => {
+    const opened = await open('', STILL);
+    const { page } = opened;
+    await watch(opened);
+    expect(await page.getByRole('button', { name: /Play|Pause|Speed/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'A year back' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'A year on' }).click();
+    await page.getByRole('button', { name: 'A year on' }).click();
+    expect((await stage(opened))[0]).toBe('Chongqing');
+    expect(await page.locator('likewise-ranking [aria-live=polite]').textContent()).toBe(
+      '2019: Chongqing',
+    );
+  });
+
+  test('goes by keyboard along its slider, which says where it is', async () => {
+    const opened = await open('', STILL);
+    await watch(opened);
+    const slider = opened.page.getByRole('slider', { name: 'Year' });
+    expect(await slider.getAttribute('aria-valuetext')).toBe('2017: Shanghai');
+    await slider.press('End');
+    expect(await slider.getAttribute('aria-valuetext')).toBe('2021: Beijing');
+    await slider.press('ArrowLeft');
+    expect(await slider.getAttribute('aria-valuetext')).toBe('2020: Chongqing');
+  });
+
+  test('closes again, and is silent then', async () => {
+    const opened = await open();
+    const { page } = opened;
+    await watch(opened);
+    const button = page.getByRole('button', { name: 'Watch 2017' });
+    expect(await button.getAttribute('aria-expanded')).toBe('true');
+    await button.click();
+    await page.locator('likewise-ranking .stage').waitFor({ state: 'detached' });
+    expect(await button.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  test('isn’t offered where too few have figures', async () => {
+    const sparse = (url: URL): unknown => {
+      if (!url.pathname.startsWith('/v1/leaders/')) return timelineAnswer(url);
+      const items = leadersDocument.items.map((item) => ({
+        ...item,
+        coverage: { listed: 2, of: 6 },
+      }));
+      return { ...leadersDocument, items };
+    };
+    const { page } = await open('', {}, sparse);
+    expect(await page.locator('likewise-ranking .race').count()).toBe(0);
+  });
+});
+
+describe('axe finds nothing', () => {
+  test.each([
+    ['light', 'en'],
+    ['dark', 'zh'],
+    ['light', 'ar'],
+  ] as const)('%s, %s', async (colorScheme, lang) => {
+    const { page } = await open(`lang="${lang}" theme="${colorScheme}"`, {
+      ...STILL,
+      colorScheme,
+      viewport: { width: 360, height: 800 },
+      bypassCSP: true,
+    });
+    await page.locator('likewise-ranking .race button').click();
+    await page.locator('likewise-ranking .stage li').first().waitFor();
+    await page.evaluate(axe);
+    const found = await page.evaluate(
+      "axe.run('likewise-ranking').then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))",
+    );
+    expect(found).toEqual([]);
+  });
+});
