@@ -53,6 +53,16 @@ describe.each(LANGUAGES)('%s', (file) => {
   });
 });
 
+test('the README lists every language, and the timeline speaks each', () => {
+  const names = LANGUAGES.map((file) => basename(file, '.ts'));
+  const readme = readFileSync(join(ROOT, 'widget', 'README.md'), 'utf8');
+  const [, table = ''] = /\n## Languages\n([\s\S]*?)\n## /.exec(readme) ?? [];
+  const listed = [...table.matchAll(/^\| `([\w-]+)` \| [A-Z]/gm)].map(([, name]) => name);
+  expect(listed.sort()).toEqual(names.sort());
+  const timeline = readdirSync(join(ROOT, 'widget', 'timeline', 'locales'));
+  expect(timeline.sort()).toEqual([...LANGUAGES].sort());
+});
+
 test('English spells ranks out', () => {
   const ranks = [1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 101, 111].map((rank) =>
     words.place(rank, rank),
