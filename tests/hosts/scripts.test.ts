@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MANIFEST, type WidgetManifest } from '../../widget/pinning.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { BASE, element, POLICY, RANKING, script } from '../support/host-page.ts';
 import {
@@ -171,6 +172,34 @@ describe('a tag manager', () => {
     await page.goto(host.page({ widget: `<script>${code}</script>` }));
     await shown(page);
     expect(said).toEqual([]);
+  });
+});
+
+describe('a pinned build', () => {
+  const pinned = (name: string, integrity: string): string =>
+    `<script async src="${BASE}/${name}" integrity="${integrity}" crossorigin="anonymous"></script>`;
+  const newest = async (): Promise<{ name: string; integrity: string }> => {
+    const answer = await fetch(`${BASE}/${MANIFEST}`);
+    const { script: name, files } = (await answer.json()) as WidgetManifest;
+    return { name, integrity: files.find((file) => file.name === name)?.integrity ?? '' };
+  };
+
+  test('runs with the hash that the product tells', async () => {
+    const { name, integrity } = await newest();
+    expect(integrity).toMatch(/^sha384-/);
+    await atHome(browser, host, { widget: `${element()}${pinned(name, integrity)}` });
+  });
+
+  test('doesn’t run with another, and what stands inside stays', async () => {
+    const { name, integrity } = await newest();
+    const wrong = integrity.replace(/-.{4}/, '-AAAA');
+    const { page, said } = await watch(browser);
+    await page.goto(
+      host.page({ widget: `${element('', '<p>Fallback</p>')}${pinned(name, wrong)}` }),
+    );
+    await expect.poll(() => said.join(), PATIENCE).toMatch(/integrity/);
+    expect(await page.getByText('Fallback').isVisible()).toBe(true);
+    expect(await page.evaluate("customElements.get('likewise-ranking')")).toBeUndefined();
   });
 });
 
