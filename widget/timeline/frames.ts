@@ -36,11 +36,11 @@ export function raceOf(views: readonly RankingView[], scale: typeof scaleOf): Ra
   };
 }
 
-/** Where the row of each place of `after` stood in `before`; one that wasn't there comes from below. */
-export function originsOf(before: Frame, after: Frame): number[] {
+/** How many rows each place of `after` was further down in `before`; one that wasn't there comes from the row below. */
+export function shiftsOf(before: Frame, after: Frame): number[] {
   const places = before.rows.map(({ entry }) => entry.entity.id);
-  return after.rows.map(({ entry }) => {
-    const index = places.indexOf(entry.entity.id);
-    return index < 0 ? places.length - 1 : index;
+  return after.rows.map(({ entry }, index) => {
+    const from = places.indexOf(entry.entity.id);
+    return from < 0 ? 1 : from - index;
   });
 }

@@ -43,9 +43,6 @@ export const timelineStyles = css`
   .link {
     text-decoration: underline var(--accent);
   }
-  .mark {
-    color: var(--accent);
-  }
   .race {
     padding-block-end: 1em;
   }

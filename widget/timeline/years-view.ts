@@ -43,7 +43,7 @@ function yearView(telling: Telling, { titleOf, show }: YearsState, item: Leaders
   return html`<li class=${kind === 'thin' ? 'faint' : nothing}>
     <span class="year">${linkView(yearText(telling.reading, year), item.ranking, () => show(year, null))}</span>
     ${leadersView(telling, item)}
-    <span class="sure"><span class="mark" aria-hidden="true">${MARKS[kind] ?? '·'}</span> ${sureText(telling, item)}</span>
+    <span class="sure"><span aria-hidden="true">${MARKS[kind] ?? '·'}</span> ${sureText(telling, item)}</span>
     <ul>
       ${others.map(
         (other) => html`<li>
@@ -64,7 +64,7 @@ export function yearsView(telling: Telling, state: YearsState): TemplateResult {
     </li>`;
     return html`${after?.basis === item.basis ? nothing : way}${yearView(telling, state, item)}`;
   });
-  return html`<ol role="list" class="years" part="table">
+  return html`<ol role="list" class="years">
     ${rows}
   </ol>`;
 }

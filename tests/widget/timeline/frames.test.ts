@@ -1,7 +1,7 @@
 /** The frames of a race: the same places on one scale, and where each comes from. */
 import { describe, expect, test } from 'vitest';
 import { scaleOf } from '../../../widget/scale.ts';
-import { originsOf, raceOf } from '../../../widget/timeline/frames.ts';
+import { raceOf, shiftsOf } from '../../../widget/timeline/frames.ts';
 import { yearlyView, yearlyViews } from '../../fixtures/widget/leaders.ts';
 
 const race = raceOf(yearlyViews, scaleOf);
@@ -43,13 +43,13 @@ describe('a race', () => {
 
 describe('a row comes', () => {
   test('from where its place stood the year before', () => {
-    expect(originsOf(frame(1), frame(2))).toEqual([1, 0, 2, 3, 4]);
-    expect(originsOf(frame(0), frame(1))).toEqual([0, 1, 2, 3, 4]);
+    expect(shiftsOf(frame(1), frame(2))).toEqual([1, -1, 0, 0, 0]);
+    expect(shiftsOf(frame(0), frame(1))).toEqual([0, 0, 0, 0, 0]);
   });
 
-  test('from the lowest row, where its place wasn’t on the stage', () => {
+  test('from the row below, where its place wasn’t on the stage', () => {
     const other = raceOf([yearlyView('2001', { hefei: 2, ningbo: 1 })], scaleOf).frames[0];
     if (!other) throw new Error('no frame');
-    expect(originsOf(frame(0), other)).toEqual([3, 4]);
+    expect(shiftsOf(frame(0), other)).toEqual([3, 1]);
   });
 });

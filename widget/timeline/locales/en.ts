@@ -16,8 +16,8 @@ export const timelineWords: TimelineWords = {
   changes: 'The way of counting changes here: years above and below can’t be compared.',
 
   watch: (years) => `Watch ${years}`,
-  throughout: (count) => `Among the ${count} with figures in every one of these years`,
-  unsteady: 'Too many places come and go in these years to be compared.',
+  throughout: (count) => `The ${count} with figures in all of these years`,
+  unsteady: 'The places with figures change too often in these years.',
   year: 'Year',
   play: 'Play',
   pause: 'Pause',
