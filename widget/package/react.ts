@@ -1,0 +1,29 @@
+/**
+ * The element's types in the JSX of React 19, once `likewise-widget/react` is imported for its types. Apart from the rest, so
+ * that a project without React needs no types of it.
+ */
+import type { DetailedHTMLProps, HTMLAttributes } from 'react';
+import type { LikewiseRanking } from '../likewise-ranking.ts';
+
+/** Names of the element's own properties. */
+type Own = keyof typeof LikewiseRanking.properties & keyof LikewiseRanking;
+
+type OwnEvent = Extract<keyof HTMLElementEventMap, `likewise-${string}`>;
+
+/** What `<likewise-ranking>` takes in JSX: its properties, or `as-of` as in HTML, and its events as React names them. */
+export type LikewiseRankingProps = Omit<
+  DetailedHTMLProps<HTMLAttributes<LikewiseRanking>, LikewiseRanking>,
+  Own
+> & {
+  [Name in Own]?: LikewiseRanking[Name] | undefined;
+} & {
+  [Type in OwnEvent as `on${Type}`]?: ((event: HTMLElementEventMap[Type]) => void) | undefined;
+} & { 'as-of'?: string | undefined };
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'likewise-ranking': LikewiseRankingProps;
+    }
+  }
+}
