@@ -35,7 +35,7 @@ const HEADERS = `/*
 
 /** Plain names of languages and of readings that nothing else has, neither documents nor browsers. */
 const OWN =
-  'because between beyond boundsText changeText dateText listText numberText highlighted licence marked numbers possible qualified retry sentence settled solid titleOf today';
+  'adoptStyles allHeads arranged arrangement barView because between beyond boundsText changeText choose chosen dateText derivation exists followLink hatching highlighted licence listText lists marked noticeView numberText numbers openedIn possible qualified retry scaleOf sentence settled solid sortBy titleOf today turnTo valueText';
 
 /** Names that can be nobody else's: those, and all of the language files that are two words. They are shortened in all files alike. */
 export const SHORTENED: readonly string[] = [
@@ -75,6 +75,7 @@ export async function languages(): Promise<string[]> {
 export function laterParts(tags: readonly string[]): Map<string, string> {
   return new Map([
     ...tags.map((tag) => [tag, join(here, 'locales', `${tag}.ts`)] as const),
+    ['en', join(here, 'more', 'english.ts')],
     ['more', join(here, 'more', 'more.ts')],
     ['timeline', join(here, 'timeline', 'timeline.ts')],
     ...tags.map(

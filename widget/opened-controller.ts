@@ -2,7 +2,7 @@
 import type { RankingDocument } from '../data/documents.ts';
 import { DocumentController, type Host, hasFailed } from './document-controller.ts';
 import { forgetFailed, later } from './later.ts';
-import type { MoreWords } from './locales/words.ts';
+import type { Language, MoreWords } from './locales/words.ts';
 import type { Opened, openedIn } from './more/more.ts';
 import type { Reading } from './reading.ts';
 import { noticeView } from './views/notice.ts';
@@ -47,7 +47,11 @@ export class OpenedController {
   in(words: MoreWords | undefined): Opened | null | false {
     if (!this.#isWanted) return null;
     const more = later<More>('more', this.#changed);
-    return more ? more.openedIn(words) : more;
+    const file = words
+      ? { moreWords: words }
+      : later<Pick<Language, 'moreWords'>>('en', this.#changed);
+    if (!more) return more;
+    return file ? more.openedIn(file.moreWords) : file;
   }
 
   /** What stands under the row of a place. */

@@ -1,7 +1,6 @@
 /** What opens on demand, as a file of its own that is loaded when it is first wanted. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { RankingDocument } from '../../data/documents.ts';
-import { moreWords } from '../locales/en.ts';
 import type { MoreWords } from '../locales/words.ts';
 import type { Reading } from '../reading.ts';
 import type { unlistedText } from '../remarks.ts';
@@ -53,8 +52,8 @@ export interface Opened {
   readonly followLink: typeof followLink;
 }
 
-/** All that this file is loaded for, in the given words or in English. */
-export function openedIn(words: MoreWords = moreWords): Opened {
+/** All that this file is loaded for, in the words of one language. */
+export function openedIn(words: MoreWords): Opened {
   return {
     lists: (reading, tell) => lists(reading, tell, words),
     derivation: (reading, id, document) => derivation(reading, id, document, words),
