@@ -181,11 +181,14 @@ export class LikewiseRanking extends ReflectingElement {
     });
   }
 
+  /** The timeline and the foot; until it is there, a ghost alone, so that nothing moves when it comes. */
   #timeline(reading: Reading) {
+    const { view, words } = reading;
     const part = later<TimelinePart>('timeline', this.#changed);
     const lent = { ...means, ...this.#steering, origin: this.#origin };
-    if (part) return part.timeline(this, reading, lent);
-    return part === false ? reading.words.failed : reading.words.loading;
+    const years = part ? part.timeline(this, reading, lent) : part;
+    if (years === null) return ghostView(words.loading, view.available.periods.length);
+    return html`${years || words.failed}${footView(reading, this.#origin, this.asOf)}`;
   }
 
   #ranking(reading: Reading, { moreWords }: Found) {
@@ -209,9 +212,8 @@ export class LikewiseRanking extends ReflectingElement {
         this.view === 'timeline'
           ? this.#timeline(reading)
           : html`${this.#table(reading, opened)}
-            ${remarksView(reading, opened ? opened.lists(reading, unlistedText) : waiting, () => this.#opened.want())}`
+            ${remarksView(reading, opened ? opened.lists(reading, unlistedText) : waiting, () => this.#opened.want())}${footView(reading, this.#origin, this.asOf)}`
       }
-      ${footView(reading, this.#origin, this.asOf)}
     </div>`;
   }
 

@@ -164,6 +164,18 @@ describe('the years', () => {
   });
 });
 
+test.each([280, 360, 768, 1200])('nothing shifts at %i pixels while it comes', async (width) => {
+  const { page } = await visit(browser, { viewport: { width, height: 900 } });
+  await withFixture(page, timelineAnswer);
+  // What stands inside holds the room, as a picture or a table of known height does.
+  const fallback = '<svg width="1" height="1400"></svg>';
+  await page.goto(
+    host.page(`${element('view="timeline"', fallback)}<p>What follows.</p>${script()}`),
+  );
+  await page.locator('likewise-ranking .years > li').last().waitFor();
+  expect(await inPage(page, 'shifted()')).toBe(0);
+});
+
 describe('a race', () => {
   test('asks for its rankings when it is opened, not before', async () => {
     const opened = await open('', STILL);

@@ -17,15 +17,8 @@ import { basisTitles } from './titles.ts';
 import type { TimelineLanguage, TimelineWords } from './words.ts';
 import { yearsView } from './years-view.ts';
 
-/** About as high, in em, as a year of the list, and as a race. */
-const YEAR_EM = 2.4;
+/** About as high as a race, in em: held while it comes, so that what stands below stays where it is. */
 const RACE_EM = 24;
-
-/** Holds the room of what is still to come, so that what stands below stays where it is. */
-function waitingView(loading: string, em: number): TemplateResult {
-  return html`<p role="status">${loading}</p>
-    <svg width="1" height="${em}em"></svg>`;
-}
 
 /** What one element shows of its timeline. */
 class Timeline implements Watching {
@@ -87,7 +80,8 @@ class Timeline implements Watching {
     return file === false ? timelineWords : (file?.timelineWords ?? null);
   }
 
-  view(reading: Reading): TemplateResult {
+  /** Null while it comes. */
+  view(reading: Reading): TemplateResult | null {
     const { words, view, text } = reading;
     const { basis, asOf, heading, highlight } = this.#element;
     const { dataset, metric, level } = view;
@@ -98,7 +92,7 @@ class Timeline implements Watching {
     if (isOther) void this.#load(reading);
     const own = this.#words(reading);
     const answer = this.#answer;
-    if (!answer || !own) return waitingView(words.loading, view.available.periods.length * YEAR_EM);
+    if (!answer || !own) return null;
     if (answer.state !== 'ready')
       return this.#lent.noticeView(words[answer.state], words.retry, () => {
         void this.#load(reading);
@@ -149,7 +143,8 @@ class Timeline implements Watching {
       return raceView(telling, { ...content, still: this.isStill() });
     return {
       nothing,
-      loading: waitingView(words.loading, RACE_EM),
+      loading: html`<p role="status">${words.loading}</p>
+        <svg width="1" height="${RACE_EM}em"></svg>`,
       unsteady: html`<p role="status">${telling.own.unsteady}</p>`,
       failed: this.#lent.noticeView(words.failed, words.retry, () => void room.show(room.open)),
     }[content];
@@ -158,8 +153,12 @@ class Timeline implements Watching {
 
 const timelines = new WeakMap<Element, Timeline>();
 
-/** The timeline of the ranking that `element` shows, of which `reading` is at hand. */
-export function timeline(element: TimelineElement, reading: Reading, lent: Lent): TemplateResult {
+/** The timeline of the ranking that `element` shows, of which `reading` is at hand; null while it comes. */
+export function timeline(
+  element: TimelineElement,
+  reading: Reading,
+  lent: Lent,
+): TemplateResult | null {
   const own = timelines.get(element) ?? new Timeline(element, lent);
   timelines.set(element, own);
   return own.view(reading);

@@ -16,7 +16,7 @@ export const timelineWords: TimelineWords = {
   changes: 'تتغيّر طريقة العدّ هنا: لا تقارَن السنوات أعلاه بما أدناه.',
 
   watch: (years) => `مشاهدة ${years}`,
-  throughout: (count) => `بين ما له أرقام في كل هذه السنوات (${count})`,
+  throughout: (count) => `الأعلى بين ما له أرقام في كل هذه السنوات (${count})`,
   unsteady: 'يتغيّر ما له أرقام في هذه السنوات كثيرًا، فلا تصحّ المقارنة.',
   year: 'السنة',
   play: 'تشغيل',

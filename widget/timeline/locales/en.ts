@@ -16,7 +16,7 @@ export const timelineWords: TimelineWords = {
   changes: 'The way of counting changes here: years above and below can’t be compared.',
 
   watch: (years) => `Watch ${years}`,
-  throughout: (count) => `The ${count} with figures in all of these years`,
+  throughout: (count) => `The highest of the ${count} with figures in all of these years`,
   unsteady: 'The places with figures change too often in these years.',
   year: 'Year',
   play: 'Play',

@@ -16,7 +16,7 @@ export const timelineWords: TimelineWords = {
   changes: '統計口徑在此改變：上下年份不可比。',
 
   watch: (years) => `逐年觀看${years}`,
-  throughout: (count) => `在各年均有數字的${count}個之中`,
+  throughout: (count) => `各年均有數字的${count}個中最高者`,
   unsteady: '這些年份中有數字者變動太大，無法比較。',
   year: '年份',
   play: '播放',

@@ -16,7 +16,7 @@ export const timelineWords: TimelineWords = {
   changes: '统计口径在此改变：上下年份不可比。',
 
   watch: (years) => `逐年观看${years}`,
-  throughout: (count) => `在各年均有数字的${count}个之中`,
+  throughout: (count) => `各年均有数字的${count}个中最高者`,
   unsteady: '这些年份中有数字者变动太大，无法比较。',
   year: '年份',
   play: '播放',
