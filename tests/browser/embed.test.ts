@@ -119,11 +119,11 @@ describe('the element', () => {
       1,
     );
     const cells = await page
-      .getByRole('row', { name: /^2 2 to 4/ })
+      .getByRole('row', { name: /^Between 2nd and 4th Shanghai/ })
       .getByRole('cell')
       .allInnerTexts();
     expect(cells.map((text) => text.replace(/\s+/g, ' '))).toEqual([
-      '2 2 to 4',
+      '2 2 to 4 Between 2nd and 4th',
       '1.772 million',
       expect.stringMatching(/▼ -2%.*down 2% on a year before/),
       'Between 2nd and 4th: Beijing and Hefei haven’t published the whole year',
@@ -151,7 +151,7 @@ describe('the element', () => {
     const row = page.locator('likewise-ranking tbody tr').first();
     await row.waitFor();
     expect(await row.textContent()).toContain(language === 'zh-Hant' ? '重慶' : '重庆');
-    expect(await row.textContent()).toContain('278.77万辆');
+    expect(await row.textContent()).toContain(language === 'zh-Hant' ? '278.77萬' : '278.77万辆');
     expect(await page.locator('likewise-ranking caption').textContent()).toContain(
       '2025年汽车产量',
     );
@@ -171,7 +171,7 @@ describe('the element', () => {
     await page.route('**/widget-*-zh.js', (route) => route.abort());
     await page.goto(host.page(`${element('lang="zh"')}${script()}`));
     await page.getByText('2.7877 million').waitFor();
-    expect(await page.locator('likewise-ranking th button').first().textContent()).toContain(
+    expect(await page.locator('likewise-ranking tbody th button').first().textContent()).toContain(
       '重庆',
     );
   });
