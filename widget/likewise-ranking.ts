@@ -63,7 +63,7 @@ export class LikewiseRanking extends ReflectingElement {
 
   /** `{dataset}/{metric}/{period}`. */
   declare ranking: string | null;
-  /** The tier, such as `city`; without it the dataset's default. */
+  /** The tier that is ranked; without it the dataset's default. */
   declare level: string | null;
   /** The way of counting; without it the one in force over the period. */
   declare basis: string | null;

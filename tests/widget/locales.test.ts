@@ -57,7 +57,7 @@ test('the README lists every language, and the timeline speaks each', () => {
   const names = LANGUAGES.map((file) => basename(file, '.ts'));
   const readme = readFileSync(join(ROOT, 'widget', 'README.md'), 'utf8');
   const [, table = ''] = /\n## Languages\n([\s\S]*?)\n## /.exec(readme) ?? [];
-  const listed = [...table.matchAll(/^\| `([\w-]+)` \| [A-Z]/gm)].map(([, name]) => name);
+  const listed = [...table.matchAll(/^\| `([\w-]+)` +\| [A-Z]/gm)].map(([, name]) => name);
   expect(listed.sort()).toEqual(names.sort());
   const timeline = readdirSync(join(ROOT, 'widget', 'timeline', 'locales'));
   expect(timeline.sort()).toEqual([...LANGUAGES].sort());
