@@ -193,6 +193,7 @@ export class Explainer {
   /** Another cell's bound, said with only what sets it apart from the one being explained. */
   #sayBound({ cell, side }: BoundOf, target: Target, language: Language): BoundWords {
     const parts = this.#nameParts(cell);
+    const value = this.#value(cell, side);
     const title = this.#lookup.metrics.get(parts.metric)?.title;
     const names = [
       ...(parts.entity === target.entity ? [] : [this.#name(parts.entity, language)]),
@@ -201,7 +202,10 @@ export class Explainer {
     ];
     return {
       name: names.join(language === 'zh' ? '，' : ', '),
-      value: this.#quantity(this.#value(cell, side), parts.metric, language, side),
+      value:
+        value === Number.POSITIVE_INFINITY
+          ? null
+          : this.#quantity(value, parts.metric, language, side),
       side,
     };
   }

@@ -14,10 +14,10 @@ export interface FigureWords {
   readonly period: string;
 }
 
-/** Another bound on which a step rests: what it is of, and its value. */
+/** Another bound on which a step rests: what it is of, and its value; null where nothing bounds it. */
 export interface BoundWords {
   readonly name: string;
-  readonly value: string;
+  readonly value: string | null;
   readonly side: 'low' | 'high';
 }
 
@@ -55,7 +55,8 @@ function split({ from }: StepWords): { first: BoundWords; others: readonly Bound
 }
 
 const least = (side: 'low' | 'high') => (side === 'low' ? 'at least' : 'at most');
-const came = ({ name, value, side }: BoundWords) => `${name} came to ${least(side)} ${value}`;
+const came = ({ name, value, side }: BoundWords) =>
+  value === null ? `nothing limits ${name} from above` : `${name} came to ${least(side)} ${value}`;
 const which = ({ name, value, side }: BoundWords) =>
   `${name}, which came to ${least(side)} ${value}`;
 
@@ -96,7 +97,8 @@ const en: Sentences = {
 };
 
 const atLeast = (side: 'low' | 'high') => (side === 'low' ? '至少' : '至多');
-const says = ({ name, value, side }: BoundWords) => `${name}${atLeast(side)}为${value}`;
+const says = ({ name, value, side }: BoundWords) =>
+  value === null ? `${name}没有已知上限` : `${name}${atLeast(side)}为${value}`;
 
 const zh: Sentences = {
   limit: ({ subject, value, side }) => `${subject}：${atLeast(side)}${value}`,

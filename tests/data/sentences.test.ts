@@ -1,6 +1,6 @@
 /** Derivations in words: what a reader is told of the real data, in both languages. */
 import { expect, test } from 'vitest';
-import { entry, ranking } from '../support/real-data.ts';
+import { china, entry, ranking } from '../support/real-data.ts';
 
 const cities = ranking('total', '2025', 'city', 'plant');
 const said = (place: string, language: 'en' | 'zh') =>
@@ -29,4 +29,19 @@ test('every step of every ranking has a whole sentence in English and Chinese', 
     expect(step.text.zh).toMatch(/。$/);
     expect(`${step.text.en}${step.text.zh}`).not.toMatch(/undefined|NaN|null/);
   }
+});
+
+test('no sentence of any ranking speaks of a number that is none', () => {
+  const steps = china().rankings.flatMap(({ vintages }) =>
+    (vintages.at(-1)?.document?.entries ?? []).flatMap(({ why }) => why),
+  );
+  expect(steps.length).toBeGreaterThan(1000);
+  for (const { text } of steps) expect(text.en + text.zh).not.toMatch(/∞|Infinity|NaN|undefined/);
+});
+
+test('a bound that isn’t there is said to be none', () => {
+  const growth = ranking('nev-growth', '2022', 'province', 'headquarters');
+  const [low] = entry(growth, 'guangdong').why.filter(({ bound }) => bound === 'low');
+  expect(low?.text.en).toContain('nothing limits New energy vehicles, 2021 from above');
+  expect(low?.text.zh).toContain('新能源汽车，2021年没有已知上限');
 });
