@@ -35,7 +35,7 @@ const HEADERS = `/*
 
 /** Plain names of languages and of readings that nothing else has, neither documents nor browsers. */
 const OWN =
-  'adoptStyles allHeads arranged arrangement barView because between beyond boundsText changeText choose chosen dateText derivation exists followLink hatching highlighted licence listText lists marked noticeView numberText numbers openedIn possible qualified retry scaleOf sentence settled solid sortBy titleOf today turnTo valueText';
+  'adoptStyles allHeads arranged arrangement barView because between beyond boundsText changeText choose chosen dateText derivation exists followLink hatching highlighted licence listText lists marked noticeView numberText numbers possible qualified retry scaleOf sentence settled solid sortBy titleOf today turnTo valueText';
 
 /** Names that can be nobody else's: those, and all of the language files that are two words. They are shortened in all files alike. */
 export const SHORTENED: readonly string[] = [

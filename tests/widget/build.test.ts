@@ -63,6 +63,17 @@ describe('the built widget', () => {
     expect(read('widget.js.LEGAL.txt')).toContain('BSD-3-Clause');
   });
 
+  test('finds by name what its later parts export, so that no such name is shortened', () => {
+    const files = readdirSync(OUT).filter((file) => /^widget-[0-9a-f]{8}-.+\.js$/.test(file));
+    const exported = files.flatMap((file) =>
+      [...read(file).matchAll(/export\s*\{([^}]*)\}/g)].flatMap(([, names = '']) =>
+        names.split(',').map((name) => name.replace(/^.*\bas\b/, '').trim()),
+      ),
+    );
+    expect(exported).toEqual(expect.arrayContaining(['openedIn', 'timeline', 'timelineWords']));
+    expect(exported.filter((name) => SHORTENED.includes(name))).toEqual([]);
+  });
+
   test('loads no second Lit with its later parts', () => {
     expect(read(later('more'))).not.toMatch(/import[\s"'{*]|createPolicy|ShadowRoot/);
   });
