@@ -74,6 +74,13 @@ describe('the built widget', () => {
     expect(exported.filter((name) => SHORTENED.includes(name))).toEqual([]);
   });
 
+  test.each(['more', 'timeline', 'en', 'zh'])('asks %s for nothing by a shortened name', (part) => {
+    const [, names = ''] = /export\s*\{([^}]*)\}/.exec(read(later(part))) ?? [];
+    const exported = names.split(',').map((name) => name.split(' as ').at(-1)?.trim() ?? '');
+    expect(exported).not.toEqual(['']);
+    expect(exported.filter((name) => SHORTENED.includes(name))).toEqual([]);
+  });
+
   test('loads no second Lit with its later parts', () => {
     expect(read(later('more'))).not.toMatch(/import[\s"'{*]|createPolicy|ShadowRoot/);
   });

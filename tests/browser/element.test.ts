@@ -1,0 +1,103 @@
+/** The element beneath the ranking: its properties are its attributes, whenever they are set, and it draws once. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { element, Host, script, visit, withFixture } from '../support/host-page.ts';
+
+let browser: Browser;
+let host: Host;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  host = await Host.open();
+  ({ page, complaints } = await visit(browser));
+  await withFixture(page);
+  await page.goto(host.page(`${element()}${script()}`));
+  await page.locator('likewise-ranking tbody tr').first().waitFor();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+/** What an expression about a new element `one` gives; it isn't in the page. */
+const tried = (expression: string): Promise<unknown> =>
+  page.evaluate(`(async (one) => { ${expression} })(document.createElement('likewise-ranking'))`);
+
+describe('a property', () => {
+  test.each([
+    ['asOf', 'as-of', '2026-01-18'],
+    ['sort', 'sort', '-value'],
+    ['view', 'view', 'timeline'],
+    ['permalink', 'permalink', ''],
+  ])('%s is the attribute %s', async (property, attribute, value) => {
+    expect(
+      await tried(`
+        const before = one.${property};
+        one.${property} = '${value}';
+        const set = one.getAttribute('${attribute}');
+        one.${property} = undefined;
+        const gone = one.hasAttribute('${attribute}');
+        one.setAttribute('${attribute}', '${value}');
+        return [before, set, gone, one.${property}];
+      `),
+    ).toEqual([null, value, false, value]);
+  });
+
+  test('that counts is a number', async () => {
+    expect(await tried(`one.limit = 5; return [one.limit, one.getAttribute('limit')];`)).toEqual([
+      5,
+      '5',
+    ]);
+  });
+
+  test('that every element has is left to it', async () => {
+    expect(await tried(`one.lang = 'zh'; return [one.getAttribute('lang'), one.title];`)).toEqual([
+      'zh',
+      '',
+    ]);
+  });
+});
+
+describe('an element', () => {
+  test('that was made before it was known keeps what was set then', async () => {
+    const other = await visit(browser, { bypassCSP: true });
+    await withFixture(other.page);
+    await other.page.goto(host.page('<main></main>'));
+    await other.page.evaluate(`
+      const one = document.createElement('likewise-ranking');
+      Object.assign(one, { ranking: 'china-vehicle-output/total/2025', limit: 2, asOf: '2026-01-18', own: 1 });
+      document.querySelector('main').append(one);
+    `);
+    await other.page.addScriptTag({ url: script().split('"')[1] ?? '' });
+    const ranking = other.page.locator('likewise-ranking[limit="2"][as-of="2026-01-18"]');
+    await ranking.locator('tbody tr').first().waitFor();
+    expect(await ranking.evaluate((node) => Object.keys(node))).not.toContain('limit');
+    expect(await ranking.evaluate((node) => Reflect.get(node, 'own'))).toBe(1);
+  });
+
+  test('draws several changes at once, and nothing while it is out of the page', async () => {
+    expect(
+      await tried(`
+        one.requestUpdate();
+        await one.updateComplete;
+        const outside = one.shadowRoot.childElementCount;
+        let drawn = 0;
+        new MutationObserver(() => (drawn += 1)).observe(one.shadowRoot, { childList: true });
+        document.body.append(one);
+        Object.assign(one, { limit: 1, theme: 'dark', heading: 'x' });
+        await one.updateComplete;
+        const inside = one.shadowRoot.childElementCount;
+        one.remove();
+        return [outside, drawn, inside];
+      `),
+    ).toEqual([0, 1, 1]);
+  });
+
+  test('does without complaint', () => {
+    expect(complaints).toEqual([]);
+  });
+});
