@@ -83,7 +83,7 @@ describe('by itself', () => {
 
   test.each([
     ['zh', '重庆', '278.77万辆'],
-    ['zh-Hant', '重慶', '278.77万輛'],
+    ['zh-Hant', '重慶', '278.77萬輛'],
   ])('speaks Chinese where lang is %s', async (language, name, value) => {
     const { page, complaints } = await visit(browser);
     await page.goto(`${EMBED}?lang=${language}`);
