@@ -143,6 +143,7 @@ describe('one tag', () => {
     expect(asked.map((url) => url.replace(/-\w{8}-/, '-')).toSorted()).toEqual([
       EMBED,
       `${BASE}/v1/rankings/${RANKING}.json`,
+      `${BASE}/widget-en.js`,
       `${BASE}/widget-more.js`,
     ]);
     await page.locator('likewise-ranking').evaluate((node) => {
