@@ -42,6 +42,8 @@
       const value = asked.get(name);
       if (value !== null) ranking.setAttribute(name.replace('_', '-'), value);
     }
+    // Year by year, each year has the way of counting that was in force, unless one is asked for.
+    if (asked.get('view') === 'timeline' && !asked.has('basis')) ranking.removeAttribute('basis');
     if (!isFramed) return;
     new ResizeObserver(() => requestAnimationFrame(tellHeight)).observe(document.body);
     // An iframe that isn't in view yet gets no frames, and should have its height before it is.

@@ -93,6 +93,14 @@ describe('by itself', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('tells all years where they are asked for, across ways of counting', async () => {
+    const { page, complaints } = await visit(browser);
+    await page.goto(`${EMBED}?view=timeline`);
+    await page.getByText('2014').first().waitFor();
+    expect(await page.locator('likewise-ranking').getAttribute('basis')).toBeNull();
+    expect(complaints).toEqual([]);
+  });
+
   test('freezes where a date is asked for', async () => {
     const { page } = await visit(browser);
     await page.goto(`${EMBED}?as_of=2026-02-01`);
