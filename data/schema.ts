@@ -1,6 +1,6 @@
 /**
  * The authored files as zod schemas, one a column, and the dataset that they make. This is the door:
- * past it, types are trusted. What a single value can't tell (references, rings, duplicates) is in `check.ts`.
+ * past it, types are trusted. What a single value can't tell (references, rings, duplicates) is in `load.ts` and `read-rows.ts`.
  */
 import { z } from 'zod';
 import { parseDate } from './date.ts';
