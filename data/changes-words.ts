@@ -59,7 +59,7 @@ export class ChangeWords {
 
   /** The headline of a date: `18 January 2026: 3 new figures, 1 correction`. */
   title(change: Change): string {
-    const { date, figures, claims, withdrawn } = change;
+    const { date, figures, claims, withdrawn, rewrites } = change;
     const corrected = correctedIds(figures);
     const corrections = figures.filter((row) => row.corrects !== null).length;
     const withdrawals = withdrawn.filter((row) => !corrected.has(row.id)).length;
@@ -69,17 +69,25 @@ export class ChangeWords {
       ...counted(claims.length, 'statement of rank', 'statements of rank'),
       ...counted(withdrawals, 'withdrawal', 'withdrawals'),
       ...counted(this.#news(change).length, 'first place changed', 'first places changed'),
+      ...(rewrites.length > 0 ? ['earlier dates altered'] : []),
     ];
     return `${dateWords(date)}: ${parts.join(', ')}`;
   }
 
   /** The paragraphs of a date, each one kind of change. */
   summary(change: Change): string[] {
-    const { figures, claims, withdrawn } = change;
+    const { figures, claims, withdrawn, rewrites } = change;
     const corrected = correctedIds(figures);
     const reasons = new Map(withdrawn.map((row) => [row.id, row.reason]));
     const isCorrection = (row: FigureChange) => row.corrects !== null;
     return [
+      ...paragraph(
+        'Altered afterwards',
+        rewrites.map(
+          ({ from, reason }) =>
+            `what was published as known from ${dateWords(from)} on${because(reason)}`,
+        ),
+      ),
       ...paragraph(
         'Corrected',
         figures.filter(isCorrection).map((row) => this.#correction(row, reasons)),

@@ -1,6 +1,6 @@
 /**
- * What each date changed: figures and claims that became known, withdrawals with their reasons, and what became of
- * rankings. Read off the rows and the vintages, so that it can't say anything else than they do.
+ * What each date changed: figures and claims that became known, withdrawals with their reasons, what became of rankings,
+ * and why what was published before was altered. Read off the rows and the vintages, so that it can't say anything else than they do.
  */
 import type { CompiledDataset, CompiledRanking } from './compile.ts';
 import type {
@@ -130,12 +130,15 @@ export function changesDocument({ dataset, asOf, rankings }: CompiledDataset): C
   const observations = byDate(dataset.observations, asOf);
   const claims = byDate(dataset.claims, asOf);
   const ofRankings = rankingChanges(rankings);
-  const dates = new Set(
-    [observations, claims].flatMap(({ known, withdrawn }) => [
-      ...known.keys(),
-      ...withdrawn.keys(),
-    ]),
+  const rewrites = Map.groupBy(
+    dataset.rewrites.filter((row) => row.date <= asOf),
+    (row) => row.date,
   );
+  const ofRows = [observations, claims].flatMap(({ known, withdrawn }) => [
+    ...known.keys(),
+    ...withdrawn.keys(),
+  ]);
+  const dates = new Set([...ofRows, ...rewrites.keys()]);
   const changeOn = (date: string): Change => {
     const withdrawn = observations.withdrawn.get(date) ?? [];
     return {
@@ -147,6 +150,7 @@ export function changesDocument({ dataset, asOf, rankings }: CompiledDataset): C
         ...(claims.withdrawn.get(date) ?? []).map((row) => withdrawal(row, 'claim')),
       ],
       rankings: ofRankings.get(date) ?? [],
+      rewrites: (rewrites.get(date) ?? []).map(({ from, reason }) => ({ from, reason })),
     };
   };
   const self = changesUrl(dataset.id);

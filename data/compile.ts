@@ -169,7 +169,7 @@ class Compiler {
 export function compile(authored: Dataset, asOf?: string): CompiledDataset {
   const dataset = inOrder(authored);
   const dates = datesOfChange(dataset);
-  const until = asOf ?? dates.at(-1) ?? '';
+  const until = asOf ?? [...dates, ...dataset.rewrites.map((row) => row.date)].sort().at(-1) ?? '';
   const compiler = new Compiler(dataset);
   const statements = [...dataset.observations, ...dataset.claims];
   for (const date of dates.filter((day) => day <= until)) {

@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { isCounted, readDatasetFile } from './dataset-file.ts';
 import type { Fault } from './fault.ts';
 import { inOrder } from './order.ts';
+import { readRewrites } from './read-rewrites.ts';
 import {
   forms,
   type Known,
@@ -18,7 +19,11 @@ import { readTable, type Table } from './table.ts';
 
 type FileName = keyof typeof forms;
 
-const OPTIONAL_FILES: ReadonlySet<string> = new Set(['claims.csv', 'milestones.csv']);
+const OPTIONAL_FILES: ReadonlySet<string> = new Set([
+  'claims.csv',
+  'milestones.csv',
+  'rewrites.csv',
+]);
 const EMPTY: Table = { rows: [], columns: [] };
 
 function readText(path: string, name: string, faults: Fault[]): string | null {
@@ -115,7 +120,8 @@ function readFiles(folder: string, file: DatasetFile, faults: Fault[]): Dataset 
   );
   const claims = readClaims(name('claims.csv'), table('claims.csv'), known, faults);
   const milestones = readMilestones(name('milestones.csv'), table('milestones.csv'), known, faults);
-  return inOrder({ ...file, entities, sources, observations, claims, milestones });
+  const rewrites = readRewrites(name('rewrites.csv'), table('rewrites.csv'), faults);
+  return inOrder({ ...file, entities, sources, observations, claims, milestones, rewrites });
 }
 
 /** Loads one dataset's folder. With any fault, `dataset` is null. */

@@ -1,11 +1,16 @@
 /** The order of rows: by id, by code unit, so that nothing depends on a language or on how a file was sorted. */
-import type { Dataset } from './schema.ts';
+import type { Dataset, Rewrite } from './schema.ts';
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-/** The same dataset with its lists in the order of ids; milestones by date. */
+/** What tells the rows of `rewrites.csv` apart: all that they say. */
+export function rewriteId({ date, from, reason }: Rewrite): string {
+  return `${date}/${from}/${reason}`;
+}
+
+/** The same dataset with its lists in the order of ids; milestones and rewrites by date. */
 export function inOrder(dataset: Dataset): Dataset {
   return {
     ...dataset,
@@ -14,5 +19,6 @@ export function inOrder(dataset: Dataset): Dataset {
     observations: dataset.observations.toSorted(byId),
     claims: dataset.claims.toSorted(byId),
     milestones: dataset.milestones.toSorted((a, b) => byId({ id: a.date }, { id: b.date })),
+    rewrites: dataset.rewrites.toSorted((a, b) => byId({ id: rewriteId(a) }, { id: rewriteId(b) })),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { parseDate } from './date.ts';
 import type { Fault } from './fault.ts';
-import { RowReader } from './row-reader.ts';
+import { each, noteRepeated, type RowReader } from './row-reader.ts';
 import type {
   Claim,
   DatasetFile,
@@ -56,6 +56,7 @@ export const forms = {
     optional: [],
     languages: ['title_'],
   },
+  'rewrites.csv': { required: ['date', 'from', 'reason'], optional: [] },
 } as const satisfies Record<string, TableForm>;
 
 /** What rows may refer to. */
@@ -68,29 +69,6 @@ export interface Known {
   readonly countedMetrics: ReadonlySet<string>;
   readonly levels: ReadonlySet<string>;
   readonly bases: ReadonlySet<string>;
-}
-
-function each<Row>(
-  file: string,
-  table: Table,
-  faults: Fault[],
-  read: (row: RowReader) => Row | null,
-): Row[] {
-  const rows: Row[] = [];
-  for (const row of table.rows) {
-    const before = faults.length;
-    const result = read(new RowReader(file, row, faults));
-    if (result !== null && faults.length === before) rows.push(result);
-  }
-  return rows;
-}
-
-/** Notes every row whose id another row before it has. */
-function noteRepeated(seen: Map<string, number>, id: string, row: RowReader, column: string): void {
-  const first = seen.get(id);
-  if (first !== undefined)
-    row.fault(column, `a row of its own, but row ${first} says the same: ${id}`);
-  else seen.set(id, row.row);
 }
 
 export function readEntities(

@@ -2,7 +2,7 @@
 import type { z } from 'zod';
 import type { Fault } from './fault.ts';
 import { columns } from './schema.ts';
-import type { TableRow } from './table.ts';
+import type { Table, TableRow } from './table.ts';
 
 type Columns = typeof columns;
 
@@ -58,4 +58,33 @@ export class RowReader {
   fault(column: string, expected: string, value = this.raw(column)): void {
     this.#faults.push({ file: this.#file, row: this.row, column, value, expected });
   }
+}
+
+/** Reads every row; one with a fault is left out of the result. */
+export function each<Row>(
+  file: string,
+  table: Table,
+  faults: Fault[],
+  read: (row: RowReader) => Row | null,
+): Row[] {
+  const rows: Row[] = [];
+  for (const row of table.rows) {
+    const before = faults.length;
+    const result = read(new RowReader(file, row, faults));
+    if (result !== null && faults.length === before) rows.push(result);
+  }
+  return rows;
+}
+
+/** Notes every row whose id another row before it has. */
+export function noteRepeated(
+  seen: Map<string, number>,
+  id: string,
+  row: RowReader,
+  column: string,
+): void {
+  const first = seen.get(id);
+  if (first !== undefined)
+    row.fault(column, `a row of its own, but row ${first} says the same: ${id}`);
+  else seen.set(id, row.row);
 }

@@ -228,6 +228,15 @@ export interface Milestone {
   readonly source: string;
 }
 
+/** That what was published as known from a date on was altered afterwards, and why. Dates are `YYYY-MM-DD`. */
+export interface Rewrite {
+  /** When it was altered. */
+  readonly date: string;
+  /** The oldest date as known on which something is altered. */
+  readonly from: string;
+  readonly reason: string;
+}
+
 /** A valid dataset. Lists are sorted by id, so that nothing downstream depends on the order of rows. */
 export interface Dataset extends DatasetFile {
   readonly entities: readonly Entity[];
@@ -235,4 +244,6 @@ export interface Dataset extends DatasetFile {
   readonly observations: readonly Observation[];
   readonly claims: readonly Claim[];
   readonly milestones: readonly Milestone[];
+  /** By date. */
+  readonly rewrites: readonly Rewrite[];
 }

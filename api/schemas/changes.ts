@@ -7,6 +7,7 @@ import type {
   FigureChange,
   RankChange,
   RankingChange,
+  RewriteChange,
   Withdrawal,
 } from '../../data/documents.ts';
 import { named } from './published.ts';
@@ -71,6 +72,17 @@ const rankingChange = named(
   ),
 );
 
+const rewriteChange = named(
+  'RewriteChange',
+  'That what had been published as known on earlier days was altered, and why.',
+  describes<RewriteChange>()(
+    z.object({
+      from: date.describe('The oldest day as known on which something was altered.'),
+      reason: z.string(),
+    }),
+  ),
+);
+
 const change = named(
   'Change',
   'What one day changed.',
@@ -81,6 +93,7 @@ const change = named(
       claims: z.array(claimChange),
       withdrawn: z.array(withdrawal),
       rankings: z.array(rankingChange),
+      rewrites: z.array(rewriteChange),
     }),
   ),
 );

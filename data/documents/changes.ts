@@ -53,12 +53,20 @@ export interface RankingChange {
   readonly link: string;
 }
 
+/** That vintages of earlier dates were altered after they had been published. */
+export interface RewriteChange {
+  /** The oldest date as known on which something was altered, `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly reason: string;
+}
+
 export interface Change {
   readonly date: string;
   readonly figures: readonly FigureChange[];
   readonly claims: readonly ClaimChange[];
   readonly withdrawn: readonly Withdrawal[];
   readonly rankings: readonly RankingChange[];
+  readonly rewrites: readonly RewriteChange[];
 }
 
 /** `/v1/changes/{dataset}`. */

@@ -99,6 +99,49 @@ describe('a date', () => {
   });
 });
 
+describe('what was altered afterwards', () => {
+  const rewrites = [
+    { date: '2024-06-01', from: '2024-01-01', reason: 'Two towns were one.' },
+    { date: '2024-02-01', from: '2024-01-15', reason: 'A slip' },
+  ];
+  const altered = { ...STORY, rewrites };
+
+  test('stands on the date of the alteration, with its reason, though nothing else happened on it', () => {
+    const { changes, asOf } = changesDocument(compile(altered));
+    expect(asOf).toBe('2024-06-01');
+    expect(changes.map((row) => [row.date, row.rewrites])).toEqual([
+      ['2024-06-01', [{ from: '2024-01-01', reason: 'Two towns were one.' }]],
+      ['2024-03-01', []],
+      ['2024-02-01', [{ from: '2024-01-15', reason: 'A slip' }]],
+      ['2024-01-01', []],
+    ]);
+  });
+
+  test("isn't told before its date", () => {
+    const { changes } = changesDocument(compile(altered, '2024-05-01'));
+    expect(changes.map((row) => row.date)).not.toContain('2024-06-01');
+  });
+
+  test('changes no ranking', () => {
+    const plain = compile(STORY).rankings;
+    expect(compile(altered).rankings).toEqual(plain);
+  });
+
+  test('is told by the feed', () => {
+    const { entry } = feedOf(altered);
+    expect([entry[0]?.title, entry[0]?.summary]).toEqual([
+      '1 June 2024: earlier dates altered',
+      'Altered afterwards: what was published as known from 1 January 2024 on, because: Two towns were one.',
+    ]);
+    expect(entry[2]?.title).toBe(
+      '1 February 2024: 1 correction, 1 first place changed, earlier dates altered',
+    );
+    expect(entry[2]?.summary).toMatch(
+      /^Altered afterwards: what was published as known from 15 January 2024 on, because: A slip\.\nCorrected: /,
+    );
+  });
+});
+
 describe('a ranking', () => {
   test('is new, with its coverage and no ranks', () => {
     expect(ranking('2024-01-01')).toEqual({

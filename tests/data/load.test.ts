@@ -61,6 +61,19 @@ describe('a good folder', () => {
     ]);
   });
 
+  test('may say why what was known earlier was altered', () => {
+    write(
+      'rewrites.csv',
+      'from,reason,date\n2024-02,Places were missing.,2024-05-02\n2023-01-01,A slip.,2024-05-01\n',
+    );
+    const { dataset, faults: found } = loadDataset(folder);
+    expect(found.map(describeFault)).toEqual([]);
+    expect(dataset?.rewrites).toEqual([
+      { date: '2024-05-01', from: '2023-01-01', reason: 'A slip.' },
+      { date: '2024-05-02', from: '2024-02-29', reason: 'Places were missing.' },
+    ]);
+  });
+
   test('may lack claims, milestones, accessed and status', () => {
     rmSync(join(folder, 'claims.csv'));
     rmSync(join(folder, 'milestones.csv'));
@@ -123,6 +136,24 @@ describe('every fault is listed with file, row, column, value and what was expec
     const text = readFileSync(join(folder, 'observations.csv'), 'utf8');
     write('observations.csv', `${text}a,total,2023,count,1001,1,exact,,,bureau,,,,\n`);
     expect(places()).toEqual([['small/observations.csv', 4, 'source', 'bureau']]);
+  });
+
+  test('an alteration without a date or a reason, of what was known later, or told twice', () => {
+    write(
+      'rewrites.csv',
+      'date,from,reason\n2024-05-01,soon,\n2024-05-01,2024-05-02,A slip.\n2024-05-01,2024-04-01,x\n2024-05-01,2024-04-01,x\n',
+    );
+    expect(places()).toEqual([
+      ['small/rewrites.csv', 2, 'from', 'soon'],
+      ['small/rewrites.csv', 2, 'reason', ''],
+      ['small/rewrites.csv', 3, 'from', '2024-05-02'],
+      ['small/rewrites.csv', 5, 'reason', 'x'],
+    ]);
+    expect(
+      describeFault(faults()[2] ?? { file: '', row: 0, column: '', value: '', expected: '' }),
+    ).toBe(
+      'small/rewrites.csv, row 3, column from: found "2024-05-02", expected a date that is not after the row\'s own, 2024-05-01',
+    );
   });
 
   test('ids that are out of form, reserved, repeated, or too long', () => {

@@ -109,5 +109,6 @@ export function handmade(
     observations,
     claims,
     milestones: [],
+    rewrites: [],
   };
 }

@@ -178,6 +178,7 @@ function emptyDataset(dice: Dice): Dataset {
     observations: [],
     claims: [],
     milestones: [],
+    rewrites: [],
   };
 }
 
