@@ -17,14 +17,15 @@ export interface Example {
 /** Examples by the name of their operation; of problems, by their kind. */
 export type Examples = ReadonlyMap<string, Example>;
 
-/** What is made from the answers of others, or joined with files that a release hasn't: it can't be asked for while it is made. */
-const LATER = new Set(['getOpenApi', 'getDocs', 'getEmbedScript']);
+/** What is joined with files that a release hasn't can't be asked for while it is made. */
+const LATER = new Set(['getEmbedScript']);
 
 async function exampleOf(ask: Ask, operation: Operation, sample: Sample): Promise<Example> {
-  const { id, reference, mediaType } = operation;
+  const { id, reference, mediaType, isStatic } = operation;
   const address = addressOf(operation, sample);
   const unseen = { address, mediaType, text: null };
-  if (reference.namesRelease || LATER.has(id)) return unseen;
+  // A file is made from the answers of others.
+  if (reference.namesRelease || isStatic || LATER.has(id)) return unseen;
   const answer = await ask(address);
   // A ranking of fewer than three has no pictures, and there may be no page of it.
   if (answer.status === 404) return unseen;

@@ -19,6 +19,7 @@ export const API_VERSION = '1.0';
 const DESCRIPTION = `Rankings that compare like with like: each rank is what the evidence proves, and says why.
 
 - Every address answers GET and HEAD, and OPTIONS for preflights. Any page may read every answer (CORS).
+- This description and /docs are files: of no release, deaf to parameters, answering GET and HEAD alone.
 - Answers are JSON unless an ending says otherwise; the header Accept is ignored.
 - Every answer has a strong ETag and answers If-None-Match with 304.
 - Under /v1 a parameter that is unknown or given twice is an error; elsewhere unknown ones are ignored.
@@ -45,19 +46,25 @@ function content({ answer, mediaType }: Operation, example: Example | undefined)
 }
 
 function success(operation: Operation, example: Example | undefined): JsonObject {
-  const { route, reference, frozen, answer } = operation;
+  const { route, reference, frozen, answer, isStatic } = operation;
   const lifetime = lifetimeName(frozen ? FROZEN : route.lifetime);
   return {
     description: `${answer.summary}.`,
     headers: {
       ETag: component('headers', 'ETag'),
       'Cache-Control': component('headers', lifetime),
-      'Likewise-Release': component('headers', 'Release'),
+      ...(isStatic ? {} : { 'Likewise-Release': component('headers', 'Release') }),
       ...(reference.linked && !answer.unlinked ? { Link: component('headers', 'Link') } : {}),
     },
     content: content(operation, example),
   };
 }
+
+/** What a file answers to any other method, without a body. */
+const ONLY_READ: JsonObject = {
+  description: 'A method other than GET and HEAD.',
+  headers: { Allow: component('headers', 'Allow') },
+};
 
 /** The kinds of problems that an operation names. */
 function problemsOf({ reference, frozen }: Operation): readonly ProblemKind[] {
@@ -72,12 +79,18 @@ function describe(operation: Operation): string {
   return `What ${path.replace('/releases/{release}', '')} was in a release that is kept.`;
 }
 
-function operationObject(operation: Operation, examples: Examples): JsonObject {
-  const { id, answer, reference, route, parts } = operation;
+/** What may be answered instead of what was asked for, by status. */
+function refusals(operation: Operation): JsonObject {
+  if (operation.isStatic) return { '405': ONLY_READ };
   const problems = problemsOf(operation).map((kind) => [
     String(KINDS[kind].status),
     component('responses', PROBLEMS[kind].response),
   ]);
+  return { ...Object.fromEntries(problems), default: component('responses', 'OtherProblem') };
+}
+
+function operationObject(operation: Operation, examples: Examples): JsonObject {
+  const { id, answer, reference, route, parts } = operation;
   const names = [...parts, ...route.query, 'IfNoneMatch'];
   return {
     operationId: id,
@@ -88,8 +101,7 @@ function operationObject(operation: Operation, examples: Examples): JsonObject {
     responses: {
       '200': success(operation, examples.get(id)),
       '304': component('responses', 'NotModified'),
-      ...Object.fromEntries(problems),
-      default: component('responses', 'OtherProblem'),
+      ...refusals(operation),
     },
   };
 }

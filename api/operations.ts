@@ -5,21 +5,30 @@ import {
   type ParameterName,
   ROUTES,
   type Route,
-  type RouteName,
+  STATIC_ROUTES,
 } from '../worker/routes.ts';
 import type { PartName } from './parameters.ts';
 import { DATASETS } from './reference/datasets.ts';
 import { RANKINGS } from './reference/rankings.ts';
 import { SERVICE } from './reference/service.ts';
-import type { AnswerReference, References, RouteReference } from './route-reference.ts';
+import type {
+  AnswerReference,
+  Described,
+  DescribedName,
+  References,
+  RouteReference,
+} from './route-reference.ts';
 import type { Sample } from './sample.ts';
 
+/** All routes that are described. */
+export const DESCRIBED: Described = { ...ROUTES, ...STATIC_ROUTES };
+
 /** The reference of every route, in the order of the documentation. */
-export const REFERENCE: References<RouteName> = { ...RANKINGS, ...DATASETS, ...SERVICE };
+export const REFERENCE: References<DescribedName> = { ...RANKINGS, ...DATASETS, ...SERVICE };
 
 /** One thing to ask. */
 export interface Operation {
-  readonly name: RouteName;
+  readonly name: DescribedName;
   readonly route: Route;
   readonly reference: RouteReference;
   readonly answer: AnswerReference;
@@ -32,12 +41,14 @@ export interface Operation {
   readonly parts: readonly PartName[];
   /** Whether the address names a release. */
   readonly frozen: boolean;
+  /** Whether a file answers and not the worker: of no release, and without problems of its own. */
+  readonly isStatic: boolean;
 }
 
 /** The names of all routes in the order of the documentation. */
-export function routeNames(): readonly RouteName[] {
+export function routeNames(): readonly DescribedName[] {
   // The keys of a record of all routes are the routes.
-  return Object.keys(REFERENCE) as RouteName[];
+  return Object.keys(REFERENCE) as DescribedName[];
 }
 
 /** A path as OpenAPI spells it. */
@@ -50,8 +61,8 @@ function partsOf(path: string): readonly PartName[] {
   return [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as PartName);
 }
 
-function operationsOf(name: RouteName, frozen: boolean): Operation[] {
-  const route: Route = ROUTES[name];
+function operationsOf(name: DescribedName, frozen: boolean): Operation[] {
+  const route: Route = DESCRIBED[name];
   const reference: RouteReference = REFERENCE[name];
   const path = frozen ? frozenPath(route.path) : route.path;
   return Object.entries(route.endings).flatMap(([ending, mediaType]) => {
@@ -60,6 +71,7 @@ function operationsOf(name: RouteName, frozen: boolean): Operation[] {
     return [
       {
         ...{ name, route, reference, answer, ending, mediaType, frozen },
+        isStatic: name in STATIC_ROUTES,
         id: frozen ? `${answer.operation}OfRelease` : answer.operation,
         path: template(path) + ending,
         parts: partsOf(path),
@@ -74,7 +86,7 @@ export function operations(): readonly Operation[] {
   return [
     ...names.flatMap((name) => operationsOf(name, false)),
     ...names
-      .filter((name) => isFrozenToo(ROUTES[name]))
+      .filter((name) => isFrozenToo(DESCRIBED[name]))
       .flatMap((name) => operationsOf(name, true)),
   ];
 }

@@ -1,8 +1,13 @@
 /** What the reference says of a route, beside what the table of routes says already. */
 import type { z } from 'zod';
 import type { ProblemKind } from '../worker/problem.ts';
-import type { ParameterName, ROUTES, RouteName } from '../worker/routes.ts';
+import type { ParameterName, ROUTES, STATIC_ROUTES } from '../worker/routes.ts';
 import type { Sample } from './sample.ts';
+
+/** Everything that is described: what the worker answers, and what is a file beside it. */
+export type Described = typeof ROUTES & typeof STATIC_ROUTES;
+
+export type DescribedName = keyof Described;
 
 /** The groups of the reference, in their order. */
 export const TAGS = {
@@ -30,8 +35,8 @@ export interface AnswerReference {
 }
 
 /** The endings of a route. */
-export type EndingOf<Name extends RouteName> = Extract<
-  keyof (typeof ROUTES)[Name]['endings'],
+export type EndingOf<Name extends DescribedName> = Extract<
+  keyof Described[Name]['endings'],
   string
 >;
 
@@ -53,6 +58,6 @@ export interface RouteReference<Ending extends string = string> {
 }
 
 /** References to some of the routes. */
-export type References<Name extends RouteName> = {
+export type References<Name extends DescribedName> = {
   readonly [Key in Name]: RouteReference<EndingOf<Key>>;
 };

@@ -1,12 +1,18 @@
-/** Builds what is served as static assets: the widget, the site's files, and the snapshot of the release; and the widget's package. */
+/**
+ * Builds what is served as static assets: the widget, the site's files, what describes the interface, and the snapshot of the
+ * release, with their headers; and the widget's package.
+ */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { apiDocuments } from '../api/api-documents.ts';
 import { POINTER_KEY, widgetKey } from '../data/address.ts';
 import { jsonBody } from '../data/json-body.ts';
 import { firstPointer } from '../data/publish.ts';
 import type { Release } from '../data/release.ts';
 import { buildWidget } from '../widget/build.ts';
 import { buildPackage } from '../widget/build-package.ts';
+import { askRelease } from './ask-release.ts';
+import { ASSET_RULES, headersFile } from './asset-headers.ts';
 import { composeRelease } from './compose.ts';
 import { publicOrigin } from './origin.ts';
 import { ASSETS, ROOT } from './paths.ts';
@@ -27,15 +33,27 @@ export function widgetBuild(): Map<string, Uint8Array> {
   return new Map(files.map((file) => [widgetKey(file), readFileSync(join(ASSETS, file))]));
 }
 
-/** Fills `dist/assets` anew. */
-export async function build(release: Release): Promise<void> {
+/** The description for programs and the documentation, by asking the release. A page's file has the ending that its path lacks. */
+async function writeApiDocuments(release: Release, origin: string): Promise<void> {
+  for (const { path, body } of await apiDocuments(askRelease(release, origin), origin)) {
+    const file = join(ASSETS, path.includes('.') ? path : `${path}.html`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, body);
+  }
+}
+
+/** Fills `dist/assets` anew, for a product that will be at `origin`: scheme and host. */
+export async function build(release: Release, origin: string): Promise<void> {
   rmSync(ASSETS, { recursive: true, force: true });
   mkdirSync(ASSETS, { recursive: true });
   await buildWidget(ASSETS);
   writeSnapshot(release);
+  await writeApiDocuments(release, origin);
+  writeFileSync(join(ASSETS, '_headers'), headersFile(ASSET_RULES));
 }
 
 if (import.meta.main) {
-  await build(await composeRelease(join(ROOT, 'data'), publicOrigin()));
+  const origin = publicOrigin();
+  await build(await composeRelease(join(ROOT, 'data'), origin), origin);
   await buildPackage(join(ROOT, 'dist', 'package'));
 }

@@ -1,14 +1,11 @@
 /** From a folder of data to a release: the one way that start, build and publish share. */
 import { join } from 'node:path';
-import { apiDocuments } from '../api/api-documents.ts';
 import { rankingAddress } from '../data/address.ts';
 import { type CompiledDataset, compile } from '../data/compile.ts';
-import { datasetDocument } from '../data/dataset-documents.ts';
-import { makeRelease, type Release, withDocuments } from '../data/release.ts';
+import { makeRelease, type Release } from '../data/release.ts';
 import { pagesOf } from '../site/pages.ts';
 import { renderPngs } from '../site/picture/png.ts';
 import { formsOf, picturesOf } from '../site/rendering.ts';
-import { askRelease } from './ask-release.ts';
 import { ROOT } from './paths.ts';
 import { readData } from './read-data.ts';
 
@@ -45,12 +42,10 @@ async function drawPictures(
 export async function composeRelease(directory: string, origin: string): Promise<Release> {
   const compiled = readData(directory).map((dataset) => compile(dataset));
   const pictures = await drawPictures(compiled, origin);
-  const release = makeRelease(compiled, {
+  return makeRelease(compiled, {
     origin,
     documents: pagesOf(compiled, origin),
     forms: (view) => formsOf(view, origin),
     pictures: ({ key }) => pictures.get(rankingAddress(key)) ?? new Map(),
   });
-  const datasets = compiled.map(datasetDocument);
-  return withDocuments(release, await apiDocuments(askRelease(release, origin), datasets, origin));
 }

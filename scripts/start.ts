@@ -96,7 +96,7 @@ console.log('Compiling the data …');
 // Behind a proxy the product is elsewhere than where it listens.
 const origin = process.env.PUBLIC_ORIGIN ? publicOrigin() : address;
 const release = await composeRelease(join(ROOT, 'data'), origin);
-await build(release);
+await build(release, origin);
 const store = openStore({ local: localState() });
 await keep(widgetBuild(), store);
 const { writes } = await publish(release, store, new Date());

@@ -9,7 +9,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { joined, slim, TARGET } from './build-plugins.ts';
 import { moreWords, words } from './locales/en.ts';
-import { MANIFEST, writeManifest } from './pinning.ts';
+import { writeManifest } from './pinning.ts';
 
 const here = import.meta.dirname;
 const site = join(here, '..', 'site');
@@ -18,20 +18,6 @@ const SITE_FILES = ['site.css', 'docs.css', 'site.js', 'embed.css', 'embed.js'];
 const JOINED = '_joined/widget.js';
 /** What isn't a file of its own in the folder of languages: English is in the widget. */
 const NOT_LANGUAGES = new Set(['en', 'words']);
-
-const HEADERS = `/*
-  X-Content-Type-Options: nosniff
-/widget*
-  Access-Control-Allow-Origin: *
-  Cross-Origin-Resource-Policy: cross-origin
-/widget.js
-  Cache-Control: public, max-age=3600, stale-while-revalidate=86400
-/widget-*
-  Cache-Control: public, max-age=31536000, immutable
-/${MANIFEST}
-  ! Cache-Control
-  Cache-Control: public, max-age=300
-`;
 
 /** Plain names of languages and of readings that nothing else has, neither documents nor browsers. */
 const OWN =
@@ -197,7 +183,6 @@ export async function buildWidget(out: string): Promise<BuiltFile[]> {
   await copyFile(join(out, 'widget.js'), join(out, `widget-${name}.js`));
   await writeManifest(out, name);
   for (const file of SITE_FILES) await copyFile(join(site, file), join(out, file));
-  await writeFile(join(out, '_headers'), HEADERS);
   const files = [...scripts.map((file) => file.replace(UNNAMED, name)), ...SITE_FILES];
   return Promise.all(files.map((file) => weigh(out, file)));
 }

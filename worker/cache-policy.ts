@@ -19,6 +19,11 @@ export const DOCUMENT = policy(
   'public, max-age=60, stale-while-revalidate=300, stale-if-error=604800',
 );
 
+/** A file that changes with a deploy alone, and whose address doesn't: the widget, style sheets. */
+export const EVERGREEN = policy(
+  'public, max-age=3600, stale-while-revalidate=86400, stale-if-error=604800',
+);
+
 /** A document of a release that is named: its bytes never change, but one day it isn't kept any more. */
 export const FROZEN = policy(
   'public, max-age=86400, stale-while-revalidate=86400, stale-if-error=604800',

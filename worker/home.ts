@@ -5,7 +5,7 @@ import type { RequestTo } from './env.ts';
 import { PAGE } from './headers.ts';
 import { ROUTES } from './routes.ts';
 
-function page(route: 'home' | 'homeInChinese' | 'docs', address: string) {
+function page(route: 'home' | 'homeInChinese', address: string) {
   return (c: RequestTo<string>): Promise<Response> =>
     answer(c, read(c, ROUTES[route]), (release) => ({
       ...fixedDocument(release, address),
@@ -18,6 +18,3 @@ export const home = page('home', 'index.html');
 
 /** Answers with the home page in Chinese. */
 export const homeInChinese = page('homeInChinese', 'zh.html');
-
-/** Answers with the documentation of the interface. */
-export const docs = page('docs', 'docs.html');

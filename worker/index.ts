@@ -9,7 +9,7 @@ import { elsewhere } from './elsewhere.ts';
 import { embed } from './embed.ts';
 import type { Env, Likewise, RequestTo } from './env.ts';
 import { healthz } from './healthz.ts';
-import { docs, home, homeInChinese } from './home.ts';
+import { home, homeInChinese } from './home.ts';
 import { leaders } from './leaders.ts';
 import { refused } from './limit.ts';
 import { oembed } from './oembed.ts';
@@ -17,16 +17,14 @@ import { failed } from './problem.ts';
 import { ranking } from './rankings.ts';
 import { releases } from './releases.ts';
 import { frozenPath, isFrozenToo, ROUTES, type RouteName, routerPaths } from './routes.ts';
-import { openapi, v1 } from './v1.ts';
+import { v1 } from './v1.ts';
 import { WIDGET_PATH, widgetFile } from './widget-file.ts';
 
 const HANDLERS: Readonly<Record<RouteName, (c: RequestTo<string>) => Promise<Response>>> = {
   home,
   homeInChinese,
-  docs,
   datasetPage,
   index: v1,
-  openapi,
   datasets,
   dataset: datasetDocument('dataset'),
   observations: datasetDocument('observations'),

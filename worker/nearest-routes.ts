@@ -1,6 +1,6 @@
 /** The addresses that a mistaken path was probably meant to be: same number of parts, and fixed parts that look alike. */
 import { distance } from 'fastest-levenshtein';
-import { ROUTES, routerPaths } from './routes.ts';
+import { ROUTES, routerPaths, STATIC_ROUTES } from './routes.ts';
 
 /** Longer parts are no names of ours, and the distance takes the product of both lengths. */
 const LONGEST = 64;
@@ -30,7 +30,7 @@ function candidate(pattern: string, sent: readonly string[]): Candidate | null {
 /** Up to three paths, the likeliest first; none where nothing looks alike. */
 export function nearestRoutes(path: string): readonly string[] {
   const sent = path.split('/');
-  return Object.values(ROUTES)
+  return [...Object.values(ROUTES), ...Object.values(STATIC_ROUTES)]
     .flatMap(routerPaths)
     .flatMap((pattern) => candidate(pattern, sent) ?? [])
     .sort((a, b) => a.far - b.far)

@@ -1,6 +1,6 @@
 /**
- * Every address that the worker answers, stated once: path, endings, parameters, lifetime. The router, the reader of
- * requests, OpenAPI and the documentation take them from here.
+ * Every address that the worker answers, and those that are files beside it, stated once: path, endings, parameters, lifetime.
+ * The router, the reader of requests, OpenAPI and the documentation take them from here.
  */
 import { type CachePolicy, DOCUMENT, NEVER } from './cache-policy.ts';
 
@@ -48,10 +48,8 @@ const PAGE = { endings: { '': HTML }, query: [], lifetime: DOCUMENT } as const;
 export const ROUTES = {
   home: { path: '/', ...PAGE },
   homeInChinese: { path: '/zh', ...PAGE },
-  docs: { path: '/docs', ...PAGE },
   datasetPage: { path: '/datasets/:dataset', ...PAGE },
   index: { path: '/v1', endings: { '': DOC }, query: [], lifetime: DOCUMENT },
-  openapi: { path: '/v1/openapi', endings: { '.json': DOC }, query: [], lifetime: DOCUMENT },
   datasets: { path: '/v1/datasets', endings: { '': DOC }, query: [], lifetime: DOCUMENT },
   dataset: { path: '/v1/datasets/:dataset', ...DOCUMENTS },
   observations: { path: '/v1/datasets/:dataset/observations', ...TABLE },
@@ -118,6 +116,15 @@ export const ROUTES = {
 
 export type RouteName = keyof typeof ROUTES;
 
+/**
+ * What is a static asset: it describes the code, is made by a build, and is served without the worker. No release holds it,
+ * and no parameter of it can be refused.
+ */
+export const STATIC_ROUTES = {
+  docs: { path: '/docs', ...PAGE },
+  openapi: { path: '/v1/openapi', endings: { '.json': DOC }, query: [], lifetime: DOCUMENT },
+} as const satisfies Record<string, Route>;
+
 type NameOf<Part extends string> = Part extends `:${infer Name}` ? Name : never;
 
 /** The names of the variable parts of a path. */
@@ -125,9 +132,12 @@ export type PartsOf<Path extends string> = Path extends `${infer Part}/${infer R
   ? NameOf<Part> | PartsOf<Rest>
   : NameOf<Path>;
 
+/** Under `/v1`, but not of a release: the list of them, and what describes the code. */
+const OF_NO_RELEASE: readonly string[] = [ROUTES.releases.path, STATIC_ROUTES.openapi.path];
+
 /** Whether a route is also answered for each kept release, under `/v1/releases/{release}`. */
 export function isFrozenToo({ path }: Route): boolean {
-  return path.startsWith('/v1') && path !== ROUTES.releases.path;
+  return path.startsWith('/v1') && !OF_NO_RELEASE.includes(path);
 }
 
 /** The router's paths of a route: one where its last part is variable and carries the ending, else one an ending. */

@@ -1,4 +1,4 @@
-/** `/v1` and `/v1/openapi.json`: what there is, in links and as a description for programs. */
+/** `/v1`: what there is, in links. */
 import { answer, fixedDocument } from './answer.ts';
 import { read } from './asked.ts';
 import type { RequestTo } from './env.ts';
@@ -11,9 +11,4 @@ export async function v1(c: RequestTo<string>): Promise<Response> {
     ...fixedDocument(release, 'v1'),
     headers: { Link: linkHeader([SERVICE]) },
   }));
-}
-
-/** Answers with the description of the interface. */
-export async function openapi(c: RequestTo<string>): Promise<Response> {
-  return answer(c, read(c, ROUTES.openapi), (release) => fixedDocument(release, 'v1/openapi.json'));
 }

@@ -1,10 +1,17 @@
 /** Every route in the documentation: parameters, forms, lifetime, an example. Folded, so that the page can be seen over. */
 import { type Markup, markup, none } from '../../site/markup.ts';
-import { isFrozenToo, ROUTES, type Route, type RouteName } from '../../worker/routes.ts';
+import { isFrozenToo, type Route } from '../../worker/routes.ts';
 import type { Example } from '../examples.ts';
-import { type Operation, operations, REFERENCE, routeNames, template } from '../operations.ts';
+import {
+  DESCRIBED,
+  type Operation,
+  operations,
+  REFERENCE,
+  routeNames,
+  template,
+} from '../operations.ts';
 import { PARAMETERS, PARTS, type ParameterReference } from '../parameters.ts';
-import { type RouteReference, TAGS, type Tag } from '../route-reference.ts';
+import { type DescribedName, type RouteReference, TAGS, type Tag } from '../route-reference.ts';
 import { nameOf } from '../schemas/published.ts';
 import type { Facts } from './facts.ts';
 
@@ -59,7 +66,7 @@ function lifetimeView(route: Route): Markup {
   return markup`<p><code>Cache-Control: ${route.lifetime['Cache-Control']}</code>.${frozen}</p>`;
 }
 
-function routeView(name: RouteName, facts: Facts): Markup {
+function routeView(name: DescribedName, facts: Facts): Markup {
   const rows = operations().filter((row) => row.name === name && !row.frozen);
   const [first] = rows;
   if (!first) return none;
@@ -68,7 +75,7 @@ function routeView(name: RouteName, facts: Facts): Markup {
 <p>${description.join(' ')}</p>
 ${parametersView(first)}
 <ul>${rows.map((row) => formRow(row, facts))}</ul>
-${lifetimeView(ROUTES[name])}
+${lifetimeView(DESCRIBED[name])}
 ${exampleView(rows, facts)}
 </details>
 `;

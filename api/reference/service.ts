@@ -5,13 +5,18 @@ import { indexDocument } from '../schemas/dataset.ts';
 import { health, oembed, releasesDocument } from '../schemas/service.ts';
 
 /** A page of the site. */
-function page(title: string, operation: string, description: string): RouteReference<''> {
+function page(
+  title: string,
+  operation: string,
+  description: string,
+  problems: RouteReference['problems'] = ['notFound'],
+): RouteReference<''> {
   return {
     tag: 'pages',
     title,
     description: [description],
     answers: { '': { operation, summary: title } },
-    problems: ['notFound'],
+    problems,
     linked: false,
   };
 }
@@ -61,9 +66,12 @@ export const SERVICE = {
   openapi: {
     tag: 'service',
     title: 'This description',
-    description: ['This description for programs (OpenAPI 3.1).'],
+    description: [
+      'This description for programs (OpenAPI 3.1).',
+      'It is a file: it ignores parameters, and is of no release.',
+    ],
     answers: { '.json': { operation: 'getOpenApi', summary: 'This description for programs' } },
-    problems: ['badParameter', 'notFound'],
+    problems: [],
     linked: false,
   },
   releases: {
@@ -95,7 +103,7 @@ export const SERVICE = {
   },
   home: page('The front page', 'getHomePage', 'The answer, how sure it is, and the live ranking.'),
   homeInChinese: page('The front page in Chinese', 'getChineseHomePage', 'The same in Chinese.'),
-  docs: page('The documentation', 'getDocs', 'The interface explained for people.'),
+  docs: page('The documentation', 'getDocs', 'The interface explained for people.', []),
   datasetPage: page('The page of a dataset', 'getDatasetPage', 'A dataset explained for people.'),
 } satisfies References<
   | 'embed'

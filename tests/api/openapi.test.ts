@@ -7,9 +7,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { apiDocuments } from '../../api/api-documents.ts';
 import { LONGEST_EXAMPLE } from '../../api/examples.ts';
 import { openApi } from '../../api/openapi.ts';
-import { operations } from '../../api/operations.ts';
+import { DESCRIBED, operations } from '../../api/operations.ts';
 import { ROOT } from '../../scripts/paths.ts';
-import { isFrozenToo, ROUTES, type Route } from '../../worker/routes.ts';
+import { isFrozenToo, type Route } from '../../worker/routes.ts';
 import { constantOf, Described, type OpenApi } from '../support/described.ts';
 import { type Ask, askOf, ORIGIN, smallRelease } from '../support/in-memory.ts';
 
@@ -48,7 +48,7 @@ describe('the description', () => {
   });
 
   it('has an item for every path and ending that is answered, those of named releases too', () => {
-    const expected = Object.values<Route>(ROUTES).flatMap((route) =>
+    const expected = Object.values<Route>(DESCRIBED).flatMap((route) =>
       Object.keys(route.endings).flatMap((ending) => {
         const path = route.path.replaceAll(/:(\w+)/g, '{$1}') + ending;
         return isFrozenToo(route) ? [path, path.replace('/v1', '/v1/releases/{release}')] : [path];
@@ -108,9 +108,30 @@ describe('the description', () => {
     expect(await (await again('/v1/openapi.json')).text()).toBe(text);
   });
 
+  it('says of files that they are of no release, deaf to parameters and only read', () => {
+    for (const { path, isStatic } of operations()) {
+      const responses = description.paths[path]?.get.responses;
+      const statuses = Object.keys(responses ?? {});
+      if (isStatic) expect(statuses).toEqual(['200', '304', '405']);
+      else expect(statuses).toContain('default');
+      expect('Likewise-Release' in (responses?.['200']?.headers ?? {})).toBe(!isStatic);
+    }
+    expect(
+      operations()
+        .filter(({ isStatic }) => isStatic)
+        .map(({ path }) => path),
+    ).toEqual(['/v1/openapi.json', '/docs']);
+  });
+
+  it('can’t be made of a release that doesn’t answer', async () => {
+    const failing = async () => new Response(null, { status: 503 });
+    await expect(apiDocuments(failing, ORIGIN)).rejects.toThrow('/v1/datasets answers 503');
+  });
+
   it('exists without any dataset, and then there is nothing to show people', async () => {
-    const documents = await apiDocuments(ask, [], ORIGIN);
-    expect([...documents.keys()]).toEqual(['v1/openapi.json']);
+    const nothing = async () => Response.json({ datasets: [] });
+    const documents = await apiDocuments(nothing, ORIGIN);
+    expect(documents.map(({ path }) => path)).toEqual(['/v1/openapi.json']);
   });
 });
 

@@ -21,7 +21,8 @@ export interface Deployment {
 export async function deployment(): Promise<Deployment> {
   const datasets = await allDatasets();
   const description = await documentAt<OpenApi>('/v1/openapi.json');
-  const docs = await get('/docs');
+  const [index, docs] = await Promise.all([get('/v1'), get('/docs')]);
+  await index.arrayBuffer();
   const [, origin = ''] = /rel="canonical" href="([^"]*)\/docs"/.exec(await docs.text()) ?? [];
   const [first] = datasets;
   if (!first) throw new Error('no datasets');
@@ -30,7 +31,7 @@ export async function deployment(): Promise<Deployment> {
     description,
     described: new Described(description),
     sample: await sampleOf(get, first, origin),
-    release: docs.headers.get('Likewise-Release') ?? '',
+    release: index.headers.get('Likewise-Release') ?? '',
     origin,
   };
 }

@@ -81,6 +81,12 @@ export class Described {
     return this.#paths.find(([pattern]) => pattern.test(plain(pathname)))?.[1] ?? null;
   }
 
+  /** Whether a file answers at an address, which refuses to be changed without saying more. */
+  isFile(address: string): boolean {
+    const path = this.pathOf(address);
+    return path !== null && '405' in (this.description.paths[path]?.get.responses ?? {});
+  }
+
   /** What is wrong with a value against a named schema; empty where nothing is. */
   faults(schema: string, value: unknown): string {
     const known = this.#validators.get(schema);

@@ -40,10 +40,8 @@ const SHOWN_URL = encodeURIComponent(`https://likewise.test/embed/${SHOWN}`);
 export const EXAMPLES: Readonly<Record<RouteName, readonly string[]>> = {
   home: ['/', '/?fbclid=1'],
   homeInChinese: ['/zh'],
-  docs: ['/docs'],
   datasetPage: ['/datasets/vehicles'],
   index: ['/v1'],
-  openapi: ['/v1/openapi.json'],
   datasets: ['/v1/datasets'],
   dataset: formsOf(TABLE, ROUTES.dataset),
   observations: formsOf(`${TABLE}/observations`, ROUTES.observations),

@@ -2,14 +2,17 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { apiDocuments } from '../../api/api-documents.ts';
 import { POINTER_KEY } from '../../data/address.ts';
 import type { Pointer } from '../../data/documents.ts';
 import { jsonBody } from '../../data/json-body.ts';
 import { firstPointer } from '../../data/publish.ts';
 import type { Release } from '../../data/release.ts';
+import { askRelease } from '../../scripts/ask-release.ts';
 import { composeRelease } from '../../scripts/compose.ts';
 import { buildWidget } from '../../widget/build.ts';
 import { ask } from './ask.ts';
+import { assetAnswer } from './assets.ts';
 import { fakeEnv } from './fake-store.ts';
 import type { StoreFiles } from './packs.ts';
 import { DATA } from './real-data.ts';
@@ -55,11 +58,18 @@ function assets(): Promise<StoreFiles> {
   });
 }
 
-/** Asks a release, with the widget and its snapshot beside it, as in every deployment: a slow machine mustn't cost an answer. */
+/**
+ * Asks a release, with the widget, its snapshot and what describes the interface beside it, as in every deployment: a slow
+ * machine mustn't cost an answer.
+ */
 export async function askOf(release: Release): Promise<Ask> {
   const pointer: Pointer = { ...firstPointer(release.id), gone: [GONE] };
   const values = [...release.values, [POINTER_KEY, jsonBody(pointer)] as const];
   const kv = new Map(values.map(([key, value]) => [key, new Uint8Array(value)]));
   const env = fakeEnv(kv, new Map([...kv, ...(await assets())]));
-  return (address, init) => ask(env, address, init);
+  const documents = await apiDocuments(askRelease(release, ORIGIN), ORIGIN);
+  return async (address, init) => {
+    const document = documents.find(({ path }) => path === address.split('?')[0]);
+    return document ? assetAnswer(document, init) : ask(env, address, init);
+  };
 }

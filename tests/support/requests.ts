@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import type { DatasetDocument } from '../../data/documents.ts';
-import { ROUTES, type Route } from '../../worker/routes.ts';
+import { ROUTES, type Route, STATIC_ROUTES } from '../../worker/routes.ts';
 
 /** One request. */
 export interface AnyRequest {
@@ -196,7 +196,7 @@ function neededFor(names: readonly string[], vocabulary: Vocabulary): fc.Arbitra
 /** Random requests from a vocabulary. */
 export function requests(vocabulary: Vocabulary): fc.Arbitrary<AnyRequest> {
   const routed = fc.oneof(
-    ...Object.values<Route>(ROUTES).map((route) => ({
+    ...Object.values<Route>({ ...ROUTES, ...STATIC_ROUTES }).map((route) => ({
       weight: 1 + Object.keys(route.endings).length,
       arbitrary: fc
         .tuple(pathOf(route, vocabulary), queryFor(route.query, vocabulary))

@@ -61,6 +61,8 @@ export class Soundness {
     if (request.method === 'HEAD' || status === 204 || status === 304) {
       return body.byteLength === 0 ? '' : 'a body where there must be none';
     }
+    if (status === 405 && this.#described.isFile(request.address))
+      return body.byteLength === 0 ? '' : 'a body where there must be none';
     return status === 200 ? this.#successFault(request, answer) : this.#problemFault(answer);
   }
 

@@ -80,7 +80,6 @@ const TABLES = [
 /** The single documents that go with it. */
 export const DOCUMENTS = {
   v1: '{"name":"likewise"}',
-  'v1/openapi.json': '{"openapi":"3.1.1"}',
   'v1/datasets': '{"datasets":[{"id":"vehicles"}]}',
   'v1/datasets/vehicles.json': '{"id":"vehicles"}',
   'v1/datasets/vehicles/datapackage.json': '{"name":"vehicles"}',
@@ -97,6 +96,5 @@ export const DOCUMENTS = {
   'v1/changes/vehicles.atom': '<feed xmlns="http://www.w3.org/2005/Atom"/>',
   'index.html': '<!doctype html><title>重庆</title>',
   'zh.html': '<!doctype html><title>重庆汽车产量</title>',
-  'docs.html': '<!doctype html><title>Interface</title>',
   'datasets/vehicles.html': '<!doctype html><title>Vehicles</title>',
 };

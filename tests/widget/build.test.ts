@@ -113,30 +113,11 @@ describe('the built widget', () => {
     }
   });
 
-  test('tells it of the newest build, so for minutes only', () => {
-    expect(read('_headers')).toContain(
-      '/widget-manifest.json\n  ! Cache-Control\n  Cache-Control: public, max-age=300\n',
-    );
-  });
-
   test('leaves no file without its name', () => {
     const files = readdirSync(OUT, { recursive: true, encoding: 'utf8' });
     expect(files.filter((file) => file.includes('@@'))).toEqual([]);
     for (const file of files.filter((name) => name.endsWith('.js')))
       expect(read(file)).not.toContain('@@build@');
-  });
-
-  test('may be kept for ever under its name, and an hour without', () => {
-    expect(read('_headers')).toContain(
-      '/widget-*\n  Cache-Control: public, max-age=31536000, immutable',
-    );
-    expect(read('_headers')).toContain('/widget.js\n  Cache-Control: public, max-age=3600');
-  });
-
-  test('may be loaded from anywhere', () => {
-    expect(read('_headers')).toContain('Access-Control-Allow-Origin: *');
-    expect(read('_headers')).toContain('Cross-Origin-Resource-Policy: cross-origin');
-    expect(read('_headers')).toMatch(/max-age=3600, stale-while-revalidate/);
   });
 
   test('is the same again', async () => {

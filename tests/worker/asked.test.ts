@@ -37,7 +37,11 @@ describe('a request', () => {
   it.each<[RouteName, string, object]>([
     ['home', '/', { parts: {}, ending: '', query: {}, release: undefined }],
     ['index', '/v1', { parts: {}, ending: '' }],
-    ['openapi', '/v1/openapi.json', { parts: {}, ending: '.json' }],
+    [
+      'dataPackage',
+      '/v1/datasets/d/datapackage.json',
+      { parts: { dataset: 'd' }, ending: '.json' },
+    ],
     ['dataset', '/v1/datasets/d', { parts: { dataset: 'd' }, ending: '' }],
     ['dataset', '/v1/datasets/d.json', { parts: { dataset: 'd' }, ending: '.json' }],
     ['bounds', '/v1/datasets/d/bounds.csv', { parts: { dataset: 'd' }, ending: '.csv' }],

@@ -1,7 +1,14 @@
 /** The table of routes: each is answered by the worker, living and frozen, at its own paths and no others. */
 import { describe, expect, it } from 'vitest';
 import { NEVER } from '../../worker/cache-policy.ts';
-import { frozenPath, isFrozenToo, ROUTES, type Route, routerPaths } from '../../worker/routes.ts';
+import {
+  frozenPath,
+  isFrozenToo,
+  ROUTES,
+  type Route,
+  routerPaths,
+  STATIC_ROUTES,
+} from '../../worker/routes.ts';
 import { ask } from '../support/ask.ts';
 import {
   ADDRESSES,
@@ -57,7 +64,7 @@ describe('a path for the router', () => {
   it.each([
     [ROUTES.home, ['/']],
     [ROUTES.index, ['/v1']],
-    [ROUTES.openapi, ['/v1/openapi.json']],
+    [ROUTES.dataPackage, ['/v1/datasets/:dataset/datapackage.json']],
     [ROUTES.dataset, ['/v1/datasets/:dataset']],
     [
       ROUTES.bounds,
@@ -90,6 +97,20 @@ describe('a path for the router', () => {
   });
 });
 
+describe('what is a file', () => {
+  const paths = Object.values<Route>(STATIC_ROUTES).flatMap(routerPaths);
+
+  it('is neither answered by the worker nor part of a release', async () => {
+    for (const path of paths) expect([path, (await ask(ENV, path)).status]).toEqual([path, 404]);
+    expect(Object.values<Route>(STATIC_ROUTES).filter(isFrozenToo)).toEqual([]);
+  });
+
+  it('has paths that no route has', () => {
+    const routed = NAMED.flatMap(([, route]) => routerPaths(route));
+    expect(paths.filter((path) => routed.includes(path))).toEqual([]);
+  });
+});
+
 describe('every route', () => {
   it.each(
     Object.entries(EXAMPLES).flatMap(([name, addresses]) =>
@@ -111,12 +132,17 @@ describe('every route', () => {
     expect((await ask(ENV, frozen(address, RELEASE.id))).status).toBe(200);
   });
 
-  it.each(['/docs', '/zh', '/releases', '/healthz', '/embed/vehicles/total/2025', '/'])(
-    'does not answer %s for a named release',
-    async (path) => {
-      expect((await ask(ENV, `/v1/releases/${RELEASE.id}${path}`)).status).toBe(404);
-    },
-  );
+  it.each([
+    '/docs',
+    '/openapi.json',
+    '/zh',
+    '/releases',
+    '/healthz',
+    '/embed/vehicles/total/2025',
+    '/',
+  ])('does not answer %s for a named release', async (path) => {
+    expect((await ask(ENV, `/v1/releases/${RELEASE.id}${path}`)).status).toBe(404);
+  });
 
   it.each(ADDRESSES.map((address) => address.split('?')).filter(([path]) => path !== '/'))(
     'does not answer %s with a slash at its end',

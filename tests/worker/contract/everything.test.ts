@@ -1,5 +1,6 @@
 /** Everything that the description lists, one by one: each is there, is what it is said to be, and may be kept and revalidated. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import { headersAt } from '../../../scripts/asset-headers.ts';
 import { type Deployment, deployment, EVERYTHING, exampleAddress } from '../../support/deployed.ts';
 import { constantOf } from '../../support/described.ts';
 import { get } from '../../support/http.ts';
@@ -15,6 +16,10 @@ beforeAll(async () => {
 
 /** The headers that HEAD, 304 and GET have alike. */
 const KEPT = ['ETag', 'Cache-Control', 'Likewise-Release', 'Link', 'Access-Control-Allow-Origin'];
+
+/** What the worker answers, and what is a file beside it. */
+const ANSWERED = EVERYTHING.filter(([, { isStatic }]) => !isStatic);
+const FILES = EVERYTHING.filter(([, { isStatic }]) => isStatic);
 
 it('the description lists all that the worker answers, and this suite asks for all of it', () => {
   const served = Object.keys(deployed.description.paths).sort();
@@ -34,7 +39,7 @@ describe.each(EVERYTHING)('%s', (path, operation) => {
     );
     expect(fault).toBe('');
     expect(headers.get('Content-Type')).toBe(operation.mediaType);
-    expect(headers.get('Likewise-Release')).toBe(deployed.release);
+    expect(headers.get('Likewise-Release')).toBe(operation.isStatic ? null : deployed.release);
   });
 
   it('has the headers that are described, and no lifetime but that', async () => {
@@ -49,7 +54,9 @@ describe.each(EVERYTHING)('%s', (path, operation) => {
     expect(headers.has('Set-Cookie')).toBe(false);
     expect(headers.has('Deprecation')).toBe(false);
   });
+});
 
+describe.each(ANSWERED)('%s', (path, operation) => {
   it('answers 304 to whoever has it, HEAD with the same headers, and a preflight', async () => {
     const address = exampleAddress(operation, deployed);
     const full = await get(address);
@@ -102,5 +109,57 @@ describe.each(EVERYTHING.filter(([, { frozen }]) => frozen))('%s', (_, operation
     expect(frozen.headers.get('ETag')).toBe(living.headers.get('ETag'));
     const [one, other] = [await frozen.arrayBuffer(), await living.arrayBuffer()];
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
+  });
+});
+
+describe.each(FILES)('%s, a file', (path) => {
+  it('answers HEAD with the same headers, and 304 to whoever names its ETag', async () => {
+    const full = await get(path);
+    await full.arrayBuffer();
+    const etag = full.headers.get('ETag') ?? '';
+    const head = await get(path, { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    for (const name of [...KEPT, 'Content-Type', 'Content-Security-Policy'])
+      expect(head.headers.get(name)).toBe(full.headers.get(name));
+    for (const known of [etag, `W/${etag}`]) {
+      const answer = await get(path, { headers: { 'If-None-Match': known } });
+      expect([known, answer.status, await answer.text()]).toEqual([known, 304, '']);
+      for (const name of KEPT) expect(answer.headers.get(name)).toBe(full.headers.get(name));
+    }
+    expect((await get(path, { headers: { 'If-None-Match': '"other"' } })).status).toBe(200);
+  });
+
+  it('has the headers that the worker gives to its own answers', async () => {
+    const { headers } = await get(path);
+    // What is said to the edge alone, the edge keeps to itself.
+    const told = Object.entries(headersAt(path)).filter(([name]) => !/^Cloudflare-/.test(name));
+    expect(told.length).toBeGreaterThan(5);
+    for (const [name, value] of told) expect([name, headers.get(name)]).toEqual([name, value]);
+  });
+
+  it('refuses to be changed, with what is allowed', async () => {
+    for (const method of ['POST', 'PUT', 'DELETE']) {
+      const answer = await get(path, { method });
+      expect([method, answer.status, answer.headers.get('Allow')]).toEqual([
+        method,
+        405,
+        'GET, HEAD',
+      ]);
+      expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    }
+  });
+
+  it('ignores parameters', async () => {
+    const [plain, answer] = [await get(path), await get(`${path}?fbclid=x`)];
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toBe(await plain.text());
+  });
+
+  it('is found under its one address: odd spellings lead there', async () => {
+    for (const odd of [`/${path}`, path.replace('o', '%6F')]) {
+      const { status, headers } = await get(odd);
+      if (status === 307) expect(headers.get('Location')).toBe(path);
+      else expect([odd, status]).toEqual([odd, 404]);
+    }
   });
 });
