@@ -1239,11 +1239,7 @@ export interface paths {
     responses: {
       200: { headers: { [name: string]: unknown }; content: { "application/json": Record<string, unknown> } };
       304: components['responses']['NotModified'];
-      400: components['responses']['BadParameter'];
-      404: components['responses']['NotFound'];
-      429: components['responses']['TooMany'];
-      503: components['responses']['Unavailable'];
-      default: components['responses']['OtherProblem'];
+      405: { headers: { [name: string]: unknown }; content?: never };
     };
     };
   };
@@ -1349,10 +1345,7 @@ export interface paths {
     responses: {
       200: { headers: { [name: string]: unknown }; content: { "text/html; charset=utf-8": string } };
       304: components['responses']['NotModified'];
-      404: components['responses']['NotFound'];
-      429: components['responses']['TooMany'];
-      503: components['responses']['Unavailable'];
-      default: components['responses']['OtherProblem'];
+      405: { headers: { [name: string]: unknown }; content?: never };
     };
     };
   };
@@ -2589,32 +2582,6 @@ export interface paths {
     };
     };
   };
-  /** This description for programs */
-  "/v1/releases/{release}/openapi.json": {
-    get: {
-    parameters: {
-      path: {
-        "release": components['parameters']['release'];
-      };
-      query?: never;
-      header?: {
-        "If-None-Match"?: components['parameters']['IfNoneMatch'];
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: { headers: { [name: string]: unknown }; content: { "application/json": Record<string, unknown> } };
-      304: components['responses']['NotModified'];
-      400: components['responses']['BadParameter'];
-      404: components['responses']['NotFound'];
-      410: components['responses']['Gone'];
-      429: components['responses']['TooMany'];
-      503: components['responses']['Unavailable'];
-      default: components['responses']['OtherProblem'];
-    };
-    };
-  };
 }
 
 export interface components {
@@ -2693,6 +2660,7 @@ export interface components {
       "claims": (components['schemas']['ClaimChange'])[];
       "withdrawn": (components['schemas']['Withdrawal'])[];
       "rankings": (components['schemas']['RankingChange'])[];
+      "rewrites": (components['schemas']['RewriteChange'])[];
     };
     /** What each day changed, newest first. */
     "ChangesDocument": {
@@ -3427,6 +3395,12 @@ export interface components {
       "source": components['schemas']['Id'];
       "observation": components['schemas']['EvidenceId'];
       "note": string;
+    };
+    /** That what had been published as known on earlier days was altered, and why. */
+    "RewriteChange": {
+      /** The oldest day as known on which something was altered. */
+      "from": components['schemas']['Date'];
+      "reason": string;
     };
     /** A figure that is known but not used: it counts in another way, was withdrawn, or is an estimate, a forecast or disputed. */
     "SetAside": {
