@@ -1,0 +1,78 @@
+/** Who runs this copy: what may be written, what is missing, and where reports go. */
+import { describe, expect, it } from 'vitest';
+import { missingOf, OPERATOR, parseOperator, reportLinks } from '../../site/operator.ts';
+
+const WHOLE = {
+  name: { en: 'The Example Desk', zh: '示例编辑部' },
+  email: 'figures@example.org',
+  issues: 'https://github.com/example/likewise/issues',
+};
+
+describe('what an operator may write', () => {
+  it('is a name, and where to write to', () => {
+    expect(parseOperator(WHOLE)).toEqual(WHOLE);
+    expect(parseOperator({ name: null, email: null, issues: null })).toBeTruthy();
+    expect(parseOperator({ ...WHOLE, name: { en: 'A' } }).name).toEqual({ en: 'A' });
+  });
+
+  it.each([
+    [{ ...WHOLE, email: 'figures' }, 'site/operator.json, email: '],
+    [{ ...WHOLE, issues: 'http://example.org/issues' }, 'site/operator.json, issues: '],
+    [{ ...WHOLE, issues: 'https://github.com/example' }, 'ends with /issues'],
+    [{ ...WHOLE, name: { en: '' } }, 'site/operator.json, name.en: '],
+    [{ ...WHOLE, phone: '1' }, 'site/operator.json, the whole: '],
+    [{ name: null }, 'site/operator.json, email: '],
+    ['', 'site/operator.json, the whole: '],
+  ])('is not %j', (value, fault) => {
+    expect(() => parseOperator(value)).toThrow(fault);
+  });
+
+  it('is told with all that is wrong at once', () => {
+    expect(() => parseOperator({ name: 1, email: 'x', issues: 'y' })).toThrow(
+      /name: .*\n.*email: .*\n.*issues: /,
+    );
+  });
+});
+
+describe('what is missing', () => {
+  it('is nothing where a name and one way to write are there', () => {
+    expect(missingOf(WHOLE)).toEqual([]);
+    expect(missingOf({ ...WHOLE, email: null })).toEqual([]);
+    expect(missingOf({ ...WHOLE, issues: null })).toEqual([]);
+  });
+
+  it('is named field by field', () => {
+    expect(missingOf({ name: null, email: null, issues: null })).toEqual([
+      'site/operator.json, name: found null, expected who runs this copy',
+      'site/operator.json, email and issues: found null, expected one of them: where corrections go',
+    ]);
+  });
+});
+
+describe('a report', () => {
+  const id = 'a/total/2025/plant/b&c';
+
+  it('leads to the form with the figure filled in, and to a mail about it', () => {
+    const { issue, mail } = reportLinks(WHOLE, id);
+    const { origin, pathname, searchParams } = new URL(issue ?? '');
+    expect(origin + pathname).toBe(`${WHOLE.issues}/new`);
+    expect(Object.fromEntries(searchParams)).toEqual({
+      template: 'wrong-figure.yml',
+      observation: id,
+    });
+    expect(mail).toBe(
+      `mailto:figures@example.org?subject=${encodeURIComponent(`Wrong figure: ${id}`)}`,
+    );
+  });
+
+  it('leads nowhere where the operator named no place', () => {
+    expect(reportLinks({ name: null, email: null, issues: null }, id)).toEqual({
+      issue: null,
+      mail: null,
+    });
+  });
+});
+
+it('the file of this copy can be read', () => {
+  expect(Object.keys(OPERATOR).sort()).toEqual(['email', 'issues', 'name']);
+});
