@@ -1,6 +1,6 @@
 /** Answers a request with a document of a release: find it, then frame it, untouched. */
 import type { Asked } from './asked.ts';
-import { FROZEN } from './cache-policy.ts';
+import { BRIEF, type CachePolicy, FROZEN } from './cache-policy.ts';
 import { isKnown } from './conditional.ts';
 import type { RequestTo } from './env.ts';
 import { OPEN } from './headers.ts';
@@ -8,6 +8,8 @@ import { own } from './own.ts';
 import { isRelease } from './pointer.ts';
 import { echo, Problem } from './problem.ts';
 import { type Found, type Location, type Release, storeOf } from './release-store.ts';
+import type { Route } from './routes.ts';
+import { isStandIn } from './standing.ts';
 
 /** Where the answer lies, and headers of its own. */
 export interface Located extends Location {
@@ -32,6 +34,7 @@ export async function find<L extends Location>(
 ): Promise<Found<L>> {
   const located = (candidate: Release) => {
     c.set('release', candidate.id);
+    c.set('standing', candidate.standing);
     return locate(candidate);
   };
   const waitUntil = (work: Promise<unknown>) => c.executionCtx.waitUntil(work);
@@ -86,7 +89,7 @@ export function framed(
 ): Response {
   const headers = {
     ...OPEN,
-    ...(release === undefined ? route.lifetime : FROZEN),
+    ...(release === undefined ? lifetimeOf(c, route) : FROZEN),
     ...ownHeaders,
     ETag: body.etag,
     'Likewise-Release': body.release,
@@ -99,4 +102,9 @@ export function framed(
   return new Response(body.bytes, {
     headers: { ...headers, 'Content-Type': type, 'Content-Length': length },
   });
+}
+
+/** As the route says, where the current release answers; brief where another one stands in for it. */
+function lifetimeOf(c: RequestTo<string>, { lifetime }: Route): CachePolicy {
+  return isStandIn(c.get('standing')) ? BRIEF : lifetime;
 }

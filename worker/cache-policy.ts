@@ -32,6 +32,12 @@ export const FROZEN = policy(
 /** What is named by its content. */
 export const IMMUTABLE = policy('public, max-age=31536000, immutable');
 
+/**
+ * What another release answers because the current one can't be read, or isn't known to be current: it must go soon after that
+ * is over, so it is neither fresh for long nor shown while it is renewed. Still better than an error.
+ */
+export const BRIEF = policy('public, max-age=5, stale-if-error=86400');
+
 /** A mistake in the request: short, because what is unknown now may be published in a minute. */
 export const MISTAKE = policy('public, max-age=30');
 

@@ -48,7 +48,7 @@ async function embedScript(
 ): Promise<Response> {
   const [view, widget] = await Promise.all([
     find(c, asked, ({ manifest }) => locate(manifest, question, 'view.json').located),
-    joinedWidget(c.env.ASSETS),
+    joinedWidget(c.env),
   ]);
   const { dataset, metric, period } = question;
   const script = joinScript(embedUrl(dataset, metric, period, question, '.js'), view, widget);

@@ -3,6 +3,7 @@
  * for each with a few lines. The names are those of `wrangler.toml`.
  */
 import type { Context } from 'hono';
+import type { Standing } from './standing.ts';
 
 /** The one thing that the worker does with KV. */
 export interface KeyValueReader {
@@ -41,8 +42,8 @@ export interface Env {
 /** What Hono carries through a request. */
 export interface Likewise {
   Bindings: Env;
-  /** The release that was last asked for this request, for the header of its answer or problem. */
-  Variables: { release?: string };
+  /** The release that was last asked for this request, for the header of its answer or problem, and why it was. */
+  Variables: { release?: string; standing?: Standing | undefined };
 }
 
 /** A request to the given path, with its answer to be. */

@@ -3,8 +3,8 @@
  * places apart and roughly, which is enough to keep one client from costing all others their answers.
  */
 import type { Env } from './env.ts';
-import { log } from './log.ts';
 import { Problem, problemResponse } from './problem.ts';
+import { storeOf } from './release-store.ts';
 
 /** Where no address is known, which is so only without the platform in front, all clients count as one. */
 const NOBODY = 'nobody';
@@ -18,7 +18,9 @@ export async function refused(request: Request, env: Env): Promise<Response | nu
     if (success) return null;
   } catch (error) {
     // Without its counter the product still answers.
-    log('warn', { limiter: 'failed', reason: String(error) });
+    const reason = String(error);
+    const trouble = { store: 'limiter', trouble: 'failed', key: 'limit', reason } as const;
+    storeOf(env).troubles.note(trouble);
     return null;
   }
   const detail = 'too many requests from this address; wait a minute, and keep what was answered';

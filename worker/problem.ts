@@ -2,11 +2,12 @@
  * The one shape of errors: RFC 9457 problem details, thrown where the mistake is first seen and answered in
  * one place. Details are lower case: what is wrong, the value, what was expected.
  */
-import { type CachePolicy, MISTAKE, NEVER } from './cache-policy.ts';
+import { BRIEF, type CachePolicy, MISTAKE, NEVER } from './cache-policy.ts';
 import type { RequestTo } from './env.ts';
 import { OPEN } from './headers.ts';
 import { jsonBytes } from './json.ts';
 import { log } from './log.ts';
+import { isStandIn, type Standing } from './standing.ts';
 
 /** What is wrong with one part of a request. */
 export interface ParameterError {
@@ -87,9 +88,11 @@ export function echo(value: string): string {
   return value.length > LONGEST_ECHO ? `${value.slice(0, LONGEST_ECHO)}…` : value;
 }
 
-/** The answer to a problem; `release` is the one in which something was not found, if it came to that. */
-export function problemResponse(problem: Problem, release?: string): Response {
+/** The answer to a problem; `release` is the one in which something was not found, if it came to that, and `standing` why it was asked. */
+export function problemResponse(problem: Problem, release?: string, standing?: Standing): Response {
   const { type, title, status, cache, headers }: Kind = KINDS[problem.kind];
+  // What one that stands in for the current release doesn't know, that one may.
+  const lifetime = cache === MISTAKE && isStandIn(standing) ? BRIEF : cache;
   const { message: detail, errors } = problem;
   const bytes = jsonBytes({ type, title, status, detail, errors });
   return new Response(bytes, {
@@ -99,7 +102,7 @@ export function problemResponse(problem: Problem, release?: string): Response {
       // Said here, so that HEAD says it too.
       'Content-Length': String(bytes.byteLength),
       ...OPEN,
-      ...cache,
+      ...lifetime,
       ...headers,
       ...(release && { 'Likewise-Release': release }),
     },
@@ -108,7 +111,9 @@ export function problemResponse(problem: Problem, release?: string): Response {
 
 /** Answers whatever was thrown. What is not a `Problem` is our mistake: one structured line in the log, no word outside. */
 export function failed(error: Error, c: RequestTo<string>): Response {
-  if (error instanceof Problem) return problemResponse(error, c.get('release'));
+  if (error instanceof Problem) {
+    return problemResponse(error, c.get('release'), c.get('standing'));
+  }
   const { message, stack } = error;
   log('error', { method: c.req.method, path: echo(c.req.path), message, stack });
   return problemResponse(new Problem('internal', 'something went wrong here; it has been logged'));

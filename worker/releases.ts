@@ -10,7 +10,9 @@ import { ROUTES } from './routes.ts';
 /** Answers with the releases, the last published first. */
 export async function releases(c: RequestTo<string>): Promise<Response> {
   const asked = read(c, ROUTES.releases);
-  const pointer = await storeOf(c.env).pointer((work) => c.executionCtx.waitUntil(work));
+  const named = await storeOf(c.env).pointer((work) => c.executionCtx.waitUntil(work));
+  const { pointer, standing } = named;
+  c.set('standing', standing);
   const { release } = pointer;
   const items = pointer.releases.map((kept) => ({ ...kept, link: `/v1/releases/${kept.release}` }));
   const document = { current: release, releases: items, links: { self: '/v1/releases' } };

@@ -8,8 +8,8 @@ import { isKnown } from './conditional.ts';
 import type { RequestTo } from './env.ts';
 import { etagOf } from './hash.ts';
 import { OPEN } from './headers.ts';
-import { log } from './log.ts';
 import { echo, Problem } from './problem.ts';
+import { storeOf } from './release-store.ts';
 import { within } from './within.ts';
 
 /** The router's path: `/widget-{build}.js` and `/widget-{build}-{part}.js`. */
@@ -48,7 +48,8 @@ async function stored(c: RequestTo<string>, file: string): Promise<Uint8Array<Ar
     const value = await within(PATIENCE, read);
     return value && new Uint8Array(value);
   } catch (error) {
-    log('warn', { store: 'kv', key, reason: String(error) });
+    const reason = String(error);
+    storeOf(c.env).troubles.note({ store: 'kv', trouble: 'failed', key, reason });
     throw new Problem('unavailable', `${echo(file)} can’t be read; try again`);
   }
 }

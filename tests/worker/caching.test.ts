@@ -198,7 +198,7 @@ describe('the named lifetimes', () => {
   );
 
   it('are all there are', () => {
-    const names = ['DOCUMENT', 'FROZEN', 'IMMUTABLE', 'MISTAKE', 'NEVER'];
+    const names = ['BRIEF', 'DOCUMENT', 'EVERGREEN', 'FROZEN', 'IMMUTABLE', 'MISTAKE', 'NEVER'];
     expect(NAMED.map(([name]) => name).sort()).toEqual(names);
   });
 

@@ -113,7 +113,14 @@ describe('nobody is limited', () => {
     env.LIMITER.broken = true;
     expect((await ask(env, '/v1')).status).toBe(200);
     expect(warned.mock.calls.map(([line]) => JSON.parse(String(line)))).toEqual([
-      { level: 'warn', limiter: 'failed', reason: 'Error: no counter' },
+      {
+        level: 'warn',
+        store: 'limiter',
+        trouble: 'failed',
+        key: 'limit',
+        reason: 'Error: no counter',
+        more: 0,
+      },
     ]);
   });
 
