@@ -1,7 +1,8 @@
 /** A date's changes in plain English, for the feed: what was added, corrected and why, and which first places changed. */
+import type { RankingKey } from './address.ts';
 import type { CompiledDataset } from './compile.ts';
 import { isCounted } from './dataset-file.ts';
-import type { Change, FigureChange, RankingChange } from './documents.ts';
+import type { Change, FigureChange, RankingChange, Titled } from './documents.ts';
 import { periodWords, quantity, textIn } from './evidence/words.ts';
 import { type Lookup, makeLookup } from './lookup.ts';
 import { parsePeriod } from './period.ts';
@@ -15,7 +16,8 @@ export function dateWords(date: string): string {
   return `${Number(date.slice(month.length + 1))} ${periodWords({ id: month, from: month, to: month }, 'en')}`;
 }
 
-function counted(count: number, one: string, several: string): string[] {
+/** `1 figure`, `2 figures`; nothing where there are none. */
+export function counted(count: number, one: string, several: string): string[] {
   return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
 }
 
@@ -41,12 +43,42 @@ function isOfYear({ id }: RankingChange): boolean {
   return /\/\d{4}$/.test(id);
 }
 
-/** A few told one by one, the others counted; none where there are none. */
-function paragraph(heading: string, items: readonly string[]): string[] {
-  if (items.length === 0) return [];
+/** A few told one by one, the others counted. */
+export function fewOf(items: readonly string[]): string[] {
   const rest = items.length - MOST;
-  const told = [...items.slice(0, MOST), ...(rest > 0 ? [`and ${rest} more`] : [])];
-  return [`${heading}: ${told.join('; ')}.`];
+  return [...items.slice(0, MOST), ...(rest > 0 ? [`and ${rest} more`] : [])];
+}
+
+/** A few under a heading; none where there are none. */
+function paragraph(heading: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`${heading}: ${fewOf(items).join('; ')}.`];
+}
+
+type TitledLists = Readonly<Record<'metrics' | 'levels' | 'bases', readonly Titled[]>>;
+
+/** The title of a thing in a list, in English; its id where the list doesn't have it. */
+export function titleOf(list: readonly Titled[], id: string): string {
+  const title = list.find((row) => row.id === id)?.title;
+  return title ? textIn(title, 'en') : id;
+}
+
+/** A period by its id, in English. */
+export function periodTitle(id: string): string {
+  const period = parsePeriod(id);
+  return period ? periodWords(period, 'en') : id;
+}
+
+/** What a ranking is of: `Vehicles built, 2025, Cities, Place of building`. */
+export function rankingTitle(
+  { metrics, levels, bases }: TitledLists,
+  { metric, period, level, basis }: Omit<RankingKey, 'dataset'>,
+): string {
+  return [
+    titleOf(metrics, metric),
+    periodTitle(period),
+    titleOf(levels, level),
+    titleOf(bases, basis),
+  ].join(', ');
 }
 
 /** Says the changes of one dataset. */
@@ -143,40 +175,30 @@ export class ChangeWords {
     if (!row) return id;
     const what = figure
       ? this.#quantity(figure.value, figure.metric)
-      : `rank ${claim?.rank} among “${this.#titleOf('levels', claim?.level ?? '')}”`;
+      : `rank ${claim?.rank} among “${titleOf(this.#lookup.dataset.levels, claim?.level ?? '')}”`;
     const about = [
       this.#name(row.entity),
-      this.#titleOf('metrics', row.metric),
+      titleOf(this.#lookup.dataset.metrics, row.metric),
       periodWords(row.period, 'en'),
     ];
     return `${about.join(', ')}: ${what} (${this.#lookup.publishers.get(row.source) ?? row.source})`;
   }
 
   #firstPlace(ranking: RankingChange): string {
-    const [, metric = '', periodId = ''] = ranking.id.split('/');
-    const period = parsePeriod(periodId);
-    const about = [
-      this.#titleOf('metrics', metric),
-      period ? periodWords(period, 'en') : periodId,
-      this.#titleOf('levels', ranking.level),
-      this.#titleOf('bases', ranking.basis),
-    ];
+    const [, metric = '', period = ''] = ranking.id.split('/');
+    const { level, basis } = ranking;
+    const about = rankingTitle(this.#lookup.dataset, { metric, period, level, basis });
     const { gained, lost } = firstPlaces(ranking);
     const names = (ids: readonly string[]) => ids.map((id) => this.#name(id)).join(', ');
     const told = [
       ...(gained.length > 0 ? [`${names(gained)} can now be first`] : []),
       ...(lost.length > 0 ? [`${names(lost)} can’t be first any more`] : []),
     ];
-    return `${about.join(', ')}: ${told.join(', and ')}`;
+    return `${about}: ${told.join(', and ')}`;
   }
 
   #name(entity: string): string {
     return this.#lookup.names.get(entity)?.en ?? entity;
-  }
-
-  #titleOf(list: 'metrics' | 'levels' | 'bases', id: string): string {
-    const title = this.#lookup.dataset[list].find((row) => row.id === id)?.title;
-    return title ? textIn(title, 'en') : id;
   }
 
   #quantity(value: number, metric: string): string {
