@@ -101,8 +101,8 @@ export function compareUrl(
 }
 
 /** The path under which the API answers an entity. */
-export function entityUrl(dataset: string, entity: string): string {
-  return urlOf(['v1', 'entities', dataset, entity], '', {});
+export function entityUrl(dataset: string, entity: string, ending: '' | '.view.json' = ''): string {
+  return urlOf(['v1', 'entities', dataset, entity], ending, {});
 }
 
 /**

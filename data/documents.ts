@@ -15,6 +15,7 @@ import type {
   Source,
   SourceRef,
   Texts,
+  Titled,
 } from './documents/shared.ts';
 
 /** The used observation that represents an entry. */
@@ -130,12 +131,6 @@ interface RankingBase {
 export interface RankingDocument extends RankingBase {
   readonly entries: readonly RankingEntry[];
   readonly sources: readonly Source[];
-}
-
-/** A choice that the view offers, with its title. */
-export interface Titled {
-  readonly id: string;
-  readonly title: Texts;
 }
 
 /** All that a first view needs: no derivations, sources by publisher alone, and what else exists. */

@@ -6,7 +6,7 @@ import type { Bounds, EntityDocument, EntityRanking, MilestoneDocument } from '.
 import type { Metric, Milestone } from './schema.ts';
 
 /** Whether bounds exclude anything that the metric could be. */
-function saysSomething({ low, high }: Bounds, metric: Metric): boolean {
+export function saysSomething({ low, high }: Bounds, metric: Metric): boolean {
   const possible = possibleOf(metric);
   return low > possible.low || (high !== null && high < possible.high);
 }
@@ -39,7 +39,8 @@ function placesIn({ key, vintages, comparisons }: CompiledRanking, metric: Metri
   });
 }
 
-function milestoneDocument(row: Milestone): MilestoneDocument {
+/** A milestone without its entity, whose document it stands in. */
+export function milestoneDocument(row: Milestone): MilestoneDocument {
   const { date, company, value, unit, title, source } = row;
   return { date, company, value, unit, title, source };
 }

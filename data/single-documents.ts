@@ -5,6 +5,7 @@ import type { CompiledDataset } from './compile.ts';
 import { dataPackage } from './datapackage.ts';
 import { datasetDocument, datasetsDocument, indexDocument } from './dataset-documents.ts';
 import { entityDocuments } from './entity-document.ts';
+import { entityViews } from './entity-view.ts';
 import { jsonBody } from './json-body.ts';
 import type { Bodies } from './packer.ts';
 import { tableDocuments } from './tables/table-documents.ts';
@@ -33,6 +34,9 @@ export function datasetBodies(compiled: CompiledDataset, origin: string): Bodies
         `v1/entities/${id}/${entity.id}.json`,
         jsonBody(entity),
       ]),
+    ),
+    new Map(
+      entityViews(compiled).map((view) => [`v1/entities/${view.id}.view.json`, jsonBody(view)]),
     ),
     new Map([
       [`v1/changes/${id}.json`, jsonBody(changes)],

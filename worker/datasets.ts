@@ -54,10 +54,10 @@ export async function entity(c: RequestTo<string>): Promise<Response> {
   const folder = `v1/entities/${dataset}/`;
   return answer(c, asked, (release) => {
     checkDataset(release.manifest, dataset);
-    const location = singleDocument(release, `${folder}${id}.json`);
+    const location = singleDocument(release, `${folder}${id}${asked.ending || '.json'}`);
     if (location) return linked(release.manifest, asked, dataset, `/${folder}${id}`, location);
     const names = Object.keys(release.manifest.documents)
-      .filter((address) => address.startsWith(folder))
+      .filter((address) => address.startsWith(folder) && !address.endsWith('.view.json'))
       .map((address) => address.slice(folder.length, -'.json'.length));
     throw unknownEntity(id, names);
   });

@@ -79,7 +79,12 @@ export const ROUTES = {
     query: ['level', 'basis', 'as_of', 'lang'],
     lifetime: DOCUMENT,
   },
-  entity: { path: '/v1/entities/:dataset/:entity', ...DOCUMENTS },
+  entity: {
+    path: '/v1/entities/:dataset/:entity',
+    endings: { '': DOC, '.json': DOC, '.view.json': DOC },
+    query: [],
+    lifetime: DOCUMENT,
+  },
   compare: {
     path: '/v1/compare/:dataset/:metric/:period',
     endings: { '': DOC, '.json': DOC },

@@ -277,6 +277,32 @@ export interface paths {
     };
     };
   };
+  /** The full years of an entity and its milestones */
+  "/v1/entities/{dataset}/{entity}.view.json": {
+    get: {
+    parameters: {
+      path: {
+        "dataset": components['parameters']['dataset'];
+        "entity": components['parameters']['entity'];
+      };
+      query?: never;
+      header?: {
+        "If-None-Match"?: components['parameters']['IfNoneMatch'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']['EntityView'] } };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadParameter'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      503: components['responses']['Unavailable'];
+      default: components['responses']['OtherProblem'];
+    };
+    };
+  };
   /** Whether a is above b */
   "/v1/compare/{dataset}/{metric}/{period}": {
     get: {
@@ -1667,6 +1693,34 @@ export interface paths {
     };
     };
   };
+  /** The full years of an entity and its milestones */
+  "/v1/releases/{release}/entities/{dataset}/{entity}.view.json": {
+    get: {
+    parameters: {
+      path: {
+        "release": components['parameters']['release'];
+        "dataset": components['parameters']['dataset'];
+        "entity": components['parameters']['entity'];
+      };
+      query?: never;
+      header?: {
+        "If-None-Match"?: components['parameters']['IfNoneMatch'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": components['schemas']['EntityView'] } };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadParameter'];
+      404: components['responses']['NotFound'];
+      410: components['responses']['Gone'];
+      429: components['responses']['TooMany'];
+      503: components['responses']['Unavailable'];
+      default: components['responses']['OtherProblem'];
+    };
+    };
+  };
   /** Whether a is above b */
   "/v1/releases/{release}/compare/{dataset}/{metric}/{period}": {
     get: {
@@ -2972,6 +3026,21 @@ export interface components {
       /** The official code, or empty. */
       "code": string;
     };
+    /** The full years of an entity, each as an interval on its way of counting, and its milestones. */
+    "EntityView": {
+      /** {dataset}/{entity} */
+      "id": string;
+      "dataset": components['schemas']['Id'];
+      "entity": components['schemas']['EntityRef'];
+      /** By metric, then by year, then by way of counting. */
+      "history": (components['schemas']['HistoryYear'])[];
+      /** The ways of counting of the history. */
+      "bases": (components['schemas']['Titled'])[];
+      /** Ascending by date. */
+      "milestones": (components['schemas']['Milestone'])[];
+      /** Those of the milestones. */
+      "sources": (components['schemas']['Source'])[];
+    };
     /** The id of a figure (entity/metric/period/basis/source), of a claim (entity/metric/period/basis/level/rank/source) or of a cell (entity/metric/period/basis). */
     "EvidenceId": string;
     /** A figure that became known. */
@@ -2991,6 +3060,22 @@ export interface components {
       "status": "ok" | "degraded";
       "release": components['schemas']['ReleaseId'];
       "store": "kv" | "snapshot";
+    };
+    /** What is known of a full year of an entity, counted in one way. */
+    "HistoryYear": {
+      "metric": components['schemas']['Id'];
+      "period": components['schemas']['Period'];
+      "basis": components['schemas']['Id'];
+      "low": number;
+      /** Null where nothing bounds it. */
+      "high": number | null;
+      /** The figure that stands for it; absent where only bounds are known. */
+      "reported"?: {
+        "value": number;
+        "qualifier": components['schemas']['Qualifier'];
+        /** The unit of the last stated digit (10000 for "2.78 million"); null for exact. */
+        "precision": number | null;
+      };
     };
     /** The name of a dataset, metric, level, basis, entity or source: small letters and digits in groups with hyphens between. */
     "Id": string;
@@ -3449,7 +3534,7 @@ export interface components {
     "Texts": {
       "en": string;
     } & { [key: string]: string };
-    /** A choice with its title. */
+    /** Something with its title. */
     "Titled": {
       "id": components['schemas']['Id'];
       "title": components['schemas']['Texts'];

@@ -2,7 +2,7 @@
 import type { References } from '../route-reference.ts';
 import { changesDocument } from '../schemas/changes.ts';
 import { comparison } from '../schemas/comparison.ts';
-import { entityDocument } from '../schemas/entity.ts';
+import { entityDocument, entityView } from '../schemas/entity.ts';
 import { leadersDocument } from '../schemas/leaders.ts';
 import { rankingDocument, rankingView } from '../schemas/ranking.ts';
 
@@ -45,6 +45,7 @@ export const RANKINGS = {
     title: 'An entity',
     description: [
       'The place of one entity in every ranking of its levels, listed or not, and its milestones.',
+      'As a view (.view.json): its full years on every way of counting, each as an interval, and its milestones.',
     ],
     answers: {
       '': {
@@ -56,6 +57,11 @@ export const RANKINGS = {
         operation: 'getEntityJson',
         summary: 'The same, for those who want an ending',
         schema: entityDocument,
+      },
+      '.view.json': {
+        operation: 'getEntityView',
+        summary: 'The full years of an entity and its milestones',
+        schema: entityView,
       },
     },
     problems: ['badParameter', 'notFound'],

@@ -1,9 +1,29 @@
-/** Schemas of one entity: its place in every ranking, and its milestones. */
+/** Schemas of one entity: its place in every ranking, its full years, and its milestones. */
 import { z } from 'zod';
-import type { EntityDocument, EntityRanking, MilestoneDocument } from '../../data/documents.ts';
+import type {
+  EntityDocument,
+  EntityRanking,
+  EntityView,
+  HistoryYear,
+  MilestoneDocument,
+} from '../../data/documents.ts';
+import { precision, qualifier } from './evidence.ts';
 import { named } from './published.ts';
 import { describes } from './same.ts';
-import { bounds, coverage, date, id, link, mixed, period, rank, texts } from './shared.ts';
+import {
+  bounds,
+  coverage,
+  date,
+  entityRef,
+  id,
+  link,
+  mixed,
+  period,
+  rank,
+  source,
+  texts,
+  titled,
+} from './shared.ts';
 
 /** The fields of a milestone, which its table has too. */
 export const milestoneFields = {
@@ -60,6 +80,40 @@ export const entityDocument = named(
       rankings: z.array(entityRanking),
       milestones: z.array(milestone).describe('Ascending by date.'),
       links: z.object({ self: link, dataset: link }),
+    }),
+  ),
+);
+
+const historyYear = named(
+  'HistoryYear',
+  'What is known of a full year of an entity, counted in one way.',
+  describes<HistoryYear>()(
+    z.object({
+      metric: id,
+      period,
+      basis: id,
+      low: z.number(),
+      high: z.number().nullable().describe('Null where nothing bounds it.'),
+      reported: z
+        .exactOptional(z.object({ value: z.number(), qualifier, precision }))
+        .describe('The figure that stands for it; absent where only bounds are known.'),
+    }),
+  ),
+);
+
+/** The view of one entity. */
+export const entityView = named(
+  'EntityView',
+  'The full years of an entity, each as an interval on its way of counting, and its milestones.',
+  describes<EntityView>()(
+    z.object({
+      id: z.string().describe('{dataset}/{entity}'),
+      dataset: id,
+      entity: entityRef,
+      history: z.array(historyYear).describe('By metric, then by year, then by way of counting.'),
+      bases: z.array(titled).describe('The ways of counting of the history.'),
+      milestones: z.array(milestone).describe('Ascending by date.'),
+      sources: z.array(source).describe('Those of the milestones.'),
     }),
   ),
 );

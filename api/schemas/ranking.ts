@@ -7,7 +7,6 @@ import type {
   RankingLinks,
   RankingView,
   SetAside,
-  Titled,
   Unlisted,
 } from '../../data/documents.ts';
 import { reported, statedGrowth, whyStep } from './derivation.ts';
@@ -29,6 +28,7 @@ import {
   source,
   sourceRef,
   texts,
+  titled,
 } from './shared.ts';
 
 const entryFields = {
@@ -131,13 +131,6 @@ export const rankingDocument = named(
   describes<RankingDocument>()(
     z.object({ ...base, entries: z.array(entry), sources: z.array(source) }),
   ),
-);
-
-/** What can be chosen. */
-export const titled = named(
-  'Titled',
-  'A choice with its title.',
-  describes<Titled>()(z.object({ id, title: texts })),
 );
 
 /** A ranking for a first view. */

@@ -10,6 +10,7 @@ import type {
   Source,
   SourceRef,
   Texts,
+  Titled,
 } from '../../data/documents.ts';
 import { named } from './published.ts';
 import { describes } from './same.ts';
@@ -80,6 +81,13 @@ export const entityRef = named(
   'EntityRef',
   'What is ranked: its id and its names.',
   describes<EntityRef>()(z.object({ id, name: texts })),
+);
+
+/** What can be named or chosen. */
+export const titled = named(
+  'Titled',
+  'Something with its title.',
+  describes<Titled>()(z.object({ id, title: texts })),
 );
 
 /** A source by its publisher. */

@@ -1,5 +1,17 @@
-/** The document of one entity: what is known of it in every ranking of its levels, and its milestones. Types only. */
-import type { Bounds, Coverage, Rank, Texts } from './shared.ts';
+/**
+ * The documents of one entity: what is known of it in every ranking of its levels, and its milestones; and, as a view, what is
+ * known of its full years. Types only.
+ */
+import type {
+  Bounds,
+  Coverage,
+  EntityRef,
+  Qualifier,
+  Rank,
+  Source,
+  Texts,
+  Titled,
+} from './shared.ts';
 
 /** An entity's place in one ranking; there too where it isn't listed: then `rank` is null and `bounds` all that is known. */
 export interface EntityRanking {
@@ -48,4 +60,34 @@ export interface EntityDocument {
   /** Ascending by date. */
   readonly milestones: readonly MilestoneDocument[];
   readonly links: { readonly self: string; readonly dataset: string };
+}
+
+/** What is known of a full year of an entity, counted in one way: its bounds, whatever the level. */
+export interface HistoryYear extends Bounds {
+  readonly metric: string;
+  /** `YYYY`. */
+  readonly period: string;
+  readonly basis: string;
+  /** The figure that represents it; absent where only bounds are known. */
+  readonly reported?: {
+    readonly value: number;
+    readonly qualifier: Qualifier;
+    readonly precision: number | null;
+  };
+}
+
+/** `/v1/entities/{dataset}/{entity}.view.json`: small enough to be asked for when a row is opened. */
+export interface EntityView {
+  /** `{dataset}/{entity}`. */
+  readonly id: string;
+  readonly dataset: string;
+  readonly entity: EntityRef;
+  /** By metric, then ascending by year, then by way of counting. */
+  readonly history: readonly HistoryYear[];
+  /** The ways of counting of the history. */
+  readonly bases: readonly Titled[];
+  /** Ascending by date. */
+  readonly milestones: readonly MilestoneDocument[];
+  /** Those of the milestones. */
+  readonly sources: readonly Source[];
 }

@@ -28,6 +28,12 @@ export interface EntityRef {
   readonly name: Texts;
 }
 
+/** Something that can be named or chosen, with its title. */
+export interface Titled {
+  readonly id: string;
+  readonly title: Texts;
+}
+
 export interface SourceRef {
   readonly id: string;
   readonly publisher: string;

@@ -37,6 +37,7 @@ describe('a document of a dataset', () => {
     ['/v1/datasets/vehicles/datapackage.json', 'v1/datasets/vehicles/datapackage.json'],
     ['/v1/entities/vehicles/chongqing', 'v1/entities/vehicles/chongqing.json'],
     ['/v1/entities/vehicles/chongqing.json', 'v1/entities/vehicles/chongqing.json'],
+    ['/v1/entities/vehicles/chongqing.view.json', 'v1/entities/vehicles/chongqing.view.json'],
     ['/v1/changes/vehicles', 'v1/changes/vehicles.json'],
     ['/v1/changes/vehicles.json', 'v1/changes/vehicles.json'],
     ['/v1/changes/vehicles.atom', 'v1/changes/vehicles.atom'],
