@@ -4,14 +4,23 @@ import { unstable_readConfig } from 'wrangler';
 import { fail } from './options.ts';
 import { ROOT } from './paths.ts';
 
-/** `PUBLIC_ORIGIN` of the environment, else of `wrangler.toml`; anything but scheme and host ends the command. */
-export function publicOrigin(): string {
-  const configured = unstable_readConfig({ config: join(ROOT, 'wrangler.toml') }).vars
-    .PUBLIC_ORIGIN;
-  const origin = process.env.PUBLIC_ORIGIN ?? configured;
-  if (typeof origin === 'string' && URL.canParse(origin) && new URL(origin).origin === origin)
-    return origin;
-  return fail(
-    `PUBLIC_ORIGIN: found ${JSON.stringify(origin)}, expected scheme and host such as https://example.org, without a slash at the end`,
-  );
+/** What `text` should be to be an origin; null where it is one. */
+export function originFault(text: unknown): string | null {
+  if (typeof text === 'string' && URL.canParse(text) && new URL(text).origin === text) return null;
+  return `PUBLIC_ORIGIN: found ${JSON.stringify(text)}, expected scheme and host such as https://example.org, without a slash at the end`;
+}
+
+/**
+ * `PUBLIC_ORIGIN` of the process, else of an environment of `wrangler.toml`, null: of its top level. Anything but scheme and
+ * host ends the command.
+ */
+export function publicOrigin(environment: string | null = null): string {
+  const config = unstable_readConfig({
+    config: join(ROOT, 'wrangler.toml'),
+    ...(environment === null ? {} : { env: environment }),
+  });
+  const origin: unknown = process.env.PUBLIC_ORIGIN ?? config.vars.PUBLIC_ORIGIN;
+  const fault = originFault(origin);
+  // What has no fault is a text.
+  return fault === null ? String(origin) : fail(fault);
 }
