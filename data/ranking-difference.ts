@@ -176,7 +176,8 @@ function claimDifferences(sides: Sides): ClaimDifference[] {
     });
 }
 
-function cameAndWent<Item>(
+/** What came and what went between two lists; `keyOf` says what is the same thing. */
+export function cameAndWent<Item>(
   before: readonly Item[],
   after: readonly Item[],
   keyOf: (item: Item) => string,
@@ -188,8 +189,11 @@ function cameAndWent<Item>(
   };
 }
 
-function conflictKey({ kind, entity, metric, period, claims }: Conflict): string {
-  return [kind, entity, metric, period, ...claims].join(' ');
+/** What a conflict is about: its cell, kind and claims. More figures that join it make no other one of it. */
+export function conflictKey(conflict: Conflict): string {
+  const { kind, entity, metric, period, observations, claims } = conflict;
+  const basis = [...observations, ...claims][0]?.split('/')[3] ?? '';
+  return [kind, entity, metric, period, basis, ...claims].join(' ');
 }
 
 /**

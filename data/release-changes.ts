@@ -2,12 +2,24 @@
  * What readers will see change when one release of a dataset follows another: rankings, most important first, who led each
  * year, and the rows behind it. Pure, and JSON all through.
  */
+import { isInForce } from './address.ts';
 import { isCounted } from './dataset-file.ts';
-import type { EntityRef, LeadersStatus, Texts, Titled } from './documents.ts';
+import type { Conflict, EntityRef, LeadersStatus, Texts, Titled } from './documents.ts';
 import { type NewRewrite, rewritesSince } from './history-guard.ts';
 import { isFullYear, parsePeriod } from './period.ts';
-import { type RankingDifference, rankingDifference } from './ranking-difference.ts';
-import type { LeadersSummary, MetricSummary, ReleaseSummary } from './release-summary.ts';
+import {
+  type CameAndWent,
+  cameAndWent,
+  conflictKey,
+  type RankingDifference,
+  rankingDifference,
+} from './ranking-difference.ts';
+import type {
+  BasisSummary,
+  LeadersSummary,
+  MetricSummary,
+  ReleaseSummary,
+} from './release-summary.ts';
 import { type RowChange, rowChanges } from './row-changes.ts';
 
 /** Who led a year, and how sure that is. */
@@ -32,15 +44,19 @@ export interface ReleaseChanges {
   readonly kind: 'new' | 'changed' | 'unchanged' | 'gone';
   /** The most important first: the default one, then those whose ranks moved, then those with other figures. */
   readonly rankings: readonly RankingDifference[];
+  /** Those of counts first, the latest year first. */
   readonly leaders: readonly LeadersDifference[];
+  /** Of the whole dataset. */
+  readonly conflicts: CameAndWent<Conflict>;
   /** The authored rows that differ. */
   readonly rows: readonly RowChange[];
   /** Why what was published of earlier dates is altered. */
   readonly rewrites: readonly NewRewrite[];
-  /** Titles, to put all this into words. */
+  /** Names of entities by id, and titles, to put all this into words. */
+  readonly names: Readonly<Record<string, Texts>>;
   readonly metrics: readonly MetricSummary[];
   readonly levels: readonly Titled[];
-  readonly bases: readonly Titled[];
+  readonly bases: readonly BasisSummary[];
 }
 
 /** Less is more important: ranks and who is listed, then whole rankings, then figures, then the rest. */
@@ -54,9 +70,12 @@ function weightOf({ kind, ranks, appeared, gone, figures, conflicts }: RankingDi
   return figures.length + conflicts.appeared.length + conflicts.gone.length > 0 ? 2 : 3;
 }
 
-function isDefault({ defaults }: ReleaseSummary, row: RankingDifference): boolean {
+/** The ranking that readers see first: on the first basis in force over its period. */
+function isDefault({ defaults, bases }: ReleaseSummary, row: RankingDifference): boolean {
   const { metric, period, level } = defaults;
-  return row.metric === metric && row.period === period && row.level === level;
+  const basis = bases.find((candidate) => isInForce(candidate, period))?.id;
+  const isPlace = row.metric === metric && row.period === period && row.level === level;
+  return isPlace && row.basis === basis;
 }
 
 /** What is counted before what is derived, whole years before parts of one, the latest first. */
@@ -101,13 +120,20 @@ function leadersDifferences(
   after: ReleaseSummary | null,
 ): LeadersDifference[] {
   const keys = new Set([before, after].flatMap((summary) => Object.keys(summary?.leaders ?? {})));
-  const ofEachYear = [...keys].filter((key) => key.split('/').length === 2).sort();
+  const counted = new Set(
+    names.flatMap(({ metrics }) => metrics.filter(isCounted).map((row) => row.id)),
+  );
+  const isDerived = (key: string) => Number(!counted.has(key.split('/')[0] ?? ''));
+  const ofEachYear = [...keys]
+    .filter((key) => key.split('/').length === 2)
+    .sort()
+    .sort((a, b) => isDerived(a) - isDerived(b));
   return ofEachYear.flatMap((key) => {
     const [metric = '', level = ''] = key.split('/');
     const was = yearsOf(names, before?.leaders[key]);
     const is = yearsOf(names, after?.leaders[key]);
     const idsOf = (state: YearState | undefined) =>
-      state && [state.basis, state.status, ...state.leaders.map(({ id }) => id)].join(' ');
+      state && [state.basis, state.status, ...state.leaders.map(({ id }) => id).sort()].join(' ');
     return [...new Set([...is.keys(), ...was.keys()])]
       .filter((year) => idsOf(was.get(year)) !== idsOf(is.get(year)))
       .sort()
@@ -128,6 +154,11 @@ function rankingDifferences(
   const [was, is] = [before?.rankings ?? {}, after?.rankings ?? {}];
   const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])].sort();
   return keys.flatMap((key) => rankingDifference(names, key, was[key], is[key]) ?? []);
+}
+
+function conflictsOf(summary: ReleaseSummary | null): Conflict[] {
+  const all = Object.values(summary?.rankings ?? {}).flatMap(({ now }) => now?.conflicts ?? []);
+  return [...new Map(all.map((conflict) => [conflictKey(conflict), conflict])).values()];
 }
 
 /** Titles of both, those of the later release where both have one. */
@@ -161,8 +192,10 @@ export function releaseChanges(
     kind: !before ? 'new' : !after ? 'gone' : changed ? 'changed' : 'unchanged',
     rankings,
     leaders,
+    conflicts: cameAndWent(conflictsOf(before), conflictsOf(after), conflictKey),
     rows,
     rewrites,
+    names: { ...before?.names, ...after?.names },
     metrics: titles(names, (summary) => summary.metrics),
     levels: titles(names, (summary) => summary.levels),
     bases: titles(names, (summary) => summary.bases),

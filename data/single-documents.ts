@@ -8,6 +8,8 @@ import { entityDocuments } from './entity-document.ts';
 import { entityViews } from './entity-view.ts';
 import { jsonBody } from './json-body.ts';
 import type { Bodies } from './packer.ts';
+import { summaryAddress } from './release-summary.ts';
+import { summarize } from './summarize.ts';
 import { tableDocuments } from './tables/table-documents.ts';
 
 /** `/v1` and `/v1/datasets`, by address. */
@@ -42,5 +44,6 @@ export function datasetBodies(compiled: CompiledDataset, origin: string): Bodies
       [`v1/changes/${id}.json`, jsonBody(changes)],
       [`v1/changes/${id}.atom`, Buffer.from(changesFeed(compiled, changes, origin))],
     ]),
+    new Map([[summaryAddress(id), jsonBody(summarize(compiled))]]),
   ];
 }
