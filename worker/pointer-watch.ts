@@ -16,14 +16,15 @@ export interface Named {
   readonly standing: Exclude<Standing, 'previous'>;
 }
 
+/** For how long a pointer is believed, in milliseconds. */
+export const POINTER_STALE = 60_000;
+/** How long KV may remember it, in seconds: the shortest that it allows. */
+export const POINTER_CACHE_TTL = 30;
+
 // Times in milliseconds.
 const FRESH = 30_000;
-const STALE = 60_000;
 /** A place of KV is seldom behind itself for so long: a lower sequence is then a store that was begun anew. */
 const BEHIND = 600_000;
-
-/** How long KV may remember it, in seconds: the shortest that it allows. */
-const CACHE_TTL = 30;
 
 /** One isolate's view of the pointer. `now` is the time in milliseconds. */
 export class PointerWatch {
@@ -65,7 +66,7 @@ export class PointerWatch {
   }
 
   #isStale(): boolean {
-    return this.#now() >= this.#confirmedAt + STALE;
+    return this.#now() >= this.#confirmedAt + POINTER_STALE;
   }
 
   #wanted(begun: number): Wanted<Pointer> {
@@ -73,7 +74,7 @@ export class PointerWatch {
       const pointer = value && parsePointer(new Uint8Array(value));
       return pointer && this.#keep(pointer, begun);
     };
-    return { key: POINTER_KEY, cacheTtl: CACHE_TTL, flights: this.#flights, keep };
+    return { key: POINTER_KEY, cacheTtl: POINTER_CACHE_TTL, flights: this.#flights, keep };
   }
 
   /** Keeps what a read brought that was begun at that time, unless something newer is known. */

@@ -1,10 +1,12 @@
 /** Asks the worker in plain Node, with stand-ins for its bindings. */
+
+import type { Env } from '../../worker/env.ts';
 import worker from '../../worker/index.ts';
-import { Background, type FakeEnv } from './fake-store.ts';
+import { Background } from './fake-store.ts';
 
 /** Sends a request to the worker's own code; `address` is a path with its query, `origin` who is asked. */
 export async function ask(
-  env: FakeEnv,
+  env: Env,
   address: string,
   init: RequestInit = {},
   origin = 'https://likewise.test',

@@ -1,0 +1,52 @@
+/** Releases that are told apart by a number, which stands in each body: a body joined of two releases would show. */
+import { rankingAddress, vintageAddress } from '../../data/address.ts';
+import { encode, type StoreFiles, type SyntheticRelease } from './packs.ts';
+import { bodyOf, releaseOf } from './synthetic.ts';
+import { DOCUMENTS, VEHICLES } from './vehicles.ts';
+
+const STEM = rankingAddress({
+  dataset: 'vehicles',
+  metric: 'total',
+  period: '2025',
+  level: 'city',
+  basis: 'plant',
+});
+const FORMS = ['json', 'view.json', 'en.csv', 'en.svg', 'en.html'];
+
+/** Addresses whose bodies tell the number of their release, each in another pack or another form. */
+export const NUMBERED = [
+  '/v1',
+  '/v1/datasets/vehicles/bounds.csv',
+  '/v1/rankings/vehicles/total/2025',
+  '/v1/rankings/vehicles/total/2025.csv',
+  '/v1/rankings/vehicles/total/2025.svg',
+  '/embed/vehicles/total/2025',
+  '/embed/vehicles/total/2025.js',
+];
+
+/** Asked of any release, it isn't there. */
+export const UNKNOWN = '/v1/rankings/vehicles/total/1999';
+
+/** The part of an embed's script that is a static asset; it belongs to no release. */
+export const WIDGET: StoreFiles = new Map([['/_joined/widget.js', encode('likewiseJoined;')]]);
+
+/** The release with this number. */
+export function numbered(number: number): SyntheticRelease {
+  const tell = (body: string) => `${body}<release ${number}>`;
+  const documents = Object.entries(DOCUMENTS).map(([address, body]) => [address, tell(body)]);
+  const forms = FORMS.map((form) => {
+    const address = vintageAddress(STEM, '2026-01-18', form);
+    return [address, tell(bodyOf(address))];
+  });
+  return releaseOf(
+    { vehicles: VEHICLES },
+    Object.fromEntries(documents),
+    Object.fromEntries(forms),
+  );
+}
+
+/** The numbers that a body tells: one, if it is whole. */
+export function numbersIn(body: string): readonly number[] {
+  const told = [...body.matchAll(/<release (\d+)>/g)].map(([, number]) => Number(number));
+  return [...new Set(told)];
+}

@@ -1,0 +1,27 @@
+/** Randomness that a seed repeats: for simulations, which are too long to be searched by fast-check. */
+
+/** Draws one number after another, each from 0 (included) to 1 (excluded). */
+export type Random = () => number;
+
+/** The draws of a seed (mulberry32, in the public domain): the same ones each time. */
+export function seeded(seed: number): Random {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A whole number from `least` to `most`, both included. */
+export function between(random: Random, least: number, most: number): number {
+  return least + Math.floor(random() * (most - least + 1));
+}
+
+/** One of some. Throws where there is none. */
+export function oneOf<T>(random: Random, some: readonly T[]): T {
+  const found = some[Math.floor(random() * some.length)];
+  if (found === undefined) throw new Error('nothing to choose from');
+  return found;
+}
