@@ -6,8 +6,8 @@ import type { ReleaseSummary } from './release-summary.ts';
 import type { RowChange } from './row-changes.ts';
 
 const ALSO: readonly (readonly [RewrittenKind, string, string])[] = [
-  ['comparison', 'one of comparisons', 'of comparisons'],
-  ['leaders', 'one of who was first', 'of who was first'],
+  ['comparison', 'ground of comparisons', 'grounds of comparisons'],
+  ['leaders', 'list of who was first', 'lists of who was first'],
 ];
 
 const WHAT: Readonly<Record<RewrittenVintage['what'], string>> = {
@@ -40,11 +40,11 @@ function vintageLines(rewritten: readonly RewrittenVintage[], titles: ReleaseSum
   const told = own.length > 0 ? own : rewritten;
   const rest = ALSO.flatMap(([kind, one, several]) => {
     const count = rewritten.filter((row) => row.kind === kind && !told.includes(row)).length;
-    return count === 1 ? [one] : counted(count, one, several);
+    return counted(count, one, several);
   });
   return [
     ...fewOf(told.map((row) => vintageWords(row, titles))),
-    ...(rest.length > 0 ? [`and ${listWords(rest, 'en')}`] : []),
+    ...(rest.length > 0 ? [`with them ${listWords(rest, 'en')}`] : []),
   ];
 }
 
