@@ -65,3 +65,16 @@ export class History<Document> {
     return [...this.#kept.keys()].sort();
   }
 }
+
+/** A vintage with its end: the date of the next one, null where it is the newest. */
+export interface Span<Document> extends Vintage<Document> {
+  readonly until: string | null;
+}
+
+/** The vintages of one address (ascending by date), each with its end. */
+export function spansOf<Document>(vintages: readonly Vintage<Document>[]): Span<Document>[] {
+  return vintages.map((vintage, index) => ({
+    ...vintage,
+    until: vintages[index + 1]?.asOf ?? null,
+  }));
+}

@@ -1,13 +1,17 @@
 /** The manifest's part about a dataset: which rankings and leaders exist, when they changed, and where they lie. */
-import { leadersAddress } from './address.ts';
-import type { CompiledDataset, CompiledLeaders, CompiledRanking, Vintage } from './compile.ts';
+import { leadersAddress, rankingAddress } from './address.ts';
+import type { CompiledDataset, CompiledRanking } from './compile.ts';
 import type { DatasetIndex, RankingIndex, VintageIndex, VintagesIndex } from './documents.ts';
+import { type Span, spansOf } from './history.ts';
 
 /** The packs of what was compiled, as positions in the manifest. */
 export interface Positions {
-  readonly rankings: ReadonlyMap<CompiledRanking, number>;
-  readonly leaders: ReadonlyMap<CompiledLeaders, number>;
-  readonly pictures: ReadonlyMap<CompiledRanking, number>;
+  /** Of the vintages of an address; `until` is the date of the next one, null for the newest. */
+  readonly vintage: (stem: string, until: string | null) => number;
+  /** Of the newest views, by address. */
+  readonly views: ReadonlyMap<string, number>;
+  /** Of the pictures, by address. */
+  readonly pictures: ReadonlyMap<string, number>;
 }
 
 function child<Value>(
@@ -19,32 +23,43 @@ function child<Value>(
   return found;
 }
 
-function positionOf<Item>(positions: ReadonlyMap<Item, number>, item: Item, name: string): number {
-  const position = positions.get(item);
-  if (position === undefined) throw new Error(`${name} was not packed`);
-  return position;
-}
-
 function vintageIndexes<Document>(
-  vintages: readonly Vintage<Document>[],
+  spans: readonly Span<Document>[],
   listed: (document: Document) => number,
+  positionOf: (until: string | null) => number,
 ): VintageIndex[] {
-  return vintages.map(({ asOf, document }) => [asOf, document === null ? null : listed(document)]);
+  return spans.map(({ asOf, until, document }) =>
+    document === null ? [asOf, null] : [asOf, listed(document), positionOf(until)],
+  );
 }
 
-function sameDates(a: readonly VintageIndex[], b: readonly VintageIndex[]): boolean {
-  return a.length === b.length && a.every(([date], index) => date === b[index]?.[0]);
+/** Whether what is asked for by its date is found alike in both: how many rows they list doesn't matter. */
+function liesAlike(a: readonly VintageIndex[], b: readonly VintageIndex[]): boolean {
+  const places = (vintages: readonly VintageIndex[]) =>
+    vintages.map(([asOf, , pack]) => [asOf, pack]).join();
+  return places(a) === places(b);
 }
 
-function rankingIndex(ranking: CompiledRanking, { rankings, pictures }: Positions): RankingIndex {
-  const vintages = vintageIndexes(ranking.vintages, ({ coverage }) => coverage.listed);
-  const comparisons = vintageIndexes(ranking.comparisons, ({ members }) => members.length);
-  const picture = pictures.get(ranking);
+function rankingIndex(ranking: CompiledRanking, positions: Positions): RankingIndex {
+  const stem = rankingAddress(ranking.key);
+  const positionOf = (until: string | null) => positions.vintage(stem, until);
+  const vintages = vintageIndexes(
+    spansOf(ranking.vintages),
+    ({ coverage }) => coverage.listed,
+    positionOf,
+  );
+  const comparisons = vintageIndexes(
+    spansOf(ranking.comparisons),
+    ({ members }) => members.length,
+    positionOf,
+  );
+  const view = positions.views.get(stem);
+  const pictures = positions.pictures.get(stem);
   return {
-    pack: positionOf(rankings, ranking, Object.values(ranking.key).join('/')),
     vintages,
-    ...(sameDates(vintages, comparisons) ? {} : { comparisons }),
-    ...(picture === undefined ? {} : { pictures: picture }),
+    ...(view === undefined ? {} : { view }),
+    ...(liesAlike(vintages, comparisons) ? {} : { comparisons }),
+    ...(pictures === undefined ? {} : { pictures }),
   };
 }
 
@@ -59,13 +74,17 @@ function rankingTree(compiled: CompiledDataset, positions: Positions): DatasetIn
 }
 
 /** metric -> level -> basis, the empty name where none is asked for. */
-function leadersTree(compiled: CompiledDataset, { leaders }: Positions): DatasetIndex['leaders'] {
+function leadersTree(compiled: CompiledDataset, positions: Positions): DatasetIndex['leaders'] {
   const tree: Record<string, Record<string, Record<string, VintagesIndex>>> = {};
   for (const list of compiled.leaders) {
     const { metric, level, basis } = list.key;
+    const stem = leadersAddress(list.key);
     child(child(tree, metric), level)[basis ?? ''] = {
-      pack: positionOf(leaders, list, leadersAddress(list.key)),
-      vintages: vintageIndexes(list.vintages, ({ items }) => items.length),
+      vintages: vintageIndexes(
+        spansOf(list.vintages),
+        ({ items }) => items.length,
+        (until) => positions.vintage(stem, until),
+      ),
     };
   }
   return tree;

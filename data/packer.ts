@@ -1,24 +1,27 @@
 /**
- * Bodies into packs. What is asked for together lies together: rankings of one dataset, metric, level, basis and year, so
- * that a new month touches few packs; single documents in the order in which they are given.
+ * Bodies into packs, one after another and as full as may be. Where a new section begins, so does a pack, if the one before
+ * is at least half full: what is inserted into one section then leaves the packs of later ones as they were.
  */
-import { packKey, type RankingKey } from './address.ts';
-import { encodePack } from './pack.ts';
+import { packKey } from './address.ts';
+import { encodePack, type PackedBody, packedBody, packedSize } from './pack.ts';
 
-/** A pack grows no further than this, unless what may not be parted is larger. */
-const PACK_BYTES = 1_000_000;
+/** No pack is larger, in bytes: what is read to answer with a slice of it. */
+export const MOST_PACKED = 1_000_000;
 
+/** For the length and the braces of an index, in bytes. */
+const FRAME = 16;
+
+/** A part of a body in a pack of its own: what is left there is for its entry in the index. */
+const PART = 990_000;
+
+/** Bodies by address. */
 export type Bodies = ReadonlyMap<string, Uint8Array>;
 
-/** The rankings that share packs. */
-export function packGroup({ dataset, metric, period, level, basis }: RankingKey): string {
-  const year = period.split('--').at(-1)?.slice(0, 4) ?? '';
-  return [dataset, metric, level, basis, year].join('/');
-}
+type PackedBodies = ReadonlyMap<string, PackedBody>;
 
-function sizeOf(bodies: Bodies): number {
+function sizeOf(bodies: PackedBodies): number {
   let size = 0;
-  for (const body of bodies.values()) size += body.length;
+  for (const [address, body] of bodies) size += packedSize(address, body, MOST_PACKED);
   return size;
 }
 
@@ -27,34 +30,35 @@ export class Packer {
   /** Packs by their keys in the store. */
   readonly values = new Map<string, Uint8Array>();
 
-  /** Goes on after the packs of a release. */
-  constructor(hashes: readonly string[] = [], values: Bodies = new Map()) {
-    this.hashes.push(...hashes);
-    for (const [key, value] of values) this.values.set(key, value);
-  }
-
   /**
    * Packs items, each with bodies that stay together, in as few packs as their size allows. Returns the position of each
-   * item's pack.
+   * item's pack. Throws where even the addresses of an item are too large for one.
    */
-  add<Item>(items: Iterable<readonly [Item, Bodies]>): Map<Item, number> {
+  add<Item>(
+    items: Iterable<readonly [Item, Bodies]>,
+    sectionOf: (item: Item) => string = () => '',
+  ): Map<Item, number> {
     const positions = new Map<Item, number>();
     let waiting: Item[] = [];
-    let bodies = new Map<string, Uint8Array>();
-    let size = 0;
+    let bodies = new Map<string, PackedBody>();
+    let size = FRAME;
+    let section = '';
     const flush = () => {
       if (waiting.length === 0) return;
-      const position = this.#pack(bodies);
-      for (const item of waiting) positions.set(item, position);
+      this.#pack(bodies);
+      for (const item of waiting) positions.set(item, this.hashes.length - 1);
       waiting = [];
       bodies = new Map();
-      size = 0;
+      size = FRAME;
     };
     for (const [item, own] of items) {
-      const bytes = sizeOf(own);
-      if (size > 0 && size + bytes > PACK_BYTES) flush();
+      const fitted = this.#fitted(own);
+      const bytes = sizeOf(fitted);
+      const begins = sectionOf(item) !== section && size >= MOST_PACKED / 2;
+      if (begins || size + bytes > MOST_PACKED) flush();
+      section = sectionOf(item);
       waiting.push(item);
-      for (const [address, body] of own) bodies.set(address, body);
+      for (const [address, body] of fitted) bodies.set(address, body);
       size += bytes;
     }
     flush();
@@ -68,9 +72,32 @@ export class Packer {
     );
   }
 
-  #pack(bodies: Bodies): number {
+  /** The bodies as they fit into one pack: of the largest, parts go ahead into packs of their own. */
+  #fitted(bodies: Bodies): PackedBodies {
+    const fitted = new Map([...bodies].map(([address, bytes]) => [address, packedBody(bytes)]));
+    while (FRAME + sizeOf(fitted) > MOST_PACKED) {
+      const [address, body] = [...fitted].reduce((a, b) =>
+        b[1].bytes.length > a[1].bytes.length ? b : a,
+      );
+      if (body.bytes.length === 0)
+        throw new Error(`too many addresses for one pack: ${address}, …`);
+      fitted.set(address, this.#shortened(address, body));
+    }
+    return fitted;
+  }
+
+  /** What is left of a body when a part of it has been packed. */
+  #shortened(address: string, { bytes, etag, before }: PackedBody): PackedBody {
+    const part = bytes.subarray(0, PART);
+    const hash = this.#pack(new Map([[address, { bytes: part, etag, before: [] }]]));
+    return { bytes: bytes.subarray(PART), etag, before: [...before, [hash, part.length]] };
+  }
+
+  /** Returns the hash of the pack, which is the last one now. */
+  #pack(bodies: PackedBodies): string {
     const { hash, bytes } = encodePack(bodies);
     this.values.set(packKey(hash), bytes);
-    return this.hashes.push(hash) - 1;
+    this.hashes.push(hash);
+    return hash;
   }
 }

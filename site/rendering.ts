@@ -5,7 +5,7 @@
 import { embedUrl, rankingAddress } from '../data/address.ts';
 import type { CompiledDataset } from '../data/compile.ts';
 import type { RankingView } from '../data/documents.ts';
-import { LANGUAGES } from '../data/release.ts';
+import { LANGUAGES } from '../data/rendering.ts';
 import { viewOf } from '../data/view.ts';
 import { embedPage } from './embed-page.ts';
 import { cardPicture } from './picture/card-picture.ts';

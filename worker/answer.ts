@@ -22,7 +22,8 @@ export async function answer(
   asked: Asked,
   locate: (release: Release) => Located,
 ): Promise<Response> {
-  const found = await find(c, asked, locate);
+  const isEnough = (etag: string) => c.req.method === 'HEAD' || has(c, etag);
+  const found = await find(c, asked, (release) => ({ ...locate(release), isEnough }));
   return framed(c, asked, found, found.location.headers);
 }
 
@@ -78,6 +79,13 @@ export interface Body {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly etag: string;
   readonly release: string;
+  /** Of the whole body, in bytes; where it is absent, the bytes are all of it. */
+  readonly length?: number;
+}
+
+/** Whether the client has the body already. */
+function has(c: RequestTo<string>, etag: string): boolean {
+  return isKnown(c.req.header('If-None-Match'), etag);
 }
 
 /** Frames a body; 304 where the client has it already. */
@@ -94,11 +102,11 @@ export function framed(
     ETag: body.etag,
     'Likewise-Release': body.release,
   };
-  if (isKnown(c.req.header('If-None-Match'), body.etag)) {
+  if (has(c, body.etag)) {
     return new Response(null, { status: 304, headers });
   }
   const type = own(route.endings, ending) ?? 'application/octet-stream';
-  const length = String(body.bytes.byteLength);
+  const length = String(body.length ?? body.bytes.byteLength);
   return new Response(body.bytes, {
     headers: { ...headers, 'Content-Type': type, 'Content-Length': length },
   });

@@ -1,6 +1,11 @@
 /** `/v1/compare/{dataset}/{metric}/{period}?a=&b=`: "a is above b", answered on request from a stored ground. */
 import { compareUrl, rankingAddress, rankingUrl, vintageAddress } from '../data/address.ts';
-import type { Comparison, ComparisonGround, ComparisonMember } from '../data/documents.ts';
+import type {
+  Comparison,
+  ComparisonGround,
+  ComparisonMember,
+  StoredVintage,
+} from '../data/documents.ts';
 import { find, framed } from './answer.ts';
 import { type Asked, read } from './asked.ts';
 import { comparisonOf } from './comparison.ts';
@@ -10,7 +15,7 @@ import { jsonBytes, parseJson } from './json.ts';
 import { linkHeader, SERVICE } from './links.ts';
 import { Problem } from './problem.ts';
 import { rankingQuestion } from './ranking-question.ts';
-import { type ResolvedRanking, resolveRanking, vintageOn } from './resolve.ts';
+import { isStored, type ResolvedRanking, resolveRanking, vintageOn } from './resolve.ts';
 import { ROUTES } from './routes.ts';
 import { unknownValue } from './unresolved.ts';
 
@@ -23,9 +28,9 @@ export async function compare(c: RequestTo<string>): Promise<Response> {
   const names = namesOf(asked);
   const { location, bytes, release } = await find(c, asked, ({ manifest }) => {
     const resolved = resolveRanking(manifest, question);
-    const asOf = groundDate(resolved, question.asOf);
+    const [asOf, , pack] = groundOf(resolved, question.asOf);
     const address = vintageAddress(rankingAddress(resolved.key), asOf, 'compare.json');
-    return { pack: resolved.index.pack, address, resolved };
+    return { pack, address, resolved };
   });
   // Written by the publisher, and its pack's hash was checked.
   const ground = parseJson(bytes) as ComparisonGround;
@@ -53,8 +58,9 @@ function namesOf({ query: { a, b } }: Asked<string, 'a' | 'b'>): Names {
 }
 
 /** The ground changes on dates of its own: without claims, bounds can move where the ranking stays. */
-function groundDate({ index, asOf }: ResolvedRanking, asked: string | undefined): string {
-  return vintageOn(index.comparisons ?? [], asked)?.[0] ?? asOf;
+function groundOf({ index, vintage }: ResolvedRanking, asked: string | undefined): StoredVintage {
+  const ground = vintageOn(index.comparisons ?? [], asked);
+  return ground && isStored(ground) ? ground : vintage;
 }
 
 function memberOf(

@@ -1,5 +1,5 @@
 /** `/embed/{dataset}/{metric}/{period}`, the page for an iframe; with `.js`, the widget and that ranking in one script. */
-import { embedUrl, rankingAddress, rankingUrl, vintageAddress } from '../data/address.ts';
+import { embedUrl, rankingUrl } from '../data/address.ts';
 import type { Manifest } from '../data/documents.ts';
 import { answer, find, framed, type Located } from './answer.ts';
 import { type Asked, read } from './asked.ts';
@@ -11,6 +11,7 @@ import { joinedWidget } from './joined-widget.ts';
 import { languageOf } from './language.ts';
 import { linkHeader } from './links.ts';
 import { oembedLinks } from './oembed-links.ts';
+import { rankingLocation } from './ranking-location.ts';
 import { type RankingQuestion, rankingQuestion } from './ranking-question.ts';
 import { type ResolvedRanking, resolveRanking } from './resolve.ts';
 import { ROUTES } from './routes.ts';
@@ -61,14 +62,12 @@ function locate(
   form: string,
 ): { readonly resolved: ResolvedRanking; readonly located: Located } {
   const resolved = resolveRanking(manifest, question);
-  const { key, asOf, index } = resolved;
-  const address = vintageAddress(rankingAddress(key), asOf, form);
-  return { resolved, located: { pack: index.pack, address } };
+  return { resolved, located: rankingLocation(resolved, form) };
 }
 
 /** The ranking that the page shows, live or frozen as the page is. */
-function canonicalOf({ key, asOf }: ResolvedRanking, question: RankingQuestion): string {
+function canonicalOf({ key, vintage }: ResolvedRanking, question: RankingQuestion): string {
   const { dataset, metric, period, level, basis } = key;
-  const frozen = question.asOf === undefined ? undefined : asOf;
+  const frozen = question.asOf === undefined ? undefined : vintage[0];
   return rankingUrl(dataset, metric, period, { level, basis, asOf: frozen });
 }

@@ -7,7 +7,7 @@ import type { RequestTo } from './env.ts';
 import { licenseLink, linkHeader } from './links.ts';
 import { own } from './own.ts';
 import { type MetricQuestion, metricQuestion } from './ranking-question.ts';
-import { resolveDataset, vintageOn } from './resolve.ts';
+import { isStored, resolveDataset, vintageOn } from './resolve.ts';
 import { ROUTES } from './routes.ts';
 import { noLeaders, noLeadersThen } from './unresolved.ts';
 
@@ -29,12 +29,13 @@ function locate(manifest: Manifest, question: MetricQuestion): Located {
   const index: VintagesIndex | undefined = own(byBasis, basis ?? '');
   if (!index) throw noLeaders('basis', question, Object.keys(byBasis).filter(Boolean));
   const vintage = vintageOn(index.vintages, asOf);
-  if (typeof vintage?.[1] !== 'number') throw noLeadersThen(question, index.vintages);
+  if (!vintage || !isStored(vintage)) throw noLeadersThen(question, index.vintages);
+  const [date, , pack] = vintage;
   const stem = leadersAddress({ dataset, metric, level, basis });
-  const query = { level, basis, asOf: asOf === undefined ? undefined : vintage[0] };
+  const query = { level, basis, asOf: asOf === undefined ? undefined : date };
   return {
-    pack: index.pack,
-    address: vintageAddress(stem, vintage[0], 'json'),
+    pack,
+    address: vintageAddress(stem, date, 'json'),
     headers: {
       Link: linkHeader([
         { href: leadersUrl(dataset, metric, query), rel: 'canonical' },

@@ -1,5 +1,4 @@
 /** `/oembed?url=…`: how to embed a ranking or an embed page, for programs that are given its address alone (oEmbed 1.0). */
-import { rankingAddress, vintageAddress } from '../data/address.ts';
 import type { RankingView } from '../data/documents.ts';
 import { find, framed } from './answer.ts';
 import { read } from './asked.ts';
@@ -8,6 +7,7 @@ import { etagOf } from './hash.ts';
 import { parseJson } from './json.ts';
 import { oembedDocument, oembedText } from './oembed-document.ts';
 import { type OembedFormat, oembedQuestion } from './oembed-question.ts';
+import { rankingLocation } from './ranking-location.ts';
 import { resolveRanking } from './resolve.ts';
 import { ROUTES } from './routes.ts';
 
@@ -21,10 +21,9 @@ export async function oembed(c: RequestTo<string>): Promise<Response> {
   const asked = read(c, ROUTES.oembed);
   const origin = c.env.PUBLIC_ORIGIN;
   const question = oembedQuestion(asked, origin);
-  const { bytes: stored, release } = await find(c, asked, ({ manifest }) => {
-    const { key, asOf, index } = resolveRanking(manifest, question.embed.question);
-    return { pack: index.pack, address: vintageAddress(rankingAddress(key), asOf, 'view.json') };
-  });
+  const { bytes: stored, release } = await find(c, asked, ({ manifest }) =>
+    rankingLocation(resolveRanking(manifest, question.embed.question), 'view.json'),
+  );
   // Written by the publisher, and its pack's hash was checked.
   const view = parseJson(stored) as RankingView;
   const text = oembedText(oembedDocument(view, question, origin), question.format);

@@ -1,5 +1,5 @@
 /** `/v1/rankings/{dataset}/{metric}/{period}` with its endings: one vintage of one ranking. */
-import { type RankingKey, rankingAddress, rankingUrl, vintageAddress } from '../data/address.ts';
+import { type RankingKey, rankingUrl } from '../data/address.ts';
 import type { Manifest } from '../data/documents.ts';
 import { answer, type Located } from './answer.ts';
 import { type Asked, read } from './asked.ts';
@@ -9,6 +9,7 @@ import { type Link, licenseLink, linkHeader } from './links.ts';
 import { Memory } from './memory.ts';
 import { own } from './own.ts';
 import { Problem } from './problem.ts';
+import { rankingLocation } from './ranking-location.ts';
 import { type RankingQuestion, rankingQuestion } from './ranking-question.ts';
 import { type ResolvedRanking, resolveRanking } from './resolve.ts';
 import { ROUTES } from './routes.ts';
@@ -45,14 +46,15 @@ function locate(
   language: StoredLanguage,
 ): Located {
   const resolved = resolveRanking(manifest, question);
-  const { key, asOf } = resolved;
+  const { key, vintage } = resolved;
   // The reader of requests allows no other.
   const ending = asked.ending as Ending;
-  const date = question.asOf === undefined ? undefined : asOf;
+  const date = question.asOf === undefined ? undefined : vintage[0];
   const links = linksOf(manifest, key, ending, date, language);
+  const location = rankingLocation(resolved, formOf(ending, language));
   return {
-    pack: packOf(resolved, ending),
-    address: vintageAddress(rankingAddress(key), asOf, formOf(ending, language)),
+    ...location,
+    ...(ending.endsWith('.png') ? { pack: pictureOf(resolved, ending) } : {}),
     headers: { Link: linkHeader(links) },
   };
 }
@@ -67,11 +69,11 @@ function hasWords(ending: Ending): boolean {
   return ending !== '' && !ending.endsWith('json');
 }
 
-/** Pictures lie apart. Throws a 404 where this vintage has none. */
-function packOf({ key, asOf, index }: ResolvedRanking, ending: Ending): number {
-  if (!ending.endsWith('.png')) return index.pack;
-  const newest = index.vintages.at(-1)?.[0];
-  if (index.pictures !== undefined && asOf === newest) return index.pictures;
+/** The pack of its pictures, which lie apart. Throws a 404 where this vintage has none. */
+function pictureOf({ key, vintage, index }: ResolvedRanking, ending: Ending): number {
+  const isNewest = vintage === index.vintages.at(-1);
+  if (index.pictures !== undefined && isNewest) return index.pictures;
+  const [asOf] = vintage;
   const { metric, period, level, basis } = key;
   const detail = `no ${ending} of ${metric} for ${period}, ${level}, ${basis}, as of ${asOf}; expected a ranking of three or more as it is known now; .svg has every other`;
   throw new Problem('notFound', detail, [

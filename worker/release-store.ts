@@ -8,7 +8,7 @@ import type { Manifest } from '../data/documents.ts';
 import type { Env, WaitUntil } from './env.ts';
 import { parseJson } from './json.ts';
 import { KvReader } from './kv-reader.ts';
-import { type Body, bodyAt, openPack, type Pack } from './pack.ts';
+import { type Body, bodyAt, lengthOf, openPack, type Pack, wholeBody } from './pack.ts';
 import { type Named, PointerWatch } from './pointer-watch.ts';
 import { Problem } from './problem.ts';
 import { Shelf } from './shelf.ts';
@@ -28,10 +28,14 @@ export interface Release {
 export interface Location {
   readonly pack: number;
   readonly address: string;
+  /** Whether length and ETag, which is given, are enough: parts of the body that lie in other packs aren't read then. */
+  readonly isEnough?: (etag: string) => boolean;
 }
 
 /** A body, the release that it is from, and what located it. */
 export interface Found<L extends Location = Location> extends Body {
+  /** Of the whole body, in bytes. */
+  readonly length: number;
   readonly release: string;
   readonly location: L;
 }
@@ -141,8 +145,13 @@ export class ReleaseStore {
     const location = locate(release);
     const hash = release.manifest.packs[location.pack];
     const opened = hash === undefined ? null : await this.#packs.get(hash, waitUntil);
-    const body = opened && bodyAt(opened, location.address);
-    return body && { ...body, release: release.id, location };
+    const packed = opened && bodyAt(opened, location.address);
+    if (!packed) return null;
+    const found = { length: lengthOf(packed), release: release.id, location };
+    if (location.isEnough?.(packed.etag)) return { ...packed, ...found };
+    const packOf = (part: string) => this.#packs.get(part, waitUntil);
+    const whole = await wholeBody(location.address, packed, packOf);
+    return whole && { ...whole, ...found };
   }
 
   /** The releases that can answer, the one that should first. */

@@ -4,7 +4,13 @@
  * gets the answer that the same question without it got on that day.
  */
 import { isInForce, type RankingKey } from '../data/address.ts';
-import type { DatasetIndex, Manifest, RankingIndex, VintageIndex } from '../data/documents.ts';
+import type {
+  DatasetIndex,
+  Manifest,
+  RankingIndex,
+  StoredVintage,
+  VintageIndex,
+} from '../data/documents.ts';
 import { own } from './own.ts';
 import { byLatest, isFullYear } from './period.ts';
 import type { MetricQuestion, RankingQuestion } from './ranking-question.ts';
@@ -18,10 +24,10 @@ import {
   unknownValue,
 } from './unresolved.ts';
 
-/** One vintage of one ranking, and where all of it lies. */
+/** One vintage of one ranking; `index` has it, and says where all of it lies. */
 export interface ResolvedRanking {
   readonly key: RankingKey;
-  readonly asOf: string;
+  readonly vintage: StoredVintage;
   readonly index: RankingIndex;
 }
 
@@ -38,7 +44,7 @@ interface Candidate {
 
 /** One that existed on the date asked for: neither still to come nor gone. */
 interface Existing extends Candidate {
-  readonly vintage: readonly [asOf: string, listed: number];
+  readonly vintage: StoredVintage;
 }
 
 /** A latest ranking with fewer listed entries would hide the last one that says something. */
@@ -54,7 +60,7 @@ export function resolveRanking(manifest: Manifest, question: RankingQuestion): R
     question,
   );
   const key = { dataset: question.dataset, metric: question.metric, period, level, basis };
-  return { key, asOf: vintage[0], index };
+  return { key, vintage, index };
 }
 
 /** The dataset asked about, which has the metric. Throws a 404 for an unknown name, a 400 for an unknown level or basis. */
@@ -119,7 +125,12 @@ export function vintageOn(
 }
 
 function existed(candidate: Candidate): candidate is Existing {
-  return typeof candidate.vintage?.[1] === 'number';
+  return candidate.vintage !== null && isStored(candidate.vintage);
+}
+
+/** Whether a vintage has a document. */
+export function isStored(vintage: VintageIndex): vintage is StoredVintage {
+  return vintage[1] !== null;
 }
 
 /** Those at the level asked for; else at the dataset's default level, or the first listed one that has any. */

@@ -22,19 +22,22 @@ export interface Pointer {
   readonly gone: readonly string[];
 }
 
-/** A vintage's date, and how many rows its document lists; null: from that date on there is no document. */
-export type VintageIndex = readonly [asOf: string, listed: number | null];
+/** A vintage that has a document: its date, how many rows the document lists, the position of its pack in `Manifest.packs`. */
+export type StoredVintage = readonly [asOf: string, listed: number, pack: number];
 
-/** Where a document lies with all its vintages. */
+/** A vintage; null: from its date on there is no document. */
+export type VintageIndex = StoredVintage | readonly [asOf: string, listed: null];
+
+/** A document with all its vintages. */
 export interface VintagesIndex {
-  /** Position in `Manifest.packs`. */
-  readonly pack: number;
   /** Ascending by date. */
   readonly vintages: readonly VintageIndex[];
 }
 
 export interface RankingIndex extends VintagesIndex {
-  /** The vintages of the ground on which its members are compared, where they aren't the same. */
+  /** The pack of the view document of the newest vintage, which lies apart; absent where that vintage has no document. */
+  readonly view?: number;
+  /** The vintages of the ground on which its members are compared, where dates or packs aren't the same. */
   readonly comparisons?: readonly VintageIndex[];
   /** The pack of its pictures, of its newest vintage alone; absent where it has none. */
   readonly pictures?: number;
@@ -68,17 +71,24 @@ export interface DatasetIndex {
 
 /** What a release holds and where; all that is needed to tell an unknown address from a known one. */
 export interface Manifest {
-  /** Hashes of the packs. */
+  /** Hashes of all packs. */
   readonly packs: readonly string[];
   /** Address of each single document (`v1`, `v1/datasets`, `index.html`, …) -> position in `packs`. */
   readonly documents: Readonly<Record<string, number>>;
   readonly datasets: Readonly<Record<string, DatasetIndex>>;
 }
 
+/** The hash of a pack that holds a part of a body, under the same address, and the length of that part in bytes. */
+export type BodyPart = readonly [pack: string, length: number];
+
 /**
- * The index at the head of a pack: address -> [offset of the body after the index, its length, its strong ETag].
+ * The index at the head of a pack: address -> [offset of the body after the index, its length, its strong ETag]. Of a body
+ * that is too large for one pack this is the end; what comes before it lies in packs of its own, which are named in order.
  * A pack is: the index's length in bytes (unsigned 32 bit, big-endian), the index as JSON, the bodies.
  */
 export type PackIndex = Readonly<
-  Record<string, readonly [offset: number, length: number, etag: string]>
+  Record<
+    string,
+    readonly [offset: number, length: number, etag: string, before?: readonly BodyPart[]]
+  >
 >;

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { manifestKey, POINTER_KEY, packKey } from '../../data/address.ts';
-import type { Manifest, PackIndex, Pointer } from '../../data/documents.ts';
+import type { BodyPart, Manifest, PackIndex, Pointer } from '../../data/documents.ts';
 
 /** Keys and values of the store. */
 export type StoreFiles = Map<string, Uint8Array<ArrayBuffer>>;
@@ -27,10 +27,15 @@ export function packed(
   packs: readonly TextBodies[],
   rest: Omit<Manifest, 'packs'>,
 ): SyntheticRelease {
-  const values = packs.map((bodies) => {
-    const bytes = packOf(bodies);
-    return { hash: sha256(bytes).slice(0, 32), bytes };
-  });
+  return released(packs.map(packOf), rest);
+}
+
+/** The same of packs that are written already. */
+export function released(
+  packs: readonly Uint8Array<ArrayBuffer>[],
+  rest: Omit<Manifest, 'packs'>,
+): SyntheticRelease {
+  const values = packs.map((bytes) => ({ hash: hashOf(bytes), bytes }));
   const manifest: Manifest = { packs: values.map(({ hash }) => hash), ...rest };
   const bytes = encode(JSON.stringify(manifest));
   const id = sha256(bytes).slice(0, 16);
@@ -75,12 +80,43 @@ export function writeSnapshot(assets: string, files: StoreFiles): void {
 
 /** A pack of these bodies, each with the ETag that `etagOf` says. */
 export function packOf(bodies: TextBodies): Uint8Array<ArrayBuffer> {
-  const parts = Object.values(bodies).map(encode);
+  return packOfBytes(
+    Object.entries(bodies).map(([address, body]) => ({
+      address,
+      bytes: encode(body),
+      etag: etagOf(body),
+    })),
+  );
+}
+
+/** The packs of one body that is cut into parts of so many bytes: the last one is where it is found. */
+export function partsOf(address: string, body: string, length: number): Uint8Array<ArrayBuffer>[] {
+  const bytes = encode(body);
+  const etag = etagOf(body);
+  const packs: Uint8Array<ArrayBuffer>[] = [];
+  const before: BodyPart[] = [];
+  let at = 0;
+  for (; bytes.byteLength - at > length; at += length) {
+    const pack = packOfBytes([{ address, bytes: bytes.subarray(at, at + length), etag }]);
+    packs.push(pack);
+    before.push([hashOf(pack), length]);
+  }
+  return [...packs, packOfBytes([{ address, bytes: bytes.subarray(at), etag, before }])];
+}
+
+interface BodyOfBytes {
+  readonly address: string;
+  readonly bytes: Uint8Array;
+  readonly etag: string;
+  readonly before?: readonly BodyPart[];
+}
+
+function packOfBytes(bodies: readonly BodyOfBytes[]): Uint8Array<ArrayBuffer> {
   const index: Record<string, PackIndex[string]> = {};
   let offset = 0;
-  for (const [address, body] of Object.entries(bodies)) {
-    const { byteLength } = encode(body);
-    index[address] = [offset, byteLength, etagOf(body)];
+  for (const { address, bytes, etag, before } of bodies) {
+    const { byteLength } = bytes;
+    index[address] = before ? [offset, byteLength, etag, before] : [offset, byteLength, etag];
     offset += byteLength;
   }
   const head = encode(JSON.stringify(index));
@@ -88,11 +124,16 @@ export function packOf(bodies: TextBodies): Uint8Array<ArrayBuffer> {
   new DataView(pack.buffer).setUint32(0, head.byteLength);
   pack.set(head, 4);
   let at = 4 + head.byteLength;
-  for (const part of parts) {
-    pack.set(part, at);
-    at += part.byteLength;
+  for (const { bytes } of bodies) {
+    pack.set(bytes, at);
+    at += bytes.byteLength;
   }
   return pack;
+}
+
+/** The name of a pack. */
+export function hashOf(pack: Uint8Array): string {
+  return sha256(pack).slice(0, 32);
 }
 
 /** The strong ETag of a body. */

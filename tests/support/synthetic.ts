@@ -1,6 +1,7 @@
 /**
  * Datasets by their vintages alone, and releases that hold everything that a dataset has: rankings in all forms, pictures,
- * leaders, grounds of comparisons. Bodies are short texts that say what they are, so that a test sees which one answered.
+ * leaders, grounds of comparisons. What is superseded, the newest, its views, leaders and pictures lie in packs of their own.
+ * Bodies are short texts that say what they are, so that a test sees which one answered.
  */
 import {
   leadersAddress,
@@ -17,7 +18,8 @@ import type {
 } from '../../data/documents.ts';
 import { packed, type SyntheticRelease, type TextBodies } from './packs.ts';
 
-type Dates = readonly VintageIndex[];
+/** Dates, and how many rows are listed; null: from that date on nothing is. */
+type Dates = readonly (readonly [asOf: string, listed: number | null])[];
 
 /** metric -> period -> level -> basis -> vintages. */
 export type Vintages = Record<string, Record<string, Record<string, Record<string, Dates>>>>;
@@ -39,21 +41,36 @@ const BASES: DatasetIndex['bases'] = [
   { id: 'plant', from: '2025-01' },
   { id: 'unspecified', mixed: true },
 ];
-const FORMS = ['json', 'view.json', 'en.csv', 'zh.csv', 'en.svg', 'zh.svg', 'en.html', 'zh.html'];
+const FORMS = ['json', 'en.csv', 'zh.csv', 'en.svg', 'zh.svg', 'en.html', 'zh.html'];
 const PICTURES = ['en.card.png', 'zh.card.png', 'en.tall.png', 'zh.tall.png'];
 
 /** The packs that a dataset takes, one after another. */
-const PACKS = ['rankings', 'leaders', 'pictures'] as const;
+const PACKS = ['newest', 'archive', 'views', 'leaders', 'pictures'] as const;
+type PackName = (typeof PACKS)[number];
+
+/** The vintages, each with the position of its pack; the newest one may lie apart. */
+function stored(dates: Dates, older: number, newest = older): VintageIndex[] {
+  return dates.map(([asOf, listed], at) =>
+    listed === null ? [asOf, null] : [asOf, listed, at === dates.length - 1 ? newest : older],
+  );
+}
+
+function isThere(dates: Dates): boolean {
+  return typeof dates.at(-1)?.[1] === 'number';
+}
 
 /** The index of a dataset whose first pack is at this position. */
 export function datasetIndex(dataset: SyntheticDataset, first = 0): DatasetIndex {
   const { vintages, leaders = {}, comparisons = {}, pictured = [], ...rest } = dataset;
   const metrics = Object.keys(vintages);
-  const index = (place: string, listed: Dates): RankingIndex => ({
-    pack: first,
-    vintages: listed,
-    ...(comparisons[place] && { comparisons: comparisons[place] }),
-    ...(pictured.includes(place) && { pictures: first + PACKS.indexOf('pictures') }),
+  const at = (name: PackName) => first + PACKS.indexOf(name);
+  const index = (place: string, dates: Dates): RankingIndex => ({
+    vintages: stored(dates, at('archive'), at('newest')),
+    ...(isThere(dates) && { view: at('views') }),
+    ...(comparisons[place] && {
+      comparisons: stored(comparisons[place], at('archive'), at('newest')),
+    }),
+    ...(pictured.includes(place) && { pictures: at('pictures') }),
   });
   return {
     license: 'CC-BY-4.0',
@@ -64,7 +81,7 @@ export function datasetIndex(dataset: SyntheticDataset, first = 0): DatasetIndex
     ...rest,
     leaders: mapValues(leaders, (levels) =>
       mapValues(levels, (bases) =>
-        mapValues(bases, (dates) => ({ pack: first + PACKS.indexOf('leaders'), vintages: dates })),
+        mapValues(bases, (dates) => ({ vintages: stored(dates, at('leaders')) })),
       ),
     ),
     rankings: mapValues(vintages, (periods, metric) =>
@@ -94,7 +111,7 @@ export function releaseOf(
 ): SyntheticRelease {
   const named = Object.entries(datasets);
   const packs = named.flatMap(([name, dataset]) => [
-    rankingBodies(name, dataset),
+    ...rankingBodies(name, dataset),
     leadersBodies(name, dataset),
     pictureBodies(name, dataset),
   ]);
@@ -145,25 +162,36 @@ export function groundOf({ dataset, metric, period, level, basis }: RankingKey, 
   } satisfies ComparisonGround;
 }
 
-function rankingBodies(dataset: string, { vintages, comparisons = {} }: SyntheticDataset) {
-  return bodies(
-    rankingsOf(dataset, vintages).flatMap(({ key, place, dates }) => {
-      const stem = rankingAddress(key);
-      const grounds = existing(comparisons[place] ?? dates).map((asOf): [string, string] => [
+/** The newest, what is superseded, and the newest views. */
+function rankingBodies(
+  dataset: string,
+  { vintages, comparisons = {} }: SyntheticDataset,
+): readonly [newest: TextBodies, archive: TextBodies, views: TextBodies] {
+  const rankings = rankingsOf(dataset, vintages).map(({ key, place, dates }) => {
+    const stem = rankingAddress(key);
+    const grounds = (asked: readonly string[]) =>
+      asked.map((asOf): [string, string] => [
         vintageAddress(stem, asOf, 'compare.json'),
         JSON.stringify(groundOf(key, asOf)),
       ]);
-      return [...saying(stem, existing(dates), FORMS), ...grounds];
-    }),
-  );
+    return { stem, dates, groundDates: comparisons[place] ?? dates, grounds };
+  });
+  const archive = rankings.flatMap(({ stem, dates, groundDates, grounds }) => [
+    ...saying(stem, superseded(dates), [...FORMS, 'view.json']),
+    ...grounds(superseded(groundDates)),
+  ]);
+  const newest = rankings.flatMap(({ stem, dates, groundDates, grounds }) => [
+    ...saying(stem, latest(dates), FORMS),
+    ...grounds(latest(groundDates)),
+  ]);
+  const views = rankings.flatMap(({ stem, dates }) => saying(stem, latest(dates), ['view.json']));
+  return [bodies(newest), bodies(archive), bodies(views)];
 }
 
 function pictureBodies(dataset: string, { vintages, pictured = [] }: SyntheticDataset) {
   const rankings = rankingsOf(dataset, vintages).filter(({ place }) => pictured.includes(place));
   return bodies(
-    rankings.flatMap(({ key, dates }) =>
-      saying(rankingAddress(key), existing(dates).slice(-1), PICTURES),
-    ),
+    rankings.flatMap(({ key, dates }) => saying(rankingAddress(key), latest(dates), PICTURES)),
   );
 }
 
@@ -210,6 +238,14 @@ function saying(stem: string, dates: readonly string[], forms: readonly string[]
       return [address, bodyOf(address)];
     }),
   );
+}
+
+function superseded(dates: Dates): string[] {
+  return existing(dates.slice(0, -1));
+}
+
+function latest(dates: Dates): string[] {
+  return existing(dates.slice(-1));
 }
 
 function existing(dates: Dates): string[] {

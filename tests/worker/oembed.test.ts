@@ -5,18 +5,18 @@ import { embedHeight } from '../../worker/embed-height.ts';
 import { rankingView } from '../fixtures/widget/ranking.ts';
 import { ask } from '../support/ask.ts';
 import { fakeEnv } from '../support/fake-store.ts';
-import { packed, published } from '../support/packs.ts';
-import { datasetIndex } from '../support/synthetic.ts';
+import { published } from '../support/packs.ts';
+import { releaseOf } from '../support/synthetic.ts';
 
 const RANKING = 'china-vehicle-output/total/2025';
 const STEM = `v1/rankings/${RANKING}/city/plant`;
-const DATASET = datasetIndex(
-  { vintages: { total: { '2025': { city: { plant: [['2026-01-18', 7]] } } } } },
-  1,
-);
-const RELEASE = packed(
-  [{}, { [vintageAddress(STEM, '2026-01-18', 'view.json')]: JSON.stringify(rankingView) }],
-  { documents: {}, datasets: { 'china-vehicle-output': DATASET } },
+const DATASET = {
+  vintages: { total: { '2025': { city: { plant: [['2026-01-18', 7] as const] } } } },
+};
+const RELEASE = releaseOf(
+  { 'china-vehicle-output': DATASET },
+  {},
+  { [vintageAddress(STEM, '2026-01-18', 'view.json')]: JSON.stringify(rankingView) },
 );
 const ENV = fakeEnv(published(RELEASE));
 const OURS = 'https://likewise.test';

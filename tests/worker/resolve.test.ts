@@ -12,8 +12,8 @@ type Asked = Partial<RankingQuestion>;
 
 function resolved(asked: Asked, manifest = MANIFEST): string {
   const question = { dataset: 'vehicles', metric: 'total', period: '2025', ...asked };
-  const { key, asOf } = resolveRanking(manifest, question);
-  return `${key.metric} ${key.period} ${key.level} ${key.basis} @${asOf}`;
+  const { key, vintage } = resolveRanking(manifest, question);
+  return `${key.metric} ${key.period} ${key.level} ${key.basis} @${vintage[0]}`;
 }
 
 function problemOf(asked: Asked, manifest = MANIFEST): Problem {

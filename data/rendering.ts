@@ -1,0 +1,27 @@
+/** What other rooms render for a release: `data/` knows nothing of pages and pictures. */
+import type { CompiledRanking } from './compile.ts';
+import type { RankingView } from './documents.ts';
+import type { Bodies } from './packer.ts';
+
+/** The languages in which bodies with words are stored. */
+export const LANGUAGES = ['en', 'zh'] as const;
+
+/** Pages, pictures and the place where they will be. */
+export interface Rendering {
+  /** Scheme and host, without a slash at the end, for addresses that must be absolute. */
+  readonly origin: string;
+  /** Finished single documents, by address (`index.html`). */
+  readonly documents: Bodies;
+  /** What is rendered of every vintage of a ranking, by form (`en.svg`). */
+  readonly forms: (view: RankingView) => ReadonlyMap<string, string>;
+  /** Pictures of a ranking as it is known now, by form (`en.card.png`); none for most. */
+  readonly pictures: (ranking: CompiledRanking) => Bodies;
+}
+
+/** Nothing but the documents of `data/` itself. */
+export const UNRENDERED: Rendering = {
+  origin: 'http://localhost',
+  documents: new Map(),
+  forms: () => new Map(),
+  pictures: () => new Map(),
+};
