@@ -97,11 +97,12 @@ console.log('Compiling the data …');
 const origin = process.env.PUBLIC_ORIGIN ? publicOrigin() : address;
 const release = await composeRelease(join(ROOT, 'data'), origin);
 await build(release, origin);
-const store = openStore({ local: localState() });
+const store = openStore({ at: { state: localState() } });
 await keep(widgetBuild(), store);
-const { writes } = await publish(release, store, new Date());
+const { operations } = await publish(release, store);
+await store.close();
 console.log(
-  `Release ${release.id}: ${writes} of ${release.values.size + 1} values written to the local store.`,
+  `Release ${release.id}: ${operations.writes} values written to the local store, all ${release.values.size} of it read back.`,
 );
 serve(port, origin, (code) => process.exit(code));
 await untilReady(address);

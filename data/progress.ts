@@ -1,0 +1,10 @@
+/** How far a command is, told to whoever shows it. */
+
+/** What is being done. */
+export type Stage = 'listing' | 'writing' | 'reading back' | 'waiting' | 'removing';
+
+/** `done` of `total`: values, or seconds where it is waiting. Comes with 0 when a stage begins. */
+export type Progress = (stage: Stage, done: number, total: number) => void;
+
+/** Tells nobody. */
+export const QUIET: Progress = () => {};

@@ -1,0 +1,53 @@
+/** Two releases held against each other, by the summaries that each holds of its datasets: what changes, and what may not. */
+import { type RewrittenVintage, rewrittenVintages, touchingRows } from './history-guard.ts';
+import { type ReleaseChanges, releaseChanges } from './release-changes.ts';
+import { type ReleaseSummary, readSummary, summaryAddress } from './release-summary.ts';
+import type { RowChange } from './row-changes.ts';
+import { type Reader, readDocument, readManifest } from './stored-release.ts';
+
+/** By dataset; null where the release holds none that can be compared: it was made before there were any, or of another form. */
+export type Summaries = ReadonlyMap<string, ReleaseSummary | null>;
+
+/** What differs in one dataset. */
+export interface DatasetDifference {
+  readonly dataset: string;
+  readonly before: ReleaseSummary | null;
+  /** Null where what was published before can't be compared. */
+  readonly changes: ReleaseChanges | null;
+  /** What was published of earlier dates, would be altered, and has no reason. */
+  readonly rewritten: readonly RewrittenVintage[];
+  /** The rows that may have caused it. */
+  readonly rows: readonly RowChange[];
+  /** Whether the dataset isn't there any more. */
+  readonly isGone: boolean;
+}
+
+/** The summaries that a release holds. Throws where its manifest can't be read. */
+export async function readSummaries(release: string, reader: Reader): Promise<Summaries> {
+  const manifest = await readManifest(release, reader);
+  if (!manifest) throw new Error(`the manifest of release ${release} can't be read`);
+  const summaries = new Map<string, ReleaseSummary | null>();
+  for (const dataset of Object.keys(manifest.datasets)) {
+    const body = await readDocument(manifest, summaryAddress(dataset), reader);
+    summaries.set(dataset, body && readSummary(body));
+  }
+  return summaries;
+}
+
+/** The differences of each dataset that either has, in the order of the later one. */
+export function differencesOf(before: Summaries, after: Summaries): DatasetDifference[] {
+  return [...new Set([...after.keys(), ...before.keys()])].map((dataset) => {
+    const old = before.get(dataset) ?? null;
+    const next = after.get(dataset) ?? null;
+    const isComparable = next !== null || old !== null;
+    const isKnown = !before.has(dataset) || old !== null;
+    return {
+      dataset,
+      before: old,
+      changes: isComparable && isKnown ? releaseChanges(old, next) : null,
+      rewritten: rewrittenVintages(old, next),
+      rows: touchingRows(old, next),
+      isGone: !after.has(dataset),
+    };
+  });
+}

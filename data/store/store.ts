@@ -1,0 +1,31 @@
+/**
+ * What a publisher needs of a store of keys and values, and no more: the local one, the one at Cloudflare, and those of the
+ * tests are all behind it.
+ */
+
+/** Keys and values. Every operation may be repeated: writing or removing twice is the same as once. */
+export interface Store {
+  /** All keys, each with the size of its value in bytes; null where the store doesn't tell. */
+  list(): Promise<ReadonlyMap<string, number | null>>;
+  /** A value; null where there is none. */
+  read(key: string): Promise<Uint8Array | null>;
+  /** Writes values in the order given. When it fails, any of them may have been written. */
+  write(values: ReadonlyMap<string, Uint8Array>): Promise<void>;
+  /** Removes keys, also ones that aren't there. When it fails, any of them may be gone. */
+  remove(keys: readonly string[]): Promise<void>;
+  /** Lets go of what the store holds open. Nothing may be asked of it afterwards. */
+  close(): Promise<void>;
+}
+
+/** Time as it is given to what waits: tests have their own. */
+export interface Clock {
+  now(): Date;
+  /** Comes back after so many milliseconds. */
+  sleep(milliseconds: number): Promise<void>;
+}
+
+/** The machine's own time. */
+export const REAL_CLOCK: Clock = {
+  now: () => new Date(),
+  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};

@@ -1,0 +1,64 @@
+/** A release as the store holds it: which values it is made of, whether they are what their names say, and its documents. */
+import { manifestKey, packKey } from './address.ts';
+import type { Manifest, PackIndex } from './documents.ts';
+import { sha256 } from './pack.ts';
+import type { Store } from './store/store.ts';
+
+/** All that reading needs: a release that isn't stored yet can be read like one that is. */
+export type Reader = Pick<Store, 'read'>;
+
+const LENGTH_BYTES = 4;
+const NAMED_BY_HASH = /^(?:pack|manifest)\/(?<hash>[0-9a-f]{16,})$/;
+
+/** Whether a key is of a release's values, as against bookkeeping, pinned builds of the widget and what isn't ours. */
+export function isReleaseKey(key: string): boolean {
+  return NAMED_BY_HASH.test(key);
+}
+
+/** Whether a value is what its key says: packs and manifests are named by the hash of their content. */
+export function isIntact(key: string, value: Uint8Array): boolean {
+  const hash = NAMED_BY_HASH.exec(key)?.groups?.hash;
+  return hash !== undefined && sha256(value).startsWith(hash);
+}
+
+/** The keys of a release's values: its packs, then its manifest. */
+export function keysOf(release: string, manifest: Manifest): string[] {
+  return [...manifest.packs.map(packKey), manifestKey(release)];
+}
+
+/** The manifest of a release; null where the store has none, or another than its name says. */
+export async function readManifest(release: string, store: Reader): Promise<Manifest | null> {
+  const key = manifestKey(release);
+  const value = await store.read(key);
+  if (value === null || !isIntact(key, value)) return null;
+  // Trusted as it is, because its hash is its name.
+  return JSON.parse(Buffer.from(value).toString()) as Manifest;
+}
+
+/** What lies at an address in a pack; null where it isn't there. */
+function bodyIn(pack: Uint8Array, address: string): Uint8Array | null {
+  const bytes = Buffer.from(pack);
+  const start = LENGTH_BYTES + bytes.readUInt32BE(0);
+  const index = JSON.parse(bytes.subarray(LENGTH_BYTES, start).toString()) as PackIndex;
+  const entry = index[address];
+  return entry ? bytes.subarray(start + entry[0], start + entry[0] + entry[1]) : null;
+}
+
+/** A single document of a release, joined where it spans packs; null where the release hasn't it, or not whole. */
+export async function readDocument(
+  manifest: Manifest,
+  address: string,
+  store: Reader,
+): Promise<Uint8Array | null> {
+  const place: number | readonly number[] | undefined = manifest.documents[address];
+  if (place === undefined) return null;
+  const parts: Uint8Array[] = [];
+  for (const position of typeof place === 'number' ? [place] : place) {
+    const key = packKey(manifest.packs[position] ?? '');
+    const pack = await store.read(key);
+    const body = pack && isIntact(key, pack) ? bodyIn(pack, address) : null;
+    if (!body) return null;
+    parts.push(body);
+  }
+  return Buffer.concat(parts);
+}

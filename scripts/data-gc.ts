@@ -1,0 +1,50 @@
+/**
+ * `npm run data:gc`: lets old releases go and removes what nothing leads to. Kept are the last ten, those of the last thirty days,
+ * the current one and the one before, and every pinned build of the widget.
+ */
+import { type Collected, collect, planCollection } from '../data/collect.ts';
+import { REAL_CLOCK } from '../data/store/store.ts';
+import { MOST_REMOVALS } from '../data/sweep.ts';
+import { countText } from './numbers.ts';
+import { readNumber, readOptions } from './options.ts';
+import { propagation, STORE_OPTIONS, STORE_USAGE, withStore } from './store-command.ts';
+
+const usage = `npm run data:gc -- [--dry-run] [--most N] [--wait SECONDS] ${STORE_USAGE}`;
+const options = readOptions(
+  {
+    'dry-run': { type: 'boolean', default: false },
+    most: { type: 'string', default: String(MOST_REMOVALS) },
+    wait: { type: 'string' },
+    ...STORE_OPTIONS,
+  },
+  usage,
+);
+const isDry = options['dry-run'];
+const most = readNumber('most', options.most);
+const wait =
+  options.wait === undefined ? propagation(options) : readNumber('wait', options.wait) * 1000;
+
+function textOf({ dropped, swept }: Collected): string {
+  const releases = countText(dropped.length, 'release');
+  const lines = isDry
+    ? [
+        `Would let ${releases} go and remove ${countText(swept.left, 'value')}; nothing was written.`,
+      ]
+    : [`${releases} let go, ${countText(swept.removed, 'value')} removed.`];
+  lines.push(...dropped.map((release) => `  ${release}`));
+  if (!isDry && swept.left > 0) {
+    lines.push(
+      `${countText(swept.left, 'value')} left: the free plan has 1,000 deletes a day, so run it again tomorrow.`,
+    );
+  }
+  if (swept.stopped !== null) lines.push(`Stopped: ${swept.stopped}.`);
+  return lines.join('\n');
+}
+
+await withStore(options, async ({ store, view }) => {
+  const collected = isDry
+    ? await planCollection(store, new Date())
+    : await collect(store, { clock: REAL_CLOCK, wait, most, progress: view.progress });
+  view.end();
+  console.log(options.json ? JSON.stringify({ ...collected, dryRun: isDry }) : textOf(collected));
+});

@@ -1,0 +1,43 @@
+/** `npm run data:releases`: the releases that are kept: which is current, when each was published, how large it is. */
+import { listReleases, type ReleaseListing } from '../data/kept-releases.ts';
+import { countText, sizeText, timeText } from './numbers.ts';
+import { readOptions } from './options.ts';
+import { STORE_OPTIONS, STORE_USAGE, withStore } from './store-command.ts';
+
+const usage = `npm run data:releases -- ${STORE_USAGE}`;
+const options = readOptions(STORE_OPTIONS, usage);
+
+function remarkOf({ state, keys, missing }: ReleaseListing): string {
+  if (keys === null) return 'can’t be read';
+  if (missing > 0) return `lacks ${countText(missing, 'value')}`;
+  return state === 'kept' ? '' : state;
+}
+
+function rowOf(listing: ReleaseListing): string {
+  const { release, published, state, keys, bytes } = listing;
+  const cells = [
+    `${state === 'current' ? '*' : ' '} ${release}`,
+    (published === null ? 'not known' : timeText(published)).padEnd(20),
+    String(keys ?? '').padStart(6),
+    (bytes === null ? '' : sizeText(bytes)).padStart(10),
+    remarkOf(listing),
+  ];
+  return cells.join('  ').trimEnd();
+}
+
+await withStore(options, async ({ store }) => {
+  const listings = await listReleases(store);
+  if (options.json) {
+    console.log(JSON.stringify(listings));
+    return;
+  }
+  if (listings.releases.length === 0) {
+    console.log('No release was published yet: npm run data:publish');
+    return;
+  }
+  console.log(`  release           published               keys        size`);
+  for (const listing of listings.releases) console.log(rowOf(listing));
+  const size = listings.bytes === null ? '' : ` (${sizeText(listings.bytes)})`;
+  const gone = listings.gone > 0 ? `; ${countText(listings.gone, 'release')} let go` : '';
+  console.log(`${countText(listings.keys, 'key')}${size} in the store${gone}`);
+});
