@@ -103,8 +103,9 @@ export function changesText(changes: ReleaseChanges): string {
   const { kind, title, rankings, rows, leaders } = changes;
   const heading = `${title.en} (${changes.dataset})`;
   if (kind === 'unchanged') return `${heading}: nothing changes for readers.`;
-  if (kind === 'new') return `${heading}: new, with ${rankings.length} rankings.`;
-  if (kind === 'gone') return `${heading}: not there any more, with ${rankings.length} rankings.`;
+  const size = counted(rankings.length, 'ranking', 'rankings')[0] ?? 'no ranking';
+  if (kind === 'new') return `${heading}: new, with ${size}.`;
+  if (kind === 'gone') return `${heading}: not there any more, with ${size}.`;
   const cause = listWords(rowWords(rows), 'en') || 'no figure or statement of rank touched';
   const effect = listWords(rankingCounts(rankings), 'en') || 'no ranking changes';
   const told = rankings.slice(0, MOST_RANKINGS);
