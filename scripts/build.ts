@@ -14,6 +14,7 @@ import { buildPackage } from '../widget/build-package.ts';
 import { askRelease } from './ask-release.ts';
 import { ASSET_RULES, headersFile } from './asset-headers.ts';
 import { composeRelease } from './compose.ts';
+import { readOptions } from './options.ts';
 import { publicOrigin } from './origin.ts';
 import { ASSETS, ROOT } from './paths.ts';
 
@@ -53,7 +54,8 @@ export async function build(release: Release, origin: string): Promise<void> {
 }
 
 if (import.meta.main) {
-  const origin = publicOrigin();
+  const options = readOptions({ env: { type: 'string' } }, 'npm run build -- [--env ENVIRONMENT]');
+  const origin = publicOrigin(options.env);
   await build(await composeRelease(join(ROOT, 'data'), origin), origin);
   await buildPackage(join(ROOT, 'dist', 'package'));
 }

@@ -11,13 +11,13 @@ export function originFault(text: unknown): string | null {
 }
 
 /**
- * `PUBLIC_ORIGIN` of the process, else of an environment of `wrangler.toml`, null: of its top level. Anything but scheme and
+ * `PUBLIC_ORIGIN` of the process, else of an environment of `wrangler.toml`, or of its top level. Anything but scheme and
  * host ends the command.
  */
-export function publicOrigin(environment: string | null = null): string {
+export function publicOrigin(environment?: string): string {
   const config = unstable_readConfig({
     config: join(ROOT, 'wrangler.toml'),
-    ...(environment === null ? {} : { env: environment }),
+    ...(environment === undefined ? {} : { env: environment }),
   });
   const origin: unknown = process.env.PUBLIC_ORIGIN ?? config.vars.PUBLIC_ORIGIN;
   const fault = originFault(origin);

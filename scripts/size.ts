@@ -1,12 +1,12 @@
 /**
- * `npm run size`: what readers download and what the edge loads, against budgets. Run after `npm run build` and
- * `npm run deploy:dry-run`. A budget is what was measured plus at most 2 %: growth means changing its line here.
+ * `npm run size`: what readers download and what the edge loads, against budgets, after `npm run deploy -- --dry-run`. A budget
+ * is what was measured plus at most 2 %: growth means changing its line here. The plan's own limits stand beside them.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { fail } from './options.ts';
-import { ROOT } from './paths.ts';
+import { ASSETS, ROOT } from './paths.ts';
 
 const brotli = (bytes: Uint8Array) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
@@ -17,13 +17,35 @@ const budgets = [
   { file: 'dist/worker/index.js', measure: gzip, how: 'gzip 9', most: 30_000 },
 ] as const;
 
+/** What Cloudflare takes as static assets of one version, on the free plan. */
+const MOST_FILES = 20_000;
+const LARGEST_FILE = 25 * 1024 * 1024;
+
 const over: string[] = [];
 for (const { file, measure, how, most } of budgets) {
   const path = join(ROOT, file);
-  if (!existsSync(path))
-    fail(`${file} is missing: run npm run build and npm run deploy:dry-run first`);
+  if (!existsSync(path)) fail(`${file} is missing: run npm run deploy -- --dry-run first`);
   const bytes = measure(readFileSync(path));
   console.log(`${file}: ${bytes} bytes (${how}), budget ${most}`);
   if (bytes > most) over.push(`${file}: ${bytes} bytes, ${bytes - most} over its budget`);
 }
+
+/** The files under a folder of assets, with their sizes. */
+function sizes(folder: string): { readonly path: string; readonly bytes: number }[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => ({ path, stat: statSync(join(folder, path)) }))
+    .filter(({ stat }) => stat.isFile())
+    .map(({ path, stat }) => ({ path, bytes: stat.size }));
+}
+
+const assets = sizes(ASSETS);
+const snapshot = assets.filter(({ path }) => path.startsWith('_snapshot'));
+const total = (files: typeof assets) => files.reduce((sum, { bytes }) => sum + bytes, 0);
+console.log(
+  `dist/assets: ${assets.length} files, ${total(assets)} bytes, of which the snapshot ${snapshot.length} and ${total(snapshot)}; limit ${MOST_FILES} files of ${LARGEST_FILE}`,
+);
+if (assets.length > MOST_FILES)
+  over.push(`dist/assets: ${assets.length} files, ${assets.length - MOST_FILES} over the limit`);
+for (const { path, bytes } of assets.filter((file) => file.bytes > LARGEST_FILE))
+  over.push(`dist/assets/${path}: ${bytes} bytes, ${bytes - LARGEST_FILE} over the limit`);
 if (over.length > 0) fail(over.join('\n'));

@@ -1,0 +1,40 @@
+/**
+ * `npm run deploy -- [--env production|staging] [--dry-run] [--built]`: publishes the data and deploys the code, and asks the
+ * deployed address everything that is promised.
+ */
+import { OPERATOR } from '../site/operator.ts';
+import { ENVIRONMENTS } from './deploy/configuration.ts';
+import { stepsOf } from './deploy/steps.ts';
+import { TOOLS } from './deploy/tools.ts';
+import { walk } from './deploy/walk.ts';
+import { fail, readOptions } from './options.ts';
+
+const usage = 'npm run deploy -- [--env production|staging] [--dry-run] [--built]';
+const options = readOptions(
+  {
+    env: { type: 'string', default: 'production' },
+    'dry-run': { type: 'boolean', default: false },
+    built: { type: 'boolean', default: false },
+  },
+  usage,
+);
+const environment = ENVIRONMENTS.find((one) => one === options.env);
+if (environment === undefined) {
+  fail(
+    `--env: found ${JSON.stringify(options.env)}, expected ${ENVIRONMENTS.join(' or ')}\nusage: ${usage}`,
+  );
+}
+
+const isDryRun = options['dry-run'];
+const say = (line: string) => console.log(line);
+const steps = stepsOf({
+  ...{ environment, operator: OPERATOR, isBuilt: options.built, isDryRun },
+  ...{ tools: TOOLS, say },
+});
+const code = await walk(steps, say);
+if (code === 0 && isDryRun) {
+  say(
+    'Then, with an account: finding the store, publishing, keeping the widget’s files, deploying, and asking the address everything that is promised.',
+  );
+}
+process.exitCode = code;

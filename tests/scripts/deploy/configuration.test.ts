@@ -1,0 +1,106 @@
+/** What a deploy needs to be told: every gap is named, and what readers should know better is said. */
+import { describe, expect, it } from 'vitest';
+import {
+  type Configured,
+  faultsOf,
+  isBorrowed,
+  warningsOf,
+} from '../../../scripts/deploy/configuration.ts';
+import { TOOLS } from '../../../scripts/deploy/tools.ts';
+import type { Operator } from '../../../site/operator.ts';
+
+const OPERATOR: Operator = {
+  name: { en: 'Desk' },
+  email: null,
+  issues: 'https://github.com/desk/likewise/issues',
+};
+const NOBODY: Operator = { name: null, email: null, issues: null };
+const CONFIGURED: Configured = {
+  name: 'likewise-production',
+  origin: 'https://likewise.example',
+  isOnWorkersDev: false,
+  routes: ['likewise.example'],
+  namespace: null,
+};
+
+describe('a configuration', () => {
+  it.each<[string, Partial<Configured>]>([
+    ['a domain of its own', {}],
+    ['a route on a domain', { routes: ['other.example', 'likewise.example/*'] }],
+    [
+      'a name that Cloudflare lent',
+      { origin: 'https://likewise.desk.workers.dev', isOnWorkersDev: true, routes: [] },
+    ],
+  ])('is complete with %s', (_, more) => {
+    expect(faultsOf({ ...CONFIGURED, ...more }, OPERATOR, 'production')).toEqual([]);
+  });
+
+  it.each<[string, Partial<Configured>, string]>([
+    ['no place', { origin: undefined }, 'PUBLIC_ORIGIN: found undefined'],
+    ['an empty place', { origin: '' }, 'PUBLIC_ORIGIN: found ""'],
+    ['a slash at the end', { origin: 'https://likewise.example/' }, 'without a slash at the end'],
+    ['a path', { origin: 'https://likewise.example/a' }, 'expected scheme and host'],
+    [
+      'another domain among the routes',
+      { routes: ['likewise.example.org'] },
+      'wrangler.toml, env.production.routes: found ["likewise.example.org"], expected { pattern = "likewise.example", custom_domain = true } among them',
+    ],
+    [
+      'a lent name that is turned off',
+      { origin: 'https://a.b.workers.dev' },
+      'env.production.workers_dev: found false, expected true for https://a.b.workers.dev',
+    ],
+  ])('is refused with %s', (_, more, fault) => {
+    const faults = faultsOf({ ...CONFIGURED, ...more }, OPERATOR, 'production');
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(fault);
+  });
+
+  it('is refused with all that is missing at once', () => {
+    expect(faultsOf({ ...CONFIGURED, origin: '' }, NOBODY, 'staging')).toEqual([
+      expect.stringContaining('site/operator.json, name'),
+      expect.stringContaining('site/operator.json, email and issues'),
+      expect.stringContaining('wrangler.toml, env.staging.vars, PUBLIC_ORIGIN'),
+    ]);
+  });
+});
+
+describe('a warning', () => {
+  it.each([
+    ['https://likewise.example', []],
+    ['https://a.workers.dev', [/mainland China/]],
+    ['https://workers.dev.example', []],
+    ['http://likewise.example', [/expected https/]],
+    ['http://a.workers.dev', [/mainland China/, /expected https/]],
+  ])('of %s', (origin, expected) => {
+    const warnings = warningsOf(origin);
+    expect(warnings).toHaveLength(expected.length);
+    for (const [index, pattern] of expected.entries()) expect(warnings[index]).toMatch(pattern);
+    expect(isBorrowed(origin)).toBe(origin.endsWith('.workers.dev'));
+  });
+});
+
+describe.each(['staging', 'production'] as const)('env.%s of wrangler.toml', (environment) => {
+  it('can be read as a deploy reads it', () => {
+    const configured = TOOLS.configured(environment);
+    expect(configured.name).toBe(`likewise-${environment}`);
+    expect(configured.routes).toBeInstanceOf(Array);
+  });
+
+  it('states every binding of the top level again, since none is inherited', () => {
+    const text = TOOLS.readToml();
+    const [top = ''] = text.split('[env.staging]');
+    const own = text.split(`[env.${environment}]`)[1] ?? '';
+    const names = [...top.matchAll(/^(?:binding|name) = "([A-Z]+)"$/gm)].map(([, name]) => name);
+    expect(names).toEqual(['ASSETS', 'LIMITER', 'RELEASES']);
+    for (const name of ['LIMITER', 'RELEASES']) expect(own).toContain(`= "${name}"`);
+    for (const name of ['PUBLIC_ORIGIN', 'RATE_LIMIT'])
+      expect(own).toMatch(new RegExp(`^${name} = `, 'm'));
+  });
+});
+
+it('no two environments share a counter of requests', () => {
+  const ids = [...TOOLS.readToml().matchAll(/^namespace_id = "(\d+)"$/gm)].map(([, id]) => id);
+  expect(new Set(ids).size).toBe(3);
+  expect(ids).toHaveLength(3);
+});
