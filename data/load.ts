@@ -14,6 +14,7 @@ import {
   readObservations,
   readSources,
 } from './read-rows.ts';
+import { readStory } from './read-story.ts';
 import type { Dataset, DatasetFile, Entity } from './schema.ts';
 import { readTable, type Table } from './table.ts';
 
@@ -23,6 +24,7 @@ const OPTIONAL_FILES: ReadonlySet<string> = new Set([
   'claims.csv',
   'milestones.csv',
   'rewrites.csv',
+  'story.csv',
 ]);
 const EMPTY: Table = { rows: [], columns: [] };
 
@@ -121,7 +123,8 @@ function readFiles(folder: string, file: DatasetFile, faults: Fault[]): Dataset 
   const claims = readClaims(name('claims.csv'), table('claims.csv'), known, faults);
   const milestones = readMilestones(name('milestones.csv'), table('milestones.csv'), known, faults);
   const rewrites = readRewrites(name('rewrites.csv'), table('rewrites.csv'), faults);
-  return inOrder({ ...file, entities, sources, observations, claims, milestones, rewrites });
+  const story = readStory(name('story.csv'), table('story.csv'), known.sourceIds, faults);
+  return inOrder({ ...file, entities, sources, observations, claims, milestones, rewrites, story });
 }
 
 /** Loads one dataset's folder. With any fault, `dataset` is null. */

@@ -4,6 +4,7 @@
  */
 import { parseDate } from './date.ts';
 import type { Fault } from './fault.ts';
+import { storyForm } from './read-story.ts';
 import { each, noteRepeated, type RowReader } from './row-reader.ts';
 import type {
   Claim,
@@ -57,6 +58,7 @@ export const forms = {
     languages: ['title_'],
   },
   'rewrites.csv': { required: ['date', 'from', 'reason'], optional: [] },
+  'story.csv': storyForm,
 } as const satisfies Record<string, TableForm>;
 
 /** What rows may refer to. */

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { parseDate } from './date.ts';
 import { type Period, parsePeriod } from './period.ts';
+import type { StoryRow } from './story-row.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const RESERVED = new Set(['latest', 'latest-year']);
@@ -43,9 +44,7 @@ export interface Rate {
 /** Each column's schema carries what it expects in words, as its description. */
 export const columns = {
   id: words(idText, ID_WORDS),
-  reference: words(idText, ID_WORDS),
   optionalReference: words(z.union([empty, idText]), `empty, or ${ID_WORDS}`),
-  text: words(z.string(), 'a text'),
   requiredText: words(z.string().min(1), 'a text that is not empty'),
   levels: words(
     z
@@ -246,4 +245,6 @@ export interface Dataset extends DatasetFile {
   readonly milestones: readonly Milestone[];
   /** By date. */
   readonly rewrites: readonly Rewrite[];
+  /** In the order of the file. */
+  readonly story: readonly StoryRow[];
 }

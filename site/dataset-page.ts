@@ -1,53 +1,81 @@
 /** `/datasets/{dataset}`: one dataset for people, with what search engines read of it. */
-import { leadersUrl, rankingUrl } from '../data/address.ts';
+import { embedUrl, leadersUrl } from '../data/address.ts';
 import type { CompiledDataset } from '../data/compile.ts';
 import { datasetDocument } from '../data/dataset-documents.ts';
-import type { DatasetDocument, RankingListing } from '../data/documents.ts';
+import type { DatasetDocument, RankingListing, Texts } from '../data/documents.ts';
 import { datasetJsonLd } from '../data/json-ld.ts';
+import { licenseUrl } from '../data/license.ts';
 import { tablesOf } from '../data/tables/tables-of.ts';
-import { type Markup, markup } from './markup.ts';
+import { dateText } from '../widget/format.ts';
+import { fallbacks } from '../widget/language.ts';
+import { jsonData, layout } from './layout.ts';
+import { type Markup, markup, none } from './markup.ts';
+import { section } from './section.ts';
+import { type SiteLanguage, type SiteWords, siteWords } from './words.ts';
 
-/** JSON inside a script element: nothing in it can end the element. */
-function jsonData(value: unknown): Markup {
-  const json = JSON.stringify(value).replaceAll('<', '\\u003c');
-  return { html: `<script type="application/ld+json">${json}</script>` };
+/** A dataset in one language. */
+interface Telling {
+  readonly compiled: CompiledDataset;
+  readonly document: DatasetDocument;
+  readonly site: SiteWords;
+  readonly language: SiteLanguage;
+  text(texts: Texts | undefined): string;
 }
 
-function tableRows(compiled: CompiledDataset): Markup[] {
-  return tablesOf(compiled).map(({ name, title, description }) => {
-    const address = `/v1/datasets/${compiled.dataset.id}/${name}`;
-    return markup`<tr><th scope="row">${title}</th><td>${description}</td><td><a href="${address}.csv">CSV</a> <a href="${address}.json">JSON</a></td></tr>`;
+function tablesView({ compiled, document, site }: Telling): Markup {
+  const { links } = document;
+  const rows = tablesOf(compiled).map(({ name, title, description }) => {
+    const address = `/v1/datasets/${document.id}/${name}`;
+    return markup`<tr><th scope="row">${title}</th><td>${description}</td><td><a href="${address}.csv">CSV</a> <a href="${address}.json">JSON</a></td></tr>
+`;
   });
+  const words = site.dataset;
+  return markup`<p>${words.allAtOnce} <a href="${links.datapackage ?? ''}">${words.dataPackage}</a>. ${words.whatChanged} <a href="${links.feed ?? ''}">${words.feed}</a>, <a href="${links.changes ?? ''}">JSON</a>. <a href="/docs">${words.howToAsk}</a></p>
+<table class="tables"><thead><tr><th scope="col">${words.table}</th><th scope="col">${words.holds}</th><th scope="col">${words.download}</th></tr></thead><tbody>
+${rows}</tbody></table>`;
 }
 
 function definitions(
+  { text, site }: Telling,
   rows: readonly {
-    readonly title: { readonly en: string };
-    readonly description?: { readonly en: string } | undefined;
+    readonly id: string;
+    readonly title: Texts;
+    readonly description?: Texts | undefined;
+    readonly mixed?: boolean | undefined;
   }[],
 ): Markup {
   const items = rows.map(
-    ({ title, description }) =>
-      markup`<div><dt>${title.en}</dt><dd>${description?.en ?? ''}</dd></div>`,
+    ({ id, title, description, mixed }) =>
+      markup`<div id="${id}"><dt>${text(title)}</dt><dd>${text(description)}${mixed ? ` ${site.dataset.mixed}` : ''}</dd></div>
+`,
   );
-  return markup`<dl>${items}</dl>`;
+  return markup`<dl>
+${items}</dl>`;
 }
 
 /** The periods of one metric at one level, the latest first, each with what it covers. */
-function rankingLinks(document: DatasetDocument, listings: readonly RankingListing[]): Markup {
+function rankingLinks(
+  { document, language, site, text }: Telling,
+  listings: readonly RankingListing[],
+): Markup {
   const byPeriod = Map.groupBy(listings, ({ period }) => period);
   const items = [...byPeriod].reverse().map(([period, rows]) => {
     const links = rows.map(({ metric, level, basis, coverage }) => {
-      const title = document.bases.find(({ id }) => id === basis)?.title.en ?? basis;
-      const href = rankingUrl(document.id, metric, period, { level, basis });
-      return markup` <a href="${href}">${title}</a> (${coverage.listed} of ${coverage.of})`;
+      const title = text(document.bases.find(({ id }) => id === basis)?.title) || basis;
+      const href = embedUrl(document.id, metric, period, { level, basis });
+      const asked = language === 'en' ? href : `${href}&lang=${language}`;
+      return markup`<li><a href="${asked}">${title}</a> <small>${site.dataset.coverage(coverage.listed, coverage.of)}</small></li>`;
     });
-    return markup`<li><b>${period}</b>:${links}</li>`;
+    const [from = period, to = from] = period.split('--');
+    return markup`<li><b>${site.words.months({ id: period, from, to })}</b><ul>${links}</ul></li>
+`;
   });
-  return markup`<ul>${items}</ul>`;
+  return markup`<ul class="periods">
+${items}</ul>`;
 }
 
-function rankingsView(document: DatasetDocument): Markup[] {
+function rankingsView(telling: Telling): Markup[] {
+  const { document, site, text } = telling;
   return document.metrics.flatMap((metric) =>
     document.levels.flatMap((level) => {
       const listings = document.rankings.filter(
@@ -57,9 +85,9 @@ function rankingsView(document: DatasetDocument): Markup[] {
       const leaders = leadersUrl(document.id, metric.id, { level: level.id });
       const periods = new Set(listings.map(({ period }) => period)).size;
       return [
-        markup`<details><summary>${metric.title.en}, ${level.title.en}: ${periods === 1 ? '1 period' : `${periods} periods`}</summary>
-<p><a href="${leaders}">Who led each year</a></p>
-${rankingLinks(document, listings)}
+        markup`<details><summary>${text(metric.title)}, ${text(level.title)} <small>${site.dataset.periods(periods)}</small></summary>
+<p><a href="${leaders}">${site.dataset.whoLed}</a></p>
+${rankingLinks(telling, listings)}
 </details>
 `,
       ];
@@ -67,44 +95,52 @@ ${rankingLinks(document, listings)}
   );
 }
 
+function countsView({ compiled, document, site }: Telling): Markup {
+  const { counts, license } = document;
+  const words = site.dataset;
+  const url = licenseUrl(license);
+  const licence = url ? markup`<a href="${url}" rel="license">${license}</a>` : markup`${license}`;
+  const figures = words.counts(counts.observations, counts.claims, counts.sources, counts.entities);
+  return markup`<p class="hint">${figures}; ${words.knownUpTo(dateText(site.words, compiled.asOf))}. ${words.licence}: ${licence}</p>`;
+}
+
+function mainView(telling: Telling): Markup {
+  const { document, site, text } = telling;
+  const words = site.dataset;
+  return markup`<h1>${text(document.title)}</h1>
+<p class="lead">${text(document.description)}</p>
+${countsView(telling)}
+${section('rankings', words.rankingsHead, markup`${rankingsView(telling)}`)}${section('tables', words.tablesHead, tablesView(telling))}${section('metrics', words.metricsHead, definitions(telling, document.metrics))}${section('bases', words.basesHead, definitions(telling, document.bases))}`;
+}
+
+/** The first sentence, which is enough for a list of results. */
+function firstSentence(text: string): string {
+  return /^.*?(\.(?=\s|$)|。|$)/s.exec(text)?.[0] ?? text;
+}
+
 /** The page as HTML. `origin` (scheme and host) is for the addresses that search engines want absolute. */
-export function datasetPage(compiled: CompiledDataset, origin: string): string {
+export function datasetPage(
+  compiled: CompiledDataset,
+  language: SiteLanguage,
+  origin: string,
+): string {
   const document = datasetDocument(compiled);
-  const { id, title, description, license, counts } = document;
-  const { html } = markup`<!doctype html>
-<html lang="en" dir="ltr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title.en} · Likewise</title>
-<meta name="description" content="${description.en}">
-<link rel="stylesheet" href="/site.css">
-<link rel="canonical" href="${origin}/datasets/${id}">
-<link rel="alternate" type="application/json" href="/v1/datasets/${id}">
-<link rel="alternate" type="application/atom+xml" href="/v1/changes/${id}.atom" title="What changed">
-<link rel="icon" href="data:,">
-${jsonData(datasetJsonLd(compiled, origin))}
-</head>
-<body>
-<header><a href="/">Likewise</a> <span>Rankings that compare like with like</span></header>
-<main>
-<h1>${title.en}</h1>
-<p>${description.en}</p>
-<p>${counts.observations} figures and ${counts.claims} claims of rank from ${counts.sources} sources, on ${counts.entities} places or makers; known up to ${compiled.asOf}. Licence: <a href="https://spdx.org/licenses/${license}.html">${license}</a>.</p>
-<h2>Tables</h2>
-<p>Everything at once: <a href="/v1/datasets/${id}/datapackage.json">data package</a>. What changed: <a href="/v1/changes/${id}.atom">feed</a>, <a href="/v1/changes/${id}">JSON</a>. <a href="/docs">How to ask</a>.</p>
-<table class="tables"><thead><tr><th>Table</th><th>What it holds</th><th>Download</th></tr></thead><tbody>
-${tableRows(compiled)}
-</tbody></table>
-<h2>Rankings</h2>
-${rankingsView(document)}
-<h2>What is counted</h2>
-${definitions(document.metrics)}
-<h2>Ways of counting</h2>
-${definitions(document.bases)}
-</main>
-</body>
-</html>
-`;
-  return html;
+  const site = siteWords(language);
+  const tags = fallbacks(language);
+  const text = (texts: Texts | undefined): string =>
+    tags.map((tag) => texts?.[tag]).find(Boolean) ?? '';
+  const { id } = document;
+  return layout({
+    language,
+    path: `/datasets/${id}`,
+    translated: true,
+    title: text(document.title),
+    description: firstSentence(text(document.description)),
+    origin,
+    dataset: document,
+    head: markup`<link rel="alternate" type="application/json" href="/v1/datasets/${id}">
+<link rel="alternate" type="application/atom+xml" href="/v1/changes/${id}.atom" title="${site.dataset.whatChanged}">
+${language === 'en' ? jsonData(datasetJsonLd(compiled, origin)) : none}`,
+    main: mainView({ compiled, document, site, language, text }),
+  });
 }

@@ -4,7 +4,11 @@ import { boundsText, listText, numberText } from '../widget/format.ts';
 import type { Reading } from '../widget/reading.ts';
 import { isKnownInPart } from '../widget/reasons.ts';
 import { titleText } from '../widget/remarks.ts';
+import type { Return } from './home/return.ts';
 import type { SiteWords } from './words.ts';
+
+/** The words that it takes. */
+type Home = Pick<SiteWords, 'home'>;
 
 /** Digits of the number in a headline. */
 const DIGITS = 3;
@@ -23,53 +27,79 @@ function couldBeFirst({ view }: Reading): readonly RankingEntryView[] {
   return view.mixed ? [] : view.entries.filter(({ rank }) => rank.best === 1);
 }
 
-/** Who is first with how much and when, or that it is open. */
-export function headlineText(reading: Reading, site: SiteWords): string {
+/** The one that is first, whatever that rests on; null where it is open. */
+export function firstOf(reading: Reading): RankingEntryView | null {
+  const [first, ...rivals] = couldBeFirst(reading);
+  return first && rivals.length === 0 ? first : null;
+}
+
+/** Who is first with how much and when, and since when first again; or that it is open. */
+export function headlineText(
+  reading: Reading,
+  { home }: Home,
+  again: Return | null = null,
+): string {
   const { view, words, text, name } = reading;
   const firsts = couldBeFirst(reading);
   const [first] = firsts;
-  if (!first) return site.emptyHeadline(titleText(reading));
+  if (!first) return home.emptyHeadline(titleText(reading));
   if (firsts.length > 1) {
     const list = new Intl.ListFormat(words.tag, { type: 'disjunction' });
     const names = list.format(firsts.map(({ entity }) => name(entity.id)));
-    return site.openHeadline(names, titleText(reading));
+    return home.openHeadline(names, titleText(reading));
   }
   const unit = text(view.titles.unit);
-  return site.headline(
+  const answer = home.headline(
     name(first.entity.id),
     roughly(reading, first).replace(/(?<=\d) /, '\u00a0'),
     unit,
     words.months(view.period),
   );
+  return again ? answer + home.again(again.since) : answer;
+}
+
+/** The publishers of the used statements that one is first. */
+function statedBy({ view, publisher }: Reading, { entity }: RankingEntryView): string[] {
+  const used = view.claims.filter((claim) => claim.status === 'used' && claim.entity === entity.id);
+  return [...new Set(used.map(({ source }) => publisher(source)))];
+}
+
+/** Whether no figure of another was published for the same months that is above it, however it was counted. */
+function isUnmatched({ view }: Reading, { entity, bounds }: RankingEntryView): boolean {
+  const others = view.setAside.filter(
+    (row) => row.reason !== 'withdrawn' && row.entity.id !== entity.id,
+  );
+  return others.every(({ observation }) => observation.value <= bounds.low);
 }
 
 /** What the first place rests on; empty where it is open. */
 function groundsOfFirst(
-  { view, words, publisher }: Reading,
-  site: SiteWords,
+  reading: Reading,
+  { home }: Home,
   first: RankingEntryView,
-): string[] {
+): readonly string[] {
   const { byFigures } = first.rank;
-  if (byFigures.best === 1 && byFigures.worst === 1) return [site.provenFirst(view.entries.length)];
-  const used = view.claims.filter(
-    ({ status, entity }) => status === 'used' && entity === first.entity.id,
-  );
-  const publishers = [...new Set(used.map(({ source }) => publisher(source)))];
+  const { length } = reading.view.entries;
+  if (byFigures.best === 1 && byFigures.worst === 1) return [home.provenFirst(length)];
+  const publishers = statedBy(reading, first);
   if (publishers.length === 0) return [];
-  return [site.statedFirst(listText(words, publishers), publishers.length)];
+  const stated = home.statedFirst(listText(reading.words, publishers), publishers.length);
+  return [stated, ...(isUnmatched(reading, first) ? [home.nobodyMore] : [])];
 }
 
 /** How sure the headline is, in a few sentences. */
-export function howSureText(reading: Reading, site: SiteWords): string {
+export function howSureText(reading: Reading, { home }: Home, again: Return | null = null): string {
   const { view, words, name } = reading;
-  const firsts = couldBeFirst(reading);
-  const [first] = firsts;
+  const first = firstOf(reading);
   const inPart = view.entries.filter((entry) => isKnownInPart(view, entry));
   const names = inPart.map(({ entity }) => name(entity.id));
   const isYear = /^\d+$/.test(view.period.id);
-  return site.sentences([
-    ...(first && firsts.length === 1 ? groundsOfFirst(reading, site, first) : []),
+  return home.sentences([
+    ...(first ? groundsOfFirst(reading, { home }, first) : []),
     ...(names.length > 0 ? [words.partOnly(isYear, listText(words, names), names.length)] : []),
-    ...(view.unlisted.length > 0 ? [site.withoutFigure(view.unlisted.length)] : []),
+    ...(view.unlisted.length > 0 ? [home.withoutFigure(view.unlisted.length)] : []),
+    ...(again && again.open.length > 0
+      ? [home.perhapsFirstToo(listText(words, again.open, again.open.length))]
+      : []),
   ]);
 }

@@ -1,13 +1,15 @@
 /** The pages of the site that change with the data, rendered when a release is made; the worker serves them as they are. */
 import { isInForce } from '../data/address.ts';
 import type { CompiledDataset, CompiledRanking } from '../data/compile.ts';
-import { datasetDocument } from '../data/dataset-documents.ts';
-import { viewOf } from '../data/view.ts';
 import { datasetPage } from './dataset-page.ts';
+import { frontOf } from './home/front.ts';
 import { homePage } from './home.ts';
+import type { SiteLanguage } from './words.ts';
+
+const LANGUAGES: readonly SiteLanguage[] = ['en', 'zh'];
 
 /** The ranking that a dataset's defaults name, on its default way of counting; null where none exists. */
-function defaultRanking({ dataset, rankings }: CompiledDataset): CompiledRanking | null {
+export function defaultRanking({ dataset, rankings }: CompiledDataset): CompiledRanking | null {
   const { metric, period, level } = dataset.defaults;
   const candidates = dataset.bases.flatMap((basis) => {
     const found = rankings.find(
@@ -24,15 +26,27 @@ function defaultRanking({ dataset, rankings }: CompiledDataset): CompiledRanking
 }
 
 /** The front page in each language, which is about the first dataset; none where its default ranking doesn't exist. */
-function homePages(first: CompiledDataset | undefined): [string, string][] {
+function homePages(
+  [first, ...others]: readonly CompiledDataset[],
+  origin: string,
+): [string, string][] {
   const ranking = first ? defaultRanking(first) : null;
-  const document = ranking?.vintages.at(-1)?.document;
-  if (!first || !ranking || !document) return [];
-  const view = viewOf(first, ranking, document);
+  const titles = others.map(({ dataset: { id, title } }) => ({ id, title }));
+  const front = first && ranking ? frontOf(first, ranking, titles) : null;
+  if (!front) return [];
   return [
-    ['index.html', homePage(view, datasetDocument(first), 'en')],
-    ['zh.html', homePage(view, datasetDocument(first), 'zh')],
+    ['index.html', homePage(front, 'en', origin)],
+    ['zh.html', homePage(front, 'zh', origin)],
   ];
+}
+
+/** The page of a dataset in each language. */
+function datasetPages(compiled: CompiledDataset, origin: string): [string, string][] {
+  return LANGUAGES.map((language) => {
+    const folder = language === 'en' ? '' : `${language}/`;
+    const address = `${folder}datasets/${compiled.dataset.id}.html`;
+    return [address, datasetPage(compiled, language, origin)];
+  });
 }
 
 /** All pages by address. `origin` is for the addresses that must be absolute. */
@@ -41,10 +55,8 @@ export function pagesOf(
   origin: string,
 ): Map<string, Uint8Array> {
   const pages = [
-    ...homePages(compiled[0]),
-    ...compiled.map(
-      (one) => [`datasets/${one.dataset.id}.html`, datasetPage(one, origin)] as const,
-    ),
+    ...homePages(compiled, origin),
+    ...compiled.flatMap((one) => datasetPages(one, origin)),
   ];
   return new Map(pages.map(([address, html]) => [address, Buffer.from(html)]));
 }

@@ -13,7 +13,7 @@ import { writeManifest } from './pinning.ts';
 
 const here = import.meta.dirname;
 const site = join(here, '..', 'site');
-const SITE_FILES = ['site.css', 'docs.css', 'site.js', 'embed.css', 'embed.js'];
+const SITE_FILES = ['site.css', 'docs.css', 'site.js', 'embed.css', 'embed.js', 'icon.svg'];
 /** What the worker joins with a ranking, for the worker alone. */
 const JOINED = '_joined/widget.js';
 /** What isn't a file of its own in the folder of languages: English is in the widget. */

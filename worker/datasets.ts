@@ -37,15 +37,22 @@ export function datasetDocument(name: DatasetRoute | 'changes') {
   };
 }
 
-/** Answers with the dataset's page for people. */
-export async function datasetPage(c: RequestTo<string>): Promise<Response> {
-  const asked = read(c, ROUTES.datasetPage);
-  const { dataset } = asked.parts;
-  return answer(c, asked, (release) => {
-    checkDataset(release.manifest, dataset);
-    return { ...fixedDocument(release, `datasets/${dataset}.html`), headers: PAGE };
-  });
+function pageOf(route: 'datasetPage' | 'datasetPageInChinese', folder: string) {
+  return async (c: RequestTo<string>): Promise<Response> => {
+    const asked = read(c, ROUTES[route]);
+    const { dataset } = asked.parts;
+    return answer(c, asked, (release) => {
+      checkDataset(release.manifest, dataset);
+      return { ...fixedDocument(release, `${folder}/${dataset}.html`), headers: PAGE };
+    });
+  };
 }
+
+/** Answers with the dataset's page for people. */
+export const datasetPage = pageOf('datasetPage', 'datasets');
+
+/** Answers with the same page in Chinese. */
+export const datasetPageInChinese = pageOf('datasetPageInChinese', 'zh/datasets');
 
 /** Answers with one entity; 404 names the nearest ones. */
 export async function entity(c: RequestTo<string>): Promise<Response> {

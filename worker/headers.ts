@@ -39,9 +39,10 @@ export const FRAMED_PAGE = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 } as const;
 
-/** On a page of the site, which nobody frames. */
+/** On a page of the site, which nobody frames. Once seen over https, it isn't asked for without for a year. */
 export const PAGE = {
   ...FRAMED_PAGE,
+  'Strict-Transport-Security': 'max-age=31536000',
   'Content-Security-Policy': [...OWN_FILES, "frame-ancestors 'none'"].join('; '),
   'Cross-Origin-Opener-Policy': 'same-origin',
 } as const;

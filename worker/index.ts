@@ -4,7 +4,13 @@
  */
 import { type ExecutionContext, Hono } from 'hono';
 import { compare } from './compare.ts';
-import { datasetDocument, datasetPage, datasets, entity } from './datasets.ts';
+import {
+  datasetDocument,
+  datasetPage,
+  datasetPageInChinese,
+  datasets,
+  entity,
+} from './datasets.ts';
 import { elsewhere } from './elsewhere.ts';
 import { embed } from './embed.ts';
 import type { Env, Likewise, RequestTo } from './env.ts';
@@ -24,6 +30,7 @@ const HANDLERS: Readonly<Record<RouteName, (c: RequestTo<string>) => Promise<Res
   home,
   homeInChinese,
   datasetPage,
+  datasetPageInChinese,
   index: v1,
   datasets,
   dataset: datasetDocument('dataset'),

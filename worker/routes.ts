@@ -49,6 +49,7 @@ export const ROUTES = {
   home: { path: '/', ...PAGE },
   homeInChinese: { path: '/zh', ...PAGE },
   datasetPage: { path: '/datasets/:dataset', ...PAGE },
+  datasetPageInChinese: { path: '/zh/datasets/:dataset', ...PAGE },
   index: { path: '/v1', endings: { '': DOC }, query: [], lifetime: DOCUMENT },
   datasets: { path: '/v1/datasets', endings: { '': DOC }, query: [], lifetime: DOCUMENT },
   dataset: { path: '/v1/datasets/:dataset', ...DOCUMENTS },

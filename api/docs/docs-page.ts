@@ -1,4 +1,5 @@
 /** `/docs`: the interface explained for people, from the same reference as the description for programs. No scripts, own styles only. */
+import { layout } from '../../site/layout.ts';
 import { type Markup, markup } from '../../site/markup.ts';
 import type { Facts } from './facts.ts';
 import { routesSection } from './route-section.ts';
@@ -35,23 +36,19 @@ function contents(): Markup {
 
 /** The page as HTML. */
 export function docsPage(facts: Facts): string {
-  const { html } = markup`<!doctype html>
-<html lang="en" dir="ltr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>How to ask · Likewise</title>
-<meta name="description" content="The interface of Likewise: rankings with their evidence as JSON, CSV and pictures, for curl, Python, R, Excel and pages.">
-<link rel="stylesheet" href="/site.css">
-<link rel="stylesheet" href="/docs.css">
-<link rel="canonical" href="${facts.sample.origin}/docs">
-<link rel="service-desc" type="application/json" href="/v1/openapi.json">
-<link rel="icon" href="data:,">
-</head>
-<body class="docs">
-<header><a href="/">Likewise</a> <span>Rankings that compare like with like</span></header>
-<main>
-<h1>How to ask</h1>
+  const { origin, dataset } = facts.sample;
+  return layout({
+    language: 'en',
+    path: '/docs',
+    translated: false,
+    title: 'How to ask',
+    description:
+      'The interface of Likewise: rankings with their evidence as JSON, CSV and pictures, for curl, Python, R, Excel and pages.',
+    origin,
+    dataset: { id: dataset, license: null },
+    kind: 'docs',
+    head: markup`<link rel="service-desc" type="application/json" href="/v1/openapi.json">`,
+    main: markup`<h1>How to ask</h1>
 <p>Every ranking here can be had as JSON, CSV or a picture, with all the evidence behind it. Each rank is what the evidence proves, and says why.</p>
 ${contents()}
 ${startSection(facts)}
@@ -62,10 +59,6 @@ ${cachingSection()}
 ${releasesSection(facts)}
 ${csvSection(facts)}
 ${recipesSection(facts)}
-${promiseSection()}
-</main>
-</body>
-</html>
-`;
-  return html;
+${promiseSection()}`,
+  });
 }

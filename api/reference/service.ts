@@ -105,6 +105,11 @@ export const SERVICE = {
   homeInChinese: page('The front page in Chinese', 'getChineseHomePage', 'The same in Chinese.'),
   docs: page('The documentation', 'getDocs', 'The interface explained for people.', []),
   datasetPage: page('The page of a dataset', 'getDatasetPage', 'A dataset explained for people.'),
+  datasetPageInChinese: page(
+    'The page of a dataset in Chinese',
+    'getChineseDatasetPage',
+    'The same in Chinese.',
+  ),
 } satisfies References<
   | 'embed'
   | 'oembed'
@@ -116,4 +121,5 @@ export const SERVICE = {
   | 'homeInChinese'
   | 'docs'
   | 'datasetPage'
+  | 'datasetPageInChinese'
 >;

@@ -51,8 +51,9 @@ describe('the rooms', () => {
     );
   });
 
-  test('what describes the interface takes from the worker its tables alone, and from the site how to write markup', () => {
-    const open = /^(api|data)\/|^worker\/(routes|problem|cache-policy)\.ts$|^site\/markup\.ts$/;
+  test('what describes the interface takes from the worker its tables alone, and from the site how a page is made', () => {
+    const open =
+      /^(api|data)\/|^worker\/(routes|problem|cache-policy)\.ts$|^site\/(markup|layout)\.ts$/;
     expect(imports.filter(({ from, to }) => room(from) === 'api' && !open.test(to))).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 /** The front page, generated from the data. */
 import { describe, expect, test } from 'vitest';
-import type { DatasetDocument, RankingView } from '../../data/documents.ts';
+import type { RankingView } from '../../data/documents.ts';
 import { homePage } from '../../site/home.ts';
 import {
   emptyView,
@@ -10,38 +10,24 @@ import {
   rankingView,
   reported,
 } from '../fixtures/widget/ranking.ts';
+import { front, ORIGIN, textOf } from '../support/front.ts';
 
-const dataset: DatasetDocument = {
-  id: 'china-vehicle-output',
-  title: { en: 'Vehicle output' },
-  description: { en: 'What is counted <here>.', zh: '统计对象。' },
-  license: 'CC-BY-4.0',
-  metrics: [],
-  levels: [],
-  bases: [],
-  defaults: { metric: 'total', period: '2025', level: 'city' },
-  counts: { entities: 11, observations: 10, claims: 2, sources: 3 },
-  leaders: [],
-  rankings: [],
-  links: { self: '/v1/datasets/china-vehicle-output', ranking: '/v1/rankings/x' },
-};
+const pageOf = (view: RankingView, language: 'en' | 'zh' = 'en'): string =>
+  homePage(front({ view }), language, ORIGIN);
 
-const pageOf = (view: RankingView, language = 'en'): string => homePage(view, dataset, language);
-
-function textOf(html: string, tag: string): string {
-  const [, content = ''] = new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`).exec(html) ?? [];
-  return content
-    .replace(/<[^>]*>/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** The text of the first element of a kind, or with a class. */
+function textOfFirst(html: string, tag: string, more = ''): string {
+  const [, content = ''] =
+    new RegExp(`<${tag}\\b[^>]*${more}[^>]*>([\\s\\S]*?)</${tag}>`).exec(html) ?? [];
+  return textOf(content);
 }
 
 describe('the headline', () => {
   test('is the answer: place, number, year', () => {
-    expect(textOf(pageOf(rankingView), 'h1')).toBe(
+    expect(textOfFirst(pageOf(rankingView), 'h1')).toBe(
       'Chongqing: about 2.79 million vehicles in 2025',
     );
-    expect(textOf(pageOf(rankingView, 'zh'), 'h1')).toBe('重庆：2025年约279万辆');
+    expect(textOfFirst(pageOf(rankingView, 'zh'), 'h1')).toBe('重庆：2025年约279万辆');
   });
 
   test('isn’t rounded where no more digits were published', () => {
@@ -50,7 +36,7 @@ describe('the headline', () => {
       ...rankingView,
       entries: [entry('chongqing', [2775000, 2790000], [1, 1], figure)],
     };
-    expect(textOf(pageOf(view), 'h1')).toBe('Chongqing: 2.78 million vehicles in 2025');
+    expect(textOfFirst(pageOf(view), 'h1')).toBe('Chongqing: 2.78 million vehicles in 2025');
   });
 
   test('gives bounds where the first is known in part', () => {
@@ -58,7 +44,7 @@ describe('the headline', () => {
       ...rankingView,
       entries: [entry('beijing', [1334500, null], [1, 1])],
     };
-    expect(textOf(pageOf(view), 'h1')).toBe('Beijing: at least 1.33 million vehicles in 2025');
+    expect(textOfFirst(pageOf(view), 'h1')).toBe('Beijing: at least 1.33 million vehicles in 2025');
   });
 
   test('says that it is open where several could be first', () => {
@@ -67,7 +53,7 @@ describe('the headline', () => {
       rank: { ...one.rank, best: one.entity.id === 'shanghai' ? 2 : 1 },
     }));
     const view = { ...rankingView, claims: [], entries: entries.slice(0, 4) };
-    expect(textOf(pageOf(view), 'h1')).toBe(
+    expect(textOfFirst(pageOf(view), 'h1')).toBe(
       'Vehicles built in 2025: Chongqing, Beijing or Hefei could be first',
     );
   });
@@ -76,22 +62,35 @@ describe('the headline', () => {
     ['nothing is ranked', mixedView],
     ['nothing is comparable', emptyView],
   ])('names no first where %s', (_, view) => {
-    expect(textOf(pageOf(view), 'h1')).toBe('Vehicles built in 2025: nothing to compare yet');
+    expect(textOfFirst(pageOf(view), 'h1')).toBe('Vehicles built in 2025: nothing to compare yet');
   });
 
   test('works for a share or a growth', () => {
     const view = { ...growthView, entries: growthView.entries.slice(0, 1) };
-    expect(textOf(pageOf({ ...view, titles: { ...view.titles, unit: { en: '' } } }), 'h1')).toBe(
-      'Chongqing: 9.65–9.75% in 2025',
-    );
+    expect(
+      textOfFirst(pageOf({ ...view, titles: { ...view.titles, unit: { en: '' } } }), 'h1'),
+    ).toBe('Chongqing: 9.65–9.75% in 2025');
   });
 });
 
 describe('how sure that is', () => {
   test('tells the statement, who is known in part, and who has no figure', () => {
-    expect(textOf(pageOf(rankingView), 'p')).toBe(
-      'How sure? City Information Office states that it is first; the figures alone leave it open. Beijing and Hefei haven’t published the whole year. 4 more have no comparable figure.',
+    expect(textOfFirst(pageOf(rankingView), 'p', 'sure')).toBe(
+      'How sure? City Information Office states that it is first; the figures alone leave it open. Nobody has published more. Beijing and Hefei haven’t published the whole year. 4 more have no comparable figure.',
     );
+  });
+
+  test('doesn’t say that nobody has published more where somebody has, however it was counted', () => {
+    const setAside = rankingView.setAside.map((row) => ({
+      ...row,
+      reason: 'basis' as const,
+      observation: { ...row.observation, value: 2_900_000 },
+    }));
+    const html = pageOf({ ...rankingView, setAside });
+    expect(textOfFirst(html, 'p', 'sure')).not.toContain('Nobody has published more');
+    const withdrawn = setAside.map((row) => ({ ...row, reason: 'withdrawn' as const }));
+    const taken = pageOf({ ...rankingView, setAside: withdrawn });
+    expect(textOfFirst(taken, 'p', 'sure')).toContain('Nobody has published more');
   });
 
   test('says so where the figures alone suffice', () => {
@@ -103,7 +102,7 @@ describe('how sure that is', () => {
         entry('shanghai', [1771500, 1773000], [2, 2], reported(1772000, 1000)),
       ],
     };
-    expect(textOf(pageOf(view), 'p')).toBe(
+    expect(textOfFirst(pageOf(view), 'p', 'sure')).toBe(
       'How sure? The figures put it first among the 2 that can be compared.',
     );
   });
@@ -115,7 +114,9 @@ describe('the page', () => {
   test('is a whole document in its language', () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="en-GB" dir="ltr">/);
     expect(pageOf(rankingView, 'zh')).toContain('<html lang="zh-Hans-CN" dir="ltr">');
-    expect(textOf(html, 'title')).toBe('Chongqing: about 2.79 million vehicles in 2025 · Likewise');
+    expect(textOfFirst(html, 'title')).toBe(
+      'Chongqing: about 2.79 million vehicles in 2025 · Likewise',
+    );
     expect(html).toMatch(
       /<meta name="description" content="Vehicles built in 2025\. Cities: 7 of 11/,
     );
@@ -148,7 +149,7 @@ describe('the page', () => {
 
   test('has the line to copy, links to the data, and its words escaped', () => {
     expect(html).toContain(
-      '&lt;script async src=&quot;https://HOST/widget.js&quot; data-ranking=&quot;china-vehicle-output/total/2025&quot;&gt;&lt;/script&gt;',
+      '&lt;script async src=&quot;https://likewise.example/widget.js&quot; data-ranking=&quot;china-vehicle-output/total/2025&quot;&gt;&lt;/script&gt;',
     );
     expect(html).toContain(
       'href="/v1/rankings/china-vehicle-output/total/2025.json?level=city&amp;basis=plant"',

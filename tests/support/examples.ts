@@ -41,6 +41,7 @@ export const EXAMPLES: Readonly<Record<RouteName, readonly string[]>> = {
   home: ['/', '/?fbclid=1'],
   homeInChinese: ['/zh'],
   datasetPage: ['/datasets/vehicles'],
+  datasetPageInChinese: ['/zh/datasets/vehicles'],
   index: ['/v1'],
   datasets: ['/v1/datasets'],
   dataset: formsOf(TABLE, ROUTES.dataset),

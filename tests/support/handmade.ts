@@ -110,5 +110,6 @@ export function handmade(
     claims,
     milestones: [],
     rewrites: [],
+    story: [],
   };
 }

@@ -98,4 +98,5 @@ export const DOCUMENTS = {
   'index.html': '<!doctype html><title>重庆</title>',
   'zh.html': '<!doctype html><title>重庆汽车产量</title>',
   'datasets/vehicles.html': '<!doctype html><title>Vehicles</title>',
+  'zh/datasets/vehicles.html': '<!doctype html><title>汽车</title>',
 };

@@ -179,6 +179,7 @@ function emptyDataset(dice: Dice): Dataset {
     claims: [],
     milestones: [],
     rewrites: [],
+    story: [],
   };
 }
 

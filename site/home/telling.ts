@@ -1,0 +1,34 @@
+/** What every part of the front page is told with: what is known, in the words of one language. */
+import { embedUrl } from '../../data/address.ts';
+import type { SourceRow } from '../../data/schema.ts';
+import type { Reading } from '../../widget/reading.ts';
+import { type Markup, markup } from '../markup.ts';
+import type { SiteLanguage, SiteWords } from '../words.ts';
+import type { Front } from './front.ts';
+
+/** One front page in the making. */
+export interface Telling {
+  readonly front: Front;
+  readonly reading: Reading;
+  readonly site: SiteWords;
+  readonly language: SiteLanguage;
+  /** Scheme and host. */
+  readonly origin: string;
+}
+
+/** Where a ranking of the front page's subject is read by people. */
+export function rankingPath(
+  { front: { view }, language }: Pick<Telling, 'front' | 'language'>,
+  period: string,
+  basis: string,
+): string {
+  const path = embedUrl(view.dataset, view.metric, period, { level: view.level, basis });
+  return language === 'en' ? path : `${path}&lang=${language}`;
+}
+
+/** Who says so: the publisher, linked where the source has an address. */
+export function sourceView(source: Pick<SourceRow, 'publisher' | 'title' | 'url'>): Markup {
+  const { publisher, title, url } = source;
+  if (!url) return markup`<cite title="${title}">${publisher}</cite>`;
+  return markup`<cite><a href="${url}" title="${title}">${publisher}</a></cite>`;
+}

@@ -1,0 +1,13 @@
+/** A part of a page: its head beside what stands in it, or above where there is no room. */
+import { type Markup, markup } from './markup.ts';
+
+/** A section that can be linked to by `id`. */
+export function section(id: string, head: string, content: Markup): Markup {
+  return markup`<section class="part" id="${id}">
+<h2>${head}</h2>
+<div>
+${content}
+</div>
+</section>
+`;
+}
