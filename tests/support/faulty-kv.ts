@@ -56,7 +56,9 @@ export class FaultyStore {
   /** Writes a value, or with null deletes it. */
   write(key: string, value: Uint8Array | null): void {
     const versions = this.versions(key);
-    this.#versions.set(key, [...versions.slice(-MOST_VERSIONS), { value, at: this.#now() }]);
+    // Of its own: a buffer's slices would share their bytes.
+    const own = value && new Uint8Array(value);
+    this.#versions.set(key, [...versions.slice(-MOST_VERSIONS), { value: own, at: this.#now() }]);
   }
 
   /** The newest value; null where there is none. */

@@ -1,22 +1,19 @@
 /** Releases that are told apart by a number, which stands in each body: a body joined of two releases would show. */
-import { rankingAddress, vintageAddress } from '../../data/address.ts';
-import { encode, type StoreFiles, type SyntheticRelease } from './packs.ts';
-import { bodyOf, releaseOf } from './synthetic.ts';
+import { packKey, rankingAddress, vintageAddress } from '../../data/address.ts';
+import { encode, partsOf, released, type StoreFiles, type SyntheticRelease } from './packs.ts';
+import { bodyOf, groundOf, releaseOf } from './synthetic.ts';
 import { DOCUMENTS, VEHICLES } from './vehicles.ts';
 
-const STEM = rankingAddress({
-  dataset: 'vehicles',
-  metric: 'total',
-  period: '2025',
-  level: 'city',
-  basis: 'plant',
-});
+const KEY = { dataset: 'vehicles', metric: 'total', period: '2025', level: 'city', basis: 'plant' };
+const STEM = rankingAddress(KEY);
 const FORMS = ['json', 'view.json', 'en.csv', 'en.svg', 'en.html'];
 
 /** Addresses whose bodies tell the number of their release, each in another pack or another form. */
 export const NUMBERED = [
   '/v1',
   '/v1/datasets/vehicles/bounds.csv',
+  '/v1/datasets/vehicles/observations',
+  '/v1/compare/vehicles/total/2025?a=xian&b=shenzhen',
   '/v1/rankings/vehicles/total/2025',
   '/v1/rankings/vehicles/total/2025.csv',
   '/v1/rankings/vehicles/total/2025.svg',
@@ -30,6 +27,13 @@ export const UNKNOWN = '/v1/rankings/vehicles/total/1999';
 /** The part of an embed's script that is a static asset; it belongs to no release. */
 export const WIDGET: StoreFiles = new Map([['/_joined/widget.js', encode('likewiseJoined;')]]);
 
+/** Too large for a pack, so that it lies in several. */
+const LARGE = 'v1/datasets/vehicles/observations.json';
+const PART_BYTES = 100;
+
+/** The ground of comparisons that is the newest. */
+const GROUND = '2026-02-03';
+
 /** The release with this number. */
 export function numbered(number: number): SyntheticRelease {
   const tell = (body: string) => `${body}<release ${number}>`;
@@ -38,11 +42,25 @@ export function numbered(number: number): SyntheticRelease {
     const address = vintageAddress(STEM, '2026-01-18', form);
     return [address, tell(bodyOf(address))];
   });
-  return releaseOf(
-    { vehicles: VEHICLES },
-    Object.fromEntries(documents),
-    Object.fromEntries(forms),
-  );
+  const ground = groundOf(KEY, GROUND);
+  const members = ground.members.map((member) => ({ ...member, name: { en: tell(member.id) } }));
+  const release = releaseOf({ vehicles: VEHICLES }, Object.fromEntries(documents), {
+    ...Object.fromEntries(forms),
+    [vintageAddress(STEM, GROUND, 'compare.json')]: JSON.stringify({ ...ground, members }),
+  });
+  return withLarge(release, tell(LARGE).repeat(20));
+}
+
+/** The same release, with one body in parts. */
+function withLarge({ manifest, files }: SyntheticRelease, body: string): SyntheticRelease {
+  const packs = manifest.packs.flatMap((hash) => files.get(packKey(hash)) ?? []);
+  const parts = partsOf(LARGE, body, PART_BYTES);
+  const position = packs.length + parts.length - 1;
+  const { datasets } = manifest;
+  return released([...packs, ...parts], {
+    datasets,
+    documents: { ...manifest.documents, [LARGE]: position },
+  });
 }
 
 /** The numbers that a body tells: one, if it is whole. */
