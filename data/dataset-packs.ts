@@ -4,12 +4,12 @@
  * are heavy; the rest lies in the order of years, so that a new month touches few packs. See docs/decisions/0006-packs.md.
  */
 import { leadersAddress, monthsOf, rankingAddress, vintageAddress } from './address.ts';
-import type { CompiledDataset, CompiledRanking } from './compile.ts';
+import type { CompiledDataset, CompiledLeaders, CompiledRanking } from './compile.ts';
 import type { RankingDocument } from './documents.ts';
 import { type Span, spansOf } from './history.ts';
 import { jsonBody } from './json-body.ts';
 import type { Positions } from './manifest.ts';
-import type { Bodies, Packer } from './packer.ts';
+import type { Bodies, Packer, Section } from './packer.ts';
 import { rankingCsv } from './ranking-csv.ts';
 import { LANGUAGES, type Rendering } from './rendering.ts';
 import { viewOf } from './view.ts';
@@ -21,6 +21,14 @@ function bodiesAt(kept: Kept, key: string): Map<string, Uint8Array> {
   const bodies = kept.get(key) ?? new Map<string, Uint8Array>();
   kept.set(key, bodies);
   return bodies;
+}
+
+function stemOf({ key }: CompiledRanking): string {
+  return rankingAddress(key);
+}
+
+function stemOfLeaders({ key }: CompiledLeaders): string {
+  return leadersAddress(key);
 }
 
 /** What of an address was superseded on a date; the date comes first, and decides the place in the log. */
@@ -70,7 +78,7 @@ function* formsOf(
 function vintagesOf(compiled: CompiledDataset, rendering: Rendering): Vintages {
   const kept = new Vintages();
   for (const ranking of compiled.rankings) {
-    const stem = rankingAddress(ranking.key);
+    const stem = stemOf(ranking);
     for (const { document, ...span } of spansOf(ranking.vintages)) {
       if (!document) continue;
       for (const [form, body] of formsOf(compiled, ranking, document, rendering)) {
@@ -81,9 +89,9 @@ function vintagesOf(compiled: CompiledDataset, rendering: Rendering): Vintages {
       if (document) kept.put(stem, span, 'compare.json', jsonBody(document));
     }
   }
-  for (const { key, vintages } of compiled.leaders) {
-    for (const { document, ...span } of spansOf(vintages)) {
-      if (document) kept.put(leadersAddress(key), span, 'json', jsonBody(document));
+  for (const list of compiled.leaders) {
+    for (const { document, ...span } of spansOf(list.vintages)) {
+      if (document) kept.put(stemOfLeaders(list), span, 'json', jsonBody(document));
     }
   }
   return kept;
@@ -92,37 +100,32 @@ function vintagesOf(compiled: CompiledDataset, rendering: Rendering): Vintages {
 /** The pictures of a ranking, by address; they are of its newest vintage. */
 function pictureBodies(ranking: CompiledRanking, { pictures }: Rendering): Bodies {
   const asOf = ranking.vintages.at(-1)?.asOf ?? '';
-  const stem = rankingAddress(ranking.key);
+  const stem = stemOf(ranking);
   return new Map(
     [...pictures(ranking)].map(([form, bytes]) => [vintageAddress(stem, asOf, form), bytes]),
   );
 }
 
-function yearOf({ key }: CompiledRanking): string {
-  return monthsOf(key.period).to.slice(0, 4);
+/** Years in order, so that what comes is appended; in a year by way of counting, for that is what an update is of. */
+function inYears(rankings: readonly CompiledRanking[]): CompiledRanking[][] {
+  const yearOf = ({ key }: CompiledRanking) => monthsOf(key.period).to.slice(0, 4);
+  const placeOf = ({ key }: CompiledRanking) => `${key.basis} ${rankingAddress(key)}`;
+  return sorted(Map.groupBy(rankings, yearOf)).map(([, ofYear]) =>
+    sorted(ofYear.map((ranking) => [placeOf(ranking), ranking])).map(([, ranking]) => ranking),
+  );
 }
 
-/** In the order of years, so that what comes is appended; in a year by way of counting, for that is what an update is of. */
-function byYear(rankings: readonly CompiledRanking[]): CompiledRanking[] {
-  const place = (ranking: CompiledRanking) =>
-    `${yearOf(ranking)} ${ranking.key.basis} ${rankingAddress(ranking.key)}`;
-  const places = new Map(rankings.map((ranking) => [ranking, place(ranking)]));
-  return [...places].sort(([, a], [, b]) => (a < b ? -1 : 1)).map(([ranking]) => ranking);
+/** In the order of code units of their keys, no two of which are the same. */
+function sorted<T>(entries: Iterable<readonly [string, T]>): (readonly [string, T])[] {
+  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** Those of the items that have bodies. */
-function* filled<Item>(
-  items: Iterable<Item>,
-  bodiesOf: (item: Item) => Bodies | undefined,
-): Generator<readonly [Item, Bodies]> {
-  for (const item of items) {
-    const bodies = bodiesOf(item);
-    if (bodies && bodies.size > 0) yield [item, bodies];
+/** What there is at the addresses. */
+function* at(stems: readonly string[], kept: Kept): Section<string> {
+  for (const stem of stems) {
+    const bodies = kept.get(stem);
+    if (bodies) yield [stem, bodies];
   }
-}
-
-function byAddress(positions: ReadonlyMap<CompiledRanking, number>): Map<string, number> {
-  return new Map([...positions].map(([{ key }, position]) => [rankingAddress(key), position]));
 }
 
 /** Packs all vintages of a dataset; tells where they are. */
@@ -132,23 +135,19 @@ export function packVintages(
   rendering: Rendering,
 ): Positions {
   const { archive, newest, views } = vintagesOf(compiled, rendering);
-  const rankings = byYear(compiled.rankings);
+  const years = inYears(compiled.rankings);
   const viewsAt = packer.add(views);
-  const rankingsAt = packer.add(
-    filled(rankings, ({ key }) => newest.get(rankingAddress(key))),
-    yearOf,
+  const newestAt = packer.add(
+    ...years.map((rankings) => at(rankings.map(stemOf), newest)),
+    at(compiled.leaders.map(stemOfLeaders), newest),
   );
-  const leadersAt = packer.add(
-    filled(
-      compiled.leaders.map(({ key }) => leadersAddress(key)),
-      (stem) => newest.get(stem),
+  const archiveAt = packer.add(sorted(archive));
+  const picturesAt = packer.add(
+    ...years.map((rankings) =>
+      rankings
+        .map((ranking) => [stemOf(ranking), pictureBodies(ranking, rendering)] as const)
+        .filter(([, bodies]) => bodies.size > 0),
     ),
-  );
-  const newestAt = new Map([...byAddress(rankingsAt), ...leadersAt]);
-  const archiveAt = packer.add([...archive].sort(([a], [b]) => (a < b ? -1 : 1)));
-  const pictures = packer.add(
-    filled(rankings, (ranking) => pictureBodies(ranking, rendering)),
-    yearOf,
   );
   return {
     vintage(stem, until) {
@@ -157,6 +156,6 @@ export function packVintages(
       return position;
     },
     views: viewsAt,
-    pictures: byAddress(pictures),
+    pictures: picturesAt,
   };
 }

@@ -25,24 +25,23 @@ function sizeOf(bodies: PackedBodies): number {
   return size;
 }
 
+/** Items with bodies that stay together, in order. */
+export type Section<Item> = Iterable<readonly [Item, Bodies]>;
+
 export class Packer {
   readonly hashes: string[] = [];
   /** Packs by their keys in the store. */
   readonly values = new Map<string, Uint8Array>();
 
   /**
-   * Packs items, each with bodies that stay together, in as few packs as their size allows. Returns the position of each
-   * item's pack. Throws where even the addresses of an item are too large for one.
+   * Packs items, section by section, in as few packs as their size allows. Returns the position of each item's pack. Throws
+   * where even the addresses of an item are too large for one.
    */
-  add<Item>(
-    items: Iterable<readonly [Item, Bodies]>,
-    sectionOf: (item: Item) => string = () => '',
-  ): Map<Item, number> {
+  add<Item>(...sections: readonly Section<Item>[]): Map<Item, number> {
     const positions = new Map<Item, number>();
     let waiting: Item[] = [];
     let bodies = new Map<string, PackedBody>();
     let size = FRAME;
-    let section = '';
     const flush = () => {
       if (waiting.length === 0) return;
       this.#pack(bodies);
@@ -51,25 +50,27 @@ export class Packer {
       bodies = new Map();
       size = FRAME;
     };
-    for (const [item, own] of items) {
-      const fitted = this.#fitted(own);
-      const bytes = sizeOf(fitted);
-      const begins = sectionOf(item) !== section && size >= MOST_PACKED / 2;
-      if (begins || size + bytes > MOST_PACKED) flush();
-      section = sectionOf(item);
-      waiting.push(item);
-      for (const [address, body] of fitted) bodies.set(address, body);
-      size += bytes;
+    for (const section of sections) {
+      if (size >= MOST_PACKED / 2) flush();
+      for (const [item, own] of section) {
+        const fitted = this.#fitted(own);
+        const bytes = sizeOf(fitted);
+        if (size + bytes > MOST_PACKED) flush();
+        waiting.push(item);
+        for (const [address, body] of fitted) bodies.set(address, body);
+        size += bytes;
+      }
     }
     flush();
     return positions;
   }
 
-  /** Packs single documents. Returns the position of each address. */
-  addDocuments(documents: Bodies): Map<string, number> {
-    return this.add(
-      [...documents].map(([address, body]) => [address, new Map([[address, body]])] as const),
+  /** Packs single documents, group by group. Returns the position of each address. */
+  addDocuments(...groups: readonly Bodies[]): Map<string, number> {
+    const sections = groups.map((group) =>
+      [...group].map(([address, body]) => [address, new Map([[address, body]])] as const),
     );
+    return this.add(...sections);
   }
 
   /** The bodies as they fit into one pack: of the largest, parts go ahead into packs of their own. */

@@ -29,11 +29,10 @@ export function makeRelease(
 ): Release {
   const packer = new Packer();
   // What is asked for most lies alone: it must not wait for the tables.
-  const groups = [
-    new Map([...indexBodies(compiled), ...rendering.documents]),
-    ...compiled.flatMap((one) => datasetBodies(one, rendering.origin)),
-  ];
-  const documents = groups.flatMap((group) => [...packer.addDocuments(group)]);
+  const documents = new Map([
+    ...packer.addDocuments(new Map([...indexBodies(compiled), ...rendering.documents])),
+    ...packer.addDocuments(...compiled.flatMap((one) => datasetBodies(one, rendering.origin))),
+  ]);
   const datasets = compiled.map((one) => {
     const positions = packVintages(packer, one, rendering);
     return [one.dataset.id, datasetIndex(one, positions)] as const;

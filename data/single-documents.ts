@@ -30,15 +30,15 @@ export function datasetBodies(compiled: CompiledDataset, origin: string): Bodies
       [`v1/datasets/${id}.json`, jsonBody(datasetDocument(compiled))],
       [`v1/datasets/${id}/datapackage.json`, jsonBody(dataPackage(compiled, tables, origin))],
     ]),
+    new Map(
+      entityViews(compiled).map((view) => [`v1/entities/${view.id}.view.json`, jsonBody(view)]),
+    ),
     tables,
     new Map(
       entityDocuments(compiled).map((entity) => [
         `v1/entities/${id}/${entity.id}.json`,
         jsonBody(entity),
       ]),
-    ),
-    new Map(
-      entityViews(compiled).map((view) => [`v1/entities/${view.id}.view.json`, jsonBody(view)]),
     ),
     new Map([
       [`v1/changes/${id}.json`, jsonBody(changes)],
