@@ -35,7 +35,7 @@ export const PROMISE: readonly PromisePart[] = [
     statements: [
       'Values may be corrected; a wrong figure isn’t deleted but withdrawn, with the day and the reason.',
       'Each correction is announced in /v1/changes/{dataset}, in its feed, and in the changelog under Data.',
-      'What was known on an earlier day stays: as_of gives it, and links.self of every ranking is such a permalink.',
+      'What was known on an earlier day stays: as_of gives it, and links.self of every ranking is such a permalink. Where it had to be altered after all, the changes say since which day and why.',
       'A release stays at least 30 days under /v1/releases/{release}, byte for byte; after that the answer is 410 with the living address.',
     ],
   },
