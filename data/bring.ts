@@ -6,14 +6,12 @@ import { manifestKey } from './address.ts';
 import { Halt } from './halt.ts';
 import type { Progress } from './progress.ts';
 import { batchesOf } from './store/batches.ts';
+import { several } from './store/several.ts';
 import type { Clock, Store } from './store/store.ts';
 import { isIntact } from './stored-release.ts';
 
 /** One write at a time holds about as much: an interrupted publish loses no more than that. In bytes as sent, and pairs. */
 const PORTION = { pairs: 500, bytes: 16_000_000 };
-
-/** How many values are read at once. */
-const READERS = 6;
 
 /** How often values are written that don't come back as they were. */
 const MOST_ROUNDS = 3;
@@ -51,20 +49,15 @@ export async function readBack(
   store: Pick<Store, 'read'>,
   progress: Progress,
 ): Promise<string[]> {
-  const wrong: string[] = [];
-  const waiting = [...keys];
   let done = 0;
   progress('reading back', done, keys.length);
-  const reader = async () => {
-    for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
-      const value = await store.read(key);
-      if (value === null || !isIntact(key, value)) wrong.push(key);
-      done += 1;
-      progress('reading back', done, keys.length);
-    }
-  };
-  await Promise.all(Array.from({ length: READERS }, reader));
-  return wrong;
+  const isWrong = await several(keys, async (key) => {
+    const value = await store.read(key);
+    done += 1;
+    progress('reading back', done, keys.length);
+    return value === null || !isIntact(key, value);
+  });
+  return keys.filter((_, position) => isWrong[position]);
 }
 
 /** Those values that a store doesn't list, or lists in another size. */

@@ -75,5 +75,5 @@ export async function collect(store: Store, sweeping: Sweeping): Promise<Collect
     }
     await writePointer(next, store);
   }
-  return { dropped, swept: await sweep(next, journal, store, sweeping) };
+  return { dropped, swept: await sweep(next, async () => journal, store, sweeping) };
 }

@@ -1,6 +1,7 @@
 /** The releases that are kept, as an operator wants to see them: which is current, when each was published, how large it is. */
 import type { Manifest } from './documents.ts';
 import { readPointer } from './pointer.ts';
+import { several } from './store/several.ts';
 import type { Store } from './store/store.ts';
 import { keysOf, readManifest } from './stored-release.ts';
 
@@ -49,19 +50,22 @@ function bytesOf(keys: Iterable<string>, listed: Sizes): number | null {
 export async function listReleases(store: Store): Promise<ReleaseListings> {
   const listed = await store.list();
   const pointer = await readPointer(store);
-  const releases: ReleaseListing[] = [];
-  for (const { release, published } of pointer?.releases ?? []) {
+  const stateOf = (release: string): ReleaseListing['state'] => {
+    if (release === pointer?.release) return 'current';
+    return release === pointer?.previous ? 'previous' : 'kept';
+  };
+  const releases = await several(pointer?.releases ?? [], async ({ release, published }) => {
     const manifest = await readManifest(release, store);
-    const isPrevious = release === pointer?.previous ? 'previous' : 'kept';
-    releases.push({
+    const keys = manifest && keysOf(release, manifest);
+    return {
       release,
       published,
-      state: release === pointer?.release ? 'current' : isPrevious,
-      keys: manifest && keysOf(release, manifest).length,
-      bytes: manifest && bytesOf(keysOf(release, manifest), listed),
+      state: stateOf(release),
+      keys: keys?.length ?? null,
+      bytes: keys && bytesOf(keys, listed),
       missing: manifest ? missingKeys(release, manifest, listed).length : 0,
-    });
-  }
+    };
+  });
   const gone = pointer?.gone.length ?? 0;
   return { releases, gone, keys: listed.size, bytes: bytesOf(listed.keys(), listed) };
 }

@@ -124,12 +124,13 @@ async function switchTo(
 
 /** Removes what interrupted publishes left. The release is current by now: trouble is told and spoils nothing. */
 async function sweepAfter(
-  { pointer, journal }: { readonly pointer: Pointer; readonly journal: Journal },
+  pointer: Pointer,
+  announced: () => Promise<Journal>,
   store: Store,
   context: Context,
 ): Promise<Swept> {
   try {
-    return await sweep(pointer, journal, store, context);
+    return await sweep(pointer, announced, store, context);
   } catch (error) {
     return { removed: 0, left: 0, stopped: error instanceof Error ? error.message : String(error) };
   }
@@ -137,7 +138,7 @@ async function sweepAfter(
 
 /**
  * Writes what the store lacks of a release, reads all of it back, waits, and switches to it; then removes what interrupted
- * publishes left. Writes nothing where it is current and whole. Throws where another publisher was quicker, and `StoreTrouble`.
+ * publishes left. Writes nothing where it is current and whole, and nothing is left. Throws where another publisher was quicker, and `StoreTrouble`.
  */
 export async function publish(
   release: Release,
@@ -157,9 +158,11 @@ export async function publish(
   });
   if (seen.pointer?.release === release.id) {
     await bring(release.values, missingOf(release.values, seen.keys), store, context);
-    return done(null, NOTHING_SWEPT);
+    const begin = () => announce(release, store, context);
+    return done(null, await sweepAfter(seen.pointer, begin, store, context));
   }
   const switched = await switchTo(release, seen, store, context);
   if (!switched) return done(null, NOTHING_SWEPT);
-  return done(switched.pointer.previous, await sweepAfter(switched, store, context));
+  const { pointer, journal } = switched;
+  return done(pointer.previous, await sweepAfter(pointer, async () => journal, store, context));
 }

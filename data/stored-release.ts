@@ -35,13 +35,21 @@ export async function readManifest(release: string, store: Reader): Promise<Mani
   return JSON.parse(Buffer.from(value).toString()) as Manifest;
 }
 
-/** What lies at an address in a pack; null where it isn't there. */
-function bodyIn(pack: Uint8Array, address: string): Uint8Array | null {
+/** What lies at an address in a pack, and which packs hold what comes before it; null where it isn't there. */
+function bodyIn(pack: Uint8Array, address: string) {
   const bytes = Buffer.from(pack);
   const start = LENGTH_BYTES + bytes.readUInt32BE(0);
   const index = JSON.parse(bytes.subarray(LENGTH_BYTES, start).toString()) as PackIndex;
   const entry = index[address];
-  return entry ? bytes.subarray(start + entry[0], start + entry[0] + entry[1]) : null;
+  if (!entry) return null;
+  const [offset, length, , before = []] = entry;
+  return { body: bytes.subarray(start + offset, start + offset + length), before };
+}
+
+async function readBody(hash: string, address: string, store: Reader) {
+  const key = packKey(hash);
+  const pack = await store.read(key);
+  return pack && isIntact(key, pack) ? bodyIn(pack, address) : null;
 }
 
 /** A single document of a release, joined where it spans packs; null where the release hasn't it, or not whole. */
@@ -50,15 +58,14 @@ export async function readDocument(
   address: string,
   store: Reader,
 ): Promise<Uint8Array | null> {
-  const place: number | readonly number[] | undefined = manifest.documents[address];
-  if (place === undefined) return null;
+  const hash = manifest.packs[manifest.documents[address] ?? -1];
+  const end = hash === undefined ? null : await readBody(hash, address, store);
+  if (!end) return null;
   const parts: Uint8Array[] = [];
-  for (const position of typeof place === 'number' ? [place] : place) {
-    const key = packKey(manifest.packs[position] ?? '');
-    const pack = await store.read(key);
-    const body = pack && isIntact(key, pack) ? bodyIn(pack, address) : null;
-    if (!body) return null;
-    parts.push(body);
+  for (const [part] of end.before) {
+    const found = await readBody(part, address, store);
+    if (!found) return null;
+    parts.push(found.body);
   }
-  return Buffer.concat(parts);
+  return Buffer.concat([...parts, end.body]);
 }

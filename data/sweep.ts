@@ -12,6 +12,7 @@ import { Halt } from './halt.ts';
 import { type Journal, readJournal } from './journal.ts';
 import { isSamePointer, readPointer } from './pointer.ts';
 import type { Progress } from './progress.ts';
+import { several } from './store/several.ts';
 import type { Clock, Store } from './store/store.ts';
 import { isReleaseKey, keysOf, readManifest } from './stored-release.ts';
 import { waitSince } from './waiting.ts';
@@ -50,19 +51,16 @@ export async function reachable(
   store: Pick<Store, 'read'>,
 ): Promise<Set<string>> {
   const named = [pointer.release, pointer.previous, ...pointer.releases.map((one) => one.release)];
-  const keys = new Set<string>();
-  for (const release of new Set(named)) {
-    if (release === null) continue;
+  const releases = [...new Set(named)].filter((release) => release !== null);
+  const keys = await several(releases, async (release) => {
     const manifest = await readManifest(release, store);
-    if (!manifest) {
-      throw new Halt(
-        `the manifest of release ${release}, which is kept, can’t be read, so what it needs isn’t known; nothing was removed`,
-        'npm run data:releases shows the releases that are kept',
-      );
-    }
-    for (const key of keysOf(release, manifest)) keys.add(key);
-  }
-  return keys;
+    if (manifest) return keysOf(release, manifest);
+    throw new Halt(
+      `the manifest of release ${release}, which is kept, can’t be read, so what it needs isn’t known; nothing was removed`,
+      'npm run data:releases shows the releases that are kept',
+    );
+  });
+  return new Set(keys.flat());
 }
 
 /** The listed keys of releases that a pointer doesn't lead to. */
@@ -82,18 +80,21 @@ async function hasMoved(pointer: Pointer, journal: Journal | null, store: Store)
   return !isSamePointer(pointer, await readPointer(store)) || last?.by !== journal?.by;
 }
 
-/** Removes what the pointer doesn't lead to, as long as it and the journal stay as they are. Throws `StoreTrouble`. */
+/**
+ * Removes what the pointer doesn't lead to, as long as it and the journal stay as they are. Where there is anything to remove,
+ * `announce` gives the journal, which may be written only then. Throws `StoreTrouble`.
+ */
 export async function sweep(
   pointer: Pointer,
-  journal: Journal | null,
+  announce: () => Promise<Journal | null>,
   store: Store,
   { clock, wait, progress, most }: Sweeping,
 ): Promise<Swept> {
-  const began = clock.now();
   const listed = await store.list();
   const all = await unreachable(listed.keys(), pointer, store);
   if (all.length === 0) return NOTHING_SWEPT;
-  await waitSince(began, wait, { clock, progress });
+  const journal = await announce();
+  await waitSince(clock.now(), wait, { clock, progress });
   const doomed = all.slice(0, most);
   progress('removing', 0, doomed.length);
   for (let removed = 0; removed < doomed.length; ) {

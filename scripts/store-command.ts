@@ -27,9 +27,9 @@ interface Place {
 
 const ENVIRONMENTS = ['production', 'staging'];
 
-/** The environment of wrangler.toml; null: its top level, which is this machine. At Cloudflare it is production unless said otherwise. */
-export function environmentOf({ remote, env }: Place): string | null {
-  if (env === undefined) return remote ? 'production' : null;
+/** The environment of wrangler.toml; undefined: its top level, which is this machine. At Cloudflare it is production unless said otherwise. */
+export function environmentOf({ remote, env }: Place): string | undefined {
+  if (env === undefined) return remote ? 'production' : undefined;
   if (ENVIRONMENTS.includes(env)) return env;
   return fail(`--env: found ${JSON.stringify(env)}, expected ${ENVIRONMENTS.join(' or ')}`);
 }
@@ -64,7 +64,7 @@ export async function withStore(
   place: Place,
   work: (atWork: AtWork) => Promise<void>,
 ): Promise<void> {
-  const environment = environmentOf(place) ?? undefined;
+  const environment = environmentOf(place);
   const at = place.remote ? 'remote' : { state: localState() };
   const { store, served } = watched(openStore({ at, environment }));
   const view = progressView(process.stderr);
