@@ -7,9 +7,28 @@ import type { DatasetDocument, DatasetsDocument, RankingDocument } from '../../d
 /** Where the product answers. */
 export const BASE = inject('baseUrl');
 
+/** How often a deployment that limits whoever asks too often is asked again. */
+const MOST_TRIES = 5;
+
+/** Asks again when a deployment says to, as whoever is limited should; here at home nobody is. */
+async function patiently<Answer extends { readonly status: number }>(
+  ask: () => Promise<Answer>,
+  retryAfter: (answer: Answer) => string | null | undefined,
+): Promise<Answer> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await ask();
+    const seconds = Number(retryAfter(answer) ?? Number.NaN);
+    if (answer.status !== 429 || Number.isNaN(seconds) || tries === MOST_TRIES) return answer;
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  }
+}
+
 /** Asks for a path-absolute address, with its query; redirects are not followed. */
 export function get(address: string, init: RequestInit = {}): Promise<Response> {
-  return fetch(BASE + address, { redirect: 'manual', ...init });
+  return patiently(
+    () => fetch(BASE + address, { redirect: 'manual', ...init }),
+    ({ headers }) => headers.get('Retry-After'),
+  );
 }
 
 /** The document at an address, which must be there. */
@@ -40,10 +59,17 @@ export interface RawAnswer {
 
 /** Sends path, method and headers as they are, which `fetch` would mend first. */
 export function raw(path: string, options: RequestOptions = {}): Promise<RawAnswer> {
+  return patiently(
+    () => send(path, options),
+    ({ headers }) => headers['retry-after'],
+  );
+}
+
+function send(path: string, options: RequestOptions): Promise<RawAnswer> {
   const { protocol, hostname, port } = new URL(BASE);
-  const send = protocol === 'https:' ? secureRequest : request;
+  const asked = protocol === 'https:' ? secureRequest : request;
   return new Promise((resolve, reject) => {
-    const sent = send({ hostname, port, path, ...options }, (answer) => {
+    const sent = asked({ hostname, port, path, ...options }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.on('error', reject);
