@@ -145,6 +145,12 @@ function isDatasetFolder(path: string): boolean {
   return ['dataset.json', ...Object.keys(forms)].some((file) => existsSync(join(path, file)));
 }
 
+/** The folder of a dataset that was loaded from `directory`, which may be that folder itself. */
+export function folderOf(directory: string, dataset: string): string {
+  const root = resolve(directory);
+  return isDatasetFolder(root) ? root : join(root, dataset);
+}
+
 /**
  * Loads every dataset under a folder (or the one that the folder itself is), in the order of their ids.
  * A folder without any is a fault.

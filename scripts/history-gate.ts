@@ -2,10 +2,10 @@
  * The gate that history passes on its way out: a release that alters what was published of earlier dates goes no further,
  * unless somebody says why, which is then written down beside the data.
  */
-import { join } from 'node:path';
 import { appendRewrite } from '../data/append-rewrite.ts';
 import { rewriteFrom } from '../data/history-guard.ts';
 import { refusalText } from '../data/history-guard-words.ts';
+import { folderOf } from '../data/load.ts';
 import { changesText } from '../data/release-changes-words.ts';
 import type { DatasetDifference } from '../data/release-differences.ts';
 
@@ -28,7 +28,7 @@ export function giveReason(
   for (const { dataset, rewritten, isGone } of differences) {
     const from = rewriteFrom(rewritten);
     if (from === null || isGone) continue;
-    appendRewrite(join(folder, dataset), { date: today, from, reason });
+    appendRewrite(folderOf(folder, dataset), { date: today, from, reason });
     isWritten = true;
   }
   return isWritten;
