@@ -2,10 +2,10 @@
 import { missingOf } from './bring.ts';
 import type { Seen } from './publish.ts';
 import type { Release } from './release.ts';
-import type { Operations } from './store/counting.ts';
+import { type Operations, PAGE } from './store/counting.ts';
 import type { Store } from './store/store.ts';
 import { isReleaseKey } from './stored-release.ts';
-import { unreachable } from './sweep.ts';
+import { MOST_REMOVALS, PORTION, unreachable } from './sweep.ts';
 
 /** Operations that are counted by the day, which begins at 00:00 UTC. */
 export type Counted = Exclude<keyof Operations, 'bytes'>;
@@ -24,28 +24,32 @@ export function tooMany(plan: Operations): Counted[] {
   return kinds.filter((kind) => plan[kind] > FREE_DAY[kind]);
 }
 
-/** What publishing a release would ask of a store, as it was seen; `reads` beside those of comparing it with the current one. */
+function bytesOf(values: ReadonlyMap<string, Uint8Array>): number {
+  let bytes = 0;
+  for (const value of values.values()) bytes += value.length;
+  return bytes;
+}
+
+/** What publishing a release asks of a store, as it was seen: from the first look to the last, without a second attempt. */
 export async function planPublish(
   release: Release,
   { keys, pointer }: Seen,
   store: Pick<Store, 'read'>,
 ): Promise<Operations> {
   const missing = missingOf(release.values, keys);
-  let bytes = 0;
-  for (const value of missing.values()) bytes += value.length;
-  const readBack = release.values.size;
-  const pages = Math.ceil((keys.size + missing.size) / 1000);
-  if (pointer?.release === release.id) {
-    return { writes: missing.size, bytes, removals: 0, reads: readBack + 1, lists: pages };
-  }
   const others = [...keys.keys()].filter((key) => isReleaseKey(key) && !release.values.has(key));
   const leftovers = pointer ? await unreachable(others, pointer, store) : others;
+  const removals = Math.min(leftovers.length, MOST_REMOVALS);
+  const isCurrent = pointer?.release === release.id;
+  // Written for the publishers themselves: the journal, where anything is switched or removed, and the pointer.
+  const own = isCurrent ? Number(removals > 0) : 2;
+  const pages = Math.max(1, Math.ceil((keys.size + missing.size) / PAGE));
+  const manifests = (pointer?.releases.length ?? 0) + 2;
   return {
-    // With what is written for the publishers themselves: the journal and the pointer.
-    writes: missing.size + 2,
-    bytes,
-    removals: leftovers.length,
-    reads: readBack + 3 + (pointer?.releases.length ?? 0) + 1,
-    lists: pages * 3,
+    writes: missing.size + own,
+    bytes: bytesOf(missing),
+    removals,
+    reads: release.values.size + manifests + 2 * own + 2 * Math.ceil(removals / PORTION) + 1,
+    lists: pages * (isCurrent ? 2 : 3),
   };
 }

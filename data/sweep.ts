@@ -21,7 +21,7 @@ import { waitSince } from './waiting.ts';
 export const MOST_REMOVALS = 900;
 
 /** How many keys go at once; between two such portions it is looked whether anybody publishes. */
-const PORTION = 500;
+export const PORTION = 500;
 
 /** What sweeping needs. */
 export interface Sweeping {

@@ -11,7 +11,8 @@ export interface Operations {
   readonly lists: number;
 }
 
-const PAGE = 1000;
+/** How many keys one list tells. */
+export const PAGE = 1000;
 
 /** The same store, and what it counted so far. */
 export interface Counting {
