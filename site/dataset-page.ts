@@ -37,6 +37,7 @@ ${rows}</tbody></table>`;
 
 function definitions(
   { text, site }: Telling,
+  kind: 'metric' | 'basis',
   rows: readonly {
     readonly id: string;
     readonly title: Texts;
@@ -46,7 +47,7 @@ function definitions(
 ): Markup {
   const items = rows.map(
     ({ id, title, description, mixed }) =>
-      markup`<div id="${id}"><dt>${text(title)}</dt><dd>${text(description)}${mixed ? ` ${site.dataset.mixed}` : ''}</dd></div>
+      markup`<div id="${kind}-${id}"><dt>${text(title)}</dt><dd>${text(description)}${mixed ? ` ${site.dataset.mixed}` : ''}</dd></div>
 `,
   );
   return markup`<dl>
@@ -110,7 +111,7 @@ function mainView(telling: Telling): Markup {
   return markup`<h1>${text(document.title)}</h1>
 <p class="lead">${text(document.description)}</p>
 ${countsView(telling)}
-${section('rankings', words.rankingsHead, markup`${rankingsView(telling)}`)}${section('tables', words.tablesHead, tablesView(telling))}${section('metrics', words.metricsHead, definitions(telling, document.metrics))}${section('bases', words.basesHead, definitions(telling, document.bases))}`;
+${section('rankings', words.rankingsHead, markup`${rankingsView(telling)}`)}${section('tables', words.tablesHead, tablesView(telling))}${section('metrics', words.metricsHead, definitions(telling, 'metric', document.metrics))}${section('bases', words.basesHead, definitions(telling, 'basis', document.bases))}`;
 }
 
 /** The first sentence, which is enough for a list of results. */
