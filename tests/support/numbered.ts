@@ -29,13 +29,13 @@ export const WIDGET: StoreFiles = new Map([['/_joined/widget.js', encode('likewi
 
 /** Too large for a pack, so that it lies in several. */
 const LARGE = 'v1/datasets/vehicles/observations.json';
-const PART_BYTES = 100;
+const PARTS = 12;
 
 /** The ground of comparisons that is the newest. */
 const GROUND = '2026-02-03';
 
-/** The release with this number. */
-export function numbered(number: number): SyntheticRelease {
+/** The release with this number, and one body in so many parts. */
+export function numbered(number: number, parts = PARTS): SyntheticRelease {
   const tell = (body: string) => `${body}<release ${number}>`;
   const documents = Object.entries(DOCUMENTS).map(([address, body]) => [address, tell(body)]);
   const forms = FORMS.map((form) => {
@@ -48,13 +48,19 @@ export function numbered(number: number): SyntheticRelease {
     ...Object.fromEntries(forms),
     [vintageAddress(STEM, GROUND, 'compare.json')]: JSON.stringify({ ...ground, members }),
   });
-  return withLarge(release, tell(LARGE).repeat(20));
+  // No part is the same as another, of this release or of the next.
+  const lines = Array.from({ length: 4 * parts }, (_, line) => tell(`line ${line}`));
+  return withLarge(release, lines.join('\n'), parts);
 }
 
 /** The same release, with one body in parts. */
-function withLarge({ manifest, files }: SyntheticRelease, body: string): SyntheticRelease {
+function withLarge(
+  { manifest, files }: SyntheticRelease,
+  body: string,
+  count: number,
+): SyntheticRelease {
   const packs = manifest.packs.flatMap((hash) => files.get(packKey(hash)) ?? []);
-  const parts = partsOf(LARGE, body, PART_BYTES);
+  const parts = partsOf(LARGE, body, Math.ceil(encode(body).length / count));
   const position = packs.length + parts.length - 1;
   const { datasets } = manifest;
   return released([...packs, ...parts], {
