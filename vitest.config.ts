@@ -32,6 +32,7 @@ export default defineConfig(({ mode }) => {
               'tests/worker/contract/**/*.test.ts',
               'tests/browser/**/*.test.ts',
               'tests/hosts/**/*.test.ts',
+              'tests/drills/**/*.test.ts',
             ],
             globalSetup: ['tests/support/serve.ts'],
             fileParallelism: false,
