@@ -1,0 +1,120 @@
+/**
+ * Cloudflare's interface to KV, as far as wrangler asks it: one account with one store, in memory. It says no in all the ways in
+ * which Cloudflare does.
+ */
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+
+/** How it answers instead of doing what it is asked. */
+export type Mood = 'busy' | 'failing' | 'quota' | 'forbidden' | 'elsewhere' | 'half';
+
+interface Stored {
+  readonly value: Buffer;
+  readonly metadata: unknown;
+}
+
+const NAMESPACE = '00112233445566778899aabbccddeeff';
+const MOODS: Readonly<Record<Exclude<Mood, 'half'>, readonly [number, number, string]>> = {
+  busy: [429, 971, 'Please wait and consider throttling your request speed'],
+  failing: [503, 10_002, 'internal server error'],
+  quota: [
+    429,
+    10_048,
+    'your account has reached the free usage limit for this operation for today',
+  ],
+  forbidden: [403, 10_000, 'Authentication error'],
+  elsewhere: [404, 10_013, 'namespace not found'],
+};
+
+/** Answers on a port of its own. */
+export class FakeCloudflare {
+  readonly values = new Map<string, Stored>();
+  /** Method and path of each request to the store, in order. */
+  readonly asked: string[] = [];
+  /** What the next requests to the store meet; when they are used up it does what it is asked. */
+  readonly moods: Mood[] = [];
+  readonly #server = createServer((request, response) => this.#answer(request, response));
+
+  /** The environment in which wrangler asks it. */
+  async start(): Promise<Record<string, string>> {
+    this.#server.listen(0, '127.0.0.1');
+    await once(this.#server, 'listening');
+    const address = this.#server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    return {
+      CLOUDFLARE_API_BASE_URL: `http://127.0.0.1:${port}/client/v4`,
+      CLOUDFLARE_API_TOKEN: 'a-token-of-the-tests',
+      CLOUDFLARE_ACCOUNT_ID: '0123456789abcdef0123456789abcdef',
+    };
+  }
+
+  stop(): void {
+    this.#server.close();
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk);
+    const body = Buffer.concat(chunks);
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const path = /\/storage\/kv\/namespaces\/[^/]+\/(?<path>.*)$/.exec(pathname)?.groups?.path;
+    // Anything else is wrangler looking for the store's name.
+    if (path === undefined) return this.#tell(response, { bindings: [this.#binding()] });
+    this.asked.push(`${request.method} ${path.replace(/^values\/.*/, 'values')}`);
+    const mood = this.moods.shift();
+    if (mood !== undefined && mood !== 'half') return this.#refuse(response, mood);
+    if (path === 'keys') return this.#tell(response, this.#keys());
+    if (path === 'bulk') {
+      const items: unknown[] = JSON.parse(body.toString());
+      const done = mood === 'half' ? items.slice(0, items.length / 2) : items;
+      for (const item of done) this.#change(request.method ?? '', item);
+      return this.#tell(response, { successful_key_count: done.length });
+    }
+    const found = this.values.get(decodeURIComponent(path.slice('values/'.length)));
+    if (!found) return this.#send(response, 404, this.#error(10_009, "get: 'key not found'"));
+    response.writeHead(200, { 'Content-Type': 'application/octet-stream' }).end(found.value);
+  }
+
+  #binding() {
+    return { type: 'kv_namespace', name: 'RELEASES', namespace_id: NAMESPACE };
+  }
+
+  #keys() {
+    return [...this.values].map(([name, { metadata }]) => ({ name, metadata }));
+  }
+
+  #change(method: string, item: unknown): void {
+    if (typeof item === 'string') {
+      if (method === 'DELETE') this.values.delete(item);
+      return;
+    }
+    if (typeof item !== 'object' || item === null || !('key' in item) || !('value' in item)) return;
+    const metadata = 'metadata' in item ? item.metadata : null;
+    const value = Buffer.from(String(item.value), 'base64' in item ? 'base64' : 'utf8');
+    this.values.set(String(item.key), { value, metadata });
+  }
+
+  #error(code: number, message: string) {
+    return { success: false, errors: [{ code, message }], messages: [], result: null };
+  }
+
+  #refuse(response: ServerResponse, mood: Exclude<Mood, 'half'>): void {
+    const [status, code, message] = MOODS[mood];
+    this.#send(response, status, this.#error(code, message));
+  }
+
+  #tell(response: ServerResponse, result: unknown): void {
+    const info = { cursor: '', count: Array.isArray(result) ? result.length : 0 };
+    this.#send(response, 200, {
+      success: true,
+      errors: [],
+      messages: [],
+      result,
+      result_info: info,
+    });
+  }
+
+  #send(response: ServerResponse, status: number, content: unknown): void {
+    response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(content));
+  }
+}
