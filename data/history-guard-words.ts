@@ -34,10 +34,13 @@ function rowWords({ kind, id, what, from }: RowChange): string {
   return `${file}: ${id} is ${what}, which counts from ${from} on`;
 }
 
-/** The vintages of rankings one by one; those of what follows from them are counted, unless nothing else is altered. */
+/** The vintages of rankings one by one, of the default one first; those of what follows from them are counted, unless nothing else is altered. */
 function vintageLines(rewritten: readonly RewrittenVintage[], titles: ReleaseSummary): string[] {
   const own = rewritten.filter(({ kind }) => kind === 'ranking' || kind === 'reason');
-  const told = own.length > 0 ? own : rewritten;
+  const { metric, period, level } = titles.defaults;
+  const isOther = ({ ranking }: RewrittenVintage) =>
+    Number(!ranking.startsWith(`${metric}/${period}/${level}/`));
+  const told = (own.length > 0 ? own : rewritten).toSorted((a, b) => isOther(a) - isOther(b));
   const rest = ALSO.flatMap(([kind, one, several]) => {
     const count = rewritten.filter((row) => row.kind === kind && !told.includes(row)).length;
     return counted(count, one, several);

@@ -26,8 +26,8 @@ test('it names the vintages, the rows and both ways out', () => {
   const late = figure('b total 2024 25', { source: 'late', knownFrom: '2024-02-15' });
   expect(refusal(withFigures(PUBLISHED, late))).toEqual([
     'handmade: what was published as known before 1 March 2024 would be altered:',
-    '  Share, 2024, City, Counted, as known on 15 February 2024: would be there, and was not',
     '  Things, 2024, City, Counted, as known on 15 February 2024: would be there, and was not',
+    '  Share, 2024, City, Counted, as known on 15 February 2024: would be there, and was not',
     '  with them 1 ground of comparisons',
     'because of these rows:',
     '  observations.csv: b/total/2024/count/late is new, which counts from 2024-02-15 on',
