@@ -6,6 +6,7 @@ import type { Change, FigureChange, RankingChange, Titled } from './documents.ts
 import { periodWords, quantity, textIn } from './evidence/words.ts';
 import { type Lookup, makeLookup } from './lookup.ts';
 import { parsePeriod } from './period.ts';
+import type { Dataset } from './schema.ts';
 
 /** So many of a kind are told one by one; the others are counted. */
 const MOST = 8;
@@ -26,7 +27,7 @@ function correctedIds(figures: readonly FigureChange[]): Set<string> {
 }
 
 /** Entities that can be first now and couldn't before, and the other way round. */
-function firstPlaces({ ranks }: RankingChange): { gained: string[]; lost: string[] } {
+export function firstPlaces({ ranks }: RankingChange): { gained: string[]; lost: string[] } {
   const isFirst = (range: { readonly best: number } | null) => range?.best === 1;
   return {
     gained: ranks.filter((row) => isFirst(row.after) && !isFirst(row.before)).map(entityOf),
@@ -81,6 +82,21 @@ export function rankingTitle(
   ].join(', ');
 }
 
+/**
+ * The rankings in which somebody else can be first, whole years first. Where nothing is compared nobody is, and of what is
+ * derived from counts the document tells: there nearly everything changes with every figure.
+ */
+export function changeNews({ bases, metrics }: Dataset, { rankings }: Change): RankingChange[] {
+  const compared = new Set(bases.filter((basis) => !basis.mixed).map((basis) => basis.id));
+  const metricIds = new Set(metrics.filter(isCounted).map((metric) => metric.id));
+  const news = rankings.filter((row) => {
+    const { gained, lost } = firstPlaces(row);
+    const isChange = row.kind === 'changed' && gained.length + lost.length > 0;
+    return isChange && compared.has(row.basis) && metricIds.has(row.id.split('/')[1] ?? '');
+  });
+  return news.toSorted((a, b) => Number(isOfYear(b)) - Number(isOfYear(a)));
+}
+
 /** Says the changes of one dataset. */
 export class ChangeWords {
   readonly #lookup: Lookup;
@@ -100,7 +116,11 @@ export class ChangeWords {
       ...counted(corrections, 'correction', 'corrections'),
       ...counted(claims.length, 'statement of rank', 'statements of rank'),
       ...counted(withdrawals, 'withdrawal', 'withdrawals'),
-      ...counted(this.#news(change).length, 'first place changed', 'first places changed'),
+      ...counted(
+        changeNews(this.#lookup.dataset, change).length,
+        'first place changed',
+        'first places changed',
+      ),
       ...(rewrites.length > 0 ? ['earlier dates altered'] : []),
     ];
     return `${dateWords(date)}: ${parts.join(', ')}`;
@@ -132,7 +152,7 @@ export class ChangeWords {
       ),
       ...paragraph(
         'First places',
-        this.#news(change).map((row) => this.#firstPlace(row)),
+        changeNews(this.#lookup.dataset, change).map((row) => this.#firstPlace(row)),
       ),
       ...paragraph(
         'New figures',
@@ -143,22 +163,6 @@ export class ChangeWords {
         claims.map((row) => this.#statement(row.claim)),
       ),
     ];
-  }
-
-  /**
-   * The rankings in which somebody else can be first, whole years first. Where nothing is compared nobody is, and of
-   * what is derived from counts the document tells: there nearly everything changes with every figure.
-   */
-  #news({ rankings }: Change): RankingChange[] {
-    const { bases, metrics } = this.#lookup.dataset;
-    const compared = new Set(bases.filter((basis) => !basis.mixed).map((basis) => basis.id));
-    const metricIds = new Set(metrics.filter(isCounted).map((metric) => metric.id));
-    const news = rankings.filter((row) => {
-      const { gained, lost } = firstPlaces(row);
-      const isChange = row.kind === 'changed' && gained.length + lost.length > 0;
-      return isChange && compared.has(row.basis) && metricIds.has(row.id.split('/')[1] ?? '');
-    });
-    return news.toSorted((a, b) => Number(isOfYear(b)) - Number(isOfYear(a)));
   }
 
   #correction(row: FigureChange, reasons: ReadonlyMap<string, string>): string {

@@ -1,6 +1,7 @@
 /** The pages of the site that change with the data, rendered when a release is made; the worker serves them as they are. */
 import { isInForce } from '../data/address.ts';
 import type { CompiledDataset, CompiledRanking } from '../data/compile.ts';
+import { changesPage } from './changes-page.ts';
 import { datasetPage } from './dataset-page.ts';
 import { frontOf } from './home/front.ts';
 import { homePage } from './home.ts';
@@ -49,6 +50,15 @@ function datasetPages(compiled: CompiledDataset, origin: string): [string, strin
   });
 }
 
+/** What changed in a dataset, in each language. */
+function changesPages(compiled: CompiledDataset, origin: string): [string, string][] {
+  return LANGUAGES.map((language) => {
+    const folder = language === 'en' ? '' : `${language}/`;
+    const address = `${folder}changes/${compiled.dataset.id}.html`;
+    return [address, changesPage(compiled, language, origin)];
+  });
+}
+
 /** All pages by address. `origin` is for the addresses that must be absolute. */
 export function pagesOf(
   compiled: readonly CompiledDataset[],
@@ -56,7 +66,7 @@ export function pagesOf(
 ): Map<string, Uint8Array> {
   const pages = [
     ...homePages(compiled, origin),
-    ...compiled.flatMap((one) => datasetPages(one, origin)),
+    ...compiled.flatMap((one) => [...datasetPages(one, origin), ...changesPages(one, origin)]),
   ];
   return new Map(pages.map(([address, html]) => [address, Buffer.from(html)]));
 }

@@ -5,6 +5,7 @@ import { words as zh, moreWords as zhMore } from '../widget/locales/zh.ts';
 import { timelineWords as enTimeline } from '../widget/timeline/locales/en.ts';
 import { timelineWords as zhTimeline } from '../widget/timeline/locales/zh.ts';
 import type { TimelineWords } from '../widget/timeline/words.ts';
+import { type ChangesWords, changesWords } from './words/changes-words.ts';
 import { type DatasetWords, datasetWords } from './words/dataset-words.ts';
 import { type FrameWords, frameWords } from './words/frame-words.ts';
 import { type HomeWords, homeWords } from './words/home-words.ts';
@@ -18,6 +19,7 @@ export interface SiteWords extends Language {
   readonly frame: FrameWords;
   readonly home: HomeWords;
   readonly dataset: DatasetWords;
+  readonly changes: ChangesWords;
 }
 
 const english: SiteWords = {
@@ -27,6 +29,7 @@ const english: SiteWords = {
   frame: frameWords.en,
   home: homeWords.en,
   dataset: datasetWords.en,
+  changes: changesWords.en,
 };
 
 const chinese: SiteWords = {
@@ -36,6 +39,7 @@ const chinese: SiteWords = {
   frame: frameWords.zh,
   home: homeWords.zh,
   dataset: datasetWords.zh,
+  changes: changesWords.zh,
 };
 
 /** The words for a language; English where there are none. */

@@ -13,7 +13,16 @@ import { writeManifest } from './pinning.ts';
 
 const here = import.meta.dirname;
 const site = join(here, '..', 'site');
-const SITE_FILES = ['site.css', 'docs.css', 'site.js', 'embed.css', 'embed.js', 'icon.svg'];
+const SITE_FILES = [
+  'site.css',
+  'docs.css',
+  'site.js',
+  'embed.css',
+  'embed.js',
+  'icon.svg',
+  'changes.css',
+  'changes.js',
+];
 /** What the worker joins with a ranking, for the worker alone. */
 const JOINED = '_joined/widget.js';
 /** What isn't a file of its own in the folder of languages: English is in the widget. */

@@ -37,7 +37,9 @@ export function datasetDocument(name: DatasetRoute | 'changes') {
   };
 }
 
-function pageOf(route: 'datasetPage' | 'datasetPageInChinese', folder: string) {
+type PageRoute = 'datasetPage' | 'datasetPageInChinese' | 'changesPage' | 'changesPageInChinese';
+
+function pageOf(route: PageRoute, folder: string) {
   return async (c: RequestTo<string>): Promise<Response> => {
     const asked = read(c, ROUTES[route]);
     const { dataset } = asked.parts;
@@ -53,6 +55,12 @@ export const datasetPage = pageOf('datasetPage', 'datasets');
 
 /** Answers with the same page in Chinese. */
 export const datasetPageInChinese = pageOf('datasetPageInChinese', 'zh/datasets');
+
+/** Answers with the page of what changed in a dataset. */
+export const changesPage = pageOf('changesPage', 'changes');
+
+/** Answers with the same page in Chinese. */
+export const changesPageInChinese = pageOf('changesPageInChinese', 'zh/changes');
 
 /** Answers with one entity; 404 names the nearest ones. */
 export async function entity(c: RequestTo<string>): Promise<Response> {

@@ -5,6 +5,8 @@
 import { type ExecutionContext, Hono } from 'hono';
 import { compare } from './compare.ts';
 import {
+  changesPage,
+  changesPageInChinese,
   datasetDocument,
   datasetPage,
   datasetPageInChinese,
@@ -22,7 +24,14 @@ import { oembed } from './oembed.ts';
 import { failed } from './problem.ts';
 import { ranking } from './rankings.ts';
 import { releases } from './releases.ts';
-import { frozenPath, isFrozenToo, ROUTES, type RouteName, routerPaths } from './routes.ts';
+import {
+  frozenPath,
+  isFrozenToo,
+  ROUTES,
+  type RouteName,
+  routerPaths,
+  SHORT_PATHS,
+} from './routes.ts';
 import { v1 } from './v1.ts';
 import { WIDGET_PATH, widgetFile } from './widget-file.ts';
 
@@ -31,6 +40,8 @@ const HANDLERS: Readonly<Record<RouteName, (c: RequestTo<string>) => Promise<Res
   homeInChinese,
   datasetPage,
   datasetPageInChinese,
+  changesPage,
+  changesPageInChinese,
   index: v1,
   datasets,
   dataset: datasetDocument('dataset'),
@@ -62,6 +73,7 @@ for (const [name, handler] of Object.entries(HANDLERS)) {
     if (isFrozenToo(route)) app.get(frozenPath(path), handler);
   }
 }
+for (const [name, path] of Object.entries(SHORT_PATHS)) app.get(path, HANDLERS[name as RouteName]);
 app.get(WIDGET_PATH, widgetFile);
 app.notFound(elsewhere);
 app.onError(failed);

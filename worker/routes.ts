@@ -50,6 +50,8 @@ export const ROUTES = {
   homeInChinese: { path: '/zh', ...PAGE },
   datasetPage: { path: '/datasets/:dataset', ...PAGE },
   datasetPageInChinese: { path: '/zh/datasets/:dataset', ...PAGE },
+  changesPage: { path: '/datasets/:dataset/changes', ...PAGE },
+  changesPageInChinese: { path: '/zh/datasets/:dataset/changes', ...PAGE },
   index: { path: '/v1', endings: { '': DOC }, query: [], lifetime: DOCUMENT },
   datasets: { path: '/v1/datasets', endings: { '': DOC }, query: [], lifetime: DOCUMENT },
   dataset: { path: '/v1/datasets/:dataset', ...DOCUMENTS },
@@ -121,6 +123,12 @@ export const ROUTES = {
 } as const satisfies Record<string, Route>;
 
 export type RouteName = keyof typeof ROUTES;
+
+/** Shorter addresses of the same pages. They would fit other paths as well, so the table of routes comes first, and can't hold them. */
+export const SHORT_PATHS = {
+  changesPage: '/:dataset/changes',
+  changesPageInChinese: '/zh/:dataset/changes',
+} as const satisfies Partial<Record<RouteName, string>>;
 
 /**
  * What is a static asset: it describes the code, is made by a build, and is served without the worker. No release holds it,

@@ -1423,6 +1423,54 @@ export interface paths {
     };
     };
   };
+  /** The page of changes */
+  "/datasets/{dataset}/changes": {
+    get: {
+    parameters: {
+      path: {
+        "dataset": components['parameters']['dataset'];
+      };
+      query?: never;
+      header?: {
+        "If-None-Match"?: components['parameters']['IfNoneMatch'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "text/html; charset=utf-8": string } };
+      304: components['responses']['NotModified'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      503: components['responses']['Unavailable'];
+      default: components['responses']['OtherProblem'];
+    };
+    };
+  };
+  /** The page of changes in Chinese */
+  "/zh/datasets/{dataset}/changes": {
+    get: {
+    parameters: {
+      path: {
+        "dataset": components['parameters']['dataset'];
+      };
+      query?: never;
+      header?: {
+        "If-None-Match"?: components['parameters']['IfNoneMatch'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "text/html; charset=utf-8": string } };
+      304: components['responses']['NotModified'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      503: components['responses']['Unavailable'];
+      default: components['responses']['OtherProblem'];
+    };
+    };
+  };
   /** A ranking with its derivations and sources */
   "/v1/releases/{release}/rankings/{dataset}/{metric}/{period}": {
     get: {

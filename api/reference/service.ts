@@ -110,6 +110,16 @@ export const SERVICE = {
     'getChineseDatasetPage',
     'The same in Chinese.',
   ),
+  changesPage: page(
+    'The page of changes',
+    'getChangesPage',
+    'What changed, by month, for people; and how to report an error.',
+  ),
+  changesPageInChinese: page(
+    'The page of changes in Chinese',
+    'getChineseChangesPage',
+    'The same in Chinese.',
+  ),
 } satisfies References<
   | 'embed'
   | 'oembed'
@@ -122,4 +132,6 @@ export const SERVICE = {
   | 'docs'
   | 'datasetPage'
   | 'datasetPageInChinese'
+  | 'changesPage'
+  | 'changesPageInChinese'
 >;

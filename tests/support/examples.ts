@@ -42,6 +42,11 @@ export const EXAMPLES: Readonly<Record<RouteName, readonly string[]>> = {
   homeInChinese: ['/zh'],
   datasetPage: ['/datasets/vehicles'],
   datasetPageInChinese: ['/zh/datasets/vehicles'],
+  changesPage: [
+    '/datasets/vehicles/changes',
+    '/datasets/vehicles/changes?observation=a/b/2025/c/d',
+  ],
+  changesPageInChinese: ['/zh/datasets/vehicles/changes'],
   index: ['/v1'],
   datasets: ['/v1/datasets'],
   dataset: formsOf(TABLE, ROUTES.dataset),

@@ -99,4 +99,6 @@ export const DOCUMENTS = {
   'zh.html': '<!doctype html><title>重庆汽车产量</title>',
   'datasets/vehicles.html': '<!doctype html><title>Vehicles</title>',
   'zh/datasets/vehicles.html': '<!doctype html><title>汽车</title>',
+  'changes/vehicles.html': '<!doctype html><title>What changed</title>',
+  'zh/changes/vehicles.html': '<!doctype html><title>变更</title>',
 };

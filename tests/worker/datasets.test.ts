@@ -42,6 +42,11 @@ describe('a document of a dataset', () => {
     ['/v1/changes/vehicles.json', 'v1/changes/vehicles.json'],
     ['/v1/changes/vehicles.atom', 'v1/changes/vehicles.atom'],
     ['/datasets/vehicles', 'datasets/vehicles.html'],
+    ['/zh/datasets/vehicles', 'zh/datasets/vehicles.html'],
+    ['/datasets/vehicles/changes', 'changes/vehicles.html'],
+    ['/zh/datasets/vehicles/changes', 'zh/changes/vehicles.html'],
+    ['/vehicles/changes', 'changes/vehicles.html'],
+    ['/zh/vehicles/changes', 'zh/changes/vehicles.html'],
     ...TABLES.flatMap((table) =>
       ['', '.json', '.csv'].map((ending) => [
         `/v1/datasets/vehicles/${table}${ending}`,
@@ -63,11 +68,14 @@ describe('a document of a dataset', () => {
     expect(response.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
   });
 
-  it('is a page that nobody frames, for people', async () => {
-    const { headers } = await ask(ENV, '/datasets/vehicles?utm_source=x');
-    expect(headers.get('Content-Type')).toBe('text/html; charset=utf-8');
-    expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
-  });
+  it.each(['/datasets/vehicles?utm_source=x', '/vehicles/changes?observation=a/b/2025/c/d'])(
+    'is at %s a page that nobody frames, for people',
+    async (address) => {
+      const { headers } = await ask(ENV, address);
+      expect(headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+      expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
+    },
+  );
 });
 
 describe('an unknown name', () => {
@@ -78,6 +86,9 @@ describe('an unknown name', () => {
     '/v1/changes/vehicels.atom',
     '/v1/entities/vehicels/chongqing',
     '/datasets/vehicels',
+    '/datasets/vehicels/changes',
+    '/vehicels/changes',
+    '/zh/vehicels/changes',
   ])('of a dataset at %s is a 404 with the nearest', async (address) => {
     expect(await problemAt(address)).toMatchObject({
       status: 404,
@@ -113,6 +124,8 @@ describe('an unknown name', () => {
     ['/v1/entities/vehicles/chongqing.csv', 'ending'],
     ['/v1/changes/vehicles.csv', 'ending'],
     ['/datasets/vehicles.html', 'ending'],
+    ['/vehicles/changes.html', 'path'],
+    ['/datasets/vehicles/changes.html', 'path'],
     ['/v1/datasets/vehicles/datapackage', 'path'],
     ['/v1/datasets/vehicles/bounds.view.json', 'path'],
     ['/v1/datasets/vehicles/nothing', 'path'],

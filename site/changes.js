@@ -1,0 +1,27 @@
+/** Which figure a report is about: the page's address names it. Shows its parts by their names, and puts its id into the links. */
+const PARTS = ['entity', 'metric', 'period', 'basis', 'source'];
+const ID = /^[a-z0-9-]+(\/[a-z0-9-]+){4,6}$/;
+
+const id = new URLSearchParams(location.search).get('observation') ?? '';
+const reported = document.getElementById('reported');
+const names = document.getElementById('names');
+
+if (ID.test(id) && reported && names) {
+  const known = JSON.parse(names.textContent ?? '{}');
+  const parts = id.split('/');
+  // An id of a statement of rank has the level and the rank before its source.
+  const values = [...parts.slice(0, 4), parts.at(-1) ?? ''];
+  for (const [index, part] of PARTS.entries()) {
+    const cell = reported.querySelector(`[data-part="${part}"]`);
+    const value = values[index] ?? '';
+    const named = known[part] ?? {};
+    if (cell)
+      cell.textContent = Object.hasOwn(named, value) ? named[value] : value.replace('--', ' – ');
+  }
+  reported.hidden = false;
+  for (const link of document.querySelectorAll('a[data-about]'))
+    link.setAttribute(
+      'href',
+      (link.getAttribute('data-about') ?? '').replaceAll('OBSERVATION', encodeURIComponent(id)),
+    );
+}
