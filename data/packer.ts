@@ -13,6 +13,8 @@ const FRAME = 16;
 
 /** A part of a body in a pack of its own: what is left there is for its entry in the index. */
 const PART = 990_000;
+/** What is smaller is never parted: the entries of its parts would take as much. */
+const LEAST_PART = 1000;
 
 /** Bodies by address. */
 export type Bodies = ReadonlyMap<string, Uint8Array>;
@@ -35,7 +37,7 @@ export class Packer {
 
   /**
    * Packs items, section by section, in as few packs as their size allows. Returns the position of each item's pack. Throws
-   * where even the addresses of an item are too large for one.
+   * where an item has too many bodies for one, however small.
    */
   add<Item>(...sections: readonly Section<Item>[]): Map<Item, number> {
     const positions = new Map<Item, number>();
@@ -80,8 +82,9 @@ export class Packer {
       const [address, body] = [...fitted].reduce((a, b) =>
         b[1].bytes.length > a[1].bytes.length ? b : a,
       );
-      if (body.bytes.length === 0)
-        throw new Error(`too many addresses for one pack: ${address}, …`);
+      if (body.bytes.length < LEAST_PART) {
+        throw new Error(`${bodies.size} bodies are too many for one pack: ${address}, …`);
+      }
       fitted.set(address, this.#shortened(address, body));
     }
     return fitted;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { rankingAddress } from '../data/address.ts';
 import { type CompiledDataset, compile } from '../data/compile.ts';
 import { makeRelease, type Release } from '../data/release.ts';
+import type { Dataset } from '../data/schema.ts';
 import { pagesOf } from '../site/pages.ts';
 import { renderPngs } from '../site/picture/png.ts';
 import { formsOf, picturesOf } from '../site/rendering.ts';
@@ -35,12 +36,12 @@ async function drawPictures(
   );
 }
 
-/**
- * Compiles the folder's datasets and renders what is shown of them; with errors in the data the command ends. `origin` is
- * where the product will be: scheme and host.
- */
-export async function composeRelease(directory: string, origin: string): Promise<Release> {
-  const compiled = readData(directory).map((dataset) => compile(dataset));
+/** Compiles datasets and renders what is shown of them. `origin` is where the product will be: scheme and host. */
+export async function composeDatasets(
+  datasets: readonly Dataset[],
+  origin: string,
+): Promise<Release> {
+  const compiled = datasets.map((dataset) => compile(dataset));
   const pictures = await drawPictures(compiled, origin);
   return makeRelease(compiled, {
     origin,
@@ -48,4 +49,9 @@ export async function composeRelease(directory: string, origin: string): Promise
     forms: (view) => formsOf(view, origin),
     pictures: ({ key }) => pictures.get(rankingAddress(key)) ?? new Map(),
   });
+}
+
+/** The same of the datasets in a folder; with errors in the data the command ends. */
+export function composeRelease(directory: string, origin: string): Promise<Release> {
+  return composeDatasets(readData(directory), origin);
 }
