@@ -1,7 +1,7 @@
 /** Packs, whole and broken. */
 import { describe, expect, it } from 'vitest';
-import { bodyAt, openPack } from '../../worker/pack.ts';
-import { encode, etagOf, packOf } from '../support/packs.ts';
+import { bodyAt, lengthOf, openPack, wholeBody } from '../../worker/pack.ts';
+import { encode, etagOf, hashOf, packOf, partsOf } from '../support/packs.ts';
 
 const BODIES = { first: '{"name":"重庆"}', empty: '', last: 'x' };
 
@@ -51,5 +51,40 @@ describe('a pack', () => {
     ['an index that is no JSON', headed(2, 'no')],
   ])('%s are none', (_, bytes) => {
     expect(openPack(bytes)).toBeNull();
+  });
+});
+
+describe('a body in parts', () => {
+  const TEXT = '重庆与西安'.repeat(9);
+  const packs = partsOf('large', TEXT, 50);
+  const opened = new Map(packs.map((pack) => [hashOf(pack), openPack(pack)]));
+  const end = bodyOf(packs.at(-1) ?? new Uint8Array(), 'large');
+  const packOfHash = async (hash: string) => opened.get(hash) ?? null;
+
+  it('says how long it is before it is joined', () => {
+    expect(packs).toHaveLength(3);
+    expect(end && lengthOf(end)).toBe(encode(TEXT).byteLength);
+    expect(end?.etag).toBe(etagOf(TEXT));
+  });
+
+  it('is joined in order, and leaves its parts as they are', async () => {
+    const whole = end && (await wholeBody('large', end, packOfHash));
+    expect(new TextDecoder().decode(whole?.bytes)).toBe(TEXT);
+    expect(whole?.etag).toBe(etagOf(TEXT));
+    expect(packs.map((pack) => bodyOf(pack, 'large')?.bytes.byteLength)).toEqual([50, 50, 35]);
+  });
+
+  it('is none without one of them', async () => {
+    const first = hashOf(packs[0] ?? new Uint8Array());
+    const allButOne = async (hash: string) => (hash === first ? null : packOfHash(hash));
+    expect(end && (await wholeBody('large', end, allButOne))).toBeNull();
+  });
+
+  it('copies nothing where it is whole', async () => {
+    const pack = packOf(BODIES);
+    const body = bodyOf(pack, 'first');
+    const whole = body && (await wholeBody('first', body, packOfHash));
+    expect(whole?.bytes.buffer).toBe(pack.buffer);
+    expect(body && lengthOf(body)).toBe(encode(BODIES.first).byteLength);
   });
 });
