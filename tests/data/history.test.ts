@@ -1,6 +1,6 @@
 /** Vintages: when one begins, and when it doesn't. */
 import { describe, expect, test } from 'vitest';
-import { contentOf, History } from '../../data/history.ts';
+import { contentOf, History, spansOf } from '../../data/history.ts';
 
 describe('a history', () => {
   test('begins a vintage only where the content differs', () => {
@@ -53,4 +53,18 @@ test('a content is all but the date and the links', () => {
   const one = contentOf({ asOf: '2024-01-01', rows: [1], links: { self: '/one' } });
   expect(contentOf({ asOf: '2024-01-02', rows: [1], links: { self: '/two' } })).toBe(one);
   expect(contentOf({ asOf: '2024-01-01', rows: [2], links: { self: '/one' } })).not.toBe(one);
+});
+
+test('a vintage lasts until the next one, the newest until further notice', () => {
+  const vintages = [
+    { asOf: '2024-01-01', document: 'a' },
+    { asOf: '2024-01-03', document: null },
+    { asOf: '2024-01-07', document: 'b' },
+  ];
+  expect(spansOf(vintages)).toEqual([
+    { asOf: '2024-01-01', until: '2024-01-03', document: 'a' },
+    { asOf: '2024-01-03', until: '2024-01-07', document: null },
+    { asOf: '2024-01-07', until: null, document: 'b' },
+  ]);
+  expect(spansOf([])).toEqual([]);
 });
