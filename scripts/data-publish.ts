@@ -38,6 +38,7 @@ const options = readOptions(
   },
   usage,
 );
+const environment = environmentOf(options);
 const folder = fromCaller(options.data);
 const isDry = options['dry-run'];
 const reason = options['rewrite-history'] ?? null;
@@ -69,7 +70,7 @@ async function compose(
 
 /** The release, with the reason for which it alters earlier dates written beside its data, where it does and one is given. */
 async function composed(current: string | null, atWork: AtWork): Promise<Composed> {
-  const origin = publicOrigin(environmentOf(options));
+  const origin = publicOrigin(environment);
   say('Compiling the data …');
   const first = await compose(current, atWork, origin);
   const isAltered = refusalOf(first.differences, today) !== null;
@@ -97,7 +98,7 @@ async function main(atWork: AtWork): Promise<void> {
   const published = isDry ? null : await publish(release, store, { wait, force, seen, progress });
   view.end();
   const seconds = performance.now() / 1000;
-  const origin = publicOrigin(environmentOf(options));
+  const origin = publicOrigin(environment);
   const report = { release, differences, plan, published, origin, seconds };
   console.log(options.json ? JSON.stringify(reportDocument(report)) : endText(report));
 }

@@ -3,7 +3,6 @@
  * for all operations.
  */
 import { fileURLToPath } from 'node:url';
-import { getPlatformProxy } from 'wrangler';
 import { BINDING, type Sized, sizeOf } from './binding.ts';
 import type { Store } from './store.ts';
 
@@ -27,6 +26,8 @@ interface Opened {
 }
 
 async function open(state: string, environment: string | null): Promise<Opened> {
+  // Large, and needed by no other store.
+  const { getPlatformProxy } = await import('wrangler');
   const proxy = await getPlatformProxy<Readonly<Record<typeof BINDING, Namespace>>>({
     configPath: CONFIG,
     ...(environment === null ? {} : { environment }),

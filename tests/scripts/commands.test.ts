@@ -123,18 +123,12 @@ describe('npm run data:compile', () => {
   });
 });
 
-describe('npm run data:publish', () => {
-  test('fills the local store, writes nothing the second time, and leaves it as it is when the data has errors', () => {
-    const env = { LIKEWISE_STATE: join(folder, 'state') };
-    expect(run('data:publish', ['--data', 'mine'], env).output).toMatch(
-      /^release [0-9a-f]{16} is current: \d+ values written\n$/,
-    );
-    expect(run('data:publish', ['--data', 'mine'], env).output).toContain(': 0 values written');
-    const broken = join(folder, 'bad', 'small');
-    cpSync(SMALL, broken, { recursive: true });
-    writeFileSync(join(broken, 'sources.csv'), '');
-    expect(run('data:publish', ['--data', 'bad'], env).code).toBe(1);
-    expect(run('data:publish', ['--data', 'mine'], env).output).toContain(': 0 values written');
+describe('npm run data:publish, data:releases, data:rollback and data:gc', () => {
+  test('are there under these names; what they do is told in publish.test.ts', () => {
+    const usage = (name: string) => run(name, ['--unknown']).errors;
+    for (const name of ['data:publish', 'data:releases', 'data:rollback', 'data:gc']) {
+      expect(usage(name)).toContain(`usage: npm run ${name} -- `);
+    }
   });
 });
 
