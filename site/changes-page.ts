@@ -78,6 +78,7 @@ export function changesPage(
   const { changes: words } = telling.site;
   const { changes, links } = changesDocument(compiled);
   const subject = textIn(dataset.title, language);
+  const [of, between, after] = words.alsoAs;
   const title = `${subject}${words.colon}${words.title}`;
   return layout({
     language,
@@ -93,7 +94,7 @@ export function changesPage(
 <script defer src="/changes.js"></script>`,
     main: markup`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
-<p class="hint">${subject}. ${words.alsoAs} <a href="${links.atom}">${words.feed}</a>, <a href="${links.self}">JSON</a>. <a href="#report">${words.reportHead}</a></p>
+<p class="hint">${subject}${of}<a href="${links.atom}">${words.feed}</a>${between}<a href="${links.self}">JSON</a>${after}<a href="#report">${words.reportHead}</a></p>
 ${changesView(telling, changes)}${reportSection(telling.site, operator, telling.names())}`,
   });
 }

@@ -2,6 +2,15 @@
 const PARTS = ['entity', 'metric', 'period', 'basis', 'source'];
 const ID = /^[a-z0-9-]+(\/[a-z0-9-]+){4,6}$/;
 
+/** `2025-01--2025-11` in words. */
+function monthsText(period) {
+  const [from, to = from] = period.split('--');
+  if (/^\d{4}$/.test(period) || Number.isNaN(Date.parse(from) + Date.parse(to))) return period;
+  const options = { year: 'numeric', month: 'long', timeZone: 'UTC' };
+  const format = new Intl.DateTimeFormat(document.documentElement.lang, options);
+  return format.formatRange(Date.parse(from), Date.parse(to));
+}
+
 const id = new URLSearchParams(location.search).get('observation') ?? '';
 const reported = document.getElementById('reported');
 const names = document.getElementById('names');

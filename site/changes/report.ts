@@ -8,8 +8,8 @@ import type { SiteWords } from '../words.ts';
 /** Stands in a link for the id of what is reported, which only the page's address tells; its script puts it in. */
 const ID = 'OBSERVATION';
 
-/** What an id consists of, in its order, and so the rows that the script fills in. */
-const PARTS = ['entity', 'metric', 'period', 'basis', 'source'] as const;
+/** The rows that the script fills in: what an id consists of, and the whole. */
+const PARTS = ['entity', 'metric', 'period', 'basis', 'source', 'id'] as const;
 
 function linkView(href: string | null, text: string): Markup {
   if (href === null) return none;

@@ -4,7 +4,8 @@
 export interface ChangesWords {
   readonly title: string;
   readonly lead: string;
-  readonly alsoAs: string;
+  /** Of what the page is, and in which other forms; what is linked stands between. */
+  readonly alsoAs: readonly [of: string, between: string, after: string];
   readonly feed: string;
   /** How many there are of each kind on one day; only those that there are. */
   count(kind: ChangeKind, count: number): string;
@@ -25,7 +26,9 @@ export interface ChangesWords {
   readonly reportLead: string;
   /** In front of the figure that is reported. */
   readonly reportFigure: string;
-  readonly labels: Readonly<Record<'entity' | 'metric' | 'period' | 'basis' | 'source', string>>;
+  readonly labels: Readonly<
+    Record<'entity' | 'metric' | 'period' | 'basis' | 'source' | 'id', string>
+  >;
   readonly byIssue: string;
   readonly byMail: string;
   readonly nowhere: string;
@@ -55,7 +58,7 @@ const NOUNS: Readonly<Record<ChangeKind, readonly [one: string, several: string]
 const english: ChangesWords = {
   title: 'What changed',
   lead: 'Every day on which a figure became known, was corrected or taken back, with the reason, and whom it put first. Nothing is deleted: each earlier day can still be seen as it was.',
-  alsoAs: 'Also as',
+  alsoAs: ['. Also as ', ', ', '. '],
   feed: 'feed',
   count: (kind, count) => `${count} ${NOUNS[kind][count === 1 ? 0 : 1]}`,
   heads: {
@@ -87,6 +90,7 @@ const english: ChangesWords = {
     period: 'When',
     basis: 'Way of counting',
     source: 'Published by',
+    id: 'Its id',
   },
   byIssue: 'Report it in public',
   byMail: 'Write an e-mail',
@@ -107,7 +111,7 @@ const COUNTS: Readonly<Record<ChangeKind, string>> = {
 const chinese: ChangesWords = {
   title: '变更',
   lead: '逐日列出哪些数字为人所知、得到更正或被撤回，说明理由，以及谁因此居首。任何内容都不删除：以往每一天的样子仍可查看。',
-  alsoAs: '另有',
+  alsoAs: ['。另有', '、', '。'],
   feed: '订阅源',
   count: (kind, count) => `${count}${COUNTS[kind]}`,
   heads: {
@@ -139,6 +143,7 @@ const chinese: ChangesWords = {
     period: '时期',
     basis: '统计口径',
     source: '公布者',
+    id: '编号',
   },
   byIssue: '公开报告',
   byMail: '发送邮件',

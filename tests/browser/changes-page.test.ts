@@ -1,0 +1,90 @@
+/** The page of changes in a browser: which figure a report is about, under the page's own policy. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { BASE, visit } from '../support/host-page.ts';
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+const PAGE = `${BASE}/china-vehicle-output/changes`;
+const CHINESE = `${BASE}/zh/china-vehicle-output/changes`;
+const FIGURE = 'chongqing/total/2025/plant/ichongqing-2026-01-18';
+const MONTHS = 'hefei/nev/2025-01--2025-11/plant/somebody';
+const CLAIM = 'chongqing/total/2025/plant/city/1/ichongqing-2026-01-18';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** What is shown of the figure that the address names; null where nothing is. */
+async function reportedAt(address: string) {
+  const { page, complaints } = await visit(browser);
+  await page.goto(address);
+  const shown = page.locator('#reported');
+  const cells = (await shown.isVisible()) ? await shown.locator('dd').allTextContents() : null;
+  expect(complaints).toEqual([]);
+  return cells;
+}
+
+describe('a report', () => {
+  test.each([
+    [PAGE, FIGURE, ['Chongqing', 'Vehicles built', '2025', /built/, 'iChongqing', FIGURE]],
+    [CHINESE, FIGURE, ['重庆', '汽车产量', '2025', /按生产地统计/, 'iChongqing', FIGURE]],
+    [PAGE, MONTHS, ['Hefei', /vehicles/, /^January\W+November 2025$/, /built/, 'somebody', MONTHS]],
+    [CHINESE, MONTHS, ['合肥', '新能源汽车', /^2025年1月\W11月$/, /生产地/, 'somebody', MONTHS]],
+    [PAGE, CLAIM, ['Chongqing', 'Vehicles built', '2025', /built/, 'iChongqing', CLAIM]],
+  ])('at %s names the parts of %s', async (page, id, expected) => {
+    const cells = await reportedAt(`${page}?observation=${encodeURIComponent(id)}#report`);
+    expect(cells).toHaveLength(expected.length);
+    for (const [index, text] of expected.entries())
+      expect(cells?.[index]).toMatch(text instanceof RegExp ? text : new RegExp(`^${text}$`));
+  });
+
+  test.each(['', '?observation=', '?observation=%3Cimg%20onerror%3D1%3E', '?observation=a/b'])(
+    'names nothing at "%s"',
+    async (query) => {
+      expect(await reportedAt(PAGE + query)).toBeNull();
+    },
+  );
+
+  test('takes a name that every object has for what it is', async () => {
+    const id = 'constructor/to-string/2025/value-of/has-own-property';
+    expect(await reportedAt(`${PAGE}?observation=${id}`)).toEqual([...id.split('/'), id]);
+  });
+});
+
+describe('the page', () => {
+  test('can be read without JavaScript, with all days', async () => {
+    const { page } = await visit(browser, { javaScriptEnabled: false });
+    await page.goto(PAGE);
+    expect(await page.locator('article').count()).toBeGreaterThan(50);
+    expect(await page.locator('#report').isVisible()).toBe(true);
+    expect(await page.locator('#reported').isVisible()).toBe(false);
+  });
+
+  test.each([
+    [PAGE, 'light'],
+    [CHINESE, 'dark'],
+  ] as const)('axe finds nothing at %s in a %s theme', async (address, colorScheme) => {
+    const { page } = await visit(browser, { colorScheme, viewport: { width: 360, height: 800 } });
+    await page.goto(`${address}?observation=${FIGURE}`);
+    await page.locator('#reported').waitFor();
+    await page.locator('summary').first().click();
+    await page.evaluate(axe);
+    const found = await page.evaluate('axe.run().then(({ violations }) => violations)');
+    expect(found).toEqual([]);
+  });
+
+  test.each([280, 1280])('nothing sticks out at %d pixels', async (width) => {
+    const { page } = await visit(browser, { viewport: { width, height: 800 } });
+    await page.goto(`${PAGE}?observation=${FIGURE}`);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+  });
+});
