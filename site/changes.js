@@ -24,9 +24,10 @@ if (ID.test(id) && reported && names) {
     const cell = reported.querySelector(`[data-part="${part}"]`);
     const value = values[index] ?? '';
     const named = known[part] ?? {};
-    if (cell)
-      cell.textContent = Object.hasOwn(named, value) ? named[value] : value.replace('--', ' – ');
+    if (cell) cell.textContent = Object.hasOwn(named, value) ? named[value] : monthsText(value);
   }
+  const whole = reported.querySelector('[data-part="id"]');
+  if (whole) whole.textContent = id;
   reported.hidden = false;
   for (const link of document.querySelectorAll('a[data-about]'))
     link.setAttribute(
