@@ -5,7 +5,7 @@ const ID = /^[a-z0-9-]+(\/[a-z0-9-]+){4,6}$/;
 /** `2025-01--2025-11` in words. */
 function monthsText(period) {
   const [from, to = from] = period.split('--');
-  if (/^\d{4}$/.test(period) || Number.isNaN(Date.parse(from) + Date.parse(to))) return period;
+  if (!/^\d{4}-\d\d$/.test(from) || !/^\d{4}-\d\d$/.test(to)) return period;
   const options = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   const format = new Intl.DateTimeFormat(document.documentElement.lang, options);
   return format.formatRange(Date.parse(from), Date.parse(to));
@@ -24,7 +24,8 @@ if (ID.test(id) && reported && names) {
     const cell = reported.querySelector(`[data-part="${part}"]`);
     const value = values[index] ?? '';
     const named = known[part] ?? {};
-    if (cell) cell.textContent = Object.hasOwn(named, value) ? named[value] : monthsText(value);
+    const text = part === 'period' ? monthsText(value) : value;
+    if (cell) cell.textContent = Object.hasOwn(named, value) ? named[value] : text;
   }
   const whole = reported.querySelector('[data-part="id"]');
   if (whole) whole.textContent = id;

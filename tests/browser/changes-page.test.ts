@@ -55,7 +55,7 @@ describe('a report', () => {
   );
 
   test('takes a name that every object has for what it is', async () => {
-    const id = 'constructor/to-string/2025/value-of/has-own-property';
+    const id = 'constructor/place-1/2025/value-of/has-own-property-2';
     expect(await reportedAt(`${PAGE}?observation=${id}`)).toEqual([...id.split('/'), id]);
   });
 });
