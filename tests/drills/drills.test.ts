@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ASSETS, ROOT, WRANGLER } from '../../scripts/paths.ts';
+import { ASSETS, ROOT } from '../../scripts/paths.ts';
 
 const page = readFileSync(join(ROOT, 'docs/operating.md'), 'utf8');
 const REAL_PORT = '8790';
@@ -37,8 +37,6 @@ function linesOf(drill: string): string {
       .replaceAll(REAL_FOLDER, folder)
       // The product that these tests ask was built from the same files, and is being served from there.
       .replace(/^npm run build$/m, '')
-      // Without npx in between, which would stay when its child is ended.
-      .replaceAll(/^npx wrangler/gm, `'${process.execPath}' '${WRANGLER}'`)
   );
 }
 
