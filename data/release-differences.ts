@@ -22,10 +22,10 @@ export interface DatasetDifference {
   readonly isGone: boolean;
 }
 
-/** The summaries that a release holds. Throws where its manifest can't be read. */
-export async function readSummaries(release: string, reader: Reader): Promise<Summaries> {
+/** The summaries that a release holds; null where its manifest isn’t to be had: then nothing is known of it. */
+export async function readSummaries(release: string, reader: Reader): Promise<Summaries | null> {
   const manifest = await readManifest(release, reader);
-  if (!manifest) throw new Error(`the manifest of release ${release} can't be read`);
+  if (!manifest) return null;
   const summaries = new Map<string, ReleaseSummary | null>();
   for (const dataset of Object.keys(manifest.datasets)) {
     const body = await readDocument(manifest, summaryAddress(dataset), reader);
@@ -34,8 +34,9 @@ export async function readSummaries(release: string, reader: Reader): Promise<Su
   return summaries;
 }
 
-/** The differences of each dataset that either has, in the order of the later one. */
-export function differencesOf(before: Summaries, after: Summaries): DatasetDifference[] {
+/** The differences of each dataset that either has, in the order of the later one; null: what was before isn’t known. */
+export function differencesOf(known: Summaries | null, after: Summaries): DatasetDifference[] {
+  const before = known ?? new Map([...after.keys()].map((dataset) => [dataset, null]));
   return [...new Set([...after.keys(), ...before.keys()])].map((dataset) => {
     const old = before.get(dataset) ?? null;
     const next = after.get(dataset) ?? null;

@@ -65,7 +65,8 @@ async function compose(
   const release = await composeRelease(folder, origin);
   const own = { read: async (key: string) => release.values.get(key) ?? null };
   const before = current === null ? new Map() : await readSummaries(current, store);
-  return { release, differences: differencesOf(before, await readSummaries(release.id, own)) };
+  const after = (await readSummaries(release.id, own)) ?? new Map();
+  return { release, differences: differencesOf(before, after) };
 }
 
 /** The release, with the reason for which it alters earlier dates written beside its data, where it does and one is given. */

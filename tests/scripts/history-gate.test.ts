@@ -41,7 +41,7 @@ function made(folder = data): Release {
 async function between(before: Release, after: Release): Promise<DatasetDifference[]> {
   const summaries = (release: Release) =>
     readSummaries(release.id, { read: async (key) => release.values.get(key) ?? null });
-  return differencesOf(await summaries(before), await summaries(after));
+  return differencesOf(await summaries(before), (await summaries(after)) ?? new Map());
 }
 
 /** Adds a figure of b that is known from a date on. */

@@ -14,6 +14,17 @@ export interface Ended {
   readonly errors: string;
 }
 
+/** Ends what a process that was killed had started: the system doesn't. */
+function endGroup({ pid }: ChildProcess): void {
+  if (pid === undefined || process.platform === 'win32') return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    // Nothing was left.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}
+
 /** A place to call commands from. */
 export class Workplace {
   readonly folder = mkdtempSync(join(tmpdir(), 'likewise-commands-'));
@@ -35,7 +46,9 @@ export class Workplace {
   /** Starts `scripts/NAME.ts`, without npm between, so that it can be killed. */
   start(name: string, args: readonly string[]): ChildProcess {
     const script = join(ROOT, 'scripts', `${name}.ts`);
-    return spawn(process.execPath, [script, ...args], { cwd: ROOT, env: this.#env });
+    // A group of its own, so that nothing it started outlives it.
+    const options = { cwd: ROOT, env: this.#env, detached: true };
+    return spawn(process.execPath, [script, ...args], options);
   }
 
   /** Runs it to its end; `watch` is told all that it has written to the error stream so far. */
@@ -56,6 +69,9 @@ export class Workplace {
         watch(errors, child);
       });
       child.on('error', reject);
+      child.on('exit', (_, signal) => {
+        if (signal !== null) endGroup(child);
+      });
       child.on('close', (code) => resolve({ code, output, errors }));
     });
   }
