@@ -4,6 +4,7 @@ import { read } from '../widget/reading.ts';
 import { scopeText, titleText } from '../widget/remarks.ts';
 import { fallbackTable } from './fallback.ts';
 import { firstOf, headlineText, howSureText } from './headline.ts';
+import { alsoView } from './home/also.ts';
 import type { Front } from './home/front.ts';
 import { growthSection } from './home/growth.ts';
 import { type Return, returnOf } from './home/return.ts';
@@ -58,6 +59,6 @@ export function homePage(front: Front, language: SiteLanguage, origin: string): 
 <likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
 ${fallbackTable(reading, site.moreWords)}
 </likewise-ranking>
-${titleHistory(telling)}${growthSection(telling)}${storySection(telling)}${embedSection(telling)}${workedExample(telling)}${programsSection(telling)}${dataSection(telling)}`,
+${alsoView(telling)}${titleHistory(telling)}${growthSection(telling)}${storySection(telling)}${embedSection(telling)}${workedExample(telling)}${programsSection(telling)}${dataSection(telling)}`,
   });
 }

@@ -3,7 +3,7 @@ import { boundsText } from '../../widget/format.ts';
 import { type Markup, markup, none } from '../markup.ts';
 import { section } from '../section.ts';
 import type { PartOfGrowth, Range } from './part-of-growth.ts';
-import type { Telling } from './telling.ts';
+import { rankingPath, type Telling } from './telling.ts';
 
 /** How sure the sign of a change is: 0 where it could be either. */
 const signOf = ({ low, high }: Range): number => (low > 0 ? 1 : high < 0 ? -1 : 0);
@@ -30,13 +30,26 @@ function barView(range: Range, span: Range): Markup {
   return markup`<svg width="100%" height="18" aria-hidden="true">${bar(0, near, 'solid')}${bar(near, far, 'possible')}${zero}</svg>`;
 }
 
-function rowView(telling: Telling, label: string, range: Range, span: Range): Markup {
+function rowView(telling: Telling, label: Markup, range: Range, span: Range): Markup {
   return markup`<tr><th scope="row">${label}</th><td class="bars">${barView(range, span)}</td><td>${changeText(telling, range)}</td></tr>
 `;
 }
 
 function metricTitle({ front, reading }: Telling, id: string): string {
   return reading.text(front.dataset.metrics.find((metric) => metric.id === id)?.title) || id;
+}
+
+/** The title, which leads to the ranking by that count where there is one. */
+function metricLink(telling: Telling, id: string): Markup {
+  const { period, level, basis } = telling.front.view;
+  const exists = telling.front.dataset.rankings.some(
+    (row) =>
+      row.metric === id && row.period === period.id && row.level === level && row.basis === basis,
+  );
+  const title = metricTitle(telling, id);
+  return exists
+    ? markup`<a href="${rankingPath(telling, { metric: id })}">${title}</a>`
+    : markup`${title}`;
 }
 
 function chartView(telling: Telling, { whole, ofPart, rest, part }: PartOfGrowth): Markup {
@@ -50,7 +63,7 @@ function chartView(telling: Telling, { whole, ofPart, rest, part }: PartOfGrowth
   return markup`<table class="growth">
 <caption>${site.home.changeHead(when)}</caption>
 <tbody>
-${rowView(telling, metricTitle(telling, front.view.metric), whole, span)}${rowView(telling, metricTitle(telling, part), ofPart, span)}${rowView(telling, site.home.allElse, rest, span)}</tbody>
+${rowView(telling, metricLink(telling, front.view.metric), whole, span)}${rowView(telling, metricLink(telling, part), ofPart, span)}${rowView(telling, markup`${site.home.allElse}`, rest, span)}</tbody>
 </table>`;
 }
 

@@ -16,13 +16,22 @@ export interface Telling {
   readonly origin: string;
 }
 
-/** Where a ranking of the front page's subject is read by people. */
+/** What tells a ranking of the dataset from the front page's own. */
+export interface Other {
+  readonly metric?: string;
+  readonly period?: string;
+  readonly level?: string;
+  readonly basis?: string;
+}
+
+/** Where a ranking is read by people: the front page's, or another. */
 export function rankingPath(
   { front: { view }, language }: Pick<Telling, 'front' | 'language'>,
-  period: string,
-  basis: string,
+  other: Other,
 ): string {
-  const path = embedUrl(view.dataset, view.metric, period, { level: view.level, basis });
+  const { metric = view.metric, period = view.period.id } = other;
+  const { level = view.level, basis = view.basis } = other;
+  const path = embedUrl(view.dataset, metric, period, { level, basis });
   return language === 'en' ? path : `${path}&lang=${language}`;
 }
 

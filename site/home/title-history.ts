@@ -50,7 +50,7 @@ function yearView(telling: Telling, item: LeadersYear): Markup {
   const { year, basis, ranking, others } = item;
   const link = (label: string, row: LeadersOnBasis): Markup =>
     row.ranking
-      ? markup`<a href="${rankingPath(telling, year, row.basis)}">${label}</a>`
+      ? markup`<a href="${rankingPath(telling, { period: year, basis: row.basis })}">${label}</a>`
       : markup`${label}`;
   const otherwise = others.map(
     (row) =>

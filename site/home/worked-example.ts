@@ -9,7 +9,7 @@ import { isKnownInPart, reasonFor } from '../../widget/reasons.ts';
 import { firstOf } from '../headline.ts';
 import { type Markup, markup, none } from '../markup.ts';
 import { section } from '../section.ts';
-import { sourceView, type Telling } from './telling.ts';
+import { rankingPath, sourceView, type Telling } from './telling.ts';
 
 /** Who is surely above an entry, and who could be. */
 export interface Rivals {
@@ -55,6 +55,26 @@ function rivalsView({ front, reading, site }: Telling, entry: RankingEntryView):
   return sentences.length > 0 ? markup`<li>${sentences.join(' ')}</li>` : none;
 }
 
+/** Where a step is about other months than the ranking: the ranking of those, if there is one. */
+function monthsLink(telling: Telling, cell: string): Markup {
+  const { front, reading } = telling;
+  const [, metric = '', period = '', basis = ''] = cell.split('/');
+  const { level } = front.view;
+  if (period === front.view.period.id) return none;
+  const found = front.dataset.rankings.find(
+    (row) =>
+      row.metric === metric &&
+      row.period === period &&
+      row.basis === basis &&
+      row.level === level &&
+      row.coverage.listed > 1,
+  );
+  if (!found) return none;
+  const [from = period, to = from] = period.split('--');
+  const months = reading.words.months({ id: period, from, to });
+  return markup` <a href="${rankingPath(telling, { metric, period, basis })}">${months}</a>`;
+}
+
 function stepsView(telling: Telling, entry: RankingEntry): Markup {
   const { front, reading } = telling;
   const steps = entry.why.map((step) => {
@@ -62,7 +82,7 @@ function stepsView(telling: Telling, entry: RankingEntry): Markup {
     // The sentence names them; what it can't do is lead there.
     const linked = sources.filter(({ url }) => url !== '');
     const cited = linked.map((source) => markup` ${sourceView(source)}`);
-    return markup`<li>${reading.text(step.text)}${cited}</li>
+    return markup`<li>${reading.text(step.text)}${cited}${monthsLink(telling, step.cell)}</li>
 `;
   });
   return markup`<ol class="steps">

@@ -16,6 +16,9 @@ export interface HomeWords {
   perhapsFirstToo(years: string): string;
   sentences(parts: readonly string[]): string;
 
+  /** What links to other rankings of the same months are. */
+  readonly also: string;
+
   readonly historyHead: string;
   /** Who was last first, and when. */
   lastFirst(name: string, year: string): string;
@@ -86,6 +89,8 @@ const english: HomeWords = {
   withoutFigure: (count) => `${count} more ${count > 1 ? 'have' : 'has'} no comparable figure`,
   perhapsFirstToo: (years) => `For ${years} it is open whether it was first too`,
   sentences: (parts) => parts.map((part) => `${part}.`).join(' '),
+
+  also: 'Also ranked',
 
   historyHead: 'How the title changed',
   lastFirst: (name, year) => `${name} was last first in ${year}`,
@@ -162,6 +167,8 @@ const chinese: HomeWords = {
   withoutFigure: (count) => `另有${count}个没有可比数字`,
   perhapsFirstToo: (years) => `${years}年是否也居首，尚不能确定`,
   sentences: (parts) => parts.map((part) => `${part}。`).join(''),
+
+  also: '其他排名',
 
   historyHead: '榜首的更替',
   lastFirst: (name, year) => `${name}上一次居首是在${year}年`,

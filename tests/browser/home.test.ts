@@ -1,0 +1,191 @@
+/** The front page and the page of a dataset in a browser: on every width, in both themes and languages, with axe. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { BASE, inPage, visit } from '../support/host-page.ts';
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+const DATASET = '/datasets/china-vehicle-output';
+const PAGES = ['/', '/zh', DATASET, `/zh${DATASET}`];
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+interface Finding {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe finds, with everything unfolded. */
+async function findings(page: Page): Promise<readonly (readonly [string, readonly string[]])[]> {
+  await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })");
+  await page.evaluate(axe);
+  const found = await page.evaluate<Finding[]>('axe.run().then((result) => result.violations)');
+  return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+}
+
+describe.each(PAGES)('%s', (path) => {
+  test.each([
+    [360, 'light'],
+    [360, 'dark'],
+    [1280, 'light'],
+    [1280, 'dark'],
+  ] as const)('axe finds nothing at %d pixels in a %s theme', async (width, colorScheme) => {
+    const { page } = await visit(browser, { colorScheme, viewport: { width, height: 800 } });
+    await page.goto(BASE + path);
+    await page.waitForLoadState('networkidle');
+    expect(await findings(page)).toEqual([]);
+  });
+
+  test.each([280, 320, 360, 600, 768, 900, 1280])(
+    'nothing is wider than the window at %d pixels, nothing moves, nobody complains',
+    async (width) => {
+      const { page, complaints } = await visit(browser, { viewport: { width, height: 800 } });
+      await page.goto(BASE + path);
+      await page.waitForLoadState('networkidle');
+      expect(await inPage(page, 'width()')).toBe(width);
+      expect(await inPage(page, 'shifted()')).toBe(0);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  test('asks no other host for anything', async () => {
+    const { page } = await visit(browser);
+    const hosts = new Set<string>();
+    page.on('request', (request) => hosts.add(new URL(request.url()).origin));
+    await page.goto(BASE + path);
+    await page.waitForLoadState('networkidle');
+    expect([...hosts]).toEqual([new URL(BASE).origin]);
+  });
+
+  test('may run and load its own files only, is framed by nobody, and is asked for over https', async () => {
+    const { headers } = await fetch(BASE + path);
+    const policy = headers.get('Content-Security-Policy') ?? '';
+    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toMatch(/unsafe/);
+    expect(headers.get('Strict-Transport-Security')).toMatch(/^max-age=\d{8}/);
+  });
+
+  test('is read in the other language, and back', async () => {
+    const { page } = await visit(browser);
+    await page.goto(BASE + path);
+    const language = await page.locator('html').getAttribute('lang');
+    await page.locator('a.language').click();
+    expect(await page.locator('html').getAttribute('lang')).not.toBe(language);
+    await page.locator('a.language').click();
+    expect(new URL(page.url()).pathname).toBe(path);
+  });
+
+  test('gives the keyboard a way past what repeats', async () => {
+    const { page } = await visit(browser);
+    await page.goto(BASE + path);
+    await page.keyboard.press('Tab');
+    const box = await page.locator('a.skip:focus').boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#main');
+  });
+});
+
+describe('on the first screen of a small phone', () => {
+  test.each([
+    ['/', [/Chongqing/, /2\.79.million/, /2025/], /How sure\?.*leave it open/],
+    ['/zh', [/重庆/, /279万/, /2025年/], /有多确定？.*尚不能确定/],
+  ])('%s has place, number, year and doubt', async (path, answer, doubt) => {
+    const { page } = await visit(browser, { viewport: { width: 360, height: 640 } });
+    await page.goto(BASE + path);
+    await page.locator('likewise-ranking button').first().waitFor();
+    const headline = (await page.locator('h1').textContent()) ?? '';
+    for (const part of answer) expect(headline).toMatch(part);
+    expect(await page.locator('.sure').textContent()).toMatch(doubt);
+    for (const selector of ['h1', '.sure']) {
+      const box = await page.locator(selector).boundingBox();
+      expect(box?.y).toBeGreaterThanOrEqual(0);
+      expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(640);
+    }
+  });
+});
+
+describe('without JavaScript', () => {
+  test.each(['/', '/zh'])('all of %s is there', async (path) => {
+    const { page } = await visit(browser, { javaScriptEnabled: false });
+    await page.goto(BASE + path);
+    expect(await page.locator('likewise-ranking tbody tr').count()).toBeGreaterThan(2);
+    for (const id of ['history', 'growth', 'story', 'embed', 'example', 'programs', 'data'])
+      expect(await page.locator(`#${id}`).isVisible(), id).toBe(true);
+    expect(await page.locator('#year-2014').isVisible()).toBe(true);
+    expect(await page.locator('#copy').isVisible()).toBe(false);
+  });
+});
+
+describe('on paper', () => {
+  test('stands what is read, without what is clicked, in dark letters', async () => {
+    const { page } = await visit(browser, { colorScheme: 'dark' });
+    await page.goto(`${BASE}/`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect(await page.locator('#history').isVisible()).toBe(true);
+    expect(await page.locator('header nav').isVisible()).toBe(false);
+    expect(await page.locator('#embed').isVisible()).toBe(false);
+    const colour = await page.evaluate<string>('getComputedStyle(document.documentElement).color');
+    expect(colour).toBe('rgb(22, 25, 28)');
+  });
+});
+
+describe('what is taken away', () => {
+  test('the line to copy is copied, and says so', async () => {
+    const { page } = await visit(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.goto(`${BASE}/`);
+    await page.locator('#copy').click();
+    await expect.poll(() => page.locator('#copy').textContent()).toBe('Copied');
+    const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+    expect(copied).toMatch(/^<script async src="https?:\/\/[^"]+\/widget\.js" data-ranking="/);
+  });
+
+  test('the line for programs names an address that answers', async () => {
+    const { page } = await visit(browser);
+    await page.goto(`${BASE}/`);
+    const line = (await page.locator('#programs code').textContent()) ?? '';
+    const [, address = ''] = /^curl (\S+)$/.exec(line) ?? [];
+    const { pathname, search } = new URL(address);
+    const answer = await fetch(BASE + pathname + search);
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ dataset: 'china-vehicle-output' });
+  });
+
+  test('the picture for passing it on is there, in both languages', async () => {
+    for (const path of ['/', '/zh']) {
+      const html = await (await fetch(BASE + path)).text();
+      const [, address = ''] = /property="og:image" content="([^"]*)"/.exec(html) ?? [];
+      const { pathname, search } = new URL(address.replaceAll('&amp;', '&'));
+      const answer = await fetch(BASE + pathname + search);
+      expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'image/png']);
+    }
+  });
+
+  test('every link of the front page to something of ours leads there', async () => {
+    const { page } = await visit(browser);
+    await page.goto(`${BASE}/`);
+    const links = await page
+      .locator('main > :not(likewise-ranking) a, header a, footer a')
+      .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href') ?? ''));
+    const own = [...new Set(links)].filter((href) => href.startsWith('/'));
+    expect(own.length).toBeGreaterThan(20);
+    const statuses = await Promise.all(
+      own.map(async (href) => [href, (await fetch(BASE + href)).status]),
+    );
+    expect(statuses.filter(([, status]) => status !== 200)).toEqual([]);
+  });
+});

@@ -1,0 +1,212 @@
+/**
+ * The founding article, statement by statement: where a reader finds each, at most two clicks from the front page. Numbers
+ * that the article cut off stand there as the sources printed them, with the article's own beside them.
+ */
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { BASE, visit } from '../support/host-page.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** What is clicked, one after the other: a link, a row of the ranking, or the list of what wasn't compared. */
+type Click = { readonly link: string } | { readonly row: string } | 'not compared';
+
+interface Statement {
+  readonly says: string;
+  readonly clicks: readonly Click[];
+  /** Where it is found, on the page that one is on then. */
+  readonly at: string;
+  readonly text: RegExp;
+}
+
+const NEV_2025 = { link: '#growth a[href*="/nev/2025"]' };
+const ELEVEN_MONTHS = { link: '#example a[href*="/total/2025-01--2025-11"]' };
+const HOW_SURE = '.sure';
+/** What the element shows, not what stands inside it. */
+const RANKING = 'likewise-ranking .stack';
+
+const row = (year: number): string => `#year-${year}`;
+
+const STATEMENTS: readonly Statement[] = [
+  {
+    says: 'Chongqing made 2.78 million vehicles in 2025',
+    clicks: [{ row: 'Chongqing' }],
+    at: RANKING,
+    text: /2\.78 million.*\(Digital Phablet\)/,
+  },
+  { says: 'up 9.7 %', clicks: [], at: `${RANKING} tbody tr >> nth=0`, text: /Chongqing.*\+9\.7%/ },
+  {
+    says: 'of them 1.29 million new energy vehicles',
+    clicks: [NEV_2025, { row: 'Chongqing' }],
+    at: RANKING,
+    text: /1\.29 million.*\(Digital Phablet\)/,
+  },
+  {
+    says: 'which is 36 % more',
+    clicks: [NEV_2025],
+    at: `${RANKING} tbody tr >> nth=0`,
+    text: /Chongqing.*\+36%/,
+  },
+  {
+    says: 'the highest of the country, as stated',
+    clicks: [],
+    at: HOW_SURE,
+    text: /Digital Phablet.* states? that it is first/,
+  },
+  { says: 'after a nine-year gap', clicks: [], at: 'h1', text: /first again since 2016/ },
+  ...[2014, 2015, 2016].map((year) => ({
+    says: `Chongqing led in ${year}, on its own count`,
+    clicks: [],
+    at: row(year),
+    text: /The place's own count.*Chongqing.*as stated/,
+  })),
+  {
+    says: 'while the other way of counting had Shanghai in 2014',
+    clicks: [],
+    at: row(2014),
+    text: /^2014\s*Shanghai/,
+  },
+  {
+    says: 'Shenzhen took the lead in 2024',
+    clicks: [],
+    at: row(2024),
+    text: /Shenzhen.*as stated/,
+  },
+  {
+    says: 'with 2.93 million new energy vehicles, counted another way',
+    clicks: [NEV_2025],
+    at: RANKING,
+    text: /Shenzhen \([^)]*2\.93\d* million[^)]* in 2024, counted another way/,
+  },
+  {
+    says: 'then the way of counting changed',
+    clicks: [],
+    at: '#history tr.break >> nth=0',
+    text: /Between 2024 and 2025.*way of counting changes/,
+  },
+  {
+    says: 'so that Shenzhen may no longer compete',
+    clicks: [],
+    at: '#opinions',
+    text: /Shenzhen may no longer compete/,
+  },
+  {
+    says: 'which the figures alone don’t prove',
+    clicks: [],
+    at: '#rival',
+    text: /Could Shenzhen be ahead\?.*figures alone leave it open/,
+  },
+  ...['Beijing', 'Shanghai'].map((name) => ({
+    says: `${name} makes over a million a year, without saying which year`,
+    clicks: ['not compared' as const],
+    at: `${RANKING} details`,
+    text: new RegExp(`${name}: over 1\\.0 million \\(Digital Phablet\\)`),
+  })),
+  {
+    says: 'Shanghai made about 1.6 million in eleven months',
+    clicks: [ELEVEN_MONTHS, { row: 'Shanghai' }],
+    at: RANKING,
+    text: /Shanghai.*1\.6 million.*\(Digital Phablet\)/,
+  },
+  {
+    says: 'Beijing made about 1.33 million in eleven months',
+    clicks: [ELEVEN_MONTHS, { row: 'Beijing' }],
+    at: RANKING,
+    text: /1\.33 million.*\(Digital Phablet\)/,
+  },
+  {
+    says: 'which is 27.6 % more',
+    clicks: [ELEVEN_MONTHS],
+    at: RANKING,
+    text: /Beijing[^%]*\+27\.6%/,
+  },
+  {
+    says: 'Shanghai made 1.04 million new energy vehicles in eleven months',
+    clicks: [NEV_2025, { row: 'Shanghai' }],
+    at: RANKING,
+    text: /January to November.*1,04\d,\d00/,
+  },
+  {
+    says: 'Hefei made 1.23 million new energy vehicles in eleven months',
+    clicks: [{ row: 'Hefei' }],
+    at: RANKING,
+    text: /January to November.*1,230,000 vehicles \(Digital Phablet\)/,
+  },
+  {
+    says: 'the most of any Chinese city, and so a contender',
+    clicks: [],
+    at: '#opinions',
+    text: /Hefei, with the most new energy vehicles of any Chinese city, is a contender.*Digital Phablet/,
+  },
+  {
+    says: 'New energy vehicles drive the growth',
+    clicks: [],
+    at: '#growth',
+    text: /New energy vehicles.*1[34]\d–14\d% of the growth/,
+  },
+  {
+    says: 'and Changan and Seres do',
+    clicks: [],
+    at: '#opinions',
+    text: /Changan and Seres.*Digital Phablet/,
+  },
+  ...[
+    ['Changan’s 30-millionth vehicle', /December 2025\s*Changan's 30-millionth vehicle/],
+    ['the first licence plate for level 3', /December 2025\s*The first licence plate.*level-3/],
+    [
+      'AITO’s one-millionth, an M9',
+      /January 2026\s*AITO's one-millionth vehicle, an M9.*Liangjiang/,
+    ],
+    ['the 270,000th M9', /The 270,000th AITO M9 is delivered/],
+    ['a million more in two years', /Seres aims to build a million more within two years/],
+  ].map(([says, text]) => ({
+    says: String(says),
+    clicks: [],
+    at: '#milestones',
+    text: text as RegExp,
+  })),
+];
+
+async function click(page: Page, what: Click): Promise<void> {
+  if (what === 'not compared') {
+    await page.locator(`${RANKING} summary`).last().click();
+    await page.locator(`${RANKING} details li`).first().waitFor();
+    return;
+  }
+  if ('link' in what) {
+    await page.locator(what.link).first().click();
+    await page.locator(`${RANKING} tbody button`).first().waitFor();
+    return;
+  }
+  const button = page.locator(`${RANKING} tbody button`, { hasText: what.row });
+  await button.waitFor();
+  await button.click();
+  await page.locator(`${RANKING} tr.detail li`).first().waitFor();
+}
+
+/** All that is read there, in one line. */
+async function read(place: Locator): Promise<string> {
+  const texts = await place.allInnerTexts();
+  return texts.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+describe('the founding article', () => {
+  test.each(STATEMENTS)('$says', async ({ clicks, at, text }) => {
+    expect(clicks.length).toBeLessThanOrEqual(2);
+    const { page } = await visit(browser);
+    await page.goto(`${BASE}/`);
+    for (const one of clicks) await click(page, one);
+    await page.locator(at).first().waitFor();
+    await expect.poll(() => read(page.locator(at))).toMatch(text);
+    await page.context().close();
+  });
+});
