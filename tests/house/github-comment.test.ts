@@ -33,7 +33,7 @@ interface Written {
 
 /** What the script writes for such a text, where there are such comments and pull requests already. */
 async function written(
-  changes: string,
+  changes: string | null,
   comments: readonly Comment[] = [],
   pulls = [{ number: 7, head: { sha: SHA } }],
 ): Promise<Written[]> {
@@ -58,7 +58,7 @@ async function written(
       paginate: async () => comments,
     },
     core: { info: () => undefined },
-    require: () => ({ readFileSync: () => changes }),
+    require: () => ({ existsSync: () => changes !== null, readFileSync: () => changes }),
   };
   // As the action runs it.
   const run = new Function(...Object.keys(given), `return (async () => {${script}})()`);
@@ -106,6 +106,10 @@ describe('the comment', () => {
     const [comment] = await written('x'.repeat(100_000));
     expect(comment?.body.length).toBeLessThan(65_536);
     expect(comment?.body).toContain('… cut; the whole is in the run’s artifact');
+  });
+
+  it('is not made where the check left nothing', async () => {
+    expect(await written(null)).toEqual([]);
   });
 
   it('is not made where no open pull request is at that commit', async () => {
