@@ -107,7 +107,10 @@ function placesOf({ language, dataset }: Page): Place[] {
   return [
     { name: 'home', href: pathIn(language, '/') },
     ...(dataset
-      ? [{ name: 'data' as const, href: pathIn(language, `/datasets/${dataset.id}`) }]
+      ? [
+          { name: 'data' as const, href: pathIn(language, `/datasets/${dataset.id}`) },
+          { name: 'changes' as const, href: pathIn(language, `/datasets/${dataset.id}/changes`) },
+        ]
       : []),
     { name: 'docs', href: '/docs', ...(language === 'en' ? {} : { hreflang: 'en' as const }) },
   ];

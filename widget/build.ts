@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { joined, slim, TARGET } from './build-plugins.ts';
 import { moreWords, words } from './locales/en.ts';
 import { writeManifest } from './pinning.ts';
@@ -191,9 +191,23 @@ export async function buildWidget(out: string): Promise<BuiltFile[]> {
   const name = await nameBuild(out, scripts);
   await copyFile(join(out, 'widget.js'), join(out, `widget-${name}.js`));
   await writeManifest(out, name);
-  for (const file of SITE_FILES) await copyFile(join(site, file), join(out, file));
+  for (const file of SITE_FILES) await writeSiteFile(out, file);
   const files = [...scripts.map((file) => file.replace(UNNAMED, name)), ...SITE_FILES];
   return Promise.all(files.map((file) => weigh(out, file)));
+}
+
+/** A file of the site, without what only its writers need. */
+async function writeSiteFile(out: string, file: string): Promise<void> {
+  const loader = file.endsWith('.css') ? 'css' : file.endsWith('.js') ? 'js' : null;
+  if (!loader) return copyFile(join(site, file), join(out, file));
+  const source = await readFile(join(site, file), 'utf8');
+  const { code } = await transform(source, {
+    loader,
+    minify: true,
+    charset: 'utf8',
+    target: TARGET,
+  });
+  await writeFile(join(out, file), code);
 }
 
 async function weigh(out: string, name: string): Promise<BuiltFile> {

@@ -21,15 +21,24 @@ const ROOT = join(import.meta.dirname, '../..');
 /** How long a process that was asked to end may take, in milliseconds. */
 const GRACE = 5000;
 
+/** The product as it runs. */
+export interface Served {
+  /** Without a slash at its end. */
+  readonly baseUrl: string;
+  readonly stop: () => Promise<void>;
+}
+
 /** Starts the product and says where it is; gives back what stops it. */
-export default async function serve(
-  project: TestProject,
-): Promise<(() => Promise<void>) | undefined> {
+export default async function serve(project: TestProject): Promise<() => Promise<void>> {
+  const { baseUrl, stop } = await startProduct();
+  project.provide('baseUrl', baseUrl);
+  return stop;
+}
+
+/** Starts the product, or takes the one that `LIKEWISE_URL` names, which nothing stops. */
+export async function startProduct(): Promise<Served> {
   const deployed = process.env.LIKEWISE_URL;
-  if (deployed) {
-    project.provide('baseUrl', deployed.replace(/\/+$/, ''));
-    return undefined;
-  }
+  if (deployed) return { baseUrl: deployed.replace(/\/+$/, ''), stop: async () => {} };
   const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
   const state = mkdtempSync(join(tmpdir(), 'likewise-state-'));
@@ -49,8 +58,7 @@ export default async function serve(
     await stop();
     throw error;
   });
-  project.provide('baseUrl', baseUrl);
-  return stop;
+  return { baseUrl, stop };
 }
 
 async function freePort(): Promise<number> {
