@@ -20,6 +20,13 @@ const rule = (path: string, policy: CachePolicy, more: Record<string, string> = 
   headers: { ...policy, ...more },
 });
 
+/** A demo may frame our own pages, and isn't found by search engines: what it shows is told elsewhere. */
+const DEMO = {
+  ...PAGE,
+  'Content-Security-Policy': `${PAGE['Content-Security-Policy']}; frame-src 'self'`,
+  'X-Robots-Tag': 'noindex',
+} as const;
+
 /** All rules. Where several fit a path, the last one that names a header decides. */
 export const ASSET_RULES: readonly HeaderRule[] = [
   rule('/*', EVERGREEN, { ...OPEN, ...ONLY_READ }),
@@ -27,6 +34,7 @@ export const ASSET_RULES: readonly HeaderRule[] = [
   // It names the newest build.
   rule('/widget-manifest.json', DOCUMENT),
   rule(STATIC_ROUTES.docs.path, STATIC_ROUTES.docs.lifetime, PAGE),
+  rule('/demo/*', DOCUMENT, DEMO),
   rule(`${STATIC_ROUTES.openapi.path}.json`, STATIC_ROUTES.openapi.lifetime),
 ];
 

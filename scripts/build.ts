@@ -14,6 +14,7 @@ import { buildPackage } from '../widget/build-package.ts';
 import { askRelease } from './ask-release.ts';
 import { ASSET_RULES, headersFile } from './asset-headers.ts';
 import { composeRelease } from './compose.ts';
+import { writeDemos } from './demo-pages.ts';
 import { readOptions } from './options.ts';
 import { publicOrigin } from './origin.ts';
 import { ASSETS, ROOT } from './paths.ts';
@@ -50,6 +51,7 @@ export async function build(release: Release, origin: string): Promise<void> {
   await buildWidget(ASSETS);
   writeSnapshot(release);
   await writeApiDocuments(release, origin);
+  await writeDemos(ASSETS, origin);
   writeFileSync(join(ASSETS, '_headers'), headersFile(ASSET_RULES));
 }
 
