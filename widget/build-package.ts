@@ -19,6 +19,8 @@ const ENTRIES = {
   'likewise-ranking': join(here, 'likewise-ranking.ts'),
   define: join(here, 'package', 'define.ts'),
   react: join(here, 'package', 'react.ts'),
+  vue: join(here, 'package', 'vue.ts'),
+  svelte: join(here, 'package', 'svelte.ts'),
 };
 
 /** What stands as it is in the package. */

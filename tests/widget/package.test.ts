@@ -15,6 +15,12 @@ const OUT = join(PROJECT, 'node_modules', 'likewise-widget');
 const SHARED = join(ROOT, 'node_modules');
 let files: readonly string[] = [];
 
+/** What the widget needs, and what the frameworks' types are made of. */
+const LENT = [
+  ...['lit', 'lit-html', 'react', '@types/react', 'csstype', 'svelte', 'vue', '@vue/shared'],
+  ...['@vue/runtime-dom', '@vue/runtime-core', '@vue/reactivity', '@vue/compiler-dom'],
+];
+
 const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const manifest = () => json(join(OUT, 'package.json'));
 
@@ -53,7 +59,7 @@ function complaints(file: string): string {
 
 beforeAll(async () => {
   files = await buildPackage(OUT);
-  for (const name of ['lit', 'lit-html', 'react', '@types/react', 'csstype']) lend(name);
+  for (const name of LENT) lend(name);
   writeFileSync(join(PROJECT, 'package.json'), '{ "type": "module" }');
 });
 
@@ -130,7 +136,12 @@ describe('those who check packages', () => {
 });
 
 describe('where there is no page', () => {
-  test.each(['likewise-widget', 'likewise-widget/react'])('%s may be imported', (name) => {
+  test.each([
+    'likewise-widget',
+    'likewise-widget/react',
+    'likewise-widget/vue',
+    'likewise-widget/svelte',
+  ])('%s may be imported', (name) => {
     const file = project('server.js', `console.log(Object.keys(await import('${name}')).join());`);
     const said = execFileSync(process.execPath, [file], { encoding: 'utf8' });
     expect(said.trim()).toBe(name === 'likewise-widget' ? 'LikewiseRanking' : '');
@@ -215,6 +226,48 @@ describe('its types', () => {
       import type {} from 'likewise-widget/react';
       export const wrong = <likewise-ranking theme="pink" onlikewise-select={({ detail }) => detail.rank} />;`;
     const said = complaints(project('wrong.tsx', code));
+    expect(said).toMatch(/"pink"/);
+    expect(said).toMatch(/'rank' does not exist/);
+  });
+
+  const VUE = `
+    import type { GlobalComponents } from 'vue';
+    import type {} from 'likewise-widget/vue';
+    type Props = InstanceType<GlobalComponents['likewise-ranking']>['$props'];
+  `;
+
+  test('know the element in the templates of Vue', () => {
+    const code = `${VUE}
+      export const good: Props = { ranking: 'a/b/c', 'as-of': '2026-01-18', limit: 5, theme: 'dark', class: 'wide', key: 1,
+        onLikewiseLoad: ({ detail }) => detail.entries.length };`;
+    expect(complaints(project('vue-good.ts', code))).toBe('');
+  });
+
+  test('refuse in Vue what isn’t the element’s', () => {
+    const code = `${VUE}
+      export const wrong: Props = { theme: 'pink', onLikewiseSelect: ({ detail }) => detail.rank };`;
+    const said = complaints(project('vue-wrong.ts', code));
+    expect(said).toMatch(/"pink"/);
+    expect(said).toMatch(/'rank' does not exist/);
+  });
+
+  const SVELTE = `
+    import type { SvelteHTMLElements } from 'svelte/elements';
+    import type {} from 'likewise-widget/svelte';
+    type Attributes = SvelteHTMLElements['likewise-ranking'];
+  `;
+
+  test('know the element in the markup of Svelte', () => {
+    const code = `${SVELTE}
+      export const good: Attributes = { ranking: 'a/b/c', 'as-of': '2026-01-18', limit: 5, theme: 'dark', class: 'wide',
+        'onlikewise-load': ({ detail }) => detail.entries.length };`;
+    expect(complaints(project('svelte-good.ts', code))).toBe('');
+  });
+
+  test('refuse in Svelte what isn’t the element’s', () => {
+    const code = `${SVELTE}
+      export const wrong: Attributes = { theme: 'pink', 'onlikewise-select': ({ detail }) => detail.rank };`;
+    const said = complaints(project('svelte-wrong.ts', code));
     expect(said).toMatch(/"pink"/);
     expect(said).toMatch(/'rank' does not exist/);
   });

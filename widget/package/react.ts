@@ -4,21 +4,14 @@
  */
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { LikewiseRanking } from '../likewise-ranking.ts';
-
-/** Names of the element's own properties. */
-type Own = keyof typeof LikewiseRanking.properties & keyof LikewiseRanking;
-
-type OwnEvent = Extract<keyof HTMLElementEventMap, `likewise-${string}`>;
+import type { Listener, OwnEvent, OwnName, OwnProperties } from './own.ts';
 
 /** What `<likewise-ranking>` takes in JSX: its properties, or `as-of` as in HTML, and its events as React names them. */
 export type LikewiseRankingProps = Omit<
   DetailedHTMLProps<HTMLAttributes<LikewiseRanking>, LikewiseRanking>,
-  Own
-> & {
-  [Name in Own]?: LikewiseRanking[Name] | undefined;
-} & {
-  [Type in OwnEvent as `on${Type}`]?: ((event: HTMLElementEventMap[Type]) => void) | undefined;
-} & { 'as-of'?: string | undefined };
+  OwnName
+> &
+  OwnProperties & { [Type in OwnEvent as `on${Type}`]?: Listener<Type> | undefined };
 
 declare module 'react' {
   namespace JSX {
