@@ -33,6 +33,7 @@ export class FakeCloudflare {
   readonly asked: string[] = [];
   /** What the next requests to the store meet; when they are used up it does what it is asked. */
   readonly moods: Mood[] = [];
+  readonly #moodsOf = new Map<string, (Mood | 'well')[]>();
   readonly #server = createServer((request, response) => this.#answer(request, response));
 
   /** The environment in which wrangler asks it. */
@@ -48,6 +49,11 @@ export class FakeCloudflare {
     };
   }
 
+  /** What the next requests of a kind meet, `PUT bulk`, `GET keys`, `GET values` or `DELETE bulk`. */
+  willMeet(kind: string, moods: readonly (Mood | 'well')[]): void {
+    this.#moodsOf.set(kind, [...moods]);
+  }
+
   stop(): void {
     this.#server.close();
   }
@@ -60,9 +66,10 @@ export class FakeCloudflare {
     const path = /\/storage\/kv\/namespaces\/[^/]+\/(?<path>.*)$/.exec(pathname)?.groups?.path;
     // Anything else is wrangler looking for the store's name.
     if (path === undefined) return this.#tell(response, { bindings: [this.#binding()] });
-    this.asked.push(`${request.method} ${path.replace(/^values\/.*/, 'values')}`);
-    const mood = this.moods.shift();
-    if (mood !== undefined && mood !== 'half') return this.#refuse(response, mood);
+    const kind = `${request.method} ${path.replace(/^values\/.*/, 'values')}`;
+    this.asked.push(kind);
+    const mood = this.moods.shift() ?? this.#moodsOf.get(kind)?.shift() ?? 'well';
+    if (mood !== 'well' && mood !== 'half') return this.#refuse(response, mood);
     if (path === 'keys') return this.#tell(response, this.#keys());
     if (path === 'bulk') {
       const items: unknown[] = JSON.parse(body.toString());
