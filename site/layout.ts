@@ -106,6 +106,7 @@ interface Place {
 function placesOf({ language, dataset }: Page): Place[] {
   return [
     { name: 'home', href: pathIn(language, '/') },
+    { name: 'method', href: pathIn(language, '/method') },
     ...(dataset
       ? [
           { name: 'data' as const, href: pathIn(language, `/datasets/${dataset.id}`) },
@@ -153,7 +154,11 @@ function footView(page: Page, words: SiteWords): Markup {
   const { frame } = words;
   const { language, path, dataset } = page;
   const here = pathIn(language, path);
-  const items = placesOf(page).map(
+  const places: readonly Place[] = [
+    ...placesOf(page),
+    { name: 'about', href: pathIn(language, '/about') },
+  ];
+  const items = places.map(
     (place) =>
       markup`<li>${linkView(place, frame.pages[place.name], here)} <span>${frame.about[place.name]}</span></li>`,
   );

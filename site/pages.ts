@@ -1,10 +1,12 @@
 /** The pages of the site that change with the data, rendered when a release is made; the worker serves them as they are. */
 import { isInForce } from '../data/address.ts';
 import type { CompiledDataset, CompiledRanking } from '../data/compile.ts';
+import { aboutPage } from './about-page.ts';
 import { changesPage } from './changes-page.ts';
 import { datasetPage } from './dataset-page.ts';
 import { frontOf } from './home/front.ts';
 import { homePage } from './home.ts';
+import { methodPage } from './method-page.ts';
 import type { SiteLanguage } from './words.ts';
 
 const LANGUAGES: readonly SiteLanguage[] = ['en', 'zh'];
@@ -59,6 +61,19 @@ function changesPages(compiled: CompiledDataset, origin: string): [string, strin
   });
 }
 
+/** How ranks are proven, with examples of the first dataset, and who runs this copy; in each language. */
+function trustPages(compiled: readonly CompiledDataset[], origin: string): [string, string][] {
+  const [first = null] = compiled;
+  const ranking = first && defaultRanking(first);
+  return LANGUAGES.flatMap((language): [string, string][] => {
+    const folder = language === 'en' ? '' : `${language}/`;
+    return [
+      [`${folder}method.html`, methodPage(first, ranking, language, origin)],
+      [`${folder}about.html`, aboutPage(compiled, language, origin)],
+    ];
+  });
+}
+
 /** All pages by address. `origin` is for the addresses that must be absolute. */
 export function pagesOf(
   compiled: readonly CompiledDataset[],
@@ -66,6 +81,7 @@ export function pagesOf(
 ): Map<string, Uint8Array> {
   const pages = [
     ...homePages(compiled, origin),
+    ...trustPages(compiled, origin),
     ...compiled.flatMap((one) => [...datasetPages(one, origin), ...changesPages(one, origin)]),
   ];
   return new Map(pages.map(([address, html]) => [address, Buffer.from(html)]));

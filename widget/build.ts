@@ -22,6 +22,7 @@ const SITE_FILES = [
   'icon.svg',
   'changes.css',
   'changes.js',
+  'method.css',
 ];
 /** What the worker joins with a ranking, for the worker alone. */
 const JOINED = '_joined/widget.js';

@@ -1,11 +1,17 @@
-/** The pages for people, which the publisher wrote, so that they are readable before any script runs. */
+/** The pages for people that are of no dataset, which the publisher wrote, so that they are readable before any script runs. */
 import { answer, fixedDocument } from './answer.ts';
 import { read } from './asked.ts';
 import type { RequestTo } from './env.ts';
 import { PAGE } from './headers.ts';
-import { ROUTES } from './routes.ts';
+import { ROUTES, type RouteName } from './routes.ts';
 
-function page(route: 'home' | 'homeInChinese', address: string) {
+type PageRoute = {
+  readonly [Name in RouteName]: (typeof ROUTES)[Name]['path'] extends PagePath ? Name : never;
+}[RouteName];
+
+type PagePath = '/' | '/zh' | `${'' | '/zh'}/${'method' | 'about'}`;
+
+function page(route: PageRoute, address: string) {
   return (c: RequestTo<string>): Promise<Response> =>
     answer(c, read(c, ROUTES[route]), (release) => ({
       ...fixedDocument(release, address),
@@ -18,3 +24,15 @@ export const home = page('home', 'index.html');
 
 /** Answers with the home page in Chinese. */
 export const homeInChinese = page('homeInChinese', 'zh.html');
+
+/** Answers with how a rank is proven, in English. */
+export const methodPage = page('methodPage', 'method.html');
+
+/** Answers with the same in Chinese. */
+export const methodPageInChinese = page('methodPageInChinese', 'zh/method.html');
+
+/** Answers with who runs this copy, in English. */
+export const aboutPage = page('aboutPage', 'about.html');
+
+/** Answers with the same in Chinese. */
+export const aboutPageInChinese = page('aboutPageInChinese', 'zh/about.html');

@@ -17,7 +17,14 @@ import { elsewhere } from './elsewhere.ts';
 import { embed } from './embed.ts';
 import type { Env, Likewise, RequestTo } from './env.ts';
 import { healthz } from './healthz.ts';
-import { home, homeInChinese } from './home.ts';
+import {
+  aboutPage,
+  aboutPageInChinese,
+  home,
+  homeInChinese,
+  methodPage,
+  methodPageInChinese,
+} from './home.ts';
 import { leaders } from './leaders.ts';
 import { refused } from './limit.ts';
 import { oembed } from './oembed.ts';
@@ -38,6 +45,10 @@ import { WIDGET_PATH, widgetFile } from './widget-file.ts';
 const HANDLERS: Readonly<Record<RouteName, (c: RequestTo<string>) => Promise<Response>>> = {
   home,
   homeInChinese,
+  methodPage,
+  methodPageInChinese,
+  aboutPage,
+  aboutPageInChinese,
   datasetPage,
   datasetPageInChinese,
   changesPage,

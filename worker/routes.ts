@@ -48,6 +48,10 @@ const PAGE = { endings: { '': HTML }, query: [], lifetime: DOCUMENT } as const;
 export const ROUTES = {
   home: { path: '/', ...PAGE },
   homeInChinese: { path: '/zh', ...PAGE },
+  methodPage: { path: '/method', ...PAGE },
+  methodPageInChinese: { path: '/zh/method', ...PAGE },
+  aboutPage: { path: '/about', ...PAGE },
+  aboutPageInChinese: { path: '/zh/about', ...PAGE },
   datasetPage: { path: '/datasets/:dataset', ...PAGE },
   datasetPageInChinese: { path: '/zh/datasets/:dataset', ...PAGE },
   changesPage: { path: '/datasets/:dataset/changes', ...PAGE },

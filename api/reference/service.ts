@@ -103,6 +103,22 @@ export const SERVICE = {
   },
   home: page('The front page', 'getHomePage', 'The answer, how sure it is, and the live ranking.'),
   homeInChinese: page('The front page in Chinese', 'getChineseHomePage', 'The same in Chinese.'),
+  methodPage: page('The method', 'getMethodPage', 'How a rank is proven, and what is assumed.'),
+  methodPageInChinese: page(
+    'The method in Chinese',
+    'getChineseMethodPage',
+    'The same in Chinese.',
+  ),
+  aboutPage: page(
+    'About this copy',
+    'getAboutPage',
+    'Who runs it, corrections, licence, privacy, accessibility.',
+  ),
+  aboutPageInChinese: page(
+    'About this copy in Chinese',
+    'getChineseAboutPage',
+    'The same in Chinese.',
+  ),
   docs: page('The documentation', 'getDocs', 'The interface explained for people.', []),
   datasetPage: page('The page of a dataset', 'getDatasetPage', 'A dataset explained for people.'),
   datasetPageInChinese: page(
@@ -129,6 +145,10 @@ export const SERVICE = {
   | 'healthz'
   | 'home'
   | 'homeInChinese'
+  | 'methodPage'
+  | 'methodPageInChinese'
+  | 'aboutPage'
+  | 'aboutPageInChinese'
   | 'docs'
   | 'datasetPage'
   | 'datasetPageInChinese'

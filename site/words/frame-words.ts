@@ -12,9 +12,11 @@ export interface FrameWords {
   readonly otherLanguage: string;
   readonly pages: {
     readonly home: string;
+    readonly method: string;
     readonly data: string;
     readonly changes: string;
     readonly docs: string;
+    readonly about: string;
     readonly licence: string;
   };
   /** What each of them is, at the foot. */
@@ -31,16 +33,20 @@ const english: FrameWords = {
   otherLanguage: 'In Chinese:',
   pages: {
     home: 'Ranking',
+    method: 'Method',
     data: 'Data',
     changes: 'Changes',
     docs: 'Interface',
+    about: 'About',
     licence: 'Licence',
   },
   about: {
     home: 'who is first, and how sure that is',
+    method: 'how a rank is proven, and what is assumed',
     data: 'every table, to download',
     changes: 'what was added or corrected, and when',
     docs: 'the same for programs',
+    about: 'who runs this, corrections, privacy',
     licence: 'what you may do with the data',
   },
   promise:
@@ -53,12 +59,22 @@ const chinese: FrameWords = {
   navigation: '页面',
   foot: '关于这些数字',
   otherLanguage: '英文版：',
-  pages: { home: '排名', data: '数据', changes: '变更', docs: '接口', licence: '许可' },
+  pages: {
+    home: '排名',
+    method: '方法',
+    data: '数据',
+    changes: '变更',
+    docs: '接口',
+    about: '关于',
+    licence: '许可',
+  },
   about: {
     home: '谁居首，有多确定',
+    method: '名次如何证明，以什么为前提',
     data: '全部表格，可下载',
     changes: '何时增补或更正了什么',
     docs: '供程序使用（英文）',
+    about: '谁在运营，更正与隐私',
     licence: '数据的使用条件',
   },
   promise:

@@ -40,6 +40,10 @@ const SHOWN_URL = encodeURIComponent(`https://likewise.test/embed/${SHOWN}`);
 export const EXAMPLES: Readonly<Record<RouteName, readonly string[]>> = {
   home: ['/', '/?fbclid=1'],
   homeInChinese: ['/zh'],
+  methodPage: ['/method'],
+  methodPageInChinese: ['/zh/method'],
+  aboutPage: ['/about'],
+  aboutPageInChinese: ['/zh/about'],
   datasetPage: ['/datasets/vehicles'],
   datasetPageInChinese: ['/zh/datasets/vehicles'],
   changesPage: [

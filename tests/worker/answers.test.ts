@@ -23,6 +23,10 @@ describe('a document', () => {
   it.each([
     ['/', DOCUMENTS['index.html']],
     ['/zh', DOCUMENTS['zh.html']],
+    ['/method', DOCUMENTS['method.html']],
+    ['/zh/method', DOCUMENTS['zh/method.html']],
+    ['/about', DOCUMENTS['about.html']],
+    ['/zh/about', DOCUMENTS['zh/about.html']],
     ['/v1', DOCUMENTS.v1],
     ['/v1?', DOCUMENTS.v1],
     ['/v1/datasets', DOCUMENTS['v1/datasets']],

@@ -1,0 +1,76 @@
+/** What stands in the pictures of the method page: short, since it is set beside a bar. */
+
+/** The words of the pictures in one language. */
+export interface SceneWords {
+  /** Something and what is known of it. */
+  named(name: string, what: string): string;
+  low(value: string): string;
+  high(value: string): string;
+
+  readonly printed: string;
+  readonly readAs: { readonly rounded: string; readonly truncated: string };
+  readonly soItIs: string;
+  /** The same number in more digits. */
+  readonly elsewhere: string;
+
+  grown(value: string, rate: string): string;
+  holder(name: string): string;
+  byFigures(name: string): string;
+  byStatement(name: string): string;
+
+  itself(name: string): string;
+  surely(name: string): string;
+  possibly(name: string): string;
+  notAbove(name: string): string;
+
+  /** What the bars' looks mean. */
+  readonly looks: { readonly certain: string; readonly possible: string; readonly open: string };
+}
+
+const english: SceneWords = {
+  named: (name, what) => `${name}: ${what}`,
+  low: (value) => `at least ${value}`,
+  high: (value) => `at most ${value}`,
+
+  printed: 'Printed',
+  readAs: { rounded: 'If it was rounded', truncated: 'If it was cut off' },
+  soItIs: 'So it is',
+  elsewhere: 'In more digits elsewhere',
+
+  grown: (value, rate) => `${value}, ${rate} %`,
+  holder: (name) => `${name}, stated to be first`,
+  byFigures: (name) => `${name}, by figures alone`,
+  byStatement: (name) => `${name}, if that is right`,
+
+  itself: (name) => name,
+  surely: (name) => `${name}, surely above`,
+  possibly: (name) => `${name}, possibly above`,
+  notAbove: (name) => `${name}, not above`,
+
+  looks: { certain: 'certain', possible: 'possible', open: 'not limited' },
+};
+
+const chinese: SceneWords = {
+  named: (name, what) => `${name}：${what}`,
+  low: (value) => `至少${value}`,
+  high: (value) => `至多${value}`,
+
+  printed: '印出的数字',
+  readAs: { rounded: '若为四舍五入', truncated: '若为截断' },
+  soItIs: '因此在此范围内',
+  elsewhere: '别处更精确的数字',
+
+  grown: (value, rate) => `${value}，同比${rate}%`,
+  holder: (name) => `${name}（据称居首）`,
+  byFigures: (name) => `${name}（单凭数字）`,
+  byStatement: (name) => `${name}（若该说法属实）`,
+
+  itself: (name) => name,
+  surely: (name) => `${name}（必定在前）`,
+  possibly: (name) => `${name}（可能在前）`,
+  notAbove: (name) => `${name}（不可能在前）`,
+
+  looks: { certain: '确定', possible: '可能', open: '没有上限' },
+};
+
+export const sceneWords = { en: english, zh: chinese };
