@@ -10,7 +10,10 @@ const COPIED = /^data-(?!on|style)/;
 /** Marks a tag that has its element, for any copy of any of our scripts. */
 const PLACED = Symbol.for('likewise-placed');
 
-/** The element that is now placed after the tag; null where it has one already. */
+/**
+ * The element that is now placed after the tag; null where it has one already. Nobody has kept room for it, so it takes none until
+ * it knows how much: what follows in the page moves once and no more.
+ */
 export function placeAfter(
   script: HTMLScriptElement & { [PLACED]?: true },
 ): LikewiseRanking | null {
@@ -21,6 +24,11 @@ export function placeAfter(
   for (const { name, value } of script.attributes) {
     if (COPIED.test(name)) element.setAttribute(name.slice(5), value);
   }
+  element.hidden = true;
+  for (const settled of ['likewise-load', 'likewise-error'])
+    element.addEventListener(settled, () => {
+      element.hidden = false;
+    });
   script.after(element);
   return element;
 }

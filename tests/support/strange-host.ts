@@ -13,7 +13,7 @@ import { BASE, element, script, withFixture } from './host-page.ts';
 const FINGERPRINT = join(import.meta.dirname, 'fingerprint.js');
 
 export interface Resource {
-  readonly body: string;
+  readonly body: string | Buffer;
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }

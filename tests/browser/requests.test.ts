@@ -1,0 +1,58 @@
+/** What a reader's browser asks for until the rows are there: how often, and whom. Nothing else is ever asked. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { BASE, element, RANKING, script, visit } from '../support/host-page.ts';
+import { StrangeHost } from '../support/strange-host.ts';
+
+const VIEW = `${BASE}/v1/rankings/${RANKING}.view.json`;
+const WIDGET = `${BASE}/widget.js`;
+const EMBED = `${BASE}/embed/${RANKING}.js`;
+const embed = (query: string): string => `<script async src="${EMBED}${query}"></script>`;
+
+let browser: Browser;
+let host: StrangeHost;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  host = await StrangeHost.open();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+/** Opens a page of somebody else with this in it, waits until all is quiet, and tells what was asked of anybody but that page. */
+async function askedBy(widget: string): Promise<readonly string[]> {
+  const { page } = await visit(browser);
+  const asked: string[] = [];
+  const address = host.page({ widget });
+  page.on('request', (request) => {
+    if (request.url() !== address && !request.url().endsWith('/favicon.ico'))
+      asked.push(request.url());
+  });
+  await page.goto(address);
+  await page.locator('likewise-ranking tr[part="row"]').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await page.context().close();
+  return asked;
+}
+
+describe('until the rows are there', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['a tag that brings its ranking asks once', embed(''), [EMBED]],
+    [
+      'however it looks',
+      embed('?theme=dark&limit=2&highlight=hefei'),
+      [`${EMBED}?theme=dark&limit=2&highlight=hefei`],
+    ],
+    ['a tag that asks for it asks twice', script(`data-ranking="${RANKING}"`), [WIDGET, VIEW]],
+    ['an element asks twice', element() + script(), [WIDGET, VIEW]],
+    ['three elements of one ranking ask twice', element().repeat(3) + script(), [WIDGET, VIEW]],
+  ])('%s, and of one origin', async (_, widget, expected) => {
+    const asked = await askedBy(widget);
+    expect(asked).toEqual(expected);
+    expect(new Set(asked.map((url) => new URL(url).origin))).toEqual(new Set([BASE]));
+  });
+});
