@@ -30,7 +30,7 @@ function tablesView({ compiled, document, site }: Telling): Markup {
 `;
   });
   const words = site.dataset;
-  return markup`<p>${words.allAtOnce} <a href="${links.datapackage ?? ''}">${words.dataPackage}</a>. ${words.whatChanged} <a href="${links.feed ?? ''}">${words.feed}</a>, <a href="${links.changes ?? ''}">JSON</a>. <a href="/docs">${words.howToAsk}</a></p>
+  return markup`<p>${words.allAtOnce} <a href="${links.datapackage ?? ''}">${words.dataPackage}</a>${words.gap}${words.whatChanged} <a href="${links.feed ?? ''}">${words.feed}</a>, <a href="${links.changes ?? ''}">JSON</a>${words.gap}<a href="/docs">${words.howToAsk}</a></p>
 <table class="tables"><thead><tr><th scope="col">${words.table}</th><th scope="col">${words.holds}</th><th scope="col">${words.download}</th></tr></thead><tbody>
 ${rows}</tbody></table>`;
 }
@@ -86,7 +86,7 @@ function rankingsView(telling: Telling): Markup[] {
       const leaders = leadersUrl(document.id, metric.id, { level: level.id });
       const periods = new Set(listings.map(({ period }) => period)).size;
       return [
-        markup`<details><summary>${text(metric.title)}, ${text(level.title)} <small>${site.dataset.periods(periods)}</small></summary>
+        markup`<details><summary>${site.dataset.subject(text(metric.title), text(level.title))} <small>${site.dataset.periods(periods)}</small></summary>
 <p><a href="${leaders}">${site.dataset.whoLed}</a></p>
 ${rankingLinks(telling, listings)}
 </details>
@@ -101,8 +101,8 @@ function countsView({ compiled, document, site }: Telling): Markup {
   const words = site.dataset;
   const url = licenseUrl(license);
   const licence = url ? markup`<a href="${url}" rel="license">${license}</a>` : markup`${license}`;
-  const figures = words.counts(counts.observations, counts.claims, counts.sources, counts.entities);
-  return markup`<p class="hint">${figures}; ${words.knownUpTo(dateText(site.words, compiled.asOf))}. ${words.licence}: ${licence}</p>`;
+  const sentence = words.counts(counts, dateText(site.words, compiled.asOf));
+  return markup`<p class="hint">${sentence} ${words.licence} ${licence}</p>`;
 }
 
 function mainView(telling: Telling): Markup {

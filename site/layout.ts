@@ -147,7 +147,7 @@ ${choice}
 function licenceItem(license: string, { frame }: SiteWords): Markup {
   const url = licenseUrl(license);
   const name = url ? markup`<a href="${url}" rel="license">${license}</a>` : markup`${license}`;
-  return markup`<li>${frame.pages.licence}: ${name}, <span>${frame.about.licence}</span></li>`;
+  return markup`<li>${frame.pages.licence} ${name} <span>${frame.about.licence}</span></li>`;
 }
 
 function footView(page: Page, words: SiteWords): Markup {

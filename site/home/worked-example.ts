@@ -52,7 +52,7 @@ function rivalsView({ front, reading, site }: Telling, entry: RankingEntryView):
     ...(rivals.surely.length > 0 ? [home.surelyAbove(names(rivals.surely))] : []),
     ...(rivals.possibly.length > 0 ? [home.couldBeAbove(names(rivals.possibly))] : []),
   ];
-  return sentences.length > 0 ? markup`<li>${sentences.join(' ')}</li>` : none;
+  return sentences.length > 0 ? markup`<li>${home.sentences(sentences)}</li>` : none;
 }
 
 /** Where a step is about other months than the ranking: the ranking of those, if there is one. */
@@ -132,9 +132,13 @@ function rivalView(telling: Telling): Markup {
   const { dataset, metric, period, level, basis } = view;
   const compare = compareUrl(dataset, metric, period.id, { a: a.id, b: b.id }, { level, basis });
   const { home } = site;
+  const told = home.sentences([
+    home.firstBefore(name, before.year, known, before.basis !== basis),
+    home.notAhead(byFigures),
+  ]);
   return markup`<div id="rival">
 <h3>${home.couldBeAhead(name)}</h3>
-<p>${home.firstBefore(name, before.year, known, before.basis !== basis)} ${home.notAhead(byFigures)} <a href="${compare}">${home.compared}</a></p>
+<p>${told} <a href="${compare}">${home.compared}</a></p>
 </div>
 `;
 }

@@ -2,9 +2,15 @@
 
 /** The words of a dataset's page in one language. */
 export interface DatasetWords {
-  counts(figures: number, claims: number, sources: number, entities: number): string;
-  knownUpTo(date: string): string;
+  /** How much there is, and up to when, as a sentence. */
+  counts(
+    counts: Readonly<Record<'observations' | 'claims' | 'sources' | 'entities', number>>,
+    date: string,
+  ): string;
+  /** Stands before its name. */
   readonly licence: string;
+  /** What is counted, and among whom. */
+  subject(what: string, among: string): string;
   readonly tablesHead: string;
   readonly table: string;
   readonly holds: string;
@@ -14,6 +20,8 @@ export interface DatasetWords {
   readonly whatChanged: string;
   readonly feed: string;
   readonly howToAsk: string;
+  /** Between sentences. */
+  readonly gap: string;
   readonly rankingsHead: string;
   periods(count: number): string;
   readonly whoLed: string;
@@ -24,10 +32,10 @@ export interface DatasetWords {
 }
 
 const english: DatasetWords = {
-  counts: (figures, claims, sources, entities) =>
-    `${figures} figures and ${claims} claims of rank from ${sources} sources, on ${entities} places or makers`,
-  knownUpTo: (date) => `known up to ${date}`,
-  licence: 'Licence',
+  counts: ({ observations, claims, sources, entities }, date) =>
+    `${observations} figures and ${claims} claims of rank from ${sources} sources, on ${entities} places or makers; known up to ${date}.`,
+  licence: 'Licence:',
+  subject: (what, among) => `${what}, ${among}`,
   tablesHead: 'Tables',
   table: 'Table',
   holds: 'What it holds',
@@ -37,6 +45,7 @@ const english: DatasetWords = {
   whatChanged: 'What changed:',
   feed: 'feed',
   howToAsk: 'How to ask',
+  gap: '. ',
   rankingsHead: 'Rankings',
   periods: (count) => (count === 1 ? '1 period' : `${count} periods`),
   whoLed: 'Who led each year',
@@ -47,10 +56,10 @@ const english: DatasetWords = {
 };
 
 const chinese: DatasetWords = {
-  counts: (figures, claims, sources, entities) =>
-    `共${figures}个数字、${claims}个名次说法，来自${sources}个来源，涉及${entities}个对象`,
-  knownUpTo: (date) => `截至${date}`,
-  licence: '许可',
+  counts: ({ observations, claims, sources, entities }, date) =>
+    `共${observations}个数字、${claims}个名次说法，来自${sources}个来源，涉及${entities}个对象；截至${date}。`,
+  licence: '许可：',
+  subject: (what, among) => `${what}（${among}）`,
   tablesHead: '表格',
   table: '表格',
   holds: '内容（英文）',
@@ -60,6 +69,7 @@ const chinese: DatasetWords = {
   whatChanged: '变更：',
   feed: '订阅',
   howToAsk: '接口说明（英文）',
+  gap: '。',
   rankingsHead: '排名',
   periods: (count) => `${count}个时期`,
   whoLed: '历年居首者',

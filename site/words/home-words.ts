@@ -132,15 +132,15 @@ const english: HomeWords = {
   exampleHead: 'How a rank is proven',
   exampleLead:
     'Each bound is a chain of steps from what was published. Two of these ranks, step by step:',
-  surelyAbove: (names) => `Certainly above it: ${names}.`,
-  couldBeAbove: (names) => `Possibly above it: ${names}.`,
+  surelyAbove: (names) => `Certainly above it: ${names}`,
+  couldBeAbove: (names) => `Possibly above it: ${names}`,
   couldBeAhead: (name) => `Could ${name} be ahead?`,
   firstBefore: (name, year, known, anotherWay) =>
-    `${name} was first in ${year}${anotherWay ? ', counted in another way' : ''}, and has no comparable figure now: ${known}.`,
+    `${name} was first in ${year}${anotherWay ? ', counted in another way' : ''}, and has no comparable figure now: ${known}`,
   notAhead: (byFigures) =>
     byFigures
-      ? 'No: the figures exclude it.'
-      : 'Not if the statements of first place are right. The figures alone leave it open.',
+      ? 'No: the figures exclude it'
+      : 'Not if the statements of first place are right; the figures alone leave it open',
   compared: 'The comparison, as JSON',
 
   programsHead: 'For programs',
@@ -202,15 +202,13 @@ const chinese: HomeWords = {
 
   exampleHead: '名次如何证明',
   exampleLead: '每个上下限都由已公布的数字一步步推出。以其中两个名次为例：',
-  surelyAbove: (names) => `必定在其之前：${names}。`,
-  couldBeAbove: (names) => `可能在其之前：${names}。`,
+  surelyAbove: (names) => `必定在其之前：${names}`,
+  couldBeAbove: (names) => `可能在其之前：${names}`,
   couldBeAhead: (name) => `${name}会不会在前？`,
   firstBefore: (name, year, known, anotherWay) =>
-    `${name}在${year}年居首${anotherWay ? '（统计口径不同）' : ''}，如今没有可比数字：${known}。`,
+    `${name}在${year}年居首${anotherWay ? '（统计口径不同）' : ''}，如今没有可比数字：${known}`,
   notAhead: (byFigures) =>
-    byFigures
-      ? '不会：数字已排除这种可能。'
-      : '如果关于榜首的说法属实，就不会；单凭数字尚不能确定。',
+    byFigures ? '不会：数字已排除这种可能' : '如果关于榜首的说法属实，就不会；单凭数字尚不能确定',
   compared: '两者的比较（JSON）',
 
   programsHead: '供程序使用',

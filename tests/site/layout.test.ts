@@ -96,7 +96,7 @@ describe('the body', () => {
       '<a href="https://spdx.org/licenses/CC-BY-4.0.html" rel="license">CC-BY-4.0</a>',
     );
     const own = layout({ ...page, dataset: { id: 'things', license: 'ask us' } });
-    expect(own).toContain('Licence: ask us');
+    expect(own).toContain('Licence ask us');
     expect(layout({ ...page, dataset: { id: 'things', license: null } })).not.toContain('Licence');
   });
 
