@@ -67,12 +67,12 @@ function licencesView(
 ): Markup {
   const items = compiled.map(
     ({ dataset: { title, license } }) =>
-      markup`<li>${textIn({ ...title }, language)}: ${licenceView(license)}</li>\n`,
+      markup`<li>${words.licensed(textIn({ ...title }, language))}${licenceView(license)}</li>\n`,
   );
   return markup`<p>${words.licenceLead}</p>
 <ul class="places">
 ${items}</ul>
-<p>${words.code} ${licenceView(CODE_LICENCE)}</p>
+<p>${words.code}${licenceView(CODE_LICENCE)}</p>
 ${pointsView(words.licence)}`;
 }
 

@@ -24,6 +24,8 @@ export interface AboutWords {
 
   readonly licenceHead: string;
   readonly licenceLead: string;
+  /** Something and its licence. */
+  licensed(what: string): string;
   readonly code: string;
   readonly licence: readonly Point[];
 
@@ -44,7 +46,7 @@ const english: AboutWords = {
   runBy: (name) => `This copy of Likewise is run by ${name}.`,
   nobody:
     'This copy doesn’t say who runs it: it is one for trying out. One that others read has to say.',
-  what: 'Likewise collects figures that others have published and says which ranks follow from them. It is no statistics office, counts nothing itself, and is tied to none of those whose figures it shows. Nobody can pay for a rank.',
+  what: 'Likewise collects figures that others have published and says which ranks follow from them. It is no statistics office, counts nothing itself, and speaks for none of those whose figures it shows. No wish alters a rank: it follows from the figures.',
 
   correctionsHead: 'Corrections',
   correctionsLead:
@@ -74,7 +76,8 @@ const english: AboutWords = {
 
   licenceHead: 'Licence',
   licenceLead: 'The compilation, which is the choice, the checking and the arrangement of figures:',
-  code: 'The code:',
+  licensed: (what) => `${what}: `,
+  code: 'The code: ',
   licence: [
     {
       head: 'A figure itself belongs to nobody.',
@@ -132,7 +135,7 @@ const chinese: AboutWords = {
   whoHead: '谁在运营',
   runBy: (name) => `本站由${name}运营。`,
   nobody: '本站未注明运营者：这是供试用的副本。面向读者的站点必须注明。',
-  what: 'Likewise收集他人已公布的数字，说明由此能得出哪些名次。它不是统计机构，自己不做统计，与所列数字的任何一方都没有关系。名次不能买卖。',
+  what: 'Likewise收集他人已公布的数字，说明由此能得出哪些名次。它不是统计机构，自己不做统计，也不代表所列数字的任何一方。名次只由数字得出，谁也不能另行改动。',
 
   correctionsHead: '更正',
   correctionsLead: '请写明哪个数字有误、应当是多少、公布在哪里；给出网址即可。',
@@ -161,6 +164,7 @@ const chinese: AboutWords = {
 
   licenceHead: '许可',
   licenceLead: '汇编部分，即数字的选取、核对与编排：',
+  licensed: (what) => `${what}：`,
   code: '代码：',
   licence: [
     {

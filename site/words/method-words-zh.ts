@@ -80,7 +80,7 @@ export const chinese: MethodWords = {
     },
   ],
 
-  apartHead: '什么不比较，为什么',
+  apartHead: '不比较什么，为何',
   apartLead: markup`只有同一口径的数字才放在一起。按另一口径统计的数字并不更差，只是回答了另一个问题。`,
   way: '统计口径',
   inForce: '适用时间',

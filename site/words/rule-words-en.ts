@@ -50,6 +50,6 @@ export const rulesInEnglish: Pick<
   },
   derivedHead: 'Shares and growth',
   derived: markup`A share lies between the part’s low over the whole’s high and the part’s high over the whole’s low, at most 100 %. A growth is the stated rate, to half a unit of its last digit; where none is stated, what the ranges of both years allow.`,
-  madeUp: 'Made up, because nothing in the data needs this rule now.',
+  madeUp: 'Made up: nothing in the data shows this now.',
   example: 'From the data',
 };

@@ -38,9 +38,9 @@ const english: SceneWords = {
   elsewhere: 'In more digits elsewhere',
 
   grown: (value, rate) => `${value}, ${rate} %`,
-  holder: (name) => `${name}, stated to be first`,
+  holder: (name) => `${name}, stated first`,
   byFigures: (name) => `${name}, by figures alone`,
-  byStatement: (name) => `${name}, if that is right`,
+  byStatement: (name) => `${name}, if so`,
 
   itself: (name) => name,
   surely: (name) => `${name}, surely above`,
