@@ -2,6 +2,7 @@
  * The whole of it in virtual time: publishers who publish, fall over, roll back and collect; places where KV is well, late,
  * failing or wrong; readers in each of them, behind caches. Days take seconds.
  */
+import { vi } from 'vitest';
 import { POINTER_KEY } from '../../data/address.ts';
 import { collect } from '../../data/collect.ts';
 import { jsonBody } from '../../data/json-body.ts';
@@ -118,8 +119,10 @@ class SimulatedWorld {
     await Promise.all(others);
   }
 
-  /** Some releases, one soon after the other, then nothing for hours. */
+  /** Some releases, one soon after the other, then nothing for days. */
   async #publishForAWhile(): Promise<void> {
+    // Stand-ins remember each call, and with it all that was ever read.
+    vi.clearAllMocks();
     if (this.#draw(0, 3) === 0) this.#deploy();
     this.#isBusy = true;
     for (let turn = 0; turn < this.#plan.session; turn += 1) {

@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(endVirtualTime);
 
 it('no reader sees half a release, an error, or an old release for longer than is said', async () => {
-  const size = IS_DEEP ? { publishes: 3000, places: 8 } : { publishes: 50, places: 4 };
+  const size = IS_DEEP ? { publishes: 2000, places: 6 } : { publishes: 50, places: 4 };
   const simulated = await liveThrough(simulate({ seed: SEED, session: 12, ...size }));
   const { tally, switches, suffered } = simulated;
   expect(tally.mixed).toEqual([]);
