@@ -1,6 +1,6 @@
 /** The one door to the store, wherever it is: locally and at Cloudflare it is opened, asked and closed in the same way. */
 import { localStore } from './store/local.ts';
-import { patient } from './store/patience.ts';
+import { patient, type Retry } from './store/patience.ts';
 import { remoteStore } from './store/remote.ts';
 import { REAL_CLOCK, type Store } from './store/store.ts';
 
@@ -13,9 +13,9 @@ export interface StorePlace {
   readonly environment?: string | undefined;
 }
 
-/** Opens a store, which tries again where trouble may pass. Its operations throw `StoreTrouble`. */
-export function openStore({ at, environment = undefined }: StorePlace): Store {
+/** Opens a store, which tries again where trouble may pass, and tells of it. Its operations throw `StoreTrouble`. */
+export function openStore({ at, environment }: StorePlace, retry: Retry = () => {}): Store {
   const store =
     at === 'remote' ? remoteStore(environment ?? null) : localStore(at.state, environment ?? null);
-  return patient(store, { clock: REAL_CLOCK, random: Math.random });
+  return patient(store, { clock: REAL_CLOCK, random: Math.random, retry });
 }

@@ -15,8 +15,6 @@ import { type Clock, REAL_CLOCK, type Store } from './store/store.ts';
 import { MOST_REMOVALS, NOTHING_SWEPT, type Sweeping, type Swept, sweep } from './sweep.ts';
 import { waitSince } from './waiting.ts';
 
-export { firstPointer } from './pointer.ts';
-
 /** What a publisher sees of the store when it begins. */
 export interface Seen {
   readonly keys: ReadonlyMap<string, number | null>;

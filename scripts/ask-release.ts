@@ -1,7 +1,7 @@
 /** Asks a release that isn't published yet, by the worker's own code: documentation shows answers that are real. */
 import { POINTER_KEY } from '../data/address.ts';
 import { jsonBody } from '../data/json-body.ts';
-import { firstPointer } from '../data/publish.ts';
+import { firstPointer } from '../data/pointer.ts';
 import type { Release } from '../data/release.ts';
 import type { Env } from '../worker/env.ts';
 import worker from '../worker/index.ts';

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { apiDocuments } from '../api/api-documents.ts';
 import { POINTER_KEY, widgetKey } from '../data/address.ts';
 import { jsonBody } from '../data/json-body.ts';
-import { firstPointer } from '../data/publish.ts';
+import { firstPointer } from '../data/pointer.ts';
 import type { Release } from '../data/release.ts';
 import { buildWidget } from '../widget/build.ts';
 import { buildPackage } from '../widget/build-package.ts';

@@ -66,8 +66,12 @@ export async function withStore(
 ): Promise<void> {
   const environment = environmentOf(place);
   const at = place.remote ? 'remote' : { state: localState() };
-  const { store, served } = watched(openStore({ at, environment }));
   const view = progressView(process.stderr);
+  const opened = openStore({ at, environment }, (trouble, wait) => {
+    view.end();
+    console.error(`${trouble.message}; trying again in ${Math.ceil(wait / 1000)} s`);
+  });
+  const { store, served } = watched(opened);
   const tell = (error: unknown) => {
     view.end();
     console.error(failureText(error, served()));

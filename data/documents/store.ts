@@ -5,7 +5,7 @@
 /** A release that can still be asked for by its name. */
 export interface KeptRelease {
   readonly release: string;
-  /** When it was published first, ISO 8601 in UTC; null in a snapshot, which is built without a clock. */
+  /** When it was last published, ISO 8601 in UTC; null in a snapshot, which is built without a clock. */
   readonly published: string | null;
 }
 

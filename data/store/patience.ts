@@ -10,10 +10,14 @@ const TRIES = 5;
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30_000;
 
+/** Told of trouble, and after how many milliseconds it is tried again. */
+export type Retry = (trouble: StoreTrouble, wait: number) => void;
+
 /** What patience needs: time, and numbers from 0 to below 1. */
 export interface Patience {
   readonly clock: Clock;
   readonly random: () => number;
+  readonly retry?: Retry;
 }
 
 /** Milliseconds to wait after the given failure, counted from 0: by chance between half and all of what doubles each time. */
@@ -22,14 +26,16 @@ function waitAfter(failures: number, trouble: StoreTrouble, random: () => number
   return Math.max(trouble.retryAfter ?? 0, most * (0.5 + random() / 2));
 }
 
-async function tried<T>(work: () => Promise<T>, { clock, random }: Patience): Promise<T> {
+async function tried<T>(work: () => Promise<T>, { clock, random, retry }: Patience): Promise<T> {
   for (let failures = 0; ; failures += 1) {
     try {
       return await work();
     } catch (error) {
       if (!(error instanceof StoreTrouble && error.isPassing) || failures === TRIES - 1)
         throw error;
-      await clock.sleep(waitAfter(failures, error, random));
+      const wait = waitAfter(failures, error, random);
+      retry?.(error, wait);
+      await clock.sleep(wait);
     }
   }
 }

@@ -6,7 +6,7 @@ import { apiDocuments } from '../../api/api-documents.ts';
 import { POINTER_KEY } from '../../data/address.ts';
 import type { Pointer } from '../../data/documents.ts';
 import { jsonBody } from '../../data/json-body.ts';
-import { firstPointer } from '../../data/publish.ts';
+import { firstPointer } from '../../data/pointer.ts';
 import type { Release } from '../../data/release.ts';
 import { askRelease } from '../../scripts/ask-release.ts';
 import { composeRelease } from '../../scripts/compose.ts';

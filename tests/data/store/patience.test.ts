@@ -42,6 +42,23 @@ describe('a store with patience', () => {
     },
   );
 
+  test('tells of each trouble, and when it tries again', async () => {
+    const plain = new MemoryStore();
+    const told: string[] = [];
+    const troubles = ['busy', 'failing'] as const;
+    let tries = 0;
+    plain.read = async () => {
+      const kind = troubles[tries];
+      tries += 1;
+      if (kind) throw new StoreTrouble('reading a', kind, '');
+      return null;
+    };
+    const clock = { now: () => new Date(0), sleep: async () => {} };
+    const retry = ({ kind }: StoreTrouble, wait: number) => void told.push(`${kind} ${wait}`);
+    await patient(plain, { clock, random: () => 0, retry }).read('a');
+    expect(told).toEqual(['busy 500', 'failing 1000']);
+  });
+
   test('doubles its waits, tries five times, and then says what the last trouble was', async () => {
     const { store, waits, tries } = failing(9, 'busy');
     await expect(store.list()).rejects.toThrow('listing failed: Cloudflare asks to wait');
