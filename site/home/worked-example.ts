@@ -7,6 +7,7 @@ import type { RankingEntry, RankingEntryView } from '../../data/documents.ts';
 import { boundsText, listText } from '../../widget/format.ts';
 import { isKnownInPart, reasonFor } from '../../widget/reasons.ts';
 import { firstOf } from '../headline.ts';
+import { pathIn } from '../layout.ts';
 import { type Markup, markup, none } from '../markup.ts';
 import { section } from '../section.ts';
 import { rankingPath, sourceView, type Telling } from './telling.ts';
@@ -154,6 +155,6 @@ export function workedExample(telling: Telling): Markup {
     markup`<p>${home.exampleLead}</p>
 <div class="columns">
 ${examples}</div>
-${rivalView(telling)}`,
+${rivalView(telling)}<p class="links"><a href="${pathIn(telling.language, '/method')}">${home.wholeMethod}</a></p>`,
   );
 }

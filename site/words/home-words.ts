@@ -63,6 +63,8 @@ export interface HomeWords {
   firstBefore(name: string, year: string, known: string, anotherWay: boolean): string;
   notAhead(byFigures: boolean): string;
   readonly compared: string;
+  /** What leads to the page of the method. */
+  readonly wholeMethod: string;
 
   readonly programsHead: string;
   readonly programsLead: string;
@@ -142,6 +144,7 @@ const english: HomeWords = {
       ? 'No: the figures exclude it'
       : 'Not if the statements of first place are right; the figures alone leave it open',
   compared: 'The comparison, as JSON',
+  wholeMethod: 'The whole method: what is assumed, every rule with its picture, how it is tested',
 
   programsHead: 'For programs',
   programsLead: 'One line, no key. Every address answers with the evidence behind each rank.',
@@ -210,6 +213,7 @@ const chinese: HomeWords = {
   notAhead: (byFigures) =>
     byFigures ? '不会：数字已排除这种可能' : '如果关于榜首的说法属实，就不会；单凭数字尚不能确定',
   compared: '两者的比较（JSON）',
+  wholeMethod: '完整的方法：前提、每条规则及图示、检验',
 
   programsHead: '供程序使用',
   programsLead: '一行命令，无需密钥。每个地址都给出名次背后的依据。',
