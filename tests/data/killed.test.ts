@@ -135,6 +135,7 @@ function drawRelease(random: Random) {
 }
 
 test(`${isDeep ? 200 : 20} lives of publishes, rollbacks and collections, each killed at random: always whole, and tidy after the next publish`, async () => {
+  const counts = { kills: 0, acts: 0, publishes: 0 };
   for (let life = 0; life < (isDeep ? 200 : 20); life += 1) {
     const world = worldOf(life);
     const { random, sweeping, clock } = world;
@@ -143,19 +144,24 @@ test(`${isDeep ? 200 : 20} lives of publishes, rollbacks and collections, each k
       await clock.sleep(between(random, 0, 3 * DAY));
       const kind = random();
       const last = between(random, 0, 45);
-      await killedAfter(last, store, random, async (mortal) => {
+      const isKilled = await killedAfter(last, store, random, async (mortal) => {
         if (kind < 0.7) return publish(drawRelease(random), mortal, sweeping);
         if (kind < 0.85) return rollback(mortal, null, () => []).catch(rethrowKill);
         return collect(mortal, sweeping).catch(rethrowKill);
       });
+      counts.acts += 1;
+      counts.kills += isKilled ? 1 : 0;
       expect(await faultsOfServed(store), `life ${life}, act ${act}`).toEqual([]);
       expect((await litter(store, [PINNED])).missing).toEqual([]);
       if (random() < 0.3) {
         await publish(drawRelease(random), store, sweeping);
+        counts.publishes += 1;
         expect(await litter(store, [PINNED]), `life ${life}, act ${act}`).toEqual(TIDY);
       }
     }
   }
+  expect(counts.kills).toBeGreaterThan(counts.acts / 4);
+  if (isDeep) console.log('killed at random:', counts);
 });
 
 /** A command may refuse, for a publish may be going on; it may not do harm. */
