@@ -13,6 +13,7 @@ import { pointsView } from './method/points.ts';
 import { ranksSection } from './method/ranks.ts';
 import { REFERENCES } from './method/references.ts';
 import { printedSection, rulesSection } from './method/rules.ts';
+import { scenePatterns } from './method/scene.ts';
 import { TIGHTNESS } from './method/tightness.ts';
 import { section } from './section.ts';
 import type { SiteLanguage } from './words.ts';
@@ -95,6 +96,7 @@ export function methodPage(
     main: markup`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${contentsView(telling, sections)}
+${scenePatterns}
 ${sections}`,
   });
 }

@@ -17,9 +17,6 @@ export interface Telling {
 /** A step as it is drawn. */
 export type Drawing = Example & Telling;
 
-/** A picture without its name. */
-export type Drawn = Omit<Scene, 'id'>;
-
 /** A bound that a step rests on. */
 export interface From {
   readonly cell: string;
@@ -89,7 +86,7 @@ export function bar({ low, high }: Interval, look: Look = 'certain'): Span[] {
 }
 
 /** Rows on one scale from zero; what has no end goes as far as the picture. */
-export function fromZero(rows: readonly Row[]): Drawn {
+export function fromZero(rows: readonly Row[]): Scene {
   const ends = rows.flatMap(({ spans }) => spans.map(({ to }) => to)).filter(Number.isFinite);
   const to = Math.max(1, ...ends) * BEYOND;
   const cut = (row: Row): Row => ({

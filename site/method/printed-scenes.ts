@@ -1,7 +1,7 @@
 /** Pictures of what a printed figure stands for: how far its digits reach, and that cutting off isn't rounding. */
 import { statedInterval } from '../../data/evidence/interval.ts';
 import type { Observation } from '../../data/schema.ts';
-import { type Drawing, type Drawn, fromZero, rangeText, span, type Telling } from './drawing.ts';
+import { type Drawing, fromZero, rangeText, span, type Telling } from './drawing.ts';
 import type { CutOff } from './examples.ts';
 import type { Row, Scene } from './scene.ts';
 
@@ -21,7 +21,7 @@ function valueText({ grounds, language, words }: Telling, name: string, row: Obs
 }
 
 /** A figure that bounds its own cell. */
-export function reportedScene(drawing: Drawing): Drawn {
+export function reportedScene(drawing: Drawing): Scene {
   const { grounds, step, words } = drawing;
   const row = grounds.lookup.observations.get(step.observations[0] ?? '');
   if (!row) return fromZero([]);
@@ -48,7 +48,6 @@ export function cutOffScene({ short, long }: CutOff, telling: Telling): Scene {
   const { words } = telling;
   const unit = short.precision ?? 1;
   return {
-    id: 'cut-off',
     from: short.value - unit,
     to: short.value + 1.5 * unit,
     rows: [

@@ -45,5 +45,5 @@ export function ranksScene(telling: Telling, { entry, rivals }: Standing): Scene
       isResult: other === entry,
     };
   });
-  return { id: 'ranks', ...fromZero(rows) };
+  return fromZero(rows);
 }

@@ -3,7 +3,6 @@ import { statedInterval } from '../../data/evidence/interval.ts';
 import {
   bar,
   type Drawing,
-  type Drawn,
   fromOf,
   fromZero,
   rangeText,
@@ -27,7 +26,7 @@ function boxes(start: number, end: number, look: (month: number) => Look): Span[
 }
 
 /** Periods on one line of time: the months that are known, and in the whole those that aren't. */
-function monthsScene(drawing: Drawing): Drawn {
+function monthsScene(drawing: Drawing): Scene {
   const { step } = drawing;
   const { parts, names } = targetOf(drawing);
   const known = fromOf(drawing);
@@ -57,7 +56,7 @@ function monthsScene(drawing: Drawing): Drawn {
 }
 
 /** What is summed, or taken away from a whole, stands one after another: parts, and places inside a place. */
-function stackScene(drawing: Drawing, name: (words: CellWords) => string): Drawn {
+function stackScene(drawing: Drawing, name: (words: CellWords) => string): Scene {
   const { step } = drawing;
   const target = targetOf(drawing);
   const all = fromOf(drawing);
@@ -78,7 +77,7 @@ function stackScene(drawing: Drawing, name: (words: CellWords) => string): Drawn
 }
 
 /** A figure with its growth, and the year before that follows. */
-function growthScene(drawing: Drawing): Drawn {
+function growthScene(drawing: Drawing): Scene {
   const { grounds, step, words, language } = drawing;
   const row = grounds.lookup.observations.get(step.observations[0] ?? '');
   if (!row?.yoy) return fromZero([]);
@@ -101,7 +100,7 @@ function growthScene(drawing: Drawing): Drawn {
 }
 
 /** Who is stated to be first, and another by figures alone and with that statement. */
-function claimScene(drawing: Drawing): Drawn {
+function claimScene(drawing: Drawing): Scene {
   const { grounds, step, words } = drawing;
   const [holder] = fromOf(drawing);
   if (!holder) return fromZero([]);
@@ -120,7 +119,7 @@ function claimScene(drawing: Drawing): Drawn {
   ]);
 }
 
-const DRAWN: Readonly<Record<Rule, (drawing: Drawing) => Drawn>> = {
+const SCENES: Readonly<Record<Rule, (drawing: Drawing) => Scene>> = {
   reported: reportedScene,
   subperiod: monthsScene,
   part: (drawing) => stackScene(drawing, ({ metric }) => metric),
@@ -131,5 +130,5 @@ const DRAWN: Readonly<Record<Rule, (drawing: Drawing) => Drawn>> = {
 
 /** The picture of a rule's example. */
 export function ruleScene(rule: Rule, drawing: Drawing): Scene {
-  return { id: rule, ...DRAWN[rule](drawing) };
+  return SCENES[rule](drawing);
 }

@@ -1,9 +1,8 @@
 /**
- * A small picture of bars on one scale, as SVG that a page's sheet colours. It has no view box: bars are placed in percent of
- * whatever width there is, and texts keep their size, so that it is as readable on a phone as on a desk.
+ * A small picture of bars on one scale: for each row a label, which wraps as any text does, and a bar in SVG that a page's sheet
+ * colours. Bars are placed in percent of whatever width there is, so that they are as readable on a phone as on a desk.
  */
 import { type Markup, markup, none } from '../markup.ts';
-import { wrapped } from '../picture/measure.ts';
 
 /** `certain`: it is so; `possible`: it may be; `open`: nothing limits it; `other`: known, but not what the picture is about. */
 export type Look = 'certain' | 'possible' | 'open' | 'other';
@@ -26,52 +25,46 @@ export interface Row {
   readonly isResult?: boolean | undefined;
 }
 
-/** A whole picture; `id` keeps its patterns apart from those of the page's others. */
+/** A whole picture: its scale and its rows. */
 export interface Scene {
-  readonly id: string;
   readonly from: number;
   readonly to: number;
   readonly rows: readonly Row[];
 }
 
-/** In pixels; the sheet sets texts at this size. */
-const SIZE = 13;
-const LINE = 18;
+/** In pixels: a bar, and what ticks reach beyond it. */
 const BAR = 14;
-const GAP = 14;
-/** Texts are broken for a narrow phone, since a picture doesn't know how wide it will be. */
-const ROOM = 320;
+const BEYOND = 3;
+const HEIGHT = BAR + 2 * BEYOND;
 
 const percent = (part: number): string => `${Number((100 * part).toFixed(3))}%`;
 
-function patternsOf(id: string): Markup {
-  return markup`<defs><pattern id="${id}-possible" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="soft" width="6" height="6"/><rect class="certain" width="2.5" height="6"/></pattern><linearGradient id="${id}-open"><stop class="stop" offset="0" stop-opacity=".55"/><stop class="stop" offset="1" stop-opacity="0"/></linearGradient></defs>`;
+/** What bars are filled with that no colour can say; once in a page that has pictures. */
+export const scenePatterns: Markup = markup`<svg class="patterns" width="0" height="0" aria-hidden="true"><defs><pattern id="look-possible" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="soft" width="6" height="6"/><rect class="certain" width="2.5" height="6"/></pattern><linearGradient id="look-open"><stop class="stop" offset="0" stop-opacity=".55"/><stop class="stop" offset="1" stop-opacity="0"/></linearGradient></defs></svg>`;
+
+function spanView(place: Markup, look: Look): Markup {
+  const isDrawn = look === 'possible' || look === 'open';
+  return isDrawn
+    ? markup`<rect ${place} fill="url(#look-${look})"/>`
+    : markup`<rect ${place} class="${look}"/>`;
 }
 
-function rowView({ id, from, to }: Scene, row: Row, lines: readonly string[], top: number): Markup {
+function barView({ from, to }: Scene, { spans, ticks = [], point }: Row): Markup {
   const at = (value: number): number => Math.min(1, Math.max(0, (value - from) / (to - from)));
-  const y = top + LINE * lines.length;
-  const texts = lines.map(
-    (line, index) =>
-      markup`<text y="${top + LINE * index + SIZE}"${row.isResult ? markup` class="result"` : none}>${line}</text>`,
-  );
-  const bars = row.spans.map(({ from: start, to: end, look }) => {
-    const place = markup`x="${percent(at(start))}" y="${y}" width="${percent(at(end) - at(start))}" height="${BAR}"`;
-    const isDrawn = look === 'possible' || look === 'open';
-    return isDrawn
-      ? markup`<rect ${place} fill="url(#${id}-${look})"/>`
-      : markup`<rect ${place} class="${look}"/>`;
+  const bars = spans.map((span) => {
+    const [x, end] = [at(span.from), at(span.to)];
+    const place = markup`x="${percent(x)}" y="${BEYOND}" width="${percent(end - x)}" height="${BAR}"`;
+    return spanView(place, span.look);
   });
-  const ticks = (row.ticks ?? []).map((value) => {
+  const lines = ticks.map((value) => {
     const x = percent(at(value));
-    return markup`<line class="tick" x1="${x}" x2="${x}" y1="${y - 2}" y2="${y + BAR + 4}"/>`;
+    return markup`<line class="tick" x1="${x}" x2="${x}" y1="0" y2="${HEIGHT}"/>`;
   });
-  const point =
-    row.point === undefined
+  const dot =
+    point === undefined
       ? none
-      : markup`<circle class="point" cx="${percent(at(row.point))}" cy="${y + BAR / 2}" r="5"/>`;
-  return markup`${texts}<line class="ground" x1="0" x2="100%" y1="${y + BAR + 0.5}" y2="${y + BAR + 0.5}"/>${bars}${ticks}${point}
-`;
+      : markup`<circle class="point" cx="${percent(at(point))}" cy="${HEIGHT / 2}" r="5"/>`;
+  return markup`<svg width="100%" height="${HEIGHT}">${bars}${lines}${dot}</svg>`;
 }
 
 /** What is heard instead of the picture: its labels, one after another. */
@@ -79,15 +72,14 @@ export function sceneText({ rows }: Scene): string {
   return rows.map(({ label }) => label).join('; ');
 }
 
-/** The picture. Its height follows from its rows. */
+/** The picture. */
 export function sceneView(scene: Scene): Markup {
-  let top = 0;
-  const rows = scene.rows.map((row) => {
-    const lines = wrapped(row.label, SIZE, ROOM, row.isResult);
-    const view = rowView(scene, row, lines, top);
-    top += LINE * lines.length + BAR + GAP;
-    return view;
-  });
-  return markup`<svg class="scene" role="img" aria-label="${sceneText(scene)}" width="100%" height="${top - GAP + 5}">${patternsOf(scene.id)}
-${rows}</svg>`;
+  const rows = scene.rows.map(
+    (
+      row,
+    ) => markup`<div${row.isResult ? markup` class="result"` : none}>${row.label}${barView(scene, row)}</div>
+`,
+  );
+  return markup`<div class="scene" role="img" aria-label="${sceneText(scene)}">
+${rows}</div>`;
 }

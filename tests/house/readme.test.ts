@@ -3,6 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/paths.ts';
+import { altText } from '../../site/picture/alt-text.ts';
+import { PICTURES, SHOWN } from '../pictures/take-picture.ts';
+import { realFront } from '../support/front.ts';
 import { ranking } from '../support/real-data.ts';
 
 const text = (file: string) => readFileSync(join(ROOT, file), 'utf8');
@@ -36,6 +39,20 @@ describe('the README', () => {
     expect({ ...document, entries: document.entries.slice(0, 2) }).toMatchObject(
       JSON.parse(example),
     );
+  });
+
+  test('pictures the widget in both themes, and says in words what the data now shows', () => {
+    const [, dark, light, alt] =
+      /<source media="\(prefers-color-scheme: dark\)" srcset="([^"]+)"><img src="([^"]+)" width="760" alt="([^"]+)"/.exec(
+        readme,
+      ) ?? [];
+    expect([light, dark]).toEqual(PICTURES.map(({ file }) => file));
+    for (const { file } of PICTURES)
+      expect(readFileSync(join(ROOT, file)).length).toBeGreaterThan(0);
+    const front = realFront();
+    // Where this fails, the data has changed: `npm run pictures`, and these words.
+    expect(alt).toBe(altText(front.view, 'en'));
+    expect(front.view.id).toBe(SHOWN.ranking);
   });
 
   test('asks at an address that the tests ask at', () => {

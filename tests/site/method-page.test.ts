@@ -55,7 +55,7 @@ describe('the page', () => {
     expect(told).toContain('From the data');
     expect(told).not.toContain('Made up');
     expect(english.split(`id="rule-${rule}"`)[1]).toMatch(
-      /^[\s\S]*?<svg class="scene" role="img" aria-label="[^"]+/,
+      /^[\s\S]*?<div class="scene" role="img" aria-label="[^"]+/,
     );
   });
 
@@ -165,8 +165,8 @@ describe('in Chinese', () => {
     const shape = (html: string) =>
       [...html.matchAll(/ id="((?:rule-)?[a-z]+)"/g)].map(([, id]) => id);
     expect(shape(chinese)).toEqual(shape(english));
-    expect(chinese.match(/<svg class="scene"/g)).toHaveLength(8);
-    expect(english.match(/<svg class="scene"/g)).toHaveLength(8);
+    expect(chinese.match(/<div class="scene"/g)).toHaveLength(8);
+    expect(english.match(/<div class="scene"/g)).toHaveLength(8);
   });
 });
 
@@ -176,7 +176,7 @@ describe.each<[string, string]>([
 ])('%s', (_, html) => {
   test('what no figure shows is made up, and said to be', () => {
     expect(part(html, 'rule-inside')).toContain('Made up: nothing in the data shows this now.');
-    expect(html.match(/<svg class="scene"/g)?.length).toBeGreaterThanOrEqual(7);
+    expect(html.match(/<div class="scene"/g)?.length).toBeGreaterThanOrEqual(7);
     expect(textOf(html)).not.toMatch(/undefined|NaN|Infinity/);
   });
 });

@@ -1,10 +1,9 @@
 /** A small picture: where its bars lie, and what is heard instead of it. */
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
-import { type Scene, sceneText, sceneView } from '../../../site/method/scene.ts';
+import { type Scene, scenePatterns, sceneText, sceneView } from '../../../site/method/scene.ts';
 
 const scene: Scene = {
-  id: 'x',
   from: 0,
   to: 200,
   rows: [
@@ -37,8 +36,8 @@ describe('a picture', () => {
   test('places bars on its scale, and cuts off what goes beyond', () => {
     expect(bars(html)).toEqual([
       [0, 25, 'certain'],
-      [25, 50, 'url(#x-possible)'],
-      [75, 25, 'url(#x-open)'],
+      [25, 50, 'url(#look-possible)'],
+      [75, 25, 'url(#look-open)'],
     ]);
   });
 
@@ -48,26 +47,18 @@ describe('a picture', () => {
   });
 
   test('is one picture with a text of its own', () => {
-    expect(html).toMatch(/^<svg class="scene" role="img" aria-label="Ash &lt;1&gt;; Birch"/);
+    expect(html).toMatch(/^<div class="scene" role="img" aria-label="Ash &lt;1&gt;; Birch"/);
     expect(sceneText(scene)).toBe('Ash <1>; Birch');
   });
 
-  test('grows with its rows, and with labels that need two lines', () => {
-    const height = (of: Scene) => Number(/height="(\d+)"/.exec(sceneView(of).html)?.[1]);
-    const long = { ...scene.rows[0], label: 'a word '.repeat(12), spans: [] };
-    expect(
-      height({ ...scene, rows: [...scene.rows, { label: 'Cedar', spans: [] }] }),
-    ).toBeGreaterThan(height(scene));
-    expect(height({ ...scene, rows: [long] })).toBeGreaterThan(
-      height({ ...scene, rows: [{ label: 'a', spans: [] }] }),
-    );
+  test('has a bar for each row, and marks what it comes to', () => {
+    expect(html.match(/<svg width="100%"/g)).toHaveLength(2);
+    expect(html).toContain('<div class="result">Birch<svg');
   });
 
-  test('keeps its patterns apart from those of others', () => {
-    const ids = ['a', 'b'].flatMap((id) =>
-      [...sceneView({ ...scene, id }).html.matchAll(/ id="([^"]*)"/g)].map(([, found]) => found),
-    );
-    expect(ids).toHaveLength(4);
-    expect(new Set(ids).size).toBe(4);
+  test('finds every pattern that it names in those of the page', () => {
+    const named = [...html.matchAll(/url\(#([^)]*)\)/g)].map(([, id]) => id);
+    expect(named).toHaveLength(2);
+    for (const id of named) expect(scenePatterns.html).toContain(` id="${id}"`);
   });
 });

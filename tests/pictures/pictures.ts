@@ -1,0 +1,24 @@
+/**
+ * `npm run pictures`: takes the README's pictures anew, of the real widget on the product that it starts, or on the one that
+ * `LIKEWISE_URL` names. Run it where the data or the look of the widget has changed, and commit what it wrote.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../../scripts/paths.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { startProduct } from '../support/serve.ts';
+import { PICTURES, takePicture } from './take-picture.ts';
+
+const { baseUrl, stop } = await startProduct();
+const browser = await launchBrowser();
+try {
+  mkdirSync(join(ROOT, 'docs', 'pictures'), { recursive: true });
+  for (const picture of PICTURES) {
+    const bytes = await takePicture(browser, baseUrl, picture);
+    writeFileSync(join(ROOT, picture.file), bytes);
+    console.log(`${picture.file}: ${bytes.length} bytes`);
+  }
+} finally {
+  await browser.close();
+  await stop();
+}
