@@ -8,7 +8,7 @@ function monthsText(period) {
   if (!/^\d{4}-\d\d$/.test(from) || !/^\d{4}-\d\d$/.test(to)) return period;
   const options = { year: 'numeric', month: 'long', timeZone: 'UTC' };
   const format = new Intl.DateTimeFormat(document.documentElement.lang, options);
-  return format.formatRange(Date.parse(from), Date.parse(to));
+  return [...new Set([from, to])].map((month) => format.format(Date.parse(month))).join(' – ');
 }
 
 const id = new URLSearchParams(location.search).get('observation') ?? '';
