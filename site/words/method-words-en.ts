@@ -115,7 +115,7 @@ export const english: MethodWords = {
   breaksLead: markup`Between the last month of one way of counting and the first of the next, a number can rise or fall though nothing was made or moved. No growth, no line and no “overtook” is told across such a break. What is known of each:`,
 
   conflictsHead: 'Where sources contradict one another',
-  conflictsLead: markup`Figures of the same cell that exclude one another are kept, all of them: the cell is then as wide as they are together, and nothing narrows it. Where rules make a low exceed a high, the cells where that first shows are set back to what was printed of them, take no further part, and everything else is solved anew, so that one wrong figure stays where it is. A statement of rank that the figures contradict isn’t used. Nothing is weighed, and no source outvotes another.`,
+  conflictsLead: markup`Figures of the same cell that exclude one another are kept, all of them: the cell is then as wide as they are together, and nothing narrows it. That holds if one of them is right. Where rules make a low exceed a high, the cells where that first shows are set back to what was printed of them, take no further part, and everything else is solved anew, so that one wrong figure stays where it is. A statement of rank that the figures contradict isn’t used. Wherever there is a contradiction, something that was published is wrong, and what is said here of that cell is weaker than elsewhere. Nothing is weighed, and no source outvotes another.`,
   conflictsNow: (count) =>
     count === 0
       ? 'In the ranking of the front page there is none now.'
@@ -141,7 +141,7 @@ export const english: MethodWords = {
     },
     {
       head: 'Rounded outwards.',
-      text: markup`Lows are shown rounded down and highs rounded up: no number on a screen excludes what the computed one allows.`,
+      text: markup`Lows are shown rounded down and highs rounded up: no number on a screen excludes what the computed one allows. Bounds are computed in double precision; what differs by less than one part in 10¹² counts as equal.`,
     },
   ],
 

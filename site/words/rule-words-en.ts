@@ -36,7 +36,7 @@ export const rulesInEnglish: Pick<
     },
     growth: {
       name: 'A growth rate tells of the year before',
-      says: markup`A figure that is printed with its growth <var>g</var> bounds the same months a year before. Publishers may have revised those since, so this is used only where they have no figure of their own on that way of counting, and a rate that compares two ways of counting isn’t used at all.`,
+      says: markup`A figure that is printed with its growth <var>g</var> bounds the same months a year before. What follows is the year before as its publisher counts it now, which may have been revised; so this is used only where those months have no figure of their own on that way of counting, and a rate that compares two ways of counting isn’t used at all.`,
       formula: [
         'low(before) ≥ low(figure) ⁄ (1 + highest g)',
         'high(before) ≤ high(figure) ⁄ (1 + lowest g)',
