@@ -97,7 +97,7 @@ export const english: MethodWords = {
     },
     {
       head: 'Another level.',
-      text: markup`A city is ranked among cities, a province among provinces. They meet only where one lies inside the other.`,
+      text: markup`Each is ranked among those of its own level. Numbers of two levels meet only where one lies inside the other.`,
     },
     {
       head: 'Estimates, forecasts, disputed figures.',
@@ -166,7 +166,7 @@ export const english: MethodWords = {
     markup`<b>Ranks from samples.</b> That league tables without their uncertainty mislead was shown long ago (Goldstein and Spiegelhalter, 1996). In work from the US Census Bureau, Klein, Wright and Wieczorek (2020) turn simultaneous confidence intervals into a joint confidence region for a whole ranking; Mogstad, Romano, Shaikh and Wilhelm (2024) build confidence sets for single ranks and for all of them from tests of differences. Their numbers are estimates with standard errors, and their sets cover the true ranks with a stated probability. Ours are said to be full counts, and no sample was drawn: there is no standard error to start from, and our sets contain the true ranks if the figures are right, however probable that is. The step from intervals to ranks is the same as in Klein, Wright and Wieczorek: count who lies wholly above, and who overlaps. What differs is where the intervals come from, and what may be said of the result.`,
     markup`<b>Partial identification.</b> That data and assumptions one is ready to defend often leave a set of values rather than one is Manski’s subject (2003), and that official statistics show points where they know less is his complaint (2015). Our ranges are such sets in the simplest case, without sampling: the values of a cell in all worlds that agree with what was published. To be exact they are outer bounds of these, not always the sharpest.`,
     markup`<b>Protecting tables.</b> Statistical offices that withhold cells of a table compute the range to which an outsider could work them back (Willenborg and de Waal, 2001). It is the same computation with the opposite aim.`,
-    markup`<b>Why not Bayes?</b> A posterior would give each rank a probability, at the price of a prior for what nobody has published. We have none that we could defend to two mayors at once.`,
+    markup`<b>Why not Bayes?</b> A posterior would give each rank a probability, at the price of a prior for what nobody has published. We have none that all who are ranked would accept.`,
   ],
 
   onwardHead: 'Check it',
