@@ -7,7 +7,10 @@ import { REAL_CLOCK } from '../data/store/store.ts';
 import { MOST_REMOVALS } from '../data/sweep.ts';
 import { countText } from './numbers.ts';
 import { readNumber, readOptions } from './options.ts';
-import { propagation, STORE_OPTIONS, STORE_USAGE, withStore } from './store-command.ts';
+import { STORE_OPTIONS, STORE_USAGE, withStore } from './store-command.ts';
+
+/** As long as an isolate may still believe that a release is kept (docs/freshness.md), in milliseconds. */
+const BELIEVED = 150_000;
 
 const usage = `npm run data:gc -- [--dry-run] [--most N] [--wait SECONDS] ${STORE_USAGE}`;
 const options = readOptions(
@@ -21,8 +24,8 @@ const options = readOptions(
 );
 const isDry = options['dry-run'];
 const most = readNumber('most', options.most);
-const wait =
-  options.wait === undefined ? propagation(options) : readNumber('wait', options.wait) * 1000;
+const believed = options.remote ? BELIEVED : 0;
+const wait = options.wait === undefined ? believed : readNumber('wait', options.wait) * 1000;
 
 function textOf({ dropped, swept }: Collected): string {
   const releases = countText(dropped.length, 'release');
