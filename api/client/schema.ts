@@ -1356,6 +1356,94 @@ export interface paths {
     };
     };
   };
+  /** The method */
+  "/method": {
+    get: {
+    parameters: {
+      path?: never;
+      query?: never;
+      header?: {
+        "If-None-Match"?: components['parameters']['IfNoneMatch'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "text/html; charset=utf-8": string } };
+      304: components['responses']['NotModified'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      503: components['responses']['Unavailable'];
+      default: components['responses']['OtherProblem'];
+    };
+    };
+  };
+  /** The method in Chinese */
+  "/zh/method": {
+    get: {
+    parameters: {
+      path?: never;
+      query?: never;
+      header?: {
+        "If-None-Match"?: components['parameters']['IfNoneMatch'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "text/html; charset=utf-8": string } };
+      304: components['responses']['NotModified'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      503: components['responses']['Unavailable'];
+      default: components['responses']['OtherProblem'];
+    };
+    };
+  };
+  /** About this copy */
+  "/about": {
+    get: {
+    parameters: {
+      path?: never;
+      query?: never;
+      header?: {
+        "If-None-Match"?: components['parameters']['IfNoneMatch'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "text/html; charset=utf-8": string } };
+      304: components['responses']['NotModified'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      503: components['responses']['Unavailable'];
+      default: components['responses']['OtherProblem'];
+    };
+    };
+  };
+  /** About this copy in Chinese */
+  "/zh/about": {
+    get: {
+    parameters: {
+      path?: never;
+      query?: never;
+      header?: {
+        "If-None-Match"?: components['parameters']['IfNoneMatch'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "text/html; charset=utf-8": string } };
+      304: components['responses']['NotModified'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      503: components['responses']['Unavailable'];
+      default: components['responses']['OtherProblem'];
+    };
+    };
+  };
   /** The documentation */
   "/docs": {
     get: {
