@@ -14,6 +14,8 @@ const CLI = fileURLToPath(import.meta.resolve('lighthouse/cli/index.js'));
 const PATHS = [
   '/',
   '/zh',
+  '/method',
+  '/about',
   '/docs',
   '/datasets/china-vehicle-output',
   '/datasets/china-vehicle-output/changes',
