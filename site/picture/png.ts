@@ -8,9 +8,10 @@ import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { FAMILY, fontsFor } from './fonts.ts';
+import { inPalette } from './palette.ts';
 import { type PngCache, pngCache } from './png-cache.ts';
 
-/** Enough for one accent, two greys and what smooths their edges. */
+/** No fewer than the palette has: half a byte for each pixel. */
 const COLOURS = 16;
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -32,9 +33,9 @@ async function draw(svg: string, fontFiles: string[]): Promise<Uint8Array> {
   const { pixels, width, height } = await renderAsync(svg, {
     font: { fontFiles, loadSystemFonts: false, defaultFontFamily: FAMILY },
   });
-  return sharp(pixels, { raw: { width, height, channels: 4 } })
+  return sharp(inPalette(pixels), { raw: { width, height, channels: 4 } })
     .removeAlpha()
-    .png({ palette: true, colours: COLOURS, dither: 0, effort: 1, compressionLevel: 6 })
+    .png({ palette: true, colours: COLOURS, dither: 0, effort: 1, compressionLevel: 9 })
     .toBuffer();
 }
 
