@@ -8,6 +8,7 @@ import { basename, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { joined, slim, TARGET } from './build-plugins.ts';
+import { lean } from './lean-lit.ts';
 import { moreWords, words } from './locales/en.ts';
 import { writeManifest } from './pinning.ts';
 
@@ -50,7 +51,7 @@ const common: BuildOptions = {
   mangleProps: new RegExp(`^(${SHORTENED.join('|')})$`),
   // Without `strict`, which puts a directive between the guard of the script and what it guards.
   tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true, useDefineForClassFields: true } },
-  plugins: [slim],
+  plugins: [slim, lean],
 };
 
 type Shortening = NonNullable<BuildOptions['mangleCache']>;
@@ -127,11 +128,11 @@ interface Script {
 }
 
 const SCRIPTS: readonly Script[] = [
-  { file: 'widget.js', entry: 'place.ts', plugins: [slim] },
+  { file: 'widget.js', entry: 'place.ts', plugins: [slim, lean] },
   {
     file: JOINED,
     entry: 'joined/place.ts',
-    plugins: [slim, joined],
+    plugins: [slim, lean, joined],
     beside: { sourcemap: false, legalComments: 'none' },
   },
 ];
@@ -164,6 +165,7 @@ async function buildScript(
 async function buildLater(outfile: string, entry: string, mangleCache: Shortening): Promise<void> {
   await build({
     ...common,
+    plugins: [slim],
     entryPoints: [entry],
     outfile,
     format: 'esm',

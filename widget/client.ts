@@ -12,6 +12,8 @@ const PATIENCE_MS = 20_000;
 const answers = new Map<string, Answer<unknown> | Promise<Answer<unknown>>>();
 
 async function ask(url: string): Promise<Answer<unknown>> {
+  // Where nobody has used it before, Intl takes a while to begin: it may do so while the answer is on its way.
+  setTimeout(() => new Intl.ListFormat());
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS);
     const response = await fetch(url, { credentials: 'omit', signal });

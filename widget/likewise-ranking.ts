@@ -21,7 +21,7 @@ import { footView, remarksView } from './views/below.ts';
 import { ghostView } from './views/ghost.ts';
 import { noticeView } from './views/notice.ts';
 import { optionsView } from './views/options.ts';
-import { tableView } from './views/table.ts';
+import { type Drawn, tableView } from './views/table.ts';
 
 /**
  * `<likewise-ranking ranking="dataset/metric/period">`: what stands inside is shown until the ranking is there,
@@ -95,6 +95,7 @@ export class LikewiseRanking extends ReflectingElement {
   readonly #view = new DocumentController<RankingView>(this, (answer) => this.#tell(answer));
   readonly #opened = new OpenedController(this);
   readonly #changed = (): void => this.requestUpdate();
+  readonly #drawn: Drawn = [];
   #choosing = false;
   /** What the reader has chosen and the page's address doesn't say yet. */
   #unlinked: Chosen | null = null;
@@ -166,8 +167,12 @@ export class LikewiseRanking extends ReflectingElement {
   }
 
   #table(reading: Reading, opened: Opened | null | false) {
+    // After something else stood there, nothing of the table does.
+    if (!this.shadowRoot?.querySelector('tbody')) this.#drawn.length = 0;
     return tableView(reading, {
       entries: opened ? opened.arranged(reading, this) : reading.view.entries,
+      drawn: this.#drawn,
+      drawAgain: this.#changed,
       heading: this.heading ?? '',
       limit: (!this.search && this.limit) || Infinity,
       marked: new Set(this.highlight?.split(/\s+/)),

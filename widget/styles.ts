@@ -77,6 +77,21 @@ export const styles = css`
     border-block-start: 1px solid var(--line);
     grid-template-areas: 'rank place value' 'rank bars bars' 'rank reason reason' 'rank change change';
   }
+  .long,
+  .long > * {
+    display: block;
+  }
+  .long tr {
+    grid-template-columns: 16cqi 1fr 30cqi;
+    column-gap: 0.75em;
+  }
+  .long tbody {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 40em;
+  }
+  .long tbody:empty {
+    block-size: 40em;
+  }
   thead tr {
     padding-block: 0 0.35em;
     border: 0;
@@ -296,6 +311,9 @@ export const styles = css`
     }
     thead .change {
       display: block;
+    }
+    .long tr {
+      grid-template-columns: 10cqi 20cqi 1fr 16cqi 10cqi;
     }
     .change {
       text-align: end;

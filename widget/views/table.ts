@@ -1,15 +1,28 @@
 /** The ranking as a table. The roles are spelt out, because its rows are laid out as grids. */
-import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { RankingEntryView } from '../../data/documents.ts';
+import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
+import type { RankingEntryView, RankingView } from '../../data/documents.ts';
 import type { Reading } from '../reading.ts';
 import { scopeText, titleText } from '../remarks.ts';
 import { scaleOf } from '../scale.ts';
 import { barKey, hatching } from './bar.ts';
 import { rowView } from './row.ts';
 
+/** Rows in a slice. */
+const SLICE = 8;
+/** In what a slice was drawn from: that a row is open, and is drawn each time. */
+const OPEN = '!';
+/** As many rows come in one frame, so that nothing moves after it. */
+const AT_ONCE = 32;
+
+/** What each slice of the rows that stand there was drawn from, and the document of all of them. */
+export type Drawn = string[] & { view?: RankingView };
+
 export interface TableState {
   /** The rows, in their order. */
   readonly entries: readonly RankingEntryView[];
+  readonly drawn: Drawn;
+  /** Asks for the next ones. */
+  readonly drawAgain: () => void;
   /** The page's own caption, or empty. */
   readonly heading: string;
   readonly limit: number;
@@ -66,46 +79,71 @@ function headView({ view, words, text }: Reading, { sort, sortBy, allHeads }: Ta
   </thead>`;
 }
 
-function detailView(derivation: unknown): TemplateResult {
+function detailView(content: unknown): TemplateResult {
   return html`<tr role="row" class="detail">
-    <td role="cell" colspan="6">${derivation}</td>
+    <td role="cell" colspan="6">${content}</td>
   </tr>`;
 }
 
-function rowsView(
-  reading: Reading,
-  state: TableState,
-  isBeyond: (entry: RankingEntryView, index: number) => boolean,
-): TemplateResult[] {
-  const bar = scaleOf(reading.view.entries.map(({ bounds }) => bounds));
-  return state.entries.map((entry, index) => {
-    const { id } = entry.entity;
-    const open = state.open.has(id);
-    const row = rowView(reading, entry, {
-      bar: bar(entry.bounds),
-      marked: state.marked.has(id),
-      beyond: isBeyond(entry, index),
-      open,
-      toggle: () => state.toggle(id),
+type IsBeyond = (entry: RankingEntryView, index: number) => boolean;
+
+/**
+ * The rows in slices, of which long lists get one a task, so that nobody's page stands still: what is seen first comes first, and what
+ * stands there as it should isn't touched again. Where rows stand still that shouldn't any more, they aren't seen.
+ */
+function rowsView(reading: Reading, state: TableState, isBeyond: IsBeyond): TemplateResult[] {
+  const { view, words, name } = reading;
+  const { entries, drawn, limit } = state;
+  const bar = scaleOf(view.entries.map(({ bounds }) => bounds));
+  if (drawn.view !== view) drawn.length = 0;
+  drawn.view = view;
+  const slices: TemplateResult[] = [];
+  let turns = Math.min(limit, entries.length) > AT_ONCE ? 1 : AT_ONCE / SLICE;
+  // Also what stands there of a longer list.
+  for (let at = 0; at * SLICE < entries.length || at < drawn.length; at += 1) {
+    let key = words.tag;
+    let isSeen = false;
+    const rows = entries.slice(at * SLICE, (at + 1) * SLICE).map((entry, index) => {
+      const { id } = entry.entity;
+      const beyond = isBeyond(entry, at * SLICE + index);
+      const marked = state.marked.has(id);
+      const open = state.open.has(id);
+      isSeen ||= !beyond;
+      key += [id, name(id), beyond, marked, open && OPEN];
+      // One template whether open or not, so that the row stays the same and keeps the focus.
+      return () =>
+        html`${rowView(reading, entry, {
+          bar: bar(entry.bounds),
+          marked,
+          beyond,
+          open,
+          toggle: () => state.toggle(id),
+        })}${open ? detailView(state.derivation(id)) : nothing}`;
     });
-    // One template whether open or not, so that the row stays the same and keeps the focus.
-    return html`${row}${open ? detailView(state.derivation(id)) : nothing}`;
-  });
+    const isDue = drawn[at] !== key;
+    const isTurn = isDue && turns-- > 0;
+    if (isTurn) drawn[at] = key;
+    const isStale = isDue && !isTurn;
+    slices.push(html`<tbody
+      role="rowgroup"
+      class=${isSeen ? (isStale ? 'gone' : nothing) : 'beyond'}
+    >${isTurn || (!isStale && key.includes(OPEN)) ? rows.map((draw) => draw()) : noChange}</tbody>`);
+  }
+  if (turns < 0) setTimeout(state.drawAgain);
+  return slices;
 }
 
 /** Caption, rows and, where rows are held back, the button that shows them all. */
 export function tableView(reading: Reading, state: TableState): TemplateResult {
   const { words } = reading;
   const { length } = reading.view.entries;
-  const isBeyond = ({ entity }: RankingEntryView, index: number): boolean =>
+  const isBeyond: IsBeyond = ({ entity }, index) =>
     index >= state.limit && !state.marked.has(entity.id);
   return html`${hatching}
-    <table role="table" part="table">
+    <table role="table" part="table" class=${length > AT_ONCE ? 'long' : nothing}>
       ${captionView(reading, state.heading)}
       ${length > 0 ? headView(reading, state) : nothing}
-      <tbody role="rowgroup">
-        ${rowsView(reading, state, isBeyond)}
-      </tbody>
+      ${rowsView(reading, state, isBeyond)}
     </table>
     ${length > 0 ? nothing : html`<p class="empty">${words.empty}</p>`}
     ${

@@ -1,0 +1,76 @@
+/** Lit without what isn't used: each edit finds its place, another Lit is an error instead of half a Lit, and no template needs what is gone. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ROOT } from '../../scripts/paths.ts';
+import { leanLit, litSource } from '../../widget/lean-lit.ts';
+
+const source = readFileSync(litSource(), 'utf8');
+
+describe('the lean Lit', () => {
+  const lean = leanLit(source);
+
+  test('is Lit’s own source, edited in few places', () => {
+    const lines = new Set(source.split('\n'));
+    const added = lean.split('\n').filter((line) => !lines.has(line));
+    expect(added.length).toBeLessThan(60);
+    expect(lean).toContain('BSD-3-Clause');
+  });
+
+  test('gives values as they are, without directives', () => {
+    expect(source).toContain('value = resolveDirective(this, value, directiveParent);');
+    expect(lean).toContain('value = value;');
+  });
+
+  test('writes nothing on the page', () => {
+    expect(source).toContain('global.litHtmlVersions ??=');
+    expect(lean).not.toContain('global.litHtmlVersions ??=');
+  });
+
+  test('keeps what templates use', () => {
+    for (const name of ['PropertyPart', 'BooleanAttributePart', 'EventPart', 'createPolicy'])
+      expect(lean).toContain(name);
+  });
+
+  test('still takes nothing for a template that isn’t one of the code', () => {
+    expect(lean).toContain("!tsa.hasOwnProperty('raw')");
+  });
+});
+
+test.each([
+  ['directives', 'resolveDirective(this', 'solveDirective(this'],
+  ['values in comments', 'node.data.indexOf', 'node.data.lastIndexOf'],
+  ['help for developers', 'const DEV_MODE = true', 'const DEV_MODE = false'],
+  ['nodes as values', 'value.nodeType !== undefined', 'isNode(value)'],
+  [
+    'listeners other than one function for good',
+    'class EventPart extends AttributePart',
+    'class ListenerPart extends AttributePart',
+  ],
+])('a Lit without the place of “%s” can’t be built', (what, place, other) => {
+  expect(() => leanLit(source.replaceAll(place, other))).toThrow(`lit-html: found no ${what}`);
+});
+
+describe('the templates', () => {
+  const templates = readdirSync(join(ROOT, 'widget'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /^(views|more|timeline)[\\/].*\.ts$|^likewise-ranking\.ts$/.test(file))
+    .map((file) => readFileSync(join(ROOT, 'widget', file), 'utf8'))
+    .join('\n');
+
+  test.each([
+    ['comments', /<!--/],
+    ['values in single quotation marks', /=\s*'\$\{/],
+    ['values in text areas, scripts or styles', /<(textarea|script|style|title)\b/],
+    ['directives', /from 'lit\/(?!html\.js)/],
+    ['templates of SVG or MathML', /\b(svg|mathml)`/],
+    ['listeners that may be none', /@\w+=\$\{(?!\(|[\w.]+\})/],
+    ['listeners with options', /handleEvent|once:|passive:|capture:/],
+  ])('have no %s', (_, pattern) => {
+    expect(templates).not.toMatch(pattern);
+  });
+
+  test('are found, with all that a template can have', () => {
+    for (const part of [/html`/, /@click=/, /\?disabled=/, /\.value=/, /class=\$\{/])
+      expect(templates).toMatch(part);
+  });
+});

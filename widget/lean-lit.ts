@@ -1,0 +1,106 @@
+/**
+ * Lit without what no template here uses: directives, SVG and MathML templates, values inside comments, `<textarea>` or as a
+ * whole tag, and what only developers see. Written as edits of Lit's own readable source, each of which must be found, so that another
+ * Lit can't be built half.
+ */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Plugin } from 'esbuild';
+
+/** What is left out: where it is found, and what stands there instead. The minifiers drop what is never reached then. */
+const EDITS: readonly (readonly [what: string, found: RegExp, instead: string])[] = [
+  ['help for developers', /const DEV_MODE = true/, 'const DEV_MODE = false'],
+  [
+    'sanitizers',
+    /const ENABLE_EXTRA_SECURITY_HOOKS = true/,
+    'const ENABLE_EXTRA_SECURITY_HOOKS = false',
+  ],
+  ['ShadyDOM', /const ENABLE_SHADYDOM_NOPATCH = true/, 'const ENABLE_SHADYDOM_NOPATCH = false'],
+  ['polyfills', /const polyfillSupport = [\s\S]*?polyfillSupport\?\.\(Template, ChildPart\);/, ''],
+  ['its mark on the page', /\(global\.litHtmlVersions \?\?= \[\]\)\.push\('[\d.]+'\);/, ''],
+  ['directives', /(?<!function )resolveDirective\(this, ([\w[\] +]+)[^)]*\)/g, '$1'],
+  ['their connection', /this\._\$notifyConnectionChanged\?\.\(false, true, from\);/, ''],
+  ['their parts', /\n {4}setConnected\(isConnected\) \{[\s\S]*?\n {4}\}/, ''],
+  [
+    'public getters of parts',
+    /\n {4}get (?:parentNode|startNode|endNode|tagName|_\$isConnected)\(\) \{[\s\S]*?\n {4}\}/g,
+    '',
+  ],
+  ['SVG and MathML', /\btype(?:\$1)? === (?:SVG|MATHML)_RESULT/g, 'false'],
+  ['compiled templates', /typeof type(?:\$1)? === 'number'/, 'true'],
+  ['values in textareas and scripts', /rawTextElement\.test\([^)]*\)/g, 'false'],
+  ['values in comments', /\(i = node\.data\.indexOf\(marker, i \+ 1\)\) !== -1/, 'false'],
+  ['values as tags', /name\.startsWith\(marker\)/, 'false'],
+  ['their rendering', /templatePart\.type === ELEMENT_PART/, 'false'],
+  ['tags of SVG and MathML', /export const (?:svg|mathml) = tag\(\w+\);/g, ''],
+  ['comments in templates', /match\[COMMENT_START\] (?:=== '!--'|!== undefined)/g, 'false'],
+  ['their ends', /regex === commentEndRegex \|\| regex === comment2EndRegex/, 'false'],
+  ['single quotation marks', /regex === singleQuoteAttrEndRegex/g, 'false'],
+  ['their ends', /match\[QUOTE_CHAR\] === '"'/, 'true'],
+  ['what ends a textarea', /rawTextEndRegex \?\? /, ''],
+  ['what begins one', /\n\s*rawTextEndRegex = undefined;/, ''],
+  ['other DOMs', /\bwrap\((?=\S)/g, '('],
+  [
+    'attributes that stay as they are',
+    /(?<=!isPrimitive\(value\) \|\|\s+)\(value !== this\._\$committedValue && value !== noChange\)/,
+    '(value !== this._$committedValue)',
+  ],
+  ['pieces of them', /v === noChange/, 'false'],
+  ['nodes as values', /value\.nodeType !== undefined/, 'false'],
+  ['iterables that are no lists', /typeof value\?\.\[Symbol\.iterator\] === 'function'/, 'false'],
+  ['other documents', /\(options\?\.creationScope \?\? d\)/, 'd'],
+  ['kinds of parts', /\n {8}this\.type = \w+_PART;/g, ''],
+  ['their constructors', /\n {4}constructor\(\) \{\n {8}super\(\.\.\.arguments\);\n {4}\}/g, ''],
+  ['their disconnection', /\n {8}this\._\$disconnectableChildren = undefined;/g, ''],
+  ['their parents', /\n {8}this\._\$parent = parent;/g, ''],
+  ['whether they are connected', /\n {8}this\.__isConnected = [^;]*;/, ''],
+  ['their options', /\n {8}this\.options = options;/g, ''],
+  ['properties in several pieces', / && !noCommit/, ''],
+  [
+    'listeners other than one function for good',
+    /(?<=class EventPart extends AttributePart \{\n)[\s\S]*?\n\}/,
+    `    _$setValue(listener) {
+        if (this._$committedValue === nothing) this.element.addEventListener(this.name, this);
+        this._$committedValue = listener;
+    }
+    handleEvent(event) {
+        this._$committedValue(event);
+    }
+}`,
+  ],
+  [
+    'where and with what to render',
+    /(?<=export const render = )[\s\S]*?\n\};/,
+    `(value, container) =>
+    (container._$part ??= new ChildPart(container.appendChild(createMarker()), null))._$setValue(value);`,
+  ],
+];
+
+/** Lit's source with the edits. Throws where one finds nothing. */
+export function leanLit(source: string): string {
+  return EDITS.reduce((text, [what, found, instead]) => {
+    const edited = text.replace(found, instead);
+    if (edited === text) throw new Error(`lit-html: found no ${what}; expected ${found.source}`);
+    return edited;
+  }, source);
+}
+
+/** Where Lit's readable source lies. */
+export function litSource(): string {
+  const lit = createRequire(import.meta.url).resolve('lit/html.js');
+  // Which of its builds is found depends on who asks; the package's folder doesn't.
+  const [folder = ''] = /^.*[\\/]lit-html[\\/]/.exec(createRequire(lit).resolve('lit-html')) ?? [];
+  return join(folder, 'development', 'lit-html.js');
+}
+
+/** Gives the scripts that page authors load the lean Lit; the package leaves the choice to its bundler. */
+export const lean: Plugin = {
+  name: 'lean-lit',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^lit\/html\.js$/ }, () => ({ path: litSource() }));
+    onLoad({ filter: /lit-html[\\/]development[\\/]lit-html\.js$/ }, async ({ path }) => ({
+      contents: leanLit(await readFile(path, 'utf8')),
+    }));
+  },
+};
