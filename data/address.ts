@@ -82,6 +82,21 @@ export function embedUrl(
   return urlOf(['embed', dataset, metric, period], ending, query);
 }
 
+/** The same of the ranking's page for people, in English: the Chinese one stands under `/zh`. */
+export function rankingPageUrl(
+  dataset: string,
+  metric: string,
+  period: string,
+  query: RankingQuery = {},
+): string {
+  return urlOf(['rankings', dataset, metric, period], '', query);
+}
+
+/** The path of an entity's page for people, in English. */
+export function entityPageUrl(dataset: string, entity: string): string {
+  return urlOf(['entities', dataset, entity], '', {});
+}
+
 /** The same of the leaders of a metric. */
 export function leadersUrl(dataset: string, metric: string, query: RankingQuery = {}): string {
   return urlOf(['v1', 'leaders', dataset, metric], '', query);

@@ -75,20 +75,28 @@ function* formsOf(
   for (const [form, text] of forms(view)) yield [form, Buffer.from(text)];
 }
 
-function vintagesOf(compiled: CompiledDataset, rendering: Rendering): Vintages {
-  const kept = new Vintages();
-  for (const ranking of compiled.rankings) {
-    const stem = stemOf(ranking);
-    for (const { document, ...span } of spansOf(ranking.vintages)) {
-      if (!document) continue;
-      for (const [form, body] of formsOf(compiled, ranking, document, rendering)) {
-        kept.put(stem, span, form, body);
-      }
-    }
-    for (const { document, ...span } of spansOf(ranking.comparisons)) {
-      if (document) kept.put(stem, span, 'compare.json', jsonBody(document));
+/** All bodies of a ranking's vintages, and of the grounds of its comparisons. */
+function keepRanking(
+  kept: Vintages,
+  compiled: CompiledDataset,
+  ranking: CompiledRanking,
+  rendering: Rendering,
+): void {
+  const stem = stemOf(ranking);
+  for (const { document, ...span } of spansOf(ranking.vintages)) {
+    if (!document) continue;
+    for (const [form, body] of formsOf(compiled, ranking, document, rendering)) {
+      kept.put(stem, span, form, body);
     }
   }
+  for (const { document, ...span } of spansOf(ranking.comparisons)) {
+    if (document) kept.put(stem, span, 'compare.json', jsonBody(document));
+  }
+}
+
+function vintagesOf(compiled: CompiledDataset, rendering: Rendering): Vintages {
+  const kept = new Vintages();
+  for (const ranking of compiled.rankings) keepRanking(kept, compiled, ranking, rendering);
   for (const list of compiled.leaders) {
     for (const { document, ...span } of spansOf(list.vintages)) {
       if (document) kept.put(stemOfLeaders(list), span, 'json', jsonBody(document));
@@ -106,13 +114,31 @@ function pictureBodies(ranking: CompiledRanking, { pictures }: Rendering): Bodie
   );
 }
 
-/** Years in order, so that what comes is appended; in a year by way of counting, for that is what an update is of. */
-function inYears(rankings: readonly CompiledRanking[]): CompiledRanking[][] {
-  const yearOf = ({ key }: CompiledRanking) => monthsOf(key.period).to.slice(0, 4);
-  const placeOf = ({ key }: CompiledRanking) => `${key.basis} ${rankingAddress(key)}`;
-  return sorted(Map.groupBy(rankings, yearOf)).map(([, ofYear]) =>
-    sorted(ofYear.map((ranking) => [placeOf(ranking), ranking])).map(([, ranking]) => ranking),
+/**
+ * Years in order, so that what comes is appended; of each the ways of counting by themselves, for an update is of one.
+ */
+function inSections(rankings: readonly CompiledRanking[]): CompiledRanking[][] {
+  const sectionOf = ({ key: { period, basis } }: CompiledRanking) =>
+    `${monthsOf(period).to.slice(0, 4)} ${basis}`;
+  return sorted(Map.groupBy(rankings, sectionOf)).map(([, section]) => section);
+}
+
+/** The pages of a ranking, by address; they are of its newest vintage. */
+function pageBodies(ranking: CompiledRanking, { pages }: Rendering): Bodies {
+  const asOf = ranking.vintages.at(-1)?.asOf ?? '';
+  const stem = stemOf(ranking);
+  return new Map(
+    [...pages(ranking)].map(([form, text]) => [
+      vintageAddress(stem, asOf, form),
+      Buffer.from(text),
+    ]),
   );
+}
+
+/** By way of counting, each by year: pages are lighter, so that a section of its own for each year would be wasted. */
+function inBases(rankings: readonly CompiledRanking[]): CompiledRanking[][] {
+  const years = inSections(rankings).flat();
+  return sorted(Map.groupBy(years, ({ key }) => key.basis)).map(([, section]) => section);
 }
 
 /** In the order of code units of their keys, no two of which are the same. */
@@ -135,17 +161,24 @@ export function packVintages(
   rendering: Rendering,
 ): Positions {
   const { archive, newest, views } = vintagesOf(compiled, rendering);
-  const years = inYears(compiled.rankings);
+  const sections = inSections(compiled.rankings);
   const viewsAt = packer.add(views);
   const newestAt = packer.add(
-    ...years.map((rankings) => at(rankings.map(stemOf), newest)),
+    ...sections.map((rankings) => at(rankings.map(stemOf), newest)),
     at(compiled.leaders.map(stemOfLeaders), newest),
   );
   const archiveAt = packer.add(sorted(archive));
   const picturesAt = packer.add(
-    ...years.map((rankings) =>
+    ...sections.map((rankings) =>
       rankings
         .map((ranking) => [stemOf(ranking), pictureBodies(ranking, rendering)] as const)
+        .filter(([, bodies]) => bodies.size > 0),
+    ),
+  );
+  const pagesAt = packer.add(
+    ...inBases(compiled.rankings).map((rankings) =>
+      rankings
+        .map((ranking) => [stemOf(ranking), pageBodies(ranking, rendering)] as const)
         .filter(([, bodies]) => bodies.size > 0),
     ),
   );
@@ -157,5 +190,6 @@ export function packVintages(
     },
     views: viewsAt,
     pictures: picturesAt,
+    pages: pagesAt,
   };
 }

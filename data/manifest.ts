@@ -12,6 +12,8 @@ export interface Positions {
   readonly views: ReadonlyMap<string, number>;
   /** Of the pictures, by address. */
   readonly pictures: ReadonlyMap<string, number>;
+  /** Of the pages for people, by address. */
+  readonly pages: ReadonlyMap<string, number>;
 }
 
 function child<Value>(
@@ -55,11 +57,13 @@ function rankingIndex(ranking: CompiledRanking, positions: Positions): RankingIn
   );
   const view = positions.views.get(stem);
   const pictures = positions.pictures.get(stem);
+  const page = positions.pages.get(stem);
   return {
     vintages,
     ...(view === undefined ? {} : { view }),
     ...(liesAlike(vintages, comparisons) ? {} : { comparisons }),
     ...(pictures === undefined ? {} : { pictures }),
+    ...(page === undefined ? {} : { page }),
   };
 }
 

@@ -28,10 +28,13 @@ export function makeRelease(
   rendering: Rendering = UNRENDERED,
 ): Release {
   const packer = new Packer();
+  const groups = compiled.flatMap((one) => datasetBodies(one, rendering.origin));
+  // All of it changes with every release: no pack is begun for what would half fill it.
+  const last = groups.pop() ?? new Map<string, Uint8Array>();
   // What is asked for most lies alone: it must not wait for the tables.
   const documents = new Map([
     ...packer.addDocuments(new Map([...indexBodies(compiled), ...rendering.documents])),
-    ...packer.addDocuments(...compiled.flatMap((one) => datasetBodies(one, rendering.origin))),
+    ...packer.addDocuments(...groups, new Map([...last, ...rendering.otherDocuments])),
   ]);
   const datasets = compiled.map((one) => {
     const positions = packVintages(packer, one, rendering);

@@ -10,10 +10,14 @@ export const LANGUAGES = ['en', 'zh'] as const;
 export interface Rendering {
   /** Scheme and host, without a slash at the end, for addresses that must be absolute. */
   readonly origin: string;
-  /** Finished single documents, by address (`index.html`). */
+  /** Finished single documents that are asked for most, by address (`index.html`). */
   readonly documents: Bodies;
+  /** All others, which lie apart (`entities/…`, `sitemap.xml`). */
+  readonly otherDocuments: Bodies;
   /** What is rendered of every vintage of a ranking, by form (`en.svg`). */
   readonly forms: (view: RankingView) => ReadonlyMap<string, string>;
+  /** The pages of a ranking as it is known now, by form (`en.page.html`). */
+  readonly pages: (ranking: CompiledRanking) => ReadonlyMap<string, string>;
   /** Pictures of a ranking as it is known now, by form (`en.card.png`); none for most. */
   readonly pictures: (ranking: CompiledRanking) => Bodies;
 }
@@ -22,6 +26,8 @@ export interface Rendering {
 export const UNRENDERED: Rendering = {
   origin: 'http://localhost',
   documents: new Map(),
+  otherDocuments: new Map(),
   forms: () => new Map(),
+  pages: () => new Map(),
   pictures: () => new Map(),
 };

@@ -4,9 +4,9 @@ import { rankingAddress } from '../data/address.ts';
 import { type CompiledDataset, compile } from '../data/compile.ts';
 import { makeRelease, type Release } from '../data/release.ts';
 import type { Dataset } from '../data/schema.ts';
-import { pagesOf } from '../site/pages.ts';
+import { otherPagesOf, pagesOf } from '../site/pages.ts';
 import { renderPngs } from '../site/picture/png.ts';
-import { formsOf, picturesOf } from '../site/rendering.ts';
+import { formsOf, picturesOf, rankingPagesOf } from '../site/rendering.ts';
 import { ROOT } from './paths.ts';
 import { readData } from './read-data.ts';
 
@@ -46,7 +46,9 @@ export async function composeDatasets(
   return makeRelease(compiled, {
     origin,
     documents: pagesOf(compiled, origin),
+    otherDocuments: otherPagesOf(compiled, origin),
     forms: (view) => formsOf(view, origin),
+    pages: rankingPagesOf(compiled, origin),
     pictures: ({ key }) => pictures.get(rankingAddress(key)) ?? new Map(),
   });
 }

@@ -1,5 +1,5 @@
 /** `/datasets/{dataset}`: one dataset for people, with what search engines read of it. */
-import { embedUrl, leadersUrl } from '../data/address.ts';
+import { leadersUrl, rankingPageUrl } from '../data/address.ts';
 import type { CompiledDataset } from '../data/compile.ts';
 import { datasetDocument } from '../data/dataset-documents.ts';
 import type { DatasetDocument, RankingListing, Texts } from '../data/documents.ts';
@@ -8,7 +8,7 @@ import { licenseUrl } from '../data/license.ts';
 import { tablesOf } from '../data/tables/tables-of.ts';
 import { dateText } from '../widget/format.ts';
 import { fallbacks } from '../widget/language.ts';
-import { jsonData, layout } from './layout.ts';
+import { jsonData, layout, pathIn } from './layout.ts';
 import { type Markup, markup, none } from './markup.ts';
 import { section } from './section.ts';
 import { type SiteLanguage, type SiteWords, siteWords } from './words.ts';
@@ -63,9 +63,8 @@ function rankingLinks(
   const items = [...byPeriod].reverse().map(([period, rows]) => {
     const links = rows.map(({ metric, level, basis, coverage }) => {
       const title = text(document.bases.find(({ id }) => id === basis)?.title) || basis;
-      const href = embedUrl(document.id, metric, period, { level, basis });
-      const asked = language === 'en' ? href : `${href}&lang=${language}`;
-      return markup`<li><a href="${asked}">${title}</a> <small>${site.dataset.coverage(coverage.listed, coverage.of)}</small></li>`;
+      const href = pathIn(language, rankingPageUrl(document.id, metric, period, { level, basis }));
+      return markup`<li><a href="${href}">${title}</a> <small>${site.dataset.coverage(coverage.listed, coverage.of)}</small></li>`;
     });
     const [from = period, to = from] = period.split('--');
     return markup`<li><b>${site.words.months({ id: period, from, to })}</b><ul>${links}</ul></li>

@@ -2,15 +2,25 @@
  * The page for an iframe: one ranking as known on one date, readable before, without and after JavaScript. Its bytes are
  * the same whoever asks, live or frozen, in whatever looks: `embed.js` reads those from its address.
  */
+import { rankingPageUrl } from '../data/address.ts';
 import type { RankingView } from '../data/documents.ts';
 import { read } from '../widget/reading.ts';
 import { titleText } from '../widget/remarks.ts';
 import { fallbackTable } from './fallback.ts';
+import { pathIn } from './layout.ts';
 import { markup } from './markup.ts';
-import { siteWords } from './words.ts';
+import { type SiteLanguage, siteWords } from './words.ts';
+
+/** The ranking's own page, which lives on. */
+function canonicalOf(
+  { dataset, metric, period, level, basis }: RankingView,
+  language: SiteLanguage,
+): string {
+  return pathIn(language, rankingPageUrl(dataset, metric, period.id, { level, basis }));
+}
 
 /** The page as HTML; no scripts or styles of its own, so that the strictest policy does. */
-export function embedPage(view: RankingView, language: 'en' | 'zh'): string {
+export function embedPage(view: RankingView, language: SiteLanguage): string {
   const { words, moreWords } = siteWords(language);
   const reading = read(view, words, language);
   const title = titleText(reading);
@@ -22,7 +32,7 @@ export function embedPage(view: RankingView, language: 'en' | 'zh'): string {
 <meta name="robots" content="noindex">
 <title>${title} · Likewise</title>
 <base target="_blank">
-<link rel="canonical" href="${view.links.latest}">
+<link rel="canonical" href="${canonicalOf(view, language)}">
 <link rel="stylesheet" href="/site.css">
 <link rel="stylesheet" href="/embed.css">
 <link rel="icon" href="data:,">

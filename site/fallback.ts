@@ -22,7 +22,7 @@ function rankView({ view, words }: Reading, entry: RankingEntryView): Markup {
 }
 
 function barView({ solid, possible }: Bar): Markup {
-  return markup`<svg width="100%" height="12" aria-hidden="true"><rect x="${possible.x}" width="${possible.width}" height="100%" fill="currentColor" fill-opacity=".3"/><rect x="${solid.x}" width="${solid.width}" height="100%" fill="currentColor" fill-opacity=".7"/></svg>`;
+  return markup`<svg width="100%" height="12" fill="currentColor" aria-hidden="true"><rect x="${possible.x}" width="${possible.width}" height="12" opacity=".3"/><rect x="${solid.x}" width="${solid.width}" height="12" opacity=".7"/></svg>`;
 }
 
 function changeView({ words }: Reading, growth: StatedGrowth | null): Markup {

@@ -14,7 +14,10 @@ type Home = Pick<SiteWords, 'home'>;
 const DIGITS = 3;
 
 /** "about 2.79 million": three digits, or fewer where fewer were published. */
-function roughly({ numbers, words }: Reading, { bounds, reported }: RankingEntryView): string {
+export function roughly(
+  { numbers, words }: Reading,
+  { bounds, reported }: RankingEntryView,
+): string {
   if (!reported) return boundsText(numbers, bounds);
   const { value, precision, qualifier } = reported;
   const step = 10 ** (Math.floor(Math.log10(Math.abs(value) || 1)) - DIGITS + 1);
@@ -33,6 +36,17 @@ export function firstOf(reading: Reading): RankingEntryView | null {
   return first && rivals.length === 0 ? first : null;
 }
 
+/** That several could be first, by their names. */
+export function openHeadlineText(
+  reading: Reading,
+  { home }: Home,
+  firsts: readonly RankingEntryView[],
+): string {
+  const list = new Intl.ListFormat(reading.words.tag, { type: 'disjunction' });
+  const names = list.format(firsts.map(({ entity }) => reading.name(entity.id)));
+  return home.openHeadline(names, titleText(reading));
+}
+
 /** Who is first with how much and when, and since when first again; or that it is open. */
 export function headlineText(
   reading: Reading,
@@ -43,11 +57,7 @@ export function headlineText(
   const firsts = couldBeFirst(reading);
   const [first] = firsts;
   if (!first) return home.emptyHeadline(titleText(reading));
-  if (firsts.length > 1) {
-    const list = new Intl.ListFormat(words.tag, { type: 'disjunction' });
-    const names = list.format(firsts.map(({ entity }) => name(entity.id)));
-    return home.openHeadline(names, titleText(reading));
-  }
+  if (firsts.length > 1) return openHeadlineText(reading, { home }, firsts);
   const unit = text(view.titles.unit);
   const answer = home.headline(
     name(first.entity.id),

@@ -1,5 +1,4 @@
 /** `/`: the answer as its headline, how sure it is, the live ranking, and the story behind it. */
-import { rankingUrl } from '../data/address.ts';
 import { read } from '../widget/reading.ts';
 import { scopeText, titleText } from '../widget/remarks.ts';
 import { fallbackTable } from './fallback.ts';
@@ -15,7 +14,7 @@ import { titleHistory } from './home/title-history.ts';
 import { workedExample } from './home/worked-example.ts';
 import { layout, type SocialCard } from './layout.ts';
 import { markup } from './markup.ts';
-import { altText } from './picture/alt-text.ts';
+import { socialCard } from './picture/social-card.ts';
 import { type SiteLanguage, siteWords } from './words.ts';
 
 /** Whether the first of a year is first again; not told of other periods. */
@@ -26,10 +25,7 @@ function againOf({ front, reading }: Telling): Return | null {
 }
 
 function cardOf({ front: { view, pictured }, language }: Telling): SocialCard | undefined {
-  if (!pictured) return undefined;
-  const { dataset, metric, period, level, basis } = view;
-  const path = rankingUrl(dataset, metric, period.id, { level, basis }, '.card.png');
-  return { path: `${path}&lang=${language}`, alt: altText(view, language) };
+  return pictured ? socialCard(view, language) : undefined;
 }
 
 /** The page as HTML. `origin` is where the product will be: scheme and host. */

@@ -4,9 +4,11 @@ import type { CompiledDataset, CompiledRanking } from '../data/compile.ts';
 import { aboutPage } from './about-page.ts';
 import { changesPage } from './changes-page.ts';
 import { datasetPage } from './dataset-page.ts';
+import { entityPages } from './entity-page.ts';
 import { frontOf } from './home/front.ts';
 import { homePage } from './home.ts';
 import { methodPage } from './method-page.ts';
+import { robots, sitemap } from './sitemap.ts';
 import type { SiteLanguage } from './words.ts';
 
 const LANGUAGES: readonly SiteLanguage[] = ['en', 'zh'];
@@ -85,4 +87,17 @@ export function pagesOf(
     ...compiled.flatMap((one) => [...datasetPages(one, origin), ...changesPages(one, origin)]),
   ];
   return new Map(pages.map(([address, html]) => [address, Buffer.from(html)]));
+}
+
+/** What lies apart, because it is asked for less: the pages of entities, and what search engines read. */
+export function otherPagesOf(
+  compiled: readonly CompiledDataset[],
+  origin: string,
+): Map<string, Uint8Array> {
+  const pages: readonly (readonly [string, string])[] = [
+    ...compiled.flatMap((one) => entityPages(one, origin)),
+    ['sitemap.xml', sitemap(compiled, origin)],
+    ['robots.txt', robots(origin)],
+  ];
+  return new Map(pages.map(([address, text]) => [address, Buffer.from(text)]));
 }

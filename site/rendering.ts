@@ -3,7 +3,7 @@
  * and to what is offered now the pictures that are passed on.
  */
 import { embedUrl, rankingAddress } from '../data/address.ts';
-import type { CompiledDataset } from '../data/compile.ts';
+import type { CompiledDataset, CompiledRanking } from '../data/compile.ts';
 import type { RankingView } from '../data/documents.ts';
 import { LANGUAGES } from '../data/rendering.ts';
 import { viewOf } from '../data/view.ts';
@@ -12,6 +12,8 @@ import { cardPicture } from './picture/card-picture.ts';
 import { offered } from './picture/offered.ts';
 import { rankingPicture } from './picture/ranking-picture.ts';
 import { tallPicture } from './picture/tall-picture.ts';
+import { sharedOf } from './ranking/telling.ts';
+import { FEWEST_TO_FIND, rankingPages } from './ranking-page.ts';
 
 /** Where a ranking can be read by people, without its scheme, as it is burned into pictures. */
 export function shortAddress(view: RankingView, origin: string): string {
@@ -28,6 +30,19 @@ export function formsOf(view: RankingView, origin: string): ReadonlyMap<string, 
       [`${language}.html`, embedPage(view, language)],
     ]),
   );
+}
+
+/** What renders the pages of the rankings that compare enough, as they are known now, by form (`en.page.html`). */
+export function rankingPagesOf(
+  compiled: readonly CompiledDataset[],
+  origin: string,
+): (ranking: CompiledRanking) => ReadonlyMap<string, string> {
+  const shared = new Map(compiled.map((one) => [one.dataset.id, sharedOf(one, origin)]));
+  return (ranking) => {
+    const own = shared.get(ranking.key.dataset);
+    const listed = ranking.vintages.at(-1)?.document?.entries.length ?? 0;
+    return own && listed >= FEWEST_TO_FIND ? rankingPages(own, ranking) : new Map();
+  };
 }
 
 const SHAPES = { 'card.png': cardPicture, 'tall.png': tallPicture } as const;

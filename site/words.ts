@@ -7,8 +7,10 @@ import { timelineWords as zhTimeline } from '../widget/timeline/locales/zh.ts';
 import type { TimelineWords } from '../widget/timeline/words.ts';
 import { type ChangesWords, changesWords } from './words/changes-words.ts';
 import { type DatasetWords, datasetWords } from './words/dataset-words.ts';
+import { type EntityWords, entityWords } from './words/entity-words.ts';
 import { type FrameWords, frameWords } from './words/frame-words.ts';
 import { type HomeWords, homeWords } from './words/home-words.ts';
+import { type RankingWords, rankingWords } from './words/ranking-words.ts';
 
 /** The languages that the site's pages have. */
 export type SiteLanguage = 'en' | 'zh';
@@ -20,6 +22,8 @@ export interface SiteWords extends Language {
   readonly home: HomeWords;
   readonly dataset: DatasetWords;
   readonly changes: ChangesWords;
+  readonly ranking: RankingWords;
+  readonly entity: EntityWords;
 }
 
 const english: SiteWords = {
@@ -30,6 +34,8 @@ const english: SiteWords = {
   home: homeWords.en,
   dataset: datasetWords.en,
   changes: changesWords.en,
+  ranking: rankingWords.en,
+  entity: entityWords.en,
 };
 
 const chinese: SiteWords = {
@@ -40,6 +46,8 @@ const chinese: SiteWords = {
   home: homeWords.zh,
   dataset: datasetWords.zh,
   changes: changesWords.zh,
+  ranking: rankingWords.zh,
+  entity: entityWords.zh,
 };
 
 /** The words for a language; English where there are none. */

@@ -24,6 +24,7 @@ const SITE_FILES = [
   'changes.css',
   'changes.js',
   'method.css',
+  'data-page.css',
 ];
 /** What the worker joins with a ranking, for the worker alone. */
 const JOINED = '_joined/widget.js';

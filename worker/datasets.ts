@@ -6,6 +6,7 @@ import type { RequestTo } from './env.ts';
 import { PAGE } from './headers.ts';
 import { type Link, licenseLink, linkHeader } from './links.ts';
 import { own } from './own.ts';
+import type { Location, Release } from './release-store.ts';
 import { ROUTES, type RouteName } from './routes.ts';
 import { unknownDataset, unknownEntity } from './unresolved.ts';
 
@@ -66,16 +67,45 @@ export const changesPageInChinese = pageOf('changesPageInChinese', 'zh/changes')
 export async function entity(c: RequestTo<string>): Promise<Response> {
   const asked = read(c, ROUTES.entity);
   const { dataset, entity: id } = asked.parts;
-  const folder = `v1/entities/${dataset}/`;
+  const path = `v1/entities/${dataset}/${id}`;
   return answer(c, asked, (release) => {
-    checkDataset(release.manifest, dataset);
-    const location = singleDocument(release, `${folder}${id}${asked.ending || '.json'}`);
-    if (location) return linked(release.manifest, asked, dataset, `/${folder}${id}`, location);
-    const names = Object.keys(release.manifest.documents)
-      .filter((address) => address.startsWith(folder) && !address.endsWith('.view.json'))
-      .map((address) => address.slice(folder.length, -'.json'.length));
-    throw unknownEntity(id, names);
+    const location = entityDocument(release, asked.parts, path + (asked.ending || '.json'));
+    return linked(release.manifest, asked, dataset, `/${path}`, location);
   });
+}
+
+function entityPageOf(route: 'entityPage' | 'entityPageInChinese', folder: string) {
+  return async (c: RequestTo<string>): Promise<Response> => {
+    const asked = read(c, ROUTES[route]);
+    const { dataset, entity: id } = asked.parts;
+    return answer(c, asked, (release) => ({
+      ...entityDocument(release, asked.parts, `${folder}/${dataset}/${id}.html`),
+      headers: PAGE,
+    }));
+  };
+}
+
+/** Answers with the entity's page for people. */
+export const entityPage = entityPageOf('entityPage', 'entities');
+
+/** Answers with the same page in Chinese. */
+export const entityPageInChinese = entityPageOf('entityPageInChinese', 'zh/entities');
+
+/** A document of an entity by its address. Throws a 404 that names the nearest entities. */
+function entityDocument(
+  release: Release,
+  { dataset, entity: id }: Readonly<Record<'dataset' | 'entity', string>>,
+  address: string,
+): Location {
+  const { manifest } = release;
+  checkDataset(manifest, dataset);
+  const location = singleDocument(release, address);
+  if (location) return location;
+  const folder = `v1/entities/${dataset}/`;
+  const names = Object.keys(manifest.documents)
+    .filter((known) => known.startsWith(folder) && !known.endsWith('.view.json'))
+    .map((known) => known.slice(folder.length, -'.json'.length));
+  throw unknownEntity(id, names);
 }
 
 function checkDataset({ datasets: known }: Manifest, id: string): void {

@@ -1,5 +1,5 @@
 /** `/embed/{dataset}/{metric}/{period}`, the page for an iframe; with `.js`, the widget and that ranking in one script. */
-import { embedUrl, rankingUrl } from '../data/address.ts';
+import { embedUrl } from '../data/address.ts';
 import type { Manifest } from '../data/documents.ts';
 import { answer, find, framed, type Located } from './answer.ts';
 import { type Asked, read } from './asked.ts';
@@ -12,6 +12,7 @@ import { languageOf } from './language.ts';
 import { linkHeader } from './links.ts';
 import { oembedLinks } from './oembed-links.ts';
 import { rankingLocation } from './ranking-location.ts';
+import { pageAddress } from './ranking-pages.ts';
 import { type RankingQuestion, rankingQuestion } from './ranking-question.ts';
 import { type ResolvedRanking, resolveRanking } from './resolve.ts';
 import { ROUTES } from './routes.ts';
@@ -31,11 +32,12 @@ async function embedPage(
   asked: AskedEmbed,
   question: RankingQuestion,
 ): Promise<Response> {
-  const form = `${languageOf(asked.query.lang)}.html`;
+  const language = languageOf(asked.query.lang);
+  const form = `${language}.html`;
   const discovery = oembedLinks(c.env.PUBLIC_ORIGIN, embedAddress(question, asked.query));
   return answer(c, asked, ({ manifest }) => {
     const { resolved, located } = locate(manifest, question, form);
-    const canonical = { href: canonicalOf(resolved, question), rel: 'canonical' } as const;
+    const canonical = { href: pageAddress(resolved, language), rel: 'canonical' } as const;
     const headers = { ...FRAMED_PAGE, Link: linkHeader([canonical, ...discovery]) };
     return { ...located, headers };
   });
@@ -63,11 +65,4 @@ function locate(
 ): { readonly resolved: ResolvedRanking; readonly located: Located } {
   const resolved = resolveRanking(manifest, question);
   return { resolved, located: rankingLocation(resolved, form) };
-}
-
-/** The ranking that the page shows, live or frozen as the page is. */
-function canonicalOf({ key, vintage }: ResolvedRanking, question: RankingQuestion): string {
-  const { dataset, metric, period, level, basis } = key;
-  const frozen = question.asOf === undefined ? undefined : vintage[0];
-  return rankingUrl(dataset, metric, period, { level, basis, asOf: frozen });
 }

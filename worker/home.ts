@@ -36,3 +36,13 @@ export const aboutPage = page('aboutPage', 'about.html');
 
 /** Answers with the same in Chinese. */
 export const aboutPageInChinese = page('aboutPageInChinese', 'zh/about.html');
+
+/** Answers with the list of all pages, for search engines. */
+export function sitemap(c: RequestTo<string>): Promise<Response> {
+  return answer(c, read(c, ROUTES.sitemap), (release) => fixedDocument(release, 'sitemap.xml'));
+}
+
+/** Answers with what search engines may ask for. */
+export function robots(c: RequestTo<string>): Promise<Response> {
+  return answer(c, read(c, ROUTES.robots), (release) => fixedDocument(release, 'robots.txt'));
+}

@@ -12,6 +12,8 @@ import {
   datasetPageInChinese,
   datasets,
   entity,
+  entityPage,
+  entityPageInChinese,
 } from './datasets.ts';
 import { elsewhere } from './elsewhere.ts';
 import { embed } from './embed.ts';
@@ -24,11 +26,14 @@ import {
   homeInChinese,
   methodPage,
   methodPageInChinese,
+  robots,
+  sitemap,
 } from './home.ts';
 import { leaders } from './leaders.ts';
 import { refused } from './limit.ts';
 import { oembed } from './oembed.ts';
 import { failed } from './problem.ts';
+import { rankingPage, rankingPageInChinese } from './ranking-pages.ts';
 import { ranking } from './rankings.ts';
 import { releases } from './releases.ts';
 import {
@@ -53,6 +58,12 @@ const HANDLERS: Readonly<Record<RouteName, (c: RequestTo<string>) => Promise<Res
   datasetPageInChinese,
   changesPage,
   changesPageInChinese,
+  rankingPage,
+  rankingPageInChinese,
+  entityPage,
+  entityPageInChinese,
+  sitemap,
+  robots,
   index: v1,
   datasets,
   dataset: datasetDocument('dataset'),

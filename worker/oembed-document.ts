@@ -1,4 +1,5 @@
 /** The answer of `/oembed` as the specification (oembed.com, version 1.0) wants it, as JSON or XML. */
+import { rankingUrl } from '../data/address.ts';
 import type { RankingView, Texts } from '../data/documents.ts';
 import { embedHeight } from './embed-height.ts';
 import { escapeMarkup, iframeSnippet } from './iframe.ts';
@@ -18,19 +19,29 @@ export interface OembedDocument {
   readonly type: 'rich';
   readonly provider_name: string;
   readonly provider_url: string;
+  readonly author_name: string;
+  readonly author_url: string;
   readonly title: string;
   readonly html: string;
   readonly width: number;
   readonly height: number;
   readonly cache_age: number;
+  readonly thumbnail_url?: string;
+  readonly thumbnail_width?: number;
+  readonly thumbnail_height?: number;
 }
 
-/** The answer about one embed; `origin` is ours, without a slash at its end. */
+/** The card of a ranking, in pixels. */
+const CARD = { width: 1200, height: 630 };
+
+/** The answer about one embed; `origin` is ours, without a slash at its end. `pictured`: whether the ranking has a card. */
 export function oembedDocument(
   view: RankingView,
-  { embed, maxWidth, maxHeight }: OembedQuestion,
+  question: OembedQuestion,
   origin: string,
+  pictured = false,
 ): OembedDocument {
+  const { embed, maxWidth, maxHeight } = question;
   const title = titleOf(view, embed.language);
   const width = Math.min(WIDTH, maxWidth ?? WIDTH);
   const height = Math.min(embedHeight(view, width, embed), maxHeight ?? Infinity);
@@ -39,11 +50,29 @@ export function oembedDocument(
     type: 'rich',
     provider_name: 'Likewise',
     provider_url: `${origin}/`,
+    author_name: textIn(view.titles.dataset, embed.language),
+    author_url: `${origin}${embed.language === 'en' ? '' : `/${embed.language}`}/datasets/${view.dataset}`,
     title,
     html: iframeSnippet({ src: origin + embed.address, title, width, height }),
     width,
     height,
     cache_age: CACHE_AGE,
+    ...(pictured ? thumbnailOf(view, question, origin) : {}),
+  };
+}
+
+/** The card, which must be no larger than the room that was asked for. */
+function thumbnailOf(
+  { dataset, metric, period, level, basis }: RankingView,
+  { embed: { language }, maxWidth, maxHeight }: OembedQuestion,
+  origin: string,
+): Pick<OembedDocument, 'thumbnail_url' | 'thumbnail_width' | 'thumbnail_height'> {
+  if ((maxWidth ?? Infinity) < CARD.width || (maxHeight ?? Infinity) < CARD.height) return {};
+  const card = rankingUrl(dataset, metric, period.id, { level, basis }, '.card.png');
+  return {
+    thumbnail_url: `${origin}${card}&lang=${language}`,
+    thumbnail_width: CARD.width,
+    thumbnail_height: CARD.height,
   };
 }
 
@@ -56,9 +85,13 @@ export function oembedText(document: OembedDocument, format: OembedFormat): stri
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${elements.join('')}</oembed>\n`;
 }
 
+function textIn(texts: Texts, language: StoredLanguage): string {
+  return texts[language] ?? texts.en;
+}
+
 /** What is counted, when, and of which data: "Vehicles built, 2025 · Vehicle output". */
 function titleOf({ titles, period }: RankingView, language: StoredLanguage): string {
-  const text = (texts: Texts): string => texts[language] ?? texts.en ?? '';
+  const text = (texts: Texts): string => textIn(texts, language);
   const when = monthsText(period, language);
   const what =
     language === 'zh' ? `${when}${text(titles.metric)}` : `${text(titles.metric)}, ${when}`;

@@ -27,8 +27,9 @@ export interface OembedQuestion {
 
 type OembedParameter = (typeof ROUTES.oembed.query)[number];
 
-/** Ranking, page of it, embed: each with or without an ending. */
-const PATH = /^\/(?:v1\/rankings|rankings|embed)\/([^/]+)\/([^/]+)\/([^/.]+)(?:\.[a-z.]+)?$/;
+/** Ranking, page of it, which has its language in front, embed: each with or without an ending. */
+const PATH =
+  /^\/(?:v1\/rankings|(?:(zh)\/)?rankings|embed)\/([^/]+)\/([^/]+)\/([^/.]+)(?:\.[a-z.]+)?$/;
 
 /** Reads the question; `origin` is ours. Throws a 400 for a bad parameter, a 404 for a `url` that isn't ours to embed. */
 export function oembedQuestion(
@@ -71,14 +72,15 @@ function ownUrl(text: string | undefined, origin: string): URL {
 }
 
 function embedAt(url: URL, origin: string): AskedEmbed {
-  const parts = PATH.exec(url.pathname)?.slice(1).map(decoded);
-  const [dataset, metric, period] = parts ?? [];
+  const [, inLanguage, ...encoded] = PATH.exec(url.pathname) ?? [];
+  const [dataset, metric, period] = encoded.map(decoded);
   if (!dataset || !metric || !period) throw notOurs(url.href, origin);
   const { searchParams } = url;
   const asked = (name: string): string | undefined => searchParams.get(name) ?? undefined;
   const query = { level: asked('level'), basis: asked('basis'), asOf: dateOf(asked('as_of')) };
   const question = { dataset, metric, period, ...query };
   const looks = Object.fromEntries(LOOKS.map((name) => [name, asked(name)]));
+  if (inLanguage !== undefined) looks.lang = inLanguage;
   const limit = Number(looks.limit);
   return {
     question,

@@ -21,12 +21,20 @@ export async function oembed(c: RequestTo<string>): Promise<Response> {
   const asked = read(c, ROUTES.oembed);
   const origin = c.env.PUBLIC_ORIGIN;
   const question = oembedQuestion(asked, origin);
-  const { bytes: stored, release } = await find(c, asked, ({ manifest }) =>
-    rankingLocation(resolveRanking(manifest, question.embed.question), 'view.json'),
-  );
+  const found = await find(c, asked, ({ manifest }) => {
+    const resolved = resolveRanking(manifest, question.embed.question);
+    const { vintage, index } = resolved;
+    const isNewest = vintage === index.vintages.at(-1);
+    const pictured = isNewest && index.pictures !== undefined;
+    return { ...rankingLocation(resolved, 'view.json'), pictured };
+  });
+  const { release, location } = found;
   // Written by the publisher, and its pack's hash was checked.
-  const view = parseJson(stored) as RankingView;
-  const text = oembedText(oembedDocument(view, question, origin), question.format);
+  const view = parseJson(found.bytes) as RankingView;
+  const text = oembedText(
+    oembedDocument(view, question, origin, location.pictured),
+    question.format,
+  );
   const bytes = new Uint8Array(new TextEncoder().encode(text));
   const etag = await etagOf(bytes);
   const route = { ...asked.route, endings: { '': TYPES[question.format] } };

@@ -42,6 +42,11 @@ const TABLE = {
   query: [],
   lifetime: DOCUMENT,
 } as const;
+const RANKING_PAGE = {
+  endings: { '': HTML },
+  query: ['level', 'basis', 'as_of'],
+  lifetime: DOCUMENT,
+} as const;
 const PAGE = { endings: { '': HTML }, query: [], lifetime: DOCUMENT } as const;
 
 /** All routes by name. Those under `/v1`, but for the list of releases, are answered for each kept release too. */
@@ -56,6 +61,22 @@ export const ROUTES = {
   datasetPageInChinese: { path: '/zh/datasets/:dataset', ...PAGE },
   changesPage: { path: '/datasets/:dataset/changes', ...PAGE },
   changesPageInChinese: { path: '/zh/datasets/:dataset/changes', ...PAGE },
+  rankingPage: { path: '/rankings/:dataset/:metric/:period', ...RANKING_PAGE },
+  rankingPageInChinese: { path: '/zh/rankings/:dataset/:metric/:period', ...RANKING_PAGE },
+  entityPage: { path: '/entities/:dataset/:entity', ...PAGE },
+  entityPageInChinese: { path: '/zh/entities/:dataset/:entity', ...PAGE },
+  sitemap: {
+    path: '/sitemap',
+    endings: { '.xml': 'application/xml' },
+    query: [],
+    lifetime: DOCUMENT,
+  },
+  robots: {
+    path: '/robots',
+    endings: { '.txt': 'text/plain; charset=utf-8' },
+    query: [],
+    lifetime: DOCUMENT,
+  },
   index: { path: '/v1', endings: { '': DOC }, query: [], lifetime: DOCUMENT },
   datasets: { path: '/v1/datasets', endings: { '': DOC }, query: [], lifetime: DOCUMENT },
   dataset: { path: '/v1/datasets/:dataset', ...DOCUMENTS },

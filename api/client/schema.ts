@@ -1559,6 +1559,162 @@ export interface paths {
     };
     };
   };
+  /** The page of a ranking */
+  "/rankings/{dataset}/{metric}/{period}": {
+    get: {
+    parameters: {
+      path: {
+        "dataset": components['parameters']['dataset'];
+        "metric": components['parameters']['metric'];
+        "period": components['parameters']['period'];
+      };
+      query?: {
+        "level"?: components['parameters']['level'];
+        "basis"?: components['parameters']['basis'];
+        "as_of"?: components['parameters']['as_of'];
+      };
+      header?: {
+        "If-None-Match"?: components['parameters']['IfNoneMatch'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "text/html; charset=utf-8": string } };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadParameter'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      503: components['responses']['Unavailable'];
+      default: components['responses']['OtherProblem'];
+    };
+    };
+  };
+  /** The page of a ranking in Chinese */
+  "/zh/rankings/{dataset}/{metric}/{period}": {
+    get: {
+    parameters: {
+      path: {
+        "dataset": components['parameters']['dataset'];
+        "metric": components['parameters']['metric'];
+        "period": components['parameters']['period'];
+      };
+      query?: {
+        "level"?: components['parameters']['level'];
+        "basis"?: components['parameters']['basis'];
+        "as_of"?: components['parameters']['as_of'];
+      };
+      header?: {
+        "If-None-Match"?: components['parameters']['IfNoneMatch'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "text/html; charset=utf-8": string } };
+      304: components['responses']['NotModified'];
+      400: components['responses']['BadParameter'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      503: components['responses']['Unavailable'];
+      default: components['responses']['OtherProblem'];
+    };
+    };
+  };
+  /** The page of an entity */
+  "/entities/{dataset}/{entity}": {
+    get: {
+    parameters: {
+      path: {
+        "dataset": components['parameters']['dataset'];
+        "entity": components['parameters']['entity'];
+      };
+      query?: never;
+      header?: {
+        "If-None-Match"?: components['parameters']['IfNoneMatch'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "text/html; charset=utf-8": string } };
+      304: components['responses']['NotModified'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      503: components['responses']['Unavailable'];
+      default: components['responses']['OtherProblem'];
+    };
+    };
+  };
+  /** The page of an entity in Chinese */
+  "/zh/entities/{dataset}/{entity}": {
+    get: {
+    parameters: {
+      path: {
+        "dataset": components['parameters']['dataset'];
+        "entity": components['parameters']['entity'];
+      };
+      query?: never;
+      header?: {
+        "If-None-Match"?: components['parameters']['IfNoneMatch'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "text/html; charset=utf-8": string } };
+      304: components['responses']['NotModified'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      503: components['responses']['Unavailable'];
+      default: components['responses']['OtherProblem'];
+    };
+    };
+  };
+  /** The list of all pages */
+  "/sitemap.xml": {
+    get: {
+    parameters: {
+      path?: never;
+      query?: never;
+      header?: {
+        "If-None-Match"?: components['parameters']['IfNoneMatch'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/xml": string } };
+      304: components['responses']['NotModified'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      503: components['responses']['Unavailable'];
+      default: components['responses']['OtherProblem'];
+    };
+    };
+  };
+  /** What search engines may ask for */
+  "/robots.txt": {
+    get: {
+    parameters: {
+      path?: never;
+      query?: never;
+      header?: {
+        "If-None-Match"?: components['parameters']['IfNoneMatch'];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "text/plain; charset=utf-8": string } };
+      304: components['responses']['NotModified'];
+      404: components['responses']['NotFound'];
+      429: components['responses']['TooMany'];
+      503: components['responses']['Unavailable'];
+      default: components['responses']['OtherProblem'];
+    };
+    };
+  };
   /** A ranking with its derivations and sources */
   "/v1/releases/{release}/rankings/{dataset}/{metric}/{period}": {
     get: {
@@ -3366,6 +3522,10 @@ export interface components {
       "title": string;
       "provider_name": string;
       "provider_url": string;
+      /** The subject of which the ranking is. */
+      "author_name": string;
+      /** Its page. */
+      "author_url": string;
       /** In seconds. */
       "cache_age": number;
       /** The code to put into a page. */
@@ -3374,6 +3534,10 @@ export interface components {
       "width": number;
       /** In CSS pixels. */
       "height": number;
+      /** A picture, where there is one and room for it was asked for. */
+      "thumbnail_url"?: string;
+      "thumbnail_width"?: number;
+      "thumbnail_height"?: number;
     };
     /** One published figure as it was stated. */
     "Observation": {
@@ -3620,7 +3784,7 @@ export interface components {
       "current": components['schemas']['ReleaseId'];
       "releases": ({
         "release": components['schemas']['ReleaseId'];
-        /** When it was published first (ISO 8601, UTC); null where that is not known. */
+        /** When it was last published (ISO 8601, UTC); null where that is not known. */
         "published": string | null;
         "link": components['schemas']['Link'];
       })[];

@@ -21,6 +21,25 @@ function page(
   };
 }
 
+/** What programs read about the pages. */
+function file<Ending extends string>(
+  ending: Ending,
+  title: string,
+  operation: string,
+  description: string,
+): RouteReference<Ending> {
+  const answers = { [ending]: { operation, summary: title } };
+  return {
+    tag: 'pages',
+    title,
+    description: [description],
+    // One ending, whichever it is.
+    answers: answers as RouteReference<Ending>['answers'],
+    problems: ['notFound'],
+    linked: false,
+  };
+}
+
 export const SERVICE = {
   embed: {
     tag: 'embedding',
@@ -136,6 +155,34 @@ export const SERVICE = {
     'getChineseChangesPage',
     'The same in Chinese.',
   ),
+  rankingPage: {
+    ...page(
+      'The page of a ranking',
+      'getRankingPage',
+      'The answer, how sure it is, and who says so; what was known on an earlier date as the page for a frame.',
+      ['badParameter', 'notFound'],
+    ),
+    linked: true,
+  },
+  rankingPageInChinese: {
+    ...page('The page of a ranking in Chinese', 'getChineseRankingPage', 'The same in Chinese.', [
+      'badParameter',
+      'notFound',
+    ]),
+    linked: true,
+  },
+  entityPage: page(
+    'The page of an entity',
+    'getEntityPage',
+    'Where one place stands in every ranking, for people.',
+  ),
+  entityPageInChinese: page(
+    'The page of an entity in Chinese',
+    'getChineseEntityPage',
+    'The same in Chinese.',
+  ),
+  sitemap: file('.xml', 'The list of all pages', 'getSitemap', 'For search engines.'),
+  robots: file('.txt', 'What search engines may ask for', 'getRobots', 'For search engines.'),
 } satisfies References<
   | 'embed'
   | 'oembed'
@@ -154,4 +201,10 @@ export const SERVICE = {
   | 'datasetPageInChinese'
   | 'changesPage'
   | 'changesPageInChinese'
+  | 'rankingPage'
+  | 'rankingPageInChinese'
+  | 'entityPage'
+  | 'entityPageInChinese'
+  | 'sitemap'
+  | 'robots'
 >;

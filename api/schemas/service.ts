@@ -16,7 +16,7 @@ export const release = named(
 const published = z
   .string()
   .nullable()
-  .describe('When it was published first (ISO 8601, UTC); null where that is not known.');
+  .describe('When it was last published (ISO 8601, UTC); null where that is not known.');
 
 const kept = z.object({ release, published });
 describes<KeptRelease>()(kept);
@@ -85,9 +85,16 @@ export const oembed = named(
     title: z.string(),
     provider_name: z.string(),
     provider_url: z.string(),
+    author_name: z.string().describe('The subject of which the ranking is.'),
+    author_url: z.string().describe('Its page.'),
     cache_age: z.int().describe('In seconds.'),
     html: z.string().describe('The code to put into a page.'),
     width: z.int().describe('In CSS pixels.'),
     height: z.int().describe('In CSS pixels.'),
+    thumbnail_url: z
+      .exactOptional(z.string())
+      .describe('A picture, where there is one and room for it was asked for.'),
+    thumbnail_width: z.exactOptional(z.int()),
+    thumbnail_height: z.exactOptional(z.int()),
   }),
 );

@@ -41,6 +41,8 @@ export interface RankingIndex extends VintagesIndex {
   readonly comparisons?: readonly VintageIndex[];
   /** The pack of its pictures, of its newest vintage alone; absent where it has none. */
   readonly pictures?: number;
+  /** The pack of its pages for people, of its newest vintage alone; absent where it has none. */
+  readonly page?: number;
 }
 
 export interface DatasetIndex {

@@ -1,8 +1,9 @@
 /** What stands around the figures: opinions, told as such, and milestones of the one that is first. */
-import { entityUrl } from '../../data/address.ts';
+import { entityPageUrl } from '../../data/address.ts';
 import type { Milestone } from '../../data/schema.ts';
 import { dateText } from '../../widget/format.ts';
 import { firstOf } from '../headline.ts';
+import { pathIn } from '../layout.ts';
 import { type Markup, markup, none } from '../markup.ts';
 import { section } from '../section.ts';
 import { sourceView, type Telling } from './telling.ts';
@@ -65,7 +66,7 @@ function milestonesView(telling: Telling): Markup {
 <h3>${site.home.milestones(name)}</h3>
 <ol>
 ${items}</ol>
-<p class="links"><a href="${entityUrl(front.view.dataset, entity)}">${site.home.allMilestones(name)}</a></p>
+<p class="links"><a href="${pathIn(telling.language, entityPageUrl(front.view.dataset, entity))}">${site.home.allMilestones(name)}</a></p>
 </div>
 `;
 }

@@ -1,7 +1,8 @@
 /** What every part of the front page is told with: what is known, in the words of one language. */
-import { embedUrl } from '../../data/address.ts';
+import { rankingPageUrl } from '../../data/address.ts';
 import type { SourceRow } from '../../data/schema.ts';
 import type { Reading } from '../../widget/reading.ts';
+import { pathIn } from '../layout.ts';
 import { type Markup, markup } from '../markup.ts';
 import type { SiteLanguage, SiteWords } from '../words.ts';
 import type { Front } from './front.ts';
@@ -31,8 +32,7 @@ export function rankingPath(
 ): string {
   const { metric = view.metric, period = view.period.id } = other;
   const { level = view.level, basis = view.basis } = other;
-  const path = embedUrl(view.dataset, metric, period, { level, basis });
-  return language === 'en' ? path : `${path}&lang=${language}`;
+  return pathIn(language, rankingPageUrl(view.dataset, metric, period, { level, basis }));
 }
 
 /** Who says so: the publisher, linked where the source has an address. */

@@ -26,10 +26,10 @@ describe('the page of a dataset', () => {
 
   test('links every ranking to where people read it', () => {
     expect(page).toContain(
-      '<a href="/embed/china-vehicle-output/nev/2024?level=city&amp;basis=headquarters">',
+      '<a href="/rankings/china-vehicle-output/nev/2024?level=city&amp;basis=headquarters">',
     );
     expect(chinese).toContain(
-      '<a href="/embed/china-vehicle-output/nev/2024?level=city&amp;basis=headquarters&amp;lang=zh">',
+      '<a href="/zh/rankings/china-vehicle-output/nev/2024?level=city&amp;basis=headquarters">',
     );
   });
 

@@ -33,7 +33,7 @@ describe('the page for an iframe', () => {
   test('isn’t to be found instead of the ranking', () => {
     expect(html).toContain('<meta name="robots" content="noindex">');
     expect(html).toContain(
-      '<link rel="canonical" href="/v1/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">',
+      '<link rel="canonical" href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">',
     );
   });
 

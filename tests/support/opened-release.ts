@@ -12,6 +12,8 @@ export const FORMS = [
   ...['json', 'view.json', 'en.csv', 'zh.csv'],
   ...['en.svg', 'zh.svg', 'en.html', 'zh.html'],
 ];
+/** The forms of its pages. */
+export const PAGES = ['en.page.html', 'zh.page.html'];
 /** The forms of its pictures. */
 export const PICTURES = ['en.card.png', 'zh.card.png', 'en.tall.png', 'zh.tall.png'];
 
@@ -27,6 +29,9 @@ function* locationsOfRanking(
     yield { pack, address: vintageAddress(stem, asOf, 'compare.json') };
   }
   const newest = index.vintages.at(-1)?.[0] ?? '';
+  for (const form of index.page === undefined ? [] : PAGES) {
+    yield { pack: index.page ?? -1, address: vintageAddress(stem, newest, form) };
+  }
   for (const form of index.pictures === undefined ? [] : PICTURES) {
     yield { pack: index.pictures ?? -1, address: vintageAddress(stem, newest, form) };
   }

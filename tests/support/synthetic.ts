@@ -42,6 +42,8 @@ const BASES: DatasetIndex['bases'] = [
   { id: 'unspecified', mixed: true },
 ];
 const FORMS = ['json', 'en.csv', 'zh.csv', 'en.svg', 'zh.svg', 'en.html', 'zh.html'];
+/** Of the newest alone. */
+const PAGES = ['en.page.html', 'zh.page.html'];
 const PICTURES = ['en.card.png', 'zh.card.png', 'en.tall.png', 'zh.tall.png'];
 
 /** The packs that a dataset takes, one after another. */
@@ -66,7 +68,7 @@ export function datasetIndex(dataset: SyntheticDataset, first = 0): DatasetIndex
   const at = (name: PackName) => first + PACKS.indexOf(name);
   const index = (place: string, dates: Dates): RankingIndex => ({
     vintages: stored(dates, at('archive'), at('newest')),
-    ...(isThere(dates) && { view: at('views') }),
+    ...(isThere(dates) && { view: at('views'), page: at('newest') }),
     ...(comparisons[place] && {
       comparisons: stored(comparisons[place], at('archive'), at('newest')),
     }),
@@ -181,7 +183,7 @@ function rankingBodies(
     ...grounds(superseded(groundDates)),
   ]);
   const newest = rankings.flatMap(({ stem, dates, groundDates, grounds }) => [
-    ...saying(stem, latest(dates), FORMS),
+    ...saying(stem, latest(dates), [...FORMS, ...PAGES]),
     ...grounds(latest(groundDates)),
   ]);
   const views = rankings.flatMap(({ stem, dates }) => saying(stem, latest(dates), ['view.json']));

@@ -105,4 +105,8 @@ export const DOCUMENTS = {
   'zh/datasets/vehicles.html': '<!doctype html><title>汽车</title>',
   'changes/vehicles.html': '<!doctype html><title>What changed</title>',
   'zh/changes/vehicles.html': '<!doctype html><title>变更</title>',
+  'entities/vehicles/chongqing.html': '<!doctype html><title>Chongqing</title>',
+  'zh/entities/vehicles/chongqing.html': '<!doctype html><title>重庆</title>',
+  'sitemap.xml': '<?xml version="1.0"?><urlset/>',
+  'robots.txt': 'User-agent: *',
 };

@@ -74,7 +74,7 @@ describe('the page', () => {
       'https%3A%2F%2Flikewise.test%2Fembed%2Fvehicles%2Ftotal%2F2025%3Flevel%3Dcity%26limit%3D3';
     expect(headers.get('Link')).toBe(
       [
-        '</v1/rankings/vehicles/total/2025?level=city&basis=plant>; rel="canonical"',
+        '</rankings/vehicles/total/2025?level=city&basis=plant>; rel="canonical"',
         `<https://likewise.test/oembed?url=${url}&format=json>; rel="alternate"; type="application/json+oembed"`,
         `<https://likewise.test/oembed?url=${url}&format=xml>; rel="alternate"; type="text/xml+oembed"`,
       ].join(', '),
@@ -87,10 +87,13 @@ describe('the page', () => {
     expect(headers.get('Link')?.length).toBeLessThan(200);
   });
 
-  it('of a date names the frozen ranking as the original', async () => {
-    const { headers } = await ask(ENV, `${EMBED}?as_of=2026-01-12`);
+  it.each([
+    [`${EMBED}?as_of=2026-01-12`, '/rankings'],
+    [`${EMBED}?lang=zh-Hant`, '/zh/rankings'],
+  ])('at %s names the living page of its language as the original', async (address, stem) => {
+    const { headers } = await ask(ENV, address);
     expect(headers.get('Link')).toContain(
-      '</v1/rankings/vehicles/total/2025?level=city&basis=plant&as_of=2026-01-10>; rel="canonical"',
+      `<${stem}/vehicles/total/2025?level=city&basis=plant>; rel="canonical"`,
     );
   });
 });

@@ -49,12 +49,35 @@ describe('the answer', () => {
       type: 'rich',
       provider_name: 'Likewise',
       provider_url: `${OURS}/`,
+      author_name: 'Vehicle output',
+      author_url: `${OURS}/datasets/china-vehicle-output`,
       title,
       html: `<iframe src="${EMBED}" title="${title}" width="640" height="${HEIGHT}" loading="lazy" frameborder="0"></iframe>`,
       width: 640,
       height: HEIGHT,
       cache_age: 3600,
     });
+  });
+
+  it('has the card of a ranking that has one, where there is room for it', async () => {
+    const pictured = { ...DATASET, pictured: ['total/2025/city/plant'] };
+    const own = { [vintageAddress(STEM, '2026-01-18', 'view.json')]: JSON.stringify(rankingView) };
+    const env = fakeEnv(published(releaseOf({ 'china-vehicle-output': pictured }, {}, own)));
+    const told = async (more: string) => {
+      const url = encodeURIComponent(`${OURS}/zh/rankings/${RANKING}`);
+      return (await ask(env, `/oembed?url=${url}${more}`)).json();
+    };
+    expect(await told('')).toMatchObject({
+      thumbnail_url: `${OURS}/v1/rankings/${RANKING}.card.png?level=city&basis=plant&lang=zh`,
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
+      author_url: `${OURS}/zh/datasets/china-vehicle-output`,
+    });
+    for (const more of ['&maxwidth=1199', '&maxheight=629'])
+      expect(Object.keys((await told(more)) as object).join()).not.toContain('thumbnail');
+    expect(Object.keys((await told('&maxwidth=1200&maxheight=630')) as object)).toContain(
+      'thumbnail_url',
+    );
   });
 
   it('is XML where that is asked for, and says the same', async () => {
@@ -74,6 +97,13 @@ describe('the answer', () => {
     expect(text).toMatch(
       /^<\?xml version="1\.0" encoding="utf-8" standalone="yes"\?>\n<oembed>(<\w+>[^<>]*<\/\w+>)+<\/oembed>\n$/,
     );
+  });
+
+  it.each([
+    [`${OURS}/rankings/${RANKING}?level=city`, `${EMBED}?level=city`],
+    [`${OURS}/zh/rankings/${RANKING}`, `${EMBED}?lang=zh`],
+  ])('about the page %s frames %s', async (page, framed) => {
+    expect(await framedBy(page)).toBe(framed);
   });
 
   it.each([

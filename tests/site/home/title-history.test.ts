@@ -81,7 +81,7 @@ describe('the years in words', () => {
 
   test('link to the ranking of each way of counting', () => {
     expect(html).toContain(
-      '<a href="/embed/china-vehicle-output/total/2023?level=city&amp;basis=local">Own count</a>',
+      '<a href="/rankings/china-vehicle-output/total/2023?level=city&amp;basis=local">Own count</a>',
     );
   });
 

@@ -1,0 +1,18 @@
+/** Days and months in words: remembered, because pages say the same few hundred again and again. */
+import { dateText } from '../widget/format.ts';
+import type { SiteWords } from './words.ts';
+
+const known = new Map<string, string>();
+
+/** `YYYY-MM-DD`, or `YYYY-MM` where no day is known. */
+export function dayText({ words }: Pick<SiteWords, 'words'>, date: string): string {
+  const key = `${words.tag} ${date}`;
+  const text = known.get(key) ?? textOf(words, date);
+  known.set(key, text);
+  return text;
+}
+
+function textOf(words: SiteWords['words'], date: string): string {
+  if (date.length > 'YYYY-MM'.length) return dateText(words, date);
+  return words.months({ id: date, from: date, to: date });
+}

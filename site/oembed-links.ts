@@ -1,0 +1,15 @@
+/** Where a page says that oEmbed knows it: what a reader of links looks for in its head. */
+import { type Markup, markup } from './markup.ts';
+
+const FORMATS = { json: 'application/json+oembed', xml: 'text/xml+oembed' } as const;
+
+/** Links to the oEmbed answers about the page at a path-absolute address; absolute, as the specification wants them. */
+export function oembedLinks(origin: string, address: string): Markup {
+  const url = encodeURIComponent(origin + address);
+  const links = Object.entries(FORMATS).map(
+    ([format, type]) =>
+      markup`<link rel="alternate" type="${type}" href="${origin}/oembed?url=${url}&amp;format=${format}">
+`,
+  );
+  return markup`${links}`;
+}

@@ -1,0 +1,90 @@
+/** What the page of a ranking says beside the ranking itself. */
+
+/** The words of a ranking's page in one language. */
+export interface RankingWords {
+  /** What is counted when, who is first, with how much. */
+  headline(title: string, name: string, value: string): string;
+  anyOf(title: string, count: number): string;
+  sideBySide(title: string): string;
+  /** The only one of so many with a figure. */
+  onlyOne(of: number): string;
+  readonly noRival: string;
+  /** As search engines list it. */
+  listed(title: string, level: string, basis: string): string;
+  scope(level: string, basis: string): string;
+  /** What the way to the page is, for those who hear it. */
+  readonly crumbs: string;
+  readonly yearsAround: string;
+  readonly elsewhere: string;
+  readonly allRankings: string;
+
+  readonly evidenceHead: string;
+  readonly evidenceLead: string;
+  readonly report: string;
+  readonly sourcesHead: string;
+
+  readonly takeHead: string;
+  readonly card: string;
+  readonly tall: string;
+  readonly feed: string;
+  readonly citeHead: string;
+  citation(title: string, dataset: string, date: string, address: string): string;
+}
+
+const english: RankingWords = {
+  headline: (title, name, value) => `${title}: ${name}, ${value}`,
+  anyOf: (title, count) => `${title}: any of ${count} could be first`,
+  sideBySide: (title) => `${title}: figures side by side, not ranked`,
+  onlyOne: (of) => `Of ${of}, it is the only one with a comparable figure, so there is no rank`,
+  noRival: 'There is nothing of its kind to compare it with',
+  listed: (title, level, basis) =>
+    `${title}: ${level.toLowerCase()}, ${basis.charAt(0).toLowerCase()}${basis.slice(1)}`,
+  scope: (level, basis) => `${level} · ${basis}`,
+  crumbs: 'Part of',
+  yearsAround: 'The same months of other years',
+  elsewhere: 'Everything',
+  allRankings: 'All rankings of this subject',
+
+  evidenceHead: 'Says who?',
+  evidenceLead:
+    'Each range follows, step by step, from what was published. Open a place to read its steps; the numbers lead to the sources.',
+  report: 'Report an error',
+  sourcesHead: 'Sources',
+
+  takeHead: 'Take it with you',
+  card: 'Picture, wide',
+  tall: 'Picture, tall',
+  feed: 'Feed of changes',
+  citeHead: 'Cite it',
+  citation: (title, dataset, date, address) =>
+    `Likewise, “${title}”, in ${dataset}, as published by ${date}, ${address}`,
+};
+
+const chinese: RankingWords = {
+  headline: (title, name, value) => `${title}：${name}，${value}`,
+  anyOf: (title, count) => `${title}：${count}个都有可能居首`,
+  sideBySide: (title) => `${title}：数字并列，不作排名`,
+  onlyOne: (of) => `${of}个之中只有它有可比数字，因此没有名次`,
+  noRival: '没有同类可以比较',
+  listed: (title, level, basis) => `${title}：${level}，${basis}`,
+  scope: (level, basis) => `${level} · ${basis}`,
+  crumbs: '所属主题',
+  yearsAround: '其他年份的同期',
+  elsewhere: '全部',
+  allRankings: '这一主题的全部排名',
+
+  evidenceHead: '依据何在？',
+  evidenceLead: '每个范围都由已公布的数字一步步推出。展开一地可读推导步骤，序号指向来源。',
+  report: '报告错误',
+  sourcesHead: '来源',
+
+  takeHead: '取用',
+  card: '图片（横）',
+  tall: '图片（竖）',
+  feed: '变更订阅',
+  citeHead: '引用',
+  citation: (title, dataset, date, address) =>
+    `Likewise：《${title}》，${dataset}，截至${date}已公布的数字，${address}`,
+};
+
+export const rankingWords = { en: english, zh: chinese };

@@ -1,0 +1,113 @@
+/** `/rankings/…`, `/entities/…` and what search engines read: the stored page, and what answers for an earlier date. */
+import { describe, expect, it } from 'vitest';
+import { rankingAddress, vintageAddress } from '../../data/address.ts';
+import { ask } from '../support/ask.ts';
+import { fakeEnv } from '../support/fake-store.ts';
+import { etagOf, published } from '../support/packs.ts';
+import { bodyOf, releaseOf } from '../support/synthetic.ts';
+import { DOCUMENTS, VEHICLES } from '../support/vehicles.ts';
+
+const ENV = fakeEnv(published(releaseOf({ vehicles: VEHICLES }, DOCUMENTS)));
+const PAGE = '/rankings/vehicles/total/2025';
+
+function stored(form: string, asOf = '2026-01-18', basis = 'plant'): string {
+  const key = { dataset: 'vehicles', metric: 'total', period: '2025', level: 'city', basis };
+  return bodyOf(vintageAddress(rankingAddress(key), asOf, form));
+}
+
+describe('the page of a ranking', () => {
+  it.each([
+    ['is in English', PAGE, stored('en.page.html')],
+    ['is in Chinese', `/zh${PAGE}`, stored('zh.page.html')],
+    ['may be the latest', '/rankings/vehicles/total/latest-year', stored('en.page.html')],
+    ['bears what hosts add', `${PAGE}?fbclid=1&lang=zh&ver=2`, stored('en.page.html')],
+    [
+      'is the same for a date since the last change',
+      `${PAGE}?as_of=2100-01-01`,
+      stored('en.page.html'),
+    ],
+    [
+      'is the page for a frame for an earlier date',
+      `${PAGE}?as_of=2026-01-12`,
+      stored('en.html', '2026-01-10'),
+    ],
+    ['is that in Chinese too', `/zh${PAGE}?as_of=2026-01-12`, stored('zh.html', '2026-01-10')],
+    [
+      'is that of a way of counting',
+      `${PAGE}?basis=unspecified`,
+      stored('en.page.html', '2026-01-05', 'unspecified'),
+    ],
+  ])('%s', async (_, address, body) => {
+    const response = await ask(ENV, address);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('ETag')).toBe(etagOf(body));
+    expect(await response.text()).toBe(body);
+  });
+
+  it.each([PAGE, `/zh${PAGE}`, '/entities/vehicles/chongqing', '/zh/entities/vehicles/chongqing'])(
+    '%s is framed by nobody, runs its own files alone, and is asked for over https',
+    async (address) => {
+      const { headers } = await ask(ENV, address);
+      expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
+      expect(headers.get('Content-Security-Policy')).not.toContain('unsafe');
+      expect(headers.get('Strict-Transport-Security')).toBe('max-age=31536000');
+    },
+  );
+
+  it.each([
+    [PAGE, ''],
+    [`${PAGE}?as_of=2026-01-12`, ''],
+    [`/zh${PAGE}?level=city`, '/zh'],
+  ])('%s names the living page as the original', async (address, language) => {
+    const { headers } = await ask(ENV, address);
+    expect(headers.get('Link')).toBe(
+      `<${language}/rankings/vehicles/total/2025?level=city&basis=plant>; rel="canonical"`,
+    );
+  });
+
+  it('is a problem that programs can read where there is none', async () => {
+    const response = await ask(ENV, '/rankings/vehicles/total/2052');
+    expect(response.status).toBe(404);
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+    expect(await response.json()).toMatchObject({ errors: [{ parameter: 'period' }] });
+  });
+
+  it.each([
+    [400, `${PAGE}?as_of=2026-02-30`],
+    [400, `${PAGE}?level=village`],
+    [404, `${PAGE}.json`],
+    [404, `/v1/releases/0123456789abcdef${PAGE}`],
+  ])('answers %d at %s', async (status, address) => {
+    expect((await ask(ENV, address)).status).toBe(status);
+  });
+});
+
+describe('the page of an entity', () => {
+  it.each([
+    ['/entities/vehicles/chongqing', 'Chongqing'],
+    ['/zh/entities/vehicles/chongqing', '重庆'],
+  ])('%s is the stored one', async (address, name) => {
+    const response = await ask(ENV, address);
+    expect(await response.text()).toBe(`<!doctype html><title>${name}</title>`);
+  });
+
+  it('names the nearest where there is none', async () => {
+    const response = await ask(ENV, '/zh/entities/vehicles/chongking');
+    expect(response.status).toBe(404);
+    const { errors } = (await response.json()) as { errors: { nearest: string[] }[] };
+    expect(errors[0]).toMatchObject({ parameter: 'entity', value: 'chongking' });
+    expect(errors[0]?.nearest).toContain('chongqing');
+    expect((await ask(ENV, '/entities/vehicle/chongqing')).status).toBe(404);
+  });
+});
+
+it.each([
+  ['/sitemap.xml', 'application/xml', '<?xml'],
+  ['/robots.txt', 'text/plain; charset=utf-8', 'User-agent'],
+])('%s is of the release, and says what it is', async (address, type, begins) => {
+  const response = await ask(ENV, address);
+  expect(response.headers.get('Content-Type')).toBe(type);
+  expect(await response.text()).toMatch(new RegExp(`^${begins.replace('?', '\\?')}`));
+  expect((await ask(ENV, address.replace(/\..*/, ''))).status).toBe(404);
+});

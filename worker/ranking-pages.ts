@@ -1,0 +1,52 @@
+/**
+ * `/rankings/{dataset}/{metric}/{period}` and the same under `/zh`: the page of a ranking, which is stored as it is known now.
+ * Of an earlier date, and of what compares too little, the page for an iframe is stored, which answers here too.
+ */
+import { rankingPageUrl } from '../data/address.ts';
+import { answer } from './answer.ts';
+import { read } from './asked.ts';
+import type { RequestTo } from './env.ts';
+import { PAGE } from './headers.ts';
+import type { StoredLanguage } from './language.ts';
+import { linkHeader } from './links.ts';
+import { rankingLocation } from './ranking-location.ts';
+import { rankingQuestion } from './ranking-question.ts';
+import type { Location } from './release-store.ts';
+import { type ResolvedRanking, resolveRanking } from './resolve.ts';
+import { ROUTES } from './routes.ts';
+
+/** The address of a ranking's living page in a language, path-absolute, in full. */
+export function pageAddress({ key }: ResolvedRanking, language: StoredLanguage): string {
+  const { dataset, metric, period, level, basis } = key;
+  const path = rankingPageUrl(dataset, metric, period, { level, basis });
+  return language === 'en' ? path : `/${language}${path}`;
+}
+
+/** Where its page lies; of what has none, that for a frame. */
+function pageLocation(resolved: ResolvedRanking, language: StoredLanguage): Location {
+  const { vintage, index } = resolved;
+  const isNewest = vintage === index.vintages.at(-1);
+  if (!isNewest || index.page === undefined) return rankingLocation(resolved, `${language}.html`);
+  return { ...rankingLocation(resolved, `${language}.page.html`), pack: index.page };
+}
+
+function pageIn(language: StoredLanguage, route: 'rankingPage' | 'rankingPageInChinese') {
+  return async (c: RequestTo<string>): Promise<Response> => {
+    const asked = read(c, ROUTES[route]);
+    const question = rankingQuestion(asked);
+    return answer(c, asked, ({ manifest }) => {
+      const resolved = resolveRanking(manifest, question);
+      const canonical = { href: pageAddress(resolved, language), rel: 'canonical' } as const;
+      return {
+        ...pageLocation(resolved, language),
+        headers: { ...PAGE, Link: linkHeader([canonical]) },
+      };
+    });
+  };
+}
+
+/** Answers with the page of the ranking that path and query mean. */
+export const rankingPage = pageIn('en', 'rankingPage');
+
+/** Answers with the same page in Chinese. */
+export const rankingPageInChinese = pageIn('zh', 'rankingPageInChinese');
