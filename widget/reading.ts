@@ -38,7 +38,7 @@ export function read(view: RankingView, words: Words, language: string): Reading
     languages.map((tag) => texts?.[tag]).find(Boolean) ?? '';
   const named = [...view.entries, ...view.unlisted, ...view.setAside].map(({ entity }) => entity);
   const all = [...named, ...(view.named ?? [])];
-  const names = new Map(all.map((entity) => [entity.id, text(entity.name)]));
+  const names = new Map(all.map(({ id, name }) => [id, name]));
   const publishers = new Map(view.sources.map(({ id, publisher }) => [id, publisher]));
   return {
     view,
@@ -50,7 +50,7 @@ export function read(view: RankingView, words: Words, language: string): Reading
     },
     format,
     text,
-    name: (entity) => names.get(entity) ?? entity,
+    name: (entity) => text(names.get(entity)) || entity,
     publisher: (source) => publishers.get(source) ?? source,
     titleOf: (kind, id) => text(view.available[kind].find((titled) => titled.id === id)?.title),
   };

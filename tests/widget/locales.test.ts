@@ -13,9 +13,10 @@ const LANGUAGES = readdirSync(FOLDER).filter((file) => file !== 'words.ts');
 const INTERNAL =
   /\b(basis|bases|observations?|cells?|bounds?|vintages?|levels?|entit(y|ies)|metrics?|claims?|datasets?|releases?|intervals?|unlisted|set aside|set-aside|mixed|qualifiers?|precision)\b/i;
 
+/** The sources of a room; demos are pages of somebody else, who has chosen a ranking. */
 function sourcesOf(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(ts|js|css)$/.test(file))
+    .filter((file) => /\.(ts|js|css)$/.test(file) && !/^demo[\\/]/.test(file))
     .map((file) => join(ROOT, folder, file));
 }
 
