@@ -70,7 +70,7 @@ describe('milestones', () => {
 
   test('lead to all that is known of the place', () => {
     const { html } = storySection(tellingOf(front({ milestones: eight, sources })));
-    expect(html).toContain('href="/v1/entities/china-vehicle-output/chongqing"');
+    expect(html).toContain('href="/entities/china-vehicle-output/chongqing"');
   });
 });
 
