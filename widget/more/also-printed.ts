@@ -1,6 +1,6 @@
 /** How else the figure of a place was printed. */
 import type { RankingEntry } from '../../data/documents.ts';
-import type { MoreWords } from '../locales/words.ts';
+import type { MoreWords } from '../locales/more/words.ts';
 import type { Reading } from '../reading.ts';
 
 /** How else the figure of an entry was printed; empty where it wasn't. */
