@@ -63,7 +63,7 @@ function foldedView(reading: Reading, more: MoreWords): Markup {
   )}</ul></details>`;
 }
 
-/** What the widget opens at its foot, as links. */
+/** What the widget opens at its foot, as links that break where its buttons do: nowhere. */
 function toolsView({ view, words }: Reading): Markup {
   const { csv, svg, self, embed } = view.links;
   const tools = [
@@ -72,7 +72,7 @@ function toolsView({ view, words }: Reading): Markup {
     [self, words.cite],
     [embed, words.embed],
   ] as const;
-  return markup`${tools.map(([address, label]) => markup` · <a href="${address}">${label}</a>`)}`;
+  return markup`${tools.map(([address, label]) => markup` · <a href="${address}">${label.replaceAll(' ', '\u00a0')}</a>`)}`;
 }
 
 /** The table, with the caption, the remarks and the sources of the widget. */
