@@ -35,7 +35,7 @@ const NOT_LANGUAGES = new Set(['more', 'words']);
 
 /** Plain names of languages and of readings that nothing else has, neither documents nor browsers. */
 const OWN =
-  'adoptStyles again allHeads arranged arrangement barView because between beyond boundsText changeSpeed changeText choose chosen dateText derivation DocumentController followLink grounds hatching highlighted isPlaying isStill leadersUrl lent licence lists listText marked monthsText noticeView numbers numberText offers onward outcome possible printed publishersText qualified reading remark retry scaleOf scopeText sentence settled solid sortBy statuses throughout titleOf titleText today toggleControls toggleTool trouble turnToToday undated unlinked unlistedText unsteady valueText';
+  'adoptStyles again allHeads arranged arrangement barView because between beyond boundsText changeSpeed changeText choose chosen dateText derivation drawAgain drawn DocumentController figureText followLink grounds hatching highlighted isPlaying isStill leadersUrl lent licence lists listText marked monthsText noticeView numbers numberText offers onward outcome possible printed publishersText qualified reading remark retry scaleOf scopeText sentence settled solid sortBy statuses throughout titleOf titleText today toggleControls toggleTool trouble turnToToday undated unlinked unlistedText unsteady valueText';
 
 /** Names that can be nobody else's: those, and all of the language files that are two words. They are shortened in all files alike. */
 export const SHORTENED: readonly string[] = [

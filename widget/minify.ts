@@ -8,7 +8,7 @@ const LONG_NAMES = /^_(?!\$litType).{4,}/;
 
 const OPTIONS: MinifyOptions = {
   ecma: 2020,
-  compress: { passes: 5, hoist_funs: true, unsafe_arrows: true },
+  compress: { passes: 5, hoist_funs: true, unsafe_arrows: true, pure_getters: true },
   mangle: { properties: { regex: LONG_NAMES } },
 };
 

@@ -7,14 +7,14 @@ import {
   boundsText,
   changeText,
   dateText,
+  figureText,
   listText,
   type NumberStyle,
-  numberText,
 } from './format.ts';
 import { fallbacks } from './language.ts';
 import type { Words } from './locales/words.ts';
 
-const format = { boundsText, changeText, dateText, listText, numberText };
+const format = { boundsText, changeText, dateText, figureText, listText };
 
 export interface Reading {
   readonly view: RankingView;

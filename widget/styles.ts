@@ -259,6 +259,7 @@ export const styles = css`
   .scope,
   .detail,
   .unlisted,
+  .tool,
   details,
   .notice {
     max-inline-size: 50em;

@@ -20,9 +20,9 @@ function withdrawnText(
 }
 
 const tellSetAside: Teller<SetAside> = (reading, more, { entity, reason, observation }) => {
-  const { words, numbers, name, publisher, titleOf, format } = reading;
-  const { value, qualifier, precision, source, basis, status, note } = observation;
-  const figure = words.qualified(qualifier, format.numberText(numbers, value, precision));
+  const { numbers, name, publisher, titleOf, format } = reading;
+  const { source, basis, status, note } = observation;
+  const figure = format.figureText(numbers, observation);
   const reasons = [
     reason === 'basis' ? more.anotherWay(titleOf('bases', basis)) : '',
     withdrawnText(reading, more, observation),

@@ -70,10 +70,8 @@ function figureText(telling: Telling, { rule }: WhyStep, id: string): string {
     return more.printed(reading.format.changeText(reading.words, growth.value), publisher, false);
   const figure = entry.observations.find((observation) => observation.id === id);
   if (rule !== 'reported' || !figure) return publisher;
-  const { metric, value, precision, qualifier } = figure;
-  const text = reading.format.numberText(styleOf(reading, metric), value, precision);
-  const qualified = reading.words.qualified(qualifier, text);
-  return more.printed(qualified, publisher, qualifier === 'truncated');
+  const text = reading.format.figureText(styleOf(reading, figure.metric), figure);
+  return more.printed(text, publisher, figure.qualifier === 'truncated');
 }
 
 /** A statement of rank; its id ends in the rank and the source. */

@@ -70,9 +70,7 @@ export const openedStyles = css`
   .tool {
     display: grid;
     gap: 0.6em;
-    max-inline-size: 50em;
     padding-block-end: 1em;
-    font-size: 0.875em;
   }
   .tool a {
     display: inline-block;
@@ -137,7 +135,8 @@ export const openedStyles = css`
   }
   @media print {
     .controls,
-    .tool {
+    .tool,
+    .race {
       display: none;
     }
   }
