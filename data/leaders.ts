@@ -134,6 +134,7 @@ export function leadersDocument(ground: LeadersGround, key: LeadersKey): Leaders
   }
   if (items.length === 0) return null;
   const { asOf } = ground;
+  const named = new Set(items.flatMap((item) => [item, ...item.others].map(({ basis }) => basis)));
   return {
     id: `${dataset}/${metric}`,
     asOf,
@@ -143,6 +144,7 @@ export function leadersDocument(ground: LeadersGround, key: LeadersKey): Leaders
     level,
     basis: asked,
     items,
+    bases: bases.filter(({ id }) => named.has(id)).map(({ id, title }) => ({ id, title })),
     links: {
       self: leadersUrl(dataset, metric, { level, basis: asked, asOf }),
       latest: leadersUrl(dataset, metric, { level, basis: asked }),

@@ -4,7 +4,7 @@
  */
 import type { RankingEntryView, StatedGrowth } from '../data/documents.ts';
 import { changeText, valueText } from '../widget/format.ts';
-import type { MoreWords } from '../widget/locales/words.ts';
+import type { MoreWords } from '../widget/locales/more/words.ts';
 import { contradictions, notCompared } from '../widget/more/not-compared.ts';
 import type { Reading } from '../widget/reading.ts';
 import { isKnownInPart, isTied, reasonFor } from '../widget/reasons.ts';
@@ -63,6 +63,18 @@ function foldedView(reading: Reading, more: MoreWords): Markup {
   )}</ul></details>`;
 }
 
+/** What the widget opens at its foot, as links that break where its buttons do: nowhere. */
+function toolsView({ view, words }: Reading): Markup {
+  const { csv, svg, self, embed } = view.links;
+  const tools = [
+    [csv, words.data],
+    [svg, words.image],
+    [self, words.cite],
+    [embed, words.embed],
+  ] as const;
+  return markup`${tools.map(([address, label]) => markup` · <a href="${address}">${label.replaceAll(' ', '\u00a0')}</a>`)}`;
+}
+
 /** The table, with the caption, the remarks and the sources of the widget. */
 export function fallbackTable(reading: Reading, more: MoreWords): Markup {
   const { view, words } = reading;
@@ -75,7 +87,7 @@ ${headView(reading)}
 </tbody>
 <tfoot>
 <tr><td colspan="6">${unlistedSentence(reading)} ${foldedView(reading, more)}</td></tr>
-<tr><td colspan="6"><small>${publishersText(reading)} · ${words.licence(view.license)} · <a href="${view.links.self}">${words.getData}</a></small></td></tr>
+<tr><td colspan="6"><small>${publishersText(reading)} · ${words.licence(view.license)}${toolsView(reading)}</small></td></tr>
 </tfoot>
 </table>`;
 }

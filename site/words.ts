@@ -1,10 +1,9 @@
 /** What the site says beside the ranking itself, one object a language, page by page. */
-import { words as en, moreWords as enMore } from '../widget/locales/en.ts';
+import { words as en } from '../widget/locales/en.ts';
+import { moreWords as enMore } from '../widget/locales/more/en.ts';
+import { moreWords as zhMore } from '../widget/locales/more/zh.ts';
 import type { Language } from '../widget/locales/words.ts';
-import { words as zh, moreWords as zhMore } from '../widget/locales/zh.ts';
-import { timelineWords as enTimeline } from '../widget/timeline/locales/en.ts';
-import { timelineWords as zhTimeline } from '../widget/timeline/locales/zh.ts';
-import type { TimelineWords } from '../widget/timeline/words.ts';
+import { words as zh } from '../widget/locales/zh.ts';
 import { type ChangesWords, changesWords } from './words/changes-words.ts';
 import { type DatasetWords, datasetWords } from './words/dataset-words.ts';
 import { type EntityWords, entityWords } from './words/entity-words.ts';
@@ -17,7 +16,6 @@ export type SiteLanguage = 'en' | 'zh';
 
 /** The words of the widget, and beside them those of each page. */
 export interface SiteWords extends Language {
-  readonly timelineWords: TimelineWords;
   readonly frame: FrameWords;
   readonly home: HomeWords;
   readonly dataset: DatasetWords;
@@ -29,7 +27,6 @@ export interface SiteWords extends Language {
 const english: SiteWords = {
   words: en,
   moreWords: enMore,
-  timelineWords: enTimeline,
   frame: frameWords.en,
   home: homeWords.en,
   dataset: datasetWords.en,
@@ -41,7 +38,6 @@ const english: SiteWords = {
 const chinese: SiteWords = {
   words: zh,
   moreWords: zhMore,
-  timelineWords: zhTimeline,
   frame: frameWords.zh,
   home: homeWords.zh,
   dataset: datasetWords.zh,

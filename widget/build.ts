@@ -9,7 +9,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { joined, slim, TARGET } from './build-plugins.ts';
 import { lean } from './lean-lit.ts';
-import { moreWords, words } from './locales/en.ts';
+import { words } from './locales/en.ts';
+import { moreWords } from './locales/more/en.ts';
+import { shrink } from './minify.ts';
 import { writeManifest } from './pinning.ts';
 
 const here = import.meta.dirname;
@@ -28,16 +30,18 @@ const SITE_FILES = [
 ];
 /** What the worker joins with a ranking, for the worker alone. */
 const JOINED = '_joined/widget.js';
-/** What isn't a file of its own in the folder of languages: English is in the widget. */
-const NOT_LANGUAGES = new Set(['en', 'words']);
+/** What is no language in the folder of languages. */
+const NOT_LANGUAGES = new Set(['more', 'words']);
 
 /** Plain names of languages and of readings that nothing else has, neither documents nor browsers. */
 const OWN =
-  'adoptStyles allHeads arranged arrangement barView because between beyond boundsText changeText choose chosen dateText derivation exists followLink hatching highlighted licence listText lists marked noticeView numberText numbers possible qualified retry scaleOf sentence settled solid sortBy titleOf today turnTo valueText';
+  'adoptStyles again allHeads arranged arrangement barView because between beyond boundsText changeSpeed changeText choose chosen dateText derivation drawAgain drawn DocumentController figureText followLink grounds hatching highlighted isPlaying isStill leadersUrl lent licence lists listText marked monthsText noticeView numbers numberText offers onward outcome possible printed publishersText qualified reading remark retry scaleOf scopeText sentence settled solid sortBy statuses throughout titleOf titleText today toggleControls toggleTool trouble turnToToday undated unlinked unlistedText unsteady valueText';
 
 /** Names that can be nobody else's: those, and all of the language files that are two words. They are shortened in all files alike. */
 export const SHORTENED: readonly string[] = [
-  ...Object.keys({ ...words, ...moreWords }).filter((name) => /[A-Z]/.test(name)),
+  ...Object.keys({ ...words, ...moreWords, ...moreWords.timeline }).filter((name) =>
+    /[A-Z]/.test(name),
+  ),
   ...OWN.split(' '),
 ];
 
@@ -63,22 +67,19 @@ export interface BuiltFile {
   readonly brotli: number;
 }
 
-/** The languages beside English. */
+/** The languages; the first words of English are in the widget. */
 export async function languages(): Promise<string[]> {
   const names = (await readdir(join(here, 'locales'))).map((file) => basename(file, '.ts'));
   return names.filter((name) => !NOT_LANGUAGES.has(name)).sort();
 }
 
-/** What is loaded later, by its name: the languages, and what opens on demand. */
+/** What is loaded later, by its name: what opens on demand, and the languages, each in two files. */
 export function laterParts(tags: readonly string[]): Map<string, string> {
+  const others = tags.filter((tag) => tag !== 'en');
   return new Map([
-    ...tags.map((tag) => [tag, join(here, 'locales', `${tag}.ts`)] as const),
-    ['en', join(here, 'more', 'english.ts')],
     ['more', join(here, 'more', 'more.ts')],
-    ['timeline', join(here, 'timeline', 'timeline.ts')],
-    ...tags.map(
-      (tag) => [`timeline-${tag}`, join(here, 'timeline', 'locales', `${tag}.ts`)] as const,
-    ),
+    ...others.map((tag) => [tag, join(here, 'locales', `${tag}.ts`)] as const),
+    ...tags.map((tag) => [`more-${tag}`, join(here, 'locales', 'more', `${tag}.ts`)] as const),
   ]);
 }
 
@@ -159,20 +160,27 @@ async function buildScript(
     define: constants,
     banner: { js: `${await placing(entry, plugins)}customElements.get("likewise-ranking")||` },
   });
+  await shrink(join(out, file), false, beside?.sourcemap !== false);
   return mangleCache;
 }
 
 /** A file that is loaded later, as a module; its templates are rendered by the widget's own Lit. */
-async function buildLater(outfile: string, entry: string, mangleCache: Shortening): Promise<void> {
-  await build({
+async function buildLater(
+  outfile: string,
+  entry: string,
+  shortening: Shortening,
+): Promise<Shortening> {
+  const { mangleCache = shortening } = await build({
     ...common,
     plugins: [slim],
     entryPoints: [entry],
     outfile,
     format: 'esm',
-    mangleCache,
+    mangleCache: shortening,
     alias: { 'lit/html.js': join(here, 'more', 'lit.ts') },
   });
+  await shrink(outfile, true, true);
+  return mangleCache;
 }
 
 /** Writes everything to `out` and tells what a browser will have to fetch. */
@@ -190,7 +198,7 @@ export async function buildWidget(out: string): Promise<BuiltFile[]> {
   for (const script of SCRIPTS) shortening = await buildScript(out, script, constants, shortening);
   const parts = laterParts(tags);
   for (const [part, entry] of parts)
-    await buildLater(join(out, laterFile(part)), entry, shortening);
+    shortening = await buildLater(join(out, laterFile(part)), entry, shortening);
   const scripts = [...SCRIPTS.map(({ file }) => file), ...[...parts.keys()].map(laterFile)];
   const name = await nameBuild(out, scripts);
   await copyFile(join(out, 'widget.js'), join(out, `widget-${name}.js`));

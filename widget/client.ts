@@ -1,15 +1,16 @@
 /** The only place that asks the API. Requests for the same address are shared by all widgets of a page. */
-
-/** There is no document at that address, or no answer that helps. */
-export interface Failure {
-  readonly state: 'missing' | 'failed';
-}
-
-/** What became of a request. */
-export type Answer<Value> = Failure | { readonly state: 'ready'; readonly value: Value };
+import type { Answer } from './answer.ts';
 
 const PATIENCE_MS = 20_000;
 const answers = new Map<string, Answer<unknown> | Promise<Answer<unknown>>>();
+
+/** Whether a cache kept an answer beyond its time, as it may where the API doesn't answer it either. */
+function isOverdue({ headers }: Response): boolean {
+  const lifetime = headers.get('Cache-Control') ?? '';
+  const [, fresh] = /max-age=(\d+)/.exec(lifetime) ?? [];
+  const [, renewed = 0] = /revalidate=(\d+)/.exec(lifetime) ?? [];
+  return Number(headers.get('Age')) > Number(fresh) + Number(renewed);
+}
 
 async function ask(url: string): Promise<Answer<unknown>> {
   // Where nobody has used it before, Intl takes a while to begin: it may do so while the answer is on its way.
@@ -17,7 +18,8 @@ async function ask(url: string): Promise<Answer<unknown>> {
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS);
     const response = await fetch(url, { credentials: 'omit', signal });
-    if (response.ok) return { state: 'ready', value: await response.json() };
+    const stale = !navigator.onLine || isOverdue(response);
+    if (response.ok) return { state: 'ready', value: await response.json(), stale };
     const { status } = response;
     return { state: status >= 400 && status < 429 ? 'missing' : 'failed' };
   } catch {
@@ -36,7 +38,9 @@ export function atHand<Value>(url: string | null): Answer<Value> | null {
  * What didn't succeed is forgotten, so that asking again asks the API again.
  */
 export async function load<Value>(url: string, given?: Value | null): Promise<Answer<Value>> {
-  const shared = given ? { state: 'ready' as const, value: given } : (answers.get(url) ?? ask(url));
+  const shared = given
+    ? { state: 'ready' as const, value: given, stale: !navigator.onLine }
+    : (answers.get(url) ?? ask(url));
   answers.set(url, shared);
   const answer = await shared;
   if (answer.state === 'ready') answers.set(url, answer);

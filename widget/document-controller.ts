@@ -1,5 +1,6 @@
 /** Loads one document for an element and tells it when something has changed. */
-import { type Answer, atHand, type Failure, load } from './client.ts';
+import type { Answer, Failure } from './answer.ts';
+import { atHand, load } from './client.ts';
 
 export type Loading<Value> = Answer<Value> | { readonly state: 'loading' };
 

@@ -93,19 +93,24 @@ export function boundsText(style: NumberStyle, { low, high }: Bounds): string {
   );
 }
 
+/** A figure as far as it takes to write it. */
+export type Figure = Pick<Reported, 'value' | 'precision' | 'qualifier'>;
+
 /** Whether the figure as it was stated still says all that is known of its bounds. */
-function tells({ value, precision }: Reported, { low, high }: Bounds): boolean {
+function tells({ value, precision }: Figure, { low, high }: Bounds): boolean {
   const near = (bound: number): boolean => Math.abs(bound - value) <= (precision ?? 0);
   return high !== null && near(low) && near(high);
 }
 
+/** A figure as it was stated, with what was said of it: "over 1 million". */
+export function figureText(style: NumberStyle, { value, precision, qualifier }: Figure): string {
+  return style.words.qualified(qualifier, numberText(style, value, precision));
+}
+
 /** The value of an entry: as it was published, or else what the evidence leaves possible. */
-export function valueText(style: NumberStyle, bounds: Bounds, reported: Reported | null): string {
+export function valueText(style: NumberStyle, bounds: Bounds, reported: Figure | null): string {
   if (!reported || !tells(reported, bounds)) return boundsText(style, bounds);
-  return style.words.qualified(
-    reported.qualifier,
-    numberText(style, reported.value, reported.precision),
-  );
+  return figureText(style, reported);
 }
 
 /** A growth in percent, with its sign unless that is said in words. */

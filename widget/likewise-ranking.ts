@@ -1,26 +1,21 @@
 /** The element: attributes in, one ranking out. What it shows is in `views/`, what it says in `locales/`. */
 import { html, nothing } from 'lit/html.js';
-import { type RankingQuery, rankingUrl } from '../data/address.ts';
 import type { RankingView } from '../data/documents.ts';
-import { type Answer, load } from './client.ts';
+import type { Answer } from './answer.ts';
 import { DocumentController, hasFailed } from './document-controller.ts';
-import { type Found, wordsFor } from './languages.ts';
-import { later } from './later.ts';
-import { means } from './means.ts';
-import type { Steerer } from './more/controls.ts';
+import { wordsFor } from './languages.ts';
 import type { Opened } from './more/more.ts';
 import { OpenedController } from './opened-controller.ts';
 import { languageOf } from './page-language.ts';
 import { type Reading, read } from './reading.ts';
 import { ReflectingElement, reflect } from './reflecting-element.ts';
-import { unlistedText } from './remarks.ts';
-import { scriptOrigin } from './script.ts';
-import type { Asked, Change, Chosen } from './steering.ts';
-import type { TimelinePart } from './timeline/timeline.ts';
-import { footView, remarksView } from './views/below.ts';
+import type { Change } from './steering.ts';
+import { SteeringController } from './steering-controller.ts';
+import { footView } from './views/foot.ts';
 import { ghostView } from './views/ghost.ts';
 import { noticeView } from './views/notice.ts';
 import { optionsView } from './views/options.ts';
+import { remarksView } from './views/remarks.ts';
 import { type Drawn, tableView } from './views/table.ts';
 
 /**
@@ -94,39 +89,17 @@ export class LikewiseRanking extends ReflectingElement {
 
   readonly #view = new DocumentController<RankingView>(this, (answer) => this.#tell(answer));
   readonly #opened = new OpenedController(this);
+  readonly #steering = new SteeringController(this, (change) =>
+    this.#dispatch('likewise-change', change),
+  );
   readonly #changed = (): void => this.requestUpdate();
   readonly #drawn: Drawn = [];
-  #choosing = false;
-  /** What the reader has chosen and the page's address doesn't say yet. */
-  #unlinked: Chosen | null = null;
-
-  readonly #steering: Steerer = {
-    element: this,
-    choose: (chosen, change) => this.#choose(chosen, change),
-    exists: async (asked) => {
-      const address = this.#address('.view.json', asked);
-      return address !== null && (await load(address)).state === 'ready';
-    },
-  };
-
-  get #origin(): string {
-    return this.src || scriptOrigin;
-  }
-
-  /** The address of the ranking with an ending, or null where `ranking` isn't one. */
-  #address(ending: '.json' | '.view.json', asked: Asked = this): string | null {
-    const [dataset, metric, period, ...rest] = (asked.ranking ?? '').split('/');
-    if (!dataset || !metric || !period || rest.length > 0) return null;
-    // An attribute that isn't there is null, which an address leaves out like undefined.
-    const query = asked as RankingQuery;
-    return this.#origin + rankingUrl(dataset, metric, period, query, ending);
-  }
 
   /** Asks for what isn't there yet of what the attributes name. */
   #ask(): void {
-    this.#view.ask(this.#address('.view.json'), this.given);
+    this.#view.ask(this.#steering.address('.view.json'), this.given);
     this.given = null;
-    this.#opened.ask(this.#address('.json'));
+    this.#opened.ask(this.#steering.address('.json'));
   }
 
   #tell(answer: Answer<RankingView>): void {
@@ -142,26 +115,15 @@ export class LikewiseRanking extends ReflectingElement {
     this.#dispatch('likewise-select', { entity, open: this.#opened.toggle(entity) });
   }
 
-  #toggleControls(): void {
-    this.#choosing = !this.#choosing;
-    this.#opened.want();
-  }
-
-  #choose(chosen: Chosen, change: Change): void {
-    Object.assign(this, chosen);
-    this.#unlinked = { ...this.#unlinked, ...chosen };
-    this.#dispatch('likewise-change', change);
-  }
-
   #sortBy(column: string): void {
     const sort = (this.sort ?? 'rank') === column ? `-${column}` : column;
-    this.#choose({ sort }, { sort });
+    this.#steering.choose({ sort }, { sort });
   }
 
   /** The focus goes on to the first row that comes into view, since the button is gone then. */
   async #showAll(): Promise<void> {
     const next = this.shadowRoot?.querySelector<HTMLElement>('.beyond button');
-    this.#choose({ limit: null }, { limit: null });
+    this.#steering.choose({ limit: null }, { limit: null });
     await this.updateComplete;
     next?.focus();
   }
@@ -170,7 +132,7 @@ export class LikewiseRanking extends ReflectingElement {
     // After something else stood there, nothing of the table does.
     if (!this.shadowRoot?.querySelector('tbody')) this.#drawn.length = 0;
     return tableView(reading, {
-      entries: opened ? opened.arranged(reading, this) : reading.view.entries,
+      entries: opened ? opened.arranged(reading) : reading.view.entries,
       drawn: this.#drawn,
       drawAgain: this.#changed,
       heading: this.heading ?? '',
@@ -181,44 +143,53 @@ export class LikewiseRanking extends ReflectingElement {
       showAll: () => this.#showAll(),
       sort: this.sort ?? 'rank',
       sortBy: (column) => this.#sortBy(column),
-      allHeads: this.#choosing,
-      derivation: (id) => this.#opened.derivation(reading, id, opened),
+      allHeads: this.#opened.controls,
+      derivation: (id) => this.#opened.row(reading, id, opened, this.#steering.lent),
     });
   }
 
-  /** The timeline and the foot; until it is there, a ghost alone, so that nothing moves when it comes. */
-  #timeline(reading: Reading) {
+  /** The rows or the years, with the foot; until the years are there a ghost alone, so that nothing moves when they come. */
+  #body(reading: Reading, opened: Opened | null | false, foot: unknown) {
     const { view, words } = reading;
-    const part = later<TimelinePart>('timeline', this.#changed);
-    const lent = { ...means, ...this.#steering, origin: this.#origin };
-    const years = part ? part.timeline(this, reading, lent) : part;
-    if (years === null) return ghostView(words.loading, view.available.periods.length);
-    return html`${years || words.failed}${footView(reading, this.#origin, this.asOf)}`;
+    const waiting = opened === false ? words.failed : words.loading;
+    if (this.view !== 'timeline')
+      return html`${this.#table(reading, opened)}
+        ${remarksView(reading, opened ? opened.lists(reading) : waiting, () => this.#opened.want())}${foot}`;
+    const years = opened === false ? waiting : opened?.timeline(reading);
+    return years ? html`${years}${foot}` : ghostView(waiting, view.available.periods.length);
   }
 
-  #ranking(reading: Reading, { moreWords }: Found) {
+  #ranking(reading: Reading, tag: string, stale: boolean) {
     const { words } = reading;
-    if (this.sort || this.search || this.permalink !== null) this.#opened.want();
-    const opened = this.#opened.in(moreWords);
+    const { lent, trouble, unlinked, origin } = this.#steering;
+    if (this.sort || this.search || this.permalink !== null || this.view === 'timeline')
+      this.#opened.want();
+    const opened = this.#opened.in(tag, lent);
     const waiting = opened === false ? words.failed : words.loading;
     if (opened && this.permalink !== null) {
-      opened.followLink(this.#steering, this.#unlinked);
-      this.#unlinked = null;
+      opened.followLink(unlinked);
+      this.#steering.unlinked = null;
     }
+    const { tool, controls } = this.#opened;
+    const foot = footView(reading, {
+      origin,
+      frozen: this.asOf,
+      stale,
+      today: () => this.#steering.turnToToday(),
+      tool,
+      toggle: (name) => this.#opened.toggleTool(name),
+      content: opened && tool ? opened.tool(reading, tool) : waiting,
+    });
     return html`<div>
       ${optionsView({
         head: words.optionsHead,
-        open: this.#choosing,
-        toggle: () => this.#toggleControls(),
-        controls: opened ? opened.controls(reading, this.#steering) : waiting,
-        said: opened ? opened.arrangement(reading, this) : '',
+        open: controls,
+        toggle: () => this.#opened.toggleControls(),
+        controls: opened ? opened.controls(reading) : waiting,
+        said: opened ? opened.arrangement(reading) : '',
       })}
-      ${
-        this.view === 'timeline'
-          ? this.#timeline(reading)
-          : html`${this.#table(reading, opened)}
-            ${remarksView(reading, opened ? opened.lists(reading, unlistedText) : waiting, () => this.#opened.want())}${footView(reading, this.#origin, this.asOf)}`
-      }
+      ${trouble ? noticeView(words[trouble.outcome], words.retry, trouble.again) : nothing}
+      ${this.#body(reading, opened, foot)}
     </div>`;
   }
 
@@ -228,14 +199,21 @@ export class LikewiseRanking extends ReflectingElement {
     const found = wordsFor(language, this.#changed);
     const words = found?.words;
     const { loading } = this.#view;
-    const reading = words && loading.state === 'ready' && read(loading.value, words, language);
+    const shown =
+      found && loading.state === 'ready'
+        ? this.#ranking(
+            read(loading.value, found.words, language),
+            found.tag,
+            loading.stale === true,
+          )
+        : null;
     const failure = words && hasFailed(loading) && words[loading.state];
     const hasFallback = this.childElementCount > 0 || this.textContent?.trim();
     return html`<div class="stack" lang=${words?.tag ?? nothing} dir=${words?.dir ?? nothing}>
-      ${reading ? this.#ranking(reading, found) : nothing}
-      <div class=${reading ? 'gone' : nothing}>
+      ${shown ?? nothing}
+      <div class=${shown ? 'gone' : nothing}>
         <slot></slot>
-        ${hasFallback || failure || reading ? nothing : ghostView(words?.loading, this.limit)}
+        ${hasFallback || failure || shown ? nothing : ghostView(words?.loading, this.limit)}
       </div>
       ${failure ? noticeView(failure, words.retry, () => this.#view.retry()) : nothing}
     </div>`;

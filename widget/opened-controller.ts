@@ -1,10 +1,13 @@
-/** What the reader has opened: which rows, the document that tells of them, and the file that knows how. */
-import type { RankingDocument } from '../data/documents.ts';
+/** What the reader has opened: rows, controls, a tool at the foot; the documents that tell of them, and the files that know how. */
+import { entityUrl } from '../data/address.ts';
+import type { EntityView, RankingDocument } from '../data/documents.ts';
 import { DocumentController, type Host, hasFailed } from './document-controller.ts';
 import { forgetFailed, later } from './later.ts';
-import type { Language, MoreWords } from './locales/words.ts';
+import type { Lent } from './lent.ts';
+import type { LaterWords } from './locales/more/words.ts';
 import type { Opened, openedIn } from './more/more.ts';
 import type { Reading } from './reading.ts';
+import type { Tool } from './views/foot.ts';
 import { noticeView } from './views/notice.ts';
 
 /** The file's exports, as the widget sees them. */
@@ -13,12 +16,18 @@ interface More {
 }
 
 export class OpenedController {
+  readonly #host: Host;
   readonly #document: DocumentController<RankingDocument>;
+  /** By the place's address. */
+  readonly #places = new Map<string, DocumentController<EntityView>>();
   readonly #changed: () => void;
   #isWanted = false;
   rows: ReadonlySet<string> = new Set();
+  controls = false;
+  tool: Tool | null = null;
 
   constructor(host: Host) {
+    this.#host = host;
     this.#changed = () => host.requestUpdate();
     this.#document = new DocumentController(host);
   }
@@ -38,32 +47,48 @@ export class OpenedController {
     return rows.has(entity);
   }
 
+  toggleControls(): void {
+    this.controls = !this.controls;
+    this.want();
+  }
+
+  toggleTool(tool: Tool): void {
+    this.tool = this.tool === tool ? null : tool;
+    this.want();
+  }
+
   /** `url` is where the document lies. */
   ask(url: string | null): void {
     this.#document.ask(this.rows.size > 0 ? url : null);
   }
 
-  /** What can be opened, in these words or in English; null until it is wanted and there, false where it can't be had. */
-  in(words: MoreWords | undefined): Opened | null | false {
+  /** What can be opened, in the words of `tag`; null until it is wanted and there, false where it can't be had. */
+  in(tag: string, lent: Lent): Opened | null | false {
     if (!this.#isWanted) return null;
     const more = later<More>('more', this.#changed);
-    const file = words
-      ? { moreWords: words }
-      : later<Pick<Language, 'moreWords'>>('en', this.#changed);
+    const words = later<LaterWords>(`more-${tag}`, this.#changed);
     if (!more) return more;
-    return file ? more.openedIn(file.moreWords) : file;
+    return words && more.openedIn(words.moreWords, lent);
+  }
+
+  #place(url: string): DocumentController<EntityView> {
+    const place = this.#places.get(url) ?? new DocumentController<EntityView>(this.#host);
+    this.#places.set(url, place);
+    place.ask(url);
+    return place;
   }
 
   /** What stands under the row of a place. */
-  derivation(reading: Reading, id: string, opened: Opened | null | false) {
+  row(reading: Reading, id: string, opened: Opened | null | false, { origin }: Lent) {
     const { loading } = this.#document;
-    const { words } = reading;
+    const { view, words } = reading;
+    const place = this.#place(origin + entityUrl(view.dataset, id, '.view.json'));
     if (hasFailed(loading) || opened === false)
       return noticeView(words.failed, words.retry, () => {
         forgetFailed();
         void this.#document.retry();
       });
     if (loading.state !== 'ready' || !opened) return words.loading;
-    return opened.derivation(reading, id, loading.value);
+    return opened.row(reading, id, loading.value, place);
   }
 }

@@ -7,14 +7,14 @@ import {
   boundsText,
   changeText,
   dateText,
+  figureText,
   listText,
   type NumberStyle,
-  numberText,
 } from './format.ts';
 import { fallbacks } from './language.ts';
 import type { Words } from './locales/words.ts';
 
-const format = { boundsText, changeText, dateText, listText, numberText };
+const format = { boundsText, changeText, dateText, figureText, listText };
 
 export interface Reading {
   readonly view: RankingView;
@@ -27,6 +27,8 @@ export interface Reading {
   /** A place's name by its id; the id where the ranking doesn't name it. */
   name(entity: string): string;
   publisher(source: string): string;
+  /** A period by its id: a year, a month, or a run of months. */
+  monthsText(period: string): string;
   /** The title of something else that exists; empty where it isn't named. */
   titleOf(kind: 'metrics' | 'bases', id: string): string;
 }
@@ -52,6 +54,10 @@ export function read(view: RankingView, words: Words, language: string): Reading
     text,
     name: (entity) => text(names.get(entity)) || entity,
     publisher: (source) => publishers.get(source) ?? source,
+    monthsText: (period) => {
+      const [from = period, to = from] = period.split('--');
+      return words.months({ id: period, from, to });
+    },
     titleOf: (kind, id) => text(view.available[kind].find((titled) => titled.id === id)?.title),
   };
 }

@@ -12,8 +12,8 @@ const EXAMPLES = 3;
 const MOST_SOURCES = 6;
 
 /** What is counted, and when. */
-export function titleText({ view, words, text }: Reading): string {
-  return words.title(text(view.titles.metric), words.months(view.period));
+export function titleText({ view, words, text, monthsText }: Reading): string {
+  return words.title(text(view.titles.metric), monthsText(view.period.id));
 }
 
 /** Among whom, in which way it was counted, and what was known. */
@@ -28,13 +28,12 @@ export function scopeText({ view, words, text }: Reading): string {
 
 /** A place without a figure: "Name (at most 2.79 million; 2.93 million … in 2024, counted another way)". */
 export function unlistedText(reading: Reading, { entity, high, last }: Unlisted): string {
-  const { view, words, numbers, name, titleOf } = reading;
+  const { view, words, numbers, name, titleOf, monthsText } = reading;
   const facts = [boundsText(numbers, { low: 0, high })].filter(Boolean);
   if (last) {
     const what = last.metric === view.metric ? '' : titleOf('metrics', last.metric);
-    const months = words.months({ ...view.period, id: last.period });
     const value = numberText(numbers, last.value);
-    facts.push(words.lastKnown(value, what, months, last.basis !== view.basis));
+    facts.push(words.lastKnown(value, what, monthsText(last.period), last.basis !== view.basis));
   }
   return words.withFacts(name(entity.id), facts);
 }

@@ -1,4 +1,5 @@
-/** What the reader may choose by the controls, and what those need of the element that they change. */
+/** What the reader may choose, and what it takes to turn an element to it. */
+import type { Failure } from './answer.ts';
 
 /** What is asked of the API; null is what it chooses itself. */
 export interface Asked {
@@ -29,11 +30,16 @@ export interface Steered extends Asked {
   readonly permalink: string | null;
 }
 
+/** What becomes of something asked for: it is at hand from then on, or it isn't. */
+export type Outcome = 'ready' | Failure['state'];
+
 /** How the controls steer an element. */
 export interface Steering {
   readonly element: Steered;
   /** Takes what the reader has chosen, and tells the page. */
   choose(chosen: Chosen, change: Change): void;
-  /** Whether there is such a ranking; if so, it is at hand from then on. */
-  exists(asked: Asked): Promise<boolean>;
+  /** Whether there is such a ranking. */
+  find(asked: Asked): Promise<Outcome>;
+  /** Says that what was chosen can't be had, beside what is shown and stays; `again` tries again. */
+  fail(outcome: Failure['state'], again: () => void): void;
 }

@@ -15,7 +15,8 @@ export const styles = css`
     inline-size: 100%;
   }
   :host([hidden]),
-  .beyond {
+  .beyond,
+  .paper {
     display: none !important;
   }
   :host([theme='light']),
@@ -213,12 +214,13 @@ export const styles = css`
     min-block-size: 24px;
     cursor: pointer;
   }
-  thead button {
+  :is(thead, .foot) button {
     min-block-size: 0;
     margin-block: -6px;
     padding-block: 6px;
   }
   button:hover,
+  .foot button,
   a {
     color: inherit;
     text-decoration: underline var(--accent);
@@ -257,6 +259,7 @@ export const styles = css`
   .scope,
   .detail,
   .unlisted,
+  .tool,
   details,
   .notice {
     max-inline-size: 50em;
@@ -332,8 +335,12 @@ export const styles = css`
     .beyond {
       display: grid !important;
     }
+    .paper {
+      display: inline !important;
+    }
     .plain,
     .options,
+    .foot button,
     .gone {
       display: none;
     }

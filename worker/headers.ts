@@ -6,7 +6,7 @@
 /** On every answer: any page may read it, embed it and time it. */
 export const OPEN = {
   'Access-Control-Allow-Origin': '*',
-  'Access-Control-Expose-Headers': 'ETag, Likewise-Release, Link, Retry-After',
+  'Access-Control-Expose-Headers': 'Age, ETag, Likewise-Release, Link, Retry-After',
   'Cross-Origin-Resource-Policy': 'cross-origin',
   'Timing-Allow-Origin': '*',
   'X-Content-Type-Options': 'nosniff',

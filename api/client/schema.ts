@@ -3418,6 +3418,8 @@ export interface components {
       "basis": components['schemas']['Id'] | null;
       /** Ascending, every year from the first to the last. */
       "items": (components['schemas']['LeadersYear'])[];
+      /** The ways of counting that the items name. */
+      "bases": (components['schemas']['Titled'])[];
       "links": {
         "self": components['schemas']['Link'];
         "latest": components['schemas']['Link'];

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { LeadersDocument, LeadersOnBasis, LeadersYear } from '../../data/documents.ts';
 import { named } from './published.ts';
 import { describes } from './same.ts';
-import { coverage, date, entityRef, id, link, mixed } from './shared.ts';
+import { coverage, date, entityRef, id, link, mixed, titled } from './shared.ts';
 
 const onBasisFields = {
   basis: id.describe('The way of counting.'),
@@ -55,6 +55,7 @@ export const leadersDocument = named(
         .nullable()
         .describe('The way of counting asked for; null: each year has the one in force over it.'),
       items: z.array(year).describe('Ascending, every year from the first to the last.'),
+      bases: z.array(titled).describe('The ways of counting that the items name.'),
       links: z.object({ self: link, latest: link }),
     }),
   ),

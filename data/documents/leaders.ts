@@ -1,5 +1,5 @@
 /** The document of who led each full year: one item a year, one truth for each way of counting. Types only. */
-import type { Coverage, EntityRef } from './shared.ts';
+import type { Coverage, EntityRef, Titled } from './shared.ts';
 
 /**
  * How sure it is who was first: `proven` by figures over the whole level, `claimed` by a published statement that figures
@@ -45,5 +45,7 @@ export interface LeadersDocument {
   readonly basis: string | null;
   /** Ascending: every full year from the first to the last with evidence. */
   readonly items: readonly LeadersYear[];
+  /** The ways of counting that the items name. */
+  readonly bases: readonly Titled[];
   readonly links: { readonly self: string; readonly latest: string };
 }

@@ -39,7 +39,7 @@ function leadersView({ reading, site }: Telling, row: LeadersOnBasis): Markup {
   const names = row.leaders.map(({ name }) => reading.text(name));
   const who = listText(reading.words, names, says ? names.length : undefined);
   const only = names.length === 1 && row.leaders[0]?.id === firstOf(reading)?.entity.id;
-  const sure = site.timelineWords.sure(kind, row.coverage.listed, row.coverage.of);
+  const sure = site.moreWords.timeline.sure(kind, row.coverage.listed, row.coverage.of);
   const shown = says
     ? markup`<b${only ? markup` class="first"` : none}>${who}</b>`
     : markup`<span>${who}</span>`;
@@ -67,7 +67,7 @@ function breakView(telling: Telling, item: LeadersYear, told: StoryRow | undefin
   const before = String(Number(year) - 1);
   const source = told && front.sources.get(told.source);
   const why = item.break
-    ? markup`${site.timelineWords.changes}`
+    ? markup`${site.moreWords.timeline.changes}`
     : markup`${reading.text(told?.text)} ${source ? sourceView(source) : none}`;
   return markup`<tr class="break"><td colspan="3"><b>${site.home.between(before, year)}</b> ${why}</td></tr>
 `;

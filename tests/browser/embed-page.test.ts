@@ -261,7 +261,8 @@ describe('in an iframe of another origin', () => {
       `document.getElementById('embed').contentWindow.postMessage({ message: 'ready', secret: '${SECRET}' }, '*')`,
     );
     await expect.poll(async () => (await wordpress()).length).toBe(count + 1);
-    await inside.getByRole('link', { name: 'Get the data' }).click();
+    await inside.getByRole('button', { name: 'Get the data' }).click();
+    await inside.getByRole('link', { name: 'JSON' }).click();
     await expect
       .poll(async () => (await told()).find(({ message }) => message === 'link'))
       .toMatchObject({

@@ -140,10 +140,12 @@ describe('one tag', () => {
     const { page, asked, complaints } = await open(tag(EMBED), 1);
     await page.locator('likewise-ranking tbody button').first().click();
     await page.locator('likewise-ranking tr.detail ol').waitFor();
+    const place = view.entries[0]?.entity.id;
     expect(asked.map((url) => url.replace(/-\w{8}-/, '-')).toSorted()).toEqual([
       EMBED,
+      `${BASE}/v1/entities/china-vehicle-output/${place}.view.json`,
       `${BASE}/v1/rankings/${RANKING}.json`,
-      `${BASE}/widget-en.js`,
+      `${BASE}/widget-more-en.js`,
       `${BASE}/widget-more.js`,
     ]);
     await page.locator('likewise-ranking').evaluate((node) => {

@@ -274,17 +274,6 @@ describe('attributes and properties', () => {
     expect(await page.locator('likewise-ranking tbody tr:visible').count()).toBe(7);
   });
 
-  test('freeze a ranking, with a link to today’s', async () => {
-    const { page } = await visit(browser);
-    await withFixture(page);
-    await page.goto(host.page(`${element('as-of="2026-01-18"')}${script()}`));
-    await page.getByText('Frozen on 18 Jan 2026').waitFor();
-    const today = page.getByRole('link', { name: 'see today’s' });
-    expect(await today.getAttribute('href')).toBe(
-      `${BASE}/v1/rankings/${RANKING}?level=city&basis=plant`,
-    );
-  });
-
   test('events tell of loading and of choosing, across shadow roots', async () => {
     const { page } = await visit(browser);
     await withFixture(page);

@@ -41,7 +41,9 @@ describe('by keyboard', () => {
       'Bureau of Statistics, Output in 2025, 18 Jan 2026',
     );
     expect(await detail.textContent()).toContain('Between 2nd and 6th among all 11 (Cities)');
-    expect(await detail.getByRole('link').getAttribute('href')).toBe('https://bureau.example/2025');
+    expect(await detail.getByRole('link').first().getAttribute('href')).toBe(
+      'https://bureau.example/2025',
+    );
     await page.keyboard.press('Space');
     await detail.waitFor({ state: 'detached' });
     expect(await button.evaluate((node) => node.matches(':focus'))).toBe(true);
@@ -56,14 +58,18 @@ describe('by keyboard', () => {
     await page.getByText('Read in a reprint.').waitFor();
     await page.getByRole('button', { name: 'Ningbo' }).press('Enter');
     await page.getByText('Ningbo: at least').waitFor();
-    expect(asked.filter((path) => path.endsWith('.json'))).toHaveLength(1);
+    expect(asked.filter((path) => path.startsWith('/v1/rankings/'))).toHaveLength(1);
+    expect(asked.filter((path) => path.startsWith('/v1/entities/'))).toEqual([
+      '/v1/entities/china-vehicle-output/chongqing.view.json',
+      '/v1/entities/china-vehicle-output/ningbo.view.json',
+    ]);
     expect(asked.filter((path) => path.endsWith('-more.js'))).toHaveLength(1);
   });
 
   test('each source has publisher, title and date, and only a web address becomes a link', async () => {
     const { page } = await open();
     await page.getByRole('button', { name: 'Ningbo' }).press('Enter');
-    const sources = page.locator('likewise-ranking tr.detail li li');
+    const sources = page.locator('likewise-ranking tr.detail ol li li');
     await sources.first().waitFor();
     expect(await sources.allTextContents()).toEqual([
       'Bureau of Statistics, Output in 2025, 18 Jan 2026',
@@ -101,7 +107,7 @@ describe('by keyboard', () => {
           .filter((node) => node.checkVisibility())
           .map((node) => node.getBoundingClientRect().height),
       );
-    expect(heights.length).toBe(9);
+    expect(heights.length).toBe(13);
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
   });
 });

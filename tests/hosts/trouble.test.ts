@@ -1,7 +1,8 @@
 /** What can go wrong on the way to a reader: no script, no answer, a bad one, one that means harm. */
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RankingDocument, RankingView } from '../../data/documents.ts';
+import type { EntityView, RankingDocument, RankingView } from '../../data/documents.ts';
+import { entityView } from '../fixtures/widget/entity.ts';
 import { rankingDocument, rankingView } from '../fixtures/widget/ranking.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { BASE, element, RANKING, script } from '../support/host-page.ts';
@@ -117,7 +118,9 @@ describe('a reader who goes offline', () => {
 describe('names and addresses that mean harm', () => {
   const HARM =
     '<img src=x onerror="globalThis.harmed = true"><script>globalThis.harmed = true</script>';
-  const harmful = <Document extends RankingView | RankingDocument>(document: Document): Document =>
+  const harmful = <Document extends RankingView | RankingDocument | EntityView>(
+    document: Document,
+  ): Document =>
     JSON.parse(
       JSON.stringify(document, (key, value) => {
         if (key === 'url') return 'javascript:globalThis.harmed=true';
@@ -130,11 +133,12 @@ describe('names and addresses that mean harm', () => {
 
   test('are text, and lead nowhere', async () => {
     const { page, said } = await watch(browser);
+    const answer = (url: string): RankingView | RankingDocument | EntityView => {
+      if (url.includes('/v1/entities/')) return entityView('shanghai');
+      return url.includes('.view.json') ? rankingView : rankingDocument;
+    };
     await page.route('**/v1/**', (route) =>
-      route.fulfill({
-        headers: OPEN,
-        json: harmful(route.request().url().includes('.view.json') ? rankingView : rankingDocument),
-      }),
+      route.fulfill({ headers: OPEN, json: harmful(answer(route.request().url())) }),
     );
     await page.goto(
       host.page({
@@ -145,7 +149,11 @@ describe('names and addresses that mean harm', () => {
     for (const summary of await page.locator('likewise-ranking summary').all())
       await summary.click();
     await rowsIn(page).first().getByRole('button').click();
-    await page.locator('likewise-ranking .detail li').first().waitFor();
+    await page.locator('likewise-ranking .detail .history').waitFor();
+    for (const name of ['Get the data', 'Cite', 'Embed']) {
+      await page.getByRole('button', { name }).click();
+      await page.locator('likewise-ranking .tool').locator('a, textarea').first().waitFor();
+    }
     const links = await page
       .locator('likewise-ranking a')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));

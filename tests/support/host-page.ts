@@ -7,6 +7,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { entityView } from '../fixtures/widget/entity.ts';
 import { rankingDocument, rankingView } from '../fixtures/widget/ranking.ts';
 
 /** Where the product answers. */
@@ -88,7 +89,10 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   return { page, complaints };
 }
 
-/** Lets the API answer with the ranking made by hand, or with what `answer` says. */
+const entityAt = ({ pathname }: URL): unknown =>
+  entityView(/([^/]+)\.view\.json$/.exec(pathname)?.[1] ?? '');
+
+/** Lets the API answer with the ranking made by hand, or with what `answer` says; of places with those by hand. */
 export async function withFixture(
   page: Page,
   answer: (url: URL) => unknown = ({ pathname }) =>
@@ -96,11 +100,13 @@ export async function withFixture(
 ): Promise<void> {
   await page.route(
     (url) => url.pathname.startsWith('/v1/'),
-    (route) =>
-      route.fulfill({
-        json: answer(new URL(route.request().url())),
+    (route) => {
+      const url = new URL(route.request().url());
+      return route.fulfill({
+        json: url.pathname.startsWith('/v1/entities/') ? entityAt(url) : answer(url),
         headers: { 'Access-Control-Allow-Origin': '*' },
-      }),
+      });
+    },
   );
 }
 

@@ -1,5 +1,5 @@
 /** What a race is asked for and drawn with, where the API answers as the test says. */
-import type { Answer } from '../../widget/client.ts';
+import type { Answer } from '../../widget/answer.ts';
 import { scaleOf } from '../../widget/scale.ts';
 import type { RaceNeeds } from '../../widget/timeline/race-room.ts';
 

@@ -1,10 +1,11 @@
 /** What may be chosen of a ranking, and what is turned to then. */
 import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../data/documents.ts';
-import { words as en, moreWords } from '../../widget/locales/en.ts';
+import { words as en } from '../../widget/locales/en.ts';
+import { moreWords } from '../../widget/locales/more/en.ts';
 import { type Choice, choicesOf, nearest } from '../../widget/more/choices.ts';
 import { read } from '../../widget/reading.ts';
-import type { Asked, Change, Chosen, Steered, Steering } from '../../widget/steering.ts';
+import type { Asked, Change, Chosen, Outcome, Steered, Steering } from '../../widget/steering.ts';
 import { rankingView } from '../fixtures/widget/ranking.ts';
 
 const RANKING = 'china-vehicle-output/total/2025';
@@ -31,15 +32,18 @@ const view: RankingView = {
 interface Bench {
   readonly steering: Steering;
   readonly told: [Chosen, Change][];
+  /** What couldn't be had, each with how it is tried again. */
+  readonly failed: [Outcome, () => void][];
   /** Settles when so many choices are told. */
   until(count: number): Promise<void>;
 }
 
-/** An element that is asked for `state`, where only rankings that `exists` knows are. */
+/** An element that is asked for `state`, where `find` says what becomes of what is asked for. */
 function steered(
   state: Partial<Steered> = {},
-  exists: (asked: Asked) => Promise<boolean> | boolean = () => true,
+  find: (asked: Asked) => Promise<Outcome> | Outcome = () => 'ready',
 ): Bench {
+  const failed: [Outcome, () => void][] = [];
   const told: [Chosen, Change][] = [];
   const waiting: [number, () => void][] = [];
   const element = {
@@ -53,13 +57,15 @@ function steered(
   };
   return {
     told,
+    failed,
     steering: {
       element,
       choose: (chosen, change) => {
         told.push([chosen, change]);
         for (const [count, settle] of waiting) if (told.length >= count) settle();
       },
-      exists: async (asked) => exists(asked),
+      find: async (asked) => find(asked),
+      fail: (outcome, again) => void failed.push([outcome, again]),
     },
     until: (count) =>
       new Promise((resolve) => {
@@ -129,7 +135,7 @@ describe('what is chosen', () => {
 
   test('is the latest year where it doesn’t exist for the same period, and says so', async () => {
     const { steering, told, until } = steered({}, ({ ranking }) =>
-      Boolean(ranking?.endsWith('latest-year')),
+      ranking?.endsWith('latest-year') ? 'ready' : 'missing',
     );
     choice(steering, 'What is counted').choose('nev');
     await until(1);
@@ -141,24 +147,39 @@ describe('what is chosen', () => {
     ]);
   });
 
-  test('is what was asked for where nothing of it can be had, so that it is said', async () => {
-    const { steering, told, until } = steered({}, () => false);
-    choice(steering, 'When').choose('2024');
-    await until(1);
-    expect(told[0]?.[0].ranking).toBe('china-vehicle-output/total/2024');
+  test.each(['missing', 'failed'] as const)(
+    'is taken back where it is %s, and can be tried again',
+    async (outcome) => {
+      let state: Outcome = outcome;
+      const { steering, told, failed, until } = steered({}, () => state);
+      expect(await choice(steering, 'When').choose('2024')).toBe(true);
+      expect(told).toEqual([]);
+      expect(failed.map(([kind]) => kind)).toEqual([outcome]);
+      state = 'ready';
+      failed[0]?.[1]();
+      await until(1);
+      expect(told[0]?.[0].ranking).toBe('china-vehicle-output/total/2024');
+    },
+  );
+
+  test('has failed, and isn’t missing, where part of what was tried failed', async () => {
+    const { steering, failed } = steered({}, ({ ranking }) =>
+      ranking?.endsWith('2024') ? 'failed' : 'missing',
+    );
+    await choice(steering, 'When').choose('2024');
+    expect(failed.map(([kind]) => kind)).toEqual(['failed']);
   });
 
   test('is what was chosen last, whichever comes first', async () => {
-    const slow = Promise.withResolvers<boolean>();
-    const { steering, told, until } = steered({}, ({ ranking }) =>
-      ranking?.endsWith('2024') ? slow.promise : true,
+    const slow = Promise.withResolvers<Outcome>();
+    const { steering, told, failed } = steered({}, ({ ranking }) =>
+      ranking?.endsWith('total/2024') ? slow.promise : 'ready',
     );
-    choice(steering, 'When').choose('2024');
-    choice(steering, 'What is counted').choose('nev');
-    await until(1);
-    slow.resolve(true);
-    await slow.promise;
-    await Promise.resolve();
+    const overtaken = choice(steering, 'When').choose('2024');
+    await choice(steering, 'What is counted').choose('nev');
+    slow.resolve('ready');
+    expect(await overtaken).toBe(false);
+    expect(failed).toEqual([]);
     expect(told.map(([, change]) => change)).toEqual([{ metric: 'nev' }]);
   });
 });

@@ -1,6 +1,4 @@
 /** Every language says every real ranking: nothing is left unsaid, in other characters, or narrower than it is. */
-import { readdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RankingDocument, RankingView } from '../../data/documents.ts';
 import { viewOf } from '../../data/view.ts';
@@ -19,12 +17,8 @@ import {
   unlistedText,
 } from '../../widget/remarks.ts';
 import { mixedView, rankingDocument, rankingView } from '../fixtures/widget/ranking.ts';
+import { languageIn, TAGS } from '../support/languages.ts';
 import { china } from '../support/real-data.ts';
-
-const FOLDER = join(import.meta.dirname, '../../widget/locales');
-const TAGS = readdirSync(FOLDER)
-  .map((file) => basename(file, '.ts'))
-  .filter((name) => name !== 'words');
 
 /** Characters that are written otherwise in traditional Chinese. */
 const SIMPLIFIED =
@@ -84,7 +78,7 @@ describe.each(TAGS)('%s', (tag) => {
   let language: Language;
 
   beforeAll(async () => {
-    language = await import(join(FOLDER, `${tag}.ts`));
+    language = await languageIn(tag);
   });
 
   test(
@@ -153,7 +147,7 @@ test('each place that a derivation or a contradiction speaks of has a name', () 
 });
 
 test('Arabic counts by its plural rules', async () => {
-  const { words }: Language = await import(join(FOLDER, 'ar.ts'));
+  const { words } = await languageIn('ar');
   expect([1, 2, 3, 11, 100].map((count) => words.others(count))).toEqual([
     'جهة واحدة أخرى',
     'جهتان أخرى',
@@ -166,7 +160,7 @@ test('Arabic counts by its plural rules', async () => {
 test('Arabic is read from the right, the others from the left', async () => {
   const directions = await Promise.all(
     TAGS.map(async (tag) => {
-      const { words }: Language = await import(join(FOLDER, `${tag}.ts`));
+      const { words } = await languageIn(tag);
       return [tag, words.dir];
     }),
   );
@@ -179,7 +173,7 @@ test('Arabic is read from the right, the others from the left', async () => {
 });
 
 test('traditional Chinese has no simplified characters', async () => {
-  const { words, moreWords }: Language = await import(join(FOLDER, 'zh-Hant.ts'));
-  const texts = Object.values({ ...words, ...moreWords }).map(String);
+  const { words, moreWords } = await languageIn('zh-Hant');
+  const texts = Object.values({ ...words, ...moreWords, ...moreWords.timeline }).map(String);
   expect(texts.filter((text) => SIMPLIFIED.test(text))).toEqual([]);
 });

@@ -60,7 +60,7 @@ describe('the templates', () => {
   test.each([
     ['comments', /<!--/],
     ['values in single quotation marks', /=\s*'\$\{/],
-    ['values in text areas, scripts or styles', /<(textarea|script|style|title)\b/],
+    ['values in text areas, scripts or styles', /<(textarea|script|style|title)\b[^>]*>[^<]*\$\{/],
     ['directives', /from 'lit\/(?!html\.js)/],
     ['templates of SVG or MathML', /\b(svg|mathml)`/],
     ['listeners that may be none', /@\w+=\$\{(?!\(|[\w.]+\})/],

@@ -1,10 +1,7 @@
 /** Derivations in languages that the documents don't speak: every rule has its words. */
 import { describe, expect, test } from 'vitest';
 import type { RankingEntry, RankingView, WhyStep } from '../../data/documents.ts';
-import * as ar from '../../widget/locales/ar.ts';
-import * as en from '../../widget/locales/en.ts';
 import type { Language } from '../../widget/locales/words.ts';
-import * as traditional from '../../widget/locales/zh-Hant.ts';
 import { stepTexts } from '../../widget/more/steps.ts';
 import { read } from '../../widget/reading.ts';
 import {
@@ -14,6 +11,10 @@ import {
   rankingView,
   reported,
 } from '../fixtures/widget/ranking.ts';
+import { languageIn } from '../support/languages.ts';
+
+const [ar, en, traditional] = await Promise.all(['ar', 'en', 'zh-Hant'].map(languageIn));
+if (!ar || !en || !traditional) throw new Error('a language is missing');
 
 const { sources } = rankingDocument;
 

@@ -69,7 +69,7 @@ describe('a document', () => {
     const { headers } = await ask(ENV, RANKING);
     expect(Object.fromEntries(headers)).toEqual({
       'access-control-allow-origin': '*',
-      'access-control-expose-headers': 'ETag, Likewise-Release, Link, Retry-After',
+      'access-control-expose-headers': 'Age, ETag, Likewise-Release, Link, Retry-After',
       'cache-control': CACHED,
       'cloudflare-cdn-cache-control': CACHED,
       'content-length': String(new TextEncoder().encode(LATEST).byteLength),

@@ -63,7 +63,6 @@ describe('the reads for one request', () => {
     // Four releases were tried: this is the worst that can be.
     expect(count() - before).toBeGreaterThan(4 * PARTS);
     expect(count() - before).toBeLessThanOrEqual(MOST_ALLOWED);
-   
   });
 
   it.each(NUMBERED)(

@@ -33,7 +33,7 @@ describe('a client that asks too often', () => {
     const body = await response.text();
     expect(Object.fromEntries(response.headers)).toEqual({
       'access-control-allow-origin': '*',
-      'access-control-expose-headers': 'ETag, Likewise-Release, Link, Retry-After',
+      'access-control-expose-headers': 'Age, ETag, Likewise-Release, Link, Retry-After',
       'cache-control': 'no-store',
       'cloudflare-cdn-cache-control': 'no-store',
       'content-length': String(body.length),

@@ -1,5 +1,5 @@
 /** Arabic. */
-import type { MoreWords, Words } from './words.ts';
+import type { Words } from './words.ts';
 
 // One kind of digits, in what `Intl` writes and in what stands here: engines differ in what they think Arabic's are.
 const tag = 'ar-u-nu-latn';
@@ -86,56 +86,11 @@ export const words: Words = {
 
   sources: (publishers) => `المصادر: ${publishers}`,
   licence: (name) => `الترخيص: ${name}`,
-  getData: 'البيانات',
+  data: 'البيانات',
+  image: 'صورة',
+  cite: 'اقتباس',
+  embed: 'تضمين',
   frozen: (date) => `مثبت في ${date}`,
+  stale: (date) => `ليس الأحدث: المعروض ما كان معروفًا في ${date}`,
   today: 'الأحدث',
-};
-
-export const moreWords: MoreWords = {
-  alsoPrinted: (figures) => `نشر أيضا: ${figures}`,
-  printed: (value, publisher, cutOff) => `${value}${cutOff ? '، مقتطعا' : ''} (${publisher})`,
-  withoutFigureHead: 'بلا أرقام قابلة للمقارنة',
-  notComparedHead: 'نشر ولم يقارن',
-  contradictionsHead: 'أرقام متعارضة',
-  undated: (date) => `بلا تاريخ، قرئ في ${date}`,
-  amongAll: (among, count, place) => `${place} بين الكل (${among}: ${count})`,
-  statuses: {
-    preliminary: 'أولي',
-    derived: 'محسوب',
-    estimate: 'تقدير',
-    forecast: 'توقع',
-    disputed: 'مختلف عليه',
-  },
-  anotherWay: (way) => `بطريقة أخرى${way && ` (${way})`}`,
-  takenBack: (date, why) => `سحب في ${date}${why && ` (${why})`}`,
-  rankStated: (place, publisher) => `${place} بحسب ${publisher}`,
-  againstFigures: 'تعارض الأرقام',
-  remark: (name, what, why) => `${[name, what, why].filter(Boolean).join(APART)}.`,
-  figuresExclude: (publishers) => `الأرقام متعارضة والمدى يشملها (${publishers})`,
-  growthExcludes: (publishers) => `نسب النمو متعارضة فلم تستخدم (${publishers})`,
-  cannotAllBeTrue: (publishers) => `الأرقام متعارضة (${publishers})`,
-  rankExcluded: (publishers) => `المرتبة تعارض الأرقام (${publishers})`,
-  grounds: [
-    'نشر: ',
-    'محسوب من العام التالي: ',
-    'أشهر منها: ',
-    'بطرح الباقي: ',
-    'جزء منه: ',
-    'هو جزء من: ',
-    'داخله: ',
-    'داخل: ',
-    'محسوب من: ',
-  ],
-
-  metricLabel: 'المعدود',
-  periodLabel: 'الفترة',
-  levelLabel: 'المستوى',
-  basisLabel: 'طريقة الحساب',
-  vintageLabel: 'حتى',
-  untilToday: 'اليوم',
-  viewLabel: 'العرض',
-  rankingView: 'الترتيب',
-  timelineView: 'السنوات',
-  searchLabel: 'بحث',
-  sortedBy: (column, first) => `${column}: ${first} أولاً`,
 };

@@ -1,5 +1,5 @@
 /** English, which is part of the widget itself and what others fall back to. */
-import type { MoreWords, Words } from './words.ts';
+import type { Words } from './words.ts';
 
 let months: Intl.DateTimeFormat | undefined;
 const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
@@ -76,48 +76,11 @@ export const words: Words = {
 
   sources: (publishers) => `Sources: ${publishers}`,
   licence: (name) => `Licence: ${name}`,
-  getData: 'Get the data',
+  data: 'Get the data',
+  image: 'Image',
+  cite: 'Cite',
+  embed: 'Embed',
   frozen: (date) => `Frozen on ${date}`,
+  stale: (date) => `Not up to date: showing what was known on ${date}`,
   today: 'see today’s',
-};
-
-export const moreWords: MoreWords = {
-  alsoPrinted: (figures) => `Also printed as ${figures}`,
-  printed: (value, publisher, cutOff) => `${value}${cutOff ? ', cut off' : ''} (${publisher})`,
-  withoutFigureHead: 'Without a comparable figure',
-  notComparedHead: 'Published, but not compared',
-  contradictionsHead: 'Where sources contradict one another',
-  undated: (date) => `undated, read on ${date}`,
-  amongAll: (among, count, place) => `${place} among all ${count} (${among})`,
-  statuses: {
-    preliminary: 'preliminary',
-    derived: 'worked out from other figures',
-    estimate: 'an estimate',
-    forecast: 'a forecast',
-    disputed: 'disputed',
-  },
-  anotherWay: (way) => `counted another way${way && ` (${way})`}`,
-  takenBack: (date, why) => `withdrawn ${date}${why && ` (${why})`}`,
-  rankStated: (place, publisher) => `${place}, as ${publisher} states`,
-  againstFigures: 'the figures contradict it',
-  remark: (name, what, why) => `${[name, what, why].filter(Boolean).join(': ')}.`,
-  figuresExclude: (publishers) =>
-    `the figures exclude one another; the range used covers them all (${publishers})`,
-  growthExcludes: (publishers) =>
-    `the growth rates exclude one another and aren’t used (${publishers})`,
-  cannotAllBeTrue: (publishers) => `the figures can’t all be true (${publishers})`,
-  rankExcluded: (publishers) => `the rank stated contradicts the figures (${publishers})`,
-  grounds: null,
-
-  metricLabel: 'What is counted',
-  periodLabel: 'When',
-  levelLabel: 'Among',
-  basisLabel: 'Way of counting',
-  vintageLabel: 'As published by',
-  untilToday: 'today',
-  viewLabel: 'Show',
-  rankingView: 'ranking',
-  timelineView: 'year by year',
-  searchLabel: 'Search',
-  sortedBy: (column, first) => `${column}: ${first} first`,
 };

@@ -1,8 +1,9 @@
 /**
- * What one language file holds. Adding a language is adding a file of these two exports beside `en.ts`; tests
- * hold that each is complete and speaks plainly. Names and titles of the subject never stand in these files:
- * they come with the data.
+ * What one language says at once; what it says of what is opened is in a second file, see `more/words.ts`. Adding a language
+ * is adding these two files; tests hold that they are complete and speak plainly. Names and titles of the subject never
+ * stand in them: they come with the data.
  */
+import type { LaterWords } from './more/words.ts';
 
 /** A run of whole months, `YYYY-MM` each; `id` is four digits where it is one calendar year. */
 export interface Months {
@@ -81,67 +82,21 @@ export interface Words {
 
   sources(publishers: string): string;
   licence(name: string): string;
-  readonly getData: string;
+  /** On the buttons at the foot. */
+  readonly data: string;
+  readonly image: string;
+  readonly cite: string;
+  readonly embed: string;
   frozen(date: string): string;
+  /** That what is shown was known then, where the latest couldn't be had. */
+  stale(date: string): string;
   readonly today: string;
 }
 
-/** What a bound rests on: each begins a list, of who published it or of what else came to how much. */
-export type Grounds = readonly [
-  stated: string,
-  workedBackFromAYearLater: string,
-  monthsOfIt: string,
-  wholeLessOtherMonths: string,
-  partOfIt: string,
-  wholeOfIt: string,
-  whatLiesInside: string,
-  whatItLiesIn: string,
-  workedOutFrom: string,
-];
-
-/** What is read in what opens: the derivation of a row, and the lists under the table. */
-export interface MoreWords {
-  /** How else the figure was printed: each with its publisher. */
-  alsoPrinted(figures: string): string;
-  printed(value: string, publisher: string, cutOff: boolean): string;
-  readonly withoutFigureHead: string;
-  readonly notComparedHead: string;
-  readonly contradictionsHead: string;
-  undated(date: string): string;
-  amongAll(among: string, count: number, place: string): string;
-  /** What is to be said of a figure that isn't a plain and final statement, by its status. */
-  readonly statuses: Readonly<Partial<Record<string, string>>>;
-  anotherWay(way: string): string;
-  takenBack(date: string, why: string): string;
-  rankStated(place: string, publisher: string): string;
-  readonly againstFigures: string;
-  /** A name, what was published of it, and what is to be said of that; the middle may be empty. */
-  remark(name: string, what: string, why: string): string;
-  figuresExclude(publishers: string): string;
-  growthExcludes(publishers: string): string;
-  cannotAllBeTrue(publishers: string): string;
-  rankExcluded(publishers: string): string;
-
-  /** What each of the controls chooses. */
-  readonly metricLabel: string;
-  readonly periodLabel: string;
-  readonly levelLabel: string;
-  readonly basisLabel: string;
-  readonly vintageLabel: string;
-  /** Instead of a day up to which things were published. */
-  readonly untilToday: string;
-  readonly viewLabel: string;
-  readonly rankingView: string;
-  readonly timelineView: string;
-  readonly searchLabel: string;
-  /** That rows are sorted by a column, and which name is then first. */
-  sortedBy(column: string, first: string): string;
-  /** Null where the documents themselves say each step in this language. */
-  readonly grounds: Grounds | null;
-}
-
-/** A language file. */
-export interface Language {
+/** A language's file of what is read at once. */
+export interface FirstWords {
   readonly words: Words;
-  readonly moreWords: MoreWords;
 }
+
+/** A language in both its files. */
+export interface Language extends FirstWords, LaterWords {}

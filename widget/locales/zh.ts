@@ -1,5 +1,5 @@
 /** Chinese in simplified characters (zh-Hans). */
-import type { MoreWords, Words } from './words.ts';
+import type { Words } from './words.ts';
 
 const month = (text: string): string => `${Number(text.slice(5))}月`;
 const year = (text: string): string => `${text.slice(0, 4)}年`;
@@ -69,46 +69,11 @@ export const words: Words = {
 
   sources: (publishers) => `来源：${publishers}`,
   licence: (name) => `许可：${name}`,
-  getData: '获取数据',
+  data: '获取数据',
+  image: '图片',
+  cite: '引用',
+  embed: '嵌入',
   frozen: (date) => `内容固定于${date}`,
+  stale: (date) => `并非最新：显示的是截至${date}已知的内容`,
   today: '查看最新',
-};
-
-export const moreWords: MoreWords = {
-  alsoPrinted: (figures) => `另有公布为：${figures}`,
-  printed: (value, publisher, cutOff) => `${value}${cutOff ? '（截去尾数）' : ''}（${publisher}）`,
-  withoutFigureHead: '没有可比数字',
-  notComparedHead: '已公布而未纳入比较',
-  contradictionsHead: '来源之间的矛盾',
-  undated: (date) => `无日期，${date}查阅`,
-  amongAll: (among, count, place) => `在全部${count}个（${among}）中：${place}`,
-  statuses: {
-    preliminary: '初步数',
-    derived: '由其他数字推算',
-    estimate: '估计数',
-    forecast: '预测数',
-    disputed: '有争议',
-  },
-  anotherWay: (way) => (way ? `统计口径不同（${way}）` : '统计口径不同'),
-  takenBack: (date, why) => `${date}撤回${why && `（${why}）`}`,
-  rankStated: (place, publisher) => `${publisher}称其为${place}`,
-  againstFigures: '与数字相矛盾',
-  remark: (name, what, why) => `${[name, what, why].filter(Boolean).join('：')}。`,
-  figuresExclude: (publishers) => `各方数字互不相容，所用区间涵盖全部（${publishers}）`,
-  growthExcludes: (publishers) => `增长率互不相容，未予采用（${publishers}）`,
-  cannotAllBeTrue: (publishers) => `这些数字不可能同时成立（${publishers}）`,
-  rankExcluded: (publishers) => `所称名次与数字相矛盾（${publishers}）`,
-  grounds: null,
-
-  metricLabel: '统计对象',
-  periodLabel: '时间',
-  levelLabel: '范围',
-  basisLabel: '统计口径',
-  vintageLabel: '截至',
-  untilToday: '今天',
-  viewLabel: '显示',
-  rankingView: '排名',
-  timelineView: '历年',
-  searchLabel: '查找',
-  sortedBy: (column, first) => `${column}：${first}居首`,
 };

@@ -1,15 +1,15 @@
 /** How else the figure of a place was printed. */
 import type { RankingEntry } from '../../data/documents.ts';
-import type { MoreWords } from '../locales/words.ts';
+import type { MoreWords } from '../locales/more/words.ts';
 import type { Reading } from '../reading.ts';
 
 /** How else the figure of an entry was printed; empty where it wasn't. */
 export function alsoPrintedText(reading: Reading, more: MoreWords, entry: RankingEntry): string {
   const { words, numbers, publisher, format } = reading;
   const others = entry.observations.filter(({ id }) => id !== entry.reported?.observation);
-  const printed = others.map(({ value, precision, qualifier, source }) => {
-    const figure = words.qualified(qualifier, format.numberText(numbers, value, precision));
-    return more.printed(figure, publisher(source), qualifier === 'truncated');
+  const printed = others.map((figure) => {
+    const text = format.figureText(numbers, figure);
+    return more.printed(text, publisher(figure.source), figure.qualifier === 'truncated');
   });
   const list = format.listText(words, [...new Set(printed)], Infinity);
   return printed.length > 0 ? more.alsoPrinted(list) : '';

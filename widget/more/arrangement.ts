@@ -1,6 +1,6 @@
 /** Sorting and searching: which rows are shown, in which order, and what is said of that. */
 import type { EntityRef, RankingEntryView } from '../../data/documents.ts';
-import type { MoreWords } from '../locales/words.ts';
+import type { MoreWords } from '../locales/more/words.ts';
 import type { Reading } from '../reading.ts';
 import type { Steered } from '../steering.ts';
 

@@ -1,6 +1,7 @@
 /** What the reader may choose of a ranking, as lists of options: only those of which there is more than one. */
 import type { Titled } from '../../data/documents.ts';
-import type { MoreWords } from '../locales/words.ts';
+import type { Failure } from '../answer.ts';
+import type { MoreWords } from '../locales/more/words.ts';
 import type { Reading } from '../reading.ts';
 import type { Asked, Change, Steering } from '../steering.ts';
 
@@ -15,7 +16,8 @@ export interface Choice {
   readonly label: string;
   readonly options: readonly Choosable[];
   readonly chosen: string;
-  readonly choose: (value: string) => void;
+  /** Whether nothing comes of it. */
+  readonly choose: (value: string) => Promise<boolean>;
 }
 
 type Key = Exclude<keyof Change, 'sort' | 'search' | 'limit'>;
@@ -33,35 +35,37 @@ export function nearest(asked: Asked): Asked[] {
   return [asked, ...['$&', 'latest-year', 'latest'].map(at)];
 }
 
-/** Turns to the first that exists, once it is at hand, so that what is shown stays until then. */
-async function turn(steering: Steering, key: Key, value: string | null): Promise<void> {
+/**
+ * Turns to the first that exists, once it is at hand; what is shown stays until then, and where none can be had. Whether that
+ * is so: then the choice is taken back.
+ */
+async function turn(steering: Steering, key: Key, value: string | null): Promise<boolean> {
   const { ranking, level, basis, asOf } = steering.element;
   const [dataset, ...now] = ranking?.split('/') ?? [];
   const [metric, period] = [key === 'metric' ? value : now[0], key === 'period' ? value : now[1]];
   const asked = { ranking: `${dataset}/${metric}/${period}`, level, basis, asOf };
   const wanted = key in asked ? { ...asked, [key]: value } : asked;
   last.set(steering, wanted);
-  let found: Asked = wanted;
+  let lack: Failure['state'] = 'missing';
   for (const one of nearest(wanted)) {
-    if (!(await steering.exists(one))) continue;
-    found = one;
-    break;
+    const outcome = await steering.find(one);
+    if (last.get(steering) !== wanted) return false;
+    if (outcome === 'failed') lack = outcome;
+    if (outcome !== 'ready') continue;
+    const other = one.ranking === wanted.ranking ? '' : one.ranking?.split('/')[2];
+    steering.choose(one, { [key]: value, ...(other && { period: other }) });
+    return false;
   }
-  if (last.get(steering) !== wanted) return;
-  const other = found.ranking === wanted.ranking ? '' : found.ranking?.split('/')[2];
-  steering.choose(found, { [key]: value, ...(other && { period: other }) });
+  steering.fail(lack, () => void turn(steering, key, value));
+  return true;
 }
 
 /** All that may be chosen of `reading`'s ranking. */
 export function choicesOf(reading: Reading, more: MoreWords, steering: Steering): Choice[] {
-  const { view, words, text, format } = reading;
+  const { view, words, text, format, monthsText } = reading;
   const { metrics, periods, levels, bases, vintages } = view.available;
   const titled = (list: readonly Titled[]): Choosable[] =>
     list.map(({ id, title }) => ({ value: id, title: text(title) || id }));
-  const periodText = (id: string): string => {
-    const [from = id, to = from] = id.split('--');
-    return words.months({ id, from, to });
-  };
   const latestFirst = (list: readonly string[], title: (id: string) => string): Choosable[] =>
     list.map((value) => ({ value, title: title(value) })).reverse();
   const days = latestFirst(vintages, (day) => format.dateText(words, day));
@@ -72,7 +76,7 @@ export function choicesOf(reading: Reading, more: MoreWords, steering: Steering)
   const { element } = steering;
   const choices: readonly (readonly [Key, string, readonly Choosable[], string])[] = [
     ['metric', more.metricLabel, titled(metrics), view.metric],
-    ['period', more.periodLabel, latestFirst(periods, periodText), view.period.id],
+    ['period', more.periodLabel, latestFirst(periods, monthsText), view.period.id],
     ['level', more.levelLabel, titled(levels), view.level],
     ['basis', more.basisLabel, titled(bases.filter(({ other }) => !other)), view.basis],
     [
@@ -89,9 +93,10 @@ export function choicesOf(reading: Reading, more: MoreWords, steering: Steering)
       label,
       options,
       chosen,
-      choose: (value) => {
-        if (key === 'view') steering.choose({ view: value }, { view: value });
-        else void turn(steering, key, value || null);
+      choose: async (value) => {
+        if (key !== 'view') return turn(steering, key, value || null);
+        steering.choose({ view: value }, { view: value });
+        return false;
       },
     }));
 }

@@ -1,16 +1,9 @@
 /** The controls: what is shown, among what there is, and a search where there are many rows. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { adoptStyles } from '../adopted-styles.ts';
-import type { MoreWords } from '../locales/words.ts';
+import type { Lent } from '../lent.ts';
+import type { MoreWords } from '../locales/more/words.ts';
 import type { Reading } from '../reading.ts';
-import type { Steered, Steering } from '../steering.ts';
 import { type Choice, choicesOf } from './choices.ts';
-import { controlStyles } from './control-styles.ts';
-
-/** The element as one in a page, which styles are given to. */
-export interface Steerer extends Steering {
-  readonly element: Steered & Element;
-}
 
 /** From this number of rows on, they can be searched. */
 const MANY = 20;
@@ -23,9 +16,15 @@ function textOf({ currentTarget }: Event): string {
 }
 
 function choiceView({ label, options, chosen, choose }: Choice): TemplateResult {
+  // Where nothing has come of a choice, the list says again what is shown.
+  const take = async (event: Event): Promise<void> => {
+    const list = event.currentTarget;
+    const isLost = await choose(textOf(event));
+    if (isLost && list instanceof HTMLSelectElement) list.value = chosen;
+  };
   return html`<label>
     <span>${label}</span>
-    <select @change=${(event: Event) => choose(textOf(event))}>
+    <select @change=${take}>
       ${options.map(
         ({ value, title }) =>
           html`<option value=${value} .selected=${value === chosen}>${title}</option>`,
@@ -34,7 +33,7 @@ function choiceView({ label, options, chosen, choose }: Choice): TemplateResult 
   </label>`;
 }
 
-function searchView(more: MoreWords, { element, choose }: Steering): TemplateResult {
+function searchView(more: MoreWords, { element, choose }: Lent): TemplateResult {
   const look = (event: Event): void => {
     const search = textOf(event) || null;
     choose({ search }, { search });
@@ -46,12 +45,11 @@ function searchView(more: MoreWords, { element, choose }: Steering): TemplateRes
 }
 
 /** The controls of the ranking that is shown. */
-export function controls(reading: Reading, steering: Steerer, more: MoreWords): TemplateResult {
-  const { element } = steering;
-  if (element.shadowRoot) adoptStyles(element.shadowRoot, controlStyles);
+export function controls(reading: Reading, lent: Lent, more: MoreWords): TemplateResult {
+  const { element } = lent;
   const isLong = reading.view.entries.length > MANY && element.view !== 'timeline';
   return html`<div class="controls" role="group" aria-label=${reading.words.optionsHead}>
-    ${choicesOf(reading, more, steering).map(choiceView)}
-    ${isLong || element.search ? searchView(more, steering) : nothing}
+    ${choicesOf(reading, more, lent).map(choiceView)}
+    ${isLong || element.search ? searchView(more, lent) : nothing}
   </div>`;
 }

@@ -2,7 +2,7 @@
 import type { Reading } from '../reading.ts';
 
 /** `YYYY-MM-DD` or `YYYY-MM`. */
-export function dayOrMonthText({ words, format }: Reading, date: string): string {
+export function dayOrMonthText({ words, format, monthsText }: Reading, date: string): string {
   if (date.length > 7) return format.dateText(words, date);
-  return words.months({ id: '', from: date, to: date });
+  return monthsText(date);
 }

@@ -1,32 +1,16 @@
 /** Says who: the derivation of a place's bounds, one sentence a step, each with its sources. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { RankingEntry, Source, WhyStep } from '../../data/documents.ts';
-import type { MoreWords } from '../locales/words.ts';
+import type { MoreWords } from '../locales/more/words.ts';
 import type { Reading } from '../reading.ts';
 import { alsoPrintedText } from './also-printed.ts';
-import { dayOrMonthText } from './date.ts';
+import { sourceView } from './source.ts';
 import { stepTexts, type Telling } from './steps.ts';
 
 /** Steps that say the low and the high of the same by the same sources. */
 interface Step {
   readonly texts: readonly string[];
   readonly sources: readonly Source[];
-}
-
-/** Only addresses of web pages become links. */
-function isWebAddress(url: string): boolean {
-  return /^https?:\/\//i.test(url) && URL.canParse(url);
-}
-
-function sourceView(reading: Reading, more: MoreWords, source: Source): TemplateResult {
-  const { publisher, title, url, published, accessed } = source;
-  const date = published
-    ? dayOrMonthText(reading, published)
-    : more.undated(dayOrMonthText(reading, accessed));
-  const name = isWebAddress(url)
-    ? html`<a href=${url} target="_blank" rel="noopener">${title || url}</a>`
-    : title;
-  return html`<li>${publisher}${name && html`, ${name}`}, ${date}</li>`;
 }
 
 function stepsOf(telling: Telling): Step[] {
@@ -63,7 +47,7 @@ export function derivationView(
           ${texts.join(' ')}
           ${
             sources.length > 0
-              ? html`<ul>${sources.map((source) => sourceView(reading, more, source))}</ul>`
+              ? html`<ul>${sources.map((source) => html`<li>${sourceView(reading, more, source)}</li>`)}</ul>`
               : nothing
           }
         </li>`,

@@ -1,14 +1,23 @@
 /** What opens on demand, as a file of its own that is loaded when it is first wanted. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { RankingDocument } from '../../data/documents.ts';
-import type { MoreWords } from '../locales/words.ts';
+import type { EntityView, RankingDocument, RankingEntryView } from '../../data/documents.ts';
+import type { DocumentController } from '../document-controller.ts';
+import type { Lent } from '../lent.ts';
+import type { MoreWords } from '../locales/more/words.ts';
 import type { Reading } from '../reading.ts';
-import type { unlistedText } from '../remarks.ts';
-import { type Arranged, arranged, arrangement } from './arrangement.ts';
-import { controls, type Steerer } from './controls.ts';
+import type { Chosen } from '../steering.ts';
+import { timelineStyles } from '../timeline/styles.ts';
+import { timeline } from '../timeline/timeline.ts';
+import type { Tool } from '../views/foot.ts';
+import { arranged, arrangement } from './arrangement.ts';
+import { controls } from './controls.ts';
 import { derivationView } from './derivation.ts';
 import { contradictions, notCompared } from './not-compared.ts';
 import { followLink } from './permalink.ts';
+import { placeView } from './place.ts';
+import { reportAddress } from './report.ts';
+import { openedStyles } from './styles.ts';
+import { toolView } from './tools.ts';
 
 function listView(head: string, items: readonly string[]): TemplateResult | typeof nothing {
   if (items.length === 0) return nothing;
@@ -18,48 +27,52 @@ function listView(head: string, items: readonly string[]): TemplateResult | type
     </ul>`;
 }
 
-/** What opens under the table: what wasn't compared, what sources contradict, who has no comparable figure. */
-function lists(reading: Reading, tell: typeof unlistedText, words: MoreWords): TemplateResult {
-  const unlisted = reading.view.unlisted.map((one) => tell(reading, one));
-  return html`${listView(words.notComparedHead, notCompared(reading, words))}
-  ${listView(words.contradictionsHead, contradictions(reading, words))}
-  ${listView(words.withoutFigureHead, unlisted)}`;
-}
-
-/** What opens under the row of a place, by its id. */
-function derivation(
-  reading: Reading,
-  id: string,
-  { entries, sources }: RankingDocument,
-  words: MoreWords,
-): TemplateResult | typeof nothing {
-  const entry = entries.find(({ entity }) => entity.id === id);
-  return entry ? derivationView(reading, words, entry, sources) : nothing;
-}
-
 /** What can be opened, in one language. */
 export interface Opened {
-  lists(reading: Reading, tell: typeof unlistedText): TemplateResult;
-  derivation(
+  /** Under the table: what wasn't compared, what sources contradict, who has no comparable figure. */
+  lists(reading: Reading): TemplateResult;
+  /** Under the row of a place, by its id: says who; and what its own document tells of it. */
+  row(
     reading: Reading,
     id: string,
     document: RankingDocument,
+    place: DocumentController<EntityView>,
   ): TemplateResult | typeof nothing;
-  controls(reading: Reading, steerer: Steerer): TemplateResult;
+  controls(reading: Reading): TemplateResult;
+  tool(reading: Reading, tool: Tool): TemplateResult;
+  /** Who led each year; null while it comes. */
+  timeline(reading: Reading): TemplateResult | null;
+  /** The rows that are searched for, in the order that is asked for. */
+  arranged(reading: Reading): readonly RankingEntryView[];
   /** What is said of the order and the choice of rows. */
-  arrangement(reading: Reading, state: Arranged): string;
-  readonly arranged: typeof arranged;
-  readonly followLink: typeof followLink;
+  arrangement(reading: Reading): string;
+  /** Keeps what was chosen in the page's address, and takes what stands there. */
+  followLink(chosen: Chosen | null): void;
 }
 
-/** All that this file is loaded for, in the words of one language. */
-export function openedIn(words: MoreWords): Opened {
+/** All that this file is loaded for, in the words of one language, for the element that lends. */
+export function openedIn(words: MoreWords, lent: Lent): Opened {
+  const { element, origin } = lent;
+  if (element.shadowRoot) lent.adoptStyles(element.shadowRoot, openedStyles + timelineStyles);
   return {
-    lists: (reading, tell) => lists(reading, tell, words),
-    derivation: (reading, id, document) => derivation(reading, id, document, words),
-    controls: (reading, steerer) => controls(reading, steerer, words),
-    arrangement: (reading, state) => arrangement(reading, state, words),
-    arranged,
-    followLink,
+    lists: (reading) => {
+      const unlisted = reading.view.unlisted.map((one) => lent.unlistedText(reading, one));
+      return html`${listView(words.notComparedHead, notCompared(reading, words))}
+      ${listView(words.contradictionsHead, contradictions(reading, words))}
+      ${listView(words.withoutFigureHead, unlisted)}`;
+    },
+    row: (reading, id, { entries, sources, dataset }, place) => {
+      const entry = entries.find(({ entity }) => entity.id === id);
+      if (!entry) return nothing;
+      return html`${derivationView(reading, words, entry, sources)}
+      ${placeView(reading, words, lent, place)}
+      <p><a href=${reportAddress(origin, dataset, entry)} target="_blank">${words.reportLabel}</a></p>`;
+    },
+    controls: (reading) => controls(reading, lent, words),
+    tool: (reading, tool) => toolView(reading, words, lent, tool),
+    timeline: (reading) => timeline(reading, lent, words.timeline),
+    arranged: (reading) => arranged(reading, element),
+    arrangement: (reading) => arrangement(reading, element, words),
+    followLink: (chosen) => followLink(lent, chosen),
   };
 }

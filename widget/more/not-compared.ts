@@ -5,7 +5,7 @@ import type {
   ObservationDocument,
   SetAside,
 } from '../../data/documents.ts';
-import type { MoreWords } from '../locales/words.ts';
+import type { MoreWords } from '../locales/more/words.ts';
 import type { Reading } from '../reading.ts';
 import { dayOrMonthText } from './date.ts';
 
@@ -20,9 +20,9 @@ function withdrawnText(
 }
 
 const tellSetAside: Teller<SetAside> = (reading, more, { entity, reason, observation }) => {
-  const { words, numbers, name, publisher, titleOf, format } = reading;
-  const { value, qualifier, precision, source, basis, status, note } = observation;
-  const figure = words.qualified(qualifier, format.numberText(numbers, value, precision));
+  const { numbers, name, publisher, titleOf, format } = reading;
+  const { source, basis, status, note } = observation;
+  const figure = format.figureText(numbers, observation);
   const reasons = [
     reason === 'basis' ? more.anotherWay(titleOf('bases', basis)) : '',
     withdrawnText(reading, more, observation),
@@ -46,13 +46,12 @@ const tellClaim: Teller<ClaimDocument> = (reading, more, claim) => {
 };
 
 const tellConflict: Teller<Conflict> = (reading, more, conflict) => {
-  const { view, words, name, publisher, titleOf, format } = reading;
+  const { view, words, name, publisher, titleOf, format, monthsText } = reading;
   const { entity, metric, period, kind, sources } = conflict;
   const publishers = format.listText(words, [...new Set(sources.map(publisher))]);
-  const [from = '', to = from] = period.split('--');
   const elsewhere = metric !== view.metric || period !== view.period.id;
   const what = titleOf('metrics', metric) || metric;
-  const about = elsewhere ? words.title(what, words.months({ id: period, from, to })) : '';
+  const about = elsewhere ? words.title(what, monthsText(period)) : '';
   const contrary = {
     observations: more.figuresExclude,
     growth: more.growthExcludes,

@@ -4,7 +4,7 @@
  */
 import type { Bounds, RankingEntry, Source, WhyStep } from '../../data/documents.ts';
 import type { NumberStyle } from '../format.ts';
-import type { Grounds, MoreWords } from '../locales/words.ts';
+import type { Grounds, MoreWords } from '../locales/more/words.ts';
 import type { Reading } from '../reading.ts';
 
 /** Whose steps are told, in which words, and who published what they rest on. */
@@ -37,11 +37,6 @@ function styleOf({ view, numbers }: Reading, metric: string): NumberStyle {
   return { ...numbers, percent: numbers.percent && metric === view.metric };
 }
 
-function monthsText({ words }: Reading, period: string): string {
-  const [from = '', to = from] = period.split('--');
-  return words.months({ id: period, from, to });
-}
-
 /** Another cell's bound, named by what sets it apart from the cell that rests on it; empty where nothing is known. */
 function factText({ reading, entry }: Telling, of: string, from: WhyStep['from'][number]): string {
   const step = entry.why.find(({ cell, bound }) => cell === from.cell && bound === from.bound);
@@ -52,7 +47,7 @@ function factText({ reading, entry }: Telling, of: string, from: WhyStep['from']
     : '';
   if (!possible) return '';
   const what = metric === own.metric ? '' : reading.titleOf('metrics', metric);
-  const when = period === own.period ? '' : monthsText(reading, period);
+  const when = period === own.period ? '' : reading.monthsText(period);
   const labels = [
     place === own.place ? '' : reading.name(place),
     what && when ? reading.words.title(what, when) : what || when,
@@ -75,10 +70,8 @@ function figureText(telling: Telling, { rule }: WhyStep, id: string): string {
     return more.printed(reading.format.changeText(reading.words, growth.value), publisher, false);
   const figure = entry.observations.find((observation) => observation.id === id);
   if (rule !== 'reported' || !figure) return publisher;
-  const { metric, value, precision, qualifier } = figure;
-  const text = reading.format.numberText(styleOf(reading, metric), value, precision);
-  const qualified = reading.words.qualified(qualifier, text);
-  return more.printed(qualified, publisher, qualifier === 'truncated');
+  const text = reading.format.figureText(styleOf(reading, figure.metric), figure);
+  return more.printed(text, publisher, figure.qualifier === 'truncated');
 }
 
 /** A statement of rank; its id ends in the rank and the source. */
@@ -124,7 +117,7 @@ function sentenceOf(telling: Telling, ground: string, steps: readonly WhyStep[])
   const { words } = reading;
   const what = words.title(
     reading.titleOf('metrics', metric) || metric,
-    monthsText(reading, period),
+    reading.monthsText(period),
   );
   const possible = reading.format.boundsText(styleOf(reading, metric), boundsOf(steps));
   const why = words.withFacts(possible, first ? [ground + first, ...others] : []);

@@ -1,15 +1,18 @@
 /** The runs that are offered, the one that is open, and what it takes to show it. */
 import type { LeadersYear, RankingView } from '../../data/documents.ts';
+import type { Load } from '../answer.ts';
 import type { scaleOf } from '../scale.ts';
 import { type Race, raceOf } from './frames.ts';
 import { Player } from './player.ts';
 import { offeredRuns, steadyRuns } from './runs.ts';
-import { type Asking, viewAddress } from './titles.ts';
 
 type Offer = readonly LeadersYear[];
 
 /** What a race is asked for and drawn with. */
-export interface RaceNeeds extends Asking {
+export interface RaceNeeds {
+  /** The API's. */
+  readonly origin: string;
+  readonly load: Load;
   readonly scaleOf: typeof scaleOf;
 }
 
@@ -52,7 +55,7 @@ export class RaceRoom {
     const answers = await Promise.all(
       offer
         .flatMap(({ ranking }) => ranking ?? [])
-        .map((ranking) => load<RankingView>(viewAddress(origin, ranking))),
+        .map((ranking) => load<RankingView>(origin + ranking.replace('?', '.view.json?'))),
     );
     if (this.open !== offer) return;
     const views = answers.flatMap((answer) => (answer.state === 'ready' ? answer.value : []));

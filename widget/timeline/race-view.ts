@@ -1,8 +1,8 @@
 /** A run of years as bars, one year at a time, with what moves it. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Frame, Race } from './frames.ts';
-import { type Telling, yearText } from './host.ts';
 import type { Player } from './player.ts';
+import type { Telling } from './telling.ts';
 
 export interface RaceState {
   readonly race: Race;
@@ -45,7 +45,7 @@ export function raceView(telling: Telling, state: RaceState): TemplateResult | t
   const frame = race.frames[player.position];
   if (!frame) return nothing;
   const { lent, own, reading } = telling;
-  const year = yearText(reading, frame.year);
+  const year = reading.monthsText(frame.year);
   const spoken = `${year}: ${reading.text(frame.rows[0]?.entry.entity.name)}`;
   return html`${lent.hatching}
     <div class="title" aria-hidden="true">${year}</div>

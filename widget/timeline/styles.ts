@@ -86,9 +86,4 @@ export const timelineStyles = css`
       transition: 0.6s;
     }
   }
-  @media print {
-    .race {
-      display: none;
-    }
-  }
 `;

@@ -1,20 +1,15 @@
-/**
- * The timeline: who led each year, as a file of its own that is loaded when an element's `view` asks for it. It renders
- * with the widget's Lit, and asks with the widget's client.
- */
+/** The timeline: who led each year. It renders with the widget's Lit, and asks with the widget's client. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { LeadersDocument, Texts } from '../../data/documents.ts';
-import type { Answer } from '../client.ts';
+import type { LeadersDocument, LeadersYear } from '../../data/documents.ts';
+import type { DocumentController } from '../document-controller.ts';
+import type { Lent } from '../lent.ts';
 import type { Reading } from '../reading.ts';
 import type { Frame } from './frames.ts';
-import type { Lent, Telling, TimelineElement } from './host.ts';
-import { timelineWords } from './locales/en.ts';
 import { move } from './motion.ts';
 import { RaceRoom, type Watching } from './race-room.ts';
 import { raceView } from './race-view.ts';
-import { timelineStyles } from './styles.ts';
-import { basisTitles } from './titles.ts';
-import type { TimelineLanguage, TimelineWords } from './words.ts';
+import type { Telling } from './telling.ts';
+import type { TimelineWords } from './words.ts';
 import { yearsView } from './years-view.ts';
 
 /** About as high as a race, in em: held while it comes, so that what stands below stays where it is. */
@@ -22,18 +17,19 @@ const RACE_EM = 24;
 
 /** What one element shows of its timeline. */
 class Timeline implements Watching {
-  readonly #element: TimelineElement;
+  readonly #element: Lent['element'];
   readonly #lent: Lent;
-  #url = '';
-  #answer: Answer<LeadersDocument> | null = null;
-  #titles: ReadonlyMap<string, Texts> = new Map();
+  readonly #list: DocumentController<LeadersDocument>;
+  /** Of the items that it was made for. */
   #room: RaceRoom | null = null;
+  #items: readonly LeadersYear[] = [];
   #frame: Frame | null | undefined;
 
-  constructor(element: TimelineElement, lent: Lent) {
+  constructor(lent: Lent) {
+    const { element } = lent;
     this.#element = element;
     this.#lent = lent;
-    if (element.shadowRoot) lent.adoptStyles(element.shadowRoot, timelineStyles);
+    this.#list = new lent.DocumentController(element);
   }
 
   isStill(): boolean {
@@ -58,56 +54,41 @@ class Timeline implements Watching {
     if (stage) move(stage, before, now);
   }
 
-  async #load(reading: Reading): Promise<void> {
-    const url = this.#url;
-    void this.#room?.show(null);
-    this.#answer = null;
-    const answer = await this.#lent.load<LeadersDocument>(url);
-    const isReady = answer.state === 'ready';
-    const titles = isReady ? await basisTitles(reading, answer.value, this.#lent) : this.#titles;
-    if (url !== this.#url) return;
-    this.#answer = answer;
-    this.#titles = titles;
-    this.#room = isReady ? new RaceRoom(answer.value.items, this.#lent, this) : null;
-    this.changed();
-  }
-
-  /** The timeline's words in the reader's language; null while they come. */
-  #words({ words }: Reading): TimelineWords | null {
-    const [tag] = this.#lent.fallbacks(words.tag);
-    if (tag === 'en') return timelineWords;
-    const file = this.#lent.later<TimelineLanguage>(`timeline-${tag}`, () => this.changed());
-    return file === false ? timelineWords : (file?.timelineWords ?? null);
+  #roomOf(items: readonly LeadersYear[]): RaceRoom {
+    const room =
+      this.#room && items === this.#items ? this.#room : new RaceRoom(items, this.#lent, this);
+    if (room !== this.#room) void this.#room?.show(null);
+    this.#items = items;
+    this.#room = room;
+    return room;
   }
 
   /** Null while it comes. */
-  view(reading: Reading): TemplateResult | null {
+  view(reading: Reading, own: TimelineWords): TemplateResult | null {
     const { words, view, text } = reading;
     const { basis, asOf, heading, highlight } = this.#element;
     const { dataset, metric, level } = view;
     const query = { level, basis, asOf: asOf ?? undefined };
-    const url = this.#lent.origin + this.#lent.leadersUrl(dataset, metric, query);
-    const isOther = url !== this.#url;
-    this.#url = url;
-    if (isOther) void this.#load(reading);
-    const own = this.#words(reading);
-    const answer = this.#answer;
-    if (!answer || !own) return null;
-    if (answer.state !== 'ready')
-      return this.#lent.noticeView(words[answer.state], words.retry, () => {
-        void this.#load(reading);
-        this.changed();
-      });
+    this.#list.ask(this.#lent.origin + this.#lent.leadersUrl(dataset, metric, query));
+    const { loading } = this.#list;
+    if (loading.state === 'loading') return null;
+    if (loading.state !== 'ready')
+      return this.#lent.noticeView(
+        words[loading.state],
+        words.retry,
+        () => void this.#list.retry(),
+      );
     const marked = new Set(highlight?.split(/\s+/));
+    const { items, bases } = loading.value;
     const telling = { lent: this.#lent, reading, own, marked };
     return html`<div part="heading">
         <div class="title">${heading || own.title(text(view.titles.metric))}</div>
         <div class="scope">${text(view.titles.level)}</div>
       </div>
-      ${this.#runsView(telling)}
+      ${this.#runsView(telling, this.#roomOf(items))}
       ${yearsView(telling, {
-        items: answer.value.items,
-        titleOf: (id) => reading.titleOf('bases', id) || text(this.#titles.get(id)) || id,
+        items,
+        titleOf: (id) => text(bases.find((basis) => basis.id === id)?.title) || id,
         show: (year, other) => void this.#show(`${dataset}/${metric}/${year}`, year, other),
       })}`;
   }
@@ -116,15 +97,16 @@ class Timeline implements Watching {
   async #show(ranking: string, period: string, other: string | null): Promise<void> {
     const { basis, asOf, level, shadowRoot } = this.#element;
     const way = other ? { basis: other } : {};
-    await this.#lent.exists({ ranking, level, basis, asOf, ...way });
+    const outcome = await this.#lent.find({ ranking, level, basis, asOf, ...way });
+    if (outcome !== 'ready')
+      return this.#lent.fail(outcome, () => void this.#show(ranking, period, other));
     shadowRoot?.querySelector<HTMLElement>('.options')?.focus();
     void this.#room?.show(null);
     this.#lent.choose({ ranking, view: null, ...way }, { period, view: 'ranking', ...way });
   }
 
-  #runsView(telling: Telling): unknown {
-    const room = this.#room;
-    if (!room || (room.offers.length === 0 && room.content === 'nothing')) return nothing;
+  #runsView(telling: Telling, room: RaceRoom): unknown {
+    if (room.offers.length === 0 && room.content === 'nothing') return nothing;
     const { tag } = telling.reading.words;
     const years = new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' });
     const dateOf = (item: { readonly year: string } | undefined) => Date.parse(item?.year ?? '');
@@ -151,20 +133,15 @@ class Timeline implements Watching {
   }
 }
 
-const timelines = new WeakMap<Element, Timeline>();
+const timelines = new WeakMap<Lent, Timeline>();
 
-/** The timeline of the ranking that `element` shows, of which `reading` is at hand; null while it comes. */
+/** The timeline of the ranking of which `reading` is at hand, for the element that lends; null while it comes. */
 export function timeline(
-  element: TimelineElement,
   reading: Reading,
   lent: Lent,
+  words: TimelineWords,
 ): TemplateResult | null {
-  const own = timelines.get(element) ?? new Timeline(element, lent);
-  timelines.set(element, own);
-  return own.view(reading);
-}
-
-/** The file's exports, as the widget sees them. */
-export interface TimelinePart {
-  readonly timeline: typeof timeline;
+  const own = timelines.get(lent) ?? new Timeline(lent);
+  timelines.set(lent, own);
+  return own.view(reading, words);
 }

@@ -1,4 +1,4 @@
-/** The words of the timeline: a small file a language beside the others, loaded only with the timeline. */
+/** The words of the timeline, which are among those of what is opened. */
 
 import type { Sureness } from './sureness.ts';
 
@@ -22,9 +22,4 @@ export interface TimelineWords {
   readonly back: string;
   readonly onward: string;
   speed(factor: number): string;
-}
-
-/** A language file of the timeline. */
-export interface TimelineLanguage {
-  readonly timelineWords: TimelineWords;
 }

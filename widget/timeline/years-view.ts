@@ -4,8 +4,8 @@
  */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LeadersOnBasis, LeadersYear } from '../../data/documents.ts';
-import { type Telling, yearText } from './host.ts';
 import { type Sureness, surenessOf } from './sureness.ts';
+import type { Telling } from './telling.ts';
 
 /** Discs, the fuller the surer; what they mean stands beside them. */
 const MARKS: Readonly<Partial<Record<Sureness, string>>> = {
@@ -41,7 +41,7 @@ function yearView(telling: Telling, { titleOf, show }: YearsState, item: Leaders
   const { year, others } = item;
   const kind = surenessOf(item);
   return html`<li class=${kind === 'thin' ? 'faint' : nothing}>
-    <span class="year">${linkView(yearText(telling.reading, year), item.ranking, () => show(year, null))}</span>
+    <span class="year">${linkView(telling.reading.monthsText(year), item.ranking, () => show(year, null))}</span>
     ${leadersView(telling, item)}
     <span class="sure"><span aria-hidden="true">${MARKS[kind] ?? '·'}</span> ${sureText(telling, item)}</span>
     <ul>

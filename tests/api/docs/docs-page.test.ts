@@ -51,7 +51,9 @@ describe('the page', () => {
   });
 
   it('links to what answers', async () => {
-    const links = [...new Set(valuesOf('href'))].filter((href) => /^\/(?!icon\.svg$|.*\.css$)/.test(href));
+    const links = [...new Set(valuesOf('href'))].filter((href) =>
+      /^\/(?!icon\.svg$|.*\.css$)/.test(href),
+    );
     expect(links.length).toBeGreaterThan(20);
     for (const href of links) {
       const { status } = await ask(href);

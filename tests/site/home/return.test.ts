@@ -42,6 +42,7 @@ function yearsOf(...years: readonly string[]): LeadersDocument {
     level: 'city',
     basis: null,
     items,
+    bases: [],
     links: { self: '/', latest: '/' },
   };
 }

@@ -29,7 +29,8 @@ function leadersOf(items: readonly LeadersYear[]): LeadersDocument {
   const { dataset, metric, unit, level } = rankingView;
   const links = { self: '/self', latest: '/v1/leaders/china-vehicle-output/total?level=city' };
   const id = `${dataset}/${metric}`;
-  return { id, asOf: '2026-01-18', dataset, metric, unit, level, basis: null, items, links };
+  const about = { id, asOf: '2026-01-18', dataset, metric, unit, level, basis: null };
+  return { ...about, items, bases: [], links };
 }
 
 const items = [

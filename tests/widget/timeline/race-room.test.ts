@@ -1,7 +1,7 @@
 /** Runs are offered by the list of leaders, and shown as their rankings bear them out. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RankingView } from '../../../data/documents.ts';
-import type { Answer } from '../../../widget/client.ts';
+import type { Answer } from '../../../widget/answer.ts';
 import { RaceRoom } from '../../../widget/timeline/race-room.ts';
 import { leadersDocument, yearlyView, yearlyViews } from '../../fixtures/widget/leaders.ts';
 import { needsOf } from '../../support/race-needs.ts';

@@ -1,7 +1,7 @@
-/** The styles of the controls, adopted when they are first opened; with them, all heads of the table are seen. */
+/** The styles of what is opened, adopted with the first of it; with the controls, all heads of the table are seen. */
 import { css } from '../adopted-styles.ts';
 
-export const controlStyles = css`
+export const openedStyles = css`
   .options[aria-expanded='true'] {
     position: static;
     display: block;
@@ -26,7 +26,8 @@ export const controlStyles = css`
     color: var(--soft);
   }
   select,
-  input {
+  input,
+  textarea {
     box-sizing: border-box;
     inline-size: 100%;
     min-block-size: 2em;
@@ -66,8 +67,76 @@ export const controlStyles = css`
   [aria-sort='descending'] button::after {
     content: ' ↓' / '';
   }
+  .tool {
+    display: grid;
+    gap: 0.6em;
+    padding-block-end: 1em;
+  }
+  .tool a {
+    display: inline-block;
+    margin-inline-end: 1.4em;
+    line-height: 24px;
+  }
+  img {
+    inline-size: min(100%, 28em);
+    border: 1px solid var(--line);
+  }
+  .copy {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.7em;
+    align-items: center;
+  }
+  .copy b {
+    flex: 1;
+  }
+  textarea {
+    resize: vertical;
+    font: 0.86em/1.5 monospace;
+    field-sizing: content;
+  }
+  .detail details {
+    font-size: inherit;
+  }
+  .history {
+    display: grid;
+    gap: 0.2em 0.75em;
+    padding-block: 0.3em 0.5em;
+    font-size: 0.86em;
+    color: var(--soft);
+  }
+  .strip {
+    inline-size: 100%;
+    block-size: 2.4em;
+    border-block-start: 1px solid var(--soft);
+    scale: 1 -1;
+  }
+  .strip:dir(rtl) {
+    scale: -1 -1;
+  }
+  .vague {
+    opacity: 0.35;
+  }
+  .axis {
+    display: flex;
+    justify-content: space-between;
+  }
+  .figures li {
+    display: inline-block;
+    margin-inline-end: 1em;
+  }
+  @container (min-width: 38em) {
+    .history {
+      grid-template-columns: 14em 1fr;
+    }
+    .axis {
+      grid-column: 2;
+    }
+  }
   @media print {
-    .controls {
+    .controls,
+    .tool,
+    .race {
       display: none;
     }
   }

@@ -1,0 +1,45 @@
+/**
+ * What an element lends to the files that are loaded later: the widget's own functions, so that documents are shared and no
+ * code comes twice, and how the element itself is steered.
+ */
+import { leadersUrl } from '../data/address.ts';
+import { adoptStyles } from './adopted-styles.ts';
+import { load } from './client.ts';
+import { DocumentController } from './document-controller.ts';
+import { valueText } from './format.ts';
+import { publishersText, scopeText, titleText, unlistedText } from './remarks.ts';
+import { scaleOf } from './scale.ts';
+import type { Steered, Steering } from './steering.ts';
+import { barView, hatching } from './views/bar.ts';
+import { noticeView } from './views/notice.ts';
+
+export const means = {
+  DocumentController,
+  adoptStyles,
+  barView,
+  hatching,
+  leadersUrl,
+  load,
+  noticeView,
+  publishersText,
+  scaleOf,
+  scopeText,
+  titleText,
+  unlistedText,
+  valueText,
+};
+
+/** The element as one in a page: what it is asked for, and how it is drawn. */
+export interface Lender extends Steered, HTMLElement {
+  readonly heading: string | null;
+  readonly highlight: string | null;
+  readonly src: string | null;
+  readonly updateComplete: Promise<unknown>;
+  requestUpdate(): void;
+}
+
+export interface Lent extends Steering, Readonly<typeof means> {
+  readonly element: Lender;
+  /** The API's. */
+  readonly origin: string;
+}

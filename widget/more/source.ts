@@ -1,0 +1,25 @@
+/** A source as it is named, with its date and, where it is on the web, its link. */
+import { html, type TemplateResult } from 'lit/html.js';
+import type { Source } from '../../data/documents.ts';
+import type { MoreWords } from '../locales/more/words.ts';
+import type { Reading } from '../reading.ts';
+import { dayOrMonthText } from './date.ts';
+
+/** A title that leads to where it was published; only addresses of web pages become links, and stand for a title too. */
+export function linkView(url: string, title: string): TemplateResult | string {
+  if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return title;
+  return html`<a href=${url} target="_blank" rel="noopener">${title || url}</a>`;
+}
+
+/** Publisher, title and date. */
+export function sourceView(
+  reading: Reading,
+  more: MoreWords,
+  { publisher, title, url, published, accessed }: Source,
+): TemplateResult {
+  const date = published
+    ? dayOrMonthText(reading, published)
+    : more.undated(dayOrMonthText(reading, accessed));
+  const name = linkView(url, title);
+  return html`${publisher}${name && html`, ${name}`}, ${date}`;
+}

@@ -1,0 +1,20 @@
+/** Under the table: who has no comparable figure, and what wasn't compared and why. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Reading } from '../reading.ts';
+import { unlistedSentence } from '../remarks.ts';
+
+/** Remarks on what the table doesn't hold. `more` is what opens, and `wanted` is called when it is opened. */
+export function remarksView(reading: Reading, more: unknown, wanted: () => void): TemplateResult {
+  const { view, words } = reading;
+  const { unlisted, setAside, conflicts } = view;
+  const sentence = unlistedSentence(reading);
+  return html`${sentence ? html`<p class="unlisted">${sentence}</p>` : nothing}
+    ${
+      unlisted.length + setAside.length + conflicts.length > 0
+        ? html`<details @toggle=${wanted}>
+            <summary>${words.moreHead}</summary>
+            ${more}
+          </details>`
+        : nothing
+    }`;
+}
