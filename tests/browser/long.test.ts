@@ -250,6 +250,11 @@ describe('where rows are held back', () => {
     ).toBe(true);
   });
 
+  test('a limit that is none holds them all back, and they still come to an end', async () => {
+    const { page } = await open(MANY, 'limit="-20"');
+    expect(await seen(page)).toEqual([]);
+  });
+
   test('those that are marked are seen', async () => {
     const { page } = await open(MANY, 'limit="5" highlight="place-900"');
     expect(await seen(page)).toEqual([...ranked(5), 900]);

@@ -98,7 +98,13 @@ function rowsView(reading: Reading, state: TableState, isBeyond: IsBeyond): Temp
   if (drawn.view !== view) drawn.length = 0;
   drawn.view = view;
   const slices: TemplateResult[] = [];
-  let turns = Math.min(limit, entries.length) > AT_ONCE ? 1 : AT_ONCE / SLICE;
+  const isShort = entries.length <= AT_ONCE;
+  // What is seen at first comes at once; of a short list also what is marked further down.
+  let turns = isShort
+    ? AT_ONCE / SLICE
+    : limit > AT_ONCE
+      ? 1
+      : Math.max(1, Math.ceil(limit / SLICE));
   // Also what stands there of a longer list.
   for (let at = 0; at * SLICE < entries.length || at < drawn.length; at += 1) {
     let key = words.tag;
