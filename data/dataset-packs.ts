@@ -1,7 +1,7 @@
 /**
  * The vintages of a dataset in packs. What has been superseded never changes again: it is a log, to which an update
  * appends. Of what is newest, view documents lie apart, because any new ranking changes them all, and pictures, because they
- * are heavy; the rest lies in the order of years, so that a new month touches few packs. See docs/decisions/0006-packs.md.
+ * are heavy; the rest lies by way of counting and year, so that a new month touches few packs. See docs/decisions/0006-packs.md.
  */
 import { leadersAddress, monthsOf, rankingAddress, vintageAddress } from './address.ts';
 import type { CompiledDataset, CompiledLeaders, CompiledRanking } from './compile.ts';
@@ -114,12 +114,10 @@ function pictureBodies(ranking: CompiledRanking, { pictures }: Rendering): Bodie
   );
 }
 
-/**
- * Years in order, so that what comes is appended; of each the ways of counting by themselves, for an update is of one.
- */
+/** By way of counting and year, for that is what an update is of; in each by address. */
 function inSections(rankings: readonly CompiledRanking[]): CompiledRanking[][] {
   const sectionOf = ({ key: { period, basis } }: CompiledRanking) =>
-    `${monthsOf(period).to.slice(0, 4)} ${basis}`;
+    `${basis} ${monthsOf(period).to.slice(0, 4)}`;
   return sorted(Map.groupBy(rankings, sectionOf)).map(([, section]) => section);
 }
 
@@ -133,12 +131,6 @@ function pageBodies(ranking: CompiledRanking, { pages }: Rendering): Bodies {
       Buffer.from(text),
     ]),
   );
-}
-
-/** By way of counting, each by year: pages are lighter, so that a section of its own for each year would be wasted. */
-function inBases(rankings: readonly CompiledRanking[]): CompiledRanking[][] {
-  const years = inSections(rankings).flat();
-  return sorted(Map.groupBy(years, ({ key }) => key.basis)).map(([, section]) => section);
 }
 
 /** In the order of code units of their keys, no two of which are the same. */
@@ -168,20 +160,14 @@ export function packVintages(
     at(compiled.leaders.map(stemOfLeaders), newest),
   );
   const archiveAt = packer.add(sorted(archive));
-  const picturesAt = packer.add(
-    ...sections.map((rankings) =>
-      rankings
-        .map((ranking) => [stemOf(ranking), pictureBodies(ranking, rendering)] as const)
-        .filter(([, bodies]) => bodies.size > 0),
-    ),
-  );
-  const pagesAt = packer.add(
-    ...inBases(compiled.rankings).map((rankings) =>
-      rankings
-        .map((ranking) => [stemOf(ranking), pageBodies(ranking, rendering)] as const)
-        .filter(([, bodies]) => bodies.size > 0),
-    ),
-  );
+  const bodiesAt = (bodiesOf: (ranking: CompiledRanking, rendering: Rendering) => Bodies) =>
+    packer.add(
+      ...sections.map((rankings) =>
+        rankings
+          .map((ranking) => [stemOf(ranking), bodiesOf(ranking, rendering)] as const)
+          .filter(([, bodies]) => bodies.size > 0),
+      ),
+    );
   return {
     vintage(stem, until) {
       const position = until === null ? newestAt.get(stem) : archiveAt.get(archiveKey(stem, until));
@@ -189,7 +175,7 @@ export function packVintages(
       return position;
     },
     views: viewsAt,
-    pictures: picturesAt,
-    pages: pagesAt,
+    pictures: bodiesAt(pictureBodies),
+    pages: bodiesAt(pageBodies),
   };
 }

@@ -67,12 +67,11 @@ export class Packer {
     return positions;
   }
 
-  /** Packs single documents, group by group. Returns the position of each address. */
-  addDocuments(...groups: readonly Bodies[]): Map<string, number> {
-    const sections = groups.map((group) =>
-      [...group].map(([address, body]) => [address, new Map([[address, body]])] as const),
+  /** Packs single documents. Returns the position of each address. */
+  addDocuments(documents: Bodies): Map<string, number> {
+    return this.add(
+      [...documents].map(([address, body]) => [address, new Map([[address, body]])] as const),
     );
-    return this.add(...sections);
   }
 
   /** The bodies as they fit into one pack: of the largest, parts go ahead into packs of their own. */

@@ -28,14 +28,15 @@ export function makeRelease(
   rendering: Rendering = UNRENDERED,
 ): Release {
   const packer = new Packer();
-  const groups = compiled.flatMap((one) => datasetBodies(one, rendering.origin));
-  // All of it changes with every release: no pack is begun for what would half fill it.
-  const last = groups.pop() ?? new Map<string, Uint8Array>();
-  // What is asked for most lies alone: it must not wait for the tables.
-  const documents = new Map([
-    ...packer.addDocuments(new Map([...indexBodies(compiled), ...rendering.documents])),
-    ...packer.addDocuments(...groups, new Map([...last, ...rendering.otherDocuments])),
-  ]);
+  // All of it changes with every release, so that nothing is gained by leaving packs half full.
+  const documents = packer.addDocuments(
+    new Map([
+      ...indexBodies(compiled),
+      ...rendering.documents,
+      ...compiled.flatMap((one) => [...datasetBodies(one, rendering.origin)]),
+      ...rendering.otherDocuments,
+    ]),
+  );
   const datasets = compiled.map((one) => {
     const positions = packVintages(packer, one, rendering);
     return [one.dataset.id, datasetIndex(one, positions)] as const;

@@ -12,7 +12,7 @@ export interface Rendering {
   readonly origin: string;
   /** Finished single documents that are asked for most, by address (`index.html`). */
   readonly documents: Bodies;
-  /** All others, which lie apart (`entities/…`, `sitemap.xml`). */
+  /** All others, which lie after the documents of `data/` itself (`entities/…`, `sitemap.xml`). */
   readonly otherDocuments: Bodies;
   /** What is rendered of every vintage of a ranking, by form (`en.svg`). */
   readonly forms: (view: RankingView) => ReadonlyMap<string, string>;

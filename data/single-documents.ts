@@ -20,27 +20,23 @@ export function indexBodies(compiled: readonly CompiledDataset[]): Bodies {
   ]);
 }
 
-/** The documents of a dataset by address, in two groups: what readers wait for, and all else. `origin` is for absolute addresses. */
-export function datasetBodies(compiled: CompiledDataset, origin: string): Bodies[] {
+/** The documents of a dataset by address, what readers wait for first. `origin` is for absolute addresses. */
+export function datasetBodies(compiled: CompiledDataset, origin: string): Bodies {
   const { id } = compiled.dataset;
   const tables = tableDocuments(compiled);
   const changes = changesDocument(compiled);
-  return [
-    new Map([
-      [`v1/datasets/${id}.json`, jsonBody(datasetDocument(compiled))],
-      [`v1/datasets/${id}/datapackage.json`, jsonBody(dataPackage(compiled, tables, origin))],
-      ...entityViews(compiled).map(
-        (view) => [`v1/entities/${view.id}.view.json`, jsonBody(view)] as const,
-      ),
-    ]),
-    new Map([
-      ...tables,
-      ...entityDocuments(compiled).map(
-        (entity) => [`v1/entities/${id}/${entity.id}.json`, jsonBody(entity)] as const,
-      ),
-      [`v1/changes/${id}.json`, jsonBody(changes)],
-      [`v1/changes/${id}.atom`, Buffer.from(changesFeed(compiled, changes, origin))],
-      [summaryAddress(id), jsonBody(summarize(compiled))],
-    ]),
-  ];
+  return new Map([
+    [`v1/datasets/${id}.json`, jsonBody(datasetDocument(compiled))],
+    [`v1/datasets/${id}/datapackage.json`, jsonBody(dataPackage(compiled, tables, origin))],
+    ...entityViews(compiled).map(
+      (view) => [`v1/entities/${view.id}.view.json`, jsonBody(view)] as const,
+    ),
+    ...tables,
+    ...entityDocuments(compiled).map(
+      (entity) => [`v1/entities/${id}/${entity.id}.json`, jsonBody(entity)] as const,
+    ),
+    [`v1/changes/${id}.json`, jsonBody(changes)],
+    [`v1/changes/${id}.atom`, Buffer.from(changesFeed(compiled, changes, origin))],
+    [summaryAddress(id), jsonBody(summarize(compiled))],
+  ]);
 }
