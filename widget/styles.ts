@@ -236,6 +236,9 @@ export const styles = css`
   [aria-expanded='true']::after {
     content: ' ▴' / '';
   }
+  .foot [aria-expanded='false']::after {
+    content: '';
+  }
   .plain {
     margin-block: 0.4em;
     padding: 0.2em 0.8em;
