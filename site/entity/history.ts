@@ -13,8 +13,8 @@ const HEIGHT = 170;
 const TOP = 22;
 const BOTTOM = HEIGHT - 22;
 /** Parts of the width, in percent. */
-const LEFT = 3;
-const RIGHT = 97;
+const LEFT = 6;
+const RIGHT = 94;
 /** Fewer years are no history. */
 const FEWEST = 2;
 /** So many years are named under the picture. */
@@ -22,6 +22,8 @@ const MOST_NAMED = 6;
 
 /** One year on one way of counting; `high` is null where nothing bounds it. */
 export interface Point {
+  /** Whether it is listed in a ranking: else its bounds come from others alone. */
+  readonly listed: boolean;
   readonly year: number;
   readonly basis: string;
   readonly low: number;
@@ -31,9 +33,10 @@ export interface Point {
 /** One for each year and way of counting, whatever the level: they say the same of it. */
 export function pointsOf(places: readonly Place[]): Point[] {
   const points = new Map<string, Point>();
-  for (const { document, bounds } of places) {
+  for (const { document, bounds, entry } of places) {
     const { period, basis } = document;
-    points.set(`${period.id} ${basis}`, { year: Number(period.id), basis, ...bounds });
+    const listed = entry !== null;
+    points.set(`${period.id} ${basis}`, { year: Number(period.id), basis, listed, ...bounds });
   }
   return [...points.values()].sort((a, b) => a.year - b.year);
 }
@@ -56,6 +59,7 @@ function frameOf(points: readonly Point[]): Frame {
   };
 }
 
+/** Across, in percent. */
 const x = ({ from, to }: Frame, year: number): number =>
   Number((LEFT + ((RIGHT - LEFT) * (year - from)) / Math.max(1, to - from)).toFixed(1));
 
@@ -69,6 +73,11 @@ function barPath(frame: Frame, { year, low, high }: Point): string {
   return `M${x(frame, year)} ${y(frame, low)}V${y(frame, high ?? low)}`;
 }
 
+function barPaths(frame: Frame, points: readonly Point[], listed: boolean): string {
+  const those = points.filter((point) => point.listed === listed);
+  return those.map((point) => barPath(frame, point)).join('');
+}
+
 /** Upwards where nothing bounds it above. */
 function openPath(frame: Frame, { year, low, high }: Point): string {
   return high === null ? `M${x(frame, year)} ${y(frame, low)}V${TOP}` : '';
@@ -77,7 +86,7 @@ function openPath(frame: Frame, { year, low, high }: Point): string {
 /** Between the middles of two years that follow one another. */
 function joinPath(frame: Frame, point: Point, before: Point | undefined): string {
   if (!before || point.year - before.year !== 1) return '';
-  if (before.high === null || point.high === null) return '';
+  if (before.high === null || point.high === null || !before.listed || !point.listed) return '';
   const from = `M${x(frame, before.year)} ${y(frame, middle(before))}`;
   return `${from}L${x(frame, point.year)} ${y(frame, middle(point))}`;
 }
@@ -86,7 +95,8 @@ function seriesView(frame: Frame, points: readonly Point[], look: string): Marku
   const paths: readonly (readonly [kind: string, string])[] = [
     ['join', points.map((point, at) => joinPath(frame, point, points[at - 1])).join('')],
     ['open', points.map((point) => openPath(frame, point)).join('')],
-    ['bar', points.map((point) => barPath(frame, point)).join('')],
+    ['loose', barPaths(frame, points, false)],
+    ['bar', barPaths(frame, points, true)],
   ];
   return paths.map(([kind, d]) => (d ? markup`<path class="${kind} ${look}" d="${d}"/>` : none));
 }
@@ -129,6 +139,8 @@ function linesView(telling: Telling, frame: Frame): Markup {
 
 /** The looks of the ways of counting, in the order of the dataset. */
 const LOOKS = ['a', 'b', 'c', 'd'];
+/** So far beside its year each stands, in parts of the width: in one year there may be several. */
+const BESIDE: Readonly<Record<string, number>> = { a: 0, b: 0, c: 1, d: -1 };
 
 /** The picture; nothing where there is no history. What it shows stands in the table under it. */
 export function historyView(telling: Telling, years: readonly Place[]): Markup {
@@ -144,7 +156,11 @@ export function historyView(telling: Telling, years: readonly Place[]): Markup {
     (id) =>
       markup`<li><svg width="14" height="14" aria-hidden="true"><path class="bar ${look(id)}" d="M7 3V11"/></svg> ${titleOf(telling, 'bases', id)}</li>`,
   );
-  const series = shown.map((id) => markup`${seriesView(frame, groups.get(id) ?? [], look(id))}`);
+  const series = shown.map((id) => {
+    const own = look(id);
+    const marks = seriesView(frame, groups.get(id) ?? [], own);
+    return markup`<g transform="translate(${BESIDE[own] ?? 0})">${marks}</g>`;
+  });
   return markup`<figure class="years-picture"><svg width="100%" height="${HEIGHT}" aria-hidden="true"><svg viewBox="0 0 100 ${HEIGHT}" preserveAspectRatio="none">${linesView(telling, frame)}${series}</svg>${labelsView(telling, frame, metric)}</svg>
 <figcaption><ul class="legend">${legend}</ul></figcaption></figure>
 `;

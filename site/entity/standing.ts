@@ -13,6 +13,7 @@ export function rankText({ site }: Telling, { document, entry }: Place, level: s
   const { coverage, mixed } = document;
   if (mixed) return site.entity.aside(level);
   if (!entry) return site.entity.notListed(level);
+  if (coverage.listed === 1) return site.entity.onlyOne(level);
   const { best, worst } = entry.rank;
   return site.entity.among(site.words.place(best, worst), coverage.listed, level);
 }
@@ -26,7 +27,7 @@ function rowView(telling: Telling, places: readonly Place[]): Markup {
   const ranks = places.map((place, index) => {
     const level = titleOf(telling, 'levels', place.document.level);
     const path = rankingPath(telling, place.document);
-    return markup`${index > 0 ? markup`<br>` : none}<a href="${path}">${rankText(telling, place, level)}</a>`;
+    return markup`${index > 0 ? ' · ' : ''}<a href="${path}">${rankText(telling, place, level)}</a>`;
   });
   return markup`<tr><th scope="row">${periodText(telling, document.period.id)}</th><td>${value}</td><td>${ranks}</td></tr>
 `;

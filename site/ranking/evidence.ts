@@ -18,7 +18,9 @@ function rankView({ view, site }: Telling, entry: RankingEntry): Markup {
   const { best, worst } = entry.rank;
   const range = markup`<small>${site.words.ranks(best, worst)}</small>`;
   if (isKnownInPart(view, entry)) return range;
-  const first = markup`${isTied(view, entry) ? '=' : ''}${best}`;
+  // Entries of the view are held against one another.
+  const own = view.entries.find(({ entity }) => entity.id === entry.entity.id);
+  const first = markup`${own && isTied(view, own) ? '=' : ''}${best}`;
   return best === worst ? first : markup`${first} ${range}`;
 }
 

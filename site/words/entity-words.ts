@@ -12,6 +12,7 @@ export interface EntityWords {
   readonly rankHead: string;
   /** Its place among so many with figures. */
   among(place: string, count: number, level: string): string;
+  onlyOne(level: string): string;
   notListed(level: string): string;
   /** On a way of counting that compares nothing. */
   aside(level: string): string;
@@ -35,6 +36,7 @@ const english: EntityWords = {
   valueHead: 'Figure',
   rankHead: 'Rank among those with figures',
   among: (place, count, level) => `${place} of ${count} (${level.toLowerCase()})`,
+  onlyOne: (level) => `the only one with a figure (${level.toLowerCase()})`,
   notListed: (level) => `no comparable figure (${level.toLowerCase()})`,
   aside: (level) => `side by side, not ranked (${level.toLowerCase()})`,
   partsOfYears: (count) => (count === 1 ? '1 part of a year' : `${count} parts of years`),
@@ -57,6 +59,7 @@ const chinese: EntityWords = {
   valueHead: '数字',
   rankHead: '在有数字者中的名次',
   among: (place, count, level) => `${place}，共${count}个（${level}）`,
+  onlyOne: (level) => `唯一有数字者（${level}）`,
   notListed: (level) => `无可比数字（${level}）`,
   aside: (level) => `并列，不作排名（${level}）`,
   partsOfYears: (count) => `${count}个不足一年的时期`,
