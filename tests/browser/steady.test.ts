@@ -107,8 +107,11 @@ const shifted = (page: Page): Promise<number> => inPage(page, 'shifted()');
 
 async function letFontCome({ page, font }: Late): Promise<void> {
   font.come();
-  await page.evaluate(`document.fonts.load('16px Late')`);
-  await page.evaluate('document.fonts.ready');
+  const isThere = async (): Promise<boolean> => {
+    await page.evaluate(`document.fonts.load('16px Late')`);
+    return fontIsThere(page);
+  };
+  await expect.poll(isThere, PATIENCE).toBe(true);
 }
 
 const fontIsThere = (page: Page): Promise<boolean> =>
