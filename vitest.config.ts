@@ -16,6 +16,7 @@ export default defineConfig(({ mode }) => {
             name: 'node',
             env,
             testTimeout,
+            hookTimeout: testTimeout,
             include: [
               'tests/{api,data,house,scripts,site,widget}/**/*.test.ts',
               'tests/worker/*.test.ts',

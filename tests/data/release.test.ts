@@ -210,14 +210,15 @@ describe('a month’s update', () => {
     expect(before.filter(([address, etag]) => updatedEtags.get(address) !== etag)).toEqual([]);
   });
 
-  test('changes of the other vintages only what they say of others: their views', () => {
+  test('changes of the other vintages only what they say of others: their views and pages', () => {
     const changed = [...firstEtags.keys()].filter(
       (address) =>
         vintageIn(address) !== '' &&
         updatedEtags.has(address) &&
         updatedEtags.get(address) !== firstEtags.get(address),
     );
-    expect(changed.filter((address) => !address.endsWith('.view.json'))).toEqual([]);
+    const tellsOfOthers = /\.(?:view\.json|page\.html)$/;
+    expect(changed.filter((address) => !tellsOfOthers.test(address))).toEqual([]);
     expect(changed.length).toBeGreaterThan(0);
   });
 });
