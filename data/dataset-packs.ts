@@ -114,11 +114,15 @@ function pictureBodies(ranking: CompiledRanking, { pictures }: Rendering): Bodie
   );
 }
 
-/** By way of counting and year, for that is what an update is of; in each by address. */
-function inSections(rankings: readonly CompiledRanking[]): CompiledRanking[][] {
-  const sectionOf = ({ key: { period, basis } }: CompiledRanking) =>
-    `${basis} ${monthsOf(period).to.slice(0, 4)}`;
-  return sorted(Map.groupBy(rankings, sectionOf)).map(([, section]) => section);
+/** In groups by what `nameOf` says of each, in the order of these names. */
+function grouped<T>(items: readonly T[], nameOf: (item: T) => string): T[][] {
+  return sorted(Map.groupBy(items, nameOf)).map(([, group]) => group);
+}
+
+/** By way of counting, for that is what an update is of; in each by year. */
+function inBases(rankings: readonly CompiledRanking[]): CompiledRanking[][][] {
+  const yearOf = ({ key }: CompiledRanking) => monthsOf(key.period).to.slice(0, 4);
+  return grouped(rankings, ({ key }) => key.basis).map((ofBasis) => grouped(ofBasis, yearOf));
 }
 
 /** The pages of a ranking, by address; they are of its newest vintage. */
@@ -138,12 +142,16 @@ function sorted<T>(entries: Iterable<readonly [string, T]>): (readonly [string, 
   return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** What there is at the addresses. */
-function* at(stems: readonly string[], kept: Kept): Section<string> {
-  for (const stem of stems) {
-    const bodies = kept.get(stem);
-    if (bodies) yield [stem, bodies];
-  }
+/** Those of the items that have bodies, by address. */
+function sectionOf<T>(
+  items: readonly T[],
+  addressOf: (item: T) => string,
+  bodiesOf: (item: T) => Bodies | undefined,
+): Section<string> {
+  return items.flatMap((item): [string, Bodies][] => {
+    const bodies = bodiesOf(item);
+    return bodies && bodies.size > 0 ? [[addressOf(item), bodies]] : [];
+  });
 }
 
 /** Packs all vintages of a dataset; tells where they are. */
@@ -153,21 +161,20 @@ export function packVintages(
   rendering: Rendering,
 ): Positions {
   const { archive, newest, views } = vintagesOf(compiled, rendering);
-  const sections = inSections(compiled.rankings);
-  const viewsAt = packer.add(views);
-  const newestAt = packer.add(
-    ...sections.map((rankings) => at(rankings.map(stemOf), newest)),
-    at(compiled.leaders.map(stemOfLeaders), newest),
-  );
-  const archiveAt = packer.add(sorted(archive));
-  const bodiesAt = (bodiesOf: (ranking: CompiledRanking, rendering: Rendering) => Bodies) =>
-    packer.add(
-      ...sections.map((rankings) =>
-        rankings
-          .map((ranking) => [stemOf(ranking), bodiesOf(ranking, rendering)] as const)
-          .filter(([, bodies]) => bodies.size > 0),
-      ),
+  const bases = inBases(compiled.rankings);
+  const add = (bodiesOf: (ranking: CompiledRanking) => Bodies | undefined) => {
+    const positions = bases.map((years) =>
+      packer.add(...years.map((rankings) => sectionOf(rankings, stemOf, bodiesOf))),
     );
+    return new Map(positions.flatMap((ofBasis) => [...ofBasis]));
+  };
+  const viewsAt = packer.add(views);
+  const leadersAt = packer.add(
+    sectionOf(compiled.leaders, stemOfLeaders, (list) => newest.get(stemOfLeaders(list))),
+  );
+  const rankingsAt = add((ranking) => newest.get(stemOf(ranking)));
+  const newestAt = new Map([...leadersAt, ...rankingsAt]);
+  const archiveAt = packer.add(sorted(archive));
   return {
     vintage(stem, until) {
       const position = until === null ? newestAt.get(stem) : archiveAt.get(archiveKey(stem, until));
@@ -175,7 +182,7 @@ export function packVintages(
       return position;
     },
     views: viewsAt,
-    pictures: bodiesAt(pictureBodies),
-    pages: bodiesAt(pageBodies),
+    pictures: add((ranking) => pictureBodies(ranking, rendering)),
+    pages: add((ranking) => pageBodies(ranking, rendering)),
   };
 }
