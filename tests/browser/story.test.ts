@@ -29,6 +29,7 @@ interface Statement {
 }
 
 const NEV_2025 = { link: '#growth a[href*="/nev/2025"]' };
+const YEAR_2024 = { link: '#year-2024 a[href*="/total/2024"]' };
 const ELEVEN_MONTHS = { link: '#example a[href*="/total/2025-01--2025-11"]' };
 const HOW_SURE = '.sure';
 /** What the element shows, not what stands inside it. */
@@ -136,6 +137,18 @@ const STATEMENTS: readonly Statement[] = [
     text: /January to November.*1,04\d,\d00/,
   },
   {
+    says: 'Guangdong made 2.71 million in eleven months, 0.1 % more',
+    clicks: [ELEVEN_MONTHS, { link: '.beside a[href*="level=province"]' }],
+    at: `${RANKING} tbody`,
+    text: /Guangdong[^%]*2\.7[01]\d* million[^%]*\+0\.1%/,
+  },
+  {
+    says: 'Shenzhen made 2.93 million in 2024, which was the most then',
+    clicks: [YEAR_2024],
+    at: `${RANKING} tbody tr >> nth=0`,
+    text: /^1\s.*Shenzhen.*2\.93\d* million/,
+  },
+  {
     says: 'Hefei made 1.23 million new energy vehicles in eleven months',
     clicks: [{ row: 'Hefei' }],
     at: RANKING,
@@ -206,6 +219,8 @@ describe('the founding article', () => {
     await page.goto(`${BASE}/`);
     for (const one of clicks) await click(page, one);
     await page.locator(at).first().waitFor();
+    // What is below the fold has no text before it comes into view.
+    await page.locator(at).first().scrollIntoViewIfNeeded();
     await expect.poll(() => read(page.locator(at))).toMatch(text);
     await page.context().close();
   });

@@ -19,6 +19,8 @@ const PATHS = [
   '/docs',
   '/datasets/china-vehicle-output',
   '/datasets/china-vehicle-output/changes',
+  '/rankings/china-vehicle-output/total/2025',
+  '/entities/china-vehicle-output/chongqing',
 ];
 const FORMS = ['mobile', 'desktop'] as const;
 const TRIES = 3;
