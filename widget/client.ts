@@ -6,10 +6,10 @@ const answers = new Map<string, Answer<unknown> | Promise<Answer<unknown>>>();
 
 /** Whether a cache kept an answer beyond its time, as it may where the API doesn't answer it either. */
 function isOverdue({ headers }: Response): boolean {
-  const lifetime = headers.get('Cache-Control') ?? '';
-  const [, fresh] = /max-age=(\d+)/.exec(lifetime) ?? [];
-  const [, renewed = 0] = /revalidate=(\d+)/.exec(lifetime) ?? [];
-  return Number(headers.get('Age')) > Number(fresh) + Number(renewed);
+  // The API says first how long it is fresh, then how long it may be renewed in the background.
+  const seconds = headers.get('Cache-Control')?.match(/\d+/g) ?? [];
+  const [fresh = Infinity, renewed = 0] = seconds.map(Number);
+  return Number(headers.get('Age')) > fresh + renewed;
 }
 
 async function ask(url: string): Promise<Answer<unknown>> {

@@ -343,7 +343,8 @@ export const styles = css`
     }
     .plain,
     .options,
-    .foot button,
+    .tools,
+    [aria-expanded]::after,
     .gone {
       display: none;
     }

@@ -87,7 +87,7 @@ describe('the history', () => {
       ['solid', 54],
       ['possible', 0],
       ['solid', 80],
-      ['possible vague', 64],
+      ['possible', 64],
       ['solid', 36],
     ]);
   });

@@ -298,5 +298,6 @@ test('on paper stand the sources and the permanent address, and no button', asyn
   const [seen = ''] = await foot.allInnerTexts();
   expect(seen).toContain(SELF);
   expect(seen).toContain('Sources: Bureau of Statistics');
+  expect(seen).not.toMatch(/·\s*·|·\s*$/);
   expect(await foot.getByRole('button').count()).toBe(0);
 });

@@ -18,9 +18,9 @@ async function copied(field: HTMLTextAreaElement): Promise<boolean> {
 /** What became of it is said beside the button, and aloud. */
 async function copy(button: EventTarget | null, more: MoreWords): Promise<void> {
   if (!(button instanceof HTMLButtonElement)) return;
-  const field = button.parentElement?.querySelector('textarea');
   const status = button.previousElementSibling;
-  if (!field || !status) return;
+  const field = button.nextElementSibling;
+  if (!status || !(field instanceof HTMLTextAreaElement)) return;
   const isDone = await copied(field);
   if (isDone) button.focus();
   status.textContent = isDone ? more.copied : more.selected;

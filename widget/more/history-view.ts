@@ -6,6 +6,8 @@ import type { MoreWords } from '../locales/more/words.ts';
 import type { Reading } from '../reading.ts';
 import { historyOf } from './history.ts';
 
+/** How faint what nothing bounds above is. */
+const VAGUE = 0.35;
 /** Of the room that each year has, how much its bar takes. */
 const FILLED = 0.8;
 
@@ -33,7 +35,7 @@ export function historyView(
   const bar = (year: HistoryYear): TemplateResult => {
     const { solid, possible, open } = barOf(year);
     return html`<svg x=${percent(Number(year.period) - first)} width=${percent(FILLED)}>
-      <rect class=${open ? 'possible vague' : 'possible'} y=${possible.x} width="100%" height=${possible.width} />
+      <rect class="possible" opacity=${open ? VAGUE : nothing} y=${possible.x} width="100%" height=${possible.width} />
       <rect class="solid" y=${solid.x} width="100%" height=${solid.width} />
     </svg>`;
   };

@@ -22,7 +22,7 @@ const isLinked = (name: string): name is Attribute => Object.hasOwn(LINKED, name
 /** What a link says, of the names that begin with `prefix`. */
 export function readLink(hash: string, prefix: string): Chosen {
   const said: Record<string, string | null> = {};
-  for (const [key, value] of new URLSearchParams(hash.replace(/^#/, ''))) {
+  for (const [key, value] of new URLSearchParams(hash.slice(1))) {
     const name = key.startsWith(prefix) ? key.slice(prefix.length) : '';
     if (isLinked(name)) said[LINKED[name]] = value || null;
   }
@@ -34,7 +34,7 @@ export function writeLink(hash: string, prefix: string, chosen: Chosen): string 
   const own = Object.entries(LINKED).filter(([, property]) => chosen[property] !== undefined);
   const names = own.map(([name]) => prefix + name);
   const others = hash
-    .replace(/^#/, '')
+    .slice(1)
     .split('&')
     .filter((part) => part && !names.includes(part.replace(/=.*/, '')));
   const said = own.map(

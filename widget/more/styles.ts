@@ -81,11 +81,12 @@ export const openedStyles = css`
     inline-size: min(100%, 28em);
     border: 1px solid var(--line);
   }
-  .copy {
+  .copy,
+  .player {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.7em;
     align-items: center;
+    gap: 0 0.5em;
   }
   .copy b {
     flex: 1;
@@ -97,6 +98,10 @@ export const openedStyles = css`
   }
   .detail details {
     font-size: inherit;
+  }
+  .detail b {
+    display: block;
+    margin-block-start: 0.5em;
   }
   .history {
     display: grid;
@@ -113,9 +118,6 @@ export const openedStyles = css`
   }
   .strip:dir(rtl) {
     scale: -1 -1;
-  }
-  .vague {
-    opacity: 0.35;
   }
   .axis {
     display: flex;

@@ -46,12 +46,6 @@ export const timelineStyles = css`
   .race {
     padding-block-end: 1em;
   }
-  .player {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 0.5em;
-  }
   [disabled] {
     opacity: 0.5;
   }

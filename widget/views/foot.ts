@@ -33,9 +33,9 @@ export function footView(reading: Reading, state: FootState): TemplateResult {
       ${stale ? html`<b>${words.stale(dateText(words, view.asOf))}</b> · ` : nothing}
       ${
         frozen
-          ? html`${words.frozen(dateText(words, frozen))}, <button @click=${today}>${words.today}</button> · `
+          ? html`${words.frozen(dateText(words, frozen))}<span class="tools">, <button @click=${today}>${words.today}</button></span> · `
           : nothing
-      }${publishersText(reading)} · ${words.licence(view.license)}<span class="paper"> · ${origin + view.links.self}</span>${TOOLS.map(button)}
+      }${publishersText(reading)} · ${words.licence(view.license)}<span class="paper"> · ${origin + view.links.self}</span><span class="tools">${TOOLS.map(button)}</span>
     </p>
     ${tool ? html`<div class="tool">${content}</div>` : nothing}`;
 }
