@@ -34,8 +34,8 @@ async function jsonAt(address: string): Promise<unknown> {
 }
 
 describe('the bundle', () => {
-  it('is small enough to start anywhere: less than 24 KB compressed', () => {
-    expect(gzipSync(built.bundle, { level: 9 }).byteLength).toBeLessThan(24 * 1024);
+  it('is small enough to start anywhere: at most 30,000 bytes compressed', () => {
+    expect(gzipSync(built.bundle, { level: 9 }).byteLength).toBeLessThanOrEqual(30_000);
   });
 
   it('carries no validation library and nothing of Node', () => {
