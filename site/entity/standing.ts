@@ -8,7 +8,7 @@ import { periodText, rankingPath, styleOf, type Telling, titleOf } from './telli
 
 const isYear = ({ document }: Place): boolean => /^\d{4}$/.test(document.period.id);
 
-/** Its rank in words, "1st of 4 (Cities)", as the link to the ranking. */
+/** Its rank in words, "1st of 4 (Large)", as the link to the ranking. */
 export function rankText({ site }: Telling, { document, entry }: Place, level: string): string {
   const { coverage, mixed } = document;
   if (mixed) return site.entity.aside(level);
