@@ -8,7 +8,6 @@ import { read } from './asked.ts';
 import type { RequestTo } from './env.ts';
 import { PAGE } from './headers.ts';
 import type { StoredLanguage } from './language.ts';
-import { linkHeader } from './links.ts';
 import { rankingLocation } from './ranking-location.ts';
 import { rankingQuestion } from './ranking-question.ts';
 import type { Location } from './release-store.ts';
@@ -36,11 +35,8 @@ function pageIn(language: StoredLanguage, route: 'rankingPage' | 'rankingPageInC
     const question = rankingQuestion(asked);
     return answer(c, asked, ({ manifest }) => {
       const resolved = resolveRanking(manifest, question);
-      const canonical = { href: pageAddress(resolved, language), rel: 'canonical' } as const;
-      return {
-        ...pageLocation(resolved, language),
-        headers: { ...PAGE, Link: linkHeader([canonical]) },
-      };
+      // Which page is the original, its head says.
+      return { ...pageLocation(resolved, language), headers: PAGE };
     });
   };
 }

@@ -155,22 +155,18 @@ export const SERVICE = {
     'getChineseChangesPage',
     'The same in Chinese.',
   ),
-  rankingPage: {
-    ...page(
-      'The page of a ranking',
-      'getRankingPage',
-      'The answer, how sure it is, and who says so; what was known on an earlier date as the page for a frame.',
-      ['badParameter', 'notFound'],
-    ),
-    linked: true,
-  },
-  rankingPageInChinese: {
-    ...page('The page of a ranking in Chinese', 'getChineseRankingPage', 'The same in Chinese.', [
-      'badParameter',
-      'notFound',
-    ]),
-    linked: true,
-  },
+  rankingPage: page(
+    'The page of a ranking',
+    'getRankingPage',
+    'The answer, how sure it is, and who says so. What was known on an earlier date, or compares too little, is answered with the page for a frame.',
+    ['badParameter', 'notFound'],
+  ),
+  rankingPageInChinese: page(
+    'The page of a ranking in Chinese',
+    'getChineseRankingPage',
+    'The same in Chinese.',
+    ['badParameter', 'notFound'],
+  ),
   entityPage: page(
     'The page of an entity',
     'getEntityPage',

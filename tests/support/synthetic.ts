@@ -61,6 +61,11 @@ function isThere(dates: Dates): boolean {
   return typeof dates.at(-1)?.[1] === 'number';
 }
 
+/** With fewer than three places there is nothing to compare, and no page. */
+function hasPage(dates: Dates): boolean {
+  return (dates.at(-1)?.[1] ?? 0) >= 3;
+}
+
 /** The index of a dataset whose first pack is at this position. */
 export function datasetIndex(dataset: SyntheticDataset, first = 0): DatasetIndex {
   const { vintages, leaders = {}, comparisons = {}, pictured = [], ...rest } = dataset;
@@ -68,7 +73,8 @@ export function datasetIndex(dataset: SyntheticDataset, first = 0): DatasetIndex
   const at = (name: PackName) => first + PACKS.indexOf(name);
   const index = (place: string, dates: Dates): RankingIndex => ({
     vintages: stored(dates, at('archive'), at('newest')),
-    ...(isThere(dates) && { view: at('views'), page: at('newest') }),
+    ...(isThere(dates) && { view: at('views') }),
+    ...(hasPage(dates) && { page: at('newest') }),
     ...(comparisons[place] && {
       comparisons: stored(comparisons[place], at('archive'), at('newest')),
     }),

@@ -55,15 +55,11 @@ describe('the page of a ranking', () => {
     },
   );
 
-  it.each([
-    [PAGE, ''],
-    [`${PAGE}?as_of=2026-01-12`, ''],
-    [`/zh${PAGE}?level=city`, '/zh'],
-  ])('%s names the living page as the original', async (address, language) => {
-    const { headers } = await ask(ENV, address);
-    expect(headers.get('Link')).toBe(
-      `<${language}/rankings/vehicles/total/2025?level=city&basis=plant>; rel="canonical"`,
-    );
+  it('is the page for a frame where too few places are listed to have one of their own', async () => {
+    const dates = { total: { '2025': { city: { plant: [['2026-01-18', 2]] } } } } as const;
+    const release = releaseOf({ vehicles: { vintages: dates } }, DOCUMENTS);
+    const response = await ask(fakeEnv(published(release)), `/zh${PAGE}`);
+    expect(await response.text()).toBe(stored('zh.html'));
   });
 
   it('is a problem that programs can read where there is none', async () => {
