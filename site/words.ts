@@ -1,9 +1,9 @@
 /** What the site says beside the ranking itself, one object a language, page by page. */
-import { words as en } from '../widget/locales/en.ts';
+import { firstWords as en } from '../widget/locales/en.ts';
 import { moreWords as enMore } from '../widget/locales/more/en.ts';
 import { moreWords as zhMore } from '../widget/locales/more/zh.ts';
 import type { Language } from '../widget/locales/words.ts';
-import { words as zh } from '../widget/locales/zh.ts';
+import { firstWords as zh } from '../widget/locales/zh.ts';
 import { type ChangesWords, changesWords } from './words/changes-words.ts';
 import { type DatasetWords, datasetWords } from './words/dataset-words.ts';
 import { type EntityWords, entityWords } from './words/entity-words.ts';

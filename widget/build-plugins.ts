@@ -7,7 +7,7 @@ import { type Plugin, transform } from 'esbuild';
 export const TARGET = ['chrome123', 'firefox121', 'safari17.5'];
 
 const TEMPLATES =
-  /widget[\\/](views[\\/].*|more[\\/].*|timeline[\\/].*|likewise-ranking|styles)\.ts$/;
+  /widget[\\/](views[\\/].*|more[\\/].*|timeline[\\/].*|likewise-ranking|(?:table-)?styles)\.ts$/;
 /** Line breaks of markup that mean nothing: beside a tag, or between two values. */
 const MEANINGLESS = /(?<=>)\n|\n(?=<)|(?<=})\n(?=\$\{)/g;
 

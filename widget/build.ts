@@ -9,7 +9,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
 import { joined, slim, TARGET } from './build-plugins.ts';
 import { lean } from './lean-lit.ts';
-import { words } from './locales/en.ts';
+import { firstWords as words } from './locales/en.ts';
 import { moreWords } from './locales/more/en.ts';
 import { shrink } from './minify.ts';
 import { writeManifest } from './pinning.ts';
@@ -35,7 +35,7 @@ const NOT_LANGUAGES = new Set(['more', 'words']);
 
 /** Plain names of languages and of readings that nothing else has, neither documents nor browsers. */
 const OWN =
-  'adoptStyles again allHeads arranged arrangement barView because between beyond boundsText changeSpeed changeText choose chosen dateText derivation drawAgain drawn DocumentController figureText followLink grounds hatching highlighted isPlaying isStill leadersUrl lent licence lists listText marked monthsText noticeView numbers numberText offers onward outcome possible printed publishersText qualified reading remark retry scaleOf scopeText sentence settled solid sortBy statuses throughout titleOf titleText today toggleControls toggleTool trouble turnToToday undated unlinked unlistedText unsteady valueText';
+  'adoptStyles again allHeads arranged arrangement barView because between beyond boundsText changeSpeed changeText choose chosen dateText derivation DocumentController draw drawAgain drawn exports figureText followLink frames grounds hatching highlighted isPlaying isSeen isStill isWaiting leadersUrl lent licence lists listText marked monthsText noticeView numbers numberText offers onward outcome player position possible printed publishersText qualified reading remark retry scaleOf scopeText sentence settled solid sortBy statuses strings throughout titleOf titleText today toggle toggleControls toggleTool trouble turnToToday undated unlinked unlistedText unsteady valueText words';
 
 /** Names that can be nobody else's: those, and all of the language files that are two words. They are shortened in all files alike. */
 export const SHORTENED: readonly string[] = [

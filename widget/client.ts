@@ -15,11 +15,17 @@ function isOverdue({ headers }: Response): boolean {
 async function ask(url: string): Promise<Answer<unknown>> {
   // Where nobody has used it before, Intl takes a while to begin: it may do so while the answer is on its way.
   setTimeout(() => new Intl.ListFormat());
+  setTimeout(() => new Intl.DateTimeFormat());
   try {
     const signal = AbortSignal.timeout(PATIENCE_MS);
     const response = await fetch(url, { credentials: 'omit', signal });
     const stale = !navigator.onLine || isOverdue(response);
-    if (response.ok) return { state: 'ready', value: await response.json(), stale };
+    if (response.ok) {
+      const value: unknown = await response.json();
+      // A long answer is drawn in another task than it is read in.
+      await new Promise((done) => setTimeout(done));
+      return { state: 'ready', value, stale };
+    }
     const { status } = response;
     return { state: status >= 400 && status < 429 ? 'missing' : 'failed' };
   } catch {

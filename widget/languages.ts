@@ -1,7 +1,7 @@
 /** Finds the words of a language: English is here, each other one is a file that is fetched when it is used. */
 import { fallbacks } from './language.ts';
 import { later } from './later.ts';
-import { words as en } from './locales/en.ts';
+import { firstWords as en } from './locales/en.ts';
 import type { FirstWords, Words } from './locales/words.ts';
 
 /** The languages that there are; the build lists them. */
@@ -20,5 +20,5 @@ export function wordsFor(language: string, changed: () => void): Found | null {
   const tag = fallbacks(language).find((one) => LIKEWISE_LANGUAGES.includes(one)) ?? 'en';
   if (tag === 'en') return ENGLISH;
   const file = later<FirstWords>(tag, changed);
-  return file === false ? ENGLISH : file && { words: file.words, tag };
+  return file === false ? ENGLISH : file && { words: file.firstWords, tag };
 }

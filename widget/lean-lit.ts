@@ -1,6 +1,6 @@
 /**
  * Lit without what no template here uses: directives, SVG and MathML templates, values inside comments, `<textarea>` or as a
- * whole tag, and what only developers see. Written as edits of Lit's own readable source, each of which must be found, so that another
+ * whole tag, attributes made of several pieces or that are there or not, and what only developers see. Written as edits of Lit's own readable source, each of which must be found, so that another
  * Lit can't be built half.
  */
 import { readFile } from 'node:fs/promises';
@@ -41,12 +41,6 @@ const EDITS: readonly (readonly [what: string, found: RegExp, instead: string])[
   ['what ends a textarea', /rawTextEndRegex \?\? /, ''],
   ['what begins one', /\n\s*rawTextEndRegex = undefined;/, ''],
   ['other DOMs', /\bwrap\((?=\S)/g, '('],
-  [
-    'attributes that stay as they are',
-    /(?<=!isPrimitive\(value\) \|\|\s+)\(value !== this\._\$committedValue && value !== noChange\)/,
-    '(value !== this._$committedValue)',
-  ],
-  ['pieces of them', /v === noChange/, 'false'],
   ['nodes as values', /value\.nodeType !== undefined/, 'false'],
   ['iterables that are no lists', /typeof value\?\.\[Symbol\.iterator\] === 'function'/, 'false'],
   ['other documents', /\(options\?\.creationScope \?\? d\)/, 'd'],
@@ -56,7 +50,29 @@ const EDITS: readonly (readonly [what: string, found: RegExp, instead: string])[
   ['their parents', /\n {8}this\._\$parent = parent;/g, ''],
   ['whether they are connected', /\n {8}this\.__isConnected = [^;]*;/, ''],
   ['their options', /\n {8}this\.options = options;/g, ''],
-  ['properties in several pieces', / && !noCommit/, ''],
+  ['attributes that are there or not', /m\[1\] === '\?'/, 'false'],
+  [
+    'pieces of attributes',
+    /const value = node\.getAttribute\(name\);\s*const statics = [^;]*;/,
+    '',
+  ],
+  ['what they are remembered by', /\n\s*strings: statics,/, ''],
+  ['what they are made with', /(?<=new templatePart\.ctor\(node, templatePart\.name), [^)]*/, ''],
+  ['their number', /if \(strings\.length > 2[^{]*\{[\s\S]*?\n {8}\}\n {8}else \{[^}]*\}/, ''],
+  [
+    'how many values they take',
+    /if \(part\.strings !== undefined\) \{[\s\S]*?else \{\s*(part\._\$setValue\(values\[i\]\);)\s*\}/,
+    '$1',
+  ],
+  [
+    'what they make together',
+    /_\$setValue\(value, directiveParent = this, valueIndex, noCommit\) \{[\s\S]*?\n {4}\}/,
+    `_$setValue(value) {
+        if (isPrimitive(value) && value === this._$committedValue) return;
+        this._$committedValue = value;
+        this._commitValue(value);
+    }`,
+  ],
   [
     'listeners other than one function for good',
     /(?<=class EventPart extends AttributePart \{\n)[\s\S]*?\n\}/,

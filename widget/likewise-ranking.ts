@@ -4,6 +4,7 @@ import type { RankingView } from '../data/documents.ts';
 import type { Answer } from './answer.ts';
 import { DocumentController, hasFailed } from './document-controller.ts';
 import { wordsFor } from './languages.ts';
+import type { Words } from './locales/words.ts';
 import type { Opened } from './more/more.ts';
 import { OpenedController } from './opened-controller.ts';
 import { languageOf } from './page-language.ts';
@@ -16,7 +17,8 @@ import { ghostView } from './views/ghost.ts';
 import { noticeView } from './views/notice.ts';
 import { optionsView } from './views/options.ts';
 import { remarksView } from './views/remarks.ts';
-import { type Drawn, tableView } from './views/table.ts';
+import type { Drawn } from './views/rows.ts';
+import { tableView } from './views/table.ts';
 
 /**
  * `<likewise-ranking ranking="dataset/metric/period">`: what stands inside is shown until the ranking is there,
@@ -94,6 +96,7 @@ export class LikewiseRanking extends ReflectingElement {
   );
   readonly #changed = (): void => this.requestUpdate();
   readonly #drawn: Drawn = [];
+  #reading: Reading | null = null;
 
   /** Asks for what isn't there yet of what the attributes name. */
   #ask(): void {
@@ -125,12 +128,23 @@ export class LikewiseRanking extends ReflectingElement {
     const next = this.shadowRoot?.querySelector<HTMLElement>('.beyond button');
     this.#steering.choose({ limit: null }, { limit: null });
     await this.updateComplete;
-    next?.focus();
+    setTimeout(() => next?.focus());
+  }
+
+  /** The same for as long as nothing else is read: a long ranking is drawn in many turns. */
+  #read(view: RankingView, words: Words, language: string): Reading {
+    const last = this.#reading;
+    if (last?.view === view && last.words === words && last.language === language) return last;
+    this.#reading = read(view, words, language);
+    return this.#reading;
   }
 
   #table(reading: Reading, opened: Opened | null | false) {
     // After something else stood there, nothing of the table does.
-    if (!this.shadowRoot?.querySelector('tbody')) this.#drawn.length = 0;
+    if (!this.shadowRoot?.querySelector('tbody')) {
+      this.#drawn.length = 0;
+      this.#drawn.isWaiting = true;
+    }
     return tableView(reading, {
       entries: opened ? opened.arranged(reading) : reading.view.entries,
       drawn: this.#drawn,
@@ -152,6 +166,7 @@ export class LikewiseRanking extends ReflectingElement {
   #body(reading: Reading, opened: Opened | null | false, foot: unknown) {
     const { view, words } = reading;
     const waiting = opened === false ? words.failed : words.loading;
+    this.#drawn.isWaiting &&= this.view !== 'timeline';
     if (this.view !== 'timeline')
       return html`${this.#table(reading, opened)}
         ${remarksView(reading, opened ? opened.lists(reading) : waiting, () => this.#opened.want())}${foot}`;
@@ -180,7 +195,8 @@ export class LikewiseRanking extends ReflectingElement {
       toggle: (name) => this.#opened.toggleTool(name),
       content: opened && tool ? opened.tool(reading, tool) : waiting,
     });
-    return html`<div>
+    const body = this.#body(reading, opened, foot);
+    return html`<div class=${this.#drawn.isWaiting ? 'gone' : nothing}>
       ${optionsView({
         head: words.optionsHead,
         open: controls,
@@ -189,7 +205,7 @@ export class LikewiseRanking extends ReflectingElement {
         said: opened ? opened.arrangement(reading) : '',
       })}
       ${trouble ? noticeView(words[trouble.outcome], words.retry, trouble.again) : nothing}
-      ${this.#body(reading, opened, foot)}
+      ${body}
     </div>`;
   }
 
@@ -202,18 +218,19 @@ export class LikewiseRanking extends ReflectingElement {
     const shown =
       found && loading.state === 'ready'
         ? this.#ranking(
-            read(loading.value, found.words, language),
+            this.#read(loading.value, found.words, language),
             found.tag,
             loading.stale === true,
           )
         : null;
+    const isThere = shown && !this.#drawn.isWaiting;
     const failure = words && hasFailed(loading) && words[loading.state];
     const hasFallback = this.childElementCount > 0 || this.textContent?.trim();
     return html`<div class="stack" lang=${words?.tag ?? nothing} dir=${words?.dir ?? nothing}>
       ${shown ?? nothing}
-      <div class=${shown ? 'gone' : nothing}>
+      <div class=${isThere ? 'gone' : nothing}>
         <slot></slot>
-        ${hasFallback || failure || shown ? nothing : ghostView(words?.loading, this.limit)}
+        ${hasFallback || failure || isThere ? nothing : ghostView(words?.loading, this.limit)}
       </div>
       ${failure ? noticeView(failure, words.retry, () => this.#view.retry()) : nothing}
     </div>`;

@@ -19,6 +19,8 @@ const format = { boundsText, changeText, dateText, figureText, listText };
 export interface Reading {
   readonly view: RankingView;
   readonly words: Words;
+  /** As a tag. */
+  readonly language: string;
   readonly numbers: NumberStyle;
   /** How things are written: lent to what is loaded later, so that it isn't loaded twice. */
   readonly format: typeof format;
@@ -45,6 +47,7 @@ export function read(view: RankingView, words: Words, language: string): Reading
   return {
     view,
     words,
+    language,
     numbers: {
       words,
       unit: words.unitAfterNumber && view.unit !== 'percent' ? text(view.titles.unit) : '',

@@ -57,10 +57,11 @@ export class SlowPage {
     await this.#page.goto(address, { waitUntil: 'commit' });
   }
 
-  /** Where a part of the widget is: what is clicked is looked for beforehand. */
+  /** Where a part of the widget is, or of a page without one: what is clicked is looked for beforehand. */
   async place(selector: string): Promise<{ readonly x: number; readonly y: number }> {
     const box = `(() => {
-      const part = document.querySelector("likewise-ranking").shadowRoot.querySelector(${JSON.stringify(selector)});
+      const root = document.querySelector("likewise-ranking")?.shadowRoot ?? document;
+      const part = root.querySelector(${JSON.stringify(selector)});
       part.scrollIntoView({ block: "center" });
       const { x, y, width, height } = part.getBoundingClientRect();
       return { x: x + width / 2, y: y + height / 2 };

@@ -1,37 +1,182 @@
-/** What axe finds: nothing, on the front page in both languages and both themes, with a row and the notes opened. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
+/** What axe finds in the widget: nothing, in each of its states, in both themes; and bars that can be told from what is behind them. */
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RankingView } from '../../data/documents.ts';
+import { leadersDocument } from '../fixtures/widget/leaders.ts';
+import {
+  emptyView,
+  growthView,
+  mixedView,
+  rankingDocument,
+  rankingView,
+} from '../fixtures/widget/ranking.ts';
+import { axeFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { BASE, visit } from '../support/host-page.ts';
-
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-
-interface Finding {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
+import { element, Host, script, visit, withFixture } from '../support/host-page.ts';
+import { longDocument, longView } from '../support/long-ranking.ts';
 
 let browser: Browser;
+let host: Host;
 
 beforeAll(async () => {
   browser = await launchBrowser();
+  host = await Host.open();
 });
 
 afterAll(async () => {
   await browser?.close();
+  await host?.close();
 });
 
-describe.each(['/', '/zh'])('%s', (path) => {
-  test.each(['light', 'dark'] as const)('in a %s theme', async (colorScheme) => {
-    const { page } = await visit(browser, { colorScheme, viewport: { width: 360, height: 800 } });
-    await page.goto(BASE + path);
-    await page.locator('likewise-ranking button[aria-expanded]').first().click();
-    await page.locator('likewise-ranking summary').last().click();
-    await page.locator('likewise-ranking details li').last().waitFor();
-    await page.evaluate(axe);
-    const found = await page.evaluate<Finding[]>('axe.run().then((result) => result.violations)');
-    expect(found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+const inWidget = (page: Page, selector: string) =>
+  page.locator(`likewise-ranking ${selector}`).first();
+
+/** What the API answers with in a state, how the element asks, and what brings the state about. */
+interface State {
+  readonly view?: RankingView;
+  readonly attributes?: string;
+  /** What the API answers instead. */
+  readonly status?: number | 'never';
+  readonly reach: (page: Page) => Promise<unknown>;
+}
+
+const shown = (page: Page): Promise<void> => inWidget(page, 'tbody tr').waitFor();
+
+async function opens(page: Page, button: string, content: string): Promise<void> {
+  await inWidget(page, button).click();
+  await inWidget(page, content).waitFor();
+}
+
+const STATES: Readonly<Record<string, State>> = {
+  'as it comes': { reach: shown },
+  'with a heading, marked places and rows held back': {
+    attributes: 'heading="Own" highlight="qingdao beijing" limit="2"',
+    reach: shown,
+  },
+  'a row open': {
+    reach: async (page) => {
+      await opens(page, 'th.place button', '.detail ol');
+      await inWidget(page, '.detail .history').waitFor();
+    },
+  },
+  'a row that can’t be had': {
+    reach: async (page) => {
+      await shown(page);
+      await page.route('**/2025.json*', (route) => route.abort());
+      await opens(page, 'th.place button', '[role=alert]');
+    },
+  },
+  'what wasn’t compared': { reach: (page) => opens(page, 'summary', 'details li') },
+  options: { reach: (page) => opens(page, '.options', 'select') },
+  'searched and sorted': {
+    view: longView(40),
+    attributes: 'sort="-change" search="1"',
+    reach: async (page) => {
+      await opens(page, '.options', 'input');
+      await shown(page);
+    },
+  },
+  'searched in vain': {
+    view: longView(40),
+    attributes: 'search="nowhere"',
+    reach: (page) => opens(page, '.options', 'input'),
+  },
+  'frozen, with its citation': {
+    attributes: 'as-of="2026-01-18"',
+    reach: (page) => opens(page, '.foot .tools button:nth-of-type(3)', '.tool textarea'),
+  },
+  'who led': {
+    attributes: 'view="timeline"',
+    reach: (page) => inWidget(page, '.years li').waitFor(),
+  },
+  'of mixed counts': { view: mixedView, reach: shown },
+  'of growth': { view: growthView, reach: shown },
+  empty: { view: emptyView, reach: (page) => inWidget(page, '.empty').waitFor() },
+  loading: { status: 'never', reach: (page) => page.getByRole('status').first().waitFor() },
+  missing: { status: 404, reach: (page) => page.getByRole('alert').waitFor() },
+  failed: { status: 503, reach: (page) => page.getByRole('alert').waitFor() },
+};
+
+/** What the API answers, by the address. */
+function answerOf(view: RankingView): (url: URL) => unknown {
+  const detail = view.entries.length > 30 ? longDocument(40) : rankingDocument;
+  return ({ pathname }) => {
+    if (pathname.startsWith('/v1/leaders/')) return leadersDocument;
+    return pathname.endsWith('.view.json') ? view : detail;
+  };
+}
+
+async function open(
+  { view = rankingView, attributes = '', status, reach }: State,
+  theme: 'light' | 'dark',
+): Promise<Page> {
+  const { page } = await visit(browser, {
+    colorScheme: theme,
+    viewport: { width: 360, height: 800 },
+    bypassCSP: true,
+  });
+  if (status === 'never') await page.route('**/v1/**', () => {});
+  else if (status) await page.route('**/v1/**', (route) => route.fulfill({ status }));
+  else await withFixture(page, answerOf(view));
+  const ranking = element(`theme="${theme}" ${attributes}`);
+  await page.goto(host.page(`<main><h1>Page</h1>${ranking}</main>${script()}`));
+  await reach(page);
+  return page;
+}
+
+describe.each(['light', 'dark'] as const)('in a %s theme axe finds nothing', (theme) => {
+  test.each(Object.keys(STATES))('%s', async (name) => {
+    const state = STATES[name];
+    if (!state) throw new Error(`unknown state: ${name}`);
+    const page = await open(state, theme);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** The least contrast of what a picture says to what is behind it (WCAG 2.2, 1.4.11). */
+const LEAST = 3;
+
+/** Contrast of a part's fill, as far as it covers, to the widget's background. */
+const CONTRAST = `(selector) => {
+  const root = document.querySelector('likewise-ranking').shadowRoot;
+  const part = root.querySelector(selector);
+  const paint = document.createElement('canvas').getContext('2d');
+  const rgb = (colour) => {
+    paint.clearRect(0, 0, 1, 1);
+    paint.fillStyle = colour;
+    paint.fillRect(0, 0, 1, 1);
+    return [...paint.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  };
+  const host = getComputedStyle(root.host).backgroundColor;
+  const behind = rgb(host === 'rgba(0, 0, 0, 0)' ? getComputedStyle(document.body).backgroundColor : host);
+  const { fill, opacity } = getComputedStyle(part);
+  const seen = rgb(fill).map((value, index) => value * opacity + behind[index] * (1 - opacity));
+  const luminance = (colour) => {
+    const [r, g, b] = colour.map((value) => value / 255).map((value) => value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const [low, high] = [luminance(seen), luminance(behind)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}`;
+
+describe.each([
+  ['a light theme', 'theme="light"', ''],
+  ['a dark theme', 'theme="dark"', ''],
+  ['a light page', '', 'body { background: #fff }'],
+  ['a page that is dark by its own colours alone', '', 'body { background: #111; color: #eee }'],
+])('bars in %s', (_, attributes, look) => {
+  test.each([
+    ['what is proven', 'tbody tr:not(.in-part) .bar .solid'],
+    ['what is proven of a place that is known in part', 'tbody .in-part .bar .solid'],
+    ['the hatching', '#hatch .solid'],
+  ])('can be told from what is behind them: %s', async (_part, selector) => {
+    const { page } = await visit(browser, { bypassCSP: true });
+    await withFixture(page);
+    await page.goto(host.page(`<style>${look}</style>${element(attributes)}${script()}`));
+    await shown(page);
+    const contrast = await page.evaluate(`(${CONTRAST})(${JSON.stringify(selector)})`);
+    expect(contrast).toBeGreaterThanOrEqual(LEAST);
+    await page.context().close();
   });
 });

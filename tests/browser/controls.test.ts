@@ -1,9 +1,8 @@
 /** The controls: what is shown is chosen, sorted, searched and linked to, by keyboard and aloud. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rankingDocument, rankingView } from '../fixtures/widget/ranking.ts';
+import { axeFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import {
   element,
@@ -15,8 +14,6 @@ import {
   visit,
   withFixture,
 } from '../support/host-page.ts';
-
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 /** More rows than can be seen at once. */
 const LONG = {
@@ -130,11 +127,7 @@ describe('the controls', () => {
     await page.goto(host.page(`<main><h1>Page</h1>${element()}</main>${script()}`, 'en', policy));
     await options(page).click();
     await page.getByRole('searchbox').waitFor();
-    await page.evaluate(axe);
-    const found = await page.evaluate<{ id: string }[]>(
-      'axe.run().then((result) => result.violations)',
-    );
-    expect(found.map(({ id }) => id)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     const heights = await page
       .locator('likewise-ranking')
       .locator('select, input, thead button')

@@ -1,9 +1,8 @@
 /** The foot: data, picture, citation and tag of exactly what is shown; and what isn't up to date. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rankingView } from '../fixtures/widget/ranking.ts';
+import { axeFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import {
   BASE,
@@ -17,7 +16,6 @@ import {
   withFixture,
 } from '../support/host-page.ts';
 
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const SELF = `${BASE}${rankingView.links.self}`;
 const TOOLS = ['Get the data', 'Image', 'Cite', 'Embed'];
 
@@ -108,14 +106,10 @@ describe('the tools', () => {
       ),
     );
     await page.locator('likewise-ranking tbody tr').first().waitFor();
-    await page.evaluate(axe);
     for (const name of TOOLS) {
       await button(page, name).click();
       await tool(page).locator('a, textarea').first().waitFor();
-      const found = await page.evaluate<{ id: string }[]>(
-        'axe.run().then((result) => result.violations)',
-      );
-      expect(found.map(({ id }) => id)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       expect(await inPage(page, 'width()')).toBe(280);
     }
   });

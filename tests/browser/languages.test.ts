@@ -1,12 +1,10 @@
 /** The widget in languages that the documents don't speak: whole, at home, and from the side they are read from. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { BASE, element, Host, inPage, RANKING, visit, withFixture } from '../support/host-page.ts';
 
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const ARABIC = /[\u0600-\u06ff]/;
 
 let browser: Browser;
@@ -75,9 +73,7 @@ describe.each([
     const page = await open(language, 360);
     await page.locator('likewise-ranking summary').last().click();
     await page.locator('likewise-ranking details li').last().waitFor();
-    await page.evaluate(axe);
-    const found = await page.evaluate<{ id: string }[]>('axe.run().then((all) => all.violations)');
-    expect(found.map(({ id }) => id)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 });
 

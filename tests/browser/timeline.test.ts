@@ -1,13 +1,10 @@
 /** The timeline in a page: what it says, where its links lead, and the race by hand, by time and by keyboard. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { leadersDocument, timelineAnswer } from '../fixtures/widget/leaders.ts';
+import { axeFindings } from '../support/axe.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { element, Host, inPage, script, visit, withFixture } from '../support/host-page.ts';
-
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 let browser: Browser;
 let host: Host;
@@ -281,10 +278,6 @@ describe('axe finds nothing', () => {
     });
     await page.locator('likewise-ranking .race button').click();
     await page.locator('likewise-ranking .stage li').first().waitFor();
-    await page.evaluate(axe);
-    const found = await page.evaluate(
-      "axe.run('likewise-ranking').then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))",
-    );
-    expect(found).toEqual([]);
+    expect(await axeFindings(page, 'likewise-ranking')).toEqual([]);
   });
 });

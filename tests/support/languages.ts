@@ -22,5 +22,5 @@ export const TAGS_OF_MORE: readonly string[] = named(join(LOCALES, 'more'));
 export async function languageIn(tag: string): Promise<Language> {
   const first: FirstWords = await import(join(LOCALES, `${tag}.ts`));
   const more: LaterWords = await import(join(LOCALES, 'more', `${tag}.ts`));
-  return { ...first, ...more };
+  return { words: first.firstWords, moreWords: more.moreWords };
 }

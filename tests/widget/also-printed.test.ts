@@ -1,9 +1,9 @@
 /** How else a figure was printed. */
 import { expect, test } from 'vitest';
-import { words as en } from '../../widget/locales/en.ts';
+import { firstWords as en } from '../../widget/locales/en.ts';
 import { moreWords as enMore } from '../../widget/locales/more/en.ts';
 import { moreWords as zhMore } from '../../widget/locales/more/zh.ts';
-import { words as zh } from '../../widget/locales/zh.ts';
+import { firstWords as zh } from '../../widget/locales/zh.ts';
 import { alsoPrintedText } from '../../widget/more/also-printed.ts';
 import { read } from '../../widget/reading.ts';
 import { entry, rankingDocument, rankingView } from '../fixtures/widget/ranking.ts';

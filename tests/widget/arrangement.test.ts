@@ -1,10 +1,10 @@
 /** Which rows are shown, in which order, and what is said of that. */
 import { describe, expect, test } from 'vitest';
 import type { RankingEntryView, RankingView } from '../../data/documents.ts';
-import { words as en } from '../../widget/locales/en.ts';
+import { firstWords as en } from '../../widget/locales/en.ts';
 import { moreWords } from '../../widget/locales/more/en.ts';
 import { moreWords as zhMore } from '../../widget/locales/more/zh.ts';
-import { words as zh } from '../../widget/locales/zh.ts';
+import { firstWords as zh } from '../../widget/locales/zh.ts';
 import { arranged, arrangement } from '../../widget/more/arrangement.ts';
 import { read } from '../../widget/reading.ts';
 import { entry, place, rankingView } from '../fixtures/widget/ranking.ts';

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltFile, buildWidget, SHORTENED } from '../../widget/build.ts';
-import type { Language } from '../../widget/locales/words.ts';
+import type { LaterWords } from '../../widget/locales/more/words.ts';
+import type { FirstWords } from '../../widget/locales/words.ts';
 import { MANIFEST, type WidgetManifest } from '../../widget/pinning.ts';
 import { TAGS } from '../support/languages.ts';
 
@@ -84,7 +85,7 @@ describe('the built widget', () => {
         names.split(',').map((name) => name.replace(/^.*\bas\b/, '').trim()),
       ),
     );
-    expect(exported).toEqual(expect.arrayContaining(['openedIn', 'words', 'moreWords']));
+    expect(exported).toEqual(expect.arrayContaining(['openedIn', 'firstWords', 'moreWords']));
     expect(exported.filter((name) => SHORTENED.includes(name))).toEqual([]);
   });
 
@@ -97,8 +98,8 @@ describe('the built widget', () => {
 
   test('shortens the words of all languages alike', async () => {
     const keysOf = async (part: string): Promise<string[]> => {
-      const file: Partial<Language> = await import(join(OUT, later(part)));
-      return Object.keys(file.words ?? file.moreWords ?? {}).sort();
+      const file: Partial<FirstWords & LaterWords> = await import(join(OUT, later(part)));
+      return Object.keys(file.firstWords ?? file.moreWords ?? {}).sort();
     };
     const [first = [], ...others] = await Promise.all(['zh', 'zh-Hant', 'ar'].map(keysOf));
     for (const keys of others) expect(keys).toEqual(first);

@@ -1,7 +1,7 @@
 /** What may be chosen of a ranking, and what is turned to then. */
 import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../data/documents.ts';
-import { words as en } from '../../widget/locales/en.ts';
+import { firstWords as en } from '../../widget/locales/en.ts';
 import { moreWords } from '../../widget/locales/more/en.ts';
 import { type Choice, choicesOf, nearest } from '../../widget/more/choices.ts';
 import { read } from '../../widget/reading.ts';

@@ -11,10 +11,10 @@ import {
   numberText,
   valueText,
 } from '../../widget/format.ts';
-import { words as arabic } from '../../widget/locales/ar.ts';
-import { words as en } from '../../widget/locales/en.ts';
-import { words as zh } from '../../widget/locales/zh.ts';
-import { words as traditional } from '../../widget/locales/zh-Hant.ts';
+import { firstWords as arabic } from '../../widget/locales/ar.ts';
+import { firstWords as en } from '../../widget/locales/en.ts';
+import { firstWords as zh } from '../../widget/locales/zh.ts';
+import { firstWords as traditional } from '../../widget/locales/zh-Hant.ts';
 import { reported } from '../fixtures/widget/ranking.ts';
 
 const english: NumberStyle = { words: en, unit: '', percent: false };

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { RankingDocument, RankingView } from '../../data/documents.ts';
 import { viewOf } from '../../data/view.ts';
 import { changeText, valueText } from '../../widget/format.ts';
-import { words as en } from '../../widget/locales/en.ts';
+import { firstWords as en } from '../../widget/locales/en.ts';
 import type { Language } from '../../widget/locales/words.ts';
 import { contradictions, notCompared } from '../../widget/more/not-compared.ts';
 import { stepTexts } from '../../widget/more/steps.ts';

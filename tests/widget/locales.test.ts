@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { words } from '../../widget/locales/en.ts';
+import { firstWords as words } from '../../widget/locales/en.ts';
 import { moreWords } from '../../widget/locales/more/en.ts';
 import type { Sureness } from '../../widget/timeline/sureness.ts';
 import { LOCALES, languageIn, TAGS, TAGS_OF_MORE } from '../support/languages.ts';

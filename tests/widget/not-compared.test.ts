@@ -1,10 +1,10 @@
 /** What was published and isn't compared, and where sources contradict one another. */
 import { describe, expect, test } from 'vitest';
 import type { Conflict, ConflictKind, RankingView } from '../../data/documents.ts';
-import { words as en } from '../../widget/locales/en.ts';
+import { firstWords as en } from '../../widget/locales/en.ts';
 import { moreWords as enMore } from '../../widget/locales/more/en.ts';
 import { moreWords as zhMore } from '../../widget/locales/more/zh.ts';
-import { words as zh } from '../../widget/locales/zh.ts';
+import { firstWords as zh } from '../../widget/locales/zh.ts';
 import { contradictions, notCompared } from '../../widget/more/not-compared.ts';
 import { read } from '../../widget/reading.ts';
 import { claim, rankingView } from '../fixtures/widget/ranking.ts';

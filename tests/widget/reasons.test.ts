@@ -1,8 +1,8 @@
 /** The reason of each rank, as it stands on its row. */
 import { describe, expect, test } from 'vitest';
 import type { RankingEntryView, RankingView } from '../../data/documents.ts';
-import { words as en } from '../../widget/locales/en.ts';
-import { words as zh } from '../../widget/locales/zh.ts';
+import { firstWords as en } from '../../widget/locales/en.ts';
+import { firstWords as zh } from '../../widget/locales/zh.ts';
 import { read } from '../../widget/reading.ts';
 import { isKnownInPart, isTied, reasonFor } from '../../widget/reasons.ts';
 import {

@@ -1,8 +1,8 @@
 /** What stands around the rows. */
 import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../data/documents.ts';
-import { words as en } from '../../widget/locales/en.ts';
-import { words as zh } from '../../widget/locales/zh.ts';
+import { firstWords as en } from '../../widget/locales/en.ts';
+import { firstWords as zh } from '../../widget/locales/zh.ts';
 import { read } from '../../widget/reading.ts';
 import { publishersText, scopeText, titleText, unlistedSentence } from '../../widget/remarks.ts';
 import { mixedView, place, rankingView } from '../fixtures/widget/ranking.ts';

@@ -19,7 +19,7 @@ const nth = (rank: number, worst = rank): string =>
   (FIRST[worst - 1] && FIRST[rank - 1]) ?? `${rank}`;
 const qualifiers: Record<string, string> = { about: 'نحو ', over: 'أكثر من ', under: 'أقل من ' };
 
-export const words: Words = {
+export const firstWords: Words = {
   tag,
   dir: 'rtl',
   shortenFrom: 1e6,

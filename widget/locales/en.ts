@@ -6,7 +6,7 @@ const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
 const endings: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' };
 const nth = (rank: number): string => `${rank}${endings[ordinals.select(rank)] ?? 'th'}`;
 
-export const words: Words = {
+export const firstWords: Words = {
   tag: 'en-GB',
   dir: 'ltr',
   shortenFrom: 1e6,

@@ -95,8 +95,10 @@ export interface Words {
 
 /** A language's file of what is read at once. */
 export interface FirstWords {
-  readonly words: Words;
+  readonly firstWords: Words;
 }
 
 /** A language in both its files. */
-export interface Language extends FirstWords, LaterWords {}
+export interface Language extends LaterWords {
+  readonly words: Words;
+}

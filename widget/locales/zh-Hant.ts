@@ -5,7 +5,7 @@ const month = (text: string): string => `${Number(text.slice(5))}月`;
 const year = (text: string): string => `${text.slice(0, 4)}年`;
 const qualifiers: Record<string, string> = { about: '約', over: '超過', under: '不足' };
 
-export const words: Words = {
+export const firstWords: Words = {
   tag: 'zh-Hant',
   dir: 'ltr',
   shortenFrom: 1e4,

@@ -16,8 +16,14 @@ function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-function isNamed({ id, name }: EntityRef, search: string): boolean {
-  return [id, ...Object.values(name)].some((text) => plain(text).includes(plain(search)));
+/** All names of a place, as they are searched: those of a long ranking are made plain once. */
+const allNames = new WeakMap<EntityRef, string>();
+
+function isNamed(entity: EntityRef, search: string): boolean {
+  const names =
+    allNames.get(entity) ?? plain([entity.id, ...Object.values(entity.name)].join('\n'));
+  allNames.set(entity, names);
+  return names.includes(search);
 }
 
 /** Rows without a value of the column, which stand last either way. */
@@ -34,12 +40,28 @@ function orderBy(column: string, { words, name }: Reading): Order | null {
   return orders[column] ?? null;
 }
 
+/** The rows as they were last arranged, and how: they are drawn in many turns. */
+const last = new WeakMap<Reading, Arranged & { readonly rows: readonly RankingEntryView[] }>();
+
 /** The rows that are searched for, in the order that is asked for; an unknown column is as none. */
 export function arranged(
   reading: Reading,
   { sort, search }: Arranged,
 ): readonly RankingEntryView[] {
-  const found = reading.view.entries.filter(({ entity }) => isNamed(entity, search?.trim() ?? ''));
+  const before = last.get(reading);
+  if (before?.sort === sort && before.search === search) return before.rows;
+  const rows = arrange(reading, sort, search);
+  last.set(reading, { sort, search, rows });
+  return rows;
+}
+
+function arrange(
+  reading: Reading,
+  sort: string | null,
+  search: string | null,
+): readonly RankingEntryView[] {
+  const sought = plain(search?.trim() ?? '');
+  const found = reading.view.entries.filter(({ entity }) => isNamed(entity, sought));
   const [, turned, column = ''] = COLUMN.exec(sort ?? '') ?? [];
   const having = found.filter((entry) => !lacks(column, entry));
   const order = orderBy(column, reading);

@@ -26,7 +26,7 @@ function playerView({ own }: Telling, { race, player, still }: RaceState, spoken
   const { position } = player;
   const last = race.frames.length - 1;
   const button = (press: () => void, label: string, sign = label, isOff = false) =>
-    html`<button class="plain" aria-label=${label} ?disabled=${isOff} @click=${press}>${sign}</button>`;
+    html`<button class="plain" aria-label=${label} disabled=${isOff || nothing} @click=${press}>${sign}</button>`;
   const slide = ({ target }: Event): void => {
     if (target instanceof HTMLInputElement) player.go(target.valueAsNumber);
   };

@@ -126,7 +126,7 @@ class Timeline implements Watching {
     return {
       nothing,
       loading: html`<p role="status">${words.loading}</p>
-        <svg width="1" height="${RACE_EM}em"></svg>`,
+        <svg width="1" height=${`${RACE_EM}em`}></svg>`,
       unsteady: html`<p role="status">${telling.own.unsteady}</p>`,
       failed: this.#lent.noticeView(words.failed, words.retry, () => void room.show(room.open)),
     }[content];

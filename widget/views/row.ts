@@ -48,7 +48,7 @@ export function rowView(
   ];
   const spoken = [state.marked ? words.highlighted : '', words.saysWho].filter(Boolean).join(', ');
   return html`<tr role="row" part="row" class=${kinds.join(' ')}>
-    <td role="cell" class="rank">${view.mixed ? nothing : rankView(reading, entry)}</td>
+    ${view.mixed ? nothing : html`<td role="cell" class="rank">${rankView(reading, entry)}</td>`}
     <th role="rowheader" class="place">
       <button aria-expanded=${state.open} @click=${state.toggle}>
         ${name(entity.id)}<span class="unseen"> ${spoken}</span>

@@ -1,0 +1,18 @@
+/** What axe finds in a page. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+
+const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+
+/** Each rule that is broken, with the markup that breaks it; `within` is a selector. The page's policy must let it in. */
+export async function axeFindings(
+  page: Page,
+  within = 'html',
+): Promise<readonly (readonly [rule: string, markup: readonly string[]])[]> {
+  await page.evaluate(axe);
+  return page.evaluate(
+    `axe.run(${JSON.stringify(within)}).then(({ violations }) =>
+      violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))`,
+  );
+}
