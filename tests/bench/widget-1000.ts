@@ -30,7 +30,9 @@ const details = JSON.stringify(longDocument(ROWS));
 const head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>';
 
 /** The same rows as the widget's, as a page would have them without it. */
-const plainTable = `${head}<body><button onclick="this.textContent += '!'">!</button><table><tbody>${longView(ROWS)
+const plainTable = `${head}<body><button onclick="this.textContent += '!'">!</button><table><tbody>${longView(
+  ROWS,
+)
   .entries.map(
     ({ entity, rank, bounds, growth }) =>
       `<tr><td>${rank.best}–${rank.worst}</td><th>${entity.name.en}</th><td>${bounds.low}–${bounds.high}</td><td>${growth?.value ?? ''}</td><td>Between ${rank.best} and ${rank.worst}: their figures can’t be told apart</td></tr>`,
