@@ -93,10 +93,9 @@ const frameStyles = css`
   }
   .marked {
     background: color-mix(in srgb, var(--accent) 9%, transparent);
-    box-shadow: -0.3em 0 var(--accent);
-  }
-  .marked:dir(rtl) {
-    box-shadow: 0.3em 0 var(--accent);
+    border-inline-start: 0.2em solid var(--accent);
+    margin-inline-start: -0.4em;
+    padding-inline-start: 0.2em;
   }
   .detail {
     display: block;
