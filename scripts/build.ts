@@ -13,6 +13,7 @@ import { buildWidget } from '../widget/build.ts';
 import { buildPackage } from '../widget/build-package.ts';
 import { askRelease } from './ask-release.ts';
 import { ASSET_RULES, headersFile } from './asset-headers.ts';
+import { buildSite } from './build-site.ts';
 import { composeRelease } from './compose.ts';
 import { writeDemos } from './demo-pages.ts';
 import { readOptions } from './options.ts';
@@ -49,6 +50,7 @@ export async function build(release: Release, origin: string): Promise<void> {
   rmSync(ASSETS, { recursive: true, force: true });
   mkdirSync(ASSETS, { recursive: true });
   await buildWidget(ASSETS);
+  await buildSite(ASSETS);
   writeSnapshot(release);
   await writeApiDocuments(release, origin);
   await writeDemos(ASSETS, origin);

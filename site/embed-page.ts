@@ -5,22 +5,32 @@
 import { rankingPageUrl } from '../data/address.ts';
 import type { RankingView } from '../data/documents.ts';
 import { read } from '../widget/reading.ts';
-import { titleText } from '../widget/remarks.ts';
+import { scopeText, titleText } from '../widget/remarks.ts';
 import { fallbackTable } from './fallback.ts';
 import { pathIn } from './layout.ts';
-import { markup } from './markup.ts';
+import { type Markup, markup, none } from './markup.ts';
+import { FEWEST_TO_FIND } from './picture/offered.ts';
 import { type SiteLanguage, siteWords } from './words.ts';
 
 /** The ranking's own page, which lives on. */
 function canonicalOf(
   { dataset, metric, period, level, basis }: RankingView,
   language: SiteLanguage,
+  origin: string,
 ): string {
-  return pathIn(language, rankingPageUrl(dataset, metric, period.id, { level, basis }));
+  return origin + pathIn(language, rankingPageUrl(dataset, metric, period.id, { level, basis }));
 }
 
-/** The page as HTML; no scripts or styles of its own, so that the strictest policy does. */
-export function embedPage(view: RankingView, language: SiteLanguage): string {
+/** What search engines are told: which page is the original; of what compares too little, that it isn't to be found. */
+function foundView({ entries }: RankingView): Markup {
+  return entries.length < FEWEST_TO_FIND
+    ? markup`<meta name="robots" content="noindex">
+`
+    : none;
+}
+
+/** The page as HTML; no scripts or styles of its own, so that the strictest policy does. `origin` is scheme and host. */
+export function embedPage(view: RankingView, language: SiteLanguage, origin: string): string {
   const { words, moreWords } = siteWords(language);
   const reading = read(view, words, language);
   const title = titleText(reading);
@@ -29,10 +39,10 @@ export function embedPage(view: RankingView, language: SiteLanguage): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title} · Likewise</title>
+${foundView(view)}<title>${title} · Likewise</title>
+<meta name="description" content="${title}. ${scopeText(reading)}">
 <base target="_blank">
-<link rel="canonical" href="${canonicalOf(view, language)}">
+<link rel="canonical" href="${canonicalOf(view, language, origin)}">
 <link rel="stylesheet" href="/site.css">
 <link rel="stylesheet" href="/embed.css">
 <link rel="icon" href="data:,">

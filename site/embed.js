@@ -49,8 +49,8 @@
     // An iframe that isn't in view yet gets no frames, and should have its height before it is.
     tellHeight();
     document.addEventListener('likewise-load', () => ranking.updateComplete.then(tellHeight));
-    if (!secret) return;
     addEventListener('message', answer);
+    if (!secret) return;
     document.addEventListener('click', handLink);
   }
 
@@ -67,10 +67,12 @@
     if (secret) tell({ message: 'height', value: height, secret });
   }
 
-  /** WordPress says when it listens. */
+  /** Whoever frames the page says when it listens: WordPress, or our own script for such pages. */
   function answer({ data, source }) {
-    if (source !== parent || data?.message !== 'ready' || data.secret !== secret) return;
-    tell({ message: 'height', value: height, secret });
+    if (source !== parent || height === 0) return;
+    if (data?.type === 'likewise-ready') tell({ type: 'likewise-height', height });
+    if (secret && data?.message === 'ready' && data.secret === secret)
+      tell({ message: 'height', value: height, secret });
   }
 
   /** WordPress follows links itself, because it lets the page open no window. */

@@ -106,6 +106,7 @@ interface Place {
 function placesOf({ language, dataset }: Page): Place[] {
   return [
     { name: 'home', href: pathIn(language, '/') },
+    { name: 'embed', href: `${pathIn(language, '/')}#embed` },
     { name: 'method', href: pathIn(language, '/method') },
     ...(dataset
       ? [

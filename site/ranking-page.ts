@@ -7,6 +7,7 @@ import { fallbackTable } from './fallback.ts';
 import { jsonData, layout } from './layout.ts';
 import { type Markup, markup } from './markup.ts';
 import { oembedLinks } from './oembed-links.ts';
+import { FEWEST_TO_FIND } from './picture/offered.ts';
 import { socialCard } from './picture/social-card.ts';
 import { evidenceSection } from './ranking/evidence.ts';
 import { headlineOf, listedTitle, surenessOf } from './ranking/headline.ts';
@@ -18,9 +19,6 @@ import { englishPath, pagePath, type Shared, type Telling, tellingsOf } from './
 import type { SiteLanguage } from './words.ts';
 
 const LANGUAGES: readonly SiteLanguage[] = ['en', 'zh'];
-
-/** With fewer places there is nothing to compare: the page is there, but nobody should find it by chance. */
-export const FEWEST_TO_FIND = 3;
 
 /** What only those read who found the page: nothing of a page that shouldn't be found. */
 function foundView(telling: Telling): Markup {

@@ -9,11 +9,11 @@ import { LANGUAGES } from '../data/rendering.ts';
 import { viewOf } from '../data/view.ts';
 import { embedPage } from './embed-page.ts';
 import { cardPicture } from './picture/card-picture.ts';
-import { offered } from './picture/offered.ts';
+import { FEWEST_TO_FIND, offered } from './picture/offered.ts';
 import { rankingPicture } from './picture/ranking-picture.ts';
 import { tallPicture } from './picture/tall-picture.ts';
 import { sharedOf } from './ranking/telling.ts';
-import { FEWEST_TO_FIND, rankingPages } from './ranking-page.ts';
+import { rankingPages } from './ranking-page.ts';
 
 /** Where a ranking can be read by people, without its scheme, as it is burned into pictures. */
 export function shortAddress(view: RankingView, origin: string): string {
@@ -27,7 +27,7 @@ export function formsOf(view: RankingView, origin: string): ReadonlyMap<string, 
   return new Map(
     LANGUAGES.flatMap((language) => [
       [`${language}.svg`, rankingPicture(view, language, { address })],
-      [`${language}.html`, embedPage(view, language)],
+      [`${language}.html`, embedPage(view, language, origin)],
     ]),
   );
 }

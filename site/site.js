@@ -1,12 +1,17 @@
-/** The site's own script: copies the line that puts the ranking into a page. */
-const snippet = document.getElementById('snippet');
-const copy = document.getElementById('copy');
+/** The site's own script: brings the embed builder when it comes near, or is used, or is what the address is about. */
+const form = document.getElementById('builder');
 
-if (snippet instanceof HTMLTextAreaElement && copy instanceof HTMLButtonElement) {
-  copy.hidden = false;
-  copy.addEventListener('click', async () => {
-    snippet.select();
-    await navigator.clipboard.writeText(snippet.value);
-    copy.textContent = copy.dataset.copied ?? '';
-  });
+if (form) {
+  /** A module is loaded once, however often it is asked for. */
+  const bring = () => import('/builder.js');
+  const near = new IntersectionObserver(
+    ([entry]) => {
+      if (!entry.isIntersecting) return;
+      near.disconnect();
+      bring();
+    },
+    { rootMargin: '100% 0px' },
+  );
+  near.observe(form);
+  form.addEventListener('focusin', bring, { once: true });
 }

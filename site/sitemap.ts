@@ -4,7 +4,7 @@ import type { CompiledDataset } from '../data/compile.ts';
 import type { RankingDocument } from '../data/documents.ts';
 import { pathIn } from './layout.ts';
 import { type Markup, markup, none } from './markup.ts';
-import { FEWEST_TO_FIND } from './ranking-page.ts';
+import { FEWEST_TO_FIND } from './picture/offered.ts';
 import type { SiteLanguage } from './words.ts';
 
 /** A page that is there in both languages, by its English path; `modified` is `YYYY-MM-DD`, null where it isn't known. */

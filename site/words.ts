@@ -1,9 +1,7 @@
 /** What the site says beside the ranking itself, one object a language, page by page. */
-import { firstWords as en } from '../widget/locales/en.ts';
-import { moreWords as enMore } from '../widget/locales/more/en.ts';
-import { moreWords as zhMore } from '../widget/locales/more/zh.ts';
 import type { Language } from '../widget/locales/words.ts';
-import { firstWords as zh } from '../widget/locales/zh.ts';
+import { type SiteLanguage, widgetWords } from './widget-words.ts';
+import { type BuilderWords, builderWords } from './words/builder-words.ts';
 import { type ChangesWords, changesWords } from './words/changes-words.ts';
 import { type DatasetWords, datasetWords } from './words/dataset-words.ts';
 import { type EntityWords, entityWords } from './words/entity-words.ts';
@@ -11,13 +9,13 @@ import { type FrameWords, frameWords } from './words/frame-words.ts';
 import { type HomeWords, homeWords } from './words/home-words.ts';
 import { type RankingWords, rankingWords } from './words/ranking-words.ts';
 
-/** The languages that the site's pages have. */
-export type SiteLanguage = 'en' | 'zh';
+export type { SiteLanguage };
 
 /** The words of the widget, and beside them those of each page. */
 export interface SiteWords extends Language {
   readonly frame: FrameWords;
   readonly home: HomeWords;
+  readonly builder: BuilderWords;
   readonly dataset: DatasetWords;
   readonly changes: ChangesWords;
   readonly ranking: RankingWords;
@@ -25,10 +23,10 @@ export interface SiteWords extends Language {
 }
 
 const english: SiteWords = {
-  words: en,
-  moreWords: enMore,
+  ...widgetWords('en'),
   frame: frameWords.en,
   home: homeWords.en,
+  builder: builderWords.en,
   dataset: datasetWords.en,
   changes: changesWords.en,
   ranking: rankingWords.en,
@@ -36,10 +34,10 @@ const english: SiteWords = {
 };
 
 const chinese: SiteWords = {
-  words: zh,
-  moreWords: zhMore,
+  ...widgetWords('zh'),
   frame: frameWords.zh,
   home: homeWords.zh,
+  builder: builderWords.zh,
   dataset: datasetWords.zh,
   changes: changesWords.zh,
   ranking: rankingWords.zh,

@@ -27,6 +27,9 @@ const SITE_FILES = [
   'changes.js',
   'method.css',
   'data-page.css',
+  'builder.css',
+  'preview.css',
+  'resize.js',
 ];
 /** What the worker joins with a ranking, for the worker alone. */
 const JOINED = '_joined/widget.js';

@@ -37,7 +37,8 @@ async function embedPage(
   const discovery = oembedLinks(c.env.PUBLIC_ORIGIN, embedAddress(question, asked.query));
   return answer(c, asked, ({ manifest }) => {
     const { resolved, located } = locate(manifest, question, form);
-    const canonical = { href: pageAddress(resolved, language), rel: 'canonical' } as const;
+    const href = c.env.PUBLIC_ORIGIN + pageAddress(resolved, language);
+    const canonical = { href, rel: 'canonical' } as const;
     const headers = { ...FRAMED_PAGE, Link: linkHeader([canonical, ...discovery]) };
     return { ...located, headers };
   });

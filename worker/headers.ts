@@ -39,10 +39,28 @@ export const FRAMED_PAGE = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 } as const;
 
+/** A page of the site is framed by nobody. */
+const UNFRAMED = "frame-ancestors 'none'";
+
 /** On a page of the site, which nobody frames. Once seen over https, it isn't asked for without for a year. */
 export const PAGE = {
   ...FRAMED_PAGE,
   'Strict-Transport-Security': 'max-age=31536000',
-  'Content-Security-Policy': [...OWN_FILES, "frame-ancestors 'none'"].join('; '),
+  'Content-Security-Policy': [...OWN_FILES, UNFRAMED].join('; '),
   'Cross-Origin-Opener-Policy': 'same-origin',
+} as const;
+
+/**
+ * On a page that shows what others will have of us, in frames: it may hold our own pages, and documents that it writes itself
+ * under a name of its own.
+ */
+export const SHOWING_PAGE = {
+  ...PAGE,
+  'Content-Security-Policy': [
+    ...OWN_FILES.map((rule) =>
+      rule.startsWith('trusted-types') ? `${rule} likewise-preview` : rule,
+    ),
+    "frame-src 'self'",
+    UNFRAMED,
+  ].join('; '),
 } as const;

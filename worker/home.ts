@@ -2,7 +2,7 @@
 import { answer, fixedDocument } from './answer.ts';
 import { read } from './asked.ts';
 import type { RequestTo } from './env.ts';
-import { PAGE } from './headers.ts';
+import { PAGE, SHOWING_PAGE } from './headers.ts';
 import { ROUTES, type RouteName } from './routes.ts';
 
 type PageRoute = {
@@ -11,19 +11,19 @@ type PageRoute = {
 
 type PagePath = '/' | '/zh' | `${'' | '/zh'}/${'method' | 'about'}`;
 
-function page(route: PageRoute, address: string) {
+function page(route: PageRoute, address: string, headers: Record<string, string> = PAGE) {
   return (c: RequestTo<string>): Promise<Response> =>
     answer(c, read(c, ROUTES[route]), (release) => ({
       ...fixedDocument(release, address),
-      headers: PAGE,
+      headers,
     }));
 }
 
 /** Answers with the home page in English. */
-export const home = page('home', 'index.html');
+export const home = page('home', 'index.html', SHOWING_PAGE);
 
 /** Answers with the home page in Chinese. */
-export const homeInChinese = page('homeInChinese', 'zh.html');
+export const homeInChinese = page('homeInChinese', 'zh.html', SHOWING_PAGE);
 
 /** Answers with how a rank is proven, in English. */
 export const methodPage = page('methodPage', 'method.html');

@@ -1,22 +1,9 @@
-/** What can be taken away: the line that embeds the ranking, the line that asks for it, and the data itself. */
+/** What can be taken away by programs: the line that asks for the ranking, and the data itself. */
 import { rankingUrl } from '../../data/address.ts';
 import { pathIn } from '../layout.ts';
 import { type Markup, markup, none } from '../markup.ts';
 import { section } from '../section.ts';
 import type { Telling } from './telling.ts';
-
-/** The line to put into a page. */
-export function embedSection({ front, site, origin }: Telling): Markup {
-  const { home } = site;
-  const snippet = `<script async src="${origin}/widget.js" data-ranking="${front.view.id}"></script>`;
-  return section(
-    'embed',
-    home.embedHead,
-    markup`<p>${home.embedHint}</p>
-<textarea id="snippet" readonly rows="3" spellcheck="false" aria-label="${home.embedHead}">${snippet}</textarea>
-<button id="copy" type="button" hidden data-copied="${home.copied}">${home.copy}</button>`,
-  );
-}
 
 /** The line to ask with. */
 export function programsSection({ front, site, origin, language }: Telling): Markup {

@@ -3,7 +3,7 @@ import type { RankingView } from '../../data/documents.ts';
 import { listText } from '../../widget/format.ts';
 import { type Reading, read } from '../../widget/reading.ts';
 import { publishersText, scopeText, titleText, unlistedSentence } from '../../widget/remarks.ts';
-import { siteWords } from '../words.ts';
+import { widgetWords } from '../widget-words.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { type PictureLanguage, type PictureWords, pictureWords } from './words.ts';
 
@@ -22,7 +22,7 @@ export interface Telling {
 
 /** Tells a ranking with its first `most` rows. */
 export function telling(view: RankingView, language: PictureLanguage, most: number): Telling {
-  const { words } = siteWords(language);
+  const { words } = widgetWords(language);
   const reading = read(view, words, language);
   return {
     reading,

@@ -12,6 +12,7 @@ export interface FrameWords {
   readonly otherLanguage: string;
   readonly pages: {
     readonly home: string;
+    readonly embed: string;
     readonly method: string;
     readonly data: string;
     readonly changes: string;
@@ -33,15 +34,17 @@ const english: FrameWords = {
   otherLanguage: 'In Chinese:',
   pages: {
     home: 'Ranking',
+    embed: 'Embed',
     method: 'Method',
     data: 'Data',
     changes: 'Changes',
-    docs: 'Interface',
+    docs: 'API',
     about: 'About',
     licence: 'Licence',
   },
   about: {
     home: 'who is first, and how sure that is',
+    embed: 'put a ranking into your own page',
     method: 'how a rank is proven, and what is assumed',
     data: 'every table, to download',
     changes: 'what was added or corrected, and when',
@@ -61,6 +64,7 @@ const chinese: FrameWords = {
   otherLanguage: '英文版：',
   pages: {
     home: '排名',
+    embed: '嵌入',
     method: '方法',
     data: '数据',
     changes: '变更',
@@ -70,6 +74,7 @@ const chinese: FrameWords = {
   },
   about: {
     home: '谁居首，有多确定',
+    embed: '把排名放进你的网页',
     method: '名次如何证明，以什么为前提',
     data: '全部表格，可下载',
     changes: '何时增补或更正了什么',

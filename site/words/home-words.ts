@@ -49,9 +49,6 @@ export interface HomeWords {
   allMilestones(name: string): string;
 
   readonly embedHead: string;
-  readonly embedHint: string;
-  readonly copy: string;
-  readonly copied: string;
 
   readonly exampleHead: string;
   readonly exampleLead: string;
@@ -127,9 +124,6 @@ const english: HomeWords = {
   allMilestones: (name) => `All that is known of ${name}`,
 
   embedHead: 'Put it in your page',
-  embedHint: 'One line, anywhere in the page. It takes the fonts and colours around it.',
-  copy: 'Copy',
-  copied: 'Copied',
 
   exampleHead: 'How a rank is proven',
   exampleLead:
@@ -199,9 +193,6 @@ const chinese: HomeWords = {
   allMilestones: (name) => `关于${name}的全部内容`,
 
   embedHead: '放进你的网页',
-  embedHint: '一行代码，放在网页任何位置，字体和颜色随页面而定。',
-  copy: '复制',
-  copied: '已复制',
 
   exampleHead: '名次如何证明',
   exampleLead: '每个上下限都由已公布的数字一步步推出。以其中两个名次为例：',

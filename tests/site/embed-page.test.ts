@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { embedPage } from '../../site/embed-page.ts';
 import { emptyView, mixedView, rankingView } from '../fixtures/widget/ranking.ts';
+import { ORIGIN } from '../support/front.ts';
 
-const html = embedPage(rankingView, 'en');
+const html = embedPage(rankingView, 'en', ORIGIN);
 
 describe('the page for an iframe', () => {
   test('has the element with the whole table inside, which says what it is by level and way of counting', () => {
@@ -23,18 +24,24 @@ describe('the page for an iframe', () => {
   });
 
   test('is in Chinese too', () => {
-    const chinese = embedPage(rankingView, 'zh');
+    const chinese = embedPage(rankingView, 'zh', ORIGIN);
     expect(chinese).toContain('<html lang="zh-Hans-CN" dir="ltr">');
     expect(chinese).toContain('<title>2025年汽车产量 · Likewise</title>');
     expect(chinese).toContain('lang="zh">');
     expect(chinese).toContain('278.77万辆');
   });
 
-  test('isn’t to be found instead of the ranking', () => {
-    expect(html).toContain('<meta name="robots" content="noindex">');
+  test('says that the ranking’s own page is the original, and what it is about', () => {
     expect(html).toContain(
-      '<link rel="canonical" href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">',
+      `<link rel="canonical" href="${ORIGIN}/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">`,
     );
+    expect(html).toContain('<meta name="description" content="Vehicles built in 2025. Cities: 7');
+    expect(html).not.toContain('noindex');
+  });
+
+  test('isn’t to be found where too little is compared', () => {
+    const few = { ...rankingView, entries: rankingView.entries.slice(0, 2) };
+    expect(embedPage(few, 'en', ORIGIN)).toContain('<meta name="robots" content="noindex">');
   });
 
   test('holds nothing that a strict policy forbids', () => {
@@ -56,7 +63,9 @@ describe('the page for an iframe', () => {
     ['empty', emptyView],
     ['on a way of counting that compares nothing', mixedView],
   ])('is there for a ranking that is %s', (_, view) => {
-    expect(embedPage(view, 'en')).toContain(`level="city" basis="${view.basis}" lang="en">`);
+    expect(embedPage(view, 'en', ORIGIN)).toContain(
+      `level="city" basis="${view.basis}" lang="en">`,
+    );
   });
 
   test('is small: each of thousands is stored in two languages', () => {
@@ -65,6 +74,6 @@ describe('the page for an iframe', () => {
   });
 
   test('is the same again, byte by byte', () => {
-    expect(embedPage(rankingView, 'en')).toBe(html);
+    expect(embedPage(rankingView, 'en', ORIGIN)).toBe(html);
   });
 });

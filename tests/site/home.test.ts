@@ -149,7 +149,7 @@ describe('the page', () => {
 
   test('has the line to copy, links to the data, and its words escaped', () => {
     expect(html).toContain(
-      '&lt;script async src=&quot;https://likewise.example/widget.js&quot; data-ranking=&quot;china-vehicle-output/total/2025&quot;&gt;&lt;/script&gt;',
+      '&lt;script async src=&quot;https://likewise.example/embed/china-vehicle-output/total/2025.js?level=city&amp;lang=en&quot;&gt;&lt;/script&gt;',
     );
     expect(html).toContain(
       'href="/v1/rankings/china-vehicle-output/total/2025.json?level=city&amp;basis=plant"',

@@ -1,7 +1,7 @@
 /** What search engines are told of. */
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
-import { FEWEST_TO_FIND } from '../../site/ranking-page.ts';
+import { FEWEST_TO_FIND } from '../../site/picture/offered.ts';
 import { listedPages, robots, sitemap } from '../../site/sitemap.ts';
 import { ORIGIN } from '../support/front.ts';
 import { china } from '../support/real-data.ts';

@@ -1,0 +1,164 @@
+/**
+ * What is chosen in the embed builder, as one flat value, and how the page's address holds it: what is as it stands at first
+ * isn't named there, and what nobody could have chosen there is as it stands at first.
+ */
+
+/** What a snippet is made for, in the order of the tabs. */
+export const DESTINATIONS = [
+  'script',
+  'element',
+  'iframe',
+  'oembed',
+  'react',
+  'markdown',
+  'picture',
+] as const;
+export type Destination = (typeof DESTINATIONS)[number];
+
+/** The languages of the widget, with their own names. */
+export const LANGUAGES = [
+  ['en', 'English'],
+  ['zh', '简体中文'],
+  ['zh-Hant', '繁體中文'],
+  ['ar', 'العربية'],
+] as const;
+export type EmbedLanguage = (typeof LANGUAGES)[number][0];
+
+export const THEMES = ['auto', 'light', 'dark'] as const;
+export const VIEWS = ['ranking', 'timeline'] as const;
+
+/** How wide a preview may be, in CSS pixels. */
+export const NARROWEST = 280;
+export const WIDEST = 1200;
+
+export interface Choice {
+  readonly dataset: string;
+  readonly metric: string;
+  /** `latest` and `latest-year` too. */
+  readonly period: string;
+  readonly level: string;
+  /** Empty: the one in force over the period. */
+  readonly basis: string;
+  /** `YYYY-MM-DD`: as known then, for ever. Empty: living. */
+  readonly asOf: string;
+  readonly lang: EmbedLanguage;
+  readonly theme: (typeof THEMES)[number];
+  readonly view: (typeof VIEWS)[number];
+  /** Rows before "show all"; null for all. */
+  readonly limit: number | null;
+  /** Ids of entities. */
+  readonly highlight: readonly string[];
+  /** A caption of the page's own, or empty. */
+  readonly heading: string;
+  /** The alternative text of a picture where it was written by hand, or empty. */
+  readonly alt: string;
+  /** Whether one build of the widget is named, with its hash. */
+  readonly pinned: boolean;
+  /** Whether the page around an iframe follows its height. */
+  readonly resized: boolean;
+  readonly to: Destination;
+  /** Of the preview, in CSS pixels. */
+  readonly width: number;
+  /** On what the preview stands: `light`, `dark`, or `#rrggbb`. */
+  readonly ground: string;
+  /** Whether the preview may run scripts. */
+  readonly scripted: boolean;
+}
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const PERIOD = /^(\d{4}(-\d{2})?(--\d{4}-\d{2})?|latest|latest-year)$/;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const COLOUR = /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i;
+
+const isId = (text: string): boolean => ID.test(text);
+
+function oneOf<Value extends string>(list: readonly Value[], text: string): Value | null {
+  return list.find((value) => value === text) ?? null;
+}
+
+/** A colour as `#rrggbb`, from three or six digits with or without `#`; null where it is none. */
+export function colourOf(text: string): string | null {
+  const [, digits = ''] = COLOUR.exec(text.trim()) ?? [];
+  if (!digits) return null;
+  const full = digits.length === 6 ? digits : [...digits].map((digit) => digit + digit).join('');
+  return `#${full.toLowerCase()}`;
+}
+
+/** A number of rows from 1 on; null for all of them. */
+export function limitOf(text: string): number | null {
+  return /^[1-9]\d{0,3}$/.test(text.trim()) ? Number(text) : null;
+}
+
+/** A width in pixels, within what is possible. */
+export function widthOf(text: string, standard: number): number {
+  if (!/^\d{1,5}$/.test(text)) return standard;
+  return Math.min(WIDEST, Math.max(NARROWEST, Number(text)));
+}
+
+/** What an address asks for; `standard` is what stands there without it. */
+export function readChoice(query: URLSearchParams, standard: Choice): Choice {
+  const at = (name: string): string => query.get(name) ?? '';
+  const [dataset = '', metric = '', period = ''] = at('ranking').split('/');
+  const isRanking = isId(dataset) && isId(metric) && PERIOD.test(period);
+  const ranking = isRanking ? { dataset, metric, period } : {};
+  const ground = oneOf(['light', 'dark'], at('ground')) ?? colourOf(at('ground'));
+  return {
+    ...standard,
+    ...ranking,
+    level: isId(at('level')) ? at('level') : standard.level,
+    basis: isId(at('basis')) ? at('basis') : standard.basis,
+    asOf: DAY.test(at('as_of')) ? at('as_of') : standard.asOf,
+    lang:
+      oneOf(
+        LANGUAGES.map(([tag]) => tag),
+        at('lang'),
+      ) ?? standard.lang,
+    theme: oneOf(THEMES, at('theme')) ?? standard.theme,
+    view: oneOf(VIEWS, at('view')) ?? standard.view,
+    limit: limitOf(at('limit')) ?? standard.limit,
+    highlight: query.has('highlight')
+      ? at('highlight').split(/\s+/).filter(isId)
+      : standard.highlight,
+    heading: at('heading') || standard.heading,
+    alt: at('alt') || standard.alt,
+    pinned: query.has('pinned') || standard.pinned,
+    resized: at('resizer') === 'off' ? false : standard.resized,
+    to: oneOf(DESTINATIONS, at('to')) ?? standard.to,
+    width: widthOf(at('width'), standard.width),
+    ground: ground ?? standard.ground,
+    scripted: at('scripts') === 'off' ? false : standard.scripted,
+  };
+}
+
+function pairsOf(choice: Choice): readonly (readonly [string, string])[] {
+  const { dataset, metric, period, level, basis, asOf, lang, theme, view, limit } = choice;
+  const { highlight, heading, alt, pinned, resized, to, width, ground, scripted } = choice;
+  return [
+    ['ranking', `${dataset}/${metric}/${period}`],
+    ['level', level],
+    ['basis', basis],
+    ['as_of', asOf],
+    ['lang', lang],
+    ['theme', theme],
+    ['limit', limit === null ? '' : String(limit)],
+    ['view', view],
+    ['highlight', highlight.join(' ')],
+    ['heading', heading],
+    ['to', to],
+    ['pinned', pinned ? 'yes' : ''],
+    ['resizer', resized ? '' : 'off'],
+    ['alt', alt],
+    ['width', String(width)],
+    ['ground', ground],
+    ['scripts', scripted ? '' : 'off'],
+  ];
+}
+
+/** The query that `readChoice` makes the same choice of; empty where nothing was chosen. */
+export function writeChoice(choice: Choice, standard: Choice): string {
+  const query = new URLSearchParams();
+  const usual = new Map(pairsOf(standard));
+  for (const [name, value] of pairsOf(choice))
+    if (value !== usual.get(name)) query.set(name, value);
+  return query.toString();
+}

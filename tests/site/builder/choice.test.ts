@@ -1,0 +1,136 @@
+/** What is chosen in the embed builder, and the page's address that holds it. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Choice,
+  colourOf,
+  DESTINATIONS,
+  LANGUAGES,
+  limitOf,
+  readChoice,
+  THEMES,
+  VIEWS,
+  widthOf,
+  writeChoice,
+} from '../../../site/builder/choice.ts';
+import { languages } from '../../../widget/build.ts';
+import { OTHER, STANDARD } from '../../support/choice.ts';
+
+const read = (query: string): Choice => readChoice(new URLSearchParams(query), STANDARD);
+
+const id = fc.constantFrom('a', 'b-2', 'total');
+const choices: fc.Arbitrary<Choice> = fc.record({
+  dataset: id,
+  metric: id,
+  period: fc.constantFrom('2025', '2025-11', '2025-01--2025-11', 'latest', 'latest-year'),
+  level: id,
+  basis: fc.constantFrom('', 'plant'),
+  asOf: fc.constantFrom('', '2026-01-18'),
+  lang: fc.constantFrom(...LANGUAGES.map(([tag]) => tag)),
+  theme: fc.constantFrom(...THEMES),
+  view: fc.constantFrom(...VIEWS),
+  limit: fc.option(fc.integer({ min: 1, max: 9999 })),
+  highlight: fc.array(id),
+  heading: fc.string({ unit: 'grapheme' }).map((text) => text.toWellFormed()),
+  alt: fc.string({ unit: 'grapheme' }).map((text) => text.toWellFormed()),
+  pinned: fc.boolean(),
+  resized: fc.boolean(),
+  to: fc.constantFrom(...DESTINATIONS),
+  width: fc.integer({ min: 280, max: 1200 }),
+  ground: fc.constantFrom('light', 'dark', '#f4ead7'),
+  scripted: fc.boolean(),
+});
+
+describe('the page’s address', () => {
+  test('says nothing where nothing was chosen', () => {
+    expect(writeChoice(STANDARD, STANDARD)).toBe('');
+    expect(read('')).toEqual(STANDARD);
+  });
+
+  test('names everything that was', () => {
+    const query = writeChoice(OTHER, STANDARD);
+    expect([...new URLSearchParams(query).keys()]).toEqual([
+      'ranking',
+      'level',
+      'basis',
+      'as_of',
+      'lang',
+      'theme',
+      'limit',
+      'view',
+      'highlight',
+      'heading',
+      'to',
+      'pinned',
+      'resizer',
+      'alt',
+      'width',
+      'ground',
+      'scripts',
+    ]);
+    expect(read(query)).toEqual(OTHER);
+  });
+
+  test('leads back to any choice', () => {
+    fc.assert(
+      fc.property(choices, (choice) => {
+        expect(read(writeChoice(choice, STANDARD))).toEqual(choice);
+      }),
+    );
+  });
+
+  test.each([
+    'ranking=a/b',
+    'ranking=a/../2025',
+    'ranking=a/b/20255',
+    'level=%3Cb%3E',
+    'as_of=yesterday',
+    'lang=fr',
+    'theme=pink',
+    'view=map',
+    'limit=0',
+    'limit=-1',
+    'limit=x',
+    'to=fax',
+    'width=wide',
+    'ground=red;',
+    'fbclid=1',
+  ])('that nobody can have chosen changes nothing: %s', (query) => {
+    expect(read(query)).toEqual(STANDARD);
+  });
+});
+
+test('the languages are those of the widget', async () => {
+  expect(LANGUAGES.map(([tag]) => tag).sort()).toEqual((await languages()).sort());
+});
+
+test.each([
+  ['#F4EAD7', '#f4ead7'],
+  ['f4ead7', '#f4ead7'],
+  [' #abc ', '#aabbcc'],
+  ['', null],
+  ['#abcd', null],
+  ['red', null],
+])('%j is the colour %j', (text, colour) => {
+  expect(colourOf(text)).toBe(colour);
+});
+
+test.each([
+  ['', null],
+  ['0', null],
+  ['7', 7],
+  ['1.5', null],
+  ['12345', null],
+])('%j rows are %j', (text, limit) => {
+  expect(limitOf(text)).toBe(limit);
+});
+
+test.each([
+  ['100', 280],
+  ['640', 640],
+  ['9999', 1200],
+  ['', 500],
+  ['6e2', 500],
+])('%j pixels wide are %d', (text, width) => {
+  expect(widthOf(text, 500)).toBe(width);
+});

@@ -1,0 +1,74 @@
+/** The page that a snippet is seen in, and what a strict page has to allow. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ROOT } from '../../../scripts/paths.ts';
+import { hostPolicy } from '../../../site/builder/host-policy.ts';
+import { groundOf, luminance, previewDocument } from '../../../site/builder/preview-document.ts';
+
+/** The contrast of two colours (WCAG 2.2). */
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+test.each([
+  ['#000000', 0],
+  ['#ffffff', 1],
+  ['#ff0000', 0.2126],
+  ['#777777', 0.1845],
+])('%s is as light as %d', (colour, expected) => {
+  expect(luminance(colour)).toBeCloseTo(expected, 4);
+});
+
+describe('a ground', () => {
+  test.each(['light', 'dark', '#f4ead7', '#003366', '#ffff00', '#0000ff', '#808080'])(
+    '%s gets letters that can be read',
+    (ground) => {
+      const { paper, ink } = groundOf(ground);
+      expect(contrast(paper, ink)).toBeGreaterThan(4);
+    },
+  );
+
+  test.each([
+    ['light', 'light'],
+    ['dark', 'dark'],
+    ['#f4ead7', 'light'],
+    ['#003366', 'dark'],
+  ])('%s is of the %s scheme', (ground, scheme) => {
+    expect(groundOf(ground).scheme).toBe(scheme);
+  });
+});
+
+test('the page holds the snippet as it is, and nothing that a strict policy forbids', () => {
+  const snippet = '<script async src="https://a.example/x.js"></script>';
+  const html = previewDocument(snippet, {
+    language: 'zh',
+    ground: groundOf('#f4ead7'),
+    sheet: 'https://a.example/preview.css',
+  });
+  expect(html).toContain(`<body bgcolor="#f4ead7" text="#16191c">\n${snippet}\n</body>`);
+  expect(html).toContain('<meta name="color-scheme" content="light">');
+  expect(html).not.toMatch(/\sstyle=|<style/);
+});
+
+describe('the policy', () => {
+  const readme = readFileSync(join(ROOT, 'widget', 'README.md'), 'utf8');
+
+  test('of what runs in the page is the one that the widget is tested under', () => {
+    const [told = ''] = /default-src 'none';[\s\S]*?'allow-duplicates'/.exec(readme) ?? [];
+    const expected = told.replace(/\s+/g, ' ');
+    for (const to of ['script', 'element', 'react'] as const)
+      expect(hostPolicy(to, 'HOST', true)).toBe(expected);
+  });
+
+  test.each([
+    ['iframe', true, 'frame-src HOST; script-src HOST'],
+    ['iframe', false, 'frame-src HOST'],
+    ['oembed', true, 'frame-src HOST'],
+    ['markdown', true, 'img-src HOST'],
+    ['picture', true, ''],
+  ] as const)('of %s (followed: %s) is %j', (to, resized, policy) => {
+    expect(hostPolicy(to, 'HOST', resized)).toBe(policy);
+  });
+});

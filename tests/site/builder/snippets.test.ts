@@ -1,0 +1,202 @@
+/** What is copied from the embed builder, destination by destination. */
+import { transform } from 'esbuild';
+import { describe, expect, test } from 'vitest';
+import { DESTINATIONS } from '../../../site/builder/choice.ts';
+import { hostPolicy } from '../../../site/builder/host-policy.ts';
+import { altOf, cardAddress } from '../../../site/builder/material.ts';
+import { snippetOf } from '../../../site/builder/snippets.ts';
+import { mixedView, rankingView } from '../../fixtures/widget/ranking.ts';
+import { BUILD, material, OTHER } from '../../support/choice.ts';
+import { ORIGIN } from '../../support/front.ts';
+
+const RANKING = 'china-vehicle-output/total/2025';
+const LOOKS = { lang: 'zh', theme: 'dark', limit: 3, highlight: ['hefei', 'jinan'] } as const;
+const query = 'level=city&lang=en';
+/** What is read of attributes. */
+const unescaped = (html: string) =>
+  html
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+
+describe('a script', () => {
+  test.each([
+    ['as it lives on', {}, `${RANKING}.js?${query}`],
+    [
+      'that moves on',
+      { period: 'latest-year' },
+      `china-vehicle-output/total/latest-year.js?${query}`,
+    ],
+    [
+      'frozen',
+      { asOf: '2026-01-18', period: 'latest-year' },
+      `${RANKING}.js?level=city&basis=plant&as_of=2026-01-18&lang=en`,
+    ],
+    ['counted another way', { basis: 'local' }, `${RANKING}.js?level=city&basis=local&lang=en`],
+    [
+      'in looks of its own',
+      LOOKS,
+      `${RANKING}.js?level=city&lang=zh&theme=dark&limit=3&highlight=hefei+jinan`,
+    ],
+    ['of all years', { view: 'timeline' }, `${RANKING}.js?${query}&view=timeline`],
+  ] as const)('%s', (_, choice, address) => {
+    const { text, requests } = snippetOf('script', material(choice));
+    expect(text).toBe(`<script async src="${ORIGIN}/embed/${address}"></script>`);
+    expect(requests).toEqual([`${ORIGIN}/embed/${address}`]);
+  });
+
+  test('carries a heading on its tag, where nothing of it ends the tag', () => {
+    const { text } = snippetOf('script', material({ heading: OTHER.heading }));
+    expect(text).toContain(' data-heading="Ours &amp; &quot;theirs&quot; &lt;b&gt;"></script>');
+  });
+
+  test('of one build names it with its hash, and what is shown on its tag', () => {
+    const { text, integrity } = snippetOf('script', material(LOOKS, { build: BUILD }));
+    expect(text).toBe(
+      `<script async src="${ORIGIN}/widget-0123abcd.js" integrity="sha384-own" crossorigin="anonymous" data-ranking="${RANKING}" data-level="city" data-lang="zh" data-theme="dark" data-limit="3" data-highlight="hefei jinan"></script>`,
+    );
+    expect(integrity).toBe('sha384-own');
+  });
+});
+
+describe('an element', () => {
+  test('has its table inside, with the places, their reasons and a way to all of it', () => {
+    const { text, html } = snippetOf('element', material());
+    expect(text).toContain(
+      `<script async src="${ORIGIN}/widget.js"></script>\n<likewise-ranking ranking="${RANKING}" level="city" lang="en">\n  <table lang="en-GB" dir="ltr"`,
+    );
+    for (const { entity } of rankingView.entries) expect(text).toContain(entity.name.en);
+    expect(text).toContain('Between 2nd and 4th: Beijing and Hefei haven’t published');
+    expect(text).toContain(`href="${ORIGIN}/rankings/${RANKING}?level=city&amp;basis=plant"`);
+    expect(html).toBe(text);
+  });
+
+  test('has as many rows as it shows at first, and those that are highlighted', () => {
+    const { text } = snippetOf('element', material({ limit: 2, highlight: ['jinan'] }));
+    expect(text.match(/<th scope="row"/g)).toHaveLength(3);
+    expect(text).toContain('Show all 7');
+  });
+
+  test.each([
+    ['zh', 'zh-Hans-CN', '重庆'],
+    ['zh-Hant', 'zh-Hant', '278.77萬'],
+    ['ar', 'ar', 'dir="rtl"'],
+  ] as const)('speaks %s', (lang, tag, text) => {
+    const snippet = snippetOf('element', material({ lang })).text;
+    expect(snippet).toContain(`lang="${lang}"`);
+    expect(snippet).toMatch(new RegExp(`<table lang="${tag}`));
+    expect(snippet).toContain(text);
+  });
+
+  test('needs no styles, which strict pages forbid', () => {
+    expect(snippetOf('element', material()).text).not.toMatch(/\sstyle=|<style/);
+  });
+
+  test('is there on a way of counting that compares nothing', () => {
+    const { text } = snippetOf('element', material({}, { view: mixedView }));
+    expect(text).toContain('<table');
+  });
+});
+
+describe('an iframe', () => {
+  test('is as tall as the closed rows on a phone, and brings what follows its height', () => {
+    const { text, requests } = snippetOf('iframe', material({ theme: 'light' }));
+    expect(text).toBe(
+      `<iframe src="${ORIGIN}/embed/${RANKING}?level=city&amp;lang=en&amp;theme=light" title="Vehicles built in 2025" width="100%" height="900" loading="lazy" frameborder="0"></iframe>\n<script async src="${ORIGIN}/resize.js"></script>`,
+    );
+    expect(requests).toContain(`${ORIGIN}/resize.js`);
+  });
+
+  test('comes without it, for systems that let no script in', () => {
+    expect(snippetOf('iframe', material({ resized: false })).text).not.toContain('<script');
+  });
+
+  test('is never of one build: its page brings the newest', () => {
+    const { text, integrity } = snippetOf('iframe', material({}, { build: BUILD }));
+    expect(text).not.toContain('0123abcd');
+    expect(integrity).toBe('');
+  });
+});
+
+test('an address for oEmbed is the frame’s', () => {
+  const { text, html } = snippetOf('oembed', material({ ...LOOKS, asOf: '2026-01-18' }));
+  expect(text).toBe(
+    `${ORIGIN}/embed/${RANKING}?level=city&basis=plant&as_of=2026-01-18&lang=zh&theme=dark&limit=3&highlight=hefei+jinan`,
+  );
+  expect(unescaped(html)).toContain(`<iframe src="${text}"`);
+});
+
+describe('a component for React', () => {
+  test.each([
+    ['plain', {}],
+    ['with what its quotation marks can’t hold', { heading: OTHER.heading }],
+    ['with braces in its words', { heading: '{a} <b> \\' }],
+  ])('%s can be compiled, and holds what was chosen', async (_, choice) => {
+    const { text } = snippetOf('react', material(choice));
+    const { code } = await transform(text, { loader: 'jsx' });
+    expect(code).toContain(`ranking: "${RANKING}"`);
+    const heading = material(choice).choice.heading;
+    if (heading) expect(text).toContain(`heading={${JSON.stringify(heading)}}`);
+  });
+
+  test('of one build has its hash', () => {
+    const { text } = snippetOf('react', material({}, { build: BUILD }));
+    expect(text).toContain('integrity="sha384-own" crossOrigin="anonymous" />');
+  });
+});
+
+describe('a picture in Markdown', () => {
+  test('is told in words, and leads to the ranking', () => {
+    const { text } = snippetOf('markdown', material());
+    expect(text).toMatch(/^\[!\[Vehicles built in 2025\. .* no comparable figure.*\]\(/);
+    expect(text).toContain(
+      `](${ORIGIN}/v1/rankings/${RANKING}.svg?level=city&basis=plant&lang=en)](${ORIGIN}/rankings/${RANKING}?level=city&basis=plant)`,
+    );
+  });
+
+  test('has the words that were written by hand, and can’t be ended by them', () => {
+    const { text, html } = snippetOf('markdown', material({ alt: OTHER.alt }));
+    expect(text).toMatch(/^\[!\[Cars \\\[built\\\] in 2025\]\(/);
+    expect(html).toContain('alt="Cars [built] in\n2025"');
+  });
+
+  test('is frozen where that was chosen, and Chinese where pictures can be', () => {
+    const { text } = snippetOf('markdown', material({ asOf: '2026-01-18', lang: 'zh-Hant' }));
+    expect(text).toContain('.svg?level=city&basis=plant&as_of=2026-01-18&lang=zh)');
+    expect(text).toContain(`](${ORIGIN}/zh/rankings/`);
+    expect(altOf(material({ lang: 'ar' }))).toMatch(/^Vehicles built in 2025/);
+  });
+});
+
+test('a picture for Chinese platforms is Chinese, whatever was chosen, with a text that goes along', () => {
+  const { text, file, requests } = snippetOf('picture', material({ asOf: '2026-01-18' }));
+  expect(file).toBe(`${ORIGIN}/v1/rankings/${RANKING}.tall.png?level=city&basis=plant&lang=zh`);
+  expect(requests).toEqual([file]);
+  const lines = text.split('\n');
+  expect(lines[0]).toBe('2025年汽车产量');
+  expect(lines).toContain('第1 重庆 278.77万辆');
+  expect(lines.at(-1)).toBe(`likewise.example/embed/${RANKING}?level=city`);
+});
+
+test('the picture that stands for the ranking is of what is known now', () => {
+  expect(cardAddress(material({ asOf: '2026-01-18', lang: 'zh' }))).toBe(
+    `${ORIGIN}/v1/rankings/${RANKING}.card.png?level=city&basis=plant&lang=zh`,
+  );
+});
+
+describe.each(DESTINATIONS)('what is copied for %s', (to) => {
+  test('can’t be left by what was written by hand', () => {
+    const heading = '"></script><img src=x onerror=1>';
+    const { html } = snippetOf(to, material({ heading, alt: heading }));
+    expect(html).not.toContain('<img src=x');
+    expect(html).not.toContain('"></script><img');
+  });
+
+  test('says what a strict page has to allow, of no host but ours', () => {
+    const { policy, requests } = snippetOf(to, material());
+    expect(policy).toBe(hostPolicy(to, ORIGIN, true));
+    expect(policy).not.toContain('HOST');
+    for (const request of requests) expect(new URL(request).origin).toBe(ORIGIN);
+  });
+});
