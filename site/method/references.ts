@@ -23,8 +23,8 @@ export const REFERENCES: readonly Reference[] = [
     authors: 'Klein, M., Wright, T., and Wieczorek, J.',
     year: '2020',
     title: 'A joint confidence region for an overall ranking of populations',
-    where: 'Journal of the Royal Statistical Society, Series C 69, 589–606',
-    url: '',
+    where: 'Journal of the Royal Statistical Society, Series C',
+    url: 'https://doi.org/10.1111/rssc.12402',
   },
   {
     authors: 'Manski, C. F.',

@@ -44,12 +44,15 @@ describe('what the page shows', () => {
     ...new Set([...page.matchAll(/https:\/\/HOST(\/[^\s"`)\]]*)/g)].map(([, at = '']) => at)),
   ];
 
-  test.each(addresses.filter((at) => at !== '/widget.js'))('%s is answered', (address) => {
-    const { pathname, searchParams } = new URL(address, 'https://host.example');
-    const route = routeOf(pathname);
-    expect(route, pathname).toBeDefined();
-    for (const name of searchParams.keys()) expect(route?.query).toContain(name);
-  });
+  test.each(addresses.filter((at) => !['/widget.js', '/resize.js'].includes(at)))(
+    '%s is answered',
+    (address) => {
+      const { pathname, searchParams } = new URL(address, 'https://host.example');
+      const route = routeOf(pathname);
+      expect(route, pathname).toBeDefined();
+      for (const name of searchParams.keys()) expect(route?.query).toContain(name);
+    },
+  );
 
   test('includes every form of picture that there is', () => {
     for (const ending of Object.keys(ROUTES.ranking.endings).filter((one) => /svg|png/.test(one)))
@@ -79,7 +82,11 @@ describe('what the page shows', () => {
   });
 
   test('is what its message is called', () => {
-    expect(read('site/embed.js')).toContain("'likewise-height'");
+    for (const message of ["'likewise-height'", "'likewise-ready'"]) {
+      expect(read('site/embed.js')).toContain(message);
+      expect(read('site/resize.js')).toContain(message);
+      expect(page).toContain(message);
+    }
   });
 });
 

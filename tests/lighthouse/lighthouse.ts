@@ -1,29 +1,40 @@
 /**
  * `npm run lighthouse [-- PATH …]`: what Lighthouse says of the site, on a phone and a desk. Starts the product, or probes the
- * one that `LIKEWISE_URL` names. A page that isn't 100 in all four is tried again, because the machine may have been busy; if
- * it stays so, what costs points is listed and the exit code is 1.
+ * one that `LIKEWISE_URL` names. A page that isn't 100 in all four is tried again, because the machine may have been busy, and
+ * the best is told. The exit code is 1 where a page isn't 100 in accessibility, best practices and SEO, or anything in it moves.
+ * Performance is a measure of time: it is told with what costs points, and held only where `--strict` asks for it, which a quiet
+ * machine can bear. `--short` takes the pages alone that stand for all others, and tries twice.
  */
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { findBrowser } from '../support/browser.ts';
 import { startProduct } from '../support/serve.ts';
-import { describeReport, isPerfect, type Report, reportOf, tableOf } from './report.ts';
+import {
+  better,
+  describeReport,
+  isPerfect,
+  isSound,
+  type Report,
+  reportOf,
+  tableOf,
+} from './report.ts';
 
 const CLI = fileURLToPath(import.meta.resolve('lighthouse/cli/index.js'));
+const RANKING = 'china-vehicle-output/total/2025';
+/** One page of each kind. */
+const SHORT = ['/', '/zh', '/docs', `/rankings/${RANKING}`, `/embed/${RANKING}`];
 const PATHS = [
-  '/',
-  '/zh',
+  ...SHORT,
   '/method',
   '/about',
-  '/docs',
   '/datasets/china-vehicle-output',
   '/datasets/china-vehicle-output/changes',
-  '/rankings/china-vehicle-output/total/2025',
   '/entities/china-vehicle-output/chongqing',
 ];
 const FORMS = ['mobile', 'desktop'] as const;
-const TRIES = 3;
+/** How often a page is tried. */
+const TRIES = { short: 2, long: 3 };
 /** A report is a megabyte or two. */
 const MOST_BYTES = 50_000_000;
 
@@ -40,24 +51,30 @@ async function run(url: string, form: (typeof FORMS)[number]): Promise<Report> {
   return reportOf(JSON.parse(stdout), form);
 }
 
-/** The first perfect report, or the last. */
-async function best(url: string, form: (typeof FORMS)[number]): Promise<Report> {
-  for (let left = TRIES - 1; ; left--) {
-    const report = await run(url, form);
-    if (isPerfect(report) || left === 0) return report;
-  }
+/** The first perfect report, or the best. */
+async function best(url: string, form: (typeof FORMS)[number], tries: number): Promise<Report> {
+  let found = await run(url, form);
+  for (let left = tries - 1; left > 0 && !isPerfect(found); left--)
+    found = better(found, await run(url, form));
+  return found;
 }
 
-const asked = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  options: { strict: { type: 'boolean' }, short: { type: 'boolean' } },
+  allowPositionals: true,
+});
+const paths = positionals.length > 0 ? positionals : values.short ? SHORT : PATHS;
+const holds = values.strict ? isPerfect : isSound;
 const { baseUrl, stop } = await startProduct();
 try {
   const reports: Report[] = [];
-  for (const path of asked.length > 0 ? asked : PATHS)
-    for (const form of FORMS) reports.push(await best(baseUrl + path, form));
+  for (const path of paths)
+    for (const form of FORMS)
+      reports.push(await best(baseUrl + path, form, values.short ? TRIES.short : TRIES.long));
   console.log(tableOf(reports));
-  const imperfect = reports.filter((report) => !isPerfect(report));
-  for (const report of imperfect) console.log(`\n${describeReport(report)}`);
-  process.exitCode = imperfect.length > 0 ? 1 : 0;
+  for (const report of reports.filter((one) => !isPerfect(one)))
+    console.log(`\n${describeReport(report)}`);
+  process.exitCode = reports.every(holds) ? 0 : 1;
 } finally {
   await stop();
 }

@@ -77,6 +77,20 @@ export function isPerfect({ scores }: Report): boolean {
   return scores.every((score) => score === 100);
 }
 
+/**
+ * Whether all that doesn't depend on how busy the machine is holds: 100 in accessibility, best practices and SEO, and nothing
+ * moves. Performance is measured in time, so it is told, and not held.
+ */
+export function isSound({ scores: [, ...others], metrics }: Report): boolean {
+  return others.every((score) => score === 100) && metrics.CLS === 0;
+}
+
+/** The better of two reports of one page: the sound one, else the faster one. */
+export function better(one: Report, other: Report): Report {
+  if (isSound(one) !== isSound(other)) return isSound(one) ? one : other;
+  return (other.scores[0] ?? 0) > (one.scores[0] ?? 0) ? other : one;
+}
+
 /** What costs points, one line each. */
 export function describeReport({ path, form, failed }: Report): string {
   return [`${path} (${form}):`, ...failed.map((title) => `  ${title}`)].join('\n');
