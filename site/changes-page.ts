@@ -8,6 +8,7 @@ import { Telling } from './changes/telling.ts';
 import { layout } from './layout.ts';
 import { type Markup, markup, none } from './markup.ts';
 import { OPERATOR, type Operator } from './operator.ts';
+import { datasetCard } from './picture/social-card.ts';
 import { section } from './section.ts';
 import { CHANGE_KINDS, type ChangeKind } from './words/changes-words.ts';
 import type { SiteLanguage } from './words.ts';
@@ -88,6 +89,7 @@ export function changesPage(
     description: words.lead,
     origin,
     dataset,
+    card: datasetCard(compiled, language),
     kind: 'changes',
     head: markup`<link rel="alternate" type="application/json" href="${changesUrl(dataset.id)}">
 <link rel="alternate" type="application/atom+xml" href="${links.atom}" title="${title}">

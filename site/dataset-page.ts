@@ -10,6 +10,7 @@ import { dateText } from '../widget/format.ts';
 import { fallbacks } from '../widget/language.ts';
 import { jsonData, layout, pathIn } from './layout.ts';
 import { type Markup, markup, none } from './markup.ts';
+import { datasetCard } from './picture/social-card.ts';
 import { section } from './section.ts';
 import { type SiteLanguage, type SiteWords, siteWords } from './words.ts';
 
@@ -138,6 +139,7 @@ export function datasetPage(
     description: firstSentence(text(document.description)),
     origin,
     dataset: document,
+    card: datasetCard(compiled, language),
     head: markup`<link rel="alternate" type="application/json" href="/v1/datasets/${id}">
 <link rel="alternate" type="application/atom+xml" href="/v1/changes/${id}.atom" title="${site.dataset.whatChanged}">
 ${language === 'en' ? jsonData(datasetJsonLd(compiled, origin)) : none}`,

@@ -18,6 +18,7 @@ import {
 } from './entity/telling.ts';
 import { jsonData, layout, pathIn } from './layout.ts';
 import { type Markup, markup, none } from './markup.ts';
+import { datasetCard } from './picture/social-card.ts';
 import { breadcrumbsJsonLd } from './ranking/json-ld.ts';
 import { section } from './section.ts';
 import type { SiteLanguage } from './words.ts';
@@ -109,6 +110,7 @@ function pageOf(telling: Telling): string {
     description: site.entity.description(name, subject),
     origin,
     dataset,
+    card: datasetCard(compiled, language),
     head: markup`<link rel="alternate" type="application/json" href="${entityUrl(dataset.id, entity.id)}">
 <link rel="alternate" type="application/atom+xml" href="/v1/changes/${dataset.id}.atom" title="${site.dataset.whatChanged}">
 ${jsonData(breadcrumbsJsonLd(crumbs, origin))}`,

@@ -1,9 +1,9 @@
 /** The pages of the site that change with the data, rendered when a release is made; the worker serves them as they are. */
-import { isInForce } from '../data/address.ts';
-import type { CompiledDataset, CompiledRanking } from '../data/compile.ts';
+import type { CompiledDataset } from '../data/compile.ts';
 import { aboutPage } from './about-page.ts';
 import { changesPage } from './changes-page.ts';
 import { datasetPage } from './dataset-page.ts';
+import { defaultRanking } from './default-ranking.ts';
 import { entityPages } from './entity-page.ts';
 import { frontOf } from './home/front.ts';
 import { homePage } from './home.ts';
@@ -12,23 +12,6 @@ import { robots, sitemap } from './sitemap.ts';
 import type { SiteLanguage } from './words.ts';
 
 const LANGUAGES: readonly SiteLanguage[] = ['en', 'zh'];
-
-/** The ranking that a dataset's defaults name, on its default way of counting; null where none exists. */
-export function defaultRanking({ dataset, rankings }: CompiledDataset): CompiledRanking | null {
-  const { metric, period, level } = dataset.defaults;
-  const candidates = dataset.bases.flatMap((basis) => {
-    const found = rankings.find(
-      ({ key }) =>
-        key.metric === metric &&
-        key.period === period &&
-        key.level === level &&
-        key.basis === basis.id,
-    );
-    return found?.vintages.at(-1)?.document ? [{ basis, ranking: found }] : [];
-  });
-  const inForce = dataset.bases.find((basis) => isInForce(basis, period));
-  return (candidates.find(({ basis }) => basis === inForce) ?? candidates[0])?.ranking ?? null;
-}
 
 /** The front page in each language, which is about the first dataset; none where its default ranking doesn't exist. */
 function homePages(

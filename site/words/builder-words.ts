@@ -101,7 +101,7 @@ const english: BuilderWords = {
   },
   hints: {
     script: 'One line, one request, anywhere in the page.',
-    element: 'With the table inside: nothing moves, and it is read without JavaScript too.',
+    element: 'With the table inside: its room is kept, and it is read without JavaScript too.',
     iframe:
       'For systems that let no script in. An opened row scrolls inside, unless the page follows its height.',
     oembed:
@@ -179,7 +179,7 @@ const chinese: BuilderWords = {
   },
   hints: {
     script: '一行代码，一次请求，放在网页任何位置。',
-    element: '内含表格：版面不跳动，不运行 JavaScript 也能阅读。',
+    element: '内含表格：预留位置，不运行 JavaScript 也能阅读。',
     iframe: '用于不允许脚本的系统。展开的行在框内滚动，除非页面随其高度调整。',
     oembed: '在 WordPress 中单独占一行，或放进 Ghost 的嵌入卡片。自定标题不随地址传递。',
     react: '用于 React 19 的组件。',

@@ -1,10 +1,10 @@
 /** Front pages to test: of the ranking made by hand, with nothing else known, and of the real data. */
 import type { DatasetDocument } from '../../data/documents.ts';
 import type { SourceRow } from '../../data/schema.ts';
+import { defaultRanking } from '../../site/default-ranking.ts';
 import type { Front } from '../../site/home/front.ts';
 import { frontOf } from '../../site/home/front.ts';
 import type { Telling } from '../../site/home/telling.ts';
-import { defaultRanking } from '../../site/pages.ts';
 import { type SiteLanguage, siteWords } from '../../site/words.ts';
 import { read } from '../../widget/reading.ts';
 import { rankingDocument, rankingView } from '../fixtures/widget/ranking.ts';

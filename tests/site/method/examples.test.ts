@@ -1,10 +1,10 @@
 /** The examples of rules: real steps where there are any, else made-up ones of the same solver. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../data/compile.ts';
+import { defaultRanking } from '../../../site/default-ranking.ts';
 import { cutOffOf, exampleOf, RULES } from '../../../site/method/examples.ts';
 import { type Grounds, groundsOf } from '../../../site/method/grounds.ts';
 import { MADE_UP, madeUpGrounds } from '../../../site/method/made-up.ts';
-import { defaultRanking } from '../../../site/pages.ts';
 import { figure, handmade } from '../../support/handmade.ts';
 import { china } from '../../support/real-data.ts';
 

@@ -1,5 +1,6 @@
 /** The pictures of rules say, and draw, the numbers of the steps that they picture. */
 import { describe, expect, test } from 'vitest';
+import { defaultRanking } from '../../../site/default-ranking.ts';
 import {
   cutOffOf,
   type Example,
@@ -13,7 +14,6 @@ import { cutOffScene } from '../../../site/method/printed-scenes.ts';
 import { ranksScene, standingOf } from '../../../site/method/ranks-scene.ts';
 import { ruleScene } from '../../../site/method/rule-scenes.ts';
 import type { Scene } from '../../../site/method/scene.ts';
-import { defaultRanking } from '../../../site/pages.ts';
 import { sceneWords } from '../../../site/words/scene-words.ts';
 import { china } from '../../support/real-data.ts';
 
