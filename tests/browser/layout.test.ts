@@ -125,7 +125,7 @@ describe('the front page', () => {
     expect(await inPage(page, 'width()')).toBe(1280);
     await expect
       .poll(() => page.locator('#snippet').inputValue())
-      .toContain(`<script async src="${BASE}/widget.js" data-ranking="`);
+      .toContain(`<script async src="${BASE}/embed/`);
     expect(complaints).toEqual([]);
   });
 

@@ -8,7 +8,8 @@ import { launchBrowser } from '../support/browser.ts';
 import { BASE, Host, RANKING, visit } from '../support/host-page.ts';
 
 const EMBED = `${BASE}/embed/${RANKING}`;
-const POLICY = `default-src 'none'; frame-src *; script-src ${BASE} 'unsafe-inline'`;
+// Of a stranger's frame too, whose page runs a line of its own.
+const POLICY = `default-src 'none'; frame-src ${BASE} data:; img-src ${BASE}; script-src ${BASE} 'unsafe-inline'`;
 const RESIZER = `<script async src="${BASE}/resize.js"></script>`;
 /** How long something may take on a busy machine, in milliseconds. */
 const PATIENCE = { timeout: 20_000 };

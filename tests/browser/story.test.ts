@@ -242,9 +242,12 @@ describe('the founding article', () => {
     for (const one of clicks) await click(page, one);
     expect(new URL(page.url()).pathname).toBe(path);
     await page.locator(at).first().waitFor();
-    // What is below the fold has no text before it comes into view.
-    await page.locator(at).first().scrollIntoViewIfNeeded();
-    await expect.poll(() => read(page.locator(at))).toMatch(text);
+    // What is below the fold has no text before it comes into view, and what stands above it may grow when that is near.
+    const readInView = async () => {
+      await page.locator(at).first().scrollIntoViewIfNeeded();
+      return read(page.locator(at));
+    };
+    await expect.poll(readInView, { timeout: 20_000 }).toMatch(text);
     await page.context().close();
   });
 });
