@@ -74,7 +74,7 @@ describe('the page', () => {
       'https%3A%2F%2Flikewise.test%2Fembed%2Fvehicles%2Ftotal%2F2025%3Flevel%3Dcity%26limit%3D3';
     expect(headers.get('Link')).toBe(
       [
-        '</rankings/vehicles/total/2025?level=city&basis=plant>; rel="canonical"',
+        '<https://likewise.test/rankings/vehicles/total/2025?level=city&basis=plant>; rel="canonical"',
         `<https://likewise.test/oembed?url=${url}&format=json>; rel="alternate"; type="application/json+oembed"`,
         `<https://likewise.test/oembed?url=${url}&format=xml>; rel="alternate"; type="text/xml+oembed"`,
       ].join(', '),
@@ -93,7 +93,7 @@ describe('the page', () => {
   ])('at %s names the living page of its language as the original', async (address, stem) => {
     const { headers } = await ask(ENV, address);
     expect(headers.get('Link')).toContain(
-      `<${stem}/vehicles/total/2025?level=city&basis=plant>; rel="canonical"`,
+      `<https://likewise.test${stem}/vehicles/total/2025?level=city&basis=plant>; rel="canonical"`,
     );
   });
 });
