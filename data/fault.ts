@@ -13,9 +13,11 @@ export interface Fault {
   /** What was found. */
   readonly value: string;
   readonly expected: string;
+  /** What has probably happened to it, and how to undo it; none where nobody can tell. */
+  readonly undo?: string | null;
 }
 
-/** One line: file, row, column, the value found, what was expected. */
+/** One line: file, row, column, the value found, what was expected, and where it is known how to undo what was done to it. */
 export function describeFault(fault: Fault): string {
   const place = [
     fault.file,
@@ -23,5 +25,6 @@ export function describeFault(fault: Fault): string {
     fault.column === '' ? '' : `column ${fault.column}`,
   ];
   const found = fault.value.length > 120 ? `${fault.value.slice(0, 117)}...` : fault.value;
-  return `${place.filter(Boolean).join(', ')}: found ${JSON.stringify(found)}, expected ${fault.expected}`;
+  const undo = fault.undo ? `; ${fault.undo}` : '';
+  return `${place.filter(Boolean).join(', ')}: found ${JSON.stringify(found)}, expected ${fault.expected}${undo}`;
 }

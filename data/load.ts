@@ -1,6 +1,7 @@
 /** A folder of authored files into a dataset, or every fault in it. The only reader of authored files. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { encodingDamage } from './damage/file-damage.ts';
 import { isCounted, readDatasetFile } from './dataset-file.ts';
 import type { Fault } from './fault.ts';
 import { inOrder } from './order.ts';
@@ -39,17 +40,14 @@ function readText(path: string, name: string, faults: Fault[]): string | null {
     });
     return null;
   }
+  const bytes = readFileSync(path);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    faults.push({
-      file: name,
-      row: null,
-      column: '',
-      value: '',
-      expected: 'text in UTF-8, but some bytes are not',
-    });
+    const { row, undo } = encodingDamage(bytes);
+    const expected = 'text in UTF-8, but some bytes are not';
+    faults.push({ file: name, row, column: '', value: '', expected, undo });
     return null;
   }
 }

@@ -2,6 +2,7 @@
  * Authored rows into the rows of a dataset. Each function reads one file's rows and notes every fault; a row
  * with a fault is left out of the result, which nobody uses then.
  */
+import { wordDamage } from './damage/cell-damage.ts';
 import { parseDate } from './date.ts';
 import type { Fault } from './fault.ts';
 import { storyForm } from './read-story.ts';
@@ -21,7 +22,7 @@ import type { Table, TableForm } from './table.ts';
 export const forms = {
   'entities.csv': {
     required: ['id', 'name_en', 'name_zh', 'levels', 'parent', 'code'],
-    optional: [],
+    optional: ['aliases'],
     languages: ['name_'],
   },
   'sources.csv': {
@@ -73,6 +74,14 @@ export interface Known {
   readonly bases: ReadonlySet<string>;
 }
 
+/** The texts of a cell that holds several, split by `;`. */
+function split(cell: string): string[] {
+  return cell
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
 export function readEntities(
   file: string,
   table: Table,
@@ -88,17 +97,20 @@ export function readEntities(
     const own = row.read('levels', 'levels') ?? [];
     for (const level of own) {
       if (!levels.has(level))
-        row.fault('levels', `levels of dataset.json: ${[...levels].join(', ')}`, level);
+        row.fault('levels', `levels of dataset.json: ${[...levels].join(', ')}`, { value: level });
     }
     const parent = row.read('parent', 'optionalReference');
     if (parent !== null && !ids.has(parent))
-      row.fault('parent', 'the id of an entity in this file, or empty');
+      row.fault('parent', 'the id of an entity in this file, or empty', {
+        undo: wordDamage(parent, (word) => ids.has(word)),
+      });
     return {
       id: id ?? '',
       name: row.readTexts('name_'),
       levels: own,
       parent,
       code: row.raw('code'),
+      aliases: split(row.raw('aliases')),
     };
   });
 }

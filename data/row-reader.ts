@@ -1,5 +1,6 @@
 /** Reads the cells of one row through the column schemas, and notes each fault with its place. */
 import type { z } from 'zod';
+import { cellDamage, wordDamage } from './damage/cell-damage.ts';
 import type { Fault } from './fault.ts';
 import { columns } from './schema.ts';
 import type { Table, TableRow } from './table.ts';
@@ -32,7 +33,9 @@ export class RowReader {
     const hint = result.error.issues
       .map((issue) => issue.message)
       .find((words) => words.startsWith('the '));
-    this.fault(column, hint ?? columns[schema].description ?? '');
+    const isGood = (word: string) => columns[schema].safeParse(word).success;
+    const undo = cellDamage(schema, text, isGood);
+    this.fault(column, hint ?? columns[schema].description ?? '', { undo });
     return null;
   }
 
@@ -40,7 +43,8 @@ export class RowReader {
   readKnown(column: string, known: ReadonlySet<string>, what: string): string | null {
     const text = this.raw(column);
     if (known.has(text)) return text;
-    this.fault(column, known.size <= 12 ? `${what}: ${[...known].join(', ')}` : what);
+    const undo = wordDamage(text, (word) => known.has(word));
+    this.fault(column, known.size <= 12 ? `${what}: ${[...known].join(', ')}` : what, { undo });
     return null;
   }
 
@@ -55,8 +59,12 @@ export class RowReader {
     return texts;
   }
 
-  fault(column: string, expected: string, value = this.raw(column)): void {
-    this.#faults.push({ file: this.#file, row: this.row, column, value, expected });
+  fault(
+    column: string,
+    expected: string,
+    { value = this.raw(column), undo = null }: { value?: string; undo?: string | null } = {},
+  ): void {
+    this.#faults.push({ file: this.#file, row: this.row, column, value, expected, undo });
   }
 }
 

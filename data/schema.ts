@@ -168,6 +168,8 @@ export interface Entity {
   readonly levels: readonly string[];
   readonly parent: string | null;
   readonly code: string;
+  /** Other names that pasted tables have for it; never shown. */
+  readonly aliases?: readonly string[];
 }
 
 export interface SourceRow {

@@ -3,6 +3,7 @@
  * a missing, unknown or repeated column, a row of the wrong length, a broken quotation.
  */
 import { CsvError, parse } from 'csv-parse/sync';
+import { lengthDamage, separatorDamage } from './damage/file-damage.ts';
 import type { Fault } from './fault.ts';
 
 export interface TableRow {
@@ -15,6 +16,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   readonly columns: readonly string[];
 }
+
+const NO_TABLE: Table = { rows: [], columns: [] };
 
 /** What columns a file has. `languages` are prefixes of columns such as `name_` that may go on with any language. */
 export interface TableForm {
@@ -71,8 +74,14 @@ export function readTable(
   form: TableForm,
 ): { table: Table; faults: Fault[] } {
   const { records, faults } = parseRecords(file, text);
-  if (faults.length > 0) return { table: { rows: [], columns: [] }, faults };
+  if (faults.length > 0) return { table: NO_TABLE, faults };
   const header = (records[0] ?? []).map((column) => column.trim());
+  const undo = separatorDamage(header);
+  if (undo !== null) {
+    const value = header[0] ?? '';
+    const expected = 'columns split by commas';
+    return { table: NO_TABLE, faults: [{ file, row: 1, column: '', value, expected, undo }] };
+  }
   faults.push(...headerFaults(file, header, form));
   const rows: TableRow[] = [];
   records.forEach((record, index) => {
@@ -81,7 +90,8 @@ export function readTable(
     const extra = record.slice(header.length).filter((cell) => cell !== '');
     if (extra.length > 0 || record.length < header.length) {
       const expected = `${header.length} cells in the row, as in the header, but it has ${record.length}`;
-      faults.push({ file, row, column: '', value: record.join(','), expected });
+      const undo = lengthDamage(record);
+      faults.push({ file, row, column: '', value: record.join(','), expected, undo });
     }
     const unnamed = record.findIndex((cell, at) => header[at] === '' && cell !== '');
     if (unnamed >= 0) {

@@ -1,14 +1,35 @@
-/** `npm run data:check -- --data DIR`: validates only; lists every error. */
+/**
+ * `npm run data:check -- --data DIR`: validates only; lists every error. What can be read but is likely a slip is listed apart,
+ * and is no error.
+ */
+import { folderOf } from '../data/load.ts';
+import type { Dataset } from '../data/schema.ts';
+import { rowNumbers } from '../data/slips/row-numbers.ts';
+import { describeSlip } from '../data/slips/slip.ts';
+import { slipsOf } from '../data/slips/slips.ts';
+import { countText } from './numbers.ts';
 import { fromCaller, readOptions } from './options.ts';
 import { readData } from './read-data.ts';
 
 const usage = 'npm run data:check -- [--data DIR]';
 const { data } = readOptions({ data: { type: 'string', default: 'data' } }, usage);
+const today = new Date().toISOString().slice(0, 10);
 
-for (const dataset of readData(fromCaller(data))) {
-  const { id, entities, observations, claims, sources, milestones } = dataset;
-  console.log(
+function sizeOf({ id, entities, observations, claims, sources, milestones }: Dataset): string {
+  return (
     `${id}: ${observations.length} observations, ${claims.length} claims, ${sources.length} sources, ` +
-      `${entities.length} entities, ${milestones.length} milestones; no errors`,
+    `${entities.length} entities, ${milestones.length} milestones; no errors`
   );
+}
+
+const datasets = readData(fromCaller(data));
+for (const dataset of datasets) console.log(sizeOf(dataset));
+const slips = datasets.flatMap((dataset) =>
+  slipsOf(dataset, today, rowNumbers(folderOf(fromCaller(data), dataset.id))),
+);
+if (slips.length > 0) {
+  console.log(
+    `\n${countText(slips.length, 'likely slip')}, no error (where it is right all the same, say so in its note: “Checked: …”):`,
+  );
+  for (const slip of slips) console.log(`  ${describeSlip(slip)}`);
 }

@@ -1,0 +1,43 @@
+/** What can't be seen in a cell, or looks like something else, taken out: the first thing to try on a cell that can't be read. */
+
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u3000]/;
+const CURLY = /[\u2018-\u201f\u2032\u2033]/;
+const FULL_WIDTH = /[\uff01-\uff5e\u3000]/;
+const MINUS = /[\u2010-\u2015\u2212]/g;
+
+function straight(text: string): string {
+  return text
+    .replace(/[\u2018-\u201b\u2032]/g, "'")
+    .replace(/[\u201c-\u201f\u2033]/g, '"')
+    .replace(MINUS, '-');
+}
+
+/** The text in plain characters: full width as half width, curly marks as straight ones, nothing invisible, no space at an end. */
+export function cleaned(text: string): string {
+  return straight(text.replace(INVISIBLE, '').normalize('NFKC')).trim();
+}
+
+/** The same without quotation marks around it. */
+export function unquoted(text: string): string {
+  return cleaned(text)
+    .replace(/^(["'])(.*)\1$/, '$2')
+    .replace(/^['"]/, '')
+    .trim();
+}
+
+/** What makes a text differ from what it is once cleaned, in words; empty where nothing does. */
+export function whatIsSpoilt(text: string): string {
+  const first = text.at(0) ?? '';
+  const last = text.at(-1) ?? '';
+  const kinds = [
+    SPACES.test(first) ? 'a space at its beginning' : '',
+    SPACES.test(last) ? 'a space at its end' : '',
+    text.replace(INVISIBLE, '') === text ? '' : 'a character that can’t be seen',
+    CURLY.test(text) ? 'curly quotation marks' : '',
+    FULL_WIDTH.test(text) ? 'full-width characters' : '',
+    text.replace(MINUS, '-') === text ? '' : 'a dash in place of a hyphen or minus sign',
+    /^['"]/.test(text) ? 'a quotation mark' : '',
+  ];
+  return kinds.filter(Boolean).join(' and ');
+}

@@ -1,0 +1,98 @@
+/** What a spreadsheet can do to a whole file: another encoding, or something else than commas between the cells. */
+
+/** What is said of a file in another encoding. */
+const SAVE_AGAIN =
+  'save it as “CSV UTF-8 (comma delimited)”, or open it as that encoding and save it as UTF-8';
+
+function decode(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** How much of what isn't ASCII are characters that people write: Chinese ones here. */
+function shareOf(text: string, pattern: RegExp): number {
+  const others = [...text].filter((character) => character > '\u007f');
+  return others.filter((character) => pattern.test(character)).length / Math.max(1, others.length);
+}
+
+/** Characters of everyday Chinese, and the marks that go with them; a wrong decoding gives rarer ones, or private ones. */
+const CHINESE = /[\u4e00-\u9fa5\u3001\u3002\uff08\uff09\uff0c\uff1a\uff1b\u201c\u201d]/;
+const LATIN = /[\u00c0-\u00ff\u2013\u2014\u2018-\u201d\u2026\u20ac]/;
+
+const CANDIDATES: readonly (readonly [name: string, encoding: string, pattern: RegExp])[] = [
+  ['GBK (Chinese Windows)', 'gb18030', CHINESE],
+  ['Big5 (Traditional Chinese Windows)', 'big5', CHINESE],
+  ['Windows-1252 (Western Windows)', 'windows-1252', LATIN],
+];
+
+/** Bytes of Chinese encodings come in pairs; of Western ones single ones stand between letters. */
+function hasLoneBytes(bytes: Uint8Array): boolean {
+  const isHigh = (at: number) => (bytes[at] ?? 0) > 0x7f;
+  const high = [...bytes.keys()].filter(isHigh);
+  const lone = high.filter((at) => !isHigh(at - 1) && !isHigh(at + 1));
+  return lone.length > high.length / 2;
+}
+
+function guessed(bytes: Uint8Array): { name: string; text: string } | null {
+  const found = CANDIDATES.flatMap(([name, encoding, pattern]) => {
+    if (encoding !== 'windows-1252' && hasLoneBytes(bytes)) return [];
+    const text = decode(bytes, encoding);
+    return text === null ? [] : [{ name, text, share: shareOf(text, pattern) }];
+  });
+  return found.toSorted((a, b) => b.share - a.share).find(({ share }) => share > 0.7) ?? null;
+}
+
+/** The first word that isn't ASCII, by which an editor sees whether the guess is right. */
+function sample(text: string): string {
+  return /[^\s,;"]*[\u0080-\uffff][^\s,;"]*/.exec(text)?.[0]?.slice(0, 20) ?? '';
+}
+
+/** The row (the header is 1) of the first bytes that aren't UTF-8. */
+function rowOfFault(bytes: Uint8Array): number {
+  const lines = Buffer.from(bytes).toString('latin1').split('\n');
+  const at = lines.findIndex((line) => decode(Buffer.from(line, 'latin1'), 'utf-8') === null);
+  return at < 0 ? 1 : at + 1;
+}
+
+/** What a file that isn't UTF-8 seems to be, and how to undo it. */
+export function encodingDamage(bytes: Uint8Array): { row: number | null; undo: string } {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    return { row: null, undo: `it is UTF-16 (“Unicode text” of a spreadsheet): ${SAVE_AGAIN}` };
+  }
+  const found = guessed(bytes);
+  const row = rowOfFault(bytes);
+  if (!found) return { row, undo: SAVE_AGAIN };
+  return {
+    row,
+    undo: `it seems to be ${found.name}, with “${sample(found.text)}” in it: ${SAVE_AGAIN}`,
+  };
+}
+
+/** What stands between the cells of a header in place of commas, and how to undo it; null where commas do. */
+export function separatorDamage(header: readonly string[]): string | null {
+  const [only = ''] = header;
+  if (header.length > 1) return null;
+  const found = [
+    [';', 'semicolons'],
+    ['\t', 'tabs'],
+    ['，', 'full-width commas'],
+  ].find(([mark = '']) => only.split(mark).length > 2);
+  if (!found) return null;
+  return `the cells are split by ${found[1]}: save it as “CSV UTF-8 (comma delimited)”, on a computer whose list separator is the comma, or exchange them for commas in an editor (cells that hold commas need quotation marks)`;
+}
+
+/** Why a row may have another number of cells than the header; null where it isn't known. */
+export function lengthDamage(record: readonly string[]): string | null {
+  if (record.some((cell) => /^\s*[\u201c\u201d]|[\u201c\u201d]\s*$/.test(cell))) {
+    return 'curly quotation marks hold no cell together: write straight ones (")';
+  }
+  if (record.some((cell, at) => /^-?\d{1,3}$/.test(cell) && /^\d{3}$/.test(record[at + 1] ?? ''))) {
+    return 'a number may have thousands separators: write it without them';
+  }
+  return null;
+}

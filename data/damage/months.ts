@@ -1,0 +1,30 @@
+/** How spreadsheets and pages write months and days, read back. */
+
+const NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** The days from which spreadsheets count: their day 1 is 1900-01-01, and they believe in a 1900-02-29. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+const DAY_MS = 86_400_000;
+
+/** `11` as `11`, `1` as `01`. */
+export function twoDigits(text: string | number): string {
+  return String(text).padStart(2, '0');
+}
+
+/** The number of a month by its English name, short or long: `Nov` is 11; null if it is none. */
+export function monthNamed(word: string): number | null {
+  const index = NAMES.indexOf(word.slice(0, 3).toLowerCase());
+  return index >= 0 && /^[a-z]{3,9}$/i.test(word) ? index + 1 : null;
+}
+
+/** A year as spreadsheets shorten it: `25` is 2025, `99` is 1999. */
+export function fullYear(text: string): string {
+  if (text.length === 4) return text;
+  return Number(text) < 70 ? `20${twoDigits(text)}` : `19${twoDigits(text)}`;
+}
+
+/** A day that a spreadsheet has turned into a number (`45992` is `2025-12-01`); null if it is none of our time. */
+export function serialDay(text: string): string | null {
+  if (!/^[2-6]\d{4}$/.test(text)) return null;
+  return new Date(DAY_ZERO + Number(text) * DAY_MS).toISOString().slice(0, 10);
+}
