@@ -47,12 +47,12 @@ function phrase(bounds: Interval, possible: Interval, unit: Unit, language: Lang
   if (!hasHigh) return words.least + low;
   if (!hasLow) return words.most + high;
   const first = numberWords(bounds.low, unit, language, roundingOf('low'));
-  // In Chinese the sign belongs to each number: 45.3%至46.5%, but 278.7万至278.8万辆.
+  // In Chinese the sign belongs to each number: 45.3%至46.5%, but 278.7万至278.8万件.
   const sign = language === 'zh' && unit.id === 'percent' ? unitWords(unit, language) : '';
   return first + sign + words.to + high;
 }
 
-/** What is known of a number: `2,787,650 to 2,787,800 vehicles`, `至多278.78万辆`, `nothing known`. */
+/** What is known of a number: `2,787,650 to 2,787,800 things`, `至多278.78万件`, `nothing known`. */
 export function boundsWords(
   bounds: Interval,
   metric: Pick<Metric, 'unit' | 'unitName' | 'share' | 'growth'>,

@@ -69,7 +69,7 @@ export function periodTitle(id: string): string {
   return period ? periodWords(period, 'en') : id;
 }
 
-/** What a ranking is of: `Vehicles built, 2025, Cities, Place of building`. */
+/** What a ranking is of: `Things made, 2025, Cities, Counted by the makers`. */
 export function rankingTitle(
   { metrics, levels, bases }: TitledLists,
   { metric, period, level, basis }: Omit<RankingKey, 'dataset'>,

@@ -42,7 +42,7 @@ function lastOf(path: string): string {
 }
 
 /**
- * No id holds a dot, so the first one in the last part begins the ending. What could not be one (`../vehicles`) is none:
+ * No id holds a dot, so the first one in the last part begins the ending. What could not be one (`../things`) is none:
  * then the whole part is a name, and an unknown one.
  */
 function endingOf(last: string, route: Route): string {

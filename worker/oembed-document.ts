@@ -89,7 +89,7 @@ function textIn(texts: Texts, language: StoredLanguage): string {
   return texts[language] ?? texts.en;
 }
 
-/** What is counted, when, and of which data: "Vehicles built, 2025 · Vehicle output". */
+/** What is counted, when, and of which data: "Things made, 2025 · Output of things". */
 function titleOf({ titles, period }: RankingView, language: StoredLanguage): string {
   const text = (texts: Texts): string => textIn(texts, language);
   const when = monthsText(period, language);

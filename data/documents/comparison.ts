@@ -12,7 +12,7 @@ export interface ComparisonMember extends EntityRef {
   readonly figures: Bounds;
   /** Ids of the used claims by which it is the first of the level. */
   readonly first: readonly string[];
-  /** `bounds` and `figures` in words that can stand after its name and a colon: `at most 2,789,000 vehicles`. */
+  /** `bounds` and `figures` in words that can stand after its name and a colon: `at most 2,789,000 things`. */
   readonly known: { readonly bounds: Texts; readonly figures: Texts };
 }
 

@@ -63,14 +63,14 @@ export function numberWords(
   return plain(value, language, decimalsFor(value), roundingMode);
 }
 
-/** What stands after the number, with the space before it: ` vehicles`, `辆`, ` %`. */
+/** What stands after the number, with the space before it: ` things`, `件`, ` %`. */
 export function unitWords(unit: Unit, language: Language): string {
   if (unit.id === 'percent') return language === 'zh' ? '%' : ' %';
   const name = unit.name ? textIn(unit.name, language) : unit.id;
   return language === 'zh' ? name : ` ${name}`;
 }
 
-/** A number with its unit: `1,225,000 vehicles`, `122.5万辆`, `46.5 %`. */
+/** A number with its unit: `1,225,000 things`, `122.5万件`, `46.5 %`. */
 export function quantity(
   value: number,
   unit: Unit,
