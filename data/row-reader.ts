@@ -64,7 +64,8 @@ export class RowReader {
     expected: string,
     { value = this.raw(column), undo = null }: { value?: string; undo?: string | null } = {},
   ): void {
-    this.#faults.push({ file: this.#file, row: this.row, column, value, expected, undo });
+    const fault = { file: this.#file, row: this.row, column, value, expected };
+    this.#faults.push(undo === null ? fault : { ...fault, undo });
   }
 }
 

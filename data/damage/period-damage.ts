@@ -57,6 +57,13 @@ function guess(text: string): Guess | null {
   return named(text) ?? numbered(text) ?? slashed(text) ?? chinese(text);
 }
 
+/** The period that a text means, however it is written, in its shortest spelling; null where none is. */
+export function periodMeant(text: string): string | null {
+  const plain = cleaned(text);
+  const found = parsePeriod(plain)?.id ?? (guess(plain) ?? ranged(plain))?.period;
+  return (found && parsePeriod(found)?.id) || null;
+}
+
 /** What has happened to a period, and how to undo it; null where it isn't a damage that is known. */
 export function periodDamage(text: string): string | null {
   const plain = cleaned(text);

@@ -1,6 +1,7 @@
 /** All likely slips in a dataset, each with the row in which it stands. Pure: today is passed in. */
 import { isUsed } from '../evidence/used.ts';
 import type { Dataset, Observation } from '../schema.ts';
+import { defaultRankingSlips } from './default-ranking.ts';
 import { futureSlips } from './future.ts';
 import { growthSlips } from './growth-fit.ts';
 import { scaleSlips } from './scale.ts';
@@ -52,7 +53,7 @@ export function slipsOf(dataset: Dataset, today: string, rowOf: RowOf): Slip[] {
     file: file(name),
     row: id === null ? null : rowOf(name, id),
   }));
-  return [...texts, ...figures].sort(
+  return [...defaultRankingSlips(looking), ...texts, ...figures].sort(
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || (a.row ?? 0) - (b.row ?? 0),
   );
 }

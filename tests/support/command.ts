@@ -57,7 +57,20 @@ export class Workplace {
     args: readonly string[] = [],
     watch: (errors: string, child: ChildProcess) => void = () => {},
   ): Promise<Ended> {
+    return this.#ended(this.start(name, args), watch);
+  }
+
+  /** Runs it to its end with `text` as its standard input. */
+  runWith(text: string, name: string, args: readonly string[] = []): Promise<Ended> {
     const child = this.start(name, args);
+    child.stdin?.end(text);
+    return this.#ended(child, () => {});
+  }
+
+  #ended(
+    child: ChildProcess,
+    watch: (errors: string, child: ChildProcess) => void,
+  ): Promise<Ended> {
     return new Promise((resolve, reject) => {
       let output = '';
       let errors = '';

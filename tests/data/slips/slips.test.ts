@@ -10,8 +10,26 @@ const TODAY = '2026-11-25';
 function slips(dataset: Dataset): string[] {
   const row = (file: string, id: string) =>
     file === 'observations.csv' ? dataset.observations.findIndex((one) => one.id === id) + 2 : 9;
-  return slipsOf(dataset, TODAY, row).map(describeSlip);
+  return slipsOf(dataset, TODAY, row)
+    .filter(({ column }) => column !== 'defaults.period')
+    .map(describeSlip);
 }
+
+test('a default ranking without a figure is told', () => {
+  const defaults = (...figures: string[]) =>
+    slipsOf(
+      handmade(
+        'a',
+        figures.map((row) => figure(row)),
+      ),
+      TODAY,
+      () => null,
+    ).map(describeSlip);
+  expect(defaults('a total 2023 5')).toEqual([
+    'handmade/dataset.json, column defaults.period: "2024" has no figure of total for a member of city: readers would see no ranking first',
+  ]);
+  expect(defaults('a total 2024 5').filter((words) => words.includes('defaults'))).toEqual([]);
+});
 
 function slipsIn(places: string, ...rows: readonly (string | Observation)[]): string[] {
   const late = { knownFrom: '2026-01-01' };

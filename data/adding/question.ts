@@ -1,0 +1,59 @@
+/** What can't be guessed is asked, where somebody is there; else it is told which options would say it. */
+
+export interface Question {
+  /** The option that answers it, without its hyphens. */
+  readonly option: string;
+  /** What it is, to stand after a colon. */
+  readonly what: string;
+  /** What it may be; empty: a text that the next check reads. */
+  readonly choices: readonly string[];
+  /** What is taken where nothing is answered; none: an answer is needed. */
+  readonly otherwise?: string;
+}
+
+/** Puts a question to somebody. Null: nobody is there. */
+export type Ask = ((question: Question) => Promise<string>) | null;
+
+/** Answers one after another; what is wrong or missing is gathered, so that all of it is told at once. */
+export class Answers {
+  readonly #ask: Ask;
+  readonly faults: string[] = [];
+
+  constructor(ask: Ask) {
+    this.#ask = ask;
+  }
+
+  /** What was given, else what was guessed, else what somebody answers; empty, with a fault noted, where none is good. */
+  async settle(
+    given: string | undefined,
+    guess: string | null,
+    question: Question,
+  ): Promise<string> {
+    const { option, choices, what, otherwise } = question;
+    const answer = given ?? guess ?? (await this.#ask?.(question));
+    if (answer === undefined || (answer === '' && otherwise === undefined)) {
+      this.faults.push(`--${option} is missing: ${what}${this.#choices(choices)}`);
+      return '';
+    }
+    if (answer === '') return otherwise ?? '';
+    if (choices.length > 0 && !choices.includes(answer)) {
+      this.fault(option, answer, `one of ${choices.join(', ')}`);
+      return '';
+    }
+    return answer;
+  }
+
+  /** Whether nobody is there to be asked. */
+  get isAlone(): boolean {
+    return this.#ask === null;
+  }
+
+  /** Notes that an option is wrong. */
+  fault(option: string, found: string, expected: string): void {
+    this.faults.push(`--${option}: found ${JSON.stringify(found)}, expected ${expected}`);
+  }
+
+  #choices(choices: readonly string[]): string {
+    return choices.length === 0 ? '' : ` (${choices.join(', ')})`;
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * `npm run data:add -- table.csv --metric M --period P --source S …`: takes a pasted table into a dataset, and shows what readers
+ * will see change. Nothing is written if anything is wrong, nor with `--dry-run`.
+ */
+import { type Trial, tryAddition, writeAddition } from '../data/adding/add-figures.ts';
+import { newObservations } from '../data/adding/new-observations.ts';
+import type { PastedTable } from '../data/adding/pasted-table.ts';
+import { Places } from '../data/adding/places.ts';
+import { Answers } from '../data/adding/question.ts';
+import { settleStatement } from '../data/adding/statement.ts';
+import { columnOf, type TableColumns, tableColumns } from '../data/adding/table-columns.ts';
+import { Halt } from '../data/halt.ts';
+import { folderOf } from '../data/load.ts';
+import type { Dataset } from '../data/schema.ts';
+import { askAt } from './ask.ts';
+import { countText } from './numbers.ts';
+import { fail, fromCaller, readArguments } from './options.ts';
+import { readData } from './read-data.ts';
+import { readTable } from './read-table.ts';
+
+const text = { type: 'string' } as const;
+const usage = [
+  'npm run data:add -- [TABLE.csv] --dataset ID --metric ID --period PERIOD --basis ID --source ID --unit UNIT',
+  '  [--source-publisher P --source-title T --source-kind official|company|press --source-published DATE --source-url URL]',
+  '  [--name HEAD] [--value HEAD] [--growth HEAD] [--skip NAME]… [--level ID] [--qualifier WORD] [--status WORD]',
+  '  [--known-from DATE] [--note TEXT] [--data DIR] [--dry-run]; without TABLE.csv the table is read from standard input',
+].join('\n');
+const { values: options, words } = readArguments(
+  {
+    ...{ data: { type: 'string', default: 'data' }, dataset: text, metric: text, period: text },
+    ...{ basis: text, unit: text, source: text, 'source-publisher': text, 'source-title': text },
+    ...{ 'source-url': text, 'source-published': text, 'source-accessed': text },
+    ...{ 'source-kind': text, name: text, value: text, growth: text, level: text },
+    ...{ qualifier: text, status: text, 'known-from': text, note: text },
+    skip: { type: 'string', multiple: true, default: [] },
+    'dry-run': { type: 'boolean', default: false },
+  },
+  1,
+  usage,
+);
+const today = new Date().toISOString().slice(0, 10);
+
+/** Ends the command with all that is wrong. */
+function refuse(faults: readonly string[]): never {
+  return fail(`${faults.join('\n')}\n\nNothing was written.`);
+}
+
+async function chooseDataset(datasets: readonly Dataset[], answers: Answers): Promise<Dataset> {
+  const ids = datasets.map(({ id }) => id);
+  const question = { option: 'dataset', what: 'where the figures belong', choices: ids };
+  const guess = ids.length === 1 ? (ids[0] ?? null) : null;
+  const id = await answers.settle(options.dataset, guess, question);
+  return datasets.find((dataset) => dataset.id === id) ?? refuse(answers.faults);
+}
+
+/** The columns; those that can't be told apart are asked for. */
+async function chooseColumns(
+  table: PastedTable,
+  places: Places,
+  answers: Answers,
+): Promise<TableColumns | null> {
+  const asked: { name?: number; value?: number; growth?: number } = {};
+  for (const role of ['name', 'value', 'growth'] as const) {
+    const given = options[role];
+    if (given === undefined) continue;
+    const column = columnOf(table, given);
+    if (column === null)
+      answers.fault(
+        role,
+        given,
+        `a head of the table (${table.head?.join(', ') ?? 'it has none'}), or the number of a column`,
+      );
+    else asked[role] = column;
+  }
+  for (;;) {
+    const columns = tableColumns(table, places, asked);
+    if (!('of' in columns)) return columns;
+    const what = columns.of === 'name' ? 'the column of the names' : 'the column of the figures';
+    const answer = await answers.settle(undefined, null, {
+      option: columns.of,
+      what,
+      choices: columns.choices,
+    });
+    const column = columnOf(table, answer);
+    if (column === null) return null;
+    asked[columns.of] = column;
+  }
+}
+
+function triedOrRefused(attempt: () => Trial): Trial {
+  try {
+    return attempt();
+  } catch (error) {
+    if (!(error instanceof Halt)) throw error;
+    return refuse([error.message, `What to do: ${error.remedy}`]);
+  }
+}
+
+const table = await readTable(words[0]);
+// What was read from the standard input can't be asked from it too.
+const answers = new Answers(
+  words[0] === undefined ? null : askAt({ input: process.stdin, output: process.stdout }),
+);
+const directory = fromCaller(options.data);
+const dataset = await chooseDataset(readData(directory), answers);
+const folder = folderOf(directory, dataset.id);
+const { level = null } = options;
+if (level !== null && !dataset.levels.some(({ id }) => id === level)) {
+  answers.fault('level', level, `one of ${dataset.levels.map(({ id }) => id).join(', ')}`);
+}
+const places = new Places(dataset.entities, level);
+const columns = await chooseColumns(table, places, answers);
+const settled = await settleStatement(dataset, table, options, today, answers);
+if (!settled || !columns || answers.faults.length > 0) refuse(answers.faults);
+
+const { statement, unit, source } = settled;
+const { skip } = options;
+const taken = newObservations({ table, columns, unit, places, skip }, statement);
+if (taken.rows.length === 0 && taken.faults.length === 0) refuse(['the table has no figure']);
+if (taken.faults.length > 0) refuse(taken.faults);
+
+console.log(
+  `${countText(taken.rows.length, 'figure')}: ${statement.metric.title.en}, ${statement.period}, ${statement.basis}, from ${statement.source}${source ? ' (new)' : ''}`,
+);
+for (const { entity, value, precision, qualifier, yoy } of taken.rows) {
+  const growth = yoy ? `, growth ${yoy} %` : '';
+  console.log(
+    `  ${entity}: ${value}, ${qualifier}${precision ? `, to ${precision}` : ''}${growth}`,
+  );
+}
+if (taken.blank.length > 0) console.log(`No figure is printed for ${taken.blank.join(', ')}`);
+if (statement.knownFrom !== '') console.log(`They count from ${statement.knownFrom} on.`);
+
+console.log('\nCompiling the data as it was and as it will be …');
+const addition = { rows: taken.rows, source };
+const trial = triedOrRefused(() => tryAddition(folder, dataset, addition, today));
+if (trial.faults.length > 0) refuse(trial.faults);
+console.log(`\n${trial.changes}`);
+if (trial.slips.length > 0) {
+  console.log(`\n${countText(trial.slips.length, 'likely slip')}:`);
+  for (const slip of trial.slips) console.log(`  ${slip}`);
+}
+if (trial.refusal !== null) console.log(`\nIf what is there was published: ${trial.refusal}`);
+if (options['dry-run']) {
+  console.log('\nNothing was written: it was a dry run.');
+} else {
+  writeAddition(folder, addition);
+  console.log(`\nWritten${source ? ' with its source' : ''}. Publish it: npm run data:publish`);
+}

@@ -1,0 +1,21 @@
+/**
+ * `npm run data:report -- --data DIR [--out FILE]`: what each dataset holds and what to look for next, as Markdown. Without `--out`
+ * it is printed.
+ */
+import { writeFileSync } from 'node:fs';
+import { reportText } from '../data/report/report-text.ts';
+import { fromCaller, readOptions } from './options.ts';
+import { readData } from './read-data.ts';
+
+const usage = 'npm run data:report -- [--data DIR] [--out FILE.md]';
+const { data, out } = readOptions(
+  { data: { type: 'string', default: 'data' }, out: { type: 'string' } },
+  usage,
+);
+const text = readData(fromCaller(data)).map(reportText).join('\n');
+if (out === undefined) {
+  process.stdout.write(text);
+} else {
+  writeFileSync(fromCaller(out), text);
+  console.log(`Written: ${out}`);
+}

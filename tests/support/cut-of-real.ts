@@ -1,0 +1,34 @@
+/** The real dataset cut down to what a test needs, as a folder of its own: the same places, few figures and their sources. */
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
+import { CHINA } from './real-data.ts';
+
+/** A row by its columns. */
+export type Row = Readonly<Record<string, string>>;
+
+/** Writes it into `parent`, with the rows of figures and claims that are kept. Returns its folder. */
+export function cutOfReal(
+  parent: string,
+  isKept: (row: Row) => boolean,
+  defaults: Readonly<Record<'metric' | 'period' | 'level', string>>,
+): string {
+  const folder = join(parent, 'china-vehicle-output');
+  mkdirSync(folder, { recursive: true });
+  const dataset = JSON.parse(readFileSync(join(CHINA, 'dataset.json'), 'utf8'));
+  writeFileSync(join(folder, 'dataset.json'), JSON.stringify({ ...dataset, defaults }));
+  cpSync(join(CHINA, 'entities.csv'), join(folder, 'entities.csv'));
+  const cut = (file: string, keep: (row: Row) => boolean): Row[] => {
+    const path = join(CHINA, file);
+    const rows: Row[] = parse(readFileSync(path, 'utf8'), { columns: true, bom: true });
+    const columns = Object.keys(rows[0] ?? {});
+    const kept = rows.filter(keep);
+    writeFileSync(join(folder, file), stringify(kept, { header: true, columns }));
+    return kept;
+  };
+  const kept = [...cut('observations.csv', isKept), ...cut('claims.csv', isKept)];
+  const sources = new Set(kept.map(({ source }) => source));
+  cut('sources.csv', ({ id }) => sources.has(id));
+  return folder;
+}
