@@ -31,6 +31,9 @@ function neighboursOf(row: Observation, all: readonly Observation[]): Observatio
 /** How many times its neighbours a figure is: above 1, or below; null where they don't agree, or nothing is odd. */
 function timesNeighbours(row: Observation, neighbours: readonly Observation[]): number | null {
   const times = neighbours.map((other) => rateOf(row) / rateOf(other));
+  // Of two alone nobody can tell which is wrong: the later one is told.
+  const [only, ...others] = neighbours;
+  if (only && others.length === 0 && only.period.end > row.period.end) return null;
   const largest = Math.max(row.value, ...neighbours.map(({ value }) => value));
   if (times.length === 0 || largest < SMALL) return null;
   const isFar = times.every((ratio) => ratio > FAR) || times.every((ratio) => ratio < 1 / FAR);

@@ -70,6 +70,53 @@ describe('npm run data:check', () => {
   });
 });
 
+describe('npm run data:check, of what is likely a slip', () => {
+  test('names it apart, and finds no error', () => {
+    const slipped = join(folder, 'slipped', 'small');
+    cpSync(SMALL, slipped, { recursive: true });
+    const file = join(slipped, 'observations.csv');
+    const more = 'a,total,2024,count,250000,10,stated,,,bureau,,,,\n';
+    writeFileSync(file, readFileSync(file, 'utf8') + more);
+    const { code, output, errors } = run('data:check', ['--data', 'slipped']);
+    expect([code, errors]).toEqual([0, '']);
+    expect(output).toMatch(/no errors\n\n2 likely slips, no error/);
+    expect(output).toContain(
+      '  small/observations.csv, row 4, column value: "250000" is 250 times what a month was in 2023 (1,000 things): is the unit right?\n',
+    );
+    expect(output).toContain('runs on after the day on which it became known, 2024-02-29\n');
+  });
+});
+
+describe('npm run data:add, data:new and data:report', () => {
+  test('find their files where npm was called, and leave what they write there', () => {
+    cpSync(join(folder, 'mine'), join(folder, 'added'), { recursive: true });
+    writeFileSync(join(folder, 'table.csv'), 'Place,Things\r\nA,5\r\n乙,4\r\n');
+    const statement = ['--metric', 'total', '--period', '2024', '--basis', 'count'];
+    const added = run('data:add', [
+      ...['table.csv', '--data', 'added', ...statement, '--source', 'paper', '--unit', 'things'],
+    ]);
+    expect(added.errors).toBe('');
+    expect(readFileSync(join(folder, 'added', 'small', 'observations.csv'), 'utf8')).toMatch(
+      /\na,total,2024,count,5,1,stated,,,paper,[\d-]+,,,\nb,total,2024,count,4,1,/,
+    );
+    const given = ['--unit', 'things', '--period', '2024', '--source-publisher', 'Somebody'];
+    const made = run('data:new', ['my-own', '--from', 'table.csv', '--data', 'added', ...given]);
+    expect(made.output).toContain(`Written: ${join('added', 'my-own')}`);
+    expect(run('data:check', ['--data', 'added']).code).toBe(0);
+    expect(run('data:report', ['--data', 'added', '--out', 'report.md']).code).toBe(0);
+    const report = readFileSync(join(folder, 'report.md'), 'utf8');
+    expect(report).toMatch(/^# My own\n[\s\S]*\n# A small ranking\n/);
+    expect(run('data:report', ['--data', 'added']).output).toBe(report);
+  });
+
+  test('say how they are called', () => {
+    const wrong = ['--unknown'];
+    expect(run('data:add', wrong).errors).toContain('usage: npm run data:add -- [TABLE.csv]');
+    expect(run('data:new', wrong).errors).toContain('usage: npm run data:new -- ID --from');
+    expect(run('data:report', wrong).errors).toContain('usage: npm run data:report -- [--data');
+  });
+});
+
 describe('npm run data:compile', () => {
   test('writes the documents in the layout of the contract, twice the same', () => {
     expect(run('data:compile', ['--data', 'mine', '--out', 'one']).code).toBe(0);

@@ -44,9 +44,8 @@ describe('a value a hundred times its neighbours', () => {
     ]);
   });
 
-  test('and a hundredth of them likewise, also against parts of a year', () => {
+  test('and a hundredth of them likewise, also against parts of a year; of two alone the later is told', () => {
     expect(slipsIn('a', 'a total 2023 12000', 'a total 2024-01--2024-06 60')).toEqual([
-      expect.stringContaining('row 2, column value: "12000" is 100 times'),
       expect.stringContaining(
         'row 3, column value: "60" is one part in 100 of what a month was in 2023',
       ),
