@@ -15,8 +15,14 @@ export function askAt({ input, output }: Terminal): Ask {
     const lines = createInterface({ input, output });
     const choice = choices.length > 0 ? ` (${choices.join(', ')})` : '';
     const end = otherwise === undefined ? '' : ' [Enter: none]';
+    const closed = new Promise<never>((_, reject) => {
+      lines.once('close', () => reject(new Error('the input ended before an answer')));
+    });
     try {
-      const answer = await lines.question(`--${option}: ${what}${choice}${end}? `);
+      const answer = await Promise.race([
+        closed,
+        lines.question(`--${option}: ${what}${choice}${end}? `),
+      ]);
       return answer.trim();
     } finally {
       lines.close();

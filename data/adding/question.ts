@@ -30,7 +30,7 @@ export class Answers {
     question: Question,
   ): Promise<string> {
     const { option, choices, what, otherwise } = question;
-    const answer = given ?? guess ?? (await this.#ask?.(question));
+    const answer = given ?? guess ?? (await this.#asked(question));
     if (answer === undefined || (answer === '' && otherwise === undefined)) {
       this.faults.push(`--${option} is missing: ${what}${this.#choices(choices)}`);
       return '';
@@ -41,6 +41,17 @@ export class Answers {
       return '';
     }
     return answer;
+  }
+
+  /** Asks until the answer can be one; undefined where nobody is there. */
+  async #asked(question: Question): Promise<string | undefined> {
+    const { choices, otherwise } = question;
+    for (;;) {
+      const answer = await this.#ask?.(question);
+      const isGood = choices.length === 0 ? answer !== '' : choices.includes(answer ?? '');
+      if (answer === undefined || isGood || (answer === '' && otherwise !== undefined))
+        return answer;
+    }
   }
 
   /** Whether nobody is there to be asked. */

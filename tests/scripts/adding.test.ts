@@ -201,17 +201,28 @@ describe('whoever sits at the terminal', () => {
     expect(answers.faults).toEqual([]);
   });
 
-  test('may answer nothing where nothing is needed, and is told of a wrong answer', async () => {
+  test('may answer nothing where nothing is needed, and is asked again where the answer is none of the choices', async () => {
     const { input, output } = terminal();
     const answers = new Answers(askAt({ input, output }));
     const url = { option: 'source-url', what: 'its address', choices: [], otherwise: '' };
     const first = answers.settle(undefined, null, url);
     input.write('\n');
     expect(await first).toBe('');
+    const replies = ['b', 'a'];
+    output.on('data', (chunk) => {
+      if (String(chunk).includes('? ')) input.write(`${replies.shift()}\n`);
+    });
     const second = answers.settle(undefined, null, { option: 'metric', what: 'x', choices: ['a'] });
-    input.write('b\n');
-    expect(await second).toBe('');
-    expect(answers.faults).toEqual(['--metric: found "b", expected one of a']);
+    expect(await second).toBe('a');
+    expect(answers.faults).toEqual([]);
+  });
+
+  test('who goes away ends it', async () => {
+    const { input, output } = terminal();
+    const answers = new Answers(askAt({ input, output }));
+    const asked = answers.settle(undefined, null, { option: 'unit', what: 'x', choices: [] });
+    input.end();
+    await expect(asked).rejects.toThrow('the input ended before an answer');
   });
 
   test('isn’t there where input or output is a file', () => {
