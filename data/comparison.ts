@@ -8,7 +8,7 @@ import type { ComparisonClaim, ComparisonGround, ComparisonMember, Texts } from 
 import { type Interval, NOISE } from './evidence/interval.ts';
 import type { Solution } from './evidence/solution.ts';
 import { type Language, textIn } from './evidence/words.ts';
-import type { Lookup } from './lookup.ts';
+import { byPeriod, type Lookup } from './lookup.ts';
 import { boundsDocument, type Member } from './members.ts';
 import { parsePeriod } from './period.ts';
 import type { Claim, Metric } from './schema.ts';
@@ -22,11 +22,9 @@ export function topClaims(
   solution: Solution,
   key: Pick<RankingKey, 'metric' | 'period' | 'level' | 'basis'>,
 ): Claim[] {
-  return lookup.dataset.claims.filter(
+  return (lookup.claimsIn.get(byPeriod(key.metric, key.period)) ?? []).filter(
     (row) =>
       row.rank === 1 &&
-      row.metric === key.metric &&
-      row.period.id === key.period &&
       row.level === key.level &&
       row.basis === key.basis &&
       solution.claims.get(row.id) === 'used',

@@ -5,8 +5,8 @@
 import { type LeadersKey, leadersAddress, type RankingKey, rankingAddress } from './address.ts';
 import { comparisonGround, groundContent, type KnownWords, topClaims } from './comparison.ts';
 import type { ComparisonGround, LeadersDocument, RankingDocument } from './documents.ts';
-import { solve } from './evidence/bounds.ts';
-import { Explainer, type Sentences } from './evidence/explain.ts';
+import { Solver } from './evidence/bounds.ts';
+import { Explainer, type ToldSteps } from './evidence/explain.ts';
 import type { Solution } from './evidence/solution.ts';
 import { datesOfChange } from './evidence/used.ts';
 import { contentOf, History, type Vintage } from './history.ts';
@@ -14,8 +14,10 @@ import { leadersDocument } from './leaders.ts';
 import { type Lookup, makeLookup } from './lookup.ts';
 import { membersOf } from './members.ts';
 import { inOrder } from './order.ts';
+import { News } from './news.ts';
 import { rankingDocument } from './ranking.ts';
-import { keysOf, relatedMetrics } from './ranking-keys.ts';
+import { Grounds } from './ranking-grounds.ts';
+import { keysOf } from './ranking-keys.ts';
 import type { Claim, Dataset, Observation } from './schema.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -53,17 +55,20 @@ type Subject = Pick<LeadersKey, 'metric' | 'level'>;
 
 class Compiler {
   readonly #lookup: Lookup;
+  readonly #solver: Solver;
   readonly #solutions = new Map<string, Solution>();
   readonly #keys = new Map<string, RankingKey>();
+  readonly #grounds = new Grounds();
   readonly #leadersKeys = new Map<string, LeadersKey>();
   readonly #rankings = new History<RankingDocument>();
   readonly #comparisons = new History<ComparisonGround>();
   readonly #leaders = new History<LeadersDocument>();
-  readonly #sentences: Sentences = new Map();
+  readonly #told: ToldSteps = new Map();
   readonly #words: KnownWords = new Map();
 
   constructor(dataset: Dataset) {
     this.#lookup = makeLookup(dataset);
+    this.#solver = new Solver(dataset);
     const asked = [null, ...dataset.bases.map((basis) => basis.id)];
     for (const { id: metric } of dataset.metrics) {
       for (const { id: level } of dataset.levels) {
@@ -79,22 +84,22 @@ class Compiler {
   advance(asOf: string, events: readonly (Observation | Claim)[]): void {
     const { dataset } = this.#lookup;
     const bases = new Set(events.map((event) => event.basis));
-    for (const basis of bases) this.#solutions.set(basis, solve(dataset, basis, asOf));
-    for (const solution of this.#solutions.values()) {
+    for (const basis of bases) {
+      const solution = this.#solver.solve(basis, asOf);
+      this.#solutions.set(basis, solution);
       for (const key of keysOf(this.#lookup, solution)) this.#keys.set(rankingAddress(key), key);
     }
-    const metrics = new Set(events.map((event) => event.metric));
     const snapshot = { lookup: this.#lookup, asOf, solutions: this.#solutions };
+    const news = new News(this.#lookup, events);
     const explainers = new Map<string, Explainer>();
     const changed: Subject[] = dataset.claims.filter((claim) => bases.has(claim.basis));
     for (const [address, key] of this.#keys) {
-      const touched = [...relatedMetrics(this.#lookup, key.metric)].some((metric) =>
-        metrics.has(metric),
-      );
       const solution = this.#solutions.get(key.basis);
-      if (!solution || !(bases.has(key.basis) || touched)) continue;
+      if (!solution) continue;
+      const isSolvedAnew = this.#grounds.haveMoved(address, key, this.#lookup, solution);
+      if (!isSolvedAnew && !news.concern(key, this.#rankings.latest(address))) continue;
       const explainer =
-        explainers.get(key.basis) ?? new Explainer(this.#lookup, solution, this.#sentences);
+        explainers.get(key.basis) ?? new Explainer(this.#lookup, solution, this.#told);
       explainers.set(key.basis, explainer);
       if (this.#keepRanking(snapshot, address, key, explainer)) changed.push(key);
       if (bases.has(key.basis)) this.#keepComparison(snapshot, address, key, solution);
@@ -165,16 +170,28 @@ class Compiler {
   }
 }
 
+/** What became known or was withdrawn on each date. */
+function eventsOf(dataset: Dataset): Map<string, (Observation | Claim)[]> {
+  const events = new Map<string, (Observation | Claim)[]>();
+  for (const row of [...dataset.observations, ...dataset.claims]) {
+    for (const date of new Set([row.knownFrom, row.withdrawnOn ?? row.knownFrom])) {
+      const known = events.get(date);
+      if (known) known.push(row);
+      else events.set(date, [row]);
+    }
+  }
+  return events;
+}
+
 /** Compiles a dataset as known up to `asOf` (`YYYY-MM-DD`; the latest date in the data without). */
 export function compile(authored: Dataset, asOf?: string): CompiledDataset {
   const dataset = inOrder(authored);
   const dates = datesOfChange(dataset);
   const until = asOf ?? [...dates, ...dataset.rewrites.map((row) => row.date)].sort().at(-1) ?? '';
   const compiler = new Compiler(dataset);
-  const statements = [...dataset.observations, ...dataset.claims];
+  const events = eventsOf(dataset);
   for (const date of dates.filter((day) => day <= until)) {
-    const events = statements.filter((row) => row.knownFrom === date || row.withdrawnOn === date);
-    compiler.advance(date, events);
+    compiler.advance(date, events.get(date) ?? []);
   }
   return {
     dataset,

@@ -2,6 +2,7 @@
  * What was known when: the vintages of documents by address. A new one begins only where the content differs, so that a
  * document's date says when something in it last changed.
  */
+import { hash } from 'node:crypto';
 
 /** What was known from a date (`YYYY-MM-DD`) on; `document` is null from the date on which it ceased to exist. */
 export interface Vintage<Document> {
@@ -11,6 +12,7 @@ export interface Vintage<Document> {
 
 interface Kept<Document> {
   readonly vintages: Vintage<Document>[];
+  /** Its hash, for the content itself can be long. */
   content: string | null;
 }
 
@@ -28,7 +30,7 @@ export class History<Document> {
    * for a document that is kept.
    */
   keep(address: string, asOf: string, content: string, make: () => Document): boolean {
-    return this.#begin(address, asOf, content, make);
+    return this.#begin(address, asOf, hash('sha256', content, 'base64'), make);
   }
 
   /** From this date on there is no document; tells whether there was one. */

@@ -8,6 +8,7 @@ import type {
   RankingDocument,
 } from './documents.ts';
 import { leadersOf } from './leaders-status.ts';
+import { byPeriod } from './lookup.ts';
 import { isFullYear } from './period.ts';
 import type { Basis, Claim } from './schema.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -26,13 +27,17 @@ interface YearOnBasis {
   readonly row: LeadersOnBasis;
 }
 
-/** The used claims of a subject on one basis, by period. */
-function usedClaims({ lookup, solutions }: LeadersGround, subject: Subject, basis: Basis): Claim[] {
+/** The used claims of a subject in one year on one basis. */
+function usedClaims(
+  { lookup, solutions }: LeadersGround,
+  subject: Subject,
+  year: string,
+  basis: Basis,
+): Claim[] {
   const used = solutions.get(basis.id)?.claims;
-  return lookup.dataset.claims.filter(
+  return (lookup.claimsIn.get(byPeriod(subject.metric, year)) ?? []).filter(
     (row) =>
       row.basis === basis.id &&
-      row.metric === subject.metric &&
       row.level === subject.level &&
       used?.get(row.id) === 'used',
   );
@@ -49,11 +54,10 @@ function yearOnBasis(
   basis: Basis,
 ): YearOnBasis {
   const ranking = ground.rankingOf({ ...subject, period: year, basis: basis.id });
-  const claims = usedClaims(ground, subject, basis).filter((claim) => claim.period.id === year);
-  const { entities } = ground.lookup.dataset;
+  const claims = usedClaims(ground, subject, year, basis);
   const coverage = ranking?.coverage ?? {
     listed: 0,
-    of: entities.filter((entity) => entity.levels.includes(subject.level)).length,
+    of: ground.lookup.members.get(subject.level)?.length ?? 0,
   };
   const mixed = basis.mixed === true;
   const firsts = claims.filter((claim) => claim.rank === 1).map((claim) => claim.entity);

@@ -1,6 +1,7 @@
 /** A dataset indexed once, for all that looks rows up by id. */
 import type { SourceKind, Texts } from './documents.ts';
-import type { Claim, Dataset, Metric, Observation } from './schema.ts';
+import { isFullYear } from './period.ts';
+import type { Claim, Dataset, Entity, Metric, Observation } from './schema.ts';
 
 /** A dataset's rows by id, in the shapes in which documents are made from it. */
 export interface Lookup {
@@ -10,8 +11,24 @@ export interface Lookup {
   readonly publishers: ReadonlyMap<string, string>;
   readonly kinds: ReadonlyMap<string, SourceKind>;
   readonly observations: ReadonlyMap<string, Observation>;
-  readonly observationsOf: ReadonlyMap<string, readonly Observation[]>;
+  /** By metric and period (`byPeriod`), then by entity. */
+  readonly observationsIn: ReadonlyMap<string, ReadonlyMap<string, readonly Observation[]>>;
+  /** Those of full years, by entity. */
+  readonly fullYearsOf: ReadonlyMap<string, readonly Observation[]>;
   readonly claims: ReadonlyMap<string, Claim>;
+  /** By metric and period. */
+  readonly claimsIn: ReadonlyMap<string, readonly Claim[]>;
+  /** By level, in the order of ids. */
+  readonly members: ReadonlyMap<string, readonly Entity[]>;
+}
+
+/** The name of a metric in a period, by which rows are looked up. */
+export function byPeriod(metric: string, period: string): string {
+  return `${metric} ${period}`;
+}
+
+function ofPeriod({ metric, period }: Observation | Claim): string {
+  return byPeriod(metric, period.id);
 }
 
 /** Indexes a dataset. */
@@ -25,7 +42,23 @@ export function makeLookup(dataset: Dataset): Lookup {
     publishers: new Map(dataset.sources.map((source) => [source.id, source.publisher])),
     kinds: new Map(dataset.sources.map((source) => [source.id, source.kind])),
     observations: byId(dataset.observations),
-    observationsOf: Map.groupBy(dataset.observations, (row) => row.entity),
+    observationsIn: new Map(
+      [...Map.groupBy(dataset.observations, ofPeriod)].map(([name, rows]) => [
+        name,
+        Map.groupBy(rows, (row) => row.entity),
+      ]),
+    ),
+    fullYearsOf: Map.groupBy(
+      dataset.observations.filter((row) => isFullYear(row.period)),
+      (row) => row.entity,
+    ),
     claims: byId(dataset.claims),
+    claimsIn: Map.groupBy(dataset.claims, ofPeriod),
+    members: new Map(
+      dataset.levels.map(({ id }) => [
+        id,
+        dataset.entities.filter((entity) => entity.levels.includes(id)),
+      ]),
+    ),
   };
 }

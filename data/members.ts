@@ -32,8 +32,7 @@ export function entityReference(entity: Entity): EntityRef {
 function countedMember(solution: Solution, entity: Entity, metric: string, period: string): Member {
   const cell = findCell(solution.grid, entity.id, metric, period);
   const own = cell === undefined ? OPEN : solution.boundsOf(cell);
-  const observations =
-    (cell === undefined ? undefined : solution.reports.observations.get(cell)) ?? [];
+  const observations = cell === undefined ? [] : solution.observationsOf(cell);
   return {
     entity,
     bounds: own,
@@ -63,13 +62,11 @@ export function membersOf(
   key: RankingKey,
   metric: Metric,
 ): Member[] {
-  return lookup.dataset.entities
-    .filter((entity) => entity.levels.includes(key.level))
-    .map((entity) =>
-      isCounted(metric)
-        ? countedMember(solution, entity, metric.id, key.period)
-        : derivedMember(solution, entity, metric, key.period),
-    );
+  return (lookup.members.get(key.level) ?? []).map((entity) =>
+    isCounted(metric)
+      ? countedMember(solution, entity, metric.id, key.period)
+      : derivedMember(solution, entity, metric, key.period),
+  );
 }
 
 /** Descending low, then descending high (open is highest), then id. */

@@ -2,6 +2,7 @@
 import type { RankingKey } from './address.ts';
 import type { SetAside, Unlisted } from './documents.ts';
 import { isKnown, isUsed, isWithdrawn } from './evidence/used.ts';
+import { byPeriod } from './lookup.ts';
 import { boundsDocument, entityReference, type Member } from './members.ts';
 import type { Period } from './period.ts';
 import { lastKnownOf, observationDocument } from './ranking-parts.ts';
@@ -15,9 +16,9 @@ export function setAsideOf(
   members: readonly Member[],
 ): SetAside[] {
   const { asOf, lookup } = snapshot;
+  const rows = lookup.observationsIn.get(byPeriod(key.metric, key.period));
   return members.flatMap(({ entity }) =>
-    (lookup.observationsOf.get(entity.id) ?? [])
-      .filter((row) => row.metric === key.metric && row.period.id === key.period)
+    (rows?.get(entity.id) ?? [])
       .filter((row) => isKnown(row, asOf) && !(row.basis === key.basis && isUsed(row, asOf)))
       .map((row): SetAside => {
         const own = row.basis === key.basis;

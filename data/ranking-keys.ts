@@ -16,10 +16,12 @@ export function relatedMetrics(lookup: Lookup, metric: string): Set<string> {
 /** Every ranking that a solution may have. */
 export function* keysOf(lookup: Lookup, solution: Solution): Generator<RankingKey> {
   const { dataset } = lookup;
-  const { grid, reports } = solution;
+  const { grid } = solution;
   const named = new Set<string>();
-  for (const rows of reports.observations.values()) {
-    for (const row of rows) named.add(`${row.metric} ${row.period.id}`);
+  for (const { reports } of solution.groups) {
+    for (const [row] of reports.observations.values()) {
+      if (row) named.add(`${row.metric} ${row.period.id}`);
+    }
   }
   for (const metric of dataset.metrics) {
     for (const period of grid.periods) {

@@ -11,7 +11,7 @@ import type {
 import { statedInterval } from './evidence/interval.ts';
 import { isUsed, isWithdrawn } from './evidence/used.ts';
 import type { Lookup } from './lookup.ts';
-import { isFullYear, type Period } from './period.ts';
+import type { Period } from './period.ts';
 import type { Claim, Knowledge, Observation, SourceRow } from './schema.ts';
 
 const KINDS: readonly SourceRow['kind'][] = ['official', 'company', 'press'];
@@ -63,8 +63,8 @@ export function lastKnownOf(
   tiers: readonly (readonly string[])[],
   period: Period,
 ): LastKnown | null {
-  const usable = (lookup.observationsOf.get(entity) ?? []).filter(
-    (row) => isUsed(row, asOf) && isFullYear(row.period) && row.period.end <= period.end,
+  const usable = (lookup.fullYearsOf.get(entity) ?? []).filter(
+    (row) => row.period.end <= period.end && isUsed(row, asOf),
   );
   for (const metrics of tiers) {
     const own = usable.filter((row) => metrics.includes(row.metric));

@@ -10,7 +10,7 @@ import { findCell } from './evidence/grid.ts';
 import { ranksOf } from './evidence/rank.ts';
 import type { Solution } from './evidence/solution.ts';
 import { isKnown, isWithdrawn } from './evidence/used.ts';
-import type { Lookup } from './lookup.ts';
+import { byPeriod, type Lookup } from './lookup.ts';
 import { boundsDocument, entityReference, inOrder, type Member, membersOf } from './members.ts';
 import { namedOf } from './named.ts';
 import { setAsideOf, unlistedOf } from './not-ranked.ts';
@@ -37,9 +37,8 @@ function claimsOf(snapshot: Snapshot, key: RankingKey): WeighedClaim[] {
     if (isWithdrawn(claim, asOf)) return 'withdrawn';
     return solutions.get(key.basis)?.claims.get(claim.id) ?? 'used';
   };
-  return lookup.dataset.claims
-    .filter((row) => row.metric === key.metric && row.level === key.level)
-    .filter((row) => row.period.id === key.period && isKnown(row, asOf))
+  return (lookup.claimsIn.get(byPeriod(key.metric, key.period)) ?? [])
+    .filter((row) => row.level === key.level && isKnown(row, asOf))
     .map((claim) => ({ claim, status: statusOf(claim) }));
 }
 

@@ -1,9 +1,8 @@
 /** The conflicts of a solution as the documents list them, in the order of their cells. */
 import type { ClaimStatus, Conflict, ConflictKind } from '../documents.ts';
 import type { Claim, Observation } from '../schema.ts';
-import { cellParts, type Grid } from './grid.ts';
-import type { Interval } from './interval.ts';
-import type { Reports } from './reports.ts';
+import { cellParts, findCell, type Grid } from './grid.ts';
+import type { GroupSolution } from './group.ts';
 
 function sourcesOf(statements: readonly { readonly source: string }[]): string[] {
   return [...new Set(statements.map((statement) => statement.source))].sort();
@@ -55,25 +54,34 @@ function ofClaims(
   });
 }
 
-/** All conflicts of one basis. */
+type Placed = readonly [cell: number, conflict: Conflict];
+
+/** The conflicts of a group's cells, each with the number that its cell has in the grid of all. */
+function* ofGroup(all: Grid, { grid, reports, frozen }: GroupSolution): Generator<Placed> {
+  const place = (cell: number, kind: ConflictKind, rows: readonly Observation[]): Placed => {
+    const conflict = ofCell(grid, cell, kind, rows);
+    const { entity, metric, period } = conflict;
+    return [findCell(all, entity, metric, period) ?? -1, conflict];
+  };
+  for (const [cell, { conflict }] of reports.reports) {
+    if (conflict.length > 0) yield place(cell, 'observations', conflict);
+  }
+  for (const [cell, { conflict }] of reports.growths) {
+    if (conflict.length > 0 && !frozen.has(cell)) yield place(cell, 'growth', conflict);
+  }
+  for (const cell of frozen.keys()) {
+    yield place(cell, 'rules', reports.observations.get(cell) ?? []);
+  }
+}
+
+/** All conflicts of one basis; `groups` are those of its solution with claims. */
 export function conflictsOf(
   grid: Grid,
-  reports: Reports,
-  frozen: ReadonlyMap<number, Interval>,
+  groups: Iterable<GroupSolution>,
   claims: readonly Claim[],
   statuses: ReadonlyMap<string, ClaimStatus>,
 ): Conflict[] {
-  const conflicts: [number, Conflict][] = [];
-  for (const [cell, { conflict }] of reports.reports) {
-    if (conflict.length > 0) conflicts.push([cell, ofCell(grid, cell, 'observations', conflict)]);
-  }
-  for (const [cell, { conflict }] of reports.growths) {
-    if (conflict.length === 0 || frozen.has(cell)) continue;
-    conflicts.push([cell, ofCell(grid, cell, 'growth', conflict)]);
-  }
-  for (const cell of frozen.keys()) {
-    conflicts.push([cell, ofCell(grid, cell, 'rules', reports.observations.get(cell) ?? [])]);
-  }
+  const conflicts = [...groups].flatMap((group) => [...ofGroup(grid, group)]);
   const ordered = conflicts.sort(([a, x], [b, y]) => a - b || (x.kind < y.kind ? -1 : 1));
   return [...ordered.map(([, conflict]) => conflict), ...ofClaims(claims, statuses)];
 }

@@ -32,20 +32,26 @@ interface Target {
   readonly same: boolean;
 }
 
-/** Sentences said before, by what they say: most steps are the same from one date to the next. */
-export type Sentences = Map<string, Texts>;
+/** A step that was told, and the values of the bounds that it rests on. */
+interface Told {
+  readonly step: WhyStep;
+  readonly values: readonly number[];
+}
+
+/** The steps told last, by bound: most are the same from one date to the next, and from one ranking to another. */
+export type ToldSteps = Map<string, Told>;
 
 /** Explains the entries of one solution. */
 export class Explainer {
   readonly #lookup: Lookup;
   readonly #solution: Solution;
 
-  readonly #sentences: Sentences;
+  readonly #told: ToldSteps;
 
-  constructor(lookup: Lookup, solution: Solution, sentences: Sentences) {
+  constructor(lookup: Lookup, solution: Solution, told: ToldSteps) {
     this.#lookup = lookup;
     this.#solution = solution;
-    this.#sentences = sentences;
+    this.#told = told;
   }
 
   /** The steps to both bounds of a cell, by number. */
@@ -117,7 +123,35 @@ export class Explainer {
     };
   }
 
+  /** The step to a bound: the one told before, where it says the same. */
   #step(target: Target): WhyStep {
+    const { derivation, name, side, same } = target;
+    const key = `${name} ${side} ${same}`;
+    const values = derivation.from.map(({ cell, side: of }) => this.#value(cell, of));
+    const told = this.#told.get(key);
+    if (told && this.#says(told, target, values)) return told.step;
+    const step = this.#newStep(target);
+    this.#told.set(key, { step, values });
+    return step;
+  }
+
+  #says({ step, values }: Told, { value, derivation }: Target, now: readonly number[]): boolean {
+    const { rule, from, observations, claims } = derivation;
+    return (
+      step.value === value &&
+      step.rule === rule &&
+      areEqual(values, now) &&
+      areEqual(step.observations, observations) &&
+      areEqual(step.claims, claims) &&
+      from.every(
+        ({ cell, side }, index) =>
+          step.from[index]?.bound === side &&
+          step.from[index]?.cell === cellName(this.#solution.grid, cell),
+      )
+    );
+  }
+
+  #newStep(target: Target): WhyStep {
     const { derivation } = target;
     const sources = new Set<string>();
     for (const id of derivation.observations)
@@ -135,24 +169,8 @@ export class Explainer {
       observations: derivation.observations,
       claims: derivation.claims,
       sources: [...sources].sort(),
-      text: this.#texts(target),
+      text: { en: this.#say(target, 'en'), zh: this.#say(target, 'zh') },
     };
-  }
-
-  #texts(target: Target): Texts {
-    const { name, side, value, derivation, same } = target;
-    const from = derivation.from.map(({ cell, side: of }) => [
-      cellName(this.#solution.grid, cell),
-      of,
-      this.#value(cell, of),
-    ]);
-    const { rule, observations, claims } = derivation;
-    const key = [name, side, value, rule, from, observations, claims, same].join('|');
-    const said = this.#sentences.get(key);
-    if (said) return said;
-    const texts = { en: this.#say(target, 'en'), zh: this.#say(target, 'zh') };
-    this.#sentences.set(key, texts);
-    return texts;
   }
 
   #say(target: Target, language: Language): string {
@@ -230,6 +248,10 @@ export class Explainer {
     const unit = { id: found?.unit ?? '', name: found?.unitName as Texts | undefined };
     return quantity(value, unit, language, side === null ? 'halfExpand' : roundingOf(side));
   }
+}
+
+function areEqual<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 /** Whether the step before already told of these observations, of the same cell and by the same rule. */

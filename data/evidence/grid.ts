@@ -4,9 +4,8 @@
  */
 import { cellId } from '../address.ts';
 import { isCounted } from '../dataset-file.ts';
-import { type Period, yearBefore } from '../period.ts';
+import type { Period } from '../period.ts';
 import type { Dataset } from '../schema.ts';
-import type { UsedEvidence } from './used.ts';
 
 export interface Grid {
   readonly basis: string;
@@ -25,23 +24,19 @@ export interface Grid {
   readonly children: readonly (readonly number[])[];
   /** Of each level: the numbers of its members. */
   readonly members: ReadonlyMap<string, readonly number[]>;
+}
+
+/** What all grids of a dataset have in common, whatever the basis and the date. */
+export type Frame = Omit<Grid, 'basis' | 'mixed' | 'periods' | 'periodNumber' | 'size'>;
+
+/** The cells of a group, numbered apart, with what the rules ask of periods. */
+export interface GroupGrid extends Grid {
   /** Of each period: the numbers of the periods inside it, other than itself. */
   readonly inside: readonly (readonly number[])[];
 }
 
 function numbering(ids: readonly string[]): Map<string, number> {
   return new Map(ids.map((id, number) => [id, number]));
-}
-
-function periodsOf(evidence: UsedEvidence, mixed: boolean): Period[] {
-  const periods = new Map<string, Period>();
-  const add = (period: Period) => periods.set(period.id, period);
-  for (const observation of evidence.observations) {
-    add(observation.period);
-    if (observation.yoy !== null && !mixed) add(yearBefore(observation.period));
-  }
-  for (const claim of evidence.claims) add(claim.period);
-  return [...periods.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function membersOf(
@@ -57,38 +52,75 @@ function membersOf(
   return members;
 }
 
-/** The grid of the cells that the contract asks for, given the used evidence of a basis. */
-export function makeGrid(dataset: Dataset, basis: string, evidence: UsedEvidence): Grid {
-  const mixed = dataset.bases.some((row) => row.id === basis && row.mixed === true);
+function childrenOf(parent: readonly number[]): number[][] {
+  const children: number[][] = parent.map(() => []);
+  parent.forEach((of, child) => {
+    children[of]?.push(child);
+  });
+  return children;
+}
+
+/** The frame of a dataset's grids. */
+export function makeFrame(dataset: Dataset): Frame {
   const entities = dataset.entities.map((entity) => entity.id).sort();
   const metrics = dataset.metrics
     .filter(isCounted)
     .map((metric) => metric.id)
     .sort();
-  const periods = periodsOf(evidence, mixed);
   const entityNumber = numbering(entities);
   const metricNumber = numbering(metrics);
   const parentIds = new Map(dataset.entities.map((entity) => [entity.id, entity.parent]));
   const parent = entities.map((id) => entityNumber.get(parentIds.get(id) ?? '') ?? -1);
   const wholes = new Map(dataset.metrics.map((metric) => [metric.id, metric.partOf]));
   return {
-    basis,
-    mixed,
     entities,
     metrics,
-    periods,
     entityNumber,
     metricNumber,
-    periodNumber: numbering(periods.map((period) => period.id)),
-    size: entities.length * metrics.length * periods.length,
     partOf: metrics.map((id) => metricNumber.get(wholes.get(id) ?? '') ?? -1),
     parent,
-    children: entities.map((_, number) =>
-      parent.flatMap((of, child) => (of === number ? [child] : [])),
-    ),
+    children: childrenOf(parent),
     members: membersOf(dataset, entityNumber),
-    inside: periods.map((outer) =>
-      periods.flatMap((inner, number) =>
+  };
+}
+
+/** The grid of one basis. `periods` are in the order of ids. */
+export function makeGrid(
+  frame: Frame,
+  { basis, mixed }: Pick<Grid, 'basis' | 'mixed'>,
+  periods: readonly Period[],
+): Grid {
+  return {
+    ...frame,
+    basis,
+    mixed,
+    periods,
+    periodNumber: numbering(periods.map((period) => period.id)),
+    size: frame.entities.length * frame.metrics.length * periods.length,
+  };
+}
+
+/** The cells of some of a grid's entities in some of its periods (numbers, ascending): parents stay where they are among them. */
+export function groupGrid(
+  grid: Grid,
+  entities: readonly number[],
+  periods: readonly number[],
+): GroupGrid {
+  const renumbered = new Map(entities.map((entity, number) => [entity, number]));
+  const ids = entities.map((entity) => grid.entities[entity] ?? '');
+  const parent = entities.map((entity) => renumbered.get(grid.parent[entity] ?? -1) ?? -1);
+  const own = periods.flatMap((period) => grid.periods[period] ?? []);
+  const frame = { ...grid, entities: ids, entityNumber: numbering(ids), parent };
+  return {
+    ...makeGrid({ ...frame, children: childrenOf(parent) }, grid, own),
+    members: new Map(
+      [...grid.members].map(([level, numbers]) => [
+        level,
+        numbers.flatMap((entity) => renumbered.get(entity) ?? []),
+      ]),
+    ),
+    inside: own.map((outer) =>
+      own.flatMap((inner, number) =>
         inner !== outer && inner.start >= outer.start && inner.end <= outer.end ? [number] : [],
       ),
     ),

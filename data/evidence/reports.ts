@@ -1,48 +1,57 @@
 /** What the used observations say of single cells, before any rule relates them: the ground from which rounds start. */
 import { yearBefore } from '../period.ts';
 import type { Observation } from '../schema.ts';
-import { cellNumber, cellParts, findCell, type Grid } from './grid.ts';
+import { findCell, type Grid } from './grid.ts';
 import { type GrowthReport, growthOf } from './growth.ts';
 import type { Interval } from './interval.ts';
 import { type Report, reportOf } from './reported.ts';
 import { type Derivation, State } from './state.ts';
+
+/** What growth rates say of the cell of the year before. */
+export interface Before {
+  /** The cell whose growth it is; undefined where that isn't of the group. */
+  readonly of: number | undefined;
+  readonly growth: GrowthReport;
+}
 
 export interface Reports {
   readonly observations: ReadonlyMap<number, readonly Observation[]>;
   readonly reports: ReadonlyMap<number, Report>;
   /** By the cell whose growth is stated; only rates of observations that are in no conflict. */
   readonly growths: ReadonlyMap<number, GrowthReport>;
+  /** By the cell of the year before. */
+  readonly before: ReadonlyMap<number, Before>;
 }
 
-/** Gathers the used observations of each cell and what they say together. */
+/** By entity, metric and period, each list in the order of ids. */
+function byCell(rows: readonly Observation[]): Observation[][] {
+  const cells = Map.groupBy(rows, (row) => `${row.entity}/${row.metric}/${row.period.id}`);
+  return [...cells.values()].map((list) => list.sort((a, b) => (a.id < b.id ? -1 : 1)));
+}
+
+/** Gathers the used observations of each cell and what they say together; of cells of a year later only what they say of these. */
 export function readReports(grid: Grid, used: readonly Observation[]): Reports {
-  const observations = new Map<number, Observation[]>();
-  for (const row of used) {
-    const cell = findCell(grid, row.entity, row.metric, row.period.id);
-    if (cell === undefined) continue;
-    const list = observations.get(cell);
-    if (list) list.push(row);
-    else observations.set(cell, [row]);
-  }
+  const observations = new Map<number, readonly Observation[]>();
   const reports = new Map<number, Report>();
   const growths = new Map<number, GrowthReport>();
-  for (const [cell, rows] of observations) {
-    const sorted = rows.sort((a, b) => (a.id < b.id ? -1 : 1));
-    const report = reportOf(sorted);
+  const before = new Map<number, Before>();
+  for (const rows of byCell(used)) {
+    const [first] = rows;
+    if (!first) continue;
+    const { entity, metric, period } = first;
+    const cell = findCell(grid, entity, metric, period.id);
+    const report = reportOf(rows);
+    const heard = rows.filter((row) => !report.conflict.includes(row));
+    const growth = grid.mixed ? null : growthOf(heard);
+    const earlier = growth && findCell(grid, entity, metric, yearBefore(period).id);
+    if (growth && earlier !== null && earlier !== undefined)
+      before.set(earlier, { of: cell, growth });
+    if (cell === undefined) continue;
+    observations.set(cell, rows);
     reports.set(cell, report);
-    const growth = grid.mixed
-      ? null
-      : growthOf(sorted.filter((row) => !report.conflict.includes(row)));
     if (growth) growths.set(cell, growth);
   }
-  return { observations, reports, growths };
-}
-
-function yearBeforeCell(grid: Grid, cell: number): number | undefined {
-  const { entity, metric, period } = cellParts(grid, cell);
-  const now = grid.periods[period];
-  const before = now && grid.periodNumber.get(yearBefore(now).id);
-  return before === undefined ? undefined : cellNumber(grid, entity, metric, before);
+  return { observations, reports, growths, before };
 }
 
 function setBoth(
@@ -68,17 +77,11 @@ export function startingState(
     setBoth(state, cell, interval, low, high);
     if (conflict.length > 0) state.fix(cell);
   }
-  for (const [cell, { before, low, high, conflict }] of reports.growths) {
-    const earlier = yearBeforeCell(grid, cell);
-    if (
-      earlier === undefined ||
-      frozen.has(cell) ||
-      frozen.has(earlier) ||
-      reports.reports.has(earlier)
-    )
-      continue;
-    setBoth(state, earlier, before, low, high);
-    if (conflict.length > 0) state.fix(earlier);
+  for (const [earlier, { of, growth }] of reports.before) {
+    const unused = of !== undefined && frozen.has(of);
+    if (unused || frozen.has(earlier) || reports.reports.has(earlier)) continue;
+    setBoth(state, earlier, growth.before, growth.low, growth.high);
+    if (growth.conflict.length > 0) state.fix(earlier);
   }
   for (const cell of frozen.keys()) state.fix(cell);
   return state;

@@ -1,59 +1,105 @@
 /** The solution of one basis: every cell's bounds with and without claims, why they are so, and what was in conflict. */
 import type { ClaimStatus, Conflict } from '../documents.ts';
-import { cellName, type Grid } from './grid.ts';
+import type { Observation } from '../schema.ts';
+import { cellName, cellParts, findCell, type Grid } from './grid.ts';
+import { type GroupSolution, settledBounds } from './group.ts';
 import type { GrowthReport } from './growth.ts';
-import { type Interval, ordered } from './interval.ts';
-import type { Reports } from './reports.ts';
-import type { Derivation, Side, State } from './state.ts';
+import { type Interval, OPEN } from './interval.ts';
+import type { SolvedGroups } from './solved-groups.ts';
+import type { BoundOf, Derivation, Side } from './state.ts';
 
-/** All cells settled, with or without claims. */
-export interface Settled {
-  readonly state: State;
-  /** Cells that rules made cross, or that never settled: each as it was reported. */
-  readonly frozen: ReadonlyMap<number, Interval>;
+type Claims = 'with' | 'without';
+
+/** Where a cell was solved: its group, and its number there. */
+interface Place {
+  readonly group: GroupSolution;
+  readonly cell: number;
 }
 
-/** The bounds of a cell, by number. */
-export function settledBounds({ state, frozen }: Settled, cell: number): Interval {
-  const interval = frozen.get(cell);
-  if (interval) return interval;
-  return ordered({ low: state.low[cell] ?? 0, high: state.high[cell] ?? 0 });
-}
-
-/** The solution of one basis. Maps are by cell id; open above is Infinity. */
+/** The solution of one basis. Open above is Infinity. */
 export class Solution {
   readonly grid: Grid;
-  readonly reports: Reports;
-  readonly withoutClaims: Settled;
-  readonly withClaims: Settled;
   /** Of each used claim. */
   readonly claims: ReadonlyMap<string, ClaimStatus>;
   readonly conflicts: readonly Conflict[];
+  readonly #groups: Readonly<Record<Claims, SolvedGroups>>;
 
-  constructor(parts: Omit<Solution, 'figures' | 'bounds' | 'boundsOf' | 'whyOf' | 'growthOf'>) {
+  constructor(
+    parts: Pick<Solution, 'grid' | 'claims' | 'conflicts'> & {
+      readonly withClaims: SolvedGroups;
+      readonly withoutClaims: SolvedGroups;
+    },
+  ) {
     this.grid = parts.grid;
-    this.reports = parts.reports;
-    this.withoutClaims = parts.withoutClaims;
-    this.withClaims = parts.withClaims;
     this.claims = parts.claims;
     this.conflicts = parts.conflicts;
+    this.#groups = { with: parts.withClaims, without: parts.withoutClaims };
+  }
+
+  #place(cell: number, claims: Claims): Place | undefined {
+    const { entity, metric, period } = cellParts(this.grid, cell);
+    const group = this.#groups[claims].at(entity, period);
+    const { entities, metrics, periods } = this.grid;
+    const own =
+      group &&
+      findCell(group.grid, entities[entity] ?? '', metrics[metric] ?? '', periods[period]?.id ?? '');
+    return group && own !== undefined ? { group, cell: own } : undefined;
   }
 
   /** The bounds of a cell, by number. */
-  boundsOf(cell: number, claims: 'with' | 'without' = 'with'): Interval {
-    return settledBounds(claims === 'with' ? this.withClaims : this.withoutClaims, cell);
+  boundsOf(cell: number, claims: Claims = 'with'): Interval {
+    const place = this.#place(cell, claims);
+    return place ? settledBounds(place.group, place.cell) : OPEN;
   }
 
   /** Why a bound is what it is; undefined where nothing says anything. */
   whyOf(cell: number, side: Side): Derivation | undefined {
-    if (!this.withClaims.frozen.has(cell)) return this.withClaims.state.why(cell, side);
-    return this.reports.reports.get(cell)?.[side];
+    const place = this.#place(cell, 'with');
+    if (!place) return undefined;
+    const { group, cell: own } = place;
+    const why = group.frozen.has(own)
+      ? group.reports.reports.get(own)?.[side]
+      : group.state.why(own, side);
+    return why && { ...why, from: why.from.map((bound) => this.#outside(group, bound)) };
+  }
+
+  /** A bound of a group's cell, with the number that the cell has here. */
+  #outside({ grid }: GroupSolution, { cell, side }: BoundOf): BoundOf {
+    const { entity, metric, period } = cellParts(grid, cell);
+    const { entities, metrics, periods } = grid;
+    const found = findCell(
+      this.grid,
+      entities[entity] ?? '',
+      metrics[metric] ?? '',
+      periods[period]?.id ?? '',
+    );
+    if (found === undefined) throw new Error(`cell ${cellName(grid, cell)} isn't in the solution`);
+    return { cell: found, side };
+  }
+
+  /** The used observations of a cell, in the order of ids. */
+  observationsOf(cell: number): readonly Observation[] {
+    const place = this.#place(cell, 'with');
+    return place?.group.reports.observations.get(place.cell) ?? [];
   }
 
   /** The growth rates stated for a cell, if they are used. */
-  growthOf(cell: number, claims: 'with' | 'without' = 'with'): GrowthReport | undefined {
-    const { frozen } = claims === 'with' ? this.withClaims : this.withoutClaims;
-    return frozen.has(cell) ? undefined : this.reports.growths.get(cell);
+  growthOf(cell: number, claims: Claims = 'with'): GrowthReport | undefined {
+    const place = this.#place(cell, claims);
+    if (!place || place.group.frozen.has(place.cell)) return undefined;
+    return place.group.reports.growths.get(place.cell);
+  }
+
+  /** All groups, solved with claims. */
+  get groups(): Iterable<GroupSolution> {
+    return this.#groups.with.solutions;
+  }
+
+  /** What was solved for a period, with claims and without: while these are the same ones, so is all that is known of it. */
+  groupsOf(period: string): readonly GroupSolution[] {
+    const number = this.grid.periodNumber.get(period);
+    if (number === undefined) return [];
+    return [this.#groups.with, this.#groups.without].flatMap((groups) => groups.ofPeriod(number));
   }
 
   get figures(): ReadonlyMap<string, Interval> {
@@ -64,7 +110,7 @@ export class Solution {
     return this.#byName('with');
   }
 
-  #byName(claims: 'with' | 'without'): ReadonlyMap<string, Interval> {
+  #byName(claims: Claims): ReadonlyMap<string, Interval> {
     const cells = Array.from({ length: this.grid.size }, (_, cell) => cell);
     return new Map(cells.map((cell) => [cellName(this.grid, cell), this.boundsOf(cell, claims)]));
   }

@@ -2,7 +2,7 @@
  * Rule `subperiod`: counts add up over time. For the periods of one entity and metric (a series), four inequalities
  * between a period, the non-overlapping periods inside it and the periods that cover it.
  */
-import { cellNumber, type Grid } from './grid.ts';
+import { cellNumber, type GroupGrid } from './grid.ts';
 import type { BoundOf, Derivation, Side, State } from './state.ts';
 
 /** A sum of bounds and the periods (numbers) that it takes, in the order of time. */
@@ -17,12 +17,12 @@ const NOTHING: Sum = { value: 0, periods: [] };
 class Series {
   readonly low: readonly number[];
   readonly high: readonly number[];
-  readonly #grid: Grid;
+  readonly #grid: GroupGrid;
   readonly #lows: readonly number[];
   readonly #highs: readonly number[];
   readonly #largest = new Map<string, Sum>();
 
-  constructor(grid: Grid, state: State, first: number) {
+  constructor(grid: GroupGrid, state: State, first: number) {
     this.#grid = grid;
     this.low = grid.periods.map((_, period) => state.low[first + period] ?? 0);
     this.high = grid.periods.map((_, period) => state.high[first + period] ?? 0);
@@ -120,7 +120,7 @@ function insert(list: number[], value: number): void {
 }
 
 /** Proposes all that the periods of one entity and metric (numbers) say of one another. */
-export function proposeSubperiods(grid: Grid, state: State, entity: number, metric: number): void {
+export function proposeSubperiods(grid: GroupGrid, state: State, entity: number, metric: number): void {
   const first = cellNumber(grid, entity, metric, 0);
   const series = new Series(grid, state, first);
   const bounds = (periods: readonly number[], side: Side): BoundOf[] =>
@@ -162,7 +162,7 @@ export function proposeSubperiods(grid: Grid, state: State, entity: number, metr
 
 /** What a period says of one inside it: both by number. */
 function proposeInner(
-  grid: Grid,
+  grid: GroupGrid,
   state: State,
   series: Series,
   first: number,

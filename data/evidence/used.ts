@@ -1,5 +1,5 @@
 /** Which evidence is used: known on a date, not withdrawn by then, and of a usable status. */
-import type { Claim, Dataset, Knowledge, Observation } from '../schema.ts';
+import type { Dataset, Knowledge, Observation } from '../schema.ts';
 
 const SHOWN_ONLY: ReadonlySet<Observation['status']> = new Set([
   'estimate',
@@ -24,21 +24,6 @@ export function isUsed(observation: Observation, asOf: string): boolean {
   return (
     isKnown(observation, asOf) && !isWithdrawn(observation, asOf) && hasUsableStatus(observation)
   );
-}
-
-export interface UsedEvidence {
-  readonly observations: readonly Observation[];
-  readonly claims: readonly Claim[];
-}
-
-/** The used evidence of one basis, in the order of ids. */
-export function usedEvidence(dataset: Dataset, basis: string, asOf: string): UsedEvidence {
-  return {
-    observations: dataset.observations.filter((row) => row.basis === basis && isUsed(row, asOf)),
-    claims: dataset.claims.filter(
-      (row) => row.basis === basis && isKnown(row, asOf) && !isWithdrawn(row, asOf),
-    ),
-  };
 }
 
 /** The dates on which something became known or was withdrawn, ascending: the only ones on which a vintage can begin. */

@@ -2,7 +2,7 @@
  * How much of a growth is due to a part of what is counted: as intervals, from the bounds of four cells (whole and part,
  * now and a year before), so that no world that agrees with the evidence lies outside.
  */
-import { cellId } from '../../data/address.ts';
+import { findCell } from '../../data/evidence/grid.ts';
 import type { CompiledDataset } from '../../data/compile.ts';
 import type { RankingDocument } from '../../data/documents.ts';
 import { parsePeriod, yearBefore } from '../../data/period.ts';
@@ -43,12 +43,14 @@ export function partOfGrowth(
   { metric, basis, period, entries, mixed }: RankingDocument,
 ): PartOfGrowth | null {
   const months = parsePeriod(period.id);
-  const cells = solutions.get(basis)?.bounds;
+  const solution = solutions.get(basis);
   const entity = entries[0]?.entity.id;
-  if (!months || !cells || entity === undefined || mixed) return null;
+  if (!months || !solution || entity === undefined || mixed) return null;
   const grown = (id: string): Range | null => {
-    const now = cells.get(cellId(entity, id, months.id, basis));
-    const before = cells.get(cellId(entity, id, yearBefore(months).id, basis));
+    const [now, before] = [months, yearBefore(months)].map((of) => {
+      const cell = findCell(solution.grid, entity, id, of.id);
+      return cell === undefined ? undefined : solution.boundsOf(cell);
+    });
     return now && before && Number.isFinite(now.high) && Number.isFinite(before.high)
       ? difference(now, before)
       : null;

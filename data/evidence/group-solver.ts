@@ -1,0 +1,147 @@
+/**
+ * All groups of a basis, solved. A group whose rows are the same as when it was last solved isn't solved again. Where a cell
+ * froze, its growth rates aren't used: a group of which one would say something is solved together with the cell's own.
+ */
+import type { Claim, Observation } from '../schema.ts';
+import { topClaim } from './claim.ts';
+import type { RowsAt } from './evidence-rows.ts';
+import { cellParts, findCell, type Grid, groupGrid } from './grid.ts';
+import { type GroupSolution, reachingOut, solveClaimed, solveGroup } from './group.ts';
+import type { Group, Groups } from './groups.ts';
+import { SolvedGroups } from './solved-groups.ts';
+
+/** Everything that a solution of a group is made from. */
+interface Ground {
+  readonly periods: readonly string[];
+  readonly rows: readonly Observation[];
+  readonly claims: readonly Claim[];
+  /** Solutions by figures alone, whose frozen cells stay frozen. */
+  readonly before: readonly GroupSolution[];
+}
+
+interface Known {
+  readonly ground: Ground;
+  readonly solution: GroupSolution;
+}
+
+function areSame<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
+}
+
+function isSame(a: Ground, b: Ground): boolean {
+  return (
+    areSame(a.rows, b.rows) &&
+    areSame(a.periods, b.periods) &&
+    areSame(a.claims, b.claims) &&
+    areSame(a.before, b.before)
+  );
+}
+
+/** The rows of a group; what is said of it a year later, only as far as that isn't in it. */
+function rowsOf(grid: Grid, { places, periods }: Group, rows: RowsAt): Observation[] {
+  const own = new Set(periods.map((period) => grid.periods[period]?.id));
+  const later = places.flatMap((place) => rows.later.get(place) ?? []);
+  return [
+    ...places.flatMap((place) => rows.own.get(place) ?? []),
+    ...later.filter((row) => !own.has(row.period.id)),
+  ];
+}
+
+/** Solves the groups of one basis, date by date. */
+export class GroupSolver {
+  readonly #known = new Map<string, Known>();
+
+  /** By figures alone. Joins groups where it has to. */
+  byFigures(grid: Grid, groups: Groups, rows: RowsAt): SolvedGroups {
+    return this.#untilApart(grid, groups, (group) => {
+      const ground = { rows: rowsOf(grid, group, rows), claims: [], before: [] };
+      return this.#solved(grid, group, ground);
+    });
+  }
+
+  /** With claims of rank 1, which join the groups of a level. */
+  withClaims(
+    grid: Grid,
+    figures: SolvedGroups,
+    rows: RowsAt,
+    claims: readonly Claim[],
+  ): SolvedGroups {
+    const groups = figures.groups.copy(grid);
+    const placeOf = new Map(claims.map((claim) => [claim, joinMembers(grid, groups, claim)]));
+    return this.#untilApart(grid, groups, (group) => {
+      const own = claims.filter((claim) => group.places.includes(placeOf.get(claim) ?? -1));
+      const before = [...new Set(group.places.flatMap((place) => figures.ofPlace(place) ?? []))];
+      const [alone] = before;
+      if (own.length === 0 && before.length === 1 && alone) return alone;
+      return this.#solved(grid, group, { rows: rowsOf(grid, group, rows), claims: own, before });
+    });
+  }
+
+  /** Solves all groups; joins those of which one would be told something by a frozen cell of another, and solves them again. */
+  #untilApart(
+    grid: Grid,
+    groups: Groups,
+    solve: (group: Group) => GroupSolution,
+  ): SolvedGroups {
+    for (;;) {
+      const all = new Map([...groups.all()].map(([place, group]) => [place, solve(group)]));
+      const solved = new SolvedGroups(groups, all);
+      if (!joinReached(grid, solved)) return solved;
+    }
+  }
+
+  #solved(grid: Grid, group: Group, asked: Omit<Ground, 'periods'>): GroupSolution {
+    const periods = group.periods.map((period) => grid.periods[period]?.id ?? '');
+    const ground = { ...asked, periods };
+    const first = Math.min(...group.periods.map((period) => grid.periods[period]?.start ?? 0));
+    const key = `${ground.before.length > 0} ${first} ${group.families}`;
+    const known = this.#known.get(key);
+    if (known && isSame(known.ground, ground)) return known.solution;
+    const solution = solveGround(grid, group, ground);
+    this.#known.set(key, { ground, solution });
+    return solution;
+  }
+}
+
+function solveGround(grid: Grid, group: Group, { rows, claims, before }: Ground): GroupSolution {
+  const own = groupGrid(grid, group.entities, group.periods);
+  if (before.length === 0) return solveGroup(own, rows);
+  const tops = claims.flatMap((claim) => topClaim(own, claim) ?? []);
+  const frozen = before.flatMap((solution) =>
+    [...solution.frozen.keys()].flatMap((cell) => renumbered(solution.grid, cell, own) ?? []),
+  );
+  return solveClaimed(own, rows, tops, frozen);
+}
+
+/** The number that a cell of one grid has in another; undefined where it isn't there. */
+function renumbered(from: Grid, cell: number, to: Grid): number | undefined {
+  const { entity, metric, period } = cellParts(from, cell);
+  const { entities, metrics, periods } = from;
+  return findCell(to, entities[entity] ?? '', metrics[metric] ?? '', periods[period]?.id ?? '');
+}
+
+/** Joins the groups of all members of a claim's level, in its period; gives the place of its holder. */
+function joinMembers(grid: Grid, groups: Groups, claim: Claim): number {
+  const period = grid.periodNumber.get(claim.period.id) ?? -1;
+  const holder = groups.place(grid.entityNumber.get(claim.entity) ?? -1, period);
+  for (const member of grid.members.get(claim.level) ?? [])
+    groups.join(holder, groups.place(member, period));
+  return holder;
+}
+
+/** Joins groups with those that they are told by frozen cells of; tells whether there were any. */
+function joinReached(grid: Grid, solved: SolvedGroups): boolean {
+  let joined = false;
+  for (const group of solved.solutions) {
+    for (const { entity, metric, period, before } of reachingOut(group)) {
+      const e = grid.entityNumber.get(entity) ?? -1;
+      const [now, then] = [period, before].map((id) => grid.periodNumber.get(id) ?? -1);
+      const other = solved.at(e, then ?? -1);
+      const cell = other && findCell(other.grid, entity, metric, before);
+      if (cell === undefined || other?.reports.reports.has(cell)) continue;
+      const [own, reached] = [now, then].map((number) => solved.groups.place(e, number ?? -1));
+      joined = solved.groups.join(own ?? -1, reached ?? -1) || joined;
+    }
+  }
+  return joined;
+}

@@ -1,0 +1,34 @@
+/** Groups with their solutions. */
+import type { GroupSolution } from './group.ts';
+import type { Groups } from './groups.ts';
+
+/** Groups with their solutions, by the place that stands for each. Numbers are the grid's. */
+export class SolvedGroups {
+  readonly groups: Groups;
+  readonly #solutions: ReadonlyMap<number, GroupSolution>;
+
+  constructor(groups: Groups, solutions: ReadonlyMap<number, GroupSolution>) {
+    this.groups = groups;
+    this.#solutions = solutions;
+  }
+
+  get solutions(): Iterable<GroupSolution> {
+    return this.#solutions.values();
+  }
+
+  /** The solution of the group of a place. */
+  ofPlace(place: number): GroupSolution | undefined {
+    return this.#solutions.get(this.groups.groupOf(place));
+  }
+
+  /** The solution of the group that an entity's cells of a period are of. */
+  at(entity: number, period: number): GroupSolution | undefined {
+    return this.ofPlace(this.groups.place(entity, period));
+  }
+
+  /** The solutions of all groups with cells of a period. */
+  ofPeriod(period: number): GroupSolution[] {
+    const places = this.groups.placesOf(period);
+    return [...new Set(places.flatMap((place) => this.ofPlace(place) ?? []))];
+  }
+}

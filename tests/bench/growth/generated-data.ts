@@ -1,0 +1,270 @@
+/**
+ * A dataset of any size, in the shape of the real one: a country, its provinces and their cities; a count, a part of it and what
+ * is derived from both; whole years and months so far; a way of counting that ends; for most figures one publisher on one day,
+ * for the leading places an early report, now and then a correction. The same bytes each time.
+ */
+import { between, oneOf, type Random, seeded } from '../../support/seeded.ts';
+
+/** The files of a dataset's folder, by name. */
+export type DatasetFiles = ReadonlyMap<string, string>;
+
+export const GENERATED = 'generated';
+
+/** Places and periods grow alike: a hundred times the figures are ten times the places in ten times the periods. */
+const PLACES_PER_ROOT = 1.37;
+/** Of a year: whole, and so many months of it. */
+const MONTHS = [12, 6, 3, 9, 11] as const;
+const LAST_YEAR = 2025;
+/** The first year that is counted the second way. */
+const BREAK = 2024;
+/** How much of what could be published is; of a part, and of a growth rate, less. */
+const PUBLISHED = { total: 0.93, part: 0.8, growth: 0.5 } as const;
+/** So many of the highest places are reported early, by the press. */
+const LEADING = 5;
+/** One figure of so many is withdrawn and put right. */
+const CORRECTED = 150;
+const CHILDREN = 14;
+
+interface Place {
+  readonly id: string;
+  readonly name: string;
+  readonly level: 'city' | 'province' | 'country';
+  readonly parent: string;
+  /** What it makes in a whole year, of a part or of all. */
+  readonly yearly: (year: number, part: boolean) => number;
+}
+
+interface PeriodAsked {
+  readonly id: string;
+  readonly year: number;
+  readonly months: number;
+  readonly basis: string;
+}
+
+type Row = Readonly<Record<string, string | number>>;
+
+function csv(columns: readonly string[], rows: readonly Row[]): string {
+  const lines = rows.map((row) => columns.map((column) => row[column] ?? '').join(','));
+  return `${[columns.join(','), ...lines].join('\n')}\n`;
+}
+
+/** What the nth largest city makes: more or less by so many percent a year, and of the newer kind ever more. */
+function cityOf(number: number, parent: string, random: Random): Place {
+  const size = 2_000_000 / number ** 0.8 + 20_000 * random();
+  const growth = 1 + between(random, -4, 9) / 100;
+  const trend = between(random, 5, 12) / 100;
+  return {
+    id: `city-${number}`,
+    name: `City ${number}`,
+    level: 'city',
+    parent,
+    yearly: (year, part) => {
+      const years = LAST_YEAR - year;
+      return size * growth ** -years * (part ? 0.25 / (1 + trend * years) : 1);
+    },
+  };
+}
+
+/** A place that makes what those in it make, and a part more. */
+function wholeOf(place: Omit<Place, 'yearly'>, inside: readonly Place[], more: number): Place {
+  const known = new Map<string, number>();
+  const sum = (year: number, part: boolean) =>
+    inside.reduce((all, { yearly }) => all + yearly(year, part) * more, 1000);
+  return {
+    ...place,
+    yearly: (year, part) => {
+      const key = `${year} ${part}`;
+      const value = known.get(key) ?? sum(year, part);
+      known.set(key, value);
+      return value;
+    },
+  };
+}
+
+/** Cities in provinces in a country. */
+function placesOf(count: number, random: Random): Place[] {
+  const provinces = Math.max(1, Math.round(count / (CHILDREN + 1)));
+  const cities = Array.from({ length: Math.max(1, count - provinces - 1) }, (_, index) =>
+    cityOf(index + 1, `province-${1 + (index % provinces)}`, random),
+  );
+  const inside = Map.groupBy(cities, ({ parent }) => parent);
+  const parents = Array.from({ length: provinces }, (_, index) => {
+    const id = `province-${index + 1}`;
+    const place = { id, name: `Province ${index + 1}`, level: 'province', parent: 'country' } as const;
+    return wholeOf(place, inside.get(id) ?? [], 1.3);
+  });
+  const country = { id: 'country', name: 'Country', level: 'country', parent: '' } as const;
+  return [wholeOf(country, parents, 1.05), ...parents, ...cities];
+}
+
+/** The newest first, so that a small dataset has a whole year. */
+function* periodsBack(): Generator<PeriodAsked> {
+  for (let year = LAST_YEAR; ; year -= 1) {
+    for (const months of MONTHS) {
+      const until = `${year}-${String(months).padStart(2, '0')}`;
+      const id = months === 12 ? String(year) : `${year}-01--${until}`;
+      yield { id, year, months, basis: year < BREAK ? 'seat' : 'plant' };
+    }
+  }
+}
+
+/** What a place makes in a period, in the same share of each year. */
+function valueOf(place: Place, { year, months }: PeriodAsked, part: boolean): number {
+  return (place.yearly(year, part) * months) / 12;
+}
+
+/** In percent on the year before, with one decimal. */
+function growthOf(place: Place, { year }: PeriodAsked, part: boolean): string {
+  return ((place.yearly(year, part) / place.yearly(year - 1, part) - 1) * 100).toFixed(1);
+}
+
+/** As publishers write it: four digits that count, and the unit of the last. */
+function stated(value: number): { readonly value: number; readonly precision: number } {
+  const precision = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - 3);
+  return { value: Math.round(value / precision) * precision, precision };
+}
+
+/** `YYYY-MM-DD`, so many days after the end of a period. */
+function daysAfter({ year, months }: PeriodAsked, days: number): string {
+  return new Date(Date.UTC(year, months, days)).toISOString().slice(0, 10);
+}
+
+class Figures {
+  readonly observations: Row[] = [];
+  readonly sources = new Map<string, Row>();
+  readonly #random = seeded(7);
+  readonly places: readonly Place[];
+  readonly #count: number;
+
+  constructor(count: number) {
+    this.#count = count;
+    this.places = placesOf(Math.max(3, Math.round(PLACES_PER_ROOT * Math.sqrt(count))), this.#random);
+  }
+
+  fill(): void {
+    for (const period of periodsBack()) {
+      for (const place of this.places) {
+        for (const metric of ['total', 'part'] as const) {
+          if (this.observations.length >= this.#count) return;
+          if (this.#random() < PUBLISHED[metric]) this.#publish(place, metric, period);
+        }
+      }
+    }
+  }
+
+  #publish(place: Place, metric: 'total' | 'part', period: PeriodAsked): void {
+    const bureau = this.#source('bureau', period, 25, 'official');
+    const part = metric === 'part';
+    const figure = stated(valueOf(place, period, part));
+    const yoy = this.#random() < PUBLISHED.growth ? growthOf(place, period, part) : '';
+    const row = { ...this.#row(place, metric, period), ...figure, qualifier: 'rounded', yoy };
+    const corrected = Math.floor(this.#random() * CORRECTED) === 0;
+    if (corrected) {
+      const correction = this.#source('correction', period, 90, 'official');
+      const wrong = { withdrawn_on: daysAfter(period, 90), withdrawn_reason: 'A misprint' };
+      const misprint = stated(figure.value * 1.01).value;
+      this.observations.push(
+        { ...row, ...wrong, value: misprint, yoy: '', source: bureau },
+        { ...row, source: correction },
+      );
+    } else this.observations.push({ ...row, source: bureau });
+    const leads = this.places.indexOf(place) > 0 && Number(place.id.split('-')[1]) <= LEADING;
+    if (leads && metric === 'total') this.#early(row, figure, period);
+  }
+
+  /** The press, a week after, with three digits. */
+  #early(row: Row, { value, precision }: ReturnType<typeof stated>, period: PeriodAsked): void {
+    const source = this.#source(oneOf(this.#random, ['daily', 'herald']), period, 8, 'press');
+    const coarse = precision * 10;
+    const rounded = Math.round(value / coarse) * coarse;
+    this.observations.push({ ...row, value: rounded, precision: coarse, yoy: '', source });
+  }
+
+  #row(place: Place, metric: string, period: PeriodAsked): Row {
+    return { entity: place.id, metric, period: period.id, basis: period.basis };
+  }
+
+  #source(name: string, period: PeriodAsked, days: number, kind: string): string {
+    const id = `${name}-${period.id.replaceAll('--', '-to-')}`;
+    const published = daysAfter(period, days);
+    const row = { id, publisher: name, title: `Figures of ${period.id}`, url: '', published, kind };
+    this.sources.set(id, row);
+    return id;
+  }
+}
+
+const TITLES = (en: string, zh: string) => ({ en, zh });
+
+function description(defaultPeriod: string): string {
+  return JSON.stringify({
+    id: GENERATED,
+    title: TITLES('Generated', '生成'),
+    description: TITLES('Figures made up to measure growth.', '用于测量的虚构数字。'),
+    license: 'CC0-1.0',
+    metrics: [
+      { id: 'total', unit: 'pieces', title: TITLES('All', '全部') },
+      { id: 'part', unit: 'pieces', partOf: 'total', title: TITLES('Part', '部分') },
+      { id: 'part-share', unit: 'percent', share: ['part', 'total'], title: TITLES('Share', '占比') },
+      { id: 'total-growth', unit: 'percent', growth: 'total', title: TITLES('Growth', '增速') },
+    ],
+    levels: ['city', 'province', 'country'].map((id) => ({ id, title: TITLES(id, id) })),
+    bases: [
+      { id: 'plant', from: `${BREAK}-01`, title: TITLES('Where built', '生产地') },
+      { id: 'seat', to: `${BREAK - 1}-12`, title: TITLES('Where seated', '注册地') },
+    ],
+    defaults: { metric: 'total', period: defaultPeriod, level: 'city' },
+  });
+}
+
+/** The files of a dataset of `count` observations, at least 1. */
+export function generatedData(count: number): DatasetFiles {
+  const figures = new Figures(count);
+  figures.fill();
+  const observations = figures.observations.slice(0, count);
+  const cited = new Set(observations.map(({ source }) => source));
+  return new Map([
+    ['dataset.json', description(String(LAST_YEAR))],
+    [
+      'entities.csv',
+      csv(
+        ['id', 'name_en', 'name_zh', 'levels', 'parent', 'code'],
+        figures.places.map(({ id, name, level, parent }) => ({
+          id,
+          name_en: name,
+          name_zh: name,
+          levels: level,
+          parent,
+        })),
+      ),
+    ],
+    [
+      'sources.csv',
+      csv(
+        ['id', 'publisher', 'title', 'url', 'published', 'accessed', 'kind'],
+        [...figures.sources.values()].filter(({ id }) => cited.has(id ?? '')),
+      ),
+    ],
+    [
+      'observations.csv',
+      csv(
+        [
+          'entity',
+          'metric',
+          'period',
+          'basis',
+          'value',
+          'precision',
+          'qualifier',
+          'status',
+          'yoy',
+          'source',
+          'known_from',
+          'withdrawn_on',
+          'withdrawn_reason',
+          'note',
+        ],
+        observations,
+      ),
+    ],
+  ]);
+}
