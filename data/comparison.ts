@@ -4,7 +4,7 @@
  */
 import type { RankingKey } from './address.ts';
 import { boundsWords } from './bounds-words.ts';
-import type { ComparisonClaim, ComparisonGround, ComparisonMember, Texts } from './documents.ts';
+import type { Bounds, ComparisonClaim, ComparisonGround, ComparisonMember, Texts } from './documents.ts';
 import { type Interval, NOISE } from './evidence/interval.ts';
 import type { Solution } from './evidence/solution.ts';
 import { type Language, textIn } from './evidence/words.ts';
@@ -72,16 +72,37 @@ function memberDocument(
   };
 }
 
-/** What a ground says, without its words: by it grounds are told apart. */
-export function groundContent(members: readonly Member[], claims: readonly Claim[]): string {
-  const numbers = members.map(({ bounds, figures }) => [
-    boundsDocument(bounds),
-    boundsDocument(figures),
-  ]);
-  return JSON.stringify([numbers, claims.map((claim) => claim.id)]);
+function isSameInterval({ low, high }: Bounds, now: Interval): boolean {
+  return low === now.low && (high ?? Number.POSITIVE_INFINITY) === now.high;
 }
 
-/** The ground of a ranking that exists on a date; `claims` are its `topClaims`. */
+/** Whether a ground says the same, without its words, of members of the same level. */
+export function isSameGround(
+  before: ComparisonGround,
+  members: readonly Member[],
+  claims: readonly Claim[],
+): boolean {
+  return (
+    before.claims.length === claims.length &&
+    before.claims.every(({ id }, index) => id === claims[index]?.id) &&
+    before.members.every((old, index) => {
+      const now = members[index];
+      return now !== undefined && isSameMember(old, now, claims);
+    })
+  );
+}
+
+function isSameMember(before: ComparisonMember, now: Member, claims: readonly Claim[]): boolean {
+  const first = claims.filter((claim) => claim.entity === before.id);
+  return (
+    isSameInterval(before.bounds, now.bounds) &&
+    isSameInterval(before.figures, now.figures) &&
+    before.first.length === first.length &&
+    before.first.every((id, index) => id === first[index]?.id)
+  );
+}
+
+/** The ground of a ranking that exists on a date; `claims` are its `topClaims`. Members that are the same in `before` are taken over. */
 export function comparisonGround(
   lookup: Lookup,
   solution: Solution,
@@ -90,6 +111,7 @@ export function comparisonGround(
   members: readonly Member[],
   claims: readonly Claim[],
   words: KnownWords,
+  before: ComparisonGround | null = null,
 ): ComparisonGround {
   const metric = lookup.metrics.get(key.metric);
   const period = parsePeriod(key.period);
@@ -105,7 +127,12 @@ export function comparisonGround(
     ...(solution.grid.mixed ? { mixed: true as const } : {}),
     period: { id: period.id, from: period.from, to: period.to },
     tolerance: NOISE,
-    members: members.map((member) => memberDocument(member, metric, claims, words)),
+    members: members.map((member, index) => {
+      const old = before?.members[index];
+      return old && isSameMember(old, member, claims)
+        ? old
+        : memberDocument(member, metric, claims, words);
+    }),
     claims: claims.map((claim) => claimDocument(lookup, claim)),
   };
 }

@@ -3,13 +3,13 @@
  * on every date on which something in it changed. Pure and byte-stable: no clock, no order of rows.
  */
 import { type LeadersKey, leadersAddress, type RankingKey, rankingAddress } from './address.ts';
-import { comparisonGround, groundContent, type KnownWords, topClaims } from './comparison.ts';
+import { comparisonGround, isSameGround, type KnownWords, topClaims } from './comparison.ts';
 import type { ComparisonGround, LeadersDocument, RankingDocument } from './documents.ts';
 import { Solver } from './evidence/bounds.ts';
 import { Explainer, type ToldSteps } from './evidence/explain.ts';
 import type { Solution } from './evidence/solution.ts';
 import { datesOfChange } from './evidence/used.ts';
-import { contentOf, History, type Vintage } from './history.ts';
+import { History, type Vintage } from './history.ts';
 import { leadersDocument } from './leaders.ts';
 import { type Lookup, makeLookup } from './lookup.ts';
 import { membersOf } from './members.ts';
@@ -17,6 +17,7 @@ import { inOrder } from './order.ts';
 import { News } from './news.ts';
 import { rankingDocument } from './ranking.ts';
 import { Grounds } from './ranking-grounds.ts';
+import { isSameContent } from './same.ts';
 import { keysOf } from './ranking-keys.ts';
 import type { Claim, Dataset, Observation } from './schema.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -113,9 +114,11 @@ class Compiler {
     key: RankingKey,
     explainer: Explainer,
   ): boolean {
-    const document = rankingDocument(snapshot, key, explainer);
+    const before = this.#rankings.latest(address);
+    const document = rankingDocument(snapshot, key, explainer, before);
     if (!document) return this.#rankings.end(address, snapshot.asOf);
-    return this.#rankings.keep(address, snapshot.asOf, contentOf(document), () => document);
+    const isUnchanged = (old: RankingDocument) => isSameContent(old, document);
+    return this.#rankings.keep(address, snapshot.asOf, isUnchanged, () => document);
   }
 
   /** The ground of a ranking's comparisons, where the ranking exists; only its own basis can change it. */
@@ -132,8 +135,13 @@ class Compiler {
     }
     const members = membersOf(lookup, solution, key, metric);
     const claims = topClaims(lookup, solution, key);
-    this.#comparisons.keep(address, asOf, groundContent(members, claims), () =>
-      comparisonGround(lookup, solution, key, asOf, members, claims, this.#words),
+    const before = this.#comparisons.latest(address);
+    this.#comparisons.keep(
+      address,
+      asOf,
+      (old) => isSameGround(old, members, claims),
+      () => 
+        comparisonGround(lookup, solution, key, asOf, members, claims, this.#words, before),
     );
   }
 
@@ -145,7 +153,13 @@ class Compiler {
       if (!subjects.has(`${key.metric}/${key.level}`)) continue;
       const document = leadersDocument({ ...snapshot, rankingOf }, key);
       if (!document) this.#leaders.end(address, snapshot.asOf);
-      else this.#leaders.keep(address, snapshot.asOf, contentOf(document), () => document);
+      else
+        this.#leaders.keep(
+          address,
+          snapshot.asOf,
+          (before) => isSameContent(before, document),
+          () => document,
+        );
     }
   }
 

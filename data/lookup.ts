@@ -6,6 +6,7 @@ import type { Claim, Dataset, Entity, Metric, Observation } from './schema.ts';
 /** A dataset's rows by id, in the shapes in which documents are made from it. */
 export interface Lookup {
   readonly dataset: Dataset;
+  readonly entities: ReadonlyMap<string, Entity>;
   readonly names: ReadonlyMap<string, Texts>;
   readonly metrics: ReadonlyMap<string, Metric>;
   readonly publishers: ReadonlyMap<string, string>;
@@ -37,6 +38,7 @@ export function makeLookup(dataset: Dataset): Lookup {
     new Map(rows.map((row) => [row.id, row]));
   return {
     dataset,
+    entities: byId(dataset.entities),
     names: new Map(dataset.entities.map((entity) => [entity.id, entity.name])),
     metrics: byId(dataset.metrics),
     publishers: new Map(dataset.sources.map((source) => [source.id, source.publisher])),

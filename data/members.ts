@@ -24,9 +24,13 @@ export function boundsDocument({ low, high }: Interval): Bounds {
   return { low, high: high === Number.POSITIVE_INFINITY ? null : high };
 }
 
-/** An entity as documents name it. */
+const references = new WeakMap<Entity, EntityRef>();
+
+/** An entity as documents name it: the same object in all of them. */
 export function entityReference(entity: Entity): EntityRef {
-  return { id: entity.id, name: entity.name };
+  const reference = references.get(entity) ?? { id: entity.id, name: entity.name };
+  references.set(entity, reference);
+  return reference;
 }
 
 function countedMember(solution: Solution, entity: Entity, metric: string, period: string): Member {

@@ -1,35 +1,38 @@
 /**
- * What rankings were made from: the groups of cells that each rests on. While they are the same and nothing that it shows beside
- * them has changed, a ranking is the same, and isn't made again.
+ * What rankings were made from: the version of all cells that they rest on. While it is the same and nothing that a ranking shows
+ * beside them has changed, the ranking is the same, and isn't made again.
  */
 import type { RankingKey } from './address.ts';
-import type { GroupSolution } from './evidence/group.ts';
 import type { Solution } from './evidence/solution.ts';
 import type { Lookup } from './lookup.ts';
 import { parsePeriod, yearBefore } from './period.ts';
 
-/** The groups that a ranking rests on: those of its period, and for a growth those of the year before. */
-function groundOf(
+/** The metric and the period of the cells from which a value of a ranking comes: its own, or those that it is derived from. */
+export function cellsBehind(
   lookup: Lookup,
-  solution: Solution,
-  { metric, period }: RankingKey,
-): readonly GroupSolution[] {
-  const own = solution.groupsOf(period);
+  { metric, period }: Pick<RankingKey, 'metric' | 'period'>,
+): (readonly [metric: string, period: string])[] {
+  const { share, growth } = lookup.metrics.get(metric) ?? {};
+  if (share) return share.map((counted) => [counted, period] as const);
+  if (growth === undefined) return [[metric, period]];
   const months = parsePeriod(period);
-  if (!months || lookup.metrics.get(metric)?.growth === undefined) return own;
-  return [...own, ...solution.groupsOf(yearBefore(months).id)];
+  const before = months ? yearBefore(months).id : '';
+  return [
+    [growth, period],
+    [growth, before],
+  ];
 }
 
-/** The grounds of rankings, by address. */
+/** The versions of the cells behind rankings, by address. */
 export class Grounds {
-  readonly #known = new Map<string, readonly GroupSolution[]>();
+  readonly #known = new Map<string, number>();
 
-  /** Whether a ranking rests on other groups than when this was last asked. */
+  /** Whether the cells behind a ranking have changed since this was last asked. */
   haveMoved(address: string, key: RankingKey, lookup: Lookup, solution: Solution): boolean {
-    const known = this.#known.get(address);
-    const now = groundOf(lookup, solution, key);
+    const cells = cellsBehind(lookup, key);
+    const now = Math.max(...cells.map(([metric, period]) => solution.versionOf(metric, period)));
+    const before = this.#known.get(address);
     this.#known.set(address, now);
-    const isSame = known?.length === now.length && known.every((one, at) => one === now[at]);
-    return !isSame;
+    return now !== before;
   }
 }

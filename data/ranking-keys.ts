@@ -16,16 +16,10 @@ export function relatedMetrics(lookup: Lookup, metric: string): Set<string> {
 /** Every ranking that a solution may have. */
 export function* keysOf(lookup: Lookup, solution: Solution): Generator<RankingKey> {
   const { dataset } = lookup;
-  const { grid } = solution;
-  const named = new Set<string>();
-  for (const { reports } of solution.groups) {
-    for (const [row] of reports.observations.values()) {
-      if (row) named.add(`${row.metric} ${row.period.id}`);
-    }
-  }
+  const { grid, named } = solution;
   for (const metric of dataset.metrics) {
     for (const period of grid.periods) {
-      if (isCounted(metric) && !named.has(`${metric.id} ${period.id}`)) continue;
+      if (isCounted(metric) && !named.get(period.id)?.has(metric.id)) continue;
       for (const level of dataset.levels) {
         yield {
           dataset: dataset.id,

@@ -31,6 +31,15 @@ function byWeight(lookup: Lookup): (a: Observation, b: Observation) => number {
 export function reportedOf(lookup: Lookup, observations: readonly Observation[]): Reported | null {
   const [row] = observations.toSorted(byWeight(lookup));
   if (!row) return null;
+  const document = representing.get(row) ?? reportedDocument(row);
+  representing.set(row, document);
+  return document;
+}
+
+/** Observations as what represents an entry: the same ones in every vintage. */
+const representing = new WeakMap<Observation, Reported>();
+
+function reportedDocument(row: Observation): Reported {
   return {
     value: row.value,
     qualifier: row.qualifier,
@@ -86,8 +95,18 @@ function withdrawalOf(
   return { withdrawnOn: row.withdrawnOn, withdrawnReason: row.withdrawnReason };
 }
 
+/** Observations that aren't withdrawn, as documents: the same ones in every vintage. */
+const standing = new WeakMap<Observation, ObservationDocument>();
+
 /** An observation as known on a date. */
 export function observationDocument(row: Observation, asOf: string): ObservationDocument {
+  if (isWithdrawn(row, asOf)) return newObservationDocument(row, asOf);
+  const document = standing.get(row) ?? newObservationDocument(row, asOf);
+  standing.set(row, document);
+  return document;
+}
+
+function newObservationDocument(row: Observation, asOf: string): ObservationDocument {
   return {
     id: row.id,
     entity: row.entity,

@@ -4,7 +4,14 @@
  */
 import { cellId, embedUrl, type RankingKey, rankingUrl } from './address.ts';
 import { isCounted } from './dataset-file.ts';
-import type { ClaimStatus, Conflict, RankingDocument, RankingEntry, WhyStep } from './documents.ts';
+import type {
+  ClaimStatus,
+  Conflict,
+  Rank,
+  RankingDocument,
+  RankingEntry,
+  WhyStep,
+} from './documents.ts';
 import type { Explainer } from './evidence/explain.ts';
 import { findCell } from './evidence/grid.ts';
 import { ranksOf } from './evidence/rank.ts';
@@ -15,6 +22,7 @@ import { boundsDocument, entityReference, inOrder, type Member, membersOf } from
 import { namedOf } from './named.ts';
 import { setAsideOf, unlistedOf } from './not-ranked.ts';
 import { parsePeriod } from './period.ts';
+import { cellsBehind } from './ranking-grounds.ts';
 import {
   claimDocument,
   growthOf,
@@ -22,6 +30,7 @@ import {
   reportedOf,
   sourceDocument,
 } from './ranking-parts.ts';
+import { isSame, sharedParts } from './same.ts';
 import type { Claim, Metric, Observation } from './schema.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -52,6 +61,7 @@ function conflictsOf(
   claimIds: ReadonlySet<string>,
 ): Conflict[] {
   const counted = isCounted(metric) ? [metric.id] : [...(metric.share ?? []), metric.growth];
+  if (solution.conflicts.length === 0) return [];
   const ids = new Set(members.map((member) => member.entity.id));
   const cells = new Set(entries.flatMap((entry) => entry.why.map((step) => step.cell)));
   return solution.conflicts.filter(({ entity, metric: own, period, claims }) => {
@@ -83,6 +93,15 @@ function claimedRanks(claims: readonly WeighedClaim[]): Map<string, number> {
   return new Map(used.map(({ claim }) => [claim.entity, claim.rank]));
 }
 
+/** The sources of the steps of a derivation, which is mostly the same in the next vintage. */
+const behind = new WeakMap<readonly WhyStep[], ReadonlySet<string>>();
+
+function sourcesBehind(steps: readonly WhyStep[]): ReadonlySet<string> {
+  const sources = behind.get(steps) ?? new Set(steps.flatMap((step) => step.sources));
+  behind.set(steps, sources);
+  return sources;
+}
+
 /** Every source that the document names, in the order of ids. */
 function sourcesOf(
   lookup: Lookup,
@@ -90,7 +109,7 @@ function sourcesOf(
 ) {
   const used = new Set([
     ...parts.entries.flatMap(({ observations }) => observations.map((row) => row.source)),
-    ...parts.entries.flatMap(({ why }) => why.flatMap((step) => step.sources)),
+    ...parts.entries.flatMap(({ why }) => [...sourcesBehind(why)]),
     ...parts.setAside.map((row) => row.observation.source),
     ...parts.unlisted.flatMap((row) => (row.last ? [row.last.source] : [])),
     ...parts.claims.map((claim) => claim.source),
@@ -125,11 +144,22 @@ function entriesOf(
   explainer: Explainer,
   members: readonly Member[],
   claims: readonly WeighedClaim[],
+  before: readonly RankingEntry[],
 ): RankingEntry[] {
   const { lookup, solutions, asOf } = snapshot;
   const solution = solutions.get(key.basis);
   const metric = lookup.metrics.get(key.metric);
   if (!solution || !metric) return [];
+  const known = new Map(before.map((entry) => [entry.entity.id, entry]));
+  const make = (member: Member, rank: Rank): RankingEntry => ({
+    entity: entityReference(member.entity),
+    rank,
+    bounds: boundsDocument(member.bounds),
+    reported: reportedOf(lookup, member.observations),
+    growth: growthOf(lookup, statingOf(solution, key, member)),
+    observations: member.observations.map((row) => observationDocument(row, asOf)),
+    why: whyOf(explainer, solution, key, metric, member),
+  });
   const claimed = claimedRanks(claims);
   const ranks = ranksOf(
     members.map((member) => ({ ...member, claimed: claimed.get(member.entity.id) ?? null })),
@@ -141,25 +171,47 @@ function entriesOf(
   });
   return ranked
     .sort((a, b) => inOrder(a.member, b.member))
-    .map(({ member, rank }) => ({
-      entity: entityReference(member.entity),
-      rank,
-      bounds: boundsDocument(member.bounds),
-      reported: reportedOf(lookup, member.observations),
-      growth: growthOf(lookup, statingOf(solution, key, member)),
-      observations: member.observations.map((row) => observationDocument(row, asOf)),
-      why: whyOf(explainer, solution, key, metric, member),
-    }));
+    .map(({ member, rank }) => {
+      const version = versionOf(lookup, solution, key, member);
+      const old = known.get(member.entity.id);
+      const entry = old && madeAt.get(old) === version ? withRank(old, rank) : make(member, rank);
+      madeAt.set(entry, version);
+      return entry;
+    });
 }
+
+/** The version of the cells that an entry was made from: while it is the same, all but the rank is. */
+const madeAt = new WeakMap<RankingEntry, number>();
+
+function versionOf(lookup: Lookup, solution: Solution, key: RankingKey, member: Member): number {
+  const versions = cellsBehind(lookup, key).map(([metric, period]) => {
+    const cell = findCell(solution.grid, member.entity.id, metric, period);
+    return cell === undefined ? -1 : solution.cellVersion(cell);
+  });
+  return Math.max(...versions);
+}
+
+/** The same entry, where its rank is the same too. */
+function withRank(entry: RankingEntry, rank: Rank): RankingEntry {
+  return isSame(entry.rank, rank) ? entry : { ...entry, rank };
+}
+
+/** What a vintage may have in common with the one before. */
+type Parts = Pick<
+  RankingDocument,
+  'entries' | 'setAside' | 'unlisted' | 'claims' | 'conflicts' | 'named' | 'sources'
+>;
 
 /**
  * The document of a ranking as known on the snapshot's date, or null where none exists: no used observation of a
- * counted metric, or nobody listed in a derived one. `asOf` and the permalink are the snapshot's date.
+ * counted metric, or nobody listed in a derived one. `asOf` and the permalink are the snapshot's date. What is the same in
+ * `before`, an earlier document of the same ranking, is taken over, so that memory holds it once.
  */
 export function rankingDocument(
   snapshot: Snapshot,
   key: RankingKey,
   explainer: Explainer,
+  before: RankingDocument | null = null,
 ): RankingDocument | null {
   const { lookup, asOf } = snapshot;
   const solution = snapshot.solutions.get(key.basis);
@@ -171,9 +223,9 @@ export function rankingDocument(
     member.derived ? member.listed : member.observations.length > 0;
   if (!members.some(counts)) return null;
   const weighed = claimsOf(snapshot, key);
-  const entries = entriesOf(snapshot, key, explainer, members, weighed);
+  const entries = entriesOf(snapshot, key, explainer, members, weighed, before?.entries ?? []);
   const claimIds = new Set(weighed.map(({ claim }) => claim.id));
-  const parts = {
+  const made = {
     entries,
     setAside: setAsideOf(snapshot, key, members),
     unlisted: unlistedOf(
@@ -185,7 +237,13 @@ export function rankingDocument(
     claims: weighed.map(({ claim, status }) => claimDocument(claim, status, asOf)),
     conflicts: conflictsOf(solution, key, metric, members, entries, claimIds),
   };
-  const named = namedOf(lookup, parts);
+  const named = namedOf(lookup, made);
+  const all: Parts = {
+    ...made,
+    ...(named.length > 0 ? { named } : {}),
+    sources: sourcesOf(lookup, made),
+  };
+  const parts = before ? sharedParts(all, before) : all;
   return {
     id: `${key.dataset}/${key.metric}/${key.period}`,
     asOf,
@@ -198,8 +256,6 @@ export function rankingDocument(
     period: { id: period.id, from: period.from, to: period.to },
     coverage: { listed: entries.length, of: members.length },
     ...parts,
-    ...(named.length > 0 ? { named } : {}),
-    sources: sourcesOf(lookup, parts),
     links: linksOf(key, asOf),
   };
 }

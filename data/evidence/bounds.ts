@@ -6,7 +6,7 @@ import type { ClaimStatus } from '../documents.ts';
 import type { Claim, Dataset } from '../schema.ts';
 import { droppedClaims } from './claim.ts';
 import { conflictsOf } from './conflicts.ts';
-import { EvidenceRows, periodsOf, rowsAt } from './evidence-rows.ts';
+import { EvidenceRows, metricsNamed, periodsOf, rowsAt } from './evidence-rows.ts';
 import { type Frame, type Grid, makeFrame, makeGrid } from './grid.ts';
 import { GroupSolver } from './group-solver.ts';
 import { Groups } from './groups.ts';
@@ -21,10 +21,12 @@ function weigh(
   if (grid.mixed) return new Map(used.map((claim) => [claim.id, 'used']));
   const alone = new Solution({
     grid,
+    named: new Map(),
     claims: new Map(),
     conflicts: [],
     withClaims: figures,
     withoutClaims: figures,
+    versionOf: () => 0,
   });
   const dropped = droppedClaims(grid, used, (cell) => alone.boundsOf(cell));
   return new Map(used.map((claim) => [claim.id, dropped.has(claim.id) ? 'conflict' : 'used']));
@@ -45,7 +47,7 @@ export class Solver {
   solve(basis: string, asOf: string): Solution {
     const { rows, groups: solver } = this.#ofBasis(basis);
     const used = rows.usedOn(asOf);
-    const grid = makeGrid(this.#frame, { basis, mixed: rows.mixed }, periodsOf(used));
+    const grid = makeGrid(this.#frame, { basis, mixed: rows.mixed }, periodsOf(used, rows.mixed));
     const groups = new Groups(grid);
     const at = rowsAt(grid, groups, used);
     const figures = solver.byFigures(grid, groups, at);
@@ -54,13 +56,21 @@ export class Solver {
     const all =
       tops.length > 0 && !grid.mixed ? solver.withClaims(grid, figures, at, tops) : figures;
     const conflicts = conflictsOf(grid, all.solutions, used.claims, claims);
-    return new Solution({ grid, claims, conflicts, withClaims: all, withoutClaims: figures });
+    return new Solution({
+      grid,
+      named: metricsNamed(used),
+      claims,
+      conflicts,
+      withClaims: all,
+      withoutClaims: figures,
+      versionOf: (group, cell) => solver.versionOf(group, cell),
+    });
   }
 
   #ofBasis(basis: string) {
     const known = this.#bases.get(basis);
     if (known) return known;
-    const made = { rows: new EvidenceRows(this.#dataset, basis), groups: new GroupSolver() };
+    const made = { rows: new EvidenceRows(this.#dataset, this.#frame, basis), groups: new GroupSolver() };
     this.#bases.set(basis, made);
     return made;
   }

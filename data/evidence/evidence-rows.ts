@@ -1,47 +1,90 @@
-/** The rows of one basis, and which of them are used on a date, by the place in which they say something. */
+/**
+ * The rows of one basis, and which of them are used on a date. They lie in slices, one for each family of entities and period, and
+ * a slice's used rows are the same list until one of its own rows changes.
+ */
 import { type Period, yearBefore } from '../period.ts';
 import type { Claim, Dataset, Observation } from '../schema.ts';
-import type { Grid } from './grid.ts';
-import type { Groups } from './groups.ts';
+import type { Frame, Grid } from './grid.ts';
+import { familiesOf, type Groups } from './groups.ts';
 import { isKnown, isUsed, isWithdrawn } from './used.ts';
 
-interface Row {
-  readonly observation: Observation;
-  /** The period of the year before, where growth rates of the cell may say something of it. */
-  readonly before: Period | null;
+/** The used rows of a slice, in the order of ids. */
+interface UsedRows {
+  readonly rows: readonly Observation[];
+  /** Those of cells for which a growth is stated. */
+  readonly growing: readonly Observation[];
+  readonly metrics: ReadonlySet<string>;
 }
 
-/** What is used on one date; both in the order of ids. */
+const cellOf = ({ entity, metric }: Observation): string => `${entity}/${metric}`;
+
+function usedRows(rows: readonly Observation[], asOf: string): UsedRows {
+  const used = rows.filter((row) => isUsed(row, asOf));
+  const growing = new Set(used.filter((row) => row.yoy !== null).map(cellOf));
+  return {
+    rows: used,
+    growing: growing.size === 0 ? [] : used.filter((row) => growing.has(cellOf(row))),
+    metrics: new Set(used.map((row) => row.metric)),
+  };
+}
+
+class Slice {
+  /** One of the entities. */
+  readonly entity: number;
+  readonly period: Period;
+  readonly before: Period;
+  readonly #rows: readonly Observation[];
+  /** The dates on which one of the rows becomes known or is withdrawn, ascending. */
+  readonly #dates: readonly string[];
+  #known: { readonly changes: number; readonly used: UsedRows } | null = null;
+
+  constructor(entity: number, period: Period, rows: readonly Observation[]) {
+    this.entity = entity;
+    this.period = period;
+    this.before = yearBefore(period);
+    this.#rows = rows;
+    const dates = rows.flatMap((row) => [row.knownFrom, row.withdrawnOn ?? row.knownFrom]);
+    this.#dates = [...new Set(dates)].sort();
+  }
+
+  usedOn(asOf: string): UsedRows {
+    const changes = this.#dates.findLastIndex((date) => date <= asOf);
+    if (this.#known?.changes !== changes)
+      this.#known = { changes, used: usedRows(this.#rows, asOf) };
+    return this.#known.used;
+  }
+}
+
+/** What is used on one date. */
 export interface Used {
-  readonly observations: readonly Row[];
+  readonly slices: readonly { readonly slice: Slice; readonly used: UsedRows }[];
+  /** In the order of ids. */
   readonly claims: readonly Claim[];
 }
 
-/** The used rows of each place. */
+/** Lists of used rows, by place; while nothing changes, they are the same lists. */
 export interface RowsAt {
-  readonly own: ReadonlyMap<number, readonly Observation[]>;
+  readonly own: ReadonlyMap<number, readonly (readonly Observation[])[]>;
   /** Of cells of other places, a year later, for which a growth is stated. */
-  readonly later: ReadonlyMap<number, readonly Observation[]>;
+  readonly later: ReadonlyMap<number, readonly (readonly Observation[])[]>;
 }
-
-const cellOf = ({ entity, metric, period }: Observation): string =>
-  `${entity}/${metric}/${period.id}`;
 
 /** The evidence of one basis, whenever it is known. */
 export class EvidenceRows {
   readonly mixed: boolean;
-  readonly #rows: readonly Row[];
+  readonly #slices: readonly Slice[];
   readonly #claims: readonly Claim[];
 
-  constructor(dataset: Dataset, basis: string) {
+  constructor(dataset: Dataset, frame: Frame, basis: string) {
     this.mixed = dataset.bases.some((row) => row.id === basis && row.mixed === true);
-    const observations = dataset.observations.filter((row) => row.basis === basis);
-    const growing = new Set(observations.filter((row) => row.yoy !== null).map(cellOf));
-    this.#rows = observations.map((observation) => ({
-      observation,
-      before:
-        !this.mixed && growing.has(cellOf(observation)) ? yearBefore(observation.period) : null,
-    }));
+    const families = familiesOf(frame.parent);
+    const entityOf = (row: Observation) => frame.entityNumber.get(row.entity) ?? 0;
+    const rows = dataset.observations.filter((row) => row.basis === basis);
+    const slices = Map.groupBy(rows, (row) => `${families[entityOf(row)]} ${row.period.id}`);
+    this.#slices = [...slices.values()].flatMap((own) => {
+      const [first] = own;
+      return first ? [new Slice(entityOf(first), first.period, own)] : [];
+    });
     this.#claims = dataset.claims
       .filter((row) => row.basis === basis)
       .sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -49,44 +92,53 @@ export class EvidenceRows {
 
   /** What is used on a date (`YYYY-MM-DD`). */
   usedOn(asOf: string): Used {
+    const slices = this.#slices.map((slice) => ({ slice, used: slice.usedOn(asOf) }));
     return {
-      observations: this.#rows.filter((row) => isUsed(row.observation, asOf)),
+      slices: slices.filter(({ used }) => used.rows.length > 0),
       claims: this.#claims.filter((row) => isKnown(row, asOf) && !isWithdrawn(row, asOf)),
     };
   }
 }
 
-/** The periods that used evidence names, and those a year before a used growth rate, in the order of ids. */
-export function periodsOf({ observations, claims }: Used): Period[] {
+/** The periods that used evidence names, and those a year before used growth rates, in the order of ids. */
+export function periodsOf({ slices, claims }: Used, mixed: boolean): Period[] {
   const periods = new Map<string, Period>();
-  for (const { observation, before } of observations) {
-    periods.set(observation.period.id, observation.period);
-    if (before && observation.yoy !== null) periods.set(before.id, before);
+  for (const { slice, used } of slices) {
+    periods.set(slice.period.id, slice.period);
+    if (used.growing.length > 0 && !mixed) periods.set(slice.before.id, slice.before);
   }
   for (const claim of claims) periods.set(claim.period.id, claim.period);
   return [...periods.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function push(lists: Map<number, Observation[]>, place: number, row: Observation): void {
+/** The metrics of used observations, by period. */
+export function metricsNamed({ slices }: Used): ReadonlyMap<string, ReadonlySet<string>> {
+  const named = new Map<string, Set<string>>();
+  for (const { slice, used } of slices) {
+    const known = named.get(slice.period.id) ?? new Set();
+    for (const metric of used.metrics) known.add(metric);
+    named.set(slice.period.id, known);
+  }
+  return named;
+}
+
+function push<T>(lists: Map<number, T[]>, place: number, item: T): void {
   const list = lists.get(place);
-  if (list) list.push(row);
-  else lists.set(place, [row]);
+  if (list) list.push(item);
+  else lists.set(place, [item]);
 }
 
 /** The used rows by place. */
-export function rowsAt(grid: Grid, groups: Groups, { observations }: Used): RowsAt {
-  const own = new Map<number, Observation[]>();
-  const later = new Map<number, Observation[]>();
-  for (const { observation, before } of observations) {
-    const entity = grid.entityNumber.get(observation.entity);
-    const period = grid.periodNumber.get(observation.period.id);
-    if (entity === undefined || period === undefined) continue;
-    const place = groups.place(entity, period);
-    push(own, place, observation);
-    const earlier = before ? grid.periodNumber.get(before.id) : undefined;
-    if (earlier === undefined) continue;
-    const other = groups.place(entity, earlier);
-    if (other !== place) push(later, other, observation);
+export function rowsAt(grid: Grid, groups: Groups, { slices }: Used): RowsAt {
+  const own = new Map<number, (readonly Observation[])[]>();
+  const later = new Map<number, (readonly Observation[])[]>();
+  for (const { slice, used } of slices) {
+    const place = groups.place(slice.entity, grid.periodNumber.get(slice.period.id) ?? -1);
+    push(own, place, used.rows);
+    const before = grid.periodNumber.get(slice.before.id);
+    if (grid.mixed || before === undefined || used.growing.length === 0) continue;
+    const other = groups.place(slice.entity, before);
+    if (other !== place) push(later, other, used.growing);
   }
   return { own, later };
 }

@@ -47,6 +47,9 @@ export class Explainer {
   readonly #solution: Solution;
 
   readonly #told: ToldSteps;
+  /** Of this solution, by cell, side and whether the step repeats. */
+  readonly #steps = new Map<number, WhyStep>();
+  readonly #derivations = new Map<number, Derivation | undefined>();
 
   constructor(lookup: Lookup, solution: Solution, told: ToldSteps) {
     this.#lookup = lookup;
@@ -92,20 +95,43 @@ export class Explainer {
 
   #chain(ends: readonly BoundOf[]): WhyStep[] {
     const steps: WhyStep[] = [];
-    const seen = new Set<string>();
+    const seen = new Set<number>();
     const visit = ({ cell, side }: BoundOf): void => {
-      const key = `${cell} ${side}`;
-      const derivation = this.#solution.whyOf(cell, side);
-      if (seen.has(key) || !derivation) return;
-      seen.add(key);
+      const bound = numberOf({ cell, side });
+      if (seen.has(bound)) return;
+      seen.add(bound);
+      const derivation = this.#derivation(bound, cell, side);
+      if (!derivation) return;
       for (const from of derivation.from) visit(from);
-      const parts = this.#nameParts(cell);
-      const same = repeats(steps.at(-1), parts.name, derivation);
-      const value = this.#value(cell, side);
-      steps.push(this.#step({ ...parts, side, value, derivation, same }));
+      steps.push(this.#cellStep(bound, { cell, side }, derivation, steps.at(-1)));
     };
     for (const end of ends) visit(end);
     return steps;
+  }
+
+  #derivation(bound: number, cell: number, side: Side): Derivation | undefined {
+    const known = this.#derivations.get(bound);
+    if (known || this.#derivations.has(bound)) return known;
+    const derivation = this.#solution.whyOf(cell, side);
+    this.#derivations.set(bound, derivation);
+    return derivation;
+  }
+
+  #cellStep(
+    bound: number,
+    { cell, side }: BoundOf,
+    derivation: Derivation,
+    before: WhyStep | undefined,
+  ): WhyStep {
+    const own = cellName(this.#solution.grid, cell);
+    const same = repeats(before, own, derivation);
+    const key = bound * 2 + (same ? 1 : 0);
+    const known = this.#steps.get(key);
+    if (known) return known;
+    const value = this.#value(cell, side);
+    const step = this.#step({ ...this.#nameParts(cell), side, value, derivation, same });
+    this.#steps.set(key, step);
+    return step;
   }
 
   #value(cell: number, side: Side): number {
@@ -250,6 +276,11 @@ export class Explainer {
   }
 }
 
+/** A number for each bound of each cell. */
+function numberOf({ cell, side }: BoundOf): number {
+  return cell * 2 + (side === 'low' ? 0 : 1);
+}
+
 function areEqual<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
@@ -261,8 +292,7 @@ function repeats(
   { rule, observations }: Derivation,
 ): boolean {
   if (!before || observations.length === 0) return false;
-  const own = before.cell === cell && before.rule === rule;
-  return own && before.observations.join() === observations.join();
+  return before.cell === cell && before.rule === rule && areEqual(before.observations, observations);
 }
 
 /** Which sentence tells a step. */

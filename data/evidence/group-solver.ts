@@ -9,19 +9,19 @@ import { cellParts, findCell, type Grid, groupGrid } from './grid.ts';
 import { type GroupSolution, reachingOut, solveClaimed, solveGroup } from './group.ts';
 import type { Group, Groups } from './groups.ts';
 import { SolvedGroups } from './solved-groups.ts';
+import { type Versioned, versionsOf } from './versions.ts';
 
 /** Everything that a solution of a group is made from. */
 interface Ground {
   readonly periods: readonly string[];
-  readonly rows: readonly Observation[];
+  readonly rows: readonly (readonly Observation[])[];
   readonly claims: readonly Claim[];
   /** Solutions by figures alone, whose frozen cells stay frozen. */
   readonly before: readonly GroupSolution[];
 }
 
-interface Known {
+interface Known extends Versioned {
   readonly ground: Ground;
-  readonly solution: GroupSolution;
 }
 
 function areSame<T>(a: readonly T[], b: readonly T[]): boolean {
@@ -38,18 +38,25 @@ function isSame(a: Ground, b: Ground): boolean {
 }
 
 /** The rows of a group; what is said of it a year later, only as far as that isn't in it. */
-function rowsOf(grid: Grid, { places, periods }: Group, rows: RowsAt): Observation[] {
+function rowsOf(grid: Grid, { places, periods }: Group, rows: RowsAt): (readonly Observation[])[] {
   const own = new Set(periods.map((period) => grid.periods[period]?.id));
   const later = places.flatMap((place) => rows.later.get(place) ?? []);
   return [
     ...places.flatMap((place) => rows.own.get(place) ?? []),
-    ...later.filter((row) => !own.has(row.period.id)),
+    ...later.filter(([row]) => !own.has(row?.period.id)),
   ];
 }
 
 /** Solves the groups of one basis, date by date. */
 export class GroupSolver {
   readonly #known = new Map<string, Known>();
+  readonly #versions = new WeakMap<GroupSolution, Float64Array>();
+  #version = 0;
+
+  /** The version of a cell of a group that this solved. */
+  versionOf(group: GroupSolution, cell: number): number {
+    return this.#versions.get(group)?.[cell] ?? 0;
+  }
 
   /** By figures alone. Joins groups where it has to. */
   byFigures(grid: Grid, groups: Groups, rows: RowsAt): SolvedGroups {
@@ -98,19 +105,23 @@ export class GroupSolver {
     const known = this.#known.get(key);
     if (known && isSame(known.ground, ground)) return known.solution;
     const solution = solveGround(grid, group, ground);
-    this.#known.set(key, { ground, solution });
+    this.#version += 1;
+    const versions = versionsOf(solution, known, this.#version);
+    this.#versions.set(solution, versions);
+    this.#known.set(key, { ground, solution, versions });
     return solution;
   }
 }
 
 function solveGround(grid: Grid, group: Group, { rows, claims, before }: Ground): GroupSolution {
   const own = groupGrid(grid, group.entities, group.periods);
-  if (before.length === 0) return solveGroup(own, rows);
+  const all = rows.flat();
+  if (before.length === 0) return solveGroup(own, all);
   const tops = claims.flatMap((claim) => topClaim(own, claim) ?? []);
   const frozen = before.flatMap((solution) =>
     [...solution.frozen.keys()].flatMap((cell) => renumbered(solution.grid, cell, own) ?? []),
   );
-  return solveClaimed(own, rows, tops, frozen);
+  return solveClaimed(own, all, tops, frozen);
 }
 
 /** The number that a cell of one grid has in another; undefined where it isn't there. */

@@ -10,7 +10,7 @@ import { proposeInside } from './inside.ts';
 import { type Interval, OPEN, ordered } from './interval.ts';
 import { proposeParts } from './part.ts';
 import { type Reports, readReports, startingState } from './reports.ts';
-import type { State } from './state.ts';
+import type { Derivation, Side, State } from './state.ts';
 import { proposeSubperiods } from './subperiod.ts';
 
 /** All cells settled. */
@@ -35,6 +35,12 @@ export function settledBounds({ state, frozen }: Settled, cell: number): Interva
 
 const MOST_ROUNDS = 1000;
 const UNSETTLED_ROUNDS = 100;
+
+/** Why a bound of a group's cell is what it is; undefined where nothing says anything. */
+export function whyIn(group: GroupSolution, cell: number, side: Side): Derivation | undefined {
+  if (group.frozen.has(cell)) return group.reports.reports.get(cell)?.[side];
+  return group.state.why(cell, side);
+}
 
 /** Lets every rule that reads a changed cell propose. */
 function proposeAll(

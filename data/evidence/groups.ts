@@ -6,7 +6,7 @@ import type { Period } from '../period.ts';
 import type { Grid } from './grid.ts';
 
 /** Of each entity, the number of the family that it is of: all that its outermost parent holds. */
-function familiesOf(parent: readonly number[]): number[] {
+export function familiesOf(parent: readonly number[]): number[] {
   const families: number[] = parent.map(() => -1);
   let count = 0;
   const familyOf = (entity: number): number => {
@@ -83,12 +83,6 @@ export class Groups {
   /** The place of an entity in a period. */
   place(entity: number, period: number): number {
     return (this.#families[entity] ?? 0) * this.#periods.length + (this.#stretches[period] ?? 0);
-  }
-
-  /** The places of all families in a period. */
-  placesOf(period: number): number[] {
-    const stretch = this.#stretches[period] ?? 0;
-    return this.#entities.map((_, family) => family * this.#periods.length + stretch);
   }
 
   /** The place that stands for the group of a place. */

@@ -2,7 +2,7 @@
 import type { ClaimStatus, Conflict } from '../documents.ts';
 import type { Observation } from '../schema.ts';
 import { cellName, cellParts, findCell, type Grid } from './grid.ts';
-import { type GroupSolution, settledBounds } from './group.ts';
+import { type GroupSolution, settledBounds, whyIn } from './group.ts';
 import type { GrowthReport } from './growth.ts';
 import { type Interval, OPEN } from './interval.ts';
 import type { SolvedGroups } from './solved-groups.ts';
@@ -19,20 +19,27 @@ interface Place {
 /** The solution of one basis. Open above is Infinity. */
 export class Solution {
   readonly grid: Grid;
+  /** The metrics of which an observation is used, by period. */
+  readonly named: ReadonlyMap<string, ReadonlySet<string>>;
   /** Of each used claim. */
   readonly claims: ReadonlyMap<string, ClaimStatus>;
   readonly conflicts: readonly Conflict[];
+  readonly #version: (group: GroupSolution, cell: number) => number;
+  readonly #known = new Map<string, number>();
   readonly #groups: Readonly<Record<Claims, SolvedGroups>>;
 
   constructor(
-    parts: Pick<Solution, 'grid' | 'claims' | 'conflicts'> & {
+    parts: Pick<Solution, 'grid' | 'named' | 'claims' | 'conflicts'> & {
       readonly withClaims: SolvedGroups;
       readonly withoutClaims: SolvedGroups;
+      readonly versionOf: (group: GroupSolution, cell: number) => number;
     },
   ) {
     this.grid = parts.grid;
+    this.named = parts.named;
     this.claims = parts.claims;
     this.conflicts = parts.conflicts;
+    this.#version = parts.versionOf;
     this.#groups = { with: parts.withClaims, without: parts.withoutClaims };
   }
 
@@ -57,9 +64,7 @@ export class Solution {
     const place = this.#place(cell, 'with');
     if (!place) return undefined;
     const { group, cell: own } = place;
-    const why = group.frozen.has(own)
-      ? group.reports.reports.get(own)?.[side]
-      : group.state.why(own, side);
+    const why = whyIn(group, own, side);
     return why && { ...why, from: why.from.map((bound) => this.#outside(group, bound)) };
   }
 
@@ -90,16 +95,30 @@ export class Solution {
     return place.group.reports.growths.get(place.cell);
   }
 
-  /** All groups, solved with claims. */
-  get groups(): Iterable<GroupSolution> {
-    return this.#groups.with.solutions;
+  /**
+   * A number that grows whenever anything changes that is known of one of the cells of a metric in a period, by figures or with
+   * claims; -1 where there is no such cell.
+   */
+  versionOf(metric: string, period: string): number {
+    const name = `${metric} ${period}`;
+    const known = this.#known.get(name) ?? this.#latest(metric, period);
+    this.#known.set(name, known);
+    return known;
   }
 
-  /** What was solved for a period, with claims and without: while these are the same ones, so is all that is known of it. */
-  groupsOf(period: string): readonly GroupSolution[] {
-    const number = this.grid.periodNumber.get(period);
-    if (number === undefined) return [];
-    return [this.#groups.with, this.#groups.without].flatMap((groups) => groups.ofPeriod(number));
+  #latest(metric: string, period: string): number {
+    const versions = this.grid.entities.map((entity) => {
+      const cell = findCell(this.grid, entity, metric, period);
+      if (cell === undefined) return -1;
+      return Math.max(this.cellVersion(cell), this.cellVersion(cell, 'without'));
+    });
+    return Math.max(-1, ...versions);
+  }
+
+  /** The same for one cell, as it is with claims or by figures alone. */
+  cellVersion(cell: number, claims: Claims = 'with'): number {
+    const place = this.#place(cell, claims);
+    return place ? this.#version(place.group, place.cell) : -1;
   }
 
   get figures(): ReadonlyMap<string, Interval> {

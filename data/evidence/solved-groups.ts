@@ -25,10 +25,4 @@ export class SolvedGroups {
   at(entity: number, period: number): GroupSolution | undefined {
     return this.ofPlace(this.groups.place(entity, period));
   }
-
-  /** The solutions of all groups with cells of a period. */
-  ofPeriod(period: number): GroupSolution[] {
-    const places = this.groups.placesOf(period);
-    return [...new Set(places.flatMap((place) => this.ofPlace(place) ?? []))];
-  }
 }

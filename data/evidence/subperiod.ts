@@ -2,6 +2,7 @@
  * Rule `subperiod`: counts add up over time. For the periods of one entity and metric (a series), four inequalities
  * between a period, the non-overlapping periods inside it and the periods that cover it.
  */
+import type { Period } from '../period.ts';
 import { cellNumber, type GroupGrid } from './grid.ts';
 import type { BoundOf, Derivation, Side, State } from './state.ts';
 
@@ -69,46 +70,39 @@ class Series {
   }
 
   /**
-   * The smallest sum of highs of periods that together cover the months [start, end), without the period `except`;
-   * `free` costs nothing and isn't named. Null where they can't be covered.
+   * The smallest sum of highs, below `limit`, of periods that together cover the months [start, end), without the period `except`;
+   * `free` costs nothing and isn't named. Null where there is none.
    */
-  smallestCover(start: number, end: number, except: number, free: number): Sum | null {
-    const reached = new Map<number, Sum>([[start, NOTHING]]);
-    const waiting = [start];
-    for (let at = waiting.shift(); at !== undefined; at = waiting.shift()) {
-      const so = reached.get(at) ?? NOTHING;
-      for (const [number, until, cost] of this.#from(at, end, except, free)) {
-        const value = so.value + cost;
-        const known = reached.get(until);
-        if (known && known.value <= value) continue;
-        if (!known) insert(waiting, until);
-        reached.set(until, {
-          value,
-          periods: number === free ? so.periods : [...so.periods, number],
-        });
-      }
-    }
-    return reached.get(end) ?? null;
-  }
-
-  /** The periods that go on from month `at`: number, the month they reach (at most `end`), and what they cost. */
-  *#from(
-    at: number,
+  smallestCover(
+    start: number,
     end: number,
     except: number,
     free: number,
-  ): Generator<[number, number, number]> {
-    if (at >= end) return;
-    const freePeriod = this.#grid.periods[free];
-    if (freePeriod && freePeriod.start <= at && freePeriod.end > at) {
-      yield [free, Math.min(freePeriod.end, end), 0];
+    limit: number,
+  ): Sum | null {
+    const { periods } = this.#grid;
+    const reached = new Map<number, Sum>([[start, NOTHING]]);
+    const waiting = [start];
+    for (let at = waiting.shift(); at !== undefined && at < end; at = waiting.shift()) {
+      const so = reached.get(at) ?? NOTHING;
+      const goOn = (period: Period | undefined, number: number, cost: number) => {
+        if (!period || period.start > at || period.end <= at) return;
+        const until = Math.min(period.end, end);
+        const value = so.value + cost;
+        const known = reached.get(until);
+        if (value >= limit || (known && known.value <= value)) return;
+        if (!known) insert(waiting, until);
+        const own = number === free ? so.periods : [...so.periods, number];
+        reached.set(until, { value, periods: own });
+      };
+      goOn(periods[free], free, 0);
+      for (const number of this.#highs) {
+        if ((periods[number]?.start ?? 0) > at) break;
+        if (number !== except && number !== free)
+          goOn(periods[number], number, this.high[number] ?? 0);
+      }
     }
-    for (const number of this.#highs) {
-      const period = this.#grid.periods[number];
-      if (!period || period.start > at) break;
-      if (number === except || number === free || period.end <= at) continue;
-      yield [number, Math.min(period.end, end), this.high[number] ?? 0];
-    }
+    return reached.get(end) ?? null;
   }
 }
 
@@ -143,7 +137,8 @@ export function proposeSubperiods(grid: GroupGrid, state: State, entity: number,
       );
     }
     if (series.knowsHighs) {
-      const cover = series.smallestCover(outer.start, outer.end, number, -1);
+      const limit = series.high[number] ?? 0;
+      const cover = series.smallestCover(outer.start, outer.end, number, -1, limit);
       if (cover) {
         state.propose(
           first + number,
@@ -193,7 +188,8 @@ function proposeInner(
   }
   const low = series.low[outer] ?? 0;
   if (low <= (series.low[inner] ?? 0)) return;
-  const rest = series.smallestCover(around.start, around.end, outer, inner);
+  const limit = low - (series.low[inner] ?? 0);
+  const rest = series.smallestCover(around.start, around.end, outer, inner, limit);
   if (!rest) return;
   state.propose(
     first + inner,
