@@ -25,12 +25,12 @@ export function cellsBehind(
 
 /** The versions of the cells behind rankings, by address. */
 export class Grounds {
-  readonly #known = new Map<string, number>();
+  readonly #known = new Map<string, string>();
 
   /** Whether the cells behind a ranking have changed since this was last asked. */
   haveMoved(address: string, key: RankingKey, lookup: Lookup, solution: Solution): boolean {
     const cells = cellsBehind(lookup, key);
-    const now = Math.max(...cells.map(([metric, period]) => solution.versionOf(metric, period)));
+    const now = cells.map(([metric, period]) => solution.versionOf(metric, period)).join(' ');
     const before = this.#known.get(address);
     this.#known.set(address, now);
     return now !== before;

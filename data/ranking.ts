@@ -181,14 +181,14 @@ function entriesOf(
 }
 
 /** The version of the cells that an entry was made from: while it is the same, all but the rank is. */
-const madeAt = new WeakMap<RankingEntry, number>();
+const madeAt = new WeakMap<RankingEntry, string>();
 
-function versionOf(lookup: Lookup, solution: Solution, key: RankingKey, member: Member): number {
+function versionOf(lookup: Lookup, solution: Solution, key: RankingKey, member: Member): string {
   const versions = cellsBehind(lookup, key).map(([metric, period]) => {
     const cell = findCell(solution.grid, member.entity.id, metric, period);
     return cell === undefined ? -1 : solution.cellVersion(cell);
   });
-  return Math.max(...versions);
+  return versions.join();
 }
 
 /** The same entry, where its rank is the same too. */

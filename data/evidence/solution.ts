@@ -25,7 +25,7 @@ export class Solution {
   readonly claims: ReadonlyMap<string, ClaimStatus>;
   readonly conflicts: readonly Conflict[];
   readonly #version: (group: GroupSolution, cell: number) => number;
-  readonly #known = new Map<string, number>();
+  readonly #known = new Map<string, string>();
   readonly #groups: Readonly<Record<Claims, SolvedGroups>>;
 
   constructor(
@@ -95,29 +95,33 @@ export class Solution {
     return place.group.reports.growths.get(place.cell);
   }
 
-  /**
-   * A number that grows whenever anything changes that is known of one of the cells of a metric in a period, by figures or with
-   * claims; -1 where there is no such cell.
-   */
-  versionOf(metric: string, period: string): number {
+  /** What is the same while all is that is known of the cells of a metric in a period, by figures and with claims. */
+  versionOf(metric: string, period: string): string {
     const name = `${metric} ${period}`;
     const known = this.#known.get(name) ?? this.#latest(metric, period);
     this.#known.set(name, known);
     return known;
   }
 
-  #latest(metric: string, period: string): number {
-    const versions = this.grid.entities.map((entity) => {
+  /** The last version of each group: in one group any change makes a later one, but a cell may come to be of another. */
+  #latest(metric: string, period: string): string {
+    const last = { with: new Map<GroupSolution, number>(), without: new Map<GroupSolution, number>() };
+    for (const entity of this.grid.entities) {
       const cell = findCell(this.grid, entity, metric, period);
-      if (cell === undefined) return -1;
-      return Math.max(this.cellVersion(cell), this.cellVersion(cell, 'without'));
-    });
-    return Math.max(-1, ...versions);
+      if (cell === undefined) continue;
+      for (const claims of ['with', 'without'] as const) {
+        const place = this.#place(cell, claims);
+        if (!place) continue;
+        const version = this.#version(place.group, place.cell);
+        last[claims].set(place.group, Math.max(version, last[claims].get(place.group) ?? 0));
+      }
+    }
+    return [last.with, last.without].map((groups) => [...groups.values()].join()).join(';');
   }
 
-  /** The same for one cell, as it is with claims or by figures alone. */
-  cellVersion(cell: number, claims: Claims = 'with'): number {
-    const place = this.#place(cell, claims);
+  /** A number that is the same while all is that is known of a cell. */
+  cellVersion(cell: number): number {
+    const place = this.#place(cell, 'with');
     return place ? this.#version(place.group, place.cell) : -1;
   }
 

@@ -3,6 +3,11 @@
  * is derived from both; whole years and months so far; a way of counting that ends; for most figures one publisher on one day,
  * for the leading places an early report, now and then a correction. The same bytes each time.
  */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadDataset } from '../../../data/load.ts';
+import type { Dataset } from '../../../data/schema.ts';
 import { between, oneOf, type Random, seeded } from '../../support/seeded.ts';
 
 /** The files of a dataset's folder, by name. */
@@ -267,4 +272,24 @@ export function generatedData(count: number): DatasetFiles {
       ),
     ],
   ]);
+}
+
+/** Writes the files into a folder of the dataset's name in `directory`, and gives that folder. */
+export function writeGenerated(count: number, directory: string): string {
+  const folder = join(directory, GENERATED);
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of generatedData(count)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+/** The dataset as the loader reads it. Throws where that finds a fault. */
+export function generatedDataset(count: number): Dataset {
+  const directory = mkdtempSync(join(tmpdir(), 'likewise-generated-'));
+  try {
+    const { dataset, faults } = loadDataset(writeGenerated(count, directory));
+    if (dataset) return dataset;
+    throw new Error(`generated data has ${faults.length} faults: ${JSON.stringify(faults[0])}`);
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
 }

@@ -1,0 +1,51 @@
+/** Requests for a while, by autocannon in a process of its own, to this machine only. */
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { COMPETITORS } from '../machine.ts';
+
+const AUTOCANNON = join(COMPETITORS, 'node_modules', 'autocannon', 'autocannon.js');
+
+export interface Load {
+  readonly url: string;
+  readonly seconds: number;
+  readonly connections: number;
+  /** So many a second, instead of as many as it takes. */
+  readonly rate?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Loaded {
+  /** Answers in a second. */
+  readonly rate: number;
+  /** In milliseconds. */
+  readonly p50: number;
+  readonly p99: number;
+  readonly p999: number;
+}
+
+interface Report {
+  readonly duration: number;
+  readonly requests: { readonly total: number };
+  readonly latency: Readonly<Record<'p50' | 'p99' | 'p99_9', number>>;
+  readonly errors: number;
+  readonly timeouts: number;
+  readonly statusCodeStats: Readonly<Record<string, unknown>>;
+}
+
+/** Asks for a while. Throws where an answer is missing or of another status than expected. */
+export async function load(
+  { url, seconds, connections, rate, headers = {} }: Load,
+  status: number,
+): Promise<Loaded> {
+  const named = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}=${value}`]);
+  const fixed = rate === undefined ? [] : ['-R', String(rate)];
+  const args = ['-j', '-n', '-d', String(seconds), '-c', String(connections), ...fixed, ...named];
+  const run = promisify(execFile)(process.execPath, [AUTOCANNON, ...args, url]);
+  const report = JSON.parse((await run).stdout) as Report;
+  const statuses = Object.keys(report.statusCodeStats).join();
+  if (report.errors + report.timeouts > 0 || statuses !== String(status))
+    throw new Error(`${url}: found status ${statuses}, ${report.errors} errors; expected ${status}`);
+  const { p50, p99, p99_9: p999 } = report.latency;
+  return { rate: report.requests.total / report.duration, p50, p99, p999 };
+}

@@ -1,0 +1,115 @@
+/**
+ * A worker under `workerd serve`, as a process of its own: nothing of the development server stands in between. KV is a second
+ * worker there that speaks what workerd's KV binding asks for, over files; static assets are the files themselves.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Bodies } from '../../../data/packer.ts';
+import { ROOT } from '../../../scripts/paths.ts';
+
+/** The binary that wrangler and miniflare run. */
+const WORKERD = join(ROOT, 'node_modules', 'workerd', 'bin', 'workerd');
+
+/** `GET /{key}?urlencoded=true`, the key escaped once; 404 is a key that isn't there. */
+const KV = `
+  export default {
+    fetch(request, env) {
+      const { pathname } = new URL(request.url);
+      return env.files.fetch('http://files/' + decodeURIComponent(pathname.slice(1)));
+    },
+  };
+`;
+
+/** The day on which the runtime behaves as in wrangler.toml. */
+function compatibilityDate(): string {
+  const config = readFileSync(join(ROOT, 'wrangler.toml'), 'utf8');
+  return /^compatibility_date = "(?<date>[^"]+)"/m.exec(config)?.groups?.date ?? '2026-11-17';
+}
+
+/** A worker to serve: its script, and files that it embeds by name. */
+export interface Served {
+  readonly script: string;
+  readonly embedded: Bodies;
+}
+
+function configuration(port: number, embedded: readonly string[], hasStore: boolean): string {
+  const date = compatibilityDate();
+  const bindings = hasStore
+    ? `bindings = [
+      (name = "RELEASES", kvNamespace = "kv"),
+      (name = "ASSETS", service = "assets"),
+      (name = "PUBLIC_ORIGIN", text = "http://localhost"),
+      (name = "RATE_LIMIT", text = "off"),
+    ],`
+    : '';
+  const modules = embedded.map((name) => `(name = "${name}", data = embed "${name}"),`).join(' ');
+  const store = hasStore
+    ? `(name = "kv", worker = (
+      modules = [(name = "kv", esModule = embed "kv.js")],
+      compatibilityDate = "${date}",
+      bindings = [(name = "files", service = "kv-files")],
+    )),
+    (name = "kv-files", disk = (path = "store", writable = false)),
+    (name = "assets", disk = (path = "assets", writable = false)),`
+    : '';
+  return `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [
+    (name = "main", worker = (
+      modules = [(name = "worker", esModule = embed "worker.js"), ${modules}],
+      compatibilityDate = "${date}",
+      ${bindings}
+    )),
+    ${store}
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")],
+);
+`;
+}
+
+function write(folder: string, files: Bodies | ReadonlyMap<string, string>): void {
+  for (const [name, body] of files) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, body);
+  }
+}
+
+/** Starts workerd in a folder, and waits until it answers. `store` are the values of KV by key; without it there is none. */
+export async function startWorkerd(
+  folder: string,
+  port: number,
+  { script, embedded }: Served,
+  store: Bodies | null,
+): Promise<ChildProcess> {
+  const config = configuration(port, [...embedded.keys()], store !== null);
+  write(folder, new Map([['worker.js', script], ['kv.js', KV], ['config.capnp', config]]));
+  write(folder, embedded);
+  for (const name of ['store', 'assets']) mkdirSync(join(folder, name), { recursive: true });
+  if (store) write(join(folder, 'store'), store);
+  const child = spawn(WORKERD, ['serve', 'config.capnp'], { cwd: folder, stdio: 'inherit' });
+  const ended = once(child, 'exit').then(() => {
+    throw new Error('workerd ended before it answered');
+  });
+  await Promise.race([untilItAnswers(`http://127.0.0.1:${port}/`), ended]);
+  ended.catch(() => undefined);
+  return child;
+}
+
+async function untilItAnswers(url: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(url).catch(() => null);
+    await answer?.arrayBuffer();
+    if (answer) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Ends it, and waits until it has. */
+export async function stopWorkerd(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return;
+  child.kill();
+  await once(child, 'exit');
+}

@@ -1,0 +1,61 @@
+/**
+ * `npm run bench`: measures, each thing as a ratio to its reference in the same run, prints what it found and writes it into
+ * docs/benchmarks.md. `npm run bench -- api` for one part; the others are left as they are.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fail } from '../../scripts/options.ts';
+import { ROOT } from '../../scripts/paths.ts';
+import { COMPETITORS, machineWords } from './machine.ts';
+import { type Findings, findingsWords, withPart } from './report.ts';
+
+const PAGE = join(ROOT, 'docs', 'benchmarks.md');
+
+const HEAD = `# Benchmarks
+
+\`npm run bench\` measures what stands here, and writes it. Everything is measured beside a reference in the same run, in turns
+with it, many times: a number is the median of the rounds, and behind it in brackets stands the range of the middle half of
+them. Numbers of another machine differ; what is in proportion to the reference differs less.`;
+
+/** Each subject loads what it needs only when it is measured. */
+const SUBJECTS: Readonly<Record<string, () => Promise<Findings>>> = {
+  api: async () => (await import('./api.ts')).api(),
+  start: async () => (await import('./start.ts')).start(),
+  growth: async () => (await import('./growth.ts')).growth(),
+  widget: async () => (await import('./widget.ts')).widget(),
+  documents: async () => (await import('./documents.ts')).documents(),
+};
+
+function subjectsAsked(names: readonly string[]): readonly string[] {
+  const known = Object.keys(SUBJECTS);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) fail(`unknown part: ${unknown.join(', ')}; expected ${known.join(', ')}`);
+  return names.length > 0 ? names : known;
+}
+
+/** What is measured beside this project has a lock of its own, so that nobody else installs it. */
+function installCompetitors(): void {
+  if (existsSync(join(COMPETITORS, 'node_modules'))) return;
+  console.log('Installing what is measured beside …');
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'];
+  execFileSync('npm', args, { cwd: COMPETITORS, stdio: 'inherit' });
+}
+
+function when(seconds: number): string {
+  const day = new Date().toISOString().slice(0, 10);
+  return `Measured on ${day} in ${Math.round(seconds)} s: ${machineWords()}.`;
+}
+
+const asked = subjectsAsked(process.argv.slice(2));
+installCompetitors();
+for (const subject of asked) {
+  const begun = performance.now();
+  console.log(`Measuring: ${subject} …`);
+  const findings = await SUBJECTS[subject]?.();
+  if (!findings) continue;
+  const words = findingsWords(findings, when((performance.now() - begun) / 1000));
+  console.log(`\n${words}\n`);
+  const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : HEAD;
+  writeFileSync(PAGE, withPart(page, subject, words));
+}

@@ -1,0 +1,170 @@
+/** What growth costs: compiling made-up data of several sizes, each in a process of its own, and asking what came of it. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../../scripts/paths.ts';
+import { load } from './api/load.ts';
+import { startWorkerd, stopWorkerd } from './api/workerd.ts';
+import { bundleWorker } from './bundle.ts';
+import type { Compiled } from './growth/compile-once.ts';
+import { GENERATED, writeGenerated } from './growth/generated-data.ts';
+import { type Findings, type Goal, number, spreadWords } from './report.ts';
+import { exponent, ratios, spread } from './statistics.ts';
+
+const SIZES = [10, 1000, 10_000, 100_000] as const;
+/** Only told, and given up after so long or with so much memory. */
+const LARGEST = { size: 1_000_000, seconds: 120, megabytes: 6000 } as const;
+const GOAL = { size: 100_000, seconds: 30, bytes: 2 ** 30 } as const;
+/** Of these releases a request's time is measured; a larger one doesn't fit into memory together with its bodies. */
+const SERVED = [10, 1000] as const;
+const FLAT = 1.1;
+const ROUNDS = 9;
+const PORTS = [8823, 8824] as const;
+const COMPILE = join(ROOT, 'tests', 'bench', 'growth', 'compile-once.ts');
+
+/** What compiling took; where it was given up, the error. */
+function compileOnce(
+  folder: string,
+  limits: { readonly seconds: number; readonly megabytes: number },
+  out: readonly string[] = [],
+): Promise<Compiled | string> {
+  const args = [`--max-old-space-size=${limits.megabytes}`, COMPILE, folder, ...out];
+  const { promise, resolve } = Promise.withResolvers<Compiled | string>();
+  const options = { timeout: limits.seconds * 1000, killSignal: 'SIGKILL' } as const;
+  execFile(process.execPath, args, options, (error, stdout) => {
+    if (!error) return resolve(JSON.parse(stdout) as Compiled);
+    resolve(error.killed ? `given up after ${limits.seconds} s` : `more than ${limits.megabytes} MB`);
+  });
+  return promise;
+}
+
+/** How long an answer takes over a small release and a larger one, in turns; requests a second. */
+async function serveBoth(directory: string): Promise<{ small: number[]; large: number[] }> {
+  const script = readFileSync(await bundleWorker(directory), 'utf8');
+  const rates = { small: [] as number[], large: [] as number[] };
+  const children = [];
+  try {
+    for (const [at, size] of SERVED.entries()) {
+      const folder = join(directory, `served-${size}`);
+      const worker = { script, embedded: new Map() };
+      children.push(await startWorkerd(folder, PORTS[at] ?? 0, worker, new Map()));
+    }
+    // The country alone: the same number of entries, whatever the size.
+    const ask = (port: number, seconds = 1) => {
+      const url = `http://127.0.0.1:${port}/v1/rankings/${GENERATED}/total/2025.view.json?level=country`;
+      return load({ url, seconds, connections: 32 }, 200);
+    };
+    for (const port of PORTS) await ask(port);
+    for (let round = 0; round < ROUNDS; round += 1) {
+      rates.small.push((await ask(PORTS[0])).rate);
+      rates.large.push((await ask(PORTS[1])).rate);
+    }
+  } finally {
+    for (const child of children) await stopWorkerd(child);
+  }
+  return rates;
+}
+
+function row(size: number, found: Compiled | string): string[] {
+  if (typeof found === 'string') return [number(size, 7), '', '', '', '', found, ''];
+  return [
+    number(found.observations, 7),
+    number(found.rankings, 7),
+    number(found.vintages, 7),
+    number(found.entries, 7),
+    number(found.load, 3),
+    number(found.compile, 3),
+    number(found.memory / 2 ** 20, 4),
+  ];
+}
+
+function compileGoals(found: Compiled | string): Goal[] {
+  const what = `${number(GOAL.size, 6)} observations, vintages included`;
+  if (typeof found === 'string')
+    return [{ what, goal: `at most ${GOAL.seconds} s`, found, isMet: false }];
+  const seconds = found.load + found.compile;
+  return [
+    {
+      what,
+      goal: `at most ${GOAL.seconds} s`,
+      found: `${number(seconds, 3)} s`,
+      isMet: seconds <= GOAL.seconds,
+    },
+    {
+      what,
+      goal: 'at most 1 GB',
+      found: `${number(found.memory / 2 ** 30, 3)} GB`,
+      isMet: found.memory <= GOAL.bytes,
+    },
+  ];
+}
+
+/** Measures growth; takes about five minutes. */
+export async function growth(): Promise<Findings> {
+  const directory = mkdtempSync(join(tmpdir(), 'likewise-bench-growth-'));
+  try {
+    const found = new Map<number, Compiled | string>();
+    const limits = { seconds: 180, megabytes: LARGEST.megabytes };
+    for (const size of SIZES) {
+      const folder = writeGenerated(size, join(directory, String(size)));
+      const isServed = SERVED.some((served) => served === size);
+      const out = isServed ? [join(directory, `served-${size}`, 'store')] : [];
+      found.set(size, await compileOnce(folder, limits, out));
+    }
+    const served = await serveBoth(directory);
+    const largest = writeGenerated(LARGEST.size, join(directory, String(LARGEST.size)));
+    found.set(LARGEST.size, await compileOnce(largest, LARGEST));
+    return findings(found, served);
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+}
+
+function findings(
+  found: ReadonlyMap<number, Compiled | string>,
+  served: { readonly small: readonly number[]; readonly large: readonly number[] },
+): Findings {
+  // Below a thousand, starting is all that is measured.
+  const measured = [...found].flatMap(([size, one]) =>
+    typeof one === 'string' || size < 1000 ? [] : [{ ...one, size }],
+  );
+  const power = (pick: (one: Compiled) => number) =>
+    number(exponent(measured.map((one) => ({ size: one.size, value: pick(one) }))), 3);
+  // Time for an answer is one over the rate.
+  const slower = spread(ratios(served.small, served.large));
+  return {
+    title: 'Growth',
+    about: [
+      'Made-up data in the shape of the real one: a country, provinces and cities; a count, a part of it, a share and a growth; whole years and months so far; two ways of counting; nearly all figures from one publisher on one day, early reports of the leading places, and now and then a correction. A hundred times the figures are ten times the places in ten times the periods. Compiled are all rankings with all derivations, grounds of comparisons and leaders, as known on every date on which something changed. Each size is one process, run once.',
+      `A request is a view of the one place of a level, over the release of ${number(SERVED[0], 4)} and over that of ${number(SERVED[1], 4)} observations, ${ROUNDS} rounds in turns.`,
+    ],
+    goals: [
+      {
+        what: 'time of a request as data grows',
+        goal: `at most ${FLAT} of the small release`,
+        found: spreadWords(slower),
+        isMet: slower.median <= FLAT,
+      },
+      ...compileGoals(found.get(GOAL.size) ?? 'not measured'),
+    ],
+    tables: [
+      {
+        columns: ['observations', 'rankings', 'vintages', 'entries', 'load, s', 'compile, s', 'memory, MB'],
+        rows: [...found].map(([size, one]) => row(size, one)),
+      },
+      {
+        columns: ['from 1,000 on, grows with the power', 'of observations', 'of entries compiled'],
+        rows: [
+          ['time to compile', power((one) => one.compile), entriesPower(measured, (one) => one.compile)],
+          ['memory', power((one) => one.memory), entriesPower(measured, (one) => one.memory)],
+          ['entries of all vintages', power((one) => one.entries), '1'],
+        ],
+      },
+    ],
+  };
+}
+
+function entriesPower(measured: readonly Compiled[], pick: (one: Compiled) => number): string {
+  return number(exponent(measured.map((one) => ({ size: one.entries, value: pick(one) }))), 3);
+}

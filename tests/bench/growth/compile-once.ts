@@ -1,0 +1,53 @@
+/**
+ * Loads and compiles a folder in a process of its own, and prints what that took as JSON. With `release`, it also makes the
+ * release and writes its values and pointer into that folder.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { POINTER_KEY } from '../../../data/address.ts';
+import { compile } from '../../../data/compile.ts';
+import { jsonBody } from '../../../data/json-body.ts';
+import { loadDataset } from '../../../data/load.ts';
+import { firstPointer } from '../../../data/pointer.ts';
+import { makeRelease } from '../../../data/release.ts';
+
+/** What it took. */
+export interface Compiled {
+  readonly observations: number;
+  readonly rankings: number;
+  readonly vintages: number;
+  readonly entries: number;
+  /** Wall-clock seconds to read and check the files, and to compile them. */
+  readonly load: number;
+  readonly compile: number;
+  /** The largest memory of the process, in bytes. */
+  readonly memory: number;
+}
+
+const [folder = '', out] = process.argv.slice(2);
+const begun = performance.now();
+const { dataset } = loadDataset(folder);
+if (!dataset) throw new Error(`${folder} can't be loaded`);
+const loaded = performance.now();
+const compiled = compile(dataset);
+const ended = performance.now();
+const vintages = compiled.rankings.flatMap((ranking) => ranking.vintages);
+const result: Compiled = {
+  observations: dataset.observations.length,
+  rankings: compiled.rankings.length,
+  vintages: vintages.length,
+  entries: vintages.reduce((sum, { document }) => sum + (document?.entries.length ?? 0), 0),
+  load: (loaded - begun) / 1000,
+  compile: (ended - loaded) / 1000,
+  memory: process.resourceUsage().maxRSS * 1024,
+};
+if (out !== undefined) {
+  const release = makeRelease([compiled]);
+  const pointer = [POINTER_KEY, jsonBody(firstPointer(release.id))] as const;
+  for (const [key, body] of [...release.values, pointer]) {
+    const path = join(out, key);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, body);
+  }
+}
+console.log(JSON.stringify(result));

@@ -1,0 +1,7 @@
+/** A table by Tabulator, only with what sorts. */
+import { FormatModule, SortModule, Tabulator } from 'tabulator-tables';
+import { PLACE, readRows } from './rows.js';
+
+Tabulator.registerModule([FormatModule, SortModule]);
+const columns = ['rank', 'name', 'low', 'high'].map((field) => ({ title: field, field }));
+new Tabulator(PLACE, { data: await readRows(), columns });
