@@ -4,7 +4,13 @@
  */
 import type { RankingKey } from './address.ts';
 import { boundsWords } from './bounds-words.ts';
-import type { Bounds, ComparisonClaim, ComparisonGround, ComparisonMember, Texts } from './documents.ts';
+import type {
+  Bounds,
+  ComparisonClaim,
+  ComparisonGround,
+  ComparisonMember,
+  Texts,
+} from './documents.ts';
 import { type Interval, NOISE } from './evidence/interval.ts';
 import type { Solution } from './evidence/solution.ts';
 import { type Language, textIn } from './evidence/words.ts';

@@ -13,12 +13,12 @@ import { History, type Vintage } from './history.ts';
 import { leadersDocument } from './leaders.ts';
 import { type Lookup, makeLookup } from './lookup.ts';
 import { membersOf } from './members.ts';
-import { inOrder } from './order.ts';
 import { News } from './news.ts';
+import { inOrder } from './order.ts';
 import { rankingDocument } from './ranking.ts';
 import { Grounds } from './ranking-grounds.ts';
-import { isSameContent } from './same.ts';
 import { keysOf } from './ranking-keys.ts';
+import { isSameContent } from './same.ts';
 import type { Claim, Dataset, Observation } from './schema.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -140,8 +140,7 @@ class Compiler {
       address,
       asOf,
       (old) => isSameGround(old, members, claims),
-      () => 
-        comparisonGround(lookup, solution, key, asOf, members, claims, this.#words, before),
+      () => comparisonGround(lookup, solution, key, asOf, members, claims, this.#words, before),
     );
   }
 

@@ -36,10 +36,7 @@ function usedClaims(
 ): Claim[] {
   const used = solutions.get(basis.id)?.claims;
   return (lookup.claimsIn.get(byPeriod(subject.metric, year)) ?? []).filter(
-    (row) =>
-      row.basis === basis.id &&
-      row.level === subject.level &&
-      used?.get(row.id) === 'used',
+    (row) => row.basis === basis.id && row.level === subject.level && used?.get(row.id) === 'used',
   );
 }
 

@@ -70,7 +70,10 @@ export class Solver {
   #ofBasis(basis: string) {
     const known = this.#bases.get(basis);
     if (known) return known;
-    const made = { rows: new EvidenceRows(this.#dataset, this.#frame, basis), groups: new GroupSolver() };
+    const made = {
+      rows: new EvidenceRows(this.#dataset, this.#frame, basis),
+      groups: new GroupSolver(),
+    };
     this.#bases.set(basis, made);
     return made;
   }

@@ -292,7 +292,9 @@ function repeats(
   { rule, observations }: Derivation,
 ): boolean {
   if (!before || observations.length === 0) return false;
-  return before.cell === cell && before.rule === rule && areEqual(before.observations, observations);
+  return (
+    before.cell === cell && before.rule === rule && areEqual(before.observations, observations)
+  );
 }
 
 /** Which sentence tells a step. */

@@ -85,11 +85,7 @@ export class GroupSolver {
   }
 
   /** Solves all groups; joins those of which one would be told something by a frozen cell of another, and solves them again. */
-  #untilApart(
-    grid: Grid,
-    groups: Groups,
-    solve: (group: Group) => GroupSolution,
-  ): SolvedGroups {
+  #untilApart(grid: Grid, groups: Groups, solve: (group: Group) => GroupSolution): SolvedGroups {
     for (;;) {
       const all = new Map([...groups.all()].map(([place, group]) => [place, solve(group)]));
       const solved = new SolvedGroups(groups, all);

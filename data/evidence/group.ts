@@ -122,9 +122,7 @@ export function solveClaimed(
   frozen: readonly number[],
 ): GroupSolution {
   const reports = readReports(grid, rows);
-  const before = new Map(
-    frozen.map((cell) => [cell, reports.reports.get(cell)?.interval ?? OPEN]),
-  );
+  const before = new Map(frozen.map((cell) => [cell, reports.reports.get(cell)?.interval ?? OPEN]));
   return { grid, reports, ...settle(grid, reports, claims, before) };
 }
 

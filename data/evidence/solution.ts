@@ -49,7 +49,12 @@ export class Solution {
     const { entities, metrics, periods } = this.grid;
     const own =
       group &&
-      findCell(group.grid, entities[entity] ?? '', metrics[metric] ?? '', periods[period]?.id ?? '');
+      findCell(
+        group.grid,
+        entities[entity] ?? '',
+        metrics[metric] ?? '',
+        periods[period]?.id ?? '',
+      );
     return group && own !== undefined ? { group, cell: own } : undefined;
   }
 
@@ -105,7 +110,10 @@ export class Solution {
 
   /** The last version of each group: in one group any change makes a later one, but a cell may come to be of another. */
   #latest(metric: string, period: string): string {
-    const last = { with: new Map<GroupSolution, number>(), without: new Map<GroupSolution, number>() };
+    const last = {
+      with: new Map<GroupSolution, number>(),
+      without: new Map<GroupSolution, number>(),
+    };
     for (const entity of this.grid.entities) {
       const cell = findCell(this.grid, entity, metric, period);
       if (cell === undefined) continue;

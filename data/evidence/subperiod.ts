@@ -114,7 +114,12 @@ function insert(list: number[], value: number): void {
 }
 
 /** Proposes all that the periods of one entity and metric (numbers) say of one another. */
-export function proposeSubperiods(grid: GroupGrid, state: State, entity: number, metric: number): void {
+export function proposeSubperiods(
+  grid: GroupGrid,
+  state: State,
+  entity: number,
+  metric: number,
+): void {
   const first = cellNumber(grid, entity, metric, 0);
   const series = new Series(grid, state, first);
   const bounds = (periods: readonly number[], side: Side): BoundOf[] =>

@@ -2,9 +2,10 @@
  * How much of a growth is due to a part of what is counted: as intervals, from the bounds of four cells (whole and part,
  * now and a year before), so that no world that agrees with the evidence lies outside.
  */
-import { findCell } from '../../data/evidence/grid.ts';
+
 import type { CompiledDataset } from '../../data/compile.ts';
 import type { RankingDocument } from '../../data/documents.ts';
+import { findCell } from '../../data/evidence/grid.ts';
 import { parsePeriod, yearBefore } from '../../data/period.ts';
 
 /** Both ends included, and both known. */

@@ -36,7 +36,14 @@ interface Asked {
 
 const ASKED: readonly Asked[] = [
   { name: 'ranking', path: RANKING, status: 200, least: 0.93, beside: RANKING },
-  { name: 'ranking, 304', path: RANKING, status: 304, least: 1, beside: RANKING, conditional: true },
+  {
+    name: 'ranking, 304',
+    path: RANKING,
+    status: 304,
+    least: 1,
+    beside: RANKING,
+    conditional: true,
+  },
   { name: 'CSV', path: `${RANKING}.csv`, status: 200, least: 0.85, beside: `${RANKING}.csv` },
   { name: 'SVG', path: `${RANKING}.svg`, status: 200, least: 0.85, beside: `${RANKING}.svg` },
   {
@@ -46,7 +53,13 @@ const ASKED: readonly Asked[] = [
     least: 0.85,
     beside: '/v1/rankings/china-vehicle-output/total/1066',
   },
-  { name: 'view document', path: `${RANKING}.view.json`, status: 200, least: null, beside: `${RANKING}.view.json` },
+  {
+    name: 'view document',
+    path: `${RANKING}.view.json`,
+    status: 200,
+    least: null,
+    beside: `${RANKING}.view.json`,
+  },
 ];
 
 const at = (port: number): string => `http://127.0.0.1:${port}`;
@@ -79,9 +92,7 @@ async function measure(asked: Asked): Promise<Pair> {
     const common = { seconds: SECONDS, connections: CONNECTIONS };
     const question: Load = { ...common, url: at(port) + (isOurs ? asked.path : asked.beside) };
     const bareStatus = asked.conditional ? 200 : asked.status;
-    return isOurs
-      ? load({ ...question, headers }, asked.status)
-      : load(question, bareStatus);
+    return isOurs ? load({ ...question, headers }, asked.status) : load(question, bareStatus);
   };
   for (const port of [OUR_PORT, BARE_PORT]) await ask(port);
   return inTurns(ROUNDS, ask);

@@ -47,6 +47,9 @@ function when(seconds: number): string {
   return `Measured on ${day} in ${Math.round(seconds)} s: ${machineWords()}.`;
 }
 
+// So that what was started is ended at the end of the process.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 const asked = subjectsAsked(process.argv.slice(2));
 installCompetitors();
 for (const subject of asked) {

@@ -34,7 +34,9 @@ function compileOnce(
   const options = { timeout: limits.seconds * 1000, killSignal: 'SIGKILL' } as const;
   execFile(process.execPath, args, options, (error, stdout) => {
     if (!error) return resolve(JSON.parse(stdout) as Compiled);
-    resolve(error.killed ? `given up after ${limits.seconds} s` : `more than ${limits.megabytes} MB`);
+    resolve(
+      error.killed ? `given up after ${limits.seconds} s` : `more than ${limits.megabytes} MB`,
+    );
   });
   return promise;
 }
@@ -150,13 +152,25 @@ function findings(
     ],
     tables: [
       {
-        columns: ['observations', 'rankings', 'vintages', 'entries', 'load, s', 'compile, s', 'memory, MB'],
+        columns: [
+          'observations',
+          'rankings',
+          'vintages',
+          'entries',
+          'load, s',
+          'compile, s',
+          'memory, MB',
+        ],
         rows: [...found].map(([size, one]) => row(size, one)),
       },
       {
         columns: ['from 1,000 on, grows with the power', 'of observations', 'of entries compiled'],
         rows: [
-          ['time to compile', power((one) => one.compile), entriesPower(measured, (one) => one.compile)],
+          [
+            'time to compile',
+            power((one) => one.compile),
+            entriesPower(measured, (one) => one.compile),
+          ],
           ['memory', power((one) => one.memory), entriesPower(measured, (one) => one.memory)],
           ['entries of all vintages', power((one) => one.entries), '1'],
         ],

@@ -47,15 +47,22 @@ export function tableWords({ columns, rows }: Table): string {
   const line = (row: readonly string[]) =>
     `| ${widths.map((width, at) => (row[at] ?? '').padEnd(width)).join(' | ')} |`;
   const [head = [], ...body] = lines;
-  return [line(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...body.map(line)].join(
-    '\n',
-  );
+  return [
+    line(head),
+    `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`,
+    ...body.map(line),
+  ].join('\n');
 }
 
 function goalsTable(goals: readonly Goal[]): Table {
   return {
     columns: ['goal', 'at', 'found', 'met'],
-    rows: goals.map(({ what, goal, found, isMet }) => [what, goal, found, isMet ? 'yes' : '**no**']),
+    rows: goals.map(({ what, goal, found, isMet }) => [
+      what,
+      goal,
+      found,
+      isMet ? 'yes' : '**no**',
+    ]),
   };
 }
 

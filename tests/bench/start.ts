@@ -79,7 +79,9 @@ function findings(
       },
       {
         columns: ['in proportion', 'CPU to evaluate'],
-        rows: [['this worker to an empty Hono app', spreadWords(spread(ratios(times.own, times.empty)))]],
+        rows: [
+          ['this worker to an empty Hono app', spreadWords(spread(ratios(times.own, times.empty)))],
+        ],
       },
     ],
   };

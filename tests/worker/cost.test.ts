@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { POINTER_KEY } from '../../data/address.ts';
 import type { Env } from '../../worker/env.ts';
 import { ask } from '../support/ask.ts';
-import { ADDRESSES, exampleEnv } from '../support/examples.ts';
+import { ADDRESSES, EXAMPLE_RELEASE, exampleEnv } from '../support/examples.ts';
 import { FakeAssets, FakeKv, fakeEnv } from '../support/fake-store.ts';
 import { NUMBERED, numbered, WIDGET } from '../support/numbered.ts';
 import { published, type StoreFiles } from '../support/packs.ts';
@@ -88,6 +88,42 @@ describe('the reads for one request', () => {
     const etag = whole.headers.get('ETag') ?? '';
     expect((await ask(env, LARGE, { headers: { 'If-None-Match': etag } })).status).toBe(304);
     expect(kv.asked).toHaveLength(3);
+  });
+});
+
+describe('what is asked for often', () => {
+  const RANKING = '/v1/rankings/vehicles/total/2025';
+  const HOT = ['', '.json', '.view.json', '.csv', '.svg'].map((ending) => RANKING + ending);
+
+  /** How often the worker did what a hot answer has no need of. */
+  function watched() {
+    return [
+      vi.spyOn(JSON, 'parse'),
+      vi.spyOn(JSON, 'stringify'),
+      vi.spyOn(crypto.subtle, 'digest'),
+    ];
+  }
+
+  it.each(HOT)('is parsed, written and hashed for nobody after the first: %s', async (address) => {
+    const env = exampleEnv();
+    const first = await ask(env, address);
+    const etag = first.headers.get('ETag') ?? '';
+    const spies = watched();
+    expect((await ask(env, address)).status).toBe(200);
+    expect((await ask(env, address, { headers: { 'If-None-Match': etag } })).status).toBe(304);
+    expect(spies.map((spy) => spy.mock.calls.length)).toEqual([0, 0, 0]);
+  });
+
+  it('costs at most one read of KV in half a minute, however many ask', async () => {
+    const { env, kv } = counted(published(EXAMPLE_RELEASE), WIDGET);
+    for (const address of HOT) await ask(env, address);
+    for (let half = 1; half <= 4; half += 1) {
+      vi.setSystemTime(Date.now() + 30_000);
+      const before = kv.asked.length;
+      for (let turn = 0; turn < 20; turn += 1) for (const address of HOT) await ask(env, address);
+      expect(kv.asked.length - before).toBeLessThanOrEqual(1);
+      expect(kv.asked.slice(before).every((key) => key === POINTER_KEY)).toBe(true);
+    }
   });
 });
 

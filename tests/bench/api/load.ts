@@ -45,7 +45,9 @@ export async function load(
   const report = JSON.parse((await run).stdout) as Report;
   const statuses = Object.keys(report.statusCodeStats).join();
   if (report.errors + report.timeouts > 0 || statuses !== String(status))
-    throw new Error(`${url}: found status ${statuses}, ${report.errors} errors; expected ${status}`);
+    throw new Error(
+      `${url}: found status ${statuses}, ${report.errors} errors; expected ${status}`,
+    );
   const { p50, p99, p99_9: p999 } = report.latency;
   return { rate: report.requests.total / report.duration, p50, p99, p999 };
 }

@@ -85,11 +85,20 @@ export async function startWorkerd(
   store: Bodies | null,
 ): Promise<ChildProcess> {
   const config = configuration(port, [...embedded.keys()], store !== null);
-  write(folder, new Map([['worker.js', script], ['kv.js', KV], ['config.capnp', config]]));
+  write(
+    folder,
+    new Map([
+      ['worker.js', script],
+      ['kv.js', KV],
+      ['config.capnp', config],
+    ]),
+  );
   write(folder, embedded);
   for (const name of ['store', 'assets']) mkdirSync(join(folder, name), { recursive: true });
   if (store) write(join(folder, 'store'), store);
   const child = spawn(WORKERD, ['serve', 'config.capnp'], { cwd: folder, stdio: 'inherit' });
+  // Also where a measurement fails or is interrupted.
+  process.once('exit', () => child.kill());
   const ended = once(child, 'exit').then(() => {
     throw new Error('workerd ended before it answered');
   });

@@ -95,7 +95,12 @@ function placesOf(count: number, random: Random): Place[] {
   const inside = Map.groupBy(cities, ({ parent }) => parent);
   const parents = Array.from({ length: provinces }, (_, index) => {
     const id = `province-${index + 1}`;
-    const place = { id, name: `Province ${index + 1}`, level: 'province', parent: 'country' } as const;
+    const place = {
+      id,
+      name: `Province ${index + 1}`,
+      level: 'province',
+      parent: 'country',
+    } as const;
     return wholeOf(place, inside.get(id) ?? [], 1.3);
   });
   const country = { id: 'country', name: 'Country', level: 'country', parent: '' } as const;
@@ -114,7 +119,7 @@ function* periodsBack(): Generator<PeriodAsked> {
 }
 
 /** What a place makes in a period, in the same share of each year. */
-function valueOf(place: Place, { year, months }: PeriodAsked, part: boolean): number {
+function producedBy(place: Place, { year, months }: PeriodAsked, part: boolean): number {
   return (place.yearly(year, part) * months) / 12;
 }
 
@@ -143,7 +148,10 @@ class Figures {
 
   constructor(count: number) {
     this.#count = count;
-    this.places = placesOf(Math.max(3, Math.round(PLACES_PER_ROOT * Math.sqrt(count))), this.#random);
+    this.places = placesOf(
+      Math.max(3, Math.round(PLACES_PER_ROOT * Math.sqrt(count))),
+      this.#random,
+    );
   }
 
   fill(): void {
@@ -160,7 +168,7 @@ class Figures {
   #publish(place: Place, metric: 'total' | 'part', period: PeriodAsked): void {
     const bureau = this.#source('bureau', period, 25, 'official');
     const part = metric === 'part';
-    const figure = stated(valueOf(place, period, part));
+    const figure = stated(producedBy(place, period, part));
     const yoy = this.#random() < PUBLISHED.growth ? growthOf(place, period, part) : '';
     const row = { ...this.#row(place, metric, period), ...figure, qualifier: 'rounded', yoy };
     const corrected = Math.floor(this.#random() * CORRECTED) === 0;
@@ -209,7 +217,12 @@ function description(defaultPeriod: string): string {
     metrics: [
       { id: 'total', unit: 'pieces', title: TITLES('All', '全部') },
       { id: 'part', unit: 'pieces', partOf: 'total', title: TITLES('Part', '部分') },
-      { id: 'part-share', unit: 'percent', share: ['part', 'total'], title: TITLES('Share', '占比') },
+      {
+        id: 'part-share',
+        unit: 'percent',
+        share: ['part', 'total'],
+        title: TITLES('Share', '占比'),
+      },
       { id: 'total-growth', unit: 'percent', growth: 'total', title: TITLES('Growth', '增速') },
     ],
     levels: ['city', 'province', 'country'].map((id) => ({ id, title: TITLES(id, id) })),

@@ -31,7 +31,10 @@ export const EMBED_PAGE = 'Likewise, page for an iframe';
 
 export const CONTESTANTS: readonly Contestant[] = [
   { name: STATIC, isThere: selector('tbody tr') },
-  { name: EMBED_PAGE, isThere: (count) => `(${selector('tbody tr')(count)}) || (${inWidget(count)})` },
+  {
+    name: EMBED_PAGE,
+    isThere: (count) => `(${selector('tbody tr')(count)}) || (${inWidget(count)})`,
+  },
   { name: ONE_REQUEST, isThere: inWidget },
   { name: TWO_REQUESTS, isThere: inWidget },
   { name: VANILLA, drawing: 'vanilla.js', isThere: drawn },

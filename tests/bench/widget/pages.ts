@@ -1,6 +1,7 @@
 /** The pages of all contestants, from one server: host pages, bundled drawings, and what the worker and the build give. */
-import { createServer, type Server } from 'node:http';
+
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
@@ -96,7 +97,11 @@ export async function servePages(
   return createServer((request, response) => {
     find(request.url ?? '/').then(
       ({ type, status, bytes }) => {
-        const headers = { 'Content-Type': type, 'Content-Encoding': 'br', 'Cache-Control': 'no-store' };
+        const headers = {
+          'Content-Type': type,
+          'Content-Encoding': 'br',
+          'Cache-Control': 'no-store',
+        };
         response.writeHead(status, headers).end(bytes);
       },
       () => response.writeHead(502).end(),

@@ -8,7 +8,10 @@ const canvas = document.createElement('canvas');
 document.querySelector(PLACE).append(canvas);
 new Chart(canvas, {
   type: 'bar',
-  data: { labels: rows.map(({ name }) => name), datasets: [{ data: rows.map(({ low, high }) => [low, high]) }] },
+  data: {
+    labels: rows.map(({ name }) => name),
+    datasets: [{ data: rows.map(({ low, high }) => [low, high]) }],
+  },
   options: { indexAxis: 'y', animation: false },
 });
 tellDrawn();

@@ -3,7 +3,8 @@ import { COLUMNS, cellsOf, PLACE, readRows, tellDrawn } from './rows.js';
 
 function row(kind, cells) {
   const line = document.createElement('tr');
-  for (const cell of cells) line.append(Object.assign(document.createElement(kind), { textContent: cell }));
+  for (const cell of cells)
+    line.append(Object.assign(document.createElement(kind), { textContent: cell }));
   return line;
 }
 

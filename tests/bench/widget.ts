@@ -1,0 +1,176 @@
+/**
+ * The widget: what a reader waits for and downloads until the rows of a ranking are there, beside what else would draw them, in
+ * turns, at this machine's own speed and as on a slow phone.
+ */
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../../scripts/paths.ts';
+import { buildWidget } from '../../widget/build.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { startWorkerd, stopWorkerd } from './api/workerd.ts';
+import { bundleWorker } from './bundle.ts';
+import { COMPETITORS, versionOf } from './machine.ts';
+import { realStore } from './real-release.ts';
+import { type Findings, type Goal, number, spreadWords, type Table } from './report.ts';
+import { median, ratios, spread } from './statistics.ts';
+import {
+  CHARTJS,
+  CONTESTANTS,
+  type Contestant,
+  ECHARTS,
+  EMBED_PAGE,
+  ONE_REQUEST,
+  STATIC,
+  TWO_REQUESTS,
+  VANILLA,
+} from './widget/contestants.ts';
+import { addressOf, servePages, VIEW } from './widget/pages.ts';
+import { type Conditions, type Visit, visit } from './widget/visit.ts';
+
+const WORKER_PORT = 8825;
+const ROUNDS = { 'as fast as it goes': 5, 'as on a slow phone': 9 } as const;
+/** A megabit is a million bits; Lighthouse's slow 4G. */
+const SLOW_4G = { down: 1_638_400, up: 768_000, latency: 150 } as const;
+const CONDITIONS: readonly (Conditions & { readonly name: keyof typeof ROUNDS })[] = [
+  { name: 'as fast as it goes', slower: 1, network: null },
+  { name: 'as on a slow phone', slower: 4, network: SLOW_4G },
+];
+
+type Visits = ReadonlyMap<string, readonly Visit[]>;
+
+/** Every contestant once a round, each round begun by another one. */
+async function inTurns(
+  rounds: number,
+  ask: (contestant: Contestant) => Promise<Visit>,
+): Promise<Visits> {
+  const visits = new Map<string, Visit[]>(CONTESTANTS.map(({ name }) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    const at = (round * 5) % CONTESTANTS.length;
+    for (const contestant of [...CONTESTANTS.slice(at), ...CONTESTANTS.slice(0, at)])
+      visits.get(contestant.name)?.push(await ask(contestant));
+  }
+  return visits;
+}
+
+function rowsRatio(visits: Visits, name: string, reference: string) {
+  const times = (of: string) => (visits.get(of) ?? []).map(({ rows }) => rows);
+  return spread(ratios(times(name), times(reference)));
+}
+
+interface Aim {
+  readonly of: string;
+  readonly beside: string;
+  /** The most in proportion. */
+  readonly most: number;
+  readonly words: string;
+}
+
+const AIMS: readonly Aim[] = [
+  { of: ONE_REQUEST, beside: VANILLA, most: 0.85, words: 'at most 0.85 of the vanilla script' },
+  { of: ONE_REQUEST, beside: CHARTJS, most: 1 / 2, words: 'at most 1/2 of Chart.js' },
+  { of: ONE_REQUEST, beside: ECHARTS, most: 1 / 5, words: 'at most 1/5 of all of ECharts' },
+  { of: TWO_REQUESTS, beside: VANILLA, most: 1.1, words: 'at most 1.1 of the vanilla script' },
+  { of: EMBED_PAGE, beside: STATIC, most: 1.1, words: 'at most 1.1 of the static table' },
+];
+
+function goalsOf(visits: Visits): Goal[] {
+  return AIMS.map(({ of, beside, most, words }) => {
+    const found = rowsRatio(visits, of, beside);
+    return { what: of, goal: words, found: spreadWords(found), isMet: found.median <= most };
+  });
+}
+
+function tableOf({ name }: Conditions, visits: Visits): Table {
+  const row = ({ name: contestant, library }: Contestant): string[] => {
+    const own = visits.get(contestant) ?? [];
+    const middle = (part: keyof Visit) => median(own.map((one) => one[part]));
+    return [
+      library ? `${contestant} ${versionOf(library, COMPETITORS)}` : contestant,
+      number(middle('bytes'), 6),
+      number(middle('requests'), 2),
+      number(middle('script'), 3),
+      spreadWords(spread(own.map(({ rows }) => rows))),
+      spreadWords(rowsRatio(visits, contestant, STATIC)),
+      number(middle('lcp'), 3),
+      number(middle('cls'), 2),
+      number(middle('heap') / 2 ** 20, 2),
+    ];
+  };
+  return {
+    columns: [
+      name,
+      'bytes',
+      'requests',
+      'script, ms',
+      'rows there, ms',
+      'to the static table',
+      'LCP, ms',
+      'CLS',
+      'heap, MB',
+    ],
+    rows: CONTESTANTS.map(row),
+  };
+}
+
+/** A thousand rows, which has a measurement of its own; its table as it is printed. */
+function thousandRows(): string {
+  const script = join(ROOT, 'tests', 'bench', 'widget-1000.ts');
+  return execFileSync(process.execPath, [script, '1000', '3'], { encoding: 'utf8' }).trim();
+}
+
+/** Measures the widget; takes about five minutes. */
+export async function widget(): Promise<Findings> {
+  const folder = mkdtempSync(join(tmpdir(), 'likewise-bench-widget-'));
+  const assets = join(folder, 'worker', 'assets');
+  await buildWidget(assets);
+  const script = readFileSync(await bundleWorker(folder), 'utf8');
+  const worker = { script, embedded: new Map() };
+  const child = await startWorkerd(join(folder, 'worker'), WORKER_PORT, worker, realStore());
+  const server = await servePages(CONTESTANTS, `http://127.0.0.1:${WORKER_PORT}`, assets);
+  const browser = await launchBrowser();
+  try {
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('the bench has no port');
+    const base = `http://127.0.0.1:${address.port}`;
+    const { entries } = (await (await fetch(base + VIEW)).json()) as { entries: unknown[] };
+    const found: (readonly [Conditions, Visits])[] = [];
+    for (const conditions of CONDITIONS) {
+      const ask = (contestant: Contestant) => {
+        const url = base + addressOf(contestant);
+        return visit(browser, url, contestant.isThere(entries.length), conditions);
+      };
+      // Once for nothing: the server makes its bodies, and the browser warms up.
+      await inTurns(1, ask);
+      found.push([conditions, await inTurns(ROUNDS[conditions.name], ask)]);
+    }
+    return findings(found, entries.length, browser.version(), thousandRows());
+  } finally {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+    await stopWorkerd(child);
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function findings(
+  found: readonly (readonly [Conditions, Visits])[],
+  entries: number,
+  browser: string,
+  thousand: string,
+): Findings {
+  const slow = found.at(-1)?.[1] ?? new Map();
+  return {
+    title: 'The widget',
+    about: [
+      `A page with the ranking of 2025 (${entries} rows), visited by headless Chromium ${browser} with an empty cache, all contestants in turns: ${Object.values(ROUNDS).join(' and ')} rounds. "As on a slow phone" is a processor four times slower and a connection of 1.6 Mbit/s down, 0.75 up, 150 ms there and back. Rows are there in the first frame after they are in the page, or after the library says so; every contestant reads the same document, but for the static table, which is in the page. Libraries are bundled and minified with esbuild into one script, of the parts that they need; all bodies travel compressed with brotli. The page, its scripts and data come from one server.`,
+      `A thousand rows (\`node tests/bench/widget-1000.ts 1000 3\`):\n\n\`\`\`\n${thousand}\n\`\`\``,
+    ],
+    goals: goalsOf(slow),
+    tables: found.map(([conditions, visits]) => tableOf(conditions, visits)),
+  };
+}
