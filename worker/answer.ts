@@ -1,4 +1,5 @@
 /** Answers a request with a document of a release: find it, then frame it, untouched. */
+import { keepAnswer } from './answered.ts';
 import type { Asked } from './asked.ts';
 import { BRIEF, type CachePolicy, FROZEN } from './cache-policy.ts';
 import { isKnown } from './conditional.ts';
@@ -24,7 +25,14 @@ export async function answer(
 ): Promise<Response> {
   const isEnough = (etag: string) => c.req.method === 'HEAD' || has(c, etag);
   const found = await find(c, asked, (release) => ({ ...locate(release), isEnough }));
-  return framed(c, asked, found, found.location.headers);
+  const response = framed(c, asked, found, found.location.headers);
+  const isWhole = found.bytes.byteLength === found.length;
+  if (response.status === 200 && isWhole && c.get('standing') === 'current') {
+    const { bytes, etag } = found;
+    const given = { status: 200, headers: new Headers(response.headers), bytes, etag };
+    keepAnswer(c.req, c.env, (work) => c.executionCtx.waitUntil(work), given);
+  }
+  return response;
 }
 
 /** The stored body that `locate` finds in the release that was asked for. Throws what `locate` throws, a 404, 410 or 503. */

@@ -3,6 +3,7 @@
  * each would run on every request; what all answers share is in `headers.ts` and `cache-policy.ts`.
  */
 import { type ExecutionContext, Hono } from 'hono';
+import { answeredBefore } from './answered.ts';
 import { compare } from './compare.ts';
 import {
   changesPage,
@@ -18,6 +19,7 @@ import {
 import { elsewhere } from './elsewhere.ts';
 import { embed } from './embed.ts';
 import type { Env, Likewise, RequestTo } from './env.ts';
+import { failed } from './failed.ts';
 import { healthz } from './healthz.ts';
 import {
   aboutPage,
@@ -32,7 +34,6 @@ import {
 import { leaders } from './leaders.ts';
 import { refused } from './limit.ts';
 import { oembed } from './oembed.ts';
-import { failed } from './problem.ts';
 import { rankingPage, rankingPageInChinese } from './ranking-pages.ts';
 import { ranking } from './rankings.ts';
 import { releases } from './releases.ts';
@@ -102,6 +103,9 @@ app.onError(failed);
 
 export default {
   async fetch(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
-    return (await refused(request, env)) ?? app.fetch(request, env, context);
+    const refusal = await refused(request, env);
+    if (refusal) return refusal;
+    const waitUntil = (work: Promise<unknown>) => context.waitUntil(work);
+    return answeredBefore(request, env, waitUntil) ?? app.fetch(request, env, context);
   },
 };

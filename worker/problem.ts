@@ -3,10 +3,8 @@
  * one place. Details are lower case: what is wrong, the value, what was expected.
  */
 import { BRIEF, type CachePolicy, MISTAKE, NEVER } from './cache-policy.ts';
-import type { RequestTo } from './env.ts';
 import { OPEN } from './headers.ts';
 import { jsonBytes } from './json.ts';
-import { log } from './log.ts';
 import { isStandIn, type Standing } from './standing.ts';
 
 /** What is wrong with one part of a request. */
@@ -88,13 +86,18 @@ export function echo(value: string): string {
   return value.length > LONGEST_ECHO ? `${value.slice(0, LONGEST_ECHO)}…` : value;
 }
 
+/** The body of a problem. */
+export function problemBytes({ kind, message: detail, errors }: Problem): Uint8Array<ArrayBuffer> {
+  const { type, title, status }: Kind = KINDS[kind];
+  return jsonBytes({ type, title, status, detail, errors });
+}
+
 /** The answer to a problem; `release` is the one in which something was not found, if it came to that, and `standing` why it was asked. */
 export function problemResponse(problem: Problem, release?: string, standing?: Standing): Response {
-  const { type, title, status, cache, headers }: Kind = KINDS[problem.kind];
+  const { status, cache, headers }: Kind = KINDS[problem.kind];
   // What one that stands in for the current release doesn't know, that one may.
   const lifetime = cache === MISTAKE && isStandIn(standing) ? BRIEF : cache;
-  const { message: detail, errors } = problem;
-  const bytes = jsonBytes({ type, title, status, detail, errors });
+  const bytes = problemBytes(problem);
   return new Response(bytes, {
     status,
     headers: {
@@ -107,14 +110,4 @@ export function problemResponse(problem: Problem, release?: string, standing?: S
       ...(release && { 'Likewise-Release': release }),
     },
   });
-}
-
-/** Answers whatever was thrown. What is not a `Problem` is our mistake: one structured line in the log, no word outside. */
-export function failed(error: Error, c: RequestTo<string>): Response {
-  if (error instanceof Problem) {
-    return problemResponse(error, c.get('release'), c.get('standing'));
-  }
-  const { message, stack } = error;
-  log('error', { method: c.req.method, path: echo(c.req.path), message, stack });
-  return problemResponse(new Problem('internal', 'something went wrong here; it has been logged'));
 }

@@ -127,6 +127,12 @@ export class ReleaseStore {
     return named;
   }
 
+  /** Names what the pointer says, where that is current and known without waiting; null otherwise. */
+  settled(waitUntil: WaitUntil): string | null {
+    const pointer = this.#pointer.settled(waitUntil);
+    return pointer && `${pointer.sequence} ${pointer.release}`;
+  }
+
   /** The release that answers now, and from where. Throws a 503 where there is none. */
   async health(waitUntil: WaitUntil): Promise<Health> {
     for await (const { id, standing } of this.#candidates(waitUntil)) {

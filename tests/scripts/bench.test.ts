@@ -1,7 +1,9 @@
 /** What the benchmarks compute, print and make up; not what they measure. */
+import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../data/compile.ts';
 import { solve } from '../../data/evidence/bounds.ts';
+import { ROOT } from '../../scripts/paths.ts';
 import { bareWorker } from '../bench/api/bare-worker.ts';
 import { MOST, thirtyPlaces, viewsOf } from '../bench/documents.ts';
 import { generatedData, generatedDataset } from '../bench/growth/generated-data.ts';
@@ -115,6 +117,13 @@ test('a view document of thirty entries is small as it travels', () => {
   const views = [...viewsOf(thirtyPlaces()), ...viewsOf(china())];
   expect(Math.max(...views.map(({ entries }) => entries))).toBe(MOST.entries);
   expect(views.filter(({ compressed }) => compressed > MOST.bytes)).toEqual([]);
+});
+
+test('npm run bench measures nothing where a part is unknown, and says which there are', () => {
+  const options = { cwd: ROOT, encoding: 'utf8' } as const;
+  const { status, stderr } = spawnSync('npm', ['run', 'bench', '--', 'speed'], options);
+  expect(status).toBe(1);
+  expect(stderr).toContain('unknown part: speed; expected api, start, growth, widget, documents');
 });
 
 test('the bare worker answers what was recorded, and nothing else', () => {
