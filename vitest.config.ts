@@ -15,6 +15,8 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'node',
             env,
+            // One worker compiles the real data once for all files that it runs; none of them leaves anything behind.
+            isolate: false,
             testTimeout,
             hookTimeout: testTimeout,
             include: [

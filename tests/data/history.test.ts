@@ -46,7 +46,8 @@ describe('a history', () => {
 
   test('gives its addresses in order, and nothing for an unknown one', () => {
     const history = new History<string>();
-    for (const address of ['b', 'a', 'c']) history.keep(address, '2024-01-01', other, () => address);
+    for (const address of ['b', 'a', 'c'])
+      history.keep(address, '2024-01-01', other, () => address);
     expect(history.addresses()).toEqual(['a', 'b', 'c']);
     expect(history.of('d')).toEqual([]);
     expect(history.latest('d')).toBeNull();

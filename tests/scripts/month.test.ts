@@ -11,7 +11,7 @@ import type { Release } from '../../data/release.ts';
 import { composeRelease } from '../../scripts/compose.ts';
 import { ROOT } from '../../scripts/paths.ts';
 import { valueText } from '../../widget/format.ts';
-import { words as zh } from '../../widget/locales/zh.ts';
+import { firstWords as zh } from '../../widget/locales/zh.ts';
 import { read } from '../../widget/reading.ts';
 import { titleText } from '../../widget/remarks.ts';
 import { Workplace } from '../support/command.ts';
