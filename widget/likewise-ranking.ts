@@ -227,11 +227,11 @@ export class LikewiseRanking extends ReflectingElement {
     const failure = words && hasFailed(loading) && words[loading.state];
     const hasFallback = this.childElementCount > 0 || this.textContent?.trim();
     return html`<div class="stack" lang=${words?.tag ?? nothing} dir=${words?.dir ?? nothing}>
-      ${shown ?? nothing}
       <div class=${isThere ? 'gone' : nothing}>
         <slot></slot>
         ${hasFallback || failure || isThere ? nothing : ghostView(words?.loading, this.limit)}
       </div>
+      ${shown ?? nothing}
       ${failure ? noticeView(failure, words.retry, () => this.#view.retry()) : nothing}
     </div>`;
   }

@@ -35,6 +35,8 @@ const frameStyles = css`
     position: relative;
     display: grid;
     grid-template-columns: minmax(0, 1fr);
+  }
+  .stack > * + * {
     line-height: 1.35;
     text-align: start;
     white-space: normal;
