@@ -74,11 +74,5 @@ describe.each(TAGS)('in %s', (tag) => {
     await page.evaluate(axe);
     const found = await page.evaluate<{ id: string }[]>('axe.run().then((all) => all.violations)');
     expect(found.map(({ id }) => id)).toEqual([]);
-    if (process.env.LIKEWISE_SHOTS) {
-      await page.screenshot({
-        path: `${process.env.LIKEWISE_SHOTS}/${tag}-${width}.png`,
-        fullPage: true,
-      });
-    }
   });
 });
