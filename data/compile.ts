@@ -6,8 +6,9 @@ import { type LeadersKey, leadersAddress, type RankingKey, rankingAddress } from
 import { comparisonGround, isSameGround, type KnownWords, topClaims } from './comparison.ts';
 import type { ComparisonGround, LeadersDocument, RankingDocument } from './documents.ts';
 import { Solver } from './evidence/bounds.ts';
-import { Explainer, type ToldSteps } from './evidence/explain.ts';
+import { Explainer } from './evidence/explain.ts';
 import type { Solution } from './evidence/solution.ts';
+import type { ToldSteps } from './evidence/told.ts';
 import { datesOfChange } from './evidence/used.ts';
 import { History, type Vintage } from './history.ts';
 import { leadersDocument } from './leaders.ts';

@@ -17,6 +17,7 @@ import {
 } from './sentences.ts';
 import type { Solution } from './solution.ts';
 import type { BoundOf, Derivation, Side } from './state.ts';
+import { areEqual, says, type ToldSteps } from './told.ts';
 import { type Language, listWords, periodWords, quantity, roundingOf, textIn } from './words.ts';
 
 /** One bound to explain: of a cell, or of a derived metric (which has no cell of its own). */
@@ -31,15 +32,6 @@ interface Target {
   /** Whether the step before told the same figure, of the same cell. */
   readonly same: boolean;
 }
-
-/** A step that was told, and the values of the bounds that it rests on. */
-interface Told {
-  readonly step: WhyStep;
-  readonly values: readonly number[];
-}
-
-/** The steps told last, by bound: most are the same from one date to the next, and from one ranking to another. */
-export type ToldSteps = Map<string, Told>;
 
 /** Explains the entries of one solution. */
 export class Explainer {
@@ -155,26 +147,10 @@ export class Explainer {
     const key = `${name} ${side} ${same}`;
     const values = derivation.from.map(({ cell, side: of }) => this.#value(cell, of));
     const told = this.#told.get(key);
-    if (told && this.#says(told, target, values)) return told.step;
+    if (told && says(told, this.#solution.grid, target, values)) return told.step;
     const step = this.#newStep(target);
     this.#told.set(key, { step, values });
     return step;
-  }
-
-  #says({ step, values }: Told, { value, derivation }: Target, now: readonly number[]): boolean {
-    const { rule, from, observations, claims } = derivation;
-    return (
-      step.value === value &&
-      step.rule === rule &&
-      areEqual(values, now) &&
-      areEqual(step.observations, observations) &&
-      areEqual(step.claims, claims) &&
-      from.every(
-        ({ cell, side }, index) =>
-          step.from[index]?.bound === side &&
-          step.from[index]?.cell === cellName(this.#solution.grid, cell),
-      )
-    );
   }
 
   #newStep(target: Target): WhyStep {
@@ -279,10 +255,6 @@ export class Explainer {
 /** A number for each bound of each cell. */
 function numberOf({ cell, side }: BoundOf): number {
   return cell * 2 + (side === 'low' ? 0 : 1);
-}
-
-function areEqual<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
 /** Whether the step before already told of these observations, of the same cell and by the same rule. */

@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDataset } from '../../../data/load.ts';
 import type { Dataset } from '../../../data/schema.ts';
-import { between, oneOf, type Random, seeded } from '../../support/seeded.ts';
+import { oneOf, seeded } from '../../support/seeded.ts';
+import { LAST_YEAR, type Place, placesOf } from './places.ts';
 
 /** The files of a dataset's folder, by name. */
 export type DatasetFiles = ReadonlyMap<string, string>;
@@ -19,7 +20,6 @@ export const GENERATED = 'generated';
 const PLACES_PER_ROOT = 1.37;
 /** Of a year: whole, and so many months of it. */
 const MONTHS = [12, 6, 3, 9, 11] as const;
-const LAST_YEAR = 2025;
 /** The first year that is counted the second way. */
 const BREAK = 2024;
 /** How much of what could be published is; of a part, and of a growth rate, less. */
@@ -28,16 +28,6 @@ const PUBLISHED = { total: 0.93, part: 0.8, growth: 0.2 } as const;
 const LEADING = 5;
 /** One figure of so many is withdrawn and put right. */
 const CORRECTED = 150;
-const CHILDREN = 14;
-
-interface Place {
-  readonly id: string;
-  readonly name: string;
-  readonly level: 'city' | 'province' | 'country';
-  readonly parent: string;
-  /** What it makes in a whole year, of a part or of all. */
-  readonly yearly: (year: number, part: boolean) => number;
-}
 
 interface PeriodAsked {
   readonly id: string;
@@ -51,60 +41,6 @@ type Row = Readonly<Record<string, string | number>>;
 function csv(columns: readonly string[], rows: readonly Row[]): string {
   const lines = rows.map((row) => columns.map((column) => row[column] ?? '').join(','));
   return `${[columns.join(','), ...lines].join('\n')}\n`;
-}
-
-/** What the nth largest city makes: more or less by so many percent a year, and of the newer kind ever more. */
-function cityOf(number: number, parent: string, random: Random): Place {
-  const size = 2_000_000 / number ** 0.8 + 20_000 * random();
-  const growth = 1 + between(random, -4, 9) / 100;
-  const trend = between(random, 5, 12) / 100;
-  return {
-    id: `city-${number}`,
-    name: `City ${number}`,
-    level: 'city',
-    parent,
-    yearly: (year, part) => {
-      const years = LAST_YEAR - year;
-      return size * growth ** -years * (part ? 0.25 / (1 + trend * years) : 1);
-    },
-  };
-}
-
-/** A place that makes what those in it make, and a part more. */
-function wholeOf(place: Omit<Place, 'yearly'>, inside: readonly Place[], more: number): Place {
-  const known = new Map<string, number>();
-  const sum = (year: number, part: boolean) =>
-    inside.reduce((all, { yearly }) => all + yearly(year, part) * more, 1000);
-  return {
-    ...place,
-    yearly: (year, part) => {
-      const key = `${year} ${part}`;
-      const value = known.get(key) ?? sum(year, part);
-      known.set(key, value);
-      return value;
-    },
-  };
-}
-
-/** Cities in provinces in a country. */
-function placesOf(count: number, random: Random): Place[] {
-  const provinces = Math.max(1, Math.round(count / (CHILDREN + 1)));
-  const cities = Array.from({ length: Math.max(1, count - provinces - 1) }, (_, index) =>
-    cityOf(index + 1, `province-${1 + (index % provinces)}`, random),
-  );
-  const inside = Map.groupBy(cities, ({ parent }) => parent);
-  const parents = Array.from({ length: provinces }, (_, index) => {
-    const id = `province-${index + 1}`;
-    const place = {
-      id,
-      name: `Province ${index + 1}`,
-      level: 'province',
-      parent: 'country',
-    } as const;
-    return wholeOf(place, inside.get(id) ?? [], 1.3);
-  });
-  const country = { id: 'country', name: 'Country', level: 'country', parent: '' } as const;
-  return [wholeOf(country, parents, 1.05), ...parents, ...cities];
 }
 
 /** The newest first, so that a small dataset has a whole year. */
