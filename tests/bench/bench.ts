@@ -4,6 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fail } from '../../scripts/options.ts';
 import { ROOT } from '../../scripts/paths.ts';
@@ -42,9 +43,10 @@ function installCompetitors(): void {
   execFileSync('npm', args, { cwd: COMPETITORS, stdio: 'inherit' });
 }
 
-function when(seconds: number): string {
+/** What else ran tells how far the numbers can be trusted. */
+function when(seconds: number, load: number): string {
   const day = new Date().toISOString().slice(0, 10);
-  return `Measured on ${day} in ${Math.round(seconds)} s: ${machineWords()}.`;
+  return `Measured on ${day} in ${Math.round(seconds)} s: ${machineWords()}; load of the machine before it began ${load.toFixed(1)}.`;
 }
 
 // So that what was started is ended at the end of the process.
@@ -54,10 +56,11 @@ const asked = subjectsAsked(process.argv.slice(2));
 installCompetitors();
 for (const subject of asked) {
   const begun = performance.now();
+  const [before = 0] = loadavg();
   console.log(`Measuring: ${subject} …`);
   const findings = await SUBJECTS[subject]?.();
   if (!findings) continue;
-  const words = findingsWords(findings, when((performance.now() - begun) / 1000));
+  const words = findingsWords(findings, when((performance.now() - begun) / 1000, before));
   console.log(`\n${words}\n`);
   const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : HEAD;
   writeFileSync(PAGE, withPart(page, subject, words));
