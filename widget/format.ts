@@ -75,7 +75,9 @@ export function numberText(style: NumberStyle, value: number, precision?: number
  * shortened, neither is: "7–1.2 million" could be misread.
  */
 export function boundsText(style: NumberStyle, { low, high }: Bounds): string {
-  if (low === high) return numberText(style, low);
+  // What was computed may have no end of digits: then it lies between two numbers that have one.
+  const isEndless = style.percent && ownDigits(low) > MOST_SHORTENED_DIGITS;
+  if (low === high && !isEndless) return numberText(style, low);
   const width = high === null ? Math.abs(low) : high - low;
   const shown = (bound: number, roundingMode: 'floor' | 'ceil', more = {}): Part[] => {
     const step = Math.min(magnitude(width), magnitude(bound) - FEWEST_DIGITS_OF_BOUNDS + 1);

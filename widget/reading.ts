@@ -50,7 +50,11 @@ export function read(view: RankingView, words: Words, language: string): Reading
     language,
     numbers: {
       words,
-      unit: words.unitAfterNumber && view.unit !== 'percent' ? text(view.titles.unit) : '',
+      // A unit that has no word in a language without spaces keeps its own.
+      unit:
+        words.unitAfterNumber && view.unit !== 'percent'
+          ? text(view.titles.unit).replace(/^\w/, ' $&')
+          : '',
       percent: view.unit === 'percent',
     },
     format,

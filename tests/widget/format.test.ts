@@ -70,6 +70,12 @@ describe('bounds', () => {
     );
   });
 
+  test('of a share that has no end of digits lie on both sides of it', () => {
+    const share = (100 * 22) / 43;
+    expect(boundsText(percent, { low: share, high: share })).toBe('51.1–51.2%');
+    expect(boundsText(percent, { low: 9.7, high: 9.7 })).toBe('9.7%');
+  });
+
   test('of a share keep the sign of percent once', () => {
     expect(boundsText(percent, { low: 46.47, high: 46.53 })).toBe('46.47–46.53%');
   });

@@ -21,5 +21,6 @@ export function sourceView(
     ? dayOrMonthText(reading, published)
     : more.undated(dayOrMonthText(reading, accessed));
   const name = linkView(url, title);
-  return html`${publisher}${name && html`, ${name}`}, ${date}`;
+  // Names of another direction than the reader's don't tear the date apart.
+  return html`<bdi>${publisher}</bdi>${name && html`, <bdi>${name}</bdi>`}, ${date}`;
 }
