@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -9,6 +10,8 @@ export default defineConfig(({ mode }) => {
   const testTimeout = mode === 'deep' ? 3_600_000 : 120_000;
   return {
     test: {
+      // Also on two cores, of which vitest would leave one alone.
+      maxWorkers: Math.max(2, availableParallelism() - 1),
       reporters: ['default', ['json', { outputFile: 'dist/test-results.json' }]],
       projects: [
         {

@@ -29,7 +29,8 @@ export async function answer(
   const isWhole = found.bytes.byteLength === found.length;
   if (response.status === 200 && isWhole && c.get('standing') === 'current') {
     const { bytes, etag } = found;
-    const given = { status: 200, headers: new Headers(response.headers), bytes, etag };
+    const release = c.get('release');
+    const given = { status: 200, headers: new Headers(response.headers), bytes, etag, release };
     keepAnswer(c.req, c.env, (work) => c.executionCtx.waitUntil(work), given);
   }
   return response;

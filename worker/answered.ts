@@ -2,6 +2,7 @@
  * Answers that were given, ready to be given again: most of what a request costs is finding out what it asks for. They hold for
  * one writing of the pointer, and only while that is known to be current; everything else goes the whole way.
  */
+import type { Pointer } from '../data/documents.ts';
 import { isKnown } from './conditional.ts';
 import type { Env, WaitUntil } from './env.ts';
 import { Memory } from './memory.ts';
@@ -13,6 +14,8 @@ export interface Answered {
   readonly headers: Headers;
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly etag: string | null;
+  /** Of which it is; undefined where none was asked. */
+  readonly release: string | undefined;
 }
 
 /** In bytes: of an isolate's 128 MB, and of that what one may take. */
@@ -22,17 +25,18 @@ const LARGEST = LIMIT / 16;
 const OVERHEAD = 2000;
 
 interface Known {
-  /** The pointer of which they are: how often it was written, and what it names. */
-  readonly pointer: string;
+  /** Of which they are: how often it was written, and what it names. */
+  readonly pointer: Pointer;
   readonly answers: Memory<Answered>;
 }
 
 const known = new WeakMap<Env, Known>();
 
 /** What holds while this pointer does. */
-function answersOf(env: Env, pointer: string): Memory<Answered> {
+function answersOf(env: Env, pointer: Pointer): Memory<Answered> {
   const found = known.get(env);
-  if (found?.pointer === pointer) return found.answers;
+  const { sequence, release } = found?.pointer ?? {};
+  if (found && sequence === pointer.sequence && release === pointer.release) return found.answers;
   const answers = new Memory<Answered>(LIMIT);
   known.set(env, { pointer, answers });
   return answers;
@@ -64,7 +68,8 @@ export function keepAnswer(
   const size = answer.bytes.byteLength + url.length + OVERHEAD;
   if (method !== 'GET' || size > LARGEST) return;
   const pointer = storeOf(env).settled(waitUntil);
-  if (pointer === null) return;
+  // While it was found, another release may have become the current one.
+  if (pointer === null || pointer.release !== answer.release) return;
   // A copy, so that no whole pack is held for the sake of a body.
   answersOf(env, pointer).set(url, { ...answer, bytes: answer.bytes.slice() }, size);
 }

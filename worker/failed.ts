@@ -8,7 +8,9 @@ import { echo, KINDS, Problem, problemBytes, problemResponse } from './problem.t
 /** What isn't there isn't there for the next one either, as long as nothing is published. */
 function keepMistake(c: RequestTo<string>, problem: Problem, { status, headers }: Response): void {
   if (KINDS[problem.kind].cache !== MISTAKE) return;
-  const given = { status, headers: new Headers(headers), bytes: problemBytes(problem), etag: null };
+  const release = c.get('release');
+  const bytes = problemBytes(problem);
+  const given = { status, headers: new Headers(headers), bytes, etag: null, release };
   keepAnswer(c.req, c.env, (work) => c.executionCtx.waitUntil(work), given);
 }
 

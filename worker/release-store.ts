@@ -4,7 +4,7 @@
  * says which; one that isn't from the current release says that too.
  */
 import { manifestKey, packKey } from '../data/address.ts';
-import type { Manifest } from '../data/documents.ts';
+import type { Manifest, Pointer } from '../data/documents.ts';
 import type { Env, WaitUntil } from './env.ts';
 import { parseJson } from './json.ts';
 import { KvReader } from './kv-reader.ts';
@@ -127,10 +127,9 @@ export class ReleaseStore {
     return named;
   }
 
-  /** Names what the pointer says, where that is current and known without waiting; null otherwise. */
-  settled(waitUntil: WaitUntil): string | null {
-    const pointer = this.#pointer.settled(waitUntil);
-    return pointer && `${pointer.sequence} ${pointer.release}`;
+  /** What the pointer says, where that is current and known without waiting; null otherwise. */
+  settled(waitUntil: WaitUntil): Pointer | null {
+    return this.#pointer.settled(waitUntil);
   }
 
   /** The release that answers now, and from where. Throws a 503 where there is none. */
