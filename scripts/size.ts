@@ -29,7 +29,7 @@ function fileOf(part: string): string {
 
 const budgets = [
   { file: 'dist/assets/widget.js', measure: brotli, how: 'brotli 11', most: 11_130 },
-  later('more', 8_910),
+  later('more', 8_915),
   later('ar', 1_150),
   later('zh', 1_050),
   later('zh-Hant', 1_060),

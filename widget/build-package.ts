@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { languages, laterParts } from './build.ts';
+import { laterParts } from './build.ts';
 import { slim, TARGET } from './build-plugins.ts';
 
 const here = import.meta.dirname;
@@ -51,7 +51,6 @@ function packaged(parts: ReadonlyMap<string, string>): Plugin {
 }
 
 async function writeModules(out: string): Promise<void> {
-  const tags = await languages();
   await build({
     bundle: true,
     splitting: true,
@@ -62,9 +61,8 @@ async function writeModules(out: string): Promise<void> {
     external: ['lit', 'lit/*'],
     entryPoints: ENTRIES,
     outdir: out,
-    define: { LIKEWISE_LANGUAGES: JSON.stringify(tags) },
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true, useDefineForClassFields: true } },
-    plugins: [packaged(laterParts(tags)), slim],
+    plugins: [packaged(laterParts()), slim],
   });
 }
 

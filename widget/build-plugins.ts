@@ -20,6 +20,16 @@ export const joined: Plugin = {
   },
 };
 
+/** Has the first words of a language on board, which else are a file of their own. */
+export const speaking = (tag: string): Plugin => ({
+  name: `speaking-${tag}`,
+  setup({ onResolve }) {
+    const inside = (...path: string[]) => ({ path: join(import.meta.dirname, ...path) });
+    onResolve({ filter: /^\.\/load-file\.ts$/ }, () => inside('joined', 'load-file.ts'));
+    onResolve({ filter: /^\.\.\/locales\/zh\.ts$/ }, () => inside('locales', `${tag}.ts`));
+  },
+});
+
 /** Templates are strings to a bundler: takes the indentation out of markup, and minifies the sheet. */
 export const slim: Plugin = {
   name: 'slim-templates',

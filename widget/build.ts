@@ -4,10 +4,11 @@
  */
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
-import { joined, slim, TARGET } from './build-plugins.ts';
+import { joined, slim, speaking, TARGET } from './build-plugins.ts';
+import { LANGUAGES } from './language.ts';
 import { lean } from './lean-lit.ts';
 import { firstWords as words } from './locales/en.ts';
 import { moreWords } from './locales/more/en.ts';
@@ -31,10 +32,8 @@ const SITE_FILES = [
   'preview.css',
   'resize.js',
 ];
-/** What the worker joins with a ranking, for the worker alone. */
-const JOINED = '_joined/widget.js';
-/** What is no language in the folder of languages. */
-const NOT_LANGUAGES = new Set(['more', 'words']);
+/** The first words of English are in the widget itself. */
+const OTHERS = LANGUAGES.filter((tag) => tag !== 'en');
 
 /** Plain names of languages and of readings that nothing else has, neither documents nor browsers. */
 const OWN =
@@ -70,24 +69,19 @@ export interface BuiltFile {
   readonly brotli: number;
 }
 
-/** The languages; the first words of English are in the widget. */
-export async function languages(): Promise<string[]> {
-  const names = (await readdir(join(here, 'locales'))).map((file) => basename(file, '.ts'));
-  return names.filter((name) => !NOT_LANGUAGES.has(name)).sort();
-}
-
 /** What is loaded later, by its name: what opens on demand, and the languages, each in two files. */
-export function laterParts(tags: readonly string[]): Map<string, string> {
-  const others = tags.filter((tag) => tag !== 'en');
+export function laterParts(): Map<string, string> {
   return new Map([
     ['more', join(here, 'more', 'more.ts')],
-    ...others.map((tag) => [tag, join(here, 'locales', `${tag}.ts`)] as const),
-    ...tags.map((tag) => [`more-${tag}`, join(here, 'locales', 'more', `${tag}.ts`)] as const),
+    ...OTHERS.map((tag) => [tag, join(here, 'locales', `${tag}.ts`)] as const),
+    ...LANGUAGES.map((tag) => [`more-${tag}`, join(here, 'locales', 'more', `${tag}.ts`)] as const),
   ]);
 }
 
 /** Stands for the build's name until it is known, and is as long, so that source maps stay true. */
 const UNNAMED = '@@build@';
+
+const BUILD = { LIKEWISE_BUILD: JSON.stringify(UNNAMED) };
 
 /** The files of a build that readers load, with the name still to come. */
 const laterFile = (name: string): string => `widget-${UNNAMED}-${name}.js`;
@@ -129,17 +123,23 @@ interface Script {
   /** What places its elements. */
   readonly entry: string;
   readonly plugins: Plugin[];
+  /** The language whose first words are on board. */
+  readonly given?: string;
   readonly beside?: Pick<BuildOptions, 'sourcemap' | 'legalComments'>;
 }
 
+/** What the worker joins with a ranking, for the worker alone; in each language one that has its first words. */
+const JOINED: readonly Script[] = LANGUAGES.map((given) => ({
+  file: given === 'en' ? '_joined/widget.js' : `_joined/widget-${given}.js`,
+  entry: 'joined/place.ts',
+  plugins: [slim, lean, joined, ...(given === 'en' ? [] : [speaking(given)])],
+  given,
+  beside: { sourcemap: false, legalComments: 'none' },
+}));
+
 const SCRIPTS: readonly Script[] = [
   { file: 'widget.js', entry: 'place.ts', plugins: [slim, lean] },
-  {
-    file: JOINED,
-    entry: 'joined/place.ts',
-    plugins: [slim, lean, joined],
-    beside: { sourcemap: false, legalComments: 'none' },
-  },
+  ...JOINED,
 ];
 
 /**
@@ -148,8 +148,7 @@ const SCRIPTS: readonly Script[] = [
  */
 async function buildScript(
   out: string,
-  { file, entry, plugins, beside }: Script,
-  constants: Record<string, string>,
+  { file, entry, plugins, given, beside }: Script,
   shortening: Shortening,
 ): Promise<Shortening> {
   const { mangleCache = shortening } = await build({
@@ -160,7 +159,7 @@ async function buildScript(
     outfile: join(out, file),
     format: 'iife',
     mangleCache: shortening,
-    define: constants,
+    define: { ...BUILD, LIKEWISE_GIVEN: JSON.stringify(given ?? '') },
     banner: { js: `${await placing(entry, plugins)}customElements.get("likewise-ranking")||` },
   });
   await shrink(join(out, file), false, beside?.sourcemap !== false);
@@ -188,18 +187,13 @@ async function buildLater(
 
 /** Writes everything to `out` and tells what a browser will have to fetch. */
 export async function buildWidget(out: string): Promise<BuiltFile[]> {
-  const tags = await languages();
   await mkdir(out, { recursive: true });
-  const constants = {
-    LIKEWISE_LANGUAGES: JSON.stringify(tags),
-    LIKEWISE_BUILD: JSON.stringify(UNNAMED),
-  };
   // A build that lies there already is another one's.
   for (const file of await readdir(out))
     if (file.startsWith('widget-')) await rm(join(out, file), { recursive: true });
   let shortening: Shortening = {};
-  for (const script of SCRIPTS) shortening = await buildScript(out, script, constants, shortening);
-  const parts = laterParts(tags);
+  for (const script of SCRIPTS) shortening = await buildScript(out, script, shortening);
+  const parts = laterParts();
   for (const [part, entry] of parts)
     shortening = await buildLater(join(out, laterFile(part)), entry, shortening);
   const scripts = [...SCRIPTS.map(({ file }) => file), ...[...parts.keys()].map(laterFile)];

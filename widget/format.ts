@@ -30,8 +30,23 @@ function ownDigits(value: number): number {
   return mantissa.replace(/[-.]/g, '').length;
 }
 
-/** Formats by language and options: making one takes longer than using it a hundred times. */
-const formats: Record<string, Intl.NumberFormat> = {};
+/** Each format once: making one takes longer than using it a hundred times. */
+function once<Format>(make: (key: string) => Format): (key: string) => Format {
+  const made: Record<string, Format> = {};
+  return (key) => {
+    made[key] ??= make(key);
+    return made[key];
+  };
+}
+
+/** By the tag and the options, as JSON. */
+const numberFormat = once(
+  (key) => new Intl.NumberFormat(...(JSON.parse(key) as [string, Intl.NumberFormatOptions])),
+);
+const dateFormat = once(
+  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }),
+);
+const listFormat = once((tag) => new Intl.ListFormat(tag));
 
 /** `step` is the unit of the last digit that is shown; `padded` shows its zeros too. */
 function parts(
@@ -51,11 +66,7 @@ function parts(
         notation: shorten ? 'compact' : 'standard',
         compactDisplay: 'long',
       };
-  const shown = { ...shape, ...options };
-  const key = words.tag + JSON.stringify(shown);
-  const format = formats[key] ?? new Intl.NumberFormat(words.tag, shown);
-  formats[key] = format;
-  return format.formatToParts(value);
+  return numberFormat(JSON.stringify([words.tag, { ...shape, ...options }])).formatToParts(value);
 }
 
 const joined = (list: readonly Part[]): string => list.map(({ value }) => value).join('');
@@ -126,8 +137,7 @@ export function changeText(
 
 /** A day, `YYYY-MM-DD`. */
 export function dateText(words: Words, day: string): string {
-  const format = new Intl.DateTimeFormat(words.tag, { dateStyle: 'medium', timeZone: 'UTC' });
-  return format.format(Date.parse(day));
+  return dateFormat(words.tag).format(Date.parse(day));
 }
 
 /** "A, B and C"; beyond `most` names, "A, B and 5 others". */
@@ -136,5 +146,5 @@ export function listText(words: Words, names: readonly string[], most = 3): stri
     names.length > most
       ? [...names.slice(0, most - 1), words.others(names.length - most + 1)]
       : names;
-  return new Intl.ListFormat(words.tag).format(shown);
+  return listFormat(words.tag).format(shown);
 }

@@ -1,4 +1,7 @@
-/** What languages fall back to. Knows no page; `page-language.ts` does. */
+/** The languages, and what others fall back to. Knows no page; `page-language.ts` does. */
+
+/** Those that the widget has words of: each is a file in `locales/` and one in `locales/more/`. */
+export const LANGUAGES: readonly string[] = ['ar', 'en', 'zh', 'zh-Hant'];
 
 const TRADITIONAL = /^zh(?!.*hans).*(hant|tw|hk|mo)/i;
 
@@ -9,4 +12,9 @@ const TRADITIONAL = /^zh(?!.*hans).*(hant|tw|hk|mo)/i;
 export function fallbacks(tag: string): readonly string[] {
   const [language = ''] = tag.toLowerCase().split('-');
   return [...(TRADITIONAL.test(tag) ? ['zh-Hant'] : []), language, 'en'];
+}
+
+/** The nearest language that the widget has words of. */
+export function spokenIn(tag: string): string {
+  return fallbacks(tag).find((one) => LANGUAGES.includes(one)) ?? 'en';
 }

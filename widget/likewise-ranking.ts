@@ -3,8 +3,7 @@ import { html, nothing } from 'lit/html.js';
 import type { RankingView } from '../data/documents.ts';
 import type { Answer } from './answer.ts';
 import { DocumentController, hasFailed } from './document-controller.ts';
-import { wordsFor } from './languages.ts';
-import type { Words } from './locales/words.ts';
+import { type Found, wordsFor } from './languages.ts';
 import type { Opened } from './more/more.ts';
 import { OpenedController } from './opened-controller.ts';
 import { languageOf } from './page-language.ts';
@@ -96,6 +95,8 @@ export class LikewiseRanking extends ReflectingElement {
   );
   readonly #changed = (): void => this.requestUpdate();
   readonly #drawn: Drawn = [];
+  /** While the words of another language come, those of the last one stay. */
+  #found: Found | null = null;
   #reading: Reading | null = null;
 
   /** Asks for what isn't there yet of what the attributes name. */
@@ -132,7 +133,7 @@ export class LikewiseRanking extends ReflectingElement {
   }
 
   /** The same for as long as nothing else is read: a long ranking is drawn in many turns. */
-  #read(view: RankingView, words: Words, language: string): Reading {
+  #read(view: RankingView, { words, language }: Found): Reading {
     const last = this.#reading;
     if (last?.view === view && last.words === words && last.language === language) return last;
     this.#reading = read(view, words, language);
@@ -211,17 +212,13 @@ export class LikewiseRanking extends ReflectingElement {
 
   protected override render() {
     this.#ask();
-    const language = languageOf(this);
-    const found = wordsFor(language, this.#changed);
+    const found = wordsFor(languageOf(this), this.#changed) ?? this.#found;
+    this.#found = found;
     const words = found?.words;
     const { loading } = this.#view;
     const shown =
       found && loading.state === 'ready'
-        ? this.#ranking(
-            this.#read(loading.value, found.words, language),
-            found.tag,
-            loading.stale === true,
-          )
+        ? this.#ranking(this.#read(loading.value, found), found.tag, loading.stale === true)
         : null;
     const isThere = shown && !this.#drawn.isWaiting;
     const failure = words && hasFailed(loading) && words[loading.state];

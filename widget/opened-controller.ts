@@ -22,6 +22,8 @@ export class OpenedController {
   readonly #places = new Map<string, DocumentController<EntityView>>();
   readonly #changed: () => void;
   #isWanted = false;
+  /** While those of another language come, what is open stays as it is. */
+  #words: LaterWords | null | false = null;
   rows: ReadonlySet<string> = new Set();
   controls = false;
   tool: Tool | null = null;
@@ -66,9 +68,9 @@ export class OpenedController {
   in(tag: string, lent: Lent): Opened | null | false {
     if (!this.#isWanted) return null;
     const more = later<More>('more', this.#changed);
-    const words = later<LaterWords>(`more-${tag}`, this.#changed);
+    this.#words = later<LaterWords>(`more-${tag}`, this.#changed) ?? this.#words;
     if (!more) return more;
-    return words && more.openedIn(words.moreWords, lent);
+    return this.#words && more.openedIn(this.#words.moreWords, lent);
   }
 
   #place(url: string): DocumentController<EntityView> {

@@ -8,7 +8,7 @@ import type { RequestTo } from './env.ts';
 import { FRAMED_PAGE } from './headers.ts';
 import { joinScript } from './joined-script.ts';
 import { joinedWidget } from './joined-widget.ts';
-import { languageOf } from './language.ts';
+import { languageOf, requireTag } from './language.ts';
 import { linkHeader } from './links.ts';
 import { oembedLinks } from './oembed-links.ts';
 import { rankingLocation } from './ranking-location.ts';
@@ -44,15 +44,16 @@ async function embedPage(
   });
 }
 
-/** One request for code and data, from bytes as they are stored. */
+/** One request for code, words and data, from bytes as they are stored. */
 async function embedScript(
   c: RequestTo<string>,
   asked: AskedEmbed,
   question: RankingQuestion,
 ): Promise<Response> {
+  requireTag(asked.query.lang);
   const [view, widget] = await Promise.all([
     find(c, asked, ({ manifest }) => locate(manifest, question, 'view.json').located),
-    joinedWidget(c.env),
+    joinedWidget(c.env, asked.query.lang),
   ]);
   const { dataset, metric, period } = question;
   const script = joinScript(embedUrl(dataset, metric, period, question, '.js'), view, widget);

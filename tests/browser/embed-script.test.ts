@@ -116,11 +116,23 @@ describe('one tag', () => {
     expect(asked).toHaveLength(1);
   });
 
-  test('speaks Chinese with the words’ own file, which lies at the root', async () => {
-    const { page, asked, complaints } = await open(tag(`${EMBED}?lang=zh`), 1);
+  test.each([
+    ['zh', '2025年汽车产量'],
+    ['zh-TW', '顯示全部'],
+    ['ar', 'عرض الكل'],
+  ])('speaks %s with one request too, where its address says so', async (lang, words) => {
+    const { page, asked, complaints } = await open(tag(`${EMBED}?lang=${lang}&limit=2`), 1);
+    expect(await page.locator('likewise-ranking .stack').textContent()).toContain(words);
+    expect(asked).toEqual([`${EMBED}?lang=${lang}&limit=2`]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('speaks the page’s language with the words’ own file, which lies at the root', async () => {
+    const body = `<div lang="zh">${tag(EMBED)}</div>`;
+    const { page, asked, complaints } = await open(body, 1);
     expect(await captions(page).textContent()).toContain('2025年汽车产量');
     expect(asked).toEqual([
-      `${EMBED}?lang=zh`,
+      EMBED,
       expect.stringMatching(new RegExp(`^${BASE}/widget-\\w{8}-zh\\.js$`)),
     ]);
     expect(complaints).toEqual([]);

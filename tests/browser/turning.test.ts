@@ -55,6 +55,52 @@ describe('a frozen ranking', () => {
   });
 });
 
+describe('another language', () => {
+  /** Holds the words back until they are let go. */
+  async function held(attributes = '') {
+    const visited = await open(attributes);
+    const { page } = visited;
+    await page.locator('likewise-ranking tbody tr').first().waitFor();
+    await button(page, 'Options').click();
+    await page.getByRole('combobox').first().waitFor();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await page.route(/-zh\.js$/, async (route) => {
+      await promise;
+      await route.continue();
+    });
+    return { ...visited, letGo: resolve };
+  }
+  const turn = (page: Page) =>
+    page.locator('likewise-ranking').evaluate((node) => node.setAttribute('lang', 'zh'));
+
+  test('leaves what is shown, and where the reader is, until its words are there', async () => {
+    const { page, complaints, letGo } = await held();
+    const list = page.getByRole('combobox').first();
+    await list.focus();
+    const asked = page.waitForRequest(/-zh\.js$/);
+    await turn(page);
+    await asked;
+    expect(await page.locator('likewise-ranking tbody tr').first().isVisible()).toBe(true);
+    expect(await button(page, 'Options').isVisible()).toBe(true);
+    letGo();
+    await button(page, '选项').waitFor();
+    await page.getByRole('combobox', { name: '统计对象' }).waitFor();
+    expect(await list.evaluate((node) => node.matches(':focus'))).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  test('is English where its words can’t be had', async () => {
+    const { page } = await open();
+    await page.locator('likewise-ranking tbody tr').first().waitFor();
+    await page.route(/-zh\.js$/, (route) => route.abort());
+    const failed = page.waitForEvent('requestfailed');
+    await turn(page);
+    await failed;
+    await button(page, 'Options').waitFor();
+    expect(await page.locator('likewise-ranking .stack').getAttribute('lang')).toBe('en-GB');
+  });
+});
+
 describe('a choice that can’t be had', () => {
   const until = (page: Page) => page.getByRole('combobox', { name: 'As published by' });
 

@@ -1,5 +1,5 @@
 /** Whole releases in memory, with their pages and descriptions, and the worker's own code over them: the product without a server. */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { apiDocuments } from '../../api/api-documents.ts';
@@ -53,8 +53,8 @@ export function smallRelease(): Promise<Release> {
 function assets(): Promise<StoreFiles> {
   return inFolder(async (folder) => {
     await buildWidget(folder);
-    const name = '/_joined/widget.js';
-    return new Map([[name, new Uint8Array(readFileSync(join(folder, name)))]]);
+    const names = readdirSync(join(folder, '_joined')).map((file) => `/_joined/${file}`);
+    return new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
   });
 }
 

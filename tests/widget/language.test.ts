@@ -1,6 +1,7 @@
 /** What languages fall back to. */
 import { expect, test } from 'vitest';
-import { fallbacks } from '../../widget/language.ts';
+import { fallbacks, LANGUAGES, spokenIn } from '../../widget/language.ts';
+import { TAGS } from '../support/languages.ts';
 
 test.each([
   ['zh', ['zh', 'en']],
@@ -16,4 +17,17 @@ test.each([
   ['', ['', 'en']],
 ])('%s falls back to %j', (tag, expected) => {
   expect(fallbacks(tag)).toEqual(expected);
+});
+
+test('the languages are those that have a file', () => {
+  expect(LANGUAGES).toEqual(TAGS);
+});
+
+test.each([
+  ['zh-HK', 'zh-Hant'],
+  ['zh-Hans', 'zh'],
+  ['ar', 'ar'],
+  ['fr-CA', 'en'],
+])('%s is spoken as %s', (tag, expected) => {
+  expect(spokenIn(tag)).toBe(expected);
 });

@@ -7,8 +7,8 @@ import { build } from 'esbuild';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/paths.ts';
-import { languages } from '../../widget/build.ts';
 import { buildPackage } from '../../widget/build-package.ts';
+import { LANGUAGES } from '../../widget/language.ts';
 
 const PROJECT = mkdtempSync(join(tmpdir(), 'likewise-package-'));
 const OUT = join(PROJECT, 'node_modules', 'likewise-widget');
@@ -89,11 +89,9 @@ describe('the package', () => {
     expect(manifest().customElements).toBe('custom-elements.json');
   });
 
-  test('knows each language', async () => {
-    const tags = await languages();
-    expect(tags).toContain('zh');
+  test('knows each language', () => {
     const modules = files.filter((file) => file.endsWith('.js')).join('\n');
-    for (const tag of tags)
+    for (const tag of LANGUAGES)
       expect(modules).toMatch(new RegExp(`^js/${tag}-[A-Z0-9]{8}\\.js$`, 'm'));
   });
 

@@ -9,8 +9,17 @@ import { DOCUMENTS, VEHICLES } from '../support/vehicles.ts';
 
 const FILES = published(releaseOf({ vehicles: VEHICLES }, DOCUMENTS));
 const WIDGET = '(()=>{likewiseJoined})();';
+/** The widgets of the deployment, each with the words of a language. */
 const withWidget = (code = WIDGET) =>
-  fakeEnv(FILES, new Map([['/_joined/widget.js', encode(code)]]));
+  fakeEnv(
+    FILES,
+    new Map(
+      ['', '-ar', '-zh', '-zh-Hant'].map((tag) => [
+        `/_joined/widget${tag}.js`,
+        encode(code + tag.replace(/.+/, '// $&')),
+      ]),
+    ),
+  );
 const ENV = withWidget();
 const EMBED = '/embed/vehicles/total/2025';
 
@@ -109,9 +118,36 @@ describe('the script', () => {
     );
   });
 
-  it('is the same in all looks and languages, and whatever hosts add', async () => {
-    const looks = '?limit=5&theme=dark&lang=zh&highlight=a&view=timeline&fbclid=1';
+  it('is the same in all looks, and whatever hosts add', async () => {
+    const looks = '?limit=5&theme=dark&highlight=a&view=timeline&fbclid=1';
     expect(await textAt(`${EMBED}.js${looks}`)).toBe(await textAt(`${EMBED}.js`));
+  });
+
+  it.each([
+    ['zh', '-zh'],
+    ['zh-CN', '-zh'],
+    ['zh-TW', '-zh-Hant'],
+    ['ar-EG', '-ar'],
+    ['en-GB', ''],
+    ['fr', ''],
+  ])('has the words of %s on board, with an ETag of its own', async (lang, tag) => {
+    const script = await textAt(`${EMBED}.js?lang=${lang}`);
+    const widget = WIDGET + tag.replace(/.+/, '// $&');
+    expect(script).toBe(
+      `{const likewiseJoined={asked:"${EMBED}.js",view:${stored('view.json')}};\n${widget}}\n`,
+    );
+    const [etag, plain] = await Promise.all(
+      [`${EMBED}.js?lang=${lang}`, `${EMBED}.js`].map(async (address) =>
+        (await ask(ENV, address)).headers.get('ETag'),
+      ),
+    );
+    expect(etag === plain).toBe(tag === '');
+  });
+
+  it('takes nothing for a language that is none', async () => {
+    const response = await ask(ENV, `${EMBED}.js?lang=z!`);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('expected a language tag such as en, zh or zh-Hant');
   });
 
   it('says how the period, the date, the level and the way of counting were asked', async () => {
@@ -137,12 +173,17 @@ describe('the script', () => {
     expect(new Set(etags.map(({ headers }) => headers.get('ETag'))).size).toBe(4);
   });
 
-  it('reads the widget once for all', async () => {
+  it('reads the widget once for all of a language', async () => {
     const env = withWidget();
     const fetched = vi.spyOn(env.ASSETS, 'fetch');
     await ask(env, `${EMBED}.js`);
     await ask(env, `${EMBED}.js?level=city`);
-    expect(fetched.mock.calls).toEqual([['https://assets.local/_joined/widget.js']]);
+    await ask(env, `${EMBED}.js?lang=zh`);
+    await ask(env, `${EMBED}.js?lang=zh-CN&level=city`);
+    expect(fetched.mock.calls).toEqual([
+      ['https://assets.local/_joined/widget.js'],
+      ['https://assets.local/_joined/widget-zh.js'],
+    ]);
   });
 
   it('is unavailable while the widget can’t be read, and then there', async () => {

@@ -1,6 +1,7 @@
-/** Which stored language answers a request for another. */
+/** Which stored language answers a request for another, and which of the widget's words come with an embed's script. */
 import { describe, expect, it } from 'vitest';
-import { languageOf } from '../../worker/language.ts';
+import { LANGUAGES, spokenIn } from '../../widget/language.ts';
+import { languageOf, widgetLanguageOf } from '../../worker/language.ts';
 
 describe('the language of an answer', () => {
   it.each([
@@ -40,4 +41,10 @@ describe('the language of an answer', () => {
   it('cuts off what it repeats', () => {
     expect(() => languageOf('x'.repeat(5000))).toThrow(/^bad lang: x{100}…; expected/);
   });
+});
+
+const TAGS = ['zh-CN', 'zh-Hans-HK', 'zh-TW', 'zh-mo', 'ZH-HANT', 'ar-EG', 'en-GB', 'fr', 'zha'];
+
+it.each([...LANGUAGES, ...TAGS])('the widget speaks to %s as the worker thinks', (tag) => {
+  expect(widgetLanguageOf(tag)).toBe(spokenIn(tag));
 });

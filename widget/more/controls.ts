@@ -34,9 +34,10 @@ function choiceView({ label, options, chosen, choose }: Choice): TemplateResult 
 }
 
 function searchView(more: MoreWords, { element, choose }: Lent): TemplateResult {
+  // In a task of its own, so that the letter is seen at once.
   const look = (event: Event): void => {
     const search = textOf(event) || null;
-    choose({ search }, { search });
+    setTimeout(() => choose({ search }, { search }));
   };
   return html`<label>
     <span>${more.searchLabel}</span>
