@@ -30,23 +30,14 @@ function ownDigits(value: number): number {
   return mantissa.replace(/[-.]/g, '').length;
 }
 
-/** Each format once: making one takes longer than using it a hundred times. */
-function once<Format>(make: (key: string) => Format): (key: string) => Format {
-  const made: Record<string, Format> = {};
-  return (key) => {
-    made[key] ??= make(key);
-    return made[key];
-  };
-}
+const formats: Record<string, unknown> = {};
 
-/** By the tag and the options, as JSON. */
-const numberFormat = once(
-  (key) => new Intl.NumberFormat(...(JSON.parse(key) as [string, Intl.NumberFormatOptions])),
-);
-const dateFormat = once(
-  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: 'UTC' }),
-);
-const listFormat = once((tag) => new Intl.ListFormat(tag));
+/** Each format once, as its kind's keys say: making one takes longer than using it a hundred times. */
+function once<Format>(key: string, make: () => Format): Format {
+  formats[key] ??= make();
+  // No two kinds share a key.
+  return formats[key] as Format;
+}
 
 /** `step` is the unit of the last digit that is shown; `padded` shows its zeros too. */
 function parts(
@@ -66,7 +57,9 @@ function parts(
         notation: shorten ? 'compact' : 'standard',
         compactDisplay: 'long',
       };
-  return numberFormat(JSON.stringify([words.tag, { ...shape, ...options }])).formatToParts(value);
+  const shown = { ...shape, ...options };
+  const make = () => new Intl.NumberFormat(words.tag, shown);
+  return once(words.tag + JSON.stringify(shown), make).formatToParts(value);
 }
 
 const joined = (list: readonly Part[]): string => list.map(({ value }) => value).join('');
@@ -137,7 +130,8 @@ export function changeText(
 
 /** A day, `YYYY-MM-DD`. */
 export function dateText(words: Words, day: string): string {
-  return dateFormat(words.tag).format(Date.parse(day));
+  const make = () => new Intl.DateTimeFormat(words.tag, { dateStyle: 'medium', timeZone: 'UTC' });
+  return once(`${words.tag} date`, make).format(Date.parse(day));
 }
 
 /** "A, B and C"; beyond `most` names, "A, B and 5 others". */
@@ -146,5 +140,5 @@ export function listText(words: Words, names: readonly string[], most = 3): stri
     names.length > most
       ? [...names.slice(0, most - 1), words.others(names.length - most + 1)]
       : names;
-  return listFormat(words.tag).format(shown);
+  return once(`${words.tag} list`, () => new Intl.ListFormat(words.tag)).format(shown);
 }

@@ -222,11 +222,13 @@ export class LikewiseRanking extends ReflectingElement {
         : null;
     const isThere = shown && !this.#drawn.isWaiting;
     const failure = words && hasFailed(loading) && words[loading.state];
-    const hasFallback = this.childElementCount > 0 || this.textContent?.trim();
+    const ghost = failure || isThere ? nothing : ghostView(words?.loading, this.limit);
+    // A page that is still being read may bring what stands inside by and by: no ghost stands beside any of it.
+    const isBlank = this.firstChild && !this.childElementCount && !this.textContent?.trim();
     return html`<div class="stack" lang=${words?.tag ?? nothing} dir=${words?.dir ?? nothing}>
       <div class=${isThere ? 'gone' : nothing}>
-        <slot></slot>
-        ${hasFallback || failure || isThere ? nothing : ghostView(words?.loading, this.limit)}
+        <slot>${ghost}</slot>
+        ${isBlank ? ghost : nothing}
       </div>
       ${shown ?? nothing}
       ${failure ? noticeView(failure, words.retry, () => this.#view.retry()) : nothing}

@@ -25,6 +25,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<Findings>>> = {
   start: async () => (await import('./start.ts')).start(),
   growth: async () => (await import('./growth.ts')).growth(),
   widget: async () => (await import('./widget.ts')).widget(),
+  rows: async () => (await import('./rows.ts')).rows(),
   documents: async () => (await import('./documents.ts')).documents(),
 };
 

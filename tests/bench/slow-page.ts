@@ -4,15 +4,18 @@
  */
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
-/** Hears of each interaction in the page, and of what moves; runs before its first script. */
+/** Hears of each interaction in the page, and of the first frame with a row; runs before its first script. */
 const EARS = `
-  globalThis.heard = { took: [], shifted: 0 };
+  globalThis.heard = { took: [], rows: 0 };
   new PerformanceObserver((list) => {
     for (const { interactionId, duration } of list.getEntries()) if (interactionId) heard.took.push(duration);
   }).observe({ type: 'event', durationThreshold: 16, buffered: true });
-  new PerformanceObserver((list) => {
-    for (const { value } of list.getEntries()) heard.shifted += value;
-  }).observe({ type: 'layout-shift', buffered: true });
+  const look = () => {
+    const row = document.querySelector('likewise-ranking')?.shadowRoot?.querySelector('tr[part=row]');
+    if (!row?.checkVisibility({ visibilityProperty: true })) return requestAnimationFrame(look);
+    requestAnimationFrame((time) => { heard.rows = time; });
+  };
+  requestAnimationFrame(look);
 `;
 
 /** Until nothing is drawn any more: two frames and an idle moment. */
@@ -71,6 +74,12 @@ export class SlowPage {
 
   async click({ x, y }: { readonly x: number; readonly y: number }): Promise<void> {
     await this.#page.mouse.click(x, y);
+  }
+
+  /** Scrolls down to the end with the wheel, a good part of a screen at a time. */
+  async scroll(): Promise<void> {
+    const isAtEnd = 'scrollY + innerHeight >= document.documentElement.scrollHeight - 1';
+    while (!(await this.evaluate(isAtEnd))) await this.#page.mouse.wheel(0, 2000);
   }
 
   async press(key: string): Promise<void> {

@@ -2,12 +2,10 @@
  * The widget: what a reader waits for and downloads until the rows of a ranking are there, beside what else would draw them, in
  * turns, at this machine's own speed and as on a slow phone.
  */
-import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../../scripts/paths.ts';
 import { buildWidget } from '../../widget/build.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startWorkerd, stopWorkerd } from './api/workerd.ts';
@@ -115,12 +113,6 @@ function tableOf({ name }: Conditions, visits: Visits): Table {
   };
 }
 
-/** A thousand rows, which has a measurement of its own; its table as it is printed. */
-function thousandRows(): string {
-  const script = join(ROOT, 'tests', 'bench', 'widget-1000.ts');
-  return execFileSync(process.execPath, [script, '1000', '3'], { encoding: 'utf8' }).trim();
-}
-
 /** Measures the widget; takes about five minutes. */
 export async function widget(): Promise<Findings> {
   const folder = mkdtempSync(join(tmpdir(), 'likewise-bench-widget-'));
@@ -147,7 +139,7 @@ export async function widget(): Promise<Findings> {
       await inTurns(1, ask);
       found.push([conditions, await inTurns(ROUNDS[conditions.name], ask)]);
     }
-    return findings(found, entries.length, browser.version(), thousandRows());
+    return findings(found, entries.length, browser.version());
   } finally {
     await browser.close();
     server.closeAllConnections();
@@ -161,14 +153,12 @@ function findings(
   found: readonly (readonly [Conditions, Visits])[],
   entries: number,
   browser: string,
-  thousand: string,
 ): Findings {
   const slow = found.at(-1)?.[1] ?? new Map();
   return {
     title: 'The widget',
     about: [
       `A page with the ranking of 2025 (${entries} rows), visited by headless Chromium ${browser} with an empty cache, all contestants in turns: ${Object.values(ROUNDS).join(' and ')} rounds. "As on a slow phone" is a processor four times slower and a connection of 1.6 Mbit/s down, 0.75 up, 150 ms there and back. Rows are there in the first frame after they are in the page, or after the library says so; every contestant reads the same document, but for the static table, which is in the page. Libraries are bundled and minified with esbuild into one script, of the parts that they need; all bodies travel compressed with brotli. The page, its scripts and data come from one server.`,
-      `A thousand rows (\`node tests/bench/widget-1000.ts 1000 3\`):\n\n\`\`\`\n${thousand}\n\`\`\``,
     ],
     goals: goalsOf(slow),
     tables: found.map(([conditions, visits]) => tableOf(conditions, visits)),

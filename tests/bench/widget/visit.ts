@@ -22,9 +22,14 @@ export interface Visit {
   readonly heap: number;
 }
 
-/** Looks on each frame whether the rows are there; the time is that of the frame after. Runs before the page's first script. */
+/**
+ * Looks on each frame whether the rows are there; the time is that of the frame after. Runs before the page's first script, and is
+ * all that runs in the page beside its own: what drives it asks by the browser's protocol alone.
+ */
 const ears = (isThere: string): string => `
+  const { promise, resolve } = Promise.withResolvers();
   globalThis.heard = { rows: 0, lcp: 0, cls: 0 };
+  globalThis.rowsThere = promise;
   new PerformanceObserver((list) => {
     for (const { startTime } of list.getEntries()) heard.lcp = startTime;
   }).observe({ type: 'largest-contentful-paint', buffered: true });
@@ -33,12 +38,20 @@ const ears = (isThere: string): string => `
   }).observe({ type: 'layout-shift', buffered: true });
   const look = () => {
     if (!(${isThere})) return requestAnimationFrame(look);
-    requestAnimationFrame(() => setTimeout(() => { heard.rows = performance.now(); }));
+    requestAnimationFrame(() => setTimeout(() => { heard.rows = performance.now(); resolve(true); }));
   };
   requestAnimationFrame(look);
 `;
 
 const PATIENCE = 30_000;
+const RACE = `Promise.race([rowsThere, new Promise((resolve) => setTimeout(resolve, ${PATIENCE}, false))])`;
+
+/** What an expression of the page gives, or what it promises. */
+async function asked(session: CDPSession, expression: string): Promise<unknown> {
+  const options = { expression, awaitPromise: true, returnByValue: true };
+  const { result } = await session.send('Runtime.evaluate', options);
+  return result.value;
+}
 
 async function slowDown(session: CDPSession, { slower, network }: Conditions): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate: slower });
@@ -78,9 +91,9 @@ export async function visit(
     const counted = countNetwork(session);
     await slowDown(session, conditions);
     await page.goto(url, { waitUntil: 'commit' });
-    await page.waitForFunction('heard.rows > 0', null, { timeout: PATIENCE });
+    if (!(await asked(session, RACE))) throw new Error(`${url}: no rows after ${PATIENCE} ms`);
     await page.waitForLoadState('networkidle');
-    const heard = (await page.evaluate('heard')) as Pick<Visit, 'rows' | 'lcp' | 'cls'>;
+    const heard = (await asked(session, 'heard')) as Pick<Visit, 'rows' | 'lcp' | 'cls'>;
     const { metrics } = await session.send('Performance.getMetrics');
     const metric = (name: string) => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
     return {
