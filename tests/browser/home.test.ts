@@ -93,7 +93,7 @@ describe.each(PAGES)('%s', (path) => {
     const box = await page.locator('a.skip:focus').boundingBox();
     expect(box?.y).toBeGreaterThanOrEqual(0);
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#main');
+    await page.waitForURL(`**${path}#main`);
   });
 });
 

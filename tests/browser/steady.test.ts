@@ -10,6 +10,7 @@ import { ROOT } from '../../scripts/paths.ts';
 import { rankingView } from '../fixtures/widget/ranking.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { BASE, element, inPage, POLICY, RANKING, script, visit } from '../support/host-page.ts';
+import { inPieces } from '../support/pieces.ts';
 import { PATIENCE, StrangeHost } from '../support/strange-host.ts';
 
 const WIDTHS = [280, 360, 768, 1200];
@@ -165,4 +166,44 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
     code.come();
     await page.getByRole('alert').waitFor();
   });
+});
+
+test('nothing moves where the script is there before what stands inside, which comes bit by bit', async () => {
+  const row = '<tr><td height="60">Chongqing</td></tr>';
+  const head = `<!doctype html><html lang="en"><link rel="icon" href="${BASE}/favicon.ico"><title>Slow</title>${script().replace('async ', '')}`;
+  const { address, next, close } = await inPieces(
+    [
+      `${head}<p>Before</p><likewise-ranking ranking="${RANKING}">`,
+      `\n<table>${row.repeat(3)}`,
+      `${row.repeat(3)}</table></likewise-ranking><p class="control">After</p>`,
+    ],
+    BASE,
+  );
+  try {
+    const { page, complaints } = await visit(browser, { viewport: { width: 360, height: 900 } });
+    const answer = held(/\.view\.json/);
+    await page.route(answer.address, async (route) => {
+      await answer.until;
+      const headers = { 'Access-Control-Allow-Origin': '*' };
+      await route.fulfill({ json: rankingView, headers });
+    });
+    next();
+    await page.goto(address, { waitUntil: 'commit' });
+    await begun(page);
+    const ghosts = page.locator('likewise-ranking hr:visible');
+    await ghosts.first().waitFor();
+    next();
+    await page.locator('td').nth(2).waitFor();
+    expect(await ghosts.count()).toBe(0);
+    expect(await shifted(page)).toBe(0);
+    next();
+    await page.locator('.control').waitFor();
+    expect(await page.locator('likewise-ranking > table td').count()).toBe(6);
+    expect(await shifted(page)).toBe(0);
+    answer.come();
+    await page.locator(ROWS).last().waitFor();
+    expect(complaints).toEqual([]);
+  } finally {
+    close();
+  }
 });
