@@ -75,23 +75,23 @@ export function listingOf(dataset: DatasetDocument, asked: Asked): RankingListin
 
 /** The nearest choice that there is: first another way of counting, then another time, then among others. */
 export function settled(dataset: DatasetDocument, choice: Choice): Choice {
-  const { metric } = choice;
+  if (listingOf(dataset, choice)) return choice;
   const of = dataset.rankings.filter((row) => isOffered(dataset, row));
-  const metrics = [metric, ...of.map((row) => row.metric)];
-  const levels = [choice.level, dataset.defaults.level, ...of.map((row) => row.level)];
+  // Each once: the rankings name the same few metrics and levels again and again.
+  const metrics = new Set([choice.metric, ...of.map((row) => row.metric)]);
+  const levels = new Set([choice.level, dataset.defaults.level, ...of.map((row) => row.level)]);
   const tries: readonly Asked[] = [
-    choice,
     { ...choice, basis: '' },
-    ...metrics.flatMap((one) =>
-      levels.flatMap((level) =>
-        MOVING.map((period) => ({ metric: one, level, period, basis: '' })),
+    ...[...metrics].flatMap((metric) =>
+      [...levels].flatMap((level) =>
+        MOVING.map((period) => ({ metric, level, period, basis: '' })),
       ),
     ),
   ];
-  const [found] = tries.filter((one) => listingOf(dataset, one));
-  if (!found || found === choice) return choice;
-  const { period, level, basis } = found;
-  return { ...choice, metric: found.metric, period, level, basis };
+  const found = tries.find((one) => listingOf(dataset, one));
+  if (!found) return choice;
+  const { metric, period, level, basis } = found;
+  return { ...choice, metric, period, level, basis };
 }
 
 /** What can be chosen beside what is chosen, each title in the reader's words. */

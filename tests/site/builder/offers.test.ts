@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { datasetDocument } from '../../../data/dataset-documents.ts';
 import type { DatasetDocument } from '../../../data/documents.ts';
+import type { Choice } from '../../../site/builder/choice.ts';
 import { isOffered, listingOf, offersOf, settled } from '../../../site/builder/offers.ts';
 import { siteWords } from '../../../site/words.ts';
 import { STANDARD } from '../../support/choice.ts';
@@ -95,5 +96,24 @@ describe('a choice that there isn’t', () => {
 
   test('that there is stays as it is', () => {
     expect(settled(dataset, STANDARD)).toBe(STANDARD);
+  });
+
+  /** How often the list of rankings is walked to settle a choice. */
+  function walks(choice: Choice): number {
+    let count = 0;
+    const counted = Object.defineProperty({ ...dataset }, 'rankings', {
+      get: () => {
+        count += 1;
+        return dataset.rankings;
+      },
+    });
+    settled(counted, choice);
+    return count;
+  }
+
+  test('is looked for only as far as it must be, however many rankings there are', () => {
+    // What there is, is found at once; what there isn't, in what each metric and level has at most.
+    expect(walks(STANDARD)).toBe(1);
+    expect(walks({ ...STANDARD, metric: 'bicycles', level: 'village' })).toBeLessThan(100);
   });
 });
