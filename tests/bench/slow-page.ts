@@ -22,6 +22,9 @@ const EARS = `
 const SETTLED = `new Promise((done) =>
   requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => done(true)))))`;
 
+/** How long a page may take to come to something, in milliseconds. */
+const PATIENCE = 60_000;
+
 export class SlowPage {
   readonly #browser: Browser;
   readonly #page: Page;
@@ -50,10 +53,13 @@ export class SlowPage {
     return result.value;
   }
 
-  /** Asks until the expression holds. */
+  /** Asks until the expression holds. Throws where it doesn't come to. */
   async until(expression: string): Promise<void> {
-    while (!(await this.evaluate(`Boolean(${expression})`)))
+    const end = Date.now() + PATIENCE;
+    while (!(await this.evaluate(`Boolean(${expression})`))) {
+      if (Date.now() > end) throw new Error(`the page never came to ${expression}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 
   async goto(address: string): Promise<void> {
