@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { PATIENCE } from './tests/support/patience.ts';
 
 /**
  * Two projects: what needs only Node, and what needs the served product (contract and browser tests).
@@ -33,6 +34,7 @@ export default defineConfig(({ mode }) => {
             name: 'served',
             env,
             testTimeout,
+            expect: { poll: { timeout: PATIENCE } },
             hookTimeout: 300_000,
             include: [
               'tests/worker/contract/**/*.test.ts',

@@ -1,16 +1,14 @@
 /** Another subject in the widget, in each language: its names, its unit and its steps, with nothing of the first. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { entityViews } from '../../data/entity-view.ts';
 import { viewOf } from '../../data/view.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { BASE, Host, inPage, visit } from '../support/host-page.ts';
+import { axeFindings } from '../support/axe.ts';
+import { BASE, hostPage, inPage } from '../support/host-page.ts';
 import { TAGS } from '../support/languages.ts';
 import { populations } from '../support/populations.ts';
+import { visit } from '../support/tab.ts';
 
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const FOREIGN = /vehicle|\bcars?\b|chongqing|汽车|汽車|辆|輛|\bNEVs?\b|undefined|NaN|\[object/i;
 const NAMES: Readonly<Record<string, string>> = {
   ...{ en: 'Indonesia', zh: '印度尼西亚', 'zh-Hant': '印度尼西亞', ar: 'إندونيسيا' },
@@ -18,19 +16,6 @@ const NAMES: Readonly<Record<string, string>> = {
 
 const compiled = populations();
 const views = entityViews(compiled);
-
-let browser: Browser;
-let host: Host;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await Host.open();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
 
 /** What the interface answers: the ranking of countries by census, or one of its places. */
 function answerTo({ pathname }: URL): unknown {
@@ -46,7 +31,7 @@ function answerTo({ pathname }: URL): unknown {
 }
 
 async function open(language: string, width: number): Promise<Page> {
-  const { page } = await visit(browser, { viewport: { width, height: 900 } });
+  const { page } = await visit({ viewport: { width, height: 900 } });
   await page.route(
     (url) => url.pathname.startsWith('/v1/'),
     (route) =>
@@ -57,7 +42,7 @@ async function open(language: string, width: number): Promise<Page> {
   );
   const element = '<likewise-ranking ranking="populations/people/2020"></likewise-ranking>';
   const script = `<script async src="${BASE}/widget.js"></script>`;
-  await page.goto(host.page(`<main><h1>H</h1>${element}</main>${script}`, language));
+  await page.goto(hostPage(`<main><h1>H</h1>${element}</main>${script}`, language));
   await page.locator('likewise-ranking tbody button').nth(2).click();
   await page.locator('likewise-ranking tr.detail ol').waitFor();
   return page;
@@ -71,8 +56,6 @@ describe.each(TAGS)('in %s', (tag) => {
     expect(text).toContain(NAMES[tag]);
     expect(FOREIGN.exec(text)?.[0] ?? '').toBe('');
     expect(await inPage(page, 'width()')).toBe(width);
-    await page.evaluate(axe);
-    const found = await page.evaluate<{ id: string }[]>('axe.run().then((all) => all.violations)');
-    expect(found.map(({ id }) => id)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /** What axe finds in the widget: nothing, in each of its states, in both themes; and bars that can be told from what is behind them. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../data/documents.ts';
 import { leadersDocument } from '../fixtures/widget/leaders.ts';
 import {
@@ -11,22 +11,9 @@ import {
   rankingView,
 } from '../fixtures/widget/ranking.ts';
 import { axeFindings } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { element, Host, script, visit, withFixture } from '../support/host-page.ts';
+import { element, hostPage, script, withFixture } from '../support/host-page.ts';
 import { longDocument, longView } from '../support/long-ranking.ts';
-
-let browser: Browser;
-let host: Host;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await Host.open();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+import { visit } from '../support/tab.ts';
 
 const inWidget = (page: Page, selector: string) =>
   page.locator(`likewise-ranking ${selector}`).first();
@@ -110,7 +97,7 @@ async function open(
   { view = rankingView, attributes = '', status, reach }: State,
   theme: 'light' | 'dark',
 ): Promise<Page> {
-  const { page } = await visit(browser, {
+  const { page } = await visit({
     colorScheme: theme,
     viewport: { width: 360, height: 800 },
     bypassCSP: true,
@@ -119,7 +106,7 @@ async function open(
   else if (status) await page.route('**/v1/**', (route) => route.fulfill({ status }));
   else await withFixture(page, answerOf(view));
   const ranking = element(`theme="${theme}" ${attributes}`);
-  await page.goto(host.page(`<main><h1>Page</h1>${ranking}</main>${script()}`));
+  await page.goto(hostPage(`<main><h1>Page</h1>${ranking}</main>${script()}`));
   await reach(page);
   return page;
 }
@@ -130,7 +117,6 @@ describe.each(['light', 'dark'] as const)('in a %s theme axe finds nothing', (th
     if (!state) throw new Error(`unknown state: ${name}`);
     const page = await open(state, theme);
     expect(await axeFindings(page)).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -171,12 +157,11 @@ describe.each([
     ['what is proven of a place that is known in part', 'tbody .in-part .bar .solid'],
     ['the hatching', '#hatch .solid'],
   ])('can be told from what is behind them: %s', async (_part, selector) => {
-    const { page } = await visit(browser, { bypassCSP: true });
+    const { page } = await visit({ bypassCSP: true });
     await withFixture(page);
-    await page.goto(host.page(`<style>${look}</style>${element(attributes)}${script()}`));
+    await page.goto(hostPage(`<style>${look}</style>${element(attributes)}${script()}`));
     await shown(page);
     const contrast = await page.evaluate(`(${CONTRAST})(${JSON.stringify(selector)})`);
     expect(contrast).toBeGreaterThanOrEqual(LEAST);
-    await page.context().close();
   });
 });

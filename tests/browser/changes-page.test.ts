@@ -1,31 +1,18 @@
 /** The page of changes in a browser: which figure a report is about, under the page's own policy. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { BASE, visit } from '../support/host-page.ts';
+import { describe, expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
+import { BASE } from '../support/host-page.ts';
+import { visit } from '../support/tab.ts';
 
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const PAGE = `${BASE}/china-vehicle-output/changes`;
 const CHINESE = `${BASE}/zh/china-vehicle-output/changes`;
 const FIGURE = 'chongqing/total/2025/plant/ichongqing-2026-01-18';
 const MONTHS = 'hefei/nev/2025-01--2025-11/plant/somebody';
 const CLAIM = 'chongqing/total/2025/plant/city/1/ichongqing-2026-01-18';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
-
 /** What is shown of the figure that the address names; null where nothing is. */
 async function reportedAt(address: string) {
-  const { page, complaints } = await visit(browser);
+  const { page, complaints } = await visit();
   await page.goto(address);
   const shown = page.locator('#reported');
   const cells = (await shown.isVisible()) ? await shown.locator('dd').allTextContents() : null;
@@ -70,7 +57,7 @@ describe('a report', () => {
 
 describe('the page', () => {
   test('can be read without JavaScript, with all days', async () => {
-    const { page } = await visit(browser, { javaScriptEnabled: false });
+    const { page } = await visit({ javaScriptEnabled: false });
     await page.goto(PAGE);
     expect(await page.locator('article').count()).toBeGreaterThan(50);
     expect(await page.locator('#report').isVisible()).toBe(true);
@@ -81,17 +68,15 @@ describe('the page', () => {
     [PAGE, 'light'],
     [CHINESE, 'dark'],
   ] as const)('axe finds nothing at %s in a %s theme', async (address, colorScheme) => {
-    const { page } = await visit(browser, { colorScheme, viewport: { width: 360, height: 800 } });
+    const { page } = await visit({ colorScheme, viewport: { width: 360, height: 800 } });
     await page.goto(`${address}?observation=${FIGURE}`);
     await page.locator('#reported').waitFor();
     await page.locator('summary').first().click();
-    await page.evaluate(axe);
-    const found = await page.evaluate('axe.run().then(({ violations }) => violations)');
-    expect(found).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   test.each([280, 1280])('nothing sticks out at %d pixels', async (width) => {
-    const { page } = await visit(browser, { viewport: { width, height: 800 } });
+    const { page } = await visit({ viewport: { width, height: 800 } });
     await page.goto(`${PAGE}?observation=${FIGURE}`);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
   });

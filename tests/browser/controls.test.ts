@@ -1,19 +1,18 @@
 /** The controls: what is shown is chosen, sorted, searched and linked to, by keyboard and aloud. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { rankingDocument, rankingView } from '../fixtures/widget/ranking.ts';
 import { axeFindings } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
 import {
   element,
-  Host,
+  hostPage,
   inPage,
   POLICY,
   RANKING,
   script,
-  visit,
   withFixture,
 } from '../support/host-page.ts';
+import { visit } from '../support/tab.ts';
 
 /** More rows than can be seen at once. */
 const LONG = {
@@ -24,19 +23,6 @@ const LONG = {
     return { ...entry, entity: { id: `place-${index}`, name: { en: `Plaçe ${index}` } } };
   }),
 };
-
-let browser: Browser;
-let host: Host;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await Host.open();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
 
 interface Opened {
   readonly page: Page;
@@ -51,13 +37,13 @@ async function open(
     pathname.endsWith('.view.json') ? rankingView : rankingDocument,
   hash = '',
 ): Promise<Opened> {
-  const { page, complaints } = await visit(browser);
+  const { page, complaints } = await visit();
   const asked: string[] = [];
   await withFixture(page, (url) => {
     asked.push(decodeURIComponent(url.pathname + url.search));
     return answer(url);
   });
-  await page.goto(host.page(`${element(attributes)}${script()}`) + hash);
+  await page.goto(hostPage(`${element(attributes)}${script()}`) + hash);
   await page.locator('likewise-ranking tbody tr').first().waitFor();
   return { page, complaints, asked };
 }
@@ -113,7 +99,7 @@ describe('the controls', () => {
     const ranking = page.locator('likewise-ranking[as-of="2026-01-18"]');
     await ranking.waitFor();
     expect(asked.at(-1)).toBe(`/v1/rankings/${RANKING}.view.json?as_of=2026-01-18`);
-    expect(await changes(page)).toEqual([{ asOf: '2026-01-18' }]);
+    await expect.poll(() => changes(page)).toEqual([{ asOf: '2026-01-18' }]);
     await page.getByText('Frozen on 18 Jan 2026').waitFor();
     await page.getByRole('combobox', { name: 'As published by' }).selectOption('');
     await page.getByText('Frozen on 18 Jan 2026').waitFor({ state: 'detached' });
@@ -121,10 +107,10 @@ describe('the controls', () => {
   });
 
   test('have nothing for axe, and targets of 24 pixels', async () => {
-    const { page } = await visit(browser, { viewport: { width: 280, height: 800 } });
+    const { page } = await visit({ viewport: { width: 280, height: 800 } });
     await withFixture(page, () => LONG);
     const policy = POLICY.replace('script-src', "script-src 'unsafe-eval' 'unsafe-inline'");
-    await page.goto(host.page(`<main><h1>Page</h1>${element()}</main>${script()}`, 'en', policy));
+    await page.goto(hostPage(`<main><h1>Page</h1>${element()}</main>${script()}`, 'en', policy));
     await options(page).click();
     await page.getByRole('searchbox').waitFor();
     expect(await axeFindings(page)).toEqual([]);
@@ -150,7 +136,7 @@ describe('sorting', () => {
     expect(await page.locator('likewise-ranking').getAttribute('sort')).toBe('change');
     await head.getByRole('button').press('Enter');
     await expect.poll(() => head.getAttribute('aria-sort')).toBe('ascending');
-    expect(await changes(page)).toEqual([{ sort: 'change' }, { sort: '-change' }]);
+    await expect.poll(() => changes(page)).toEqual([{ sort: 'change' }, { sort: '-change' }]);
     expect((await places(page)).toSorted()).toEqual(before.toSorted());
     expect(complaints).toEqual([]);
   });
@@ -183,7 +169,7 @@ describe('searching', () => {
     await expect
       .poll(() => places(page))
       .toEqual(['Plaçe 2', 'Plaçe 20', 'Plaçe 21', 'Plaçe 22', 'Plaçe 23']);
-    expect(await page.getByRole('status').textContent()).toBe('Search: 5 / 24');
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('Search: 5 / 24');
     expect(await page.locator('likewise-ranking').getAttribute('search')).toBe('place 2');
     await page.getByRole('searchbox').fill('');
     await expect.poll(async () => (await places(page)).length).toBe(24);
@@ -235,13 +221,13 @@ describe('the focus', () => {
     const third = page.locator('likewise-ranking tbody tr:nth-child(3) button');
     await expect.poll(() => third.evaluate((node) => node.matches(':focus'))).toBe(true);
     expect(await page.locator('likewise-ranking').getAttribute('limit')).toBe(null);
-    expect(await changes(page)).toEqual([{ limit: null }]);
+    await expect.poll(() => changes(page)).toEqual([{ limit: null }]);
   });
 
   test('stays in the widget when something is tried again', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     await page.route('**/v1/**', (route) => route.abort());
-    await page.goto(host.page(`${element()}${script()}`));
+    await page.goto(hostPage(`${element()}${script()}`));
     const again = page.getByRole('button', { name: 'Try again' });
     await again.waitFor();
     await page.unroute('**/v1/**');

@@ -1,31 +1,18 @@
 /** The pages of rankings and places in a browser: with and without JavaScript, on a phone, in both themes. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { BASE, visit } from '../support/host-page.ts';
+import { describe, expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
+import { BASE } from '../support/host-page.ts';
+import { visit } from '../support/tab.ts';
 
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const RANKING = '/rankings/china-vehicle-output/total/2025';
 const PLACE = '/entities/china-vehicle-output/chongqing';
 
 /** Opens all that is folded. */
 const OPEN = `for (const one of document.querySelectorAll('.part details')) one.open = true`;
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
-
 describe('without JavaScript', () => {
   test('a ranking is read with each step and its sources', async () => {
-    const { page } = await visit(browser, { javaScriptEnabled: false });
+    const { page } = await visit({ javaScriptEnabled: false });
     await page.goto(BASE + RANKING);
     expect(await page.locator('h1').textContent()).toContain('Chongqing');
     expect(await page.locator('likewise-ranking tbody tr').first().textContent()).toContain(
@@ -37,28 +24,27 @@ describe('without JavaScript', () => {
     const mark = page.locator('#hefei sup a').first();
     const source = await mark.getAttribute('href');
     await mark.click();
-    expect(await page.locator(String(source)).isVisible()).toBe(true);
+    await expect.poll(() => page.locator(String(source)).isVisible()).toBe(true);
   });
 
   test('a place is read, and leads to its rankings', async () => {
-    const { page } = await visit(browser, { javaScriptEnabled: false });
+    const { page } = await visit({ javaScriptEnabled: false });
     await page.goto(BASE + PLACE);
     await page.locator('.latest a').first().click();
-    expect(new URL(page.url()).pathname).toBe(RANKING);
+    await expect.poll(() => new URL(page.url()).pathname).toBe(RANKING);
     await page.locator('#beijing summary').click();
     await page.locator('#beijing a[href*="/entities/"]').click();
-    expect(await page.locator('h1').textContent()).toContain('Beijing');
+    await expect.poll(() => page.locator('h1').textContent()).toContain('Beijing');
   });
 });
 
 test('what was known on an earlier date is shown as it was, by table and widget', async () => {
-  const { page } = await visit(browser);
+  const { page } = await visit();
   await page.goto(BASE + RANKING);
   const earlier = page.locator('.beside a[rel="nofollow"]').last();
   const [, date = ''] = /as_of=([-\d]+)/.exec((await earlier.getAttribute('href')) ?? '') ?? [];
   await earlier.click();
-  await page.locator('likewise-ranking .stack').first().waitFor();
-  expect(await page.locator('likewise-ranking').getAttribute('as-of')).toBe(date);
+  await expect.poll(() => page.locator('likewise-ranking').getAttribute('as-of')).toBe(date);
   await expect
     .poll(() => page.locator('likewise-ranking .stack').first().textContent())
     .toMatch(/Frozen on/);
@@ -66,20 +52,18 @@ test('what was known on an earlier date is shown as it was, by table and widget'
 
 describe.each([RANKING, `/zh${RANKING}`, PLACE, `/zh${PLACE}`])('%s', (path) => {
   test.each(['light', 'dark'] as const)('axe finds nothing in a %s theme', async (colorScheme) => {
-    const { page, complaints } = await visit(browser, {
+    const { page, complaints } = await visit({
       colorScheme,
       viewport: { width: 360, height: 800 },
     });
     await page.goto(BASE + path);
     await page.evaluate(OPEN);
-    await page.evaluate(axe);
-    const found = await page.evaluate('axe.run().then(({ violations }) => violations)');
-    expect(found).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
   test.each([280, 360, 1280])('nothing sticks out at %d pixels', async (width) => {
-    const { page } = await visit(browser, { viewport: { width, height: 800 } });
+    const { page } = await visit({ viewport: { width, height: 800 } });
     await page.goto(BASE + path);
     await page.evaluate(OPEN);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);

@@ -1,27 +1,15 @@
 /** Every demo, opened as a reader does: it shows its rankings, nobody complains, and axe finds nothing. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Frame, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Frame, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { DEMOS } from '../../widget/demo/demos.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { BASE, inPage, visit } from '../support/host-page.ts';
+import { axeFindings } from '../support/axe.ts';
+import { BASE, inPage } from '../support/host-page.ts';
+import { visit } from '../support/tab.ts';
 
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 /** Rows of places, or of years; a fallback has none of them. */
 const ROWS = 'likewise-ranking :is(tr[part="row"], .years > li)';
 /** What a browser itself says where there is no such ranking, which one demo shows. */
 const MISSING = /status of 404/;
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
 
 /** How many rankings a page has that show rows. */
 const shown = (page: Page | Frame): Promise<number> =>
@@ -30,7 +18,7 @@ const shown = (page: Page | Frame): Promise<number> =>
   );
 
 async function open(name: string, width = 1000) {
-  const visited = await visit(browser, { viewport: { width, height: 900 } });
+  const visited = await visit({ viewport: { width, height: 900 } });
   await visited.page.goto(`${BASE}/demo/${name}`);
   return visited;
 }
@@ -43,11 +31,7 @@ describe.each(DEMOS.map(({ name }) => name))('%s', (name) => {
     // Each one that asks for what there is.
     const expected = name === 'iframe' ? 0 : await page.locator('likewise-ranking').count();
     await expect.poll(() => shown(page)).toBe(name === 'fallback' ? expected - 1 : expected);
-    await page.evaluate(axe);
-    const found = await page.evaluate<{ readonly id: string; readonly nodes: unknown }[]>(
-      `axe.run({ iframes: false }).then(({ violations }) => violations)`,
-    );
-    expect(found).toEqual([]);
+    expect(await axeFindings(page, 'html', { iframes: false })).toEqual([]);
     expect(complaints.filter((text) => name !== 'fallback' || !MISSING.test(text))).toEqual([]);
   });
 
@@ -119,13 +103,12 @@ describe('what a demo does', () => {
 });
 
 test('all demos are linked from one page', async () => {
-  const { page, complaints } = await visit(browser);
+  const { page, complaints } = await visit();
   await page.goto(`${BASE}/demo/`);
   const links = await page
     .locator('dt a')
     .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href')));
   expect(links).toEqual(DEMOS.map(({ name }) => `/demo/${name}`));
-  await page.evaluate(axe);
-  expect(await page.evaluate('axe.run().then(({ violations }) => violations)')).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });

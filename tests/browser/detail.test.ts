@@ -1,39 +1,24 @@
 /** Below the derivation of a row: the place's own history, its milestones, and where an error is reported. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { entityView } from '../fixtures/widget/entity.ts';
 import { rankingDocument, rankingView } from '../fixtures/widget/ranking.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { BASE, element, Host, inPage, script, visit, withFixture } from '../support/host-page.ts';
+import { axeFindings } from '../support/axe.ts';
+import { BASE, element, hostPage, inPage, script, withFixture } from '../support/host-page.ts';
+import { visit } from '../support/tab.ts';
 
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const OPEN = { 'Access-Control-Allow-Origin': '*' };
 const ENTITIES = '**/v1/entities/**';
-
-let browser: Browser;
-let host: Host;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await Host.open();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
 
 const detail = (page: Page) => page.locator('likewise-ranking tr.detail');
 const row = (page: Page, name: string) => page.getByRole('button', { name });
 
 /** The widget with the ranking by hand and the row of Shanghai, or its like, opened. */
 async function open(attributes = '', name = 'Shanghai') {
-  const visited = await visit(browser);
+  const visited = await visit();
   const { page } = visited;
   await withFixture(page);
-  await page.goto(host.page(`${element(attributes)}${script()}`));
+  await page.goto(hostPage(`${element(attributes)}${script()}`));
   await row(page, name).press('Enter');
   await detail(page).locator('.history').waitFor();
   return visited;
@@ -109,14 +94,14 @@ describe('the history', () => {
   });
 
   test('is left out where it is one year alone', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     await withFixture(page);
     await page.route(ENTITIES, (route) => {
       const view = entityView('shanghai');
       const json = { ...view, history: view.history.slice(0, 1), milestones: [] };
       return route.fulfill({ json, headers: OPEN });
     });
-    await page.goto(host.page(`${element()}${script()}`));
+    await page.goto(hostPage(`${element()}${script()}`));
     await row(page, 'Shanghai').click();
     await detail(page).getByText('Report an error').waitFor();
     expect(await detail(page).locator('b').count()).toBe(0);
@@ -173,7 +158,7 @@ describe('an error', () => {
 
 describe('what tells of a place', () => {
   test('is asked for at once with the derivations, and once', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     await withFixture(page);
     const asked: string[] = [];
     const { promise: allowed, resolve: allow } = Promise.withResolvers<void>();
@@ -187,7 +172,7 @@ describe('what tells of a place', () => {
       await route.fulfill({ json: entityView('shanghai'), headers: OPEN });
       allow();
     });
-    await page.goto(host.page(`${element()}${script()}`));
+    await page.goto(hostPage(`${element()}${script()}`));
     await row(page, 'Shanghai').click();
     // The derivations wait for it, so that this ends only if both are asked for at once.
     await detail(page).locator('.history').waitFor();
@@ -198,10 +183,10 @@ describe('what tells of a place', () => {
   });
 
   test('keeps nobody from the derivation while it comes, or when it fails', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     await withFixture(page);
     await page.route(ENTITIES, (route) => route.abort());
-    await page.goto(host.page(`${element()}${script()}`));
+    await page.goto(hostPage(`${element()}${script()}`));
     await row(page, 'Shanghai').click();
     await page.getByText('Shanghai: at least 1771500, as the bureau states.').waitFor();
     await detail(page).getByRole('alert').waitFor();
@@ -216,14 +201,14 @@ describe.each([280, 1200])('at %d pixels', (width) => {
   test.each(['light', 'dark'] as const)(
     'everything open in a %s theme has nothing for axe, and nothing sticks out',
     async (theme) => {
-      const { page } = await visit(browser, {
+      const { page } = await visit({
         viewport: { width, height: 900 },
         colorScheme: theme,
         bypassCSP: true,
       });
       await withFixture(page);
       const widget = element(`theme="${theme}"`);
-      await page.goto(host.page(`<main><h1>Page</h1>${widget}</main>${script()}`));
+      await page.goto(hostPage(`<main><h1>Page</h1>${widget}</main>${script()}`));
       await row(page, 'Shanghai').click();
       await detail(page).locator('.history').waitFor();
       for (const summary of await page.locator('likewise-ranking summary').all())
@@ -231,11 +216,7 @@ describe.each([280, 1200])('at %d pixels', (width) => {
       await page.getByRole('button', { name: 'Options' }).click();
       await page.getByRole('button', { name: 'Cite' }).click();
       await page.getByRole('textbox', { name: 'BibTeX' }).waitFor();
-      await page.evaluate(axe);
-      const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
-        'axe.run().then((result) => result.violations)',
-      );
-      expect(found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
       expect(await inPage(page, 'width()')).toBe(width);
     },
   );

@@ -1,12 +1,10 @@
 /** The page for an iframe: by itself, framed by another origin, and framed as WordPress does. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { BASE, Host, inPage, RANKING, visit } from '../support/host-page.ts';
+import type { FrameLocator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
+import { BASE, hostPage, inPage, RANKING } from '../support/host-page.ts';
+import { visit } from '../support/tab.ts';
 
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const EMBED = `${BASE}/embed/${RANKING}`;
 const FRAMES = `default-src 'none'; frame-src ${BASE}; img-src ${BASE}`;
 const WIDTHS = [280, 360, 768, 1200];
@@ -18,26 +16,13 @@ const LISTEN = `
   addEventListener('message', ({ data, origin }) => told.push({ ...data, origin }));
 `;
 
-let browser: Browser;
-let host: Host;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await Host.open();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
-
 const shown = (page: Page) =>
   page.locator('likewise-ranking button[aria-expanded]').first().waitFor();
 const rowsIn = (page: Page) => page.locator('likewise-ranking tbody tr:visible');
 
 describe('by itself', () => {
   test('is readable without JavaScript, with its sources', async () => {
-    const { page } = await visit(browser, { javaScriptEnabled: false });
+    const { page } = await visit({ javaScriptEnabled: false });
     await page.goto(`${EMBED}?limit=2&theme=dark`);
     expect(await rowsIn(page).count()).toBeGreaterThan(3);
     expect(await page.locator('caption').textContent()).toContain('Vehicles built in 2025');
@@ -45,7 +30,7 @@ describe('by itself', () => {
   });
 
   test('runs under its own policy, with one request for data', async () => {
-    const { page, complaints } = await visit(browser);
+    const { page, complaints } = await visit();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(EMBED);
@@ -58,7 +43,7 @@ describe('by itself', () => {
   });
 
   test('takes its looks from its address', async () => {
-    const { page, complaints } = await visit(browser);
+    const { page, complaints } = await visit();
     await page.goto(`${EMBED}?theme=dark&limit=2&highlight=jinan&view=ranking&fbclid=1`);
     await shown(page);
     const attributes = await page
@@ -85,7 +70,7 @@ describe('by itself', () => {
     ['zh', '重庆', '278.77万辆'],
     ['zh-Hant', '重慶', '278.77萬輛'],
   ])('speaks Chinese where lang is %s', async (language, name, value) => {
-    const { page, complaints } = await visit(browser);
+    const { page, complaints } = await visit();
     await page.goto(`${EMBED}?lang=${language}`);
     await shown(page);
     expect(await rowsIn(page).first().textContent()).toContain(name);
@@ -94,7 +79,7 @@ describe('by itself', () => {
   });
 
   test('tells all years where they are asked for, across ways of counting', async () => {
-    const { page, complaints } = await visit(browser);
+    const { page, complaints } = await visit();
     await page.goto(`${EMBED}?view=timeline`);
     await page.getByText('2014').first().waitFor();
     expect(await page.locator('likewise-ranking').getAttribute('basis')).toBeNull();
@@ -102,14 +87,14 @@ describe('by itself', () => {
   });
 
   test('freezes where a date is asked for', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     await page.goto(`${EMBED}?as_of=2026-02-01`);
     await page.getByText('Frozen on 1 Feb 2026').waitFor();
     expect(await page.locator('likewise-ranking').getAttribute('as-of')).toBe('2026-02-01');
   });
 
   test('opens its links outside, with and without the widget', async () => {
-    const { page } = await visit(browser, { javaScriptEnabled: false });
+    const { page } = await visit({ javaScriptEnabled: false });
     await page.goto(EMBED);
     expect(await page.locator('base').getAttribute('target')).toBe('_blank');
   });
@@ -122,7 +107,7 @@ describe('by itself', () => {
     'highlight=%22%5D',
     'limit=2&highlight=%5C%7D',
   ])('bears %s', async (query) => {
-    const { page, complaints } = await visit(browser);
+    const { page, complaints } = await visit();
     await page.goto(`${EMBED}?${query}`);
     await shown(page).catch(() => undefined);
     expect(complaints).toEqual([]);
@@ -139,7 +124,7 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
     '?limit=3&highlight=jinan&theme=dark',
     '?lang=zh&theme=light',
   ])('nothing moves with "%s"', async (query) => {
-    const { page, complaints } = await visit(browser, { viewport });
+    const { page, complaints } = await visit({ viewport });
     const { promise: painted, resolve: paint } = Promise.withResolvers<void>();
     await page.route('**/*.view.json*', async (route) => {
       await painted;
@@ -164,17 +149,13 @@ describe.each(['en', 'zh'])('axe finds nothing in %s', (language) => {
   test.each(['light', 'dark'] as const)(
     'in a %s scheme, with a row and the notes opened',
     async (colorScheme) => {
-      const { page } = await visit(browser, { colorScheme, viewport: { width: 360, height: 800 } });
+      const { page } = await visit({ colorScheme, viewport: { width: 360, height: 800 } });
       await page.goto(`${EMBED}?lang=${language}&limit=3`);
       await shown(page);
       await page.locator('likewise-ranking button[aria-expanded]').first().click();
       await page.locator('likewise-ranking summary').last().click();
       await page.locator('likewise-ranking details li').last().waitFor();
-      await page.evaluate(axe);
-      const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
-        'axe.run().then((result) => result.violations)',
-      );
-      expect(found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     },
   );
 });
@@ -182,10 +163,10 @@ describe.each(['en', 'zh'])('axe finds nothing in %s', (language) => {
 describe('in an iframe of another origin', () => {
   /** Frames an address; the page around it keeps what it is told. */
   async function frame(src: string, attributes = '') {
-    const { page, complaints } = await visit(browser, { viewport: { width: 700, height: 900 } });
+    const { page, complaints } = await visit({ viewport: { width: 700, height: 900 } });
     await page.addInitScript({ content: LISTEN });
     const tag = `<iframe id="embed" src="${src}" title="Ranking" width="500" height="300" frameborder="0" ${attributes}></iframe>`;
-    await page.goto(host.page(tag, 'en', FRAMES));
+    await page.goto(hostPage(tag, 'en', FRAMES));
     const inside = page.frameLocator('#embed');
     await inside.locator('likewise-ranking button[aria-expanded]').first().waitFor();
     const told = (): Promise<Record<string, unknown>[]> => page.evaluate('told');
@@ -201,6 +182,12 @@ describe('in an iframe of another origin', () => {
   const lastHeight = async (told: () => Promise<Record<string, unknown>[]>) =>
     (await told()).findLast(({ type }) => type === 'likewise-height')?.height;
 
+  /** Waits until what was told last is as tall as it is then. */
+  const tellsHeight = (
+    told: () => Promise<Record<string, unknown>[]>,
+    heightInside: () => Promise<number>,
+  ) => expect.poll(async () => Number(await lastHeight(told)) - (await heightInside())).toBe(0);
+
   test('it has no ground of its own unless a theme is asked for, which by itself it has', async () => {
     const ground = (inside: FrameLocator | Page) =>
       inside
@@ -215,14 +202,14 @@ describe('in an iframe of another origin', () => {
 
   test('it tells its height, and again when that changes', async () => {
     const { page, told, inside, heightInside, complaints } = await frame(`${EMBED}?limit=2`);
-    await expect.poll(() => lastHeight(told)).toBe(await heightInside());
+    await tellsHeight(told, heightInside);
     const before = await heightInside();
     await inside.getByRole('button', { name: /^Show all/ }).click();
     await expect.poll(() => lastHeight(told)).toBeGreaterThan(before);
     const open = await heightInside();
     await page.locator('#embed').evaluate((node) => node.setAttribute('width', '300'));
     await expect.poll(() => lastHeight(told)).toBeGreaterThan(open);
-    expect(await lastHeight(told)).toBe(await heightInside());
+    await tellsHeight(told, heightInside);
     expect(
       (await told()).every(({ type, origin }) => type === 'likewise-height' && origin === BASE),
     ).toBe(true);
@@ -231,15 +218,14 @@ describe('in an iframe of another origin', () => {
 
   test('given its height, it needs no scrollbar and says nothing more', async () => {
     const { page, told, inside, heightInside } = await frame(EMBED);
-    await expect.poll(() => lastHeight(told)).toBe(await heightInside());
+    await tellsHeight(told, heightInside);
     const height = await heightInside();
     await page
       .locator('#embed')
       .evaluate((node, pixels) => node.setAttribute('height', `${pixels}`), height);
-    const scrolls = await inside
-      .locator('html')
-      .evaluate((node) => node.scrollHeight > node.clientHeight);
-    expect(scrolls).toBe(false);
+    const scrolls = () =>
+      inside.locator('html').evaluate((node) => node.scrollHeight > node.clientHeight);
+    await expect.poll(scrolls).toBe(false);
     const heights = (await told()).map((message) => message.height);
     expect(heights.filter((one, index) => one === heights[index - 1])).toEqual([]);
   });
@@ -253,6 +239,7 @@ describe('in an iframe of another origin', () => {
       (await told())
         .filter(({ message }) => message === 'height')
         .map(({ value, secret }) => [value, secret]);
+    await tellsHeight(told, heightInside);
     await expect
       .poll(async () => (await wordpress()).at(-1))
       .toEqual([await heightInside(), SECRET]);
@@ -276,7 +263,7 @@ describe('in an iframe of another origin', () => {
       `${EMBED}#?secret=${SECRET}`,
       'sandbox="allow-scripts"',
     );
-    await expect.poll(() => lastHeight(told)).toBe(await heightInside());
+    await tellsHeight(told, heightInside);
     const count = (await told()).length;
     for (const data of [
       `{ message: 'ready', secret: 'x' }`,
@@ -297,7 +284,7 @@ describe('in an iframe of another origin', () => {
 
   test('it works in a sandbox without a secret, and says nothing to WordPress', async () => {
     const { told, heightInside, complaints } = await frame(EMBED, 'sandbox="allow-scripts"');
-    await expect.poll(() => lastHeight(told)).toBe(await heightInside());
+    await tellsHeight(told, heightInside);
     expect((await told()).filter(({ message }) => message)).toEqual([]);
     expect(complaints).toEqual([]);
   });
@@ -318,7 +305,7 @@ describe('the room that oEmbed asks for', () => {
       readonly height: number;
     };
     const src = /src="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&') ?? '';
-    const { page } = await visit(browser, { viewport: { width, height } });
+    const { page } = await visit({ viewport: { width, height } });
     await page.goto(src);
     await shown(page);
     const body = await page.locator('body').boundingBox();

@@ -1,37 +1,15 @@
 /** The one script of an embed, in somebody else's page under the strictest policy: code and data in one request. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../data/documents.ts';
-import { launchBrowser } from '../support/browser.ts';
-import {
-  BASE,
-  element,
-  Host,
-  inPage,
-  POLICY,
-  RANKING,
-  script,
-  visit,
-} from '../support/host-page.ts';
+import { BASE, element, hostPage, inPage, POLICY, RANKING, script } from '../support/host-page.ts';
+import { visit } from '../support/tab.ts';
 
 const EMBED = `${BASE}/embed/${RANKING}.js`;
 const SHARE = `${BASE}/embed/china-vehicle-output/nev/2025.js`;
 
-let browser: Browser;
-let host: Host;
-let view: RankingView;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await Host.open();
-  const answer = await fetch(`${BASE}/v1/rankings/${RANKING}.view.json`);
-  view = (await answer.json()) as RankingView;
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+const answer = await fetch(`${BASE}/v1/rankings/${RANKING}.view.json`);
+const view = (await answer.json()) as RankingView;
 
 const tag = (src: string, attributes = 'async'): string =>
   `<script ${attributes} src="${src.replaceAll('&', '&amp;')}"></script>`;
@@ -40,13 +18,13 @@ const captions = (page: Page) => page.locator('likewise-ranking caption');
 
 /** Opens a page and waits until as many rankings are shown; tells what it asked of us and complained of. */
 async function open(body: string, rankings: number, policy = POLICY) {
-  const { page, complaints } = await visit(browser);
+  const { page, complaints } = await visit();
   const asked: string[] = [];
   page.on('request', (request) => {
     const url = request.url();
     if (url.startsWith(BASE) && !url.endsWith('/favicon.ico')) asked.push(url);
   });
-  await page.goto(host.page(body, 'en', policy));
+  await page.goto(hostPage(body, 'en', policy));
   await captions(page)
     .nth(rankings - 1)
     .waitFor();
@@ -72,7 +50,7 @@ describe('one tag', () => {
     expect(await page.locator('likewise-ranking + p').textContent()).toBe('After');
     expect(await attributesOf(page)).toEqual({ src: BASE, ranking: RANKING });
     expect(asked).toEqual([EMBED]);
-    expect(await inPage(page, 'heard')).toEqual([['likewise-load', view.id]]);
+    await expect.poll(() => inPage(page, 'heard')).toEqual([['likewise-load', view.id]]);
     expect(complaints).toEqual([]);
   });
 

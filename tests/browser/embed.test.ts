@@ -1,39 +1,24 @@
 /** The widget in somebody else's page, under the strictest policy. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../data/documents.ts';
-import { launchBrowser } from '../support/browser.ts';
 import {
   BASE,
   element,
-  Host,
+  hostPage,
   inPage,
   POLICY,
   RANKING,
   script,
-  visit,
   withFixture,
 } from '../support/host-page.ts';
-
-let browser: Browser;
-let host: Host;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await Host.open();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+import { visit } from '../support/tab.ts';
 
 describe('one script tag', () => {
   test('shows the ranking that the product serves, with one request for data', async () => {
-    const { page, complaints } = await visit(browser);
+    const { page, complaints } = await visit();
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
-    await page.goto(host.page(`<p>Before</p>${script(`data-ranking="${RANKING}"`)}<p>After</p>`));
+    await page.goto(hostPage(`<p>Before</p>${script(`data-ranking="${RANKING}"`)}<p>After</p>`));
     const rows = page.locator('likewise-ranking tbody tr');
     await rows.first().waitFor();
     const answer = await fetch(`${BASE}/v1/rankings/${RANKING}.view.json`);
@@ -49,10 +34,10 @@ describe('one script tag', () => {
   });
 
   test('stands where the tag stands, with its data attributes as its own', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     await withFixture(page);
     const attributes = `data-ranking="${RANKING}" data-level="city" data-as-of="2026-01-18" data-limit="3" data-theme="dark" data-heading="Ours" data-highlight="jinan" data-lang="en" data-onclick="alert(1)"`;
-    await page.goto(host.page(`<p>Before</p>${script(attributes)}<p>After</p>`));
+    await page.goto(hostPage(`<p>Before</p>${script(attributes)}<p>After</p>`));
     await page.locator('likewise-ranking caption').waitFor();
     const own = await page.locator('likewise-ranking').evaluate((node) => ({
       before: node.previousElementSibling?.localName,
@@ -77,26 +62,24 @@ describe('one script tag', () => {
   });
 
   test('works as a module too', async () => {
-    const { page, complaints } = await visit(browser);
+    const { page, complaints } = await visit();
     await withFixture(page);
     await page.goto(
-      host.page(
-        `<script type="module" src="${BASE}/widget.js" data-ranking="${RANKING}"></script>`,
-      ),
+      hostPage(`<script type="module" src="${BASE}/widget.js" data-ranking="${RANKING}"></script>`),
     );
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     expect(complaints).toEqual([]);
   });
 
   test('may stand twice, for two rankings, and share a request', async () => {
-    const { page, complaints } = await visit(browser);
+    const { page, complaints } = await visit();
     let asked = 0;
     await withFixture(page);
     page.on('request', (request) => {
       if (request.url().includes('/v1/')) asked += 1;
     });
     const tag = script(`data-ranking="${RANKING}"`);
-    await page.goto(host.page(`${tag}<p>Between</p>${tag}`));
+    await page.goto(hostPage(`${tag}<p>Between</p>${tag}`));
     await page.locator('likewise-ranking tbody').nth(1).waitFor();
     expect(await page.locator('likewise-ranking').count()).toBe(2);
     expect(asked).toBe(1);
@@ -106,9 +89,9 @@ describe('one script tag', () => {
 
 describe('the element', () => {
   test('shows the ranking in English, without a complaint', async () => {
-    const { page, complaints } = await visit(browser);
+    const { page, complaints } = await visit();
     await withFixture(page);
-    await page.goto(host.page(`${element()}${script()}`));
+    await page.goto(hostPage(`${element()}${script()}`));
     const table = page.getByRole('table');
     await table.waitFor();
     expect(await table.locator('caption').textContent()).toContain('Vehicles built in 2025');
@@ -132,9 +115,9 @@ describe('the element', () => {
   });
 
   test('gives a place known in part no large number, and ties an equals sign', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     await withFixture(page);
-    await page.goto(host.page(`${element()}${script()}`));
+    await page.goto(hostPage(`${element()}${script()}`));
     const ranks = page.locator('likewise-ranking tbody td.rank > [aria-hidden]');
     await ranks.first().waitFor();
     const texts = (await ranks.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
@@ -145,9 +128,9 @@ describe('the element', () => {
   });
 
   test.each(['zh', 'zh-CN', 'zh-Hant'])('speaks Chinese where lang is %s', async (language) => {
-    const { page, complaints } = await visit(browser);
+    const { page, complaints } = await visit();
     await withFixture(page);
-    await page.goto(host.page(`${element(`lang="${language}"`)}${script()}`));
+    await page.goto(hostPage(`${element(`lang="${language}"`)}${script()}`));
     const row = page.locator('likewise-ranking tbody tr').first();
     await row.waitFor();
     expect(await row.textContent()).toContain(language === 'zh-Hant' ? '重慶' : '重庆');
@@ -159,17 +142,17 @@ describe('the element', () => {
   });
 
   test('takes the nearest language around it', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     await withFixture(page);
-    await page.goto(host.page(`<div lang="zh-Hans">${element()}</div>${script()}`, 'en'));
+    await page.goto(hostPage(`<div lang="zh-Hans">${element()}</div>${script()}`, 'en'));
     await page.getByText('278.77万辆').waitFor();
   });
 
   test('speaks English where a language’s file can’t be had', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     await withFixture(page);
     await page.route('**/widget-*-zh.js', (route) => route.abort());
-    await page.goto(host.page(`${element('lang="zh"')}${script()}`));
+    await page.goto(hostPage(`${element('lang="zh"')}${script()}`));
     await page.getByText('2.7877 million').waitFor();
     expect(await page.locator('likewise-ranking tbody th button').first().textContent()).toContain(
       '重庆',
@@ -177,39 +160,39 @@ describe('the element', () => {
   });
 
   test('may be loaded twice, by a tag manager or in two versions', async () => {
-    const { page, complaints } = await visit(browser);
+    const { page, complaints } = await visit();
     await withFixture(page);
     const again = `<script src="${BASE}/widget.js?again"></script>`;
-    await page.goto(host.page(`${element()}${script()}${again}`));
+    await page.goto(hostPage(`${element()}${script()}${again}`));
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     expect(await page.locator('likewise-ranking').count()).toBe(1);
     expect(complaints).toEqual([]);
   });
 
   test('loads a second copy even where the policy knows each name once', async () => {
-    const { page, complaints } = await visit(browser);
+    const { page, complaints } = await visit();
     await withFixture(page);
     const again = `<script src="${BASE}/widget.js?again"></script>`;
     const once = POLICY.replace(" 'allow-duplicates'", '');
-    await page.goto(host.page(`${element()}${script()}${again}${again}`, 'en', once));
+    await page.goto(hostPage(`${element()}${script()}${again}${again}`, 'en', once));
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     expect(complaints).toEqual([]);
   });
 
   test('survives a page that resets everything', async () => {
-    const { page } = await visit(browser, { bypassCSP: true });
+    const { page } = await visit({ bypassCSP: true });
     await withFixture(page);
     const reset = '<style>* { all: unset !important } html { font-size: 62.5% }</style>';
-    await page.goto(host.page(`${reset}${element()}${script()}`));
+    await page.goto(hostPage(`${reset}${element()}${script()}`));
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     const box = await page.locator('likewise-ranking').boundingBox();
     expect(box?.height).toBeGreaterThan(300);
   });
 
   test('writes nothing outside itself', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     await withFixture(page);
-    await page.goto(host.page(`${element()}${script()}`));
+    await page.goto(hostPage(`${element()}${script()}`));
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     const traces = await inPage(page, 'traces()');
     expect(traces).toEqual(['', 0, 0, 0, 0]);
@@ -218,9 +201,9 @@ describe('the element', () => {
 
 describe('attributes and properties', () => {
   test('reflect one another', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     await withFixture(page);
-    await page.goto(host.page(`${element('as-of="2026-01-18" limit="2"')}${script()}`));
+    await page.goto(hostPage(`${element('as-of="2026-01-18" limit="2"')}${script()}`));
     const ranking = page.locator('likewise-ranking');
     await ranking.locator('tbody tr').first().waitFor();
     expect(
@@ -237,14 +220,14 @@ describe('attributes and properties', () => {
   });
 
   test('ask for what they name', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     const asked: string[] = [];
     await withFixture(page, (url) => {
       asked.push(url.pathname + url.search);
       return {};
     });
     await page.goto(
-      host.page(`${element('level="city" basis="plant" as-of="2026-01-18"')}${script()}`),
+      hostPage(`${element('level="city" basis="plant" as-of="2026-01-18"')}${script()}`),
     );
     await expect
       .poll(() => asked)
@@ -252,36 +235,38 @@ describe('attributes and properties', () => {
   });
 
   test('hold rows back beyond the limit, but for those that are highlighted', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     await withFixture(page);
-    await page.goto(host.page(`${element('limit="2" highlight="jinan"')}${script()}`));
+    await page.goto(hostPage(`${element('limit="2" highlight="jinan"')}${script()}`));
     const rows = page.locator('likewise-ranking tbody tr:visible');
     await rows.first().waitFor();
     expect(await rows.count()).toBe(3);
     expect(await rows.last().getByRole('button').textContent()).toContain('highlighted');
     await page.getByRole('button', { name: 'Show all 7' }).click();
-    expect(await rows.count()).toBe(7);
+    await expect.poll(() => rows.count()).toBe(7);
     await page.emulateMedia({ media: 'print' });
     expect(await rows.count()).toBe(7);
   });
 
   test('print all rows', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     await withFixture(page);
-    await page.goto(host.page(`${element('limit="2"')}${script()}`));
+    await page.goto(hostPage(`${element('limit="2"')}${script()}`));
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('likewise-ranking tbody tr:visible').count()).toBe(7);
   });
 
   test('events tell of loading and of choosing, across shadow roots', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     await withFixture(page);
-    await page.goto(host.page(`${element()}${script()}`));
+    await page.goto(hostPage(`${element()}${script()}`));
     await page.getByRole('button', { name: 'Shanghai' }).click();
-    expect(await inPage(page, 'heard')).toEqual([
-      ['likewise-load', RANKING],
-      ['likewise-select', { entity: 'shanghai', open: true }],
-    ]);
+    await expect
+      .poll(() => inPage(page, 'heard'))
+      .toEqual([
+        ['likewise-load', RANKING],
+        ['likewise-select', { entity: 'shanghai', open: true }],
+      ]);
   });
 });

@@ -1,37 +1,17 @@
 /** The front page and the page of a dataset in a browser: on every width, in both themes and languages, with axe. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { BASE, inPage, visit } from '../support/host-page.ts';
-
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
+import { BASE, inPage } from '../support/host-page.ts';
+import { visit } from '../support/tab.ts';
 
 const DATASET = '/datasets/china-vehicle-output';
 const PAGES = ['/', '/zh', DATASET, `/zh${DATASET}`];
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
-
-interface Finding {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
 /** What axe finds, with everything unfolded. */
-async function findings(page: Page): Promise<readonly (readonly [string, readonly string[]])[]> {
+async function findings(page: Page): ReturnType<typeof axeFindings> {
   await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })");
-  await page.evaluate(axe);
-  const found = await page.evaluate<Finding[]>('axe.run().then((result) => result.violations)');
-  return found.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+  return axeFindings(page);
 }
 
 describe.each(PAGES)('%s', (path) => {
@@ -39,7 +19,7 @@ describe.each(PAGES)('%s', (path) => {
     [360, 'light'],
     [1280, 'dark'],
   ] as const)('axe finds nothing at %d pixels in a %s theme', async (width, colorScheme) => {
-    const { page } = await visit(browser, { colorScheme, viewport: { width, height: 800 } });
+    const { page } = await visit({ colorScheme, viewport: { width, height: 800 } });
     await page.goto(BASE + path);
     await page.waitForLoadState('networkidle');
     expect(await findings(page)).toEqual([]);
@@ -48,7 +28,7 @@ describe.each(PAGES)('%s', (path) => {
   test.each([280, 360, 768, 1280])(
     'nothing is wider than the window at %d pixels, nothing moves, nobody complains',
     async (width) => {
-      const { page, complaints } = await visit(browser, { viewport: { width, height: 800 } });
+      const { page, complaints } = await visit({ viewport: { width, height: 800 } });
       await page.goto(BASE + path);
       await page.waitForLoadState('networkidle');
       expect(await inPage(page, 'width()')).toBe(width);
@@ -58,7 +38,7 @@ describe.each(PAGES)('%s', (path) => {
   );
 
   test('asks no other host for anything', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     const hosts = new Set<string>();
     page.on('request', (request) => hosts.add(new URL(request.url()).origin));
     await page.goto(BASE + path);
@@ -77,17 +57,17 @@ describe.each(PAGES)('%s', (path) => {
   });
 
   test('is read in the other language, and back', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     await page.goto(BASE + path);
     const language = await page.locator('html').getAttribute('lang');
     await page.locator('a.language').click();
-    expect(await page.locator('html').getAttribute('lang')).not.toBe(language);
+    await expect.poll(() => page.locator('html').getAttribute('lang')).not.toBe(language);
     await page.locator('a.language').click();
-    expect(new URL(page.url()).pathname).toBe(path);
+    await expect.poll(() => new URL(page.url()).pathname).toBe(path);
   });
 
   test('gives the keyboard a way past what repeats', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     await page.goto(BASE + path);
     await page.keyboard.press('Tab');
     const box = await page.locator('a.skip:focus').boundingBox();
@@ -102,7 +82,7 @@ describe('on the first screen of a small phone', () => {
     ['/', [/Chongqing/, /2\.79.million/, /2025/], /How sure\?.*leave it open/],
     ['/zh', [/重庆/, /279万/, /2025年/], /有多确定？.*尚不能确定/],
   ])('%s has place, number, year and doubt', async (path, answer, doubt) => {
-    const { page } = await visit(browser, { viewport: { width: 360, height: 640 } });
+    const { page } = await visit({ viewport: { width: 360, height: 640 } });
     await page.goto(BASE + path);
     await page.locator('likewise-ranking button').first().waitFor();
     const headline = (await page.locator('h1').textContent()) ?? '';
@@ -118,7 +98,7 @@ describe('on the first screen of a small phone', () => {
 
 describe('without JavaScript', () => {
   test.each(['/', '/zh'])('all of %s is there', async (path) => {
-    const { page } = await visit(browser, { javaScriptEnabled: false });
+    const { page } = await visit({ javaScriptEnabled: false });
     await page.goto(BASE + path);
     expect(await page.locator('likewise-ranking tbody tr').count()).toBeGreaterThan(2);
     for (const id of ['history', 'growth', 'story', 'embed', 'example', 'programs', 'data'])
@@ -134,7 +114,7 @@ describe('without JavaScript', () => {
 
 describe('on paper', () => {
   test('stands what is read, without what is clicked, in dark letters', async () => {
-    const { page } = await visit(browser, { colorScheme: 'dark' });
+    const { page } = await visit({ colorScheme: 'dark' });
     await page.goto(`${BASE}/`);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('h1').isVisible()).toBe(true);
@@ -148,7 +128,7 @@ describe('on paper', () => {
 
 describe('what is taken away', () => {
   test('the line for programs names an address that answers', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     await page.goto(`${BASE}/`);
     const line = (await page.locator('#programs code').textContent()) ?? '';
     const [, address = ''] = /^curl (\S+)$/.exec(line) ?? [];
@@ -169,7 +149,7 @@ describe('what is taken away', () => {
   });
 
   test('every link of the front page to something of ours leads there', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     await page.goto(`${BASE}/`);
     const links = await page
       .locator('main > :not(likewise-ranking) a, header a, footer a')

@@ -1,26 +1,13 @@
 /** Everything by keyboard alone, and said to those who can't see it. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { element, Host, inPage, script, visit, withFixture } from '../support/host-page.ts';
-
-let browser: Browser;
-let host: Host;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await Host.open();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { element, hostPage, inPage, script, withFixture } from '../support/host-page.ts';
+import { visit } from '../support/tab.ts';
 
 async function open(attributes = ''): Promise<{ page: Page; complaints: string[] }> {
-  const visited = await visit(browser);
+  const visited = await visit();
   await withFixture(visited.page);
-  await visited.page.goto(host.page(`${element(attributes)}${script()}`));
+  await visited.page.goto(hostPage(`${element(attributes)}${script()}`));
   await visited.page.locator('likewise-ranking tbody tr').first().waitFor();
   return visited;
 }

@@ -1,32 +1,19 @@
 /** The widget in languages that the documents don't speak: whole, at home, and from the side they are read from. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { axeFindings } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { BASE, element, Host, inPage, RANKING, visit, withFixture } from '../support/host-page.ts';
+import { BASE, element, hostPage, inPage, RANKING, withFixture } from '../support/host-page.ts';
+import { visit } from '../support/tab.ts';
 
 const ARABIC = /[\u0600-\u06ff]/;
 
-let browser: Browser;
-let host: Host;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await Host.open();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
-
 /** Opens a page with the ranking made by hand in a language, and its second row. */
 async function open(language: string, width = 1200): Promise<Page> {
-  const { page } = await visit(browser, { viewport: { width, height: 900 } });
+  const { page } = await visit({ viewport: { width, height: 900 } });
   await withFixture(page);
   const script = `<script async src="${BASE}/widget.js"></script>`;
   await page.goto(
-    host.page(`<main><h1>H</h1>${element('highlight="hefei"')}</main>${script}`, language),
+    hostPage(`<main><h1>H</h1>${element('highlight="hefei"')}</main>${script}`, language),
   );
   await page.locator('likewise-ranking tbody button').nth(1).click();
   await page.locator('likewise-ranking tr.detail ol').waitFor();
@@ -108,7 +95,7 @@ test('traditional names stand before simplified ones', async () => {
 
 describe('lang=ar', () => {
   test('makes the page for an iframe Arabic', async () => {
-    const { page, complaints } = await visit(browser);
+    const { page, complaints } = await visit();
     await page.goto(`${BASE}/embed/${RANKING}?lang=ar`);
     await page.locator('likewise-ranking tbody button').first().waitFor();
     expect(await page.locator('likewise-ranking .scope').first().textContent()).toMatch(ARABIC);
@@ -117,8 +104,8 @@ describe('lang=ar', () => {
   });
 
   test('makes a tag with its ranking Arabic', async () => {
-    const { page, complaints } = await visit(browser);
-    await page.goto(host.page(`<script async src="${BASE}/embed/${RANKING}.js?lang=ar"></script>`));
+    const { page, complaints } = await visit();
+    await page.goto(hostPage(`<script async src="${BASE}/embed/${RANKING}.js?lang=ar"></script>`));
     await page.locator('likewise-ranking tbody button').first().waitFor();
     expect(await page.locator('likewise-ranking .scope').first().textContent()).toMatch(ARABIC);
     expect(complaints).toEqual([]);

@@ -1,21 +1,8 @@
 /** Nothing moves, nothing sticks out, and it looks at home. */
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { BASE, element, Host, inPage, script, visit, withFixture } from '../support/host-page.ts';
-
-let browser: Browser;
-let host: Host;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await Host.open();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+import type { Locator } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { BASE, element, hostPage, inPage, script, withFixture } from '../support/host-page.ts';
+import { visit } from '../support/tab.ts';
 
 type Box = Awaited<ReturnType<Locator['boundingBox']>>;
 
@@ -33,7 +20,7 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
   test.each(['/', '/zh'])(
     'nothing moves on %s when the widget takes the place of the table',
     async (path) => {
-      const { page, complaints } = await visit(browser, { viewport });
+      const { page, complaints } = await visit({ viewport });
       const { promise: painted, resolve: paint } = Promise.withResolvers<void>();
       await page.route('**/*.view.json*', async (route) => {
         await painted;
@@ -52,18 +39,18 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
   );
 
   test('nothing moves in a page whose content inside is as tall as the widget', async () => {
-    const { page } = await visit(browser, { viewport });
+    const { page } = await visit({ viewport });
     await withFixture(page);
     const rows = '<tr><td height="110">Chongqing</td></tr>'.repeat(12);
-    await page.goto(host.page(`${element('', `<table>${rows}</table>`)}<p>After</p>${script()}`));
+    await page.goto(hostPage(`${element('', `<table>${rows}</table>`)}<p>After</p>${script()}`));
     await page.locator('likewise-ranking tbody tr.in-part').first().waitFor();
     expect(await inPage(page, 'shifted()')).toBe(0);
   });
 
   test.each(['en', 'zh'])('nothing sticks out in %s, with a row open', async (language) => {
-    const { page } = await visit(browser, { viewport });
+    const { page } = await visit({ viewport });
     await withFixture(page);
-    await page.goto(host.page(`${element(`lang="${language}"`)}${script()}`));
+    await page.goto(hostPage(`${element(`lang="${language}"`)}${script()}`));
     await page.locator('likewise-ranking tbody button').first().click();
     await page.locator('likewise-ranking tr.detail ol').waitFor();
     expect(await inPage(page, 'width()')).toBe(width);
@@ -72,10 +59,10 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
 
 describe('the look', () => {
   test('follows the host’s font, colour and scheme', async () => {
-    const { page } = await visit(browser, { bypassCSP: true });
+    const { page } = await visit({ bypassCSP: true });
     await withFixture(page);
     const dark = '<style>body { color: rgb(250, 240, 230); font: 20px serif }</style>';
-    await page.goto(host.page(`${dark}${element()}${script()}`));
+    await page.goto(hostPage(`${dark}${element()}${script()}`));
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     const look = await inPage(page, "styleOf('td.value', 'color', 'fontSize', 'fontFamily')");
     expect(look).toEqual(['rgb(250, 240, 230)', '20px', 'serif']);
@@ -85,17 +72,17 @@ describe('the look', () => {
     ['light', 'rgb(255, 255, 255)'],
     ['dark', 'rgb(18, 18, 18)'],
   ])('is %s where the page says so', async (theme, background) => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     await withFixture(page);
-    await page.goto(host.page(`${element(`theme="${theme}"`)}${script()}`));
+    await page.goto(hostPage(`${element(`theme="${theme}"`)}${script()}`));
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     expect(await inPage(page, "styleOf('', 'backgroundColor')")).toEqual([background]);
   });
 
   test('puts all bars on one scale', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     await withFixture(page);
-    await page.goto(host.page(`${element()}${script()}`));
+    await page.goto(hostPage(`${element()}${script()}`));
     const bars = page.locator('likewise-ranking tbody .bar');
     await bars.first().waitFor();
     const widths = await bars.evaluateAll((nodes) =>
@@ -107,7 +94,7 @@ describe('the look', () => {
 
 describe('the front page', () => {
   test('shows place, number, year and doubt on a small phone without scrolling', async () => {
-    const { page, complaints } = await visit(browser, { viewport: { width: 360, height: 640 } });
+    const { page, complaints } = await visit({ viewport: { width: 360, height: 640 } });
     await page.goto(`${BASE}/`);
     await page.locator('likewise-ranking button').first().waitFor();
     for (const selector of ['h1', '.sure']) {
@@ -119,7 +106,7 @@ describe('the front page', () => {
   });
 
   test('fits a wide screen, and gives the line to copy with its own address', async () => {
-    const { page, complaints } = await visit(browser, { viewport: { width: 1280, height: 800 } });
+    const { page, complaints } = await visit({ viewport: { width: 1280, height: 800 } });
     await page.goto(`${BASE}/`);
     await page.locator('likewise-ranking button').first().waitFor();
     expect(await inPage(page, 'width()')).toBe(1280);
@@ -130,7 +117,7 @@ describe('the front page', () => {
   });
 
   test('is readable without JavaScript', async () => {
-    const { page } = await visit(browser, { javaScriptEnabled: false });
+    const { page } = await visit({ javaScriptEnabled: false });
     await page.goto(`${BASE}/`);
     expect(await page.locator('likewise-ranking tbody tr').count()).toBeGreaterThan(2);
     expect(await page.locator('likewise-ranking caption').textContent()).toContain(

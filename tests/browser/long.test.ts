@@ -2,21 +2,12 @@
  * A ranking of a thousand places: it is drawn in slices, each in a task of its own, and nothing is drawn twice. What is counted is
  * what changes in the page, batch by batch, as the page itself is told of it; milliseconds are measured elsewhere (`tests/bench`).
  */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../data/documents.ts';
-import { launchBrowser } from '../support/browser.ts';
-import {
-  element,
-  Host,
-  inPage,
-  RANKING,
-  script,
-  visit,
-  withFixture,
-} from '../support/host-page.ts';
+import { element, hostPage, inPage, RANKING, script, withFixture } from '../support/host-page.ts';
 import { longDocument, longView } from '../support/long-ranking.ts';
-import { PATIENCE } from '../support/strange-host.ts';
+import { visit } from '../support/tab.ts';
 
 const MANY = 1000;
 /** As many rows may come at once: more than any level has of what is known today. */
@@ -59,19 +50,6 @@ interface Batch {
   readonly bodies: readonly number[];
 }
 
-let browser: Browser;
-let host: Host;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await Host.open();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
-
 const batches = (page: Page): Promise<readonly Batch[]> => page.evaluate('batches');
 const forget = (page: Page): Promise<unknown> => page.evaluate('batches.length = 0');
 
@@ -85,20 +63,20 @@ async function quiet(page: Page): Promise<void> {
       const before = last;
       last = await drawn();
       return last - before;
-    }, PATIENCE)
+    })
     .toBe(0);
 }
 
 /** Opens a ranking of so many places, watched from before its first row on. */
 async function open(count: number, attributes = '', width = 360) {
-  const { page, complaints } = await visit(browser, { viewport: { width, height: 740 } });
+  const { page, complaints } = await visit({ viewport: { width, height: 740 } });
   await page.addInitScript(WATCH);
   await page.addInitScript(COUNT);
   await withFixture(page, ({ pathname }) =>
     pathname.endsWith('.view.json') ? longView(count) : longDocument(count),
   );
-  await page.goto(host.page(`${element(attributes)}${script()}`));
-  await expect.poll(() => page.locator(ROWS).count(), PATIENCE).toBe(count);
+  await page.goto(hostPage(`${element(attributes)}${script()}`));
+  await expect.poll(() => page.locator(ROWS).count()).toBe(count);
   await quiet(page);
   return { page, complaints };
 }
@@ -163,7 +141,7 @@ describe('a thousand rows', () => {
       document.addEventListener('likewise-change', () => requestAnimationFrame(look));
     `);
     await page.locator('likewise-ranking th.rank button').click();
-    await expect.poll(() => seen(page), PATIENCE).toEqual(ranked(MANY).toReversed());
+    await expect.poll(() => seen(page)).toEqual(ranked(MANY).toReversed());
     expect(await page.evaluate('wrong')).toBe(0);
   });
 
@@ -179,13 +157,13 @@ describe('a thousand rows', () => {
     expect((await batches(page)).flatMap(({ bodies }) => bodies)).toEqual([]);
     await page.getByRole('searchbox').fill('77');
     const found = ranked(MANY).filter((place) => String(place).includes('77'));
-    await expect.poll(() => seen(page), PATIENCE).toEqual(found);
+    await expect.poll(() => seen(page)).toEqual(found);
     await quiet(page);
     await page.getByRole('searchbox').fill('nowhere');
-    await expect.poll(() => seen(page), PATIENCE).toEqual([]);
+    await expect.poll(() => seen(page)).toEqual([]);
     await quiet(page);
     await page.getByRole('searchbox').fill('');
-    await expect.poll(() => seen(page), PATIENCE).toEqual(ranked(MANY));
+    await expect.poll(() => seen(page)).toEqual(ranked(MANY));
   });
 
   test('are read in another language, all of them', async () => {
@@ -195,7 +173,6 @@ describe('a thousand rows', () => {
     await expect
       .poll(
         async () => (await names.allTextContents()).filter((text) => text.includes('城')).length,
-        PATIENCE,
       )
       .toBe(MANY);
   });
@@ -209,12 +186,12 @@ describe('a table', () => {
     await page.getByRole('alert').waitFor();
     expect(await page.locator(ROWS).count()).toBe(0);
     await ranking.evaluate((node, id) => node.setAttribute('ranking', id), RANKING);
-    await expect.poll(() => seen(page), PATIENCE).toEqual(ranked(40));
+    await expect.poll(() => seen(page)).toEqual(ranked(40));
     expect(complaints).toEqual([]);
   });
 
   test('of the same places in another year is drawn anew', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     const other = (view: RankingView): RankingView => ({
       ...view,
       entries: view.entries.map((entry) => ({ ...entry, growth: null })),
@@ -222,18 +199,18 @@ describe('a table', () => {
     await withFixture(page, ({ pathname }) =>
       pathname.includes('/2024') ? other(longView(40)) : longView(40),
     );
-    await page.goto(host.page(`${element()}${script()}`));
+    await page.goto(hostPage(`${element()}${script()}`));
     const changes = page.locator(`${ROWS} .change:not(:empty)`);
     const growing = longView(40).entries.filter(({ growth }) => growth !== null).length;
     const told = async (): Promise<number> =>
       (await changes.allTextContents()).filter((text) => text.trim() !== '').length;
-    await expect.poll(told, PATIENCE).toBe(growing);
+    await expect.poll(told).toBe(growing);
     const year = RANKING.replace('2025', '2024');
     await page
       .locator('likewise-ranking')
       .evaluate((node, id) => node.setAttribute('ranking', id), year);
-    await expect.poll(told, PATIENCE).toBe(0);
-    await expect.poll(() => page.locator(ROWS).count(), PATIENCE).toBe(40);
+    await expect.poll(told).toBe(0);
+    await expect.poll(() => page.locator(ROWS).count()).toBe(40);
     expect(await told()).toBe(0);
   });
 });
@@ -249,7 +226,7 @@ describe('where rows are held back', () => {
   });
 
   test('what stands inside is seen until then', async () => {
-    const { page } = await visit(browser);
+    const { page } = await visit();
     await page.addInitScript(`
       globalThis.blank = 0;
       const look = () => {
@@ -261,8 +238,8 @@ describe('where rows are held back', () => {
       requestAnimationFrame(look);
     `);
     await withFixture(page, () => longView(MANY));
-    await page.goto(host.page(`${element('limit="20"', '<p>Inside</p>')}${script()}`));
-    await expect.poll(() => page.locator(ROWS).count(), PATIENCE).toBe(MANY);
+    await page.goto(hostPage(`${element('limit="20"', '<p>Inside</p>')}${script()}`));
+    await expect.poll(() => page.locator(ROWS).count()).toBe(MANY);
     expect(await page.evaluate('blank')).toBe(0);
     expect(await page.getByText('Inside').isVisible()).toBe(false);
   });
@@ -271,7 +248,7 @@ describe('where rows are held back', () => {
     const { page } = await open(MANY, 'limit="20"');
     await forget(page);
     await page.locator('likewise-ranking button.plain').click();
-    await expect.poll(() => seen(page), PATIENCE).toEqual(ranked(MANY));
+    await expect.poll(() => seen(page)).toEqual(ranked(MANY));
     const touched = (await batches(page)).map(({ bodies }) => bodies.length);
     expect(touched.length).toBeGreaterThan(MANY / AT_ONCE);
     expect(

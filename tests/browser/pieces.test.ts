@@ -1,23 +1,11 @@
 /** The site's own pages on a slow line: piece by piece, each painted before the next one is there, and nothing of them moves. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { BASE, inPage, RANKING, visit } from '../support/host-page.ts';
+import { expect, test } from 'vitest';
+import { BASE, inPage, RANKING } from '../support/host-page.ts';
 import { cut, inPieces } from '../support/pieces.ts';
-import { PATIENCE } from '../support/strange-host.ts';
+import { visit } from '../support/tab.ts';
 
 /** At most; so many that some end in the head of the page, among its links, and within the table. */
 const PIECES = 32;
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
 
 test.each(
   ['/', '/zh', `/rankings/${RANKING}`, `/embed/${RANKING}`].flatMap((path) =>
@@ -26,25 +14,20 @@ test.each(
 )('%s moves nothing at %d pixels', async (path, width) => {
   const html = await (await fetch(BASE + path)).text();
   const pieces = cut(html, PIECES);
-  const { address, next, close } = await inPieces(pieces, BASE);
-  try {
-    const { page, complaints } = await visit(browser, { viewport: { width, height: 900 } });
-    const parsed = (): Promise<number> =>
-      page.evaluate('document.documentElement.outerHTML.length');
+  const { address, next } = await inPieces(pieces, BASE);
+  const { page, complaints } = await visit({ viewport: { width, height: 900 } });
+  const parsed = (): Promise<number> => page.evaluate('document.documentElement.outerHTML.length');
+  next();
+  await page.goto(address, { waitUntil: 'commit' });
+  for (let piece = 1; piece < pieces.length; piece += 1) {
+    const before = await parsed();
     next();
-    await page.goto(address, { waitUntil: 'commit' });
-    for (let piece = 1; piece < pieces.length; piece += 1) {
-      const before = await parsed();
-      next();
-      await expect.poll(parsed, PATIENCE).toBeGreaterThan(before);
-      // Before its body begins, nothing of a page is painted.
-      if (await page.evaluate('Boolean(document.body)'))
-        expect(await inPage(page, 'shifted()')).toBe(0);
-    }
-    await page.locator('likewise-ranking tr[part="row"]').first().waitFor();
-    expect(await inPage(page, 'shifted()')).toBe(0);
-    expect(complaints).toEqual([]);
-  } finally {
-    close();
+    await expect.poll(parsed).toBeGreaterThan(before);
+    // Before its body begins, nothing of a page is painted.
+    if (await page.evaluate('Boolean(document.body)'))
+      expect(await inPage(page, 'shifted()')).toBe(0);
   }
+  await page.locator('likewise-ranking tr[part="row"]').first().waitFor();
+  expect(await inPage(page, 'shifted()')).toBe(0);
+  expect(complaints).toEqual([]);
 });

@@ -1,23 +1,12 @@
 /** The pictures of the README can be taken anew from the product as it is, and are as wide as those that are kept. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ROOT } from '../../scripts/paths.ts';
 import { PICTURES, takePicture, WIDTH } from '../pictures/take-picture.ts';
-import { launchBrowser } from '../support/browser.ts';
 import { BASE } from '../support/host-page.ts';
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+import { browser } from '../support/tab.ts';
 
 /** How light a picture is on the whole, from 0 to 255. */
 async function lightness(picture: Buffer): Promise<number> {
@@ -26,7 +15,7 @@ async function lightness(picture: Buffer): Promise<number> {
 }
 
 test.each(PICTURES)('$file', async (picture) => {
-  const taken = await takePicture(browser, BASE, picture);
+  const taken = await takePicture(await browser(), BASE, picture);
   const kept = readFileSync(join(ROOT, picture.file));
   for (const bytes of [taken, kept]) {
     const { width, height, format } = await sharp(bytes).metadata();

@@ -1,33 +1,19 @@
 /** What a reader's browser asks for until the rows are there: how often, and whom. Nothing else is ever asked. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { BASE, element, RANKING, script, visit } from '../support/host-page.ts';
-import { StrangeHost } from '../support/strange-host.ts';
+import { describe, expect, test } from 'vitest';
+import { BASE, element, RANKING, script } from '../support/host-page.ts';
+import { strangePage } from '../support/strange-host.ts';
+import { visit } from '../support/tab.ts';
 
 const VIEW = `${BASE}/v1/rankings/${RANKING}.view.json`;
 const WIDGET = `${BASE}/widget.js`;
 const EMBED = `${BASE}/embed/${RANKING}.js`;
 const embed = (query: string): string => `<script async src="${EMBED}${query}"></script>`;
 
-let browser: Browser;
-let host: StrangeHost;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await StrangeHost.open();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
-
 /** Opens a page of somebody else with this in it, waits until all is quiet, and tells what was asked of anybody but that page. */
 async function askedBy(widget: string): Promise<readonly string[]> {
-  const { page } = await visit(browser);
+  const { page } = await visit();
   const asked: string[] = [];
-  const address = host.page({ widget });
+  const address = strangePage({ widget });
   page.on('request', (request) => {
     if (request.url() !== address && !request.url().endsWith('/favicon.ico'))
       asked.push(request.url());
@@ -35,7 +21,6 @@ async function askedBy(widget: string): Promise<readonly string[]> {
   await page.goto(address);
   await page.locator('likewise-ranking tr[part="row"]').first().waitFor();
   await page.waitForLoadState('networkidle');
-  await page.context().close();
   return asked;
 }
 

@@ -1,38 +1,22 @@
 /** The script for pages that frame rankings: whom it heeds, and that an iframe is as tall as what is in it. */
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/paths.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { BASE, Host, RANKING, visit } from '../support/host-page.ts';
+import { BASE, hostPage, RANKING } from '../support/host-page.ts';
+import { visit } from '../support/tab.ts';
 
 const EMBED = `${BASE}/embed/${RANKING}`;
 // Of a stranger's frame too, whose page runs a line of its own.
 const POLICY = `default-src 'none'; frame-src ${BASE} data:; img-src ${BASE}; script-src ${BASE} 'unsafe-inline'`;
 const RESIZER = `<script async src="${BASE}/resize.js"></script>`;
-/** How long something may take on a busy machine, in milliseconds. */
-const PATIENCE = { timeout: 20_000 };
-
-let browser: Browser;
-let host: Host;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await Host.open();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
-
 const frame = (id: string, src: string, more = ''): string =>
   `<iframe id="${id}" src="${src}" title="${id}" width="500" height="200" frameborder="0" ${more}></iframe>`;
 
 async function open(body: string) {
-  const visited = await visit(browser, { viewport: { width: 700, height: 900 } });
-  await visited.page.goto(host.page(body, 'en', POLICY));
+  const visited = await visit({ viewport: { width: 700, height: 900 } });
+  await visited.page.goto(hostPage(body, 'en', POLICY));
   return visited;
 }
 
@@ -47,6 +31,10 @@ async function heightIn(page: Page, id: string): Promise<string> {
     .evaluate((node) => Number(node.getBoundingClientRect().height));
   return String(Math.ceil(height));
 }
+
+/** Waits until an iframe is as tall as what is in it then. */
+const fits = (page: Page, id: string) =>
+  expect.poll(async () => (await heightOf(page, id)) === (await heightIn(page, id))).toBe(true);
 
 test('it is under 1,000 bytes as it is served', async () => {
   const text = await (await fetch(`${BASE}/resize.js`)).text();
@@ -65,37 +53,32 @@ describe('an iframe', () => {
     ['with it twice', `${RESIZER}${frame('one', EMBED)}${RESIZER}`],
   ])('%s is as tall as what is in it, also when that grows', async (_, body) => {
     const { page, complaints } = await open(body);
-    await expect
-      .poll(async () => (await heightOf(page, 'one')) === (await heightIn(page, 'one')), PATIENCE)
-      .toBe(true);
+    await fits(page, 'one');
     const before = Number(await heightOf(page, 'one'));
     await page
       .frameLocator('#one')
       .locator('likewise-ranking button[aria-expanded]')
       .first()
       .click();
-    await expect
-      .poll(async () => Number(await heightOf(page, 'one')), PATIENCE)
-      .toBeGreaterThan(before);
+    await expect.poll(async () => Number(await heightOf(page, 'one'))).toBeGreaterThan(before);
     expect(complaints).toEqual([]);
   });
 
   test('that was there long before is asked', async () => {
     const { page } = await open(frame('one', EMBED));
-    const height = await heightIn(page, 'one');
+    await heightIn(page, 'one');
     expect(await heightOf(page, 'one')).toBe('200');
     await page.addScriptTag({ url: `${BASE}/resize.js` });
-    await expect.poll(() => heightOf(page, 'one'), PATIENCE).toBe(height);
+    await fits(page, 'one');
   });
 
   test('each has its own height', async () => {
     const { page } = await open(
       `${RESIZER}${frame('one', EMBED)}${frame('two', `${EMBED}?limit=2`)}`,
     );
-    const both = async () => [await heightOf(page, 'one'), await heightOf(page, 'two')];
-    const inside = [await heightIn(page, 'one'), await heightIn(page, 'two')];
-    await expect.poll(both, PATIENCE).toEqual(inside);
-    expect(inside[0]).not.toBe(inside[1]);
+    await fits(page, 'one');
+    await fits(page, 'two');
+    expect(await heightOf(page, 'one')).not.toBe(await heightOf(page, 'two'));
   });
 });
 
@@ -104,8 +87,8 @@ describe('nobody else is heeded', () => {
 
   test('not another iframe, nor the page itself, nor one that says nonsense', async () => {
     const { page } = await open(`${RESIZER}${frame('one', EMBED)}${frame('other', stranger)}`);
-    const height = await heightIn(page, 'one');
-    await expect.poll(() => heightOf(page, 'one'), PATIENCE).toBe(height);
+    await fits(page, 'one');
+    const height = await heightOf(page, 'one');
     await page.evaluate(`postMessage({ type: 'likewise-height', height: 1 }, '*')`);
     const nonsense = [
       null,

@@ -4,46 +4,34 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/paths.ts';
 import { rankingView } from '../fixtures/widget/ranking.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { BASE, element, inPage, POLICY, RANKING, script, visit } from '../support/host-page.ts';
+import { publish } from '../support/elsewhere.ts';
+import { BASE, element, inPage, POLICY, RANKING, script } from '../support/host-page.ts';
 import { inPieces } from '../support/pieces.ts';
-import { PATIENCE, StrangeHost } from '../support/strange-host.ts';
+import { strangePage } from '../support/strange-host.ts';
+import { visit } from '../support/tab.ts';
 
 const WIDTHS = [280, 360, 768, 1200];
-const FONT = join(
+const FONT_FILE = join(
   ROOT,
   'node_modules/@fontsource-variable/noto-sans-sc/files/noto-sans-sc-latin-wght-normal.woff2',
 );
 const ROWS = 'likewise-ranking tr[part="row"]';
 const EMBED = `<script async src="${BASE}/embed/${RANKING}.js"></script>`;
 
-let browser: Browser;
-let host: StrangeHost;
-let styles: string;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await StrangeHost.open();
-  const font = host.publish({
-    body: readFileSync(FONT),
-    type: 'font/woff2',
-    headers: { 'Access-Control-Allow-Origin': '*' },
-  });
-  // Wider than any other, so that it can't come unseen.
-  const face = `@font-face { font-family: Late; src: url(${font}) format('woff2'); font-display: swap; size-adjust: 125% }`;
-  styles = host.publish({
-    body: `${face} likewise-ranking { font: 16px Late, serif } likewise-ranking table { font-family: serif }`,
-    type: 'text/css',
-  });
+const FONT = publish({
+  body: readFileSync(FONT_FILE),
+  type: 'font/woff2',
+  headers: { 'Access-Control-Allow-Origin': '*' },
 });
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+// Wider than any other, so that it can't come unseen.
+const FACE = `@font-face { font-family: Late; src: url(${FONT}) format('woff2'); font-display: swap; size-adjust: 125% }`;
+const STYLES = publish({
+  body: `${FACE} likewise-ranking { font: 16px Late, serif } likewise-ranking table { font-family: serif }`,
+  type: 'text/css',
 });
 
 /** What is inside the element: as tall as the widget will be, as a picture or a table. */
@@ -54,12 +42,12 @@ const FALLBACKS = {
 
 /** Something that comes only when it is let through. */
 interface Held {
-  readonly address: RegExp;
+  readonly address: RegExp | string;
   readonly come: () => void;
   readonly until: Promise<void>;
 }
 
-function held(address: RegExp): Held {
+function held(address: RegExp | string): Held {
   const { promise, resolve } = Promise.withResolvers<void>();
   return { address, come: resolve, until: promise };
 }
@@ -74,8 +62,8 @@ interface Late {
 
 /** Opens a page with this between two paragraphs of its own; the script, the font and the answer don't come by themselves. */
 async function open(body: string, width: number): Promise<Late> {
-  const { page, complaints } = await visit(browser, { viewport: { width, height: 900 } });
-  const [code, font, answer] = [held(/\.js(\?|$)/), held(/\/0$/), held(/\.view\.json/)];
+  const { page, complaints } = await visit({ viewport: { width, height: 900 } });
+  const [code, font, answer] = [held(/\.js(\?|$)/), held(FONT), held(/\.view\.json/)];
   for (const one of [code, font, answer])
     await page.route(one.address, async (route) => {
       await one.until;
@@ -83,13 +71,13 @@ async function open(body: string, width: number): Promise<Late> {
       const headers = { 'Access-Control-Allow-Origin': '*' };
       return route.fulfill({ json: rankingView, headers });
     });
-  const origin = new URL(styles).origin;
+  const origin = new URL(STYLES).origin;
   const policy = POLICY.replace('img-src', `font-src ${origin}; img-src data:`).replace(
     'style-src',
     `style-src ${origin}`,
   );
-  const address = host.page({
-    head: `<link rel="stylesheet" href="${styles}">`,
+  const address = strangePage({
+    head: `<link rel="stylesheet" href="${STYLES}">`,
     widget: body,
     headers: { 'Content-Security-Policy': policy },
   });
@@ -101,7 +89,7 @@ async function open(body: string, width: number): Promise<Late> {
 /** Waits until the widget stands there, with or without a ranking. */
 async function begun(page: Page): Promise<void> {
   const drawn = `Boolean(document.querySelector('likewise-ranking')?.shadowRoot?.firstElementChild)`;
-  await expect.poll(() => page.evaluate(drawn), PATIENCE).toBe(true);
+  await expect.poll(() => page.evaluate(drawn)).toBe(true);
 }
 
 const shifted = (page: Page): Promise<number> => inPage(page, 'shifted()');
@@ -112,7 +100,7 @@ async function letFontCome({ page, font }: Late): Promise<void> {
     await page.evaluate(`document.fonts.load('16px Late')`);
     return fontIsThere(page);
   };
-  await expect.poll(isThere, PATIENCE).toBe(true);
+  await expect.poll(isThere).toBe(true);
 }
 
 const fontIsThere = (page: Page): Promise<boolean> =>
@@ -171,7 +159,7 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
 test('nothing moves where the script is there before what stands inside, which comes bit by bit', async () => {
   const row = '<tr><td height="60">Chongqing</td></tr>';
   const head = `<!doctype html><html lang="en"><link rel="icon" href="${BASE}/favicon.ico"><title>Slow</title>${script().replace('async ', '')}`;
-  const { address, next, close } = await inPieces(
+  const { address, next } = await inPieces(
     [
       `${head}<p>Before</p><likewise-ranking ranking="${RANKING}">`,
       `\n<table>${row.repeat(3)}`,
@@ -179,31 +167,27 @@ test('nothing moves where the script is there before what stands inside, which c
     ],
     BASE,
   );
-  try {
-    const { page, complaints } = await visit(browser, { viewport: { width: 360, height: 900 } });
-    const answer = held(/\.view\.json/);
-    await page.route(answer.address, async (route) => {
-      await answer.until;
-      const headers = { 'Access-Control-Allow-Origin': '*' };
-      await route.fulfill({ json: rankingView, headers });
-    });
-    next();
-    await page.goto(address, { waitUntil: 'commit' });
-    await begun(page);
-    const ghosts = page.locator('likewise-ranking hr:visible');
-    await ghosts.first().waitFor();
-    next();
-    await page.locator('td').nth(2).waitFor();
-    expect(await ghosts.count()).toBe(0);
-    expect(await shifted(page)).toBe(0);
-    next();
-    await page.locator('.control').waitFor();
-    expect(await page.locator('likewise-ranking > table td').count()).toBe(6);
-    expect(await shifted(page)).toBe(0);
-    answer.come();
-    await page.locator(ROWS).last().waitFor();
-    expect(complaints).toEqual([]);
-  } finally {
-    close();
-  }
+  const { page, complaints } = await visit({ viewport: { width: 360, height: 900 } });
+  const answer = held(/\.view\.json/);
+  await page.route(answer.address, async (route) => {
+    await answer.until;
+    const headers = { 'Access-Control-Allow-Origin': '*' };
+    await route.fulfill({ json: rankingView, headers });
+  });
+  next();
+  await page.goto(address, { waitUntil: 'commit' });
+  await begun(page);
+  const ghosts = page.locator('likewise-ranking hr:visible');
+  await ghosts.first().waitFor();
+  next();
+  await page.locator('td').nth(2).waitFor();
+  expect(await ghosts.count()).toBe(0);
+  expect(await shifted(page)).toBe(0);
+  next();
+  await page.locator('.control').waitFor();
+  expect(await page.locator('likewise-ranking > table td').count()).toBe(6);
+  expect(await shifted(page)).toBe(0);
+  answer.come();
+  await page.locator(ROWS).last().waitFor();
+  expect(complaints).toEqual([]);
 });

@@ -2,20 +2,10 @@
  * The founding article, statement by statement: where a reader finds each, at most two clicks from the front page. Numbers
  * that the article cut off stand there as the sources printed them, with the article's own beside them.
  */
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { BASE, visit } from '../support/host-page.ts';
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { BASE } from '../support/host-page.ts';
+import { visit } from '../support/tab.ts';
 
 /** What is clicked, one after the other: a link, a row of the ranking, or the list of what wasn't compared. */
 type Click = { readonly link: string } | { readonly row: string } | 'not compared';
@@ -218,7 +208,10 @@ async function click(page: Page, what: Click): Promise<void> {
     return;
   }
   if ('link' in what) {
-    await page.locator(what.link).first().click();
+    const link = page.locator(what.link).first();
+    const { href } = new URL((await link.getAttribute('href')) ?? '', BASE);
+    await link.click();
+    await page.waitForURL(href);
     await page.locator(`${RANKING} tbody button`).first().waitFor();
     return;
   }
@@ -237,7 +230,7 @@ async function read(place: Locator): Promise<string> {
 describe('the founding article', () => {
   test.each(STATEMENTS)('$says: at $at', async ({ clicks, page: path = '/', at, text }) => {
     expect(clicks.length).toBeLessThanOrEqual(2);
-    const { page } = await visit(browser);
+    const { page } = await visit();
     await page.goto(`${BASE}/`);
     for (const one of clicks) await click(page, one);
     expect(new URL(page.url()).pathname).toBe(path);
@@ -247,7 +240,6 @@ describe('the founding article', () => {
       await page.locator(at).first().scrollIntoViewIfNeeded();
       return read(page.locator(at));
     };
-    await expect.poll(readInView, { timeout: 20_000 }).toMatch(text);
-    await page.context().close();
+    await expect.poll(readInView).toMatch(text);
   });
 });

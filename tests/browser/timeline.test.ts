@@ -1,23 +1,10 @@
 /** The timeline in a page: what it says, where its links lead, and the race by hand, by time and by keyboard. */
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { leadersDocument, timelineAnswer } from '../fixtures/widget/leaders.ts';
 import { axeFindings } from '../support/axe.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { element, Host, inPage, script, visit, withFixture } from '../support/host-page.ts';
-
-let browser: Browser;
-let host: Host;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await Host.open();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+import { element, hostPage, inPage, script, withFixture } from '../support/host-page.ts';
+import { visit } from '../support/tab.ts';
 
 interface Opened {
   readonly page: Page;
@@ -31,13 +18,13 @@ async function open(
   options: BrowserContextOptions = {},
   answer: (url: URL) => unknown = timelineAnswer,
 ): Promise<Opened> {
-  const { page, complaints } = await visit(browser, options);
+  const { page, complaints } = await visit(options);
   const asked: string[] = [];
   await withFixture(page, (url) => {
     asked.push(url.pathname + url.search);
     return answer(url);
   });
-  await page.goto(host.page(`${element(`view="timeline" ${attributes}`)}${script()}`));
+  await page.goto(hostPage(`${element(`view="timeline" ${attributes}`)}${script()}`));
   const years = page.locator('likewise-ranking .years > li');
   await years.first().waitFor();
   return { page, complaints, asked, years };
@@ -113,10 +100,11 @@ describe('the years', () => {
       'china-vehicle-output/total/2019',
     );
     expect(await page.locator('likewise-ranking').getAttribute('view')).toBeNull();
-    expect(await page.evaluate('globalThis.change')).toEqual({ period: '2019', view: 'ranking' });
+    const change = { period: '2019', view: 'ranking' };
+    await expect.poll(() => page.evaluate('globalThis.change')).toEqual(change);
     // The link is gone; who follows by keyboard goes on at the head of the widget.
     const focused = "document.activeElement.shadowRoot?.activeElement?.className ?? 'nowhere'";
-    expect(await page.evaluate(focused)).toBe('options');
+    await expect.poll(() => page.evaluate(focused)).toBe('options');
     expect(complaints).toEqual([]);
   });
 
@@ -140,13 +128,13 @@ describe('the years', () => {
 
   test('that can’t be loaded say so, and can be tried again', async () => {
     const world = { isDown: true };
-    const { page } = await visit(browser);
+    const { page } = await visit();
     await withFixture(page, timelineAnswer);
     await page.route(
       (url) => world.isDown && url.pathname.startsWith('/v1/leaders/'),
       (route) => route.fulfill({ status: 503, headers: { 'Access-Control-Allow-Origin': '*' } }),
     );
-    await page.goto(host.page(`${element('view="timeline"')}${script()}`));
+    await page.goto(hostPage(`${element('view="timeline"')}${script()}`));
     const retry = page.getByRole('button', { name: 'Try again' });
     await retry.waitFor();
     world.isDown = false;
@@ -162,12 +150,12 @@ describe('the years', () => {
 });
 
 test.each([280, 360, 768, 1200])('nothing shifts at %i pixels while it comes', async (width) => {
-  const { page } = await visit(browser, { viewport: { width, height: 900 } });
+  const { page } = await visit({ viewport: { width, height: 900 } });
   await withFixture(page, timelineAnswer);
   // What stands inside holds the room, as a picture or a table of known height does.
   const fallback = '<svg width="1" height="1400"></svg>';
   await page.goto(
-    host.page(`${element('view="timeline"', fallback)}<p>What follows.</p>${script()}`),
+    hostPage(`${element('view="timeline"', fallback)}<p>What follows.</p>${script()}`),
   );
   await page.locator('likewise-ranking .years > li').last().waitFor();
   expect(await inPage(page, 'shifted()')).toBe(0);

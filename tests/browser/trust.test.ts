@@ -1,44 +1,27 @@
 /** The method page and the page about a copy in a browser: nothing sticks out, axe finds nothing, every link leads somewhere. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { BASE, visit } from '../support/host-page.ts';
+import { describe, expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
+import { BASE } from '../support/host-page.ts';
+import { visit } from '../support/tab.ts';
 
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const PAGES = ['/method', '/zh/method', '/about', '/zh/about'];
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
 
 describe.each(PAGES)('%s', (path) => {
   test.each([
     [360, 'light'],
     [1280, 'dark'],
   ] as const)('axe finds nothing at %d pixels, %s', async (width, colorScheme) => {
-    const { page, complaints } = await visit(browser, {
+    const { page, complaints } = await visit({
       colorScheme,
       viewport: { width, height: 800 },
     });
     await page.goto(BASE + path);
-    await page.evaluate(axe);
-    const found = await page.evaluate<{ id: string }[]>(
-      'axe.run().then((result) => result.violations)',
-    );
-    expect(found.map(({ id }) => id)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 
   test.each([280, 360, 768, 1280])('nothing sticks out at %d pixels', async (width) => {
-    const { page } = await visit(browser, { viewport: { width, height: 800 } });
+    const { page } = await visit({ viewport: { width, height: 800 } });
     await page.goto(BASE + path);
     const wide = await page.evaluate<string[]>(
       `[...document.querySelectorAll('main *')]
@@ -50,7 +33,7 @@ describe.each(PAGES)('%s', (path) => {
   });
 
   test('every link of its own leads somewhere, and every fragment to a part', async () => {
-    const { page } = await visit(browser, { javaScriptEnabled: false });
+    const { page } = await visit({ javaScriptEnabled: false });
     await page.goto(BASE + path);
     const links = await page.locator('a[href^="/"], a[href^="#"]').all();
     const hrefs = new Set(await Promise.all(links.map((link) => link.getAttribute('href'))));
@@ -66,7 +49,7 @@ test.each([
   ['/', '/method', '/about'],
   ['/zh', '/zh/method', '/zh/about'],
 ])('from %s the method is one click away, and who runs this', async (path, method, about) => {
-  const { page } = await visit(browser);
+  const { page } = await visit();
   for (const place of [method, about]) {
     await page.goto(BASE + path);
     await page.locator(`footer a[href="${place}"]`).click();
@@ -77,7 +60,7 @@ test.each([
 
 test('pictures are drawn in the colours of the theme', async () => {
   const fill = async (colorScheme: 'light' | 'dark') => {
-    const { page } = await visit(browser, { colorScheme });
+    const { page } = await visit({ colorScheme });
     await page.goto(`${BASE}/method`);
     return page.evaluate(`getComputedStyle(document.querySelector('.scene rect.certain')).fill`);
   };

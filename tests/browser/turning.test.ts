@@ -1,31 +1,18 @@
 /** Turning to something else: what is shown stays until the other is there, and where it can't be had. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { timelineAnswer } from '../fixtures/widget/leaders.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { element, Host, inPage, script, visit, withFixture } from '../support/host-page.ts';
-
-let browser: Browser;
-let host: Host;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await Host.open();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+import { element, hostPage, inPage, script, withFixture } from '../support/host-page.ts';
+import { visit } from '../support/tab.ts';
 
 const VIEWS = '**/*.view.json*';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const heard = (page: Page): Promise<[string, unknown][]> => inPage(page, 'heard');
 
 async function open(attributes = '', answer?: (url: URL) => unknown) {
-  const visited = await visit(browser);
+  const visited = await visit();
   await withFixture(visited.page, answer);
-  await visited.page.goto(host.page(`${element(attributes)}${script()}`));
+  await visited.page.goto(hostPage(`${element(attributes)}${script()}`));
   return visited;
 }
 
@@ -36,9 +23,9 @@ describe('a frozen ranking', () => {
     await button(page, 'see today’s').press('Enter');
     await page.getByText('Frozen on').waitFor({ state: 'detached' });
     expect(await page.locator('likewise-ranking').getAttribute('as-of')).toBeNull();
-    expect(await heard(page)).toContainEqual(['likewise-change', { asOf: null }]);
-    const focused = await button(page, 'Options').evaluate((node) => node.matches(':focus'));
-    expect(focused).toBe(true);
+    await expect.poll(() => heard(page)).toContainEqual(['likewise-change', { asOf: null }]);
+    const focused = () => button(page, 'Options').evaluate((node) => node.matches(':focus'));
+    await expect.poll(focused).toBe(true);
     expect(complaints).toEqual([]);
   });
 

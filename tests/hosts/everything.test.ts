@@ -1,22 +1,8 @@
 /** All that can be pressed and chosen is, with what the product serves, under the strictest policy: and nobody complains. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { BASE, element, POLICY, script } from '../support/host-page.ts';
-import { PATIENCE, StrangeHost, watch } from '../support/strange-host.ts';
-
-let browser: Browser;
-let host: StrangeHost;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await StrangeHost.open();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
+import { strangePage, watch } from '../support/strange-host.ts';
 
 /** Presses each button once that hasn't been pressed yet, of those that there are now, but of links one alone; tells how many. */
 const PRESS = `(() => {
@@ -48,7 +34,7 @@ async function settled(page: Page): Promise<void> {
   await page
     .locator('likewise-ranking :is([part="foot"], [role="alert"])')
     .first()
-    .waitFor({ state: 'attached', ...PATIENCE });
+    .waitFor({ state: 'attached' });
   await page.evaluate("document.querySelector('likewise-ranking').updateComplete");
 }
 
@@ -63,7 +49,7 @@ async function pressAll(page: Page): Promise<number> {
 
 describe.each(['en', 'zh', 'ar'])('in %s', (language) => {
   test.each(['ranking', 'timeline'])('the %s', async (view) => {
-    const { page, said } = await watch(browser);
+    const { page, said } = await watch();
     await page.unrouteAll();
     await page.addInitScript('globalThis.pressed = new WeakSet()');
     const asked = new Set<string>();
@@ -73,7 +59,7 @@ describe.each(['en', 'zh', 'ar'])('in %s', (language) => {
     });
     page.on('request', (request) => asked.add(new URL(request.url()).origin));
     const widget = `${element(`lang="${language}" view="${view}" limit="2"`)}${script()}`;
-    const address = host.page({ widget, headers: { 'Content-Security-Policy': POLICY } });
+    const address = strangePage({ widget, headers: { 'Content-Security-Policy': POLICY } });
     await page.goto(address);
     await settled(page);
     const before = await page.evaluate('fingerprint()');

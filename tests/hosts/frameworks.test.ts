@@ -3,38 +3,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { compile } from 'svelte/compiler';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { buildPackage } from '../../widget/build-package.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { publish } from '../support/elsewhere.ts';
 import { BASE, RANKING, script } from '../support/host-page.ts';
-import {
-  PATIENCE,
-  rowsIn,
-  StrangeHost,
-  shown,
-  type Watched,
-  watch,
-} from '../support/strange-host.ts';
+import { rowsIn, shown, strangePage, type Watched, watch } from '../support/strange-host.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PACKAGE = mkdtempSync(join(tmpdir(), 'likewise-package-'));
 
-let browser: Browser;
-let host: StrangeHost;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await StrangeHost.open();
-  await buildPackage(PACKAGE);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-  rmSync(PACKAGE, { recursive: true });
-});
+await buildPackage(PACKAGE);
+afterAll(() => rmSync(PACKAGE, { recursive: true }));
 
 /** Svelte as its compiler gives it to a bundler. */
 const svelte: Plugin = {
@@ -82,10 +63,10 @@ const OWN_REMARKS = /React DevTools|development build of Vue|Lit is in dev mode/
 
 /** A page that the framework fills. */
 async function run(code: string, tag = script()): Promise<Watched> {
-  const app = host.publish({ body: code, type: 'text/javascript; charset=utf-8' });
-  const watched = await watch(browser);
+  const app = publish({ body: code, type: 'text/javascript; charset=utf-8' });
+  const watched = await watch();
   await watched.page.goto(
-    host.page({ widget: `<div id="app"></div>${tag}<script src="${app}"></script>` }),
+    strangePage({ widget: `<div id="app"></div>${tag}<script src="${app}"></script>` }),
   );
   return watched;
 }
@@ -106,12 +87,12 @@ async function livesThere({ page, said }: Watched): Promise<void> {
   await rowsIn(page).first().getByRole('button').click();
   await page.getByText('Chosen: chongqing').waitFor();
   await page.getByRole('button', { name: 'More' }).click();
-  await expect.poll(() => visible(page), PATIENCE).toBe(3);
+  await expect.poll(() => visible(page)).toBe(3);
   expect(await page.locator('likewise-ranking .detail').count()).toBe(1);
   await page.getByRole('button', { name: 'Out and in' }).click();
-  await expect.poll(() => page.locator('likewise-ranking').count(), PATIENCE).toBe(0);
+  await expect.poll(() => page.locator('likewise-ranking').count()).toBe(0);
   await page.getByRole('button', { name: 'Out and in' }).click();
-  await expect.poll(() => visible(page), PATIENCE).toBe(3);
+  await expect.poll(() => visible(page)).toBe(3);
   expect(remarks(said)).toEqual([]);
 }
 

@@ -1,26 +1,12 @@
 /** What is taken out of a page is gone. */
-import type { Browser, CDPSession } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { CDPSession } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { RANKING, script } from '../support/host-page.ts';
-import { StrangeHost, watch } from '../support/strange-host.ts';
+import { strangePage, watch } from '../support/strange-host.ts';
 
 const MOUNTS = 50;
 /** More nodes than the one that went last may have, and fewer than three have. */
 const ONE = 400;
-
-let browser: Browser;
-let host: StrangeHost;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await StrangeHost.open();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
 
 /** Puts elements in, opens a row of each, takes them out again; tells how many are still there after what is unused was collected. */
 const MOUNT = `async (times) => {
@@ -46,8 +32,8 @@ async function counted(session: CDPSession): Promise<{ nodes: number; listeners:
 }
 
 test('after fifty were put in and taken out there are no more elements and listeners than after five', async () => {
-  const { page, said } = await watch(browser);
-  await page.goto(host.page({ widget: script() }));
+  const { page, said } = await watch();
+  await page.goto(strangePage({ widget: script() }));
   await page.waitForFunction("customElements.get('likewise-ranking')");
   const session = await page.context().newCDPSession(page);
   await page.evaluate(`(${MOUNT})(5)`);

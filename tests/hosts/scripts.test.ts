@@ -1,19 +1,11 @@
 /** Pages whose scripts, tags and policies are not what a script expects. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { MANIFEST, type WidgetManifest } from '../../widget/pinning.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { publish } from '../support/elsewhere.ts';
 import { BASE, element, POLICY, RANKING, script } from '../support/host-page.ts';
-import {
-  atHome,
-  PATIENCE,
-  type Strange,
-  StrangeHost,
-  shown,
-  watch,
-} from '../support/strange-host.ts';
+import { atHome, type Strange, shown, strangePage, watch } from '../support/strange-host.ts';
 
 /** As Angular loads it, beside its entry in the package. */
 const zone = readFileSync(
@@ -23,21 +15,10 @@ const zone = readFileSync(
 const MODULE = `<script type="module" src="${BASE}/widget.js"></script>`;
 const AGAIN = `<script async src="${BASE}/widget.js?again"></script>`;
 
-let browser: Browser;
-let host: StrangeHost;
 /** The widget's script as another build of it would be. */
-let otherVersion: string;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await StrangeHost.open();
-  const body = await (await fetch(`${BASE}/widget.js`)).text();
-  otherVersion = host.publish({ body: `${body}\n//`, type: 'text/javascript' });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
+const otherVersion = publish({
+  body: `${await (await fetch(`${BASE}/widget.js`)).text()}\n//`,
+  type: 'text/javascript',
 });
 
 const scripted = (code: string): Strange => ({ head: `<script>${code}</script>` });
@@ -84,26 +65,26 @@ describe('a page', () => {
     ['in a language that nobody has words for', { root: 'lang="tlh-x-house"' }],
     ['without a language', { root: '' }],
   ])('%s shows it, and stays what it is', async (_, strange) => {
-    const { page } = await atHome(browser, host, strange);
+    const { page } = await atHome(strange);
     expect(await page.locator('likewise-ranking').count()).toBe(1);
   });
 
   test('with two versions shows it with the first', async () => {
     const other = `<script src="${otherVersion}"></script>`;
-    const { page } = await atHome(browser, host, {
+    const { page } = await atHome({
       widget: `${element(`src="${BASE}"`)}${other}${script()}`,
     });
     expect(await page.locator('likewise-ranking').count()).toBe(1);
   });
 
   test('with ten of them asks once', async () => {
-    const { page, said } = await watch(browser);
+    const { page, said } = await watch();
     let asked = 0;
     page.on('request', (request) => {
       if (request.url().includes('/v1/')) asked += 1;
     });
     await page.goto(
-      host.page({ widget: `${element().repeat(9)}${script(`data-ranking="${RANKING}"`)}` }),
+      strangePage({ widget: `${element().repeat(9)}${script(`data-ranking="${RANKING}"`)}` }),
     );
     await shown(page, 10);
     expect(asked).toBe(1);
@@ -111,7 +92,7 @@ describe('a page', () => {
   });
 
   test('that blocks storage shows it, which asks for none', async () => {
-    const { page, said } = await watch(browser);
+    const { page, said } = await watch();
     await page.addInitScript(`
       globalThis.touched = [];
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'])
@@ -121,7 +102,7 @@ describe('a page', () => {
         set() { touched.push('cookie'); throw new DOMException('blocked', 'SecurityError'); },
       });
     `);
-    await page.goto(host.page({}));
+    await page.goto(strangePage({}));
     await shown(page);
     expect(await page.evaluate('touched')).toEqual([]);
     expect(said).toEqual([]);
@@ -130,8 +111,8 @@ describe('a page', () => {
 
 describe('a tag manager', () => {
   const inserted = async (code: string, rankings = 1): Promise<void> => {
-    const { page, said } = await watch(browser);
-    await page.goto(host.page({ widget: '<div id="slot"></div>' }));
+    const { page, said } = await watch();
+    await page.goto(strangePage({ widget: '<div id="slot"></div>' }));
     await page.evaluate(code);
     await shown(page, rankings);
     expect(await page.locator('likewise-ranking').count()).toBe(rankings);
@@ -167,9 +148,9 @@ describe('a tag manager', () => {
     ));
 
   test('may write it while the page is read', async () => {
-    const { page, said } = await watch(browser);
+    const { page, said } = await watch();
     const code = `document.write(${JSON.stringify(`<script async src="${BASE}/widget.js" data-ranking="${RANKING}"></script>`).replace('</', '<\\/')})`;
-    await page.goto(host.page({ widget: `<script>${code}</script>` }));
+    await page.goto(strangePage({ widget: `<script>${code}</script>` }));
     await shown(page);
     expect(said).toEqual([]);
   });
@@ -187,17 +168,17 @@ describe('a pinned build', () => {
   test('runs with the hash that the product tells', async () => {
     const { name, integrity } = await newest();
     expect(integrity).toMatch(/^sha384-/);
-    await atHome(browser, host, { widget: `${element()}${pinned(name, integrity)}` });
+    await atHome({ widget: `${element()}${pinned(name, integrity)}` });
   });
 
   test('doesn’t run with another, and what stands inside stays', async () => {
     const { name, integrity } = await newest();
     const wrong = integrity.replace(/-.{4}/, '-AAAA');
-    const { page, said } = await watch(browser);
+    const { page, said } = await watch();
     await page.goto(
-      host.page({ widget: `${element('', '<p>Fallback</p>')}${pinned(name, wrong)}` }),
+      strangePage({ widget: `${element('', '<p>Fallback</p>')}${pinned(name, wrong)}` }),
     );
-    await expect.poll(() => said.join(), PATIENCE).toMatch(/integrity/);
+    await expect.poll(() => said.join()).toMatch(/integrity/);
     expect(await page.getByText('Fallback').isVisible()).toBe(true);
     expect(await page.evaluate("customElements.get('likewise-ranking')")).toBeUndefined();
   });
@@ -205,12 +186,12 @@ describe('a pinned build', () => {
 
 describe('an element that moves', () => {
   test('stays what it is, and is asked for once', async () => {
-    const { page, said } = await watch(browser);
+    const { page, said } = await watch();
     let asked = 0;
     page.on('request', (request) => {
       if (request.url().includes('/v1/')) asked += 1;
     });
-    await page.goto(host.page({ body: (widget) => `${widget}<div id="other"></div>` }));
+    await page.goto(strangePage({ body: (widget) => `${widget}<div id="other"></div>` }));
     await shown(page);
     await page.evaluate(
       `document.querySelector('#other').append(document.querySelector('likewise-ranking'))`,
@@ -221,8 +202,8 @@ describe('an element that moves', () => {
   });
 
   test('may be copied with all that it shows', async () => {
-    const { page, said } = await watch(browser);
-    await page.goto(host.page({}));
+    const { page, said } = await watch();
+    await page.goto(strangePage({}));
     await shown(page);
     await page.evaluate(
       `document.body.append(document.querySelector('likewise-ranking').cloneNode(true))`,
@@ -234,17 +215,17 @@ describe('an element that moves', () => {
 
 describe('a frame', () => {
   test('without an origin of its own shows it', async () => {
-    const { page, said } = await watch(browser);
+    const { page, said } = await watch();
     const inner =
       `<!doctype html><html lang="en"><body>${element()}${script()}</body></html>`.replaceAll(
         '"',
         '&quot;',
       );
     await page.goto(
-      host.page({ widget: `<iframe sandbox="allow-scripts" srcdoc="${inner}"></iframe>` }),
+      strangePage({ widget: `<iframe sandbox="allow-scripts" srcdoc="${inner}"></iframe>` }),
     );
     const rows = page.frameLocator('iframe').locator('likewise-ranking tbody > tr');
-    await expect.poll(() => rows.count(), PATIENCE).toBe(7);
+    await expect.poll(() => rows.count()).toBe(7);
     expect(said).toEqual([]);
   });
 });

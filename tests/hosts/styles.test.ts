@@ -1,28 +1,12 @@
 /** Pages whose styles mean no widget well, and readers who see pages in their own way. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { axeFindings } from '../support/axe.ts';
 import { element, script } from '../support/host-page.ts';
-import { atHome, rowsIn, type Strange, StrangeHost } from '../support/strange-host.ts';
+import { atHome, rowsIn, type Strange } from '../support/strange-host.ts';
 
-const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 /** 280 CSS pixels, the least that is promised, where all text is twice as large. */
 const NARROW = { viewport: { width: 560, height: 800 } };
-
-let browser: Browser;
-let host: StrangeHost;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await StrangeHost.open();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
 
 const styled = (css: string, more: Strange = {}): Strange => ({
   ...more,
@@ -83,7 +67,7 @@ describe('a page that', () => {
       styled('body { text-transform: uppercase; white-space: nowrap }'),
     ],
   ])('%s shows it whole', async (_, strange) => {
-    const { page } = await atHome(browser, host, strange);
+    const { page } = await atHome(strange);
     await isLaidOut(page);
   });
 });
@@ -93,19 +77,14 @@ describe('a page that is narrow', () => {
     page.evaluate('document.documentElement.scrollWidth');
 
   test('at 200 % text has nothing to scroll sideways', async () => {
-    const { page } = await atHome(
-      browser,
-      host,
-      styled('html { font-size: 200% } body { margin: 0 }'),
-      NARROW,
-    );
+    const { page } = await atHome(styled('html { font-size: 200% } body { margin: 0 }'), NARROW);
     expect(await wide(page)).toBe(560);
     await isLaidOut(page);
   });
 
   test('at 400 % zoom has nothing to scroll sideways', async () => {
     const zoomed = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 };
-    const { page } = await atHome(browser, host, {}, zoomed);
+    const { page } = await atHome({}, zoomed);
     expect(await wide(page)).toBe(320);
     await isLaidOut(page);
   });
@@ -113,7 +92,7 @@ describe('a page that is narrow', () => {
 
 describe('what isn’t seen at first', () => {
   test('may be shown later', async () => {
-    const { page } = await atHome(browser, host, {
+    const { page } = await atHome({
       body: (widget) => `<div id="later" style="display:none">${widget}</div>`,
     });
     expect(await rowsIn(page).first().isVisible()).toBe(false);
@@ -122,7 +101,7 @@ describe('what isn’t seen at first', () => {
   });
 
   test('may lie in a closed <details>', async () => {
-    const { page } = await atHome(browser, host, {
+    const { page } = await atHome({
       body: (widget) => `<details><summary>Open</summary>${widget}</details>`,
     });
     await page.getByText('Open', { exact: true }).click();
@@ -130,7 +109,7 @@ describe('what isn’t seen at first', () => {
   });
 
   test('is hidden by its own attribute', async () => {
-    const { page } = await atHome(browser, host, { widget: `${element('hidden')}${script()}` });
+    const { page } = await atHome({ widget: `${element('hidden')}${script()}` });
     expect(await page.locator('likewise-ranking').isVisible()).toBe(false);
     await page.locator('likewise-ranking').evaluate((node) => node.removeAttribute('hidden'));
     await isLaidOut(page);
@@ -138,13 +117,6 @@ describe('what isn’t seen at first', () => {
 });
 
 describe('colours', () => {
-  const poor = async (page: Page): Promise<string[]> => {
-    await page.evaluate(axe);
-    return page.evaluate(
-      "axe.run('likewise-ranking', { runOnly: ['color-contrast'] }).then(({ violations }) => violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)))",
-    );
-  };
-
   test.each([
     ['dark by its class alone', 'html { background: #14161a; color: #e8e8e8 }', 'light'],
     [
@@ -156,14 +128,16 @@ describe('colours', () => {
     ['light by its scheme, where the system is dark', 'html { color-scheme: light }', 'dark'],
     ['dark as the system is', 'html { color-scheme: light dark }', 'dark'],
   ] as const)('of a page that is %s are readable', async (_, css, colorScheme) => {
-    const { page } = await atHome(browser, host, styled(css), { colorScheme });
+    const { page } = await atHome(styled(css), { colorScheme });
     await rowsIn(page).first().getByRole('button').click();
     await page.locator('likewise-ranking .detail').waitFor();
-    expect(await poor(page)).toEqual([]);
+    expect(await axeFindings(page, 'likewise-ranking', { runOnly: ['color-contrast'] })).toEqual(
+      [],
+    );
   });
 
   test('that are forced leave bars to be seen', async () => {
-    const { page } = await atHome(browser, host, {}, { forcedColors: 'active' });
+    const { page } = await atHome({}, { forcedColors: 'active' });
     const [bar, ground]: string[] = await page.evaluate(`[
       getComputedStyle(document.querySelector('likewise-ranking').shadowRoot.querySelector('tbody .solid')).fill,
       getComputedStyle(document.documentElement).backgroundColor,
@@ -175,7 +149,7 @@ describe('colours', () => {
 
 describe('on paper', () => {
   test('stand all rows, and no button', async () => {
-    const { page } = await atHome(browser, host, { widget: `${element('limit="2"')}${script()}` });
+    const { page } = await atHome({ widget: `${element('limit="2"')}${script()}` });
     expect(await page.locator('likewise-ranking tbody > tr:visible').count()).toBe(2);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('likewise-ranking tbody > tr:visible').count()).toBe(7);

@@ -1,28 +1,15 @@
 /** What can go wrong on the way to a reader: no script, no answer, a bad one, one that means harm. */
-import type { Browser, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import type { EntityView, RankingDocument, RankingView } from '../../data/documents.ts';
 import { entityView } from '../fixtures/widget/entity.ts';
 import { rankingDocument, rankingView } from '../fixtures/widget/ranking.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { publish } from '../support/elsewhere.ts';
 import { BASE, element, RANKING, script } from '../support/host-page.ts';
-import { rowsIn, StrangeHost, shown, watch } from '../support/strange-host.ts';
+import { rowsIn, shown, strangePage, watch } from '../support/strange-host.ts';
 
 const FALLBACK = '<table><tr><th>Chongqing</th><td>2.79 million</td></tr></table>';
 const OPEN = { 'Access-Control-Allow-Origin': '*' };
-
-let browser: Browser;
-let host: StrangeHost;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  host = await StrangeHost.open();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.close();
-});
 
 const inside = (page: Page) => page.locator('likewise-ranking > table');
 
@@ -31,16 +18,16 @@ const byBrowser = (text: string): boolean => !/^Failed to load resource/.test(te
 
 describe('without scripts', () => {
   test('what stands inside is read', async () => {
-    const { page, said } = await watch(browser, { javaScriptEnabled: false });
-    await page.goto(host.page({ widget: `${element('', FALLBACK)}${script()}` }));
+    const { page, said } = await watch({ javaScriptEnabled: false });
+    await page.goto(strangePage({ widget: `${element('', FALLBACK)}${script()}` }));
     expect(await inside(page).isVisible()).toBe(true);
     expect(said).toEqual([]);
   });
 
   test('of ours, because they are blocked, what stands inside is read', async () => {
-    const { page } = await watch(browser);
+    const { page } = await watch();
     await page.route('**/widget.js', (route) => route.abort());
-    await page.goto(host.page({ widget: `${element('', FALLBACK)}${script()}` }));
+    await page.goto(strangePage({ widget: `${element('', FALLBACK)}${script()}` }));
     expect(await inside(page).isVisible()).toBe(true);
   });
 });
@@ -48,13 +35,13 @@ describe('without scripts', () => {
 describe('a page served as XHTML', () => {
   const document = (body: string): string =>
     `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Host</title><link rel="icon" href="${BASE}/favicon.ico"/></head><body>${body}</body></html>`;
-  const publish = (body: string): string =>
-    host.publish({ body: document(body), type: 'application/xhtml+xml' });
+  const published = (body: string): string =>
+    publish({ body: document(body), type: 'application/xhtml+xml' });
   const tag = `<script async="async" src="${BASE}/widget.js"></script>`;
 
   test('keeps what stands inside, and nothing throws', async () => {
-    const { page, said } = await watch(browser);
-    await page.goto(publish(`${element('', FALLBACK)}${tag}`));
+    const { page, said } = await watch();
+    await page.goto(published(`${element('', FALLBACK)}${tag}`));
     await page.waitForLoadState('networkidle');
     expect(await inside(page).isVisible()).toBe(true);
     expect(said).toEqual([]);
@@ -73,9 +60,9 @@ describe('an API that', () => {
     ['breaks off', (route) => route.fulfill({ headers: OPEN, body: '{"entries": [' })],
     ['can’t be reached', (route) => route.abort()],
   ])('%s is told of, with what stands inside and a way to try again', async (_, answer) => {
-    const { page, said } = await watch(browser);
+    const { page, said } = await watch();
     await page.route('**/v1/**', answer);
-    await page.goto(host.page({ widget: `${element('', FALLBACK)}${script()}` }));
+    await page.goto(strangePage({ widget: `${element('', FALLBACK)}${script()}` }));
     await page.getByRole('alert').waitFor();
     expect(await inside(page).isVisible()).toBe(true);
     expect(said.filter(byBrowser)).toEqual([]);
@@ -86,12 +73,12 @@ describe('an API that', () => {
   });
 
   test('never answers is given up, and told of', async () => {
-    const { page, said } = await watch(browser);
+    const { page, said } = await watch();
     await page.addInitScript(`
       AbortSignal.timeout = ((timeout) => (ms) => { globalThis.patience = ms; return timeout.call(AbortSignal, 50); })(AbortSignal.timeout);
     `);
     await page.route('**/v1/**', () => {});
-    await page.goto(host.page({ widget: `${element('', FALLBACK)}${script()}` }));
+    await page.goto(strangePage({ widget: `${element('', FALLBACK)}${script()}` }));
     await page.getByRole('alert').waitFor();
     expect(await page.evaluate('patience')).toBeGreaterThanOrEqual(10_000);
     expect(await inside(page).isVisible()).toBe(true);
@@ -101,8 +88,8 @@ describe('an API that', () => {
 
 describe('a reader who goes offline', () => {
   test('keeps what was shown, is told what can’t be had, and has it later', async () => {
-    const { page, said } = await watch(browser);
-    await page.goto(host.page({}));
+    const { page, said } = await watch();
+    await page.goto(strangePage({}));
     await shown(page);
     await page.context().setOffline(true);
     await rowsIn(page).first().getByRole('button').click();
@@ -132,7 +119,7 @@ describe('names and addresses that mean harm', () => {
     );
 
   test('are text, and lead nowhere', async () => {
-    const { page, said } = await watch(browser);
+    const { page, said } = await watch();
     const answer = (url: string): RankingView | RankingDocument | EntityView => {
       if (url.includes('/v1/entities/')) return entityView('shanghai');
       return url.includes('.view.json') ? rankingView : rankingDocument;
@@ -141,7 +128,7 @@ describe('names and addresses that mean harm', () => {
       route.fulfill({ headers: OPEN, json: harmful(answer(route.request().url())) }),
     );
     await page.goto(
-      host.page({
+      strangePage({
         widget: `${element(`as-of="2026-01-18" heading='${HARM.replaceAll("'", '')}'`)}${script()}`,
       }),
     );
@@ -166,11 +153,11 @@ describe('names and addresses that mean harm', () => {
   });
 
   test('in attributes of the tag become none that runs', async () => {
-    const { page } = await watch(browser);
+    const { page } = await watch();
     const tag = script(
       `data-ranking="${RANKING}" data-onclick="globalThis.harmed = true" data-style="color: red" data-onfocus="globalThis.harmed = true"`,
     );
-    await page.goto(host.page({ widget: tag }));
+    await page.goto(strangePage({ widget: tag }));
     await shown(page);
     const names: string[] = await page
       .locator('likewise-ranking')

@@ -1,6 +1,7 @@
 /** What axe finds in a page. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -9,10 +10,11 @@ const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js'
 export async function axeFindings(
   page: Page,
   within = 'html',
+  options: RunOptions = {},
 ): Promise<readonly (readonly [rule: string, markup: readonly string[]])[]> {
   await page.evaluate(axe);
   return page.evaluate(
-    `axe.run(${JSON.stringify(within)}).then(({ violations }) =>
+    `axe.run(${JSON.stringify(within)}, ${JSON.stringify(options)}).then(({ violations }) =>
       violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]))`,
   );
 }

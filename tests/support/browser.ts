@@ -23,15 +23,32 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
+/** The last list that a browser is given counts, so Playwright's own is repeated before what we add. */
+const FEATURES_OFF = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+  // Pages of the browser's own that would run beside each tab: what pops up below the address bar, which nobody sees here.
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxPopup',
+];
+/** Beside what Playwright gives: no first run, no dialogs, nothing in the background. */
 const FLAGS = [
-  '--headless',
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
+  `--disable-features=${FEATURES_OFF.join()}`,
 ];
 const HELP =
   'no browser for the tests: install Chrome or Chromium, or name one with LIKEWISE_BROWSER=/path/to/it';

@@ -1,19 +1,12 @@
-/**
- * Somebody else's page: an origin of its own, under the strictest policy that the widget promises to work under,
- * and eyes for all that goes wrong in it.
- */
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+/** Somebody else's page: an origin of its own, under the strictest policy that the widget promises to work under. */
+import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { entityView } from '../fixtures/widget/entity.ts';
 import { rankingDocument, rankingView } from '../fixtures/widget/ranking.ts';
+import { publish } from './elsewhere.ts';
 
 /** Where the product answers. */
 export const BASE = inject('baseUrl');
-
-const IN_PAGE = join(import.meta.dirname, 'in-page.js');
 
 /** The policy that the README tells a page to copy. */
 export const POLICY = [
@@ -26,67 +19,11 @@ export const POLICY = [
   "trusted-types lit-html 'allow-duplicates'",
 ].join('; ');
 
-/** A server of pages by path, on an origin that isn't the product's. */
-export class Host {
-  readonly #pages = new Map<string, { readonly body: string; readonly policy: string }>();
-  readonly #server: Server;
-  #origin = '';
-
-  private constructor() {
-    this.#server = createServer((request, response) => {
-      const page = this.#pages.get(request.url ?? '');
-      response.writeHead(page ? 200 : 404, {
-        'Content-Type': 'text/html; charset=utf-8',
-        'Content-Security-Policy': page?.policy ?? POLICY,
-      });
-      response.end(page?.body);
-    });
-  }
-
-  static async open(): Promise<Host> {
-    const host = new Host();
-    host.#server.listen(0, '127.0.0.1');
-    await once(host.#server, 'listening');
-    const address = host.#server.address();
-    if (address === null || typeof address === 'string') throw new Error('the host has no port');
-    host.#origin = `http://127.0.0.1:${address.port}`;
-    return host;
-  }
-
-  /** Publishes a page with this body and returns its address. */
-  page(body: string, language = 'en', policy = POLICY): string {
-    const path = `/${this.#pages.size}`;
-    const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title><link rel="icon" href="${BASE}/favicon.ico">`;
-    const html = `<!doctype html><html lang="${language}"><head>${head}</head><body>${body}</body></html>`;
-    this.#pages.set(path, { body: html, policy });
-    return this.#origin + path;
-  }
-
-  async close(): Promise<void> {
-    this.#server.closeAllConnections();
-    this.#server.close();
-    await once(this.#server, 'close');
-  }
-}
-
-/** A page and all that it complained of: console, exceptions, violations of its policy. */
-export interface Visit {
-  readonly page: Page;
-  readonly complaints: string[];
-}
-
-/** Opens an empty tab that is watched. */
-export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
-  if (options.javaScriptEnabled !== false) await page.addInitScript({ path: IN_PAGE });
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    const isIcon = message.location().url.endsWith('/favicon.ico');
-    if (['error', 'warning'].includes(message.type()) && !isIcon) complaints.push(message.text());
-  });
-  return { page, complaints };
+/** Publishes a page with this body on somebody else's server and returns its address. */
+export function hostPage(body: string, language = 'en', policy = POLICY): string {
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title><link rel="icon" href="${BASE}/favicon.ico">`;
+  const html = `<!doctype html><html lang="${language}"><head>${head}</head><body>${body}</body></html>`;
+  return publish({ body: html, headers: { 'Content-Security-Policy': policy } });
 }
 
 const entityAt = ({ pathname }: URL): unknown =>

@@ -1,15 +1,15 @@
 /** Pages that come bit by bit: each piece waits until it is let go. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { onTestFinished } from 'vitest';
 
 export interface Pieces {
   readonly address: string;
   /** Lets the next piece go. */
   readonly next: () => void;
-  readonly close: () => void;
 }
 
-/** Serves a page in pieces, and what else is asked for from `origin`. */
+/** Serves a page in pieces, and what else is asked for from `origin`, for as long as the test that runs. */
 export async function inPieces(pieces: readonly string[], origin: string): Promise<Pieces> {
   const stops = pieces.map(() => Promise.withResolvers<void>());
   const server = createServer(async (request, response) => {
@@ -30,16 +30,16 @@ export async function inPieces(pieces: readonly string[], origin: string): Promi
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the page has no port');
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
   let at = 0;
   return {
     address: `http://127.0.0.1:${address.port}/`,
     next: () => {
       stops[at]?.resolve();
       at += 1;
-    },
-    close: () => {
-      server.close();
-      server.closeAllConnections();
     },
   };
 }
