@@ -43,7 +43,10 @@ export default defineConfig(({ mode }) => {
               'tests/drills/**/*.test.ts',
             ],
             globalSetup: ['tests/support/serve.ts'],
-            fileParallelism: false,
+            // Two workers, each with one browser for all its files; after the other project, which takes as many as there are.
+            isolate: false,
+            maxWorkers: 2,
+            sequence: { groupOrder: 1 },
           },
         },
       ],
