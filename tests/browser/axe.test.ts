@@ -11,7 +11,7 @@ import {
   rankingView,
 } from '../fixtures/widget/ranking.ts';
 import { axeFindings } from '../support/axe.ts';
-import { element, hostPage, script, withFixture } from '../support/host-page.ts';
+import { element, hostPage, script, visitHost, withFixture } from '../support/host-page.ts';
 import { longDocument, longView } from '../support/long-ranking.ts';
 import { visit } from '../support/tab.ts';
 
@@ -157,9 +157,9 @@ describe.each([
     ['what is proven of a place that is known in part', 'tbody .in-part .bar .solid'],
     ['the hatching', '#hatch .solid'],
   ])('can be told from what is behind them: %s', async (_part, selector) => {
-    const { page } = await visit({ bypassCSP: true });
-    await withFixture(page);
-    await page.goto(hostPage(`<style>${look}</style>${element(attributes)}${script()}`));
+    const { page } = await visitHost(`<style>${look}</style>${element(attributes)}${script()}`, {
+      bypassCSP: true,
+    });
     await shown(page);
     const contrast = await page.evaluate(`(${CONTRAST})(${JSON.stringify(selector)})`);
     expect(contrast).toBeGreaterThanOrEqual(LEAST);

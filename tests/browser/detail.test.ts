@@ -4,7 +4,15 @@ import { describe, expect, test } from 'vitest';
 import { entityView } from '../fixtures/widget/entity.ts';
 import { rankingDocument, rankingView } from '../fixtures/widget/ranking.ts';
 import { axeFindings } from '../support/axe.ts';
-import { BASE, element, hostPage, inPage, script, withFixture } from '../support/host-page.ts';
+import {
+  BASE,
+  element,
+  hostPage,
+  inPage,
+  script,
+  visitHost,
+  withFixture,
+} from '../support/host-page.ts';
 import { visit } from '../support/tab.ts';
 
 const OPEN = { 'Access-Control-Allow-Origin': '*' };
@@ -15,10 +23,8 @@ const row = (page: Page, name: string) => page.getByRole('button', { name });
 
 /** The widget with the ranking by hand and the row of Shanghai, or its like, opened. */
 async function open(attributes = '', name = 'Shanghai') {
-  const visited = await visit();
+  const visited = await visitHost(`${element(attributes)}${script()}`);
   const { page } = visited;
-  await withFixture(page);
-  await page.goto(hostPage(`${element(attributes)}${script()}`));
   await row(page, name).press('Enter');
   await detail(page).locator('.history').waitFor();
   return visited;

@@ -1,17 +1,14 @@
 /** The element beneath the ranking: its properties are its attributes, whenever they are set, and it draws once. */
 import { describe, expect, test } from 'vitest';
-import { element, hostPage, script, withFixture } from '../support/host-page.ts';
-import { visit } from '../support/tab.ts';
+import { element, script, visitHost } from '../support/host-page.ts';
 
 /** What the pages of all tests that were tried complained of. */
 const complained: string[][] = [];
 
 /** What an expression about a new element `one` gives; it isn't in the page. */
 async function tried(expression: string): Promise<unknown> {
-  const { page, complaints } = await visit();
+  const { page, complaints } = await visitHost(`${element()}${script()}`);
   complained.push(complaints);
-  await withFixture(page);
-  await page.goto(hostPage(`${element()}${script()}`));
   await page.locator('likewise-ranking tbody tr').first().waitFor();
   return page.evaluate(
     `(async (one) => { ${expression} })(document.createElement('likewise-ranking'))`,
@@ -55,9 +52,7 @@ describe('a property', () => {
 
 describe('an element', () => {
   test('that was made before it was known keeps what was set then', async () => {
-    const other = await visit({ bypassCSP: true });
-    await withFixture(other.page);
-    await other.page.goto(hostPage('<main></main>'));
+    const other = await visitHost('<main></main>', { bypassCSP: true });
     await other.page.evaluate(`
       const one = document.createElement('likewise-ranking');
       Object.assign(one, { ranking: 'china-vehicle-output/total/2025', limit: 2, asOf: '2026-01-18', own: 1 });

@@ -9,6 +9,7 @@ import {
   POLICY,
   RANKING,
   script,
+  visitHost,
   withFixture,
 } from '../support/host-page.ts';
 import { visit } from '../support/tab.ts';
@@ -62,10 +63,8 @@ describe('one script tag', () => {
   });
 
   test('works as a module too', async () => {
-    const { page, complaints } = await visit();
-    await withFixture(page);
-    await page.goto(
-      hostPage(`<script type="module" src="${BASE}/widget.js" data-ranking="${RANKING}"></script>`),
+    const { page, complaints } = await visitHost(
+      `<script type="module" src="${BASE}/widget.js" data-ranking="${RANKING}"></script>`,
     );
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     expect(complaints).toEqual([]);
@@ -89,9 +88,7 @@ describe('one script tag', () => {
 
 describe('the element', () => {
   test('shows the ranking in English, without a complaint', async () => {
-    const { page, complaints } = await visit();
-    await withFixture(page);
-    await page.goto(hostPage(`${element()}${script()}`));
+    const { page, complaints } = await visitHost(`${element()}${script()}`);
     const table = page.getByRole('table');
     await table.waitFor();
     expect(await table.locator('caption').textContent()).toContain('Vehicles built in 2025');
@@ -115,9 +112,7 @@ describe('the element', () => {
   });
 
   test('gives a place known in part no large number, and ties an equals sign', async () => {
-    const { page } = await visit();
-    await withFixture(page);
-    await page.goto(hostPage(`${element()}${script()}`));
+    const { page } = await visitHost(`${element()}${script()}`);
     const ranks = page.locator('likewise-ranking tbody td.rank > [aria-hidden]');
     await ranks.first().waitFor();
     const texts = (await ranks.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
@@ -128,9 +123,7 @@ describe('the element', () => {
   });
 
   test.each(['zh', 'zh-CN', 'zh-Hant'])('speaks Chinese where lang is %s', async (language) => {
-    const { page, complaints } = await visit();
-    await withFixture(page);
-    await page.goto(hostPage(`${element(`lang="${language}"`)}${script()}`));
+    const { page, complaints } = await visitHost(`${element(`lang="${language}"`)}${script()}`);
     const row = page.locator('likewise-ranking tbody tr').first();
     await row.waitFor();
     expect(await row.textContent()).toContain(language === 'zh-Hant' ? '重慶' : '重庆');
@@ -190,9 +183,7 @@ describe('the element', () => {
   });
 
   test('writes nothing outside itself', async () => {
-    const { page } = await visit();
-    await withFixture(page);
-    await page.goto(hostPage(`${element()}${script()}`));
+    const { page } = await visitHost(`${element()}${script()}`);
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     const traces = await inPage(page, 'traces()');
     expect(traces).toEqual(['', 0, 0, 0, 0]);
@@ -201,9 +192,7 @@ describe('the element', () => {
 
 describe('attributes and properties', () => {
   test('reflect one another', async () => {
-    const { page } = await visit();
-    await withFixture(page);
-    await page.goto(hostPage(`${element('as-of="2026-01-18" limit="2"')}${script()}`));
+    const { page } = await visitHost(`${element('as-of="2026-01-18" limit="2"')}${script()}`);
     const ranking = page.locator('likewise-ranking');
     await ranking.locator('tbody tr').first().waitFor();
     expect(
@@ -235,9 +224,7 @@ describe('attributes and properties', () => {
   });
 
   test('hold rows back beyond the limit, but for those that are highlighted', async () => {
-    const { page } = await visit();
-    await withFixture(page);
-    await page.goto(hostPage(`${element('limit="2" highlight="jinan"')}${script()}`));
+    const { page } = await visitHost(`${element('limit="2" highlight="jinan"')}${script()}`);
     const rows = page.locator('likewise-ranking tbody tr:visible');
     await rows.first().waitFor();
     expect(await rows.count()).toBe(3);
@@ -249,18 +236,14 @@ describe('attributes and properties', () => {
   });
 
   test('print all rows', async () => {
-    const { page } = await visit();
-    await withFixture(page);
-    await page.goto(hostPage(`${element('limit="2"')}${script()}`));
+    const { page } = await visitHost(`${element('limit="2"')}${script()}`);
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('likewise-ranking tbody tr:visible').count()).toBe(7);
   });
 
   test('events tell of loading and of choosing, across shadow roots', async () => {
-    const { page } = await visit();
-    await withFixture(page);
-    await page.goto(hostPage(`${element()}${script()}`));
+    const { page } = await visitHost(`${element()}${script()}`);
     await page.getByRole('button', { name: 'Shanghai' }).click();
     await expect
       .poll(() => inPage(page, 'heard'))

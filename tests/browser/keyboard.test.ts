@@ -1,13 +1,9 @@
 /** Everything by keyboard alone, and said to those who can't see it. */
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { element, hostPage, inPage, script, withFixture } from '../support/host-page.ts';
-import { visit } from '../support/tab.ts';
+import { element, inPage, script, visitHost } from '../support/host-page.ts';
 
-async function open(attributes = ''): Promise<{ page: Page; complaints: string[] }> {
-  const visited = await visit();
-  await withFixture(visited.page);
-  await visited.page.goto(hostPage(`${element(attributes)}${script()}`));
+async function open(attributes = '') {
+  const visited = await visitHost(`${element(attributes)}${script()}`);
   await visited.page.locator('likewise-ranking tbody tr').first().waitFor();
   return visited;
 }

@@ -1,7 +1,15 @@
 /** Nothing moves, nothing sticks out, and it looks at home. */
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { BASE, element, hostPage, inPage, script, withFixture } from '../support/host-page.ts';
+import {
+  BASE,
+  element,
+  hostPage,
+  inPage,
+  script,
+  visitHost,
+  withFixture,
+} from '../support/host-page.ts';
 import { visit } from '../support/tab.ts';
 
 type Box = Awaited<ReturnType<Locator['boundingBox']>>;
@@ -48,9 +56,7 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
   });
 
   test.each(['en', 'zh'])('nothing sticks out in %s, with a row open', async (language) => {
-    const { page } = await visit({ viewport });
-    await withFixture(page);
-    await page.goto(hostPage(`${element(`lang="${language}"`)}${script()}`));
+    const { page } = await visitHost(`${element(`lang="${language}"`)}${script()}`, { viewport });
     await page.locator('likewise-ranking tbody button').first().click();
     await page.locator('likewise-ranking tr.detail ol').waitFor();
     expect(await inPage(page, 'width()')).toBe(width);
@@ -72,17 +78,13 @@ describe('the look', () => {
     ['light', 'rgb(255, 255, 255)'],
     ['dark', 'rgb(18, 18, 18)'],
   ])('is %s where the page says so', async (theme, background) => {
-    const { page } = await visit();
-    await withFixture(page);
-    await page.goto(hostPage(`${element(`theme="${theme}"`)}${script()}`));
+    const { page } = await visitHost(`${element(`theme="${theme}"`)}${script()}`);
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     expect(await inPage(page, "styleOf('', 'backgroundColor')")).toEqual([background]);
   });
 
   test('puts all bars on one scale', async () => {
-    const { page } = await visit();
-    await withFixture(page);
-    await page.goto(hostPage(`${element()}${script()}`));
+    const { page } = await visitHost(`${element()}${script()}`);
     const bars = page.locator('likewise-ranking tbody .bar');
     await bars.first().waitFor();
     const widths = await bars.evaluateAll((nodes) =>

@@ -1,7 +1,7 @@
 /** Loading, empty, failed and mended, and without any script. */
 import { describe, expect, test } from 'vitest';
 import { emptyView, growthView, mixedView, rankingView } from '../fixtures/widget/ranking.ts';
-import { element, hostPage, inPage, script, withFixture } from '../support/host-page.ts';
+import { element, hostPage, inPage, script, visitHost, withFixture } from '../support/host-page.ts';
 import { visit } from '../support/tab.ts';
 
 const FALLBACK = '<table><tr><th>Chongqing</th><td>2.79 million</td></tr></table>';
@@ -91,27 +91,21 @@ describe('when it fails', () => {
 
 describe('special rankings', () => {
   test('an empty one says so, and still tells who has no figure', async () => {
-    const { page, complaints } = await visit();
-    await withFixture(page, () => emptyView);
-    await page.goto(hostPage(`${element()}${script()}`));
+    const { page, complaints } = await visitHost(`${element()}${script()}`, {}, () => emptyView);
     await page.getByText('No comparable figures yet.').waitFor();
     await page.getByText('4 have no comparable figure, among them Shenzhen').waitFor();
     expect(complaints).toEqual([]);
   });
 
   test('one that mixes ways of counting has no ranks and says why', async () => {
-    const { page, complaints } = await visit();
-    await withFixture(page, () => mixedView);
-    await page.goto(hostPage(`${element()}${script()}`));
+    const { page, complaints } = await visitHost(`${element()}${script()}`, {}, () => mixedView);
     await page.getByText('Not ranked: these figures were counted in different ways').waitFor();
     expect(await page.locator('likewise-ranking .rank').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 
   test('growth is in percent, on both sides of zero', async () => {
-    const { page, complaints } = await visit();
-    await withFixture(page, () => growthView);
-    await page.goto(hostPage(`${element()}${script()}`));
+    const { page, complaints } = await visitHost(`${element()}${script()}`, {}, () => growthView);
     await page.getByText('9.65–9.75%').waitFor();
     await page.getByText('-100 to 27.6%').waitFor();
     expect(complaints).toEqual([]);

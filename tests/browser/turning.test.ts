@@ -2,18 +2,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { timelineAnswer } from '../fixtures/widget/leaders.ts';
-import { element, hostPage, inPage, script, withFixture } from '../support/host-page.ts';
-import { visit } from '../support/tab.ts';
+import { element, inPage, script, visitHost } from '../support/host-page.ts';
 
 const VIEWS = '**/*.view.json*';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const heard = (page: Page): Promise<[string, unknown][]> => inPage(page, 'heard');
 
 async function open(attributes = '', answer?: (url: URL) => unknown) {
-  const visited = await visit();
-  await withFixture(visited.page, answer);
-  await visited.page.goto(hostPage(`${element(attributes)}${script()}`));
-  return visited;
+  return visitHost(`${element(attributes)}${script()}`, {}, answer);
 }
 
 describe('a frozen ranking', () => {

@@ -1,9 +1,10 @@
 /** Somebody else's page: an origin of its own, under the strictest policy that the widget promises to work under. */
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { entityView } from '../fixtures/widget/entity.ts';
 import { rankingDocument, rankingView } from '../fixtures/widget/ranking.ts';
 import { publish } from './elsewhere.ts';
+import { type Visit, visit } from './tab.ts';
 
 /** Where the product answers. */
 export const BASE = inject('baseUrl');
@@ -24,6 +25,18 @@ export function hostPage(body: string, language = 'en', policy = POLICY): string
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title><link rel="icon" href="${BASE}/favicon.ico">`;
   const html = `<!doctype html><html lang="${language}"><head>${head}</head><body>${body}</body></html>`;
   return publish({ body: html, headers: { 'Content-Security-Policy': policy } });
+}
+
+/** Opens somebody else's page with this body, where the API answers as `withFixture` says. */
+export async function visitHost(
+  body: string,
+  options: BrowserContextOptions = {},
+  answer?: (url: URL) => unknown,
+): Promise<Visit> {
+  const visited = await visit(options);
+  await withFixture(visited.page, answer);
+  await visited.page.goto(hostPage(body));
+  return visited;
 }
 
 const entityAt = ({ pathname }: URL): unknown =>
