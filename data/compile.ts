@@ -8,7 +8,7 @@ import type { ComparisonGround, LeadersDocument, RankingDocument } from './docum
 import { Solver } from './evidence/bounds.ts';
 import { Explainer } from './evidence/explain.ts';
 import type { Solution } from './evidence/solution.ts';
-import type { ToldSteps } from './evidence/told.ts';
+import { Told } from './evidence/told.ts';
 import { datesOfChange } from './evidence/used.ts';
 import { History, type Vintage } from './history.ts';
 import { leadersDocument } from './leaders.ts';
@@ -65,12 +65,13 @@ class Compiler {
   readonly #rankings = new History<RankingDocument>();
   readonly #comparisons = new History<ComparisonGround>();
   readonly #leaders = new History<LeadersDocument>();
-  readonly #told: ToldSteps = new Map();
+  readonly #told: Told;
   readonly #words: KnownWords = new Map();
 
   constructor(dataset: Dataset) {
     this.#lookup = makeLookup(dataset);
     this.#solver = new Solver(dataset);
+    this.#told = new Told(this.#lookup);
     const asked = [null, ...dataset.bases.map((basis) => basis.id)];
     for (const { id: metric } of dataset.metrics) {
       for (const { id: level } of dataset.levels) {

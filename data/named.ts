@@ -1,5 +1,5 @@
 /** Entities that a ranking names without listing them: a province that a city lies in, say, or what lies inside it. */
-import type { EntityRef, RankingDocument, WhyStep } from './documents.ts';
+import type { EntityRef, RankingDocument } from './documents.ts';
 import type { Lookup } from './lookup.ts';
 import { entityReference } from './members.ts';
 
@@ -7,20 +7,17 @@ type Naming = Pick<RankingDocument, 'entries' | 'setAside' | 'unlisted' | 'claim
 
 const entityOf = (cell: string): string => cell.slice(0, cell.indexOf('/'));
 
-/** The entities that the steps of a derivation name; a derivation is mostly the same in the next vintage. */
-const namedIn = new WeakMap<readonly WhyStep[], ReadonlySet<string>>();
-
-function namedBy(steps: readonly WhyStep[]): ReadonlySet<string> {
-  const known = namedIn.get(steps);
-  if (known) return known;
-  const named = new Set<string>();
-  for (const { cell, from, claims } of steps) {
-    named.add(entityOf(cell));
-    for (const bound of from) named.add(entityOf(bound.cell));
-    for (const claim of claims) named.add(entityOf(claim));
+/** What derivations name: cells, and claims. Most name few beside their own. */
+function namedBy(entries: Naming['entries']): Set<string> {
+  const names = new Set<string>();
+  for (const { why } of entries) {
+    for (const { cell, from, claims } of why) {
+      names.add(cell);
+      for (const bound of from) names.add(bound.cell);
+      for (const claim of claims) names.add(claim);
+    }
   }
-  namedIn.set(steps, named);
-  return named;
+  return names;
 }
 
 /** Those that derivations, claims and conflicts name and no list does, in the order of ids. */
@@ -28,7 +25,7 @@ export function namedOf(lookup: Lookup, parts: Naming): EntityRef[] {
   const { entries, setAside, unlisted, claims, conflicts } = parts;
   const listed = new Set([...entries, ...setAside, ...unlisted].map(({ entity }) => entity.id));
   const all = new Set([...claims, ...conflicts].map(({ entity }) => entity));
-  for (const { why } of entries) for (const id of namedBy(why)) all.add(id);
+  for (const name of namedBy(entries)) all.add(entityOf(name));
   return [...all]
     .filter((id) => !listed.has(id))
     .sort()

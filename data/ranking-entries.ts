@@ -1,5 +1,5 @@
 /** The entries of a ranking, in their order; those of an earlier document are taken over where nothing has changed. */
-import { cellId, type RankingKey } from './address.ts';
+import type { RankingKey } from './address.ts';
 import type { ClaimStatus, Rank, RankingEntry, WhyStep } from './documents.ts';
 import type { Explainer } from './evidence/explain.ts';
 import { findCell } from './evidence/grid.ts';
@@ -28,8 +28,7 @@ function whyOf(
 ): WhyStep[] {
   const { id } = member.entity;
   if (member.derived) {
-    const name = cellId(id, key.metric, key.period, key.basis);
-    return explainer.ofDerived(metric, id, key.period, member.derived, name);
+    return explainer.ofDerived(metric, id, key.period, member.derived);
   }
   const cell = findCell(solution.grid, id, key.metric, key.period);
   return cell === undefined ? [] : explainer.ofCell(cell);

@@ -4,7 +4,7 @@
  */
 import { cellId, embedUrl, type RankingKey, rankingUrl } from './address.ts';
 import { isCounted } from './dataset-file.ts';
-import type { ClaimStatus, Conflict, RankingDocument, RankingEntry, WhyStep } from './documents.ts';
+import type { ClaimStatus, Conflict, RankingDocument, RankingEntry } from './documents.ts';
 import type { Explainer } from './evidence/explain.ts';
 import type { Solution } from './evidence/solution.ts';
 import { isKnown, isWithdrawn } from './evidence/used.ts';
@@ -51,13 +51,11 @@ function conflictsOf(
   });
 }
 
-/** The sources of the steps of a derivation, which is mostly the same in the next vintage. */
-const behind = new WeakMap<readonly WhyStep[], ReadonlySet<string>>();
-
-function sourcesBehind(steps: readonly WhyStep[]): ReadonlySet<string> {
-  const sources = behind.get(steps) ?? new Set(steps.flatMap((step) => step.sources));
-  behind.set(steps, sources);
-  return sources;
+/** The sources on which derivations rest. Most steps have the same list of them. */
+function sourcesBehind(entries: readonly RankingEntry[]): Set<string> {
+  const lists = new Set<readonly string[]>();
+  for (const { why } of entries) for (const { sources } of why) lists.add(sources);
+  return new Set([...lists].flat());
 }
 
 /** Every source that the document names, in the order of ids. */
@@ -67,7 +65,7 @@ function sourcesOf(
 ) {
   const used = new Set([
     ...parts.entries.flatMap(({ observations }) => observations.map((row) => row.source)),
-    ...parts.entries.flatMap(({ why }) => [...sourcesBehind(why)]),
+    ...sourcesBehind(parts.entries),
     ...parts.setAside.map((row) => row.observation.source),
     ...parts.unlisted.flatMap((row) => (row.last ? [row.last.source] : [])),
     ...parts.claims.map((claim) => claim.source),

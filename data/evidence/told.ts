@@ -1,38 +1,81 @@
-/** Steps that were told before: most are the same from one date to the next, and from one ranking to another. */
-import type { WhyStep } from '../documents.ts';
-import { cellName, type Grid } from './grid.ts';
-import type { Derivation } from './state.ts';
+/**
+ * What was told before: most of it is the same from one date to the next, and from one ranking to another. So names of cells,
+ * their bounds and the steps told last have places that dates don't change, and memory holds each once.
+ */
+import { cellId } from '../address.ts';
+import type { Lookup } from '../lookup.ts';
+import type { Side } from './state.ts';
+import type { Step } from './step.ts';
+import { type BoundOfCell, StepTeller } from './step-teller.ts';
 
-/** A step that was told, and the values of the bounds that it rests on. */
-export interface Told {
-  readonly step: WhyStep;
-  readonly values: readonly number[];
+/** The cells of one metric, period and basis, each with the number of its entity. */
+export class ToldCells {
+  readonly #names: string[] = [];
+  readonly #bounds = { low: [] as BoundOfCell[], high: [] as BoundOfCell[] };
+  /** By entity, side and whether the step repeats the one before. */
+  readonly #steps: Step[] = [];
+  readonly #nameOf: (entity: number) => string;
+
+  constructor(nameOf: (entity: number) => string) {
+    this.#nameOf = nameOf;
+  }
+
+  name(entity: number): string {
+    const name = this.#names[entity] ?? this.#nameOf(entity);
+    this.#names[entity] = name;
+    return name;
+  }
+
+  /** A bound as steps name it. */
+  bound(entity: number, side: Side): BoundOfCell {
+    const bound = this.#bounds[side][entity] ?? { cell: this.name(entity), bound: side };
+    this.#bounds[side][entity] = bound;
+    return bound;
+  }
+
+  /** The step to a bound that was told last. */
+  step(entity: number, side: Side, same: boolean): Step | undefined {
+    return this.#steps[placeOf(entity, side, same)];
+  }
+
+  keep(entity: number, side: Side, step: Step): void {
+    this.#steps[placeOf(entity, side, step.same)] = step;
+  }
 }
 
-/** The steps told last, by bound. */
-export type ToldSteps = Map<string, Told>;
+function placeOf(entity: number, side: Side, same: boolean): number {
+  return entity * 4 + (side === 'low' ? 0 : 2) + (same ? 1 : 0);
+}
+
+/** All that was told of a dataset. */
+export class Told {
+  readonly teller: StepTeller;
+  readonly #cells = new Map<string, ToldCells>();
+  readonly #lists = new Map<string, readonly string[]>();
+
+  constructor(lookup: Lookup) {
+    this.teller = new StepTeller(lookup);
+  }
+
+  /** The cells of a metric in a period; `entities` are numbered alike on all dates. */
+  cells(entities: readonly string[], metric: string, period: string, basis: string): ToldCells {
+    const key = cellId('', metric, period, basis);
+    const known = this.#cells.get(key);
+    if (known) return known;
+    const made = new ToldCells((entity) => cellId(entities[entity] ?? '', metric, period, basis));
+    this.#cells.set(key, made);
+    return made;
+  }
+
+  /** A list of ids: the same one for the same ids. */
+  list(ids: readonly string[]): readonly string[] {
+    const key = ids.join();
+    const known = this.#lists.get(key) ?? ids;
+    this.#lists.set(key, known);
+    return known;
+  }
+}
 
 export function areEqual<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
-}
-
-/** Whether a step says this: the value of the same bound, for the same reason, resting on bounds with the values `now`. */
-export function says(
-  { step, values }: Told,
-  grid: Grid,
-  { value, derivation }: { readonly value: number; readonly derivation: Derivation },
-  now: readonly number[],
-): boolean {
-  const { rule, from, observations, claims } = derivation;
-  return (
-    step.value === value &&
-    step.rule === rule &&
-    areEqual(values, now) &&
-    areEqual(step.observations, observations) &&
-    areEqual(step.claims, claims) &&
-    from.every(
-      ({ cell, side }, index) =>
-        step.from[index]?.bound === side && step.from[index]?.cell === cellName(grid, cell),
-    )
-  );
+  return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
 }

@@ -8,6 +8,7 @@ import { Explainer } from '../../data/evidence/explain.ts';
 import { cellNumber } from '../../data/evidence/grid.ts';
 import type { Interval } from '../../data/evidence/interval.ts';
 import type { Solution } from '../../data/evidence/solution.ts';
+import { Told } from '../../data/evidence/told.ts';
 import {
   type Language,
   numberWords,
@@ -49,7 +50,7 @@ export class Grounds {
     this.view = view;
     this.lookup = lookup;
     this.solution = solution;
-    this.#explainer = new Explainer(lookup, solution, new Map());
+    this.#explainer = new Explainer(lookup, solution, new Told(lookup));
   }
 
   /** The cell that a step of a derivation names. */
