@@ -26,7 +26,7 @@ function weigh(
     conflicts: [],
     withClaims: figures,
     withoutClaims: figures,
-    versionOf: () => 0,
+    versionsOf: () => undefined,
   });
   const dropped = droppedClaims(grid, used, (cell) => alone.boundsOf(cell));
   return new Map(used.map((claim) => [claim.id, dropped.has(claim.id) ? 'conflict' : 'used']));
@@ -63,7 +63,7 @@ export class Solver {
       conflicts,
       withClaims: all,
       withoutClaims: figures,
-      versionOf: (group, cell) => solver.versionOf(group, cell),
+      versionsOf: (group) => solver.versionsOf(group),
     });
   }
 

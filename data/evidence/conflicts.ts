@@ -63,14 +63,15 @@ function* ofGroup(all: Grid, { grid, reports, frozen }: GroupSolution): Generato
     const { entity, metric, period } = conflict;
     return [findCell(all, entity, metric, period) ?? -1, conflict];
   };
-  for (const [cell, { conflict }] of reports.reports) {
-    if (conflict.length > 0) yield place(cell, 'observations', conflict);
+  for (const [cell, { report }] of reports.cells) {
+    if (report.conflict.length > 0) yield place(cell, 'observations', report.conflict);
   }
-  for (const [cell, { conflict }] of reports.growths) {
-    if (conflict.length > 0 && !frozen.has(cell)) yield place(cell, 'growth', conflict);
+  for (const [cell, { growth }] of reports.cells) {
+    if (growth && growth.conflict.length > 0 && !frozen.has(cell))
+      yield place(cell, 'growth', growth.conflict);
   }
   for (const cell of frozen.keys()) {
-    yield place(cell, 'rules', reports.observations.get(cell) ?? []);
+    yield place(cell, 'rules', reports.cells.get(cell)?.rows ?? []);
   }
 }
 

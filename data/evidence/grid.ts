@@ -33,6 +33,12 @@ export type Frame = Omit<Grid, 'basis' | 'mixed' | 'periods' | 'periodNumber' | 
 export interface GroupGrid extends Grid {
   /** Of each period: the numbers of the periods inside it, other than itself. */
   readonly inside: readonly (readonly number[])[];
+  /** The periods by their first month, and by their last; those with the same one by number. */
+  readonly byStart: readonly number[];
+  readonly byEnd: readonly number[];
+  /** Of each entity of the frame, its number here, -1 where it isn't of the group; and the other way round. */
+  readonly own: Int32Array;
+  readonly outer: readonly number[];
 }
 
 function numbering(ids: readonly string[]): Map<string, number> {
@@ -100,15 +106,24 @@ export function makeGrid(
   };
 }
 
+function inTime(periods: readonly Period[], side: 'start' | 'end'): number[] {
+  return [...periods.keys()].sort(
+    (a, b) => (periods[a]?.[side] ?? 0) - (periods[b]?.[side] ?? 0) || a - b,
+  );
+}
+
 /** The cells of some of a grid's entities in some of its periods (numbers, ascending): parents stay where they are among them. */
 export function groupGrid(
   grid: Grid,
   entities: readonly number[],
   periods: readonly number[],
 ): GroupGrid {
-  const renumbered = new Map(entities.map((entity, number) => [entity, number]));
+  const renumbered = new Int32Array(grid.entities.length).fill(-1);
+  entities.forEach((entity, number) => {
+    renumbered[entity] = number;
+  });
   const ids = entities.map((entity) => grid.entities[entity] ?? '');
-  const parent = entities.map((entity) => renumbered.get(grid.parent[entity] ?? -1) ?? -1);
+  const parent = entities.map((entity) => renumbered[grid.parent[entity] ?? -1] ?? -1);
   const own = periods.flatMap((period) => grid.periods[period] ?? []);
   const frame = { ...grid, entities: ids, entityNumber: numbering(ids), parent };
   return {
@@ -116,9 +131,13 @@ export function groupGrid(
     members: new Map(
       [...grid.members].map(([level, numbers]) => [
         level,
-        numbers.flatMap((entity) => renumbered.get(entity) ?? []),
+        numbers.map((entity) => renumbered[entity] ?? -1).filter((entity) => entity >= 0),
       ]),
     ),
+    byStart: inTime(own, 'start'),
+    byEnd: inTime(own, 'end'),
+    own: renumbered,
+    outer: entities,
     inside: own.map((outer) =>
       own.flatMap((inner, number) =>
         inner !== outer && inner.start >= outer.start && inner.end <= outer.end ? [number] : [],

@@ -2,19 +2,21 @@
  * All groups of a basis, solved. A group whose rows are the same as when it was last solved isn't solved again. Where a cell
  * froze, its growth rates aren't used: a group of which one would say something is solved together with the cell's own.
  */
-import type { Claim, Observation } from '../schema.ts';
+import type { Claim } from '../schema.ts';
+import type { CellRows } from './cell-rows.ts';
 import { topClaim } from './claim.ts';
 import type { RowsAt } from './evidence-rows.ts';
 import { cellParts, findCell, type Grid, groupGrid } from './grid.ts';
 import { type GroupSolution, reachingOut, solveClaimed, solveGroup } from './group.ts';
 import type { Group, Groups } from './groups.ts';
 import { SolvedGroups } from './solved-groups.ts';
-import { type Versioned, versionsOf } from './versions.ts';
+import { areEqual } from './told.ts';
+import { type Versioned, type Versions, versionsOf } from './versions.ts';
 
 /** Everything that a solution of a group is made from. */
 interface Ground {
   readonly periods: readonly string[];
-  readonly rows: readonly (readonly Observation[])[];
+  readonly rows: readonly (readonly CellRows[])[];
   readonly claims: readonly Claim[];
   /** Solutions by figures alone, whose frozen cells stay frozen. */
   readonly before: readonly GroupSolution[];
@@ -24,21 +26,17 @@ interface Known extends Versioned {
   readonly ground: Ground;
 }
 
-function areSame<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, index) => item === b[index]);
-}
-
 function isSame(a: Ground, b: Ground): boolean {
   return (
-    areSame(a.rows, b.rows) &&
-    areSame(a.periods, b.periods) &&
-    areSame(a.claims, b.claims) &&
-    areSame(a.before, b.before)
+    areEqual(a.rows, b.rows) &&
+    areEqual(a.periods, b.periods) &&
+    areEqual(a.claims, b.claims) &&
+    areEqual(a.before, b.before)
   );
 }
 
 /** The rows of a group; what is said of it a year later, only as far as that isn't in it. */
-function rowsOf(grid: Grid, { places, periods }: Group, rows: RowsAt): (readonly Observation[])[] {
+function rowsOf(grid: Grid, { places, periods }: Group, rows: RowsAt): (readonly CellRows[])[] {
   const own = new Set(periods.map((period) => grid.periods[period]?.id));
   const later = places.flatMap((place) => rows.later.get(place) ?? []);
   return [
@@ -50,12 +48,12 @@ function rowsOf(grid: Grid, { places, periods }: Group, rows: RowsAt): (readonly
 /** Solves the groups of one basis, date by date. */
 export class GroupSolver {
   readonly #known = new Map<string, Known>();
-  readonly #versions = new WeakMap<GroupSolution, Float64Array>();
+  readonly #versions = new WeakMap<GroupSolution, Versions>();
   #version = 0;
 
-  /** The version of a cell of a group that this solved. */
-  versionOf(group: GroupSolution, cell: number): number {
-    return this.#versions.get(group)?.[cell] ?? 0;
+  /** The versions of the cells of a group that this solved. */
+  versionsOf(group: GroupSolution): Versions | undefined {
+    return this.#versions.get(group);
   }
 
   /** By figures alone. Joins groups where it has to. */
@@ -145,7 +143,7 @@ function joinReached(grid: Grid, solved: SolvedGroups): boolean {
       const [now, then] = [period, before].map((id) => grid.periodNumber.get(id) ?? -1);
       const other = solved.at(e, then ?? -1);
       const cell = other && findCell(other.grid, entity, metric, before);
-      if (cell === undefined || other?.reports.reports.has(cell)) continue;
+      if (cell === undefined || other?.reports.cells.has(cell)) continue;
       const [own, reached] = [now, then].map((number) => solved.groups.place(e, number ?? -1));
       joined = solved.groups.join(own ?? -1, reached ?? -1) || joined;
     }

@@ -3,7 +3,7 @@
  * frozen. A pure function of the group's rows, so that a group whose rows are the same needn't be solved again.
  */
 import { yearBefore } from '../period.ts';
-import type { Observation } from '../schema.ts';
+import type { CellRows } from './cell-rows.ts';
 import { proposeClaim, type TopClaim } from './claim.ts';
 import { cellNumber, cellParts, type GroupGrid } from './grid.ts';
 import { proposeInside } from './inside.ts';
@@ -33,12 +33,17 @@ export function settledBounds({ state, frozen }: Settled, cell: number): Interva
   return ordered({ low: state.low[cell] ?? 0, high: state.high[cell] ?? 0 });
 }
 
+/** What is reported of a cell; open where nothing is. */
+function reportedInterval({ cells }: Reports, cell: number): Interval {
+  return cells.get(cell)?.report.interval ?? OPEN;
+}
+
 const MOST_ROUNDS = 1000;
 const UNSETTLED_ROUNDS = 100;
 
 /** Why a bound of a group's cell is what it is; undefined where nothing says anything. */
 export function whyIn(group: GroupSolution, cell: number, side: Side): Derivation | undefined {
-  if (group.frozen.has(cell)) return group.reports.reports.get(cell)?.[side];
+  if (group.frozen.has(cell)) return group.reports.cells.get(cell)?.report[side];
   return group.state.why(cell, side);
 }
 
@@ -104,12 +109,12 @@ function settle(
     const state = startingState(grid, reports, frozen);
     const toFreeze = runRounds(grid, state, claims);
     if (toFreeze.size === 0) return { state, frozen };
-    for (const cell of toFreeze) frozen.set(cell, reports.reports.get(cell)?.interval ?? OPEN);
+    for (const cell of toFreeze) frozen.set(cell, reportedInterval(reports, cell));
   }
 }
 
 /** Solves a group by its figures alone, from its used rows and those of a year later that state a growth. */
-export function solveGroup(grid: GroupGrid, rows: readonly Observation[]): GroupSolution {
+export function solveGroup(grid: GroupGrid, rows: Iterable<CellRows>): GroupSolution {
   const reports = readReports(grid, rows);
   return { grid, reports, ...settle(grid, reports, [], new Map()) };
 }
@@ -117,12 +122,12 @@ export function solveGroup(grid: GroupGrid, rows: readonly Observation[]): Group
 /** Solves a group with claims of rank 1; `frozen` are the cells, by number, that figures alone froze. */
 export function solveClaimed(
   grid: GroupGrid,
-  rows: readonly Observation[],
+  rows: Iterable<CellRows>,
   claims: readonly TopClaim[],
   frozen: readonly number[],
 ): GroupSolution {
   const reports = readReports(grid, rows);
-  const before = new Map(frozen.map((cell) => [cell, reports.reports.get(cell)?.interval ?? OPEN]));
+  const before = new Map(frozen.map((cell) => [cell, reportedInterval(reports, cell)]));
   return { grid, reports, ...settle(grid, reports, claims, before) };
 }
 
@@ -139,7 +144,7 @@ export function* reachingOut({ grid, reports, frozen }: GroupSolution): Generato
   for (const cell of frozen.keys()) {
     const parts = cellParts(grid, cell);
     const period = grid.periods[parts.period];
-    if (!period || !reports.growths.has(cell)) continue;
+    if (!period || !reports.cells.get(cell)?.growth) continue;
     const before = yearBefore(period).id;
     if (grid.periodNumber.has(before)) continue;
     const [entity, metric] = [grid.entities[parts.entity], grid.metrics[parts.metric]];

@@ -62,6 +62,7 @@ export class Groups {
   readonly #stretches: readonly number[];
   readonly #entities: readonly (readonly number[])[];
   readonly #periods: readonly (readonly number[])[];
+  readonly #firsts: readonly number[];
   /** Of each place, another one of its group; itself where it stands for the group. */
   readonly #joined: number[];
 
@@ -70,6 +71,7 @@ export class Groups {
     this.#stretches = stretchesOf(grid.periods);
     this.#entities = inverted(this.#families);
     this.#periods = inverted(this.#stretches);
+    this.#firsts = this.#entities.flatMap(([first]) => first ?? []);
     this.#joined = [...Array(this.#entities.length * this.#periods.length).keys()];
   }
 
@@ -78,6 +80,11 @@ export class Groups {
     const copy = new Groups(grid);
     for (const place of this.#joined.keys()) copy.join(place, this.groupOf(place));
     return copy;
+  }
+
+  /** The first entity of each family. */
+  get firsts(): readonly number[] {
+    return this.#firsts;
   }
 
   /** The place of an entity in a period. */

@@ -1,10 +1,8 @@
 /** What the used observations say of single cells, before any rule relates them: the ground from which rounds start. */
-import { yearBefore } from '../period.ts';
-import type { Observation } from '../schema.ts';
-import { findCell, type Grid } from './grid.ts';
-import { type GrowthReport, growthOf } from './growth.ts';
+import type { CellRows } from './cell-rows.ts';
+import { cellNumber, type GroupGrid } from './grid.ts';
+import type { GrowthReport } from './growth.ts';
 import type { Interval } from './interval.ts';
-import { type Report, reportOf } from './reported.ts';
 import { type Derivation, State } from './state.ts';
 
 /** What growth rates say of the cell of the year before. */
@@ -15,43 +13,32 @@ export interface Before {
 }
 
 export interface Reports {
-  readonly observations: ReadonlyMap<number, readonly Observation[]>;
-  readonly reports: ReadonlyMap<number, Report>;
-  /** By the cell whose growth is stated; only rates of observations that are in no conflict. */
-  readonly growths: ReadonlyMap<number, GrowthReport>;
+  /** Cells with used observations, by number. */
+  readonly cells: ReadonlyMap<number, CellRows>;
   /** By the cell of the year before. */
   readonly before: ReadonlyMap<number, Before>;
 }
 
-/** By entity, metric and period, each list in the order of ids. */
-function byCell(rows: readonly Observation[]): Observation[][] {
-  const cells = Map.groupBy(rows, (row) => `${row.entity}/${row.metric}/${row.period.id}`);
-  return [...cells.values()].map((list) => list.sort((a, b) => (a.id < b.id ? -1 : 1)));
+/** The number that a cell of the frame has in a group; undefined where it isn't there. */
+function cellIn(grid: GroupGrid, cell: CellRows, period: string): number | undefined {
+  const entity = grid.own[cell.entity] ?? -1;
+  const number = grid.periodNumber.get(period);
+  if (entity < 0 || number === undefined) return undefined;
+  return cellNumber(grid, entity, cell.metric, number);
 }
 
-/** Gathers the used observations of each cell and what they say together; of cells of a year later only what they say of these. */
-export function readReports(grid: Grid, used: readonly Observation[]): Reports {
-  const observations = new Map<number, readonly Observation[]>();
-  const reports = new Map<number, Report>();
-  const growths = new Map<number, GrowthReport>();
+/** Gathers the used observations of the group's cells; of cells of a year later only what they say of these. */
+export function readReports(grid: GroupGrid, used: Iterable<CellRows>): Reports {
+  const cells = new Map<number, CellRows>();
   const before = new Map<number, Before>();
-  for (const rows of byCell(used)) {
-    const [first] = rows;
-    if (!first) continue;
-    const { entity, metric, period } = first;
-    const cell = findCell(grid, entity, metric, period.id);
-    const report = reportOf(rows);
-    const heard = rows.filter((row) => !report.conflict.includes(row));
-    const growth = grid.mixed ? null : growthOf(heard);
-    const earlier = growth && findCell(grid, entity, metric, yearBefore(period).id);
-    if (growth && earlier !== null && earlier !== undefined)
-      before.set(earlier, { of: cell, growth });
-    if (cell === undefined) continue;
-    observations.set(cell, rows);
-    reports.set(cell, report);
-    if (growth) growths.set(cell, growth);
+  for (const rows of used) {
+    const cell = cellIn(grid, rows, rows.period.id);
+    const { growth } = rows;
+    const earlier = growth ? cellIn(grid, rows, rows.before.id) : undefined;
+    if (growth && earlier !== undefined) before.set(earlier, { of: cell, growth });
+    if (cell !== undefined) cells.set(cell, rows);
   }
-  return { observations, reports, growths, before };
+  return { cells, before };
 }
 
 function setBoth(
@@ -67,19 +54,19 @@ function setBoth(
 
 /** The state before the first round: what is reported, and what growth rates say of the year before. */
 export function startingState(
-  grid: Grid,
+  grid: GroupGrid,
   reports: Reports,
   frozen: ReadonlyMap<number, Interval>,
 ): State {
   const state = new State(grid.size);
-  for (const [cell, { interval, low, high, conflict }] of reports.reports) {
+  for (const [cell, { report }] of reports.cells) {
     if (frozen.has(cell)) continue;
-    setBoth(state, cell, interval, low, high);
-    if (conflict.length > 0) state.fix(cell);
+    setBoth(state, cell, report.interval, report.low, report.high);
+    if (report.conflict.length > 0) state.fix(cell);
   }
   for (const [earlier, { of, growth }] of reports.before) {
     const unused = of !== undefined && frozen.has(of);
-    if (unused || frozen.has(earlier) || reports.reports.has(earlier)) continue;
+    if (unused || frozen.has(earlier) || reports.cells.has(earlier)) continue;
     setBoth(state, earlier, growth.before, growth.low, growth.high);
     if (growth.conflict.length > 0) state.fix(earlier);
   }

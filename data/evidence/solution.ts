@@ -1,19 +1,23 @@
 /** The solution of one basis: every cell's bounds with and without claims, why they are so, and what was in conflict. */
 import type { ClaimStatus, Conflict } from '../documents.ts';
 import type { Observation } from '../schema.ts';
-import { cellName, cellParts, findCell, type Grid } from './grid.ts';
+import { cellName, cellNumber, cellParts, type Grid } from './grid.ts';
 import { type GroupSolution, settledBounds, whyIn } from './group.ts';
 import type { GrowthReport } from './growth.ts';
 import { type Interval, OPEN } from './interval.ts';
 import type { SolvedGroups } from './solved-groups.ts';
 import type { BoundOf, Derivation, Side } from './state.ts';
+import type { Versions } from './versions.ts';
 
 type Claims = 'with' | 'without';
 
-/** Where a cell was solved: its group, and its number there. */
-interface Place {
-  readonly group: GroupSolution;
-  readonly cell: number;
+const CLAIMS: readonly Claims[] = ['with', 'without'];
+const NO_ROWS: readonly Observation[] = [];
+
+/** How the periods of a group are numbered in the grid of all, and the other way round; -1 where there is none. */
+interface Numbering {
+  readonly outer: Int32Array;
+  readonly own: Int32Array;
 }
 
 /** The solution of one basis. Open above is Infinity. */
@@ -24,113 +28,130 @@ export class Solution {
   /** Of each used claim. */
   readonly claims: ReadonlyMap<string, ClaimStatus>;
   readonly conflicts: readonly Conflict[];
-  readonly #version: (group: GroupSolution, cell: number) => number;
-  readonly #known = new Map<string, string>();
+  readonly #versions: (group: GroupSolution) => Versions | undefined;
   readonly #groups: Readonly<Record<Claims, SolvedGroups>>;
+  readonly #numberings = new Map<GroupSolution, Numbering>();
+  readonly #inPeriod: Readonly<Record<Claims, (readonly GroupSolution[])[]>> = {
+    with: [],
+    without: [],
+  };
 
   constructor(
     parts: Pick<Solution, 'grid' | 'named' | 'claims' | 'conflicts'> & {
       readonly withClaims: SolvedGroups;
       readonly withoutClaims: SolvedGroups;
-      readonly versionOf: (group: GroupSolution, cell: number) => number;
+      readonly versionsOf: (group: GroupSolution) => Versions | undefined;
     },
   ) {
     this.grid = parts.grid;
     this.named = parts.named;
     this.claims = parts.claims;
     this.conflicts = parts.conflicts;
-    this.#version = parts.versionOf;
+    this.#versions = parts.versionsOf;
     this.#groups = { with: parts.withClaims, without: parts.withoutClaims };
   }
 
-  #place(cell: number, claims: Claims): Place | undefined {
+  /** The group in which a cell was solved. */
+  #group(cell: number, claims: Claims): GroupSolution | undefined {
+    const { metrics, periods } = this.grid;
+    const period = cell % periods.length;
+    return this.#groups[claims].at(Math.floor(cell / (metrics.length * periods.length)), period);
+  }
+
+  /** The number that a cell has in its group. */
+  #own(group: GroupSolution, cell: number): number {
     const { entity, metric, period } = cellParts(this.grid, cell);
-    const group = this.#groups[claims].at(entity, period);
-    const { entities, metrics, periods } = this.grid;
-    const own =
-      group &&
-      findCell(
-        group.grid,
-        entities[entity] ?? '',
-        metrics[metric] ?? '',
-        periods[period]?.id ?? '',
-      );
-    return group && own !== undefined ? { group, cell: own } : undefined;
+    const own = this.#numbering(group).own[period] ?? -1;
+    return cellNumber(group.grid, group.grid.own[entity] ?? -1, metric, own);
+  }
+
+  #numbering(group: GroupSolution): Numbering {
+    const known = this.#numberings.get(group);
+    if (known) return known;
+    const outer = group.grid.periods.map(({ id }) => this.grid.periodNumber.get(id) ?? -1);
+    const own = new Int32Array(this.grid.periods.length).fill(-1);
+    outer.forEach((period, number) => {
+      own[period] = number;
+    });
+    const numbering = { outer: Int32Array.from(outer), own };
+    this.#numberings.set(group, numbering);
+    return numbering;
   }
 
   /** The bounds of a cell, by number. */
   boundsOf(cell: number, claims: Claims = 'with'): Interval {
-    const place = this.#place(cell, claims);
-    return place ? settledBounds(place.group, place.cell) : OPEN;
+    const group = this.#group(cell, claims);
+    return group ? settledBounds(group, this.#own(group, cell)) : OPEN;
+  }
+
+  /** Whether claims make no difference to a cell: it was solved in one group, with them and without. */
+  isFigures(cell: number): boolean {
+    return this.#group(cell, 'with') === this.#group(cell, 'without');
   }
 
   /** Why a bound is what it is; undefined where nothing says anything. */
   whyOf(cell: number, side: Side): Derivation | undefined {
-    const place = this.#place(cell, 'with');
-    if (!place) return undefined;
-    const { group, cell: own } = place;
-    const why = whyIn(group, own, side);
-    return why && { ...why, from: why.from.map((bound) => this.#outside(group, bound)) };
+    const group = this.#group(cell, 'with');
+    const why = group && whyIn(group, this.#own(group, cell), side);
+    if (!why || why.from.length === 0) return why;
+    return { ...why, from: why.from.map((bound) => this.#outside(group, bound)) };
   }
 
   /** A bound of a group's cell, with the number that the cell has here. */
-  #outside({ grid }: GroupSolution, { cell, side }: BoundOf): BoundOf {
-    const { entity, metric, period } = cellParts(grid, cell);
-    const { entities, metrics, periods } = grid;
-    const found = findCell(
-      this.grid,
-      entities[entity] ?? '',
-      metrics[metric] ?? '',
-      periods[period]?.id ?? '',
-    );
-    if (found === undefined) throw new Error(`cell ${cellName(grid, cell)} isn't in the solution`);
-    return { cell: found, side };
+  #outside(group: GroupSolution, { cell, side }: BoundOf): BoundOf {
+    const { entity, metric, period } = cellParts(group.grid, cell);
+    const outer = this.#numbering(group).outer[period] ?? -1;
+    return { cell: cellNumber(this.grid, group.grid.outer[entity] ?? -1, metric, outer), side };
   }
 
   /** The used observations of a cell, in the order of ids. */
   observationsOf(cell: number): readonly Observation[] {
-    const place = this.#place(cell, 'with');
-    return place?.group.reports.observations.get(place.cell) ?? [];
+    const group = this.#group(cell, 'with');
+    return group?.reports.cells.get(this.#own(group, cell))?.rows ?? NO_ROWS;
   }
 
   /** The growth rates stated for a cell, if they are used. */
   growthOf(cell: number, claims: Claims = 'with'): GrowthReport | undefined {
-    const place = this.#place(cell, claims);
-    if (!place || place.group.frozen.has(place.cell)) return undefined;
-    return place.group.reports.growths.get(place.cell);
+    const group = this.#group(cell, claims);
+    if (!group) return undefined;
+    const own = this.#own(group, cell);
+    return group.frozen.has(own) ? undefined : (group.reports.cells.get(own)?.growth ?? undefined);
   }
 
   /** What is the same while all is that is known of the cells of a metric in a period, by figures and with claims. */
   versionOf(metric: string, period: string): string {
-    const name = `${metric} ${period}`;
-    const known = this.#known.get(name) ?? this.#latest(metric, period);
-    this.#known.set(name, known);
-    return known;
+    const number = [this.grid.metricNumber.get(metric), this.grid.periodNumber.get(period)];
+    const [m = -1, p = -1] = number;
+    if (m < 0 || p < 0) return '';
+    return CLAIMS.map((claims) =>
+      this.#groupsIn(claims, p)
+        .map((group) => {
+          const { latest } = this.#versions(group) ?? {};
+          const own = this.#numbering(group).own[p] ?? -1;
+          return latest?.[m * group.grid.periods.length + own] ?? 0;
+        })
+        .join(),
+    ).join(';');
   }
 
-  /** The last version of each group: in one group any change makes a later one, but a cell may come to be of another. */
-  #latest(metric: string, period: string): string {
-    const last = {
-      with: new Map<GroupSolution, number>(),
-      without: new Map<GroupSolution, number>(),
-    };
-    for (const entity of this.grid.entities) {
-      const cell = findCell(this.grid, entity, metric, period);
-      if (cell === undefined) continue;
-      for (const claims of ['with', 'without'] as const) {
-        const place = this.#place(cell, claims);
-        if (!place) continue;
-        const version = this.#version(place.group, place.cell);
-        last[claims].set(place.group, Math.max(version, last[claims].get(place.group) ?? 0));
-      }
+  /** The groups that cells of a period were solved in. */
+  #groupsIn(claims: Claims, period: number): readonly GroupSolution[] {
+    const known = this.#inPeriod[claims][period];
+    if (known) return known;
+    const groups = new Set<GroupSolution>();
+    for (const entity of this.#groups[claims].groups.firsts) {
+      const group = this.#groups[claims].at(entity, period);
+      if (group) groups.add(group);
     }
-    return [last.with, last.without].map((groups) => [...groups.values()].join()).join(';');
+    const found = [...groups];
+    this.#inPeriod[claims][period] = found;
+    return found;
   }
 
   /** A number that is the same while all is that is known of a cell. */
   cellVersion(cell: number): number {
-    const place = this.#place(cell, 'with');
-    return place ? this.#version(place.group, place.cell) : -1;
+    const group = this.#group(cell, 'with');
+    return group ? (this.#versions(group)?.cells[this.#own(group, cell)] ?? -1) : -1;
   }
 
   get figures(): ReadonlyMap<string, Interval> {

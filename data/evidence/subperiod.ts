@@ -16,22 +16,20 @@ const NOTHING: Sum = { value: 0, periods: [] };
 
 /** One series in one round: its bounds, and sums already found. */
 class Series {
-  readonly low: readonly number[];
-  readonly high: readonly number[];
-  readonly #grid: GroupGrid;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly #periods: readonly Period[];
+  /** Periods with a low, by their ends, and those with a high, by their starts. */
   readonly #lows: readonly number[];
   readonly #highs: readonly number[];
-  readonly #largest = new Map<string, Sum>();
+  readonly #largest = new Map<number, Sum>();
 
   constructor(grid: GroupGrid, state: State, first: number) {
-    this.#grid = grid;
-    this.low = grid.periods.map((_, period) => state.low[first + period] ?? 0);
-    this.high = grid.periods.map((_, period) => state.high[first + period] ?? 0);
-    const ascending = (side: 'start' | 'end') => (a: number, b: number) =>
-      (grid.periods[a]?.[side] ?? 0) - (grid.periods[b]?.[side] ?? 0) || a - b;
-    const all = [...grid.periods.keys()];
-    this.#lows = all.filter((period) => (this.low[period] ?? 0) > 0).sort(ascending('end'));
-    this.#highs = all.filter((period) => this.high[period] !== Infinity).sort(ascending('start'));
+    this.#periods = grid.periods;
+    this.low = state.low.slice(first, first + grid.periods.length);
+    this.high = state.high.slice(first, first + grid.periods.length);
+    this.#lows = grid.byEnd.filter((period) => (this.low[period] ?? 0) > 0);
+    this.#highs = grid.byStart.filter((period) => this.high[period] !== Infinity);
   }
 
   get knowsLows(): boolean {
@@ -44,9 +42,10 @@ class Series {
 
   /** The largest sum of lows of non-overlapping periods within the months [start, end), other than `except`. */
   largest(start: number, end: number, except: number): Sum {
-    const period = this.#grid.periods[except];
+    if (start === end) return NOTHING;
+    const period = this.#periods[except];
     const whole = period?.start === start && period.end === end;
-    const key = whole ? `${except}` : `${start} ${end}`;
+    const key = whole ? -1 - except : start * MONTHS + end;
     const known = this.#largest.get(key);
     if (known) return known;
     const sum = this.#findLargest(start, end, except);
@@ -55,10 +54,11 @@ class Series {
   }
 
   #findLargest(start: number, end: number, except: number): Sum {
-    const best: { readonly until: number; readonly sum: Sum }[] = [{ until: start, sum: NOTHING }];
+    let best: { readonly until: number; readonly sum: Sum }[] | null = null;
     for (const number of this.#lows) {
-      const period = this.#grid.periods[number];
+      const period = this.#periods[number];
       if (!period || number === except || period.start < start || period.end > end) continue;
+      best ??= [{ until: start, sum: NOTHING }];
       const before = best.findLast((entry) => entry.until <= period.start)?.sum ?? NOTHING;
       const value = before.value + (this.low[number] ?? 0);
       const last = best.at(-1);
@@ -66,7 +66,7 @@ class Series {
         best.push({ until: period.end, sum: { value, periods: [...before.periods, number] } });
       }
     }
-    return best.at(-1)?.sum ?? NOTHING;
+    return best?.at(-1)?.sum ?? NOTHING;
   }
 
   /**
@@ -80,37 +80,70 @@ class Series {
     free: number,
     limit: number,
   ): Sum | null {
-    const { periods } = this.#grid;
-    const reached = new Map<number, Sum>([[start, NOTHING]]);
-    const waiting = [start];
-    for (let at = waiting.shift(); at !== undefined && at < end; at = waiting.shift()) {
-      const so = reached.get(at) ?? NOTHING;
-      const goOn = (period: Period | undefined, number: number, cost: number) => {
-        if (!period || period.start > at || period.end <= at) return;
-        const until = Math.min(period.end, end);
-        const value = so.value + cost;
-        const known = reached.get(until);
-        if (value >= limit || (known && known.value <= value)) return;
-        if (!known) insert(waiting, until);
-        const own = number === free ? so.periods : [...so.periods, number];
-        reached.set(until, { value, periods: own });
-      };
-      goOn(periods[free], free, 0);
+    const cover = new Cover(start, end, limit);
+    for (let at = start; at < end; at += 1) {
+      if (!cover.reaches(at)) continue;
+      const given = this.#periods[free];
+      if (given) cover.goOn(at, given, free, 0);
       for (const number of this.#highs) {
-        if ((periods[number]?.start ?? 0) > at) break;
+        const period = this.#periods[number];
+        if (!period || period.start > at) break;
         if (number !== except && number !== free)
-          goOn(periods[number], number, this.high[number] ?? 0);
+          cover.goOn(at, period, number, this.high[number] ?? 0);
       }
     }
-    return reached.get(end) ?? null;
+    return cover.whole(free);
   }
 }
 
-/** Keeps an ascending list without repeats. */
-function insert(list: number[], value: number): void {
-  const at = list.findIndex((entry) => entry >= value);
-  if (at < 0) list.push(value);
-  else if (list[at] !== value) list.splice(at, 0, value);
+/** More months than there are from year 0 to year 9999. */
+const MONTHS = 200_000;
+
+/** How cheaply the months from a first one on can be covered, up to each of them. */
+class Cover {
+  readonly #start: number;
+  readonly #length: number;
+  readonly #limit: number;
+  /** By months after the start: the least cost of coming so far, the period that ends there, and the month that it goes on from. */
+  readonly #costs: number[];
+  readonly #last: number[] = [];
+  readonly #from: number[] = [];
+
+  constructor(start: number, end: number, limit: number) {
+    this.#start = start;
+    this.#length = end - start;
+    this.#limit = limit;
+    this.#costs = [0];
+  }
+
+  reaches(month: number): boolean {
+    return this.#costs[month - this.#start] !== undefined;
+  }
+
+  /** Goes on from a month that is reached, with a period at its cost. */
+  goOn(month: number, { start, end }: Period, period: number, cost: number): void {
+    if (start > month || end <= month) return;
+    const at = month - this.#start;
+    const until = Math.min(end - this.#start, this.#length);
+    const value = (this.#costs[at] ?? 0) + cost;
+    const known = this.#costs[until];
+    if (value >= this.#limit || (known !== undefined && known <= value)) return;
+    this.#costs[until] = value;
+    this.#last[until] = period;
+    this.#from[until] = at;
+  }
+
+  /** The periods that cover all, but for the free one; null where none do. */
+  whole(free: number): Sum | null {
+    const value = this.#costs[this.#length];
+    if (value === undefined) return null;
+    const periods: number[] = [];
+    for (let at = this.#length; at > 0; at = this.#from[at] ?? 0) {
+      const period = this.#last[at] ?? free;
+      if (period !== free) periods.push(period);
+    }
+    return { value, periods: periods.reverse() };
+  }
 }
 
 /** Proposes all that the periods of one entity and metric (numbers) say of one another. */

@@ -5,12 +5,9 @@
 import { cellNumber, cellParts, type Grid } from './grid.ts';
 import { type GroupSolution, settledBounds, whyIn } from './group.ts';
 import type { BoundOf, Derivation, Side } from './state.ts';
+import { areEqual } from './told.ts';
 
 const SIDES: readonly Side[] = ['low', 'high'];
-
-function areSame<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
-}
 
 /** For each period of a grid, its number in another one; -1 where that lacks it. */
 function renumbering(from: Grid, to: Grid): number[] {
@@ -44,19 +41,21 @@ class Beside {
     const [a, b] = [settledBounds(now, cell), settledBounds(before, old)];
     if (a.low !== b.low || a.high !== b.high) return false;
     if (now.frozen.has(cell) !== before.frozen.has(old)) return false;
-    const rows = now.reports.observations.get(cell) ?? [];
-    if (!areSame(rows, before.reports.observations.get(old) ?? [])) return false;
+    if (now.reports.cells.get(cell) !== before.reports.cells.get(old)) return false;
     return SIDES.every((side) =>
       this.#isSameReason(whyIn(now, cell, side), whyIn(before, old, side)),
     );
   }
 
   #isSameReason(now: Derivation | undefined, before: Derivation | undefined): boolean {
-    if (!now || !before) return now === before;
+    if (!now || !before || now.from.length === 0) {
+      if (now === before) return true;
+      if (!now || !before) return false;
+    }
     return (
       now.rule === before.rule &&
-      areSame(now.observations, before.observations) &&
-      areSame(now.claims, before.claims) &&
+      areEqual(now.observations, before.observations) &&
+      areEqual(now.claims, before.claims) &&
       now.from.length === before.from.length &&
       now.from.every((bound, index) => this.#isSameBound(bound, before.from[index]))
     );
@@ -92,10 +91,17 @@ function movedCells(now: GroupSolution, beside: Beside): ReadonlySet<number> {
   return moved;
 }
 
+/** The versions of a group's cells, and the latest among those of each metric in each period. */
+export interface Versions {
+  readonly cells: Float64Array;
+  /** By metric and period. */
+  readonly latest: Float64Array;
+}
+
 /** A solution of a group with the version of each cell. */
 export interface Versioned {
   readonly solution: GroupSolution;
-  readonly versions: Float64Array;
+  readonly versions: Versions;
 }
 
 /** The versions of a group's cells: those of `before`, of the same entities, but `next` where something changed. */
@@ -103,13 +109,19 @@ export function versionsOf(
   now: GroupSolution,
   before: Versioned | undefined,
   next: number,
-): Float64Array {
-  const versions = new Float64Array(now.grid.size).fill(next);
-  if (!before || !areSame(before.solution.grid.entities, now.grid.entities)) return versions;
-  const beside = new Beside(now, before.solution);
-  const moved = movedCells(now, beside);
-  for (let cell = 0; cell < now.grid.size; cell += 1) {
-    if (!moved.has(cell)) versions[cell] = before.versions[beside.old(cell)] ?? next;
+): Versions {
+  const cells = new Float64Array(now.grid.size).fill(next);
+  if (before && areEqual(before.solution.grid.entities, now.grid.entities)) {
+    const beside = new Beside(now, before.solution);
+    const moved = movedCells(now, beside);
+    for (let cell = 0; cell < now.grid.size; cell += 1) {
+      if (!moved.has(cell)) cells[cell] = before.versions.cells[beside.old(cell)] ?? next;
+    }
   }
-  return versions;
+  const kinds = now.grid.metrics.length * now.grid.periods.length;
+  const latest = new Float64Array(kinds);
+  cells.forEach((version, cell) => {
+    latest[cell % kinds] = Math.max(latest[cell % kinds] ?? 0, version);
+  });
+  return { cells, latest };
 }
