@@ -23,7 +23,13 @@ export interface Used {
 export interface RowsAt {
   readonly own: ReadonlyMap<number, readonly (readonly CellRows[])[]>;
   /** Cells of other places, a year later, whose growth says something of the place. */
-  readonly later: ReadonlyMap<number, readonly (readonly CellRows[])[]>;
+  readonly later: ReadonlyMap<number, readonly Later[]>;
+}
+
+/** Cells of another place. */
+interface Later {
+  readonly place: number;
+  readonly cells: readonly CellRows[];
 }
 
 /** The evidence of one basis, whenever it is known. */
@@ -102,14 +108,14 @@ function push<T>(lists: Map<number, T[]>, place: number, item: T): void {
 /** The used cells by place. */
 export function rowsAt(grid: Grid, groups: Groups, { slices }: Used): RowsAt {
   const own = new Map<number, (readonly CellRows[])[]>();
-  const later = new Map<number, (readonly CellRows[])[]>();
+  const later = new Map<number, Later[]>();
   for (const { slice, used, reaching } of slices) {
     const place = groups.place(slice.entity, grid.periodNumber.get(slice.period.id) ?? -1);
     push(own, place, used.cells);
     const before = grid.periodNumber.get(slice.before.id);
     if (grid.mixed || before === undefined || reaching.length === 0) continue;
     const other = groups.place(slice.entity, before);
-    if (other !== place) push(later, other, reaching);
+    if (other !== place) push(later, other, { place, cells: reaching });
   }
   return { own, later };
 }

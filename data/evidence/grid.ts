@@ -6,6 +6,7 @@ import { cellId } from '../address.ts';
 import { isCounted } from '../dataset-file.ts';
 import type { Period } from '../period.ts';
 import type { Dataset } from '../schema.ts';
+import type { Group } from './groups.ts';
 
 export interface Grid {
   readonly basis: string;
@@ -38,6 +39,8 @@ export interface GroupGrid extends Grid {
   readonly byEnd: readonly number[];
   /** Of each entity of the frame, its number here, -1 where it isn't of the group; and the other way round. */
   readonly own: Int32Array;
+  /** Whether the cells of an entity in a period are of the group. */
+  readonly has: (entity: number, period: number) => boolean;
   readonly outer: readonly number[];
 }
 
@@ -112,12 +115,8 @@ function inTime(periods: readonly Period[], side: 'start' | 'end'): number[] {
   );
 }
 
-/** The cells of some of a grid's entities in some of its periods (numbers, ascending): parents stay where they are among them. */
-export function groupGrid(
-  grid: Grid,
-  entities: readonly number[],
-  periods: readonly number[],
-): GroupGrid {
+/** The cells of a group of a grid's (numbers, ascending): parents stay where they are among them. */
+export function groupGrid(grid: Grid, { entities, periods, has }: Group): GroupGrid {
   const renumbered = new Int32Array(grid.entities.length).fill(-1);
   entities.forEach((entity, number) => {
     renumbered[entity] = number;
@@ -138,6 +137,7 @@ export function groupGrid(
     byEnd: inTime(own, 'end'),
     own: renumbered,
     outer: entities,
+    has: (entity, period) => has(entities[entity] ?? -1, periods[period] ?? -1),
     inside: own.map((outer) =>
       own.flatMap((inner, number) =>
         inner !== outer && inner.start >= outer.start && inner.end <= outer.end ? [number] : [],

@@ -36,12 +36,12 @@ function isSame(a: Ground, b: Ground): boolean {
 }
 
 /** The rows of a group; what is said of it a year later, only as far as that isn't in it. */
-function rowsOf(grid: Grid, { places, periods }: Group, rows: RowsAt): (readonly CellRows[])[] {
-  const own = new Set(periods.map((period) => grid.periods[period]?.id));
+function rowsOf({ places }: Group, rows: RowsAt): (readonly CellRows[])[] {
+  const own = new Set(places);
   const later = places.flatMap((place) => rows.later.get(place) ?? []);
   return [
     ...places.flatMap((place) => rows.own.get(place) ?? []),
-    ...later.filter(([row]) => !own.has(row?.period.id)),
+    ...later.filter(({ place }) => !own.has(place)).map(({ cells }) => cells),
   ];
 }
 
@@ -59,7 +59,7 @@ export class GroupSolver {
   /** By figures alone. Joins groups where it has to. */
   byFigures(grid: Grid, groups: Groups, rows: RowsAt): SolvedGroups {
     return this.#untilApart(grid, groups, (group) => {
-      const ground = { rows: rowsOf(grid, group, rows), claims: [], before: [] };
+      const ground = { rows: rowsOf(group, rows), claims: [], before: [] };
       return this.#solved(grid, group, ground);
     });
   }
@@ -78,7 +78,7 @@ export class GroupSolver {
       const before = [...new Set(group.places.flatMap((place) => figures.ofPlace(place) ?? []))];
       const [alone] = before;
       if (own.length === 0 && before.length === 1 && alone) return alone;
-      return this.#solved(grid, group, { rows: rowsOf(grid, group, rows), claims: own, before });
+      return this.#solved(grid, group, { rows: rowsOf(group, rows), claims: own, before });
     });
   }
 
@@ -108,7 +108,7 @@ export class GroupSolver {
 }
 
 function solveGround(grid: Grid, group: Group, { rows, claims, before }: Ground): GroupSolution {
-  const own = groupGrid(grid, group.entities, group.periods);
+  const own = groupGrid(grid, group);
   const all = rows.flat();
   if (before.length === 0) return solveGroup(own, all);
   const tops = claims.flatMap((claim) => topClaim(own, claim) ?? []);

@@ -146,7 +146,8 @@ export function* reachingOut({ grid, reports, frozen }: GroupSolution): Generato
     const period = grid.periods[parts.period];
     if (!period || !reports.cells.get(cell)?.growth) continue;
     const before = yearBefore(period).id;
-    if (grid.periodNumber.has(before)) continue;
+    const number = grid.periodNumber.get(before);
+    if (number !== undefined && grid.has(parts.entity, number)) continue;
     const [entity, metric] = [grid.entities[parts.entity], grid.metrics[parts.metric]];
     if (entity !== undefined && metric !== undefined)
       yield { entity, metric, period: period.id, before };

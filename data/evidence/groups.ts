@@ -42,6 +42,8 @@ export interface Group {
   readonly families: readonly number[];
   readonly entities: readonly number[];
   readonly periods: readonly number[];
+  /** Whether an entity's cells of a period are of the group: not all need be, where claims join families of different times. */
+  readonly has: (entity: number, period: number) => boolean;
 }
 
 function inverted(of: readonly number[]): number[][] {
@@ -117,11 +119,13 @@ export class Groups {
     const stretches = this.#periods.length;
     const families = new Set(places.map((place) => Math.floor(place / stretches)));
     const times = new Set(places.map((place) => place % stretches));
+    const own = new Set(places);
     return {
       places,
       families: [...families],
       entities: [...families].flatMap((family) => this.#entities[family] ?? []).sort(ascending),
       periods: [...times].flatMap((time) => this.#periods[time] ?? []).sort(ascending),
+      has: (entity, period) => own.has(this.place(entity, period)),
     };
   }
 }

@@ -23,7 +23,7 @@ export interface Reports {
 function cellIn(grid: GroupGrid, cell: CellRows, period: string): number | undefined {
   const entity = grid.own[cell.entity] ?? -1;
   const number = grid.periodNumber.get(period);
-  if (entity < 0 || number === undefined) return undefined;
+  if (entity < 0 || number === undefined || !grid.has(entity, number)) return undefined;
   return cellNumber(grid, entity, cell.metric, number);
 }
 
