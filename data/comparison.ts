@@ -3,24 +3,15 @@
  * claims, in numbers and in words. Whoever answers looks two of them up and compares numbers, nothing else.
  */
 import type { RankingKey } from './address.ts';
-import { boundsWords } from './bounds-words.ts';
-import type {
-  Bounds,
-  ComparisonClaim,
-  ComparisonGround,
-  ComparisonMember,
-  Texts,
-} from './documents.ts';
+import { GroundMember } from './comparison-member.ts';
+import type { Bounds, ComparisonClaim, ComparisonGround, ComparisonMember } from './documents.ts';
 import { type Interval, NOISE } from './evidence/interval.ts';
 import type { Solution } from './evidence/solution.ts';
 import { type Language, textIn } from './evidence/words.ts';
 import { byPeriod, type Lookup } from './lookup.ts';
-import { boundsDocument, type Member } from './members.ts';
+import type { Member } from './members.ts';
 import { parsePeriod } from './period.ts';
-import type { Claim, Metric } from './schema.ts';
-
-/** Bounds put into words before, by metric and numbers: most are the same from one date to the next. */
-export type KnownWords = Map<string, Texts>;
+import type { Claim } from './schema.ts';
 
 /** The used claims of a ranking that somebody is first of the whole level, in the order of ids. */
 export function topClaims(
@@ -52,30 +43,9 @@ function claimDocument(lookup: Lookup, claim: Claim): ComparisonClaim {
   return { id: claim.id, entity: claim.entity, source: claim.source, text };
 }
 
-function knownWords(words: KnownWords, bounds: Interval, metric: Metric): Texts {
-  const key = `${metric.id} ${bounds.low} ${bounds.high}`;
-  const texts = words.get(key) ?? boundsWords(bounds, metric);
-  words.set(key, texts);
-  return texts;
-}
-
-function memberDocument(
-  { entity, bounds, figures }: Member,
-  metric: Metric,
-  claims: readonly Claim[],
-  words: KnownWords,
-): ComparisonMember {
-  return {
-    id: entity.id,
-    name: entity.name,
-    bounds: boundsDocument(bounds),
-    figures: boundsDocument(figures),
-    first: claims.filter((claim) => claim.entity === entity.id).map((claim) => claim.id),
-    known: {
-      bounds: knownWords(words, bounds, metric),
-      figures: knownWords(words, figures, metric),
-    },
-  };
+/** The claims that an entity is first. */
+function firstOf(claims: readonly Claim[], entity: string): readonly string[] {
+  return claims.filter((claim) => claim.entity === entity).map((claim) => claim.id);
 }
 
 function isSameInterval({ low, high }: Bounds, now: Interval): boolean {
@@ -99,12 +69,12 @@ export function isSameGround(
 }
 
 function isSameMember(before: ComparisonMember, now: Member, claims: readonly Claim[]): boolean {
-  const first = claims.filter((claim) => claim.entity === before.id);
+  const first = firstOf(claims, before.id);
   return (
     isSameInterval(before.bounds, now.bounds) &&
     isSameInterval(before.figures, now.figures) &&
     before.first.length === first.length &&
-    before.first.every((id, index) => id === first[index]?.id)
+    before.first.every((id, index) => id === first[index])
   );
 }
 
@@ -116,7 +86,6 @@ export function comparisonGround(
   asOf: string,
   members: readonly Member[],
   claims: readonly Claim[],
-  words: KnownWords,
   before: ComparisonGround | null = null,
 ): ComparisonGround {
   const metric = lookup.metrics.get(key.metric);
@@ -137,7 +106,7 @@ export function comparisonGround(
       const old = before?.members[index];
       return old && isSameMember(old, member, claims)
         ? old
-        : memberDocument(member, metric, claims, words);
+        : new GroundMember(member, metric, firstOf(claims, member.entity.id));
     }),
     claims: claims.map((claim) => claimDocument(lookup, claim)),
   };

@@ -3,7 +3,7 @@
  * on every date on which something in it changed. Pure and byte-stable: no clock, no order of rows.
  */
 import { type LeadersKey, leadersAddress, type RankingKey, rankingAddress } from './address.ts';
-import { comparisonGround, isSameGround, type KnownWords, topClaims } from './comparison.ts';
+import { comparisonGround, isSameGround, topClaims } from './comparison.ts';
 import type { ComparisonGround, LeadersDocument, RankingDocument } from './documents.ts';
 import { Solver } from './evidence/bounds.ts';
 import { Explainer } from './evidence/explain.ts';
@@ -13,11 +13,11 @@ import { datesOfChange } from './evidence/used.ts';
 import { History, type Vintage } from './history.ts';
 import { leadersDocument } from './leaders.ts';
 import { type Lookup, makeLookup } from './lookup.ts';
-import { membersOf } from './members.ts';
+import { type Member, membersOf } from './members.ts';
 import { News } from './news.ts';
 import { inOrder } from './order.ts';
 import { rankingDocument } from './ranking.ts';
-import { Grounds } from './ranking-grounds.ts';
+import { RankingGround } from './ranking-grounds.ts';
 import { keysOf } from './ranking-keys.ts';
 import { isSameContent } from './same.ts';
 import type { Claim, Dataset, Observation } from './schema.ts';
@@ -59,14 +59,13 @@ class Compiler {
   readonly #lookup: Lookup;
   readonly #solver: Solver;
   readonly #solutions = new Map<string, Solution>();
-  readonly #keys = new Map<string, RankingKey>();
-  readonly #grounds = new Grounds();
+  readonly #grounds = new Map<string, RankingGround>();
+  readonly #known = new Set<string>();
   readonly #leadersKeys = new Map<string, LeadersKey>();
   readonly #rankings = new History<RankingDocument>();
   readonly #comparisons = new History<ComparisonGround>();
   readonly #leaders = new History<LeadersDocument>();
   readonly #told: Told;
-  readonly #words: KnownWords = new Map();
 
   constructor(dataset: Dataset) {
     this.#lookup = makeLookup(dataset);
@@ -90,34 +89,40 @@ class Compiler {
     for (const basis of bases) {
       const solution = this.#solver.solve(basis, asOf);
       this.#solutions.set(basis, solution);
-      for (const key of keysOf(this.#lookup, solution)) this.#keys.set(rankingAddress(key), key);
+      for (const key of keysOf(this.#lookup, solution, this.#known)) {
+        const address = rankingAddress(key);
+        this.#grounds.set(address, new RankingGround(this.#lookup, address, key));
+      }
     }
     const snapshot = { lookup: this.#lookup, asOf, solutions: this.#solutions };
-    const news = new News(this.#lookup, events);
+    const news = new News(events);
     const explainers = new Map<string, Explainer>();
     const changed: Subject[] = dataset.claims.filter((claim) => bases.has(claim.basis));
-    for (const [address, key] of this.#keys) {
+    for (const ground of this.#grounds.values()) {
+      const { address, key } = ground;
       const solution = this.#solutions.get(key.basis);
       if (!solution) continue;
-      const isSolvedAnew = this.#grounds.haveMoved(address, key, this.#lookup, solution);
-      if (!isSolvedAnew && !news.concern(key, this.#rankings.latest(address))) continue;
+      const isSolvedAnew = bases.has(key.basis) && ground.hasMoved(solution);
+      if (!isSolvedAnew && !news.concern(ground, this.#rankings.latest(address))) continue;
       const explainer =
         explainers.get(key.basis) ?? new Explainer(this.#lookup, solution, this.#told);
       explainers.set(key.basis, explainer);
-      if (this.#keepRanking(snapshot, address, key, explainer)) changed.push(key);
-      if (bases.has(key.basis)) this.#keepComparison(snapshot, address, key, solution);
+      const members = membersOf(this.#lookup, solution, key);
+      if (this.#keepRanking(snapshot, ground, explainer, members)) changed.push(key);
+      if (bases.has(key.basis)) this.#keepComparison(snapshot, ground, solution, members);
     }
     this.#keepLeaders(snapshot, changed);
   }
 
   #keepRanking(
     snapshot: Snapshot,
-    address: string,
-    key: RankingKey,
+    ground: RankingGround,
     explainer: Explainer,
+    members: readonly Member[],
   ): boolean {
+    const { address } = ground;
     const before = this.#rankings.latest(address);
-    const document = rankingDocument(snapshot, key, explainer, before);
+    const document = rankingDocument(snapshot, ground, explainer, members, before);
     if (!document) return this.#rankings.end(address, snapshot.asOf);
     const isUnchanged = (old: RankingDocument) => isSameContent(old, document);
     return this.#rankings.keep(address, snapshot.asOf, isUnchanged, () => document);
@@ -126,23 +131,21 @@ class Compiler {
   /** The ground of a ranking's comparisons, where the ranking exists; only its own basis can change it. */
   #keepComparison(
     { lookup, asOf }: Snapshot,
-    address: string,
-    key: RankingKey,
+    { address, key }: RankingGround,
     solution: Solution,
+    members: readonly Member[],
   ): void {
-    const metric = lookup.metrics.get(key.metric);
-    if (!metric || !this.#rankings.latest(address)) {
+    if (!this.#rankings.latest(address)) {
       this.#comparisons.end(address, asOf);
       return;
     }
-    const members = membersOf(lookup, solution, key, metric);
     const claims = topClaims(lookup, solution, key);
     const before = this.#comparisons.latest(address);
     this.#comparisons.keep(
       address,
       asOf,
       (old) => isSameGround(old, members, claims),
-      () => comparisonGround(lookup, solution, key, asOf, members, claims, this.#words, before),
+      () => comparisonGround(lookup, solution, key, asOf, members, claims, before),
     );
   }
 
@@ -170,7 +173,7 @@ class Compiler {
 
   rankings(): CompiledRanking[] {
     return this.#rankings.addresses().flatMap((address) => {
-      const key = this.#keys.get(address);
+      const key = this.#grounds.get(address)?.key;
       if (!key) return [];
       const vintages = this.#rankings.of(address);
       return [{ key, vintages, comparisons: this.#comparisons.of(address) }];

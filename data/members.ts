@@ -14,6 +14,8 @@ export interface Member {
   readonly entity: Entity;
   readonly bounds: Interval;
   readonly figures: Interval;
+  /** Both as documents give them. */
+  readonly published: { readonly bounds: Bounds; readonly figures: Bounds };
   readonly listed: boolean;
   readonly derived: Derived | null;
   readonly observations: readonly Observation[];
@@ -33,14 +35,25 @@ export function entityReference(entity: Entity): EntityRef {
   return reference;
 }
 
+/** Where claims make no difference, bounds and figures are one object: memory holds many of them. */
+function bothBounds(
+  bounds: Interval,
+  figures: Interval,
+): Pick<Member, 'bounds' | 'figures' | 'published'> {
+  const published = boundsDocument(bounds);
+  if (bounds.low === figures.low && bounds.high === figures.high)
+    return { bounds, figures: bounds, published: { bounds: published, figures: published } };
+  return { bounds, figures, published: { bounds: published, figures: boundsDocument(figures) } };
+}
+
 function countedMember(solution: Solution, entity: Entity, metric: string, period: string): Member {
   const cell = findCell(solution.grid, entity.id, metric, period);
   const own = cell === undefined ? OPEN : solution.boundsOf(cell);
+  const figures = cell === undefined ? OPEN : solution.boundsOf(cell, 'without');
   const observations = cell === undefined ? [] : solution.observationsOf(cell);
   return {
     entity,
-    bounds: own,
-    figures: cell === undefined ? OPEN : solution.boundsOf(cell, 'without'),
+    ...bothBounds(own, figures),
     listed: own.low > 0 || observations.length > 0,
     derived: null,
     observations,
@@ -49,10 +62,10 @@ function countedMember(solution: Solution, entity: Entity, metric: string, perio
 
 function derivedMember(solution: Solution, entity: Entity, metric: Metric, period: string): Member {
   const derived = derive(solution, metric, entity.id, period, 'with');
+  const { interval } = derive(solution, metric, entity.id, period, 'without');
   return {
     entity,
-    bounds: derived.interval,
-    figures: derive(solution, metric, entity.id, period, 'without').interval,
+    ...bothBounds(derived.interval, interval),
     listed: derived.listed,
     derived,
     observations: [],
@@ -60,12 +73,9 @@ function derivedMember(solution: Solution, entity: Entity, metric: Metric, perio
 }
 
 /** All members of the level, in the order of ids. */
-export function membersOf(
-  lookup: Lookup,
-  solution: Solution,
-  key: RankingKey,
-  metric: Metric,
-): Member[] {
+export function membersOf(lookup: Lookup, solution: Solution, key: RankingKey): Member[] {
+  const metric = lookup.metrics.get(key.metric);
+  if (!metric) return [];
   return (lookup.members.get(key.level) ?? []).map((entity) =>
     isCounted(metric)
       ? countedMember(solution, entity, metric.id, key.period)

@@ -5,9 +5,8 @@ import type { Explainer } from './evidence/explain.ts';
 import { findCell } from './evidence/grid.ts';
 import { ranksOf } from './evidence/rank.ts';
 import type { Solution } from './evidence/solution.ts';
-import type { Lookup } from './lookup.ts';
-import { boundsDocument, entityReference, inOrder, type Member } from './members.ts';
-import { cellsBehind } from './ranking-grounds.ts';
+import { entityReference, inOrder, type Member } from './members.ts';
+import type { RankingGround } from './ranking-grounds.ts';
 import { growthOf, observationDocument, reportedOf } from './ranking-parts.ts';
 import { isSame } from './same.ts';
 import type { Claim, Metric, Observation } from './schema.ts';
@@ -19,17 +18,20 @@ export interface WeighedClaim {
   readonly status: ClaimStatus;
 }
 
-function whyOf(
-  explainer: Explainer,
-  solution: Solution,
-  key: RankingKey,
-  metric: Metric,
-  member: Member,
-): WhyStep[] {
+/** What entries are made from. */
+export interface EntriesGround {
+  readonly ranking: RankingGround;
+  readonly snapshot: Snapshot;
+  readonly solution: Solution;
+  readonly metric: Metric;
+  readonly explainer: Explainer;
+}
+
+function whyOf(ground: EntriesGround, member: Member): WhyStep[] {
+  const { explainer, solution, metric } = ground;
+  const { key } = ground.ranking;
   const { id } = member.entity;
-  if (member.derived) {
-    return explainer.ofDerived(metric, id, key.period, member.derived);
-  }
+  if (member.derived) return explainer.ofDerived(metric, id, key.period, member.derived);
   const cell = findCell(solution.grid, id, key.metric, key.period);
   return cell === undefined ? [] : explainer.ofCell(cell);
 }
@@ -48,58 +50,59 @@ function statingOf(solution: Solution, key: RankingKey, member: Member): readonl
   return growth.conflict.length > 0 ? [] : growth.stating;
 }
 
+function newEntry(ground: EntriesGround, member: Member, rank: Rank): RankingEntry {
+  const { snapshot, solution } = ground;
+  const { lookup, asOf } = snapshot;
+  return {
+    entity: entityReference(member.entity),
+    rank,
+    bounds: member.published.bounds,
+    reported: reportedOf(lookup, member.observations),
+    growth: growthOf(lookup, statingOf(solution, ground.ranking.key, member)),
+    observations: member.observations.map((row) => observationDocument(row, asOf)),
+    why: whyOf(ground, member),
+  };
+}
+
 /** The entries of the listed members; `before` are those of an earlier document. */
 export function entriesOf(
-  snapshot: Snapshot,
-  key: RankingKey,
-  explainer: Explainer,
+  ground: EntriesGround,
   members: readonly Member[],
   claims: readonly WeighedClaim[],
   before: readonly RankingEntry[],
 ): RankingEntry[] {
-  const { lookup, solutions, asOf } = snapshot;
-  const solution = solutions.get(key.basis);
-  const metric = lookup.metrics.get(key.metric);
-  if (!solution || !metric) return [];
   const known = new Map(before.map((entry) => [entry.entity.id, entry]));
-  const make = (member: Member, rank: Rank): RankingEntry => ({
-    entity: entityReference(member.entity),
-    rank,
-    bounds: boundsDocument(member.bounds),
-    reported: reportedOf(lookup, member.observations),
-    growth: growthOf(lookup, statingOf(solution, key, member)),
-    observations: member.observations.map((row) => observationDocument(row, asOf)),
-    why: whyOf(explainer, solution, key, metric, member),
-  });
   const claimed = claimedRanks(claims);
   const ranks = ranksOf(
     members.map((member) => ({ ...member, claimed: claimed.get(member.entity.id) ?? null })),
-    solution.grid.mixed,
+    ground.solution.grid.mixed,
   );
+  const { versions } = ground.ranking;
   const ranked = members.flatMap((member, index) => {
     const rank = ranks[index];
-    return rank ? [{ member, rank }] : [];
+    return rank ? [{ member, rank, index }] : [];
   });
   return ranked
     .sort((a, b) => inOrder(a.member, b.member))
-    .map(({ member, rank }) => {
-      const version = versionOf(lookup, solution, key, member);
-      const old = known.get(member.entity.id);
-      const entry = old && madeAt.get(old) === version ? withRank(old, rank) : make(member, rank);
-      madeAt.set(entry, version);
-      return entry;
+    .map(({ member, rank, index }) => {
+      const version = versionOf(ground, member);
+      const old = versions[index] === version ? known.get(member.entity.id) : undefined;
+      versions[index] = version;
+      return old ? withRank(old, rank) : newEntry(ground, member, rank);
     });
 }
 
-/** The version of the cells that an entry was made from: while it is the same, all but the rank is. */
-const madeAt = new WeakMap<RankingEntry, string>();
+/** More than there are versions. */
+const VERSIONS = 2 ** 26;
 
-function versionOf(lookup: Lookup, solution: Solution, key: RankingKey, member: Member): string {
-  const versions = cellsBehind(lookup, key).map(([metric, period]) => {
+/** One number for the versions of the one cell or two that an entry is made from: while it is the same, all but the rank is. */
+function versionOf({ ranking, solution }: EntriesGround, member: Member): number {
+  let version = 0;
+  for (const [metric, period] of ranking.cells) {
     const cell = findCell(solution.grid, member.entity.id, metric, period);
-    return cell === undefined ? -1 : solution.cellVersion(cell);
-  });
-  return versions.join();
+    version = version * VERSIONS + 1 + (cell === undefined ? -1 : solution.cellVersion(cell));
+  }
+  return version;
 }
 
 /** The same entry, where its rank is the same too. */

@@ -1,14 +1,15 @@
 /**
- * What rankings were made from: the version of all cells that they rest on. While it is the same and nothing that a ranking shows
+ * What a ranking was made from: the version of all cells that it rests on. While it is the same and nothing that a ranking shows
  * beside them has changed, the ranking is the same, and isn't made again.
  */
 import type { RankingKey } from './address.ts';
 import type { Solution } from './evidence/solution.ts';
 import type { Lookup } from './lookup.ts';
 import { parsePeriod, yearBefore } from './period.ts';
+import { relatedMetrics } from './ranking-keys.ts';
 
 /** The metric and the period of the cells from which a value of a ranking comes: its own, or those that it is derived from. */
-export function cellsBehind(
+function cellsBehind(
   lookup: Lookup,
   { metric, period }: Pick<RankingKey, 'metric' | 'period'>,
 ): (readonly [metric: string, period: string])[] {
@@ -23,16 +24,31 @@ export function cellsBehind(
   ];
 }
 
-/** The versions of the cells behind rankings, by address. */
-export class Grounds {
-  readonly #known = new Map<string, string>();
+/** One ranking that there may be, with what decides whether it has to be made again. */
+export class RankingGround {
+  readonly address: string;
+  readonly key: RankingKey;
+  readonly cells: readonly (readonly [metric: string, period: string])[];
+  /** The metrics of which figures can change it, and the month after its last. */
+  readonly related: ReadonlySet<string>;
+  readonly end: number;
+  /** Of each member of its level, by number: what version of its cells its last entry was made from. */
+  readonly versions: number[] = [];
+  #version: string | null = null;
 
-  /** Whether the cells behind a ranking have changed since this was last asked. */
-  haveMoved(address: string, key: RankingKey, lookup: Lookup, solution: Solution): boolean {
-    const cells = cellsBehind(lookup, key);
-    const now = cells.map(([metric, period]) => solution.versionOf(metric, period)).join(' ');
-    const before = this.#known.get(address);
-    this.#known.set(address, now);
-    return now !== before;
+  constructor(lookup: Lookup, address: string, key: RankingKey) {
+    this.address = address;
+    this.key = key;
+    this.cells = cellsBehind(lookup, key);
+    this.related = relatedMetrics(lookup, key.metric);
+    this.end = parsePeriod(key.period)?.end ?? 0;
+  }
+
+  /** Whether the cells behind it have changed since this was last asked. */
+  hasMoved(solution: Solution): boolean {
+    const now = this.cells.map(([metric, period]) => solution.versionOf(metric, period)).join(' ');
+    if (now === this.#version) return false;
+    this.#version = now;
+    return true;
   }
 }

@@ -13,13 +13,20 @@ export function relatedMetrics(lookup: Lookup, metric: string): Set<string> {
   return chain;
 }
 
-/** Every ranking that a solution may have. */
-export function* keysOf(lookup: Lookup, solution: Solution): Generator<RankingKey> {
+/** Every ranking that a solution may have, but for those of metrics and periods that `known` names already; it then does. */
+export function* keysOf(
+  lookup: Lookup,
+  solution: Solution,
+  known: Set<string>,
+): Generator<RankingKey> {
   const { dataset } = lookup;
   const { grid, named } = solution;
   for (const metric of dataset.metrics) {
     for (const period of grid.periods) {
       if (isCounted(metric) && !named.get(period.id)?.has(metric.id)) continue;
+      const name = `${metric.id} ${period.id} ${grid.basis}`;
+      if (known.has(name)) continue;
+      known.add(name);
       for (const level of dataset.levels) {
         yield {
           dataset: dataset.id,

@@ -9,11 +9,12 @@ import type { Explainer } from './evidence/explain.ts';
 import type { Solution } from './evidence/solution.ts';
 import { isKnown, isWithdrawn } from './evidence/used.ts';
 import { byPeriod, type Lookup } from './lookup.ts';
-import { type Member, membersOf } from './members.ts';
+import type { Member } from './members.ts';
 import { namedOf } from './named.ts';
 import { setAsideOf, unlistedOf } from './not-ranked.ts';
 import { parsePeriod } from './period.ts';
 import { entriesOf, type WeighedClaim } from './ranking-entries.ts';
+import type { RankingGround } from './ranking-grounds.ts';
 import { claimDocument, sourceDocument } from './ranking-parts.ts';
 import { sharedParts } from './same.ts';
 import type { Claim, Metric } from './schema.ts';
@@ -93,27 +94,33 @@ type Parts = Pick<
 >;
 
 /**
- * The document of a ranking as known on the snapshot's date, or null where none exists: no used observation of a
+ * The document of a ranking, of all members of its level, as known on the snapshot's date, or null where none exists: no used observation of a
  * counted metric, or nobody listed in a derived one. `asOf` and the permalink are the snapshot's date. What is the same in
  * `before`, an earlier document of the same ranking, is taken over, so that memory holds it once.
  */
 export function rankingDocument(
   snapshot: Snapshot,
-  key: RankingKey,
+  ranking: RankingGround,
   explainer: Explainer,
-  before: RankingDocument | null = null,
+  members: readonly Member[],
+  before: RankingDocument | null,
 ): RankingDocument | null {
   const { lookup, asOf } = snapshot;
+  const { key } = ranking;
   const solution = snapshot.solutions.get(key.basis);
   const metric = lookup.metrics.get(key.metric);
   const period = parsePeriod(key.period);
   if (!solution || !metric || !period || !solution.grid.periodNumber.has(key.period)) return null;
-  const members = membersOf(lookup, solution, key, metric);
   const counts = (member: Member) =>
     member.derived ? member.listed : member.observations.length > 0;
   if (!members.some(counts)) return null;
   const weighed = claimsOf(snapshot, key);
-  const entries = entriesOf(snapshot, key, explainer, members, weighed, before?.entries ?? []);
+  const entries = entriesOf(
+    { snapshot, ranking, solution, metric, explainer },
+    members,
+    weighed,
+    before?.entries ?? [],
+  );
   const claimIds = new Set(weighed.map(({ claim }) => claim.id));
   const made = {
     entries,

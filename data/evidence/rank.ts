@@ -95,10 +95,13 @@ export function ranksOf(members: readonly Ranked[], mixed: boolean): (Rank | nul
     const own = among[next] ?? { best: 1, worst: 1 };
     const figures = byFigures[next] ?? own;
     next += 1;
-    return {
-      ...withClaims(own, member.claimed, unseen, topListed),
-      byFigures: figures,
-      level: withClaims(level[index] ?? own, member.claimed, 0, hasTop),
-    };
+    const { best, worst } = withClaims(own, member.claimed, unseen, topListed);
+    const ofLevel = withClaims(level[index] ?? own, member.claimed, 0, hasTop);
+    return { best, worst, byFigures: figures, level: shared(ofLevel, figures) };
   });
+}
+
+/** A range, as the same object as another one where that says the same: memory holds many of them. */
+function shared(range: RankRange, other: RankRange): RankRange {
+  return range.best === other.best && range.worst === other.worst ? other : range;
 }
