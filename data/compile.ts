@@ -7,6 +7,7 @@ import { comparisonGround, isSameGround, topClaims } from './comparison.ts';
 import type { ComparisonGround, LeadersDocument, RankingDocument } from './documents.ts';
 import { Solver } from './evidence/bounds.ts';
 import { Explainer } from './evidence/explain.ts';
+import { Ranges } from './evidence/rank.ts';
 import type { Solution } from './evidence/solution.ts';
 import { Told } from './evidence/told.ts';
 import { datesOfChange } from './evidence/used.ts';
@@ -61,6 +62,7 @@ class Compiler {
   readonly #solutions = new Map<string, Solution>();
   readonly #grounds = new Map<string, RankingGround>();
   readonly #known = new Set<string>();
+  readonly #ranges = new Ranges();
   readonly #leadersKeys = new Map<string, LeadersKey>();
   readonly #rankings = new History<RankingDocument>();
   readonly #comparisons = new History<ComparisonGround>();
@@ -91,7 +93,7 @@ class Compiler {
       this.#solutions.set(basis, solution);
       for (const key of keysOf(this.#lookup, solution, this.#known)) {
         const address = rankingAddress(key);
-        this.#grounds.set(address, new RankingGround(this.#lookup, address, key));
+        this.#grounds.set(address, new RankingGround(this.#lookup, address, key, this.#ranges));
       }
     }
     const snapshot = { lookup: this.#lookup, asOf, solutions: this.#solutions };

@@ -9,6 +9,7 @@ import type {
 } from './documents.ts';
 import { leadersOf } from './leaders-status.ts';
 import { byPeriod } from './lookup.ts';
+import { entityReference } from './members.ts';
 import { isFullYear } from './period.ts';
 import type { Basis, Claim } from './schema.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -41,8 +42,14 @@ function usedClaims(
 }
 
 function entityReferences({ lookup }: LeadersGround, ids: readonly string[]): EntityRef[] {
-  return ids.map((id) => ({ id, name: lookup.names.get(id) ?? { en: id } }));
+  return ids.map((id) => {
+    const entity = lookup.entities.get(id);
+    return entity ? entityReference(entity) : { id, name: { en: id } };
+  });
 }
+
+/** What rankings without claims say of their years: most are the same from one date to the next. */
+const unclaimed = new WeakMap<RankingDocument, YearOnBasis>();
 
 function yearOnBasis(
   ground: LeadersGround,
@@ -52,6 +59,19 @@ function yearOnBasis(
 ): YearOnBasis {
   const ranking = ground.rankingOf({ ...subject, period: year, basis: basis.id });
   const claims = usedClaims(ground, subject, year, basis);
+  if (!ranking || claims.length > 0) return readYear(ground, subject, basis, ranking, claims);
+  const known = unclaimed.get(ranking) ?? readYear(ground, subject, basis, ranking, claims);
+  unclaimed.set(ranking, known);
+  return known;
+}
+
+function readYear(
+  ground: LeadersGround,
+  subject: Subject,
+  basis: Basis,
+  ranking: RankingDocument | null,
+  claims: readonly Claim[],
+): YearOnBasis {
   const coverage = ranking?.coverage ?? {
     listed: 0,
     of: ground.lookup.members.get(subject.level)?.length ?? 0,

@@ -7,7 +7,7 @@ import { ranksOf } from './evidence/rank.ts';
 import type { Solution } from './evidence/solution.ts';
 import { entityReference, inOrder, type Member } from './members.ts';
 import type { RankingGround } from './ranking-grounds.ts';
-import { growthOf, observationDocument, reportedOf } from './ranking-parts.ts';
+import { growthOf, reportedOf, usedDocuments } from './ranking-parts.ts';
 import { isSame } from './same.ts';
 import type { Claim, Metric, Observation } from './schema.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -27,7 +27,7 @@ export interface EntriesGround {
   readonly explainer: Explainer;
 }
 
-function whyOf(ground: EntriesGround, member: Member): WhyStep[] {
+function whyOf(ground: EntriesGround, member: Member): readonly WhyStep[] {
   const { explainer, solution, metric } = ground;
   const { key } = ground.ranking;
   const { id } = member.entity;
@@ -52,14 +52,14 @@ function statingOf(solution: Solution, key: RankingKey, member: Member): readonl
 
 function newEntry(ground: EntriesGround, member: Member, rank: Rank): RankingEntry {
   const { snapshot, solution } = ground;
-  const { lookup, asOf } = snapshot;
+  const { lookup } = snapshot;
   return {
     entity: entityReference(member.entity),
     rank,
     bounds: member.published.bounds,
     reported: reportedOf(lookup, member.observations),
     growth: growthOf(lookup, statingOf(solution, ground.ranking.key, member)),
-    observations: member.observations.map((row) => observationDocument(row, asOf)),
+    observations: usedDocuments(member.observations),
     why: whyOf(ground, member),
   };
 }
@@ -74,8 +74,14 @@ export function entriesOf(
   const known = new Map(before.map((entry) => [entry.entity.id, entry]));
   const claimed = claimedRanks(claims);
   const ranks = ranksOf(
-    members.map((member) => ({ ...member, claimed: claimed.get(member.entity.id) ?? null })),
+    members.map(({ bounds, figures, listed, entity }) => ({
+      bounds,
+      figures,
+      listed,
+      claimed: claimed.get(entity.id) ?? null,
+    })),
     ground.solution.grid.mixed,
+    ground.ranking.ranges,
   );
   const { versions } = ground.ranking;
   const ranked = members.flatMap((member, index) => {

@@ -3,9 +3,10 @@
  * beside them has changed, the ranking is the same, and isn't made again.
  */
 import type { RankingKey } from './address.ts';
+import type { Ranges } from './evidence/rank.ts';
 import type { Solution } from './evidence/solution.ts';
 import type { Lookup } from './lookup.ts';
-import { parsePeriod, yearBefore } from './period.ts';
+import { type Period, parsePeriod, yearBefore } from './period.ts';
 import { relatedMetrics } from './ranking-keys.ts';
 
 /** The metric and the period of the cells from which a value of a ranking comes: its own, or those that it is derived from. */
@@ -31,17 +32,22 @@ export class RankingGround {
   readonly cells: readonly (readonly [metric: string, period: string])[];
   /** The metrics of which figures can change it, and the month after its last. */
   readonly related: ReadonlySet<string>;
+  readonly period: Period | null;
   readonly end: number;
+  /** Of all rankings of the dataset. */
+  readonly ranges: Ranges;
   /** Of each member of its level, by number: what version of its cells its last entry was made from. */
   readonly versions: number[] = [];
   #version: string | null = null;
 
-  constructor(lookup: Lookup, address: string, key: RankingKey) {
+  constructor(lookup: Lookup, address: string, key: RankingKey, ranges: Ranges) {
     this.address = address;
     this.key = key;
     this.cells = cellsBehind(lookup, key);
     this.related = relatedMetrics(lookup, key.metric);
-    this.end = parsePeriod(key.period)?.end ?? 0;
+    this.period = parsePeriod(key.period);
+    this.end = this.period?.end ?? 0;
+    this.ranges = ranges;
   }
 
   /** Whether the cells behind it have changed since this was last asked. */

@@ -100,8 +100,23 @@ const standing = new WeakMap<Observation, ObservationDocument>();
 
 /** An observation as known on a date. */
 export function observationDocument(row: Observation, asOf: string): ObservationDocument {
-  if (isWithdrawn(row, asOf)) return newObservationDocument(row, asOf);
-  const document = standing.get(row) ?? newObservationDocument(row, asOf);
+  return isWithdrawn(row, asOf) ? newObservationDocument(row, asOf) : standingDocument(row);
+}
+
+/** Lists of used observations as documents: the same ones in every vintage. */
+const used = new WeakMap<readonly Observation[], readonly ObservationDocument[]>();
+
+/** Observations that are used, and so not withdrawn, on the date of the document. */
+export function usedDocuments(rows: readonly Observation[]): readonly ObservationDocument[] {
+  const known = used.get(rows);
+  if (known) return known;
+  const documents = rows.map((row) => standingDocument(row));
+  used.set(rows, documents);
+  return documents;
+}
+
+function standingDocument(row: Observation): ObservationDocument {
+  const document = standing.get(row) ?? newObservationDocument(row, row.knownFrom);
   standing.set(row, document);
   return document;
 }

@@ -12,7 +12,6 @@ import { byPeriod, type Lookup } from './lookup.ts';
 import type { Member } from './members.ts';
 import { namedOf } from './named.ts';
 import { setAsideOf, unlistedOf } from './not-ranked.ts';
-import { parsePeriod } from './period.ts';
 import { entriesOf, type WeighedClaim } from './ranking-entries.ts';
 import type { RankingGround } from './ranking-grounds.ts';
 import { claimDocument, sourceDocument } from './ranking-parts.ts';
@@ -106,10 +105,9 @@ export function rankingDocument(
   before: RankingDocument | null,
 ): RankingDocument | null {
   const { lookup, asOf } = snapshot;
-  const { key } = ranking;
+  const { key, period } = ranking;
   const solution = snapshot.solutions.get(key.basis);
   const metric = lookup.metrics.get(key.metric);
-  const period = parsePeriod(key.period);
   if (!solution || !metric || !period || !solution.grid.periodNumber.has(key.period)) return null;
   const counts = (member: Member) =>
     member.derived ? member.listed : member.observations.length > 0;

@@ -6,7 +6,7 @@ import type { Claim } from '../schema.ts';
 import { findCell, type Grid } from './grid.ts';
 import type { Interval } from './interval.ts';
 import { rankRange } from './rank.ts';
-import type { State } from './state.ts';
+import { NONE, type State } from './state.ts';
 
 /** A claim of rank 1 in numbers: the cell of its holder and those of the other members. */
 export interface TopClaim {
@@ -40,7 +40,7 @@ export function proposeClaim(state: State, claim: TopClaim): void {
     state.propose(other, 'high', high, high, () => ({
       rule: 'claim',
       from: [{ cell: claim.holder, side: 'high' }],
-      observations: [],
+      observations: NONE,
       claims: [claim.id],
     }));
   }
@@ -48,7 +48,7 @@ export function proposeClaim(state: State, claim: TopClaim): void {
   state.propose(claim.holder, 'low', low, low, () => ({
     rule: 'claim',
     from: [{ cell: top, side: 'low' }],
-    observations: [],
+    observations: NONE,
     claims: [claim.id],
   }));
 }

@@ -54,24 +54,26 @@ function ofClaims(
   });
 }
 
-type Placed = readonly [cell: number, conflict: Conflict];
+/** Of groups that were asked for before: most are the same from one date to the next. */
+const known = new WeakMap<GroupSolution, readonly Conflict[]>();
 
-/** The conflicts of a group's cells, each with the number that its cell has in the grid of all. */
-function* ofGroup(all: Grid, { grid, reports, frozen }: GroupSolution): Generator<Placed> {
-  const place = (cell: number, kind: ConflictKind, rows: readonly Observation[]): Placed => {
-    const conflict = ofCell(grid, cell, kind, rows);
-    const { entity, metric, period } = conflict;
-    return [findCell(all, entity, metric, period) ?? -1, conflict];
-  };
+/** The conflicts of a group's cells. */
+function ofGroup(group: GroupSolution): readonly Conflict[] {
+  const conflicts = known.get(group) ?? [...conflictsIn(group)];
+  known.set(group, conflicts);
+  return conflicts;
+}
+
+function* conflictsIn({ grid, reports, frozen }: GroupSolution): Generator<Conflict> {
   for (const [cell, { report }] of reports.cells) {
-    if (report.conflict.length > 0) yield place(cell, 'observations', report.conflict);
+    if (report.conflict.length > 0) yield ofCell(grid, cell, 'observations', report.conflict);
   }
   for (const [cell, { growth }] of reports.cells) {
     if (growth && growth.conflict.length > 0 && !frozen.has(cell))
-      yield place(cell, 'growth', growth.conflict);
+      yield ofCell(grid, cell, 'growth', growth.conflict);
   }
   for (const cell of frozen.keys()) {
-    yield place(cell, 'rules', reports.cells.get(cell)?.rows ?? []);
+    yield ofCell(grid, cell, 'rules', reports.cells.get(cell)?.rows ?? []);
   }
 }
 
@@ -82,7 +84,11 @@ export function conflictsOf(
   claims: readonly Claim[],
   statuses: ReadonlyMap<string, ClaimStatus>,
 ): Conflict[] {
-  const conflicts = [...groups].flatMap((group) => [...ofGroup(grid, group)]);
-  const ordered = conflicts.sort(([a, x], [b, y]) => a - b || (x.kind < y.kind ? -1 : 1));
-  return [...ordered.map(([, conflict]) => conflict), ...ofClaims(claims, statuses)];
+  const conflicts = [...groups].flatMap(ofGroup);
+  const placed = conflicts.map((conflict) => {
+    const { entity, metric, period } = conflict;
+    return { cell: findCell(grid, entity, metric, period) ?? -1, conflict };
+  });
+  placed.sort((a, b) => a.cell - b.cell || (a.conflict.kind < b.conflict.kind ? -1 : 1));
+  return [...placed.map(({ conflict }) => conflict), ...ofClaims(claims, statuses)];
 }

@@ -8,7 +8,7 @@ import type { Metric } from '../schema.ts';
 import type { Derived } from './derived.ts';
 import { cellParts } from './grid.ts';
 import type { Solution } from './solution.ts';
-import type { BoundOf, Derivation, Side } from './state.ts';
+import { type BoundOf, type Derivation, NONE, type Side } from './state.ts';
 import { Step } from './step.ts';
 import type { BoundOfCell } from './step-teller.ts';
 import { areEqual, type Told, type ToldCells } from './told.ts';
@@ -24,8 +24,21 @@ interface Target {
   readonly same: boolean;
 }
 
-/** Lists that many steps share. */
-const NONE: readonly never[] = [];
+/** What rests on no bound: one list for all of them. */
+const NOTHING: readonly never[] = [];
+
+interface Chain {
+  readonly steps: Step[];
+  readonly others: Set<string>;
+}
+
+/** Of derivations that name entities other than their own, or claims, the ids of these and of their holders. */
+const named = new WeakMap<readonly WhyStep[], readonly string[]>();
+
+/** The ids of entities that a derivation names; its own needn't be among them. */
+export function namedIn(why: readonly WhyStep[]): readonly string[] {
+  return named.get(why) ?? NONE;
+}
 
 /** Explains the entries of one solution. */
 export class Explainer {
@@ -45,20 +58,22 @@ export class Explainer {
   }
 
   /** The steps to both bounds of a cell, by number. */
-  ofCell(cell: number): WhyStep[] {
-    return this.#chain([
+  ofCell(cell: number): readonly WhyStep[] {
+    const ends: BoundOf[] = [
       { cell, side: 'low' },
       { cell, side: 'high' },
-    ]);
+    ];
+    return this.#kept(this.#chain(ends, cellParts(this.#solution.grid, cell).entity));
   }
 
   /** The steps to both bounds of a derived metric of an entity in a period of the solution. */
-  ofDerived(metric: Metric, entity: string, period: string, derived: Derived): WhyStep[] {
+  ofDerived(metric: Metric, entity: string, period: string, derived: Derived): readonly WhyStep[] {
     const { grid } = this.#solution;
     const number = grid.entityNumber.get(entity);
     if (number === undefined || !grid.periodNumber.has(period)) return [];
     const cells = this.#told.cells(grid.entities, metric.id, period, grid.basis);
-    const steps = this.#chain([...derived.from.low, ...derived.from.high]);
+    const chain = this.#chain([...derived.from.low, ...derived.from.high], number);
+    const { steps } = chain;
     for (const side of ['low', 'high'] as const) {
       const derivation: Derivation = {
         rule: metric.share ? 'share' : 'growth',
@@ -70,23 +85,36 @@ export class Explainer {
       const value = derived.interval[side];
       steps.push(this.#step({ cells, entity: number, side, value, derivation, same }));
     }
-    return steps;
+    return this.#kept(chain);
   }
 
-  #chain(ends: readonly BoundOf[]): Step[] {
-    const steps: Step[] = [];
+  /** The steps to some bounds of an entity's cells, and the ids of other entities that they name. */
+  #chain(ends: readonly BoundOf[], entity: number): Chain {
+    const { grid } = this.#solution;
+    const chain: Chain = { steps: [], others: new Set() };
     const seen = new Set<number>();
+    const kinds = grid.metrics.length * grid.periods.length;
     const visit = ({ cell, side }: BoundOf): void => {
       const bound = numberOf(cell, side);
       if (seen.has(bound)) return;
       seen.add(bound);
+      const of = Math.floor(cell / kinds);
+      if (of !== entity) chain.others.add(grid.entities[of] ?? '');
       const derivation = this.#derivation(bound, cell, side);
       if (!derivation) return;
       for (const from of derivation.from) visit(from);
-      steps.push(this.#cellStep(bound, cell, side, derivation, steps.at(-1)));
+      for (const id of derivation.claims) chain.others.add(holderOf(id));
+      chain.steps.push(this.#cellStep(bound, cell, side, derivation, chain.steps.at(-1)));
     };
     for (const end of ends) visit(end);
-    return steps;
+    return chain;
+  }
+
+  /** The steps as documents keep them: no more memory than they need. */
+  #kept({ steps, others }: Chain): readonly WhyStep[] {
+    const kept = steps.slice();
+    if (others.size > 0) named.set(kept, this.#told.list([...others].sort()));
+    return kept;
   }
 
   #derivation(bound: number, cell: number, side: Side): Derivation | undefined {
@@ -158,11 +186,11 @@ export class Explainer {
       rule,
       cell: cells.name(entity),
       value,
-      from: from.length > 0 ? from : NONE,
+      from: from.length > 0 ? from : NOTHING,
       observations,
       claims,
       sources: this.#sourcesOf(derivation),
-      values: values.length > 0 ? values : NONE,
+      values: values.length > 0 ? values : NOTHING,
       same,
     };
     const step = new Step(facts, this.#told.teller);
@@ -183,6 +211,11 @@ export class Explainer {
 /** A number for each bound of each cell. */
 function numberOf(cell: number, side: Side): number {
   return cell * 2 + (side === 'low' ? 0 : 1);
+}
+
+/** The holder of a claim is the first part of its id. */
+function holderOf(claim: string): string {
+  return claim.slice(0, claim.indexOf('/'));
 }
 
 /** Whether the step before already told of these observations, of the same cell and by the same rule. */

@@ -12,7 +12,7 @@ import {
   rateInterval,
   statedInterval,
 } from './interval.ts';
-import type { Derivation } from './state.ts';
+import { type Derivation, NONE } from './state.ts';
 
 type Growing = Observation & { readonly yoy: Rate };
 
@@ -53,7 +53,7 @@ export function growthOf(observations: readonly Observation[]): GrowthReport | n
   const setting = (side: 'low' | 'high'): Derivation => {
     const found = heard.filter((row) => beforeOf(row)[side] === before[side]).slice(0, 1);
     const observations = (conflict.length > 0 ? conflict : found).map((row) => row.id);
-    return { rule: 'growth', from: [], observations, claims: [] };
+    return { rule: 'growth', from: [], observations, claims: NONE };
   };
   return {
     rate: join(heard.map(rateOf)),

@@ -3,7 +3,7 @@
  * less the lows of its siblings.
  */
 import { cellNumber, type Grid } from './grid.ts';
-import type { BoundOf, State } from './state.ts';
+import { type BoundOf, NONE, type State } from './state.ts';
 
 /** Proposes what a parent and its children say of one another, in one metric and period (numbers). */
 export function proposeInside(
@@ -26,8 +26,8 @@ export function proposeInside(
   state.propose(parentCell, 'low', sum, sum, () => ({
     rule: 'inside',
     from: giving(children),
-    observations: [],
-    claims: [],
+    observations: NONE,
+    claims: NONE,
   }));
   const high = state.high[parentCell] ?? 0;
   if (high === Number.POSITIVE_INFINITY) return;
@@ -39,8 +39,8 @@ export function proposeInside(
         { cell: parentCell, side: 'high' },
         ...giving(children.filter((cell) => cell !== child)),
       ],
-      observations: [],
-      claims: [],
+      observations: NONE,
+      claims: NONE,
     }));
   });
 }

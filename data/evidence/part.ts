@@ -1,6 +1,6 @@
 /** Rule `part`: a metric that is part of another is at most that other, in the same entity and period. */
 import { cellNumber, cellParts, type Grid } from './grid.ts';
-import type { State } from './state.ts';
+import { NONE, type State } from './state.ts';
 
 /** Proposes, for one cell, what it says of its whole and its parts. */
 export function proposeParts(grid: Grid, state: State, cell: number): void {
@@ -27,7 +27,7 @@ function propose(
   state.propose(cell, side, value, value, () => ({
     rule: 'part',
     from: [{ cell: from, side }],
-    observations: [],
-    claims: [],
+    observations: NONE,
+    claims: NONE,
   }));
 }

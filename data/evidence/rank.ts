@@ -34,14 +34,31 @@ class Ascending {
   }
 }
 
+/** Ranges of ranks: the same object for the same ranks, since memory holds many of them. */
+export class Ranges {
+  readonly #known = new Map<number, RankRange>();
+
+  of(best: number, worst: number): RankRange {
+    const key = best * PLACES + worst;
+    const known = this.#known.get(key) ?? { best, worst };
+    this.#known.set(key, known);
+    return known;
+  }
+}
+
+/** More than any level has members. */
+const PLACES = 2 ** 26;
+
 /** The ranges of all, in their order. */
-function rankRanges(intervals: readonly Interval[]): RankRange[] {
+function rankRanges(intervals: readonly Interval[], ranges: Ranges): RankRange[] {
   const lows = new Ascending(intervals.map((interval) => interval.low));
   const highs = new Ascending(intervals.map((interval) => interval.high));
-  return intervals.map(({ low, high }) => ({
-    best: 1 + lows.count((value) => exceeds(value, high)),
-    worst: 1 + highs.count((value) => exceeds(value, low)) - (exceeds(high, low) ? 1 : 0),
-  }));
+  return intervals.map(({ low, high }) =>
+    ranges.of(
+      1 + lows.count((value) => exceeds(value, high)),
+      1 + highs.count((value) => exceeds(value, low)) - (exceeds(high, low) ? 1 : 0),
+    ),
+  );
 }
 
 /** A member of the level, as ranking needs it. */
@@ -76,7 +93,11 @@ function withClaims(
  * The ranks of the listed members, in their order; null for the others. On a mixed basis nothing is compared:
  * every rank is possible.
  */
-export function ranksOf(members: readonly Ranked[], mixed: boolean): (Rank | null)[] {
+export function ranksOf(
+  members: readonly Ranked[],
+  mixed: boolean,
+  ranges: Ranges,
+): (Rank | null)[] {
   const listed = members.filter((member) => member.listed);
   const unseen = members.length - listed.length;
   if (mixed) {
@@ -84,9 +105,18 @@ export function ranksOf(members: readonly Ranked[], mixed: boolean): (Rank | nul
     const rank = { ...among, byFigures: among, level: { best: 1, worst: members.length } };
     return members.map((member) => (member.listed ? rank : null));
   }
-  const among = rankRanges(listed.map((member) => member.bounds));
-  const byFigures = rankRanges(listed.map((member) => member.figures));
-  const level = rankRanges(members.map((member) => member.bounds));
+  const among = rankRanges(
+    listed.map((member) => member.bounds),
+    ranges,
+  );
+  const byFigures = rankRanges(
+    listed.map((member) => member.figures),
+    ranges,
+  );
+  const level = rankRanges(
+    members.map((member) => member.bounds),
+    ranges,
+  );
   const hasTop = members.some((member) => member.claimed === 1);
   const topListed = listed.some((member) => member.claimed === 1);
   let next = 0;
@@ -97,11 +127,6 @@ export function ranksOf(members: readonly Ranked[], mixed: boolean): (Rank | nul
     next += 1;
     const { best, worst } = withClaims(own, member.claimed, unseen, topListed);
     const ofLevel = withClaims(level[index] ?? own, member.claimed, 0, hasTop);
-    return { best, worst, byFigures: figures, level: shared(ofLevel, figures) };
+    return { best, worst, byFigures: figures, level: ranges.of(ofLevel.best, ofLevel.worst) };
   });
-}
-
-/** A range, as the same object as another one where that says the same: memory holds many of them. */
-function shared(range: RankRange, other: RankRange): RankRange {
-  return range.best === other.best && range.worst === other.worst ? other : range;
 }

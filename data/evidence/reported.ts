@@ -4,7 +4,7 @@
  */
 import type { Observation } from '../schema.ts';
 import { excluding, hull, type Interval, intersection, statedInterval } from './interval.ts';
-import type { Derivation } from './state.ts';
+import { type Derivation, NONE } from './state.ts';
 
 /** What the used observations of one cell say together. */
 export interface Report {
@@ -21,7 +21,7 @@ function derivation(observations: readonly Observation[]): Derivation {
     rule: 'reported',
     from: [],
     observations: observations.map((row) => row.id),
-    claims: [],
+    claims: NONE,
   };
 }
 

@@ -20,6 +20,9 @@ export interface Derivation {
   readonly claims: readonly string[];
 }
 
+/** Of derivations that rest on no observation, or on no claim: one list for all of them. */
+export const NONE: readonly string[] = [];
+
 /** A bound moves only if it narrows by more than this part of the largest number that the step used. */
 const STEP = 1e-12;
 /** A cell has crossed by more than this part of its numbers: they may be small remainders of much larger ones. */

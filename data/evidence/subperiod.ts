@@ -4,7 +4,7 @@
  */
 import type { Period } from '../period.ts';
 import { cellNumber, type GroupGrid } from './grid.ts';
-import type { BoundOf, Derivation, Side, State } from './state.ts';
+import { type BoundOf, type Derivation, NONE, type Side, type State } from './state.ts';
 
 /** A sum of bounds and the periods (numbers) that it takes, in the order of time. */
 interface Sum {
@@ -160,8 +160,8 @@ export function proposeSubperiods(
   const why = (from: () => BoundOf[]) => (): Derivation => ({
     rule: 'subperiod',
     from: from(),
-    observations: [],
-    claims: [],
+    observations: NONE,
+    claims: NONE,
   });
   grid.periods.forEach((outer, number) => {
     if (series.knowsLows) {

@@ -12,8 +12,8 @@ import { type BoundOfCell, StepTeller } from './step-teller.ts';
 export class ToldCells {
   readonly #names: string[] = [];
   readonly #bounds = { low: [] as BoundOfCell[], high: [] as BoundOfCell[] };
-  /** By entity, side and whether the step repeats the one before. */
-  readonly #steps: Step[] = [];
+  /** By side and whether the step repeats the one before, then by entity. */
+  readonly #steps: readonly Step[][] = [[], [], [], []];
   readonly #nameOf: (entity: number) => string;
 
   constructor(nameOf: (entity: number) => string) {
@@ -35,16 +35,17 @@ export class ToldCells {
 
   /** The step to a bound that was told last. */
   step(entity: number, side: Side, same: boolean): Step | undefined {
-    return this.#steps[placeOf(entity, side, same)];
+    return this.#steps[kindOf(side, same)]?.[entity];
   }
 
   keep(entity: number, side: Side, step: Step): void {
-    this.#steps[placeOf(entity, side, step.same)] = step;
+    const steps = this.#steps[kindOf(side, step.same)];
+    if (steps) steps[entity] = step;
   }
 }
 
-function placeOf(entity: number, side: Side, same: boolean): number {
-  return entity * 4 + (side === 'low' ? 0 : 2) + (same ? 1 : 0);
+function kindOf(side: Side, same: boolean): number {
+  return (side === 'low' ? 0 : 2) + (same ? 1 : 0);
 }
 
 /** All that was told of a dataset. */
