@@ -14,7 +14,7 @@ export interface Lookup {
   readonly observations: ReadonlyMap<string, Observation>;
   /** By metric and period (`byPeriod`), then by entity. */
   readonly observationsIn: ReadonlyMap<string, ReadonlyMap<string, readonly Observation[]>>;
-  /** Those of full years, by entity. */
+  /** Those of full years, by entity, the latest years first. */
   readonly fullYearsOf: ReadonlyMap<string, readonly Observation[]>;
   readonly claims: ReadonlyMap<string, Claim>;
   /** By metric and period. */
@@ -51,7 +51,9 @@ export function makeLookup(dataset: Dataset): Lookup {
       ]),
     ),
     fullYearsOf: Map.groupBy(
-      dataset.observations.filter((row) => isFullYear(row.period)),
+      dataset.observations
+        .filter((row) => isFullYear(row.period))
+        .sort((a, b) => b.period.end - a.period.end),
       (row) => row.entity,
     ),
     claims: byId(dataset.claims),

@@ -72,13 +72,14 @@ export function lastKnownOf(
   tiers: readonly (readonly string[])[],
   period: Period,
 ): LastKnown | null {
-  const usable = (lookup.fullYearsOf.get(entity) ?? []).filter(
-    (row) => row.period.end <= period.end && isUsed(row, asOf),
-  );
+  const years = lookup.fullYearsOf.get(entity) ?? [];
+  const isUsable = (row: Observation) => row.period.end <= period.end && isUsed(row, asOf);
   for (const metrics of tiers) {
-    const own = usable.filter((row) => metrics.includes(row.metric));
-    const latest = Math.max(...own.map((row) => row.period.end));
-    const [row] = own.filter((candidate) => candidate.period.end === latest).sort(byWeight(lookup));
+    const isOwn = (row: Observation) => metrics.includes(row.metric) && isUsable(row);
+    const latest = years.find(isOwn)?.period.end;
+    if (latest === undefined) continue;
+    const own = years.filter((candidate) => candidate.period.end === latest && isOwn(candidate));
+    const [row] = own.sort(byWeight(lookup));
     if (!row) continue;
     const { metric, basis, value, source, id } = row;
     return { metric, period: row.period.id, basis, value, source, observation: id };

@@ -36,18 +36,17 @@ class Ascending {
 
 /** Ranges of ranks: the same object for the same ranks, since memory holds many of them. */
 export class Ranges {
-  readonly #known = new Map<number, RankRange>();
+  /** By best and by how many more the worst is. */
+  readonly #known: RankRange[][] = [];
 
   of(best: number, worst: number): RankRange {
-    const key = best * PLACES + worst;
-    const known = this.#known.get(key) ?? { best, worst };
-    this.#known.set(key, known);
+    const sameBest = this.#known[best] ?? [];
+    this.#known[best] = sameBest;
+    const known = sameBest[worst - best] ?? { best, worst };
+    sameBest[worst - best] = known;
     return known;
   }
 }
-
-/** More than any level has members. */
-const PLACES = 2 ** 26;
 
 /** The ranges of all, in their order. */
 function rankRanges(intervals: readonly Interval[], ranges: Ranges): RankRange[] {
@@ -105,18 +104,13 @@ export function ranksOf(
     const rank = { ...among, byFigures: among, level: { best: 1, worst: members.length } };
     return members.map((member) => (member.listed ? rank : null));
   }
-  const among = rankRanges(
-    listed.map((member) => member.bounds),
-    ranges,
-  );
-  const byFigures = rankRanges(
-    listed.map((member) => member.figures),
-    ranges,
-  );
-  const level = rankRanges(
-    members.map((member) => member.bounds),
-    ranges,
-  );
+  const rangesOf = (all: readonly Interval[]) => rankRanges(all, ranges);
+  const among = rangesOf(listed.map((member) => member.bounds));
+  // Where no claim moves a bound, both are the same objects.
+  const byFigures = listed.every(({ bounds, figures }) => bounds === figures)
+    ? among
+    : rangesOf(listed.map((member) => member.figures));
+  const level = unseen === 0 ? among : rangesOf(members.map((member) => member.bounds));
   const hasTop = members.some((member) => member.claimed === 1);
   const topListed = listed.some((member) => member.claimed === 1);
   let next = 0;

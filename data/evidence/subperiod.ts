@@ -4,7 +4,7 @@
  */
 import type { Period } from '../period.ts';
 import { cellNumber, type GroupGrid } from './grid.ts';
-import { type BoundOf, type Derivation, NONE, type Side, type State } from './state.ts';
+import { type BoundOf, NONE, type Side, type State } from './state.ts';
 
 /** A sum of bounds and the periods (numbers) that it takes, in the order of time. */
 interface Sum {
@@ -22,14 +22,23 @@ class Series {
   /** Periods with a low, by their ends, and those with a high, by their starts. */
   readonly #lows: readonly number[];
   readonly #highs: readonly number[];
+  /** The latest month in which a period with a low begins. */
+  readonly #lastLow: number;
+  /** By first month and end, counted from the first month of all. */
   readonly #largest = new Map<number, Sum>();
+  readonly #begin: number;
 
   constructor(grid: GroupGrid, state: State, first: number) {
     this.#periods = grid.periods;
+    this.#begin = grid.periods[grid.byStart[0] ?? 0]?.start ?? 0;
     this.low = state.low.slice(first, first + grid.periods.length);
     this.high = state.high.slice(first, first + grid.periods.length);
     this.#lows = grid.byEnd.filter((period) => (this.low[period] ?? 0) > 0);
     this.#highs = grid.byStart.filter((period) => this.high[period] !== Infinity);
+    this.#lastLow = this.#lows.reduce(
+      (last, period) => Math.max(last, grid.periods[period]?.start ?? 0),
+      Number.NEGATIVE_INFINITY,
+    );
   }
 
   get knowsLows(): boolean {
@@ -42,10 +51,10 @@ class Series {
 
   /** The largest sum of lows of non-overlapping periods within the months [start, end), other than `except`. */
   largest(start: number, end: number, except: number): Sum {
-    if (start === end) return NOTHING;
+    if (start === end || start > this.#lastLow) return NOTHING;
     const period = this.#periods[except];
     const whole = period?.start === start && period.end === end;
-    const key = whole ? -1 - except : start * MONTHS + end;
+    const key = whole ? -1 - except : (start - this.#begin) * MONTHS + end - this.#begin;
     const known = this.#largest.get(key);
     if (known) return known;
     const sum = this.#findLargest(start, end, except);
@@ -80,6 +89,7 @@ class Series {
     free: number,
     limit: number,
   ): Sum | null {
+    if (!this.#canEnd(end, except, free, limit)) return null;
     const cover = new Cover(start, end, limit);
     for (let at = start; at < end; at += 1) {
       if (!cover.reaches(at)) continue;
@@ -93,6 +103,16 @@ class Series {
       }
     }
     return cover.whole(free);
+  }
+
+  /** Whether any period could be the last of such a cover: most often none is. */
+  #canEnd(end: number, except: number, free: number, limit: number): boolean {
+    if ((this.#periods[free]?.end ?? 0) >= end) return true;
+    return this.#highs.some((number) => {
+      const period = this.#periods[number];
+      if (number === except || !period || period.start >= end || period.end < end) return false;
+      return (this.high[number] ?? 0) < limit;
+    });
   }
 }
 
@@ -155,88 +175,91 @@ export function proposeSubperiods(
 ): void {
   const first = cellNumber(grid, entity, metric, 0);
   const series = new Series(grid, state, first);
-  const bounds = (periods: readonly number[], side: Side): BoundOf[] =>
-    periods.map((period) => ({ cell: first + period, side }));
-  const why = (from: () => BoundOf[]) => (): Derivation => ({
-    rule: 'subperiod',
-    from: from(),
-    observations: NONE,
-    claims: NONE,
-  });
-  grid.periods.forEach((outer, number) => {
+  for (const [number, outer] of grid.periods.entries()) {
     if (series.knowsLows) {
-      const { value, periods } = series.largest(outer.start, outer.end, number);
-      state.propose(
-        first + number,
-        'low',
-        value,
-        value,
-        why(() => bounds(periods, 'low')),
-      );
+      const sum = series.largest(outer.start, outer.end, number);
+      propose(state, first, number, 'low', sum.value, sum.value, () => boundsOf(first, sum, 'low'));
     }
     if (series.knowsHighs) {
       const limit = series.high[number] ?? 0;
       const cover = series.smallestCover(outer.start, outer.end, number, -1, limit);
       if (cover) {
-        state.propose(
-          first + number,
-          'high',
-          cover.value,
-          cover.value,
-          why(() => bounds(cover.periods, 'high')),
-        );
+        const { value } = cover;
+        propose(state, first, number, 'high', value, value, () => boundsOf(first, cover, 'high'));
       }
     }
     for (const inner of grid.inside[number] ?? []) {
-      proposeInner(grid, state, series, first, number, inner, why);
+      proposeHigh(grid, state, series, first, number, inner);
+      proposeLow(grid, state, series, first, number, inner);
     }
-  });
+  }
 }
 
-/** What a period says of one inside it: both by number. */
-function proposeInner(
+function boundsOf(first: number, { periods }: Sum, side: Side): BoundOf[] {
+  return periods.map((period) => ({ cell: first + period, side }));
+}
+
+/** Proposes a bound of a period of a series that begins with the cell `first`. */
+function propose(
+  state: State,
+  first: number,
+  period: number,
+  side: Side,
+  value: number,
+  scale: number,
+  from: () => BoundOf[],
+): void {
+  state.propose(first + period, side, value, scale, () => ({
+    rule: 'subperiod',
+    from: from(),
+    observations: NONE,
+    claims: NONE,
+  }));
+}
+
+/** A period inside another one is at most that, less what lies beside it: both by number. */
+function proposeHigh(
   grid: GroupGrid,
   state: State,
   series: Series,
   first: number,
   outer: number,
   inner: number,
-  why: (from: () => BoundOf[]) => () => Derivation,
 ): void {
   const around = grid.periods[outer];
   const period = grid.periods[inner];
-  if (!around || !period) return;
   const high = series.high[outer] ?? 0;
-  if (high !== Number.POSITIVE_INFINITY) {
-    const left = series.largest(around.start, period.start, outer);
-    const right = series.largest(period.end, around.end, outer);
-    const others = left.value + right.value;
-    state.propose(
-      first + inner,
-      'high',
-      high - others,
-      Math.max(high, others),
-      why(() => [
-        { cell: first + outer, side: 'high' },
-        ...[...left.periods, ...right.periods].map(
-          (p): BoundOf => ({ cell: first + p, side: 'low' }),
-        ),
-      ]),
-    );
-  }
+  if (!around || !period || high === Number.POSITIVE_INFINITY) return;
+  const left = series.largest(around.start, period.start, outer);
+  const right = series.largest(period.end, around.end, outer);
+  const others = left.value + right.value;
+  const [value, scale] = [high - others, Math.max(high, others)];
+  if (!state.narrows(first + inner, 'high', value, scale)) return;
+  propose(state, first, inner, 'high', value, scale, () => [
+    { cell: first + outer, side: 'high' },
+    ...boundsOf(first, left, 'low'),
+    ...boundsOf(first, right, 'low'),
+  ]);
+}
+
+/** A period inside another one is at least that, less the most that the rest can be: both by number. */
+function proposeLow(
+  grid: GroupGrid,
+  state: State,
+  series: Series,
+  first: number,
+  outer: number,
+  inner: number,
+): void {
+  const around = grid.periods[outer];
   const low = series.low[outer] ?? 0;
-  if (low <= (series.low[inner] ?? 0)) return;
   const limit = low - (series.low[inner] ?? 0);
+  if (!around || limit <= 0) return;
   const rest = series.smallestCover(around.start, around.end, outer, inner, limit);
   if (!rest) return;
-  state.propose(
-    first + inner,
-    'low',
-    low - rest.value,
-    Math.max(low, rest.value),
-    why(() => [
-      { cell: first + outer, side: 'low' },
-      ...rest.periods.map((p): BoundOf => ({ cell: first + p, side: 'high' })),
-    ]),
-  );
+  const scale = Math.max(low, rest.value);
+  propose(state, first, inner, 'low', low - rest.value, scale, () => [
+    { cell: first + outer, side: 'low' },
+    ...boundsOf(first, rest, 'high'),
+  ]);
 }
