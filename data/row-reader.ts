@@ -1,8 +1,8 @@
 /** Reads the cells of one row through the column schemas, and notes each fault with its place. */
 import type { z } from 'zod';
+import { columns } from './columns.ts';
 import { cellDamage, wordDamage } from './damage/cell-damage.ts';
 import type { Fault } from './fault.ts';
-import { columns } from './schema.ts';
 import type { Table, TableRow } from './table.ts';
 
 type Columns = typeof columns;

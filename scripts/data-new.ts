@@ -13,9 +13,10 @@ import {
   newDataset,
   unitOfHead,
 } from '../data/beginning/new-dataset.ts';
+import { columns } from '../data/columns.ts';
 import { describeFault, type Fault } from '../data/fault.ts';
 import { loadDataset } from '../data/load.ts';
-import { columns, type Dataset } from '../data/schema.ts';
+import type { Dataset } from '../data/schema.ts';
 import { askAt } from './ask.ts';
 import { countText } from './numbers.ts';
 import { fail, fromCaller, readArguments } from './options.ts';

@@ -1,6 +1,8 @@
 /** The source of new figures: one that the dataset has, or one that is described with them. */
+
+import { columns } from '../columns.ts';
 import { nearest } from '../nearest.ts';
-import { columns, type SourceRow } from '../schema.ts';
+import type { SourceRow } from '../schema.ts';
 import type { Answers } from './question.ts';
 
 /** Options that name or describe a source. */

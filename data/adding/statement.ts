@@ -1,10 +1,11 @@
 /** What all figures of a pasted table share: guessed from the dataset and from what stands above the table, given, or asked. */
 import { isInForce } from '../address.ts';
+import { columns } from '../columns.ts';
 import { periodMeant } from '../damage/period-damage.ts';
 import { isCounted } from '../dataset-file.ts';
 import { parseDate } from '../date.ts';
 import { datesOfChange } from '../evidence/used.ts';
-import { columns, type Dataset, type Metric } from '../schema.ts';
+import type { Dataset, Metric } from '../schema.ts';
 import type { Statement } from './new-observations.ts';
 import { type NewSource, newSource, type SourceOptions } from './new-source.ts';
 import type { PastedTable } from './pasted-table.ts';

@@ -1,5 +1,5 @@
 /** Ids made of names. */
-import { columns } from '../schema.ts';
+import { columns } from '../columns.ts';
 
 /** The plain letters and digits of a text, with hyphens between; empty where it has none. */
 export function slug(text: string): string {

@@ -1,5 +1,5 @@
 /** What has happened to a cell that can't be read, by what is expected in it. */
-import type { columns } from '../schema.ts';
+import type { columns } from '../columns.ts';
 import { cleaned, unquoted, whatIsSpoilt } from './cleaned.ts';
 import { dateDamage } from './date-damage.ts';
 import { numberDamage } from './number-damage.ts';

@@ -10,7 +10,6 @@ import { cellParts } from './grid.ts';
 import type { Solution } from './solution.ts';
 import { type BoundOf, type Derivation, NONE, type Side } from './state.ts';
 import { Step } from './step.ts';
-import type { BoundOfCell } from './step-teller.ts';
 import { areEqual, type Told, type ToldCells } from './told.ts';
 
 /** One bound to explain: of a cell, or of a derived metric (which has no cell of its own). */
@@ -20,8 +19,16 @@ interface Target {
   readonly side: Side;
   readonly value: number;
   readonly derivation: Derivation;
-  /** Whether the step before told the same figure, of the same cell. */
-  readonly same: boolean;
+}
+
+/** A bound of a cell, as far as it has been looked at. */
+interface Bound extends Omit<Target, 'derivation'> {
+  readonly derivation: Derivation | undefined;
+  /** The number of the chain that it was last seen in. */
+  chain: number;
+  /** Its step, and the one that stands after another that told the same figure, of the same cell. */
+  step: Step | null;
+  repeated: Step | null;
 }
 
 /** What rests on no bound: one list for all of them. */
@@ -47,9 +54,9 @@ export class Explainer {
   readonly #told: Told;
   /** By metric and period of the solution. */
   readonly #cells: ToldCells[] = [];
-  /** Of this solution, by cell, side and whether the step repeats. */
-  readonly #steps = new Map<number, Step>();
-  readonly #derivations = new Map<number, Derivation | undefined>();
+  /** By cell and side. */
+  readonly #bounds = new Map<number, Bound>();
+  #chains = 0;
 
   constructor(lookup: Lookup, solution: Solution, told: Told) {
     this.#lookup = lookup;
@@ -83,28 +90,26 @@ export class Explainer {
       };
       const same = repeats(steps.at(-1), cells.name(number), derivation);
       const value = derived.interval[side];
-      steps.push(this.#step({ cells, entity: number, side, value, derivation, same }));
+      steps.push(this.#step({ cells, entity: number, side, value, derivation }, same));
     }
     return this.#kept(chain);
   }
 
   /** The steps to some bounds of an entity's cells, and the ids of other entities that they name. */
   #chain(ends: readonly BoundOf[], entity: number): Chain {
-    const { grid } = this.#solution;
+    const { entities } = this.#solution.grid;
     const chain: Chain = { steps: [], others: new Set() };
-    const seen = new Set<number>();
-    const kinds = grid.metrics.length * grid.periods.length;
-    const visit = ({ cell, side }: BoundOf): void => {
-      const bound = numberOf(cell, side);
-      if (seen.has(bound)) return;
-      seen.add(bound);
-      const of = Math.floor(cell / kinds);
-      if (of !== entity) chain.others.add(grid.entities[of] ?? '');
-      const derivation = this.#derivation(bound, cell, side);
+    this.#chains += 1;
+    const visit = (end: BoundOf): void => {
+      const bound = this.#bound(end);
+      if (bound.chain === this.#chains) return;
+      bound.chain = this.#chains;
+      if (bound.entity !== entity) chain.others.add(entities[bound.entity] ?? '');
+      const { derivation } = bound;
       if (!derivation) return;
       for (const from of derivation.from) visit(from);
       for (const id of derivation.claims) chain.others.add(holderOf(id));
-      chain.steps.push(this.#cellStep(bound, cell, side, derivation, chain.steps.at(-1)));
+      chain.steps.push(this.#stepTo(bound, derivation, chain.steps.at(-1)));
     };
     for (const end of ends) visit(end);
     return chain;
@@ -117,35 +122,34 @@ export class Explainer {
     return kept;
   }
 
-  #derivation(bound: number, cell: number, side: Side): Derivation | undefined {
-    const known = this.#derivations.get(bound);
-    if (known || this.#derivations.has(bound)) return known;
-    const derivation = this.#solution.whyOf(cell, side);
-    this.#derivations.set(bound, derivation);
-    return derivation;
-  }
-
-  #cellStep(
-    bound: number,
-    cell: number,
-    side: Side,
-    derivation: Derivation,
-    before: Step | undefined,
-  ): Step {
-    const { entity } = cellParts(this.#solution.grid, cell);
-    const cells = this.#cellsOf(cell);
-    const same = repeats(before, cells.name(entity), derivation);
-    const key = bound * 2 + (same ? 1 : 0);
-    const known = this.#steps.get(key);
+  #bound({ cell, side }: BoundOf): Bound {
+    const number = cell * 2 + (side === 'low' ? 0 : 1);
+    const known = this.#bounds.get(number);
     if (known) return known;
-    const value = this.#value(cell, side);
-    const step = this.#step({ cells, entity, side, value, derivation, same });
-    this.#steps.set(key, step);
-    return step;
+    const bound: Bound = {
+      cells: this.#cellsOf(cell),
+      entity: cellParts(this.#solution.grid, cell).entity,
+      side,
+      value: this.#solution.boundsOf(cell)[side],
+      derivation: this.#solution.whyOf(cell, side),
+      chain: 0,
+      step: null,
+      repeated: null,
+    };
+    this.#bounds.set(number, bound);
+    return bound;
   }
 
-  #value(cell: number, side: Side): number {
-    return this.#solution.boundsOf(cell)[side];
+  /** The step to a cell's bound, after another one. */
+  #stepTo(bound: Bound, derivation: Derivation, before: Step | undefined): Step {
+    const { cells, entity, side, value } = bound;
+    const same = repeats(before, cells.name(entity), derivation);
+    const known = same ? bound.repeated : bound.step;
+    if (known) return known;
+    const step = this.#step({ cells, entity, side, value, derivation }, same);
+    if (same) bound.repeated = step;
+    else bound.step = step;
+    return step;
   }
 
   /** The cells of the same metric and period as one. */
@@ -161,16 +165,12 @@ export class Explainer {
     return cells;
   }
 
-  #bound({ cell, side }: BoundOf): BoundOfCell {
-    return this.#cellsOf(cell).bound(cellParts(this.#solution.grid, cell).entity, side);
-  }
-
-  /** The step to a bound: the one told before, where it says the same. */
-  #step(target: Target): Step {
-    const { cells, entity, side, value, derivation, same } = target;
+  /** The step to a bound: the one told before, where it says the same. `same`: the step before told the same figure. */
+  #step({ cells, entity, side, value, derivation }: Target, same: boolean): Step {
     const { rule, observations, claims } = derivation;
-    const values = derivation.from.map((bound) => this.#value(bound.cell, bound.side));
-    const from = derivation.from.map((bound) => this.#bound(bound));
+    const bounds = derivation.from.map((bound) => this.#bound(bound));
+    const values = bounds.map((bound) => bound.value);
+    const from = bounds.map((bound) => bound.cells.bound(bound.entity, bound.side));
     const told = cells.step(entity, side, same);
     const isTold =
       told &&
@@ -206,11 +206,6 @@ export class Explainer {
     ];
     return this.#told.list([...new Set(sources)].sort());
   }
-}
-
-/** A number for each bound of each cell. */
-function numberOf(cell: number, side: Side): number {
-  return cell * 2 + (side === 'low' ? 0 : 1);
 }
 
 /** The holder of a claim is the first part of its id. */
