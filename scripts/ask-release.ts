@@ -5,11 +5,12 @@ import { firstPointer } from '../data/pointer.ts';
 import type { Release } from '../data/release.ts';
 import type { Env } from '../worker/env.ts';
 import worker from '../worker/index.ts';
+import { pageHeads } from './build-site.ts';
 
 /** Answers a path-absolute address. */
 export type Ask = (address: string, init?: RequestInit) => Promise<Response>;
 
-/** The worker over a release in memory; `origin` is where the product will be. Of static assets there is the snapshot. */
+/** The worker over a release in memory; `origin` is where the product will be. Of static assets there are the snapshot and how pages for iframes begin. */
 export function askRelease(release: Release, origin: string): Ask {
   const values = new Map([
     ...release.values,
@@ -19,12 +20,17 @@ export function askRelease(release: Release, origin: string): Ask {
     const value = values.get(key);
     return value ? new Uint8Array(value).buffer : null;
   };
+  const heads = pageHeads();
+  const assetAt = async (path: string): Promise<string | ArrayBuffer | null> =>
+    path.startsWith('/_snapshot/')
+      ? read(path.replace('/_snapshot/', ''))
+      : ((await heads).get(path.replace('/_joined/', '')) ?? null);
   const env: Env = {
     RELEASES: { get: async (key) => read(key) },
     // Where the machine is too busy for the store's patience, the snapshot answers, which has no such limit.
     ASSETS: {
       fetch: async (url) => {
-        const value = read(url.slice(url.indexOf('/_snapshot/') + '/_snapshot/'.length));
+        const value = await assetAt(new URL(url).pathname);
         return value ? new Response(value) : new Response(null, { status: 404 });
       },
     },

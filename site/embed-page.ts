@@ -1,6 +1,7 @@
 /**
  * The page for an iframe: one ranking as known on one date, readable before, without and after JavaScript. Its bytes are
- * the same whoever asks, live or frozen, in whatever looks: `embed.js` reads those from its address.
+ * the same whoever asks, live or frozen, in whatever looks: `embed.js` reads those from its address. It comes in two: how each
+ * begins is a static asset, and what is stored of each goes on from there.
  */
 import { rankingPageUrl } from '../data/address.ts';
 import type { RankingView } from '../data/documents.ts';
@@ -29,24 +30,32 @@ function foundView({ entries }: RankingView): Markup {
     : none;
 }
 
-/** The page as HTML; no scripts or styles of its own, so that the strictest policy does. `origin` is scheme and host. */
+/**
+ * How every page in a language begins, with the styles and the script that are wanted before anything is painted. Neither may
+ * hold the end of its own element.
+ */
+export function embedPageHead(language: SiteLanguage, styles: string, script: string): string {
+  const { tag, dir } = siteWords(language).words;
+  return `<!doctype html>
+<html lang="${tag}" dir="${dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<style>${styles}</style>
+<script>${script}</script>
+`;
+}
+
+/** The rest of the page, as HTML. `origin` is scheme and host. */
 export function embedPage(view: RankingView, language: SiteLanguage, origin: string): string {
   const { words, moreWords } = siteWords(language);
   const reading = read(view, words, language);
   const title = titleText(reading);
-  const { html } = markup`<!doctype html>
-<html lang="${words.tag}" dir="${words.dir}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-${foundView(view)}<title>${title} · Likewise</title>
+  const { html } = markup`${foundView(view)}<title>${title} · Likewise</title>
 <meta name="description" content="${title}. ${scopeText(reading)}">
 <base target="_blank">
 <link rel="canonical" href="${canonicalOf(view, language, origin)}">
-<link rel="stylesheet" href="/site.css">
-<link rel="stylesheet" href="/embed.css">
 <link rel="icon" href="data:,">
-<script src="/embed.js"></script>
 <script defer src="/widget.js"></script>
 </head>
 <body>

@@ -1,12 +1,12 @@
 /**
- * Builds what is served beside the documents: the widget as one classic script, evergreen and under the name of its build,
- * the files that it loads later as modules, and the site's own files. `node widget/build.ts [OUT]`; OUT is `dist/assets` unless it is given.
+ * Builds the widget as one classic script, evergreen and under the name of its build, and the files that it loads later as
+ * modules. `node widget/build.ts [OUT]`; OUT is `dist/assets` unless it is given.
  */
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { type BuildOptions, build, type Plugin, transform } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { joined, slim, speaking, TARGET } from './build-plugins.ts';
 import { LANGUAGES } from './language.ts';
 import { lean } from './lean-lit.ts';
@@ -16,22 +16,6 @@ import { shrink } from './minify.ts';
 import { writeManifest } from './pinning.ts';
 
 const here = import.meta.dirname;
-const site = join(here, '..', 'site');
-const SITE_FILES = [
-  'site.css',
-  'docs.css',
-  'site.js',
-  'embed.css',
-  'embed.js',
-  'icon.svg',
-  'changes.css',
-  'changes.js',
-  'method.css',
-  'data-page.css',
-  'builder.css',
-  'preview.css',
-  'resize.js',
-];
 /** The first words of English are in the widget itself. */
 const OTHERS = LANGUAGES.filter((tag) => tag !== 'en');
 
@@ -200,23 +184,7 @@ export async function buildWidget(out: string): Promise<BuiltFile[]> {
   const name = await nameBuild(out, scripts);
   await copyFile(join(out, 'widget.js'), join(out, `widget-${name}.js`));
   await writeManifest(out, name);
-  for (const file of SITE_FILES) await writeSiteFile(out, file);
-  const files = [...scripts.map((file) => file.replace(UNNAMED, name)), ...SITE_FILES];
-  return Promise.all(files.map((file) => weigh(out, file)));
-}
-
-/** A file of the site, without what only its writers need. */
-async function writeSiteFile(out: string, file: string): Promise<void> {
-  const loader = file.endsWith('.css') ? 'css' : file.endsWith('.js') ? 'js' : null;
-  if (!loader) return copyFile(join(site, file), join(out, file));
-  const source = await readFile(join(site, file), 'utf8');
-  const { code } = await transform(source, {
-    loader,
-    minify: true,
-    charset: 'utf8',
-    target: TARGET,
-  });
-  await writeFile(join(out, file), code);
+  return Promise.all(scripts.map((file) => weigh(out, file.replace(UNNAMED, name))));
 }
 
 async function weigh(out: string, name: string): Promise<BuiltFile> {

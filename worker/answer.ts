@@ -5,6 +5,7 @@ import { BRIEF, type CachePolicy, FROZEN } from './cache-policy.ts';
 import { isKnown } from './conditional.ts';
 import type { RequestTo } from './env.ts';
 import { OPEN } from './headers.ts';
+import { concatenated, joinedEtag, type Tagged } from './joined-script.ts';
 import { own } from './own.ts';
 import { isRelease } from './pointer.ts';
 import { echo, Problem } from './problem.ts';
@@ -15,6 +16,8 @@ import { isStandIn } from './standing.ts';
 /** Where the answer lies, and headers of its own. */
 export interface Located extends Location {
   readonly headers?: Readonly<Record<string, string>>;
+  /** What stands before the stored body. */
+  readonly head?: Tagged | undefined;
 }
 
 /** Answers with the document that `locate` finds, or 304 where the client has it. Throws what `locate` throws. */
@@ -23,17 +26,38 @@ export async function answer(
   asked: Asked,
   locate: (release: Release) => Located,
 ): Promise<Response> {
-  const isEnough = (etag: string) => c.req.method === 'HEAD' || has(c, etag);
-  const found = await find(c, asked, (release) => ({ ...locate(release), isEnough }));
-  const response = framed(c, asked, found, found.location.headers);
+  const found = await find(c, asked, (release) => {
+    const located = locate(release);
+    const isEnough = (etag: string) =>
+      c.req.method === 'HEAD' || has(c, etagBehind(located.head, etag));
+    return { ...located, isEnough };
+  });
   const isWhole = found.bytes.byteLength === found.length;
+  const body = bodyBehind(found.location.head, found);
+  const response = framed(c, asked, body, found.location.headers);
   if (response.status === 200 && isWhole && c.get('standing') === 'current') {
-    const { bytes, etag } = found;
+    const { bytes, etag } = body;
     const release = c.get('release');
     const given = { status: 200, headers: new Headers(response.headers), bytes, etag, release };
     keepAnswer(c.req, c.env, (work) => c.executionCtx.waitUntil(work), given);
   }
   return response;
+}
+
+function etagBehind(head: Tagged | undefined, etag: string): string {
+  return head ? joinedEtag(head.etag, etag) : etag;
+}
+
+/** A stored body, which may not be whole, with what stands before it. */
+function bodyBehind(head: Tagged | undefined, found: Found): Found {
+  if (!head) return found;
+  const isWhole = found.bytes.byteLength === found.length;
+  return {
+    ...found,
+    bytes: isWhole ? concatenated([head.bytes, found.bytes]) : found.bytes,
+    etag: etagBehind(head, found.etag),
+    length: head.bytes.byteLength + found.length,
+  };
 }
 
 /** The stored body that `locate` finds in the release that was asked for. Throws what `locate` throws, a 404, 410 or 503. */

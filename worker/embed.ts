@@ -5,12 +5,13 @@ import { answer, find, framed, type Located } from './answer.ts';
 import { type Asked, read } from './asked.ts';
 import { embedAddress } from './embed-address.ts';
 import type { RequestTo } from './env.ts';
-import { FRAMED_PAGE } from './headers.ts';
+import { allowing, FRAMED_PAGE } from './headers.ts';
+import { joinedWidget } from './joined-asset.ts';
 import { joinScript } from './joined-script.ts';
-import { joinedWidget } from './joined-widget.ts';
 import { languageOf, requireTag } from './language.ts';
 import { linkHeader } from './links.ts';
 import { oembedLinks } from './oembed-links.ts';
+import { pageHead } from './page-head.ts';
 import { rankingLocation } from './ranking-location.ts';
 import { pageAddress } from './ranking-pages.ts';
 import { type RankingQuestion, rankingQuestion } from './ranking-question.ts';
@@ -35,12 +36,14 @@ async function embedPage(
   const language = languageOf(asked.query.lang);
   const form = `${language}.html`;
   const discovery = oembedLinks(c.env.PUBLIC_ORIGIN, embedAddress(question, asked.query));
+  const head = await pageHead(c.env, language);
+  const page = allowing(FRAMED_PAGE, head);
   return answer(c, asked, ({ manifest }) => {
     const { resolved, located } = locate(manifest, question, form);
     const href = c.env.PUBLIC_ORIGIN + pageAddress(resolved, language);
     const canonical = { href, rel: 'canonical' } as const;
-    const headers = { ...FRAMED_PAGE, Link: linkHeader([canonical, ...discovery]) };
-    return { ...located, headers };
+    const headers = { ...page, Link: linkHeader([canonical, ...discovery]) };
+    return { ...located, headers, head };
   });
 }
 

@@ -50,6 +50,17 @@ export const PAGE = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 } as const;
 
+/** The same headers for a page that has a script and styles in it; both are source expressions, such as `'sha256-…'`. */
+export function allowing<H extends { readonly 'Content-Security-Policy': string }>(
+  headers: H,
+  { script, style }: { readonly script: string; readonly style: string },
+): H {
+  const policy = headers['Content-Security-Policy']
+    .replace("script-src 'self'", `$& ${script}`)
+    .replace("style-src 'self'", `$& ${style}`);
+  return { ...headers, 'Content-Security-Policy': policy };
+}
+
 /**
  * On a page that shows what others will have of us, in frames: it may hold our own pages, and documents that it writes itself
  * under a name of its own.

@@ -24,13 +24,23 @@ export function joinScript(asked: string, view: Tagged, widget: Tagged): Tagged 
     widget.bytes,
     encoder.encode(END),
   ];
+  return { bytes: concatenated(parts), etag: `"${opaque(view)}-${opaque(widget)}-${asked}"` };
+}
+
+/** The parts, one behind the other. */
+export function concatenated(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
   let at = 0;
   for (const part of parts) {
     bytes.set(part, at);
     at += part.byteLength;
   }
-  return { bytes, etag: `"${opaque(view)}-${opaque(widget)}-${asked}"` };
+  return bytes;
+}
+
+/** The ETag of two bodies that stand one behind the other. */
+export function joinedEtag(first: string, second: string): string {
+  return `${first.slice(0, -1)}-${second.slice(1)}`;
 }
 
 /** What stands between the quotation marks of an ETag. */

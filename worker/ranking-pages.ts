@@ -3,14 +3,14 @@
  * Of an earlier date, and of what compares too little, the page for an iframe is stored, which answers here too.
  */
 import { rankingPageUrl } from '../data/address.ts';
-import { answer } from './answer.ts';
+import { answer, type Located } from './answer.ts';
 import { read } from './asked.ts';
 import type { RequestTo } from './env.ts';
-import { PAGE } from './headers.ts';
+import { allowing, PAGE } from './headers.ts';
 import type { StoredLanguage } from './language.ts';
+import { type PageHead, pageHead } from './page-head.ts';
 import { rankingLocation } from './ranking-location.ts';
 import { rankingQuestion } from './ranking-question.ts';
-import type { Location } from './release-store.ts';
 import { type ResolvedRanking, resolveRanking } from './resolve.ts';
 import { ROUTES } from './routes.ts';
 
@@ -21,23 +21,28 @@ export function pageAddress({ key }: ResolvedRanking, language: StoredLanguage):
   return language === 'en' ? path : `/${language}${path}`;
 }
 
-/** Where its page lies; of what has none, that for a frame. */
-function pageLocation(resolved: ResolvedRanking, language: StoredLanguage): Location {
+/** Where its page lies; of what has none, that for a frame, which begins with `head`. Which page is the original, its head says. */
+function located(resolved: ResolvedRanking, language: StoredLanguage, head: PageHead): Located {
   const { vintage, index } = resolved;
   const isNewest = vintage === index.vintages.at(-1);
-  if (!isNewest || index.page === undefined) return rankingLocation(resolved, `${language}.html`);
-  return { ...rankingLocation(resolved, `${language}.page.html`), pack: index.page };
+  if (!isNewest || index.page === undefined)
+    return {
+      ...rankingLocation(resolved, `${language}.html`),
+      headers: allowing(PAGE, head),
+      head,
+    };
+  const location = rankingLocation(resolved, `${language}.page.html`);
+  return { ...location, pack: index.page, headers: PAGE };
 }
 
 function pageIn(language: StoredLanguage, route: 'rankingPage' | 'rankingPageInChinese') {
   return async (c: RequestTo<string>): Promise<Response> => {
     const asked = read(c, ROUTES[route]);
     const question = rankingQuestion(asked);
-    return answer(c, asked, ({ manifest }) => {
-      const resolved = resolveRanking(manifest, question);
-      // Which page is the original, its head says.
-      return { ...pageLocation(resolved, language), headers: PAGE };
-    });
+    const head = await pageHead(c.env, language);
+    return answer(c, asked, ({ manifest }) =>
+      located(resolveRanking(manifest, question), language, head),
+    );
   };
 }
 

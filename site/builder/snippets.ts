@@ -65,11 +65,9 @@ function iframeView(material: Material): Markup {
   return markup`<iframe src="${frameAddress(material)}" title="${title}" width="100%" height="${material.height}" loading="lazy" frameborder="0"></iframe>`;
 }
 
-/** A page for an iframe asks for its own files, and then for what the widget does. */
+/** A page for an iframe, and then what the widget asks for. */
 function frameRequests(material: Material): string[] {
-  const files = ['site.css', 'embed.css', 'embed.js'].map((file) => `${material.origin}/${file}`);
-  const widget = widgetRequests({ ...material, build: null });
-  return [frameAddress(material), ...files, ...widget];
+  return [frameAddress(material), ...widgetRequests({ ...material, build: null })];
 }
 
 function iframeOf(material: Material): Made {

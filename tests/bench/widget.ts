@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSite } from '../../scripts/build-site.ts';
 import { buildWidget } from '../../widget/build.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { startWorkerd, stopWorkerd } from './api/workerd.ts';
@@ -118,6 +119,7 @@ export async function widget(): Promise<Findings> {
   const folder = mkdtempSync(join(tmpdir(), 'likewise-bench-widget-'));
   const assets = join(folder, 'worker', 'assets');
   await buildWidget(assets);
+  await buildSite(assets);
   const script = readFileSync(await bundleWorker(folder), 'utf8');
   const worker = { script, embedded: new Map() };
   const child = await startWorkerd(join(folder, 'worker'), WORKER_PORT, worker, realStore());

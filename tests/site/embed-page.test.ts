@@ -1,6 +1,6 @@
 /** The page for an iframe, as it is stored. */
 import { describe, expect, test } from 'vitest';
-import { embedPage } from '../../site/embed-page.ts';
+import { embedPage, embedPageHead } from '../../site/embed-page.ts';
 import { emptyView, mixedView, rankingView } from '../fixtures/widget/ranking.ts';
 import { ORIGIN } from '../support/front.ts';
 
@@ -25,7 +25,7 @@ describe('the page for an iframe', () => {
 
   test('is in Chinese too', () => {
     const chinese = embedPage(rankingView, 'zh', ORIGIN);
-    expect(chinese).toContain('<html lang="zh-Hans-CN" dir="ltr">');
+    expect(embedPageHead('zh', '', '')).toContain('<html lang="zh-Hans-CN" dir="ltr">');
     expect(chinese).toContain('<title>2025年汽车产量 · Likewise</title>');
     expect(chinese).toContain('lang="zh">');
     expect(chinese).toContain('278.77万辆');
@@ -53,10 +53,15 @@ describe('the page for an iframe', () => {
     expect(html).toContain('<base target="_blank">');
   });
 
-  test('lets its own script run before the widget’s, and before the table is painted', () => {
-    const scripts = html.match(/<script[^>]*>/g);
-    expect(scripts).toEqual(['<script src="/embed.js">', '<script defer src="/widget.js">']);
-    expect(html.indexOf('/embed.js')).toBeLessThan(html.indexOf('<body>'));
+  test('is a whole page behind its beginning, which has all that is wanted before the table is painted', () => {
+    const page = embedPageHead('en', 'p {}', 'let a;') + html;
+    expect(page.match(/<(script|link rel="stylesheet")[^>]*>/g)).toEqual([
+      '<script>',
+      '<script defer src="/widget.js">',
+    ]);
+    expect(page).toContain('<style>p {}</style>\n<script>let a;</script>\n<title>');
+    for (const tag of ['<!doctype html>', '<html ', '<head>', '</head>', '<body>', '</body>'])
+      expect(page.split(tag), tag).toHaveLength(2);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 /** Stand-ins for the worker's bindings, over files in memory, which a test can make fail in every way. */
 import type { AssetReader, Env, KeyValueReader, RateLimiter, WaitUntil } from '../../worker/env.ts';
-import type { StoreFiles } from './packs.ts';
+import { encode, type StoreFiles } from './packs.ts';
 
 /** KV over files that may change under it; it counts what it is asked for. */
 export class FakeKv implements KeyValueReader {
@@ -73,11 +73,22 @@ export interface FakeEnv extends Env {
   readonly LIMITER: FakeLimiter;
 }
 
-/** Bindings over the files of a KV and of a snapshot. */
-export function fakeEnv(kv: StoreFiles = new Map(), snapshot: StoreFiles = new Map()): FakeEnv {
+/** How a page for an iframe begins, by its language. */
+export const HEADS = {
+  en: '<!doctype html><html lang="en"><style>p {}</style><script>let en;</script>',
+  zh: '<!doctype html><html lang="zh"><style>p {}</style><script>let zh;</script>',
+} as const;
+
+/** The heads as static assets. */
+const JOINED: StoreFiles = new Map(
+  Object.entries(HEADS).map(([tag, head]) => [`/_joined/page-${tag}.html`, encode(head)]),
+);
+
+/** Bindings over the files of a KV, and of a snapshot and other assets. */
+export function fakeEnv(kv: StoreFiles = new Map(), assets: StoreFiles = new Map()): FakeEnv {
   return {
     RELEASES: new FakeKv(kv),
-    ASSETS: new FakeAssets(snapshot),
+    ASSETS: new FakeAssets(new Map([...JOINED, ...assets])),
     PUBLIC_ORIGIN: 'https://likewise.test',
     RATE_LIMIT: 'off',
     LIMITER: new FakeLimiter(),

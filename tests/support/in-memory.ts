@@ -9,6 +9,7 @@ import { jsonBody } from '../../data/json-body.ts';
 import { firstPointer } from '../../data/pointer.ts';
 import type { Release } from '../../data/release.ts';
 import { askRelease } from '../../scripts/ask-release.ts';
+import { buildSite } from '../../scripts/build-site.ts';
 import { composeRelease } from '../../scripts/compose.ts';
 import { buildWidget } from '../../widget/build.ts';
 import { ask } from './ask.ts';
@@ -53,6 +54,7 @@ export function smallRelease(): Promise<Release> {
 function assets(): Promise<StoreFiles> {
   return inFolder(async (folder) => {
     await buildWidget(folder);
+    await buildSite(folder);
     const names = readdirSync(join(folder, '_joined')).map((file) => `/_joined/${file}`);
     return new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
   });

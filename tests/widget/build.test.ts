@@ -189,23 +189,3 @@ describe('the sources', () => {
     expect(named).toEqual([]);
   });
 });
-
-describe('the site’s own files', () => {
-  test.each(['site.css', 'docs.css', 'embed.css', 'site.js', 'embed.js'])(
-    '%s is without what only its writers need',
-    (name) => {
-      const source = readFileSync(join(ROOT, 'site', name), 'utf8');
-      expect(read(name)).not.toMatch(/\/\*\*|^\s*\/\//m);
-      expect(read(name).length).toBeLessThan(source.length);
-    },
-  );
-
-  test('the sheet of all pages is at most 3,000 bytes in brotli, and keeps what both themes are made of', () => {
-    expect(bytesOf('site.css')).toBeLessThanOrEqual(3000);
-    expect(read('site.css')).toContain('light-dark(');
-  });
-
-  test('the icon is as it was drawn', () => {
-    expect(read('icon.svg')).toBe(readFileSync(join(ROOT, 'site', 'icon.svg'), 'utf8'));
-  });
-});

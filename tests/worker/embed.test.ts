@@ -1,8 +1,9 @@
 /** `/embed/…`: the page for an iframe, and the one script. */
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rankingAddress, vintageAddress } from '../../data/address.ts';
 import { ask } from '../support/ask.ts';
-import { fakeEnv } from '../support/fake-store.ts';
+import { fakeEnv, HEADS } from '../support/fake-store.ts';
 import { encode, etagOf, published } from '../support/packs.ts';
 import { bodyOf, releaseOf } from '../support/synthetic.ts';
 import { DOCUMENTS, VEHICLES } from '../support/vehicles.ts';
@@ -28,6 +29,11 @@ function stored(form: string, asOf = '2026-01-18', period = '2025', basis = 'pla
   return bodyOf(vintageAddress(rankingAddress(key), asOf, form));
 }
 
+/** What is stored, behind how every page in its language begins. */
+function page(language: 'en' | 'zh', ...version: readonly string[]): string {
+  return HEADS[language] + stored(`${language}.html`, ...version);
+}
+
 async function textAt(address: string): Promise<string> {
   const response = await ask(ENV, address);
   expect(response.status).toBe(200);
@@ -44,36 +50,62 @@ afterEach(() => {
 
 describe('the page', () => {
   it.each([
-    ['is in English', EMBED, stored('en.html')],
-    ['is in Chinese where that is asked for', `${EMBED}?lang=zh-Hant`, stored('zh.html')],
-    ['is in English for a language that isn’t stored', `${EMBED}?lang=ar`, stored('en.html')],
-    ['is that of a date', `${EMBED}?as_of=2026-01-12`, stored('en.html', '2026-01-10')],
+    ['is in English', EMBED, page('en')],
+    ['is in Chinese where that is asked for', `${EMBED}?lang=zh-Hant`, page('zh')],
+    ['is in English for a language that isn’t stored', `${EMBED}?lang=ar`, page('en')],
+    ['is that of a date', `${EMBED}?as_of=2026-01-12`, page('en', '2026-01-10')],
     [
       'is that of a way of counting',
       `${EMBED}?basis=unspecified`,
-      stored('en.html', '2026-01-05', '2025', 'unspecified'),
+      page('en', '2026-01-05', '2025', 'unspecified'),
     ],
-    ['may be the latest', '/embed/vehicles/total/latest-year', stored('en.html')],
-    [
-      'is the same in all looks',
-      `${EMBED}?theme=dark&limit=3&view=x&highlight=a`,
-      stored('en.html'),
-    ],
-    ['bears what hosts add', `${EMBED}?fbclid=1&ver=2&fbclid=3`, stored('en.html')],
+    ['may be the latest', '/embed/vehicles/total/latest-year', page('en')],
+    ['is the same in all looks', `${EMBED}?theme=dark&limit=3&view=x&highlight=a`, page('en')],
+    ['bears what hosts add', `${EMBED}?fbclid=1&ver=2&fbclid=3`, page('en')],
   ])('%s', async (_, address, body) => {
     const response = await ask(ENV, address);
     expect(response.status).toBe(200);
     expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
-    expect(response.headers.get('ETag')).toBe(etagOf(body));
+    expect(response.headers.get('Content-Length')).toBe(String(encode(body).length));
     expect(await response.text()).toBe(body);
   });
 
-  it('may be framed by anybody, and runs its own files alone', async () => {
+  it('has an ETag that joins those of its beginning and of what is stored', async () => {
+    const head = createHash('sha256').update(HEADS.zh).digest('hex').slice(0, 22);
+    const { headers } = await ask(ENV, `${EMBED}?lang=zh`);
+    expect(headers.get('ETag')).toBe(etagOf(stored('zh.html')).replace('"', `"${head}-`));
+  });
+
+  it('is answered with 304 to who has it, and with its length alone to who asks for no more', async () => {
+    const whole = await ask(ENV, EMBED);
+    const etag = whole.headers.get('ETag') ?? '';
+    for (const env of [ENV, withWidget()]) {
+      const again = await ask(env, EMBED, { headers: { 'If-None-Match': etag } });
+      expect(again.status).toBe(304);
+      const { headers } = await ask(env, EMBED, { method: 'HEAD' });
+      for (const name of ['Content-Length', 'ETag', 'Content-Security-Policy'])
+        expect(headers.get(name)).toBe(whole.headers.get(name));
+    }
+  });
+
+  it('is unavailable while its beginning can’t be read, and then there', async () => {
+    const env = withWidget();
+    env.ASSETS.broken = true;
+    expect((await ask(env, EMBED)).status).toBe(503);
+    env.ASSETS.broken = false;
+    expect((await ask(env, EMBED)).status).toBe(200);
+  });
+
+  it('may be framed by anybody, and runs what is its own alone', async () => {
     const { headers } = await ask(ENV, EMBED);
     const policy = headers.get('Content-Security-Policy') ?? '';
     expect(policy).not.toContain('frame-ancestors');
     expect(headers.get('X-Frame-Options')).toBeNull();
-    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+    const hashOf = (text: string) =>
+      `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    expect(policy).toContain(
+      `default-src 'none'; script-src 'self' ${hashOf('let en;')}; style-src 'self' ${hashOf('p {}')};`,
+    );
     expect(policy).toContain("require-trusted-types-for 'script'");
   });
 
