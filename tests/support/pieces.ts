@@ -47,9 +47,10 @@ export async function inPieces(pieces: readonly string[], origin: string): Promi
 /** HTML cut into at most so many pieces of about the same length, each of which ends with a tag: something of it is parsed. */
 export function cut(html: string, count: number): string[] {
   const length = Math.ceil(html.length / count);
+  const ends = [...html.matchAll(/<[^<>]+>/g)].map(({ index, 0: tag }) => index + tag.length);
   const pieces: string[] = [];
   for (let from = 0; from < html.length; ) {
-    const end = html.indexOf('>', from + length - 1) + 1 || html.length;
+    const end = ends.find((one) => one >= from + length) ?? html.length;
     pieces.push(html.slice(from, end));
     from = end;
   }
