@@ -80,7 +80,7 @@ export const HEADS = {
 } as const;
 
 /** The heads as static assets. */
-const JOINED: StoreFiles = new Map(
+export const PAGE_HEADS: StoreFiles = new Map(
   Object.entries(HEADS).map(([tag, head]) => [`/_joined/page-${tag}.html`, encode(head)]),
 );
 
@@ -88,7 +88,7 @@ const JOINED: StoreFiles = new Map(
 export function fakeEnv(kv: StoreFiles = new Map(), assets: StoreFiles = new Map()): FakeEnv {
   return {
     RELEASES: new FakeKv(kv),
-    ASSETS: new FakeAssets(new Map([...JOINED, ...assets])),
+    ASSETS: new FakeAssets(new Map([...PAGE_HEADS, ...assets])),
     PUBLIC_ORIGIN: 'https://likewise.test',
     RATE_LIMIT: 'off',
     LIMITER: new FakeLimiter(),

@@ -1,5 +1,6 @@
 /** Releases that are told apart by a number, which stands in each body: a body joined of two releases would show. */
 import { packKey, rankingAddress, vintageAddress } from '../../data/address.ts';
+import { PAGE_HEADS } from './fake-store.ts';
 import { encode, partsOf, released, type StoreFiles, type SyntheticRelease } from './packs.ts';
 import { bodyOf, groundOf, releaseOf } from './synthetic.ts';
 import { DOCUMENTS, VEHICLES } from './vehicles.ts';
@@ -24,8 +25,11 @@ export const NUMBERED = [
 /** Asked of any release, it isn't there. */
 export const UNKNOWN = '/v1/rankings/vehicles/total/1999';
 
-/** The part of an embed's script that is a static asset; it belongs to no release. */
-export const WIDGET: StoreFiles = new Map([['/_joined/widget.js', encode('likewiseJoined;')]]);
+/** The parts of embeds that are static assets; they belong to no release. */
+export const JOINED: StoreFiles = new Map([
+  ...PAGE_HEADS,
+  ['/_joined/widget.js', encode('likewiseJoined;')],
+]);
 
 /** Too large for a pack, so that it lies in several. */
 const LARGE = 'v1/datasets/vehicles/observations.json';

@@ -13,7 +13,7 @@ import { rollback } from '../../data/rollback.ts';
 import type { Store } from '../../data/store/store.ts';
 import { type Delay, type Fault, type Faults, FaultyKv, FaultyStore } from './faulty-kv.ts';
 import { PROPAGATION } from './freshness.ts';
-import { NUMBERED, numbered, UNKNOWN, WIDGET } from './numbered.ts';
+import { JOINED, NUMBERED, numbered, UNKNOWN } from './numbered.ts';
 import type { StoreFiles } from './packs.ts';
 import { between, oneOf, type Random, seeded } from './seeded.ts';
 import { History } from './simulated-history.ts';
@@ -166,7 +166,7 @@ class SimulatedWorld {
 
   #ship(release: { readonly id: string; readonly files: StoreFiles }): void {
     const pointer = new Uint8Array(jsonBody(firstPointer(release.id)));
-    this.#shipped = new Map([...WIDGET, ...release.files, [POINTER_KEY, pointer]]);
+    this.#shipped = new Map([...JOINED, ...release.files, [POINTER_KEY, pointer]]);
   }
 
   /** The code anew, with what is current as its snapshot. */

@@ -5,7 +5,7 @@ import type { Env } from '../../worker/env.ts';
 import { ask } from '../support/ask.ts';
 import { ADDRESSES, EXAMPLE_RELEASE, exampleEnv } from '../support/examples.ts';
 import { FakeAssets, FakeKv, fakeEnv } from '../support/fake-store.ts';
-import { NUMBERED, numbered, WIDGET } from '../support/numbered.ts';
+import { JOINED, NUMBERED, numbered } from '../support/numbered.ts';
 import { published, type StoreFiles } from '../support/packs.ts';
 
 /** Requests to other services for one request to the worker, on the free plan. */
@@ -52,7 +52,7 @@ describe('the reads for one request', () => {
     if (!SHIPPED || !GOOD || !PREVIOUS || !CURRENT) throw new Error('no releases');
     const { env, kv, count } = counted(
       published(GOOD),
-      new Map([...published(SHIPPED), ...WIDGET]),
+      new Map([...published(SHIPPED), ...JOINED]),
     );
     await ask(env, '/v1');
     kv.files = withoutParts(new Map([...GOOD.files, ...published(CURRENT, PREVIOUS)]));
@@ -69,7 +69,7 @@ describe('the reads for one request', () => {
     'are three at most in a new isolate while all is well, and then none: %s',
     async (address) => {
       if (!CURRENT) throw new Error('no release');
-      const { env, kv, count } = counted(published(CURRENT), WIDGET);
+      const { env, kv, count } = counted(published(CURRENT), JOINED);
       expect((await ask(env, address)).status).toBe(200);
       const parts = address === LARGE ? PARTS - 1 : 0;
       expect(kv.asked).toHaveLength(3 + parts);
@@ -81,8 +81,8 @@ describe('the reads for one request', () => {
 
   it('of a body in parts are none for the parts, where the client has it or wants its headers alone', async () => {
     if (!CURRENT) throw new Error('no release');
-    const whole = await ask(counted(published(CURRENT), WIDGET).env, LARGE);
-    const { env, kv } = counted(published(CURRENT), WIDGET);
+    const whole = await ask(counted(published(CURRENT), JOINED).env, LARGE);
+    const { env, kv } = counted(published(CURRENT), JOINED);
     const head = await ask(env, LARGE, { method: 'HEAD' });
     expect(head.headers.get('Content-Length')).toBe(`${(await whole.bytes()).byteLength}`);
     const etag = whole.headers.get('ETag') ?? '';
@@ -115,7 +115,7 @@ describe('what is asked for often', () => {
   });
 
   it('costs at most one read of KV in half a minute, however many ask', async () => {
-    const { env, kv } = counted(published(EXAMPLE_RELEASE), WIDGET);
+    const { env, kv } = counted(published(EXAMPLE_RELEASE), JOINED);
     for (const address of HOT) await ask(env, address);
     for (let half = 1; half <= 4; half += 1) {
       vi.setSystemTime(Date.now() + 30_000);

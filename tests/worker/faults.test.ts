@@ -5,7 +5,7 @@ import { BRIEF, DOCUMENT } from '../../worker/cache-policy.ts';
 import { type Isolate, inProcess, type Shipped, type Stage } from '../support/fault-stage.ts';
 import { onWorkerd } from '../support/fault-workerd.ts';
 import type { Faults } from '../support/faulty-kv.ts';
-import { NUMBERED, numbered, numbersIn, UNKNOWN, WIDGET } from '../support/numbered.ts';
+import { JOINED, NUMBERED, numbered, numbersIn, UNKNOWN } from '../support/numbered.ts';
 import { published, type StoreFiles } from '../support/packs.ts';
 
 const [SHIPPED, OLD, NEW] = [numbered(0), numbered(1), numbered(2)];
@@ -17,8 +17,8 @@ const RANKING = '/v1/rankings/vehicles/total/2025';
 const HALF_AN_HOUR = 1800;
 
 const STAGES: readonly (readonly [string, () => Promise<Stage>])[] = [
-  ['in this process', async () => inProcess(new Map([...SNAPSHOT, ...WIDGET]))],
-  ['in workerd', () => onWorkerd(SNAPSHOT, WIDGET)],
+  ['in this process', async () => inProcess(new Map([...SNAPSHOT, ...JOINED]))],
+  ['in workerd', () => onWorkerd(SNAPSHOT, JOINED)],
 ];
 
 // Each test has an isolate of its own, so where a slow machine kept even a well KV from answering in time it is played again.

@@ -6,7 +6,7 @@ import { ask } from '../support/ask.ts';
 import { Cache, type Fields, fieldsOf, type Keeper, policyOf } from '../support/cache.ts';
 import { ADDRESSES, EXAMPLE_RELEASE, frozen } from '../support/examples.ts';
 import { type FakeEnv, fakeEnv } from '../support/fake-store.ts';
-import { numbered, WIDGET } from '../support/numbered.ts';
+import { JOINED, numbered } from '../support/numbered.ts';
 import { published } from '../support/packs.ts';
 
 const NEXT = numbered(1);
@@ -25,7 +25,7 @@ afterEach(() => {
 });
 
 const later = (seconds: number) => vi.setSystemTime(Date.now() + seconds * 1000);
-const shipped = () => new Map([...published(EXAMPLE_RELEASE), ...WIDGET]);
+const shipped = () => new Map([...published(EXAMPLE_RELEASE), ...JOINED]);
 
 /** Bindings in a state in which the example release answers although it isn't known to be current. */
 const STATES: Readonly<Record<string, () => Promise<FakeEnv>>> = {
@@ -38,10 +38,10 @@ const STATES: Readonly<Record<string, () => Promise<FakeEnv>>> = {
   'a current release that is not visible yet': async () => {
     const files = published(NEXT, EXAMPLE_RELEASE);
     files.delete(manifestKey(NEXT.id));
-    return fakeEnv(files, WIDGET);
+    return fakeEnv(files, JOINED);
   },
   'a KV that fails since more than a minute': async () => {
-    const env = fakeEnv(published(EXAMPLE_RELEASE), WIDGET);
+    const env = fakeEnv(published(EXAMPLE_RELEASE), JOINED);
     for (const address of ADDRESSES) await ask(env, address);
     env.RELEASES.mood = 'failing';
     later(60);
