@@ -134,7 +134,7 @@ export function tableAddress(
 
 /** The id of a cell: `{entity}/{metric}/{period}/{basis}`. */
 export function cellId(entity: string, metric: string, period: string, basis: string): string {
-  return `${entity}/${metric}/${period}/${basis}`;
+  return [entity, metric, period, basis].join('/');
 }
 
 /** The one key of the store that changes; its value is a `Pointer`. */

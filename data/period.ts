@@ -25,8 +25,20 @@ function monthName(month: number): string {
   return `${year}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
+/** Periods by their months: data names the same ones over and over. */
+const known = new Map<number, Period>();
+/** More than there are months in ten thousand years. */
+const MONTHS = 2 ** 17;
+
 /** The period of the months [start, end), which must not be empty, in its shortest spelling. */
 export function periodOf(start: number, end: number): Period {
+  const key = start * MONTHS + end;
+  const period = known.get(key) ?? newPeriod(start, end);
+  known.set(key, period);
+  return period;
+}
+
+function newPeriod(start: number, end: number): Period {
   const from = monthName(start);
   const to = monthName(end - 1);
   const wholeYear = start % 12 === 0 && end - start === 12;

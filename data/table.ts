@@ -84,6 +84,13 @@ export function readTable(
   }
   faults.push(...headerFaults(file, header, form));
   const rows: TableRow[] = [];
+  // Most cells say what many others say: each text is in memory once.
+  const texts = new Map<string, string>();
+  const once = (text: string): string => {
+    const known = texts.get(text) ?? text;
+    texts.set(text, known);
+    return known;
+  };
   records.forEach((record, index) => {
     if (index === 0 || record.every((cell) => cell === '')) return;
     const row = index + 1;
@@ -98,7 +105,10 @@ export function readTable(
       const value = record[unnamed] ?? '';
       faults.push({ file, row, column: '', value, expected: 'a column with a name in the header' });
     }
-    rows.push({ row, cells: new Map(header.map((column, at) => [column, record[at] ?? ''])) });
+    rows.push({
+      row,
+      cells: new Map(header.map((column, at) => [column, once(record[at] ?? '')])),
+    });
   });
   return { table: { rows, columns: header.filter(Boolean) }, faults };
 }

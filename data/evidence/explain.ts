@@ -31,9 +31,6 @@ interface Bound extends Omit<Target, 'derivation'> {
   repeated: Step | null;
 }
 
-/** What rests on no bound: one list for all of them. */
-const NOTHING: readonly never[] = [];
-
 interface Chain {
   readonly steps: Step[];
   readonly others: Set<string>;
@@ -172,27 +169,27 @@ export class Explainer {
     const values = bounds.map((bound) => bound.value);
     const from = bounds.map((bound) => bound.cells.bound(bound.entity, bound.side));
     const told = cells.step(entity, side, same);
-    const isTold =
-      told &&
-      told.value === value &&
-      told.rule === rule &&
-      areEqual(told.values, values) &&
-      areEqual(told.from, from) &&
-      areEqual(told.observations, observations) &&
-      areEqual(told.claims, claims);
-    if (isTold) return told;
     const facts = {
       bound: side,
       rule,
       cell: cells.name(entity),
       value,
-      from: from.length > 0 ? from : NOTHING,
-      observations,
-      claims,
+      from: sameList(told?.from, from),
+      observations: sameList(told?.observations, observations),
+      claims: sameList(told?.claims, claims),
       sources: this.#sourcesOf(derivation),
-      values: values.length > 0 ? values : NOTHING,
+      values: sameList(told?.values, values),
       same,
     };
+    const isTold =
+      told &&
+      told.value === value &&
+      told.rule === rule &&
+      told.from === facts.from &&
+      told.observations === facts.observations &&
+      told.claims === facts.claims &&
+      told.values === facts.values;
+    if (isTold) return told;
     const step = new Step(facts, this.#told.teller);
     cells.keep(entity, side, step);
     return step;
@@ -206,6 +203,12 @@ export class Explainer {
     ];
     return this.#told.list([...new Set(sources)].sort());
   }
+}
+
+/** A list, as the one before where that says the same: memory holds many of them. */
+function sameList<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
+  if (now.length === 0) return NONE;
+  return before && areEqual(before, now) ? before : now;
 }
 
 /** The holder of a claim is the first part of its id. */

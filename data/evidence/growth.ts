@@ -53,7 +53,7 @@ export function growthOf(observations: readonly Observation[]): GrowthReport | n
   const setting = (side: 'low' | 'high'): Derivation => {
     const found = heard.filter((row) => beforeOf(row)[side] === before[side]).slice(0, 1);
     const observations = (conflict.length > 0 ? conflict : found).map((row) => row.id);
-    return { rule: 'growth', from: [], observations, claims: NONE };
+    return { rule: 'growth', from: NONE, observations, claims: NONE };
   };
   return {
     rate: join(heard.map(rateOf)),

@@ -38,12 +38,24 @@ class Ascending {
 export class Ranges {
   /** By best and by how many more the worst is. */
   readonly #known: RankRange[][] = [];
+  readonly #ranks = new Map<RankRange, Map<RankRange, Rank>>();
 
   of(best: number, worst: number): RankRange {
     const sameBest = this.#known[best] ?? [];
     this.#known[best] = sameBest;
     const known = sameBest[worst - best] ?? { best, worst };
     sameBest[worst - best] = known;
+    return known;
+  }
+
+  /** A rank that claims don't narrow is the same object wherever both ranges are the same. */
+  rank({ best, worst }: RankRange, byFigures: RankRange, level: RankRange): Rank {
+    if (best !== byFigures.best || worst !== byFigures.worst)
+      return { best, worst, byFigures, level };
+    const sameFigures = this.#ranks.get(byFigures) ?? new Map<RankRange, Rank>();
+    this.#ranks.set(byFigures, sameFigures);
+    const known = sameFigures.get(level) ?? { best, worst, byFigures, level };
+    sameFigures.set(level, known);
     return known;
   }
 }
@@ -105,22 +117,22 @@ export function ranksOf(
     return members.map((member) => (member.listed ? rank : null));
   }
   const rangesOf = (all: readonly Interval[]) => rankRanges(all, ranges);
-  const among = rangesOf(listed.map((member) => member.bounds));
+  const amongListed = rangesOf(listed.map((member) => member.bounds));
   // Where no claim moves a bound, both are the same objects.
   const byFigures = listed.every(({ bounds, figures }) => bounds === figures)
-    ? among
+    ? amongListed
     : rangesOf(listed.map((member) => member.figures));
-  const level = unseen === 0 ? among : rangesOf(members.map((member) => member.bounds));
+  const level = unseen === 0 ? amongListed : rangesOf(members.map((member) => member.bounds));
   const hasTop = members.some((member) => member.claimed === 1);
   const topListed = listed.some((member) => member.claimed === 1);
   let next = 0;
   return members.map((member, index) => {
     if (!member.listed) return null;
-    const own = among[next] ?? { best: 1, worst: 1 };
+    const own = amongListed[next] ?? { best: 1, worst: 1 };
     const figures = byFigures[next] ?? own;
     next += 1;
-    const { best, worst } = withClaims(own, member.claimed, unseen, topListed);
-    const ofLevel = withClaims(level[index] ?? own, member.claimed, 0, hasTop);
-    return { best, worst, byFigures: figures, level: ranges.of(ofLevel.best, ofLevel.worst) };
+    const among = withClaims(own, member.claimed, unseen, topListed);
+    const { best, worst } = withClaims(level[index] ?? own, member.claimed, 0, hasTop);
+    return ranges.rank(among, figures, ranges.of(best, worst));
   });
 }

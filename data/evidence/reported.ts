@@ -19,7 +19,7 @@ export interface Report {
 function derivation(observations: readonly Observation[]): Derivation {
   return {
     rule: 'reported',
-    from: [],
+    from: NONE,
     observations: observations.map((row) => row.id),
     claims: NONE,
   };
@@ -30,9 +30,11 @@ export function reportOf(observations: readonly Observation[]): Report {
   const conflict = excluding(observations, statedInterval);
   const heard = conflict.length > 0 ? conflict : observations;
   const interval = (conflict.length > 0 ? hull : intersection)(heard.map(statedInterval));
-  const setting = (side: 'low' | 'high') => {
-    const found = heard.find((row) => statedInterval(row)[side] === interval[side]);
-    return derivation(conflict.length > 0 ? conflict : found ? [found] : heard);
-  };
-  return { interval, low: setting('low'), high: setting('high'), conflict };
+  const setting = (side: 'low' | 'high') =>
+    heard.find((row) => statedInterval(row)[side] === interval[side]);
+  const [low, high] =
+    conflict.length > 0 ? [undefined, undefined] : [setting('low'), setting('high')];
+  const ofLow = derivation(low ? [low] : heard);
+  const ofHigh = high === low ? ofLow : derivation(high ? [high] : heard);
+  return { interval, low: ofLow, high: ofHigh, conflict };
 }

@@ -20,8 +20,8 @@ export interface Derivation {
   readonly claims: readonly string[];
 }
 
-/** Of derivations that rest on no observation, or on no claim: one list for all of them. */
-export const NONE: readonly string[] = [];
+/** Of derivations that rest on no bound, no observation, or no claim: one list for all of them. */
+export const NONE: readonly never[] = [];
 
 /** A bound moves only if it narrows by more than this part of the largest number that the step used. */
 const STEP = 1e-12;
