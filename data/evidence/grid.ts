@@ -6,7 +6,6 @@ import { cellId } from '../address.ts';
 import { isCounted } from '../dataset-file.ts';
 import type { Period } from '../period.ts';
 import type { Dataset } from '../schema.ts';
-import type { Group } from './groups.ts';
 
 export interface Grid {
   readonly basis: string;
@@ -29,6 +28,16 @@ export interface Grid {
 
 /** What all grids of a dataset have in common, whatever the basis and the date. */
 export type Frame = Omit<Grid, 'basis' | 'mixed' | 'periods' | 'periodNumber' | 'size'>;
+
+/** The entities and periods of a group, as numbers of the grid, ascending, and the places and families that it is made of. */
+export interface Group {
+  readonly places: readonly number[];
+  readonly families: readonly number[];
+  readonly entities: readonly number[];
+  readonly periods: readonly number[];
+  /** Whether an entity's cells of a period are of the group: not all need be, where claims join families of different times. */
+  readonly has: (entity: number, period: number) => boolean;
+}
 
 /** The cells of a group, numbered apart, with what the rules ask of periods. */
 export interface GroupGrid extends Grid {

@@ -3,7 +3,7 @@
  * growth rates and claims groups may have to be joined.
  */
 import type { Period } from '../period.ts';
-import type { Grid } from './grid.ts';
+import type { Grid, Group } from './grid.ts';
 
 /** Of each entity, the number of the family that it is of: all that its outermost parent holds. */
 export function familiesOf(parent: readonly number[]): number[] {
@@ -34,16 +34,6 @@ function stretchesOf(periods: readonly Period[]): number[] {
     stretches[number] = stretch;
   }
   return stretches;
-}
-
-/** The entities and periods of a group, as numbers of the grid, ascending, and the places and families that it is made of. */
-export interface Group {
-  readonly places: readonly number[];
-  readonly families: readonly number[];
-  readonly entities: readonly number[];
-  readonly periods: readonly number[];
-  /** Whether an entity's cells of a period are of the group: not all need be, where claims join families of different times. */
-  readonly has: (entity: number, period: number) => boolean;
 }
 
 function inverted(of: readonly number[]): number[][] {

@@ -10,14 +10,8 @@ import {
   sentence,
 } from './sentences.ts';
 import type { Side } from './state.ts';
-import type { StepFacts } from './step.ts';
+import type { BoundOfCell, StepFacts } from './step-facts.ts';
 import { type Language, listWords, periodWords, quantity, roundingOf, textIn } from './words.ts';
-
-/** A bound of a cell, by the cell's name. */
-export interface BoundOfCell {
-  readonly cell: string;
-  readonly bound: Side;
-}
 
 /** What a cell's name says. */
 interface CellParts {

@@ -3,16 +3,8 @@
  * of the steps of many vintages few ever are.
  */
 import type { RuleName, Texts, WhyStep } from '../documents.ts';
-import type { BoundOfCell, StepTeller } from './step-teller.ts';
-
-/** What a step says, without its words. */
-export interface StepFacts extends Omit<WhyStep, 'text'> {
-  readonly from: readonly BoundOfCell[];
-  /** Of the bounds that it rests on, in their order. */
-  readonly values: readonly number[];
-  /** Whether the step before told the same figure, of the same cell. */
-  readonly same: boolean;
-}
+import type { BoundOfCell, StepFacts } from './step-facts.ts';
+import type { StepTeller } from './step-teller.ts';
 
 /**
  * A step as documents hold it. What only its words are made of isn't a property of its own, and follows from the steps before it:

@@ -6,7 +6,8 @@ import { cellId } from '../address.ts';
 import type { Lookup } from '../lookup.ts';
 import type { Side } from './state.ts';
 import type { Step } from './step.ts';
-import { type BoundOfCell, StepTeller } from './step-teller.ts';
+import type { BoundOfCell } from './step-facts.ts';
+import { StepTeller } from './step-teller.ts';
 
 /** The cells of one metric, period and basis, each with the number of its entity. */
 export class ToldCells {
