@@ -20,17 +20,21 @@ export interface Compiled {
   /** Wall-clock seconds to read and check the files, and to compile them. */
   readonly load: number;
   readonly compile: number;
+  /** Seconds of processor time of both, in all threads. */
+  readonly cpu: number;
   /** The largest memory of the process, in bytes. */
   readonly memory: number;
 }
 
 const [folder = '', out] = process.argv.slice(2);
 const begun = performance.now();
+const before = process.cpuUsage();
 const { dataset } = loadDataset(folder);
 if (!dataset) throw new Error(`${folder} can't be loaded`);
 const loaded = performance.now();
 const compiled = compile(dataset);
 const ended = performance.now();
+const { user, system } = process.cpuUsage(before);
 const vintages = compiled.rankings.flatMap((ranking) => ranking.vintages);
 const result: Compiled = {
   observations: dataset.observations.length,
@@ -39,6 +43,7 @@ const result: Compiled = {
   entries: vintages.reduce((sum, { document }) => sum + (document?.entries.length ?? 0), 0),
   load: (loaded - begun) / 1000,
   compile: (ended - loaded) / 1000,
+  cpu: (user + system) / 1e6,
   memory: process.resourceUsage().maxRSS * 1024,
 };
 if (out !== undefined) {

@@ -122,6 +122,24 @@ describe('with contradictory evidence', () => {
     expect(conflicts.map((c) => `${c.kind} ${c.entity}`)).toEqual(['rules a', 'rules p']);
   });
 
+  it('a place says what it says of the year before where a claim of that year joins it with one that rules contradict', () => {
+    // In 2025 the child e is above its parent d: both are frozen, and so e's growth says nothing of 2024.
+    const dataset = handmade(
+      'b d e<d',
+      [
+        figure('b total 2025 15..25', { yoy: { value: -9, decimals: 0 } }),
+        figure('d total 2025 0..10'),
+        figure('e total 2025 12.8', { yoy: { value: -59.49, decimals: 2 } }),
+      ],
+      [claim('e total 2024 city 1')],
+    );
+    const { figures, bounds, conflicts } = solve(dataset, 'count', '2026-01-01');
+    expect(conflicts.map((c) => `${c.kind} ${c.entity}`)).toEqual(['rules d', 'rules e']);
+    expect(figures.get('b/total/2024/count')?.low).toBeCloseTo(15 / 0.915, 10);
+    expect(bounds.get('b/total/2024/count')).toEqual(figures.get('b/total/2024/count'));
+    expect(bounds.get('e/total/2024/count')?.low).toBeCloseTo(15 / 0.915, 10);
+  });
+
   it('a dropped claim is named in a conflict, and no other claim is', () => {
     property((world) =>
       eachSolution(world, ({ conflicts, claims }) => {
