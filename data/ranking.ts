@@ -51,11 +51,16 @@ function conflictsOf(
   });
 }
 
-/** The sources on which derivations rest. Most steps have the same list of them. */
+/** The sources of entries, and those on which their derivations rest. Most steps have the same list of them. */
 function sourcesBehind(entries: readonly RankingEntry[]): Set<string> {
   const lists = new Set<readonly string[]>();
-  for (const { why } of entries) for (const { sources } of why) lists.add(sources);
-  return new Set([...lists].flat());
+  const sources = new Set<string>();
+  for (const { observations, why } of entries) {
+    for (const { source } of observations) sources.add(source);
+    for (const step of why) lists.add(step.sources);
+  }
+  for (const list of lists) for (const source of list) sources.add(source);
+  return sources;
 }
 
 /** Every source that the document names, in the order of ids. */
@@ -64,7 +69,6 @@ function sourcesOf(
   parts: Pick<RankingDocument, 'entries' | 'setAside' | 'unlisted' | 'claims' | 'conflicts'>,
 ) {
   const used = new Set([
-    ...parts.entries.flatMap(({ observations }) => observations.map((row) => row.source)),
     ...sourcesBehind(parts.entries),
     ...parts.setAside.map((row) => row.observation.source),
     ...parts.unlisted.flatMap((row) => (row.last ? [row.last.source] : [])),

@@ -169,27 +169,24 @@ export class Explainer {
     const values = bounds.map((bound) => bound.value);
     const from = bounds.map((bound) => bound.cells.bound(bound.entity, bound.side));
     const told = cells.step(entity, side, same);
-    const facts = {
-      bound: side,
-      rule,
-      cell: cells.name(entity),
-      value,
+    const kept = {
       from: sameList(told?.from, from),
       observations: sameList(told?.observations, observations),
       claims: sameList(told?.claims, claims),
-      sources: this.#sourcesOf(derivation),
       values: sameList(told?.values, values),
-      same,
     };
     const isTold =
       told &&
       told.value === value &&
       told.rule === rule &&
-      told.from === facts.from &&
-      told.observations === facts.observations &&
-      told.claims === facts.claims &&
-      told.values === facts.values;
+      told.from === kept.from &&
+      told.observations === kept.observations &&
+      told.claims === kept.claims &&
+      told.values === kept.values;
     if (isTold) return told;
+    const sources = this.#sourcesOf(derivation);
+    const cell = cells.name(entity);
+    const facts = { ...kept, bound: side, rule, cell, value, sources, same };
     const step = new Step(facts, this.#told.teller);
     cells.keep(entity, side, step);
     return step;

@@ -21,13 +21,13 @@ class Ascending {
     this.#values = Float64Array.from(values).sort();
   }
 
-  /** How many are above by `isAbove`, which holds for all that are larger than one for which it holds. */
-  count(isAbove: (value: number) => boolean): number {
+  /** How many are above a number by more than rounding. */
+  above(limit: number): number {
     let from = 0;
     let to = this.#values.length;
     while (from < to) {
       const middle = (from + to) >> 1;
-      if (isAbove(this.#values[middle] ?? 0)) to = middle;
+      if (exceeds(this.#values[middle] ?? 0, limit)) to = middle;
       else from = middle + 1;
     }
     return this.#values.length - from;
@@ -38,7 +38,8 @@ class Ascending {
 export class Ranges {
   /** By best and by how many more the worst is. */
   readonly #known: RankRange[][] = [];
-  readonly #ranks = new Map<RankRange, Map<RankRange, Rank>>();
+  /** By best, by how many more the worst is, and by how much further down both are in the whole level. */
+  readonly #ranks: Rank[][][][] = [];
 
   of(best: number, worst: number): RankRange {
     const sameBest = this.#known[best] ?? [];
@@ -52,11 +53,17 @@ export class Ranges {
   rank({ best, worst }: RankRange, byFigures: RankRange, level: RankRange): Rank {
     if (best !== byFigures.best || worst !== byFigures.worst)
       return { best, worst, byFigures, level };
-    const sameFigures = this.#ranks.get(byFigures) ?? new Map<RankRange, Rank>();
-    this.#ranks.set(byFigures, sameFigures);
-    const known = sameFigures.get(level) ?? { best, worst, byFigures, level };
-    sameFigures.set(level, known);
-    return known;
+    const [up, down] = [level.best - best, level.worst - worst];
+    if (up < 0 || down < 0) return { best, worst, byFigures, level };
+    const sameBest = this.#ranks[best] ?? [];
+    this.#ranks[best] = sameBest;
+    const sameRange = sameBest[worst - best] ?? [];
+    sameBest[worst - best] = sameRange;
+    const sameUp = sameRange[up] ?? [];
+    sameRange[up] = sameUp;
+    const rank = sameUp[down] ?? { best, worst, byFigures, level };
+    sameUp[down] = rank;
+    return rank;
   }
 }
 
@@ -65,10 +72,7 @@ function rankRanges(intervals: readonly Interval[], ranges: Ranges): RankRange[]
   const lows = new Ascending(intervals.map((interval) => interval.low));
   const highs = new Ascending(intervals.map((interval) => interval.high));
   return intervals.map(({ low, high }) =>
-    ranges.of(
-      1 + lows.count((value) => exceeds(value, high)),
-      1 + highs.count((value) => exceeds(value, low)) - (exceeds(high, low) ? 1 : 0),
-    ),
+    ranges.of(1 + lows.above(high), 1 + highs.above(low) - (exceeds(high, low) ? 1 : 0)),
   );
 }
 

@@ -31,6 +31,8 @@ export class Solution {
   readonly #versions: (group: GroupSolution) => Versions | undefined;
   readonly #groups: Readonly<Record<Claims, SolvedGroups>>;
   readonly #numberings = new Map<GroupSolution, Numbering>();
+  /** What `versionOf` told, by metric and period. */
+  readonly #kinds: string[] = [];
   readonly #inPeriod: Readonly<Record<Claims, (readonly GroupSolution[])[]>> = {
     with: [],
     without: [],
@@ -84,11 +86,6 @@ export class Solution {
     return group ? settledBounds(group, this.#own(group, cell)) : OPEN;
   }
 
-  /** Whether claims make no difference to a cell: it was solved in one group, with them and without. */
-  isFigures(cell: number): boolean {
-    return this.#group(cell, 'with') === this.#group(cell, 'without');
-  }
-
   /** Why a bound is what it is; undefined where nothing says anything. */
   whyOf(cell: number, side: Side): Derivation | undefined {
     const group = this.#group(cell, 'with');
@@ -123,15 +120,19 @@ export class Solution {
     const number = [this.grid.metricNumber.get(metric), this.grid.periodNumber.get(period)];
     const [m = -1, p = -1] = number;
     if (m < 0 || p < 0) return '';
-    return CLAIMS.map((claims) =>
-      this.#groupsIn(claims, p)
-        .map((group) => {
-          const { latest } = this.#versions(group) ?? {};
-          const own = this.#numbering(group).own[p] ?? -1;
-          return latest?.[m * group.grid.periods.length + own] ?? 0;
-        })
-        .join(),
-    ).join(';');
+    const kind = m * this.grid.periods.length + p;
+    const known = this.#kinds[kind] ?? CLAIMS.map((claims) => this.#latest(m, p, claims)).join(';');
+    this.#kinds[kind] = known;
+    return known;
+  }
+
+  /** The latest versions, in each group, of the cells of a metric in a period (numbers). */
+  #latest(metric: number, period: number, claims: Claims): string {
+    const latest = this.#groupsIn(claims, period).map((group) => {
+      const own = this.#numbering(group).own[period] ?? -1;
+      return this.#versions(group)?.latest[metric * group.grid.periods.length + own] ?? 0;
+    });
+    return latest.join();
   }
 
   /** The groups that cells of a period were solved in. */
