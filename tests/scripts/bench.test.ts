@@ -123,7 +123,9 @@ test('npm run bench measures nothing where a part is unknown, and says which the
   const options = { cwd: ROOT, encoding: 'utf8' } as const;
   const { status, stderr } = spawnSync('npm', ['run', 'bench', '--', 'speed'], options);
   expect(status).toBe(1);
-  expect(stderr).toContain('unknown part: speed; expected api, start, growth, widget, documents');
+  expect(stderr).toContain(
+    'unknown part: speed; expected api, start, growth, widget, rows, documents',
+  );
 });
 
 test('the bare worker answers what was recorded, and nothing else', () => {
