@@ -53,10 +53,11 @@ interface Batch {
 const batches = (page: Page): Promise<readonly Batch[]> => page.evaluate('batches');
 const forget = (page: Page): Promise<unknown> => page.evaluate('batches.length = 0');
 
-/** Waits until nothing changes any more between two idle moments. */
+/** Waits until nothing changes any more from one idle moment, after two frames, to the next. */
 async function quiet(page: Page): Promise<void> {
   const drawn = (): Promise<number> =>
-    page.evaluate('new Promise((done) => requestIdleCallback(() => done(batches.length)))');
+    page.evaluate(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
+      () => requestIdleCallback(() => done(batches.length)))))`);
   let last = -1;
   await expect
     .poll(async () => {
