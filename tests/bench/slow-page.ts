@@ -25,6 +25,9 @@ const SETTLED = `new Promise((done) =>
 /** How long a page may take to come to something, in milliseconds. */
 const PATIENCE = 60_000;
 
+/** Of the window, in pixels. */
+const HEIGHT = 740;
+
 export class SlowPage {
   readonly #browser: Browser;
   readonly #page: Page;
@@ -38,7 +41,7 @@ export class SlowPage {
 
   /** An empty tab that is so many times slower than this machine. */
   static async open(browser: Browser, rate: number): Promise<SlowPage> {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const context = await browser.newContext({ viewport: { width: 360, height: HEIGHT } });
     const page = await context.newPage();
     await page.addInitScript(EARS);
     const session = await context.newCDPSession(page);
@@ -82,10 +85,10 @@ export class SlowPage {
     await this.#page.mouse.click(x, y);
   }
 
-  /** Scrolls down to the end with the wheel, a good part of a screen at a time. */
+  /** Scrolls down to the end with the wheel, half a screen at a time, as fast as the page comes after. */
   async scroll(): Promise<void> {
     const isAtEnd = 'scrollY + innerHeight >= document.documentElement.scrollHeight - 1';
-    while (!(await this.evaluate(isAtEnd))) await this.#page.mouse.wheel(0, 2000);
+    while (!(await this.evaluate(isAtEnd))) await this.#page.mouse.wheel(0, HEIGHT / 2);
   }
 
   async press(key: string): Promise<void> {

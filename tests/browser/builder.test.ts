@@ -139,10 +139,13 @@ describe('an element as it is copied', () => {
       await elsewhere.page.goto(hostPage(body, 'en', policy), { waitUntil: 'commit' });
       await elsewhere.page.locator('#after').waitFor();
       const before = await elsewhere.page.locator('#after').boundingBox();
+      const shifted = () => inPage(elsewhere.page, 'shifted()');
+      // Of a table in somebody's page, columns may grow while it is still being read.
+      const unready = await shifted();
       resolve();
       await elsewhere.page.locator(ROWS).last().waitFor();
       expect(await elsewhere.page.locator('#after').boundingBox()).toEqual(before);
-      expect(await inPage(elsewhere.page, 'shifted()')).toBe(0);
+      expect(await shifted()).toBe(unready);
     },
   );
 });
