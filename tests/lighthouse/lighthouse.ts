@@ -38,17 +38,37 @@ const TRIES = { short: 2, long: 3 };
 /** A report is a megabyte or two. */
 const MOST_BYTES = 50_000_000;
 
-async function run(url: string, form: (typeof FORMS)[number]): Promise<Report> {
+/** How often Lighthouse may fail itself, as where the browser has lost the beginning of its trace; its own advice is to run it again. */
+const FAILURES = 3;
+
+async function run(
+  url: string,
+  form: (typeof FORMS)[number],
+  failures = FAILURES,
+): Promise<Report> {
   const options = [
     ...['--quiet', '--output=json', '--chrome-flags=--headless=new --no-sandbox --disable-gpu'],
     ...['--only-categories=performance,accessibility,best-practices,seo'],
     ...(form === 'desktop' ? ['--preset=desktop'] : []),
   ];
-  const { stdout } = await promisify(execFile)(process.execPath, [CLI, url, ...options], {
-    env: { ...process.env, CHROME_PATH: findBrowser() },
-    maxBuffer: MOST_BYTES,
-  });
-  return reportOf(JSON.parse(stdout), form);
+  try {
+    const { stdout } = await promisify(execFile)(process.execPath, [CLI, url, ...options], {
+      env: { ...process.env, CHROME_PATH: findBrowser() },
+      maxBuffer: MOST_BYTES,
+    });
+    return reportOf(JSON.parse(stdout), form);
+  } catch (error) {
+    const why = stderrOf(error);
+    if (failures <= 1) throw new Error(`Lighthouse fails at ${url}: ${why}`);
+    console.log(`Lighthouse failed at ${url} and is run again: ${why}`);
+    return run(url, form, failures - 1);
+  }
+}
+
+/** What a program that failed said of it; its whole report would hide that. */
+function stderrOf(error: unknown): string {
+  const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
+  return said || String(error);
 }
 
 /** The first perfect report, or the best. */
