@@ -97,8 +97,8 @@ type Parts = Pick<
 >;
 
 /**
- * The document of a ranking, of all members of its level, as known on the snapshot's date, or null where none exists: no used observation of a
- * counted metric, or nobody listed in a derived one. `asOf` and the permalink are the snapshot's date. What is the same in
+ * The document of a ranking, of all members of its level, as known on the snapshot's date, or null where none exists: no used
+ * observation of a counted metric, or nobody listed in a derived one. `asOf` and the permalink are the snapshot's date. What is the same in
  * `before`, an earlier document of the same ranking, is taken over, so that memory holds it once.
  */
 export function rankingDocument(

@@ -10,7 +10,10 @@ import { pageHeads } from './build-site.ts';
 /** Answers a path-absolute address. */
 export type Ask = (address: string, init?: RequestInit) => Promise<Response>;
 
-/** The worker over a release in memory; `origin` is where the product will be. Of static assets there are the snapshot and how pages for iframes begin. */
+/**
+ * The worker over a release in memory; `origin` is where the product will be. Of static assets there are the snapshot and how pages
+ * for iframes begin.
+ */
 export function askRelease(release: Release, origin: string): Ask {
   const values = new Map([
     ...release.values,
@@ -20,11 +23,12 @@ export function askRelease(release: Release, origin: string): Ask {
     const value = values.get(key);
     return value ? new Uint8Array(value).buffer : null;
   };
-  const heads = pageHeads();
-  const assetAt = async (path: string): Promise<string | ArrayBuffer | null> =>
-    path.startsWith('/_snapshot/')
-      ? read(path.replace('/_snapshot/', ''))
-      : ((await heads).get(path.replace('/_joined/', '')) ?? null);
+  let heads: ReturnType<typeof pageHeads> | undefined;
+  const assetAt = async (path: string): Promise<string | ArrayBuffer | null> => {
+    if (path.startsWith('/_snapshot/')) return read(path.replace('/_snapshot/', ''));
+    heads ??= pageHeads();
+    return (await heads).get(path.replace('/_joined/', '')) ?? null;
+  };
   const env: Env = {
     RELEASES: { get: async (key) => read(key) },
     // Where the machine is too busy for the store's patience, the snapshot answers, which has no such limit.

@@ -96,7 +96,7 @@ function tableOf(rounds: readonly Round[], steps: readonly string[]): Table {
   };
 }
 
-/** Measures long rankings; takes about a minute. */
+/** Measures long rankings; takes about three minutes. */
 export async function rows(): Promise<Findings> {
   const rounds = await measureAll(ROUNDS);
   const all = [...(rounds[0]?.steps.keys() ?? [])];
