@@ -5,13 +5,13 @@ import { BRIEF, type CachePolicy, FROZEN } from './cache-policy.ts';
 import { isKnown } from './conditional.ts';
 import type { RequestTo } from './env.ts';
 import { OPEN } from './headers.ts';
-import { concatenated, joinedEtag, type Tagged } from './joined-script.ts';
 import { own } from './own.ts';
 import { isRelease } from './pointer.ts';
 import { echo, Problem } from './problem.ts';
-import { type Found, type Location, type Release, storeOf } from './release-store.ts';
+import { type Found, type Locate, type Location, type Release, storeOf } from './release-store.ts';
 import type { Route } from './routes.ts';
 import { isStandIn } from './standing.ts';
+import { concatenated, joinedEtag, type Tagged } from './tagged.ts';
 
 /** Where the answer lies, and headers of its own. */
 export interface Located extends Location {
@@ -24,10 +24,10 @@ export interface Located extends Location {
 export async function answer(
   c: RequestTo<string>,
   asked: Asked,
-  locate: (release: Release) => Located,
+  locate: Locate<Located>,
 ): Promise<Response> {
-  const found = await find(c, asked, (release) => {
-    const located = locate(release);
+  const found = await find(c, asked, async (release) => {
+    const located = await locate(release);
     const isEnough = (etag: string) =>
       c.req.method === 'HEAD' || has(c, etagBehind(located.head, etag));
     return { ...located, isEnough };
@@ -64,7 +64,7 @@ function bodyBehind(head: Tagged | undefined, found: Found): Found {
 export async function find<L extends Location>(
   c: RequestTo<string>,
   { release }: Pick<Asked, 'release'>,
-  locate: (release: Release) => L,
+  locate: Locate<L>,
 ): Promise<Found<L>> {
   const located = (candidate: Release) => {
     c.set('release', candidate.id);

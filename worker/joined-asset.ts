@@ -1,10 +1,10 @@
 /** Parts of answers that are static assets, and change only with a deployment: the widget of an embed's script, the head of a page. */
 import type { AssetReader, Env } from './env.ts';
 import { etagOf } from './hash.ts';
-import type { Tagged } from './joined-script.ts';
 import { widgetLanguageOf } from './language.ts';
 import { Problem } from './problem.ts';
 import { storeOf } from './release-store.ts';
+import type { Tagged } from './tagged.ts';
 
 /** The host is nobody's: a binding's fetch goes by the path. */
 const FOLDER = 'https://assets.local/_joined/';

@@ -2,17 +2,12 @@
  * The one script of an embed: a ranking's view document and the widget, joined as they are stored. JSON is a part of
  * JavaScript, so nothing is parsed or escaped. The block keeps the name to itself; the widget's build reads it there.
  */
+import { concatenated, type Tagged } from './tagged.ts';
 
 const BEFORE_ASKED = '{const likewiseJoined={asked:';
 const BEFORE_VIEW = ',view:';
 const BEFORE_WIDGET = '};\n';
 const END = '}\n';
-
-/** Bytes with the strong ETag of their own, in quotation marks. */
-export interface Tagged {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly etag: string;
-}
 
 /** Joins a view document with the widget; `asked` is the script's address, path-absolute, without what concerns looks alone. */
 export function joinScript(asked: string, view: Tagged, widget: Tagged): Tagged {
@@ -25,22 +20,6 @@ export function joinScript(asked: string, view: Tagged, widget: Tagged): Tagged 
     encoder.encode(END),
   ];
   return { bytes: concatenated(parts), etag: `"${opaque(view)}-${opaque(widget)}-${asked}"` };
-}
-
-/** The parts, one behind the other. */
-export function concatenated(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.byteLength;
-  }
-  return bytes;
-}
-
-/** The ETag of two bodies that stand one behind the other. */
-export function joinedEtag(first: string, second: string): string {
-  return `${first.slice(0, -1)}-${second.slice(1)}`;
 }
 
 /** What stands between the quotation marks of an ETag. */

@@ -4,8 +4,8 @@
  */
 import type { Env } from './env.ts';
 import { joinedAsset } from './joined-asset.ts';
-import type { Tagged } from './joined-script.ts';
 import type { StoredLanguage } from './language.ts';
+import type { Tagged } from './tagged.ts';
 
 export interface PageHead extends Tagged {
   /** The sources that a policy has to name: `'sha256-…'`. */

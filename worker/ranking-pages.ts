@@ -5,10 +5,10 @@
 import { rankingPageUrl } from '../data/address.ts';
 import { answer, type Located } from './answer.ts';
 import { read } from './asked.ts';
-import type { RequestTo } from './env.ts';
+import type { Env, RequestTo } from './env.ts';
 import { allowing, PAGE } from './headers.ts';
 import type { StoredLanguage } from './language.ts';
-import { type PageHead, pageHead } from './page-head.ts';
+import { pageHead } from './page-head.ts';
 import { rankingLocation } from './ranking-location.ts';
 import { rankingQuestion } from './ranking-question.ts';
 import { type ResolvedRanking, resolveRanking } from './resolve.ts';
@@ -21,16 +21,19 @@ export function pageAddress({ key }: ResolvedRanking, language: StoredLanguage):
   return language === 'en' ? path : `/${language}${path}`;
 }
 
-/** Where its page lies; of what has none, that for a frame, which begins with `head`. Which page is the original, its head says. */
-function located(resolved: ResolvedRanking, language: StoredLanguage, head: PageHead): Located {
+/** Where its page lies; of what has none, that for a frame. Which page is the original, its head says. */
+async function located(
+  env: Env,
+  resolved: ResolvedRanking,
+  language: StoredLanguage,
+): Promise<Located> {
   const { vintage, index } = resolved;
   const isNewest = vintage === index.vintages.at(-1);
-  if (!isNewest || index.page === undefined)
-    return {
-      ...rankingLocation(resolved, `${language}.html`),
-      headers: allowing(PAGE, head),
-      head,
-    };
+  if (!isNewest || index.page === undefined) {
+    const head = await pageHead(env, language);
+    const headers = allowing(PAGE, head);
+    return { ...rankingLocation(resolved, `${language}.html`), headers, head };
+  }
   const location = rankingLocation(resolved, `${language}.page.html`);
   return { ...location, pack: index.page, headers: PAGE };
 }
@@ -39,9 +42,8 @@ function pageIn(language: StoredLanguage, route: 'rankingPage' | 'rankingPageInC
   return async (c: RequestTo<string>): Promise<Response> => {
     const asked = read(c, ROUTES[route]);
     const question = rankingQuestion(asked);
-    const head = await pageHead(c.env, language);
     return answer(c, asked, ({ manifest }) =>
-      located(resolveRanking(manifest, question), language, head),
+      located(c.env, resolveRanking(manifest, question), language),
     );
   };
 }

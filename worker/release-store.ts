@@ -32,6 +32,9 @@ export interface Location {
   readonly isEnough?: (etag: string) => boolean;
 }
 
+/** Finds a location in a release; throws where that holds none. */
+export type Locate<L extends Location = Location> = (release: Release) => L | Promise<L>;
+
 /** A body, the release that it is from, and what located it. */
 export interface Found<L extends Location = Location> extends Body {
   /** Of the whole body, in bytes. */
@@ -87,10 +90,7 @@ export class ReleaseStore {
    * The body that `locate` finds in the current release; where its manifest or that pack is not visible, in the
    * release before, the last one that answered, or the snapshot. Throws what `locate` throws, or a 503.
    */
-  async read<L extends Location>(
-    locate: (release: Release) => L,
-    waitUntil: WaitUntil,
-  ): Promise<Found<L>> {
+  async read<L extends Location>(locate: Locate<L>, waitUntil: WaitUntil): Promise<Found<L>> {
     for await (const release of this.#candidates(waitUntil)) {
       const found = await this.#find(release, locate, waitUntil);
       if (!found) continue;
@@ -103,7 +103,7 @@ export class ReleaseStore {
   /** The body that `locate` finds in a release that is kept. Throws what `locate` throws, or a 503. */
   async readKept<L extends Location>(
     id: string,
-    locate: (release: Release) => L,
+    locate: Locate<L>,
     waitUntil: WaitUntil,
   ): Promise<Found<L>> {
     const manifest = await this.#manifests.get(id, waitUntil);
@@ -144,10 +144,10 @@ export class ReleaseStore {
 
   async #find<L extends Location>(
     release: Release,
-    locate: (release: Release) => L,
+    locate: Locate<L>,
     waitUntil: WaitUntil,
   ): Promise<Found<L> | null> {
-    const location = locate(release);
+    const location = await locate(release);
     const hash = release.manifest.packs[location.pack];
     const opened = hash === undefined ? null : await this.#packs.get(hash, waitUntil);
     const packed = opened && bodyAt(opened, location.address);

@@ -1,6 +1,7 @@
 /** The widget and a ranking's view document in one script. */
 import { describe, expect, it } from 'vitest';
-import { joinScript, type Tagged } from '../../worker/joined-script.ts';
+import { joinScript } from '../../worker/joined-script.ts';
+import type { Tagged } from '../../worker/tagged.ts';
 import { encode } from '../support/packs.ts';
 
 const ASKED = '/embed/vehicles/total/latest.js?level=city&as_of=2026-01-12';

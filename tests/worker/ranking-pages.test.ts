@@ -68,6 +68,13 @@ describe('the page of a ranking', () => {
     expect(await response.text()).toBe(HEADS.zh + stored('zh.html'));
   });
 
+  it('needs of the static assets only what it begins with', async () => {
+    const env = fakeEnv(published(releaseOf({ vehicles: VEHICLES }, DOCUMENTS)));
+    env.ASSETS.broken = true;
+    expect((await ask(env, PAGE)).status).toBe(200);
+    expect((await ask(env, `${PAGE}?as_of=2026-01-12`)).status).toBe(503);
+  });
+
   it('is a problem that programs can read where there is none', async () => {
     const response = await ask(ENV, '/rankings/vehicles/total/2052');
     expect(response.status).toBe(404);
