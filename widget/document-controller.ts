@@ -1,16 +1,12 @@
 /** Loads one document for an element and tells it when something has changed. */
 import type { Answer, Failure } from './answer.ts';
 import { atHand, load } from './client.ts';
+import type { Host } from './host.ts';
 
 export type Loading<Value> = Answer<Value> | { readonly state: 'loading' };
 
 export function hasFailed(loading: Loading<unknown>): loading is Failure {
   return loading.state === 'missing' || loading.state === 'failed';
-}
-
-/** What is drawn again when something has changed. */
-export interface Host {
-  requestUpdate(): void;
 }
 
 /** `Value` is what the API promises at the addresses that are asked for. */

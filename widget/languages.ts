@@ -1,4 +1,5 @@
 /** Finds the words of a language: English is here, each other one is a file that is fetched when it is used. */
+import type { Host } from './host.ts';
 import { spokenIn } from './language.ts';
 import { later } from './later.ts';
 import { firstWords as en } from './locales/en.ts';
@@ -12,11 +13,11 @@ export interface Found {
   readonly language: string;
 }
 
-/** The words of the nearest language that has some; null while they come, and then `changed` is called. */
-export function wordsFor(language: string, changed: () => void): Found | null {
+/** The words of the nearest language that has some; null while they come, and then `host` is drawn again. */
+export function wordsFor(language: string, host: Host): Found | null {
   const tag = spokenIn(language);
   const english = { words: en, tag: 'en', language };
   if (tag === 'en') return english;
-  const file = later<FirstWords>(tag, changed);
+  const file = later<FirstWords>(tag, host);
   return file === false ? english : file && { words: file.firstWords, tag, language };
 }

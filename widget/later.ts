@@ -1,4 +1,5 @@
 /** Files of the widget that are loaded when they are first wanted, once for all elements of a page. */
+import type { Host } from './host.ts';
 import { loadFile } from './load-file.ts';
 
 interface Wanted {
@@ -22,14 +23,11 @@ function want(name: string): Wanted {
 
 /**
  * The exports of `widget-{build}-{name}.js`, of which `Exports` is the promise of the build, or false where they can't be
- * had; null while they come, and then `changed` is called.
+ * had; null while they come, and then `host` is drawn again.
  */
-export function later<Exports extends object>(
-  name: string,
-  changed: () => void,
-): Exports | null | false {
+export function later<Exports extends object>(name: string, host: Host): Exports | null | false {
   const wanted = files.get(name) ?? want(name);
-  if (wanted.exports === null) void wanted.settled.then(changed);
+  if (wanted.exports === null) void wanted.settled.then(() => host.requestUpdate());
   return wanted.exports as Exports | null | false;
 }
 

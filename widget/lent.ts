@@ -9,7 +9,7 @@ import { DocumentController } from './document-controller.ts';
 import { valueText } from './format.ts';
 import { publishersText, scopeText, titleText, unlistedText } from './remarks.ts';
 import { scaleOf } from './scale.ts';
-import type { Steered, Steering } from './steering.ts';
+import type { Asked, Steered, Steering } from './steering.ts';
 import { barView, hatching } from './views/bar.ts';
 import { noticeView } from './views/notice.ts';
 
@@ -42,4 +42,6 @@ export interface Lent extends Steering, Readonly<typeof means> {
   readonly element: Lender;
   /** The API's. */
   readonly origin: string;
+  /** Chooses once what is asked for is at hand. What was pressed is gone then: the focus goes to the head of the widget. */
+  leave(asked: Asked, choose: () => void): Promise<void>;
 }

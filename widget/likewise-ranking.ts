@@ -1,5 +1,5 @@
 /** The element: attributes in, one ranking out. What it shows is in `views/`, what it says in `locales/`. */
-import { html, nothing } from 'lit/html.js';
+import { html, noChange, nothing } from 'lit/html.js';
 import type { RankingView } from '../data/documents.ts';
 import type { Answer } from './answer.ts';
 import { DocumentController, hasFailed } from './document-controller.ts';
@@ -93,7 +93,6 @@ export class LikewiseRanking extends ReflectingElement {
   readonly #steering = new SteeringController(this, (change) =>
     this.#dispatch('likewise-change', change),
   );
-  readonly #changed = (): void => this.requestUpdate();
   readonly #drawn: Drawn = [];
   /** While the words of another language come, those of the last one stay. */
   #found: Found | null = null;
@@ -125,10 +124,9 @@ export class LikewiseRanking extends ReflectingElement {
   }
 
   /** The focus goes on to the first row that comes into view, since the button is gone then. */
-  async #showAll(): Promise<void> {
+  #showAll(): void {
     const next = this.shadowRoot?.querySelector<HTMLElement>('.beyond button');
     this.#steering.choose({ limit: null }, { limit: null });
-    await this.updateComplete;
     setTimeout(() => next?.focus());
   }
 
@@ -149,7 +147,7 @@ export class LikewiseRanking extends ReflectingElement {
     return tableView(reading, {
       entries: opened ? opened.arranged(reading) : reading.view.entries,
       drawn: this.#drawn,
-      drawAgain: this.#changed,
+      drawAgain: () => this.requestUpdate(),
       heading: this.heading ?? '',
       limit: (!this.search && this.limit) || Infinity,
       marked: new Set(this.highlight?.split(/\s+/)),
@@ -164,15 +162,17 @@ export class LikewiseRanking extends ReflectingElement {
   }
 
   /** The rows or the years, with the foot; until the years are there a ghost alone, so that nothing moves when they come. */
-  #body(reading: Reading, opened: Opened | null | false, foot: unknown) {
-    const { view, words } = reading;
-    const waiting = opened === false ? words.failed : words.loading;
+  #body(reading: Reading, opened: Opened | null | false, waiting: string, foot: unknown) {
     this.#drawn.isWaiting &&= this.view !== 'timeline';
-    if (this.view !== 'timeline')
+    if (this.view !== 'timeline') {
+      const lists = () => (opened ? opened.lists(reading) : waiting);
       return html`${this.#table(reading, opened)}
-        ${remarksView(reading, opened ? opened.lists(reading) : waiting, () => this.#opened.want())}${foot}`;
+        ${this.#drawn.isBare ? noChange : html`${remarksView(reading, lists(), () => this.#opened.want())}${foot}`}`;
+    }
     const years = opened === false ? waiting : opened?.timeline(reading);
-    return years ? html`${years}${foot}` : ghostView(waiting, view.available.periods.length);
+    return years
+      ? html`${years}${foot}`
+      : ghostView(waiting, reading.view.available.periods.length);
   }
 
   #ranking(reading: Reading, tag: string, stale: boolean) {
@@ -196,7 +196,7 @@ export class LikewiseRanking extends ReflectingElement {
       toggle: (name) => this.#opened.toggleTool(name),
       content: opened && tool ? opened.tool(reading, tool) : waiting,
     });
-    const body = this.#body(reading, opened, foot);
+    const body = this.#body(reading, opened, waiting, foot);
     return html`<div class=${this.#drawn.isWaiting ? 'gone' : nothing}>
       ${optionsView({
         head: words.optionsHead,
@@ -212,7 +212,7 @@ export class LikewiseRanking extends ReflectingElement {
 
   protected override render() {
     this.#ask();
-    const found = wordsFor(languageOf(this), this.#changed) ?? this.#found;
+    const found = wordsFor(languageOf(this), this) ?? this.#found;
     this.#found = found;
     const words = found?.words;
     const { loading } = this.#view;

@@ -1,7 +1,8 @@
 /** What the reader has opened: rows, controls, a tool at the foot; the documents that tell of them, and the files that know how. */
 import { entityUrl } from '../data/address.ts';
 import type { EntityView, RankingDocument } from '../data/documents.ts';
-import { DocumentController, type Host, hasFailed } from './document-controller.ts';
+import { DocumentController, hasFailed } from './document-controller.ts';
+import type { Host } from './host.ts';
 import { forgetFailed, later } from './later.ts';
 import type { Lent } from './lent.ts';
 import type { LaterWords } from './locales/more/words.ts';
@@ -20,7 +21,6 @@ export class OpenedController {
   readonly #document: DocumentController<RankingDocument>;
   /** By the place's address. */
   readonly #places = new Map<string, DocumentController<EntityView>>();
-  readonly #changed: () => void;
   #isWanted = false;
   /** While those of another language come, what is open stays as it is. */
   #words: LaterWords | null | false = null;
@@ -30,14 +30,13 @@ export class OpenedController {
 
   constructor(host: Host) {
     this.#host = host;
-    this.#changed = () => host.requestUpdate();
     this.#document = new DocumentController(host);
   }
 
   /** From now on the file is asked for. */
   want(): void {
     this.#isWanted = true;
-    this.#changed();
+    this.#host.requestUpdate();
   }
 
   /** Opens or closes a row, and tells which. */
@@ -67,8 +66,8 @@ export class OpenedController {
   /** What can be opened, in the words of `tag`; null until it is wanted and there, false where it can't be had. */
   in(tag: string, lent: Lent): Opened | null | false {
     if (!this.#isWanted) return null;
-    const more = later<More>('more', this.#changed);
-    this.#words = later<LaterWords>(`more-${tag}`, this.#changed) ?? this.#words;
+    const more = later<More>('more', this.#host);
+    this.#words = later<LaterWords>(`more-${tag}`, this.#host) ?? this.#words;
     if (!more) return more;
     return this.#words && more.openedIn(this.#words.moreWords, lent);
   }

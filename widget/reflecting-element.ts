@@ -47,11 +47,9 @@ export abstract class ReflectingElement extends Base {
     super();
     adoptStyles(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), styles);
     // What a page set before the element was defined lies on it and hides the property.
-    for (const [name, value] of Object.entries(this)) {
-      if (!(name in new.target.prototype)) continue;
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
-    }
+    const own = { ...this };
+    for (const name of Object.keys(own)) Reflect.deleteProperty(this, name);
+    Object.assign(this, own);
   }
 
   connectedCallback(): void {

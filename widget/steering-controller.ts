@@ -37,6 +37,13 @@ export class SteeringController {
         return address ? (await load(address)).state : 'missing';
       },
       fail: (outcome, again) => this.#set({ outcome, again }),
+      leave: async (asked, choose) => {
+        const { find, fail, leave } = this.lent;
+        const outcome = await find(asked);
+        if (outcome !== 'ready') return fail(outcome, () => void leave(asked, choose));
+        element.shadowRoot?.querySelector<HTMLElement>('.options')?.focus();
+        choose();
+      },
     };
   }
 
@@ -60,13 +67,11 @@ export class SteeringController {
     this.#tell(change);
   }
 
-  /** From what was known on a date to what is known today. The button is gone then: the focus goes to the head of the widget. */
-  async turnToToday(): Promise<void> {
-    const { ranking, level, basis, shadowRoot } = this.#element;
-    const outcome = await this.lent.find({ ranking, level, basis, asOf: null });
-    if (outcome !== 'ready') return this.lent.fail(outcome, () => void this.turnToToday());
-    this.choose({ asOf: null }, { asOf: null });
-    shadowRoot?.querySelector<HTMLElement>('.options')?.focus();
+  /** From what was known on a date to what is known today. */
+  turnToToday(): void {
+    const { ranking, level, basis } = this.#element;
+    const today = { asOf: null };
+    void this.lent.leave({ ranking, level, basis, ...today }, () => this.choose(today, today));
   }
 
   #set(trouble: Trouble | null): void {

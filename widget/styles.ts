@@ -15,20 +15,18 @@ const frameStyles = css`
     container-type: inline-size !important;
     inline-size: 100%;
   }
-  :host([hidden]),
-  .beyond,
-  .paper {
+  :host([hidden]) {
     display: none !important;
   }
-  :host([theme='light']),
-  :host([theme='dark']) {
+  :host([theme=light]),
+  :host([theme=dark]) {
     color-scheme: light;
     color: CanvasText;
     background: Canvas;
     box-sizing: border-box;
     padding: 0.75em;
   }
-  :host([theme='dark']) {
+  :host([theme=dark]) {
     color-scheme: dark;
   }
   .stack {
@@ -36,7 +34,7 @@ const frameStyles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
   }
-  .stack > * + * {
+  .stack > :not(:first-child) {
     line-height: 1.35;
     text-align: start;
     white-space: normal;
@@ -46,9 +44,6 @@ const frameStyles = css`
   }
   .stack > div {
     grid-area: 1 / 1;
-  }
-  .gone {
-    visibility: hidden;
   }
   .unseen {
     position: absolute;
@@ -103,14 +98,14 @@ const frameStyles = css`
     display: block;
     padding-block: 0 0.75em;
     padding-inline-start: 0.9em;
-    border: 0 solid var(--accent);
-    border-inline-start-width: 2px;
+    border: 0;
+    border-inline-start: 2px solid var(--accent);
   }
   .scope,
   .detail,
   .unlisted,
   .tool,
-  details,
+  div > details,
   .notice {
     max-inline-size: 50em;
     font-size: 0.875em;
@@ -133,36 +128,29 @@ const frameStyles = css`
     line-height: 24px;
     cursor: pointer;
   }
-  table + *,
+  .empty,
+  .unlisted,
+  div > details,
   .foot,
   hr {
     margin: 0;
-    padding-block: 0.6em;
-  }
-  table,
-  .foot,
-  hr {
-    border: solid var(--line);
-    border-width: 1px 0 0;
-  }
-  table {
-    border-width: 0 0 1px;
+    padding-block: 0.6em 0;
   }
   hr {
     block-size: 2.7em;
+    border: 0;
+  }
+  .foot,
+  hr {
+    padding-block-end: 0.6em;
+    border-block-start: 1px solid var(--line);
   }
   @media print {
-    .beyond {
-      display: grid !important;
-    }
-    .paper {
-      display: inline !important;
-    }
     .plain,
     .options,
     .tools,
     [aria-expanded]::after,
-    .gone {
+    div.gone {
       display: none;
     }
   }

@@ -8,6 +8,7 @@ export const tableStyles: string = css`
   table {
     grid-template-columns: auto minmax(min-content, 1fr) auto;
     column-gap: 0.75em;
+    border-block-end: 1px solid var(--line);
     font: inherit;
     color: inherit;
   }
@@ -42,16 +43,14 @@ export const tableStyles: string = css`
     content-visibility: auto;
     contain-intrinsic-block-size: auto 40em;
   }
-  .long tbody:empty {
-    block-size: 40em;
-  }
   thead tr {
     padding-block: 0 0.35em;
     border: 0;
     grid-template-areas: 'rank rank value' 'bars bars bars';
   }
   th,
-  td {
+  td,
+  caption {
     padding: 0;
     font-weight: inherit;
     text-align: start;
@@ -59,7 +58,6 @@ export const tableStyles: string = css`
   caption {
     grid-column: 1 / -1;
     padding-block-end: 0.75em;
-    text-align: start;
   }
   caption > * {
     display: block;
@@ -104,13 +102,17 @@ export const tableStyles: string = css`
   .foot {
     font-size: 0.75em;
   }
-  tbody :is(.reason, .change, .range) {
+  .reason,
+  .range,
+  td.change {
     font-size: 0.8125em;
   }
   thead,
   .scope,
   .foot,
-  tbody :is(.reason, .change, .range),
+  .reason,
+  .range,
+  td.change,
   li ul,
   .in-part :is(.value, button) {
     color: var(--soft);
@@ -184,6 +186,21 @@ export const tableStyles: string = css`
     }
     .change::after {
       display: none;
+    }
+  }
+  @media screen {
+    .beyond,
+    .paper {
+      display: none;
+    }
+    .gone {
+      visibility: hidden;
+    }
+    .long > .gone {
+      content-visibility: hidden;
+    }
+    .none {
+      block-size: 0;
     }
   }
   @media (forced-colors: active) {

@@ -271,6 +271,41 @@ describe('where rows are held back', () => {
     expect(await seen(page)).toEqual([...ranked(5), 900]);
   });
 
+  test('what stands below them stays while another language comes, and is in it then', async () => {
+    const { page } = await open(MANY);
+    await page.evaluate(`{
+      globalThis.feet = new Set();
+      const host = document.querySelector('likewise-ranking');
+      const look = () => {
+        feet.add(host.shadowRoot.querySelectorAll('.foot').length);
+        requestAnimationFrame(look);
+      };
+      look();
+      host.lang = 'zh';
+    }`);
+    const lists = page.locator('likewise-ranking tr[part="row"] .unseen', { hasText: '第' });
+    await expect.poll(() => lists.count()).toBeGreaterThanOrEqual(MANY);
+    await expect.poll(() => page.locator('likewise-ranking .foot').textContent()).toMatch(/来源/);
+    expect(await page.evaluate('[...feet]')).toEqual([1]);
+  });
+
+  test('what can’t be seen is passed over by the browser', async () => {
+    const { page } = await open(MANY, 'limit="20"');
+    const heights = await page
+      .locator('likewise-ranking tbody')
+      .evaluateAll((bodies) => bodies.map((body) => body.getBoundingClientRect().height));
+    expect(heights.slice(0, 4).every((height) => height > 10)).toBe(true);
+    expect(new Set(heights.slice(4))).toEqual(new Set([0]));
+    const styles = await page
+      .locator('likewise-ranking tbody')
+      .last()
+      .evaluate((body) => [
+        getComputedStyle(body).contentVisibility,
+        getComputedStyle(body).display,
+      ]);
+    expect(styles).toEqual(['hidden', 'block']);
+  });
+
   test('all are printed', async () => {
     const { page } = await open(MANY, 'limit="20"');
     await page.emulateMedia({ media: 'print' });

@@ -32,12 +32,11 @@ const lacks = (column: string, { growth }: RankingEntryView): boolean =>
 
 /** What the column holds, the first first; null where rows stand in that order as they come. */
 function orderBy(column: string, { words, name }: Reading): Order | null {
+  if (column === 'change')
+    return (one, other) => (other.growth?.value ?? 0) - (one.growth?.value ?? 0);
+  if (column !== 'place') return null;
   const byName = new Intl.Collator(words.tag).compare;
-  const orders: Readonly<Record<string, Order>> = {
-    place: (one, other) => byName(name(one.entity.id), name(other.entity.id)),
-    change: (one, other) => (other.growth?.value ?? 0) - (one.growth?.value ?? 0),
-  };
-  return orders[column] ?? null;
+  return (one, other) => byName(name(one.entity.id), name(other.entity.id));
 }
 
 /** The rows as they were last arranged, and how: they are drawn in many turns. */
@@ -61,7 +60,7 @@ function arrange(
   search: string | null,
 ): readonly RankingEntryView[] {
   const sought = plain(search?.trim() ?? '');
-  const found = reading.view.entries.filter(({ entity }) => isNamed(entity, sought));
+  const found = reading.view.entries.filter(({ entity }) => !sought || isNamed(entity, sought));
   const [, turned, column = ''] = COLUMN.exec(sort ?? '') ?? [];
   const having = found.filter((entry) => !lacks(column, entry));
   const order = orderBy(column, reading);

@@ -4,22 +4,16 @@ import type { Lent } from '../lent.ts';
 import type { MoreWords } from '../locales/more/words.ts';
 import type { Reading } from '../reading.ts';
 import { type Choice, choicesOf } from './choices.ts';
+import { fieldText } from './field.ts';
 
 /** From this number of rows on, they can be searched. */
 const MANY = 20;
-
-/** The text or the option of the control that an event comes from. */
-function textOf({ currentTarget }: Event): string {
-  const isControl =
-    currentTarget instanceof HTMLSelectElement || currentTarget instanceof HTMLInputElement;
-  return isControl ? currentTarget.value : '';
-}
 
 function choiceView({ label, options, chosen, choose }: Choice): TemplateResult {
   // Where nothing has come of a choice, the list says again what is shown.
   const take = async (event: Event): Promise<void> => {
     const list = event.currentTarget;
-    const isLost = await choose(textOf(event));
+    const isLost = await choose(fieldText(event));
     if (isLost && list instanceof HTMLSelectElement) list.value = chosen;
   };
   return html`<label>
@@ -36,7 +30,7 @@ function choiceView({ label, options, chosen, choose }: Choice): TemplateResult 
 function searchView(more: MoreWords, { element, choose }: Lent): TemplateResult {
   // In a task of its own, so that the letter is seen at once.
   const look = (event: Event): void => {
-    const search = textOf(event) || null;
+    const search = fieldText(event) || null;
     setTimeout(() => choose({ search }, { search }));
   };
   return html`<label>

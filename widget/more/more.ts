@@ -50,10 +50,18 @@ export interface Opened {
   followLink(chosen: Chosen | null): void;
 }
 
-/** All that this file is loaded for, in the words of one language, for the element that lends. */
-export function openedIn(words: MoreWords, lent: Lent): Opened {
+/** All that this file is loaded for, in the words of one language, for the element that lends; null until its styles are in use. */
+export function openedIn(words: MoreWords, lent: Lent): Opened | null {
   const { element, origin } = lent;
-  if (element.shadowRoot) lent.adoptStyles(element.shadowRoot, openedStyles + timelineStyles);
+  const { shadowRoot } = element;
+  if (shadowRoot && lent.adoptStyles(shadowRoot, openedStyles + timelineStyles)) {
+    // To find what new styles concern, a browser looks at all that stands there: in a task of its own.
+    setTimeout(() => {
+      element.getBoundingClientRect();
+      element.requestUpdate();
+    });
+    return null;
+  }
   return {
     lists: (reading) => {
       const unlisted = reading.view.unlisted.map((one) => lent.unlistedText(reading, one));

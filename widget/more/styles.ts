@@ -22,6 +22,9 @@ export const openedStyles = css`
   }
   .controls span {
     display: block;
+  }
+  .controls span,
+  .history {
     font-size: 0.86em;
     color: var(--soft);
   }
@@ -43,20 +46,20 @@ export const openedStyles = css`
     color: CanvasText;
     background: Canvas;
   }
-  .controls ~ table thead tr {
+  thead .all {
     display: flex;
     flex-wrap: wrap;
     gap: 0.6em 1.4em;
     padding-block-end: 0.6em;
   }
-  .controls ~ table thead .change {
+  .all .change {
     display: block;
     margin: 0;
   }
-  .controls ~ table thead .place {
+  thead .all th.place {
     font-weight: inherit;
   }
-  .controls ~ table thead .bars {
+  .all .bars {
     order: 1;
     flex-basis: 100%;
   }
@@ -96,9 +99,6 @@ export const openedStyles = css`
     font: 0.86em/1.5 monospace;
     field-sizing: content;
   }
-  .detail details {
-    font-size: inherit;
-  }
   .detail b {
     display: block;
     margin-block-start: 0.5em;
@@ -107,8 +107,6 @@ export const openedStyles = css`
     display: grid;
     gap: 0.2em 0.75em;
     padding-block: 0.3em 0.5em;
-    font-size: 0.86em;
-    color: var(--soft);
   }
   .strip {
     inline-size: 100%;

@@ -1,5 +1,6 @@
 /** A run of years as bars, one year at a time, with what moves it. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { fieldText } from '../more/field.ts';
 import type { Frame, Race } from './frames.ts';
 import type { Player } from './player.ts';
 import type { Telling } from './telling.ts';
@@ -27,9 +28,7 @@ function playerView({ own }: Telling, { race, player, still }: RaceState, spoken
   const last = race.frames.length - 1;
   const button = (press: () => void, label: string, sign = label, isOff = false) =>
     html`<button class="plain" aria-label=${label} disabled=${isOff || nothing} @click=${press}>${sign}</button>`;
-  const slide = ({ target }: Event): void => {
-    if (target instanceof HTMLInputElement) player.go(target.valueAsNumber);
-  };
+  const slide = (event: Event): void => player.go(Number(fieldText(event)));
   return html`<div class="player">
     ${still ? nothing : button(() => player.toggle(), player.isPlaying ? own.pause : own.play)}
     ${button(() => player.go(position - 1), own.back, '‹', position === 0)}

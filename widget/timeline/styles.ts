@@ -3,7 +3,6 @@ import { css } from '../adopted-styles.ts';
 
 export const timelineStyles = css`
   .years,
-  .years ul,
   .stage {
     margin: 0;
     padding: 0;
@@ -28,7 +27,6 @@ export const timelineStyles = css`
   .years > .way {
     font-size: 0.8125em;
   }
-  .years ul,
   .faint {
     color: var(--soft);
   }

@@ -89,20 +89,18 @@ class Timeline implements Watching {
       ${yearsView(telling, {
         items,
         titleOf: (id) => text(bases.find((basis) => basis.id === id)?.title) || id,
-        show: (year, other) => void this.#show(`${dataset}/${metric}/${year}`, year, other),
+        show: (year, other) => this.#show(`${dataset}/${metric}/${year}`, year, other),
       })}`;
   }
 
-  /** Turns to the ranking of a year, once it is at hand. The link is gone then: the focus goes to the head of the widget. */
-  async #show(ranking: string, period: string, other: string | null): Promise<void> {
-    const { basis, asOf, level, shadowRoot } = this.#element;
+  /** Turns to the ranking of a year, once it is at hand. */
+  #show(ranking: string, period: string, other: string | null): void {
+    const { basis, asOf, level } = this.#element;
     const way = other ? { basis: other } : {};
-    const outcome = await this.#lent.find({ ranking, level, basis, asOf, ...way });
-    if (outcome !== 'ready')
-      return this.#lent.fail(outcome, () => void this.#show(ranking, period, other));
-    shadowRoot?.querySelector<HTMLElement>('.options')?.focus();
-    void this.#room?.show(null);
-    this.#lent.choose({ ranking, view: null, ...way }, { period, view: 'ranking', ...way });
+    void this.#lent.leave({ ranking, level, basis, asOf, ...way }, () => {
+      void this.#room?.show(null);
+      this.#lent.choose({ ranking, view: null, ...way }, { period, view: 'ranking', ...way });
+    });
   }
 
   #runsView(telling: Telling, room: RaceRoom): unknown {

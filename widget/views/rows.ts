@@ -1,6 +1,6 @@
 /**
- * The rows of a ranking in slices, of which long lists get one a task, so that nobody's page stands still: what stands around them
- * comes first, then what is seen first, and what stands there as it should isn't touched again.
+ * The rows of a ranking in slices, of which long lists get one a task, so that nobody's page stands still: what stands above them
+ * comes first, then what stands below, then what is seen first, and what stands there as it should isn't touched again.
  */
 import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
 import type { Bounds, RankingEntryView } from '../../data/documents.ts';
@@ -14,6 +14,9 @@ const SLICE = 6;
 const OPEN = '!';
 /** As many rows come in one frame, so that nothing moves after it. */
 const AT_ONCE = 32;
+/** So many rows may be near the screen: then each slice waits for the frame of the one before, in milliseconds. */
+const NEAR = 36;
+const FRAME = 17;
 
 /** What each slice of the rows that stand there was drawn from. */
 export type Drawn = string[] & {
@@ -21,6 +24,8 @@ export type Drawn = string[] & {
   reading?: Reading;
   /** Whether some that are seen from the first on are still to come. */
   isWaiting?: boolean;
+  /** Whether what stands under the table is still to come. */
+  isBare?: boolean;
 };
 
 export interface RowsState {
@@ -73,44 +78,60 @@ function sliceAt(
     const marked = state.marked.has(id);
     const open = state.open.has(id);
     isSeen ||= !beyond;
-    key += [id, beyond, marked, open && OPEN];
-    // One template whether open or not, so that the row stays the same and keeps the focus.
-    return () =>
-      html`${rowView(reading, entry, {
-        bar: bar(entry.bounds),
-        marked,
-        beyond,
-        open,
-        toggle: () => state.toggle(id),
-      })}${open ? detailView(state.derivation(id)) : nothing}`;
+    key += `${id} ${beyond} ${marked}${open ? OPEN : ' '}`;
+    return { entry, id, beyond, marked, open };
   });
-  return { key, isSeen, draw: () => rows.map((draw) => draw()) };
+  return {
+    key,
+    isSeen,
+    draw: () =>
+      rows.map(
+        ({ entry, id, ...row }) =>
+          // One template whether open or not, so that the row stays the same and keeps the focus.
+          html`${rowView(reading, entry, {
+            ...row,
+            bar: bar(entry.bounds),
+            toggle: () => state.toggle(id),
+          })}${row.open ? detailView(state.derivation(id)) : nothing}`,
+      ),
+  };
+}
+
+/** How many slices are drawn now: of a long list none until what stands around them is there, and then one. */
+function turnsNow(drawn: Drawn, reading: Reading, count: number): number {
+  const isNew = drawn.reading !== reading;
+  if (isNew) drawn.length = 0;
+  drawn.reading = reading;
+  const turns = isLong(count) ? Number(!isNew && !drawn.isBare) : AT_ONCE;
+  drawn.isBare = isNew && turns < 1;
+  return turns;
 }
 
 /** A table body for each slice. Where rows stand still that shouldn't any more, they aren't seen. */
 export function rowsView(reading: Reading, state: RowsState, isBeyond: IsBeyond): TemplateResult[] {
   const { entries, drawn, limit } = state;
   const bar = scaleOf(reading.view.entries.map(({ bounds }) => bounds));
-  const isNew = drawn.reading !== reading;
-  if (isNew) drawn.length = 0;
-  drawn.reading = reading;
   const bodies: TemplateResult[] = [];
-  let turns = isLong(entries.length) ? Number(!isNew) : AT_ONCE;
+  let turns = turnsNow(drawn, reading, entries.length);
+  let isNear = !drawn.isWaiting;
   // Also what stands there of a longer list.
   for (let at = 0; at < entries.length || bodies.length < drawn.length; at += SLICE) {
     const { key, isSeen, draw } = sliceAt(at, reading, state, bar, isBeyond);
     const { length } = bodies;
     const isDue = drawn[length] !== key;
     const isTurn = isDue && turns-- > 0;
-    if (isTurn) drawn[length] = key;
+    if (isTurn) {
+      drawn[length] = key;
+      isNear &&= at < NEAR;
+    }
     const isStale = isDue && !isTurn;
     bodies.push(html`<tbody
       role="rowgroup"
-      class=${isSeen ? (isStale ? 'gone' : nothing) : 'beyond'}
+      class=${isSeen ? (isStale ? 'gone' : nothing) : 'gone none'}
     >${isTurn || (!isStale && key.includes(OPEN)) ? draw() : noChange}</tbody>`);
   }
   // A list that is held back comes whole, so that nothing moves below it; of another one its first rows.
   drawn.isWaiting &&= turns < 0 && drawn.length * SLICE < (isLong(limit) ? 1 : limit);
-  if (turns < 0) setTimeout(state.drawAgain);
+  if (turns < 0) setTimeout(state.drawAgain, isNear ? FRAME : 0);
   return bodies;
 }

@@ -45,7 +45,7 @@ function headView({ view, words, text }: Reading, { sort, sortBy, allHeads }: Ta
   >${content}</th>`;
   const level = text(view.titles.level);
   return html`<thead role="rowgroup">
-    <tr role="row">
+    <tr role="row" class=${allHeads ? 'all' : nothing}>
       ${view.mixed ? nothing : head('rank', button('rank', words.rankHead(view.entries.length)), RISES)}
       ${allHeads ? head('place', button('place', level), RISES) : head('place', level, RISES, 'place unseen')}
       <td class="bars" aria-hidden="true">${barKey(words.proven, words.possible)}</td>
