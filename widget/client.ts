@@ -2,7 +2,10 @@
 import type { Answer } from './answer.ts';
 
 const PATIENCE_MS = 20_000;
-const answers = new Map<string, Answer<unknown> | Promise<Answer<unknown>>>();
+const answers = new Map<string, Answer<unknown> | Promise<Answer<unknown>> | undefined>();
+
+/** Where a long answer is collected, read and drawn, each is a task of its own. */
+const anotherTask = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 /** Whether a cache kept an answer beyond its time, as it may where the API doesn't answer it either. */
 function isOverdue({ headers }: Response): boolean {
@@ -22,9 +25,10 @@ async function ask(url: string): Promise<Answer<unknown>> {
     const response = await fetch(url, { credentials: 'omit', signal });
     const stale = !navigator.onLine || isOverdue(response);
     if (response.ok) {
-      const value: unknown = await response.json();
-      // A long answer is drawn in another task than it is read in.
-      await new Promise((done) => setTimeout(done));
+      const text = await response.text();
+      await anotherTask();
+      const value: unknown = JSON.parse(text);
+      await anotherTask();
       return { state: 'ready', value, stale };
     }
     const { status } = response;
@@ -50,7 +54,6 @@ export async function load<Value>(url: string, given?: Value | null): Promise<An
     : (answers.get(url) ?? ask(url));
   answers.set(url, shared);
   const answer = await shared;
-  if (answer.state === 'ready') answers.set(url, answer);
-  else answers.delete(url);
+  answers.set(url, answer.state === 'ready' ? answer : undefined);
   return answer as Answer<Value>;
 }

@@ -49,6 +49,7 @@ const EDITS: readonly (readonly [what: string, found: RegExp, instead: string])[
   ['other DOMs', /\bwrap\((?=\S)/g, '('],
   ['nodes as values', /value\.nodeType !== undefined/, 'false'],
   ['iterables that are no lists', /(?<=else if \()isIterable(?=\(value)/, 'isArray'],
+  ['options of markup', /(?<=createElement\(html), _?options/g, ''],
   ['their options', /(?<=constructor\(startNode, endNode), parent, options/, ''],
   ['those of attributes', /(?<=constructor\(element, name), strings, parent, options/, ''],
   ['whose directive it is', /(?<=_\$setValue\(value), directiveParent = this(?=\))/g, ''],

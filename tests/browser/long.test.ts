@@ -296,13 +296,11 @@ describe('where rows are held back', () => {
       .evaluateAll((bodies) => bodies.map((body) => body.getBoundingClientRect().height));
     expect(heights.slice(0, 4).every((height) => height > 10)).toBe(true);
     expect(new Set(heights.slice(4))).toEqual(new Set([0]));
-    const styles = await page
-      .locator('likewise-ranking tbody')
-      .last()
-      .evaluate((body) => [
-        getComputedStyle(body).contentVisibility,
-        getComputedStyle(body).display,
-      ]);
+    const styles = await page.evaluate(`(() => {
+      const bodies = document.querySelector('likewise-ranking').shadowRoot.querySelectorAll('tbody');
+      const { contentVisibility, display } = getComputedStyle([...bodies].at(-1));
+      return [contentVisibility, display];
+    })()`);
     expect(styles).toEqual(['hidden', 'block']);
   });
 

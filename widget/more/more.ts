@@ -57,7 +57,7 @@ export function openedIn(words: MoreWords, lent: Lent): Opened | null {
   if (shadowRoot && lent.adoptStyles(shadowRoot, openedStyles + timelineStyles)) {
     // To find what new styles concern, a browser looks at all that stands there: in a task of its own.
     setTimeout(() => {
-      element.getBoundingClientRect();
+      element.getClientRects();
       element.requestUpdate();
     });
     return null;

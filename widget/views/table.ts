@@ -28,7 +28,7 @@ function captionView(reading: Reading, heading: string): TemplateResult {
 
 /** The order of a column that is sorted by, and of one the other way round. */
 const RISES = ['ascending', 'descending'] as const;
-const FALLS = ['descending', 'ascending'] as const;
+const FALLS = RISES.toReversed();
 
 function headView({ view, words, text }: Reading, { sort, sortBy, allHeads }: TableState) {
   const button = (column: string, content: string): TemplateResult =>
@@ -36,7 +36,7 @@ function headView({ view, words, text }: Reading, { sort, sortBy, allHeads }: Ta
   const head = (
     column: string,
     content: unknown,
-    orders: typeof RISES | typeof FALLS,
+    orders: readonly (typeof RISES)[number][],
     kind = column,
   ): TemplateResult => html`<th
     role="columnheader"
