@@ -120,7 +120,8 @@ export class LikewiseRanking extends ReflectingElement {
 
   #sortBy(column: string): void {
     const sort = (this.sort ?? 'rank') === column ? `-${column}` : column;
-    this.#steering.choose({ sort }, { sort });
+    // In a task of its own, so that the page answers the press first.
+    setTimeout(() => this.#steering.choose({ sort }, { sort }));
   }
 
   /** The focus goes on to the first row that comes into view, since the button is gone then. */
