@@ -1,7 +1,7 @@
 /**
- * Lit without what no template here uses: directives, SVG and MathML templates, values inside comments, `<textarea>` or as a
- * whole tag, attributes made of several pieces or that are there or not, and what only developers see. Written as edits of Lit's own readable source, each of which must be found, so that another
- * Lit can't be built half.
+ * Lit without what no template here uses: directives, SVG and MathML templates, values inside comments, `<textarea>`, as a whole tag
+ * or right before `/>`, attributes made of several pieces or that are there or not, and what only developers see. Written as edits of
+ * Lit's own readable source, each of which must be found, so that another Lit can't be built half.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

@@ -120,8 +120,7 @@ export class LikewiseRanking extends ReflectingElement {
 
   #sortBy(column: string): void {
     const sort = (this.sort ?? 'rank') === column ? `-${column}` : column;
-    // In a task of its own, so that the page answers the press first.
-    setTimeout(() => this.#steering.choose({ sort }, { sort }));
+    this.#steering.choose({ sort }, { sort });
   }
 
   /** The focus goes on to the first row that comes into view, since the button is gone then. */
@@ -156,7 +155,8 @@ export class LikewiseRanking extends ReflectingElement {
       toggle: (entity) => this.#toggle(entity),
       showAll: () => this.#showAll(),
       sort: this.sort ?? 'rank',
-      sortBy: (column) => this.#sortBy(column),
+      // In a task of its own, so that the page answers the press first.
+      sortBy: (column) => setTimeout(() => this.#sortBy(column)),
       allHeads: this.#opened.controls,
       derivation: (id) => this.#opened.row(reading, id, opened, this.#steering.lent),
     });

@@ -47,9 +47,11 @@ export abstract class ReflectingElement extends Base {
     super();
     adoptStyles(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), styles);
     // What a page set before the element was defined lies on it and hides the property.
-    const own = { ...this };
-    for (const name of Object.keys(own)) Reflect.deleteProperty(this, name);
-    Object.assign(this, own);
+    for (const [name, value] of Object.entries(this)) {
+      if (!(name in new.target.prototype)) continue;
+      Reflect.deleteProperty(this, name);
+      Object.assign(this, { [name]: value });
+    }
   }
 
   connectedCallback(): void {

@@ -33,7 +33,7 @@ export interface Location {
 }
 
 /** Finds a location in a release; throws where that holds none. */
-export type Locate<L extends Location = Location> = (release: Release) => L | Promise<L>;
+export type Locate<L extends Location> = (release: Release) => L | Promise<L>;
 
 /** A body, the release that it is from, and what located it. */
 export interface Found<L extends Location = Location> extends Body {

@@ -64,6 +64,7 @@ describe('the templates', () => {
     ['comments', /<!--/],
     ['values in single quotation marks', /=\s*'\$\{/],
     ['values in text areas, scripts or styles', /<(textarea|script|style|title)\b[^>]*>[^<]*\$\{/],
+    ['values right before the end of a tag', /=\$\{[^}]*\}\/>/],
     ['directives', /from 'lit\/(?!html\.js)/],
     ['templates of SVG or MathML', /\b(svg|mathml)`/],
     ['attributes that are there or not', /\s\?[\w-]+=\$\{/],
