@@ -1,6 +1,7 @@
 /**
- * Lit without what no template here uses: directives, SVG and MathML templates, values inside comments, `<textarea>`, as a whole tag
- * or right before `/>`, attributes made of several pieces or that are there or not, and what only developers see. Written as edits of
+ * Lit without what no template here uses: directives, SVG and MathML templates, comments, values inside `<textarea>`, as a whole tag
+ * or right before `/>`, attributes made of several pieces, that are there or not, without quotation marks or with spaces around
+ * the equals sign, properties without a value, and what only developers see. Written as edits of
  * Lit's own readable source, each of which must be found, so that another Lit can't be built half.
  */
 import { readFile } from 'node:fs/promises';
@@ -16,10 +17,23 @@ const EDITS: readonly (readonly [what: string, found: RegExp, instead: string])[
     /const ENABLE_EXTRA_SECURITY_HOOKS = true/,
     'const ENABLE_EXTRA_SECURITY_HOOKS = false',
   ],
-  ['ShadyDOM', /const ENABLE_SHADYDOM_NOPATCH = true/, 'const ENABLE_SHADYDOM_NOPATCH = false'],
   ['polyfills', /const polyfillSupport = [\s\S]*?polyfillSupport\?\.\(Template, ChildPart\);/, ''],
   ['its mark on the page', /\(global\.litHtmlVersions \?\?= \[\]\)\.push\('[\d.]+'\);/, ''],
   ['directives', /(?<!function )resolveDirective\(this, ([\w[\] +]+)[^)]*\)/g, '$1'],
+  ['what is by chance in the mark of values', /(?<=const marker = )[^;]*/, "'lit$$'"],
+  ['that templates are marked', /\n {8}\['_\$litType\$'\]: type,/, ''],
+  ['how they are known', /value\['_\$litType\$'\] !== undefined/, 'value.strings'],
+  ['what they are made of', /, \['_\$litType\$'\]: type \}, options/, ' }'],
+  ['what their markup is made of', /(?<=getTemplateHtml(?: = )?\(strings), type/g, ''],
+  ['what this is a symbol of', /Symbol\.for\('lit-noChange'\)/, 'Symbol()'],
+  ['whether there is a policy', /(?<=return policy) !== undefined/, ''],
+  [
+    'whether there can be one',
+    /trustedTypes\s*\? trustedTypes(\.createPolicy\([\s\S]*?\}\))\s*: undefined/,
+    'trustedTypes?$1',
+  ],
+  ['properties without a value', /value === nothing \? undefined : value/, 'value'],
+  ['whether it is a comment', /else if \(node\.nodeType === 8\)/, 'else'],
   ['their connection', /this\._\$notifyConnectionChanged\?\.\(false, true, from\);/, ''],
   ['their parts', /\n {4}setConnected\(isConnected\) \{[\s\S]*?\n {4}\}/, ''],
   [
@@ -31,20 +45,23 @@ const EDITS: readonly (readonly [what: string, found: RegExp, instead: string])[
   ['compiled templates', /typeof type(?:\$1)? === 'number'/, 'true'],
   ['values before the end of a tag', /(?<=const end = )[^;]*(?=;)/, "''"],
   ['what ends a template', / \+\s*\(false \? '<\/svg>'[^;]*;/, ';'],
+  [
+    'what a tag begins with',
+    /if \(match\[COMMENT_START\] === '!--'\) \{[\s\S]*?(?=\n {12}\}\n {12}else if \(regex === tagEndRegex\))/,
+    'regex = tagEndRegex;',
+  ],
+  ['how it is found', /(?<=const textEndRegex = )[^;]*/, '/<[/a-z][^>\\s]*/gi'],
+  [
+    'spaces around equals signs, and values without quotation marks',
+    /(?<=const tagEndRegex = )new RegExp\([^;]*/,
+    '/>|\\s(?:([^\\s>=/]+)(=(")?)|$)/g',
+  ],
   ['values in textareas and scripts', /rawTextElement\.test\([^)]*\)/g, 'false'],
   ['whether there are attributes', /node\.hasAttributes\(\)/, 'true'],
   ['values in comments', /\(i = node\.data\.indexOf\(marker, i \+ 1\)\) !== -1/, 'false'],
   ['values as tags', /name\.startsWith\(marker\)/, 'false'],
-  ['their rendering', /templatePart\.type === ELEMENT_PART/, 'false'],
-  ['tags of SVG and MathML', /export const (?:svg|mathml) = tag\(\w+\);/g, ''],
-  ['comments in templates', /match\[COMMENT_START\] (?:=== '!--'|!== undefined)/g, 'false'],
   ['their ends', /regex === commentEndRegex \|\| regex === comment2EndRegex/, 'false'],
-  ['single quotation marks', /regex === singleQuoteAttrEndRegex/g, 'false'],
   ['their ends', /match\[QUOTE_CHAR\] === '"'/, 'true'],
-  ['what tags are told from', /\(!--\|\\\/\[\^a-zA-Z\]\)\|/, ''],
-  ['where a tag is found', /const TAG_NAME = 2/, 'const TAG_NAME = 1'],
-  ['where a tag without a name is', /const DYNAMIC_TAG_NAME = 3/, 'const DYNAMIC_TAG_NAME = 2'],
-  ['what ends a textarea', /rawTextEndRegex \?\? /, ''],
   ['what begins one', /\n\s*rawTextEndRegex = undefined;/, ''],
   ['other DOMs', /\bwrap\((?=\S)/g, '('],
   ['nodes as values', /value\.nodeType !== undefined/, 'false'],
@@ -55,7 +72,14 @@ const EDITS: readonly (readonly [what: string, found: RegExp, instead: string])[
   ['whose directive it is', /(?<=_\$setValue\(value), directiveParent = this(?=\))/g, ''],
   ['functions as values', / && typeof value != 'function'/, ''],
   ['parts that are left out', /if \(part !== undefined\)/, 'if (true)'],
-  ['what parts are made with', /(?<=new ChildPart\([^,]*, [^,]*), this, [^)]*/g, ''],
+  ['the kind of attributes in templates', /type: ATTRIBUTE_PART,/, ''],
+  ['that of children', /type: CHILD_PART(?=, index: nodeIndex)/, 'ctor: ChildPart'],
+  [
+    'how they are told apart',
+    /let part;\s*if \(templatePart\.type[\s\S]*?(?=\n\s*this\._\$parts\.push)/,
+    'const part = new templatePart.ctor(node, templatePart.name ?? node.nextSibling);',
+  ],
+  ['what parts are made with', /(?<=new ChildPart\([^,]*, [^,]*), this, [^)]*/, ''],
   ['what templates are cloned with', /_clone\(this\.options\)/, '_clone()'],
   [
     'the long word for a list that is no template',
@@ -76,7 +100,6 @@ const EDITS: readonly (readonly [what: string, found: RegExp, instead: string])[
     '',
   ],
   ['what they are remembered by', /\n\s*strings: statics,/, ''],
-  ['what they are made with', /(?<=new templatePart\.ctor\(node, templatePart\.name), [^)]*/, ''],
   ['their number', /if \(strings\.length > 2[^{]*\{[\s\S]*?\n {8}\}\n {8}else \{[^}]*\}/, ''],
   [
     'how many values they take',

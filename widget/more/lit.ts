@@ -4,10 +4,7 @@
  */
 import type { TemplateResult } from 'lit/html.js';
 
-export const html = (strings: TemplateStringsArray, ...values: unknown[]): TemplateResult => ({
-  _$litType$: 1,
-  strings,
-  values,
-});
+export const html = (strings: TemplateStringsArray, ...values: unknown[]): TemplateResult =>
+  ({ strings, values }) as TemplateResult;
 
 export const nothing: unique symbol = Symbol.for('lit-nothing');
