@@ -21,7 +21,7 @@ const OTHERS = LANGUAGES.filter((tag) => tag !== 'en');
 
 /** Plain names of languages and of readings that nothing else has, neither documents nor browsers. */
 const OWN =
-  'adoptStyles again allHeads arranged arrangement barView because between beyond boundsText changeSpeed changeText choose chosen dateText derivation DocumentController draw drawAgain drawn exports figureText followLink frames grounds hatching highlighted isBare isPlaying isSeen isStill isWaiting leadersUrl lent licence lists listText marked monthsText noticeView numbers numberText offers onward outcome player position possible printed publishersText qualified reading remark retry scaleOf scopeText sentence settled solid sortBy statuses strings throughout titleOf titleText today toggle toggleControls toggleTool trouble turnToToday undated unlinked unlistedText unsteady valueText words';
+  'adoptStyles again allHeads arranged arrangement barView because between beyond boundsText changeSpeed changeText choose chosen dateText derivation DocumentController draw drawAgain drawn exports figureText followLink frames goesOn grounds hatching highlighted isPlaying isSeen isStill isWaiting lacking leadersUrl lent licence lists listText marked monthsText noticeView numbers numberText offers onward outcome player position possible printed publishersText qualified reading remark retry scaleOf scopeText sentence settled solid sortBy statuses strings throughout titleOf titleText today toggle toggleControls toggleTool trouble turnToToday undated unlinked unlistedText unsteady valueText words';
 
 /** Names that can be nobody else's: those, and all of the language files that are two words. They are shortened in all files alike. */
 export const SHORTENED: readonly string[] = [

@@ -1,4 +1,4 @@
 /** What is drawn again when something has changed. */
 export interface Host {
-  requestUpdate(): void;
+  requestUpdate(isPressed?: boolean): void;
 }

@@ -35,7 +35,7 @@ export interface Lender extends Steered, HTMLElement {
   readonly highlight: string | null;
   readonly src: string | null;
   readonly updateComplete: Promise<unknown>;
-  requestUpdate(): void;
+  requestUpdate(isPressed?: boolean): void;
 }
 
 export interface Lent extends Steering, Readonly<typeof means> {

@@ -1,7 +1,6 @@
 /** The element: attributes in, one ranking out. What it shows is in `views/`, what it says in `locales/`. */
 import { html, noChange, nothing } from 'lit/html.js';
 import type { RankingView } from '../data/documents.ts';
-import type { Answer } from './answer.ts';
 import { DocumentController, hasFailed } from './document-controller.ts';
 import { type Found, wordsFor } from './languages.ts';
 import type { Opened } from './more/more.ts';
@@ -88,12 +87,16 @@ export class LikewiseRanking extends ReflectingElement {
   /** The view document of what is asked for first, where the script brought it along. */
   declare given: RankingView | null;
 
-  readonly #view = new DocumentController<RankingView>(this, (answer) => this.#tell(answer));
+  readonly #view = new DocumentController<RankingView>(this, (answer) =>
+    answer.state === 'ready'
+      ? this.#dispatch('likewise-load', answer.value)
+      : this.#dispatch('likewise-error', { kind: answer.state }),
+  );
   readonly #opened = new OpenedController(this);
   readonly #steering = new SteeringController(this, (change) =>
     this.#dispatch('likewise-change', change),
   );
-  readonly #drawn: Drawn = [];
+  readonly #drawn: Drawn = Object.assign([], { lacking: 0 });
   /** While the words of another language come, those of the last one stay. */
   #found: Found | null = null;
   #reading: Reading | null = null;
@@ -103,11 +106,6 @@ export class LikewiseRanking extends ReflectingElement {
     this.#view.ask(this.#steering.address('.view.json'), this.given);
     this.given = null;
     this.#opened.ask(this.#steering.address('.json'));
-  }
-
-  #tell(answer: Answer<RankingView>): void {
-    if (answer.state === 'ready') this.#dispatch('likewise-load', answer.value);
-    else this.#dispatch('likewise-error', { kind: answer.state });
   }
 
   #dispatch(type: string, detail: unknown): void {
@@ -155,7 +153,7 @@ export class LikewiseRanking extends ReflectingElement {
       toggle: (entity) => this.#toggle(entity),
       showAll: () => this.#showAll(),
       sort: this.sort ?? 'rank',
-      // In a task of its own, so that the page answers the press first.
+      // All rows are drawn again, however few: the page answers the press first.
       sortBy: (column) => setTimeout(() => this.#sortBy(column)),
       allHeads: this.#opened.controls,
       derivation: (id) => this.#opened.row(reading, id, opened, this.#steering.lent),
@@ -166,9 +164,10 @@ export class LikewiseRanking extends ReflectingElement {
   #body(reading: Reading, opened: Opened | null | false, waiting: string, foot: unknown) {
     this.#drawn.isWaiting &&= this.view !== 'timeline';
     if (this.view !== 'timeline') {
-      const lists = () => (opened ? opened.lists(reading) : waiting);
+      const lists = opened ? opened.lists(reading) : waiting;
       return html`${this.#table(reading, opened)}
-        ${this.#drawn.isBare ? noChange : html`${remarksView(reading, lists(), () => this.#opened.want())}${foot}`}`;
+        ${this.#drawn.lacking > 1 ? noChange : remarksView(reading, lists, () => this.#opened.want())}
+        ${this.#drawn.lacking ? noChange : foot}`;
     }
     const years = opened === false ? waiting : opened?.timeline(reading);
     return years
@@ -218,9 +217,9 @@ export class LikewiseRanking extends ReflectingElement {
     const words = found?.words;
     const { loading } = this.#view;
     const shown =
-      found && loading.state === 'ready'
-        ? this.#ranking(this.#read(loading.value, found), found.tag, loading.stale === true)
-        : null;
+      found &&
+      loading.state === 'ready' &&
+      this.#ranking(this.#read(loading.value, found), found.tag, loading.stale === true);
     const isThere = shown && !this.#drawn.isWaiting;
     const failure = words && hasFailed(loading) && words[loading.state];
     const ghost = failure || isThere ? nothing : ghostView(words?.loading, this.limit);
@@ -231,7 +230,7 @@ export class LikewiseRanking extends ReflectingElement {
         <slot>${ghost}</slot>
         ${isBlank ? ghost : nothing}
       </div>
-      ${shown ?? nothing}
+      ${shown || nothing}
       ${failure ? noticeView(failure, words.retry, () => this.#view.retry()) : nothing}
     </div>`;
   }

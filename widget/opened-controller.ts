@@ -24,6 +24,7 @@ export class OpenedController {
   #isWanted = false;
   /** While those of another language come, what is open stays as it is. */
   #words: LaterWords | null | false = null;
+  #opened: Opened | null = null;
   rows: ReadonlySet<string> = new Set();
   controls = false;
   tool: Tool | null = null;
@@ -36,7 +37,7 @@ export class OpenedController {
   /** From now on the file is asked for. */
   want(): void {
     this.#isWanted = true;
-    this.#host.requestUpdate();
+    this.#host.requestUpdate(true);
   }
 
   /** Opens or closes a row, and tells which. */
@@ -69,7 +70,10 @@ export class OpenedController {
     const more = later<More>('more', this.#host);
     this.#words = later<LaterWords>(`more-${tag}`, this.#host) ?? this.#words;
     if (!more) return more;
-    return this.#words && more.openedIn(this.#words.moreWords, lent);
+    if (!this.#words) return this.#words;
+    const { moreWords } = this.#words;
+    if (this.#opened?.words !== moreWords) this.#opened = more.openedIn(moreWords, lent);
+    return this.#opened;
   }
 
   #place(url: string): DocumentController<EntityView> {

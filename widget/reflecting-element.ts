@@ -62,9 +62,9 @@ export abstract class ReflectingElement extends Base {
     if (before !== now) this.requestUpdate();
   }
 
-  /** Draws it again, once the script that asks for it has ended. */
-  requestUpdate(): void {
-    this.#drawing ??= this.#draw();
+  /** Draws it again once the script that asks for it has ended. A long table answers a press first: it is drawn in a later task. */
+  requestUpdate(isPressed?: boolean): void {
+    this.#drawing ??= this.#draw(isPressed && this.shadowRoot?.querySelector('.long'));
   }
 
   /** Settles when all that has changed is drawn. */
@@ -75,8 +75,8 @@ export abstract class ReflectingElement extends Base {
   /** What stands in the shadow root. */
   protected abstract render(): unknown;
 
-  async #draw(): Promise<void> {
-    await null;
+  async #draw(later: unknown): Promise<void> {
+    await (later && new Promise((done) => setTimeout(done)));
     try {
       if (this.isConnected && this.shadowRoot) render(this.render(), this.shadowRoot);
     } finally {

@@ -76,6 +76,6 @@ export class SteeringController {
 
   #set(trouble: Trouble | null): void {
     this.trouble = trouble;
-    this.#element.requestUpdate();
+    this.#element.requestUpdate(true);
   }
 }

@@ -126,6 +126,29 @@ describe('a thousand rows', () => {
     expect(await page.locator('likewise-ranking .detail').count()).toBe(1);
   });
 
+  test.each([
+    [MANY, ['told', 'false', 'true'], 'in the task after'],
+    [10, ['told', 'true', 'true'], 'at once'],
+  ])(
+    '%i places answer a press, and tell of it, before they are drawn again: %j (%s)',
+    async (count, expected) => {
+      const { page } = await open(count);
+      const heard = await page.evaluate(`(async () => {
+      const node = document.querySelector('likewise-ranking');
+      const button = node.shadowRoot.querySelector('th.place button');
+      const found = [];
+      node.addEventListener('likewise-select', () => found.push('told'));
+      button.click();
+      // All that the click itself has left to do.
+      for (let left = 0; left < 10; left += 1) await null;
+      found.push(button.getAttribute('aria-expanded'));
+      await node.updateComplete;
+      return [...found, button.getAttribute('aria-expanded')];
+    })()`);
+      expect(heard).toEqual(expected);
+    },
+  );
+
   test('are sorted from the top, and none is seen where it doesn’t stand any more', async () => {
     const { page } = await open(MANY);
     await page.locator('likewise-ranking .options').click();
@@ -139,7 +162,7 @@ describe('a thousand rows', () => {
         if (places.some((place, index) => place !== ${MANY} - index)) wrong += 1;
         if (places.length < ${MANY}) requestAnimationFrame(look);
       };
-      document.addEventListener('likewise-change', () => requestAnimationFrame(look));
+      document.addEventListener('likewise-change', ({ target }) => target.updateComplete.then(look));
     `);
     await page.locator('likewise-ranking th.rank button').click();
     await expect.poll(() => seen(page)).toEqual(ranked(MANY).toReversed());

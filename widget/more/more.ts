@@ -29,6 +29,7 @@ function listView(head: string, items: readonly string[]): TemplateResult | type
 
 /** What can be opened, in one language. */
 export interface Opened {
+  readonly words: MoreWords;
   /** Under the table: what wasn't compared, what sources contradict, who has no comparable figure. */
   lists(reading: Reading): TemplateResult;
   /** Under the row of a place, by its id: says who; and what its own document tells of it. */
@@ -52,7 +53,7 @@ export interface Opened {
 
 /** All that this file is loaded for, in the words of one language, for the element that lends; null until its styles are in use. */
 export function openedIn(words: MoreWords, lent: Lent): Opened | null {
-  const { element, origin } = lent;
+  const { element } = lent;
   const { shadowRoot } = element;
   if (shadowRoot && lent.adoptStyles(shadowRoot, openedStyles + timelineStyles)) {
     // To find what new styles concern, a browser looks at all that stands there: in a task of its own.
@@ -62,19 +63,25 @@ export function openedIn(words: MoreWords, lent: Lent): Opened | null {
     });
     return null;
   }
+  // As they were last drawn, and of what: a long ranking is drawn in many turns.
+  let lists: readonly [reading: Reading, view: TemplateResult] | undefined;
   return {
+    words,
     lists: (reading) => {
+      if (lists?.[0] === reading) return lists[1];
       const unlisted = reading.view.unlisted.map((one) => lent.unlistedText(reading, one));
-      return html`${listView(words.notComparedHead, notCompared(reading, words))}
+      const view = html`${listView(words.notComparedHead, notCompared(reading, words))}
       ${listView(words.contradictionsHead, contradictions(reading, words))}
       ${listView(words.withoutFigureHead, unlisted)}`;
+      lists = [reading, view];
+      return view;
     },
     row: (reading, id, { entries, sources, dataset }, place) => {
       const entry = entries.find(({ entity }) => entity.id === id);
       if (!entry) return nothing;
       return html`${derivationView(reading, words, entry, sources)}
       ${placeView(reading, words, lent, place)}
-      <p><a href=${reportAddress(origin, dataset, entry)} target="_blank">${words.reportLabel}</a></p>`;
+      <p><a href=${reportAddress(lent.origin, dataset, entry)} target="_blank">${words.reportLabel}</a></p>`;
     },
     controls: (reading) => controls(reading, lent, words),
     tool: (reading, tool) => toolView(reading, words, lent, tool),

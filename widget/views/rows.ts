@@ -14,9 +14,8 @@ const SLICE = 6;
 const OPEN = '!';
 /** As many rows come in one frame, so that nothing moves after it. */
 const AT_ONCE = 32;
-/** So many rows may be near the screen: then each slice waits for the frame of the one before, in milliseconds. */
+/** So many rows may be near the screen: then each slice waits for the frame of the one before. */
 const NEAR = 36;
-const FRAME = 17;
 
 /** What each slice of the rows that stand there was drawn from. */
 export type Drawn = string[] & {
@@ -24,8 +23,10 @@ export type Drawn = string[] & {
   reading?: Reading;
   /** Whether some that are seen from the first on are still to come. */
   isWaiting?: boolean;
-  /** Whether what stands under the table is still to come. */
-  isBare?: boolean;
+  /** How many of the two parts under the table are still to come. */
+  lacking: number;
+  /** Whether the next turn is under way: whatever else is drawn meanwhile begins no second row of turns. */
+  goesOn?: boolean;
 };
 
 export interface RowsState {
@@ -97,14 +98,31 @@ function sliceAt(
   };
 }
 
-/** How many slices are drawn now: of a long list none until what stands around them is there, and then one. */
+/** How many slices are drawn now: of a long list none until what stands around them is there, part by part, and then one. */
 function turnsNow(drawn: Drawn, reading: Reading, count: number): number {
-  const isNew = drawn.reading !== reading;
-  if (isNew) drawn.length = 0;
+  if (drawn.reading !== reading) {
+    drawn.length = 0;
+    drawn.lacking = isLong(count) ? 3 : 0;
+  }
   drawn.reading = reading;
-  const turns = isLong(count) ? Number(!isNew && !drawn.isBare) : AT_ONCE;
-  drawn.isBare = isNew && turns < 1;
-  return turns;
+  if (drawn.lacking) {
+    drawn.lacking--;
+    return 0;
+  }
+  return isLong(count) ? 1 : AT_ONCE;
+}
+
+/** Asks for the next turn, unless it is under way; of rows that may be near the screen, after the frame of the ones before. */
+function goOn({ drawn, drawAgain }: RowsState, isNear: boolean): void {
+  if (drawn.goesOn) return;
+  drawn.goesOn = true;
+  const soon = () =>
+    setTimeout(() => {
+      drawn.goesOn = false;
+      drawAgain();
+    });
+  if (isNear) requestAnimationFrame(soon);
+  else soon();
 }
 
 /** A table body for each slice. Where rows stand still that shouldn't any more, they aren't seen. */
@@ -132,6 +150,6 @@ export function rowsView(reading: Reading, state: RowsState, isBeyond: IsBeyond)
   }
   // A list that is held back comes whole, so that nothing moves below it; of another one its first rows.
   drawn.isWaiting &&= turns < 0 && drawn.length * SLICE < (isLong(limit) ? 1 : limit);
-  if (turns < 0) setTimeout(state.drawAgain, isNear ? FRAME : 0);
+  if (turns < 0) goOn(state, isNear);
   return bodies;
 }
