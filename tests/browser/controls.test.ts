@@ -151,6 +151,26 @@ describe('sorting', () => {
     expect(await rank.getAttribute('aria-sort')).toBe('ascending');
   });
 
+  test('is marked on its head; by rank only beside the others, so that nothing moves when something else opens', async () => {
+    const { page } = await open();
+    const mark = (head: string) =>
+      page.evaluate<string>(`getComputedStyle(
+        document.querySelector('likewise-ranking').shadowRoot.querySelector('th.${head} button'),
+        '::after',
+      ).content`);
+    await page.getByRole('button', { name: 'Cite' }).click();
+    await page.locator('likewise-ranking textarea').first().waitFor();
+    expect(await mark('rank')).toBe('none');
+    await page.locator('likewise-ranking th.value button').click();
+    await expect.poll(() => mark('value')).toContain('↓');
+    await page.locator('likewise-ranking th.value button').click();
+    await expect.poll(() => mark('value')).toContain('↑');
+    await page.locator('likewise-ranking th.rank button').click();
+    await options(page).click();
+    await expect.poll(() => mark('rank')).toContain('↑');
+    expect(await mark('value')).toBe('none');
+  });
+
   test('by name is possible once all heads are seen', async () => {
     const { page } = await open();
     expect(await page.locator('likewise-ranking th.place.unseen button').count()).toBe(0);

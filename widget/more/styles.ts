@@ -63,7 +63,7 @@ export const openedStyles = css`
     order: 1;
     flex-basis: 100%;
   }
-  [aria-sort] button::after {
+  :where(.all *, :not(.rank))[aria-sort] button::after {
     content: ' ↑' / '';
     color: var(--accent);
   }
