@@ -1,7 +1,7 @@
 /**
  * Lit without what no template here uses: directives, SVG and MathML templates, comments, values inside `<textarea>`, as a whole tag
- * or right before `/>`, attributes made of several pieces, that are there or not, without quotation marks or with spaces around
- * the equals sign, properties without a value, and what only developers see. Written as edits of
+ * or right before `/>`, attributes made of several pieces, that are there or not, with capitals or with spaces around the equals
+ * sign, text that ends with one before a value, properties without a value, and what only developers see. Written as edits of
  * Lit's own readable source, each of which must be found, so that another Lit can't be built half.
  */
 import { readFile } from 'node:fs/promises';
@@ -24,7 +24,31 @@ const EDITS: readonly (readonly [what: string, found: RegExp, instead: string])[
   ['that templates are marked', /\n {8}\['_\$litType\$'\]: type,/, ''],
   ['how they are known', /value\['_\$litType\$'\] !== undefined/, 'value.strings'],
   ['what they are made of', /, \['_\$litType\$'\]: type \}, options/, ' }'],
-  ['what their markup is made of', /(?<=getTemplateHtml(?: = )?\(strings), type/g, ''],
+  [
+    'where values stand',
+    /(?<=const getTemplateHtml = )\(strings, type\) => \{[\s\S]*?\n\};/,
+    `(strings) => trustFromTemplateString(
+    strings,
+    strings.reduce((html, next) => html + (html.endsWith('=') ? marker : nodeMarker) + next) +
+        (strings.at(-1) ? '' : '<?>'),
+);`,
+  ],
+  [
+    'where it is asked for',
+    /const \[html, attrNames\] = getTemplateHtml\(strings, type\)/,
+    'const html = getTemplateHtml(strings)',
+  ],
+  [
+    'what is added to the names of attributes',
+    /name\.endsWith\(boundAttributeSuffix\)/,
+    'node.getAttribute(name) === marker',
+  ],
+  [
+    'pieces of attributes',
+    /const realName = [^;]*;\s*const value = node\.getAttribute\(name\);\s*const statics = [^;]*;/,
+    '',
+  ],
+  ['their real names', /exec\(realName\)/, 'exec(name)'],
   ['what this is a symbol of', /Symbol\.for\('lit-noChange'\)/, 'Symbol()'],
   ['whether there is a policy', /(?<=return policy) !== undefined/, ''],
   [
@@ -43,26 +67,10 @@ const EDITS: readonly (readonly [what: string, found: RegExp, instead: string])[
   ],
   ['SVG and MathML', /\btype(?:\$1)? === (?:SVG|MATHML)_RESULT/g, 'false'],
   ['compiled templates', /typeof type(?:\$1)? === 'number'/, 'true'],
-  ['values before the end of a tag', /(?<=const end = )[^;]*(?=;)/, "''"],
-  ['what ends a template', / \+\s*\(false \? '<\/svg>'[^;]*;/, ';'],
-  [
-    'what a tag begins with',
-    /if \(match\[COMMENT_START\] === '!--'\) \{[\s\S]*?(?=\n {12}\}\n {12}else if \(regex === tagEndRegex\))/,
-    'regex = tagEndRegex;',
-  ],
-  ['how it is found', /(?<=const textEndRegex = )[^;]*/, '/<[/a-z][^>\\s]*/gi'],
-  [
-    'spaces around equals signs, and values without quotation marks',
-    /(?<=const tagEndRegex = )new RegExp\([^;]*/,
-    '/>|\\s(?:([^\\s>=/]+)(=(")?)|$)/g',
-  ],
   ['values in textareas and scripts', /rawTextElement\.test\([^)]*\)/g, 'false'],
   ['whether there are attributes', /node\.hasAttributes\(\)/, 'true'],
   ['values in comments', /\(i = node\.data\.indexOf\(marker, i \+ 1\)\) !== -1/, 'false'],
   ['values as tags', /name\.startsWith\(marker\)/, 'false'],
-  ['their ends', /regex === commentEndRegex \|\| regex === comment2EndRegex/, 'false'],
-  ['their ends', /match\[QUOTE_CHAR\] === '"'/, 'true'],
-  ['what begins one', /\n\s*rawTextEndRegex = undefined;/, ''],
   ['other DOMs', /\bwrap\((?=\S)/g, '('],
   ['nodes as values', /value\.nodeType !== undefined/, 'false'],
   ['iterables that are no lists', /(?<=else if \()isIterable(?=\(value)/, 'isArray'],
@@ -94,11 +102,6 @@ const EDITS: readonly (readonly [what: string, found: RegExp, instead: string])[
   ['whether they are connected', /\n {8}this\.__isConnected = [^;]*;/, ''],
   ['their options', /\n {8}this\.options = options;/g, ''],
   ['attributes that are there or not', /m\[1\] === '\?'/, 'false'],
-  [
-    'pieces of attributes',
-    /const value = node\.getAttribute\(name\);\s*const statics = [^;]*;/,
-    '',
-  ],
   ['what they are remembered by', /\n\s*strings: statics,/, ''],
   ['their number', /if \(strings\.length > 2[^{]*\{[\s\S]*?\n {8}\}\n {8}else \{[^}]*\}/, ''],
   [

@@ -72,10 +72,8 @@ describe('the templates', () => {
     ['listeners that may be none', /@\w+=\$\{(?!\(|[\w.]+\})/],
     ['listeners with options', /handleEvent|once:|passive:|capture:/],
     ['spaces around equals signs', /<[a-z][^<>]*\s[\w.@-]+(?: = ?| ?= )["$][^<>]*>/],
-    [
-      'values without quotation marks',
-      /\s(?:class|part|role|type|rel|width|height|dir|lang)=[^"$\s>]/,
-    ],
+    ['capitals in names of attributes that take values', /\s[.@]?[\w-]*[A-Z][\w-]*=\$\{/],
+    ['equals signs in text before a value', />[^<>`${}]*=\$\{/],
     ['properties that may be nothing', /\s\.\w+=\$\{[^}]*nothing/],
   ])('have no %s', (_, pattern) => {
     expect(templates).not.toMatch(pattern);
