@@ -167,7 +167,7 @@ export class LikewiseRanking extends ReflectingElement {
       const lists = opened ? opened.lists(reading) : waiting;
       return html`${this.#table(reading, opened)}
         ${this.#drawn.lacking > 1 ? noChange : remarksView(reading, lists, () => this.#opened.want())}
-        ${this.#drawn.lacking ? noChange : foot}`;
+        ${this.#drawn.lacking > 0 ? noChange : foot}`;
     }
     const years = opened === false ? waiting : opened?.timeline(reading);
     return years

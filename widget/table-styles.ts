@@ -164,6 +164,9 @@ export const tableStyles: string = css`
     margin-inline-start: 0.7em;
   }
   @container (min-width: 38em) {
+    caption span span {
+      display: inline-block;
+    }
     table {
       grid-template-columns: auto minmax(5em, auto) minmax(8em, 1fr) auto auto;
       column-gap: 1.1em;

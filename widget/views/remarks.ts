@@ -3,11 +3,15 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Reading } from '../reading.ts';
 import { unlistedSentence } from '../remarks.ts';
 
+/** What was said of a reading: a long ranking is drawn in many turns. */
+const said = new WeakMap<Reading, string>();
+
 /** Remarks on what the table doesn't hold. `more` is what opens, and `wanted` is called when it is opened. */
 export function remarksView(reading: Reading, more: unknown, wanted: () => void): TemplateResult {
   const { view, words } = reading;
   const { unlisted, setAside, conflicts } = view;
-  const sentence = unlistedSentence(reading);
+  const sentence = said.get(reading) ?? unlistedSentence(reading);
+  said.set(reading, sentence);
   return html`${sentence ? html`<p class="unlisted">${sentence}</p>` : nothing}
     ${
       unlisted.length + setAside.length + conflicts.length > 0

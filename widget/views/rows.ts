@@ -100,13 +100,15 @@ function sliceAt(
 
 /** How many slices are drawn now: of a long list none until what stands around them is there, part by part, and then one. */
 function turnsNow(drawn: Drawn, reading: Reading, count: number): number {
+  // What isn't seen yet needs fewer frames.
+  const step = drawn.isWaiting ? 2 : 1;
   if (drawn.reading !== reading) {
     drawn.length = 0;
-    drawn.lacking = isLong(count) ? 3 : 0;
+    drawn.lacking = isLong(count) ? step + 2 : 0;
   }
   drawn.reading = reading;
-  if (drawn.lacking) {
-    drawn.lacking--;
+  if (drawn.lacking > 0) {
+    drawn.lacking -= step;
     return 0;
   }
   return isLong(count) ? 1 : AT_ONCE;

@@ -19,9 +19,11 @@ export interface TableState extends RowsState {
 function captionView(reading: Reading, heading: string): TemplateResult {
   const { view, words, text } = reading;
   const title = titleText(reading);
+  // Where it is wide, its lines end between its parts.
+  const scope = (heading ? `${title} · ` : '') + scopeText(reading);
   return html`<caption part="heading">
     <span class="title">${heading || title}</span>
-    <span class="scope">${heading ? `${title} · ` : ''}${scopeText(reading)}</span>
+    <span class="scope">${scope.split(/(?<=·) /).map((part) => html`<span>${part}</span> `)}</span>
     ${view.mixed ? html`<span class="scope">${words.notRanked(text(view.titles.basis))}</span>` : nothing}
   </caption>`;
 }
