@@ -4,7 +4,7 @@
  */
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
-/** Hears of each interaction in the page, and of the first frame with a row; runs before its first script. */
+/** Hears of each interaction in the page, and of the end of the first frame with a row; runs before its first script. */
 const EARS = `
   globalThis.heard = { took: [], rows: 0 };
   new PerformanceObserver((list) => {
@@ -13,7 +13,10 @@ const EARS = `
   const look = () => {
     const row = document.querySelector('likewise-ranking')?.shadowRoot?.querySelector('tr[part=row]');
     if (!row?.checkVisibility({ visibilityProperty: true })) return requestAnimationFrame(look);
-    requestAnimationFrame((time) => { heard.rows = time; });
+    // What is posted here comes when this frame is laid out and painted, before anything else.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => { heard.rows = performance.now(); };
+    port2.postMessage(null);
   };
   requestAnimationFrame(look);
 `;

@@ -1,6 +1,6 @@
 /**
  * The rows of a ranking in slices, of which long lists get one a task, so that nobody's page stands still: what stands above them
- * comes first, then what stands below, then what is seen first, and what stands there as it should isn't touched again.
+ * comes first, then what is seen first and what stands below, and what stands there as it should isn’t touched again.
  */
 import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
 import type { Bounds, RankingEntryView } from '../../data/documents.ts';
@@ -25,7 +25,7 @@ export type Drawn = string[] & {
   isWaiting?: boolean;
   /** How many of the two parts under the table are still to come. */
   lacking: number;
-  /** Whether the next turn is under way: whatever else is drawn meanwhile begins no second row of turns. */
+  /** Whether the next turn is under way: whatever else is drawn meanwhile takes no turn. */
   goesOn?: boolean;
 };
 
@@ -98,20 +98,28 @@ function sliceAt(
   };
 }
 
-/** How many slices are drawn now: of a long list none until what stands around them is there, part by part, and then one. */
-function turnsNow(drawn: Drawn, reading: Reading, count: number): number {
+/**
+ * How many slices are drawn now: all of a short list. Of a long one none until what stands around them is there, part by part,
+ * and then one; but the first comes before what stands far below it.
+ */
+function turnsNow(reading: Reading, { drawn, entries, limit }: RowsState): number {
+  const isNew = drawn.reading !== reading;
   // What isn't seen yet needs fewer frames.
   const step = drawn.isWaiting ? 2 : 1;
-  if (drawn.reading !== reading) {
+  if (isNew) {
     drawn.length = 0;
-    drawn.lacking = isLong(count) ? step + 2 : 0;
+    drawn.lacking = step + 2;
   }
   drawn.reading = reading;
-  if (drawn.lacking > 0) {
-    drawn.lacking -= step;
-    return 0;
+  if (!isLong(entries.length)) {
+    drawn.lacking = 0;
+    return AT_ONCE;
   }
-  return isLong(count) ? 1 : AT_ONCE;
+  if (drawn.goesOn) return 0;
+  const isFirst = !isNew && drawn.length < 1 && isLong(limit);
+  if (drawn.lacking < 1 || isFirst) return 1;
+  drawn.lacking -= step;
+  return 0;
 }
 
 /** Asks for the next turn, unless it is under way; of rows that may be near the screen, after the frame of the ones before. */
@@ -132,8 +140,8 @@ export function rowsView(reading: Reading, state: RowsState, isBeyond: IsBeyond)
   const { entries, drawn, limit } = state;
   const bar = scaleOf(reading.view.entries.map(({ bounds }) => bounds));
   const bodies: TemplateResult[] = [];
-  let turns = turnsNow(drawn, reading, entries.length);
-  let isNear = !drawn.isWaiting;
+  let turns = turnsNow(reading, state);
+  let isNear = true;
   // Also what stands there of a longer list.
   for (let at = 0; at < entries.length || bodies.length < drawn.length; at += SLICE) {
     const { key, isSeen, draw } = sliceAt(at, reading, state, bar, isBeyond);
@@ -152,6 +160,6 @@ export function rowsView(reading: Reading, state: RowsState, isBeyond: IsBeyond)
   }
   // A list that is held back comes whole, so that nothing moves below it; of another one its first rows.
   drawn.isWaiting &&= turns < 0 && drawn.length * SLICE < (isLong(limit) ? 1 : limit);
-  if (turns < 0) goOn(state, isNear);
+  if (turns < 0) goOn(state, isNear && !drawn.isWaiting);
   return bodies;
 }
