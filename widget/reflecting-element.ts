@@ -4,6 +4,7 @@
  */
 import { render } from 'lit/html.js';
 import { adoptStyles } from './adopted-styles.ts';
+import { afterFrame } from './after-frame.ts';
 import { styles } from './styles.ts';
 
 /** How an attribute is read; its name, where it isn't the property's. */
@@ -62,7 +63,7 @@ export abstract class ReflectingElement extends Base {
     if (before !== now) this.requestUpdate();
   }
 
-  /** Draws it again once the script that asks for it has ended. A long table answers a press first: it is drawn in a later task. */
+  /** Draws it again once the script that asks for it has ended. A long table answers a press first: it is drawn after the next frame. */
   requestUpdate(isPressed?: boolean): void {
     this.#drawing ??= this.#draw(isPressed && this.shadowRoot?.querySelector('.long'));
   }
@@ -76,7 +77,7 @@ export abstract class ReflectingElement extends Base {
   protected abstract render(): unknown;
 
   async #draw(later: unknown): Promise<void> {
-    await (later && new Promise((done) => setTimeout(done)));
+    await (later && new Promise<void>(afterFrame));
     try {
       if (this.isConnected && this.shadowRoot) render(this.render(), this.shadowRoot);
     } finally {

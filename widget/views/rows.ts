@@ -4,6 +4,7 @@
  */
 import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
 import type { Bounds, RankingEntryView } from '../../data/documents.ts';
+import { afterFrame } from '../after-frame.ts';
 import type { Reading } from '../reading.ts';
 import { type Bar, scaleOf } from '../scale.ts';
 import { rowView } from './row.ts';
@@ -126,13 +127,11 @@ function turnsNow(reading: Reading, { drawn, entries, limit }: RowsState): numbe
 function goOn({ drawn, drawAgain }: RowsState, isNear: boolean): void {
   if (drawn.goesOn) return;
   drawn.goesOn = true;
-  const soon = () =>
-    setTimeout(() => {
-      drawn.goesOn = false;
-      drawAgain();
-    });
-  if (isNear) requestAnimationFrame(soon);
-  else soon();
+  const next = isNear ? afterFrame : setTimeout;
+  next(() => {
+    drawn.goesOn = false;
+    drawAgain();
+  });
 }
 
 /** A table body for each slice. Where rows stand still that shouldn't any more, they aren't seen. */
