@@ -96,7 +96,7 @@ export class LikewiseRanking extends ReflectingElement {
   readonly #steering = new SteeringController(this, (change) =>
     this.#dispatch('likewise-change', change),
   );
-  readonly #drawn: Drawn = Object.assign([], { lacking: 0 });
+  readonly #drawn = [] as string[] as Drawn;
   /** While the words of another language come, those of the last one stay. */
   #found: Found | null = null;
   #reading: Reading | null = null;
@@ -125,7 +125,7 @@ export class LikewiseRanking extends ReflectingElement {
   #showAll(): void {
     const next = this.shadowRoot?.querySelector<HTMLElement>('.beyond button');
     this.#steering.choose({ limit: null }, { limit: null });
-    setTimeout(() => next?.focus());
+    void this.updateComplete.then(() => next?.focus());
   }
 
   /** The same for as long as nothing else is read: a long ranking is drawn in many turns. */

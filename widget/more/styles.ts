@@ -32,7 +32,6 @@ export const openedStyles = css`
   input,
   textarea {
     box-sizing: border-box;
-    contain: inline-size;
     inline-size: 100%;
     min-block-size: 2em;
     margin: 0;
