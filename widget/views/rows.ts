@@ -101,7 +101,7 @@ function sliceAt(
 
 /**
  * How many slices are drawn now: all of a short list. Of a long one none until what stands around them is there, part by part,
- * and then one; but the first comes before what stands far below it.
+ * and then one; but where nothing is seen yet, the first comes before what stands far below it.
  */
 function turnsNow(reading: Reading, { drawn, entries, limit }: RowsState): number {
   const isNew = drawn.reading !== reading;
@@ -117,7 +117,7 @@ function turnsNow(reading: Reading, { drawn, entries, limit }: RowsState): numbe
     return AT_ONCE;
   }
   if (drawn.goesOn) return 0;
-  const isFirst = !isNew && drawn.length < 1 && isLong(limit);
+  const isFirst = !isNew && drawn.isWaiting && isLong(limit);
   if (drawn.lacking < 1 || isFirst) return 1;
   drawn.lacking -= step;
   return 0;
