@@ -56,11 +56,8 @@ export function openedIn(words: MoreWords, lent: Lent): Opened | null {
   const { element } = lent;
   const { shadowRoot } = element;
   if (shadowRoot && lent.adoptStyles(shadowRoot, openedStyles + timelineStyles)) {
-    // To find what new styles concern, a browser looks at all that stands there: in a task of its own.
-    setTimeout(() => {
-      element.getClientRects();
-      element.requestUpdate();
-    });
+    // To find what new styles concern, a browser looks at all that stands there: a long table is drawn after that.
+    queueMicrotask(() => element.requestUpdate(true));
     return null;
   }
   // As they were last drawn, and of what: a long ranking is drawn in many turns.
