@@ -96,7 +96,7 @@ export class LikewiseRanking extends ReflectingElement {
   readonly #steering = new SteeringController(this, (change) =>
     this.#dispatch('likewise-change', change),
   );
-  readonly #drawn = [] as string[] as Drawn;
+  readonly #drawn: Drawn = Object.assign([], { lacking: 0 });
   /** While the words of another language come, those of the last one stay. */
   #found: Found | null = null;
   #reading: Reading | null = null;

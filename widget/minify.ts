@@ -3,8 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type MinifyOptions, minify } from 'terser';
 
-/** Lit's own long names, with a line in front; but not the one that marks templates of files that are loaded later. */
-const LONG_NAMES = /^_(?!\$litType).{4,}/;
+/** Lit's own long names, with a line in front. */
+const LONG_NAMES = /^_.{4,}/;
 
 const OPTIONS: MinifyOptions = {
   ecma: 2020,
