@@ -33,6 +33,7 @@ const EDITS: readonly (readonly [what: string, found: RegExp, instead: string])[
         (strings.at(-1) ? '' : '<?>'),
 );`,
   ],
+  ['what the ends of tags look like', /const tagEndRegex = new RegExp\([^;]*;/, ''],
   [
     'where it is asked for',
     /const \[html, attrNames\] = getTemplateHtml\(strings, type\)/,
@@ -113,7 +114,7 @@ const EDITS: readonly (readonly [what: string, found: RegExp, instead: string])[
     'what they make together',
     /_\$setValue\(value, directiveParent = this, valueIndex, noCommit\) \{[\s\S]*?\n {4}\}/,
     `_$setValue(value) {
-        if (isPrimitive(value) && value === this._$committedValue) return;
+        if (value === noChange || value === this._$committedValue) return;
         this._$committedValue = value;
         this._commitValue(value);
     }`,

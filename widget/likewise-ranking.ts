@@ -161,18 +161,21 @@ export class LikewiseRanking extends ReflectingElement {
   }
 
   /** The rows or the years, with the foot; until the years are there a ghost alone, so that nothing moves when they come. */
-  #body(reading: Reading, opened: Opened | null | false, waiting: string, foot: unknown) {
-    this.#drawn.isWaiting &&= this.view !== 'timeline';
-    if (this.view !== 'timeline') {
-      const lists = opened ? opened.lists(reading) : waiting;
-      return html`${this.#table(reading, opened)}
-        ${this.#drawn.lacking > 1 ? noChange : remarksView(reading, lists, () => this.#opened.want())}
-        ${this.#drawn.lacking > 0 ? noChange : foot}`;
+  #body(reading: Reading, opened: Opened | null | false, waiting: string, foot: () => unknown) {
+    if (this.view === 'timeline') {
+      this.#drawn.isWaiting = false;
+      this.#drawn.lacking = 0;
+      const years = opened === false ? waiting : opened?.timeline(reading);
+      return years
+        ? html`${years}${foot()}`
+        : ghostView(waiting, reading.view.available.periods.length);
     }
-    const years = opened === false ? waiting : opened?.timeline(reading);
-    return years
-      ? html`${years}${foot}`
-      : ghostView(waiting, reading.view.available.periods.length);
+    const table = this.#table(reading, opened);
+    const { lacking } = this.#drawn;
+    const lists = () => (opened ? opened.lists(reading) : waiting);
+    return html`${table}
+      ${lacking > 1 ? noChange : remarksView(reading, this.#opened.lists ? lists() : nothing, () => this.#opened.want(true))}
+      ${lacking > 0 ? noChange : foot()}`;
   }
 
   #ranking(reading: Reading, tag: string, stale: boolean) {
@@ -187,24 +190,29 @@ export class LikewiseRanking extends ReflectingElement {
       this.#steering.unlinked = null;
     }
     const { tool, controls } = this.#opened;
-    const foot = footView(reading, {
-      origin,
-      frozen: this.asOf,
-      stale,
-      today: () => this.#steering.turnToToday(),
-      tool,
-      toggle: (name) => this.#opened.toggleTool(name),
-      content: opened && tool ? opened.tool(reading, tool) : waiting,
-    });
+    const foot = () =>
+      footView(reading, {
+        origin,
+        frozen: this.asOf,
+        stale,
+        today: () => this.#steering.turnToToday(),
+        tool,
+        toggle: (name) => this.#opened.toggleTool(name),
+        content: opened && tool ? opened.tool(reading, tool) : waiting,
+      });
     const body = this.#body(reading, opened, waiting, foot);
     return html`<div class=${this.#drawn.isWaiting ? 'gone' : nothing}>
-      ${optionsView({
-        head: words.optionsHead,
-        open: controls,
-        toggle: () => this.#opened.toggleControls(),
-        controls: opened ? opened.controls(reading) : waiting,
-        said: opened ? opened.arrangement(reading) : '',
-      })}
+      ${
+        this.#drawn.lacking > 2
+          ? noChange
+          : optionsView({
+              head: words.optionsHead,
+              open: controls,
+              toggle: () => this.#opened.toggleControls(),
+              controls: opened ? opened.controls(reading) : waiting,
+              said: opened ? opened.arrangement(reading) : '',
+            })
+      }
       ${trouble ? noticeView(words[trouble.outcome], words.retry, trouble.again) : nothing}
       ${body}
     </div>`;
@@ -225,7 +233,8 @@ export class LikewiseRanking extends ReflectingElement {
     const ghost = failure || isThere ? nothing : ghostView(words?.loading, this.limit);
     // A page that is still being read may bring what stands inside by and by: no ghost stands beside any of it.
     const isBlank = this.firstChild && !this.childElementCount && !this.textContent?.trim();
-    return html`<div class="stack" lang=${words?.tag ?? nothing} dir=${words?.dir ?? nothing}>
+    const { lacking } = this.#drawn;
+    return html`<div class="stack" lang=${lacking > 1 ? noChange : (words?.tag ?? nothing)} dir=${lacking > 3 ? noChange : (words?.dir ?? nothing)}>
       <div class=${isThere ? 'gone' : nothing}>
         <slot>${ghost}</slot>
         ${isBlank ? ghost : nothing}

@@ -27,6 +27,8 @@ export class OpenedController {
   #opened: Opened | null = null;
   rows: ReadonlySet<string> = new Set();
   controls = false;
+  /** Whether what wasn't compared was opened once. */
+  lists = false;
   tool: Tool | null = null;
 
   constructor(host: Host) {
@@ -34,8 +36,9 @@ export class OpenedController {
     this.#document = new DocumentController(host);
   }
 
-  /** From now on the file is asked for. */
-  want(): void {
+  /** From now on the file is asked for; `lists` where it is for them. */
+  want(lists = false): void {
+    this.lists ||= lists;
     this.#isWanted = true;
     this.#host.requestUpdate(true);
   }

@@ -26,18 +26,19 @@ const overlap = (one: RankingEntryView, other: RankingEntryView): boolean =>
 const sameRange = (one: RankRange, other: RankRange): boolean =>
   one.best === other.best && one.worst === other.worst;
 
-function rivalsOf(view: RankingView, entry: RankingEntryView): RankingEntryView[] {
-  return view.entries.filter((other) => other !== entry && overlap(entry, other));
-}
-
 /** Whether it shares its rank with another entry: both figures are published and can't be told apart. */
-export function isTied(view: RankingView, entry: RankingEntryView): boolean {
-  const ties = rivalsOf(view, entry).filter((other) => sameRange(other.rank, entry.rank));
-  return entry.reported !== null && ties.some((other) => other.reported);
+export function isTied({ entries }: RankingView, entry: RankingEntryView): boolean {
+  const isTie = (other: RankingEntryView) =>
+    // What rules most of a long ranking out comes first.
+    sameRange(other.rank, entry.rank) &&
+    other.reported !== null &&
+    other !== entry &&
+    overlap(entry, other);
+  return entry.reported !== null && entries.some(isTie);
 }
 
 function becauseOfRivals({ view, words, name }: Reading, entry: RankingEntryView): string[] {
-  const rivals = rivalsOf(view, entry);
+  const rivals = view.entries.filter((other) => other !== entry && overlap(entry, other));
   const tell = (inPart: boolean, sentence: (names: string, count: number) => string): string[] => {
     const those = rivals.filter((rival) => isKnownInPart(view, rival) === inPart);
     const names = those.map(({ entity }) => name(entity.id));

@@ -13,7 +13,7 @@ describe('by keyboard', () => {
     const { page, complaints } = await open();
     // Options, three heads, the first row, the second.
     for (let tab = 0; tab < 6; tab += 1) await page.keyboard.press('Tab');
-    const button = page.getByRole('button', { name: 'Shanghai says who?' });
+    const button = page.getByRole('button', { name: 'Shanghai, says who?' });
     expect(await button.evaluate((node) => node.matches(':focus-visible'))).toBe(true);
     expect(await button.getAttribute('aria-expanded')).toBe('false');
     await page.keyboard.press('Enter');
@@ -80,6 +80,16 @@ describe('by keyboard', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('what wasn’t compared isn’t listed before, whatever else is open', async () => {
+    const { page } = await open();
+    const items = page.locator('likewise-ranking div > details li');
+    await page.getByRole('button', { name: 'Shanghai, says who?' }).press('Enter');
+    await page.locator('likewise-ranking .detail ol').waitFor();
+    expect(await items.count()).toBe(0);
+    await page.getByText('What wasn’t compared, and why').press('Enter');
+    await items.first().waitFor();
+  });
+
   test('each target is at least 24 pixels high', async () => {
     const { page } = await open('limit="3"');
     const heights = await page
@@ -103,7 +113,7 @@ describe('for those who can’t see it', () => {
     expect(snapshot).toContain('columnheader "Cities"');
     expect(snapshot).toContain('columnheader "vehicles"');
     expect(snapshot).toContain('columnheader "on a year before"');
-    expect(snapshot).toMatch(/rowheader "Beijing says who\?"/);
+    expect(snapshot).toMatch(/rowheader "Beijing, says who\?"/);
     expect(snapshot).toContain('cell "at least 1.33 million"');
     expect(snapshot).toContain('up 9.7% on a year before');
   });

@@ -187,6 +187,31 @@ describe('a thousand rows', () => {
     await expect.poll(() => seen(page)).toEqual(ranked(MANY));
   });
 
+  test('are turned to another language part by part, and nothing is seen in another than it says', async () => {
+    const { page } = await open(MANY);
+    await page.evaluate(`
+      globalThis.frames = new Set();
+      globalThis.wrong = 0;
+      const root = document.querySelector('likewise-ranking').shadowRoot;
+      const isChinese = (part) => (part.lang || part.closest('[lang]').lang).startsWith('zh');
+      const parts = () => ['caption', 'thead', '.unlisted', '.foot'].map((part) => root.querySelector(part));
+      const look = () => {
+        const bodies = [...root.querySelectorAll('tbody')]
+          .filter((body) => body.checkVisibility({ visibilityProperty: true }));
+        for (const part of bodies)
+          if (isChinese(part) !== /城/.test(part.textContent)) wrong += 1;
+        frames.add(parts().map((part) => Number(/[一-龥]/.test(part.textContent))).join(''));
+        if (!isChinese(root.querySelector('tbody:last-of-type'))) requestAnimationFrame(look);
+      };
+      look();
+      document.querySelector('likewise-ranking').lang = 'zh';
+    `);
+    const last = page.locator('likewise-ranking tbody').last();
+    await expect.poll(() => last.getAttribute('lang')).toMatch(/^zh/);
+    expect(await page.evaluate('wrong')).toBe(0);
+    expect(await page.evaluate('[...frames]')).toEqual(['0000', '1000', '1100', '1110', '1111']);
+  });
+
   test('are read in another language, all of them', async () => {
     const { page } = await open(MANY);
     await page.locator('likewise-ranking').evaluate((node) => node.setAttribute('lang', 'zh'));
@@ -286,9 +311,11 @@ describe('where rows are held back', () => {
     expect(await seen(page)).toEqual([]);
   });
 
-  test('those that are marked are seen', async () => {
+  test('those that are marked come with the first ones, however far below they stand', async () => {
     const { page } = await open(MANY, 'limit="5" highlight="place-900"');
     expect(await seen(page)).toEqual([...ranked(5), 900]);
+    const counts = new Set(await page.evaluate<number[]>('seen'));
+    expect([...counts].filter((count) => count > 0)).toEqual([6]);
   });
 
   test('what stands below them stays while another language comes, and is in it then', async () => {

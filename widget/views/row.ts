@@ -14,6 +14,8 @@ export interface RowState {
   readonly beyond: boolean;
   readonly open: boolean;
   readonly toggle: () => void;
+  /** The row under it, or nothing. */
+  readonly derivation: unknown;
 }
 
 /** What is seen, and in its place what is heard: "Between 2nd and 4th". */
@@ -33,7 +35,7 @@ function changeView({ words }: Reading, percent: number): TemplateResult {
     ><span class="unseen">${words.change(changeText(words, Math.abs(percent), 'never'), sign)}</span>`;
 }
 
-/** The row of `entry`. */
+/** The row of `entry`, with what is open under it: one template whether open or not, so that the row stays the same and keeps the focus. */
 export function rowView(
   reading: Reading,
   entry: RankingEntryView,
@@ -46,17 +48,16 @@ export function rowView(
     state.marked ? 'marked' : '',
     state.beyond ? 'beyond' : '',
   ];
-  const spoken = [state.marked ? words.highlighted : '', words.saysWho].filter(Boolean).join(', ');
+  const place = name(entity.id);
+  const spoken = [place, state.marked ? words.highlighted : '', words.saysWho];
   return html`<tr role="row" part="row" class=${kinds.join(' ')}>
     ${view.mixed ? nothing : html`<td role="cell" class="rank">${rankView(reading, entry)}</td>`}
     <th role="rowheader" class="place">
-      <button aria-expanded=${state.open} @click=${state.toggle}>
-        ${name(entity.id)}<span class="unseen"> ${spoken}</span>
-      </button>
+      <button aria-expanded=${state.open} aria-label=${spoken.filter(Boolean).join(', ')} @click=${state.toggle}>${place}</button>
     </th>
     <td class="bars" aria-hidden="true">${barView(state.bar)}</td>
     <td role="cell" class="value">${valueText(numbers, bounds, reported)}</td>
     <td role="cell" class="change" data-head=${words.changeHead}>${growth ? changeView(reading, growth.value) : nothing}</td>
     <td role="cell" class="reason">${reasonFor(reading, entry)}</td>
-  </tr>`;
+  </tr>${state.derivation}`;
 }

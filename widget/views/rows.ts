@@ -23,8 +23,8 @@ export type Drawn = string[] & {
   /** As what all of them were read. */
   reading?: Reading;
   /** Whether some that are seen from the first on are still to come. */
-  isWaiting?: boolean;
-  /** How many of the two parts under the table are still to come. */
+  isWaiting?: boolean | undefined;
+  /** How many parts around the rows are still to come: caption, heads with the options, remarks, foot, in this order. */
   lacking: number;
   /** Whether the next turn is under way: whatever else is drawn meanwhile takes no turn. */
   goesOn?: boolean;
@@ -58,20 +58,16 @@ function detailView(content: unknown): TemplateResult {
 
 /** Some rows that follow one another. */
 interface Slice {
-  /** What they are drawn from. */
+  /** The place of the first of them. */
+  readonly at: number;
+  /** What they are drawn from: the same rows in the same state need nothing. */
   readonly key: string;
   /** Whether any of them is shown at first. */
   readonly isSeen: boolean;
-  readonly draw: () => TemplateResult[];
+  readonly draw: (bar: (bounds: Bounds) => Bar) => TemplateResult[];
 }
 
-function sliceAt(
-  at: number,
-  reading: Reading,
-  state: RowsState,
-  bar: (bounds: Bounds) => Bar,
-  isBeyond: IsBeyond,
-): Slice {
+function sliceAt(at: number, reading: Reading, state: RowsState, isBeyond: IsBeyond): Slice {
   let key = '';
   let isSeen = false;
   const rows = state.entries.slice(at, at + SLICE).map((entry, index) => {
@@ -84,17 +80,17 @@ function sliceAt(
     return { entry, id, beyond, marked, open };
   });
   return {
+    at,
     key,
     isSeen,
-    draw: () =>
-      rows.map(
-        ({ entry, id, ...row }) =>
-          // One template whether open or not, so that the row stays the same and keeps the focus.
-          html`${rowView(reading, entry, {
-            ...row,
-            bar: bar(entry.bounds),
-            toggle: () => state.toggle(id),
-          })}${row.open ? detailView(state.derivation(id)) : nothing}`,
+    draw: (bar) =>
+      rows.map(({ entry, id, ...row }) =>
+        rowView(reading, entry, {
+          ...row,
+          bar: bar(entry.bounds),
+          toggle: () => state.toggle(id),
+          derivation: row.open ? detailView(state.derivation(id)) : nothing,
+        }),
       ),
   };
 }
@@ -109,16 +105,15 @@ function turnsNow(reading: Reading, { drawn, entries, limit }: RowsState): numbe
   const step = drawn.isWaiting ? 2 : 1;
   if (isNew) {
     drawn.length = 0;
-    drawn.lacking = step + 2;
+    drawn.lacking = 4 / step;
   }
   drawn.reading = reading;
   if (!isLong(entries.length)) {
     drawn.lacking = 0;
     return AT_ONCE;
   }
-  if (drawn.goesOn) return 0;
-  const isFirst = !isNew && drawn.isWaiting && isLong(limit);
-  if (drawn.lacking < 1 || isFirst) return 1;
+  if (isNew || drawn.goesOn) return 0;
+  if (drawn.lacking < 1 || (drawn.isWaiting && isLong(limit))) return 1;
   drawn.lacking -= step;
   return 0;
 }
@@ -134,31 +129,40 @@ function goOn({ drawn, drawAgain }: RowsState, isNear: boolean): void {
   });
 }
 
-/** A table body for each slice. Where rows stand still that shouldn't any more, they aren't seen. */
+/**
+ * A table body for each slice. Where rows stand still that shouldn't any more, they aren't seen, and keep their language: in
+ * another one a browser would lay them out anew.
+ */
 export function rowsView(reading: Reading, state: RowsState, isBeyond: IsBeyond): TemplateResult[] {
   const { entries, drawn, limit } = state;
   const bar = scaleOf(reading.view.entries.map(({ bounds }) => bounds));
-  const bodies: TemplateResult[] = [];
-  let turns = turnsNow(reading, state);
-  let isNear = true;
+  const turns = turnsNow(reading, state);
+  // What is far below the screen comes after the first rows.
+  const isBare = drawn.isWaiting && isLong(limit);
+  const count = Math.min(entries.length, isBare ? NEAR : Infinity);
+  const slices: Slice[] = [];
   // Also what stands there of a longer list.
-  for (let at = 0; at < entries.length || bodies.length < drawn.length; at += SLICE) {
-    const { key, isSeen, draw } = sliceAt(at, reading, state, bar, isBeyond);
-    const { length } = bodies;
-    const isDue = drawn[length] !== key;
-    const isTurn = isDue && turns-- > 0;
-    if (isTurn) {
-      drawn[length] = key;
-      isNear &&= at < NEAR;
-    }
-    const isStale = isDue && !isTurn;
-    bodies.push(html`<tbody
+  for (let at = 0; at < count || slices.length < drawn.length; at += SLICE)
+    slices.push(sliceAt(at, reading, state, isBeyond));
+  // What is seen comes first, also where it stands below what isn’t.
+  const due = slices
+    .filter(({ key }, index) => drawn[index] !== key)
+    .sort((one, other) => +other.isSeen - +one.isSeen);
+  const [next] = due;
+  const left = due.slice(turns);
+  const bodies = slices.map((slice, index) => {
+    const { key, isSeen, draw } = slice;
+    const isStale = left.includes(slice);
+    const isDrawn = !isStale && (drawn[index] !== key || key.includes(OPEN));
+    if (isDrawn) drawn[index] = key;
+    return html`<tbody
       role="rowgroup"
+      lang=${isStale ? noChange : reading.words.tag}
       class=${isSeen ? (isStale ? 'gone' : nothing) : 'gone none'}
-    >${isTurn || (!isStale && key.includes(OPEN)) ? draw() : noChange}</tbody>`);
-  }
+    >${isDrawn ? draw(bar) : noChange}</tbody>`;
+  });
   // A list that is held back comes whole, so that nothing moves below it; of another one its first rows.
-  drawn.isWaiting &&= turns < 0 && drawn.length * SLICE < (isLong(limit) ? 1 : limit);
-  if (turns < 0) goOn(state, isNear && !drawn.isWaiting);
+  drawn.isWaiting &&= isBare ? turns < 1 : left[0]?.isSeen;
+  if (next && left.length > 0) goOn(state, !drawn.isWaiting && next.at < NEAR);
   return bodies;
 }

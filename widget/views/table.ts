@@ -1,5 +1,5 @@
 /** The ranking as a table. The roles are spelt out, because its rows are laid out as grids. */
-import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
 import type { Reading } from '../reading.ts';
 import { scopeText, titleText } from '../remarks.ts';
 import { barKey, hatching } from './bar.ts';
@@ -21,7 +21,7 @@ function captionView(reading: Reading, heading: string): TemplateResult {
   const title = titleText(reading);
   // Where it is wide, its lines end between its parts.
   const scope = (heading ? `${title} · ` : '') + scopeText(reading);
-  return html`<caption part="heading">
+  return html`<caption lang=${words.tag} part="heading">
     <span class="title">${heading || title}</span>
     <span class="scope">${scope.split(/(?<=·) /).map((part) => html`<span>${part}</span> `)}</span>
     ${view.mixed ? html`<span class="scope">${words.notRanked(text(view.titles.basis))}</span>` : nothing}
@@ -46,10 +46,10 @@ function headView({ view, words, text }: Reading, { sort, sortBy, allHeads }: Ta
     aria-sort=${orders[[column, `-${column}`].indexOf(sort)] ?? nothing}
   >${content}</th>`;
   const level = text(view.titles.level);
-  return html`<thead role="rowgroup">
+  return html`<thead lang=${words.tag} role="rowgroup">
     <tr role="row" class=${allHeads ? 'all' : nothing}>
       ${view.mixed ? nothing : head('rank', button('rank', words.rankHead(view.entries.length)), RISES)}
-      ${allHeads ? head('place', button('place', level), RISES) : head('place', level, RISES, 'place unseen')}
+      ${head('place', allHeads ? button('place', level) : level, RISES, allHeads ? 'place' : 'place unseen')}
       <td class="bars" aria-hidden="true">${barKey(words.proven, words.possible)}</td>
       ${head('value', button('value', words.valueHead(text(view.titles.unit))), FALLS)}
       ${head('change', button('change', words.changeHead), FALLS)}
@@ -64,11 +64,13 @@ export function tableView(reading: Reading, state: TableState): TemplateResult {
   const { length } = reading.view.entries;
   const isBeyond: IsBeyond = ({ entity }, index) =>
     index >= state.limit && !state.marked.has(entity.id);
+  // First of all, since it says what is still lacking around the rows.
+  const rows = rowsView(reading, state, isBeyond);
   return html`${hatching}
     <table role=${length > 0 ? 'table' : 'none'} part="table" class=${isLong(length) ? 'long' : nothing}>
-      ${captionView(reading, state.heading)}
-      ${length > 0 ? headView(reading, state) : nothing}
-      ${rowsView(reading, state, isBeyond)}
+      ${state.drawn.lacking > 3 ? noChange : captionView(reading, state.heading)}
+      ${length > 0 ? (state.drawn.lacking > 2 ? noChange : headView(reading, state)) : nothing}
+      ${rows}
     </table>
     ${length > 0 ? nothing : html`<p class="empty">${words.empty}</p>`}
     ${
