@@ -60,6 +60,7 @@ const EDITS: readonly (readonly [what: string, found: RegExp, instead: string])[
   ['properties without a value', /value === nothing \? undefined : value/, 'value'],
   ['whether it is a comment', /else if \(node\.nodeType === 8\)/, 'else'],
   ['their connection', /this\._\$notifyConnectionChanged\?\.\(false, true, from\);/, ''],
+  ['from which of them on', /(?<=nextSibling), (?:partIndex|from)(?=\))/g, ''],
   ['their parts', /\n {4}setConnected\(isConnected\) \{[\s\S]*?\n {4}\}/, ''],
   [
     'public getters of parts',

@@ -6,7 +6,7 @@ import { type Found, wordsFor } from './languages.ts';
 import type { Opened } from './more/more.ts';
 import { OpenedController } from './opened-controller.ts';
 import { languageOf } from './page-language.ts';
-import { type Reading, read } from './reading.ts';
+import { type Reading, reader } from './reading.ts';
 import { ReflectingElement, reflect } from './reflecting-element.ts';
 import type { Change } from './steering.ts';
 import { SteeringController } from './steering-controller.ts';
@@ -99,7 +99,7 @@ export class LikewiseRanking extends ReflectingElement {
   readonly #drawn: Drawn = Object.assign([], { lacking: 0 });
   /** While the words of another language come, those of the last one stay. */
   #found: Found | null = null;
-  #reading: Reading | null = null;
+  readonly #read = reader();
 
   /** Asks for what isn't there yet of what the attributes name. */
   #ask(): void {
@@ -112,10 +112,6 @@ export class LikewiseRanking extends ReflectingElement {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 
-  #toggle(entity: string): void {
-    this.#dispatch('likewise-select', { entity, open: this.#opened.toggle(entity) });
-  }
-
   #sortBy(column: string): void {
     const sort = (this.sort ?? 'rank') === column ? `-${column}` : column;
     this.#steering.choose({ sort }, { sort });
@@ -126,14 +122,6 @@ export class LikewiseRanking extends ReflectingElement {
     const next = this.shadowRoot?.querySelector<HTMLElement>('.beyond button');
     this.#steering.choose({ limit: null }, { limit: null });
     void this.updateComplete.then(() => next?.focus());
-  }
-
-  /** The same for as long as nothing else is read: a long ranking is drawn in many turns. */
-  #read(view: RankingView, { words, language }: Found): Reading {
-    const last = this.#reading;
-    if (last?.view === view && last.words === words && last.language === language) return last;
-    this.#reading = read(view, words, language);
-    return this.#reading;
   }
 
   #table(reading: Reading, opened: Opened | null | false) {
@@ -150,7 +138,8 @@ export class LikewiseRanking extends ReflectingElement {
       limit: (!this.search && this.limit) || Infinity,
       marked: new Set(this.highlight?.split(/\s+/)),
       open: this.#opened.rows,
-      toggle: (entity) => this.#toggle(entity),
+      toggle: (entity) =>
+        this.#dispatch('likewise-select', { entity, open: this.#opened.toggle(entity) }),
       showAll: () => this.#showAll(),
       sort: this.sort ?? 'rank',
       // All rows are drawn again, however few: the page answers the press first.
@@ -172,9 +161,9 @@ export class LikewiseRanking extends ReflectingElement {
     }
     const table = this.#table(reading, opened);
     const { lacking } = this.#drawn;
-    const lists = () => (opened ? opened.lists(reading) : waiting);
+    const lists = () => (opened && this.#opened.lists ? opened.lists(reading) : waiting);
     return html`${table}
-      ${lacking > 1 ? noChange : remarksView(reading, this.#opened.lists ? lists() : nothing, () => this.#opened.want(true))}
+      ${lacking > 1 ? noChange : remarksView(reading, lists(), () => this.#opened.want(true))}
       ${lacking > 0 ? noChange : foot()}`;
   }
 
@@ -203,7 +192,7 @@ export class LikewiseRanking extends ReflectingElement {
     const body = this.#body(reading, opened, waiting, foot);
     return html`<div class=${this.#drawn.isWaiting ? 'gone' : nothing}>
       ${
-        this.#drawn.lacking > 2
+        this.#drawn.lacking > 1
           ? noChange
           : optionsView({
               head: words.optionsHead,
@@ -233,8 +222,9 @@ export class LikewiseRanking extends ReflectingElement {
     const ghost = failure || isThere ? nothing : ghostView(words?.loading, this.limit);
     // A page that is still being read may bring what stands inside by and by: no ghost stands beside any of it.
     const isBlank = this.firstChild && !this.childElementCount && !this.textContent?.trim();
-    const { lacking } = this.#drawn;
-    return html`<div class="stack" lang=${lacking > 1 ? noChange : (words?.tag ?? nothing)} dir=${lacking > 3 ? noChange : (words?.dir ?? nothing)}>
+    // Its parts say their language themselves: of a long table it would all be laid out again, so it waits for the last row.
+    const { lacking, goesOn, isWaiting } = this.#drawn;
+    return html`<div class="stack" lang=${goesOn && !isWaiting ? noChange : (words?.tag ?? nothing)} dir=${lacking > 3 ? noChange : (words?.dir ?? nothing)}>
       <div class=${isThere ? 'gone' : nothing}>
         <slot>${ghost}</slot>
         ${isBlank ? ghost : nothing}

@@ -68,3 +68,13 @@ export function read(view: RankingView, words: Words, language: string): Reading
     titleOf: (kind, id) => text(view.available[kind].find((titled) => titled.id === id)?.title),
   };
 }
+
+/** Reads, and gives the same reading for as long as nothing else is read: a long ranking is drawn in many turns. */
+export function reader() {
+  let last: Reading | undefined;
+  return (view: RankingView, { words, language }: Pick<Reading, 'words' | 'language'>): Reading => {
+    if (last?.view !== view || last.words !== words || last.language !== language)
+      last = read(view, words, language);
+    return last;
+  };
+}

@@ -149,6 +149,7 @@ const frameStyles = css`
     .plain,
     .options,
     .tools,
+    tbody.void,
     [aria-expanded]::after,
     div.gone {
       display: none;

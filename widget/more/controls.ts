@@ -43,7 +43,7 @@ function searchView(more: MoreWords, { element, choose }: Lent): TemplateResult 
 export function controls(reading: Reading, lent: Lent, more: MoreWords): TemplateResult {
   const { element } = lent;
   const isLong = reading.view.entries.length > MANY && element.view !== 'timeline';
-  return html`<div class="controls" role="group" aria-label=${reading.words.optionsHead}>
+  return html`<div class="controls" lang=${reading.words.tag} role="group" aria-label=${reading.words.optionsHead}>
     ${choicesOf(reading, more, lent).map(choiceView)}
     ${isLong || element.search ? searchView(more, lent) : nothing}
   </div>`;

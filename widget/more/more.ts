@@ -60,18 +60,13 @@ export function openedIn(words: MoreWords, lent: Lent): Opened | null {
     queueMicrotask(() => element.requestUpdate(true));
     return null;
   }
-  // As they were last drawn, and of what: a long ranking is drawn in many turns.
-  let lists: readonly [reading: Reading, view: TemplateResult] | undefined;
   return {
     words,
     lists: (reading) => {
-      if (lists?.[0] === reading) return lists[1];
       const unlisted = reading.view.unlisted.map((one) => lent.unlistedText(reading, one));
-      const view = html`${listView(words.notComparedHead, notCompared(reading, words))}
+      return html`${listView(words.notComparedHead, notCompared(reading, words))}
       ${listView(words.contradictionsHead, contradictions(reading, words))}
       ${listView(words.withoutFigureHead, unlisted)}`;
-      lists = [reading, view];
-      return view;
     },
     row: (reading, id, { entries, sources, dataset }, place) => {
       const entry = entries.find(({ entity }) => entity.id === id);

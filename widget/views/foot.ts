@@ -29,7 +29,7 @@ export function footView(reading: Reading, state: FootState): TemplateResult {
   const { origin, frozen, stale, today, tool, toggle, content } = state;
   const button = (name: Tool): TemplateResult =>
     html` · <button aria-expanded=${tool === name} @click=${() => toggle(name)}>${words[name]}</button>`;
-  return html`<p class="foot" part="foot">
+  return html`<p class="foot" lang=${words.tag} part="foot">
       ${stale ? html`<b>${words.stale(dateText(words, view.asOf))}</b> · ` : nothing}
       ${
         frozen

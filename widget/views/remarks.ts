@@ -12,10 +12,10 @@ export function remarksView(reading: Reading, more: unknown, wanted: () => void)
   const { unlisted, setAside, conflicts } = view;
   const sentence = said.get(reading) ?? unlistedSentence(reading);
   said.set(reading, sentence);
-  return html`${sentence ? html`<p class="unlisted">${sentence}</p>` : nothing}
+  return html`${sentence ? html`<p lang=${words.tag} class="unlisted">${sentence}</p>` : nothing}
     ${
       unlisted.length + setAside.length + conflicts.length > 0
-        ? html`<details @toggle=${wanted}>
+        ? html`<details lang=${words.tag} @toggle=${wanted}>
             <summary>${words.moreHead}</summary>
             ${more}
           </details>`

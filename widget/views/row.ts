@@ -49,7 +49,7 @@ export function rowView(
     state.beyond ? 'beyond' : '',
   ];
   const place = name(entity.id);
-  const spoken = [place, state.marked ? words.highlighted : '', words.saysWho];
+  const spoken = [place, state.marked && words.highlighted, words.saysWho];
   return html`<tr role="row" part="row" class=${kinds.join(' ')}>
     ${view.mixed ? nothing : html`<td role="cell" class="rank">${rankView(reading, entry)}</td>`}
     <th role="rowheader" class="place">

@@ -13,10 +13,11 @@ import { rowView } from './row.ts';
 const SLICE = 6;
 /** In what a slice was drawn from: that a row is open, and is drawn each time. */
 const OPEN = '!';
-/** As many rows come in one frame, so that nothing moves after it. */
+/**
+ * As many rows come in one frame, so that nothing moves after it. Of a longer list as many may be near the screen: each of their slices
+ * waits for the frame of the one before.
+ */
 const AT_ONCE = 32;
-/** So many rows may be near the screen: then each slice waits for the frame of the one before. */
-const NEAR = 36;
 
 /** What each slice of the rows that stand there was drawn from. */
 export type Drawn = string[] & {
@@ -99,7 +100,7 @@ function sliceAt(at: number, reading: Reading, state: RowsState, isBeyond: IsBey
  * How many slices are drawn now: all of a short list. Of a long one none until what stands around them is there, part by part,
  * and then one; but where nothing is seen yet, the first comes before what stands far below it.
  */
-function turnsNow(reading: Reading, { drawn, entries, limit }: RowsState): number {
+function turnsNow(reading: Reading, { drawn, limit }: RowsState): number {
   const isNew = drawn.reading !== reading;
   // What isn't seen yet needs fewer frames.
   const step = drawn.isWaiting ? 2 : 1;
@@ -108,7 +109,7 @@ function turnsNow(reading: Reading, { drawn, entries, limit }: RowsState): numbe
     drawn.lacking = 4 / step;
   }
   drawn.reading = reading;
-  if (!isLong(entries.length)) {
+  if (!isLong(reading.view.entries.length)) {
     drawn.lacking = 0;
     return AT_ONCE;
   }
@@ -118,7 +119,7 @@ function turnsNow(reading: Reading, { drawn, entries, limit }: RowsState): numbe
   return 0;
 }
 
-/** Asks for the next turn, unless it is under way; of rows that may be near the screen, after the frame of the ones before. */
+/** Asks for the next turn, unless it is under way; of what may be near the screen, after the frame of what came before. */
 function goOn({ drawn, drawAgain }: RowsState, isNear: boolean): void {
   if (drawn.goesOn) return;
   drawn.goesOn = true;
@@ -129,40 +130,36 @@ function goOn({ drawn, drawAgain }: RowsState, isNear: boolean): void {
   });
 }
 
-/**
- * A table body for each slice. Where rows stand still that shouldn't any more, they aren't seen, and keep their language: in
- * another one a browser would lay them out anew.
- */
+/** A table body for each slice. Where rows stand still that shouldn't any more, they aren't seen. */
 export function rowsView(reading: Reading, state: RowsState, isBeyond: IsBeyond): TemplateResult[] {
-  const { entries, drawn, limit } = state;
+  const { entries, drawn, limit, marked } = state;
   const bar = scaleOf(reading.view.entries.map(({ bounds }) => bounds));
   const turns = turnsNow(reading, state);
-  // What is far below the screen comes after the first rows.
-  const isBare = drawn.isWaiting && isLong(limit);
-  const count = Math.min(entries.length, isBare ? NEAR : Infinity);
+  // What is far below the screen comes after the first rows, unless some there may be marked.
+  const count = Math.min(entries.length, drawn.isWaiting && !marked.size ? AT_ONCE : Infinity);
   const slices: Slice[] = [];
-  // Also what stands there of a longer list.
+  // Also what stands there of a longer list, and may come back as it was.
   for (let at = 0; at < count || slices.length < drawn.length; at += SLICE)
     slices.push(sliceAt(at, reading, state, isBeyond));
+  // What isn’t found of a long list stays where it is, unseen; of a short one, which is drawn at once, nothing does.
+  const isDue = ({ key }: Slice, index: number) => drawn[index] !== key && (key || turns > 1);
   // What is seen comes first, also where it stands below what isn’t.
-  const due = slices
-    .filter(({ key }, index) => drawn[index] !== key)
-    .sort((one, other) => +other.isSeen - +one.isSeen);
+  const due = slices.filter(isDue).sort((one, other) => +other.isSeen - +one.isSeen);
   const [next] = due;
   const left = due.slice(turns);
   const bodies = slices.map((slice, index) => {
     const { key, isSeen, draw } = slice;
     const isStale = left.includes(slice);
-    const isDrawn = !isStale && (drawn[index] !== key || key.includes(OPEN));
+    const isDrawn = !isStale && (isDue(slice, index) || key.includes(OPEN));
     if (isDrawn) drawn[index] = key;
     return html`<tbody
       role="rowgroup"
-      lang=${isStale ? noChange : reading.words.tag}
-      class=${isSeen ? (isStale ? 'gone' : nothing) : 'gone none'}
+      class=${key ? (isSeen ? (isStale ? 'gone' : nothing) : 'gone none') : 'gone none void'}
     >${isDrawn ? draw(bar) : noChange}</tbody>`;
   });
   // A list that is held back comes whole, so that nothing moves below it; of another one its first rows.
-  drawn.isWaiting &&= isBare ? turns < 1 : left[0]?.isSeen;
-  if (next && left.length > 0) goOn(state, !drawn.isWaiting && next.at < NEAR);
+  drawn.isWaiting &&= isLong(limit) ? turns < 1 : left[0]?.isSeen;
+  if (next && left.length > 0)
+    goOn(state, next.at < AT_ONCE && (isLong(limit) || !drawn.isWaiting));
   return bodies;
 }

@@ -67,7 +67,7 @@ export function tableView(reading: Reading, state: TableState): TemplateResult {
   // First of all, since it says what is still lacking around the rows.
   const rows = rowsView(reading, state, isBeyond);
   return html`${hatching}
-    <table role=${length > 0 ? 'table' : 'none'} part="table" class=${isLong(length) ? 'long' : nothing}>
+    <table lang=${words.tag} role=${length > 0 ? 'table' : 'none'} part="table" class=${isLong(length) ? 'long' : nothing}>
       ${state.drawn.lacking > 3 ? noChange : captionView(reading, state.heading)}
       ${length > 0 ? (state.drawn.lacking > 2 ? noChange : headView(reading, state)) : nothing}
       ${rows}
