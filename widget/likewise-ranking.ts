@@ -192,7 +192,7 @@ export class LikewiseRanking extends ReflectingElement {
     const body = this.#body(reading, opened, waiting, foot);
     return html`<div class=${this.#drawn.isWaiting ? 'gone' : nothing}>
       ${
-        this.#drawn.lacking > 1
+        this.#drawn.lacking > 1 && !this.#drawn.isWaiting
           ? noChange
           : optionsView({
               head: words.optionsHead,
@@ -222,7 +222,7 @@ export class LikewiseRanking extends ReflectingElement {
     const ghost = failure || isThere ? nothing : ghostView(words?.loading, this.limit);
     // A page that is still being read may bring what stands inside by and by: no ghost stands beside any of it.
     const isBlank = this.firstChild && !this.childElementCount && !this.textContent?.trim();
-    // Its parts say their language themselves: of a long table it would all be laid out again, so it waits for the last row.
+    // Its parts say their language themselves. Changed here, it lays out all of a long table again: that waits for the last row.
     const { lacking, goesOn, isWaiting } = this.#drawn;
     return html`<div class="stack" lang=${goesOn && !isWaiting ? noChange : (words?.tag ?? nothing)} dir=${lacking > 3 ? noChange : (words?.dir ?? nothing)}>
       <div class=${isThere ? 'gone' : nothing}>

@@ -105,6 +105,24 @@ describe('a thousand rows', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('come with caption, heads and options from their first frame on', async () => {
+    const { page } = await visit({ viewport: { width: 360, height: 740 } });
+    await page.addInitScript(`
+      const look = () => {
+        const root = document.querySelector('likewise-ranking')?.shadowRoot;
+        if (!root?.querySelector('tr[part=row]')?.checkVisibility({ visibilityProperty: true }))
+          return requestAnimationFrame(look);
+        globalThis.first = ['caption', 'thead', '.options'].filter((part) =>
+          root.querySelector(part)?.checkVisibility({ visibilityProperty: true }));
+      };
+      requestAnimationFrame(look);
+    `);
+    await withFixture(page, () => longView(MANY));
+    await page.goto(hostPage(`${element()}${script()}`));
+    await expect.poll(() => page.locator(ROWS).count()).toBe(MANY);
+    expect(await page.evaluate('first')).toEqual(['caption', 'thead', '.options']);
+  });
+
   test('that are all there are left alone', async () => {
     const { page } = await open(MANY);
     await forget(page);

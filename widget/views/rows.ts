@@ -25,7 +25,7 @@ export type Drawn = string[] & {
   reading?: Reading;
   /** Whether some that are seen from the first on are still to come. */
   isWaiting?: boolean | undefined;
-  /** How many parts around the rows are still to come: caption, heads with the options, remarks, foot, in this order. */
+  /** How many parts around the rows are still to come: caption, heads, options and remarks, foot, in this order. */
   lacking: number;
   /** Whether the next turn is under way: whatever else is drawn meanwhile takes no turn. */
   goesOn?: boolean;
