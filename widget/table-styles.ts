@@ -41,7 +41,7 @@ export const tableStyles: string = css`
   }
   .long tbody {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 40em;
+    contain-intrinsic-block-size: auto 32em;
   }
   thead tr {
     padding-block: 0 0.35em;

@@ -10,7 +10,7 @@ import { type Bar, scaleOf } from '../scale.ts';
 import { rowView } from './row.ts';
 
 /** Rows in a slice: as many as a phone shows under the head. */
-const SLICE = 6;
+const SLICE = 5;
 /** In what a slice was drawn from: that a row is open, and is drawn each time. */
 const OPEN = '!';
 /**
