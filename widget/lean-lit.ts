@@ -1,8 +1,8 @@
 /**
  * Lit without what no template here uses: directives, SVG and MathML templates, comments, values inside `<textarea>`, as a whole tag
  * or right before `/>`, attributes made of several pieces, that are there or not, with capitals or with spaces around the equals
- * sign, text that ends with one before a value, properties without a value, and what only developers see. Written as edits of
- * Lit's own readable source, each of which must be found, so that another Lit can't be built half.
+ * sign, objects as their values, text that ends with one before a value, properties without a value, and what only developers see.
+ * Written as edits of Lit's own readable source, each of which must be found, so that another Lit can't be built half.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
