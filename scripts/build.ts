@@ -4,21 +4,21 @@
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { apiDocuments } from '../api/api-documents.ts';
-import { POINTER_KEY, widgetKey } from '../data/address.ts';
-import { jsonBody } from '../data/json-body.ts';
-import { firstPointer } from '../data/pointer.ts';
-import type { Release } from '../data/release.ts';
-import { buildWidget } from '../widget/build.ts';
-import { buildPackage } from '../widget/build-package.ts';
-import { askRelease } from './ask-release.ts';
-import { ASSET_RULES, headersFile } from './asset-headers.ts';
-import { buildSite } from './build-site.ts';
-import { composeRelease } from './compose.ts';
-import { writeDemos } from './demo-pages.ts';
-import { readOptions } from './options.ts';
-import { publicOrigin } from './origin.ts';
-import { ASSETS, ROOT } from './paths.ts';
+import { jsonBody } from '../engine/model/json.ts';
+import { POINTER_KEY, widgetKey } from '../engine/model/urls.ts';
+import type { Release } from '../publish/release/release.ts';
+import { firstPointer } from '../publish/store/release-pointer.ts';
+import { apiDocuments } from '../site/api/api-documents.ts';
+import { buildPackage } from '../widget/build/build-package.ts';
+import { buildWidget } from '../widget/build/build-widget.ts';
+import { ASSET_RULES, headersFile } from './lib/asset-headers.ts';
+import { composeRelease } from './lib/build-release.ts';
+import { buildSite } from './lib/build-site.ts';
+import { readOptions } from './lib/command-line.ts';
+import { writeDemos } from './lib/demo-pages.ts';
+import { ASSETS, ROOT } from './lib/paths.ts';
+import { publicOrigin } from './lib/public-origin.ts';
+import { askRelease } from './lib/release-fetcher.ts';
 
 /** Under `_snapshot/` the release lies in the same keys as in the store: what answers when the store can't. */
 function writeSnapshot(release: Release): void {

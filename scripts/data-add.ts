@@ -2,21 +2,26 @@
  * `npm run data:add -- table.csv --metric M --period P --source S …`: takes a pasted table into a dataset, and shows what readers
  * will see change. Nothing is written if anything is wrong, nor with `--dry-run`.
  */
-import { type Trial, tryAddition, writeAddition } from '../data/adding/add-figures.ts';
-import { newObservations } from '../data/adding/new-observations.ts';
-import type { PastedTable } from '../data/adding/pasted-table.ts';
-import { Places } from '../data/adding/places.ts';
-import { Answers } from '../data/adding/question.ts';
-import { settleStatement } from '../data/adding/statement.ts';
-import { columnOf, type TableColumns, tableColumns } from '../data/adding/table-columns.ts';
-import { Halt } from '../data/halt.ts';
-import { folderOf } from '../data/load.ts';
-import type { Dataset } from '../data/schema.ts';
-import { askAt } from './ask.ts';
-import { countText } from './numbers.ts';
-import { fail, fromCaller, readArguments } from './options.ts';
-import { readData } from './read-data.ts';
-import { readTable } from './read-table.ts';
+
+import { Halt } from '../engine/dataset/command-error.ts';
+import { folderOf } from '../engine/dataset/parse-dataset.ts';
+import type { Dataset } from '../engine/dataset/schema.ts';
+import { type Trial, tryAddition, writeAddition } from '../engine/editing/import/dry-run.ts';
+import { Places } from '../engine/editing/import/entity-matcher.ts';
+import { settleStatement } from '../engine/editing/import/import-options.ts';
+import { newObservations } from '../engine/editing/import/new-observations.ts';
+import { Answers } from '../engine/editing/import/option-resolver.ts';
+import type { PastedTable } from '../engine/editing/import/pasted-table.ts';
+import {
+  columnOf,
+  type TableColumns,
+  tableColumns,
+} from '../engine/editing/import/table-columns.ts';
+import { fail, fromCaller, readArguments } from './lib/command-line.ts';
+import { countText } from './lib/output-format.ts';
+import { readData } from './lib/read-data.ts';
+import { readTable } from './lib/read-table.ts';
+import { askAt } from './lib/terminal-prompt.ts';
 
 const text = { type: 'string' } as const;
 const usage = [

@@ -2,14 +2,14 @@
  * `npm run data:check -- --data DIR`: validates only; lists every error. What can be read but is likely a slip is listed apart,
  * and is no error.
  */
-import { folderOf } from '../data/load.ts';
-import type { Dataset } from '../data/schema.ts';
-import { rowNumbers } from '../data/slips/row-numbers.ts';
-import { describeSlip } from '../data/slips/slip.ts';
-import { slipsOf } from '../data/slips/slips.ts';
-import { countText } from './numbers.ts';
-import { fromCaller, readOptions } from './options.ts';
-import { readData } from './read-data.ts';
+import { folderOf } from '../engine/dataset/parse-dataset.ts';
+import type { Dataset } from '../engine/dataset/schema.ts';
+import { slipsOf } from '../engine/editing/lint/lint.ts';
+import { rowNumbers } from '../engine/editing/lint/row-numbers.ts';
+import { describeSlip } from '../engine/editing/lint/warning.ts';
+import { fromCaller, readOptions } from './lib/command-line.ts';
+import { countText } from './lib/output-format.ts';
+import { readData } from './lib/read-data.ts';
 
 const usage = 'npm run data:check -- [--data DIR]';
 const { data } = readOptions({ data: { type: 'string', default: 'data' } }, usage);

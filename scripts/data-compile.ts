@@ -4,13 +4,17 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { rankingAddress } from '../data/address.ts';
-import { compile } from '../data/compile.ts';
-import { datasetDocument, datasetsDocument, indexDocument } from '../data/dataset-documents.ts';
-import { parseDate } from '../data/date.ts';
-import { jsonBody } from '../data/json-body.ts';
-import { fail, fromCaller, readOptions } from './options.ts';
-import { readData } from './read-data.ts';
+import { compile } from '../engine/compile/compile.ts';
+import {
+  datasetDocument,
+  datasetsDocument,
+  indexDocument,
+} from '../engine/compile/dataset-documents.ts';
+import { parseDate } from '../engine/model/iso-date.ts';
+import { jsonBody } from '../engine/model/json.ts';
+import { rankingAddress } from '../engine/model/urls.ts';
+import { fail, fromCaller, readOptions } from './lib/command-line.ts';
+import { readData } from './lib/read-data.ts';
 
 const usage = 'npm run data:compile -- --out DIR [--data DIR] [--as-of YYYY-MM-DD]';
 const options = readOptions(

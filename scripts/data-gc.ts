@@ -2,12 +2,13 @@
  * `npm run data:gc`: lets old releases go and removes what nothing leads to. Kept are the last ten, those of the last thirty days,
  * the current one and the one before, and every pinned build of the widget.
  */
-import { type Collected, collect, planCollection } from '../data/collect.ts';
-import { REAL_CLOCK } from '../data/store/store.ts';
-import { MOST_REMOVALS } from '../data/sweep.ts';
-import { countText } from './numbers.ts';
-import { readNumber, readOptions } from './options.ts';
-import { STORE_OPTIONS, STORE_USAGE, withStore } from './store-command.ts';
+
+import { REAL_CLOCK } from '../publish/store/backends/key-value-store.ts';
+import { MOST_REMOVALS } from '../publish/store/delete-unreachable.ts';
+import { type Collected, collect, planCollection } from '../publish/store/gc.ts';
+import { readNumber, readOptions } from './lib/command-line.ts';
+import { countText } from './lib/output-format.ts';
+import { STORE_OPTIONS, STORE_USAGE, withStore } from './lib/store-command.ts';
 
 /** As long as an isolate may still believe that a release is kept (docs/freshness.md), in milliseconds. */
 const BELIEVED = 150_000;

@@ -4,23 +4,23 @@
  */
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { Answers } from '../data/adding/question.ts';
-import { columnOf } from '../data/adding/table-columns.ts';
-import { columnRoles } from '../data/beginning/column-roles.ts';
+import { columns } from '../engine/dataset/cell-schemas.ts';
+import { describeFault, type Fault } from '../engine/dataset/data-error.ts';
+import { loadDataset } from '../engine/dataset/parse-dataset.ts';
+import type { Dataset } from '../engine/dataset/schema.ts';
+import { Answers } from '../engine/editing/import/option-resolver.ts';
+import { columnOf } from '../engine/editing/import/table-columns.ts';
+import { columnRoles } from '../engine/editing/scaffold/column-roles.ts';
 import {
   type Files,
   type NewDataset,
   newDataset,
   unitOfHead,
-} from '../data/beginning/new-dataset.ts';
-import { columns } from '../data/columns.ts';
-import { describeFault, type Fault } from '../data/fault.ts';
-import { loadDataset } from '../data/load.ts';
-import type { Dataset } from '../data/schema.ts';
-import { askAt } from './ask.ts';
-import { countText } from './numbers.ts';
-import { fail, fromCaller, readArguments } from './options.ts';
-import { readTable } from './read-table.ts';
+} from '../engine/editing/scaffold/scaffold-dataset.ts';
+import { fail, fromCaller, readArguments } from './lib/command-line.ts';
+import { countText } from './lib/output-format.ts';
+import { readTable } from './lib/read-table.ts';
+import { askAt } from './lib/terminal-prompt.ts';
 
 const text = { type: 'string' } as const;
 const usage = [

@@ -2,21 +2,22 @@
  * `npm run data:publish`: compiles the data, shows what changes for readers, writes the release, reads it back, switches to it.
  * `--dry-run` writes nothing and says what it would take.
  */
-import { planPublish, tooMany } from '../data/free-plan.ts';
-import { Halt } from '../data/halt.ts';
-import { look, publish } from '../data/publish.ts';
-import type { Release } from '../data/release.ts';
+
+import { Halt } from '../engine/dataset/command-error.ts';
 import {
   type DatasetDifference,
   differencesOf,
   readSummaries,
-} from '../data/release-differences.ts';
-import { composeRelease } from './compose.ts';
-import { differencesText, giveReason, refusalOf } from './history-gate.ts';
-import { fromCaller, readNumber, readOptions } from './options.ts';
-import { publicOrigin } from './origin.ts';
-import { endText, planText, reportDocument } from './publish-report.ts';
-import { readData } from './read-data.ts';
+} from '../engine/diff/release-diff.ts';
+import type { Release } from '../publish/release/release.ts';
+import { look, publish } from '../publish/store/publish.ts';
+import { planPublish, tooMany } from '../publish/store/quota.ts';
+import { composeRelease } from './lib/build-release.ts';
+import { fromCaller, readNumber, readOptions } from './lib/command-line.ts';
+import { differencesText, giveReason, refusalOf } from './lib/history-check.ts';
+import { publicOrigin } from './lib/public-origin.ts';
+import { endText, planText, reportDocument } from './lib/publish-report.ts';
+import { readData } from './lib/read-data.ts';
 import {
   type AtWork,
   environmentOf,
@@ -24,7 +25,7 @@ import {
   STORE_OPTIONS,
   STORE_USAGE,
   withStore,
-} from './store-command.ts';
+} from './lib/store-command.ts';
 
 const usage = `npm run data:publish -- [--data DIR] [--dry-run] [--wait SECONDS] [--force] [--rewrite-history "reason"] ${STORE_USAGE}`;
 const options = readOptions(

@@ -1,8 +1,8 @@
 /** `npm run data:releases`: the releases that are kept: which is current, when each was published, how large it is. */
-import { listReleases, type ReleaseListing } from '../data/kept-releases.ts';
-import { countText, sizeText, timeText } from './numbers.ts';
-import { readOptions } from './options.ts';
-import { STORE_OPTIONS, STORE_USAGE, withStore } from './store-command.ts';
+import { listReleases, type ReleaseListing } from '../publish/store/list-releases.ts';
+import { readOptions } from './lib/command-line.ts';
+import { countText, sizeText, timeText } from './lib/output-format.ts';
+import { STORE_OPTIONS, STORE_USAGE, withStore } from './lib/store-command.ts';
 
 const usage = `npm run data:releases -- ${STORE_USAGE}`;
 const options = readOptions(STORE_OPTIONS, usage);

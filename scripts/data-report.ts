@@ -3,9 +3,9 @@
  * it is printed.
  */
 import { writeFileSync } from 'node:fs';
-import { reportText } from '../data/report/report-text.ts';
-import { fromCaller, readOptions } from './options.ts';
-import { readData } from './read-data.ts';
+import { reportText } from '../engine/editing/coverage/coverage-report.ts';
+import { fromCaller, readOptions } from './lib/command-line.ts';
+import { readData } from './lib/read-data.ts';
 
 const usage = 'npm run data:report -- [--data DIR] [--out FILE.md]';
 const { data, out } = readOptions(

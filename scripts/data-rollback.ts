@@ -1,8 +1,8 @@
 /** `npm run data:rollback -- [RELEASE]`: switches back to a release that is kept, by default to the one before. One write. */
-import { rollback } from '../data/rollback.ts';
+import { rollback } from '../publish/store/rollback.ts';
 import { nearest } from '../worker/nearest.ts';
-import { readArguments } from './options.ts';
-import { STORE_OPTIONS, STORE_USAGE, withStore } from './store-command.ts';
+import { readArguments } from './lib/command-line.ts';
+import { STORE_OPTIONS, STORE_USAGE, withStore } from './lib/store-command.ts';
 
 const usage = `npm run data:rollback -- [RELEASE] ${STORE_USAGE}`;
 const { values: options, words } = readArguments(STORE_OPTIONS, 1, usage);

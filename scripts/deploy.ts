@@ -4,10 +4,10 @@
  */
 import { OPERATOR } from '../site/operator.ts';
 import { ENVIRONMENTS } from './deploy/configuration.ts';
-import { stepsOf } from './deploy/steps.ts';
-import { TOOLS } from './deploy/tools.ts';
-import { walk } from './deploy/walk.ts';
-import { fail, readOptions } from './options.ts';
+import { stepsOf } from './deploy/deploy-steps.ts';
+import { TOOLS } from './deploy/deploy-tools.ts';
+import { walk } from './deploy/run-steps.ts';
+import { fail, readOptions } from './lib/command-line.ts';
 
 const usage = 'npm run deploy -- [--env production|staging] [--dry-run] [--built]';
 const options = readOptions(

@@ -5,8 +5,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { fail } from './options.ts';
-import { ASSETS, ROOT } from './paths.ts';
+import { fail } from './lib/command-line.ts';
+import { ASSETS, ROOT } from './lib/paths.ts';
 
 const brotli = (bytes: Uint8Array) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;

@@ -5,13 +5,13 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { openStore } from '../data/kv.ts';
-import { keep, publish } from '../data/publish.ts';
+import { openStore } from '../publish/store/open-store.ts';
+import { keep, publish } from '../publish/store/publish.ts';
 import { build, widgetBuild } from './build.ts';
-import { composeRelease } from './compose.ts';
-import { fail } from './options.ts';
-import { publicOrigin } from './origin.ts';
-import { localState, ROOT, WRANGLER } from './paths.ts';
+import { composeRelease } from './lib/build-release.ts';
+import { fail } from './lib/command-line.ts';
+import { localState, ROOT, WRANGLER } from './lib/paths.ts';
+import { publicOrigin } from './lib/public-origin.ts';
 
 const DEFAULT_PORT = 8787;
 

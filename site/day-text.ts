@@ -1,6 +1,6 @@
 /** Days and months in words: remembered, because pages say the same few hundred again and again. */
-import { dateText } from '../widget/format.ts';
-import type { SiteWords } from './words.ts';
+import { dateText } from '../widget/text/format.ts';
+import type { SiteWords } from './words/mod.ts';
 
 const known = new Map<string, string>();
 

@@ -1,11 +1,11 @@
 /** The answer as a headline, and how sure it is, generated from the ranking. */
-import type { RankingEntryView } from '../data/documents.ts';
-import { boundsText, listText, numberText } from '../widget/format.ts';
-import type { Reading } from '../widget/reading.ts';
-import { isKnownInPart } from '../widget/reasons.ts';
-import { titleText } from '../widget/remarks.ts';
-import type { Return } from './home/return.ts';
-import type { SiteWords } from './words.ts';
+import type { RankingEntryView } from '../engine/model/documents/mod.ts';
+import { boundsText, listText, numberText } from '../widget/text/format.ts';
+import type { Reading } from '../widget/text/localized-ranking.ts';
+import { titleText } from '../widget/text/notes.ts';
+import { isKnownInPart } from '../widget/text/rank-reason.ts';
+import type { Return } from './comeback.ts';
+import type { SiteWords } from './words/mod.ts';
 
 /** The words that it takes. */
 type Home = Pick<SiteWords, 'home'>;

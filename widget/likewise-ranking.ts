@@ -1,22 +1,22 @@
 /** The element: attributes in, one ranking out. What it shows is in `views/`, what it says in `locales/`. */
 import { html, noChange, nothing } from 'lit/html.js';
-import type { RankingView } from '../data/documents.ts';
-import { DocumentController, hasFailed } from './document-controller.ts';
-import { type Found, wordsFor } from './languages.ts';
-import type { Opened } from './more/more.ts';
-import { OpenedController } from './opened-controller.ts';
-import { languageOf } from './page-language.ts';
-import { type Reading, reader } from './reading.ts';
-import { ReflectingElement, reflect } from './reflecting-element.ts';
-import type { Change } from './steering.ts';
-import { SteeringController } from './steering-controller.ts';
-import { footView } from './views/foot.ts';
-import { ghostView } from './views/ghost.ts';
-import { noticeView } from './views/notice.ts';
-import { optionsView } from './views/options.ts';
-import { remarksView } from './views/remarks.ts';
-import type { Drawn } from './views/rows.ts';
-import { tableView } from './views/table.ts';
+import type { RankingView } from '../engine/model/documents/mod.ts';
+import type { Opened } from './details/create-details.ts';
+import { OpenedController } from './element/disclosure-controller.ts';
+import { DocumentController, hasFailed } from './element/document-controller.ts';
+import { type Found, wordsFor } from './element/lazy-words.ts';
+import type { Change } from './element/navigation.ts';
+import { SteeringController } from './element/navigation-controller.ts';
+import { languageOf } from './element/page-language.ts';
+import { ReflectingElement, reflect } from './element/reflecting-element.ts';
+import { type Reading, reader } from './text/localized-ranking.ts';
+import { footView } from './views/foot-view.ts';
+import { remarksView } from './views/notes-view.ts';
+import { noticeView } from './views/notice-view.ts';
+import { optionsView } from './views/options-view.ts';
+import type { Drawn } from './views/rows-view.ts';
+import { ghostView } from './views/skeleton-view.ts';
+import { tableView } from './views/table-view.ts';
 
 /**
  * `<likewise-ranking ranking="dataset/metric/period">`: what stands inside is shown until the ranking is there,

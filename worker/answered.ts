@@ -2,11 +2,11 @@
  * Answers that were given, ready to be given again: most of what a request costs is finding out what it asks for. They hold for
  * one writing of the pointer, and only while that is known to be current; everything else goes the whole way.
  */
-import type { Pointer } from '../data/documents.ts';
-import { isKnown } from './conditional.ts';
+import type { Pointer } from '../engine/model/documents/mod.ts';
 import type { Env, WaitUntil } from './env.ts';
-import { Memory } from './memory.ts';
-import { storeOf } from './release-store.ts';
+import { isKnown } from './http/conditional.ts';
+import { Memory } from './releases/lru-cache.ts';
+import { storeOf } from './releases/release-store.ts';
 
 /** An answer with a body; without an ETag where it is a mistake. */
 export interface Answered {

@@ -3,7 +3,7 @@
  * for each with a few lines. The names are those of `wrangler.toml`.
  */
 import type { Context } from 'hono';
-import type { Standing } from './standing.ts';
+import type { Standing } from './releases/freshness.ts';
 
 /** The one thing that the worker does with KV. */
 export interface KeyValueReader {

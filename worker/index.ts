@@ -4,7 +4,8 @@
  */
 import { type ExecutionContext, Hono } from 'hono';
 import { answeredBefore } from './answered.ts';
-import { compare } from './compare.ts';
+import type { Env, Likewise, RequestTo } from './env.ts';
+import { compare } from './handlers/compare.ts';
 import {
   changesPage,
   changesPageInChinese,
@@ -15,12 +16,14 @@ import {
   entity,
   entityPage,
   entityPageInChinese,
-} from './datasets.ts';
-import { elsewhere } from './elsewhere.ts';
-import { embed } from './embed.ts';
-import type { Env, Likewise, RequestTo } from './env.ts';
-import { failed } from './failed.ts';
-import { healthz } from './healthz.ts';
+} from './handlers/datasets.ts';
+import { embed } from './handlers/embed.ts';
+import { healthz } from './handlers/healthz.ts';
+import { leaders } from './handlers/leaders.ts';
+import { oembed } from './handlers/oembed.ts';
+import { rankingPage, rankingPageInChinese } from './handlers/ranking-pages.ts';
+import { ranking } from './handlers/rankings.ts';
+import { releases } from './handlers/releases.ts';
 import {
   aboutPage,
   aboutPageInChinese,
@@ -30,13 +33,12 @@ import {
   methodPageInChinese,
   robots,
   sitemap,
-} from './home.ts';
-import { leaders } from './leaders.ts';
-import { refused } from './limit.ts';
-import { oembed } from './oembed.ts';
-import { rankingPage, rankingPageInChinese } from './ranking-pages.ts';
-import { ranking } from './rankings.ts';
-import { releases } from './releases.ts';
+} from './handlers/site-pages.ts';
+import { v1 } from './handlers/v1.ts';
+import { WIDGET_PATH, widgetFile } from './handlers/widget-file.ts';
+import { elsewhere } from './http/not-found.ts';
+import { failed } from './http/on-error.ts';
+import { refused } from './http/rate-limit.ts';
 import {
   frozenPath,
   isFrozenToo,
@@ -45,8 +47,6 @@ import {
   routerPaths,
   SHORT_PATHS,
 } from './routes.ts';
-import { v1 } from './v1.ts';
-import { WIDGET_PATH, widgetFile } from './widget-file.ts';
 
 const HANDLERS: Readonly<Record<RouteName, (c: RequestTo<string>) => Promise<Response>>> = {
   home,

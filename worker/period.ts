@@ -1,5 +1,5 @@
 /** Periods as the manifest spells them, which were validated when they were compiled. */
-import { monthsOf } from '../data/address.ts';
+import { monthsOf } from '../engine/model/urls.ts';
 
 /** Whether it is one whole calendar year, which no longer spelling can be. */
 export function isFullYear(period: string): boolean {

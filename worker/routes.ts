@@ -2,7 +2,7 @@
  * Every address that the worker answers, and those that are files beside it, stated once: path, endings, parameters, lifetime.
  * The router, the reader of requests, OpenAPI and the documentation take them from here.
  */
-import { type CachePolicy, DOCUMENT, NEVER } from './cache-policy.ts';
+import { type CachePolicy, DOCUMENT, NEVER } from './http/cache-policy.ts';
 
 const DOC = 'application/json';
 const CSV = 'text/csv; charset=utf-8';

@@ -1,6 +1,6 @@
 /** What a deploy needs to be told before it begins: who runs the copy, where it will be, and that this address is its own. */
 import { missingOf, type Operator } from '../../site/operator.ts';
-import { originFault } from '../origin.ts';
+import { originFault } from '../lib/public-origin.ts';
 
 /** The environments of wrangler.toml that are deployed. */
 export const ENVIRONMENTS = ['staging', 'production'] as const;

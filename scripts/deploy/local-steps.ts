@@ -1,9 +1,9 @@
 /** The steps that need no account, and the one that asks whether there is one. Readers see nothing of them. */
-import { originFault } from '../origin.ts';
+import { originFault } from '../lib/public-origin.ts';
 import { faultsOf, warningsOf } from './configuration.ts';
-import { type Deploy, npm, sound, UNCHANGED } from './plan.ts';
-import { DeployTrouble, deployTroubleOf } from './trouble.ts';
-import type { Step } from './walk.ts';
+import { type Deploy, npm, sound, UNCHANGED } from './deploy-context.ts';
+import { DeployTrouble, deployTroubleOf } from './deploy-error.ts';
+import type { Step } from './run-steps.ts';
 
 /** Reads what a deploy needs to be told. Whoever isn't complete may look what it would be like, but not deploy. */
 export function configuration({ tools, environment, operator, say, isDryRun }: Deploy): Step {

@@ -1,8 +1,9 @@
 /** The steps at Cloudflare: the store, the data, the widget's files, the code, and whether all of it has arrived. */
-import { namespacesOf, titleOf, withNamespace } from './namespace.ts';
-import { type Deploy, npm, originOf, sound, UNCHANGED } from './plan.ts';
-import { DeployTrouble } from './trouble.ts';
-import type { Step } from './walk.ts';
+
+import { type Deploy, npm, originOf, sound, UNCHANGED } from './deploy-context.ts';
+import { DeployTrouble } from './deploy-error.ts';
+import { namespacesOf, titleOf, withNamespace } from './kv-namespace.ts';
+import type { Step } from './run-steps.ts';
 
 const NEW_DATA = 'the new release, by the code that was there before';
 const NEW_CODE = 'the new release by the new code';

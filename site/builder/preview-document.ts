@@ -3,7 +3,7 @@
  * else but a sheet with a font. It is a document of its own origin, in a sandbox; without scripts it is what readers without
  * scripts get.
  */
-import { markup } from '../markup.ts';
+import { markup } from '../layout/markup.ts';
 
 /** What a host looks like: its colours, and which scheme they belong to. */
 export interface Ground {

@@ -2,10 +2,11 @@
  * The texts that are copied from the embed builder: one pure function a destination, from what was chosen and the ranking as it
  * is known. Each says too what a page shows of it, what that asks for, and what a strict page has to allow.
  */
-import { type Markup, markup, none } from '../markup.ts';
-import { captionText } from './caption.ts';
+import { type Markup, markup, none } from '../layout/markup.ts';
 import type { Destination } from './choice.ts';
-import { hostPolicy } from './host-policy.ts';
+import { captionText } from './picture-caption.ts';
+import { reactText } from './react-component.ts';
+import { hostPolicy } from './required-csp.ts';
 import {
   altOf,
   attributesOf,
@@ -19,9 +20,8 @@ import {
   pictureAddress,
   widgetRequests,
   widgetTag,
-} from './material.ts';
-import { reactText } from './react-text.ts';
-import { readingIn, standingTable } from './standing-table.ts';
+} from './snippet-input.ts';
+import { readingIn, standingTable } from './static-table.ts';
 
 export interface Snippet {
   readonly text: string;

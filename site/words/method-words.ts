@@ -1,6 +1,6 @@
 /** What the method page says: prose, since a method is argued, and the words around what is generated. Nothing here knows what is ranked. */
-import type { Markup } from '../markup.ts';
-import type { Rule } from '../method/examples.ts';
+import type { Markup } from '../layout/markup.ts';
+import type { Rule } from '../pages/method/rule-examples.ts';
 
 /** A statement with its reason. */
 export interface Point {

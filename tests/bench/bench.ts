@@ -6,8 +6,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { fail } from '../../scripts/options.ts';
-import { ROOT } from '../../scripts/paths.ts';
+import { fail } from '../../scripts/lib/command-line.ts';
+import { ROOT } from '../../scripts/lib/paths.ts';
 import { COMPETITORS, machineWords } from './machine.ts';
 import { type Findings, findingsWords, withPart } from './report.ts';
 

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { ASSETS, ROOT, WRANGLER } from '../../scripts/paths.ts';
+import { ASSETS, ROOT, WRANGLER } from '../../scripts/lib/paths.ts';
 
 /** Builds it in a folder; gives the path of the script. */
 export async function bundleWorker(folder: string): Promise<string> {

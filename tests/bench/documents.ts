@@ -1,12 +1,16 @@
 /** How heavy a first view is: the view document as it travels, of the real rankings and of a made-up one of thirty places. */
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { rankingAddress } from '../../data/address.ts';
-import { type CompiledDataset, type CompiledRanking, compile } from '../../data/compile.ts';
-import { jsonBody } from '../../data/json-body.ts';
-import { loadDatasets } from '../../data/load.ts';
-import { viewOf } from '../../data/view.ts';
-import { ROOT } from '../../scripts/paths.ts';
+import {
+  type CompiledDataset,
+  type CompiledRanking,
+  compile,
+} from '../../engine/compile/compile.ts';
+import { viewOf } from '../../engine/compile/ranking/view-document.ts';
+import { loadDatasets } from '../../engine/dataset/parse-dataset.ts';
+import { jsonBody } from '../../engine/model/json.ts';
+import { rankingAddress } from '../../engine/model/urls.ts';
+import { ROOT } from '../../scripts/lib/paths.ts';
 import { generatedDataset } from './growth/generated-data.ts';
 import { type Findings, number } from './report.ts';
 

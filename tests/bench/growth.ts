@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../../scripts/paths.ts';
+import { ROOT } from '../../scripts/lib/paths.ts';
 import { load } from './api/load.ts';
 import { startWorkerd, stopWorkerd } from './api/workerd.ts';
 import { bundleWorker } from './bundle.ts';

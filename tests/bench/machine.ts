@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus, release, totalmem, type } from 'node:os';
 import { join } from 'node:path';
-import { ROOT } from '../../scripts/paths.ts';
+import { ROOT } from '../../scripts/lib/paths.ts';
 
 /** Where what is measured beside this project is installed. */
 export const COMPETITORS = join(ROOT, 'tests', 'bench');

@@ -1,15 +1,15 @@
 /** The release of the real data as the worker reads it, without pictures, which nothing here asks for. */
 import { join } from 'node:path';
-import { POINTER_KEY } from '../../data/address.ts';
-import { compile } from '../../data/compile.ts';
-import { jsonBody } from '../../data/json-body.ts';
-import { loadDatasets } from '../../data/load.ts';
-import type { Bodies } from '../../data/packer.ts';
-import { firstPointer } from '../../data/pointer.ts';
-import { makeRelease } from '../../data/release.ts';
-import { UNRENDERED } from '../../data/rendering.ts';
-import { ROOT } from '../../scripts/paths.ts';
-import { formsOf } from '../../site/rendering.ts';
+import { compile } from '../../engine/compile/compile.ts';
+import { loadDatasets } from '../../engine/dataset/parse-dataset.ts';
+import { jsonBody } from '../../engine/model/json.ts';
+import { POINTER_KEY } from '../../engine/model/urls.ts';
+import type { Bodies } from '../../publish/release/packer.ts';
+import { makeRelease } from '../../publish/release/release.ts';
+import { UNRENDERED } from '../../publish/release/renderers.ts';
+import { firstPointer } from '../../publish/store/release-pointer.ts';
+import { ROOT } from '../../scripts/lib/paths.ts';
+import { formsOf } from '../../site/release-renderers.ts';
 
 const ORIGIN = 'http://localhost';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { ROOT } from '../../scripts/paths.ts';
+import { ROOT } from '../../scripts/lib/paths.ts';
 import { bundleWorker } from './bundle.ts';
 import { versionOf } from './machine.ts';
 import { type Findings, number, spreadWords } from './report.ts';

@@ -1,7 +1,7 @@
 /** What axe finds in the widget: nothing, in each of its states, in both themes; and bars that can be told from what is behind them. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { RankingView } from '../../data/documents.ts';
+import type { RankingView } from '../../engine/model/documents/mod.ts';
 import { leadersDocument } from '../fixtures/widget/leaders.ts';
 import {
   emptyView,
@@ -10,10 +10,10 @@ import {
   rankingDocument,
   rankingView,
 } from '../fixtures/widget/ranking.ts';
-import { axeFindings } from '../support/axe.ts';
-import { element, hostPage, script, visitHost, withFixture } from '../support/host-page.ts';
-import { longDocument, longView } from '../support/long-ranking.ts';
-import { visit } from '../support/tab.ts';
+import { axeFindings } from '../support/browser/axe.ts';
+import { element, hostPage, script, visitHost, withFixture } from '../support/browser/host-page.ts';
+import { visit } from '../support/browser/tab.ts';
+import { longDocument, longView } from '../support/data/long-ranking.ts';
 
 const inWidget = (page: Page, selector: string) =>
   page.locator(`likewise-ranking ${selector}`).first();

@@ -1,8 +1,8 @@
 /** The page of changes in a browser: which figure a report is about, under the page's own policy. */
 import { describe, expect, test } from 'vitest';
-import { axeFindings } from '../support/axe.ts';
-import { BASE } from '../support/host-page.ts';
-import { visit } from '../support/tab.ts';
+import { axeFindings } from '../support/browser/axe.ts';
+import { BASE } from '../support/browser/host-page.ts';
+import { visit } from '../support/browser/tab.ts';
 
 const PAGE = `${BASE}/china-vehicle-output/changes`;
 const CHINESE = `${BASE}/zh/china-vehicle-output/changes`;

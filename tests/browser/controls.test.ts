@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { rankingDocument, rankingView } from '../fixtures/widget/ranking.ts';
-import { axeFindings } from '../support/axe.ts';
+import { axeFindings } from '../support/browser/axe.ts';
 import {
   element,
   hostPage,
@@ -11,8 +11,8 @@ import {
   RANKING,
   script,
   withFixture,
-} from '../support/host-page.ts';
-import { visit } from '../support/tab.ts';
+} from '../support/browser/host-page.ts';
+import { visit } from '../support/browser/tab.ts';
 
 /** More rows than can be seen at once. */
 const LONG = {

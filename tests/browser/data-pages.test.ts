@@ -1,8 +1,8 @@
 /** The pages of rankings and places in a browser: with and without JavaScript, on a phone, in both themes. */
 import { describe, expect, test } from 'vitest';
-import { axeFindings } from '../support/axe.ts';
-import { BASE } from '../support/host-page.ts';
-import { visit } from '../support/tab.ts';
+import { axeFindings } from '../support/browser/axe.ts';
+import { BASE } from '../support/browser/host-page.ts';
+import { visit } from '../support/browser/tab.ts';
 
 const RANKING = '/rankings/china-vehicle-output/total/2025';
 const PLACE = '/entities/china-vehicle-output/chongqing';

@@ -1,8 +1,8 @@
 /** The documentation in a browser: on a phone and a desk, in both themes, with the keyboard alone; axe finds nothing. */
 import { describe, expect, test } from 'vitest';
-import { axeFindings } from '../support/axe.ts';
-import { BASE } from '../support/host-page.ts';
-import { visit } from '../support/tab.ts';
+import { axeFindings } from '../support/browser/axe.ts';
+import { BASE } from '../support/browser/host-page.ts';
+import { visit } from '../support/browser/tab.ts';
 
 /** Opens the documentation, and tells what it asked for and complained of. */
 async function visitDocs(width: number, colorScheme: 'light' | 'dark', anchor = '') {

@@ -1,6 +1,6 @@
 /** The element beneath the ranking: its properties are its attributes, whenever they are set, and it draws once. */
 import { describe, expect, test } from 'vitest';
-import { element, script, visitHost } from '../support/host-page.ts';
+import { element, script, visitHost } from '../support/browser/host-page.ts';
 
 /** What the pages of all tests that were tried complained of. */
 const complained: string[][] = [];

@@ -1,9 +1,9 @@
 /** The page for an iframe: by itself, framed by another origin, and framed as WordPress does. */
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { axeFindings } from '../support/axe.ts';
-import { BASE, hostPage, inPage, RANKING } from '../support/host-page.ts';
-import { visit } from '../support/tab.ts';
+import { axeFindings } from '../support/browser/axe.ts';
+import { BASE, hostPage, inPage, RANKING } from '../support/browser/host-page.ts';
+import { visit } from '../support/browser/tab.ts';
 
 const EMBED = `${BASE}/embed/${RANKING}`;
 const FRAMES = `default-src 'none'; frame-src ${BASE}; img-src ${BASE}`;

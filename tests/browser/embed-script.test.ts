@@ -1,9 +1,17 @@
 /** The one script of an embed, in somebody else's page under the strictest policy: code and data in one request. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { RankingView } from '../../data/documents.ts';
-import { BASE, element, hostPage, inPage, POLICY, RANKING, script } from '../support/host-page.ts';
-import { visit } from '../support/tab.ts';
+import type { RankingView } from '../../engine/model/documents/mod.ts';
+import {
+  BASE,
+  element,
+  hostPage,
+  inPage,
+  POLICY,
+  RANKING,
+  script,
+} from '../support/browser/host-page.ts';
+import { visit } from '../support/browser/tab.ts';
 
 const EMBED = `${BASE}/embed/${RANKING}.js`;
 const SHARE = `${BASE}/embed/china-vehicle-output/nev/2025.js`;

@@ -1,6 +1,6 @@
 /** The widget in somebody else's page, under the strictest policy. */
 import { describe, expect, test } from 'vitest';
-import type { RankingView } from '../../data/documents.ts';
+import type { RankingView } from '../../engine/model/documents/mod.ts';
 import {
   BASE,
   element,
@@ -11,8 +11,8 @@ import {
   script,
   visitHost,
   withFixture,
-} from '../support/host-page.ts';
-import { visit } from '../support/tab.ts';
+} from '../support/browser/host-page.ts';
+import { visit } from '../support/browser/tab.ts';
 
 describe('one script tag', () => {
   test('shows the ranking that the product serves, with one request for data', async () => {

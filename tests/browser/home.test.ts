@@ -1,9 +1,9 @@
 /** The front page and the page of a dataset in a browser: on every width, in both themes and languages, with axe. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { axeFindings } from '../support/axe.ts';
-import { BASE, inPage } from '../support/host-page.ts';
-import { visit } from '../support/tab.ts';
+import { axeFindings } from '../support/browser/axe.ts';
+import { BASE, inPage } from '../support/browser/host-page.ts';
+import { visit } from '../support/browser/tab.ts';
 
 const DATASET = '/datasets/china-vehicle-output';
 const PAGES = ['/', '/zh', DATASET, `/zh${DATASET}`];

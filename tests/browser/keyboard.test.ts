@@ -1,6 +1,6 @@
 /** Everything by keyboard alone, and said to those who can't see it. */
 import { describe, expect, test } from 'vitest';
-import { element, inPage, script, visitHost } from '../support/host-page.ts';
+import { element, inPage, script, visitHost } from '../support/browser/host-page.ts';
 
 async function open(attributes = '') {
   const visited = await visitHost(`${element(attributes)}${script()}`);

@@ -1,9 +1,16 @@
 /** The widget in languages that the documents don't speak: whole, at home, and from the side they are read from. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { axeFindings } from '../support/axe.ts';
-import { BASE, element, hostPage, inPage, RANKING, withFixture } from '../support/host-page.ts';
-import { visit } from '../support/tab.ts';
+import { axeFindings } from '../support/browser/axe.ts';
+import {
+  BASE,
+  element,
+  hostPage,
+  inPage,
+  RANKING,
+  withFixture,
+} from '../support/browser/host-page.ts';
+import { visit } from '../support/browser/tab.ts';
 
 const ARABIC = /[\u0600-\u06ff]/;
 

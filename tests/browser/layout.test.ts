@@ -9,8 +9,8 @@ import {
   script,
   visitHost,
   withFixture,
-} from '../support/host-page.ts';
-import { visit } from '../support/tab.ts';
+} from '../support/browser/host-page.ts';
+import { visit } from '../support/browser/tab.ts';
 
 type Box = Awaited<ReturnType<Locator['boundingBox']>>;
 

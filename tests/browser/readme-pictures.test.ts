@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { ROOT } from '../../scripts/paths.ts';
+import { ROOT } from '../../scripts/lib/paths.ts';
 import { PICTURES, takePicture, WIDTH } from '../pictures/take-picture.ts';
-import { BASE } from '../support/host-page.ts';
-import { browser } from '../support/tab.ts';
+import { BASE } from '../support/browser/host-page.ts';
+import { browser } from '../support/browser/tab.ts';
 
 /** How light a picture is on the whole, from 0 to 255. */
 async function lightness(picture: Buffer): Promise<number> {

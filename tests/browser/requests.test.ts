@@ -1,8 +1,8 @@
 /** What a reader's browser asks for until the rows are there: how often, and whom. Nothing else is ever asked. */
 import { describe, expect, test } from 'vitest';
-import { BASE, element, RANKING, script } from '../support/host-page.ts';
-import { strangePage } from '../support/strange-host.ts';
-import { visit } from '../support/tab.ts';
+import { BASE, element, RANKING, script } from '../support/browser/host-page.ts';
+import { visit } from '../support/browser/tab.ts';
+import { strangePage } from '../support/browser/unusual-page.ts';
 
 const VIEW = `${BASE}/v1/rankings/${RANKING}.view.json`;
 const WIDGET = `${BASE}/widget.js`;

@@ -3,9 +3,9 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from '../../scripts/paths.ts';
-import { BASE, hostPage, RANKING } from '../support/host-page.ts';
-import { visit } from '../support/tab.ts';
+import { ROOT } from '../../scripts/lib/paths.ts';
+import { BASE, hostPage, RANKING } from '../support/browser/host-page.ts';
+import { visit } from '../support/browser/tab.ts';
 
 const EMBED = `${BASE}/embed/${RANKING}`;
 // Of a stranger's frame too, whose page runs a line of its own.
@@ -39,7 +39,7 @@ const fits = (page: Page, id: string) =>
 test('it is under 1,000 bytes as it is served', async () => {
   const text = await (await fetch(`${BASE}/resize.js`)).text();
   expect(text.length).toBeLessThan(1000);
-  expect(statSync(join(ROOT, 'site', 'resize.js')).size).toBeGreaterThan(text.length);
+  expect(statSync(join(ROOT, 'site', 'assets', 'resize.js')).size).toBeGreaterThan(text.length);
 });
 
 describe('an iframe', () => {

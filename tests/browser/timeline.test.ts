@@ -2,9 +2,9 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { leadersDocument, timelineAnswer } from '../fixtures/widget/leaders.ts';
-import { axeFindings } from '../support/axe.ts';
-import { element, hostPage, inPage, script, withFixture } from '../support/host-page.ts';
-import { visit } from '../support/tab.ts';
+import { axeFindings } from '../support/browser/axe.ts';
+import { element, hostPage, inPage, script, withFixture } from '../support/browser/host-page.ts';
+import { visit } from '../support/browser/tab.ts';
 
 interface Opened {
   readonly page: Page;

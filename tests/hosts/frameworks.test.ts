@@ -6,10 +6,16 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { compile } from 'svelte/compiler';
 import { afterAll, describe, expect, test } from 'vitest';
-import { buildPackage } from '../../widget/build-package.ts';
-import { publish } from '../support/elsewhere.ts';
-import { BASE, RANKING, script } from '../support/host-page.ts';
-import { rowsIn, shown, strangePage, type Watched, watch } from '../support/strange-host.ts';
+import { buildPackage } from '../../widget/build/build-package.ts';
+import { BASE, RANKING, script } from '../support/browser/host-page.ts';
+import { publish } from '../support/browser/other-origin.ts';
+import {
+  rowsIn,
+  shown,
+  strangePage,
+  type Watched,
+  watch,
+} from '../support/browser/unusual-page.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const PACKAGE = mkdtempSync(join(tmpdir(), 'likewise-package-'));

@@ -1,8 +1,8 @@
 /** What is taken out of a page is gone. */
 import type { CDPSession } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { RANKING, script } from '../support/host-page.ts';
-import { strangePage, watch } from '../support/strange-host.ts';
+import { RANKING, script } from '../support/browser/host-page.ts';
+import { strangePage, watch } from '../support/browser/unusual-page.ts';
 
 const MOUNTS = 50;
 /** More nodes than the one that went last may have, and fewer than three have. */

@@ -2,10 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { MANIFEST, type WidgetManifest } from '../../widget/pinning.ts';
-import { publish } from '../support/elsewhere.ts';
-import { BASE, element, POLICY, RANKING, script } from '../support/host-page.ts';
-import { atHome, type Strange, shown, strangePage, watch } from '../support/strange-host.ts';
+import { MANIFEST, type WidgetManifest } from '../../widget/build/sri-manifest.ts';
+import { BASE, element, POLICY, RANKING, script } from '../support/browser/host-page.ts';
+import { publish } from '../support/browser/other-origin.ts';
+import {
+  atHome,
+  type Strange,
+  shown,
+  strangePage,
+  watch,
+} from '../support/browser/unusual-page.ts';
 
 /** As Angular loads it, beside its entry in the package. */
 const zone = readFileSync(

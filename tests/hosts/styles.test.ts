@@ -1,9 +1,9 @@
 /** Pages whose styles mean no widget well, and readers who see pages in their own way. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { axeFindings } from '../support/axe.ts';
-import { element, script } from '../support/host-page.ts';
-import { atHome, rowsIn, type Strange } from '../support/strange-host.ts';
+import { axeFindings } from '../support/browser/axe.ts';
+import { element, script } from '../support/browser/host-page.ts';
+import { atHome, rowsIn, type Strange } from '../support/browser/unusual-page.ts';
 
 /** 280 CSS pixels, the least that is promised, where all text is twice as large. */
 const NARROW = { viewport: { width: 560, height: 800 } };

@@ -8,8 +8,8 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
-import { findBrowser } from '../support/browser.ts';
-import { startProduct } from '../support/serve.ts';
+import { findBrowser } from '../support/browser/launch-browser.ts';
+import { startProduct } from '../support/serve-product.ts';
 import {
   better,
   describeReport,

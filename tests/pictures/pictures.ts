@@ -4,9 +4,9 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../../scripts/paths.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { startProduct } from '../support/serve.ts';
+import { ROOT } from '../../scripts/lib/paths.ts';
+import { launchBrowser } from '../support/browser/launch-browser.ts';
+import { startProduct } from '../support/serve-product.ts';
 import { PICTURES, takePicture } from './take-picture.ts';
 
 const { baseUrl, stop } = await startProduct();

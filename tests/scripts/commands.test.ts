@@ -14,8 +14,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from '../../scripts/paths.ts';
-import { SMALL } from '../support/small-data.ts';
+import { ROOT } from '../../scripts/lib/paths.ts';
+import { SMALL } from '../support/data/small-data.ts';
 
 let folder = '';
 

@@ -1,6 +1,6 @@
 /** The table of routes: each is answered by the worker, living and frozen, at its own paths and no others. */
 import { describe, expect, it } from 'vitest';
-import { NEVER } from '../../worker/cache-policy.ts';
+import { NEVER } from '../../worker/http/cache-policy.ts';
 import {
   frozenPath,
   isFrozenToo,
@@ -9,7 +9,7 @@ import {
   routerPaths,
   STATIC_ROUTES,
 } from '../../worker/routes.ts';
-import { ask } from '../support/ask.ts';
+import { ask } from '../support/worker/fetch-worker.ts';
 import {
   ADDRESSES,
   EXAMPLE_RELEASE,
@@ -17,7 +17,7 @@ import {
   exampleEnv,
   FREEZABLE,
   frozen,
-} from '../support/examples.ts';
+} from '../support/worker/route-examples.ts';
 
 const RELEASE = EXAMPLE_RELEASE;
 const ENV = exampleEnv();

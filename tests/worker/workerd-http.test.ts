@@ -1,8 +1,8 @@
 /** HTTP to the letter over a real connection, from the built worker in its own runtime; and its limit on requests. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EXAMPLE_RELEASE, EXAMPLES } from '../support/examples.ts';
-import { published } from '../support/packs.ts';
-import { type Built, buildWorker, type Served } from '../support/workerd.ts';
+import { published } from '../support/releases/packed-release.ts';
+import { type Built, buildWorker, type Served } from '../support/worker/built-worker.ts';
+import { EXAMPLE_RELEASE, EXAMPLES } from '../support/worker/route-examples.ts';
 
 const FILES = published(EXAMPLE_RELEASE);
 const RANKING = '/v1/rankings/vehicles/total/2025';

@@ -1,11 +1,11 @@
 /** The built worker in its own runtime: what plain Node cannot show. */
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rankingAddress, vintageAddress } from '../../data/address.ts';
-import { etagOf, published } from '../support/packs.ts';
-import { bodyOf, releaseOf } from '../support/synthetic.ts';
-import { DOCUMENTS, VEHICLES } from '../support/vehicles.ts';
-import { type Built, buildWorker, type Served } from '../support/workerd.ts';
+import { rankingAddress, vintageAddress } from '../../engine/model/urls.ts';
+import { etagOf, published } from '../support/releases/packed-release.ts';
+import { bodyOf, releaseOf } from '../support/releases/synthetic-release.ts';
+import { DOCUMENTS, VEHICLES } from '../support/releases/vehicles.ts';
+import { type Built, buildWorker, type Served } from '../support/worker/built-worker.ts';
 
 const DEPLOYED = releaseOf({ vehicles: VEHICLES }, { ...DOCUMENTS, v1: '{"name":"snapshot"}' });
 const RELEASE = releaseOf({ vehicles: VEHICLES }, DOCUMENTS);

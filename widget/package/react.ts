@@ -4,7 +4,7 @@
  */
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { LikewiseRanking } from '../likewise-ranking.ts';
-import type { Listener, OwnEvent, OwnName, OwnProperties } from './own.ts';
+import type { Listener, OwnEvent, OwnName, OwnProperties } from './element-types.ts';
 
 /** What `<likewise-ranking>` takes in JSX: its properties, or `as-of` as in HTML, and its events as React names them. */
 export type LikewiseRankingProps = Omit<

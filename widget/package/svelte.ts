@@ -4,7 +4,7 @@
  */
 import type { HTMLAttributes } from 'svelte/elements';
 import type { LikewiseRanking } from '../likewise-ranking.ts';
-import type { Listener, OwnEvent, OwnName, OwnProperties } from './own.ts';
+import type { Listener, OwnEvent, OwnName, OwnProperties } from './element-types.ts';
 
 /** What `<likewise-ranking>` takes in markup: its properties, or `as-of` as in HTML, and its events as attributes. */
 export type LikewiseRankingAttributes = Omit<HTMLAttributes<LikewiseRanking>, OwnName> &

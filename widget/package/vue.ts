@@ -3,7 +3,7 @@
  * that a project without Vue needs no types of it.
  */
 import type { HTMLAttributes, ReservedProps } from 'vue';
-import type { Listener, OwnEvent, OwnName, OwnProperties } from './own.ts';
+import type { Listener, OwnEvent, OwnName, OwnProperties } from './element-types.ts';
 
 /** `likewise-load` as what a template's `@likewise-load` becomes. */
 type HandlerName<Type extends OwnEvent> = Type extends `likewise-${infer Name}`

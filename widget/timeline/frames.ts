@@ -1,6 +1,6 @@
 /** The years of a run as frames of one race: the same places, on one scale. */
-import type { RankingEntryView, RankingView } from '../../data/documents.ts';
-import type { Bar, scaleOf } from '../scale.ts';
+import type { RankingEntryView, RankingView } from '../../engine/model/documents/mod.ts';
+import type { Bar, scaleOf } from '../text/bar-scale.ts';
 import { placesThroughout, STAGE } from './runs.ts';
 
 export interface FrameRow {

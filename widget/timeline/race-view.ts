@@ -1,9 +1,9 @@
 /** A run of years as bars, one year at a time, with what moves it. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { fieldText } from '../more/field.ts';
+import { fieldText } from '../views/field-text.ts';
 import type { Frame, Race } from './frames.ts';
 import type { Player } from './player.ts';
-import type { Telling } from './telling.ts';
+import type { Telling } from './timeline-context.ts';
 
 export interface RaceState {
   readonly race: Race;

@@ -1,15 +1,15 @@
 /** The timeline: who led each year. It renders with the widget's Lit, and asks with the widget's client. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { LeadersDocument, LeadersYear } from '../../data/documents.ts';
-import type { DocumentController } from '../document-controller.ts';
-import type { Lent } from '../lent.ts';
-import type { Reading } from '../reading.ts';
+import type { LeadersDocument, LeadersYear } from '../../engine/model/documents/mod.ts';
+import type { DocumentController } from '../element/document-controller.ts';
+import type { Lent } from '../element/widget-context.ts';
+import type { Reading } from '../text/localized-ranking.ts';
+import type { TimelineWords } from '../text/timeline-words.ts';
 import type { Frame } from './frames.ts';
-import { move } from './motion.ts';
-import { RaceRoom, type Watching } from './race-room.ts';
+import { RaceRoom, type Watching } from './race-playback.ts';
 import { raceView } from './race-view.ts';
-import type { Telling } from './telling.ts';
-import type { TimelineWords } from './words.ts';
+import { move } from './row-animation.ts';
+import type { Telling } from './timeline-context.ts';
 import { yearsView } from './years-view.ts';
 
 /** About as high as a race, in em: held while it comes, so that what stands below stays where it is. */

@@ -3,9 +3,9 @@
  * own, and a line where the way of counting changes.
  */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { LeadersOnBasis, LeadersYear } from '../../data/documents.ts';
-import { type Sureness, surenessOf } from './sureness.ts';
-import type { Telling } from './telling.ts';
+import type { LeadersOnBasis, LeadersYear } from '../../engine/model/documents/mod.ts';
+import { type Sureness, surenessOf } from '../text/certainty.ts';
+import type { Telling } from './timeline-context.ts';
 
 /** Discs, the fuller the surer; what they mean stands beside them. */
 const MARKS: Readonly<Partial<Record<Sureness, string>>> = {

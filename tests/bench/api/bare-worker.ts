@@ -2,7 +2,7 @@
  * The least that a worker can do: the answers of another one, with the same bytes and headers, by a look at the path. What it
  * makes in a second is what the runtime allows for.
  */
-import type { Bodies } from '../../../data/packer.ts';
+import type { Bodies } from '../../../publish/release/packer.ts';
 import type { Served } from './workerd.ts';
 
 /** An answer that was recorded. */

@@ -6,8 +6,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Bodies } from '../../../data/packer.ts';
-import { ROOT } from '../../../scripts/paths.ts';
+import type { Bodies } from '../../../publish/release/packer.ts';
+import { ROOT } from '../../../scripts/lib/paths.ts';
 
 /** The binary that wrangler and miniflare run. */
 const WORKERD = join(ROOT, 'node_modules', 'workerd', 'bin', 'workerd');

@@ -4,12 +4,12 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { POINTER_KEY } from '../../../data/address.ts';
-import { compile } from '../../../data/compile.ts';
-import { jsonBody } from '../../../data/json-body.ts';
-import { loadDataset } from '../../../data/load.ts';
-import { firstPointer } from '../../../data/pointer.ts';
-import { makeRelease } from '../../../data/release.ts';
+import { compile } from '../../../engine/compile/compile.ts';
+import { loadDataset } from '../../../engine/dataset/parse-dataset.ts';
+import { jsonBody } from '../../../engine/model/json.ts';
+import { POINTER_KEY } from '../../../engine/model/urls.ts';
+import { makeRelease } from '../../../publish/release/release.ts';
+import { firstPointer } from '../../../publish/store/release-pointer.ts';
 
 /** What it took. */
 export interface Compiled {

@@ -6,9 +6,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadDataset } from '../../../data/load.ts';
-import type { Dataset } from '../../../data/schema.ts';
-import { oneOf, seeded } from '../../support/seeded.ts';
+import { loadDataset } from '../../../engine/dataset/parse-dataset.ts';
+import type { Dataset } from '../../../engine/dataset/schema.ts';
+import { oneOf, seeded } from '../../support/simulation/seeded-random.ts';
 import { LAST_YEAR, type Place, placesOf } from './places.ts';
 
 /** The files of a dataset's folder, by name. */

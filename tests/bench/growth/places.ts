@@ -1,5 +1,5 @@
 /** Made-up places: cities in provinces in a country, each making what those in it make and a part more. */
-import { between, type Random } from '../../support/seeded.ts';
+import { between, type Random } from '../../support/simulation/seeded-random.ts';
 
 export const LAST_YEAR = 2025;
 const CHILDREN = 14;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { longDocument, longView } from '../../support/long-ranking.ts';
+import { longDocument, longView } from '../../support/data/long-ranking.ts';
 
 export const MANY = 1000;
 export const FEW = 10;

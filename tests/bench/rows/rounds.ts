@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { buildWidget } from '../../../widget/build.ts';
-import { launchBrowser } from '../../support/browser.ts';
+import { buildWidget } from '../../../widget/build/build-widget.ts';
+import { launchBrowser } from '../../support/browser/launch-browser.ts';
 import { SlowPage } from '../slow-page.ts';
 import { MANY, serve } from './pages.ts';
 

@@ -6,7 +6,7 @@ import {
   isBorrowed,
   warningsOf,
 } from '../../../scripts/deploy/configuration.ts';
-import { TOOLS } from '../../../scripts/deploy/tools.ts';
+import { TOOLS } from '../../../scripts/deploy/deploy-tools.ts';
 import type { Operator } from '../../../site/operator.ts';
 
 const OPERATOR: Operator = {

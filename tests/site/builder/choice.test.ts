@@ -1,6 +1,7 @@
 /** What is chosen in the embed builder, and the page's address that holds it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES as SPOKEN } from '../../../engine/model/languages.ts';
 import {
   type Choice,
   colourOf,
@@ -13,8 +14,7 @@ import {
   widthOf,
   writeChoice,
 } from '../../../site/builder/choice.ts';
-import { LANGUAGES as SPOKEN } from '../../../widget/language.ts';
-import { OTHER, STANDARD } from '../../support/choice.ts';
+import { OTHER, STANDARD } from '../../support/site/builder-choices.ts';
 
 const read = (query: string): Choice => readChoice(new URLSearchParams(query), STANDARD);
 

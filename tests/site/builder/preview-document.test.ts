@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT } from '../../../scripts/paths.ts';
-import { hostPolicy } from '../../../site/builder/host-policy.ts';
+import { ROOT } from '../../../scripts/lib/paths.ts';
 import { groundOf, luminance, previewDocument } from '../../../site/builder/preview-document.ts';
+import { hostPolicy } from '../../../site/builder/required-csp.ts';
 
 /** The contrast of two colours (WCAG 2.2). */
 function contrast(one: string, other: string): number {

@@ -2,12 +2,12 @@
 import { transform } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { DESTINATIONS } from '../../../site/builder/choice.ts';
-import { hostPolicy } from '../../../site/builder/host-policy.ts';
-import { altOf, cardAddress } from '../../../site/builder/material.ts';
+import { hostPolicy } from '../../../site/builder/required-csp.ts';
+import { altOf, cardAddress } from '../../../site/builder/snippet-input.ts';
 import { snippetOf } from '../../../site/builder/snippets.ts';
 import { mixedView, rankingView } from '../../fixtures/widget/ranking.ts';
-import { BUILD, material, OTHER } from '../../support/choice.ts';
-import { ORIGIN } from '../../support/front.ts';
+import { BUILD, material, OTHER } from '../../support/site/builder-choices.ts';
+import { ORIGIN } from '../../support/site/example-home.ts';
 
 const RANKING = 'china-vehicle-output/total/2025';
 const LOOKS = { lang: 'zh', theme: 'dark', limit: 3, highlight: ['hefei', 'jinan'] } as const;

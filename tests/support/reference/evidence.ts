@@ -1,6 +1,5 @@
 /** What may be used on one basis, as known on one date, and the cells that it makes. */
-import { cellId } from '../../../data/address.ts';
-import { type Period, yearBefore } from '../../../data/period.ts';
+
 import type {
   Claim,
   Dataset,
@@ -8,7 +7,9 @@ import type {
   Entity,
   Knowledge,
   Observation,
-} from '../../../data/schema.ts';
+} from '../../../engine/dataset/schema.ts';
+import { type Period, yearBefore } from '../../../engine/model/period.ts';
+import { cellId } from '../../../engine/model/urls.ts';
 import {
   hullOf,
   type Interval,

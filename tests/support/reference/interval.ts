@@ -2,7 +2,7 @@
  * The slow and obvious second implementation, written from the contract and decision record 2 alone: it shares no
  * logic with `data/evidence/`, so that one can be held against the other. Here: what a stated number stands for.
  */
-import type { Observation, Rate } from '../../../data/schema.ts';
+import type { Observation, Rate } from '../../../engine/dataset/schema.ts';
 
 /** Closed, in real numbers; `high` is Infinity where open. */
 export interface Interval {

@@ -1,6 +1,7 @@
 /** The slow and obvious leaders: status by status, as the contract words them, for every year and way of counting. */
-import { isFullYear } from '../../../data/period.ts';
-import type { Dataset } from '../../../data/schema.ts';
+
+import type { Dataset } from '../../../engine/dataset/schema.ts';
+import { isFullYear } from '../../../engine/model/period.ts';
 import { exceeds } from './interval.ts';
 import {
   boundsOf,

@@ -3,8 +3,8 @@
  * are the counts of an entity and metric in the smallest stretches of time that the periods tell apart.
  */
 import type { Highs } from 'highs';
-import { type Period, yearBefore } from '../../../data/period.ts';
-import type { Claim } from '../../../data/schema.ts';
+import type { Claim } from '../../../engine/dataset/schema.ts';
+import { type Period, yearBefore } from '../../../engine/model/period.ts';
 import { type Cell, type Evidence, observationsOf, ratesOf } from './evidence.ts';
 import { type Interval, OPEN, statedInterval } from './interval.ts';
 import { grownFrom } from './rules.ts';

@@ -1,13 +1,20 @@
 /** The slow and obvious rankings: who is listed, between which ranks, and what is set aside. */
-import { cellId } from '../../../data/address.ts';
-import type { Period } from '../../../data/period.ts';
-import type { Claim, Dataset, DatasetFile, Entity, Observation } from '../../../data/schema.ts';
-import { type Derived, growthOf, shareOf } from './derived.ts';
+
+import type {
+  Claim,
+  Dataset,
+  DatasetFile,
+  Entity,
+  Observation,
+} from '../../../engine/dataset/schema.ts';
+import type { Period } from '../../../engine/model/period.ts';
+import { cellId } from '../../../engine/model/urls.ts';
+import { type Derived, growthOf, shareOf } from './derived-metrics.ts';
 import { byId, isKnown, isUsed, isWithdrawn, observationsOf } from './evidence.ts';
 import { type Interval, OPEN } from './interval.ts';
 import { belowFirst, type RankRange, rankRange, within } from './rank.ts';
-import { bestOf, lastKnown } from './reported.ts';
-import { type ReferenceSolution, solveSlowly } from './solve.ts';
+import { bestOf, lastKnown } from './reported-observation.ts';
+import { type ReferenceSolution, solveSlowly } from './solver.ts';
 
 type Metric = DatasetFile['metrics'][number];
 

@@ -2,11 +2,12 @@
  * The rules of evidence, each as the bounds that it would give to one cell. Every rule reads the bounds of the
  * round before from the board, where a frozen cell isn't to be found: it is out of every rule.
  */
-import type { Period } from '../../../data/period.ts';
-import type { Claim } from '../../../data/schema.ts';
+
+import type { Claim } from '../../../engine/dataset/schema.ts';
+import type { Period } from '../../../engine/model/period.ts';
 import { type Cell, type Evidence, observationsOf, ratesOf, yoyInterval } from './evidence.ts';
 import { type Interval, largest, statedInterval } from './interval.ts';
-import { fitsAmong } from './periods.ts';
+import { fitsAmong } from './period-fits.ts';
 
 /** A bound with the largest number in the step that gave it, against which its rounding is measured. */
 export interface Bound {

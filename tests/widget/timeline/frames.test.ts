@@ -1,6 +1,6 @@
 /** The frames of a race: the same places on one scale, and where each comes from. */
 import { describe, expect, test } from 'vitest';
-import { scaleOf } from '../../../widget/scale.ts';
+import { scaleOf } from '../../../widget/text/bar-scale.ts';
 import { raceOf, shiftsOf } from '../../../widget/timeline/frames.ts';
 import { yearlyView, yearlyViews } from '../../fixtures/widget/leaders.ts';
 

@@ -1,0 +1,164 @@
+/**
+ * What each date changed: figures and claims that became known, withdrawals with their reasons, what became of rankings,
+ * and why what was published before was altered. Read off the rows and the vintages, so that it can't say anything else than they do.
+ */
+
+import type { Claim, Knowledge, Observation } from '../../dataset/schema.ts';
+import type {
+  Change,
+  ChangesDocument,
+  ClaimChange,
+  FigureChange,
+  RankChange,
+  RankingChange,
+  RankingDocument,
+  RankRange,
+  Withdrawal,
+} from '../../model/documents/mod.ts';
+import type { CompiledDataset, CompiledRanking } from '../compile.ts';
+
+/** Rows by the date on which they became known, or were withdrawn. */
+interface Dated<Row> {
+  readonly known: ReadonlyMap<string, readonly Row[]>;
+  readonly withdrawn: ReadonlyMap<string, readonly Row[]>;
+}
+
+function byDate<Row extends Knowledge>(rows: readonly Row[], until: string): Dated<Row> {
+  const withdrawn = rows.filter((row) => row.withdrawnOn !== null && row.withdrawnOn <= until);
+  return {
+    known: Map.groupBy(
+      rows.filter((row) => row.knownFrom <= until),
+      (row) => row.knownFrom,
+    ),
+    withdrawn: Map.groupBy(withdrawn, (row) => row.withdrawnOn ?? ''),
+  };
+}
+
+function isSameCell(a: Observation, b: Observation): boolean {
+  return (
+    a.entity === b.entity &&
+    a.metric === b.metric &&
+    a.period.id === b.period.id &&
+    a.basis === b.basis
+  );
+}
+
+function figureChange(row: Observation, withdrawn: readonly Observation[]): FigureChange {
+  const corrected = withdrawn.find((other) => other !== row && isSameCell(other, row));
+  return {
+    observation: row.id,
+    entity: row.entity,
+    metric: row.metric,
+    period: row.period.id,
+    basis: row.basis,
+    value: row.value,
+    source: row.source,
+    corrects: corrected?.id ?? null,
+  };
+}
+
+function claimChange(row: Claim): ClaimChange {
+  const { entity, metric, period, basis, level, rank, source } = row;
+  return { claim: row.id, entity, metric, period: period.id, basis, level, rank, source };
+}
+
+function withdrawal(row: Observation | Claim, kind: Withdrawal['kind']): Withdrawal {
+  return { id: row.id, kind, reason: row.withdrawnReason };
+}
+
+function rangesOf(document: RankingDocument): Map<string, RankRange> {
+  return new Map(
+    document.entries.map(({ entity, rank: { best, worst } }) => [entity.id, { best, worst }]),
+  );
+}
+
+/** The entries that came, went or moved, in the order of ids. */
+function rankChanges(before: RankingDocument, after: RankingDocument | null): RankChange[] {
+  const [then, now] = [rangesOf(before), after ? rangesOf(after) : new Map<string, RankRange>()];
+  const entities = [...new Set([...then.keys(), ...now.keys()])].sort();
+  return entities
+    .map((entity) => ({
+      entity,
+      before: then.get(entity) ?? null,
+      after: now.get(entity) ?? null,
+    }))
+    .filter(
+      (row) => row.before?.best !== row.after?.best || row.before?.worst !== row.after?.worst,
+    );
+}
+
+function rankingChange(
+  { key }: CompiledRanking,
+  before: RankingDocument | null,
+  after: RankingDocument | null,
+): RankingChange | null {
+  const newest = after ?? before;
+  if (!newest) return null;
+  return {
+    id: `${key.dataset}/${key.metric}/${key.period}`,
+    level: key.level,
+    basis: key.basis,
+    kind: !before ? 'new' : after ? 'changed' : 'gone',
+    coverage: { before: before?.coverage ?? null, after: after?.coverage ?? null },
+    ranks: before ? rankChanges(before, after) : [],
+    link: newest.links.self,
+  };
+}
+
+/** What each vintage of each ranking changed, by date and in the order of the rankings' addresses. */
+function rankingChanges(rankings: readonly CompiledRanking[]): Map<string, RankingChange[]> {
+  const byDay = new Map<string, RankingChange[]>();
+  for (const ranking of rankings) {
+    ranking.vintages.forEach(({ asOf, document }, index) => {
+      const before = ranking.vintages[index - 1]?.document ?? null;
+      const change = rankingChange(ranking, before, document);
+      if (!change) return;
+      const day = byDay.get(asOf);
+      if (day) day.push(change);
+      else byDay.set(asOf, [change]);
+    });
+  }
+  return byDay;
+}
+
+/** Where the changes of a dataset are answered: path-absolute, with `.atom` as a feed. */
+export function changesUrl(dataset: string): string {
+  return `/v1/changes/${dataset}`;
+}
+
+/** `/v1/changes/{dataset}`: every date up to the compiled one, newest first. */
+export function changesDocument({ dataset, asOf, rankings }: CompiledDataset): ChangesDocument {
+  const observations = byDate(dataset.observations, asOf);
+  const claims = byDate(dataset.claims, asOf);
+  const ofRankings = rankingChanges(rankings);
+  const rewrites = Map.groupBy(
+    dataset.rewrites.filter((row) => row.date <= asOf),
+    (row) => row.date,
+  );
+  const ofRows = [observations, claims].flatMap(({ known, withdrawn }) => [
+    ...known.keys(),
+    ...withdrawn.keys(),
+  ]);
+  const dates = new Set([...ofRows, ...rewrites.keys()]);
+  const changeOn = (date: string): Change => {
+    const withdrawn = observations.withdrawn.get(date) ?? [];
+    return {
+      date,
+      figures: (observations.known.get(date) ?? []).map((row) => figureChange(row, withdrawn)),
+      claims: (claims.known.get(date) ?? []).map(claimChange),
+      withdrawn: [
+        ...withdrawn.map((row) => withdrawal(row, 'observation')),
+        ...(claims.withdrawn.get(date) ?? []).map((row) => withdrawal(row, 'claim')),
+      ],
+      rankings: ofRankings.get(date) ?? [],
+      rewrites: (rewrites.get(date) ?? []).map(({ from, reason }) => ({ from, reason })),
+    };
+  };
+  const self = changesUrl(dataset.id);
+  return {
+    dataset: dataset.id,
+    asOf,
+    changes: [...dates].sort().reverse().map(changeOn),
+    links: { self, atom: `${self}.atom`, dataset: `/v1/datasets/${dataset.id}` },
+  };
+}

@@ -1,0 +1,229 @@
+/**
+ * A dataset into its documents with all their vintages: rankings, the grounds of comparisons, and leaders, each as known
+ * on every date on which something in it changed. Pure and byte-stable: no clock, no order of rows.
+ */
+
+import { type Lookup, makeLookup } from '../dataset/indexed-dataset.ts';
+import type { Claim, Dataset, Observation } from '../dataset/schema.ts';
+import { inOrder } from '../dataset/sort-dataset.ts';
+import { Explainer } from '../evidence/explain/explainer.ts';
+import { Told } from '../evidence/incremental/step-cache.ts';
+import { Ranges } from '../evidence/rank.ts';
+import type { Solution } from '../evidence/solution.ts';
+import { Solver } from '../evidence/solver.ts';
+import { datesOfChange } from '../evidence/used.ts';
+import type { ComparisonGround, LeadersDocument, RankingDocument } from '../model/documents/mod.ts';
+import { type LeadersKey, leadersAddress, type RankingKey, rankingAddress } from '../model/urls.ts';
+import { comparisonGround, isSameGround, topClaims } from './comparison/comparison-document.ts';
+import type { Snapshot } from './dataset-as-of.ts';
+import { News } from './incremental/day-events.ts';
+import { RankingGround } from './incremental/ranking-inputs.ts';
+import { isSameContent } from './incremental/structural-sharing.ts';
+import { leadersDocument } from './leaders/leaders-document.ts';
+import { type Member, membersOf } from './members.ts';
+import { rankingDocument } from './ranking/ranking-document.ts';
+import { keysOf } from './ranking/ranking-keys.ts';
+import { History, type Vintage } from './vintages.ts';
+
+export type { Vintage } from './vintages.ts';
+
+export interface CompiledRanking {
+  readonly key: RankingKey;
+  /** Ascending by date. */
+  readonly vintages: readonly Vintage<RankingDocument>[];
+  /** The grounds of comparisons, with dates of their own: bounds without claims can change while the ranking doesn't. */
+  readonly comparisons: readonly Vintage<ComparisonGround>[];
+}
+
+/** The leaders of one metric at one level, on each year's own basis or on the one of the key. */
+export interface CompiledLeaders {
+  readonly key: LeadersKey;
+  /** Ascending by date. */
+  readonly vintages: readonly Vintage<LeadersDocument>[];
+}
+
+export interface CompiledDataset {
+  readonly dataset: Dataset;
+  /** The latest date in the data, or the date asked for. */
+  readonly asOf: string;
+  /** In the order of their addresses. */
+  readonly rankings: readonly CompiledRanking[];
+  /** In the order of their addresses. */
+  readonly leaders: readonly CompiledLeaders[];
+  /** The solution of each basis at the compiled date. */
+  readonly solutions: ReadonlyMap<string, Solution>;
+}
+
+/** Metric and level: what a list of leaders is of. */
+type Subject = Pick<LeadersKey, 'metric' | 'level'>;
+
+class Compiler {
+  readonly #lookup: Lookup;
+  readonly #solver: Solver;
+  readonly #solutions = new Map<string, Solution>();
+  readonly #grounds = new Map<string, RankingGround>();
+  readonly #known = new Set<string>();
+  readonly #ranges = new Ranges();
+  readonly #leadersKeys = new Map<string, LeadersKey>();
+  readonly #rankings = new History<RankingDocument>();
+  readonly #comparisons = new History<ComparisonGround>();
+  readonly #leaders = new History<LeadersDocument>();
+  readonly #told: Told;
+
+  constructor(dataset: Dataset) {
+    this.#lookup = makeLookup(dataset);
+    this.#solver = new Solver(dataset);
+    this.#told = new Told(this.#lookup);
+    const asked = [null, ...dataset.bases.map((basis) => basis.id)];
+    for (const { id: metric } of dataset.metrics) {
+      for (const { id: level } of dataset.levels) {
+        for (const basis of asked) {
+          const key = { dataset: dataset.id, metric, level, basis };
+          this.#leadersKeys.set(leadersAddress(key), key);
+        }
+      }
+    }
+  }
+
+  /** Goes on to a date on which `events` became known or were withdrawn. */
+  advance(asOf: string, events: readonly (Observation | Claim)[]): void {
+    const { dataset } = this.#lookup;
+    const bases = new Set(events.map((event) => event.basis));
+    for (const basis of bases) {
+      const solution = this.#solver.solve(basis, asOf);
+      this.#solutions.set(basis, solution);
+      for (const key of keysOf(this.#lookup, solution, this.#known)) {
+        const address = rankingAddress(key);
+        this.#grounds.set(address, new RankingGround(this.#lookup, address, key, this.#ranges));
+      }
+    }
+    const snapshot = { lookup: this.#lookup, asOf, solutions: this.#solutions };
+    const news = new News(events);
+    const explainers = new Map<string, Explainer>();
+    const changed: Subject[] = dataset.claims.filter((claim) => bases.has(claim.basis));
+    for (const ground of this.#grounds.values()) {
+      const { address, key } = ground;
+      const solution = this.#solutions.get(key.basis);
+      if (!solution) continue;
+      const isSolvedAnew = bases.has(key.basis) && ground.hasMoved(solution);
+      if (!isSolvedAnew && !news.concern(ground, this.#rankings.latest(address))) continue;
+      const explainer =
+        explainers.get(key.basis) ?? new Explainer(this.#lookup, solution, this.#told);
+      explainers.set(key.basis, explainer);
+      const members = membersOf(this.#lookup, solution, key);
+      if (this.#keepRanking(snapshot, ground, explainer, members)) changed.push(key);
+      if (bases.has(key.basis)) this.#keepComparison(snapshot, ground, solution, members);
+    }
+    this.#keepLeaders(snapshot, changed);
+  }
+
+  #keepRanking(
+    snapshot: Snapshot,
+    ground: RankingGround,
+    explainer: Explainer,
+    members: readonly Member[],
+  ): boolean {
+    const { address } = ground;
+    const before = this.#rankings.latest(address);
+    const document = rankingDocument(snapshot, ground, explainer, members, before);
+    if (!document) return this.#rankings.end(address, snapshot.asOf);
+    const isUnchanged = (old: RankingDocument) => isSameContent(old, document);
+    return this.#rankings.keep(address, snapshot.asOf, isUnchanged, () => document);
+  }
+
+  /** The ground of a ranking's comparisons, where the ranking exists; only its own basis can change it. */
+  #keepComparison(
+    { lookup, asOf }: Snapshot,
+    { address, key }: RankingGround,
+    solution: Solution,
+    members: readonly Member[],
+  ): void {
+    if (!this.#rankings.latest(address)) {
+      this.#comparisons.end(address, asOf);
+      return;
+    }
+    const claims = topClaims(lookup, solution, key);
+    const before = this.#comparisons.latest(address);
+    this.#comparisons.keep(
+      address,
+      asOf,
+      (old) => isSameGround(old, members, claims),
+      () => comparisonGround(lookup, solution, key, asOf, members, claims, before),
+    );
+  }
+
+  /** The leaders of those metrics and levels of which a ranking changed, or the use of a claim may have. */
+  #keepLeaders(snapshot: Snapshot, changed: readonly Subject[]): void {
+    const subjects = new Set(changed.map(({ metric, level }) => `${metric}/${level}`));
+    const rankingOf = (key: RankingKey) => this.#rankings.latest(rankingAddress(key));
+    for (const [address, key] of this.#leadersKeys) {
+      if (!subjects.has(`${key.metric}/${key.level}`)) continue;
+      const document = leadersDocument({ ...snapshot, rankingOf }, key);
+      if (!document) this.#leaders.end(address, snapshot.asOf);
+      else
+        this.#leaders.keep(
+          address,
+          snapshot.asOf,
+          (before) => isSameContent(before, document),
+          () => document,
+        );
+    }
+  }
+
+  get solutions(): ReadonlyMap<string, Solution> {
+    return this.#solutions;
+  }
+
+  rankings(): CompiledRanking[] {
+    return this.#rankings.addresses().flatMap((address) => {
+      const key = this.#grounds.get(address)?.key;
+      if (!key) return [];
+      const vintages = this.#rankings.of(address);
+      return [{ key, vintages, comparisons: this.#comparisons.of(address) }];
+    });
+  }
+
+  leaders(): CompiledLeaders[] {
+    return this.#leaders.addresses().flatMap((address) => {
+      const key = this.#leadersKeys.get(address);
+      return key ? [{ key, vintages: this.#leaders.of(address) }] : [];
+    });
+  }
+}
+
+/** What became known or was withdrawn on each date. */
+function eventsOf(dataset: Dataset): Map<string, (Observation | Claim)[]> {
+  const events = new Map<string, (Observation | Claim)[]>();
+  for (const row of [...dataset.observations, ...dataset.claims]) {
+    for (const date of new Set([row.knownFrom, row.withdrawnOn ?? row.knownFrom])) {
+      const known = events.get(date);
+      if (known) known.push(row);
+      else events.set(date, [row]);
+    }
+  }
+  return events;
+}
+
+/** Compiles a dataset as known up to `asOf` (`YYYY-MM-DD`; the latest date in the data without). */
+export function compile(authored: Dataset, asOf?: string): CompiledDataset {
+  const dataset = inOrder(authored);
+  const dates = datesOfChange(dataset);
+  const until = asOf ?? [...dates, ...dataset.rewrites.map((row) => row.date)].sort().at(-1) ?? '';
+  const compiler = new Compiler(dataset);
+  const events = eventsOf(dataset);
+  for (const date of dates.filter((day) => day <= until)) {
+    compiler.advance(date, events.get(date) ?? []);
+  }
+  return {
+    dataset,
+    asOf: until,
+    rankings: compiler.rankings(),
+    leaders: compiler.leaders(),
+    solutions: compiler.solutions,
+  };
+}
+
+/** The ranking documents as known on a date, in the order of their addresses. */
+export function rankingsAsOf(dataset: Dataset, asOf?: string): RankingDocument[] {
+  return compile(dataset, asOf).rankings.flatMap(({ vintages }) => vintages.at(-1)?.document ?? []);
+}

@@ -1,0 +1,167 @@
+/**
+ * The tables of a dataset as a Frictionless Data Package v2 (https://datapackage.org/standard/data-package/): where each
+ * lies, how large it is, and what every column holds. Made from the same columns as the tables themselves.
+ */
+
+import { sha256 } from '../../publish/release/encode-pack.ts';
+import type { Source } from '../model/documents/mod.ts';
+import { licenseUrl } from '../model/license.ts';
+import { tableAddress } from '../model/urls.ts';
+import type { CompiledDataset } from './compile.ts';
+import type { CellType } from './format-csv.ts';
+import type { Constraints, DataTable, Field } from './tables/data-table.ts';
+import { tablesOf } from './tables/dataset-tables.ts';
+
+export const PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
+
+/** A field of a Table Schema. */
+export interface FieldDescriptor {
+  readonly name: string;
+  readonly type: 'string' | 'number' | 'integer' | 'boolean' | 'date';
+  readonly format?: 'uri';
+  readonly title: string;
+  readonly description: string;
+  readonly constraints?: Constraints;
+}
+
+export interface ForeignKey {
+  readonly fields: readonly string[];
+  /** Without `resource` it is the table itself. */
+  readonly reference: { readonly resource?: string; readonly fields: readonly string[] };
+}
+
+export interface TableSchema {
+  readonly fields: readonly FieldDescriptor[];
+  readonly primaryKey?: readonly string[];
+  readonly foreignKeys?: readonly ForeignKey[];
+  /** Cells that count as missing. */
+  readonly missingValues: readonly string[];
+}
+
+export interface ResourceDescriptor {
+  readonly name: string;
+  readonly type: 'table';
+  readonly title: string;
+  readonly description: string;
+  /** Relative to the package's own address. */
+  readonly path: string;
+  readonly format: 'csv';
+  readonly mediatype: 'text/csv';
+  readonly encoding: 'utf-8';
+  readonly bytes: number;
+  readonly hash: string;
+  readonly schema: TableSchema;
+}
+
+export interface DataPackage {
+  readonly $schema: string;
+  readonly name: string;
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly homepage: string;
+  /** The date as known on which the tables are. */
+  readonly version: string;
+  readonly licenses?: readonly { readonly name: string; readonly path: string }[];
+  readonly sources: readonly { readonly title: string; readonly path?: string }[];
+  readonly resources: readonly ResourceDescriptor[];
+}
+
+const FIELD_TYPES: Readonly<Record<CellType, Pick<FieldDescriptor, 'type' | 'format'>>> = {
+  text: { type: 'string' },
+  token: { type: 'string' },
+  list: { type: 'string' },
+  uri: { type: 'string', format: 'uri' },
+  date: { type: 'date' },
+  number: { type: 'number' },
+  integer: { type: 'integer' },
+  boolean: { type: 'boolean' },
+};
+
+/** `known_from` as "Known from". */
+function titleOf(name: string): string {
+  const words = name.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function fieldDescriptor({ name, type, description, constraints }: Field): FieldDescriptor {
+  const isEmpty = Object.keys(constraints).length === 0;
+  return {
+    name,
+    ...FIELD_TYPES[type],
+    title: titleOf(name),
+    description,
+    ...(isEmpty ? {} : { constraints }),
+  };
+}
+
+function foreignKeysOf(table: DataTable): ForeignKey[] {
+  return table.fields.flatMap(({ name, references }) => {
+    if (references === undefined) return [];
+    const own = references === table.name;
+    return [
+      { fields: [name], reference: { ...(own ? {} : { resource: references }), fields: ['id'] } },
+    ];
+  });
+}
+
+function tableSchema(table: DataTable): TableSchema {
+  const foreignKeys = foreignKeysOf(table);
+  return {
+    fields: table.fields.map(fieldDescriptor),
+    ...(table.primaryKey.length > 0 ? { primaryKey: table.primaryKey } : {}),
+    ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
+    missingValues: [''],
+  };
+}
+
+function resourceDescriptor(table: DataTable, body: Uint8Array): ResourceDescriptor {
+  return {
+    name: table.name,
+    type: 'table',
+    title: table.title,
+    description: table.description,
+    path: `${table.name}.csv`,
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
+    bytes: body.length,
+    hash: `sha256:${sha256(body)}`,
+    schema: tableSchema(table),
+  };
+}
+
+function sourceDescriptor({ publisher, title, url }: Pick<Source, 'publisher' | 'title' | 'url'>) {
+  return { title: `${publisher}: ${title}`, ...(url ? { path: url } : {}) };
+}
+
+/**
+ * The data package of a dataset. `tables` are the bodies of its tables by address, as they are published; `origin` is where
+ * (`https://example.org`). Throws if a table isn't among them.
+ */
+export function dataPackage(
+  compiled: CompiledDataset,
+  tables: ReadonlyMap<string, Uint8Array>,
+  origin: string,
+): DataPackage {
+  const { dataset, asOf } = compiled;
+  const license = licenseUrl(dataset.license);
+  const bodyOf = (table: DataTable): Uint8Array => {
+    const address = tableAddress(dataset.id, table.name, '.csv');
+    const body = tables.get(address);
+    if (!body) throw new Error(`missing table: ${address}, expected among the bodies to describe`);
+    return body;
+  };
+  return {
+    $schema: PROFILE,
+    name: dataset.id,
+    id: new URL(`/v1/datasets/${dataset.id}`, origin).href,
+    title: dataset.title.en,
+    description: dataset.description.en,
+    homepage: `${origin}/datasets/${dataset.id}`,
+    version: asOf,
+    ...(license ? { licenses: [{ name: dataset.license, path: license }] } : {}),
+    sources: dataset.sources.map(sourceDescriptor),
+    resources: tablesOf(compiled).map((table) => resourceDescriptor(table, bodyOf(table))),
+  };
+}

@@ -1,0 +1,131 @@
+/** The documents about datasets: `/v1`, `/v1/datasets` and each dataset's own. */
+
+import type {
+  DatasetDocument,
+  DatasetsDocument,
+  IndexDocument,
+  LeadersListing,
+  RankingListing,
+} from '../model/documents/mod.ts';
+import { leadersUrl, rankingUrl, tableAddress } from '../model/urls.ts';
+import type { CompiledDataset } from './compile.ts';
+import { tablesOf } from './tables/dataset-tables.ts';
+
+/** Every ranking that exists as of the compiled date. */
+function listings({ rankings }: CompiledDataset): RankingListing[] {
+  return rankings.flatMap(({ key, vintages }) => {
+    const document = vintages.at(-1)?.document;
+    if (!document) return [];
+    const { dataset, metric, period, level, basis } = key;
+    return [
+      {
+        metric,
+        period,
+        level,
+        basis,
+        coverage: document.coverage,
+        vintages: vintages.filter((vintage) => vintage.document).map((vintage) => vintage.asOf),
+        link: rankingUrl(dataset, metric, period, { level, basis }),
+      },
+    ];
+  });
+}
+
+/** Where it is said who led each year, for what anything is known of now. */
+function leadersListings({ leaders }: CompiledDataset): LeadersListing[] {
+  return leaders
+    .filter(({ key, vintages }) => key.basis === null && vintages.at(-1)?.document)
+    .map(({ key: { dataset, metric, level } }) => ({
+      metric,
+      level,
+      link: leadersUrl(dataset, metric, { level }),
+    }));
+}
+
+/** `/v1/datasets/{dataset}`. */
+export function datasetDocument(compiled: CompiledDataset): DatasetDocument {
+  const { dataset } = compiled;
+  const { id, title, description, license, metrics, levels, bases, defaults } = dataset;
+  const members = (level: string) =>
+    dataset.entities.filter((entity) => entity.levels.includes(level)).length;
+  return {
+    id,
+    title,
+    description,
+    license,
+    metrics: metrics as DatasetDocument['metrics'],
+    levels: levels.map((level) => ({
+      ...level,
+      members: members(level.id),
+    })) as DatasetDocument['levels'],
+    bases: bases as DatasetDocument['bases'],
+    defaults,
+    counts: {
+      entities: dataset.entities.length,
+      observations: dataset.observations.length,
+      claims: dataset.claims.length,
+      sources: dataset.sources.length,
+    },
+    leaders: leadersListings(compiled),
+    rankings: listings(compiled),
+    links: {
+      self: `/v1/datasets/${id}`,
+      ranking: rankingUrl(id, defaults.metric, defaults.period, { level: defaults.level }),
+      page: `/datasets/${id}`,
+      ...Object.fromEntries(
+        tablesOf(compiled).map(({ name }) => [name, `/${tableAddress(id, name)}`]),
+      ),
+      datapackage: `/${tableAddress(id, 'datapackage', '.json')}`,
+      changes: `/v1/changes/${id}`,
+      feed: `/v1/changes/${id}.atom`,
+    },
+  };
+}
+
+/** `/v1/datasets`. */
+export function datasetsDocument(compiled: readonly CompiledDataset[]): DatasetsDocument {
+  return {
+    datasets: compiled.map(({ dataset: { id, title } }) => ({
+      id,
+      title,
+      link: `/v1/datasets/${id}`,
+    })),
+    links: { self: '/v1/datasets' },
+  };
+}
+
+/** Addresses with parts to fill in, as in RFC 6570; a ranking also has `.csv`, `.svg` and more after its period. */
+const TEMPLATES = {
+  ranking: '/v1/rankings/{dataset}/{metric}/{period}{?level,basis,as_of,lang}',
+  entity: '/v1/entities/{dataset}/{entity}',
+  compare: '/v1/compare/{dataset}/{metric}/{period}{?a,b,level,basis,as_of}',
+  leaders: '/v1/leaders/{dataset}/{metric}{?level,basis,as_of}',
+  changes: '/v1/changes/{dataset}',
+  oembed: '/oembed{?url,format,maxwidth,maxheight}',
+};
+
+/** `/v1`. */
+export function indexDocument(compiled: readonly CompiledDataset[]): IndexDocument {
+  const [first] = compiled;
+  const defaults = first?.dataset.defaults;
+  return {
+    name: 'Likewise',
+    description: 'Rankings that compare like with like: each rank is what the evidence proves.',
+    links: {
+      self: '/v1',
+      openapi: '/v1/openapi.json',
+      documentation: '/docs',
+      datasets: '/v1/datasets',
+      releases: '/v1/releases',
+      health: '/healthz',
+      ...(first && defaults
+        ? {
+            ranking: rankingUrl(first.dataset.id, defaults.metric, defaults.period, {
+              level: defaults.level,
+            }),
+          }
+        : {}),
+    },
+    templates: TEMPLATES,
+  };
+}

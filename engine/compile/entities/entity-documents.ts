@@ -1,0 +1,74 @@
+/** The documents of entities: each one's place in every ranking that exists at its levels, and its milestones. */
+
+import type { Metric, Milestone } from '../../dataset/schema.ts';
+import type {
+  Bounds,
+  EntityDocument,
+  EntityRanking,
+  MilestoneDocument,
+} from '../../model/documents/mod.ts';
+import { entityUrl, rankingUrl } from '../../model/urls.ts';
+import { possibleOf } from '../../wording/format-bounds.ts';
+import type { CompiledDataset, CompiledRanking } from '../compile.ts';
+
+/** Whether bounds exclude anything that the metric could be. */
+export function saysSomething({ low, high }: Bounds, metric: Metric): boolean {
+  const possible = possibleOf(metric);
+  return low > possible.low || (high !== null && high < possible.high);
+}
+
+/** The places of all members of one ranking's level, by entity; none where the ranking doesn't exist any more. */
+function placesIn({ key, vintages, comparisons }: CompiledRanking, metric: Metric) {
+  const document = vintages.at(-1)?.document;
+  const members = comparisons.at(-1)?.document?.members;
+  if (!document || !members) return [];
+  const { dataset, period, level, basis } = key;
+  const entries = new Map(document.entries.map((entry) => [entry.entity.id, entry]));
+  return members.map(({ id, bounds }): [string, EntityRanking] => {
+    const entry = entries.get(id);
+    return [
+      id,
+      {
+        metric: metric.id,
+        period,
+        level,
+        basis,
+        ...(document.mixed ? { mixed: true as const } : {}),
+        asOf: document.asOf,
+        coverage: document.coverage,
+        bounds: entry || saysSomething(bounds, metric) ? bounds : null,
+        rank: entry?.rank ?? null,
+        value: entry?.reported?.value ?? null,
+        link: rankingUrl(dataset, metric.id, period, { level, basis }),
+      },
+    ];
+  });
+}
+
+/** A milestone without its entity, whose document it stands in. */
+export function milestoneDocument(row: Milestone): MilestoneDocument {
+  const { date, company, value, unit, title, source } = row;
+  return { date, company, value, unit, title, source };
+}
+
+/** One document for each entity, in the order of ids. */
+export function entityDocuments({ dataset, asOf, rankings }: CompiledDataset): EntityDocument[] {
+  const metrics = new Map(dataset.metrics.map((metric) => [metric.id, metric]));
+  const places = rankings.flatMap((ranking) => {
+    const metric = metrics.get(ranking.key.metric);
+    return metric ? placesIn(ranking, metric) : [];
+  });
+  const byEntity = Map.groupBy(places, ([id]) => id);
+  return dataset.entities.map(({ id, name, levels, parent, code }) => ({
+    id,
+    dataset: dataset.id,
+    name,
+    levels,
+    parent,
+    code,
+    asOf,
+    rankings: (byEntity.get(id) ?? []).map(([, ranking]) => ranking),
+    milestones: dataset.milestones.filter((row) => row.entity === id).map(milestoneDocument),
+    links: { self: entityUrl(dataset.id, id), dataset: `/v1/datasets/${dataset.id}` },
+  }));
+}

@@ -1,0 +1,61 @@
+/**
+ * What a ranking was made from: the version of all cells that it rests on. While it is the same and nothing that a ranking shows
+ * beside them has changed, the ranking is the same, and isn't made again.
+ */
+
+import type { Lookup } from '../../dataset/indexed-dataset.ts';
+import type { Ranges } from '../../evidence/rank.ts';
+import type { Solution } from '../../evidence/solution.ts';
+import { type Period, parsePeriod, yearBefore } from '../../model/period.ts';
+import type { RankingKey } from '../../model/urls.ts';
+import { relatedMetrics } from '../ranking/ranking-keys.ts';
+
+/** The metric and the period of the cells from which a value of a ranking comes: its own, or those that it is derived from. */
+function cellsBehind(
+  lookup: Lookup,
+  { metric, period }: Pick<RankingKey, 'metric' | 'period'>,
+): (readonly [metric: string, period: string])[] {
+  const { share, growth } = lookup.metrics.get(metric) ?? {};
+  if (share) return share.map((counted) => [counted, period] as const);
+  if (growth === undefined) return [[metric, period]];
+  const months = parsePeriod(period);
+  const before = months ? yearBefore(months).id : '';
+  return [
+    [growth, period],
+    [growth, before],
+  ];
+}
+
+/** One ranking that there may be, with what decides whether it has to be made again. */
+export class RankingGround {
+  readonly address: string;
+  readonly key: RankingKey;
+  readonly cells: readonly (readonly [metric: string, period: string])[];
+  /** The metrics of which figures can change it, and the month after its last. */
+  readonly related: ReadonlySet<string>;
+  readonly period: Period | null;
+  readonly end: number;
+  /** Of all rankings of the dataset. */
+  readonly ranges: Ranges;
+  /** Of each member of its level, by number: what version of its cells its last entry was made from. */
+  readonly versions: number[] = [];
+  #version: string | null = null;
+
+  constructor(lookup: Lookup, address: string, key: RankingKey, ranges: Ranges) {
+    this.address = address;
+    this.key = key;
+    this.cells = cellsBehind(lookup, key);
+    this.related = relatedMetrics(lookup, key.metric);
+    this.period = parsePeriod(key.period);
+    this.end = this.period?.end ?? 0;
+    this.ranges = ranges;
+  }
+
+  /** Whether the cells behind it have changed since this was last asked. */
+  hasMoved(solution: Solution): boolean {
+    const now = this.cells.map(([metric, period]) => solution.versionOf(metric, period)).join(' ');
+    if (now === this.#version) return false;
+    this.#version = now;
+    return true;
+  }
+}

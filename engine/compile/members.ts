@@ -1,0 +1,92 @@
+/** The members of a level in one ranking: bounds with and without claims, and whether each is listed. */
+
+import { isCounted } from '../dataset/dataset-json.ts';
+import type { Lookup } from '../dataset/indexed-dataset.ts';
+import type { Entity, Metric, Observation } from '../dataset/schema.ts';
+import { type Derived, derive } from '../evidence/derived-metrics.ts';
+import { findCell } from '../evidence/grid.ts';
+import { type Interval, OPEN } from '../evidence/interval.ts';
+import type { Solution } from '../evidence/solution.ts';
+import type { Bounds, EntityRef } from '../model/documents/mod.ts';
+import type { RankingKey } from '../model/urls.ts';
+
+/** A member of the level in one ranking. */
+export interface Member {
+  readonly entity: Entity;
+  readonly bounds: Interval;
+  readonly figures: Interval;
+  /** Both as documents give them. */
+  readonly published: { readonly bounds: Bounds; readonly figures: Bounds };
+  readonly listed: boolean;
+  readonly derived: Derived | null;
+  readonly observations: readonly Observation[];
+}
+
+/** Bounds as documents give them. */
+export function boundsDocument({ low, high }: Interval): Bounds {
+  return { low, high: high === Number.POSITIVE_INFINITY ? null : high };
+}
+
+const references = new WeakMap<Entity, EntityRef>();
+
+/** An entity as documents name it: the same object in all of them. */
+export function entityReference(entity: Entity): EntityRef {
+  const reference = references.get(entity) ?? { id: entity.id, name: entity.name };
+  references.set(entity, reference);
+  return reference;
+}
+
+/** Where claims make no difference, bounds and figures are one object: memory holds many of them. */
+function bothBounds(
+  bounds: Interval,
+  figures: Interval,
+): Pick<Member, 'bounds' | 'figures' | 'published'> {
+  const published = boundsDocument(bounds);
+  if (bounds.low === figures.low && bounds.high === figures.high)
+    return { bounds, figures: bounds, published: { bounds: published, figures: published } };
+  return { bounds, figures, published: { bounds: published, figures: boundsDocument(figures) } };
+}
+
+function countedMember(solution: Solution, entity: Entity, metric: string, period: string): Member {
+  const cell = findCell(solution.grid, entity.id, metric, period);
+  const own = cell === undefined ? OPEN : solution.boundsOf(cell);
+  const figures = cell === undefined ? OPEN : solution.boundsOf(cell, 'without');
+  const observations = cell === undefined ? [] : solution.observationsOf(cell);
+  return {
+    entity,
+    ...bothBounds(own, figures),
+    listed: own.low > 0 || observations.length > 0,
+    derived: null,
+    observations,
+  };
+}
+
+function derivedMember(solution: Solution, entity: Entity, metric: Metric, period: string): Member {
+  const derived = derive(solution, metric, entity.id, period, 'with');
+  const { interval } = derive(solution, metric, entity.id, period, 'without');
+  return {
+    entity,
+    ...bothBounds(derived.interval, interval),
+    listed: derived.listed,
+    derived,
+    observations: [],
+  };
+}
+
+/** All members of the level, in the order of ids. */
+export function membersOf(lookup: Lookup, solution: Solution, key: RankingKey): Member[] {
+  const metric = lookup.metrics.get(key.metric);
+  if (!metric) return [];
+  return (lookup.members.get(key.level) ?? []).map((entity) =>
+    isCounted(metric)
+      ? countedMember(solution, entity, metric.id, key.period)
+      : derivedMember(solution, entity, metric, key.period),
+  );
+}
+
+/** Descending low, then descending high (open is highest), then id. */
+export function inOrder(a: Member, b: Member): number {
+  if (a.bounds.low !== b.bounds.low) return b.bounds.low - a.bounds.low;
+  if (a.bounds.high !== b.bounds.high) return b.bounds.high > a.bounds.high ? 1 : -1;
+  return a.entity.id < b.entity.id ? -1 : 1;
+}

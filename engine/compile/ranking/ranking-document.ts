@@ -1,0 +1,166 @@
+/**
+ * One ranking document from the solutions of a date: who is listed and in which order, what was set aside and why,
+ * who isn't listed, claims, conflicts and the sources of it all.
+ */
+
+import { isCounted } from '../../dataset/dataset-json.ts';
+import { byPeriod, type Lookup } from '../../dataset/indexed-dataset.ts';
+import type { Claim, Metric } from '../../dataset/schema.ts';
+import type { Explainer } from '../../evidence/explain/explainer.ts';
+import type { Solution } from '../../evidence/solution.ts';
+import { isKnown, isWithdrawn } from '../../evidence/used.ts';
+import type {
+  ClaimStatus,
+  Conflict,
+  RankingDocument,
+  RankingEntry,
+} from '../../model/documents/mod.ts';
+import { cellId, embedUrl, type RankingKey, rankingUrl } from '../../model/urls.ts';
+import type { Snapshot } from '../dataset-as-of.ts';
+import type { RankingGround } from '../incremental/ranking-inputs.ts';
+import { sharedParts } from '../incremental/structural-sharing.ts';
+import type { Member } from '../members.ts';
+import { namedOf } from './mentioned-entities.ts';
+import { entriesOf, type WeighedClaim } from './ranking-entries.ts';
+import { claimDocument, sourceDocument } from './row-documents.ts';
+import { setAsideOf, unlistedOf } from './unranked.ts';
+
+function claimsOf(snapshot: Snapshot, key: RankingKey): WeighedClaim[] {
+  const { asOf, solutions, lookup } = snapshot;
+  const statusOf = (claim: Claim): ClaimStatus => {
+    if (claim.basis !== key.basis) return 'basis';
+    if (isWithdrawn(claim, asOf)) return 'withdrawn';
+    return solutions.get(key.basis)?.claims.get(claim.id) ?? 'used';
+  };
+  return (lookup.claimsIn.get(byPeriod(key.metric, key.period)) ?? [])
+    .filter((row) => row.level === key.level && isKnown(row, asOf))
+    .map((claim) => ({ claim, status: statusOf(claim) }));
+}
+
+/** The conflicts of this ranking's own cells and claims, and of the cells on which its derivations rest. */
+function conflictsOf(
+  solution: Solution,
+  key: RankingKey,
+  metric: Metric,
+  members: readonly Member[],
+  entries: readonly RankingEntry[],
+  claimIds: ReadonlySet<string>,
+): Conflict[] {
+  const counted = isCounted(metric) ? [metric.id] : [...(metric.share ?? []), metric.growth];
+  if (solution.conflicts.length === 0) return [];
+  const ids = new Set(members.map((member) => member.entity.id));
+  const cells = new Set(entries.flatMap((entry) => entry.why.map((step) => step.cell)));
+  return solution.conflicts.filter(({ entity, metric: own, period, claims }) => {
+    if (claims.length > 0) return claims.some((id) => claimIds.has(id));
+    const ofRanking = period === key.period && counted.includes(own) && ids.has(entity);
+    return ofRanking || cells.has(cellId(entity, own, period, key.basis));
+  });
+}
+
+/** The sources of entries, and those on which their derivations rest. Most steps have the same list of them. */
+function sourcesBehind(entries: readonly RankingEntry[]): Set<string> {
+  const lists = new Set<readonly string[]>();
+  const sources = new Set<string>();
+  for (const { observations, why } of entries) {
+    for (const { source } of observations) sources.add(source);
+    for (const step of why) lists.add(step.sources);
+  }
+  for (const list of lists) for (const source of list) sources.add(source);
+  return sources;
+}
+
+/** Every source that the document names, in the order of ids. */
+function sourcesOf(
+  lookup: Lookup,
+  parts: Pick<RankingDocument, 'entries' | 'setAside' | 'unlisted' | 'claims' | 'conflicts'>,
+) {
+  const used = new Set([
+    ...sourcesBehind(parts.entries),
+    ...parts.setAside.map((row) => row.observation.source),
+    ...parts.unlisted.flatMap((row) => (row.last ? [row.last.source] : [])),
+    ...parts.claims.map((claim) => claim.source),
+    ...parts.conflicts.flatMap((conflict) => conflict.sources),
+  ]);
+  return lookup.dataset.sources.filter((source) => used.has(source.id)).map(sourceDocument);
+}
+
+/** Its permalink, its living address, and the same vintage in other forms. */
+export function linksOf(key: RankingKey, asOf: string): RankingDocument['links'] {
+  const { dataset, metric, period, level, basis } = key;
+  return {
+    self: rankingUrl(dataset, metric, period, { level, basis, asOf }),
+    latest: rankingUrl(dataset, metric, period, { level, basis }),
+    csv: rankingUrl(dataset, metric, period, { level, basis, asOf }, '.csv'),
+    svg: rankingUrl(dataset, metric, period, { level, basis, asOf }, '.svg'),
+    embed: embedUrl(dataset, metric, period, { level, basis, asOf }),
+  };
+}
+
+/** What a vintage may have in common with the one before. */
+type Parts = Pick<
+  RankingDocument,
+  'entries' | 'setAside' | 'unlisted' | 'claims' | 'conflicts' | 'named' | 'sources'
+>;
+
+/**
+ * The document of a ranking, of all members of its level, as known on the snapshot's date, or null where none exists: no used
+ * observation of a counted metric, or nobody listed in a derived one. `asOf` and the permalink are the snapshot's date. What is the same in
+ * `before`, an earlier document of the same ranking, is taken over, so that memory holds it once.
+ */
+export function rankingDocument(
+  snapshot: Snapshot,
+  ranking: RankingGround,
+  explainer: Explainer,
+  members: readonly Member[],
+  before: RankingDocument | null,
+): RankingDocument | null {
+  const { lookup, asOf } = snapshot;
+  const { key, period } = ranking;
+  const solution = snapshot.solutions.get(key.basis);
+  const metric = lookup.metrics.get(key.metric);
+  if (!solution || !metric || !period || !solution.grid.periodNumber.has(key.period)) return null;
+  const counts = (member: Member) =>
+    member.derived ? member.listed : member.observations.length > 0;
+  if (!members.some(counts)) return null;
+  const weighed = claimsOf(snapshot, key);
+  const entries = entriesOf(
+    { snapshot, ranking, solution, metric, explainer },
+    members,
+    weighed,
+    before?.entries ?? [],
+  );
+  const claimIds = new Set(weighed.map(({ claim }) => claim.id));
+  const made = {
+    entries,
+    setAside: setAsideOf(snapshot, key, members),
+    unlisted: unlistedOf(
+      snapshot,
+      key.metric,
+      period,
+      members.filter((member) => !member.listed),
+    ),
+    claims: weighed.map(({ claim, status }) => claimDocument(claim, status, asOf)),
+    conflicts: conflictsOf(solution, key, metric, members, entries, claimIds),
+  };
+  const named = namedOf(lookup, made);
+  const all: Parts = {
+    ...made,
+    ...(named.length > 0 ? { named } : {}),
+    sources: sourcesOf(lookup, made),
+  };
+  const parts = before ? sharedParts(all, before) : all;
+  return {
+    id: `${key.dataset}/${key.metric}/${key.period}`,
+    asOf,
+    dataset: key.dataset,
+    metric: key.metric,
+    unit: metric.unit,
+    level: key.level,
+    basis: key.basis,
+    ...(solution.grid.mixed ? { mixed: true as const } : {}),
+    period: { id: period.id, from: period.from, to: period.to },
+    coverage: { listed: entries.length, of: members.length },
+    ...parts,
+    links: linksOf(key, asOf),
+  };
+}

@@ -1,0 +1,118 @@
+/** The entries of a ranking, in their order; those of an earlier document are taken over where nothing has changed. */
+
+import type { Claim, Metric, Observation } from '../../dataset/schema.ts';
+import type { Explainer } from '../../evidence/explain/explainer.ts';
+import { findCell } from '../../evidence/grid.ts';
+import { ranksOf } from '../../evidence/rank.ts';
+import type { Solution } from '../../evidence/solution.ts';
+import type { ClaimStatus, Rank, RankingEntry, WhyStep } from '../../model/documents/mod.ts';
+import type { RankingKey } from '../../model/urls.ts';
+import type { Snapshot } from '../dataset-as-of.ts';
+import type { RankingGround } from '../incremental/ranking-inputs.ts';
+import { isSame } from '../incremental/structural-sharing.ts';
+import { entityReference, inOrder, type Member } from '../members.ts';
+import { growthOf, reportedOf, usedDocuments } from './row-documents.ts';
+
+/** A claim of a ranking and what became of it. */
+export interface WeighedClaim {
+  readonly claim: Claim;
+  readonly status: ClaimStatus;
+}
+
+/** What entries are made from. */
+export interface EntriesGround {
+  readonly ranking: RankingGround;
+  readonly snapshot: Snapshot;
+  readonly solution: Solution;
+  readonly metric: Metric;
+  readonly explainer: Explainer;
+}
+
+function whyOf(ground: EntriesGround, member: Member): readonly WhyStep[] {
+  const { explainer, solution, metric } = ground;
+  const { key } = ground.ranking;
+  const { id } = member.entity;
+  if (member.derived) return explainer.ofDerived(metric, id, key.period, member.derived);
+  const cell = findCell(solution.grid, id, key.metric, key.period);
+  return cell === undefined ? [] : explainer.ofCell(cell);
+}
+
+/** The rank that used claims give each holder; those of one holder agree, or they were dropped. */
+function claimedRanks(claims: readonly WeighedClaim[]): Map<string, number> {
+  const used = claims.filter(({ status }) => status === 'used');
+  return new Map(used.map(({ claim }) => [claim.entity, claim.rank]));
+}
+
+/** The observations of a member whose growth rates are used. */
+function statingOf(solution: Solution, key: RankingKey, member: Member): readonly Observation[] {
+  const cell = findCell(solution.grid, member.entity.id, key.metric, key.period);
+  const growth = cell === undefined ? undefined : solution.growthOf(cell);
+  if (!growth) return solution.grid.mixed ? member.observations : [];
+  return growth.conflict.length > 0 ? [] : growth.stating;
+}
+
+function newEntry(ground: EntriesGround, member: Member, rank: Rank): RankingEntry {
+  const { snapshot, solution } = ground;
+  const { lookup } = snapshot;
+  return {
+    entity: entityReference(member.entity),
+    rank,
+    bounds: member.published.bounds,
+    reported: reportedOf(lookup, member.observations),
+    growth: growthOf(lookup, statingOf(solution, ground.ranking.key, member)),
+    observations: usedDocuments(member.observations),
+    why: whyOf(ground, member),
+  };
+}
+
+/** The entries of the listed members; `before` are those of an earlier document. */
+export function entriesOf(
+  ground: EntriesGround,
+  members: readonly Member[],
+  claims: readonly WeighedClaim[],
+  before: readonly RankingEntry[],
+): RankingEntry[] {
+  const known = new Map(before.map((entry) => [entry.entity.id, entry]));
+  const claimed = claimedRanks(claims);
+  const ranks = ranksOf(
+    members.map(({ bounds, figures, listed, entity }) => ({
+      bounds,
+      figures,
+      listed,
+      claimed: claimed.get(entity.id) ?? null,
+    })),
+    ground.solution.grid.mixed,
+    ground.ranking.ranges,
+  );
+  const { versions } = ground.ranking;
+  const ranked = members.flatMap((member, index) => {
+    const rank = ranks[index];
+    return rank ? [{ member, rank, index }] : [];
+  });
+  return ranked
+    .sort((a, b) => inOrder(a.member, b.member))
+    .map(({ member, rank, index }) => {
+      const version = versionOf(ground, member);
+      const old = versions[index] === version ? known.get(member.entity.id) : undefined;
+      versions[index] = version;
+      return old ? withRank(old, rank) : newEntry(ground, member, rank);
+    });
+}
+
+/** More than there are versions. */
+const VERSIONS = 2 ** 26;
+
+/** One number for the versions of the one cell or two that an entry is made from: while it is the same, all but the rank is. */
+function versionOf({ ranking, solution }: EntriesGround, member: Member): number {
+  let version = 0;
+  for (const [metric, period] of ranking.cells) {
+    const cell = findCell(solution.grid, member.entity.id, metric, period);
+    version = version * VERSIONS + 1 + (cell === undefined ? -1 : solution.cellVersion(cell));
+  }
+  return version;
+}
+
+/** The same entry, where its rank is the same too. */
+function withRank(entry: RankingEntry, rank: Rank): RankingEntry {
+  return isSame(entry.rank, rank) ? entry : { ...entry, rank };
+}

@@ -1,0 +1,66 @@
+/** What a ranking shows without ranking it: figures that were set aside, and members without a comparable one. */
+
+import { byPeriod } from '../../dataset/indexed-dataset.ts';
+import type { Metric } from '../../dataset/schema.ts';
+import { isKnown, isUsed, isWithdrawn } from '../../evidence/used.ts';
+import type { SetAside, Unlisted } from '../../model/documents/mod.ts';
+import type { Period } from '../../model/period.ts';
+import type { RankingKey } from '../../model/urls.ts';
+import type { Snapshot } from '../dataset-as-of.ts';
+import { boundsDocument, entityReference, type Member } from '../members.ts';
+import { lastKnownOf, observationDocument } from './row-documents.ts';
+
+/** Figures of this metric and period that are known but not used, each with its reason. */
+export function setAsideOf(
+  snapshot: Snapshot,
+  key: RankingKey,
+  members: readonly Member[],
+): SetAside[] {
+  const { asOf, lookup } = snapshot;
+  const rows = lookup.observationsIn.get(byPeriod(key.metric, key.period));
+  return members.flatMap(({ entity }) =>
+    (rows?.get(entity.id) ?? [])
+      .filter((row) => isKnown(row, asOf) && !(row.basis === key.basis && isUsed(row, asOf)))
+      .map((row): SetAside => {
+        const own = row.basis === key.basis;
+        const reason = !own ? 'basis' : isWithdrawn(row, asOf) ? 'withdrawn' : 'status';
+        return {
+          entity: entityReference(entity),
+          reason,
+          observation: observationDocument(row, asOf),
+        };
+      }),
+  );
+}
+
+/** The metric, then its parts, then their parts, and so on. */
+function tiersOf(metric: string, metrics: readonly Metric[]): string[][] {
+  const tiers: string[][] = [];
+  for (let tier = [metric]; tier.length > 0; ) {
+    tiers.push(tier);
+    const wholes = tier;
+    tier = metrics.filter((row) => wholes.includes(row.partOf ?? '')).map((row) => row.id);
+  }
+  return tiers;
+}
+
+/** The members that aren't listed, descending by their last figure, those without one last. */
+export function unlistedOf(
+  snapshot: Snapshot,
+  metric: string,
+  period: Period,
+  members: readonly Member[],
+): Unlisted[] {
+  const { lookup, asOf } = snapshot;
+  const tiers = tiersOf(metric, lookup.dataset.metrics);
+  return members
+    .map(({ entity, bounds }) => ({
+      entity: entityReference(entity),
+      high: boundsDocument(bounds).high,
+      last: lastKnownOf(lookup, asOf, entity.id, tiers, period),
+    }))
+    .sort(
+      (a, b) =>
+        (b.last?.value ?? -1) - (a.last?.value ?? -1) || (a.entity.id < b.entity.id ? -1 : 1),
+    );
+}

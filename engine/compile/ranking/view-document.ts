@@ -1,0 +1,106 @@
+/** The view document of a ranking: all that a first view needs, and what else there is to choose. */
+
+import type { RankingDocument, RankingView, Texts, Titled } from '../../model/documents/mod.ts';
+import type { CompiledDataset, CompiledRanking } from '../compile.ts';
+
+/** A ranking exists on a date if its last vintage until then has a document. */
+function existsOn({ vintages }: CompiledRanking, date: string): boolean {
+  return vintages.findLast((vintage) => vintage.asOf <= date)?.document != null;
+}
+
+type Row = { readonly id: string; readonly title: Texts };
+
+function titled(rows: readonly Row[], ids: ReadonlySet<string>): Titled[] {
+  return rows.filter((row) => ids.has(row.id)).map(({ id, title }) => ({ id, title }));
+}
+
+/** The bases that the document names beside its own: of figures set aside, of claims, of last figures. */
+function namedBases({ setAside, claims, unlisted }: RankingDocument): string[] {
+  return [
+    ...setAside.map((row) => row.observation.basis),
+    ...claims.map((claim) => claim.basis),
+    ...unlisted.flatMap((row) => row.last?.basis ?? []),
+  ];
+}
+
+/** The bases to choose from, and those that the document only names. */
+function basesOf(
+  { dataset }: CompiledDataset,
+  document: RankingDocument,
+  existing: ReadonlySet<string>,
+): RankingView['available']['bases'] {
+  const named = new Set(namedBases(document));
+  return dataset.bases
+    .filter((row) => existing.has(row.id) || named.has(row.id))
+    .map(({ id, title, mixed }) => ({
+      id,
+      title,
+      ...(mixed ? { mixed: true as const } : {}),
+      ...(existing.has(id) ? {} : { other: true as const }),
+    }));
+}
+
+/** What else exists on a date, seen from one ranking: each list varies one part of its address, or two. */
+function availableOn(
+  compiled: CompiledDataset,
+  ranking: CompiledRanking,
+  document: RankingDocument,
+  date: string,
+): RankingView['available'] {
+  const { key, vintages } = ranking;
+  const rankings = compiled.rankings
+    .filter((other) => existsOn(other, date))
+    .map((other) => other.key);
+  const ofMetric = rankings.filter((other) => other.metric === key.metric);
+  const ofLevel = ofMetric.filter((other) => other.level === key.level);
+  const ofPeriod = ofMetric.filter((other) => other.period === key.period);
+  const here = ofPeriod.filter((other) => other.level === key.level);
+  const { metrics, levels } = compiled.dataset;
+  return {
+    metrics: titled(metrics, new Set(rankings.map((other) => other.metric))),
+    periods: [...new Set(ofLevel.map((other) => other.period))].sort(),
+    levels: titled(levels, new Set(ofPeriod.map((other) => other.level))),
+    bases: basesOf(compiled, document, new Set(here.map((other) => other.basis))),
+    vintages: vintages
+      .filter((vintage) => vintage.asOf <= date && vintage.document)
+      .map((vintage) => vintage.asOf),
+  };
+}
+
+function titleOf(rows: readonly Row[], id: string): Texts {
+  return rows.find((row) => row.id === id)?.title ?? { en: id };
+}
+
+/**
+ * The view of one vintage. The newest one offers all that exists now, an older one what existed on its own date, so
+ * that it never changes.
+ */
+export function viewOf(
+  compiled: CompiledDataset,
+  ranking: CompiledRanking,
+  document: RankingDocument,
+): RankingView {
+  const { dataset } = compiled;
+  const isNewest = ranking.vintages.at(-1)?.asOf === document.asOf;
+  const metric = dataset.metrics.find((row) => row.id === document.metric);
+  return {
+    ...document,
+    entries: document.entries.map(({ entity, rank, bounds, reported, growth }) => ({
+      entity,
+      rank,
+      bounds,
+      reported,
+      growth,
+    })),
+    sources: document.sources.map(({ id, publisher }) => ({ id, publisher })),
+    titles: {
+      dataset: dataset.title,
+      metric: titleOf(dataset.metrics, document.metric),
+      level: titleOf(dataset.levels, document.level),
+      basis: titleOf(dataset.bases, document.basis),
+      ...(metric?.unitName ? { unit: metric.unitName } : {}),
+    },
+    license: dataset.license,
+    available: availableOn(compiled, ranking, document, isNewest ? compiled.asOf : document.asOf),
+  };
+}

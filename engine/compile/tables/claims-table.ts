@@ -1,0 +1,66 @@
+/** The table of claims: published statements of rank, and what became of each. */
+
+import { isCounted } from '../../dataset/dataset-json.ts';
+import type { Claim } from '../../dataset/schema.ts';
+import { isKnown, isWithdrawn } from '../../evidence/used.ts';
+import type { ClaimDocument, ClaimStatus } from '../../model/documents/mod.ts';
+import type { CompiledDataset } from '../compile.ts';
+import { claimDocument } from '../ranking/row-documents.ts';
+import {
+  basisColumn,
+  entityColumn,
+  idColumn,
+  levelColumn,
+  metricColumn,
+  periodColumn,
+  statementColumns,
+  wordColumn,
+} from './column-definitions.ts';
+import { type Column, type DataTable, dataTable } from './data-table.ts';
+
+/** On its own way of counting: `basis` is what a claim is in rankings on other ones. */
+const STATUSES: readonly ClaimStatus[] = ['used', 'withdrawn', 'conflict'];
+
+const rank: Column<ClaimDocument> = {
+  name: 'rank',
+  type: 'integer',
+  description: 'The rank that is claimed among all members of the level; 1 is the highest.',
+  constraints: { required: true, minimum: 1 },
+  read: (row) => row.rank,
+};
+
+function statusOf({ solutions, asOf }: CompiledDataset, claim: Claim): ClaimStatus {
+  if (isWithdrawn(claim, asOf)) return 'withdrawn';
+  return solutions.get(claim.basis)?.claims.get(claim.id) ?? 'used';
+}
+
+/** All claims known on the compiled date, in the order of ids. */
+export function claimsTable(compiled: CompiledDataset): DataTable {
+  const { dataset, asOf } = compiled;
+  return dataTable<ClaimDocument>({
+    name: 'claims',
+    title: 'Claims',
+    description: 'Published statements of rank without all the figures behind them.',
+    primaryKey: ['id'],
+    columns: [
+      idColumn('The id of the claim: entity/metric/period/basis/level/rank/source.'),
+      entityColumn,
+      metricColumn({ ...dataset, metrics: dataset.metrics.filter(isCounted) }),
+      periodColumn,
+      basisColumn(dataset),
+      levelColumn(dataset),
+      rank,
+      wordColumn(
+        'status',
+        'What became of it: used, withdrawn, or not used because figures or other claims contradict it (conflict).',
+        STATUSES,
+        (row) => row.status,
+      ),
+      ...statementColumns,
+    ],
+    rows: () =>
+      dataset.claims
+        .filter((row) => isKnown(row, asOf))
+        .map((row) => claimDocument(row, statusOf(compiled, row), asOf)),
+  });
+}

@@ -1,0 +1,145 @@
+/** The columns that several tables share, each said once. */
+
+import type { Dataset } from '../../dataset/schema.ts';
+import type { Texts } from '../../model/documents/mod.ts';
+import type { Column } from './data-table.ts';
+
+/** Authored ids. */
+export const ID_PATTERN = '[a-z0-9]+(-[a-z0-9]+)*';
+/** A day, or a month where the day isn't known. */
+export const DAY_OR_MONTH_PATTERN = '\\d{4}-\\d{2}(-\\d{2})?';
+const MONTH = '(0[1-9]|1[0-2])';
+const PERIOD_PATTERN = `\\d{4}(-${MONTH}(--\\d{4}-${MONTH})?)?`;
+
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
+
+function idsOf(rows: readonly { readonly id: string }[]): string[] {
+  return rows.map((row) => row.id);
+}
+
+/** The id by which rows of other tables name a row. */
+export function idColumn<Row extends { readonly id: string }>(
+  description: string,
+  pattern?: string,
+): Column<Row> {
+  return {
+    name: 'id',
+    type: 'token',
+    description,
+    constraints: { required: true, unique: true, ...(pattern ? { pattern } : {}) },
+    read: (row) => row.id,
+  };
+}
+
+/** Free text, which may be empty. */
+export function textColumn<Row>(
+  name: string,
+  description: string,
+  read: (row: Row) => string,
+): Column<Row> {
+  return { name, type: 'text', description, constraints: {}, read };
+}
+
+/** One of some words. */
+export function wordColumn<Row>(
+  name: string,
+  description: string,
+  words: readonly string[],
+  read: (row: Row) => string,
+): Column<Row> {
+  return { name, type: 'token', description, constraints: { required: true, enum: words }, read };
+}
+
+export const entityColumn: Column<{ readonly entity: string }> = {
+  name: 'entity',
+  type: 'token',
+  description: 'Whom or what it is about: the id of an entity.',
+  constraints: { required: true },
+  references: 'entities',
+  read: (row) => row.entity,
+};
+
+export const periodColumn: Column<{ readonly period: string }> = {
+  name: 'period',
+  type: 'token',
+  description: 'Whole months: a year (2025), a month (2025-11) or a range (2025-01--2025-11).',
+  constraints: { required: true, pattern: PERIOD_PATTERN },
+  read: (row) => row.period,
+};
+
+export const sourceColumn: Column<{ readonly source: string }> = {
+  name: 'source',
+  type: 'token',
+  description: 'Where it was published: the id of a source.',
+  constraints: { required: true },
+  references: 'sources',
+  read: (row) => row.source,
+};
+
+/** What is counted, or derived from counts. */
+export function metricColumn({ metrics }: Dataset): Column<{ readonly metric: string }> {
+  const units = metrics.map(({ id, title, unit }) => `${id}: ${title.en}, in ${unit}`);
+  const description = `What is counted, or derived from counts (${units.join('; ')}).`;
+  return wordColumn('metric', description, idsOf(metrics), (row) => row.metric);
+}
+
+/** The tier in which entities are compared. */
+export function levelColumn({ levels }: Dataset): Column<{ readonly level: string }> {
+  const titles = levels.map(({ id, title }) => `${id}: ${title.en}`);
+  const description = `The tier in which entities are compared (${titles.join('; ')}).`;
+  return wordColumn('level', description, idsOf(levels), (row) => row.level);
+}
+
+/** The way of counting. */
+export function basisColumn({ bases }: Dataset): Column<{ readonly basis: string }> {
+  const titles = bases.map(({ id, title }) => `${id}: ${title.en}`);
+  const description = `The way of counting; figures of two ways are never compared (${titles.join('; ')}).`;
+  return wordColumn('basis', description, idsOf(bases), (row) => row.basis);
+}
+
+interface Statement {
+  readonly source: string;
+  readonly knownFrom: string;
+  readonly withdrawnOn: string | null;
+  readonly withdrawnReason: string;
+  readonly note: string;
+}
+
+/** Source and knowledge of a published statement: when it became known and whether it was withdrawn. */
+export const statementColumns: readonly Column<Statement>[] = [
+  sourceColumn,
+  {
+    name: 'known_from',
+    type: 'date',
+    description: 'The date on which it became known.',
+    constraints: { required: true },
+    read: (row) => row.knownFrom,
+  },
+  {
+    name: 'withdrawn_on',
+    type: 'date',
+    description: 'The date from which it is not used any more; empty if it was not withdrawn.',
+    constraints: {},
+    read: (row) => row.withdrawnOn,
+  },
+  textColumn('withdrawn_reason', 'Why it was withdrawn.', (row) => row.withdrawnReason),
+  textColumn('note', 'A remark of the editors.', (row) => row.note),
+];
+
+/** A column for each language of some texts, `{prefix}_{language}`: English, Chinese, then the others by tag. */
+export function languageColumns<Row>(
+  prefix: string,
+  what: string,
+  texts: readonly Texts[],
+  read: (row: Row) => Texts,
+): Column<Row>[] {
+  const others = new Set(texts.flatMap((text) => Object.keys(text)).sort());
+  const languages = new Set(['en', 'zh', ...others]);
+  return [...languages].map((language) => ({
+    name: `${prefix}_${language}`,
+    type: 'text',
+    description: `${what} in ${LANGUAGE_NAMES.of(language) ?? language}.`,
+    constraints: language === 'en' ? { required: true } : {},
+    read: (row) => read(row)[language] ?? null,
+  }));
+}

@@ -1,0 +1,52 @@
+/** The table of conflicts: evidence that can't all be true, on every way of counting. */
+
+import type { ConflictKind, ConflictRow } from '../../model/documents/mod.ts';
+import type { CompiledDataset } from '../compile.ts';
+import {
+  basisColumn,
+  entityColumn,
+  metricColumn,
+  periodColumn,
+  wordColumn,
+} from './column-definitions.ts';
+import { type Column, type DataTable, dataTable } from './data-table.ts';
+
+const KINDS: readonly ConflictKind[] = ['observations', 'growth', 'rules', 'claim'];
+
+function listColumn(
+  name: 'observations' | 'claims' | 'sources',
+  description: string,
+): Column<ConflictRow> {
+  return { name, type: 'list', description, constraints: {}, read: (row) => row[name] };
+}
+
+/** All conflicts on the compiled date, by way of counting as the dataset lists them. */
+export function conflictsTable({ dataset, solutions }: CompiledDataset): DataTable {
+  const rows = () =>
+    dataset.bases.flatMap(({ id: basis }) =>
+      (solutions.get(basis)?.conflicts ?? []).map((conflict) => ({ basis, ...conflict })),
+    );
+  return dataTable<ConflictRow>({
+    name: 'conflicts',
+    title: 'Conflicts',
+    description:
+      'Evidence that cannot all be true, and so is not relied on where it contradicts itself.',
+    primaryKey: [],
+    columns: [
+      basisColumn(dataset),
+      entityColumn,
+      metricColumn(dataset),
+      periodColumn,
+      wordColumn(
+        'kind',
+        'What excludes what: figures of one thing (observations), growth rates of one thing (growth), what follows from several figures (rules), or a claim and the figures or other claims (claim).',
+        KINDS,
+        (row) => row.kind,
+      ),
+      listColumn('observations', 'The ids of the observations, split by semicolons.'),
+      listColumn('claims', 'The ids of the claims, split by semicolons.'),
+      listColumn('sources', 'The ids of their sources, split by semicolons.'),
+    ],
+    rows,
+  });
+}

@@ -1,0 +1,23 @@
+/** All tables of a dataset, those first that others refer to. */
+import type { CompiledDataset } from '../compile.ts';
+import { boundsTable } from './bounds-table.ts';
+import { claimsTable } from './claims-table.ts';
+import { conflictsTable } from './conflicts-table.ts';
+import type { DataTable } from './data-table.ts';
+import { entitiesTable } from './entities-table.ts';
+import { milestonesTable } from './milestones-table.ts';
+import { observationsTable } from './observations-table.ts';
+import { sourcesTable } from './sources-table.ts';
+
+/** The tables that are published of a dataset, as known on its compiled date. */
+export function tablesOf(compiled: CompiledDataset): readonly DataTable[] {
+  return [
+    entitiesTable(compiled),
+    sourcesTable(compiled),
+    observationsTable(compiled),
+    claimsTable(compiled),
+    milestonesTable(compiled),
+    conflictsTable(compiled),
+    boundsTable(compiled),
+  ];
+}

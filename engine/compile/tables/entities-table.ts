@@ -1,0 +1,54 @@
+/** The table of entities: what is ranked. Rows of all other tables name them by id. */
+
+import type { EntityRow } from '../../model/documents/mod.ts';
+import type { CompiledDataset } from '../compile.ts';
+import { ID_PATTERN, idColumn, languageColumns, textColumn } from './column-definitions.ts';
+import { type Column, type DataTable, dataTable } from './data-table.ts';
+
+const levels: Column<EntityRow> = {
+  name: 'levels',
+  type: 'list',
+  description: 'The tiers in which it is compared, split by semicolons.',
+  constraints: { required: true },
+  read: (row) => row.levels,
+};
+
+const parent: Column<EntityRow> = {
+  name: 'parent',
+  type: 'token',
+  description: 'The entity inside which it wholly lies; empty if none is given.',
+  constraints: {},
+  references: 'entities',
+  read: (row) => row.parent,
+};
+
+/** All entities of a dataset, in the order of ids. */
+export function entitiesTable({ dataset }: CompiledDataset): DataTable {
+  const rows: readonly EntityRow[] = dataset.entities.map((entity) => ({
+    id: entity.id,
+    name: entity.name,
+    levels: entity.levels,
+    parent: entity.parent,
+    code: entity.code,
+  }));
+  const names = languageColumns<EntityRow>(
+    'name',
+    'Its name',
+    rows.map((row) => row.name),
+    (row) => row.name,
+  );
+  return dataTable<EntityRow>({
+    name: 'entities',
+    title: 'Entities',
+    description: 'What is ranked.',
+    primaryKey: ['id'],
+    columns: [
+      idColumn('The id of the entity.', ID_PATTERN),
+      ...names,
+      levels,
+      parent,
+      textColumn('code', 'Its official code, or empty.', (row) => row.code),
+    ],
+    rows: () => rows,
+  });
+}

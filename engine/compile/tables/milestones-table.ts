@@ -1,0 +1,74 @@
+/** The table of milestones: dated events, which no ranking uses. */
+
+import type { Milestone } from '../../dataset/schema.ts';
+import type { MilestoneRow } from '../../model/documents/mod.ts';
+import type { CompiledDataset } from '../compile.ts';
+import {
+  DAY_OR_MONTH_PATTERN,
+  entityColumn,
+  languageColumns,
+  sourceColumn,
+  textColumn,
+} from './column-definitions.ts';
+import { type Column, type DataTable, dataTable } from './data-table.ts';
+
+const date: Column<MilestoneRow> = {
+  name: 'date',
+  type: 'token',
+  description: 'When it happened: a day, or a month where the day is not known.',
+  constraints: { required: true, pattern: DAY_OR_MONTH_PATTERN },
+  read: (row) => row.date,
+};
+
+const value: Column<MilestoneRow> = {
+  name: 'value',
+  type: 'number',
+  description: 'The number that was reached, in `unit`; empty if it is not about a number.',
+  constraints: {},
+  read: (row) => row.value,
+};
+
+/** By date, entity and title, so that nothing depends on the order of rows. */
+function inOrder(a: Milestone, b: Milestone): number {
+  const parts = (row: Milestone) => [row.date, row.entity, row.title.en, row.source].join('\n');
+  return parts(a) < parts(b) ? -1 : 1;
+}
+
+function milestoneRow({
+  date,
+  entity,
+  company,
+  value,
+  unit,
+  title,
+  source,
+}: Milestone): MilestoneRow {
+  return { date, entity, company, value, unit, title, source };
+}
+
+/** All milestones of a dataset, ascending by date. */
+export function milestonesTable({ dataset }: CompiledDataset): DataTable {
+  const rows = dataset.milestones.toSorted(inOrder).map(milestoneRow);
+  const titles = languageColumns<MilestoneRow>(
+    'title',
+    'What happened,',
+    rows.map((row) => row.title),
+    (row) => row.title,
+  );
+  return dataTable<MilestoneRow>({
+    name: 'milestones',
+    title: 'Milestones',
+    description: 'Dated events. No ranking uses them.',
+    primaryKey: [],
+    columns: [
+      date,
+      entityColumn,
+      textColumn('company', 'The company whose event it is, or empty.', (row) => row.company),
+      value,
+      textColumn('unit', 'The unit of `value`.', (row) => row.unit),
+      ...titles,
+      sourceColumn,
+    ],
+    rows: () => rows,
+  });
+}

@@ -1,0 +1,110 @@
+/** The table of observations: every published figure that is known, also those that aren't used, as it was stated. */
+
+import { isCounted } from '../../dataset/dataset-json.ts';
+import type { Observation, Rate } from '../../dataset/schema.ts';
+import { isKnown } from '../../evidence/used.ts';
+import type {
+  ObservationDocument,
+  ObservationStatus,
+  Qualifier,
+} from '../../model/documents/mod.ts';
+import type { CompiledDataset } from '../compile.ts';
+import { observationDocument } from '../ranking/row-documents.ts';
+import {
+  basisColumn,
+  entityColumn,
+  idColumn,
+  metricColumn,
+  periodColumn,
+  statementColumns,
+  wordColumn,
+} from './column-definitions.ts';
+import { type Column, type DataTable, dataTable } from './data-table.ts';
+
+const QUALIFIERS: readonly Qualifier[] = [
+  'exact',
+  'stated',
+  'rounded',
+  'truncated',
+  'about',
+  'over',
+  'under',
+];
+const STATUSES: readonly ObservationStatus[] = [
+  'final',
+  'preliminary',
+  'derived',
+  'estimate',
+  'forecast',
+  'disputed',
+];
+/** As many as a number can be written with. */
+const MOST_DECIMALS = 100;
+
+/** A rate with the decimals in which it was stated: they say how exact it is. */
+function writtenRate({ value, decimals }: Rate): string {
+  return value.toFixed(Math.min(decimals, MOST_DECIMALS));
+}
+
+const figureColumns: readonly Column<ObservationDocument>[] = [
+  {
+    name: 'value',
+    type: 'number',
+    description: 'The figure as it was stated, in the unit of its metric.',
+    constraints: { required: true, minimum: 0 },
+    read: (row) => row.value,
+  },
+  {
+    name: 'precision',
+    type: 'number',
+    description:
+      'The unit of its last stated digit, in the unit of its metric: 10000 for “2.78 million”; empty for an exact figure.',
+    constraints: { exclusiveMinimum: 0 },
+    read: (row) => row.precision,
+  },
+  wordColumn('qualifier', 'How the figure was stated.', QUALIFIERS, (row) => row.qualifier),
+  wordColumn(
+    'status',
+    'What it is worth; an estimate, a forecast and a disputed figure are shown but never used.',
+    STATUSES,
+    (row) => row.status,
+  ),
+];
+
+function growthColumn(observations: readonly Observation[]): Column<ObservationDocument> {
+  const rates = new Map(observations.map((row) => [row.id, row.yoy]));
+  return {
+    name: 'yoy',
+    type: 'number',
+    description:
+      'Growth on the same period a year before, in percent, with the decimals in which it was stated; empty if it was not.',
+    constraints: { exclusiveMinimum: -100 },
+    read: (row) => {
+      const rate = rates.get(row.id);
+      return rate ? writtenRate(rate) : null;
+    },
+  };
+}
+
+/** All observations known on the compiled date, in the order of ids. */
+export function observationsTable({ dataset, asOf }: CompiledDataset): DataTable {
+  const known = dataset.observations.filter((row) => isKnown(row, asOf));
+  return dataTable<ObservationDocument>({
+    name: 'observations',
+    title: 'Observations',
+    description:
+      'Every published figure with its period, way of counting, precision and source, also those that are not used.',
+    primaryKey: ['id'],
+    columns: [
+      idColumn('The id of the observation: entity/metric/period/basis/source.'),
+      entityColumn,
+      metricColumn({ ...dataset, metrics: dataset.metrics.filter(isCounted) }),
+      periodColumn,
+      basisColumn(dataset),
+      ...figureColumns,
+      growthColumn(known),
+      ...statementColumns,
+    ],
+    rows: () => known.map((row) => observationDocument(row, asOf)),
+  });
+}

@@ -1,0 +1,70 @@
+/** The table of sources: who published something, where and when. */
+
+import type { Source, SourceKind } from '../../model/documents/mod.ts';
+import type { CompiledDataset } from '../compile.ts';
+import { sourceDocument } from '../ranking/row-documents.ts';
+import {
+  DAY_OR_MONTH_PATTERN,
+  ID_PATTERN,
+  idColumn,
+  textColumn,
+  wordColumn,
+} from './column-definitions.ts';
+import { type Column, type DataTable, dataTable } from './data-table.ts';
+
+const KINDS: readonly SourceKind[] = ['official', 'company', 'press'];
+
+function dateColumn(
+  name: string,
+  description: string,
+  read: (row: Source) => string,
+): Column<Source> {
+  return { name, type: 'token', description, constraints: { pattern: DAY_OR_MONTH_PATTERN }, read };
+}
+
+const columns: readonly Column<Source>[] = [
+  idColumn('The id of the source.', ID_PATTERN),
+  {
+    ...textColumn<Source>('publisher', 'Who published it.', (row) => row.publisher),
+    constraints: { required: true },
+  },
+  {
+    ...textColumn<Source>('title', 'Its title.', (row) => row.title),
+    constraints: { required: true },
+  },
+  {
+    name: 'url',
+    type: 'uri',
+    description: 'Its address on the web; empty if it has none.',
+    constraints: {},
+    read: (row) => row.url,
+  },
+  dateColumn(
+    'published',
+    'When it was published: a day or a month; empty if it bears no date.',
+    (row) => row.published,
+  ),
+  dateColumn(
+    'accessed',
+    'When it was read: a day or a month; empty if that was not noted.',
+    (row) => row.accessed,
+  ),
+  wordColumn(
+    'kind',
+    'Who stands behind it: an authority, a company or the press.',
+    KINDS,
+    (row) => row.kind,
+  ),
+];
+
+/** All sources of a dataset, in the order of ids. */
+export function sourcesTable({ dataset }: CompiledDataset): DataTable {
+  return dataTable<Source>({
+    name: 'sources',
+    title: 'Sources',
+    description: 'Who published the figures, where and when.',
+    primaryKey: ['id'],
+    columns,
+    rows: () => dataset.sources.map(sourceDocument),
+  });
+}

@@ -1,0 +1,33 @@
+/** The bodies of all tables of a dataset, as JSON and as CSV, under the addresses at which the API answers them. */
+
+import type { TableLinks } from '../../model/documents/mod.ts';
+import { jsonBody } from '../../model/json.ts';
+import { tableAddress } from '../../model/urls.ts';
+import type { CompiledDataset } from '../compile.ts';
+import type { DataTable } from './data-table.ts';
+import { tablesOf } from './dataset-tables.ts';
+
+function linksOf(dataset: string, table: string): TableLinks {
+  return {
+    self: `/${tableAddress(dataset, table)}`,
+    csv: `/${tableAddress(dataset, table, '.csv')}`,
+    dataset: `/v1/datasets/${dataset}`,
+    datapackage: `/${tableAddress(dataset, 'datapackage', '.json')}`,
+  };
+}
+
+/** The JSON twin of a table: a `TableDocument` of its name and rows. */
+function tableDocument({ dataset: { id }, asOf }: CompiledDataset, table: DataTable): object {
+  return { dataset: id, asOf, [table.name]: table.rows(), links: linksOf(id, table.name) };
+}
+
+/** The bodies by address: `v1/datasets/{dataset}/{table}.json` and `.csv` of each table. */
+export function tableDocuments(compiled: CompiledDataset): Map<string, Uint8Array> {
+  const { id } = compiled.dataset;
+  const bodies = new Map<string, Uint8Array>();
+  for (const table of tablesOf(compiled)) {
+    bodies.set(tableAddress(id, table.name, '.json'), jsonBody(tableDocument(compiled, table)));
+    bodies.set(tableAddress(id, table.name, '.csv'), Buffer.from(table.csv()));
+  }
+  return bodies;
+}

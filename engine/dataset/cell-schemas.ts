@@ -1,0 +1,116 @@
+/** The columns of authored files as zod schemas. Each carries what it expects in words, as its description. */
+import { z } from 'zod';
+import { parseDate } from '../model/iso-date.ts';
+import { type Period, parsePeriod } from '../model/period.ts';
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const RESERVED = new Set(['latest', 'latest-year']);
+/** What an id is, in words. */
+export const ID_WORDS =
+  'an id of a-z, 0-9 and single hyphens, at most 64 characters, not latest or latest-year';
+
+/** Whether a text can be an id. */
+export const isId = (text: string): boolean =>
+  text.length <= 64 && ID.test(text) && !RESERVED.has(text);
+
+/** Whether a text is a language tag, in its one spelling. */
+export const isLanguage = (text: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(text)[0] === text;
+  } catch {
+    return false;
+  }
+};
+
+const DATE_WORDS = 'a date, YYYY-MM-DD or YYYY-MM';
+const PLAIN_NUMBER = /^-?(\d+(\.\d+)?|\.\d+)$/;
+
+const words = <T extends z.ZodType>(schema: T, expected: string): T => schema.describe(expected);
+const empty = z.literal('').transform(() => null);
+const idText = z.string().refine(isId);
+const dateText = z.string().refine((text) => parseDate(text) !== null);
+const number = z
+  .string()
+  .regex(PLAIN_NUMBER)
+  .transform(Number)
+  .refine((value) => Number.isFinite(value));
+
+/** A growth rate in percent, with the number of decimals in which it was written. */
+export interface Rate {
+  readonly value: number;
+  readonly decimals: number;
+}
+
+/** By what they hold. */
+export const columns = {
+  id: words(idText, ID_WORDS),
+  optionalReference: words(z.union([empty, idText]), `empty, or ${ID_WORDS}`),
+  requiredText: words(z.string().min(1), 'a text that is not empty'),
+  levels: words(
+    z
+      .string()
+      .min(1)
+      .transform((text) => text.split(';').map((part) => part.trim()))
+      .refine((parts) => parts.every(isId) && new Set(parts).size === parts.length),
+    'ids of levels, each once, split by ;',
+  ),
+  url: words(
+    z.string().refine((text) => text === '' || (/^https?:\/\//.test(text) && URL.canParse(text))),
+    'an address that begins with http:// or https://, or empty',
+  ),
+  optionalDate: words(z.union([z.literal(''), dateText]), `${DATE_WORDS}, or empty`),
+  date: words(dateText, DATE_WORDS),
+  kind: words(z.enum(['official', 'company', 'press']), 'official, company or press'),
+  period: words(
+    z.string().transform((text, context): Period => {
+      const period = parsePeriod(text);
+      if (period?.id === text) return period;
+      context.addIssue({
+        code: 'custom',
+        message: period ? `the shortest spelling, ${period.id}` : '',
+      });
+      return z.NEVER;
+    }),
+    'whole months in their shortest spelling: 2025, 2025-11 or 2025-01--2025-11',
+  ),
+  value: words(
+    number.refine((value) => value >= 0),
+    'a plain number, 0 or more, such as 2788000',
+  ),
+  optionalNumber: words(z.union([empty, number]), 'a plain number, or empty'),
+  precision: words(
+    z.union([empty, number.refine((value) => value > 0)]),
+    'the unit of the last stated digit, a plain number above 0 such as 10000 (empty only if the qualifier is exact)',
+  ),
+  qualifier: words(
+    z.enum(['exact', 'stated', 'rounded', 'truncated', 'about', 'over', 'under']),
+    'exact, stated, rounded, truncated, about, over or under',
+  ),
+  status: words(
+    z.preprocess(
+      (text) => (text === '' ? 'final' : text),
+      z.enum(['final', 'preliminary', 'derived', 'estimate', 'forecast', 'disputed']),
+    ),
+    'final (or empty), preliminary, derived, estimate, forecast or disputed',
+  ),
+  yoy: words(
+    z.union([
+      empty,
+      z
+        .string()
+        .regex(PLAIN_NUMBER)
+        .refine((text) => Number(text) > -100)
+        .transform(
+          (text): Rate => ({ value: Number(text), decimals: (text.split('.')[1] ?? '').length }),
+        ),
+    ]),
+    'a growth rate in percent above -100, such as 9.7, or empty',
+  ),
+  rank: words(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,8}$/)
+      .transform(Number),
+    'a rank, 1 or more',
+  ),
+} as const;

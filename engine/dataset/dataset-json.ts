@@ -1,0 +1,114 @@
+/** `dataset.json`: reads it, and checks what its metrics, levels and bases say of one another. */
+
+import { parsePeriod } from '../model/period.ts';
+import type { Fault } from './data-error.ts';
+import { type DatasetFile, datasetSchema, type Metric } from './schema.ts';
+
+/** A metric that is counted, not derived from counts. */
+export function isCounted(metric: Metric): boolean {
+  return metric.share === undefined && metric.growth === undefined;
+}
+
+type Note = (path: string, value: unknown, expected: string) => void;
+
+function checkIds(list: string, items: readonly { id: string }[], note: Note): void {
+  items.forEach((item, index) => {
+    if (items.findIndex((other) => other.id === item.id) !== index) {
+      note(`${list}.${index}.id`, item.id, `each id once in ${list}`);
+    }
+  });
+}
+
+function checkPartRing(metrics: readonly Metric[], index: number, note: Note): void {
+  const parents = new Map(metrics.map((metric) => [metric.id, metric.partOf]));
+  const start = metrics[index]?.id;
+  let at = metrics[index]?.partOf;
+  for (let steps = 0; at !== undefined && steps <= metrics.length; steps++) {
+    if (at === start) {
+      note(
+        `metrics.${index}.partOf`,
+        metrics[index]?.partOf,
+        'a metric that is no part of this one: partOf makes a ring',
+      );
+      return;
+    }
+    at = parents.get(at);
+  }
+}
+
+function checkMetrics(file: DatasetFile, note: Note): void {
+  const counted = new Set(file.metrics.filter(isCounted).map((metric) => metric.id));
+  const expected = `a counted metric: ${[...counted].join(', ')}`;
+  file.metrics.forEach((metric, index) => {
+    const path = `metrics.${index}`;
+    const kinds = [metric.partOf, metric.share, metric.growth].filter((kind) => kind !== undefined);
+    if (kinds.length > 1) note(path, metric.id, 'at most one of partOf, share and growth');
+    if (metric.partOf !== undefined && !counted.has(metric.partOf))
+      note(`${path}.partOf`, metric.partOf, expected);
+    if (metric.growth !== undefined && !counted.has(metric.growth))
+      note(`${path}.growth`, metric.growth, expected);
+    metric.share?.forEach((id, at) => {
+      if (!counted.has(id)) note(`${path}.share.${at}`, id, expected);
+    });
+    checkPartRing(file.metrics, index, note);
+  });
+}
+
+function checkDefaults({ defaults, metrics, levels }: DatasetFile, note: Note): void {
+  const find = (items: readonly { id: string }[], id: string) =>
+    items.some((item) => item.id === id);
+  const ids = (items: readonly { id: string }[]) => items.map((item) => item.id).join(', ');
+  if (!find(metrics, defaults.metric))
+    note('defaults.metric', defaults.metric, `a metric: ${ids(metrics)}`);
+  if (!find(levels, defaults.level))
+    note('defaults.level', defaults.level, `a level: ${ids(levels)}`);
+  if (parsePeriod(defaults.period)?.id !== defaults.period) {
+    note('defaults.period', defaults.period, 'a period in its shortest spelling, such as 2025');
+  }
+}
+
+/** Reads the text of a `dataset.json`; null where it has no usable form. `folder` is the name it must have as id. */
+export function readDatasetFile(
+  name: string,
+  text: string,
+  folder: string,
+): { file: DatasetFile | null; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const note: Note = (column, value, expected) =>
+    faults.push({
+      file: name,
+      row: null,
+      column,
+      value: typeof value === 'string' ? value : (JSON.stringify(value) ?? ''),
+      expected,
+    });
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    note(
+      '',
+      text.slice(0, 40),
+      `JSON (${error instanceof Error ? error.message : 'it can not be read'})`,
+    );
+    return { file: null, faults };
+  }
+  const result = datasetSchema.safeParse(json, { reportInput: true });
+  if (!result.success) {
+    for (const issue of result.error.issues)
+      note(issue.path.join('.'), issue.input ?? null, issue.message);
+    return { file: null, faults };
+  }
+  const file = result.data;
+  if (file.id !== folder) note('id', file.id, `the name of its folder, ${folder}`);
+  checkIds('metrics', file.metrics, note);
+  checkIds('levels', file.levels, note);
+  checkIds('bases', file.bases, note);
+  file.bases.forEach(({ from, to }, index) => {
+    if (from !== undefined && to !== undefined && to < from)
+      note(`bases.${index}.to`, to, `a month not before from, ${from}`);
+  });
+  checkMetrics(file, note);
+  checkDefaults(file, note);
+  return { file, faults };
+}

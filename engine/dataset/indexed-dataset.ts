@@ -1,0 +1,68 @@
+/** A dataset indexed once, for all that looks rows up by id. */
+import type { SourceKind, Texts } from '../model/documents/mod.ts';
+import { isFullYear } from '../model/period.ts';
+import type { Claim, Dataset, Entity, Metric, Observation } from './schema.ts';
+
+/** A dataset's rows by id, in the shapes in which documents are made from it. */
+export interface Lookup {
+  readonly dataset: Dataset;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly names: ReadonlyMap<string, Texts>;
+  readonly metrics: ReadonlyMap<string, Metric>;
+  readonly publishers: ReadonlyMap<string, string>;
+  readonly kinds: ReadonlyMap<string, SourceKind>;
+  readonly observations: ReadonlyMap<string, Observation>;
+  /** By metric and period (`byPeriod`), then by entity. */
+  readonly observationsIn: ReadonlyMap<string, ReadonlyMap<string, readonly Observation[]>>;
+  /** Those of full years, by entity, the latest years first. */
+  readonly fullYearsOf: ReadonlyMap<string, readonly Observation[]>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  /** By metric and period. */
+  readonly claimsIn: ReadonlyMap<string, readonly Claim[]>;
+  /** By level, in the order of ids. */
+  readonly members: ReadonlyMap<string, readonly Entity[]>;
+}
+
+/** The name of a metric in a period, by which rows are looked up. */
+export function byPeriod(metric: string, period: string): string {
+  return `${metric} ${period}`;
+}
+
+function ofPeriod({ metric, period }: Observation | Claim): string {
+  return byPeriod(metric, period.id);
+}
+
+/** Indexes a dataset. */
+export function makeLookup(dataset: Dataset): Lookup {
+  const byId = <Row extends { readonly id: string }>(rows: readonly Row[]) =>
+    new Map(rows.map((row) => [row.id, row]));
+  return {
+    dataset,
+    entities: byId(dataset.entities),
+    names: new Map(dataset.entities.map((entity) => [entity.id, entity.name])),
+    metrics: byId(dataset.metrics),
+    publishers: new Map(dataset.sources.map((source) => [source.id, source.publisher])),
+    kinds: new Map(dataset.sources.map((source) => [source.id, source.kind])),
+    observations: byId(dataset.observations),
+    observationsIn: new Map(
+      [...Map.groupBy(dataset.observations, ofPeriod)].map(([name, rows]) => [
+        name,
+        Map.groupBy(rows, (row) => row.entity),
+      ]),
+    ),
+    fullYearsOf: Map.groupBy(
+      dataset.observations
+        .filter((row) => isFullYear(row.period))
+        .sort((a, b) => b.period.end - a.period.end),
+      (row) => row.entity,
+    ),
+    claims: byId(dataset.claims),
+    claimsIn: Map.groupBy(dataset.claims, ofPeriod),
+    members: new Map(
+      dataset.levels.map(({ id }) => [
+        id,
+        dataset.entities.filter((entity) => entity.levels.includes(id)),
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,146 @@
+/**
+ * `dataset.json` as a zod schema, and the dataset that the authored files make. With `columns.ts` it is the door:
+ * past it, types are trusted. What a single value can't tell (references, rings, duplicates) is in `load.ts` and `read-rows.ts`.
+ */
+import { z } from 'zod';
+import type { Period } from '../model/period.ts';
+import { type columns, ID_WORDS, isId, isLanguage, type Rate } from './cell-schemas.ts';
+import type { StoryRow } from './story-row.ts';
+
+export type { Rate } from './cell-schemas.ts';
+
+const texts = z
+  .record(z.string().refine(isLanguage, 'a language tag such as en or zh-Hant'), z.string().min(1))
+  .and(z.object({ en: z.string().min(1) }));
+
+const jsonId = z.string().refine(isId, ID_WORDS);
+const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month, YYYY-MM');
+
+const metric = z.strictObject({
+  id: jsonId,
+  unit: z.string().min(1),
+  unitName: texts.optional(),
+  title: texts,
+  description: texts.optional(),
+  partOf: jsonId.optional(),
+  share: z.tuple([jsonId, jsonId]).optional(),
+  growth: jsonId.optional(),
+});
+
+const level = z.strictObject({ id: jsonId, title: texts, description: texts.optional() });
+
+const basis = z.strictObject({
+  id: jsonId,
+  from: monthText.optional(),
+  to: monthText.optional(),
+  mixed: z.boolean().optional(),
+  title: texts,
+  description: texts.optional(),
+});
+
+/** `dataset.json`. */
+export const datasetSchema = z.strictObject({
+  id: jsonId,
+  title: texts,
+  description: texts,
+  license: z.string().min(1),
+  metrics: z.array(metric).min(1),
+  levels: z.array(level).min(1),
+  bases: z.array(basis).min(1),
+  defaults: z.strictObject({ metric: jsonId, period: z.string(), level: jsonId }),
+});
+
+export type DatasetFile = z.infer<typeof datasetSchema>;
+export type Metric = z.infer<typeof metric>;
+export type Level = z.infer<typeof level>;
+export type Basis = z.infer<typeof basis>;
+type Column<Name extends keyof typeof columns> = z.infer<(typeof columns)[Name]>;
+
+export interface Entity {
+  readonly id: string;
+  readonly name: { readonly en: string } & Readonly<Record<string, string>>;
+  readonly levels: readonly string[];
+  readonly parent: string | null;
+  readonly code: string;
+  /** Other names that pasted tables have for it; never shown. */
+  readonly aliases?: readonly string[];
+}
+
+export interface SourceRow {
+  readonly id: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly url: string;
+  readonly published: string;
+  readonly accessed: string;
+  readonly kind: Column<'kind'>;
+}
+
+/** When a statement was known: from `knownFrom` on, and until the day before `withdrawnOn`; `YYYY-MM-DD`. */
+export interface Knowledge {
+  readonly knownFrom: string;
+  readonly withdrawnOn: string | null;
+  readonly withdrawnReason: string;
+}
+
+export interface Observation extends Knowledge {
+  /** `entity/metric/period/basis/source`. */
+  readonly id: string;
+  readonly entity: string;
+  readonly metric: string;
+  readonly period: Period;
+  readonly basis: string;
+  readonly value: number;
+  /** Null only where `qualifier` is `exact`. */
+  readonly precision: number | null;
+  readonly qualifier: Column<'qualifier'>;
+  readonly status: Column<'status'>;
+  readonly yoy: Rate | null;
+  readonly source: string;
+  readonly note: string;
+}
+
+export interface Claim extends Knowledge {
+  /** `entity/metric/period/basis/level/rank/source`. */
+  readonly id: string;
+  readonly entity: string;
+  readonly metric: string;
+  readonly period: Period;
+  readonly basis: string;
+  readonly level: string;
+  readonly rank: number;
+  readonly source: string;
+  readonly note: string;
+}
+
+export interface Milestone {
+  readonly date: string;
+  readonly entity: string;
+  readonly company: string;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly title: { readonly en: string } & Readonly<Record<string, string>>;
+  readonly source: string;
+}
+
+/** That what was published as known from a date on was altered afterwards, and why. Dates are `YYYY-MM-DD`. */
+export interface Rewrite {
+  /** When it was altered. */
+  readonly date: string;
+  /** The oldest date as known on which something is altered. */
+  readonly from: string;
+  readonly reason: string;
+}
+
+/** A valid dataset. Lists are sorted by id, so that nothing downstream depends on the order of rows. */
+export interface Dataset extends DatasetFile {
+  readonly entities: readonly Entity[];
+  readonly sources: readonly SourceRow[];
+  readonly observations: readonly Observation[];
+  readonly claims: readonly Claim[];
+  readonly milestones: readonly Milestone[];
+  /** By date. */
+  readonly rewrites: readonly Rewrite[];
+  /** In the order of the file. */
+  readonly story: readonly StoryRow[];
+}

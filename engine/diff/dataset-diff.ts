@@ -1,0 +1,204 @@
+/**
+ * What readers will see change when one release of a dataset follows another: rankings, most important first, who led each
+ * year, and the rows behind it. Pure, and JSON all through.
+ */
+
+import { isCounted } from '../dataset/dataset-json.ts';
+import type { Conflict, EntityRef, LeadersStatus, Texts, Titled } from '../model/documents/mod.ts';
+import { isFullYear, parsePeriod } from '../model/period.ts';
+import { isInForce } from '../model/urls.ts';
+import type {
+  BasisSummary,
+  LeadersSummary,
+  MetricSummary,
+  ReleaseSummary,
+} from './dataset-summary.ts';
+import { type NewRewrite, rewritesSince } from './history-guard.ts';
+import {
+  type CameAndWent,
+  cameAndWent,
+  conflictKey,
+  type RankingDifference,
+  rankingDifference,
+} from './ranking-diff.ts';
+import { type RowChange, rowChanges } from './row-diff.ts';
+
+/** Who led a year, and how sure that is. */
+export interface YearState {
+  readonly basis: string;
+  readonly status: LeadersStatus;
+  readonly leaders: readonly EntityRef[];
+}
+
+/** Another answer to who led a year, each on the way of counting then in force. */
+export interface LeadersDifference {
+  readonly metric: string;
+  readonly level: string;
+  readonly year: string;
+  readonly before: YearState | null;
+  readonly after: YearState | null;
+}
+
+export interface ReleaseChanges {
+  readonly dataset: string;
+  readonly title: Texts;
+  readonly kind: 'new' | 'changed' | 'unchanged' | 'gone';
+  /** The most important first: the default one, then those whose ranks moved, then those with other figures. */
+  readonly rankings: readonly RankingDifference[];
+  /** Those of counts first, the latest year first. */
+  readonly leaders: readonly LeadersDifference[];
+  /** Of the whole dataset. */
+  readonly conflicts: CameAndWent<Conflict>;
+  /** The authored rows that differ. */
+  readonly rows: readonly RowChange[];
+  /** Why what was published of earlier dates is altered. */
+  readonly rewrites: readonly NewRewrite[];
+  /** Names of entities by id, and titles, to put all this into words. */
+  readonly names: Readonly<Record<string, Texts>>;
+  readonly metrics: readonly MetricSummary[];
+  readonly levels: readonly Titled[];
+  readonly bases: readonly BasisSummary[];
+}
+
+/** Less is more important: ranks and who is listed, then whole rankings, then figures, then the rest. */
+function weightOf({ kind, ranks, appeared, gone, figures, conflicts }: RankingDifference): number {
+  if (kind !== 'changed') return 1;
+  const isShown = ranks.some(
+    ({ before, after }) =>
+      before?.rank.best !== after?.rank.best || before?.rank.worst !== after?.rank.worst,
+  );
+  if (isShown || appeared.length + gone.length > 0) return 0;
+  return figures.length + conflicts.appeared.length + conflicts.gone.length > 0 ? 2 : 3;
+}
+
+/** The ranking that readers see first: on the first basis in force over its period. */
+function isDefault({ defaults, bases }: ReleaseSummary, row: RankingDifference): boolean {
+  const { metric, period, level } = defaults;
+  const basis = bases.find((candidate) => isInForce(candidate, period))?.id;
+  const isPlace = row.metric === metric && row.period === period && row.level === level;
+  return isPlace && row.basis === basis;
+}
+
+/** What is counted before what is derived, whole years before parts of one, the latest first. */
+function byImportance(
+  summary: ReleaseSummary,
+): (a: RankingDifference, b: RankingDifference) => number {
+  const counted = new Set(summary.metrics.filter(isCounted).map(({ id }) => id));
+  const end = ({ period }: RankingDifference) => parsePeriod(period)?.end ?? 0;
+  const keyOf = (row: RankingDifference) => {
+    const period = parsePeriod(row.period);
+    return [
+      Number(!isDefault(summary, row)),
+      weightOf(row),
+      Number(!counted.has(row.metric)),
+      Number(!(period && isFullYear(period))),
+      -end(row),
+    ];
+  };
+  return (a, b) => {
+    const [x, y] = [keyOf(a), keyOf(b)];
+    const at = x.findIndex((part, index) => part !== y[index]);
+    return at < 0 ? 0 : (x[at] ?? 0) - (y[at] ?? 0);
+  };
+}
+
+function yearsOf(summaries: readonly ReleaseSummary[], list: LeadersSummary | undefined) {
+  const reference = (id: string): EntityRef => ({
+    id,
+    name: summaries.find(({ names }) => names[id])?.names[id] ?? { en: id },
+  });
+  return new Map(
+    (list?.now ?? []).map(([year, basis, status, leaders]): [string, YearState] => [
+      year,
+      { basis, status, leaders: leaders.map(reference) },
+    ]),
+  );
+}
+
+function leadersDifferences(
+  names: readonly ReleaseSummary[],
+  before: ReleaseSummary | null,
+  after: ReleaseSummary | null,
+): LeadersDifference[] {
+  const keys = new Set([before, after].flatMap((summary) => Object.keys(summary?.leaders ?? {})));
+  const counted = new Set(
+    names.flatMap(({ metrics }) => metrics.filter(isCounted).map((row) => row.id)),
+  );
+  const isDerived = (key: string) => Number(!counted.has(key.split('/')[0] ?? ''));
+  const ofEachYear = [...keys]
+    .filter((key) => key.split('/').length === 2)
+    .sort()
+    .sort((a, b) => isDerived(a) - isDerived(b));
+  return ofEachYear.flatMap((key) => {
+    const [metric = '', level = ''] = key.split('/');
+    const was = yearsOf(names, before?.leaders[key]);
+    const is = yearsOf(names, after?.leaders[key]);
+    const idsOf = (state: YearState | undefined) =>
+      state && [state.basis, state.status, ...state.leaders.map(({ id }) => id).sort()].join(' ');
+    return [...new Set([...is.keys(), ...was.keys()])]
+      .filter((year) => idsOf(was.get(year)) !== idsOf(is.get(year)))
+      .sort()
+      .reverse()
+      .map((year) => ({
+        ...{ metric, level, year },
+        before: was.get(year) ?? null,
+        after: is.get(year) ?? null,
+      }));
+  });
+}
+
+function rankingDifferences(
+  names: readonly ReleaseSummary[],
+  before: ReleaseSummary | null,
+  after: ReleaseSummary | null,
+): RankingDifference[] {
+  const [was, is] = [before?.rankings ?? {}, after?.rankings ?? {}];
+  const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])].sort();
+  return keys.flatMap((key) => rankingDifference(names, key, was[key], is[key]) ?? []);
+}
+
+function conflictsOf(summary: ReleaseSummary | null): Conflict[] {
+  const all = Object.values(summary?.rankings ?? {}).flatMap(({ now }) => now?.conflicts ?? []);
+  return [...new Map(all.map((conflict) => [conflictKey(conflict), conflict])).values()];
+}
+
+/** Titles of both, those of the later release where both have one. */
+function titles<Item extends { readonly id: string }>(
+  summaries: readonly ReleaseSummary[],
+  listOf: (summary: ReleaseSummary) => readonly Item[],
+): Item[] {
+  const rows = summaries.toReversed().flatMap(listOf);
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+/**
+ * What changes for readers of a dataset between two releases; null stands for a release without it. Throws where neither
+ * has it.
+ */
+export function releaseChanges(
+  before: ReleaseSummary | null,
+  after: ReleaseSummary | null,
+): ReleaseChanges {
+  const names = [after, before].filter((summary) => summary !== null);
+  const [newest] = names;
+  if (!newest) throw new Error('no summary: found null and null, expected at least one');
+  const rankings = rankingDifferences(names, before, after).sort(byImportance(newest));
+  const leaders = leadersDifferences(names, before, after);
+  const rows = rowChanges(before, after);
+  const rewrites = rewritesSince(before, after);
+  const changed = rankings.length + leaders.length + rows.length + rewrites.length > 0;
+  return {
+    dataset: newest.dataset,
+    title: newest.title,
+    kind: !before ? 'new' : !after ? 'gone' : changed ? 'changed' : 'unchanged',
+    rankings,
+    leaders,
+    conflicts: cameAndWent(conflictsOf(before), conflictsOf(after), conflictKey),
+    rows,
+    rewrites,
+    names: { ...before?.names, ...after?.names },
+    metrics: titles(names, (summary) => summary.metrics),
+    levels: titles(names, (summary) => summary.levels),
+    bases: titles(names, (summary) => summary.bases),
+  };
+}

@@ -1,0 +1,156 @@
+/**
+ * History isn't rewritten by accident: frozen embeds and citations say what was known on a date, so what was published of
+ * dates older than the newest stays as it is, unless a row of `rewrites.csv` says why not.
+ */
+
+import type { Rewrite } from '../dataset/schema.ts';
+import { rewriteId } from '../dataset/sort-dataset.ts';
+import type { ReleaseSummary } from './dataset-summary.ts';
+import type { Step } from './fingerprint.ts';
+import { type RowChange, rowChanges } from './row-diff.ts';
+
+/** `reason`: a published row of `rewrites.csv` isn't there any more. */
+export type RewrittenKind = 'ranking' | 'comparison' | 'leaders' | 'reason';
+
+/** What was published as known on a date, and would be something else. */
+export interface RewrittenVintage {
+  readonly kind: RewrittenKind;
+  /** `{metric}/{period}/{level}/{basis}`; of leaders `{metric}/{level}`, perhaps with `/{basis}`; of a reason the reason. */
+  readonly ranking: string;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly what: 'changed' | 'vanished' | 'appeared';
+}
+
+type Histories = Readonly<Record<string, readonly Step[]>>;
+
+function stepsOf(rows: Readonly<Record<string, { readonly steps: readonly Step[] }>>): Histories {
+  return Object.fromEntries(Object.entries(rows).map(([key, { steps }]) => [key, steps]));
+}
+
+/** The dates before `newest` on which two histories don't agree, ascending. */
+function altered(
+  before: readonly Step[],
+  after: readonly Step[],
+  newest: string,
+): Pick<RewrittenVintage, 'asOf' | 'what'>[] {
+  const [was, is] = [new Map(before), new Map(after)];
+  const dates = [...new Set([...was.keys(), ...is.keys()])].sort();
+  return dates
+    .filter((date) => date < newest && was.get(date) !== is.get(date))
+    .map((asOf) => ({
+      asOf,
+      what: !was.has(asOf) ? 'appeared' : is.has(asOf) ? 'changed' : 'vanished',
+    }));
+}
+
+interface Comparison {
+  readonly kind: RewrittenKind;
+  readonly before: Histories;
+  readonly after: Histories;
+}
+
+/**
+ * Whether nothing of its kind was published at all, because its metric, level or basis wasn't: then nobody can have cited
+ * it, and its vintages may be of any date.
+ */
+function isNewSubject(before: ReleaseSummary, kind: RewrittenKind, key: string): boolean {
+  const parts = key.split('/');
+  const [metric, level, basis] =
+    kind === 'leaders' ? parts : [parts[0], parts.at(-2), parts.at(-1)];
+  const isUnknown = (list: readonly { readonly id: string }[], id: string | undefined) =>
+    id !== undefined && !list.some((row) => row.id === id);
+  return (
+    isUnknown(before.metrics, metric) ||
+    isUnknown(before.levels, level) ||
+    isUnknown(before.bases, basis)
+  );
+}
+
+function ofKind(
+  { kind, before, after }: Comparison,
+  published: ReleaseSummary,
+): RewrittenVintage[] {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return keys
+    .filter((key) => !isNewSubject(published, kind, key))
+    .flatMap((ranking) =>
+      altered(before[ranking] ?? [], after[ranking] ?? [], published.newest).map((found) => ({
+        kind,
+        ranking,
+        ...found,
+      })),
+    );
+}
+
+function newRewrites(before: ReleaseSummary, after: ReleaseSummary | null): Rewrite[] {
+  const known = new Set(before.rewrites.map(rewriteId));
+  return (after?.rewrites ?? []).filter((row) => !known.has(rewriteId(row)));
+}
+
+function lostReasons(before: ReleaseSummary, after: ReleaseSummary | null): RewrittenVintage[] {
+  const kept = new Set((after?.rewrites ?? []).map(rewriteId));
+  return before.rewrites
+    .filter((row) => !kept.has(rewriteId(row)))
+    .map(({ from, reason }) => ({ kind: 'reason', ranking: reason, asOf: from, what: 'vanished' }));
+}
+
+/** Everything that was published of dates before the newest and is altered, whether or not somebody says why. */
+export function alteredVintages(
+  before: ReleaseSummary | null,
+  after: ReleaseSummary | null,
+): RewrittenVintage[] {
+  if (!before) return [];
+  const kinds: Comparison[] = [
+    { kind: 'ranking', before: stepsOf(before.rankings), after: stepsOf(after?.rankings ?? {}) },
+    { kind: 'comparison', before: before.comparisons, after: after?.comparisons ?? {} },
+    { kind: 'leaders', before: stepsOf(before.leaders), after: stepsOf(after?.leaders ?? {}) },
+  ];
+  return [...kinds.flatMap((kind) => ofKind(kind, before)), ...lostReasons(before, after)];
+}
+
+/**
+ * What of it is refused: all that no new row of `rewrites.csv` covers, which gives the reason for every date from its
+ * `from` on. Rankings come first, then the comparisons and leaders that follow from them; each in the order of addresses
+ * and dates. Null: the dataset wasn't published before, or isn't any more.
+ */
+export function rewrittenVintages(
+  before: ReleaseSummary | null,
+  after: ReleaseSummary | null,
+): RewrittenVintage[] {
+  if (!before) return [];
+  const covered = newRewrites(before, after).map((row) => row.from);
+  return alteredVintages(before, after).filter(({ asOf }) => !covered.some((from) => from <= asOf));
+}
+
+/** The `from` of the row of `rewrites.csv` that would cover them all; null where there are none. */
+export function rewriteFrom(rewritten: readonly RewrittenVintage[]): string | null {
+  return rewritten.map(({ asOf }) => asOf).sort()[0] ?? null;
+}
+
+/** The rows of figures and claims that touch dates before the newest published one: they may have caused it. */
+export function touchingRows(
+  before: ReleaseSummary | null,
+  after: ReleaseSummary | null,
+): RowChange[] {
+  if (!before) return [];
+  return rowChanges(before, after).filter(({ from }) => from < before.newest);
+}
+
+/** A new reason, and how many vintages of rankings it covers. */
+export interface NewRewrite extends Rewrite {
+  readonly vintages: number;
+}
+
+/** The reasons that weren't published before. */
+export function rewritesSince(
+  before: ReleaseSummary | null,
+  after: ReleaseSummary | null,
+): NewRewrite[] {
+  if (!before) return [];
+  const rankings = alteredVintages(before, after).filter(({ kind }) => kind === 'ranking');
+  return newRewrites(before, after).map((row) => ({
+    ...row,
+    vintages: rankings.filter(({ asOf }) => asOf >= row.from).length,
+  }));
+}

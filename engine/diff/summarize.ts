@@ -1,0 +1,147 @@
+/** A compiled dataset into its summary: the newest facts, and for each date on which they changed a digest of them. */
+import type { CompiledDataset, CompiledLeaders, CompiledRanking } from '../compile/compile.ts';
+import type { Basis, Claim, Metric, Observation } from '../dataset/schema.ts';
+import type { Rank, RankingDocument, RankingEntry, Titled } from '../model/documents/mod.ts';
+import {
+  type BasisSummary,
+  type EntrySummary,
+  type LeadersSummary,
+  type MetricSummary,
+  type ObservationSummary,
+  type RankingState,
+  type RankingSummary,
+  type RankNumbers,
+  type ReleaseSummary,
+  type RowSummary,
+  SUMMARY_FORM,
+} from './dataset-summary.ts';
+import {
+  digestOf,
+  groundFacts,
+  leadersFacts,
+  rankingFacts,
+  significant,
+  stepsOf,
+} from './fingerprint.ts';
+
+function ranksOf({ best, worst, byFigures, level }: Rank): RankNumbers {
+  return [best, worst, byFigures.best, byFigures.worst, level.best, level.worst];
+}
+
+function entrySummary({ entity, bounds, rank, reported }: RankingEntry): EntrySummary {
+  const { low, high } = bounds;
+  return [entity.id, significant(low), significant(high), ranksOf(rank), reported?.value ?? null];
+}
+
+function stateOf(document: RankingDocument): RankingState {
+  const { coverage, entries, unlisted, setAside, claims, conflicts } = document;
+  return {
+    coverage,
+    entries: entries.map(entrySummary),
+    unlisted: unlisted.flatMap(({ entity, high }) =>
+      high === null ? [] : [[entity.id, significant(high)] as const],
+    ),
+    setAside: setAside.map(({ observation, reason }) => [observation.id, reason]),
+    claims: claims.map(({ id, status }) => [id, status]),
+    conflicts,
+  };
+}
+
+function rankingSummary({ vintages }: CompiledRanking): RankingSummary {
+  const newest = vintages.at(-1)?.document ?? null;
+  return { steps: stepsOf(vintages, rankingFacts), now: newest && stateOf(newest) };
+}
+
+function leadersSummary({ vintages }: CompiledLeaders): LeadersSummary {
+  const items = vintages.at(-1)?.document?.items ?? [];
+  return {
+    steps: stepsOf(vintages, leadersFacts),
+    now: items.map(({ year, basis, status, leaders }) => [
+      year,
+      basis,
+      status,
+      leaders.map(({ id }) => id),
+    ]),
+  };
+}
+
+function observationSummary(row: Observation): ObservationSummary {
+  const { value, status, knownFrom, withdrawnOn, precision, qualifier, yoy } = row;
+  const digest = digestOf([precision, qualifier, yoy?.value ?? null, yoy?.decimals ?? null]);
+  return { value, status, knownFrom, withdrawnOn, digest };
+}
+
+function claimSummary({ rank, knownFrom, withdrawnOn }: Claim): RowSummary {
+  return { value: rank, knownFrom, withdrawnOn, digest: '' };
+}
+
+function metricSummary({ id, title, unit, unitName, share, growth }: Metric): MetricSummary {
+  return {
+    id,
+    title,
+    unit,
+    ...(unitName ? { unitName } : {}),
+    ...(share ? { share } : {}),
+    ...(growth ? { growth } : {}),
+  };
+}
+
+function basisSummary({ id, title, from, to, mixed }: Basis): BasisSummary {
+  return {
+    id,
+    title,
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    ...(mixed ? { mixed: true as const } : {}),
+  };
+}
+
+function titled({ id, title }: Titled): Titled {
+  return { id, title };
+}
+
+function byKey<Item, Value>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  summaryOf: (item: Item) => Value,
+): Record<string, Value> {
+  return Object.fromEntries(items.map((item) => [keyOf(item), summaryOf(item)]));
+}
+
+/** The date of the newest vintage, whether or not it changed a fact. */
+function newestOf({ rankings, leaders }: CompiledDataset): string {
+  const dates = [...rankings, ...leaders].map(({ vintages }) => vintages.at(-1)?.asOf ?? '');
+  return dates.sort().at(-1) ?? '';
+}
+
+/** Sums a compiled dataset up. Pure and byte-stable. */
+export function summarize(compiled: CompiledDataset): ReleaseSummary {
+  const { dataset, rankings, leaders } = compiled;
+  const rankingKey = ({ key: { metric, period, level, basis } }: CompiledRanking) =>
+    [metric, period, level, basis].join('/');
+  return {
+    form: SUMMARY_FORM,
+    dataset: dataset.id,
+    title: dataset.title,
+    defaults: dataset.defaults,
+    metrics: dataset.metrics.map(metricSummary),
+    levels: dataset.levels.map(titled),
+    bases: dataset.bases.map(basisSummary),
+    names: byKey(
+      dataset.entities,
+      ({ id }) => id,
+      ({ name }) => name,
+    ),
+    observations: byKey(dataset.observations, ({ id }) => id, observationSummary),
+    claims: byKey(dataset.claims, ({ id }) => id, claimSummary),
+    rewrites: dataset.rewrites,
+    newest: newestOf(compiled),
+    rankings: byKey(rankings, rankingKey, rankingSummary),
+    comparisons: byKey(rankings, rankingKey, (row) => stepsOf(row.comparisons, groundFacts)),
+    leaders: byKey(
+      leaders,
+      ({ key: { metric, level, basis } }) => [metric, level, ...(basis ? [basis] : [])].join('/'),
+      leadersSummary,
+    ),
+  };
+}

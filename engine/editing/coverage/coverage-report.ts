@@ -1,0 +1,145 @@
+/** The report of a dataset in Markdown: what there is, and what to look for next. */
+import { titleOf } from '../../compile/changes/change-text.ts';
+import type { Dataset, Observation } from '../../dataset/schema.ts';
+import { conflictWords } from '../../diff/ranking-diff-text.ts';
+import { datesOfChange } from '../../evidence/used.ts';
+import { periodWords } from '../../wording/formatters.ts';
+import { type Coverage, type Covered, coverageOf } from './coverage-table.ts';
+import { cellCount, conflictsOn, lastHeard, singleFigures, undatedSources } from './gaps.ts';
+
+/** A letter for each basis: the first of its id that no other has. */
+function lettersOf({ bases }: Dataset): ReadonlyMap<string, string> {
+  const letters = new Map<string, string>();
+  for (const { id } of bases) {
+    const taken = new Set(letters.values());
+    const free = [...id.replace(/[^a-z]/g, ''), ...'abcdefghijklmnopqrstuvwxyz'];
+    letters.set(id, free.find((letter) => !taken.has(letter)) ?? id);
+  }
+  return letters;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+}
+
+function coverageLines(
+  { metric, years, rows }: Coverage,
+  letters: ReadonlyMap<string, string>,
+): string[] {
+  const told = rows.filter((row) => row.years.size > 0);
+  const none = rows.filter((row) => row.years.size === 0).map(({ entity }) => entity.name.en);
+  const letter = (basis: string) => letters.get(basis) ?? basis;
+  const cell = (covered: Covered | undefined) => {
+    const whole = covered?.whole.map((basis) => letter(basis).toUpperCase()) ?? [];
+    return [...whole, ...(covered?.part.map(letter) ?? [])].join('');
+  };
+  const short = years.map((year) => `’${String(year).slice(-2)}`);
+  return [
+    `### ${metric.title.en}`,
+    '',
+    ...table(
+      ['', ...short],
+      told.map((row) => [row.entity.name.en, ...years.map((year) => cell(row.years.get(year)))]),
+    ),
+    ...(none.length > 0 ? ['', `Without any figure: ${none.join(', ')}.`] : []),
+    '',
+  ];
+}
+
+function legend({ bases }: Dataset, letters: ReadonlyMap<string, string>): string {
+  const words = bases.map(({ id, title }) => `${letters.get(id)?.toUpperCase()} ${title.en}`);
+  return `A capital letter: a figure of the whole year is used; a small one: only of a part of it. ${words.join('; ')}.`;
+}
+
+function conflictLines(dataset: Dataset, asOf: string): string[] {
+  const names = Object.fromEntries(dataset.entities.map(({ id, name }) => [id, name]));
+  const lists = { metrics: dataset.metrics, names };
+  const all = conflictsOn(dataset, asOf).flatMap(([basis, conflicts]) =>
+    conflicts.map(
+      (conflict) =>
+        `- ${conflictWords(conflict, lists)}; ${titleOf(dataset.bases, basis)}; ${conflict.sources.join(', ')}`,
+    ),
+  );
+  return [`## Conflicts (${all.length})`, '', ...(all.length > 0 ? all : ['None.']), ''];
+}
+
+function singleLines(dataset: Dataset, asOf: string): string[] {
+  const single = singleFigures(dataset, asOf);
+  const years = Map.groupBy(single, ({ period }) => period.from.slice(0, 4));
+  const counts = [...years].toSorted(([a], [b]) => (a < b ? 1 : -1));
+  const latest = single.filter(({ period }) => period.id === dataset.defaults.period);
+  const nameOf = ({ entity }: Observation) =>
+    dataset.entities.find(({ id }) => id === entity)?.name.en ?? entity;
+  const listed = [...Map.groupBy(latest, ({ metric, basis }) => `${metric}/${basis}`)].map(
+    ([key, rows]) => {
+      const [metric = '', basis = ''] = key.split('/');
+      const title = `${titleOf(dataset.metrics, metric)}, ${titleOf(dataset.bases, basis)}`;
+      return `- ${title}: ${rows.map(nameOf).sort().join(', ')}`;
+    },
+  );
+  return [
+    `## Figures of one source (${single.length} of ${cellCount(dataset, asOf)})`,
+    '',
+    `By the year in which their period begins: ${counts.map(([year, rows]) => `${year} ${rows.length}`).join(', ')}.`,
+    '',
+    `Of ${dataset.defaults.period}:`,
+    '',
+    ...(listed.length > 0 ? listed : ['- none']),
+    '',
+  ];
+}
+
+function undatedLines(dataset: Dataset): string[] {
+  const undated = undatedSources(dataset);
+  const lines = undated.map(({ id, publisher, title }) => `- \`${id}\`: ${publisher}, ${title}`);
+  return [
+    `## Sources without a date (${undated.length} of ${dataset.sources.length})`,
+    '',
+    ...(lines.length > 0 ? lines : ['None.']),
+    '',
+  ];
+}
+
+function lastLines(dataset: Dataset, asOf: string): string[] {
+  const rows = lastHeard(dataset, asOf).map(({ entity, figure }) => [
+    entity.name.en,
+    figure ? periodWords(figure.period, 'en') : 'never',
+    figure ? titleOf(dataset.bases, figure.basis) : '',
+    figure?.source ?? '',
+  ]);
+  return [
+    '## Each place’s latest whole year',
+    '',
+    `${titleOf(dataset.metrics, dataset.defaults.metric)}, on ways of counting that can be compared; the oldest first.`,
+    '',
+    ...table(['', 'year', 'way of counting', 'source'], rows),
+    '',
+  ];
+}
+
+/** The report, as known on the latest date in the data. Byte-stable. */
+export function reportText(dataset: Dataset): string {
+  const asOf = datesOfChange(dataset).at(-1) ?? '';
+  const letters = lettersOf(dataset);
+  const { id, title, observations, claims, sources, entities, milestones } = dataset;
+  return [
+    `# ${title.en}`,
+    '',
+    `What \`${id}\` holds, as known on ${asOf}, and what to look for next: ${observations.length} figures, ${claims.length} statements of rank and ${milestones.length} milestones from ${sources.length} sources, for ${entities.length} places.`,
+    '',
+    '## Coverage',
+    '',
+    legend(dataset, letters),
+    '',
+    ...coverageOf(dataset, asOf).flatMap((coverage) => coverageLines(coverage, letters)),
+    ...conflictLines(dataset, asOf),
+    ...singleLines(dataset, asOf),
+    ...undatedLines(dataset),
+    ...lastLines(dataset, asOf),
+  ]
+    .join('\n')
+    .trimEnd()
+    .concat('\n');
+}

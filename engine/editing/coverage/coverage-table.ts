@@ -1,0 +1,55 @@
+/** Which places have figures of which years, by way of counting: entities x years x metrics. */
+import { isCounted } from '../../dataset/dataset-json.ts';
+import type { Dataset, Entity, Metric, Observation } from '../../dataset/schema.ts';
+import { isUsed } from '../../evidence/used.ts';
+import { isFullYear } from '../../model/period.ts';
+
+/** Bases that have a used figure of a year: of the whole of it, or only of a part. */
+export interface Covered {
+  readonly whole: readonly string[];
+  readonly part: readonly string[];
+}
+
+export interface CoverageRow {
+  readonly entity: Entity;
+  /** By year. */
+  readonly years: ReadonlyMap<number, Covered>;
+}
+
+/** Of one metric; entities in the order of the file's ids, those without any figure too. */
+export interface Coverage {
+  readonly metric: Metric;
+  /** Those of which there is any figure. */
+  readonly years: readonly number[];
+  readonly rows: readonly CoverageRow[];
+}
+
+function yearOf({ period }: Observation): number {
+  return Math.floor(period.start / 12);
+}
+
+function coveredBy(figures: readonly Observation[], bases: readonly string[]): Covered {
+  const has = (basis: string, isWhole: boolean) =>
+    figures.some((row) => row.basis === basis && isFullYear(row.period) === isWhole);
+  const whole = bases.filter((basis) => has(basis, true));
+  return { whole, part: bases.filter((basis) => !whole.includes(basis) && has(basis, false)) };
+}
+
+/** The coverage of each counted metric as known on a date, `YYYY-MM-DD`. */
+export function coverageOf(dataset: Dataset, asOf: string): Coverage[] {
+  const bases = dataset.bases.map(({ id }) => id);
+  const used = dataset.observations.filter((row) => isUsed(row, asOf));
+  return dataset.metrics.filter(isCounted).map((metric) => {
+    const own = used.filter((row) => row.metric === metric.id);
+    const years = [...new Set(own.map(yearOf))].sort((a, b) => a - b);
+    const byEntity = Map.groupBy(own, (row) => row.entity);
+    const rows = dataset.entities.map((entity) => {
+      const byYear = Map.groupBy(byEntity.get(entity.id) ?? [], yearOf);
+      const covered = [...byYear].map(
+        ([year, figures]) => [year, coveredBy(figures, bases)] as const,
+      );
+      return { entity, years: new Map(covered) };
+    });
+    return { metric, years, rows };
+  });
+}

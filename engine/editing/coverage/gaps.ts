@@ -1,0 +1,61 @@
+/** What an editor looks for next: figures that one source alone carries, sources without a date, places last heard of long ago. */
+
+import type { Dataset, Entity, Observation, SourceRow } from '../../dataset/schema.ts';
+import { solve } from '../../evidence/solver.ts';
+import { isUsed } from '../../evidence/used.ts';
+import type { Conflict } from '../../model/documents/mod.ts';
+import { isFullYear } from '../../model/period.ts';
+
+/** Conflicts as known on a date, by the basis on which they are. */
+export function conflictsOn(dataset: Dataset, asOf: string): [basis: string, Conflict[]][] {
+  return dataset.bases.map(({ id }) => [id, [...solve(dataset, id, asOf).conflicts]]);
+}
+
+/** The figures that are the only used one of what they state. */
+export function singleFigures(dataset: Dataset, asOf: string): Observation[] {
+  const used = dataset.observations.filter((row) => isUsed(row, asOf));
+  const cellOf = (row: Observation) => [row.entity, row.metric, row.period.id, row.basis].join('/');
+  const cells = Map.groupBy(used, cellOf);
+  return [...cells.values()].flatMap((rows) => {
+    const [only, ...others] = rows;
+    return only && others.every(({ source }) => source === only.source) ? [only] : [];
+  });
+}
+
+/** How many of what is stated there are: entity, metric, period and basis. */
+export function cellCount(dataset: Dataset, asOf: string): number {
+  const used = dataset.observations.filter((row) => isUsed(row, asOf));
+  return new Set(used.map((row) => [row.entity, row.metric, row.period.id, row.basis].join('/')))
+    .size;
+}
+
+/** Sources that say when they were read, but not when they were published. */
+export function undatedSources({ sources }: Dataset): SourceRow[] {
+  return sources.filter(({ published }) => published === '');
+}
+
+/** The latest full year of a place, of the metric that readers see first; null where there is none. */
+export interface LastHeard {
+  readonly entity: Entity;
+  readonly figure: Observation | null;
+}
+
+/** Each place with its latest full year that can be compared, those without any first, then the oldest. */
+export function lastHeard(dataset: Dataset, asOf: string): LastHeard[] {
+  const mixed = new Set(dataset.bases.filter((basis) => basis.mixed).map(({ id }) => id));
+  const own = dataset.observations.filter(
+    (row) =>
+      isUsed(row, asOf) &&
+      row.metric === dataset.defaults.metric &&
+      isFullYear(row.period) &&
+      !mixed.has(row.basis),
+  );
+  const end = ({ figure }: LastHeard) => figure?.period.end ?? 0;
+  return dataset.entities
+    .map((entity) => {
+      const rows = own.filter((row) => row.entity === entity.id);
+      const figure = rows.toSorted((a, b) => a.period.end - b.period.end).at(-1) ?? null;
+      return { entity, figure };
+    })
+    .toSorted((a, b) => end(a) - end(b));
+}

@@ -1,0 +1,156 @@
+/** The rows of a pasted table as rows of `observations.csv`, every digit as it was printed, or all that can't be taken over. */
+import { lastDigit, shifted } from '../../dataset/decimal.ts';
+import type { Metric, Observation } from '../../dataset/schema.ts';
+import type { Places } from './entity-matcher.ts';
+import type { PastedRow, PastedTable } from './pasted-table.ts';
+import { type PrintedNumber, readPrinted } from './printed-number.ts';
+import { isUnitOf, readUnit, type Unit } from './printed-unit.ts';
+import { columnName, type TableColumns } from './table-columns.ts';
+
+/** What all the new figures share, as `observations.csv` writes it. */
+export interface Statement {
+  readonly metric: Metric;
+  readonly period: string;
+  readonly basis: string;
+  readonly source: string;
+  readonly qualifier: Observation['qualifier'];
+  readonly status: string;
+  readonly knownFrom: string;
+  readonly note: string;
+}
+
+/** Where figures are read. */
+export interface PastedFigures {
+  readonly table: PastedTable;
+  readonly columns: TableColumns;
+  readonly unit: Unit;
+  readonly places: Places;
+  /** Names of rows that are passed over, such as totals. */
+  readonly skip: readonly string[];
+}
+
+/** Cells by column of `observations.csv`. */
+export type NewRow = Readonly<Record<string, string>>;
+
+export interface NewObservations {
+  readonly rows: readonly NewRow[];
+  /** Names of rows in which no figure is printed. */
+  readonly blank: readonly string[];
+  /** What is wrong, each with its line. */
+  readonly faults: readonly string[];
+}
+
+class Taking {
+  readonly #figures: PastedFigures;
+  readonly #statement: Statement;
+  readonly rows: NewRow[] = [];
+  readonly blank: string[] = [];
+  readonly faults: string[] = [];
+
+  constructor(figures: PastedFigures, statement: Statement) {
+    this.#figures = figures;
+    this.#statement = statement;
+  }
+
+  #fault(line: number, column: number, found: string, expected: string): null {
+    const where = `line ${line}, column ${columnName(this.#figures.table, column)}`;
+    this.faults.push(`${where}: found ${JSON.stringify(found)}, expected ${expected}`);
+    return null;
+  }
+
+  #entity({ line, cells }: PastedRow): string | null {
+    const { columns, places } = this.#figures;
+    const name = cells[columns.name] ?? '';
+    const found = places.find(name);
+    if ('entity' in found) return found.entity.id;
+    if ('several' in found) {
+      const levels = found.several.map(({ id, levels: own }) => `${id} (${own.join(', ')})`);
+      return this.#fault(
+        line,
+        columns.name,
+        name,
+        `one place, but it is ${levels.join(' or ')}: choose with --level`,
+      );
+    }
+    const near = found.nearest.length > 0 ? `; nearest are ${found.nearest.join(', ')}` : '';
+    return this.#fault(
+      line,
+      columns.name,
+      name,
+      `a name, alias or id of entities.csv${near} (--skip passes a row over)`,
+    );
+  }
+
+  /** The power of ten of one cell: its own unit where it has one, else that of the table. */
+  #power(printed: PrintedNumber): number | null {
+    if (printed.rest === '') return this.#figures.unit.power;
+    const own = readUnit(printed.rest);
+    if (!isUnitOf(own, this.#statement.metric)) return null;
+    return own.power > 0 ? own.power : this.#figures.unit.power;
+  }
+
+  #number(row: PastedRow, column: number): PrintedNumber | null {
+    const cell = row.cells[column] ?? '';
+    const printed = readPrinted(cell);
+    if (printed === null) return null;
+    if (printed.digits !== undefined) return printed;
+    return this.#fault(row.line, column, cell, 'a number, or nothing');
+  }
+
+  #growth(row: PastedRow): string {
+    const { growth } = this.#figures.columns;
+    const printed = growth === null ? null : this.#number(row, growth);
+    if (growth === null || !printed) return '';
+    if (['', '%'].includes(printed.rest)) return printed.digits;
+    this.#fault(row.line, growth, row.cells[growth] ?? '', 'a growth in percent');
+    return '';
+  }
+
+  take(row: PastedRow): void {
+    const { columns } = this.#figures;
+    const name = row.cells[columns.name] ?? '';
+    if (this.#figures.skip.includes(name)) return;
+    const before = this.faults.length;
+    const printed = this.#number(row, columns.value);
+    if (!printed && this.faults.length === before) {
+      this.blank.push(name);
+      return;
+    }
+    const entity = this.#entity(row);
+    const yoy = this.#growth(row);
+    const power = printed && this.#power(printed);
+    if (printed && power === null) {
+      this.#fault(
+        row.line,
+        columns.value,
+        row.cells[columns.value] ?? '',
+        `a number of ${this.#statement.metric.unit}`,
+      );
+    }
+    if (entity === null || !printed || power === null) return;
+    const twice = this.rows.find((other) => other.entity === entity);
+    if (twice)
+      this.#fault(row.line, columns.name, name, `each place once, but ${entity} was there before`);
+    this.rows.push(this.#written(entity, printed, power, yoy));
+  }
+
+  #written(entity: string, printed: PrintedNumber, power: number, yoy: string): NewRow {
+    const { metric, period, basis, source, status, knownFrom, note, qualifier } = this.#statement;
+    const own = printed.qualifier ?? qualifier;
+    return {
+      ...{ entity, metric: metric.id, period, basis, source, status, yoy, note },
+      value: shifted(printed.digits, power),
+      precision: own === 'exact' ? '' : lastDigit(printed.digits, power),
+      qualifier: own,
+      known_from: knownFrom,
+    };
+  }
+}
+
+/** Takes the rows over. With any fault nothing of it may be used. */
+export function newObservations(figures: PastedFigures, statement: Statement): NewObservations {
+  const taking = new Taking(figures, statement);
+  for (const row of figures.table.rows) taking.take(row);
+  const { rows, blank, faults } = taking;
+  return { rows, blank, faults };
+}

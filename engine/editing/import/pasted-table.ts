@@ -1,0 +1,94 @@
+/** A table as it is pasted from a page or a spreadsheet: any separator, perhaps a title above it and a head. */
+import { CsvError, parse } from 'csv-parse/sync';
+import { Halt } from '../../dataset/command-error.ts';
+import { readPrinted } from './printed-number.ts';
+
+export interface PastedRow {
+  /** The line on which it begins, from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export interface PastedTable {
+  /** Lines above the head, such as a title and the unit. */
+  readonly titles: readonly string[];
+  /** Null where the first row is one of figures. */
+  readonly head: readonly string[] | null;
+  readonly rows: readonly PastedRow[];
+  /** How many cells the widest row has. */
+  readonly width: number;
+}
+
+/** Tabs beat everything, since pages and spreadsheets copy with them; then what stands most often outside of quotations. */
+function separatorOf(text: string): string | null {
+  const plain = text.replace(/"[^"]*"/g, '');
+  // Where every comma is inside a number it separates thousands, not cells.
+  const isThousands = !/,/.test(plain.replace(/(\d),(?=\d{3}(?!\d))/g, '$1'));
+  const count = (mark: string) => plain.split(mark).length - 1;
+  if (count('\t') > 0) return '\t';
+  const marks = isThousands ? [';', '|'] : [';', ',', '|'];
+  const [first] = marks.toSorted((a, b) => count(b) - count(a));
+  return first && count(first) > 0 ? first : null;
+}
+
+/** Cells that only spaces stand between: two of them, or one before a number. */
+function spaced(text: string): PastedRow[] {
+  return text.split(/\r?\n/).flatMap((line, at) => {
+    const cells = line.trim().split(/\s{2,}|\s+(?=[-+−]?\d)/);
+    return line.trim() === '' ? [] : [{ line: at + 1, cells }];
+  });
+}
+
+function separated(text: string, delimiter: string): PastedRow[] {
+  const rows: PastedRow[] = [];
+  try {
+    parse(text, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      trim: true,
+      on_record: (cells: string[], { lines }) => {
+        rows.push({ line: lines, cells });
+        return cells;
+      },
+    });
+    return rows;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new Halt(`the table can't be read: ${error.message}`, 'copy it again, or save it as CSV');
+  }
+}
+
+/** A year, perhaps with its unit in brackets. */
+const YEAR = /^(19|20)\d\d(年|\s*[(（].*)?$/;
+
+function isNumber(cell: string): boolean {
+  return readPrinted(cell)?.digits !== undefined;
+}
+
+/** Reads it. Throws a halt where it holds no row of figures. */
+export function readPasted(source: string): PastedTable {
+  const text = source.replace(/^\uFEFF/, '');
+  const separator = separatorOf(text);
+  const all = (separator === null ? spaced(text) : separated(text, separator)).filter(({ cells }) =>
+    cells.some((cell) => cell !== ''),
+  );
+  const width = Math.max(0, ...all.map(({ cells }) => cells.length));
+  const filled = ({ cells }: PastedRow) => cells.filter((cell) => cell !== '').length;
+  const start = all.findIndex((row) => filled(row) > 1);
+  const [first] = all.slice(Math.max(0, start));
+  if (start < 0 || !first || width < 2) {
+    throw new Halt(
+      `the table has ${all.length} rows of ${width} cells, expected a name and a number in each`,
+      'paste at least two columns, split by tabs, commas or semicolons',
+    );
+  }
+  // A year is a number too, but at the head of a column.
+  const isHead = !first.cells.some((cell) => isNumber(cell) && !YEAR.test(cell));
+  return {
+    titles: all.slice(0, start).flatMap(({ cells }) => cells.filter(Boolean)),
+    head: isHead ? first.cells.map((cell) => cell.trim()) : null,
+    rows: all.slice(start + (isHead ? 1 : 0)),
+    width,
+  };
+}

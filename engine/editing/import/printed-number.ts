@@ -1,0 +1,40 @@
+/** A number as a notice prints it: with separators, signs, a unit behind it, or a word of how sure it is. */
+import { cleaned } from '../../dataset/repair/normalize-text.ts';
+import type { Observation } from '../../dataset/schema.ts';
+
+export interface PrintedNumber {
+  /** As a plain decimal, with the digits that were printed. */
+  readonly digits: string;
+  /** What the cell itself says of how it is meant; null where it says nothing. */
+  readonly qualifier: Observation['qualifier'] | null;
+  /** What stands behind the number: a unit, a percent sign, or nothing. */
+  readonly rest: string;
+}
+
+/** No number was printed. */
+const BLANK = /^(?:-+|\.\.\.?|…+|n\/?a|x|\/|无|暂无|—)?$/i;
+
+const WORDS: readonly (readonly [RegExp, Observation['qualifier']])[] = [
+  [/^(?:about|around|approx\.?|approximately|nearly|some|ca\.?|约|大约|近|~|≈)\s*/i, 'about'],
+  [/^(?:over|more than|above|at least|超过?|逾|突破|>|≥)\s*/i, 'over'],
+  [/^(?:under|less than|below|at most|不足|不到|<|≤)\s*/i, 'under'],
+];
+
+const NUMBER = /^([-+]?)(\d{1,3}(?:[,' ]\d{3})+(?!\d)|\d+)?(\.\d+)?(.*)$/s;
+
+/** Reads a cell; null where nothing is printed in it; without `digits` where what is printed is no number. */
+export function readPrinted(cell: string): PrintedNumber | { readonly digits?: never } | null {
+  const plain = cleaned(cell);
+  if (BLANK.test(plain)) return null;
+  const word = WORDS.find(([pattern]) => pattern.test(plain));
+  const text = word ? plain.replace(word[0], '') : plain;
+  const [, sign = '', whole = '', part = '', rest = ''] = NUMBER.exec(text) ?? [];
+  if (whole + part === '' || /^[\d.,]/.test(rest)) return {};
+  const digits = `${sign === '-' ? '-' : ''}${whole.replace(/[,' ]/g, '') || '0'}${part}`;
+  const open = /^(.*?)(?:余|多|\+)(.*)$/s.exec(rest.trim());
+  return {
+    digits,
+    qualifier: word?.[1] ?? (open ? 'over' : null),
+    rest: open ? `${open[1]}${open[2]}` : rest.trim(),
+  };
+}

@@ -1,0 +1,65 @@
+/** Units as notices print them: a power of ten by its name or number, then perhaps the word of what is counted. */
+import { cleaned } from '../../dataset/repair/normalize-text.ts';
+import type { Metric } from '../../dataset/schema.ts';
+
+export interface Unit {
+  /** One of it is ten to this power of the metric's own. */
+  readonly power: number;
+  /** What is left when the power is taken off; empty where nothing is. */
+  readonly word: string;
+}
+
+/** Longer names before those they begin with. */
+const POWERS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:hundred millions?|亿|億)/i, 8],
+  [/^(?:ten thousands?|万|萬)/i, 4],
+  [/^(?:十万|十萬|lakhs?)/i, 5],
+  [/^(?:百万|百萬|millions?|mn|مليون)/i, 6],
+  [/^(?:千万|千萬|crores?)/i, 7],
+  [/^(?:billions?|bn|مليار)/i, 9],
+  [/^(?:trillions?|万亿|萬億)/i, 12],
+  [/^(?:thousands?|千|ألف)/i, 3],
+  [/^(?:hundreds?|百)/i, 2],
+  [/^k(?![a-z])/i, 3],
+  [/^M(?![A-Za-z])/, 6],
+];
+
+function powerIn(text: string): Unit {
+  const [, number = '', after = text] = /^(1[0, ]*)(?!\d)\s*(.*)$/s.exec(text) ?? [];
+  const own = number.replace(/[^0]/g, '').length;
+  const found = POWERS.map(([pattern, power]) => ({ power, match: pattern.exec(after)?.[0] ?? '' }))
+    .filter(({ match }) => match !== '')
+    .toSorted((a, b) => b.match.length - a.match.length)[0];
+  const word = after.slice(found?.match.length ?? 0).trim();
+  return { power: own + (found?.power ?? 0), word: word.replace(/^of\s+/i, '') };
+}
+
+/** Reads a unit: `万吨` is ten to the 4th and `吨`, `million tonnes` ten to the 6th and `tonnes`, `10k` ten to the 4th. */
+export function readUnit(text: string): Unit {
+  return powerIn(cleaned(text).replace(/^[(（]|[)）]$/g, ''));
+}
+
+function sameWord(a: string, b: string): boolean {
+  const plain = (word: string) => word.toLowerCase().replace(/s$/, '');
+  return plain(a) === plain(b);
+}
+
+/** Whether the word of a unit is that of a metric, in any language, or none. */
+export function isUnitOf({ word }: Unit, { unit, unitName }: Metric): boolean {
+  const own = [unit, ...Object.values(unitName ?? {})];
+  return word === '' || own.some((name) => sameWord(name, word));
+}
+
+/** The unit that a head or a title names: `产量（万吨）`, `Output, million tonnes`, `单位：万吨`; null where none is found. */
+export function unitIn(text: string, metric: Metric): Unit | null {
+  const plain = cleaned(text);
+  const inBrackets = [...plain.matchAll(/\(([^()]+)\)/g)].map((match) => match[1] ?? '');
+  const named = /(?:单位|unit)\s*[::]\s*(.+)$/i.exec(plain)?.[1] ?? '';
+  const last = plain.split(/[,/]/).at(-1) ?? '';
+  const units = [...inBrackets, named, last].filter(Boolean).map(readUnit);
+  return (
+    units.find((unit) => unit.word !== '' && isUnitOf(unit, metric)) ??
+    units.find((unit) => unit.word === '' && unit.power > 0) ??
+    null
+  );
+}

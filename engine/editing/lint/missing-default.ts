@@ -1,0 +1,26 @@
+/** Slip: a dataset whose default ranking doesn't exist, because no member of its level has a used figure of it. */
+import { isCounted } from '../../dataset/dataset-json.ts';
+import type { Looking, Slip } from './warning.ts';
+
+/** What readers see first has to be there: pages and examples are about it. */
+export function defaultRankingSlips({ dataset, observations }: Looking): Slip[] {
+  const { defaults, metrics, entities, id } = dataset;
+  const metric = metrics.find((one) => one.id === defaults.metric);
+  const members = new Set(
+    entities.filter(({ levels }) => levels.includes(defaults.level)).map((entity) => entity.id),
+  );
+  const isThere = observations.some(
+    (row) =>
+      row.metric === defaults.metric &&
+      row.period.id === defaults.period &&
+      members.has(row.entity),
+  );
+  if (isThere || !metric || !isCounted(metric)) return [];
+  return [
+    {
+      ...{ file: `${id}/dataset.json`, row: null, column: 'defaults.period' },
+      value: defaults.period,
+      reason: `has no figure of ${defaults.metric} for a member of ${defaults.level}: readers would see no ranking first`,
+    },
+  ];
+}

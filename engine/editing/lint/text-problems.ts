@@ -1,0 +1,87 @@
+/** Slips in texts: what is still to be written, what two encodings have made unreadable, a code that has lost its leading zero. */
+import type { Dataset } from '../../dataset/schema.ts';
+
+/** What stands in front of a text that somebody has yet to write. */
+export const TO_BE_WRITTEN = 'To be written: ';
+
+/** A slip in a text, where it stands. */
+export interface TextSlip {
+  readonly file: string;
+  /** The id of the row, or null in `dataset.json`. */
+  readonly id: string | null;
+  readonly column: string;
+  readonly value: string;
+  readonly reason: string;
+}
+
+/** UTF-8 read as Windows-1252: each Chinese character has become three, each accent two. */
+const TWICE_DECODED =
+  /[\u00c2\u00c3][\u0080-\u00bf]|[\u00e3-\u00ef][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]{2}/;
+
+function garbled(text: string): string | null {
+  if (text.includes('\ufffd') || text.includes('锟斤拷')) {
+    return 'has lost characters in another encoding: write it anew';
+  }
+  if (TWICE_DECODED.test(text)) {
+    return 'was read in the wrong encoding (UTF-8 as Windows-1252): import the CSV with “65001: Unicode (UTF-8)”';
+  }
+  return null;
+}
+
+function textsOf(dataset: Dataset): Omit<TextSlip, 'reason'>[] {
+  const file = 'dataset.json';
+  const maps: readonly (readonly [string, Readonly<Record<string, string>> | undefined])[] = [
+    ['title', dataset.title],
+    ['description', dataset.description],
+    ...(['metrics', 'levels', 'bases'] as const).flatMap((list) =>
+      dataset[list].flatMap(
+        (item, at) =>
+          [
+            [`${list}.${at}.title`, item.title],
+            [`${list}.${at}.description`, item.description],
+          ] as const,
+      ),
+    ),
+  ];
+  return [
+    ...maps.flatMap(([path, texts]) =>
+      Object.entries(texts ?? {}).map(([language, value]) => ({
+        ...{ file, id: null, column: `${path}.${language}`, value },
+      })),
+    ),
+    ...dataset.entities.flatMap(({ id, name }) =>
+      Object.entries(name).map(([language, value]) => ({
+        ...{ file: 'entities.csv', id, column: `name_${language}`, value },
+      })),
+    ),
+    ...dataset.sources.flatMap(({ id, publisher, title }) =>
+      Object.entries({ publisher, title }).map(([column, value]) => ({
+        ...{ file: 'sources.csv', id, column, value },
+      })),
+    ),
+  ];
+}
+
+function codeSlips({ entities }: Dataset): TextSlip[] {
+  const coded = entities.filter(({ code }) => /^\d+$/.test(code));
+  const lengths = Map.groupBy(coded, ({ code }) => code.length);
+  const [usual] = [...lengths].toSorted(([, a], [, b]) => b.length - a.length);
+  if (!usual) return [];
+  const [length] = usual;
+  const short = lengths.get(length - 1) ?? [];
+  return short.map(({ id, code }) => ({
+    ...{ file: 'entities.csv', id, column: 'code', value: code },
+    reason: `has a digit less than the others: a spreadsheet drops leading zeros; write 0${code}, in a column formatted as text`,
+  }));
+}
+
+/** All slips in the texts of a dataset. */
+export function textSlips(dataset: Dataset): TextSlip[] {
+  const found = textsOf(dataset).flatMap((text) => {
+    const reason = text.value.startsWith(TO_BE_WRITTEN)
+      ? 'is still to be written'
+      : garbled(text.value);
+    return reason === null ? [] : [{ ...text, reason }];
+  });
+  return [...found, ...codeSlips(dataset)];
+}

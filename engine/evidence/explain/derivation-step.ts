@@ -1,0 +1,59 @@
+/**
+ * A step of a derivation. What it says is held in machine-readable form; it is put into words when these are first read, since
+ * of the steps of many vintages few ever are.
+ */
+import type { RuleName, Texts, WhyStep } from '../../model/documents/mod.ts';
+import type { BoundOfCell, StepFacts } from './step-facts.ts';
+import type { StepTeller } from './step-formatter.ts';
+
+/**
+ * A step as documents hold it. What only its words are made of isn't a property of its own, and follows from the steps before it:
+ * derivations whose steps have the same properties have the same words.
+ */
+export class Step implements WhyStep, StepFacts {
+  readonly bound: 'low' | 'high';
+  readonly rule: RuleName;
+  readonly cell: string;
+  readonly value: number;
+  readonly from: readonly BoundOfCell[];
+  readonly observations: readonly string[];
+  readonly claims: readonly string[];
+  readonly sources: readonly string[];
+  readonly #values: readonly number[];
+  readonly #same: boolean;
+  readonly #teller: StepTeller;
+  #text: Texts | null = null;
+
+  constructor(facts: StepFacts, teller: StepTeller) {
+    this.bound = facts.bound;
+    this.rule = facts.rule;
+    this.cell = facts.cell;
+    this.value = facts.value;
+    this.from = facts.from;
+    this.observations = facts.observations;
+    this.claims = facts.claims;
+    this.sources = facts.sources;
+    this.#values = facts.values;
+    this.#same = facts.same;
+    this.#teller = teller;
+  }
+
+  get values(): readonly number[] {
+    return this.#values;
+  }
+
+  get same(): boolean {
+    return this.#same;
+  }
+
+  get text(): Texts {
+    this.#text ??= this.#teller.textOf(this);
+    return this.#text;
+  }
+
+  /** All of it, in the order of documents. */
+  toJSON(): WhyStep {
+    const { bound, rule, cell, value, from, observations, claims, sources, text } = this;
+    return { bound, rule, cell, value, from, observations, claims, sources, text };
+  }
+}

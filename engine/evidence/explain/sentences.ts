@@ -1,0 +1,172 @@
+/**
+ * One sentence a step, in English and Chinese: what a bound is and why. The facts of a step come in as words already;
+ * what stands here is grammar alone.
+ */
+import type { Language } from '../../wording/formatters.ts';
+
+/** A published figure in words. */
+export interface FigureWords {
+  readonly publisher: string;
+  readonly value: string;
+  readonly how: string;
+  /** Growth in percent, as printed, with its sign. */
+  readonly growth: string;
+  readonly period: string;
+}
+
+/** Another bound on which a step rests: what it is of, and its value; null where nothing bounds it. */
+export interface BoundWords {
+  readonly name: string;
+  readonly value: string | null;
+  readonly side: 'low' | 'high';
+}
+
+/** The facts of one step, in words of one language. */
+export interface StepWords {
+  /** Whose bound it is: place, what is counted, period. */
+  readonly subject: string;
+  readonly value: string;
+  readonly side: 'low' | 'high';
+  readonly figures: readonly FigureWords[];
+  readonly from: readonly BoundWords[];
+  readonly publisher: string;
+  readonly holder: string;
+  readonly isHolder: boolean;
+  readonly list: (items: readonly string[]) => string;
+}
+
+interface Sentences {
+  readonly limit: (step: StepWords) => string;
+  readonly reported: (step: StepWords) => string;
+  readonly sum: (step: StepWords) => string;
+  readonly rest: (step: StepWords) => string;
+  readonly part: (step: StepWords) => string;
+  readonly inside: (step: StepWords) => string;
+  readonly growth: (step: StepWords) => string;
+  readonly rate: (step: StepWords) => string;
+  readonly ratio: (step: StepWords) => string;
+  readonly claim: (step: StepWords) => string;
+}
+
+/** The bound that stands first, and the others. */
+function split({ from }: StepWords): { first: BoundWords; others: readonly BoundWords[] } {
+  const [first = { name: '', value: '', side: 'low' }, ...others] = from;
+  return { first, others };
+}
+
+const least = (side: 'low' | 'high') => (side === 'low' ? 'at least' : 'at most');
+const came = ({ name, value, side }: BoundWords) =>
+  value === null ? `nothing limits ${name} from above` : `${name} came to ${least(side)} ${value}`;
+const which = ({ name, value, side }: BoundWords) =>
+  `${name}, which came to ${least(side)} ${value}`;
+
+const en: Sentences = {
+  limit: ({ subject, value, side }) => `${subject}: ${least(side)} ${value}`,
+  reported: ({ figures, list }) =>
+    figures.length > 1
+      ? `as the published figures contradict one another: ${list(figures.map((f) => `${f.value} (${f.publisher})`))}`
+      : list(figures.map((f) => `as ${f.publisher} states ${f.value}, ${f.how}`)),
+  sum: ({ from, list }) =>
+    `since ${list(from.map((bound) => came(from.length > 1 ? bound : { ...bound, name: `${bound.name} alone` })))}`,
+  rest: (step) => {
+    const { first, others } = split(step);
+    return `since ${came(first)}, and of the rest ${step.list(others.map(came))}`;
+  },
+  part: (step) => {
+    const { first } = split(step);
+    return step.side === 'low'
+      ? `since ${came({ ...first, name: `${first.name} alone` })}`
+      : `since it is a part of ${which(first)}`;
+  },
+  inside: (step) => {
+    if (step.side === 'low') return `since inside it ${step.list(step.from.map(came))}`;
+    const { first, others } = split(step);
+    const rest = others.length > 0 ? `, and there ${step.list(others.map(came))}` : '';
+    return `since it lies inside ${which(first)}${rest}`;
+  },
+  growth: ({ figures, list }) =>
+    `worked back from a year later: ${list(figures.map((f) => `${f.publisher} states ${f.value} for ${f.period}, ${f.growth}`))}`,
+  rate: ({ figures, list }) =>
+    `as stated: ${list(figures.map((f) => `${f.growth} (${f.publisher})`))}`,
+  ratio: ({ from, list }) => `worked out: ${list(from.map(came))}`,
+  claim: (step) => {
+    const { first } = split(step);
+    const who = step.isHolder ? 'it' : step.holder;
+    return `since ${step.publisher} states that ${who} was the highest of all, and ${came(first)}`;
+  },
+};
+
+const atLeast = (side: 'low' | 'high') => (side === 'low' ? '至少' : '至多');
+const says = ({ name, value, side }: BoundWords) =>
+  value === null ? `${name}没有已知上限` : `${name}${atLeast(side)}为${value}`;
+
+const zh: Sentences = {
+  limit: ({ subject, value, side }) => `${subject}：${atLeast(side)}${value}`,
+  reported: ({ figures, list }) =>
+    figures.length > 1
+      ? `因已公布的数字互相矛盾：${list(figures.map((f) => `${f.value}（${f.publisher}）`))}`
+      : list(figures.map((f) => `据${f.publisher}公布为${f.value}（${f.how}）`)),
+  sum: ({ from, list }) =>
+    `因${list(from.map((bound) => says(from.length > 1 ? bound : { ...bound, name: `仅${bound.name}` })))}`,
+  rest: (step) => {
+    const { first, others } = split(step);
+    return `因${says(first)}，而其余部分中${step.list(others.map(says))}`;
+  },
+  part: (step) => {
+    const { first } = split(step);
+    return step.side === 'low'
+      ? `因${says({ ...first, name: `仅${first.name}` })}`
+      : `因它是${first.name}的一部分，后者至多为${first.value}`;
+  },
+  inside: (step) => {
+    if (step.side === 'low') return `因其境内${step.list(step.from.map(says))}`;
+    const { first, others } = split(step);
+    const rest = others.length > 0 ? `，而其中${step.list(others.map(says))}` : '';
+    return `因它位于${first.name}境内，${says(first)}${rest}`;
+  },
+  growth: ({ figures, list }) =>
+    `由一年后的数字倒推：${list(figures.map((f) => `${f.publisher}称${f.period}为${f.value}，${f.growth}`))}`,
+  rate: ({ figures, list }) =>
+    `据公布：${list(figures.map((f) => `${f.growth}（${f.publisher}）`))}`,
+  ratio: ({ from, list }) => `由此算出：${list(from.map(says))}`,
+  claim: (step) => {
+    const { first } = split(step);
+    return `因${step.publisher}称${step.isHolder ? '其' : step.holder}居首位，而${says(first)}`;
+  },
+};
+
+/** What a figure says of the other bound, where the sentence before has told all else. */
+function sameFigure({ value, side }: StepWords, language: Language): string {
+  return language === 'zh'
+    ? `同一数字也表明${atLeast(side)}为${value}。`
+    : `The same figure says ${least(side)} ${value}.`;
+}
+
+/** The kinds of step that have a sentence of their own. */
+export type SentenceKind = Exclude<keyof Sentences, 'limit'>;
+
+/** The whole sentence of a step. */
+export function sentence(kind: SentenceKind | 'same', step: StepWords, language: Language): string {
+  if (kind === 'same') return sameFigure(step, language);
+  const words = language === 'zh' ? zh : en;
+  const [comma, stop] = language === 'zh' ? ['，', '。'] : [', ', '.'];
+  return `${words.limit(step)}${comma}${words[kind](step)}${stop}`;
+}
+
+/** How exactly a figure was stated, in words; `unit` is its precision with the unit. */
+export function precisionWords(qualifier: string, unit: string, language: Language): string {
+  const phrases: Record<string, readonly [en: string, zh: string]> = {
+    exact: ['in full', '完整数字'],
+    stated: [
+      `printed to ${unit}; whether rounded or cut off isn't known`,
+      `精确到${unit}，是四舍五入还是截断不明`,
+    ],
+    rounded: [`rounded to ${unit}`, `四舍五入到${unit}`],
+    truncated: [`cut off after ${unit}`, `截断到${unit}`],
+    about: [`“about”, give or take ${unit}`, `“约”，误差不超过${unit}`],
+    over: [`“over”, by at most ${unit}`, `“超过”，至多超出${unit}`],
+    under: [`“under”, by at most ${unit}`, `“不足”，至多少${unit}`],
+  };
+  const [english, chinese] = phrases[qualifier] ?? ['', ''];
+  return language === 'zh' ? chinese : english;
+}

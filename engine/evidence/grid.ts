@@ -1,0 +1,201 @@
+/**
+ * The cells of one basis, numbered: entity x counted metric x period, and what connects them. A cell's number is
+ * (entity * metrics + metric) * periods + period; numbers follow the order of ids, so that sums do too.
+ */
+
+import { isCounted } from '../dataset/dataset-json.ts';
+import type { Dataset } from '../dataset/schema.ts';
+import type { Period } from '../model/period.ts';
+import { cellId } from '../model/urls.ts';
+
+export interface Grid {
+  readonly basis: string;
+  readonly mixed: boolean;
+  readonly entities: readonly string[];
+  readonly metrics: readonly string[];
+  readonly periods: readonly Period[];
+  readonly entityNumber: ReadonlyMap<string, number>;
+  readonly metricNumber: ReadonlyMap<string, number>;
+  readonly periodNumber: ReadonlyMap<string, number>;
+  readonly size: number;
+  /** Of each metric: the number of the metric that it is part of, or -1. */
+  readonly partOf: readonly number[];
+  /** Of each entity: the number of its parent, or -1; and the numbers of its children. */
+  readonly parent: readonly number[];
+  readonly children: readonly (readonly number[])[];
+  /** Of each level: the numbers of its members. */
+  readonly members: ReadonlyMap<string, readonly number[]>;
+}
+
+/** What all grids of a dataset have in common, whatever the basis and the date. */
+export type Frame = Omit<Grid, 'basis' | 'mixed' | 'periods' | 'periodNumber' | 'size'>;
+
+/** The entities and periods of a group, as numbers of the grid, ascending, and the places and families that it is made of. */
+export interface Group {
+  readonly places: readonly number[];
+  readonly families: readonly number[];
+  readonly entities: readonly number[];
+  readonly periods: readonly number[];
+  /** Whether an entity's cells of a period are of the group: not all need be, where claims join families of different times. */
+  readonly has: (entity: number, period: number) => boolean;
+}
+
+/** The cells of a group, numbered apart, with what the rules ask of periods. */
+export interface GroupGrid extends Grid {
+  /** Of each period: the numbers of the periods inside it, other than itself. */
+  readonly inside: readonly (readonly number[])[];
+  /** The periods by their first month, and by their last; those with the same one by number. */
+  readonly byStart: readonly number[];
+  readonly byEnd: readonly number[];
+  /** Of each entity of the frame, its number here, -1 where it isn't of the group; and the other way round. */
+  readonly own: Int32Array;
+  /** Whether the cells of an entity in a period are of the group. */
+  readonly has: (entity: number, period: number) => boolean;
+  readonly outer: readonly number[];
+}
+
+function numbering(ids: readonly string[]): Map<string, number> {
+  return new Map(ids.map((id, number) => [id, number]));
+}
+
+function membersOf(
+  dataset: Dataset,
+  entityNumber: ReadonlyMap<string, number>,
+): Map<string, number[]> {
+  const members = new Map<string, number[]>(dataset.levels.map((level) => [level.id, []]));
+  for (const entity of dataset.entities) {
+    const number = entityNumber.get(entity.id);
+    for (const level of entity.levels) if (number !== undefined) members.get(level)?.push(number);
+  }
+  for (const numbers of members.values()) numbers.sort((a, b) => a - b);
+  return members;
+}
+
+function childrenOf(parent: readonly number[]): number[][] {
+  const children: number[][] = parent.map(() => []);
+  parent.forEach((of, child) => {
+    children[of]?.push(child);
+  });
+  return children;
+}
+
+/** The frame of a dataset's grids. */
+export function makeFrame(dataset: Dataset): Frame {
+  const entities = dataset.entities.map((entity) => entity.id).sort();
+  const metrics = dataset.metrics
+    .filter(isCounted)
+    .map((metric) => metric.id)
+    .sort();
+  const entityNumber = numbering(entities);
+  const metricNumber = numbering(metrics);
+  const parentIds = new Map(dataset.entities.map((entity) => [entity.id, entity.parent]));
+  const parent = entities.map((id) => entityNumber.get(parentIds.get(id) ?? '') ?? -1);
+  const wholes = new Map(dataset.metrics.map((metric) => [metric.id, metric.partOf]));
+  return {
+    entities,
+    metrics,
+    entityNumber,
+    metricNumber,
+    partOf: metrics.map((id) => metricNumber.get(wholes.get(id) ?? '') ?? -1),
+    parent,
+    children: childrenOf(parent),
+    members: membersOf(dataset, entityNumber),
+  };
+}
+
+/** The grid of one basis. `periods` are in the order of ids. */
+export function makeGrid(
+  frame: Frame,
+  { basis, mixed }: Pick<Grid, 'basis' | 'mixed'>,
+  periods: readonly Period[],
+): Grid {
+  return {
+    ...frame,
+    basis,
+    mixed,
+    periods,
+    periodNumber: numbering(periods.map((period) => period.id)),
+    size: frame.entities.length * frame.metrics.length * periods.length,
+  };
+}
+
+function inTime(periods: readonly Period[], side: 'start' | 'end'): number[] {
+  return [...periods.keys()].sort(
+    (a, b) => (periods[a]?.[side] ?? 0) - (periods[b]?.[side] ?? 0) || a - b,
+  );
+}
+
+/** The cells of a group of a grid's (numbers, ascending): parents stay where they are among them. */
+export function groupGrid(grid: Grid, { entities, periods, has }: Group): GroupGrid {
+  const renumbered = new Int32Array(grid.entities.length).fill(-1);
+  entities.forEach((entity, number) => {
+    renumbered[entity] = number;
+  });
+  const ids = entities.map((entity) => grid.entities[entity] ?? '');
+  const parent = entities.map((entity) => renumbered[grid.parent[entity] ?? -1] ?? -1);
+  const own = periods.flatMap((period) => grid.periods[period] ?? []);
+  const frame = { ...grid, entities: ids, entityNumber: numbering(ids), parent };
+  return {
+    ...makeGrid({ ...frame, children: childrenOf(parent) }, grid, own),
+    members: new Map(
+      [...grid.members].map(([level, numbers]) => [
+        level,
+        numbers.map((entity) => renumbered[entity] ?? -1).filter((entity) => entity >= 0),
+      ]),
+    ),
+    byStart: inTime(own, 'start'),
+    byEnd: inTime(own, 'end'),
+    own: renumbered,
+    outer: entities,
+    has: (entity, period) => has(entities[entity] ?? -1, periods[period] ?? -1),
+    inside: own.map((outer) =>
+      own.flatMap((inner, number) =>
+        inner !== outer && inner.start >= outer.start && inner.end <= outer.end ? [number] : [],
+      ),
+    ),
+  };
+}
+
+/** The number of a cell from the numbers of its parts. */
+export function cellNumber(grid: Grid, entity: number, metric: number, period: number): number {
+  return (entity * grid.metrics.length + metric) * grid.periods.length + period;
+}
+
+/** The number of a cell from ids; undefined where there is no such cell. */
+export function findCell(
+  grid: Grid,
+  entity: string,
+  metric: string,
+  period: string,
+): number | undefined {
+  const e = grid.entityNumber.get(entity);
+  const m = grid.metricNumber.get(metric);
+  const p = grid.periodNumber.get(period);
+  return e === undefined || m === undefined || p === undefined
+    ? undefined
+    : cellNumber(grid, e, m, p);
+}
+
+export interface CellParts {
+  readonly entity: number;
+  readonly metric: number;
+  readonly period: number;
+}
+
+export function cellParts(grid: Grid, cell: number): CellParts {
+  const period = cell % grid.periods.length;
+  const series = (cell - period) / grid.periods.length;
+  const metric = series % grid.metrics.length;
+  return { entity: (series - metric) / grid.metrics.length, metric, period };
+}
+
+/** The id of a cell, `entity/metric/period/basis`. */
+export function cellName(grid: Grid, cell: number): string {
+  const { entity, metric, period } = cellParts(grid, cell);
+  return cellId(
+    grid.entities[entity] ?? '',
+    grid.metrics[metric] ?? '',
+    grid.periods[period]?.id ?? '',
+    grid.basis,
+  );
+}

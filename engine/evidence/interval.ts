@@ -1,0 +1,84 @@
+/** Closed intervals of real numbers, and what a stated figure or growth rate stands for. Open above is Infinity. */
+import type { Observation, Rate } from '../dataset/schema.ts';
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What nothing is known of. */
+export const OPEN: Interval = { low: 0, high: Number.POSITIVE_INFINITY };
+
+type Stated = Pick<Observation, 'value' | 'precision' | 'qualifier'>;
+
+/** How far below and above the stated value the real one may lie, in units of the precision. */
+const REACH: Readonly<Record<Observation['qualifier'], readonly [below: number, above: number]>> = {
+  exact: [0, 0],
+  rounded: [0.5, 0.5],
+  truncated: [0, 1],
+  stated: [0.5, 1],
+  about: [1, 1],
+  over: [0, 1],
+  under: [1, 0],
+};
+
+/** The interval for which a stated value stands, never below 0. */
+export function statedInterval({ value, precision, qualifier }: Stated): Interval {
+  const [below, above] = REACH[qualifier];
+  const unit = precision ?? 0;
+  return { low: Math.max(0, value - below * unit), high: value + above * unit };
+}
+
+/** The interval of a growth rate, in percent: half a unit of its last written digit either way. */
+export function rateInterval({ value, decimals }: Rate): Interval {
+  const half = 0.5 * 10 ** -decimals;
+  return { low: value - half, high: value + half };
+}
+
+/** The year before of a value in `interval` that grew by a rate in `rate` (percent). */
+export function beforeGrowth(interval: Interval, rate: Interval): Interval {
+  return { low: interval.low / (1 + rate.high / 100), high: interval.high / (1 + rate.low / 100) };
+}
+
+/** What is less than this part of the larger number is the rounding of decimals and sums, not a difference. */
+export const NOISE = 1e-12;
+
+/** Whether a is above b by more than rounding, or than `noise` of the larger. */
+export function exceeds(a: number, b: number, noise = NOISE): boolean {
+  if (a === Number.POSITIVE_INFINITY) return b !== a;
+  return a - b > noise * Math.max(Math.abs(a), Math.abs(b));
+}
+
+export function disjoint(a: Interval, b: Interval): boolean {
+  return exceeds(a.low, b.high) || exceeds(b.low, a.high);
+}
+
+/** The smaller number first: bounds that touch may have crossed by rounding. */
+export function ordered({ low, high }: Interval): Interval {
+  return low <= high ? { low, high } : { low: high, high: low };
+}
+
+export function hull(intervals: readonly Interval[]): Interval {
+  return {
+    low: Math.min(...intervals.map((interval) => interval.low)),
+    high: Math.max(...intervals.map((interval) => interval.high)),
+  };
+}
+
+/** Of intervals of which none is disjoint from another. */
+export function intersection(intervals: readonly Interval[]): Interval {
+  return ordered({
+    low: Math.max(...intervals.map((interval) => interval.low)),
+    high: Math.min(...intervals.map((interval) => interval.high)),
+  });
+}
+
+/** Those items whose interval is disjoint from at least one other's. */
+export function excluding<Item>(
+  items: readonly Item[],
+  intervalOf: (item: Item) => Interval,
+): Item[] {
+  return items.filter((item) =>
+    items.some((other) => other !== item && disjoint(intervalOf(item), intervalOf(other))),
+  );
+}

@@ -1,0 +1,142 @@
+/**
+ * Ranks as ranges: the best and the worst that bounds leave possible, narrowed by claims. An entry is surely below
+ * those whose low is above its high, and possibly below those whose high is above its low.
+ */
+import type { Rank, RankRange } from '../model/documents/mod.ts';
+import { exceeds, type Interval } from './interval.ts';
+
+/** The range of one entry among others. */
+export function rankRange(own: Interval, others: readonly Interval[]): RankRange {
+  return {
+    best: 1 + others.filter((other) => exceeds(other.low, own.high)).length,
+    worst: 1 + others.filter((other) => exceeds(other.high, own.low)).length,
+  };
+}
+
+/** Ascending numbers, to count how many lie above a value. */
+class Ascending {
+  readonly #values: Float64Array;
+
+  constructor(values: readonly number[]) {
+    this.#values = Float64Array.from(values).sort();
+  }
+
+  /** How many are above a number by more than rounding. */
+  above(limit: number): number {
+    let from = 0;
+    let to = this.#values.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (exceeds(this.#values[middle] ?? 0, limit)) to = middle;
+      else from = middle + 1;
+    }
+    return this.#values.length - from;
+  }
+}
+
+/** Ranges of ranks: the same object for the same ranks, since memory holds many of them. */
+export class Ranges {
+  /** By best and by how many more the worst is. */
+  readonly #known: RankRange[][] = [];
+  /** By best, by how many more the worst is, and by how much further down both are in the whole level. */
+  readonly #ranks: Rank[][][][] = [];
+
+  of(best: number, worst: number): RankRange {
+    const sameBest = this.#known[best] ?? [];
+    this.#known[best] = sameBest;
+    const known = sameBest[worst - best] ?? { best, worst };
+    sameBest[worst - best] = known;
+    return known;
+  }
+
+  /** A rank that claims don't narrow is the same object wherever both ranges are the same. */
+  rank({ best, worst }: RankRange, byFigures: RankRange, level: RankRange): Rank {
+    if (best !== byFigures.best || worst !== byFigures.worst)
+      return { best, worst, byFigures, level };
+    const [up, down] = [level.best - best, level.worst - worst];
+    if (up < 0 || down < 0) return { best, worst, byFigures, level };
+    const sameBest = this.#ranks[best] ?? [];
+    this.#ranks[best] = sameBest;
+    const sameRange = sameBest[worst - best] ?? [];
+    sameBest[worst - best] = sameRange;
+    const sameUp = sameRange[up] ?? [];
+    sameRange[up] = sameUp;
+    const rank = sameUp[down] ?? { best, worst, byFigures, level };
+    sameUp[down] = rank;
+    return rank;
+  }
+}
+
+/** The ranges of all, in their order. */
+function rankRanges(intervals: readonly Interval[], ranges: Ranges): RankRange[] {
+  const lows = new Ascending(intervals.map((interval) => interval.low));
+  const highs = new Ascending(intervals.map((interval) => interval.high));
+  return intervals.map(({ low, high }) =>
+    ranges.of(1 + lows.above(high), 1 + highs.above(low) - (exceeds(high, low) ? 1 : 0)),
+  );
+}
+
+/** A member of the level, as ranking needs it. */
+export interface Ranked {
+  /** With claims, and by figures alone. */
+  readonly bounds: Interval;
+  readonly figures: Interval;
+  readonly listed: boolean;
+  /** The rank that used claims give it; null without. */
+  readonly claimed: number | null;
+}
+
+/** Narrows to [from, to], unless that would leave nothing. */
+function narrow(range: RankRange, from: number, to: number): RankRange {
+  const best = Math.max(range.best, from);
+  const worst = Math.min(range.worst, to);
+  return best <= worst ? { best, worst } : range;
+}
+
+function withClaims(
+  range: RankRange,
+  claimed: number | null,
+  unseen: number,
+  hasTop: boolean,
+): RankRange {
+  const own = claimed === null ? range : narrow(range, Math.max(1, claimed - unseen), claimed);
+  if (claimed === 1 || !hasTop) return own;
+  return { ...own, best: Math.min(Math.max(own.best, 2), own.worst) };
+}
+
+/**
+ * The ranks of the listed members, in their order; null for the others. On a mixed basis nothing is compared:
+ * every rank is possible.
+ */
+export function ranksOf(
+  members: readonly Ranked[],
+  mixed: boolean,
+  ranges: Ranges,
+): (Rank | null)[] {
+  const listed = members.filter((member) => member.listed);
+  const unseen = members.length - listed.length;
+  if (mixed) {
+    const among = { best: 1, worst: listed.length };
+    const rank = { ...among, byFigures: among, level: { best: 1, worst: members.length } };
+    return members.map((member) => (member.listed ? rank : null));
+  }
+  const rangesOf = (all: readonly Interval[]) => rankRanges(all, ranges);
+  const amongListed = rangesOf(listed.map((member) => member.bounds));
+  // Where no claim moves a bound, both are the same objects.
+  const byFigures = listed.every(({ bounds, figures }) => bounds === figures)
+    ? amongListed
+    : rangesOf(listed.map((member) => member.figures));
+  const level = unseen === 0 ? amongListed : rangesOf(members.map((member) => member.bounds));
+  const hasTop = members.some((member) => member.claimed === 1);
+  const topListed = listed.some((member) => member.claimed === 1);
+  let next = 0;
+  return members.map((member, index) => {
+    if (!member.listed) return null;
+    const own = amongListed[next] ?? { best: 1, worst: 1 };
+    const figures = byFigures[next] ?? own;
+    next += 1;
+    const among = withClaims(own, member.claimed, unseen, topListed);
+    const { best, worst } = withClaims(level[index] ?? own, member.claimed, 0, hasTop);
+    return ranges.rank(among, figures, ranges.of(best, worst));
+  });
+}

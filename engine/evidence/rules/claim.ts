@@ -1,0 +1,83 @@
+/**
+ * Rule `claim`, and how claims are weighed. A claim of rank 1 bounds values: no other member of the level is above
+ * its holder's high, and the holder is at least every other's low. Other ranks narrow ranks, not values.
+ */
+import type { Claim } from '../../dataset/schema.ts';
+import { NONE, type State } from '../fixpoint-state.ts';
+import { findCell, type Grid } from '../grid.ts';
+import type { Interval } from '../interval.ts';
+import { rankRange } from '../rank.ts';
+
+/** A claim of rank 1 in numbers: the cell of its holder and those of the other members. */
+export interface TopClaim {
+  readonly id: string;
+  readonly holder: number;
+  readonly others: readonly number[];
+}
+
+function cellsOf(grid: Grid, claim: Claim): number[] {
+  const members = grid.members.get(claim.level) ?? [];
+  return members.flatMap((entity) => {
+    const cell = findCell(grid, grid.entities[entity] ?? '', claim.metric, claim.period.id);
+    return cell === undefined ? [] : [cell];
+  });
+}
+
+/** A claim of rank 1 in numbers; null for other ranks. */
+export function topClaim(grid: Grid, claim: Claim): TopClaim | null {
+  const holder = findCell(grid, claim.entity, claim.metric, claim.period.id);
+  if (claim.rank !== 1 || holder === undefined) return null;
+  return { id: claim.id, holder, others: cellsOf(grid, claim).filter((cell) => cell !== holder) };
+}
+
+/** Proposes what one claim of rank 1 says. */
+export function proposeClaim(state: State, claim: TopClaim): void {
+  const high = state.high[claim.holder] ?? 0;
+  let top = claim.others[0] ?? claim.holder;
+  for (const other of claim.others) {
+    if ((state.low[other] ?? 0) > (state.low[top] ?? 0)) top = other;
+    if (high === Number.POSITIVE_INFINITY) continue;
+    state.propose(other, 'high', high, high, () => ({
+      rule: 'claim',
+      from: [{ cell: claim.holder, side: 'high' }],
+      observations: NONE,
+      claims: [claim.id],
+    }));
+  }
+  const low = state.low[top] ?? 0;
+  state.propose(claim.holder, 'low', low, low, () => ({
+    rule: 'claim',
+    from: [{ cell: top, side: 'low' }],
+    observations: NONE,
+    claims: [claim.id],
+  }));
+}
+
+/**
+ * Holds each claim against the figures: a rank outside what they leave possible over the whole level is dropped
+ * singly, then different ranks of one entity jointly. Returns the ids of the dropped ones.
+ */
+export function droppedClaims(
+  grid: Grid,
+  claims: readonly Claim[],
+  figure: (cell: number) => Interval,
+): Set<string> {
+  const contradicted = (claim: Claim): boolean => {
+    const cells = cellsOf(grid, claim);
+    const holder = findCell(grid, claim.entity, claim.metric, claim.period.id);
+    if (holder === undefined) return true;
+    const range = rankRange(figure(holder), cells.filter((cell) => cell !== holder).map(figure));
+    return claim.rank < range.best || claim.rank > range.worst;
+  };
+  const dropped = new Set(claims.filter(contradicted).map((claim) => claim.id));
+  const held = Map.groupBy(
+    claims.filter((claim) => !dropped.has(claim.id)),
+    (claim) => [claim.entity, claim.metric, claim.period.id, claim.level].join('/'),
+  );
+  for (const group of held.values()) {
+    if (new Set(group.map((claim) => claim.rank)).size > 1) {
+      for (const claim of group) dropped.add(claim.id);
+    }
+  }
+  return dropped;
+}

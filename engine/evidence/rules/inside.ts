@@ -1,0 +1,54 @@
+/**
+ * Rule `inside`: an entity is at least the sum of its children's lows, and a child is at most its parent's high
+ * less the lows of its siblings.
+ */
+
+import { type BoundOf, NONE, type State } from '../fixpoint-state.ts';
+import { cellNumber, type Grid } from '../grid.ts';
+
+/** Proposes what a parent and its children say of one another, in one metric and period (numbers). */
+export function proposeInside(
+  grid: Grid,
+  state: State,
+  parent: number,
+  metric: number,
+  period: number,
+): void {
+  const children = (grid.children[parent] ?? []).map((child) =>
+    cellNumber(grid, child, metric, period),
+  );
+  const parentCell = cellNumber(grid, parent, metric, period);
+  const lows = children.map((cell) => state.low[cell] ?? 0);
+  const before = runningSums(lows);
+  const after = runningSums(lows.toReversed()).reverse();
+  const sum = before[lows.length] ?? 0;
+  const giving = (cells: readonly number[]): BoundOf[] =>
+    cells.filter((cell) => (state.low[cell] ?? 0) > 0).map((cell) => ({ cell, side: 'low' }));
+  state.propose(parentCell, 'low', sum, sum, () => ({
+    rule: 'inside',
+    from: giving(children),
+    observations: NONE,
+    claims: NONE,
+  }));
+  const high = state.high[parentCell] ?? 0;
+  if (high === Number.POSITIVE_INFINITY) return;
+  children.forEach((child, index) => {
+    const siblings = (before[index] ?? 0) + (after[index + 1] ?? 0);
+    state.propose(child, 'high', high - siblings, Math.max(high, siblings), () => ({
+      rule: 'inside',
+      from: [
+        { cell: parentCell, side: 'high' },
+        ...giving(children.filter((cell) => cell !== child)),
+      ],
+      observations: NONE,
+      claims: NONE,
+    }));
+  });
+}
+
+/** [0, v0, v0 + v1, …]. */
+function runningSums(values: readonly number[]): number[] {
+  const sums = [0];
+  for (const value of values) sums.push((sums.at(-1) ?? 0) + value);
+  return sums;
+}

@@ -1,0 +1,75 @@
+/**
+ * Packs: many finished bodies in one value of the store, with an index at their head.
+ * A body is a view of the pack's bytes; nothing is copied, parsed or hashed to answer with it. Only one that is too large
+ * for a pack is joined of its parts.
+ */
+import type { BodyPart, PackIndex } from './documents/mod.ts';
+import { own } from './get-own.ts';
+import { parseJson } from './parse-json.ts';
+
+/** A pack, opened. */
+export interface Pack {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly index: PackIndex;
+  /** Where the bodies begin. */
+  readonly start: number;
+}
+
+/** A finished body. */
+export interface Body {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Strong, and quoted already. */
+  readonly etag: string;
+}
+
+/** A body as a pack holds it: whole, or its end. */
+export interface PackedBody extends Body {
+  /** The parts before it, in order, in packs of their own. */
+  readonly before: readonly BodyPart[];
+}
+
+const LENGTH_BYTES = 4;
+
+/** Opens a pack; null where the bytes are none. What the index says is trusted: its hash was checked before. */
+export function openPack(bytes: Uint8Array<ArrayBuffer>): Pack | null {
+  if (bytes.byteLength < LENGTH_BYTES) return null;
+  const start = LENGTH_BYTES + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+  if (start > bytes.byteLength) return null;
+  const index = parseJson(bytes.subarray(LENGTH_BYTES, start)) as PackIndex | null;
+  return index && { bytes, index, start };
+}
+
+/** The body at an address, or its end; null where the pack does not hold all that it should. */
+export function bodyAt(pack: Pack, address: string): PackedBody | null {
+  const entry = own(pack.index, address);
+  if (!entry) return null;
+  const [offset, length, etag, before = []] = entry;
+  const begin = pack.start + offset;
+  if (begin + length > pack.bytes.byteLength) return null;
+  return { bytes: pack.bytes.subarray(begin, begin + length), etag, before };
+}
+
+/** How long a body is as a whole, in bytes. */
+export function lengthOf({ bytes, before }: PackedBody): number {
+  return before.reduce((sum, [, length]) => sum + length, bytes.byteLength);
+}
+
+/** The whole body; null where a part of it is missing. `packOf` reads a pack by its hash. */
+export async function wholeBody(
+  address: string,
+  body: PackedBody,
+  packOf: (hash: string) => Promise<Pack | null>,
+): Promise<Body | null> {
+  if (body.before.length === 0) return body;
+  const packs = await Promise.all(body.before.map(([hash]) => packOf(hash)));
+  const bytes = new Uint8Array(lengthOf(body));
+  let at = 0;
+  for (const pack of packs) {
+    const part = pack && bodyAt(pack, address);
+    if (part?.etag !== body.etag) return null;
+    bytes.set(part.bytes, at);
+    at += part.bytes.byteLength;
+  }
+  bytes.set(body.bytes, at);
+  return { bytes, etag: body.etag };
+}

@@ -1,0 +1,67 @@
+/**
+ * Whole months and ranges of them. Inside, months are counted from year 0 (`year * 12 + month - 1`) and a
+ * period is half open, [start, end); outside it has one shortest spelling: `2025`, `2025-11`, `2025-01--2025-11`.
+ */
+import type { PeriodRef } from './documents/mod.ts';
+
+export interface Period extends PeriodRef {
+  /** First month, counted from year 0. */
+  readonly start: number;
+  /** The month after the last one. */
+  readonly end: number;
+}
+
+const MONTH = /^(\d{4})-(\d{2})$/;
+
+function monthNumber(text: string): number | null {
+  const match = MONTH.exec(text);
+  if (!match) return null;
+  const month = Number(match[2]);
+  return month >= 1 && month <= 12 ? Number(match[1]) * 12 + month - 1 : null;
+}
+
+function monthName(month: number): string {
+  const year = String(Math.floor(month / 12)).padStart(4, '0');
+  return `${year}-${String((month % 12) + 1).padStart(2, '0')}`;
+}
+
+/** Periods by their months: data names the same ones over and over. */
+const known = new Map<number, Period>();
+/** More than there are months in ten thousand years. */
+const MONTHS = 2 ** 17;
+
+/** The period of the months [start, end), which must not be empty, in its shortest spelling. */
+export function periodOf(start: number, end: number): Period {
+  const key = start * MONTHS + end;
+  const period = known.get(key) ?? newPeriod(start, end);
+  known.set(key, period);
+  return period;
+}
+
+function newPeriod(start: number, end: number): Period {
+  const from = monthName(start);
+  const to = monthName(end - 1);
+  const wholeYear = start % 12 === 0 && end - start === 12;
+  const id = wholeYear ? from.slice(0, 4) : end - start === 1 ? from : `${from}--${to}`;
+  return { id, from, to, start, end };
+}
+
+/** Reads any spelling of a period; null if it is none. Compare `id` to find out whether it was the shortest. */
+export function parsePeriod(text: string): Period | null {
+  if (/^\d{4}$/.test(text)) return periodOf(Number(text) * 12, Number(text) * 12 + 12);
+  const [first = '', last, ...rest] = text.split('--');
+  const start = monthNumber(first);
+  const end = last === undefined ? start : monthNumber(last);
+  if (start === null || end === null || end < start || rest.length > 0) return null;
+  return periodOf(start, end + 1);
+}
+
+/** The same months a year before. */
+export function yearBefore(period: Period): Period {
+  return periodOf(period.start - 12, period.end - 12);
+}
+
+/** Whether it is one whole calendar year. */
+export function isFullYear(period: Period): boolean {
+  return period.end - period.start === 12 && period.start % 12 === 0;
+}

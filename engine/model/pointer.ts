@@ -1,0 +1,39 @@
+/** The one value of the store that is not named by its hash, so the only one that has to be looked at closely. */
+import type { KeptRelease, Pointer } from './documents/mod.ts';
+import { parseJson } from './parse-json.ts';
+
+const RELEASE = /^[0-9a-f]{16}$/;
+
+/** Reads the value of `current`; null where it is no pointer. What lists releases may be missing, as in an old one. */
+export function parsePointer(bytes: Uint8Array): Pointer | null {
+  const value = parseJson(bytes);
+  if (!isRecord(value) || !isRelease(value.release)) return null;
+  const { release, previous, sequence } = value;
+  const releases = listOf(value.releases).flatMap(keptRelease);
+  return {
+    release,
+    previous: isRelease(previous) ? previous : null,
+    sequence: typeof sequence === 'number' ? sequence : 0,
+    releases: releases.length > 0 ? releases : [{ release, published: null }],
+    gone: listOf(value.gone).filter(isRelease),
+  };
+}
+
+/** Whether a text could be the name of a release. */
+export function isRelease(value: unknown): value is string {
+  return typeof value === 'string' && RELEASE.test(value);
+}
+
+function keptRelease(value: unknown): KeptRelease[] {
+  if (!isRecord(value) || !isRelease(value.release)) return [];
+  const { release, published } = value;
+  return [{ release, published: typeof published === 'string' ? published : null }];
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

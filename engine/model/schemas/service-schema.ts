@@ -1,0 +1,100 @@
+/** Schemas of what is said about the service itself: releases, health, problems, embeds. */
+import { z } from 'zod';
+import type { ParameterError } from '../../../worker/http/problem.ts';
+import type { KeptRelease } from '../documents/mod.ts';
+import { describes } from './exact-type.ts';
+import { link } from './primitives.ts';
+import { named } from './schema-registry.ts';
+
+/** The name of a release. */
+export const release = named(
+  'ReleaseId',
+  'The name of a release: the beginning of the hash of its content.',
+  z.string().regex(/^[0-9a-f]{16}$/),
+);
+
+const published = z
+  .string()
+  .nullable()
+  .describe('When it was last published (ISO 8601, UTC); null where that is not known.');
+
+const kept = z.object({ release, published });
+describes<KeptRelease>()(kept);
+
+/** The releases that are kept. */
+export const releasesDocument = named(
+  'ReleasesDocument',
+  'The releases that can be asked for by name, the last published first.',
+  z.object({
+    current: release,
+    releases: z.array(kept.extend({ link })),
+    links: z.object({ self: link }),
+  }),
+);
+
+/** What monitors ask for. */
+export const health = named(
+  'Health',
+  'Which release is served, and from where. Degraded: every document is answered, but not from where it should be.',
+  z.object({
+    status: z.enum(['ok', 'degraded']),
+    release,
+    store: z.enum(['kv', 'snapshot']),
+  }),
+);
+
+const parameterError = named(
+  'ParameterError',
+  'What is wrong with one part of a request.',
+  describes<ParameterError>()(
+    z.object({
+      parameter: z.string().describe('A parameter of the query, or a part of the path.'),
+      value: z
+        .string()
+        .nullable()
+        .describe('As it was sent, cut off if it is long; null where it was missing.'),
+      expected: z.exactOptional(z.string()).describe('What a right value looks like.'),
+      allowed: z.exactOptional(z.array(z.string())).describe('All right values.'),
+      nearest: z
+        .exactOptional(z.array(z.string()))
+        .describe('The right values that look most like it.'),
+    }),
+  ),
+);
+
+/** Every error. */
+export const problem = named(
+  'Problem',
+  'Why a request was not answered (RFC 9457).',
+  z.object({
+    type: z.string().describe('An address that says more; the same for every problem of a kind.'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().describe('What is wrong, the value, and what was expected.'),
+    errors: z.array(parameterError),
+  }),
+);
+
+/** How a ranking is embedded. */
+export const oembed = named(
+  'OEmbed',
+  'How to embed a ranking, as oEmbed 1.0 says it (type rich).',
+  z.object({
+    version: z.literal('1.0'),
+    type: z.literal('rich'),
+    title: z.string(),
+    provider_name: z.string(),
+    provider_url: z.string(),
+    author_name: z.string().describe('The subject of which the ranking is.'),
+    author_url: z.string().describe('Its page.'),
+    cache_age: z.int().describe('In seconds.'),
+    html: z.string().describe('The code to put into a page.'),
+    width: z.int().describe('In CSS pixels.'),
+    height: z.int().describe('In CSS pixels.'),
+    thumbnail_url: z
+      .exactOptional(z.string())
+      .describe('A picture, where there is one and room for it was asked for.'),
+    thumbnail_width: z.exactOptional(z.int()),
+    thumbnail_height: z.exactOptional(z.int()),
+  }),
+);

@@ -1,0 +1,67 @@
+/** Bounds in words, as they can stand after a name and a colon. Rounded outwards, so that none excludes the real number. */
+
+import type { Metric } from '../dataset/schema.ts';
+import type { Interval } from '../evidence/interval.ts';
+import type { Texts } from '../model/documents/mod.ts';
+import {
+  type Language,
+  numberWords,
+  quantity,
+  roundingOf,
+  type Unit,
+  unitWords,
+} from './formatters.ts';
+
+interface Phrases {
+  readonly nothing: string;
+  readonly least: string;
+  readonly most: string;
+  readonly exactly: string;
+  readonly to: string;
+}
+
+const PHRASES: Readonly<Record<Language, Phrases>> = {
+  en: {
+    nothing: 'nothing known',
+    least: 'at least ',
+    most: 'at most ',
+    exactly: 'exactly ',
+    to: ' to ',
+  },
+  zh: { nothing: '未知', least: '至少', most: '至多', exactly: '正好', to: '至' },
+};
+
+/** What a metric can be at all: a share at most 100 %, a growth no less than -100 %. */
+export function possibleOf({ share, growth }: Pick<Metric, 'share' | 'growth'>): Interval {
+  if (share) return { low: 0, high: 100 };
+  return { low: growth === undefined ? 0 : -100, high: Number.POSITIVE_INFINITY };
+}
+
+function phrase(bounds: Interval, possible: Interval, unit: Unit, language: Language): string {
+  const words = PHRASES[language];
+  const hasLow = bounds.low > possible.low;
+  const hasHigh = bounds.high < possible.high;
+  if (!hasLow && !hasHigh) return words.nothing;
+  const low = quantity(bounds.low, unit, language, roundingOf('low'));
+  const high = quantity(bounds.high, unit, language, roundingOf('high'));
+  if (low === high) return words.exactly + low;
+  if (!hasHigh) return words.least + low;
+  if (!hasLow) return words.most + high;
+  const first = numberWords(bounds.low, unit, language, roundingOf('low'));
+  // In Chinese the sign belongs to each number: 45.3%至46.5%, but 278.7万至278.8万件.
+  const sign = language === 'zh' && unit.id === 'percent' ? unitWords(unit, language) : '';
+  return first + sign + words.to + high;
+}
+
+/** What is known of a number: `2,787,650 to 2,787,800 things`, `至多278.78万件`, `nothing known`. */
+export function boundsWords(
+  bounds: Interval,
+  metric: Pick<Metric, 'unit' | 'unitName' | 'share' | 'growth'>,
+): Texts {
+  const unit = { id: metric.unit, name: metric.unitName };
+  const possible = possibleOf(metric);
+  return {
+    en: phrase(bounds, possible, unit, 'en'),
+    zh: phrase(bounds, possible, unit, 'zh'),
+  };
+}

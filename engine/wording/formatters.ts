@@ -1,0 +1,110 @@
+/** How numbers, periods and precision are said in the sentences of derivations, in English and Chinese. */
+import type { Texts } from '../model/documents/mod.ts';
+import type { Period } from '../model/period.ts';
+
+export type Language = 'en' | 'zh';
+
+/** A text in a language, falling back to English. */
+export function textIn(texts: Texts, language: Language): string {
+  return texts[language] ?? texts.en;
+}
+
+/** How a number is rounded that can't be said in full. */
+export type RoundingMode = 'floor' | 'ceil' | 'halfExpand';
+
+/** Outwards for bounds, so that no number said excludes the real one. */
+export function roundingOf(side: 'low' | 'high'): RoundingMode {
+  return side === 'low' ? 'floor' : 'ceil';
+}
+
+function decimalsFor(value: number): number {
+  const size = Math.abs(value);
+  return size >= 1000 ? 0 : size >= 1 ? 2 : 4;
+}
+
+/** Formatters are costly to make and are asked for often: one of each kind is kept. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const listFormats: Readonly<Record<Language, Intl.ListFormat>> = {
+  en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
+  zh: new Intl.ListFormat('zh-Hans-CN', { type: 'conjunction' }),
+};
+
+function plain(
+  value: number,
+  language: Language,
+  digits: number,
+  roundingMode: RoundingMode,
+): string {
+  const key = `${language} ${digits} ${roundingMode}`;
+  const known = numberFormats.get(key);
+  if (known) return known.format(value);
+  const locale = language === 'zh' ? 'zh-Hans-CN' : 'en';
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: digits, roundingMode });
+  numberFormats.set(key, format);
+  return format.format(value);
+}
+
+/** A metric's unit: its id, and its word after a number where the data gives one. */
+export interface Unit {
+  readonly id: string;
+  readonly name: Texts | undefined;
+}
+
+/** A number without the word of its unit: `1,225,000`, `122.5万`, `46.5`. */
+export function numberWords(
+  value: number,
+  unit: Unit,
+  language: Language,
+  roundingMode: RoundingMode = 'halfExpand',
+): string {
+  if (unit.id === 'percent') return plain(value, language, 2, roundingMode);
+  if (language === 'zh' && Math.abs(value) >= 10_000)
+    return `${plain(value / 10_000, language, 4, roundingMode)}万`;
+  return plain(value, language, decimalsFor(value), roundingMode);
+}
+
+/** What stands after the number, with the space before it: ` things`, `件`, ` %`. */
+export function unitWords(unit: Unit, language: Language): string {
+  if (unit.id === 'percent') return language === 'zh' ? '%' : ' %';
+  const name = unit.name ? textIn(unit.name, language) : unit.id;
+  return language === 'zh' ? name : ` ${name}`;
+}
+
+/** A number with its unit: `1,225,000 things`, `122.5万件`, `46.5 %`. */
+export function quantity(
+  value: number,
+  unit: Unit,
+  language: Language,
+  roundingMode: RoundingMode = 'halfExpand',
+): string {
+  return numberWords(value, unit, language, roundingMode) + unitWords(unit, language);
+}
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
+  ...['October', 'November', 'December'],
+];
+
+/** A period in words: `January to November 2025`, `2025年1月至11月`. */
+export function periodWords(
+  period: Pick<Period, 'id' | 'from' | 'to'>,
+  language: Language,
+): string {
+  const [fromYear = '', fromMonth = ''] = period.from.split('-');
+  const [toYear = '', toMonth = ''] = period.to.split('-');
+  if (period.id === fromYear) return language === 'zh' ? `${fromYear}年` : fromYear;
+  const first = Number(fromMonth);
+  const last = Number(toMonth);
+  if (language === 'zh') {
+    if (period.from === period.to) return `${fromYear}年${first}月`;
+    return `${fromYear}年${first}月至${fromYear === toYear ? '' : `${toYear}年`}${last}月`;
+  }
+  const name = (month: number) => MONTHS[month - 1] ?? '';
+  if (period.from === period.to) return `${name(first)} ${fromYear}`;
+  return `${name(first)}${fromYear === toYear ? '' : ` ${fromYear}`} to ${name(last)} ${toYear}`;
+}
+
+/** `a`, `a and b`, `a, b and c`; `a、b和c`. */
+export function listWords(items: readonly string[], language: Language): string {
+  return listFormats[language].format(items);
+}

@@ -1,0 +1,53 @@
+/**
+ * A release: finished bodies in packs, a manifest that says where each lies, and a name that is the hash of the manifest.
+ */
+
+import type { CompiledDataset } from '../../engine/compile/compile.ts';
+import type { Manifest } from '../../engine/model/documents/mod.ts';
+import { jsonBody } from '../../engine/model/json.ts';
+import { manifestKey } from '../../engine/model/urls.ts';
+import { sha256 } from './encode-pack.ts';
+import { datasetIndex } from './manifest-index.ts';
+import { type Bodies, Packer } from './packer.ts';
+import { type Rendering, UNRENDERED } from './renderers.ts';
+import { datasetBodies, indexBodies } from './unversioned-documents.ts';
+import { packVintages } from './vintage-packs.ts';
+
+const RELEASE_LENGTH = 16;
+
+export interface Release {
+  /** The first 16 hex digits of the SHA-256 of the manifest. */
+  readonly id: string;
+  readonly manifest: Manifest;
+  /** What the store has to hold for it: packs and manifest, by key. The pointer is the publisher's. */
+  readonly values: Bodies;
+}
+
+/** Makes the release of compiled datasets. Pure and byte-stable. */
+export function makeRelease(
+  compiled: readonly CompiledDataset[],
+  rendering: Rendering = UNRENDERED,
+): Release {
+  const packer = new Packer();
+  // All of it changes with every release, so that nothing is gained by leaving packs half full.
+  const documents = packer.addDocuments(
+    new Map([
+      ...indexBodies(compiled),
+      ...rendering.documents,
+      ...compiled.flatMap((one) => [...datasetBodies(one, rendering.origin)]),
+      ...rendering.otherDocuments,
+    ]),
+  );
+  const datasets = compiled.map((one) => {
+    const positions = packVintages(packer, one, rendering);
+    return [one.dataset.id, datasetIndex(one, positions)] as const;
+  });
+  const manifest: Manifest = {
+    packs: packer.hashes,
+    documents: Object.fromEntries(documents),
+    datasets: Object.fromEntries(datasets),
+  };
+  const bytes = jsonBody(manifest);
+  const id = sha256(bytes).slice(0, RELEASE_LENGTH);
+  return { id, manifest, values: new Map([...packer.values, [manifestKey(id), bytes]]) };
+}

@@ -1,0 +1,47 @@
+/** The documents that a release holds once: the index, and what there is of each dataset beside its rankings. */
+
+import { changesFeed } from '../../engine/compile/changes/atom-feed.ts';
+import { changesDocument } from '../../engine/compile/changes/changes-document.ts';
+import type { CompiledDataset } from '../../engine/compile/compile.ts';
+import { dataPackage } from '../../engine/compile/datapackage.ts';
+import {
+  datasetDocument,
+  datasetsDocument,
+  indexDocument,
+} from '../../engine/compile/dataset-documents.ts';
+import { entityDocuments } from '../../engine/compile/entities/entity-documents.ts';
+import { entityViews } from '../../engine/compile/entities/entity-views.ts';
+import { tableDocuments } from '../../engine/compile/tables/table-bodies.ts';
+import { summaryAddress } from '../../engine/diff/dataset-summary.ts';
+import { summarize } from '../../engine/diff/summarize.ts';
+import { jsonBody } from '../../engine/model/json.ts';
+import type { Bodies } from './packer.ts';
+
+/** `/v1` and `/v1/datasets`, by address. */
+export function indexBodies(compiled: readonly CompiledDataset[]): Bodies {
+  return new Map([
+    ['v1', jsonBody(indexDocument(compiled))],
+    ['v1/datasets', jsonBody(datasetsDocument(compiled))],
+  ]);
+}
+
+/** The documents of a dataset by address, what readers wait for first. `origin` is for absolute addresses. */
+export function datasetBodies(compiled: CompiledDataset, origin: string): Bodies {
+  const { id } = compiled.dataset;
+  const tables = tableDocuments(compiled);
+  const changes = changesDocument(compiled);
+  return new Map([
+    [`v1/datasets/${id}.json`, jsonBody(datasetDocument(compiled))],
+    [`v1/datasets/${id}/datapackage.json`, jsonBody(dataPackage(compiled, tables, origin))],
+    ...entityViews(compiled).map(
+      (view) => [`v1/entities/${view.id}.view.json`, jsonBody(view)] as const,
+    ),
+    ...tables,
+    ...entityDocuments(compiled).map(
+      (entity) => [`v1/entities/${id}/${entity.id}.json`, jsonBody(entity)] as const,
+    ),
+    [`v1/changes/${id}.json`, jsonBody(changes)],
+    [`v1/changes/${id}.atom`, Buffer.from(changesFeed(compiled, changes, origin))],
+    [summaryAddress(id), jsonBody(summarize(compiled))],
+  ]);
+}

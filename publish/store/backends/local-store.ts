@@ -1,0 +1,83 @@
+/**
+ * The store of this machine, in the folder in which `wrangler dev` keeps its state: wrangler's own access to it, in one process
+ * for all operations.
+ */
+import { fileURLToPath } from 'node:url';
+import { BINDING, type Sized, sizeOf } from './binding.ts';
+import type { Store } from './key-value-store.ts';
+
+const CONFIG = fileURLToPath(new URL('../../../wrangler.toml', import.meta.url));
+
+/** What of KV's binding is used. */
+interface Namespace {
+  list(options: { readonly cursor?: string }): Promise<{
+    readonly keys: readonly { readonly name: string; readonly metadata?: unknown }[];
+    readonly list_complete: boolean;
+    readonly cursor?: string;
+  }>;
+  get(key: string, type: 'stream'): Promise<ReadableStream | null>;
+  put(key: string, value: ReadableStream, options: { readonly metadata: Sized }): Promise<void>;
+  delete(key: string): Promise<void>;
+}
+
+interface Opened {
+  readonly namespace: Namespace;
+  close(): Promise<void>;
+}
+
+async function open(state: string, environment: string | null): Promise<Opened> {
+  // Large, and needed by no other store.
+  const { getPlatformProxy } = await import('wrangler');
+  const proxy = await getPlatformProxy<Readonly<Record<typeof BINDING, Namespace>>>({
+    configPath: CONFIG,
+    ...(environment === null ? {} : { environment }),
+    // As `wrangler dev --persist-to` does it.
+    persist: { path: `${state}/v3` },
+    remoteBindings: false,
+    envFiles: [],
+  });
+  return { namespace: proxy.env[BINDING], close: () => proxy.dispose() };
+}
+
+async function listAll({ namespace }: Opened): Promise<Map<string, number | null>> {
+  const sizes = new Map<string, number | null>();
+  for (let cursor: string | undefined, more = true; more; ) {
+    const page = await namespace.list(cursor === undefined ? {} : { cursor });
+    for (const { name, metadata } of page.keys) sizes.set(name, sizeOf(metadata));
+    cursor = page.cursor;
+    more = !page.list_complete && cursor !== undefined;
+  }
+  return sizes;
+}
+
+/** The store in a folder of local state; it opens when it is first asked. */
+export function localStore(state: string, environment: string | null): Store {
+  let opened: Promise<Opened> | null = null;
+  const store = () => {
+    opened ??= open(state, environment);
+    return opened;
+  };
+  return {
+    list: async () => listAll(await store()),
+    async read(key) {
+      // As a stream: whole buffers pass the proxy as base64, at a third of the speed.
+      const stream = await (await store()).namespace.get(key, 'stream');
+      return stream && new Uint8Array(await new Response(stream).arrayBuffer());
+    },
+    async write(values) {
+      const { namespace } = await store();
+      for (const [key, value] of values) {
+        const stream = new Blob([new Uint8Array(value)]).stream();
+        await namespace.put(key, stream, { metadata: { bytes: value.length } });
+      }
+    },
+    async remove(keys) {
+      const { namespace } = await store();
+      for (const key of keys) await namespace.delete(key);
+    },
+    async close() {
+      await (await opened)?.close();
+      opened = null;
+    },
+  };
+}

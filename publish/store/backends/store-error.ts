@@ -1,0 +1,103 @@
+/**
+ * Why a store didn't do what it was asked for, in our words, with what mends it. Wrangler says it in prose, which is read here
+ * and nowhere else.
+ */
+
+import { Halt } from '../../../engine/dataset/command-error.ts';
+
+/** `unreachable`, `busy` and `failing` may pass by themselves, and so may what we don't know: `other`. */
+export type TroubleKind =
+  | 'unreachable'
+  | 'busy'
+  | 'failing'
+  | 'rights'
+  | 'account'
+  | 'quota'
+  | 'other';
+
+interface Known {
+  readonly kind: TroubleKind;
+  readonly said: RegExp;
+}
+
+/** The first that fits is it: a spent quota is a 429 too. */
+const KNOWN: readonly Known[] = [
+  { kind: 'quota', said: /code: 10048|free usage limit|limit exceeded for the day/i },
+  { kind: 'busy', said: /code: (971|10429)\b|\b429\b|too many requests|"?retry-after"?/i },
+  {
+    kind: 'account',
+    said: /code: (7003|10007|10011|10013)\b|no kv namespace|more than one account|could not route|no namespace id/i,
+  },
+  {
+    kind: 'rights',
+    said: /code: (9103|9106|9109|10000|10001)\b|\b40[13]\b|CLOUDFLARE_API_TOKEN|not logged in|not authenticated|wrangler login/i,
+  },
+  { kind: 'failing', said: /(->|-) 5\d\d\b|malformed response|internal (server )?error/i },
+  { kind: 'unreachable', said: /fetch failed|connectivity|ENOTFOUND|ECONN|ETIMEDOUT|EAI_AGAIN/i },
+];
+
+const WHAT: Readonly<Record<TroubleKind, string>> = {
+  unreachable: 'Cloudflare can’t be reached',
+  busy: 'Cloudflare asks to wait: too many requests',
+  failing: 'Cloudflare fails',
+  rights: 'not logged in to Cloudflare, or without the right to do this',
+  account: 'no such store in this account',
+  quota: 'what the free plan carries a day is spent',
+  other: 'the store refused',
+};
+
+const REMEDY: Readonly<Record<TroubleKind, string>> = {
+  unreachable: 'check the network, and HTTPS_PROXY if it has a proxy, then run it again',
+  busy: 'wait some minutes, then run it again',
+  failing: 'look at https://www.cloudflarestatus.com, then run it again',
+  rights:
+    'npx wrangler login, or set CLOUDFLARE_API_TOKEN to a token with “Workers KV Storage: Edit” for the account that CLOUDFLARE_ACCOUNT_ID names; npx wrangler whoami shows both',
+  account:
+    'npx wrangler whoami shows the account and npx wrangler kv namespace list its stores: set CLOUDFLARE_ACCOUNT_ID, and the id of RELEASES in wrangler.toml',
+  quota:
+    'run it again after 00:00 UTC, when the day’s count begins anew, or change to Workers Paid, which has no limit a day',
+  other: 'mend what it says, then run it again',
+};
+
+/** An operation that the store didn't do. */
+export class StoreTrouble extends Halt {
+  readonly kind: TroubleKind;
+  /** In milliseconds: how long the store asked to wait; null where it didn't say. */
+  readonly retryAfter: number | null;
+
+  /** `doing` is what was being done (`reading pack/12`), `said` what came back, as it came. */
+  constructor(doing: string, kind: TroubleKind, said: string, retryAfter: number | null = null) {
+    super(`${doing} failed: ${WHAT[kind]}${said ? ` (${said})` : ''}`, REMEDY[kind]);
+    this.name = 'StoreTrouble';
+    this.kind = kind;
+    this.retryAfter = retryAfter;
+  }
+
+  /** Whether it may pass by itself. */
+  get isPassing(): boolean {
+    return ['unreachable', 'busy', 'failing', 'other'].includes(this.kind);
+  }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the colours of a terminal.
+const COLOURS = /\u001b\[[0-9;]*m/g;
+const NOISE =
+  /^(⛅|─|🪵|Resource location|If you think this is a bug|To continue without logging in|\s*at )/u;
+
+/** What wrangler printed, without colours, banners and stacks, in one line. */
+export function essence(printed: string): string {
+  const lines = printed
+    .replace(COLOURS, '')
+    .split('\n')
+    .map((line) => line.replace(/^\s*(✘|▲)?\s*(\[(ERROR|WARNING)\])?\s*/u, '').trim())
+    .filter((line) => line !== '' && !NOISE.test(line));
+  return [...new Set(lines)].join(' ').slice(0, 600);
+}
+
+/** The trouble that wrangler printed while `doing`. */
+export function troubleOf(doing: string, printed: string): StoreTrouble {
+  const said = essence(printed);
+  const kind = KNOWN.find((known) => known.said.test(said))?.kind ?? 'other';
+  const seconds = /wait (\d+) second/.exec(said)?.[1];
+  return new StoreTrouble(doing, kind, said, seconds === undefined ? null : Number(seconds) * 1000);
+}

@@ -1,0 +1,86 @@
+/**
+ * The one value that changes: which release is current, and which are kept. Here it is read for those who write it, and here
+ * alone its next state is made.
+ */
+
+import type { KeptRelease, Pointer } from '../../engine/model/documents/mod.ts';
+import { jsonBody } from '../../engine/model/json.ts';
+import { POINTER_KEY } from '../../engine/model/urls.ts';
+import type { Store } from './backends/key-value-store.ts';
+
+/** The pointer to a release before any was published: of a snapshot, which is built without a clock. */
+export function firstPointer(release: string): Pointer {
+  const releases = [{ release, published: null }];
+  return { release, previous: null, sequence: 0, releases, gone: [] };
+}
+
+/** The pointer after the switch to a release: it is the last published of those that are kept. */
+export function switchedTo(release: string, before: Pointer | null, published: Date): Pointer {
+  const kept = (before?.releases ?? []).filter((known) => known.release !== release);
+  return {
+    release,
+    previous: before?.release ?? null,
+    sequence: (before?.sequence ?? 0) + 1,
+    releases: [{ release, published: published.toISOString() }, ...kept],
+    gone: (before?.gone ?? []).filter((id) => id !== release),
+  };
+}
+
+/** The pointer after the way back to a release that is kept: the list of what was published when stays as it is. */
+export function rolledBackTo(release: string, before: Pointer): Pointer {
+  return { ...before, release, previous: before.release, sequence: before.sequence + 1 };
+}
+
+/** The pointer after releases were dropped from those that are kept. */
+export function withoutReleases(dropped: readonly string[], before: Pointer): Pointer {
+  return {
+    ...before,
+    sequence: before.sequence + 1,
+    releases: before.releases.filter(({ release }) => !dropped.includes(release)),
+    gone: [...before.gone, ...dropped],
+  };
+}
+
+/** Whether two readings of the pointer are the same state: nobody wrote it in between. */
+export function isSamePointer(a: Pointer | null, b: Pointer | null): boolean {
+  return a?.sequence === b?.sequence && a?.release === b?.release;
+}
+
+function isPointer(value: unknown): value is Partial<Pointer> & Pick<Pointer, 'release'> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'release' in value &&
+    typeof value.release === 'string'
+  );
+}
+
+function parsePointer(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** The pointer; null where nothing was published yet. Throws where the value is none: then nobody knows what is kept. */
+export async function readPointer(store: Pick<Store, 'read'>): Promise<Pointer | null> {
+  const value = await store.read(POINTER_KEY);
+  if (value === null) return null;
+  const text = Buffer.from(value).toString();
+  const pointer = parsePointer(text);
+  if (!isPointer(pointer)) {
+    throw new Error(
+      `the key ${POINTER_KEY} of the store: found ${JSON.stringify(text.slice(0, 80))}, expected a pointer to a release; remove the key and publish anew`,
+    );
+  }
+  const { release, previous = null, sequence = 0, gone = [] } = pointer;
+  // A pointer of before releases were listed names two of them.
+  const releases: readonly KeptRelease[] = pointer.releases ?? [{ release, published: null }];
+  return { release, previous, sequence, releases, gone };
+}
+
+/** Switches: the one write that readers see. */
+export function writePointer(pointer: Pointer, store: Store): Promise<void> {
+  return store.write(new Map([[POINTER_KEY, jsonBody(pointer)]]));
+}

@@ -1,0 +1,72 @@
+/** A release as the store holds it: which values it is made of, whether they are what their names say, and its documents. */
+
+import type { Manifest, PackIndex } from '../../engine/model/documents/mod.ts';
+import { manifestKey, packKey } from '../../engine/model/urls.ts';
+import { sha256 } from '../release/encode-pack.ts';
+import type { Store } from './backends/key-value-store.ts';
+
+/** All that reading needs: a release that isn't stored yet can be read like one that is. */
+export type Reader = Pick<Store, 'read'>;
+
+const LENGTH_BYTES = 4;
+const NAMED_BY_HASH = /^(?:pack|manifest)\/(?<hash>[0-9a-f]{16,})$/;
+
+/** Whether a key is of a release's values, as against bookkeeping, pinned builds of the widget and what isn't ours. */
+export function isReleaseKey(key: string): boolean {
+  return NAMED_BY_HASH.test(key);
+}
+
+/** Whether a value is what its key says: packs and manifests are named by the hash of their content. */
+export function isIntact(key: string, value: Uint8Array): boolean {
+  const hash = NAMED_BY_HASH.exec(key)?.groups?.hash;
+  return hash !== undefined && sha256(value).startsWith(hash);
+}
+
+/** The keys of a release's values: its packs, then its manifest. */
+export function keysOf(release: string, manifest: Manifest): string[] {
+  return [...manifest.packs.map(packKey), manifestKey(release)];
+}
+
+/** The manifest of a release; null where the store has none, or another than its name says. */
+export async function readManifest(release: string, store: Reader): Promise<Manifest | null> {
+  const key = manifestKey(release);
+  const value = await store.read(key);
+  if (value === null || !isIntact(key, value)) return null;
+  // Trusted as it is, because its hash is its name.
+  return JSON.parse(Buffer.from(value).toString()) as Manifest;
+}
+
+/** What lies at an address in a pack, and which packs hold what comes before it; null where it isn't there. */
+function bodyIn(pack: Uint8Array, address: string) {
+  const bytes = Buffer.from(pack);
+  const start = LENGTH_BYTES + bytes.readUInt32BE(0);
+  const index = JSON.parse(bytes.subarray(LENGTH_BYTES, start).toString()) as PackIndex;
+  const entry = index[address];
+  if (!entry) return null;
+  const [offset, length, , before = []] = entry;
+  return { body: bytes.subarray(start + offset, start + offset + length), before };
+}
+
+async function readBody(hash: string, address: string, store: Reader) {
+  const key = packKey(hash);
+  const pack = await store.read(key);
+  return pack && isIntact(key, pack) ? bodyIn(pack, address) : null;
+}
+
+/** A single document of a release, joined where it spans packs; null where the release hasn't it, or not whole. */
+export async function readDocument(
+  manifest: Manifest,
+  address: string,
+  store: Reader,
+): Promise<Uint8Array | null> {
+  const hash = manifest.packs[manifest.documents[address] ?? -1];
+  const end = hash === undefined ? null : await readBody(hash, address, store);
+  if (!end) return null;
+  const parts: Uint8Array[] = [];
+  for (const [part] of end.before) {
+    const found = await readBody(part, address, store);
+    if (!found) return null;
+    parts.push(found.body);
+  }
+  return Buffer.concat([...parts, end.body]);
+}

@@ -1,0 +1,51 @@
+/**
+ * The namespace of KV that an environment's releases lie in: found by its title, made the first time, and its id written into
+ * wrangler.toml. Wrangler makes one by itself only while it deploys, which is too late for what is published before, and
+ * doesn't write into a file with comments.
+ */
+import { BINDING } from '../../publish/store/backends/binding.ts';
+import type { Environment } from './configuration.ts';
+
+/** A namespace as wrangler lists it. */
+export interface Namespace {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** The title of an environment's namespace; `worker` is the worker's name. */
+export function titleOf(worker: string): string {
+  return `${worker}-releases`;
+}
+
+/** Reads wrangler's list. Throws where it is none. */
+export function namespacesOf(output: string): readonly Namespace[] {
+  const found: unknown = JSON.parse(output.slice(output.indexOf('[')));
+  if (!Array.isArray(found))
+    throw new Error(`namespaces: found ${output.slice(0, 100)}, expected a list`);
+  return found.flatMap((row) =>
+    typeof row?.id === 'string' && typeof row?.title === 'string'
+      ? [{ id: row.id, title: row.title }]
+      : [],
+  );
+}
+
+/**
+ * The text of wrangler.toml with the id of an environment's namespace, below its binding. Throws where the environment has no
+ * such binding, or another id already.
+ */
+export function withNamespace(text: string, environment: Environment, id: string): string {
+  const head = `[[env.${environment}.kv_namespaces]]`;
+  const from = text.indexOf(head);
+  if (from < 0)
+    throw new Error(`wrangler.toml: found no ${head}, expected one with the binding ${BINDING}`);
+  const next = text.indexOf('\n[', from + head.length);
+  const table = text.slice(from, next < 0 ? text.length : next);
+  const binding = `binding = "${BINDING}"`;
+  if (!table.includes(binding)) throw new Error(`wrangler.toml, ${head}: found no ${binding}`);
+  const [, written] = /^id = "([^"]*)"$/m.exec(table) ?? [];
+  if (written === id) return text;
+  if (written !== undefined)
+    throw new Error(`wrangler.toml, ${head}: found id ${written}, expected ${id}`);
+  const filled = table.replace(binding, `${binding}\nid = "${id}"`);
+  return text.slice(0, from) + filled + text.slice(from + table.length);
+}

@@ -1,0 +1,163 @@
+/**
+ * The demo pages of the widget as static assets under `/demo/`: each shows what runs on it, from the same text. Built apart from the
+ * release, because they show what the code does, not what the data says.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { layout } from '../../site/layout/layout.ts';
+import { type Markup, markup, none } from '../../site/layout/markup.ts';
+import { DEMOS, type Demo } from '../../widget/demo/demos.ts';
+import { ROOT } from './paths.ts';
+
+/** Where their texts lie. */
+const SOURCES = join(ROOT, 'widget', 'demo');
+/** Stands in them for where the widget comes from. */
+const HOST = /https:\/\/HOST/g;
+/** What a demo may have beside its page, with its names for readers. */
+const LANGUAGES = { css: 'CSS', js: 'JavaScript', jsx: 'JSX' } as const;
+
+type Kind = keyof typeof LANGUAGES;
+
+/** A demo with its texts, as they were written. */
+export interface DemoTexts extends Demo {
+  readonly html: string;
+  readonly beside: Readonly<Partial<Record<Kind, string>>>;
+}
+
+function textAt(file: string): string | null {
+  try {
+    return readFileSync(join(SOURCES, file), 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Reads the texts of all demos. Throws where one has no page. */
+export function readDemos(): DemoTexts[] {
+  return DEMOS.map((demo) => {
+    const html = textAt(`${demo.name}.html`);
+    if (html === null) throw new Error(`no text of the demo ${demo.name}: expected its .html`);
+    const kinds = (Object.keys(LANGUAGES) as Kind[]).flatMap((kind) => {
+      const text = textAt(`${demo.name}.${kind}`);
+      return text === null ? [] : [[kind, text] as const];
+    });
+    return { ...demo, html, beside: Object.fromEntries(kinds) };
+  });
+}
+
+/** Words between backticks are code. */
+function prose(text: string): Markup {
+  const parts = text
+    .split('`')
+    .map((part, index) => (index % 2 === 1 ? markup`<code>${part}</code>` : markup`${part}`));
+  return markup`${parts}`;
+}
+
+function sourceView(head: string, text: string): Markup {
+  return markup`<h3>${head}</h3>
+<pre tabindex="0" role="region" aria-label="${head}"><code>${text.trimEnd()}</code></pre>
+`;
+}
+
+function neighbourView(demo: Demo | undefined, head: string): Markup {
+  return demo ? markup`<li>${head}: <a href="/demo/${demo.name}">${demo.title}</a></li>\n` : none;
+}
+
+function page(path: string, origin: string, title: string, description: string, parts: Markup) {
+  return layout({
+    language: 'en',
+    path,
+    translated: false,
+    title,
+    description,
+    origin,
+    dataset: null,
+    kind: 'demo',
+    head: markup`<meta name="robots" content="noindex">`,
+    main: parts,
+  });
+}
+
+/** The page of a demo. What runs comes from the page's own origin; what is shown names `origin`. */
+function demoPage(demo: DemoTexts, origin: string): string {
+  const at = DEMOS.findIndex(({ name }) => name === demo.name);
+  const { lang, dir, beside } = demo;
+  const shown = (text: string): string => text.replaceAll(HOST, origin);
+  const running: Markup = { html: demo.html.replaceAll(HOST, '') };
+  const language = lang ? markup` lang="${lang}"` : none;
+  const direction = dir ? markup` dir="${dir}"` : none;
+  const sheet =
+    beside.css === undefined
+      ? none
+      : markup`<link rel="stylesheet" href="/demo/${demo.name}.css">\n`;
+  const sources = (Object.keys(LANGUAGES) as Kind[]).map((kind) =>
+    beside[kind] === undefined ? none : sourceView(LANGUAGES[kind], shown(beside[kind])),
+  );
+  const content = markup`<h1>${demo.title}</h1>
+<p class="lead">${prose(demo.about)}</p>
+${sheet}<div class="demo"${language}${direction}>
+${running}</div>
+<section class="source">
+<h2>What runs here</h2>
+${sourceView('HTML', shown(demo.html))}${sources}</section>
+<nav aria-label="Demos"><ul>
+${neighbourView(DEMOS[at - 1], 'Before')}${neighbourView(DEMOS[at + 1], 'Next')}<li><a href="/demo/">All demos</a></li>
+</ul></nav>`;
+  const description = demo.about.replaceAll('`', '');
+  return page(`/demo/${demo.name}`, origin, demo.title, description, content);
+}
+
+function indexPage(origin: string): string {
+  const items = DEMOS.map(
+    ({ name, title, about }) =>
+      markup`<div><dt><a href="/demo/${name}">${title}</a></dt><dd>${prose(about)}</dd></div>
+`,
+  );
+  const about = 'Each feature of the widget on a page of its own, with the text that runs there.';
+  const content = markup`<h1>Demos</h1>
+<p class="lead">${about}</p>
+<dl>
+${items}</dl>`;
+  return page('/demo/', origin, 'Demos', about, content);
+}
+
+/** A program as a page runs it. */
+async function bundled(name: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(SOURCES, `${name}.jsx`)],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    legalComments: 'inline',
+    logLevel: 'warning',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/** The files of all demos by their paths under the assets, for a product that will be at `origin`. */
+export async function demoFiles(origin: string): Promise<Map<string, string>> {
+  const files = new Map([
+    ['demo.css', readFileSync(join(SOURCES, 'demo-page.css'), 'utf8')],
+    ['demo/index.html', indexPage(origin)],
+  ]);
+  for (const demo of readDemos()) {
+    const { name, beside } = demo;
+    files.set(`demo/${name}.html`, demoPage(demo, origin));
+    if (beside.css !== undefined) files.set(`demo/${name}.css`, beside.css);
+    if (beside.js !== undefined)
+      files.set(`demo/${name}.js`, beside.js.replaceAll(`'https://HOST'`, 'location.origin'));
+    if (beside.jsx !== undefined) files.set(`demo/${name}.js`, await bundled(name));
+  }
+  return files;
+}
+
+/** Writes the demos among the assets. */
+export async function writeDemos(out: string, origin: string): Promise<void> {
+  mkdirSync(join(out, 'demo'), { recursive: true });
+  for (const [path, text] of await demoFiles(origin)) writeFileSync(join(out, path), text);
+}

@@ -1,0 +1,48 @@
+/** Asks a release that isn't published yet, by the worker's own code: documentation shows answers that are real. */
+
+import { jsonBody } from '../../engine/model/json.ts';
+import { POINTER_KEY } from '../../engine/model/urls.ts';
+import type { Release } from '../../publish/release/release.ts';
+import { firstPointer } from '../../publish/store/release-pointer.ts';
+import type { Env } from '../../worker/env.ts';
+import worker from '../../worker/index.ts';
+import { pageHeads } from './build-site.ts';
+
+/** Answers a path-absolute address. */
+export type Ask = (address: string, init?: RequestInit) => Promise<Response>;
+
+/**
+ * The worker over a release in memory; `origin` is where the product will be. Of static assets there are the snapshot and how pages
+ * for iframes begin.
+ */
+export function askRelease(release: Release, origin: string): Ask {
+  const values = new Map([
+    ...release.values,
+    [POINTER_KEY, jsonBody(firstPointer(release.id))] as const,
+  ]);
+  const read = (key: string): ArrayBuffer | null => {
+    const value = values.get(key);
+    return value ? new Uint8Array(value).buffer : null;
+  };
+  let heads: ReturnType<typeof pageHeads> | undefined;
+  const assetAt = async (path: string): Promise<string | ArrayBuffer | null> => {
+    if (path.startsWith('/_snapshot/')) return read(path.replace('/_snapshot/', ''));
+    heads ??= pageHeads();
+    return (await heads).get(path.replace('/_joined/', '')) ?? null;
+  };
+  const env: Env = {
+    RELEASES: { get: async (key) => read(key) },
+    // Where the machine is too busy for the store's patience, the snapshot answers, which has no such limit.
+    ASSETS: {
+      fetch: async (url) => {
+        const value = await assetAt(new URL(url).pathname);
+        return value ? new Response(value) : new Response(null, { status: 404 });
+      },
+    },
+    PUBLIC_ORIGIN: origin,
+    RATE_LIMIT: 'off',
+    LIMITER: { limit: async () => ({ success: true }) },
+  };
+  const context = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} };
+  return (address, init) => worker.fetch(new Request(origin + address, init), env, context);
+}

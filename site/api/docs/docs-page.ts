@@ -1,0 +1,64 @@
+/** `/docs`: the interface explained for people, from the same reference as the description for programs. No scripts, own styles only. */
+import { layout } from '../../layout/layout.ts';
+import { type Markup, markup } from '../../layout/markup.ts';
+import type { Facts } from './docs-data.ts';
+import {
+  cachingSection,
+  csvSection,
+  problemsSection,
+  promiseSection,
+  recipesSection,
+  releasesSection,
+  startSection,
+  wordsSection,
+} from './docs-sections.ts';
+import { routesSection } from './route-section.ts';
+
+const CONTENTS: readonly (readonly [anchor: string, title: string])[] = [
+  ['start', 'The first minute'],
+  ['words', 'What a ranking says'],
+  ['addresses', 'Every address'],
+  ['errors', 'Errors'],
+  ['caching', 'Caching'],
+  ['releases', 'What was known when'],
+  ['csv', 'CSV'],
+  ['recipes', 'Recipes'],
+  ['promise', 'What you can rely on'],
+];
+
+function contents(): Markup {
+  const items = CONTENTS.map(
+    ([anchor, title]) => markup`<li><a href="#${anchor}">${title}</a></li>
+`,
+  );
+  return markup`<nav aria-label="Contents"><ul>${items}</ul></nav>`;
+}
+
+/** The page as HTML. */
+export function docsPage(facts: Facts): string {
+  const { origin, dataset } = facts.sample;
+  return layout({
+    language: 'en',
+    path: '/docs',
+    translated: false,
+    title: 'How to ask',
+    description:
+      'The interface of Likewise: rankings with their evidence as JSON, CSV and pictures, for curl, Python, R, Excel and pages.',
+    origin,
+    dataset: { id: dataset, license: null },
+    kind: 'docs',
+    head: markup`<link rel="service-desc" type="application/json" href="/v1/openapi.json">`,
+    main: markup`<h1>How to ask</h1>
+<p>Every ranking here can be had as JSON, CSV or a picture, with all the evidence behind it. Each rank is what the evidence proves, and says why.</p>
+${contents()}
+${startSection(facts)}
+${wordsSection(facts)}
+${routesSection(facts)}
+${problemsSection(facts)}
+${cachingSection()}
+${releasesSection(facts)}
+${csvSection(facts)}
+${recipesSection(facts)}
+${promiseSection()}`,
+  });
+}

@@ -1,0 +1,122 @@
+/** A few lines for each tool that people ask with. Those of curl and Python are run by a test, which holds what they print. */
+import { sampleComparison, sampleRanking } from '../sample.ts';
+import { type Facts, firstLines, mistakenAddress, printedRows } from './docs-data.ts';
+
+/** Lines to run, and what they print where a test holds it. */
+export interface Recipe {
+  readonly title: string;
+  /** The language, which tests know by its name. */
+  readonly tool: 'curl' | 'python' | 'r' | 'power-query' | 'observable' | 'typescript';
+  readonly code: string;
+  readonly prints?: string;
+}
+
+/** The first minute: lines for a terminal. */
+export function firstMinute({ sample, csv, comparison, mistake }: Facts): readonly Recipe[] {
+  const { origin } = sample;
+  return [
+    {
+      title: 'The ranking as a table; without .csv the same as JSON, with derivations and sources.',
+      tool: 'curl',
+      code: `curl -s ${origin}${sampleRanking(sample, '.csv')} | head -n 3`,
+      prints: firstLines(csv, 3),
+    },
+    {
+      title: 'Is the second above the first?',
+      tool: 'curl',
+      code: `curl -s '${origin}${sampleComparison(sample)}'`,
+      prints: comparison.trimEnd(),
+    },
+    {
+      title: 'A mistake names what was meant.',
+      tool: 'curl',
+      code: `curl -s ${origin}${mistakenAddress(sample)}`,
+      prints: mistake.trimEnd(),
+    },
+    {
+      title: 'Whoever has it needn’t be sent it again.',
+      tool: 'curl',
+      code: `curl -s -o /dev/null -w '%{http_code}\\n' -H 'If-None-Match: *' ${origin}${sampleRanking(sample)}`,
+      prints: '304',
+    },
+  ];
+}
+
+function python({ sample, csv }: Facts): Recipe {
+  return {
+    title: 'Python, with nothing installed',
+    tool: 'python',
+    code: `import csv
+import io
+import urllib.request
+
+url = '${sample.origin}${sampleRanking(sample, '.csv')}'
+with urllib.request.urlopen(url) as answer:
+    for row in csv.DictReader(io.TextIOWrapper(answer, 'utf-8-sig')):
+        if row['listed'] == 'true':
+            print(row['rank_best'], row['rank_worst'], row['name'], row['low'], row['high'])`,
+    prints: printedRows(csv),
+  };
+}
+
+/** Longer recipes, one for each tool. */
+export function recipes(facts: Facts): readonly Recipe[] {
+  const { sample } = facts;
+  const { origin } = sample;
+  const csvPath = sampleRanking(sample, '.csv');
+  return [
+    python(facts),
+    {
+      title: 'R',
+      tool: 'r',
+      code: `ranking <- read.csv('${origin}${csvPath}', fileEncoding = 'UTF-8-BOM')
+subset(ranking, listed, c(rank_best, rank_worst, name, low, high))
+
+# With derivations and sources:
+document <- jsonlite::fromJSON('${origin}${sampleRanking(sample)}', simplifyVector = FALSE)
+document$entries[[1]]$why`,
+    },
+    {
+      title: 'Excel: Data, Get Data, Blank Query, Advanced Editor (Power Query)',
+      tool: 'power-query',
+      code: `let
+    Answer = Web.Contents("${origin}", [RelativePath = "${csvPath.slice(1)}"]),
+    Rows = Csv.Document(Answer, [Encoding = 65001, QuoteStyle = QuoteStyle.Csv]),
+    Headed = Table.PromoteHeaders(Rows, [PromoteAllScalars = true]),
+    Ranking = Table.TransformColumnTypes(
+        Headed,
+        {{"rank_best", Int64.Type}, {"rank_worst", Int64.Type}, {"low", type number}, {"high", type number}},
+        "en-US"
+    )
+in
+    Ranking`,
+    },
+    {
+      title: 'Observable',
+      tool: 'observable',
+      code: `ranking = d3.csv("${origin}${csvPath}", d3.autoType)
+
+Plot.plot({
+  marginLeft: 120,
+  marks: [
+    Plot.ruleY(ranking.filter((d) => d.listed && d.high !== null), {
+      y: "name", x1: "low", x2: "high", strokeWidth: 6, sort: { y: "-x2" }
+    })
+  ]
+})`,
+    },
+    {
+      title: 'TypeScript: types from the description, checked by the compiler',
+      tool: 'typescript',
+      code: `// npx openapi-typescript ${origin}/v1/openapi.json -o likewise.ts
+import createClient from 'openapi-fetch';
+import type { paths } from './likewise.ts';
+
+const likewise = createClient<paths>({ baseUrl: '${origin}' });
+const { data, error } = await likewise.GET('/v1/rankings/{dataset}/{metric}/{period}', {
+  params: { path: { dataset: '${sample.dataset}', metric: '${sample.metric}', period: 'latest' } },
+});
+console.log(data?.entries[0]?.rank ?? error?.detail);`,
+    },
+  ];
+}

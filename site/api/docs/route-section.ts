@@ -1,0 +1,100 @@
+/** Every route in the documentation: parameters, forms, lifetime, an example. Folded, so that the page can be seen over. */
+
+import { nameOf } from '../../../engine/model/schemas/schema-registry.ts';
+import { isFrozenToo, type Route } from '../../../worker/routes.ts';
+import { type Markup, markup, none } from '../../layout/markup.ts';
+import type { Example } from '../examples.ts';
+import {
+  DESCRIBED,
+  type Operation,
+  operations,
+  REFERENCE,
+  routeNames,
+  template,
+} from '../operations.ts';
+import { PARAMETERS, PARTS, type ParameterReference } from '../parameters.ts';
+import { type DescribedName, type RouteReference, TAGS, type Tag } from '../route-reference.ts';
+import type { Facts } from './docs-data.ts';
+
+/** Values that a schema lists, if it does. */
+function valuesOf({ schema }: ParameterReference): string {
+  return Array.isArray(schema.enum) ? ` One of ${schema.enum.join(', ')}.` : '';
+}
+
+function parameterRow(name: string, row: ParameterReference, inQuery: boolean): Markup {
+  const without = row.without === undefined ? none : markup` <i>Without it: ${row.without}.</i>`;
+  const needed = inQuery && row.required ? markup` <i>Required.</i>` : none;
+  const place = inQuery ? `?${name}=` : `{${name}}`;
+  return markup`<div><dt><code>${place}</code></dt><dd>${row.description}${valuesOf(row)}${needed}${without}</dd></div>
+`;
+}
+
+function parametersView({ parts, route }: Operation): Markup {
+  const rows = [
+    ...parts.map((name) => parameterRow(name, PARTS[name], false)),
+    ...route.query.map((name) => parameterRow(name, PARAMETERS[name], true)),
+  ];
+  return rows.length === 0 ? none : markup`<dl>${rows}</dl>`;
+}
+
+function exampleLink({ address }: Example): Markup {
+  return markup`<a href="${address}">${decodeURIComponent(address)}</a>`;
+}
+
+function formRow({ path, answer, mediaType, id }: Operation, { examples }: Facts): Markup {
+  const schema = answer.schema ? markup` (<i>${nameOf(answer.schema)}</i>)` : none;
+  const example = examples.get(id);
+  return markup`<li><code>${path}</code>: ${answer.summary}, ${mediaType}${answer.also ? ` or ${answer.also}` : ''}${schema}${example ? markup`. Example: ${exampleLink(example)}` : none}</li>
+`;
+}
+
+/** JSON on several lines, other texts as they are. */
+function shown({ mediaType, text }: Example): string {
+  if (text === null) return '';
+  return mediaType === 'application/json' ? JSON.stringify(JSON.parse(text), null, 2) : text;
+}
+
+function exampleView(rows: readonly Operation[], { examples }: Facts): Markup {
+  const example = rows
+    .flatMap(({ id }) => examples.get(id) ?? [])
+    .find(({ text }) => text !== null);
+  if (!example) return none;
+  return markup`<p>GET ${exampleLink(example)} answers:</p><pre><code>${shown(example)}</code></pre>`;
+}
+
+function lifetimeView(route: Route): Markup {
+  const frozen = isFrozenToo(route) ? ' Also under /v1/releases/{release}: see releases.' : '';
+  return markup`<p><code>Cache-Control: ${route.lifetime['Cache-Control']}</code>.${frozen}</p>`;
+}
+
+function routeView(name: DescribedName, facts: Facts): Markup {
+  const rows = operations().filter((row) => row.name === name && !row.frozen);
+  const [first] = rows;
+  if (!first) return none;
+  const { title, description }: RouteReference = REFERENCE[name];
+  return markup`<details id="route-${name}"><summary><code>${template(first.route.path)}</code> ${title}</summary>
+<p>${description.join(' ')}</p>
+${parametersView(first)}
+<ul>${rows.map((row) => formRow(row, facts))}</ul>
+${lifetimeView(DESCRIBED[name])}
+${exampleView(rows, facts)}
+</details>
+`;
+}
+
+/** A group of routes under its heading. */
+function tagView(tag: Tag, facts: Facts): Markup {
+  const names = routeNames().filter((name) => REFERENCE[name].tag === tag);
+  return markup`<h3>${TAGS[tag]}</h3>
+${names.map((name) => routeView(name, facts))}`;
+}
+
+/** All routes. */
+export function routesSection(facts: Facts): Markup {
+  // The keys of the record of tags are the tags.
+  const tags = Object.keys(TAGS) as Tag[];
+  return markup`<section id="addresses"><h2>Every address</h2>
+<p>Each answers GET and HEAD. The same for programs: <a href="/v1/openapi.json">/v1/openapi.json</a> (OpenAPI 3.1), with the meaning of every field.</p>
+${tags.map((tag) => tagView(tag, facts))}
+</section>`;
+}

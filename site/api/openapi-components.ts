@@ -1,0 +1,176 @@
+/** The parts of the OpenAPI document that operations refer to: parameters, headers, responses to problems. */
+
+import {
+  type JsonObject,
+  jsonSchemas,
+  nameOf,
+  referenceTo,
+} from '../../engine/model/schemas/schema-registry.ts';
+import { problem } from '../../engine/model/schemas/service-schema.ts';
+import { type CachePolicy, DOCUMENT, FROZEN, NEVER } from '../../worker/http/cache-policy.ts';
+import { KINDS, type ProblemKind } from '../../worker/http/problem.ts';
+import type { Examples } from './examples.ts';
+import { PARAMETERS, PARTS, type ParameterReference } from './parameters.ts';
+import { PROBLEMS } from './problems.ts';
+import type { Sample } from './sample.ts';
+
+/** The lifetimes of answers, by the names of the headers that describe them. */
+export const LIFETIMES = {
+  DocumentLifetime: {
+    policy: DOCUMENT,
+    description: 'Of what is known now: old by a minute at most, and still good where all fails.',
+  },
+  ReleaseLifetime: {
+    policy: FROZEN,
+    description: 'Of a named release, which never changes and one day isn’t kept any more.',
+  },
+  NeverStored: { policy: NEVER, description: 'Of what is true only at this moment.' },
+} as const;
+
+/** The name of a lifetime. Throws for one that the reference doesn't know. */
+export function lifetimeName(policy: CachePolicy): keyof typeof LIFETIMES {
+  for (const name of ['DocumentLifetime', 'ReleaseLifetime', 'NeverStored'] as const) {
+    if (LIFETIMES[name].policy === policy) return name;
+  }
+  throw new Error(`unknown lifetime: ${policy['Cache-Control']}; expected one in LIFETIMES`);
+}
+
+/** A reference to a component. */
+export function component(kind: string, name: string): JsonObject {
+  return { $ref: `#/components/${kind}/${name}` };
+}
+
+function parameter(
+  name: string,
+  place: 'path' | 'query',
+  { description, without, schema, required }: ParameterReference,
+  example: string | undefined,
+): JsonObject {
+  return {
+    name,
+    in: place,
+    ...(place === 'path' || required ? { required: true } : {}),
+    description: without === undefined ? description : `${description} Without it: ${without}.`,
+    schema,
+    ...(example === undefined ? {} : { example }),
+  };
+}
+
+function parameters(sample: Sample | null): JsonObject {
+  const samples: Readonly<Record<string, string>> = { ...sample };
+  const parts = Object.entries(PARTS).map(([name, part]) => [
+    name,
+    parameter(name, 'path', part, samples[name]),
+  ]);
+  const query = Object.entries(PARAMETERS).map(([name, row]) => [
+    name,
+    parameter(name, 'query', row, undefined),
+  ]);
+  return Object.fromEntries([
+    ...parts,
+    ...query,
+    [
+      'IfNoneMatch',
+      {
+        name: 'If-None-Match',
+        in: 'header',
+        description: 'The ETag of what you have: the answer is 304 if it is still so.',
+        schema: { type: 'string' },
+      },
+    ],
+  ]);
+}
+
+const text = (description: string, schema: JsonObject = {}): JsonObject => ({
+  description,
+  schema: { type: 'string', ...schema },
+});
+
+function headers(): JsonObject {
+  const lifetimes = Object.entries(LIFETIMES).map(([name, { policy, description }]) => [
+    name,
+    text(description, { const: policy['Cache-Control'] }),
+  ]);
+  return {
+    ETag: text('Strong: it names these very bytes.', { pattern: '^"[^"]+"$' }),
+    Release: {
+      description: 'The release that answered.',
+      schema: { $ref: referenceTo('ReleaseId') },
+    },
+    Link: text(
+      'Where this is described, its licence, its other forms and its one address (RFC 8288).',
+    ),
+    RetryAfter: { description: 'In seconds.', schema: { type: 'integer' } },
+    Allow: text('The methods that are answered.'),
+    ...Object.fromEntries(lifetimes),
+  };
+}
+
+function problemHeaders(kind: ProblemKind): JsonObject {
+  const { cache, headers }: { cache: CachePolicy; headers?: JsonObject } = KINDS[kind];
+  return {
+    'Cache-Control': text('How long it may be kept.', { const: cache['Cache-Control'] }),
+    ...(headers && 'Retry-After' in headers
+      ? { 'Retry-After': component('headers', 'RetryAfter') }
+      : {}),
+  };
+}
+
+function problemResponse(kind: ProblemKind, examples: Examples): JsonObject {
+  const { description, remedy } = PROBLEMS[kind];
+  const { title } = KINDS[kind];
+  const example = examples.get(kind)?.text;
+  return {
+    description: `${title}. ${description} ${remedy}`,
+    headers: problemHeaders(kind),
+    content: {
+      'application/problem+json': {
+        schema: { $ref: referenceTo(nameOf(problem)) },
+        ...(example ? { example: JSON.parse(example) } : {}),
+      },
+    },
+  };
+}
+
+/** The kinds of problems that operations name; the others are told by their `default`. */
+export const NAMED_PROBLEMS = [
+  'badParameter',
+  'notFound',
+  'gone',
+  'tooMany',
+  'unavailable',
+] as const satisfies readonly ProblemKind[];
+
+function responses(examples: Examples): JsonObject {
+  const named = NAMED_PROBLEMS.map((kind) => [
+    PROBLEMS[kind].response,
+    problemResponse(kind, examples),
+  ]);
+  return {
+    NotModified: {
+      description: 'You have it already: what stands there is still what your ETag names.',
+      headers: {
+        ETag: component('headers', 'ETag'),
+        'Likewise-Release': component('headers', 'Release'),
+      },
+    },
+    ...Object.fromEntries(named),
+    OtherProblem: {
+      description: 'Any other problem, such as 405 for methods that would change something.',
+      headers: { Allow: component('headers', 'Allow') },
+      content: {
+        'application/problem+json': { schema: { $ref: referenceTo(nameOf(problem)) } },
+      },
+    },
+  };
+}
+
+/** All components. */
+export function components(examples: Examples, sample: Sample | null): JsonObject {
+  return {
+    schemas: jsonSchemas(),
+    parameters: parameters(sample),
+    headers: headers(),
+    responses: responses(examples),
+  };
+}

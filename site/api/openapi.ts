@@ -1,0 +1,145 @@
+/**
+ * The description of the interface for programs, OpenAPI 3.1, made from the table of routes and its reference. Every address
+ * has an item of its own, those of named releases too: what answers stands here.
+ */
+import type { DatasetDocument } from '../../engine/model/documents/mod.ts';
+import {
+  type JsonObject,
+  nameOf,
+  referenceTo,
+} from '../../engine/model/schemas/schema-registry.ts';
+import { FROZEN } from '../../worker/http/cache-policy.ts';
+import { KINDS, type ProblemKind } from '../../worker/http/problem.ts';
+import type { Example, Examples } from './examples.ts';
+import { component, components, lifetimeName } from './openapi-components.ts';
+import { type Operation, operations } from './operations.ts';
+import { PROBLEMS } from './problems.ts';
+import { TAGS } from './route-reference.ts';
+import type { Sample } from './sample.ts';
+
+/** The version of the promise: what stands under `/v1`. Its second number grows with what is added. */
+export const API_VERSION = '1.0';
+
+const DESCRIPTION = `Rankings that compare like with like: each rank is what the evidence proves, and says why.
+
+- Every address answers GET and HEAD, and OPTIONS for preflights. Any page may read every answer (CORS).
+- This description and /docs are files: of no release, deaf to parameters, answering GET and HEAD alone.
+- Answers are JSON unless an ending says otherwise; the header Accept is ignored.
+- Every answer has a strong ETag and answers If-None-Match with 304.
+- Under /v1 a parameter that is unknown or given twice is an error; elsewhere unknown ones are ignored.
+- Errors are problem details (RFC 9457) that name the parameter and the nearest right values.
+- Documents may get further fields: ignore those that you don’t know. What stays is told in /docs#promise.`;
+
+function exampleOf({ address, mediaType, text }: Example): JsonObject {
+  if (text === null) return { summary: `GET ${address}`, externalValue: address };
+  const value: unknown = mediaType === 'application/json' ? JSON.parse(text) : text;
+  return { summary: `GET ${address}`, value };
+}
+
+function content({ answer, mediaType }: Operation, example: Example | undefined): JsonObject {
+  const schema = answer.schema
+    ? { $ref: referenceTo(nameOf(answer.schema)) }
+    : { type: 'string', ...(mediaType.startsWith('image/png') ? { format: 'binary' } : {}) };
+  return {
+    [mediaType]: {
+      schema: mediaType === 'application/json' && !answer.schema ? { type: 'object' } : schema,
+      ...(example ? { examples: { real: exampleOf(example) } } : {}),
+    },
+    ...(answer.also ? { [answer.also]: { schema: { type: 'string' } } } : {}),
+  };
+}
+
+function success(operation: Operation, example: Example | undefined): JsonObject {
+  const { route, reference, frozen, answer, isStatic } = operation;
+  const lifetime = lifetimeName(frozen ? FROZEN : route.lifetime);
+  return {
+    description: `${answer.summary}.`,
+    headers: {
+      ETag: component('headers', 'ETag'),
+      'Cache-Control': component('headers', lifetime),
+      ...(isStatic ? {} : { 'Likewise-Release': component('headers', 'Release') }),
+      ...(reference.linked && !answer.unlinked ? { Link: component('headers', 'Link') } : {}),
+    },
+    content: content(operation, example),
+  };
+}
+
+/** What a file answers to any other method, without a body. */
+const ONLY_READ: JsonObject = {
+  description: 'A method other than GET and HEAD.',
+  headers: { Allow: component('headers', 'Allow') },
+};
+
+/** The kinds of problems that an operation names. */
+function problemsOf({ reference, frozen }: Operation): readonly ProblemKind[] {
+  const own = new Set<ProblemKind>(reference.problems);
+  if (frozen) own.add('notFound').add('gone');
+  return [...own, 'tooMany', 'unavailable'];
+}
+
+function describe(operation: Operation): string {
+  const { reference, frozen, path } = operation;
+  if (!frozen) return reference.description.join(' ');
+  return `What ${path.replace('/releases/{release}', '')} was in a release that is kept.`;
+}
+
+/** What may be answered instead of what was asked for, by status. */
+function refusals(operation: Operation): JsonObject {
+  if (operation.isStatic) return { '405': ONLY_READ };
+  const problems = problemsOf(operation).map((kind) => [
+    String(KINDS[kind].status),
+    component('responses', PROBLEMS[kind].response),
+  ]);
+  return { ...Object.fromEntries(problems), default: component('responses', 'OtherProblem') };
+}
+
+function operationObject(operation: Operation, examples: Examples): JsonObject {
+  const { id, answer, reference, route, parts } = operation;
+  const names = [...parts, ...route.query, 'IfNoneMatch'];
+  return {
+    operationId: id,
+    tags: [reference.tag],
+    summary: answer.summary,
+    description: describe(operation),
+    parameters: names.map((name) => component('parameters', name)),
+    responses: {
+      '200': success(operation, examples.get(id)),
+      '304': component('responses', 'NotModified'),
+      ...refusals(operation),
+    },
+  };
+}
+
+function licenseOf(datasets: readonly Pick<DatasetDocument, 'license'>[]): JsonObject {
+  const names = [...new Set(datasets.map(({ license }) => license))].sort();
+  const identifier = names.join(' AND ') || 'MIT';
+  return { name: `${identifier} (the data)`, identifier };
+}
+
+/** The whole description. Pure; `sample` is null where there is no dataset to give examples of. */
+export function openApi(
+  datasets: readonly Pick<DatasetDocument, 'license'>[],
+  sample: Sample | null,
+  examples: Examples,
+): JsonObject {
+  const paths = operations().map((operation) => [
+    operation.path,
+    { get: operationObject(operation, examples) },
+  ]);
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'Likewise',
+      version: API_VERSION,
+      summary: 'Rankings that compare like with like.',
+      description: DESCRIPTION,
+      license: licenseOf(datasets),
+    },
+    servers: [{ url: '/', description: 'The host of this description.' }],
+    security: [],
+    externalDocs: { url: '/docs', description: 'The interface explained for people.' },
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+    paths: Object.fromEntries(paths),
+    components: components(examples, sample),
+  };
+}

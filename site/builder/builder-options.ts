@@ -1,0 +1,155 @@
+/**
+ * What can be chosen in the embed builder, out of the documents that the API serves. Offered is what compares enough; what
+ * compares less can be had by its address, and then stands among the others.
+ */
+
+import type { DatasetDocument, RankingListing, Texts } from '../../engine/model/documents/mod.ts';
+import { fallbacks } from '../../engine/model/languages.ts';
+import { isInForce, monthsOf } from '../../engine/model/urls.ts';
+import type { Language } from '../../widget/text/initial-words.ts';
+import { FEWEST_TO_FIND } from '../shareable-rankings.ts';
+import type { Choice } from './choice.ts';
+
+/** Periods that move on. */
+const MOVING = ['latest-year', 'latest'] as const;
+
+/** What names a ranking in the builder. */
+export type Asked = Pick<Choice, 'metric' | 'period' | 'level' | 'basis'>;
+
+export interface Option {
+  readonly value: string;
+  readonly title: string;
+}
+
+/** Lists of options by the name of what is chosen. */
+export interface Offers {
+  readonly metric: readonly Option[];
+  readonly level: readonly Option[];
+  readonly period: readonly Option[];
+  readonly basis: readonly Option[];
+}
+
+/** What the titles of options are told with. */
+export interface OfferWords extends Language {
+  readonly builder: {
+    /** A period that moves on, with what it is now. */
+    moving(period: 'latest' | 'latest-year', now: string): string;
+    /** The way of counting where none is asked for. */
+    inForce(title: string): string;
+  };
+}
+
+/** Whether a ranking compares enough to be offered. */
+export function isOffered({ bases }: DatasetDocument, row: RankingListing): boolean {
+  const isMixed = bases.some(({ id, mixed }) => id === row.basis && mixed);
+  return !isMixed && row.coverage.listed >= FEWEST_TO_FIND;
+}
+
+/** Latest end first; of the same end, the longest. */
+function byEnd(left: string, right: string): number {
+  const [a, b] = [monthsOf(left), monthsOf(right)];
+  return b.to.localeCompare(a.to) || a.from.localeCompare(b.from);
+}
+
+/** The period that a moving one is now; null where there is none. */
+function nowOf(dataset: DatasetDocument, { metric, level, period }: Asked): string | null {
+  const all = dataset.rankings.filter((row) => row.metric === metric && row.level === level);
+  const fit = all.filter((row) => isOffered(dataset, row));
+  const periods = (fit.length > 0 ? fit : all).map((row) => row.period);
+  const wanted = period === 'latest' ? periods : periods.filter((id) => /^\d{4}$/.test(id));
+  return wanted.sort(byEnd)[0] ?? null;
+}
+
+/** The ranking that is asked for, as the API finds it; null where it doesn't exist. */
+export function listingOf(dataset: DatasetDocument, asked: Asked): RankingListing | null {
+  const { metric, level, basis } = asked;
+  const isMoving = MOVING.some((id) => id === asked.period);
+  const period = isMoving ? nowOf(dataset, asked) : asked.period;
+  const rows = dataset.rankings.filter(
+    (row) => row.metric === metric && row.level === level && row.period === period,
+  );
+  if (basis) return rows.find((row) => row.basis === basis) ?? null;
+  const ways = dataset.bases.map((way) => ({ way, row: rows.find((one) => one.basis === way.id) }));
+  const inForce = ways.find(({ way }) => period !== null && isInForce(way, period));
+  return inForce?.row ?? ways.find(({ row }) => row)?.row ?? null;
+}
+
+/** The nearest choice that there is: first another way of counting, then another time, then among others. */
+export function settled(dataset: DatasetDocument, choice: Choice): Choice {
+  if (listingOf(dataset, choice)) return choice;
+  const of = dataset.rankings.filter((row) => isOffered(dataset, row));
+  // Each once: the rankings name the same few metrics and levels again and again.
+  const metrics = new Set([choice.metric, ...of.map((row) => row.metric)]);
+  const levels = new Set([choice.level, dataset.defaults.level, ...of.map((row) => row.level)]);
+  const tries: readonly Asked[] = [
+    { ...choice, basis: '' },
+    ...[...metrics].flatMap((metric) =>
+      [...levels].flatMap((level) =>
+        MOVING.map((period) => ({ metric, level, period, basis: '' })),
+      ),
+    ),
+  ];
+  const found = tries.find((one) => listingOf(dataset, one));
+  if (!found) return choice;
+  const { metric, period, level, basis } = found;
+  return { ...choice, metric, period, level, basis };
+}
+
+/** What can be chosen beside what is chosen, each title in the reader's words. */
+export function offersOf(dataset: DatasetDocument, asked: Asked, words: OfferWords): Offers {
+  const { metric, level, period, basis } = asked;
+  const offered = dataset.rankings.filter((row) => isOffered(dataset, row));
+  const here = listingOf(dataset, asked);
+  const among = here ? [...offered, here] : offered;
+  const text = (texts: Texts): string => textIn(texts, words.words.tag);
+  const has = (fits: (row: RankingListing) => boolean): boolean => among.some(fits);
+  const titled = (list: readonly { readonly id: string; readonly title: Texts }[]) =>
+    list.map(({ id, title }) => ({ value: id, title: text(title) }));
+  const inLevel = among.filter((row) => row.metric === metric && row.level === level);
+  const inPeriod = inLevel.filter((row) => row.period === (here?.period ?? period));
+  return {
+    metric: titled(dataset.metrics.filter(({ id }) => has((row) => row.metric === id))),
+    level: titled(
+      dataset.levels.filter(({ id }) => has((row) => row.metric === metric && row.level === id)),
+    ),
+    period: [
+      ...MOVING.flatMap((id) => movingOption(dataset, { metric, level, period: id, basis }, words)),
+      ...[...new Set(inLevel.map((row) => row.period))]
+        .sort(byEnd)
+        .map((id) => ({ value: id, title: monthsText(id, words) })),
+    ],
+    basis: [
+      { value: '', title: words.builder.inForce(wayInForce(dataset, asked, text)) },
+      ...titled(dataset.bases.filter(({ id }) => inPeriod.some((row) => row.basis === id))),
+    ],
+  };
+}
+
+function movingOption(dataset: DatasetDocument, asked: Asked, words: OfferWords): Option[] {
+  const { period } = asked;
+  const now = nowOf(dataset, asked);
+  if (now === null || (period !== 'latest' && period !== 'latest-year')) return [];
+  return [{ value: period, title: words.builder.moving(period, monthsText(now, words)) }];
+}
+
+function wayInForce(
+  dataset: DatasetDocument,
+  asked: Asked,
+  text: (texts: Texts) => string,
+): string {
+  const found = listingOf(dataset, { ...asked, basis: '' });
+  const way = dataset.bases.find(({ id }) => id === found?.basis);
+  return way ? text(way.title) : '';
+}
+
+function textIn(texts: Texts, tag: string): string {
+  return (
+    fallbacks(tag)
+      .map((language) => texts[language])
+      .find(Boolean) ?? ''
+  );
+}
+
+function monthsText(period: string, { words }: OfferWords): string {
+  return words.months({ id: period, ...monthsOf(period) });
+}

@@ -1,0 +1,160 @@
+/**
+ * The embed builder as the front page holds it: pick, see, copy. All its controls stand there from the first paint, with what is
+ * chosen at first, so that nothing moves when its script comes; without scripts only the line to copy is seen.
+ */
+import type { DatasetDocument, Titled } from '../../engine/model/documents/mod.ts';
+import { type Markup, markup, none } from '../layout/markup.ts';
+import type { SiteWords } from '../words/mod.ts';
+import { type Offers, type Option, offersOf } from './builder-options.ts';
+import {
+  type Choice,
+  DESTINATIONS,
+  LANGUAGES,
+  NARROWEST,
+  THEMES,
+  VIEWS,
+  WIDEST,
+} from './choice.ts';
+import type { Snippet } from './snippets.ts';
+
+/** What the section is made of. */
+export interface Building {
+  readonly choice: Choice;
+  readonly dataset: DatasetDocument;
+  /** All datasets, the chosen one first. */
+  readonly datasets: readonly Option[];
+  /** Those that can be highlighted. */
+  readonly places: readonly Option[];
+  readonly snippet: Snippet;
+  readonly site: SiteWords;
+  /** Scheme and host that snippets name. */
+  readonly origin: string;
+}
+
+function optionViews(options: readonly Option[], chosen: string): Markup {
+  return markup`${options.map(
+    ({ value, title }) =>
+      markup`<option value="${value}"${value === chosen ? markup` selected` : none}>${title}</option>`,
+  )}`;
+}
+
+function selectView(
+  name: string,
+  label: string,
+  options: readonly Option[],
+  chosen: string,
+): Markup {
+  return markup`<label><span>${label}</span><select name="${name}">${optionViews(options, chosen)}</select></label>
+`;
+}
+
+function checkView(name: string, label: string, isChecked = false): Markup {
+  return markup`<label class="check"><input type="checkbox" name="${name}" value="yes"${isChecked ? markup` checked` : none}> ${label}</label>`;
+}
+
+const stepView = (number: number, name: string): Markup =>
+  markup`<span class="step">${number}</span> ${name}`;
+
+function datasetView({ datasets, choice, site }: Building): Markup {
+  if (datasets.length > 1)
+    return selectView('dataset', site.builder.dataset, datasets, choice.dataset);
+  return markup`<input type="hidden" name="dataset" value="${choice.dataset}">`;
+}
+
+function pickView(building: Building, offers: Offers): Markup {
+  const { choice, places, site } = building;
+  const { builder, moreWords } = site;
+  const themes = THEMES.map((value) => ({ value, title: builder.themes[value] }));
+  const titles = { ranking: moreWords.rankingView, timeline: moreWords.timelineView };
+  const views = VIEWS.map((value) => ({ value, title: titles[value] }));
+  const languages = LANGUAGES.map(([value, title]) => ({ value, title }));
+  const marks = places.map(({ value, title }) => placeView(value, title));
+  return markup`<fieldset class="pick"><legend>${stepView(1, builder.steps.pick)}</legend>
+<div class="fields">
+${datasetView(building)}${selectView('metric', moreWords.metricLabel, offers.metric, choice.metric)}${selectView('period', moreWords.periodLabel, offers.period, choice.period)}${selectView('level', moreWords.levelLabel, offers.level, choice.level)}${selectView('basis', moreWords.basisLabel, offers.basis, choice.basis)}${selectView('as_of', builder.asOf, [{ value: '', title: builder.living }], '')}${selectView('lang', builder.language, languages, choice.lang)}${selectView('theme', builder.theme, themes, choice.theme)}${selectView('view', moreWords.viewLabel, views, choice.view)}<label><span>${builder.limit}</span><input name="limit" inputmode="numeric" pattern="[0-9]*" placeholder="${builder.all}"></label>
+<label><span>${builder.heading}</span><input name="heading" maxlength="200" placeholder="${builder.headingHint}"></label>
+</div>
+<details class="places"><summary>${builder.places}: <output id="chosen">${builder.chosen(0)}</output></summary><div id="places">${marks}</div></details>
+</fieldset>
+`;
+}
+
+/** A place to be highlighted. */
+function placeView(id: string, name: string): Markup {
+  return markup`<label class="check"><input type="checkbox" name="highlight" value="${id}"> ${name}</label>`;
+}
+
+function groundView({ choice: { ground }, site: { builder } }: Building): Markup {
+  const radio = (value: 'light' | 'dark' | 'own'): Markup =>
+    markup`<label class="check"><input type="radio" name="ground" value="${value}"${value === ground ? markup` checked` : none}> ${builder.grounds[value]}</label>`;
+  return markup`<fieldset class="ground"><legend class="unseen">${builder.ground}</legend>${radio('light')}${radio('dark')}${radio('own')}<input name="colour" maxlength="7" spellcheck="false" placeholder="#f4ead7" aria-label="${builder.colour}"></fieldset>`;
+}
+
+function seeView(building: Building): Markup {
+  const { choice, site } = building;
+  const { builder } = site;
+  const { width } = choice;
+  return markup`<fieldset class="see"><legend>${stepView(2, builder.steps.see)}</legend>
+<div class="tools">
+<label class="width"><span>${builder.width}</span><input type="range" name="width" min="${NARROWEST}" max="${WIDEST}" step="10" value="${width}"><output id="pixels">${builder.pixels(width)}</output></label>
+${groundView(building)}
+${checkView('unscripted', builder.withoutScripts)}
+</div>
+<div class="stage" id="stage" tabindex="0" role="group" aria-label="${builder.preview}"><div class="sheet"><iframe id="preview" title="${builder.preview}" width="${width}" height="560"></iframe><span class="grip" id="grip" title="${builder.grip}"></span></div></div>
+</fieldset>
+`;
+}
+
+function tabsView({ choice, site: { builder } }: Building): Markup {
+  const tabs = DESTINATIONS.map(
+    (to) =>
+      markup`<button type="button" role="tab" id="to-${to}" data-to="${to}" aria-controls="taken" aria-selected="${String(to === choice.to)}" tabindex="${to === choice.to ? 0 : -1}">${builder.tabs[to]}</button>`,
+  );
+  return markup`<div class="tabs" role="tablist" aria-label="${builder.destinations}">${tabs}</div>`;
+}
+
+function factView(name: string, content: Markup): Markup {
+  return markup`<div><dt>${name}</dt><dd>${content}</dd></div>
+`;
+}
+
+function factsView({ snippet, site: { builder } }: Building): Markup {
+  return markup`<dl class="facts">
+${factView(builder.cost, markup`<output id="cost"></output>`)}${factView(
+  builder.policy,
+  markup`<code id="policy">${snippet.policy}</code> <button type="button" class="small" data-copies="policy">${builder.copy}<span class="unseen"> ${builder.policy}</span></button>`,
+)}${factView(builder.integrity, markup`<code id="integrity">${builder.evergreen}</code>`)}${factView(builder.card, markup`<img id="card" alt="" width="1200" height="630" hidden><span id="no-card" hidden>${builder.noCard}</span>`)}</dl>`;
+}
+
+function takeView(building: Building): Markup {
+  const { choice, snippet, site } = building;
+  const { builder } = site;
+  return markup`<fieldset class="take"><legend>${stepView(3, builder.steps.copy)}</legend>
+${tabsView(building)}
+<div id="taken" role="tabpanel" aria-labelledby="to-${choice.to}">
+<p class="hint" id="hint">${builder.hints[choice.to]}</p>
+<textarea id="snippet" readonly rows="9" spellcheck="false" autocomplete="off" dir="ltr" aria-label="${builder.snippet}">${snippet.text}</textarea>
+<p class="act"><button type="button" class="copy" data-copies="snippet">${builder.copy}</button><a id="file" download hidden>${builder.download}</a>${checkView('pinned', builder.pinned)}${checkView('resizer', builder.resized, true)}<span role="status" id="said"></span></p>
+<label class="alt"><span>${builder.alt}</span><textarea name="alt" id="alt" rows="4" aria-describedby="alt-hint"></textarea></label><small id="alt-hint">${builder.altHint}</small>
+</div>
+${factsView(building)}
+</fieldset>
+`;
+}
+
+/** The form, in its own sheet. `data-standard` is what is chosen where the address says nothing. */
+export function builderView(building: Building): Markup {
+  const { choice, dataset, site, origin } = building;
+  const offers = offersOf(dataset, choice, site);
+  return markup`<p>${site.builder.lead}</p>
+<form id="builder" autocomplete="off" data-origin="${origin}" data-standard="${JSON.stringify(choice)}">
+${pickView(building, offers)}${seeView(building)}${takeView(building)}</form>`;
+}
+
+/** What can be highlighted of a ranking. */
+export function placesOf(
+  entries: readonly { readonly entity: Pick<Titled, 'id'> }[],
+  name: (id: string) => string,
+): Option[] {
+  return entries.map(({ entity: { id } }) => ({ value: id, title: name(id) }));
+}

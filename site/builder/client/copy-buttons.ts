@@ -1,0 +1,36 @@
+/** Copying: what a button names goes into the clipboard, and that it did is said aloud. */
+import type { BuilderWords } from '../../words/en/builder-words.ts';
+import type { Parts } from './elements.ts';
+
+function textOf(part: Element | null): string {
+  return part instanceof HTMLTextAreaElement ? part.value : (part?.textContent ?? '');
+}
+
+/** Where the clipboard is closed to us, the text is selected instead. */
+async function copy(part: Element | null): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(textOf(part));
+    return true;
+  } catch {
+    if (part instanceof HTMLTextAreaElement) {
+      part.focus();
+      part.select();
+    } else if (part) getSelection()?.selectAllChildren(part);
+    return false;
+  }
+}
+
+/** Lets the buttons copy; `nameOf` says what a part is called. */
+export function letButtonsCopy(
+  { form, said }: Parts,
+  builder: BuilderWords,
+  nameOf: (id: string) => string,
+): void {
+  for (const button of form.querySelectorAll<HTMLButtonElement>('button[data-copies]')) {
+    const id = button.dataset.copies ?? '';
+    button.addEventListener('click', async () => {
+      const isDone = await copy(document.getElementById(id));
+      said.textContent = isDone ? builder.copied(nameOf(id)) : builder.selected;
+    });
+  }
+}

@@ -1,0 +1,37 @@
+/** The tabs, as the pattern of WAI-ARIA has them: one is in the order of focus, arrows move on and choose. */
+import type { Destination } from '../choice.ts';
+import type { Parts } from './elements.ts';
+
+/** Marks the tab of a destination, whose panel it now is. */
+export function showTab({ tabs, panel }: Parts, to: Destination): void {
+  for (const tab of tabs) {
+    const isChosen = tab.dataset.to === to;
+    tab.ariaSelected = String(isChosen);
+    tab.tabIndex = isChosen ? 0 : -1;
+    if (isChosen) panel.setAttribute('aria-labelledby', tab.id);
+  }
+}
+
+/** The place that a key leads to from `at` among `count`; null where it leads nowhere. */
+function placeAfter(key: string, at: number, count: number): number | null {
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  if (key === 'ArrowRight') return (at + 1) % count;
+  if (key === 'ArrowLeft') return (at + count - 1) % count;
+  return null;
+}
+
+/** Chooses by pointer and keyboard. */
+export function letTabsChoose({ tabs }: Parts, choose: (to: string) => void): void {
+  for (const [at, tab] of tabs.entries()) {
+    tab.addEventListener('click', () => choose(tab.dataset.to ?? ''));
+    tab.addEventListener('keydown', (event) => {
+      const next = placeAfter(event.key, at, tabs.length);
+      const there = next === null ? undefined : tabs[next];
+      if (!there) return;
+      event.preventDefault();
+      there.focus();
+      choose(there.dataset.to ?? '');
+    });
+  }
+}

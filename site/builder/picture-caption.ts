@@ -1,0 +1,31 @@
+/** A ranking as the text that goes with its picture, for platforms that take no links: in Chinese, with a short address. */
+
+import type { RankingView } from '../../engine/model/documents/mod.ts';
+import { embedUrl } from '../../engine/model/urls.ts';
+import { moreText, telling } from '../pictures/picture-text.ts';
+
+/** Places that are told one by one. */
+const MOST = 5;
+
+/** Title, scope, the first places, who has no figure, sources, where to read on: one line each. `origin` is scheme and host. */
+export function captionText(view: RankingView, origin: string): string {
+  const told = telling(view, 'zh', MOST);
+  const { title, scope, notRanked, rows, words, unlisted, sources } = told;
+  const { dataset, metric, period, level } = view;
+  const address = new URL(origin).host + embedUrl(dataset, metric, period.id, { level });
+  const places = rows.map(({ place, name, value }) =>
+    words.entry(place && `${place} `, name, ` ${value}`),
+  );
+  return [
+    title,
+    scope,
+    notRanked,
+    ...places,
+    moreText(told, rows.length),
+    unlisted,
+    sources,
+    address,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}

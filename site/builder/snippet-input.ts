@@ -1,0 +1,140 @@
+/**
+ * What the snippets of the embed builder are made of, and what several of them share: how the ranking is named, by attributes and by
+ * addresses, and which tag brings the widget.
+ */
+
+import type { RankingView } from '../../engine/model/documents/mod.ts';
+import { rankingPageUrl, rankingUrl } from '../../engine/model/urls.ts';
+import { snippet } from '../../widget/text/embed-snippet.ts';
+import { titleText } from '../../widget/text/notes.ts';
+import { type Markup, markup, none } from '../layout/markup.ts';
+import { altText } from '../pictures/alt-text.ts';
+import type { Choice } from './choice.ts';
+import { readingIn } from './static-table.ts';
+
+/** A build of the widget, as `/widget-manifest.json` names it. */
+export interface Build {
+  readonly build: string;
+  readonly script: string;
+  readonly files: readonly {
+    readonly name: string;
+    readonly integrity: string;
+    readonly bytes: number;
+  }[];
+}
+
+/** What a snippet is made of. */
+export interface Material {
+  readonly choice: Choice;
+  /** The ranking that is chosen, as it is known on the day that is chosen. */
+  readonly view: RankingView;
+  /** Scheme and host. */
+  readonly origin: string;
+  /** The newest build; null where none is asked for by name. */
+  readonly build: Build | null;
+  /** How tall an iframe is that holds the closed rows on a phone, in CSS pixels. */
+  readonly height: number;
+}
+
+/** What a snippet is named with: attributes of the element, in its order. */
+export type Attributes = readonly (readonly [name: string, value: string])[];
+
+/** The ranking as a snippet names it: frozen in full, living as it was chosen. */
+export function attributesOf({ choice, view }: Material): Attributes {
+  const { dataset, metric, period, asOf, limit, highlight } = choice;
+  const pairs: Attributes = [
+    ['ranking', asOf ? view.id : `${dataset}/${metric}/${period}`],
+    ['level', view.level],
+    ['basis', asOf ? view.basis : choice.basis],
+    ['as-of', asOf ? view.asOf : ''],
+    ['lang', choice.lang],
+    ['theme', choice.theme === 'auto' ? '' : choice.theme],
+    ['limit', limit === null ? '' : String(limit)],
+    ['view', choice.view === 'ranking' ? '' : choice.view],
+    ['highlight', highlight.join(' ')],
+    ['heading', choice.heading],
+  ];
+  return pairs.filter(([, value]) => value);
+}
+
+/** The same as a tag has them, each with what stands in front of its name. */
+export function attributesView(attributes: Attributes, prefix = ''): Markup {
+  return markup`${attributes.map(([name, value]) => markup` ${prefix}${name}="${value}"`)}`;
+}
+
+/** The line of the widget's own "Embed", which one request answers. */
+export function oneRequest(material: Material): string {
+  const { choice, view, origin } = material;
+  const attributes = new Map(attributesOf(material));
+  const shown = {
+    ranking: attributes.get('ranking') ?? null,
+    basis: choice.basis || null,
+    getAttribute: (name: string) => attributes.get(name) ?? null,
+  };
+  return snippet(shown, origin, view, choice.asOf !== '');
+}
+
+/** The address of the page for an iframe. */
+export function frameAddress(material: Material): string {
+  const [, address = ''] = /src="([^"]*)"/.exec(oneRequest(material)) ?? [];
+  return address.replace('.js?', '?');
+}
+
+/** What stands in a tag that names the widget: with its hash where a build is named. */
+export function widgetTag({ origin, build }: Material, attributes: Markup = none): Markup {
+  if (!build) return markup`<script async src="${origin}/widget.js"${attributes}></script>`;
+  return markup`<script async src="${origin}/${build.script}" integrity="${integrityOf(build)}" crossorigin="anonymous"${attributes}></script>`;
+}
+
+/** The hash that a browser holds the script of a build against. */
+export function integrityOf({ script, files }: Build): string {
+  return files.find(({ name }) => name === script)?.integrity ?? '';
+}
+
+/** What the widget asks for until its rows are there. */
+export function widgetRequests({ choice, view, origin, build }: Material): string[] {
+  const { dataset, metric, level, basis, period } = view;
+  const asOf = choice.asOf ? view.asOf : undefined;
+  const document = rankingUrl(dataset, metric, period.id, { level, basis, asOf }, '.view.json');
+  return [`${origin}/${build?.script ?? 'widget.js'}`, origin + document];
+}
+
+/** Where the ranking is read by people. */
+export function pageAddress({ choice, view, origin }: Material): string {
+  const { dataset, metric, level, basis, period } = view;
+  const asOf = choice.asOf ? view.asOf : undefined;
+  const page = rankingPageUrl(dataset, metric, period.id, { level, basis, asOf });
+  return origin + (choice.lang.startsWith('zh') ? `/zh${page}` : page);
+}
+
+/** The nearest of the two languages that pictures have. */
+function pictureLanguage({ lang }: Choice): 'en' | 'zh' {
+  return lang.startsWith('zh') ? 'zh' : 'en';
+}
+
+/** The address of a picture of the ranking; those that are passed on are of what is known now. */
+export function pictureAddress(
+  { choice, view, origin }: Material,
+  ending: '.svg' | '.card.png' | '.tall.png',
+  language: 'en' | 'zh' = pictureLanguage(choice),
+): string {
+  const { dataset, metric, level, basis, period } = view;
+  const asOf = choice.asOf && ending === '.svg' ? view.asOf : undefined;
+  const url = rankingUrl(dataset, metric, period.id, { level, basis, asOf }, ending);
+  return `${origin}${url}&lang=${language}`;
+}
+
+/** The picture that stands for the ranking where its page is passed on. */
+export function cardAddress(material: Material): string {
+  return pictureAddress(material, '.card.png');
+}
+
+/** What stands for a picture in words: as it was written by hand, else made of the ranking. */
+export function altOf({ choice, view }: Material): string {
+  return choice.alt || altText(view, pictureLanguage(choice));
+}
+
+/** What stands over the rows, in the language of the embed. */
+export function captionOf({ choice, view }: Material): string {
+  return choice.heading || titleText(readingIn(view, choice.lang));
+}

@@ -1,0 +1,21 @@
+/** The ranking that stands for a dataset where one has to. */
+
+import type { CompiledDataset, CompiledRanking } from '../engine/compile/compile.ts';
+import { isInForce } from '../engine/model/urls.ts';
+
+/** The ranking that a dataset's defaults name, on its default way of counting; null where none exists. */
+export function defaultRanking({ dataset, rankings }: CompiledDataset): CompiledRanking | null {
+  const { metric, period, level } = dataset.defaults;
+  const candidates = dataset.bases.flatMap((basis) => {
+    const found = rankings.find(
+      ({ key }) =>
+        key.metric === metric &&
+        key.period === period &&
+        key.level === level &&
+        key.basis === basis.id,
+    );
+    return found?.vintages.at(-1)?.document ? [{ basis, ranking: found }] : [];
+  });
+  const inForce = dataset.bases.find((basis) => isInForce(basis, period));
+  return (candidates.find(({ basis }) => basis === inForce) ?? candidates[0])?.ranking ?? null;
+}

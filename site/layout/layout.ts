@@ -1,0 +1,190 @@
+/**
+ * What all pages of the site share: head, navigation, choice of language, foot. A page says what it is and what stands in
+ * it; nothing here knows what is ranked.
+ */
+import { licenseUrl } from '../../engine/model/license.ts';
+import { type SiteLanguage, type SiteWords, siteWords } from '../words/mod.ts';
+import { type Markup, markup, none } from './markup.ts';
+
+/** The picture that stands for a page where it is passed on. */
+export interface SocialCard {
+  /** Path-absolute; 1200 × 630. */
+  readonly path: string;
+  readonly alt: string;
+}
+
+/** A page to be framed. */
+export interface Page {
+  readonly language: SiteLanguage;
+  /** Of the English page, path-absolute; the Chinese one stands under `/zh`. */
+  readonly path: string;
+  /** Whether the page is there in both languages. */
+  readonly translated: boolean;
+  /** Without the name of the site. */
+  readonly title: string;
+  readonly description: string;
+  /** Scheme and host, for the addresses that must be absolute. */
+  readonly origin: string;
+  /** The dataset that the navigation leads to, and its licence; null where it isn't known. */
+  readonly dataset: { readonly id: string; readonly license: string | null } | null;
+  readonly card?: SocialCard | undefined;
+  /** Further lines of the head: scripts, alternates, data for search engines. */
+  readonly head?: Markup;
+  /** A class of the body, for what its sheet adds. */
+  readonly kind?: string;
+  readonly main: Markup;
+}
+
+const LANGUAGES: readonly { readonly language: SiteLanguage; readonly tag: string }[] = [
+  { language: 'en', tag: 'en' },
+  { language: 'zh', tag: 'zh-Hans' },
+];
+const NAMES: Readonly<Record<SiteLanguage, string>> = { en: 'English', zh: '中文' };
+
+/** The path of a page in a language. */
+export function pathIn(language: SiteLanguage, path: string): string {
+  if (language === 'en') return path;
+  return path === '/' ? `/${language}` : `/${language}${path}`;
+}
+
+/** JSON inside a script element, which search engines read: nothing in it can end the element. */
+export function jsonData(value: unknown): Markup {
+  const json = JSON.stringify(value).replaceAll('<', '\\u003c');
+  return { html: `<script type="application/ld+json">${json}</script>` };
+}
+
+function alternatesView({ translated, path, origin }: Page): Markup {
+  if (!translated) return none;
+  const links = LANGUAGES.map(
+    ({ language, tag }) =>
+      markup`<link rel="alternate" hreflang="${tag}" href="${origin}${pathIn(language, path)}">
+`,
+  );
+  return markup`${links}<link rel="alternate" hreflang="x-default" href="${origin}${path}">
+`;
+}
+
+function cardView({ card, origin }: Page): Markup {
+  if (!card) return markup`<meta name="twitter:card" content="summary">`;
+  return markup`<meta property="og:image" content="${origin}${card.path}">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+<meta property="og:image:alt" content="${card.alt}">
+<meta name="twitter:card" content="summary_large_image">`;
+}
+
+function headView(page: Page, canonical: string): Markup {
+  const { title, description, origin, language, head, kind } = page;
+  return markup`<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · Likewise</title>
+<meta name="description" content="${description}">
+<meta name="color-scheme" content="light dark">
+<link rel="stylesheet" href="/site.css">
+${kind ? markup`<link rel="stylesheet" href="/${kind}.css">\n` : none}<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="canonical" href="${canonical}">
+${alternatesView(page)}<meta property="og:site_name" content="Likewise">
+<meta property="og:type" content="website">
+<meta property="og:title" content="${title}">
+<meta property="og:description" content="${description}">
+<meta property="og:url" content="${origin}${pathIn(language, page.path)}">
+<meta property="og:locale" content="${language === 'zh' ? 'zh_CN' : 'en_GB'}">
+${cardView(page)}
+${head ?? none}
+</head>`;
+}
+
+interface Place {
+  readonly name: keyof SiteWords['frame']['pages'];
+  readonly href: string;
+  /** The language of what is there, where it isn't the page's own. */
+  readonly hreflang?: SiteLanguage;
+}
+
+/** Where one can go from everywhere. */
+function placesOf({ language, dataset }: Page): Place[] {
+  return [
+    { name: 'home', href: pathIn(language, '/') },
+    { name: 'embed', href: `${pathIn(language, '/')}#embed` },
+    { name: 'method', href: pathIn(language, '/method') },
+    ...(dataset
+      ? [
+          { name: 'data' as const, href: pathIn(language, `/datasets/${dataset.id}`) },
+          { name: 'changes' as const, href: pathIn(language, `/datasets/${dataset.id}/changes`) },
+        ]
+      : []),
+    { name: 'docs', href: '/docs', ...(language === 'en' ? {} : { hreflang: 'en' as const }) },
+  ];
+}
+
+function linkView(place: Place, text: string, here: string): Markup {
+  const { href, hreflang } = place;
+  const current = href === here ? markup` aria-current="page"` : none;
+  const language = hreflang ? markup` hreflang="${hreflang}"` : none;
+  return markup`<a href="${href}"${current}${language}>${text}</a>`;
+}
+
+function mastheadView(page: Page, { frame }: SiteWords): Markup {
+  const { language, path, translated } = page;
+  const here = pathIn(language, path);
+  const items = placesOf(page).map(
+    (place) => markup`<li>${linkView(place, frame.pages[place.name], here)}</li>`,
+  );
+  const other = LANGUAGES.find((row) => row.language !== language);
+  const choice =
+    translated && other
+      ? markup`<a class="language" href="${pathIn(other.language, path)}" hreflang="${other.tag}" lang="${other.tag}">${NAMES[other.language]}</a>`
+      : none;
+  return markup`<a class="skip" href="#main">${frame.skip}</a>
+<header>
+<a class="name" href="${pathIn(language, '/')}">Likewise</a>
+<span class="tagline">${frame.tagline}</span>
+<nav aria-label="${frame.navigation}"><ul>${items}</ul></nav>
+${choice}
+</header>`;
+}
+
+function licenceItem(license: string, { frame }: SiteWords): Markup {
+  const url = licenseUrl(license);
+  const name = url ? markup`<a href="${url}" rel="license">${license}</a>` : markup`${license}`;
+  return markup`<li>${frame.pages.licence} ${name} <span>${frame.about.licence}</span></li>`;
+}
+
+function footView(page: Page, words: SiteWords): Markup {
+  const { frame } = words;
+  const { language, path, dataset } = page;
+  const here = pathIn(language, path);
+  const places: readonly Place[] = [
+    ...placesOf(page),
+    { name: 'about', href: pathIn(language, '/about') },
+  ];
+  const items = places.map(
+    (place) =>
+      markup`<li>${linkView(place, frame.pages[place.name], here)} <span>${frame.about[place.name]}</span></li>`,
+  );
+  const license = dataset?.license ? licenceItem(dataset.license, words) : none;
+  return markup`<footer>
+<p>${frame.promise}</p>
+<nav aria-label="${frame.foot}"><ul>${items}${license}</ul></nav>
+</footer>`;
+}
+
+/** The page as HTML; no scripts or styles of its own, so that the strictest policy does. */
+export function layout(page: Page): string {
+  const site = siteWords(page.language);
+  const canonical = page.origin + pathIn(page.language, page.path);
+  const { html } = markup`<!doctype html>
+<html lang="${site.words.tag}" dir="${site.words.dir}">
+${headView(page, canonical)}
+<body${page.kind ? markup` class="${page.kind}"` : none}>
+${mastheadView(page, site)}
+<main id="main">
+${page.main}
+</main>
+${footView(page, site)}
+</body>
+</html>
+`;
+  return html;
+}

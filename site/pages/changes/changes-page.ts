@@ -1,0 +1,102 @@
+/** `/datasets/{dataset}/changes`, in short `/{dataset}/changes`: what changed, by month, for people; and how to report an error. */
+import { changesDocument, changesUrl } from '../../../engine/compile/changes/changes-document.ts';
+import type { CompiledDataset } from '../../../engine/compile/compile.ts';
+import type { Change } from '../../../engine/model/documents/mod.ts';
+import { textIn } from '../../../engine/wording/formatters.ts';
+import { layout } from '../../layout/layout.ts';
+import { type Markup, markup, none } from '../../layout/markup.ts';
+import { section } from '../../layout/section.ts';
+import { OPERATOR, type Operator } from '../../operator.ts';
+import { datasetCard } from '../../pictures/social-card.ts';
+import { CHANGE_KINDS, type ChangeKind } from '../../words/en/changes-words.ts';
+import type { SiteLanguage } from '../../words/mod.ts';
+import { Telling } from './change-lines.ts';
+import { reportSection } from './report-section.ts';
+
+/** So many lines of a kind are told, the others counted. */
+const MOST = 8;
+/** So many months are open, the earlier ones behind their year. */
+const OPEN_MONTHS = 12;
+
+/** The path of the page in English. */
+export function changesPath(dataset: string): string {
+  return `/datasets/${dataset}/changes`;
+}
+
+function kindView(telling: Telling, kind: ChangeKind, lines: readonly Markup[]): Markup {
+  if (lines.length === 0) return none;
+  const { heads, more } = telling.site.changes;
+  const rest = lines.length - MOST;
+  const items = lines.slice(0, MOST).map((line) => markup`<li>${line}</li>\n`);
+  return markup`<h4>${heads[kind]}</h4>
+<ul>
+${items}${rest > 0 ? markup`<li>${more(rest)}</li>\n` : none}</ul>
+`;
+}
+
+function dayView(telling: Telling, change: Change): Markup {
+  const told = telling.tell(change);
+  const kinds = CHANGE_KINDS.filter((kind) => told[kind].length > 0);
+  const { about, count } = telling.site.changes;
+  const counts = about(kinds.map((kind) => count(kind, told[kind].length)));
+  return markup`<article id="${change.date}">
+<h3><a href="#${change.date}">${telling.day(change.date)}</a> <small>${counts}</small></h3>
+${kinds.map((kind) => kindView(telling, kind, told[kind]))}</article>
+`;
+}
+
+function monthsView(telling: Telling, months: readonly (readonly [string, readonly Change[]])[]) {
+  return months.map(([month, changes]) =>
+    section(
+      month,
+      telling.site.words.months({ id: month, from: month, to: month }),
+      markup`${changes.map((change) => dayView(telling, change))}`,
+    ),
+  );
+}
+
+/** The changes by month, newest first; those of long ago by year. */
+function changesView(telling: Telling, changes: readonly Change[]): Markup {
+  const months = [...Map.groupBy(changes, ({ date }) => date.slice(0, 'YYYY-MM'.length))];
+  const years = Map.groupBy(months.slice(OPEN_MONTHS), ([month]) => month.slice(0, 'YYYY'.length));
+  const earlier = [...years].map(
+    ([year, those]) => markup`<details><summary>${telling.site.changes.earlier(year)}</summary>
+${monthsView(telling, those)}</details>
+`,
+  );
+  return markup`${monthsView(telling, months.slice(0, OPEN_MONTHS))}${earlier}`;
+}
+
+/** The page as HTML. `origin` (scheme and host) is for the addresses that must be absolute. */
+export function changesPage(
+  compiled: CompiledDataset,
+  language: SiteLanguage,
+  origin: string,
+  operator: Operator = OPERATOR,
+): string {
+  const { dataset } = compiled;
+  const telling = new Telling(compiled, language);
+  const { changes: words } = telling.site;
+  const { changes, links } = changesDocument(compiled);
+  const subject = textIn(dataset.title, language);
+  const [of, between, after] = words.alsoAs;
+  const title = `${subject}${words.colon}${words.title}`;
+  return layout({
+    language,
+    path: changesPath(dataset.id),
+    translated: true,
+    title,
+    description: words.lead,
+    origin,
+    dataset,
+    card: datasetCard(compiled, language),
+    kind: 'changes',
+    head: markup`<link rel="alternate" type="application/json" href="${changesUrl(dataset.id)}">
+<link rel="alternate" type="application/atom+xml" href="${links.atom}" title="${title}">
+<script defer src="/changes.js"></script>`,
+    main: markup`<h1>${words.title}</h1>
+<p class="lead">${words.lead}</p>
+<p class="hint">${subject}${of}<a href="${links.atom}">${words.feed}</a>${between}<a href="${links.self}">JSON</a>${after}<a href="#report">${words.reportHead}</a></p>
+${changesView(telling, changes)}${reportSection(telling.site, operator, telling.names())}`,
+  });
+}

@@ -1,0 +1,149 @@
+/** `/datasets/{dataset}`: one dataset for people, with what search engines read of it. */
+
+import type { CompiledDataset } from '../../engine/compile/compile.ts';
+import { datasetDocument } from '../../engine/compile/dataset-documents.ts';
+import { datasetJsonLd } from '../../engine/compile/dataset-json-ld.ts';
+import { tablesOf } from '../../engine/compile/tables/dataset-tables.ts';
+import type { DatasetDocument, RankingListing, Texts } from '../../engine/model/documents/mod.ts';
+import { fallbacks } from '../../engine/model/languages.ts';
+import { licenseUrl } from '../../engine/model/license.ts';
+import { leadersUrl, rankingPageUrl } from '../../engine/model/urls.ts';
+import { dateText } from '../../widget/text/format.ts';
+import { jsonData, layout, pathIn } from '../layout/layout.ts';
+import { type Markup, markup, none } from '../layout/markup.ts';
+import { section } from '../layout/section.ts';
+import { datasetCard } from '../pictures/social-card.ts';
+import { type SiteLanguage, type SiteWords, siteWords } from '../words/mod.ts';
+
+/** A dataset in one language. */
+interface Telling {
+  readonly compiled: CompiledDataset;
+  readonly document: DatasetDocument;
+  readonly site: SiteWords;
+  readonly language: SiteLanguage;
+  text(texts: Texts | undefined): string;
+}
+
+function tablesView({ compiled, document, site }: Telling): Markup {
+  const { links } = document;
+  const rows = tablesOf(compiled).map(({ name, title, description }) => {
+    const address = `/v1/datasets/${document.id}/${name}`;
+    return markup`<tr><th scope="row">${title}</th><td>${description}</td><td><a href="${address}.csv">CSV</a> <a href="${address}.json">JSON</a></td></tr>
+`;
+  });
+  const words = site.dataset;
+  return markup`<p>${words.allAtOnce} <a href="${links.datapackage ?? ''}">${words.dataPackage}</a>${words.gap}${words.whatChanged} <a href="${links.feed ?? ''}">${words.feed}</a>, <a href="${links.changes ?? ''}">JSON</a>${words.gap}<a href="/docs">${words.howToAsk}</a></p>
+<table class="tables"><thead><tr><th scope="col">${words.table}</th><th scope="col">${words.holds}</th><th scope="col">${words.download}</th></tr></thead><tbody>
+${rows}</tbody></table>`;
+}
+
+function definitions(
+  { text, site }: Telling,
+  kind: 'metric' | 'basis',
+  rows: readonly {
+    readonly id: string;
+    readonly title: Texts;
+    readonly description?: Texts | undefined;
+    readonly mixed?: boolean | undefined;
+  }[],
+): Markup {
+  const items = rows.map(
+    ({ id, title, description, mixed }) =>
+      markup`<div id="${kind}-${id}"><dt>${text(title)}</dt><dd>${text(description)}${mixed ? ` ${site.dataset.mixed}` : ''}</dd></div>
+`,
+  );
+  return markup`<dl>
+${items}</dl>`;
+}
+
+/** The periods of one metric at one level, the latest first, each with what it covers. */
+function rankingLinks(
+  { document, language, site, text }: Telling,
+  listings: readonly RankingListing[],
+): Markup {
+  const byPeriod = Map.groupBy(listings, ({ period }) => period);
+  const items = [...byPeriod].reverse().map(([period, rows]) => {
+    const links = rows.map(({ metric, level, basis, coverage }) => {
+      const title = text(document.bases.find(({ id }) => id === basis)?.title) || basis;
+      const href = pathIn(language, rankingPageUrl(document.id, metric, period, { level, basis }));
+      return markup`<li><a href="${href}">${title}</a> <small>${site.dataset.coverage(coverage.listed, coverage.of)}</small></li>`;
+    });
+    const [from = period, to = from] = period.split('--');
+    return markup`<li><b>${site.words.months({ id: period, from, to })}</b><ul>${links}</ul></li>
+`;
+  });
+  return markup`<ul class="periods">
+${items}</ul>`;
+}
+
+function rankingsView(telling: Telling): Markup[] {
+  const { document, site, text } = telling;
+  return document.metrics.flatMap((metric) =>
+    document.levels.flatMap((level) => {
+      const listings = document.rankings.filter(
+        (row) => row.metric === metric.id && row.level === level.id,
+      );
+      if (listings.length === 0) return [];
+      const leaders = leadersUrl(document.id, metric.id, { level: level.id });
+      const periods = new Set(listings.map(({ period }) => period)).size;
+      return [
+        markup`<details><summary>${site.dataset.subject(text(metric.title), text(level.title))} <small>${site.dataset.periods(periods)}</small></summary>
+<p><a href="${leaders}">${site.dataset.whoLed}</a></p>
+${rankingLinks(telling, listings)}
+</details>
+`,
+      ];
+    }),
+  );
+}
+
+function countsView({ compiled, document, site }: Telling): Markup {
+  const { counts, license } = document;
+  const words = site.dataset;
+  const url = licenseUrl(license);
+  const licence = url ? markup`<a href="${url}" rel="license">${license}</a>` : markup`${license}`;
+  const sentence = words.counts(counts, dateText(site.words, compiled.asOf));
+  return markup`<p class="hint">${sentence} ${words.licence} ${licence}</p>`;
+}
+
+function mainView(telling: Telling): Markup {
+  const { document, site, text } = telling;
+  const words = site.dataset;
+  return markup`<h1>${text(document.title)}</h1>
+<p class="lead">${text(document.description)}</p>
+${countsView(telling)}
+${section('rankings', words.rankingsHead, markup`${rankingsView(telling)}`)}${section('tables', words.tablesHead, tablesView(telling))}${section('metrics', words.metricsHead, definitions(telling, 'metric', document.metrics))}${section('bases', words.basesHead, definitions(telling, 'basis', document.bases))}`;
+}
+
+/** The first sentence, which is enough for a list of results. */
+function firstSentence(text: string): string {
+  return /^.*?(\.(?=\s|$)|。|$)/s.exec(text)?.[0] ?? text;
+}
+
+/** The page as HTML. `origin` (scheme and host) is for the addresses that search engines want absolute. */
+export function datasetPage(
+  compiled: CompiledDataset,
+  language: SiteLanguage,
+  origin: string,
+): string {
+  const document = datasetDocument(compiled);
+  const site = siteWords(language);
+  const tags = fallbacks(language);
+  const text = (texts: Texts | undefined): string =>
+    tags.map((tag) => texts?.[tag]).find(Boolean) ?? '';
+  const { id } = document;
+  return layout({
+    language,
+    path: `/datasets/${id}`,
+    translated: true,
+    title: text(document.title),
+    description: firstSentence(text(document.description)),
+    origin,
+    dataset: document,
+    card: datasetCard(compiled, language),
+    head: markup`<link rel="alternate" type="application/json" href="/v1/datasets/${id}">
+<link rel="alternate" type="application/atom+xml" href="/v1/changes/${id}.atom" title="${site.dataset.whatChanged}">
+${language === 'en' ? jsonData(datasetJsonLd(compiled, origin)) : none}`,
+    main: mainView({ compiled, document, site, language, text }),
+  });
+}

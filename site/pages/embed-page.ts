@@ -1,0 +1,73 @@
+/**
+ * The page for an iframe: one ranking as known on one date, readable before, without and after JavaScript. Its bytes are
+ * the same whoever asks, live or frozen, in whatever looks: `embed.js` reads those from its address. It comes in two: how each
+ * begins is a static asset, and what is stored of each goes on from there.
+ */
+
+import type { RankingView } from '../../engine/model/documents/mod.ts';
+import { rankingPageUrl } from '../../engine/model/urls.ts';
+import { read } from '../../widget/text/localized-ranking.ts';
+import { scopeText, titleText } from '../../widget/text/notes.ts';
+import { fallbackTable } from '../layout/fallback-table.ts';
+import { pathIn } from '../layout/layout.ts';
+import { type Markup, markup, none } from '../layout/markup.ts';
+import { FEWEST_TO_FIND } from '../shareable-rankings.ts';
+import { type SiteLanguage, siteWords } from '../words/mod.ts';
+
+/** The ranking's own page, which lives on. */
+function canonicalOf(
+  { dataset, metric, period, level, basis }: RankingView,
+  language: SiteLanguage,
+  origin: string,
+): string {
+  return origin + pathIn(language, rankingPageUrl(dataset, metric, period.id, { level, basis }));
+}
+
+/** What search engines are told: which page is the original; of what compares too little, that it isn't to be found. */
+function foundView({ entries }: RankingView): Markup {
+  return entries.length < FEWEST_TO_FIND
+    ? markup`<meta name="robots" content="noindex">
+`
+    : none;
+}
+
+/**
+ * How every page in a language begins, with the styles and the script that are wanted before anything is painted. Neither may
+ * hold the end of its own element.
+ */
+export function embedPageHead(language: SiteLanguage, styles: string, script: string): string {
+  const { tag, dir } = siteWords(language).words;
+  return `<!doctype html>
+<html lang="${tag}" dir="${dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<style>${styles}</style>
+<script>${script}</script>
+`;
+}
+
+/** The rest of the page, as HTML. `origin` is scheme and host. */
+export function embedPage(view: RankingView, language: SiteLanguage, origin: string): string {
+  const { words, moreWords } = siteWords(language);
+  const reading = read(view, words, language);
+  const title = titleText(reading);
+  const { html } = markup`${foundView(view)}<title>${title} · Likewise</title>
+<meta name="description" content="${title}. ${scopeText(reading)}">
+<base target="_blank">
+<link rel="canonical" href="${canonicalOf(view, language, origin)}">
+<link rel="icon" href="data:,">
+<script defer src="/widget.js"></script>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+<likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
+${fallbackTable(reading, moreWords)}
+</likewise-ranking>
+</main>
+</body>
+</html>
+`;
+  return html;
+}

@@ -1,0 +1,167 @@
+/**
+ * The years of an entity as a picture: what is possible of each year as a bar from low to high, joined where years follow one
+ * another on the same way of counting. A change of the way of counting is a gap and a broken line, never a slope.
+ */
+import { isInForce } from '../../../engine/model/urls.ts';
+import { numberText } from '../../../widget/text/format.ts';
+import { type Markup, markup, none } from '../../layout/markup.ts';
+import type { Place } from './entity-positions.ts';
+import { styleOf, type Telling, titleOf } from './page-context.ts';
+
+/** In pixels; widths are parts of the whole: marks are stretched, while their lines and all text keep their size. */
+const HEIGHT = 170;
+const TOP = 22;
+const BOTTOM = HEIGHT - 22;
+/** Parts of the width, in percent. */
+const LEFT = 6;
+const RIGHT = 94;
+/** Fewer years are no history. */
+const FEWEST = 2;
+/** So many years are named under the picture. */
+const MOST_NAMED = 6;
+
+/** One year on one way of counting; `high` is null where nothing bounds it. */
+export interface Point {
+  /** Whether it is listed in a ranking: else its bounds come from others alone. */
+  readonly listed: boolean;
+  readonly year: number;
+  readonly basis: string;
+  readonly low: number;
+  readonly high: number | null;
+}
+
+/** One for each year and way of counting, whatever the level: they say the same of it. */
+export function pointsOf(places: readonly Place[]): Point[] {
+  const points = new Map<string, Point>();
+  for (const { document, bounds, entry } of places) {
+    const { period, basis } = document;
+    const listed = entry !== null;
+    points.set(`${period.id} ${basis}`, { year: Number(period.id), basis, listed, ...bounds });
+  }
+  return [...points.values()].sort((a, b) => a.year - b.year);
+}
+
+interface Frame {
+  readonly from: number;
+  readonly to: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+function frameOf(points: readonly Point[]): Frame {
+  const years = points.map(({ year }) => year);
+  const values = points.flatMap(({ low, high }) => [low, high ?? low]);
+  return {
+    from: Math.min(...years),
+    to: Math.max(...years),
+    low: Math.min(0, ...values),
+    high: Math.max(...values),
+  };
+}
+
+/** Across, in percent. */
+const x = ({ from, to }: Frame, year: number): number =>
+  Number((LEFT + ((RIGHT - LEFT) * (year - from)) / Math.max(1, to - from)).toFixed(1));
+
+const y = ({ low, high }: Frame, value: number): number =>
+  Math.round(BOTTOM - ((BOTTOM - TOP) * (value - low)) / (high - low || 1));
+
+const middle = ({ low, high }: Point): number => (low + (high ?? low)) / 2;
+
+/** From low to high, at least a dot. */
+function barPath(frame: Frame, { year, low, high }: Point): string {
+  return `M${x(frame, year)} ${y(frame, low)}V${y(frame, high ?? low)}`;
+}
+
+function barPaths(frame: Frame, points: readonly Point[], listed: boolean): string {
+  const those = points.filter((point) => point.listed === listed);
+  return those.map((point) => barPath(frame, point)).join('');
+}
+
+/** Upwards where nothing bounds it above. */
+function openPath(frame: Frame, { year, low, high }: Point): string {
+  return high === null ? `M${x(frame, year)} ${y(frame, low)}V${TOP}` : '';
+}
+
+/** Between the middles of two years that follow one another. */
+function joinPath(frame: Frame, point: Point, before: Point | undefined): string {
+  if (!before || point.year - before.year !== 1) return '';
+  if (before.high === null || point.high === null || !before.listed || !point.listed) return '';
+  const from = `M${x(frame, before.year)} ${y(frame, middle(before))}`;
+  return `${from}L${x(frame, point.year)} ${y(frame, middle(point))}`;
+}
+
+function seriesView(frame: Frame, points: readonly Point[], look: string): Markup[] {
+  const paths: readonly (readonly [kind: string, string])[] = [
+    ['join', points.map((point, at) => joinPath(frame, point, points[at - 1])).join('')],
+    ['open', points.map((point) => openPath(frame, point)).join('')],
+    ['loose', barPaths(frame, points, false)],
+    ['bar', barPaths(frame, points, true)],
+  ];
+  return paths.map(([kind, d]) => (d ? markup`<path class="${kind} ${look}" d="${d}"/>` : none));
+}
+
+/** Years, first and last included, not too many. */
+function namedYears({ from, to }: Frame): number[] {
+  const step = Math.max(1, Math.ceil((to - from) / MOST_NAMED));
+  const years = Array.from(
+    { length: Math.floor((to - from) / step) + 1 },
+    (_, at) => to - at * step,
+  );
+  return years.reverse();
+}
+
+/** What stands beside the marks, as text that keeps its size. */
+function labelsView(telling: Telling, frame: Frame, metric: Place['metric']): Markup {
+  const labels = namedYears(frame).map(
+    (year) =>
+      markup`<text x="${x(frame, year)}%" y="${HEIGHT - 4}" text-anchor="middle">${year}</text>`,
+  );
+  const top = numberText(styleOf(telling, metric), Number(frame.high.toPrecision(3)));
+  return markup`<text x="0" y="${TOP - 6}">${top}</text>${labels}`;
+}
+
+/** Where the way of counting in force changes between two years that are shown. */
+function breaksPath({ compiled: { dataset } }: Telling, frame: Frame): string {
+  const inForce = (year: number) =>
+    dataset.bases.find((basis) => isInForce(basis, String(year)))?.id ?? '';
+  const years = Array.from({ length: frame.to - frame.from }, (_, at) => frame.from + at + 1);
+  return years
+    .filter((year) => inForce(year) !== inForce(year - 1))
+    .map((year) => `M${x(frame, year - 0.5)} ${TOP}V${BOTTOM}`)
+    .join('');
+}
+
+function linesView(telling: Telling, frame: Frame): Markup {
+  const breaks = breaksPath(telling, frame);
+  return markup`<path class="axis" d="M0 ${y(frame, 0)}H100"/><path class="grid" d="M0 ${TOP}H100"/>${breaks ? markup`<path class="break" d="${breaks}"/>` : none}`;
+}
+
+/** The looks of the ways of counting, in the order of the dataset. */
+const LOOKS = ['a', 'b', 'c', 'd'];
+/** So far beside its year each stands, in parts of the width: in one year there may be several. */
+const BESIDE: Readonly<Record<string, number>> = { a: 0, b: 0, c: 1, d: -1 };
+
+/** The picture; nothing where there is no history. What it shows stands in the table under it. */
+export function historyView(telling: Telling, years: readonly Place[]): Markup {
+  const points = pointsOf(years);
+  const [metric] = years.map((place) => place.metric);
+  if (!metric || new Set(points.map(({ year }) => year)).size < FEWEST) return none;
+  const frame = frameOf(points);
+  const bases = telling.compiled.dataset.bases.map(({ id }) => id);
+  const groups = Map.groupBy(points, ({ basis }) => basis);
+  const shown = bases.filter((id) => groups.has(id));
+  const look = (id: string): string => LOOKS[bases.indexOf(id)] ?? 'd';
+  const legend = shown.map(
+    (id) =>
+      markup`<li><svg width="14" height="14" aria-hidden="true"><path class="bar ${look(id)}" d="M7 3V11"/></svg> ${titleOf(telling, 'bases', id)}</li>`,
+  );
+  const series = shown.map((id) => {
+    const own = look(id);
+    const marks = seriesView(frame, groups.get(id) ?? [], own);
+    return markup`<g transform="translate(${BESIDE[own] ?? 0})">${marks}</g>`;
+  });
+  return markup`<figure class="years-picture"><svg width="100%" height="${HEIGHT}" aria-hidden="true"><svg viewBox="0 0 100 ${HEIGHT}" preserveAspectRatio="none">${linesView(telling, frame)}${series}</svg>${labelsView(telling, frame, metric)}</svg>
+<figcaption><ul class="legend">${legend}</ul></figcaption></figure>
+`;
+}

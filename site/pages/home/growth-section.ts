@@ -1,0 +1,86 @@
+/** What the growth of the first is made of, as a small chart of intervals. */
+import { boundsText } from '../../../widget/text/format.ts';
+import { type Markup, markup, none } from '../../layout/markup.ts';
+import { section } from '../../layout/section.ts';
+import { rankingPath, type Telling } from './page-context.ts';
+import type { PartOfGrowth, Range } from './part-of-growth.ts';
+
+/** How sure the sign of a change is: 0 where it could be either. */
+const signOf = ({ low, high }: Range): number => (low > 0 ? 1 : high < 0 ? -1 : 0);
+
+const turned = ({ low, high }: Range): Range => ({ low: -high, high: -low });
+
+function changeText({ reading, site }: Telling, range: Range): string {
+  const sign = signOf(range);
+  const size = sign < 0 ? turned(range) : range;
+  return site.home.change(boundsText(reading.numbers, size), sign);
+}
+
+const percent = (part: number): string => `${Number((100 * part).toFixed(2))}%`;
+
+/** A bar from zero to what is sure, and on to what is possible; all bars of the chart share the scale `span`. */
+function barView(range: Range, span: Range): Markup {
+  const at = (value: number): number => (value - span.low) / (span.high - span.low);
+  const [near, far] = signOf(range) < 0 ? [range.high, range.low] : [range.low, range.high];
+  const bar = (from: number, to: number, look: string): Markup => {
+    const [start, end] = [Math.min(at(from), at(to)), Math.max(at(from), at(to))];
+    return markup`<rect class="${look}" x="${percent(start)}" width="${percent(end - start)}" height="100%"/>`;
+  };
+  const zero = markup`<line class="zero" x1="${percent(at(0))}" x2="${percent(at(0))}" y1="0" y2="100%"/>`;
+  return markup`<svg width="100%" height="18" aria-hidden="true">${bar(0, near, 'solid')}${bar(near, far, 'possible')}${zero}</svg>`;
+}
+
+function rowView(telling: Telling, label: Markup, range: Range, span: Range): Markup {
+  return markup`<tr><th scope="row">${label}</th><td class="bars">${barView(range, span)}</td><td>${changeText(telling, range)}</td></tr>
+`;
+}
+
+function metricTitle({ front, reading }: Telling, id: string): string {
+  return reading.text(front.dataset.metrics.find((metric) => metric.id === id)?.title) || id;
+}
+
+/** The title, which leads to the ranking by that count where there is one. */
+function metricLink(telling: Telling, id: string): Markup {
+  const { period, level, basis } = telling.front.view;
+  const exists = telling.front.dataset.rankings.some(
+    (row) =>
+      row.metric === id && row.period === period.id && row.level === level && row.basis === basis,
+  );
+  const title = metricTitle(telling, id);
+  return exists
+    ? markup`<a href="${rankingPath(telling, { metric: id })}">${title}</a>`
+    : markup`${title}`;
+}
+
+function chartView(telling: Telling, { whole, ofPart, rest, part }: PartOfGrowth): Markup {
+  const { front, site, reading } = telling;
+  const ranges = [whole, ofPart, rest];
+  const span = {
+    low: Math.min(0, ...ranges.map(({ low }) => low)),
+    high: Math.max(0, ...ranges.map(({ high }) => high)),
+  };
+  const when = reading.words.months(front.view.period);
+  return markup`<table class="growth">
+<caption>${site.home.changeHead(when)}</caption>
+<tbody>
+${rowView(telling, metricLink(telling, front.view.metric), whole, span)}${rowView(telling, metricLink(telling, part), ofPart, span)}${rowView(telling, markup`${site.home.allElse}`, rest, span)}</tbody>
+</table>`;
+}
+
+/** The section; nothing where the growth isn't bounded. */
+export function growthSection(telling: Telling): Markup {
+  const { front, reading, site } = telling;
+  const { growth } = front;
+  if (!growth) return none;
+  const share = boundsText({ words: reading.words, unit: '', percent: true }, growth.share);
+  const lead = site.home.growthLead(
+    reading.name(growth.entity),
+    metricTitle(telling, growth.part),
+    metricTitle(telling, front.view.metric),
+    share,
+    growth.share.low > 100 && growth.rest.high < 0,
+  );
+  const content = markup`<p>${site.home.sentences([lead])}</p>
+${chartView(telling, growth)}`;
+  return section('growth', site.home.growthHead, content);
+}

@@ -1,0 +1,112 @@
+/**
+ * Who was first as a picture: a lane for each place, a column for each year, one group of lanes for each way of counting
+ * that says who was first. A table, so that it is read aloud too; the marks' look is the sheet's.
+ */
+import type {
+  EntityRef,
+  LeadersOnBasis,
+  LeadersYear,
+} from '../../../engine/model/documents/mod.ts';
+import { type Sureness, surenessOf } from '../../../widget/text/certainty.ts';
+import { firstOf } from '../../headline.ts';
+import { type Markup, markup, none } from '../../layout/markup.ts';
+import type { Telling } from './page-context.ts';
+
+type Mark = 'proven' | 'stated' | 'open';
+
+const MARKS: Readonly<Partial<Record<Sureness, Mark>>> = {
+  proven: 'proven',
+  claimed: 'stated',
+  leading: 'stated',
+  open: 'open',
+};
+
+/** One way of counting in the years that are shown; null where it says nothing of a year. */
+interface Group {
+  readonly title: string;
+  readonly rows: readonly (LeadersOnBasis | null)[];
+}
+
+const markOf = (row: LeadersOnBasis | null, entity: string): Mark | null =>
+  row?.leaders.some(({ id }) => id === entity) ? (MARKS[surenessOf(row)] ?? null) : null;
+
+/** Those that are marked in a group, the one that is first now before all, then who was first last. */
+function placesIn({ rows }: Group, first: string | null): EntityRef[] {
+  const places = new Map<string, EntityRef>();
+  for (const row of rows.toReversed())
+    for (const entity of row?.leaders ?? [])
+      if (markOf(row, entity.id)) places.set(entity.id, places.get(entity.id) ?? entity);
+  return [...places.values()].sort((a, b) => Number(b.id === first) - Number(a.id === first));
+}
+
+function groupsOf(telling: Telling, years: readonly LeadersYear[]): Group[] {
+  const { bases } = telling.front.dataset;
+  const title = (id: string): string =>
+    telling.reading.text(bases.find((basis) => basis.id === id)?.title);
+  const inForce = [...new Set(years.map(({ basis }) => basis))].map(title).join(' → ');
+  const others = bases.map(({ id }) => ({
+    title: title(id),
+    rows: years.map((year) => year.others.find(({ basis }) => basis === id) ?? null),
+  }));
+  return [{ title: inForce, rows: years }, ...others];
+}
+
+/** The class of a column: after a break its line is drawn. */
+const columnClass = (breaks: boolean): Markup => (breaks ? markup` class="after-break"` : none);
+
+function headView(years: readonly LeadersYear[], isBreak: (year: LeadersYear) => boolean): Markup {
+  const cells = years.map(
+    (item) =>
+      markup`<th scope="col"${columnClass(isBreak(item))}><span>${item.year.slice(0, 2)}</span>${item.year.slice(2)}</th>`,
+  );
+  return markup`<thead><tr class="heads"><td class="corner"></td>${cells}</tr></thead>`;
+}
+
+function groupView(
+  { reading, site }: Telling,
+  group: Group,
+  years: readonly LeadersYear[],
+  isBreak: (year: LeadersYear) => boolean,
+): Markup {
+  const first = firstOf(reading)?.entity.id ?? null;
+  const places = placesIn(group, first);
+  if (places.length === 0) return none;
+  const lanes = places.map(({ id, name }) => {
+    const cells = years.map((item, index) => {
+      const mark = markOf(group.rows[index] ?? null, id);
+      const look = [mark ? `held ${mark}` : '', isBreak(item) ? 'after-break' : '']
+        .filter(Boolean)
+        .join(' ');
+      const text = mark ? markup`<span class="unseen">${site.home.marks[mark]}</span>` : none;
+      return markup`<td${look ? markup` class="${look}"` : none}>${text}</td>`;
+    });
+    return markup`<tr${id === first ? markup` class="first"` : none}><th scope="row">${reading.text(name)}</th>${cells}</tr>
+`;
+  });
+  return markup`<tbody><tr class="way"><th scope="rowgroup" colspan="${years.length + 1}">${group.title}</th></tr>
+${lanes}</tbody>
+`;
+}
+
+function legendView({ site }: Telling): Markup {
+  const items = (['proven', 'stated', 'open'] as const).map(
+    (mark) => markup`<li><span class="held ${mark}"></span> ${site.home.marks[mark]}</li>`,
+  );
+  return markup`<ul class="legend" aria-hidden="true">${items}</ul>`;
+}
+
+/** The picture of some years, ascending. */
+export function lanesView(
+  telling: Telling,
+  years: readonly LeadersYear[],
+  isBreak: (year: LeadersYear) => boolean,
+): Markup {
+  const groups = groupsOf(telling, years).map((group) => groupView(telling, group, years, isBreak));
+  return markup`<figure class="lanes">
+<figcaption>${telling.site.home.lanesTitle}</figcaption>
+<table>
+${headView(years, isBreak)}
+${groups}</table>
+${legendView(telling)}
+</figure>`;
+}

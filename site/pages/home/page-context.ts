@@ -1,0 +1,44 @@
+/** What every part of the front page is told with: what is known, in the words of one language. */
+
+import type { SourceRow } from '../../../engine/dataset/schema.ts';
+import { rankingPageUrl } from '../../../engine/model/urls.ts';
+import type { Reading } from '../../../widget/text/localized-ranking.ts';
+import { pathIn } from '../../layout/layout.ts';
+import { type Markup, markup } from '../../layout/markup.ts';
+import type { SiteLanguage, SiteWords } from '../../words/mod.ts';
+import type { Front } from './home-data.ts';
+
+/** One front page in the making. */
+export interface Telling {
+  readonly front: Front;
+  readonly reading: Reading;
+  readonly site: SiteWords;
+  readonly language: SiteLanguage;
+  /** Scheme and host. */
+  readonly origin: string;
+}
+
+/** What tells a ranking of the dataset from the front page's own. */
+export interface Other {
+  readonly metric?: string;
+  readonly period?: string;
+  readonly level?: string;
+  readonly basis?: string;
+}
+
+/** Where a ranking is read by people: the front page's, or another. */
+export function rankingPath(
+  { front: { view }, language }: Pick<Telling, 'front' | 'language'>,
+  other: Other,
+): string {
+  const { metric = view.metric, period = view.period.id } = other;
+  const { level = view.level, basis = view.basis } = other;
+  return pathIn(language, rankingPageUrl(view.dataset, metric, period, { level, basis }));
+}
+
+/** Who says so: the publisher, linked where the source has an address. */
+export function sourceView(source: Pick<SourceRow, 'publisher' | 'title' | 'url'>): Markup {
+  const { publisher, title, url } = source;
+  if (!url) return markup`<cite title="${title}">${publisher}</cite>`;
+  return markup`<cite><a href="${url}" title="${title}">${publisher}</a></cite>`;
+}

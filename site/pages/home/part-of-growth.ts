@@ -1,0 +1,67 @@
+/**
+ * How much of a growth is due to a part of what is counted: as intervals, from the bounds of four cells (whole and part,
+ * now and a year before), so that no world that agrees with the evidence lies outside.
+ */
+
+import type { CompiledDataset } from '../../../engine/compile/compile.ts';
+import { findCell } from '../../../engine/evidence/grid.ts';
+import type { RankingDocument } from '../../../engine/model/documents/mod.ts';
+import { parsePeriod, yearBefore } from '../../../engine/model/period.ts';
+
+/** Both ends included, and both known. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The growth of the first of a ranking on the same months a year before, in the metric's unit. */
+export interface PartOfGrowth {
+  readonly entity: string;
+  /** The id of the metric that is a part of the ranking's. */
+  readonly part: string;
+  readonly whole: Range;
+  readonly ofPart: Range;
+  /** Of all that isn't the part. */
+  readonly rest: Range;
+  /** The part's growth in percent of the whole's; more than 100 where the rest fell. */
+  readonly share: Range;
+}
+
+const difference = (now: Range, before: Range): Range => ({
+  low: now.low - before.high,
+  high: now.high - before.low,
+});
+
+/** Null unless both are sure to have grown: a share of what may have fallen says nothing. */
+function shareOf(part: Range, whole: Range): Range | null {
+  if (whole.low <= 0 || part.low <= 0) return null;
+  return { low: (100 * part.low) / whole.high, high: (100 * part.high) / whole.low };
+}
+
+/** The growth of a ranking's first; null where its parts' growth isn't bounded, or not sure. */
+export function partOfGrowth(
+  { dataset, solutions }: CompiledDataset,
+  { metric, basis, period, entries, mixed }: RankingDocument,
+): PartOfGrowth | null {
+  const months = parsePeriod(period.id);
+  const solution = solutions.get(basis);
+  const entity = entries[0]?.entity.id;
+  if (!months || !solution || entity === undefined || mixed) return null;
+  const grown = (id: string): Range | null => {
+    const [now, before] = [months, yearBefore(months)].map((of) => {
+      const cell = findCell(solution.grid, entity, id, of.id);
+      return cell === undefined ? undefined : solution.boundsOf(cell);
+    });
+    return now && before && Number.isFinite(now.high) && Number.isFinite(before.high)
+      ? difference(now, before)
+      : null;
+  };
+  const whole = grown(metric);
+  if (!whole) return null;
+  for (const { id } of dataset.metrics.filter(({ partOf }) => partOf === metric)) {
+    const ofPart = grown(id);
+    const share = ofPart && shareOf(ofPart, whole);
+    if (share) return { entity, part: id, whole, ofPart, rest: difference(whole, ofPart), share };
+  }
+  return null;
+}

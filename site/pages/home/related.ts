@@ -1,0 +1,29 @@
+/** What else is ranked for the same months: by what else is counted, and among whom. */
+import { type Markup, markup, none } from '../../layout/markup.ts';
+import { type Other, rankingPath, type Telling } from './page-context.ts';
+
+/** Links to the rankings that differ from the front page's in one thing alone; nothing where there are none. */
+export function alsoView(telling: Telling): Markup {
+  const { front, reading, site } = telling;
+  const { view, dataset } = front;
+  const exists = (metric: string, level: string): boolean =>
+    dataset.rankings.some(
+      (row) =>
+        row.metric === metric &&
+        row.level === level &&
+        row.period === view.period.id &&
+        row.basis === view.basis &&
+        row.coverage.listed > 1,
+    );
+  const link = (other: Other, title: string): Markup =>
+    markup`<li><a href="${rankingPath(telling, other)}">${title}</a></li>`;
+  const levels = dataset.levels.filter(({ id }) => id !== view.level && exists(view.metric, id));
+  const metrics = dataset.metrics.filter(({ id }) => id !== view.metric && exists(id, view.level));
+  const links = [
+    ...levels.map(({ id, title }) => link({ level: id }, reading.text(title))),
+    ...metrics.map(({ id, title }) => link({ metric: id }, reading.text(title))),
+  ];
+  if (links.length === 0) return none;
+  return markup`<nav class="also" aria-label="${site.home.also}"><ul class="links">${links}</ul></nav>
+`;
+}

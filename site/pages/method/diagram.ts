@@ -1,0 +1,85 @@
+/**
+ * A small picture of bars on one scale: for each row a label, which wraps as any text does, and a bar in SVG that a page's sheet
+ * colours. Bars are placed in percent of whatever width there is, so that they are as readable on a phone as on a desk.
+ */
+import { type Markup, markup, none } from '../../layout/markup.ts';
+
+/** `certain`: it is so; `possible`: it may be; `open`: nothing limits it; `other`: known, but not what the picture is about. */
+export type Look = 'certain' | 'possible' | 'open' | 'other';
+
+/** A piece of a bar, both ends on the scene's scale. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly look: Look;
+}
+
+/** One line of the picture: what it is, its bar, and ticks on it. */
+export interface Row {
+  readonly label: string;
+  readonly spans: readonly Span[];
+  /** A single value, drawn as a point. */
+  readonly point?: number | undefined;
+  readonly ticks?: readonly number[] | undefined;
+  /** What the picture comes to. */
+  readonly isResult?: boolean | undefined;
+}
+
+/** A whole picture: its scale and its rows. */
+export interface Scene {
+  readonly from: number;
+  readonly to: number;
+  readonly rows: readonly Row[];
+}
+
+/** In pixels: a bar, and what ticks reach beyond it. */
+const BAR = 14;
+const BEYOND = 3;
+const HEIGHT = BAR + 2 * BEYOND;
+
+const percent = (part: number): string => `${Number((100 * part).toFixed(3))}%`;
+
+/** What bars are filled with that no colour can say; once in a page that has pictures. */
+export const scenePatterns: Markup = markup`<svg class="patterns" width="0" height="0" aria-hidden="true"><defs><pattern id="look-possible" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="soft" width="6" height="6"/><rect class="certain" width="2.5" height="6"/></pattern><linearGradient id="look-open"><stop class="stop" offset="0" stop-opacity=".55"/><stop class="stop" offset="1" stop-opacity="0"/></linearGradient></defs></svg>`;
+
+function spanView(place: Markup, look: Look): Markup {
+  const isDrawn = look === 'possible' || look === 'open';
+  return isDrawn
+    ? markup`<rect ${place} fill="url(#look-${look})"/>`
+    : markup`<rect ${place} class="${look}"/>`;
+}
+
+function barView({ from, to }: Scene, { spans, ticks = [], point }: Row): Markup {
+  const at = (value: number): number => Math.min(1, Math.max(0, (value - from) / (to - from)));
+  const bars = spans.map((span) => {
+    const [x, end] = [at(span.from), at(span.to)];
+    const place = markup`x="${percent(x)}" y="${BEYOND}" width="${percent(end - x)}" height="${BAR}"`;
+    return spanView(place, span.look);
+  });
+  const lines = ticks.map((value) => {
+    const x = percent(at(value));
+    return markup`<line class="tick" x1="${x}" x2="${x}" y1="0" y2="${HEIGHT}"/>`;
+  });
+  const dot =
+    point === undefined
+      ? none
+      : markup`<circle class="point" cx="${percent(at(point))}" cy="${HEIGHT / 2}" r="5"/>`;
+  return markup`<svg width="100%" height="${HEIGHT}">${bars}${lines}${dot}</svg>`;
+}
+
+/** What is heard instead of the picture: its labels, one after another. */
+export function sceneText({ rows }: Scene): string {
+  return rows.map(({ label }) => label).join('; ');
+}
+
+/** The picture. */
+export function sceneView(scene: Scene): Markup {
+  const rows = scene.rows.map(
+    (
+      row,
+    ) => markup`<div${row.isResult ? markup` class="result"` : none}>${row.label}${barView(scene, row)}</div>
+`,
+  );
+  return markup`<div class="scene" role="img" aria-label="${sceneText(scene)}">
+${rows}</div>`;
+}

@@ -1,0 +1,135 @@
+/**
+ * A dataset made up for the method page: each rule is needed in it once. It goes through the same solver as the real one, so its
+ * examples can't say what the rules don't.
+ */
+import { compile } from '../../../engine/compile/compile.ts';
+import type { Dataset, Observation } from '../../../engine/dataset/schema.ts';
+import { parsePeriod } from '../../../engine/model/period.ts';
+import { type Grounds, groundsOf } from './example-source.ts';
+
+const SINCE = '2024-01-31';
+const SOURCE = 'desk';
+
+const COMMON = {
+  basis: 'count',
+  status: 'final',
+  source: SOURCE,
+  knownFrom: SINCE,
+  withdrawnOn: null,
+  withdrawnReason: '',
+  note: '',
+} as const;
+
+function periodOf(id: string) {
+  const period = parsePeriod(id);
+  if (!period) throw new Error(`made-up period ${id}: expected whole months`);
+  return period;
+}
+
+/** `place metric period value`, printed to `precision`. */
+function figure(words: string, precision: number, more: Partial<Observation> = {}): Observation {
+  const [entity = '', metric = '', period = '', value = ''] = words.split(' ');
+  const row = { ...COMMON, ...more };
+  return {
+    ...row,
+    id: [entity, metric, period, row.basis, row.source].join('/'),
+    entity,
+    metric,
+    period: periodOf(period),
+    value: Number(value),
+    precision,
+    qualifier: 'stated',
+    yoy: more.yoy ?? null,
+  };
+}
+
+const place = (id: string, en: string, zh: string, parent: string | null = null) => ({
+  id,
+  name: { en, zh },
+  levels: [id === 'vale' ? 'valley' : 'town'],
+  parent,
+  code: '',
+});
+
+const source = (id: string, en: string) => ({
+  id,
+  publisher: en,
+  title: en,
+  url: '',
+  published: SINCE,
+  accessed: '',
+  kind: 'press' as const,
+});
+
+/** Towns and the pots that they make. */
+export const MADE_UP: Dataset = {
+  id: 'made-up',
+  title: { en: 'Pots', zh: '陶罐' },
+  description: { en: 'Made up.', zh: '虚构。' },
+  license: 'CC0-1.0',
+  metrics: [
+    {
+      id: 'pots',
+      unit: 'pots',
+      unitName: { en: 'pots', zh: '个' },
+      title: { en: 'Pots', zh: '陶罐' },
+    },
+    {
+      id: 'red',
+      unit: 'pots',
+      unitName: { en: 'pots', zh: '个' },
+      partOf: 'pots',
+      title: { en: 'Red pots', zh: '红陶罐' },
+    },
+  ],
+  levels: [
+    { id: 'town', title: { en: 'Towns', zh: '镇' } },
+    { id: 'valley', title: { en: 'Valleys', zh: '山谷' } },
+  ],
+  bases: [{ id: 'count', title: { en: 'Counted at the kiln', zh: '按窑统计' } }],
+  defaults: { metric: 'pots', period: '2023', level: 'town' },
+  entities: [
+    place('alder', 'Alder', '桤木镇'),
+    place('birch', 'Birch', '桦木镇'),
+    place('cedar', 'Cedar', '雪松镇', 'vale'),
+    place('dogwood', 'Dogwood', '茱萸镇', 'vale'),
+    place('vale', 'The Vale', '山谷'),
+  ],
+  sources: [source(SOURCE, 'The Potters’ Desk'), source('leaflet', 'A leaflet')],
+  observations: [
+    figure('alder pots 2023 2788', 1, { yoy: { value: 9.7, decimals: 1 } }),
+    figure('alder pots 2023 2780', 10, { source: 'leaflet' }),
+    figure('birch red 2023-01--2023-11 1230', 10),
+    figure('cedar pots 2023 1020', 10),
+    figure('dogwood pots 2023-01--2023-04 340', 10),
+    figure('vale pots 2023 2610', 10),
+  ],
+  claims: [
+    {
+      ...COMMON,
+      id: `alder/pots/2023/count/town/1/${SOURCE}`,
+      entity: 'alder',
+      metric: 'pots',
+      period: periodOf('2023'),
+      level: 'town',
+      rank: 1,
+    },
+  ],
+  milestones: [],
+  rewrites: [],
+  story: [],
+};
+
+let found: Grounds | null | undefined;
+
+/** The made-up ranking as grounds for examples, compiled when it is first needed. */
+export function madeUpGrounds(): Grounds | null {
+  if (found !== undefined) return found;
+  const compiled = compile(MADE_UP);
+  const { metric, period, level } = MADE_UP.defaults;
+  const ranking = compiled.rankings.find(
+    ({ key }) => key.metric === metric && key.period === period && key.level === level,
+  );
+  found = ranking ? groundsOf(compiled, ranking) : null;
+  return found;
+}

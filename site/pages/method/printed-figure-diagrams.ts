@@ -1,0 +1,65 @@
+/** Pictures of what a printed figure stands for: how far its digits reach, and that cutting off isn't rounding. */
+
+import type { Observation } from '../../../engine/dataset/schema.ts';
+import { statedInterval } from '../../../engine/evidence/interval.ts';
+import type { Row, Scene } from './diagram.ts';
+import { type Drawing, fromZero, rangeText, span, type Telling } from './diagram-parts.ts';
+import type { CutOff } from './rule-examples.ts';
+
+const READINGS = ['rounded', 'truncated'] as const;
+
+/** The ranges of a figure, were it rounded, and were it cut off. */
+function readingRows(telling: Telling, row: Observation, tick: number): Row[] {
+  return READINGS.map((qualifier) => {
+    const { low, high } = statedInterval({ ...row, qualifier });
+    const label = rangeText(telling, telling.words.readAs[qualifier], row.metric, { low, high });
+    return { label, spans: [span(low, high, 'possible')], ticks: [tick] };
+  });
+}
+
+function valueText({ grounds, language, words }: Telling, name: string, row: Observation): string {
+  return words.named(name, grounds.number(row.metric, row.value, language));
+}
+
+/** A figure that bounds its own cell. */
+export function reportedScene(drawing: Drawing): Scene {
+  const { grounds, step, words } = drawing;
+  const row = grounds.lookup.observations.get(step.observations[0] ?? '');
+  if (!row) return fromZero([]);
+  const whole = statedInterval(row);
+  const unit = row.precision ?? Math.max(1, row.value / 100);
+  return {
+    from: whole.low - unit / 2,
+    to: whole.high + unit / 2,
+    rows: [
+      { label: valueText(drawing, words.printed, row), spans: [], point: row.value },
+      ...(row.qualifier === 'stated' ? readingRows(drawing, row, row.value) : []),
+      {
+        label: rangeText(drawing, words.soItIs, row.metric, whole),
+        spans: [span(whole.low, whole.high, 'certain')],
+        ticks: [row.value],
+        isResult: true,
+      },
+    ],
+  };
+}
+
+/** A number that was cut off: read as rounded, it would exclude what another source prints in more digits. */
+export function cutOffScene({ short, long }: CutOff, telling: Telling): Scene {
+  const { words } = telling;
+  const unit = short.precision ?? 1;
+  return {
+    from: short.value - unit,
+    to: short.value + 1.5 * unit,
+    rows: [
+      { label: valueText(telling, words.printed, short), spans: [], point: short.value },
+      ...readingRows(telling, short, long.value),
+      {
+        label: valueText(telling, words.elsewhere, long),
+        spans: [],
+        point: long.value,
+        isResult: true,
+      },
+    ],
+  };
+}

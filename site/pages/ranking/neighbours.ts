@@ -1,0 +1,139 @@
+/**
+ * What else there is beside one ranking: what differs in one thing alone, and in time only what is near. A page that
+ * listed all periods would change with every new month, and a release would write all of them anew.
+ */
+
+import type { RankingListing } from '../../../engine/model/documents/mod.ts';
+import { monthsOf } from '../../../engine/model/urls.ts';
+import { dayText } from '../../day-text.ts';
+import { pathIn } from '../../layout/layout.ts';
+import { type Markup, markup, none } from '../../layout/markup.ts';
+import { type Other, pagePath, type Telling } from './page-context.ts';
+
+/** So many dates of publishing are listed, the last ones. */
+const MOST_VINTAGES = 5;
+/** So many other months of the year, the longest. */
+const MOST_PERIODS = 6;
+
+const yearOf = (period: string): number => Number(monthsOf(period).from.slice(0, 4));
+
+/** Which months of the year a period is of, whatever the year: what can be held against the same a year before. */
+function months(period: string): string {
+  const { from, to } = monthsOf(period);
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  return `${from.slice(5)} ${to.slice(5)} ${years}`;
+}
+
+type Part = 'metric' | 'period' | 'level' | 'basis';
+
+/** The rankings that differ in one part alone. */
+function differingIn({ dataset, view }: Telling, part: Part): readonly RankingListing[] {
+  const own = { metric: view.metric, period: view.period.id, level: view.level, basis: view.basis };
+  const parts: readonly Part[] = ['metric', 'period', 'level', 'basis'];
+  return dataset.rankings.filter((row) =>
+    parts.every((name) => (name === part) !== (row[name] === own[name])),
+  );
+}
+
+function periodText({ site }: Telling, period: string): string {
+  return site.words.months({ id: period, ...monthsOf(period) });
+}
+
+/** The same months of the nearest year before and after. */
+export function yearsAround(
+  period: string,
+  periods: readonly string[],
+): { readonly before: string | null; readonly after: string | null } {
+  const alike = periods
+    .filter((other) => months(other) === months(period))
+    .sort((a, b) => yearOf(a) - yearOf(b));
+  const year = yearOf(period);
+  return {
+    before: alike.findLast((other) => yearOf(other) < year) ?? null,
+    after: alike.find((other) => yearOf(other) > year) ?? null,
+  };
+}
+
+/** Links to the same months of other years, to both sides. */
+export function yearsView(telling: Telling): Markup {
+  const periods = differingIn(telling, 'period').map(({ period }) => period);
+  const { before, after } = yearsAround(telling.view.period.id, periods);
+  const link = (period: string | null, rel: 'prev' | 'next'): Markup => {
+    if (period === null) return none;
+    const text = periodText(telling, period);
+    const shown = rel === 'prev' ? `← ${text}` : `${text} →`;
+    return markup`<a href="${pagePath(telling, { period })}" rel="${rel}">${shown}</a>`;
+  };
+  if (before === null && after === null) return none;
+  return markup`<nav class="around" aria-label="${telling.site.ranking.yearsAround}">${link(before, 'prev')}${link(after, 'next')}</nav>
+`;
+}
+
+function chips(telling: Telling, rows: readonly (readonly [title: string, Other])[]): Markup {
+  const items = rows.map(
+    ([title, other]) => markup`<li><a href="${pagePath(telling, other)}">${title}</a></li>`,
+  );
+  return markup`<ul class="links">${items}</ul>`;
+}
+
+function titled(
+  rows: readonly { readonly id: string; readonly title: Telling['view']['titles']['metric'] }[],
+  telling: Telling,
+  part: 'metric' | 'level' | 'basis',
+): (readonly [string, Other])[] {
+  const there = new Set(differingIn(telling, part).map((row) => row[part]));
+  return rows
+    .filter(({ id }) => there.has(id))
+    .map(({ id, title }) => [telling.reading.text(title), { [part]: id }] as const);
+}
+
+/** Other months of the same year, the longest first. */
+function withinYear(telling: Telling): (readonly [string, Other])[] {
+  const { period } = telling.view;
+  const size = (id: string): number => {
+    const { from, to } = monthsOf(id);
+    return Number(to.slice(5)) - Number(from.slice(5));
+  };
+  return differingIn(telling, 'period')
+    .map((row) => row.period)
+    .filter((id) => yearOf(id) === yearOf(period.id))
+    .sort((a, b) => size(b) - size(a) || (a < b ? 1 : -1))
+    .slice(0, MOST_PERIODS)
+    .map((id) => [periodText(telling, id), { period: id }] as const);
+}
+
+function vintagesView(telling: Telling): Markup {
+  const { view, site } = telling;
+  const dates = view.available.vintages.toReversed();
+  if (dates.length < 2) return none;
+  const items = dates.slice(0, MOST_VINTAGES).map((date) => {
+    const day = dayText(site, date);
+    const link = markup`<a href="${pagePath(telling, { asOf: date })}" rel="nofollow">${day}</a>`;
+    return markup`<li>${date === view.asOf ? markup`<b>${day}</b>` : link}</li>`;
+  });
+  return row(site.moreWords.vintageLabel, markup`<ul class="links">${items}</ul>`);
+}
+
+function row(label: string, content: Markup): Markup {
+  return markup`<div><dt>${label}</dt><dd>${content}</dd></div>
+`;
+}
+
+/** All of it as a list of what can be chosen. */
+export function neighboursView(telling: Telling): Markup {
+  const { dataset, site, language } = telling;
+  const { moreWords: more, ranking } = site;
+  const choices: readonly (readonly [string, (readonly [string, Other])[]])[] = [
+    [more.periodLabel, withinYear(telling)],
+    [more.levelLabel, titled(dataset.levels, telling, 'level')],
+    [more.metricLabel, titled(dataset.metrics, telling, 'metric')],
+    [more.basisLabel, titled(dataset.bases, telling, 'basis')],
+  ];
+  const rows = choices.map(([label, links]) =>
+    links.length > 0 ? row(label, chips(telling, links)) : none,
+  );
+  const all = pathIn(language, `/datasets/${dataset.id}#rankings`);
+  return markup`<nav class="beside" aria-label="${site.home.also}"><dl>
+${rows}${vintagesView(telling)}${row(ranking.elsewhere, markup`<ul class="links"><li><a href="${all}">${ranking.allRankings}</a></li></ul>`)}</dl></nav>
+`;
+}

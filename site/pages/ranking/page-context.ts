@@ -1,0 +1,113 @@
+/** What every part of a ranking's page is told with: one ranking as it is known now, in one language. */
+
+import type { CompiledDataset, CompiledRanking } from '../../../engine/compile/compile.ts';
+import { datasetDocument } from '../../../engine/compile/dataset-documents.ts';
+import { viewOf } from '../../../engine/compile/ranking/view-document.ts';
+import type { SourceRow } from '../../../engine/dataset/schema.ts';
+import type {
+  DatasetDocument,
+  LeadersDocument,
+  RankingDocument,
+  RankingView,
+} from '../../../engine/model/documents/mod.ts';
+import { type RankingQuery, rankingPageUrl } from '../../../engine/model/urls.ts';
+import { type Reading, read } from '../../../widget/text/localized-ranking.ts';
+import { type Return, returnOf } from '../../comeback.ts';
+import { pathIn } from '../../layout/layout.ts';
+import { offered } from '../../shareable-rankings.ts';
+import { type SiteLanguage, type SiteWords, siteWords } from '../../words/mod.ts';
+
+/** What all pages of a dataset's rankings share, gathered once. */
+export interface Shared {
+  readonly compiled: CompiledDataset;
+  readonly dataset: DatasetDocument;
+  readonly sources: ReadonlyMap<string, SourceRow>;
+  /** Those that have pictures to be passed on. */
+  readonly pictured: ReadonlySet<CompiledRanking>;
+  /** Scheme and host. */
+  readonly origin: string;
+}
+
+/** One page in the making. */
+export interface Telling extends Shared {
+  readonly ranking: CompiledRanking;
+  readonly document: RankingDocument;
+  readonly view: RankingView;
+  readonly reading: Reading;
+  readonly site: SiteWords;
+  readonly language: SiteLanguage;
+  /** Whether the one that is first in the year is first again. */
+  readonly again: Return | null;
+}
+
+/** Gathers what the pages share. */
+export function sharedOf(compiled: CompiledDataset, origin: string): Shared {
+  return {
+    compiled,
+    dataset: datasetDocument(compiled),
+    sources: new Map(compiled.dataset.sources.map((source) => [source.id, source])),
+    pictured: new Set(offered(compiled)),
+    origin,
+  };
+}
+
+/** Of the ways of counting in force, the leaders of all years. */
+function leadersOf({ compiled }: Shared, { metric, level }: RankingView): LeadersDocument | null {
+  const found = compiled.leaders.find(
+    ({ key }) => key.metric === metric && key.level === level && key.basis === null,
+  );
+  return found?.vintages.at(-1)?.document ?? null;
+}
+
+/** Told of whole years alone, and on the way of counting by which years are held against one another. */
+function againOf(shared: Shared, view: RankingView): Return | null {
+  const [first, ...rivals] = view.entries.filter(({ rank }) => rank.best === 1);
+  if (view.mixed || !first || rivals.length > 0) return null;
+  const leaders = leadersOf(shared, view);
+  const year = leaders?.items.find((item) => item.year === view.period.id);
+  if (!leaders || year?.basis !== view.basis) return null;
+  return returnOf(leaders, first.entity.id, year.year);
+}
+
+/** The page of a ranking in each of some languages; none where the ranking doesn't exist any more. */
+export function tellingsOf(
+  shared: Shared,
+  ranking: CompiledRanking,
+  languages: readonly SiteLanguage[],
+): Telling[] {
+  const document = ranking.vintages.at(-1)?.document;
+  if (!document) return [];
+  const view = viewOf(shared.compiled, ranking, document);
+  const again = againOf(shared, view);
+  return languages.map((language) => {
+    const site = siteWords(language);
+    const reading = read(view, site.words, language);
+    return { ...shared, ranking, document, view, reading, site, language, again };
+  });
+}
+
+/** What tells a ranking from the page's own. */
+export interface Other {
+  readonly metric?: string;
+  readonly period?: string;
+  readonly level?: string;
+  readonly basis?: string;
+  /** As known on a date. */
+  readonly asOf?: string;
+}
+
+/** The English page of a ranking by what tells it from the page's own; path-absolute. */
+export function englishPath({ view }: Pick<Telling, 'view'>, other: Other = {}): string {
+  const { metric = view.metric, period = view.period.id } = other;
+  const query: RankingQuery = {
+    level: other.level ?? view.level,
+    basis: other.basis ?? view.basis,
+    asOf: other.asOf,
+  };
+  return rankingPageUrl(view.dataset, metric, period, query);
+}
+
+/** The same page in the language that is read. */
+export function pagePath(telling: Pick<Telling, 'view' | 'language'>, other: Other = {}): string {
+  return pathIn(telling.language, englishPath(telling, other));
+}

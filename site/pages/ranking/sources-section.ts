@@ -1,0 +1,43 @@
+/** The sources of a ranking as a numbered list, and the numbers that lead there. */
+import type { Source } from '../../../engine/model/documents/mod.ts';
+import { dayText } from '../../day-text.ts';
+import { type Markup, markup, none } from '../../layout/markup.ts';
+import { section } from '../../layout/section.ts';
+import type { Telling } from './page-context.ts';
+
+/** Where a source stands in the list, counted from 1; 0 where it isn't there. */
+const numberOf = ({ document }: Telling, id: string): number =>
+  document.sources.findIndex((source) => source.id === id) + 1;
+
+/** Numbers that lead to sources; nothing for those that aren't listed. */
+export function sourceMarks(telling: Telling, ids: Iterable<string>): Markup {
+  const numbers = [...new Set(ids)].map((id) => numberOf(telling, id)).filter((at) => at > 0);
+  if (numbers.length === 0) return none;
+  const links = numbers.map((at) => markup`<a href="#s${at}">${at}</a>`);
+  return markup` <sup>${links}</sup>`;
+}
+
+/** Who published what and when. */
+export function sourceText({ site }: Telling, source: Source): Markup {
+  const { publisher, title, url, published, accessed } = source;
+  const date = published
+    ? dayText(site, published)
+    : site.moreWords.undated(dayText(site, accessed));
+  const name = url ? markup`<a href="${url}">${title || url}</a>` : markup`${title}`;
+  return markup`${publisher}${title || url ? markup`, ${name}` : none}, ${date}`;
+}
+
+/** The section of the list. */
+export function sourcesSection(telling: Telling): Markup {
+  const items = telling.document.sources.map(
+    (source, index) => markup`<li id="s${index + 1}">${sourceText(telling, source)}</li>
+`,
+  );
+  if (items.length === 0) return none;
+  return section(
+    'sources',
+    telling.site.ranking.sourcesHead,
+    markup`<ol class="sources">
+${items}</ol>`,
+  );
+}

@@ -1,0 +1,88 @@
+/** What search engines are told: every page that is worth finding, in both languages, and since when it has been as it is. */
+
+import type { CompiledDataset } from '../../engine/compile/compile.ts';
+import type { RankingDocument } from '../../engine/model/documents/mod.ts';
+import { entityPageUrl, rankingPageUrl } from '../../engine/model/urls.ts';
+import { pathIn } from '../layout/layout.ts';
+import { type Markup, markup, none } from '../layout/markup.ts';
+import { FEWEST_TO_FIND } from '../shareable-rankings.ts';
+import type { SiteLanguage } from '../words/mod.ts';
+
+/** A page that is there in both languages, by its English path; `modified` is `YYYY-MM-DD`, null where it isn't known. */
+export interface ListedPage {
+  readonly path: string;
+  readonly modified: string | null;
+}
+
+const LANGUAGES: readonly (readonly [SiteLanguage, tag: string])[] = [
+  ['en', 'en'],
+  ['zh', 'zh-Hans'],
+];
+
+function rankingPath({ dataset, metric, period, level, basis }: RankingDocument): string {
+  return rankingPageUrl(dataset, metric, period.id, { level, basis });
+}
+
+/** The pages of a dataset that change with its data. */
+export function pagesOfDataset({ dataset, asOf, rankings }: CompiledDataset): ListedPage[] {
+  const documents = rankings.flatMap(({ vintages }) => vintages.at(-1)?.document ?? []);
+  return [
+    { path: `/datasets/${dataset.id}`, modified: asOf },
+    { path: `/datasets/${dataset.id}/changes`, modified: asOf },
+    ...documents
+      .filter(({ entries }) => entries.length >= FEWEST_TO_FIND)
+      .map((document) => ({ path: rankingPath(document), modified: document.asOf })),
+    ...dataset.entities.map(({ id }) => ({
+      path: entityPageUrl(dataset.id, id),
+      modified: asOf,
+    })),
+  ];
+}
+
+/** All pages: those of the site itself, and those of each dataset. */
+export function listedPages(compiled: readonly CompiledDataset[]): ListedPage[] {
+  const asOf =
+    compiled
+      .map((one) => one.asOf)
+      .sort()
+      .at(-1) ?? null;
+  return [
+    { path: '/', modified: asOf },
+    { path: '/method', modified: asOf },
+    { path: '/about', modified: null },
+    ...compiled.flatMap(pagesOfDataset),
+  ];
+}
+
+function entryView({ path, modified }: ListedPage, origin: string): Markup {
+  const alternates = LANGUAGES.map(
+    ([language, tag]) =>
+      markup`<xhtml:link rel="alternate" hreflang="${tag}" href="${origin}${pathIn(language, path)}"/>`,
+  );
+  const since = modified === null ? none : markup`<lastmod>${modified}</lastmod>`;
+  const entries = LANGUAGES.map(
+    ([language]) =>
+      markup`<url><loc>${origin}${pathIn(language, path)}</loc>${since}${alternates}</url>
+`,
+  );
+  return markup`${entries}`;
+}
+
+/** `/sitemap.xml`. `origin` is scheme and host. */
+export function sitemap(compiled: readonly CompiledDataset[], origin: string): string {
+  const entries = listedPages(compiled).map((page) => entryView(page, origin));
+  return markup`<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
+${entries}</urlset>
+`.html;
+}
+
+/** `/robots.txt`: everything may be read but what repeats it. */
+export function robots(origin: string): string {
+  return `User-agent: *
+Disallow: /v1/releases/
+Disallow: /v1/compare/
+
+Sitemap: ${origin}/sitemap.xml
+`;
+}

@@ -1,0 +1,105 @@
+/** Bars: solid up to what is proven, hatched up to what is possible, fading out where nothing bounds it above. */
+
+import type { RankingView } from '../../engine/model/documents/mod.ts';
+import type { Bar, Stretch } from '../../widget/text/bar-scale.ts';
+import { type Markup, markup, none } from '../layout/markup.ts';
+import { textWidth } from './measure-text.ts';
+import { colour, px, textAt } from './svg-primitives.ts';
+
+/** Where bars lie: `x` and `width` of the whole scale, `height` of each. */
+export interface BarArea {
+  readonly x: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The ids of hatching and fading, begun with what sets this picture apart from others on the same page. */
+function idsOf(prefix: string): {
+  readonly hatch: string;
+  readonly fade: string;
+  readonly mask: string;
+} {
+  return { hatch: `${prefix}h`, fade: `${prefix}g`, mask: `${prefix}m` };
+}
+
+/** A short name for a picture that another one on the same page is unlikely to have: FNV-1a over what identifies it. */
+export function prefixOf(view: RankingView, language: string, shape: string): string {
+  const identity = [view.id, view.level, view.basis, view.asOf, language, shape].join('@');
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(identity)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return `l${(hash >>> 0).toString(36)}`;
+}
+
+/** The hatching, and the fading where some bar of the rows needs it; `step` is the width of a stripe and its gap. */
+export function barDefinitions(
+  prefix: string,
+  step: number,
+  rows: readonly { readonly bar: Bar }[],
+): Markup {
+  if (rows.length === 0) return none;
+  const { hatch, fade, mask } = idsOf(prefix);
+  const side = px(step);
+  const mist = rows.some(({ bar }) => bar.open)
+    ? markup`<linearGradient id="${fade}"><stop offset=".2" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></linearGradient><mask id="${mask}" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#${fade})"/></mask>`
+    : none;
+  return markup`<defs><pattern id="${hatch}" width="${side}" height="${side}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="${side}" height="${side}" ${colour('accent')} fill-opacity=".14"/><rect width="${px(step * 0.36)}" height="${side}" ${colour('accent')}/></pattern>${mist}</defs>`;
+}
+
+/** The look of what is possible. */
+function hatched(prefix: string): Markup {
+  return markup`fill="url(#${idsOf(prefix).hatch})"`;
+}
+
+/** A bar with its top at `y`; less of what is proven is to be seen where `light`. */
+export interface PlacedBar {
+  readonly y: number;
+  readonly bar: Bar;
+  readonly light: boolean;
+}
+
+function stretchAt(area: BarArea, y: number, { x, width }: Stretch, more: Markup): Markup {
+  const length = (percent: string): number => (Number.parseFloat(percent) / 100) * area.width;
+  const wide = px(length(width));
+  if (Number(wide) <= 0) return none;
+  return markup`<rect x="${px(area.x + length(x))}" y="${px(y)}" width="${wide}" height="${area.height}"${more}/>`;
+}
+
+/** All bars of a table: those of one look together, so that it is written once. */
+export function barsAt(prefix: string, area: BarArea, bars: readonly PlacedBar[]): Markup {
+  if (bars.length === 0) return none;
+  const faded = markup` mask="url(#${idsOf(prefix).mask})"`;
+  const possible = bars.map(({ y, bar }) =>
+    stretchAt(area, y, bar.possible, bar.open ? faded : none),
+  );
+  const lighter = markup` fill-opacity=".55"`;
+  const solid = bars.map(({ y, bar, light }) =>
+    stretchAt(area, y, bar.solid, light ? lighter : none),
+  );
+  return markup`<g ${hatched(prefix)}>${possible}</g><g ${colour('accent')}>${solid}</g>`;
+}
+
+/** Where zero is on the scale. */
+export function zeroOf(area: BarArea, bar: Bar): number {
+  return area.x + (Number.parseFloat(bar.zero) / 100) * area.width;
+}
+
+/** Samples of solid and hatched, each with its word. */
+export interface Key {
+  readonly width: number;
+  /** With its baseline at `y`. */
+  at(x: number, y: number): Markup;
+}
+
+/** What solid and hatched mean. */
+export function keyOf(prefix: string, words: readonly [string, string], size: number): Key {
+  const type = { size, tone: 'soft' as const };
+  const [swatch, gap, height] = [size * 1.6, size * 0.45, size * 0.7];
+  const after = swatch + gap + textWidth(words[0], size) + gap * 2;
+  const sample = (x: number, y: number, word: string, look: Markup): Markup =>
+    markup`<rect x="${px(x)}" y="${px(y - height)}" width="${px(swatch)}" height="${px(height)}" ${look}/>${textAt(x + swatch + gap, y, word, type)}`;
+  return {
+    width: after + swatch + gap + textWidth(words[1], size),
+    at: (x, y) =>
+      markup`${sample(x, y, words[0], colour('accent'))}${sample(x + after, y, words[1], hatched(prefix))}`,
+  };
+}

@@ -1,0 +1,77 @@
+/** Parts of a picture under one another: each is drawn from a top on, and says where the next one may begin. */
+import { type Markup, markup, none } from '../layout/markup.ts';
+import { textWidth, wrapped } from './measure-text.ts';
+import { linesAt, type Type, textAt } from './svg-primitives.ts';
+
+/** A part that is drawn, and where the next one may begin. */
+export interface Part {
+  readonly content: Markup;
+  readonly bottom: number;
+}
+
+/** A part that waits for its top. */
+export type Drawing = (top: number) => Part;
+
+/** How far a part goes to both sides. */
+export interface Lane {
+  readonly left: number;
+  readonly length: number;
+}
+
+export interface Paragraph extends Type {
+  /** From baseline to baseline. */
+  readonly leading: number;
+  /** Space above it. */
+  readonly before?: number;
+  /** How it is broken into lines: wherever there is room is the default. */
+  readonly lines?: typeof wrapped;
+}
+
+/** Draws nothing. */
+export const space =
+  (height: number): Drawing =>
+  (top) => ({ content: none, bottom: top + height });
+
+/** A text in lines; where there is none, also no space. */
+export function paragraph({ left, length }: Lane, text: string, type: Paragraph): Drawing {
+  const { size, leading, bold, before = 0, lines: broken = wrapped } = type;
+  const lines = broken(text, size, length, bold);
+  if (lines.length === 0) return space(0);
+  return (top) => ({
+    content: linesAt(left, top + before + size, lines, type),
+    bottom: top + before + lines.length * leading,
+  });
+}
+
+/** Parts under one another. */
+export function stack(parts: readonly Drawing[]): Drawing {
+  return (top) => {
+    let bottom = top;
+    const content = parts.map((part) => {
+      const drawn = part(bottom);
+      bottom = drawn.bottom;
+      return drawn.content;
+    });
+    return { content: markup`${content}`, bottom };
+  };
+}
+
+/** The foot: a paragraph, and the address at the end of its last line where it has room, else under it. */
+export function foot(lane: Lane, text: string, address: string, type: Paragraph): Drawing {
+  const { left, length } = lane;
+  const { size, leading, lines: broken = wrapped } = type;
+  const strong = { ...type, bold: true, tone: 'accent' } as const;
+  const last = broken(text, size, length).at(-1) ?? '';
+  const taken = textWidth(`${last}    `, size) + textWidth(address, size, true);
+  if (taken > length)
+    return stack([
+      paragraph(lane, text, type),
+      paragraph(lane, address, { ...strong, before: 0, lines: wrapped }),
+    ]);
+  return (top) => {
+    const { content, bottom } = paragraph(lane, text, type)(top);
+    const y = bottom - leading + size;
+    const end = textAt(left + length, y, address, { ...strong, end: true });
+    return { content: markup`${content}${end}`, bottom };
+  };
+}

@@ -1,0 +1,59 @@
+/** The rows of a picture: what each says, in the words and numbers of the widget, before anything has a place. */
+import type { RankingEntryView } from '../../engine/model/documents/mod.ts';
+import { type Bar, scaleOf } from '../../widget/text/bar-scale.ts';
+import { changeText, valueText } from '../../widget/text/format.ts';
+import type { Reading } from '../../widget/text/localized-ranking.ts';
+import { isKnownInPart, isTied, reasonFor } from '../../widget/text/rank-reason.ts';
+
+export interface Row {
+  /** The best it can be, large; empty where too little is published, or nothing is compared. */
+  readonly best: string;
+  /** How far it could fall, small; empty where the rank is single. */
+  readonly range: string;
+  /** The ranks in words; empty where nothing is compared. */
+  readonly place: string;
+  readonly name: string;
+  readonly value: string;
+  /** The change on a year before with its arrow, or empty. */
+  readonly change: string;
+  /** Why the rank is a range, or on what it rests; or empty. */
+  readonly reason: string;
+  /** Whether the reason is only that the figures leave it open: then it is told once for all. */
+  readonly isOpen: boolean;
+  readonly bar: Bar;
+  /** Whether too little of it is published for a rank of its own. */
+  readonly inPart: boolean;
+}
+
+const ARROWS = ['▼ ', '', '▲ '];
+
+function rowOf(reading: Reading, entry: RankingEntryView, bar: Bar): Row {
+  const { view, words, numbers, name } = reading;
+  const { entity, bounds, reported, growth } = entry;
+  const { best, worst } = entry.rank;
+  const inPart = isKnownInPart(view, entry);
+  const ranked = !view.mixed;
+  const place = words.place(best, worst);
+  const reason = reasonFor(reading, entry);
+  return {
+    best: ranked && !inPart ? `${isTied(view, entry) ? '=' : ''}${best}` : '',
+    range: ranked && (inPart || best < worst) ? words.ranks(best, worst) : '',
+    place: ranked ? place : '',
+    name: name(entity.id),
+    value: valueText(numbers, bounds, reported),
+    change: growth
+      ? (ARROWS[Math.sign(growth.value) + 1] ?? '') + changeText(words, growth.value)
+      : '',
+    reason,
+    isOpen: reason === words.because(place, [words.leftOpen]),
+    bar,
+    inPart,
+  };
+}
+
+/** The first `most` rows, all bars on the scale of the whole ranking. */
+export function rowsOf(reading: Reading, most: number): Row[] {
+  const { entries } = reading.view;
+  const bar = scaleOf(entries.map(({ bounds }) => bounds));
+  return entries.slice(0, most).map((entry) => rowOf(reading, entry, bar(entry.bounds)));
+}

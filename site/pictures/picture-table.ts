@@ -1,0 +1,158 @@
+/** The table in a picture: where its columns lie, so that nothing overlaps, and its rows drawn there. */
+import type { Reading } from '../../widget/text/localized-ranking.ts';
+import { markup, none } from '../layout/markup.ts';
+import { type BarArea, barsAt, type Key, keyOf, type PlacedBar, zeroOf } from './bars.ts';
+import type { Lane, Part } from './flow.ts';
+import { balanced, shortened, textWidth, wrapped } from './measure-text.ts';
+import type { Row } from './picture-rows.ts';
+import { linesAt, rules, stems, type Type, textAt, widest } from './svg-primitives.ts';
+
+const GAP = 18;
+const MOST_OF_NAME = 190;
+const LEAST_OF_NAME = 60;
+const LEAST_OF_BAR = 110;
+const BAR_HEIGHT = 13;
+/** How far the line of zero goes beyond a bar. */
+const ABOVE_BAR = 4;
+const ROW_HEIGHT = 34;
+/** From the top of a row. */
+const BASELINE = 22;
+
+const HEAD = { size: 12.5, tone: 'soft', leading: 16 } as const;
+const BEST = { size: 20, bold: true };
+const RANGE = { size: 13, tone: 'soft' } as const;
+const NAME = { size: 16, bold: true };
+const CHANGE = { size: 14, end: true };
+const REASON = { size: 12.5, tone: 'soft', leading: 17 } as const;
+
+/** What stands above the columns. */
+interface Heads {
+  readonly rank: string;
+  readonly value: string;
+  readonly change: string;
+}
+
+/** Where the columns lie; `valueEnd` and `changeEnd` are where they end. */
+interface Columns {
+  readonly left: number;
+  readonly range: number;
+  readonly name: number;
+  readonly nameWidth: number;
+  readonly bar: BarArea;
+  readonly valueEnd: number;
+  readonly valueWidth: number;
+  readonly changeEnd: number;
+}
+
+function headsOf({ view, words, text }: Reading, rows: readonly Row[]): Heads {
+  return {
+    rank: view.mixed ? text(view.titles.level) : words.rankHead(view.entries.length),
+    value: words.valueHead(text(view.titles.unit)),
+    change: rows.some(({ change }) => change) ? words.changeHead : '',
+  };
+}
+
+type Column = 'best' | 'range' | 'name' | 'value' | 'change';
+
+/** The width of a column with `head` above it. */
+function widthOf(rows: readonly Row[], column: Column, type: Type, head = ''): number {
+  const texts = rows.map((row) => row[column]);
+  return Math.max(widest(texts, type), textWidth(head, HEAD.size));
+}
+
+const spaced = (width: number): number => (width > 0 ? width + GAP : 0);
+
+function columnsOf(rows: readonly Row[], heads: Heads, left: number, length: number): Columns {
+  const best = widthOf(rows, 'best', BEST);
+  const ranges = widthOf(rows, 'range', RANGE);
+  const range = left + best + (best && ranges ? 8 : 0);
+  const name = left + spaced(range - left + ranges);
+  const changeEnd = left + length;
+  const valueEnd = changeEnd - spaced(widthOf(rows, 'change', CHANGE, heads.change));
+  const room = valueEnd - name - 2 * GAP - LEAST_OF_BAR;
+  const valueWidth = Math.min(widthOf(rows, 'value', NAME, heads.value), room - LEAST_OF_NAME);
+  const names = Math.max(
+    Math.min(widthOf(rows, 'name', NAME), MOST_OF_NAME),
+    textWidth(heads.rank, HEAD.size) - (name - left),
+  );
+  const nameWidth = Math.min(names, room - valueWidth);
+  const x = name + nameWidth + GAP;
+  const bar = { x, width: valueEnd - valueWidth - GAP - x, height: BAR_HEIGHT };
+  return { left, range, name, nameWidth, bar, valueEnd, valueWidth, changeEnd };
+}
+
+/** The heads; the key stands over the bars where it has room there, else above them all. */
+function headAt(columns: Columns, heads: Heads, key: Key, y: number): Part {
+  const { left, name, nameWidth, bar, valueEnd, changeEnd } = columns;
+  const isBeside = key.width <= bar.width;
+  const rank = wrapped(heads.rank, HEAD.size, name + nameWidth - left);
+  const first = y + (isBeside ? HEAD.leading : 2 * HEAD.leading + 4);
+  const last = first + Math.max(0, rank.length - 1) * HEAD.leading;
+  const ending = { ...HEAD, end: true };
+  const content = [
+    isBeside ? key.at(bar.x, last) : key.at(left, y + HEAD.leading),
+    linesAt(left, first, rank, HEAD),
+    textAt(valueEnd, last, heads.value, ending),
+    heads.change ? textAt(changeEnd, last, heads.change, ending) : none,
+  ];
+  return { content: markup`${content}`, bottom: last + 9 };
+}
+
+function rowAt(columns: Columns, y: number, row: Row, reason: string): Part {
+  const { left, range, name, nameWidth, valueEnd, valueWidth, changeEnd } = columns;
+  const baseline = y + BASELINE;
+  const type: Type = row.inPart ? { size: NAME.size, tone: 'soft' } : NAME;
+  const shownName = shortened(row.name, NAME.size, nameWidth, true);
+  const shownValue = shortened(row.value, NAME.size, valueWidth, true);
+  const reasons = balanced(reason, REASON.size, changeEnd - name);
+  const content = [
+    row.best ? textAt(left, baseline + 1, row.best, BEST) : none,
+    row.range ? textAt(range, baseline, row.range, RANGE) : none,
+    textAt(name, baseline, shownName, type),
+    textAt(valueEnd, baseline, shownValue, { ...type, end: true }),
+    row.change ? textAt(changeEnd, baseline, row.change, CHANGE) : none,
+    linesAt(name, baseline + REASON.leading + 2, reasons, REASON),
+  ];
+  const more = reasons.length > 0 ? reasons.length * REASON.leading + 1 : 0;
+  return { content: markup`${content}\n`, bottom: y + ROW_HEIGHT + more };
+}
+
+/** Where a table begins, and how long its lines are. */
+export interface TableArea extends Lane {
+  readonly prefix: string;
+  readonly top: number;
+  /** Whether each range of ranks has its reason under it. */
+  readonly reasons: boolean;
+}
+
+/** Heads, rows, the hairlines between them and the line of zero, from `top` on. */
+export function tableAt(reading: Reading, rows: readonly Row[], area: TableArea): Part {
+  const { words } = reading;
+  const { prefix, left, top, length, reasons } = area;
+  const heads = headsOf(reading, rows);
+  const columns = columnsOf(rows, heads, left, length);
+  const head = headAt(
+    columns,
+    heads,
+    keyOf(prefix, [words.proven, words.possible], HEAD.size),
+    top,
+  );
+  let y = head.bottom;
+  const bars: PlacedBar[] = [];
+  const tops: number[] = [];
+  const content = rows.map((row) => {
+    tops.push(y);
+    bars.push({ y: y + BASELINE - BAR_HEIGHT + 1, bar: row.bar, light: row.inPart });
+    const part = rowAt(columns, y, row, reasons && !row.isOpen ? row.reason : '');
+    y = part.bottom;
+    return part.content;
+  });
+  const [first] = rows;
+  const zero = first ? zeroOf(columns.bar, first.bar) : 0;
+  const ticks = bars.map((bar) => bar.y - ABOVE_BAR);
+  return {
+    content: markup`${rules(left, length, [...tops, y])}${head.content}
+${content}${barsAt(prefix, columns.bar, bars)}${stems(zero, ticks, BAR_HEIGHT + 2 * ABOVE_BAR)}`,
+    bottom: y,
+  };
+}

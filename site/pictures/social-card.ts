@@ -1,0 +1,29 @@
+/** The picture that stands for the page of a ranking where the page is passed on. */
+
+import type { CompiledDataset } from '../../engine/compile/compile.ts';
+import { viewOf } from '../../engine/compile/ranking/view-document.ts';
+import type { RankingView } from '../../engine/model/documents/mod.ts';
+import { rankingUrl } from '../../engine/model/urls.ts';
+import { defaultRanking } from '../find-default-ranking.ts';
+import type { SocialCard } from '../layout/layout.ts';
+import { comparesEnough } from '../shareable-rankings.ts';
+import type { SiteLanguage } from '../words/mod.ts';
+import { altText } from './alt-text.ts';
+
+/** The card of a ranking that has pictures. */
+export function socialCard(view: RankingView, language: SiteLanguage): SocialCard {
+  const { dataset, metric, period, level, basis } = view;
+  const path = rankingUrl(dataset, metric, period.id, { level, basis }, '.card.png');
+  return { path: `${path}&lang=${language}`, alt: altText(view, language) };
+}
+
+/** The card of the ranking that stands for a dataset, for its pages that are of no ranking; none where that has no picture. */
+export function datasetCard(
+  compiled: CompiledDataset,
+  language: SiteLanguage,
+): SocialCard | undefined {
+  const ranking = defaultRanking(compiled);
+  const document = ranking?.vintages.at(-1)?.document;
+  if (!ranking || !document || !comparesEnough(document)) return undefined;
+  return socialCard(viewOf(compiled, ranking, document), language);
+}

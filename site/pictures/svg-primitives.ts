@@ -1,0 +1,137 @@
+/**
+ * What all pictures are drawn with: texts, lines and the frame around them, in plain attributes that any renderer
+ * knows. Colours are attributes too; classes only let a dark page change them.
+ */
+import { type Markup, markup, none } from '../layout/markup.ts';
+import { textWidth } from './measure-text.ts';
+
+/** A line of text for one colour; `ink` is what is read first, `soft` the rest, `accent` the one colour. */
+export type Tone = 'ink' | 'soft' | 'accent';
+
+/** The colours, each with its class: one letter, because it is written many times. */
+const SHADES = {
+  paper: { key: 'p', property: 'fill', light: '#fff', dark: '#17191c' },
+  ink: { key: 'k', property: 'fill', light: '#1b1d20', dark: '#e9eaec' },
+  soft: { key: 's', property: 'fill', light: '#5a6066', dark: '#a6abb2' },
+  line: { key: 'l', property: 'stroke', light: '#dcdee1', dark: '#383c41' },
+  axis: { key: 'z', property: 'stroke', light: '#5a6066', dark: '#a6abb2' },
+  accent: { key: 'a', property: 'fill', light: '#0f6e7c', dark: '#35a0ab' },
+} as const;
+
+type Shade = keyof typeof SHADES;
+
+const FONTS =
+  "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif";
+
+/** What XML can't hold, as a mark that something was there. */
+const UNSPEAKABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** The text as XML can hold it; it isn't escaped yet. */
+export function plain(text: string): string {
+  return text.toWellFormed().replace(UNSPEAKABLE, '\ufffd');
+}
+
+/** A length as it is written: to a tenth. */
+export function px(length: number): string {
+  return `${Math.round(length * 10) / 10}`;
+}
+
+/** The attributes of a colour, as a fill; of a line, as a stroke. */
+export function colour(shade: Shade): Markup {
+  const { key, property, light } = SHADES[shade];
+  return markup`class="${key}" ${property}="${light}"`;
+}
+
+export interface Type {
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly tone?: Tone;
+  /** Whether `x` is where it ends. */
+  readonly end?: boolean;
+}
+
+/** What the document sets, so that texts of that size needn't. */
+const BASE_SIZE = 16;
+
+/** The attributes of a type, without those that the document has anyway. */
+function attributesOf({ size, bold = false, tone = 'ink', end = false }: Type): Markup {
+  const sized = size === BASE_SIZE ? none : markup` font-size="${size}"`;
+  const weight = bold ? markup` font-weight="700"` : none;
+  const anchor = end ? markup` text-anchor="end"` : none;
+  return markup`${sized}${weight}${anchor}${tone === 'ink' ? none : markup` ${colour(tone)}`}`;
+}
+
+/** A text with its baseline at `y`. */
+export function textAt(x: number, y: number, text: string, type: Type): Markup {
+  return markup`<text x="${px(x)}" y="${px(y)}"${attributesOf(type)}>${plain(text)}</text>`;
+}
+
+/** Lines of text under one another, the first baseline at `y`. */
+export function linesAt(
+  x: number,
+  y: number,
+  lines: readonly string[],
+  type: Type & { readonly leading: number },
+): Markup {
+  const [first] = lines;
+  if (first === undefined) return none;
+  if (lines.length === 1) return textAt(x, y, first, type);
+  const texts = lines.map(
+    (line, index) =>
+      markup`<text x="${px(x)}" y="${px(y + index * type.leading)}">${plain(line)}</text>`,
+  );
+  return markup`<g${attributesOf(type)}>${texts}</g>`;
+}
+
+/** The width of the widest of some texts. */
+export function widest(texts: readonly string[], { size, bold }: Type): number {
+  return Math.max(0, ...texts.map((text) => textWidth(text, size, bold)));
+}
+
+/** Hairlines from `x` over `length`, at each of `ys`. */
+export function rules(x: number, length: number, ys: readonly number[]): Markup {
+  if (ys.length === 0) return none;
+  const path = ys.map((y) => `M${px(x)} ${px(y)}h${px(length)}`).join('');
+  return markup`<path ${colour('line')} d="${path}"/>`;
+}
+
+/** Figures of one width, and the colours on dark pages; all under one class, so that it stays inside when inlined. */
+const STYLE = `.lw{font-variant-numeric:tabular-nums}@media(prefers-color-scheme:dark){${Object.values(
+  SHADES,
+)
+  .map(({ key, property, dark }) => `.lw .${key}{${property}:${dark}}`)
+  .join('')}}`;
+
+/** Short lines down from each of `tops`, all at `x`. */
+export function stems(x: number, tops: readonly number[], length: number): Markup {
+  const path = tops.map((y) => `M${px(x)} ${px(y)}v${length}`).join('');
+  return markup`<path ${colour('axis')} d="${path}"/>`;
+}
+
+/** The mark of the house at the upper edge. */
+export function tab(x: number, length: number, height: number): Markup {
+  return markup`<rect x="${x}" width="${length}" height="${height}" ${colour('accent')}/>`;
+}
+
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  /** For `xml:lang`. */
+  readonly tag: string;
+  readonly title: string;
+  readonly description: string;
+  /** Whether it follows the page into the dark. */
+  readonly dark: boolean;
+}
+
+/** The document around `content`, on paper of its own, so that it can be read on any page. */
+export function svgDocument(frame: Frame, content: readonly Markup[]): string {
+  const { width, height, tag, title, description, dark } = frame;
+  const style = { html: dark ? `<style>${STYLE}</style>` : '' };
+  const { html } =
+    markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${px(height)}" width="${width}" height="${px(height)}" class="lw" role="img" lang="${tag}" xml:lang="${tag}" font-family="${FONTS}"><title>${plain(title)}</title><desc>${plain(description)}</desc>${style}<rect width="100%" height="100%" ${colour('paper')}/><g ${colour('ink')} font-size="${BASE_SIZE}">
+${content}
+</g></svg>
+`;
+  return html;
+}

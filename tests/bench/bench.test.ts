@@ -1,0 +1,139 @@
+/** What the benchmarks compute, print and make up; not what they measure. */
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../engine/compile/compile.ts';
+import { solve } from '../../engine/evidence/solver.ts';
+import { ROOT } from '../../scripts/lib/paths.ts';
+import { china } from '../support/data/real-data.ts';
+import { bareWorker } from './api/bare-worker.ts';
+import { MOST, thirtyPlaces, viewsOf } from './documents.ts';
+import { generatedData, generatedDataset } from './growth/generated-data.ts';
+import { findingsWords, number, spreadWords, tableWords, withPart } from './report.ts';
+import { exponent, median, quantile, ratios, spread } from './statistics.ts';
+
+describe('numbers of many rounds', () => {
+  test.each([
+    [[3], 3],
+    [[5, 1, 3], 3],
+    [[4, 1, 3, 2], 2.5],
+    [[1, 1, 1, 100], 1],
+  ])('%j have the median %d', (values, expected) => {
+    expect(median(values)).toBe(expected);
+  });
+
+  test('have a spread, which one wild round does not move', () => {
+    expect(spread([1, 2, 3, 4, 5])).toEqual({ median: 3, low: 2, high: 4 });
+    expect(spread([1, 2, 3, 4, 5000])).toEqual({ median: 3, low: 2, high: 4 });
+    expect(quantile([10, 20], 0.75)).toBe(17.5);
+    expect(() => median([])).toThrow('no values');
+  });
+
+  test('stand to a reference round by round', () => {
+    expect(ratios([2, 6], [4, 3])).toEqual([0.5, 2]);
+    expect(() => ratios([1], [1, 2])).toThrow('1 rounds beside 2');
+  });
+
+  test.each([0.5, 1, 2])('grow with the power %d where they do', (power) => {
+    const points = [10, 1000, 100_000].map((size) => ({ size, value: 7 * size ** power }));
+    expect(exponent(points)).toBeCloseTo(power, 10);
+  });
+});
+
+describe('the report', () => {
+  test.each([
+    [1234.5, 3, '1,235'],
+    [0.9349, 3, '0.935'],
+    [12.34, 3, '12.3'],
+    [30_000, 3, '30,000'],
+    [0, 3, '0'],
+    [Number.NaN, 3, '–'],
+  ])('writes %d as %3$s', (value, digits, expected) => {
+    expect(number(value, digits)).toBe(expected);
+  });
+
+  test('writes a median with its spread', () => {
+    expect(spreadWords({ median: 0.95, low: 0.93, high: 0.972 })).toBe('0.950 (0.930–0.972)');
+  });
+
+  test('has tables whose bars stand one below the other, whatever is in them', () => {
+    const table = tableWords({ columns: ['a', 'long name'], rows: [['x|y', '1']] });
+    expect(table.split('\n')).toEqual([
+      '| a    | long name |',
+      '| ---- | --------- |',
+      '| x\\|y | 1         |',
+    ]);
+  });
+
+  test('says of each goal whether it is met', () => {
+    const goal = { what: 'CSV', goal: 'at least 0.85', found: '0.8', isMet: false };
+    const words = findingsWords({ title: 'T', about: ['How.'], goals: [goal], tables: [] }, 'Now.');
+    expect(words).toContain('## T\n\nNow.\n\nHow.');
+    expect(words).toMatch(/\| CSV +\| at least 0.85 \| 0.8 +\| \*\*no\*\* \|/);
+  });
+
+  test('renews one part and leaves the others', () => {
+    const page = withPart(withPart('# Head\n', 'api', 'old'), 'widget', 'kept');
+    expect(withPart(page, 'api', 'new')).toBe(page.replace('old', 'new'));
+    expect(withPart(page, 'api', 'new')).toContain('# Head\n\n<!-- api begins -->\n\nnew\n');
+  });
+});
+
+describe('generated data', () => {
+  test.each([1, 10, 1000])('of %d observations is what the loader takes', (count) => {
+    expect(generatedDataset(count).observations).toHaveLength(count);
+  });
+
+  test('is the same each time', () => {
+    expect([...generatedData(500)]).toEqual([...generatedData(500)]);
+  });
+
+  test('contradicts itself nowhere', () => {
+    const dataset = generatedDataset(2000);
+    for (const { id } of dataset.bases)
+      expect(solve(dataset, id, '2027-01-01').conflicts).toEqual([]);
+  });
+
+  test('has as many entries for an observation, and vintages for a ranking, as the real data, give or take a half', () => {
+    const shape = (compiled: ReturnType<typeof compile>) => {
+      const vintages = compiled.rankings.flatMap((ranking) => ranking.vintages);
+      const entries = vintages.flatMap(({ document }) => document?.entries ?? []);
+      const steps = entries.reduce((sum, { why }) => sum + why.length, 0);
+      return [
+        entries.length / compiled.dataset.observations.length,
+        vintages.length / compiled.rankings.length,
+        steps / entries.length,
+      ];
+    };
+    const real = shape(china());
+    const made = shape(compile(generatedDataset(china().dataset.observations.length)));
+    for (const [index, value] of made.entries()) {
+      expect(value).toBeGreaterThan((real[index] ?? 0) / 2);
+      expect(value).toBeLessThan((real[index] ?? 0) * 3);
+    }
+  });
+});
+
+test('a view document of thirty entries is small as it travels', () => {
+  const views = [...viewsOf(thirtyPlaces()), ...viewsOf(china())];
+  expect(Math.max(...views.map(({ entries }) => entries))).toBe(MOST.entries);
+  expect(views.filter(({ compressed }) => compressed > MOST.bytes)).toEqual([]);
+});
+
+test('npm run bench measures nothing where a part is unknown, and says which there are', () => {
+  const options = { cwd: ROOT, encoding: 'utf8' } as const;
+  const { status, stderr } = spawnSync('npm', ['run', 'bench', '--', 'speed'], options);
+  expect(status).toBe(1);
+  expect(stderr).toContain(
+    'unknown part: speed; expected api, start, growth, widget, rows, documents',
+  );
+});
+
+test('the bare worker answers what was recorded, and nothing else', () => {
+  const headers = { etag: '"x"', 'content-type': 'text/plain' };
+  const { script, embedded } = bareWorker([
+    { path: '/a', status: 200, headers, body: new Uint8Array([104, 105]) },
+  ]);
+  expect([...embedded]).toEqual([['body-0', new Uint8Array([104, 105])]]);
+  expect(script).toContain(JSON.stringify({ status: 200, headers }));
+  expect(script).toContain('answers.set("/a"');
+});

@@ -1,0 +1,114 @@
+/** Every demo, opened as a reader does: it shows its rankings, nobody complains, and axe finds nothing. */
+import type { Frame, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { DEMOS } from '../../widget/demo/demos.ts';
+import { axeFindings } from '../support/browser/axe.ts';
+import { BASE, inPage } from '../support/browser/host-page.ts';
+import { visit } from '../support/browser/tab.ts';
+
+/** Rows of places, or of years; a fallback has none of them. */
+const ROWS = 'likewise-ranking :is(tr[part="row"], .years > li)';
+/** What a browser itself says where there is no such ranking, which one demo shows. */
+const MISSING = /status of 404/;
+
+/** How many rankings a page has that show rows. */
+const shown = (page: Page | Frame): Promise<number> =>
+  page.evaluate(
+    `[...document.querySelectorAll('likewise-ranking')].filter((one) => one.shadowRoot?.querySelector('tr[part=row], .years > li')).length`,
+  );
+
+async function open(name: string, width = 1000) {
+  const visited = await visit({ viewport: { width, height: 900 } });
+  await visited.page.goto(`${BASE}/demo/${name}`);
+  return visited;
+}
+
+describe.each(DEMOS.map(({ name }) => name))('%s', (name) => {
+  test('shows its rankings without a complaint, with nothing that axe finds', async () => {
+    const { page, complaints } = await open(name);
+    const where = name === 'iframe' ? page.frameLocator('iframe') : page;
+    await where.locator(ROWS).first().waitFor();
+    // Each one that asks for what there is.
+    const expected = name === 'iframe' ? 0 : await page.locator('likewise-ranking').count();
+    await expect.poll(() => shown(page)).toBe(name === 'fallback' ? expected - 1 : expected);
+    expect(await axeFindings(page, 'html', { iframes: false })).toEqual([]);
+    expect(complaints.filter((text) => name !== 'fallback' || !MISSING.test(text))).toEqual([]);
+  });
+
+  test('sticks out nowhere on a phone', async () => {
+    const { page } = await open(name, 360);
+    const where = name === 'iframe' ? page.frameLocator('iframe') : page;
+    await where.locator(ROWS).first().waitFor();
+    expect(await inPage(page, 'width()')).toBe(360);
+  });
+});
+
+describe('what a demo does', () => {
+  test('the iframe becomes as tall as what is in it', async () => {
+    const { page } = await open('iframe');
+    const frame = page.frameLocator('iframe');
+    await frame.locator(ROWS).first().waitFor();
+    await expect
+      .poll(async () => {
+        const inside = await frame.locator('html').evaluate((node) => node.scrollHeight);
+        return inside - Number(await page.locator('iframe').getAttribute('height'));
+      })
+      .toBe(0);
+  });
+
+  test('the events are written down', async () => {
+    const { page } = await open('events');
+    const ranking = page.locator('likewise-ranking');
+    await ranking.locator('th.place button').first().click();
+    await ranking.locator('th.value button').click();
+    const lines = page.locator('#log li');
+    await expect
+      .poll(() => lines.allTextContents())
+      .toEqual([
+        expect.stringContaining('likewise-load: "china-vehicle-output/total/2025"'),
+        expect.stringMatching(/^likewise-select: \{"entity":"chongqing","open":true\}$/),
+        expect.stringContaining('likewise-change: {"sort":"value"}'),
+      ]);
+  });
+
+  test.each(['properties', 'react'])('%s shows one row more', async (name) => {
+    const { page } = await open(name);
+    const rows = page.locator('likewise-ranking tr[part=row]:visible');
+    await rows.first().waitFor();
+    const before = await rows.count();
+    await page.getByRole('button', { name: 'One row more' }).click();
+    await expect.poll(() => rows.count()).toBe(before + 1);
+  });
+
+  test('what was set before is there, and is the attribute', async () => {
+    const { page } = await open('properties');
+    await page.locator('likewise-ranking[limit="1"][as-of="2026-01-18"]').waitFor();
+    await page.getByText('Set before it was known').first().waitFor();
+  });
+
+  test('the permalink says what was chosen', async () => {
+    const { page } = await open('permalink');
+    await page.locator('likewise-ranking th.value button').click();
+    await expect.poll(() => new URL(page.url()).hash).toContain('cars-sort=value');
+  });
+
+  test('parts are styled from outside', async () => {
+    const { page } = await open('styling');
+    await page.locator(ROWS).first().waitFor();
+    const [height] = await inPage<string[]>(page, `styleOf('.bar', 'blockSize')`);
+    expect(height).toBe('20px');
+    const [line] = await inPage<string[]>(page, `styleOf('table', 'borderBlockEndStyle')`);
+    expect(line).toBe('double');
+  });
+});
+
+test('all demos are linked from one page', async () => {
+  const { page, complaints } = await visit();
+  await page.goto(`${BASE}/demo/`);
+  const links = await page
+    .locator('dt a')
+    .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href')));
+  expect(links).toEqual(DEMOS.map(({ name }) => `/demo/${name}`));
+  expect(await axeFindings(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,376 @@
+/** The embed builder: from the front page to a ranking in another origin's page, by pointer and by keyboard. */
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { DESTINATIONS } from '../../site/builder/choice.ts';
+import { axeFindings } from '../support/browser/axe.ts';
+import { BASE, hostPage, inPage, POLICY, RANKING } from '../support/browser/host-page.ts';
+import { visit } from '../support/browser/tab.ts';
+
+const READY = '#builder[data-ready]';
+/** What the widget has drawn, in whatever frame. */
+const ROWS = 'likewise-ranking tr[part="row"]';
+
+/** Opens the builder with what its address says, and waits until it works. */
+async function open(path = '/#embed', options: Parameters<typeof visit>[0] = {}) {
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const visited = await visit({ permissions, ...options });
+  await visited.page.goto(BASE + path);
+  await visited.page.locator('#builder').scrollIntoViewIfNeeded();
+  await visited.page.locator(READY).waitFor();
+  return visited;
+}
+
+const copied = (page: Page): Promise<string> => page.evaluate('navigator.clipboard.readText()');
+const snippetIn = (page: Page): Promise<string> => page.locator('#snippet').inputValue();
+const field = (page: Page, name: string): Locator => page.locator(`#builder [name="${name}"]`);
+const preview = (page: Page) => page.frameLocator('#preview');
+const queryOf = (page: Page): Record<string, string> =>
+  Object.fromEntries(new URL(page.url()).searchParams);
+
+describe('in three clicks from the front page', () => {
+  test.each([
+    ['/', 'Embed', 'Script', 'Chongqing'],
+    ['/', 'Embed', 'Element', 'Chongqing'],
+    ['/zh', '嵌入', '元素', '重庆'],
+  ])('%s: what was copied works in a page of another origin', async (path, nav, tab, first) => {
+    const { page, complaints } = await visit({
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.goto(BASE + path);
+    await page.locator('header').getByRole('link', { name: nav, exact: true }).click();
+    await page.locator(READY).waitFor();
+    await page.getByRole('tab', { name: tab, exact: true }).click();
+    await expect.poll(() => page.locator('#cost').textContent()).toMatch(/\d/);
+    await page.locator('button.copy').click();
+    await expect.poll(() => page.locator('#said').textContent()).toContain(tab);
+    const snippet = await copied(page);
+    expect(snippet).toBe(await snippetIn(page));
+    expect(complaints).toEqual([]);
+
+    const elsewhere = await visit();
+    await elsewhere.page.goto(hostPage(`<h1>Elsewhere</h1>${snippet}`));
+    await elsewhere.page.locator(ROWS).first().waitFor();
+    expect(await elsewhere.page.locator(ROWS).first().textContent()).toContain(first);
+    expect(elsewhere.complaints).toEqual([]);
+  });
+});
+
+describe('what is copied for', () => {
+  test.each(DESTINATIONS)('%s is shown as it will be, without a complaint', async (to) => {
+    const { page, complaints } = await open(`/?to=${to}#embed`);
+    const shown = preview(page);
+    const inside = to === 'iframe' || to === 'oembed' ? shown.frameLocator('iframe') : shown;
+    const isPicture = to === 'markdown' || to === 'picture';
+    if (isPicture) {
+      await expect
+        .poll(() => shown.locator('img').evaluate((node) => Reflect.get(node, 'naturalWidth')))
+        .toBeGreaterThan(0);
+    } else await inside.locator(ROWS).first().waitFor();
+    await expect
+      .poll(() => page.locator('#cost').textContent())
+      .toMatch(/^\d+ requests?, [\d,]+ bytes/);
+    expect(await page.locator(`#to-${to}`).getAttribute('aria-selected')).toBe('true');
+    expect(complaints).toEqual([]);
+  });
+
+  test('an iframe, is as tall as it says it is, in a page that lets no script in', async () => {
+    const { page } = await open('/?to=iframe&resizer=off#embed');
+    const snippet = await snippetIn(page);
+    expect(snippet).not.toContain('<script');
+    const elsewhere = await visit({ viewport: { width: 376, height: 900 } });
+    const policy = `default-src 'none'; frame-src ${BASE}; img-src ${BASE}`;
+    await elsewhere.page.goto(hostPage(snippet, 'en', policy));
+    const inside = elsewhere.page.frameLocator('iframe');
+    await inside.locator(ROWS).first().waitFor();
+    const scrolls = () =>
+      inside.locator('html').evaluate((node) => node.scrollHeight > node.clientHeight);
+    await expect.poll(scrolls).toBe(false);
+    expect(elsewhere.complaints).toEqual([]);
+  });
+
+  test('one build, runs in a page that holds it against its hash', async () => {
+    const { page } = await open('/?pinned=yes&lang=zh#embed');
+    await expect.poll(() => snippetIn(page)).toMatch(/widget-[0-9a-f]{8}\.js" integrity="sha384-/);
+    expect(await page.locator('#integrity').textContent()).toMatch(/^sha384-/);
+    const elsewhere = await visit();
+    await elsewhere.page.goto(hostPage(await snippetIn(page)));
+    await elsewhere.page.locator(ROWS).first().waitFor();
+    expect(elsewhere.complaints).toEqual([]);
+  });
+
+  test('a policy, is the one that the page needs', async () => {
+    const { page } = await open();
+    expect(await page.locator('#policy').textContent()).toBe(POLICY);
+    // Right after scrolling a browser may still take the place for the preview's, which is another process.
+    const copyPolicy = async () => {
+      await page.locator('[data-copies="policy"]').click();
+      return copied(page);
+    };
+    await expect.poll(copyPolicy).toBe(POLICY);
+  });
+
+  test('Chinese platforms, is a picture to download and a text to copy', async () => {
+    const { page } = await open('/?to=picture#embed');
+    const href = (await page.locator('#file').getAttribute('href')) ?? '';
+    const answer = await fetch(href);
+    expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'image/png']);
+    expect(await snippetIn(page)).toMatch(/^2025年汽车产量\n/);
+  });
+});
+
+describe('an element as it is copied', () => {
+  // What stands inside it takes over the height of its lines, so the page's own are the same here.
+  const policy = POLICY.replace('style-src', `style-src 'unsafe-inline'`);
+  const style = '<style>body { line-height: 1.35 }</style>';
+
+  test.each([360, 768, 1200])(
+    'keeps the room that its ranking takes, so that nothing moves, at %d pixels',
+    async (width) => {
+      const { page } = await open('/?to=element#embed');
+      await expect.poll(() => snippetIn(page)).toContain('</likewise-ranking>');
+      const snippet = await snippetIn(page);
+      const elsewhere = await visit({ viewport: { width, height: 900 } });
+      const { promise, resolve } = Promise.withResolvers<void>();
+      await elsewhere.page.route('**/widget.js', async (route) => {
+        await promise;
+        await route.continue();
+      });
+      const body = `${style}<p>Before</p>${snippet}<p id="after">After</p>`;
+      await elsewhere.page.goto(hostPage(body, 'en', policy), { waitUntil: 'commit' });
+      await elsewhere.page.locator('#after').waitFor();
+      const before = await elsewhere.page.locator('#after').boundingBox();
+      const shifted = () => inPage(elsewhere.page, 'shifted()');
+      // Of a table in somebody's page, columns may grow while it is still being read.
+      const unready = await shifted();
+      resolve();
+      await elsewhere.page.locator(ROWS).last().waitFor();
+      expect(await elsewhere.page.locator('#after').boundingBox()).toEqual(before);
+      expect(await shifted()).toBe(unready);
+    },
+  );
+});
+
+describe('what is chosen', () => {
+  test('stands in the page’s address, and is read back from it', async () => {
+    const { page, complaints } = await open();
+    await field(page, 'metric').selectOption('nev');
+    await expect.poll(() => queryOf(page).ranking).toMatch(/\/nev\//);
+    // Until then its places may still be those of the ranking before.
+    await expect.poll(() => snippetIn(page)).toContain('/nev/');
+    await field(page, 'lang').selectOption('ar');
+    await field(page, 'theme').selectOption('dark');
+    await field(page, 'limit').fill('3');
+    await field(page, 'heading').fill('Ours & "theirs"');
+    await page.locator('.places summary').click();
+    await page.locator('#places').getByRole('checkbox').nth(4).check();
+    await field(page, 'colour').fill('f4ead7');
+    await field(page, 'unscripted').check();
+    await page.getByRole('tab', { name: 'Element' }).click();
+    await expect
+      .poll(() => queryOf(page))
+      .toMatchObject({
+        lang: 'ar',
+        theme: 'dark',
+        limit: '3',
+        heading: 'Ours & "theirs"',
+        ground: '#f4ead7',
+        scripts: 'off',
+        to: 'element',
+      });
+    await expect.poll(() => snippetIn(page)).toMatch(/highlight="[a-z]+"/);
+    const snippet = await snippetIn(page);
+    const again = await open(new URL(page.url()).pathname + new URL(page.url()).search);
+    await expect.poll(() => snippetIn(again.page)).toBe(snippet);
+    expect(await field(again.page, 'limit').inputValue()).toBe('3');
+    expect(await page.locator('#chosen').textContent()).toBe('1');
+    // That scripts don't run where they were switched off, the browser says.
+    const others = [...complaints, ...again.complaints].filter((text) => !/sandboxed/.test(text));
+    expect(others).toEqual([]);
+  });
+
+  test('can be frozen: period, way of counting and date stand there in full', async () => {
+    const { page } = await open();
+    const days = await field(page, 'as_of').locator('option').allTextContents();
+    expect(days[0]).toMatch(/^live/);
+    await field(page, 'as_of').selectOption({ index: 1 });
+    await expect.poll(() => snippetIn(page)).toMatch(/basis=plant&as_of=\d{4}-\d\d-\d\d/);
+  });
+
+  test('can move on with what is published', async () => {
+    const { page } = await open();
+    await field(page, 'period').selectOption('latest-year');
+    await expect.poll(() => snippetIn(page)).toContain('/total/latest-year.js');
+  });
+
+  test('that compares too little is had by its address, and isn’t offered', async () => {
+    const { rankings } = (await (
+      await fetch(`${BASE}/v1/datasets/china-vehicle-output`)
+    ).json()) as {
+      readonly rankings: readonly {
+        readonly metric: string;
+        readonly period: string;
+        readonly level: string;
+        readonly basis: string;
+        readonly coverage: { readonly listed: number };
+      }[];
+    };
+    const few = rankings.find(
+      (row) =>
+        row.coverage.listed < 3 &&
+        rankings.every(
+          (other) =>
+            other === row ||
+            other.metric !== row.metric ||
+            other.level !== row.level ||
+            other.period !== row.period,
+        ),
+    );
+    if (!few) throw new Error('there is no ranking of one or two places');
+    const { metric, period, level, basis } = few;
+    const usual = await open(
+      `/?ranking=china-vehicle-output/${metric}/latest&level=${level}#embed`,
+    );
+    const options = await field(usual.page, 'period')
+      .locator('option')
+      .evaluateAll((list) => list.map((one) => one.getAttribute('value')));
+    expect(options).not.toContain(period);
+    const { page } = await open(
+      `/?ranking=china-vehicle-output/${metric}/${period}&level=${level}&basis=${basis}#embed`,
+    );
+    expect(await field(page, 'period').inputValue()).toBe(period);
+    await expect.poll(() => snippetIn(page)).toContain(`/${metric}/${period}.js`);
+  });
+
+  test('that there isn’t becomes the nearest that there is', async () => {
+    const { page, complaints } = await open('/?ranking=china-vehicle-output/total/1066#embed');
+    await expect.poll(() => snippetIn(page)).toContain('/total/latest-year.js');
+    expect(complaints).toEqual([]);
+  });
+
+  test('is told where it can’t be had', async () => {
+    const { page } = await visit();
+    await page.route('**/v1/datasets/*', (route) => route.fulfill({ status: 503 }));
+    await page.goto(`${BASE}/#embed`);
+    await expect
+      .poll(() => page.locator('#said').textContent())
+      .toBe('This ranking can’t be had now.');
+    expect(await snippetIn(page)).toContain('<script async');
+  });
+});
+
+describe('the preview', () => {
+  const width = async (page: Page) => (await page.locator('#preview').boundingBox())?.width;
+
+  test('is as wide as its edge is dragged, from 280 to 1200 pixels', async () => {
+    const { page } = await open('/#embed', { viewport: { width: 1280, height: 900 } });
+    const grip = await page.locator('#grip').boundingBox();
+    if (!grip) throw new Error('the edge can’t be seen');
+    const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 200, y, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => width(page)).toBe(440);
+    await expect.poll(() => queryOf(page).width).toBe('440');
+    await page.mouse.move(x - 200, y);
+    await page.mouse.down();
+    await page.mouse.move(0, y, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => width(page)).toBe(280);
+  });
+
+  test('is as wide as the keyboard makes it', async () => {
+    const { page } = await open();
+    await field(page, 'width').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => width(page)).toBe(650);
+    await page.keyboard.press('End');
+    await expect.poll(() => width(page)).toBe(1200);
+    await page.keyboard.press('Home');
+    await expect.poll(() => width(page)).toBe(280);
+  });
+
+  test('stands on the ground that is chosen, and follows its scheme', async () => {
+    const { page } = await open('/?ground=%23003366#embed');
+    const styleOf = (place: Locator, name: string) =>
+      place.evaluate(
+        (node, property) => Reflect.get(globalThis, 'getComputedStyle')(node)[property],
+        name,
+      );
+    await preview(page).locator(ROWS).first().waitFor();
+    expect(await styleOf(preview(page).locator('body'), 'backgroundColor')).toBe('rgb(0, 51, 102)');
+    expect(await styleOf(preview(page).locator('body'), 'color')).toBe('rgb(232, 234, 236)');
+  });
+
+  test('without JavaScript has what stands there then', async () => {
+    const { page } = await open('/?to=element&scripts=off#embed');
+    await preview(page).locator('table').waitFor();
+    expect(await preview(page).locator('table').textContent()).toContain('Chongqing');
+    expect(await preview(page).locator(ROWS).count()).toBe(0);
+  });
+
+  test('has an origin of its own, from which nothing of the page is reached', async () => {
+    const { page } = await open();
+    await preview(page).locator(ROWS).first().waitFor();
+    expect(
+      await preview(page)
+        .locator('body')
+        .evaluate(() => Reflect.get(globalThis, 'origin')),
+    ).toBe('null');
+  });
+});
+
+describe('by keyboard', () => {
+  test('tabs are one stop, arrows choose, and what is copied is said', async () => {
+    const { page } = await open();
+    await page.locator('#to-script').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('to-iframe');
+    await expect.poll(() => snippetIn(page)).toContain('<iframe');
+    await page.keyboard.press('End');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('to-picture');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('to-script');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('snippet');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('#said').textContent()).toBe('Copied: Script');
+    expect(await page.locator('#said').getAttribute('role')).toBe('status');
+  });
+});
+
+describe.each(['/', '/zh'])('on %s', (path) => {
+  test.each([
+    [360, 'light'],
+    [1280, 'dark'],
+  ] as const)('axe finds nothing at %d pixels in a %s theme', async (width, colorScheme) => {
+    const { page } = await open(`${path}?to=iframe#embed`, {
+      colorScheme,
+      viewport: { width, height: 900 },
+    });
+    await page.locator('.places summary').click();
+    await expect.poll(() => page.locator('#cost').textContent()).toMatch(/\d/);
+    expect(await axeFindings(page, '#embed')).toEqual([]);
+  });
+
+  test.each([280, 360, 768, 1280])('nothing moves at %d pixels when it comes', async (width) => {
+    const { page, complaints } = await open(`${path}#embed`, { viewport: { width, height: 800 } });
+    await expect.poll(() => page.locator('#cost').textContent()).toMatch(/\d/);
+    expect(await inPage(page, 'shifted()')).toBe(0);
+    expect(await inPage(page, 'width()')).toBe(width);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test('nothing of it is asked for before it is near', async () => {
+  const { page } = await visit({ viewport: { width: 360, height: 640 } });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${BASE}/`);
+  await page.locator(ROWS).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(asked).not.toContain('/builder.js');
+  expect(asked).toContain(`/v1/rankings/${RANKING}.view.json`);
+});

@@ -1,0 +1,283 @@
+/** The foot: data, picture, citation and tag of exactly what is shown; and what isn't up to date. */
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { rankingView } from '../fixtures/widget/ranking.ts';
+import { axeFindings } from '../support/browser/axe.ts';
+import {
+  BASE,
+  element,
+  hostPage,
+  inPage,
+  POLICY,
+  RANKING,
+  script,
+  withFixture,
+} from '../support/browser/host-page.ts';
+import { visit } from '../support/browser/tab.ts';
+
+const SELF = `${BASE}${rankingView.links.self}`;
+const TOOLS = ['Get the data', 'Image', 'Cite', 'Embed'];
+
+async function open(attributes = '', options: BrowserContextOptions = {}) {
+  const visited = await visit(options);
+  const { page } = visited;
+  await withFixture(page);
+  await page.route('**/*.svg?*', (route) =>
+    route.fulfill({
+      contentType: 'image/svg+xml',
+      body: '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="400"/>',
+    }),
+  );
+  await page.goto(hostPage(`<main><h1>Page</h1>${element(attributes)}</main>${script()}`));
+  await page.locator('likewise-ranking tbody tr').first().waitFor();
+  return visited;
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const field = (page: Page, name: string) => page.getByRole('textbox', { name });
+const tool = (page: Page) => page.locator('likewise-ranking .tool');
+const addresses = (page: Page): Promise<(string | null)[]> =>
+  tool(page)
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+
+describe('the tools', () => {
+  test('are closed, and nothing of them is loaded before one is opened', async () => {
+    const { page } = await open();
+    const files: string[] = [];
+    page.on('request', (request) => files.push(new URL(request.url()).pathname));
+    for (const name of TOOLS)
+      expect(await button(page, name).getAttribute('aria-expanded')).toBe('false');
+    await button(page, 'Cite').click();
+    await field(page, 'BibTeX').waitFor();
+    expect(files.map((file) => file.replace(/-\w{8}-/, '-')).toSorted()).toEqual([
+      '/widget-more-en.js',
+      '/widget-more.js',
+    ]);
+  });
+
+  test('open one at a time and close again, by keyboard, and the focus stays', async () => {
+    const { page, complaints } = await open();
+    await button(page, 'Cite').press('Enter');
+    await field(page, 'BibTeX').waitFor();
+    await button(page, 'Embed').press('Space');
+    await field(page, 'Stays up to date').waitFor();
+    expect(await button(page, 'Cite').getAttribute('aria-expanded')).toBe('false');
+    expect(await button(page, 'Embed').getAttribute('aria-expanded')).toBe('true');
+    expect(await button(page, 'Embed').evaluate((node) => node.matches(':focus'))).toBe(true);
+    await button(page, 'Embed').press('Enter');
+    await tool(page).waitFor({ state: 'detached' });
+    expect(complaints).toEqual([]);
+  });
+
+  test('are there with the years too', async () => {
+    const { page } = await visit();
+    await page.goto(hostPage(`${element('view="timeline"')}${script()}`));
+    await button(page, 'Embed').click();
+    await expect
+      .poll(() => field(page, 'Stays up to date').inputValue())
+      .toContain('view=timeline');
+  });
+
+  test.each(['light', 'dark'] as const)('have nothing for axe in a %s theme', async (theme) => {
+    const { page } = await visit({
+      colorScheme: theme,
+      viewport: { width: 280, height: 800 },
+      bypassCSP: true,
+    });
+    await withFixture(page);
+    await page.goto(
+      hostPage(
+        `<main><h1>Page</h1>${element(`theme="${theme}" as-of="2026-01-18"`)}</main>${script()}`,
+      ),
+    );
+    await page.locator('likewise-ranking tbody tr').first().waitFor();
+    for (const name of TOOLS) {
+      await button(page, name).click();
+      await tool(page).locator('a, textarea').first().waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      expect(await inPage(page, 'width()')).toBe(280);
+    }
+  });
+});
+
+describe('the data', () => {
+  test('is what is shown, as a table and with every step', async () => {
+    const { page } = await open();
+    await button(page, 'Get the data').click();
+    await tool(page).getByRole('link').first().waitFor();
+    expect(await addresses(page)).toEqual([`${BASE}${rankingView.links.csv}`, SELF]);
+  });
+
+  test('answers: nothing is offered that isn’t there', async () => {
+    const { page } = await visit();
+    await page.goto(hostPage(`${element()}${script()}`));
+    const offered: (string | null)[] = [];
+    for (const name of ['Get the data', 'Image']) {
+      await button(page, name).click();
+      await tool(page).getByRole('link').first().waitFor();
+      offered.push(...(await addresses(page)));
+    }
+    const answers = await Promise.all(offered.map((address) => fetch(address ?? '')));
+    expect(answers.map(({ status, headers }) => [status, headers.get('content-type')])).toEqual([
+      [200, 'text/csv; charset=utf-8'],
+      [200, 'application/json'],
+      [200, 'image/svg+xml'],
+      [200, 'image/png'],
+      [200, 'image/png'],
+    ]);
+  });
+});
+
+describe('the picture', () => {
+  test('is seen, with words in its place, and linked to in the reader’s language', async () => {
+    const { page, complaints } = await open('lang="zh"');
+    await button(page, '图片').click();
+    const image = tool(page).getByRole('img');
+    await image.waitFor();
+    expect(await image.getAttribute('alt')).toContain('2025年');
+    expect(await image.getAttribute('src')).toBe(`${BASE}${rankingView.links.svg}&lang=zh-Hans-CN`);
+    expect(await addresses(page)).toHaveLength(3);
+    expect(complaints).toEqual([]);
+  });
+
+  test('of an earlier day has no shapes for feeds, which exist of today alone', async () => {
+    const { page } = await open('as-of="2026-01-18"');
+    await button(page, 'Image').click();
+    await tool(page).getByRole('link').first().waitFor();
+    expect(await tool(page).getByRole('link').allTextContents()).toEqual(['SVG']);
+  });
+});
+
+describe('a citation', () => {
+  test('names what, the date, the sources, and the permanent address', async () => {
+    const { page } = await open();
+    await button(page, 'Cite').click();
+    const text = await field(page, 'As text').inputValue();
+    expect(text).toMatch(/^Vehicles built in 2025\. Cities: 7 of 11 .* published by 18 Jan 2026\./);
+    expect(text).toContain('Sources: Bureau of Statistics');
+    expect(text.endsWith(`Likewise, ${SELF}`)).toBe(true);
+    expect(await field(page, 'BibTeX').inputValue()).toContain(`  url = {${SELF}}\n}`);
+    expect(await field(page, 'Permanent link').inputValue()).toBe(SELF);
+  });
+
+  test('is copied, and that is said', async () => {
+    const { page, complaints } = await open('', { permissions: ['clipboard-read'] });
+    await button(page, 'Cite').click();
+    const copy = button(page, 'Copy Permanent link');
+    await copy.press('Enter');
+    await page.getByRole('status').filter({ hasText: 'Copied' }).waitFor();
+    expect(await copy.evaluate((node) => node.matches(':focus'))).toBe(true);
+    await page.evaluate("document.body.append(document.createElement('textarea'))");
+    await page.locator('body > textarea').press('Control+V');
+    await expect.poll(() => page.locator('body > textarea').inputValue()).toBe(SELF);
+    expect(complaints).toEqual([]);
+  });
+
+  test('is selected where nothing may be copied, and that is said', async () => {
+    const { page } = await open();
+    await page.evaluate(
+      "document.execCommand = () => false; navigator.clipboard.writeText = () => Promise.reject(new Error('denied'))",
+    );
+    await button(page, 'Cite').click();
+    await button(page, 'Copy Permanent link').click();
+    await page.getByRole('status').filter({ hasText: 'Selected' }).waitFor();
+    const selected = await field(page, 'Permanent link').evaluate((node) => [
+      node.matches(':focus'),
+      'selectionEnd' in node && node.selectionEnd,
+    ]);
+    expect(selected).toEqual([true, SELF.length]);
+  });
+
+  test('can be copied in a sandboxed frame', async () => {
+    const { page, complaints } = await visit();
+    const framed = hostPage(`${element()}${script()}`);
+    await withFixture(page);
+    const policy = `${POLICY}; frame-src ${new URL(framed).origin}`;
+    const frame = `<iframe sandbox="allow-scripts" width="400" height="900" title="Ranking" src="${framed}"></iframe>`;
+    await page.goto(hostPage(frame, 'en', policy));
+    const inside = page.frameLocator('iframe');
+    await inside.getByRole('button', { name: 'Cite' }).click();
+    await inside.getByRole('button', { name: 'Copy BibTeX' }).click();
+    await inside
+      .getByRole('status')
+      .filter({ hasText: /Copied|Selected/ })
+      .waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('the tag to embed', () => {
+  test('shows what is shown, living or for ever the same', async () => {
+    const { page } = await open('lang="en" theme="dark" limit="3" highlight="jinan"');
+    await button(page, 'Embed').click();
+    const looks = 'lang=en&theme=dark&limit=3&highlight=jinan';
+    expect(await field(page, 'Stays up to date').inputValue()).toBe(
+      `<script async src="${BASE}/embed/${RANKING}.js?level=city&${looks}"></script>`,
+    );
+    expect(await field(page, 'Never changes').inputValue()).toBe(
+      `<script async src="${BASE}/embed/${RANKING}.js?level=city&basis=plant&as_of=2026-01-18&${looks}"></script>`,
+    );
+  });
+
+  test('works where it is pasted', async () => {
+    const { page } = await visit();
+    await page.goto(hostPage(`${element('limit="2"')}${script()}`));
+    await button(page, 'Embed').click();
+    const pasted = await field(page, 'Never changes').inputValue();
+    const { page: other, complaints } = await visit();
+    await other.goto(hostPage(pasted.replaceAll('&', '&amp;')));
+    await other.locator('likewise-ranking[limit="2"] tbody tr').first().waitFor();
+    await other.getByText('Frozen on').waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('what isn’t up to date', () => {
+  const STALE = 'Not up to date: showing what was known on 18 Jan 2026';
+
+  async function aged(age: string): Promise<Page> {
+    const { page } = await visit();
+    await page.route('**/v1/**', (route) =>
+      route.fulfill({
+        json: rankingView,
+        headers: {
+          'Access-Control-Allow-Origin': '*',
+          'Access-Control-Expose-Headers': 'Age',
+          'Cache-Control': 'public, max-age=60, stale-while-revalidate=300, stale-if-error=604800',
+          Age: age,
+        },
+      }),
+    );
+    await page.goto(hostPage(`${element()}${script()}`));
+    await page.locator('likewise-ranking tbody tr').first().waitFor();
+    return page;
+  }
+
+  test('says so where a cache kept it beyond its time', async () => {
+    await (await aged('361')).getByText(STALE).waitFor();
+  });
+
+  test('is up to date as long as it may be renewed in the background', async () => {
+    expect(await (await aged('360')).getByText('Not up to date').count()).toBe(0);
+  });
+
+  test('says so where the reader is offline', async () => {
+    const { page } = await visit();
+    await page.addInitScript("Object.defineProperty(navigator, 'onLine', { get: () => false })");
+    await withFixture(page);
+    await page.goto(hostPage(`${element()}${script()}`));
+    await page.getByText(STALE).waitFor();
+  });
+});
+
+test('on paper stand the sources and the permanent address, and no button', async () => {
+  const { page } = await open('limit="2"');
+  await page.emulateMedia({ media: 'print' });
+  const foot = page.locator('likewise-ranking .foot');
+  const [seen = ''] = await foot.allInnerTexts();
+  expect(seen).toContain(SELF);
+  expect(seen).toContain('Sources: Bureau of Statistics');
+  expect(seen).not.toMatch(/·\s*·|·\s*$/);
+  expect(await foot.getByRole('button').count()).toBe(0);
+});

@@ -1,0 +1,245 @@
+/**
+ * The founding article, statement by statement: where a reader finds each, at most two clicks from the front page. Numbers
+ * that the article cut off stand there as the sources printed them, with the article's own beside them.
+ */
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { BASE } from '../support/browser/host-page.ts';
+import { visit } from '../support/browser/tab.ts';
+
+/** What is clicked, one after the other: a link, a row of the ranking, or the list of what wasn't compared. */
+type Click = { readonly link: string } | { readonly row: string } | 'not compared';
+
+interface Statement {
+  readonly says: string;
+  readonly clicks: readonly Click[];
+  /** The page that one is on then; the front page without. */
+  readonly page?: string;
+  /** Where it is found there. */
+  readonly at: string;
+  readonly text: RegExp;
+}
+
+const NEV_2025 = { link: '#growth a[href*="/nev/2025"]' };
+const YEAR_2024 = { link: '#year-2024 a[href*="/total/2024"]' };
+const ELEVEN_MONTHS = { link: '#example a[href*="/total/2025-01--2025-11"]' };
+/** From a ranking's own page to the same of other months, or among others. */
+const FIRST_ELEVEN = { link: '.beside a[href*="/nev/2025-01--2025-11"]' };
+const PROVINCES = { link: '.beside a[href*="level=province"]' };
+const pageOf = (ranking: string): string => `/rankings/china-vehicle-output/${ranking}`;
+const HOW_SURE = '.sure';
+/** What the element shows, not what stands inside it. */
+const RANKING = 'likewise-ranking .stack';
+
+const row = (year: number): string => `#year-${year}`;
+
+const STATEMENTS: readonly Statement[] = [
+  {
+    says: 'Chongqing made 2.78 million vehicles in 2025',
+    clicks: [{ row: 'Chongqing' }],
+    at: RANKING,
+    text: /2\.78 million.*\(Digital Phablet\)/,
+  },
+  { says: 'up 9.7 %', clicks: [], at: `${RANKING} tbody tr >> nth=0`, text: /Chongqing.*\+9\.7%/ },
+  {
+    says: 'of them 1.29 million new energy vehicles',
+    clicks: [NEV_2025, { row: 'Chongqing' }],
+    page: pageOf('nev/2025'),
+    at: RANKING,
+    text: /1\.29 million.*\(Digital Phablet\)/,
+  },
+  {
+    says: 'which is 36 % more',
+    clicks: [NEV_2025],
+    page: pageOf('nev/2025'),
+    at: `${RANKING} tbody tr >> nth=0`,
+    text: /Chongqing.*\+36%/,
+  },
+  {
+    says: 'the highest of the country, as stated',
+    clicks: [],
+    at: HOW_SURE,
+    text: /Digital Phablet.* states? that it is first/,
+  },
+  { says: 'after a nine-year gap', clicks: [], at: 'h1', text: /first again since 2016/ },
+  ...[2014, 2015, 2016].map((year) => ({
+    says: `Chongqing led in ${year}, on its own count`,
+    clicks: [],
+    at: row(year),
+    text: /The place's own count.*Chongqing.*as stated/,
+  })),
+  {
+    says: 'while the other way of counting had Shanghai in 2014',
+    clicks: [],
+    at: row(2014),
+    text: /^2014\s*Shanghai/,
+  },
+  {
+    says: 'Shenzhen took the lead in 2024',
+    clicks: [],
+    at: row(2024),
+    text: /Shenzhen.*as stated/,
+  },
+  {
+    says: 'with 2.93 million new energy vehicles, counted another way',
+    clicks: [NEV_2025],
+    page: pageOf('nev/2025'),
+    at: RANKING,
+    text: /Shenzhen \([^)]*2\.93\d* million[^)]* in 2024, counted another way/,
+  },
+  {
+    says: 'then the way of counting changed',
+    clicks: [],
+    at: '#history tr.break >> nth=0',
+    text: /Between 2024 and 2025.*way of counting changes/,
+  },
+  {
+    says: 'so that Shenzhen may no longer compete',
+    clicks: [],
+    at: '#opinions',
+    text: /Shenzhen may no longer compete/,
+  },
+  {
+    says: 'which the figures alone don’t prove',
+    clicks: [],
+    at: '#rival',
+    text: /Could Shenzhen be ahead\?.*figures alone leave it open/,
+  },
+  ...['Beijing', 'Shanghai'].map((name) => ({
+    says: `${name} makes over a million a year, without saying which year`,
+    clicks: ['not compared' as const],
+    at: `${RANKING} details`,
+    text: new RegExp(`${name}: over 1\\.0 million \\(Digital Phablet\\)`),
+  })),
+  {
+    says: 'Shanghai made about 1.6 million in eleven months',
+    clicks: [ELEVEN_MONTHS, { row: 'Shanghai' }],
+    page: pageOf('total/2025-01--2025-11'),
+    at: RANKING,
+    text: /Shanghai.*1\.6 million.*\(Digital Phablet\)/,
+  },
+  {
+    says: 'Beijing made about 1.33 million in eleven months',
+    clicks: [ELEVEN_MONTHS, { row: 'Beijing' }],
+    page: pageOf('total/2025-01--2025-11'),
+    at: RANKING,
+    text: /1\.33 million.*\(Digital Phablet\)/,
+  },
+  {
+    says: 'which is 27.6 % more',
+    clicks: [ELEVEN_MONTHS],
+    page: pageOf('total/2025-01--2025-11'),
+    at: RANKING,
+    text: /Beijing[^%]*\+27\.6%/,
+  },
+  {
+    says: 'Shanghai made 1.04 million new energy vehicles in eleven months',
+    clicks: [NEV_2025, { row: 'Shanghai' }],
+    page: pageOf('nev/2025'),
+    at: RANKING,
+    text: /January to November.*1,04\d,\d00/,
+  },
+  {
+    says: 'Guangdong made 2.71 million in eleven months, 0.1 % more',
+    clicks: [ELEVEN_MONTHS, PROVINCES],
+    page: pageOf('total/2025-01--2025-11'),
+    at: `${RANKING} tbody`,
+    text: /Guangdong[^%]*2\.7[01]\d* million[^%]*\+0\.1%/,
+  },
+  {
+    says: 'Shenzhen made 2.93 million in 2024, which was the most then',
+    clicks: [YEAR_2024],
+    page: pageOf('total/2024'),
+    at: `${RANKING} tbody tr >> nth=0`,
+    text: /^1\s.*Shenzhen.*2\.93\d* million/,
+  },
+  {
+    says: 'Hefei made 1.23 million new energy vehicles in eleven months',
+    clicks: [{ row: 'Hefei' }],
+    at: RANKING,
+    text: /January to November.*1,230,000 vehicles \(Digital Phablet\)/,
+  },
+  {
+    says: 'which is stated to be the most of any Chinese city, and the figures alone leave it open',
+    clicks: [NEV_2025, FIRST_ELEVEN],
+    page: pageOf('nev/2025-01--2025-11'),
+    at: `${RANKING} tbody tr >> nth=0`,
+    text: /^1\s.*Hefei.*Digital Phablet.*states?; the figures alone leave it open/,
+  },
+  {
+    says: 'the most of any Chinese city, and so a contender',
+    clicks: [],
+    at: '#opinions',
+    text: /Hefei, with the most new energy vehicles of any Chinese city, is a contender.*Digital Phablet/,
+  },
+  {
+    says: 'New energy vehicles drive the growth',
+    clicks: [],
+    at: '#growth',
+    text: /New energy vehicles.*1[34]\d–14\d% of the growth/,
+  },
+  {
+    says: 'and Changan and Seres do',
+    clicks: [],
+    at: '#opinions',
+    text: /Changan and Seres.*Digital Phablet/,
+  },
+  ...[
+    ['Changan’s 30-millionth vehicle', /December 2025\s*Changan's 30-millionth vehicle/],
+    ['the first licence plate for level 3', /December 2025\s*The first licence plate.*level-3/],
+    [
+      'AITO’s one-millionth, an M9',
+      /January 2026\s*AITO's one-millionth vehicle, an M9.*Liangjiang/,
+    ],
+    ['the 270,000th M9', /The 270,000th AITO M9 is delivered/],
+    ['a million more in two years', /Seres aims to build a million more within two years/],
+  ].map(([says, text]) => ({
+    says: String(says),
+    clicks: [],
+    at: '#milestones',
+    text: text as RegExp,
+  })),
+];
+
+async function click(page: Page, what: Click): Promise<void> {
+  if (what === 'not compared') {
+    await page.locator(`${RANKING} summary`).last().click();
+    await page.locator(`${RANKING} details li`).first().waitFor();
+    return;
+  }
+  if ('link' in what) {
+    const link = page.locator(what.link).first();
+    const { href } = new URL((await link.getAttribute('href')) ?? '', BASE);
+    await link.click();
+    await page.waitForURL(href);
+    await page.locator(`${RANKING} tbody button`).first().waitFor();
+    return;
+  }
+  const button = page.locator(`${RANKING} tbody button`, { hasText: what.row });
+  await button.waitFor();
+  await button.click();
+  await page.locator(`${RANKING} tr.detail li`).first().waitFor();
+}
+
+/** All that is read there, in one line. */
+async function read(place: Locator): Promise<string> {
+  const texts = await place.allInnerTexts();
+  return texts.join(' ').replace(/\s+/g, ' ').trim();
+}
+
+describe('the founding article', () => {
+  test.each(STATEMENTS)('$says: at $at', async ({ clicks, page: path = '/', at, text }) => {
+    expect(clicks.length).toBeLessThanOrEqual(2);
+    const { page } = await visit();
+    await page.goto(`${BASE}/`);
+    for (const one of clicks) await click(page, one);
+    expect(new URL(page.url()).pathname).toBe(path);
+    await page.locator(at).first().waitFor();
+    // What is below the fold has no text before it comes into view, and what stands above it may grow when that is near.
+    const readInView = async () => {
+      await page.locator(at).first().scrollIntoViewIfNeeded();
+      return read(page.locator(at));
+    };
+    await expect.poll(readInView).toMatch(text);
+  });
+});

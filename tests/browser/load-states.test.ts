@@ -1,0 +1,126 @@
+/** Loading, empty, failed and mended, and without any script. */
+import { describe, expect, test } from 'vitest';
+import { emptyView, growthView, mixedView, rankingView } from '../fixtures/widget/ranking.ts';
+import {
+  element,
+  hostPage,
+  inPage,
+  script,
+  visitHost,
+  withFixture,
+} from '../support/browser/host-page.ts';
+import { visit } from '../support/browser/tab.ts';
+
+const FALLBACK = '<table><tr><th>Chongqing</th><td>2.79 million</td></tr></table>';
+
+describe('while it loads', () => {
+  test('what stands inside stays visible, and then gives way', async () => {
+    const { page } = await visit();
+    const { promise: allowed, resolve: allow } = Promise.withResolvers<void>();
+    await page.route('**/v1/**', async (route) => {
+      await allowed;
+      await route.fulfill({ json: rankingView, headers: { 'Access-Control-Allow-Origin': '*' } });
+    });
+    await page.goto(hostPage(`${element('', FALLBACK)}${script()}`));
+    const cell = page.locator('likewise-ranking > table td');
+    await page.waitForFunction("document.querySelector('likewise-ranking')?.shadowRoot");
+    expect(await cell.isVisible()).toBe(true);
+    allow();
+    await page.locator('likewise-ranking caption').waitFor();
+    expect(await cell.isVisible()).toBe(false);
+  });
+
+  test('without anything inside, a ghost of as many rows holds the place', async () => {
+    const { page } = await visit();
+    await page.route('**/v1/**', () => {});
+    await page.goto(hostPage(`${element('limit="5"')}${script()}`));
+    await page.getByRole('status').waitFor();
+    expect(await page.getByRole('status').textContent()).toContain('Loading');
+    expect(await page.locator('likewise-ranking hr').count()).toBe(5);
+  });
+});
+
+describe('when it fails', () => {
+  test('it says so, keeps what stands inside, and tries again when asked', async () => {
+    const { page } = await visit();
+    let isDown = true;
+    await page.route('**/v1/**', (route) =>
+      isDown
+        ? route.abort()
+        : route.fulfill({ json: rankingView, headers: { 'Access-Control-Allow-Origin': '*' } }),
+    );
+    await page.goto(hostPage(`${element('', FALLBACK)}${script()}`));
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').textContent()).toContain('This could not be loaded.');
+    await expect
+      .poll(() => inPage(page, 'heard'))
+      .toEqual([['likewise-error', { kind: 'failed' }]]);
+    expect(await page.locator('likewise-ranking > table').isVisible()).toBe(true);
+    isDown = false;
+    await page.getByRole('button', { name: 'Try again' }).press('Enter');
+    await page.locator('likewise-ranking caption').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test.each([
+    ['no such ranking', 'ranking="china-vehicle-output/total/1066"'],
+    ['an address that is none', 'ranking="nonsense"'],
+  ])('it tells %s apart', async (_, attributes) => {
+    const { page } = await visit();
+    await page.goto(
+      hostPage(`<likewise-ranking ${attributes}>${FALLBACK}</likewise-ranking>${script()}`),
+    );
+    await page.getByText('There is no such ranking.').waitFor();
+    expect(await page.locator('likewise-ranking > table').isVisible()).toBe(true);
+  });
+
+  test('a server in trouble isn’t taken for a missing ranking', async () => {
+    const { page } = await visit();
+    await page.route('**/v1/**', (route) =>
+      route.fulfill({ status: 503, headers: { 'Access-Control-Allow-Origin': '*' } }),
+    );
+    await page.goto(hostPage(`${element('lang="zh"')}${script()}`));
+    await page.getByText('未能加载。').waitFor();
+  });
+
+  test('the reasons of a row can be asked for again', async () => {
+    const { page } = await visit();
+    await withFixture(page);
+    await page.route('**/2025.json*', (route) => route.abort());
+    await page.goto(hostPage(`${element()}${script()}`));
+    await page.getByRole('button', { name: 'Shanghai' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.unroute('**/2025.json*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('Shanghai: at least 1771500, as the bureau states.').waitFor();
+  });
+});
+
+describe('special rankings', () => {
+  test('an empty one says so, and still tells who has no figure', async () => {
+    const { page, complaints } = await visitHost(`${element()}${script()}`, {}, () => emptyView);
+    await page.getByText('No comparable figures yet.').waitFor();
+    await page.getByText('4 have no comparable figure, among them Shenzhen').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  test('one that mixes ways of counting has no ranks and says why', async () => {
+    const { page, complaints } = await visitHost(`${element()}${script()}`, {}, () => mixedView);
+    await page.getByText('Not ranked: these figures were counted in different ways').waitFor();
+    expect(await page.locator('likewise-ranking .rank').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('growth is in percent, on both sides of zero', async () => {
+    const { page, complaints } = await visitHost(`${element()}${script()}`, {}, () => growthView);
+    await page.getByText('9.65–9.75%').waitFor();
+    await page.getByText('-100 to 27.6%').waitFor();
+    expect(complaints).toEqual([]);
+  });
+});
+
+test('without JavaScript the content inside is what is read', async () => {
+  const { page } = await visit({ javaScriptEnabled: false });
+  await page.goto(hostPage(`${element('', FALLBACK)}${script()}`));
+  expect(await page.locator('likewise-ranking td').textContent()).toBe('2.79 million');
+});

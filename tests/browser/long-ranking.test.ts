@@ -1,0 +1,437 @@
+/**
+ * A ranking of a thousand places: it is drawn in slices, each in a task of its own, and nothing is drawn twice. What is counted is
+ * what changes in the page, batch by batch, as the page itself is told of it; milliseconds are measured elsewhere (`tests/bench`).
+ */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { RankingView } from '../../engine/model/documents/mod.ts';
+import {
+  element,
+  hostPage,
+  inPage,
+  RANKING,
+  script,
+  withFixture,
+} from '../support/browser/host-page.ts';
+import { visit } from '../support/browser/tab.ts';
+import { longDocument, longView } from '../support/data/long-ranking.ts';
+
+const MANY = 1000;
+/** As many rows may come at once: more than any level has of what is known today. */
+const AT_ONCE = 32;
+const ROWS = 'likewise-ranking tr[part="row"]';
+
+/** Tells of every change in a shadow root: how many rows came, and in which parts of the table something changed. */
+const WATCH = `
+  globalThis.batches = [];
+  const rowsIn = (node) => node.nodeType !== 1 ? 0
+    : node.matches('tr[part=row]') ? 1 : node.querySelectorAll('tr[part=row]').length;
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (options) {
+    const root = attach.call(this, options);
+    new MutationObserver((records) => {
+      const bodies = records.map(({ target }) => (target.nodeType === 1 ? target : target.parentElement)?.closest('tbody'));
+      batches.push({
+        rows: records.flatMap(({ addedNodes }) => [...addedNodes]).reduce((sum, node) => sum + rowsIn(node), 0),
+        bodies: [...new Set(bodies)].filter(Boolean).map((body) => [...root.querySelectorAll('tbody')].indexOf(body)),
+      });
+    }).observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+    return root;
+  };
+`;
+
+/** Tells in each frame how many rows can be seen. */
+const COUNT = `
+  globalThis.seen = [];
+  const look = () => {
+    const rows = document.querySelector('likewise-ranking')?.shadowRoot?.querySelectorAll('tr[part=row]') ?? [];
+    seen.push([...rows].filter((row) => row.checkVisibility({ visibilityProperty: true })).length);
+    if (rows.length < ${MANY}) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+`;
+
+interface Batch {
+  readonly rows: number;
+  /** By their places. */
+  readonly bodies: readonly number[];
+}
+
+const batches = (page: Page): Promise<readonly Batch[]> => page.evaluate('batches');
+const forget = (page: Page): Promise<unknown> => page.evaluate('batches.length = 0');
+
+/** Waits until nothing changes any more from one idle moment, after two frames, to the next. */
+async function quiet(page: Page): Promise<void> {
+  const drawn = (): Promise<number> =>
+    page.evaluate(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
+      () => requestIdleCallback(() => done(batches.length)))))`);
+  let last = -1;
+  await expect
+    .poll(async () => {
+      const before = last;
+      last = await drawn();
+      return last - before;
+    })
+    .toBe(0);
+}
+
+/** Opens a ranking of so many places, watched from before its first row on. */
+async function open(count: number, attributes = '', width = 360) {
+  const { page, complaints } = await visit({ viewport: { width, height: 740 } });
+  await page.addInitScript(WATCH);
+  await page.addInitScript(COUNT);
+  await withFixture(page, ({ pathname }) =>
+    pathname.endsWith('.view.json') ? longView(count) : longDocument(count),
+  );
+  await page.goto(hostPage(`${element(attributes)}${script()}`));
+  await expect.poll(() => page.locator(ROWS).count()).toBe(count);
+  await quiet(page);
+  return { page, complaints };
+}
+
+/** The places of the rows that can be seen, from the top. */
+const seen = (page: Page): Promise<readonly number[]> =>
+  page
+    .locator(ROWS)
+    .evaluateAll((rows) =>
+      rows
+        .filter((row) => row.checkVisibility({ visibilityProperty: true }))
+        .map((row) => Number(/\d+/.exec(row.querySelector('.place')?.textContent ?? '')?.[0])),
+    );
+
+const ranked = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+
+describe('a thousand rows', () => {
+  test('come a few at a time, the first ones first, and each once', async () => {
+    const { page, complaints } = await open(MANY);
+    const came = (await batches(page)).map(({ rows }) => rows).filter((rows) => rows > 0);
+    expect(Math.max(...came)).toBeLessThanOrEqual(AT_ONCE);
+    expect(came.length).toBeGreaterThan(MANY / AT_ONCE);
+    expect(came.reduce((sum, rows) => sum + rows, 0)).toBe(MANY);
+    expect(await seen(page)).toEqual(ranked(MANY));
+    expect(complaints).toEqual([]);
+  });
+
+  test('come with caption, heads and options from their first frame on', async () => {
+    const { page } = await visit({ viewport: { width: 360, height: 740 } });
+    await page.addInitScript(`
+      const look = () => {
+        const root = document.querySelector('likewise-ranking')?.shadowRoot;
+        if (!root?.querySelector('tr[part=row]')?.checkVisibility({ visibilityProperty: true }))
+          return requestAnimationFrame(look);
+        globalThis.first = ['caption', 'thead', '.options'].filter((part) =>
+          root.querySelector(part)?.checkVisibility({ visibilityProperty: true }));
+      };
+      requestAnimationFrame(look);
+    `);
+    await withFixture(page, () => longView(MANY));
+    await page.goto(hostPage(`${element()}${script()}`));
+    await expect.poll(() => page.locator(ROWS).count()).toBe(MANY);
+    expect(await page.evaluate('first')).toEqual(['caption', 'thead', '.options']);
+  });
+
+  test('that are all there are left alone', async () => {
+    const { page } = await open(MANY);
+    await forget(page);
+    await page
+      .locator('likewise-ranking')
+      .evaluate((node) => Reflect.get(node, 'requestUpdate').call(node));
+    await quiet(page);
+    expect(await batches(page)).toEqual([]);
+  });
+
+  test('of which one is opened change in its slice alone', async () => {
+    const { page } = await open(MANY);
+    await forget(page);
+    await page.locator(ROWS).nth(20).locator('button').click();
+    await page.locator('likewise-ranking .detail ol').waitFor();
+    await quiet(page);
+    const bodies = (await batches(page)).flatMap((batch) => batch.bodies);
+    expect(new Set(bodies).size).toBe(1);
+    expect(await page.locator('likewise-ranking .detail').count()).toBe(1);
+  });
+
+  test.each([
+    [MANY, ['told', 'false', 'true'], 'after the next frame'],
+    [10, ['told', 'true', 'true'], 'at once'],
+  ])('%i places tell of a press at once: %j, drawn %s', async (count, expected) => {
+    const { page } = await open(count);
+    const heard = await page.evaluate(`(async () => {
+      const node = document.querySelector('likewise-ranking');
+      const button = node.shadowRoot.querySelector('th.place button');
+      const found = [];
+      node.addEventListener('likewise-select', () => found.push('told'));
+      button.click();
+      // All that the click itself has left to do.
+      for (let left = 0; left < 10; left += 1) await null;
+      found.push(button.getAttribute('aria-expanded'));
+      await node.updateComplete;
+      return [...found, button.getAttribute('aria-expanded')];
+    })()`);
+    expect(heard).toEqual(expected);
+  });
+
+  test('are sorted from the top, and none is seen where it doesn’t stand any more', async () => {
+    const { page } = await open(MANY);
+    await page.locator('likewise-ranking .options').click();
+    await page.getByRole('searchbox').waitFor();
+    await page.evaluate(`
+      globalThis.wrong = 0;
+      const look = () => {
+        const rows = [...document.querySelector('likewise-ranking').shadowRoot.querySelectorAll('tr[part=row]')];
+        const places = rows.filter((row) => row.checkVisibility({ visibilityProperty: true }))
+          .map((row) => Number(/\\d+/.exec(row.querySelector('.place').textContent)[0]));
+        if (places.some((place, index) => place !== ${MANY} - index)) wrong += 1;
+        if (places.length < ${MANY}) requestAnimationFrame(look);
+      };
+      document.addEventListener('likewise-change', ({ target }) => target.updateComplete.then(look));
+    `);
+    await page.locator('likewise-ranking th.rank button').click();
+    await expect.poll(() => seen(page)).toEqual(ranked(MANY).toReversed());
+    expect(await page.evaluate('wrong')).toBe(0);
+  });
+
+  test('are searched without drawing what stays as it is', async () => {
+    const { page } = await open(MANY);
+    await page.locator('likewise-ranking .options').click();
+    await page.getByRole('searchbox').waitFor();
+    await quiet(page);
+    await forget(page);
+    // Each has it in its name.
+    await page.getByRole('searchbox').pressSequentially('pla');
+    await quiet(page);
+    expect((await batches(page)).flatMap(({ bodies }) => bodies)).toEqual([]);
+    await page.getByRole('searchbox').fill('77');
+    const found = ranked(MANY).filter((place) => String(place).includes('77'));
+    await expect.poll(() => seen(page)).toEqual(found);
+    await quiet(page);
+    await page.getByRole('searchbox').fill('nowhere');
+    await expect.poll(() => seen(page)).toEqual([]);
+    await quiet(page);
+    await forget(page);
+    await page.getByRole('searchbox').fill('');
+    await expect.poll(() => seen(page)).toEqual(ranked(MANY));
+    await quiet(page);
+    // What stood below all that was found is shown again as it was.
+    const came = (await batches(page)).reduce((sum, { rows }) => sum + rows, 0);
+    expect(came).toBeLessThan(AT_ONCE);
+  });
+
+  test('that aren’t found aren’t printed', async () => {
+    const { page } = await open(MANY);
+    await page.locator('likewise-ranking').evaluate((node) => node.setAttribute('search', '777'));
+    await expect.poll(() => seen(page)).toEqual([777]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await seen(page)).toEqual([777]);
+  });
+
+  test('are turned to another language part by part, and nothing is seen in another than it says', async () => {
+    const { page } = await open(MANY);
+    await page.evaluate(`
+      globalThis.frames = new Set();
+      globalThis.wrong = 0;
+      const root = document.querySelector('likewise-ranking').shadowRoot;
+      const isChinese = (part) => part.closest('[lang]').lang.startsWith('zh');
+      const parts = () => ['caption', 'thead', '.unlisted', '.foot'].map((part) => root.querySelector(part));
+      const look = () => {
+        const bodies = [...root.querySelectorAll('tbody')]
+          .filter((body) => body.checkVisibility({ visibilityProperty: true }));
+        for (const part of bodies)
+          if (isChinese(part) !== /城/.test(part.textContent)) wrong += 1;
+        frames.add(parts().map((part) => Number(/[一-龥]/.test(part.textContent))).join(''));
+        if (!root.querySelector('.stack').lang.startsWith('zh')) requestAnimationFrame(look);
+      };
+      look();
+      document.querySelector('likewise-ranking').lang = 'zh';
+    `);
+    const stack = page.locator('likewise-ranking .stack');
+    await expect.poll(() => stack.getAttribute('lang')).toMatch(/^zh/);
+    expect((await seen(page)).length).toBe(MANY);
+    expect(await page.evaluate('wrong')).toBe(0);
+    expect(await page.evaluate('[...frames]')).toEqual(['0000', '1000', '1100', '1110', '1111']);
+  });
+
+  test('are read in another language, all of them', async () => {
+    const { page } = await open(MANY);
+    await page.locator('likewise-ranking').evaluate((node) => node.setAttribute('lang', 'zh'));
+    const names = page.locator('likewise-ranking th.place button[aria-expanded]');
+    await expect
+      .poll(
+        async () => (await names.allTextContents()).filter((text) => text.includes('城')).length,
+      )
+      .toBe(MANY);
+  });
+});
+
+describe('a table', () => {
+  test('that was away comes back whole', async () => {
+    const { page, complaints } = await open(40);
+    const ranking = page.locator('likewise-ranking');
+    await ranking.evaluate((node) => node.setAttribute('ranking', 'nothing'));
+    await page.getByRole('alert').waitFor();
+    expect(await page.locator(ROWS).count()).toBe(0);
+    await ranking.evaluate((node, id) => node.setAttribute('ranking', id), RANKING);
+    await expect.poll(() => seen(page)).toEqual(ranked(40));
+    expect(complaints).toEqual([]);
+  });
+
+  test('of the same places in another year is drawn anew', async () => {
+    const { page } = await visit();
+    const other = (view: RankingView): RankingView => ({
+      ...view,
+      entries: view.entries.map((entry) => ({ ...entry, growth: null })),
+    });
+    await withFixture(page, ({ pathname }) =>
+      pathname.includes('/2024') ? other(longView(40)) : longView(40),
+    );
+    await page.goto(hostPage(`${element()}${script()}`));
+    const changes = page.locator(`${ROWS} .change:not(:empty)`);
+    const growing = longView(40).entries.filter(({ growth }) => growth !== null).length;
+    const told = async (): Promise<number> =>
+      (await changes.allTextContents()).filter((text) => text.trim() !== '').length;
+    await expect.poll(told).toBe(growing);
+    const year = RANKING.replace('2025', '2024');
+    await page
+      .locator('likewise-ranking')
+      .evaluate((node, id) => node.setAttribute('ranking', id), year);
+    await expect.poll(told).toBe(0);
+    await expect.poll(() => page.locator(ROWS).count()).toBe(40);
+    expect(await told()).toBe(0);
+  });
+});
+
+describe('where rows are held back', () => {
+  test('those that are seen come in one frame, and the others behind them, a few at a time', async () => {
+    const { page } = await open(MANY, 'limit="20"');
+    const counts = new Set(await page.evaluate<number[]>('seen'));
+    expect([...counts].filter((count) => count > 0)).toEqual([20]);
+    const came = (await batches(page)).map(({ rows }) => rows);
+    expect(Math.max(...came)).toBeLessThan(20);
+    expect(await seen(page)).toEqual(ranked(20));
+  });
+
+  test('what stands inside is seen until then', async () => {
+    const { page } = await visit();
+    await page.addInitScript(`
+      globalThis.blank = 0;
+      const look = () => {
+        const ranking = document.querySelector('likewise-ranking');
+        const parts = [ranking?.querySelector('p'), ranking?.shadowRoot?.querySelector('tr[part=row]')];
+        if (ranking && !parts.some((part) => part?.checkVisibility({ visibilityProperty: true }))) blank += 1;
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    `);
+    await withFixture(page, () => longView(MANY));
+    await page.goto(hostPage(`${element('limit="20"', '<p>Inside</p>')}${script()}`));
+    await expect.poll(() => page.locator(ROWS).count()).toBe(MANY);
+    expect(await page.evaluate('blank')).toBe(0);
+    expect(await page.getByText('Inside').isVisible()).toBe(false);
+  });
+
+  test('all are shown a few at a time, and the focus is on the first new one at once', async () => {
+    const { page } = await open(MANY, 'limit="20"');
+    await forget(page);
+    await page.locator('likewise-ranking button.plain').click();
+    await expect.poll(() => seen(page)).toEqual(ranked(MANY));
+    const touched = (await batches(page)).map(({ bodies }) => bodies.length);
+    expect(touched.length).toBeGreaterThan(MANY / AT_ONCE);
+    expect(
+      await page
+        .locator(ROWS)
+        .nth(20)
+        .locator('button')
+        .evaluate((node) => node.matches(':focus')),
+    ).toBe(true);
+  });
+
+  test('a limit that is none holds them all back, and they still come to an end', async () => {
+    const { page } = await open(MANY, 'limit="-20"');
+    expect(await seen(page)).toEqual([]);
+  });
+
+  test('those that are marked come with the first ones, however far below they stand', async () => {
+    const { page } = await open(MANY, 'limit="5" highlight="place-900"');
+    expect(await seen(page)).toEqual([...ranked(5), 900]);
+    const counts = new Set(await page.evaluate<number[]>('seen'));
+    expect([...counts].filter((count) => count > 0)).toEqual([6]);
+  });
+
+  test('what stands below them stays while another language comes, and is in it then', async () => {
+    const { page } = await open(MANY);
+    await page.evaluate(`{
+      globalThis.feet = new Set();
+      const host = document.querySelector('likewise-ranking');
+      const look = () => {
+        feet.add(host.shadowRoot.querySelectorAll('.foot').length);
+        requestAnimationFrame(look);
+      };
+      look();
+      host.lang = 'zh';
+    }`);
+    const lists = page.locator('likewise-ranking tr[part="row"] .unseen', { hasText: '第' });
+    await expect.poll(() => lists.count()).toBeGreaterThanOrEqual(MANY);
+    await expect.poll(() => page.locator('likewise-ranking .foot').textContent()).toMatch(/来源/);
+    expect(await page.evaluate('[...feet]')).toEqual([1]);
+  });
+
+  test('what can’t be seen is passed over by the browser', async () => {
+    const { page } = await open(MANY, 'limit="20"');
+    const heights = await page
+      .locator('likewise-ranking tbody')
+      .evaluateAll((bodies) => bodies.map((body) => body.getBoundingClientRect().height));
+    expect(heights.slice(0, 4).every((height) => height > 10)).toBe(true);
+    expect(new Set(heights.slice(4))).toEqual(new Set([0]));
+    const styles = await page.evaluate(`(() => {
+      const bodies = document.querySelector('likewise-ranking').shadowRoot.querySelectorAll('tbody');
+      const { contentVisibility, display } = getComputedStyle([...bodies].at(-1));
+      return [contentVisibility, display];
+    })()`);
+    expect(styles).toEqual(['hidden', 'block']);
+  });
+
+  test('all are printed', async () => {
+    const { page } = await open(MANY, 'limit="20"');
+    await page.emulateMedia({ media: 'print' });
+    const heights = await page
+      .locator(ROWS)
+      .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+    expect(heights.filter((height) => height < 10)).toEqual([]);
+  });
+});
+
+describe('its looks', () => {
+  test.each([280, 360, 1200])(
+    'at %d pixels columns stand under one another, in all slices',
+    async (width) => {
+      const { page } = await open(100, '', width);
+      const edges = await page.locator('likewise-ranking tr[part="row"]').evaluateAll((rows) =>
+        rows.map((row) =>
+          ['.place', '.value', '.bar']
+            .map((part) => {
+              const { left, right } = row.querySelector(part)?.getBoundingClientRect() ?? {
+                left: NaN,
+                right: NaN,
+              };
+              return [part === '.value' ? 0 : Math.round(left), Math.round(right)].join();
+            })
+            .join(' '),
+        ),
+      );
+      // Where values stand behind a bar, they end in one line; places begin in one.
+      expect(new Set(edges.map((edge) => edge.split(' ')[0]?.split(',')[0])).size).toBe(1);
+      expect(new Set(edges.map((edge) => edge.split(' ')[1])).size).toBe(1);
+      expect(new Set(edges.map((edge) => edge.split(' ')[2])).size).toBe(1);
+      expect(await inPage(page, 'width()')).toBe(width);
+    },
+  );
+});
+
+describe.each([1, 31, AT_ONCE])('a list of %d rows', (count) => {
+  test('comes in one frame, whole', async () => {
+    const { page } = await open(count);
+    const came = (await batches(page)).map(({ rows }) => rows).filter((rows) => rows > 0);
+    expect(came).toEqual([count]);
+    expect(await page.locator('likewise-ranking table.long').count()).toBe(0);
+  });
+});

@@ -1,0 +1,69 @@
+/** The method page and the page about a copy in a browser: nothing sticks out, axe finds nothing, every link leads somewhere. */
+import { describe, expect, test } from 'vitest';
+import { axeFindings } from '../support/browser/axe.ts';
+import { BASE } from '../support/browser/host-page.ts';
+import { visit } from '../support/browser/tab.ts';
+
+const PAGES = ['/method', '/zh/method', '/about', '/zh/about'];
+
+describe.each(PAGES)('%s', (path) => {
+  test.each([
+    [360, 'light'],
+    [1280, 'dark'],
+  ] as const)('axe finds nothing at %d pixels, %s', async (width, colorScheme) => {
+    const { page, complaints } = await visit({
+      colorScheme,
+      viewport: { width, height: 800 },
+    });
+    await page.goto(BASE + path);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test.each([280, 360, 768, 1280])('nothing sticks out at %d pixels', async (width) => {
+    const { page } = await visit({ viewport: { width, height: 800 } });
+    await page.goto(BASE + path);
+    const wide = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('main *')]
+        .filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
+        .map((each) => each.outerHTML.slice(0, 80))`,
+    );
+    expect(wide).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+  });
+
+  test('every link of its own leads somewhere, and every fragment to a part', async () => {
+    const { page } = await visit({ javaScriptEnabled: false });
+    await page.goto(BASE + path);
+    const links = await page.locator('a[href^="/"], a[href^="#"]').all();
+    const hrefs = new Set(await Promise.all(links.map((link) => link.getAttribute('href'))));
+    expect(hrefs.size).toBeGreaterThan(5);
+    for (const href of hrefs) {
+      if (href?.startsWith('#')) expect(await page.locator(href).count(), href).toBe(1);
+      else expect((await fetch(`${BASE}${href}`)).status, href ?? '').toBe(200);
+    }
+  });
+});
+
+test.each([
+  ['/', '/method', '/about'],
+  ['/zh', '/zh/method', '/zh/about'],
+])('from %s the method is one click away, and who runs this', async (path, method, about) => {
+  const { page } = await visit();
+  for (const place of [method, about]) {
+    await page.goto(BASE + path);
+    await page.locator(`footer a[href="${place}"]`).click();
+    await page.waitForURL(`${BASE}${place}`);
+    expect(await page.locator('h1').count()).toBe(1);
+  }
+});
+
+test('pictures are drawn in the colours of the theme', async () => {
+  const fill = async (colorScheme: 'light' | 'dark') => {
+    const { page } = await visit({ colorScheme });
+    await page.goto(`${BASE}/method`);
+    return page.evaluate(`getComputedStyle(document.querySelector('.scene rect.certain')).fill`);
+  };
+  const [light, dark] = [await fill('light'), await fill('dark')];
+  expect(light).not.toBe(dark);
+});

@@ -1,0 +1,33 @@
+/** The site's own pages on a slow line: piece by piece, each painted before the next one is there, and nothing of them moves. */
+import { expect, test } from 'vitest';
+import { cut, inPieces } from '../support/browser/chunked-page.ts';
+import { BASE, inPage, RANKING } from '../support/browser/host-page.ts';
+import { visit } from '../support/browser/tab.ts';
+
+/** At most; so many that some end in the head of the page, among its links, and within the table. */
+const PIECES = 32;
+
+test.each(
+  ['/', '/zh', `/rankings/${RANKING}`, `/embed/${RANKING}`].flatMap((path) =>
+    [360, 1280].map((width) => [path, width] as const),
+  ),
+)('%s moves nothing at %d pixels', async (path, width) => {
+  const html = await (await fetch(BASE + path)).text();
+  const pieces = cut(html, PIECES);
+  const { address, next } = await inPieces(pieces, BASE);
+  const { page, complaints } = await visit({ viewport: { width, height: 900 } });
+  const parsed = (): Promise<number> => page.evaluate('document.documentElement.outerHTML.length');
+  next();
+  await page.goto(address, { waitUntil: 'commit' });
+  for (let piece = 1; piece < pieces.length; piece += 1) {
+    const before = await parsed();
+    next();
+    await expect.poll(parsed).not.toBe(before);
+    // Before its body begins, nothing of a page is painted.
+    if (await page.evaluate('Boolean(document.body)'))
+      expect(await inPage(page, 'shifted()')).toBe(0);
+  }
+  await page.locator('likewise-ranking tr[part="row"]').first().waitFor();
+  expect(await inPage(page, 'shifted()')).toBe(0);
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,138 @@
+/** The documentation as it is served: its lines of curl and Python are run, and print what the page says that they print. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { KINDS } from '../../worker/http/problem.ts';
+import { type Deployment, deployment } from '../support/contract/deployment.ts';
+import { BASE, get } from '../support/contract/http.ts';
+
+interface Lines {
+  readonly code: string;
+  readonly prints: string;
+}
+
+let deployed: Deployment;
+let page: string;
+
+beforeAll(async () => {
+  deployed = await deployment();
+  page = await (await get('/docs')).text();
+});
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+};
+
+function textOf(html: string): string {
+  return html.replaceAll(/&[a-z0-9#]+;/g, (entity) => ENTITIES[entity] ?? entity);
+}
+
+/** The lines for a tool, asking where the tests ask, each with what it prints. */
+function linesFor(tool: string): readonly Lines[] {
+  const pattern = new RegExp(
+    `<pre data-run="${tool}"><code>([^<]*)</code></pre>\\s*<p class="prints">prints</p><pre data-prints="${tool}"><code>([^<]*)</code>`,
+    'g',
+  );
+  return [...page.matchAll(pattern)].map(([, code = '', prints = '']) => ({
+    code: textOf(code).replaceAll(deployed.origin, BASE),
+    prints: textOf(prints),
+  }));
+}
+
+/** Whether a program can be run here. */
+function isInstalled(program: string): boolean {
+  const { error, status } = spawnSync(program, ['--version'], { stdio: 'ignore' });
+  return !error && status === 0;
+}
+
+/** What was printed, with the ends of lines of a terminal and without marks that nobody sees. */
+function seen(output: string): string {
+  return output.replaceAll('\r\n', '\n').replaceAll('\ufeff', '').trimEnd();
+}
+
+function python(): string | null {
+  return ['python3', 'python'].find(isInstalled) ?? null;
+}
+
+describe('the lines of the documentation', () => {
+  it.skipIf(!isInstalled('curl') || process.platform === 'win32')(
+    'of curl print what they are said to print (skipped where curl isn’t installed)',
+    () => {
+      const all = linesFor('curl');
+      expect(all.length).toBeGreaterThanOrEqual(4);
+      for (const { code, prints } of all) {
+        expect(code).toContain(BASE);
+        const output = execFileSync('sh', ['-c', code], { encoding: 'utf8' });
+        expect(seen(output)).toBe(prints);
+      }
+    },
+  );
+
+  it.skipIf(python() === null)(
+    'of Python print what they are said to print (skipped where Python isn’t installed)',
+    () => {
+      const all = linesFor('python');
+      expect(all.length).toBeGreaterThanOrEqual(1);
+      for (const { code, prints } of all) {
+        expect(code).toContain(BASE);
+        const output = execFileSync(python() ?? '', ['-c', code], {
+          encoding: 'utf8',
+          env: { ...process.env, PYTHONIOENCODING: 'utf-8' },
+        });
+        expect(seen(output)).toBe(prints);
+      }
+    },
+  );
+
+  it('of R, Power Query, Observable and TypeScript ask at addresses that answer', async () => {
+    for (const tool of ['r', 'power-query', 'observable', 'typescript']) {
+      const [, html = ''] =
+        new RegExp(`<pre data-run="${tool}"><code>([^<]*)</code>`).exec(page) ?? [];
+      const code = textOf(html);
+      expect(code).toContain(deployed.origin);
+      const paths = [
+        ...code.matchAll(/["']https?:\/\/[^/"']+(\/[^"']+)["']/g),
+        ...code.matchAll(/RelativePath = "([^"]+)"/g),
+      ].map(([, path = '']) => (path.startsWith('/') ? path : `/${path}`));
+      if (tool !== 'typescript') expect(paths.length).toBeGreaterThan(0);
+      for (const path of paths) expect([path, (await get(path)).status]).toEqual([path, 200]);
+    }
+  });
+});
+
+describe('the type of every problem', () => {
+  it('leads to a heading of the page', async () => {
+    for (const { type } of Object.values(KINDS)) {
+      const [path, anchor] = type.split('#');
+      expect(path).toBe('/docs');
+      expect(page).toContain(`id="${anchor}"`);
+    }
+  });
+
+  it('is there where a mistake is made', async () => {
+    for (const [address, kind] of [
+      ['/v1?x=1', 'badParameter'],
+      ['/no-such-page', 'notFound'],
+    ] as const) {
+      expect(await (await get(address)).json()).toMatchObject({ type: KINDS[kind].type });
+    }
+  });
+});
+
+it('the page needs nothing that isn’t served here', async () => {
+  const [answer, sheets] = [
+    await get('/docs'),
+    [...page.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(([, href = '']) => href),
+  ];
+  expect(sheets.length).toBeGreaterThan(0);
+  for (const href of sheets) {
+    const sheet = await get(href);
+    expect([href, sheet.status]).toEqual([href, 200]);
+    expect(sheet.headers.get('Content-Type')).toMatch(/^text\/css/);
+    expect(await sheet.text()).not.toMatch(/url\(|@import/);
+  }
+  expect(answer.headers.get('Content-Security-Policy')).toContain("style-src 'self'");
+});

@@ -1,0 +1,102 @@
+/** The same random requests as in tests/worker/fuzz.test.ts, over HTTP: what a server in between might make of them counts too. */
+import type { IncomingHttpHeaders } from 'node:http';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { EntitiesTable } from '../../engine/model/documents/mod.ts';
+import {
+  type Deployment,
+  deployment,
+  EVERYTHING,
+  exampleAddress,
+} from '../support/contract/deployment.ts';
+import { documentAt, type RawAnswer, raw } from '../support/contract/http.ts';
+import {
+  requests,
+  unkeyedHeaders,
+  type Vocabulary,
+  vocabularyOf,
+} from '../support/contract/random-requests.ts';
+import { Soundness } from '../support/contract/response-checker.ts';
+
+const isDeep = process.env.LIKEWISE_DEEP === '1';
+const RUNS = isDeep ? 2000 : 200;
+const HEADER_RUNS = isDeep ? 20 : 2;
+
+let deployed: Deployment;
+let vocabulary: Vocabulary;
+
+beforeAll(async () => {
+  deployed = await deployment();
+  const tables = deployed.datasets.map(({ id }) =>
+    documentAt<EntitiesTable>(`/v1/datasets/${id}/entities`),
+  );
+  const entities = (await Promise.all(tables)).flatMap((table) => table.entities);
+  vocabulary = vocabularyOf(
+    deployed.datasets,
+    entities.map(({ id }) => id),
+    [deployed.release, '0123456789abcdef'],
+    deployed.origin,
+  );
+});
+
+function headersOf(headers: IncomingHttpHeaders): Headers {
+  const pairs = Object.entries(headers).map(([name, value]): [string, string] => [
+    name,
+    Array.isArray(value) ? value.join(', ') : (value ?? ''),
+  ]);
+  return new Headers(pairs);
+}
+
+/** What neither client nor server may rely on: how and when it was sent. */
+const OF_THE_WIRE = ['date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length'];
+
+/** What of an answer has to be the same for everybody. */
+function essence({ status, headers, body }: RawAnswer): unknown {
+  const kept = Object.entries(headers).filter(([name]) => !OF_THE_WIRE.includes(name));
+  return { status, headers: Object.fromEntries(kept), body: body.toString('base64') };
+}
+
+it('every request is answered as it is described', async () => {
+  const soundness = new Soundness(deployed.described);
+  // What no HTTP client can send as it is: a fragment stays at home, and a method is one that the server knows.
+  const sendable = requests(vocabulary).filter(
+    ({ address, method }) => !/[#"<>\\^`{|}\s]/.test(address) && method !== 'get',
+  );
+  await fc.assert(
+    fc.asyncProperty(sendable, async (request) => {
+      const { method, address, headers } = request;
+      const plain = { 'accept-encoding': 'identity', ...headers };
+      const answer = await raw(address, { method, headers: plain });
+      // Static assets answer an odd spelling with a redirect to the plain one, and their own 405 and 404.
+      if ([301, 307, 308].includes(answer.status)) return;
+      const { status, body } = answer;
+      expect(status).toBeLessThan(500);
+      const fault = soundness.faultOf(request, {
+        status,
+        headers: headersOf(answer.headers),
+        body,
+      });
+      expect(fault).toBe('');
+    }),
+    { numRuns: RUNS },
+  );
+  const counts = [...soundness.counts].sort(([a], [b]) => a - b);
+  console.log(`answers by status: ${counts.map((pair) => pair.join(' × ')).join(', ')}`);
+  expect(soundness.counts.get(200)).toBeGreaterThan(RUNS / 10);
+});
+
+describe('no answer depends on a header of the request', () => {
+  it.each(EVERYTHING)('%s', async (_, operation) => {
+    const address = exampleAddress(operation, deployed);
+    const encoding = { 'accept-encoding': 'identity' };
+    const plain = essence(await raw(address, { headers: encoding }));
+    await fc.assert(
+      fc.asyncProperty(unkeyedHeaders, async (headers) => {
+        expect(essence(await raw(address, { headers: { ...headers, ...encoding } }))).toEqual(
+          plain,
+        );
+      }),
+      { numRuns: HEADER_RUNS },
+    );
+  });
+});

@@ -1,0 +1,254 @@
+/** What is refused, and how it is said: RFC 9457, with the nearest names. */
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { DatasetDocument } from '../../engine/model/documents/mod.ts';
+import { allDatasets, get, rankingAt, raw } from '../support/contract/http.ts';
+
+interface ProblemBody {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly errors: readonly {
+    readonly parameter: string;
+    readonly value: string | null;
+    readonly nearest?: readonly string[];
+    readonly allowed?: readonly string[];
+    readonly expected?: string;
+  }[];
+}
+
+let dataset: DatasetDocument;
+let stem: string;
+let ranking: string;
+
+beforeAll(async () => {
+  const [first] = await allDatasets();
+  if (!first) throw new Error('no datasets');
+  dataset = first;
+  stem = `/v1/rankings/${dataset.id}`;
+  ranking = `${stem}/${dataset.defaults.metric}/${dataset.defaults.period}`;
+});
+
+async function problemAt(address: string, status: number, init: RequestInit = {}) {
+  const response = await get(address, init);
+  const body = (await response.json()) as ProblemBody;
+  expect({ address, status: response.status }).toEqual({ address, status });
+  expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+  expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+  const lifetime = status === 405 ? /^no-store$/ : /^public, max-age=\d{1,2}$/;
+  expect(response.headers.get('Cache-Control')).toMatch(lifetime);
+  expect(body.status).toBe(status);
+  for (const text of [body.type, body.title, body.detail]) expect(text).not.toBe('');
+  return { response, body, error: body.errors[0] };
+}
+
+describe('400', () => {
+  it('names a parameter that is unknown, at every address under /v1', async () => {
+    for (const address of ['/v1', '/v1/datasets', `/v1/datasets/${dataset.id}`, ranking]) {
+      const { error } = await problemAt(`${address}?levle=city`, 400);
+      expect(error).toMatchObject({ parameter: 'levle', value: 'city' });
+    }
+  });
+
+  it('names a parameter that is given twice', async () => {
+    const level = dataset.defaults.level;
+    const { error } = await problemAt(`${ranking}?level=${level}&level=${level}`, 400);
+    expect(error?.parameter).toBe('level');
+  });
+
+  it('names the levels and the ways of counting where one is unknown', async () => {
+    const level = await problemAt(`${ranking}?level=no-such-level`, 400);
+    expect(level.error).toMatchObject({
+      parameter: 'level',
+      value: 'no-such-level',
+      allowed: dataset.levels.map(({ id }) => id),
+    });
+    const basis = await problemAt(`${ranking}?basis=no-such-basis`, 400);
+    expect(basis.error).toMatchObject({
+      parameter: 'basis',
+      value: 'no-such-basis',
+      allowed: dataset.bases.map(({ id }) => id),
+    });
+  });
+
+  it.each(['2026-02-30', '2026-1-1', '2026-01', 'now', '', '%zz', '2026-01-18T00:00:00Z'])(
+    'says that as_of=%s is no date',
+    async (asOf) => {
+      const { error } = await problemAt(`${ranking}?as_of=${asOf}`, 400);
+      expect(error?.parameter).toBe('as_of');
+      expect(error?.expected).toContain('YYYY-MM-DD');
+    },
+  );
+});
+
+describe('404', () => {
+  it('names the nearest dataset', async () => {
+    for (const address of [
+      `/v1/datasets/${dataset.id}x`,
+      `/v1/rankings/${dataset.id}x/${dataset.defaults.metric}/latest`,
+    ]) {
+      const { error } = await problemAt(address, 404);
+      expect(error?.parameter).toBe('dataset');
+      expect(error?.nearest).toContain(dataset.id);
+    }
+  });
+
+  it('names the nearest metric', async () => {
+    const { error } = await problemAt(`${stem}/${dataset.defaults.metric}x/latest`, 404);
+    expect(error?.parameter).toBe('metric');
+    expect(error?.nearest).toContain(dataset.defaults.metric);
+  });
+
+  it('names the nearest period, also for a longer spelling of one that exists', async () => {
+    const metric = dataset.defaults.metric;
+    const { error } = await problemAt(`${stem}/${metric}/1066`, 404);
+    expect(error).toMatchObject({ parameter: 'period', value: '1066' });
+    expect(error?.nearest?.length).toBeGreaterThan(0);
+    await problemAt(`${stem}/${metric}/2025-01--2025-12`, 404);
+  });
+
+  it('names the first date where as_of lies before it', async () => {
+    const first = await problemAt(`${ranking}?as_of=1066-10-14`, 404);
+    const [date = ''] = /\d{4}-\d{2}-\d{2}/.exec(first.error?.expected ?? '') ?? [];
+    expect((await rankingAt(`${ranking}?as_of=${date}`)).asOf).toBe(date);
+  });
+
+  it('says which rankings exist where a known level or basis has none', async () => {
+    for (const { metric, period, level } of dataset.rankings) {
+      const same = dataset.rankings.filter(
+        (other) => other.metric === metric && other.period === period && other.level === level,
+      );
+      const missing = dataset.bases.find(({ id }) => !same.some(({ basis }) => basis === id));
+      if (!missing) continue;
+      const address = `${stem}/${metric}/${period}?level=${level}&basis=${missing.id}`;
+      const { error } = await problemAt(address, 404);
+      // A ranking that was withdrawn is not listed, yet known: then it is the date that is wrong.
+      if (error?.parameter !== 'as_of') {
+        expect(error).toMatchObject({ parameter: 'basis', value: missing.id });
+        expect(error?.allowed).toEqual(expect.arrayContaining(same.map(({ basis }) => basis)));
+      }
+      return;
+    }
+  });
+
+  it.each(['.xml', '.JSON', '.', '.json.json'])('an ending %s does not exist', async (ending) => {
+    await problemAt(`${ranking}${ending}`, 404);
+  });
+
+  it.each([
+    '/v2',
+    '/v1/',
+    '/v1/datasets/',
+    '/V1',
+    '/v1/rankings',
+    '/no-such-page',
+    '/_snapshot/current',
+    '/_snapshot/',
+  ])('there is nothing at %s', async (address) => {
+    await problemAt(address, 404);
+  });
+
+  it('the snapshot is not found however it is spelt', async () => {
+    // Static assets answer an odd spelling with a redirect to the plain one.
+    for (const address of ['/%5Fsnapshot/current', '/_snapshot%2Fcurrent', '//_snapshot/current']) {
+      await problemAt(address, 404, { redirect: 'follow' });
+    }
+  });
+
+  it('there is nothing behind a slash at the end', async () => {
+    await problemAt(`/v1/datasets/${dataset.id}/`, 404);
+    await problemAt(`${ranking}/`, 404);
+  });
+
+  it('says in which release there is no such thing', async () => {
+    const { response } = await problemAt(`/v1/datasets/${dataset.id}x`, 404);
+    expect(response.headers.get('Likewise-Release')).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it('has headers but no body for HEAD', async () => {
+    const response = await get('/no-such-page', { method: 'HEAD' });
+    expect(response.status).toBe(404);
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+    expect(await response.text()).toBe('');
+  });
+});
+
+describe('405', () => {
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])(
+    '%s says which methods are allowed',
+    async (method) => {
+      for (const address of ['/', '/v1', ranking, '/healthz']) {
+        const { response } = await problemAt(address, 405, { method });
+        expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
+      }
+    },
+  );
+});
+
+describe('no request gets a 5xx because of what it sent', () => {
+  it('whatever its path and query', async () => {
+    const part = fc.oneof(
+      fc.constantFrom('v1', 'rankings', 'datasets', dataset.id, 'total', '2025', 'latest.json'),
+      fc.constantFrom(
+        '%',
+        '%zz',
+        '%E0%A4%A',
+        '%00',
+        '..',
+        '%2e%2e',
+        '%2F',
+        '__proto__',
+        ';a=b',
+        '.',
+      ),
+      fc.string({ maxLength: 12 }).map((text) => encodeURIComponent(text.toWellFormed())),
+      fc.webSegment(),
+    );
+    const query = fc.oneof(
+      fc.constantFrom('', '?', '?level', '?level=%', '?as_of=%00', '?&&=&', '?__proto__=1'),
+      fc.webQueryParameters().map((text) => `?${text}`),
+    );
+    const address = fc
+      .tuple(fc.array(part, { maxLength: 6 }), query)
+      .map(([parts, search]) => `/${parts.join('/')}${search}`);
+    await fc.assert(
+      fc.asyncProperty(address, async (path) => {
+        expect((await raw(path)).status).toBeLessThan(500);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('however long its address is, as long as the platform takes it', async () => {
+    for (const length of [100, 2000, 7000]) {
+      const long = 'x'.repeat(length);
+      for (const path of [`/${long}`, `/v1/datasets/${long}`, `${ranking}?level=${long}`]) {
+        const { status, body } = await raw(path);
+        expect([400, 404]).toContain(status);
+        expect(body.byteLength).toBeLessThan(2000);
+      }
+    }
+  });
+
+  it('whatever its headers', async () => {
+    const plain = await get(ranking);
+    const value = fc.oneof(
+      fc.constantFrom('*', 'W/', '"', '""', ',', 'bytes=0-1', 'text/csv', 'https://a.example'),
+      fc.string({ unit: fc.constantFrom(...' !"#$%&()*+,-./:;<=>?@AZaz{|}~') }),
+    );
+    const name = fc.constantFrom(
+      ...['accept', 'accept-language', 'origin', 'cookie', 'range', 'if-modified-since'],
+      ...['if-match', 'x-forwarded-host', 'x-http-method-override', 'x-original-url'],
+    );
+    const text = await plain.text();
+    await fc.assert(
+      fc.asyncProperty(fc.dictionary(name, value), async (headers) => {
+        const answer = await get(ranking, { headers });
+        expect(answer.status).toBe(200);
+        expect(await answer.text()).toBe(text);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

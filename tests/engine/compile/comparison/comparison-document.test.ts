@@ -1,0 +1,212 @@
+/** Grounds of comparisons and the verdicts given on them, in worlds whose truth is known. */
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { compile } from '../../../../engine/compile/compile.ts';
+import type { ComparisonGround, Verdict } from '../../../../engine/model/documents/mod.ts';
+import { compareMembers } from '../../../../worker/handlers/compare/above-verdict.ts';
+import { claim, figure, handmade } from '../../../support/data/handmade.ts';
+import { rankingOf, subjectsOf } from '../../../support/reference/rankings.ts';
+import { trueValue } from '../../../support/reference/soundness.ts';
+import { verdictSlowly } from '../../../support/reference/verdict.ts';
+import { honestWorlds, lyingWorlds, runs, type World } from '../../../support/worlds/worlds.ts';
+
+/** The grounds that hold on a date, of the rankings that exist then. */
+function groundsAsOf(compiled: ReturnType<typeof compile>, date: string): ComparisonGround[] {
+  return compiled.rankings.flatMap(
+    ({ comparisons }) => comparisons.findLast((row) => row.asOf <= date)?.document ?? [],
+  );
+}
+
+const placeOf = ({ metric, period, level, basis }: ComparisonGround) =>
+  [metric, period.id, level, basis].join('/');
+
+interface Judged {
+  readonly question: string;
+  readonly verdict: Verdict;
+  readonly byFigures: Verdict;
+}
+
+function* judged(ground: ComparisonGround): Generator<Judged & { a: string; b: string }> {
+  for (const a of ground.members) {
+    for (const b of ground.members) {
+      const question = `${placeOf(ground)}: ${a.id} above ${b.id}`;
+      yield { question, a: a.id, b: b.id, ...compareMembers(ground, a, b) };
+    }
+  }
+}
+
+/** The verdicts that the truth of an honest world contradicts. */
+function falseVerdicts(world: World, ground: ComparisonGround): string[] {
+  const { metric, period, basis } = ground;
+  return [...judged(ground)].flatMap(({ question, a, b, verdict, byFigures }) => {
+    const [ofA, ofB] = [a, b].map((id) => trueValue(world, id, metric, period.id, basis));
+    if (ofA == null || ofB == null) return [];
+    const noise = 1e-11 * Math.max(Math.abs(ofA), Math.abs(ofB));
+    const lies = [verdict, byFigures].some(
+      (said) =>
+        (said === 'proven' && ofA - ofB < -noise) || (said === 'refuted' && ofA - ofB > noise),
+    );
+    return lies ? [`${question} is ${verdict}, ${byFigures} by figures, but ${ofA}, ${ofB}`] : [];
+  });
+}
+
+describe('verdicts', () => {
+  it('are never contradicted by the truth of an honest world, with claims or without', () => {
+    let decided = 0;
+    fc.assert(
+      fc.property(honestWorlds, (world) => {
+        const compiled = compile(world.dataset);
+        for (const date of world.dates) {
+          for (const ground of groundsAsOf(compiled, date)) {
+            if (ground.mixed) continue;
+            expect(falseVerdicts(world, ground)).toEqual([]);
+            decided += [...judged(ground)].filter(({ verdict }) => verdict === 'proven').length;
+          }
+        }
+      }),
+      runs(),
+    );
+    expect(decided).toBeGreaterThan(100);
+  });
+
+  it.each([
+    { kind: 'honest', worlds: honestWorlds },
+    { kind: 'lying', worlds: lyingWorlds },
+  ])('agree with those of the slow reference in $kind worlds', ({ worlds }) => {
+    fc.assert(
+      fc.property(worlds, ({ dataset, dates }) => {
+        const compiled = compile(dataset);
+        for (const date of dates) {
+          const fast = groundsAsOf(compiled, date).flatMap((ground) =>
+            [...judged(ground)].map(({ question, verdict, byFigures }) => [
+              question,
+              { verdict, byFigures },
+            ]),
+          );
+          const slow = subjectsOf(dataset, date)
+            .filter((subject) => rankingOf(subject) !== null)
+            .flatMap((subject) => {
+              const { metric, period, level, members, solution } = subject;
+              const place = [metric.id, period.id, level, solution.evidence.basis].join('/');
+              const ids = members.map((member) => member.id);
+              return ids.flatMap((a) =>
+                ids.map((b) => [
+                  `${place}: ${a} above ${b}`,
+                  {
+                    verdict: verdictSlowly(subject, 'bounds', a, b),
+                    byFigures: verdictSlowly(subject, 'figures', a, b),
+                  },
+                ]),
+              );
+            });
+          expect(Object.fromEntries(fast)).toEqual(Object.fromEntries(slow));
+        }
+      }),
+      runs(150),
+    );
+  });
+});
+
+function groundOf(dataset: ReturnType<typeof handmade>): ComparisonGround {
+  const [ground] = groundsAsOf(compile(dataset), '9999-12-31').filter(
+    (row) => row.metric === 'total' && row.period.id === '2024',
+  );
+  if (!ground) throw new Error('no ground of 2024');
+  return ground;
+}
+
+function member(ground: ComparisonGround, id: string) {
+  const found = ground.members.find((row) => row.id === id);
+  if (!found) throw new Error(`no member ${id}`);
+  return found;
+}
+
+describe('a ground', () => {
+  const figures = [figure('a total 2024 100..120'), figure('b total 2024 50..150')];
+
+  test('holds every member of the level, listed or not, with and without claims', () => {
+    const ground = groundOf(handmade('a b c', figures, [claim('a total 2024 city 1')]));
+    expect(ground.members.map((row) => [row.id, row.bounds, row.figures, row.first])).toEqual([
+      ['a', { low: 100, high: 120 }, { low: 100, high: 120 }, ['a/total/2024/count/city/1/source']],
+      ['b', { low: 50, high: 120 }, { low: 50, high: 150 }, []],
+      ['c', { low: 0, high: 120 }, { low: 0, high: null }, []],
+    ]);
+    expect(ground.claims).toEqual([
+      {
+        id: 'a/total/2024/count/city/1/source',
+        entity: 'a',
+        source: 'source',
+        text: {
+          en: 'source states that A came first among “City”.',
+          zh: 'source称A在“City”中居首位。',
+        },
+      },
+    ]);
+  });
+
+  test('says in words what is known of each', () => {
+    const ground = groundOf(handmade('a b c', figures));
+    expect(ground.members.map((row) => row.known.bounds)).toEqual([
+      { en: '100 to 120 things', zh: '100至120things' },
+      { en: '50 to 150 things', zh: '50至150things' },
+      { en: 'nothing known', zh: '未知' },
+    ]);
+  });
+
+  test('names no claim that figures contradict, and none of another rank', () => {
+    const claims = [claim('b total 2024 city 1'), claim('a total 2024 city 1')];
+    const contradicting = [figure('a total 2024 100'), figure('b total 2024 50')];
+    expect(
+      groundOf(handmade('a b', contradicting, claims)).claims.map((row) => row.entity),
+    ).toEqual(['a']);
+    const second = groundOf(handmade('a b c', figures, [claim('b total 2024 city 2')]));
+    expect(second.claims).toEqual([]);
+  });
+
+  test('changes when bounds without claims do, though the ranking does not', () => {
+    const rows = [
+      figure('a total 2024 100..120'),
+      figure('l total 2024 130', { source: 'paper', knownFrom: '2024-06-01' }),
+    ];
+    const dataset = handmade('a c<l l', rows, [claim('a total 2024 city 1')]);
+    const found = compile(dataset).rankings.find(
+      ({ key }) => key.metric === 'total' && key.period === '2024' && key.level === 'city',
+    );
+    expect(found?.vintages.map((row) => row.asOf)).toEqual(['2024-01-01']);
+    expect(
+      found?.comparisons.map(({ asOf, document }) => [
+        asOf,
+        document && member(document, 'c').bounds.high,
+        document && member(document, 'c').figures.high,
+      ]),
+    ).toEqual([
+      ['2024-01-01', 120, null],
+      ['2024-06-01', 120, 130],
+    ]);
+  });
+
+  test('ends where its ranking does', () => {
+    const gone = figure('a total 2024 100', { withdrawnOn: '2025-01-01' });
+    const [found] = compile(handmade('a b', [gone])).rankings.filter(
+      ({ key }) => key.metric === 'total',
+    );
+    expect(found?.comparisons.map((row) => [row.asOf, row.document === null])).toEqual([
+      ['2024-01-01', false],
+      ['2025-01-01', true],
+    ]);
+  });
+
+  test('takes growth to be anything from a fall to nothing where nothing is known', () => {
+    const stated = figure('a total 2024 100', { yoy: { value: -5, decimals: 0 } });
+    const dataset = handmade('a b', [stated]);
+    const [ground] = groundsAsOf(compile(dataset), '9999-12-31').filter(
+      (row) => row.metric === 'growth',
+    );
+    if (!ground) throw new Error('no ground of growth');
+    expect(member(ground, 'b')).toMatchObject({
+      bounds: { low: -100, high: null },
+      known: { bounds: { en: 'nothing known' } },
+    });
+    expect(compareMembers(ground, member(ground, 'b'), member(ground, 'a')).verdict).toBe('open');
+  });
+});

@@ -1,0 +1,97 @@
+/** CSV that other people's programs and spreadsheets open. */
+import { parse } from 'csv-parse/sync';
+import { describe, expect, test } from 'vitest';
+import {
+  type Cell,
+  type CellType,
+  type CsvColumn,
+  csv,
+} from '../../../engine/compile/format-csv.ts';
+
+const column = (type: CellType, name = 'cell'): CsvColumn<Cell> => ({
+  name,
+  type,
+  read: (cell) => cell,
+});
+
+/** The one cell of a file of one column and one row, as it is written. */
+function written(type: CellType, cell: Cell): string {
+  const text = csv([column(type), { ...column('integer', 'end'), read: () => 1 }], [cell]);
+  return text.replace('\uFEFFcell,end\r\n', '').replace(/,1\r\n$/, '');
+}
+
+describe('a CSV file', () => {
+  test('begins with a byte order mark and ends each row with CR and LF', () => {
+    expect(csv([column('text', 'name'), column('text', 'again')], ['重庆'])).toBe(
+      '\uFEFFname,again\r\n重庆,重庆\r\n',
+    );
+  });
+
+  test('has its row of headings even without any row', () => {
+    expect(csv([column('text', 'name')], [])).toBe('\uFEFFname\r\n');
+  });
+
+  test.each<[CellType, Cell, string]>([
+    ['text', 'a plain text', 'a plain text'],
+    ['text', 'one, two', '"one, two"'],
+    ['text', 'the "best"', '"the ""best"""'],
+    ['text', 'two\nlines', '"two\nlines"'],
+    ['text', 'two\rlines', '"two\rlines"'],
+    ['text', '', ''],
+    ['text', null, ''],
+    ['number', null, ''],
+    ['number', 0, '0'],
+    ['number', 2787500, '2787500'],
+    ['number', 0.1 + 0.2, '0.30000000000000004'],
+    ['number', '9.70', '9.70'],
+    ['boolean', true, 'true'],
+    ['boolean', false, 'false'],
+    ['list', [], ''],
+    ['list', ['city', 'province'], 'city;province'],
+  ])('writes %s %j as %j', (type, cell, expected) => {
+    expect(written(type, cell)).toBe(expected);
+  });
+
+  test.each<[string, string]>([
+    ['=HYPERLINK("x")', `"'=HYPERLINK(""x"")"`],
+    ['+1', "'+1"],
+    ['-2+3', "'-2+3"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "'\t=1"],
+    ['\r=1', `"'\r=1"`],
+    ['\n=1', `"'\n=1"`],
+    ['＝1', "'＝1"],
+    ['a=1', 'a=1'],
+    ["'=1", "'=1"],
+  ])('lets no text be run as a formula: %j', (text, expected) => {
+    expect(written('text', text)).toBe(expected);
+  });
+
+  test.each<[CellType, Cell, string]>([
+    ['number', -3, '-3'],
+    ['number', -14.5, '-14.5'],
+    ['number', '-3.0', '-3.0'],
+    ['integer', -1, '-1'],
+  ])('leaves a negative number a number: %s %j', (type, cell, expected) => {
+    expect(written(type, cell)).toBe(expected);
+  });
+
+  test('is read back as it was written', () => {
+    const texts = [
+      'a',
+      'b,c',
+      '"',
+      '""',
+      'line\r\nbreak',
+      ' spaces ',
+      '重庆；上海',
+      'it’s; so',
+      "'",
+    ];
+    const file = csv([column('text', 'one'), column('text', 'two')], texts);
+    expect(parse(file, { bom: true })).toEqual([
+      ['one', 'two'],
+      ...texts.map((text) => [text, text]),
+    ]);
+  });
+});

@@ -1,0 +1,273 @@
+/** Leaders of full years: against a slow reference, against the truth, and case by case. */
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { compile } from '../../../../engine/compile/compile.ts';
+import type { Dataset } from '../../../../engine/dataset/schema.ts';
+import type { LeadersDocument, LeadersOnBasis } from '../../../../engine/model/documents/mod.ts';
+import { claim, figure, handmade } from '../../../support/data/handmade.ts';
+import { leadersSlowly, type ReferenceLeaders } from '../../../support/reference/leaders.ts';
+import { trueValue } from '../../../support/reference/soundness.ts';
+import { honestWorlds, lyingWorlds, runs, type World } from '../../../support/worlds/worlds.ts';
+
+type Compiled = ReturnType<typeof compile>;
+
+/** The lists that hold on a date. */
+function leadersAsOf(compiled: Compiled, date: string): LeadersDocument[] {
+  return compiled.leaders.flatMap(
+    ({ vintages }) => vintages.findLast((row) => row.asOf <= date)?.document ?? [],
+  );
+}
+
+/** Every year on every basis of a list. */
+function rowsOf({ items }: LeadersDocument): (LeadersOnBasis & { readonly year: string })[] {
+  return items.flatMap((item) => [
+    item,
+    ...item.others.map((other) => ({ ...other, year: item.year })),
+  ]);
+}
+
+function simplified(list: LeadersDocument): ReferenceLeaders[] {
+  return rowsOf(list)
+    .filter((row) => row.status !== 'none' || row.ranking !== null)
+    .map(({ year, basis, coverage, status, leaders }) => ({
+      metric: list.metric,
+      level: list.level,
+      year,
+      basis,
+      ...coverage,
+      status,
+      leaders: leaders.map((entity) => entity.id).sort(),
+    }));
+}
+
+const nameOf = ({ metric, level, year, basis }: ReferenceLeaders) =>
+  [metric, level, year, basis].join('/');
+const byName = (rows: readonly ReferenceLeaders[]) =>
+  Object.fromEntries(rows.filter((row) => row.status !== 'none').map((row) => [nameOf(row), row]));
+
+/** What an honest world contradicts of a list. */
+function falseLeaders(world: World, list: LeadersDocument): string[] {
+  const members = world.dataset.entities.filter((row) => row.levels.includes(list.level));
+  return rowsOf(list).flatMap(({ year, basis, mixed, status, leaders }) => {
+    if (mixed || !['proven', 'claimed'].includes(status)) return [];
+    const trueOf = (id: string) => trueValue(world, id, list.metric, year, basis);
+    const values = members.map((row) => trueOf(row.id));
+    if (values.includes(null)) return [];
+    const top = Math.max(...values.map((value) => value ?? 0));
+    return leaders
+      .filter(({ id }) => top - (trueOf(id) ?? 0) > 1e-11 * Math.abs(top))
+      .map(({ id }) => `${list.metric} ${year} ${basis}: ${id} isn't first, but ${status}`);
+  });
+}
+
+describe('leaders', () => {
+  it.each([
+    { kind: 'honest', worlds: honestWorlds },
+    { kind: 'lying', worlds: lyingWorlds },
+  ])('are those of the slow reference in $kind worlds, on every date', ({ worlds }) => {
+    fc.assert(
+      fc.property(worlds, ({ dataset, dates }) => {
+        const compiled = compile(dataset);
+        for (const date of dates) {
+          const slow = byName(leadersSlowly(dataset, date));
+          for (const asked of [null, ...dataset.bases.map((row) => row.id)]) {
+            const lists = leadersAsOf(compiled, date).filter((list) => list.basis === asked);
+            const fast = byName(lists.flatMap(simplified));
+            for (const [name, row] of Object.entries(fast)) expect(row).toEqual(slow[name]);
+            if (asked === null) expect(Object.keys(fast).sort()).toEqual(Object.keys(slow).sort());
+          }
+        }
+      }),
+      runs(150),
+    );
+  });
+
+  it('that are called proven or claimed are first in every honest world', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(honestWorlds, (world) => {
+        const compiled = compile(world.dataset);
+        for (const date of world.dates) {
+          for (const list of leadersAsOf(compiled, date)) {
+            expect(falseLeaders(world, list)).toEqual([]);
+            seen += rowsOf(list).filter((row) => row.status === 'proven').length;
+          }
+        }
+      }),
+      runs(),
+    );
+    expect(seen).toBeGreaterThan(50);
+  });
+});
+
+function listOf(dataset: Dataset, basis: string | null = null): LeadersDocument {
+  const found = leadersAsOf(compile(dataset), '9999-12-31').find(
+    (list) => list.metric === 'total' && list.level === 'city' && list.basis === basis,
+  );
+  if (!found) throw new Error('no list of leaders');
+  return found;
+}
+
+/** `year basis: status leaders`, and `|` before what is said on other bases. */
+function told({ items }: LeadersDocument): string[] {
+  const one = ({ basis, status, leaders }: LeadersOnBasis) =>
+    [`${basis}: ${status}`, ...leaders.map(({ id }) => id)].join(' ');
+  return items.map((item) =>
+    [`${item.year}${item.break ? ' break' : ''} ${one(item)}`, ...item.others.map(one)].join(' | '),
+  );
+}
+
+describe('how sure it is', () => {
+  const three = [
+    figure('a total 2024 30'),
+    figure('b total 2024 20'),
+    figure('c total 2024 10..15'),
+  ];
+
+  test.each([
+    ['leading among three with figures', 'a b c d', three, [], 'leading a'],
+    ['proven where a claim excludes the rest', 'a b c d', three, ['a'], 'proven a'],
+    ['proven where all are listed', 'a b c', three, [], 'proven a'],
+    ['claimed where somebody unlisted says so', 'a b c d', three, ['d'], 'claimed d'],
+    ['thin with two figures', 'a b c d', three.slice(0, 2), [], 'thin a'],
+    ['proven with two figures and a claim', 'a b c d', three.slice(0, 2), ['a'], 'proven a'],
+    [
+      'claimed with one figure, which is above nobody',
+      'a b c',
+      three.slice(0, 1),
+      ['a'],
+      'claimed a',
+    ],
+    ['claimed by two who share it', 'a b c d', three, ['a', 'd'], 'claimed a d'],
+    ['leading where figures contradict the claim', 'a b c d', three, ['b'], 'leading a'],
+  ])('%s', (_, places, figures, holders, expected) => {
+    const claims = holders.map((id) => claim(`${id} total 2024 city 1`));
+    expect(told(listOf(handmade(places, figures, claims)))).toEqual([`2024 count: ${expected}`]);
+  });
+
+  test('open, with all who could be first, in the order of the ranking', () => {
+    const figures = [
+      figure('a total 2024 10..30'),
+      figure('b total 2024 20..25'),
+      figure('c total 2024 5'),
+    ];
+    expect(told(listOf(handmade('a b c d', figures)))).toEqual(['2024 count: open b a']);
+  });
+
+  test('on a mixed way of counting nobody leads: claimed, open or thin', () => {
+    const mixed = { basis: 'mixed' };
+    const rows = ['a', 'b', 'c'].map((id, index) =>
+      figure(`${id} total 2024 ${30 - index}`, mixed),
+    );
+    const said = (figures: typeof rows, claims: ReturnType<typeof claim>[] = []) =>
+      told(listOf(handmade('a b c', figures, claims), 'mixed'));
+    expect(said(rows)).toEqual(['2024 mixed: open a b c']);
+    expect(said(rows.slice(0, 2))).toEqual(['2024 mixed: thin a b']);
+    const own = claim('b total 2024 city 1', { ...mixed, id: 'b/total/2024/mixed/city/1/source' });
+    expect(said(rows, [own])).toEqual(['2024 mixed: claimed b']);
+  });
+
+  test('a claim alone is evidence, without any ranking', () => {
+    const list = listOf(handmade('a b c', [], [claim('c total 2024 city 1')]));
+    expect(list.items).toMatchObject([
+      { year: '2024', status: 'claimed', ranking: null, coverage: { listed: 0, of: 3 } },
+    ]);
+    expect(told(listOf(handmade('a b c', [], [claim('c total 2024 city 2')])))).toEqual([
+      '2024 count: none',
+    ]);
+  });
+});
+
+describe('years', () => {
+  /** Counted up to 2022, then at the plant; guesses stand beside them. */
+  function changing(): Dataset {
+    const rows = [
+      figure('a total 2021 10'),
+      figure('a total 2023 11', { basis: 'plant' }),
+      figure('b total 2023 12'),
+      figure('b total 2024-01--2024-06 12', { basis: 'plant' }),
+    ];
+    const dataset = handmade('a b c d', rows);
+    const plant = { id: 'plant', from: '2023-01', title: { en: 'Built' } };
+    const [count, ...rest] = dataset.bases;
+    if (!count) throw new Error('no basis');
+    return { ...dataset, bases: [{ ...count, to: '2022-12' }, plant, ...rest] };
+  }
+
+  test('run from the first to the last with evidence, gaps included, and months are none', () => {
+    expect(told(listOf(changing()))).toEqual([
+      '2021 count: thin a',
+      '2022 count: none',
+      '2023 break plant: thin a | count: thin b',
+    ]);
+  });
+
+  test('on a basis asked for are its own alone, without a break, and the others stand beside', () => {
+    expect(told(listOf(changing(), 'plant'))).toEqual(['2023 plant: thin a | count: thin b']);
+    expect(told(listOf(changing(), 'count'))).toEqual([
+      '2021 count: thin a',
+      '2022 count: none',
+      '2023 count: thin b | plant: thin a',
+    ]);
+  });
+
+  test('with no basis in force have the first with evidence', () => {
+    const dataset = handmade('a b c', [figure('a total 2024 1', { basis: 'mixed' })]);
+    const bases = dataset.bases.map((row) => ({ ...row, to: '2022-12' }));
+    expect(told(listOf({ ...dataset, bases }))).toEqual(['2024 mixed: thin a']);
+  });
+
+  test('on a basis without evidence make no list', () => {
+    const compiled = compile(handmade('a b', [figure('a total 2024 1')]));
+    const lists = compiled.leaders.filter(({ key }) => key.metric === 'total');
+    expect(lists.map(({ key }) => [key.level, key.basis])).toEqual([
+      ['city', null],
+      ['city', 'count'],
+    ]);
+  });
+});
+
+describe('a list', () => {
+  const rows = [figure('a total 2024 10'), figure('b total 2024 5', { knownFrom: '2024-05-01' })];
+
+  test('links to the rankings as they were known, and its permalink names everything', () => {
+    const list = listOf(handmade('a b c', rows));
+    expect(list.items[0]?.ranking).toBe(
+      '/v1/rankings/handmade/total/2024?level=city&basis=count&as_of=2024-05-01',
+    );
+    expect(list.links).toEqual({
+      self: '/v1/leaders/handmade/total?level=city&as_of=2024-05-01',
+      latest: '/v1/leaders/handmade/total?level=city',
+    });
+    expect(listOf(handmade('a b c', rows), 'count').links.self).toBe(
+      '/v1/leaders/handmade/total?level=city&basis=count&as_of=2024-05-01',
+    );
+  });
+
+  test('has a vintage for each date on which something in it changed, and ends with its evidence', () => {
+    const gone = rows.map((row) => ({ ...row, withdrawnOn: '2025-01-01' }));
+    const found = compile(handmade('a b c', gone)).leaders.find(
+      ({ key }) => key.metric === 'total' && key.basis === null,
+    );
+    expect(found?.vintages.map(({ asOf, document }) => [asOf, document && told(document)])).toEqual(
+      [
+        ['2024-01-01', ['2024 count: thin a']],
+        ['2024-05-01', ['2024 count: thin a']],
+        ['2025-01-01', null],
+      ],
+    );
+  });
+
+  test('is the same to the last byte whatever the order of rows', () => {
+    const dataset = handmade('a b c', rows, [claim('a total 2024 city 1')]);
+    const reversed = {
+      ...dataset,
+      entities: dataset.entities.toReversed(),
+      observations: dataset.observations.toReversed(),
+    };
+    const { leaders, rankings } = compile(dataset);
+    const other = compile(reversed);
+    expect(JSON.stringify(other.leaders)).toBe(JSON.stringify(leaders));
+    expect(JSON.stringify(other.rankings)).toBe(JSON.stringify(rankings));
+  });
+});

@@ -1,0 +1,200 @@
+/** The tables of evidence: what was stated, as it was stated, as known on the compiled date. */
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../../../engine/compile/compile.ts';
+import { claimsTable } from '../../../../engine/compile/tables/claims-table.ts';
+import { conflictsTable } from '../../../../engine/compile/tables/conflicts-table.ts';
+import { entitiesTable } from '../../../../engine/compile/tables/entities-table.ts';
+import { milestonesTable } from '../../../../engine/compile/tables/milestones-table.ts';
+import { observationsTable } from '../../../../engine/compile/tables/observations-table.ts';
+import { sourcesTable } from '../../../../engine/compile/tables/sources-table.ts';
+import type { Dataset } from '../../../../engine/dataset/schema.ts';
+import { csvRows } from '../../../support/data/csv-rows.ts';
+import { claim, figure, handmade } from '../../../support/data/handmade.ts';
+import { small } from '../../../support/data/small-data.ts';
+
+const withdrawn = { withdrawnOn: '2024-06-01', withdrawnReason: 'a misprint' };
+
+describe('observations', () => {
+  const dataset = handmade('a b', [
+    figure('a total 2024 100', { yoy: { value: 9.7, decimals: 2 }, note: '=1+1' }),
+    figure('b total 2024 90..100', { source: 'later', knownFrom: '2024-05-01', ...withdrawn }),
+  ]);
+
+  test('have the authored columns after their id', () => {
+    const [row = {}] = csvRows(observationsTable(compile(dataset)).csv());
+    expect(Object.keys(row)).toEqual([
+      'id',
+      'entity',
+      'metric',
+      'period',
+      'basis',
+      'value',
+      'precision',
+      'qualifier',
+      'status',
+      'yoy',
+      'source',
+      'known_from',
+      'withdrawn_on',
+      'withdrawn_reason',
+      'note',
+    ]);
+  });
+
+  test('keep the decimals of a growth rate, which say how exact it is', () => {
+    const table = observationsTable(compile(dataset));
+    expect(csvRows(table.csv()).map((row) => row.yoy)).toEqual(['9.70', '']);
+    expect(table.rows()).toMatchObject([{ yoy: 9.7 }, { yoy: null }]);
+  });
+
+  test('let no remark run as a formula', () => {
+    expect(csvRows(observationsTable(compile(dataset)).csv())[0]?.note).toBe("'=1+1");
+  });
+
+  test.each<[string, string, string[], string]>([
+    ['before it was known', '2024-04-01', [''], ''],
+    ['before it was withdrawn', '2024-05-31', ['', ''], ''],
+    ['from then on', '2024-06-01', ['', '2024-06-01'], 'a misprint'],
+  ])('are those known on the compiled date: %s', (_, asOf, dates, reason) => {
+    const rows = csvRows(observationsTable(compile(dataset, asOf)).csv());
+    expect(rows.map((row) => row.withdrawn_on)).toEqual(dates);
+    expect(rows.at(-1)?.withdrawn_reason).toBe(reason);
+  });
+});
+
+describe('claims', () => {
+  const dataset = handmade(
+    'a b c',
+    [figure('a total 2024 100'), figure('b total 2024 90')],
+    [
+      claim('a total 2024 city 1'),
+      claim('b total 2024 city 1', { source: 'other' }),
+      claim('c total 2024 city 3', withdrawn),
+      claim('a total 2024 city 2', { source: 'late', knownFrom: '2024-07-01' }),
+    ],
+  );
+  const statuses = (asOf: string) =>
+    csvRows(claimsTable(compile(dataset, asOf)).csv()).map((row) => [row.id, row.status]);
+
+  test('say what became of each by the compiled date', () => {
+    expect(statuses('2024-01-01')).toEqual([
+      ['a/total/2024/count/city/1/source', 'used'],
+      ['b/total/2024/count/city/1/other', 'conflict'],
+      ['c/total/2024/count/city/3/source', 'used'],
+    ]);
+    expect(statuses('2024-06-01').at(-1)).toEqual([
+      'c/total/2024/count/city/3/source',
+      'withdrawn',
+    ]);
+    expect(statuses('2024-07-01')).toHaveLength(4);
+  });
+});
+
+describe('conflicts', () => {
+  const dataset = handmade('a b', [
+    figure('a total 2024 100'),
+    figure('a total 2024 200', { source: 'other' }),
+    figure('b total 2023 1', { basis: 'mixed' }),
+    figure('b total 2023 2', { basis: 'mixed', source: 'other' }),
+  ]);
+
+  test('are those of every way of counting, as the dataset lists them', () => {
+    expect(csvRows(conflictsTable(compile(dataset)).csv())).toEqual([
+      {
+        basis: 'count',
+        entity: 'a',
+        metric: 'total',
+        period: '2024',
+        kind: 'observations',
+        observations: 'a/total/2024/count/other;a/total/2024/count/source',
+        claims: '',
+        sources: 'other;source',
+      },
+      expect.objectContaining({ basis: 'mixed', entity: 'b', sources: 'other;source' }),
+    ]);
+  });
+
+  test('are lists in JSON', () => {
+    expect(conflictsTable(compile(dataset)).rows()[0]).toEqual({
+      basis: 'count',
+      entity: 'a',
+      metric: 'total',
+      period: '2024',
+      kind: 'observations',
+      observations: ['a/total/2024/count/other', 'a/total/2024/count/source'],
+      claims: [],
+      sources: ['other', 'source'],
+    });
+  });
+
+  test('are none where nothing contradicts anything', () => {
+    expect(conflictsTable(small()).rows()).toEqual([]);
+  });
+});
+
+describe('entities, sources and milestones', () => {
+  const base = handmade('a b<a', [figure('b total 2024 10')]);
+  const dataset: Dataset = {
+    ...base,
+    entities: base.entities.map((row) =>
+      row.id === 'a' ? { ...row, name: { en: 'A', zh: '甲', ar: 'أ' }, code: '01' } : row,
+    ),
+    milestones: ['second', 'first'].map((en) => ({
+      date: '2024-05',
+      entity: 'b',
+      company: '',
+      value: en === 'first' ? 1000 : null,
+      unit: '',
+      title: { en },
+      source: 'source',
+    })),
+  };
+  const compiled = compile(dataset);
+
+  test('name an entity in every language that any of them has', () => {
+    expect(csvRows(entitiesTable(compiled).csv())).toEqual([
+      {
+        id: 'a',
+        name_en: 'A',
+        name_zh: '甲',
+        name_ar: 'أ',
+        levels: 'land',
+        parent: '',
+        code: '01',
+      },
+      { id: 'b', name_en: 'B', name_zh: '', name_ar: '', levels: 'city', parent: 'a', code: '' },
+    ]);
+    expect(entitiesTable(compiled).rows()[1]).toEqual({
+      id: 'b',
+      name: { en: 'B' },
+      levels: ['city'],
+      parent: 'a',
+      code: '',
+    });
+  });
+
+  test('give a source with its dates as they were written', () => {
+    const rows = csvRows(sourcesTable(small()).csv());
+    expect(rows[0]).toEqual({
+      id: 'bureau',
+      publisher: 'Bureau',
+      title: 'Yearbook',
+      url: 'https://example.org/a',
+      published: '2024-02',
+      accessed: '',
+      kind: 'official',
+    });
+  });
+
+  test('put milestones of one date in an order of their own', () => {
+    const rows = csvRows(milestonesTable(compiled).csv());
+    expect(rows.map((row) => [row.title_en, row.value])).toEqual([
+      ['first', '1000'],
+      ['second', ''],
+    ]);
+    expect(milestonesTable(compiled).rows()[1]).toMatchObject({
+      value: null,
+      title: { en: 'second' },
+    });
+  });
+});

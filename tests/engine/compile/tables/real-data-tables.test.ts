@@ -1,0 +1,157 @@
+/** The tables of the real data against the rankings that are made from the same evidence, and against what was authored. */
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { describe, expect, test } from 'vitest';
+import type { CompiledDataset } from '../../../../engine/compile/compile.ts';
+import { tablesOf } from '../../../../engine/compile/tables/dataset-tables.ts';
+import { tableDocuments } from '../../../../engine/compile/tables/table-bodies.ts';
+import { loadDataset } from '../../../../engine/dataset/parse-dataset.ts';
+import type {
+  BoundsTable,
+  ClaimsTable,
+  ConflictsTable,
+  ObservationsTable,
+} from '../../../../engine/model/documents/mod.ts';
+import { csvRows } from '../../../support/data/csv-rows.ts';
+import { CHINA, china } from '../../../support/data/real-data.ts';
+import { SMALL, small } from '../../../support/data/small-data.ts';
+
+type Tables = ObservationsTable & ClaimsTable & ConflictsTable & BoundsTable;
+
+const bodies = tableDocuments(china());
+const documents = china().rankings.flatMap(({ vintages }) => vintages.at(-1)?.document ?? []);
+
+/** The rows of a table, as its JSON has them. */
+function rowsOf<Name extends 'observations' | 'claims' | 'conflicts' | 'bounds'>(
+  name: Name,
+): Tables[Name] {
+  const body = bodies.get(`v1/datasets/${china().dataset.id}/${name}.json`) ?? Buffer.of();
+  const document: Tables = JSON.parse(Buffer.from(body).toString());
+  return document[name];
+}
+
+describe('the tables of the real data', () => {
+  test('have as many rows in CSV as in JSON', () => {
+    for (const table of tablesOf(china())) {
+      const file = bodies.get(`v1/datasets/${china().dataset.id}/${table.name}.csv`);
+      expect(csvRows(file)).toHaveLength(table.rows().length);
+    }
+  });
+
+  test('tell in plain words what each column holds', () => {
+    for (const { fields, title, description } of tablesOf(china())) {
+      for (const told of [title, description, ...fields.map((field) => field.description)])
+        expect(told).toMatch(/^[A-Z][^\n]+$/);
+    }
+  });
+
+  test('have every observation, those that are set aside too', () => {
+    const authored = china().dataset.observations;
+    const rows = rowsOf('observations');
+    expect(rows.map((row) => row.id)).toEqual(authored.map((row) => row.id));
+    const setAside = documents.flatMap((document) => document.setAside);
+    expect(setAside.length).toBeGreaterThan(0);
+    for (const { observation } of setAside) expect(rows).toContainEqual(observation);
+  });
+
+  test('say of a claim what the rankings on its way of counting say', () => {
+    const rows = rowsOf('claims');
+    const own = documents.flatMap((document) =>
+      document.claims.filter((row) => row.basis === document.basis),
+    );
+    expect(own.length).toBeGreaterThan(10);
+    for (const claim of own) {
+      const { withdrawnOn, ...said } = claim;
+      expect(rows).toContainEqual(expect.objectContaining(said));
+      expect(withdrawnOn === null).toBe(claim.status !== 'withdrawn');
+    }
+  });
+
+  test('have every conflict that a ranking shows', () => {
+    const shown = documents.flatMap((document) => document.conflicts);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const conflict of shown)
+      expect(rowsOf('conflicts')).toContainEqual(expect.objectContaining(conflict));
+  });
+
+  test('have bounds and ranks of each listed entry of each ranking, in its order', () => {
+    const listed = rowsOf('bounds').filter((row) => row.listed);
+    const place = (parts: readonly string[]) => parts.join(' ');
+    const byPlace = Map.groupBy(listed, (row) =>
+      place([row.metric, row.period, row.level, row.basis]),
+    );
+    expect(byPlace.size).toBe(documents.length);
+    for (const { metric, period, level, basis, entries } of documents) {
+      const rows = byPlace.get(place([metric, period.id, level, basis])) ?? [];
+      const told = rows.map(({ entity, low, high, reported, best, worst, ...row }) => ({
+        ...{ entity, low, high, reported, best, worst },
+        figures: [row.figuresBest, row.figuresWorst],
+        level: [row.levelBest, row.levelWorst],
+      }));
+      const expected = entries.map(({ entity, bounds, reported, rank }) => ({
+        ...{ entity: entity.id, ...bounds, reported: reported?.value ?? null },
+        ...{ best: rank.best, worst: rank.worst },
+        figures: [rank.byFigures.best, rank.byFigures.worst],
+        level: [rank.level.best, rank.level.worst],
+      }));
+      expect(told).toEqual(expected);
+    }
+  });
+
+  test('have a high of those that aren’t listed, and no rank', () => {
+    const unlisted = rowsOf('bounds').filter((row) => !row.listed);
+    const known = documents.flatMap(({ unlisted: own }) => own.filter((row) => row.high !== null));
+    expect(unlisted).toHaveLength(known.length);
+    expect(known.length).toBeGreaterThan(100);
+    for (const { low, high, best, worst, levelBest } of unlisted) {
+      expect([low, best, worst, levelBest]).toEqual([0, null, null, null]);
+      expect(high).not.toBeNull();
+    }
+  });
+});
+
+/** Columns of the published tables that nobody writes. */
+const ADDED: Record<string, readonly string[]> = { observations: ['id'], claims: ['id', 'status'] };
+
+/** Loads a folder of authored files whose CSV files are the published ones. */
+function republished(folder: string, compiled: CompiledDataset): ReturnType<typeof loadDataset> {
+  const { id } = compiled.dataset;
+  const published = tableDocuments(compiled);
+  const parent = mkdtempSync(join(tmpdir(), 'likewise-'));
+  const target = join(parent, id);
+  try {
+    cpSync(join(folder, 'dataset.json'), join(target, 'dataset.json'));
+    for (const name of ['entities', 'sources', 'observations', 'claims', 'milestones']) {
+      const rows = csvRows(published.get(`v1/datasets/${id}/${name}.csv`)).map((row) =>
+        Object.fromEntries(Object.entries(row).filter(([key]) => !ADDED[name]?.includes(key))),
+      );
+      writeFileSync(join(target, `${name}.csv`), stringify(rows, { header: true }));
+    }
+    return loadDataset(target);
+  } finally {
+    rmSync(parent, { recursive: true });
+  }
+}
+
+describe('the published evidence', () => {
+  test.each([
+    ['a small dataset', SMALL, small],
+    ['the real data', CHINA, china],
+  ])('can be used again as authored files, and says the same: %s', (_, folder, compiled) => {
+    const { dataset, faults } = republished(folder, compiled());
+    expect(faults).toEqual([]);
+    const authored = compiled().dataset;
+    const byContent = (rows: typeof authored.milestones) =>
+      rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+    expect({ ...dataset, milestones: byContent(dataset?.milestones ?? []) }).toEqual({
+      ...authored,
+      milestones: byContent(authored.milestones),
+      // Told on the site; it is no table.
+      story: [],
+      // Only for reading pasted tables; none is published.
+      entities: authored.entities.map((entity) => ({ ...entity, aliases: [] })),
+    });
+  });
+});

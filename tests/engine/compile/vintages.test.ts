@@ -1,0 +1,87 @@
+/** Vintages: when one begins, and when it doesn't. */
+import { describe, expect, test } from 'vitest';
+import {
+  isSameContent,
+  sharedParts,
+} from '../../../engine/compile/incremental/structural-sharing.ts';
+import { History, spansOf } from '../../../engine/compile/vintages.ts';
+
+const same = () => true;
+const other = () => false;
+
+describe('a history', () => {
+  test('begins a vintage only where the content differs', () => {
+    const history = new History<string>();
+    expect(history.keep('x', '2024-01-01', other, () => 'first')).toBe(true);
+    expect(history.keep('x', '2024-01-02', same, () => 'never made')).toBe(false);
+    expect(history.keep('x', '2024-01-03', other, () => 'second')).toBe(true);
+    expect(history.of('x')).toEqual([
+      { asOf: '2024-01-01', document: 'first' },
+      { asOf: '2024-01-03', document: 'second' },
+    ]);
+    expect(history.latest('x')).toBe('second');
+  });
+
+  test('asks for a document only if it is kept', () => {
+    const history = new History<string>();
+    history.keep('x', '2024-01-01', other, () => 'first');
+    const refuse = () => {
+      throw new Error('asked');
+    };
+    expect(history.keep('x', '2024-01-02', same, refuse)).toBe(false);
+  });
+
+  test('ends once, begins again, and what never began has no end', () => {
+    const history = new History<string>();
+    expect(history.end('x', '2024-01-01')).toBe(false);
+    expect(history.addresses()).toEqual([]);
+    history.keep('x', '2024-01-02', other, () => 'first');
+    expect(history.end('x', '2024-01-03')).toBe(true);
+    expect(history.end('x', '2024-01-04')).toBe(false);
+    expect(history.latest('x')).toBeNull();
+    history.keep('x', '2024-01-05', same, () => 'again');
+    expect(history.of('x').map(({ asOf, document }) => [asOf, document])).toEqual([
+      ['2024-01-02', 'first'],
+      ['2024-01-03', null],
+      ['2024-01-05', 'again'],
+    ]);
+  });
+
+  test('gives its addresses in order, and nothing for an unknown one', () => {
+    const history = new History<string>();
+    for (const address of ['b', 'a', 'c'])
+      history.keep(address, '2024-01-01', other, () => address);
+    expect(history.addresses()).toEqual(['a', 'b', 'c']);
+    expect(history.of('d')).toEqual([]);
+    expect(history.latest('d')).toBeNull();
+  });
+});
+
+test('a content is all but the date and the links', () => {
+  const one = { asOf: '2024-01-01', rows: [1], links: { self: '/one' } };
+  expect(isSameContent(one, { ...one, asOf: '2024-01-02', links: { self: '/two' } })).toBe(true);
+  for (const rows of [[2], [], [1, 1], { 0: 1 }, null])
+    expect(isSameContent(one, { ...one, rows })).toBe(false);
+  expect(isSameContent(one, { ...one, mixed: true })).toBe(false);
+});
+
+test('parts that are the same are the same objects', () => {
+  const before = { rows: [{ id: 'a' }], sources: [{ id: 'x' }] };
+  const shared = sharedParts({ rows: [{ id: 'a' }], sources: [{ id: 'y' }] }, before);
+  expect(shared).toEqual({ rows: [{ id: 'a' }], sources: [{ id: 'y' }] });
+  expect(shared.rows).toBe(before.rows);
+});
+
+test('a vintage lasts until the next one, the newest until further notice', () => {
+  const vintages = [
+    { asOf: '2024-01-01', document: 'a' },
+    { asOf: '2024-01-03', document: null },
+    { asOf: '2024-01-07', document: 'b' },
+  ];
+  expect(spansOf(vintages)).toEqual([
+    { asOf: '2024-01-01', until: '2024-01-03', document: 'a' },
+    { asOf: '2024-01-03', until: '2024-01-07', document: null },
+    { asOf: '2024-01-07', until: null, document: 'b' },
+  ]);
+  expect(spansOf([])).toEqual([]);
+});

@@ -1,0 +1,137 @@
+/** Facts without their wording: what changes a digest and what doesn't, and on which dates facts changed. */
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../../engine/compile/compile.ts';
+import {
+  digestOf,
+  groundFacts,
+  leadersFacts,
+  rankingFacts,
+  significant,
+  stepsOf,
+} from '../../../engine/diff/fingerprint.ts';
+import { claim, figure, handmade } from '../../support/data/handmade.ts';
+import { ranking } from '../../support/data/real-data.ts';
+
+test.each([
+  [0.1 + 0.2, 0.3],
+  [2787650.0000000005, 2787650],
+  [0, 0],
+  [-3.25, -3.25],
+  [null, null],
+])('%s counts as %s', (value, counted) => {
+  expect(significant(value)).toBe(counted);
+});
+
+test('a digest is short, and the same for the same facts', () => {
+  expect(digestOf([1, 'a'])).toMatch(/^[0-9a-f]{12}$/);
+  expect(digestOf([1, 'a'])).toBe(digestOf([1, 'a']));
+  expect(digestOf([1, 'a'])).not.toBe(digestOf([1, 'b']));
+});
+
+describe('of a ranking', () => {
+  const document = ranking('total', '2025', 'city', 'plant');
+  const facts = JSON.stringify(rankingFacts(document));
+  const [first, ...others] = document.entries;
+  const [aside, ...asides] = document.setAside;
+  if (!first || !aside) throw new Error('the ranking has entries, and figures set aside');
+
+  test.each<[string, object]>([
+    ['another coverage', { coverage: { listed: 1, of: 2 } }],
+    ['one entry less', { entries: others }],
+    ['the other order', { entries: document.entries.toReversed() }],
+    ['another bound', { entries: [{ ...first, bounds: { ...first.bounds, low: 1 } }, ...others] }],
+    [
+      'another rank by figures',
+      {
+        entries: [
+          { ...first, rank: { ...first.rank, byFigures: { best: 3, worst: 9 } } },
+          ...others,
+        ],
+      },
+    ],
+    ['another reported figure', { entries: [{ ...first, reported: null }, ...others] }],
+    ['one printed figure less', { entries: [{ ...first, observations: [] }, ...others] }],
+    ['nothing set aside', { setAside: asides }],
+    ['another reason to set aside', { setAside: [{ ...aside, reason: 'withdrawn' }, ...asides] }],
+    ['nobody unlisted', { unlisted: [] }],
+    ['no claims', { claims: [] }],
+    ['no conflicts', { conflicts: [] }],
+    ['another unit', { unit: 'cars' }],
+  ])('%s is another fact', (_, more) => {
+    expect(JSON.stringify(rankingFacts({ ...document, ...more }))).not.toBe(facts);
+  });
+
+  test('derivations, notes, titles, links and dates are none', () => {
+    const entries = document.entries.map((entry) => ({
+      ...entry,
+      why: [],
+      entity: { ...entry.entity, name: { en: 'X' } },
+      reported: entry.reported && { ...entry.reported, note: 'X' },
+      observations: entry.observations.map((row) => ({ ...row, note: 'X', withdrawnReason: 'X' })),
+    }));
+    const reworded = { ...document, entries, sources: [], named: [], asOf: '2000-01-01' };
+    expect(JSON.stringify(rankingFacts(reworded))).toBe(facts);
+  });
+});
+
+describe('the dates on which facts changed', () => {
+  const number = (document: { readonly n: number }) => document.n;
+  test.each([
+    ['none', [], []],
+    [
+      'a vintage in other words',
+      [
+        ['a', 1],
+        ['b', 1],
+        ['c', 2],
+      ],
+      ['a', 'c'],
+    ],
+    [
+      'one that ends and begins again',
+      [
+        ['a', 1],
+        ['b', null],
+        ['c', 1],
+      ],
+      ['a', 'b', 'c'],
+    ],
+    [
+      'one that begins with nothing',
+      [
+        ['a', null],
+        ['b', 1],
+      ],
+      ['b'],
+    ],
+  ] as const)('of %s', (_, vintages, dates) => {
+    const made = vintages.map(([asOf, n]) => ({ asOf, document: n === null ? null : { n } }));
+    expect(stepsOf(made, number).map(([date]) => date)).toEqual(dates);
+  });
+});
+
+test('grounds of comparisons and leaders state bounds and who is first, not their wording', () => {
+  const compiled = compile(
+    handmade(
+      'a b',
+      [figure('a total 2024 3'), figure('b total 2024 2')],
+      [claim('a total 2024 city 1')],
+    ),
+  );
+  const ground = compiled.rankings.find(({ key }) => key.metric === 'total')?.comparisons[0]
+    ?.document;
+  const leaders = compiled.leaders.find(({ key }) => key.metric === 'total')?.vintages[0]?.document;
+  if (!ground || !leaders) throw new Error('both are there');
+  expect(groundFacts(ground)).toEqual([
+    'things',
+    false,
+    [
+      ['a', 3, 3, 3, 3, ['a/total/2024/count/city/1/source']],
+      ['b', 2, 2, 2, 2, []],
+    ],
+  ]);
+  expect(leadersFacts(leaders)).toEqual([
+    'things',
+    [['2024', false, ['count', false, [2, 2], 'proven', ['a']], []]],
+  ]);
+});

@@ -1,0 +1,85 @@
+/** The report says what there is and what there isn't; docs/data.md is the one of the data as it is. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { loadDatasets } from '../../../../engine/dataset/parse-dataset.ts';
+import type { Dataset } from '../../../../engine/dataset/schema.ts';
+import { reportText } from '../../../../engine/editing/coverage/coverage-report.ts';
+import { coverageOf } from '../../../../engine/editing/coverage/coverage-table.ts';
+import {
+  lastHeard,
+  singleFigures,
+  undatedSources,
+} from '../../../../engine/editing/coverage/gaps.ts';
+import { ROOT } from '../../../../scripts/lib/paths.ts';
+import { figure, handmade } from '../../../support/data/handmade.ts';
+import { DATA } from '../../../support/data/real-data.ts';
+
+const AS_OF = '2024-12-31';
+
+const DATASET: Dataset = handmade('a<l b<l c<l l', [
+  figure('a total 2022 10'),
+  figure('a total 2023 12'),
+  figure('a total 2023 13', { source: 'other' }),
+  figure('a total 2024-01--2024-06 5'),
+  figure('b total 2023 7', { basis: 'mixed' }),
+  figure('b total 2022 7', { status: 'estimate' }),
+  figure('l part 2024 3', { withdrawnOn: '2024-06-01' }),
+]);
+
+test('coverage tells whole years from parts, and ways of counting; what isn’t used doesn’t count', () => {
+  const [total, part] = coverageOf(DATASET, AS_OF);
+  expect(total?.years).toEqual([2022, 2023, 2024]);
+  const cells = total?.rows.map(({ entity, years }) => [entity.id, Object.fromEntries(years)]);
+  expect(cells).toEqual([
+    [
+      'a',
+      {
+        2022: { whole: ['count'], part: [] },
+        2023: { whole: ['count'], part: [] },
+        2024: { whole: [], part: ['count'] },
+      },
+    ],
+    ['b', { 2023: { whole: ['mixed'], part: [] } }],
+    ['c', {}],
+    ['l', {}],
+  ]);
+  expect(part?.years).toEqual([]);
+});
+
+test('what one source alone says, who has no date, and who was last heard of when', () => {
+  expect(singleFigures(DATASET, AS_OF).map(({ id }) => id)).toEqual([
+    'a/total/2022/count/source',
+    'a/total/2024-01--2024-06/count/source',
+    'b/total/2023/mixed/source',
+  ]);
+  expect(undatedSources(DATASET)).toEqual([]);
+  const heard = lastHeard(DATASET, AS_OF).map(({ entity, figure: last }) => [
+    entity.id,
+    last?.period.id ?? null,
+  ]);
+  expect(heard).toEqual([
+    ['b', null],
+    ['c', null],
+    ['l', null],
+    ['a', '2023'],
+  ]);
+});
+
+test('the text has a letter for each way of counting, and each conflict', () => {
+  const text = reportText(DATASET);
+  expect(text).toContain('C Counted; M Guessed.');
+  expect(text).toContain('| A | C | C | c |');
+  expect(text).toContain('Without any figure: C, L.');
+  expect(text).toContain(
+    '## Conflicts (1)\n\n- A, Things, 2023 (figures exclude one another); Counted; other, source',
+  );
+  expect(text).toContain('## Figures of one source (3 of 4)');
+});
+
+test('docs/data.md is fresh; where this fails the data has changed: npm run data:report -- --out docs/data.md', () => {
+  const { datasets } = loadDatasets(DATA);
+  expect(readFileSync(join(ROOT, 'docs', 'data.md'), 'utf8')).toBe(
+    datasets.map(reportText).join('\n'),
+  );
+});

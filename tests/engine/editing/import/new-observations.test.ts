@@ -1,0 +1,77 @@
+/** Rows of a table as rows of the file: every digit as it was printed, or every fault. */
+import { describe, expect, test } from 'vitest';
+import { appendedTo } from '../../../../engine/editing/import/append-csv.ts';
+import { Places } from '../../../../engine/editing/import/entity-matcher.ts';
+import {
+  newObservations,
+  type Statement,
+} from '../../../../engine/editing/import/new-observations.ts';
+import { readPasted } from '../../../../engine/editing/import/pasted-table.ts';
+import { readUnit } from '../../../../engine/editing/import/printed-unit.ts';
+import { handmade } from '../../../support/data/handmade.ts';
+
+const STATEMENT: Statement = {
+  metric: { id: 'total', unit: 'things', title: { en: 'Things' } },
+  ...{ period: '2024', basis: 'count', source: 's', qualifier: 'stated' },
+  ...{ status: '', knownFrom: '', note: '' },
+};
+
+function taken(text: string, unit = 'thousand things', skip: string[] = []) {
+  const places = new Places(handmade('a b c', []).entities, null);
+  const columns = { name: 0, value: 1, growth: 2 };
+  const figures = { table: readPasted(text), columns, unit: readUnit(unit), places, skip };
+  return newObservations(figures, STATEMENT);
+}
+
+describe('a row', () => {
+  test.each([
+    ['A\t278.8\t9.7', '278800', '100', 'stated', '9.7'],
+    ['A\t278.80\t9.70', '278800', '10', 'stated', '9.70'],
+    ['A\t83\t-2.35%', '83000', '1000', 'stated', '-2.35'],
+    ['A\tabout 83\t', '83000', '1000', 'about', ''],
+    ['A\t0.29\t—', '290', '10', 'stated', ''],
+    ['A\t1.5 million\t', '1500000', '100000', 'stated', ''],
+    ['A\t12 things\t', '12000', '1000', 'stated', ''],
+  ])('%j', (row, value, precision, qualifier, yoy) => {
+    expect(taken(row)).toMatchObject({
+      rows: [{ entity: 'a', metric: 'total', value, precision, qualifier, yoy }],
+      faults: [],
+    });
+  });
+
+  test('without a figure is left out and named; one of a total is passed over', () => {
+    const { rows, blank, faults } = taken('A\t1\t\nB\t—\t\nSum\t1\t', 'things', ['Sum']);
+    expect([rows.length, blank, faults]).toEqual([1, ['B'], []]);
+  });
+});
+
+test('everything that is wrong is told with its line and column', () => {
+  const text = 'name\tvalue\tgrowth\nD\t1\t\nA\tmany\t\nB\t2\tmuch\nC\t3 metres\t\nB\t4\t5 kg';
+  expect(taken(text).faults).toEqual([
+    'line 2, column name: found "D", expected a name, alias or id of entities.csv (--skip passes a row over)',
+    'line 3, column value: found "many", expected a number, or nothing',
+    'line 4, column growth: found "much", expected a number, or nothing',
+    'line 5, column value: found "3 metres", expected a number of things',
+    'line 6, column growth: found "5 kg", expected a growth in percent',
+    'line 6, column name: found "B", expected each place once, but b was there before',
+  ]);
+});
+
+describe('rows at the end of a file', () => {
+  const ROW = { id: 'x', name: 'X, "y"', note: '' };
+
+  test.each([
+    ['id,name\n', 'x,"X, ""y"""\n'],
+    ['\ufeffname,id\r\nA,a\r\n', '"X, ""y""",x\r\n'],
+    ['id,name\r\na,A', '\r\nx,"X, ""y"""\r\n'],
+    ['"id", name ,other\na,A,\n', 'x,"X, ""y""",\n'],
+  ])('follow the columns and line ends of %j', (text, more) => {
+    expect(appendedTo(text, [ROW])).toBe(more);
+  });
+
+  test('lose no cell for want of a column', () => {
+    expect(() => appendedTo('id\n', [{ id: 'x', status: 'estimate' }])).toThrow(
+      'no column status in the file, expected one for "estimate"',
+    );
+  });
+});

@@ -1,0 +1,52 @@
+/** Derivations in words: what a reader is told of the real data, in both languages. */
+import { expect, test } from 'vitest';
+import { china, entry, ranking } from '../../../support/data/real-data.ts';
+
+const cities = ranking('total', '2025', 'city', 'plant');
+const said = (place: string, language: 'en' | 'zh') =>
+  entry(cities, place).why.map((step) => step.text[language]);
+
+test('a figure is told once, with what it says of both bounds', () => {
+  expect(said('shanghai', 'en')).toEqual([
+    "Shanghai, Vehicles built, 2025: at least 1,771,500 vehicles, as 21st Century Business Herald states 1,772,000 vehicles, printed to 1,000 vehicles; whether rounded or cut off isn't known.",
+    'The same figure says at most 1,773,000 vehicles.',
+  ]);
+  expect(said('shanghai', 'zh')[1]).toBe('同一数字也表明至多为177.3万辆。');
+});
+
+test('a bound from elsewhere names what it rests on', () => {
+  expect(said('jinan', 'en').at(-1)).toBe(
+    'Jinan, Vehicles built, 2025: at most 1,590,800 vehicles, since it lies inside Shandong, which came to at most 2,612,300 vehicles, and there Qingdao came to at least 1,021,500 vehicles.',
+  );
+  expect(said('hefei', 'zh')).toContain(
+    '合肥，汽车产量，2025年：至少122.5万辆，因仅新能源汽车至少为122.5万辆。',
+  );
+});
+
+test('every step of every ranking has a whole sentence in English and Chinese', () => {
+  for (const step of cities.entries.flatMap((row) => row.why)) {
+    expect(step.text.en).toMatch(/^[A-Z].*\.$/);
+    expect(step.text.zh).toMatch(/。$/);
+    expect(`${step.text.en}${step.text.zh}`).not.toMatch(/undefined|NaN|null/);
+  }
+});
+
+test('no sentence of any ranking speaks of a number that is none', () => {
+  const steps = china().rankings.flatMap(({ vintages }) =>
+    (vintages.at(-1)?.document?.entries ?? []).flatMap(({ why }) => why),
+  );
+  expect(steps.length).toBeGreaterThan(1000);
+  for (const { text } of steps) expect(text.en + text.zh).not.toMatch(/∞|Infinity|NaN|undefined/);
+});
+
+test('a bound that isn’t there is said to be none', () => {
+  const texts = china().rankings.flatMap(({ vintages }) =>
+    (vintages.at(-1)?.document?.entries ?? []).flatMap(({ why }) => why.map(({ text }) => text)),
+  );
+  const open = texts.filter(({ en }) => en.includes('nothing limits'));
+  expect(open.length).toBeGreaterThan(0);
+  for (const { en, zh } of open) {
+    expect(en).toMatch(/at least (-100|0) %.* nothing limits .+ from above/);
+    expect(zh).toMatch(/没有已知上限/);
+  }
+});

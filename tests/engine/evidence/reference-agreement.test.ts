@@ -1,0 +1,107 @@
+/** The product and the slow reference, written apart from one another, agree on every world, true or not. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rankingsAsOf } from '../../../engine/compile/compile.ts';
+import { solve } from '../../../engine/evidence/solver.ts';
+import { differences, nameOf, simplified } from '../../support/reference/compare.ts';
+import { type ReferenceRanking, rankingsSlowly } from '../../support/reference/rankings.ts';
+import { type ReferenceConflict, solveSlowly } from '../../support/reference/solver.ts';
+import { scaleOf } from '../../support/reference/soundness.ts';
+import { honestWorlds, lyingWorlds, runs } from '../../support/worlds/worlds.ts';
+
+/** One line for each thing that a conflict names, claims singly: whether several share an item is for show. */
+function conflictNames(conflict: ReferenceConflict): string[] {
+  const { entity, metric, period, kind, observations, claims } = conflict;
+  const name = `${entity}/${metric}/${period} ${kind}`;
+  return kind === 'claim'
+    ? claims.map((claim) => `${name} ${claim}`)
+    : [`${name} ${[...observations].sort()}`];
+}
+
+/** A ranking without its numbers, in an order of its own: they are compared up to rounding, elsewhere. */
+function facts(ranking: ReferenceRanking): object {
+  const by = <Row>(rows: readonly Row[], key: (row: Row) => string) =>
+    Object.fromEntries(rows.map((row) => [key(row), row]));
+  return {
+    ...ranking,
+    entries: by(
+      ranking.entries.map((entry) => ({ ...entry, bounds: null })),
+      (entry) => entry.entity,
+    ),
+    unlisted: by(
+      ranking.unlisted.map((member) => ({ ...member, high: null })),
+      (member) => member.entity,
+    ),
+    setAside: by(ranking.setAside, (row) => row.observation),
+    claims: by(ranking.claims, (row) => row.id),
+  };
+}
+
+function numbersOf(rankings: readonly ReferenceRanking[]) {
+  return new Map(
+    rankings.flatMap((ranking) => [
+      ...ranking.entries.map((e) => [`${nameOf(ranking)} ${e.entity}`, e.bounds] as const),
+      ...ranking.unlisted.map(
+        ({ entity, high }) =>
+          [`${nameOf(ranking)} ${entity}`, { low: 0, high: high ?? Infinity }] as const,
+      ),
+    ]),
+  );
+}
+
+const sortedFacts = (rankings: readonly ReferenceRanking[]) =>
+  Object.fromEntries(rankings.map((ranking) => [nameOf(ranking), facts(ranking)]));
+
+describe.each([
+  { kind: 'honest', worlds: honestWorlds },
+  { kind: 'lying', worlds: lyingWorlds },
+])('in $kind worlds the product and the reference agree', ({ worlds }) => {
+  it('on every bound, with claims and without', () => {
+    fc.assert(
+      fc.property(worlds, (world) => {
+        for (const asOf of world.dates) {
+          for (const { id: basis } of world.dataset.bases) {
+            const fast = solve(world.dataset, basis, asOf);
+            const slow = solveSlowly(world.dataset, basis, asOf);
+            const scale = scaleOf(world);
+            expect(differences(fast.figures, slow.figures, scale)).toEqual([]);
+            expect(differences(fast.bounds, slow.bounds, scale)).toEqual([]);
+          }
+        }
+      }),
+      runs(),
+    );
+  });
+
+  it('on what is in conflict, and on which claims are used', () => {
+    fc.assert(
+      fc.property(worlds, ({ dataset, dates }) => {
+        for (const asOf of dates) {
+          for (const { id: basis } of dataset.bases) {
+            const fast = solve(dataset, basis, asOf);
+            const slow = solveSlowly(dataset, basis, asOf);
+            expect(fast.conflicts.flatMap(conflictNames).sort()).toEqual(
+              slow.conflicts.flatMap(conflictNames).sort(),
+            );
+            expect(Object.fromEntries(fast.claims)).toEqual(Object.fromEntries(slow.claims));
+          }
+        }
+      }),
+      runs(),
+    );
+  });
+
+  it('on every ranking: who is listed, ranks, what is set aside, and coverage', () => {
+    fc.assert(
+      fc.property(worlds, (world) => {
+        for (const asOf of world.dates) {
+          const fast = rankingsAsOf(world.dataset, asOf).map(simplified);
+          const slow = rankingsSlowly(world.dataset, asOf);
+          expect(sortedFacts(fast)).toEqual(sortedFacts(slow));
+          expect(differences(numbersOf(fast), numbersOf(slow), scaleOf(world))).toEqual([]);
+        }
+      }),
+      runs(),
+    );
+  });
+});

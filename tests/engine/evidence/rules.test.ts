@@ -1,0 +1,339 @@
+/** Each rule by itself, on a few figures that anyone can check by hand. */
+import { describe, expect, test } from 'vitest';
+import { rankingsAsOf } from '../../../engine/compile/compile.ts';
+import type { Claim, Dataset, Observation } from '../../../engine/dataset/schema.ts';
+import { statedInterval } from '../../../engine/evidence/interval.ts';
+import { solve } from '../../../engine/evidence/solver.ts';
+import type { RankingEntry } from '../../../engine/model/documents/mod.ts';
+import { claim, figure, handmade } from '../../support/data/handmade.ts';
+
+const NOW = '2025-01-01';
+
+/** The bounds of a cell, `place metric period`, as [low, high]. */
+function bounds(dataset: Dataset, cell: string, basis = 'count'): [number, number] | undefined {
+  const [entity, metric, period] = cell.split(' ');
+  const found = solve(dataset, basis, NOW).bounds.get(`${entity}/${metric}/${period}/${basis}`);
+  return found && [found.low, found.high];
+}
+
+function conflicts(dataset: Dataset): string[] {
+  return solve(dataset, 'count', NOW).conflicts.map(
+    ({ kind, entity, metric, period }) => `${kind} ${entity} ${metric} ${period}`,
+  );
+}
+
+function entries(
+  places: string,
+  rows: readonly Observation[],
+  claims: readonly Claim[] = [],
+): RankingEntry[] {
+  const document = rankingsAsOf(handmade(places, rows, claims)).find(
+    ({ id, level }) => id === 'handmade/total/2024' && level === 'city',
+  );
+  return [...(document?.entries ?? [])];
+}
+
+/** `place best-worst` of each entry, by figures in brackets where that differs. */
+function ranks(
+  places: string,
+  rows: readonly Observation[],
+  claims: readonly Claim[] = [],
+): string[] {
+  return entries(places, rows, claims).map(
+    ({ entity, rank }) => `${entity.id} ${rank.best}-${rank.worst}`,
+  );
+}
+
+describe('a stated value stands for an interval', () => {
+  const cases: [Observation['qualifier'], number, number][] = [
+    ['exact', 2_780_000, 2_780_000],
+    ['rounded', 2_775_000, 2_785_000],
+    ['truncated', 2_780_000, 2_790_000],
+    ['stated', 2_775_000, 2_790_000],
+    ['about', 2_770_000, 2_790_000],
+    ['over', 2_780_000, 2_790_000],
+    ['under', 2_770_000, 2_780_000],
+  ];
+  test.each(cases)('%s', (qualifier, low, high) => {
+    expect(statedInterval({ value: 2_780_000, precision: 10_000, qualifier })).toEqual({
+      low,
+      high,
+    });
+  });
+
+  test('never below 0', () => {
+    expect(statedInterval({ value: 3, precision: 10, qualifier: 'about' })).toEqual({
+      low: 0,
+      high: 13,
+    });
+  });
+});
+
+describe('reported', () => {
+  test('a cell lies in the interval of each figure', () => {
+    const dataset = handmade('a', [
+      figure('a total 2024 10..20'),
+      figure('a total 2024 15..30', { source: 'other' }),
+    ]);
+    expect(bounds(dataset, 'a total 2024')).toEqual([15, 20]);
+  });
+
+  test('figures that exclude one another make a conflict, whose hull holds and is not narrowed', () => {
+    const dataset = handmade('a', [
+      figure('a total 2024 10..20'),
+      figure('a total 2024 30..40', { source: 'other' }),
+      figure('a total 2024 0..100', { source: 'third' }),
+      figure('a part 2024 35'),
+    ]);
+    expect(bounds(dataset, 'a total 2024')).toEqual([10, 40]);
+    expect(conflicts(dataset)).toEqual(['observations a total 2024']);
+    expect(solve(dataset, 'count', NOW).conflicts[0]?.sources).toEqual(['other', 'source']);
+  });
+});
+
+describe('subperiod', () => {
+  test('a year is at least what its parts sum to, and at most what covers it', () => {
+    const dataset = handmade('a', [
+      figure('a total 2024-01--2024-06 10..12'),
+      figure('a total 2024-07--2024-12 20..25'),
+      figure('a total 2024-05--2024-06 4..5'),
+      figure('a total 2024 0..1000'),
+    ]);
+    expect(bounds(dataset, 'a total 2024')).toEqual([30, 37]);
+  });
+
+  test('a part is at most the whole less the other parts, and at least the whole less what covers the rest', () => {
+    const dataset = handmade('a', [
+      figure('a total 2024 100'),
+      figure('a total 2024-01--2024-06 10..12'),
+      figure('a total 2024-07--2024-12 0..1000'),
+    ]);
+    expect(bounds(dataset, 'a total 2024-07--2024-12')).toEqual([88, 90]);
+  });
+
+  test('covers may overlap and stick out', () => {
+    const dataset = handmade('a', [
+      figure('a total 2023-11--2024-07 50'),
+      figure('a total 2024-06--2024-12 60'),
+      figure('a total 2024 0..1000'),
+    ]);
+    expect(bounds(dataset, 'a total 2024')).toEqual([60, 110]);
+  });
+});
+
+describe('part', () => {
+  test('a part is at most its whole, a whole at least its part', () => {
+    const dataset = handmade('a', [figure('a part 2024 5..50'), figure('a total 2024 1..20')]);
+    expect(bounds(dataset, 'a total 2024')).toEqual([5, 20]);
+    expect(bounds(dataset, 'a part 2024')).toEqual([5, 20]);
+  });
+});
+
+describe('inside', () => {
+  test('a place is at least the sum of those inside it, and each of them at most it less its siblings', () => {
+    const dataset = handmade('p a<p b<p', [
+      figure('p total 2024 0..100'),
+      figure('a total 2024 30..90'),
+      figure('b total 2024 40..45'),
+    ]);
+    expect(bounds(dataset, 'p total 2024')).toEqual([70, 100]);
+    expect(bounds(dataset, 'a total 2024')).toEqual([30, 60]);
+  });
+
+  test('places inside one another are not compared on a mixed basis', () => {
+    const rows = [
+      figure('p total 2024 50', { basis: 'mixed' }),
+      figure('a total 2024 80', { basis: 'mixed' }),
+    ];
+    expect(bounds(handmade('p a<p', rows), 'p total 2024', 'mixed')).toEqual([50, 50]);
+  });
+});
+
+describe('growth', () => {
+  const grown = figure('a total 2024 110', { yoy: { value: 10, decimals: 0 } });
+
+  test('bounds the year before, if that has no figure of its own', () => {
+    const [low = 0, high = 0] = bounds(handmade('a', [grown]), 'a total 2023') ?? [];
+    expect(low).toBeCloseTo(110 / 1.105, 10);
+    expect(high).toBeCloseTo(110 / 1.095, 10);
+    expect(bounds(handmade('a', [grown, figure('a total 2023 90..95')]), 'a total 2023')).toEqual([
+      90, 95,
+    ]);
+  });
+
+  test('rates that exclude one another are a conflict, and the year before is the hull of what they say', () => {
+    const other = figure('a total 2024 110', { yoy: { value: 25, decimals: 0 }, source: 'other' });
+    const dataset = handmade('a', [grown, other]);
+    expect(conflicts(dataset)).toEqual(['growth a total 2024']);
+    const [low = 0, high = 0] = bounds(dataset, 'a total 2023') ?? [];
+    expect(low).toBeCloseTo(110 / 1.255, 10);
+    expect(high).toBeCloseTo(110 / 1.095, 10);
+  });
+
+  test('is not used where the figures that state it contradict one another', () => {
+    const dataset = handmade('a', [grown, figure('a total 2024 200', { source: 'other' })]);
+    expect(bounds(dataset, 'a total 2023')).toEqual([0, Number.POSITIVE_INFINITY]);
+  });
+});
+
+describe('contradictions between rules', () => {
+  test('freeze the cells that cross, each as it was reported, and leave the others alone', () => {
+    const dataset = handmade('p a<p b<p c', [
+      figure('p total 2024 100'),
+      figure('a total 2024 150'),
+      figure('b total 2024 20..90'),
+      figure('c total 2024 7'),
+    ]);
+    expect(conflicts(dataset)).toEqual([
+      'rules a total 2024',
+      'rules b total 2024',
+      'rules p total 2024',
+    ]);
+    expect(bounds(dataset, 'b total 2024')).toEqual([20, 90]);
+    expect(bounds(dataset, 'c total 2024')).toEqual([7, 7]);
+  });
+
+  test('rounding of sums makes none', () => {
+    const dataset = handmade('p a<p b<p', [
+      figure('p total 2024 0.3'),
+      figure('a total 2024 0.1'),
+      figure('b total 2024 0.2'),
+    ]);
+    expect(conflicts(dataset)).toEqual([]);
+  });
+});
+
+describe('ranks', () => {
+  const three = [
+    figure('a total 2024 100..110'),
+    figure('b total 2024 105..120'),
+    figure('c total 2024 50'),
+  ];
+
+  test('are ranges where figures overlap', () => {
+    expect(ranks('a b c', three)).toEqual(['b 1-2', 'a 1-2', 'c 3-3']);
+  });
+
+  test('are shared by figures that are exactly equal', () => {
+    expect(
+      ranks('a b c', [
+        figure('a total 2024 9'),
+        figure('b total 2024 9'),
+        figure('c total 2024 8'),
+      ]),
+    ).toEqual(['a 1-1', 'b 1-1', 'c 3-3']);
+  });
+
+  test('tell figures apart that differ in the last of ten digits', () => {
+    expect(
+      ranks('a b', [figure('a total 2024 3000000001'), figure('b total 2024 3000000000')]),
+    ).toEqual(['a 1-1', 'b 2-2']);
+  });
+
+  test('of the whole level count also those without a figure', () => {
+    const [first] = entries('a b c d', three);
+    expect(first?.rank).toEqual({
+      best: 1,
+      worst: 2,
+      byFigures: { best: 1, worst: 2 },
+      level: { best: 1, worst: 3 },
+    });
+  });
+});
+
+describe('claims', () => {
+  const two = [figure('a total 2024 100..110'), figure('b total 2024 105..120')];
+
+  test('a first place bounds the others from above and its holder from below', () => {
+    const [a, b] = entries('a b c', two, [claim('a total 2024 city 1')]).toSorted((x, y) =>
+      x.entity.id < y.entity.id ? -1 : 1,
+    );
+    expect(a?.bounds).toEqual({ low: 105, high: 110 });
+    expect(b?.bounds).toEqual({ low: 105, high: 110 });
+    expect(a?.rank).toEqual({
+      best: 1,
+      worst: 1,
+      byFigures: { best: 1, worst: 2 },
+      level: { best: 1, worst: 1 },
+    });
+    expect(b?.rank).toEqual({
+      best: 2,
+      worst: 2,
+      byFigures: { best: 1, worst: 2 },
+      level: { best: 2, worst: 3 },
+    });
+  });
+
+  test('another rank narrows ranks only, as far as unlisted places allow', () => {
+    const claims = [claim('b total 2024 city 2')];
+    expect(ranks('a b', two, claims)).toEqual(['b 2-2', 'a 1-2']);
+    expect(ranks('a b c', two, claims)).toEqual(['b 1-2', 'a 1-2']);
+  });
+
+  test('one that figures contradict is dropped, alone', () => {
+    const rows = [figure('a total 2024 100'), figure('b total 2024 200')];
+    const dataset = handmade('a b c', rows, [
+      claim('a total 2024 city 1'),
+      claim('b total 2024 city 1'),
+    ]);
+    expect(conflicts(dataset)).toEqual(['claim a total 2024']);
+    expect([...solve(dataset, 'count', NOW).claims.values()]).toEqual(['conflict', 'used']);
+  });
+
+  test('different ranks of one place are dropped together', () => {
+    const claims = [
+      claim('a total 2024 city 1'),
+      claim('a total 2024 city 2', { source: 'other' }),
+    ];
+    expect([...solve(handmade('a b c', two, claims), 'count', NOW).claims.values()]).toEqual([
+      'conflict',
+      'conflict',
+    ]);
+  });
+
+  test('on a mixed basis nothing is compared, and claims are shown as used', () => {
+    const rows = two.map((row) => ({
+      ...row,
+      basis: 'mixed',
+      id: row.id.replace('count', 'mixed'),
+    }));
+    const dataset = handmade('a b c', rows, [claim('a total 2024 city 1', { basis: 'mixed' })]);
+    const document = rankingsAsOf(dataset).find(({ id }) => id === 'handmade/total/2024');
+    expect(document?.mixed).toBe(true);
+    expect(document?.claims.map((row) => row.status)).toEqual(['used']);
+    expect(document?.entries.map((entry) => entry.rank)).toEqual([
+      { best: 1, worst: 2, byFigures: { best: 1, worst: 2 }, level: { best: 1, worst: 3 } },
+      { best: 1, worst: 2, byFigures: { best: 1, worst: 2 }, level: { best: 1, worst: 3 } },
+    ]);
+  });
+});
+
+describe('derived metrics', () => {
+  function derived(rows: readonly Observation[], metric: string) {
+    return rankingsAsOf(handmade('a b', rows)).find(({ id }) => id === `handmade/${metric}/2024`);
+  }
+
+  test('a share is at most 100, and listed only where its whole is known from below', () => {
+    const share = derived(
+      [figure('a part 2024 40..60'), figure('a total 2024 50..80'), figure('b part 2024 5')],
+      'share',
+    );
+    expect(share?.entries.map((row) => [row.entity.id, row.bounds])).toEqual([
+      ['a', { low: 50, high: 100 }],
+      ['b', { low: 0, high: 100 }],
+    ]);
+  });
+
+  test('a growth is the stated rate, else what both years leave possible', () => {
+    const rows = [
+      figure('a total 2024 110', { yoy: { value: 9.7, decimals: 1 } }),
+      figure('b total 2024 90..99'),
+      figure('b total 2023 100'),
+    ];
+    const [a, b] = derived(rows, 'growth')?.entries ?? [];
+    expect(a?.bounds.low).toBeCloseTo(9.65, 10);
+    expect(a?.bounds.high).toBeCloseTo(9.75, 10);
+    expect(b?.bounds.low).toBeCloseTo(-10, 10);
+    expect(b?.bounds.high).toBeCloseTo(-1, 10);
+  });
+});

@@ -1,0 +1,92 @@
+/** What was known on a date depends on nothing that became known, or was withdrawn, later. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { rankingsAsOf } from '../../../engine/compile/compile.ts';
+import type { Dataset, Knowledge } from '../../../engine/dataset/schema.ts';
+import { lyingWorlds, runs } from '../../support/worlds/worlds.ts';
+
+const DATES = ['2026-01-10', '2026-02-09', '2026-02-10', '2026-03-15', '2026-04-10', '2027-01-01'];
+
+/** The rows as their authors had them on that date. */
+function rowsOn<Row extends Knowledge>(rows: readonly Row[], date: string): Row[] {
+  return rows
+    .filter((row) => row.knownFrom <= date)
+    .map((row) =>
+      row.withdrawnOn !== null && row.withdrawnOn > date
+        ? { ...row, withdrawnOn: null, withdrawnReason: '' }
+        : row,
+    );
+}
+
+function datasetOn(dataset: Dataset, date: string): Dataset {
+  return {
+    ...dataset,
+    observations: rowsOn(dataset.observations, date),
+    claims: rowsOn(dataset.claims, date),
+  };
+}
+
+const written = (dataset: Dataset, date?: string): string[] =>
+  rankingsAsOf(dataset, date).map((ranking) => JSON.stringify(ranking));
+
+function eachDate(check: (dataset: Dataset, date: string) => void): void {
+  fc.assert(
+    fc.property(lyingWorlds, fc.constantFrom(...DATES), ({ dataset }, date) =>
+      check(dataset, date),
+    ),
+    runs(600),
+  );
+}
+
+describe('a vintage', () => {
+  it('is the same, byte for byte, whether or not the files say what came later', () => {
+    eachDate((dataset, date) => {
+      expect(written(dataset, date)).toEqual(written(datasetOn(dataset, date), date));
+    });
+  });
+
+  it('names no observation and no claim that was not known yet', () => {
+    eachDate((dataset, date) => {
+      const text = written(dataset, date).join('\n');
+      const later = [...dataset.observations, ...dataset.claims].filter(
+        (row) => row.knownFrom > date,
+      );
+      expect(later.filter((row) => text.includes(`"${row.id}"`))).toEqual([]);
+    });
+  });
+
+  it('uses no observation that was withdrawn by then', () => {
+    eachDate((dataset, date) => {
+      const gone = new Set(
+        dataset.observations.filter((o) => o.withdrawnOn && o.withdrawnOn <= date).map((o) => o.id),
+      );
+      const used = rankingsAsOf(dataset, date).flatMap(({ entries }) =>
+        entries.flatMap(({ reported, why }) => [
+          ...(reported ? [reported.observation] : []),
+          ...why.flatMap((step) => step.observations),
+        ]),
+      );
+      expect(used.filter((id) => gone.has(id))).toEqual([]);
+    });
+  });
+
+  it('is dated no later than what was asked for, and on a day on which something changed', () => {
+    eachDate((dataset, date) => {
+      const changes = new Set(
+        [...dataset.observations, ...dataset.claims].flatMap((row) =>
+          row.withdrawnOn === null ? [row.knownFrom] : [row.knownFrom, row.withdrawnOn],
+        ),
+      );
+      const wrong = rankingsAsOf(dataset, date).filter(
+        ({ asOf }) => asOf > date || !changes.has(asOf),
+      );
+      expect(wrong.map(({ id, asOf }) => `${id} ${asOf}`)).toEqual([]);
+    });
+  });
+
+  it('without a date is that of the latest date in the data', () => {
+    eachDate((dataset) => {
+      expect(written(dataset)).toEqual(written(dataset, '2100-01-01'));
+    });
+  });
+});

@@ -1,0 +1,33 @@
+/** What languages fall back to. */
+import { expect, test } from 'vitest';
+import { fallbacks, LANGUAGES, spokenIn } from '../../../engine/model/languages.ts';
+import { TAGS } from '../../support/widget/languages.ts';
+
+test.each([
+  ['zh', ['zh', 'en']],
+  ['zh-CN', ['zh', 'en']],
+  ['zh-Hans-HK', ['zh', 'en']],
+  ['zh-Hant', ['zh-Hant', 'zh', 'en']],
+  ['zh-TW', ['zh-Hant', 'zh', 'en']],
+  ['zh-HK', ['zh-Hant', 'zh', 'en']],
+  ['en', ['en', 'en']],
+  ['en-GB', ['en', 'en']],
+  ['EN-us', ['en', 'en']],
+  ['ar-EG', ['ar', 'en']],
+  ['', ['', 'en']],
+])('%s falls back to %j', (tag, expected) => {
+  expect(fallbacks(tag)).toEqual(expected);
+});
+
+test('the languages are those that have a file', () => {
+  expect(LANGUAGES).toEqual(TAGS);
+});
+
+test.each([
+  ['zh-HK', 'zh-Hant'],
+  ['zh-Hans', 'zh'],
+  ['ar', 'ar'],
+  ['fr-CA', 'en'],
+])('%s is spoken as %s', (tag, expected) => {
+  expect(spokenIn(tag)).toBe(expected);
+});

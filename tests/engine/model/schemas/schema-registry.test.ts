@@ -1,0 +1,95 @@
+/** The schemas as they are published: open, described, and what they say of documents. */
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import {
+  jsonSchemas,
+  named,
+  nameOf,
+  referenceTo,
+} from '../../../../engine/model/schemas/schema-registry.ts';
+// For its effect: the reference names every schema that is published.
+import '../../../../site/api/operations.ts';
+import {
+  bounds,
+  date,
+  evidenceId,
+  id,
+  link,
+  period,
+  texts,
+} from '../../../../engine/model/schemas/primitives.ts';
+import { rankingDocument } from '../../../../engine/model/schemas/ranking-schema.ts';
+import { problem, release } from '../../../../engine/model/schemas/service-schema.ts';
+
+describe('a named schema', () => {
+  it('has its name and its description, and is referred to', () => {
+    expect(nameOf(bounds)).toBe('Bounds');
+    expect(nameOf(rankingDocument)).toBe('RankingDocument');
+    expect(referenceTo('Bounds')).toBe('#/components/schemas/Bounds');
+    expect(() => nameOf(z.string())).toThrow('schema without a name');
+  });
+
+  it('is published under its name, with references to others in place of their content', () => {
+    const inner = named('TestInner', 'What is inside.', z.object({ size: z.number() }));
+    named('TestOuter', 'What is outside.', z.object({ inner, none: inner.nullable() }));
+    const { TestInner, TestOuter } = jsonSchemas();
+    expect(TestInner).toEqual({
+      ...{ type: 'object', description: 'What is inside.', required: ['size'] },
+      properties: { size: { type: 'number' } },
+    });
+    const $ref = '#/components/schemas/TestInner';
+    expect(TestOuter).toMatchObject({
+      properties: { inner: { $ref }, none: { anyOf: [{ $ref }, { type: 'null' }] } },
+    });
+  });
+});
+
+describe('all of them', () => {
+  const all = Object.entries(jsonSchemas());
+
+  it('say what they are, in sentences', () => {
+    expect(all.length).toBeGreaterThan(50);
+    for (const [name, schema] of all) {
+      expect([name, schema.description]).toEqual([name, expect.stringMatching(/[.)]$/)]);
+    }
+  });
+
+  it('are open: fields may be added', () => {
+    for (const [name, schema] of all) {
+      expect([name, schema.additionalProperties]).not.toEqual([name, false]);
+    }
+  });
+});
+
+describe('what has a form', () => {
+  it.each([
+    ['id', id, ['a', 'a-1', '0'.repeat(64)], ['', 'A', 'a--b', '-a', 'a_b', '0'.repeat(65)]],
+    ['date', date, ['2026-01-18'], ['2026-01', '2026-1-18', '']],
+    ['period', period, ['2025', '2025-11', '2025-01--2025-11'], ['25', 'latest', '2025-']],
+    ['link', link, ['/v1', '/'], ['v1', 'https://a.example']],
+    ['evidence id', evidenceId, ['a/b/2025/c', 'a/b/2025-01--2025-11/c/d'], ['a', 'a//b']],
+    ['release', release, ['0123456789abcdef'], ['0123456789ABCDEF', '0123']],
+  ] as const)('%s', (_, schema, right, wrong) => {
+    for (const value of right)
+      expect([value, schema.safeParse(value).success]).toEqual([value, true]);
+    for (const value of wrong)
+      expect([value, schema.safeParse(value).success]).toEqual([value, false]);
+  });
+
+  it('texts have English, and any other language', () => {
+    expect(texts.safeParse({ en: 'a', 'zh-Hant': 'b' }).success).toBe(true);
+    expect(texts.safeParse({ zh: 'a' }).success).toBe(false);
+    expect(texts.safeParse({ en: 'a', zh: 1 }).success).toBe(false);
+  });
+
+  it('a problem may say what was expected, or not', () => {
+    const body = { type: '/docs#gone', title: 'a', status: 410, detail: 'b' };
+    const error = { parameter: 'release', value: null };
+    expect(problem.safeParse({ ...body, errors: [] }).success).toBe(true);
+    expect(problem.safeParse({ ...body, errors: [error] }).success).toBe(true);
+    expect(problem.safeParse({ ...body, errors: [{ ...error, nearest: ['x'] }] }).success).toBe(
+      true,
+    );
+    expect(problem.safeParse(body).success).toBe(false);
+  });
+});

@@ -1,0 +1,106 @@
+/** What may be said of two cities in 2025: what is proven, what a claim says, and what stays open. */
+import { describe, expect, test } from 'vitest';
+import { compareMembers } from '../../../worker/handlers/compare/above-verdict.ts';
+import { comparisonOf } from '../../../worker/handlers/compare/pair-comparison.ts';
+import { ground, member } from '../../support/data/real-data.ts';
+import { exampleQuotes, exampleTable } from '../../support/data/worked-examples.ts';
+
+const cities = ground('total', '2025', 'city', 'plant');
+
+function verdicts(a: string, b: string) {
+  return compareMembers(cities, member(cities, a), member(cities, b));
+}
+
+function sentences(a: string, b: string): string[] {
+  const links = { self: '', latest: '', ranking: '' };
+  const { why } = comparisonOf(cities, member(cities, a), member(cities, b), links);
+  return why.map((step) => step.text.en);
+}
+
+describe('Shenzhen and Chongqing', () => {
+  test('"Shenzhen above Chongqing" is refuted by the claim and open by the figures', () => {
+    expect(verdicts('shenzhen', 'chongqing')).toEqual({ verdict: 'refuted', byFigures: 'open' });
+  });
+
+  test('"Chongqing above Shenzhen" is proven by the claim and open by the figures', () => {
+    expect(verdicts('chongqing', 'shenzhen')).toEqual({ verdict: 'proven', byFigures: 'open' });
+  });
+
+  test('by figures Shenzhen could have built all that Guangdong did', () => {
+    expect(member(cities, 'shenzhen').figures).toEqual({ low: 0, high: 3_040_300 });
+    expect(member(cities, 'chongqing').figures).toEqual({ low: 2_787_650, high: 2_787_800 });
+  });
+
+  test('the claim is that of two sources, and both are named', () => {
+    expect(member(cities, 'chongqing').first).toEqual([
+      'chongqing/total/2025/plant/city/1/digital-phablet',
+      'chongqing/total/2025/plant/city/1/ichongqing-2026-01-18',
+    ]);
+    expect(sentences('shenzhen', 'chongqing')[0]).toBe(
+      "Digital Phablet states that Chongqing came first among “Cities”. iChongqing states that Chongqing came first among “Cities”. So Shenzhen isn't above Chongqing.",
+    );
+  });
+});
+
+describe('Chongqing and others', () => {
+  test('it is above Shanghai, Qingdao and Ningbo by the figures alone', () => {
+    for (const city of ['shanghai', 'qingdao', 'ningbo'])
+      expect(verdicts('chongqing', city)).toEqual({ verdict: 'proven', byFigures: 'proven' });
+  });
+
+  test('even a city without any figure is below it where its province leaves it no room', () => {
+    expect(member(cities, 'wuhan').figures).toMatchObject({ low: 0, high: 1_514_400 });
+    expect(verdicts('wuhan', 'chongqing')).toEqual({ verdict: 'refuted', byFigures: 'refuted' });
+  });
+
+  test('Hefei, whose year is not published, is open by the figures: Anhui built 3.69 million', () => {
+    expect(member(cities, 'hefei').figures).toEqual({ low: 1_225_000, high: 3_686_600 });
+    expect(verdicts('hefei', 'chongqing')).toEqual({ verdict: 'refuted', byFigures: 'open' });
+  });
+});
+
+describe('cities of which neither has claimed anything', () => {
+  test('Shanghai and Beijing are open, either way', () => {
+    const open = { verdict: 'open', byFigures: 'open' };
+    expect(verdicts('shanghai', 'beijing')).toEqual(open);
+    expect(verdicts('beijing', 'shanghai')).toEqual(open);
+  });
+
+  test('provinces are not among them', () => {
+    expect(cities.members.map((row) => row.id)).not.toContain('guangdong');
+    expect(cities.members).toHaveLength(19);
+  });
+});
+
+test("on the places' own counts nothing is compared: Chongqing and Hefei in 2024", () => {
+  const own = ground('total', '2024', 'city', 'local');
+  expect(own.mixed).toBe(true);
+  expect(compareMembers(own, member(own, 'hefei'), member(own, 'chongqing'))).toEqual({
+    verdict: 'open',
+    byFigures: 'open',
+  });
+});
+
+describe('the worked example', () => {
+  test('has what is known of each city, as it is', () => {
+    const rows = exampleTable('What is known of each');
+    const expected = ['chongqing', 'shanghai', 'hefei', 'shenzhen', 'guangzhou', 'wuhan']
+      .map((id) => member(cities, id))
+      .map(({ name, known }) => [name.en, known.bounds.en, known.figures.en]);
+    expect(rows).toEqual(expected);
+  });
+
+  test('has the verdicts, as they are', () => {
+    const idOf = (name: string) => cities.members.find((row) => row.name.en === name)?.id ?? name;
+    const rows = exampleTable('What may be said');
+    expect(rows.length).toBeGreaterThanOrEqual(6);
+    for (const [question = '', verdict, byFigures] of rows) {
+      const [a = '', b = ''] = question.split(' above ').map(idOf);
+      expect([question, verdicts(a, b)]).toEqual([question, { verdict, byFigures }]);
+    }
+  });
+
+  test('gives the reasons in the words of the answer', () => {
+    expect(exampleQuotes('What may be said')).toEqual(sentences('shenzhen', 'chongqing'));
+  });
+});

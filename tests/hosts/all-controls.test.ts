@@ -1,0 +1,76 @@
+/** All that can be pressed and chosen is, with what the product serves, under the strictest policy: and nobody complains. */
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { BASE, element, POLICY, script } from '../support/browser/host-page.ts';
+import { strangePage, watch } from '../support/browser/unusual-page.ts';
+
+/** Presses each button once that hasn't been pressed yet, of those that there are now, but of links one alone; tells how many. */
+const PRESS = `(() => {
+  const root = document.querySelector('likewise-ranking').shadowRoot;
+  const fresh = [...root.querySelectorAll('button, summary')].filter((one) => !pressed.has(one));
+  const links = fresh.filter((one) => one.matches('.link'));
+  const now = [...fresh.filter((one) => !links.includes(one)), ...links.slice(0, 1)];
+  for (const one of now) {
+    pressed.add(one);
+    one.click();
+  }
+  return now.length;
+})()`;
+
+/** Chooses the next option of each list of choices; tells how many lists there are. */
+const CHOOSE = `(() => {
+  const root = document.querySelector('likewise-ranking').shadowRoot;
+  const lists = [...root.querySelectorAll('select')];
+  for (const list of lists) {
+    list.selectedIndex = (list.selectedIndex + 1) % list.options.length;
+    list.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+  return lists.length;
+})()`;
+
+/** Waits until what was asked for has come, or can't be had, and is drawn. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page
+    .locator('likewise-ranking :is([part="foot"], [role="alert"])')
+    .first()
+    .waitFor({ state: 'attached' });
+  await page.evaluate("document.querySelector('likewise-ranking').updateComplete");
+}
+
+async function pressAll(page: Page): Promise<number> {
+  let all = 0;
+  for (let round = 0; round < 4; round += 1) {
+    all += await page.evaluate<number>(PRESS);
+    await settled(page);
+  }
+  return all;
+}
+
+describe.each(['en', 'zh', 'ar'])('in %s', (language) => {
+  test.each(['ranking', 'timeline'])('the %s', async (view) => {
+    const { page, said } = await watch();
+    await page.unrouteAll();
+    await page.addInitScript('globalThis.pressed = new WeakSet()');
+    const asked = new Set<string>();
+    const missing: string[] = [];
+    page.on('response', (response) => {
+      if (response.status() >= 400) missing.push(response.url());
+    });
+    page.on('request', (request) => asked.add(new URL(request.url()).origin));
+    const widget = `${element(`lang="${language}" view="${view}" limit="2"`)}${script()}`;
+    const address = strangePage({ widget, headers: { 'Content-Security-Policy': POLICY } });
+    await page.goto(address);
+    await settled(page);
+    const before = await page.evaluate('fingerprint()');
+    expect(await pressAll(page)).toBeGreaterThan(1);
+    for (let round = 0; round < 3; round += 1) {
+      await page.evaluate(CHOOSE);
+      await settled(page);
+    }
+    expect(await page.evaluate('fingerprint()')).toEqual(before);
+    expect([...asked].sort()).toEqual([new URL(BASE).origin, new URL(address).origin].sort());
+    expect(missing).toEqual([]);
+    expect(said).toEqual([]);
+  });
+});

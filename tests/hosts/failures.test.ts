@@ -1,0 +1,167 @@
+/** What can go wrong on the way to a reader: no script, no answer, a bad one, one that means harm. */
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { EntityView, RankingDocument, RankingView } from '../../engine/model/documents/mod.ts';
+import { entityView } from '../fixtures/widget/entity.ts';
+import { rankingDocument, rankingView } from '../fixtures/widget/ranking.ts';
+import { BASE, element, RANKING, script } from '../support/browser/host-page.ts';
+import { publish } from '../support/browser/other-origin.ts';
+import { rowsIn, shown, strangePage, watch } from '../support/browser/unusual-page.ts';
+
+const FALLBACK = '<table><tr><th>Chongqing</th><td>2.79 million</td></tr></table>';
+const OPEN = { 'Access-Control-Allow-Origin': '*' };
+
+const inside = (page: Page) => page.locator('likewise-ranking > table');
+
+/** What the browser itself remarks on an answer; the widget can’t keep it from that. */
+const byBrowser = (text: string): boolean => !/^Failed to load resource/.test(text);
+
+describe('without scripts', () => {
+  test('what stands inside is read', async () => {
+    const { page, said } = await watch({ javaScriptEnabled: false });
+    await page.goto(strangePage({ widget: `${element('', FALLBACK)}${script()}` }));
+    expect(await inside(page).isVisible()).toBe(true);
+    expect(said).toEqual([]);
+  });
+
+  test('of ours, because they are blocked, what stands inside is read', async () => {
+    const { page } = await watch();
+    await page.route('**/widget.js', (route) => route.abort());
+    await page.goto(strangePage({ widget: `${element('', FALLBACK)}${script()}` }));
+    expect(await inside(page).isVisible()).toBe(true);
+  });
+});
+
+describe('a page served as XHTML', () => {
+  const document = (body: string): string =>
+    `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Host</title><link rel="icon" href="${BASE}/favicon.ico"/></head><body>${body}</body></html>`;
+  const published = (body: string): string =>
+    publish({ body: document(body), type: 'application/xhtml+xml' });
+  const tag = `<script async="async" src="${BASE}/widget.js"></script>`;
+
+  test('keeps what stands inside, and nothing throws', async () => {
+    const { page, said } = await watch();
+    await page.goto(published(`${element('', FALLBACK)}${tag}`));
+    await page.waitForLoadState('networkidle');
+    expect(await inside(page).isVisible()).toBe(true);
+    expect(said).toEqual([]);
+  });
+});
+
+describe('an API that', () => {
+  test.each<[string, (route: Route) => unknown]>([
+    ['is in trouble', (route) => route.fulfill({ status: 500, headers: OPEN, body: 'oops' })],
+    [
+      'answers with a page',
+      (route) =>
+        route.fulfill({ headers: OPEN, contentType: 'text/html', body: '<h1>Log in</h1>' }),
+    ],
+    ['answers with nothing', (route) => route.fulfill({ headers: OPEN, body: '' })],
+    ['breaks off', (route) => route.fulfill({ headers: OPEN, body: '{"entries": [' })],
+    ['can’t be reached', (route) => route.abort()],
+  ])('%s is told of, with what stands inside and a way to try again', async (_, answer) => {
+    const { page, said } = await watch();
+    await page.route('**/v1/**', answer);
+    await page.goto(strangePage({ widget: `${element('', FALLBACK)}${script()}` }));
+    await page.getByRole('alert').waitFor();
+    expect(await inside(page).isVisible()).toBe(true);
+    expect(said.filter(byBrowser)).toEqual([]);
+    await page.unroute('**/v1/**', answer);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await shown(page);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('never answers is given up, and told of', async () => {
+    const { page, said } = await watch();
+    await page.addInitScript(`
+      AbortSignal.timeout = ((timeout) => (ms) => { globalThis.patience = ms; return timeout.call(AbortSignal, 50); })(AbortSignal.timeout);
+    `);
+    await page.route('**/v1/**', () => {});
+    await page.goto(strangePage({ widget: `${element('', FALLBACK)}${script()}` }));
+    await page.getByRole('alert').waitFor();
+    expect(await page.evaluate('patience')).toBeGreaterThanOrEqual(10_000);
+    expect(await inside(page).isVisible()).toBe(true);
+    expect(said).toEqual([]);
+  });
+});
+
+describe('a reader who goes offline', () => {
+  test('keeps what was shown, is told what can’t be had, and has it later', async () => {
+    const { page, said } = await watch();
+    await page.goto(strangePage({}));
+    await shown(page);
+    await page.context().setOffline(true);
+    await rowsIn(page).first().getByRole('button').click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('columnheader').first().isVisible()).toBe(true);
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('likewise-ranking .detail li').first().waitFor();
+    expect(said.filter(byBrowser)).toEqual([]);
+  });
+});
+
+describe('names and addresses that mean harm', () => {
+  const HARM =
+    '<img src=x onerror="globalThis.harmed = true"><script>globalThis.harmed = true</script>';
+  const harmful = <Document extends RankingView | RankingDocument | EntityView>(
+    document: Document,
+  ): Document =>
+    JSON.parse(
+      JSON.stringify(document, (key, value) => {
+        if (key === 'url') return 'javascript:globalThis.harmed=true';
+        return ['en', 'publisher', 'note', 'license', 'title'].includes(key) &&
+          typeof value === 'string'
+          ? HARM
+          : value;
+      }),
+    );
+
+  test('are text, and lead nowhere', async () => {
+    const { page, said } = await watch();
+    const answer = (url: string): RankingView | RankingDocument | EntityView => {
+      if (url.includes('/v1/entities/')) return entityView('shanghai');
+      return url.includes('.view.json') ? rankingView : rankingDocument;
+    };
+    await page.route('**/v1/**', (route) =>
+      route.fulfill({ headers: OPEN, json: harmful(answer(route.request().url())) }),
+    );
+    await page.goto(
+      strangePage({
+        widget: `${element(`as-of="2026-01-18" heading='${HARM.replaceAll("'", '')}'`)}${script()}`,
+      }),
+    );
+    await shown(page);
+    for (const summary of await page.locator('likewise-ranking summary').all())
+      await summary.click();
+    await rowsIn(page).first().getByRole('button').click();
+    await page.locator('likewise-ranking .detail .history').waitFor();
+    for (const name of ['Get the data', 'Cite', 'Embed']) {
+      await page.getByRole('button', { name }).click();
+      await page.locator('likewise-ranking .tool').locator('a, textarea').first().waitFor();
+    }
+    const links = await page
+      .locator('likewise-ranking a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''));
+    expect(links.filter((href) => /^\s*javascript:/i.test(href))).toEqual([]);
+    expect(await page.locator('likewise-ranking img').count()).toBe(0);
+    expect(await page.locator('likewise-ranking script').count()).toBe(0);
+    expect(await page.evaluate('globalThis.harmed')).toBeUndefined();
+    expect(await rowsIn(page).first().textContent()).toContain('<img src=x');
+    expect(said).toEqual([]);
+  });
+
+  test('in attributes of the tag become none that runs', async () => {
+    const { page } = await watch();
+    const tag = script(
+      `data-ranking="${RANKING}" data-onclick="globalThis.harmed = true" data-style="color: red" data-onfocus="globalThis.harmed = true"`,
+    );
+    await page.goto(strangePage({ widget: tag }));
+    await shown(page);
+    const names: string[] = await page
+      .locator('likewise-ranking')
+      .evaluate((node) => node.getAttributeNames());
+    expect(names.filter((name) => /^(on|style)/.test(name))).toEqual([]);
+  });
+});

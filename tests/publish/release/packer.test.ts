@@ -1,0 +1,237 @@
+/** Packs: full but never too large, a new one where a section begins, and bodies that span several. */
+import { describe, expect, test } from 'vitest';
+import { bodyAt, lengthOf, openPack, type Pack, wholeBody } from '../../../engine/model/pack.ts';
+import { packKey } from '../../../engine/model/urls.ts';
+import { type Bodies, MOST_PACKED, Packer } from '../../../publish/release/packer.ts';
+
+/** Bytes that differ from place to place, so that none can be mistaken for others. */
+function bytesOf(length: number, seed = 1): Uint8Array {
+  const numbers = new Uint32Array(Math.ceil(length / 4));
+  let state = seed;
+  for (let at = 0; at < numbers.length; at += 1) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    numbers[at] = state;
+  }
+  return new Uint8Array(numbers.buffer, 0, length);
+}
+
+/** Items of one body each, of these lengths. */
+function items(prefix: string, ...lengths: readonly number[]): [string, Bodies][] {
+  return lengths.map((length, at) => {
+    const name = `${prefix}${at}`;
+    return [name, new Map([[name, bytesOf(length, at + 1)]])];
+  });
+}
+
+function packOf({ values }: Packer, hash: string | undefined): Pack | null {
+  const value = hash === undefined ? undefined : values.get(packKey(hash));
+  return value ? openPack(new Uint8Array(value)) : null;
+}
+
+/** The body at an address as the worker finds it, and how long it said that this would be. */
+async function found(packer: Packer, position: number | undefined, address: string) {
+  const pack = packOf(packer, packer.hashes[position ?? -1]);
+  const packed = pack && bodyAt(pack, address);
+  if (!packed) return null;
+  const body = await wholeBody(address, packed, async (hash) => packOf(packer, hash));
+  return body && { ...body, length: lengthOf(packed), parts: packed.before.length };
+}
+
+function isSame(found: Uint8Array | undefined, bytes: Uint8Array): boolean {
+  return found !== undefined && Buffer.compare(found, bytes) === 0;
+}
+
+function sizes({ values }: Packer): number[] {
+  return [...values.values()].map((value) => value.length);
+}
+
+describe('packs', () => {
+  test('are filled one after another, as far as the next item fits', () => {
+    const packer = new Packer();
+    const positions = packer.add(items('i', 400_000, 400_000, 300_000, 600_000, 50_000));
+    expect([...positions]).toEqual([
+      ['i0', 0],
+      ['i1', 0],
+      ['i2', 1],
+      ['i3', 1],
+      ['i4', 1],
+    ]);
+    expect(Math.max(...sizes(packer))).toBeLessThanOrEqual(MOST_PACKED);
+  });
+
+  test('are counted with their index: many small bodies don’t make one too large', () => {
+    const packer = new Packer();
+    const address = (at: number) => `v1/rankings/${'long'.repeat(20)}/${at}`;
+    packer.addDocuments(
+      new Map(Array.from({ length: 20_000 }, (_, at) => [address(at), bytesOf(20, at)])),
+    );
+    expect(packer.hashes.length).toBeGreaterThan(1);
+    expect(Math.max(...sizes(packer))).toBeLessThanOrEqual(MOST_PACKED);
+    expect(Math.min(...sizes(packer).slice(0, -1))).toBeGreaterThan(MOST_PACKED * 0.98);
+  });
+
+  test('keep the bodies of an item together', async () => {
+    const packer = new Packer();
+    const bodies = new Map([
+      ['a', bytesOf(500_000)],
+      ['b', bytesOf(400_000, 2)],
+    ]);
+    const positions = packer.add<string>([...items('i', 200_000), ['both', bodies]]);
+    expect(positions).toEqual(
+      new Map([
+        ['i0', 0],
+        ['both', 1],
+      ]),
+    );
+    for (const [address, bytes] of bodies)
+      expect(isSame((await found(packer, 1, address))?.bytes, bytes)).toBe(true);
+  });
+
+  test('hold nothing twice in the store, and are named by what they hold', () => {
+    const packer = new Packer();
+    const one = packer.add(items('i', 10, 20));
+    const two = packer.add(items('i', 10, 20));
+    expect(packer.values.size).toBe(1);
+    expect(packer.hashes[one.get('i0') ?? -1]).toBe(packer.hashes[two.get('i0') ?? -1]);
+    const other = new Packer();
+    other.add(items('j', 10, 20));
+    expect(other.hashes[0]).not.toBe(packer.hashes[0]);
+  });
+
+  test('are none of nothing', () => {
+    const packer = new Packer();
+    expect(packer.add()).toEqual(new Map());
+    expect(packer.add([], [])).toEqual(new Map());
+    expect(packer.hashes).toEqual([]);
+  });
+});
+
+describe('a section', () => {
+  test('begins a pack where the one before is at least half full', () => {
+    const packer = new Packer();
+    const positions = packer.add(items('a', 550_000), items('b', 100_000));
+    expect([positions.get('a0'), positions.get('b0')]).toEqual([0, 1]);
+  });
+
+  test('shares one where the one before is small', () => {
+    const packer = new Packer();
+    const positions = packer.add(items('a', 100_000), items('b', 100_000), items('c', 500_000));
+    expect([...positions.values()]).toEqual([0, 0, 0]);
+  });
+
+  test('leaves the packs of a later one as they were when it grows', () => {
+    const later = items('later', 400_000, 400_000, 400_000, 400_000);
+    const before = new Packer();
+    before.add(items('a', 300_000, 300_000), later);
+    const after = new Packer();
+    after.add(items('a', 300_000, 300_000, 350_000), later);
+    expect(after.hashes[0]).not.toBe(before.hashes[0]);
+    expect(after.hashes.slice(1)).toEqual(before.hashes.slice(1));
+  });
+});
+
+describe('a log', () => {
+  test('is written on from its last pack when something is appended', () => {
+    const lengths = Array.from({ length: 40 }, (_, at) => 30_000 + ((at * 7919) % 90_000));
+    const before = new Packer();
+    before.add(items('i', ...lengths));
+    const after = new Packer();
+    after.add(items('i', ...lengths, 80_000, 80_000));
+    expect(before.hashes.length).toBeGreaterThan(2);
+    expect(after.hashes.slice(0, before.hashes.length - 1)).toEqual(before.hashes.slice(0, -1));
+  });
+});
+
+describe('a body that is too large for one pack', () => {
+  const FULL = 990_000;
+
+  test.each([
+    ['as large as a pack', MOST_PACKED, 1],
+    ['of two packs and a byte', 2 * MOST_PACKED + 1, 2],
+    ['of two parts exactly', 2 * FULL, 1],
+    ['of some megabytes', 5_300_000, 5],
+  ])('%s is joined to the same bytes', async (_, length, parts) => {
+    const packer = new Packer();
+    const bytes = bytesOf(length);
+    const positions = packer.addDocuments(new Map([['large', bytes]]));
+    const body = await found(packer, positions.get('large'), 'large');
+    expect(body?.parts).toBe(parts);
+    expect(body?.length).toBe(length);
+    expect(isSame(body?.bytes, bytes)).toBe(true);
+    expect(Math.max(...sizes(packer))).toBeLessThanOrEqual(MOST_PACKED);
+  });
+
+  test('has the ETag that it would have in one piece, in every part', async () => {
+    const whole = new Packer();
+    const end = bytesOf(900_000);
+    whole.addDocuments(new Map([['body', end]]));
+    const inParts = new Packer();
+    const both = new Map([
+      ['body', end],
+      ['larger', bytesOf(950_000, 2)],
+      ['small', bytesOf(200_000, 3)],
+    ]);
+    const positions = inParts.add([['item', both]]);
+    const position = positions.get('item');
+    expect((await found(inParts, position, 'body'))?.etag).toBe(
+      (await found(whole, 0, 'body'))?.etag,
+    );
+    const first = packOf(inParts, inParts.hashes[0]);
+    const part = first && bodyAt(first, 'larger');
+    expect(part?.etag).toBe((await found(inParts, position, 'larger'))?.etag);
+  });
+
+  test('goes ahead of an item that is too large, the largest first, and the rest stays together', async () => {
+    const packer = new Packer();
+    const bodies = new Map([
+      ['page', bytesOf(300_000, 1)],
+      ['json', bytesOf(1_400_000, 2)],
+      ['view', bytesOf(600_000, 3)],
+    ]);
+    const position = packer.add([['item', bodies]]).get('item');
+    const parts: Record<string, number> = {};
+    for (const [address, bytes] of bodies) {
+      const body = await found(packer, position, address);
+      expect(isSame(body?.bytes, bytes)).toBe(true);
+      parts[address] = body?.parts ?? -1;
+    }
+    expect(parts).toEqual({ page: 0, json: 1, view: 1 });
+    expect(Math.max(...sizes(packer))).toBeLessThanOrEqual(MOST_PACKED);
+  });
+
+  test('shares the pack of its end with what is small', () => {
+    const packer = new Packer();
+    const positions = packer.addDocuments(
+      new Map([
+        ['before', bytesOf(1000)],
+        ['large', bytesOf(MOST_PACKED + 1000, 2)],
+        ['after', bytesOf(1000, 3)],
+      ]),
+    );
+    expect(new Set(positions.values()).size).toBe(1);
+    expect(packer.hashes).toHaveLength(2);
+  });
+
+  test('is not there where a part of it is missing, or is another’s', async () => {
+    const packer = new Packer();
+    const positions = packer.addDocuments(new Map([['large', bytesOf(2 * FULL + 5)]]));
+    const end = packOf(packer, packer.hashes[positions.get('large') ?? -1]);
+    const packed = end && bodyAt(end, 'large');
+    if (!packed) throw new Error('no end');
+    const other = new Packer();
+    other.addDocuments(new Map([['large', bytesOf(FULL, 9)]]));
+    expect(await wholeBody('large', packed, async () => null)).toBeNull();
+    expect(await wholeBody('large', packed, async () => packOf(other, other.hashes[0]))).toBeNull();
+    expect(await wholeBody('other', packed, async (hash) => packOf(packer, hash))).toBeNull();
+  });
+
+  test('is no help where an item has too many small ones', () => {
+    const bodies = Array.from({ length: 3000 }, (_, at): [string, Uint8Array] => [
+      `${at}${'x'.repeat(400)}`,
+      bytesOf(1),
+    ]);
+    expect(() => new Packer().add([['item', new Map(bodies)]])).toThrow(
+      '3000 bodies are too many for one pack',
+    );
+  });
+});

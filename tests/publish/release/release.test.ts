@@ -1,0 +1,241 @@
+/**
+ * Whether releases of the real data fit the free plan, and hold what was made for them. Pictures are stand-ins, a little
+ * heavier than what is drawn of them; `npm run test:deep` draws them.
+ */
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  type CompiledDataset,
+  type CompiledRanking,
+  compile,
+  type Vintage,
+} from '../../../engine/compile/compile.ts';
+import { rankingCsv } from '../../../engine/compile/ranking/ranking-csv.ts';
+import { viewOf } from '../../../engine/compile/ranking/view-document.ts';
+import type { RankingView } from '../../../engine/model/documents/mod.ts';
+import { jsonBody } from '../../../engine/model/json.ts';
+import {
+  leadersAddress,
+  manifestKey,
+  rankingAddress,
+  vintageAddress,
+} from '../../../engine/model/urls.ts';
+import { packedBody } from '../../../publish/release/encode-pack.ts';
+import { MOST_PACKED } from '../../../publish/release/packer.ts';
+import { makeRelease, type Release } from '../../../publish/release/release.ts';
+import type { Rendering } from '../../../publish/release/renderers.ts';
+import { composeDatasets } from '../../../scripts/lib/build-release.ts';
+import { otherPagesOf, pagesOf } from '../../../site/pages/render-pages.ts';
+import { formsOf, picturesOf, rankingPagesOf } from '../../../site/release-renderers.ts';
+import { withPressNotice } from '../../support/data/press-notice.ts';
+import { china } from '../../support/data/real-data.ts';
+import { OpenedRelease } from '../../support/releases/opened-release.ts';
+
+const ORIGIN = 'https://likewise.test';
+const isDeep = process.env.LIKEWISE_DEEP === '1';
+
+/** One day later than all dates in the data. */
+function dayAfter({ asOf }: CompiledDataset): string {
+  const day = new Date(`${asOf}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}
+
+/** A little heavier than the PNG of an SVG is on the average, for its form. */
+function standIn(form: string, svg: string): Uint8Array {
+  return Buffer.alloc(Math.ceil(svg.length * (form.includes('card') ? 5.5 : 8.5)), svg);
+}
+
+/** The texts of each vintage, by its permalink: rendered once for all releases. */
+const texts = new Map<string, ReadonlyMap<string, string>>();
+
+function textsOf(view: RankingView): ReadonlyMap<string, string> {
+  const self = JSON.stringify(view);
+  const known = texts.get(self) ?? formsOf(view, ORIGIN);
+  texts.set(self, known);
+  return known;
+}
+
+function renderingOf(compiled: CompiledDataset): Rendering {
+  const pictures = picturesOf(compiled, ORIGIN);
+  return {
+    origin: ORIGIN,
+    documents: pagesOf([compiled], ORIGIN),
+    otherDocuments: otherPagesOf([compiled], ORIGIN),
+    forms: textsOf,
+    pages: rankingPagesOf([compiled], ORIGIN),
+    pictures: ({ key }) =>
+      new Map(
+        [...(pictures.get(rankingAddress(key)) ?? [])].map(([form, svg]) => [
+          form,
+          standIn(form, svg),
+        ]),
+      ),
+  };
+}
+
+type Made = readonly [address: string, body: Uint8Array | string];
+
+/** The bodies of a ranking by address, made anew. */
+function* bodiesOfRanking(compiled: CompiledDataset, ranking: CompiledRanking): Generator<Made> {
+  const stem = rankingAddress(ranking.key);
+  for (const { asOf, document } of ranking.vintages) {
+    if (!document) continue;
+    const view = viewOf(compiled, ranking, document);
+    yield [vintageAddress(stem, asOf, 'json'), jsonBody(document)];
+    yield [vintageAddress(stem, asOf, 'view.json'), jsonBody(view)];
+    for (const language of ['en', 'zh'] as const)
+      yield [vintageAddress(stem, asOf, `${language}.csv`), rankingCsv(view, language)];
+    for (const [form, text] of textsOf(view)) yield [vintageAddress(stem, asOf, form), text];
+  }
+  const newest = ranking.vintages.at(-1)?.asOf ?? '';
+  for (const [form, body] of [...rendering.pages(ranking), ...rendering.pictures(ranking)])
+    yield [vintageAddress(stem, newest, form), body];
+}
+
+/** The bodies of what has vintages of JSON alone. */
+function bodiesOf(
+  stem: string,
+  vintages: readonly Vintage<object>[],
+  form: string,
+): readonly Made[] {
+  return vintages.flatMap(({ asOf, document }): Made[] =>
+    document ? [[vintageAddress(stem, asOf, form), jsonBody(document)]] : [],
+  );
+}
+
+/** All bodies that a dataset's vintages have, by address, as ETags. */
+function expectedEtags(compiled: CompiledDataset): Map<string, string> {
+  const made = [
+    ...compiled.rankings.flatMap((ranking) => [
+      ...bodiesOfRanking(compiled, ranking),
+      ...bodiesOf(rankingAddress(ranking.key), ranking.comparisons, 'compare.json'),
+    ]),
+    ...compiled.leaders.flatMap(({ key, vintages }) =>
+      bodiesOf(leadersAddress(key), vintages, 'json'),
+    ),
+  ];
+  return new Map(made.map(([address, body]) => [address, packedBody(Buffer.from(body)).etag]));
+}
+
+/** How many values a store that holds one release lacks of another; the pointer is one more. */
+function missing(from: Release, to: Release): number {
+  return [...to.values.keys()].filter((key) => !from.values.has(key)).length;
+}
+
+function sizes({ values }: Release): number[] {
+  return [...values.values()].map(({ length }) => length);
+}
+
+let rendering: Rendering;
+let first: Release;
+let updated: Release;
+let firstEtags: ReadonlyMap<string, string>;
+let updatedEtags: ReadonlyMap<string, string>;
+let superseded: ReadonlySet<string>;
+
+beforeAll(async () => {
+  const compiled = china();
+  rendering = renderingOf(compiled);
+  first = makeRelease([compiled], rendering);
+  const later = compile(withPressNotice(compiled.dataset, dayAfter(compiled)));
+  updated = makeRelease([later], renderingOf(later));
+  firstEtags = await new OpenedRelease(first).etags();
+  updatedEtags = await new OpenedRelease(updated).etags();
+  const stems = [...compiled.rankings, ...compiled.leaders].map(({ key, vintages }) => ({
+    stem: 'period' in key ? rankingAddress(key) : leadersAddress(key),
+    dates: vintages.slice(0, -1).map(({ asOf }) => asOf),
+  }));
+  superseded = new Set(stems.flatMap(({ stem, dates }) => dates.map((date) => `${stem}@${date}`)));
+}, 600_000);
+
+/** The vintage of an address: what stands before its form. */
+function vintageIn(address: string): string {
+  return /^.*@\d{4}-\d\d-\d\d/.exec(address)?.[0] ?? '';
+}
+
+describe('a release of the real data', () => {
+  test('takes at most 250 keys, with its manifest and the pointer', () => {
+    expect(first.values.size + 1).toBeLessThanOrEqual(250);
+  });
+
+  test('has no value above a megabyte, and a manifest that is quickly read', () => {
+    expect(Math.max(...sizes(first))).toBeLessThanOrEqual(MOST_PACKED);
+    expect(first.values.get(manifestKey(first.id))?.length).toBeLessThanOrEqual(150_000);
+  });
+
+  test('fills its packs: no more of them than a half over what their bytes need', () => {
+    const bytes = sizes(first).reduce((sum, size) => sum + size, 0);
+    expect(first.values.size).toBeLessThan((bytes / MOST_PACKED) * 1.5);
+  });
+
+  test('holds every body that was made for it, where its manifest says, and no other', () => {
+    const made = expectedEtags(china());
+    const found = [...firstEtags].filter(([address]) => vintageIn(address) !== '');
+    expect(found.length).toBe(made.size);
+    expect(found.filter(([address, etag]) => made.get(address) !== etag)).toEqual([]);
+  });
+
+  test('lists every pack that it needs, so that none is swept away', () => {
+    const keys = [...first.manifest.packs.map((hash) => `pack/${hash}`), manifestKey(first.id)];
+    expect(new Set(keys)).toEqual(new Set(first.values.keys()));
+  });
+
+  test('is the same of rows in any order, and writes nothing the second time', () => {
+    const { dataset } = china();
+    const reversed = compile({
+      ...dataset,
+      entities: dataset.entities.toReversed(),
+      sources: dataset.sources.toReversed(),
+      observations: dataset.observations.toReversed(),
+      claims: dataset.claims.toReversed(),
+    });
+    const again = makeRelease([reversed], renderingOf(reversed));
+    expect(missing(first, again)).toBe(0);
+    expect(again.id).toBe(first.id);
+  }, 600_000);
+});
+
+describe('a month’s update', () => {
+  test('writes at most 60 keys, with its manifest and the pointer', () => {
+    expect(missing(first, updated) + 1).toBeLessThanOrEqual(60);
+    expect(Math.max(...sizes(updated))).toBeLessThanOrEqual(MOST_PACKED);
+  });
+
+  test('has every vintage of before', () => {
+    const vintages = new Set([...updatedEtags.keys()].map(vintageIn));
+    expect([...firstEtags.keys()].filter((address) => !vintages.has(vintageIn(address)))).toEqual(
+      [],
+    );
+    expect(updatedEtags.size).toBeGreaterThan(firstEtags.size);
+  });
+
+  test('changes no byte of what was superseded before', () => {
+    const before = [...firstEtags].filter(([address]) => superseded.has(vintageIn(address)));
+    expect(before.length).toBeGreaterThan(9000);
+    expect(before.filter(([address, etag]) => updatedEtags.get(address) !== etag)).toEqual([]);
+  });
+
+  test('changes of the other vintages only what they say of others: their views and pages', () => {
+    const changed = [...firstEtags.keys()].filter(
+      (address) =>
+        vintageIn(address) !== '' &&
+        updatedEtags.has(address) &&
+        updatedEtags.get(address) !== firstEtags.get(address),
+    );
+    const tellsOfOthers = /\.(?:view\.json|page\.html)$/;
+    expect(changed.filter((address) => !tellsOfOthers.test(address))).toEqual([]);
+    expect(changed.length).toBeGreaterThan(0);
+  });
+});
+
+test.runIf(isDeep)('with pictures as they are drawn, all of it fits as well', async () => {
+  const { dataset } = china();
+  const drawn = await composeDatasets([dataset], ORIGIN);
+  expect(drawn.values.size + 1).toBeLessThanOrEqual(250);
+  for (const level of ['province', 'city']) {
+    const later = withPressNotice(dataset, dayAfter(china()), level);
+    const next = await composeDatasets([later], ORIGIN);
+    expect(missing(drawn, next) + 1).toBeLessThanOrEqual(60);
+  }
+  expect(missing(drawn, await composeDatasets([dataset], ORIGIN))).toBe(0);
+});

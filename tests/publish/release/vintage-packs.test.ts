@@ -1,0 +1,133 @@
+/** Where the vintages of a dataset lie: what is superseded, what is newest, its views, its pictures. */
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../../engine/compile/compile.ts';
+import type { Observation } from '../../../engine/dataset/schema.ts';
+import type { RankingIndex } from '../../../engine/model/documents/mod.ts';
+import { bodyAt, openPack } from '../../../engine/model/pack.ts';
+import { Packer } from '../../../publish/release/packer.ts';
+import { makeRelease, type Release } from '../../../publish/release/release.ts';
+import { UNRENDERED } from '../../../publish/release/renderers.ts';
+import { packVintages } from '../../../publish/release/vintage-packs.ts';
+import { figure, handmade } from '../../support/data/handmade.ts';
+import { OpenedRelease, PICTURES } from '../../support/releases/opened-release.ts';
+
+const PLACES = 'a b c';
+
+/** What was known first, what changed it, and what only stands beside it. */
+const FIRST = [figure('a total 2024 300'), figure('b total 2024 200'), figure('a total 2023 90')];
+const LATER = figure('c total 2024 250', { knownFrom: '2024-02-01' });
+const ASIDE = figure('b total 2024 210', {
+  source: 'guess',
+  status: 'estimate',
+  knownFrom: '2024-03-01',
+});
+const WITHDRAWN = figure('a total 2022 80', { withdrawnOn: '2024-04-01', withdrawnReason: 'x' });
+
+function releaseOf(...observations: readonly Observation[]): Release {
+  return makeRelease([compile(handmade(PLACES, observations))], {
+    ...UNRENDERED,
+    forms: () => new Map(['en.svg', 'zh.svg', 'en.html', 'zh.html'].map((form) => [form, form])),
+    pictures: ({ key: { metric, period } }) =>
+      new Map(
+        metric === 'total' && period === '2024'
+          ? PICTURES.map((form) => [form, Buffer.from(form)])
+          : [],
+      ),
+  });
+}
+
+function indexOf({ manifest }: Release, period: string): RankingIndex {
+  const index = manifest.datasets.handmade?.rankings.total?.[period]?.city?.count;
+  if (!index) throw new Error(`no ranking of ${period}`);
+  return index;
+}
+
+/** The addresses in the pack at a position. */
+function addressesIn({ manifest, values }: Release, position: number | undefined): string[] {
+  const value = values.get(`pack/${manifest.packs[position ?? -1]}`);
+  const pack = value && openPack(new Uint8Array(value));
+  return pack ? Object.keys(pack.index) : [];
+}
+
+describe('the packs of a dataset', () => {
+  const release = releaseOf(...FIRST, LATER, ASIDE, WITHDRAWN);
+  const stem = 'v1/rankings/handmade/total/2024/city/count';
+
+  test('hold the newest, its view, its pictures and what is superseded apart', () => {
+    const { vintages, view, pictures } = indexOf(release, '2024');
+    expect(vintages.map(([asOf]) => asOf)).toEqual(['2024-01-01', '2024-02-01', '2024-03-01']);
+    const [first, second, newest] = vintages.map(([, , pack]) => pack);
+    expect(second).toBe(first);
+    expect(new Set([first, newest, view, pictures]).size).toBe(4);
+    expect(addressesIn(release, view)).toContain(`${stem}@2024-03-01.view.json`);
+    expect(addressesIn(release, newest)).toContain(`${stem}@2024-03-01.json`);
+    expect(addressesIn(release, newest)).not.toContain(`${stem}@2024-03-01.view.json`);
+    expect(addressesIn(release, first)).toContain(`${stem}@2024-02-01.view.json`);
+    expect(addressesIn(release, pictures)).toEqual(
+      PICTURES.map((form) => `${stem}@2024-03-01.${form}`),
+    );
+  });
+
+  test('share one for what is newest, whatever its year, and for all views', () => {
+    const [one, other] = ['2024', '2023'].map((period) => indexOf(release, period));
+    expect(one?.view).toBe(other?.view);
+    expect(one?.vintages.at(-1)?.[2]).toBe(other?.vintages.at(-1)?.[2]);
+    expect(other?.pictures).toBeUndefined();
+  });
+
+  test('hold the superseded in the order of the dates on which they were', () => {
+    const [, , pack] = indexOf(release, '2024').vintages[0] ?? [];
+    const dates = ['2024-01-01', '2024-02-01'].map((asOf) => `${stem}@${asOf}.json`);
+    const found = addressesIn(release, pack).filter((address) => dates.includes(address));
+    expect(found).toEqual(dates);
+  });
+
+  test('have no view of a ranking that is gone, whose last vintage is superseded', () => {
+    const { vintages, view } = indexOf(release, '2022');
+    expect(vintages.at(-1)).toEqual(['2024-04-01', null]);
+    expect(view).toBeUndefined();
+    const address = 'v1/rankings/handmade/total/2022/city/count@2024-01-01.view.json';
+    expect(addressesIn(release, vintages[0]?.[2])).toContain(address);
+  });
+
+  test('of grounds of comparisons are named where their dates differ, and only there', () => {
+    expect(indexOf(release, '2023').comparisons).toBeUndefined();
+    const { comparisons, vintages } = indexOf(release, '2024');
+    expect(comparisons?.map(([asOf]) => asOf)).toEqual(['2024-01-01', '2024-02-01']);
+    // The newest ground lies with the newest ranking, though it is older.
+    expect(comparisons?.at(-1)?.[2]).toBe(vintages.at(-1)?.[2]);
+  });
+
+  test('have a body wherever the manifest says', async () => {
+    const etags = await new OpenedRelease(release).etags();
+    expect(etags.size).toBeGreaterThan(20);
+  });
+
+  test('are not asked for what was never packed', () => {
+    const compiled = compile(handmade(PLACES, FIRST));
+    const positions = packVintages(new Packer(), compiled, UNRENDERED);
+    expect(() => positions.vintage('v1/rankings/x', null)).toThrow('v1/rankings/x');
+    expect(() => positions.vintage(stem, '2024-09-09')).toThrow('until 2024-09-09');
+  });
+});
+
+describe('an update', () => {
+  const before = releaseOf(...FIRST, LATER);
+  const after = releaseOf(...FIRST, LATER, ASIDE);
+
+  test('moves what was newest to the superseded, with the bytes it had', () => {
+    const address = 'v1/rankings/handmade/total/2024/city/count@2024-02-01.json';
+    const body = (release: Release, vintage: number) => {
+      const [, , pack] = indexOf(release, '2024').vintages[vintage] ?? [];
+      const value = release.values.get(`pack/${release.manifest.packs[pack ?? -1]}`);
+      const opened = value && openPack(new Uint8Array(value));
+      const found = opened && bodyAt(opened, address);
+      return found && new TextDecoder().decode(found.bytes);
+    };
+    expect(body(before, 1)).toContain('"asOf":"2024-02-01"');
+    expect(body(after, 1)).toBe(body(before, 1));
+    const places = [before, after].map((release) => indexOf(release, '2024').vintages[1]?.[2]);
+    expect(places[0]).toBe(indexOf(before, '2024').vintages.at(-1)?.[2]);
+    expect(places[1]).toBe(indexOf(after, '2024').vintages[0]?.[2]);
+  });
+});

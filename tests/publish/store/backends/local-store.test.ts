@@ -1,0 +1,72 @@
+/** The store of this machine: bytes as they are, sizes in its list, and another process that reads along. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Store } from '../../../../publish/store/backends/key-value-store.ts';
+import { localStore } from '../../../../publish/store/backends/local-store.ts';
+
+let state = '';
+let store: Store;
+
+beforeAll(() => {
+  state = mkdtempSync(join(tmpdir(), 'likewise-local-'));
+  store = localStore(state, null);
+});
+
+afterAll(async () => {
+  await store.close();
+  rmSync(state, { recursive: true, force: true });
+});
+
+/** Bytes that are no text. */
+const bytes = Uint8Array.from({ length: 300_000 }, (_, index) => (index * 7919) % 256);
+
+test('what is written is listed with its size, read as it was, and gone when it is removed', async () => {
+  expect(await store.list()).toEqual(new Map());
+  expect(await store.read('pack/none')).toBeNull();
+  await store.write(
+    new Map([
+      ['pack/a', bytes],
+      ['pack/empty', new Uint8Array()],
+      ['current', Buffer.from('{}')],
+    ]),
+  );
+  expect(await store.list()).toEqual(
+    new Map([
+      ['current', 2],
+      ['pack/a', 300_000],
+      ['pack/empty', 0],
+    ]),
+  );
+  expect(Buffer.from((await store.read('pack/a')) ?? []).equals(bytes)).toBe(true);
+  expect(await store.read('pack/empty')).toEqual(new Uint8Array());
+  await store.remove(['pack/a', 'pack/never']);
+  expect([...(await store.list()).keys()]).toEqual(['current', 'pack/empty']);
+});
+
+test('another that has the same folder open sees it, and writes beside it', async () => {
+  const other = localStore(state, null);
+  await other.write(new Map([['pack/other', Buffer.from('other')]]));
+  expect(Buffer.from((await store.read('pack/other')) ?? []).toString()).toBe('other');
+  await store.write(new Map([['pack/mine', Buffer.from('mine')]]));
+  expect((await other.list()).get('pack/mine')).toBe(4);
+  await other.close();
+});
+
+// A minute's writing.
+test.runIf(process.env.LIKEWISE_DEEP === '1')('lists more than a page of keys', async () => {
+  const many = Array.from(
+    { length: 1200 },
+    (_, index) => [`many/${index}`, Buffer.from('x')] as const,
+  );
+  await store.write(new Map(many));
+  expect([...(await store.list()).keys()].filter((key) => key.startsWith('many/'))).toHaveLength(
+    1200,
+  );
+});
+
+test('opens again after it was closed, on what was there', async () => {
+  await store.close();
+  expect(await store.read('current')).toEqual(new Uint8Array(Buffer.from('{}')));
+});

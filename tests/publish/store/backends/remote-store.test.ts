@@ -1,0 +1,95 @@
+/** The store at Cloudflare: the real wrangler, which asks a Cloudflare of the tests. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Store } from '../../../../publish/store/backends/key-value-store.ts';
+import { remoteStore } from '../../../../publish/store/backends/remote-store.ts';
+import { FakeCloudflare, type Mood } from '../../../support/stores/fake-cloudflare.ts';
+
+const isDeep = process.env.LIKEWISE_DEEP === '1';
+const cloudflare = new FakeCloudflare();
+let store: Store;
+
+beforeAll(async () => {
+  for (const [name, value] of Object.entries(await cloudflare.start())) vi.stubEnv(name, value);
+  store = remoteStore('production');
+});
+
+beforeEach(() => {
+  cloudflare.asked.splice(0);
+  cloudflare.moods.splice(0);
+});
+
+afterAll(() => {
+  cloudflare.stop();
+  vi.unstubAllEnvs();
+});
+
+/** Bytes that are no text. */
+const bytes = Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256);
+
+test('what is written is listed with its size, read as it was, and gone when it is removed', async () => {
+  await store.write(
+    new Map([
+      ['pack/a b', bytes],
+      ['current', Buffer.from('{}')],
+    ]),
+  );
+  expect(await store.list()).toEqual(
+    new Map([
+      ['pack/a b', 5000],
+      ['current', 2],
+    ]),
+  );
+  expect(Buffer.from((await store.read('pack/a b')) ?? []).equals(bytes)).toBe(true);
+  expect(await store.read('pack/none')).toBeNull();
+  await store.remove(['pack/a b', 'pack/never']);
+  expect([...cloudflare.values.keys()]).toEqual(['current']);
+  // Many values are one request.
+  expect(cloudflare.asked).toEqual([
+    'PUT bulk',
+    'GET keys',
+    'GET values',
+    'GET values',
+    'DELETE bulk',
+  ]);
+});
+
+const said: [Mood, string, RegExp][] = [
+  ['quota', 'quota', /^writing 1 values failed: what the free plan carries a day is spent \(/],
+  ['forbidden', 'rights', /^writing 1 values failed: not logged in to Cloudflare, or without/],
+  ['elsewhere', 'account', /no such store in this account/],
+  ['busy', 'busy', /Cloudflare asks to wait: too many requests/],
+  ['failing', 'failing', /^writing 1 values failed: Cloudflare fails/],
+];
+
+describe('what Cloudflare says', () => {
+  // Each is a run of wrangler; the others' texts are told in trouble.test.ts.
+  test.each(isDeep ? said : said.slice(0, 1))(
+    'of %s is told as trouble',
+    async (mood, kind, message) => {
+      cloudflare.moods.push(mood);
+      const writing = store.write(new Map([['pack/x', bytes]]));
+      await expect(writing).rejects.toMatchObject({
+        kind,
+        message: expect.stringMatching(message),
+      });
+    },
+  );
+
+  test.runIf(isDeep).each<[Mood, string]>([
+    ['busy', 'busy'],
+    ['failing', 'failing'],
+    ['forbidden', 'rights'],
+  ])('of %s is told of reads and lists too', async (mood, kind) => {
+    cloudflare.moods.push(mood, mood);
+    await expect(store.read('pack/x')).rejects.toMatchObject({ kind });
+    await expect(store.list()).rejects.toMatchObject({ kind });
+  });
+
+  test('nothing, where there is no network', async () => {
+    vi.stubEnv('CLOUDFLARE_API_BASE_URL', 'http://127.0.0.1:9/client/v4');
+    await expect(store.list()).rejects.toMatchObject({
+      kind: 'unreachable',
+      message: expect.stringMatching(/^listing the keys of the store failed: Cloudflare can’t be/),
+    });
+  });
+});

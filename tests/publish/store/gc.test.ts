@@ -1,0 +1,240 @@
+/** Old releases let go, and what nothing leads to removed: what is kept, in which order it happens, and when it stops. */
+import { describe, expect, test } from 'vitest';
+import type { KeptRelease, Pointer } from '../../../engine/model/documents/mod.ts';
+import { collect, droppable, planCollection } from '../../../publish/store/gc.ts';
+import { keep, publish } from '../../../publish/store/publish.ts';
+import { JOURNAL_KEY } from '../../../publish/store/publish-lock.ts';
+import { litter, TIDY } from '../../support/simulation/store-invariants.ts';
+import { VirtualClock } from '../../support/simulation/virtual-clock.ts';
+import { MemoryStore, packNamed, releaseOf } from '../../support/stores/memory-store.ts';
+
+const DAY = 86_400_000;
+const NOW = new Date('2026-03-01T00:00:00Z');
+const PINNED = 'widget/widget-12345678.js';
+
+/** A release, published so many days ago. */
+function kept(release: string, daysAgo: number | null): KeptRelease {
+  const published = daysAgo === null ? null : new Date(NOW.getTime() - daysAgo * DAY).toISOString();
+  return { release, published };
+}
+
+function pointerTo(releases: readonly KeptRelease[], more: Partial<Pointer> = {}): Pointer {
+  const names = releases.map(({ release }) => release);
+  return {
+    release: names[0] ?? '',
+    previous: names[1] ?? null,
+    sequence: names.length,
+    releases,
+    gone: [],
+    ...more,
+  };
+}
+
+/** `r1` is the last published. */
+const named = (count: number, daysAgo: (position: number) => number | null) =>
+  Array.from({ length: count }, (_, index) => kept(`r${index + 1}`, daysAgo(index)));
+
+describe('releases that may be dropped', () => {
+  test.each<[string, Pointer, string[]]>([
+    ['none of ten, however old', pointerTo(named(10, () => 400)), []],
+    ['the eleventh, if it is old', pointerTo(named(11, () => 31)), ['r11']],
+    ['no older one of the last thirty days', pointerTo(named(40, () => 29)), []],
+    ['from the thirtieth day on', pointerTo(named(12, (at) => 19 + at)), ['r12']],
+    [
+      'not the current one',
+      pointerTo(
+        named(12, () => 400),
+        { release: 'r12' },
+      ),
+      ['r11'],
+    ],
+    [
+      'not the one before',
+      pointerTo(
+        named(12, () => 400),
+        { previous: 'r11' },
+      ),
+      ['r12'],
+    ],
+    [
+      'one without a time after an old one',
+      pointerTo(named(12, (at) => (at < 11 ? 31 : null))),
+      ['r11', 'r12'],
+    ],
+    [
+      'none without a time after a young one',
+      pointerTo(named(12, (at) => (at < 11 ? 2 : null))),
+      [],
+    ],
+    ['none where no time is known', pointerTo(named(12, () => null)), []],
+  ])('%s', (_, pointer, dropped) => {
+    expect(droppable(pointer, NOW)).toEqual(dropped);
+  });
+});
+
+function sweepingAt(clock: VirtualClock, most = 900) {
+  return { clock, wait: 60_000, most, progress: () => {} };
+}
+
+/** A store in which so many releases were published, a day apart, each with a pack of its own and one that all share. */
+async function store(count: number) {
+  const clock = new VirtualClock(new Date('2026-01-01T00:00:00Z'));
+  const values = new MemoryStore();
+  await keep(new Map([[PINNED, Buffer.from('widget')]]), values);
+  for (let day = 0; day < count; day += 1) {
+    await publish(releaseOf('shared', `day ${day}`), values, { clock });
+    await clock.sleep(DAY);
+  }
+  values.written.splice(0);
+  return { values, clock };
+}
+
+describe('a collection', () => {
+  test('drops what is old from the list first, and removes after the wait what only it needed', async () => {
+    const { values, clock } = await store(12);
+    await clock.sleep(30 * DAY);
+    const before = clock.now().getTime();
+    const remove = values.remove.bind(values);
+    values.remove = async (keys) => {
+      expect(values.pointer?.gone).toHaveLength(2);
+      expect(clock.now().getTime() - before).toBe(60_000);
+      await remove(keys);
+    };
+    const old = releaseOf('shared', 'day 0').id;
+    const { dropped, swept } = await collect(values, sweepingAt(clock));
+    expect(dropped).toEqual([releaseOf('shared', 'day 1').id, old]);
+    expect(swept).toEqual({ removed: 4, left: 0, stopped: null });
+    expect(values.written).toEqual([['current']]);
+    expect(values.pointer).toMatchObject({ sequence: 13, gone: dropped });
+    expect(await litter(values, [PINNED])).toEqual(TIDY);
+  });
+
+  test('writes nothing where there is nothing to do', async () => {
+    const { values, clock } = await store(12);
+    const collected = await collect(values, sweepingAt(clock));
+    expect(collected).toEqual({ dropped: [], swept: { removed: 0, left: 0, stopped: null } });
+    expect([values.written, values.removed]).toEqual([[], []]);
+    expect(await collect(new MemoryStore(), sweepingAt(clock))).toEqual(collected);
+  });
+
+  test('removes no more than it may, and the rest the next time', async () => {
+    const { values, clock } = await store(12);
+    await clock.sleep(30 * DAY);
+    const first = await collect(values, sweepingAt(clock, 3));
+    expect(first.swept).toEqual({ removed: 3, left: 1, stopped: null });
+    const second = await collect(values, sweepingAt(clock, 3));
+    expect(second).toMatchObject({ dropped: [], swept: { removed: 1, left: 0 } });
+    expect(await litter(values, [PINNED])).toEqual(TIDY);
+  });
+
+  test('says beforehand what it would do, and writes nothing', async () => {
+    const { values, clock } = await store(12);
+    await clock.sleep(30 * DAY);
+    const plan = await planCollection(values, clock.now());
+    expect(plan.dropped).toHaveLength(2);
+    expect(plan.swept).toEqual({ removed: 0, left: 4, stopped: null });
+    expect([values.written, values.removed]).toEqual([[], []]);
+  });
+
+  test('leaves alone what isn’t a release’s value', async () => {
+    const { values, clock } = await store(1);
+    const foreign = ['notes', 'pack/readme', 'manifest/', PINNED];
+    for (const key of foreign) values.values.set(key, Buffer.from('mine'));
+    values.values.set(packNamed('left'), Buffer.from('left'));
+    await collect(values, sweepingAt(clock));
+    expect(values.removed).toEqual([packNamed('left')]);
+  });
+
+  test('leaves a whole store where removing fails', async () => {
+    const { values, clock } = await store(12);
+    await clock.sleep(30 * DAY);
+    const remove = values.remove.bind(values);
+    values.remove = async (keys) => {
+      await remove(keys.slice(0, 1));
+      throw new Error('no rights to remove');
+    };
+    await expect(collect(values, sweepingAt(clock))).rejects.toThrow('no rights to remove');
+    expect((await litter(values, [PINNED])).missing).toEqual([]);
+    values.remove = remove;
+    await collect(values, sweepingAt(clock));
+    expect(await litter(values, [PINNED])).toEqual(TIDY);
+  });
+});
+
+describe('a collection and a publish', () => {
+  const other = (began: Date) => ({
+    by: 'other',
+    release: releaseOf('new').id,
+    began: began.toISOString(),
+    keys: [...releaseOf('new').values.keys()],
+  });
+
+  async function withBegun(hoursAgo: number) {
+    const { values, clock } = await store(12);
+    await clock.sleep(30 * DAY);
+    const began = new Date(clock.now().getTime() - hoursAgo * 3_600_000);
+    values.values.set(JOURNAL_KEY, Buffer.from(JSON.stringify(other(began))));
+    values.values.set(packNamed('new'), Buffer.from('new'));
+    return { values, clock };
+  }
+
+  test('refuses while a publish may be going on, and says which', async () => {
+    const { values, clock } = await withBegun(23);
+    await expect(collect(values, sweepingAt(clock))).rejects.toThrow(
+      `a publish of release ${releaseOf('new').id} began at`,
+    );
+    expect([values.written, values.removed]).toEqual([[], []]);
+    expect((await planCollection(values, clock.now())).swept.left).toBe(4);
+  });
+
+  test('takes what it left for leftovers after a day', async () => {
+    const { values, clock } = await withBegun(24);
+    const { swept } = await collect(values, sweepingAt(clock));
+    expect(swept.removed).toBe(5);
+    expect(values.values.has(packNamed('new'))).toBe(false);
+  });
+
+  test('a journal that can’t be read protects nothing, and stops nobody', async () => {
+    const { values, clock } = await withBegun(1);
+    values.values.set(JOURNAL_KEY, Buffer.from('{"by":'));
+    expect((await collect(values, sweepingAt(clock))).swept.removed).toBe(5);
+  });
+
+  test.each<[string, (values: MemoryStore, clock: VirtualClock) => Promise<unknown>]>([
+    [
+      'a publish has begun',
+      async (values, clock) => {
+        const journal = Buffer.from(JSON.stringify(other(clock.now())));
+        await values.write(new Map([[JOURNAL_KEY, journal]]));
+      },
+    ],
+    [
+      'the pointer has moved',
+      async (values) => {
+        const pointer = { ...values.pointer, sequence: 99 };
+        await values.write(new Map([['current', Buffer.from(JSON.stringify(pointer))]]));
+      },
+    ],
+  ])('stops before it removes anything where meanwhile %s', async (_, act) => {
+    const { values, clock } = await store(12);
+    await clock.sleep(30 * DAY);
+    const collecting = collect(values, sweepingAt(clock));
+    await clock.sleep(30_000);
+    await act(values, clock);
+    const { swept } = await collecting;
+    expect(swept).toMatchObject({ removed: 0, left: 4 });
+    expect(swept.stopped).toContain('another publish or a rollback began');
+    expect(values.removed).toEqual([]);
+  });
+
+  test('removes nothing where the manifest of a release that is kept is lost', async () => {
+    const { values, clock } = await store(12);
+    await clock.sleep(30 * DAY);
+    const lost = releaseOf('shared', 'day 5').id;
+    values.values.delete(`manifest/${lost}`);
+    await expect(collect(values, sweepingAt(clock))).rejects.toThrow(
+      `the manifest of release ${lost}, which is kept, can’t be read`,
+    );
+    expect(values.removed).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+/** The list of releases that an operator reads. */
+import { expect, test } from 'vitest';
+import { listReleases } from '../../../publish/store/list-releases.ts';
+import { publish } from '../../../publish/store/publish.ts';
+import { rollback } from '../../../publish/store/rollback.ts';
+import { VirtualClock } from '../../support/simulation/virtual-clock.ts';
+import { MemoryStore, packNamed, releaseOf } from '../../support/stores/memory-store.ts';
+
+const one = releaseOf('a', 'bb');
+const two = releaseOf('a', 'ccc');
+const three = releaseOf('d');
+const TIME = '2026-01-18T12:00:00.000Z';
+
+async function published() {
+  const store = new MemoryStore();
+  const clock = new VirtualClock(new Date(TIME));
+  for (const release of [one, two, three]) await publish(release, store, { clock });
+  return store;
+}
+
+const sizeOf = ({ values }: typeof one) =>
+  [...values.values()].reduce((sum, value) => sum + value.length, 0);
+
+test('lists what is kept, the last published first, with its state, its values and their size', async () => {
+  const store = await published();
+  await rollback(store, one.id, () => []);
+  const { releases, gone, keys, bytes } = await listReleases(store);
+  const common = { published: TIME, missing: 0 };
+  expect(releases).toEqual([
+    { release: three.id, state: 'previous', keys: 2, bytes: sizeOf(three), ...common },
+    { release: two.id, state: 'kept', keys: 3, bytes: sizeOf(two), ...common },
+    { release: one.id, state: 'current', keys: 3, bytes: sizeOf(one), ...common },
+  ]);
+  expect(gone).toBe(0);
+  expect(keys).toBe(store.values.size);
+  expect(bytes).toBe([...store.values.values()].reduce((sum, value) => sum + value.length, 0));
+});
+
+test('tells of values that are missing, and of a manifest that can’t be read', async () => {
+  const store = await published();
+  store.values.delete(packNamed('ccc'));
+  store.values.delete(`manifest/${one.id}`);
+  const { releases } = await listReleases(store);
+  expect(releases[1]).toMatchObject({ release: two.id, keys: 3, missing: 1, bytes: null });
+  expect(releases[2]).toMatchObject({ release: one.id, keys: null, missing: 0, bytes: null });
+});
+
+test('tells no size where the store doesn’t', async () => {
+  const store = await published();
+  const list = store.list.bind(store);
+  store.list = async () => new Map([...(await list()).keys()].map((key) => [key, null]));
+  const { releases, bytes } = await listReleases(store);
+  expect([releases[0]?.bytes, bytes]).toEqual([null, null]);
+});
+
+test('lists nothing where nothing was published', async () => {
+  expect(await listReleases(new MemoryStore())).toEqual({
+    releases: [],
+    gone: 0,
+    keys: 0,
+    bytes: 0,
+  });
+});

@@ -1,0 +1,262 @@
+/** Publishing: documents first, pointer last, nothing twice, and no two at once. */
+import { describe, expect, test } from 'vitest';
+import type { Stage } from '../../../publish/store/progress.ts';
+import { keep, publish } from '../../../publish/store/publish.ts';
+import { JOURNAL_KEY } from '../../../publish/store/publish-lock.ts';
+import { VirtualClock } from '../../support/simulation/virtual-clock.ts';
+import { MemoryStore, packNamed, releaseOf } from '../../support/stores/memory-store.ts';
+
+const one = releaseOf('a', 'b');
+const two = releaseOf('a', 'c');
+const three = releaseOf('d');
+
+const NOON = new Date('2026-01-18T12:00:00Z');
+
+/** Publishes at a time, without waiting. */
+function at(time: Date) {
+  return { clock: new VirtualClock(time), random: () => 0.5 };
+}
+
+async function published(...releases: readonly ReturnType<typeof releaseOf>[]) {
+  const store = new MemoryStore();
+  for (const release of releases) await publish(release, store, at(NOON));
+  store.written.splice(0);
+  return store;
+}
+
+describe('publish', () => {
+  test('says what it begins, writes packs, then the manifest, then the pointer, which names the release before', async () => {
+    const store = await published(one);
+    expect(await publish(two, store, at(NOON))).toMatchObject({
+      release: two.id,
+      previous: one.id,
+      operations: { writes: 4 },
+    });
+    expect(store.written).toEqual([
+      [JOURNAL_KEY],
+      [packNamed('c')],
+      [`manifest/${two.id}`],
+      ['current'],
+    ]);
+    expect(store.pointer).toMatchObject({ release: two.id, previous: one.id });
+  });
+
+  test('lists every release that was published, the last first, and counts its writes', async () => {
+    const store = new MemoryStore();
+    await publish(one, store, at(NOON));
+    await publish(two, store, at(new Date('2026-01-19T12:00:00Z')));
+    expect(store.pointer).toEqual({
+      release: two.id,
+      previous: one.id,
+      sequence: 2,
+      releases: [
+        { release: two.id, published: '2026-01-19T12:00:00.000Z' },
+        { release: one.id, published: '2026-01-18T12:00:00.000Z' },
+      ],
+      gone: [],
+    });
+  });
+
+  test('lists a release once that is published again, as kept and not as gone', async () => {
+    const store = await published(one, two);
+    await publish(one, store, at(NOON));
+    expect(store.pointer?.releases.map(({ release }) => release)).toEqual([one.id, two.id]);
+    expect(store.pointer?.sequence).toBe(3);
+  });
+
+  test('writes nothing the second time, and has read all of it back', async () => {
+    const store = await published(one);
+    const { operations, previous } = await publish(one, store, at(NOON));
+    expect(operations).toMatchObject({ writes: 0, bytes: 0, removals: 0, reads: 5 });
+    expect(previous).toBeNull();
+    expect(store.written).toEqual([]);
+  });
+
+  test('writes of the current release what the store has lost, and leaves the pointer alone', async () => {
+    const store = await published(one);
+    store.values.delete(packNamed('b'));
+    await publish(one, store, at(NOON));
+    expect(store.written).toEqual([[packNamed('b')]]);
+    expect(store.pointer?.sequence).toBe(1);
+  });
+
+  test('writes anew what isn’t what its key says, of the same size or another', async () => {
+    const store = await published(one);
+    store.values.set(packNamed('a'), Buffer.from('?'));
+    store.values.set(packNamed('b'), Buffer.from('far too long'));
+    await publish(one, store, at(NOON));
+    expect(store.written).toEqual([[packNamed('b')], [packNamed('a')]]);
+    expect(Buffer.from(store.values.get(packNamed('a')) ?? []).toString()).toBe('a');
+  });
+
+  test('stops before the switch where the store keeps something else than was written', async () => {
+    const store = await published(one);
+    const write = store.write.bind(store);
+    store.write = async (values) => {
+      await write(values);
+      if (values.has(packNamed('c'))) store.values.set(packNamed('c'), Buffer.from('x'));
+    };
+    await expect(publish(two, store, at(NOON))).rejects.toThrow(
+      `1 of 3 values were written 3 times and don’t come back as they were: ${packNamed('c')}`,
+    );
+    expect(store.pointer?.release).toBe(one.id);
+  });
+
+  test('goes on where it stopped when the store failed', async () => {
+    const store = await published(one);
+    const write = store.write.bind(store);
+    store.write = async (values) => {
+      if (values.has(`manifest/${two.id}`)) throw new Error('the store is down');
+      await write(values);
+    };
+    await expect(publish(two, store, at(NOON))).rejects.toThrow('the store is down');
+    expect(store.pointer?.release).toBe(one.id);
+    store.write = write;
+    store.written.splice(0);
+    await publish(two, store, at(NOON));
+    expect(store.written).toEqual([[JOURNAL_KEY], [`manifest/${two.id}`], ['current']]);
+  });
+
+  test('removes what an interrupted publish of another release left', async () => {
+    const store = await published(one);
+    const write = store.write.bind(store);
+    store.write = async (values) => {
+      if (values.has('current')) throw new Error('killed');
+      await write(values);
+    };
+    await expect(publish(three, store, at(NOON))).rejects.toThrow('killed');
+    store.write = write;
+    const { swept } = await publish(two, store, at(NOON));
+    expect(swept).toEqual({ removed: 2, left: 0, stopped: null });
+    expect([...store.values.keys()].sort()).toEqual(
+      ['current', JOURNAL_KEY, ...one.values.keys(), ...two.values.keys()]
+        .filter((key, index, all) => all.indexOf(key) === index)
+        .sort(),
+    );
+  });
+
+  test('waits as long as a write takes to be seen, counted from the last value, and then switches', async () => {
+    const store = await published(one);
+    const clock = new VirtualClock(NOON);
+    const stages: Stage[] = [];
+    await publish(two, store, {
+      clock,
+      wait: 60_000,
+      progress: (stage, done) => {
+        if (done === 0) stages.push(stage);
+      },
+    });
+    expect(stages).toEqual(['writing', 'reading back', 'waiting']);
+    expect(store.pointer?.releases[0]?.published).toBe('2026-01-18T12:01:00.000Z');
+  });
+
+  test('doesn’t tell of a publish as failed whose leftovers couldn’t be removed', async () => {
+    const store = await published(one);
+    await store.write(new Map([[packNamed('left'), Buffer.from('left')]]));
+    store.remove = async () => {
+      throw new Error('no rights to remove');
+    };
+    const { swept } = await publish(two, store, at(NOON));
+    expect(swept.stopped).toBe('no rights to remove');
+    expect(store.pointer?.release).toBe(two.id);
+  });
+
+  test('goes on from a pointer that lists no releases yet', async () => {
+    const store = new MemoryStore();
+    await store.write(one.values);
+    await store.write(
+      new Map([['current', Buffer.from(JSON.stringify({ release: one.id, previous: null }))]]),
+    );
+    await publish(two, store, at(NOON));
+    expect(store.pointer?.releases).toEqual([
+      { release: two.id, published: '2026-01-18T12:00:00.000Z' },
+      { release: one.id, published: null },
+    ]);
+  });
+
+  test('stops at a pointer that is none, rather than forget what is kept', async () => {
+    const store = await published(one);
+    store.values.set('current', Buffer.from('{"release":'));
+    await expect(publish(two, store, at(NOON))).rejects.toThrow('expected a pointer to a release');
+  });
+});
+
+describe('a publisher that isn’t alone', () => {
+  /** Somebody else comes when this one has written its manifest. */
+  function meanwhile(store: MemoryStore, act: () => Promise<unknown>) {
+    const write = store.write.bind(store);
+    store.write = async (values) => {
+      await write(values);
+      if (!values.has(`manifest/${two.id}`)) return;
+      store.write = write;
+      await act();
+    };
+  }
+
+  test('stops where the pointer moved since it began, and says what is current', async () => {
+    const store = await published(one);
+    meanwhile(store, () => publish(three, store, at(NOON)));
+    await expect(publish(two, store, at(NOON))).rejects.toThrow(
+      `the pointer moved since this publish began: ${three.id} is current, expected ${one.id}`,
+    );
+    expect(store.pointer?.release).toBe(three.id);
+  });
+
+  test('counts from when the command began, which may be earlier', async () => {
+    const store = await published(one);
+    const seen = { keys: await store.list(), pointer: store.pointer };
+    await publish(three, store, at(NOON));
+    await expect(publish(two, store, { ...at(NOON), seen })).rejects.toThrow('the pointer moved');
+  });
+
+  test('stops where another began after it, though that hasn’t switched yet', async () => {
+    const store = await published(one);
+    meanwhile(store, async () => {
+      const journal = { by: 'other', release: three.id, began: NOON.toISOString(), keys: [] };
+      await store.write(new Map([[JOURNAL_KEY, Buffer.from(JSON.stringify(journal))]]));
+    });
+    await expect(publish(two, store, at(NOON))).rejects.toThrow(
+      `another publish, of release ${three.id}, began at 2026-01-18T12:00:00.000Z, after this one`,
+    );
+    expect(store.pointer?.release).toBe(one.id);
+  });
+
+  test('with force publishes on top of what the other switched to', async () => {
+    const store = await published(one);
+    meanwhile(store, () => publish(three, store, at(NOON)));
+    const { previous } = await publish(two, store, { ...at(NOON), force: true });
+    expect(previous).toBe(three.id);
+    expect(store.pointer?.releases.map(({ release }) => release)).toEqual([
+      two.id,
+      three.id,
+      one.id,
+    ]);
+  });
+
+  test('is content where the other published the same', async () => {
+    const store = await published(one);
+    meanwhile(store, () => publish(two, store, { ...at(NOON), random: () => 0.1 }));
+    expect((await publish(two, store, at(NOON))).release).toBe(two.id);
+    expect(store.pointer).toMatchObject({ release: two.id, previous: one.id, sequence: 2 });
+  });
+
+  test('writes again what somebody removed under it', async () => {
+    const store = await published(one);
+    meanwhile(store, () => store.remove([packNamed('c')]));
+    await publish(two, store, at(NOON));
+    expect(store.pointer?.release).toBe(two.id);
+    expect(store.values.has(packNamed('c'))).toBe(true);
+  });
+});
+
+describe('keep', () => {
+  test('keeps what isn’t of a release, once, and publishing lets it be', async () => {
+    const store = new MemoryStore();
+    const files = new Map([['widget/widget-12345678.js', Buffer.from('1')]]);
+    expect(await keep(files, store)).toBe(1);
+    expect(await keep(files, store)).toBe(0);
+    await publish(one, store, at(NOON));
+    await publish(two, store, at(NOON));
+    expect(store.values.has('widget/widget-12345678.js')).toBe(true);
+  });
+});

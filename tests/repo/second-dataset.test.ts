@@ -1,0 +1,163 @@
+/** Another subject goes through everything without a line of code: interface, pages, pictures, and the widget in each language. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { CompiledDataset } from '../../engine/compile/compile.ts';
+import { viewOf } from '../../engine/compile/ranking/view-document.ts';
+import type { RankingDocument, RankingView } from '../../engine/model/documents/mod.ts';
+import { changeText, valueText } from '../../widget/text/format.ts';
+import type { Language } from '../../widget/text/initial-words.ts';
+import { read } from '../../widget/text/localized-ranking.ts';
+import { contradictions, notCompared } from '../../widget/text/not-compared.ts';
+import { publishersText, scopeText, titleText, unlistedSentence } from '../../widget/text/notes.ts';
+import { reasonFor } from '../../widget/text/rank-reason.ts';
+import { stepTexts } from '../../widget/text/step-texts.ts';
+import { populations, populationsRelease } from '../support/data/populations.ts';
+import { type Ask, askOf } from '../support/releases/in-memory-product.ts';
+import { languageIn, TAGS } from '../support/widget/languages.ts';
+
+/** Words of the first subject, and what is said where something is missing. */
+const FOREIGN = /vehicle|\bcars?\b|chongqing|汽车|汽車|辆|輛|\bNEVs?\b|undefined|NaN|\[object/i;
+
+const RANKING = '/v1/rankings/populations/people/2020';
+
+let ask: Ask;
+let compiled: CompiledDataset;
+
+beforeAll(async () => {
+  compiled = populations();
+  ask = await askOf(await populationsRelease());
+});
+
+async function textAt(address: string): Promise<string> {
+  const answer = await ask(address);
+  expect(answer.status, address).toBe(200);
+  return answer.text();
+}
+
+const jsonAt = async (address: string) => JSON.parse(await textAt(address));
+
+describe('the interface', () => {
+  test('proves the ranking: a rounded figure, a withdrawn one, and other ways of counting set aside', async () => {
+    const document: RankingDocument = await jsonAt(RANKING);
+    expect(document.entries.map(({ entity, rank }) => [entity.id, rank.best, rank.worst])).toEqual([
+      ['china', 1, 1],
+      ['united-states', 2, 2],
+      ['indonesia', 3, 3],
+      ['japan', 4, 4],
+      ['mexico', 5, 5],
+      ['philippines', 6, 6],
+    ]);
+    expect(document.coverage).toEqual({ listed: 6, of: 11 });
+    expect(document.entries[2]?.bounds).toEqual({ low: 270_195_000, high: 270_210_000 });
+    const aside = document.setAside.map(({ observation, reason }) => [observation.entity, reason]);
+    expect(aside).toEqual(
+      expect.arrayContaining([
+        ['japan', 'withdrawn'],
+        ['nigeria', 'basis'],
+        ['turkiye', 'basis'],
+      ]),
+    );
+    const india = document.unlisted.find(({ entity }) => entity.id === 'india');
+    expect(india?.last).toMatchObject({ value: 1_210_854_977 });
+  });
+
+  test('knows what was known on an earlier day', async () => {
+    const then: RankingDocument = await jsonAt(`${RANKING}?as_of=2021-06-30`);
+    expect(then.entries.find(({ entity }) => entity.id === 'japan')?.reported?.value).toBe(
+      126_226_568,
+    );
+  });
+
+  test.each([
+    ...['/v1', '/v1/datasets', '/v1/datasets/populations', '/v1/datasets/populations/bounds.csv'],
+    ...['/v1/datasets/populations/observations.json', '/v1/datasets/populations/datapackage.json'],
+    ...[
+      `${RANKING}.csv?lang=zh`,
+      `${RANKING}.svg`,
+      `${RANKING}.svg?lang=zh`,
+      `${RANKING}.view.json`,
+    ],
+    ...['/v1/rankings/populations/women-share/2020', `${RANKING}?level=state`],
+    ...['/v1/rankings/populations/people/latest-year', `${RANKING}?basis=register`],
+    ...['/v1/entities/populations/japan', '/v1/leaders/populations/people'],
+    ...['/v1/compare/populations/people/2020?a=japan&b=mexico', '/v1/changes/populations.atom'],
+    ...['/embed/populations/people/2020', '/embed/populations/people/2020?lang=zh'],
+    ...['/embed/populations/people/2020.js', '/rankings/populations/people/2020'],
+    ...['/zh/rankings/populations/people/2020', '/entities/populations/japan'],
+    ...[
+      '/zh/entities/populations/japan',
+      '/',
+      '/zh',
+      '/populations/changes',
+      '/method',
+      '/sitemap.xml',
+    ],
+  ])('%s has nothing of the first subject', async (address) => {
+    const text = await textAt(address);
+    expect(FOREIGN.exec(text)?.[0] ?? '', address).toBe('');
+  });
+
+  test('a card is drawn', async () => {
+    const answer = await ask(`${RANKING}.card.png`);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/png']);
+  });
+
+  test('the front page answers from this data', async () => {
+    const [page, zh] = await Promise.all(['/', '/zh'].map(textAt));
+    expect(page).toMatch(/<h1[^>]*>[^<]*China/);
+    expect(zh).toMatch(/<h1[^>]*>[^<]*中国/);
+  });
+});
+
+describe.each(TAGS)('the widget in %s', (tag) => {
+  let language: Language;
+
+  beforeAll(async () => {
+    language = await languageIn(tag);
+  });
+
+  function said(view: RankingView, document: RankingDocument): string[] {
+    const { words, moreWords: more } = language;
+    const reading = read(view, words, tag);
+    const { entries, sources } = document;
+    return [
+      ...[titleText, scopeText, publishersText, unlistedSentence].map((text) => text(reading)),
+      ...view.entries.map((entry) => reasonFor(reading, entry)),
+      ...view.entries.map(({ bounds, reported }) => valueText(reading.numbers, bounds, reported)),
+      ...view.entries.flatMap(({ growth }) => (growth ? [changeText(words, growth.value)] : [])),
+      ...notCompared(reading, more),
+      ...contradictions(reading, more),
+      ...entries.flatMap((entry) => stepTexts({ reading, more, entry, sources }, entry.why)),
+    ];
+  }
+
+  test('says every ranking whole, with nothing of the first subject', () => {
+    const all = compiled.rankings.flatMap((ranking) => {
+      const document = ranking.vintages.at(-1)?.document;
+      return document ? [said(viewOf(compiled, ranking, document), document)] : [];
+    });
+    expect(all.length).toBeGreaterThan(5);
+    expect(all.flat().filter((text) => FOREIGN.test(text))).toEqual([]);
+  });
+
+  test('calls places and what is counted by their names in this language', () => {
+    const ranking = compiled.rankings.find(
+      ({ key }) =>
+        key.metric === 'people' &&
+        key.period === '2020' &&
+        key.level === 'country' &&
+        key.basis === 'census',
+    );
+    const document = ranking?.vintages.at(-1)?.document;
+    if (!ranking || !document) throw new Error('no ranking of 2020');
+    const reading = read(viewOf(compiled, ranking, document), language.words, tag);
+    const names: Record<string, [string, string]> = {
+      en: ['Japan', 'Inhabitants'],
+      zh: ['日本', '人口'],
+      'zh-Hant': ['日本', '人口'],
+      ar: ['اليابان', 'السكان'],
+    };
+    const [name = '', metric = ''] = names[tag] ?? [];
+    expect(reading.name('japan')).toBe(name);
+    expect(titleText(reading)).toContain(metric);
+  });
+});

@@ -1,0 +1,236 @@
+/** `npm run data:add`: a pasted table into a dataset, or nothing at all. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { Answers } from '../../engine/editing/import/option-resolver.ts';
+import { askAt } from '../../scripts/lib/terminal-prompt.ts';
+import { Workplace } from '../support/commands/command-sandbox.ts';
+
+const today = new Date().toISOString().slice(0, 10);
+const GIVEN = [
+  ...['--data', 'mine', '--metric', 'total', '--period', '2024', '--basis', 'count'],
+  ...['--source', 'bureau', '--unit', 'thousand things'],
+];
+const NEW_SOURCE = [
+  ...[
+    '--source',
+    'gazette-2025',
+    '--source-publisher',
+    'Gazette',
+    '--source-title',
+    'Things, 2024',
+  ],
+  ...['--source-kind', 'press', '--source-published', '2025-01-20'],
+];
+const TABLE = 'Place\tMade\tGrowth (%)\n甲\t1.25\t9.70\nB\t0.9\t-2\n';
+
+let place: Workplace;
+
+beforeEach(() => {
+  place = new Workplace();
+});
+
+afterEach(() => place.remove());
+
+const path = (file: string) => join(place.folder, 'mine', 'small', file);
+const bytes = (file: string) => readFileSync(path(file), 'utf8');
+
+function write(file: string, text: string): string {
+  writeFileSync(join(place.folder, file), text);
+  return file;
+}
+
+describe('a table', () => {
+  test('from a file is taken over to the last digit, and what readers will see change is shown', async () => {
+    const before = bytes('observations.csv');
+    const { code, output, errors } = await place.run('data-add', [write('t.tsv', TABLE), ...GIVEN]);
+    expect([code, errors]).toEqual([0, '']);
+    expect(bytes('observations.csv')).toBe(
+      `${before}a,total,2024,count,1250,10,stated,,9.70,bureau,${today},,,\nb,total,2024,count,900,100,stated,,-2,bureau,${today},,,\n`,
+    );
+    expect(output).toContain('  a: 1250, stated, to 10, growth 9.70 %\n');
+    expect(output).toContain(`They count from ${today} on.`);
+    expect(output).toContain('A small ranking (small): 2 new figures; ');
+    expect(output).toMatch(/Things, 2024, City, Counted \(new\)\n {2}listed: A \(1, /);
+    expect(output).toMatch(/Written\. Publish it: npm run data:publish\n$/);
+    expect(readdirSync(path('.')).filter((file) => file.endsWith('.new'))).toEqual([]);
+  });
+
+  test('from the standard input likewise; a dry run shows all and writes nothing', async () => {
+    const before = bytes('observations.csv');
+    const { code, output } = await place.runWith(TABLE, 'data-add', [...GIVEN, '--dry-run']);
+    expect(code).toBe(0);
+    expect(output).toContain('2 new figures');
+    expect(output).toMatch(/Nothing was written: it was a dry run\.\n$/);
+    expect(bytes('observations.csv')).toBe(before);
+  });
+
+  test('goes to the end of a file with a byte order mark, Windows line ends and columns in another order', async () => {
+    const rows = bytes('observations.csv').trimEnd().split('\n');
+    const turned = rows.map((row) => row.split(',').reverse().join(',')).join('\r\n');
+    writeFileSync(path('observations.csv'), `\ufeff${turned}`);
+    const { code } = await place.run('data-add', [write('t.csv', 'A;0.5\n'), ...GIVEN]);
+    expect(code).toBe(0);
+    const added = `,,,${today},bureau,,,stated,100,500,count,2024,total,a`;
+    expect(bytes('observations.csv')).toBe(`\ufeff${turned}\r\n${added}\r\n`);
+  });
+
+  test('comes with its source, if that is described', async () => {
+    const before = bytes('sources.csv');
+    const table = write('t.tsv', TABLE);
+    const { code, output } = await place.run('data-add', [table, ...GIVEN, ...NEW_SOURCE]);
+    expect(code).toBe(0);
+    expect(output).toContain('from gazette-2025 (new)');
+    expect(bytes('sources.csv')).toBe(
+      `${before}gazette-2025,Gazette,"Things, 2024",,2025-01-20,press\n`,
+    );
+    // It is newer than all that is known: it counts from its own date.
+    expect(bytes('observations.csv')).toContain('9.70,gazette-2025,,,,\n');
+  });
+
+  test('is looked at for slips', async () => {
+    const table = write('t.tsv', 'A\t125\n');
+    const { output } = await place.run('data-add', [table, ...GIVEN, '--dry-run']);
+    expect(output).toContain('1 likely slip:\n');
+    expect(output).toContain('"125000" is 125 times what a month was in 2023');
+  });
+});
+
+describe('nothing is written', () => {
+  test('where options are missing, or there is no such thing: all are named at once', async () => {
+    const before = readdirSync(path('.')).map((file) => bytes(file));
+    const table = write('t.tsv', 'A\t1\n');
+    const none = await place.run('data-add', [table, '--data', 'mine']);
+    expect(none.code).toBe(1);
+    expect(none.errors.split('\n')).toEqual([
+      '--metric is missing: what is counted (total, part)',
+      '--period is missing: the months counted, such as 2025, 2025-11 or 2025-01--2025-11',
+      '--basis is missing: the way of counting (count, guess)',
+      '--source is missing: the id of a source in sources.csv, or of a new one',
+      '',
+      'Nothing was written.',
+      '',
+    ]);
+    const wrong = ['--metric', 'totl', '--period', 'Nov-25', '--basis', 'x', '--source', 'burau'];
+    const { errors } = await place.run('data-add', [table, '--data', 'mine', ...wrong]);
+    expect(errors).toContain('--metric: found "totl", expected one of total, part');
+    expect(errors).toContain('--period: found "Nov-25"');
+    expect(errors).toContain('; 2025-11 is meant, perhaps');
+    expect(errors).toContain(
+      '--source: found "burau", expected the id of a source in sources.csv (nearest are bureau',
+    );
+    expect(readdirSync(path('.')).map((file) => bytes(file))).toEqual(before);
+  });
+
+  test('where a name, a number or a unit is wrong', async () => {
+    const table = write('t.tsv', 'Place\tMade\nC\t1\nB\tmany\n');
+    const { code, errors } = await place.run('data-add', [table, ...GIVEN]);
+    expect(code).toBe(1);
+    expect(errors).toContain('line 2, column Place: found "C", expected a name, alias or id');
+    expect(errors).toContain('line 3, column Made: found "many", expected a number');
+    const metres = GIVEN.map((word) => word.replace('thousand things', 'metres'));
+    expect((await place.run('data-add', [table, ...metres])).errors).toContain(
+      '--unit: found "metres", expected a multiple of things',
+    );
+  });
+
+  test('where a row is there already, which the check finds', async () => {
+    const before = [bytes('observations.csv'), bytes('sources.csv')];
+    const again = GIVEN.map((word) => (word === '2024' ? '2023' : word));
+    const { code, errors } = await place.run('data-add', [write('t.tsv', 'A\t1\n'), ...again]);
+    expect(code).toBe(1);
+    expect(errors).toContain('small/observations.csv, row 4, column source');
+    expect(errors).toContain('row 2 says the same: a/total/2023/count/bureau');
+    expect([bytes('observations.csv'), bytes('sources.csv')]).toEqual(before);
+  });
+
+  test('where the file has no column for what is said', async () => {
+    const file = path('observations.csv');
+    const rows = bytes('observations.csv').trimEnd().split('\n');
+    const without = rows.map((row) => row.split(',').toSpliced(7, 1).join(',')).join('\n');
+    writeFileSync(file, `${without}\n`);
+    const table = write('t.tsv', 'A\t1\n');
+    const { errors } = await place.run('data-add', [table, ...GIVEN, '--status', 'estimate']);
+    expect(errors).toContain(
+      'no column status in the file, expected one for "estimate"\nWhat to do: add status',
+    );
+    expect(bytes('observations.csv')).toBe(`${without}\n`);
+  });
+
+  test('where the table is in another encoding, is none, or isn’t there', async () => {
+    writeFileSync(join(place.folder, 'gbk.csv'), Buffer.from([0xd6, 0xd8, 0xc7, 0xec, 0x2c, 0x31]));
+    expect((await place.run('data-add', ['gbk.csv', ...GIVEN])).errors).toContain(
+      'it seems to be GBK',
+    );
+    expect((await place.runWith('words', 'data-add', GIVEN)).errors).toContain(
+      'expected a name and a number',
+    );
+    expect((await place.run('data-add', ['no.csv', ...GIVEN])).errors).toContain(
+      "no.csv can't be read",
+    );
+    expect(existsSync(join(place.folder, 'no.csv'))).toBe(false);
+  });
+
+  test('where it would count from a day that was published already, it is said', async () => {
+    const table = write('t.tsv', 'A\t1\n');
+    const early = [...GIVEN, '--known-from', '2024-02-10', '--dry-run'];
+    const { output } = await place.run('data-add', [table, ...early]);
+    expect(output).toContain(
+      'If what is there was published: small: what was published as known before',
+    );
+  });
+});
+
+describe('whoever sits at the terminal', () => {
+  const terminal = () => {
+    const input = Object.assign(new PassThrough(), { isTTY: true });
+    const output = Object.assign(new PassThrough(), { isTTY: true });
+    return { input, output };
+  };
+
+  test('is asked what can’t be guessed, with the choices', async () => {
+    const { input, output } = terminal();
+    const answers = new Answers(askAt({ input, output }));
+    const asked = answers.settle(undefined, null, {
+      ...{ option: 'basis', what: 'the way of counting', choices: ['count', 'guess'] },
+    });
+    input.write('guess\n');
+    expect(await asked).toBe('guess');
+    expect(String(output.read())).toContain('--basis: the way of counting (count, guess)? ');
+    expect(answers.faults).toEqual([]);
+  });
+
+  test('may answer nothing where nothing is needed', async () => {
+    const { input, output } = terminal();
+    const answers = new Answers(askAt({ input, output }));
+    const url = { option: 'source-url', what: 'its address', choices: [], otherwise: '' };
+    const first = answers.settle(undefined, null, url);
+    input.write('\n');
+    expect(await first).toBe('');
+  });
+
+  test('is asked again where the answer is none of the choices, or where one is needed', async () => {
+    const replies = ['b', '', 'a', '', 'thousand'];
+    const answers = new Answers(async () => replies.shift() ?? 'nothing more');
+    const metric = { option: 'metric', what: 'x', choices: ['a'] };
+    expect(await answers.settle(undefined, null, metric)).toBe('a');
+    const unit = { option: 'unit', what: 'x', choices: [] };
+    expect(await answers.settle(undefined, null, unit)).toBe('thousand');
+    expect([replies, answers.faults]).toEqual([[], []]);
+  });
+
+  test('who goes away ends it', async () => {
+    const { input, output } = terminal();
+    const answers = new Answers(askAt({ input, output }));
+    const asked = answers.settle(undefined, null, { option: 'unit', what: 'x', choices: [] });
+    input.end();
+    await expect(asked).rejects.toThrow('the input ended before an answer');
+  });
+
+  test('isn’t there where input or output is a file', () => {
+    const { input, output } = terminal();
+    expect(askAt({ input: new PassThrough(), output })).toBeNull();
+    expect(askAt({ input, output: new PassThrough() })).toBeNull();
+  });
+});

@@ -1,0 +1,100 @@
+/**
+ * The real command, killed by the system in the middle of its work on the real local store. What is served is whole, and the next
+ * publish completes and cleans up.
+ */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { localStore } from '../../publish/store/backends/local-store.ts';
+import { reachable } from '../../publish/store/delete-unreachable.ts';
+import type { Store } from '../../publish/store/open-store.ts';
+import { readPointer } from '../../publish/store/release-pointer.ts';
+import {
+  isIntact,
+  isReleaseKey,
+  keysOf,
+  readManifest,
+} from '../../publish/store/release-reader.ts';
+import { Workplace } from '../support/commands/command-sandbox.ts';
+import { between, oneOf, seeded } from '../support/simulation/seeded-random.ts';
+
+const isDeep = process.env.LIKEWISE_DEEP === '1';
+const KILLS = isDeep ? 12 : 1;
+const today = new Date().toISOString().slice(0, 10);
+/** What it says before it is killed: `waiting` is the last before the switch. */
+const STAGES = isDeep ? ['writing', 'reading back', 'waiting'] : ['writing'];
+/** It waits a second, so that it can be met there. */
+const ARGS = ['--data', 'mine', '--wait', '1'];
+
+let place: Workplace;
+
+beforeAll(() => {
+  place = new Workplace();
+});
+
+afterAll(() => place.remove());
+
+/** Looks at the store with nobody else about. */
+async function look<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  const store = localStore(place.state, null);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** What the pointer leads to and isn't what its key says, and the release that is current. */
+const served = () =>
+  look(async (store) => {
+    const pointer = await readPointer(store);
+    const manifest = pointer && (await readManifest(pointer.release, store));
+    const keys = pointer && manifest ? keysOf(pointer.release, manifest) : [];
+    const faults: string[] = [];
+    for (const key of keys) {
+      const value = await store.read(key);
+      if (!value || !isIntact(key, value)) faults.push(key);
+    }
+    return { release: pointer?.release, count: keys.length, faults };
+  });
+
+const leftovers = () =>
+  look(async (store) => {
+    const pointer = await readPointer(store);
+    const reached = pointer ? await reachable(pointer, store) : new Set();
+    return [...(await store.list()).keys()].filter((key) => isReleaseKey(key) && !reached.has(key));
+  });
+
+/** Another figure each time, so that each release is another. */
+function addFigure(number: number): void {
+  place.append(
+    'observations.csv',
+    `b,total,${2024 + number},count,${1200 + number},10,stated,,,bureau,${today},,,\n`,
+  );
+}
+
+test(`killed ${KILLS === 1 ? 'once' : `${KILLS} times`} it leaves what is served whole, and the next publish ends tidy`, async () => {
+  const random = seeded(5);
+  expect(await place.run('data-publish', ARGS)).toMatchObject({ code: 0 });
+  for (let number = 0; number < KILLS; number += 1) {
+    addFigure(2 * number);
+    const stage = oneOf(random, STAGES);
+    const delay = isDeep ? between(random, 0, 600) : 0;
+    let isHit = false;
+    const killed = await place.run('data-publish', ARGS, (errors, child) => {
+      if (isHit || !errors.includes(stage)) return;
+      isHit = true;
+      setTimeout(() => child.kill('SIGKILL'), delay);
+    });
+    expect(isHit, killed.errors).toBe(true);
+    const after = await served();
+    expect(after.faults).toEqual([]);
+    expect(after.count).toBeGreaterThan(0);
+
+    addFigure(2 * number + 1);
+    const { code, output, errors } = await place.run('data-publish', ARGS);
+    expect(code, errors).toBe(0);
+    const now = await served();
+    expect(output).toContain(`release ${now.release} is current`);
+    expect(now.faults).toEqual([]);
+    expect(await leftovers()).toEqual([]);
+  }
+});

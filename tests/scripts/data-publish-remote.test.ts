@@ -1,0 +1,65 @@
+/**
+ * The whole command against a Cloudflare of the tests, through the real wrangler: a batch that is half written, a day's quota that is
+ * spent in the middle, the rest on the next day. Minutes of wrangler's own starting: only in the deep run.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Workplace } from '../support/commands/command-sandbox.ts';
+import { FakeCloudflare } from '../support/stores/fake-cloudflare.ts';
+
+const cloudflare = new FakeCloudflare();
+const ARGS = ['--data', 'mine', '--remote', '--env', 'staging', '--wait', '0'];
+let place: Workplace;
+
+beforeAll(async () => {
+  const env = { ...(await cloudflare.start()), PUBLIC_ORIGIN: 'https://likewise.test' };
+  place = new Workplace(env);
+});
+
+afterAll(() => {
+  cloudflare.stop();
+  place?.remove();
+});
+
+const pointer = () => JSON.parse(cloudflare.values.get('current')?.value.toString() ?? 'null');
+const writes = () => cloudflare.asked.filter((asked) => asked === 'PUT bulk').length;
+
+describe.runIf(process.env.LIKEWISE_DEEP === '1')('npm run data:publish -- --remote', () => {
+  test('stops when the day’s writes are spent, and says what is served and what to do', async () => {
+    // The list, the pointer, the journal; then the packs are refused.
+    cloudflare.willMeet('PUT bulk', ['well', 'quota']);
+    const { code, output, errors } = await place.run('data-publish', ARGS);
+    expect(code).toBe(1);
+    expect(output).toContain('A small ranking (small): new');
+    expect(errors).toContain('failed: what the free plan carries a day is spent');
+    expect(errors).toContain('Still served: nothing: no release was published yet');
+    expect(errors).toContain('What to do: run it again after 00:00 UTC');
+    expect(pointer()).toBeNull();
+  });
+
+  test('goes on the next day, and finds a batch that was only half written', async () => {
+    cloudflare.willMeet('PUT bulk', ['well', 'half']);
+    const { code, output, errors } = await place.run('data-publish', ARGS);
+    expect(code, errors).toBe(0);
+    expect(output).toContain('https://likewise.test');
+    const { release } = pointer();
+    expect(output).toContain(`release ${release} is current: `);
+    // What was lacking was written again.
+    expect(errors.match(/^writing \d+ values?$/gm)?.length).toBeGreaterThan(1);
+    expect(cloudflare.values.has(`manifest/${release}`)).toBe(true);
+  });
+
+  test('the same again asks much and writes nothing', async () => {
+    cloudflare.asked.splice(0);
+    const { code, output } = await place.run('data-publish', ARGS);
+    expect(code).toBe(0);
+    expect(output).toContain('0 values written');
+    expect(writes()).toBe(0);
+  });
+
+  test('waits and tries again where it meets too many requests', async () => {
+    cloudflare.willMeet('GET keys', ['busy', 'failing']);
+    const { code, output } = await place.run('data-releases', ['--remote', '--env', 'staging']);
+    expect(code).toBe(0);
+    expect(output).toContain('current');
+  });
+});

@@ -1,0 +1,21 @@
+/** The command as people call it, as far as it may go in a test: nothing here can reach an account. */
+import { spawnSync } from 'node:child_process';
+import { expect, it } from 'vitest';
+import { ROOT } from '../../scripts/lib/paths.ts';
+
+function run(...args: readonly string[]) {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const command = ['run', '--silent', 'deploy', '--', ...args];
+  const { status, stdout, stderr } = spawnSync(npm, command, { cwd: ROOT, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+it.each([
+  [['--env', 'nowhere'], '--env: found "nowhere", expected staging or production'],
+  [['--force'], "Unknown option '--force'"],
+])('%j is refused before anything is done, and says how it is called', (args, fault) => {
+  const { status, stdout, stderr } = run(...args);
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toContain(fault);
+  expect(stderr).toContain('usage: npm run deploy -- [--env production|staging]');
+});

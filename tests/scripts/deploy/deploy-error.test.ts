@@ -1,0 +1,80 @@
+/** What wrangler says when a deploy fails, in our words, each with what mends it. */
+import { describe, expect, it } from 'vitest';
+import { DeployTrouble, deployTroubleOf } from '../../../scripts/deploy/deploy-error.ts';
+import { walk } from '../../../scripts/deploy/run-steps.ts';
+
+const error = (said: string) =>
+  `\u001b[31m✘ [ERROR]\u001b[0m ${said}\n\n🪵  Logs were written to "x"\n`;
+
+describe('what wrangler says', () => {
+  it.each([
+    [
+      'You need to register a workers.dev subdomain before publishing',
+      /no name under workers\.dev/,
+      /dash\.cloudflare/,
+    ],
+    [
+      'A request failed. Hostname is taken [code: 100117]',
+      /the domain is taken/,
+      /choose another domain/,
+    ],
+    ['Could not find zone for `likewise.example`', /zone isn’t in this account/, /step 1/],
+    [
+      'CPU limits are not supported for the Free plan [code: 100328]',
+      /free plan refuses/,
+      /Workers Paid/,
+    ],
+    ['Your Worker exceeded the size limit of 3 MiB [code: 10027]', /too large/, /npm run size/],
+    ['Authentication error [code: 10000]', /not logged in to Cloudflare/, /CLOUDFLARE_API_TOKEN/],
+    ['More than one account available', /no such store in this account/, /CLOUDFLARE_ACCOUNT_ID/],
+    ['fetch failed', /can’t be reached/, /network/],
+    ['A request to the API failed - 503', /Cloudflare fails/, /cloudflarestatus/],
+    [
+      'something that nobody has seen yet',
+      /^deploying failed: something that nobody has seen yet$/,
+      /mend what it says/,
+    ],
+  ])('%s', (said, what, remedy) => {
+    const trouble = deployTroubleOf('deploying', error(said));
+    expect(trouble).toBeInstanceOf(DeployTrouble);
+    expect(trouble.message).toMatch(what);
+    expect(trouble.message).toMatch(/^deploying failed/);
+    for (const noise of ['\u001b', '🪵']) expect(trouble.message).not.toContain(noise);
+    expect(trouble.remedy).toMatch(remedy);
+  });
+});
+
+describe('walking steps', () => {
+  const step = (doing: string, run: () => Promise<string>) => ({
+    doing,
+    served: 'the old one',
+    run,
+  });
+
+  it('says each and ends with 0', async () => {
+    const said: string[] = [];
+    const code = await walk([step('looking', async () => 'seen')], (line) => said.push(line));
+    expect([code, said]).toEqual([0, ['[1/1] looking …', '[1/1] seen']]);
+  });
+
+  it('does nothing after a step that failed, for whatever reason', async () => {
+    const said: string[] = [];
+    const failing = async (): Promise<string> => {
+      throw new Error('no disk');
+    };
+    const never = async (): Promise<string> => {
+      throw new Error('this step was not to be done');
+    };
+    const code = await walk([step('looking', failing), step('going', never)], (line) =>
+      said.push(line),
+    );
+    expect(code).toBe(1);
+    expect(said).toEqual([
+      '[1/2] looking …',
+      '\nstopped while looking: no disk',
+      'what is served: the old one',
+      'what to do: mend what it says',
+      'run the same command again: what is done isn’t done twice',
+    ]);
+  });
+});

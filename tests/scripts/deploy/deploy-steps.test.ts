@@ -1,0 +1,302 @@
+/** A deploy from its first word to its last, with a wrangler that reaches nothing: what is done in which order, and what is said when it stops. */
+import { describe, expect, it } from 'vitest';
+import { StoreTrouble } from '../../../publish/store/backends/store-error.ts';
+import { deployed, type Otherwise } from '../../support/commands/fake-deploy.ts';
+
+const ORDER = [
+  'wrangler whoami --json',
+  'npm build --env production',
+  'wrangler deploy --dry-run --env production --outdir dist/worker',
+  'npm size',
+  'npm data:publish --remote --env production',
+  'keep',
+  'wrangler deploy --env production --var PUBLIC_ORIGIN:https://likewise.example',
+  ...['ask', 'sleep', 'ask', 'sleep', 'ask'],
+  'npm test:contract LIKEWISE_URL=https://likewise.example',
+];
+
+describe('a deploy', () => {
+  it('goes its way, the data before the code, and says each step before and after', async () => {
+    const { code, said, done } = await deployed();
+    expect(code).toBe(0);
+    expect(done).toEqual(ORDER);
+    const steps = said.split('\n').filter((line) => line.endsWith(' …'));
+    expect(steps).toHaveLength(11);
+    expect(said).toContain('[1/11] likewise-production at https://likewise.example');
+    expect(said).toContain('version 11-22 is deployed');
+    expect(said).toContain('[11/11] it keeps its promises');
+  });
+
+  it('takes what was built before where it is told so', async () => {
+    const { done } = await deployed({ isBuilt: true });
+    expect(done).toEqual(ORDER.filter((one) => !one.startsWith('npm build')));
+  });
+
+  it('warns of a name that Cloudflare lent, which can’t be relied on from mainland China', async () => {
+    const origin = 'https://likewise.desk.workers.dev';
+    const { code, said } = await deployed({ configured: { origin, isOnWorkersDev: true } });
+    expect(code).toBe(0);
+    expect(said).toContain(
+      `careful: ${origin}: workers.dev can’t be relied on from mainland China`,
+    );
+  });
+
+  it('waits until the address serves what was published, three times in a row', async () => {
+    const { code, done } = await deployed({ served: [null, 'old', 'aa', 'aa', 'old', 'aa'] });
+    expect(code).toBe(0);
+    expect(done.filter((one) => one === 'ask')).toHaveLength(8);
+  });
+});
+
+describe('the first deploy', () => {
+  it('finds a namespace by its title and writes its id into wrangler.toml', async () => {
+    const list = JSON.stringify([
+      { id: 'x1', title: 'others' },
+      { id: 'f00d', title: 'likewise-production-releases' },
+    ]);
+    const { code, done, toml, said } = await deployed({
+      configured: { namespace: null },
+      answers: [['^kv namespace list', 0, list]],
+    });
+    expect(code).toBe(0);
+    expect(done).not.toContain(expect.stringContaining('namespace create'));
+    expect(done.indexOf('write')).toBeLessThan(
+      done.indexOf('npm data:publish --remote --env production'),
+    );
+    expect(toml).toContain('binding = "RELEASES"\nid = "f00d"\n');
+    expect(said).toContain('its id is in wrangler.toml now, commit that line');
+  });
+
+  const TITLE = 'likewise-production-releases';
+
+  it('makes the namespace where there is none, before anything is published', async () => {
+    const { code, done, toml } = await deployed({
+      configured: { namespace: null },
+      answers: [
+        ['^kv namespace list', 0, '[]', '', true],
+        ['^kv namespace list', 0, JSON.stringify([{ id: 'f00d', title: TITLE }])],
+        [`^kv namespace create ${TITLE} --env production$`, 0, '🌀 Creating namespace'],
+      ],
+    });
+    expect(code).toBe(0);
+    const from = done.indexOf('wrangler kv namespace list --env production');
+    expect(done.slice(from, from + 6)).toEqual([
+      'wrangler kv namespace list --env production',
+      'wrangler deployments list --env production --json',
+      `wrangler kv namespace create ${TITLE} --env production`,
+      'wrangler kv namespace list --env production',
+      'write',
+      'npm data:publish --remote --env production',
+    ]);
+    expect(toml).toContain('id = "f00d"');
+  });
+
+  it('stops where what it made isn’t listed', async () => {
+    const { code, said, done } = await deployed({
+      configured: { namespace: null },
+      answers: [
+        ['^kv namespace list', 0, '[]'],
+        ['^kv namespace create', 0, ''],
+      ],
+    });
+    expect(code).toBe(1);
+    expect(said).toContain(`${TITLE} was created and isn’t listed`);
+    expect(done).not.toContain('write');
+  });
+
+  it('interrupted, goes on where it stopped: the namespace is neither made nor looked for again', async () => {
+    const { done } = await deployed({ configured: { namespace: 'f00d' } });
+    expect(done.filter((one) => /namespace|deployments/.test(one))).toEqual([]);
+  });
+
+  it('refuses to overwrite a worker of that name that isn’t ours', async () => {
+    const { code, said, done } = await deployed({
+      configured: { namespace: null },
+      answers: [
+        ['^kv namespace list', 0, '[]'],
+        ['^deployments list', 0, '[{"id":"1"}]'],
+      ],
+    });
+    expect(code).toBe(1);
+    expect(said).toContain(
+      'the name is taken: this account has a worker likewise-production already',
+    );
+    expect(done.join()).not.toContain('create');
+  });
+});
+
+/** Each with what goes wrong, what is said of it, what is served, what mends it, and what was done last. */
+const STOPS: readonly (readonly [string, Otherwise, RegExp, RegExp, RegExp, RegExp | null])[] = [
+  [
+    'who runs the copy isn’t filled in',
+    { operator: { name: null, email: null } },
+    /operator\.json, name: found null.*\n.*operator\.json, email and issues/,
+    /nothing has changed/,
+    /fill in what is missing/,
+    null,
+  ],
+  [
+    'nobody said where it will be',
+    { configured: { origin: '' } },
+    /env\.production\.vars, PUBLIC_ORIGIN: found ""/,
+    /nothing has changed/,
+    /fill in/,
+    null,
+  ],
+  [
+    'the domain isn’t among the routes',
+    { configured: { routes: [] } },
+    /expected \{ pattern = "likewise\.example", custom_domain = true \} among them/,
+    /nothing has changed/,
+    /fill in/,
+    null,
+  ],
+  [
+    'nobody is logged in',
+    {
+      answers: [
+        [
+          '^whoami',
+          1,
+          '{"loggedIn":false}',
+          'You are not authenticated. Please run `wrangler login`.',
+        ],
+      ],
+    },
+    /not logged in to Cloudflare/,
+    /nothing has changed/,
+    /npx wrangler login, or set CLOUDFLARE_API_TOKEN/,
+    /^wrangler whoami/,
+  ],
+  [
+    'the build fails',
+    { npm: { build: 1 } },
+    /npm run build ended with 1/,
+    /nothing has changed/,
+    /mend what the build says/,
+    /^npm build/,
+  ],
+  [
+    'wrangler warns',
+    { answers: [['^deploy --dry-run', 0, 'done', '▲ [WARNING] something is deprecated']] },
+    /bundling without a warning failed: something is deprecated/,
+    /nothing has changed/,
+    /mend what it says/,
+    /^wrangler deploy --dry-run/,
+  ],
+  [
+    'something has grown',
+    { npm: { size: 1 } },
+    /npm run size ended with 1/,
+    /nothing has changed/,
+    /make it smaller/,
+    /^npm size/,
+  ],
+  [
+    'there is no right to the store',
+    {
+      configured: { namespace: null },
+      answers: [['^kv namespace list', 1, '', '✘ [ERROR] Authentication error [code: 10000]']],
+    },
+    /listing the namespaces failed: not logged in to Cloudflare, or without the right/,
+    /nothing has changed/,
+    /rights that docs\/operating\.md lists/,
+    /^wrangler kv namespace list/,
+  ],
+  [
+    'the data can’t be published',
+    { npm: { 'data:publish': 1 } },
+    /npm run data:publish ended with 1/,
+    /what was served before, unless the words above say otherwise/,
+    /what the words above say/,
+    /^npm data:publish/,
+  ],
+  [
+    'the widget’s files can’t be stored',
+    {
+      tools: {
+        keepWidget: async () => {
+          throw new StoreTrouble('writing 3 values', 'quota', '');
+        },
+      },
+    },
+    /writing 3 values failed: what the free plan carries a day is spent/,
+    /the new release, by the code that was there before/,
+    /after 00:00 UTC/,
+    /^npm data:publish/,
+  ],
+  [
+    'the upload fails',
+    { answers: [['^deploy --env', 1, '', '✘ [ERROR] fetch failed: ECONNRESET']] },
+    /deploying failed: Cloudflare can’t be reached/,
+    /the new release, by the code that was there before/,
+    /check the network/,
+    /^wrangler deploy --env/,
+  ],
+  [
+    'the domain is somebody else’s',
+    {
+      answers: [
+        [
+          '^deploy --env',
+          1,
+          '',
+          '✘ [ERROR] Hostname has externally managed DNS records [code: 100117]',
+        ],
+      ],
+    },
+    /deploying failed: the domain is taken/,
+    /by the code that was there before/,
+    /remove that record or worker/,
+    /^wrangler deploy --env/,
+  ],
+  [
+    'the address never serves it',
+    { served: [null] },
+    /likewise\.example\/healthz names no release from the store, expected aa/,
+    /the new release by the new code/,
+    /name and certificate/,
+    /^ask$/,
+  ],
+  [
+    'a promise isn’t kept',
+    { npm: { 'test:contract': 1 } },
+    /npm run test:contract ended with 1/,
+    /npx wrangler rollback --env production goes back to the code before, npm run data:rollback to the data/,
+    /first test that failed/,
+    /^npm test:contract/,
+  ],
+];
+
+describe.each(STOPS)('where %s', (_, otherwise, what, served, remedy, last) => {
+  it('a deploy stops there, says what is served and what to do, and ends with 1', async () => {
+    const { code, said, done } = await deployed(otherwise);
+    expect(code).toBe(1);
+    const [, stopped = ''] = said.split('\nstopped while ');
+    expect(stopped).toMatch(what);
+    expect(/^what is served: (.*)$/m.exec(stopped)?.[1]).toMatch(served);
+    expect(/^what to do: (.*)$/m.exec(stopped)?.[1]).toMatch(remedy);
+    expect(stopped).toContain('run the same command again');
+    if (last === null) expect(done).toEqual([]);
+    else expect(done.at(-1)).toMatch(last);
+  });
+});
+
+describe('a dry run', () => {
+  it('builds, bundles and weighs, and asks nobody', async () => {
+    const { code, done } = await deployed({ isDryRun: true });
+    expect(code).toBe(0);
+    expect(done).toEqual([ORDER[1], ORDER[2], ORDER[3]]);
+  });
+
+  it('says what is missing and goes on, for no place in particular', async () => {
+    const { code, said, done } = await deployed({
+      isDryRun: true,
+      operator: { name: null },
+      configured: { origin: '' },
+    });
+    expect(code).toBe(0);
+    expect(said).toContain('missing before a deploy: site/operator.json, name');
+    expect(done[0]).toBe('npm build');
+  });
+});

@@ -1,0 +1,62 @@
+/** The namespace of an environment: found in wrangler's list, and written where it belongs in wrangler.toml. */
+import { describe, expect, it } from 'vitest';
+import { TOOLS } from '../../../scripts/deploy/deploy-tools.ts';
+import { namespacesOf, titleOf, withNamespace } from '../../../scripts/deploy/kv-namespace.ts';
+
+const LINE = /^id = "f00d"$/gm;
+
+describe('an id in wrangler.toml', () => {
+  // As it is before the first deploy.
+  const text = TOOLS.readToml().replaceAll(/^id = .*\n/gm, '');
+
+  it.each(['staging', 'production'] as const)('of env.%s stands below its binding', (env) => {
+    const filled = withNamespace(text, env, 'f00d');
+    expect(filled.match(LINE)).toHaveLength(1);
+    expect(filled.replace('\nid = "f00d"', '')).toBe(text);
+    const before = filled.slice(0, filled.indexOf('id = "f00d"'));
+    expect(before.slice(before.lastIndexOf('[['))).toMatch(
+      new RegExp(`^\\[\\[env\\.${env}\\.kv_namespaces\\]\\]\\n[^[]*binding = "RELEASES"\\n$`),
+    );
+  });
+
+  it('is written once', () => {
+    const filled = withNamespace(text, 'staging', 'f00d');
+    expect(withNamespace(filled, 'staging', 'f00d')).toBe(filled);
+    const both = withNamespace(filled, 'production', 'beef');
+    expect(both).toContain('id = "beef"');
+    expect(both.match(LINE)).toHaveLength(1);
+  });
+
+  it('is never replaced by another', () => {
+    const filled = withNamespace(text, 'staging', 'f00d');
+    expect(() => withNamespace(filled, 'staging', 'beef')).toThrow('found id f00d, expected beef');
+  });
+
+  it.each([
+    ['', 'found no [[env.staging.kv_namespaces]]'],
+    ['[[env.staging.kv_namespaces]]\nbinding = "OTHER"\n', 'found no binding = "RELEASES"'],
+    [
+      '[[env.staging.kv_namespaces]]\n[[env.production.kv_namespaces]]\nbinding = "RELEASES"\n',
+      'found no binding = "RELEASES"',
+    ],
+  ])('can’t be written into %j', (other, fault) => {
+    expect(() => withNamespace(other, 'staging', 'f00d')).toThrow(fault);
+  });
+});
+
+describe('the list of namespaces', () => {
+  it('is read with whatever wrangler prints before it', () => {
+    const rows = [
+      { id: '1', title: titleOf('likewise-staging'), supports_url_encoding: true },
+      { title: 'none' },
+    ];
+    expect(namespacesOf(`\n${JSON.stringify(rows)}\n`)).toEqual([
+      { id: '1', title: 'likewise-staging-releases' },
+    ]);
+    expect(namespacesOf('[]')).toEqual([]);
+  });
+
+  it.each(['{}', '', 'no'])('can’t be read from %j', (output) => {
+    expect(() => namespacesOf(output)).toThrow();
+  });
+});

@@ -1,0 +1,55 @@
+/** The site's own files as they are served: small, whole, and each page for an iframe begins with what it needs first. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildSite } from '../../../scripts/lib/build-site.ts';
+import { ROOT } from '../../../scripts/lib/paths.ts';
+
+const OUT = mkdtempSync(join(tmpdir(), 'likewise-site-'));
+
+const read = (name: string): string => readFileSync(join(OUT, name), 'utf8');
+const source = (name: string): string => readFileSync(join(ROOT, 'site', 'assets', name), 'utf8');
+const brotli = (name: string): number => brotliCompressSync(read(name)).length;
+
+beforeAll(() => buildSite(OUT));
+
+afterAll(() => rmSync(OUT, { recursive: true }));
+
+test.each(['site.css', 'docs.css', 'site.js', 'resize.js'])(
+  '%s is without what only its writers need, and asks for no other file',
+  (name) => {
+    expect(read(name)).not.toMatch(/\/\*\*|^\s*\/\/|@import|^import /m);
+    expect(read(name)).not.toBe('');
+  },
+);
+
+test('the sheet of all pages is at most 3,000 bytes in brotli, and keeps what both themes are made of', () => {
+  expect(brotli('site.css')).toBeLessThanOrEqual(3000);
+  expect(read('site.css')).toContain('light-dark(');
+});
+
+test('the icon is as it was drawn', () => {
+  expect(read('icon.svg')).toBe(source('icon.svg'));
+});
+
+describe.each([
+  ['en', 'en-GB'],
+  ['zh', 'zh-Hans-CN'],
+])('how a page for an iframe begins in %s', (language, tag) => {
+  const name = `_joined/page-${language}.html`;
+
+  test('says its language, and has the styles of its table and its script within', () => {
+    const html = read(name);
+    expect(html).toMatch(new RegExp(`^<!doctype html>\n<html lang="${tag}" dir="ltr">\n<head>\n`));
+    expect(html).toMatch(/<style>[^<]*likewise-ranking[^<]*<\/style>/);
+    expect(html.match(/<script>/g)).toHaveLength(1);
+    expect(html).toMatch(/<script>[\s\S]*likewise-height[\s\S]*<\/script>\n$/);
+    expect(html).not.toContain('@import');
+  });
+
+  test('is small: it comes with every page', () => {
+    expect(brotli(name)).toBeLessThanOrEqual(3000);
+  });
+});

@@ -1,0 +1,141 @@
+/** The gate between the data and the store: what was published of earlier dates passes unaltered, or with a reason. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { compile } from '../../../engine/compile/compile.ts';
+import { describeFault } from '../../../engine/dataset/data-error.ts';
+import { loadDatasets } from '../../../engine/dataset/parse-dataset.ts';
+import {
+  type DatasetDifference,
+  differencesOf,
+  readSummaries,
+} from '../../../engine/diff/release-diff.ts';
+import { makeRelease, type Release } from '../../../publish/release/release.ts';
+import { differencesText, giveReason, refusalOf } from '../../../scripts/lib/history-check.ts';
+import { SMALL } from '../../support/data/small-data.ts';
+
+const TODAY = '2024-06-01';
+
+let data = '';
+const small = () => join(data, 'small');
+
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'likewise-gate-'));
+  cpSync(SMALL, small(), { recursive: true });
+});
+
+afterEach(() => rmSync(data, { recursive: true, force: true }));
+
+function edit(file: string, change: (text: string) => string): void {
+  const path = join(small(), file);
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
+
+function made(folder = data): Release {
+  const { datasets, faults } = loadDatasets(folder);
+  if (faults.length > 0) throw new Error(faults.map(describeFault).join('\n'));
+  return makeRelease(datasets.map((dataset) => compile(dataset)));
+}
+
+async function between(before: Release, after: Release): Promise<DatasetDifference[]> {
+  const summaries = (release: Release) =>
+    readSummaries(release.id, { read: async (key) => release.values.get(key) ?? null });
+  return differencesOf(await summaries(before), (await summaries(after)) ?? new Map());
+}
+
+/** Adds a figure of b that is known from a date on. */
+function addFigure(knownFrom: string): void {
+  edit('observations.csv', (text) => {
+    const row = text.split('\n').find((line) => line.startsWith('b,'));
+    if (!row) throw new Error('no figure of b');
+    const cells = row.split(',');
+    const header = text.split('\n')[0]?.split(',') ?? [];
+    const set = (column: string, value: string) => cells.splice(header.indexOf(column), 1, value);
+    set('source', 'bureau');
+    set('known_from', knownFrom);
+    set('note', '');
+    return `${text.trimEnd()}\n${cells.join(',')}\n`;
+  });
+}
+
+describe('a release', () => {
+  test('that follows itself passes, and says that nothing changes', async () => {
+    const differences = await between(made(), made());
+    expect(refusalOf(differences, TODAY)).toBeNull();
+    expect(differencesText(differences)).toMatch(/^.+ \(small\): nothing changes for readers\.$/);
+  });
+
+  test('with a figure known from today passes, and is told', async () => {
+    const before = made();
+    addFigure(TODAY);
+    const differences = await between(before, made());
+    expect(refusalOf(differences, TODAY)).toBeNull();
+    expect(differencesText(differences)).toContain('1 new figure');
+  });
+
+  test('with a figure of an earlier date is refused by name, and passes once the reason is written', async () => {
+    const before = made();
+    addFigure('2024-03-01');
+    const differences = await between(before, made());
+    expect(refusalOf(differences, TODAY)).toContain('b/total/2023/count/bureau is new');
+    expect(giveReason(data, differences, 'It was overlooked.', TODAY)).toBe(true);
+    expect(readFileSync(join(small(), 'rewrites.csv'), 'utf8')).toBe(
+      'date,from,reason\n2024-06-01,2024-03-01,It was overlooked.\n',
+    );
+    const again = await between(before, made());
+    expect(refusalOf(again, TODAY)).toBeNull();
+    expect(differencesText(again)).toContain(
+      'Altered: what was published as known from 1 March 2024 on',
+    );
+  });
+
+  test('keeps the reason in the feed over the releases that follow', async () => {
+    const before = made();
+    addFigure('2024-03-01');
+    giveReason(data, await between(before, made()), 'It was overlooked.', TODAY);
+    const altered = made();
+    edit('sources.csv', (text) => text.replace('Yearbook', 'Annual book'));
+    const next = made();
+    expect(refusalOf(await between(altered, next), TODAY)).toBeNull();
+    const body = [...next.values.values()].map((value) => Buffer.from(value).toString()).join('');
+    expect(body).toContain('"rewrites":[{"from":"2024-03-01","reason":"It was overlooked."}]');
+    rmSync(join(small(), 'rewrites.csv'));
+    expect(refusalOf(await between(altered, made()), TODAY)).toContain(
+      'the reason why 1 March 2024 was altered is missing: It was overlooked.',
+    );
+  });
+
+  test('writes the reason too where the dataset’s own folder was given', async () => {
+    const before = made(small());
+    addFigure('2024-03-01');
+    expect(giveReason(small(), await between(before, made(small())), 'x', TODAY)).toBe(true);
+    expect(readFileSync(join(small(), 'rewrites.csv'), 'utf8')).toContain(
+      '2024-06-01,2024-03-01,x',
+    );
+  });
+
+  test('needs no reason for what is allowed', async () => {
+    expect(giveReason(data, await between(made(), made()), 'x', TODAY)).toBe(false);
+  });
+
+  test('without a dataset that was published is refused, and there is no place for a reason', async () => {
+    const before = made();
+    const other = join(data, 'other');
+    mkdirSync(other);
+    cpSync(small(), other, { recursive: true });
+    const path = join(other, 'dataset.json');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"small"', '"other"'));
+    rmSync(small(), { recursive: true });
+    const differences = await between(before, made());
+    expect(differences.map(({ dataset, isGone }) => [dataset, isGone])).toEqual([
+      ['other', false],
+      ['small', true],
+    ]);
+    expect(refusalOf(differences, TODAY)).toContain('would not be there any more');
+    expect(giveReason(data, differences, 'x', TODAY)).toBe(false);
+    expect(differencesText(differences)).toMatch(
+      /\(other\): new, with \d+ rankings?\.\n\n.*\(small\): not there any more/,
+    );
+  });
+});

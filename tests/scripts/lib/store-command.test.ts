@@ -1,0 +1,135 @@
+/** How the commands that ask the store tell how far they are, and how they end. */
+import { describe, expect, test } from 'vitest';
+import { Halt } from '../../../engine/dataset/command-error.ts';
+import { StoreTrouble } from '../../../publish/store/backends/store-error.ts';
+import { countText, sizeText, timeText } from '../../../scripts/lib/output-format.ts';
+import { progressView } from '../../../scripts/lib/progress-view.ts';
+import { environmentOf, failureText, propagation } from '../../../scripts/lib/store-command.ts';
+import { watched } from '../../../scripts/lib/tracked-store.ts';
+import { MemoryStore } from '../../support/stores/memory-store.ts';
+
+function screen(isTTY: boolean) {
+  const written: string[] = [];
+  return { written, isTTY, write: (text: string) => written.push(text) };
+}
+
+describe('progress', () => {
+  test('is a line for each stage in a log', () => {
+    const log = screen(false);
+    const { progress, stage, end } = progressView(log);
+    expect(stage()).toBeNull();
+    for (const done of [0, 5, 12]) progress('writing', done, 12);
+    for (const done of [0, 1]) progress('reading back', done, 1);
+    for (const done of [0, 1]) progress('reading back', done, 1);
+    progress('waiting', 0, 60);
+    end();
+    expect(log.written).toEqual([
+      'writing 12 values\n',
+      'reading back 1 value\n',
+      'reading back 1 value\n',
+      'waiting 60 s until it is seen everywhere\n',
+    ]);
+    expect(stage()).toBe('waiting');
+  });
+
+  test('is a bar that moves on a terminal, and leaves its line when it ends', () => {
+    const terminal = screen(true);
+    const { progress, end } = progressView(terminal);
+    for (const done of [0, 6, 12]) progress('writing', done, 12);
+    progress('waiting', 0, 0);
+    end();
+    end();
+    const bars = terminal.written.map((text) => text.replace('\r\u001b[K', ''));
+    expect(bars).toEqual([
+      `writing       ${'░'.repeat(30)} 0/12`,
+      `writing       ${'█'.repeat(15)}${'░'.repeat(15)} 6/12`,
+      `writing       ${'█'.repeat(30)} 12/12`,
+      '\n',
+      `waiting       ${'█'.repeat(30)} 0/0 s`,
+      '\n',
+    ]);
+  });
+});
+
+describe('a failure', () => {
+  test.each<[unknown, string]>([
+    [
+      new Error('the disk is full'),
+      'run the same command again; what is written already isn’t written again',
+    ],
+    [new Halt('the pointer moved', 'look'), 'look'],
+    [
+      new StoreTrouble('writing 3 values', 'quota', 'code: 10048'),
+      'run it again after 00:00 UTC, when the day’s count begins anew, or change to Workers Paid, which has no limit a day; what is written already isn’t written again',
+    ],
+    ['a text', 'run the same command again; what is written already isn’t written again'],
+  ])('%s says what happened, what is still served, what to do', (error, remedy) => {
+    const [happened, served, ...rest] = failureText(error, 'release a').split('\n');
+    expect(happened).toBe(error instanceof Error ? error.message : error);
+    expect(served).toBe('Still served: release a');
+    expect(rest).toEqual([`What to do: ${remedy}`]);
+  });
+});
+
+describe('what is still served', () => {
+  const pointer = (release: string) =>
+    new Map([['current', Buffer.from(JSON.stringify({ release }))]]);
+
+  test('is what the pointer said when it was last read or written', async () => {
+    const store = new MemoryStore();
+    const { store: watch, served } = watched(store);
+    expect(served()).toBe('what was before; nothing was switched');
+    await watch.read('pack/a');
+    await watch.read('current');
+    expect(served()).toBe('nothing: no release was published yet');
+    await watch.write(new Map([['pack/a', Buffer.from('a')]]));
+    await watch.write(pointer('one'));
+    expect(served()).toBe('release one');
+    store.values.set('current', Buffer.from('{"release":"two"}'));
+    await watch.read('current');
+    expect(served()).toBe('release two');
+  });
+
+  test('isn’t sure where the switch itself failed', async () => {
+    const store = new MemoryStore();
+    const { store: watch, served } = watched(store);
+    await watch.write(pointer('one'));
+    store.write = async () => {
+      throw new Error('no answer');
+    };
+    await expect(watch.write(pointer('two'))).rejects.toThrow('no answer');
+    expect(served()).toBe(
+      'release one, unless the switch got through all the same; npm run data:releases shows it',
+    );
+  });
+});
+
+test.each([
+  [{ remote: false }, undefined, 0],
+  [{ remote: true }, 'production', 60_000],
+  [{ remote: true, env: 'staging' }, 'staging', 60_000],
+  [{ remote: false, env: 'staging' }, 'staging', 0],
+])(
+  '%o is the environment %s, in which a write is seen everywhere after %i ms',
+  (place, env, wait) => {
+    expect(environmentOf(place)).toBe(env);
+    expect(propagation(place)).toBe(wait);
+  },
+);
+
+test('numbers are printed as people read them', () => {
+  expect([0, 1, 999, 280_123, 999_600, 142_700_000].map(sizeText)).toEqual([
+    '0 KB',
+    '1 KB',
+    '1 KB',
+    '281 KB',
+    '1.0 MB',
+    '142.7 MB',
+  ]);
+  expect([countText(0, 'value'), countText(1, 'value'), countText(1234, 'value')]).toEqual([
+    '0 values',
+    '1 value',
+    '1,234 values',
+  ]);
+  expect(timeText('2026-11-24T22:01:59.123Z')).toBe('2026-11-24 22:01 UTC');
+});

@@ -1,0 +1,55 @@
+/**
+ * Days of publishes and readers in virtual time, over a KV at its worst: nobody sees two releases in one document, nobody an
+ * error, and everybody the new release within the bound that `docs/freshness.md` states. `npm run test:deep` does thousands.
+ */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { type Simulated, simulate } from '../support/simulation/simulation.ts';
+import {
+  beginVirtualTime,
+  endVirtualTime,
+  liveThrough,
+} from '../support/simulation/virtual-time.ts';
+
+const IS_DEEP = process.env.LIKEWISE_DEEP === '1';
+const SEED = Number(process.env.LIKEWISE_SEED ?? 20_261_124);
+
+beforeEach(() => {
+  beginVirtualTime(Date.UTC(2026, 0, 18));
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+
+afterEach(endVirtualTime);
+
+it('no reader sees half a release, an error, or an old release for longer than is said', async () => {
+  const size = IS_DEEP ? { publishes: 2000, places: 6 } : { publishes: 50, places: 4 };
+  const simulated = await liveThrough(simulate({ seed: SEED, session: 12, ...size }));
+  const { tally, switches, suffered } = simulated;
+  expect(tally.mixed).toEqual([]);
+  expect(tally.failed).toEqual([]);
+  expect(tally.late).toEqual([]);
+  expect(tally.waited).toEqual([]);
+  // It has simulated something, of each kind.
+  expect(switches).toBeGreaterThan(size.publishes / 2);
+  expect(Object.values(suffered).every((times) => times > 0)).toBe(true);
+  const sources = new Set(Object.keys(tally.answers).map((name) => name.replace(/^\d+ /, '')));
+  for (const source of ['memory', 'kv', 'previous', 'last good', 'snapshot']) {
+    expect(sources).toContain(source);
+  }
+  if (IS_DEEP) report(simulated);
+});
+
+it('is the same from the same seed', async () => {
+  const plan = { seed: 7, publishes: 6, places: 2, session: 3 };
+  const once = await liveThrough(simulate(plan));
+  endVirtualTime();
+  beginVirtualTime(Date.UTC(2026, 0, 18));
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  expect(await liveThrough(simulate(plan))).toEqual(once);
+});
+
+function report({ tally, switches, suffered, hours }: Simulated): void {
+  const { mixed, late, failed, waited, ...counted } = tally;
+  console.info(
+    JSON.stringify({ hours: Math.round(hours), switches, suffered, ...counted }, null, 2),
+  );
+}

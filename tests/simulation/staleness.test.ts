@@ -1,0 +1,209 @@
+/** How old an answer can be behind caches, in virtual time, while releases come and go and while nothing works. */
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { published, type SyntheticRelease } from '../support/releases/packed-release.ts';
+import { releaseOf } from '../support/releases/synthetic-release.ts';
+import { fakeEnv } from '../support/stores/fake-bindings.ts';
+import { ask } from '../support/worker/fetch-worker.ts';
+import { Cache, type Fields, fieldsOf } from '../support/worker/http-cache.ts';
+
+/** In seconds: how old a cached answer gets while the origin works, and how long the worker believes a pointer. */
+const OLDEST = 60 + 300;
+const POINTER = 60;
+const WEEK = 7 * 86_400;
+const START = Date.UTC(2026, 0, 18);
+const ADDRESS = '/v1';
+
+const RELEASES = Array.from({ length: 12 }, (_, number) => releaseOf({}, { v1: `${number}` }));
+
+function release(number: number): SyntheticRelease {
+  const found = RELEASES[number % RELEASES.length];
+  if (!found) throw new Error(`no release ${number}`);
+  return found;
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: START });
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const seconds = () => (Date.now() - START) / 1000;
+const later = (by: number) => vi.setSystemTime(Date.now() + by * 1000);
+
+/** A browser behind the edge, in front of the worker, whose store a test fills and breaks. */
+class World {
+  env = fakeEnv(published(release(0)));
+  asked = 0;
+  reachable = true;
+  readonly #edge = new Cache('edge', (address, headers) => this.#worker(address, headers));
+  readonly #browser = new Cache('browser', this.#edge.get);
+
+  async #worker(address: string, headers: Fields) {
+    this.asked += 1;
+    if (!this.reachable) throw new Error('no connection');
+    const response = await ask(this.env, address, { headers });
+    const { status } = response;
+    return { status, headers: fieldsOf(response), body: await response.text() };
+  }
+
+  /** What somebody sees, who comes by the browser or, new, by the edge alone; then everything in the background is done. */
+  async see(by: 'browser' | 'edge' = 'edge', address = ADDRESS) {
+    const cache = by === 'browser' ? this.#browser : this.#edge;
+    const answer = await cache.get(address, {});
+    await this.#browser.settled();
+    await this.#edge.settled();
+    await new Promise((resolve) => setImmediate(resolve));
+    return { ...answer, age: Number(answer.headers.age) };
+  }
+}
+
+/** What happens, one after the other: time passes, a release is published, somebody looks. */
+const EVENTS = fc.array(
+  fc.record({
+    wait: fc.oneof(fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 900 })),
+    what: fc.constantFrom('publish', 'browser', 'edge', 'browser', 'edge'),
+  }),
+  { minLength: 5, maxLength: 60 },
+);
+
+describe('while the origin works', () => {
+  it('nobody sees an answer older than a minute and five, from a release that ended earlier than the worker could know', async () => {
+    await fc.assert(
+      fc.asyncProperty(EVENTS, async (events) => {
+        vi.setSystemTime(START);
+        const world = new World();
+        const since = [0];
+        for (const { wait, what } of events) {
+          later(wait);
+          if (what === 'publish') {
+            world.env.RELEASES.files = published(release(since.length), release(since.length - 1));
+            since.push(seconds());
+            continue;
+          }
+          const { status, body, age } = await world.see(what === 'browser' ? 'browser' : 'edge');
+          expect(status).toBe(200);
+          expect(age).toBeLessThanOrEqual(OLDEST);
+          // The newest release with this body, and when it ended.
+          const number = since.findLastIndex((_, at) => at % RELEASES.length === Number(body));
+          const ended = since[number + 1] ?? Number.POSITIVE_INFINITY;
+          expect(number).toBeGreaterThanOrEqual(0);
+          expect(seconds() - ended).toBeLessThanOrEqual(OLDEST + POINTER);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('what is asked for often is a minute old at most, and costs one request a minute', async () => {
+    const world = new World();
+    for (let second = 0; second < 600; second += 1) {
+      expect((await world.see()).age).toBeLessThanOrEqual(60);
+      later(1);
+    }
+    expect(world.asked).toBe(10);
+  });
+
+  it('what nobody asked for in six minutes is asked for first', async () => {
+    const world = new World();
+    await world.see();
+    world.env.RELEASES.files = published(release(1), release(0));
+    later(OLDEST + 1);
+    expect(await world.see()).toMatchObject({ body: '1', age: 0 });
+  });
+
+  it('what is stale is shown once more, and renewed behind it', async () => {
+    const world = new World();
+    await world.see();
+    world.env.RELEASES.files = published(release(1), release(0));
+    later(200);
+    expect(await world.see()).toMatchObject({ body: '0', age: 200 });
+    expect(await world.see()).toMatchObject({ body: '1', age: 0 });
+  });
+
+  it('what was unknown is known half a minute after its release, as far as the worker knows of it', async () => {
+    const world = new World();
+    world.env.RELEASES.files = published(releaseOf({}, {}));
+    expect((await world.see()).status).toBe(404);
+    world.env.RELEASES.files = published(release(1));
+    later(30);
+    expect((await world.see()).status).toBe(404);
+    later(31);
+    expect(await world.see()).toMatchObject({ status: 200, body: '1' });
+  });
+
+  it('what is withdrawn is not kept up as if the origin had failed', async () => {
+    const world = new World();
+    await world.see();
+    world.env.RELEASES.files = published(releaseOf({}, {}));
+    later(OLDEST + 1);
+    expect((await world.see()).status).toBe(404);
+  });
+});
+
+describe('while the origin fails', () => {
+  const FAILURES: readonly (readonly [string, (world: World) => void])[] = [
+    [
+      'has no store',
+      (world) => {
+        world.env = fakeEnv();
+      },
+    ],
+    [
+      'can’t be reached',
+      (world) => {
+        world.reachable = false;
+      },
+    ],
+  ];
+
+  it.each(FAILURES)('because it %s, the last answer stands for a week', async (_, fail) => {
+    const world = new World();
+    await world.see();
+    fail(world);
+    for (const age of [59, 61, 359, 361, 3600, 86_400, WEEK, WEEK + 59]) {
+      vi.setSystemTime(START + age * 1000);
+      expect(await world.see()).toMatchObject({ status: 200, body: '0', age });
+    }
+  });
+
+  it('for longer than a week, it says so', async () => {
+    const world = new World();
+    await world.see();
+    world.env = fakeEnv();
+    later(WEEK + 61);
+    expect(await world.see()).toMatchObject({ status: 503 });
+  });
+
+  it('and works again, the new answer is there at once', async () => {
+    const world = new World();
+    await world.see();
+    world.env = fakeEnv();
+    later(3600);
+    expect(await world.see()).toMatchObject({ body: '0', age: 3600 });
+    world.env = fakeEnv(published(release(1), release(0)));
+    expect(await world.see()).toMatchObject({ body: '1', age: 0 });
+  });
+
+  it('nothing is kept of the failure itself', async () => {
+    const world = new World();
+    world.env = fakeEnv();
+    expect((await world.see()).status).toBe(503);
+    world.env = fakeEnv(published(release(0)));
+    expect((await world.see('browser')).status).toBe(200);
+  });
+
+  it('a refusal of too many requests doesn’t take the place of an answer', async () => {
+    const world = new World();
+    await world.see('browser');
+    const refusing = { ...world.env, RATE_LIMIT: 'on' };
+    refusing.LIMITER.broken = false;
+    world.env = refusing;
+    later(30);
+    expect((await world.see('browser')).status).toBe(200);
+  });
+});

@@ -1,0 +1,109 @@
+/** The documentation for people: everything that is answered stands in it, and it needs nothing from elsewhere. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { XMLValidator } from 'fast-xml-parser';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { rankingDocument } from '../../../../engine/model/schemas/ranking-schema.ts';
+import { ROOT } from '../../../../scripts/lib/paths.ts';
+import { WORDS } from '../../../../site/api/docs/glossary.ts';
+import { operations, routeNames } from '../../../../site/api/operations.ts';
+import { PARAMETERS } from '../../../../site/api/parameters.ts';
+import { PROMISE } from '../../../../site/api/stability.ts';
+import { KINDS } from '../../../../worker/http/problem.ts';
+import {
+  type Ask,
+  askOf,
+  ORIGIN,
+  smallRelease,
+} from '../../../support/releases/in-memory-product.ts';
+
+let ask: Ask;
+let page: string;
+
+beforeAll(async () => {
+  ask = await askOf(await smallRelease());
+  page = await (await ask('/docs')).text();
+});
+
+/** The values of an attribute. */
+function valuesOf(attribute: string): readonly string[] {
+  return [...page.matchAll(new RegExp(` ${attribute}="([^"]*)"`, 'g'))].map(([, value = '']) =>
+    value.replaceAll('&amp;', '&'),
+  );
+}
+
+describe('the page', () => {
+  it('has a heading for every type of problem, where its type leads', () => {
+    for (const { type } of Object.values(KINDS)) {
+      expect(valuesOf('id')).toContain(type.replace('/docs#', ''));
+    }
+  });
+
+  it('has every route, every path and every parameter', () => {
+    for (const name of routeNames()) expect(valuesOf('id')).toContain(`route-${name}`);
+    for (const { path, frozen } of operations()) {
+      if (!frozen) expect(page).toContain(`<code>${path}</code>`);
+    }
+    for (const name of Object.keys(PARAMETERS)) expect(page).toContain(`<code>?${name}=</code>`);
+  });
+
+  it('has each id once, and every link within it leads to one', () => {
+    const ids = valuesOf('id');
+    expect(new Set(ids).size).toBe(ids.length);
+    const inner = valuesOf('href').filter((href) => href.startsWith('#'));
+    expect(inner.length).toBeGreaterThan(5);
+    for (const href of inner) expect(ids).toContain(href.slice(1));
+  });
+
+  it('links to what answers', async () => {
+    const links = [...new Set(valuesOf('href'))].filter((href) =>
+      /^\/(?!icon\.svg$|.*\.css$)/.test(href),
+    );
+    expect(links.length).toBeGreaterThan(20);
+    for (const href of links) {
+      const { status } = await ask(href);
+      // Of fewer than three entries there are no pictures.
+      expect([href, status]).toEqual([href, href.includes('.png') ? 404 : 200]);
+    }
+  });
+
+  it('runs nothing, has no style of its own, and loads nothing from elsewhere', () => {
+    expect(page).not.toMatch(/<script|<style|<img|<iframe| style=| on\w+=/i);
+    const loaded = valuesOf('href').filter((href) => /^https?:/.test(href));
+    expect(loaded).toEqual([`${ORIGIN}/docs`]);
+  });
+
+  it('is well-formed, so that nothing that was put into it is taken for markup', () => {
+    const body = page.slice(page.indexOf('<body'), page.indexOf('</html>'));
+    expect(XMLValidator.validate(body)).toBe(true);
+  });
+});
+
+describe('what it says', () => {
+  it('of a ranking’s fields is about fields that there are', () => {
+    for (const [field] of WORDS) {
+      const [name = '', ...inner] = field.replaceAll('[]', '').split('.');
+      expect(Object.keys(rankingDocument.shape)).toContain(name);
+      const entry = rankingDocument.shape.entries.element.shape;
+      const [first, second] = inner;
+      if (first !== undefined) expect(Object.keys(entry)).toContain(first);
+      if (second !== undefined) expect(Object.keys(entry.rank.shape)).toContain(second);
+    }
+  });
+
+  it('of every field of a ranking that isn’t plain to see', () => {
+    const told = new Set(WORDS.map(([field]) => field.split(/[.[]/)[0]));
+    const plain = ['id', 'dataset', 'metric', 'unit', 'level', 'period', 'sources'];
+    const fields = Object.keys(rankingDocument.shape).filter((name) => !plain.includes(name));
+    expect(fields.filter((name) => !told.has(name))).toEqual([]);
+  });
+
+  it('as a promise is what docs/stability.md promises, statement by statement', () => {
+    const text = readFileSync(join(ROOT, 'docs/stability.md'), 'utf8');
+    const promised = [...text.matchAll(/^(?:## |- )(.*)$/gm)].map(([, line]) => line);
+    expect(promised).toEqual(PROMISE.flatMap(({ title, statements }) => [title, ...statements]));
+    for (const { statements } of PROMISE) {
+      for (const statement of statements) expect(page).toContain(`<li>${statement}</li>`);
+    }
+  });
+});

@@ -1,0 +1,118 @@
+/** Examples and what they ask about: real answers or none, and a loud end where something is wrong. */
+import { describe, expect, it } from 'vitest';
+import type { DatasetDocument } from '../../../engine/model/documents/mod.ts';
+import { firstLines, printedRows } from '../../../site/api/docs/docs-data.ts';
+import { examplesOf, LONGEST_EXAMPLE } from '../../../site/api/examples.ts';
+import { operations } from '../../../site/api/operations.ts';
+import {
+  type Ask,
+  type Sample,
+  sampleComparison,
+  sampleEmbed,
+  sampleOf,
+  sampleRanking,
+} from '../../../site/api/sample.ts';
+
+const DEFAULTS = { metric: 'total', period: '2025', level: 'town' };
+// As much of it as a sample is made of.
+const DATASET = { id: 'things', defaults: DEFAULTS } as DatasetDocument;
+const ORIGIN = 'https://here.test';
+
+function viewOf(...ids: readonly string[]): Ask {
+  const entries = ids.map((id) => ({ entity: { id } }));
+  return async () => Response.json({ entries, level: 'town', basis: 'count', asOf: '2026-01-01' });
+}
+
+const text =
+  (body: string, status = 200): Ask =>
+  async () =>
+    new Response(body, { status });
+
+describe('a sample', () => {
+  it('is the default ranking of a dataset with its first two entries', async () => {
+    expect(await sampleOf(viewOf('a', 'b', 'c'), DATASET, ORIGIN)).toEqual({
+      ...{ dataset: 'things', metric: 'total', period: '2025', level: 'town', basis: 'count' },
+      ...{ entity: 'a', first: 'a', second: 'b', asOf: '2026-01-01', origin: ORIGIN },
+    });
+  });
+
+  it('is about one entry alone where there is no other', async () => {
+    expect(await sampleOf(viewOf('a'), DATASET, ORIGIN)).toMatchObject({ first: 'a', second: 'a' });
+  });
+
+  it('can’t be had of nothing', async () => {
+    await expect(sampleOf(viewOf(), DATASET, ORIGIN)).rejects.toThrow('lists nothing');
+    await expect(sampleOf(text('', 404), DATASET, ORIGIN)).rejects.toThrow(
+      '/v1/rankings/things/total/2025.view.json answers 404; expected 200',
+    );
+  });
+
+  it('has addresses of its own', async () => {
+    const sample = await sampleOf(viewOf('a', 'b'), DATASET, ORIGIN);
+    expect(sampleRanking(sample, '.csv')).toBe('/v1/rankings/things/total/2025.csv');
+    expect(sampleComparison(sample)).toBe('/v1/compare/things/total/2025?a=b&b=a');
+    expect(sampleEmbed(sample)).toBe('https://here.test/embed/things/total/2025');
+  });
+});
+
+describe('examples', () => {
+  const SAMPLE: Sample = {
+    ...{ dataset: 'things', metric: 'total', period: '2025', level: 'town', basis: 'count' },
+    ...{ entity: 'a', first: 'a', second: 'b', asOf: '2026-01-01', origin: ORIGIN },
+  };
+
+  it('are one for each living operation, and one for each problem that can be asked for', async () => {
+    const examples = await examplesOf(text('{}'), SAMPLE);
+    const living = operations().filter(({ frozen }) => !frozen);
+    expect([...examples.keys()].sort()).toEqual(
+      [...living.map(({ id }) => id), 'badParameter', 'notFound'].sort(),
+    );
+  });
+
+  it('repeat what is short, and name the address of what is long', async () => {
+    const short = await examplesOf(text('x'.repeat(LONGEST_EXAMPLE)), SAMPLE);
+    expect(short.get('getRanking')?.text).toHaveLength(LONGEST_EXAMPLE);
+    const long = await examplesOf(text('重'.repeat(LONGEST_EXAMPLE / 3 + 1)), SAMPLE);
+    expect(long.get('getRanking')).toEqual({
+      address: '/v1/rankings/things/total/2025',
+      ...{ mediaType: 'application/json', text: null },
+    });
+  });
+
+  it('repeat no picture of pixels, and nothing that names the release that it is part of', async () => {
+    const examples = await examplesOf(text('{}'), SAMPLE);
+    for (const id of ['getRankingCard', 'getReleases', 'getHealth', 'getOpenApi', 'getDocs']) {
+      expect([id, examples.get(id)?.text]).toEqual([id, null]);
+    }
+  });
+
+  it('don’t ask for what is made from them', async () => {
+    const asked: string[] = [];
+    await examplesOf(async (address) => {
+      asked.push(address);
+      return new Response('{}');
+    }, SAMPLE);
+    expect(asked).not.toContain('/v1/openapi.json');
+    expect(asked).not.toContain('/docs');
+    expect(asked).toContain('/v1/rankings/things/total/2025');
+  });
+
+  it('may be missing, but may not fail', async () => {
+    const missing = await examplesOf(text('{}', 404), SAMPLE);
+    expect(missing.get('getRanking')?.text).toBe(null);
+    await expect(examplesOf(text('{}', 503), SAMPLE)).rejects.toThrow('answers 503; expected 200');
+  });
+});
+
+describe('what lines of code print', () => {
+  it('the first lines of a text, whatever ends them', () => {
+    expect(firstLines('a\r\nb\r\nc\r\n', 2)).toBe('a\nb');
+    expect(firstLines('a', 3)).toBe('a');
+  });
+
+  it('ranks, name and bounds of what is listed', () => {
+    const csv =
+      '\ufeffname,listed,rank_best,rank_worst,low,high\r\n"A, the first",true,1,2,5,\r\nB,false,,,0,3\r\n';
+    expect(printedRows(csv)).toBe('1 2 A, the first 5 ');
+  });
+});

@@ -1,0 +1,223 @@
+/** The description for programs: whole, true to the table of routes, clean to a linter, with examples that are real answers. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../../../scripts/lib/paths.ts';
+import { apiDocuments } from '../../../site/api/api-documents.ts';
+import { LONGEST_EXAMPLE } from '../../../site/api/examples.ts';
+import { openApi } from '../../../site/api/openapi.ts';
+import { DESCRIBED, operations } from '../../../site/api/operations.ts';
+import { isFrozenToo, type Route } from '../../../worker/routes.ts';
+import { constantOf, Described, type OpenApi } from '../../support/contract/openapi-checker.ts';
+import { type Ask, askOf, ORIGIN, smallRelease } from '../../support/releases/in-memory-product.ts';
+
+let ask: Ask;
+let text: string;
+let description: OpenApi;
+
+beforeAll(async () => {
+  ask = await askOf(await smallRelease());
+  text = await (await ask('/v1/openapi.json')).text();
+  description = JSON.parse(text) as OpenApi;
+});
+
+/** Every reference in a document. */
+function referencesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(referencesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === '$ref' && typeof inner === 'string' ? [inner] : referencesIn(inner),
+  );
+}
+
+function at(reference: string): unknown {
+  const parts = reference.slice('#/'.length).split('/');
+  return parts.reduce<unknown>(
+    (value, part) => (value as Record<string, unknown> | undefined)?.[part],
+    description,
+  );
+}
+
+describe('the description', () => {
+  it('is OpenAPI 3.1 in one line of JSON', () => {
+    expect(description.openapi).toBe('3.1.1');
+    expect(text.endsWith('}\n')).toBe(true);
+    expect(text.split('\n')).toHaveLength(2);
+  });
+
+  it('has an item for every path and ending that is answered, those of named releases too', () => {
+    const expected = Object.values<Route>(DESCRIBED).flatMap((route) =>
+      Object.keys(route.endings).flatMap((ending) => {
+        const path = route.path.replaceAll(/:(\w+)/g, '{$1}') + ending;
+        return isFrozenToo(route) ? [path, path.replace('/v1', '/v1/releases/{release}')] : [path];
+      }),
+    );
+    expect(Object.keys(description.paths).sort()).toEqual(expected.sort());
+  });
+
+  it('names every operation once', () => {
+    const ids = Object.values(description.paths).map(({ get }) => get.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toContain('getRankingCsv');
+    expect(ids).toContain('getRankingCsvOfRelease');
+  });
+
+  it('refers only to what is there', () => {
+    const references = new Set(referencesIn(description));
+    expect(references.size).toBeGreaterThan(60);
+    expect([...references].filter((reference) => at(reference) === undefined)).toEqual([]);
+  });
+
+  it('has no component to which nothing refers', () => {
+    const used = new Set(referencesIn(description));
+    const there = Object.entries(description.components).flatMap(([kind, group]) =>
+      Object.keys(group).map((name) => `#/components/${kind}/${name}`),
+    );
+    expect(there.filter((reference) => !used.has(reference))).toEqual([]);
+  });
+
+  it('describes every parameter of the path, and those of the query that the route reads', () => {
+    for (const { path, route, frozen } of operations()) {
+      const names = description.paths[path]?.get.parameters.map(
+        ({ $ref }) => (at($ref) as { name: string }).name,
+      );
+      const parts = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      expect(names).toEqual([...parts, ...route.query, 'If-None-Match']);
+      expect(parts.includes('release')).toBe(frozen);
+    }
+  });
+
+  it('gives every answer the lifetime that the worker gives it', () => {
+    for (const { path, route, frozen } of operations()) {
+      const reference = description.paths[path]?.get.responses['200']?.headers?.['Cache-Control'];
+      const lifetime = constantOf(description, reference?.$ref ?? '');
+      if (frozen) expect(lifetime).toMatch(/max-age=86400/);
+      else expect(lifetime).toBe(route.lifetime['Cache-Control']);
+    }
+  });
+
+  it('has the documentation of every field in words, without any word of a dataset', () => {
+    const general = JSON.stringify(openApi([], null, new Map()));
+    expect(general).not.toMatch(/vehicle|china|chongqing|\bcar\b|automobile/i);
+  });
+
+  it('is the same, byte for byte, when it is made again', async () => {
+    const again = await askOf(await smallRelease());
+    expect(await (await again('/v1/openapi.json')).text()).toBe(text);
+  });
+
+  it('says of files that they are of no release, deaf to parameters and only read', () => {
+    for (const { path, isStatic } of operations()) {
+      const responses = description.paths[path]?.get.responses;
+      const statuses = Object.keys(responses ?? {});
+      if (isStatic) expect(statuses).toEqual(['200', '304', '405']);
+      else expect(statuses).toContain('default');
+      expect('Likewise-Release' in (responses?.['200']?.headers ?? {})).toBe(!isStatic);
+    }
+    expect(
+      operations()
+        .filter(({ isStatic }) => isStatic)
+        .map(({ path }) => path),
+    ).toEqual(['/v1/openapi.json', '/docs']);
+  });
+
+  it('can’t be made of a release that doesn’t answer', async () => {
+    const failing = async () => new Response(null, { status: 503 });
+    await expect(apiDocuments(failing, ORIGIN)).rejects.toThrow('/v1/datasets answers 503');
+  });
+
+  it('exists without any dataset, and then there is nothing to show people', async () => {
+    const nothing = async () => Response.json({ datasets: [] });
+    const documents = await apiDocuments(nothing, ORIGIN);
+    expect(documents.map(({ path }) => path)).toEqual(['/v1/openapi.json']);
+  });
+});
+
+describe('examples', () => {
+  /** Every example of a living operation, with its media type. */
+  function allExamples() {
+    return operations()
+      .filter(({ frozen }) => !frozen)
+      .flatMap(({ path }) => {
+        const content = description.paths[path]?.get.responses['200']?.content ?? {};
+        return Object.entries(content).flatMap(([mediaType, { examples = {} }]) =>
+          examples.real ? [{ ...examples.real, mediaType, path }] : [],
+        );
+      });
+  }
+
+  it('stand at every living operation', () => {
+    const there = new Set(allExamples().map(({ path }) => path));
+    const living = operations().filter(({ frozen }) => !frozen);
+    expect(living.map(({ path }) => path).filter((path) => !there.has(path))).toEqual([]);
+  });
+
+  it('are real answers where they are short', async () => {
+    const short = allExamples().filter(({ externalValue }) => externalValue === undefined);
+    expect(short.length).toBeGreaterThan(10);
+    for (const { summary, value, mediaType } of short) {
+      const body = await (await ask(summary.replace('GET ', ''))).text();
+      expect(body.length).toBeLessThanOrEqual(LONGEST_EXAMPLE);
+      expect(value).toEqual(mediaType === 'application/json' ? JSON.parse(body) : body);
+    }
+  });
+
+  it('are addresses that answer where they are long', async () => {
+    const long = allExamples().filter(({ externalValue }) => externalValue !== undefined);
+    expect(long.length).toBeGreaterThan(5);
+    for (const { summary, externalValue = '', mediaType } of long) {
+      expect(summary).toBe(`GET ${externalValue}`);
+      const { status } = await ask(externalValue);
+      // Of fewer than three entries there are no pictures.
+      expect([externalValue, status]).toEqual([
+        externalValue,
+        mediaType === 'image/png' ? 404 : 200,
+      ]);
+    }
+  });
+
+  it('of problems are real too', async () => {
+    const described = new Described(description);
+    for (const [name, status] of [
+      ['BadParameter', 400],
+      ['NotFound', 404],
+    ] as const) {
+      const response = description.components.responses?.[name] as {
+        content: Record<string, { example: { status: number } }>;
+      };
+      const example = response.content['application/problem+json']?.example;
+      expect(example?.status).toBe(status);
+      expect(described.faults('#/components/schemas/Problem', example)).toBe('');
+    }
+  });
+});
+
+/** Ours are described as they are: nothing of the recommended rules is turned off. */
+it('a linter finds nothing', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'likewise-openapi-'));
+  const file = join(folder, 'openapi.json');
+  writeFileSync(file, text);
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [
+      join(ROOT, 'node_modules/@redocly/cli/bin/cli.js'),
+      ...['lint', file, '--extends=recommended', '--format=json'],
+    ],
+    {
+      encoding: 'utf8',
+      cwd: folder,
+      env: {
+        ...process.env,
+        REDOCLY_TELEMETRY: 'off',
+        REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+      },
+    },
+  );
+  rmSync(folder, { recursive: true, force: true });
+  const found = JSON.parse(stdout || '{}') as { problems?: readonly unknown[] };
+  expect({ problems: found.problems, status, stderr: status === 0 ? '' : stderr }).toEqual({
+    ...{ problems: [], status: 0, stderr: '' },
+  });
+});

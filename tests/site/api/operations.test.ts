@@ -1,0 +1,111 @@
+/** What can be asked, as one list: from the table of routes, with nothing left out and nothing twice. */
+import { describe, expect, it } from 'vitest';
+import { nameOf } from '../../../engine/model/schemas/schema-registry.ts';
+import {
+  addressOf,
+  DESCRIBED,
+  operations,
+  REFERENCE,
+  routeNames,
+  template,
+} from '../../../site/api/operations.ts';
+import { PARAMETERS, PARTS } from '../../../site/api/parameters.ts';
+import { anchorOf, PROBLEMS } from '../../../site/api/problems.ts';
+import { TAGS } from '../../../site/api/route-reference.ts';
+import type { Sample } from '../../../site/api/sample.ts';
+import { KINDS, type ProblemKind } from '../../../worker/http/problem.ts';
+import { ROUTES, type Route, STATIC_ROUTES } from '../../../worker/routes.ts';
+
+const SAMPLE: Sample = {
+  ...{ dataset: 'things', metric: 'total', period: '2025', entity: 'first', level: 'town' },
+  ...{ basis: 'count', first: 'first', second: 'second', asOf: '2026-01-01' },
+  origin: 'https://here.test',
+};
+
+const at = (path: string) => operations().find((operation) => operation.path === path);
+
+describe('the reference', () => {
+  it('has every route, and says something of each', () => {
+    const all = [...Object.keys(ROUTES), ...Object.keys(STATIC_ROUTES)];
+    expect([...routeNames()].sort()).toEqual(all.sort());
+    for (const { title, description, tag } of Object.values(REFERENCE)) {
+      expect(title).toMatch(/^[A-Z]|^oEmbed/);
+      expect(Object.keys(TAGS)).toContain(tag);
+      for (const sentence of description) expect(sentence).toMatch(/[.)]$/);
+    }
+  });
+
+  it('describes every ending, JSON with a schema that has a name', () => {
+    for (const [name, route] of Object.entries<Route>(DESCRIBED)) {
+      const answers = REFERENCE[name as keyof typeof DESCRIBED].answers;
+      expect(Object.keys(answers)).toEqual(Object.keys(route.endings));
+    }
+    const ofJson = operations().filter(
+      ({ mediaType, id }) => mediaType === 'application/json' && !id.startsWith('getOpenApi'),
+    );
+    for (const { answer } of ofJson) {
+      expect(answer.schema && nameOf(answer.schema)).toMatch(/^[A-Z]\w+$/);
+    }
+  });
+
+  it('describes every part and every parameter that a route has, and no others', () => {
+    const parts = new Set(operations().flatMap((operation) => operation.parts));
+    expect(Object.keys(PARTS).sort()).toEqual([...parts].sort());
+    const parameters = new Set(Object.values<Route>(ROUTES).flatMap((route) => route.query));
+    expect(Object.keys(PARAMETERS).sort()).toEqual([...parameters].sort());
+  });
+
+  it('says of every parameter that may be missing what is so without it', () => {
+    for (const { required, without, description } of Object.values(PARAMETERS)) {
+      expect(required === true).toBe(without === undefined);
+      expect(description).toMatch(/[.?]$/);
+    }
+  });
+
+  it('describes every kind of problem, each at an anchor of its own', () => {
+    expect(Object.keys(PROBLEMS).sort()).toEqual(Object.keys(KINDS).sort());
+    const anchors = Object.keys(KINDS).map((kind) => anchorOf(kind as ProblemKind));
+    expect(new Set(anchors).size).toBe(anchors.length);
+    for (const anchor of anchors) expect(anchor).toMatch(/^[a-z-]+$/);
+  });
+});
+
+describe('operations', () => {
+  it('are one for each path and ending, and one more for each that a named release has', () => {
+    const living = Object.values<Route>(DESCRIBED).flatMap(({ endings }) => Object.keys(endings));
+    expect(operations().filter(({ frozen }) => !frozen)).toHaveLength(living.length);
+    const frozen = operations().filter((operation) => operation.frozen);
+    expect(frozen.length).toBeGreaterThan(40);
+    for (const { path, parts, id } of frozen) {
+      expect(path).toMatch(/^\/v1\/releases\/\{release\}/);
+      expect(parts).toContain('release');
+      expect(id).toMatch(/OfRelease$/);
+    }
+  });
+
+  it('have names and paths of their own', () => {
+    const all = operations();
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
+  });
+
+  it.each([
+    ['/', '/'],
+    ['/v1/datasets/:dataset', '/v1/datasets/{dataset}'],
+    ['/v1/rankings/:dataset/:metric/:period', '/v1/rankings/{dataset}/{metric}/{period}'],
+  ])('spell %s as %s', (path, spelt) => {
+    expect(template(path)).toBe(spelt);
+  });
+
+  it.each([
+    ['/v1', '/v1'],
+    ['/zh', '/zh'],
+    ['/v1/rankings/{dataset}/{metric}/{period}.csv', '/v1/rankings/things/total/2025.csv'],
+    ['/v1/entities/{dataset}/{entity}', '/v1/entities/things/first'],
+    ['/v1/compare/{dataset}/{metric}/{period}', '/v1/compare/things/total/2025?a=second&b=first'],
+    ['/oembed', '/oembed?url=https%3A%2F%2Fhere.test%2Fembed%2Fthings%2Ftotal%2F2025'],
+  ])('%s is asked about a sample at %s', (path, address) => {
+    const operation = at(path);
+    expect(operation && addressOf(operation, SAMPLE)).toBe(address);
+  });
+});

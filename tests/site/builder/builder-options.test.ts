@@ -1,0 +1,119 @@
+/** What the embed builder offers, of the real data: what compares enough, and what its address names. */
+import { describe, expect, test } from 'vitest';
+import { datasetDocument } from '../../../engine/compile/dataset-documents.ts';
+import type { DatasetDocument } from '../../../engine/model/documents/mod.ts';
+import { isOffered, listingOf, offersOf, settled } from '../../../site/builder/builder-options.ts';
+import type { Choice } from '../../../site/builder/choice.ts';
+import { siteWords } from '../../../site/words/mod.ts';
+import { china } from '../../support/data/real-data.ts';
+import { STANDARD } from '../../support/site/builder-choices.ts';
+
+const dataset = datasetDocument(china());
+const english = siteWords('en');
+const few = dataset.rankings.find((row) => row.coverage.listed < 3 && row.metric === 'total');
+
+const values = (list: readonly { readonly value: string }[]) => list.map(({ value }) => value);
+
+describe('what is offered', () => {
+  test('compares at least three places, on a way of counting that compares', () => {
+    const offered = dataset.rankings.filter((row) => isOffered(dataset, row));
+    expect(offered.length).toBeGreaterThan(50);
+    for (const { basis, coverage } of offered) {
+      expect(coverage.listed).toBeGreaterThanOrEqual(3);
+      expect(['headquarters', 'plant']).toContain(basis);
+    }
+  });
+
+  test('of every list can be had together with the rest of the choice', () => {
+    const offers = offersOf(dataset, STANDARD, english);
+    expect(offers.metric.length).toBeGreaterThan(2);
+    for (const period of values(offers.period))
+      expect(listingOf(dataset, { ...STANDARD, period }), period).not.toBeNull();
+    for (const basis of values(offers.basis))
+      expect(listingOf(dataset, { ...STANDARD, basis }), basis).not.toBeNull();
+  });
+
+  test('is told in the reader’s words, what moves on with what it is now', () => {
+    const { period, level, basis } = offersOf(dataset, STANDARD, english);
+    expect(period[0]).toEqual({ value: 'latest-year', title: 'always the latest year (now 2025)' });
+    expect(level[0]).toEqual({ value: 'city', title: 'Cities' });
+    expect(basis[0]?.title).toBe('as in force then: Counted where the vehicle was built');
+    const chinese = offersOf(dataset, STANDARD, siteWords('zh'));
+    expect(chinese.period[0]?.title).toBe('始终为最新年份（现为2025年）');
+    expect(chinese.level[0]?.title).toBe('城市');
+  });
+
+  test('has the latest time first, of the same end the longest', () => {
+    const periods = values(offersOf(dataset, STANDARD, english).period);
+    expect(periods.slice(0, 3)).toEqual(['latest-year', 'latest', '2025']);
+    expect(periods.indexOf('2025-01--2025-11')).toBeGreaterThan(periods.indexOf('2025'));
+  });
+});
+
+describe('what compares too little', () => {
+  test('isn’t offered, but stands among the others where it is asked for', () => {
+    if (!few) throw new Error('the real data has no ranking of one or two places');
+    const asked = { ...STANDARD, ...few };
+    const { period, basis } = offersOf(dataset, asked, english);
+    expect(values(period)).toContain(few.period);
+    expect(values(basis)).toContain(few.basis);
+    const { metric, level } = few;
+    const usual = offersOf(dataset, { metric, level, period: 'latest', basis: '' }, english);
+    const others = dataset.rankings.filter(
+      (row) => row.metric === metric && row.level === level && row.period === few.period,
+    );
+    expect(values(usual.period).includes(few.period)).toBe(
+      others.some((row) => isOffered(dataset, row)),
+    );
+  });
+});
+
+describe('a period that moves on', () => {
+  test.each([
+    ['latest-year', '2025'],
+    ['latest', '2025'],
+  ])('%s is the one that the API finds', (period, now) => {
+    expect(listingOf(dataset, { ...STANDARD, period })?.period).toBe(now);
+  });
+});
+
+describe('a choice that there isn’t', () => {
+  test.each([
+    ['way of counting', { basis: 'headquarters' }, { basis: '', period: '2025' }],
+    ['time', { period: '1999' }, { period: 'latest-year', metric: 'total' }],
+    ['level', { level: 'village' }, { level: 'city', metric: 'total' }],
+    ['metric', { metric: 'bicycles' }, { level: 'city' }],
+  ])('becomes the nearest: another %s', (_, asked, found) => {
+    const choice = settled(dataset, { ...STANDARD, ...asked });
+    expect(choice).toMatchObject(found);
+    expect(listingOf(dataset, choice)).not.toBeNull();
+  });
+
+  test('stays where there is nothing at all', () => {
+    const empty: DatasetDocument = { ...dataset, rankings: [] };
+    expect(settled(empty, STANDARD)).toBe(STANDARD);
+  });
+
+  test('that there is stays as it is', () => {
+    expect(settled(dataset, STANDARD)).toBe(STANDARD);
+  });
+
+  /** How often the list of rankings is walked to settle a choice. */
+  function walks(choice: Choice): number {
+    let count = 0;
+    const counted = Object.defineProperty({ ...dataset }, 'rankings', {
+      get: () => {
+        count += 1;
+        return dataset.rankings;
+      },
+    });
+    settled(counted, choice);
+    return count;
+  }
+
+  test('is looked for only as far as it must be, however many rankings there are', () => {
+    // What there is, is found at once; what there isn't, in what each metric and level has at most.
+    expect(walks(STANDARD)).toBe(1);
+    expect(walks({ ...STANDARD, metric: 'bicycles', level: 'village' })).toBeLessThan(100);
+  });
+});

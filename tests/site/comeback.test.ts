@@ -1,0 +1,119 @@
+/** Being first again: read off made-up years, and off the real ones. */
+import { describe, expect, test } from 'vitest';
+import type {
+  LeadersDocument,
+  LeadersOnBasis,
+  LeadersYear,
+} from '../../engine/model/documents/mod.ts';
+import { returnOf } from '../../site/comeback.ts';
+import { leaders } from '../support/data/real-data.ts';
+
+const coverage = { listed: 4, of: 10 };
+
+/** `status:a,b`, on a way of counting that compares nothing with `~` in front. */
+function row(words: string, basis: string): LeadersOnBasis {
+  const [status = '', names = ''] = words.replace('~', '').split(':');
+  return {
+    basis,
+    ...(words.startsWith('~') ? { mixed: true as const } : {}),
+    coverage,
+    status: status as LeadersOnBasis['status'],
+    leaders: names
+      .split(',')
+      .filter(Boolean)
+      .map((id) => ({ id, name: { en: id } })),
+    ranking: null,
+  };
+}
+
+/** Years from 2020 on: the way in force, then others, split by spaces. */
+function yearsOf(...years: readonly string[]): LeadersDocument {
+  const items = years.map((words, index): LeadersYear => {
+    const [own = '', ...others] = words.split(' ');
+    return {
+      year: String(2020 + index),
+      break: false,
+      ...row(own, 'own'),
+      others: others.map((other, at) => row(other, `other-${at}`)),
+    };
+  });
+  return {
+    id: 'd/m',
+    asOf: '2026-01-01',
+    dataset: 'd',
+    metric: 'm',
+    unit: 'things',
+    level: 'city',
+    basis: null,
+    items,
+    bases: [],
+    links: { self: '/', latest: '/' },
+  };
+}
+
+describe('a place is first again', () => {
+  test.each([
+    ['proven, then another', ['proven:a', 'proven:b', 'proven:a'], '2020', []],
+    [
+      'since the last time, not the first',
+      ['proven:a', 'leading:a', 'proven:b', 'claimed:a'],
+      '2021',
+      [],
+    ],
+    [
+      'on another way of counting before',
+      ['leading:b ~claimed:a', 'leading:b', 'claimed:a'],
+      '2020',
+      [],
+    ],
+    [
+      'with years between that are open',
+      ['claimed:a', 'claimed:b', 'open:a,b', 'proven:a'],
+      '2020',
+      ['2022'],
+    ],
+    [
+      'with a year between that has too few figures',
+      ['claimed:a', 'claimed:b', 'thin:a', 'proven:a'],
+      '2020',
+      ['2022'],
+    ],
+    [
+      'whatever figures that compare nothing say',
+      ['claimed:a', 'claimed:b ~open:a,c', 'proven:a'],
+      '2020',
+      [],
+    ],
+  ])('%s', (_, years, since, open) => {
+    const last = String(2019 + years.length);
+    expect(returnOf(yearsOf(...years), 'a', last)).toEqual({ since, open });
+  });
+});
+
+describe('a place is not first again', () => {
+  test.each([
+    ['where it was first the year before', ['proven:a', 'proven:a']],
+    [
+      'where nobody is known to have been first in between',
+      ['proven:a', 'open:a,b', 'none:', 'proven:a'],
+    ],
+    ['where it never was before', ['proven:b', 'open:a,b', 'proven:a']],
+    ['where it isn’t first now', ['proven:a', 'proven:b', 'open:a,b']],
+    ['where only figures that compare nothing name it', ['~open:a,b', 'proven:b', 'proven:a']],
+  ])('%s', (_, years) => {
+    expect(returnOf(yearsOf(...years), 'a', String(2019 + years.length))).toBeNull();
+  });
+
+  test('in a year that isn’t listed, or in months', () => {
+    expect(returnOf(yearsOf('proven:a', 'proven:b', 'proven:a'), 'a', '2030')).toBeNull();
+    expect(returnOf(yearsOf('proven:a', 'proven:b', 'proven:a'), 'a', '2022-11')).toBeNull();
+  });
+});
+
+test('in the real data Chongqing is first again since 2016, and could have been in 2022 and 2023', () => {
+  expect(returnOf(leaders('total', 'city', null), 'chongqing', '2025')).toEqual({
+    since: '2016',
+    open: ['2022', '2023'],
+  });
+  expect(returnOf(leaders('total', 'city', null), 'shenzhen', '2025')).toBeNull();
+});

@@ -1,0 +1,175 @@
+/** The page of changes: what each day changed, in both languages, and where an error is reported. */
+import { describe, expect, test } from 'vitest';
+import { changesDocument } from '../../../../engine/compile/changes/changes-document.ts';
+import { compile } from '../../../../engine/compile/compile.ts';
+import type { Operator } from '../../../../site/operator.ts';
+import { changesPage } from '../../../../site/pages/changes/changes-page.ts';
+import { claim, figure, handmade } from '../../../support/data/handmade.ts';
+import { china } from '../../../support/data/real-data.ts';
+import { small } from '../../../support/data/small-data.ts';
+import { ORIGIN, textOf } from '../../../support/site/example-home.ts';
+
+const OPERATOR: Operator = {
+  name: { en: 'The Desk' },
+  email: 'desk@likewise.example',
+  issues: 'https://github.com/owner/likewise/issues',
+};
+const NOBODY: Operator = { name: null, email: null, issues: null };
+
+/** A figure that a later one corrects, a claim that is taken back, and a place that comes to be first. */
+const corrected = compile(
+  handmade(
+    'ash birch',
+    [
+      figure('ash total 2024 100', {
+        withdrawnOn: '2024-03-01',
+        withdrawnReason: 'A <misprint>.',
+        source: 'first',
+      }),
+      figure('ash total 2024 300', { knownFrom: '2024-03-01', source: 'second' }),
+      figure('birch total 2024 200'),
+    ],
+    [claim('birch total 2024 city 1', { withdrawnOn: '2024-03-01', withdrawnReason: 'Denied' })],
+  ),
+);
+
+const pageOf = (compiled = corrected, language: 'en' | 'zh' = 'en', operator = OPERATOR) =>
+  changesPage(compiled, language, ORIGIN, operator);
+
+/** The part of a page that has this id. */
+function part(html: string, id: string): string {
+  const [, after = ''] = html.split(`id="${id}"`);
+  return textOf(`<i ${after.split(/<article|<section/)[0] ?? ''}`);
+}
+
+const english = pageOf(china());
+const chinese = pageOf(china(), 'zh');
+
+describe('a day', () => {
+  const day = part(pageOf(), '2024-03-01');
+
+  test('tells what was corrected, from what, and why', () => {
+    expect(day).toContain('1 correction');
+    expect(day).toMatch(
+      /Corrected ASH, Things, 2024: 300 things \( ?second ?\), instead of 100 things, because: A <misprint>/,
+    );
+  });
+
+  test('tells what was taken back, and why', () => {
+    expect(day).toMatch(/Taken back BIRCH, Things, 2024: rank 1 among “City” .*, because: Denied/);
+  });
+
+  test('tells who can be first now, with the ranking as it was on that day', () => {
+    expect(day).toMatch(/First places .*ASH can now be first, BIRCH can’t be first any more/);
+    expect(pageOf()).toContain(
+      'href="/embed/handmade/total/2024?level=city&amp;basis=count&amp;as_of=2024-03-01"',
+    );
+    expect(pageOf(corrected, 'zh')).toContain('&amp;as_of=2024-03-01&amp;lang=zh"');
+  });
+
+  test('can be linked to, and is there for each date of the document', () => {
+    for (const { date } of changesDocument(china()).changes) {
+      expect(english).toContain(`<article id="${date}">`);
+      expect(english).toContain(`<a href="#${date}">`);
+    }
+  });
+
+  test('names the source of a figure with a link, and counts what is too long to tell', () => {
+    const [newest] = changesDocument(china()).changes;
+    expect(newest?.figures.length).toBeGreaterThan(8);
+    expect(part(english, newest?.date ?? '')).toMatch(/and \d+ more/);
+    expect(english).toMatch(/<cite><a href="https?:[^"]+" title="[^"]+">/);
+  });
+});
+
+describe('the months', () => {
+  test('come newest first, the earlier ones by their year', () => {
+    const dates = [...english.matchAll(/<article id="([\d-]+)"/g)].map(([, date]) => date ?? '');
+    expect(dates).toEqual(dates.toSorted().toReversed());
+    const [open = ''] = english.split('<details>');
+    expect(open.match(/<section class="part" id="\d{4}-\d\d"/g)).toHaveLength(12);
+    expect(english).toMatch(/<details><summary>20\d\d<\/summary>/);
+  });
+
+  test('are named in the language of the page', () => {
+    expect(textOf(english)).toContain('January 2026');
+    expect(textOf(chinese)).toContain('2026年1月');
+  });
+});
+
+describe('the page', () => {
+  test('is in Chinese from head to foot', () => {
+    const read = textOf(
+      chinese.slice(chinese.indexOf('<body')).replace(/<script.*?<\/script>/gs, ''),
+    );
+    expect(read).toContain('个新数字');
+    expect(read).not.toMatch(/new figure|can now be first|Report an error|instead of|and \d+ more/);
+  });
+
+  test('names its own address, the other language, the feed and the document', () => {
+    const path = '/datasets/china-vehicle-output/changes';
+    expect(english).toContain(`<link rel="canonical" href="${ORIGIN}${path}">`);
+    expect(english).toContain(`hreflang="zh-Hans" href="${ORIGIN}/zh${path}"`);
+    expect(chinese).toContain(`<link rel="canonical" href="${ORIGIN}/zh${path}">`);
+    for (const page of [english, chinese]) {
+      expect(page).toContain(
+        'type="application/atom+xml" href="/v1/changes/china-vehicle-output.atom"',
+      );
+      expect(page).toContain('type="application/json" href="/v1/changes/china-vehicle-output"');
+    }
+  });
+
+  test.each([
+    ['the real data', english],
+    ['the real data in Chinese', chinese],
+    ['two figures', pageOf(small())],
+  ])('of %s has one set of ids, and nothing that isn’t known', (_, html) => {
+    const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(html).not.toMatch(/undefined|\[object|NaN/);
+  });
+
+  test('has no script or style of its own', () => {
+    const scripts = [...english.matchAll(/<script([^>]*)>/g)].map(([, attributes]) => attributes);
+    expect(scripts).toEqual([' defer src="/changes.js"', ' type="application/json" id="names"']);
+    expect(english).not.toMatch(/<style|\sstyle=|\son[a-z]+=/);
+  });
+});
+
+describe('how to report an error', () => {
+  test('leads to where the operator wants it, with room for the id', () => {
+    const html = pageOf();
+    expect(html).toContain(
+      '<a href="https://github.com/owner/likewise/issues/new?template=wrong-figure.yml" data-about="https://github.com/owner/likewise/issues/new?template=wrong-figure.yml&amp;observation=OBSERVATION">',
+    );
+    expect(html).toContain(
+      '<a href="mailto:desk@likewise.example" data-about="mailto:desk@likewise.example?subject=Wrong%20figure%3A%20OBSERVATION">',
+    );
+  });
+
+  test.each([
+    [{ ...OPERATOR, email: null }, 1],
+    [{ ...OPERATOR, issues: null }, 1],
+    [NOBODY, 0],
+  ])('offers only places that there are', (operator, count) => {
+    const html = pageOf(corrected, 'en', operator);
+    expect(html.match(/data-about=/g) ?? []).toHaveLength(count);
+    expect(html.includes('hasn’t said yet where reports go')).toBe(count === 0);
+  });
+
+  test('knows every name that an id is made of', () => {
+    const [, json = '{}'] = /id="names">(.*?)<\/script>/s.exec(english) ?? [];
+    const names = JSON.parse(json);
+    for (const row of china().dataset.observations)
+      for (const part of ['entity', 'metric', 'basis', 'source'] as const)
+        expect(names[part][row[part]], row.id).toBeTruthy();
+  });
+
+  test('can’t be ended by a name', () => {
+    const [name] = handmade('ash', []).entities;
+    const dataset = handmade('ash', [figure('ash total 2024 1')]);
+    const hostile = { en: '</script><script>alert(1)' };
+    const compiled = compile({ ...dataset, entities: name ? [{ ...name, name: hostile }] : [] });
+    expect(pageOf(compiled)).not.toContain('</script><script>alert');
+  });
+});

@@ -1,0 +1,70 @@
+/** The page of a dataset, in both languages. */
+import { describe, expect, test } from 'vitest';
+import { datasetPage } from '../../../site/pages/dataset-page.ts';
+import { china } from '../../support/data/real-data.ts';
+import { small } from '../../support/data/small-data.ts';
+import { ORIGIN, textOf } from '../../support/site/example-home.ts';
+
+const page = datasetPage(china(), 'en', ORIGIN);
+const chinese = datasetPage(china(), 'zh', ORIGIN);
+
+const text = textOf(page);
+
+describe('the page of a dataset', () => {
+  test('tells what it is about, how much there is, and the licence', () => {
+    expect(text).toContain("Vehicle output of China's cities and provinces");
+    expect(text).toMatch(/\d+ figures and \d+ claims of rank from \d+ sources/);
+    expect(text).toContain('known up to');
+    expect(page).toContain('rel="license">CC-BY-4.0</a>');
+  });
+
+  test('is told in one sentence where it is found', () => {
+    const [, description = ''] = /<meta name="description" content="([^"]*)"/.exec(page) ?? [];
+    expect(description).toMatch(/^How many motor vehicles .* the press\.$/);
+    expect(/<meta name="description" content="([^"]*)"/.exec(chinese)?.[1]).toMatch(/公开发布。$/);
+  });
+
+  test('links every ranking to where people read it', () => {
+    expect(page).toContain(
+      '<a href="/rankings/china-vehicle-output/nev/2024?level=city&amp;basis=headquarters">',
+    );
+    expect(chinese).toContain(
+      '<a href="/zh/rankings/china-vehicle-output/nev/2024?level=city&amp;basis=headquarters">',
+    );
+  });
+
+  test('gives every table as CSV and JSON, and says what each holds', () => {
+    for (const name of ['observations', 'claims', 'sources', 'milestones', 'bounds', 'entities'])
+      for (const form of ['csv', 'json'])
+        expect(page).toContain(`href="/v1/datasets/china-vehicle-output/${name}.${form}"`);
+  });
+
+  test('explains what is counted and each way of counting', () => {
+    expect(text).toContain('Counted where the vehicle was built The way since January 2025');
+    expect(text).toContain('Figures counted in this way aren’t compared with one another.');
+    for (const { id } of china().dataset.bases) expect(page).toContain(`<div id="basis-${id}">`);
+  });
+
+  test('is in Chinese from head to foot', () => {
+    const read = textOf(chinese.slice(chinese.indexOf('<body')));
+    expect(read).toContain('按生产地统计');
+    expect(read).toContain('2025年1月至11月');
+    expect(read).not.toMatch(/Counted where|What is counted|figures and/);
+  });
+
+  test('has one set of ids', () => {
+    const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('tells search engines once, in English', () => {
+    expect(page.match(/application\/ld\+json/g)).toHaveLength(1);
+    expect(chinese).not.toContain('application/ld+json');
+  });
+
+  test('works for a dataset of two figures', () => {
+    const html = datasetPage(small(), 'en', ORIGIN);
+    expect(html).toContain('<link rel="canonical" href="https://likewise.example/datasets/small">');
+    expect(html).not.toContain('undefined');
+  });
+});

@@ -1,0 +1,84 @@
+/** The page for an iframe, as it is stored. */
+import { describe, expect, test } from 'vitest';
+import { embedPage, embedPageHead } from '../../../site/pages/embed-page.ts';
+import { emptyView, mixedView, rankingView } from '../../fixtures/widget/ranking.ts';
+import { ORIGIN } from '../../support/site/example-home.ts';
+
+const html = embedPage(rankingView, 'en', ORIGIN);
+
+describe('the page for an iframe', () => {
+  test('has the element with the whole table inside, which says what it is by level and way of counting', () => {
+    expect(html).toContain(
+      '<likewise-ranking ranking="china-vehicle-output/total/2025" level="city" basis="plant" lang="en">\n<table>',
+    );
+    for (const { entity } of rankingView.entries) {
+      expect(html).toContain(`<tr data-id="${entity.id}"`);
+      expect(html).toContain(`<th scope="row">${entity.name.en}</th>`);
+    }
+    expect(html).toContain('Between 2nd and 4th: Beijing and Hefei haven’t published');
+    expect(html).toContain('Sources: Bureau of Statistics');
+  });
+
+  test('is the same whether it is frozen or not, so it names no date to ask for', () => {
+    expect(html).not.toContain('as-of');
+  });
+
+  test('is in Chinese too', () => {
+    const chinese = embedPage(rankingView, 'zh', ORIGIN);
+    expect(embedPageHead('zh', '', '')).toContain('<html lang="zh-Hans-CN" dir="ltr">');
+    expect(chinese).toContain('<title>2025年汽车产量 · Likewise</title>');
+    expect(chinese).toContain('lang="zh">');
+    expect(chinese).toContain('278.77万辆');
+  });
+
+  test('says that the ranking’s own page is the original, and what it is about', () => {
+    expect(html).toContain(
+      `<link rel="canonical" href="${ORIGIN}/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">`,
+    );
+    expect(html).toContain('<meta name="description" content="Vehicles built in 2025. Cities: 7');
+    expect(html).not.toContain('noindex');
+  });
+
+  test('isn’t to be found where too little is compared', () => {
+    const few = { ...rankingView, entries: rankingView.entries.slice(0, 2) };
+    expect(embedPage(few, 'en', ORIGIN)).toContain('<meta name="robots" content="noindex">');
+  });
+
+  test('holds nothing that a strict policy forbids', () => {
+    expect(html).not.toMatch(/\sstyle=|<style|\son\w+=|javascript:/);
+    expect(html.match(/<script[^>]*>[^<]/g)).toBeNull();
+  });
+
+  test('opens links elsewhere, not in the iframe', () => {
+    expect(html).toContain('<base target="_blank">');
+  });
+
+  test('is a whole page behind its beginning, which has all that is wanted before the table is painted', () => {
+    const page = embedPageHead('en', 'p {}', 'let a;') + html;
+    expect(page.match(/<(script|link rel="stylesheet")[^>]*>/g)).toEqual([
+      '<script>',
+      '<script defer src="/widget.js">',
+    ]);
+    expect(page).toContain('<style>p {}</style>\n<script>let a;</script>\n<title>');
+    for (const tag of ['<!doctype html>', '<html ', '<head>', '</head>', '<body>', '</body>'])
+      expect(page.split(tag), tag).toHaveLength(2);
+  });
+
+  test.each([
+    ['empty', emptyView],
+    ['on a way of counting that compares nothing', mixedView],
+  ])('is there for a ranking that is %s', (_, view) => {
+    expect(embedPage(view, 'en', ORIGIN)).toContain(
+      `level="city" basis="${view.basis}" lang="en">`,
+    );
+  });
+
+  test('is small: each of thousands is stored in two languages', () => {
+    const rows = rankingView.entries.length;
+    expect(html.length).toBeLessThan(3500 + rows * 700);
+  });
+
+  test('is the same again, byte by byte', () => {
+    expect(embedPage(rankingView, 'en', ORIGIN)).toBe(html);
+  });
+});

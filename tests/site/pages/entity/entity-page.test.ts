@@ -1,0 +1,99 @@
+/** The pages of entities: where each stands, its years, its milestones, and what was set aside. */
+import { describe, expect, test } from 'vitest';
+import { entityPages } from '../../../../site/pages/entity/entity-page.ts';
+import { placesByEntity } from '../../../../site/pages/entity/entity-positions.ts';
+import { pointsOf } from '../../../../site/pages/entity/history-chart.ts';
+import { china } from '../../../support/data/real-data.ts';
+import { ORIGIN, textOf } from '../../../support/site/example-home.ts';
+
+const pages = new Map(entityPages(china(), ORIGIN));
+
+function pageOf(id: string, folder = ''): string {
+  const html = pages.get(`${folder}entities/china-vehicle-output/${id}.html`);
+  if (!html) throw new Error(`no page of ${id}`);
+  return html;
+}
+
+const html = pageOf('chongqing');
+const chinese = pageOf('chongqing', 'zh/');
+
+describe('the page of an entity', () => {
+  test('is there for each, in both languages', () => {
+    expect(pages.size).toBe(2 * china().dataset.entities.length);
+  });
+
+  test('names it, where it belongs, and its last year with its ranks', () => {
+    expect(html).toContain('<h1>Chongqing <small lang="zh-Hans">重庆</small></h1>');
+    expect(chinese).toContain('<h1>重庆 <small lang="en">Chongqing</small></h1>');
+    expect(html).toMatch(
+      /<div class="latest"><p><b>2\.78\d* million<\/b> Vehicles built in 2025<\/p>/,
+    );
+    expect(html).toContain(
+      'href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">1st of 7 (cities)</a>',
+    );
+    expect(pageOf('shenzhen')).toContain(
+      'Lies in <a href="/entities/china-vehicle-output/guangdong">Guangdong</a>',
+    );
+    expect(pageOf('guangdong')).toMatch(
+      /In it lie .*href="\/entities\/china-vehicle-output\/shenzhen"/,
+    );
+  });
+
+  test('leads to every ranking of a full year in which it is listed', () => {
+    const documents = china().rankings.flatMap(({ vintages }) => vintages.at(-1)?.document ?? []);
+    const listed = documents.filter(
+      ({ entries, period }) =>
+        /^\d{4}$/.test(period.id) && entries.some(({ entity }) => entity.id === 'chongqing'),
+    );
+    expect(listed.length).toBeGreaterThan(20);
+    for (const { metric, period, level, basis } of listed) {
+      const query = `level=${level}&amp;basis=${basis}`;
+      expect(html).toContain(`/rankings/china-vehicle-output/${metric}/${period.id}?${query}`);
+    }
+  });
+
+  test('holds ways of counting apart, in the table and in the picture', () => {
+    const [, total = ''] = /id="total">(.*?)<\/section>/s.exec(html) ?? [];
+    expect(total.match(/<tr class="way">/g)?.length).toBeGreaterThan(1);
+    expect(total).toMatch(/<path class="break" d="M[\d.]+ \d+V\d+"\/>/);
+    expect(new Set(total.match(/class="bar [a-d]"/g)).size).toBeGreaterThan(1);
+    expect(total).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  test('tells its milestones with their sources', () => {
+    expect(textOf(html)).toContain('Changan');
+    expect(html).toMatch(
+      /<time datetime="2025-12[^"]*">[^<]*<\/time> <span>Changan&#39;s 30-millionth/,
+    );
+  });
+
+  test('tells what was set aside, with the reason, who said so, and where to report an error', () => {
+    const aside = /id="aside">(.*?)<\/section>/s.exec(pageOf('shanghai'))?.[1] ?? '';
+    expect(textOf(aside)).toMatch(/over 1\.0 million .*disputed.*Digital Phablet/);
+    expect(aside).toMatch(
+      /\/datasets\/china-vehicle-output\/changes\?observation=shanghai%2F[^"]*#report/,
+    );
+  });
+
+  test('holds nothing that a strict policy forbids, and no id twice', () => {
+    for (const page of pages.values()) {
+      expect(page).not.toMatch(/\sstyle=|<style|\son\w+=|javascript:|\[object/);
+      const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+});
+
+test('a year on one way of counting is one point, whatever the level', () => {
+  const places = placesByEntity(china()).get('chongqing') ?? [];
+  const total = places.filter(
+    ({ metric, document }) => metric.id === 'total' && /^\d{4}$/.test(document.period.id),
+  );
+  const points = pointsOf(total);
+  const keys = points.map(({ year, basis }) => `${year} ${basis}`);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(points.length).toBeLessThan(total.length);
+  expect(points.map(({ year }) => year)).toEqual(
+    points.map(({ year }) => year).sort((a, b) => a - b),
+  );
+});

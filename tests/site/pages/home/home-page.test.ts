@@ -1,0 +1,163 @@
+/** The front page, generated from the data. */
+import { describe, expect, test } from 'vitest';
+import type { RankingView } from '../../../../engine/model/documents/mod.ts';
+import { homePage } from '../../../../site/pages/home/home-page.ts';
+import {
+  emptyView,
+  entry,
+  growthView,
+  mixedView,
+  rankingView,
+  reported,
+} from '../../../fixtures/widget/ranking.ts';
+import { front, ORIGIN, textOf } from '../../../support/site/example-home.ts';
+
+const pageOf = (view: RankingView, language: 'en' | 'zh' = 'en'): string =>
+  homePage(front({ view }), language, ORIGIN);
+
+/** The text of the first element of a kind, or with a class. */
+function textOfFirst(html: string, tag: string, more = ''): string {
+  const [, content = ''] =
+    new RegExp(`<${tag}\\b[^>]*${more}[^>]*>([\\s\\S]*?)</${tag}>`).exec(html) ?? [];
+  return textOf(content);
+}
+
+describe('the headline', () => {
+  test('is the answer: place, number, year', () => {
+    expect(textOfFirst(pageOf(rankingView), 'h1')).toBe(
+      'Chongqing: about 2.79 million vehicles in 2025',
+    );
+    expect(textOfFirst(pageOf(rankingView, 'zh'), 'h1')).toBe('重庆：2025年约279万辆');
+  });
+
+  test('isn’t rounded where no more digits were published', () => {
+    const figure = reported(2780000, 10000);
+    const view: RankingView = {
+      ...rankingView,
+      entries: [entry('chongqing', [2775000, 2790000], [1, 1], figure)],
+    };
+    expect(textOfFirst(pageOf(view), 'h1')).toBe('Chongqing: 2.78 million vehicles in 2025');
+  });
+
+  test('gives bounds where the first is known in part', () => {
+    const view: RankingView = {
+      ...rankingView,
+      entries: [entry('beijing', [1334500, null], [1, 1])],
+    };
+    expect(textOfFirst(pageOf(view), 'h1')).toBe('Beijing: at least 1.33 million vehicles in 2025');
+  });
+
+  test('says that it is open where several could be first', () => {
+    const entries = rankingView.entries.map((one) => ({
+      ...one,
+      rank: { ...one.rank, best: one.entity.id === 'shanghai' ? 2 : 1 },
+    }));
+    const view = { ...rankingView, claims: [], entries: entries.slice(0, 4) };
+    expect(textOfFirst(pageOf(view), 'h1')).toBe(
+      'Vehicles built in 2025: Chongqing, Beijing or Hefei could be first',
+    );
+  });
+
+  test.each([
+    ['nothing is ranked', mixedView],
+    ['nothing is comparable', emptyView],
+  ])('names no first where %s', (_, view) => {
+    expect(textOfFirst(pageOf(view), 'h1')).toBe('Vehicles built in 2025: nothing to compare yet');
+  });
+
+  test('works for a share or a growth', () => {
+    const view = { ...growthView, entries: growthView.entries.slice(0, 1) };
+    expect(
+      textOfFirst(pageOf({ ...view, titles: { ...view.titles, unit: { en: '' } } }), 'h1'),
+    ).toBe('Chongqing: 9.65–9.75% in 2025');
+  });
+});
+
+describe('how sure that is', () => {
+  test('tells the statement, who is known in part, and who has no figure', () => {
+    expect(textOfFirst(pageOf(rankingView), 'p', 'sure')).toBe(
+      'How sure? City Information Office states that it is first; the figures alone leave it open. Nobody has published more. Beijing and Hefei haven’t published the whole year. 4 more have no comparable figure.',
+    );
+  });
+
+  test('doesn’t say that nobody has published more where somebody has, however it was counted', () => {
+    const setAside = rankingView.setAside.map((row) => ({
+      ...row,
+      reason: 'basis' as const,
+      observation: { ...row.observation, value: 2_900_000 },
+    }));
+    const html = pageOf({ ...rankingView, setAside });
+    expect(textOfFirst(html, 'p', 'sure')).not.toContain('Nobody has published more');
+    const withdrawn = setAside.map((row) => ({ ...row, reason: 'withdrawn' as const }));
+    const taken = pageOf({ ...rankingView, setAside: withdrawn });
+    expect(textOfFirst(taken, 'p', 'sure')).toContain('Nobody has published more');
+  });
+
+  test('says so where the figures alone suffice', () => {
+    const view: RankingView = {
+      ...rankingView,
+      unlisted: [],
+      entries: [
+        entry('chongqing', [2787650, 2787800], [1, 1], reported(2787700, 100)),
+        entry('shanghai', [1771500, 1773000], [2, 2], reported(1772000, 1000)),
+      ],
+    };
+    expect(textOfFirst(pageOf(view), 'p', 'sure')).toBe(
+      'How sure? The figures put it first among the 2 that can be compared.',
+    );
+  });
+});
+
+describe('the page', () => {
+  const html = pageOf(rankingView);
+
+  test('is a whole document in its language', () => {
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en-GB" dir="ltr">/);
+    expect(pageOf(rankingView, 'zh')).toContain('<html lang="zh-Hans-CN" dir="ltr">');
+    expect(textOfFirst(html, 'title')).toBe(
+      'Chongqing: about 2.79 million vehicles in 2025 · Likewise',
+    );
+    expect(html).toMatch(
+      /<meta name="description" content="Vehicles built in 2025\. Cities: 7 of 11/,
+    );
+  });
+
+  test('holds nothing that a strict policy forbids', () => {
+    expect(html).not.toMatch(/\sstyle=|<style|\son\w+=|javascript:/);
+    expect(html.match(/<script[^>]*>[^<]/g)).toBeNull();
+  });
+
+  test('has the element with the whole table inside', () => {
+    expect(html).toContain(
+      '<likewise-ranking ranking="china-vehicle-output/total/2025" level="city" basis="plant" lang="en">',
+    );
+    const [, fallback = ''] =
+      /<likewise-ranking[^>]*>([\s\S]*)<\/likewise-ranking>/.exec(html) ?? [];
+    for (const one of rankingView.entries) expect(fallback).toContain(one.entity.name.en);
+    expect(fallback).toContain('Between 2nd and 4th: Beijing and Hefei haven’t published');
+    expect(fallback).toContain('<small>2 to 4</small>');
+    expect(fallback).toContain('<b>=5</b>');
+    expect(fallback).toContain('4 have no comparable figure');
+    expect(fallback).toContain('withdrawn 20 Jan 2026 (misprint)');
+    expect(fallback).toContain('Sources: Bureau of Statistics');
+    expect(fallback).toContain('+9.7%');
+  });
+
+  test('says why nothing is ranked', () => {
+    expect(pageOf(mixedView)).toContain('Not ranked: these figures were counted in different ways');
+  });
+
+  test('has the line to copy, links to the data, and its words escaped', () => {
+    expect(html).toContain(
+      '&lt;script async src=&quot;https://likewise.example/embed/china-vehicle-output/total/2025.js?level=city&amp;lang=en&quot;&gt;&lt;/script&gt;',
+    );
+    expect(html).toContain(
+      'href="/v1/rankings/china-vehicle-output/total/2025.json?level=city&amp;basis=plant"',
+    );
+    expect(html).toContain('What is counted &lt;here&gt;.');
+  });
+
+  test('is the same again, byte by byte', () => {
+    expect(pageOf(rankingView)).toBe(html);
+  });
+});

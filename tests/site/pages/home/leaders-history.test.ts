@@ -1,0 +1,178 @@
+/** How the title changed, as readers see it: made-up years for each case, and the real ones. */
+import { describe, expect, test } from 'vitest';
+import type {
+  LeadersDocument,
+  LeadersOnBasis,
+  LeadersYear,
+} from '../../../../engine/model/documents/mod.ts';
+import { titleHistory } from '../../../../site/pages/home/leaders-history.ts';
+import { rankingView } from '../../../fixtures/widget/ranking.ts';
+import { front, realFront, source, tellingOf, textOf } from '../../../support/site/example-home.ts';
+
+const of = { listed: 3, of: 11 };
+const named = (ids: string) =>
+  ids
+    .split(' ')
+    .filter(Boolean)
+    .map((id) => ({ id, name: { en: id.toUpperCase() } }));
+
+function on(basis: string, status: LeadersOnBasis['status'], ids: string): LeadersOnBasis {
+  const mixed = basis === 'local' ? { mixed: true as const } : {};
+  const ranking = `/v1/rankings/china-vehicle-output/total/x?basis=${basis}`;
+  return { basis, ...mixed, coverage: of, status, leaders: named(ids), ranking };
+}
+
+const year = (id: number, own: LeadersOnBasis, others: LeadersOnBasis[] = []): LeadersYear => ({
+  year: String(id),
+  break: id === 2025,
+  ...own,
+  others,
+});
+
+function leadersOf(items: readonly LeadersYear[]): LeadersDocument {
+  const { dataset, metric, unit, level } = rankingView;
+  const links = { self: '/self', latest: '/v1/leaders/china-vehicle-output/total?level=city' };
+  const id = `${dataset}/${metric}`;
+  const about = { id, asOf: '2026-01-18', dataset, metric, unit, level, basis: null };
+  return { ...about, items, bases: [], links };
+}
+
+const items = [
+  year(2021, on('headquarters', 'leading', 'shanghai')),
+  year(2022, on('headquarters', 'claimed', 'chongqing'), [on('local', 'open', 'hefei wuhan')]),
+  year(2023, on('headquarters', 'proven', 'shanghai'), [on('local', 'claimed', 'chongqing')]),
+  year(2024, on('headquarters', 'claimed', 'shenzhen'), [on('local', 'thin', 'wuhan')]),
+  year(2025, on('plant', 'claimed', 'chongqing')),
+];
+const story = [
+  { kind: 'break', year: '2022', text: { en: 'Plants moved.', zh: '搬迁。' }, source: 'yearbook' },
+] as const;
+const made = tellingOf(
+  front({ leaders: leadersOf(items), story, sources: new Map([['yearbook', source('yearbook')]]) }),
+);
+const { html } = titleHistory(made);
+
+/** The text of the row of a year. */
+function rowOf(of: string, id: string): string {
+  return textOf(new RegExp(`<tr class="year" id="year-${id}">.*?</tr>`, 's').exec(of)?.[0] ?? '');
+}
+
+describe('the years in words', () => {
+  test.each([
+    ['2025', '2025 CHONGQING as stated; the figures leave it open'],
+    [
+      '2024',
+      '2024 SHENZHEN as stated; the figures leave it open Own count WUHAN too few figures (3 of 11)',
+    ],
+    ['2023', '2023 SHANGHAI proven Own count CHONGQING as stated; the figures leave it open'],
+    [
+      '2022',
+      '2022 CHONGQING as stated; the figures leave it open Own count HEFEI and WUHAN can’t be compared with one another',
+    ],
+    ['2021', '2021 SHANGHAI ahead of all 3 with figures; 8 unknown'],
+  ])('%s', (id, expected) => {
+    expect(rowOf(html, id)).toBe(expected);
+  });
+
+  test('make only names stand out that were first or could have been', () => {
+    expect(html).toContain('<span>WUHAN</span>');
+    expect(html).toContain('<span>HEFEI and WUHAN</span>');
+    expect(html).toContain('<b>SHANGHAI</b>');
+  });
+
+  test('mark the one that is first now', () => {
+    expect(html.match(/<b class="first">CHONGQING<\/b>/g)).toHaveLength(3);
+  });
+
+  test('link to the ranking of each way of counting', () => {
+    expect(html).toContain(
+      '<a href="/rankings/china-vehicle-output/total/2023?level=city&amp;basis=local">Own count</a>',
+    );
+  });
+
+  test('have a line where the way of counting changes, and where the story tells of a break', () => {
+    const lines = [...html.matchAll(/<tr class="break">.*?<\/tr>/gs)].map(([row]) => textOf(row));
+    expect(lines).toEqual([
+      'Between 2024 and 2025 The way of counting changes here: years above and below can’t be compared.',
+      'Between 2021 and 2022 Plants moved. The yearbook',
+    ]);
+  });
+
+  test('show at once what comes after the first break that the story tells, and all else when opened', () => {
+    const folded = html.slice(html.indexOf('<details>'));
+    expect(folded).toContain('<summary>2021</summary>');
+    expect(folded).toContain('id="year-2021"');
+    expect(folded).not.toContain('id="year-2022"');
+  });
+
+  test('show the last dozen where the story tells of no break', () => {
+    const many = Array.from({ length: 20 }, (_, at) =>
+      year(2005 + at, on('headquarters', 'proven', 'a')),
+    );
+    const { html: plain } = titleHistory(tellingOf(front({ leaders: leadersOf(many) })));
+    expect(plain).toContain('<summary>2005 to 2012</summary>');
+  });
+
+  test('say who was last first', () => {
+    expect(textOf(html)).toContain('Chongqing was last first in 2023.');
+  });
+});
+
+describe('the years as lanes', () => {
+  const lanes = html.slice(html.indexOf('<figure'), html.indexOf('</figure>'));
+
+  test('have a column for each year that is shown, and a line before each break', () => {
+    expect(lanes.match(/<th scope="col"/g)).toHaveLength(4);
+    expect(lanes.match(/<th scope="col" class="after-break">/g)).toHaveLength(2);
+  });
+
+  test('have a lane for each that was first or could have been, the first of now before all', () => {
+    const places = [...lanes.matchAll(/<th scope="row">(.*?)<\/th>/g)].map(([, name]) => name);
+    expect(places).toEqual(['CHONGQING', 'SHENZHEN', 'SHANGHAI', 'CHONGQING']);
+  });
+
+  test('tell to those who can’t see what each mark means', () => {
+    expect(lanes.match(/class="held stated[^"]*"><span class="unseen">as stated/g)).toHaveLength(4);
+    expect(lanes.match(/class="held proven"><span class="unseen">proven/g)).toHaveLength(1);
+  });
+
+  test('leave out ways of counting that say nothing of who was first', () => {
+    const few = [year(2025, on('plant', 'claimed', 'chongqing'), [on('local', 'thin', 'wuhan')])];
+    const { html: plain } = titleHistory(tellingOf(front({ leaders: leadersOf(few) })));
+    expect(plain.slice(0, plain.indexOf('</figure>'))).not.toContain('Own count');
+  });
+});
+
+test('nothing is told where nothing is known of any year', () => {
+  expect(titleHistory(tellingOf(front())).html).toBe('');
+});
+
+describe('the real years', () => {
+  const real = titleHistory(tellingOf(realFront())).html;
+
+  test('put both ways of counting side by side in 2014, 2015 and 2016', () => {
+    expect(rowOf(real, '2014')).toMatch(
+      /^2014 Shanghai .* The place's own count Chongqing as stated/,
+    );
+    expect(rowOf(real, '2015')).toMatch(
+      /^2015 Chongqing .* The place's own count Chongqing as stated/,
+    );
+    expect(rowOf(real, '2016')).toMatch(
+      /^2016 Chongqing .* The place's own count Chongqing as stated/,
+    );
+  });
+
+  test('have Shenzhen in 2024, then a line, then Chongqing', () => {
+    expect(rowOf(real, '2024')).toMatch(/^2024 Shenzhen as stated/);
+    expect(real.indexOf('id="year-2025"')).toBeLessThan(real.indexOf('Between 2024 and 2025'));
+    expect(real.indexOf('Between 2024 and 2025')).toBeLessThan(real.indexOf('id="year-2024"'));
+  });
+
+  test('are all there, the early ones folded, in Chinese too', () => {
+    const chinese = titleHistory(tellingOf(realFront(), 'zh')).html;
+    for (const text of [real, chinese])
+      for (let id = 2005; id <= 2025; id++) expect(text).toContain(`id="year-${id}"`);
+    expect(textOf(chinese)).toContain('重庆上一次居首是在2016年');
+    expect(textOf(chinese)).not.toMatch(/Counted|as stated|proven/);
+  });
+});

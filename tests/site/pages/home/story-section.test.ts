@@ -1,0 +1,123 @@
+/** What stands around the figures, and the chart of the growth. */
+import { describe, expect, test } from 'vitest';
+import { growthSection } from '../../../../site/pages/home/growth-section.ts';
+import { storySection } from '../../../../site/pages/home/story-section.ts';
+import { front, realFront, source, tellingOf, textOf } from '../../../support/site/example-home.ts';
+
+const sources = new Map([
+  ['paper', source('paper')],
+  ['letter', source('letter', { url: '' })],
+]);
+const opinion = (en: string, of = 'paper') =>
+  ({ kind: 'opinion', year: null, text: { en, zh: `${en}！` }, source: of }) as const;
+const milestone = (date: string, of: string, entity = 'chongqing') => ({
+  date,
+  entity,
+  company: '',
+  value: null,
+  unit: '',
+  title: { en: `In ${date}` },
+  source: of,
+});
+
+describe('opinions', () => {
+  const story = [opinion('B <wins>'), opinion('C', 'letter'), opinion('D')];
+  const { html } = storySection(tellingOf(front({ story, sources })));
+
+  test('are quoted in their order, under who says so, and said to be opinions', () => {
+    expect(textOf(html)).toContain('B <wins> D The paper C The letter');
+    expect(textOf(html)).toContain('no rank here rests on them');
+    expect(html.match(/<blockquote>/g)).toHaveLength(2);
+  });
+
+  test('link their source where it has an address', () => {
+    expect(html).toContain(
+      '<cite><a href="https://paper.example/" title="A title">The paper</a></cite>',
+    );
+    expect(html).toContain('<cite title="A title">The letter</cite>');
+  });
+
+  test('aren’t what a break is', () => {
+    const story = [{ kind: 'break', year: '2014', text: { en: 'X' }, source: 'paper' }] as const;
+    expect(storySection(tellingOf(front({ story, sources }))).html).toBe('');
+  });
+});
+
+describe('milestones', () => {
+  const eight = Array.from({ length: 8 }, (_, at) => milestone(`2025-0${at + 1}`, 'letter'));
+
+  test('are those of the first place that the sources of opinions name', () => {
+    const milestones = [
+      ...eight,
+      milestone('2025-12-10', 'paper'),
+      milestone('2026-01', 'paper', 'hefei'),
+    ];
+    const text = textOf(
+      storySection(tellingOf(front({ story: [opinion('B')], milestones, sources }))).html,
+    );
+    expect(text).toContain('10 Dec 2025 In 2025-12-10 The paper');
+    expect(text).not.toMatch(/In 2025-01|In 2026-01/);
+  });
+
+  test('are the latest six where there is no opinion, or none of its source’s', () => {
+    for (const story of [[], [opinion('B')]]) {
+      const { html } = storySection(tellingOf(front({ story, milestones: eight, sources })));
+      expect(html.match(/<time/g)).toHaveLength(6);
+      expect(textOf(html)).toContain('March 2025 In 2025-03 The letter');
+      expect(textOf(html)).not.toContain('In 2025-02');
+    }
+  });
+
+  test('lead to all that is known of the place', () => {
+    const { html } = storySection(tellingOf(front({ milestones: eight, sources })));
+    expect(html).toContain('href="/entities/china-vehicle-output/chongqing"');
+  });
+});
+
+describe('the growth', () => {
+  const growth = {
+    entity: 'chongqing',
+    part: 'nev',
+    whole: { low: 200_000, high: 210_000 },
+    ofPart: { low: 300_000, high: 310_000 },
+    rest: { low: -110_000, high: -90_000 },
+    share: { low: 142.8, high: 155 },
+  };
+  const { html } = growthSection(tellingOf(front({ growth })));
+
+  test('is said in a sentence and three rows, in whole words', () => {
+    expect(textOf(html)).toContain(
+      'Chongqing: “New energy vehicles” makes 142–155% of the growth in “Vehicles built”, more than all of it, because all else fell.',
+    );
+    expect(textOf(html)).toContain('All else together 90,000–110,000 fewer');
+  });
+
+  test('says nothing of a fall where the rest may have risen', () => {
+    const some = { ...growth, share: { low: 40, high: 60 }, rest: { low: -1000, high: 5000 } };
+    const text = textOf(growthSection(tellingOf(front({ growth: some }))).html);
+    expect(text).toContain('makes 40–60% of the growth');
+    expect(text).not.toContain('fell');
+    expect(text).toContain('(it may have fallen)');
+  });
+
+  test('draws bars from one zero, on one scale', () => {
+    const bars = [...html.matchAll(/<rect class="(\w+)" x="([\d.]+)%" width="([\d.]+)%"/g)];
+    expect(bars).toHaveLength(6);
+    for (const [, , x, width] of bars) {
+      expect(Number(x)).toBeGreaterThanOrEqual(0);
+      expect(Number(x) + Number(width)).toBeLessThanOrEqual(100.01);
+    }
+    expect(new Set([...html.matchAll(/x1="([^"]*)"/g)].map(([, at]) => at)).size).toBe(1);
+  });
+
+  test('isn’t told where it isn’t known', () => {
+    expect(growthSection(tellingOf(front())).html).toBe('');
+  });
+});
+
+test('in the real data the article’s opinions and milestones are told, in both languages', () => {
+  const text = textOf(storySection(tellingOf(realFront())).html);
+  for (const words of ['Changan and Seres', 'Hefei', '30-millionth', 'level-3', '270,000th', 'M9'])
+    expect(text).toContain(words);
+  expect(textOf(storySection(tellingOf(realFront(), 'zh')).html)).toContain('长安和赛力斯');
+});

@@ -1,0 +1,88 @@
+/** How a rank is proven: on the ranking made by hand, and on the real one. */
+import { describe, expect, test } from 'vitest';
+import { rivalsOf, workedExample } from '../../../../site/pages/home/worked-example.ts';
+import { entry, mixedView, rankingView } from '../../../fixtures/widget/ranking.ts';
+import { front, realFront, tellingOf, textOf } from '../../../support/site/example-home.ts';
+
+const ids = (rows: readonly { entity: { id: string } }[] | undefined) =>
+  rows?.map(({ entity }) => entity.id);
+
+describe('who is above an entry', () => {
+  const entries = [
+    entry('a', [90, 100], [1, 1]),
+    entry('b', [50, 60], [2, 3]),
+    entry('c', [55, 70], [2, 3]),
+    entry('d', [10, 20], [4, 4]),
+  ];
+  const view = { ...rankingView, claims: [], entries };
+
+  test.each([
+    ['a', [], []],
+    ['b', ['a'], ['c']],
+    ['c', ['a'], ['b']],
+    ['d', ['a', 'b', 'c'], []],
+  ])('%s', (id, surely, possibly) => {
+    const one = entries.find(({ entity }) => entity.id === id);
+    const rivals = one ? rivalsOf(view, one) : null;
+    expect(ids(rivals?.surely)).toEqual(surely);
+    expect(ids(rivals?.possibly)).toEqual(possibly);
+  });
+
+  test('isn’t told where it doesn’t add up to the rank', () => {
+    expect(rivalsOf(view, entry('b', [50, 60], [3, 3]))).toBeNull();
+  });
+
+  test('counts one that is stated to be first as surely above', () => {
+    const holder = rankingView.claims.find(({ status, rank }) => status === 'used' && rank === 1);
+    if (!holder) throw new Error('nobody is stated to be first');
+    const open = [entry(holder.entity, [90, 100], [1, 1]), entry('hefei', [50, 100], [2, 2])];
+    const rivals = rivalsOf({ ...rankingView, entries: open }, entry('hefei', [50, 100], [2, 2]));
+    expect(ids(rivals?.surely)).toEqual([holder.entity]);
+  });
+});
+
+describe('the worked example', () => {
+  test('is nothing where nothing is ranked', () => {
+    const { document } = front();
+    const mixed = { ...document, mixed: true as const };
+    expect(workedExample(tellingOf(front({ document: mixed, view: mixedView }))).html).toBe('');
+    expect(workedExample(tellingOf(front({ document: { ...document, entries: [] } }))).html).toBe(
+      '',
+    );
+  });
+
+  test('tells the steps of the first and of one that is known in part', () => {
+    const { html } = workedExample(tellingOf(front()));
+    const [first] = front().document.entries;
+    expect(html).toContain(`<div id="why-${first?.entity.id}">`);
+    expect(html.match(/<div id="why-/g)).toHaveLength(2);
+    for (const { text } of first?.why ?? []) expect(textOf(html)).toContain(text.en);
+  });
+});
+
+describe('in the real data', () => {
+  const text = textOf(workedExample(tellingOf(realFront())).html);
+
+  test('Chongqing is 1st as stated, and Beijing 2nd to 5th', () => {
+    expect(text).toContain(
+      'Chongqing 1st, as Digital Phablet and iChongqing state; the figures alone leave it open.',
+    );
+    expect(text).toContain('Beijing Between 2nd and 5th: the whole year hasn’t been published.');
+    expect(text).toContain(
+      'Certainly above it: Chongqing. Possibly above it: Shanghai, Hefei and Jinan.',
+    );
+  });
+
+  test('Shenzhen, first the year before, isn’t ahead if the statements are right', () => {
+    expect(text).toContain(
+      'Could Shenzhen be ahead? Shenzhen was first in 2024, counted in another way, and has no comparable figure now: at most 2.79 million. Not if the statements of first place are right; the figures alone leave it open.',
+    );
+  });
+
+  test('all of it is told in Chinese', () => {
+    const chinese = textOf(workedExample(tellingOf(realFront(), 'zh')).html);
+    expect(chinese).toContain('必定在其之前：重庆。可能在其之前：上海、合肥和济南。');
+    expect(chinese).toContain('深圳会不会在前？');
+    expect(chinese).not.toMatch(/at least|Between|since/);
+  });
+});

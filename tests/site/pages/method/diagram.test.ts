@@ -1,0 +1,69 @@
+/** A small picture: where its bars lie, and what is heard instead of it. */
+import { XMLValidator } from 'fast-xml-parser';
+import { describe, expect, test } from 'vitest';
+import {
+  type Scene,
+  scenePatterns,
+  sceneText,
+  sceneView,
+} from '../../../../site/pages/method/diagram.ts';
+
+const scene: Scene = {
+  from: 0,
+  to: 200,
+  rows: [
+    { label: 'Ash <1>', spans: [{ from: 0, to: 50, look: 'certain' }], ticks: [100] },
+    {
+      label: 'Birch',
+      spans: [
+        { from: 50, to: 150, look: 'possible' },
+        { from: 150, to: 900, look: 'open' },
+      ],
+      point: 20,
+      isResult: true,
+    },
+  ],
+};
+const { html } = sceneView(scene);
+
+/** The bars by their places and what they look like. */
+function bars(of: string) {
+  return [
+    ...of.matchAll(/<rect x="([\d.]+)%" y="\d+" width="([\d.]+)%" height="\d+" (\w+)="([^"]*)"/g),
+  ].map(([, x, width, , look]) => [Number(x), Number(width), look]);
+}
+
+describe('a picture', () => {
+  test('is well-formed', () => {
+    expect(XMLValidator.validate(html)).toBe(true);
+  });
+
+  test('places bars on its scale, and cuts off what goes beyond', () => {
+    expect(bars(html)).toEqual([
+      [0, 25, 'certain'],
+      [25, 50, 'url(#look-possible)'],
+      [75, 25, 'url(#look-open)'],
+    ]);
+  });
+
+  test('places ticks and points', () => {
+    expect(html).toMatch(/<line class="tick" x1="50%" x2="50%"/);
+    expect(html).toMatch(/<circle class="point" cx="10%"/);
+  });
+
+  test('is one picture with a text of its own', () => {
+    expect(html).toMatch(/^<div class="scene" role="img" aria-label="Ash &lt;1&gt;; Birch"/);
+    expect(sceneText(scene)).toBe('Ash <1>; Birch');
+  });
+
+  test('has a bar for each row, and marks what it comes to', () => {
+    expect(html.match(/<svg width="100%"/g)).toHaveLength(2);
+    expect(html).toContain('<div class="result">Birch<svg');
+  });
+
+  test('finds every pattern that it names in those of the page', () => {
+    const named = [...html.matchAll(/url\(#([^)]*)\)/g)].map(([, id]) => id);
+    expect(named).toHaveLength(2);
+    for (const id of named) expect(scenePatterns.html).toContain(` id="${id}"`);
+  });
+});

@@ -1,0 +1,217 @@
+/** The method page: assumptions first, each rule with its example, and nothing that the data doesn't say. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { XMLParser } from 'fast-xml-parser';
+import { describe, expect, test } from 'vitest';
+import { ROOT } from '../../../../scripts/lib/paths.ts';
+import { defaultRanking } from '../../../../site/find-default-ranking.ts';
+import { methodPage } from '../../../../site/pages/method/method-page.ts';
+import { RULES } from '../../../../site/pages/method/rule-examples.ts';
+import { TIGHTNESS } from '../../../../site/pages/method/tightness.ts';
+import { china, entry, ranking } from '../../../support/data/real-data.ts';
+import { small } from '../../../support/data/small-data.ts';
+import { ORIGIN, textOf } from '../../../support/site/example-home.ts';
+
+const pageOf = (compiled = china(), language: 'en' | 'zh' = 'en') =>
+  methodPage(compiled, defaultRanking(compiled), language, ORIGIN);
+
+const english = pageOf();
+const chinese = pageOf(china(), 'zh');
+const text = textOf(english);
+
+/** What a part of the page says. */
+function part(html: string, id: string): string {
+  const [, after = ''] = html.split(`id="${id}"`);
+  return textOf(`<i ${after.split(/<article|<section/)[0] ?? ''}`);
+}
+
+describe('the page', () => {
+  test('begins with what is assumed', () => {
+    const heads = [...english.matchAll(/<h2>([^<]*)<\/h2>/g)].map(([, head]) => head);
+    expect(heads[0]).toBe('What is assumed');
+    const assumed = part(english, 'assumed');
+    expect(assumed).toContain('A range is a logical bound, not a confidence interval.');
+    expect(assumed).toContain('if each used figure is right within its stated precision');
+    expect(assumed).toContain('No error and no later revision is modelled.');
+    expect(assumed).toContain('npm run data:compile -- --out out');
+  });
+
+  test('names a command and an option that there are', () => {
+    const scripts = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts;
+    expect(Object.keys(scripts)).toContain('data:compile');
+    const source = readFileSync(join(ROOT, 'scripts', 'data-compile.ts'), 'utf8');
+    for (const option of ['out', 'as-of'])
+      expect(source).toMatch(new RegExp(`'?${option}'?: \\{ type`));
+  });
+
+  test('links every section at its head', () => {
+    const ids = [...english.matchAll(/<section class="part" id="([a-z]+)">/g)].map(([, id]) => id);
+    expect(ids).toHaveLength(11);
+    expect([...english.matchAll(/<li><a href="#([a-z]+)">/g)].map(([, id]) => id)).toEqual(ids);
+  });
+
+  test.each(RULES)('shows the rule “%s” with a picture and a step of the real data', (rule) => {
+    const told = part(english, `rule-${rule}`);
+    expect(told).toContain('From the data');
+    expect(told).not.toContain('Made up');
+    expect(english.split(`id="rule-${rule}"`)[1]).toMatch(
+      /^[\s\S]*?<div class="scene" role="img" aria-label="[^"]+/,
+    );
+  });
+
+  test('tells examples in the words of the published derivations', () => {
+    const document = ranking('total', '2025', 'city', 'plant');
+    const beijing = entry(document, 'beijing').why.find(({ rule }) => rule === 'claim');
+    expect(part(english, 'rule-claim')).toContain(beijing?.text.en);
+    expect(part(chinese, 'rule-claim')).toContain(beijing?.text.zh);
+    const jinan = entry(document, 'jinan').why.find(({ rule }) => rule === 'inside');
+    expect(part(english, 'rule-inside')).toContain(jinan?.text.en);
+  });
+
+  test('tells 2.78 million, which was 2.788 million, as cut off', () => {
+    expect(part(english, 'printed')).toContain('Digital Phablet prints 2,780,000 vehicles');
+    expect(part(english, 'printed')).toContain('it was cut off');
+  });
+
+  test('counts the rivals of its example as the ranking does', () => {
+    const { rank } = entry(ranking('total', '2025', 'city', 'plant'), 'shanghai');
+    expect(part(english, 'ranks')).toContain(
+      `So it is ${rank.best} at best and ${rank.worst} at worst.`,
+    );
+  });
+
+  test('lists every way of counting with its figures, and what is set aside', () => {
+    const { bases, observations } = china().dataset;
+    const apart = part(english, 'apart');
+    for (const { id, title } of bases) {
+      expect(apart).toContain(title.en);
+      expect(apart).toContain(`${observations.filter(({ basis }) => basis === id).length} `);
+    }
+    const count = (status: string) => observations.filter((row) => row.status === status).length;
+    expect(apart).toContain(
+      `estimates ${count('estimate')}, forecasts ${count('forecast')}, disputed ${count('disputed')}`,
+    );
+  });
+
+  test('tells both breaks from the data', () => {
+    const breaks = part(english, 'breaks');
+    expect(breaks).toContain('Between 2013 and 2014');
+    expect(breaks).toContain('Counted where the vehicle was built from January 2025');
+    expect(breaks).toContain('Counted where the maker is registered until December 2024');
+  });
+
+  test('tells the contradictions of the ranking', () => {
+    const { conflicts } = ranking('total', '2025', 'city', 'plant');
+    expect(conflicts.length).toBeGreaterThan(0);
+    expect(part(english, 'contradictions')).toContain(
+      'In the ranking of the front page now: Hefei',
+    );
+  });
+
+  test('names and contrasts what others do', () => {
+    const related = part(english, 'related');
+    for (const name of [
+      'US Census Bureau',
+      'Klein, Wright and Wieczorek',
+      'Mogstad, Romano, Shaikh',
+      'Manski',
+    ])
+      expect(related).toContain(name);
+    expect(textOf(chinese)).toContain('A joint confidence region for an overall ranking');
+  });
+
+  test('says what isn’t said', () => {
+    expect(part(english, 'unsaid')).toMatch(/No forecast.*No number per head, no map.*No cause/);
+  });
+});
+
+describe('how well the rules do', () => {
+  test('is told as it was measured', () => {
+    const record = readFileSync(
+      join(ROOT, 'docs/decisions/0002-how-bounds-are-solved.md'),
+      'utf8',
+    ).replace(/\s+/g, ' ');
+    const { worlds, lows, highs } = TIGHTNESS;
+    expect(record).toContain(`in ${worlds.toLocaleString('en')} random worlds`);
+    expect(record).toMatch(
+      new RegExp(`${lows} % of the [\\d,]+ lows above 0 and ${highs} % of the`),
+    );
+    expect(part(english, 'tested')).toContain(`${lows} % of the lows and ${highs} % of the highs`);
+    expect(part(chinese, 'tested')).toContain(`${lows}%`);
+  });
+
+  test('is no more than the tests may ask for at least', () => {
+    const suite = readFileSync(join(ROOT, 'tests/engine/evidence/linear-program.test.ts'), 'utf8');
+    const asked = [...suite.matchAll(/toBeGreaterThanOrEqual\((\d+)\)/g)].map(([, share]) =>
+      Number(share),
+    );
+    expect(asked).toEqual([95, 90]);
+    expect(TIGHTNESS.lows).toBeGreaterThanOrEqual(95);
+    expect(TIGHTNESS.highs).toBeGreaterThanOrEqual(90);
+    expect(suite).toContain(`runs(150, ${TIGHTNESS.worlds})`);
+  });
+});
+
+describe('in Chinese', () => {
+  test('is Chinese from head to foot, but for names and what is cited', () => {
+    const read = textOf(
+      chinese.slice(chinese.indexOf('<body')).split('<ul class="works">')[0] ?? '',
+    );
+    expect(read).toContain('范围是逻辑界限，不是置信区间。');
+    expect(read).not.toMatch(/\b(at least|at most|possible|figures?|ranks?|the)\b/i);
+  });
+
+  test('has the same sections, rules and pictures', () => {
+    const shape = (html: string) =>
+      [...html.matchAll(/ id="((?:rule-)?[a-z]+)"/g)].map(([, id]) => id);
+    expect(shape(chinese)).toEqual(shape(english));
+    expect(chinese.match(/<div class="scene"/g)).toHaveLength(8);
+    expect(english.match(/<div class="scene"/g)).toHaveLength(8);
+  });
+});
+
+describe.each<[string, string]>([
+  ['with data that needs few rules', pageOf(small())],
+  ['without any data', methodPage(null, null, 'en', ORIGIN)],
+])('%s', (_, html) => {
+  test('what no figure shows is made up, and said to be', () => {
+    expect(part(html, 'rule-inside')).toContain('Made up: nothing in the data shows this now.');
+    expect(html.match(/<div class="scene"/g)?.length).toBeGreaterThanOrEqual(7);
+    expect(textOf(html)).not.toMatch(/undefined|NaN|Infinity/);
+  });
+});
+
+describe.each([
+  ['English', english],
+  ['Chinese', chinese],
+])('the page in %s', (_, html) => {
+  test('has each id once, and closes what it opens', () => {
+    const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const main = html.slice(html.indexOf('<main'), html.indexOf('</main>') + '</main>'.length);
+    expect(() => new XMLParser().parse(main, true)).not.toThrow();
+  });
+
+  test('says no number that can’t be one', () => {
+    expect(textOf(html)).not.toMatch(/undefined|NaN|Infinity/);
+  });
+
+  test('holds nothing that a strict policy forbids', () => {
+    expect(html).not.toMatch(/\sstyle=|<style|\son\w+=/);
+  });
+});
+
+test('nothing of the page’s own words knows what is ranked', () => {
+  const files = [
+    'en/method-words',
+    'zh/method-words',
+    'en/rule-words',
+    'zh/rule-words',
+    'en/diagram-words',
+  ];
+  for (const file of files) {
+    const source = readFileSync(join(ROOT, 'site/words', `${file}.ts`), 'utf8');
+    expect(source).not.toMatch(/vehicle|car\b|汽车|chongqing|重庆/i);
+  }
+  expect(text).toContain('Chongqing');
+});

@@ -1,0 +1,184 @@
+/** The pictures of rules say, and draw, the numbers of the steps that they picture. */
+import { describe, expect, test } from 'vitest';
+import { defaultRanking } from '../../../../site/find-default-ranking.ts';
+import type { Scene } from '../../../../site/pages/method/diagram.ts';
+import { type Grounds, groundsOf } from '../../../../site/pages/method/example-source.ts';
+import { madeUpGrounds } from '../../../../site/pages/method/fictional-dataset.ts';
+import { cutOffScene } from '../../../../site/pages/method/printed-figure-diagrams.ts';
+import { ranksScene, standingOf } from '../../../../site/pages/method/ranks-diagram.ts';
+import { ruleScene } from '../../../../site/pages/method/rule-diagrams.ts';
+import {
+  cutOffOf,
+  type Example,
+  exampleOf,
+  RULES,
+  type Rule,
+} from '../../../../site/pages/method/rule-examples.ts';
+import { sceneWords } from '../../../../site/words/en/diagram-words.ts';
+import { china } from '../../../support/data/real-data.ts';
+
+const english = { language: 'en', words: sceneWords.en } as const;
+const chinese = { language: 'zh', words: sceneWords.zh } as const;
+
+function madeUp(): Grounds {
+  const grounds = madeUpGrounds();
+  if (!grounds) throw new Error('the made-up dataset has no ranking');
+  return grounds;
+}
+
+function real(): Grounds {
+  const ranking = defaultRanking(china());
+  const grounds = ranking && groundsOf(china(), ranking);
+  if (!grounds) throw new Error('the real data has no default ranking');
+  return grounds;
+}
+
+function example(rule: Rule, grounds: Grounds): Example {
+  const found = exampleOf(rule, grounds, null);
+  if (!found) throw new Error(`no example of ${rule}`);
+  return found;
+}
+
+const labels = ({ rows }: Scene) => rows.map(({ label }) => label);
+
+describe('the picture of a rule', () => {
+  test.each<[Rule, string[]]>([
+    [
+      'reported',
+      [
+        'Printed: 2,788',
+        'If it was rounded: 2,787 to 2,789',
+        'If it was cut off: 2,788 to 2,789',
+        'So it is: 2,787 to 2,789',
+      ],
+    ],
+    ['subperiod', ['January to November 2023: at least 1,225', '2023: at least 1,225']],
+    ['part', ['Red pots: at least 1,225', 'Pots: at least 1,225']],
+    ['inside', ['The Vale: at most 2,620', 'Cedar: at least 1,015', 'Dogwood: at most 1,605']],
+    ['growth', ['2023: 2,788, +9.7 %', '2022: 2,539 to 2,544']],
+    [
+      'claim',
+      [
+        'Alder, stated first: 2,787 to 2,789',
+        'Birch, by figures alone: at least 1,225',
+        'Birch, if so: 1,225 to 2,789',
+      ],
+    ],
+  ])('“%s” says', (rule, expected) => {
+    const scene = ruleScene(rule, { ...example(rule, madeUp()), ...english });
+    expect(labels(scene)).toEqual(expected);
+  });
+
+  test.each(RULES)('“%s” comes to the bound of its step, and ends there', (rule) => {
+    for (const grounds of [madeUp(), real()]) {
+      const found = example(rule, grounds);
+      const { rows } = ruleScene(rule, { ...found, ...english });
+      const results = rows.filter(({ isResult }) => isResult);
+      expect(results).toEqual([rows.at(-1)]);
+      const rounding = found.step.bound === 'low' ? 'floor' : 'ceil';
+      const said = new Intl.NumberFormat('en', {
+        maximumFractionDigits: 0,
+        roundingMode: rounding,
+      }).format(found.step.value);
+      expect(results[0]?.label).toContain(said);
+    }
+  });
+
+  test.each(RULES)('“%s” lies inside its scale, no bar the wrong way round', (rule) => {
+    for (const grounds of [madeUp(), real()]) {
+      const scene = ruleScene(rule, { ...example(rule, grounds), ...chinese });
+      expect(scene.to).toBeGreaterThan(scene.from);
+      for (const { spans, ticks = [], point = scene.from } of scene.rows) {
+        for (const { from, to } of spans) {
+          expect(from).toBeLessThanOrEqual(to);
+          expect(from).toBeGreaterThanOrEqual(scene.from);
+          expect(to).toBeLessThanOrEqual(scene.to);
+        }
+        for (const at of [...ticks, point]) {
+          expect(at).toBeGreaterThanOrEqual(scene.from);
+          expect(at).toBeLessThanOrEqual(scene.to);
+        }
+      }
+    }
+  });
+
+  test.each(RULES)('“%s” is told in Chinese without a word of English', (rule) => {
+    const scene = ruleScene(rule, { ...example(rule, real()), ...chinese });
+    expect(labels(scene).join('')).not.toMatch(/[a-z]{2}/i);
+  });
+});
+
+describe('the picture of months', () => {
+  const { rows } = ruleScene('subperiod', { ...example('subperiod', madeUp()), ...english });
+
+  test('has a box for each, and hatches the one that isn’t known', () => {
+    const looks = rows.map(({ spans }) => spans.map(({ look }) => look));
+    expect(looks[0]).toEqual(Array(11).fill('certain'));
+    expect(looks[1]).toEqual([...Array(11).fill('certain'), 'possible']);
+  });
+});
+
+describe('the picture of what lies inside', () => {
+  const { rows } = ruleScene('inside', { ...example('inside', madeUp()), ...english });
+
+  test('stands one after another: what the others leave is what is possible', () => {
+    expect(rows.map(({ spans }) => spans.map(({ from, to }) => [from, to]))).toEqual([
+      [[0, 2620]],
+      [[0, 1015]],
+      [[1015, 2620]],
+    ]);
+  });
+});
+
+describe('the picture of a number that was cut off', () => {
+  test('marks the longer number outside the range of rounding, and inside that of cutting off', () => {
+    for (const grounds of [madeUp(), real()]) {
+      const cutOff = cutOffOf(grounds, null);
+      if (!cutOff) throw new Error('no number is cut off');
+      const { rows } = cutOffScene(cutOff, { grounds, ...english });
+      const [, rounded, cut, longer] = rows;
+      const point = longer?.point ?? Number.NaN;
+      expect(rounded?.ticks).toEqual([point]);
+      expect(rounded?.spans[0]?.to).toBeLessThan(point);
+      expect(cut?.spans[0]?.from).toBeLessThanOrEqual(point);
+      expect(cut?.spans[0]?.to).toBeGreaterThanOrEqual(point);
+    }
+  });
+
+  test('says so', () => {
+    const cutOff = cutOffOf(madeUp(), null);
+    if (!cutOff) throw new Error('no number is cut off');
+    expect(labels(cutOffScene(cutOff, { grounds: madeUp(), ...english }))).toEqual([
+      'Printed: 2,780',
+      'If it was rounded: 2,775 to 2,785',
+      'If it was cut off: 2,780 to 2,790',
+      'In more digits elsewhere: 2,788',
+    ]);
+  });
+});
+
+describe('the picture of ranks', () => {
+  test('holds one entry against all others', () => {
+    const grounds = madeUp();
+    const standing = standingOf(grounds);
+    if (!standing) throw new Error('nothing has a range of ranks');
+    expect(labels(ranksScene({ grounds, ...english }, standing))).toEqual([
+      'Alder, surely above: 2,787 to 2,789',
+      'Birch: 1,225 to 2,789',
+      'Cedar, not above: 1,015 to 1,030',
+      'Dogwood, possibly above: 335 to 1,605',
+    ]);
+  });
+
+  test('shows as many above as the published ranks say', () => {
+    const grounds = real();
+    const standing = standingOf(grounds);
+    if (!standing) throw new Error('nothing has a range of ranks');
+    const told = labels(ranksScene({ grounds, ...english }, standing));
+    const count = (what: string) => told.filter((label) => label.includes(what)).length;
+    const { best, worst } = standing.entry.rank;
+    expect(1 + count('surely above')).toBe(best);
+    expect(1 + count('surely above') + count('possibly above')).toBe(worst);
+    expect(told).toHaveLength(grounds.view.entries.length);
+  });
+});

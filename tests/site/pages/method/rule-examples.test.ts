@@ -1,0 +1,98 @@
+/** The examples of rules: real steps where there are any, else made-up ones of the same solver. */
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../../../engine/compile/compile.ts';
+import { defaultRanking } from '../../../../site/find-default-ranking.ts';
+import { type Grounds, groundsOf } from '../../../../site/pages/method/example-source.ts';
+import { MADE_UP, madeUpGrounds } from '../../../../site/pages/method/fictional-dataset.ts';
+import { cutOffOf, exampleOf, RULES } from '../../../../site/pages/method/rule-examples.ts';
+import { figure, handmade } from '../../../support/data/handmade.ts';
+import { china } from '../../../support/data/real-data.ts';
+
+function grounds(compiled = china()): Grounds {
+  const ranking = defaultRanking(compiled);
+  const found = ranking && groundsOf(compiled, ranking);
+  if (!found) throw new Error('the data has no default ranking that compares');
+  return found;
+}
+
+/** One figure: it bounds itself and its part, and nothing else. */
+const plain = grounds(compile(handmade('ash birch', [figure('ash total 2024 100')])));
+
+describe('the made-up dataset', () => {
+  test('needs every rule, and contradicts itself nowhere', () => {
+    const madeUp = madeUpGrounds();
+    expect(madeUp?.solution.conflicts).toEqual([]);
+    for (const rule of RULES) expect(exampleOf(rule, null, madeUp)?.step.rule).toBe(rule);
+  });
+
+  test('says who made it up', () => {
+    expect(MADE_UP.description).toEqual({ en: 'Made up.', zh: '虚构。' });
+  });
+});
+
+describe.each(RULES)('the example of the rule “%s”', (rule) => {
+  test('is real where the data has one', () => {
+    const example = exampleOf(rule, grounds(), madeUpGrounds());
+    expect(example?.isMadeUp).toBe(false);
+    expect(example?.step.rule).toBe(rule);
+  });
+
+  test('is a step whose bound the published solution has', () => {
+    const example = exampleOf(rule, grounds(), null);
+    if (!example) throw new Error(`no example of ${rule}`);
+    const { step } = example;
+    expect(grounds().bounds(step.cell)[step.bound]).toBe(step.value);
+  });
+
+  test('is made up where the data has none, and said to be', () => {
+    const example = exampleOf(rule, plain, madeUpGrounds());
+    expect(example?.isMadeUp).toBe(rule !== 'reported' && rule !== 'part');
+  });
+
+  test('is none where nothing has one', () => {
+    expect(exampleOf(rule, null, null)).toBeNull();
+  });
+});
+
+describe('the clearest example', () => {
+  test('of a place inside another has others inside it', () => {
+    expect(exampleOf('inside', grounds(), null)?.step.from.length).toBeGreaterThan(1);
+  });
+
+  test('of growth is of the whole year before', () => {
+    expect(exampleOf('growth', grounds(), null)?.step.cell).toBe('chongqing/total/2024/plant');
+  });
+
+  test('of a statement bounds another from above', () => {
+    const step = exampleOf('claim', grounds(), null)?.step;
+    expect(step?.bound).toBe('high');
+    expect(step?.from[0]?.cell.startsWith('chongqing/')).toBe(true);
+  });
+});
+
+describe('a number that was cut off', () => {
+  const stated = (value: number, precision: number, source: string) =>
+    figure(`ash total 2024 ${value}`, { precision, qualifier: 'stated', source });
+  const of = (...rows: ReturnType<typeof figure>[]) =>
+    cutOffOf(grounds(compile(handmade('ash birch', rows))), null);
+
+  test('is found where rounding would exclude what another prints', () => {
+    const found = of(stated(2780, 10, 'short'), stated(2788, 1, 'long'));
+    expect([found?.short.value, found?.long.value]).toEqual([2780, 2788]);
+  });
+
+  test.each([
+    ['rounding explains it too', stated(2780, 10, 'short'), stated(2783, 1, 'long')],
+    ['neither explains it', stated(2780, 10, 'short'), stated(2799, 1, 'long')],
+    ['both are as exact', stated(2780, 10, 'short'), stated(2788, 10, 'long')],
+    ['only one is known', stated(2780, 10, 'short'), stated(100, 1, 'short')],
+  ])('is not claimed where %s', (_, short, long) => {
+    const rows = short.source === long.source ? [short] : [short, long];
+    expect(of(...rows)).toBeNull();
+  });
+
+  test('is real in the real data, else made up', () => {
+    expect(cutOffOf(grounds(), madeUpGrounds())?.isMadeUp).toBe(false);
+    expect(cutOffOf(plain, madeUpGrounds())?.isMadeUp).toBe(true);
+  });
+});

@@ -1,0 +1,155 @@
+/** The page of a ranking, in both languages, of real and of made-up data. */
+import { describe, expect, test } from 'vitest';
+import { yearsAround } from '../../../../site/pages/ranking/neighbours.ts';
+import { sharedOf } from '../../../../site/pages/ranking/page-context.ts';
+import { rankingPages } from '../../../../site/pages/ranking/ranking-page.ts';
+import { china } from '../../../support/data/real-data.ts';
+import { ORIGIN, textOf } from '../../../support/site/example-home.ts';
+
+const shared = sharedOf(china(), ORIGIN);
+
+/** The page of a ranking of the real data. */
+function pageOf(place: string, language: 'en' | 'zh' = 'en'): string {
+  const [metric, period, level, basis] = place.split('/');
+  const ranking = china().rankings.find(
+    ({ key }) =>
+      key.metric === metric && key.period === period && key.level === level && key.basis === basis,
+  );
+  const html = ranking && rankingPages(shared, ranking).get(`${language}.page.html`);
+  if (!html) throw new Error(`no page of ${place}`);
+  return html;
+}
+
+const html = pageOf('total/2025/city/plant');
+const chinese = pageOf('total/2025/city/plant', 'zh');
+const text = textOf(html.slice(html.indexOf('<body')));
+const OWN = '/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant';
+
+describe('the page of a ranking', () => {
+  test('says first who is first, with how much, since when, and how sure that is', () => {
+    expect(html).toMatch(
+      /<h1>Vehicles built in 2025: Chongqing, about 2\.79.million, first again since 2016<\/h1>/,
+    );
+    expect(text).toMatch(/How sure\? .*figures alone leave it open/);
+    expect(chinese).toMatch(/<h1>2025年汽车产量：重庆，约?27[89]/);
+  });
+
+  test('is readable without JavaScript: the table, and the steps of each entry with numbered sources', () => {
+    expect(html).toContain(
+      '<likewise-ranking ranking="china-vehicle-output/total/2025" level="city" basis="plant" lang="en">',
+    );
+    for (const id of ['chongqing', 'shanghai', 'beijing', 'hefei']) {
+      const [, steps = ''] =
+        new RegExp(`<details id="${id}">(.*?)</details>`, 's').exec(html) ?? [];
+      expect(steps).toMatch(/<ol class="steps">\s*<li>/);
+      expect(steps).toContain(`href="/entities/china-vehicle-output/${id}"`);
+    }
+    const marks = [...html.matchAll(/<a href="#(s\d+)">/g)].map(([, id]) => id);
+    expect(marks.length).toBeGreaterThan(3);
+    for (const id of marks) expect(html).toContain(`<li id="${id}">`);
+  });
+
+  test('says where it is, in both languages, and what it is part of', () => {
+    expect(html).toContain(`<link rel="canonical" href="${ORIGIN}${OWN}">`);
+    expect(chinese).toContain(`<link rel="canonical" href="${ORIGIN}/zh${OWN}">`);
+    expect(html).toContain(`hreflang="zh-Hans" href="${ORIGIN}/zh${OWN}"`);
+    expect(html).toContain(
+      `<meta property="og:image" content="${ORIGIN}/v1/rankings/china-vehicle-output/total/2025.card.png`,
+    );
+    expect(html).toContain('<a href="/datasets/china-vehicle-output">');
+    expect(chinese).toContain('<a href="/zh/datasets/china-vehicle-output">');
+  });
+
+  test('tells oEmbed, feed readers and search engines', () => {
+    const url = encodeURIComponent(`${ORIGIN}${OWN.replaceAll('&amp;', '&')}`);
+    expect(html).toContain(
+      `type="application/json+oembed" href="${ORIGIN}/oembed?url=${url}&amp;format=json"`,
+    );
+    expect(html).toContain('type="text/xml+oembed"');
+    expect(html).toContain(
+      'type="application/atom+xml" href="/v1/changes/china-vehicle-output.atom"',
+    );
+    const [dataset, crumbs] = [
+      ...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g),
+    ].map(([, json = '']) => JSON.parse(json) as Record<string, unknown>);
+    expect(dataset).toMatchObject({
+      '@type': 'Dataset',
+      temporalCoverage: '2025',
+      isAccessibleForFree: true,
+    });
+    expect(String(dataset?.description).length).toBeGreaterThan(50);
+    expect(JSON.stringify(crumbs)).toContain(`${ORIGIN}/datasets/china-vehicle-output`);
+  });
+
+  test('leads to what differs in one thing, and to the same months of other years', () => {
+    for (const other of [
+      'nev/2025?level=city',
+      'total/2025?level=province',
+      'total/2025-01--2025-11?level=city',
+    ])
+      expect(html).toContain(`href="/rankings/china-vehicle-output/${other}&amp;basis=plant"`);
+    expect(pageOf('total/2014/city/headquarters')).toMatch(
+      /<a href="[^"]*\/total\/2013\?[^"]*" rel="prev">← 2013<\/a><a href="[^"]*\/total\/2015\?[^"]*" rel="next">/,
+    );
+    expect(chinese).toContain(
+      'href="/zh/rankings/china-vehicle-output/nev/2025?level=city&amp;basis=plant"',
+    );
+  });
+
+  test('leads to what was known before', () => {
+    expect(html).toMatch(
+      /href="\/rankings\/china-vehicle-output\/total\/2025\?level=city&amp;basis=plant&amp;as_of=\d{4}-\d\d-\d\d" rel="nofollow"/,
+    );
+  });
+
+  test('holds nothing that a strict policy forbids, and no id twice', () => {
+    for (const page of [html, chinese]) {
+      expect(page).not.toMatch(/\sstyle=|<style|\son\w+=|javascript:|undefined|\[object/);
+      const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
+  test('in Chinese is in Chinese', () => {
+    const read = textOf(chinese.slice(chinese.indexOf('<main'), chinese.indexOf('</main>')));
+    expect(read).not.toMatch(/Says who|Take it with|How sure|As published by|Cite it/);
+  });
+});
+
+describe('what can’t be compared', () => {
+  const ranked = china().rankings.flatMap((ranking) => {
+    const document = ranking.vintages.at(-1)?.document;
+    return document ? [document] : [];
+  });
+  const placeOf = (found: (typeof ranked)[number] | undefined): string =>
+    found ? `${found.metric}/${found.period.id}/${found.level}/${found.basis}` : '';
+
+  test('says so instead of a rank', () => {
+    const page = pageOf(placeOf(ranked.find(({ mixed, entries }) => mixed && entries.length > 2)));
+    expect(page).toMatch(/<h1>[^<]*: figures side by side, not ranked<\/h1>/);
+    expect(page).toContain('Not ranked: these figures were counted in different ways');
+  });
+
+  test('isn’t found by search engines where there are fewer than three', () => {
+    const lonely = pageOf(
+      placeOf(
+        ranked.find(
+          ({ mixed, entries, coverage }) => !mixed && entries.length === 1 && coverage.of > 1,
+        ),
+      ),
+    );
+    expect(lonely).toContain('<meta name="robots" content="noindex">');
+    expect(lonely).not.toContain('ld+json');
+    expect(lonely).toContain('it is the only one with a comparable figure');
+    expect(html).not.toContain('noindex');
+  });
+});
+
+test.each([
+  ['2014', ['2013', '2015', '2014-11'], '2013', '2015'],
+  ['2014', ['2009', '2011', '2019'], '2011', '2019'],
+  ['2025-01--2025-11', ['2024', '2024-01--2024-11', '2025'], '2024-01--2024-11', null],
+  ['2025-11', ['2025-10', '2025'], null, null],
+])('around %s of %j stand %s and %s', (period, others, before, after) => {
+  expect(yearsAround(period, others)).toEqual({ before, after });
+});

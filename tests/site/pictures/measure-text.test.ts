@@ -1,0 +1,175 @@
+/** Measuring, shortening and breaking texts without a font. */
+import { describe, expect, test } from 'vitest';
+import {
+  atMost,
+  balanced,
+  inParts,
+  shortened,
+  textWidth,
+  wrapped,
+} from '../../../site/pictures/measure-text.ts';
+
+describe('the width of a text', () => {
+  test.each([
+    ['an ideograph is as wide as high', '重庆', 10, 20],
+    ['so is its punctuation', '（、。）', 10, 40],
+    ['figures are all of one width', '111', 10, textWidth('888', 10)],
+    ['a combining mark takes no room', 'e\u0301', 10, textWidth('e', 10)],
+    ['an empty text has none', '', 10, 0],
+  ])('%s', (_, text, size, width) => {
+    expect(textWidth(text, size)).toBeCloseTo(width, 6);
+  });
+
+  test('grows with the size, and is larger in bold', () => {
+    expect(textWidth('Guangzhou', 20)).toBeCloseTo(2 * textWidth('Guangzhou', 10), 6);
+    expect(textWidth('Guangzhou', 20, true)).toBeGreaterThan(textWidth('Guangzhou', 20));
+  });
+
+  test.each([
+    // Advance widths of Arial, in thousandths, as its tables have them.
+    ['i', 222],
+    ['t', 278],
+    ['a', 556],
+    ['m', 833],
+    ['A', 667],
+    ['W', 944],
+    ['0', 556],
+    ['%', 889],
+    ['(', 333],
+    [' ', 278],
+    ['G', 778],
+  ])('is no less than %s has in a common font', (character, width) => {
+    expect(textWidth(character, 1000)).toBeGreaterThanOrEqual(width * 0.96);
+  });
+});
+
+describe('a text that is too long', () => {
+  test('is left as it is where it fits', () => {
+    expect(shortened('Hefei', 16, 100)).toBe('Hefei');
+  });
+
+  test('is cut with an ellipsis that fits', () => {
+    const short = shortened('Xishuangbanna Dai Autonomous Prefecture', 16, 120);
+    expect(short).toMatch(/^Xishuang\S*…$/);
+    expect(textWidth(short, 16)).toBeLessThanOrEqual(120);
+  });
+
+  test('is cut between what readers see as characters', () => {
+    expect(shortened('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 10, 60)).toMatch(/^(👩‍👩‍👧)*…$/u);
+  });
+
+  test('is nothing where not even the ellipsis fits', () => {
+    expect(shortened('Hefei', 16, 3)).toBe('');
+  });
+});
+
+describe('lines', () => {
+  test('break at spaces, and none is too wide', () => {
+    const text = 'any of them could rank above Shanghai, which built 1.772 million vehicles';
+    const lines = wrapped(text, 14, 150);
+    expect(lines.join(' ')).toBe(text);
+    for (const line of lines) expect(textWidth(line, 14)).toBeLessThanOrEqual(150);
+  });
+
+  test('break between ideographs, but not before punctuation or after an opening bracket', () => {
+    const text =
+      '12个没有可比数字，其中包括广州（至多279万辆；2023年317.92万辆，统计口径不同）、深圳';
+    for (let room = 90; room < 400; room += 7) {
+      const lines = wrapped(text, 14, room);
+      expect(lines.join('')).toBe(text);
+      for (const line of lines) {
+        expect(textWidth(line, 14)).toBeLessThanOrEqual(room);
+        expect(line).not.toMatch(/^[，；：。）、]|[（]$/u);
+      }
+    }
+  });
+
+  test('keep a number with its unit, and a bracket with what it closes', () => {
+    const text = 'Fujian (at most 100%) 至多279万辆 2023年';
+    for (let room = 80; room < 300; room += 5) {
+      const joined = wrapped(text, 14, room).join('\n');
+      for (const whole of ['100%)', '279万辆', '2023年']) expect(joined).toContain(whole);
+    }
+  });
+
+  test('end and begin without the dot that parts remarks', () => {
+    for (let room = 60; room < 200; room += 5) {
+      for (const line of wrapped('Cities · counted by plant · published', 14, room))
+        expect(line).not.toMatch(/^·|·$/);
+    }
+  });
+
+  test('cut a word that is wider than a line', () => {
+    const lines = wrapped(
+      'see likewise.example/a-very-long-address-without-any-space now',
+      14,
+      100,
+    );
+    expect(lines.join('').replaceAll(' ', '')).toBe(
+      'seelikewise.example/a-very-long-address-without-any-spacenow',
+    );
+    for (const line of lines) expect(textWidth(line, 14)).toBeLessThanOrEqual(100);
+  });
+
+  test('are none for an empty text', () => {
+    expect(wrapped('', 14, 100)).toEqual([]);
+    expect(wrapped('  ', 14, 100)).toEqual([]);
+  });
+});
+
+describe('even lines', () => {
+  test('are as few, and leave no word alone', () => {
+    const text = 'New energy vehicles in January to November 2025';
+    expect(wrapped(text, 24, 640, true)).toEqual([
+      'New energy vehicles in January to November',
+      '2025',
+    ]);
+    const lines = balanced(text, 24, 640, true);
+    expect(lines).toHaveLength(2);
+    expect(lines.join(' ')).toBe(text);
+    expect(lines[1]?.split(' ').length).toBeGreaterThan(1);
+  });
+
+  test('are one where one is enough, and none of nothing', () => {
+    expect(balanced('Hefei', 24, 600)).toEqual(['Hefei']);
+    expect(balanced('', 24, 600)).toEqual([]);
+  });
+});
+
+describe('parts', () => {
+  const text = '城市：19个中有7个有可比数字 · 按企业注册地统计 · 截至2026年11月24日公布';
+
+  test('stand together on a line where they fit, and break at the dot where they don’t', () => {
+    expect(inParts(text, 14, 1000)).toEqual([text]);
+    expect(inParts(text, 14, 340)).toEqual([
+      '城市：19个中有7个有可比数字 · 按企业注册地统计',
+      '截至2026年11月24日公布',
+    ]);
+  });
+
+  test('are wrapped only where one is wider than a line', () => {
+    const lines = inParts(text, 14, 120);
+    expect(lines.join('')).toBe(text.replaceAll(' · ', ''));
+    for (const line of lines) expect(textWidth(line, 14)).toBeLessThanOrEqual(120);
+  });
+
+  test('are none of nothing', () => {
+    expect(inParts('', 14, 100)).toEqual([]);
+  });
+});
+
+describe('at most so many lines', () => {
+  const text = 'any of them could rank above Shanghai, which built 1.772 million vehicles';
+
+  test('are all of them where they are no more', () => {
+    expect(atMost(9, wrapped)(text, 14, 150)).toEqual(wrapped(text, 14, 150));
+  });
+
+  test('end with an ellipsis where there are more, and still fit', () => {
+    const lines = atMost(2, wrapped)(text, 14, 150);
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toBe(wrapped(text, 14, 150)[0]);
+    expect(lines[1]).toMatch(/…$/);
+    expect(textWidth(lines[1] ?? '', 14)).toBeLessThanOrEqual(150);
+  });
+});

@@ -1,0 +1,69 @@
+/** The picture of every real ranking, in both languages: well-formed, light, and nothing in it overlaps. */
+import { describe, expect, test } from 'vitest';
+import { viewOf } from '../../../engine/compile/ranking/view-document.ts';
+import type { RankingView } from '../../../engine/model/documents/mod.ts';
+import { rankingPicture } from '../../../site/pictures/ranking-picture.ts';
+import { china } from '../../support/data/real-data.ts';
+import { collisionsOf, textsOf } from '../../support/site/svg.ts';
+
+/** Of a picture with up to ten rows, each with its reason, as it is stored; and of any. */
+const MOST_BYTES_OF_TEN = 9_600;
+const MOST_BYTES = 13_000;
+
+interface Drawn {
+  readonly view: RankingView;
+  readonly svg: string;
+}
+
+const drawn = new Map<string, readonly Drawn[]>();
+
+/** The picture of each ranking as it is known now, drawn once. */
+function picturesIn(language: 'en' | 'zh'): readonly Drawn[] {
+  const known = drawn.get(language);
+  if (known) return known;
+  const compiled = china();
+  const pictures = compiled.rankings.flatMap((ranking) => {
+    const document = ranking.vintages.at(-1)?.document;
+    if (!document) return [];
+    const view = viewOf(compiled, ranking, document);
+    return [
+      { view, svg: rankingPicture(view, language, { address: `likewise.example/${view.id}` }) },
+    ];
+  });
+  drawn.set(language, pictures);
+  return pictures;
+}
+
+describe.each(['en', 'zh'] as const)('every real ranking in %s', (language) => {
+  test('has a picture', () => {
+    expect(picturesIn(language).length).toBeGreaterThan(500);
+  });
+
+  test('is well-formed, and nothing in it overlaps', () => {
+    const wrong = picturesIn(language).flatMap(({ view, svg }) =>
+      collisionsOf(svg).map((collision) => `${view.id} ${view.level} ${view.basis}: ${collision}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('shows each place that has a row, uncut', () => {
+    for (const { view, svg } of picturesIn(language)) {
+      const lines = new Set(textsOf(svg).map(({ text }) => text));
+      for (const { entity } of view.entries.slice(0, 15))
+        expect(lines).toContain(entity.name[language] ?? entity.name.en);
+    }
+  });
+
+  test('is light enough to be stored with every vintage', () => {
+    for (const { view, svg } of picturesIn(language)) {
+      const bytes = Buffer.byteLength(svg);
+      expect(bytes).toBeLessThan(view.entries.length <= 10 ? MOST_BYTES_OF_TEN : MOST_BYTES);
+    }
+  });
+
+  test('has a name for its parts that no other picture has', () => {
+    const pictures = picturesIn(language);
+    const names = pictures.map(({ svg }) => /<pattern id="(\w+)"/.exec(svg)?.[1]);
+    expect(new Set(names).size).toBe(pictures.length);
+  });
+});

@@ -1,0 +1,210 @@
+/** What pictures are drawn with: texts, bars, and parts under one another. */
+import { describe, expect, test } from 'vitest';
+import { none } from '../../../site/layout/markup.ts';
+import { barDefinitions, barsAt, keyOf, prefixOf, zeroOf } from '../../../site/pictures/bars.ts';
+import { foot, paragraph, space, stack } from '../../../site/pictures/flow.ts';
+import { balanced, textWidth } from '../../../site/pictures/measure-text.ts';
+import {
+  colour,
+  linesAt,
+  plain,
+  px,
+  rules,
+  stems,
+  svgDocument,
+  textAt,
+  widest,
+} from '../../../site/pictures/svg-primitives.ts';
+import { scaleOf } from '../../../widget/text/bar-scale.ts';
+import { growthView, rankingView } from '../../fixtures/widget/ranking.ts';
+import { barsOf, elementsOf, textsOf } from '../../support/site/svg.ts';
+
+const frame = { width: 300, height: 200, tag: 'en', title: 'A', description: 'B', dark: false };
+const documentOf = (...content: Parameters<typeof svgDocument>[1]): string =>
+  svgDocument(frame, content);
+
+describe('a length', () => {
+  test.each([
+    [12, '12'],
+    [12.34, '12.3'],
+    [12.35, '12.4'],
+    [0.04, '0'],
+    [-3.26, '-3.3'],
+  ])('of %d is written as %s', (length, written) => {
+    expect(px(length)).toBe(written);
+  });
+});
+
+describe('a text', () => {
+  test.each([
+    ['is left as it is', '重庆 & “Hefei” 👩‍👩‍👧', '重庆 & “Hefei” 👩‍👩‍👧'],
+    ['loses control characters', 'a\u0000b\u0008c', 'a\ufffdb\ufffdc'],
+    ['keeps tabs and line feeds', 'a\tb\nc', 'a\tb\nc'],
+    ['loses half a surrogate pair', 'a\ud83d', 'a\ufffd'],
+    ['loses what is no character', 'a\uffff', 'a\ufffd'],
+  ])('%s', (_, text, expected) => {
+    expect(plain(text)).toBe(expected);
+  });
+
+  test('says only what the document doesn’t say anyway', () => {
+    expect(textAt(1, 2, 'A', { size: 16 }).html).toBe('<text x="1" y="2">A</text>');
+    expect(textAt(1, 2, 'A', { size: 20, bold: true, tone: 'soft', end: true }).html).toBe(
+      '<text x="1" y="2" font-size="20" font-weight="700" text-anchor="end" class="s" fill="#5a6066">A</text>',
+    );
+  });
+
+  test('in lines says its look once', () => {
+    const { html } = linesAt(1, 10, ['A', 'B', 'C'], { size: 12, leading: 15 });
+    expect(html.match(/font-size/g)).toHaveLength(1);
+    const texts = textsOf(documentOf({ html }));
+    expect(texts.map(({ baseline, size }) => [baseline, size])).toEqual([
+      [10, 12],
+      [25, 12],
+      [40, 12],
+    ]);
+    expect(linesAt(1, 10, [], { size: 12, leading: 15 })).toEqual(none);
+  });
+
+  test('the widest of some is measured, and of none is nothing', () => {
+    expect(widest(['a', 'abc', 'ab'], { size: 10 })).toBe(textWidth('abc', 10));
+    expect(widest([], { size: 10 })).toBe(0);
+  });
+});
+
+describe('lines', () => {
+  test('are one path each, with the colour of a stroke', () => {
+    expect(rules(5, 90, [10, 20.25]).html).toBe(
+      `<path ${colour('line').html} d="M5 10h90M5 20.3h90"/>`,
+    );
+    expect(stems(5, [10, 20], 8).html).toContain('d="M5 10v8M5 20v8"');
+    expect(colour('axis').html).toMatch(/^class="z" stroke="#/);
+    expect(rules(5, 90, [])).toEqual(none);
+  });
+});
+
+describe('a document', () => {
+  test('has dark colours only where it follows the page', () => {
+    expect(documentOf()).not.toContain('<style>');
+    const dark = svgDocument({ ...frame, dark: true }, []);
+    expect(dark).toMatch(/<style>\.lw\{[^}]*\}@media\(prefers-color-scheme:dark\)\{.*\}<\/style>/);
+  });
+
+  test('lies on paper of its own', () => {
+    const paper = elementsOf(documentOf()).find(({ name }) => name === 'rect');
+    expect(paper?.attributes).toMatchObject({ width: '100%', height: '100%', fill: '#fff' });
+  });
+
+  test('asks for fonts by name alone', () => {
+    const [root] = elementsOf(documentOf());
+    expect(root?.attributes['font-family']).toMatch(/^system-ui,.*'Noto Sans CJK SC'.*sans-serif$/);
+  });
+});
+
+describe('bars', () => {
+  const area = { x: 100, width: 200, height: 10 };
+  const bounds = [
+    { low: 50, high: 100 },
+    { low: 80, high: 80 },
+  ];
+  const bar = scaleOf(bounds);
+  const placed = bounds.map((one, index) => ({ y: index * 20, bar: bar(one), light: index === 0 }));
+  const svg = documentOf(barDefinitions('p', 5, placed), barsAt('p', area, placed));
+
+  test('lie in their area, what is possible first', () => {
+    expect(barsOf(svg).map(({ left, right, top }) => [left, right, top])).toEqual([
+      [200, 300, 0],
+      [100, 200, 0],
+      [100, 260, 20],
+    ]);
+  });
+
+  test('are lighter where less is published', () => {
+    const light = elementsOf(svg).filter(({ attributes }) => attributes['fill-opacity'] === '.55');
+    expect(light.map(({ attributes }) => attributes.y)).toEqual(['0']);
+  });
+
+  test('of nothing are nothing', () => {
+    expect(barsAt('p', area, [])).toEqual(none);
+    expect(barDefinitions('p', 5, [])).toEqual(none);
+  });
+
+  test('begin where zero is', () => {
+    const growth = scaleOf([
+      { low: -50, high: -50 },
+      { low: 150, high: 150 },
+    ]);
+    expect(zeroOf(area, growth({ low: -50, high: -50 }))).toBe(150);
+    expect(zeroOf(area, bar({ low: 80, high: 80 }))).toBe(100);
+  });
+
+  test('have a key as wide as it says', () => {
+    const key = keyOf('p', ['proven', 'possible'], 12);
+    const texts = textsOf(documentOf(key.at(10, 50)));
+    expect(texts.map(({ text }) => text)).toEqual(['proven', 'possible']);
+    expect(texts[1]?.right).toBeCloseTo(10 + key.width, 0);
+  });
+});
+
+describe('the name of a picture’s parts', () => {
+  test('is short, the same again, and another for another picture', () => {
+    const names = [
+      prefixOf(rankingView, 'en', 'card'),
+      prefixOf(rankingView, 'zh', 'card'),
+      prefixOf(rankingView, 'en', 'tall'),
+      prefixOf(growthView, 'en', 'card'),
+      prefixOf({ ...rankingView, asOf: '2026-02-01' }, 'en', 'card'),
+    ];
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(name).toMatch(/^l[a-z0-9]{1,7}$/);
+    expect(prefixOf(rankingView, 'en', 'card')).toBe(names[0]);
+  });
+});
+
+describe('parts under one another', () => {
+  const lane = { left: 20, length: 200 };
+  const type = { size: 10, leading: 14, before: 6 };
+
+  test('begin where the one before ends', () => {
+    const { content, bottom } = stack([
+      paragraph(lane, 'One', type),
+      space(30),
+      paragraph(lane, 'Two', type),
+    ])(100);
+    const texts = textsOf(documentOf(content));
+    expect(texts.map(({ baseline }) => baseline)).toEqual([116, 166]);
+    expect(bottom).toBe(170);
+  });
+
+  test('take no room, also not before them, where there is no text', () => {
+    expect(paragraph(lane, '', type)(100)).toEqual({ content: none, bottom: 100 });
+  });
+
+  test('are broken as they ask for', () => {
+    const text = 'some words that need just a little more than one line';
+    const even = paragraph(lane, text, { ...type, lines: balanced })(0);
+    const lines = textsOf(documentOf(even.content)).map((line) => line.text);
+    expect(lines).toEqual(balanced(text, 10, 200));
+    expect(even.bottom).toBe(6 + lines.length * 14);
+  });
+
+  test('end with the address on the last line where it has room', () => {
+    const { content, bottom } = foot(lane, 'Sources', 'a.example/b', type)(0);
+    const [sources, address] = textsOf(documentOf(content));
+    expect(address?.baseline).toBe(sources?.baseline);
+    expect(address?.right).toBeCloseTo(220, 1);
+    expect(bottom).toBe(20);
+  });
+
+  test('end with the address under it where it has none', () => {
+    const { content, bottom } = foot(
+      lane,
+      'Sources: A, B and C',
+      'long.example/of-an-address',
+      type,
+    )(0);
+    const [sources, address] = textsOf(documentOf(content));
+    expect(address?.baseline).toBe((sources?.baseline ?? 0) + 14);
+    expect(address?.left).toBe(20);
+    expect(bottom).toBe(34);
+  });
+});

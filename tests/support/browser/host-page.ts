@@ -1,0 +1,74 @@
+/** Somebody else's page: an origin of its own, under the strictest policy that the widget promises to work under. */
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { entityView } from '../../fixtures/widget/entity.ts';
+import { rankingDocument, rankingView } from '../../fixtures/widget/ranking.ts';
+import { publish } from './other-origin.ts';
+import { type Visit, visit } from './tab.ts';
+
+/** Where the product answers. */
+export const BASE = inject('baseUrl');
+
+/** The policy that the README tells a page to copy. */
+export const POLICY = [
+  "default-src 'none'",
+  `script-src ${BASE}`,
+  `connect-src ${BASE}`,
+  `img-src ${BASE}`,
+  `style-src ${BASE}`,
+  "require-trusted-types-for 'script'",
+  "trusted-types lit-html 'allow-duplicates'",
+].join('; ');
+
+/** Publishes a page with this body on somebody else's server and returns its address. */
+export function hostPage(body: string, language = 'en', policy = POLICY): string {
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title><link rel="icon" href="${BASE}/favicon.ico">`;
+  const html = `<!doctype html><html lang="${language}"><head>${head}</head><body>${body}</body></html>`;
+  return publish({ body: html, headers: { 'Content-Security-Policy': policy } });
+}
+
+/** Opens somebody else's page with this body, where the API answers as `withFixture` says. */
+export async function visitHost(
+  body: string,
+  options: BrowserContextOptions = {},
+  answer?: (url: URL) => unknown,
+): Promise<Visit> {
+  const visited = await visit(options);
+  await withFixture(visited.page, answer);
+  await visited.page.goto(hostPage(body));
+  return visited;
+}
+
+const entityAt = ({ pathname }: URL): unknown =>
+  entityView(/([^/]+)\.view\.json$/.exec(pathname)?.[1] ?? '');
+
+/** Lets the API answer with the ranking made by hand, or with what `answer` says; of places with those by hand. */
+export async function withFixture(
+  page: Page,
+  answer: (url: URL) => unknown = ({ pathname }) =>
+    pathname.endsWith('.view.json') ? rankingView : rankingDocument,
+): Promise<void> {
+  await page.route(
+    (url) => url.pathname.startsWith('/v1/'),
+    (route) => {
+      const url = new URL(route.request().url());
+      return route.fulfill({
+        json: url.pathname.startsWith('/v1/entities/') ? entityAt(url) : answer(url),
+        headers: { 'Access-Control-Allow-Origin': '*' },
+      });
+    },
+  );
+}
+
+/** What an expression about `inPage` (see `in-page.js`) gives in the page. */
+export function inPage<Result>(page: Page, expression: string): Promise<Result> {
+  return page.evaluate(`inPage.${expression}`);
+}
+
+export const script = (attributes = ''): string =>
+  `<script async src="${BASE}/widget.js" ${attributes}></script>`;
+
+export const RANKING = 'china-vehicle-output/total/2025';
+
+export const element = (attributes = '', fallback = ''): string =>
+  `<likewise-ranking ranking="${RANKING}" ${attributes}>${fallback}</likewise-ranking>`;

@@ -1,0 +1,82 @@
+/**
+ * Pages of other people in all their strangeness: whole documents with headers of their own, and beside each the same without the
+ * widget, to be held against it.
+ */
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { rankingView } from '../../fixtures/widget/ranking.ts';
+import { BASE, element, script, withFixture } from './host-page.ts';
+import { publish } from './other-origin.ts';
+import { openTab } from './tab.ts';
+
+/** What a strange page may say in place of its parts. */
+export interface Strange {
+  readonly doctype?: string;
+  /** Attributes of `<html>`. */
+  readonly root?: string;
+  readonly head?: string;
+  /** The body around the widget. */
+  readonly body?: (widget: string) => string;
+  readonly widget?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const CONTROL = '<p class="control">The page’s own</p>';
+
+/** A whole document. */
+export function documentOf(strange: Strange, withWidget = true): string {
+  const { doctype = '<!doctype html>', root = 'lang="en"', head = '' } = strange;
+  const { body = (widget) => widget, widget = `${element()}${script()}` } = strange;
+  const icon = `<link rel="icon" href="${BASE}/favicon.ico">`;
+  const own = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title>${icon}`;
+  return `${doctype}<html ${root}><head>${own}${head}</head><body>${CONTROL}${body(withWidget ? widget : '')}${CONTROL}</body></html>`;
+}
+
+/** Publishes a strange page, with the widget or without, and returns its address. */
+export function strangePage(strange: Strange, withWidget = true): string {
+  const { headers = {} } = strange;
+  return publish({ body: documentOf(strange, withWidget), headers });
+}
+
+/** A tab, and everything that was said in its console or thrown. */
+export interface Watched {
+  readonly page: Page;
+  readonly said: string[];
+}
+
+/** Opens an empty tab where the API answers with the ranking made by hand. */
+export async function watch(options: BrowserContextOptions = {}): Promise<Watched> {
+  const said: string[] = [];
+  const page = await openTab(options, 'fingerprint.js', (text) => said.push(text));
+  await withFixture(page);
+  return { page, said };
+}
+
+/** The rows of all rankings of a page; a fallback has none of them. */
+export const rowsIn = (page: Page) => page.locator('likewise-ranking tr[part="row"]');
+
+/** Waits until as many rankings as there are show all their rows. */
+export async function shown(page: Page, rankings = 1): Promise<void> {
+  await expect.poll(() => rowsIn(page).count()).toBe(rankings * rankingView.entries.length);
+}
+
+const fingerprint = (page: Page): Promise<unknown> => page.evaluate('fingerprint()');
+
+/**
+ * Opens the strange page and expects what holds everywhere: the ranking is shown, nobody complains, and but for the widget the
+ * page is what it is without it. The tab stays open for more.
+ */
+export async function atHome(
+  strange: Strange,
+  options: BrowserContextOptions = {},
+): Promise<Watched> {
+  const alone = await watch(options);
+  await alone.page.goto(strangePage(strange, false));
+  const before = await fingerprint(alone.page);
+  const watched = await watch(options);
+  await watched.page.goto(strangePage(strange));
+  await shown(watched.page);
+  expect(await fingerprint(watched.page)).toEqual(before);
+  expect(watched.said).toEqual(alone.said);
+  return watched;
+}

@@ -1,0 +1,95 @@
+/** The commands as people call them, in a folder of their own with the small dataset and a store. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '../../../scripts/lib/paths.ts';
+import { SMALL } from '../data/small-data.ts';
+
+/** How a command ended. */
+export interface Ended {
+  /** Null where it was killed. */
+  readonly code: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+/** Ends what a process that was killed had started: the system doesn't. */
+function endGroup({ pid }: ChildProcess): void {
+  if (pid === undefined || process.platform === 'win32') return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    // Nothing was left.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}
+
+/** A place to call commands from. */
+export class Workplace {
+  readonly folder = mkdtempSync(join(tmpdir(), 'likewise-commands-'));
+  readonly state = join(this.folder, 'state');
+  readonly #env: NodeJS.ProcessEnv;
+
+  /** With the small dataset under `mine`; `env` is given to every command. */
+  constructor(env: NodeJS.ProcessEnv = {}) {
+    this.#env = { ...process.env, INIT_CWD: this.folder, LIKEWISE_STATE: this.state, ...env };
+    mkdirSync(join(this.folder, 'mine'));
+    cpSync(SMALL, join(this.folder, 'mine', 'small'), { recursive: true });
+  }
+
+  /** Adds rows to a file of the dataset. */
+  append(file: string, rows: string): void {
+    appendFileSync(join(this.folder, 'mine', 'small', file), rows);
+  }
+
+  /** Starts `scripts/NAME.ts`, without npm between, so that it can be killed. */
+  start(name: string, args: readonly string[]): ChildProcess {
+    const script = join(ROOT, 'scripts', `${name}.ts`);
+    // A group of its own, so that nothing it started outlives it.
+    const options = { cwd: ROOT, env: this.#env, detached: true };
+    return spawn(process.execPath, [script, ...args], options);
+  }
+
+  /** Runs it to its end; `watch` is told all that it has written to the error stream so far. */
+  run(
+    name: string,
+    args: readonly string[] = [],
+    watch: (errors: string, child: ChildProcess) => void = () => {},
+  ): Promise<Ended> {
+    return this.#ended(this.start(name, args), watch);
+  }
+
+  /** Runs it to its end with `text` as its standard input. */
+  runWith(text: string, name: string, args: readonly string[] = []): Promise<Ended> {
+    const child = this.start(name, args);
+    child.stdin?.end(text);
+    return this.#ended(child, () => {});
+  }
+
+  #ended(
+    child: ChildProcess,
+    watch: (errors: string, child: ChildProcess) => void,
+  ): Promise<Ended> {
+    return new Promise((resolve, reject) => {
+      let output = '';
+      let errors = '';
+      child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+        output += chunk;
+      });
+      child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+        errors += chunk;
+        watch(errors, child);
+      });
+      child.on('error', reject);
+      child.on('exit', (_, signal) => {
+        if (signal !== null) endGroup(child);
+      });
+      child.on('close', (code) => resolve({ code, output, errors }));
+    });
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

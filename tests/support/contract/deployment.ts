@@ -1,0 +1,48 @@
+/** What contract tests know of a deployment: only what it says itself. */
+
+import type { DatasetDocument } from '../../../engine/model/documents/mod.ts';
+import { addressOf, type Operation, operations } from '../../../site/api/operations.ts';
+import { type Sample, sampleOf } from '../../../site/api/sample.ts';
+import { allDatasets, documentAt, get } from './http.ts';
+import { Described, type OpenApi } from './openapi-checker.ts';
+
+/** A deployment as it describes itself. */
+export interface Deployment {
+  readonly datasets: readonly DatasetDocument[];
+  readonly described: Described;
+  readonly description: OpenApi;
+  readonly sample: Sample;
+  /** The release that answers now. */
+  readonly release: string;
+  /** Scheme and host by which it calls itself, which needn't be those at which it is asked. */
+  readonly origin: string;
+}
+
+/** Asks a deployment for what it says of itself. */
+export async function deployment(): Promise<Deployment> {
+  const datasets = await allDatasets();
+  const description = await documentAt<OpenApi>('/v1/openapi.json');
+  const [index, docs] = await Promise.all([get('/v1'), get('/docs')]);
+  await index.arrayBuffer();
+  const [, origin = ''] = /rel="canonical" href="([^"]*)\/docs"/.exec(await docs.text()) ?? [];
+  const [first] = datasets;
+  if (!first) throw new Error('no datasets');
+  return {
+    datasets,
+    description,
+    described: new Described(description),
+    sample: await sampleOf(get, first, origin),
+    release: index.headers.get('Likewise-Release') ?? '',
+    origin,
+  };
+}
+
+/** The address of an operation's example, in the current release where it names one. */
+export function exampleAddress(operation: Operation, { sample, release }: Deployment): string {
+  const living = addressOf(operation, sample);
+  return operation.frozen ? living.replace('/v1', `/v1/releases/${release}`) : living;
+}
+
+/** All operations by what is asked; tests make one case of each. */
+export const EVERYTHING: readonly (readonly [path: string, operation: Operation])[] =
+  operations().map((operation) => [operation.path, operation]);

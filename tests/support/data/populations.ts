@@ -1,0 +1,31 @@
+/** A small real dataset of another subject: populations as counted around 2020, with names in four languages. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type CompiledDataset, compile } from '../../../engine/compile/compile.ts';
+import { describeFault } from '../../../engine/dataset/data-error.ts';
+import { loadDataset } from '../../../engine/dataset/parse-dataset.ts';
+import type { Release } from '../../../publish/release/release.ts';
+import { composeRelease } from '../../../scripts/lib/build-release.ts';
+import { ORIGIN } from '../releases/in-memory-product.ts';
+
+export const POPULATIONS = fileURLToPath(new URL('../../fixtures/populations', import.meta.url));
+
+/** It, compiled. Throws with every fault if it has any. */
+export function populations(): CompiledDataset {
+  const { dataset, faults } = loadDataset(POPULATIONS);
+  if (!dataset) throw new Error(faults.map(describeFault).join('\n'));
+  return compile(dataset);
+}
+
+/** A release of it alone, with all pages and pictures. */
+export async function populationsRelease(): Promise<Release> {
+  const folder = mkdtempSync(join(tmpdir(), 'likewise-populations-'));
+  try {
+    cpSync(POPULATIONS, join(folder, 'populations'), { recursive: true });
+    return await composeRelease(folder, ORIGIN);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,84 @@
+/** The real dataset, loaded and compiled once for all tests that tell stories from it. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type CompiledDataset, compile } from '../../../engine/compile/compile.ts';
+import { describeFault } from '../../../engine/dataset/data-error.ts';
+import { loadDataset } from '../../../engine/dataset/parse-dataset.ts';
+import type {
+  ComparisonGround,
+  ComparisonMember,
+  LeadersDocument,
+  RankingDocument,
+  RankingEntry,
+} from '../../../engine/model/documents/mod.ts';
+
+export const DATA = fileURLToPath(new URL('../../../data', import.meta.url));
+export const CHINA = join(DATA, 'china-vehicle-output');
+
+let compiled: CompiledDataset | null = null;
+
+/** The compiled dataset. Throws with every fault if the data has any. */
+export function china(): CompiledDataset {
+  if (compiled) return compiled;
+  const { dataset, faults } = loadDataset(CHINA);
+  if (!dataset) throw new Error(faults.map(describeFault).join('\n'));
+  compiled = compile(dataset);
+  return compiled;
+}
+
+/** The newest document of a ranking, or of the vintage known on a date. */
+export function ranking(
+  metric: string,
+  period: string,
+  level: string,
+  basis: string,
+  asOf = '9999-12-31',
+): RankingDocument {
+  const found = china().rankings.find(
+    ({ key }) =>
+      key.metric === metric && key.period === period && key.level === level && key.basis === basis,
+  );
+  const document = found?.vintages.findLast((vintage) => vintage.asOf <= asOf)?.document;
+  if (!document) throw new Error(`no ranking ${metric} ${period} ${level} ${basis} as of ${asOf}`);
+  return document;
+}
+
+/** The entry of a place. */
+export function entry(document: RankingDocument, entity: string): RankingEntry {
+  const found = document.entries.find((row) => row.entity.id === entity);
+  if (!found) throw new Error(`${entity} isn't listed in ${document.id}`);
+  return found;
+}
+
+/** The newest leaders of a metric, on the way of counting asked for; null: on each year's own. */
+export function leaders(metric: string, level: string, basis: string | null): LeadersDocument {
+  const found = china().leaders.find(
+    ({ key }) => key.metric === metric && key.level === level && key.basis === basis,
+  );
+  const document = found?.vintages.at(-1)?.document;
+  if (!document) throw new Error(`no leaders ${metric} ${level} ${basis}`);
+  return document;
+}
+
+/** The newest ground on which the members of a ranking are compared. */
+export function ground(
+  metric: string,
+  period: string,
+  level: string,
+  basis: string,
+): ComparisonGround {
+  const found = china().rankings.find(
+    ({ key }) =>
+      key.metric === metric && key.period === period && key.level === level && key.basis === basis,
+  );
+  const document = found?.comparisons.at(-1)?.document;
+  if (!document) throw new Error(`no ground ${metric} ${period} ${level} ${basis}`);
+  return document;
+}
+
+/** A member of a ground. */
+export function member(document: ComparisonGround, entity: string): ComparisonMember {
+  const found = document.members.find((row) => row.id === entity);
+  if (!found) throw new Error(`${entity} isn't of the level of ${document.id}`);
+  return found;
+}

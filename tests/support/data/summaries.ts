@@ -1,0 +1,34 @@
+/** Summaries of handmade datasets, as releases hold them. */
+import { compile } from '../../../engine/compile/compile.ts';
+import type { Dataset, Observation } from '../../../engine/dataset/schema.ts';
+import { type ReleaseChanges, releaseChanges } from '../../../engine/diff/dataset-diff.ts';
+import type { ReleaseSummary } from '../../../engine/diff/dataset-summary.ts';
+import { summarize } from '../../../engine/diff/summarize.ts';
+
+/** The summary of a dataset, compiled. */
+export function summaryOf(dataset: Dataset): ReleaseSummary {
+  return summarize(compile(dataset));
+}
+
+/** What a dataset changes that follows another. */
+export function changesBetween(before: Dataset, after: Dataset): ReleaseChanges {
+  return releaseChanges(summaryOf(before), summaryOf(after));
+}
+
+/** The dataset with one observation, found by its entity, in another way. */
+export function edited(dataset: Dataset, entity: string, more: Partial<Observation>): Dataset {
+  const observations = dataset.observations.map((row) =>
+    row.entity === entity ? { ...row, ...more } : row,
+  );
+  return { ...dataset, observations };
+}
+
+/** The dataset without the observations of one entity. */
+export function without(dataset: Dataset, entity: string): Dataset {
+  return { ...dataset, observations: dataset.observations.filter((row) => row.entity !== entity) };
+}
+
+/** The dataset with further observations. */
+export function withFigures(dataset: Dataset, ...figures: readonly Observation[]): Dataset {
+  return { ...dataset, observations: [...dataset.observations, ...figures] };
+}

@@ -1,0 +1,56 @@
+/** What the tests compare: documents brought into the shape of the slow rankings, and numbers up to rounding. */
+import type { RankingDocument } from '../../../engine/model/documents/mod.ts';
+import type { Interval } from './interval.ts';
+import type { ReferenceRanking } from './rankings.ts';
+
+/** The same document without derivations, texts and links. */
+export function simplified(document: RankingDocument): ReferenceRanking {
+  return {
+    metric: document.metric,
+    period: document.period.id,
+    level: document.level,
+    basis: document.basis,
+    mixed: document.mixed === true,
+    coverage: document.coverage,
+    entries: document.entries.map(({ entity, rank, bounds, reported }) => ({
+      entity: entity.id,
+      bounds: { low: bounds.low, high: bounds.high ?? Infinity },
+      rank: { best: rank.best, worst: rank.worst },
+      byFigures: rank.byFigures,
+      level: rank.level,
+      reported: reported?.observation ?? null,
+    })),
+    unlisted: document.unlisted.map(({ entity, high, last }) => ({
+      entity: entity.id,
+      high,
+      last: last?.observation ?? null,
+    })),
+    setAside: document.setAside.map(({ observation, reason }) => ({
+      observation: observation.id,
+      reason,
+    })),
+    claims: document.claims.map(({ id, status }) => ({ id, status })),
+  };
+}
+
+export const nameOf = ({ metric, period, level, basis }: ReferenceRanking): string =>
+  [metric, period, level, basis].join('/');
+
+/** Equal up to rounding; `scale` is the largest number that may have gone into either. */
+export function areClose(a: number, b: number, scale = 0): boolean {
+  if (a === b) return true;
+  return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)) + 1e-12 * scale;
+}
+
+/** Cells whose bounds differ by more than rounding, or that only one side has. */
+export function differences(
+  one: ReadonlyMap<string, Interval>,
+  other: ReadonlyMap<string, Interval>,
+  scale: number,
+): string[] {
+  return [...new Set([...one.keys(), ...other.keys()])].flatMap((id) => {
+    const [a, b] = [one.get(id), other.get(id)];
+    const same = a && b && areClose(a.low, b.low, scale) && areClose(a.high, b.high, scale);
+    return same ? [] : [`${id}: ${a?.low} to ${a?.high}, or ${b?.low} to ${b?.high}`];
+  });
+}

@@ -1,0 +1,51 @@
+/** Shares and growths, from the bounds of the counts that they are made of. */
+
+import { type Period, yearBefore } from '../../../engine/model/period.ts';
+import { cellId } from '../../../engine/model/urls.ts';
+import { conflictingRates, type Evidence, ratesOf, yoyInterval } from './evidence.ts';
+import { hullOf, type Interval, intersectionOf } from './interval.ts';
+
+type Bounds = ReadonlyMap<string, Interval>;
+
+/** What is known of a derived value, and whether anything but its definition limits it from above. */
+export interface Derived extends Interval {
+  readonly isLimited: boolean;
+}
+
+/** In percent; open before the cap where the whole may be 0, or the part has no limit. */
+export function shareOf(part: Interval | undefined, whole: Interval | undefined): Derived {
+  if (!part || !whole) return { low: 0, high: 100, isLimited: false };
+  const low = part.low === 0 ? 0 : (100 * part.low) / whole.high;
+  const high = whole.low === 0 ? Infinity : (100 * part.high) / whole.low;
+  return {
+    low: Math.min(low, 100),
+    high: Math.min(high, 100),
+    isLimited: high < Infinity,
+  };
+}
+
+function growthBetween(before: Interval | undefined, after: Interval | undefined): Interval {
+  if (!before || !after) return { low: -100, high: Infinity };
+  const least = after.low === 0 || before.high === 0 ? 0 : after.low / before.high;
+  const most = before.low === 0 ? Infinity : after.high / before.low;
+  return { low: (least - 1) * 100, high: (most - 1) * 100 };
+}
+
+/** In percent: what the used rates say, if there are any; else what both counts leave possible. */
+export function growthOf(
+  evidence: Evidence,
+  bounds: Bounds,
+  frozen: ReadonlySet<string>,
+  cell: { readonly entity: string; readonly metric: string; readonly period: Period },
+): Derived {
+  const at = (period: Period) => cellId(cell.entity, cell.metric, period.id, evidence.basis);
+  const rates = ratesOf(evidence, at(cell.period), frozen);
+  const conflicting = conflictingRates(evidence, at(cell.period), frozen);
+  const interval =
+    conflicting.length > 0
+      ? hullOf(conflicting.map(yoyInterval))
+      : rates.length > 0
+        ? intersectionOf(rates.map(yoyInterval))
+        : growthBetween(bounds.get(at(yearBefore(cell.period))), bounds.get(at(cell.period)));
+  return { ...interval, isLimited: interval.high < Infinity };
+}

@@ -1,0 +1,63 @@
+/** Which observation speaks for an entry, and which is the last known full year of one that isn't listed. */
+
+import type { Dataset, Observation } from '../../../engine/dataset/schema.ts';
+import { isFullYear, type Period } from '../../../engine/model/period.ts';
+import { byId, isUsed } from './evidence.ts';
+import { statedInterval } from './interval.ts';
+
+const KINDS = ['official', 'company', 'press'];
+
+const width = (o: Observation): number => statedInterval(o).high - statedInterval(o).low;
+
+/** From the best kind of source, then of the narrowest interval, then the latest, then by id. */
+export function bestOf(
+  dataset: Dataset,
+  observations: readonly Observation[],
+): Observation | undefined {
+  const kindOf = (o: Observation): number =>
+    KINDS.indexOf(dataset.sources.find((s) => s.id === o.source)?.kind ?? '');
+  return [...observations].sort(
+    (a, b) =>
+      kindOf(a) - kindOf(b) ||
+      width(a) - width(b) ||
+      (a.knownFrom < b.knownFrom ? 1 : a.knownFrom > b.knownFrom ? -1 : byId(a, b)),
+  )[0];
+}
+
+/** Metrics by how far below `metric` they are in chains of `partOf`: itself, its parts, their parts, … */
+function metricAndParts(dataset: Dataset, metric: string): string[][] {
+  const generations: string[][] = [];
+  for (let next = [metric]; next.length > 0; ) {
+    generations.push(next);
+    const above = next;
+    next = dataset.metrics.filter((m) => m.partOf && above.includes(m.partOf)).map((m) => m.id);
+  }
+  return generations;
+}
+
+/** The latest used full-year observation of the metric, else of a part of it, on any basis, not after `period`. */
+export function lastKnown(
+  dataset: Dataset,
+  asOf: string,
+  entity: string,
+  metric: string,
+  period: Period,
+): Observation | undefined {
+  for (const metrics of metricAndParts(dataset, metric)) {
+    const found = dataset.observations.filter(
+      (o) =>
+        o.entity === entity &&
+        metrics.includes(o.metric) &&
+        isUsed(o, asOf) &&
+        isFullYear(o.period) &&
+        o.period.end <= period.end,
+    );
+    const latest = Math.max(...found.map((o) => o.period.end));
+    const best = bestOf(
+      dataset,
+      found.filter((o) => o.period.end === latest),
+    );
+    if (best) return best;
+  }
+  return undefined;
+}

@@ -1,0 +1,189 @@
+/** All rules in rounds until nothing narrows; what contradicts itself is frozen, and everything begins again. */
+
+import type { Claim, Dataset } from '../../../engine/dataset/schema.ts';
+import { yearBefore } from '../../../engine/model/period.ts';
+import { cellId } from '../../../engine/model/urls.ts';
+import { groupsOf } from './connected-components.ts';
+import { droppedClaims } from './dropped-claims.ts';
+import {
+  type Cell,
+  conflictingObservations,
+  conflictingRates,
+  type Evidence,
+  evidenceOf,
+  observationsOf,
+  reportedInterval,
+} from './evidence.ts';
+import { exceeds, hullOf, type Interval, OPEN, ROUNDING } from './interval.ts';
+import { type Board, grownFrom, type Offers, offerOf, offersTo } from './rules.ts';
+
+export interface ReferenceConflict {
+  readonly entity: string;
+  readonly metric: string;
+  readonly period: string;
+  readonly kind: 'observations' | 'growth' | 'rules' | 'claim';
+  readonly observations: readonly string[];
+  readonly claims: readonly string[];
+}
+
+export interface ReferenceSolution {
+  readonly evidence: Evidence;
+  readonly figures: ReadonlyMap<string, Interval>;
+  readonly bounds: ReadonlyMap<string, Interval>;
+  readonly frozen: { readonly figures: ReadonlySet<string>; readonly bounds: ReadonlySet<string> };
+  readonly conflicts: readonly ReferenceConflict[];
+  readonly claims: ReadonlyMap<string, 'used' | 'conflict'>;
+}
+
+interface Settled {
+  readonly states: ReadonlyMap<string, Interval>;
+  readonly frozen: ReadonlySet<string>;
+}
+
+const ROUNDS = 1000;
+const LAST_ROUNDS = 100;
+
+function narrow(old: Interval, offers: Offers): Interval {
+  let { low, high } = old;
+  for (const { value, scale } of offers.lows) {
+    if (value - low > ROUNDING * scale) low = value;
+  }
+  for (const { value, scale } of offers.highs) {
+    if (high - value > ROUNDING * scale) high = value;
+  }
+  return { low, high };
+}
+
+function cellAfter(evidence: Evidence, cell: Cell): Cell | undefined {
+  return evidence.cells.find(
+    (c) =>
+      c.entity === cell.entity &&
+      c.metric === cell.metric &&
+      yearBefore(c.period).id === cell.period.id,
+  );
+}
+
+/** The hull that a conflict fixes a cell at; null where there is none. */
+function fixedAt(
+  evidence: Evidence,
+  cell: Cell,
+  later: Cell | undefined,
+  frozen: ReadonlySet<string>,
+): Interval | null {
+  if (conflictingObservations(evidence, cell.id).length > 0)
+    return reportedInterval(evidence, cell.id);
+  if (!later || observationsOf(evidence, cell.id).length > 0) return null;
+  const rates = conflictingRates(evidence, later.id, frozen);
+  return rates.length > 0 ? hullOf(rates.map(grownFrom)) : null;
+}
+
+/** Rounds of one group, until nothing narrows, something crosses, or it won't settle: then `failed` says which. */
+function runGroup(board: Board, states: Map<string, Interval>, group: readonly Cell[]): string[] {
+  const takers = group.map((cell) => {
+    const later = cellAfter(board.evidence, cell);
+    return { cell, later, fixed: fixedAt(board.evidence, cell, later, board.frozen) };
+  });
+  const before = (id: string): Interval => states.get(id) ?? OPEN;
+  const late: string[] = [];
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const after = takers.map(({ cell, later, fixed }) => ({
+      id: cell.id,
+      state: narrow(before(cell.id), fixed ? offerOf(fixed) : offersTo(board, cell, later)),
+    }));
+    const narrowed = after
+      .filter(({ id, state }) => state.low !== before(id).low || state.high !== before(id).high)
+      .map(({ id }) => id);
+    for (const { id, state } of after) states.set(id, state);
+    const crossed = after.filter(({ state }) => exceeds(state.low, state.high, 1e-9));
+    if (crossed.length > 0) return crossed.map(({ id }) => id);
+    if (narrowed.length === 0) return [];
+    if (round > ROUNDS - LAST_ROUNDS) late.push(...narrowed);
+  }
+  return late;
+}
+
+/** Solves with these claims; cells in `frozenBefore` are frozen from the start. */
+function settle(
+  evidence: Evidence,
+  claims: readonly Claim[],
+  frozenBefore: ReadonlySet<string>,
+): Settled {
+  const frozen = new Set(frozenBefore);
+  for (;;) {
+    const states = new Map(
+      evidence.cells.map((cell) => [
+        cell.id,
+        frozen.has(cell.id) ? reportedInterval(evidence, cell.id) : OPEN,
+      ]),
+    );
+    const board: Board = {
+      evidence,
+      frozen,
+      claims,
+      at: (entity, metric, period) => {
+        const id = cellId(entity, metric, period.id, evidence.basis);
+        return frozen.has(id) ? undefined : states.get(id);
+      },
+    };
+    const failed = groupsOf(board).flatMap((group) => runGroup(board, states, group));
+    if (failed.length === 0) return { states, frozen };
+    for (const id of failed) frozen.add(id);
+  }
+}
+
+function boundsOf({ states }: Settled): Map<string, Interval> {
+  return new Map(
+    [...states].map(([id, { low, high }]) => [
+      id,
+      { low: Math.min(low, high), high: Math.max(low, high) },
+    ]),
+  );
+}
+
+function conflictsOf(
+  evidence: Evidence,
+  frozen: ReadonlySet<string>,
+  dropped: readonly Claim[],
+): ReferenceConflict[] {
+  const ofCells = evidence.cells.flatMap((cell): ReferenceConflict[] => {
+    const { id, entity, metric } = cell;
+    const conflict = (kind: ReferenceConflict['kind'], rows: readonly { id: string }[]) => ({
+      entity,
+      metric,
+      period: cell.period.id,
+      kind,
+      observations: rows.map((row) => row.id),
+      claims: [],
+    });
+    const observations = conflictingObservations(evidence, id);
+    const rates = conflictingRates(evidence, id, frozen);
+    return [
+      ...(observations.length > 0 ? [conflict('observations', observations)] : []),
+      ...(rates.length > 0 ? [conflict('growth', rates)] : []),
+      ...(frozen.has(id) ? [conflict('rules', observationsOf(evidence, id))] : []),
+    ];
+  });
+  const ofClaims = dropped.map(({ id, entity, metric, period }): ReferenceConflict => {
+    return { entity, metric, period: period.id, kind: 'claim', observations: [], claims: [id] };
+  });
+  return [...ofCells, ...ofClaims];
+}
+
+/** The slow and obvious `solve`. */
+export function solveSlowly(dataset: Dataset, basis: string, asOf: string): ReferenceSolution {
+  const evidence = evidenceOf(dataset, basis, asOf);
+  const byFigures = settle(evidence, [], new Set());
+  const figures = boundsOf(byFigures);
+  const dropped = evidence.mixed ? [] : droppedClaims(evidence, figures);
+  const isDropped = (claim: Claim) => dropped.includes(claim);
+  const left = evidence.claims.filter((c) => c.rank === 1 && !isDropped(c));
+  const all = evidence.mixed ? byFigures : settle(evidence, left, byFigures.frozen);
+  return {
+    evidence,
+    figures,
+    bounds: boundsOf(all),
+    frozen: { figures: byFigures.frozen, bounds: all.frozen },
+    conflicts: conflictsOf(evidence, all.frozen, dropped),
+    claims: new Map(evidence.claims.map((c) => [c.id, isDropped(c) ? 'conflict' : 'used'])),
+  };
+}

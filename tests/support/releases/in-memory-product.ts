@@ -1,0 +1,77 @@
+/** Whole releases in memory, with their pages and descriptions, and the worker's own code over them: the product without a server. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Pointer } from '../../../engine/model/documents/mod.ts';
+import { jsonBody } from '../../../engine/model/json.ts';
+import { POINTER_KEY } from '../../../engine/model/urls.ts';
+import type { Release } from '../../../publish/release/release.ts';
+import { firstPointer } from '../../../publish/store/release-pointer.ts';
+import { composeRelease } from '../../../scripts/lib/build-release.ts';
+import { buildSite } from '../../../scripts/lib/build-site.ts';
+import { askRelease } from '../../../scripts/lib/release-fetcher.ts';
+import { apiDocuments } from '../../../site/api/api-documents.ts';
+import { buildWidget } from '../../../widget/build/build-widget.ts';
+import { DATA } from '../data/real-data.ts';
+import { SMALL } from '../data/small-data.ts';
+import { fakeEnv } from '../stores/fake-bindings.ts';
+import { assetAnswer } from '../worker/asset-response.ts';
+import { ask } from '../worker/fetch-worker.ts';
+import type { StoreFiles } from './packed-release.ts';
+
+/** Scheme and host that releases are made for; `ask` asks there too. */
+export const ORIGIN = 'https://likewise.test';
+
+/** A release that was kept once. */
+export const GONE = 'fedcba9876543210';
+
+/** Answers a path-absolute address. */
+export type Ask = (address: string, init?: RequestInit) => Promise<Response>;
+
+async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'likewise-memory-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The release of the real data. */
+export function realRelease(): Promise<Release> {
+  return composeRelease(DATA, ORIGIN);
+}
+
+/** The release of the smallest dataset. */
+export function smallRelease(): Promise<Release> {
+  return inFolder((folder) => {
+    cpSync(SMALL, join(folder, 'small'), { recursive: true });
+    return composeRelease(folder, ORIGIN);
+  });
+}
+
+/** What the worker reads of the static assets. */
+function assets(): Promise<StoreFiles> {
+  return inFolder(async (folder) => {
+    await buildWidget(folder);
+    await buildSite(folder);
+    const names = readdirSync(join(folder, '_joined')).map((file) => `/_joined/${file}`);
+    return new Map(names.map((name) => [name, new Uint8Array(readFileSync(join(folder, name)))]));
+  });
+}
+
+/**
+ * Asks a release, with the widget, its snapshot and what describes the interface beside it, as in every deployment: a slow
+ * machine mustn't cost an answer.
+ */
+export async function askOf(release: Release): Promise<Ask> {
+  const pointer: Pointer = { ...firstPointer(release.id), gone: [GONE] };
+  const values = [...release.values, [POINTER_KEY, jsonBody(pointer)] as const];
+  const kv = new Map(values.map(([key, value]) => [key, new Uint8Array(value)]));
+  const env = fakeEnv(kv, new Map([...kv, ...(await assets())]));
+  const documents = await apiDocuments(askRelease(release, ORIGIN), ORIGIN);
+  return async (address, init) => {
+    const document = documents.find(({ path }) => path === address.split('?')[0]);
+    return document ? assetAnswer(document, init) : ask(env, address, init);
+  };
+}

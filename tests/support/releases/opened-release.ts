@@ -1,0 +1,123 @@
+/** A release without a store: every address that its manifest knows, and the bodies there, found by the worker's own code. */
+
+import type {
+  DatasetIndex,
+  Manifest,
+  RankingIndex,
+  StoredVintage,
+} from '../../../engine/model/documents/mod.ts';
+import { type Body, bodyAt, openPack, type Pack, wholeBody } from '../../../engine/model/pack.ts';
+import {
+  leadersAddress,
+  packKey,
+  rankingAddress,
+  vintageAddress,
+} from '../../../engine/model/urls.ts';
+import type { Release } from '../../../publish/release/release.ts';
+import { rankingLocation } from '../../../worker/releases/ranking-location.ts';
+import type { Location } from '../../../worker/releases/release-store.ts';
+import { isStored } from '../../../worker/releases/resolve.ts';
+
+/** The forms of every vintage of a ranking. */
+export const FORMS = [
+  ...['json', 'view.json', 'en.csv', 'zh.csv'],
+  ...['en.svg', 'zh.svg', 'en.html', 'zh.html'],
+];
+/** The forms of its pages. */
+export const PAGES = ['en.page.html', 'zh.page.html'];
+/** The forms of its pictures. */
+export const PICTURES = ['en.card.png', 'zh.card.png', 'en.tall.png', 'zh.tall.png'];
+
+function* locationsOfRanking(
+  stem: string,
+  index: RankingIndex,
+  locate: (vintage: StoredVintage, form: string) => Location,
+): Generator<Location> {
+  for (const vintage of index.vintages.filter(isStored)) {
+    for (const form of FORMS) yield locate(vintage, form);
+  }
+  for (const [asOf, , pack] of (index.comparisons ?? index.vintages).filter(isStored)) {
+    yield { pack, address: vintageAddress(stem, asOf, 'compare.json') };
+  }
+  const newest = index.vintages.at(-1)?.[0] ?? '';
+  for (const form of index.page === undefined ? [] : PAGES) {
+    yield { pack: index.page ?? -1, address: vintageAddress(stem, newest, form) };
+  }
+  for (const form of index.pictures === undefined ? [] : PICTURES) {
+    yield { pack: index.pictures ?? -1, address: vintageAddress(stem, newest, form) };
+  }
+}
+
+function* locationsOfRankings(dataset: string, index: DatasetIndex): Generator<Location> {
+  for (const [metric, periods] of Object.entries(index.rankings)) {
+    for (const [period, levels] of Object.entries(periods)) {
+      for (const [level, bases] of Object.entries(levels)) {
+        for (const [basis, ranking] of Object.entries(bases)) {
+          const key = { dataset, metric, period, level, basis };
+          yield* locationsOfRanking(rankingAddress(key), ranking, (vintage, form) =>
+            rankingLocation({ key, vintage, index: ranking }, form),
+          );
+        }
+      }
+    }
+  }
+}
+
+function* locationsOfLeaders(dataset: string, index: DatasetIndex): Generator<Location> {
+  for (const [metric, levels] of Object.entries(index.leaders)) {
+    for (const [level, bases] of Object.entries(levels)) {
+      for (const [basis, { vintages }] of Object.entries(bases)) {
+        const stem = leadersAddress({ dataset, metric, level, basis: basis || null });
+        for (const [asOf, , pack] of vintages.filter(isStored)) {
+          yield { pack, address: vintageAddress(stem, asOf, 'json') };
+        }
+      }
+    }
+  }
+}
+
+/** Where everything lies that a manifest knows. */
+export function* locationsOf({ documents, datasets }: Manifest): Generator<Location> {
+  for (const [address, pack] of Object.entries(documents)) yield { pack, address };
+  for (const [id, index] of Object.entries(datasets)) {
+    yield* locationsOfRankings(id, index);
+    yield* locationsOfLeaders(id, index);
+  }
+}
+
+/** A release whose packs are opened once. */
+export class OpenedRelease {
+  readonly #release: Release;
+  readonly #packs = new Map<string, Pack | null>();
+
+  constructor(release: Release) {
+    this.#release = release;
+  }
+
+  #pack(hash: string): Pack | null {
+    const known = this.#packs.get(hash);
+    if (known !== undefined) return known;
+    const value = this.#release.values.get(packKey(hash));
+    const pack = value ? openPack(new Uint8Array(value)) : null;
+    this.#packs.set(hash, pack);
+    return pack;
+  }
+
+  /** The body at a location. Throws where there is none. */
+  async bodyAt({ pack, address }: Location): Promise<Body> {
+    const opened = this.#pack(this.#release.manifest.packs[pack] ?? '');
+    const packed = opened && bodyAt(opened, address);
+    const body = packed && (await wholeBody(address, packed, async (hash) => this.#pack(hash)));
+    if (!body) throw new Error(`nothing at ${address} in pack ${pack}; expected a body`);
+    return body;
+  }
+
+  /** The ETags of all bodies, by address. */
+  async etags(): Promise<Map<string, string>> {
+    const etags = new Map<string, string>();
+    for (const location of locationsOf(this.#release.manifest)) {
+      etags.set(location.address, (await this.bodyAt(location)).etag);
+    }
+    return etags;
+  }
+}

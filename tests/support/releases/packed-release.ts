@@ -1,0 +1,156 @@
+/**
+ * Releases in the form of the store, made of finished bodies: the worker's tests need no compiler. Packs are written here
+ * once more, by hand, so that the worker is held to the form and not to the publisher's code.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type {
+  BodyPart,
+  Manifest,
+  PackIndex,
+  Pointer,
+} from '../../../engine/model/documents/mod.ts';
+import { manifestKey, POINTER_KEY, packKey } from '../../../engine/model/urls.ts';
+
+/** Keys and values of the store. */
+export type StoreFiles = Map<string, Uint8Array<ArrayBuffer>>;
+
+/** Bodies as text, by address. */
+export type TextBodies = Readonly<Record<string, string>>;
+
+/** A release in the form of the store. */
+export interface SyntheticRelease {
+  readonly id: string;
+  readonly manifest: Manifest;
+  /** Manifest and packs, without a pointer. */
+  readonly files: StoreFiles;
+}
+
+/** A release of these packs, in the order in which the manifest counts them. */
+export function packed(
+  packs: readonly TextBodies[],
+  rest: Omit<Manifest, 'packs'>,
+): SyntheticRelease {
+  return released(packs.map(packOf), rest);
+}
+
+/** The same of packs that are written already. */
+export function released(
+  packs: readonly Uint8Array<ArrayBuffer>[],
+  rest: Omit<Manifest, 'packs'>,
+): SyntheticRelease {
+  const values = packs.map((bytes) => ({ hash: hashOf(bytes), bytes }));
+  const manifest: Manifest = { packs: values.map(({ hash }) => hash), ...rest };
+  const bytes = encode(JSON.stringify(manifest));
+  const id = sha256(bytes).slice(0, 16);
+  const files: StoreFiles = new Map([[manifestKey(id), bytes]]);
+  for (const value of values) files.set(packKey(value.hash), value.bytes);
+  return { id, manifest, files };
+}
+
+/** A time at which releases are said to have been published. */
+export const PUBLISHED = '2026-01-18T12:00:00.000Z';
+
+/** All that the store holds when a release is current, and perhaps the one before is kept; more of the pointer on demand. */
+export function published(
+  release: SyntheticRelease,
+  previous?: SyntheticRelease,
+  more: Partial<Pointer> = {},
+): StoreFiles {
+  const kept = previous ? [release.id, previous.id] : [release.id];
+  const pointer: Pointer = {
+    release: release.id,
+    previous: previous?.id ?? null,
+    sequence: kept.length,
+    releases: kept.map((id) => ({ release: id, published: PUBLISHED })),
+    gone: [],
+    ...more,
+  };
+  return new Map([
+    ...(previous?.files ?? []),
+    ...release.files,
+    [POINTER_KEY, encode(JSON.stringify(pointer))],
+  ]);
+}
+
+/** Writes the files of a store as the snapshot among the static assets in a folder. */
+export function writeSnapshot(assets: string, files: StoreFiles): void {
+  for (const [key, value] of files) {
+    const path = join(assets, '_snapshot', key);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, value);
+  }
+}
+
+/** A pack of these bodies, each with the ETag that `etagOf` says. */
+export function packOf(bodies: TextBodies): Uint8Array<ArrayBuffer> {
+  return packOfBytes(
+    Object.entries(bodies).map(([address, body]) => ({
+      address,
+      bytes: encode(body),
+      etag: etagOf(body),
+    })),
+  );
+}
+
+/** The packs of one body that is cut into parts of so many bytes: the last one is where it is found. */
+export function partsOf(address: string, body: string, length: number): Uint8Array<ArrayBuffer>[] {
+  const bytes = encode(body);
+  const etag = etagOf(body);
+  const packs: Uint8Array<ArrayBuffer>[] = [];
+  const before: BodyPart[] = [];
+  let at = 0;
+  for (; bytes.byteLength - at > length; at += length) {
+    const pack = packOfBytes([{ address, bytes: bytes.subarray(at, at + length), etag }]);
+    packs.push(pack);
+    before.push([hashOf(pack), length]);
+  }
+  return [...packs, packOfBytes([{ address, bytes: bytes.subarray(at), etag, before }])];
+}
+
+interface BodyOfBytes {
+  readonly address: string;
+  readonly bytes: Uint8Array;
+  readonly etag: string;
+  readonly before?: readonly BodyPart[];
+}
+
+function packOfBytes(bodies: readonly BodyOfBytes[]): Uint8Array<ArrayBuffer> {
+  const index: Record<string, PackIndex[string]> = {};
+  let offset = 0;
+  for (const { address, bytes, etag, before } of bodies) {
+    const { byteLength } = bytes;
+    index[address] = before ? [offset, byteLength, etag, before] : [offset, byteLength, etag];
+    offset += byteLength;
+  }
+  const head = encode(JSON.stringify(index));
+  const pack = new Uint8Array(4 + head.byteLength + offset);
+  new DataView(pack.buffer).setUint32(0, head.byteLength);
+  pack.set(head, 4);
+  let at = 4 + head.byteLength;
+  for (const { bytes } of bodies) {
+    pack.set(bytes, at);
+    at += bytes.byteLength;
+  }
+  return pack;
+}
+
+/** The name of a pack. */
+export function hashOf(pack: Uint8Array): string {
+  return sha256(pack).slice(0, 32);
+}
+
+/** The strong ETag of a body. */
+export function etagOf(body: string): string {
+  return `"${sha256(encode(body)).slice(0, 32)}"`;
+}
+
+/** UTF-8. */
+export function encode(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,66 @@
+/** A store whose publisher is killed: at a given step nothing more happens, be it in the middle of a write of many values. */
+import type { Store } from '../../../publish/store/open-store.ts';
+import type { Random } from '../simulation/seeded-random.ts';
+import type { MemoryStore } from './memory-store.ts';
+
+/** The end of the process that asked. */
+export class Killed extends Error {}
+
+/**
+ * What a process sees of a store until it is killed. Each read, each list, each value written and each key removed is a step;
+ * values of one write go in any order, as they do at Cloudflare.
+ */
+export class MortalStore implements Store {
+  /** The steps so far. */
+  steps = 0;
+  isDead = false;
+  readonly #store: MemoryStore;
+  readonly #last: number;
+  readonly #random: Random;
+
+  /** Dies in place of the step after the `last`. */
+  constructor(store: MemoryStore, last: number, random: Random) {
+    this.#store = store;
+    this.#last = last;
+    this.#random = random;
+  }
+
+  #step(): void {
+    this.isDead ||= this.steps >= this.#last;
+    if (this.isDead) throw new Killed(`killed after ${this.steps} steps`);
+    this.steps += 1;
+  }
+
+  #shuffled<T>(some: Iterable<T>): T[] {
+    return [...some]
+      .map((item) => ({ item, at: this.#random() }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ item }) => item);
+  }
+
+  async list() {
+    this.#step();
+    return this.#store.list();
+  }
+
+  async read(key: string) {
+    this.#step();
+    return this.#store.read(key);
+  }
+
+  async write(values: ReadonlyMap<string, Uint8Array>) {
+    for (const pair of this.#shuffled(values)) {
+      this.#step();
+      await this.#store.write(new Map([pair]));
+    }
+  }
+
+  async remove(keys: readonly string[]) {
+    for (const key of this.#shuffled(keys)) {
+      this.#step();
+      await this.#store.remove([key]);
+    }
+  }
+
+  async close() {}
+}

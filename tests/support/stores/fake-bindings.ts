@@ -1,0 +1,115 @@
+/** Stand-ins for the worker's bindings, over files in memory, which a test can make fail in every way. */
+import type {
+  AssetReader,
+  Env,
+  KeyValueReader,
+  RateLimiter,
+  WaitUntil,
+} from '../../../worker/env.ts';
+import { encode, type StoreFiles } from '../releases/packed-release.ts';
+
+/** KV over files that may change under it; it counts what it is asked for. */
+export class FakeKv implements KeyValueReader {
+  files: StoreFiles;
+  /** Every key that was asked for, in order. */
+  readonly asked: string[] = [];
+  /** `failing` rejects; `hanging` answers when `wake` is called. */
+  mood: 'well' | 'failing' | 'hanging' = 'well';
+  #sleepers: (() => void)[] = [];
+
+  constructor(files: StoreFiles = new Map()) {
+    this.files = files;
+  }
+
+  async get(key: string): Promise<ArrayBuffer | null> {
+    this.asked.push(key);
+    if (this.mood === 'failing') throw new Error('KV GET failed: 500 Internal Server Error');
+    if (this.mood === 'hanging') {
+      await new Promise<void>((resolve) => this.#sleepers.push(resolve));
+    }
+    return this.files.get(key)?.slice().buffer ?? null;
+  }
+
+  /** Lets every hanging read come back. */
+  wake(): void {
+    this.mood = 'well';
+    for (const wake of this.#sleepers.splice(0)) wake();
+  }
+}
+
+/** Static assets that hold a snapshot; `broken` makes them throw. */
+export class FakeAssets implements AssetReader {
+  readonly files: StoreFiles;
+  broken = false;
+
+  constructor(files: StoreFiles = new Map()) {
+    this.files = files;
+  }
+
+  async fetch(address: string): Promise<Response> {
+    if (this.broken) throw new Error('assets are not available');
+    const key = new URL(address).pathname.replace('/_snapshot/', '');
+    const value = this.files.get(key);
+    return value ? new Response(value) : new Response('not found', { status: 404 });
+  }
+}
+
+/** A limiter that lets each key ask `most` times; `broken` makes it throw. */
+export class FakeLimiter implements RateLimiter {
+  readonly #counts = new Map<string, number>();
+  readonly most: number;
+  broken = false;
+
+  constructor(most = Number.POSITIVE_INFINITY) {
+    this.most = most;
+  }
+
+  async limit({ key }: { readonly key: string }): Promise<{ readonly success: boolean }> {
+    if (this.broken) throw new Error('no counter');
+    const count = (this.#counts.get(key) ?? 0) + 1;
+    this.#counts.set(key, count);
+    return { success: count <= this.most };
+  }
+}
+
+/** The bindings of a worker, each a stand-in. */
+export interface FakeEnv extends Env {
+  readonly RELEASES: FakeKv;
+  readonly ASSETS: FakeAssets;
+  readonly LIMITER: FakeLimiter;
+}
+
+/** How a page for an iframe begins, by its language. */
+export const HEADS = {
+  en: '<!doctype html><html lang="en"><style>p {}</style><script>let en;</script>',
+  zh: '<!doctype html><html lang="zh"><style>p {}</style><script>let zh;</script>',
+} as const;
+
+/** The heads as static assets. */
+export const PAGE_HEADS: StoreFiles = new Map(
+  Object.entries(HEADS).map(([tag, head]) => [`/_joined/page-${tag}.html`, encode(head)]),
+);
+
+/** Bindings over the files of a KV, and of a snapshot and other assets. */
+export function fakeEnv(kv: StoreFiles = new Map(), assets: StoreFiles = new Map()): FakeEnv {
+  return {
+    RELEASES: new FakeKv(kv),
+    ASSETS: new FakeAssets(new Map([...PAGE_HEADS, ...assets])),
+    PUBLIC_ORIGIN: 'https://likewise.test',
+    RATE_LIMIT: 'off',
+    LIMITER: new FakeLimiter(),
+  };
+}
+
+/** Collects what goes on after an answer. */
+export class Background {
+  readonly #work: Promise<unknown>[] = [];
+  readonly waitUntil: WaitUntil = (work) => {
+    this.#work.push(work);
+  };
+
+  /** Waits until nothing goes on any more. */
+  async settled(): Promise<void> {
+    for (let work = this.#work.pop(); work; work = this.#work.pop()) await work;
+  }
+}

@@ -1,0 +1,178 @@
+/**
+ * KV as it is at its worst: a write becomes visible in each place after a delay of its own, so also in another order than it
+ * was written; each place remembers what it read and what it lacked; reads fail, hang, are late, bring a part of the value,
+ * other bytes, or an older value. It counts what it is asked and what it did. Nothing here needs Node: it runs in workerd too.
+ */
+import { between, type Random } from '../simulation/seeded-random.ts';
+
+/** What a read may suffer; of several only the first. */
+export type Fault = 'failing' | 'hanging' | 'late' | 'truncated' | 'corrupt' | 'behind';
+
+/** How likely each is, from 0 to 1. */
+export type Faults = Readonly<Partial<Record<Fault, number>>>;
+
+/** How long until a write is visible, in milliseconds. */
+export interface Delay {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What a place goes by: `now` in milliseconds, `sleep` for so many. */
+export interface World {
+  readonly now: () => number;
+  readonly sleep: (time: number) => Promise<void>;
+  readonly random: Random;
+}
+
+interface Version {
+  /** Null where the key was deleted. */
+  readonly value: Uint8Array | null;
+  readonly at: number;
+}
+
+interface Remembered {
+  readonly value: Uint8Array | null;
+  readonly at: number;
+}
+
+/** KV refuses to remember for less, in seconds. */
+const LEAST_TTL = 30;
+const HOUR = 3_600_000;
+/** Longer than the worker waits, shorter than it rests; in milliseconds. */
+const LATE = { least: 160, most: 900 };
+/** More than are written before the first of them is visible everywhere. */
+const MOST_VERSIONS = 50;
+const KINDS: readonly Fault[] = ['failing', 'hanging', 'late', 'truncated', 'corrupt', 'behind'];
+
+/** What was written, as the publisher sees it: at once and in full. */
+export class FaultyStore {
+  readonly #now: () => number;
+  readonly #versions = new Map<string, Version[]>();
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  /** Writes a value, or with null deletes it. */
+  write(key: string, value: Uint8Array | null): void {
+    const versions = this.versions(key);
+    // Of its own: a buffer's slices would share their bytes.
+    const own = value && new Uint8Array(value);
+    this.#versions.set(key, [...versions.slice(-MOST_VERSIONS), { value: own, at: this.#now() }]);
+  }
+
+  /** The newest value; null where there is none. */
+  read(key: string): Uint8Array | null {
+    return this.versions(key).at(-1)?.value ?? null;
+  }
+
+  /** Keys that have a value. */
+  keys(): string[] {
+    return [...this.#versions.keys()].filter((key) => this.read(key) !== null);
+  }
+
+  /** The last versions of a value, the newest last. */
+  versions(key: string): readonly Version[] {
+    return this.#versions.get(key) ?? [];
+  }
+}
+
+/** One place of KV, from which isolates read. */
+export class FaultyKv {
+  readonly #store: FaultyStore;
+  readonly #world: World;
+  readonly #visibleAt = new WeakMap<Version, number>();
+  readonly #remembered = new Map<string, Remembered>();
+  /** Every key that was asked for, in order. */
+  readonly asked: string[] = [];
+  /** How often each fault was suffered. */
+  readonly suffered: Record<Fault, number> = {
+    failing: 0,
+    hanging: 0,
+    late: 0,
+    truncated: 0,
+    corrupt: 0,
+    behind: 0,
+  };
+  faults: Faults = {};
+  /** Of what is written from now on. */
+  delay: Delay = { least: 0, most: 0 };
+  /** Keys that suffer `faults`; without it all do. */
+  only: ((key: string) => boolean) | null = null;
+  /** Keys that are not visible here, whatever was written. */
+  hidden: ((key: string) => boolean) | null = null;
+
+  constructor(store: FaultyStore, world: World) {
+    this.#store = store;
+    this.#world = world;
+  }
+
+  /** Reads as KV's binding does. */
+  async get(
+    key: string,
+    { type, cacheTtl }: { readonly type: string; readonly cacheTtl: number },
+  ): Promise<ArrayBuffer | null> {
+    if (type !== 'arrayBuffer') throw new Error(`type ${type}; expected arrayBuffer`);
+    if (cacheTtl < LEAST_TTL) throw new Error(`Invalid cache_ttl of ${cacheTtl}`);
+    this.asked.push(key);
+    const fault = this.#fault(key);
+    if (fault === 'failing') throw new Error('KV GET failed: 500 Internal Server Error');
+    if (fault === 'hanging') await this.#world.sleep(HOUR);
+    if (fault === 'late') await this.#world.sleep(this.#draw(LATE));
+    const value = this.#value(key, cacheTtl, fault);
+    return value && new Uint8Array(value).buffer;
+  }
+
+  #fault(key: string): Fault | null {
+    if (this.only && !this.only(key)) return null;
+    for (const kind of KINDS) {
+      if (this.#world.random() >= (this.faults[kind] ?? 0)) continue;
+      this.suffered[kind] += 1;
+      return kind;
+    }
+    return null;
+  }
+
+  /** What the place remembers, as long as the reader lets it, else what is visible; then it remembers that. */
+  #value(key: string, cacheTtl: number, fault: Fault | null): Uint8Array | null {
+    const now = this.#world.now();
+    const known = this.#remembered.get(key);
+    if (known && now < known.at + cacheTtl * 1000) return known.value;
+    const value = this.#damaged(this.#visible(key, fault === 'behind'), fault);
+    this.#remembered.set(key, { value, at: now });
+    return value;
+  }
+
+  /** The newest version that is visible here; where the place is behind, the one before. */
+  #visible(key: string, behind: boolean): Uint8Array | null {
+    if (this.hidden?.(key)) return null;
+    const now = this.#world.now();
+    const visible = this.#store.versions(key).filter((version) => now >= this.#arrival(version));
+    return visible.at(behind && visible.length > 1 ? -2 : -1)?.value ?? null;
+  }
+
+  #arrival(version: Version): number {
+    const known = this.#visibleAt.get(version);
+    if (known !== undefined) return known;
+    const arrival = version.at + this.#draw(this.delay);
+    this.#visibleAt.set(version, arrival);
+    return arrival;
+  }
+
+  #damaged(value: Uint8Array | null, fault: Fault | null): Uint8Array | null {
+    if (!value || (fault !== 'truncated' && fault !== 'corrupt')) return value;
+    if (fault === 'truncated') return value.slice(0, this.#below(value.length));
+    const damaged = value.slice();
+    const at = this.#below(value.length);
+    damaged[at] = (damaged[at] ?? 0) ^ (1 << this.#below(8));
+    return damaged;
+  }
+
+  #below(limit: number): number {
+    return Math.floor(this.#world.random() * limit);
+  }
+
+  #draw({ least, most }: Delay): number {
+    return between(this.#world.random, least, most);
+  }
+}

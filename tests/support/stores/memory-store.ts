@@ -1,0 +1,57 @@
+/** A publisher's store in memory, at whose values a test can look. */
+import type { Pointer } from '../../../engine/model/documents/mod.ts';
+import { sha256 } from '../../../publish/release/encode-pack.ts';
+import type { Release } from '../../../publish/release/release.ts';
+import type { Store } from '../../../publish/store/open-store.ts';
+
+/** Keys and values; it counts what it is asked for. */
+export class MemoryStore implements Store {
+  readonly values = new Map<string, Uint8Array>();
+  /** The keys of each write, in order. */
+  readonly written: string[][] = [];
+  readonly removed: string[] = [];
+
+  async list(): Promise<Map<string, number | null>> {
+    return new Map([...this.values].map(([key, value]) => [key, value.length]));
+  }
+
+  async read(key: string): Promise<Uint8Array | null> {
+    return this.values.get(key) ?? null;
+  }
+
+  async write(values: ReadonlyMap<string, Uint8Array>): Promise<void> {
+    this.written.push([...values.keys()]);
+    for (const [key, value] of values) this.values.set(key, value);
+  }
+
+  async remove(keys: readonly string[]): Promise<void> {
+    this.removed.push(...keys);
+    for (const key of keys) this.values.delete(key);
+  }
+
+  async close(): Promise<void> {}
+
+  /** The pointer; null where nothing was published. */
+  get pointer(): Pointer | null {
+    const value = this.values.get('current');
+    return value ? JSON.parse(Buffer.from(value).toString()) : null;
+  }
+}
+
+/** The key of a pack that holds this text. */
+export function packNamed(text: string): string {
+  return `pack/${sha256(Buffer.from(text)).slice(0, 32)}`;
+}
+
+/** A release of packs that hold these texts, in the form of the store: all names are hashes of the content. */
+export function releaseOf(...texts: readonly string[]): Release {
+  const packs = texts.map((text) => [packNamed(text), Buffer.from(text)] as const);
+  const manifest = {
+    packs: packs.map(([key]) => key.slice('pack/'.length)),
+    documents: {},
+    datasets: {},
+  };
+  const bytes = Buffer.from(JSON.stringify(manifest));
+  const id = sha256(bytes).slice(0, 16);
+  return { id, manifest, values: new Map([...packs, [`manifest/${id}`, bytes]]) };
+}

@@ -1,0 +1,45 @@
+/** The faulty KV as its publisher has it, who sees at once what he wrote, and whose commands fail now and then. */
+import { POINTER_KEY } from '../../../engine/model/urls.ts';
+import type { Store } from '../../../publish/store/backends/key-value-store.ts';
+import type { History } from '../simulation/release-timeline.ts';
+import type { Random } from '../simulation/seeded-random.ts';
+import type { FaultyStore } from './faulty-kv.ts';
+
+/** How likely a command is to fail. */
+const FAILURE = 0.002;
+
+/** A store that tells the history of every switch. */
+export function simulatedStore(central: FaultyStore, history: History, random: Random): Store {
+  const attempt = () => {
+    if (random() < FAILURE) throw new Error('the store fails');
+  };
+  return {
+    async list() {
+      attempt();
+      return new Map(central.keys().map((key) => [key, central.read(key)?.length ?? null]));
+    },
+    async read(key) {
+      attempt();
+      return central.read(key);
+    },
+    async write(values) {
+      for (const [key, value] of values) {
+        attempt();
+        central.write(key, value);
+        if (key === POINTER_KEY) tell(value, history);
+      }
+    },
+    async remove(keys) {
+      for (const key of keys) {
+        attempt();
+        central.write(key, null);
+      }
+    },
+    async close() {},
+  };
+}
+
+function tell(value: Uint8Array, history: History): void {
+  const { release }: { readonly release: string } = JSON.parse(Buffer.from(value).toString());
+  if (release !== history.current) history.began(release, Date.now());
+}

@@ -1,0 +1,132 @@
+/** A release that has something for each of the worker's routes, an address at least for each, and mistakes of every kind. */
+import { vintageAddress } from '../../../engine/model/urls.ts';
+import { ROUTES, type RouteName } from '../../../worker/routes.ts';
+import { rankingView } from '../../fixtures/widget/ranking.ts';
+import { encode, published, type StoreFiles } from '../releases/packed-release.ts';
+import { releaseOf } from '../releases/synthetic-release.ts';
+import { DOCUMENTS, VEHICLES } from '../releases/vehicles.ts';
+import { type FakeEnv, fakeEnv } from '../stores/fake-bindings.ts';
+
+const SHOWN = rankingView.id;
+const SHOWN_STEM = `v1/rankings/${SHOWN}/${rankingView.level}/${rankingView.basis}`;
+
+/** The datasets of `vehicles.ts`, and one ranking with a view as it is in truth, for what reads it. */
+export const EXAMPLE_RELEASE = releaseOf(
+  {
+    vehicles: VEHICLES,
+    [rankingView.dataset]: {
+      vintages: { total: { '2025': { city: { plant: [[rankingView.asOf, 7]] } } } },
+    },
+  },
+  DOCUMENTS,
+  { [vintageAddress(SHOWN_STEM, rankingView.asOf, 'view.json')]: JSON.stringify(rankingView) },
+);
+
+/** Bindings over it, or over other files, with the part of the embed's script that is an asset. */
+export function exampleEnv(files: StoreFiles = published(EXAMPLE_RELEASE)): FakeEnv {
+  return fakeEnv(files, new Map([['/_joined/widget.js', encode('likewiseJoined;')]]));
+}
+
+const RANKING = '/v1/rankings/vehicles/total/2025';
+const TABLE = '/v1/datasets/vehicles';
+
+function formsOf(address: string, { endings }: { readonly endings: object }): string[] {
+  return Object.keys(endings).map((ending) => address + ending);
+}
+
+const SHOWN_URL = encodeURIComponent(`https://likewise.test/embed/${SHOWN}`);
+
+/** Addresses that are answered with 200, by route. */
+export const EXAMPLES: Readonly<Record<RouteName, readonly string[]>> = {
+  home: ['/', '/?fbclid=1'],
+  homeInChinese: ['/zh'],
+  methodPage: ['/method'],
+  methodPageInChinese: ['/zh/method'],
+  aboutPage: ['/about'],
+  aboutPageInChinese: ['/zh/about'],
+  datasetPage: ['/datasets/vehicles'],
+  datasetPageInChinese: ['/zh/datasets/vehicles'],
+  changesPage: [
+    '/datasets/vehicles/changes',
+    '/datasets/vehicles/changes?observation=a/b/2025/c/d',
+  ],
+  changesPageInChinese: ['/zh/datasets/vehicles/changes'],
+  rankingPage: [
+    '/rankings/vehicles/total/2025',
+    '/rankings/vehicles/total/2025?as_of=2026-01-12&basis=plant&level=city&fbclid=1',
+    '/rankings/vehicles/total/latest-year',
+  ],
+  rankingPageInChinese: ['/zh/rankings/vehicles/total/2025'],
+  entityPage: ['/entities/vehicles/chongqing'],
+  entityPageInChinese: ['/zh/entities/vehicles/chongqing'],
+  sitemap: ['/sitemap.xml'],
+  robots: ['/robots.txt'],
+  index: ['/v1'],
+  datasets: ['/v1/datasets'],
+  dataset: formsOf(TABLE, ROUTES.dataset),
+  observations: formsOf(`${TABLE}/observations`, ROUTES.observations),
+  claims: formsOf(`${TABLE}/claims`, ROUTES.claims),
+  sources: formsOf(`${TABLE}/sources`, ROUTES.sources),
+  milestones: formsOf(`${TABLE}/milestones`, ROUTES.milestones),
+  conflicts: formsOf(`${TABLE}/conflicts`, ROUTES.conflicts),
+  entities: formsOf(`${TABLE}/entities`, ROUTES.entities),
+  bounds: formsOf(`${TABLE}/bounds`, ROUTES.bounds),
+  dataPackage: formsOf(`${TABLE}/datapackage`, ROUTES.dataPackage),
+  ranking: [
+    ...formsOf(RANKING, ROUTES.ranking),
+    `${RANKING}?as_of=2026-01-12&basis=plant&level=city`,
+    `${RANKING}.csv?lang=zh-Hant`,
+    '/v1/rankings/vehicles/total/latest.svg',
+  ],
+  entity: formsOf('/v1/entities/vehicles/chongqing', ROUTES.entity),
+  compare: formsOf('/v1/compare/vehicles/total/2025', ROUTES.compare).map(
+    (address) => `${address}?a=chongqing&b=shenzhen`,
+  ),
+  leaders: formsOf('/v1/leaders/vehicles/total', ROUTES.leaders),
+  changes: formsOf('/v1/changes/vehicles', ROUTES.changes),
+  releases: ['/v1/releases'],
+  oembed: [`/oembed?url=${SHOWN_URL}`, `/oembed?format=xml&url=${SHOWN_URL}&maxwidth=300`],
+  embed: [
+    ...formsOf(`/embed/${SHOWN}`, ROUTES.embed),
+    `/embed/${SHOWN}?lang=zh&theme=dark&ver=1`,
+    '/embed/vehicles/total/2025.js?as_of=2026-01-12',
+  ],
+  healthz: ['/healthz'],
+};
+
+/** All of them. */
+export const ADDRESSES: readonly string[] = Object.values(EXAMPLES).flat();
+
+/** The same in a named release, which only those under `/v1` have. */
+export function frozen(address: string, release: string): string {
+  return address.replace(/^\/v1/, `/v1/releases/${release}`);
+}
+
+/** Those that a named release has too. */
+export const FREEZABLE: readonly string[] = ADDRESSES.filter(
+  (address) => address.startsWith('/v1') && address !== '/v1/releases',
+);
+
+/** Addresses of mistakes, each with the status that it is answered with. */
+export const MISTAKES: readonly (readonly [status: number, address: string])[] = [
+  [400, '/v1?x=1'],
+  [400, `${RANKING}?levle=city`],
+  [400, `${RANKING}?level=city&level=city`],
+  [400, `${RANKING}?as_of=2026-02-30`],
+  [400, `${RANKING}.csv?lang=!`],
+  [400, '/v1/compare/vehicles/total/2025?a=chongqing'],
+  [400, '/v1/leaders/vehicles/total?basis=plants'],
+  [404, '/nothing'],
+  [404, '/v1/datasets/vehicle'],
+  [404, '/v1/datasets/vehicles/bounds.xml'],
+  [404, '/v1/entities/vehicles/chongking'],
+  [404, '/v1/leaders/vehicles/total?as_of=1999-01-01'],
+  [404, '/v1/releases/0123456789abcdef/datasets'],
+  [404, '/embed/vehicles/totals/2025.js'],
+  [404, '/rankings/vehicles/totals/2025'],
+  [400, '/zh/rankings/vehicles/total/2025?as_of=2026'],
+  [404, '/entities/vehicles/chongking'],
+  [400, '/embed/vehicles/total/2025?as_of=2026'],
+  [404, '/oembed?url=https%3A%2F%2Felsewhere.example%2Fembed%2Fa%2Fb%2F2025'],
+  [400, '/oembed'],
+];

@@ -1,0 +1,192 @@
+/**
+ * The worker's own code in workerd, over the faulty KV, which is a second worker there. Each isolate of a test is a set of
+ * bindings of its own, by which the worker tells isolates apart; their clock is moved by those who ask.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { createTestHarness } from 'wrangler';
+import { type StoreFiles, writeSnapshot } from '../releases/packed-release.ts';
+import type { Account, Direction } from '../stores/controlled-kv.ts';
+import type { Isolate, Shipped, Stage } from './isolate-host.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** Names the isolate, what its assets hold and the time that has passed for it, in milliseconds. */
+const ISOLATE = 'x-isolate';
+const SHIPPED = 'x-shipped';
+const LATER = 'x-later';
+
+/** Bindings for each isolate, over those that workerd gave. */
+const WORKER = `
+  import worker from './worker/index.ts';
+  const isolates = new Map();
+  const now = Date.now.bind(Date);
+  let later = 0;
+  Date.now = () => now() + later;
+  const nothing = { fetch: async () => new Response(null, { status: 404 }) };
+  function bindings(env, id, shipped) {
+    const get = (key, options) => env.KV.read(id, later, key, options);
+    const ASSETS = shipped === 'nothing' ? nothing : env.ASSETS;
+    return { RELEASES: { get }, ASSETS, PUBLIC_ORIGIN: 'https://likewise.test', RATE_LIMIT: 'off' };
+  }
+  export default {
+    fetch(request, env, context) {
+      const id = request.headers.get('${ISOLATE}');
+      later = Math.max(later, Number(request.headers.get('${LATER}')));
+      const known = isolates.get(id) ?? bindings(env, id, request.headers.get('${SHIPPED}'));
+      isolates.set(id, known);
+      return worker.fetch(request, known, context);
+    },
+  };
+`;
+
+/** The faulty KV, a place of it for each isolate; what it is told comes by HTTP. */
+const KV = `
+  import { WorkerEntrypoint } from 'cloudflare:workers';
+  import { DirectedKv } from './tests/support/stores/controlled-kv.ts';
+  const places = new Map();
+  const sleep = (time) => new Promise((resolve) => setTimeout(resolve, time));
+  let later = 0;
+  function placeOf(id) {
+    const known = places.get(id) ?? new DirectedKv(() => Date.now() + later, sleep);
+    places.set(id, known);
+    return known;
+  }
+  export class Kv extends WorkerEntrypoint {
+    read(id, time, key, options) {
+      later = Math.max(later, time);
+      return placeOf(id).get(key, options);
+    }
+  }
+  const valueOf = ([key, text]) => [key, text === null ? null : Uint8Array.fromBase64(text)];
+  export default {
+    async fetch(request) {
+      const place = placeOf(request.headers.get('${ISOLATE}'));
+      if (request.method === 'GET') return Response.json(place.account());
+      later = Math.max(later, Number(request.headers.get('${LATER}')));
+      const { write = [], ...rest } = await request.json();
+      place.direct({ ...rest, write: new Map(write.map(valueOf)) });
+      return new Response(null, { status: 204 });
+    },
+  };
+`;
+
+/** Starts workerd with these files as snapshot and other static assets of the worker, by path. */
+export async function onWorkerd(snapshot: StoreFiles, assets: StoreFiles): Promise<Stage> {
+  const folder = mkdtempSync(join(tmpdir(), 'likewise-faults-'));
+  await writeWorkers(folder, snapshot, assets);
+  const server = createTestHarness({
+    root: folder,
+    workers: [
+      { configPath: 'worker.toml', prebuiltWorkerDir: 'worker' },
+      { configPath: 'kv.toml', prebuiltWorkerDir: 'kv' },
+    ],
+  });
+  const { url } = await server.listen();
+  const control = server.getWorker('kv');
+  // The first request of all waits for both workers to start, which nobody's patience is for.
+  await (await fetch(`${url.origin}/v1`)).body?.cancel();
+  const clock = { later: 0 };
+  let isolates = 0;
+  return {
+    isolate: async (shipped = 'snapshot') => {
+      isolates += 1;
+      const tell: Served['tell'] = (headers, body) =>
+        control.fetch(
+          'https://kv.test/',
+          body === undefined ? { headers } : { method: 'POST', headers, body },
+        );
+      const log = () => server.getLogs().map(({ message }) => message);
+      return workerdIsolate(`${isolates}`, shipped, { origin: url.origin, clock, tell, log });
+    },
+    close: async () => {
+      await server.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function writeWorkers(folder: string, snapshot: StoreFiles, assets: StoreFiles) {
+  const stated = readFileSync(join(ROOT, 'wrangler.toml'), 'utf8');
+  const lines = stated.split('\n').filter((line) => line.startsWith('compatibility_'));
+  if (lines.length !== 2) throw new Error('wrangler.toml states no date and flags of the runtime');
+  const config = (name: string) =>
+    `name = "${name}"\nmain = "${name}/index.js"\n${lines.join('\n')}\n`;
+  const bindings = `
+    [assets]
+    directory = "assets"
+    binding = "ASSETS"
+    run_worker_first = true
+    [[services]]
+    binding = "KV"
+    service = "kv"
+    entrypoint = "Kv"
+  `;
+  writeFileSync(join(folder, 'worker.toml'), config('worker') + bindings);
+  writeFileSync(join(folder, 'kv.toml'), config('kv'));
+  for (const [name, contents] of [
+    ['worker', WORKER],
+    ['kv', KV],
+  ] as const) {
+    await build({
+      stdin: { contents, resolveDir: ROOT },
+      outfile: join(folder, name, 'index.js'),
+      bundle: true,
+      format: 'esm',
+      external: ['cloudflare:workers'],
+      logLevel: 'error',
+    });
+  }
+  writeSnapshot(join(folder, 'assets'), snapshot);
+  for (const [path, value] of assets) {
+    const file = join(folder, 'assets', path);
+    mkdirSync(join(file, '..'), { recursive: true });
+    writeFileSync(file, value);
+  }
+}
+
+interface Served {
+  readonly origin: string;
+  /** How far time was moved, in milliseconds: for all isolates, because workerd has one clock. */
+  readonly clock: { later: number };
+  /** Tells KV something, or asks for its account. */
+  readonly tell: (
+    headers: Record<string, string>,
+    body?: string,
+  ) => Promise<{ text(): Promise<string> }>;
+  readonly log: () => readonly string[];
+}
+
+function workerdIsolate(
+  id: string,
+  shipped: Shipped,
+  { origin, clock, tell, log }: Served,
+): Isolate {
+  const headers = () => ({ [ISOLATE]: id, [SHIPPED]: shipped, [LATER]: `${clock.later}` });
+  const before = log().length;
+  return {
+    ask: (address, init) =>
+      fetch(origin + address, { ...init, headers: { ...headers(), ...init?.headers } }),
+    direct: async (direction) => {
+      await tell(headers(), JSON.stringify(sent(direction)));
+    },
+    account: async () => JSON.parse(await (await tell(headers())).text()) as Account,
+    later: (seconds) => {
+      clock.later += seconds * 1000;
+    },
+    log: () =>
+      log()
+        .slice(before)
+        .map((line) => JSON.parse(line)),
+  };
+}
+
+function sent({ write, ...rest }: Direction): object {
+  const values = [...(write ?? [])].map(([key, value]) => [
+    key,
+    value && Buffer.from(value).toString('base64'),
+  ]);
+  return { ...rest, write: values };
+}

@@ -1,0 +1,40 @@
+/** How a truth may be published: in any precision, and sometimes not at all. */
+import type { Observation } from '../../../engine/dataset/schema.ts';
+import { type Dice, pick } from './truth.ts';
+
+const QUALIFIERS = ['exact', 'stated', 'rounded', 'truncated', 'about', 'over', 'under'] as const;
+
+/** As it would be written: without the noise of binary fractions. */
+const written = (value: number): number => Number(value.toFixed(4));
+
+/** A figure that stands for an interval with the truth in it. */
+export function stateTruth(
+  dice: Dice,
+  truth: number,
+): Pick<Observation, 'value' | 'precision' | 'qualifier'> {
+  const qualifier = pick(dice, QUALIFIERS);
+  const precision = pick(dice, [1, 10, 100, 0.1, 3]);
+  const units = truth / precision;
+  const roundings = {
+    exact: units,
+    rounded: Math.round(units),
+    truncated: Math.floor(units),
+    stated: dice(2) === 0 ? Math.floor(units) : Math.round(units),
+    about: Math.max(0, units + (dice(21) - 10) / 10),
+    over: Math.floor(units),
+    under: Math.ceil(units),
+  };
+  if (qualifier === 'exact') return { value: written(truth), precision: null, qualifier };
+  return { value: written(roundings[qualifier] * precision), precision, qualifier };
+}
+
+export function stateGrowth(dice: Dice, before: number, now: number): Observation['yoy'] {
+  const decimals = dice(3);
+  if (before <= 0) return null;
+  const value = Number((100 * (now / before - 1)).toFixed(decimals));
+  return value > -100 ? { value, decimals } : null;
+}
+
+export function falsify(dice: Dice, truth: number): number {
+  return truth * pick(dice, [1, 0, 0.5, 2, 1.1]) + pick(dice, [0, 0, 3]);
+}

@@ -1,0 +1,238 @@
+/**
+ * Small random worlds whose truth is known, and the evidence that might be published about them. A world is read off
+ * a tape of numbers, on which 0 always means the simplest choice: so fast-check can shrink a world by shrinking its tape.
+ */
+import fc from 'fast-check';
+import type {
+  Claim,
+  Dataset,
+  Entity,
+  Knowledge,
+  Observation,
+} from '../../../engine/dataset/schema.ts';
+import { type Period, periodOf } from '../../../engine/model/period.ts';
+import { summaryOf } from './describe-dataset.ts';
+import { falsify, stateGrowth, stateTruth } from './stated-figures.ts';
+import { type Dice, drawTruth, FIRST_MONTH, pick, type Truth } from './truth.ts';
+
+export interface World {
+  readonly dataset: Dataset;
+  /** Dates on which all used evidence is true, in an honest world. */
+  readonly dates: readonly string[];
+  readonly truth: Truth;
+  /** How fast-check prints it. */
+  [fc.toStringMethod](): string;
+}
+
+const DATES = ['2026-01-10', '2026-02-10', '2026-03-10', '2026-04-10', '2026-05-10'] as const;
+const SOURCES = ['bureau', 'maker', 'paper', 'yearbook'] as const;
+const SET_ASIDE = ['estimate', 'forecast', 'disputed'] as const;
+const PARTS: readonly Readonly<Record<string, string>>[] = [
+  {},
+  { nev: 'total' },
+  { nev: 'total', bev: 'nev' },
+  { nev: 'total', bus: 'total' },
+];
+
+const named = (id: string) => ({ id, title: { en: id } });
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+function drawEntities(dice: Dice, levels: readonly string[]): Entity[] {
+  const ids = ['d', 'b', 'e', 'a', 'c'].slice(0, 2 + dice(4));
+  return ids.map((id, index) => ({
+    id,
+    name: { en: id.toUpperCase() },
+    levels: levels.filter((_, i) => i === index % levels.length || dice(3) === 2),
+    parent: dice(2) === 1 ? (ids[dice(index + 1) - 1] ?? null) : null,
+    code: '',
+  }));
+}
+
+function drawPeriods(dice: Dice): Period[] {
+  const cuts = [0, 12, 24, ...Array.from({ length: 1 + dice(3) }, () => 12 + dice(12))];
+  const borders = [...new Set(cuts.flatMap((cut) => (cut > 12 ? [cut, cut - 12] : [cut])))];
+  const count = 1 + dice(6);
+  const drawn = Array.from({ length: count }, () => {
+    const [a, b] = [pick(dice, borders), pick(dice, borders)];
+    return a === b ? periodOf(FIRST_MONTH + 12, FIRST_MONTH + 24) : ordered(a, b);
+  });
+  return [...new Map(drawn.map((period) => [period.id, period])).values()];
+}
+
+const ordered = (a: number, b: number): Period =>
+  periodOf(FIRST_MONTH + Math.min(a, b), FIRST_MONTH + Math.max(a, b));
+
+/** True statements are known from any date and may be withdrawn later; false ones only between dates. */
+function drawKnowledge(dice: Dice, isTrue: boolean): Knowledge {
+  const from = isTrue ? Math.max(0, dice(8) - 3) : 1;
+  const until = isTrue ? from + 1 + dice(12) : 2;
+  return {
+    knownFrom: DATES[from] ?? DATES[0],
+    withdrawnOn: DATES[until] ?? null,
+    withdrawnReason: DATES[until] ? 'corrected' : '',
+  };
+}
+
+interface Draft {
+  readonly dice: Dice;
+  readonly dataset: Dataset;
+  readonly periods: readonly Period[];
+  readonly truth: Truth;
+  /** One statement in so many is a lie; 0: none. */
+  readonly liesIn: number;
+}
+
+/** What a statement is about: every third one is about the same, so that statements meet. */
+function drawSubject({ dice, dataset, periods }: Draft): { metric: string; period: Period } {
+  const counted = dataset.metrics.filter((m) => !m.share && !m.growth).map((m) => m.id);
+  const isCommon = dice(3) === 0;
+  const [metric, period] = [pick(dice, counted), pick(dice, periods)];
+  return isCommon
+    ? { metric: counted[0] ?? metric, period: periods[0] ?? period }
+    : { metric, period };
+}
+
+function drawObservation(draft: Draft): Observation {
+  const { dice, dataset, truth, liesIn } = draft;
+  const entity = pick(dice, dataset.entities).id;
+  const { metric, period } = drawSubject(draft);
+  const basis = pick(dice, [...dataset.bases, ...dataset.bases.slice(0, 1)]);
+  const source = pick(dice, SOURCES);
+  const now = truth(entity, metric, period, basis.id);
+  const wantsRate = dice(3) === 1 && period.start >= FIRST_MONTH + 12;
+  const earlier = periodOf(period.start - 12, period.end - 12);
+  const before = wantsRate ? truth(entity, metric, earlier, basis.id) : 0;
+  const isLie = liesIn > 0 && dice(liesIn) === 1;
+  const fate = dice(12);
+  const isUsable = fate < 10;
+  const stated = stateTruth(dice, isLie || !isUsable ? falsify(dice, now) : now);
+  // On a mixed basis nothing may be made of a rate, so it may be anything.
+  const rateOf = basis.mixed || isLie ? falsify(dice, now) : now;
+  return {
+    id: `${entity}/${metric}/${period.id}/${basis.id}/${source}`,
+    ...{ entity, metric, period, basis: basis.id, source, note: '' },
+    ...stated,
+    status: fate === 9 ? 'preliminary' : fate === 10 ? pick(dice, SET_ASIDE) : 'final',
+    yoy: wantsRate ? stateGrowth(dice, before, rateOf) : null,
+    ...drawKnowledge(dice, fate !== 11),
+  };
+}
+
+/** The claims of one true rank; of a first rank, by all who share it: a lone one would put them below. */
+function drawClaims(draft: Draft): Claim[] {
+  const { dice, dataset, truth, liesIn } = draft;
+  const level = pick(dice, dataset.levels).id;
+  const { metric, period } = drawSubject(draft);
+  const basis = pick(dice, dataset.bases);
+  const members = dataset.entities.filter((e) => e.levels.includes(level));
+  const valueIn = (e: Entity) => truth(e.id, metric, period, basis.id);
+  const rankOf = (e: Entity) => 1 + members.filter((o) => valueIn(o) > valueIn(e)).length;
+  const isLie = basis.mixed === true || (liesIn > 0 && dice(liesIn) === 1);
+  const wantsFirst = dice(2) === 0;
+  const holders = members.filter((e) => (wantsFirst ? rankOf(e) === 1 : true));
+  // A child that boasts of being above its own parent sends the rules round in circles.
+  const boasters = members.filter((e) => members.some((m) => m.id === e.parent));
+  const liars = boasters.length > 0 && dice(3) > 0 ? boasters : members;
+  const chosen = pick(dice, isLie ? liars : holders);
+  const rank = isLie ? 1 + dice(wantsFirst ? 1 : members.length) : rankOf(chosen);
+  const isEqual = (e: Entity) => e === chosen || (!isLie && rank === 1 && rankOf(e) === 1);
+  const source = pick(dice, SOURCES);
+  const knowledge = drawKnowledge(dice, dice(8) !== 7);
+  return members.filter(isEqual).map(({ id: entity }) => ({
+    id: `${entity}/${metric}/${period.id}/${basis.id}/${level}/${rank}/${source}`,
+    ...{ entity, metric, period, basis: basis.id, level, rank, source, note: '' },
+    ...knowledge,
+  }));
+}
+
+function emptyDataset(dice: Dice): Dataset {
+  const parts = pick(dice, PARTS);
+  const counted = [
+    { ...named('total'), unit: 'vehicles' },
+    ...Object.entries(parts).map(([id, partOf]) => ({ ...named(id), unit: 'vehicles', partOf })),
+  ];
+  const shares = Object.keys(parts).map((id) => ({
+    ...named(`${id}-share`),
+    unit: 'percent',
+    share: [id, 'total'] as [string, string],
+  }));
+  const growths = counted.map(({ id: growth }) => ({
+    ...named(`${growth}-growth`),
+    unit: 'percent',
+    growth,
+  }));
+  const levels = ['city', 'region', 'club'].slice(0, 1 + dice(3));
+  const entities = drawEntities(dice, levels).sort(byId);
+  const bases = [
+    named('plant'),
+    { ...named('anyhow'), mixed: true },
+    { ...named('maker'), to: '2024-12' },
+  ];
+  return {
+    ...named('world'),
+    description: { en: 'A random world' },
+    license: 'CC0-1.0',
+    metrics: [...counted, ...shares, ...growths],
+    levels: levels.filter((id) => entities.some((e) => e.levels.includes(id))).map(named),
+    bases: bases.slice(0, 1 + dice(3)),
+    defaults: { metric: 'total', period: '2025', level: 'city' },
+    entities,
+    sources: SOURCES.map((id, index) => ({
+      ...{ id, publisher: id, title: id, url: '', published: DATES[0], accessed: '' },
+      kind: (['official', 'company', 'press', 'official'] as const)[index] ?? 'press',
+    })),
+    observations: [],
+    claims: [],
+    milestones: [],
+    rewrites: [],
+    story: [],
+  };
+}
+
+const distinct = <Row extends { readonly id: string }>(rows: readonly Row[]): Row[] =>
+  [...new Map(rows.toReversed().map((row) => [row.id, row])).values()].sort(byId);
+
+function readWorld(tape: readonly number[], lies: boolean): World {
+  let position = 0;
+  const dice: Dice = (sides) => (tape[position++] ?? 0) % sides;
+  const bare = emptyDataset(dice);
+  const truth = drawTruth(dice, bare);
+  const draft: Draft = {
+    ...{ dice, dataset: bare, truth, periods: drawPeriods(dice) },
+    liesIn: lies ? 2 + dice(6) : 0,
+  };
+  const claims = Array.from({ length: dice(8) }, () => drawClaims(draft)).flat();
+  const observations = Array.from({ length: 1 + dice(pick(dice, [12, 40, 90])) }, () =>
+    drawObservation(draft),
+  );
+  const dataset = { ...bare, claims: distinct(claims), observations: distinct(observations) };
+  return {
+    dataset,
+    truth,
+    dates: [DATES[0], DATES[2], DATES[4]],
+    [fc.toStringMethod]: () => `a world\n${summaryOf(dataset)}\n`,
+  };
+}
+
+const tapes = fc.noBias(fc.array(fc.nat(2 ** 20), { minLength: 20, maxLength: 900, size: 'max' }));
+
+/** Worlds in which everything that is used on one of their `dates` is true. */
+export const honestWorlds: fc.Arbitrary<World> = tapes.map((tape) => readWorld(tape, false));
+
+/** Worlds in which some statements are false. */
+export const lyingWorlds: fc.Arbitrary<World> = tapes.map((tape) => readWorld(tape, true));
+
+const { LIKEWISE_DEEP, LIKEWISE_SEED, LIKEWISE_SHRINK } = process.env;
+const deep = LIKEWISE_DEEP === '1';
+
+/**
+ * How many worlds a property is tried on, and from which seed. A failure prints its world as it is: to shrink it takes
+ * minutes, and is done with LIKEWISE_SHRINK=1.
+ */
+export function runs(normal = 300, thorough = 10_000): fc.Parameters<unknown> {
+  return {
+    numRuns: deep ? thorough : normal,
+    seed: LIKEWISE_SEED === undefined ? 20_261_124 : Number(LIKEWISE_SEED),
+    endOnFailure: LIKEWISE_SHRINK !== '1',
+  };
+}

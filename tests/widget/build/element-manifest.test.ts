@@ -1,0 +1,52 @@
+/** The description of the element for editors: fresh, and whole. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { describeElement, ELEMENT_MANIFEST } from '../../../widget/build/element-manifest.ts';
+
+const written = readFileSync(ELEMENT_MANIFEST, 'utf8');
+const manifest = JSON.parse(written);
+const [element] = manifest.modules[0].declarations;
+
+const names = (list: readonly { readonly name: string }[]): string[] =>
+  list.map(({ name }) => name);
+
+describe('custom-elements.json', () => {
+  test('is what the code says now: `npx node widget/build/element-manifest.ts` writes it', async () => {
+    expect(written).toBe(await describeElement());
+  });
+
+  test('knows the tag and the class, by the modules of the package', () => {
+    expect(element).toMatchObject({
+      tagName: 'likewise-ranking',
+      name: 'LikewiseRanking',
+      customElement: true,
+    });
+    expect(manifest.modules.map(({ path }: { path: string }) => path)).toEqual([
+      'js/likewise-ranking.js',
+      'js/define.js',
+    ]);
+  });
+
+  test('has each attribute with its property, and nothing private', () => {
+    expect(names(element.attributes)).toContain('as-of');
+    expect(element.attributes).toHaveLength(element.members.length);
+    for (const [index, { name, attribute, reflects, type }] of element.members.entries()) {
+      expect(element.attributes[index]).toMatchObject({ fieldName: name, name: attribute, type });
+      expect(reflects).toBe(true);
+      expect(type.text).toMatch(/\w/);
+    }
+    expect(names(element.members).filter((name) => /^[#_]|^given$/.test(name))).toEqual([]);
+  });
+
+  test('tells each event, slot, part and custom property in words', () => {
+    const { events, slots, cssParts, cssProperties } = element;
+    expect(names(slots)).toEqual(['']);
+    for (const list of [events, slots, cssParts, cssProperties]) {
+      expect(list.length).toBeGreaterThan(0);
+      for (const { name, description } of list) {
+        expect(name).not.toMatch(/[\s,]/);
+        expect(description).toMatch(/\w{3}/);
+      }
+    }
+  });
+});

@@ -1,0 +1,37 @@
+/** A place's own history: each way of counting apart, over one run of years. */
+import { describe, expect, test } from 'vitest';
+import { historyOf } from '../../../widget/details/entity-history.ts';
+import { entityView } from '../../fixtures/widget/entity.ts';
+
+const view = entityView('shanghai');
+const yearsOf = (metric: string): unknown =>
+  historyOf(view, metric)?.strips.map(({ basis, years }) => [
+    basis,
+    years.map(({ period }) => period),
+  ]);
+
+describe('the history of a place', () => {
+  test('has a strip for each way of counting, in the order of the document', () => {
+    expect(yearsOf('total')).toEqual([
+      ['headquarters', ['2021', '2022', '2024']],
+      ['plant', ['2025']],
+      ['local', ['2024']],
+    ]);
+  });
+
+  test('spans all years from the first to the last, those without a figure too', () => {
+    expect(historyOf(view, 'total')).toMatchObject({ first: 2021, span: 5 });
+  });
+
+  test.each([
+    ['one year alone', 'nev'],
+    ['nothing', 'share'],
+  ])('is none where there is %s', (_, metric) => {
+    expect(historyOf(view, metric)).toBeNull();
+  });
+
+  test('leaves out ways of counting on which this metric has nothing', () => {
+    const bases = [...view.bases, { id: 'guessed', title: { en: 'Guessed' } }];
+    expect(historyOf({ ...view, bases }, 'total')?.strips).toHaveLength(3);
+  });
+});

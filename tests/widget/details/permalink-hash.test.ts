@@ -1,0 +1,39 @@
+/** What the reader has chosen, in the address of the page and back. */
+import { describe, expect, test } from 'vitest';
+import { readLink, writeLink } from '../../../widget/details/permalink-hash.ts';
+
+describe('a link', () => {
+  test.each([
+    ['', '', {}],
+    ['#', '', {}],
+    ['#section', '', {}],
+    ['#sort=-value', '', { sort: '-value' }],
+    ['#as-of=2026-01-18&view=timeline', '', { asOf: '2026-01-18', view: 'timeline' }],
+    ['#ranking=a/b/2025&search=%E4%B8%8A%E6%B5%B7', '', { ranking: 'a/b/2025', search: '上海' }],
+    ['#sort=', '', { sort: null }],
+    ['#one-sort=value&sort=place', 'one-', { sort: 'value' }],
+    ['#one-sort=value', '', {}],
+    ['#src=https://elsewhere.example&limit=1&onclick=x&heading=y', '', {}],
+    ['#constructor=1&__proto__=2', '', {}],
+    ['#search=%E0%A4%A', '', { search: '\uFFFD%A' }],
+  ])('%s with “%s” in front says %o', (hash, prefix, expected) => {
+    expect(readLink(hash, prefix)).toEqual(expected);
+  });
+
+  test.each([
+    ['', '', { sort: 'value' }, '#sort=value'],
+    ['#sort=value', '', { sort: '-value' }, '#sort=-value'],
+    ['#sort=value', '', { view: 'timeline' }, '#sort=value&view=timeline'],
+    ['#section', '', { sort: 'value' }, '#section&sort=value'],
+    ['#sort=a', 'one-', { sort: 'b' }, '#sort=a&one-sort=b'],
+    ['#as-of=2026-01-18', '', { asOf: null }, '#as-of='],
+    ['', '', { ranking: 'a/b/2025', level: null }, '#ranking=a/b/2025&level='],
+    ['#a=b', '', { limit: null }, '#a=b'],
+  ])('%s with “%s” in front becomes, with %o, %s', (hash, prefix, chosen, expected) => {
+    expect(writeLink(hash, prefix, chosen)).toBe(expected);
+  });
+
+  test.each(['上海 & “#” = 100 %', 'a+b', '//', '?x=1'])('brings “%s” back', (search) => {
+    expect(readLink(writeLink('#page', 'w.', { search }), 'w.')).toEqual({ search });
+  });
+});

@@ -1,0 +1,114 @@
+/** Which rows are shown, in which order, and what is said of that. */
+import { describe, expect, test } from 'vitest';
+import type { RankingEntryView, RankingView } from '../../../engine/model/documents/mod.ts';
+import { arranged, arrangement } from '../../../widget/details/sort-filter.ts';
+import { moreWords } from '../../../widget/text/locales/en/details.ts';
+import { firstWords as en } from '../../../widget/text/locales/en/initial.ts';
+import { moreWords as zhMore } from '../../../widget/text/locales/zh/details.ts';
+import { firstWords as zh } from '../../../widget/text/locales/zh/initial.ts';
+import { read } from '../../../widget/text/localized-ranking.ts';
+import { entry, place, rankingView } from '../../fixtures/widget/ranking.ts';
+
+const growing = (id: string, percent: number | null): RankingEntryView => ({
+  ...entry(id, [1000, 2000], [1, 3]),
+  growth: percent === null ? null : { value: percent, source: 'bureau', observation: id },
+});
+
+const view: RankingView = {
+  ...rankingView,
+  entries: [
+    growing('chongqing', 2),
+    growing('beijing', null),
+    growing('shanghai', -3),
+    growing('hefei', 9),
+  ],
+};
+
+const english = read(view, en, 'en');
+const chinese = read(view, zh, 'zh');
+
+const ids = (sort: string | null, search: string | null = null, reading = english): string =>
+  arranged(reading, { sort, search })
+    .map(({ entity }) => entity.id)
+    .join(' ');
+
+describe('sorted', () => {
+  test.each([
+    [null, 'chongqing beijing shanghai hefei'],
+    ['rank', 'chongqing beijing shanghai hefei'],
+    ['-rank', 'hefei shanghai beijing chongqing'],
+    ['value', 'chongqing beijing shanghai hefei'],
+    ['-value', 'hefei shanghai beijing chongqing'],
+    ['place', 'beijing chongqing hefei shanghai'],
+    ['-place', 'shanghai hefei chongqing beijing'],
+    ['change', 'hefei chongqing shanghai beijing'],
+    ['-change', 'shanghai chongqing hefei beijing'],
+    ['', 'chongqing beijing shanghai hefei'],
+    ['-', 'chongqing beijing shanghai hefei'],
+    ['colour', 'chongqing beijing shanghai hefei'],
+    ['-colour', 'chongqing beijing shanghai hefei'],
+    ['constructor', 'chongqing beijing shanghai hefei'],
+  ])('by %s', (sort, expected) => {
+    expect(ids(sort)).toBe(expected);
+  });
+
+  test('by name as the reader’s language has it', () => {
+    const names = arranged(chinese, { sort: 'place', search: null }).map(({ entity }) =>
+      chinese.name(entity.id),
+    );
+    expect(names).toEqual([...names].sort(new Intl.Collator('zh-Hans-CN').compare));
+  });
+
+  test('leaves the ranking as it is', () => {
+    const before = view.entries.map(({ entity }) => entity.id);
+    arranged(english, { sort: '-place', search: null });
+    expect(view.entries.map(({ entity }) => entity.id)).toEqual(before);
+  });
+});
+
+describe('searched', () => {
+  test.each([
+    ['hai', 'shanghai'],
+    ['SHANG', 'shanghai'],
+    [' hefei ', 'hefei'],
+    ['上海', 'shanghai'],
+    ['慶', 'chongqing'],
+    ['shànghǎi', 'shanghai'],
+    ['', 'chongqing beijing shanghai hefei'],
+    ['   ', 'chongqing beijing shanghai hefei'],
+    ['london', ''],
+    ['.*', ''],
+  ])('for “%s”', (search, expected) => {
+    expect(ids(null, search)).toBe(expected);
+  });
+
+  test('and sorted at once', () => {
+    expect(ids('place', 'ing')).toBe('beijing chongqing');
+  });
+
+  test('finds a name with marks by letters without', () => {
+    const marked = { ...growing('hefei', 1), entity: { ...place('x'), name: { en: 'Ürümqi' } } };
+    const reading = read({ ...view, entries: [marked] }, en, 'en');
+    expect(ids(null, 'urumqi', reading)).toBe('x');
+  });
+});
+
+describe('what is said', () => {
+  test.each([
+    [null, null, ''],
+    ['rank', null, 'Among the 4 with figures: Chongqing first'],
+    ['-change', null, 'on a year before: Shanghai first'],
+    ['place', null, 'Cities: Beijing first'],
+    [null, 'hai', 'Search: 1 / 4'],
+    ['place', 'ing', 'Search: 2 / 4; Cities: Beijing first'],
+    ['place', 'london', 'Search: 0 / 4'],
+    ['colour', null, ''],
+    ['constructor', null, ''],
+  ])('of %s and “%s”', (sort, search, expected) => {
+    expect(arrangement(english, { sort, search }, moreWords)).toBe(expected);
+  });
+
+  test('is in the reader’s language', () => {
+    expect(arrangement(chinese, { sort: '-change', search: null }, zhMore)).toBe('同比：上海居首');
+  });
+});

@@ -1,0 +1,128 @@
+/** Every language is complete in both its files and speaks plainly, and neither widget nor site knows a subject. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Sureness } from '../../../widget/text/certainty.ts';
+import { moreWords } from '../../../widget/text/locales/en/details.ts';
+import { firstWords as words } from '../../../widget/text/locales/en/initial.ts';
+import { LOCALES, languageIn, TAGS, TAGS_OF_MORE } from '../../support/widget/languages.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+
+/** The contract's words for programs and data editors, which readers must not meet. */
+const INTERNAL =
+  /\b(basis|bases|observations?|cells?|bounds?|vintages?|levels?|entit(y|ies)|metrics?|claims?|datasets?|releases?|intervals?|unlisted|set aside|set-aside|mixed|qualifiers?|precision|coverage|derivations?)\b/i;
+
+const SURENESS: readonly Sureness[] = [
+  'proven',
+  'claimed',
+  'leading',
+  'open',
+  'thin',
+  'none',
+  'apart',
+];
+
+/** The sources of a room; demos are pages of somebody else, who has chosen a ranking. */
+function sourcesOf(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.(ts|js|css)$/.test(file) && !/^(demo|api)[\\/]/.test(file))
+    .map((file) => join(ROOT, folder, file));
+}
+
+/** The texts of a language: strings and templates of its files, without their placeholders. */
+function textsOf(tag: string): string[] {
+  const code = [join(LOCALES, tag, 'initial.ts'), join(LOCALES, tag, 'details.ts')]
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n')
+    .replace(/\/\*[\s\S]*?\*\//g, '');
+  return [...code.matchAll(/'([^'\n]*)'|`([^`]*)`/g)].map((match) =>
+    (match[1] ?? match[2] ?? '').replace(/\$\{[^}]*\}/g, ''),
+  );
+}
+
+const kinds = (record: object) =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, typeof value]));
+
+test('every language has both files', () => {
+  expect(TAGS_OF_MORE).toEqual(TAGS);
+});
+
+describe.each(TAGS)('%s', (tag) => {
+  test('has the words of English, each of the same kind', async () => {
+    const language = await languageIn(tag);
+    expect(kinds(language.words)).toEqual(kinds(words));
+    expect(kinds(language.moreWords)).toEqual(kinds(moreWords));
+    expect(kinds(language.moreWords.timeline)).toEqual(kinds(moreWords.timeline));
+    expect(Object.keys(language.moreWords.statuses)).toEqual(Object.keys(moreWords.statuses));
+  });
+
+  test('leaves no word empty', async () => {
+    const language = await languageIn(tag);
+    const { timeline, ...more } = language.moreWords;
+    const texts = Object.values({ ...language.words, ...more, ...timeline });
+    expect(texts).not.toContain('');
+  });
+
+  test('uses none of the internal words', () => {
+    expect(textsOf(tag).filter((text) => INTERNAL.test(text))).toEqual([]);
+  });
+
+  test('is named after its language', async () => {
+    const { words: own } = await languageIn(tag);
+    expect(new Intl.Locale(own.tag).language).toBe(tag.split('-')[0]);
+  });
+
+  test('has words of its own for each degree of sureness', async () => {
+    const { timeline } = (await languageIn(tag)).moreWords;
+    const texts = SURENESS.map((kind) => timeline.sure(kind, 4, 19));
+    expect(new Set(texts).size).toBe(SURENESS.length);
+    expect(texts).not.toContain('');
+  });
+
+  test('says counts, dates and names that are given to it', async () => {
+    const { words: own, moreWords: more } = await languageIn(tag);
+    const { timeline } = more;
+    expect(timeline.sure('leading', 4, 19)).toMatch(/4.*15|15.*4/);
+    expect(timeline.sure('thin', 2, 19)).toMatch(/2.*19|19.*2/);
+    expect(timeline.throughout(24)).toContain('24');
+    expect(timeline.watch('2005–2019')).toContain('2005–2019');
+    expect(timeline.speed(2)).toContain('2');
+    expect(timeline.title('Output')).toContain('Output');
+    for (const text of [own.frozen, own.stale, more.fixed])
+      expect(text('1 May')).toContain('1 May');
+  });
+
+  test('tells the four tools at the foot apart', async () => {
+    const { data, image, cite, embed } = (await languageIn(tag)).words;
+    expect(new Set([data, image, cite, embed]).size).toBe(4);
+  });
+});
+
+test('the README lists every language', () => {
+  const readme = readFileSync(join(ROOT, 'widget', 'README.md'), 'utf8');
+  const [, table = ''] = /\n## Languages\n([\s\S]*?)\n## /.exec(readme) ?? [];
+  const listed = [...table.matchAll(/^\| `([\w-]+)` +\| [A-Z]/gm)].map(([, name]) => name);
+  expect(listed.sort()).toEqual([...TAGS]);
+});
+
+test('English spells ranks out', () => {
+  const ranks = [1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 101, 111].map((rank) =>
+    words.place(rank, rank),
+  );
+  expect(ranks.join()).toBe('1st,2nd,3rd,4th,11th,12th,13th,21st,22nd,23rd,101st,111th');
+  expect(words.place(2, 4)).toBe('Between 2nd and 4th');
+  expect(words.ranks(2, 4)).toBe('2 to 4');
+});
+
+test('widget and site know no subject', () => {
+  const subject =
+    /\b(cars?|vehicles?|automobiles?|cit(y|ies)|provinces?|china|nevs?)\b|汽车|城市|中国/i;
+  const lines = [...sourcesOf('widget'), ...sourcesOf('site')].flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => subject.test(line))
+      .map((line) => `${basename(file)}: ${line.trim()}`),
+  );
+  expect(lines).toEqual([]);
+});

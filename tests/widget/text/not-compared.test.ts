@@ -1,0 +1,74 @@
+/** What was published and isn't compared, and where sources contradict one another. */
+import { describe, expect, test } from 'vitest';
+import type { Conflict, ConflictKind, RankingView } from '../../../engine/model/documents/mod.ts';
+import { moreWords as enMore } from '../../../widget/text/locales/en/details.ts';
+import { firstWords as en } from '../../../widget/text/locales/en/initial.ts';
+import { moreWords as zhMore } from '../../../widget/text/locales/zh/details.ts';
+import { firstWords as zh } from '../../../widget/text/locales/zh/initial.ts';
+import { read } from '../../../widget/text/localized-ranking.ts';
+import { contradictions, notCompared } from '../../../widget/text/not-compared.ts';
+import { claim, rankingView } from '../../fixtures/widget/ranking.ts';
+
+const english = read(rankingView, en, 'en');
+const chinese = read(rankingView, zh, 'zh');
+
+describe('not compared', () => {
+  test('each figure and statement has its reason', () => {
+    expect(notCompared(english, enMore)).toEqual([
+      'Shanghai: 1.823 million (The Daily): counted another way (The place’s own count).',
+      'Beijing: 1.340 million (The Daily): withdrawn 20 Jan 2026 (misprint).',
+      'Hefei: about 2.5 million (The Daily): an estimate; Without source.',
+      'Qingdao: 3rd, as The Daily states: the figures contradict it.',
+    ]);
+  });
+
+  test('in Chinese too', () => {
+    expect(notCompared(chinese, zhMore)[0]).toBe(
+      '上海：182.3万辆 (The Daily)：统计口径不同（地方自行统计）。',
+    );
+  });
+
+  test.each([
+    ['withdrawn', '2026-02', /withdrawn February 2026 \(retracted\)/],
+    ['basis', null, /counted another way \(The place’s own count\)/],
+  ] as const)('a statement that is %s says so', (status, withdrawnOn, expected) => {
+    const view: RankingView = {
+      ...rankingView,
+      setAside: [],
+      claims: [
+        claim('hefei', { status, basis: 'local', withdrawnOn, withdrawnReason: 'retracted' }),
+      ],
+    };
+    expect(notCompared(read(view, en, 'en'), enMore).join()).toMatch(expected);
+  });
+});
+
+describe('contradictions', () => {
+  test('elsewhere name what and when', () => {
+    expect(contradictions(english, enMore)).toEqual([
+      'Hefei: New energy vehicles in January to November 2025: the figures exclude one another; the range used covers them all (Bureau of Statistics and The Daily).',
+    ]);
+  });
+
+  test.each<[ConflictKind, string]>([
+    ['observations', 'the figures exclude one another'],
+    ['growth', 'the growth rates exclude one another'],
+    ['rules', 'the figures can’t all be true'],
+    ['claim', 'the rank stated contradicts the figures'],
+  ])('of the kind %s say that %s', (kind, expected) => {
+    const conflict: Conflict = {
+      entity: 'ningbo',
+      metric: 'total',
+      period: '2025',
+      kind,
+      observations: [],
+      claims: [],
+      sources: ['press'],
+    };
+    const view: RankingView = { ...rankingView, conflicts: [conflict] };
+    expect(contradictions(read(view, en, 'en'), enMore)[0]).toBe(
+      `Ningbo: ${expected}${kind === 'observations' ? '; the range used covers them all' : kind === 'growth' ? ' and aren’t used' : ''} (The Daily).`,
+    );
+    expect(contradictions(read(view, zh, 'zh'), zhMore)[0]).toMatch(/^宁波：.*The Daily/);
+  });
+});

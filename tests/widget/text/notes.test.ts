@@ -1,0 +1,127 @@
+/** What stands around the rows. */
+import { describe, expect, test } from 'vitest';
+import type { RankingView } from '../../../engine/model/documents/mod.ts';
+import { firstWords as en } from '../../../widget/text/locales/en/initial.ts';
+import { firstWords as zh } from '../../../widget/text/locales/zh/initial.ts';
+import { read } from '../../../widget/text/localized-ranking.ts';
+import {
+  publishersText,
+  scopeText,
+  titleText,
+  unlistedSentence,
+} from '../../../widget/text/notes.ts';
+import { mixedView, place, rankingView } from '../../fixtures/widget/ranking.ts';
+
+const inEnglish = (view: RankingView) => read(view, en, 'en');
+const inChinese = (view: RankingView) => read(view, zh, 'zh');
+
+describe('the caption', () => {
+  test('says what, when, among whom, in which way, and what was known', () => {
+    expect(titleText(inEnglish(rankingView))).toBe('Vehicles built in 2025');
+    expect(scopeText(inEnglish(rankingView))).toBe(
+      'Cities: 7 of 11 have comparable figures · Counted where the vehicle was built · published by 18 Jan 2026',
+    );
+  });
+
+  test('says it in Chinese', () => {
+    expect(titleText(inChinese(rankingView))).toBe('2025年汽车产量');
+    expect(scopeText(inChinese(rankingView))).toBe(
+      '城市：11个中有7个有可比数字 · 按生产地统计 · 截至2026年1月18日公布',
+    );
+  });
+
+  test.each([
+    ['2025-11', '2025-11', '2025-11', 'November 2025', '2025年11月'],
+    ['2025-01--2025-11', '2025-01', '2025-11', 'January to November 2025', '2025年1月至11月'],
+    [
+      '2024-11--2025-02',
+      '2024-11',
+      '2025-02',
+      'November 2024 to February 2025',
+      '2024年11月至2025年2月',
+    ],
+  ])('writes the months %s', (id, from, to, english, chinese) => {
+    expect(en.months({ id, from, to })).toBe(english);
+    expect(zh.months({ id, from, to })).toBe(chinese);
+  });
+
+  test('doesn’t call figures comparable that aren’t', () => {
+    expect(scopeText(inEnglish(mixedView))).toContain('Cities: 1 of 11 have figures');
+  });
+
+  test('says "all" where none is missing', () => {
+    const coverage = { listed: 11, of: 11 };
+    expect(scopeText(inEnglish({ ...rankingView, coverage }))).toContain('Cities: all 11 have');
+  });
+});
+
+describe('those without a figure', () => {
+  test('are counted, and the first three named with what is known', () => {
+    expect(unlistedSentence(inEnglish(rankingView))).toBe(
+      '4 have no comparable figure, among them Shenzhen (at most 2.79 million; 2.93 million New energy vehicles in 2024, counted another way), Guangzhou (at most 2.71 million) and Changchun (at most 1.47 million); 2 of them could rank above Shanghai.',
+    );
+  });
+
+  test('are said to be able to outrank somebody only where the bounds allow it', () => {
+    const [, , changchun] = rankingView.unlisted;
+    const view: RankingView = {
+      ...rankingView,
+      unlisted: changchun ? [changchun] : [],
+    };
+    expect(unlistedSentence(inEnglish(view))).toBe(
+      '1 has no comparable figure: Changchun (at most 1.47 million); it could rank above Beijing.',
+    );
+  });
+
+  test('are all said to be able to, where they are', () => {
+    const unlisted = ['guangzhou', 'wuhan'].map((id) => ({
+      entity: place(id),
+      high: null,
+      last: null,
+    }));
+    expect(unlistedSentence(inEnglish({ ...rankingView, unlisted }))).toBe(
+      '2 have no comparable figure: Guangzhou and Wuhan; any of them could rank above Shanghai.',
+    );
+  });
+
+  test('are named in Chinese', () => {
+    expect(unlistedSentence(inChinese(rankingView))).toMatch(
+      /^4个没有可比数字，其中包括深圳（至多279万辆；2024年新能源汽车293万辆，统计口径不同）/,
+    );
+  });
+
+  test('outrank nobody where nothing is ranked', () => {
+    expect(unlistedSentence(inEnglish(mixedView))).not.toContain('could rank');
+  });
+
+  test('say nothing where there are none', () => {
+    expect(unlistedSentence(inEnglish({ ...rankingView, unlisted: [] }))).toBe('');
+  });
+});
+
+describe('names and titles', () => {
+  test('fall back from Traditional Chinese to Chinese to English', () => {
+    const reading = read(rankingView, zh, 'zh-TW');
+    expect(reading.name('chongqing')).toBe('重慶');
+    expect(reading.name('shanghai')).toBe('上海');
+    expect(reading.text({ en: 'only English' })).toBe('only English');
+    expect(reading.text(undefined)).toBe('');
+  });
+
+  test('are ids where nothing names them', () => {
+    const reading = inEnglish(rankingView);
+    expect(reading.name('nowhere')).toBe('nowhere');
+    expect(reading.publisher('nobody')).toBe('nobody');
+    expect(reading.titleOf('bases', 'unknown')).toBe('');
+  });
+});
+
+test('the publishers are named once each, and beyond six counted', () => {
+  expect(publishersText(inEnglish(rankingView))).toBe(
+    'Sources: Bureau of Statistics, City Information Office and The Daily',
+  );
+  const sources = 'ABCDEFGHA'.split('').map((publisher, id) => ({ id: String(id), publisher }));
+  expect(publishersText(inEnglish({ ...rankingView, sources }))).toBe(
+    'Sources: A, B, C, D, E and 3 others',
+  );
+});

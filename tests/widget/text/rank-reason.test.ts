@@ -1,0 +1,131 @@
+/** The reason of each rank, as it stands on its row. */
+import { describe, expect, test } from 'vitest';
+import type { RankingEntryView, RankingView } from '../../../engine/model/documents/mod.ts';
+import { firstWords as en } from '../../../widget/text/locales/en/initial.ts';
+import { firstWords as zh } from '../../../widget/text/locales/zh/initial.ts';
+import { read } from '../../../widget/text/localized-ranking.ts';
+import { isKnownInPart, isTied, reasonFor } from '../../../widget/text/rank-reason.ts';
+import {
+  claim,
+  entry,
+  growthView,
+  mixedView,
+  rankingView,
+  reported,
+} from '../../fixtures/widget/ranking.ts';
+
+function reasons(view: RankingView, words = en): Record<string, string> {
+  const reading = read(view, words, words.tag);
+  return Object.fromEntries(view.entries.map((one) => [one.entity.id, reasonFor(reading, one)]));
+}
+
+const withEntries = (...entries: RankingEntryView[]): RankingView => ({
+  ...rankingView,
+  claims: [],
+  entries,
+});
+
+describe('the reason', () => {
+  test('is on each row of the ranking', () => {
+    expect(reasons(rankingView)).toEqual({
+      chongqing: '1st, as City Information Office states; the figures alone leave it open',
+      shanghai: 'Between 2nd and 4th: Beijing and Hefei haven’t published the whole year',
+      beijing: 'Between 2nd and 4th: the whole year hasn’t been published',
+      hefei: 'Between 2nd and 4th: the whole year hasn’t been published',
+      ningbo: 'Between 5th and 6th: too close to Qingdao to tell apart',
+      qingdao: 'Between 5th and 6th: too close to Ningbo to tell apart',
+      jinan: '',
+    });
+  });
+
+  test('is there in Chinese', () => {
+    expect(reasons(rankingView, zh)).toMatchObject({
+      chongqing: '第1，依据City Information Office的说法；单凭数字尚不能确定',
+      shanghai: '第2至第4：北京和合肥尚未公布全年数字',
+      ningbo: '第5至第6：与青岛的数字过于接近，难分先后',
+    });
+  });
+
+  test('speaks of a period where that is no whole year', () => {
+    const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };
+    expect(reasons({ ...rankingView, period })).toMatchObject({
+      shanghai: 'Between 2nd and 4th: Beijing and Hefei haven’t published the whole period',
+    });
+  });
+
+  test('speaks of one rival in the singular, and of both kinds of rival', () => {
+    const view = withEntries(
+      entry('shanghai', [900, 1100], [1, 3], reported(1000, 100)),
+      entry('ningbo', [950, 1050], [1, 3], reported(1000, 50)),
+      entry('beijing', [500, null], [1, 3]),
+    );
+    expect(reasons(view).shanghai).toBe(
+      'Between 1st and 3rd: Beijing hasn’t published the whole year, and too close to Ningbo to tell apart',
+    );
+  });
+
+  test('is that figures are the same where they are', () => {
+    const view = withEntries(
+      entry('shanghai', [1000, 1000], [1, 1], reported(1000, null)),
+      entry('ningbo', [1000, 1000], [1, 1], reported(1000, null)),
+    );
+    expect(reasons(view).shanghai).toBe('1st: too close to Ningbo to tell apart');
+  });
+
+  test('says that the figures leave it open where only another’s statement narrows it', () => {
+    const view: RankingView = {
+      ...withEntries(
+        entry('chongqing', [1000, 1100], [1, 1], reported(1000, 100), [1, 2]),
+        entry('shanghai', [900, 1000], [2, 2], reported(900, 100), [1, 2]),
+      ),
+      claims: [claim('chongqing')],
+    };
+    expect(reasons(view).shanghai).toBe('2nd: the figures alone leave it open');
+  });
+
+  test('names all who state it', () => {
+    const view: RankingView = {
+      ...rankingView,
+      claims: [claim('chongqing'), claim('chongqing', { source: 'press' })],
+    };
+    expect(reasons(view).chongqing).toBe(
+      '1st, as City Information Office and The Daily state; the figures alone leave it open',
+    );
+  });
+
+  test('doesn’t rest on a statement that isn’t used', () => {
+    const view: RankingView = {
+      ...rankingView,
+      claims: [claim('chongqing', { status: 'withdrawn' })],
+    };
+    expect(reasons(view).chongqing).toBe('1st: the figures alone leave it open');
+  });
+
+  test('isn’t given where nothing is ranked', () => {
+    expect(reasons(mixedView)).toEqual({ shanghai: '' });
+  });
+
+  test('of a growth doesn’t speak of publishing', () => {
+    expect(reasons(growthView).beijing).toBe(
+      'Between 1st and 3rd: the figures alone leave it open',
+    );
+  });
+});
+
+describe('known in part', () => {
+  const inPart = (view: RankingView): string[] =>
+    view.entries.filter((one) => isKnownInPart(view, one)).map(({ entity }) => entity.id);
+
+  test('is a place without a figure for the whole period', () => {
+    expect(inPart(rankingView)).toEqual(['beijing', 'hefei']);
+  });
+
+  test('is a growth or share whose bounds are far apart', () => {
+    expect(inPart(growthView)).toEqual(['beijing']);
+  });
+});
+
+test('two places are tied where both figures are published and overlap over the same ranks', () => {
+  const tied = rankingView.entries.filter((one) => isTied(rankingView, one));
+  expect(tied.map(({ entity }) => entity.id)).toEqual(['ningbo', 'qingdao']);
+});

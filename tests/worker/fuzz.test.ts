@@ -1,0 +1,107 @@
+/**
+ * Whatever is asked, the worker answers, and as it is described: no failure of its own, no line in the log of errors. In
+ * process, over the real release. `npm run test:deep` asks 20,000 times.
+ */
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import type {
+  DatasetDocument,
+  DatasetsDocument,
+  EntitiesTable,
+} from '../../engine/model/documents/mod.ts';
+import { addressOf, operations } from '../../site/api/operations.ts';
+import { sampleOf } from '../../site/api/sample.ts';
+import { Described, type OpenApi } from '../support/contract/openapi-checker.ts';
+import {
+  requests,
+  unkeyedHeaders,
+  type Vocabulary,
+  vocabularyOf,
+} from '../support/contract/random-requests.ts';
+import { Soundness } from '../support/contract/response-checker.ts';
+import {
+  type Ask,
+  askOf,
+  GONE,
+  ORIGIN,
+  realRelease,
+} from '../support/releases/in-memory-product.ts';
+
+const isDeep = process.env.LIKEWISE_DEEP === '1';
+const RUNS = isDeep ? 20_000 : 600;
+const HEADER_RUNS = isDeep ? 60 : 5;
+
+let ask: Ask;
+let release: string;
+let datasets: readonly DatasetDocument[];
+let vocabulary: Vocabulary;
+let description: OpenApi;
+
+async function documentAt<T>(address: string): Promise<T> {
+  return (await (await ask(address)).json()) as T;
+}
+
+beforeAll(async () => {
+  const made = await realRelease();
+  release = made.id;
+  ask = await askOf(made);
+  description = await documentAt<OpenApi>('/v1/openapi.json');
+  const list = await documentAt<DatasetsDocument>('/v1/datasets');
+  datasets = await Promise.all(list.datasets.map(({ link }) => documentAt<DatasetDocument>(link)));
+  const tables = datasets.map(({ id }) => documentAt<EntitiesTable>(`/v1/datasets/${id}/entities`));
+  const entities = (await Promise.all(tables)).flatMap((table) => table.entities);
+  vocabulary = vocabularyOf(
+    datasets,
+    entities.map(({ id }) => id),
+    [release, GONE, '0123456789abcdef'],
+    ORIGIN,
+  );
+}, 300_000);
+
+it('every request is answered as it is described', async () => {
+  const soundness = new Soundness(new Described(description));
+  const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await fc.assert(
+    fc.asyncProperty(requests(vocabulary), async (request) => {
+      const { method, address, headers } = request;
+      const answer = await ask(address, { method, headers });
+      const body = new Uint8Array(await answer.arrayBuffer());
+      const fault = soundness.faultOf(request, {
+        ...{ status: answer.status, headers: answer.headers, body },
+      });
+      expect(fault).toBe('');
+      expect(errors.mock.calls).toEqual([]);
+    }),
+    { numRuns: RUNS },
+  );
+  errors.mockRestore();
+  const counts = [...soundness.counts].sort(([a], [b]) => a - b);
+  console.log(`answers by status: ${counts.map((pair) => pair.join(' × ')).join(', ')}`);
+  // A grammar that asks for nothing that exists, or only for that, would find nothing.
+  const got = new Map(counts);
+  for (const status of [200, 304, 400, 404, 405, 410]) expect(got.get(status)).toBeGreaterThan(0);
+  expect(got.get(200)).toBeGreaterThan(RUNS / 10);
+});
+
+describe('no answer depends on a header of the request', () => {
+  it('at any address, living or of a named release', async () => {
+    const [first] = datasets;
+    if (!first) throw new Error('no datasets');
+    const sample = await sampleOf(ask, first, ORIGIN);
+    for (const operation of operations()) {
+      const living = addressOf(operation, sample);
+      const address = operation.frozen ? living.replace('/v1', `/v1/releases/${release}`) : living;
+      const plain = await ask(address);
+      const bytes = Buffer.from(await plain.arrayBuffer());
+      await fc.assert(
+        fc.asyncProperty(unkeyedHeaders, async (headers) => {
+          const answer = await ask(address, { headers });
+          expect([address, answer.status]).toEqual([address, plain.status]);
+          expect([...answer.headers]).toEqual([...plain.headers]);
+          expect(bytes.equals(Buffer.from(await answer.arrayBuffer()))).toBe(true);
+        }),
+        { numRuns: HEADER_RUNS },
+      );
+    }
+  });
+});

@@ -1,0 +1,122 @@
+/** `/v1/compare/{dataset}/{metric}/{period}?a=&b=`: which ground answers, and what is a mistake. */
+import { describe, expect, it } from 'vitest';
+import type { Comparison } from '../../../engine/model/documents/mod.ts';
+import { published } from '../../support/releases/packed-release.ts';
+import { releaseOf } from '../../support/releases/synthetic-release.ts';
+import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';
+import { fakeEnv } from '../../support/stores/fake-bindings.ts';
+import { ask } from '../../support/worker/fetch-worker.ts';
+
+const ENV = fakeEnv(published(releaseOf({ vehicles: VEHICLES }, DOCUMENTS)));
+const COMPARE = '/v1/compare/vehicles/total/2025';
+
+async function comparisonAt(query: string, path = COMPARE) {
+  const response = await ask(ENV, `${path}?${query}`);
+  expect(response.status).toBe(200);
+  return (await response.json()) as Comparison;
+}
+
+async function mistakeAt(query: string, path = COMPARE) {
+  const response = await ask(ENV, `${path}?${query}`);
+  const body = (await response.json()) as { detail: string; errors: { parameter: string }[] };
+  return {
+    status: response.status,
+    parameters: body.errors.map(({ parameter }) => parameter),
+    ...body,
+  };
+}
+
+describe('a comparison', () => {
+  it.each([
+    ['chongqing', 'shenzhen', 'proven', 'proven'],
+    ['shenzhen', 'chongqing', 'refuted', 'refuted'],
+    ['xian', 'chongqing', 'proven', 'open'],
+    ['chongqing', 'xian', 'refuted', 'open'],
+    ['xian', 'xian', 'refuted', 'refuted'],
+  ])('of %s with %s is %s, by figures %s', async (a, b, verdict, byFigures) => {
+    const comparison = await comparisonAt(`a=${a}&b=${b}`);
+    expect(comparison).toMatchObject({ a: { id: a }, b: { id: b }, verdict, byFigures });
+  });
+
+  it('names its ground and links to itself, to what lives and to the ranking', async () => {
+    const comparison = await comparisonAt(
+      'a=xian&b=shenzhen',
+      '/v1/compare/vehicles/total/latest-year.json',
+    );
+    const query = 'a=xian&b=shenzhen&level=city&basis=plant';
+    expect(comparison).toMatchObject({ period: { id: '2025' }, level: 'city', basis: 'plant' });
+    expect(comparison.links).toEqual({
+      self: `${COMPARE}?${query}&as_of=2026-02-03`,
+      latest: `${COMPARE}?${query}`,
+      ranking: '/v1/rankings/vehicles/total/2025?level=city&basis=plant&as_of=2026-02-03',
+    });
+    expect(await comparisonAt(`${query}&as_of=2026-02-03`)).toEqual(comparison);
+    expect((await ask(ENV, comparison.links.ranking)).status).toBe(200);
+  });
+
+  it.each([
+    ['2026-01-10', '2026-01-10'],
+    ['2026-01-17', '2026-01-10'],
+    ['2026-02-02', '2026-01-18'],
+    ['2026-02-03', '2026-02-03'],
+    ['2099-01-01', '2026-02-03'],
+  ])('on %s stands on the ground of %s, which has dates of its own', async (asked, asOf) => {
+    expect((await comparisonAt(`a=xian&b=shenzhen&as_of=${asked}`)).asOf).toBe(asOf);
+  });
+
+  it('at another level or on another basis has the dates of the ranking', async () => {
+    expect(await comparisonAt('a=xian&b=shenzhen&level=province')).toMatchObject({
+      level: 'province',
+      asOf: '2025-12-31',
+    });
+    expect((await comparisonAt('a=xian&b=shenzhen&basis=unspecified')).asOf).toBe('2026-01-05');
+  });
+
+  it('has an ETag that differs with who is compared, and is 304 to who has it', async () => {
+    const etagAt = async (query: string) =>
+      (await ask(ENV, `${COMPARE}?${query}`)).headers.get('ETag');
+    const queries = ['a=xian&b=shenzhen', 'a=shenzhen&b=xian', 'a=xian&b=chongqing'];
+    const etags = await Promise.all(queries.map(etagAt));
+    expect(new Set(etags).size).toBe(3);
+    const known = { headers: { 'If-None-Match': etags[0] ?? '' } };
+    expect((await ask(ENV, `${COMPARE}?${queries[0]}`, known)).status).toBe(304);
+    expect((await ask(ENV, `${COMPARE}?${queries[1]}`, known)).status).toBe(200);
+    expect(await etagAt('b=shenzhen&a=xian')).toBe(etags[0]);
+  });
+});
+
+describe('a mistake', () => {
+  it.each([
+    ['', 400, ['a', 'b']],
+    ['a=xian', 400, ['b']],
+    ['b=xian', 400, ['a']],
+    ['a=&b=xian', 400, ['a']],
+    ['a=xian&b=shenzen', 400, ['b']],
+    ['a=constructor&b=xian', 400, ['a']],
+    ['a=xian&b=shenzhen&a=xian', 400, ['a']],
+    ['a=xian&b=shenzhen&lang=zh', 400, ['lang']],
+    ['a=xian&b=shenzhen&level=district', 400, ['level']],
+    ['a=xian&b=shenzhen&as_of=2026', 400, ['as_of']],
+    ['a=xian&b=shenzhen&as_of=2025-12-30', 404, ['as_of']],
+    ['a=xian&b=shenzhen&basis=headquarters', 404, ['basis']],
+  ])('in %j is a %i that names %j', async (query, status, parameters) => {
+    expect(await mistakeAt(query)).toMatchObject({ status, parameters });
+  });
+
+  it('in a name says which are members, and which was meant', async () => {
+    expect(await mistakeAt('a=xian&b=shenzen')).toMatchObject({
+      detail: 'unknown b: shenzen; expected chongqing, shenzhen, xian',
+      errors: [{ nearest: ['shenzhen', 'chongqing', 'xian'] }],
+    });
+  });
+
+  it.each([
+    ['/v1/compare/vehicle/total/2025', 'dataset'],
+    ['/v1/compare/vehicles/totals/2025', 'metric'],
+    ['/v1/compare/vehicles/total/1999', 'period'],
+    ['/v1/compare/vehicles/total/2025.csv', 'ending'],
+  ])('in the path %s is a 404 that names the %s', async (path, parameter) => {
+    const problem = await mistakeAt('a=xian&b=shenzhen', path);
+    expect(problem).toMatchObject({ status: 404, parameters: [parameter] });
+  });
+});

@@ -1,0 +1,239 @@
+/** Verdicts on "a is above b" and the words that explain them, from a ground written by hand. */
+import { describe, expect, test } from 'vitest';
+import type {
+  Bounds,
+  ComparisonGround,
+  ComparisonMember,
+  Verdict,
+} from '../../../../engine/model/documents/mod.ts';
+import {
+  compareBounds,
+  compareClaims,
+  compareMembers,
+} from '../../../../worker/handlers/compare/above-verdict.ts';
+import { whyOf } from '../../../../worker/handlers/compare/comparison-steps.ts';
+import { comparisonOf } from '../../../../worker/handlers/compare/pair-comparison.ts';
+
+const TOLERANCE = 1e-12;
+const bounds = (low: number, high: number | null): Bounds => ({ low, high });
+
+/** A member with these bounds by figures alone; claims may narrow them, or make it the first. */
+function member(
+  id: string,
+  figures: Bounds,
+  more: Partial<ComparisonMember> = {},
+): ComparisonMember {
+  const words = ({ low, high }: Bounds) => ({
+    en: `${low} to ${high ?? 'any'}`,
+    zh: `${low}至${high ?? '任意'}`,
+  });
+  const own = more.bounds ?? figures;
+  return {
+    id,
+    name: { en: id.toUpperCase(), zh: `${id}市` },
+    bounds: own,
+    figures,
+    first: [],
+    known: { bounds: words(own), figures: words(figures) },
+    ...more,
+  };
+}
+
+function groundOf(
+  members: readonly ComparisonMember[],
+  more: Partial<ComparisonGround> = {},
+): ComparisonGround {
+  return {
+    id: 'vehicles/total/2025',
+    asOf: '2026-01-18',
+    dataset: 'vehicles',
+    metric: 'total',
+    unit: 'vehicles',
+    level: 'city',
+    basis: 'plant',
+    period: { id: '2025', from: '2025-01', to: '2025-12' },
+    tolerance: TOLERANCE,
+    members,
+    claims: members.flatMap(({ id, first }) =>
+      first.map((claim) => ({
+        id: claim,
+        entity: id,
+        source: 'paper',
+        text: { en: `Paper says ${id}.`, zh: `报纸称${id}。` },
+      })),
+    ),
+    ...more,
+  };
+}
+
+describe('what bounds alone say', () => {
+  test.each<[string, Bounds, Bounds, Verdict]>([
+    ['all above', bounds(10, 12), bounds(1, 9), 'proven'],
+    ['all below', bounds(1, 9), bounds(10, 12), 'refuted'],
+    ['overlapping', bounds(5, 12), bounds(10, 11), 'open'],
+    ['touching from above', bounds(10, 12), bounds(8, 10), 'open'],
+    ['touching from below', bounds(8, 10), bounds(10, 12), 'refuted'],
+    ['equal to the last digit', bounds(10, 10), bounds(10, 10), 'refuted'],
+    ['above by less than rounding', bounds(1, 1), bounds(1 - 1e-14, 1 - 1e-14), 'refuted'],
+    ['above by more than rounding', bounds(1, 1), bounds(1 - 1e-11, 1 - 1e-11), 'proven'],
+    ['the first without limit', bounds(5, null), bounds(10, 11), 'open'],
+    ['the other without limit', bounds(10, 12), bounds(5, null), 'open'],
+    ['both without limit', bounds(5, null), bounds(10, null), 'open'],
+    ['without limit, and the other too high', bounds(1, 3), bounds(3, null), 'refuted'],
+    ['falls', bounds(-3, -2), bounds(-9, -5), 'proven'],
+  ])('%s', (_, a, b, expected) => {
+    expect(compareBounds(a, b, TOLERANCE)).toBe(expected);
+  });
+});
+
+describe('what claims say', () => {
+  const holder = member('a', bounds(10, 12), { first: ['claim-a'] });
+  const other = member('b', bounds(0, 20), { bounds: bounds(0, 12) });
+  const rival = member('c', bounds(9, 13), { first: ['claim-c'] });
+
+  test('a holder is above everybody who is none, and nobody of those above it', () => {
+    expect(compareClaims(holder, other)).toBe('proven');
+    expect(compareClaims(other, holder)).toBe('refuted');
+  });
+
+  test('two holders, or two others, are left to their bounds', () => {
+    expect(compareClaims(holder, rival)).toBe('open');
+    expect(compareClaims(other, other)).toBe('open');
+  });
+
+  test('counts for the verdict and not by figures', () => {
+    const ground = groundOf([holder, other, rival]);
+    expect(compareMembers(ground, holder, other)).toEqual({ verdict: 'proven', byFigures: 'open' });
+    expect(compareMembers(ground, other, holder)).toEqual({
+      verdict: 'refuted',
+      byFigures: 'open',
+    });
+    expect(compareMembers(ground, holder, rival)).toEqual({ verdict: 'open', byFigures: 'open' });
+  });
+});
+
+describe('a question', () => {
+  const high = member('a', bounds(10, 12));
+  const low = member('b', bounds(1, 3));
+
+  test('about a thing and itself is refuted', () => {
+    const open = member('a', bounds(0, null));
+    expect(compareMembers(groundOf([open]), open, open)).toEqual({
+      verdict: 'refuted',
+      byFigures: 'refuted',
+    });
+  });
+
+  test('on a mixed way of counting is open, whatever figures and claims say', () => {
+    const first = { ...high, first: ['claim-a'] };
+    const ground = groundOf([first, low], { mixed: true });
+    const open = { verdict: 'open', byFigures: 'open' };
+    expect(compareMembers(ground, first, low)).toEqual(open);
+    expect(compareMembers(ground, first, first)).toEqual(open);
+  });
+
+  test('is answered with both members, the verdicts, why, and where it was asked', () => {
+    const links = { self: '/self', latest: '/latest', ranking: '/ranking' };
+    const answer = comparisonOf(groundOf([high, low]), high, low, links);
+    expect(answer).toMatchObject({
+      id: 'vehicles/total/2025',
+      asOf: '2026-01-18',
+      level: 'city',
+      basis: 'plant',
+      a: { id: 'a', name: { en: 'A' }, bounds: { low: 10, high: 12 } },
+      b: { id: 'b', figures: { low: 1, high: 3 } },
+      verdict: 'proven',
+      byFigures: 'proven',
+      links,
+    });
+    expect(Object.keys(answer)).not.toContain('members');
+    expect(Object.keys(answer.a)).toEqual(['id', 'name', 'bounds', 'figures']);
+    expect(answer.why).toHaveLength(1);
+  });
+});
+
+/** The steps of an answer: rule, what it explains, claims, and the sentence in both languages. */
+function told(ground: ComparisonGround, a: ComparisonMember, b: ComparisonMember) {
+  return whyOf(ground, a, b, compareMembers(ground, a, b)).map((step) => [
+    step.rule,
+    step.explains.join(' '),
+    step.claims,
+    step.text.en,
+    step.text.zh,
+  ]);
+}
+
+describe('why', () => {
+  const holder = member('a', bounds(10, 12), { first: ['one', 'two'] });
+  const other = member('b', bounds(0, 20), { bounds: bounds(0, 12) });
+  const low = member('c', bounds(1, 3));
+  const ground = groundOf([holder, other, low]);
+
+  test('a claim decides, and what figures alone leave open', () => {
+    expect(told(ground, other, holder)).toEqual([
+      [
+        'claim',
+        'verdict',
+        ['one', 'two'],
+        "Paper says a. Paper says a. So B isn't above A.",
+        '报纸称a。报纸称a。因此b市不高于a市。',
+      ],
+      [
+        'bounds',
+        'byFigures',
+        [],
+        'By published figures alone. B: 0 to 20; A: 10 to 12. So B may be above A, or not.',
+        '仅看已公布的数字。b市：0至20；a市：10至12。因此b市可能高于a市，也可能不高于。',
+      ],
+    ]);
+    expect(told(ground, holder, other)[0]?.[3]).toBe(
+      'Paper says a. Paper says a. So A is above B.',
+    );
+  });
+
+  test('figures decide alone: said once, for both verdicts', () => {
+    expect(told(ground, holder, low)).toEqual([
+      [
+        'bounds',
+        'verdict byFigures',
+        [],
+        'By published figures alone. A: 10 to 12; C: 1 to 3. So A is above C.',
+        '仅看已公布的数字。a市：10至12；c市：1至3。因此a市高于c市。',
+      ],
+    ]);
+  });
+
+  test('bounds that claims narrow, and bounds without them, where no claim is about the two', () => {
+    const steps = told(ground, other, low);
+    expect(steps.map(([rule, explains]) => [rule, explains])).toEqual([
+      ['bounds', 'verdict'],
+      ['bounds', 'byFigures'],
+    ]);
+    expect(steps[0]?.[3]).toBe('B: 0 to 12; C: 1 to 3. So B may be above C, or not.');
+  });
+
+  test('open on the same ground is said once', () => {
+    const [x, y] = [member('x', bounds(0, 5)), member('y', bounds(0, 6))];
+    expect(told(groundOf([x, y]), x, y)).toHaveLength(1);
+  });
+
+  test('nothing is compared on a mixed way of counting, and nothing with itself', () => {
+    expect(told({ ...ground, mixed: true }, holder, low)).toEqual([
+      [
+        'mixed',
+        'verdict byFigures',
+        [],
+        "This way of counting has no common rule, so A and C can't be compared by it.",
+        '这种口径没有统一规则，因此无法比较a市和c市。',
+      ],
+    ]);
+    expect(told(ground, low, low)).toEqual([
+      ['same', 'verdict byFigures', [], "C can't be above itself.", 'c市不可能高于自身。'],
+    ]);
+  });
+
+  test('a name without Chinese is told in English', () => {
+    const plain = { ...low, name: { en: 'Sea' } };
+    expect(told(ground, plain, plain)[0]?.[4]).toBe('Sea不可能高于自身。');
+  });
+});

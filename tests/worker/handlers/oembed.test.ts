@@ -1,0 +1,204 @@
+/** `/oembed`: the answer about an address, in both formats. */
+import { describe, expect, it } from 'vitest';
+import { vintageAddress } from '../../../engine/model/urls.ts';
+import { embedHeight } from '../../../worker/handlers/oembed/embed-height.ts';
+import { rankingView } from '../../fixtures/widget/ranking.ts';
+import { published } from '../../support/releases/packed-release.ts';
+import { releaseOf } from '../../support/releases/synthetic-release.ts';
+import { fakeEnv } from '../../support/stores/fake-bindings.ts';
+import { ask } from '../../support/worker/fetch-worker.ts';
+
+const RANKING = 'china-vehicle-output/total/2025';
+const STEM = `v1/rankings/${RANKING}/city/plant`;
+const DATASET = {
+  vintages: { total: { '2025': { city: { plant: [['2026-01-18', 7] as const] } } } },
+};
+const RELEASE = releaseOf(
+  { 'china-vehicle-output': DATASET },
+  {},
+  { [vintageAddress(STEM, '2026-01-18', 'view.json')]: JSON.stringify(rankingView) },
+);
+const ENV = fakeEnv(published(RELEASE));
+const OURS = 'https://likewise.test';
+const EMBED = `${OURS}/embed/${RANKING}`;
+
+const HEIGHT = embedHeight(rankingView, 640, {
+  language: 'en',
+  limit: null,
+  marked: [],
+  themed: false,
+});
+
+const oembed = (url: string, more = ''): Promise<Response> =>
+  ask(ENV, `/oembed?url=${encodeURIComponent(url)}${more}`);
+
+/** The address in the iframe of the answer. */
+async function framedBy(url: string): Promise<string | undefined> {
+  const { html } = (await (await oembed(url)).json()) as { readonly html: string };
+  return /src="([^"]*)"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+}
+
+describe('the answer', () => {
+  it('is what the specification wants', async () => {
+    const response = await oembed(`${OURS}/v1/rankings/${RANKING}`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Content-Type')).toBe('application/json');
+    const title = 'Vehicles built, 2025 · Vehicle output';
+    expect(await response.json()).toEqual({
+      version: '1.0',
+      type: 'rich',
+      provider_name: 'Likewise',
+      provider_url: `${OURS}/`,
+      author_name: 'Vehicle output',
+      author_url: `${OURS}/datasets/china-vehicle-output`,
+      title,
+      html: `<iframe src="${EMBED}" title="${title}" width="640" height="${HEIGHT}" loading="lazy" frameborder="0"></iframe>`,
+      width: 640,
+      height: HEIGHT,
+      cache_age: 3600,
+    });
+  });
+
+  it('has the card of a ranking that has one, where there is room for it', async () => {
+    const pictured = { ...DATASET, pictured: ['total/2025/city/plant'] };
+    const own = { [vintageAddress(STEM, '2026-01-18', 'view.json')]: JSON.stringify(rankingView) };
+    const env = fakeEnv(published(releaseOf({ 'china-vehicle-output': pictured }, {}, own)));
+    const told = async (more: string) => {
+      const url = encodeURIComponent(`${OURS}/zh/rankings/${RANKING}`);
+      return (await ask(env, `/oembed?url=${url}${more}`)).json();
+    };
+    expect(await told('')).toMatchObject({
+      thumbnail_url: `${OURS}/v1/rankings/${RANKING}.card.png?level=city&basis=plant&lang=zh`,
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
+      author_url: `${OURS}/zh/datasets/china-vehicle-output`,
+    });
+    for (const more of ['&maxwidth=1199', '&maxheight=629'])
+      expect(Object.keys((await told(more)) as object).join()).not.toContain('thumbnail');
+    expect(Object.keys((await told('&maxwidth=1200&maxheight=630')) as object)).toContain(
+      'thumbnail_url',
+    );
+  });
+
+  it('is XML where that is asked for, and says the same', async () => {
+    const response = await oembed(`${EMBED}?lang=zh&theme=dark`, '&format=xml');
+    expect(response.headers.get('Content-Type')).toBe('text/xml; charset=utf-8');
+    const text = await response.text();
+    const json = (await (await oembed(`${EMBED}?lang=zh&theme=dark`)).json()) as object;
+    const elements = [...text.matchAll(/<(\w+)>([^<]*)<\/\1>/g)].map(([, name, value = '']) => [
+      name,
+      value
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&'),
+    ]);
+    expect(elements).toEqual(Object.entries(json).map(([name, value]) => [name, String(value)]));
+    expect(text).toMatch(
+      /^<\?xml version="1\.0" encoding="utf-8" standalone="yes"\?>\n<oembed>(<\w+>[^<>]*<\/\w+>)+<\/oembed>\n$/,
+    );
+  });
+
+  it.each([
+    [`${OURS}/rankings/${RANKING}?level=city`, `${EMBED}?level=city`],
+    [`${OURS}/zh/rankings/${RANKING}`, `${EMBED}?lang=zh`],
+  ])('about the page %s frames %s', async (page, framed) => {
+    expect(await framedBy(page)).toBe(framed);
+  });
+
+  it.each([
+    ['', EMBED],
+    ['?limit=3&fbclid=1&theme=dark', `${EMBED}?theme=dark&limit=3`],
+    [
+      '?highlight=a+b&view=ranking&lang=zh-Hant&as_of=2026-02-01&basis=plant&level=city',
+      `${EMBED}?level=city&basis=plant&as_of=2026-02-01&lang=zh-Hant&view=ranking&highlight=a%20b`,
+    ],
+    ['?highlight="><script>', `${EMBED}?highlight=%22%3E%3Cscript%3E`],
+  ])('keeps of the query "%s" what an embed knows', async (query, expected) => {
+    expect(await framedBy(EMBED + query)).toBe(expected);
+  });
+
+  it.each([
+    `${OURS}/v1/rankings/${RANKING}.csv`,
+    `${OURS}/v1/rankings/${RANKING}.view.json`,
+    `${OURS}/rankings/${RANKING}`,
+    `${EMBED}.js`,
+    `http://likewise.test/embed/${RANKING}`,
+    `${EMBED}#?secret=abc`,
+    `/embed/${RANKING}`,
+  ])('is the same for %s', async (url) => {
+    expect(await framedBy(url)).toBe(EMBED);
+  });
+
+  it('keeps the latest the latest', async () => {
+    const url = `${OURS}/embed/china-vehicle-output/total/latest-year`;
+    expect(await framedBy(url)).toBe(url);
+  });
+
+  it('has room for what it shows, and no more than it may', async () => {
+    const size = async (url: string, more: string) => {
+      const answer = (await (await oembed(url, more)).json()) as Record<string, unknown>;
+      expect(answer.html).toContain(` width="${answer.width}" height="${answer.height}" `);
+      return [answer.width, answer.height] as [number, number];
+    };
+    const [, height] = await size(EMBED, '');
+    const [narrow, tall] = await size(EMBED, '&maxwidth=320&maxheight=5000&dnt=1');
+    expect(narrow).toBe(320);
+    expect(tall).toBeGreaterThan(height);
+    expect(await size(EMBED, '&maxwidth=2000&maxheight=200')).toEqual([640, 200]);
+    expect((await size(`${EMBED}?limit=2`, ''))[1]).toBeLessThan(height);
+  });
+
+  it('has a strong ETag of its own for each format and size', async () => {
+    const answers = await Promise.all([
+      oembed(EMBED),
+      oembed(EMBED, '&format=xml'),
+      oembed(EMBED, '&maxwidth=300'),
+      oembed(`${EMBED}?theme=dark`),
+    ]);
+    const etags = answers.map(({ headers }) => headers.get('ETag') ?? '');
+    expect(new Set(etags).size).toBe(4);
+    const again = await ask(ENV, `/oembed?url=${encodeURIComponent(EMBED)}`, {
+      headers: { 'If-None-Match': etags[0] ?? '' },
+    });
+    expect(again.status).toBe(304);
+  });
+
+  it('does not depend on the host that was asked', async () => {
+    const address = `/oembed?url=${encodeURIComponent(EMBED)}`;
+    const elsewhere = await ask(ENV, address, {
+      headers: { Host: 'elsewhere.example', 'X-Forwarded-Host': 'elsewhere.example' },
+    });
+    expect(await elsewhere.text()).toBe(await (await oembed(EMBED)).text());
+  });
+});
+
+describe('mistakes', () => {
+  it.each([
+    [400, 'url', '/oembed'],
+    [400, 'url', '/oembed?url='],
+    [400, 'url', '/oembed?url=embed'],
+    [400, 'url', '/oembed?url=https://'],
+    [400, 'format', `/oembed?url=${EMBED}&format=yaml`],
+    [400, 'maxwidth', `/oembed?url=${EMBED}&maxwidth=0`],
+    [400, 'maxwidth', `/oembed?url=${EMBED}&maxwidth=wide`],
+    [400, 'maxheight', `/oembed?url=${EMBED}&maxheight=-1`],
+    [400, 'as_of', `/oembed?url=${encodeURIComponent(`${EMBED}?as_of=2026`)}`],
+    [400, 'lang', `/oembed?url=${encodeURIComponent(`${EMBED}?lang=!`)}`],
+    [400, 'level', `/oembed?url=${encodeURIComponent(`${EMBED}?level=town`)}`],
+    [404, 'url', `/oembed?url=https://elsewhere.example/embed/${RANKING}`],
+    [404, 'url', `/oembed?url=//elsewhere.example/embed/${RANKING}`],
+    [404, 'url', `/oembed?url=ftp://likewise.test/embed/${RANKING}`],
+    [404, 'url', `/oembed?url=https://likewise.test:444/embed/${RANKING}`],
+    [404, 'url', `/oembed?url=${OURS}/`],
+    [404, 'url', `/oembed?url=${OURS}/v1/datasets/china-vehicle-output`],
+    [404, 'url', `/oembed?url=${OURS}/embed/a/b/c/d`],
+    [404, 'url', `/oembed?url=${encodeURIComponent(`${OURS}/embed/%E0%A4%A/total/2025`)}`],
+    [404, 'dataset', `/oembed?url=${OURS}/embed/vehicles/total/2025`],
+    [404, 'period', `/oembed?url=${OURS}/embed/china-vehicle-output/total/1066`],
+  ])('get %d, about %s: %s', async (status, parameter, address) => {
+    const response = await ask(ENV, address);
+    const problem = (await response.json()) as { errors: { parameter: string }[] };
+    expect([response.status, problem.errors[0]?.parameter]).toEqual([status, parameter]);
+  });
+});

@@ -1,0 +1,204 @@
+/** Every route of the worker, in plain Node over a release made by hand. */
+import { describe, expect, it, vi } from 'vitest';
+import { rankingAddress, vintageAddress } from '../../../engine/model/urls.ts';
+import { etagOf, published } from '../../support/releases/packed-release.ts';
+import { bodyOf, releaseOf } from '../../support/releases/synthetic-release.ts';
+import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';
+import { fakeEnv } from '../../support/stores/fake-bindings.ts';
+import { ask } from '../../support/worker/fetch-worker.ts';
+
+const RELEASE = releaseOf({ vehicles: VEHICLES }, DOCUMENTS);
+const ENV = fakeEnv(published(RELEASE));
+const RANKING = '/v1/rankings/vehicles/total/2025';
+const CACHED = 'public, max-age=60, stale-while-revalidate=300, stale-if-error=604800';
+
+function stored(period: string, level: string, basis: string, asOf: string, form = 'json') {
+  const key = { dataset: 'vehicles', metric: 'total', period, level, basis };
+  return bodyOf(vintageAddress(rankingAddress(key), asOf, form));
+}
+
+const LATEST = stored('2025', 'city', 'plant', '2026-01-18');
+
+describe('a document', () => {
+  it.each([
+    ['/', DOCUMENTS['index.html']],
+    ['/zh', DOCUMENTS['zh.html']],
+    ['/method', DOCUMENTS['method.html']],
+    ['/zh/method', DOCUMENTS['zh/method.html']],
+    ['/about', DOCUMENTS['about.html']],
+    ['/zh/about', DOCUMENTS['zh/about.html']],
+    ['/v1', DOCUMENTS.v1],
+    ['/v1?', DOCUMENTS.v1],
+    ['/v1/datasets', DOCUMENTS['v1/datasets']],
+    ['/v1/datasets/vehicles', DOCUMENTS['v1/datasets/vehicles.json']],
+    [RANKING, LATEST],
+    [`${RANKING}.json`, LATEST],
+    [`${RANKING}.view.json`, stored('2025', 'city', 'plant', '2026-01-18', 'view.json')],
+    ['/v1/rankings/vehicles/total/latest', LATEST],
+    ['/v1/rankings/vehicles/total/latest-year.json', LATEST],
+    [
+      '/v1/rankings/vehicles/total/latest.view.json?as_of=2025-12-21',
+      stored('2025-11', 'city', 'plant', '2025-12-20', 'view.json'),
+    ],
+    [`${RANKING}?level=province`, stored('2025', 'province', 'plant', '2025-12-31')],
+    [`${RANKING}?basis=unspecified`, stored('2025', 'city', 'unspecified', '2026-01-05')],
+    [
+      `${RANKING}?as_of=2026-01-12&basis=plant&level=city`,
+      stored('2025', 'city', 'plant', '2026-01-10'),
+    ],
+    [`${RANKING}.csv`, stored('2025', 'city', 'plant', '2026-01-18', 'en.csv')],
+    [`${RANKING}.csv?lang=zh-Hant`, stored('2025', 'city', 'plant', '2026-01-18', 'zh.csv')],
+    [`${RANKING}.svg?lang=ar`, stored('2025', 'city', 'plant', '2026-01-18', 'en.svg')],
+    [
+      `${RANKING}.svg?lang=ZH&as_of=2026-01-11`,
+      stored('2025', 'city', 'plant', '2026-01-10', 'zh.svg'),
+    ],
+    [`${RANKING}.card.png`, stored('2025', 'city', 'plant', '2026-01-18', 'en.card.png')],
+    [`${RANKING}.tall.png?lang=zh`, stored('2025', 'city', 'plant', '2026-01-18', 'zh.tall.png')],
+    [`${RANKING}.json?lang=zh`, LATEST],
+    [`${RANKING}?level=c%69ty`, LATEST],
+    ['/v1/rankings/vehicles/tot%61l/2025', LATEST],
+  ])('at %s is the stored bytes', async (address, body) => {
+    const response = await ask(ENV, address);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('ETag')).toBe(etagOf(body));
+    expect(await response.text()).toBe(body);
+  });
+
+  it('has the headers that let any page read, embed, cache and time it', async () => {
+    const { headers } = await ask(ENV, RANKING);
+    expect(Object.fromEntries(headers)).toEqual({
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': 'Age, ETag, Likewise-Release, Link, Retry-After',
+      'cache-control': CACHED,
+      'cloudflare-cdn-cache-control': CACHED,
+      'content-length': String(new TextEncoder().encode(LATEST).byteLength),
+      'content-type': 'application/json',
+      'cross-origin-resource-policy': 'cross-origin',
+      etag: etagOf(LATEST),
+      'likewise-release': RELEASE.id,
+      link:
+        `<${RANKING}?level=city&basis=plant>; rel="canonical", ` +
+        '</v1/datasets/vehicles>; rel="describedby"; type="application/json", ' +
+        '<https://spdx.org/licenses/CC-BY-4.0.html>; rel="license", ' +
+        `<${RANKING}.csv?level=city&basis=plant>; rel="alternate"; type="text/csv; charset=utf-8", ` +
+        `<${RANKING}.svg?level=city&basis=plant>; rel="alternate"; type="image/svg+xml"`,
+      'timing-allow-origin': '*',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  it('does not depend on any header but If-None-Match', async () => {
+    const plain = await ask(ENV, RANKING);
+    const odd = await ask(ENV, RANKING, {
+      headers: {
+        Accept: 'text/csv',
+        'Accept-Language': 'zh',
+        Origin: 'https://elsewhere.example',
+        Cookie: 'a=1',
+        Range: 'bytes=0-1',
+        'If-Modified-Since': 'Fri, 01 Jan 2100 00:00:00 GMT',
+        'X-Forwarded-Host': 'elsewhere.example',
+        'X-HTTP-Method-Override': 'DELETE',
+      },
+    });
+    expect([...odd.headers]).toEqual([...plain.headers]);
+    expect(await odd.text()).toBe(await plain.text());
+  });
+
+  it.each([
+    ['the ETag', etagOf(LATEST)],
+    ['a list', `"x", W/${etagOf(LATEST)}`],
+    ['a star', '*'],
+  ])('is not sent to a client that names %s', async (_, ifNoneMatch) => {
+    const response = await ask(ENV, RANKING, { headers: { 'If-None-Match': ifNoneMatch } });
+    expect(response.status).toBe(304);
+    expect(await response.text()).toBe('');
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'access-control-allow-origin': '*',
+      'cache-control': CACHED,
+      'cloudflare-cdn-cache-control': CACHED,
+      etag: etagOf(LATEST),
+      'likewise-release': RELEASE.id,
+    });
+    expect(response.headers.has('content-type')).toBe(false);
+  });
+
+  it('is sent to a client that has another one', async () => {
+    const headers = { 'If-None-Match': etagOf('other') };
+    expect((await ask(ENV, RANKING, { headers })).status).toBe(200);
+  });
+
+  it('has the same headers for HEAD, and no body', async () => {
+    const get = await ask(ENV, RANKING);
+    const head = await ask(ENV, RANKING, { method: 'HEAD' });
+    expect(head.status).toBe(200);
+    expect([...head.headers]).toEqual([...get.headers]);
+    expect(await head.text()).toBe('');
+  });
+});
+
+describe('the page at /', () => {
+  it('is HTML that runs only its own scripts and that nobody frames', async () => {
+    const { headers } = await ask(ENV, '/');
+    expect(headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+    const policy = headers.get('Content-Security-Policy')?.split('; ');
+    expect(policy).toEqual(
+      expect.arrayContaining([
+        "default-src 'none'",
+        "script-src 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+        "require-trusted-types-for 'script'",
+      ]),
+    );
+    expect(policy?.join()).not.toMatch(/unsafe-(inline|eval)|\*/);
+    expect(headers.get('Referrer-Policy')).toBe('strict-origin-when-cross-origin');
+    expect(headers.get('Cache-Control')).toBe(CACHED);
+    expect(headers.get('Likewise-Release')).toBe(RELEASE.id);
+  });
+
+  it('ignores what hosts add to its address', async () => {
+    expect((await ask(ENV, '/?fbclid=1&ver=2')).status).toBe(200);
+  });
+});
+
+describe('/healthz', () => {
+  it('says which release is served from where, and is never cached', async () => {
+    const response = await ask(ENV, '/healthz');
+    const body = await response.text();
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+    expect(JSON.parse(body)).toEqual({ status: 'ok', release: RELEASE.id, store: 'kv' });
+  });
+
+  it('answers 304 to a monitor that knows, and 200 as soon as something is different', async () => {
+    const { headers } = await ask(ENV, '/healthz');
+    const known = { headers: { 'If-None-Match': headers.get('ETag') ?? '' } };
+    expect((await ask(ENV, '/healthz?probe=1', known)).status).toBe(304);
+    const degraded = fakeEnv(new Map(), published(RELEASE));
+    const silenced = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    expect((await ask(degraded, '/healthz', known)).status).toBe(200);
+    silenced.mockRestore();
+  });
+});
+
+describe('what was found once', () => {
+  it('is not taken for the answer to a question that looks like it', async () => {
+    const missing = `${RANKING}?level=`;
+    expect((await ask(ENV, RANKING)).status).toBe(200);
+    expect((await ask(ENV, missing)).status).toBe(400);
+    expect((await ask(ENV, `${RANKING}?level=undefined`)).status).toBe(400);
+    expect((await ask(ENV, `${RANKING}.view.json`)).headers.get('ETag')).not.toBe(etagOf(LATEST));
+    expect((await ask(ENV, missing)).status).toBe(400);
+  });
+
+  it('is found anew in another release', async () => {
+    const address = '/v1/rankings/vehicles/total/latest';
+    const vintages = { total: { '2027': { city: { plant: [['2028-01-01', 9] as const] } } } };
+    const next = releaseOf({ vehicles: { vintages } }, DOCUMENTS);
+    const before = await (await ask(ENV, address)).text();
+    const after = await (await ask(fakeEnv(published(next)), address)).text();
+    expect(before).toBe(LATEST);
+    expect(after).toContain('/total/2027/city/plant@2028-01-01');
+  });
+});

@@ -1,0 +1,195 @@
+/** HTTP to the letter (RFC 9110, 9111), for every answer of every route: what holds for one holds for all. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { etagOf, published } from '../../support/releases/packed-release.ts';
+import { FakeLimiter, fakeEnv } from '../../support/stores/fake-bindings.ts';
+import { ask } from '../../support/worker/fetch-worker.ts';
+import {
+  ADDRESSES,
+  EXAMPLE_RELEASE,
+  exampleEnv,
+  FREEZABLE,
+  frozen,
+  MISTAKES,
+} from '../../support/worker/route-examples.ts';
+
+const RELEASE = EXAMPLE_RELEASE;
+const ENV = exampleEnv();
+const FROZEN = FREEZABLE.map((address) => frozen(address, RELEASE.id));
+const GOOD = [...ADDRESSES, ...FROZEN];
+const GONE = '0'.repeat(16);
+const BAD: readonly (readonly [number, string])[] = [
+  ...MISTAKES,
+  [410, `/v1/releases/${GONE}/datasets`],
+];
+const STRONG = /^"[\x21\x23-\x7e]+"$/;
+const STATED =
+  /^(public, max-age=\d+(, stale-while-revalidate=\d+)?(, stale-if-error=\d+)?|no-store)$/;
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const env = () => exampleEnv(published(RELEASE, undefined, { gone: [GONE] }));
+
+function names({ headers }: Response): string[] {
+  return [...headers.keys()];
+}
+
+/** What every answer must say, whatever it is. */
+function checkLifetime({ status, headers }: Response): void {
+  const lifetime = headers.get('Cache-Control');
+  expect(lifetime).toMatch(STATED);
+  expect(headers.get('Cloudflare-CDN-Cache-Control')).toBe(lifetime);
+  expect(headers.has('Vary')).toBe(false);
+  expect(headers.has('Expires')).toBe(false);
+  expect(headers.has('Set-Cookie')).toBe(false);
+  expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
+  if (status === 405 || status === 429 || status >= 500) expect(lifetime).toBe('no-store');
+}
+
+describe.each(GOOD)('the answer at %s', (address) => {
+  it('states its lifetime, type and length, and has a strong ETag', async () => {
+    const response = await ask(ENV, address);
+    checkLifetime(response);
+    const bytes = await response.bytes();
+    expect(response.headers.get('ETag')).toMatch(STRONG);
+    expect(response.headers.get('Content-Length')).toBe(String(bytes.byteLength));
+    expect(response.headers.get('Content-Type')).toMatch(/^[a-z]+\/[a-z+]+(; charset=utf-8)?$/);
+  });
+
+  it('is the same for HEAD, to the last header, without a body', async () => {
+    const get = await ask(ENV, address);
+    const head = await ask(ENV, address, { method: 'HEAD' });
+    expect(head.status).toBe(get.status);
+    expect([...head.headers]).toEqual([...get.headers]);
+    expect(head.body).toBeNull();
+  });
+
+  it.each(['GET', 'HEAD'])(
+    'is 304 to a %s that names its ETag, without what belongs to a body',
+    async (method) => {
+      const get = await ask(ENV, address);
+      const known = get.headers.get('ETag') ?? '';
+      for (const ifNoneMatch of [known, `W/${known}`, `"x", W/"y,z" ,${known}`, '*']) {
+        const response = await ask(ENV, address, {
+          method,
+          headers: { 'If-None-Match': ifNoneMatch },
+        });
+        expect(response.status).toBe(304);
+        expect(response.body).toBeNull();
+        const kept = [...get.headers].filter(
+          ([name]) => !name.startsWith('content-') || name === 'content-security-policy',
+        );
+        expect([...response.headers]).toEqual(kept);
+      }
+    },
+  );
+
+  it('is whole to a client that has another one, or says nothing that makes sense', async () => {
+    const known = (await ask(ENV, address)).headers.get('ETag') ?? '';
+    const others = [
+      etagOf('other'),
+      '',
+      '""',
+      known.slice(1, -1),
+      known.slice(0, -1),
+      `"x", *`,
+      'W/',
+      `"${known.slice(1, -1)} "`,
+    ];
+    for (const ifNoneMatch of others) {
+      const response = await ask(ENV, address, { headers: { 'If-None-Match': ifNoneMatch } });
+      expect([ifNoneMatch, response.status]).toEqual([ifNoneMatch, 200]);
+    }
+  });
+});
+
+describe.each(BAD)('the %i at %s', (status, address) => {
+  it('is a problem with a short life of its own and no ETag', async () => {
+    const response = await ask(env(), address);
+    checkLifetime(response);
+    const body = await response.text();
+    expect(response.status).toBe(status);
+    expect(response.headers.get('Cache-Control')).toBe('public, max-age=30');
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+    expect(response.headers.get('Content-Length')).toBe(String(Buffer.byteLength(body)));
+    expect(response.headers.has('ETag')).toBe(false);
+    expect(JSON.parse(body)).toMatchObject({ status });
+  });
+
+  it('is the same for HEAD, without a body', async () => {
+    const get = await ask(env(), address);
+    const head = await ask(env(), address, { method: 'HEAD' });
+    expect([head.status, ...head.headers]).toEqual([get.status, ...get.headers]);
+    expect(head.body).toBeNull();
+  });
+
+  it('takes no notice of preconditions, which are for what exists (RFC 9110, 13.2.1)', async () => {
+    const response = await ask(env(), address, {
+      headers: { 'If-None-Match': '*', 'If-Match': '"x"' },
+    });
+    expect(response.status).toBe(status);
+  });
+});
+
+describe.each([...new Set([...ADDRESSES, ...BAD.map(([, address]) => address)])])(
+  'at %s',
+  (address) => {
+    it.each(['POST', 'PUT', 'DELETE', 'PATCH'])(
+      '%s is refused, which nobody stores',
+      async (method) => {
+        const response = await ask(env(), address, { method });
+        checkLifetime(response);
+        expect(response.status).toBe(405);
+        expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
+        expect(await response.json()).toMatchObject({ status: 405 });
+      },
+    );
+
+    it('OPTIONS says the same as Allow does, without a body', async () => {
+      const response = await ask(env(), address, { method: 'OPTIONS' });
+      checkLifetime(response);
+      expect(response.status).toBe(204);
+      expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
+      expect(response.headers.get('Access-Control-Allow-Methods')).toBe('GET, HEAD, OPTIONS');
+      expect(response.body).toBeNull();
+      expect(names(response)).not.toContain('content-length');
+    });
+  },
+);
+
+describe('a failure', () => {
+  it('of the store is a 503 that nobody stores, at every address that needs it', async () => {
+    for (const address of GOOD) {
+      const response = await ask(fakeEnv(), address);
+      checkLifetime(response);
+      expect([address, response.status]).toEqual([address, 503]);
+      expect(response.headers.get('Retry-After')).toBe('30');
+    }
+  });
+
+  it('to the limit is a 429 that nobody stores, at every address', async () => {
+    for (const address of [...GOOD, ...BAD.map(([, bad]) => bad)]) {
+      const limited = { ...fakeEnv(), RATE_LIMIT: 'on', LIMITER: new FakeLimiter(0) };
+      const response = await ask(limited, address);
+      checkLifetime(response);
+      expect(response.status).toBe(429);
+    }
+  });
+
+  it('of our own is a 500 that nobody stores', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const broken = Object.defineProperty(fakeEnv(), 'RELEASES', {
+      get: () => {
+        throw new Error('broken');
+      },
+    });
+    const response = await ask(broken, '/v1');
+    checkLifetime(response);
+    expect(response.status).toBe(500);
+  });
+});

@@ -1,0 +1,135 @@
+/** The header `Link`, by itself and on the answers that have one. */
+import { describe, expect, it } from 'vitest';
+import { type Link, licenseLink, linkHeader, SERVICE } from '../../../worker/http/link-header.ts';
+import { ask } from '../../support/worker/fetch-worker.ts';
+import {
+  ADDRESSES,
+  EXAMPLE_RELEASE,
+  exampleEnv,
+  FREEZABLE,
+  frozen,
+} from '../../support/worker/route-examples.ts';
+
+const RELEASE = EXAMPLE_RELEASE;
+const ENV = exampleEnv();
+
+/** Reads the header as RFC 8288 has it, for targets without `>` and values without `"`. */
+function parseLinks(header: string | null): Record<string, string>[] {
+  const values = [...(header ?? '').matchAll(/<([^>]*)>((?:; [a-z]+="[^"]*")*)(?:, |$)/g)];
+  expect(values.map(([text]) => text).join('')).toBe(header ?? '');
+  return values.map(([, href = '', parameters = '']) => ({
+    href,
+    ...Object.fromEntries(
+      [...parameters.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, name = '', value = '']) => [
+        name,
+        value,
+      ]),
+    ),
+  }));
+}
+
+async function linksAt(address: string): Promise<Record<string, string>[]> {
+  return parseLinks((await ask(ENV, address)).headers.get('Link'));
+}
+
+const ofRel = (links: readonly Record<string, string>[], rel: string) =>
+  links.filter((link) => link.rel === rel).map(({ href = '' }) => href);
+
+describe('the header', () => {
+  it('says target, relation and type, one after the other', () => {
+    const canonical: Link = { href: '/v1', rel: 'canonical' };
+    expect(linkHeader([canonical, SERVICE])).toBe(
+      '</v1>; rel="canonical", </v1/openapi.json>; rel="service-desc"; type="application/openapi+json"',
+    );
+    expect(linkHeader([])).toBe('');
+  });
+
+  it('names a licence by its address, whatever it is called', () => {
+    expect(licenseLink('CC-BY-4.0').href).toBe('https://spdx.org/licenses/CC-BY-4.0.html');
+    expect(licenseLink('a>; rel="x"').href).not.toMatch(/[>" ]/);
+  });
+});
+
+describe('the links of an answer', () => {
+  it('lead from the index to the description of the interface', async () => {
+    expect(ofRel(await linksAt('/v1'), 'service-desc')).toEqual(['/v1/openapi.json']);
+  });
+
+  it.each(ADDRESSES)('at %s lead to answers of the stated types', async (address) => {
+    for (const { href = '', type } of await linksAt(address)) {
+      // The description is a file, which answers beside the worker.
+      if (href.startsWith('https://spdx.org/') || href === SERVICE.href) continue;
+      const response = await ask(ENV, href.replace(ENV.PUBLIC_ORIGIN, ''));
+      expect([href, response.status]).toEqual([href, 200]);
+      // It has a media type of its own as a target, which it isn't served with.
+      const special = type?.endsWith('+oembed');
+      const served = response.headers.get('Content-Type');
+      if (type !== undefined && !special) expect([href, served]).toEqual([href, type]);
+    }
+  });
+
+  it.each(ADDRESSES)(
+    'at %s name at most one canonical address, which names itself',
+    async (address) => {
+      const canonical = ofRel(await linksAt(address), 'canonical');
+      expect(canonical.length).toBeLessThanOrEqual(1);
+      // A page says it in its head.
+      for (const href of canonical.filter((one) => one.startsWith('/v1')))
+        expect(ofRel(await linksAt(href), 'canonical')).toEqual([href]);
+    },
+  );
+
+  // The page for an iframe names the ranking that it shows.
+  const documents = ADDRESSES.filter((address) => !address.startsWith('/embed/'));
+
+  it.each(documents)('at %s name as canonical an address with the same bytes', async (address) => {
+    const original = await ask(ENV, address);
+    for (const href of ofRel(parseLinks(original.headers.get('Link')), 'canonical')) {
+      const canonical = await ask(ENV, href);
+      expect(canonical.headers.get('ETag')).toBe(original.headers.get('ETag'));
+    }
+  });
+
+  it.each(FREEZABLE)(
+    'at %s are the same in a named release: they lead to what lives',
+    async (address) => {
+      expect(await linksAt(frozen(address, RELEASE.id))).toEqual(await linksAt(address));
+    },
+  );
+
+  it('of a ranking with a date keep the date', async () => {
+    const links = await linksAt('/v1/rankings/vehicles/total/latest.csv?as_of=2026-01-12');
+    expect(ofRel(links, 'canonical')).toEqual([
+      '/v1/rankings/vehicles/total/2025-01--2025-11.csv?level=city&basis=plant&as_of=2025-12-22',
+    ]);
+    expect(ofRel(links, 'alternate')).toHaveLength(2);
+    for (const href of ofRel(links, 'alternate')) expect(href).toContain('&as_of=2025-12-22');
+  });
+
+  it('of a form with words keep the language, which the canonical address of data has not', async () => {
+    const inChinese = await linksAt('/v1/rankings/vehicles/total/2025.svg?lang=zh-Hant');
+    const stem = '/v1/rankings/vehicles/total/2025';
+    expect([...ofRel(inChinese, 'canonical'), ...ofRel(inChinese, 'alternate')]).toEqual([
+      `${stem}.svg?level=city&basis=plant&lang=zh`,
+      `${stem}?level=city&basis=plant`,
+      `${stem}.csv?level=city&basis=plant&lang=zh`,
+    ]);
+    expect(ofRel(await linksAt(`${stem}?lang=zh`), 'canonical')).toEqual([
+      `${stem}?level=city&basis=plant`,
+    ]);
+  });
+
+  it('of a dataset’s document name its licence and what describes it', async () => {
+    const links = await linksAt('/v1/datasets/vehicles/bounds.csv');
+    expect(links).toEqual([
+      { href: '/v1/datasets/vehicles/bounds.csv', rel: 'canonical' },
+      {
+        href: '/v1/datasets/vehicles/datapackage.json',
+        rel: 'describedby',
+        type: 'application/json',
+      },
+      { href: 'https://spdx.org/licenses/CC-BY-4.0.html', rel: 'license' },
+      { href: '/v1/datasets/vehicles/bounds', rel: 'alternate', type: 'application/json' },
+    ]);
+  });
+});

@@ -1,0 +1,27 @@
+/** What a mistaken path was probably meant to be. */
+import { describe, expect, it } from 'vitest';
+import { nearestRoutes } from '../../../worker/http/nearest-routes.ts';
+
+describe('a mistaken path', () => {
+  it.each([
+    ['/v1/dataset', '/v1/datasets'],
+    ['/v1/datasets/cars/observation', '/v1/datasets/cars/observations'],
+    ['/v1/datasets/cars/bound.csv', '/v1/datasets/cars/bounds.csv'],
+    ['/v1/ranking/cars/total/2025', '/v1/rankings/cars/total/2025'],
+    ['/v1/leader/cars/total', '/v1/leaders/cars/total'],
+    ['/helthz', '/healthz'],
+    ['/doc', '/docs'],
+  ])('%s was meant to be %s', (path, meant) => {
+    expect(nearestRoutes(path)[0]).toBe(meant);
+  });
+
+  it('keeps the variable parts as they were sent', () => {
+    expect(nearestRoutes('/v1/entitys/a/b')).toContain('/v1/entities/a/b');
+  });
+
+  it('names at most three, and none that looks like nothing of ours', () => {
+    expect(nearestRoutes('/v1/datasets/x/claim').length).toBeLessThanOrEqual(3);
+    expect(nearestRoutes('/wp-admin/setup-config.php/with/many/parts')).toEqual([]);
+    expect(nearestRoutes(`/${'z'.repeat(10_000)}`)).toEqual([]);
+  });
+});

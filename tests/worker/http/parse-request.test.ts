@@ -1,0 +1,136 @@
+/** A request read against its route: parts, ending, query, release. */
+import { Hono } from 'hono';
+import { describe, expect, it } from 'vitest';
+import type { Likewise } from '../../../worker/env.ts';
+import { type Asked, read } from '../../../worker/http/parse-request.ts';
+import {
+  frozenPath,
+  isFrozenToo,
+  ROUTES,
+  type RouteName,
+  routerPaths,
+} from '../../../worker/routes.ts';
+
+/** What is asked of a route at an address, read as the worker's router would give it. */
+async function asking(name: RouteName, address: string): Promise<Asked> {
+  const route = ROUTES[name];
+  const seen: Asked[] = [];
+  const app = new Hono<Likewise>();
+  app.onError((error) => {
+    throw error;
+  });
+  for (const path of routerPaths(route)) {
+    for (const spelt of isFrozenToo(route) ? [path, frozenPath(path)] : [path]) {
+      app.get(spelt, (c) => {
+        seen.push(read(c, route));
+        return c.body(null);
+      });
+    }
+  }
+  await app.request(`https://host${address}`);
+  const [asked] = seen;
+  if (!asked) throw new Error(`${address} is not of the route ${name}`);
+  return asked;
+}
+
+describe('a request', () => {
+  it.each<[RouteName, string, object]>([
+    ['home', '/', { parts: {}, ending: '', query: {}, release: undefined }],
+    ['index', '/v1', { parts: {}, ending: '' }],
+    [
+      'dataPackage',
+      '/v1/datasets/d/datapackage.json',
+      { parts: { dataset: 'd' }, ending: '.json' },
+    ],
+    ['dataset', '/v1/datasets/d', { parts: { dataset: 'd' }, ending: '' }],
+    ['dataset', '/v1/datasets/d.json', { parts: { dataset: 'd' }, ending: '.json' }],
+    ['bounds', '/v1/datasets/d/bounds.csv', { parts: { dataset: 'd' }, ending: '.csv' }],
+    ['bounds', '/v1/datasets/d/bounds%2Ecsv', { parts: { dataset: 'd' }, ending: '.csv' }],
+    ['changes', '/v1/changes/d.atom', { parts: { dataset: 'd' }, ending: '.atom' }],
+    [
+      'ranking',
+      '/v1/rankings/d/m/2025-01--2025-11.view.json?level=city&lang=zh',
+      {
+        parts: { dataset: 'd', metric: 'm', period: '2025-01--2025-11' },
+        ending: '.view.json',
+        query: { level: 'city', lang: 'zh' },
+      },
+    ],
+    [
+      'ranking',
+      '/v1/rankings/d/m/latest-year.card.png',
+      { parts: { dataset: 'd', metric: 'm', period: 'latest-year' }, ending: '.card.png' },
+    ],
+    ['ranking', '/v1/rankings/d/m/2025%2Ejson', { ending: '.json' }],
+    ['ranking', '/v1/rankings/d/%E5%9F%8E/2025', { parts: { metric: '城' } }],
+    ['embed', '/embed/d/m/2025.js?limit=3&fbclid=1', { ending: '.js', query: { limit: '3' } }],
+  ])('of %s at %s is read', async (name, address, expected) => {
+    expect(await asking(name, address)).toMatchObject(expected);
+  });
+
+  it.each<[RouteName, string, object]>([
+    ['index', '/v1/releases/r1', { parts: {}, release: 'r1' }],
+    ['dataset', '/v1/releases/r1/datasets/d.json', { parts: { dataset: 'd' }, release: 'r1' }],
+    [
+      'ranking',
+      '/v1/releases/r1/rankings/d/m/2025.csv',
+      { parts: { dataset: 'd', metric: 'm', period: '2025' }, ending: '.csv', release: 'r1' },
+    ],
+  ])(
+    'of %s at %s names a release, which is no part of its path',
+    async (name, address, expected) => {
+      const asked = await asking(name, address);
+      expect(asked).toMatchObject(expected);
+      expect(asked.parts).not.toHaveProperty('release');
+    },
+  );
+
+  it.each([
+    '2025.xml',
+    '2025.',
+    '2025.JSON',
+    '2025.json.json',
+    '2025.constructor',
+    '2025.view',
+    '2025.png',
+    '.json.',
+  ])('with the last part %s has an ending that does not exist', async (part) => {
+    await expect(asking('ranking', `/v1/rankings/d/m/${part}`)).rejects.toThrow(
+      `unknown ending: ${part.slice(part.indexOf('.'))}; expected none, .json or .view.json or .csv`,
+    );
+  });
+
+  it.each(['..%2Fvehicles', '..%2Fvehicles.json', 'a.b%20c', '.%00', '2025.重庆'])(
+    'with the last part %s has none, because nothing of it could be one',
+    async (part) => {
+      const { parts, ending } = await asking('dataset', `/v1/datasets/${part}`);
+      expect([parts.dataset, ending]).toEqual([decodeURIComponent(part), '']);
+    },
+  );
+
+  it('says that there is no ending where there could be none', async () => {
+    await expect(asking('datasetPage', '/datasets/d.html')).rejects.toMatchObject({
+      kind: 'notFound',
+      message: 'unknown ending: .html; expected none',
+      errors: [{ parameter: 'ending', value: '.html', allowed: [] }],
+    });
+  });
+
+  it.each([
+    [`a${'.a'.repeat(30_000)}`, 'unknown ending'],
+    ['.'.repeat(60_000), 'unknown ending'],
+  ])('is read at once however many dots it has', async (part, message) => {
+    await expect(asking('dataset', `/v1/datasets/${part}`)).rejects.toThrow(message);
+  });
+
+  it('is strict about its query under /v1 alone', async () => {
+    await expect(asking('ranking', '/v1/rankings/d/m/2025?ver=2')).rejects.toThrow('ver');
+    await expect(asking('ranking', '/v1/releases/r1/rankings/d/m/2025?ver=2')).rejects.toThrow(
+      'ver',
+    );
+    expect((await asking('home', '/?ver=2')).query).toEqual({});
+    expect((await asking('embed', '/embed/d/m/2025?level=a&level=b')).query).toEqual({
+      level: 'a',
+    });
+  });
+});

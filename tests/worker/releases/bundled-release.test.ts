@@ -1,0 +1,91 @@
+/** The snapshot among the static assets: what it has, what it lacks, and assets that don't answer. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { POINTER_KEY } from '../../../engine/model/urls.ts';
+import type { AssetReader } from '../../../worker/env.ts';
+import { Snapshot } from '../../../worker/releases/bundled-release.ts';
+import { Troubles } from '../../../worker/releases/incidents.ts';
+import { encode, published, type StoreFiles } from '../../support/releases/packed-release.ts';
+import { releaseOf } from '../../support/releases/synthetic-release.ts';
+
+const RELEASE = releaseOf({}, { v1: 'shipped' });
+
+/** Assets that count what they are asked for; `status` stands in for what they have. */
+class CountedAssets implements AssetReader {
+  readonly asked: string[] = [];
+  status: number | null = null;
+  readonly #files: StoreFiles;
+
+  constructor(files: StoreFiles) {
+    this.#files = files;
+  }
+
+  async fetch(address: string): Promise<Response> {
+    this.asked.push(address);
+    if (this.status === 0) throw new Error('assets are not available');
+    if (this.status !== null) return new Response(null, { status: this.status });
+    const value = this.#files.get(address.replace('https://assets.local/_snapshot/', ''));
+    return value ? new Response(value) : new Response(null, { status: 404 });
+  }
+}
+
+let now = 0;
+let assets: CountedAssets;
+let snapshot: Snapshot;
+
+beforeEach(() => {
+  now = 0;
+  assets = new CountedAssets(published(RELEASE).set('word', encode('four')));
+  snapshot = new Snapshot(assets, new Troubles(() => now), () => now);
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+const lengthOf = (value: ArrayBuffer) => (value.byteLength === 4 ? 4 : null);
+
+describe('a value', () => {
+  it('is what is made of it', async () => {
+    expect(await snapshot.read('word', lengthOf)).toBe(4);
+    expect(assets.asked).toEqual(['https://assets.local/_snapshot/word']);
+  });
+
+  it.each([
+    ['isn’t there', 'none'],
+    ['is of no use', POINTER_KEY],
+  ])('that %s is asked for again after half a minute', async (_, key) => {
+    for (let turn = 0; turn < 3; turn += 1) expect(await snapshot.read(key, lengthOf)).toBeNull();
+    expect(assets.asked).toHaveLength(1);
+    now += 30_000;
+    await snapshot.read(key, lengthOf);
+    expect(assets.asked).toHaveLength(2);
+  });
+});
+
+describe('assets that don’t answer', () => {
+  it.each([0, 500, 429])(
+    '(%i) are asked again by the next who comes, and reported once',
+    async (status) => {
+      assets.status = status;
+      for (let turn = 0; turn < 5; turn += 1)
+        expect(await snapshot.read('word', lengthOf)).toBeNull();
+      assets.status = null;
+      expect(await snapshot.read('word', lengthOf)).toBe(4);
+      expect(console.warn).toHaveBeenCalledTimes(1);
+    },
+  );
+});
+
+describe('its pointer', () => {
+  it('is read once', async () => {
+    expect((await snapshot.pointer())?.release).toBe(RELEASE.id);
+    expect((await snapshot.pointer())?.release).toBe(RELEASE.id);
+    expect(assets.asked).toHaveLength(1);
+  });
+
+  it('is none where there is no snapshot', async () => {
+    const none = new Snapshot(new CountedAssets(new Map()), new Troubles(() => now), () => now);
+    expect(await none.pointer()).toBeNull();
+  });
+});

@@ -1,0 +1,343 @@
+/** The reader of the store, when KV is well, empty, failing, hanging, full of garbage, or behind the pointer. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { manifestKey, POINTER_KEY, packKey } from '../../../engine/model/urls.ts';
+import { Problem } from '../../../worker/http/problem.ts';
+import { ReleaseStore } from '../../../worker/releases/release-store.ts';
+import { encode, published } from '../../support/releases/packed-release.ts';
+import { releaseOf } from '../../support/releases/synthetic-release.ts';
+import { Background, type FakeEnv, fakeEnv } from '../../support/stores/fake-bindings.ts';
+
+const OLD = releaseOf({}, { v1: 'old' });
+const NEW = releaseOf({}, { v1: 'new' });
+const NEW_PACK = packKey(NEW.manifest.packs[0] ?? '');
+const OLD_PACK = packKey(OLD.manifest.packs[0] ?? '');
+const RELEASES = new Map([
+  [OLD.id, 'old'],
+  [NEW.id, 'new'],
+]);
+
+/** One isolate with a clock that only moves when told. */
+class Isolate {
+  readonly env: FakeEnv;
+  readonly background = new Background();
+  readonly #store: ReleaseStore;
+  #now = 1_000_000;
+
+  constructor(env: FakeEnv) {
+    this.env = env;
+    this.#store = new ReleaseStore(env, () => this.#now);
+  }
+
+  after(seconds: number): this {
+    this.#now += seconds * 1000;
+    return this;
+  }
+
+  /** Reads the document `v1`: which body, and which release the answer says it is from. */
+  async read(): Promise<string> {
+    const { waitUntil } = this.background;
+    const found = await this.#store.read(() => ({ pack: 0, address: 'v1' }), waitUntil);
+    const body = new TextDecoder().decode(found.bytes);
+    expect(body).toBe(RELEASES.get(found.release));
+    return body;
+  }
+
+  async health(): Promise<string> {
+    const { status, release, store } = await this.#store.health(this.background.waitUntil);
+    return `${status} ${RELEASES.get(release)} ${store}`;
+  }
+
+  /** Reads while KV hangs: time passes until its limit. */
+  async readImpatiently(): Promise<string> {
+    const reading = this.read();
+    await vi.advanceTimersByTimeAsync(150);
+    return reading;
+  }
+}
+
+const both = () => published(NEW, OLD);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+describe('with KV as it should be', () => {
+  it('answers from the release that the pointer names', async () => {
+    const isolate = new Isolate(fakeEnv(both(), published(OLD)));
+    expect(await isolate.read()).toBe('new');
+    expect(await isolate.health()).toBe('ok new kv');
+    expect(console.warn).not.toHaveBeenCalled();
+  });
+
+  it('reads pointer, manifest and pack once, then nothing for half a minute', async () => {
+    const isolate = new Isolate(fakeEnv(both()));
+    await isolate.read();
+    for (let turn = 0; turn < 29; turn += 1) await isolate.after(1).read();
+    expect(isolate.env.RELEASES.asked).toEqual([POINTER_KEY, manifestKey(NEW.id), NEW_PACK]);
+  });
+
+  it('renews the pointer in the background, once, while it is younger than a minute', async () => {
+    const isolate = new Isolate(fakeEnv(published(OLD)));
+    await isolate.read();
+    isolate.env.RELEASES.files = both();
+    isolate.after(31);
+    expect(await Promise.all([isolate.read(), isolate.read(), isolate.read()])).toEqual([
+      'old',
+      'old',
+      'old',
+    ]);
+    await isolate.background.settled();
+    expect(await isolate.read()).toBe('new');
+    expect(isolate.env.RELEASES.asked.filter((key) => key === POINTER_KEY)).toHaveLength(2);
+  });
+
+  it('waits for the pointer when it is older than a minute', async () => {
+    const isolate = new Isolate(fakeEnv(published(OLD)));
+    await isolate.read();
+    isolate.env.RELEASES.files = both();
+    expect(await isolate.after(61).read()).toBe('new');
+  });
+
+  it('follows a rollback', async () => {
+    const isolate = new Isolate(fakeEnv(both()));
+    await isolate.read();
+    isolate.env.RELEASES.files = published(OLD, NEW);
+    expect(await isolate.after(61).read()).toBe('old');
+    expect(await isolate.health()).toBe('ok old kv');
+  });
+
+  it('passes on what the caller throws, without trying another release', async () => {
+    const store = new ReleaseStore(fakeEnv(both()));
+    const asked: string[] = [];
+    const reading = store.read(({ id }) => {
+      asked.push(id);
+      throw new Problem('notFound', 'no such thing');
+    }, new Background().waitUntil);
+    await expect(reading).rejects.toThrow('no such thing');
+    expect(asked).toEqual([NEW.id]);
+  });
+});
+
+describe('with an empty KV', () => {
+  it('answers from the snapshot, and says so', async () => {
+    const isolate = new Isolate(fakeEnv(new Map(), published(OLD)));
+    expect(await isolate.read()).toBe('old');
+    expect(await isolate.health()).toBe('degraded old snapshot');
+  });
+
+  it('finds a release that is published later, without a restart', async () => {
+    const isolate = new Isolate(fakeEnv(new Map(), published(OLD)));
+    await isolate.read();
+    isolate.env.RELEASES.files = both();
+    expect(await isolate.after(61).read()).toBe('new');
+    expect(await isolate.after(60).health()).toBe('ok new kv');
+  });
+
+  it('has nothing to say where there is no snapshot either', async () => {
+    const isolate = new Isolate(fakeEnv());
+    await expect(isolate.read()).rejects.toMatchObject({ kind: 'unavailable' });
+    await expect(isolate.health()).rejects.toMatchObject({ kind: 'unavailable' });
+  });
+
+  it('has nothing to say where the assets throw', async () => {
+    const env = fakeEnv(new Map(), published(OLD));
+    env.ASSETS.broken = true;
+    await expect(new Isolate(env).read()).rejects.toMatchObject({ kind: 'unavailable' });
+  });
+});
+
+describe('with KV failing', () => {
+  it('answers from the snapshot in a new isolate', async () => {
+    const env = fakeEnv(both(), published(OLD));
+    env.RELEASES.mood = 'failing';
+    const isolate = new Isolate(env);
+    expect(await isolate.read()).toBe('old');
+    expect(await isolate.health()).toBe('degraded old snapshot');
+  });
+
+  it('answers from memory where it was read before, for as long as it takes', async () => {
+    const isolate = new Isolate(fakeEnv(both(), published(OLD)));
+    await isolate.read();
+    isolate.env.RELEASES.mood = 'failing';
+    for (let hour = 0; hour < 24; hour += 1) {
+      expect(await isolate.after(3600).read()).toBe('new');
+      expect(await isolate.health()).toBe('degraded new kv');
+    }
+  });
+
+  it('is asked once in half a minute', async () => {
+    const env = fakeEnv(both(), published(OLD));
+    env.RELEASES.mood = 'failing';
+    const isolate = new Isolate(env);
+    for (let turn = 0; turn < 30; turn += 1) await isolate.after(1).read();
+    expect(env.RELEASES.asked).toEqual([POINTER_KEY]);
+  });
+
+  it('is used again once it is well, and health forgets after a minute', async () => {
+    const env = fakeEnv(both(), published(OLD));
+    env.RELEASES.mood = 'failing';
+    const isolate = new Isolate(env);
+    await isolate.read();
+    env.RELEASES.mood = 'well';
+    expect(await isolate.after(29).read()).toBe('old');
+    expect(await isolate.after(1).read()).toBe('new');
+    expect(await isolate.health()).toBe('degraded new kv');
+    expect(await isolate.after(30).health()).toBe('ok new kv');
+  });
+
+  it('logs one line for each time that it was asked in vain', async () => {
+    const env = fakeEnv(both(), published(OLD));
+    env.RELEASES.mood = 'failing';
+    const isolate = new Isolate(env);
+    await isolate.read();
+    await isolate.read();
+    expect(vi.mocked(console.warn).mock.calls.map(([line]) => JSON.parse(String(line)))).toEqual([
+      {
+        level: 'warn',
+        store: 'kv',
+        trouble: 'failed',
+        key: POINTER_KEY,
+        reason: 'Error: KV GET failed: 500 Internal Server Error',
+        more: 0,
+      },
+    ]);
+  });
+});
+
+describe('with KV hanging', () => {
+  it('answers from the snapshot after the limit, and then at once', async () => {
+    const env = fakeEnv(both(), published(OLD));
+    env.RELEASES.mood = 'hanging';
+    const isolate = new Isolate(env);
+    expect(await isolate.readImpatiently()).toBe('old');
+    expect(await isolate.read()).toBe('old');
+    expect(env.RELEASES.asked).toEqual([POINTER_KEY]);
+  });
+
+  it('keeps what arrives late', async () => {
+    const env = fakeEnv(both(), published(OLD));
+    env.RELEASES.mood = 'hanging';
+    const isolate = new Isolate(env);
+    expect(await isolate.readImpatiently()).toBe('old');
+    env.RELEASES.wake();
+    await isolate.background.settled();
+    // Manifest and pack are fetched behind answers, because nobody waits for half a minute.
+    for (let turn = 0; turn < 2; turn += 1) {
+      expect(await isolate.read()).toBe('old');
+      await isolate.background.settled();
+    }
+    expect(await isolate.read()).toBe('new');
+    expect(env.RELEASES.asked).toEqual([POINTER_KEY, manifestKey(NEW.id), NEW_PACK]);
+  });
+
+  it('keeps a pack that arrives late', async () => {
+    const env = fakeEnv(both(), published(OLD));
+    const isolate = new Isolate(env);
+    await isolate.health();
+    env.RELEASES.mood = 'hanging';
+    expect(await isolate.readImpatiently()).toBe('old');
+    env.RELEASES.wake();
+    await isolate.background.settled();
+    expect(await isolate.read()).toBe('new');
+    expect(env.RELEASES.asked.filter((key) => key === NEW_PACK)).toHaveLength(1);
+  });
+
+  it('makes nobody wait who can be answered from memory', async () => {
+    const env = fakeEnv(both());
+    const isolate = new Isolate(env);
+    await isolate.read();
+    env.RELEASES.mood = 'hanging';
+    expect(await isolate.after(31).read()).toBe('new');
+  });
+});
+
+describe('with garbage in KV', () => {
+  it.each([
+    ['no JSON', '<html>'],
+    ['no object', '"x"'],
+    ['null', 'null'],
+    ['no release', '{"previous":null}'],
+    ['a release that is no hash', '{"release":"../current","previous":null}'],
+  ])('a pointer that is %s is none', async (_, text) => {
+    const files = both().set(POINTER_KEY, encode(text));
+    const isolate = new Isolate(fakeEnv(files, published(OLD)));
+    expect(await isolate.read()).toBe('old');
+    expect(await isolate.health()).toBe('degraded old snapshot');
+  });
+
+  it('a manifest that is not what its name says is as good as missing', async () => {
+    const files = both().set(manifestKey(NEW.id), encode('{"packs":[]}'));
+    const isolate = new Isolate(fakeEnv(files));
+    expect(await isolate.read()).toBe('old');
+    expect(await isolate.health()).toBe('degraded old kv');
+  });
+
+  it('a pack that is not what its name says is as good as missing', async () => {
+    const files = both().set(NEW_PACK, OLD.files.get(OLD_PACK) ?? encode(''));
+    expect(await new Isolate(fakeEnv(files)).read()).toBe('old');
+  });
+
+  it('a pack of which KV has a broken copy is read from the snapshot', async () => {
+    const files = both().set(NEW_PACK, encode('broken'));
+    const isolate = new Isolate(fakeEnv(files, published(NEW)));
+    expect(await isolate.read()).toBe('new');
+    expect(await isolate.health()).toBe('degraded new kv');
+  });
+
+  it('a pointer whose previous is garbage has none', async () => {
+    const files = published(NEW).set(
+      POINTER_KEY,
+      encode(JSON.stringify({ release: NEW.id, previous: 7 })),
+    );
+    expect(await new Isolate(fakeEnv(files)).read()).toBe('new');
+  });
+});
+
+describe('with the pointer ahead of what it names', () => {
+  it('the previous release answers while the manifest is not visible, and the new one as soon as it is', async () => {
+    const files = both();
+    files.delete(manifestKey(NEW.id));
+    const isolate = new Isolate(fakeEnv(files));
+    expect(await isolate.read()).toBe('old');
+    expect(await isolate.health()).toBe('degraded old kv');
+    isolate.env.RELEASES.files = both();
+    expect(await isolate.after(31).read()).toBe('new');
+  });
+
+  it('the previous release answers while the pack is not visible', async () => {
+    const files = both();
+    files.delete(NEW_PACK);
+    const isolate = new Isolate(fakeEnv(files));
+    expect(await isolate.read()).toBe('old');
+  });
+
+  it('a value that is not visible is not asked for again for half a minute', async () => {
+    const files = both();
+    files.delete(NEW_PACK);
+    const isolate = new Isolate(fakeEnv(files));
+    for (let turn = 0; turn < 20; turn += 1) await isolate.after(1).read();
+    expect(isolate.env.RELEASES.asked.filter((key) => key === NEW_PACK)).toHaveLength(1);
+  });
+
+  it('the last release that answered still does, where neither named one is visible', async () => {
+    const isolate = new Isolate(fakeEnv(published(OLD)));
+    await isolate.read();
+    const pointer = { release: 'f'.repeat(16), previous: 'e'.repeat(16) };
+    isolate.env.RELEASES.files = new Map([[POINTER_KEY, encode(JSON.stringify(pointer))]]);
+    expect(await isolate.after(61).read()).toBe('old');
+  });
+
+  it('the snapshot answers in a new isolate, where neither named one is visible', async () => {
+    const pointer = { release: 'f'.repeat(16), previous: null };
+    const files = new Map([[POINTER_KEY, encode(JSON.stringify(pointer))]]);
+    const isolate = new Isolate(fakeEnv(files, published(OLD)));
+    expect(await isolate.read()).toBe('old');
+    expect(await isolate.health()).toBe('degraded old snapshot');
+  });
+});

@@ -1,0 +1,176 @@
+/** What a request costs at most, which the free plan bounds, and that the worker only reads. */
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { POINTER_KEY } from '../../engine/model/urls.ts';
+import type { Env } from '../../worker/env.ts';
+import { JOINED, NUMBERED, numbered } from '../support/releases/marked-release.ts';
+import { published, type StoreFiles } from '../support/releases/packed-release.ts';
+import { FakeAssets, FakeKv, fakeEnv } from '../support/stores/fake-bindings.ts';
+import { ask } from '../support/worker/fetch-worker.ts';
+import { ADDRESSES, EXAMPLE_RELEASE, exampleEnv } from '../support/worker/route-examples.ts';
+
+/** Requests to other services for one request to the worker, on the free plan. */
+const MOST_ALLOWED = 50;
+/** The largest body of the real data lies in so many packs, and a half more is allowed for. */
+const PARTS = 5;
+const LARGE = '/v1/datasets/vehicles/observations';
+
+const [SHIPPED, GOOD, PREVIOUS, CURRENT] = [0, 1, 2, 3].map((number) => numbered(number, PARTS));
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+/** Bindings that count all that is asked of them. */
+function counted(files: StoreFiles, shipped: StoreFiles) {
+  const kv = new FakeKv(files);
+  const assets = new FakeAssets(shipped);
+  let asked = 0;
+  const fetch = (address: string) => {
+    asked += 1;
+    return assets.fetch(address);
+  };
+  const env: Env = { ...fakeEnv(), RELEASES: kv, ASSETS: { fetch } };
+  return { env, kv, count: () => asked + kv.asked.length };
+}
+
+/** A store without those packs of a release in which parts of its large body lie, but the last of them. */
+function withoutParts(files: StoreFiles): StoreFiles {
+  const lacks = [GOOD, PREVIOUS, CURRENT].flatMap((release) =>
+    (release?.manifest.packs ?? []).slice(-PARTS, -1).map((hash) => `pack/${hash}`),
+  );
+  return new Map([...files].filter(([key]) => !lacks.includes(key)));
+}
+
+describe('the reads for one request', () => {
+  it('stay below what the free plan allows, where as much as possible is missing', async () => {
+    if (!SHIPPED || !GOOD || !PREVIOUS || !CURRENT) throw new Error('no releases');
+    const { env, kv, count } = counted(
+      published(GOOD),
+      new Map([...published(SHIPPED), ...JOINED]),
+    );
+    await ask(env, '/v1');
+    kv.files = withoutParts(new Map([...GOOD.files, ...published(CURRENT, PREVIOUS)]));
+    vi.setSystemTime(Date.now() + 61_000);
+    const before = count();
+    const answer = await ask(env, LARGE);
+    expect(answer.headers.get('Likewise-Release')).toBe(SHIPPED.id);
+    // Four releases were tried: this is the worst that can be.
+    expect(count() - before).toBeGreaterThan(4 * PARTS);
+    expect(count() - before).toBeLessThanOrEqual(MOST_ALLOWED);
+  });
+
+  it.each(NUMBERED)(
+    'are three at most in a new isolate while all is well, and then none: %s',
+    async (address) => {
+      if (!CURRENT) throw new Error('no release');
+      const { env, kv, count } = counted(published(CURRENT), JOINED);
+      expect((await ask(env, address)).status).toBe(200);
+      const parts = address === LARGE ? PARTS - 1 : 0;
+      expect(kv.asked).toHaveLength(3 + parts);
+      const before = count();
+      await ask(env, address);
+      expect(count()).toBe(before);
+    },
+  );
+
+  it('of a body in parts are none for the parts, where the client has it or wants its headers alone', async () => {
+    if (!CURRENT) throw new Error('no release');
+    const whole = await ask(counted(published(CURRENT), JOINED).env, LARGE);
+    const { env, kv } = counted(published(CURRENT), JOINED);
+    const head = await ask(env, LARGE, { method: 'HEAD' });
+    expect(head.headers.get('Content-Length')).toBe(`${(await whole.bytes()).byteLength}`);
+    const etag = whole.headers.get('ETag') ?? '';
+    expect((await ask(env, LARGE, { headers: { 'If-None-Match': etag } })).status).toBe(304);
+    expect(kv.asked).toHaveLength(3);
+  });
+});
+
+describe('what is asked for often', () => {
+  const RANKING = '/v1/rankings/vehicles/total/2025';
+  const HOT = ['', '.json', '.view.json', '.csv', '.svg'].map((ending) => RANKING + ending);
+
+  /** How often the worker did what a hot answer has no need of. */
+  function watched() {
+    return [
+      vi.spyOn(JSON, 'parse'),
+      vi.spyOn(JSON, 'stringify'),
+      vi.spyOn(crypto.subtle, 'digest'),
+    ];
+  }
+
+  it.each(HOT)('is parsed, written and hashed for nobody after the first: %s', async (address) => {
+    const env = exampleEnv();
+    const first = await ask(env, address);
+    const etag = first.headers.get('ETag') ?? '';
+    const spies = watched();
+    expect((await ask(env, address)).status).toBe(200);
+    expect((await ask(env, address, { headers: { 'If-None-Match': etag } })).status).toBe(304);
+    expect(spies.map((spy) => spy.mock.calls.length)).toEqual([0, 0, 0]);
+  });
+
+  it('costs at most one read of KV in half a minute, however many ask', async () => {
+    const { env, kv } = counted(published(EXAMPLE_RELEASE), JOINED);
+    for (const address of HOT) await ask(env, address);
+    for (let half = 1; half <= 4; half += 1) {
+      vi.setSystemTime(Date.now() + 30_000);
+      const before = kv.asked.length;
+      for (let turn = 0; turn < 20; turn += 1) for (const address of HOT) await ask(env, address);
+      expect(kv.asked.length - before).toBeLessThanOrEqual(1);
+      expect(kv.asked.slice(before).every((key) => key === POINTER_KEY)).toBe(true);
+    }
+  });
+});
+
+describe('the worker', () => {
+  /** An object that notes which of its properties are used. */
+  function noting<T extends object>(target: T, name: string, used: Set<string>): T {
+    return new Proxy(target, {
+      get(it, property) {
+        if (typeof property === 'string') used.add(`${name}.${property}`);
+        const value: unknown = Reflect.get(it, property);
+        return typeof value === 'function' ? value.bind(it) : value;
+      },
+    });
+  }
+
+  it('does nothing with its bindings but read and count, whatever it is asked', async () => {
+    const used = new Set<string>();
+    const { RELEASES, ASSETS, LIMITER, ...rest } = exampleEnv();
+    const env = {
+      ...rest,
+      RATE_LIMIT: 'on',
+      RELEASES: noting<Env['RELEASES']>(RELEASES, 'RELEASES', used),
+      ASSETS: noting<Env['ASSETS']>(ASSETS, 'ASSETS', used),
+      LIMITER: noting<Env['LIMITER']>(LIMITER, 'LIMITER', used),
+    };
+    for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']) {
+      for (const address of [...ADDRESSES, '/widget-0123abcd.js', '/nothing']) {
+        await ask(env, address, { method });
+      }
+    }
+    expect([...used].sort()).toEqual(['ASSETS.fetch', 'LIMITER.limit', 'RELEASES.get']);
+  });
+
+  it('is given nothing that it must not tell', () => {
+    // Each binding has its line in wrangler.toml, which is public, and none of them is a secret.
+    expect(Object.keys(fakeEnv()).sort()).toEqual([
+      'ASSETS',
+      'LIMITER',
+      'PUBLIC_ORIGIN',
+      'RATE_LIMIT',
+      'RELEASES',
+    ]);
+  });
+
+  it('looks for the pointer where the publisher writes it', async () => {
+    const { env, kv } = counted(new Map(), new Map());
+    await ask(env, '/v1');
+    expect(kv.asked).toEqual([POINTER_KEY]);
+  });
+});

@@ -1,0 +1,128 @@
+/**
+ * Builds what developers install: the element as modules, for their own bundler, with its types. `lit` stays theirs.
+ * `node widget/build/build-package.ts [OUT]`; OUT is `dist/package` unless it is given.
+ */
+import { execFileSync } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, relative } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { laterParts } from './build-widget.ts';
+import { slim, TARGET } from './esbuild-plugins.ts';
+
+const WIDGET = join(import.meta.dirname, '..');
+const ROOT = join(WIDGET, '..');
+
+/** Modules by the names of the package's files. */
+const ENTRIES = {
+  'likewise-ranking': join(WIDGET, 'likewise-ranking.ts'),
+  define: join(WIDGET, 'package', 'define.ts'),
+  react: join(WIDGET, 'package', 'react.ts'),
+  vue: join(WIDGET, 'package', 'vue.ts'),
+  svelte: join(WIDGET, 'package', 'svelte.ts'),
+};
+
+/** What stands as it is in the package. */
+const COPIED = [
+  join(WIDGET, 'package.json'),
+  join(WIDGET, 'custom-elements.json'),
+  join(WIDGET, 'README.md'),
+  join(ROOT, 'LICENSE'),
+];
+
+/** Puts the modules of `widget/package` in the place of those that read the script's address. */
+function packaged(parts: ReadonlyMap<string, string>): Plugin {
+  const files = [...parts].map(
+    ([name, path]) => `${JSON.stringify(name)}: () => import(${JSON.stringify(path)})`,
+  );
+  return {
+    name: 'packaged',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^\.\.?\/.*(script-location|load-chunk)\.ts$/ }, ({ path }) => ({
+        path: join(WIDGET, 'package', basename(path)),
+      }));
+      onLoad({ filter: /package[\\/]load-chunk\.ts$/ }, async ({ path }) => ({
+        loader: 'ts',
+        contents: `${await readFile(path, 'utf8')}\nconst LIKEWISE_FILES = { ${files.join(', ')} };`,
+      }));
+    },
+  };
+}
+
+async function writeModules(out: string): Promise<void> {
+  await build({
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: TARGET,
+    charset: 'utf8',
+    logLevel: 'warning',
+    external: ['lit', 'lit/*'],
+    entryPoints: ENTRIES,
+    outdir: out,
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true, useDefineForClassFields: true } },
+    plugins: [packaged(laterParts()), slim],
+  });
+}
+
+/** The declarations that those of `entries` lead to; paths from `folder`. */
+async function reachable(folder: string, entries: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const waiting = [...entries];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (found.has(path)) continue;
+    const text = await readFile(join(folder, path), 'utf8');
+    found.set(path, text.replace(/(from |import )'(\.[^']+)\.ts'/g, "$1'$2.js'"));
+    for (const [, to = ''] of text.matchAll(/(?:from |import )'(\.[^']+)\.ts'/g))
+      waiting.push(`${join(dirname(path), to)}.d.ts`);
+  }
+  return found;
+}
+
+/** The compiler writes declarations of the whole room; those that the package's entries don't lead to are left out. */
+async function writeTypes(out: string): Promise<void> {
+  const all = await mkdtemp(join(tmpdir(), 'likewise-types-'));
+  try {
+    const compiler = join(
+      dirname(createRequire(import.meta.url).resolve('typescript/package.json')),
+      'bin/tsc',
+    );
+    const options = ['--declaration', '--emitDeclarationOnly', '--outDir', all, '--rootDir', ROOT];
+    execFileSync(
+      process.execPath,
+      [compiler, '-p', WIDGET, '--noEmit', 'false', '--noCheck', ...options],
+      {
+        stdio: ['ignore', 'inherit', 'inherit'],
+      },
+    );
+    const entries = Object.values(ENTRIES).map((path) =>
+      relative(ROOT, path).replace(/\.ts$/, '.d.ts'),
+    );
+    for (const [path, text] of await reachable(all, entries)) {
+      await mkdir(join(out, dirname(path)), { recursive: true });
+      await writeFile(join(out, path), text);
+    }
+  } finally {
+    await rm(all, { recursive: true });
+  }
+}
+
+/** Writes the package into `out`, anew, and tells its files. */
+export async function buildPackage(out: string): Promise<string[]> {
+  await rm(out, { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  await writeModules(join(out, 'js'));
+  await writeTypes(join(out, 'types'));
+  for (const path of COPIED) await cp(path, join(out, relative(dirname(path), path)));
+  const files = await readdir(out, { recursive: true, withFileTypes: true });
+  return files
+    .filter((file) => file.isFile())
+    .map((file) => relative(out, join(file.parentPath, file.name)))
+    .sort();
+}
+
+if (import.meta.main) {
+  const files = await buildPackage(process.argv[2] ?? join(ROOT, 'dist', 'package'));
+  process.stdout.write(`${files.join('\n')}\n`);
+}

@@ -1,0 +1,100 @@
+/**
+ * Describes the element for editors and for other tools: `custom-elements.json`, of what stands in its code and in its
+ * comments. `node widget/build/element-manifest.ts` writes it anew.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { create, ts } from '@custom-elements-manifest/analyzer';
+import type {
+  Attribute,
+  ClassField,
+  CustomElement,
+  Declaration,
+  Package,
+} from 'custom-elements-manifest/schema';
+
+declare module '@custom-elements-manifest/analyzer' {
+  // What it has and its own types leave out.
+  export function create(options: {
+    readonly modules: readonly object[];
+    readonly plugins: readonly object[];
+    readonly context: { readonly dev: boolean };
+  }): Package;
+  export const ts: {
+    readonly ScriptTarget: { readonly ES2022: number };
+    createSourceFile(path: string, text: string, target: number, setParents: boolean): object;
+  };
+}
+
+const WIDGET = join(import.meta.dirname, '..');
+
+/** Sources, with the names that they have in the package. */
+const MODULES = [
+  { source: 'likewise-ranking.ts', path: 'js/likewise-ranking.js' },
+  { source: 'define.ts', path: 'js/define.js' },
+];
+
+/** Where the description lies. */
+export const ELEMENT_MANIFEST = join(WIDGET, 'custom-elements.json');
+
+const isElement = (declaration: Declaration): declaration is Declaration & CustomElement =>
+  'customElement' in declaration;
+
+/** Names of the reactive properties with their attributes, from the text of `static properties`. */
+function attributesOf(properties: string): Map<string, string> {
+  const pairs = properties.matchAll(/(\w+): (?:\{([^}]*)\}|\w+)/g);
+  const named = [...pairs].map(([, property = '', options = '']): [string, string] => {
+    const [, written = property.toLowerCase()] = /\battribute: '([^']+)'/.exec(options) ?? [];
+    return [property, written];
+  });
+  return new Map(named);
+}
+
+/** What the analyzer can't know: which properties are attributes too, and which of the class is nobody else's. */
+function complete(element: CustomElement): void {
+  const fields = (element.members ?? []).filter(
+    (member): member is ClassField => member.kind === 'field',
+  );
+  const written = fields.find(({ name }) => name === 'properties')?.default ?? '';
+  const attributes = attributesOf(written);
+  element.members = fields.flatMap((field) => {
+    const attribute = attributes.get(field.name);
+    return attribute ? [{ ...field, attribute, reflects: true }] : [];
+  });
+  element.attributes = element.members.map(({ name, ...field }): Attribute => {
+    const { type, description } = field as ClassField;
+    return {
+      name: attributes.get(name) ?? name,
+      fieldName: name,
+      ...(type && { type }),
+      ...(description && { description }),
+    };
+  });
+  // What lies beneath it is no promise.
+  element.superclass = { name: 'HTMLElement' };
+  // The analyzer takes the method that dispatches them all for one of a kind of its own.
+  element.events = (element.events ?? []).filter(({ name }) => name.startsWith('likewise-'));
+}
+
+/** The description, of the sources as they are. */
+export async function describeElement(): Promise<string> {
+  const modules = await Promise.all(
+    MODULES.map(async ({ source, path }) =>
+      ts.createSourceFile(
+        path,
+        (await readFile(join(WIDGET, source), 'utf8')).replaceAll(
+          /(from '\.\/[\w/-]+)\.ts'/g,
+          "$1.js'",
+        ),
+        ts.ScriptTarget.ES2022,
+        true,
+      ),
+    ),
+  );
+  const manifest: Package = create({ modules, plugins: [], context: { dev: false } });
+  for (const { declarations = [] } of manifest.modules)
+    for (const element of declarations.filter(isElement)) complete(element);
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+if (import.meta.main) await writeFile(ELEMENT_MANIFEST, await describeElement());

@@ -1,0 +1,50 @@
+/** The controls: what is shown, among what there is, and a search where there are many rows. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Lent } from '../element/widget-context.ts';
+import type { MoreWords } from '../text/details-words.ts';
+import type { Reading } from '../text/localized-ranking.ts';
+import { fieldText } from '../views/field-text.ts';
+import { type Choice, choicesOf } from './navigation-choices.ts';
+
+/** From this number of rows on, they can be searched. */
+const MANY = 20;
+
+function choiceView({ label, options, chosen, choose }: Choice): TemplateResult {
+  // Where nothing has come of a choice, the list says again what is shown.
+  const take = async (event: Event): Promise<void> => {
+    const list = event.currentTarget;
+    const isLost = await choose(fieldText(event));
+    if (isLost && list instanceof HTMLSelectElement) list.value = chosen;
+  };
+  return html`<label>
+    <span>${label}</span>
+    <select @change=${take}>
+      ${options.map(
+        ({ value, title }) =>
+          html`<option value=${value} .selected=${value === chosen}>${title}</option>`,
+      )}
+    </select>
+  </label>`;
+}
+
+function searchView(more: MoreWords, { element, choose }: Lent): TemplateResult {
+  // In a task of its own, so that the letter is seen at once.
+  const look = (event: Event): void => {
+    const search = fieldText(event) || null;
+    setTimeout(() => choose({ search }, { search }));
+  };
+  return html`<label>
+    <span>${more.searchLabel}</span>
+    <input type="search" .value=${element.search ?? ''} @input=${look} />
+  </label>`;
+}
+
+/** The controls of the ranking that is shown. */
+export function controls(reading: Reading, lent: Lent, more: MoreWords): TemplateResult {
+  const { element } = lent;
+  const isLong = reading.view.entries.length > MANY && element.view !== 'timeline';
+  return html`<div class="controls" lang=${reading.words.tag} role="group" aria-label=${reading.words.optionsHead}>
+    ${choicesOf(reading, more, lent).map(choiceView)}
+    ${isLong || element.search ? searchView(more, lent) : nothing}
+  </div>`;
+}

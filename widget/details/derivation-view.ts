@@ -1,0 +1,58 @@
+/** Says who: the derivation of a place's bounds, one sentence a step, each with its sources. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { RankingEntry, Source, WhyStep } from '../../engine/model/documents/mod.ts';
+import { alsoPrintedText } from '../text/also-printed.ts';
+import type { MoreWords } from '../text/details-words.ts';
+import type { Reading } from '../text/localized-ranking.ts';
+import { stepTexts, type Telling } from '../text/step-texts.ts';
+import { sourceView } from './source-view.ts';
+
+/** Steps that say the low and the high of the same by the same sources. */
+interface Step {
+  readonly texts: readonly string[];
+  readonly sources: readonly Source[];
+}
+
+function stepsOf(telling: Telling): Step[] {
+  const { entry, sources } = telling;
+  const keyOf = ({ cell, rule, observations, claims }: WhyStep): string =>
+    [cell, rule, ...observations, ...claims].join();
+  return [...Map.groupBy(entry.why, keyOf).values()].map((steps) => ({
+    texts: stepTexts(telling, steps),
+    sources: sources.filter(({ id }) => steps.some((step) => step.sources.includes(id))),
+  }));
+}
+
+/** What is to be said of an entry's figure beside its steps. */
+function remarksOn(reading: Reading, more: MoreWords, entry: RankingEntry): string[] {
+  const { status = '', note = '' } = entry.reported ?? {};
+  const said = [more.statuses[status], note].filter(Boolean).join('; ');
+  return [said, alsoPrintedText(reading, more, entry)].filter(Boolean);
+}
+
+/** What opens under the row of a place. */
+export function derivationView(
+  reading: Reading,
+  more: MoreWords,
+  entry: RankingEntry,
+  allSources: readonly Source[],
+): TemplateResult {
+  const { view, words, text } = reading;
+  const { best, worst } = entry.rank.level;
+  const place = words.place(best, worst);
+  const whole = more.amongAll(text(view.titles.level), view.coverage.of, place);
+  return html`<ol>
+      ${stepsOf({ reading, more, entry, sources: allSources }).map(
+        ({ texts, sources }) => html`<li>
+          ${texts.join(' ')}
+          ${
+            sources.length > 0
+              ? html`<ul>${sources.map((source) => html`<li>${sourceView(reading, more, source)}</li>`)}</ul>`
+              : nothing
+          }
+        </li>`,
+      )}
+    </ol>
+    ${remarksOn(reading, more, entry).map((remark) => html`<p>${remark}</p>`)}
+    ${view.mixed ? nothing : html`<p>${whole}</p>`}`;
+}

@@ -1,0 +1,55 @@
+/** What stands below the derivation of a place: its own history and its milestones. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { EntityView } from '../../engine/model/documents/mod.ts';
+import type { DocumentController } from '../element/document-controller.ts';
+import type { Lent } from '../element/widget-context.ts';
+import { dayOrMonthText } from '../text/day-or-month-text.ts';
+import type { MoreWords } from '../text/details-words.ts';
+import type { Reading } from '../text/localized-ranking.ts';
+import { historyView } from './entity-history-view.ts';
+import { linkView } from './source-view.ts';
+
+/** How many of the latest milestones are seen at once. */
+const FEW = 5;
+
+/** The latest first. */
+function milestonesView(
+  reading: Reading,
+  more: MoreWords,
+  { milestones, sources }: EntityView,
+): TemplateResult | typeof nothing {
+  const { words } = reading;
+  const lines = milestones.toReversed().map(({ date, title, source }) => {
+    const { url = '', publisher = source } = sources.find(({ id }) => id === source) ?? {};
+    const told = words.because(dayOrMonthText(reading, date), [reading.text(title)]);
+    return html`<li>${told} (${linkView(url, publisher)})</li>`;
+  });
+  const { length } = lines;
+  if (length === 0) return nothing;
+  const rest = html`<details>
+    <summary>${words.showAll(length)}</summary>
+    <ul>${lines.slice(FEW)}</ul>
+  </details>`;
+  return html`<b>${more.milestonesHead}</b>
+    <ul>${lines.slice(0, FEW)}</ul>
+    ${length > FEW ? rest : nothing}`;
+}
+
+/** What its document, which may still come or have failed, tells of a place. */
+export function placeView(
+  reading: Reading,
+  more: MoreWords,
+  lent: Lent,
+  place: DocumentController<EntityView>,
+): unknown {
+  const { words } = reading;
+  const { loading } = place;
+  switch (loading.state) {
+    case 'loading':
+      return words.loading;
+    case 'ready':
+      return html`${historyView(reading, more, lent, loading.value)}${milestonesView(reading, more, loading.value)}`;
+    default:
+      return lent.noticeView(words.failed, words.retry, () => void place.retry());
+  }
+}

@@ -1,0 +1,63 @@
+/** A place's own history as a picture, each year an interval, each way of counting on a strip of its own; the same as a list. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { EntityView, HistoryYear } from '../../engine/model/documents/mod.ts';
+import type { Lent } from '../element/widget-context.ts';
+import type { MoreWords } from '../text/details-words.ts';
+import type { Reading } from '../text/localized-ranking.ts';
+import { historyOf } from './entity-history.ts';
+
+/** How faint what nothing bounds above is. */
+const VAGUE = 0.35;
+/** Of the room that each year has, how much its bar takes. */
+const FILLED = 0.8;
+
+/** "2024: 1.5–1.7 million". */
+function yearText({ words, numbers, monthsText }: Reading, lent: Lent, year: HistoryYear): string {
+  return words.because(monthsText(year.period), [
+    lent.valueText(numbers, year, year.reported ?? null),
+  ]);
+}
+
+/** The history of the metric that is shown. */
+export function historyView(
+  reading: Reading,
+  more: MoreWords,
+  lent: Lent,
+  entity: EntityView,
+): TemplateResult | typeof nothing {
+  const { view, text, monthsText } = reading;
+  const history = historyOf(entity, view.metric);
+  if (!history) return nothing;
+  const { first, span, strips } = history;
+  const barOf = lent.scaleOf(strips.flatMap(({ years }) => years));
+  const percent = (years: number): string => `${(years / span) * 100}%`;
+  const titleOf = (id: string): string => text(entity.bases.find((one) => one.id === id)?.title);
+  const bar = (year: HistoryYear): TemplateResult => {
+    const { solid, possible, open } = barOf(year);
+    return html`<svg x=${percent(Number(year.period) - first)} width=${percent(FILLED)}>
+      <rect class="possible" opacity=${open ? VAGUE : nothing} y=${possible.x} width="100%" height=${possible.width} />
+      <rect class="solid" y=${solid.x} width="100%" height=${solid.width} />
+    </svg>`;
+  };
+  return html`<b>${more.historyHead}</b>
+    <div class="history" aria-hidden="true">
+      ${strips.map(
+        ({ basis, years }) => html`<span>${titleOf(basis)}</span>
+          <svg class="strip">${years.map(bar)}</svg>`,
+      )}
+      <span class="axis"><span>${monthsText(`${first}`)}</span><span>${monthsText(`${first + span - 1}`)}</span></span>
+    </div>
+    <details>
+      <summary>${more.figuresHead}</summary>
+      <ul>
+        ${strips.map(
+          ({ basis, years }) => html`<li>
+            ${titleOf(basis)}
+            <ul class="figures">
+              ${years.map((one) => html`<li>${yearText(reading, lent, one)}</li> `)}
+            </ul>
+          </li>`,
+        )}
+      </ul>
+    </details>`;
+}

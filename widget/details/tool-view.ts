@@ -1,0 +1,68 @@
+/** The tools at the foot: the data and the picture of exactly what is shown, how to cite it, how to embed it. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Lent } from '../element/widget-context.ts';
+import { bibtex, citation } from '../text/citation.ts';
+import type { MoreWords } from '../text/details-words.ts';
+import { snippet } from '../text/embed-snippet.ts';
+import type { Reading } from '../text/localized-ranking.ts';
+import type { Tool } from '../views/foot-view.ts';
+import { copyView } from './copy-view.ts';
+
+/** Of rankings with fewer places there are no pictures for feeds. */
+const FEWEST_IN_PICTURE = 3;
+
+const link = (address: string, label: string): TemplateResult =>
+  html`<a href=${address} target="_blank">${label}</a> `;
+
+/** The picture, and where it lies. Those for feeds are only of what is known today. */
+function imageView(
+  { view, words }: Reading,
+  more: MoreWords,
+  { element, origin }: Lent,
+  title: string,
+): TemplateResult {
+  const at = (address: string, form = ''): string =>
+    `${origin}${address.replace('?', `${form}?`)}&lang=${words.tag}`;
+  const { svg, latest } = view.links;
+  const isPictured = !element.asOf && !view.mixed && view.entries.length >= FEWEST_IN_PICTURE;
+  return html`<p>
+      ${link(at(svg), 'SVG')}${
+        isPictured
+          ? html`${link(at(latest, '.card.png'), more.wide)}${link(at(latest, '.tall.png'), more.tall)}`
+          : nothing
+      }
+    </p>
+    <img src=${at(svg)} alt=${title} />`;
+}
+
+/** What stands in a tool that is open. */
+export function toolView(
+  reading: Reading,
+  more: MoreWords,
+  lent: Lent,
+  tool: Tool,
+): TemplateResult {
+  const { view, words, format } = reading;
+  const { self, csv } = view.links;
+  const { origin, element } = lent;
+  const title = lent.titleText(reading);
+  const address = origin + self;
+  const about = [
+    lent.scopeText(reading),
+    lent.publishersText(reading),
+    words.licence(view.license),
+  ];
+  const copy = (label: string, text: string): TemplateResult => copyView(more, label, text);
+  switch (tool) {
+    case 'data':
+      return html`<p>${link(origin + csv, more.csv)}${link(address, more.json)}</p>`;
+    case 'image':
+      return imageView(reading, more, lent, title);
+    case 'cite':
+      return html`${copy(more.citation, citation(title, about, address))}${copy('BibTeX', bibtex(view, title, about, address))}${copy(more.permalink, address)}`;
+    case 'embed': {
+      const fixed = more.fixed(format.dateText(words, view.asOf));
+      return html`${copy(more.live, snippet(element, origin, view, false))}${copy(fixed, snippet(element, origin, view, true))}`;
+    }
+  }
+}

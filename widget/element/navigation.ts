@@ -1,0 +1,45 @@
+/** What the reader may choose, and what it takes to turn an element to it. */
+import type { Failure } from './load-result.ts';
+
+/** What is asked of the API; null is what it chooses itself. */
+export interface Asked {
+  /** `{dataset}/{metric}/{period}`. */
+  readonly ranking: string | null;
+  readonly level: string | null;
+  readonly basis: string | null;
+  readonly asOf: string | null;
+}
+
+/** Properties of the element that the reader has changed. */
+export type Chosen = {
+  readonly [Name in keyof Asked | 'view' | 'sort' | 'search']?: string | null;
+} & { readonly limit?: number | null };
+
+/** The detail of `likewise-change`: what is now shown instead, of what has changed. */
+export interface Change extends Omit<Chosen, 'ranking'> {
+  readonly metric?: string;
+  readonly period?: string;
+}
+
+/** The element, as far as it is steered. */
+export interface Steered extends Asked {
+  readonly isConnected: boolean;
+  readonly view: string | null;
+  readonly sort: string | null;
+  readonly search: string | null;
+  readonly permalink: string | null;
+}
+
+/** What becomes of something asked for: it is at hand from then on, or it isn't. */
+export type Outcome = 'ready' | Failure['state'];
+
+/** How the controls steer an element. */
+export interface Steering {
+  readonly element: Steered;
+  /** Takes what the reader has chosen, and tells the page. */
+  choose(chosen: Chosen, change: Change): void;
+  /** Whether there is such a ranking. */
+  find(asked: Asked): Promise<Outcome>;
+  /** Says that what was chosen can't be had, beside what is shown and stays; `again` tries again. */
+  fail(outcome: Failure['state'], again: () => void): void;
+}

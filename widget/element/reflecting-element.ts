@@ -1,0 +1,87 @@
+/**
+ * The element beneath the ranking: each property is an attribute, and any number of changes is drawn once. Lit's own
+ * element can do more, of which nothing is used here, and takes four times the bytes; the templates are Lit's.
+ */
+import { render } from 'lit/html.js';
+import { adoptStyles } from './adopted-styles.ts';
+import { afterFrame } from './after-next-frame.ts';
+import { styles } from './styles.ts';
+
+/** How an attribute is read; its name, where it isn't the property's. */
+export interface Reflected {
+  readonly attribute?: string;
+  readonly type?: (text: string) => unknown;
+}
+
+/** On a server there are no elements, but the class may be imported. */
+const Base = globalThis.HTMLElement ?? Object;
+
+/** A class whose `properties` are attributes. */
+interface Reflecting {
+  readonly prototype: object;
+  readonly properties: Readonly<Record<string, Reflected>>;
+}
+
+/** Gives a class its properties, and tells the attributes that it observes. */
+export function reflect({ prototype, properties }: Reflecting): string[] {
+  return Object.entries(properties).map(([name, { attribute = name, type = String }]) => {
+    // Some are every element's own, as `lang` is.
+    if (name in prototype) return attribute;
+    Object.defineProperty(prototype, name, {
+      get(this: Element): unknown {
+        const text = this.getAttribute(attribute);
+        return text === null ? null : type(text);
+      },
+      set(this: Element, value: unknown): void {
+        if (value == null) this.removeAttribute(attribute);
+        else this.setAttribute(attribute, String(value));
+      },
+    });
+    return attribute;
+  });
+}
+
+export abstract class ReflectingElement extends Base {
+  #drawing: Promise<void> | null = null;
+
+  constructor() {
+    super();
+    adoptStyles(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), styles);
+    // What a page set before the element was defined lies on it and hides the property.
+    for (const [name, value] of Object.entries(this)) {
+      if (!(name in new.target.prototype)) continue;
+      Reflect.deleteProperty(this, name);
+      Object.assign(this, { [name]: value });
+    }
+  }
+
+  connectedCallback(): void {
+    this.requestUpdate();
+  }
+
+  attributeChangedCallback(_name: string, before: string | null, now: string | null): void {
+    if (before !== now) this.requestUpdate();
+  }
+
+  /** Draws it again once the script that asks for it has ended. A long table answers a press first: it is drawn after the next frame. */
+  requestUpdate(isPressed?: boolean): void {
+    this.#drawing ??= this.#draw(isPressed && this.shadowRoot?.querySelector('.long'));
+  }
+
+  /** Settles when all that has changed is drawn. */
+  get updateComplete(): Promise<void> {
+    return this.#drawing ?? Promise.resolve();
+  }
+
+  /** What stands in the shadow root. */
+  protected abstract render(): unknown;
+
+  async #draw(later: unknown): Promise<void> {
+    await (later && new Promise<void>(afterFrame));
+    try {
+      if (this.isConnected && this.shadowRoot) render(this.render(), this.shadowRoot);
+    } finally {
+      this.#drawing = null;
+    }
+  }
+}

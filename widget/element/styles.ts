@@ -1,0 +1,161 @@
+/**
+ * All styles, as one adopted sheet; those of the table are in a file of their own. Everything is mixed from the page's own text
+ * colour and one accent, and measured in em, so that it looks at home anywhere. Layout rules of the host are important, so that
+ * a page's reset does no harm.
+ */
+
+import { tableStyles } from '../views/table-styles.ts';
+import { css } from './adopted-styles.ts';
+
+const frameStyles = css`
+  :host {
+    --accent: var(--likewise-accent, color-mix(in srgb, #138997 85%, currentColor));
+    --soft: color-mix(in srgb, currentColor 82%, transparent);
+    --line: color-mix(in srgb, currentColor 18%, transparent);
+    display: block !important;
+    container-type: inline-size !important;
+    inline-size: 100%;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  :host([theme=light]),
+  :host([theme=dark]) {
+    color-scheme: light;
+    color: CanvasText;
+    background: Canvas;
+    box-sizing: border-box;
+    padding: 0.75em;
+  }
+  :host([theme=dark]) {
+    color-scheme: dark;
+  }
+  .stack {
+    position: relative;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .stack > :not(:first-child) {
+    line-height: 1.35;
+    text-align: start;
+    white-space: normal;
+    text-wrap: pretty;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: break-word;
+  }
+  .stack > div {
+    grid-area: 1 / 1;
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  button {
+    all: unset;
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+  :is(thead, .foot) button {
+    min-block-size: 0;
+    margin-block: -6px;
+    padding-block: 6px;
+  }
+  button:hover,
+  .foot button,
+  a {
+    color: inherit;
+    text-decoration: underline var(--accent);
+  }
+  :focus-visible {
+    outline: 2px solid var(--accent);
+    outline-offset: 2px;
+  }
+  [aria-expanded]::after {
+    content: ' ▾' / '';
+    color: var(--accent);
+  }
+  [aria-expanded='true']::after {
+    content: ' ▴' / '';
+  }
+  .foot [aria-expanded='false']::after {
+    content: '';
+  }
+  .plain {
+    margin-block: 0.4em;
+    padding: 0.2em 0.8em;
+    border: 1px solid var(--soft);
+    border-radius: 3px;
+  }
+  .marked {
+    background: color-mix(in srgb, var(--accent) 9%, transparent);
+    border-inline-start: 0.2em solid var(--accent);
+    margin-inline-start: -0.4em;
+    padding-inline-start: 0.2em;
+  }
+  .detail {
+    display: block;
+    padding-block: 0 0.75em;
+    padding-inline-start: 0.9em;
+    border: 0;
+    border-inline-start: 2px solid var(--accent);
+  }
+  .scope,
+  .detail,
+  .unlisted,
+  .tool,
+  div > details,
+  .notice {
+    max-inline-size: 50em;
+    font-size: 0.875em;
+  }
+  p,
+  ol,
+  ul {
+    margin: 0 0 0.5em;
+  }
+  ol,
+  ul {
+    padding-inline-start: 1.3em;
+  }
+  li ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  summary {
+    line-height: 24px;
+    cursor: pointer;
+  }
+  .empty,
+  .unlisted,
+  div > details,
+  .foot,
+  hr {
+    margin: 0;
+    padding-block: 0.6em 0;
+  }
+  hr {
+    block-size: 2.7em;
+    border: 0;
+  }
+  .foot,
+  hr {
+    padding-block-end: 0.6em;
+    border-block-start: 1px solid var(--line);
+  }
+  @media print {
+    .plain,
+    .options,
+    .tools,
+    tbody.void,
+    [aria-expanded]::after,
+    div.gone {
+      display: none;
+    }
+  }
+`;
+
+export const styles: string = frameStyles + tableStyles;

@@ -1,0 +1,47 @@
+/**
+ * What an element lends to the files that are loaded later: the widget's own functions, so that documents are shared and no
+ * code comes twice, and how the element itself is steered.
+ */
+import { leadersUrl } from '../../engine/model/urls.ts';
+import { scaleOf } from '../text/bar-scale.ts';
+import { valueText } from '../text/format.ts';
+import { publishersText, scopeText, titleText, unlistedText } from '../text/notes.ts';
+import { barView, hatching } from '../views/bar-view.ts';
+import { noticeView } from '../views/notice-view.ts';
+import { adoptStyles } from './adopted-styles.ts';
+import { load } from './api-client.ts';
+import { DocumentController } from './document-controller.ts';
+import type { Asked, Steered, Steering } from './navigation.ts';
+
+export const means = {
+  DocumentController,
+  adoptStyles,
+  barView,
+  hatching,
+  leadersUrl,
+  load,
+  noticeView,
+  publishersText,
+  scaleOf,
+  scopeText,
+  titleText,
+  unlistedText,
+  valueText,
+};
+
+/** The element as one in a page: what it is asked for, and how it is drawn. */
+export interface Lender extends Steered, HTMLElement {
+  readonly heading: string | null;
+  readonly highlight: string | null;
+  readonly src: string | null;
+  readonly updateComplete: Promise<unknown>;
+  requestUpdate(isPressed?: boolean): void;
+}
+
+export interface Lent extends Steering, Readonly<typeof means> {
+  readonly element: Lender;
+  /** The API's. */
+  readonly origin: string;
+  /** Chooses once what is asked for is at hand. What was pressed is gone then: the focus goes to the head of the widget. */
+  leave(asked: Asked, choose: () => void): Promise<void>;
+}

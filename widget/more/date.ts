@@ -1,8 +1,0 @@
-/** Dates of sources, which may be whole months. */
-import type { Reading } from '../reading.ts';
-
-/** `YYYY-MM-DD` or `YYYY-MM`. */
-export function dayOrMonthText({ words, format, monthsText }: Reading, date: string): string {
-  if (date.length > 7) return format.dateText(words, date);
-  return monthsText(date);
-}

@@ -1,0 +1,17 @@
+/** What the worker puts around the script of one ranking: see `worker/handlers/embed/embed-script.ts`, which writes it. */
+import type { RankingView } from '../../../engine/model/documents/mod.ts';
+
+/** A name in the block that the worker opens before the script; no property of the page. */
+declare const likewiseJoined: {
+  /** The script's address, path-absolute, with what it asks for and nothing else. */
+  readonly asked: string;
+  readonly view: RankingView;
+};
+
+export const joined = likewiseJoined;
+
+/** The parameters that decide what is asked for. */
+export const ASKED = ['level', 'basis', 'as_of'];
+
+/** Those that decide how it looks. */
+export const SHOWN = ['lang', 'theme', 'limit', 'view', 'highlight'];

@@ -1,0 +1,16 @@
+/** How else the figure of a place was printed. */
+import type { RankingEntry } from '../../engine/model/documents/mod.ts';
+import type { MoreWords } from './details-words.ts';
+import type { Reading } from './localized-ranking.ts';
+
+/** How else the figure of an entry was printed; empty where it wasn't. */
+export function alsoPrintedText(reading: Reading, more: MoreWords, entry: RankingEntry): string {
+  const { words, numbers, publisher, format } = reading;
+  const others = entry.observations.filter(({ id }) => id !== entry.reported?.observation);
+  const printed = others.map((figure) => {
+    const text = format.figureText(numbers, figure);
+    return more.printed(text, publisher(figure.source), figure.qualifier === 'truncated');
+  });
+  const list = format.listText(words, [...new Set(printed)], Infinity);
+  return printed.length > 0 ? more.alsoPrinted(list) : '';
+}

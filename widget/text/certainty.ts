@@ -1,0 +1,10 @@
+/** How sure it is who was first, as readers are told. */
+import type { LeadersOnBasis, LeadersStatus } from '../../engine/model/documents/mod.ts';
+
+/** `apart` where figures were counted in ways that compare nothing. */
+export type Sureness = LeadersStatus | 'apart';
+
+/** On a way of counting that compares nothing, only a statement says anything of several places. */
+export function surenessOf({ status, mixed, leaders }: LeadersOnBasis): Sureness {
+  return mixed && status !== 'claimed' && leaders.length > 1 ? 'apart' : status;
+}

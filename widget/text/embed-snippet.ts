@@ -1,0 +1,30 @@
+/** The one tag that shows, in another page, what is shown here. */
+import type { RankingView } from '../../engine/model/documents/mod.ts';
+import type { Steered } from '../element/navigation.ts';
+
+/** Attributes that go along, as they are. */
+const LOOKS = ['lang', 'theme', 'limit', 'view', 'highlight'];
+
+/** The element as far as its tag is told. */
+export interface Shown extends Pick<Steered, 'ranking' | 'basis'> {
+  getAttribute(name: string): string | null;
+}
+
+/** `fixed` as it is known now, for ever; else as the element asks for it, following what becomes known. */
+export function snippet(
+  element: Shown,
+  origin: string,
+  { id, level, basis, asOf }: Pick<RankingView, 'id' | 'level' | 'basis' | 'asOf'>,
+  fixed: boolean,
+): string {
+  const asked: readonly (readonly [string, string | null])[] = [
+    ['level', level],
+    ['basis', fixed ? basis : element.basis],
+    ['as_of', fixed ? asOf : null],
+    ...LOOKS.map((name) => [name, element.getAttribute(name)] as const),
+  ];
+  const query = new URLSearchParams();
+  for (const [name, value] of asked) if (value) query.set(name, value);
+  const ranking = fixed ? id : element.ranking;
+  return `<script async src="${origin}/embed/${ranking}.js?${query}"></script>`;
+}

@@ -1,0 +1,144 @@
+/**
+ * Numbers and dates in the reader's language, by `Intl` alone, with the digits that were published. A low is
+ * rounded down and a high up, so that no bound that is shown excludes the real one.
+ */
+import type { Bounds, Reported } from '../../engine/model/documents/mod.ts';
+import type { Words } from './initial-words.ts';
+
+/** How numbers of one ranking are written. */
+export interface NumberStyle {
+  readonly words: Words;
+  /** The word after each number, or empty. */
+  readonly unit: string;
+  readonly percent: boolean;
+}
+
+type Part = Intl.NumberFormatPart;
+/** More digits than this are written in full instead of being shortened: "1,234,567". */
+const MOST_SHORTENED_DIGITS = 5;
+/** Bounds get at least this many digits, so that rounding outwards stays small. */
+const FEWEST_DIGITS_OF_BOUNDS = 3;
+
+/** The power of ten of a number's first digit; exact, which a logarithm isn't. */
+const magnitude = (value: number): number => Number(value.toExponential().split('e')[1]);
+const clamp = (value: number, low: number, high: number): number =>
+  Math.min(Math.max(value, low), high);
+
+/** How many digits of a number carry it: 2788000 has four. */
+function ownDigits(value: number): number {
+  const [mantissa = ''] = value.toExponential().split('e');
+  return mantissa.replace(/[-.]/g, '').length;
+}
+
+const formats: Record<string, unknown> = {};
+
+/** Each format once, as its kind's keys say: making one takes longer than using it a hundred times. */
+function once<Format>(key: string, make: () => Format): Format {
+  formats[key] ??= make();
+  // No two kinds share a key.
+  return formats[key] as Format;
+}
+
+/** `step` is the unit of the last digit that is shown; `padded` shows its zeros too. */
+function parts(
+  { words, percent }: NumberStyle,
+  value: number,
+  step: number,
+  padded: boolean,
+  options: Intl.NumberFormatOptions = {},
+): Part[] {
+  const digits = clamp(magnitude(value) - magnitude(step) + 1, 1, 21);
+  const shorten = Math.abs(value) >= words.shortenFrom && digits <= MOST_SHORTENED_DIGITS;
+  const shape: Intl.NumberFormatOptions = percent
+    ? { style: 'unit', unit: 'percent', maximumFractionDigits: clamp(-magnitude(step), 0, 20) }
+    : {
+        minimumSignificantDigits: padded ? digits : 1,
+        maximumSignificantDigits: digits,
+        notation: shorten ? 'compact' : 'standard',
+        compactDisplay: 'long',
+      };
+  const shown = { ...shape, ...options };
+  const make = () => new Intl.NumberFormat(words.tag, shown);
+  return once(words.tag + JSON.stringify(shown), make).formatToParts(value);
+}
+
+const joined = (list: readonly Part[]): string => list.map(({ value }) => value).join('');
+// Other literals than spaces are marks of direction, which hold a sign at its number.
+const isTail = ({ type, value }: Part): boolean =>
+  type === 'compact' || type === 'unit' || (type === 'literal' && /\s/.test(value));
+const tail = (list: readonly Part[]): string => joined(list.filter(isTail));
+
+/** A number with its own digits, or as many as `precision`, the unit of its last stated digit, gives it. */
+export function numberText(style: NumberStyle, value: number, precision?: number | null): string {
+  const step = precision || 10 ** (magnitude(value) - ownDigits(value) + 1);
+  return joined(parts(style, value, step, true)) + style.unit;
+}
+
+/**
+ * "1.5–1.7 million", "at least 1.22 million"; empty where nothing is known. Where only one of the two would be
+ * shortened, neither is: "7–1.2 million" could be misread.
+ */
+export function boundsText(style: NumberStyle, { low, high }: Bounds): string {
+  // What was computed may have no end of digits: then it lies between two numbers that have one.
+  const isEndless = style.percent && ownDigits(low) > MOST_SHORTENED_DIGITS;
+  if (low === high && !isEndless) return numberText(style, low);
+  const width = high === null ? Math.abs(low) : high - low;
+  const shown = (bound: number, roundingMode: 'floor' | 'ceil', more = {}): Part[] => {
+    const step = Math.min(magnitude(width), magnitude(bound) - FEWEST_DIGITS_OF_BOUNDS + 1);
+    return parts(style, bound, 10 ** step, false, { roundingMode, ...more });
+  };
+  const down = shown(low, 'floor');
+  if (high === null) return low > 0 ? style.words.between(joined(down) + style.unit, '') : '';
+  const up = shown(high, 'ceil');
+  if (low === 0) return style.words.between('', joined(up) + style.unit);
+  const alike = tail(down) === tail(up);
+  const full = { notation: 'standard' };
+  return style.words.between(
+    joined(alike ? down.filter((part) => !isTail(part)) : shown(low, 'floor', full)),
+    joined(alike ? up : shown(high, 'ceil', full)) + style.unit,
+  );
+}
+
+/** A figure as far as it takes to write it. */
+export type Figure = Pick<Reported, 'value' | 'precision' | 'qualifier'>;
+
+/** Whether the figure as it was stated still says all that is known of its bounds. */
+function tells({ value, precision }: Figure, { low, high }: Bounds): boolean {
+  const near = (bound: number): boolean => Math.abs(bound - value) <= (precision ?? 0);
+  return high !== null && near(low) && near(high);
+}
+
+/** A figure as it was stated, with what was said of it: "over 1 million". */
+export function figureText(style: NumberStyle, { value, precision, qualifier }: Figure): string {
+  return style.words.qualified(qualifier, numberText(style, value, precision));
+}
+
+/** The value of an entry: as it was published, or else what the evidence leaves possible. */
+export function valueText(style: NumberStyle, bounds: Bounds, reported: Figure | null): string {
+  if (!reported || !tells(reported, bounds)) return boundsText(style, bounds);
+  return figureText(style, reported);
+}
+
+/** A growth in percent, with its sign unless that is said in words. */
+export function changeText(
+  words: Words,
+  percent: number,
+  signDisplay: 'exceptZero' | 'never' = 'exceptZero',
+): string {
+  return joined(parts({ words, unit: '', percent: true }, percent, 0.01, false, { signDisplay }));
+}
+
+/** A day, `YYYY-MM-DD`. */
+export function dateText(words: Words, day: string): string {
+  const make = () => new Intl.DateTimeFormat(words.tag, { dateStyle: 'medium', timeZone: 'UTC' });
+  return once(`${words.tag} date`, make).format(Date.parse(day));
+}
+
+/** "A, B and C"; beyond `most` names, "A, B and 5 others". */
+export function listText(words: Words, names: readonly string[], most = 3): string {
+  const shown =
+    names.length > most
+      ? [...names.slice(0, most - 1), words.others(names.length - most + 1)]
+      : names;
+  return once(`${words.tag} list`, () => new Intl.ListFormat(words.tag)).format(shown);
+}

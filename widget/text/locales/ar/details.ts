@@ -1,0 +1,96 @@
+/** Arabic for what is opened. Counts stand apart from what they count, so that no plural is needed. */
+import type { MoreWords } from '../../details-words.ts';
+
+// Names may be in Latin letters: this mark keeps a number that follows one from being read as a part of it.
+const APART = ':\u200f ';
+
+export const moreWords: MoreWords = {
+  alsoPrinted: (figures) => `نشر أيضا: ${figures}`,
+  printed: (value, publisher, cutOff) => `${value}${cutOff ? '، مقتطعا' : ''} (${publisher})`,
+  withoutFigureHead: 'بلا أرقام قابلة للمقارنة',
+  notComparedHead: 'نشر ولم يقارن',
+  contradictionsHead: 'أرقام متعارضة',
+  undated: (date) => `بلا تاريخ، قرئ في ${date}`,
+  amongAll: (among, count, place) => `${place} بين الكل (${among}: ${count})`,
+  statuses: {
+    preliminary: 'أولي',
+    derived: 'محسوب',
+    estimate: 'تقدير',
+    forecast: 'توقع',
+    disputed: 'مختلف عليه',
+  },
+  anotherWay: (way) => `بطريقة أخرى${way && ` (${way})`}`,
+  takenBack: (date, why) => `سحب في ${date}${why && ` (${why})`}`,
+  rankStated: (place, publisher) => `${place} بحسب ${publisher}`,
+  againstFigures: 'تعارض الأرقام',
+  remark: (name, what, why) => `${[name, what, why].filter(Boolean).join(APART)}.`,
+  figuresExclude: (publishers) => `الأرقام متعارضة والمدى يشملها (${publishers})`,
+  growthExcludes: (publishers) => `نسب النمو متعارضة فلم تستخدم (${publishers})`,
+  cannotAllBeTrue: (publishers) => `الأرقام متعارضة (${publishers})`,
+  rankExcluded: (publishers) => `المرتبة تعارض الأرقام (${publishers})`,
+  grounds: [
+    'نشر: ',
+    'محسوب من العام التالي: ',
+    'أشهر منها: ',
+    'بطرح الباقي: ',
+    'جزء منه: ',
+    'هو جزء من: ',
+    'داخله: ',
+    'داخل: ',
+    'محسوب من: ',
+  ],
+
+  metricLabel: 'المعدود',
+  periodLabel: 'الفترة',
+  levelLabel: 'المستوى',
+  basisLabel: 'طريقة الحساب',
+  vintageLabel: 'حتى',
+  untilToday: 'اليوم',
+  viewLabel: 'العرض',
+  rankingView: 'الترتيب',
+  timelineView: 'السنوات',
+  searchLabel: 'بحث',
+  sortedBy: (column, first) => `${column}: ${first} أولاً`,
+
+  csv: 'CSV لجداول البيانات',
+  json: 'JSON مع كل خطوات الاستدلال',
+  wide: 'PNG عريضة',
+  tall: 'PNG طويلة',
+  citation: 'نص الاقتباس',
+  permalink: 'الرابط الدائم',
+  live: 'يتحدّث دائمًا',
+  fixed: (date) => `لا يتغيّر: ما كان معروفًا في ${date}`,
+  copy: 'نسخ',
+  copied: 'نُسخ',
+  selected: 'حُدّد النص؛ انسخه بلوحة المفاتيح أو القائمة',
+
+  historyHead: 'سنةً بعد سنة، كل طريقة حساب على حدة',
+  figuresHead: 'هذه الأرقام في قائمة',
+  milestonesHead: 'محطات بارزة',
+  reportLabel: 'الإبلاغ عن خطأ',
+
+  timeline: {
+    title: (what) => `${what}: من كان الأول، سنةً بعد سنة`,
+    sure: (kind, count, of) =>
+      ({
+        proven: 'مُثبَت',
+        claimed: 'كما ورد؛ والأرقام وحدها لا تحسم',
+        leading: `متقدّم على كل ما له أرقام (${count})؛ والباقي مجهول (${of - count})`,
+        open: 'قد يكون أيًّا منها',
+        thin: `أرقام قليلة جدًّا (${count} من ${of})`,
+        none: 'لا أرقام قابلة للمقارنة',
+        apart: 'لا يقارَن بعضها ببعض',
+      })[kind],
+    changes: 'تتغيّر طريقة العدّ هنا: لا تقارَن السنوات أعلاه بما أدناه.',
+
+    watch: (years) => `مشاهدة ${years}`,
+    throughout: (count) => `الأعلى بين ما له أرقام في كل هذه السنوات (${count})`,
+    unsteady: 'يتغيّر ما له أرقام في هذه السنوات كثيرًا، فلا تصحّ المقارنة.',
+    year: 'السنة',
+    play: 'تشغيل',
+    pause: 'إيقاف',
+    back: 'السنة السابقة',
+    onward: 'السنة التالية',
+    speed: (factor) => `السرعة ${factor}×`,
+  },
+};

@@ -1,0 +1,96 @@
+/** Arabic. */
+import type { Words } from '../../initial-words.ts';
+
+// One kind of digits, in what `Intl` writes and in what stands here: engines differ in what they think Arabic's are.
+const tag = 'ar-u-nu-latn';
+
+// Names may be in Latin letters: this mark keeps a number that follows one from being read as a part of it.
+const APART = ':\u200f ';
+
+/** So many of what is ranked: "3 جهات", "15 جهة". */
+function these(count: number): string {
+  const forms: Record<string, string> = { one: 'جهة واحدة', two: 'جهتان', few: `${count} جهات` };
+  return forms[new Intl.PluralRules(tag).select(count)] ?? `${count} جهة`;
+}
+
+const FIRST = ['الأولى', 'الثانية', 'الثالثة', 'الرابعة', 'الخامسة'];
+/** In words, where all that stand together have some. */
+const nth = (rank: number, worst = rank): string =>
+  (FIRST[worst - 1] && FIRST[rank - 1]) ?? `${rank}`;
+const qualifiers: Record<string, string> = { about: 'نحو ', over: 'أكثر من ', under: 'أقل من ' };
+
+export const firstWords: Words = {
+  tag,
+  dir: 'rtl',
+  shortenFrom: 1e6,
+  unitAfterNumber: false,
+
+  loading: 'التحميل…',
+  failed: 'تعذر التحميل.',
+  missing: 'الترتيب غير موجود.',
+  retry: 'أعد المحاولة',
+  empty: 'بلا أرقام قابلة للمقارنة.',
+
+  title: (what, when) => `${what}،\u200f ${when}`,
+  months: ({ id, from, to }) => {
+    if (id.length === 4) return id;
+    // In the middle of a month it is that month in every time zone.
+    const names = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long' });
+    return names.formatRange(new Date(`${from}-15`), new Date(`${to}-15`));
+  },
+  coverage: (among, count, of, comparable) =>
+    `${among}: أرقام ${comparable ? 'قابلة للمقارنة ' : ''}لعدد ${count} من ${of}`,
+  publishedBy: (date) => `المنشور حتى ${date}`,
+  rankHead: (count) => `بين ذوات الأرقام (${count})`,
+  whyHead: 'اليقين',
+  proven: 'مؤكد',
+  possible: 'ممكن',
+  valueHead: (unit) => unit || 'الرقم',
+  changeHead: 'عن العام السابق',
+  showAll: (count) => `عرض الكل (${count})`,
+  highlighted: 'مميز',
+  saysWho: 'المصدر؟',
+
+  between: (low, high) =>
+    low && high
+      ? low + (/-/.test(low) ? ' إلى ' : '–') + high
+      : low
+        ? `${low} على الأقل`
+        : `${high} على الأكثر`,
+  qualified: (kind, value) => (qualifiers[kind] ?? '') + value,
+  change: (percent, sign) =>
+    `${['انخفاض', 'بلا تغير', 'ارتفاع'][sign + 1]} ${percent} عن العام السابق`,
+
+  ranks: (best, worst) => (best === worst ? `${best}` : `${best} إلى ${worst}`),
+  place: (best, worst) =>
+    best === worst ? `المرتبة ${nth(best)}` : `بين المرتبتين ${nth(best, worst)} و${nth(worst)}`,
+  because: (place, reasons) => place + APART + reasons.join('، و'),
+  partOnly: (isYear, names) =>
+    `لم تنشر أرقام ${isYear ? 'العام كله' : 'الفترة كلها'}${names && ` عن ${names}`}`,
+  tooClose: (names) => `الأرقام متقاربة مع ${names}`,
+  leftOpen: 'الأرقام وحدها لا تحسم',
+  asStated: (place, publishers) => `${place} بحسب ${publishers}؛ الأرقام وحدها لا تحسم`,
+  notRanked: (way) => `بلا ترتيب: طرق الحساب مختلفة (${way}).`,
+  others: (count) => `${these(count)} أخرى`,
+
+  withoutFigure: (count, examples, all) =>
+    `${these(count)} بلا أرقام قابلة للمقارنة${all ? ':' : '، منها'} ${examples}`,
+  couldRankAbove: (name, all, count) => `قد يسبق ${all ? 'أي' : count} منها ${name}`,
+  lastKnown: (value, what, when, anotherWay) =>
+    `${value}${what && ` ${what}`} في ${when}${anotherWay ? '، بطريقة أخرى' : ''}`,
+  withFacts: (name, facts) => (facts.length > 0 ? `${name} (${facts.join('؛ ')})` : name),
+  sentence: (parts) => `${parts.filter(Boolean).join('؛ ')}.`,
+
+  moreHead: 'لم يقارن، ولماذا',
+  optionsHead: 'خيارات',
+
+  sources: (publishers) => `المصادر: ${publishers}`,
+  licence: (name) => `الترخيص: ${name}`,
+  data: 'البيانات',
+  image: 'صورة',
+  cite: 'اقتباس',
+  embed: 'تضمين',
+  frozen: (date) => `مثبت في ${date}`,
+  stale: (date) => `ليس الأحدث: المعروض ما كان معروفًا في ${date}`,
+  today: 'الأحدث',
+};

@@ -1,0 +1,85 @@
+/** English for what is opened: a file of its own, so that nobody loads it who reads another language. */
+import type { MoreWords } from '../../details-words.ts';
+
+export const moreWords: MoreWords = {
+  alsoPrinted: (figures) => `Also printed as ${figures}`,
+  printed: (value, publisher, cutOff) => `${value}${cutOff ? ', cut off' : ''} (${publisher})`,
+  withoutFigureHead: 'Without a comparable figure',
+  notComparedHead: 'Published, but not compared',
+  contradictionsHead: 'Where sources contradict one another',
+  undated: (date) => `undated, read on ${date}`,
+  amongAll: (among, count, place) => `${place} among all ${count} (${among})`,
+  statuses: {
+    preliminary: 'preliminary',
+    derived: 'worked out from other figures',
+    estimate: 'an estimate',
+    forecast: 'a forecast',
+    disputed: 'disputed',
+  },
+  anotherWay: (way) => `counted another way${way && ` (${way})`}`,
+  takenBack: (date, why) => `withdrawn ${date}${why && ` (${why})`}`,
+  rankStated: (place, publisher) => `${place}, as ${publisher} states`,
+  againstFigures: 'the figures contradict it',
+  remark: (name, what, why) => `${[name, what, why].filter(Boolean).join(': ')}.`,
+  figuresExclude: (publishers) =>
+    `the figures exclude one another; the range used covers them all (${publishers})`,
+  growthExcludes: (publishers) =>
+    `the growth rates exclude one another and aren’t used (${publishers})`,
+  cannotAllBeTrue: (publishers) => `the figures can’t all be true (${publishers})`,
+  rankExcluded: (publishers) => `the rank stated contradicts the figures (${publishers})`,
+  grounds: null,
+
+  metricLabel: 'What is counted',
+  periodLabel: 'When',
+  levelLabel: 'Among',
+  basisLabel: 'Way of counting',
+  vintageLabel: 'As published by',
+  untilToday: 'today',
+  viewLabel: 'Show',
+  rankingView: 'ranking',
+  timelineView: 'year by year',
+  searchLabel: 'Search',
+  sortedBy: (column, first) => `${column}: ${first} first`,
+
+  csv: 'CSV, for spreadsheets',
+  json: 'JSON, with every step of the reasoning',
+  wide: 'PNG, wide',
+  tall: 'PNG, tall',
+  citation: 'As text',
+  permalink: 'Permanent link',
+  live: 'Stays up to date',
+  fixed: (date) => `Never changes: as known on ${date}`,
+  copy: 'Copy',
+  copied: 'Copied',
+  selected: 'Selected: now copy it by keyboard or menu',
+
+  historyHead: 'Year by year, each way of counting apart',
+  figuresHead: 'These figures as a list',
+  milestonesHead: 'Milestones',
+  reportLabel: 'Report an error',
+
+  timeline: {
+    title: (what) => `${what}: who was first, year by year`,
+    sure: (kind, count, of) =>
+      ({
+        proven: 'proven',
+        claimed: 'as stated; the figures leave it open',
+        leading: `ahead of all ${count} with figures; ${of - count} unknown`,
+        open: 'could be any of these',
+        thin: `too few figures (${count} of ${of})`,
+        none: 'no comparable figures',
+        apart: 'can’t be compared with one another',
+      })[kind],
+    changes: 'The way of counting changes here: years above and below can’t be compared.',
+
+    watch: (years) => `Watch ${years}`,
+    throughout: (count) => `The highest of the ${count} with figures in all of these years`,
+    unsteady: 'The places with figures change too often in these years.',
+    year: 'Year',
+    play: 'Play',
+    pause: 'Pause',
+    back: 'A year back',
+    onward: 'A year on',
+    speed: (factor) => `Speed ${factor}×`,
+  },
+};

@@ -1,0 +1,79 @@
+/** Chinese in traditional characters. */
+import type { Words } from '../../initial-words.ts';
+
+const month = (text: string): string => `${Number(text.slice(5))}月`;
+const year = (text: string): string => `${text.slice(0, 4)}年`;
+const qualifiers: Record<string, string> = { about: '約', over: '超過', under: '不足' };
+
+export const firstWords: Words = {
+  tag: 'zh-Hant',
+  dir: 'ltr',
+  shortenFrom: 1e4,
+  unitAfterNumber: true,
+
+  loading: '正在載入……',
+  failed: '未能載入。',
+  missing: '沒有這個排名。',
+  retry: '重試',
+  empty: '尚未公布可比的數字。',
+
+  title: (what, when) => `${when}${what}`,
+  months: ({ id, from, to }) => {
+    if (/^\d+$/.test(id)) return `${id}年`;
+    if (from === to) return year(from) + month(from);
+    return `${year(from)}${month(from)}至${year(from) === year(to) ? '' : year(to)}${month(to)}`;
+  },
+  coverage: (among, count, of, comparable) =>
+    `${among}：${of}個${count === of ? '均' : `中有${count}個`}有${comparable ? '可比' : ''}數字`,
+  publishedBy: (date) => `截至${date}公布`,
+  rankHead: (count) => `有數字的${count}個之中`,
+  whyHead: '名次有多確定',
+  proven: '已證實',
+  possible: '可能',
+  valueHead: () => '數字',
+  changeHead: '較上年同期',
+  showAll: (count) => `顯示全部${count}個`,
+  highlighted: '重點標出',
+  saysWho: '依據何在？',
+
+  between: (low, high) =>
+    low && high ? low + (/-/.test(low) ? '至' : '–') + high : low ? `至少${low}` : `至多${high}`,
+  qualified: (kind, value) => (qualifiers[kind] ?? '') + value,
+  change: (percent, sign) =>
+    sign ? `較上年同期${sign > 0 ? '增加' : '減少'}${percent}` : '與上年同期持平',
+
+  ranks: (best, worst) => (best === worst ? `${best}` : `${best}至${worst}`),
+  place: (best, worst) => (best === worst ? `第${best}` : `第${best}至第${worst}`),
+  because: (place, reasons) => `${place}：${reasons.join('；')}`,
+  partOnly: (isYear, names) => {
+    const whole = isYear ? '全年' : '整個時期';
+    return names ? `${names}尚未公布${whole}數字` : `${whole}數字尚未公布`;
+  },
+  tooClose: (names) => `與${names}的數字過於接近，難分先後`,
+  leftOpen: '單憑數字尚不能確定',
+  asStated: (place, publishers) => `${place}，依據${publishers}的說法；單憑數字尚不能確定`,
+  notRanked: (way) => `不排名次：這些數字的統計方法不一（${way}）。`,
+  others: (count) => `其餘${count}個`,
+
+  withoutFigure: (count, examples, all) =>
+    `${count}個沒有可比數字${all ? '：' : '，其中包括'}${examples}`,
+  couldRankAbove: (name, all, count) =>
+    `其中${all ? '任何一個都' : `${count}個`}可能排在${name}之前`,
+  lastKnown: (value, what, when, anotherWay) =>
+    `${when}${what}${value}${anotherWay ? '，統計方法不同' : ''}`,
+  withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
+  sentence: (parts) => `${parts.filter(Boolean).join('；')}。`,
+
+  moreHead: '未納入比較的數字及原因',
+  optionsHead: '選項',
+
+  sources: (publishers) => `來源：${publishers}`,
+  licence: (name) => `授權：${name}`,
+  data: '取得資料',
+  image: '圖片',
+  cite: '引用',
+  embed: '嵌入',
+  frozen: (date) => `內容固定於${date}`,
+  stale: (date) => `並非最新：顯示的是截至${date}已知的內容`,
+  today: '查看最新',
+};

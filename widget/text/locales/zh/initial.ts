@@ -1,0 +1,79 @@
+/** Chinese in simplified characters (zh-Hans). */
+import type { Words } from '../../initial-words.ts';
+
+const month = (text: string): string => `${Number(text.slice(5))}月`;
+const year = (text: string): string => `${text.slice(0, 4)}年`;
+const qualifiers: Record<string, string> = { about: '约', over: '超过', under: '不足' };
+
+export const firstWords: Words = {
+  tag: 'zh-Hans-CN',
+  dir: 'ltr',
+  shortenFrom: 1e4,
+  unitAfterNumber: true,
+
+  loading: '正在加载……',
+  failed: '未能加载。',
+  missing: '没有这个排名。',
+  retry: '重试',
+  empty: '尚未公布可比的数字。',
+
+  title: (what, when) => `${when}${what}`,
+  months: ({ id, from, to }) => {
+    if (/^\d+$/.test(id)) return `${id}年`;
+    if (from === to) return year(from) + month(from);
+    return `${year(from)}${month(from)}至${year(from) === year(to) ? '' : year(to)}${month(to)}`;
+  },
+  coverage: (among, count, of, comparable) =>
+    `${among}：${of}个${count === of ? '均' : `中有${count}个`}有${comparable ? '可比' : ''}数字`,
+  publishedBy: (date) => `截至${date}公布`,
+  rankHead: (count) => `有数字的${count}个之中`,
+  whyHead: '名次有多确定',
+  proven: '已证实',
+  possible: '可能',
+  valueHead: () => '数字',
+  changeHead: '同比',
+  showAll: (count) => `显示全部${count}个`,
+  highlighted: '重点标出',
+  saysWho: '依据何在？',
+
+  between: (low, high) =>
+    low && high ? low + (/-/.test(low) ? '至' : '–') + high : low ? `至少${low}` : `至多${high}`,
+  qualified: (kind, value) => (qualifiers[kind] ?? '') + value,
+  change: (percent, sign) =>
+    sign ? `同比${sign > 0 ? '增长' : '下降'}${percent}` : '与上年同期持平',
+
+  ranks: (best, worst) => (best === worst ? `${best}` : `${best}至${worst}`),
+  place: (best, worst) => (best === worst ? `第${best}` : `第${best}至第${worst}`),
+  because: (place, reasons) => `${place}：${reasons.join('；')}`,
+  partOnly: (isYear, names) => {
+    const whole = isYear ? '全年' : '整个时期';
+    return names ? `${names}尚未公布${whole}数字` : `${whole}数字尚未公布`;
+  },
+  tooClose: (names) => `与${names}的数字过于接近，难分先后`,
+  leftOpen: '单凭数字尚不能确定',
+  asStated: (place, publishers) => `${place}，依据${publishers}的说法；单凭数字尚不能确定`,
+  notRanked: (way) => `不排名次：这些数字的统计口径不一（${way}）。`,
+  others: (count) => `其余${count}个`,
+
+  withoutFigure: (count, examples, all) =>
+    `${count}个没有可比数字${all ? '：' : '，其中包括'}${examples}`,
+  couldRankAbove: (name, all, count) =>
+    `${all ? (count > 1 ? '其中任何一个都' : '它') : `其中${count}个`}有可能排在${name}之前`,
+  lastKnown: (value, what, when, anotherWay) =>
+    `${when}${what}${value}${anotherWay ? '，统计口径不同' : ''}`,
+  withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
+  sentence: (parts) => `${parts.filter(Boolean).join('；')}。`,
+
+  moreHead: '未纳入比较的数字及原因',
+  optionsHead: '选项',
+
+  sources: (publishers) => `来源：${publishers}`,
+  licence: (name) => `许可：${name}`,
+  data: '获取数据',
+  image: '图片',
+  cite: '引用',
+  embed: '嵌入',
+  frozen: (date) => `内容固定于${date}`,
+  stale: (date) => `并非最新：显示的是截至${date}已知的内容`,
+  today: '查看最新',
+};

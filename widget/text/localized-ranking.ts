@@ -1,0 +1,80 @@
+/**
+ * One ranking as it is read in one language: the document with the words and numbers of its reader. All
+ * views and sentences are functions of it; it knows neither the network nor the page.
+ */
+import type { RankingView, Texts } from '../../engine/model/documents/mod.ts';
+import { fallbacks } from '../../engine/model/languages.ts';
+import {
+  boundsText,
+  changeText,
+  dateText,
+  figureText,
+  listText,
+  type NumberStyle,
+} from './format.ts';
+import type { Words } from './initial-words.ts';
+
+const format = { boundsText, changeText, dateText, figureText, listText };
+
+export interface Reading {
+  readonly view: RankingView;
+  readonly words: Words;
+  /** As a tag. */
+  readonly language: string;
+  readonly numbers: NumberStyle;
+  /** How things are written: lent to what is loaded later, so that it isn't loaded twice. */
+  readonly format: typeof format;
+  /** The nearest of a text's languages. */
+  text(texts: Texts | undefined): string;
+  /** A place's name by its id; the id where the ranking doesn't name it. */
+  name(entity: string): string;
+  publisher(source: string): string;
+  /** A period by its id: a year, a month, or a run of months. */
+  monthsText(period: string): string;
+  /** The title of something else that exists; empty where it isn't named. */
+  titleOf(kind: 'metrics' | 'bases', id: string): string;
+}
+
+/** Reads `view` in `language` (a tag, for names and titles) with `words`. */
+export function read(view: RankingView, words: Words, language: string): Reading {
+  const languages = fallbacks(language);
+  const text = (texts: Texts | undefined): string =>
+    languages.map((tag) => texts?.[tag]).find(Boolean) ?? '';
+  const named = [...view.entries, ...view.unlisted, ...view.setAside].map(({ entity }) => entity);
+  const all = [...named, ...(view.named ?? [])];
+  const names = new Map(all.map(({ id, name }) => [id, name]));
+  const publishers = new Map(view.sources.map(({ id, publisher }) => [id, publisher]));
+  return {
+    view,
+    words,
+    language,
+    numbers: {
+      words,
+      // A unit that has no word in a language without spaces keeps its own.
+      unit:
+        words.unitAfterNumber && view.unit !== 'percent'
+          ? text(view.titles.unit).replace(/^\w/, ' $&')
+          : '',
+      percent: view.unit === 'percent',
+    },
+    format,
+    text,
+    name: (entity) => text(names.get(entity)) || entity,
+    publisher: (source) => publishers.get(source) ?? source,
+    monthsText: (period) => {
+      const [from = period, to = from] = period.split('--');
+      return words.months({ id: period, from, to });
+    },
+    titleOf: (kind, id) => text(view.available[kind].find((titled) => titled.id === id)?.title),
+  };
+}
+
+/** Reads, and gives the same reading for as long as nothing else is read: a long ranking is drawn in many turns. */
+export function reader() {
+  let last: Reading | undefined;
+  return (view: RankingView, { words, language }: Pick<Reading, 'words' | 'language'>): Reading => {
+    if (last?.view !== view || last.words !== words || last.language !== language)
+      last = read(view, words, language);
+    return last;
+  };
+}

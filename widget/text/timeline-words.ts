@@ -1,0 +1,25 @@
+/** The words of the timeline, which are among those of what is opened. */
+
+import type { Sureness } from './certainty.ts';
+
+export interface TimelineWords {
+  title(what: string): string;
+  /** How sure it is, where `count` of `of` places have figures. */
+  sure(kind: Sureness, count: number, of: number): string;
+  /** Stands on the line between two ways of counting. */
+  readonly changes: string;
+
+  /** On the button that opens a run of years. */
+  watch(years: string): string;
+  /** Whom a run shows. */
+  throughout(count: number): string;
+  /** Why a run isn't shown after all. */
+  readonly unsteady: string;
+  /** What the slider moves along. */
+  readonly year: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly back: string;
+  readonly onward: string;
+  speed(factor: number): string;
+}

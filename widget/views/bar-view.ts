@@ -1,0 +1,26 @@
+/** Bars as SVG with attributes, because a strict page allows no inline styles: solid, hatched, fading out. */
+import { html, type TemplateResult } from 'lit/html.js';
+import type { Bar } from '../text/bar-scale.ts';
+
+/** The hatching, once for all bars. */
+export const hatching: TemplateResult = html`<svg width="0" height="0" class="unseen">
+  <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <rect class="solid" width="2" height="5" />
+  </pattern>
+</svg>`;
+
+/** One bar, which says nothing that the value beside it doesn't. */
+export function barView({ solid, possible, zero, open }: Bar): TemplateResult {
+  return html`<svg class=${open ? 'bar open' : 'bar'} part="bar">
+    <rect class="possible" x=${possible.x} width=${possible.width} height="100%" />
+    <rect class="solid" x=${solid.x} width=${solid.width} height="100%" />
+    <rect class="zero" x=${zero} width="1" height="100%" />
+  </svg>`;
+}
+
+/** What solid and hatched mean. */
+export function barKey(proven: string, possible: string): TemplateResult {
+  const swatch = (kind: string): TemplateResult =>
+    html`<svg class="swatch"><rect class=${kind} width="100%" height="100%" /></svg>`;
+  return html`${swatch('solid')}${proven}${swatch('possible')}${possible}`;
+}

@@ -1,0 +1,63 @@
+/** One place: its rank with the reason, its bar, its value and the change on a year before. */
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { RankingEntryView } from '../../engine/model/documents/mod.ts';
+import type { Bar } from '../text/bar-scale.ts';
+import { changeText, valueText } from '../text/format.ts';
+import type { Reading } from '../text/localized-ranking.ts';
+import { isKnownInPart, isTied, reasonFor } from '../text/rank-reason.ts';
+import { barView } from './bar-view.ts';
+
+export interface RowState {
+  readonly bar: Bar;
+  readonly marked: boolean;
+  /** Whether it stands after the rows that are shown at first. */
+  readonly beyond: boolean;
+  readonly open: boolean;
+  readonly toggle: () => void;
+  /** The row under it, or nothing. */
+  readonly derivation: unknown;
+}
+
+/** What is seen, and in its place what is heard: "Between 2nd and 4th". */
+function rankView({ view, words }: Reading, entry: RankingEntryView): TemplateResult {
+  const { best, worst } = entry.rank;
+  const range = html`<span class="range">${words.ranks(best, worst)}</span>`;
+  const single = html`<span class="best">${isTied(view, entry) ? '=' : ''}${best}</span> ${
+    best === worst ? nothing : range
+  }`;
+  return html`<span aria-hidden="true">${isKnownInPart(view, entry) ? range : single}</span
+    ><span class="unseen">${words.place(best, worst)}</span>`;
+}
+
+function changeView({ words }: Reading, percent: number): TemplateResult {
+  const sign = Math.sign(percent);
+  return html`<span aria-hidden="true">${['▼ ', '', '▲ '][sign + 1]}${changeText(words, percent)}</span
+    ><span class="unseen">${words.change(changeText(words, Math.abs(percent), 'never'), sign)}</span>`;
+}
+
+/** The row of `entry`, with what is open under it: one template whether open or not, so that the row stays the same and keeps the focus. */
+export function rowView(
+  reading: Reading,
+  entry: RankingEntryView,
+  state: RowState,
+): TemplateResult {
+  const { view, words, numbers, name } = reading;
+  const { entity, bounds, reported, growth } = entry;
+  const kinds = [
+    isKnownInPart(view, entry) ? 'in-part' : '',
+    state.marked ? 'marked' : '',
+    state.beyond ? 'beyond' : '',
+  ];
+  const place = name(entity.id);
+  const spoken = [place, state.marked && words.highlighted, words.saysWho];
+  return html`<tr role="row" part="row" class=${kinds.join(' ')}>
+    ${view.mixed ? nothing : html`<td role="cell" class="rank">${rankView(reading, entry)}</td>`}
+    <th role="rowheader" class="place">
+      <button aria-expanded=${state.open} aria-label=${spoken.filter(Boolean).join(', ')} @click=${state.toggle}>${place}</button>
+    </th>
+    <td class="bars" aria-hidden="true">${barView(state.bar)}</td>
+    <td role="cell" class="value">${valueText(numbers, bounds, reported)}</td>
+    <td role="cell" class="change" data-head=${words.changeHead}>${growth ? changeView(reading, growth.value) : nothing}</td>
+    <td role="cell" class="reason">${reasonFor(reading, entry)}</td>
+  </tr>${state.derivation}`;
+}

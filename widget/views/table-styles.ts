@@ -1,0 +1,214 @@
+/**
+ * How the table looks: its rows as grids of one frame, and of long ones, whose rows come and go, as grids of their own. Narrow
+ * containers stack the parts of a row, wide ones set them side by side.
+ */
+import { css } from '../element/adopted-styles.ts';
+
+export const tableStyles: string = css`
+  table {
+    grid-template-columns: auto minmax(min-content, 1fr) auto;
+    column-gap: 0.75em;
+    border-block-end: 1px solid var(--line);
+    font: inherit;
+    color: inherit;
+  }
+  thead,
+  tbody,
+  tr {
+    grid-column: 1 / -1;
+    grid-template-columns: subgrid;
+  }
+  table,
+  thead,
+  tbody,
+  tr {
+    display: grid;
+  }
+  tr {
+    align-items: baseline;
+    padding-block: 0.5em;
+    border-block-start: 1px solid var(--line);
+    grid-template-areas: 'rank place value' 'rank bars bars' 'rank reason reason' 'rank change change';
+  }
+  .long,
+  .long > * {
+    display: block;
+    text-wrap: wrap;
+  }
+  .long tr {
+    grid-template-columns: 16cqi 1fr 30cqi;
+    column-gap: 0.75em;
+  }
+  .long tbody {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 32em;
+  }
+  thead tr {
+    padding-block: 0 0.35em;
+    border: 0;
+    grid-template-areas: 'rank rank value' 'bars bars bars';
+  }
+  th,
+  td,
+  caption {
+    padding: 0;
+    font-weight: inherit;
+    text-align: start;
+  }
+  caption {
+    grid-column: 1 / -1;
+    padding-block-end: 0.75em;
+  }
+  caption > * {
+    display: block;
+  }
+  .title {
+    padding-inline-end: 4.5em;
+    font-size: 1.25em;
+  }
+  .options {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    font-size: 0.875em;
+  }
+  .rank {
+    grid-area: rank;
+  }
+  .place {
+    grid-area: place;
+  }
+  .bars {
+    grid-area: bars;
+    align-self: center;
+  }
+  .value {
+    grid-area: value;
+    text-align: end;
+  }
+  .reason {
+    grid-area: reason;
+  }
+  .change {
+    grid-area: change;
+  }
+  .change:not(:empty)::after {
+    content: ' ' attr(data-head);
+  }
+  thead .change {
+    display: none;
+  }
+  thead,
+  .foot {
+    font-size: 0.75em;
+  }
+  .reason,
+  .range,
+  td.change {
+    font-size: 0.8125em;
+  }
+  thead,
+  .scope,
+  .foot,
+  .reason,
+  .range,
+  td.change,
+  li ul,
+  .in-part :is(.value, button) {
+    color: var(--soft);
+  }
+  .best {
+    font-size: 1.5em;
+  }
+  .title,
+  .best {
+    font-weight: 700;
+    line-height: 1.1;
+  }
+  .range {
+    display: block;
+    white-space: nowrap;
+  }
+  tr:not(.in-part) > :is(.value:not(th), .place) {
+    font-weight: 600;
+  }
+  .bar {
+    display: block;
+    inline-size: 100%;
+    block-size: 0.75em;
+  }
+  .bar:dir(rtl) {
+    scale: -1 1;
+  }
+  .solid {
+    fill: var(--accent);
+  }
+  .zero {
+    fill: var(--soft);
+  }
+  .in-part .solid {
+    opacity: 0.8;
+  }
+  .possible {
+    fill: url(#hatch);
+  }
+  .open {
+    mask-image: linear-gradient(to right, #000 75%, #0000);
+  }
+  .swatch {
+    inline-size: 1.4em;
+    block-size: 0.7em;
+    margin-inline: 0 0.4em;
+  }
+  .swatch + .swatch {
+    margin-inline-start: 0.7em;
+  }
+  @container (min-width: 38em) {
+    caption span span {
+      display: inline-block;
+    }
+    table {
+      grid-template-columns: auto minmax(5em, auto) minmax(8em, 1fr) auto auto;
+      column-gap: 1.1em;
+    }
+    tr {
+      grid-template-areas: 'rank place bars value change' 'rank place reason reason reason';
+    }
+    thead tr {
+      grid-template-areas: 'rank rank bars value change';
+    }
+    thead .change {
+      display: block;
+    }
+    .long tr {
+      grid-template-columns: 10cqi 20cqi 1fr 16cqi 10cqi;
+    }
+    .change {
+      text-align: end;
+      white-space: nowrap;
+    }
+    .change::after {
+      display: none;
+    }
+  }
+  @media screen {
+    .beyond,
+    .paper {
+      display: none;
+    }
+    .gone {
+      visibility: hidden;
+    }
+    .long > .gone {
+      content-visibility: hidden;
+    }
+    .none {
+      block-size: 0;
+    }
+  }
+  @media (forced-colors: active) {
+    .solid {
+      fill: CanvasText;
+    }
+  }
+`;

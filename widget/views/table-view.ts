@@ -1,0 +1,81 @@
+/** The ranking as a table. The roles are spelt out, because its rows are laid out as grids. */
+import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
+import type { Reading } from '../text/localized-ranking.ts';
+import { scopeText, titleText } from '../text/notes.ts';
+import { barKey, hatching } from './bar-view.ts';
+import { type IsBeyond, isLong, type RowsState, rowsView } from './rows-view.ts';
+
+export interface TableState extends RowsState {
+  /** The page's own caption, or empty. */
+  readonly heading: string;
+  readonly showAll: () => void;
+  /** The column that the rows are sorted by, with `-` in front where the other way round. */
+  readonly sort: string;
+  readonly sortBy: (column: string) => void;
+  /** Whether the heads that go without saying are seen too. */
+  readonly allHeads: boolean;
+}
+
+function captionView(reading: Reading, heading: string): TemplateResult {
+  const { view, words, text } = reading;
+  const title = titleText(reading);
+  // Where it is wide, its lines end between its parts.
+  const scope = (heading ? `${title} · ` : '') + scopeText(reading);
+  return html`<caption lang=${words.tag} part="heading">
+    <span class="title">${heading || title}</span>
+    <span class="scope">${scope.split(/(?<=·) /).map((part) => html`<span>${part}</span> `)}</span>
+    ${view.mixed ? html`<span class="scope">${words.notRanked(text(view.titles.basis))}</span>` : nothing}
+  </caption>`;
+}
+
+/** The order of a column that is sorted by, and of one the other way round. */
+const RISES = ['ascending', 'descending'] as const;
+const FALLS = RISES.toReversed();
+
+function headView({ view, words, text }: Reading, { sort, sortBy, allHeads }: TableState) {
+  const button = (column: string, content: string): TemplateResult =>
+    html`<button @click=${() => sortBy(column)}>${content}</button>`;
+  const head = (
+    column: string,
+    content: unknown,
+    orders: readonly (typeof RISES)[number][],
+    kind = column,
+  ): TemplateResult => html`<th
+    role="columnheader"
+    class=${kind}
+    aria-sort=${orders[[column, `-${column}`].indexOf(sort)] ?? nothing}
+  >${content}</th>`;
+  const level = text(view.titles.level);
+  return html`<thead lang=${words.tag} role="rowgroup">
+    <tr role="row" class=${allHeads ? 'all' : nothing}>
+      ${view.mixed ? nothing : head('rank', button('rank', words.rankHead(view.entries.length)), RISES)}
+      ${head('place', allHeads ? button('place', level) : level, RISES, allHeads ? 'place' : 'place unseen')}
+      <td class="bars" aria-hidden="true">${barKey(words.proven, words.possible)}</td>
+      ${head('value', button('value', words.valueHead(text(view.titles.unit))), FALLS)}
+      ${head('change', button('change', words.changeHead), FALLS)}
+      <th role="columnheader" class="reason unseen">${words.whyHead}</th>
+    </tr>
+  </thead>`;
+}
+
+/** Caption, rows and, where rows are held back, the button that shows them all. */
+export function tableView(reading: Reading, state: TableState): TemplateResult {
+  const { words } = reading;
+  const { length } = reading.view.entries;
+  const isBeyond: IsBeyond = ({ entity }, index) =>
+    index >= state.limit && !state.marked.has(entity.id);
+  // First of all, since it says what is still lacking around the rows.
+  const rows = rowsView(reading, state, isBeyond);
+  return html`${hatching}
+    <table lang=${words.tag} role=${length > 0 ? 'table' : 'none'} part="table" class=${isLong(length) ? 'long' : nothing}>
+      ${state.drawn.lacking > 3 ? noChange : captionView(reading, state.heading)}
+      ${length > 0 ? (state.drawn.lacking > 2 ? noChange : headView(reading, state)) : nothing}
+      ${rows}
+    </table>
+    ${length > 0 ? nothing : html`<p class="empty">${words.empty}</p>`}
+    ${
+      state.entries.some(isBeyond)
+        ? html`<button class="plain" @click=${state.showAll}>${words.showAll(length)}</button>`
+        : nothing
+    }`;
+}

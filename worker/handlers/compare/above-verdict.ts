@@ -1,0 +1,52 @@
+/**
+ * What may be said of "a is above b", from the stored ground of a ranking: comparing numbers, and knowing what a claim of
+ * the first place says. Pure; whoever is asked looks the two members up.
+ */
+import type {
+  Bounds,
+  ComparisonGround,
+  ComparisonMember,
+  Verdict,
+} from '../../../engine/model/documents/mod.ts';
+
+/** Both verdicts on "a is above b": with claims, and by figures alone. */
+export interface Verdicts {
+  readonly verdict: Verdict;
+  readonly byFigures: Verdict;
+}
+
+/** Whether one number is above another by more than rounding; null is open above. */
+function isAbove(a: number | null, b: number | null, tolerance: number): boolean {
+  if (a === null) return b !== null;
+  if (b === null) return false;
+  return a - b > tolerance * Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** What bounds alone say. */
+export function compareBounds(a: Bounds, b: Bounds, tolerance: number): Verdict {
+  if (isAbove(a.low, b.high, tolerance)) return 'proven';
+  return isAbove(a.high, b.low, tolerance) ? 'open' : 'refuted';
+}
+
+/** What claims of the first place say: a holder is above everybody who isn't one. */
+export function compareClaims(a: ComparisonMember, b: ComparisonMember): Verdict {
+  const [isFirst, isOtherFirst] = [a.first.length > 0, b.first.length > 0];
+  if (isFirst === isOtherFirst) return 'open';
+  return isFirst ? 'proven' : 'refuted';
+}
+
+/** Judges "a is above b", strictly. On a mixed way of counting everything is open; nothing is above itself. */
+export function compareMembers(
+  ground: Pick<ComparisonGround, 'mixed' | 'tolerance'>,
+  a: ComparisonMember,
+  b: ComparisonMember,
+): Verdicts {
+  if (ground.mixed) return { verdict: 'open', byFigures: 'open' };
+  if (a.id === b.id) return { verdict: 'refuted', byFigures: 'refuted' };
+  const { tolerance } = ground;
+  const claimed = compareClaims(a, b);
+  return {
+    verdict: claimed === 'open' ? compareBounds(a.bounds, b.bounds, tolerance) : claimed,
+    byFigures: compareBounds(a.figures, b.figures, tolerance),
+  };
+}

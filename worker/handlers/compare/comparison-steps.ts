@@ -1,0 +1,139 @@
+/** Why "a is above b" is proven, refuted or open: the steps of an answer, in English and Chinese. */
+import type {
+  ComparisonGround,
+  ComparisonMember,
+  ComparisonStep,
+  Texts,
+  Verdict,
+} from '../../../engine/model/documents/mod.ts';
+import { compareClaims, type Verdicts } from './above-verdict.ts';
+
+type Language = 'en' | 'zh';
+
+interface Words {
+  readonly conclusion: Readonly<Record<Verdict, (a: string, b: string) => string>>;
+  readonly facts: (a: string, knownOfA: string, b: string, knownOfB: string) => string;
+  readonly withoutClaims: string;
+  readonly mixed: (a: string, b: string) => string;
+  readonly same: (a: string) => string;
+  readonly space: string;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    conclusion: {
+      proven: (a, b) => `So ${a} is above ${b}.`,
+      refuted: (a, b) => `So ${a} isn't above ${b}.`,
+      open: (a, b) => `So ${a} may be above ${b}, or not.`,
+    },
+    facts: (a, knownOfA, b, knownOfB) => `${a}: ${knownOfA}; ${b}: ${knownOfB}.`,
+    withoutClaims: 'By published figures alone.',
+    mixed: (a, b) =>
+      `This way of counting has no common rule, so ${a} and ${b} can't be compared by it.`,
+    same: (a) => `${a} can't be above itself.`,
+    space: ' ',
+  },
+  zh: {
+    conclusion: {
+      proven: (a, b) => `因此${a}高于${b}。`,
+      refuted: (a, b) => `因此${a}不高于${b}。`,
+      open: (a, b) => `因此${a}可能高于${b}，也可能不高于。`,
+    },
+    facts: (a, knownOfA, b, knownOfB) => `${a}：${knownOfA}；${b}：${knownOfB}。`,
+    withoutClaims: '仅看已公布的数字。',
+    mixed: (a, b) => `这种口径没有统一规则，因此无法比较${a}和${b}。`,
+    same: (a) => `${a}不可能高于自身。`,
+    space: '',
+  },
+};
+
+function inBoth(say: (language: Language, words: Words) => string): Texts {
+  return { en: say('en', WORDS.en), zh: say('zh', WORDS.zh) };
+}
+
+function textIn(texts: Texts, language: Language): string {
+  return texts[language] ?? texts.en;
+}
+
+/** The names of both, in one language. */
+function namesOf(
+  a: ComparisonMember,
+  b: ComparisonMember,
+  language: Language,
+): readonly [string, string] {
+  return [textIn(a.name, language), textIn(b.name, language)];
+}
+
+function claimStep(
+  ground: ComparisonGround,
+  a: ComparisonMember,
+  b: ComparisonMember,
+  verdict: Verdict,
+): ComparisonStep {
+  const claims = ground.claims.filter(({ id }) => a.first.includes(id) || b.first.includes(id));
+  const text = inBoth((language, words) =>
+    [
+      ...claims.map((claim) => textIn(claim.text, language)),
+      words.conclusion[verdict](...namesOf(a, b, language)),
+    ].join(words.space),
+  );
+  return { rule: 'claim', explains: ['verdict'], claims: claims.map(({ id }) => id), text };
+}
+
+/** What the bounds say, with claims or by figures alone. */
+function boundsStep(
+  a: ComparisonMember,
+  b: ComparisonMember,
+  kind: 'bounds' | 'figures',
+  verdict: Verdict,
+  explains: ComparisonStep['explains'],
+): ComparisonStep {
+  const text = inBoth((language, words) => {
+    const [nameOfA, nameOfB] = namesOf(a, b, language);
+    const [ofA, ofB] = [a, b].map((one) => textIn(one.known[kind], language));
+    return [
+      ...(kind === 'figures' ? [words.withoutClaims] : []),
+      words.facts(nameOfA, ofA ?? '', nameOfB, ofB ?? ''),
+      words.conclusion[verdict](nameOfA, nameOfB),
+    ].join(words.space);
+  });
+  return { rule: 'bounds', explains, claims: [], text };
+}
+
+const BOTH: ComparisonStep['explains'] = ['verdict', 'byFigures'];
+
+/** Whether claims leave the verdict and what is known of both as figures alone have it. */
+function claimsChangeNothing(
+  a: ComparisonMember,
+  b: ComparisonMember,
+  { verdict, byFigures }: Verdicts,
+): boolean {
+  if (verdict !== byFigures) return false;
+  const sameWords = [a, b].every(({ known }) => known.bounds.en === known.figures.en);
+  return verdict !== 'open' || sameWords;
+}
+
+/**
+ * The steps that explain the verdicts on "a is above b". What figures alone say is said once, for both, where claims
+ * change nothing; else first what claims say, or the bounds with them, then what is left without.
+ */
+export function whyOf(
+  ground: ComparisonGround,
+  a: ComparisonMember,
+  b: ComparisonMember,
+  { verdict, byFigures }: Verdicts,
+): ComparisonStep[] {
+  if (ground.mixed) {
+    const text = inBoth((language, words) => words.mixed(...namesOf(a, b, language)));
+    return [{ rule: 'mixed', explains: BOTH, claims: [], text }];
+  }
+  if (a.id === b.id) {
+    const text = inBoth((language, words) => words.same(textIn(a.name, language)));
+    return [{ rule: 'same', explains: BOTH, claims: [], text }];
+  }
+  if (claimsChangeNothing(a, b, { verdict, byFigures }))
+    return [boundsStep(a, b, 'figures', byFigures, BOTH)];
+  const alone = boundsStep(a, b, 'figures', byFigures, ['byFigures']);
+  if (compareClaims(a, b) !== 'open') return [claimStep(ground, a, b, verdict), alone];
+  return [boundsStep(a, b, 'bounds', verdict, ['verdict']), alone];
+}

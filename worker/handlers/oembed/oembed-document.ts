@@ -1,0 +1,117 @@
+/** The answer of `/oembed` as the specification (oembed.com, version 1.0) wants it, as JSON or XML. */
+
+import type { RankingView, Texts } from '../../../engine/model/documents/mod.ts';
+import { rankingUrl } from '../../../engine/model/urls.ts';
+import type { StoredLanguage } from '../../http/stored-language.ts';
+import { embedHeight } from './embed-height.ts';
+import { escapeMarkup, iframeSnippet } from './iframe-snippet.ts';
+import type { OembedFormat, OembedQuestion } from './oembed-request.ts';
+
+/** How wide an embed is where nobody says, in pixels. */
+const WIDTH = 640;
+/** For how long a consumer may keep the answer, in seconds. */
+const CACHE_AGE = 3600;
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** Of the type "rich". */
+export interface OembedDocument {
+  readonly version: '1.0';
+  readonly type: 'rich';
+  readonly provider_name: string;
+  readonly provider_url: string;
+  readonly author_name: string;
+  readonly author_url: string;
+  readonly title: string;
+  readonly html: string;
+  readonly width: number;
+  readonly height: number;
+  readonly cache_age: number;
+  readonly thumbnail_url?: string;
+  readonly thumbnail_width?: number;
+  readonly thumbnail_height?: number;
+}
+
+/** The card of a ranking, in pixels. */
+const CARD = { width: 1200, height: 630 };
+
+/** The answer about one embed; `origin` is ours, without a slash at its end. `pictured`: whether the ranking has a card. */
+export function oembedDocument(
+  view: RankingView,
+  question: OembedQuestion,
+  origin: string,
+  pictured = false,
+): OembedDocument {
+  const { embed, maxWidth, maxHeight } = question;
+  const title = titleOf(view, embed.language);
+  const width = Math.min(WIDTH, maxWidth ?? WIDTH);
+  const height = Math.min(embedHeight(view, width, embed), maxHeight ?? Infinity);
+  return {
+    version: '1.0',
+    type: 'rich',
+    provider_name: 'Likewise',
+    provider_url: `${origin}/`,
+    author_name: textIn(view.titles.dataset, embed.language),
+    author_url: `${origin}${embed.language === 'en' ? '' : `/${embed.language}`}/datasets/${view.dataset}`,
+    title,
+    html: iframeSnippet({ src: origin + embed.address, title, width, height }),
+    width,
+    height,
+    cache_age: CACHE_AGE,
+    ...(pictured ? thumbnailOf(view, question, origin) : {}),
+  };
+}
+
+/** The card, which must be no larger than the room that was asked for. */
+function thumbnailOf(
+  { dataset, metric, period, level, basis }: RankingView,
+  { embed: { language }, maxWidth, maxHeight }: OembedQuestion,
+  origin: string,
+): Pick<OembedDocument, 'thumbnail_url' | 'thumbnail_width' | 'thumbnail_height'> {
+  if ((maxWidth ?? Infinity) < CARD.width || (maxHeight ?? Infinity) < CARD.height) return {};
+  const card = rankingUrl(dataset, metric, period.id, { level, basis }, '.card.png');
+  return {
+    thumbnail_url: `${origin}${card}&lang=${language}`,
+    thumbnail_width: CARD.width,
+    thumbnail_height: CARD.height,
+  };
+}
+
+/** The answer as text, with a line feed at its end. */
+export function oembedText(document: OembedDocument, format: OembedFormat): string {
+  if (format === 'json') return `${JSON.stringify(document)}\n`;
+  const elements = Object.entries(document).map(
+    ([name, value]) => `<${name}>${escapeMarkup(String(value))}</${name}>`,
+  );
+  return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${elements.join('')}</oembed>\n`;
+}
+
+function textIn(texts: Texts, language: StoredLanguage): string {
+  return texts[language] ?? texts.en;
+}
+
+/** What is counted, when, and of which data: "Things made, 2025 · Output of things". */
+function titleOf({ titles, period }: RankingView, language: StoredLanguage): string {
+  const text = (texts: Texts): string => textIn(texts, language);
+  const when = monthsText(period, language);
+  const what =
+    language === 'zh' ? `${when}${text(titles.metric)}` : `${text(titles.metric)}, ${when}`;
+  return `${what} · ${text(titles.dataset)}`;
+}
+
+/** "2025", "Nov 2025", "Jan–Nov 2025", "Nov 2024–Feb 2025"; the same in Chinese. */
+function monthsText({ id, from, to }: RankingView['period'], language: StoredLanguage): string {
+  if (/^\d{4}$/.test(id)) return language === 'zh' ? `${id}年` : id;
+  if (from === to) return monthText(from, language);
+  const inOneYear = from.slice(0, 4) === to.slice(0, 4);
+  return language === 'zh'
+    ? `${monthText(from, 'zh')}至${monthText(to, 'zh', !inOneYear)}`
+    : `${monthText(from, 'en', !inOneYear)}–${monthText(to, 'en')}`;
+}
+
+function monthText(month: string, language: StoredLanguage, withYear = true): string {
+  const year = withYear ? month.slice(0, 4) : '';
+  const number = Number(month.slice(5));
+  if (language === 'zh') return `${year && `${year}年`}${number}月`;
+  return `${MONTHS[number - 1]}${year && ` ${year}`}`;
+}

@@ -1,0 +1,28 @@
+/** What no route answers: preflights, methods that change something, and addresses at which there is nothing. */
+
+import type { RequestTo } from '../env.ts';
+import { NEVER } from './cache-policy.ts';
+import { OPEN, PREFLIGHT } from './headers.ts';
+import { nearestRoutes } from './nearest-routes.ts';
+import { echo, Problem } from './problem.ts';
+
+/** Answers 204 to OPTIONS, else throws a 405 or 404. */
+export function elsewhere(c: RequestTo<string>): Response {
+  const { method } = c.req;
+  if (method === 'OPTIONS') {
+    const allowed = { Allow: PREFLIGHT['Access-Control-Allow-Methods'] };
+    return new Response(null, {
+      status: 204,
+      headers: { ...OPEN, ...PREFLIGHT, ...allowed, ...NEVER },
+    });
+  }
+  if (method !== 'GET' && method !== 'HEAD') {
+    throw new Problem('methodNotAllowed', `method ${echo(method)}; expected GET, HEAD or OPTIONS`);
+  }
+  const value = echo(c.req.path);
+  const nearest = nearestRoutes(c.req.path).map(echo);
+  const meant = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
+  throw new Problem('notFound', `nothing at ${value}; the index is /v1${meant}`, [
+    { parameter: 'path', value, nearest },
+  ]);
+}

@@ -1,0 +1,114 @@
+/**
+ * The one shape of errors: RFC 9457 problem details, thrown where the mistake is first seen and answered in
+ * one place. Details are lower case: what is wrong, the value, what was expected.
+ */
+
+import { jsonBytes } from '../../engine/model/parse-json.ts';
+import { isStandIn, type Standing } from '../releases/freshness.ts';
+import { BRIEF, type CachePolicy, MISTAKE, NEVER } from './cache-policy.ts';
+import { OPEN } from './headers.ts';
+
+/** What is wrong with one part of a request. */
+export interface ParameterError {
+  /** A query parameter, or the part of the path as the contract names it (`dataset`, `metric`, `period`, …). */
+  readonly parameter: string;
+  /** As it was sent, cut off if it is long; null where it was missing. */
+  readonly value: string | null;
+  /** What a right value looks like. */
+  readonly expected?: string;
+  /** All right values. */
+  readonly allowed?: readonly string[];
+  /** The right values that look most like it. */
+  readonly nearest?: readonly string[];
+}
+
+interface Kind {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly cache: CachePolicy;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The kinds by name, each with its address in the documentation, its status and its lifetime. */
+export const KINDS = {
+  badParameter: {
+    type: '/docs#bad-parameter',
+    title: 'Bad parameter',
+    status: 400,
+    cache: MISTAKE,
+  },
+  notFound: { type: '/docs#not-found', title: 'Not found', status: 404, cache: MISTAKE },
+  methodNotAllowed: {
+    type: '/docs#method-not-allowed',
+    title: 'Method not allowed',
+    status: 405,
+    // A cache that knows answers by their address alone would give it to everybody who only wants to read.
+    cache: NEVER,
+    headers: { Allow: 'GET, HEAD, OPTIONS' },
+  },
+  gone: { type: '/docs#gone', title: 'Not kept any more', status: 410, cache: MISTAKE },
+  tooMany: {
+    type: '/docs#too-many',
+    title: 'Too many requests',
+    status: 429,
+    cache: NEVER,
+    headers: { 'Retry-After': '60' },
+  },
+  internal: { type: '/docs#internal', title: 'Internal error', status: 500, cache: NEVER },
+  unavailable: {
+    type: '/docs#unavailable',
+    title: 'No release available',
+    status: 503,
+    cache: NEVER,
+    headers: { 'Retry-After': '30' },
+  },
+} as const satisfies Record<string, Kind>;
+
+/** The kinds of problems, which the API's documentation lists. */
+export type ProblemKind = keyof typeof KINDS;
+
+/** A mistake or failure on its way to its answer. */
+export class Problem extends Error {
+  readonly kind: ProblemKind;
+  readonly errors: readonly ParameterError[];
+
+  constructor(kind: ProblemKind, detail: string, errors: readonly ParameterError[] = []) {
+    super(detail);
+    this.kind = kind;
+    this.errors = errors;
+  }
+}
+
+const LONGEST_ECHO = 100;
+
+/** A value as a problem repeats it. */
+export function echo(value: string): string {
+  return value.length > LONGEST_ECHO ? `${value.slice(0, LONGEST_ECHO)}…` : value;
+}
+
+/** The body of a problem. */
+export function problemBytes({ kind, message: detail, errors }: Problem): Uint8Array<ArrayBuffer> {
+  const { type, title, status }: Kind = KINDS[kind];
+  return jsonBytes({ type, title, status, detail, errors });
+}
+
+/** The answer to a problem; `release` is the one in which something was not found, if it came to that, and `standing` why it was asked. */
+export function problemResponse(problem: Problem, release?: string, standing?: Standing): Response {
+  const { status, cache, headers }: Kind = KINDS[problem.kind];
+  // What one that stands in for the current release doesn't know, that one may.
+  const lifetime = cache === MISTAKE && isStandIn(standing) ? BRIEF : cache;
+  const bytes = problemBytes(problem);
+  return new Response(bytes, {
+    status,
+    headers: {
+      'Content-Type': 'application/problem+json',
+      // Said here, so that HEAD says it too.
+      'Content-Length': String(bytes.byteLength),
+      ...OPEN,
+      ...lifetime,
+      ...headers,
+      ...(release && { 'Likewise-Release': release }),
+    },
+  });
+}

@@ -1,0 +1,186 @@
+/**
+ * Which ranking an address means: the default level and way of counting, the latest period, and the vintage
+ * that was known on a date, all from the manifest alone. Without level and basis, a question with `as_of`
+ * gets the answer that the same question without it got on that day.
+ */
+
+import type {
+  DatasetIndex,
+  Manifest,
+  RankingIndex,
+  StoredVintage,
+  VintageIndex,
+} from '../../engine/model/documents/mod.ts';
+import { own } from '../../engine/model/get-own.ts';
+import { isInForce, type RankingKey } from '../../engine/model/urls.ts';
+import type { MetricQuestion, RankingQuestion } from '../http/ranking-selector.ts';
+import { byLatest, isFullYear } from '../period.ts';
+import {
+  noBasis,
+  noLevel,
+  noPeriod,
+  noVintage,
+  unknownDataset,
+  unknownMetric,
+  unknownValue,
+} from './resolve-errors.ts';
+
+/** One vintage of one ranking; `index` has it, and says where all of it lies. */
+export interface ResolvedRanking {
+  readonly key: RankingKey;
+  readonly vintage: StoredVintage;
+  readonly index: RankingIndex;
+}
+
+/** A ranking that exists in some vintage; `vintage` is the one asked for, null where there was none yet. */
+interface Candidate {
+  readonly period: string;
+  readonly level: string;
+  readonly basis: string;
+  readonly mixed: boolean;
+  readonly index: RankingIndex;
+  readonly vintages: readonly VintageIndex[];
+  readonly vintage: VintageIndex | null;
+}
+
+/** One that existed on the date asked for: neither still to come nor gone. */
+interface Existing extends Candidate {
+  readonly vintage: StoredVintage;
+}
+
+/** A latest ranking with fewer listed entries would hide the last one that says something. */
+const FEWEST_FOR_LATEST = 3;
+
+/** Finds the ranking asked for. Throws a 404 for what does not exist, a 400 for an unknown value of a parameter. */
+export function resolveRanking(manifest: Manifest, question: RankingQuestion): ResolvedRanking {
+  const dataset = resolveDataset(manifest, question);
+  const atLevel = ofLevel(dataset, ofPeriod(dataset, question), question);
+  const { period, level, basis, index, vintage } = choose(
+    dataset,
+    ofBasis(atLevel, question),
+    question,
+  );
+  const key = { dataset: question.dataset, metric: question.metric, period, level, basis };
+  return { key, vintage, index };
+}
+
+/** The dataset asked about, which has the metric. Throws a 404 for an unknown name, a 400 for an unknown level or basis. */
+export function resolveDataset(
+  { datasets }: Manifest,
+  { dataset: id, metric, level, basis }: MetricQuestion,
+): DatasetIndex {
+  const dataset = own(datasets, id);
+  if (!dataset) throw unknownDataset(id, Object.keys(datasets));
+  if (!dataset.metrics.includes(metric)) throw unknownMetric(metric, dataset.metrics);
+  const bases = dataset.bases.map(({ id }) => id);
+  if (level !== undefined && !dataset.levels.includes(level)) {
+    throw unknownValue('level', level, dataset.levels);
+  }
+  if (basis !== undefined && !bases.includes(basis)) throw unknownValue('basis', basis, bases);
+  return dataset;
+}
+
+/** The rankings of the metric in the period asked for, or in all that could be the latest; never none. */
+function ofPeriod(dataset: DatasetIndex, question: RankingQuestion): readonly Candidate[] {
+  const { metric, period, asOf } = question;
+  const byPeriod = own(dataset.rankings, metric) ?? {};
+  const all = Object.keys(byPeriod);
+  const periods = isLatest(period) ? all.filter((id) => canBeLatest(id, period)) : [period];
+  const found = periods.flatMap((id) => rankingsOf(dataset, metric, id, asOf));
+  if (found.length === 0) throw noPeriod(question, all);
+  return found;
+}
+
+function isLatest(period: string): boolean {
+  return period === 'latest' || period === 'latest-year';
+}
+
+function canBeLatest(period: string, asked: string): boolean {
+  return asked === 'latest' || isFullYear(period);
+}
+
+/** All rankings of a metric and period, in the order in which the dataset lists levels and bases. */
+function rankingsOf(
+  dataset: DatasetIndex,
+  metric: string,
+  period: string,
+  asOf: string | undefined,
+): readonly Candidate[] {
+  const byLevel = own(own(dataset.rankings, metric) ?? {}, period) ?? {};
+  return dataset.levels.flatMap((level) =>
+    dataset.bases.flatMap(({ id: basis, mixed = false }) => {
+      const index = own(own(byLevel, level) ?? {}, basis);
+      if (!index) return [];
+      const { vintages } = index;
+      return [{ period, level, basis, mixed, index, vintages, vintage: vintageOn(vintages, asOf) }];
+    }),
+  );
+}
+
+/** The last vintage not after a date; of all, where no date is given. */
+export function vintageOn(
+  vintages: readonly VintageIndex[],
+  date: string | undefined,
+): VintageIndex | null {
+  return vintages.findLast(([asOf]) => date === undefined || asOf <= date) ?? null;
+}
+
+function existed(candidate: Candidate): candidate is Existing {
+  return candidate.vintage !== null && isStored(candidate.vintage);
+}
+
+/** Whether a vintage has a document. */
+export function isStored(vintage: VintageIndex): vintage is StoredVintage {
+  return vintage[1] !== null;
+}
+
+/** Those at the level asked for; else at the dataset's default level, or the first listed one that has any. */
+function ofLevel(
+  dataset: DatasetIndex,
+  candidates: readonly Candidate[],
+  question: RankingQuestion,
+): readonly Candidate[] {
+  const known = candidates.filter(existed);
+  const among = known.length > 0 ? known : candidates;
+  const preferred = dataset.defaults.level;
+  const level =
+    question.level ?? (among.find((candidate) => candidate.level === preferred) ?? among[0])?.level;
+  const found = candidates.filter((candidate) => candidate.level === level);
+  if (found.length === 0) throw noLevel(question, candidates);
+  return found;
+}
+
+/** Those on the basis asked for, else all. */
+function ofBasis(
+  candidates: readonly Candidate[],
+  question: RankingQuestion,
+): readonly Candidate[] {
+  if (question.basis === undefined) return candidates;
+  const found = candidates.filter(({ basis }) => basis === question.basis);
+  if (found.length === 0) throw noBasis(question, candidates);
+  return found;
+}
+
+/** The one ranking of those that are left: the latest, on the default basis. */
+function choose(
+  dataset: DatasetIndex,
+  candidates: readonly Candidate[],
+  question: RankingQuestion,
+): Existing {
+  const known = candidates.filter(existed);
+  const pool = isLatest(question.period) ? latest(known) : known;
+  const inForce = dataset.bases.find((basis) => pool[0] && isInForce(basis, pool[0].period));
+  const chosen = pool.find(({ basis }) => basis === inForce?.id) ?? pool[0];
+  if (!chosen) throw noVintage(question, candidates);
+  return chosen;
+}
+
+/** The candidates of the latest period in which something can be compared; where there is none, of the latest at all. */
+function latest(known: readonly Existing[]): readonly Existing[] {
+  const comparable = known.filter(
+    ({ mixed, vintage: [, listed] }) => !mixed && listed >= FEWEST_FOR_LATEST,
+  );
+  const among = comparable.length > 0 ? comparable : known;
+  const [last] = among.map(({ period }) => period).sort(byLatest);
+  return among.filter(({ period }) => period === last);
+}
