@@ -7,22 +7,22 @@ import { dirname, join } from 'node:path';
 import { jsonBody } from '../engine/model/json.ts';
 import { POINTER_KEY, widgetKey } from '../engine/model/urls.ts';
 import type { Release } from '../publish/release/release.ts';
-import { firstPointer } from '../publish/store/release-pointer.ts';
+import { initialPointer } from '../publish/store/release-pointer.ts';
 import { apiDocuments } from '../site/api/api-documents.ts';
 import { buildPackage } from '../widget/build/build-package.ts';
 import { buildWidget } from '../widget/build/build-widget.ts';
 import { ASSET_RULES, headersFile } from './lib/asset-headers.ts';
-import { composeRelease } from './lib/build-release.ts';
+import { buildRelease } from './lib/build-release.ts';
 import { buildSite } from './lib/build-site.ts';
 import { readOptions } from './lib/command-line.ts';
 import { writeDemos } from './lib/demo-pages.ts';
 import { ASSETS, ROOT } from './lib/paths.ts';
 import { publicOrigin } from './lib/public-origin.ts';
-import { askRelease } from './lib/release-fetcher.ts';
+import { releaseFetcher } from './lib/release-fetcher.ts';
 
 /** Under `_snapshot/` the release lies in the same keys as in the store: what answers when the store can't. */
 function writeSnapshot(release: Release): void {
-  const values = new Map([...release.values, [POINTER_KEY, jsonBody(firstPointer(release.id))]]);
+  const values = new Map([...release.values, [POINTER_KEY, jsonBody(initialPointer(release.id))]]);
   for (const [key, value] of values) {
     const path = join(ASSETS, '_snapshot', key);
     mkdirSync(dirname(path), { recursive: true });
@@ -31,14 +31,14 @@ function writeSnapshot(release: Release): void {
 }
 
 /** The files of the widget in `dist/assets` that bear the name of its build, by their keys in the store, which keeps them for ever. */
-export function widgetBuild(): Map<string, Uint8Array> {
+export function pinnedWidgetFiles(): Map<string, Uint8Array> {
   const files = readdirSync(ASSETS).filter((file) => /^widget-.*\.js$/.test(file));
   return new Map(files.map((file) => [widgetKey(file), readFileSync(join(ASSETS, file))]));
 }
 
 /** The description for programs and the documentation, by asking the release. A page's file has the ending that its path lacks. */
 async function writeApiDocuments(release: Release, origin: string): Promise<void> {
-  for (const { path, body } of await apiDocuments(askRelease(release, origin), origin)) {
+  for (const { path, body } of await apiDocuments(releaseFetcher(release, origin), origin)) {
     const file = join(ASSETS, path.includes('.') ? path : `${path}.html`);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, body);
@@ -46,7 +46,7 @@ async function writeApiDocuments(release: Release, origin: string): Promise<void
 }
 
 /** Fills `dist/assets` anew, for a product that will be at `origin`: scheme and host. */
-export async function build(release: Release, origin: string): Promise<void> {
+export async function buildAssets(release: Release, origin: string): Promise<void> {
   rmSync(ASSETS, { recursive: true, force: true });
   mkdirSync(ASSETS, { recursive: true });
   await buildWidget(ASSETS);
@@ -60,6 +60,6 @@ export async function build(release: Release, origin: string): Promise<void> {
 if (import.meta.main) {
   const options = readOptions({ env: { type: 'string' } }, 'npm run build -- [--env ENVIRONMENT]');
   const origin = publicOrigin(options.env);
-  await build(await composeRelease(join(ROOT, 'data'), origin), origin);
+  await buildAssets(await buildRelease(join(ROOT, 'data'), origin), origin);
   await buildPackage(join(ROOT, 'dist', 'package'));
 }

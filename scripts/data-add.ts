@@ -3,25 +3,25 @@
  * will see change. Nothing is written if anything is wrong, nor with `--dry-run`.
  */
 
-import { Halt } from '../engine/dataset/command-error.ts';
-import { folderOf } from '../engine/dataset/parse-dataset.ts';
+import { CommandError } from '../engine/dataset/command-error.ts';
+import { datasetFolder } from '../engine/dataset/parse-dataset.ts';
 import type { Dataset } from '../engine/dataset/schema.ts';
-import { type Trial, tryAddition, writeAddition } from '../engine/editing/import/dry-run.ts';
-import { Places } from '../engine/editing/import/entity-matcher.ts';
-import { settleStatement } from '../engine/editing/import/import-options.ts';
-import { newObservations } from '../engine/editing/import/new-observations.ts';
-import { Answers } from '../engine/editing/import/option-resolver.ts';
+import { type DryRun, dryRunAddition, writeAddition } from '../engine/editing/import/dry-run.ts';
+import { EntityMatcher } from '../engine/editing/import/entity-matcher.ts';
+import { resolveImportOptions } from '../engine/editing/import/import-options.ts';
+import { importObservations } from '../engine/editing/import/new-observations.ts';
+import { OptionResolver } from '../engine/editing/import/option-resolver.ts';
 import type { PastedTable } from '../engine/editing/import/pasted-table.ts';
 import {
-  columnOf,
+  detectColumns,
+  findColumn,
   type TableColumns,
-  tableColumns,
 } from '../engine/editing/import/table-columns.ts';
-import { fail, fromCaller, readArguments } from './lib/command-line.ts';
-import { countText } from './lib/output-format.ts';
+import { fail, readArguments, resolveFromCaller } from './lib/command-line.ts';
+import { formatCount } from './lib/output-format.ts';
 import { readData } from './lib/read-data.ts';
 import { readTable } from './lib/read-table.ts';
-import { askAt } from './lib/terminal-prompt.ts';
+import { terminalPrompt } from './lib/terminal-prompt.ts';
 
 const text = { type: 'string' } as const;
 const usage = [
@@ -46,31 +46,34 @@ const { values: options, words } = readArguments(
 const today = new Date().toISOString().slice(0, 10);
 
 /** Ends the command with all that is wrong. */
-function refuse(faults: readonly string[]): never {
-  return fail(`${faults.join('\n')}\n\nNothing was written.`);
+function exitWithErrors(errors: readonly string[]): never {
+  return fail(`${errors.join('\n')}\n\nNothing was written.`);
 }
 
-async function chooseDataset(datasets: readonly Dataset[], answers: Answers): Promise<Dataset> {
+async function chooseDataset(
+  datasets: readonly Dataset[],
+  answers: OptionResolver,
+): Promise<Dataset> {
   const ids = datasets.map(({ id }) => id);
   const question = { option: 'dataset', what: 'where the figures belong', choices: ids };
   const guess = ids.length === 1 ? (ids[0] ?? null) : null;
-  const id = await answers.settle(options.dataset, guess, question);
-  return datasets.find((dataset) => dataset.id === id) ?? refuse(answers.faults);
+  const id = await answers.resolve(options.dataset, guess, question);
+  return datasets.find((dataset) => dataset.id === id) ?? exitWithErrors(answers.errors);
 }
 
 /** The columns; those that can't be told apart are asked for. */
 async function chooseColumns(
   table: PastedTable,
-  places: Places,
-  answers: Answers,
+  places: EntityMatcher,
+  answers: OptionResolver,
 ): Promise<TableColumns | null> {
   const asked: { name?: number; value?: number; growth?: number } = {};
   for (const role of ['name', 'value', 'growth'] as const) {
     const given = options[role];
     if (given === undefined) continue;
-    const column = columnOf(table, given);
+    const column = findColumn(table, given);
     if (column === null)
-      answers.fault(
+      answers.addError(
         role,
         given,
         `a head of the table (${table.head?.join(', ') ?? 'it has none'}), or the number of a column`,
@@ -78,54 +81,55 @@ async function chooseColumns(
     else asked[role] = column;
   }
   for (;;) {
-    const columns = tableColumns(table, places, asked);
+    const columns = detectColumns(table, places, asked);
     if (!('of' in columns)) return columns;
     const what = columns.of === 'name' ? 'the column of the names' : 'the column of the figures';
-    const answer = await answers.settle(undefined, null, {
+    const answer = await answers.resolve(undefined, null, {
       option: columns.of,
       what,
       choices: columns.choices,
     });
-    const column = columnOf(table, answer);
+    const column = findColumn(table, answer);
     if (column === null) return null;
     asked[columns.of] = column;
   }
 }
 
-function triedOrRefused(attempt: () => Trial): Trial {
+function dryRunOrExit(attempt: () => DryRun): DryRun {
   try {
     return attempt();
   } catch (error) {
-    if (!(error instanceof Halt)) throw error;
-    return refuse([error.message, `What to do: ${error.remedy}`]);
+    if (!(error instanceof CommandError)) throw error;
+    return exitWithErrors([error.message, `What to do: ${error.hint}`]);
   }
 }
 
 const table = await readTable(words[0]);
 // What was read from the standard input can't be asked from it too.
-const answers = new Answers(
-  words[0] === undefined ? null : askAt({ input: process.stdin, output: process.stdout }),
+const answers = new OptionResolver(
+  words[0] === undefined ? null : terminalPrompt({ input: process.stdin, output: process.stdout }),
 );
-const directory = fromCaller(options.data);
+const directory = resolveFromCaller(options.data);
 const dataset = await chooseDataset(readData(directory), answers);
-const folder = folderOf(directory, dataset.id);
+const folder = datasetFolder(directory, dataset.id);
 const { level = null } = options;
 if (level !== null && !dataset.levels.some(({ id }) => id === level)) {
-  answers.fault('level', level, `one of ${dataset.levels.map(({ id }) => id).join(', ')}`);
+  answers.addError('level', level, `one of ${dataset.levels.map(({ id }) => id).join(', ')}`);
 }
-const places = new Places(dataset.entities, level);
+const places = new EntityMatcher(dataset.entities, level);
 const columns = await chooseColumns(table, places, answers);
-const settled = await settleStatement(dataset, table, options, today, answers);
-if (!settled || !columns || answers.faults.length > 0) refuse(answers.faults);
+const settled = await resolveImportOptions(dataset, table, options, today, answers);
+if (!settled || !columns || answers.errors.length > 0) exitWithErrors(answers.errors);
 
-const { statement, unit, source } = settled;
+const { shared, unit, source } = settled;
 const { skip } = options;
-const taken = newObservations({ table, columns, unit, places, skip }, statement);
-if (taken.rows.length === 0 && taken.faults.length === 0) refuse(['the table has no figure']);
-if (taken.faults.length > 0) refuse(taken.faults);
+const taken = importObservations({ table, columns, unit, places, skip }, shared);
+if (taken.rows.length === 0 && taken.errors.length === 0)
+  exitWithErrors(['the table has no figure']);
+if (taken.errors.length > 0) exitWithErrors(taken.errors);
 
 console.log(
-  `${countText(taken.rows.length, 'figure')}: ${statement.metric.title.en}, ${statement.period}, ${statement.basis}, from ${statement.source}${source ? ' (new)' : ''}`,
+  `${formatCount(taken.rows.length, 'figure')}: ${shared.metric.title.en}, ${shared.period}, ${shared.basis}, from ${shared.source}${source ? ' (new)' : ''}`,
 );
 for (const { entity, value, precision, qualifier, yoy } of taken.rows) {
   const growth = yoy ? `, growth ${yoy} %` : '';
@@ -134,16 +138,16 @@ for (const { entity, value, precision, qualifier, yoy } of taken.rows) {
   );
 }
 if (taken.blank.length > 0) console.log(`No figure is printed for ${taken.blank.join(', ')}`);
-if (statement.knownFrom !== '') console.log(`They count from ${statement.knownFrom} on.`);
+if (shared.knownFrom !== '') console.log(`They count from ${shared.knownFrom} on.`);
 
 console.log('\nCompiling the data as it was and as it will be …');
 const addition = { rows: taken.rows, source };
-const trial = triedOrRefused(() => tryAddition(folder, dataset, addition, today));
-if (trial.faults.length > 0) refuse(trial.faults);
+const trial = dryRunOrExit(() => dryRunAddition(folder, dataset, addition, today));
+if (trial.errors.length > 0) exitWithErrors(trial.errors);
 console.log(`\n${trial.changes}`);
-if (trial.slips.length > 0) {
-  console.log(`\n${countText(trial.slips.length, 'likely slip')}:`);
-  for (const slip of trial.slips) console.log(`  ${slip}`);
+if (trial.warnings.length > 0) {
+  console.log(`\n${formatCount(trial.warnings.length, 'likely slip')}:`);
+  for (const slip of trial.warnings) console.log(`  ${slip}`);
 }
 if (trial.refusal !== null) console.log(`\nIf what is there was published: ${trial.refusal}`);
 if (options['dry-run']) {

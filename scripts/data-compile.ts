@@ -10,10 +10,10 @@ import {
   datasetsDocument,
   indexDocument,
 } from '../engine/compile/dataset-documents.ts';
-import { parseDate } from '../engine/model/iso-date.ts';
+import { parseDayOrMonth } from '../engine/model/iso-date.ts';
 import { jsonBody } from '../engine/model/json.ts';
 import { rankingAddress } from '../engine/model/urls.ts';
-import { fail, fromCaller, readOptions } from './lib/command-line.ts';
+import { fail, readOptions, resolveFromCaller } from './lib/command-line.ts';
 import { readData } from './lib/read-data.ts';
 
 const usage = 'npm run data:compile -- --out DIR [--data DIR] [--as-of YYYY-MM-DD]';
@@ -28,12 +28,12 @@ const options = readOptions(
 const asOf = options['as-of'];
 if (options.out === undefined)
   fail(`--out is missing: the folder for the documents\nusage: ${usage}`);
-if (asOf !== undefined && parseDate(asOf) !== asOf) {
+if (asOf !== undefined && parseDayOrMonth(asOf) !== asOf) {
   fail(`--as-of: found ${JSON.stringify(asOf)}, expected a date, YYYY-MM-DD`);
 }
 
-const out = fromCaller(options.out);
-const compiled = readData(fromCaller(options.data)).map((dataset) => compile(dataset, asOf));
+const out = resolveFromCaller(options.out);
+const compiled = readData(resolveFromCaller(options.data)).map((dataset) => compile(dataset, asOf));
 rmSync(join(out, 'v1'), { recursive: true, force: true });
 
 let count = 0;

@@ -3,21 +3,21 @@
  * the current one and the one before, and every pinned build of the widget.
  */
 
-import { REAL_CLOCK } from '../publish/store/backends/key-value-store.ts';
-import { MOST_REMOVALS } from '../publish/store/delete-unreachable.ts';
-import { type Collected, collect, planCollection } from '../publish/store/gc.ts';
+import { SYSTEM_CLOCK } from '../publish/store/backends/key-value-store.ts';
+import { MAX_DELETIONS } from '../publish/store/delete-unreachable.ts';
+import { collectGarbage, type GcResult, planGarbageCollection } from '../publish/store/gc.ts';
 import { readNumber, readOptions } from './lib/command-line.ts';
-import { countText } from './lib/output-format.ts';
+import { formatCount } from './lib/output-format.ts';
 import { STORE_OPTIONS, STORE_USAGE, withStore } from './lib/store-command.ts';
 
 /** As long as an isolate may still believe that a release is kept (docs/freshness.md), in milliseconds. */
-const BELIEVED = 150_000;
+const STALE_POINTER_WAIT = 150_000;
 
 const usage = `npm run data:gc -- [--dry-run] [--most N] [--wait SECONDS] ${STORE_USAGE}`;
 const options = readOptions(
   {
     'dry-run': { type: 'boolean', default: false },
-    most: { type: 'string', default: String(MOST_REMOVALS) },
+    most: { type: 'string', default: String(MAX_DELETIONS) },
     wait: { type: 'string' },
     ...STORE_OPTIONS,
   },
@@ -25,20 +25,20 @@ const options = readOptions(
 );
 const isDry = options['dry-run'];
 const most = readNumber('most', options.most);
-const believed = options.remote ? BELIEVED : 0;
+const believed = options.remote ? STALE_POINTER_WAIT : 0;
 const wait = options.wait === undefined ? believed : readNumber('wait', options.wait) * 1000;
 
-function textOf({ dropped, swept }: Collected): string {
-  const releases = countText(dropped.length, 'release');
+function resultText({ dropped, swept }: GcResult): string {
+  const releases = formatCount(dropped.length, 'release');
   const lines = isDry
     ? [
-        `Would let ${releases} go and remove ${countText(swept.left, 'value')}; nothing was written.`,
+        `Would let ${releases} go and remove ${formatCount(swept.left, 'value')}; nothing was written.`,
       ]
-    : [`${releases} let go, ${countText(swept.removed, 'value')} removed.`];
+    : [`${releases} let go, ${formatCount(swept.removed, 'value')} removed.`];
   lines.push(...dropped.map((release) => `  ${release}`));
   if (!isDry && swept.left > 0) {
     lines.push(
-      `${countText(swept.left, 'value')} left: the free plan has 1,000 deletes a day, so run it again tomorrow.`,
+      `${formatCount(swept.left, 'value')} left: the free plan has 1,000 deletes a day, so run it again tomorrow.`,
     );
   }
   if (swept.stopped !== null) lines.push(`Stopped: ${swept.stopped}.`);
@@ -47,8 +47,10 @@ function textOf({ dropped, swept }: Collected): string {
 
 await withStore(options, async ({ store, view }) => {
   const collected = isDry
-    ? await planCollection(store, new Date())
-    : await collect(store, { clock: REAL_CLOCK, wait, most, progress: view.progress });
+    ? await planGarbageCollection(store, new Date())
+    : await collectGarbage(store, { clock: SYSTEM_CLOCK, wait, most, progress: view.progress });
   view.end();
-  console.log(options.json ? JSON.stringify({ ...collected, dryRun: isDry }) : textOf(collected));
+  console.log(
+    options.json ? JSON.stringify({ ...collected, dryRun: isDry }) : resultText(collected),
+  );
 });

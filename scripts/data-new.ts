@@ -4,23 +4,23 @@
  */
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { columns } from '../engine/dataset/cell-schemas.ts';
-import { describeFault, type Fault } from '../engine/dataset/data-error.ts';
+import { cellSchemas } from '../engine/dataset/cell-schemas.ts';
+import { type DataError, formatDataError } from '../engine/dataset/data-error.ts';
 import { loadDataset } from '../engine/dataset/parse-dataset.ts';
 import type { Dataset } from '../engine/dataset/schema.ts';
-import { Answers } from '../engine/editing/import/option-resolver.ts';
-import { columnOf } from '../engine/editing/import/table-columns.ts';
-import { columnRoles } from '../engine/editing/scaffold/column-roles.ts';
+import { OptionResolver } from '../engine/editing/import/option-resolver.ts';
+import { findColumn } from '../engine/editing/import/table-columns.ts';
+import { detectColumnRoles } from '../engine/editing/scaffold/column-roles.ts';
 import {
-  type Files,
-  type NewDataset,
-  newDataset,
-  unitOfHead,
+  type FileTexts,
+  type ScaffoldOptions,
+  scaffoldDataset,
+  unitInHeading,
 } from '../engine/editing/scaffold/scaffold-dataset.ts';
-import { fail, fromCaller, readArguments } from './lib/command-line.ts';
-import { countText } from './lib/output-format.ts';
+import { fail, readArguments, resolveFromCaller } from './lib/command-line.ts';
+import { formatCount } from './lib/output-format.ts';
 import { readTable } from './lib/read-table.ts';
-import { askAt } from './lib/terminal-prompt.ts';
+import { terminalPrompt } from './lib/terminal-prompt.ts';
 
 const text = { type: 'string' } as const;
 const usage = [
@@ -41,85 +41,99 @@ const { values: options, words } = readArguments(
 );
 
 /** Ends the command with all that is wrong. */
-function refuse(faults: readonly string[]): never {
-  return fail(`${faults.join('\n')}\n\nNothing was written.`);
+function exitWithErrors(errors: readonly string[]): never {
+  return fail(`${errors.join('\n')}\n\nNothing was written.`);
 }
 
 /** `my-ranking` as `My ranking`. */
-function titleOf(id: string): string {
+function titleFromId(id: string): string {
   return id.slice(0, 1).toUpperCase() + id.slice(1).replaceAll('-', ' ');
 }
 
 const [id = ''] = words;
-if (!columns.id.safeParse(id).success) {
-  refuse([
-    `the name of the ranking: found ${JSON.stringify(id)}, expected ${columns.id.description}`,
+if (!cellSchemas.id.safeParse(id).success) {
+  exitWithErrors([
+    `the name of the ranking: found ${JSON.stringify(id)}, expected ${cellSchemas.id.description}`,
     `usage: ${usage}`,
   ]);
 }
-const folder = join(fromCaller(options.data), id);
+const folder = join(resolveFromCaller(options.data), id);
 if (existsSync(folder))
-  refuse([
-    `${relative(fromCaller('.'), folder)} is there already: choose another name, or remove it`,
+  exitWithErrors([
+    `${relative(resolveFromCaller('.'), folder)} is there already: choose another name, or remove it`,
   ]);
 const table = await readTable(options.from);
-const answers = new Answers(
-  options.from === undefined ? null : askAt({ input: process.stdin, output: process.stdout }),
+const answers = new OptionResolver(
+  options.from === undefined
+    ? null
+    : terminalPrompt({ input: process.stdin, output: process.stdout }),
 );
 
-function askedColumn(option: 'name' | 'when'): number | undefined {
+function columnOption(option: 'name' | 'when'): number | undefined {
   const given = options[option];
-  const column = given === undefined ? undefined : columnOf(table, given);
+  const column = given === undefined ? undefined : findColumn(table, given);
   if (column === null)
-    answers.fault(option, given ?? '', 'a head of the table, or the number of a column');
+    answers.addError(option, given ?? '', 'a head of the table, or the number of a column');
   return column ?? undefined;
 }
 
-const roles = columnRoles(table, { name: askedColumn('name'), period: askedColumn('when') });
-if (answers.faults.length > 0) refuse(answers.faults);
+const roles = detectColumnRoles(table, {
+  name: columnOption('name'),
+  period: columnOption('when'),
+});
+if (answers.errors.length > 0) exitWithErrors(answers.errors);
 if (!roles)
-  refuse([
+  exitWithErrors([
     'the table: found no column of names beside one of figures, expected both (--name HEAD says which names)',
   ]);
 
 /** What is given, or else asked; where nobody is there, what is taken then. */
-function settle(
+function resolveOption(
   option: keyof typeof options & string,
   what: string,
   otherwise?: string,
 ): Promise<string> {
   const given = options[option];
-  const guess = answers.isAlone && otherwise !== undefined ? otherwise : null;
+  const guess = answers.isUnattended && otherwise !== undefined ? otherwise : null;
   const question = { option, what, choices: [], ...(otherwise === undefined ? {} : { otherwise }) };
-  return answers.settle(typeof given === 'string' ? given : undefined, guess, question);
+  return answers.resolve(typeof given === 'string' ? given : undefined, guess, question);
 }
 
-async function settleAll(): Promise<NewDataset> {
-  const { values, periodOf, period, source } = roles ?? refuse([]);
+async function resolveDataset(): Promise<ScaffoldOptions> {
+  const { values, periodOf, period, source } = roles ?? exitWithErrors([]);
   const heads = values.map((column) => table.head?.[column] ?? '');
   const isWide = values.every((column) => periodOf[column] !== undefined);
-  const title = await settle('title', 'the title of the ranking', titleOf(id));
+  const title = await resolveOption('title', 'the title of the ranking', titleFromId(id));
   const isNamed = !isWide && heads.every((head) => head !== '');
   const metric =
-    options.metric ?? (isNamed ? null : await settle('metric', 'what is counted', title));
-  const hasUnits = heads.every((head) => unitOfHead(head) !== null);
+    options.metric ?? (isNamed ? null : await resolveOption('metric', 'what is counted', title));
+  const hasUnits = heads.every((head) => unitInHeading(head) !== null);
   const unit =
     options.unit ??
     (hasUnits
       ? null
-      : await settle('unit', 'the unit of the figures, such as “people” or “million tonnes”'));
+      : await resolveOption(
+          'unit',
+          'the unit of the figures, such as “people” or “million tonnes”',
+        ));
   const told = isWide || period !== null;
   const when =
     options.period ??
-    (told ? null : await settle('period', 'the period of the figures, such as 2025 or 2025-11'));
-  const level = await settle('level', 'what is ranked, in the plural: “Countries”', 'Places');
+    (told
+      ? null
+      : await resolveOption('period', 'the period of the figures, such as 2025 or 2025-11'));
+  const level = await resolveOption(
+    'level',
+    'what is ranked, in the plural: “Countries”',
+    'Places',
+  );
   const publisher =
     source === null
-      ? await settle('source-publisher', 'who published the figures')
+      ? await resolveOption('source-publisher', 'who published the figures')
       : (options['source-publisher'] ?? '');
   const asked = source === null;
   const part = (option: 'source-title' | 'source-url' | 'source-published', what: string) =>
-    asked ? settle(option, what, '') : Promise.resolve(options[option] ?? '');
+    asked ? resolveOption(option, what, '') : Promise.resolve(options[option] ?? '');
   return {
     ...{ id, title, metric, unit, period: when, level },
     source: {
@@ -139,9 +153,9 @@ async function settleAll(): Promise<NewDataset> {
 }
 
 /** Writes the files beside where they belong, checks them there, and moves them; a dry run only checks. */
-function write(files: Files): { dataset: Dataset | null; faults: readonly Fault[] } {
-  mkdirSync(fromCaller(options.data), { recursive: true });
-  const place = mkdtempSync(join(fromCaller(options.data), '.new-'));
+function writeDataset(files: FileTexts): { dataset: Dataset | null; errors: readonly DataError[] } {
+  mkdirSync(resolveFromCaller(options.data), { recursive: true });
+  const place = mkdtempSync(join(resolveFromCaller(options.data), '.new-'));
   const made = join(place, id);
   try {
     mkdirSync(made);
@@ -154,15 +168,15 @@ function write(files: Files): { dataset: Dataset | null; faults: readonly Fault[
   }
 }
 
-const settled = await settleAll();
-if (answers.faults.length > 0) refuse(answers.faults);
-const { files, faults } = newDataset(table, roles, settled);
-if (faults.length > 0) refuse(faults);
-const { dataset, faults: unread } = write(files);
-if (!dataset) refuse(unread.map(describeFault));
+const settled = await resolveDataset();
+if (answers.errors.length > 0) exitWithErrors(answers.errors);
+const { files, errors } = scaffoldDataset(table, roles, settled);
+if (errors.length > 0) exitWithErrors(errors);
+const { dataset, errors: unread } = writeDataset(files);
+if (!dataset) exitWithErrors(unread.map(formatDataError));
 
 console.log(
-  `${id}: ${countText(dataset.observations.length, 'figure')} of ${countText(dataset.entities.length, 'place')} from ${countText(dataset.sources.length, 'source')}`,
+  `${id}: ${formatCount(dataset.observations.length, 'figure')} of ${formatCount(dataset.entities.length, 'place')} from ${formatCount(dataset.sources.length, 'source')}`,
 );
 for (const metric of dataset.metrics) console.log(`  ${metric.title.en}, in ${metric.unit}`);
 const { metric, period } = dataset.defaults;
@@ -171,7 +185,7 @@ if (options['dry-run']) {
 } else {
   console.log(
     [
-      `Written: ${relative(fromCaller('.'), folder)}`,
+      `Written: ${relative(resolveFromCaller('.'), folder)}`,
       '',
       'What is next:',
       '  npm run data:check     names the texts that are still to be written; names in other languages are further columns',

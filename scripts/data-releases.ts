@@ -1,26 +1,26 @@
 /** `npm run data:releases`: the releases that are kept: which is current, when each was published, how large it is. */
 import { listReleases, type ReleaseListing } from '../publish/store/list-releases.ts';
 import { readOptions } from './lib/command-line.ts';
-import { countText, sizeText, timeText } from './lib/output-format.ts';
+import { formatBytes, formatCount, formatTime } from './lib/output-format.ts';
 import { STORE_OPTIONS, STORE_USAGE, withStore } from './lib/store-command.ts';
 
 const usage = `npm run data:releases -- ${STORE_USAGE}`;
 const options = readOptions(STORE_OPTIONS, usage);
 
-function remarkOf({ state, keys, missing }: ReleaseListing): string {
+function statusText({ state, keys, missing }: ReleaseListing): string {
   if (keys === null) return 'can’t be read';
-  if (missing > 0) return `lacks ${countText(missing, 'value')}`;
+  if (missing > 0) return `lacks ${formatCount(missing, 'value')}`;
   return state === 'kept' ? '' : state;
 }
 
-function rowOf(listing: ReleaseListing): string {
+function tableRow(listing: ReleaseListing): string {
   const { release, published, state, keys, bytes } = listing;
   const cells = [
     `${state === 'current' ? '*' : ' '} ${release}`,
-    (published === null ? 'not known' : timeText(published)).padEnd(20),
+    (published === null ? 'not known' : formatTime(published)).padEnd(20),
     String(keys ?? '').padStart(6),
-    (bytes === null ? '' : sizeText(bytes)).padStart(10),
-    remarkOf(listing),
+    (bytes === null ? '' : formatBytes(bytes)).padStart(10),
+    statusText(listing),
   ];
   return cells.join('  ').trimEnd();
 }
@@ -36,8 +36,8 @@ await withStore(options, async ({ store }) => {
     return;
   }
   console.log(`  release           published               keys        size`);
-  for (const listing of listings.releases) console.log(rowOf(listing));
-  const size = listings.bytes === null ? '' : ` (${sizeText(listings.bytes)})`;
-  const gone = listings.gone > 0 ? `; ${countText(listings.gone, 'release')} let go` : '';
-  console.log(`${countText(listings.keys, 'key')}${size} in the store${gone}`);
+  for (const listing of listings.releases) console.log(tableRow(listing));
+  const size = listings.bytes === null ? '' : ` (${formatBytes(listings.bytes)})`;
+  const gone = listings.gone > 0 ? `; ${formatCount(listings.gone, 'release')} let go` : '';
+  console.log(`${formatCount(listings.keys, 'key')}${size} in the store${gone}`);
 });

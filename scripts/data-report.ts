@@ -3,8 +3,8 @@
  * it is printed.
  */
 import { writeFileSync } from 'node:fs';
-import { reportText } from '../engine/editing/coverage/coverage-report.ts';
-import { fromCaller, readOptions } from './lib/command-line.ts';
+import { coverageReport } from '../engine/editing/coverage/coverage-report.ts';
+import { readOptions, resolveFromCaller } from './lib/command-line.ts';
 import { readData } from './lib/read-data.ts';
 
 const usage = 'npm run data:report -- [--data DIR] [--out FILE.md]';
@@ -12,10 +12,10 @@ const { data, out } = readOptions(
   { data: { type: 'string', default: 'data' }, out: { type: 'string' } },
   usage,
 );
-const text = readData(fromCaller(data)).map(reportText).join('\n');
+const text = readData(resolveFromCaller(data)).map(coverageReport).join('\n');
 if (out === undefined) {
   process.stdout.write(text);
 } else {
-  writeFileSync(fromCaller(out), text);
+  writeFileSync(resolveFromCaller(out), text);
   console.log(`Written: ${out}`);
 }

@@ -4,9 +4,9 @@
  */
 import { OPERATOR } from '../site/operator.ts';
 import { ENVIRONMENTS } from './deploy/configuration.ts';
-import { stepsOf } from './deploy/deploy-steps.ts';
-import { TOOLS } from './deploy/deploy-tools.ts';
-import { walk } from './deploy/run-steps.ts';
+import { deploySteps } from './deploy/deploy-steps.ts';
+import { DEPLOY_TOOLS } from './deploy/deploy-tools.ts';
+import { runSteps } from './deploy/run-steps.ts';
 import { fail, readOptions } from './lib/command-line.ts';
 
 const usage = 'npm run deploy -- [--env production|staging] [--dry-run] [--built]';
@@ -26,14 +26,14 @@ if (environment === undefined) {
 }
 
 const isDryRun = options['dry-run'];
-const say = (line: string) => console.log(line);
-const steps = stepsOf({
+const log = (line: string) => console.log(line);
+const steps = deploySteps({
   ...{ environment, operator: OPERATOR, isBuilt: options.built, isDryRun },
-  ...{ tools: TOOLS, say },
+  ...{ tools: DEPLOY_TOOLS, log },
 });
-const code = await walk(steps, say);
+const code = await runSteps(steps, log);
 if (code === 0 && isDryRun) {
-  say(
+  log(
     'Then, with an account: finding the store, publishing, keeping the widget’s files, deploying, and asking the address everything that is promised.',
   );
 }

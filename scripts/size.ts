@@ -13,15 +13,15 @@ const brotli = (bytes: Uint8Array) =>
 const gzip = (bytes: Uint8Array) => gzipSync(bytes, { level: 9 }).length;
 
 /** A file of the widget that is loaded later; its name has the build's in it. */
-const later = (part: string, most: number) => ({
-  file: join('dist/assets', fileOf(part)),
+const lazyChunk = (part: string, most: number) => ({
+  file: join('dist/assets', findChunk(part)),
   measure: brotli,
   how: 'brotli 11',
   most,
 });
 
 /** The name of such a file, or what it would look like where there is none. */
-function fileOf(part: string): string {
+function findChunk(part: string): string {
   const pattern = new RegExp(`^widget-[0-9a-f]{8}-${part}\\.js$`);
   const files = existsSync(ASSETS) ? readdirSync(ASSETS) : [];
   return files.find((file) => pattern.test(file)) ?? `widget-BUILD-${part}.js`;
@@ -30,19 +30,19 @@ function fileOf(part: string): string {
 /** All that a widget ever loads but languages: each within its budget, and together within this. */
 const widget = [
   { file: 'dist/assets/widget.js', measure: brotli, how: 'brotli 11', most: 11_130 },
-  later('more', 8_915),
+  lazyChunk('more', 8_915),
 ];
 const WHOLE_WIDGET = 20_000;
 
 const budgets = [
   ...widget,
-  later('ar', 1_150),
-  later('zh', 1_050),
-  later('zh-Hant', 1_060),
-  later('more-ar', 1_170),
-  later('more-en', 965),
-  later('more-zh', 1_065),
-  later('more-zh-Hant', 1_180),
+  lazyChunk('ar', 1_150),
+  lazyChunk('zh', 1_050),
+  lazyChunk('zh-Hant', 1_060),
+  lazyChunk('more-ar', 1_170),
+  lazyChunk('more-en', 965),
+  lazyChunk('more-zh', 1_065),
+  lazyChunk('more-zh-Hant', 1_180),
   { file: 'dist/assets/builder.js', measure: brotli, how: 'brotli 11', most: 17_740 },
   { file: 'dist/worker/index.js', measure: gzip, how: 'gzip 9', most: 30_000 },
 ];
@@ -68,14 +68,14 @@ if (whole > WHOLE_WIDGET)
   over.push(`the widget: ${whole} bytes, ${whole - WHOLE_WIDGET} over its budget`);
 
 /** The files under a folder of assets, with their sizes. */
-function sizes(folder: string): { readonly path: string; readonly bytes: number }[] {
+function fileSizes(folder: string): { readonly path: string; readonly bytes: number }[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => ({ path, stat: statSync(join(folder, path)) }))
     .filter(({ stat }) => stat.isFile())
     .map(({ path, stat }) => ({ path, bytes: stat.size }));
 }
 
-const assets = sizes(ASSETS);
+const assets = fileSizes(ASSETS);
 const snapshot = assets.filter(({ path }) => path.startsWith('_snapshot'));
 const total = (files: typeof assets) => files.reduce((sum, { bytes }) => sum + bytes, 0);
 console.log(

@@ -6,9 +6,9 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { openStore } from '../publish/store/open-store.ts';
-import { keep, publish } from '../publish/store/publish.ts';
-import { build, widgetBuild } from './build.ts';
-import { composeRelease } from './lib/build-release.ts';
+import { publish, putMissing } from '../publish/store/publish.ts';
+import { buildAssets, pinnedWidgetFiles } from './build.ts';
+import { buildRelease } from './lib/build-release.ts';
 import { fail } from './lib/command-line.ts';
 import { localState, ROOT, WRANGLER } from './lib/paths.ts';
 import { publicOrigin } from './lib/public-origin.ts';
@@ -23,7 +23,7 @@ function readPort(): number {
 }
 
 /** Whether anybody listens there, on either address of localhost. */
-async function isTaken(port: number): Promise<boolean> {
+async function isPortTaken(port: number): Promise<boolean> {
   const tryHost = (host: string) =>
     new Promise<boolean>((resolve, reject) => {
       const server = createServer();
@@ -38,16 +38,16 @@ async function isTaken(port: number): Promise<boolean> {
 }
 
 /** How often it looks whether npm is still there, in milliseconds. */
-const WATCH = 1000;
+const PARENT_POLL_INTERVAL = 1000;
 
 /**
  * Under npm a shell stands between, which passes no signal on: when npm is ended by itself, only the parent that is
  * gone tells of it.
  */
-function whenOrphaned(then: () => void): void {
+function onParentExit(then: () => void): void {
   if (process.env.npm_lifecycle_event !== 'start') return;
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && then(), WATCH).unref();
+  setInterval(() => process.ppid !== parent && then(), PARENT_POLL_INTERVAL).unref();
 }
 
 /** Runs wrangler's local server until it ends; tells its exit code. */
@@ -72,12 +72,12 @@ function serve(port: number, origin: string, onExit: (code: number) => void): vo
     },
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
-  whenOrphaned(() => child.kill('SIGTERM'));
+  onParentExit(() => child.kill('SIGTERM'));
   child.on('exit', (code) => onExit(code ?? 0));
 }
 
 /** Asks until the product answers. */
-async function untilReady(address: string): Promise<void> {
+async function waitUntilReady(address: string): Promise<void> {
   for (;;) {
     const answer = await fetch(`${address}/healthz`).catch(() => null);
     if (answer?.ok) return;
@@ -87,7 +87,7 @@ async function untilReady(address: string): Promise<void> {
 
 const port = readPort();
 const address = `http://localhost:${port}`;
-if (await isTaken(port)) {
+if (await isPortTaken(port)) {
   fail(
     `port ${port} is taken. Choose another: PORT=${port + 1} npm start (Windows: set PORT=${port + 1} && npm start)`,
   );
@@ -95,15 +95,15 @@ if (await isTaken(port)) {
 console.log('Compiling the data …');
 // Behind a proxy the product is elsewhere than where it listens.
 const origin = process.env.PUBLIC_ORIGIN ? publicOrigin() : address;
-const release = await composeRelease(join(ROOT, 'data'), origin);
-await build(release, origin);
+const release = await buildRelease(join(ROOT, 'data'), origin);
+await buildAssets(release, origin);
 const store = openStore({ at: { state: localState() } });
-await keep(widgetBuild(), store);
+await putMissing(pinnedWidgetFiles(), store);
 const { operations } = await publish(release, store);
 await store.close();
 console.log(
   `Release ${release.id}: ${operations.writes} values written to the local store, all ${release.values.size} of it read back.`,
 );
 serve(port, origin, (code) => process.exit(code));
-await untilReady(address);
+await waitUntilReady(address);
 console.log(`\nLikewise is ready: ${address}\nStop it with Ctrl+C.`);

@@ -6,11 +6,11 @@ import type {
 } from '../engine/model/documents/mod.ts';
 
 /** Being first once more. */
-export interface Return {
+export interface Comeback {
   /** The last year before in which it was first, on one way of counting or another; `YYYY`. */
   readonly since: string;
   /** The years between in which it could have been first too, for all that is known. */
-  readonly open: readonly string[];
+  readonly openYears: readonly string[];
 }
 
 const SURE: ReadonlySet<string> = new Set(['proven', 'claimed', 'leading']);
@@ -21,16 +21,16 @@ const isAmong = (entity: string, { leaders }: LeadersOnBasis): boolean =>
   leaders.some(({ id }) => id === entity);
 
 /** Whether it is known, or stated, on any way of counting that an entity was first. */
-function led(entity: string, item: LeadersYear): boolean {
+function wasLeader(entity: string, item: LeadersYear): boolean {
   return onEachBasis(item).some((row) => SURE.has(row.status) && isAmong(entity, row));
 }
 
 /** Whether another was first on the way of counting in force. */
-function lost(entity: string, item: LeadersYear): boolean {
+function hasOtherLeader(entity: string, item: LeadersYear): boolean {
   return SURE.has(item.status) && !isAmong(entity, item);
 }
 
-function leftOpen(entity: string, item: LeadersYear): boolean {
+function isLeaderOpen(entity: string, item: LeadersYear): boolean {
   return onEachBasis(item).some(
     (row) => !row.mixed && !SURE.has(row.status) && isAmong(entity, row),
   );
@@ -40,17 +40,21 @@ function leftOpen(entity: string, item: LeadersYear): boolean {
  * In which year before `year` an entity was last first. Null where it isn't first in `year`, never was before, or nobody
  * is known to have been first in between: then it isn't first again.
  */
-export function returnOf({ items }: LeadersDocument, entity: string, year: string): Return | null {
+export function findComeback(
+  { items }: LeadersDocument,
+  entity: string,
+  year: string,
+): Comeback | null {
   const now = items.findIndex((item) => item.year === year);
   const current = items[now];
-  if (!current || !led(entity, current)) return null;
+  if (!current || !wasLeader(entity, current)) return null;
   const before = items.slice(0, now);
-  const last = before.findLastIndex((item) => led(entity, item));
+  const last = before.findLastIndex((item) => wasLeader(entity, item));
   const since = before[last]?.year;
   const between = before.slice(last + 1);
-  if (since === undefined || !between.some((item) => lost(entity, item))) return null;
+  if (since === undefined || !between.some((item) => hasOtherLeader(entity, item))) return null;
   return {
     since,
-    open: between.filter((item) => leftOpen(entity, item)).map((item) => item.year),
+    openYears: between.filter((item) => isLeaderOpen(entity, item)).map((item) => item.year),
   };
 }

@@ -4,7 +4,7 @@ import type { CompiledDataset, CompiledRanking } from '../engine/compile/compile
 import { isInForce } from '../engine/model/urls.ts';
 
 /** The ranking that a dataset's defaults name, on its default way of counting; null where none exists. */
-export function defaultRanking({ dataset, rankings }: CompiledDataset): CompiledRanking | null {
+export function findDefaultRanking({ dataset, rankings }: CompiledDataset): CompiledRanking | null {
   const { metric, period, level } = dataset.defaults;
   const candidates = dataset.bases.flatMap((basis) => {
     const found = rankings.find(

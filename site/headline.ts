@@ -1,10 +1,10 @@
 /** The answer as a headline, and how sure it is, generated from the ranking. */
 import type { RankingEntryView } from '../engine/model/documents/mod.ts';
 import { boundsText, listText, numberText } from '../widget/text/format.ts';
-import type { Reading } from '../widget/text/localized-ranking.ts';
+import type { LocalizedRanking } from '../widget/text/localized-ranking.ts';
 import { titleText } from '../widget/text/notes.ts';
 import { isKnownInPart } from '../widget/text/rank-reason.ts';
-import type { Return } from './comeback.ts';
+import type { Comeback } from './comeback.ts';
 import type { SiteWords } from './words/mod.ts';
 
 /** The words that it takes. */
@@ -14,8 +14,8 @@ type Home = Pick<SiteWords, 'home'>;
 const DIGITS = 3;
 
 /** "about 2.79 million": three digits, or fewer where fewer were published. */
-export function roughly(
-  { numbers, words }: Reading,
+export function approximateValueText(
+  { numbers, words }: LocalizedRanking,
   { bounds, reported }: RankingEntryView,
 ): string {
   if (!reported) return boundsText(numbers, bounds);
@@ -26,19 +26,19 @@ export function roughly(
   return words.qualified('about', numberText(numbers, value, step));
 }
 
-function couldBeFirst({ view }: Reading): readonly RankingEntryView[] {
+function possibleLeaders({ view }: LocalizedRanking): readonly RankingEntryView[] {
   return view.mixed ? [] : view.entries.filter(({ rank }) => rank.best === 1);
 }
 
 /** The one that is first, whatever that rests on; null where it is open. */
-export function firstOf(reading: Reading): RankingEntryView | null {
-  const [first, ...rivals] = couldBeFirst(reading);
+export function soleFirstEntry(reading: LocalizedRanking): RankingEntryView | null {
+  const [first, ...rivals] = possibleLeaders(reading);
   return first && rivals.length === 0 ? first : null;
 }
 
 /** That several could be first, by their names. */
-export function openHeadlineText(
-  reading: Reading,
+export function openRaceHeadline(
+  reading: LocalizedRanking,
   { home }: Home,
   firsts: readonly RankingEntryView[],
 ): string {
@@ -49,33 +49,39 @@ export function openHeadlineText(
 
 /** Who is first with how much and when, and since when first again; or that it is open. */
 export function headlineText(
-  reading: Reading,
+  reading: LocalizedRanking,
   { home }: Home,
-  again: Return | null = null,
+  again: Comeback | null = null,
 ): string {
   const { view, words, text, name } = reading;
-  const firsts = couldBeFirst(reading);
+  const firsts = possibleLeaders(reading);
   const [first] = firsts;
   if (!first) return home.emptyHeadline(titleText(reading));
-  if (firsts.length > 1) return openHeadlineText(reading, { home }, firsts);
+  if (firsts.length > 1) return openRaceHeadline(reading, { home }, firsts);
   const unit = text(view.titles.unit);
   const answer = home.headline(
     name(first.entity.id),
-    roughly(reading, first).replace(/(?<=\d) /, '\u00a0'),
+    approximateValueText(reading, first).replace(/(?<=\d) /, '\u00a0'),
     unit,
     words.months(view.period),
   );
-  return again ? answer + home.again(again.since) : answer;
+  return again ? answer + home.comeback(again.since) : answer;
 }
 
 /** The publishers of the used statements that one is first. */
-function statedBy({ view, publisher }: Reading, { entity }: RankingEntryView): string[] {
+function claimPublishers(
+  { view, publisher }: LocalizedRanking,
+  { entity }: RankingEntryView,
+): string[] {
   const used = view.claims.filter((claim) => claim.status === 'used' && claim.entity === entity.id);
   return [...new Set(used.map(({ source }) => publisher(source)))];
 }
 
 /** Whether no figure of another was published for the same months that is above it, however it was counted. */
-function isUnmatched({ view }: Reading, { entity, bounds }: RankingEntryView): boolean {
+function hasNoHigherFigure(
+  { view }: LocalizedRanking,
+  { entity, bounds }: RankingEntryView,
+): boolean {
   const others = view.setAside.filter(
     (row) => row.reason !== 'withdrawn' && row.entity.id !== entity.id,
   );
@@ -83,33 +89,37 @@ function isUnmatched({ view }: Reading, { entity, bounds }: RankingEntryView): b
 }
 
 /** What the first place rests on; empty where it is open. */
-function groundsOfFirst(
-  reading: Reading,
+function leaderEvidenceSentences(
+  reading: LocalizedRanking,
   { home }: Home,
   first: RankingEntryView,
 ): readonly string[] {
   const { byFigures } = first.rank;
   const { length } = reading.view.entries;
   if (byFigures.best === 1 && byFigures.worst === 1) return [home.provenFirst(length)];
-  const publishers = statedBy(reading, first);
+  const publishers = claimPublishers(reading, first);
   if (publishers.length === 0) return [];
   const stated = home.statedFirst(listText(reading.words, publishers), publishers.length);
-  return [stated, ...(isUnmatched(reading, first) ? [home.nobodyMore] : [])];
+  return [stated, ...(hasNoHigherFigure(reading, first) ? [home.noHigherFigure] : [])];
 }
 
 /** How sure the headline is, in a few sentences. */
-export function howSureText(reading: Reading, { home }: Home, again: Return | null = null): string {
+export function leadCertaintyText(
+  reading: LocalizedRanking,
+  { home }: Home,
+  again: Comeback | null = null,
+): string {
   const { view, words, name } = reading;
-  const first = firstOf(reading);
+  const first = soleFirstEntry(reading);
   const inPart = view.entries.filter((entry) => isKnownInPart(view, entry));
   const names = inPart.map(({ entity }) => name(entity.id));
   const isYear = /^\d+$/.test(view.period.id);
   return home.sentences([
-    ...(first ? groundsOfFirst(reading, { home }, first) : []),
+    ...(first ? leaderEvidenceSentences(reading, { home }, first) : []),
     ...(names.length > 0 ? [words.partOnly(isYear, listText(words, names), names.length)] : []),
     ...(view.unlisted.length > 0 ? [home.withoutFigure(view.unlisted.length)] : []),
-    ...(again && again.open.length > 0
-      ? [home.perhapsFirstToo(listText(words, again.open, again.open.length))]
+    ...(again && again.openYears.length > 0
+      ? [home.perhapsFirstToo(listText(words, again.openYears, again.openYears.length))]
       : []),
   ]);
 }

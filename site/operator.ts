@@ -35,7 +35,7 @@ export function parseOperator(value: unknown): Operator {
 }
 
 /** What a copy that others read has to say and this one doesn't, each as a line; nothing where it is complete. */
-export function missingOf({ name, email, issues }: Operator): string[] {
+export function missingOperatorFields({ name, email, issues }: Operator): string[] {
   return [
     ...(name ? [] : ['site/operator.json, name: found null, expected who runs this copy']),
     ...((email ?? issues)

@@ -4,17 +4,17 @@
  */
 
 import type { CompiledDataset, CompiledRanking } from '../engine/compile/compile.ts';
-import { viewOf } from '../engine/compile/ranking/view-document.ts';
+import { viewDocument } from '../engine/compile/ranking/view-document.ts';
 import type { RankingView } from '../engine/model/documents/mod.ts';
 import { embedUrl, rankingAddress } from '../engine/model/urls.ts';
-import { LANGUAGES } from '../publish/release/renderers.ts';
+import { BODY_LANGUAGES } from '../publish/release/renderers.ts';
 import { embedPage } from './pages/embed-page.ts';
-import { sharedOf } from './pages/ranking/page-context.ts';
-import { rankingPages } from './pages/ranking/ranking-page.ts';
+import { rankingPagesData } from './pages/ranking/page-context.ts';
+import { renderRankingPages } from './pages/ranking/ranking-page.ts';
 import { cardPicture } from './pictures/card-picture.ts';
 import { rankingPicture } from './pictures/ranking-picture.ts';
 import { tallPicture } from './pictures/tall-picture.ts';
-import { FEWEST_TO_FIND, offered } from './shareable-rankings.ts';
+import { MIN_SHAREABLE_ENTRIES, shareableRankings } from './shareable-rankings.ts';
 
 /** Where a ranking can be read by people, without its scheme, as it is burned into pictures. */
 export function shortAddress(view: RankingView, origin: string): string {
@@ -23,10 +23,10 @@ export function shortAddress(view: RankingView, origin: string): string {
 }
 
 /** The texts of one vintage by form: `en.svg`, `zh.html`. */
-export function formsOf(view: RankingView, origin: string): ReadonlyMap<string, string> {
+export function renderVintageFiles(view: RankingView, origin: string): ReadonlyMap<string, string> {
   const address = shortAddress(view, origin);
   return new Map(
-    LANGUAGES.flatMap((language) => [
+    BODY_LANGUAGES.flatMap((language) => [
       [`${language}.svg`, rankingPicture(view, language, { address })],
       [`${language}.html`, embedPage(view, language, origin)],
     ]),
@@ -34,32 +34,32 @@ export function formsOf(view: RankingView, origin: string): ReadonlyMap<string, 
 }
 
 /** What renders the pages of the rankings that compare enough, as they are known now, by form (`en.page.html`). */
-export function rankingPagesOf(
+export function rankingPageRenderer(
   compiled: readonly CompiledDataset[],
   origin: string,
 ): (ranking: CompiledRanking) => ReadonlyMap<string, string> {
-  const shared = new Map(compiled.map((one) => [one.dataset.id, sharedOf(one, origin)]));
+  const shared = new Map(compiled.map((one) => [one.dataset.id, rankingPagesData(one, origin)]));
   return (ranking) => {
     const own = shared.get(ranking.key.dataset);
     const listed = ranking.vintages.at(-1)?.document?.entries.length ?? 0;
-    return own && listed >= FEWEST_TO_FIND ? rankingPages(own, ranking) : new Map();
+    return own && listed >= MIN_SHAREABLE_ENTRIES ? renderRankingPages(own, ranking) : new Map();
   };
 }
 
 const SHAPES = { 'card.png': cardPicture, 'tall.png': tallPicture } as const;
 
 /** The pictures to be drawn of the rankings that are offered, as SVG: by the ranking's address, then by form (`en.card.png`). */
-export function picturesOf(
+export function renderSharePictures(
   compiled: CompiledDataset,
   origin: string,
 ): Map<string, Map<string, string>> {
   return new Map(
-    offered(compiled).flatMap((ranking) => {
+    shareableRankings(compiled).flatMap((ranking) => {
       const document = ranking.vintages.at(-1)?.document;
       if (!document) return [];
-      const view = viewOf(compiled, ranking, document);
+      const view = viewDocument(compiled, ranking, document);
       const address = shortAddress(view, origin);
-      const forms = LANGUAGES.flatMap((language) =>
+      const forms = BODY_LANGUAGES.flatMap((language) =>
         Object.entries(SHAPES).map(
           ([shape, draw]) => [`${language}.${shape}`, draw(view, language, { address })] as const,
         ),

@@ -2,23 +2,23 @@
 import type { CompiledDataset, CompiledRanking } from '../engine/compile/compile.ts';
 
 /** With fewer places there is nothing to compare: what shows them is there, but nobody should find it by chance. */
-export const FEWEST_TO_FIND = 3;
+export const MIN_SHAREABLE_ENTRIES = 3;
 
 /** Whether a ranking, as its document tells, is passed on without its page. */
-export function comparesEnough({
+export function isShareable({
   mixed,
   entries,
 }: {
   readonly mixed?: true;
   readonly entries: readonly unknown[];
 }): boolean {
-  return !mixed && entries.length >= FEWEST_TO_FIND;
+  return !mixed && entries.length >= MIN_SHAREABLE_ENTRIES;
 }
 
 /** The rankings that exist now, on a way of counting that compares, with at least three places listed. */
-export function offered({ rankings }: CompiledDataset): CompiledRanking[] {
+export function shareableRankings({ rankings }: CompiledDataset): CompiledRanking[] {
   return rankings.filter(({ vintages }) => {
     const document = vintages.at(-1)?.document;
-    return document != null && comparesEnough(document);
+    return document != null && isShareable(document);
   });
 }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
-import { PATIENCE } from './support/timeout.ts';
+import { WAIT_TIMEOUT } from './support/timeout.ts';
 
 /**
  * Two projects: what needs only Node, and what needs the served product (contract and browser tests).
@@ -34,7 +34,7 @@ export default defineConfig(({ mode }) => {
             name: 'served',
             env,
             testTimeout,
-            expect: { poll: { timeout: PATIENCE } },
+            expect: { poll: { timeout: WAIT_TIMEOUT } },
             hookTimeout: 300_000,
             include: [
               'tests/contract/**/*.test.ts',

@@ -1,21 +1,21 @@
 /** The element: attributes in, one ranking out. What it shows is in `views/`, what it says in `locales/`. */
 import { html, noChange, nothing } from 'lit/html.js';
 import type { RankingView } from '../engine/model/documents/mod.ts';
-import type { Opened } from './details/create-details.ts';
-import { OpenedController } from './element/disclosure-controller.ts';
+import type { Details } from './details/create-details.ts';
+import { DisclosureController } from './element/disclosure-controller.ts';
 import { DocumentController, hasFailed } from './element/document-controller.ts';
-import { type Found, wordsFor } from './element/lazy-words.ts';
-import type { Change } from './element/navigation.ts';
-import { SteeringController } from './element/navigation-controller.ts';
-import { languageOf } from './element/page-language.ts';
-import { ReflectingElement, reflect } from './element/reflecting-element.ts';
-import { type Reading, reader } from './text/localized-ranking.ts';
+import { type LoadedWords, lazyWords } from './element/lazy-words.ts';
+import type { ChangeDetail } from './element/navigation.ts';
+import { NavigationController } from './element/navigation-controller.ts';
+import { pageLanguage } from './element/page-language.ts';
+import { defineReflectedProperties, ReflectingElement } from './element/reflecting-element.ts';
+import { createLocalizer, type LocalizedRanking } from './text/localized-ranking.ts';
 import { footView } from './views/foot-view.ts';
-import { remarksView } from './views/notes-view.ts';
+import { notesView } from './views/notes-view.ts';
 import { noticeView } from './views/notice-view.ts';
 import { optionsView } from './views/options-view.ts';
-import type { Drawn } from './views/rows-view.ts';
-import { ghostView } from './views/skeleton-view.ts';
+import type { RenderProgress } from './views/rows-view.ts';
+import { skeletonView } from './views/skeleton-view.ts';
 import { tableView } from './views/table-view.ts';
 
 /**
@@ -53,7 +53,7 @@ export class LikewiseRanking extends ReflectingElement {
   };
 
   static get observedAttributes(): string[] {
-    return reflect(LikewiseRanking);
+    return defineReflectedProperties(LikewiseRanking);
   }
 
   /** `{dataset}/{metric}/{period}`. */
@@ -92,20 +92,20 @@ export class LikewiseRanking extends ReflectingElement {
       ? this.#dispatch('likewise-load', answer.value)
       : this.#dispatch('likewise-error', { kind: answer.state }),
   );
-  readonly #opened = new OpenedController(this);
-  readonly #steering = new SteeringController(this, (change) =>
+  readonly #opened = new DisclosureController(this);
+  readonly #steering = new NavigationController(this, (change) =>
     this.#dispatch('likewise-change', change),
   );
-  readonly #drawn: Drawn = Object.assign([], { lacking: 0 });
+  readonly #drawn: RenderProgress = Object.assign([], { pendingParts: 0 });
   /** While the words of another language come, those of the last one stay. */
-  #found: Found | null = null;
-  readonly #read = reader();
+  #found: LoadedWords | null = null;
+  readonly #read = createLocalizer();
 
   /** Asks for what isn't there yet of what the attributes name. */
   #ask(): void {
-    this.#view.ask(this.#steering.address('.view.json'), this.given);
+    this.#view.request(this.#steering.address('.view.json'), this.given);
     this.given = null;
-    this.#opened.ask(this.#steering.address('.json'));
+    this.#opened.requestDocument(this.#steering.address('.json'));
   }
 
   #dispatch(type: string, detail: unknown): void {
@@ -124,107 +124,112 @@ export class LikewiseRanking extends ReflectingElement {
     void this.updateComplete.then(() => next?.focus());
   }
 
-  #table(reading: Reading, opened: Opened | null | false) {
+  #table(reading: LocalizedRanking, opened: Details | null | false) {
     // After something else stood there, nothing of the table does.
     if (!this.shadowRoot?.querySelector('tbody')) {
       this.#drawn.length = 0;
-      this.#drawn.isWaiting = true;
+      this.#drawn.isHeld = true;
     }
     return tableView(reading, {
-      entries: opened ? opened.arranged(reading) : reading.view.entries,
-      drawn: this.#drawn,
-      drawAgain: () => this.requestUpdate(),
+      entries: opened ? opened.sortedRows(reading) : reading.view.entries,
+      progress: this.#drawn,
+      requestUpdate: () => this.requestUpdate(),
       heading: this.heading ?? '',
       limit: (!this.search && this.limit) || Infinity,
       marked: new Set(this.highlight?.split(/\s+/)),
-      open: this.#opened.rows,
+      openRows: this.#opened.openRows,
       toggle: (entity) =>
-        this.#dispatch('likewise-select', { entity, open: this.#opened.toggle(entity) }),
+        this.#dispatch('likewise-select', { entity, open: this.#opened.toggleRow(entity) }),
       showAll: () => this.#showAll(),
       sort: this.sort ?? 'rank',
       // All rows are drawn again, however few: the page answers the press first.
       sortBy: (column) => setTimeout(() => this.#sortBy(column)),
-      allHeads: this.#opened.controls,
-      derivation: (id) => this.#opened.row(reading, id, opened, this.#steering.lent),
+      hasAllHeads: this.#opened.areControlsOpen,
+      rowDetails: (id) => this.#opened.rowDetails(reading, id, opened, this.#steering.context),
     });
   }
 
   /** The rows or the years, with the foot; until the years are there a ghost alone, so that nothing moves when they come. */
-  #body(reading: Reading, opened: Opened | null | false, waiting: string, foot: () => unknown) {
+  #body(
+    reading: LocalizedRanking,
+    opened: Details | null | false,
+    waiting: string,
+    foot: () => unknown,
+  ) {
     if (this.view === 'timeline') {
-      this.#drawn.isWaiting = false;
-      this.#drawn.lacking = 0;
-      const years = opened === false ? waiting : opened?.timeline(reading);
+      this.#drawn.isHeld = false;
+      this.#drawn.pendingParts = 0;
+      const years = opened === false ? waiting : opened?.timelineView(reading);
       return years
         ? html`${years}${foot()}`
-        : ghostView(waiting, reading.view.available.periods.length);
+        : skeletonView(waiting, reading.view.available.periods.length);
     }
     const table = this.#table(reading, opened);
-    const { lacking } = this.#drawn;
-    const lists = () => (opened && this.#opened.lists ? opened.lists(reading) : waiting);
+    const { pendingParts } = this.#drawn;
+    const lists = () => (opened && this.#opened.areListsOpen ? opened.listsView(reading) : waiting);
     return html`${table}
-      ${lacking > 1 ? noChange : remarksView(reading, lists(), () => this.#opened.want(true))}
-      ${lacking > 0 ? noChange : foot()}`;
+      ${pendingParts > 1 ? noChange : notesView(reading, lists(), () => this.#opened.requestDetails(true))}
+      ${pendingParts > 0 ? noChange : foot()}`;
   }
 
-  #ranking(reading: Reading, tag: string, stale: boolean) {
+  #ranking(reading: LocalizedRanking, tag: string, stale: boolean) {
     const { words } = reading;
-    const { lent, trouble, unlinked, origin } = this.#steering;
+    const { context, failedChoice, pendingPermalink, origin } = this.#steering;
     if (this.sort || this.search || this.permalink !== null || this.view === 'timeline')
-      this.#opened.want();
-    const opened = this.#opened.in(tag, lent);
+      this.#opened.requestDetails();
+    const opened = this.#opened.detailsIn(tag, context);
     const waiting = opened === false ? words.failed : words.loading;
     if (opened && this.permalink !== null) {
-      opened.followLink(unlinked);
-      this.#steering.unlinked = null;
+      opened.syncPermalink(pendingPermalink);
+      this.#steering.pendingPermalink = null;
     }
-    const { tool, controls } = this.#opened;
+    const { openTool, areControlsOpen } = this.#opened;
     const foot = () =>
       footView(reading, {
         origin,
-        frozen: this.asOf,
-        stale,
-        today: () => this.#steering.turnToToday(),
-        tool,
-        toggle: (name) => this.#opened.toggleTool(name),
-        content: opened && tool ? opened.tool(reading, tool) : waiting,
+        frozenOn: this.asOf,
+        isStale: stale,
+        showLatest: () => this.#steering.showLatest(),
+        openTool,
+        toggleTool: (name) => this.#opened.toggleTool(name),
+        content: opened && openTool ? opened.toolView(reading, openTool) : waiting,
       });
     const body = this.#body(reading, opened, waiting, foot);
-    return html`<div class=${this.#drawn.isWaiting ? 'gone' : nothing}>
+    return html`<div class=${this.#drawn.isHeld ? 'gone' : nothing}>
       ${
-        this.#drawn.lacking > 1 && !this.#drawn.isWaiting
+        this.#drawn.pendingParts > 1 && !this.#drawn.isHeld
           ? noChange
           : optionsView({
               head: words.optionsHead,
-              open: controls,
+              isOpen: areControlsOpen,
               toggle: () => this.#opened.toggleControls(),
-              controls: opened ? opened.controls(reading) : waiting,
-              said: opened ? opened.arrangement(reading) : '',
+              controls: opened ? opened.controlsView(reading) : waiting,
+              status: opened ? opened.sortFilterStatus(reading) : '',
             })
       }
-      ${trouble ? noticeView(words[trouble.outcome], words.retry, trouble.again) : nothing}
+      ${failedChoice ? noticeView(words[failedChoice.outcome], words.retry, failedChoice.retry) : nothing}
       ${body}
     </div>`;
   }
 
   protected override render() {
     this.#ask();
-    const found = wordsFor(languageOf(this), this) ?? this.#found;
+    const found = lazyWords(pageLanguage(this), this) ?? this.#found;
     this.#found = found;
     const words = found?.words;
     const { loading } = this.#view;
     const shown =
       found &&
       loading.state === 'ready' &&
-      this.#ranking(this.#read(loading.value, found), found.tag, loading.stale === true);
-    const isThere = shown && !this.#drawn.isWaiting;
+      this.#ranking(this.#read(loading.value, found), found.locale, loading.stale === true);
+    const isThere = shown && !this.#drawn.isHeld;
     const failure = words && hasFailed(loading) && words[loading.state];
-    const ghost = failure || isThere ? nothing : ghostView(words?.loading, this.limit);
+    const ghost = failure || isThere ? nothing : skeletonView(words?.loading, this.limit);
     // A page that is still being read may bring what stands inside by and by: no ghost stands beside any of it.
     const isBlank = this.firstChild && !this.childElementCount && !this.textContent?.trim();
     // Its parts say their language themselves. Changed here, it lays out all of a long table again: that waits for the last row.
-    const { lacking, goesOn, isWaiting } = this.#drawn;
-    return html`<div class="stack" lang=${goesOn && !isWaiting ? noChange : (words?.tag ?? nothing)} dir=${lacking > 3 ? noChange : (words?.dir ?? nothing)}>
+    const { pendingParts, isScheduled, isHeld } = this.#drawn;
+    return html`<div class="stack" lang=${isScheduled && !isHeld ? noChange : (words?.tag ?? nothing)} dir=${pendingParts > 3 ? noChange : (words?.dir ?? nothing)}>
       <div class=${isThere ? 'gone' : nothing}>
         <slot>${ghost}</slot>
         ${isBlank ? ghost : nothing}
@@ -243,6 +248,6 @@ declare global {
     'likewise-load': CustomEvent<RankingView>;
     'likewise-error': CustomEvent<{ readonly kind: 'missing' | 'failed' }>;
     'likewise-select': CustomEvent<{ readonly entity: string; readonly open: boolean }>;
-    'likewise-change': CustomEvent<Change>;
+    'likewise-change': CustomEvent<ChangeDetail>;
   }
 }

@@ -4,9 +4,9 @@
  */
 import type { Pointer } from '../engine/model/documents/mod.ts';
 import type { Env, WaitUntil } from './env.ts';
-import { isKnown } from './http/conditional.ts';
-import { Memory } from './releases/lru-cache.ts';
-import { storeOf } from './releases/release-store.ts';
+import { isNotModified } from './http/conditional.ts';
+import { LruCache } from './releases/lru-cache.ts';
+import { releaseStore } from './releases/release-store.ts';
 
 /** An answer with a body; without an ETag where it is a mistake. */
 export interface Answered {
@@ -27,17 +27,17 @@ const OVERHEAD = 2000;
 interface Known {
   /** Of which they are: how often it was written, and what it names. */
   readonly pointer: Pointer;
-  readonly answers: Memory<Answered>;
+  readonly answers: LruCache<Answered>;
 }
 
 const known = new WeakMap<Env, Known>();
 
 /** What holds while this pointer does. */
-function answersOf(env: Env, pointer: Pointer): Memory<Answered> {
+function answersOf(env: Env, pointer: Pointer): LruCache<Answered> {
   const found = known.get(env);
   const { sequence, release } = found?.pointer ?? {};
   if (found && sequence === pointer.sequence && release === pointer.release) return found.answers;
-  const answers = new Memory<Answered>(LIMIT);
+  const answers = new LruCache<Answered>(LIMIT);
   known.set(env, { pointer, answers });
   return answers;
 }
@@ -45,11 +45,11 @@ function answersOf(env: Env, pointer: Pointer): Memory<Answered> {
 /** The answer that was given to the same request before; null where it has to be found. */
 export function answeredBefore(request: Request, env: Env, waitUntil: WaitUntil): Response | null {
   if (request.method !== 'GET' || !known.has(env)) return null;
-  const pointer = storeOf(env).settled(waitUntil);
+  const pointer = releaseStore(env).settled(waitUntil);
   const answer = pointer === null ? undefined : answersOf(env, pointer).get(request.url);
   if (!answer) return null;
   const { status, headers, bytes, etag } = answer;
-  if (etag !== null && isKnown(request.headers.get('If-None-Match'), etag)) {
+  if (etag !== null && isNotModified(request.headers.get('If-None-Match'), etag)) {
     const response = new Response(null, { status: 304, headers });
     response.headers.delete('Content-Type');
     response.headers.delete('Content-Length');
@@ -67,7 +67,7 @@ export function keepAnswer(
 ): void {
   const size = answer.bytes.byteLength + url.length + OVERHEAD;
   if (method !== 'GET' || size > LARGEST) return;
-  const pointer = storeOf(env).settled(waitUntil);
+  const pointer = releaseStore(env).settled(waitUntil);
   // While it was found, another release may have become the current one.
   if (pointer === null || pointer.release !== answer.release) return;
   // A copy, so that no whole pack is held for the sake of a body.

@@ -3,7 +3,7 @@
  * for each with a few lines. The names are those of `wrangler.toml`.
  */
 import type { Context } from 'hono';
-import type { Standing } from './releases/freshness.ts';
+import type { Freshness } from './releases/freshness.ts';
 
 /** The one thing that the worker does with KV. */
 export interface KeyValueReader {
@@ -40,11 +40,11 @@ export interface Env {
 }
 
 /** What Hono carries through a request. */
-export interface Likewise {
+export interface AppEnv {
   Bindings: Env;
   /** The release that was last asked for this request, for the header of its answer or problem, and why it was. */
-  Variables: { release?: string; standing?: Standing | undefined };
+  Variables: { release?: string; freshness?: Freshness | undefined };
 }
 
 /** A request to the given path, with its answer to be. */
-export type RequestTo<Path extends string> = Context<Likewise, Path>;
+export type AppContext<Path extends string> = Context<AppEnv, Path>;

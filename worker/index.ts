@@ -4,106 +4,106 @@
  */
 import { type ExecutionContext, Hono } from 'hono';
 import { answeredBefore } from './answered.ts';
-import type { Env, Likewise, RequestTo } from './env.ts';
-import { compare } from './handlers/compare.ts';
+import type { AppContext, AppEnv, Env } from './env.ts';
+import { handleCompare } from './handlers/compare.ts';
 import {
-  changesPage,
   changesPageInChinese,
-  datasetDocument,
-  datasetPage,
+  datasetDocumentHandler,
   datasetPageInChinese,
-  datasets,
-  entity,
-  entityPage,
   entityPageInChinese,
+  handleChangesPage,
+  handleDatasetPage,
+  handleDatasets,
+  handleEntity,
+  handleEntityPage,
 } from './handlers/datasets.ts';
-import { embed } from './handlers/embed.ts';
-import { healthz } from './handlers/healthz.ts';
-import { leaders } from './handlers/leaders.ts';
-import { oembed } from './handlers/oembed.ts';
-import { rankingPage, rankingPageInChinese } from './handlers/ranking-pages.ts';
-import { ranking } from './handlers/rankings.ts';
-import { releases } from './handlers/releases.ts';
+import { handleEmbed } from './handlers/embed.ts';
+import { handleHealthz } from './handlers/healthz.ts';
+import { handleLeaders } from './handlers/leaders.ts';
+import { handleOembed } from './handlers/oembed.ts';
+import { handleRankingPage, rankingPageInChinese } from './handlers/ranking-pages.ts';
+import { handleRanking } from './handlers/rankings.ts';
+import { handleReleases } from './handlers/releases.ts';
 import {
-  aboutPage,
   aboutPageInChinese,
-  home,
+  handleAboutPage,
+  handleHome,
+  handleMethodPage,
+  handleRobots,
+  handleSitemap,
   homeInChinese,
-  methodPage,
   methodPageInChinese,
-  robots,
-  sitemap,
 } from './handlers/site-pages.ts';
-import { v1 } from './handlers/v1.ts';
-import { WIDGET_PATH, widgetFile } from './handlers/widget-file.ts';
-import { elsewhere } from './http/not-found.ts';
-import { failed } from './http/on-error.ts';
-import { refused } from './http/rate-limit.ts';
+import { handleIndex } from './handlers/v1.ts';
+import { handleWidgetFile, WIDGET_PATH } from './handlers/widget-file.ts';
+import { notFound } from './http/not-found.ts';
+import { onError } from './http/on-error.ts';
+import { rateLimitResponse } from './http/rate-limit.ts';
 import {
   frozenPath,
-  isFrozenToo,
+  isFreezable,
   ROUTES,
   type RouteName,
   routerPaths,
   SHORT_PATHS,
 } from './routes.ts';
 
-const HANDLERS: Readonly<Record<RouteName, (c: RequestTo<string>) => Promise<Response>>> = {
-  home,
+const HANDLERS: Readonly<Record<RouteName, (c: AppContext<string>) => Promise<Response>>> = {
+  home: handleHome,
   homeInChinese,
-  methodPage,
+  methodPage: handleMethodPage,
   methodPageInChinese,
-  aboutPage,
+  aboutPage: handleAboutPage,
   aboutPageInChinese,
-  datasetPage,
+  datasetPage: handleDatasetPage,
   datasetPageInChinese,
-  changesPage,
+  changesPage: handleChangesPage,
   changesPageInChinese,
-  rankingPage,
+  rankingPage: handleRankingPage,
   rankingPageInChinese,
-  entityPage,
+  entityPage: handleEntityPage,
   entityPageInChinese,
-  sitemap,
-  robots,
-  index: v1,
-  datasets,
-  dataset: datasetDocument('dataset'),
-  observations: datasetDocument('observations'),
-  claims: datasetDocument('claims'),
-  sources: datasetDocument('sources'),
-  milestones: datasetDocument('milestones'),
-  conflicts: datasetDocument('conflicts'),
-  entities: datasetDocument('entities'),
-  bounds: datasetDocument('bounds'),
-  dataPackage: datasetDocument('dataPackage'),
-  ranking,
-  entity,
-  compare,
-  leaders,
-  changes: datasetDocument('changes'),
-  releases,
-  oembed,
-  embed,
-  healthz,
+  sitemap: handleSitemap,
+  robots: handleRobots,
+  index: handleIndex,
+  datasets: handleDatasets,
+  dataset: datasetDocumentHandler('dataset'),
+  observations: datasetDocumentHandler('observations'),
+  claims: datasetDocumentHandler('claims'),
+  sources: datasetDocumentHandler('sources'),
+  milestones: datasetDocumentHandler('milestones'),
+  conflicts: datasetDocumentHandler('conflicts'),
+  entities: datasetDocumentHandler('entities'),
+  bounds: datasetDocumentHandler('bounds'),
+  dataPackage: datasetDocumentHandler('dataPackage'),
+  ranking: handleRanking,
+  entity: handleEntity,
+  compare: handleCompare,
+  leaders: handleLeaders,
+  changes: datasetDocumentHandler('changes'),
+  releases: handleReleases,
+  oembed: handleOembed,
+  embed: handleEmbed,
+  healthz: handleHealthz,
 };
 
-const app = new Hono<Likewise>();
+const app = new Hono<AppEnv>();
 
 for (const [name, handler] of Object.entries(HANDLERS)) {
   const route = ROUTES[name as RouteName];
   for (const path of routerPaths(route)) {
     app.get(path, handler);
-    if (isFrozenToo(route)) app.get(frozenPath(path), handler);
+    if (isFreezable(route)) app.get(frozenPath(path), handler);
   }
 }
 for (const [name, path] of Object.entries(SHORT_PATHS)) app.get(path, HANDLERS[name as RouteName]);
-app.get(WIDGET_PATH, widgetFile);
-app.notFound(elsewhere);
-app.onError(failed);
+app.get(WIDGET_PATH, handleWidgetFile);
+app.notFound(notFound);
+app.onError(onError);
 
 export default {
   async fetch(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
-    const refusal = await refused(request, env);
+    const refusal = await rateLimitResponse(request, env);
     if (refusal) return refusal;
     const waitUntil = (work: Promise<unknown>) => context.waitUntil(work);
     return answeredBefore(request, env, waitUntil) ?? app.fetch(request, env, context);

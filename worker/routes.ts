@@ -164,19 +164,19 @@ export const STATIC_ROUTES = {
   openapi: { path: '/v1/openapi', endings: { '.json': DOC }, query: [], lifetime: DOCUMENT },
 } as const satisfies Record<string, Route>;
 
-type NameOf<Part extends string> = Part extends `:${infer Name}` ? Name : never;
+type ParamName<Part extends string> = Part extends `:${infer Name}` ? Name : never;
 
 /** The names of the variable parts of a path. */
-export type PartsOf<Path extends string> = Path extends `${infer Part}/${infer Rest}`
-  ? NameOf<Part> | PartsOf<Rest>
-  : NameOf<Path>;
+export type PathParams<Path extends string> = Path extends `${infer Part}/${infer Rest}`
+  ? ParamName<Part> | PathParams<Rest>
+  : ParamName<Path>;
 
 /** Under `/v1`, but not of a release: the list of them, and what describes the code. */
-const OF_NO_RELEASE: readonly string[] = [ROUTES.releases.path, STATIC_ROUTES.openapi.path];
+const UNVERSIONED_PATHS: readonly string[] = [ROUTES.releases.path, STATIC_ROUTES.openapi.path];
 
 /** Whether a route is also answered for each kept release, under `/v1/releases/{release}`. */
-export function isFrozenToo({ path }: Route): boolean {
-  return path.startsWith('/v1') && !OF_NO_RELEASE.includes(path);
+export function isFreezable({ path }: Route): boolean {
+  return path.startsWith('/v1') && !UNVERSIONED_PATHS.includes(path);
 }
 
 /** The router's paths of a route: one where its last part is variable and carries the ending, else one an ending. */

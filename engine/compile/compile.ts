@@ -3,27 +3,35 @@
  * on every date on which something in it changed. Pure and byte-stable: no clock, no order of rows.
  */
 
-import { type Lookup, makeLookup } from '../dataset/indexed-dataset.ts';
+import { type IndexedDataset, indexDataset } from '../dataset/indexed-dataset.ts';
 import type { Claim, Dataset, Observation } from '../dataset/schema.ts';
-import { inOrder } from '../dataset/sort-dataset.ts';
+import { sortDataset } from '../dataset/sort-dataset.ts';
 import { Explainer } from '../evidence/explain/explainer.ts';
-import { Told } from '../evidence/incremental/step-cache.ts';
-import { Ranges } from '../evidence/rank.ts';
+import { StepCache } from '../evidence/incremental/step-cache.ts';
+import { RankCache } from '../evidence/rank.ts';
 import type { Solution } from '../evidence/solution.ts';
 import { Solver } from '../evidence/solver.ts';
 import { datesOfChange } from '../evidence/used.ts';
-import type { ComparisonGround, LeadersDocument, RankingDocument } from '../model/documents/mod.ts';
+import type {
+  ComparisonDocument,
+  LeadersDocument,
+  RankingDocument,
+} from '../model/documents/mod.ts';
 import { type LeadersKey, leadersAddress, type RankingKey, rankingAddress } from '../model/urls.ts';
-import { comparisonGround, isSameGround, topClaims } from './comparison/comparison-document.ts';
-import type { Snapshot } from './dataset-as-of.ts';
-import { News } from './incremental/day-events.ts';
-import { RankingGround } from './incremental/ranking-inputs.ts';
+import {
+  comparisonDocument,
+  firstPlaceClaims,
+  isSameComparison,
+} from './comparison/comparison-document.ts';
+import type { DatasetAsOf } from './dataset-as-of.ts';
+import { DayEvents } from './incremental/day-events.ts';
+import { RankingInputs } from './incremental/ranking-inputs.ts';
 import { isSameContent } from './incremental/structural-sharing.ts';
 import { leadersDocument } from './leaders/leaders-document.ts';
 import { type Member, membersOf } from './members.ts';
 import { rankingDocument } from './ranking/ranking-document.ts';
-import { keysOf } from './ranking/ranking-keys.ts';
-import { History, type Vintage } from './vintages.ts';
+import { newRankingKeys } from './ranking/ranking-keys.ts';
+import { type Vintage, VintageLog } from './vintages.ts';
 
 export type { Vintage } from './vintages.ts';
 
@@ -32,7 +40,7 @@ export interface CompiledRanking {
   /** Ascending by date. */
   readonly vintages: readonly Vintage<RankingDocument>[];
   /** The grounds of comparisons, with dates of their own: bounds without claims can change while the ranking doesn't. */
-  readonly comparisons: readonly Vintage<ComparisonGround>[];
+  readonly comparisons: readonly Vintage<ComparisonDocument>[];
 }
 
 /** The leaders of one metric at one level, on each year's own basis or on the one of the key. */
@@ -58,26 +66,26 @@ export interface CompiledDataset {
 type Subject = Pick<LeadersKey, 'metric' | 'level'>;
 
 class Compiler {
-  readonly #lookup: Lookup;
+  readonly #lookup: IndexedDataset;
   readonly #solver: Solver;
   readonly #solutions = new Map<string, Solution>();
-  readonly #grounds = new Map<string, RankingGround>();
+  readonly #inputs = new Map<string, RankingInputs>();
   readonly #known = new Set<string>();
-  readonly #ranges = new Ranges();
+  readonly #ranges = new RankCache();
   readonly #leadersKeys = new Map<string, LeadersKey>();
-  readonly #rankings = new History<RankingDocument>();
-  readonly #comparisons = new History<ComparisonGround>();
-  readonly #leaders = new History<LeadersDocument>();
-  readonly #told: Told;
+  readonly #rankings = new VintageLog<RankingDocument>();
+  readonly #comparisons = new VintageLog<ComparisonDocument>();
+  readonly #leaders = new VintageLog<LeadersDocument>();
+  readonly #stepCache: StepCache;
 
   constructor(dataset: Dataset) {
-    this.#lookup = makeLookup(dataset);
+    this.#lookup = indexDataset(dataset);
     this.#solver = new Solver(dataset);
-    this.#told = new Told(this.#lookup);
-    const asked = [null, ...dataset.bases.map((basis) => basis.id)];
+    this.#stepCache = new StepCache(this.#lookup);
+    const basisChoices = [null, ...dataset.bases.map((basis) => basis.id)];
     for (const { id: metric } of dataset.metrics) {
       for (const { id: level } of dataset.levels) {
-        for (const basis of asked) {
+        for (const basis of basisChoices) {
           const key = { dataset: dataset.id, metric, level, basis };
           this.#leadersKeys.set(leadersAddress(key), key);
         }
@@ -92,49 +100,49 @@ class Compiler {
     for (const basis of bases) {
       const solution = this.#solver.solve(basis, asOf);
       this.#solutions.set(basis, solution);
-      for (const key of keysOf(this.#lookup, solution, this.#known)) {
+      for (const key of newRankingKeys(this.#lookup, solution, this.#known)) {
         const address = rankingAddress(key);
-        this.#grounds.set(address, new RankingGround(this.#lookup, address, key, this.#ranges));
+        this.#inputs.set(address, new RankingInputs(this.#lookup, address, key, this.#ranges));
       }
     }
     const snapshot = { lookup: this.#lookup, asOf, solutions: this.#solutions };
-    const news = new News(events);
+    const dayEvents = new DayEvents(events);
     const explainers = new Map<string, Explainer>();
     const changed: Subject[] = dataset.claims.filter((claim) => bases.has(claim.basis));
-    for (const ground of this.#grounds.values()) {
-      const { address, key } = ground;
+    for (const inputs of this.#inputs.values()) {
+      const { address, key } = inputs;
       const solution = this.#solutions.get(key.basis);
       if (!solution) continue;
-      const isSolvedAnew = bases.has(key.basis) && ground.hasMoved(solution);
-      if (!isSolvedAnew && !news.concern(ground, this.#rankings.latest(address))) continue;
+      const isSolvedAnew = bases.has(key.basis) && inputs.updateVersion(solution);
+      if (!isSolvedAnew && !dayEvents.affects(inputs, this.#rankings.latest(address))) continue;
       const explainer =
-        explainers.get(key.basis) ?? new Explainer(this.#lookup, solution, this.#told);
+        explainers.get(key.basis) ?? new Explainer(this.#lookup, solution, this.#stepCache);
       explainers.set(key.basis, explainer);
       const members = membersOf(this.#lookup, solution, key);
-      if (this.#keepRanking(snapshot, ground, explainer, members)) changed.push(key);
-      if (bases.has(key.basis)) this.#keepComparison(snapshot, ground, solution, members);
+      if (this.#recordRanking(snapshot, inputs, explainer, members)) changed.push(key);
+      if (bases.has(key.basis)) this.#recordComparison(snapshot, inputs, solution, members);
     }
-    this.#keepLeaders(snapshot, changed);
+    this.#recordLeaders(snapshot, changed);
   }
 
-  #keepRanking(
-    snapshot: Snapshot,
-    ground: RankingGround,
+  #recordRanking(
+    snapshot: DatasetAsOf,
+    inputs: RankingInputs,
     explainer: Explainer,
     members: readonly Member[],
   ): boolean {
-    const { address } = ground;
+    const { address } = inputs;
     const before = this.#rankings.latest(address);
-    const document = rankingDocument(snapshot, ground, explainer, members, before);
+    const document = rankingDocument(snapshot, inputs, explainer, members, before);
     if (!document) return this.#rankings.end(address, snapshot.asOf);
     const isUnchanged = (old: RankingDocument) => isSameContent(old, document);
-    return this.#rankings.keep(address, snapshot.asOf, isUnchanged, () => document);
+    return this.#rankings.appendIfChanged(address, snapshot.asOf, isUnchanged, () => document);
   }
 
   /** The ground of a ranking's comparisons, where the ranking exists; only its own basis can change it. */
-  #keepComparison(
-    { lookup, asOf }: Snapshot,
-    { address, key }: RankingGround,
+  #recordComparison(
+    { lookup, asOf }: DatasetAsOf,
+    { address, key }: RankingInputs,
     solution: Solution,
     members: readonly Member[],
   ): void {
@@ -142,18 +150,18 @@ class Compiler {
       this.#comparisons.end(address, asOf);
       return;
     }
-    const claims = topClaims(lookup, solution, key);
+    const claims = firstPlaceClaims(lookup, solution, key);
     const before = this.#comparisons.latest(address);
-    this.#comparisons.keep(
+    this.#comparisons.appendIfChanged(
       address,
       asOf,
-      (old) => isSameGround(old, members, claims),
-      () => comparisonGround(lookup, solution, key, asOf, members, claims, before),
+      (old) => isSameComparison(old, members, claims),
+      () => comparisonDocument(lookup, solution, key, asOf, members, claims, before),
     );
   }
 
   /** The leaders of those metrics and levels of which a ranking changed, or the use of a claim may have. */
-  #keepLeaders(snapshot: Snapshot, changed: readonly Subject[]): void {
+  #recordLeaders(snapshot: DatasetAsOf, changed: readonly Subject[]): void {
     const subjects = new Set(changed.map(({ metric, level }) => `${metric}/${level}`));
     const rankingOf = (key: RankingKey) => this.#rankings.latest(rankingAddress(key));
     for (const [address, key] of this.#leadersKeys) {
@@ -161,7 +169,7 @@ class Compiler {
       const document = leadersDocument({ ...snapshot, rankingOf }, key);
       if (!document) this.#leaders.end(address, snapshot.asOf);
       else
-        this.#leaders.keep(
+        this.#leaders.appendIfChanged(
           address,
           snapshot.asOf,
           (before) => isSameContent(before, document),
@@ -176,17 +184,17 @@ class Compiler {
 
   rankings(): CompiledRanking[] {
     return this.#rankings.addresses().flatMap((address) => {
-      const key = this.#grounds.get(address)?.key;
+      const key = this.#inputs.get(address)?.key;
       if (!key) return [];
-      const vintages = this.#rankings.of(address);
-      return [{ key, vintages, comparisons: this.#comparisons.of(address) }];
+      const vintages = this.#rankings.vintagesOf(address);
+      return [{ key, vintages, comparisons: this.#comparisons.vintagesOf(address) }];
     });
   }
 
   leaders(): CompiledLeaders[] {
     return this.#leaders.addresses().flatMap((address) => {
       const key = this.#leadersKeys.get(address);
-      return key ? [{ key, vintages: this.#leaders.of(address) }] : [];
+      return key ? [{ key, vintages: this.#leaders.vintagesOf(address) }] : [];
     });
   }
 }
@@ -206,7 +214,7 @@ function eventsOf(dataset: Dataset): Map<string, (Observation | Claim)[]> {
 
 /** Compiles a dataset as known up to `asOf` (`YYYY-MM-DD`; the latest date in the data without). */
 export function compile(authored: Dataset, asOf?: string): CompiledDataset {
-  const dataset = inOrder(authored);
+  const dataset = sortDataset(authored);
   const dates = datesOfChange(dataset);
   const until = asOf ?? [...dates, ...dataset.rewrites.map((row) => row.date)].sort().at(-1) ?? '';
   const compiler = new Compiler(dataset);

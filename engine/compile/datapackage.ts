@@ -8,11 +8,11 @@ import type { Source } from '../model/documents/mod.ts';
 import { licenseUrl } from '../model/license.ts';
 import { tableAddress } from '../model/urls.ts';
 import type { CompiledDataset } from './compile.ts';
-import type { CellType } from './format-csv.ts';
+import type { ColumnType } from './format-csv.ts';
 import type { Constraints, DataTable, Field } from './tables/data-table.ts';
-import { tablesOf } from './tables/dataset-tables.ts';
+import { datasetTables } from './tables/dataset-tables.ts';
 
-export const PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
+export const DATA_PACKAGE_PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
 
 /** A field of a Table Schema. */
 export interface FieldDescriptor {
@@ -67,7 +67,7 @@ export interface DataPackage {
   readonly resources: readonly ResourceDescriptor[];
 }
 
-const FIELD_TYPES: Readonly<Record<CellType, Pick<FieldDescriptor, 'type' | 'format'>>> = {
+const FIELD_TYPES: Readonly<Record<ColumnType, Pick<FieldDescriptor, 'type' | 'format'>>> = {
   text: { type: 'string' },
   token: { type: 'string' },
   list: { type: 'string' },
@@ -79,7 +79,7 @@ const FIELD_TYPES: Readonly<Record<CellType, Pick<FieldDescriptor, 'type' | 'for
 };
 
 /** `known_from` as "Known from". */
-function titleOf(name: string): string {
+function fieldTitle(name: string): string {
   const words = name.replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
@@ -89,7 +89,7 @@ function fieldDescriptor({ name, type, description, constraints }: Field): Field
   return {
     name,
     ...FIELD_TYPES[type],
-    title: titleOf(name),
+    title: fieldTitle(name),
     description,
     ...(isEmpty ? {} : { constraints }),
   };
@@ -153,7 +153,7 @@ export function dataPackage(
     return body;
   };
   return {
-    $schema: PROFILE,
+    $schema: DATA_PACKAGE_PROFILE,
     name: dataset.id,
     id: new URL(`/v1/datasets/${dataset.id}`, origin).href,
     title: dataset.title.en,
@@ -162,6 +162,6 @@ export function dataPackage(
     version: asOf,
     ...(license ? { licenses: [{ name: dataset.license, path: license }] } : {}),
     sources: dataset.sources.map(sourceDescriptor),
-    resources: tablesOf(compiled).map((table) => resourceDescriptor(table, bodyOf(table))),
+    resources: datasetTables(compiled).map((table) => resourceDescriptor(table, bodyOf(table))),
   };
 }

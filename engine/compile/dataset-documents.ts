@@ -9,10 +9,10 @@ import type {
 } from '../model/documents/mod.ts';
 import { leadersUrl, rankingUrl, tableAddress } from '../model/urls.ts';
 import type { CompiledDataset } from './compile.ts';
-import { tablesOf } from './tables/dataset-tables.ts';
+import { datasetTables } from './tables/dataset-tables.ts';
 
 /** Every ranking that exists as of the compiled date. */
-function listings({ rankings }: CompiledDataset): RankingListing[] {
+function rankingListings({ rankings }: CompiledDataset): RankingListing[] {
   return rankings.flatMap(({ key, vintages }) => {
     const document = vintages.at(-1)?.document;
     if (!document) return [];
@@ -67,13 +67,13 @@ export function datasetDocument(compiled: CompiledDataset): DatasetDocument {
       sources: dataset.sources.length,
     },
     leaders: leadersListings(compiled),
-    rankings: listings(compiled),
+    rankings: rankingListings(compiled),
     links: {
       self: `/v1/datasets/${id}`,
       ranking: rankingUrl(id, defaults.metric, defaults.period, { level: defaults.level }),
       page: `/datasets/${id}`,
       ...Object.fromEntries(
-        tablesOf(compiled).map(({ name }) => [name, `/${tableAddress(id, name)}`]),
+        datasetTables(compiled).map(({ name }) => [name, `/${tableAddress(id, name)}`]),
       ),
       datapackage: `/${tableAddress(id, 'datapackage', '.json')}`,
       changes: `/v1/changes/${id}`,

@@ -6,10 +6,10 @@ import { licenseUrl } from '../model/license.ts';
 import { monthsOf, tableAddress } from '../model/urls.ts';
 import type { CompiledDataset } from './compile.ts';
 import type { DataTable } from './tables/data-table.ts';
-import { tablesOf } from './tables/dataset-tables.ts';
+import { datasetTables } from './tables/dataset-tables.ts';
 
 /** What holds for any dataset here; a description alone may be too short for a search engine, which asks for 50 characters. */
-const HOW = 'Every figure with its source, period, way of counting and precision.';
+const DESCRIPTION_SUFFIX = 'Every figure with its source, period, way of counting and precision.';
 
 interface PropertyValue {
   readonly '@type': 'PropertyValue';
@@ -97,14 +97,14 @@ export function datasetJsonLd(compiled: CompiledDataset, origin: string): Datase
     '@id': address,
     name: title.en,
     alternateName: titles.filter(([language]) => language !== 'en').map(([, text]) => text),
-    description: `${description.en} ${HOW}`,
+    description: `${description.en} ${DESCRIPTION_SUFFIX}`,
     url: `${origin}/datasets/${dataset.id}`,
     identifier: address,
     license: licenseUrl(license) ?? license,
     inLanguage: titles.map(([language]) => language),
     ...(coverage ? { temporalCoverage: coverage } : {}),
     variableMeasured: dataset.metrics.map(variable),
-    distribution: tablesOf(compiled).flatMap((table) => downloads(id, table, origin)),
+    distribution: datasetTables(compiled).flatMap((table) => downloads(id, table, origin)),
     isAccessibleForFree: true,
     version: asOf,
   };

@@ -5,7 +5,7 @@
 import { stringify } from 'csv-stringify/sync';
 
 /** `text` is free; a `token` is of a fixed form (an id, a period, one of some words); a `list` holds tokens. */
-export type CellType =
+export type ColumnType =
   | 'text'
   | 'token'
   | 'list'
@@ -16,13 +16,13 @@ export type CellType =
   | 'boolean';
 
 /** Null is an empty cell. Numbers may come as they are to be written. */
-export type Cell = string | number | boolean | null | readonly string[];
+export type CsvValue = string | number | boolean | null | readonly string[];
 
 export interface CsvColumn<Row> {
   /** Its heading. */
   readonly name: string;
-  readonly type: CellType;
-  readonly read: (row: Row) => Cell;
+  readonly type: ColumnType;
+  readonly read: (row: Row) => CsvValue;
 }
 
 /** Between the tokens of a list. */
@@ -31,7 +31,7 @@ export const LIST_SEPARATOR = ';';
 /** What a spreadsheet may take for the beginning of a formula, as OWASP lists it (CSV injection); also in full width. */
 const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
-function written(cell: Cell, type: CellType): string {
+function formatValue(cell: CsvValue, type: ColumnType): string {
   if (cell === null) return '';
   if (typeof cell === 'object') return cell.join(LIST_SEPARATOR);
   const text = String(cell);
@@ -39,9 +39,9 @@ function written(cell: Cell, type: CellType): string {
 }
 
 /** The text of a CSV file: a row of headings, then one for each of `rows`. Formulas in texts get an apostrophe in front. */
-export function csv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
+export function formatCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
   const headings = columns.map((column) => column.name);
-  const records = rows.map((row) => columns.map(({ type, read }) => written(read(row), type)));
+  const records = rows.map((row) => columns.map(({ type, read }) => formatValue(read(row), type)));
   return stringify([headings, ...records], {
     bom: true,
     record_delimiter: 'windows',

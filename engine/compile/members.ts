@@ -1,9 +1,9 @@
 /** The members of a level in one ranking: bounds with and without claims, and whether each is listed. */
 
 import { isCounted } from '../dataset/dataset-json.ts';
-import type { Lookup } from '../dataset/indexed-dataset.ts';
+import type { IndexedDataset } from '../dataset/indexed-dataset.ts';
 import type { Entity, Metric, Observation } from '../dataset/schema.ts';
-import { type Derived, derive } from '../evidence/derived-metrics.ts';
+import { type DerivedValue, deriveValue } from '../evidence/derived-metrics.ts';
 import { findCell } from '../evidence/grid.ts';
 import { type Interval, OPEN } from '../evidence/interval.ts';
 import type { Solution } from '../evidence/solution.ts';
@@ -18,7 +18,7 @@ export interface Member {
   /** Both as documents give them. */
   readonly published: { readonly bounds: Bounds; readonly figures: Bounds };
   readonly listed: boolean;
-  readonly derived: Derived | null;
+  readonly derived: DerivedValue | null;
   readonly observations: readonly Observation[];
 }
 
@@ -62,8 +62,8 @@ function countedMember(solution: Solution, entity: Entity, metric: string, perio
 }
 
 function derivedMember(solution: Solution, entity: Entity, metric: Metric, period: string): Member {
-  const derived = derive(solution, metric, entity.id, period, 'with');
-  const { interval } = derive(solution, metric, entity.id, period, 'without');
+  const derived = deriveValue(solution, metric, entity.id, period, 'with');
+  const { interval } = deriveValue(solution, metric, entity.id, period, 'without');
   return {
     entity,
     ...bothBounds(derived.interval, interval),
@@ -74,7 +74,7 @@ function derivedMember(solution: Solution, entity: Entity, metric: Metric, perio
 }
 
 /** All members of the level, in the order of ids. */
-export function membersOf(lookup: Lookup, solution: Solution, key: RankingKey): Member[] {
+export function membersOf(lookup: IndexedDataset, solution: Solution, key: RankingKey): Member[] {
   const metric = lookup.metrics.get(key.metric);
   if (!metric) return [];
   return (lookup.members.get(key.level) ?? []).map((entity) =>
@@ -85,7 +85,7 @@ export function membersOf(lookup: Lookup, solution: Solution, key: RankingKey): 
 }
 
 /** Descending low, then descending high (open is highest), then id. */
-export function inOrder(a: Member, b: Member): number {
+export function byBounds(a: Member, b: Member): number {
   if (a.bounds.low !== b.bounds.low) return b.bounds.low - a.bounds.low;
   if (a.bounds.high !== b.bounds.high) return b.bounds.high > a.bounds.high ? 1 : -1;
   return a.entity.id < b.entity.id ? -1 : 1;

@@ -9,14 +9,14 @@ export interface Vintage<Document> {
 }
 
 /** The vintages of documents of one kind. Dates have to come in ascending order. */
-export class History<Document> {
+export class VintageLog<Document> {
   readonly #kept = new Map<string, Vintage<Document>[]>();
 
   /**
    * Begins a vintage, unless the document before says the same, and tells whether it did. `make` is only asked for a document
    * that is kept.
    */
-  keep(
+  appendIfChanged(
     address: string,
     asOf: string,
     isSame: (before: Document) => boolean,
@@ -42,7 +42,7 @@ export class History<Document> {
   }
 
   /** The vintages of an address, ascending by date; none where nothing was ever kept. */
-  of(address: string): readonly Vintage<Document>[] {
+  vintagesOf(address: string): readonly Vintage<Document>[] {
     return this.#kept.get(address) ?? [];
   }
 
@@ -58,12 +58,14 @@ export class History<Document> {
 }
 
 /** A vintage with its end: the date of the next one, null where it is the newest. */
-export interface Span<Document> extends Vintage<Document> {
+export interface VintageSpan<Document> extends Vintage<Document> {
   readonly until: string | null;
 }
 
 /** The vintages of one address (ascending by date), each with its end. */
-export function spansOf<Document>(vintages: readonly Vintage<Document>[]): Span<Document>[] {
+export function vintageSpans<Document>(
+  vintages: readonly Vintage<Document>[],
+): VintageSpan<Document>[] {
   return vintages.map((vintage, index) => ({
     ...vintage,
     until: vintages[index + 1]?.asOf ?? null,

@@ -1,12 +1,12 @@
 /** The columns of authored files as zod schemas. Each carries what it expects in words, as its description. */
 import { z } from 'zod';
-import { parseDate } from '../model/iso-date.ts';
+import { parseDayOrMonth } from '../model/iso-date.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const RESERVED = new Set(['latest', 'latest-year']);
 /** What an id is, in words. */
-export const ID_WORDS =
+export const ID_FORMAT =
   'an id of a-z, 0-9 and single hyphens, at most 64 characters, not latest or latest-year';
 
 /** Whether a text can be an id. */
@@ -14,7 +14,7 @@ export const isId = (text: string): boolean =>
   text.length <= 64 && ID.test(text) && !RESERVED.has(text);
 
 /** Whether a text is a language tag, in its one spelling. */
-export const isLanguage = (text: string): boolean => {
+export const isLanguageTag = (text: string): boolean => {
   try {
     return Intl.getCanonicalLocales(text)[0] === text;
   } catch {
@@ -22,13 +22,13 @@ export const isLanguage = (text: string): boolean => {
   }
 };
 
-const DATE_WORDS = 'a date, YYYY-MM-DD or YYYY-MM';
+const DATE_FORMAT = 'a date, YYYY-MM-DD or YYYY-MM';
 const PLAIN_NUMBER = /^-?(\d+(\.\d+)?|\.\d+)$/;
 
-const words = <T extends z.ZodType>(schema: T, expected: string): T => schema.describe(expected);
+const expects = <T extends z.ZodType>(schema: T, expected: string): T => schema.describe(expected);
 const empty = z.literal('').transform(() => null);
 const idText = z.string().refine(isId);
-const dateText = z.string().refine((text) => parseDate(text) !== null);
+const dateText = z.string().refine((text) => parseDayOrMonth(text) !== null);
 const number = z
   .string()
   .regex(PLAIN_NUMBER)
@@ -42,11 +42,11 @@ export interface Rate {
 }
 
 /** By what they hold. */
-export const columns = {
-  id: words(idText, ID_WORDS),
-  optionalReference: words(z.union([empty, idText]), `empty, or ${ID_WORDS}`),
-  requiredText: words(z.string().min(1), 'a text that is not empty'),
-  levels: words(
+export const cellSchemas = {
+  id: expects(idText, ID_FORMAT),
+  optionalReference: expects(z.union([empty, idText]), `empty, or ${ID_FORMAT}`),
+  requiredText: expects(z.string().min(1), 'a text that is not empty'),
+  levels: expects(
     z
       .string()
       .min(1)
@@ -54,14 +54,14 @@ export const columns = {
       .refine((parts) => parts.every(isId) && new Set(parts).size === parts.length),
     'ids of levels, each once, split by ;',
   ),
-  url: words(
+  url: expects(
     z.string().refine((text) => text === '' || (/^https?:\/\//.test(text) && URL.canParse(text))),
     'an address that begins with http:// or https://, or empty',
   ),
-  optionalDate: words(z.union([z.literal(''), dateText]), `${DATE_WORDS}, or empty`),
-  date: words(dateText, DATE_WORDS),
-  kind: words(z.enum(['official', 'company', 'press']), 'official, company or press'),
-  period: words(
+  optionalDate: expects(z.union([z.literal(''), dateText]), `${DATE_FORMAT}, or empty`),
+  date: expects(dateText, DATE_FORMAT),
+  kind: expects(z.enum(['official', 'company', 'press']), 'official, company or press'),
+  period: expects(
     z.string().transform((text, context): Period => {
       const period = parsePeriod(text);
       if (period?.id === text) return period;
@@ -73,27 +73,27 @@ export const columns = {
     }),
     'whole months in their shortest spelling: 2025, 2025-11 or 2025-01--2025-11',
   ),
-  value: words(
+  value: expects(
     number.refine((value) => value >= 0),
     'a plain number, 0 or more, such as 2788000',
   ),
-  optionalNumber: words(z.union([empty, number]), 'a plain number, or empty'),
-  precision: words(
+  optionalNumber: expects(z.union([empty, number]), 'a plain number, or empty'),
+  precision: expects(
     z.union([empty, number.refine((value) => value > 0)]),
     'the unit of the last stated digit, a plain number above 0 such as 10000 (empty only if the qualifier is exact)',
   ),
-  qualifier: words(
+  qualifier: expects(
     z.enum(['exact', 'stated', 'rounded', 'truncated', 'about', 'over', 'under']),
     'exact, stated, rounded, truncated, about, over or under',
   ),
-  status: words(
+  status: expects(
     z.preprocess(
       (text) => (text === '' ? 'final' : text),
       z.enum(['final', 'preliminary', 'derived', 'estimate', 'forecast', 'disputed']),
     ),
     'final (or empty), preliminary, derived, estimate, forecast or disputed',
   ),
-  yoy: words(
+  yoy: expects(
     z.union([
       empty,
       z
@@ -106,7 +106,7 @@ export const columns = {
     ]),
     'a growth rate in percent above -100, such as 9.7, or empty',
   ),
-  rank: words(
+  rank: expects(
     z
       .string()
       .regex(/^[1-9]\d{0,8}$/)

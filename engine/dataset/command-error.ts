@@ -1,12 +1,12 @@
 /** Why a command ends before its end: what happened, and what the person at it can do. */
-export class Halt extends Error {
+export class CommandError extends Error {
   /** What to do, as one sentence without its full stop. */
-  readonly remedy: string;
+  readonly hint: string;
 
   /** `message` says what is wrong, the value, and what was expected. */
-  constructor(message: string, remedy: string) {
+  constructor(message: string, hint: string) {
     super(message);
-    this.name = 'Halt';
-    this.remedy = remedy;
+    this.name = 'CommandError';
+    this.hint = hint;
   }
 }

@@ -3,7 +3,7 @@
  * Faults are collected, never thrown one by one: all of them are listed.
  */
 
-export interface Fault {
+export interface DataError {
   /** `{dataset}/{file}`. */
   readonly file: string;
   /** The header is row 1; null where the fault isn't in a row. */
@@ -14,17 +14,17 @@ export interface Fault {
   readonly value: string;
   readonly expected: string;
   /** What has probably happened to it, and how to undo it; none where nobody can tell. */
-  readonly undo?: string | null;
+  readonly fix?: string | null;
 }
 
 /** One line: file, row, column, the value found, what was expected, and where it is known how to undo what was done to it. */
-export function describeFault(fault: Fault): string {
+export function formatDataError(fault: DataError): string {
   const place = [
     fault.file,
     fault.row === null ? '' : `row ${fault.row}`,
     fault.column === '' ? '' : `column ${fault.column}`,
   ];
   const found = fault.value.length > 120 ? `${fault.value.slice(0, 117)}...` : fault.value;
-  const undo = fault.undo ? `; ${fault.undo}` : '';
-  return `${place.filter(Boolean).join(', ')}: found ${JSON.stringify(found)}, expected ${fault.expected}${undo}`;
+  const fix = fault.fix ? `; ${fault.fix}` : '';
+  return `${place.filter(Boolean).join(', ')}: found ${JSON.stringify(found)}, expected ${fault.expected}${fix}`;
 }

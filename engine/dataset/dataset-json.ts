@@ -1,7 +1,7 @@
 /** `dataset.json`: reads it, and checks what its metrics, levels and bases say of one another. */
 
 import { parsePeriod } from '../model/period.ts';
-import type { Fault } from './data-error.ts';
+import type { DataError } from './data-error.ts';
 import { type DatasetFile, datasetSchema, type Metric } from './schema.ts';
 
 /** A metric that is counted, not derived from counts. */
@@ -19,7 +19,7 @@ function checkIds(list: string, items: readonly { id: string }[], note: Note): v
   });
 }
 
-function checkPartRing(metrics: readonly Metric[], index: number, note: Note): void {
+function checkPartOfCycle(metrics: readonly Metric[], index: number, note: Note): void {
   const parents = new Map(metrics.map((metric) => [metric.id, metric.partOf]));
   const start = metrics[index]?.id;
   let at = metrics[index]?.partOf;
@@ -50,7 +50,7 @@ function checkMetrics(file: DatasetFile, note: Note): void {
     metric.share?.forEach((id, at) => {
       if (!counted.has(id)) note(`${path}.share.${at}`, id, expected);
     });
-    checkPartRing(file.metrics, index, note);
+    checkPartOfCycle(file.metrics, index, note);
   });
 }
 
@@ -68,14 +68,14 @@ function checkDefaults({ defaults, metrics, levels }: DatasetFile, note: Note): 
 }
 
 /** Reads the text of a `dataset.json`; null where it has no usable form. `folder` is the name it must have as id. */
-export function readDatasetFile(
+export function parseDatasetJson(
   name: string,
   text: string,
   folder: string,
-): { file: DatasetFile | null; faults: Fault[] } {
-  const faults: Fault[] = [];
+): { file: DatasetFile | null; errors: DataError[] } {
+  const errors: DataError[] = [];
   const note: Note = (column, value, expected) =>
-    faults.push({
+    errors.push({
       file: name,
       row: null,
       column,
@@ -91,13 +91,13 @@ export function readDatasetFile(
       text.slice(0, 40),
       `JSON (${error instanceof Error ? error.message : 'it can not be read'})`,
     );
-    return { file: null, faults };
+    return { file: null, errors };
   }
   const result = datasetSchema.safeParse(json, { reportInput: true });
   if (!result.success) {
     for (const issue of result.error.issues)
       note(issue.path.join('.'), issue.input ?? null, issue.message);
-    return { file: null, faults };
+    return { file: null, errors };
   }
   const file = result.data;
   if (file.id !== folder) note('id', file.id, `the name of its folder, ${folder}`);
@@ -110,5 +110,5 @@ export function readDatasetFile(
   });
   checkMetrics(file, note);
   checkDefaults(file, note);
-  return { file, faults };
+  return { file, errors };
 }

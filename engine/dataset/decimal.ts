@@ -8,13 +8,13 @@ interface Digits {
   readonly decimals: number;
 }
 
-function digitsOf(text: string): Digits {
+function parseDigits(text: string): Digits {
   const [, sign = '', whole = '', part = ''] = /^(-?)(\d*)(?:\.(\d+))?$/.exec(text) ?? [];
   if (whole + part === '') throw new Error(`not a decimal number: ${text}`);
   return { sign: sign === '-' ? '-' : '', digits: whole + part, decimals: part.length };
 }
 
-function written({ sign, digits, decimals }: Digits): string {
+function formatDigits({ sign, digits, decimals }: Digits): string {
   const whole = decimals <= 0 ? digits + '0'.repeat(-decimals) : digits.padStart(decimals + 1, '0');
   const at = whole.length - Math.max(0, decimals);
   const before = whole.slice(0, at).replace(/^0+(?=\d)/, '');
@@ -23,18 +23,18 @@ function written({ sign, digits, decimals }: Digits): string {
 }
 
 /** A plain decimal times a power of ten, with every digit that it was written with: `278.80` by 4 is `2788000`, `0.5` by 0 `0.5`. */
-export function shifted(text: string, power: number): string {
-  const own = digitsOf(text);
-  return written({ ...own, decimals: own.decimals - power });
+export function shiftDecimal(text: string, power: number): string {
+  const own = parseDigits(text);
+  return formatDigits({ ...own, decimals: own.decimals - power });
 }
 
 /** The unit of the last written digit, times a power of ten: of `278.8` by 4 it is `1000`, of `8848.86` by 0 `0.01`. */
-export function lastDigit(text: string, power: number): string {
-  const { decimals } = digitsOf(text);
-  return written({ sign: '', digits: '1', decimals: decimals - power });
+export function lastDigitUnit(text: string, power: number): string {
+  const { decimals } = parseDigits(text);
+  return formatDigits({ sign: '', digits: '1', decimals: decimals - power });
 }
 
 /** How many digits it was written with, without zeros in front. */
 export function digitCount(text: string): number {
-  return digitsOf(text).digits.replace(/^0+/, '').length;
+  return parseDigits(text).digits.replace(/^0+/, '').length;
 }

@@ -4,36 +4,36 @@ import { isFullYear } from '../model/period.ts';
 import type { Claim, Dataset, Entity, Metric, Observation } from './schema.ts';
 
 /** A dataset's rows by id, in the shapes in which documents are made from it. */
-export interface Lookup {
+export interface IndexedDataset {
   readonly dataset: Dataset;
   readonly entities: ReadonlyMap<string, Entity>;
   readonly names: ReadonlyMap<string, Texts>;
   readonly metrics: ReadonlyMap<string, Metric>;
   readonly publishers: ReadonlyMap<string, string>;
-  readonly kinds: ReadonlyMap<string, SourceKind>;
+  readonly sourceKinds: ReadonlyMap<string, SourceKind>;
   readonly observations: ReadonlyMap<string, Observation>;
   /** By metric and period (`byPeriod`), then by entity. */
-  readonly observationsIn: ReadonlyMap<string, ReadonlyMap<string, readonly Observation[]>>;
+  readonly observationsByPeriod: ReadonlyMap<string, ReadonlyMap<string, readonly Observation[]>>;
   /** Those of full years, by entity, the latest years first. */
-  readonly fullYearsOf: ReadonlyMap<string, readonly Observation[]>;
+  readonly fullYearObservations: ReadonlyMap<string, readonly Observation[]>;
   readonly claims: ReadonlyMap<string, Claim>;
   /** By metric and period. */
-  readonly claimsIn: ReadonlyMap<string, readonly Claim[]>;
+  readonly claimsByPeriod: ReadonlyMap<string, readonly Claim[]>;
   /** By level, in the order of ids. */
   readonly members: ReadonlyMap<string, readonly Entity[]>;
 }
 
 /** The name of a metric in a period, by which rows are looked up. */
-export function byPeriod(metric: string, period: string): string {
+export function periodKey(metric: string, period: string): string {
   return `${metric} ${period}`;
 }
 
-function ofPeriod({ metric, period }: Observation | Claim): string {
-  return byPeriod(metric, period.id);
+function rowPeriodKey({ metric, period }: Observation | Claim): string {
+  return periodKey(metric, period.id);
 }
 
 /** Indexes a dataset. */
-export function makeLookup(dataset: Dataset): Lookup {
+export function indexDataset(dataset: Dataset): IndexedDataset {
   const byId = <Row extends { readonly id: string }>(rows: readonly Row[]) =>
     new Map(rows.map((row) => [row.id, row]));
   return {
@@ -42,22 +42,22 @@ export function makeLookup(dataset: Dataset): Lookup {
     names: new Map(dataset.entities.map((entity) => [entity.id, entity.name])),
     metrics: byId(dataset.metrics),
     publishers: new Map(dataset.sources.map((source) => [source.id, source.publisher])),
-    kinds: new Map(dataset.sources.map((source) => [source.id, source.kind])),
+    sourceKinds: new Map(dataset.sources.map((source) => [source.id, source.kind])),
     observations: byId(dataset.observations),
-    observationsIn: new Map(
-      [...Map.groupBy(dataset.observations, ofPeriod)].map(([name, rows]) => [
+    observationsByPeriod: new Map(
+      [...Map.groupBy(dataset.observations, rowPeriodKey)].map(([name, rows]) => [
         name,
         Map.groupBy(rows, (row) => row.entity),
       ]),
     ),
-    fullYearsOf: Map.groupBy(
+    fullYearObservations: Map.groupBy(
       dataset.observations
         .filter((row) => isFullYear(row.period))
         .sort((a, b) => b.period.end - a.period.end),
       (row) => row.entity,
     ),
     claims: byId(dataset.claims),
-    claimsIn: Map.groupBy(dataset.claims, ofPeriod),
+    claimsByPeriod: Map.groupBy(dataset.claims, rowPeriodKey),
     members: new Map(
       dataset.levels.map(({ id }) => [
         id,

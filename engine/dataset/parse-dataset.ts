@@ -1,13 +1,13 @@
 /** A folder of authored files into a dataset, or every fault in it. The only reader of authored files. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { Fault } from './data-error.ts';
-import { isCounted, readDatasetFile } from './dataset-json.ts';
-import { readTable, type Table } from './parse-csv.ts';
+import type { DataError } from './data-error.ts';
+import { isCounted, parseDatasetJson } from './dataset-json.ts';
+import { type CsvTable, parseCsv } from './parse-csv.ts';
 import { readRewrites } from './read-rewrites.ts';
 import {
-  forms,
-  type Known,
+  FILE_COLUMNS,
+  type ReferenceTargets,
   readClaims,
   readEntities,
   readMilestones,
@@ -15,11 +15,11 @@ import {
   readSources,
 } from './read-rows.ts';
 import { readStory } from './read-story.ts';
-import { encodingDamage } from './repair/file-fixes.ts';
+import { encodingFix } from './repair/file-fixes.ts';
 import type { Dataset, DatasetFile, Entity } from './schema.ts';
-import { inOrder } from './sort-dataset.ts';
+import { sortDataset } from './sort-dataset.ts';
 
-type FileName = keyof typeof forms;
+type FileName = keyof typeof FILE_COLUMNS;
 
 const OPTIONAL_FILES: ReadonlySet<string> = new Set([
   'claims.csv',
@@ -27,11 +27,11 @@ const OPTIONAL_FILES: ReadonlySet<string> = new Set([
   'rewrites.csv',
   'story.csv',
 ]);
-const EMPTY: Table = { rows: [], columns: [] };
+const EMPTY: CsvTable = { rows: [], columns: [] };
 
-function readText(path: string, name: string, faults: Fault[]): string | null {
+function readText(path: string, name: string, errors: DataError[]): string | null {
   if (!existsSync(path)) {
-    faults.push({
+    errors.push({
       file: name,
       row: null,
       column: '',
@@ -45,30 +45,30 @@ function readText(path: string, name: string, faults: Fault[]): string | null {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    const { row, undo } = encodingDamage(bytes);
+    const { row, fix } = encodingFix(bytes);
     const expected = 'text in UTF-8, but some bytes are not';
-    faults.push({ file: name, row, column: '', value: '', expected, undo });
+    errors.push({ file: name, row, column: '', value: '', expected, fix });
     return null;
   }
 }
 
-function readCsv(folder: string, file: FileName, faults: Fault[]): Table {
+function readCsv(folder: string, file: FileName, errors: DataError[]): CsvTable {
   const path = join(folder, file);
   if (OPTIONAL_FILES.has(file) && !existsSync(path)) return EMPTY;
   const name = `${basename(folder)}/${file}`;
-  const text = readText(path, name, faults);
+  const text = readText(path, name, errors);
   if (text === null) return EMPTY;
-  const { table, faults: found } = readTable(name, text, forms[file]);
-  faults.push(...found);
+  const { table, errors: found } = parseCsv(name, text, FILE_COLUMNS[file]);
+  errors.push(...found);
   return table;
 }
 
 /** Rings of parents: each entity that is its own ancestor is a fault. */
-function noteParentRings(
+function checkParentCycles(
   name: string,
-  table: Table,
+  table: CsvTable,
   entities: ReadonlyMap<string, Entity>,
-  faults: Fault[],
+  errors: DataError[],
 ): void {
   for (const row of table.rows) {
     const id = row.cells.get('id') ?? '';
@@ -76,7 +76,7 @@ function noteParentRings(
     for (let steps = 0; at !== null && steps <= entities.size; steps++) {
       if (at === id) {
         const value = row.cells.get('parent') ?? '';
-        faults.push({
+        errors.push({
           file: name,
           row: row.row,
           column: 'parent',
@@ -90,20 +90,20 @@ function noteParentRings(
   }
 }
 
-function idsOf(table: Table): Set<string> {
+function idsOf(table: CsvTable): Set<string> {
   return new Set(table.rows.map((row) => row.cells.get('id') ?? ''));
 }
 
-function readFiles(folder: string, file: DatasetFile, faults: Fault[]): Dataset {
+function readFiles(folder: string, file: DatasetFile, errors: DataError[]): Dataset {
   const name = (csv: FileName) => `${basename(folder)}/${csv}`;
-  const table = (csv: FileName) => readCsv(folder, csv, faults);
+  const table = (csv: FileName) => readCsv(folder, csv, errors);
   const entityTable = table('entities.csv');
-  const entities = readEntities(name('entities.csv'), entityTable, file, faults);
+  const entities = readEntities(name('entities.csv'), entityTable, file, errors);
   const byEntity = new Map(entities.map((entity) => [entity.id, entity]));
-  noteParentRings(name('entities.csv'), entityTable, byEntity, faults);
+  checkParentCycles(name('entities.csv'), entityTable, byEntity, errors);
   const sourceTable = table('sources.csv');
-  const sources = readSources(name('sources.csv'), sourceTable, faults);
-  const known: Known = {
+  const sources = readSources(name('sources.csv'), sourceTable, errors);
+  const known: ReferenceTargets = {
     entityIds: idsOf(entityTable),
     sourceIds: idsOf(sourceTable),
     entities: byEntity,
@@ -116,35 +116,46 @@ function readFiles(folder: string, file: DatasetFile, faults: Fault[]): Dataset 
     name('observations.csv'),
     table('observations.csv'),
     known,
-    faults,
+    errors,
   );
-  const claims = readClaims(name('claims.csv'), table('claims.csv'), known, faults);
-  const milestones = readMilestones(name('milestones.csv'), table('milestones.csv'), known, faults);
-  const rewrites = readRewrites(name('rewrites.csv'), table('rewrites.csv'), faults);
-  const story = readStory(name('story.csv'), table('story.csv'), known.sourceIds, faults);
-  return inOrder({ ...file, entities, sources, observations, claims, milestones, rewrites, story });
+  const claims = readClaims(name('claims.csv'), table('claims.csv'), known, errors);
+  const milestones = readMilestones(name('milestones.csv'), table('milestones.csv'), known, errors);
+  const rewrites = readRewrites(name('rewrites.csv'), table('rewrites.csv'), errors);
+  const story = readStory(name('story.csv'), table('story.csv'), known.sourceIds, errors);
+  return sortDataset({
+    ...file,
+    entities,
+    sources,
+    observations,
+    claims,
+    milestones,
+    rewrites,
+    story,
+  });
 }
 
 /** Loads one dataset's folder. With any fault, `dataset` is null. */
-export function loadDataset(folder: string): { dataset: Dataset | null; faults: Fault[] } {
-  const faults: Fault[] = [];
+export function loadDataset(folder: string): { dataset: Dataset | null; errors: DataError[] } {
+  const errors: DataError[] = [];
   const name = `${basename(folder)}/dataset.json`;
-  const text = readText(join(folder, 'dataset.json'), name, faults);
-  if (text === null) return { dataset: null, faults };
-  const { file, faults: found } = readDatasetFile(name, text, basename(folder));
-  faults.push(...found);
-  if (file === null) return { dataset: null, faults };
-  const dataset = readFiles(folder, file, faults);
-  return { dataset: faults.length === 0 ? dataset : null, faults };
+  const text = readText(join(folder, 'dataset.json'), name, errors);
+  if (text === null) return { dataset: null, errors };
+  const { file, errors: found } = parseDatasetJson(name, text, basename(folder));
+  errors.push(...found);
+  if (file === null) return { dataset: null, errors };
+  const dataset = readFiles(folder, file, errors);
+  return { dataset: errors.length === 0 ? dataset : null, errors };
 }
 
 function isDatasetFolder(path: string): boolean {
   if (!statSync(path).isDirectory()) return false;
-  return ['dataset.json', ...Object.keys(forms)].some((file) => existsSync(join(path, file)));
+  return ['dataset.json', ...Object.keys(FILE_COLUMNS)].some((file) =>
+    existsSync(join(path, file)),
+  );
 }
 
 /** The folder of a dataset that was loaded from `directory`, which may be that folder itself. */
-export function folderOf(directory: string, dataset: string): string {
+export function datasetFolder(directory: string, dataset: string): string {
   const root = resolve(directory);
   return isDatasetFolder(root) ? root : join(root, dataset);
 }
@@ -153,11 +164,11 @@ export function folderOf(directory: string, dataset: string): string {
  * Loads every dataset under a folder (or the one that the folder itself is), in the order of their ids.
  * A folder without any is a fault.
  */
-export function loadDatasets(directory: string): { datasets: Dataset[]; faults: Fault[] } {
+export function loadDatasets(directory: string): { datasets: Dataset[]; errors: DataError[] } {
   const root = resolve(directory);
   const none = (expected: string) => ({
     datasets: [],
-    faults: [{ file: directory, row: null, column: '', value: '', expected }],
+    errors: [{ file: directory, row: null, column: '', value: '', expected }],
   });
   if (!existsSync(root)) return none('a folder of datasets, but it does not exist');
   const folders = isDatasetFolder(root)
@@ -171,6 +182,6 @@ export function loadDatasets(directory: string): { datasets: Dataset[]; faults: 
   const loaded = folders.map(loadDataset);
   return {
     datasets: loaded.flatMap(({ dataset }) => (dataset ? [dataset] : [])),
-    faults: loaded.flatMap(({ faults }) => faults),
+    errors: loaded.flatMap(({ errors }) => errors),
   };
 }

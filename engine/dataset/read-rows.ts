@@ -3,12 +3,12 @@
  * with a fault is left out of the result, which nobody uses then.
  */
 
-import { parseDate } from '../model/iso-date.ts';
-import type { Fault } from './data-error.ts';
-import type { Table, TableForm } from './parse-csv.ts';
-import { storyForm } from './read-story.ts';
-import { wordDamage } from './repair/cell-fix.ts';
-import { each, noteRepeated, type RowReader } from './row-reader.ts';
+import { parseDayOrMonth } from '../model/iso-date.ts';
+import type { DataError } from './data-error.ts';
+import type { CsvTable, FileColumns } from './parse-csv.ts';
+import { STORY_COLUMNS } from './read-story.ts';
+import { wordFix } from './repair/cell-fix.ts';
+import { checkDuplicate, mapRows, type RowReader } from './row-reader.ts';
 import type {
   Claim,
   DatasetFile,
@@ -20,7 +20,7 @@ import type {
 } from './schema.ts';
 
 /** The columns of each file, as the contract lists them. */
-export const forms = {
+export const FILE_COLUMNS = {
   'entities.csv': {
     required: ['id', 'name_en', 'name_zh', 'levels', 'parent', 'code'],
     optional: ['aliases'],
@@ -60,11 +60,11 @@ export const forms = {
     languages: ['title_'],
   },
   'rewrites.csv': { required: ['date', 'from', 'reason'], optional: [] },
-  'story.csv': storyForm,
-} as const satisfies Record<string, TableForm>;
+  'story.csv': STORY_COLUMNS,
+} as const satisfies Record<string, FileColumns>;
 
 /** What rows may refer to. */
-export interface Known {
+export interface ReferenceTargets {
   /** Ids of all rows, also of rows with a fault, so that one fault doesn't make many. */
   readonly entityIds: ReadonlySet<string>;
   readonly sourceIds: ReadonlySet<string>;
@@ -76,7 +76,7 @@ export interface Known {
 }
 
 /** The texts of a cell that holds several, split by `;`. */
-function split(cell: string): string[] {
+function splitList(cell: string): string[] {
   return cell
     .split(';')
     .map((part) => part.trim())
@@ -85,25 +85,27 @@ function split(cell: string): string[] {
 
 export function readEntities(
   file: string,
-  table: Table,
+  table: CsvTable,
   dataset: DatasetFile,
-  faults: Fault[],
+  errors: DataError[],
 ): Entity[] {
   const seen = new Map<string, number>();
   const levels = new Set(dataset.levels.map((level) => level.id));
   const ids = new Set(table.rows.map((row) => row.cells.get('id') ?? ''));
-  return each(file, table, faults, (row) => {
+  return mapRows(file, table, errors, (row) => {
     const id = row.read('id', 'id');
-    if (id !== null) noteRepeated(seen, id, row, 'id');
+    if (id !== null) checkDuplicate(seen, id, row, 'id');
     const own = row.read('levels', 'levels') ?? [];
     for (const level of own) {
       if (!levels.has(level))
-        row.fault('levels', `levels of dataset.json: ${[...levels].join(', ')}`, { value: level });
+        row.addError('levels', `levels of dataset.json: ${[...levels].join(', ')}`, {
+          value: level,
+        });
     }
     const parent = row.read('parent', 'optionalReference');
     if (parent !== null && !ids.has(parent))
-      row.fault('parent', 'the id of an entity in this file, or empty', {
-        undo: wordDamage(parent, (word) => ids.has(word)),
+      row.addError('parent', 'the id of an entity in this file, or empty', {
+        fix: wordFix(parent, (word) => ids.has(word)),
       });
     return {
       id: id ?? '',
@@ -111,20 +113,20 @@ export function readEntities(
       levels: own,
       parent,
       code: row.raw('code'),
-      aliases: split(row.raw('aliases')),
+      aliases: splitList(row.raw('aliases')),
     };
   });
 }
 
-export function readSources(file: string, table: Table, faults: Fault[]): SourceRow[] {
+export function readSources(file: string, table: CsvTable, errors: DataError[]): SourceRow[] {
   const seen = new Map<string, number>();
-  return each(file, table, faults, (row) => {
+  return mapRows(file, table, errors, (row) => {
     const id = row.read('id', 'id');
-    if (id !== null) noteRepeated(seen, id, row, 'id');
+    if (id !== null) checkDuplicate(seen, id, row, 'id');
     const published = row.read('published', 'optionalDate');
     const accessed = row.read('accessed', 'optionalDate');
     if (published === '' && accessed === '') {
-      row.fault(
+      row.addError(
         'published',
         'a date, YYYY-MM-DD or YYYY-MM (or empty, if accessed says when it was read)',
       );
@@ -141,53 +143,53 @@ export function readSources(file: string, table: Table, faults: Fault[]): Source
   });
 }
 
-function readKnowledge(row: RowReader, source: SourceRow | undefined): Knowledge {
+function readKnownDates(row: RowReader, source: SourceRow | undefined): Knowledge {
   const from = row.read('known_from', 'optionalDate');
   const withdrawn = row.read('withdrawn_on', 'optionalDate');
   const known = from || source?.published || source?.accessed || '';
   return {
-    knownFrom: parseDate(known) ?? '',
-    withdrawnOn: withdrawn ? parseDate(withdrawn) : null,
+    knownFrom: parseDayOrMonth(known) ?? '',
+    withdrawnOn: withdrawn ? parseDayOrMonth(withdrawn) : null,
     withdrawnReason: row.raw('withdrawn_reason'),
   };
 }
 
 /** The columns that observations and claims share. */
-function readStatement(row: RowReader, known: Known) {
+function readStatement(row: RowReader, known: ReferenceTargets) {
   const entity =
-    row.readKnown('entity', known.entityIds, 'the id of an entity in entities.csv') ?? '';
+    row.readReference('entity', known.entityIds, 'the id of an entity in entities.csv') ?? '';
   const metric =
-    row.readKnown('metric', known.countedMetrics, 'a counted metric of dataset.json') ?? '';
+    row.readReference('metric', known.countedMetrics, 'a counted metric of dataset.json') ?? '';
   const period = row.read('period', 'period');
-  const basis = row.readKnown('basis', known.bases, 'a basis of dataset.json') ?? '';
+  const basis = row.readReference('basis', known.bases, 'a basis of dataset.json') ?? '';
   const source =
-    row.readKnown('source', known.sourceIds, 'the id of a source in sources.csv') ?? '';
+    row.readReference('source', known.sourceIds, 'the id of a source in sources.csv') ?? '';
   return {
     entity,
     metric,
     period,
     basis,
     source,
-    ...readKnowledge(row, known.sources.get(source)),
+    ...readKnownDates(row, known.sources.get(source)),
     note: row.raw('note'),
   };
 }
 
 export function readObservations(
   file: string,
-  table: Table,
-  known: Known,
-  faults: Fault[],
+  table: CsvTable,
+  known: ReferenceTargets,
+  errors: DataError[],
 ): Observation[] {
   const seen = new Map<string, number>();
-  return each(file, table, faults, (row) => {
+  return mapRows(file, table, errors, (row) => {
     const statement = readStatement(row, known);
     const { period } = statement;
     const value = row.read('value', 'value');
     const qualifier = row.read('qualifier', 'qualifier');
     const precision = qualifier === 'exact' ? null : row.read('precision', 'precision');
     if (qualifier !== 'exact' && row.raw('precision') === '') {
-      row.fault(
+      row.addError(
         'precision',
         'the unit of the last stated digit (it may be empty only if the qualifier is exact)',
       );
@@ -202,43 +204,49 @@ export function readObservations(
       statement.basis,
       statement.source,
     ].join('/');
-    noteRepeated(seen, id, row, 'source');
+    checkDuplicate(seen, id, row, 'source');
     return { ...statement, id, period, value, precision, qualifier, status, yoy };
   });
 }
 
-export function readClaims(file: string, table: Table, known: Known, faults: Fault[]): Claim[] {
+export function readClaims(
+  file: string,
+  table: CsvTable,
+  known: ReferenceTargets,
+  errors: DataError[],
+): Claim[] {
   const seen = new Map<string, number>();
-  return each(file, table, faults, (row) => {
+  return mapRows(file, table, errors, (row) => {
     const statement = readStatement(row, known);
     const { period } = statement;
-    const level = row.readKnown('level', known.levels, 'a level of dataset.json') ?? '';
+    const level = row.readReference('level', known.levels, 'a level of dataset.json') ?? '';
     const own = known.entities.get(statement.entity)?.levels;
     if (level !== '' && own && !own.includes(level)) {
-      row.fault('level', `a level that ${statement.entity} belongs to: ${own.join(', ')}`);
+      row.addError('level', `a level that ${statement.entity} belongs to: ${own.join(', ')}`);
     }
     const rank = row.read('rank', 'rank');
     if (period === null || rank === null) return null;
     const { entity, metric, basis, source } = statement;
     const id = [entity, metric, period.id, basis, level, rank, source].join('/');
-    noteRepeated(seen, id, row, 'source');
+    checkDuplicate(seen, id, row, 'source');
     return { ...statement, id, period, level, rank };
   });
 }
 
 export function readMilestones(
   file: string,
-  table: Table,
-  known: Known,
-  faults: Fault[],
+  table: CsvTable,
+  known: ReferenceTargets,
+  errors: DataError[],
 ): Milestone[] {
-  return each(file, table, faults, (row) => ({
+  return mapRows(file, table, errors, (row) => ({
     date: row.read('date', 'date') ?? '',
-    entity: row.readKnown('entity', known.entityIds, 'the id of an entity in entities.csv') ?? '',
+    entity:
+      row.readReference('entity', known.entityIds, 'the id of an entity in entities.csv') ?? '',
     company: row.raw('company'),
     value: row.read('value', 'optionalNumber'),
     unit: row.raw('unit'),
     title: row.readTexts('title_'),
-    source: row.readKnown('source', known.sourceIds, 'the id of a source in sources.csv') ?? '',
+    source: row.readReference('source', known.sourceIds, 'the id of a source in sources.csv') ?? '',
   }));
 }

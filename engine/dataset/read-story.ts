@@ -1,15 +1,15 @@
 /** The rows of `story.csv`: breaks that no way of counting names, and opinions, which are told and never used. */
-import type { Fault } from './data-error.ts';
-import type { Table, TableForm } from './parse-csv.ts';
-import { each, type RowReader } from './row-reader.ts';
+import type { DataError } from './data-error.ts';
+import type { CsvTable, FileColumns } from './parse-csv.ts';
+import { mapRows, type RowReader } from './row-reader.ts';
 import type { StoryRow } from './story-row.ts';
 
 /** The columns of the file. */
-export const storyForm = {
+export const STORY_COLUMNS = {
   required: ['kind', 'year', 'text_en', 'text_zh', 'source'],
   optional: [],
   languages: ['text_'],
-} as const satisfies TableForm;
+} as const satisfies FileColumns;
 
 const KINDS: ReadonlySet<string> = new Set<StoryRow['kind']>(['break', 'opinion']);
 
@@ -17,25 +17,26 @@ const KINDS: ReadonlySet<string> = new Set<StoryRow['kind']>(['break', 'opinion'
 function readYear(row: RowReader, kind: StoryRow['kind']): string | null {
   const year = row.raw('year');
   if (kind === 'break' && !/^\d{4}$/.test(year))
-    row.fault('year', 'the first year after the break, YYYY');
-  if (kind === 'opinion' && year !== '') row.fault('year', 'nothing: an opinion has no year');
+    row.addError('year', 'the first year after the break, YYYY');
+  if (kind === 'opinion' && year !== '') row.addError('year', 'nothing: an opinion has no year');
   return year || null;
 }
 
 /** Reads the rows, in the order of the file, which is the order in which they are told; notes every fault. */
 export function readStory(
   file: string,
-  table: Table,
+  table: CsvTable,
   sourceIds: ReadonlySet<string>,
-  faults: Fault[],
+  errors: DataError[],
 ): StoryRow[] {
-  return each(file, table, faults, (row) => {
-    const kind = row.readKnown('kind', KINDS, 'a kind of row') === 'break' ? 'break' : 'opinion';
+  return mapRows(file, table, errors, (row) => {
+    const kind =
+      row.readReference('kind', KINDS, 'a kind of row') === 'break' ? 'break' : 'opinion';
     return {
       kind,
       year: KINDS.has(row.raw('kind')) ? readYear(row, kind) : null,
       text: row.readTexts('text_'),
-      source: row.readKnown('source', sourceIds, 'the id of a source in sources.csv') ?? '',
+      source: row.readReference('source', sourceIds, 'the id of a source in sources.csv') ?? '',
     };
   });
 }

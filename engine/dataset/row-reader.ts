@@ -1,23 +1,23 @@
 /** Reads the cells of one row through the column schemas, and notes each fault with its place. */
 import type { z } from 'zod';
-import { columns } from './cell-schemas.ts';
-import type { Fault } from './data-error.ts';
-import type { Table, TableRow } from './parse-csv.ts';
-import { cellDamage, wordDamage } from './repair/cell-fix.ts';
+import { cellSchemas } from './cell-schemas.ts';
+import type { DataError } from './data-error.ts';
+import type { CsvRow, CsvTable } from './parse-csv.ts';
+import { cellFix, wordFix } from './repair/cell-fix.ts';
 
-type Columns = typeof columns;
+type Columns = typeof cellSchemas;
 
 export class RowReader {
   readonly row: number;
   readonly #file: string;
   readonly #cells: ReadonlyMap<string, string>;
-  readonly #faults: Fault[];
+  readonly #errors: DataError[];
 
-  constructor(file: string, row: TableRow, faults: Fault[]) {
+  constructor(file: string, row: CsvRow, errors: DataError[]) {
     this.#file = file;
     this.row = row.row;
     this.#cells = row.cells;
-    this.#faults = faults;
+    this.#errors = errors;
   }
 
   /** The cell as it stands; empty where the column is missing. */
@@ -28,23 +28,23 @@ export class RowReader {
   /** The cell's value, or null with a fault noted. */
   read<Name extends keyof Columns>(column: string, schema: Name): z.infer<Columns[Name]> | null {
     const text = this.raw(column);
-    const result = columns[schema].safeParse(text);
+    const result = cellSchemas[schema].safeParse(text);
     if (result.success) return result.data as z.infer<Columns[Name]>;
     const hint = result.error.issues
       .map((issue) => issue.message)
       .find((words) => words.startsWith('the '));
-    const isGood = (word: string) => columns[schema].safeParse(word).success;
-    const undo = cellDamage(schema, text, isGood);
-    this.fault(column, hint ?? columns[schema].description ?? '', { undo });
+    const isGood = (word: string) => cellSchemas[schema].safeParse(word).success;
+    const fix = cellFix(schema, text, isGood);
+    this.addError(column, hint ?? cellSchemas[schema].description ?? '', { fix });
     return null;
   }
 
   /** The cell's value if it is one of the known ids, else null with a fault noted. */
-  readKnown(column: string, known: ReadonlySet<string>, what: string): string | null {
+  readReference(column: string, known: ReadonlySet<string>, what: string): string | null {
     const text = this.raw(column);
     if (known.has(text)) return text;
-    const undo = wordDamage(text, (word) => known.has(word));
-    this.fault(column, known.size <= 12 ? `${what}: ${[...known].join(', ')}` : what, { undo });
+    const fix = wordFix(text, (word) => known.has(word));
+    this.addError(column, known.size <= 12 ? `${what}: ${[...known].join(', ')}` : what, { fix });
     return null;
   }
 
@@ -59,34 +59,34 @@ export class RowReader {
     return texts;
   }
 
-  fault(
+  addError(
     column: string,
     expected: string,
-    { value = this.raw(column), undo = null }: { value?: string; undo?: string | null } = {},
+    { value = this.raw(column), fix = null }: { value?: string; fix?: string | null } = {},
   ): void {
     const fault = { file: this.#file, row: this.row, column, value, expected };
-    this.#faults.push(undo === null ? fault : { ...fault, undo });
+    this.#errors.push(fix === null ? fault : { ...fault, fix });
   }
 }
 
 /** Reads every row; one with a fault is left out of the result. */
-export function each<Row>(
+export function mapRows<Row>(
   file: string,
-  table: Table,
-  faults: Fault[],
+  table: CsvTable,
+  errors: DataError[],
   read: (row: RowReader) => Row | null,
 ): Row[] {
   const rows: Row[] = [];
   for (const row of table.rows) {
-    const before = faults.length;
-    const result = read(new RowReader(file, row, faults));
-    if (result !== null && faults.length === before) rows.push(result);
+    const before = errors.length;
+    const result = read(new RowReader(file, row, errors));
+    if (result !== null && errors.length === before) rows.push(result);
   }
   return rows;
 }
 
 /** Notes every row whose id another row before it has. */
-export function noteRepeated(
+export function checkDuplicate(
   seen: Map<string, number>,
   id: string,
   row: RowReader,
@@ -94,6 +94,6 @@ export function noteRepeated(
 ): void {
   const first = seen.get(id);
   if (first !== undefined)
-    row.fault(column, `a row of its own, but row ${first} says the same: ${id}`);
+    row.addError(column, `a row of its own, but row ${first} says the same: ${id}`);
   else seen.set(id, row.row);
 }

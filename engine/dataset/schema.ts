@@ -4,16 +4,19 @@
  */
 import { z } from 'zod';
 import type { Period } from '../model/period.ts';
-import { type columns, ID_WORDS, isId, isLanguage, type Rate } from './cell-schemas.ts';
+import { type cellSchemas, ID_FORMAT, isId, isLanguageTag, type Rate } from './cell-schemas.ts';
 import type { StoryRow } from './story-row.ts';
 
 export type { Rate } from './cell-schemas.ts';
 
 const texts = z
-  .record(z.string().refine(isLanguage, 'a language tag such as en or zh-Hant'), z.string().min(1))
+  .record(
+    z.string().refine(isLanguageTag, 'a language tag such as en or zh-Hant'),
+    z.string().min(1),
+  )
   .and(z.object({ en: z.string().min(1) }));
 
-const jsonId = z.string().refine(isId, ID_WORDS);
+const jsonId = z.string().refine(isId, ID_FORMAT);
 const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month, YYYY-MM');
 
 const metric = z.strictObject({
@@ -54,7 +57,7 @@ export type DatasetFile = z.infer<typeof datasetSchema>;
 export type Metric = z.infer<typeof metric>;
 export type Level = z.infer<typeof level>;
 export type Basis = z.infer<typeof basis>;
-type Column<Name extends keyof typeof columns> = z.infer<(typeof columns)[Name]>;
+type Column<Name extends keyof typeof cellSchemas> = z.infer<(typeof cellSchemas)[Name]>;
 
 export interface Entity {
   readonly id: string;

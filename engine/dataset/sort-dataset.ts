@@ -11,7 +11,7 @@ export function rewriteId({ date, from, reason }: Rewrite): string {
 }
 
 /** The same dataset with its lists in the order of ids; milestones and rewrites by date. */
-export function inOrder(dataset: Dataset): Dataset {
+export function sortDataset(dataset: Dataset): Dataset {
   return {
     ...dataset,
     entities: dataset.entities.toSorted(byId),

@@ -9,19 +9,19 @@ import { isFullYear, parsePeriod } from '../model/period.ts';
 import { isInForce } from '../model/urls.ts';
 import type {
   BasisSummary,
+  DatasetSummary,
   LeadersSummary,
   MetricSummary,
-  ReleaseSummary,
 } from './dataset-summary.ts';
 import { type NewRewrite, rewritesSince } from './history-guard.ts';
 import {
-  type CameAndWent,
-  cameAndWent,
   conflictKey,
-  type RankingDifference,
-  rankingDifference,
+  diffLists,
+  diffRanking,
+  type ListDiff,
+  type RankingDiff,
 } from './ranking-diff.ts';
-import { type RowChange, rowChanges } from './row-diff.ts';
+import { diffRows, type RowChange } from './row-diff.ts';
 
 /** Who led a year, and how sure that is. */
 export interface YearState {
@@ -31,7 +31,7 @@ export interface YearState {
 }
 
 /** Another answer to who led a year, each on the way of counting then in force. */
-export interface LeadersDifference {
+export interface LeadersDiff {
   readonly metric: string;
   readonly level: string;
   readonly year: string;
@@ -39,16 +39,16 @@ export interface LeadersDifference {
   readonly after: YearState | null;
 }
 
-export interface ReleaseChanges {
+export interface DatasetDiff {
   readonly dataset: string;
   readonly title: Texts;
   readonly kind: 'new' | 'changed' | 'unchanged' | 'gone';
   /** The most important first: the default one, then those whose ranks moved, then those with other figures. */
-  readonly rankings: readonly RankingDifference[];
+  readonly rankings: readonly RankingDiff[];
   /** Those of counts first, the latest year first. */
-  readonly leaders: readonly LeadersDifference[];
+  readonly leaders: readonly LeadersDiff[];
   /** Of the whole dataset. */
-  readonly conflicts: CameAndWent<Conflict>;
+  readonly conflicts: ListDiff<Conflict>;
   /** The authored rows that differ. */
   readonly rows: readonly RowChange[];
   /** Why what was published of earlier dates is altered. */
@@ -61,7 +61,7 @@ export interface ReleaseChanges {
 }
 
 /** Less is more important: ranks and who is listed, then whole rankings, then figures, then the rest. */
-function weightOf({ kind, ranks, appeared, gone, figures, conflicts }: RankingDifference): number {
+function importanceOf({ kind, ranks, appeared, gone, figures, conflicts }: RankingDiff): number {
   if (kind !== 'changed') return 1;
   const isShown = ranks.some(
     ({ before, after }) =>
@@ -72,7 +72,7 @@ function weightOf({ kind, ranks, appeared, gone, figures, conflicts }: RankingDi
 }
 
 /** The ranking that readers see first: on the first basis in force over its period. */
-function isDefault({ defaults, bases }: ReleaseSummary, row: RankingDifference): boolean {
+function isDefault({ defaults, bases }: DatasetSummary, row: RankingDiff): boolean {
   const { metric, period, level } = defaults;
   const basis = bases.find((candidate) => isInForce(candidate, period))?.id;
   const isPlace = row.metric === metric && row.period === period && row.level === level;
@@ -80,16 +80,14 @@ function isDefault({ defaults, bases }: ReleaseSummary, row: RankingDifference):
 }
 
 /** What is counted before what is derived, whole years before parts of one, the latest first. */
-function byImportance(
-  summary: ReleaseSummary,
-): (a: RankingDifference, b: RankingDifference) => number {
+function byImportance(summary: DatasetSummary): (a: RankingDiff, b: RankingDiff) => number {
   const counted = new Set(summary.metrics.filter(isCounted).map(({ id }) => id));
-  const end = ({ period }: RankingDifference) => parsePeriod(period)?.end ?? 0;
-  const keyOf = (row: RankingDifference) => {
+  const end = ({ period }: RankingDiff) => parsePeriod(period)?.end ?? 0;
+  const keyOf = (row: RankingDiff) => {
     const period = parsePeriod(row.period);
     return [
       Number(!isDefault(summary, row)),
-      weightOf(row),
+      importanceOf(row),
       Number(!counted.has(row.metric)),
       Number(!(period && isFullYear(period))),
       -end(row),
@@ -102,7 +100,7 @@ function byImportance(
   };
 }
 
-function yearsOf(summaries: readonly ReleaseSummary[], list: LeadersSummary | undefined) {
+function yearsOf(summaries: readonly DatasetSummary[], list: LeadersSummary | undefined) {
   const reference = (id: string): EntityRef => ({
     id,
     name: summaries.find(({ names }) => names[id])?.names[id] ?? { en: id },
@@ -115,11 +113,11 @@ function yearsOf(summaries: readonly ReleaseSummary[], list: LeadersSummary | un
   );
 }
 
-function leadersDifferences(
-  names: readonly ReleaseSummary[],
-  before: ReleaseSummary | null,
-  after: ReleaseSummary | null,
-): LeadersDifference[] {
+function diffLeaders(
+  names: readonly DatasetSummary[],
+  before: DatasetSummary | null,
+  after: DatasetSummary | null,
+): LeadersDiff[] {
   const keys = new Set([before, after].flatMap((summary) => Object.keys(summary?.leaders ?? {})));
   const counted = new Set(
     names.flatMap(({ metrics }) => metrics.filter(isCounted).map((row) => row.id)),
@@ -147,25 +145,25 @@ function leadersDifferences(
   });
 }
 
-function rankingDifferences(
-  names: readonly ReleaseSummary[],
-  before: ReleaseSummary | null,
-  after: ReleaseSummary | null,
-): RankingDifference[] {
+function diffRankings(
+  names: readonly DatasetSummary[],
+  before: DatasetSummary | null,
+  after: DatasetSummary | null,
+): RankingDiff[] {
   const [was, is] = [before?.rankings ?? {}, after?.rankings ?? {}];
   const keys = [...new Set([...Object.keys(was), ...Object.keys(is)])].sort();
-  return keys.flatMap((key) => rankingDifference(names, key, was[key], is[key]) ?? []);
+  return keys.flatMap((key) => diffRanking(names, key, was[key], is[key]) ?? []);
 }
 
-function conflictsOf(summary: ReleaseSummary | null): Conflict[] {
+function conflictsOf(summary: DatasetSummary | null): Conflict[] {
   const all = Object.values(summary?.rankings ?? {}).flatMap(({ now }) => now?.conflicts ?? []);
   return [...new Map(all.map((conflict) => [conflictKey(conflict), conflict])).values()];
 }
 
 /** Titles of both, those of the later release where both have one. */
-function titles<Item extends { readonly id: string }>(
-  summaries: readonly ReleaseSummary[],
-  listOf: (summary: ReleaseSummary) => readonly Item[],
+function mergeTitles<Item extends { readonly id: string }>(
+  summaries: readonly DatasetSummary[],
+  listOf: (summary: DatasetSummary) => readonly Item[],
 ): Item[] {
   const rows = summaries.toReversed().flatMap(listOf);
   return [...new Map(rows.map((row) => [row.id, row])).values()];
@@ -175,16 +173,16 @@ function titles<Item extends { readonly id: string }>(
  * What changes for readers of a dataset between two releases; null stands for a release without it. Throws where neither
  * has it.
  */
-export function releaseChanges(
-  before: ReleaseSummary | null,
-  after: ReleaseSummary | null,
-): ReleaseChanges {
+export function diffDataset(
+  before: DatasetSummary | null,
+  after: DatasetSummary | null,
+): DatasetDiff {
   const names = [after, before].filter((summary) => summary !== null);
   const [newest] = names;
   if (!newest) throw new Error('no summary: found null and null, expected at least one');
-  const rankings = rankingDifferences(names, before, after).sort(byImportance(newest));
-  const leaders = leadersDifferences(names, before, after);
-  const rows = rowChanges(before, after);
+  const rankings = diffRankings(names, before, after).sort(byImportance(newest));
+  const leaders = diffLeaders(names, before, after);
+  const rows = diffRows(before, after);
   const rewrites = rewritesSince(before, after);
   const changed = rankings.length + leaders.length + rows.length + rewrites.length > 0;
   return {
@@ -193,12 +191,12 @@ export function releaseChanges(
     kind: !before ? 'new' : !after ? 'gone' : changed ? 'changed' : 'unchanged',
     rankings,
     leaders,
-    conflicts: cameAndWent(conflictsOf(before), conflictsOf(after), conflictKey),
+    conflicts: diffLists(conflictsOf(before), conflictsOf(after), conflictKey),
     rows,
     rewrites,
     names: { ...before?.names, ...after?.names },
-    metrics: titles(names, (summary) => summary.metrics),
-    levels: titles(names, (summary) => summary.levels),
-    bases: titles(names, (summary) => summary.bases),
+    metrics: mergeTitles(names, (summary) => summary.metrics),
+    levels: mergeTitles(names, (summary) => summary.levels),
+    bases: mergeTitles(names, (summary) => summary.bases),
   };
 }

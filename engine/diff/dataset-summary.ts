@@ -15,10 +15,10 @@ import type {
   Texts,
   Titled,
 } from '../model/documents/mod.ts';
-import type { Step } from './fingerprint.ts';
+import type { FactChange } from './fingerprint.ts';
 
 /** Goes up with every change of what summaries or digests are made of: those of two forms can't be compared. */
-export const SUMMARY_FORM = 1;
+export const SUMMARY_VERSION = 1;
 
 /** What is needed to put a metric's numbers into words. */
 export type MetricSummary = Pick<Metric, 'id' | 'title' | 'unit' | 'unitName' | 'share' | 'growth'>;
@@ -66,7 +66,7 @@ export interface RankingState {
 }
 
 export interface RankingSummary {
-  readonly steps: readonly Step[];
+  readonly steps: readonly FactChange[];
   /** Null where the ranking doesn't exist any more. */
   readonly now: RankingState | null;
 }
@@ -80,11 +80,11 @@ export type YearSummary = readonly [
 ];
 
 export interface LeadersSummary {
-  readonly steps: readonly Step[];
+  readonly steps: readonly FactChange[];
   readonly now: readonly YearSummary[];
 }
 
-export interface ReleaseSummary {
+export interface DatasetSummary {
   readonly form: number;
   readonly dataset: string;
   readonly title: Texts;
@@ -102,7 +102,7 @@ export interface ReleaseSummary {
   /** By `{metric}/{period}/{level}/{basis}`. */
   readonly rankings: Readonly<Record<string, RankingSummary>>;
   /** The grounds of comparisons, spelt likewise. */
-  readonly comparisons: Readonly<Record<string, readonly Step[]>>;
+  readonly comparisons: Readonly<Record<string, readonly FactChange[]>>;
   /** By `{metric}/{level}`, with `/{basis}` where one is asked for. */
   readonly leaders: Readonly<Record<string, LeadersSummary>>;
 }
@@ -113,7 +113,7 @@ export function summaryAddress(dataset: string): string {
 }
 
 /** The summary that a body holds; null if it is of another form, with which nothing can be compared. */
-export function readSummary(body: Uint8Array): ReleaseSummary | null {
-  const summary = JSON.parse(Buffer.from(body).toString('utf8')) as ReleaseSummary;
-  return summary.form === SUMMARY_FORM ? summary : null;
+export function parseSummary(body: Uint8Array): DatasetSummary | null {
+  const summary = JSON.parse(Buffer.from(body).toString('utf8')) as DatasetSummary;
+  return summary.form === SUMMARY_VERSION ? summary : null;
 }

@@ -7,7 +7,7 @@ import { sha256 } from '../../publish/release/encode-pack.ts';
 import type { Vintage } from '../compile/vintages.ts';
 import type {
   ClaimDocument,
-  ComparisonGround,
+  ComparisonDocument,
   Conflict,
   LeadersDocument,
   LeadersOnBasis,
@@ -18,16 +18,16 @@ import type {
 
 const DIGEST_LENGTH = 12;
 /** The digits of a computed number that count: the last of a double may differ with the order of a sum. */
-const SIGNIFICANT = 12;
+const SIGNIFICANT_DIGITS = 12;
 
 /** From `asOf` on the facts were those with this digest; null: there was no document. */
-export type Step = readonly [asOf: string, digest: string | null];
+export type FactChange = readonly [asOf: string, digest: string | null];
 
 /** A computed number with the digits that count. */
-export function significant(value: number): number;
-export function significant(value: number | null): number | null;
-export function significant(value: number | null): number | null {
-  return value === null ? null : Number(value.toPrecision(SIGNIFICANT));
+export function roundSignificant(value: number): number;
+export function roundSignificant(value: number | null): number | null;
+export function roundSignificant(value: number | null): number | null {
+  return value === null ? null : Number(value.toPrecision(SIGNIFICANT_DIGITS));
 }
 
 /** A short digest of JSON-able facts. */
@@ -52,8 +52,8 @@ function entryFacts({ entity, rank, bounds, reported, growth, observations }: Ra
   const { best, worst, byFigures, level } = rank;
   return [
     entity.id,
-    significant(bounds.low),
-    significant(bounds.high),
+    roundSignificant(bounds.low),
+    roundSignificant(bounds.high),
     [best, worst, byFigures.best, byFigures.worst, level.best, level.worst],
     reported?.observation ?? null,
     growth?.observation ?? null,
@@ -72,7 +72,7 @@ export function rankingFacts(document: RankingDocument): unknown {
     setAside.map(({ reason, observation }) => [reason, observationFacts(observation)]),
     unlisted.map(({ entity, high, last }) => [
       entity.id,
-      significant(high),
+      roundSignificant(high),
       last && [last.observation, last.value],
     ]),
     claims.map(claimFacts),
@@ -81,16 +81,16 @@ export function rankingFacts(document: RankingDocument): unknown {
 }
 
 /** Of the ground of comparisons: the bounds of every member with and without claims. */
-export function groundFacts({ unit, mixed, members }: ComparisonGround): unknown {
+export function comparisonFacts({ unit, mixed, members }: ComparisonDocument): unknown {
   return [
     unit,
     mixed ?? false,
     members.map(({ id, bounds, figures, first }) => [
       id,
-      significant(bounds.low),
-      significant(bounds.high),
-      significant(figures.low),
-      significant(figures.high),
+      roundSignificant(bounds.low),
+      roundSignificant(bounds.high),
+      roundSignificant(figures.low),
+      roundSignificant(figures.high),
       first,
     ]),
   ];
@@ -115,11 +115,11 @@ export function leadersFacts({ unit, items }: LeadersDocument): unknown {
 }
 
 /** The dates on which the facts changed, ascending, each with the digest of what they were from then on. */
-export function stepsOf<Document>(
+export function factChanges<Document>(
   vintages: readonly Vintage<Document>[],
   factsOf: (document: Document) => unknown,
-): Step[] {
-  const steps: Step[] = [];
+): FactChange[] {
+  const steps: FactChange[] = [];
   for (const { asOf, document } of vintages) {
     const digest = document === null ? null : digestOf(factsOf(document));
     if (digest !== (steps.at(-1)?.[1] ?? null)) steps.push([asOf, digest]);

@@ -1,17 +1,17 @@
 /** What a publisher is told who would alter what was known on earlier dates: which vintages, because of what, and the way out. */
 import {
-  counted,
-  dateWords,
-  fewOf,
+  countPhrase,
+  englishTitle,
+  formatDate,
   rankingTitle,
-  titleOf,
+  truncateList,
 } from '../compile/changes/change-text.ts';
-import { listWords } from '../wording/formatters.ts';
-import type { ReleaseSummary } from './dataset-summary.ts';
+import { formatList } from '../wording/formatters.ts';
+import type { DatasetSummary } from './dataset-summary.ts';
 import type { RewrittenKind, RewrittenVintage } from './history-guard.ts';
 import type { RowChange } from './row-diff.ts';
 
-const ALSO: readonly (readonly [RewrittenKind, string, string])[] = [
+const DEPENDENT_KINDS: readonly (readonly [RewrittenKind, string, string])[] = [
   ['comparison', 'ground of comparisons', 'grounds of comparisons'],
   ['leaders', 'list of who was first', 'lists of who was first'],
 ];
@@ -22,38 +22,38 @@ const WHAT: Readonly<Record<RewrittenVintage['what'], string>> = {
   appeared: 'would be there, and was not',
 };
 
-function vintageWords({ kind, ranking, asOf, what }: RewrittenVintage, titles: ReleaseSummary) {
-  const date = dateWords(asOf);
+function vintageText({ kind, ranking, asOf, what }: RewrittenVintage, titles: DatasetSummary) {
+  const date = formatDate(asOf);
   if (kind === 'reason') return `the reason why ${date} was altered is missing: ${ranking}`;
   const [metric = '', second = '', third = '', basis = ''] = ranking.split('/');
   const title =
     kind === 'leaders'
-      ? [titleOf(titles.metrics, metric), titleOf(titles.levels, second), 'who was first']
-          .concat(third ? [titleOf(titles.bases, third)] : [])
+      ? [englishTitle(titles.metrics, metric), englishTitle(titles.levels, second), 'who was first']
+          .concat(third ? [englishTitle(titles.bases, third)] : [])
           .join(', ')
       : rankingTitle(titles, { metric, period: second, level: third, basis });
   return `${title}, as known on ${date}: ${WHAT[what]}`;
 }
 
-function rowWords({ kind, id, what, from }: RowChange): string {
+function rowText({ kind, id, what, from }: RowChange): string {
   const file = kind === 'observation' ? 'observations.csv' : 'claims.csv';
   return `${file}: ${id} is ${what}, which counts from ${from} on`;
 }
 
 /** The vintages of rankings one by one, of the default one first; those of what follows from them are counted, unless nothing else is altered. */
-function vintageLines(rewritten: readonly RewrittenVintage[], titles: ReleaseSummary): string[] {
+function vintageLines(rewritten: readonly RewrittenVintage[], titles: DatasetSummary): string[] {
   const own = rewritten.filter(({ kind }) => kind === 'ranking' || kind === 'reason');
   const { metric, period, level } = titles.defaults;
   const isOther = ({ ranking }: RewrittenVintage) =>
     Number(!ranking.startsWith(`${metric}/${period}/${level}/`));
-  const told = (own.length > 0 ? own : rewritten).toSorted((a, b) => isOther(a) - isOther(b));
-  const rest = ALSO.flatMap(([kind, one, several]) => {
-    const count = rewritten.filter((row) => row.kind === kind && !told.includes(row)).length;
-    return counted(count, one, several);
+  const shown = (own.length > 0 ? own : rewritten).toSorted((a, b) => isOther(a) - isOther(b));
+  const rest = DEPENDENT_KINDS.flatMap(([kind, one, several]) => {
+    const count = rewritten.filter((row) => row.kind === kind && !shown.includes(row)).length;
+    return countPhrase(count, one, several);
   });
   return [
-    ...fewOf(told.map((row) => vintageWords(row, titles))),
-    ...(rest.length > 0 ? [`with them ${listWords(rest, 'en')}`] : []),
+    ...truncateList(shown.map((row) => vintageText(row, titles))),
+    ...(rest.length > 0 ? [`with them ${formatList(rest, 'en')}`] : []),
   ];
 }
 
@@ -62,7 +62,7 @@ function vintageLines(rewritten: readonly RewrittenVintage[], titles: ReleaseSum
  * `today` is `YYYY-MM-DD`.
  */
 export function refusalText(
-  before: ReleaseSummary,
+  before: DatasetSummary,
   rewritten: readonly RewrittenVintage[],
   rows: readonly RowChange[],
   today: string,
@@ -70,12 +70,12 @@ export function refusalText(
   const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
   const cause =
     rows.length > 0
-      ? ['because of these rows:', ...indented(fewOf(rows.map(rowWords)))]
+      ? ['because of these rows:', ...indented(truncateList(rows.map(rowText)))]
       : [
           'and no row of figures or claims is why: it is entities.csv, dataset.json, rewrites.csv, or the program',
         ];
   return [
-    `${before.dataset}: what was published as known before ${dateWords(before.newest)} would be altered:`,
+    `${before.dataset}: what was published as known before ${formatDate(before.newest)} would be altered:`,
     ...indented(vintageLines(rewritten, before)),
     ...cause,
     'Frozen embeds and citations show these dates. What became known only now has known_from (what is taken back: withdrawn_on)',

@@ -5,9 +5,9 @@
 
 import type { Rewrite } from '../dataset/schema.ts';
 import { rewriteId } from '../dataset/sort-dataset.ts';
-import type { ReleaseSummary } from './dataset-summary.ts';
-import type { Step } from './fingerprint.ts';
-import { type RowChange, rowChanges } from './row-diff.ts';
+import type { DatasetSummary } from './dataset-summary.ts';
+import type { FactChange } from './fingerprint.ts';
+import { diffRows, type RowChange } from './row-diff.ts';
 
 /** `reason`: a published row of `rewrites.csv` isn't there any more. */
 export type RewrittenKind = 'ranking' | 'comparison' | 'leaders' | 'reason';
@@ -22,16 +22,18 @@ export interface RewrittenVintage {
   readonly what: 'changed' | 'vanished' | 'appeared';
 }
 
-type Histories = Readonly<Record<string, readonly Step[]>>;
+type FactHistories = Readonly<Record<string, readonly FactChange[]>>;
 
-function stepsOf(rows: Readonly<Record<string, { readonly steps: readonly Step[] }>>): Histories {
+function factHistories(
+  rows: Readonly<Record<string, { readonly steps: readonly FactChange[] }>>,
+): FactHistories {
   return Object.fromEntries(Object.entries(rows).map(([key, { steps }]) => [key, steps]));
 }
 
 /** The dates before `newest` on which two histories don't agree, ascending. */
-function altered(
-  before: readonly Step[],
-  after: readonly Step[],
+function alteredDates(
+  before: readonly FactChange[],
+  after: readonly FactChange[],
   newest: string,
 ): Pick<RewrittenVintage, 'asOf' | 'what'>[] {
   const [was, is] = [new Map(before), new Map(after)];
@@ -44,17 +46,17 @@ function altered(
     }));
 }
 
-interface Comparison {
+interface HistoryComparison {
   readonly kind: RewrittenKind;
-  readonly before: Histories;
-  readonly after: Histories;
+  readonly before: FactHistories;
+  readonly after: FactHistories;
 }
 
 /**
  * Whether nothing of its kind was published at all, because its metric, level or basis wasn't: then nobody can have cited
  * it, and its vintages may be of any date.
  */
-function isNewSubject(before: ReleaseSummary, kind: RewrittenKind, key: string): boolean {
+function isNewSubject(before: DatasetSummary, kind: RewrittenKind, key: string): boolean {
   const parts = key.split('/');
   const [metric, level, basis] =
     kind === 'leaders' ? parts : [parts[0], parts.at(-2), parts.at(-1)];
@@ -67,15 +69,15 @@ function isNewSubject(before: ReleaseSummary, kind: RewrittenKind, key: string):
   );
 }
 
-function ofKind(
-  { kind, before, after }: Comparison,
-  published: ReleaseSummary,
+function alteredOfKind(
+  { kind, before, after }: HistoryComparison,
+  published: DatasetSummary,
 ): RewrittenVintage[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return keys
     .filter((key) => !isNewSubject(published, kind, key))
     .flatMap((ranking) =>
-      altered(before[ranking] ?? [], after[ranking] ?? [], published.newest).map((found) => ({
+      alteredDates(before[ranking] ?? [], after[ranking] ?? [], published.newest).map((found) => ({
         kind,
         ranking,
         ...found,
@@ -83,12 +85,12 @@ function ofKind(
     );
 }
 
-function newRewrites(before: ReleaseSummary, after: ReleaseSummary | null): Rewrite[] {
+function newRewrites(before: DatasetSummary, after: DatasetSummary | null): Rewrite[] {
   const known = new Set(before.rewrites.map(rewriteId));
   return (after?.rewrites ?? []).filter((row) => !known.has(rewriteId(row)));
 }
 
-function lostReasons(before: ReleaseSummary, after: ReleaseSummary | null): RewrittenVintage[] {
+function removedReasons(before: DatasetSummary, after: DatasetSummary | null): RewrittenVintage[] {
   const kept = new Set((after?.rewrites ?? []).map(rewriteId));
   return before.rewrites
     .filter((row) => !kept.has(rewriteId(row)))
@@ -97,16 +99,27 @@ function lostReasons(before: ReleaseSummary, after: ReleaseSummary | null): Rewr
 
 /** Everything that was published of dates before the newest and is altered, whether or not somebody says why. */
 export function alteredVintages(
-  before: ReleaseSummary | null,
-  after: ReleaseSummary | null,
+  before: DatasetSummary | null,
+  after: DatasetSummary | null,
 ): RewrittenVintage[] {
   if (!before) return [];
-  const kinds: Comparison[] = [
-    { kind: 'ranking', before: stepsOf(before.rankings), after: stepsOf(after?.rankings ?? {}) },
+  const kinds: HistoryComparison[] = [
+    {
+      kind: 'ranking',
+      before: factHistories(before.rankings),
+      after: factHistories(after?.rankings ?? {}),
+    },
     { kind: 'comparison', before: before.comparisons, after: after?.comparisons ?? {} },
-    { kind: 'leaders', before: stepsOf(before.leaders), after: stepsOf(after?.leaders ?? {}) },
+    {
+      kind: 'leaders',
+      before: factHistories(before.leaders),
+      after: factHistories(after?.leaders ?? {}),
+    },
   ];
-  return [...kinds.flatMap((kind) => ofKind(kind, before)), ...lostReasons(before, after)];
+  return [
+    ...kinds.flatMap((kind) => alteredOfKind(kind, before)),
+    ...removedReasons(before, after),
+  ];
 }
 
 /**
@@ -115,8 +128,8 @@ export function alteredVintages(
  * and dates. Null: the dataset wasn't published before, or isn't any more.
  */
 export function rewrittenVintages(
-  before: ReleaseSummary | null,
-  after: ReleaseSummary | null,
+  before: DatasetSummary | null,
+  after: DatasetSummary | null,
 ): RewrittenVintage[] {
   if (!before) return [];
   const covered = newRewrites(before, after).map((row) => row.from);
@@ -124,17 +137,17 @@ export function rewrittenVintages(
 }
 
 /** The `from` of the row of `rewrites.csv` that would cover them all; null where there are none. */
-export function rewriteFrom(rewritten: readonly RewrittenVintage[]): string | null {
+export function rewriteFromDate(rewritten: readonly RewrittenVintage[]): string | null {
   return rewritten.map(({ asOf }) => asOf).sort()[0] ?? null;
 }
 
 /** The rows of figures and claims that touch dates before the newest published one: they may have caused it. */
-export function touchingRows(
-  before: ReleaseSummary | null,
-  after: ReleaseSummary | null,
+export function rowsTouchingHistory(
+  before: DatasetSummary | null,
+  after: DatasetSummary | null,
 ): RowChange[] {
   if (!before) return [];
-  return rowChanges(before, after).filter(({ from }) => from < before.newest);
+  return diffRows(before, after).filter(({ from }) => from < before.newest);
 }
 
 /** A new reason, and how many vintages of rankings it covers. */
@@ -144,8 +157,8 @@ export interface NewRewrite extends Rewrite {
 
 /** The reasons that weren't published before. */
 export function rewritesSince(
-  before: ReleaseSummary | null,
-  after: ReleaseSummary | null,
+  before: DatasetSummary | null,
+  after: DatasetSummary | null,
 ): NewRewrite[] {
   if (!before) return [];
   const rankings = alteredVintages(before, after).filter(({ kind }) => kind === 'ranking');

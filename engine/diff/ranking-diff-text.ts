@@ -1,6 +1,6 @@
 /** What differs in one ranking, in plain English lines for a terminal: ranks first, then figures, then what isn't compared. */
 
-import { fewOf, periodTitle, titleOf } from '../compile/changes/change-text.ts';
+import { englishPeriod, englishTitle, truncateList } from '../compile/changes/change-text.ts';
 import type {
   Bounds,
   ClaimStatus,
@@ -8,19 +8,19 @@ import type {
   ConflictKind,
   RankRange,
 } from '../model/documents/mod.ts';
-import { boundsWords } from '../wording/format-bounds.ts';
-import { quantity } from '../wording/formatters.ts';
-import type { MetricSummary, ReleaseSummary } from './dataset-summary.ts';
+import { formatBounds } from '../wording/format-bounds.ts';
+import { formatQuantity } from '../wording/formatters.ts';
+import type { DatasetSummary, MetricSummary } from './dataset-summary.ts';
 import type {
-  EntryDifference,
+  EntryDiff,
   EntryState,
-  RankingDifference,
+  RankingDiff,
   SetAsideFigure,
-  UnlistedDifference,
+  UnlistedDiff,
 } from './ranking-diff.ts';
 
 /** The names and titles that lines are made of. */
-export type TitleLists = Pick<ReleaseSummary, 'metrics' | 'levels' | 'bases' | 'names'>;
+export type TitleLists = Pick<DatasetSummary, 'metrics' | 'levels' | 'bases' | 'names'>;
 
 const CONFLICTS: Readonly<Record<ConflictKind, string>> = {
   observations: 'figures exclude one another',
@@ -37,145 +37,146 @@ const CLAIMS: Readonly<Record<ClaimStatus, string>> = {
 };
 
 /** `2`, or `2–4`. */
-export function rankWords({ best, worst }: RankRange): string {
+export function formatRankRange({ best, worst }: RankRange): string {
   return best === worst ? `${best}` : `${best}–${worst}`;
 }
 
 /** `before → after`. */
-export function moved(before: string, after: string): string {
+export function formatChange(before: string, after: string): string {
   return `${before} → ${after}`;
 }
 
-function moves(rows: readonly EntryDifference[], wordsOf: (state: EntryState) => string): string[] {
+function formatChanges(
+  rows: readonly EntryDiff[],
+  wordsOf: (state: EntryState) => string,
+): string[] {
   return rows.flatMap(({ entity, before, after }) => {
     if (!before || !after) return [];
     const [was, is] = [wordsOf(before), wordsOf(after)];
-    return was === is ? [] : [`${entity.name.en} ${moved(was, is)}`];
+    return was === is ? [] : [`${entity.name.en} ${formatChange(was, is)}`];
   });
 }
 
 function amount(value: number, { unit, unitName }: MetricSummary): string {
-  return quantity(value, { id: unit, name: unitName }, 'en');
+  return formatQuantity(value, { id: unit, name: unitName }, 'en');
 }
 
 function boundsText({ low, high }: Bounds, metric: MetricSummary): string {
-  return boundsWords({ low, high: high ?? Number.POSITIVE_INFINITY }, metric).en;
+  return formatBounds({ low, high: high ?? Number.POSITIVE_INFINITY }, metric).en;
 }
 
-function figureMoves(rows: readonly EntryDifference[], metric: MetricSummary): string[] {
+function figureChanges(rows: readonly EntryDiff[], metric: MetricSummary): string[] {
   return rows.flatMap(({ entity, before, after }) => {
     if (!before || !after) return [];
     const [was, is] = [boundsText(before.bounds, metric), boundsText(after.bounds, metric)];
     const published =
-      before.value === after.value ? '' : ` (published: ${publishedMove(before, after, metric)})`;
-    const bounds = was === is ? is : moved(was, is);
+      before.value === after.value ? '' : ` (published: ${publishedChange(before, after, metric)})`;
+    const bounds = was === is ? is : formatChange(was, is);
     return [`${entity.name.en} ${bounds}${published}`];
   });
 }
 
-function publishedMove(before: EntryState, after: EntryState, metric: MetricSummary): string {
+function publishedChange(before: EntryState, after: EntryState, metric: MetricSummary): string {
   const [was, is] = [before, after].map(({ value }) =>
     value === null ? 'nothing' : amount(value, metric),
   );
-  return before.value === null ? (is ?? '') : moved(was ?? '', is ?? '');
+  return before.value === null ? (is ?? '') : formatChange(was ?? '', is ?? '');
 }
 
-function stateWords({ rank, bounds }: EntryState, metric: MetricSummary, isMixed: boolean): string {
+function entryText({ rank, bounds }: EntryState, metric: MetricSummary, isMixed: boolean): string {
   const known = boundsText(bounds, metric);
-  return isMixed ? known : `${rankWords(rank)}, ${known}`;
+  return isMixed ? known : `${formatRankRange(rank)}, ${known}`;
 }
 
-function unlistedMoves(rows: readonly UnlistedDifference[], metric: MetricSummary): string[] {
+function unlistedChanges(rows: readonly UnlistedDiff[], metric: MetricSummary): string[] {
   const most = (high: number | null) => boundsText({ low: -Infinity, high }, metric);
   return rows.map(
-    ({ entity, before, after }) => `${entity.name.en} ${moved(most(before), most(after))}`,
+    ({ entity, before, after }) => `${entity.name.en} ${formatChange(most(before), most(after))}`,
   );
 }
 
-function setAsideWords(
+function setAsideText(
   { entity, value, basis, status, reason }: SetAsideFigure,
   metric: MetricSummary,
   { bases }: TitleLists,
 ): string {
-  const why = { basis: titleOf(bases, basis), status, withdrawn: 'withdrawn' }[reason];
+  const why = { basis: englishTitle(bases, basis), status, withdrawn: 'withdrawn' }[reason];
   return `${entity.name.en} ${amount(value, metric)} (${why})`;
 }
 
 /** Where evidence excludes one another, and what. */
-export function conflictWords(
+export function conflictText(
   { entity, metric, period, kind }: Conflict,
   { metrics, names }: Pick<TitleLists, 'metrics' | 'names'>,
 ): string {
-  const about = [names[entity]?.en ?? entity, titleOf(metrics, metric), periodTitle(period)];
+  const about = [names[entity]?.en ?? entity, englishTitle(metrics, metric), englishPeriod(period)];
   return `${about.join(', ')} (${CONFLICTS[kind]})`;
 }
 
 /** A line with a heading; none where there is nothing to tell. */
 export function headedLine(heading: string, items: readonly string[]): string[] {
-  return items.length === 0 ? [] : [`${heading}: ${fewOf(items).join('; ')}`];
+  return items.length === 0 ? [] : [`${heading}: ${truncateList(items).join('; ')}`];
 }
 
-function claimLines({ claims }: RankingDifference): string[] {
+function claimLines({ claims }: RankingDiff): string[] {
   const statusOf = (status: ClaimStatus | null) => (status === null ? 'not there' : CLAIMS[status]);
   return claims.map(
     ({ entity, rank, before, after }) =>
-      `${entity.name.en} as number ${rank}: ${moved(statusOf(before), statusOf(after))}`,
+      `${entity.name.en} as number ${rank}: ${formatChange(statusOf(before), statusOf(after))}`,
   );
 }
 
-function coverageLines({ coverage: { before, after } }: RankingDifference): string[] {
+function coverageLines({ coverage: { before, after } }: RankingDiff): string[] {
   if (!before || !after) return [];
   const words = ({ listed, of }: typeof before) => `${listed} of ${of}`;
-  return words(before) === words(after) ? [] : [moved(words(before), words(after))];
+  return words(before) === words(after) ? [] : [formatChange(words(before), words(after))];
 }
 
 /** Moves of ranks that aren't those shown: only where they differ from what is told already. */
-function otherMoves(
-  rows: readonly EntryDifference[],
+function otherRankChanges(
+  rows: readonly EntryDiff[],
   rangeOf: (state: EntryState) => RankRange,
 ): string[] {
-  const shown = new Set(moves(rows, ({ rank }) => rankWords(rank)));
-  return moves(rows, (state) => rankWords(rangeOf(state))).filter((words) => !shown.has(words));
+  const shown = new Set(formatChanges(rows, ({ rank }) => formatRankRange(rank)));
+  return formatChanges(rows, (state) => formatRankRange(rangeOf(state))).filter(
+    (words) => !shown.has(words),
+  );
 }
 
 /** The lines of one ranking, without its title; of one that is new or gone, its entries alone. */
-export function rankingLines(
-  row: RankingDifference,
-  metric: MetricSummary,
-  lists: TitleLists,
-): string[] {
+export function rankingLines(row: RankingDiff, metric: MetricSummary, lists: TitleLists): string[] {
   const isMixed = lists.bases.some(({ id, mixed }) => id === row.basis && mixed === true);
-  const named = (entries: readonly EntryDifference[], side: 'before' | 'after') =>
+  const named = (entries: readonly EntryDiff[], side: 'before' | 'after') =>
     entries.flatMap((entry) => {
       const state = entry[side];
-      return state ? [`${entry.entity.name.en} (${stateWords(state, metric, isMixed)})`] : [];
+      return state ? [`${entry.entity.name.en} (${entryText(state, metric, isMixed)})`] : [];
     });
   if (row.kind === 'new') return headedLine('listed', named(row.appeared, 'after'));
   if (row.kind === 'gone') return headedLine('was listed', named(row.gone, 'before'));
   const aside = (figures: readonly SetAsideFigure[]) =>
-    figures.map((figure) => setAsideWords(figure, metric, lists));
+    figures.map((figure) => setAsideText(figure, metric, lists));
   const ranks = isMixed ? [] : row.ranks;
   const lines = [
     ...headedLine(
       'ranks',
-      moves(ranks, ({ rank }) => rankWords(rank)),
+      formatChanges(ranks, ({ rank }) => formatRankRange(rank)),
     ),
     ...headedLine('now listed', named(row.appeared, 'after')),
     ...headedLine('not listed any more', named(row.gone, 'before')),
-    ...headedLine('figures', figureMoves(row.figures, metric)),
+    ...headedLine('figures', figureChanges(row.figures, metric)),
     ...headedLine('now not compared', aside(row.setAside.appeared)),
     ...headedLine('not set aside any more', aside(row.setAside.gone)),
     ...headedLine('statements of rank', claimLines(row)),
     ...headedLine('places with figures', coverageLines(row)),
     ...headedLine(
       'ranks by figures alone',
-      otherMoves(ranks, ({ rank }) => rank.byFigures),
+      otherRankChanges(ranks, ({ rank }) => rank.byFigures),
     ),
     ...headedLine(
       'ranks among all places',
-      otherMoves(ranks, ({ rank }) => rank.level),
+      otherRankChanges(ranks, ({ rank }) => rank.level),
     ),
-    ...headedLine('not listed', unlistedMoves(row.unlisted, metric)),
+    ...headedLine('not listed', unlistedChanges(row.unlisted, metric)),
   ];
   return lines.length > 0
     ? lines

@@ -9,11 +9,11 @@ import type {
   SetAsideReason,
 } from '../model/documents/mod.ts';
 import type {
+  DatasetSummary,
   EntrySummary,
   ObservationSummary,
   RankingState,
   RankingSummary,
-  ReleaseSummary,
 } from './dataset-summary.ts';
 
 /** A listed entry; `value` is that of the figure that represents it, null where none does. */
@@ -24,14 +24,14 @@ export interface EntryState {
 }
 
 /** An entry before and after; null where it isn't listed. */
-export interface EntryDifference {
+export interface EntryDiff {
   readonly entity: EntityRef;
   readonly before: EntryState | null;
   readonly after: EntryState | null;
 }
 
 /** What a member can be at most that isn't listed; null where it is listed, or nothing bounds it. */
-export interface UnlistedDifference {
+export interface UnlistedDiff {
   readonly entity: EntityRef;
   readonly before: number | null;
   readonly after: number | null;
@@ -48,7 +48,7 @@ export interface SetAsideFigure {
 }
 
 /** What became of a claim of rank; null where the ranking doesn't name it. */
-export interface ClaimDifference {
+export interface ClaimDiff {
   readonly claim: string;
   readonly entity: EntityRef;
   readonly rank: number;
@@ -57,12 +57,12 @@ export interface ClaimDifference {
 }
 
 /** The lists of what came and what went. */
-export interface CameAndWent<Item> {
+export interface ListDiff<Item> {
   readonly appeared: readonly Item[];
   readonly gone: readonly Item[];
 }
 
-export interface RankingDifference {
+export interface RankingDiff {
   readonly metric: string;
   readonly period: string;
   readonly level: string;
@@ -70,19 +70,19 @@ export interface RankingDifference {
   readonly kind: 'new' | 'changed' | 'gone';
   readonly coverage: { readonly before: Coverage | null; readonly after: Coverage | null };
   /** Entries that are listed now and weren't, in the order of the ranking. */
-  readonly appeared: readonly EntryDifference[];
-  readonly gone: readonly EntryDifference[];
+  readonly appeared: readonly EntryDiff[];
+  readonly gone: readonly EntryDiff[];
   /** Entries whose ranks moved: those shown, those by figures alone, or those in the whole level. */
-  readonly ranks: readonly EntryDifference[];
+  readonly ranks: readonly EntryDiff[];
   /** Entries whose bounds or published value changed. */
-  readonly figures: readonly EntryDifference[];
-  readonly unlisted: readonly UnlistedDifference[];
-  readonly setAside: CameAndWent<SetAsideFigure>;
-  readonly claims: readonly ClaimDifference[];
-  readonly conflicts: CameAndWent<Conflict>;
+  readonly figures: readonly EntryDiff[];
+  readonly unlisted: readonly UnlistedDiff[];
+  readonly setAside: ListDiff<SetAsideFigure>;
+  readonly claims: readonly ClaimDiff[];
+  readonly conflicts: ListDiff<Conflict>;
 }
 
-const NONE: RankingState = {
+const EMPTY_STATE: RankingState = {
   coverage: { listed: 0, of: 0 },
   entries: [],
   unlisted: [],
@@ -106,47 +106,47 @@ function entryState([, low, high, ranks, value]: EntrySummary): EntryState {
 }
 
 /** Both states of a release's summary: the one to name things by comes first. */
-export interface Sides {
-  readonly names: readonly ReleaseSummary[];
+export interface RankingPair {
+  readonly names: readonly DatasetSummary[];
   readonly before: RankingState;
   readonly after: RankingState;
 }
 
-function reference({ names }: Sides, id: string): EntityRef {
+function entityRef({ names }: RankingPair, id: string): EntityRef {
   const name = names.find((summary) => summary.names[id])?.names[id];
   return { id, name: name ?? { en: id } };
 }
 
-function entryDifferences(sides: Sides): EntryDifference[] {
+function diffEntries(sides: RankingPair): EntryDiff[] {
   const [was, is] = [sides.before, sides.after].map(
     ({ entries }) => new Map(entries.map((entry) => [entry[0], entryState(entry)])),
   );
   const ids = [...(is?.keys() ?? []), ...(was?.keys() ?? [])];
   return [...new Set(ids)].map((id) => ({
-    entity: reference(sides, id),
+    entity: entityRef(sides, id),
     before: was?.get(id) ?? null,
     after: is?.get(id) ?? null,
   }));
 }
 
-function isSame(a: unknown, b: unknown): boolean {
+function isSameJson(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Members that aren't listed in either, or are bounded in another way than before. */
-function unlistedDifferences(sides: Sides): UnlistedDifference[] {
+function diffUnlisted(sides: RankingPair): UnlistedDiff[] {
   const [was, is] = [new Map(sides.before.unlisted), new Map(sides.after.unlisted)];
   const listed = new Set([...sides.before.entries, ...sides.after.entries].map(([id]) => id));
   return [...new Set([...is.keys(), ...was.keys()])]
     .filter((id) => !listed.has(id) && was.get(id) !== is.get(id))
     .map((id) => ({
-      entity: reference(sides, id),
+      entity: entityRef(sides, id),
       before: was.get(id) ?? null,
       after: is.get(id) ?? null,
     }));
 }
 
-function setAsideFigures(sides: Sides, side: 'before' | 'after'): SetAsideFigure[] {
+function setAsideFigures(sides: RankingPair, side: 'before' | 'after'): SetAsideFigure[] {
   const rows = side === 'after' ? sides.names : sides.names.toReversed();
   return sides[side].setAside.flatMap(([observation, reason]) => {
     const row = rows.find(({ observations }) => observations[observation])?.observations[
@@ -155,11 +155,11 @@ function setAsideFigures(sides: Sides, side: 'before' | 'after'): SetAsideFigure
     const [entity = '', , , basis = ''] = observation.split('/');
     if (!row) return [];
     const { value, status } = row;
-    return [{ observation, entity: reference(sides, entity), value, basis, status, reason }];
+    return [{ observation, entity: entityRef(sides, entity), value, basis, status, reason }];
   });
 }
 
-function claimDifferences(sides: Sides): ClaimDifference[] {
+function diffClaims(sides: RankingPair): ClaimDiff[] {
   const [was, is] = [new Map(sides.before.claims), new Map(sides.after.claims)];
   const ids = [...new Set([...was.keys(), ...is.keys()])].sort();
   return ids
@@ -168,7 +168,7 @@ function claimDifferences(sides: Sides): ClaimDifference[] {
       const parts = claim.split('/');
       return {
         claim,
-        entity: reference(sides, parts[0] ?? ''),
+        entity: entityRef(sides, parts[0] ?? ''),
         rank: Number(parts[5]),
         before: was.get(claim) ?? null,
         after: is.get(claim) ?? null,
@@ -177,11 +177,11 @@ function claimDifferences(sides: Sides): ClaimDifference[] {
 }
 
 /** What came and what went between two lists; `keyOf` says what is the same thing. */
-export function cameAndWent<Item>(
+export function diffLists<Item>(
   before: readonly Item[],
   after: readonly Item[],
   keyOf: (item: Item) => string,
-): CameAndWent<Item> {
+): ListDiff<Item> {
   const [was, is] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
   return {
     appeared: after.filter((item) => !was.has(keyOf(item))),
@@ -200,17 +200,17 @@ export function conflictKey(conflict: Conflict): string {
  * What differs in one ranking, whose key is `{metric}/{period}/{level}/{basis}`; null where its newest facts are the same.
  * `names` are the summaries in which things are looked up, the later first.
  */
-export function rankingDifference(
-  names: readonly ReleaseSummary[],
+export function diffRanking(
+  names: readonly DatasetSummary[],
   key: string,
   before: RankingSummary | undefined,
   after: RankingSummary | undefined,
-): RankingDifference | null {
+): RankingDiff | null {
   if (before?.steps.at(-1)?.[1] === after?.steps.at(-1)?.[1]) return null;
   const [was, is] = [before?.now ?? null, after?.now ?? null];
   if (!was && !is) return null;
-  const sides: Sides = { names, before: was ?? NONE, after: is ?? NONE };
-  const entries = entryDifferences(sides);
+  const sides: RankingPair = { names, before: was ?? EMPTY_STATE, after: is ?? EMPTY_STATE };
+  const entries = diffEntries(sides);
   const both = entries.filter((row) => row.before && row.after);
   const [metric = '', period = '', level = '', basis = ''] = key.split('/');
   return {
@@ -219,18 +219,19 @@ export function rankingDifference(
     coverage: { before: was?.coverage ?? null, after: is?.coverage ?? null },
     appeared: entries.filter((row) => !row.before),
     gone: entries.filter((row) => !row.after),
-    ranks: both.filter((row) => !isSame(row.before?.rank, row.after?.rank)),
+    ranks: both.filter((row) => !isSameJson(row.before?.rank, row.after?.rank)),
     figures: both.filter(
       (row) =>
-        !isSame(row.before?.bounds, row.after?.bounds) || row.before?.value !== row.after?.value,
+        !isSameJson(row.before?.bounds, row.after?.bounds) ||
+        row.before?.value !== row.after?.value,
     ),
-    unlisted: unlistedDifferences(sides),
-    setAside: cameAndWent(
+    unlisted: diffUnlisted(sides),
+    setAside: diffLists(
       setAsideFigures(sides, 'before'),
       setAsideFigures(sides, 'after'),
       ({ observation, reason }) => `${observation} ${reason}`,
     ),
-    claims: claimDifferences(sides),
-    conflicts: cameAndWent(sides.before.conflicts, sides.after.conflicts, conflictKey),
+    claims: diffClaims(sides),
+    conflicts: diffLists(sides.before.conflicts, sides.after.conflicts, conflictKey),
   };
 }

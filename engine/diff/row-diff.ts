@@ -1,24 +1,24 @@
 /** Which authored rows differ between two releases of a dataset, and from which date on each difference counts. */
-import type { ReleaseSummary, RowSummary } from './dataset-summary.ts';
+import type { DatasetSummary, RowSummary } from './dataset-summary.ts';
 
 /** `withdrawn` is a row that was given a date of withdrawal and nothing else; `removed` one that isn't there any more. */
-export type RowDifference = 'new' | 'changed' | 'withdrawn' | 'removed';
+export type RowChangeKind = 'new' | 'changed' | 'withdrawn' | 'removed';
 
 export interface RowChange {
   readonly kind: 'observation' | 'claim';
   readonly id: string;
-  readonly what: RowDifference;
+  readonly what: RowChangeKind;
   /** The first date as known on which the difference can be seen, `YYYY-MM-DD`. */
   readonly from: string;
 }
 
-function earliest(...dates: readonly (string | null)[]): string {
+function earliestDate(...dates: readonly (string | null)[]): string {
   return dates.filter((date) => date !== null).sort()[0] ?? '';
 }
 
 type Rows = Readonly<Record<string, RowSummary>>;
 
-function difference(
+function diffRow(
   before: RowSummary | undefined,
   after: RowSummary | undefined,
 ): Pick<RowChange, 'what' | 'from'> | null {
@@ -27,29 +27,29 @@ function difference(
   const { withdrawnOn: wasWithdrawn, ...was } = before;
   const { withdrawnOn: isWithdrawn, ...is } = after;
   if (JSON.stringify(was) !== JSON.stringify(is)) {
-    return { what: 'changed', from: earliest(was.knownFrom, is.knownFrom) };
+    return { what: 'changed', from: earliestDate(was.knownFrom, is.knownFrom) };
   }
   if (wasWithdrawn === isWithdrawn) return null;
-  const from = earliest(wasWithdrawn, isWithdrawn);
+  const from = earliestDate(wasWithdrawn, isWithdrawn);
   return { what: wasWithdrawn === null ? 'withdrawn' : 'changed', from };
 }
 
-function changesOf(kind: RowChange['kind'], before: Rows, after: Rows): RowChange[] {
+function diffRowsOfKind(kind: RowChange['kind'], before: Rows, after: Rows): RowChange[] {
   const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return ids.flatMap((id) => {
-    const found = difference(before[id], after[id]);
+    const found = diffRow(before[id], after[id]);
     return found ? [{ kind, id, ...found }] : [];
   });
 }
 
-type Evidence = Pick<ReleaseSummary, 'observations' | 'claims'>;
+type Evidence = Pick<DatasetSummary, 'observations' | 'claims'>;
 const NOTHING: Evidence = { observations: {}, claims: {} };
 
 /** Observations, then claims, each in the order of ids. Null: the dataset wasn't there, or isn't any more. */
-export function rowChanges(before: Evidence | null, after: Evidence | null): RowChange[] {
+export function diffRows(before: Evidence | null, after: Evidence | null): RowChange[] {
   const [was, is] = [before ?? NOTHING, after ?? NOTHING];
   return [
-    ...changesOf('observation', was.observations, is.observations),
-    ...changesOf('claim', was.claims, is.claims),
+    ...diffRowsOfKind('observation', was.observations, is.observations),
+    ...diffRowsOfKind('claim', was.claims, is.claims),
   ];
 }

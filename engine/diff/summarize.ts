@@ -4,6 +4,7 @@ import type { Basis, Claim, Metric, Observation } from '../dataset/schema.ts';
 import type { Rank, RankingDocument, RankingEntry, Titled } from '../model/documents/mod.ts';
 import {
   type BasisSummary,
+  type DatasetSummary,
   type EntrySummary,
   type LeadersSummary,
   type MetricSummary,
@@ -11,17 +12,16 @@ import {
   type RankingState,
   type RankingSummary,
   type RankNumbers,
-  type ReleaseSummary,
   type RowSummary,
-  SUMMARY_FORM,
+  SUMMARY_VERSION,
 } from './dataset-summary.ts';
 import {
+  comparisonFacts,
   digestOf,
-  groundFacts,
+  factChanges,
   leadersFacts,
   rankingFacts,
-  significant,
-  stepsOf,
+  roundSignificant,
 } from './fingerprint.ts';
 
 function ranksOf({ best, worst, byFigures, level }: Rank): RankNumbers {
@@ -30,16 +30,22 @@ function ranksOf({ best, worst, byFigures, level }: Rank): RankNumbers {
 
 function entrySummary({ entity, bounds, rank, reported }: RankingEntry): EntrySummary {
   const { low, high } = bounds;
-  return [entity.id, significant(low), significant(high), ranksOf(rank), reported?.value ?? null];
+  return [
+    entity.id,
+    roundSignificant(low),
+    roundSignificant(high),
+    ranksOf(rank),
+    reported?.value ?? null,
+  ];
 }
 
-function stateOf(document: RankingDocument): RankingState {
+function rankingState(document: RankingDocument): RankingState {
   const { coverage, entries, unlisted, setAside, claims, conflicts } = document;
   return {
     coverage,
     entries: entries.map(entrySummary),
     unlisted: unlisted.flatMap(({ entity, high }) =>
-      high === null ? [] : [[entity.id, significant(high)] as const],
+      high === null ? [] : [[entity.id, roundSignificant(high)] as const],
     ),
     setAside: setAside.map(({ observation, reason }) => [observation.id, reason]),
     claims: claims.map(({ id, status }) => [id, status]),
@@ -49,13 +55,13 @@ function stateOf(document: RankingDocument): RankingState {
 
 function rankingSummary({ vintages }: CompiledRanking): RankingSummary {
   const newest = vintages.at(-1)?.document ?? null;
-  return { steps: stepsOf(vintages, rankingFacts), now: newest && stateOf(newest) };
+  return { steps: factChanges(vintages, rankingFacts), now: newest && rankingState(newest) };
 }
 
 function leadersSummary({ vintages }: CompiledLeaders): LeadersSummary {
   const items = vintages.at(-1)?.document?.items ?? [];
   return {
-    steps: stepsOf(vintages, leadersFacts),
+    steps: factChanges(vintages, leadersFacts),
     now: items.map(({ year, basis, status, leaders }) => [
       year,
       basis,
@@ -96,7 +102,7 @@ function basisSummary({ id, title, from, to, mixed }: Basis): BasisSummary {
   };
 }
 
-function titled({ id, title }: Titled): Titled {
+function titledSummary({ id, title }: Titled): Titled {
   return { id, title };
 }
 
@@ -109,23 +115,23 @@ function byKey<Item, Value>(
 }
 
 /** The date of the newest vintage, whether or not it changed a fact. */
-function newestOf({ rankings, leaders }: CompiledDataset): string {
+function newestDate({ rankings, leaders }: CompiledDataset): string {
   const dates = [...rankings, ...leaders].map(({ vintages }) => vintages.at(-1)?.asOf ?? '');
   return dates.sort().at(-1) ?? '';
 }
 
 /** Sums a compiled dataset up. Pure and byte-stable. */
-export function summarize(compiled: CompiledDataset): ReleaseSummary {
+export function summarizeDataset(compiled: CompiledDataset): DatasetSummary {
   const { dataset, rankings, leaders } = compiled;
   const rankingKey = ({ key: { metric, period, level, basis } }: CompiledRanking) =>
     [metric, period, level, basis].join('/');
   return {
-    form: SUMMARY_FORM,
+    form: SUMMARY_VERSION,
     dataset: dataset.id,
     title: dataset.title,
     defaults: dataset.defaults,
     metrics: dataset.metrics.map(metricSummary),
-    levels: dataset.levels.map(titled),
+    levels: dataset.levels.map(titledSummary),
     bases: dataset.bases.map(basisSummary),
     names: byKey(
       dataset.entities,
@@ -135,9 +141,11 @@ export function summarize(compiled: CompiledDataset): ReleaseSummary {
     observations: byKey(dataset.observations, ({ id }) => id, observationSummary),
     claims: byKey(dataset.claims, ({ id }) => id, claimSummary),
     rewrites: dataset.rewrites,
-    newest: newestOf(compiled),
+    newest: newestDate(compiled),
     rankings: byKey(rankings, rankingKey, rankingSummary),
-    comparisons: byKey(rankings, rankingKey, (row) => stepsOf(row.comparisons, groundFacts)),
+    comparisons: byKey(rankings, rankingKey, (row) =>
+      factChanges(row.comparisons, comparisonFacts),
+    ),
     leaders: byKey(
       leaders,
       ({ key: { metric, level, basis } }) => [metric, level, ...(basis ? [basis] : [])].join('/'),

@@ -2,37 +2,37 @@
 
 import type { Observation } from '../dataset/schema.ts';
 import { type Period, yearBefore } from '../model/period.ts';
-import { type GrowthReport, growthOf } from './rules/growth.ts';
-import { type Report, reportOf } from './rules/reported.ts';
+import { type CellGrowth, cellGrowth } from './rules/growth.ts';
+import { type ReportedBounds, reportedBounds } from './rules/reported.ts';
 
 /** The used observations of one cell, of which there is at least one. Entity and metric are numbers of the frame. */
-export interface CellRows {
+export interface CellEvidence {
   readonly entity: number;
   readonly metric: number;
   readonly period: Period;
-  readonly before: Period;
+  readonly priorYear: Period;
   /** In the order of ids. */
   readonly rows: readonly Observation[];
-  readonly report: Report;
+  readonly reported: ReportedBounds;
   /** What the rates of those that are in no conflict say; null where none states one, and on a mixed basis. */
-  readonly growth: GrowthReport | null;
+  readonly growth: CellGrowth | null;
 }
 
 /** Where a cell is. */
-export type CellPlace = Pick<CellRows, 'entity' | 'metric' | 'period' | 'before'>;
+export type CellPosition = Pick<CellEvidence, 'entity' | 'metric' | 'period' | 'priorYear'>;
 
 /** Where the cell of a row is; entity and metric are numbers of the frame. */
-export function placeOf(row: Observation, entity: number, metric: number): CellPlace {
-  return { entity, metric, period: row.period, before: yearBefore(row.period) };
+export function cellPosition(row: Observation, entity: number, metric: number): CellPosition {
+  return { entity, metric, period: row.period, priorYear: yearBefore(row.period) };
 }
 
 /** Reads the used observations of a cell. */
-export function cellRows(
-  place: CellPlace,
+export function cellEvidence(
+  position: CellPosition,
   rows: readonly Observation[],
   isMixed: boolean,
-): CellRows {
-  const report = reportOf(rows);
-  const heard = rows.filter((row) => !report.conflict.includes(row));
-  return { ...place, rows, report, growth: isMixed ? null : growthOf(heard) };
+): CellEvidence {
+  const reported = reportedBounds(rows);
+  const agreeing = rows.filter((row) => !reported.conflict.includes(row));
+  return { ...position, rows, reported, growth: isMixed ? null : cellGrowth(agreeing) };
 }

@@ -2,14 +2,14 @@
 
 import type { Claim, Observation } from '../dataset/schema.ts';
 import type { ClaimStatus, Conflict, ConflictKind } from '../model/documents/mod.ts';
-import type { GroupSolution } from './fixpoint.ts';
+import type { ComponentSolution } from './fixpoint.ts';
 import { cellParts, findCell, type Grid } from './grid.ts';
 
 function sourcesOf(statements: readonly { readonly source: string }[]): string[] {
   return [...new Set(statements.map((statement) => statement.source))].sort();
 }
 
-function ofCell(
+function cellConflict(
   grid: Grid,
   cell: number,
   kind: ConflictKind,
@@ -28,7 +28,7 @@ function ofCell(
 }
 
 /** The claims that were dropped, those of one holder and rank group together. */
-function ofClaims(
+function claimConflicts(
   claims: readonly Claim[],
   statuses: ReadonlyMap<string, ClaimStatus>,
 ): Conflict[] {
@@ -36,11 +36,11 @@ function ofClaims(
   const groups = Map.groupBy(dropped, (claim) =>
     [claim.entity, claim.metric, claim.period.id, claim.level].join('/'),
   );
-  return [...groups.values()].flatMap((group) => {
-    const [claim] = group;
+  return [...groups.values()].flatMap((component) => {
+    const [claim] = component;
     if (!claim) return [];
     const { entity, metric, period } = claim;
-    const ids = group.map((row) => row.id);
+    const ids = component.map((row) => row.id);
     return [
       {
         entity,
@@ -49,47 +49,48 @@ function ofClaims(
         kind: 'claim' as const,
         observations: [],
         claims: ids,
-        sources: sourcesOf(group),
+        sources: sourcesOf(component),
       },
     ];
   });
 }
 
 /** Of groups that were asked for before: most are the same from one date to the next. */
-const known = new WeakMap<GroupSolution, readonly Conflict[]>();
+const conflictCache = new WeakMap<ComponentSolution, readonly Conflict[]>();
 
-/** The conflicts of a group's cells. */
-function ofGroup(group: GroupSolution): readonly Conflict[] {
-  const conflicts = known.get(group) ?? [...conflictsIn(group)];
-  known.set(group, conflicts);
+/** The conflicts of a component's cells. */
+function componentConflicts(component: ComponentSolution): readonly Conflict[] {
+  const conflicts = conflictCache.get(component) ?? [...findConflicts(component)];
+  conflictCache.set(component, conflicts);
   return conflicts;
 }
 
-function* conflictsIn({ grid, reports, frozen }: GroupSolution): Generator<Conflict> {
-  for (const [cell, { report }] of reports.cells) {
-    if (report.conflict.length > 0) yield ofCell(grid, cell, 'observations', report.conflict);
+function* findConflicts({ grid, evidence, frozen }: ComponentSolution): Generator<Conflict> {
+  for (const [cell, { reported }] of evidence.cells) {
+    if (reported.conflict.length > 0)
+      yield cellConflict(grid, cell, 'observations', reported.conflict);
   }
-  for (const [cell, { growth }] of reports.cells) {
+  for (const [cell, { growth }] of evidence.cells) {
     if (growth && growth.conflict.length > 0 && !frozen.has(cell))
-      yield ofCell(grid, cell, 'growth', growth.conflict);
+      yield cellConflict(grid, cell, 'growth', growth.conflict);
   }
   for (const cell of frozen.keys()) {
-    yield ofCell(grid, cell, 'rules', reports.cells.get(cell)?.rows ?? []);
+    yield cellConflict(grid, cell, 'rules', evidence.cells.get(cell)?.rows ?? []);
   }
 }
 
 /** All conflicts of one basis; `groups` are those of its solution with claims. */
 export function conflictsOf(
   grid: Grid,
-  groups: Iterable<GroupSolution>,
+  components: Iterable<ComponentSolution>,
   claims: readonly Claim[],
   statuses: ReadonlyMap<string, ClaimStatus>,
 ): Conflict[] {
-  const conflicts = [...groups].flatMap(ofGroup);
-  const placed = conflicts.map((conflict) => {
+  const conflicts = [...components].flatMap(componentConflicts);
+  const sortable = conflicts.map((conflict) => {
     const { entity, metric, period } = conflict;
     return { cell: findCell(grid, entity, metric, period) ?? -1, conflict };
   });
-  placed.sort((a, b) => a.cell - b.cell || (a.conflict.kind < b.conflict.kind ? -1 : 1));
-  return [...placed.map(({ conflict }) => conflict), ...ofClaims(claims, statuses)];
+  sortable.sort((a, b) => a.cell - b.cell || (a.conflict.kind < b.conflict.kind ? -1 : 1));
+  return [...sortable.map(({ conflict }) => conflict), ...claimConflicts(claims, statuses)];
 }

@@ -5,23 +5,28 @@
 
 import type { Metric } from '../dataset/schema.ts';
 import { yearBefore } from '../model/period.ts';
-import type { BoundOf } from './fixpoint-state.ts';
+import type { BoundRef } from './fixpoint-state.ts';
 import { findCell } from './grid.ts';
 import { type Interval, OPEN } from './interval.ts';
 import type { Solution } from './solution.ts';
 
-type Claims = 'with' | 'without';
+type ClaimMode = 'with' | 'without';
 
 /** A derived value: its interval, whether its member is listed, and where each bound came from. */
-export interface Derived {
+export interface DerivedValue {
   readonly interval: Interval;
   readonly listed: boolean;
-  readonly from: { readonly low: readonly BoundOf[]; readonly high: readonly BoundOf[] };
+  readonly from: { readonly low: readonly BoundRef[]; readonly high: readonly BoundRef[] };
   /** Observations whose stated growth rates it is; none if it was computed from two cells. */
-  readonly stated: readonly string[];
+  readonly observations: readonly string[];
 }
 
-const UNKNOWN: Derived = { interval: OPEN, listed: false, from: { low: [], high: [] }, stated: [] };
+const UNKNOWN: DerivedValue = {
+  interval: OPEN,
+  listed: false,
+  from: { low: [], high: [] },
+  observations: [],
+};
 
 /** a / b of counts, where nothing of nothing is nothing. */
 function ratio(a: number, b: number): number {
@@ -29,89 +34,91 @@ function ratio(a: number, b: number): number {
   return a / b;
 }
 
-function boundsFrom(cells: readonly [number, number]): Derived['from'] {
-  const [above, below] = cells;
+function quotientBounds(cells: readonly [number, number]): DerivedValue['from'] {
+  const [numerator, denominator] = cells;
   return {
     low: [
-      { cell: above, side: 'low' },
-      { cell: below, side: 'high' },
+      { cell: numerator, side: 'low' },
+      { cell: denominator, side: 'high' },
     ],
     high: [
-      { cell: above, side: 'high' },
-      { cell: below, side: 'low' },
+      { cell: numerator, side: 'high' },
+      { cell: denominator, side: 'low' },
     ],
   };
 }
 
-function shareOf(
+function shareValue(
   solution: Solution,
   share: readonly [string, string],
   entity: string,
   period: string,
-  claims: Claims,
-): Derived {
+  claims: ClaimMode,
+): DerivedValue {
   const part = findCell(solution.grid, entity, share[0], period);
   const whole = findCell(solution.grid, entity, share[1], period);
   if (part === undefined || whole === undefined) return UNKNOWN;
-  const above = solution.boundsOf(part, claims);
-  const below = solution.boundsOf(whole, claims);
-  const high = below.low === 0 ? Number.POSITIVE_INFINITY : (above.high / below.low) * 100;
-  const low = Math.min(100, ratio(above.low, below.high) * 100);
+  const numerator = solution.boundsOf(part, claims);
+  const denominator = solution.boundsOf(whole, claims);
+  const high =
+    denominator.low === 0 ? Number.POSITIVE_INFINITY : (numerator.high / denominator.low) * 100;
+  const low = Math.min(100, ratio(numerator.low, denominator.high) * 100);
   const interval = { low, high: Math.min(100, high) };
   return {
     interval,
     listed: high !== Number.POSITIVE_INFINITY,
-    from: boundsFrom([part, whole]),
-    stated: [],
+    from: quotientBounds([part, whole]),
+    observations: [],
   };
 }
 
-function growthOf(
+function growthValue(
   solution: Solution,
-  counted: string,
+  metric: string,
   entity: string,
   period: string,
-  claims: Claims,
-): Derived {
+  claims: ClaimMode,
+): DerivedValue {
   const { grid } = solution;
-  const cell = findCell(grid, entity, counted, period);
+  const cell = findCell(grid, entity, metric, period);
   if (cell === undefined || grid.mixed) return UNKNOWN;
-  const stated = solution.growthOf(cell, claims);
-  if (stated) {
-    const rows = stated.conflict.length > 0 ? stated.conflict : stated.stating;
+  const cellGrowth = solution.growthOf(cell, claims);
+  if (cellGrowth) {
+    const rows = cellGrowth.conflict.length > 0 ? cellGrowth.conflict : cellGrowth.observations;
     return {
-      interval: stated.rate,
+      interval: cellGrowth.rate,
       listed: true,
       from: { low: [], high: [] },
-      stated: rows.map((row) => row.id),
+      observations: rows.map((row) => row.id),
     };
   }
-  const now = grid.periods[grid.periodNumber.get(period) ?? -1];
-  const before = now && findCell(grid, entity, counted, yearBefore(now).id);
+  const current = grid.periods[grid.periodNumber.get(period) ?? -1];
+  const before = current && findCell(grid, entity, metric, yearBefore(current).id);
   if (before === undefined) return UNKNOWN;
-  const above = solution.boundsOf(cell, claims);
-  const below = solution.boundsOf(before, claims);
-  const high = below.low === 0 ? Number.POSITIVE_INFINITY : (above.high / below.low - 1) * 100;
+  const numerator = solution.boundsOf(cell, claims);
+  const denominator = solution.boundsOf(before, claims);
+  const high =
+    denominator.low === 0 ? Number.POSITIVE_INFINITY : (numerator.high / denominator.low - 1) * 100;
   // Growth from nothing has no rate: then nothing is known.
-  const low = below.high === 0 ? -100 : (ratio(above.low, below.high) - 1) * 100;
+  const low = denominator.high === 0 ? -100 : (ratio(numerator.low, denominator.high) - 1) * 100;
   const interval = { low, high };
   return {
     interval,
     listed: high !== Number.POSITIVE_INFINITY,
-    from: boundsFrom([cell, before]),
-    stated: [],
+    from: quotientBounds([cell, before]),
+    observations: [],
   };
 }
 
 /** A derived metric of one entity and period. */
-export function derive(
+export function deriveValue(
   solution: Solution,
   metric: Metric,
   entity: string,
   period: string,
-  claims: Claims,
-): Derived {
-  if (metric.share) return shareOf(solution, metric.share, entity, period, claims);
-  if (metric.growth) return growthOf(solution, metric.growth, entity, period, claims);
+  claims: ClaimMode,
+): DerivedValue {
+  if (metric.share) return shareValue(solution, metric.share, entity, period, claims);
+  if (metric.growth) return growthValue(solution, metric.growth, entity, period, claims);
   return UNKNOWN;
 }

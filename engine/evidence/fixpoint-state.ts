@@ -7,7 +7,7 @@ import { exceeds } from './interval.ts';
 
 export type Side = 'low' | 'high';
 
-export interface BoundOf {
+export interface BoundRef {
   readonly cell: number;
   readonly side: Side;
 }
@@ -15,7 +15,7 @@ export interface BoundOf {
 /** Why a bound is what it is. Observations and claims by id. */
 export interface Derivation {
   readonly rule: RuleName;
-  readonly from: readonly BoundOf[];
+  readonly from: readonly BoundRef[];
   readonly observations: readonly string[];
   readonly claims: readonly string[];
 }
@@ -24,91 +24,92 @@ export interface Derivation {
 export const NONE: readonly never[] = [];
 
 /** A bound moves only if it narrows by more than this part of the largest number that the step used. */
-const STEP = 1e-12;
+const MIN_NARROWING = 1e-12;
 /** A cell has crossed by more than this part of its numbers: they may be small remainders of much larger ones. */
-const CROSSING = 1e-9;
+const CROSSING_TOLERANCE = 1e-9;
 
 /** The bounds of a group's cells. A bound's number is twice that of its cell, and one more for a high. */
-export class State {
+export class FixpointState {
   readonly low: Float64Array;
   readonly high: Float64Array;
-  readonly #why: (Derivation | undefined)[];
+  readonly #derivations: (Derivation | undefined)[];
   /** Cells that no rule narrows: frozen ones, and those in conflict, which only give. */
-  readonly #fixed: Uint8Array;
+  readonly #isFixed: Uint8Array;
   /** What this round proposes, by bound, and which bounds those are, in the order in which they were first proposed. */
-  readonly #values: Float64Array;
-  readonly #reasons: (Derivation | undefined)[];
-  #proposed = { low: [] as number[], high: [] as number[] };
+  readonly #proposedValues: Float64Array;
+  readonly #proposedDerivations: (Derivation | undefined)[];
+  #proposedCells = { low: [] as number[], high: [] as number[] };
 
   constructor(size: number) {
     this.low = new Float64Array(size);
     this.high = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
-    this.#why = new Array(2 * size);
-    this.#fixed = new Uint8Array(size);
-    this.#values = new Float64Array(2 * size);
-    this.#reasons = new Array(2 * size);
+    this.#derivations = new Array(2 * size);
+    this.#isFixed = new Uint8Array(size);
+    this.#proposedValues = new Float64Array(2 * size);
+    this.#proposedDerivations = new Array(2 * size);
   }
 
-  why(cell: number, side: Side): Derivation | undefined {
-    return this.#why[boundNumber(cell, side)];
+  derivationOf(cell: number, side: Side): Derivation | undefined {
+    return this.#derivations[boundNumber(cell, side)];
   }
 
   isFixed(cell: number): boolean {
-    return this.#fixed[cell] === 1;
+    return this.#isFixed[cell] === 1;
   }
 
   /** Keeps a cell as it is from now on. */
   fix(cell: number): void {
-    this.#fixed[cell] = 1;
+    this.#isFixed[cell] = 1;
   }
 
   /** Sets a bound outright: where evidence itself says it. */
-  set(cell: number, side: Side, value: number, why: Derivation): void {
+  set(cell: number, side: Side, value: number, derivation: Derivation): void {
     (side === 'low' ? this.low : this.high)[cell] = value;
-    this.#why[boundNumber(cell, side)] = why;
+    this.#derivations[boundNumber(cell, side)] = derivation;
   }
 
   /** Whether a bound would narrow to a value; `scale` is the largest number that the step used. */
-  narrows(cell: number, side: Side, value: number, scale: number): boolean {
-    if (this.#fixed[cell] === 1) return false;
-    const by = side === 'low' ? value - (this.low[cell] ?? 0) : (this.high[cell] ?? 0) - value;
-    return by > STEP * scale;
+  canNarrow(cell: number, side: Side, value: number, scale: number): boolean {
+    if (this.#isFixed[cell] === 1) return false;
+    const difference =
+      side === 'low' ? value - (this.low[cell] ?? 0) : (this.high[cell] ?? 0) - value;
+    return difference > MIN_NARROWING * scale;
   }
 
   /**
    * Proposes a bound; `scale` is the largest number that the step used. `why` is only asked for if the proposal
    * narrows, and more than the proposals of this round before it.
    */
-  propose(cell: number, side: Side, value: number, scale: number, why: () => Derivation): void {
-    if (!this.narrows(cell, side, value, scale)) return;
+  propose(cell: number, side: Side, value: number, scale: number, derive: () => Derivation): void {
+    if (!this.canNarrow(cell, side, value, scale)) return;
     const bound = boundNumber(cell, side);
-    if (this.#reasons[bound] !== undefined) {
-      const before = this.#values[bound] ?? 0;
-      if (side === 'low' ? value <= before : value >= before) return;
-    } else this.#proposed[side].push(cell);
-    this.#values[bound] = value;
-    this.#reasons[bound] = why();
+    if (this.#proposedDerivations[bound] !== undefined) {
+      const proposed = this.#proposedValues[bound] ?? 0;
+      if (side === 'low' ? value <= proposed : value >= proposed) return;
+    } else this.#proposedCells[side].push(cell);
+    this.#proposedValues[bound] = value;
+    this.#proposedDerivations[bound] = derive();
   }
 
   /** Ends the round: applies the proposals, and tells which cells narrowed. */
-  apply(): Set<number> {
+  applyProposals(): Set<number> {
     const narrowed = new Set<number>();
     for (const side of ['low', 'high'] as const) {
-      for (const cell of this.#proposed[side]) {
+      for (const cell of this.#proposedCells[side]) {
         const bound = boundNumber(cell, side);
-        const why = this.#reasons[bound];
-        this.#reasons[bound] = undefined;
-        if (!why) continue;
-        this.set(cell, side, this.#values[bound] ?? 0, why);
+        const derivation = this.#proposedDerivations[bound];
+        this.#proposedDerivations[bound] = undefined;
+        if (!derivation) continue;
+        this.set(cell, side, this.#proposedValues[bound] ?? 0, derivation);
         narrowed.add(cell);
       }
     }
-    this.#proposed = { low: [], high: [] };
+    this.#proposedCells = { low: [], high: [] };
     return narrowed;
   }
 
   hasCrossed(cell: number): boolean {
-    return exceeds(this.low[cell] ?? 0, this.high[cell] ?? 0, CROSSING);
+    return exceeds(this.low[cell] ?? 0, this.high[cell] ?? 0, CROSSING_TOLERANCE);
   }
 }
 

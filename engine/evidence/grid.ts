@@ -28,12 +28,12 @@ export interface Grid {
 }
 
 /** What all grids of a dataset have in common, whatever the basis and the date. */
-export type Frame = Omit<Grid, 'basis' | 'mixed' | 'periods' | 'periodNumber' | 'size'>;
+export type DatasetGrid = Omit<Grid, 'basis' | 'mixed' | 'periods' | 'periodNumber' | 'size'>;
 
 /** The entities and periods of a group, as numbers of the grid, ascending, and the places and families that it is made of. */
-export interface Group {
-  readonly places: readonly number[];
-  readonly families: readonly number[];
+export interface Component {
+  readonly blocks: readonly number[];
+  readonly trees: readonly number[];
   readonly entities: readonly number[];
   readonly periods: readonly number[];
   /** Whether an entity's cells of a period are of the group: not all need be, where claims join families of different times. */
@@ -41,20 +41,20 @@ export interface Group {
 }
 
 /** The cells of a group, numbered apart, with what the rules ask of periods. */
-export interface GroupGrid extends Grid {
+export interface ComponentGrid extends Grid {
   /** Of each period: the numbers of the periods inside it, other than itself. */
   readonly inside: readonly (readonly number[])[];
   /** The periods by their first month, and by their last; those with the same one by number. */
   readonly byStart: readonly number[];
   readonly byEnd: readonly number[];
   /** Of each entity of the frame, its number here, -1 where it isn't of the group; and the other way round. */
-  readonly own: Int32Array;
+  readonly localEntity: Int32Array;
   /** Whether the cells of an entity in a period are of the group. */
   readonly has: (entity: number, period: number) => boolean;
-  readonly outer: readonly number[];
+  readonly globalEntity: readonly number[];
 }
 
-function numbering(ids: readonly string[]): Map<string, number> {
+function numberById(ids: readonly string[]): Map<string, number> {
   return new Map(ids.map((id, number) => [id, number]));
 }
 
@@ -73,21 +73,21 @@ function membersOf(
 
 function childrenOf(parent: readonly number[]): number[][] {
   const children: number[][] = parent.map(() => []);
-  parent.forEach((of, child) => {
-    children[of]?.push(child);
+  parent.forEach((parentNumber, child) => {
+    children[parentNumber]?.push(child);
   });
   return children;
 }
 
 /** The frame of a dataset's grids. */
-export function makeFrame(dataset: Dataset): Frame {
+export function makeDatasetGrid(dataset: Dataset): DatasetGrid {
   const entities = dataset.entities.map((entity) => entity.id).sort();
   const metrics = dataset.metrics
     .filter(isCounted)
     .map((metric) => metric.id)
     .sort();
-  const entityNumber = numbering(entities);
-  const metricNumber = numbering(metrics);
+  const entityNumber = numberById(entities);
+  const metricNumber = numberById(metrics);
   const parentIds = new Map(dataset.entities.map((entity) => [entity.id, entity.parent]));
   const parent = entities.map((id) => entityNumber.get(parentIds.get(id) ?? '') ?? -1);
   const wholes = new Map(dataset.metrics.map((metric) => [metric.id, metric.partOf]));
@@ -105,51 +105,54 @@ export function makeFrame(dataset: Dataset): Frame {
 
 /** The grid of one basis. `periods` are in the order of ids. */
 export function makeGrid(
-  frame: Frame,
+  datasetGrid: DatasetGrid,
   { basis, mixed }: Pick<Grid, 'basis' | 'mixed'>,
   periods: readonly Period[],
 ): Grid {
   return {
-    ...frame,
+    ...datasetGrid,
     basis,
     mixed,
     periods,
-    periodNumber: numbering(periods.map((period) => period.id)),
-    size: frame.entities.length * frame.metrics.length * periods.length,
+    periodNumber: numberById(periods.map((period) => period.id)),
+    size: datasetGrid.entities.length * datasetGrid.metrics.length * periods.length,
   };
 }
 
-function inTime(periods: readonly Period[], side: 'start' | 'end'): number[] {
+function sortByMonth(periods: readonly Period[], side: 'start' | 'end'): number[] {
   return [...periods.keys()].sort(
     (a, b) => (periods[a]?.[side] ?? 0) - (periods[b]?.[side] ?? 0) || a - b,
   );
 }
 
 /** The cells of a group of a grid's (numbers, ascending): parents stay where they are among them. */
-export function groupGrid(grid: Grid, { entities, periods, has }: Group): GroupGrid {
-  const renumbered = new Int32Array(grid.entities.length).fill(-1);
+export function makeComponentGrid(
+  grid: Grid,
+  { entities, periods, has }: Component,
+): ComponentGrid {
+  const localEntity = new Int32Array(grid.entities.length).fill(-1);
   entities.forEach((entity, number) => {
-    renumbered[entity] = number;
+    localEntity[entity] = number;
   });
   const ids = entities.map((entity) => grid.entities[entity] ?? '');
-  const parent = entities.map((entity) => renumbered[grid.parent[entity] ?? -1] ?? -1);
-  const own = periods.flatMap((period) => grid.periods[period] ?? []);
-  const frame = { ...grid, entities: ids, entityNumber: numbering(ids), parent };
+  const parent = entities.map((entity) => localEntity[grid.parent[entity] ?? -1] ?? -1);
+  const ownPeriods = periods.flatMap((period) => grid.periods[period] ?? []);
+  const componentDataset = { ...grid, entities: ids, entityNumber: numberById(ids), parent };
   return {
-    ...makeGrid({ ...frame, children: childrenOf(parent) }, grid, own),
+    ...makeGrid({ ...componentDataset, children: childrenOf(parent) }, grid, ownPeriods),
     members: new Map(
       [...grid.members].map(([level, numbers]) => [
         level,
-        numbers.map((entity) => renumbered[entity] ?? -1).filter((entity) => entity >= 0),
+        numbers.map((entity) => localEntity[entity] ?? -1).filter((entity) => entity >= 0),
       ]),
     ),
-    byStart: inTime(own, 'start'),
-    byEnd: inTime(own, 'end'),
-    own: renumbered,
-    outer: entities,
+    byStart: sortByMonth(ownPeriods, 'start'),
+    byEnd: sortByMonth(ownPeriods, 'end'),
+    localEntity: localEntity,
+    globalEntity: entities,
     has: (entity, period) => has(entities[entity] ?? -1, periods[period] ?? -1),
-    inside: own.map((outer) =>
-      own.flatMap((inner, number) =>
+    inside: ownPeriods.map((outer) =>
+      ownPeriods.flatMap((inner, number) =>
         inner !== outer && inner.start >= outer.start && inner.end <= outer.end ? [number] : [],
       ),
     ),
@@ -190,7 +193,7 @@ export function cellParts(grid: Grid, cell: number): CellParts {
 }
 
 /** The id of a cell, `entity/metric/period/basis`. */
-export function cellName(grid: Grid, cell: number): string {
+export function cellIdOf(grid: Grid, cell: number): string {
   const { entity, metric, period } = cellParts(grid, cell);
   return cellId(
     grid.entities[entity] ?? '',

@@ -1,48 +1,52 @@
 /** What the used observations say of single cells, before any rule relates them: the ground from which rounds start. */
-import type { CellRows } from './cell-evidence.ts';
-import { type Derivation, State } from './fixpoint-state.ts';
-import { cellNumber, type GroupGrid } from './grid.ts';
+import type { CellEvidence } from './cell-evidence.ts';
+import { type Derivation, FixpointState } from './fixpoint-state.ts';
+import { type ComponentGrid, cellNumber } from './grid.ts';
 import type { Interval } from './interval.ts';
-import type { GrowthReport } from './rules/growth.ts';
+import type { CellGrowth } from './rules/growth.ts';
 
 /** What growth rates say of the cell of the year before. */
-export interface Before {
+export interface PriorYearGrowth {
   /** The cell whose growth it is; undefined where that isn't of the group. */
-  readonly of: number | undefined;
-  readonly growth: GrowthReport;
+  readonly laterCell: number | undefined;
+  readonly growth: CellGrowth;
 }
 
-export interface Reports {
+export interface ComponentEvidence {
   /** Cells with used observations, by number. */
-  readonly cells: ReadonlyMap<number, CellRows>;
+  readonly cells: ReadonlyMap<number, CellEvidence>;
   /** By the cell of the year before. */
-  readonly before: ReadonlyMap<number, Before>;
+  readonly priorYear: ReadonlyMap<number, PriorYearGrowth>;
 }
 
 /** The number that a cell of the frame has in a group; undefined where it isn't there. */
-function cellIn(grid: GroupGrid, cell: CellRows, period: string): number | undefined {
-  const entity = grid.own[cell.entity] ?? -1;
+function localCell(grid: ComponentGrid, cell: CellEvidence, period: string): number | undefined {
+  const entity = grid.localEntity[cell.entity] ?? -1;
   const number = grid.periodNumber.get(period);
   if (entity < 0 || number === undefined || !grid.has(entity, number)) return undefined;
   return cellNumber(grid, entity, cell.metric, number);
 }
 
 /** Gathers the used observations of the group's cells; of cells of a year later only what they say of these. */
-export function readReports(grid: GroupGrid, used: Iterable<CellRows>): Reports {
-  const cells = new Map<number, CellRows>();
-  const before = new Map<number, Before>();
-  for (const rows of used) {
-    const cell = cellIn(grid, rows, rows.period.id);
-    const { growth } = rows;
-    const earlier = growth ? cellIn(grid, rows, rows.before.id) : undefined;
-    if (growth && earlier !== undefined) before.set(earlier, { of: cell, growth });
-    if (cell !== undefined) cells.set(cell, rows);
+export function gatherEvidence(
+  grid: ComponentGrid,
+  used: Iterable<CellEvidence>,
+): ComponentEvidence {
+  const cells = new Map<number, CellEvidence>();
+  const priorYear = new Map<number, PriorYearGrowth>();
+  for (const evidence of used) {
+    const cell = localCell(grid, evidence, evidence.period.id);
+    const { growth } = evidence;
+    const earlierCell = growth ? localCell(grid, evidence, evidence.priorYear.id) : undefined;
+    if (growth && earlierCell !== undefined)
+      priorYear.set(earlierCell, { laterCell: cell, growth });
+    if (cell !== undefined) cells.set(cell, evidence);
   }
-  return { cells, before };
+  return { cells, priorYear };
 }
 
-function setBoth(
-  state: State,
+function setBounds(
+  state: FixpointState,
   cell: number,
   interval: Interval,
   low: Derivation,
@@ -53,22 +57,22 @@ function setBoth(
 }
 
 /** The state before the first round: what is reported, and what growth rates say of the year before. */
-export function startingState(
-  grid: GroupGrid,
-  reports: Reports,
+export function initialState(
+  grid: ComponentGrid,
+  evidence: ComponentEvidence,
   frozen: ReadonlyMap<number, Interval>,
-): State {
-  const state = new State(grid.size);
-  for (const [cell, { report }] of reports.cells) {
+): FixpointState {
+  const state = new FixpointState(grid.size);
+  for (const [cell, { reported }] of evidence.cells) {
     if (frozen.has(cell)) continue;
-    setBoth(state, cell, report.interval, report.low, report.high);
-    if (report.conflict.length > 0) state.fix(cell);
+    setBounds(state, cell, reported.interval, reported.low, reported.high);
+    if (reported.conflict.length > 0) state.fix(cell);
   }
-  for (const [earlier, { of, growth }] of reports.before) {
-    const unused = of !== undefined && frozen.has(of);
-    if (unused || frozen.has(earlier) || reports.cells.has(earlier)) continue;
-    setBoth(state, earlier, growth.before, growth.low, growth.high);
-    if (growth.conflict.length > 0) state.fix(earlier);
+  for (const [earlierCell, { laterCell, growth }] of evidence.priorYear) {
+    const isSuppressed = laterCell !== undefined && frozen.has(laterCell);
+    if (isSuppressed || frozen.has(earlierCell) || evidence.cells.has(earlierCell)) continue;
+    setBounds(state, earlierCell, growth.priorYear, growth.low, growth.high);
+    if (growth.conflict.length > 0) state.fix(earlierCell);
   }
   for (const cell of frozen.keys()) state.fix(cell);
   return state;

@@ -9,10 +9,12 @@ export interface Interval {
 /** What nothing is known of. */
 export const OPEN: Interval = { low: 0, high: Number.POSITIVE_INFINITY };
 
-type Stated = Pick<Observation, 'value' | 'precision' | 'qualifier'>;
+type StatedValue = Pick<Observation, 'value' | 'precision' | 'qualifier'>;
 
 /** How far below and above the stated value the real one may lie, in units of the precision. */
-const REACH: Readonly<Record<Observation['qualifier'], readonly [below: number, above: number]>> = {
+const MAX_DEVIATION: Readonly<
+  Record<Observation['qualifier'], readonly [below: number, above: number]>
+> = {
   exact: [0, 0],
   rounded: [0.5, 0.5],
   truncated: [0, 1],
@@ -23,8 +25,8 @@ const REACH: Readonly<Record<Observation['qualifier'], readonly [below: number, 
 };
 
 /** The interval for which a stated value stands, never below 0. */
-export function statedInterval({ value, precision, qualifier }: Stated): Interval {
-  const [below, above] = REACH[qualifier];
+export function statedInterval({ value, precision, qualifier }: StatedValue): Interval {
+  const [below, above] = MAX_DEVIATION[qualifier];
   const unit = precision ?? 0;
   return { low: Math.max(0, value - below * unit), high: value + above * unit };
 }
@@ -36,20 +38,20 @@ export function rateInterval({ value, decimals }: Rate): Interval {
 }
 
 /** The year before of a value in `interval` that grew by a rate in `rate` (percent). */
-export function beforeGrowth(interval: Interval, rate: Interval): Interval {
+export function intervalBeforeGrowth(interval: Interval, rate: Interval): Interval {
   return { low: interval.low / (1 + rate.high / 100), high: interval.high / (1 + rate.low / 100) };
 }
 
 /** What is less than this part of the larger number is the rounding of decimals and sums, not a difference. */
-export const NOISE = 1e-12;
+export const ROUNDING_TOLERANCE = 1e-12;
 
 /** Whether a is above b by more than rounding, or than `noise` of the larger. */
-export function exceeds(a: number, b: number, noise = NOISE): boolean {
+export function exceeds(a: number, b: number, tolerance = ROUNDING_TOLERANCE): boolean {
   if (a === Number.POSITIVE_INFINITY) return b !== a;
-  return a - b > noise * Math.max(Math.abs(a), Math.abs(b));
+  return a - b > tolerance * Math.max(Math.abs(a), Math.abs(b));
 }
 
-export function disjoint(a: Interval, b: Interval): boolean {
+export function areDisjoint(a: Interval, b: Interval): boolean {
   return exceeds(a.low, b.high) || exceeds(b.low, a.high);
 }
 
@@ -74,11 +76,11 @@ export function intersection(intervals: readonly Interval[]): Interval {
 }
 
 /** Those items whose interval is disjoint from at least one other's. */
-export function excluding<Item>(
+export function conflictingItems<Item>(
   items: readonly Item[],
   intervalOf: (item: Item) => Interval,
 ): Item[] {
   return items.filter((item) =>
-    items.some((other) => other !== item && disjoint(intervalOf(item), intervalOf(other))),
+    items.some((other) => other !== item && areDisjoint(intervalOf(item), intervalOf(other))),
   );
 }

@@ -14,7 +14,7 @@ export function rankRange(own: Interval, others: readonly Interval[]): RankRange
 }
 
 /** Ascending numbers, to count how many lie above a value. */
-class Ascending {
+class SortedValues {
   readonly #values: Float64Array;
 
   constructor(values: readonly number[]) {
@@ -22,7 +22,7 @@ class Ascending {
   }
 
   /** How many are above a number by more than rounding. */
-  above(limit: number): number {
+  countAbove(limit: number): number {
     let from = 0;
     let to = this.#values.length;
     while (from < to) {
@@ -35,18 +35,18 @@ class Ascending {
 }
 
 /** Ranges of ranks: the same object for the same ranks, since memory holds many of them. */
-export class Ranges {
+export class RankCache {
   /** By best and by how many more the worst is. */
-  readonly #known: RankRange[][] = [];
+  readonly #rangeCache: RankRange[][] = [];
   /** By best, by how many more the worst is, and by how much further down both are in the whole level. */
-  readonly #ranks: Rank[][][][] = [];
+  readonly #rankCache: Rank[][][][] = [];
 
-  of(best: number, worst: number): RankRange {
-    const sameBest = this.#known[best] ?? [];
-    this.#known[best] = sameBest;
-    const known = sameBest[worst - best] ?? { best, worst };
-    sameBest[worst - best] = known;
-    return known;
+  range(best: number, worst: number): RankRange {
+    const sameBest = this.#rangeCache[best] ?? [];
+    this.#rangeCache[best] = sameBest;
+    const cached = sameBest[worst - best] ?? { best, worst };
+    sameBest[worst - best] = cached;
+    return cached;
   }
 
   /** A rank that claims don't narrow is the same object wherever both ranges are the same. */
@@ -55,8 +55,8 @@ export class Ranges {
       return { best, worst, byFigures, level };
     const [up, down] = [level.best - best, level.worst - worst];
     if (up < 0 || down < 0) return { best, worst, byFigures, level };
-    const sameBest = this.#ranks[best] ?? [];
-    this.#ranks[best] = sameBest;
+    const sameBest = this.#rankCache[best] ?? [];
+    this.#rankCache[best] = sameBest;
     const sameRange = sameBest[worst - best] ?? [];
     sameBest[worst - best] = sameRange;
     const sameUp = sameRange[up] ?? [];
@@ -68,16 +68,19 @@ export class Ranges {
 }
 
 /** The ranges of all, in their order. */
-function rankRanges(intervals: readonly Interval[], ranges: Ranges): RankRange[] {
-  const lows = new Ascending(intervals.map((interval) => interval.low));
-  const highs = new Ascending(intervals.map((interval) => interval.high));
+function rankRanges(intervals: readonly Interval[], cache: RankCache): RankRange[] {
+  const lows = new SortedValues(intervals.map((interval) => interval.low));
+  const highs = new SortedValues(intervals.map((interval) => interval.high));
   return intervals.map(({ low, high }) =>
-    ranges.of(1 + lows.above(high), 1 + highs.above(low) - (exceeds(high, low) ? 1 : 0)),
+    cache.range(
+      1 + lows.countAbove(high),
+      1 + highs.countAbove(low) - (exceeds(high, low) ? 1 : 0),
+    ),
   );
 }
 
 /** A member of the level, as ranking needs it. */
-export interface Ranked {
+export interface RankInput {
   /** With claims, and by figures alone. */
   readonly bounds: Interval;
   readonly figures: Interval;
@@ -87,20 +90,21 @@ export interface Ranked {
 }
 
 /** Narrows to [from, to], unless that would leave nothing. */
-function narrow(range: RankRange, from: number, to: number): RankRange {
+function clampRange(range: RankRange, from: number, to: number): RankRange {
   const best = Math.max(range.best, from);
   const worst = Math.min(range.worst, to);
   return best <= worst ? { best, worst } : range;
 }
 
-function withClaims(
+function narrowByClaims(
   range: RankRange,
   claimed: number | null,
-  unseen: number,
-  hasTop: boolean,
+  unlisted: number,
+  hasFirst: boolean,
 ): RankRange {
-  const own = claimed === null ? range : narrow(range, Math.max(1, claimed - unseen), claimed);
-  if (claimed === 1 || !hasTop) return own;
+  const own =
+    claimed === null ? range : clampRange(range, Math.max(1, claimed - unlisted), claimed);
+  if (claimed === 1 || !hasFirst) return own;
   return { ...own, best: Math.min(Math.max(own.best, 2), own.worst) };
 }
 
@@ -109,34 +113,34 @@ function withClaims(
  * every rank is possible.
  */
 export function ranksOf(
-  members: readonly Ranked[],
+  members: readonly RankInput[],
   mixed: boolean,
-  ranges: Ranges,
+  cache: RankCache,
 ): (Rank | null)[] {
   const listed = members.filter((member) => member.listed);
-  const unseen = members.length - listed.length;
+  const unlisted = members.length - listed.length;
   if (mixed) {
     const among = { best: 1, worst: listed.length };
     const rank = { ...among, byFigures: among, level: { best: 1, worst: members.length } };
     return members.map((member) => (member.listed ? rank : null));
   }
-  const rangesOf = (all: readonly Interval[]) => rankRanges(all, ranges);
+  const rangesOf = (all: readonly Interval[]) => rankRanges(all, cache);
   const amongListed = rangesOf(listed.map((member) => member.bounds));
   // Where no claim moves a bound, both are the same objects.
   const byFigures = listed.every(({ bounds, figures }) => bounds === figures)
     ? amongListed
     : rangesOf(listed.map((member) => member.figures));
-  const level = unseen === 0 ? amongListed : rangesOf(members.map((member) => member.bounds));
-  const hasTop = members.some((member) => member.claimed === 1);
-  const topListed = listed.some((member) => member.claimed === 1);
+  const level = unlisted === 0 ? amongListed : rangesOf(members.map((member) => member.bounds));
+  const hasFirst = members.some((member) => member.claimed === 1);
+  const isFirstListed = listed.some((member) => member.claimed === 1);
   let next = 0;
   return members.map((member, index) => {
     if (!member.listed) return null;
     const own = amongListed[next] ?? { best: 1, worst: 1 };
     const figures = byFigures[next] ?? own;
     next += 1;
-    const among = withClaims(own, member.claimed, unseen, topListed);
-    const { best, worst } = withClaims(level[index] ?? own, member.claimed, 0, hasTop);
-    return ranges.rank(among, figures, ranges.of(best, worst));
+    const among = narrowByClaims(own, member.claimed, unlisted, isFirstListed);
+    const { best, worst } = narrowByClaims(level[index] ?? own, member.claimed, 0, hasFirst);
+    return cache.rank(among, figures, cache.range(best, worst));
   });
 }

@@ -5,78 +5,89 @@
 
 import type { Claim, Dataset } from '../dataset/schema.ts';
 import type { ClaimStatus } from '../model/documents/mod.ts';
-import type { SolvedGroups } from './component-solutions.ts';
+import type { ComponentSolutions } from './component-solutions.ts';
 import { conflictsOf } from './conflicts.ts';
-import { Groups } from './connected-components.ts';
-import { type Frame, type Grid, makeFrame, makeGrid } from './grid.ts';
-import { GroupSolver } from './incremental/component-solver.ts';
-import { EvidenceRows, metricsNamed, periodsOf, rowsAt } from './incremental/evidence-index.ts';
+import { ConnectedComponents } from './connected-components.ts';
+import { type DatasetGrid, type Grid, makeDatasetGrid, makeGrid } from './grid.ts';
+import { ComponentSolver } from './incremental/component-solver.ts';
+import {
+  EvidenceIndex,
+  evidenceByBlock,
+  usedMetrics,
+  usedPeriods,
+} from './incremental/evidence-index.ts';
 import { droppedClaims } from './rules/claim.ts';
 import { Solution } from './solution.ts';
 
-function weigh(
+function claimStatuses(
   grid: Grid,
-  used: readonly Claim[],
-  figures: SolvedGroups,
+  claims: readonly Claim[],
+  figures: ComponentSolutions,
 ): ReadonlyMap<string, ClaimStatus> {
-  if (grid.mixed) return new Map(used.map((claim) => [claim.id, 'used']));
-  const alone = new Solution({
+  if (grid.mixed) return new Map(claims.map((claim) => [claim.id, 'used']));
+  const byFigures = new Solution({
     grid,
-    named: new Map(),
+    usedMetrics: new Map(),
     claims: new Map(),
     conflicts: [],
     withClaims: figures,
     withoutClaims: figures,
     versionsOf: () => undefined,
   });
-  const dropped = droppedClaims(grid, used, (cell) => alone.boundsOf(cell));
-  return new Map(used.map((claim) => [claim.id, dropped.has(claim.id) ? 'conflict' : 'used']));
+  const dropped = droppedClaims(grid, claims, (cell) => byFigures.boundsOf(cell));
+  return new Map(claims.map((claim) => [claim.id, dropped.has(claim.id) ? 'conflict' : 'used']));
 }
 
 /** Solves the bases of a dataset on one date after another: what didn't change in between isn't solved again. */
 export class Solver {
   readonly #dataset: Dataset;
-  readonly #frame: Frame;
-  readonly #bases = new Map<string, { rows: EvidenceRows; groups: GroupSolver }>();
+  readonly #grid: DatasetGrid;
+  readonly #solvers = new Map<string, { index: EvidenceIndex; solver: ComponentSolver }>();
 
   constructor(dataset: Dataset) {
     this.#dataset = dataset;
-    this.#frame = makeFrame(dataset);
+    this.#grid = makeDatasetGrid(dataset);
   }
 
   /** Solves one basis as known on a date (`YYYY-MM-DD`). */
   solve(basis: string, asOf: string): Solution {
-    const { rows, groups: solver } = this.#ofBasis(basis);
-    const used = rows.usedOn(asOf);
-    const grid = makeGrid(this.#frame, { basis, mixed: rows.mixed }, periodsOf(used, rows.mixed));
-    const groups = new Groups(grid);
-    const at = rowsAt(grid, groups, used);
-    const figures = solver.byFigures(grid, groups, at);
-    const claims = weigh(grid, used.claims, figures);
-    const tops = used.claims.filter(({ id, rank }) => rank === 1 && claims.get(id) === 'used');
-    const all =
-      tops.length > 0 && !grid.mixed ? solver.withClaims(grid, figures, at, tops) : figures;
-    const conflicts = conflictsOf(grid, all.solutions, used.claims, claims);
+    const { index, solver } = this.#basisSolver(basis);
+    const used = index.usedOn(asOf);
+    const grid = makeGrid(
+      this.#grid,
+      { basis, mixed: index.mixed },
+      usedPeriods(used, index.mixed),
+    );
+    const components = new ConnectedComponents(grid);
+    const evidence = evidenceByBlock(grid, components, used);
+    const byFigures = solver.byFigures(grid, components, evidence);
+    const claims = claimStatuses(grid, used.claims, byFigures);
+    const topClaims = used.claims.filter(({ id, rank }) => rank === 1 && claims.get(id) === 'used');
+    const withClaims =
+      topClaims.length > 0 && !grid.mixed
+        ? solver.withClaims(grid, byFigures, evidence, topClaims)
+        : byFigures;
+    const conflicts = conflictsOf(grid, withClaims.solutions, used.claims, claims);
     return new Solution({
       grid,
-      named: metricsNamed(used),
+      usedMetrics: usedMetrics(used),
       claims,
       conflicts,
-      withClaims: all,
-      withoutClaims: figures,
-      versionsOf: (group) => solver.versionsOf(group),
+      withClaims,
+      withoutClaims: byFigures,
+      versionsOf: (component) => solver.versionsOf(component),
     });
   }
 
-  #ofBasis(basis: string) {
-    const known = this.#bases.get(basis);
-    if (known) return known;
-    const made = {
-      rows: new EvidenceRows(this.#dataset, this.#frame, basis),
-      groups: new GroupSolver(),
+  #basisSolver(basis: string) {
+    const cached = this.#solvers.get(basis);
+    if (cached) return cached;
+    const created = {
+      index: new EvidenceIndex(this.#dataset, this.#grid, basis),
+      solver: new ComponentSolver(),
     };
-    this.#bases.set(basis, made);
-    return made;
+    this.#solvers.set(basis, created);
+    return created;
   }
 }
 

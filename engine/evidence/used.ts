@@ -1,7 +1,7 @@
 /** Which evidence is used: known on a date, not withdrawn by then, and of a usable status. */
 import type { Dataset, Knowledge, Observation } from '../dataset/schema.ts';
 
-const SHOWN_ONLY: ReadonlySet<Observation['status']> = new Set([
+const SET_ASIDE_STATUSES: ReadonlySet<Observation['status']> = new Set([
   'estimate',
   'forecast',
   'disputed',
@@ -17,7 +17,7 @@ export function isWithdrawn(statement: Knowledge, asOf: string): boolean {
 }
 
 export function hasUsableStatus(observation: Observation): boolean {
-  return !SHOWN_ONLY.has(observation.status);
+  return !SET_ASIDE_STATUSES.has(observation.status);
 }
 
 export function isUsed(observation: Observation, asOf: string): boolean {

@@ -8,7 +8,7 @@ function daysIn(year: number, month: number): number {
 }
 
 /** `YYYY-MM-DD`, or `YYYY-MM` read as the last day of that month; null if it is neither. */
-export function parseDate(text: string): string | null {
+export function parseDayOrMonth(text: string): string | null {
   const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(text);
   if (!match) return null;
   const last = daysIn(Number(match[1]), Number(match[2]));

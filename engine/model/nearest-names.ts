@@ -6,7 +6,7 @@ const LONGEST = 64;
 const MOST = 3;
 
 /** Up to three names that have something in common with a text, the likeliest first. */
-export function nearest(text: string, names: readonly string[]): string[] {
+export function nearestNames(text: string, names: readonly string[]): string[] {
   const meant = text.slice(0, LONGEST).toLowerCase();
   return names
     .map((name) => ({ name, far: distance(meant, name.slice(0, LONGEST).toLowerCase()) }))

@@ -4,11 +4,11 @@
  * for a pack is joined of its parts.
  */
 import type { BodyPart, PackIndex } from './documents/mod.ts';
-import { own } from './get-own.ts';
+import { getOwn } from './get-own.ts';
 import { parseJson } from './parse-json.ts';
 
 /** A pack, opened. */
-export interface Pack {
+export interface DecodedPack {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly index: PackIndex;
   /** Where the bodies begin. */
@@ -16,14 +16,14 @@ export interface Pack {
 }
 
 /** A finished body. */
-export interface Body {
+export interface StoredBody {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Strong, and quoted already. */
   readonly etag: string;
 }
 
 /** A body as a pack holds it: whole, or its end. */
-export interface PackedBody extends Body {
+export interface PackedBody extends StoredBody {
   /** The parts before it, in order, in packs of their own. */
   readonly before: readonly BodyPart[];
 }
@@ -31,7 +31,7 @@ export interface PackedBody extends Body {
 const LENGTH_BYTES = 4;
 
 /** Opens a pack; null where the bytes are none. What the index says is trusted: its hash was checked before. */
-export function openPack(bytes: Uint8Array<ArrayBuffer>): Pack | null {
+export function decodePack(bytes: Uint8Array<ArrayBuffer>): DecodedPack | null {
   if (bytes.byteLength < LENGTH_BYTES) return null;
   const start = LENGTH_BYTES + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
   if (start > bytes.byteLength) return null;
@@ -40,8 +40,8 @@ export function openPack(bytes: Uint8Array<ArrayBuffer>): Pack | null {
 }
 
 /** The body at an address, or its end; null where the pack does not hold all that it should. */
-export function bodyAt(pack: Pack, address: string): PackedBody | null {
-  const entry = own(pack.index, address);
+export function bodyAt(pack: DecodedPack, address: string): PackedBody | null {
+  const entry = getOwn(pack.index, address);
   if (!entry) return null;
   const [offset, length, etag, before = []] = entry;
   const begin = pack.start + offset;
@@ -50,7 +50,7 @@ export function bodyAt(pack: Pack, address: string): PackedBody | null {
 }
 
 /** How long a body is as a whole, in bytes. */
-export function lengthOf({ bytes, before }: PackedBody): number {
+export function bodyLength({ bytes, before }: PackedBody): number {
   return before.reduce((sum, [, length]) => sum + length, bytes.byteLength);
 }
 
@@ -58,11 +58,11 @@ export function lengthOf({ bytes, before }: PackedBody): number {
 export async function wholeBody(
   address: string,
   body: PackedBody,
-  packOf: (hash: string) => Promise<Pack | null>,
-): Promise<Body | null> {
+  packOf: (hash: string) => Promise<DecodedPack | null>,
+): Promise<StoredBody | null> {
   if (body.before.length === 0) return body;
   const packs = await Promise.all(body.before.map(([hash]) => packOf(hash)));
-  const bytes = new Uint8Array(lengthOf(body));
+  const bytes = new Uint8Array(bodyLength(body));
   let at = 0;
   for (const pack of packs) {
     const part = pack && bodyAt(pack, address);

@@ -20,7 +20,7 @@ function monthNumber(text: string): number | null {
   return month >= 1 && month <= 12 ? Number(match[1]) * 12 + month - 1 : null;
 }
 
-function monthName(month: number): string {
+function formatMonth(month: number): string {
   const year = String(Math.floor(month / 12)).padStart(4, '0');
   return `${year}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
@@ -39,8 +39,8 @@ export function periodOf(start: number, end: number): Period {
 }
 
 function newPeriod(start: number, end: number): Period {
-  const from = monthName(start);
-  const to = monthName(end - 1);
+  const from = formatMonth(start);
+  const to = formatMonth(end - 1);
   const wholeYear = start % 12 === 0 && end - start === 12;
   const id = wholeYear ? from.slice(0, 4) : end - start === 1 ? from : `${from}--${to}`;
   return { id, from, to, start, end };

@@ -2,30 +2,30 @@
 import type { KeptRelease, Pointer } from './documents/mod.ts';
 import { parseJson } from './parse-json.ts';
 
-const RELEASE = /^[0-9a-f]{16}$/;
+const RELEASE_ID = /^[0-9a-f]{16}$/;
 
 /** Reads the value of `current`; null where it is no pointer. What lists releases may be missing, as in an old one. */
 export function parsePointer(bytes: Uint8Array): Pointer | null {
   const value = parseJson(bytes);
-  if (!isRecord(value) || !isRelease(value.release)) return null;
+  if (!isRecord(value) || !isReleaseId(value.release)) return null;
   const { release, previous, sequence } = value;
   const releases = listOf(value.releases).flatMap(keptRelease);
   return {
     release,
-    previous: isRelease(previous) ? previous : null,
+    previous: isReleaseId(previous) ? previous : null,
     sequence: typeof sequence === 'number' ? sequence : 0,
     releases: releases.length > 0 ? releases : [{ release, published: null }],
-    gone: listOf(value.gone).filter(isRelease),
+    gone: listOf(value.gone).filter(isReleaseId),
   };
 }
 
 /** Whether a text could be the name of a release. */
-export function isRelease(value: unknown): value is string {
-  return typeof value === 'string' && RELEASE.test(value);
+export function isReleaseId(value: unknown): value is string {
+  return typeof value === 'string' && RELEASE_ID.test(value);
 }
 
 function keptRelease(value: unknown): KeptRelease[] {
-  if (!isRecord(value) || !isRelease(value.release)) return [];
+  if (!isRecord(value) || !isReleaseId(value.release)) return [];
   const { release, published } = value;
   return [{ release, published: typeof published === 'string' ? published : null }];
 }

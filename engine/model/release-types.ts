@@ -26,19 +26,19 @@ export interface Pointer {
 export type StoredVintage = readonly [asOf: string, listed: number, pack: number];
 
 /** A vintage; null: from its date on there is no document. */
-export type VintageIndex = StoredVintage | readonly [asOf: string, listed: null];
+export type VintageEntry = StoredVintage | readonly [asOf: string, listed: null];
 
 /** A document with all its vintages. */
-export interface VintagesIndex {
+export interface DocumentIndex {
   /** Ascending by date. */
-  readonly vintages: readonly VintageIndex[];
+  readonly vintages: readonly VintageEntry[];
 }
 
-export interface RankingIndex extends VintagesIndex {
+export interface RankingIndex extends DocumentIndex {
   /** The pack of the view document of the newest vintage, which lies apart; absent where that vintage has no document. */
   readonly view?: number;
   /** The vintages of the ground on which its members are compared, where dates or packs aren't the same. */
-  readonly comparisons?: readonly VintageIndex[];
+  readonly comparisons?: readonly VintageEntry[];
   /** The pack of its pictures, of its newest vintage alone; absent where it has none. */
   readonly pictures?: number;
   /** The pack of its pages for people, of its newest vintage alone; absent where it has none. */
@@ -67,7 +67,7 @@ export interface DatasetIndex {
   >;
   /** metric -> level -> basis; the empty name stands for no basis asked for. */
   readonly leaders: Readonly<
-    Record<string, Readonly<Record<string, Readonly<Record<string, VintagesIndex>>>>>
+    Record<string, Readonly<Record<string, Readonly<Record<string, DocumentIndex>>>>>
   >;
 }
 

@@ -47,7 +47,7 @@ export interface RankingQuery {
 }
 
 /** A path-absolute address: the parts of its path are encoded, and the query is in the one order. */
-function urlOf(
+function buildUrl(
   parts: readonly string[],
   ending: string,
   { level, basis, asOf }: RankingQuery,
@@ -68,7 +68,7 @@ export function rankingUrl(
   query: RankingQuery = {},
   ending: '' | `.${string}` = '',
 ): string {
-  return urlOf(['v1', 'rankings', dataset, metric, period], ending, query);
+  return buildUrl(['v1', 'rankings', dataset, metric, period], ending, query);
 }
 
 /** The same of the page for an iframe; with the ending `.js`, of the script that shows the ranking. */
@@ -79,7 +79,7 @@ export function embedUrl(
   query: RankingQuery = {},
   ending: '' | '.js' = '',
 ): string {
-  return urlOf(['embed', dataset, metric, period], ending, query);
+  return buildUrl(['embed', dataset, metric, period], ending, query);
 }
 
 /** The same of the ranking's page for people, in English: the Chinese one stands under `/zh`. */
@@ -89,17 +89,17 @@ export function rankingPageUrl(
   period: string,
   query: RankingQuery = {},
 ): string {
-  return urlOf(['rankings', dataset, metric, period], '', query);
+  return buildUrl(['rankings', dataset, metric, period], '', query);
 }
 
 /** The path of an entity's page for people, in English. */
 export function entityPageUrl(dataset: string, entity: string): string {
-  return urlOf(['entities', dataset, entity], '', {});
+  return buildUrl(['entities', dataset, entity], '', {});
 }
 
 /** The same of the leaders of a metric. */
 export function leadersUrl(dataset: string, metric: string, query: RankingQuery = {}): string {
-  return urlOf(['v1', 'leaders', dataset, metric], '', query);
+  return buildUrl(['v1', 'leaders', dataset, metric], '', query);
 }
 
 /** The same of the comparison of two members of a level. */
@@ -110,14 +110,14 @@ export function compareUrl(
   members: { readonly a: string; readonly b: string },
   query: RankingQuery = {},
 ): string {
-  const asked = urlOf(['v1', 'compare', dataset, metric, period], '', query);
+  const url = buildUrl(['v1', 'compare', dataset, metric, period], '', query);
   const names = `a=${encodeURIComponent(members.a)}&b=${encodeURIComponent(members.b)}`;
-  return asked.includes('?') ? asked.replace('?', `?${names}&`) : `${asked}?${names}`;
+  return url.includes('?') ? url.replace('?', `?${names}&`) : `${url}?${names}`;
 }
 
 /** The path under which the API answers an entity. */
 export function entityUrl(dataset: string, entity: string, ending: '' | '.view.json' = ''): string {
-  return urlOf(['v1', 'entities', dataset, entity], ending, {});
+  return buildUrl(['v1', 'entities', dataset, entity], ending, {});
 }
 
 /**

@@ -4,12 +4,12 @@ import type { Metric } from '../dataset/schema.ts';
 import type { Interval } from '../evidence/interval.ts';
 import type { Texts } from '../model/documents/mod.ts';
 import {
+  formatNumber,
+  formatQuantity,
   type Language,
-  numberWords,
-  quantity,
-  roundingOf,
+  outwardRounding,
   type Unit,
-  unitWords,
+  unitSuffix,
 } from './formatters.ts';
 
 interface Phrases {
@@ -32,7 +32,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
 };
 
 /** What a metric can be at all: a share at most 100 %, a growth no less than -100 %. */
-export function possibleOf({ share, growth }: Pick<Metric, 'share' | 'growth'>): Interval {
+export function possibleRange({ share, growth }: Pick<Metric, 'share' | 'growth'>): Interval {
   if (share) return { low: 0, high: 100 };
   return { low: growth === undefined ? 0 : -100, high: Number.POSITIVE_INFINITY };
 }
@@ -42,24 +42,24 @@ function phrase(bounds: Interval, possible: Interval, unit: Unit, language: Lang
   const hasLow = bounds.low > possible.low;
   const hasHigh = bounds.high < possible.high;
   if (!hasLow && !hasHigh) return words.nothing;
-  const low = quantity(bounds.low, unit, language, roundingOf('low'));
-  const high = quantity(bounds.high, unit, language, roundingOf('high'));
+  const low = formatQuantity(bounds.low, unit, language, outwardRounding('low'));
+  const high = formatQuantity(bounds.high, unit, language, outwardRounding('high'));
   if (low === high) return words.exactly + low;
   if (!hasHigh) return words.least + low;
   if (!hasLow) return words.most + high;
-  const first = numberWords(bounds.low, unit, language, roundingOf('low'));
+  const first = formatNumber(bounds.low, unit, language, outwardRounding('low'));
   // In Chinese the sign belongs to each number: 45.3%至46.5%, but 278.7万至278.8万件.
-  const sign = language === 'zh' && unit.id === 'percent' ? unitWords(unit, language) : '';
+  const sign = language === 'zh' && unit.id === 'percent' ? unitSuffix(unit, language) : '';
   return first + sign + words.to + high;
 }
 
 /** What is known of a number: `2,787,650 to 2,787,800 things`, `至多278.78万件`, `nothing known`. */
-export function boundsWords(
+export function formatBounds(
   bounds: Interval,
   metric: Pick<Metric, 'unit' | 'unitName' | 'share' | 'growth'>,
 ): Texts {
   const unit = { id: metric.unit, name: metric.unitName };
-  const possible = possibleOf(metric);
+  const possible = possibleRange(metric);
   return {
     en: phrase(bounds, possible, unit, 'en'),
     zh: phrase(bounds, possible, unit, 'zh'),

@@ -13,7 +13,7 @@ export function textIn(texts: Texts, language: Language): string {
 export type RoundingMode = 'floor' | 'ceil' | 'halfExpand';
 
 /** Outwards for bounds, so that no number said excludes the real one. */
-export function roundingOf(side: 'low' | 'high'): RoundingMode {
+export function outwardRounding(side: 'low' | 'high'): RoundingMode {
   return side === 'low' ? 'floor' : 'ceil';
 }
 
@@ -29,15 +29,15 @@ const listFormats: Readonly<Record<Language, Intl.ListFormat>> = {
   zh: new Intl.ListFormat('zh-Hans-CN', { type: 'conjunction' }),
 };
 
-function plain(
+function formatPlain(
   value: number,
   language: Language,
   digits: number,
   roundingMode: RoundingMode,
 ): string {
   const key = `${language} ${digits} ${roundingMode}`;
-  const known = numberFormats.get(key);
-  if (known) return known.format(value);
+  const cached = numberFormats.get(key);
+  if (cached) return cached.format(value);
   const locale = language === 'zh' ? 'zh-Hans-CN' : 'en';
   const format = new Intl.NumberFormat(locale, { maximumFractionDigits: digits, roundingMode });
   numberFormats.set(key, format);
@@ -51,33 +51,33 @@ export interface Unit {
 }
 
 /** A number without the word of its unit: `1,225,000`, `122.5万`, `46.5`. */
-export function numberWords(
+export function formatNumber(
   value: number,
   unit: Unit,
   language: Language,
   roundingMode: RoundingMode = 'halfExpand',
 ): string {
-  if (unit.id === 'percent') return plain(value, language, 2, roundingMode);
+  if (unit.id === 'percent') return formatPlain(value, language, 2, roundingMode);
   if (language === 'zh' && Math.abs(value) >= 10_000)
-    return `${plain(value / 10_000, language, 4, roundingMode)}万`;
-  return plain(value, language, decimalsFor(value), roundingMode);
+    return `${formatPlain(value / 10_000, language, 4, roundingMode)}万`;
+  return formatPlain(value, language, decimalsFor(value), roundingMode);
 }
 
 /** What stands after the number, with the space before it: ` things`, `件`, ` %`. */
-export function unitWords(unit: Unit, language: Language): string {
+export function unitSuffix(unit: Unit, language: Language): string {
   if (unit.id === 'percent') return language === 'zh' ? '%' : ' %';
   const name = unit.name ? textIn(unit.name, language) : unit.id;
   return language === 'zh' ? name : ` ${name}`;
 }
 
 /** A number with its unit: `1,225,000 things`, `122.5万件`, `46.5 %`. */
-export function quantity(
+export function formatQuantity(
   value: number,
   unit: Unit,
   language: Language,
   roundingMode: RoundingMode = 'halfExpand',
 ): string {
-  return numberWords(value, unit, language, roundingMode) + unitWords(unit, language);
+  return formatNumber(value, unit, language, roundingMode) + unitSuffix(unit, language);
 }
 
 const MONTHS = [
@@ -86,7 +86,7 @@ const MONTHS = [
 ];
 
 /** A period in words: `January to November 2025`, `2025年1月至11月`. */
-export function periodWords(
+export function formatPeriod(
   period: Pick<Period, 'id' | 'from' | 'to'>,
   language: Language,
 ): string {
@@ -105,6 +105,6 @@ export function periodWords(
 }
 
 /** `a`, `a and b`, `a, b and c`; `a、b和c`. */
-export function listWords(items: readonly string[], language: Language): string {
+export function formatList(items: readonly string[], language: Language): string {
   return listFormats[language].format(items);
 }

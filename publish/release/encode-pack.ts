@@ -9,13 +9,13 @@ const PACK_HASH_LENGTH = 32;
 const ETAG_LENGTH = 22;
 const LENGTH_BYTES = 4;
 
-export interface Pack {
+export interface EncodedPack {
   readonly hash: string;
   readonly bytes: Uint8Array;
 }
 
 /** A body as it lies in a pack: whole, or its end, where parts of it lie in packs before. */
-export interface PackedBody {
+export interface EncodedBody {
   readonly bytes: Uint8Array;
   /** Of the whole body: strong, quotes included. */
   readonly etag: string;
@@ -28,22 +28,22 @@ export function sha256(bytes: Uint8Array): string {
 }
 
 /** A body that lies whole in its pack. */
-export function packedBody(bytes: Uint8Array): PackedBody {
+export function encodeBody(bytes: Uint8Array): EncodedBody {
   return { bytes, etag: `"${sha256(bytes).slice(0, ETAG_LENGTH)}"`, before: [] };
 }
 
-function entryOf(offset: number, { bytes, etag, before }: PackedBody): PackIndex[string] {
+function entryOf(offset: number, { bytes, etag, before }: EncodedBody): PackIndex[string] {
   return before.length > 0 ? [offset, bytes.length, etag, before] : [offset, bytes.length, etag];
 }
 
 /** The most that a body adds to a pack, with its entry in the index, in bytes; `most` bounds the offset. */
-export function packedSize(address: string, body: PackedBody, most: number): number {
+export function maxEncodedSize(address: string, body: EncodedBody, most: number): number {
   const entry = JSON.stringify({ [address]: entryOf(most, body) });
   return Buffer.byteLength(entry) + body.bytes.length;
 }
 
 /** Packs bodies by address, in the order given. */
-export function encodePack(bodies: ReadonlyMap<string, PackedBody>): Pack {
+export function encodePack(bodies: ReadonlyMap<string, EncodedBody>): EncodedPack {
   const index: Record<string, PackIndex[string]> = {};
   let offset = 0;
   for (const [address, body] of bodies) {

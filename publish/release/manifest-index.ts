@@ -1,17 +1,17 @@
 /** The manifest's part about a dataset: which rankings and leaders exist, when they changed, and where they lie. */
 
 import type { CompiledDataset, CompiledRanking } from '../../engine/compile/compile.ts';
-import { type Span, spansOf } from '../../engine/compile/vintages.ts';
+import { type VintageSpan, vintageSpans } from '../../engine/compile/vintages.ts';
 import type {
   DatasetIndex,
+  DocumentIndex,
   RankingIndex,
-  VintageIndex,
-  VintagesIndex,
+  VintageEntry,
 } from '../../engine/model/documents/mod.ts';
 import { leadersAddress, rankingAddress } from '../../engine/model/urls.ts';
 
 /** The packs of what was compiled, as positions in the manifest. */
-export interface Positions {
+export interface PackPositions {
   /** Of the vintages of an address; `until` is the date of the next one, null for the newest. */
   readonly vintage: (stem: string, until: string | null) => number;
   /** Of the newest views, by address. */
@@ -22,7 +22,7 @@ export interface Positions {
   readonly pages: ReadonlyMap<string, number>;
 }
 
-function child<Value>(
+function getOrCreate<Value>(
   tree: Record<string, Record<string, Value>>,
   key: string,
 ): Record<string, Value> {
@@ -32,32 +32,32 @@ function child<Value>(
 }
 
 function vintageIndexes<Document>(
-  spans: readonly Span<Document>[],
+  spans: readonly VintageSpan<Document>[],
   listed: (document: Document) => number,
   positionOf: (until: string | null) => number,
-): VintageIndex[] {
+): VintageEntry[] {
   return spans.map(({ asOf, until, document }) =>
     document === null ? [asOf, null] : [asOf, listed(document), positionOf(until)],
   );
 }
 
 /** Whether what is asked for by its date is found alike in both: how many rows they list doesn't matter. */
-function liesAlike(a: readonly VintageIndex[], b: readonly VintageIndex[]): boolean {
-  const places = (vintages: readonly VintageIndex[]) =>
+function hasSamePacks(a: readonly VintageEntry[], b: readonly VintageEntry[]): boolean {
+  const places = (vintages: readonly VintageEntry[]) =>
     vintages.map(([asOf, , pack]) => [asOf, pack]).join();
   return places(a) === places(b);
 }
 
-function rankingIndex(ranking: CompiledRanking, positions: Positions): RankingIndex {
+function rankingIndex(ranking: CompiledRanking, positions: PackPositions): RankingIndex {
   const stem = rankingAddress(ranking.key);
   const positionOf = (until: string | null) => positions.vintage(stem, until);
   const vintages = vintageIndexes(
-    spansOf(ranking.vintages),
+    vintageSpans(ranking.vintages),
     ({ coverage }) => coverage.listed,
     positionOf,
   );
   const comparisons = vintageIndexes(
-    spansOf(ranking.comparisons),
+    vintageSpans(ranking.comparisons),
     ({ members }) => members.length,
     positionOf,
   );
@@ -67,31 +67,37 @@ function rankingIndex(ranking: CompiledRanking, positions: Positions): RankingIn
   return {
     vintages,
     ...(view === undefined ? {} : { view }),
-    ...(liesAlike(vintages, comparisons) ? {} : { comparisons }),
+    ...(hasSamePacks(vintages, comparisons) ? {} : { comparisons }),
     ...(pictures === undefined ? {} : { pictures }),
     ...(page === undefined ? {} : { page }),
   };
 }
 
 /** metric -> period -> level -> basis. */
-function rankingTree(compiled: CompiledDataset, positions: Positions): DatasetIndex['rankings'] {
+function rankingTree(
+  compiled: CompiledDataset,
+  positions: PackPositions,
+): DatasetIndex['rankings'] {
   const tree: Record<string, Record<string, Record<string, Record<string, RankingIndex>>>> = {};
   for (const ranking of compiled.rankings) {
     const { metric, period, level, basis } = ranking.key;
-    child(child(child(tree, metric), period), level)[basis] = rankingIndex(ranking, positions);
+    getOrCreate(getOrCreate(getOrCreate(tree, metric), period), level)[basis] = rankingIndex(
+      ranking,
+      positions,
+    );
   }
   return tree;
 }
 
 /** metric -> level -> basis, the empty name where none is asked for. */
-function leadersTree(compiled: CompiledDataset, positions: Positions): DatasetIndex['leaders'] {
-  const tree: Record<string, Record<string, Record<string, VintagesIndex>>> = {};
+function leadersTree(compiled: CompiledDataset, positions: PackPositions): DatasetIndex['leaders'] {
+  const tree: Record<string, Record<string, Record<string, DocumentIndex>>> = {};
   for (const list of compiled.leaders) {
     const { metric, level, basis } = list.key;
     const stem = leadersAddress(list.key);
-    child(child(tree, metric), level)[basis ?? ''] = {
+    getOrCreate(getOrCreate(tree, metric), level)[basis ?? ''] = {
       vintages: vintageIndexes(
-        spansOf(list.vintages),
+        vintageSpans(list.vintages),
         ({ items }) => items.length,
         (until) => positions.vintage(stem, until),
       ),
@@ -101,7 +107,7 @@ function leadersTree(compiled: CompiledDataset, positions: Positions): DatasetIn
 }
 
 /** The index of a dataset, with the positions of its packs. */
-export function datasetIndex(compiled: CompiledDataset, positions: Positions): DatasetIndex {
+export function manifestIndex(compiled: CompiledDataset, positions: PackPositions): DatasetIndex {
   const { license, metrics, levels, bases, defaults } = compiled.dataset;
   return {
     license,

@@ -7,9 +7,9 @@ import type { Manifest } from '../../engine/model/documents/mod.ts';
 import { jsonBody } from '../../engine/model/json.ts';
 import { manifestKey } from '../../engine/model/urls.ts';
 import { sha256 } from './encode-pack.ts';
-import { datasetIndex } from './manifest-index.ts';
+import { manifestIndex } from './manifest-index.ts';
 import { type Bodies, Packer } from './packer.ts';
-import { type Rendering, UNRENDERED } from './renderers.ts';
+import { NO_RENDERERS, type Renderers } from './renderers.ts';
 import { datasetBodies, indexBodies } from './unversioned-documents.ts';
 import { packVintages } from './vintage-packs.ts';
 
@@ -26,7 +26,7 @@ export interface Release {
 /** Makes the release of compiled datasets. Pure and byte-stable. */
 export function makeRelease(
   compiled: readonly CompiledDataset[],
-  rendering: Rendering = UNRENDERED,
+  rendering: Renderers = NO_RENDERERS,
 ): Release {
   const packer = new Packer();
   // All of it changes with every release, so that nothing is gained by leaving packs half full.
@@ -40,7 +40,7 @@ export function makeRelease(
   );
   const datasets = compiled.map((one) => {
     const positions = packVintages(packer, one, rendering);
-    return [one.dataset.id, datasetIndex(one, positions)] as const;
+    return [one.dataset.id, manifestIndex(one, positions)] as const;
   });
   const manifest: Manifest = {
     packs: packer.hashes,

@@ -4,10 +4,10 @@ import type { RankingView } from '../../engine/model/documents/mod.ts';
 import type { Bodies } from './packer.ts';
 
 /** The languages in which bodies with words are stored. */
-export const LANGUAGES = ['en', 'zh'] as const;
+export const BODY_LANGUAGES = ['en', 'zh'] as const;
 
 /** Pages, pictures and the place where they will be. */
-export interface Rendering {
+export interface Renderers {
   /** Scheme and host, without a slash at the end, for addresses that must be absolute. */
   readonly origin: string;
   /** Finished single documents that are asked for most, by address (`index.html`). */
@@ -23,7 +23,7 @@ export interface Rendering {
 }
 
 /** Nothing but the documents of `data/` itself. */
-export const UNRENDERED: Rendering = {
+export const NO_RENDERERS: Renderers = {
   origin: 'http://localhost',
   documents: new Map(),
   otherDocuments: new Map(),

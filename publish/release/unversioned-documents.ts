@@ -11,9 +11,9 @@ import {
 } from '../../engine/compile/dataset-documents.ts';
 import { entityDocuments } from '../../engine/compile/entities/entity-documents.ts';
 import { entityViews } from '../../engine/compile/entities/entity-views.ts';
-import { tableDocuments } from '../../engine/compile/tables/table-bodies.ts';
+import { tableBodies } from '../../engine/compile/tables/table-bodies.ts';
 import { summaryAddress } from '../../engine/diff/dataset-summary.ts';
-import { summarize } from '../../engine/diff/summarize.ts';
+import { summarizeDataset } from '../../engine/diff/summarize.ts';
 import { jsonBody } from '../../engine/model/json.ts';
 import type { Bodies } from './packer.ts';
 
@@ -28,7 +28,7 @@ export function indexBodies(compiled: readonly CompiledDataset[]): Bodies {
 /** The documents of a dataset by address, what readers wait for first. `origin` is for absolute addresses. */
 export function datasetBodies(compiled: CompiledDataset, origin: string): Bodies {
   const { id } = compiled.dataset;
-  const tables = tableDocuments(compiled);
+  const tables = tableBodies(compiled);
   const changes = changesDocument(compiled);
   return new Map([
     [`v1/datasets/${id}.json`, jsonBody(datasetDocument(compiled))],
@@ -42,6 +42,6 @@ export function datasetBodies(compiled: CompiledDataset, origin: string): Bodies
     ),
     [`v1/changes/${id}.json`, jsonBody(changes)],
     [`v1/changes/${id}.atom`, Buffer.from(changesFeed(compiled, changes, origin))],
-    [summaryAddress(id), jsonBody(summarize(compiled))],
+    [summaryAddress(id), jsonBody(summarizeDataset(compiled))],
   ]);
 }

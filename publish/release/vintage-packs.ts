@@ -10,8 +10,8 @@ import type {
   CompiledRanking,
 } from '../../engine/compile/compile.ts';
 import { rankingCsv } from '../../engine/compile/ranking/ranking-csv.ts';
-import { viewOf } from '../../engine/compile/ranking/view-document.ts';
-import { type Span, spansOf } from '../../engine/compile/vintages.ts';
+import { viewDocument } from '../../engine/compile/ranking/view-document.ts';
+import { type VintageSpan, vintageSpans } from '../../engine/compile/vintages.ts';
 import type { RankingDocument } from '../../engine/model/documents/mod.ts';
 import { jsonBody } from '../../engine/model/json.ts';
 import {
@@ -20,24 +20,24 @@ import {
   rankingAddress,
   vintageAddress,
 } from '../../engine/model/urls.ts';
-import type { Positions } from './manifest-index.ts';
+import type { PackPositions } from './manifest-index.ts';
 import type { Bodies, Packer, Section } from './packer.ts';
-import { LANGUAGES, type Rendering } from './renderers.ts';
+import { BODY_LANGUAGES, type Renderers } from './renderers.ts';
 
 /** Bodies that lie together, by what they are kept under. */
-type Kept = Map<string, Map<string, Uint8Array>>;
+type BodiesByKey = Map<string, Map<string, Uint8Array>>;
 
-function bodiesAt(kept: Kept, key: string): Map<string, Uint8Array> {
+function getOrCreateBodies(kept: BodiesByKey, key: string): Map<string, Uint8Array> {
   const bodies = kept.get(key) ?? new Map<string, Uint8Array>();
   kept.set(key, bodies);
   return bodies;
 }
 
-function stemOf({ key }: CompiledRanking): string {
+function rankingStem({ key }: CompiledRanking): string {
   return rankingAddress(key);
 }
 
-function stemOfLeaders({ key }: CompiledLeaders): string {
+function leadersStem({ key }: CompiledLeaders): string {
   return leadersAddress(key);
 }
 
@@ -47,98 +47,100 @@ function archiveKey(stem: string, until: string): string {
 }
 
 /** All bodies of the vintages of a dataset. */
-class Vintages {
+class VintageBodies {
   /** By date and address. */
-  readonly archive: Kept = new Map();
+  readonly archive: BodiesByKey = new Map();
   /** The newest, by address. */
-  readonly newest: Kept = new Map();
+  readonly newest: BodiesByKey = new Map();
   /** The newest views, by address. */
-  readonly views: Kept = new Map();
+  readonly views: BodiesByKey = new Map();
 
   put(
     stem: string,
-    { asOf, until }: Omit<Span<never>, 'document'>,
+    { asOf, until }: Omit<VintageSpan<never>, 'document'>,
     form: string,
     body: Uint8Array,
   ) {
     const bodies =
       until !== null
-        ? bodiesAt(this.archive, archiveKey(stem, until))
-        : bodiesAt(form === 'view.json' ? this.views : this.newest, stem);
+        ? getOrCreateBodies(this.archive, archiveKey(stem, until))
+        : getOrCreateBodies(form === 'view.json' ? this.views : this.newest, stem);
     bodies.set(vintageAddress(stem, asOf, form), body);
   }
 }
 
 /** The bodies of one vintage by form. */
-function* formsOf(
+function* renderForms(
   compiled: CompiledDataset,
   ranking: CompiledRanking,
   document: RankingDocument,
-  { forms }: Rendering,
+  { forms }: Renderers,
 ): Generator<readonly [form: string, Uint8Array]> {
-  const view = viewOf(compiled, ranking, document);
+  const view = viewDocument(compiled, ranking, document);
   yield ['json', jsonBody(document)];
   yield ['view.json', jsonBody(view)];
-  for (const language of LANGUAGES) {
+  for (const language of BODY_LANGUAGES) {
     yield [`${language}.csv`, Buffer.from(rankingCsv(view, language))];
   }
   for (const [form, text] of forms(view)) yield [form, Buffer.from(text)];
 }
 
 /** All bodies of a ranking's vintages, and of the grounds of its comparisons. */
-function keepRanking(
-  kept: Vintages,
+function addRanking(
+  kept: VintageBodies,
   compiled: CompiledDataset,
   ranking: CompiledRanking,
-  rendering: Rendering,
+  rendering: Renderers,
 ): void {
-  const stem = stemOf(ranking);
-  for (const { document, ...span } of spansOf(ranking.vintages)) {
+  const stem = rankingStem(ranking);
+  for (const { document, ...span } of vintageSpans(ranking.vintages)) {
     if (!document) continue;
-    for (const [form, body] of formsOf(compiled, ranking, document, rendering)) {
+    for (const [form, body] of renderForms(compiled, ranking, document, rendering)) {
       kept.put(stem, span, form, body);
     }
   }
-  for (const { document, ...span } of spansOf(ranking.comparisons)) {
+  for (const { document, ...span } of vintageSpans(ranking.comparisons)) {
     if (document) kept.put(stem, span, 'compare.json', jsonBody(document));
   }
 }
 
-function vintagesOf(compiled: CompiledDataset, rendering: Rendering): Vintages {
-  const kept = new Vintages();
-  for (const ranking of compiled.rankings) keepRanking(kept, compiled, ranking, rendering);
+function collectVintages(compiled: CompiledDataset, rendering: Renderers): VintageBodies {
+  const kept = new VintageBodies();
+  for (const ranking of compiled.rankings) addRanking(kept, compiled, ranking, rendering);
   for (const list of compiled.leaders) {
-    for (const { document, ...span } of spansOf(list.vintages)) {
-      if (document) kept.put(stemOfLeaders(list), span, 'json', jsonBody(document));
+    for (const { document, ...span } of vintageSpans(list.vintages)) {
+      if (document) kept.put(leadersStem(list), span, 'json', jsonBody(document));
     }
   }
   return kept;
 }
 
 /** The pictures of a ranking, by address; they are of its newest vintage. */
-function pictureBodies(ranking: CompiledRanking, { pictures }: Rendering): Bodies {
+function pictureBodies(ranking: CompiledRanking, { pictures }: Renderers): Bodies {
   const asOf = ranking.vintages.at(-1)?.asOf ?? '';
-  const stem = stemOf(ranking);
+  const stem = rankingStem(ranking);
   return new Map(
     [...pictures(ranking)].map(([form, bytes]) => [vintageAddress(stem, asOf, form), bytes]),
   );
 }
 
 /** In groups by what `nameOf` says of each, in the order of these names. */
-function grouped<T>(items: readonly T[], nameOf: (item: T) => string): T[][] {
-  return sorted(Map.groupBy(items, nameOf)).map(([, group]) => group);
+function sortedGroups<T>(items: readonly T[], nameOf: (item: T) => string): T[][] {
+  return sortByKey(Map.groupBy(items, nameOf)).map(([, group]) => group);
 }
 
 /** By way of counting, for that is what an update is of; in each by year. */
-function inBases(rankings: readonly CompiledRanking[]): CompiledRanking[][][] {
+function groupByBasisAndYear(rankings: readonly CompiledRanking[]): CompiledRanking[][][] {
   const yearOf = ({ key }: CompiledRanking) => monthsOf(key.period).to.slice(0, 4);
-  return grouped(rankings, ({ key }) => key.basis).map((ofBasis) => grouped(ofBasis, yearOf));
+  return sortedGroups(rankings, ({ key }) => key.basis).map((ofBasis) =>
+    sortedGroups(ofBasis, yearOf),
+  );
 }
 
 /** The pages of a ranking, by address; they are of its newest vintage. */
-function pageBodies(ranking: CompiledRanking, { pages }: Rendering): Bodies {
+function pageBodies(ranking: CompiledRanking, { pages }: Renderers): Bodies {
   const asOf = ranking.vintages.at(-1)?.asOf ?? '';
-  const stem = stemOf(ranking);
+  const stem = rankingStem(ranking);
   return new Map(
     [...pages(ranking)].map(([form, text]) => [
       vintageAddress(stem, asOf, form),
@@ -148,7 +150,7 @@ function pageBodies(ranking: CompiledRanking, { pages }: Rendering): Bodies {
 }
 
 /** In the order of code units of their keys, no two of which are the same. */
-function sorted<T>(entries: Iterable<readonly [string, T]>): (readonly [string, T])[] {
+function sortByKey<T>(entries: Iterable<readonly [string, T]>): (readonly [string, T])[] {
   return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
@@ -168,23 +170,23 @@ function sectionOf<T>(
 export function packVintages(
   packer: Packer,
   compiled: CompiledDataset,
-  rendering: Rendering,
-): Positions {
-  const { archive, newest, views } = vintagesOf(compiled, rendering);
-  const bases = inBases(compiled.rankings);
+  rendering: Renderers,
+): PackPositions {
+  const { archive, newest, views } = collectVintages(compiled, rendering);
+  const bases = groupByBasisAndYear(compiled.rankings);
   const add = (bodiesOf: (ranking: CompiledRanking) => Bodies | undefined) => {
     const positions = bases.map((years) =>
-      packer.add(...years.map((rankings) => sectionOf(rankings, stemOf, bodiesOf))),
+      packer.add(...years.map((rankings) => sectionOf(rankings, rankingStem, bodiesOf))),
     );
     return new Map(positions.flatMap((ofBasis) => [...ofBasis]));
   };
   const viewsAt = packer.add(views);
   const leadersAt = packer.add(
-    sectionOf(compiled.leaders, stemOfLeaders, (list) => newest.get(stemOfLeaders(list))),
+    sectionOf(compiled.leaders, leadersStem, (list) => newest.get(leadersStem(list))),
   );
-  const rankingsAt = add((ranking) => newest.get(stemOf(ranking)));
+  const rankingsAt = add((ranking) => newest.get(rankingStem(ranking)));
   const newestAt = new Map([...leadersAt, ...rankingsAt]);
-  const archiveAt = packer.add(sorted(archive));
+  const archiveAt = packer.add(sortByKey(archive));
   return {
     vintage(stem, until) {
       const position = until === null ? newestAt.get(stem) : archiveAt.get(archiveKey(stem, until));

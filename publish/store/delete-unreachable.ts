@@ -8,34 +8,34 @@
  * A publisher that begins just then finds, when it has waited, that values are gone, and writes them again.
  */
 
-import { Halt } from '../../engine/dataset/command-error.ts';
+import { CommandError } from '../../engine/dataset/command-error.ts';
 import type { Pointer } from '../../engine/model/documents/mod.ts';
-import type { Clock, Store } from './backends/key-value-store.ts';
-import { several } from './map-limit.ts';
-import type { Progress } from './progress.ts';
-import { waitSince } from './propagation.ts';
-import { type Journal, readJournal } from './publish-lock.ts';
+import type { Clock, KeyValueStore } from './backends/key-value-store.ts';
+import { mapLimit } from './map-limit.ts';
+import type { ProgressListener } from './progress.ts';
+import { waitUntilVisible } from './propagation.ts';
+import { type PublishLock, readLock } from './publish-lock.ts';
 import { isSamePointer, readPointer } from './release-pointer.ts';
-import { isReleaseKey, keysOf, readManifest } from './release-reader.ts';
+import { isReleaseKey, readManifest, releaseKeys } from './release-reader.ts';
 
 /** The most removals of one run: the free plan has 1,000 a day, and a rest is left for the next. */
-export const MOST_REMOVALS = 900;
+export const MAX_DELETIONS = 900;
 
 /** How many keys go at once; between two such portions it is looked whether anybody publishes. */
-export const PORTION = 500;
+export const DELETE_BATCH_SIZE = 500;
 
 /** What sweeping needs. */
-export interface Sweeping {
+export interface DeletionOptions {
   readonly clock: Clock;
   /** In milliseconds: after how long what was written is seen everywhere. */
   readonly wait: number;
-  readonly progress: Progress;
+  readonly progress: ProgressListener;
   /** The most values to remove. */
   readonly most: number;
 }
 
 /** What a sweep came to. */
-export interface Swept {
+export interface DeletionResult {
   readonly removed: number;
   /** How many more could go. */
   readonly left: number;
@@ -44,19 +44,19 @@ export interface Swept {
 }
 
 /** Where there was nothing to remove. */
-export const NOTHING_SWEPT: Swept = { removed: 0, left: 0, stopped: null };
+export const NOTHING_DELETED: DeletionResult = { removed: 0, left: 0, stopped: null };
 
 /** The keys of all values that a pointer leads to. Throws where a manifest is not to be had: then nobody knows. */
-export async function reachable(
+export async function reachableKeys(
   pointer: Pointer,
-  store: Pick<Store, 'read'>,
+  store: Pick<KeyValueStore, 'read'>,
 ): Promise<Set<string>> {
   const named = [pointer.release, pointer.previous, ...pointer.releases.map((one) => one.release)];
   const releases = [...new Set(named)].filter((release) => release !== null);
-  const keys = await several(releases, async (release) => {
+  const keys = await mapLimit(releases, async (release) => {
     const manifest = await readManifest(release, store);
-    if (manifest) return keysOf(release, manifest);
-    throw new Halt(
+    if (manifest) return releaseKeys(release, manifest);
+    throw new CommandError(
       `the manifest of release ${release}, which is kept, can’t be read, so what it needs isn’t known; nothing was removed`,
       'npm run data:releases shows the releases that are kept',
     );
@@ -65,49 +65,53 @@ export async function reachable(
 }
 
 /** The listed keys of releases that a pointer doesn't lead to. */
-export async function unreachable(
+export async function unreachableKeys(
   listed: Iterable<string>,
   pointer: Pointer,
-  store: Pick<Store, 'read'>,
+  store: Pick<KeyValueStore, 'read'>,
 ): Promise<string[]> {
   const keys = [...listed].filter(isReleaseKey);
-  const reached = await reachable(pointer, store);
+  const reached = await reachableKeys(pointer, store);
   return keys.filter((key) => !reached.has(key));
 }
 
 /** Whether anybody wrote the pointer or began to publish. */
-async function hasMoved(pointer: Pointer, journal: Journal | null, store: Store): Promise<boolean> {
-  const last = await readJournal(store);
-  return !isSamePointer(pointer, await readPointer(store)) || last?.by !== journal?.by;
+async function isSuperseded(
+  pointer: Pointer,
+  lock: PublishLock | null,
+  store: KeyValueStore,
+): Promise<boolean> {
+  const last = await readLock(store);
+  return !isSamePointer(pointer, await readPointer(store)) || last?.by !== lock?.by;
 }
 
 /**
  * Removes what the pointer doesn't lead to, as long as it and the journal stay as they are. Where there is anything to remove,
- * `announce` gives the journal, which may be written only then. Throws `StoreTrouble`.
+ * `announce` gives the journal, which may be written only then. Throws `StoreError`.
  */
-export async function sweep(
+export async function deleteUnreachable(
   pointer: Pointer,
-  announce: () => Promise<Journal | null>,
-  store: Store,
-  { clock, wait, progress, most }: Sweeping,
-): Promise<Swept> {
+  acquireLock: () => Promise<PublishLock | null>,
+  store: KeyValueStore,
+  { clock, wait, progress, most }: DeletionOptions,
+): Promise<DeletionResult> {
   const listed = await store.list();
-  const all = await unreachable(listed.keys(), pointer, store);
-  if (all.length === 0) return NOTHING_SWEPT;
-  const journal = await announce();
-  await waitSince(clock.now(), wait, { clock, progress });
-  const doomed = all.slice(0, most);
-  progress('removing', 0, doomed.length);
-  for (let removed = 0; removed < doomed.length; ) {
-    if (await hasMoved(pointer, journal, store)) {
+  const all = await unreachableKeys(listed.keys(), pointer, store);
+  if (all.length === 0) return NOTHING_DELETED;
+  const lock = await acquireLock();
+  await waitUntilVisible(clock.now(), wait, { clock, progress });
+  const obsolete = all.slice(0, most);
+  progress('removing', 0, obsolete.length);
+  for (let removed = 0; removed < obsolete.length; ) {
+    if (await isSuperseded(pointer, lock, store)) {
       const stopped =
         'another publish or a rollback began; it is left to the next to remove the rest';
       return { removed, left: all.length - removed, stopped };
     }
-    const portion = doomed.slice(removed, removed + PORTION);
-    await store.remove(portion);
-    removed += portion.length;
-    progress('removing', removed, doomed.length);
+    const batch = obsolete.slice(removed, removed + DELETE_BATCH_SIZE);
+    await store.remove(batch);
+    removed += batch.length;
+    progress('removing', removed, obsolete.length);
   }
-  return { removed: doomed.length, left: all.length - doomed.length, stopped: null };
+  return { removed: obsolete.length, left: all.length - obsolete.length, stopped: null };
 }

@@ -3,32 +3,32 @@
  * dropped from the pointer's list, so that it can't be asked for any more, and then what nothing else needs is removed.
  */
 
-import { Halt } from '../../engine/dataset/command-error.ts';
+import { CommandError } from '../../engine/dataset/command-error.ts';
 import type { Pointer } from '../../engine/model/documents/mod.ts';
-import type { Store } from './backends/key-value-store.ts';
+import type { KeyValueStore } from './backends/key-value-store.ts';
 import {
-  NOTHING_SWEPT,
-  type Sweeping,
-  type Swept,
-  sweep,
-  unreachable,
+  type DeletionOptions,
+  type DeletionResult,
+  deleteUnreachable,
+  NOTHING_DELETED,
+  unreachableKeys,
 } from './delete-unreachable.ts';
-import { type Journal, mayGoOn, readJournal } from './publish-lock.ts';
-import { isSamePointer, readPointer, withoutReleases, writePointer } from './release-pointer.ts';
+import { isLockActive, type PublishLock, readLock } from './publish-lock.ts';
+import { isSamePointer, pointerWithout, readPointer, writePointer } from './release-pointer.ts';
 
 const KEPT_RELEASES = 10;
 const KEPT_DAYS = 30;
 const DAY = 24 * 60 * 60 * 1000;
 
 /** What a collection came to, or would come to. */
-export interface Collected {
+export interface GcResult {
   /** The releases that were dropped, the last published first. */
   readonly dropped: readonly string[];
-  readonly swept: Swept;
+  readonly swept: DeletionResult;
 }
 
 /** The releases that may be dropped. One whose time isn't known was published no later than what comes before it in the list. */
-export function droppable(pointer: Pointer, now: Date): string[] {
+export function expiredReleases(pointer: Pointer, now: Date): string[] {
   const dropped: string[] = [];
   let published = now.getTime();
   for (const [position, kept] of pointer.releases.entries()) {
@@ -41,46 +41,49 @@ export function droppable(pointer: Pointer, now: Date): string[] {
 }
 
 /** The publish that may be going on; null where none is. */
-function openJournal(journal: Journal | null, pointer: Pointer, now: Date): Journal | null {
-  if (!journal || pointer.releases.some(({ release }) => release === journal.release)) return null;
-  return mayGoOn(journal, now) ? journal : null;
+function activeLock(lock: PublishLock | null, pointer: Pointer, now: Date): PublishLock | null {
+  if (!lock || pointer.releases.some(({ release }) => release === lock.release)) return null;
+  return isLockActive(lock, now) ? lock : null;
 }
 
-async function ready(store: Store, now: Date) {
+async function readGcState(store: KeyValueStore, now: Date) {
   const pointer = await readPointer(store);
-  const journal = await readJournal(store);
-  return { pointer, journal, open: pointer && openJournal(journal, pointer, now) };
+  const lock = await readLock(store);
+  return { pointer, journal: lock, open: pointer && activeLock(lock, pointer, now) };
 }
 
 /** What a collection would do now: the releases dropped, and all values that could go as `left`. Writes nothing. */
-export async function planCollection(store: Store, now: Date): Promise<Collected> {
-  const { pointer, open } = await ready(store, now);
-  if (!pointer) return { dropped: [], swept: NOTHING_SWEPT };
-  const dropped = droppable(pointer, now);
-  const spared = new Set(open?.keys);
-  const keys = [...(await store.list()).keys()].filter((key) => !spared.has(key));
-  const doomed = await unreachable(keys, withoutReleases(dropped, pointer), store);
-  return { dropped, swept: { removed: 0, left: doomed.length, stopped: null } };
+export async function planGarbageCollection(store: KeyValueStore, now: Date): Promise<GcResult> {
+  const { pointer, open } = await readGcState(store, now);
+  if (!pointer) return { dropped: [], swept: NOTHING_DELETED };
+  const dropped = expiredReleases(pointer, now);
+  const protectedKeys = new Set(open?.keys);
+  const keys = [...(await store.list()).keys()].filter((key) => !protectedKeys.has(key));
+  const obsolete = await unreachableKeys(keys, pointerWithout(dropped, pointer), store);
+  return { dropped, swept: { removed: 0, left: obsolete.length, stopped: null } };
 }
 
-/** Drops old releases and removes what nothing leads to. Throws while somebody may be publishing, and `StoreTrouble`. */
-export async function collect(store: Store, sweeping: Sweeping): Promise<Collected> {
-  const now = sweeping.clock.now();
-  const { pointer, journal, open } = await ready(store, now);
-  if (!pointer) return { dropped: [], swept: NOTHING_SWEPT };
+/** Drops old releases and removes what nothing leads to. Throws while somebody may be publishing, and `StoreError`. */
+export async function collectGarbage(
+  store: KeyValueStore,
+  options: DeletionOptions,
+): Promise<GcResult> {
+  const now = options.clock.now();
+  const { pointer, journal, open } = await readGcState(store, now);
+  if (!pointer) return { dropped: [], swept: NOTHING_DELETED };
   if (open) {
-    throw new Halt(
+    throw new CommandError(
       `a publish of release ${open.release} began at ${open.began} and may still be going on; nothing was removed`,
       'run it again when that has ended. If it was interrupted, publish again, which cleans up after it',
     );
   }
-  const dropped = droppable(pointer, now);
-  const next = dropped.length > 0 ? withoutReleases(dropped, pointer) : pointer;
+  const dropped = expiredReleases(pointer, now);
+  const next = dropped.length > 0 ? pointerWithout(dropped, pointer) : pointer;
   if (dropped.length > 0) {
     if (!isSamePointer(pointer, await readPointer(store))) {
-      throw new Halt('the pointer moved meanwhile; nothing was removed', 'run it again');
+      throw new CommandError('the pointer moved meanwhile; nothing was removed', 'run it again');
     }
     await writePointer(next, store);
   }
-  return { dropped, swept: await sweep(next, async () => journal, store, sweeping) };
+  return { dropped, swept: await deleteUnreachable(next, async () => journal, store, options) };
 }

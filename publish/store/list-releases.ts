@@ -1,9 +1,9 @@
 /** The releases that are kept, as an operator wants to see them: which is current, when each was published, how large it is. */
 import type { Manifest } from '../../engine/model/documents/mod.ts';
-import type { Store } from './backends/key-value-store.ts';
-import { several } from './map-limit.ts';
+import type { KeyValueStore } from './backends/key-value-store.ts';
+import { mapLimit } from './map-limit.ts';
 import { readPointer } from './release-pointer.ts';
-import { keysOf, readManifest } from './release-reader.ts';
+import { readManifest, releaseKeys } from './release-reader.ts';
 
 /** A release that is kept. */
 export interface ReleaseListing {
@@ -33,7 +33,7 @@ type Sizes = ReadonlyMap<string, number | null>;
 
 /** The keys of a release's values that a store doesn't list. */
 export function missingKeys(release: string, manifest: Manifest, listed: Sizes): string[] {
-  return keysOf(release, manifest).filter((key) => !listed.has(key));
+  return releaseKeys(release, manifest).filter((key) => !listed.has(key));
 }
 
 function bytesOf(keys: Iterable<string>, listed: Sizes): number | null {
@@ -47,16 +47,16 @@ function bytesOf(keys: Iterable<string>, listed: Sizes): number | null {
 }
 
 /** The releases that are kept, the last published first. */
-export async function listReleases(store: Store): Promise<ReleaseListings> {
+export async function listReleases(store: KeyValueStore): Promise<ReleaseListings> {
   const listed = await store.list();
   const pointer = await readPointer(store);
   const stateOf = (release: string): ReleaseListing['state'] => {
     if (release === pointer?.release) return 'current';
     return release === pointer?.previous ? 'previous' : 'kept';
   };
-  const releases = await several(pointer?.releases ?? [], async ({ release, published }) => {
+  const releases = await mapLimit(pointer?.releases ?? [], async ({ release, published }) => {
     const manifest = await readManifest(release, store);
-    const keys = manifest && keysOf(release, manifest);
+    const keys = manifest && releaseKeys(release, manifest);
     return {
       release,
       published,

@@ -1,9 +1,9 @@
 /** Several questions to the store at once, but not all: each may be a process of its own. */
 
-const AT_ONCE = 6;
+const CONCURRENCY = 6;
 
 /** Does the work for each item, six at a time; the results in the order of the items. The first error ends it. */
-export async function several<Item, Result>(
+export async function mapLimit<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {
@@ -19,6 +19,6 @@ export async function several<Item, Result>(
       }
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  await Promise.all(Array.from({ length: CONCURRENCY }, worker));
   return results;
 }

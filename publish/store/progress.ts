@@ -4,7 +4,7 @@
 export type Stage = 'listing' | 'writing' | 'reading back' | 'waiting' | 'removing';
 
 /** `done` of `total`: values, or seconds where it is waiting. Comes with 0 when a stage begins. */
-export type Progress = (stage: Stage, done: number, total: number) => void;
+export type ProgressListener = (stage: Stage, done: number, total: number) => void;
 
 /** Tells nobody. */
-export const QUIET: Progress = () => {};
+export const NO_PROGRESS: ProgressListener = () => {};

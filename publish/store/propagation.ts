@@ -1,15 +1,15 @@
 /** Waiting until what was written is seen everywhere, second by second, so that it can be shown. */
 
 import type { Clock } from './backends/key-value-store.ts';
-import type { Progress } from './progress.ts';
+import type { ProgressListener } from './progress.ts';
 
 const SECOND = 1000;
 
 /** Comes back when so many milliseconds have passed since a time; at once if they have already. */
-export async function waitSince(
+export async function waitUntilVisible(
   time: Date,
   milliseconds: number,
-  { clock, progress }: { readonly clock: Clock; readonly progress: Progress },
+  { clock, progress }: { readonly clock: Clock; readonly progress: ProgressListener },
 ): Promise<void> {
   const left = () => time.getTime() + milliseconds - clock.now().getTime();
   const total = Math.ceil(left() / SECOND);

@@ -4,13 +4,13 @@
  * a while. Whoever writes this key, waits that long and then still finds it its own is the only one.
  */
 import { jsonBody } from '../../engine/model/json.ts';
-import type { Store } from './backends/key-value-store.ts';
+import type { KeyValueStore } from './backends/key-value-store.ts';
 
 /** The key of the store under which it lies; readers never ask for it. */
-export const JOURNAL_KEY = 'publishing';
+export const LOCK_KEY = 'publishing';
 
 /** A publish that has begun. Once the pointer names its release, it is over. */
-export interface Journal {
+export interface PublishLock {
   /** Distinguishes two publishers of the same release. */
   readonly by: string;
   readonly release: string;
@@ -21,9 +21,9 @@ export interface Journal {
 }
 
 /** How long a publish that has begun may go on; in milliseconds. After that its values are leftovers. */
-const LONGEST = 24 * 60 * 60 * 1000;
+const LOCK_LIFETIME = 24 * 60 * 60 * 1000;
 
-function isJournal(value: unknown): value is Journal {
+function isLock(value: unknown): value is PublishLock {
   return (
     typeof value === 'object' &&
     value !== null &&
@@ -37,23 +37,23 @@ function isJournal(value: unknown): value is Journal {
 }
 
 /** The publish that began last; null where none did, or where the value is none: it only protects what it names. */
-export async function readJournal(store: Pick<Store, 'read'>): Promise<Journal | null> {
-  const value = await store.read(JOURNAL_KEY);
+export async function readLock(store: Pick<KeyValueStore, 'read'>): Promise<PublishLock | null> {
+  const value = await store.read(LOCK_KEY);
   if (value === null) return null;
   try {
-    const journal: unknown = JSON.parse(Buffer.from(value).toString());
-    return isJournal(journal) ? journal : null;
+    const lock: unknown = JSON.parse(Buffer.from(value).toString());
+    return isLock(lock) ? lock : null;
   } catch {
     return null;
   }
 }
 
 /** Says that a publish begins. */
-export function writeJournal(journal: Journal, store: Store): Promise<void> {
-  return store.write(new Map([[JOURNAL_KEY, jsonBody(journal)]]));
+export function writeLock(lock: PublishLock, store: KeyValueStore): Promise<void> {
+  return store.write(new Map([[LOCK_KEY, jsonBody(lock)]]));
 }
 
 /** Whether a publish may still be going on at a time. */
-export function mayGoOn(journal: Journal, now: Date): boolean {
-  return now.getTime() - Date.parse(journal.began) < LONGEST;
+export function isLockActive(lock: PublishLock, now: Date): boolean {
+  return now.getTime() - Date.parse(lock.began) < LOCK_LIFETIME;
 }

@@ -1,18 +1,18 @@
 /** What Cloudflare's free plan carries of KV a day, held against what is about to be done. */
 
 import type { Release } from '../release/release.ts';
-import type { Store } from './backends/key-value-store.ts';
-import { type Operations, PAGE } from './backends/metered-store.ts';
-import { MOST_REMOVALS, PORTION, unreachable } from './delete-unreachable.ts';
-import type { Seen } from './publish.ts';
+import type { KeyValueStore } from './backends/key-value-store.ts';
+import { LIST_PAGE_SIZE, type Operations } from './backends/metered-store.ts';
+import { DELETE_BATCH_SIZE, MAX_DELETIONS, unreachableKeys } from './delete-unreachable.ts';
+import type { StoreState } from './publish.ts';
 import { isReleaseKey } from './release-reader.ts';
-import { missingOf } from './upload.ts';
+import { findMissingValues } from './upload.ts';
 
 /** Operations that are counted by the day, which begins at 00:00 UTC. */
-export type Counted = Exclude<keyof Operations, 'bytes'>;
+export type QuotaKind = Exclude<keyof Operations, 'bytes'>;
 
 /** Of the free plan; developers.cloudflare.com/kv/platform/limits. */
-export const FREE_DAY: Readonly<Record<Counted, number>> = {
+export const FREE_PLAN_DAILY_LIMITS: Readonly<Record<QuotaKind, number>> = {
   writes: 1000,
   removals: 1000,
   reads: 100_000,
@@ -20,9 +20,9 @@ export const FREE_DAY: Readonly<Record<Counted, number>> = {
 };
 
 /** The kinds of operations of which a day of the free plan carries too few. */
-export function tooMany(plan: Operations): Counted[] {
-  const kinds: readonly Counted[] = ['writes', 'removals', 'reads', 'lists'];
-  return kinds.filter((kind) => plan[kind] > FREE_DAY[kind]);
+export function exceededLimits(plan: Operations): QuotaKind[] {
+  const kinds: readonly QuotaKind[] = ['writes', 'removals', 'reads', 'lists'];
+  return kinds.filter((kind) => plan[kind] > FREE_PLAN_DAILY_LIMITS[kind]);
 }
 
 function bytesOf(values: ReadonlyMap<string, Uint8Array>): number {
@@ -32,25 +32,26 @@ function bytesOf(values: ReadonlyMap<string, Uint8Array>): number {
 }
 
 /** What publishing a release asks of a store, as it was seen: from the first look to the last, without a second attempt. */
-export async function planPublish(
+export async function estimatePublish(
   release: Release,
-  { keys, pointer }: Seen,
-  store: Pick<Store, 'read'>,
+  { keys, pointer }: StoreState,
+  store: Pick<KeyValueStore, 'read'>,
 ): Promise<Operations> {
-  const missing = missingOf(release.values, keys);
+  const missing = findMissingValues(release.values, keys);
   const others = [...keys.keys()].filter((key) => isReleaseKey(key) && !release.values.has(key));
-  const leftovers = pointer ? await unreachable(others, pointer, store) : others;
-  const removals = Math.min(leftovers.length, MOST_REMOVALS);
+  const leftovers = pointer ? await unreachableKeys(others, pointer, store) : others;
+  const removals = Math.min(leftovers.length, MAX_DELETIONS);
   const isCurrent = pointer?.release === release.id;
   // Written for the publishers themselves: the journal, where anything is switched or removed, and the pointer.
   const own = isCurrent ? Number(removals > 0) : 2;
-  const pages = Math.max(1, Math.ceil((keys.size + missing.size) / PAGE));
+  const pages = Math.max(1, Math.ceil((keys.size + missing.size) / LIST_PAGE_SIZE));
   const manifests = (pointer?.releases.length ?? 0) + 2;
   return {
     writes: missing.size + own,
     bytes: bytesOf(missing),
     removals,
-    reads: release.values.size + manifests + 2 * own + 2 * Math.ceil(removals / PORTION) + 1,
+    reads:
+      release.values.size + manifests + 2 * own + 2 * Math.ceil(removals / DELETE_BATCH_SIZE) + 1,
     lists: pages * (isCurrent ? 2 : 3),
   };
 }

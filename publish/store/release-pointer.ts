@@ -6,16 +6,20 @@
 import type { KeptRelease, Pointer } from '../../engine/model/documents/mod.ts';
 import { jsonBody } from '../../engine/model/json.ts';
 import { POINTER_KEY } from '../../engine/model/urls.ts';
-import type { Store } from './backends/key-value-store.ts';
+import type { KeyValueStore } from './backends/key-value-store.ts';
 
 /** The pointer to a release before any was published: of a snapshot, which is built without a clock. */
-export function firstPointer(release: string): Pointer {
+export function initialPointer(release: string): Pointer {
   const releases = [{ release, published: null }];
   return { release, previous: null, sequence: 0, releases, gone: [] };
 }
 
 /** The pointer after the switch to a release: it is the last published of those that are kept. */
-export function switchedTo(release: string, before: Pointer | null, published: Date): Pointer {
+export function pointerAfterPublish(
+  release: string,
+  before: Pointer | null,
+  published: Date,
+): Pointer {
   const kept = (before?.releases ?? []).filter((known) => known.release !== release);
   return {
     release,
@@ -27,12 +31,12 @@ export function switchedTo(release: string, before: Pointer | null, published: D
 }
 
 /** The pointer after the way back to a release that is kept: the list of what was published when stays as it is. */
-export function rolledBackTo(release: string, before: Pointer): Pointer {
+export function pointerAfterRollback(release: string, before: Pointer): Pointer {
   return { ...before, release, previous: before.release, sequence: before.sequence + 1 };
 }
 
 /** The pointer after releases were dropped from those that are kept. */
-export function withoutReleases(dropped: readonly string[], before: Pointer): Pointer {
+export function pointerWithout(dropped: readonly string[], before: Pointer): Pointer {
   return {
     ...before,
     sequence: before.sequence + 1,
@@ -64,7 +68,7 @@ function parsePointer(text: string): unknown {
 }
 
 /** The pointer; null where nothing was published yet. Throws where the value is none: then nobody knows what is kept. */
-export async function readPointer(store: Pick<Store, 'read'>): Promise<Pointer | null> {
+export async function readPointer(store: Pick<KeyValueStore, 'read'>): Promise<Pointer | null> {
   const value = await store.read(POINTER_KEY);
   if (value === null) return null;
   const text = Buffer.from(value).toString();
@@ -81,6 +85,6 @@ export async function readPointer(store: Pick<Store, 'read'>): Promise<Pointer |
 }
 
 /** Switches: the one write that readers see. */
-export function writePointer(pointer: Pointer, store: Store): Promise<void> {
+export function writePointer(pointer: Pointer, store: KeyValueStore): Promise<void> {
   return store.write(new Map([[POINTER_KEY, jsonBody(pointer)]]));
 }

@@ -3,10 +3,10 @@
 import type { Manifest, PackIndex } from '../../engine/model/documents/mod.ts';
 import { manifestKey, packKey } from '../../engine/model/urls.ts';
 import { sha256 } from '../release/encode-pack.ts';
-import type { Store } from './backends/key-value-store.ts';
+import type { KeyValueStore } from './backends/key-value-store.ts';
 
 /** All that reading needs: a release that isn't stored yet can be read like one that is. */
-export type Reader = Pick<Store, 'read'>;
+export type ReadableStore = Pick<KeyValueStore, 'read'>;
 
 const LENGTH_BYTES = 4;
 const NAMED_BY_HASH = /^(?:pack|manifest)\/(?<hash>[0-9a-f]{16,})$/;
@@ -23,12 +23,15 @@ export function isIntact(key: string, value: Uint8Array): boolean {
 }
 
 /** The keys of a release's values: its packs, then its manifest. */
-export function keysOf(release: string, manifest: Manifest): string[] {
+export function releaseKeys(release: string, manifest: Manifest): string[] {
   return [...manifest.packs.map(packKey), manifestKey(release)];
 }
 
 /** The manifest of a release; null where the store has none, or another than its name says. */
-export async function readManifest(release: string, store: Reader): Promise<Manifest | null> {
+export async function readManifest(
+  release: string,
+  store: ReadableStore,
+): Promise<Manifest | null> {
   const key = manifestKey(release);
   const value = await store.read(key);
   if (value === null || !isIntact(key, value)) return null;
@@ -37,7 +40,7 @@ export async function readManifest(release: string, store: Reader): Promise<Mani
 }
 
 /** What lies at an address in a pack, and which packs hold what comes before it; null where it isn't there. */
-function bodyIn(pack: Uint8Array, address: string) {
+function findBody(pack: Uint8Array, address: string) {
   const bytes = Buffer.from(pack);
   const start = LENGTH_BYTES + bytes.readUInt32BE(0);
   const index = JSON.parse(bytes.subarray(LENGTH_BYTES, start).toString()) as PackIndex;
@@ -47,17 +50,17 @@ function bodyIn(pack: Uint8Array, address: string) {
   return { body: bytes.subarray(start + offset, start + offset + length), before };
 }
 
-async function readBody(hash: string, address: string, store: Reader) {
+async function readBody(hash: string, address: string, store: ReadableStore) {
   const key = packKey(hash);
   const pack = await store.read(key);
-  return pack && isIntact(key, pack) ? bodyIn(pack, address) : null;
+  return pack && isIntact(key, pack) ? findBody(pack, address) : null;
 }
 
 /** A single document of a release, joined where it spans packs; null where the release hasn't it, or not whole. */
 export async function readDocument(
   manifest: Manifest,
   address: string,
-  store: Reader,
+  store: ReadableStore,
 ): Promise<Uint8Array | null> {
   const hash = manifest.packs[manifest.documents[address] ?? -1];
   const end = hash === undefined ? null : await readBody(hash, address, store);

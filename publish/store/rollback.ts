@@ -1,33 +1,42 @@
 /** The way back: one write, and readers have a release again that they had before. */
 
-import { Halt } from '../../engine/dataset/command-error.ts';
+import { CommandError } from '../../engine/dataset/command-error.ts';
 import type { Pointer } from '../../engine/model/documents/mod.ts';
-import type { Store } from './backends/key-value-store.ts';
+import type { KeyValueStore } from './backends/key-value-store.ts';
 import { missingKeys } from './list-releases.ts';
-import { isSamePointer, readPointer, rolledBackTo, writePointer } from './release-pointer.ts';
+import {
+  isSamePointer,
+  pointerAfterRollback,
+  readPointer,
+  writePointer,
+} from './release-pointer.ts';
 import { readManifest } from './release-reader.ts';
 
-const LOOK = 'npm run data:releases shows the releases that can be gone back to';
+const LIST_HINT = 'npm run data:releases shows the releases that can be gone back to';
 
 /** Names of those given that a mistaken one was probably meant to be, the likeliest first. */
-export type Nearest = (value: string, names: readonly string[]) => readonly string[];
+export type FindNearest = (value: string, names: readonly string[]) => readonly string[];
 
 /** The release to go back to: the one asked for, if it is kept; else the one before. Throws and names the nearest. */
-export function rollbackTarget(pointer: Pointer, asked: string | null, nearest: Nearest): string {
-  if (asked === null) {
+export function rollbackTarget(
+  pointer: Pointer,
+  requested: string | null,
+  nearest: FindNearest,
+): string {
+  if (requested === null) {
     if (pointer.previous !== null) return pointer.previous;
-    throw new Halt(`no release was current before ${pointer.release}`, LOOK);
+    throw new CommandError(`no release was current before ${pointer.release}`, LIST_HINT);
   }
   const kept = pointer.releases.map(({ release }) => release);
-  if (kept.includes(asked)) return asked;
-  const what = pointer.gone.includes(asked)
-    ? `release ${asked} was let go and isn't in the store any more`
-    : `unknown release ${JSON.stringify(asked)}`;
-  throw new Halt(`${what}; nearest are ${nearest(asked, kept).join(', ')}`, LOOK);
+  if (kept.includes(requested)) return requested;
+  const what = pointer.gone.includes(requested)
+    ? `release ${requested} was let go and isn't in the store any more`
+    : `unknown release ${JSON.stringify(requested)}`;
+  throw new CommandError(`${what}; nearest are ${nearest(requested, kept).join(', ')}`, LIST_HINT);
 }
 
 /** What a rollback came to. */
-export interface RolledBack {
+export interface RollbackResult {
   readonly release: string;
   /** The release that was current; null where it was this one already, and nothing was written. */
   readonly previous: string | null;
@@ -35,16 +44,16 @@ export interface RolledBack {
 
 /**
  * Switches to a release that is kept, after it has made sure that all its values are there; by default to the one that was
- * current before. Throws where it is unknown or not whole, or the pointer moved meanwhile; and `StoreTrouble`.
+ * current before. Throws where it is unknown or not whole, or the pointer moved meanwhile; and `StoreError`.
  */
 export async function rollback(
-  store: Store,
-  asked: string | null,
-  nearest: Nearest,
-): Promise<RolledBack> {
+  store: KeyValueStore,
+  requested: string | null,
+  nearest: FindNearest,
+): Promise<RollbackResult> {
   const pointer = await readPointer(store);
-  if (!pointer) throw new Halt('nothing was published yet', 'npm run data:publish');
-  const release = rollbackTarget(pointer, asked, nearest);
+  if (!pointer) throw new CommandError('nothing was published yet', 'npm run data:publish');
+  const release = rollbackTarget(pointer, requested, nearest);
   if (release === pointer.release) return { release, previous: null };
   const manifest = await readManifest(release, store);
   const missing = manifest && missingKeys(release, manifest, await store.list());
@@ -52,11 +61,14 @@ export async function rollback(
     const what = missing
       ? `lacks ${missing.length} of its values, ${missing[0]}`
       : 'has no manifest';
-    throw new Halt(`release ${release} isn’t whole: it ${what}; nothing was written`, LOOK);
+    throw new CommandError(
+      `release ${release} isn’t whole: it ${what}; nothing was written`,
+      LIST_HINT,
+    );
   }
   if (!isSamePointer(pointer, await readPointer(store))) {
-    throw new Halt('the pointer moved meanwhile; nothing was written', LOOK);
+    throw new CommandError('the pointer moved meanwhile; nothing was written', LIST_HINT);
   }
-  await writePointer(rolledBackTo(release, pointer), store);
+  await writePointer(pointerAfterRollback(release, pointer), store);
   return { release, previous: pointer.release };
 }

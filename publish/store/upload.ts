@@ -3,41 +3,44 @@
  * came out otherwise than it went in is written once more.
  */
 
-import { Halt } from '../../engine/dataset/command-error.ts';
+import { CommandError } from '../../engine/dataset/command-error.ts';
 import { manifestKey } from '../../engine/model/urls.ts';
-import { batchesOf } from './backends/batches.ts';
-import type { Clock, Store } from './backends/key-value-store.ts';
-import { several } from './map-limit.ts';
-import type { Progress } from './progress.ts';
+import { splitIntoBatches } from './backends/batches.ts';
+import type { Clock, KeyValueStore } from './backends/key-value-store.ts';
+import { mapLimit } from './map-limit.ts';
+import type { ProgressListener } from './progress.ts';
 import { isIntact } from './release-reader.ts';
 
 /** One write at a time holds about as much: an interrupted publish loses no more than that. In bytes as sent, and pairs. */
-const PORTION = { pairs: 500, bytes: 16_000_000 };
+const BATCH_LIMITS = { pairs: 500, bytes: 16_000_000 };
 
 /** How often values are written that don't come back as they were. */
-const MOST_ROUNDS = 3;
+const MAX_ROUNDS = 3;
 
 /** What bringing needs. */
-export interface Bringing {
+export interface UploadOptions {
   readonly clock: Clock;
   /** In milliseconds: after how long what was written is seen everywhere. */
   readonly wait: number;
-  readonly progress: Progress;
+  readonly progress: ProgressListener;
 }
 
 /** Packs first: a manifest is never there without what it names. */
-async function writeAll(
+async function writeBatches(
   values: ReadonlyMap<string, Uint8Array>,
-  store: Store,
-  progress: Progress,
+  store: KeyValueStore,
+  progress: ProgressListener,
 ): Promise<void> {
   if (values.size === 0) return;
-  const isLast = ([key]: readonly [string, Uint8Array]) => key.startsWith(manifestKey(''));
-  const packs = new Map([...values].filter((pair) => !isLast(pair)));
-  const manifests = new Map([...values].filter(isLast));
+  const isManifest = ([key]: readonly [string, Uint8Array]) => key.startsWith(manifestKey(''));
+  const packs = new Map([...values].filter((pair) => !isManifest(pair)));
+  const manifests = new Map([...values].filter(isManifest));
   let done = 0;
   progress('writing', done, values.size);
-  for (const batch of [...batchesOf(packs, PORTION), ...batchesOf(manifests, PORTION)]) {
+  for (const batch of [
+    ...splitIntoBatches(packs, BATCH_LIMITS),
+    ...splitIntoBatches(manifests, BATCH_LIMITS),
+  ]) {
     await store.write(batch);
     done += batch.size;
     progress('writing', done, values.size);
@@ -45,14 +48,14 @@ async function writeAll(
 }
 
 /** Reads values back; returns the keys of those that aren't there or aren't what their keys say. */
-export async function readBack(
+export async function findUnverifiedKeys(
   keys: readonly string[],
-  store: Pick<Store, 'read'>,
-  progress: Progress,
+  store: Pick<KeyValueStore, 'read'>,
+  progress: ProgressListener,
 ): Promise<string[]> {
   let done = 0;
   progress('reading back', done, keys.length);
-  const isWrong = await several(keys, async (key) => {
+  const isWrong = await mapLimit(keys, async (key) => {
     const value = await store.read(key);
     done += 1;
     progress('reading back', done, keys.length);
@@ -62,7 +65,7 @@ export async function readBack(
 }
 
 /** Those values that a store doesn't list, or lists in another size. */
-export function missingOf(
+export function findMissingValues(
   values: ReadonlyMap<string, Uint8Array>,
   listed: ReadonlyMap<string, number | null>,
 ): Map<string, Uint8Array> {
@@ -77,31 +80,31 @@ export function missingOf(
  * Writes what is `missing`, reads all `values` back and compares their hashes. Returns when the last was written; null where
  * nothing had to be. Throws when some don't come back as they were written, three times.
  */
-export async function bring(
+export async function uploadValues(
   values: ReadonlyMap<string, Uint8Array>,
   missing: ReadonlyMap<string, Uint8Array>,
-  store: Store,
-  { clock, wait, progress }: Bringing,
+  store: KeyValueStore,
+  { clock, wait, progress }: UploadOptions,
 ): Promise<Date | null> {
   let written: Date | null = null;
   let absent: ReadonlySet<string> = new Set(missing.keys());
   let unread: readonly string[] = [...values.keys()];
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    await writeAll(new Map([...values].filter(([key]) => absent.has(key))), store, progress);
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    await writeBatches(new Map([...values].filter(([key]) => absent.has(key))), store, progress);
     if (absent.size > 0) written = clock.now();
-    let wrong = await readBack(unread, store, progress);
+    let wrong = await findUnverifiedKeys(unread, store, progress);
     if (wrong.length > 0) {
       // They may only not be seen yet.
       await clock.sleep(wait);
-      wrong = await readBack(wrong, store, progress);
+      wrong = await findUnverifiedKeys(wrong, store, progress);
     }
     if (wrong.length === 0) return written;
     absent = new Set(wrong);
     unread = wrong;
   }
   const named = unread.slice(0, 3).join(', ');
-  throw new Halt(
-    `${unread.length} of ${values.size} values were written ${MOST_ROUNDS} times and don’t come back as they were: ${named}${unread.length > 3 ? ', …' : ''}`,
+  throw new CommandError(
+    `${unread.length} of ${values.size} values were written ${MAX_ROUNDS} times and don’t come back as they were: ${named}${unread.length > 3 ? ', …' : ''}`,
     'wait some minutes, then run it again: what is whole isn’t written again',
   );
 }

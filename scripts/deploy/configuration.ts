@@ -1,6 +1,6 @@
 /** What a deploy needs to be told before it begins: who runs the copy, where it will be, and that this address is its own. */
-import { missingOf, type Operator } from '../../site/operator.ts';
-import { originFault } from '../lib/public-origin.ts';
+import { missingOperatorFields, type Operator } from '../../site/operator.ts';
+import { originError } from '../lib/public-origin.ts';
 
 /** The environments of wrangler.toml that are deployed. */
 export const ENVIRONMENTS = ['staging', 'production'] as const;
@@ -8,7 +8,7 @@ export const ENVIRONMENTS = ['staging', 'production'] as const;
 export type Environment = (typeof ENVIRONMENTS)[number];
 
 /** As much of an environment of wrangler.toml as a deploy reads. */
-export interface Configured {
+export interface EnvironmentConfig {
   /** Of the worker. */
   readonly name: string;
   readonly origin: unknown;
@@ -24,13 +24,17 @@ function hostOf(origin: string): string {
 }
 
 /** Whether Cloudflare lent the name. */
-export function isBorrowed(origin: string): boolean {
+export function isWorkersDev(origin: string): boolean {
   return hostOf(origin).endsWith('.workers.dev');
 }
 
-function addressFault(origin: string, { routes, isOnWorkersDev }: Configured, environment: string) {
+function addressError(
+  origin: string,
+  { routes, isOnWorkersDev }: EnvironmentConfig,
+  environment: string,
+) {
   const host = hostOf(origin);
-  if (isBorrowed(origin)) {
+  if (isWorkersDev(origin)) {
     return isOnWorkersDev
       ? null
       : `env.${environment}.workers_dev: found false, expected true for ${origin}`;
@@ -41,23 +45,26 @@ function addressFault(origin: string, { routes, isOnWorkersDev }: Configured, en
 }
 
 /** Everything that is missing or doesn't fit, each as a line; nothing where a deploy can begin. */
-export function faultsOf(
-  configured: Configured,
+export function configurationErrors(
+  configured: EnvironmentConfig,
   operator: Operator,
   environment: Environment,
 ): string[] {
   const { origin } = configured;
-  const fault = originFault(origin);
+  const fault = originError(origin);
   if (fault !== null)
-    return [...missingOf(operator), `wrangler.toml, env.${environment}.vars, ${fault}`];
-  const address = addressFault(String(origin), configured, environment);
-  return [...missingOf(operator), ...(address === null ? [] : [`wrangler.toml, ${address}`])];
+    return [...missingOperatorFields(operator), `wrangler.toml, env.${environment}.vars, ${fault}`];
+  const address = addressError(String(origin), configured, environment);
+  return [
+    ...missingOperatorFields(operator),
+    ...(address === null ? [] : [`wrangler.toml, ${address}`]),
+  ];
 }
 
 /** What a deploy does all the same, though its readers should know better. */
-export function warningsOf(origin: string): string[] {
+export function configurationWarnings(origin: string): string[] {
   return [
-    ...(isBorrowed(origin)
+    ...(isWorkersDev(origin)
       ? [
           `${origin}: workers.dev can’t be relied on from mainland China; a domain of your own can (docs/operating.md, step 1)`,
         ]

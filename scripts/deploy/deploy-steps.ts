@@ -3,17 +3,34 @@
  * pointer is switched, and the code changes after the data.
  */
 
-import type { Deploy } from './deploy-context.ts';
-import { account, build, bundle, configuration, size } from './local-steps.ts';
-import { arrival, contract, deployment, publish, store, widget } from './remote-steps.ts';
-import type { Step } from './run-steps.ts';
+import type { DeployContext } from './deploy-context.ts';
+import { accountStep, buildStep, bundleStep, configurationStep, sizeStep } from './local-steps.ts';
+import {
+  contractStep,
+  deployStep,
+  namespaceStep,
+  propagationStep,
+  publishStep,
+  widgetStep,
+} from './remote-steps.ts';
+import type { DeployStep } from './run-steps.ts';
 
 /** All steps of a deploy; of a dry run, those that need no account. */
-export function stepsOf(deploy: Deploy): readonly Step[] {
-  const made = [...(deploy.isBuilt ? [] : [build(deploy)]), bundle(deploy), size(deploy)];
-  if (deploy.isDryRun) return [configuration(deploy), ...made];
+export function deploySteps(deploy: DeployContext): readonly DeployStep[] {
+  const made = [
+    ...(deploy.isBuilt ? [] : [buildStep(deploy)]),
+    bundleStep(deploy),
+    sizeStep(deploy),
+  ];
+  if (deploy.isDryRun) return [configurationStep(deploy), ...made];
   return [
-    ...[configuration(deploy), account(deploy), ...made, store(deploy), publish(deploy)],
-    ...[widget(deploy), deployment(deploy), arrival(deploy), contract(deploy)],
+    ...[
+      configurationStep(deploy),
+      accountStep(deploy),
+      ...made,
+      namespaceStep(deploy),
+      publishStep(deploy),
+    ],
+    ...[widgetStep(deploy), deployStep(deploy), propagationStep(deploy), contractStep(deploy)],
   ];
 }

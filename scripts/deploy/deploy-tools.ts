@@ -6,32 +6,32 @@ import { unstable_readConfig } from 'wrangler';
 import { z } from 'zod';
 import { POINTER_KEY } from '../../engine/model/urls.ts';
 import { openStore } from '../../publish/store/open-store.ts';
-import { keep } from '../../publish/store/publish.ts';
-import { widgetBuild } from '../build.ts';
+import { putMissing } from '../../publish/store/publish.ts';
+import { pinnedWidgetFiles } from '../build.ts';
 import { ROOT, WRANGLER } from '../lib/paths.ts';
-import type { Configured, Environment } from './configuration.ts';
+import type { Environment, EnvironmentConfig } from './configuration.ts';
 
 /** What a run of wrangler came to; `printed` is all that it printed for people. */
-export interface Run {
+export interface WranglerResult {
   readonly code: number;
   readonly output: string;
   readonly printed: string;
 }
 
-export interface Tools {
+export interface DeployTools {
   /** Runs wrangler; nobody sees what it prints. */
-  readonly wrangler: (args: readonly string[]) => Promise<Run>;
+  readonly wrangler: (args: readonly string[]) => Promise<WranglerResult>;
   /** Runs a script of npm, whose words go to the terminal; its exit code. */
   readonly npm: (
     script: string,
     args: readonly string[],
     env: Readonly<Record<string, string>>,
   ) => Promise<number>;
-  readonly configured: (environment: Environment) => Configured;
+  readonly readConfiguration: (environment: Environment) => EnvironmentConfig;
   readonly readToml: () => string;
   readonly writeToml: (text: string) => void;
   /** Stores the files of the widget's build that the store hasn't yet; how many. */
-  readonly keepWidget: (environment: Environment) => Promise<number>;
+  readonly uploadWidgetBuild: (environment: Environment) => Promise<number>;
   /** The release that the store names as current; null where it names none. */
   readonly currentRelease: (environment: Environment) => Promise<string | null>;
   /** The release that a deployment says it serves from its store; null where it doesn't. */
@@ -43,7 +43,7 @@ const TOML = join(ROOT, 'wrangler.toml');
 const QUIET = { WRANGLER_SEND_METRICS: 'false', NO_COLOR: '1', FORCE_COLOR: '0' };
 
 /** Runs the wrangler at a path, which needs no terminal and asks nobody. */
-export function wranglerAt(path: string): Tools['wrangler'] {
+export function wranglerRunner(path: string): DeployTools['wrangler'] {
   return (args) =>
     new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [path, ...args], {
@@ -62,7 +62,7 @@ export function wranglerAt(path: string): Tools['wrangler'] {
     });
 }
 
-const npm: Tools['npm'] = (script, args, env) =>
+const npm: DeployTools['npm'] = (script, args, env) =>
   new Promise((resolve, reject) => {
     const command = process.platform === 'win32' ? 'npm.cmd' : 'npm';
     const child = spawn(command, ['run', '--silent', script, '--', ...args], {
@@ -84,7 +84,7 @@ const environmentConfig = z.object({
   kv_namespaces: z.array(z.object({ id: z.string().optional() })),
 });
 
-function configured(environment: Environment): Configured {
+function readConfiguration(environment: Environment): EnvironmentConfig {
   const { name, vars, workers_dev, routes, kv_namespaces } = environmentConfig.parse(
     unstable_readConfig({ config: TOML, env: environment }),
   );
@@ -97,7 +97,7 @@ function configured(environment: Environment): Configured {
   };
 }
 
-async function inStore<T>(
+async function withRemoteStore<T>(
   environment: Environment,
   work: (store: ReturnType<typeof openStore>) => Promise<T>,
 ): Promise<T> {
@@ -124,15 +124,16 @@ async function servedRelease(origin: string): Promise<string | null> {
 }
 
 /** The real ones. */
-export const TOOLS: Tools = {
-  wrangler: wranglerAt(WRANGLER),
+export const DEPLOY_TOOLS: DeployTools = {
+  wrangler: wranglerRunner(WRANGLER),
   npm,
-  configured,
+  readConfiguration,
   readToml: () => readFileSync(TOML, 'utf8'),
   writeToml: (text) => writeFileSync(TOML, text),
-  keepWidget: (environment) => inStore(environment, (store) => keep(widgetBuild(), store)),
+  uploadWidgetBuild: (environment) =>
+    withRemoteStore(environment, (store) => putMissing(pinnedWidgetFiles(), store)),
   currentRelease: (environment) =>
-    inStore(environment, async (store) => {
+    withRemoteStore(environment, async (store) => {
       const value = await store.read(POINTER_KEY);
       return value === null ? null : releaseIn(JSON.parse(Buffer.from(value).toString()));
     }),

@@ -3,7 +3,7 @@
  * wrangler.toml. Wrangler makes one by itself only while it deploys, which is too late for what is published before, and
  * doesn't write into a file with comments.
  */
-import { BINDING } from '../../publish/store/backends/binding.ts';
+import { RELEASES_BINDING } from '../../publish/store/backends/binding.ts';
 import type { Environment } from './configuration.ts';
 
 /** A namespace as wrangler lists it. */
@@ -13,12 +13,12 @@ export interface Namespace {
 }
 
 /** The title of an environment's namespace; `worker` is the worker's name. */
-export function titleOf(worker: string): string {
+export function namespaceTitle(worker: string): string {
   return `${worker}-releases`;
 }
 
 /** Reads wrangler's list. Throws where it is none. */
-export function namespacesOf(output: string): readonly Namespace[] {
+export function parseNamespaces(output: string): readonly Namespace[] {
   const found: unknown = JSON.parse(output.slice(output.indexOf('[')));
   if (!Array.isArray(found))
     throw new Error(`namespaces: found ${output.slice(0, 100)}, expected a list`);
@@ -33,14 +33,16 @@ export function namespacesOf(output: string): readonly Namespace[] {
  * The text of wrangler.toml with the id of an environment's namespace, below its binding. Throws where the environment has no
  * such binding, or another id already.
  */
-export function withNamespace(text: string, environment: Environment, id: string): string {
+export function insertNamespaceId(text: string, environment: Environment, id: string): string {
   const head = `[[env.${environment}.kv_namespaces]]`;
   const from = text.indexOf(head);
   if (from < 0)
-    throw new Error(`wrangler.toml: found no ${head}, expected one with the binding ${BINDING}`);
+    throw new Error(
+      `wrangler.toml: found no ${head}, expected one with the binding ${RELEASES_BINDING}`,
+    );
   const next = text.indexOf('\n[', from + head.length);
   const table = text.slice(from, next < 0 ? text.length : next);
-  const binding = `binding = "${BINDING}"`;
+  const binding = `binding = "${RELEASES_BINDING}"`;
   if (!table.includes(binding)) throw new Error(`wrangler.toml, ${head}: found no ${binding}`);
   const [, written] = /^id = "([^"]*)"$/m.exec(table) ?? [];
   if (written === id) return text;

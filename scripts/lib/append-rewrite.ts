@@ -2,9 +2,9 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import { describeFault } from '../../engine/dataset/data-error.ts';
-import { readTable } from '../../engine/dataset/parse-csv.ts';
-import { forms } from '../../engine/dataset/read-rows.ts';
+import { formatDataError } from '../../engine/dataset/data-error.ts';
+import { parseCsv } from '../../engine/dataset/parse-csv.ts';
+import { FILE_COLUMNS } from '../../engine/dataset/read-rows.ts';
 import type { Rewrite } from '../../engine/dataset/schema.ts';
 
 const FILE = 'rewrites.csv';
@@ -13,12 +13,12 @@ const FILE = 'rewrites.csv';
 export function appendRewrite(folder: string, { date, from, reason }: Rewrite): void {
   const path = join(folder, FILE);
   if (!existsSync(path)) {
-    writeFileSync(path, stringify([forms[FILE].required, [date, from, reason]]));
+    writeFileSync(path, stringify([FILE_COLUMNS[FILE].required, [date, from, reason]]));
     return;
   }
   const text = readFileSync(path, 'utf8');
-  const { table, faults } = readTable(`${basename(folder)}/${FILE}`, text, forms[FILE]);
-  if (faults.length > 0) throw new Error(faults.map(describeFault).join('\n'));
+  const { table, errors } = parseCsv(`${basename(folder)}/${FILE}`, text, FILE_COLUMNS[FILE]);
+  if (errors.length > 0) throw new Error(errors.map(formatDataError).join('\n'));
   const cells = new Map(Object.entries({ date, from, reason }));
   const row = table.columns.map((column) => cells.get(column) ?? '');
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';

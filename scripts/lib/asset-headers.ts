@@ -8,7 +8,7 @@ import {
   EVERGREEN,
   IMMUTABLE,
 } from '../../worker/http/cache-policy.ts';
-import { OPEN, PAGE } from '../../worker/http/headers.ts';
+import { COMMON_HEADERS, PAGE_HEADERS } from '../../worker/http/headers.ts';
 import { STATIC_ROUTES } from '../../worker/routes.ts';
 
 /** What all assets have of which the path fits; `*` stands for any characters. */
@@ -18,7 +18,7 @@ export interface HeaderRule {
 }
 
 /** The platform's own answer to other methods names no method that is allowed, as it must (RFC 9110, section 15.5.6). */
-const ONLY_READ = { Allow: 'GET, HEAD' } as const;
+const READ_ONLY_METHODS = { Allow: 'GET, HEAD' } as const;
 
 const rule = (path: string, policy: CachePolicy, more: Record<string, string> = {}) => ({
   path,
@@ -26,25 +26,25 @@ const rule = (path: string, policy: CachePolicy, more: Record<string, string> = 
 });
 
 /** A demo may frame our own pages, and isn't found by search engines: what it shows is told elsewhere. */
-const DEMO = {
-  ...PAGE,
-  'Content-Security-Policy': `${PAGE['Content-Security-Policy']}; frame-src 'self'`,
+const DEMO_HEADERS = {
+  ...PAGE_HEADERS,
+  'Content-Security-Policy': `${PAGE_HEADERS['Content-Security-Policy']}; frame-src 'self'`,
   'X-Robots-Tag': 'noindex',
 } as const;
 
 /** All rules. Where several fit a path, the last one that names a header decides. */
 export const ASSET_RULES: readonly HeaderRule[] = [
-  rule('/*', EVERGREEN, { ...OPEN, ...ONLY_READ }),
+  rule('/*', EVERGREEN, { ...COMMON_HEADERS, ...READ_ONLY_METHODS }),
   rule('/widget-*', IMMUTABLE),
   // It names the newest build.
   rule('/widget-manifest.json', DOCUMENT),
-  rule(STATIC_ROUTES.docs.path, STATIC_ROUTES.docs.lifetime, PAGE),
-  rule('/demo/*', DOCUMENT, DEMO),
+  rule(STATIC_ROUTES.docs.path, STATIC_ROUTES.docs.lifetime, PAGE_HEADERS),
+  rule('/demo/*', DOCUMENT, DEMO_HEADERS),
   rule(`${STATIC_ROUTES.openapi.path}.json`, STATIC_ROUTES.openapi.lifetime),
 ];
 
 /** The platform adds to what an earlier rule said, unless it is taken away first. */
-function lines({ path, headers }: HeaderRule, index: number): string[] {
+function ruleLines({ path, headers }: HeaderRule, index: number): string[] {
   const names = Object.keys(headers);
   return [
     path,
@@ -55,7 +55,7 @@ function lines({ path, headers }: HeaderRule, index: number): string[] {
 
 /** The rules as the file's text. */
 export function headersFile(rules: readonly HeaderRule[]): string {
-  return `${rules.flatMap(lines).join('\n')}\n`;
+  return `${rules.flatMap(ruleLines).join('\n')}\n`;
 }
 
 /** The headers that the rules give to a path, without a query. */

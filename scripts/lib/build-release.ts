@@ -4,25 +4,29 @@ import { type CompiledDataset, compile } from '../../engine/compile/compile.ts';
 import type { Dataset } from '../../engine/dataset/schema.ts';
 import { rankingAddress } from '../../engine/model/urls.ts';
 import { makeRelease, type Release } from '../../publish/release/release.ts';
-import { otherPagesOf, pagesOf } from '../../site/pages/render-pages.ts';
+import { renderMainPages, renderSecondaryPages } from '../../site/pages/render-pages.ts';
 import { renderPngs } from '../../site/pictures/render-pngs.ts';
-import { formsOf, picturesOf, rankingPagesOf } from '../../site/release-renderers.ts';
+import {
+  rankingPageRenderer,
+  renderSharePictures,
+  renderVintageFiles,
+} from '../../site/release-renderers.ts';
 import { ROOT } from './paths.ts';
 import { readData } from './read-data.ts';
 
 /** What was drawn before isn't drawn again. */
-const DRAWN = join(ROOT, 'dist', 'cache', 'pictures');
+const PICTURE_CACHE = join(ROOT, 'dist', 'cache', 'pictures');
 
 /** The PNGs of all rankings that are offered, by the ranking's address, then by form. */
-async function drawPictures(
+async function renderPictures(
   compiled: readonly CompiledDataset[],
   origin: string,
 ): Promise<Map<string, Map<string, Uint8Array>>> {
-  const pictures = compiled.flatMap((one) => [...picturesOf(one, origin)]);
+  const pictures = compiled.flatMap((one) => [...renderSharePictures(one, origin)]);
   const named = pictures.flatMap(([ranking, forms]) =>
     [...forms].map(([form, svg]) => [`${ranking} ${form}`, svg] as const),
   );
-  const drawn = await renderPngs(new Map(named), DRAWN);
+  const drawn = await renderPngs(new Map(named), PICTURE_CACHE);
   return new Map(
     pictures.map(([ranking, forms]) => [
       ranking,
@@ -37,23 +41,23 @@ async function drawPictures(
 }
 
 /** Compiles datasets and renders what is shown of them. `origin` is where the product will be: scheme and host. */
-export async function composeDatasets(
+export async function buildReleaseFromDatasets(
   datasets: readonly Dataset[],
   origin: string,
 ): Promise<Release> {
   const compiled = datasets.map((dataset) => compile(dataset));
-  const pictures = await drawPictures(compiled, origin);
+  const pictures = await renderPictures(compiled, origin);
   return makeRelease(compiled, {
     origin,
-    documents: pagesOf(compiled, origin),
-    otherDocuments: otherPagesOf(compiled, origin),
-    forms: (view) => formsOf(view, origin),
-    pages: rankingPagesOf(compiled, origin),
+    documents: renderMainPages(compiled, origin),
+    otherDocuments: renderSecondaryPages(compiled, origin),
+    forms: (view) => renderVintageFiles(view, origin),
+    pages: rankingPageRenderer(compiled, origin),
     pictures: ({ key }) => pictures.get(rankingAddress(key)) ?? new Map(),
   });
 }
 
 /** The same of the datasets in a folder; with errors in the data the command ends. */
-export function composeRelease(directory: string, origin: string): Promise<Release> {
-  return composeDatasets(readData(directory), origin);
+export function buildRelease(directory: string, origin: string): Promise<Release> {
+  return buildReleaseFromDatasets(readData(directory), origin);
 }

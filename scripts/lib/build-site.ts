@@ -5,13 +5,13 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { LANGUAGES } from '../../publish/release/renderers.ts';
+import { BODY_LANGUAGES } from '../../publish/release/renderers.ts';
 import { embedPageHead } from '../../site/pages/embed-page.ts';
-import { TARGET } from '../../widget/build/esbuild-plugins.ts';
+import { BROWSER_TARGETS } from '../../widget/build/esbuild-plugins.ts';
 import { ROOT } from './paths.ts';
 
 const SITE = join(ROOT, 'site', 'assets');
-const PROGRAMS = ['site.js', 'changes.js', 'resize.js'];
+const SCRIPTS = ['site.js', 'changes.js', 'resize.js'];
 const SHEETS = [
   'site.css',
   'docs.css',
@@ -25,7 +25,7 @@ const SHEETS = [
 const common: BuildOptions = {
   bundle: true,
   minify: true,
-  target: TARGET,
+  target: BROWSER_TARGETS,
   charset: 'utf8',
   legalComments: 'none',
   // What is loaded later, by its address.
@@ -34,26 +34,31 @@ const common: BuildOptions = {
 };
 
 /** A sheet with those that it names, or a script that runs by itself, as text. */
-async function textOf(file: string): Promise<string> {
+async function bundleText(file: string): Promise<string> {
   const entryPoints = [join(SITE, file)];
   const { outputFiles } = await build({ ...common, entryPoints, format: 'iife', write: false });
   return (outputFiles?.[0]?.text ?? '').trim();
 }
 
 /** How pages for iframes begin, by the name of the file: one for each language in which pages are stored. */
-export async function pageHeads(): Promise<ReadonlyMap<string, string>> {
-  const [styles, script] = [await textOf('embed.css'), await textOf('embed.js')];
+export async function embedPageHeads(): Promise<ReadonlyMap<string, string>> {
+  const [styles, script] = [await bundleText('embed.css'), await bundleText('embed.js')];
   return new Map(
-    LANGUAGES.map((language) => [`page-${language}.html`, embedPageHead(language, styles, script)]),
+    BODY_LANGUAGES.map((language) => [
+      `page-${language}.html`,
+      embedPageHead(language, styles, script),
+    ]),
   );
 }
 
 /** Writes all of it to `out`. */
 export async function buildSite(out: string): Promise<void> {
   await mkdir(join(out, '_joined'), { recursive: true });
-  for (const file of [...PROGRAMS, ...SHEETS]) await writeFile(join(out, file), await textOf(file));
+  for (const file of [...SCRIPTS, ...SHEETS])
+    await writeFile(join(out, file), await bundleText(file));
   await copyFile(join(SITE, 'icon.svg'), join(out, 'icon.svg'));
-  for (const [file, head] of await pageHeads()) await writeFile(join(out, '_joined', file), head);
+  for (const [file, head] of await embedPageHeads())
+    await writeFile(join(out, '_joined', file), head);
   await build({
     ...common,
     entryPoints: [join(ROOT, 'site', 'builder', 'client', 'builder.ts')],

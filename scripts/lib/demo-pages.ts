@@ -13,19 +13,19 @@ import { ROOT } from './paths.ts';
 /** Where their texts lie. */
 const SOURCES = join(ROOT, 'widget', 'demo');
 /** Stands in them for where the widget comes from. */
-const HOST = /https:\/\/HOST/g;
+const HOST_PLACEHOLDER = /https:\/\/HOST/g;
 /** What a demo may have beside its page, with its names for readers. */
-const LANGUAGES = { css: 'CSS', js: 'JavaScript', jsx: 'JSX' } as const;
+const ASSET_LANGUAGES = { css: 'CSS', js: 'JavaScript', jsx: 'JSX' } as const;
 
-type Kind = keyof typeof LANGUAGES;
+type AssetKind = keyof typeof ASSET_LANGUAGES;
 
 /** A demo with its texts, as they were written. */
-export interface DemoTexts extends Demo {
+export interface DemoSource extends Demo {
   readonly html: string;
-  readonly beside: Readonly<Partial<Record<Kind, string>>>;
+  readonly assets: Readonly<Partial<Record<AssetKind, string>>>;
 }
 
-function textAt(file: string): string | null {
+function readOptional(file: string): string | null {
   try {
     return readFileSync(join(SOURCES, file), 'utf8');
   } catch (error) {
@@ -35,20 +35,20 @@ function textAt(file: string): string | null {
 }
 
 /** Reads the texts of all demos. Throws where one has no page. */
-export function readDemos(): DemoTexts[] {
+export function readDemos(): DemoSource[] {
   return DEMOS.map((demo) => {
-    const html = textAt(`${demo.name}.html`);
+    const html = readOptional(`${demo.name}.html`);
     if (html === null) throw new Error(`no text of the demo ${demo.name}: expected its .html`);
-    const kinds = (Object.keys(LANGUAGES) as Kind[]).flatMap((kind) => {
-      const text = textAt(`${demo.name}.${kind}`);
+    const kinds = (Object.keys(ASSET_LANGUAGES) as AssetKind[]).flatMap((kind) => {
+      const text = readOptional(`${demo.name}.${kind}`);
       return text === null ? [] : [[kind, text] as const];
     });
-    return { ...demo, html, beside: Object.fromEntries(kinds) };
+    return { ...demo, html, assets: Object.fromEntries(kinds) };
   });
 }
 
 /** Words between backticks are code. */
-function prose(text: string): Markup {
+function inlineCode(text: string): Markup {
   const parts = text
     .split('`')
     .map((part, index) => (index % 2 === 1 ? markup`<code>${part}</code>` : markup`${part}`));
@@ -69,7 +69,7 @@ function page(path: string, origin: string, title: string, description: string, 
   return layout({
     language: 'en',
     path,
-    translated: false,
+    isTranslated: false,
     title,
     description,
     origin,
@@ -81,22 +81,22 @@ function page(path: string, origin: string, title: string, description: string, 
 }
 
 /** The page of a demo. What runs comes from the page's own origin; what is shown names `origin`. */
-function demoPage(demo: DemoTexts, origin: string): string {
+function demoPage(demo: DemoSource, origin: string): string {
   const at = DEMOS.findIndex(({ name }) => name === demo.name);
-  const { lang, dir, beside } = demo;
-  const shown = (text: string): string => text.replaceAll(HOST, origin);
-  const running: Markup = { html: demo.html.replaceAll(HOST, '') };
+  const { lang, dir, assets } = demo;
+  const shown = (text: string): string => text.replaceAll(HOST_PLACEHOLDER, origin);
+  const running: Markup = { html: demo.html.replaceAll(HOST_PLACEHOLDER, '') };
   const language = lang ? markup` lang="${lang}"` : none;
   const direction = dir ? markup` dir="${dir}"` : none;
   const sheet =
-    beside.css === undefined
+    assets.css === undefined
       ? none
       : markup`<link rel="stylesheet" href="/demo/${demo.name}.css">\n`;
-  const sources = (Object.keys(LANGUAGES) as Kind[]).map((kind) =>
-    beside[kind] === undefined ? none : sourceView(LANGUAGES[kind], shown(beside[kind])),
+  const sources = (Object.keys(ASSET_LANGUAGES) as AssetKind[]).map((kind) =>
+    assets[kind] === undefined ? none : sourceView(ASSET_LANGUAGES[kind], shown(assets[kind])),
   );
   const content = markup`<h1>${demo.title}</h1>
-<p class="lead">${prose(demo.about)}</p>
+<p class="lead">${inlineCode(demo.about)}</p>
 ${sheet}<div class="demo"${language}${direction}>
 ${running}</div>
 <section class="source">
@@ -112,7 +112,7 @@ ${neighbourView(DEMOS[at - 1], 'Before')}${neighbourView(DEMOS[at + 1], 'Next')}
 function indexPage(origin: string): string {
   const items = DEMOS.map(
     ({ name, title, about }) =>
-      markup`<div><dt><a href="/demo/${name}">${title}</a></dt><dd>${prose(about)}</dd></div>
+      markup`<div><dt><a href="/demo/${name}">${title}</a></dt><dd>${inlineCode(about)}</dd></div>
 `,
   );
   const about = 'Each feature of the widget on a page of its own, with the text that runs there.';
@@ -124,7 +124,7 @@ ${items}</dl>`;
 }
 
 /** A program as a page runs it. */
-async function bundled(name: string): Promise<string> {
+async function bundleJsx(name: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(SOURCES, `${name}.jsx`)],
     bundle: true,
@@ -146,12 +146,12 @@ export async function demoFiles(origin: string): Promise<Map<string, string>> {
     ['demo/index.html', indexPage(origin)],
   ]);
   for (const demo of readDemos()) {
-    const { name, beside } = demo;
+    const { name, assets } = demo;
     files.set(`demo/${name}.html`, demoPage(demo, origin));
-    if (beside.css !== undefined) files.set(`demo/${name}.css`, beside.css);
-    if (beside.js !== undefined)
-      files.set(`demo/${name}.js`, beside.js.replaceAll(`'https://HOST'`, 'location.origin'));
-    if (beside.jsx !== undefined) files.set(`demo/${name}.js`, await bundled(name));
+    if (assets.css !== undefined) files.set(`demo/${name}.css`, assets.css);
+    if (assets.js !== undefined)
+      files.set(`demo/${name}.js`, assets.js.replaceAll(`'https://HOST'`, 'location.origin'));
+    if (assets.jsx !== undefined) files.set(`demo/${name}.js`, await bundleJsx(name));
   }
   return files;
 }

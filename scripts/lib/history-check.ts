@@ -3,15 +3,18 @@
  * unless somebody says why, which is then written down beside the data.
  */
 
-import { folderOf } from '../../engine/dataset/parse-dataset.ts';
-import { changesText } from '../../engine/diff/dataset-diff-text.ts';
-import { rewriteFrom } from '../../engine/diff/history-guard.ts';
+import { datasetFolder } from '../../engine/dataset/parse-dataset.ts';
+import { datasetDiffText } from '../../engine/diff/dataset-diff-text.ts';
+import { rewriteFromDate } from '../../engine/diff/history-guard.ts';
 import { refusalText } from '../../engine/diff/history-guard-text.ts';
-import type { DatasetDifference } from '../../engine/diff/release-diff.ts';
+import type { DatasetUpdate } from '../../engine/diff/release-diff.ts';
 import { appendRewrite } from './append-rewrite.ts';
 
 /** Why a release is refused; null where it isn't. `today` is `YYYY-MM-DD`. */
-export function refusalOf(differences: readonly DatasetDifference[], today: string): string | null {
+export function historyRefusal(
+  differences: readonly DatasetUpdate[],
+  today: string,
+): string | null {
   const refusals = differences.flatMap(({ before, rewritten, rows }) =>
     before && rewritten.length > 0 ? [refusalText(before, rewritten, rows, today)] : [],
   );
@@ -19,28 +22,28 @@ export function refusalOf(differences: readonly DatasetDifference[], today: stri
 }
 
 /** Writes the reason beside the data of each dataset that alters earlier dates; a dataset that is gone has no place for it. Returns whether it wrote any. */
-export function giveReason(
+export function recordRewriteReason(
   folder: string,
-  differences: readonly DatasetDifference[],
+  differences: readonly DatasetUpdate[],
   reason: string,
   today: string,
 ): boolean {
   let isWritten = false;
   for (const { dataset, rewritten, isGone } of differences) {
-    const from = rewriteFrom(rewritten);
+    const from = rewriteFromDate(rewritten);
     if (from === null || isGone) continue;
-    appendRewrite(folderOf(folder, dataset), { date: today, from, reason });
+    appendRewrite(datasetFolder(folder, dataset), { date: today, from, reason });
     isWritten = true;
   }
   return isWritten;
 }
 
 /** What changes for readers, in words. */
-export function differencesText(differences: readonly DatasetDifference[]): string {
+export function formatDifferences(differences: readonly DatasetUpdate[]): string {
   return differences
     .map(({ dataset, changes }) =>
       changes
-        ? changesText(changes)
+        ? datasetDiffText(changes)
         : `${dataset}: what is published can't be compared with this release; what changes isn't known.`,
     )
     .join('\n\n');

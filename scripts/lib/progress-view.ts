@@ -1,5 +1,5 @@
 /** How far a command is, on the error stream: a bar that moves on a terminal, a line for each stage in a log. */
-import type { Progress, Stage } from '../../publish/store/progress.ts';
+import type { ProgressListener, Stage } from '../../publish/store/progress.ts';
 
 /** What it writes to. */
 export interface Screen {
@@ -9,7 +9,7 @@ export interface Screen {
 
 /** Tells people how far it is. */
 export interface ProgressView {
-  readonly progress: Progress;
+  readonly progress: ProgressListener;
   /** The stage that began last; null before the first. */
   stage(): Stage | null;
   /** Leaves the line, so that other lines may follow. */
@@ -38,7 +38,7 @@ export function progressView(screen: Screen): ProgressView {
     if (isOpen) screen.write('\n');
     isOpen = false;
   };
-  const progress: Progress = (next, done, total) => {
+  const progress: ProgressListener = (next, done, total) => {
     const isNew = next !== stage || done === 0;
     if (isNew) end();
     stage = next;

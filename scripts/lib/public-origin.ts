@@ -5,7 +5,7 @@ import { fail } from './command-line.ts';
 import { ROOT } from './paths.ts';
 
 /** What `text` should be to be an origin; null where it is one. */
-export function originFault(text: unknown): string | null {
+export function originError(text: unknown): string | null {
   if (typeof text === 'string' && URL.canParse(text) && new URL(text).origin === text) return null;
   return `PUBLIC_ORIGIN: found ${JSON.stringify(text)}, expected scheme and host such as https://example.org, without a slash at the end`;
 }
@@ -20,7 +20,7 @@ export function publicOrigin(environment?: string): string {
     ...(environment === undefined ? {} : { env: environment }),
   });
   const origin: unknown = process.env.PUBLIC_ORIGIN ?? config.vars.PUBLIC_ORIGIN;
-  const fault = originFault(origin);
+  const fault = originError(origin);
   // What has no fault is a text.
   return fault === null ? String(origin) : fail(fault);
 }

@@ -1,18 +1,18 @@
 /** How a publish is told at its end, and a dry run: what it took or would take, held against what the free plan carries a day. */
 
-import type { DatasetDifference } from '../../engine/diff/release-diff.ts';
+import type { DatasetUpdate } from '../../engine/diff/release-diff.ts';
 import type { Release } from '../../publish/release/release.ts';
 import type { Operations } from '../../publish/store/backends/metered-store.ts';
-import type { Published } from '../../publish/store/publish.ts';
-import { FREE_DAY, tooMany } from '../../publish/store/quota.ts';
-import { countText, sizeText } from './output-format.ts';
+import type { PublishResult } from '../../publish/store/publish.ts';
+import { exceededLimits, FREE_PLAN_DAILY_LIMITS } from '../../publish/store/quota.ts';
+import { formatBytes, formatCount } from './output-format.ts';
 
 /** All that is known at the end; `published` is null after a dry run. */
 export interface PublishReport {
   readonly release: Release;
-  readonly differences: readonly DatasetDifference[];
+  readonly differences: readonly DatasetUpdate[];
   readonly plan: Operations;
-  readonly published: Published | null;
+  readonly published: PublishResult | null;
   /** Where it is read: scheme and host. */
   readonly origin: string;
   readonly seconds: number;
@@ -31,8 +31,8 @@ const KINDS = [
   ['lists', 'lists'],
 ] as const;
 
-function remedies(plan: Operations): string[] {
-  const kinds = tooMany(plan);
+function quotaAdvice(plan: Operations): string[] {
+  const kinds = exceededLimits(plan);
   const lines = kinds.map(
     (kind) =>
       `${plan[kind].toLocaleString('en')} ${kind === 'removals' ? 'deletes' : kind} are more than a day of the free plan carries.`,
@@ -49,37 +49,37 @@ function remedies(plan: Operations): string[] {
 }
 
 /** What publishing would take. */
-export function planText(plan: Operations): string {
+export function quotaText(plan: Operations): string {
   const rows = KINDS.map(([kind, name]) => {
     const count = plan[kind].toLocaleString('en').padStart(8);
-    const size = kind === 'writes' && plan.bytes > 0 ? ` (${sizeText(plan.bytes)})` : '';
-    return `  ${name.padEnd(8)}${count} of ${FREE_DAY[kind].toLocaleString('en').padStart(7)}${size}`;
+    const size = kind === 'writes' && plan.bytes > 0 ? ` (${formatBytes(plan.bytes)})` : '';
+    return `  ${name.padEnd(8)}${count} of ${FREE_PLAN_DAILY_LIMITS[kind].toLocaleString('en').padStart(7)}${size}`;
   });
-  const fits = tooMany(plan).length === 0;
+  const fits = exceededLimits(plan).length === 0;
   const end = fits
     ? ['That suffices, unless other publishes have spent it today.']
-    : remedies(plan);
+    : quotaAdvice(plan);
   return ['Of what the free plan carries a day, it takes', ...rows, ...end].join('\n');
 }
 
-function sweptText({ swept }: Published): string[] {
-  const removed = swept.removed > 0 ? [`${countText(swept.removed, 'leftover')} removed`] : [];
+function cleanupText({ swept }: PublishResult): string[] {
+  const removed = swept.removed > 0 ? [`${formatCount(swept.removed, 'leftover')} removed`] : [];
   const left =
-    swept.left > 0 ? [`${countText(swept.left, 'leftover')} left for npm run data:gc`] : [];
+    swept.left > 0 ? [`${formatCount(swept.left, 'leftover')} left for npm run data:gc`] : [];
   return [...removed, ...left];
 }
 
 /** The last lines of a publish. */
-export function endText({ release, published, origin, seconds }: PublishReport): string {
-  const whole = `${countText(release.values.size, 'value')} (${sizeText(bytesOf(release))})`;
+export function publishSummary({ release, published, origin, seconds }: PublishReport): string {
+  const whole = `${formatCount(release.values.size, 'value')} (${formatBytes(bytesOf(release))})`;
   const time = `${seconds.toFixed(1)} s`;
   if (!published) return `Nothing was written. Release ${release.id} has ${whole}. ${time}`;
   const { previous, operations } = published;
   const after = previous === null ? '' : `, after ${previous}`;
-  const size = operations.bytes > 0 ? ` (${sizeText(operations.bytes)})` : '';
+  const size = operations.bytes > 0 ? ` (${formatBytes(operations.bytes)})` : '';
   const done = [
-    `${countText(operations.writes, 'value')} written${size}`,
-    ...sweptText(published),
+    `${formatCount(operations.writes, 'value')} written${size}`,
+    ...cleanupText(published),
     `all of its ${whole} read back`,
     time,
   ];
@@ -88,7 +88,7 @@ export function endText({ release, published, origin, seconds }: PublishReport):
 }
 
 /** The same for programs. */
-export function reportDocument(report: PublishReport): unknown {
+export function reportJson(report: PublishReport): unknown {
   const { release, differences, plan, published, origin, seconds } = report;
   return {
     release: release.id,
@@ -98,7 +98,7 @@ export function reportDocument(report: PublishReport): unknown {
     keys: release.values.size,
     bytes: bytesOf(release),
     changes: differences.map(({ dataset, changes }) => changes ?? { dataset, kind: 'unknown' }),
-    plan: { ...plan, freeDay: FREE_DAY, tooMany: tooMany(plan) },
+    plan: { ...plan, freeDay: FREE_PLAN_DAILY_LIMITS, tooMany: exceededLimits(plan) },
     operations: published?.operations ?? null,
     swept: published?.swept ?? null,
     seconds,

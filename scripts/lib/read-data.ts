@@ -1,15 +1,15 @@
 /** Loads the datasets of a folder for a command, or lists every fault in it and ends. */
-import { describeFault } from '../../engine/dataset/data-error.ts';
+import { formatDataError } from '../../engine/dataset/data-error.ts';
 import { loadDatasets } from '../../engine/dataset/parse-dataset.ts';
 import type { Dataset } from '../../engine/dataset/schema.ts';
 import { fail } from './command-line.ts';
 
 /** The datasets; with any fault the command ends here, before anything is written. */
 export function readData(directory: string): Dataset[] {
-  const { datasets, faults } = loadDatasets(directory);
-  if (faults.length === 0) return datasets;
-  const count = faults.length === 1 ? '1 error' : `${faults.length} errors`;
+  const { datasets, errors } = loadDatasets(directory);
+  if (errors.length === 0) return datasets;
+  const count = errors.length === 1 ? '1 error' : `${errors.length} errors`;
   return fail(
-    `${faults.map(describeFault).join('\n')}\n\n${count} in the data; nothing was written. Mend the cells above and run it again.`,
+    `${errors.map(formatDataError).join('\n')}\n\n${count} in the data; nothing was written. Mend the cells above and run it again.`,
   );
 }

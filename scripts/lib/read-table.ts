@@ -1,11 +1,11 @@
 /** The table that a command is given: a file, or what is pasted into the standard input. */
 import { readFileSync } from 'node:fs';
-import { Halt } from '../../engine/dataset/command-error.ts';
-import { encodingDamage } from '../../engine/dataset/repair/file-fixes.ts';
-import { type PastedTable, readPasted } from '../../engine/editing/import/pasted-table.ts';
-import { fail, fromCaller } from './command-line.ts';
+import { CommandError } from '../../engine/dataset/command-error.ts';
+import { encodingFix } from '../../engine/dataset/repair/file-fixes.ts';
+import { type PastedTable, parsePastedTable } from '../../engine/editing/import/pasted-table.ts';
+import { fail, resolveFromCaller } from './command-line.ts';
 
-async function standardInput(): Promise<Uint8Array> {
+async function readStandardInput(): Promise<Uint8Array> {
   if (process.stdin.isTTY) {
     const end = process.platform === 'win32' ? 'Ctrl+Z and Enter' : 'Ctrl+D';
     console.error(`Paste the table, then press ${end} on a line of its own:`);
@@ -15,10 +15,10 @@ async function standardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-async function bytesOf(path: string | undefined): Promise<Uint8Array> {
-  if (path === undefined) return standardInput();
+async function readBytes(path: string | undefined): Promise<Uint8Array> {
+  if (path === undefined) return readStandardInput();
   try {
-    return readFileSync(fromCaller(path));
+    return readFileSync(resolveFromCaller(path));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
     return fail(`${path} can't be read: ${error.message}`);
@@ -27,14 +27,14 @@ async function bytesOf(path: string | undefined): Promise<Uint8Array> {
 
 /** Reads it; what is none ends the command. Without a path the standard input is read to its end. */
 export async function readTable(path: string | undefined): Promise<PastedTable> {
-  const bytes = await bytesOf(path);
+  const bytes = await readBytes(path);
   try {
-    return readPasted(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return parsePastedTable(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
-    if (error instanceof Halt) {
-      return fail(`${error.message}\nWhat to do: ${error.remedy}\n\nNothing was written.`);
+    if (error instanceof CommandError) {
+      return fail(`${error.message}\nWhat to do: ${error.hint}\n\nNothing was written.`);
     }
     if (!(error instanceof TypeError)) throw error;
-    return fail(`the table is not in UTF-8; ${encodingDamage(bytes).undo}\n\nNothing was written.`);
+    return fail(`the table is not in UTF-8; ${encodingFix(bytes).fix}\n\nNothing was written.`);
   }
 }

@@ -3,31 +3,31 @@
 import { jsonBody } from '../../engine/model/json.ts';
 import { POINTER_KEY } from '../../engine/model/urls.ts';
 import type { Release } from '../../publish/release/release.ts';
-import { firstPointer } from '../../publish/store/release-pointer.ts';
+import { initialPointer } from '../../publish/store/release-pointer.ts';
 import type { Env } from '../../worker/env.ts';
 import worker from '../../worker/index.ts';
-import { pageHeads } from './build-site.ts';
+import { embedPageHeads } from './build-site.ts';
 
 /** Answers a path-absolute address. */
-export type Ask = (address: string, init?: RequestInit) => Promise<Response>;
+export type FetchPath = (address: string, init?: RequestInit) => Promise<Response>;
 
 /**
  * The worker over a release in memory; `origin` is where the product will be. Of static assets there are the snapshot and how pages
  * for iframes begin.
  */
-export function askRelease(release: Release, origin: string): Ask {
+export function releaseFetcher(release: Release, origin: string): FetchPath {
   const values = new Map([
     ...release.values,
-    [POINTER_KEY, jsonBody(firstPointer(release.id))] as const,
+    [POINTER_KEY, jsonBody(initialPointer(release.id))] as const,
   ]);
   const read = (key: string): ArrayBuffer | null => {
     const value = values.get(key);
     return value ? new Uint8Array(value).buffer : null;
   };
-  let heads: ReturnType<typeof pageHeads> | undefined;
+  let heads: ReturnType<typeof embedPageHeads> | undefined;
   const assetAt = async (path: string): Promise<string | ArrayBuffer | null> => {
     if (path.startsWith('/_snapshot/')) return read(path.replace('/_snapshot/', ''));
-    heads ??= pageHeads();
+    heads ??= embedPageHeads();
     return (await heads).get(path.replace('/_joined/', '')) ?? null;
   };
   const env: Env = {

@@ -1,6 +1,6 @@
 /** Questions put to whoever sits at the terminal; nobody is asked where none is there. */
 import { createInterface } from 'node:readline/promises';
-import type { Ask } from '../../engine/editing/import/option-resolver.ts';
+import type { PromptUser } from '../../engine/editing/import/option-resolver.ts';
 
 /** Where questions go and answers come from. */
 export interface Terminal {
@@ -9,7 +9,7 @@ export interface Terminal {
 }
 
 /** Puts questions on a terminal; null where it is none. */
-export function askAt({ input, output }: Terminal): Ask {
+export function terminalPrompt({ input, output }: Terminal): PromptUser {
   if (!input.isTTY || !output.isTTY) return null;
   return async ({ what, option, choices, otherwise }) => {
     const lines = createInterface({ input, output });

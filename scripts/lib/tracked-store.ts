@@ -1,24 +1,24 @@
 /** A store that remembers which release its readers have, for what is told when a command fails. */
 import { POINTER_KEY } from '../../engine/model/urls.ts';
-import type { Store } from '../../publish/store/open-store.ts';
+import type { KeyValueStore } from '../../publish/store/open-store.ts';
 import { readPointer } from '../../publish/store/release-pointer.ts';
 
 /** The same store, and what readers of it get. */
-export interface Watched {
-  readonly store: Store;
+export interface TrackedStore {
+  readonly store: KeyValueStore;
   /** In words: `release 0123456789abcdef`. */
-  served(): string;
+  describeServed(): string;
 }
 
 /** Watches the pointer of a store as it is read and written. */
-export function watched(store: Store): Watched {
+export function trackServed(store: KeyValueStore): TrackedStore {
   let served = 'what was before; nothing was switched';
   const note = async (value: Uint8Array | null) => {
     const pointer = await readPointer({ read: async () => value });
     served = pointer ? `release ${pointer.release}` : 'nothing: no release was published yet';
   };
   return {
-    served: () => served,
+    describeServed: () => served,
     store: {
       ...store,
       async read(key) {

@@ -2,7 +2,9 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /** Writes all beside where they belong first, then moves them there in their order. */
-export function writeFiles(files: readonly (readonly [path: string, bytes: Uint8Array])[]): void {
+export function writeFilesAtomically(
+  files: readonly (readonly [path: string, bytes: Uint8Array])[],
+): void {
   const beside = files.map(([path, bytes]) => [`${path}.new`, path, bytes] as const);
   try {
     for (const [written, , bytes] of beside) writeFileSync(written, bytes);

@@ -3,12 +3,12 @@
 import {
   type JsonObject,
   jsonSchemas,
-  nameOf,
-  referenceTo,
+  schemaName,
+  schemaRef,
 } from '../../engine/model/schemas/schema-registry.ts';
 import { problem } from '../../engine/model/schemas/service-schema.ts';
 import { type CachePolicy, DOCUMENT, FROZEN, NEVER } from '../../worker/http/cache-policy.ts';
-import { KINDS, type ProblemKind } from '../../worker/http/problem.ts';
+import { PROBLEM_KINDS, type ProblemKind } from '../../worker/http/problem.ts';
 import type { Examples } from './examples.ts';
 import { PARAMETERS, PARTS, type ParameterReference } from './parameters.ts';
 import { PROBLEMS } from './problems.ts';
@@ -36,21 +36,22 @@ export function lifetimeName(policy: CachePolicy): keyof typeof LIFETIMES {
 }
 
 /** A reference to a component. */
-export function component(kind: string, name: string): JsonObject {
+export function componentRef(kind: string, name: string): JsonObject {
   return { $ref: `#/components/${kind}/${name}` };
 }
 
 function parameter(
   name: string,
   place: 'path' | 'query',
-  { description, without, schema, required }: ParameterReference,
+  { description, defaultText, schema, required }: ParameterReference,
   example: string | undefined,
 ): JsonObject {
   return {
     name,
     in: place,
     ...(place === 'path' || required ? { required: true } : {}),
-    description: without === undefined ? description : `${description} Without it: ${without}.`,
+    description:
+      defaultText === undefined ? description : `${description} Without it: ${defaultText}.`,
     schema,
     ...(example === undefined ? {} : { example }),
   };
@@ -95,7 +96,7 @@ function headers(): JsonObject {
     ETag: text('Strong: it names these very bytes.', { pattern: '^"[^"]+"$' }),
     Release: {
       description: 'The release that answered.',
-      schema: { $ref: referenceTo('ReleaseId') },
+      schema: { $ref: schemaRef('ReleaseId') },
     },
     Link: text(
       'Where this is described, its licence, its other forms and its one address (RFC 8288).',
@@ -107,25 +108,25 @@ function headers(): JsonObject {
 }
 
 function problemHeaders(kind: ProblemKind): JsonObject {
-  const { cache, headers }: { cache: CachePolicy; headers?: JsonObject } = KINDS[kind];
+  const { cache, headers }: { cache: CachePolicy; headers?: JsonObject } = PROBLEM_KINDS[kind];
   return {
     'Cache-Control': text('How long it may be kept.', { const: cache['Cache-Control'] }),
     ...(headers && 'Retry-After' in headers
-      ? { 'Retry-After': component('headers', 'RetryAfter') }
+      ? { 'Retry-After': componentRef('headers', 'RetryAfter') }
       : {}),
   };
 }
 
 function problemResponse(kind: ProblemKind, examples: Examples): JsonObject {
   const { description, remedy } = PROBLEMS[kind];
-  const { title } = KINDS[kind];
+  const { title } = PROBLEM_KINDS[kind];
   const example = examples.get(kind)?.text;
   return {
     description: `${title}. ${description} ${remedy}`,
     headers: problemHeaders(kind),
     content: {
       'application/problem+json': {
-        schema: { $ref: referenceTo(nameOf(problem)) },
+        schema: { $ref: schemaRef(schemaName(problem)) },
         ...(example ? { example: JSON.parse(example) } : {}),
       },
     },
@@ -150,16 +151,16 @@ function responses(examples: Examples): JsonObject {
     NotModified: {
       description: 'You have it already: what stands there is still what your ETag names.',
       headers: {
-        ETag: component('headers', 'ETag'),
-        'Likewise-Release': component('headers', 'Release'),
+        ETag: componentRef('headers', 'ETag'),
+        'Likewise-Release': componentRef('headers', 'Release'),
       },
     },
     ...Object.fromEntries(named),
     OtherProblem: {
       description: 'Any other problem, such as 405 for methods that would change something.',
-      headers: { Allow: component('headers', 'Allow') },
+      headers: { Allow: componentRef('headers', 'Allow') },
       content: {
-        'application/problem+json': { schema: { $ref: referenceTo(nameOf(problem)) } },
+        'application/problem+json': { schema: { $ref: schemaRef(schemaName(problem)) } },
       },
     },
   };

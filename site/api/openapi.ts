@@ -5,13 +5,13 @@
 import type { DatasetDocument } from '../../engine/model/documents/mod.ts';
 import {
   type JsonObject,
-  nameOf,
-  referenceTo,
+  schemaName,
+  schemaRef,
 } from '../../engine/model/schemas/schema-registry.ts';
 import { FROZEN } from '../../worker/http/cache-policy.ts';
-import { KINDS, type ProblemKind } from '../../worker/http/problem.ts';
+import { PROBLEM_KINDS, type ProblemKind } from '../../worker/http/problem.ts';
 import type { Example, Examples } from './examples.ts';
-import { component, components, lifetimeName } from './openapi-components.ts';
+import { componentRef, components, lifetimeName } from './openapi-components.ts';
 import { type Operation, operations } from './operations.ts';
 import { PROBLEMS } from './problems.ts';
 import { TAGS } from './route-reference.ts';
@@ -30,82 +30,86 @@ const DESCRIPTION = `Rankings that compare like with like: each rank is what the
 - Errors are problem details (RFC 9457) that name the parameter and the nearest right values.
 - Documents may get further fields: ignore those that you don’t know. What stays is told in /docs#promise.`;
 
-function exampleOf({ address, mediaType, text }: Example): JsonObject {
+function exampleObject({ address, mediaType, text }: Example): JsonObject {
   if (text === null) return { summary: `GET ${address}`, externalValue: address };
   const value: unknown = mediaType === 'application/json' ? JSON.parse(text) : text;
   return { summary: `GET ${address}`, value };
 }
 
-function content({ answer, mediaType }: Operation, example: Example | undefined): JsonObject {
-  const schema = answer.schema
-    ? { $ref: referenceTo(nameOf(answer.schema)) }
+function content({ response, mediaType }: Operation, example: Example | undefined): JsonObject {
+  const schema = response.schema
+    ? { $ref: schemaRef(schemaName(response.schema)) }
     : { type: 'string', ...(mediaType.startsWith('image/png') ? { format: 'binary' } : {}) };
   return {
     [mediaType]: {
-      schema: mediaType === 'application/json' && !answer.schema ? { type: 'object' } : schema,
-      ...(example ? { examples: { real: exampleOf(example) } } : {}),
+      schema: mediaType === 'application/json' && !response.schema ? { type: 'object' } : schema,
+      ...(example ? { examples: { real: exampleObject(example) } } : {}),
     },
-    ...(answer.also ? { [answer.also]: { schema: { type: 'string' } } } : {}),
+    ...(response.alternateMediaType
+      ? { [response.alternateMediaType]: { schema: { type: 'string' } } }
+      : {}),
   };
 }
 
-function success(operation: Operation, example: Example | undefined): JsonObject {
-  const { route, reference, frozen, answer, isStatic } = operation;
-  const lifetime = lifetimeName(frozen ? FROZEN : route.lifetime);
+function successResponse(operation: Operation, example: Example | undefined): JsonObject {
+  const { route, reference, isFrozen, response, isStatic } = operation;
+  const lifetime = lifetimeName(isFrozen ? FROZEN : route.lifetime);
   return {
-    description: `${answer.summary}.`,
+    description: `${response.summary}.`,
     headers: {
-      ETag: component('headers', 'ETag'),
-      'Cache-Control': component('headers', lifetime),
-      ...(isStatic ? {} : { 'Likewise-Release': component('headers', 'Release') }),
-      ...(reference.linked && !answer.unlinked ? { Link: component('headers', 'Link') } : {}),
+      ETag: componentRef('headers', 'ETag'),
+      'Cache-Control': componentRef('headers', lifetime),
+      ...(isStatic ? {} : { 'Likewise-Release': componentRef('headers', 'Release') }),
+      ...(reference.hasLinkHeader && !response.hasNoLinkHeader
+        ? { Link: componentRef('headers', 'Link') }
+        : {}),
     },
     content: content(operation, example),
   };
 }
 
 /** What a file answers to any other method, without a body. */
-const ONLY_READ: JsonObject = {
+const METHOD_NOT_ALLOWED: JsonObject = {
   description: 'A method other than GET and HEAD.',
-  headers: { Allow: component('headers', 'Allow') },
+  headers: { Allow: componentRef('headers', 'Allow') },
 };
 
 /** The kinds of problems that an operation names. */
-function problemsOf({ reference, frozen }: Operation): readonly ProblemKind[] {
+function problemsOf({ reference, isFrozen }: Operation): readonly ProblemKind[] {
   const own = new Set<ProblemKind>(reference.problems);
-  if (frozen) own.add('notFound').add('gone');
+  if (isFrozen) own.add('notFound').add('gone');
   return [...own, 'tooMany', 'unavailable'];
 }
 
-function describe(operation: Operation): string {
-  const { reference, frozen, path } = operation;
-  if (!frozen) return reference.description.join(' ');
+function operationDescription(operation: Operation): string {
+  const { reference, isFrozen, path } = operation;
+  if (!isFrozen) return reference.description.join(' ');
   return `What ${path.replace('/releases/{release}', '')} was in a release that is kept.`;
 }
 
 /** What may be answered instead of what was asked for, by status. */
-function refusals(operation: Operation): JsonObject {
-  if (operation.isStatic) return { '405': ONLY_READ };
+function errorResponses(operation: Operation): JsonObject {
+  if (operation.isStatic) return { '405': METHOD_NOT_ALLOWED };
   const problems = problemsOf(operation).map((kind) => [
-    String(KINDS[kind].status),
-    component('responses', PROBLEMS[kind].response),
+    String(PROBLEM_KINDS[kind].status),
+    componentRef('responses', PROBLEMS[kind].response),
   ]);
-  return { ...Object.fromEntries(problems), default: component('responses', 'OtherProblem') };
+  return { ...Object.fromEntries(problems), default: componentRef('responses', 'OtherProblem') };
 }
 
 function operationObject(operation: Operation, examples: Examples): JsonObject {
-  const { id, answer, reference, route, parts } = operation;
+  const { id, response, reference, route, parts } = operation;
   const names = [...parts, ...route.query, 'IfNoneMatch'];
   return {
     operationId: id,
     tags: [reference.tag],
-    summary: answer.summary,
-    description: describe(operation),
-    parameters: names.map((name) => component('parameters', name)),
+    summary: response.summary,
+    description: operationDescription(operation),
+    parameters: names.map((name) => componentRef('parameters', name)),
     responses: {
-      '200': success(operation, examples.get(id)),
-      '304': component('responses', 'NotModified'),
-      ...refusals(operation),
+      '200': successResponse(operation, examples.get(id)),
+      '304': componentRef('responses', 'NotModified'),
+      ...errorResponses(operation),
     },
   };
 }

@@ -1,37 +1,41 @@
 /** Everything that can be asked, one operation for each path and ending: the table of routes with its reference. */
 import {
   frozenPath,
-  isFrozenToo,
+  isFreezable,
   type ParameterName,
   ROUTES,
   type Route,
   STATIC_ROUTES,
 } from '../../worker/routes.ts';
 import type { PartName } from './parameters.ts';
-import { DATASETS } from './reference/dataset-routes.ts';
-import { RANKINGS } from './reference/ranking-routes.ts';
-import { SERVICE } from './reference/service-routes.ts';
+import { DATASET_ROUTES } from './reference/dataset-routes.ts';
+import { RANKING_ROUTES } from './reference/ranking-routes.ts';
+import { SERVICE_ROUTES } from './reference/service-routes.ts';
 import type {
-  AnswerReference,
-  Described,
-  DescribedName,
+  DocumentedRouteName,
+  DocumentedRoutes,
   References,
+  ResponseReference,
   RouteReference,
 } from './route-reference.ts';
 import type { Sample } from './sample.ts';
 
 /** All routes that are described. */
-export const DESCRIBED: Described = { ...ROUTES, ...STATIC_ROUTES };
+export const DOCUMENTED_ROUTES: DocumentedRoutes = { ...ROUTES, ...STATIC_ROUTES };
 
 /** The reference of every route, in the order of the documentation. */
-export const REFERENCE: References<DescribedName> = { ...RANKINGS, ...DATASETS, ...SERVICE };
+export const REFERENCE: References<DocumentedRouteName> = {
+  ...RANKING_ROUTES,
+  ...DATASET_ROUTES,
+  ...SERVICE_ROUTES,
+};
 
 /** One thing to ask. */
 export interface Operation {
-  readonly name: DescribedName;
+  readonly name: DocumentedRouteName;
   readonly route: Route;
   readonly reference: RouteReference;
-  readonly answer: AnswerReference;
+  readonly response: ResponseReference;
   /** Its own name, which none other has. */
   readonly id: string;
   readonly ending: string;
@@ -40,19 +44,19 @@ export interface Operation {
   readonly mediaType: string;
   readonly parts: readonly PartName[];
   /** Whether the address names a release. */
-  readonly frozen: boolean;
+  readonly isFrozen: boolean;
   /** Whether a file answers and not the worker: of no release, and without problems of its own. */
   readonly isStatic: boolean;
 }
 
 /** The names of all routes in the order of the documentation. */
-export function routeNames(): readonly DescribedName[] {
+export function routeNames(): readonly DocumentedRouteName[] {
   // The keys of a record of all routes are the routes.
-  return Object.keys(REFERENCE) as DescribedName[];
+  return Object.keys(REFERENCE) as DocumentedRouteName[];
 }
 
 /** A path as OpenAPI spells it. */
-export function template(path: string): string {
+export function openApiPath(path: string): string {
   return path.replaceAll(/:(\w+)/g, '{$1}');
 }
 
@@ -61,19 +65,19 @@ function partsOf(path: string): readonly PartName[] {
   return [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as PartName);
 }
 
-function operationsOf(name: DescribedName, frozen: boolean): Operation[] {
-  const route: Route = DESCRIBED[name];
+function operationsOf(name: DocumentedRouteName, isFrozen: boolean): Operation[] {
+  const route: Route = DOCUMENTED_ROUTES[name];
   const reference: RouteReference = REFERENCE[name];
-  const path = frozen ? frozenPath(route.path) : route.path;
+  const path = isFrozen ? frozenPath(route.path) : route.path;
   return Object.entries(route.endings).flatMap(([ending, mediaType]) => {
-    const answer = reference.answers[ending];
-    if (!answer) return [];
+    const response = reference.responses[ending];
+    if (!response) return [];
     return [
       {
-        ...{ name, route, reference, answer, ending, mediaType, frozen },
+        ...{ name, route, reference, response, ending, mediaType, isFrozen },
         isStatic: name in STATIC_ROUTES,
-        id: frozen ? `${answer.operation}OfRelease` : answer.operation,
-        path: template(path) + ending,
+        id: isFrozen ? `${response.operation}OfRelease` : response.operation,
+        path: openApiPath(path) + ending,
         parts: partsOf(path),
       },
     ];
@@ -86,13 +90,13 @@ export function operations(): readonly Operation[] {
   return [
     ...names.flatMap((name) => operationsOf(name, false)),
     ...names
-      .filter((name) => isFrozenToo(DESCRIBED[name]))
+      .filter((name) => isFreezable(DOCUMENTED_ROUTES[name]))
       .flatMap((name) => operationsOf(name, true)),
   ];
 }
 
 /** The address at which an operation is asked about a sample. */
-export function addressOf({ route, reference, ending }: Operation, sample: Sample): string {
+export function exampleUrl({ route, reference, ending }: Operation, sample: Sample): string {
   const parts: Readonly<Record<string, string>> = { ...sample };
   const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) =>
     encodeURIComponent(parts[name] ?? ''),

@@ -1,5 +1,5 @@
 /** What each kind of problem means, and what to do about it. Its address, status and lifetime are the worker's. */
-import { KINDS, type ProblemKind } from '../../worker/http/problem.ts';
+import { PROBLEM_KINDS, type ProblemKind } from '../../worker/http/problem.ts';
 
 /** A kind of problem in the reference. */
 export interface ProblemReference {
@@ -51,6 +51,6 @@ export const PROBLEMS: Readonly<Record<ProblemKind, ProblemReference>> = {
 };
 
 /** The anchor of a kind in the documentation, to which its `type` leads. */
-export function anchorOf(kind: ProblemKind): string {
-  return KINDS[kind].type.slice('/docs#'.length);
+export function problemAnchor(kind: ProblemKind): string {
+  return PROBLEM_KINDS[kind].type.slice('/docs#'.length);
 }

@@ -5,9 +5,9 @@ import type { ParameterName, ROUTES, STATIC_ROUTES } from '../../worker/routes.t
 import type { Sample } from './sample.ts';
 
 /** Everything that is described: what the worker answers, and what is a file beside it. */
-export type Described = typeof ROUTES & typeof STATIC_ROUTES;
+export type DocumentedRoutes = typeof ROUTES & typeof STATIC_ROUTES;
 
-export type DescribedName = keyof Described;
+export type DocumentedRouteName = keyof DocumentedRoutes;
 
 /** The groups of the reference, in their order. */
 export const TAGS = {
@@ -21,7 +21,7 @@ export const TAGS = {
 export type Tag = keyof typeof TAGS;
 
 /** What stands at one ending of a route. */
-export interface AnswerReference {
+export interface ResponseReference {
   /** The name of the operation, which is also the client's; none other has it. */
   readonly operation: string;
   /** In a few words, after "GET ...". */
@@ -29,14 +29,14 @@ export interface AnswerReference {
   /** Of JSON: its schema, which has a name. */
   readonly schema?: z.ZodType;
   /** Without the header `Link` that the route's other answers have. */
-  readonly unlinked?: true;
+  readonly hasNoLinkHeader?: true;
   /** A further media type, which a parameter asks for. */
-  readonly also?: string;
+  readonly alternateMediaType?: string;
 }
 
 /** The endings of a route. */
-export type EndingOf<Name extends DescribedName> = Extract<
-  keyof Described[Name]['endings'],
+export type EndingOf<Name extends DocumentedRouteName> = Extract<
+  keyof DocumentedRoutes[Name]['endings'],
   string
 >;
 
@@ -46,11 +46,11 @@ export interface RouteReference<Ending extends string = string> {
   readonly title: string;
   /** Sentences, each of its own. */
   readonly description: readonly string[];
-  readonly answers: Readonly<Record<Ending, AnswerReference>>;
+  readonly responses: Readonly<Record<Ending, ResponseReference>>;
   /** Those that depend on what was asked; every route can answer the others. */
   readonly problems: readonly Extract<ProblemKind, 'badParameter' | 'notFound'>[];
   /** Whether its answers have the header `Link`. */
-  readonly linked: boolean;
+  readonly hasLinkHeader: boolean;
   /** The query of its example; none without. */
   readonly query?: (sample: Sample) => Partial<Record<ParameterName, string>>;
   /** The example would name the release that it is part of. */
@@ -58,6 +58,6 @@ export interface RouteReference<Ending extends string = string> {
 }
 
 /** References to some of the routes. */
-export type References<Name extends DescribedName> = {
+export type References<Name extends DocumentedRouteName> = {
   readonly [Key in Name]: RouteReference<EndingOf<Key>>;
 };

@@ -4,7 +4,7 @@ import type { DatasetDocument, RankingView } from '../../engine/model/documents/
 import { compareUrl, embedUrl, rankingUrl } from '../../engine/model/urls.ts';
 
 /** Answers a request for a path-absolute address. */
-export type Ask = (address: string) => Promise<Response>;
+export type FetchPath = (address: string) => Promise<Response>;
 
 /** Parts of the path by name, and what else examples need. */
 export interface Sample {
@@ -24,8 +24,8 @@ export interface Sample {
 }
 
 /** The sample of a dataset. Throws where its default ranking doesn't answer or lists nothing. */
-export async function sampleOf(
-  ask: Ask,
+export async function fetchSample(
+  ask: FetchPath,
   { id: dataset, defaults }: DatasetDocument,
   origin: string,
 ): Promise<Sample> {
@@ -41,7 +41,7 @@ export async function sampleOf(
 }
 
 /** The ranking of the sample. */
-export function sampleRanking(
+export function sampleRankingUrl(
   { dataset, metric, period }: Sample,
   ending: '' | `.${string}` = '',
 ): string {
@@ -49,11 +49,11 @@ export function sampleRanking(
 }
 
 /** Whether the second is above the first. */
-export function sampleComparison({ dataset, metric, period, first, second }: Sample): string {
+export function sampleComparisonUrl({ dataset, metric, period, first, second }: Sample): string {
   return compareUrl(dataset, metric, period, { a: second, b: first });
 }
 
 /** The page that embeds the ranking, with its host. */
-export function sampleEmbed({ origin, dataset, metric, period }: Sample): string {
+export function sampleEmbedUrl({ origin, dataset, metric, period }: Sample): string {
   return origin + embedUrl(dataset, metric, period);
 }

@@ -4,13 +4,13 @@
  */
 
 /** One part of the promise. */
-export interface PromisePart {
+export interface StabilitySection {
   readonly title: string;
   readonly statements: readonly string[];
 }
 
 /** All of it. */
-export const PROMISE: readonly PromisePart[] = [
+export const STABILITY_POLICY: readonly StabilitySection[] = [
   {
     title: 'What stays, as long as there is /v1',
     statements: [

@@ -4,33 +4,33 @@
  */
 
 import type { DatasetDocument, RankingListing, Texts } from '../../engine/model/documents/mod.ts';
-import { fallbacks } from '../../engine/model/languages.ts';
+import { languageFallbacks } from '../../engine/model/languages.ts';
 import { isInForce, monthsOf } from '../../engine/model/urls.ts';
-import type { Language } from '../../widget/text/initial-words.ts';
-import { FEWEST_TO_FIND } from '../shareable-rankings.ts';
+import type { WidgetWords } from '../../widget/text/initial-words.ts';
+import { MIN_SHAREABLE_ENTRIES } from '../shareable-rankings.ts';
 import type { Choice } from './choice.ts';
 
 /** Periods that move on. */
-const MOVING = ['latest-year', 'latest'] as const;
+const MOVING_PERIODS = ['latest-year', 'latest'] as const;
 
 /** What names a ranking in the builder. */
-export type Asked = Pick<Choice, 'metric' | 'period' | 'level' | 'basis'>;
+export type RankingChoice = Pick<Choice, 'metric' | 'period' | 'level' | 'basis'>;
 
-export interface Option {
+export interface SelectOption {
   readonly value: string;
   readonly title: string;
 }
 
 /** Lists of options by the name of what is chosen. */
-export interface Offers {
-  readonly metric: readonly Option[];
-  readonly level: readonly Option[];
-  readonly period: readonly Option[];
-  readonly basis: readonly Option[];
+export interface BuilderOptions {
+  readonly metric: readonly SelectOption[];
+  readonly level: readonly SelectOption[];
+  readonly period: readonly SelectOption[];
+  readonly basis: readonly SelectOption[];
 }
 
 /** What the titles of options are told with. */
-export interface OfferWords extends Language {
+export interface OptionWords extends WidgetWords {
   readonly builder: {
     /** A period that moves on, with what it is now. */
     moving(period: 'latest' | 'latest-year', now: string): string;
@@ -42,7 +42,7 @@ export interface OfferWords extends Language {
 /** Whether a ranking compares enough to be offered. */
 export function isOffered({ bases }: DatasetDocument, row: RankingListing): boolean {
   const isMixed = bases.some(({ id, mixed }) => id === row.basis && mixed);
-  return !isMixed && row.coverage.listed >= FEWEST_TO_FIND;
+  return !isMixed && row.coverage.listed >= MIN_SHAREABLE_ENTRIES;
 }
 
 /** Latest end first; of the same end, the longest. */
@@ -52,7 +52,10 @@ function byEnd(left: string, right: string): number {
 }
 
 /** The period that a moving one is now; null where there is none. */
-function nowOf(dataset: DatasetDocument, { metric, level, period }: Asked): string | null {
+function currentPeriod(
+  dataset: DatasetDocument,
+  { metric, level, period }: RankingChoice,
+): string | null {
   const all = dataset.rankings.filter((row) => row.metric === metric && row.level === level);
   const fit = all.filter((row) => isOffered(dataset, row));
   const periods = (fit.length > 0 ? fit : all).map((row) => row.period);
@@ -61,10 +64,10 @@ function nowOf(dataset: DatasetDocument, { metric, level, period }: Asked): stri
 }
 
 /** The ranking that is asked for, as the API finds it; null where it doesn't exist. */
-export function listingOf(dataset: DatasetDocument, asked: Asked): RankingListing | null {
+export function findListing(dataset: DatasetDocument, asked: RankingChoice): RankingListing | null {
   const { metric, level, basis } = asked;
-  const isMoving = MOVING.some((id) => id === asked.period);
-  const period = isMoving ? nowOf(dataset, asked) : asked.period;
+  const isMoving = MOVING_PERIODS.some((id) => id === asked.period);
+  const period = isMoving ? currentPeriod(dataset, asked) : asked.period;
   const rows = dataset.rankings.filter(
     (row) => row.metric === metric && row.level === level && row.period === period,
   );
@@ -75,31 +78,35 @@ export function listingOf(dataset: DatasetDocument, asked: Asked): RankingListin
 }
 
 /** The nearest choice that there is: first another way of counting, then another time, then among others. */
-export function settled(dataset: DatasetDocument, choice: Choice): Choice {
-  if (listingOf(dataset, choice)) return choice;
+export function nearestChoice(dataset: DatasetDocument, choice: Choice): Choice {
+  if (findListing(dataset, choice)) return choice;
   const of = dataset.rankings.filter((row) => isOffered(dataset, row));
   // Each once: the rankings name the same few metrics and levels again and again.
   const metrics = new Set([choice.metric, ...of.map((row) => row.metric)]);
   const levels = new Set([choice.level, dataset.defaults.level, ...of.map((row) => row.level)]);
-  const tries: readonly Asked[] = [
+  const tries: readonly RankingChoice[] = [
     { ...choice, basis: '' },
     ...[...metrics].flatMap((metric) =>
       [...levels].flatMap((level) =>
-        MOVING.map((period) => ({ metric, level, period, basis: '' })),
+        MOVING_PERIODS.map((period) => ({ metric, level, period, basis: '' })),
       ),
     ),
   ];
-  const found = tries.find((one) => listingOf(dataset, one));
+  const found = tries.find((one) => findListing(dataset, one));
   if (!found) return choice;
   const { metric, period, level, basis } = found;
   return { ...choice, metric, period, level, basis };
 }
 
 /** What can be chosen beside what is chosen, each title in the reader's words. */
-export function offersOf(dataset: DatasetDocument, asked: Asked, words: OfferWords): Offers {
+export function builderOptions(
+  dataset: DatasetDocument,
+  asked: RankingChoice,
+  words: OptionWords,
+): BuilderOptions {
   const { metric, level, period, basis } = asked;
   const offered = dataset.rankings.filter((row) => isOffered(dataset, row));
-  const here = listingOf(dataset, asked);
+  const here = findListing(dataset, asked);
   const among = here ? [...offered, here] : offered;
   const text = (texts: Texts): string => textIn(texts, words.words.tag);
   const has = (fits: (row: RankingListing) => boolean): boolean => among.some(fits);
@@ -113,43 +120,49 @@ export function offersOf(dataset: DatasetDocument, asked: Asked, words: OfferWor
       dataset.levels.filter(({ id }) => has((row) => row.metric === metric && row.level === id)),
     ),
     period: [
-      ...MOVING.flatMap((id) => movingOption(dataset, { metric, level, period: id, basis }, words)),
+      ...MOVING_PERIODS.flatMap((id) =>
+        movingPeriodOption(dataset, { metric, level, period: id, basis }, words),
+      ),
       ...[...new Set(inLevel.map((row) => row.period))]
         .sort(byEnd)
         .map((id) => ({ value: id, title: monthsText(id, words) })),
     ],
     basis: [
-      { value: '', title: words.builder.inForce(wayInForce(dataset, asked, text)) },
+      { value: '', title: words.builder.inForce(basisInForce(dataset, asked, text)) },
       ...titled(dataset.bases.filter(({ id }) => inPeriod.some((row) => row.basis === id))),
     ],
   };
 }
 
-function movingOption(dataset: DatasetDocument, asked: Asked, words: OfferWords): Option[] {
+function movingPeriodOption(
+  dataset: DatasetDocument,
+  asked: RankingChoice,
+  words: OptionWords,
+): SelectOption[] {
   const { period } = asked;
-  const now = nowOf(dataset, asked);
+  const now = currentPeriod(dataset, asked);
   if (now === null || (period !== 'latest' && period !== 'latest-year')) return [];
   return [{ value: period, title: words.builder.moving(period, monthsText(now, words)) }];
 }
 
-function wayInForce(
+function basisInForce(
   dataset: DatasetDocument,
-  asked: Asked,
+  asked: RankingChoice,
   text: (texts: Texts) => string,
 ): string {
-  const found = listingOf(dataset, { ...asked, basis: '' });
+  const found = findListing(dataset, { ...asked, basis: '' });
   const way = dataset.bases.find(({ id }) => id === found?.basis);
   return way ? text(way.title) : '';
 }
 
 function textIn(texts: Texts, tag: string): string {
   return (
-    fallbacks(tag)
+    languageFallbacks(tag)
       .map((language) => texts[language])
       .find(Boolean) ?? ''
   );
 }
 
-function monthsText(period: string, { words }: OfferWords): string {
+function monthsText(period: string, { words }: OptionWords): string {
   return words.months({ id: period, ...monthsOf(period) });
 }

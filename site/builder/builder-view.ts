@@ -5,33 +5,33 @@
 import type { DatasetDocument, Titled } from '../../engine/model/documents/mod.ts';
 import { type Markup, markup, none } from '../layout/markup.ts';
 import type { SiteWords } from '../words/mod.ts';
-import { type Offers, type Option, offersOf } from './builder-options.ts';
+import { type BuilderOptions, builderOptions, type SelectOption } from './builder-options.ts';
 import {
   type Choice,
   DESTINATIONS,
-  LANGUAGES,
-  NARROWEST,
+  EMBED_LANGUAGES,
+  MAX_PREVIEW_WIDTH,
+  MIN_PREVIEW_WIDTH,
   THEMES,
   VIEWS,
-  WIDEST,
 } from './choice.ts';
 import type { Snippet } from './snippets.ts';
 
 /** What the section is made of. */
-export interface Building {
+export interface BuilderProps {
   readonly choice: Choice;
   readonly dataset: DatasetDocument;
   /** All datasets, the chosen one first. */
-  readonly datasets: readonly Option[];
+  readonly datasets: readonly SelectOption[];
   /** Those that can be highlighted. */
-  readonly places: readonly Option[];
+  readonly places: readonly SelectOption[];
   readonly snippet: Snippet;
   readonly site: SiteWords;
   /** Scheme and host that snippets name. */
   readonly origin: string;
 }
 
-function optionViews(options: readonly Option[], chosen: string): Markup {
+function optionViews(options: readonly SelectOption[], chosen: string): Markup {
   return markup`${options.map(
     ({ value, title }) =>
       markup`<option value="${value}"${value === chosen ? markup` selected` : none}>${title}</option>`,
@@ -41,7 +41,7 @@ function optionViews(options: readonly Option[], chosen: string): Markup {
 function selectView(
   name: string,
   label: string,
-  options: readonly Option[],
+  options: readonly SelectOption[],
   chosen: string,
 ): Markup {
   return markup`<label><span>${label}</span><select name="${name}">${optionViews(options, chosen)}</select></label>
@@ -55,23 +55,23 @@ function checkView(name: string, label: string, isChecked = false): Markup {
 const stepView = (number: number, name: string): Markup =>
   markup`<span class="step">${number}</span> ${name}`;
 
-function datasetView({ datasets, choice, site }: Building): Markup {
+function datasetView({ datasets, choice, site }: BuilderProps): Markup {
   if (datasets.length > 1)
     return selectView('dataset', site.builder.dataset, datasets, choice.dataset);
   return markup`<input type="hidden" name="dataset" value="${choice.dataset}">`;
 }
 
-function pickView(building: Building, offers: Offers): Markup {
+function rankingStep(building: BuilderProps, offers: BuilderOptions): Markup {
   const { choice, places, site } = building;
-  const { builder, moreWords } = site;
+  const { builder, detailsWords } = site;
   const themes = THEMES.map((value) => ({ value, title: builder.themes[value] }));
-  const titles = { ranking: moreWords.rankingView, timeline: moreWords.timelineView };
+  const titles = { ranking: detailsWords.rankingView, timeline: detailsWords.timelineView };
   const views = VIEWS.map((value) => ({ value, title: titles[value] }));
-  const languages = LANGUAGES.map(([value, title]) => ({ value, title }));
+  const languages = EMBED_LANGUAGES.map(([value, title]) => ({ value, title }));
   const marks = places.map(({ value, title }) => placeView(value, title));
   return markup`<fieldset class="pick"><legend>${stepView(1, builder.steps.pick)}</legend>
 <div class="fields">
-${datasetView(building)}${selectView('metric', moreWords.metricLabel, offers.metric, choice.metric)}${selectView('period', moreWords.periodLabel, offers.period, choice.period)}${selectView('level', moreWords.levelLabel, offers.level, choice.level)}${selectView('basis', moreWords.basisLabel, offers.basis, choice.basis)}${selectView('as_of', builder.asOf, [{ value: '', title: builder.living }], '')}${selectView('lang', builder.language, languages, choice.lang)}${selectView('theme', builder.theme, themes, choice.theme)}${selectView('view', moreWords.viewLabel, views, choice.view)}<label><span>${builder.limit}</span><input name="limit" inputmode="numeric" pattern="[0-9]*" placeholder="${builder.all}"></label>
+${datasetView(building)}${selectView('metric', detailsWords.metricLabel, offers.metric, choice.metric)}${selectView('period', detailsWords.periodLabel, offers.period, choice.period)}${selectView('level', detailsWords.levelLabel, offers.level, choice.level)}${selectView('basis', detailsWords.basisLabel, offers.basis, choice.basis)}${selectView('as_of', builder.asOf, [{ value: '', title: builder.living }], '')}${selectView('lang', builder.language, languages, choice.lang)}${selectView('theme', builder.theme, themes, choice.theme)}${selectView('view', detailsWords.viewLabel, views, choice.view)}<label><span>${builder.limit}</span><input name="limit" inputmode="numeric" pattern="[0-9]*" placeholder="${builder.all}"></label>
 <label><span>${builder.heading}</span><input name="heading" maxlength="200" placeholder="${builder.headingHint}"></label>
 </div>
 <details class="places"><summary>${builder.places}: <output id="chosen">${builder.chosen(0)}</output></summary><div id="places">${marks}</div></details>
@@ -84,20 +84,20 @@ function placeView(id: string, name: string): Markup {
   return markup`<label class="check"><input type="checkbox" name="highlight" value="${id}"> ${name}</label>`;
 }
 
-function groundView({ choice: { ground }, site: { builder } }: Building): Markup {
+function backgroundView({ choice: { background }, site: { builder } }: BuilderProps): Markup {
   const radio = (value: 'light' | 'dark' | 'own'): Markup =>
-    markup`<label class="check"><input type="radio" name="ground" value="${value}"${value === ground ? markup` checked` : none}> ${builder.grounds[value]}</label>`;
-  return markup`<fieldset class="ground"><legend class="unseen">${builder.ground}</legend>${radio('light')}${radio('dark')}${radio('own')}<input name="colour" maxlength="7" spellcheck="false" placeholder="#f4ead7" aria-label="${builder.colour}"></fieldset>`;
+    markup`<label class="check"><input type="radio" name="ground" value="${value}"${value === background ? markup` checked` : none}> ${builder.backgrounds[value]}</label>`;
+  return markup`<fieldset class="ground"><legend class="unseen">${builder.background}</legend>${radio('light')}${radio('dark')}${radio('own')}<input name="colour" maxlength="7" spellcheck="false" placeholder="#f4ead7" aria-label="${builder.colour}"></fieldset>`;
 }
 
-function seeView(building: Building): Markup {
+function previewStep(building: BuilderProps): Markup {
   const { choice, site } = building;
   const { builder } = site;
   const { width } = choice;
   return markup`<fieldset class="see"><legend>${stepView(2, builder.steps.see)}</legend>
 <div class="tools">
-<label class="width"><span>${builder.width}</span><input type="range" name="width" min="${NARROWEST}" max="${WIDEST}" step="10" value="${width}"><output id="pixels">${builder.pixels(width)}</output></label>
-${groundView(building)}
+<label class="width"><span>${builder.width}</span><input type="range" name="width" min="${MIN_PREVIEW_WIDTH}" max="${MAX_PREVIEW_WIDTH}" step="10" value="${width}"><output id="pixels">${builder.pixels(width)}</output></label>
+${backgroundView(building)}
 ${checkView('unscripted', builder.withoutScripts)}
 </div>
 <div class="stage" id="stage" tabindex="0" role="group" aria-label="${builder.preview}"><div class="sheet"><iframe id="preview" title="${builder.preview}" width="${width}" height="560"></iframe><span class="grip" id="grip" title="${builder.grip}"></span></div></div>
@@ -105,10 +105,10 @@ ${checkView('unscripted', builder.withoutScripts)}
 `;
 }
 
-function tabsView({ choice, site: { builder } }: Building): Markup {
+function tabsView({ choice, site: { builder } }: BuilderProps): Markup {
   const tabs = DESTINATIONS.map(
     (to) =>
-      markup`<button type="button" role="tab" id="to-${to}" data-to="${to}" aria-controls="taken" aria-selected="${String(to === choice.to)}" tabindex="${to === choice.to ? 0 : -1}">${builder.tabs[to]}</button>`,
+      markup`<button type="button" role="tab" id="to-${to}" data-to="${to}" aria-controls="taken" aria-selected="${String(to === choice.destination)}" tabindex="${to === choice.destination ? 0 : -1}">${builder.tabs[to]}</button>`,
   );
   return markup`<div class="tabs" role="tablist" aria-label="${builder.destinations}">${tabs}</div>`;
 }
@@ -118,21 +118,21 @@ function factView(name: string, content: Markup): Markup {
 `;
 }
 
-function factsView({ snippet, site: { builder } }: Building): Markup {
+function factsView({ snippet, site: { builder } }: BuilderProps): Markup {
   return markup`<dl class="facts">
 ${factView(builder.cost, markup`<output id="cost"></output>`)}${factView(
   builder.policy,
   markup`<code id="policy">${snippet.policy}</code> <button type="button" class="small" data-copies="policy">${builder.copy}<span class="unseen"> ${builder.policy}</span></button>`,
-)}${factView(builder.integrity, markup`<code id="integrity">${builder.evergreen}</code>`)}${factView(builder.card, markup`<img id="card" alt="" width="1200" height="630" hidden><span id="no-card" hidden>${builder.noCard}</span>`)}</dl>`;
+)}${factView(builder.integrity, markup`<code id="integrity">${builder.latestBuild}</code>`)}${factView(builder.card, markup`<img id="card" alt="" width="1200" height="630" hidden><span id="no-card" hidden>${builder.noCard}</span>`)}</dl>`;
 }
 
-function takeView(building: Building): Markup {
+function snippetStep(building: BuilderProps): Markup {
   const { choice, snippet, site } = building;
   const { builder } = site;
   return markup`<fieldset class="take"><legend>${stepView(3, builder.steps.copy)}</legend>
 ${tabsView(building)}
-<div id="taken" role="tabpanel" aria-labelledby="to-${choice.to}">
-<p class="hint" id="hint">${builder.hints[choice.to]}</p>
+<div id="taken" role="tabpanel" aria-labelledby="to-${choice.destination}">
+<p class="hint" id="hint">${builder.hints[choice.destination]}</p>
 <textarea id="snippet" readonly rows="9" spellcheck="false" autocomplete="off" dir="ltr" aria-label="${builder.snippet}">${snippet.text}</textarea>
 <p class="act"><button type="button" class="copy" data-copies="snippet">${builder.copy}</button><a id="file" download hidden>${builder.download}</a>${checkView('pinned', builder.pinned)}${checkView('resizer', builder.resized, true)}<span role="status" id="said"></span></p>
 <label class="alt"><span>${builder.alt}</span><textarea name="alt" id="alt" rows="4" aria-describedby="alt-hint"></textarea></label><small id="alt-hint">${builder.altHint}</small>
@@ -143,18 +143,18 @@ ${factsView(building)}
 }
 
 /** The form, in its own sheet. `data-standard` is what is chosen where the address says nothing. */
-export function builderView(building: Building): Markup {
+export function builderView(building: BuilderProps): Markup {
   const { choice, dataset, site, origin } = building;
-  const offers = offersOf(dataset, choice, site);
+  const offers = builderOptions(dataset, choice, site);
   return markup`<p>${site.builder.lead}</p>
 <form id="builder" autocomplete="off" data-origin="${origin}" data-standard="${JSON.stringify(choice)}">
-${pickView(building, offers)}${seeView(building)}${takeView(building)}</form>`;
+${rankingStep(building, offers)}${previewStep(building)}${snippetStep(building)}</form>`;
 }
 
 /** What can be highlighted of a ranking. */
-export function placesOf(
+export function placeOptions(
   entries: readonly { readonly entity: Pick<Titled, 'id'> }[],
   name: (id: string) => string,
-): Option[] {
+): SelectOption[] {
   return entries.map(({ entity: { id } }) => ({ value: id, title: name(id) }));
 }

@@ -16,20 +16,20 @@ export const DESTINATIONS = [
 export type Destination = (typeof DESTINATIONS)[number];
 
 /** The languages of the widget, with their own names. */
-export const LANGUAGES = [
+export const EMBED_LANGUAGES = [
   ['en', 'English'],
   ['zh', '简体中文'],
   ['zh-Hant', '繁體中文'],
   ['ar', 'العربية'],
 ] as const;
-export type EmbedLanguage = (typeof LANGUAGES)[number][0];
+export type EmbedLanguage = (typeof EMBED_LANGUAGES)[number][0];
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export const VIEWS = ['ranking', 'timeline'] as const;
 
 /** How wide a preview may be, in CSS pixels. */
-export const NARROWEST = 280;
-export const WIDEST = 1200;
+export const MIN_PREVIEW_WIDTH = 280;
+export const MAX_PREVIEW_WIDTH = 1200;
 
 export interface Choice {
   readonly dataset: string;
@@ -53,16 +53,16 @@ export interface Choice {
   /** The alternative text of a picture where it was written by hand, or empty. */
   readonly alt: string;
   /** Whether one build of the widget is named, with its hash. */
-  readonly pinned: boolean;
+  readonly isPinned: boolean;
   /** Whether the page around an iframe follows its height. */
-  readonly resized: boolean;
-  readonly to: Destination;
+  readonly isResized: boolean;
+  readonly destination: Destination;
   /** Of the preview, in CSS pixels. */
   readonly width: number;
   /** On what the preview stands: `light`, `dark`, or `#rrggbb`. */
-  readonly ground: string;
+  readonly background: string;
   /** Whether the preview may run scripts. */
-  readonly scripted: boolean;
+  readonly hasScripts: boolean;
 }
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -77,7 +77,7 @@ function oneOf<Value extends string>(list: readonly Value[], text: string): Valu
 }
 
 /** A colour as `#rrggbb`, from three or six digits with or without `#`; null where it is none. */
-export function colourOf(text: string): string | null {
+export function parseColour(text: string): string | null {
   const [, digits = ''] = COLOUR.exec(text.trim()) ?? [];
   if (!digits) return null;
   const full = digits.length === 6 ? digits : [...digits].map((digit) => digit + digit).join('');
@@ -85,23 +85,23 @@ export function colourOf(text: string): string | null {
 }
 
 /** A number of rows from 1 on; null for all of them. */
-export function limitOf(text: string): number | null {
+export function parseLimit(text: string): number | null {
   return /^[1-9]\d{0,3}$/.test(text.trim()) ? Number(text) : null;
 }
 
 /** A width in pixels, within what is possible. */
-export function widthOf(text: string, standard: number): number {
+export function parseWidth(text: string, standard: number): number {
   if (!/^\d{1,5}$/.test(text)) return standard;
-  return Math.min(WIDEST, Math.max(NARROWEST, Number(text)));
+  return Math.min(MAX_PREVIEW_WIDTH, Math.max(MIN_PREVIEW_WIDTH, Number(text)));
 }
 
 /** What an address asks for; `standard` is what stands there without it. */
-export function readChoice(query: URLSearchParams, standard: Choice): Choice {
+export function parseChoice(query: URLSearchParams, standard: Choice): Choice {
   const at = (name: string): string => query.get(name) ?? '';
   const [dataset = '', metric = '', period = ''] = at('ranking').split('/');
   const isRanking = isId(dataset) && isId(metric) && PERIOD.test(period);
   const ranking = isRanking ? { dataset, metric, period } : {};
-  const ground = oneOf(['light', 'dark'], at('ground')) ?? colourOf(at('ground'));
+  const ground = oneOf(['light', 'dark'], at('ground')) ?? parseColour(at('ground'));
   return {
     ...standard,
     ...ranking,
@@ -110,29 +110,39 @@ export function readChoice(query: URLSearchParams, standard: Choice): Choice {
     asOf: DAY.test(at('as_of')) ? at('as_of') : standard.asOf,
     lang:
       oneOf(
-        LANGUAGES.map(([tag]) => tag),
+        EMBED_LANGUAGES.map(([tag]) => tag),
         at('lang'),
       ) ?? standard.lang,
     theme: oneOf(THEMES, at('theme')) ?? standard.theme,
     view: oneOf(VIEWS, at('view')) ?? standard.view,
-    limit: limitOf(at('limit')) ?? standard.limit,
+    limit: parseLimit(at('limit')) ?? standard.limit,
     highlight: query.has('highlight')
       ? at('highlight').split(/\s+/).filter(isId)
       : standard.highlight,
     heading: at('heading') || standard.heading,
     alt: at('alt') || standard.alt,
-    pinned: query.has('pinned') || standard.pinned,
-    resized: at('resizer') === 'off' ? false : standard.resized,
-    to: oneOf(DESTINATIONS, at('to')) ?? standard.to,
-    width: widthOf(at('width'), standard.width),
-    ground: ground ?? standard.ground,
-    scripted: at('scripts') === 'off' ? false : standard.scripted,
+    isPinned: query.has('pinned') || standard.isPinned,
+    isResized: at('resizer') === 'off' ? false : standard.isResized,
+    destination: oneOf(DESTINATIONS, at('to')) ?? standard.destination,
+    width: parseWidth(at('width'), standard.width),
+    background: ground ?? standard.background,
+    hasScripts: at('scripts') === 'off' ? false : standard.hasScripts,
   };
 }
 
 function pairsOf(choice: Choice): readonly (readonly [string, string])[] {
   const { dataset, metric, period, level, basis, asOf, lang, theme, view, limit } = choice;
-  const { highlight, heading, alt, pinned, resized, to, width, ground, scripted } = choice;
+  const {
+    highlight,
+    heading,
+    alt,
+    isPinned,
+    isResized,
+    destination,
+    width,
+    background,
+    hasScripts,
+  } = choice;
   return [
     ['ranking', `${dataset}/${metric}/${period}`],
     ['level', level],
@@ -144,18 +154,18 @@ function pairsOf(choice: Choice): readonly (readonly [string, string])[] {
     ['view', view],
     ['highlight', highlight.join(' ')],
     ['heading', heading],
-    ['to', to],
-    ['pinned', pinned ? 'yes' : ''],
-    ['resizer', resized ? '' : 'off'],
+    ['to', destination],
+    ['pinned', isPinned ? 'yes' : ''],
+    ['resizer', isResized ? '' : 'off'],
     ['alt', alt],
     ['width', String(width)],
-    ['ground', ground],
-    ['scripts', scripted ? '' : 'off'],
+    ['ground', background],
+    ['scripts', hasScripts ? '' : 'off'],
   ];
 }
 
 /** The query that `readChoice` makes the same choice of; empty where nothing was chosen. */
-export function writeChoice(choice: Choice, standard: Choice): string {
+export function choiceQuery(choice: Choice, standard: Choice): string {
   const query = new URLSearchParams();
   const usual = new Map(pairsOf(standard));
   for (const [name, value] of pairsOf(choice))

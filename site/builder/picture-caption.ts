@@ -2,14 +2,14 @@
 
 import type { RankingView } from '../../engine/model/documents/mod.ts';
 import { embedUrl } from '../../engine/model/urls.ts';
-import { moreText, telling } from '../pictures/picture-text.ts';
+import { moreRowsText, pictureText } from '../pictures/picture-text.ts';
 
 /** Places that are told one by one. */
-const MOST = 5;
+const MAX_PLACES = 5;
 
 /** Title, scope, the first places, who has no figure, sources, where to read on: one line each. `origin` is scheme and host. */
-export function captionText(view: RankingView, origin: string): string {
-  const told = telling(view, 'zh', MOST);
+export function pictureCaption(view: RankingView, origin: string): string {
+  const told = pictureText(view, 'zh', MAX_PLACES);
   const { title, scope, notRanked, rows, words, unlisted, sources } = told;
   const { dataset, metric, period, level } = view;
   const address = new URL(origin).host + embedUrl(dataset, metric, period.id, { level });
@@ -21,7 +21,7 @@ export function captionText(view: RankingView, origin: string): string {
     scope,
     notRanked,
     ...places,
-    moreText(told, rows.length),
+    moreRowsText(told, rows.length),
     unlisted,
     sources,
     address,

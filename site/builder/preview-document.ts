@@ -6,14 +6,14 @@
 import { markup } from '../layout/markup.ts';
 
 /** What a host looks like: its colours, and which scheme they belong to. */
-export interface Ground {
+export interface HostTheme {
   readonly paper: string;
   readonly ink: string;
   readonly scheme: 'light' | 'dark';
 }
 
-const LIGHT: Ground = { paper: '#ffffff', ink: '#16191c', scheme: 'light' };
-const DARK: Ground = { paper: '#14171a', ink: '#e8eaec', scheme: 'dark' };
+const LIGHT: HostTheme = { paper: '#ffffff', ink: '#16191c', scheme: 'light' };
+const DARK: HostTheme = { paper: '#14171a', ink: '#e8eaec', scheme: 'dark' };
 
 /** A part of a colour as light, from 0 to 1 (WCAG 2.2, relative luminance). */
 function linear(part: string): number {
@@ -28,20 +28,20 @@ export function luminance(colour: string): number {
 }
 
 /** Where black and white letters stand out alike. */
-const MIDDLE = 0.179;
+const CONTRAST_THRESHOLD = 0.179;
 
 /** The colours that go with a ground: `light`, `dark`, or `#rrggbb`. */
-export function groundOf(ground: string): Ground {
+export function hostTheme(ground: string): HostTheme {
   if (ground === 'light') return LIGHT;
   if (ground === 'dark') return DARK;
-  const { ink, scheme } = luminance(ground) > MIDDLE ? LIGHT : DARK;
+  const { ink, scheme } = luminance(ground) > CONTRAST_THRESHOLD ? LIGHT : DARK;
   return { paper: ground, ink, scheme };
 }
 
 /** The document; `html` is the snippet as it is copied, and `sheet` the address of the host's sheet. */
 export function previewDocument(
   html: string,
-  { language, ground, sheet }: { language: string; ground: Ground; sheet: string },
+  { language, ground, sheet }: { language: string; ground: HostTheme; sheet: string },
 ): string {
   const { paper, ink, scheme } = ground;
   return markup`<!doctype html>

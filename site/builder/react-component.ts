@@ -1,6 +1,6 @@
 /** A ranking as a component for React 19, whose own content the fallback is. */
 
-export interface Component {
+export interface ReactSnippet {
   /** The widget's address. */
   readonly script: string;
   /** Empty where no build is named. */
@@ -22,7 +22,13 @@ function contentText(text: string): string {
 }
 
 /** The component as text. */
-export function reactText({ script, integrity, attributes, address, caption }: Component): string {
+export function reactComponent({
+  script,
+  integrity,
+  attributes,
+  address,
+  caption,
+}: ReactSnippet): string {
   const pinned = integrity ? ` integrity="${integrity}" crossOrigin="anonymous"` : '';
   const lines = attributes.map(([name, value]) => `        ${name}=${valueText(value)}`);
   return `export function Ranking() {

@@ -2,7 +2,7 @@
 import type { Destination } from './choice.ts';
 
 /** For the script and the element, which run in the page itself. */
-const RUNNING = [
+const SCRIPT_CSP = [
   "default-src 'none'",
   'script-src HOST',
   'connect-src HOST',
@@ -13,9 +13,9 @@ const RUNNING = [
 ].join('; ');
 
 const POLICIES: Readonly<Record<Destination, string>> = {
-  script: RUNNING,
-  element: RUNNING,
-  react: RUNNING,
+  script: SCRIPT_CSP,
+  element: SCRIPT_CSP,
+  react: SCRIPT_CSP,
   iframe: 'frame-src HOST',
   oembed: 'frame-src HOST',
   markdown: 'img-src HOST',
@@ -24,7 +24,7 @@ const POLICIES: Readonly<Record<Destination, string>> = {
 };
 
 /** The line of the policy; `resized` where the page follows the height of an iframe by our script. */
-export function hostPolicy(to: Destination, origin: string, resized: boolean): string {
+export function requiredCsp(to: Destination, origin: string, resized: boolean): string {
   const script = to === 'iframe' && resized ? '; script-src HOST' : '';
   return (POLICIES[to] + script).replaceAll('HOST', origin);
 }

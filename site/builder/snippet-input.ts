@@ -5,15 +5,15 @@
 
 import type { RankingView } from '../../engine/model/documents/mod.ts';
 import { rankingPageUrl, rankingUrl } from '../../engine/model/urls.ts';
-import { snippet } from '../../widget/text/embed-snippet.ts';
+import { embedSnippet } from '../../widget/text/embed-snippet.ts';
 import { titleText } from '../../widget/text/notes.ts';
 import { type Markup, markup, none } from '../layout/markup.ts';
 import { altText } from '../pictures/alt-text.ts';
 import type { Choice } from './choice.ts';
-import { readingIn } from './static-table.ts';
+import { localizeForEmbed } from './static-table.ts';
 
 /** A build of the widget, as `/widget-manifest.json` names it. */
-export interface Build {
+export interface WidgetBuild {
   readonly build: string;
   readonly script: string;
   readonly files: readonly {
@@ -24,14 +24,14 @@ export interface Build {
 }
 
 /** What a snippet is made of. */
-export interface Material {
+export interface SnippetInput {
   readonly choice: Choice;
   /** The ranking that is chosen, as it is known on the day that is chosen. */
   readonly view: RankingView;
   /** Scheme and host. */
   readonly origin: string;
   /** The newest build; null where none is asked for by name. */
-  readonly build: Build | null;
+  readonly build: WidgetBuild | null;
   /** How tall an iframe is that holds the closed rows on a phone, in CSS pixels. */
   readonly height: number;
 }
@@ -40,7 +40,7 @@ export interface Material {
 export type Attributes = readonly (readonly [name: string, value: string])[];
 
 /** The ranking as a snippet names it: frozen in full, living as it was chosen. */
-export function attributesOf({ choice, view }: Material): Attributes {
+export function elementAttributes({ choice, view }: SnippetInput): Attributes {
   const { dataset, metric, period, asOf, limit, highlight } = choice;
   const pairs: Attributes = [
     ['ranking', asOf ? view.id : `${dataset}/${metric}/${period}`],
@@ -63,36 +63,39 @@ export function attributesView(attributes: Attributes, prefix = ''): Markup {
 }
 
 /** The line of the widget's own "Embed", which one request answers. */
-export function oneRequest(material: Material): string {
+export function embedScriptTag(material: SnippetInput): string {
   const { choice, view, origin } = material;
-  const attributes = new Map(attributesOf(material));
+  const attributes = new Map(elementAttributes(material));
   const shown = {
     ranking: attributes.get('ranking') ?? null,
     basis: choice.basis || null,
     getAttribute: (name: string) => attributes.get(name) ?? null,
   };
-  return snippet(shown, origin, view, choice.asOf !== '');
+  return embedSnippet(shown, origin, view, choice.asOf !== '');
 }
 
 /** The address of the page for an iframe. */
-export function frameAddress(material: Material): string {
-  const [, address = ''] = /src="([^"]*)"/.exec(oneRequest(material)) ?? [];
+export function iframeUrl(material: SnippetInput): string {
+  const [, address = ''] = /src="([^"]*)"/.exec(embedScriptTag(material)) ?? [];
   return address.replace('.js?', '?');
 }
 
 /** What stands in a tag that names the widget: with its hash where a build is named. */
-export function widgetTag({ origin, build }: Material, attributes: Markup = none): Markup {
+export function widgetScriptTag(
+  { origin, build }: SnippetInput,
+  attributes: Markup = none,
+): Markup {
   if (!build) return markup`<script async src="${origin}/widget.js"${attributes}></script>`;
   return markup`<script async src="${origin}/${build.script}" integrity="${integrityOf(build)}" crossorigin="anonymous"${attributes}></script>`;
 }
 
 /** The hash that a browser holds the script of a build against. */
-export function integrityOf({ script, files }: Build): string {
+export function integrityOf({ script, files }: WidgetBuild): string {
   return files.find(({ name }) => name === script)?.integrity ?? '';
 }
 
 /** What the widget asks for until its rows are there. */
-export function widgetRequests({ choice, view, origin, build }: Material): string[] {
+export function widgetRequests({ choice, view, origin, build }: SnippetInput): string[] {
   const { dataset, metric, level, basis, period } = view;
   const asOf = choice.asOf ? view.asOf : undefined;
   const document = rankingUrl(dataset, metric, period.id, { level, basis, asOf }, '.view.json');
@@ -100,7 +103,7 @@ export function widgetRequests({ choice, view, origin, build }: Material): strin
 }
 
 /** Where the ranking is read by people. */
-export function pageAddress({ choice, view, origin }: Material): string {
+export function rankingPageAddress({ choice, view, origin }: SnippetInput): string {
   const { dataset, metric, level, basis, period } = view;
   const asOf = choice.asOf ? view.asOf : undefined;
   const page = rankingPageUrl(dataset, metric, period.id, { level, basis, asOf });
@@ -113,8 +116,8 @@ function pictureLanguage({ lang }: Choice): 'en' | 'zh' {
 }
 
 /** The address of a picture of the ranking; those that are passed on are of what is known now. */
-export function pictureAddress(
-  { choice, view, origin }: Material,
+export function rankingPictureUrl(
+  { choice, view, origin }: SnippetInput,
   ending: '.svg' | '.card.png' | '.tall.png',
   language: 'en' | 'zh' = pictureLanguage(choice),
 ): string {
@@ -125,16 +128,16 @@ export function pictureAddress(
 }
 
 /** The picture that stands for the ranking where its page is passed on. */
-export function cardAddress(material: Material): string {
-  return pictureAddress(material, '.card.png');
+export function socialCardUrl(material: SnippetInput): string {
+  return rankingPictureUrl(material, '.card.png');
 }
 
 /** What stands for a picture in words: as it was written by hand, else made of the ranking. */
-export function altOf({ choice, view }: Material): string {
+export function snippetAltText({ choice, view }: SnippetInput): string {
   return choice.alt || altText(view, pictureLanguage(choice));
 }
 
 /** What stands over the rows, in the language of the embed. */
-export function captionOf({ choice, view }: Material): string {
-  return choice.heading || titleText(readingIn(view, choice.lang));
+export function embedHeading({ choice, view }: SnippetInput): string {
+  return choice.heading || titleText(localizeForEmbed(view, choice.lang));
 }

@@ -4,24 +4,24 @@
  */
 import { type Markup, markup, none } from '../layout/markup.ts';
 import type { Destination } from './choice.ts';
-import { captionText } from './picture-caption.ts';
-import { reactText } from './react-component.ts';
-import { hostPolicy } from './required-csp.ts';
+import { pictureCaption } from './picture-caption.ts';
+import { reactComponent } from './react-component.ts';
+import { requiredCsp } from './required-csp.ts';
 import {
-  altOf,
-  attributesOf,
   attributesView,
-  captionOf,
-  frameAddress,
+  elementAttributes,
+  embedHeading,
+  embedScriptTag,
+  iframeUrl,
   integrityOf,
-  type Material,
-  oneRequest,
-  pageAddress,
-  pictureAddress,
+  rankingPageAddress,
+  rankingPictureUrl,
+  type SnippetInput,
+  snippetAltText,
   widgetRequests,
-  widgetTag,
+  widgetScriptTag,
 } from './snippet-input.ts';
-import { readingIn, standingTable } from './static-table.ts';
+import { localizeForEmbed, staticTable } from './static-table.ts';
 
 export interface Snippet {
   readonly text: string;
@@ -37,66 +37,73 @@ export interface Snippet {
   readonly file: string;
 }
 
-type Made = Pick<Snippet, 'text' | 'html' | 'requests'> & { readonly file?: string };
+type SnippetParts = Pick<Snippet, 'text' | 'html' | 'requests'> & { readonly file?: string };
 
-function scriptOf(material: Material): Made {
+function scriptOf(material: SnippetInput): SnippetParts {
   const { choice, build } = material;
   if (build) {
-    const { html } = widgetTag(material, attributesView(attributesOf(material), 'data-'));
+    const { html } = widgetScriptTag(
+      material,
+      attributesView(elementAttributes(material), 'data-'),
+    );
     return { text: html, html, requests: widgetRequests(material) };
   }
   const heading = choice.heading ? markup` data-heading="${choice.heading}"`.html : '';
-  const text = oneRequest(material).replace('></script>', () => `${heading}></script>`);
+  const text = embedScriptTag(material).replace('></script>', () => `${heading}></script>`);
   const [, address = ''] = /src="([^"]*)"/.exec(text) ?? [];
   return { text, html: text, requests: [address] };
 }
 
-function elementOf(material: Material): Made {
+function elementOf(material: SnippetInput): SnippetParts {
   const { choice, view } = material;
-  const table = standingTable(readingIn(view, choice.lang), choice, pageAddress(material));
-  const { html } = markup`${widgetTag(material)}
-<likewise-ranking${attributesView(attributesOf(material))}>
+  const table = staticTable(
+    localizeForEmbed(view, choice.lang),
+    choice,
+    rankingPageAddress(material),
+  );
+  const { html } = markup`${widgetScriptTag(material)}
+<likewise-ranking${attributesView(elementAttributes(material))}>
 ${table}</likewise-ranking>`;
   return { text: html, html, requests: widgetRequests(material) };
 }
 
-function iframeView(material: Material): Markup {
-  const title = captionOf(material);
-  return markup`<iframe src="${frameAddress(material)}" title="${title}" width="100%" height="${material.height}" loading="lazy" frameborder="0"></iframe>`;
+function iframeView(material: SnippetInput): Markup {
+  const title = embedHeading(material);
+  return markup`<iframe src="${iframeUrl(material)}" title="${title}" width="100%" height="${material.height}" loading="lazy" frameborder="0"></iframe>`;
 }
 
 /** A page for an iframe, and then what the widget asks for. */
-function frameRequests(material: Material): string[] {
-  return [frameAddress(material), ...widgetRequests({ ...material, build: null })];
+function frameRequests(material: SnippetInput): string[] {
+  return [iframeUrl(material), ...widgetRequests({ ...material, build: null })];
 }
 
-function iframeOf(material: Material): Made {
+function iframeOf(material: SnippetInput): SnippetParts {
   const { choice, origin } = material;
   const resizer = `${origin}/resize.js`;
-  const follow = choice.resized ? markup`\n<script async src="${resizer}"></script>` : none;
+  const follow = choice.isResized ? markup`\n<script async src="${resizer}"></script>` : none;
   const { html } = markup`${iframeView(material)}${follow}`;
-  const requests = [...frameRequests(material), ...(choice.resized ? [resizer] : [])];
+  const requests = [...frameRequests(material), ...(choice.isResized ? [resizer] : [])];
   return { text: html, html, requests };
 }
 
-function oembedOf(material: Material): Made {
+function oembedOf(material: SnippetInput): SnippetParts {
   const { html } = iframeView(material);
-  return { text: frameAddress(material), html, requests: frameRequests(material) };
+  return { text: iframeUrl(material), html, requests: frameRequests(material) };
 }
 
-function reactOf(material: Material): Made {
-  const attributes = attributesOf(material);
-  const link = markup`<a href="${pageAddress(material)}">${captionOf(material)}</a>`;
+function reactOf(material: SnippetInput): SnippetParts {
+  const attributes = elementAttributes(material);
+  const link = markup`<a href="${rankingPageAddress(material)}">${embedHeading(material)}</a>`;
   const element = markup`<likewise-ranking${attributesView(attributes)}>${link}</likewise-ranking>`;
   const { origin, build } = material;
-  const text = reactText({
+  const text = reactComponent({
     script: `${origin}/${build?.script ?? 'widget.js'}`,
     integrity: build ? integrityOf(build) : '',
     attributes,
-    address: pageAddress(material),
-    caption: captionOf(material),
+    address: rankingPageAddress(material),
+    caption: embedHeading(material),
   });
-  const { html } = markup`${widgetTag(material)}${element}`;
+  const { html } = markup`${widgetScriptTag(material)}${element}`;
   return { text, html, requests: widgetRequests(material) };
 }
 
@@ -105,11 +112,11 @@ function markdownText(text: string): string {
   return text.replace(/[\\[\]]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
-function markdownOf(material: Material): Made {
+function markdownOf(material: SnippetInput): SnippetParts {
   const [alt, picture, page] = [
-    altOf(material),
-    pictureAddress(material, '.svg'),
-    pageAddress(material),
+    snippetAltText(material),
+    rankingPictureUrl(material, '.svg'),
+    rankingPageAddress(material),
   ];
   const { html } = markup`<a href="${page}"><img src="${picture}" alt="${alt}" width="100%"></a>`;
   return {
@@ -120,14 +127,14 @@ function markdownOf(material: Material): Made {
 }
 
 /** For platforms that take pictures and text alone, which are Chinese ones: the wording is Chinese whatever was chosen. */
-function pictureOf(material: Material): Made {
-  const picture = pictureAddress(material, '.tall.png', 'zh');
-  const text = captionText(material.view, material.origin);
+function pictureOf(material: SnippetInput): SnippetParts {
+  const picture = rankingPictureUrl(material, '.tall.png', 'zh');
+  const text = pictureCaption(material.view, material.origin);
   const { html } = markup`<img src="${picture}" alt="${text}" width="100%">`;
   return { text, html, requests: [picture], file: picture };
 }
 
-const MAKERS: Readonly<Record<Destination, (material: Material) => Made>> = {
+const MAKERS: Readonly<Record<Destination, (material: SnippetInput) => SnippetParts>> = {
   script: scriptOf,
   element: elementOf,
   iframe: iframeOf,
@@ -141,10 +148,10 @@ const MAKERS: Readonly<Record<Destination, (material: Material) => Made>> = {
 export const PINNABLE: readonly Destination[] = ['script', 'element', 'react'];
 
 /** What is copied for a destination. A build is named where that is possible, and nowhere else. */
-export function snippetOf(to: Destination, given: Material): Snippet {
+export function makeSnippet(to: Destination, given: SnippetInput): Snippet {
   const build = PINNABLE.includes(to) ? given.build : null;
   const material = { ...given, build };
-  const policy = hostPolicy(to, given.origin, given.choice.resized);
+  const policy = requiredCsp(to, given.origin, given.choice.isResized);
   return {
     file: '',
     ...MAKERS[to](material),

@@ -3,16 +3,16 @@
  * what the widget says in about as many lines, and its rows are as tall, so that nothing moves when the widget takes its place.
  */
 import type { RankingEntryView, RankingView } from '../../engine/model/documents/mod.ts';
-import { type Bar, scaleOf } from '../../widget/text/bar-scale.ts';
+import { type Bar, barScale } from '../../widget/text/bar-scale.ts';
 import { changeText, valueText } from '../../widget/text/format.ts';
 import type { Words } from '../../widget/text/initial-words.ts';
-import { firstWords as ar } from '../../widget/text/locales/ar/initial.ts';
-import { firstWords as en } from '../../widget/text/locales/en/initial.ts';
-import { firstWords as zh } from '../../widget/text/locales/zh/initial.ts';
-import { firstWords as zhHant } from '../../widget/text/locales/zh-Hant/initial.ts';
-import { type Reading, read } from '../../widget/text/localized-ranking.ts';
+import { initialWords as ar } from '../../widget/text/locales/ar/initial.ts';
+import { initialWords as en } from '../../widget/text/locales/en/initial.ts';
+import { initialWords as zh } from '../../widget/text/locales/zh/initial.ts';
+import { initialWords as zhHant } from '../../widget/text/locales/zh-Hant/initial.ts';
+import { type LocalizedRanking, localizeRanking } from '../../widget/text/localized-ranking.ts';
 import { publishersText, scopeText, titleText, unlistedSentence } from '../../widget/text/notes.ts';
-import { isKnownInPart, isTied, reasonFor } from '../../widget/text/rank-reason.ts';
+import { isKnownInPart, isTied, rankReason } from '../../widget/text/rank-reason.ts';
 import { type Markup, markup, none } from '../layout/markup.ts';
 import type { Choice, EmbedLanguage } from './choice.ts';
 
@@ -28,11 +28,11 @@ const HEIGHTS = { head: 54, row: 62, foot: 140 };
 const WIDTHS = { rank: 50, value: 132 };
 
 /** The ranking as it is read in a language of the widget. */
-export function readingIn(view: RankingView, language: EmbedLanguage): Reading {
-  return read(view, WORDS[language], language);
+export function localizeForEmbed(view: RankingView, language: EmbedLanguage): LocalizedRanking {
+  return localizeRanking(view, WORDS[language], language);
 }
 
-function rankText({ view, words }: Reading, entry: RankingEntryView): string {
+function rankText({ view, words }: LocalizedRanking, entry: RankingEntryView): string {
   if (view.mixed) return '';
   const { best, worst } = entry.rank;
   if (isKnownInPart(view, entry) || best !== worst) return words.ranks(best, worst);
@@ -47,11 +47,11 @@ function barView({ solid, possible }: Bar): Markup {
   return markup`<svg width="100%" height="${BAR}" fill="currentColor" aria-hidden="true"><rect x="${possible.x}" width="${possible.width}" height="${BAR}" opacity=".3"/><rect x="${solid.x}" width="${solid.width}" height="${BAR}" opacity=".7"/></svg>`;
 }
 
-function rowView(reading: Reading, entry: RankingEntryView, bar: Bar): Markup {
+function rowView(reading: LocalizedRanking, entry: RankingEntryView, bar: Bar): Markup {
   const { numbers, words, name } = reading;
   const { entity, bounds, reported, growth } = entry;
   const change = growth ? `${changeText(words, growth.value)} ${words.changeHead}` : '';
-  return markup`    <tr><td width="${WIDTHS.rank}" height="${HEIGHTS.row}">${rankText(reading, entry)}</td><th scope="row" align="${startOf(words)}">${name(entity.id)}<br>${barView(bar)}${smallView(reasonFor(reading, entry))}</th><td width="${WIDTHS.value}">${valueText(numbers, bounds, reported)}${smallView(change)}</td></tr>
+  return markup`    <tr><td width="${WIDTHS.rank}" height="${HEIGHTS.row}">${rankText(reading, entry)}</td><th scope="row" align="${startOf(words)}">${name(entity.id)}<br>${barView(bar)}${smallView(rankReason(reading, entry))}</th><td width="${WIDTHS.value}">${valueText(numbers, bounds, reported)}${smallView(change)}</td></tr>
 `;
 }
 
@@ -60,23 +60,23 @@ function startOf({ dir }: Words): string {
   return dir === 'rtl' ? 'right' : 'left';
 }
 
-function headView({ view, words, text }: Reading): Markup {
+function headView({ view, words, text }: LocalizedRanking): Markup {
   const { titles, entries, mixed } = view;
   const why = mixed ? words.notRanked(text(titles.basis)) : words.rankHead(entries.length);
   return markup`    <tr><td colspan="2" height="${HEIGHTS.head}"><small>${why}</small></td><td><small>${words.valueHead(text(titles.unit))}</small></td></tr>
 `;
 }
 
-function footView(reading: Reading, address: string, more: string): Markup {
+function footView(reading: LocalizedRanking, address: string, more: string): Markup {
   return markup`    <tr><td colspan="3" height="${HEIGHTS.foot}">${unlistedSentence(reading)}<br><br><small>${publishersText(reading)} · ${reading.words.licence(reading.view.license)}<br><br><a href="${address}">Likewise${more}</a></small></td></tr>
 `;
 }
 
 /** The rows that the widget shows at first, with the caption, the remarks and the sources; `address` is where all of it is read. */
-export function standingTable(reading: Reading, choice: Choice, address: string): Markup {
+export function staticTable(reading: LocalizedRanking, choice: Choice, address: string): Markup {
   const { view, words } = reading;
   const { limit, highlight, heading } = choice;
-  const bar = scaleOf(view.entries.map(({ bounds }) => bounds));
+  const bar = barScale(view.entries.map(({ bounds }) => bounds));
   const shown = view.entries.filter(
     ({ entity }, index) => limit === null || index < limit || highlight.includes(entity.id),
   );

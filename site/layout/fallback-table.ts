@@ -3,16 +3,16 @@
  * that the widget says before any click, in the same parts, so that nothing moves when the widget takes its place.
  */
 import type { RankingEntryView, StatedGrowth } from '../../engine/model/documents/mod.ts';
-import { type Bar, scaleOf } from '../../widget/text/bar-scale.ts';
-import type { MoreWords } from '../../widget/text/details-words.ts';
+import { type Bar, barScale } from '../../widget/text/bar-scale.ts';
+import type { DetailsWords } from '../../widget/text/details-words.ts';
 import { changeText, valueText } from '../../widget/text/format.ts';
-import type { Reading } from '../../widget/text/localized-ranking.ts';
+import type { LocalizedRanking } from '../../widget/text/localized-ranking.ts';
 import { contradictions, notCompared } from '../../widget/text/not-compared.ts';
 import { publishersText, scopeText, titleText, unlistedSentence } from '../../widget/text/notes.ts';
-import { isKnownInPart, isTied, reasonFor } from '../../widget/text/rank-reason.ts';
+import { isKnownInPart, isTied, rankReason } from '../../widget/text/rank-reason.ts';
 import { type Markup, markup, none } from './markup.ts';
 
-function rankView({ view, words }: Reading, entry: RankingEntryView): Markup {
+function rankView({ view, words }: LocalizedRanking, entry: RankingEntryView): Markup {
   if (view.mixed) return none;
   const { best, worst } = entry.rank;
   const range = markup`<small>${words.ranks(best, worst)}</small>`;
@@ -25,11 +25,11 @@ function barView({ solid, possible }: Bar): Markup {
   return markup`<svg width="100%" height="12" fill="currentColor" aria-hidden="true"><rect x="${possible.x}" width="${possible.width}" height="12" opacity=".3"/><rect x="${solid.x}" width="${solid.width}" height="12" opacity=".7"/></svg>`;
 }
 
-function changeView({ words }: Reading, growth: StatedGrowth | null): Markup {
+function changeView({ words }: LocalizedRanking, growth: StatedGrowth | null): Markup {
   return growth ? markup`${changeText(words, growth.value)} <i>${words.changeHead}</i>` : none;
 }
 
-function rowView(reading: Reading, entry: RankingEntryView, bar: Bar): Markup {
+function rowView(reading: LocalizedRanking, entry: RankingEntryView, bar: Bar): Markup {
   const { view, numbers, name } = reading;
   const { entity, bounds, reported, growth } = entry;
   const kind = isKnownInPart(view, entry) ? 'in-part' : 'whole';
@@ -40,11 +40,11 @@ function rowView(reading: Reading, entry: RankingEntryView, bar: Bar): Markup {
 <td class="bars">${barView(bar)}</td>
 <td class="value">${valueText(numbers, bounds, reported)}</td>
 <td class="change">${changeView(reading, growth)}</td>
-<td class="reason">${reasonFor(reading, entry)}</td>
+<td class="reason">${rankReason(reading, entry)}</td>
 </tr>`;
 }
 
-function headView({ view, words, text }: Reading): Markup {
+function headView({ view, words, text }: LocalizedRanking): Markup {
   return markup`<thead><tr>
 <th class="rank">${view.mixed ? words.notRanked(text(view.titles.basis)) : words.rankHead(view.entries.length)}</th>
 <th>${text(view.titles.level)}</th>
@@ -55,16 +55,16 @@ function headView({ view, words, text }: Reading): Markup {
 </tr></thead>`;
 }
 
-function foldedView(reading: Reading, more: MoreWords): Markup {
+function notComparedView(reading: LocalizedRanking, more: DetailsWords): Markup {
   const items = [...notCompared(reading, more), ...contradictions(reading, more)];
   if (items.length === 0) return none;
-  return markup`<details><summary>${reading.words.moreHead}</summary><ul>${items.map(
+  return markup`<details><summary>${reading.words.detailsHead}</summary><ul>${items.map(
     (item) => markup`<li>${item}</li>`,
   )}</ul></details>`;
 }
 
 /** What the widget opens at its foot, as links that break where its buttons do: nowhere. */
-function toolsView({ view, words }: Reading): Markup {
+function toolsView({ view, words }: LocalizedRanking): Markup {
   const { csv, svg, self, embed } = view.links;
   const tools = [
     [csv, words.data],
@@ -76,9 +76,9 @@ function toolsView({ view, words }: Reading): Markup {
 }
 
 /** The table, with the caption, the remarks and the sources of the widget. */
-export function fallbackTable(reading: Reading, more: MoreWords): Markup {
+export function fallbackTable(reading: LocalizedRanking, more: DetailsWords): Markup {
   const { view, words } = reading;
-  const bar = scaleOf(view.entries.map(({ bounds }) => bounds));
+  const bar = barScale(view.entries.map(({ bounds }) => bounds));
   const rows = view.entries.map((entry) => rowView(reading, entry, bar(entry.bounds)));
   return markup`<table>
 <caption><b>${titleText(reading)}</b> <small>${scopeText(reading)}</small></caption>
@@ -86,7 +86,7 @@ ${headView(reading)}
 <tbody>${rows}
 </tbody>
 <tfoot>
-<tr><td colspan="6">${unlistedSentence(reading)} ${foldedView(reading, more)}</td></tr>
+<tr><td colspan="6">${unlistedSentence(reading)} ${notComparedView(reading, more)}</td></tr>
 <tr><td colspan="6"><small>${publishersText(reading)} · ${words.licence(view.license)}${toolsView(reading)}</small></td></tr>
 </tfoot>
 </table>`;

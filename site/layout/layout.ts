@@ -14,12 +14,12 @@ export interface SocialCard {
 }
 
 /** A page to be framed. */
-export interface Page {
+export interface LayoutProps {
   readonly language: SiteLanguage;
   /** Of the English page, path-absolute; the Chinese one stands under `/zh`. */
   readonly path: string;
   /** Whether the page is there in both languages. */
-  readonly translated: boolean;
+  readonly isTranslated: boolean;
   /** Without the name of the site. */
   readonly title: string;
   readonly description: string;
@@ -42,29 +42,29 @@ const LANGUAGES: readonly { readonly language: SiteLanguage; readonly tag: strin
 const NAMES: Readonly<Record<SiteLanguage, string>> = { en: 'English', zh: '中文' };
 
 /** The path of a page in a language. */
-export function pathIn(language: SiteLanguage, path: string): string {
+export function localizedPath(language: SiteLanguage, path: string): string {
   if (language === 'en') return path;
   return path === '/' ? `/${language}` : `/${language}${path}`;
 }
 
 /** JSON inside a script element, which search engines read: nothing in it can end the element. */
-export function jsonData(value: unknown): Markup {
+export function jsonLdScript(value: unknown): Markup {
   const json = JSON.stringify(value).replaceAll('<', '\\u003c');
   return { html: `<script type="application/ld+json">${json}</script>` };
 }
 
-function alternatesView({ translated, path, origin }: Page): Markup {
-  if (!translated) return none;
+function alternatesView({ isTranslated, path, origin }: LayoutProps): Markup {
+  if (!isTranslated) return none;
   const links = LANGUAGES.map(
     ({ language, tag }) =>
-      markup`<link rel="alternate" hreflang="${tag}" href="${origin}${pathIn(language, path)}">
+      markup`<link rel="alternate" hreflang="${tag}" href="${origin}${localizedPath(language, path)}">
 `,
   );
   return markup`${links}<link rel="alternate" hreflang="x-default" href="${origin}${path}">
 `;
 }
 
-function cardView({ card, origin }: Page): Markup {
+function cardView({ card, origin }: LayoutProps): Markup {
   if (!card) return markup`<meta name="twitter:card" content="summary">`;
   return markup`<meta property="og:image" content="${origin}${card.path}">
 <meta property="og:image:width" content="1200">
@@ -73,7 +73,7 @@ function cardView({ card, origin }: Page): Markup {
 <meta name="twitter:card" content="summary_large_image">`;
 }
 
-function headView(page: Page, canonical: string): Markup {
+function headView(page: LayoutProps, canonical: string): Markup {
   const { title, description, origin, language, head, kind } = page;
   return markup`<head>
 <meta charset="utf-8">
@@ -88,14 +88,14 @@ ${alternatesView(page)}<meta property="og:site_name" content="Likewise">
 <meta property="og:type" content="website">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
-<meta property="og:url" content="${origin}${pathIn(language, page.path)}">
+<meta property="og:url" content="${origin}${localizedPath(language, page.path)}">
 <meta property="og:locale" content="${language === 'zh' ? 'zh_CN' : 'en_GB'}">
 ${cardView(page)}
 ${head ?? none}
 </head>`;
 }
 
-interface Place {
+interface NavLink {
   readonly name: keyof SiteWords['frame']['pages'];
   readonly href: string;
   /** The language of what is there, where it isn't the page's own. */
@@ -103,42 +103,45 @@ interface Place {
 }
 
 /** Where one can go from everywhere. */
-function placesOf({ language, dataset }: Page): Place[] {
+function navLinks({ language, dataset }: LayoutProps): NavLink[] {
   return [
-    { name: 'home', href: pathIn(language, '/') },
-    { name: 'embed', href: `${pathIn(language, '/')}#embed` },
-    { name: 'method', href: pathIn(language, '/method') },
+    { name: 'home', href: localizedPath(language, '/') },
+    { name: 'embed', href: `${localizedPath(language, '/')}#embed` },
+    { name: 'method', href: localizedPath(language, '/method') },
     ...(dataset
       ? [
-          { name: 'data' as const, href: pathIn(language, `/datasets/${dataset.id}`) },
-          { name: 'changes' as const, href: pathIn(language, `/datasets/${dataset.id}/changes`) },
+          { name: 'data' as const, href: localizedPath(language, `/datasets/${dataset.id}`) },
+          {
+            name: 'changes' as const,
+            href: localizedPath(language, `/datasets/${dataset.id}/changes`),
+          },
         ]
       : []),
     { name: 'docs', href: '/docs', ...(language === 'en' ? {} : { hreflang: 'en' as const }) },
   ];
 }
 
-function linkView(place: Place, text: string, here: string): Markup {
+function linkView(place: NavLink, text: string, here: string): Markup {
   const { href, hreflang } = place;
   const current = href === here ? markup` aria-current="page"` : none;
   const language = hreflang ? markup` hreflang="${hreflang}"` : none;
   return markup`<a href="${href}"${current}${language}>${text}</a>`;
 }
 
-function mastheadView(page: Page, { frame }: SiteWords): Markup {
-  const { language, path, translated } = page;
-  const here = pathIn(language, path);
-  const items = placesOf(page).map(
+function mastheadView(page: LayoutProps, { frame }: SiteWords): Markup {
+  const { language, path, isTranslated } = page;
+  const here = localizedPath(language, path);
+  const items = navLinks(page).map(
     (place) => markup`<li>${linkView(place, frame.pages[place.name], here)}</li>`,
   );
   const other = LANGUAGES.find((row) => row.language !== language);
   const choice =
-    translated && other
-      ? markup`<a class="language" href="${pathIn(other.language, path)}" hreflang="${other.tag}" lang="${other.tag}">${NAMES[other.language]}</a>`
+    isTranslated && other
+      ? markup`<a class="language" href="${localizedPath(other.language, path)}" hreflang="${other.tag}" lang="${other.tag}">${NAMES[other.language]}</a>`
       : none;
   return markup`<a class="skip" href="#main">${frame.skip}</a>
 <header>
-<a class="name" href="${pathIn(language, '/')}">Likewise</a>
+<a class="name" href="${localizedPath(language, '/')}">Likewise</a>
 <span class="tagline">${frame.tagline}</span>
 <nav aria-label="${frame.navigation}"><ul>${items}</ul></nav>
 ${choice}
@@ -151,13 +154,13 @@ function licenceItem(license: string, { frame }: SiteWords): Markup {
   return markup`<li>${frame.pages.licence} ${name} <span>${frame.about.licence}</span></li>`;
 }
 
-function footView(page: Page, words: SiteWords): Markup {
+function footView(page: LayoutProps, words: SiteWords): Markup {
   const { frame } = words;
   const { language, path, dataset } = page;
-  const here = pathIn(language, path);
-  const places: readonly Place[] = [
-    ...placesOf(page),
-    { name: 'about', href: pathIn(language, '/about') },
+  const here = localizedPath(language, path);
+  const places: readonly NavLink[] = [
+    ...navLinks(page),
+    { name: 'about', href: localizedPath(language, '/about') },
   ];
   const items = places.map(
     (place) =>
@@ -171,9 +174,9 @@ function footView(page: Page, words: SiteWords): Markup {
 }
 
 /** The page as HTML; no scripts or styles of its own, so that the strictest policy does. */
-export function layout(page: Page): string {
+export function layout(page: LayoutProps): string {
   const site = siteWords(page.language);
-  const canonical = page.origin + pathIn(page.language, page.path);
+  const canonical = page.origin + localizedPath(page.language, page.path);
   const { html } = markup`<!doctype html>
 <html lang="${site.words.tag}" dir="${site.words.dir}">
 ${headView(page, canonical)}

@@ -4,7 +4,7 @@ import { type Markup, markup } from './markup.ts';
 const FORMATS = { json: 'application/json+oembed', xml: 'text/xml+oembed' } as const;
 
 /** Links to the oEmbed answers about the page at a path-absolute address; absolute, as the specification wants them. */
-export function oembedLinks(origin: string, address: string): Markup {
+export function oembedLinkTags(origin: string, address: string): Markup {
   const url = encodeURIComponent(origin + address);
   const links = Object.entries(FORMATS).map(
     ([format, type]) =>

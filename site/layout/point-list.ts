@@ -6,7 +6,7 @@ import { type Markup, markup } from './markup.ts';
 /** No space follows an ideograph or its punctuation. */
 const CHINESE = /[\p{Script=Han}，。：？]$/u;
 
-export function pointsView(points: readonly Point[]): Markup {
+export function pointList(points: readonly Point[]): Markup {
   const items = points.map(
     ({ head, text }) => markup`<li><b>${head}</b>${CHINESE.test(head) ? '' : ' '}${text}</li>\n`,
   );

@@ -5,9 +5,9 @@
 import type { CompiledDataset } from '../../engine/compile/compile.ts';
 import { licenseUrl } from '../../engine/model/license.ts';
 import { textIn } from '../../engine/wording/formatters.ts';
-import { layout, pathIn } from '../layout/layout.ts';
+import { layout, localizedPath } from '../layout/layout.ts';
 import { type Markup, markup } from '../layout/markup.ts';
-import { pointsView } from '../layout/point-list.ts';
+import { pointList } from '../layout/point-list.ts';
 import { section } from '../layout/section.ts';
 import { OPERATOR, type Operator } from '../operator.ts';
 import { type AboutWords, aboutWords } from '../words/en/about-words.ts';
@@ -25,14 +25,14 @@ function licenceView(license: string): Markup {
   return url ? markup`<a href="${url}" rel="license">${license}</a>` : markup`${license}`;
 }
 
-function whoView(words: AboutWords, { name }: Operator, language: SiteLanguage): Markup {
+function operatorView(words: AboutWords, { name }: Operator, language: SiteLanguage): Markup {
   const who = name ? words.runBy(name[language] ?? name.en) : words.nobody;
   return markup`<p>${who}</p>
 <p>${words.what}</p>`;
 }
 
 /** Where to write to, as links. */
-function placesView(words: AboutWords, { email, issues }: Operator): Markup {
+function contactsView(words: AboutWords, { email, issues }: Operator): Markup {
   const places = [
     ...(issues ? [markup`<li><a href="${issues}">${words.byIssue}</a></li>\n`] : []),
     ...(email ? [markup`<li><a href="mailto:${email}">${words.mail(email)}</a></li>\n`] : []),
@@ -49,15 +49,15 @@ function correctionsView(
   language: SiteLanguage,
 ): Markup {
   const forms = compiled.map(({ dataset }) => {
-    const href = pathIn(language, changesPath(dataset.id));
+    const href = localizedPath(language, changesPath(dataset.id));
     return markup`<li><a href="${href}">${textIn({ ...dataset.title }, language)}</a></li>\n`;
   });
   return markup`<p>${words.correctionsLead}</p>
-${placesView(words, operator)}
+${contactsView(words, operator)}
 <p>${words.ofDataset}</p>
 <ul class="places">
 ${forms}</ul>
-${pointsView(words.corrections)}`;
+${pointList(words.corrections)}`;
 }
 
 function licencesView(
@@ -73,7 +73,7 @@ function licencesView(
 <ul class="places">
 ${items}</ul>
 <p>${words.code}${licenceView(CODE_LICENCE)}</p>
-${pointsView(words.licence)}`;
+${pointList(words.licence)}`;
 }
 
 /** The page as HTML. `origin` (scheme and host) is for the addresses that must be absolute. */
@@ -85,25 +85,25 @@ export function aboutPage(
 ): string {
   const words = aboutWords[language];
   const parts = [
-    section('who', words.whoHead, whoView(words, operator, language)),
+    section('who', words.whoHead, operatorView(words, operator, language)),
     section(
       'corrections',
       words.correctionsHead,
       correctionsView(words, operator, compiled, language),
     ),
     section('licence', words.licenceHead, licencesView(words, compiled, language)),
-    section('privacy', words.privacyHead, pointsView(words.privacy)),
+    section('privacy', words.privacyHead, pointList(words.privacy)),
     section(
       'accessibility',
       words.accessHead,
-      markup`${pointsView(words.access)}
+      markup`${pointList(words.access)}
 <p>${words.accessContact}</p>`,
     ),
   ];
   return layout({
     language,
     path: ABOUT_PATH,
-    translated: true,
+    isTranslated: true,
     title: words.title,
     description: words.description,
     origin,

@@ -3,20 +3,20 @@
 import type { CompiledDataset } from '../../engine/compile/compile.ts';
 import { datasetDocument } from '../../engine/compile/dataset-documents.ts';
 import { datasetJsonLd } from '../../engine/compile/dataset-json-ld.ts';
-import { tablesOf } from '../../engine/compile/tables/dataset-tables.ts';
+import { datasetTables } from '../../engine/compile/tables/dataset-tables.ts';
 import type { DatasetDocument, RankingListing, Texts } from '../../engine/model/documents/mod.ts';
-import { fallbacks } from '../../engine/model/languages.ts';
+import { languageFallbacks } from '../../engine/model/languages.ts';
 import { licenseUrl } from '../../engine/model/license.ts';
 import { leadersUrl, rankingPageUrl } from '../../engine/model/urls.ts';
 import { dateText } from '../../widget/text/format.ts';
-import { jsonData, layout, pathIn } from '../layout/layout.ts';
+import { jsonLdScript, layout, localizedPath } from '../layout/layout.ts';
 import { type Markup, markup, none } from '../layout/markup.ts';
 import { section } from '../layout/section.ts';
 import { datasetCard } from '../pictures/social-card.ts';
 import { type SiteLanguage, type SiteWords, siteWords } from '../words/mod.ts';
 
 /** A dataset in one language. */
-interface Telling {
+interface DatasetPageContext {
   readonly compiled: CompiledDataset;
   readonly document: DatasetDocument;
   readonly site: SiteWords;
@@ -24,9 +24,9 @@ interface Telling {
   text(texts: Texts | undefined): string;
 }
 
-function tablesView({ compiled, document, site }: Telling): Markup {
+function tablesView({ compiled, document, site }: DatasetPageContext): Markup {
   const { links } = document;
-  const rows = tablesOf(compiled).map(({ name, title, description }) => {
+  const rows = datasetTables(compiled).map(({ name, title, description }) => {
     const address = `/v1/datasets/${document.id}/${name}`;
     return markup`<tr><th scope="row">${title}</th><td>${description}</td><td><a href="${address}.csv">CSV</a> <a href="${address}.json">JSON</a></td></tr>
 `;
@@ -37,8 +37,8 @@ function tablesView({ compiled, document, site }: Telling): Markup {
 ${rows}</tbody></table>`;
 }
 
-function definitions(
-  { text, site }: Telling,
+function definitionList(
+  { text, site }: DatasetPageContext,
   kind: 'metric' | 'basis',
   rows: readonly {
     readonly id: string;
@@ -58,14 +58,17 @@ ${items}</dl>`;
 
 /** The periods of one metric at one level, the latest first, each with what it covers. */
 function rankingLinks(
-  { document, language, site, text }: Telling,
+  { document, language, site, text }: DatasetPageContext,
   listings: readonly RankingListing[],
 ): Markup {
   const byPeriod = Map.groupBy(listings, ({ period }) => period);
   const items = [...byPeriod].reverse().map(([period, rows]) => {
     const links = rows.map(({ metric, level, basis, coverage }) => {
       const title = text(document.bases.find(({ id }) => id === basis)?.title) || basis;
-      const href = pathIn(language, rankingPageUrl(document.id, metric, period, { level, basis }));
+      const href = localizedPath(
+        language,
+        rankingPageUrl(document.id, metric, period, { level, basis }),
+      );
       return markup`<li><a href="${href}">${title}</a> <small>${site.dataset.coverage(coverage.listed, coverage.of)}</small></li>`;
     });
     const [from = period, to = from] = period.split('--');
@@ -76,7 +79,7 @@ function rankingLinks(
 ${items}</ul>`;
 }
 
-function rankingsView(telling: Telling): Markup[] {
+function rankingsView(telling: DatasetPageContext): Markup[] {
   const { document, site, text } = telling;
   return document.metrics.flatMap((metric) =>
     document.levels.flatMap((level) => {
@@ -97,7 +100,7 @@ ${rankingLinks(telling, listings)}
   );
 }
 
-function countsView({ compiled, document, site }: Telling): Markup {
+function countsView({ compiled, document, site }: DatasetPageContext): Markup {
   const { counts, license } = document;
   const words = site.dataset;
   const url = licenseUrl(license);
@@ -106,13 +109,13 @@ function countsView({ compiled, document, site }: Telling): Markup {
   return markup`<p class="hint">${sentence} ${words.licence} ${licence}</p>`;
 }
 
-function mainView(telling: Telling): Markup {
+function mainView(telling: DatasetPageContext): Markup {
   const { document, site, text } = telling;
   const words = site.dataset;
   return markup`<h1>${text(document.title)}</h1>
 <p class="lead">${text(document.description)}</p>
 ${countsView(telling)}
-${section('rankings', words.rankingsHead, markup`${rankingsView(telling)}`)}${section('tables', words.tablesHead, tablesView(telling))}${section('metrics', words.metricsHead, definitions(telling, 'metric', document.metrics))}${section('bases', words.basesHead, definitions(telling, 'basis', document.bases))}`;
+${section('rankings', words.rankingsHead, markup`${rankingsView(telling)}`)}${section('tables', words.tablesHead, tablesView(telling))}${section('metrics', words.metricsHead, definitionList(telling, 'metric', document.metrics))}${section('bases', words.basesHead, definitionList(telling, 'basis', document.bases))}`;
 }
 
 /** The first sentence, which is enough for a list of results. */
@@ -128,14 +131,14 @@ export function datasetPage(
 ): string {
   const document = datasetDocument(compiled);
   const site = siteWords(language);
-  const tags = fallbacks(language);
+  const tags = languageFallbacks(language);
   const text = (texts: Texts | undefined): string =>
     tags.map((tag) => texts?.[tag]).find(Boolean) ?? '';
   const { id } = document;
   return layout({
     language,
     path: `/datasets/${id}`,
-    translated: true,
+    isTranslated: true,
     title: text(document.title),
     description: firstSentence(text(document.description)),
     origin,
@@ -143,7 +146,7 @@ export function datasetPage(
     card: datasetCard(compiled, language),
     head: markup`<link rel="alternate" type="application/json" href="/v1/datasets/${id}">
 <link rel="alternate" type="application/atom+xml" href="/v1/changes/${id}.atom" title="${site.dataset.whatChanged}">
-${language === 'en' ? jsonData(datasetJsonLd(compiled, origin)) : none}`,
+${language === 'en' ? jsonLdScript(datasetJsonLd(compiled, origin)) : none}`,
     main: mainView({ compiled, document, site, language, text }),
   });
 }

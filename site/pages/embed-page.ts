@@ -6,26 +6,28 @@
 
 import type { RankingView } from '../../engine/model/documents/mod.ts';
 import { rankingPageUrl } from '../../engine/model/urls.ts';
-import { read } from '../../widget/text/localized-ranking.ts';
+import { localizeRanking } from '../../widget/text/localized-ranking.ts';
 import { scopeText, titleText } from '../../widget/text/notes.ts';
 import { fallbackTable } from '../layout/fallback-table.ts';
-import { pathIn } from '../layout/layout.ts';
+import { localizedPath } from '../layout/layout.ts';
 import { type Markup, markup, none } from '../layout/markup.ts';
-import { FEWEST_TO_FIND } from '../shareable-rankings.ts';
+import { MIN_SHAREABLE_ENTRIES } from '../shareable-rankings.ts';
 import { type SiteLanguage, siteWords } from '../words/mod.ts';
 
 /** The ranking's own page, which lives on. */
-function canonicalOf(
+function canonicalUrl(
   { dataset, metric, period, level, basis }: RankingView,
   language: SiteLanguage,
   origin: string,
 ): string {
-  return origin + pathIn(language, rankingPageUrl(dataset, metric, period.id, { level, basis }));
+  return (
+    origin + localizedPath(language, rankingPageUrl(dataset, metric, period.id, { level, basis }))
+  );
 }
 
 /** What search engines are told: which page is the original; of what compares too little, that it isn't to be found. */
-function foundView({ entries }: RankingView): Markup {
-  return entries.length < FEWEST_TO_FIND
+function robotsMeta({ entries }: RankingView): Markup {
+  return entries.length < MIN_SHAREABLE_ENTRIES
     ? markup`<meta name="robots" content="noindex">
 `
     : none;
@@ -49,13 +51,13 @@ export function embedPageHead(language: SiteLanguage, styles: string, script: st
 
 /** The rest of the page, as HTML. `origin` is scheme and host. */
 export function embedPage(view: RankingView, language: SiteLanguage, origin: string): string {
-  const { words, moreWords } = siteWords(language);
-  const reading = read(view, words, language);
+  const { words, detailsWords } = siteWords(language);
+  const reading = localizeRanking(view, words, language);
   const title = titleText(reading);
-  const { html } = markup`${foundView(view)}<title>${title} · Likewise</title>
+  const { html } = markup`${robotsMeta(view)}<title>${title} · Likewise</title>
 <meta name="description" content="${title}. ${scopeText(reading)}">
 <base target="_blank">
-<link rel="canonical" href="${canonicalOf(view, language, origin)}">
+<link rel="canonical" href="${canonicalUrl(view, language, origin)}">
 <link rel="icon" href="data:,">
 <script defer src="/widget.js"></script>
 </head>
@@ -63,7 +65,7 @@ export function embedPage(view: RankingView, language: SiteLanguage, origin: str
 <main>
 <h1>${title}</h1>
 <likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
-${fallbackTable(reading, moreWords)}
+${fallbackTable(reading, detailsWords)}
 </likewise-ranking>
 </main>
 </body>

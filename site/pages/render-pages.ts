@@ -1,15 +1,15 @@
 /** The pages of the site that change with the data, rendered when a release is made; the worker serves them as they are. */
 import type { CompiledDataset } from '../../engine/compile/compile.ts';
-import { defaultRanking } from '../find-default-ranking.ts';
+import { findDefaultRanking } from '../find-default-ranking.ts';
 import type { SiteLanguage } from '../words/mod.ts';
 import { aboutPage } from './about-page.ts';
 import { changesPage } from './changes/changes-page.ts';
 import { datasetPage } from './dataset-page.ts';
-import { entityPages } from './entity/entity-page.ts';
-import { frontOf } from './home/home-data.ts';
+import { renderEntityPages } from './entity/entity-page.ts';
+import { homeDataOf } from './home/home-data.ts';
 import { homePage } from './home/home-page.ts';
 import { methodPage } from './method/method-page.ts';
-import { robots, sitemap } from './sitemap.ts';
+import { robotsTxt, sitemap } from './sitemap.ts';
 
 const LANGUAGES: readonly SiteLanguage[] = ['en', 'zh'];
 
@@ -18,9 +18,9 @@ function homePages(
   [first, ...others]: readonly CompiledDataset[],
   origin: string,
 ): [string, string][] {
-  const ranking = first ? defaultRanking(first) : null;
+  const ranking = first ? findDefaultRanking(first) : null;
   const titles = others.map(({ dataset: { id, title } }) => ({ id, title }));
-  const front = first && ranking ? frontOf(first, ranking, titles) : null;
+  const front = first && ranking ? homeDataOf(first, ranking, titles) : null;
   if (!front) return [];
   return [
     ['index.html', homePage(front, 'en', origin)],
@@ -47,9 +47,12 @@ function changesPages(compiled: CompiledDataset, origin: string): [string, strin
 }
 
 /** How ranks are proven, with examples of the first dataset, and who runs this copy; in each language. */
-function trustPages(compiled: readonly CompiledDataset[], origin: string): [string, string][] {
+function methodAndAboutPages(
+  compiled: readonly CompiledDataset[],
+  origin: string,
+): [string, string][] {
   const [first = null] = compiled;
-  const ranking = first && defaultRanking(first);
+  const ranking = first && findDefaultRanking(first);
   return LANGUAGES.flatMap((language): [string, string][] => {
     const folder = language === 'en' ? '' : `${language}/`;
     return [
@@ -60,27 +63,27 @@ function trustPages(compiled: readonly CompiledDataset[], origin: string): [stri
 }
 
 /** All pages by address. `origin` is for the addresses that must be absolute. */
-export function pagesOf(
+export function renderMainPages(
   compiled: readonly CompiledDataset[],
   origin: string,
 ): Map<string, Uint8Array> {
   const pages = [
     ...homePages(compiled, origin),
-    ...trustPages(compiled, origin),
+    ...methodAndAboutPages(compiled, origin),
     ...compiled.flatMap((one) => [...datasetPages(one, origin), ...changesPages(one, origin)]),
   ];
   return new Map(pages.map(([address, html]) => [address, Buffer.from(html)]));
 }
 
 /** What lies apart, because it is asked for less: the pages of entities, and what search engines read. */
-export function otherPagesOf(
+export function renderSecondaryPages(
   compiled: readonly CompiledDataset[],
   origin: string,
 ): Map<string, Uint8Array> {
   const pages: readonly (readonly [string, string])[] = [
-    ...compiled.flatMap((one) => entityPages(one, origin)),
+    ...compiled.flatMap((one) => renderEntityPages(one, origin)),
     ['sitemap.xml', sitemap(compiled, origin)],
-    ['robots.txt', robots(origin)],
+    ['robots.txt', robotsTxt(origin)],
   ];
   return new Map(pages.map(([address, text]) => [address, Buffer.from(text)]));
 }

@@ -3,13 +3,13 @@
 import type { CompiledDataset } from '../../engine/compile/compile.ts';
 import type { RankingDocument } from '../../engine/model/documents/mod.ts';
 import { entityPageUrl, rankingPageUrl } from '../../engine/model/urls.ts';
-import { pathIn } from '../layout/layout.ts';
+import { localizedPath } from '../layout/layout.ts';
 import { type Markup, markup, none } from '../layout/markup.ts';
-import { FEWEST_TO_FIND } from '../shareable-rankings.ts';
+import { MIN_SHAREABLE_ENTRIES } from '../shareable-rankings.ts';
 import type { SiteLanguage } from '../words/mod.ts';
 
 /** A page that is there in both languages, by its English path; `modified` is `YYYY-MM-DD`, null where it isn't known. */
-export interface ListedPage {
+export interface SitemapEntry {
   readonly path: string;
   readonly modified: string | null;
 }
@@ -24,13 +24,17 @@ function rankingPath({ dataset, metric, period, level, basis }: RankingDocument)
 }
 
 /** The pages of a dataset that change with its data. */
-export function pagesOfDataset({ dataset, asOf, rankings }: CompiledDataset): ListedPage[] {
+export function datasetSitemapEntries({
+  dataset,
+  asOf,
+  rankings,
+}: CompiledDataset): SitemapEntry[] {
   const documents = rankings.flatMap(({ vintages }) => vintages.at(-1)?.document ?? []);
   return [
     { path: `/datasets/${dataset.id}`, modified: asOf },
     { path: `/datasets/${dataset.id}/changes`, modified: asOf },
     ...documents
-      .filter(({ entries }) => entries.length >= FEWEST_TO_FIND)
+      .filter(({ entries }) => entries.length >= MIN_SHAREABLE_ENTRIES)
       .map((document) => ({ path: rankingPath(document), modified: document.asOf })),
     ...dataset.entities.map(({ id }) => ({
       path: entityPageUrl(dataset.id, id),
@@ -40,7 +44,7 @@ export function pagesOfDataset({ dataset, asOf, rankings }: CompiledDataset): Li
 }
 
 /** All pages: those of the site itself, and those of each dataset. */
-export function listedPages(compiled: readonly CompiledDataset[]): ListedPage[] {
+export function sitemapEntries(compiled: readonly CompiledDataset[]): SitemapEntry[] {
   const asOf =
     compiled
       .map((one) => one.asOf)
@@ -50,19 +54,19 @@ export function listedPages(compiled: readonly CompiledDataset[]): ListedPage[] 
     { path: '/', modified: asOf },
     { path: '/method', modified: asOf },
     { path: '/about', modified: null },
-    ...compiled.flatMap(pagesOfDataset),
+    ...compiled.flatMap(datasetSitemapEntries),
   ];
 }
 
-function entryView({ path, modified }: ListedPage, origin: string): Markup {
+function entryView({ path, modified }: SitemapEntry, origin: string): Markup {
   const alternates = LANGUAGES.map(
     ([language, tag]) =>
-      markup`<xhtml:link rel="alternate" hreflang="${tag}" href="${origin}${pathIn(language, path)}"/>`,
+      markup`<xhtml:link rel="alternate" hreflang="${tag}" href="${origin}${localizedPath(language, path)}"/>`,
   );
   const since = modified === null ? none : markup`<lastmod>${modified}</lastmod>`;
   const entries = LANGUAGES.map(
     ([language]) =>
-      markup`<url><loc>${origin}${pathIn(language, path)}</loc>${since}${alternates}</url>
+      markup`<url><loc>${origin}${localizedPath(language, path)}</loc>${since}${alternates}</url>
 `,
   );
   return markup`${entries}`;
@@ -70,7 +74,7 @@ function entryView({ path, modified }: ListedPage, origin: string): Markup {
 
 /** `/sitemap.xml`. `origin` is scheme and host. */
 export function sitemap(compiled: readonly CompiledDataset[], origin: string): string {
-  const entries = listedPages(compiled).map((page) => entryView(page, origin));
+  const entries = sitemapEntries(compiled).map((page) => entryView(page, origin));
   return markup`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 ${entries}</urlset>
@@ -78,7 +82,7 @@ ${entries}</urlset>
 }
 
 /** `/robots.txt`: everything may be read but what repeats it. */
-export function robots(origin: string): string {
+export function robotsTxt(origin: string): string {
   return `User-agent: *
 Disallow: /v1/releases/
 Disallow: /v1/compare/

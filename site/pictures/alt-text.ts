@@ -1,23 +1,23 @@
 /** A ranking in words: what stands for its picture where that can't be seen. */
 import type { RankingView } from '../../engine/model/documents/mod.ts';
 import type { PictureLanguage } from '../words/en/picture-words.ts';
-import { moreText, type Telling, telling } from './picture-text.ts';
+import { moreRowsText, type PictureText, pictureText } from './picture-text.ts';
 
 /** Places that are told one by one. */
 const MOST = 5;
 
 /** Title, scope, the first places with their ranks and values, and who isn't listed; of at least five rows. */
-export function altTextOf(told: Telling): string {
-  const { reading, words, title, scope, notRanked, unlisted } = told;
-  const { sentence, empty } = reading.words;
+export function pictureAltText(told: PictureText): string {
+  const { localized, words, title, scope, notRanked, unlisted } = told;
+  const { sentence, empty } = localized.words;
   const rows = told.rows.slice(0, MOST);
   const places = rows.map(({ place, name, value }) => words.entry(place, name, value));
-  const list = [...places, moreText(told, rows.length)].filter(Boolean).join(words.listed);
+  const list = [...places, moreRowsText(told, rows.length)].filter(Boolean).join(words.listed);
   const parts = [sentence([title]), sentence([scope]), notRanked, list ? sentence([list]) : empty];
   return [...parts, unlisted].filter(Boolean).join(words.gap);
 }
 
 /** The same of a view: for the `alt` of its pictures. */
 export function altText(view: RankingView, language: PictureLanguage): string {
-  return altTextOf(telling(view, language, MOST));
+  return pictureAltText(pictureText(view, language, MOST));
 }

@@ -1,7 +1,7 @@
 /** Bars: solid up to what is proven, hatched up to what is possible, fading out where nothing bounds it above. */
 
 import type { RankingView } from '../../engine/model/documents/mod.ts';
-import type { Bar, Stretch } from '../../widget/text/bar-scale.ts';
+import type { Bar, BarSegment } from '../../widget/text/bar-scale.ts';
 import { type Markup, markup, none } from '../layout/markup.ts';
 import { textWidth } from './measure-text.ts';
 import { colour, px, textAt } from './svg-primitives.ts';
@@ -23,7 +23,7 @@ function idsOf(prefix: string): {
 }
 
 /** A short name for a picture that another one on the same page is unlikely to have: FNV-1a over what identifies it. */
-export function prefixOf(view: RankingView, language: string, shape: string): string {
+export function idPrefix(view: RankingView, language: string, shape: string): string {
   const identity = [view.id, view.level, view.basis, view.asOf, language, shape].join('@');
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(identity)) hash = Math.imul(hash ^ byte, 0x01000193);
@@ -54,10 +54,10 @@ function hatched(prefix: string): Markup {
 export interface PlacedBar {
   readonly y: number;
   readonly bar: Bar;
-  readonly light: boolean;
+  readonly isLight: boolean;
 }
 
-function stretchAt(area: BarArea, y: number, { x, width }: Stretch, more: Markup): Markup {
+function segmentAt(area: BarArea, y: number, { x, width }: BarSegment, more: Markup): Markup {
   const length = (percent: string): number => (Number.parseFloat(percent) / 100) * area.width;
   const wide = px(length(width));
   if (Number(wide) <= 0) return none;
@@ -69,29 +69,33 @@ export function barsAt(prefix: string, area: BarArea, bars: readonly PlacedBar[]
   if (bars.length === 0) return none;
   const faded = markup` mask="url(#${idsOf(prefix).mask})"`;
   const possible = bars.map(({ y, bar }) =>
-    stretchAt(area, y, bar.possible, bar.open ? faded : none),
+    segmentAt(area, y, bar.possible, bar.open ? faded : none),
   );
   const lighter = markup` fill-opacity=".55"`;
-  const solid = bars.map(({ y, bar, light }) =>
-    stretchAt(area, y, bar.solid, light ? lighter : none),
+  const solid = bars.map(({ y, bar, isLight }) =>
+    segmentAt(area, y, bar.solid, isLight ? lighter : none),
   );
   return markup`<g ${hatched(prefix)}>${possible}</g><g ${colour('accent')}>${solid}</g>`;
 }
 
 /** Where zero is on the scale. */
-export function zeroOf(area: BarArea, bar: Bar): number {
+export function zeroX(area: BarArea, bar: Bar): number {
   return area.x + (Number.parseFloat(bar.zero) / 100) * area.width;
 }
 
 /** Samples of solid and hatched, each with its word. */
-export interface Key {
+export interface PictureLegend {
   readonly width: number;
   /** With its baseline at `y`. */
   at(x: number, y: number): Markup;
 }
 
 /** What solid and hatched mean. */
-export function keyOf(prefix: string, words: readonly [string, string], size: number): Key {
+export function pictureLegend(
+  prefix: string,
+  words: readonly [string, string],
+  size: number,
+): PictureLegend {
   const type = { size, tone: 'soft' as const };
   const [swatch, gap, height] = [size * 1.6, size * 0.45, size * 0.7];
   const after = swatch + gap + textWidth(words[0], size) + gap * 2;

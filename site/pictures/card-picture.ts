@@ -3,19 +3,26 @@
  * because it becomes a PNG.
  */
 import type { RankingView } from '../../engine/model/documents/mod.ts';
-import { headlineText, howSureText } from '../headline.ts';
+import { headlineText, leadCertaintyText } from '../headline.ts';
 import { type Markup, markup, none } from '../layout/markup.ts';
 import type { PictureLanguage } from '../words/en/picture-words.ts';
 import { siteWords } from '../words/mod.ts';
-import { altTextOf } from './alt-text.ts';
-import { barDefinitions, prefixOf } from './bars.ts';
+import { pictureAltText } from './alt-text.ts';
+import { barDefinitions, idPrefix } from './bars.ts';
 import { paragraph, stack } from './flow.ts';
-import { atMost, balanced, inParts, shortened, textWidth, wrapped } from './measure-text.ts';
-import type { Row } from './picture-rows.ts';
+import {
+  limitLines,
+  textWidth,
+  truncateText,
+  wrapBalanced,
+  wrapBetweenParts,
+  wrapText,
+} from './measure-text.ts';
+import type { PictureRow } from './picture-rows.ts';
 import { tableAt } from './picture-table.ts';
-import { sourcesWithin, type Telling, telling } from './picture-text.ts';
+import { fitSources, type PictureText, pictureText } from './picture-text.ts';
 import type { PictureOptions } from './ranking-picture.ts';
-import { svgDocument, tab, textAt } from './svg-primitives.ts';
+import { accentTab, svgDocument, textAt } from './svg-primitives.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
@@ -33,49 +40,49 @@ const HEADLINES = [50, 46, 42, 38, 34];
 const HEADLINE_LINES = 2;
 const KICKER = {
   size: 24,
-  bold: true,
+  isBold: true,
   tone: 'accent',
   leading: 34,
-  lines: atMost(1, wrapped),
+  lines: limitLines(1, wrapText),
 } as const;
 const SCOPE = {
   size: 21,
   tone: 'soft',
   leading: 28,
   before: 6,
-  lines: atMost(2, inParts),
+  lines: limitLines(2, wrapBetweenParts),
 } as const;
 const DOUBT = { size: 22, leading: 30 };
 const DOUBT_LINES = 3;
 const FOOT = { size: 18, tone: 'soft' } as const;
-const ADDRESS = { size: 18, tone: 'accent', bold: true, end: true } as const;
+const ADDRESS = { size: 18, tone: 'accent', isBold: true, isEndAligned: true } as const;
 
 function headlineSize(text: string): number {
   const fits = (size: number): boolean =>
-    wrapped(text, size, LANE.length, true).length <= HEADLINE_LINES;
+    wrapText(text, size, LANE.length, true).length <= HEADLINE_LINES;
   return HEADLINES.find(fits) ?? HEADLINES.at(-1) ?? 0;
 }
 
 /** The doubt: how sure the first place is; on a mixed way of counting, why there is none. */
-function doubtOf({ reading, language, notRanked }: Telling): string {
-  return notRanked || howSureText(reading, siteWords(language));
+function certaintyOf({ localized, language, notRanked }: PictureText): string {
+  return notRanked || leadCertaintyText(localized, siteWords(language));
 }
 
 /** Sources and licence on one line, with as many publishers as have room beside the address. */
-function footAt(told: Telling, address: string): Markup {
-  const shown = shortened(address, ADDRESS.size, LANE.length, true);
+function footerAt(told: PictureText, address: string): Markup {
+  const shown = truncateText(address, ADDRESS.size, LANE.length, true);
   const room = LANE.length - textWidth(shown, ADDRESS.size, true) - 30;
-  const sources = sourcesWithin(told, (text) => textWidth(text, FOOT.size) <= room);
-  return markup`${textAt(EDGE, FOOT_BASELINE, shortened(sources, FOOT.size, room), FOOT)}${textAt(WIDTH - EDGE, FOOT_BASELINE, shown, ADDRESS)}`;
+  const sources = fitSources(told, (text) => textWidth(text, FOOT.size) <= room);
+  return markup`${textAt(EDGE, FOOT_BASELINE, truncateText(sources, FOOT.size, room), FOOT)}${textAt(WIDTH - EDGE, FOOT_BASELINE, shown, ADDRESS)}`;
 }
 
 /** As many rows as have room between `top` and `bottom`. */
-function tableBetween(told: Telling, prefix: string, top: number, bottom: number): Markup {
+function tableBetween(told: PictureText, prefix: string, top: number, bottom: number): Markup {
   const room = Math.floor((bottom - top - HEAD_HEIGHT) / ROW_HEIGHT);
-  const rows: readonly Row[] = told.rows.slice(0, Math.max(1, room));
+  const rows: readonly PictureRow[] = told.rows.slice(0, Math.max(1, room));
   if (rows.length === 0) return none;
-  const area = { prefix, left: 0, top: 0, length: LANE.length / SCALE, reasons: false };
-  const { content } = tableAt(told.reading, rows, area);
+  const area = { prefix, left: 0, top: 0, length: LANE.length / SCALE, hasReasons: false };
+  const { content } = tableAt(told.localized, rows, area);
   return markup`<g transform="translate(${EDGE} ${Math.round(top)}) scale(${SCALE})">${content}</g>`;
 }
 
@@ -85,15 +92,15 @@ export function cardPicture(
   language: PictureLanguage,
   { address }: PictureOptions,
 ): string {
-  const told = telling(view, language, MOST_ROWS);
-  const prefix = prefixOf(view, language, 'card');
-  const headline = headlineText(told.reading, siteWords(language));
+  const told = pictureText(view, language, MOST_ROWS);
+  const prefix = idPrefix(view, language, 'card');
+  const headline = headlineText(told.localized, siteWords(language));
   const size = headlineSize(headline);
   const type = {
     size,
-    bold: true,
+    isBold: true,
     leading: Math.round(size * 1.16),
-    lines: atMost(HEADLINE_LINES, balanced),
+    lines: limitLines(HEADLINE_LINES, wrapBalanced),
   };
   const kicker = headline.includes(told.title) ? '' : told.title;
   const head = stack([
@@ -101,7 +108,7 @@ export function cardPicture(
     paragraph(LANE, headline, type),
     paragraph(LANE, told.scope, SCOPE),
   ])(34);
-  const lines = atMost(DOUBT_LINES, wrapped)(doubtOf(told), DOUBT.size, LANE.length);
+  const lines = limitLines(DOUBT_LINES, wrapText)(certaintyOf(told), DOUBT.size, LANE.length);
   const doubtTop = FOOT_BASELINE - FOOT.size - 22 - lines.length * DOUBT.leading;
   const doubt = lines.map((line, index) =>
     textAt(EDGE, doubtTop + DOUBT.size + index * DOUBT.leading, line, DOUBT),
@@ -112,16 +119,16 @@ export function cardPicture(
       height: HEIGHT,
       tag: told.words.tag,
       title: headline,
-      description: altTextOf(told),
-      dark: false,
+      description: pictureAltText(told),
+      hasDarkMode: false,
     },
     [
       barDefinitions(prefix, 5, told.rows),
-      tab(EDGE, 72, 9),
+      accentTab(EDGE, 72, 9),
       head.content,
       tableBetween(told, prefix, head.bottom + 6, doubtTop - 2),
       markup`${doubt}`,
-      footAt(told, address),
+      footerAt(told, address),
     ],
   );
 }

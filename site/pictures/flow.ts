@@ -1,42 +1,46 @@
 /** Parts of a picture under one another: each is drawn from a top on, and says where the next one may begin. */
 import { type Markup, markup, none } from '../layout/markup.ts';
-import { textWidth, wrapped } from './measure-text.ts';
-import { linesAt, type Type, textAt } from './svg-primitives.ts';
+import { textWidth, wrapText } from './measure-text.ts';
+import { linesAt, type TextStyle, textAt } from './svg-primitives.ts';
 
 /** A part that is drawn, and where the next one may begin. */
-export interface Part {
+export interface Block {
   readonly content: Markup;
   readonly bottom: number;
 }
 
 /** A part that waits for its top. */
-export type Drawing = (top: number) => Part;
+export type DrawBlock = (top: number) => Block;
 
 /** How far a part goes to both sides. */
-export interface Lane {
+export interface HorizontalExtent {
   readonly left: number;
   readonly length: number;
 }
 
-export interface Paragraph extends Type {
+export interface Paragraph extends TextStyle {
   /** From baseline to baseline. */
   readonly leading: number;
   /** Space above it. */
   readonly before?: number;
   /** How it is broken into lines: wherever there is room is the default. */
-  readonly lines?: typeof wrapped;
+  readonly lines?: typeof wrapText;
 }
 
 /** Draws nothing. */
-export const space =
-  (height: number): Drawing =>
+export const spacer =
+  (height: number): DrawBlock =>
   (top) => ({ content: none, bottom: top + height });
 
 /** A text in lines; where there is none, also no space. */
-export function paragraph({ left, length }: Lane, text: string, type: Paragraph): Drawing {
-  const { size, leading, bold, before = 0, lines: broken = wrapped } = type;
-  const lines = broken(text, size, length, bold);
-  if (lines.length === 0) return space(0);
+export function paragraph(
+  { left, length }: HorizontalExtent,
+  text: string,
+  type: Paragraph,
+): DrawBlock {
+  const { size, leading, isBold, before = 0, lines: broken = wrapText } = type;
+  const lines = broken(text, size, length, isBold);
+  if (lines.length === 0) return spacer(0);
   return (top) => ({
     content: linesAt(left, top + before + size, lines, type),
     bottom: top + before + lines.length * leading,
@@ -44,7 +48,7 @@ export function paragraph({ left, length }: Lane, text: string, type: Paragraph)
 }
 
 /** Parts under one another. */
-export function stack(parts: readonly Drawing[]): Drawing {
+export function stack(parts: readonly DrawBlock[]): DrawBlock {
   return (top) => {
     let bottom = top;
     const content = parts.map((part) => {
@@ -57,21 +61,26 @@ export function stack(parts: readonly Drawing[]): Drawing {
 }
 
 /** The foot: a paragraph, and the address at the end of its last line where it has room, else under it. */
-export function foot(lane: Lane, text: string, address: string, type: Paragraph): Drawing {
+export function footer(
+  lane: HorizontalExtent,
+  text: string,
+  address: string,
+  type: Paragraph,
+): DrawBlock {
   const { left, length } = lane;
-  const { size, leading, lines: broken = wrapped } = type;
-  const strong = { ...type, bold: true, tone: 'accent' } as const;
+  const { size, leading, lines: broken = wrapText } = type;
+  const strong = { ...type, isBold: true, tone: 'accent' } as const;
   const last = broken(text, size, length).at(-1) ?? '';
   const taken = textWidth(`${last}    `, size) + textWidth(address, size, true);
   if (taken > length)
     return stack([
       paragraph(lane, text, type),
-      paragraph(lane, address, { ...strong, before: 0, lines: wrapped }),
+      paragraph(lane, address, { ...strong, before: 0, lines: wrapText }),
     ]);
   return (top) => {
     const { content, bottom } = paragraph(lane, text, type)(top);
     const y = bottom - leading + size;
-    const end = textAt(left + length, y, address, { ...strong, end: true });
+    const end = textAt(left + length, y, address, { ...strong, isEndAligned: true });
     return { content: markup`${content}${end}`, bottom };
   };
 }

@@ -66,7 +66,7 @@ async function slicesOf(characters: ReadonlySet<string>): Promise<Slice[]> {
   });
 }
 
-async function cut({ file, characters }: Slice, weight: number): Promise<FontEditor.Font> {
+async function cutGlyphs({ file, characters }: Slice, weight: number): Promise<FontEditor.Font> {
   const bytes = await subsetFont(await readFile(file), characters, {
     targetFormat: 'truetype',
     variationAxes: { wght: weight },
@@ -92,8 +92,8 @@ function narrow(glyph: TTF.Glyph): void {
 }
 
 /** One font of all slices: the first one with the glyphs of the others. Throws where there is no slice. */
-async function joined(slices: readonly Slice[], weight: number): Promise<PictureFont> {
-  const [base, ...others] = await Promise.all(slices.map((slice) => cut(slice, weight)));
+async function mergeSlices(slices: readonly Slice[], weight: number): Promise<PictureFont> {
+  const [base, ...others] = await Promise.all(slices.map((slice) => cutGlyphs(slice, weight)));
   if (!base) throw new Error('no characters to draw, expected at least one');
   const font = base.get();
   for (const other of others)
@@ -105,13 +105,13 @@ async function joined(slices: readonly Slice[], weight: number): Promise<Picture
 }
 
 /** The fonts with all characters of `texts`, and those that no slice has. */
-export async function fontsFor(texts: Iterable<string>): Promise<PictureFonts> {
+export async function loadSubsetFonts(texts: Iterable<string>): Promise<PictureFonts> {
   const wanted = new Set<string>();
   for (const text of texts) for (const character of text) wanted.add(character);
   const slices = await slicesOf(wanted);
   const found = new Set(slices.flatMap(({ characters }) => [...characters]));
   return {
-    fonts: await Promise.all(WEIGHTS.map((weight) => joined(slices, weight))),
+    fonts: await Promise.all(WEIGHTS.map((weight) => mergeSlices(slices, weight))),
     missing: [...wanted].filter((character) => !found.has(character)).sort(),
   };
 }

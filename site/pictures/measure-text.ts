@@ -17,13 +17,13 @@ const CAPITAL = 750;
 const BOLD = 1.06;
 
 /** What was looked up before, because the same few characters come again and again. */
-const known = new Map<string, number>();
+const advances = new Map<string, number>();
 
 function advance(character: string): number {
-  const found = known.get(character);
+  const found = advances.get(character);
   if (found !== undefined) return found;
   const width = WIDTHS.find(([characters]) => characters.test(character))?.[1] ?? CAPITAL;
-  known.set(character, width);
+  advances.set(character, width);
   return width;
 }
 
@@ -35,7 +35,7 @@ export function textWidth(text: string, size: number, bold = false): number {
 }
 
 /** The text, or as much of its beginning as has room, with an ellipsis. */
-export function shortened(text: string, size: number, room: number, bold = false): string {
+export function truncateText(text: string, size: number, room: number, bold = false): string {
   if (textWidth(text, size, bold) <= room) return text;
   const graphemes = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
   while (graphemes.length > 0) {
@@ -50,12 +50,12 @@ export function shortened(text: string, size: number, room: number, bold = false
  * What stays together on a line: an ideograph with the punctuation that mustn't be parted from it, a run of other
  * characters up to a space, a number with its unit; a dot between parts stays with what it follows.
  */
-const UNBREAKABLE =
+const UNBREAKABLE_RUN =
   /[（《“「]*(?:[^\s\p{Script=Han}（《「，。；：、）》」！？]+(?:(?<=\d)[万亿]*\p{Script=Han})?|\p{Script=Han})?[，。；：、）》”」！？…]*(?:\s+·(?=\s))?\s*/gu;
 
 /** Pieces of which none is wider than a line: a long one, such as an address, is cut anywhere. */
 function piecesOf(text: string, fits: (piece: string) => boolean): string[] {
-  const pieces = text.match(UNBREAKABLE)?.filter(Boolean) ?? [];
+  const pieces = text.match(UNBREAKABLE_RUN)?.filter(Boolean) ?? [];
   return pieces.flatMap((piece) => (fits(piece.trimEnd()) ? [piece] : [...piece]));
 }
 
@@ -73,7 +73,7 @@ function linesOf(pieces: readonly string[], fits: (line: string) => boolean): st
 }
 
 /** The text in lines that fit into `room`; none where there is no text. */
-export function wrapped(text: string, size: number, room: number, bold = false): string[] {
+export function wrapText(text: string, size: number, room: number, bold = false): string[] {
   const within = (width: number) => (line: string) => textWidth(line, size, bold) <= width;
   return linesOf(piecesOf(text, within(room)), within(room));
 }
@@ -82,10 +82,10 @@ export function wrapped(text: string, size: number, room: number, bold = false):
 const STEP = 0.96;
 
 /** The same in as few lines, but of like length, so that no word stands alone; for titles and short remarks. */
-export function balanced(text: string, size: number, room: number, bold = false): string[] {
-  let lines = wrapped(text, size, room, bold);
+export function wrapBalanced(text: string, size: number, room: number, bold = false): string[] {
+  let lines = wrapText(text, size, room, bold);
   for (let width = room * STEP; lines.length > 1; width *= STEP) {
-    const narrower = wrapped(text, size, width, bold);
+    const narrower = wrapText(text, size, width, bold);
     if (narrower.length > lines.length || width < room / 2) break;
     lines = narrower;
   }
@@ -96,7 +96,7 @@ export function balanced(text: string, size: number, room: number, bold = false)
 const DOT = ' · ';
 
 /** The same, broken between parts rather than inside them; only a part that is wider than a line is wrapped. */
-export function inParts(text: string, size: number, room: number, bold = false): string[] {
+export function wrapBetweenParts(text: string, size: number, room: number, bold = false): string[] {
   const fits = (line: string): boolean => textWidth(line, size, bold) <= room;
   const lines: string[] = [];
   for (const part of text.split(DOT)) {
@@ -104,15 +104,15 @@ export function inParts(text: string, size: number, room: number, bold = false):
     if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
     else lines.push(part);
   }
-  return lines.flatMap((line) => wrapped(line, size, room, bold));
+  return lines.flatMap((line) => wrapText(line, size, room, bold));
 }
 
 /** A way of breaking lines that stops after `most`: the last one then ends with an ellipsis. */
-export function atMost(most: number, broken: typeof wrapped): typeof wrapped {
+export function limitLines(most: number, broken: typeof wrapText): typeof wrapText {
   return (text, size, room, bold) => {
     const lines = broken(text, size, room, bold);
     if (lines.length <= most) return lines;
     const last = lines.slice(most - 1).join(' ');
-    return [...lines.slice(0, most - 1), shortened(last, size, room, bold)];
+    return [...lines.slice(0, most - 1), truncateText(last, size, room, bold)];
   };
 }

@@ -32,7 +32,7 @@ function nearest(colour: Colour): Colour {
 }
 
 /** The pixels, red, green, blue and opacity of each, in the colours of the palette that are nearest. All are opaque. */
-export function inPalette(pixels: Uint8Array): Uint8Array {
+export function quantizeColours(pixels: Uint8Array): Uint8Array {
   const view = new DataView(pixels.buffer, pixels.byteOffset, pixels.byteLength);
   const painted = new DataView(new ArrayBuffer(pixels.byteLength));
   const known = new Map<number, number>();

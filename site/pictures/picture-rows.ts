@@ -1,11 +1,11 @@
 /** The rows of a picture: what each says, in the words and numbers of the widget, before anything has a place. */
 import type { RankingEntryView } from '../../engine/model/documents/mod.ts';
-import { type Bar, scaleOf } from '../../widget/text/bar-scale.ts';
+import { type Bar, barScale } from '../../widget/text/bar-scale.ts';
 import { changeText, valueText } from '../../widget/text/format.ts';
-import type { Reading } from '../../widget/text/localized-ranking.ts';
-import { isKnownInPart, isTied, reasonFor } from '../../widget/text/rank-reason.ts';
+import type { LocalizedRanking } from '../../widget/text/localized-ranking.ts';
+import { isKnownInPart, isTied, rankReason } from '../../widget/text/rank-reason.ts';
 
-export interface Row {
+export interface PictureRow {
   /** The best it can be, large; empty where too little is published, or nothing is compared. */
   readonly best: string;
   /** How far it could fall, small; empty where the rank is single. */
@@ -22,22 +22,22 @@ export interface Row {
   readonly isOpen: boolean;
   readonly bar: Bar;
   /** Whether too little of it is published for a rank of its own. */
-  readonly inPart: boolean;
+  readonly isPartial: boolean;
 }
 
 const ARROWS = ['▼ ', '', '▲ '];
 
-function rowOf(reading: Reading, entry: RankingEntryView, bar: Bar): Row {
+function pictureRow(reading: LocalizedRanking, entry: RankingEntryView, bar: Bar): PictureRow {
   const { view, words, numbers, name } = reading;
   const { entity, bounds, reported, growth } = entry;
   const { best, worst } = entry.rank;
-  const inPart = isKnownInPart(view, entry);
+  const isPartial = isKnownInPart(view, entry);
   const ranked = !view.mixed;
-  const place = words.place(best, worst);
-  const reason = reasonFor(reading, entry);
+  const place = words.rankPhrase(best, worst);
+  const reason = rankReason(reading, entry);
   return {
-    best: ranked && !inPart ? `${isTied(view, entry) ? '=' : ''}${best}` : '',
-    range: ranked && (inPart || best < worst) ? words.ranks(best, worst) : '',
+    best: ranked && !isPartial ? `${isTied(view, entry) ? '=' : ''}${best}` : '',
+    range: ranked && (isPartial || best < worst) ? words.ranks(best, worst) : '',
     place: ranked ? place : '',
     name: name(entity.id),
     value: valueText(numbers, bounds, reported),
@@ -45,15 +45,15 @@ function rowOf(reading: Reading, entry: RankingEntryView, bar: Bar): Row {
       ? (ARROWS[Math.sign(growth.value) + 1] ?? '') + changeText(words, growth.value)
       : '',
     reason,
-    isOpen: reason === words.because(place, [words.leftOpen]),
+    isOpen: reason === words.labelled(place, [words.leftOpen]),
     bar,
-    inPart,
+    isPartial,
   };
 }
 
 /** The first `most` rows, all bars on the scale of the whole ranking. */
-export function rowsOf(reading: Reading, most: number): Row[] {
+export function pictureRows(reading: LocalizedRanking, most: number): PictureRow[] {
   const { entries } = reading.view;
-  const bar = scaleOf(entries.map(({ bounds }) => bounds));
-  return entries.slice(0, most).map((entry) => rowOf(reading, entry, bar(entry.bounds)));
+  const bar = barScale(entries.map(({ bounds }) => bounds));
+  return entries.slice(0, most).map((entry) => pictureRow(reading, entry, bar(entry.bounds)));
 }

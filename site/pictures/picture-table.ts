@@ -1,11 +1,25 @@
 /** The table in a picture: where its columns lie, so that nothing overlaps, and its rows drawn there. */
-import type { Reading } from '../../widget/text/localized-ranking.ts';
+import type { LocalizedRanking } from '../../widget/text/localized-ranking.ts';
 import { markup, none } from '../layout/markup.ts';
-import { type BarArea, barsAt, type Key, keyOf, type PlacedBar, zeroOf } from './bars.ts';
-import type { Lane, Part } from './flow.ts';
-import { balanced, shortened, textWidth, wrapped } from './measure-text.ts';
-import type { Row } from './picture-rows.ts';
-import { linesAt, rules, stems, type Type, textAt, widest } from './svg-primitives.ts';
+import {
+  type BarArea,
+  barsAt,
+  type PictureLegend,
+  type PlacedBar,
+  pictureLegend,
+  zeroX,
+} from './bars.ts';
+import type { Block, HorizontalExtent } from './flow.ts';
+import { textWidth, truncateText, wrapBalanced, wrapText } from './measure-text.ts';
+import type { PictureRow } from './picture-rows.ts';
+import {
+  hairlines,
+  linesAt,
+  maxTextWidth,
+  type TextStyle,
+  textAt,
+  verticalTicks,
+} from './svg-primitives.ts';
 
 const GAP = 18;
 const MOST_OF_NAME = 190;
@@ -19,10 +33,10 @@ const ROW_HEIGHT = 34;
 const BASELINE = 22;
 
 const HEAD = { size: 12.5, tone: 'soft', leading: 16 } as const;
-const BEST = { size: 20, bold: true };
+const BEST = { size: 20, isBold: true };
 const RANGE = { size: 13, tone: 'soft' } as const;
-const NAME = { size: 16, bold: true };
-const CHANGE = { size: 14, end: true };
+const NAME = { size: 16, isBold: true };
+const CHANGE = { size: 14, isEndAligned: true };
 const REASON = { size: 12.5, tone: 'soft', leading: 17 } as const;
 
 /** What stands above the columns. */
@@ -44,7 +58,7 @@ interface Columns {
   readonly changeEnd: number;
 }
 
-function headsOf({ view, words, text }: Reading, rows: readonly Row[]): Heads {
+function headsOf({ view, words, text }: LocalizedRanking, rows: readonly PictureRow[]): Heads {
   return {
     rank: view.mixed ? text(view.titles.level) : words.rankHead(view.entries.length),
     value: words.valueHead(text(view.titles.unit)),
@@ -55,14 +69,19 @@ function headsOf({ view, words, text }: Reading, rows: readonly Row[]): Heads {
 type Column = 'best' | 'range' | 'name' | 'value' | 'change';
 
 /** The width of a column with `head` above it. */
-function widthOf(rows: readonly Row[], column: Column, type: Type, head = ''): number {
+function widthOf(rows: readonly PictureRow[], column: Column, type: TextStyle, head = ''): number {
   const texts = rows.map((row) => row[column]);
-  return Math.max(widest(texts, type), textWidth(head, HEAD.size));
+  return Math.max(maxTextWidth(texts, type), textWidth(head, HEAD.size));
 }
 
 const spaced = (width: number): number => (width > 0 ? width + GAP : 0);
 
-function columnsOf(rows: readonly Row[], heads: Heads, left: number, length: number): Columns {
+function columnsOf(
+  rows: readonly PictureRow[],
+  heads: Heads,
+  left: number,
+  length: number,
+): Columns {
   const best = widthOf(rows, 'best', BEST);
   const ranges = widthOf(rows, 'range', RANGE);
   const range = left + best + (best && ranges ? 8 : 0);
@@ -82,13 +101,13 @@ function columnsOf(rows: readonly Row[], heads: Heads, left: number, length: num
 }
 
 /** The heads; the key stands over the bars where it has room there, else above them all. */
-function headAt(columns: Columns, heads: Heads, key: Key, y: number): Part {
+function headAt(columns: Columns, heads: Heads, key: PictureLegend, y: number): Block {
   const { left, name, nameWidth, bar, valueEnd, changeEnd } = columns;
   const isBeside = key.width <= bar.width;
-  const rank = wrapped(heads.rank, HEAD.size, name + nameWidth - left);
+  const rank = wrapText(heads.rank, HEAD.size, name + nameWidth - left);
   const first = y + (isBeside ? HEAD.leading : 2 * HEAD.leading + 4);
   const last = first + Math.max(0, rank.length - 1) * HEAD.leading;
-  const ending = { ...HEAD, end: true };
+  const ending = { ...HEAD, isEndAligned: true };
   const content = [
     isBeside ? key.at(bar.x, last) : key.at(left, y + HEAD.leading),
     linesAt(left, first, rank, HEAD),
@@ -98,18 +117,18 @@ function headAt(columns: Columns, heads: Heads, key: Key, y: number): Part {
   return { content: markup`${content}`, bottom: last + 9 };
 }
 
-function rowAt(columns: Columns, y: number, row: Row, reason: string): Part {
+function rowAt(columns: Columns, y: number, row: PictureRow, reason: string): Block {
   const { left, range, name, nameWidth, valueEnd, valueWidth, changeEnd } = columns;
   const baseline = y + BASELINE;
-  const type: Type = row.inPart ? { size: NAME.size, tone: 'soft' } : NAME;
-  const shownName = shortened(row.name, NAME.size, nameWidth, true);
-  const shownValue = shortened(row.value, NAME.size, valueWidth, true);
-  const reasons = balanced(reason, REASON.size, changeEnd - name);
+  const type: TextStyle = row.isPartial ? { size: NAME.size, tone: 'soft' } : NAME;
+  const shownName = truncateText(row.name, NAME.size, nameWidth, true);
+  const shownValue = truncateText(row.value, NAME.size, valueWidth, true);
+  const reasons = wrapBalanced(reason, REASON.size, changeEnd - name);
   const content = [
     row.best ? textAt(left, baseline + 1, row.best, BEST) : none,
     row.range ? textAt(range, baseline, row.range, RANGE) : none,
     textAt(name, baseline, shownName, type),
-    textAt(valueEnd, baseline, shownValue, { ...type, end: true }),
+    textAt(valueEnd, baseline, shownValue, { ...type, isEndAligned: true }),
     row.change ? textAt(changeEnd, baseline, row.change, CHANGE) : none,
     linesAt(name, baseline + REASON.leading + 2, reasons, REASON),
   ];
@@ -118,23 +137,27 @@ function rowAt(columns: Columns, y: number, row: Row, reason: string): Part {
 }
 
 /** Where a table begins, and how long its lines are. */
-export interface TableArea extends Lane {
+export interface TableArea extends HorizontalExtent {
   readonly prefix: string;
   readonly top: number;
   /** Whether each range of ranks has its reason under it. */
-  readonly reasons: boolean;
+  readonly hasReasons: boolean;
 }
 
 /** Heads, rows, the hairlines between them and the line of zero, from `top` on. */
-export function tableAt(reading: Reading, rows: readonly Row[], area: TableArea): Part {
+export function tableAt(
+  reading: LocalizedRanking,
+  rows: readonly PictureRow[],
+  area: TableArea,
+): Block {
   const { words } = reading;
-  const { prefix, left, top, length, reasons } = area;
+  const { prefix, left, top, length, hasReasons } = area;
   const heads = headsOf(reading, rows);
   const columns = columnsOf(rows, heads, left, length);
   const head = headAt(
     columns,
     heads,
-    keyOf(prefix, [words.proven, words.possible], HEAD.size),
+    pictureLegend(prefix, [words.proven, words.possible], HEAD.size),
     top,
   );
   let y = head.bottom;
@@ -142,17 +165,17 @@ export function tableAt(reading: Reading, rows: readonly Row[], area: TableArea)
   const tops: number[] = [];
   const content = rows.map((row) => {
     tops.push(y);
-    bars.push({ y: y + BASELINE - BAR_HEIGHT + 1, bar: row.bar, light: row.inPart });
-    const part = rowAt(columns, y, row, reasons && !row.isOpen ? row.reason : '');
+    bars.push({ y: y + BASELINE - BAR_HEIGHT + 1, bar: row.bar, isLight: row.isPartial });
+    const part = rowAt(columns, y, row, hasReasons && !row.isOpen ? row.reason : '');
     y = part.bottom;
     return part.content;
   });
   const [first] = rows;
-  const zero = first ? zeroOf(columns.bar, first.bar) : 0;
+  const zero = first ? zeroX(columns.bar, first.bar) : 0;
   const ticks = bars.map((bar) => bar.y - ABOVE_BAR);
   return {
-    content: markup`${rules(left, length, [...tops, y])}${head.content}
-${content}${barsAt(prefix, columns.bar, bars)}${stems(zero, ticks, BAR_HEIGHT + 2 * ABOVE_BAR)}`,
+    content: markup`${hairlines(left, length, [...tops, y])}${head.content}
+${content}${barsAt(prefix, columns.bar, bars)}${verticalTicks(zero, ticks, BAR_HEIGHT + 2 * ABOVE_BAR)}`,
     bottom: y,
   };
 }

@@ -1,7 +1,7 @@
 /** What a picture says, in the words of the widget, before anything has a place; each sentence is made once. */
 import type { RankingView } from '../../engine/model/documents/mod.ts';
 import { listText } from '../../widget/text/format.ts';
-import { type Reading, read } from '../../widget/text/localized-ranking.ts';
+import { type LocalizedRanking, localizeRanking } from '../../widget/text/localized-ranking.ts';
 import { publishersText, scopeText, titleText, unlistedSentence } from '../../widget/text/notes.ts';
 import {
   type PictureLanguage,
@@ -9,41 +9,45 @@ import {
   pictureWords,
 } from '../words/en/picture-words.ts';
 import { widgetWords } from '../words/widget-words.ts';
-import { type Row, rowsOf } from './picture-rows.ts';
+import { type PictureRow, pictureRows } from './picture-rows.ts';
 
-export interface Telling {
-  readonly reading: Reading;
+export interface PictureText {
+  readonly localized: LocalizedRanking;
   readonly language: PictureLanguage;
   readonly words: PictureWords;
   readonly title: string;
   readonly scope: string;
   /** Why there are no ranks; empty where there are. */
   readonly notRanked: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly PictureRow[];
   readonly unlisted: string;
   readonly sources: string;
 }
 
 /** Tells a ranking with its first `most` rows. */
-export function telling(view: RankingView, language: PictureLanguage, most: number): Telling {
+export function pictureText(
+  view: RankingView,
+  language: PictureLanguage,
+  most: number,
+): PictureText {
   const { words } = widgetWords(language);
-  const reading = read(view, words, language);
+  const localized = localizeRanking(view, words, language);
   return {
-    reading,
+    localized,
     language,
     words: pictureWords(language),
-    title: titleText(reading),
-    scope: scopeText(reading),
-    notRanked: view.mixed ? words.notRanked(reading.text(view.titles.basis)) : '',
-    rows: rowsOf(reading, most),
-    unlisted: unlistedSentence(reading),
-    sources: `${publishersText(reading)} · ${words.licence(view.license)}`,
+    title: titleText(localized),
+    scope: scopeText(localized),
+    notRanked: view.mixed ? words.notRanked(localized.text(view.titles.basis)) : '',
+    rows: pictureRows(localized, most),
+    unlisted: unlistedSentence(localized),
+    sources: `${publishersText(localized)} · ${words.licence(view.license)}`,
   };
 }
 
 /** That there are more rows than the `shown` ones; empty where all are. */
-export function moreText({ reading, words }: Telling, shown: number): string {
-  const left = reading.view.entries.length - shown;
+export function moreRowsText({ localized, words }: PictureText, shown: number): string {
+  const left = localized.view.entries.length - shown;
   return left > 0 ? words.more(left) : '';
 }
 
@@ -52,11 +56,11 @@ const FEWEST = 2;
 const MOST = 6;
 
 /** Sources and licence in as many words as fit, the licence going first; at least the fewest publishers. */
-export function sourcesWithin(
-  { reading, sources }: Telling,
+export function fitSources(
+  { localized, sources }: PictureText,
   fits: (text: string) => boolean,
 ): string {
-  const { view, words } = reading;
+  const { view, words } = localized;
   const publishers = [...new Set(view.sources.map(({ publisher }) => publisher))];
   const licence = words.licence(view.license);
   const lists = Array.from({ length: MOST - FEWEST + 1 }, (_, index) =>

@@ -7,15 +7,15 @@ import sharp from 'sharp';
 import { z } from 'zod';
 
 /** Counts up when the way of drawing changes otherwise than by the version of a package. */
-const WAY = 5;
+const RENDERER_VERSION = 5;
 const PACKAGES = ['@resvg/resvg-js', '@fontsource-variable/noto-sans-sc', 'subset-font'];
 const { resolve } = createRequire(import.meta.url);
 const manifest = z.object({ version: z.string() });
 
 export interface PngCache {
   /** Null where it wasn't drawn before. */
-  find(svg: string): Promise<Uint8Array | null>;
-  keep(svg: string, png: Uint8Array): Promise<void>;
+  get(svg: string): Promise<Uint8Array | null>;
+  put(svg: string, png: Uint8Array): Promise<void>;
 }
 
 const isAbsent = (error: unknown): boolean =>
@@ -24,11 +24,11 @@ const isAbsent = (error: unknown): boolean =>
 async function versions(): Promise<string> {
   const texts = PACKAGES.map((name) => readFile(resolve(`${name}/package.json`), 'utf8'));
   const parsed = (await Promise.all(texts)).map((text) => manifest.parse(JSON.parse(text)));
-  return JSON.stringify([WAY, parsed, sharp.versions]);
+  return JSON.stringify([RENDERER_VERSION, parsed, sharp.versions]);
 }
 
 /** The cache in a folder, which is made where it is missing. */
-export async function pngCache(folder: string): Promise<PngCache> {
+export async function openPngCache(folder: string): Promise<PngCache> {
   const made = await versions();
   await mkdir(folder, { recursive: true });
   const pathOf = (svg: string): string =>
@@ -37,7 +37,7 @@ export async function pngCache(folder: string): Promise<PngCache> {
       `${createHash('sha256').update(made).update('\\0').update(svg).digest('hex')}.png`,
     );
   return {
-    find: async (svg) => {
+    get: async (svg) => {
       try {
         return await readFile(pathOf(svg));
       } catch (error) {
@@ -46,7 +46,7 @@ export async function pngCache(folder: string): Promise<PngCache> {
       }
     },
     // Under another name first, so that a run that is stopped leaves no half picture.
-    keep: async (svg, png) => {
+    put: async (svg, png) => {
       const path = pathOf(svg);
       await writeFile(`${path}.part`, png);
       await rename(`${path}.part`, path);

@@ -7,9 +7,9 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
-import { FAMILY, fontsFor } from './fonts.ts';
-import { inPalette } from './palette.ts';
-import { type PngCache, pngCache } from './png-cache.ts';
+import { FAMILY, loadSubsetFonts } from './fonts.ts';
+import { quantizeColours } from './palette.ts';
+import { openPngCache, type PngCache } from './png-cache.ts';
 
 /** No fewer than the palette has: half a byte for each pixel. */
 const COLOURS = 16;
@@ -29,18 +29,18 @@ export function textsIn(svg: string): string[] {
   );
 }
 
-async function draw(svg: string, fontFiles: string[]): Promise<Uint8Array> {
+async function drawPng(svg: string, fontFiles: string[]): Promise<Uint8Array> {
   const { pixels, width, height } = await renderAsync(svg, {
     font: { fontFiles, loadSystemFonts: false, defaultFontFamily: FAMILY },
   });
-  return sharp(inPalette(pixels), { raw: { width, height, channels: 4 } })
+  return sharp(quantizeColours(pixels), { raw: { width, height, channels: 4 } })
     .removeAlpha()
     .png({ palette: true, colours: COLOURS, dither: 0, effort: 1, compressionLevel: 9 })
     .toBuffer();
 }
 
 /** Runs `task` for each item, as many at a time as there are processors. */
-async function inParallel<Item>(
+async function forEachInParallel<Item>(
   items: readonly Item[],
   task: (item: Item) => Promise<void>,
 ): Promise<void> {
@@ -52,13 +52,13 @@ async function inParallel<Item>(
 }
 
 /** Draws what isn't in the cache yet, with one pair of fonts for all. */
-async function drawAll(svgs: readonly string[], cache: PngCache): Promise<void> {
+async function drawMissing(svgs: readonly string[], cache: PngCache): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'likewise-fonts-'));
   try {
-    const { fonts } = await fontsFor(svgs.flatMap(textsIn));
+    const { fonts } = await loadSubsetFonts(svgs.flatMap(textsIn));
     const files = fonts.map(({ weight }) => join(folder, `${weight}.ttf`));
     await Promise.all(fonts.map(({ bytes }, index) => writeFile(files[index] ?? '', bytes)));
-    await inParallel(svgs, async (svg) => cache.keep(svg, await draw(svg, files)));
+    await forEachInParallel(svgs, async (svg) => cache.put(svg, await drawPng(svg, files)));
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -72,15 +72,15 @@ export async function renderPngs(
   pictures: ReadonlyMap<string, string>,
   folder: string,
 ): Promise<Map<string, Uint8Array>> {
-  const cache = await pngCache(folder);
+  const cache = await openPngCache(folder);
   const missing = new Set<string>();
-  await inParallel([...new Set(pictures.values())], async (svg) => {
-    if (!(await cache.find(svg))) missing.add(svg);
+  await forEachInParallel([...new Set(pictures.values())], async (svg) => {
+    if (!(await cache.get(svg))) missing.add(svg);
   });
-  if (missing.size > 0) await drawAll([...missing], cache);
+  if (missing.size > 0) await drawMissing([...missing], cache);
   const pngs = new Map<string, Uint8Array>();
   for (const [name, svg] of pictures) {
-    const png = await cache.find(svg);
+    const png = await cache.get(svg);
     if (!png) throw new Error(`no picture in ${folder}: ${name}, expected what was just drawn`);
     pngs.set(name, png);
   }

@@ -1,12 +1,12 @@
 /** The picture that stands for the page of a ranking where the page is passed on. */
 
 import type { CompiledDataset } from '../../engine/compile/compile.ts';
-import { viewOf } from '../../engine/compile/ranking/view-document.ts';
+import { viewDocument } from '../../engine/compile/ranking/view-document.ts';
 import type { RankingView } from '../../engine/model/documents/mod.ts';
 import { rankingUrl } from '../../engine/model/urls.ts';
-import { defaultRanking } from '../find-default-ranking.ts';
+import { findDefaultRanking } from '../find-default-ranking.ts';
 import type { SocialCard } from '../layout/layout.ts';
-import { comparesEnough } from '../shareable-rankings.ts';
+import { isShareable } from '../shareable-rankings.ts';
 import type { SiteLanguage } from '../words/mod.ts';
 import { altText } from './alt-text.ts';
 
@@ -22,8 +22,8 @@ export function datasetCard(
   compiled: CompiledDataset,
   language: SiteLanguage,
 ): SocialCard | undefined {
-  const ranking = defaultRanking(compiled);
+  const ranking = findDefaultRanking(compiled);
   const document = ranking?.vintages.at(-1)?.document;
-  if (!ranking || !document || !comparesEnough(document)) return undefined;
-  return socialCard(viewOf(compiled, ranking, document), language);
+  if (!ranking || !document || !isShareable(document)) return undefined;
+  return socialCard(viewDocument(compiled, ranking, document), language);
 }

@@ -24,11 +24,11 @@ const FONTS =
   "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif";
 
 /** What XML can't hold, as a mark that something was there. */
-const UNSPEAKABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const INVALID_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** The text as XML can hold it; it isn't escaped yet. */
-export function plain(text: string): string {
-  return text.toWellFormed().replace(UNSPEAKABLE, '\ufffd');
+export function validXmlText(text: string): string {
+  return text.toWellFormed().replace(INVALID_XML, '\ufffd');
 }
 
 /** A length as it is written: to a tenth. */
@@ -42,28 +42,33 @@ export function colour(shade: Shade): Markup {
   return markup`class="${key}" ${property}="${light}"`;
 }
 
-export interface Type {
+export interface TextStyle {
   readonly size: number;
-  readonly bold?: boolean;
+  readonly isBold?: boolean;
   readonly tone?: Tone;
   /** Whether `x` is where it ends. */
-  readonly end?: boolean;
+  readonly isEndAligned?: boolean;
 }
 
 /** What the document sets, so that texts of that size needn't. */
 const BASE_SIZE = 16;
 
 /** The attributes of a type, without those that the document has anyway. */
-function attributesOf({ size, bold = false, tone = 'ink', end = false }: Type): Markup {
+function attributesOf({
+  size,
+  isBold = false,
+  tone = 'ink',
+  isEndAligned = false,
+}: TextStyle): Markup {
   const sized = size === BASE_SIZE ? none : markup` font-size="${size}"`;
-  const weight = bold ? markup` font-weight="700"` : none;
-  const anchor = end ? markup` text-anchor="end"` : none;
+  const weight = isBold ? markup` font-weight="700"` : none;
+  const anchor = isEndAligned ? markup` text-anchor="end"` : none;
   return markup`${sized}${weight}${anchor}${tone === 'ink' ? none : markup` ${colour(tone)}`}`;
 }
 
 /** A text with its baseline at `y`. */
-export function textAt(x: number, y: number, text: string, type: Type): Markup {
-  return markup`<text x="${px(x)}" y="${px(y)}"${attributesOf(type)}>${plain(text)}</text>`;
+export function textAt(x: number, y: number, text: string, type: TextStyle): Markup {
+  return markup`<text x="${px(x)}" y="${px(y)}"${attributesOf(type)}>${validXmlText(text)}</text>`;
 }
 
 /** Lines of text under one another, the first baseline at `y`. */
@@ -71,25 +76,25 @@ export function linesAt(
   x: number,
   y: number,
   lines: readonly string[],
-  type: Type & { readonly leading: number },
+  type: TextStyle & { readonly leading: number },
 ): Markup {
   const [first] = lines;
   if (first === undefined) return none;
   if (lines.length === 1) return textAt(x, y, first, type);
   const texts = lines.map(
     (line, index) =>
-      markup`<text x="${px(x)}" y="${px(y + index * type.leading)}">${plain(line)}</text>`,
+      markup`<text x="${px(x)}" y="${px(y + index * type.leading)}">${validXmlText(line)}</text>`,
   );
   return markup`<g${attributesOf(type)}>${texts}</g>`;
 }
 
 /** The width of the widest of some texts. */
-export function widest(texts: readonly string[], { size, bold }: Type): number {
-  return Math.max(0, ...texts.map((text) => textWidth(text, size, bold)));
+export function maxTextWidth(texts: readonly string[], { size, isBold }: TextStyle): number {
+  return Math.max(0, ...texts.map((text) => textWidth(text, size, isBold)));
 }
 
 /** Hairlines from `x` over `length`, at each of `ys`. */
-export function rules(x: number, length: number, ys: readonly number[]): Markup {
+export function hairlines(x: number, length: number, ys: readonly number[]): Markup {
   if (ys.length === 0) return none;
   const path = ys.map((y) => `M${px(x)} ${px(y)}h${px(length)}`).join('');
   return markup`<path ${colour('line')} d="${path}"/>`;
@@ -103,17 +108,17 @@ const STYLE = `.lw{font-variant-numeric:tabular-nums}@media(prefers-color-scheme
   .join('')}}`;
 
 /** Short lines down from each of `tops`, all at `x`. */
-export function stems(x: number, tops: readonly number[], length: number): Markup {
+export function verticalTicks(x: number, tops: readonly number[], length: number): Markup {
   const path = tops.map((y) => `M${px(x)} ${px(y)}v${length}`).join('');
   return markup`<path ${colour('axis')} d="${path}"/>`;
 }
 
 /** The mark of the house at the upper edge. */
-export function tab(x: number, length: number, height: number): Markup {
+export function accentTab(x: number, length: number, height: number): Markup {
   return markup`<rect x="${x}" width="${length}" height="${height}" ${colour('accent')}/>`;
 }
 
-export interface Frame {
+export interface SvgFrame {
   readonly width: number;
   readonly height: number;
   /** For `xml:lang`. */
@@ -121,15 +126,15 @@ export interface Frame {
   readonly title: string;
   readonly description: string;
   /** Whether it follows the page into the dark. */
-  readonly dark: boolean;
+  readonly hasDarkMode: boolean;
 }
 
 /** The document around `content`, on paper of its own, so that it can be read on any page. */
-export function svgDocument(frame: Frame, content: readonly Markup[]): string {
-  const { width, height, tag, title, description, dark } = frame;
-  const style = { html: dark ? `<style>${STYLE}</style>` : '' };
+export function svgDocument(frame: SvgFrame, content: readonly Markup[]): string {
+  const { width, height, tag, title, description, hasDarkMode } = frame;
+  const style = { html: hasDarkMode ? `<style>${STYLE}</style>` : '' };
   const { html } =
-    markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${px(height)}" width="${width}" height="${px(height)}" class="lw" role="img" lang="${tag}" xml:lang="${tag}" font-family="${FONTS}"><title>${plain(title)}</title><desc>${plain(description)}</desc>${style}<rect width="100%" height="100%" ${colour('paper')}/><g ${colour('ink')} font-size="${BASE_SIZE}">
+    markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${px(height)}" width="${width}" height="${px(height)}" class="lw" role="img" lang="${tag}" xml:lang="${tag}" font-family="${FONTS}"><title>${validXmlText(title)}</title><desc>${validXmlText(description)}</desc>${style}<rect width="100%" height="100%" ${colour('paper')}/><g ${colour('ink')} font-size="${BASE_SIZE}">
 ${content}
 </g></svg>
 `;

@@ -5,22 +5,22 @@
 import type { RankingView } from '../../engine/model/documents/mod.ts';
 import { type Markup, markup, none } from '../layout/markup.ts';
 import type { PictureLanguage } from '../words/en/picture-words.ts';
-import { altTextOf } from './alt-text.ts';
-import { type BarArea, barDefinitions, barsAt, keyOf, prefixOf, zeroOf } from './bars.ts';
-import { type Drawing, foot, type Part, paragraph, space, stack } from './flow.ts';
-import { balanced, inParts, shortened, textWidth } from './measure-text.ts';
-import type { Row } from './picture-rows.ts';
-import { moreText, type Telling, telling } from './picture-text.ts';
+import { pictureAltText } from './alt-text.ts';
+import { type BarArea, barDefinitions, barsAt, idPrefix, pictureLegend, zeroX } from './bars.ts';
+import { type Block, type DrawBlock, footer, paragraph, spacer, stack } from './flow.ts';
+import { textWidth, truncateText, wrapBalanced, wrapBetweenParts } from './measure-text.ts';
+import type { PictureRow } from './picture-rows.ts';
+import { moreRowsText, type PictureText, pictureText } from './picture-text.ts';
 import type { PictureOptions } from './ranking-picture.ts';
 import {
+  accentTab,
+  hairlines,
   linesAt,
-  rules,
-  stems,
+  maxTextWidth,
   svgDocument,
-  type Type,
-  tab,
+  type TextStyle,
   textAt,
-  widest,
+  verticalTicks,
 } from './svg-primitives.ts';
 
 const WIDTH = 1080;
@@ -29,19 +29,19 @@ const LANE = { left: EDGE, length: WIDTH - 2 * EDGE };
 const RIGHT = WIDTH - EDGE;
 const MOST_ROWS = 10;
 
-const TITLE = { size: 64, bold: true, leading: 78, lines: balanced };
-const SCOPE = { size: 32, tone: 'soft', leading: 46, before: 10, lines: inParts } as const;
+const TITLE = { size: 64, isBold: true, leading: 78, lines: wrapBalanced };
+const SCOPE = { size: 32, tone: 'soft', leading: 46, before: 10, lines: wrapBetweenParts } as const;
 const REMARK = { size: 32, leading: 46, before: 22 };
 const HEAD = { size: 28, tone: 'soft' } as const;
-const NAME = { size: 44, bold: true };
-const CHANGE = { size: 30, end: true };
+const NAME = { size: 44, isBold: true };
+const CHANGE = { size: 30, isEndAligned: true };
 const REASON = { size: 30, tone: 'soft', leading: 42 } as const;
-const FOOT = { size: 27, tone: 'soft', leading: 38, before: 30, lines: inParts } as const;
+const FOOT = { size: 27, tone: 'soft', leading: 38, before: 30, lines: wrapBetweenParts } as const;
 const BAR_HEIGHT = 24;
 
 /** Where names and bars begin: after the ranks, which hang before them. */
-function indentOf(rows: readonly Row[]): number {
-  const best = widest(
+function indentOf(rows: readonly PictureRow[]): number {
+  const best = maxTextWidth(
     rows.map((row) => row.best),
     NAME,
   );
@@ -49,36 +49,36 @@ function indentOf(rows: readonly Row[]): number {
 }
 
 /** Name and value on one line, with the rank before them; of all that only the name is cut. */
-function lineAt(left: number, y: number, row: Row): Markup {
-  const type: Type = row.inPart ? { size: NAME.size, tone: 'soft' } : NAME;
-  const value = shortened(row.value, NAME.size, (RIGHT - left) * 0.7, true);
+function lineAt(left: number, y: number, row: PictureRow): Markup {
+  const type: TextStyle = row.isPartial ? { size: NAME.size, tone: 'soft' } : NAME;
+  const value = truncateText(row.value, NAME.size, (RIGHT - left) * 0.7, true);
   const room = RIGHT - left - textWidth(value, NAME.size, true) - 30;
-  const name = shortened(row.name, NAME.size, room, true);
+  const name = truncateText(row.name, NAME.size, room, true);
   const rank = row.best ? textAt(EDGE, y, row.best, { ...NAME, tone: 'accent' }) : none;
-  return markup`${rank}${textAt(left, y, name, type)}${textAt(RIGHT, y, value, { ...type, end: true })}`;
+  return markup`${rank}${textAt(left, y, name, type)}${textAt(RIGHT, y, value, { ...type, isEndAligned: true })}`;
 }
 
 /** The ranks in words with their reason; nothing where the number before the name says it all. */
-function wordsOf({ best, range, place, reason, isOpen }: Row): string {
+function wordsOf({ best, range, place, reason, isOpen }: PictureRow): string {
   if (reason && !isOpen) return reason;
   return best && !range ? '' : place;
 }
 
 /** Line, bar, and the ranks in words with their reason; beside them the change. */
-function rowAt(prefix: string, left: number, row: Row): Drawing {
+function rowAt(prefix: string, left: number, row: PictureRow): DrawBlock {
   const area: BarArea = { x: left, width: RIGHT - left, height: BAR_HEIGHT };
   return (top) => {
     const baseline = top + 60;
-    const bar = { y: baseline + 22, bar: row.bar, light: row.inPart };
+    const bar = { y: baseline + 22, bar: row.bar, isLight: row.isPartial };
     const beside = row.change ? textWidth(row.change, CHANGE.size) + 30 : 0;
-    const lines = balanced(wordsOf(row), REASON.size, area.width - beside);
+    const lines = wrapBalanced(wordsOf(row), REASON.size, area.width - beside);
     const below = bar.y + BAR_HEIGHT + 42;
     const count = Math.max(lines.length, row.change ? 1 : 0);
     const content = [
-      rules(EDGE, LANE.length, [top]),
+      hairlines(EDGE, LANE.length, [top]),
       lineAt(left, baseline, row),
       barsAt(prefix, area, [bar]),
-      stems(zeroOf(area, row.bar), [bar.y - 6], BAR_HEIGHT + 12),
+      verticalTicks(zeroX(area, row.bar), [bar.y - 6], BAR_HEIGHT + 12),
       linesAt(left, below, lines, REASON),
       row.change ? textAt(RIGHT, below, row.change, CHANGE) : none,
     ];
@@ -88,30 +88,30 @@ function rowAt(prefix: string, left: number, row: Row): Drawing {
 }
 
 /** What the bars and the numbers are. */
-function headAt({ reading, rows }: Telling, prefix: string, top: number): Part {
-  const { words, view, text } = reading;
-  const key = keyOf(prefix, [words.proven, words.possible], HEAD.size);
+function headAt({ localized, rows }: PictureText, prefix: string, top: number): Block {
+  const { words, view, text } = localized;
+  const key = pictureLegend(prefix, [words.proven, words.possible], HEAD.size);
   const unit = words.valueHead(text(view.titles.unit));
   const heads = [unit, rows.some(({ change }) => change) ? `▲▼ ${words.changeHead}` : ''];
   const y = top + 50;
   const right = heads.filter(Boolean).join(' · ');
   return {
-    content: markup`${key.at(EDGE, y)}${textAt(RIGHT, y, right, { ...HEAD, end: true })}`,
+    content: markup`${key.at(EDGE, y)}${textAt(RIGHT, y, right, { ...HEAD, isEndAligned: true })}`,
     bottom: y + 20,
   };
 }
 
-function tableOf(told: Telling, prefix: string): Drawing {
-  const { reading, rows, words } = told;
-  if (rows.length === 0) return paragraph(LANE, reading.words.empty, REMARK);
+function tableOf(told: PictureText, prefix: string): DrawBlock {
+  const { localized, rows, words } = told;
+  if (rows.length === 0) return paragraph(LANE, localized.words.empty, REMARK);
   const left = indentOf(rows);
   const open = rows.some(({ isOpen }) => isOpen);
   return stack([
-    space(10),
+    spacer(10),
     (top) => headAt(told, prefix, top),
     ...rows.map((row) => rowAt(prefix, left, row)),
-    (top) => ({ content: rules(EDGE, LANE.length, [top]), bottom: top }),
-    paragraph(LANE, moreText(told, rows.length), { ...REMARK, tone: 'soft' }),
+    (top) => ({ content: hairlines(EDGE, LANE.length, [top]), bottom: top }),
+    paragraph(LANE, moreRowsText(told, rows.length), { ...REMARK, tone: 'soft' }),
     paragraph(LANE, open ? words.leftOpen : '', REMARK),
   ]);
 }
@@ -122,15 +122,15 @@ export function tallPicture(
   language: PictureLanguage,
   { address }: PictureOptions,
 ): string {
-  const told = telling(view, language, MOST_ROWS);
-  const prefix = prefixOf(view, language, 'tall');
+  const told = pictureText(view, language, MOST_ROWS);
+  const prefix = idPrefix(view, language, 'tall');
   const { content, bottom } = stack([
     paragraph(LANE, told.title, TITLE),
     paragraph(LANE, told.scope, SCOPE),
     paragraph(LANE, told.notRanked, REMARK),
     tableOf(told, prefix),
     paragraph(LANE, told.unlisted, REMARK),
-    foot(LANE, told.sources, address, FOOT),
+    footer(LANE, told.sources, address, FOOT),
   ])(EDGE);
   return svgDocument(
     {
@@ -138,9 +138,9 @@ export function tallPicture(
       height: Math.ceil(bottom + EDGE - 10),
       tag: told.words.tag,
       title: told.title,
-      description: altTextOf(told),
-      dark: false,
+      description: pictureAltText(told),
+      hasDarkMode: false,
     },
-    [barDefinitions(prefix, 9, told.rows), tab(EDGE, 96, 12), content],
+    [barDefinitions(prefix, 9, told.rows), accentTab(EDGE, 96, 12), content],
   );
 }

@@ -1,6 +1,6 @@
 /** What the method page says: prose, since a method is argued, and the words around what is generated. Nothing here knows what is ranked. */
 import type { Markup } from '../layout/markup.ts';
-import type { Rule } from '../pages/method/rule-examples.ts';
+import type { ExplainedRule } from '../pages/method/rule-examples.ts';
 
 /** A statement with its reason. */
 export interface Point {
@@ -11,7 +11,7 @@ export interface Point {
 /** A rule: its name, what it says, and the same as inequalities. */
 export interface RuleWords {
   readonly name: string;
-  readonly says: Markup;
+  readonly statement: Markup;
   readonly formula: readonly string[];
 }
 
@@ -39,14 +39,14 @@ export interface MethodWords {
   /** By how it was printed, and the range. */
   readonly printedRows: readonly (readonly [as: string, range: string])[];
   readonly printedAfter: Markup;
-  cutOff(shorter: string, publisher: string, longer: string, other: string): string;
+  truncatedFigure(shorter: string, publisher: string, longer: string, other: string): string;
 
   readonly rulesHead: string;
   readonly rulesLead: Markup;
-  readonly rules: Readonly<Record<Rule, RuleWords>>;
+  readonly rules: Readonly<Record<ExplainedRule, RuleWords>>;
   readonly derivedHead: string;
   readonly derived: Markup;
-  readonly madeUp: string;
+  readonly fictional: string;
   /** A sentence of a derivation that serves as an example. */
   readonly example: string;
 
@@ -56,16 +56,16 @@ export interface MethodWords {
   ranksExample(name: string, surely: number, possibly: number): string;
   readonly ranks: readonly Point[];
 
-  readonly apartHead: string;
-  readonly apartLead: Markup;
-  readonly way: string;
+  readonly notComparedHead: string;
+  readonly notComparedLead: Markup;
+  readonly basis: string;
   readonly inForce: string;
   readonly figures: string;
   readonly compared: string;
   between(from: string | undefined, to: string | undefined): string;
   readonly yes: string;
   readonly no: string;
-  readonly apart: readonly Point[];
+  readonly notCompared: readonly Point[];
   /** How many figures are set aside for what they are, and how many were withdrawn. */
   counts(estimates: number, forecasts: number, disputed: number, withdrawn: number): string;
 
@@ -79,12 +79,12 @@ export interface MethodWords {
   readonly testedHead: string;
   tested(tightness: Tightness): readonly Point[];
 
-  readonly unsaidHead: string;
-  readonly unsaid: readonly Point[];
+  readonly limitationsHead: string;
+  readonly limitations: readonly Point[];
 
   readonly relatedHead: string;
   readonly related: readonly Markup[];
 
-  readonly onwardHead: string;
-  readonly onward: { readonly data: string; readonly changes: string; readonly docs: string };
+  readonly furtherLinksHead: string;
+  readonly furtherLinks: { readonly data: string; readonly changes: string; readonly docs: string };
 }

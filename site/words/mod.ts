@@ -1,5 +1,5 @@
 /** What the site says beside the ranking itself, one object a language, page by page. */
-import type { Language } from '../../widget/text/initial-words.ts';
+import type { WidgetWords } from '../../widget/text/initial-words.ts';
 import { type BuilderWords, builderWords } from './en/builder-words.ts';
 import { type ChangesWords, changesWords } from './en/changes-words.ts';
 import { type DatasetWords, datasetWords } from './en/dataset-words.ts';
@@ -12,7 +12,7 @@ import { type SiteLanguage, widgetWords } from './widget-words.ts';
 export type { SiteLanguage };
 
 /** The words of the widget, and beside them those of each page. */
-export interface SiteWords extends Language {
+export interface SiteWords extends WidgetWords {
   readonly frame: FrameWords;
   readonly home: HomeWords;
   readonly builder: BuilderWords;

@@ -1,20 +1,20 @@
 /** The widget's own words in the languages of the site's pages. */
 
-import type { Language } from '../../widget/text/initial-words.ts';
-import { moreWords as enMore } from '../../widget/text/locales/en/details.ts';
-import { firstWords as en } from '../../widget/text/locales/en/initial.ts';
-import { moreWords as zhMore } from '../../widget/text/locales/zh/details.ts';
-import { firstWords as zh } from '../../widget/text/locales/zh/initial.ts';
+import type { WidgetWords } from '../../widget/text/initial-words.ts';
+import { detailsWords as enMore } from '../../widget/text/locales/en/details.ts';
+import { initialWords as en } from '../../widget/text/locales/en/initial.ts';
+import { detailsWords as zhMore } from '../../widget/text/locales/zh/details.ts';
+import { initialWords as zh } from '../../widget/text/locales/zh/initial.ts';
 
 /** The languages that the site's pages have. */
 export type SiteLanguage = 'en' | 'zh';
 
-const LANGUAGES: Readonly<Record<SiteLanguage, Language>> = {
-  en: { words: en, moreWords: enMore },
-  zh: { words: zh, moreWords: zhMore },
+const LANGUAGES: Readonly<Record<SiteLanguage, WidgetWords>> = {
+  en: { words: en, detailsWords: enMore },
+  zh: { words: zh, detailsWords: zhMore },
 };
 
 /** The words for a language; English where there are none. */
-export function widgetWords(language: string): Language {
+export function widgetWords(language: string): WidgetWords {
   return LANGUAGES[language.startsWith('zh') ? 'zh' : 'en'];
 }

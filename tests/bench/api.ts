@@ -9,9 +9,9 @@ import { bareWorker, record } from './api/bare-worker.ts';
 import { type Load, type Loaded, load } from './api/load.ts';
 import { startWorkerd, stopWorkerd } from './api/workerd.ts';
 import { bundleWorker } from './bundle.ts';
-import { COMPETITORS, versionOf } from './machine.ts';
+import { BENCH_FOLDER, versionOf } from './machine.ts';
 import { realStore } from './real-release.ts';
-import { type Findings, type Goal, number, spreadWords, type Table } from './report.ts';
+import { type Findings, formatNumber, formatSpread, type Goal, type Table } from './report.ts';
 import { ratios, spread } from './statistics.ts';
 
 const ROUNDS = 9;
@@ -23,7 +23,7 @@ const FIXED = { rate: 1000, seconds: 10, connections: 10, rounds: 3 } as const;
 
 const RANKING = '/v1/rankings/china-vehicle-output/total/2025';
 
-interface Asked {
+interface ApiCase {
   readonly name: string;
   readonly path: string;
   readonly status: number;
@@ -34,7 +34,7 @@ interface Asked {
   readonly conditional?: boolean;
 }
 
-const ASKED: readonly Asked[] = [
+const API_CASES: readonly ApiCase[] = [
   { name: 'ranking', path: RANKING, status: 200, least: 0.93, beside: RANKING },
   {
     name: 'ranking, 304',
@@ -85,7 +85,7 @@ async function etagOf(path: string): Promise<string> {
   return answer.headers.get('etag') ?? '';
 }
 
-async function measure(asked: Asked): Promise<Pair> {
+async function measure(asked: ApiCase): Promise<Pair> {
   const headers = asked.conditional ? { 'If-None-Match': await etagOf(asked.path) } : {};
   const ask = (port: number) => {
     const isOurs = port === OUR_PORT;
@@ -98,17 +98,17 @@ async function measure(asked: Asked): Promise<Pair> {
   return inTurns(ROUNDS, ask);
 }
 
-function rateRow({ name }: Asked, { ours, bare }: Pair): string[] {
+function rateRow({ name }: ApiCase, { ours, bare }: Pair): string[] {
   const [a, b] = [ours, bare].map((loads) => loads.map(({ rate }) => rate));
   return [
     name,
-    spreadWords(spread(a ?? [])),
-    spreadWords(spread(b ?? [])),
-    spreadWords(spread(ratios(a ?? [], b ?? []))),
+    formatSpread(spread(a ?? [])),
+    formatSpread(spread(b ?? [])),
+    formatSpread(spread(ratios(a ?? [], b ?? []))),
   ];
 }
 
-function goalOf({ name, least }: Asked, { ours, bare }: Pair): Goal[] {
+function goalOf({ name, least }: ApiCase, { ours, bare }: Pair): Goal[] {
   if (least === null) return [];
   const found = spread(
     ratios(
@@ -117,18 +117,18 @@ function goalOf({ name, least }: Asked, { ours, bare }: Pair): Goal[] {
     ),
   );
   const goal = `at least ${least} of a bare worker`;
-  return [{ what: name, goal, found: spreadWords(found), isMet: found.median >= least }];
+  return [{ what: name, goal, found: formatSpread(found), isMet: found.median >= least }];
 }
 
 function latencyTable({ ours, bare }: Pair): Table {
   const row = (name: string, loads: readonly Loaded[]) => [
     name,
     ...(['p50', 'p99', 'p999'] as const).map((part) =>
-      spreadWords(spread(loads.map((one) => one[part]))),
+      formatSpread(spread(loads.map((one) => one[part]))),
     ),
   ];
   return {
-    columns: [`at ${number(FIXED.rate, 4)} a second, ms`, 'p50', 'p99', 'p99.9'],
+    columns: [`at ${formatNumber(FIXED.rate, 4)} a second, ms`, 'p50', 'p99', 'p99.9'],
     rows: [row('this worker', ours), row('bare worker', bare)],
   };
 }
@@ -143,12 +143,12 @@ export async function api(): Promise<Findings> {
     await startWorkerd(join(folder, 'ours'), OUR_PORT, { script, embedded: new Map() }, values),
   ];
   try {
-    const paths = new Set(ASKED.map(({ beside }) => beside));
+    const paths = new Set(API_CASES.map(({ beside }) => beside));
     const answers = [];
     for (const path of paths) answers.push(await record(at(OUR_PORT), path));
     started.push(await startWorkerd(join(folder, 'bare'), BARE_PORT, bareWorker(answers), null));
-    const found: (readonly [Asked, Pair])[] = [];
-    for (const asked of ASKED) found.push([asked, await measure(asked)]);
+    const found: (readonly [ApiCase, Pair])[] = [];
+    for (const asked of API_CASES) found.push([asked, await measure(asked)]);
     const { rate, seconds, connections, rounds } = FIXED;
     const fixed = await inTurns(rounds, (port) =>
       load({ url: at(port) + RANKING, rate, seconds, connections }, 200),
@@ -160,8 +160,8 @@ export async function api(): Promise<Findings> {
   }
 }
 
-function findings(found: readonly (readonly [Asked, Pair])[], fixed: Pair): Findings {
-  const [workerd, autocannon] = [versionOf('workerd'), versionOf('autocannon', COMPETITORS)];
+function findings(found: readonly (readonly [ApiCase, Pair])[], fixed: Pair): Findings {
+  const [workerd, autocannon] = [versionOf('workerd'), versionOf('autocannon', BENCH_FOLDER)];
   return {
     title: 'The interface',
     about: [

@@ -6,9 +6,9 @@ import { solve } from '../../engine/evidence/solver.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { china } from '../support/data/real-data.ts';
 import { bareWorker } from './api/bare-worker.ts';
-import { MOST, thirtyPlaces, viewsOf } from './documents.ts';
+import { BUDGET, thirtyPlaces, viewsOf } from './documents.ts';
 import { generatedData, generatedDataset } from './growth/generated-data.ts';
-import { findingsWords, number, spreadWords, tableWords, withPart } from './report.ts';
+import { formatFindings, formatNumber, formatSpread, formatTable, replacePart } from './report.ts';
 import { exponent, median, quantile, ratios, spread } from './statistics.ts';
 
 describe('numbers of many rounds', () => {
@@ -48,15 +48,15 @@ describe('the report', () => {
     [0, 3, '0'],
     [Number.NaN, 3, '–'],
   ])('writes %d as %3$s', (value, digits, expected) => {
-    expect(number(value, digits)).toBe(expected);
+    expect(formatNumber(value, digits)).toBe(expected);
   });
 
   test('writes a median with its spread', () => {
-    expect(spreadWords({ median: 0.95, low: 0.93, high: 0.972 })).toBe('0.950 (0.930–0.972)');
+    expect(formatSpread({ median: 0.95, low: 0.93, high: 0.972 })).toBe('0.950 (0.930–0.972)');
   });
 
   test('has tables whose bars stand one below the other, whatever is in them', () => {
-    const table = tableWords({ columns: ['a', 'long name'], rows: [['x|y', '1']] });
+    const table = formatTable({ columns: ['a', 'long name'], rows: [['x|y', '1']] });
     expect(table.split('\n')).toEqual([
       '| a    | long name |',
       '| ---- | --------- |',
@@ -66,15 +66,18 @@ describe('the report', () => {
 
   test('says of each goal whether it is met', () => {
     const goal = { what: 'CSV', goal: 'at least 0.85', found: '0.8', isMet: false };
-    const words = findingsWords({ title: 'T', about: ['How.'], goals: [goal], tables: [] }, 'Now.');
+    const words = formatFindings(
+      { title: 'T', about: ['How.'], goals: [goal], tables: [] },
+      'Now.',
+    );
     expect(words).toContain('## T\n\nNow.\n\nHow.');
     expect(words).toMatch(/\| CSV +\| at least 0.85 \| 0.8 +\| \*\*no\*\* \|/);
   });
 
   test('renews one part and leaves the others', () => {
-    const page = withPart(withPart('# Head\n', 'api', 'old'), 'widget', 'kept');
-    expect(withPart(page, 'api', 'new')).toBe(page.replace('old', 'new'));
-    expect(withPart(page, 'api', 'new')).toContain('# Head\n\n<!-- api begins -->\n\nnew\n');
+    const page = replacePart(replacePart('# Head\n', 'api', 'old'), 'widget', 'kept');
+    expect(replacePart(page, 'api', 'new')).toBe(page.replace('old', 'new'));
+    expect(replacePart(page, 'api', 'new')).toContain('# Head\n\n<!-- api begins -->\n\nnew\n');
   });
 });
 
@@ -115,8 +118,8 @@ describe('generated data', () => {
 
 test('a view document of thirty entries is small as it travels', () => {
   const views = [...viewsOf(thirtyPlaces()), ...viewsOf(china())];
-  expect(Math.max(...views.map(({ entries }) => entries))).toBe(MOST.entries);
-  expect(views.filter(({ compressed }) => compressed > MOST.bytes)).toEqual([]);
+  expect(Math.max(...views.map(({ entries }) => entries))).toBe(BUDGET.entries);
+  expect(views.filter(({ compressed }) => compressed > BUDGET.bytes)).toEqual([]);
 });
 
 test('npm run bench measures nothing where a part is unknown, and says which there are', () => {

@@ -8,8 +8,8 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fail } from '../../scripts/lib/command-line.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
-import { COMPETITORS, machineWords } from './machine.ts';
-import { type Findings, findingsWords, withPart } from './report.ts';
+import { BENCH_FOLDER, describeMachine } from './machine.ts';
+import { type Findings, formatFindings, replacePart } from './report.ts';
 
 const PAGE = join(ROOT, 'docs', 'benchmarks.md');
 
@@ -29,7 +29,7 @@ const SUBJECTS: Readonly<Record<string, () => Promise<Findings>>> = {
   documents: async () => (await import('./documents.ts')).documents(),
 };
 
-function subjectsAsked(names: readonly string[]): readonly string[] {
+function parseSubjects(names: readonly string[]): readonly string[] {
   const known = Object.keys(SUBJECTS);
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) fail(`unknown part: ${unknown.join(', ')}; expected ${known.join(', ')}`);
@@ -38,22 +38,22 @@ function subjectsAsked(names: readonly string[]): readonly string[] {
 
 /** What is measured beside this project has a lock of its own, so that nobody else installs it. */
 function installCompetitors(): void {
-  if (existsSync(join(COMPETITORS, 'node_modules'))) return;
+  if (existsSync(join(BENCH_FOLDER, 'node_modules'))) return;
   console.log('Installing what is measured beside …');
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'];
-  execFileSync('npm', args, { cwd: COMPETITORS, stdio: 'inherit' });
+  execFileSync('npm', args, { cwd: BENCH_FOLDER, stdio: 'inherit' });
 }
 
 /** What else ran tells how far the numbers can be trusted. */
-function when(seconds: number, load: number): string {
+function runDescription(seconds: number, load: number): string {
   const day = new Date().toISOString().slice(0, 10);
-  return `Measured on ${day} in ${Math.round(seconds)} s: ${machineWords()}; load of the machine before it began ${load.toFixed(1)}.`;
+  return `Measured on ${day} in ${Math.round(seconds)} s: ${describeMachine()}; load of the machine before it began ${load.toFixed(1)}.`;
 }
 
 // So that what was started is ended at the end of the process.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
-const asked = subjectsAsked(process.argv.slice(2));
+const asked = parseSubjects(process.argv.slice(2));
 installCompetitors();
 for (const subject of asked) {
   const begun = performance.now();
@@ -61,8 +61,11 @@ for (const subject of asked) {
   console.log(`Measuring: ${subject} …`);
   const findings = await SUBJECTS[subject]?.();
   if (!findings) continue;
-  const words = findingsWords(findings, when((performance.now() - begun) / 1000, before));
+  const words = formatFindings(
+    findings,
+    runDescription((performance.now() - begun) / 1000, before),
+  );
   console.log(`\n${words}\n`);
   const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : HEAD;
-  writeFileSync(PAGE, withPart(page, subject, words));
+  writeFileSync(PAGE, replacePart(page, subject, words));
 }

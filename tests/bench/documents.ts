@@ -6,19 +6,19 @@ import {
   type CompiledRanking,
   compile,
 } from '../../engine/compile/compile.ts';
-import { viewOf } from '../../engine/compile/ranking/view-document.ts';
+import { viewDocument } from '../../engine/compile/ranking/view-document.ts';
 import { loadDatasets } from '../../engine/dataset/parse-dataset.ts';
 import { jsonBody } from '../../engine/model/json.ts';
 import { rankingAddress } from '../../engine/model/urls.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { generatedDataset } from './growth/generated-data.ts';
-import { type Findings, number } from './report.ts';
+import { type Findings, formatNumber } from './report.ts';
 
 /** Bytes of a view document of so many entries, compressed. */
-export const MOST = { entries: 30, bytes: 4000 } as const;
+export const BUDGET = { entries: 30, bytes: 4000 } as const;
 
 /** One ranking's newest view. */
-export interface Weighed {
+export interface DocumentSize {
   readonly address: string;
   readonly entries: number;
   readonly bytes: number;
@@ -30,10 +30,10 @@ function compressed(bytes: Uint8Array): number {
   return brotliCompressSync(bytes, { params }).length;
 }
 
-function weigh(compiled: CompiledDataset, ranking: CompiledRanking): Weighed[] {
+function documentSizes(compiled: CompiledDataset, ranking: CompiledRanking): DocumentSize[] {
   const document = ranking.vintages.at(-1)?.document;
-  if (!document || document.entries.length > MOST.entries) return [];
-  const body = jsonBody(viewOf(compiled, ranking, document));
+  if (!document || document.entries.length > BUDGET.entries) return [];
+  const body = jsonBody(viewDocument(compiled, ranking, document));
   return [
     {
       address: rankingAddress(ranking.key),
@@ -45,9 +45,9 @@ function weigh(compiled: CompiledDataset, ranking: CompiledRanking): Weighed[] {
 }
 
 /** The views of a dataset's newest rankings of at most thirty entries, the heaviest first. */
-export function viewsOf(compiled: CompiledDataset): Weighed[] {
+export function viewsOf(compiled: CompiledDataset): DocumentSize[] {
   return compiled.rankings
-    .flatMap((ranking) => weigh(compiled, ranking))
+    .flatMap((ranking) => documentSizes(compiled, ranking))
     .sort((a, b) => b.compressed - a.compressed);
 }
 
@@ -56,15 +56,15 @@ export function thirtyPlaces(): CompiledDataset {
   return compile(generatedDataset(600));
 }
 
-function rows(name: string, views: readonly Weighed[]): string[][] {
+function rows(name: string, views: readonly DocumentSize[]): string[][] {
   return views
     .slice(0, 5)
     .map(({ address, entries, bytes, compressed }) => [
       name,
       address.replace('v1/rankings/', ''),
       String(entries),
-      number(bytes, 6),
-      number(compressed, 5),
+      formatNumber(bytes, 6),
+      formatNumber(compressed, 5),
     ]);
 }
 
@@ -72,19 +72,20 @@ function rows(name: string, views: readonly Weighed[]): string[][] {
 export async function documents(): Promise<Findings> {
   const real = loadDatasets(join(ROOT, 'data')).datasets.flatMap((one) => viewsOf(compile(one)));
   const generated = viewsOf(thirtyPlaces());
-  const heaviest = (views: readonly Weighed[]) => Math.max(...views.map((one) => one.compressed));
-  const goal = `at most ${number(MOST.bytes, 4)} B`;
+  const heaviest = (views: readonly DocumentSize[]) =>
+    Math.max(...views.map((one) => one.compressed));
+  const goal = `at most ${formatNumber(BUDGET.bytes, 4)} B`;
   return {
     title: 'Documents',
     about: [
-      `View documents of rankings of at most ${MOST.entries} entries, as they travel: compressed with brotli, quality 11. Derivations, history and all else that only a detail needs isn't in them. The heaviest are shown.`,
+      `View documents of rankings of at most ${BUDGET.entries} entries, as they travel: compressed with brotli, quality 11. Derivations, history and all else that only a detail needs isn't in them. The heaviest are shown.`,
     ],
     goals: [
       ['real data, the heaviest', real] as const,
       ['generated data, the heaviest', generated] as const,
     ].map(([what, views]) => {
       const found = heaviest(views);
-      return { what, goal, found: `${number(found, 5)} B`, isMet: found <= MOST.bytes };
+      return { what, goal, found: `${formatNumber(found, 5)} B`, isMet: found <= BUDGET.bytes };
     }),
     tables: [
       {

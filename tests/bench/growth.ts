@@ -9,7 +9,7 @@ import { startWorkerd, stopWorkerd } from './api/workerd.ts';
 import { bundleWorker } from './bundle.ts';
 import type { Compiled } from './growth/compile-once.ts';
 import { GENERATED, writeGenerated } from './growth/generated-data.ts';
-import { type Findings, type Goal, number, spreadWords } from './report.ts';
+import { type Findings, formatNumber, formatSpread, type Goal } from './report.ts';
 import { exponent, ratios, spread } from './statistics.ts';
 
 const SIZES = [10, 1000, 10_000, 100_000] as const;
@@ -71,21 +71,21 @@ async function serveBoth(directory: string): Promise<{ small: number[]; large: n
 }
 
 function row(size: number, found: Compiled | string): string[] {
-  if (typeof found === 'string') return [number(size, 7), '', '', '', '', found, '', ''];
+  if (typeof found === 'string') return [formatNumber(size, 7), '', '', '', '', found, '', ''];
   return [
-    number(found.observations, 7),
-    number(found.rankings, 7),
-    number(found.vintages, 7),
-    number(found.entries, 7),
-    number(found.load, 3),
-    number(found.compile, 3),
-    number(found.cpu, 3),
-    number(found.memory / 2 ** 20, 4),
+    formatNumber(found.observations, 7),
+    formatNumber(found.rankings, 7),
+    formatNumber(found.vintages, 7),
+    formatNumber(found.entries, 7),
+    formatNumber(found.load, 3),
+    formatNumber(found.compile, 3),
+    formatNumber(found.cpu, 3),
+    formatNumber(found.memory / 2 ** 20, 4),
   ];
 }
 
 function compileGoals(found: Compiled | string): Goal[] {
-  const what = `${number(GOAL.size, 6)} observations, vintages included`;
+  const what = `${formatNumber(GOAL.size, 6)} observations, vintages included`;
   if (typeof found === 'string')
     return [{ what, goal: `at most ${GOAL.seconds} s`, found, isMet: false }];
   const seconds = found.load + found.compile;
@@ -95,13 +95,13 @@ function compileGoals(found: Compiled | string): Goal[] {
     {
       what,
       goal: `at most ${GOAL.seconds} s`,
-      found: `${number(seconds, 3)} s, ${number(found.cpu, 3)} s of CPU`,
+      found: `${formatNumber(seconds, 3)} s, ${formatNumber(found.cpu, 3)} s of CPU`,
       isMet: undisturbed <= GOAL.seconds,
     },
     {
       what,
       goal: 'at most 1 GB',
-      found: `${number(found.memory / 2 ** 30, 3)} GB`,
+      found: `${formatNumber(found.memory / 2 ** 30, 3)} GB`,
       isMet: found.memory <= GOAL.bytes,
     },
   ];
@@ -136,20 +136,20 @@ function findings(
     typeof one === 'string' || size < 1000 ? [] : [{ ...one, size }],
   );
   const power = (pick: (one: Compiled) => number) =>
-    number(exponent(measured.map((one) => ({ size: one.size, value: pick(one) }))), 3);
+    formatNumber(exponent(measured.map((one) => ({ size: one.size, value: pick(one) }))), 3);
   // Time for an answer is one over the rate.
   const slower = spread(ratios(served.small, served.large));
   return {
     title: 'Growth',
     about: [
       'Made-up data in the shape of the real one: a country, provinces and cities; a count, a part of it, a share and a growth; whole years and months so far; two ways of counting; nearly all figures from one publisher on one day, early reports of the leading places, and now and then a correction. A hundred times the figures are ten times the places in ten times the periods. Compiled are all rankings with all derivations, grounds of comparisons and leaders, as known on every date on which something changed. Each size is one process, run once, with a heap of at most 900 MB; beside the time stands the CPU time of all its threads. On a machine that does nothing else it takes no longer than that: the goal is met where either is short enough.',
-      `A request is a view of the one place of a level, over the release of ${number(SERVED[0], 4)} and over that of ${number(SERVED[1], 4)} observations, ${ROUNDS} rounds in turns.`,
+      `A request is a view of the one place of a level, over the release of ${formatNumber(SERVED[0], 4)} and over that of ${formatNumber(SERVED[1], 4)} observations, ${ROUNDS} rounds in turns.`,
     ],
     goals: [
       {
         what: 'time of a request as data grows',
         goal: `at most ${FLAT} of the small release`,
-        found: spreadWords(slower),
+        found: formatSpread(slower),
         isMet: slower.median <= FLAT,
       },
       ...compileGoals(found.get(GOAL.size) ?? 'not measured'),
@@ -185,5 +185,8 @@ function findings(
 }
 
 function entriesPower(measured: readonly Compiled[], pick: (one: Compiled) => number): string {
-  return number(exponent(measured.map((one) => ({ size: one.entries, value: pick(one) }))), 3);
+  return formatNumber(
+    exponent(measured.map((one) => ({ size: one.entries, value: pick(one) }))),
+    3,
+  );
 }

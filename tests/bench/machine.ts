@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ROOT } from '../../scripts/lib/paths.ts';
 
 /** Where what is measured beside this project is installed. */
-export const COMPETITORS = join(ROOT, 'tests', 'bench');
+export const BENCH_FOLDER = join(ROOT, 'tests', 'bench');
 
 /** The installed version of a package. Throws where it isn't installed. */
 export function versionOf(name: string, folder = ROOT): string {
@@ -15,7 +15,7 @@ export function versionOf(name: string, folder = ROOT): string {
 }
 
 /** The machine in a sentence. */
-export function machineWords(): string {
+export function describeMachine(): string {
   const [first] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
   return `${cpus().length} cores (${first?.model.trim() ?? 'unknown'}), ${memory} GB, ${type()} ${release()}, Node ${process.versions.node}`;

@@ -6,10 +6,10 @@ import { jsonBody } from '../../engine/model/json.ts';
 import { POINTER_KEY } from '../../engine/model/urls.ts';
 import type { Bodies } from '../../publish/release/packer.ts';
 import { makeRelease } from '../../publish/release/release.ts';
-import { UNRENDERED } from '../../publish/release/renderers.ts';
-import { firstPointer } from '../../publish/store/release-pointer.ts';
+import { NO_RENDERERS } from '../../publish/release/renderers.ts';
+import { initialPointer } from '../../publish/store/release-pointer.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
-import { formsOf } from '../../site/release-renderers.ts';
+import { renderVintageFiles } from '../../site/release-renderers.ts';
 
 const ORIGIN = 'http://localhost';
 
@@ -18,7 +18,7 @@ export function realStore(): Bodies {
   const { datasets } = loadDatasets(join(ROOT, 'data'));
   const release = makeRelease(
     datasets.map((dataset) => compile(dataset)),
-    { ...UNRENDERED, origin: ORIGIN, forms: (view) => formsOf(view, ORIGIN) },
+    { ...NO_RENDERERS, origin: ORIGIN, forms: (view) => renderVintageFiles(view, ORIGIN) },
   );
-  return new Map([...release.values, [POINTER_KEY, jsonBody(firstPointer(release.id))]]);
+  return new Map([...release.values, [POINTER_KEY, jsonBody(initialPointer(release.id))]]);
 }

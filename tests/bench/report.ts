@@ -24,7 +24,7 @@ export interface Findings {
 }
 
 /** The number with so many digits that count, thousands set apart. */
-export function number(value: number, digits = 3): string {
+export function formatNumber(value: number, digits = 3): string {
   if (!Number.isFinite(value)) return '–';
   if (value === 0) return '0';
   const size = Math.floor(Math.log10(Math.abs(value)));
@@ -36,12 +36,12 @@ export function number(value: number, digits = 3): string {
 }
 
 /** `0.95 (0.93–0.97)`: the median, and where the middle half lies. */
-export function spreadWords({ median, low, high }: Spread, digits = 3): string {
-  return `${number(median, digits)} (${number(low, digits)}–${number(high, digits)})`;
+export function formatSpread({ median, low, high }: Spread, digits = 3): string {
+  return `${formatNumber(median, digits)} (${formatNumber(low, digits)}–${formatNumber(high, digits)})`;
 }
 
 /** A table in Markdown, its columns as wide as what stands in them. */
-export function tableWords({ columns, rows }: Table): string {
+export function formatTable({ columns, rows }: Table): string {
   const lines = [columns, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
   const widths = columns.map((_, at) => Math.max(3, ...lines.map((row) => (row[at] ?? '').length)));
   const line = (row: readonly string[]) =>
@@ -67,13 +67,13 @@ function goalsTable(goals: readonly Goal[]): Table {
 }
 
 /** The part of the page on one subject; `when` says on which day and machine. */
-export function findingsWords({ title, about, goals, tables }: Findings, when: string): string {
+export function formatFindings({ title, about, goals, tables }: Findings, when: string): string {
   const parts = [
     `## ${title}`,
     when,
     ...about,
-    ...(goals.length > 0 ? [tableWords(goalsTable(goals))] : []),
-    ...tables.map(tableWords),
+    ...(goals.length > 0 ? [formatTable(goalsTable(goals))] : []),
+    ...tables.map(formatTable),
   ];
   return parts.join('\n\n');
 }
@@ -81,7 +81,7 @@ export function findingsWords({ title, about, goals, tables }: Findings, when: s
 const mark = (subject: string, end: string): string => `<!-- ${subject} ${end} -->`;
 
 /** The page with the part on a subject renewed, or added at its end. */
-export function withPart(page: string, subject: string, words: string): string {
+export function replacePart(page: string, subject: string, words: string): string {
   const [begin, end] = [mark(subject, 'begins'), mark(subject, 'ends')];
   const part = `${begin}\n\n${words}\n\n${end}`;
   const [from, to] = [page.indexOf(begin), page.indexOf(end)];

@@ -2,7 +2,7 @@
  * A thousand rows on a slow phone, beside ten of them, a plain table of the same rows and a button that does nothing, all in the
  * same run: when the first rows are there, the longest task, and how long each interaction takes until the next paint.
  */
-import { type Findings, type Goal, number, spreadWords, type Table } from './report.ts';
+import { type Findings, formatNumber, formatSpread, type Goal, type Table } from './report.ts';
 import { FEW, MANY, ROUND_TRIP } from './rows/pages.ts';
 import {
   LONG,
@@ -48,27 +48,27 @@ function goalsOf(rounds: readonly Round[], steps: readonly string[]): Goal[] {
   const slowest = worstOf(rounds, steps, ({ interaction }) => interaction);
   return [
     {
-      what: `first rows of ${number(MANY, 4)}`,
+      what: `first rows of ${formatNumber(MANY, 4)}`,
       goal: `at most ${LATER} of those of ${FEW}`,
-      found: spreadWords(first),
+      found: formatSpread(first),
       isMet: first.median <= LATER,
     },
     {
       what: 'scrolling through them',
       goal: `no task over ${LONG} ms`,
-      found: `${number(scrolled)} ms`,
+      found: `${formatNumber(scrolled)} ms`,
       isMet: scrolled <= LONG,
     },
     {
       what: 'the longest task of all',
       goal: `at most ${LONG} ms`,
-      found: `${number(longest.value)} ms (${longest.step})`,
+      found: `${formatNumber(longest.value)} ms (${longest.step})`,
       isMet: longest.value <= LONG,
     },
     {
       what: 'the slowest interaction',
       goal: `at most ${LONG} ms`,
-      found: `${number(slowest.value)} ms (${slowest.step})`,
+      found: `${formatNumber(slowest.value)} ms (${slowest.step})`,
       isMet: slowest.value <= LONG,
     },
   ];
@@ -88,10 +88,10 @@ function tableOf(rounds: readonly Round[], steps: readonly string[]): Table {
       const tasks = spread(rounds.flatMap(({ steps: found }) => found.get(step)?.task ?? []));
       return [
         step,
-        spreadWords(tasks),
-        number(tasks.median / reference),
-        number(medianOf(rounds, step, ({ long }) => long)),
-        number(medianOf(rounds, step, ({ interaction }) => interaction)),
+        formatSpread(tasks),
+        formatNumber(tasks.median / reference),
+        formatNumber(medianOf(rounds, step, ({ long }) => long)),
+        formatNumber(medianOf(rounds, step, ({ interaction }) => interaction)),
       ];
     }),
   };
@@ -105,7 +105,7 @@ export async function rows(): Promise<Findings> {
   return {
     title: 'A thousand rows',
     about: [
-      `A page with a ranking of ${number(MANY, 4)} places on a processor ${PHONE} times slower, ${ROUNDS} rounds, each with an empty cache; its documents take ${ROUND_TRIP} ms to come. Tasks are those of the page's thread in the browser's own trace, by the time that they took on the thread. First rows are there when the frame that shows them is laid out and painted. An interaction is what the browser itself calls its duration: from the input to the next frame, in steps of 8 ms; the button that does nothing shows what of it is the browser's, and ten rows that are turned to Chinese what it takes to find the letters of a language that wasn't written before. Beside stand the same rows as a plain table, and a ranking of ${FEW}.`,
+      `A page with a ranking of ${formatNumber(MANY, 4)} places on a processor ${PHONE} times slower, ${ROUNDS} rounds, each with an empty cache; its documents take ${ROUND_TRIP} ms to come. Tasks are those of the page's thread in the browser's own trace, by the time that they took on the thread. First rows are there when the frame that shows them is laid out and painted. An interaction is what the browser itself calls its duration: from the input to the next frame, in steps of 8 ms; the button that does nothing shows what of it is the browser's, and ten rows that are turned to Chinese what it takes to find the letters of a language that wasn't written before. Beside stand the same rows as a plain table, and a ranking of ${FEW}.`,
     ],
     goals: goalsOf(rounds, own),
     tables: [tableOf(rounds, all)],

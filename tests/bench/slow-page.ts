@@ -5,7 +5,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
 /** Hears of each interaction in the page, and of the end of the first frame with a row; runs before its first script. */
-const EARS = `
+const EVENT_RECORDER = `
   globalThis.heard = { took: [], rows: 0 };
   new PerformanceObserver((list) => {
     for (const { interactionId, duration } of list.getEntries()) if (interactionId) heard.took.push(duration);
@@ -26,7 +26,7 @@ const SETTLED = `new Promise((done) =>
   requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => done(true)))))`;
 
 /** How long a page may take to come to something, in milliseconds. */
-const PATIENCE = 60_000;
+const WAIT_TIMEOUT = 60_000;
 
 /** Of the window, in pixels. */
 const HEIGHT = 740;
@@ -46,7 +46,7 @@ export class SlowPage {
   static async open(browser: Browser, rate: number): Promise<SlowPage> {
     const context = await browser.newContext({ viewport: { width: 360, height: HEIGHT } });
     const page = await context.newPage();
-    await page.addInitScript(EARS);
+    await page.addInitScript(EVENT_RECORDER);
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate });
     return new SlowPage(browser, page, session);
@@ -61,7 +61,7 @@ export class SlowPage {
 
   /** Asks until the expression holds. Throws where it doesn't come to. */
   async until(expression: string): Promise<void> {
-    const end = Date.now() + PATIENCE;
+    const end = Date.now() + WAIT_TIMEOUT;
     while (!(await this.evaluate(`Boolean(${expression})`))) {
       if (Date.now() > end) throw new Error(`the page never came to ${expression}`);
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { bundleWorker } from './bundle.ts';
 import { versionOf } from './machine.ts';
-import { type Findings, number, spreadWords } from './report.ts';
+import { type Findings, formatNumber, formatSpread } from './report.ts';
 import { ratios, spread } from './statistics.ts';
 
 const ROUNDS = 25;
@@ -56,8 +56,8 @@ function findings(
   const bytes = gzipSync(own, { level: 9 }).length;
   const row = (name: string, script: Uint8Array, ms: readonly number[]) => [
     name,
-    number(gzipSync(script, { level: 9 }).length, 5),
-    spreadWords(spread(ms)),
+    formatNumber(gzipSync(script, { level: 9 }).length, 5),
+    formatSpread(spread(ms)),
   ];
   return {
     title: 'Start',
@@ -67,8 +67,8 @@ function findings(
     goals: [
       {
         what: 'worker, gzip 9',
-        goal: `at most ${number(MOST_BYTES, 5)} B`,
-        found: `${number(bytes, 5)} B`,
+        goal: `at most ${formatNumber(MOST_BYTES, 5)} B`,
+        found: `${formatNumber(bytes, 5)} B`,
         isMet: bytes <= MOST_BYTES,
       },
     ],
@@ -80,7 +80,10 @@ function findings(
       {
         columns: ['in proportion', 'CPU to evaluate'],
         rows: [
-          ['this worker to an empty Hono app', spreadWords(spread(ratios(times.own, times.empty)))],
+          [
+            'this worker to an empty Hono app',
+            formatSpread(spread(ratios(times.own, times.empty))),
+          ],
         ],
       },
     ],

@@ -11,9 +11,9 @@ import { buildWidget } from '../../widget/build/build-widget.ts';
 import { launchBrowser } from '../support/browser/launch-browser.ts';
 import { startWorkerd, stopWorkerd } from './api/workerd.ts';
 import { bundleWorker } from './bundle.ts';
-import { COMPETITORS, versionOf } from './machine.ts';
+import { BENCH_FOLDER, versionOf } from './machine.ts';
 import { realStore } from './real-release.ts';
-import { type Findings, type Goal, number, spreadWords, type Table } from './report.ts';
+import { type Findings, formatNumber, formatSpread, type Goal, type Table } from './report.ts';
 import { median, ratios, spread } from './statistics.ts';
 import {
   CHARTJS,
@@ -78,7 +78,7 @@ const AIMS: readonly Aim[] = [
 function goalsOf(visits: Visits): Goal[] {
   return AIMS.map(({ of, beside, most, words }) => {
     const found = rowsRatio(visits, of, beside);
-    return { what: of, goal: words, found: spreadWords(found), isMet: found.median <= most };
+    return { what: of, goal: words, found: formatSpread(found), isMet: found.median <= most };
   });
 }
 
@@ -87,15 +87,15 @@ function tableOf({ name }: Conditions, visits: Visits): Table {
     const own = visits.get(contestant) ?? [];
     const middle = (part: keyof Visit) => median(own.map((one) => one[part]));
     return [
-      library ? `${contestant} ${versionOf(library, COMPETITORS)}` : contestant,
-      number(middle('bytes'), 6),
-      number(middle('requests'), 2),
-      number(middle('script'), 3),
-      spreadWords(spread(own.map(({ rows }) => rows))),
-      spreadWords(rowsRatio(visits, contestant, STATIC)),
-      number(middle('lcp'), 3),
-      number(middle('cls'), 2),
-      number(middle('heap') / 2 ** 20, 2),
+      library ? `${contestant} ${versionOf(library, BENCH_FOLDER)}` : contestant,
+      formatNumber(middle('bytes'), 6),
+      formatNumber(middle('requests'), 2),
+      formatNumber(middle('script'), 3),
+      formatSpread(spread(own.map(({ rows }) => rows))),
+      formatSpread(rowsRatio(visits, contestant, STATIC)),
+      formatNumber(middle('lcp'), 3),
+      formatNumber(middle('cls'), 2),
+      formatNumber(middle('heap') / 2 ** 20, 2),
     ];
   };
   return {

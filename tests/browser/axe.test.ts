@@ -10,8 +10,14 @@ import {
   rankingDocument,
   rankingView,
 } from '../fixtures/widget/ranking.ts';
-import { axeFindings } from '../support/browser/axe.ts';
-import { element, hostPage, script, visitHost, withFixture } from '../support/browser/host-page.ts';
+import { axeViolations } from '../support/browser/axe.ts';
+import {
+  elementTag,
+  mockApi,
+  publishHostPage,
+  scriptTag,
+  visitHost,
+} from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 import { longDocument, longView } from '../support/data/long-ranking.ts';
 
@@ -104,9 +110,9 @@ async function open(
   });
   if (status === 'never') await page.route('**/v1/**', () => {});
   else if (status) await page.route('**/v1/**', (route) => route.fulfill({ status }));
-  else await withFixture(page, answerOf(view));
-  const ranking = element(`theme="${theme}" ${attributes}`);
-  await page.goto(hostPage(`<main><h1>Page</h1>${ranking}</main>${script()}`));
+  else await mockApi(page, answerOf(view));
+  const ranking = elementTag(`theme="${theme}" ${attributes}`);
+  await page.goto(publishHostPage(`<main><h1>Page</h1>${ranking}</main>${scriptTag()}`));
   await reach(page);
   return page;
 }
@@ -116,7 +122,7 @@ describe.each(['light', 'dark'] as const)('in a %s theme axe finds nothing', (th
     const state = STATES[name];
     if (!state) throw new Error(`unknown state: ${name}`);
     const page = await open(state, theme);
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 });
 
@@ -157,9 +163,12 @@ describe.each([
     ['what is proven of a place that is known in part', 'tbody .in-part .bar .solid'],
     ['the hatching', '#hatch .solid'],
   ])('can be told from what is behind them: %s', async (_part, selector) => {
-    const { page } = await visitHost(`<style>${look}</style>${element(attributes)}${script()}`, {
-      bypassCSP: true,
-    });
+    const { page } = await visitHost(
+      `<style>${look}</style>${elementTag(attributes)}${scriptTag()}`,
+      {
+        bypassCSP: true,
+      },
+    );
     await shown(page);
     const contrast = await page.evaluate(`(${CONTRAST})(${JSON.stringify(selector)})`);
     expect(contrast).toBeGreaterThanOrEqual(LEAST);

@@ -1,6 +1,6 @@
 /** The page of changes in a browser: which figure a report is about, under the page's own policy. */
 import { describe, expect, test } from 'vitest';
-import { axeFindings } from '../support/browser/axe.ts';
+import { axeViolations } from '../support/browser/axe.ts';
 import { BASE } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -72,7 +72,7 @@ describe('the page', () => {
     await page.goto(`${address}?observation=${FIGURE}`);
     await page.locator('#reported').waitFor();
     await page.locator('summary').first().click();
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   test.each([280, 1280])('nothing sticks out at %d pixels', async (width) => {

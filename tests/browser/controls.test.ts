@@ -2,15 +2,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { rankingDocument, rankingView } from '../fixtures/widget/ranking.ts';
-import { axeFindings } from '../support/browser/axe.ts';
+import { axeViolations } from '../support/browser/axe.ts';
 import {
-  element,
-  hostPage,
+  elementTag,
   inPage,
+  mockApi,
   POLICY,
+  publishHostPage,
   RANKING,
-  script,
-  withFixture,
+  scriptTag,
 } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -39,11 +39,11 @@ async function open(
 ): Promise<Opened> {
   const { page, complaints } = await visit();
   const asked: string[] = [];
-  await withFixture(page, (url) => {
+  await mockApi(page, (url) => {
     asked.push(decodeURIComponent(url.pathname + url.search));
     return answer(url);
   });
-  await page.goto(hostPage(`${element(attributes)}${script()}`) + hash);
+  await page.goto(publishHostPage(`${elementTag(attributes)}${scriptTag()}`) + hash);
   await page.locator('likewise-ranking tbody tr').first().waitFor();
   return { page, complaints, asked };
 }
@@ -108,12 +108,14 @@ describe('the controls', () => {
 
   test('have nothing for axe, and targets of 24 pixels', async () => {
     const { page } = await visit({ viewport: { width: 280, height: 800 } });
-    await withFixture(page, () => LONG);
+    await mockApi(page, () => LONG);
     const policy = POLICY.replace('script-src', "script-src 'unsafe-eval' 'unsafe-inline'");
-    await page.goto(hostPage(`<main><h1>Page</h1>${element()}</main>${script()}`, 'en', policy));
+    await page.goto(
+      publishHostPage(`<main><h1>Page</h1>${elementTag()}</main>${scriptTag()}`, 'en', policy),
+    );
     await options(page).click();
     await page.getByRole('searchbox').waitFor();
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     const heights = await page
       .locator('likewise-ranking')
       .locator('select, input, thead button')
@@ -247,11 +249,11 @@ describe('the focus', () => {
   test('stays in the widget when something is tried again', async () => {
     const { page } = await visit();
     await page.route('**/v1/**', (route) => route.abort());
-    await page.goto(hostPage(`${element()}${script()}`));
+    await page.goto(publishHostPage(`${elementTag()}${scriptTag()}`));
     const again = page.getByRole('button', { name: 'Try again' });
     await again.waitFor();
     await page.unroute('**/v1/**');
-    await withFixture(page);
+    await mockApi(page);
     await again.press('Enter');
     await page.locator('likewise-ranking caption').waitFor();
     expect(await page.evaluate('document.activeElement.localName')).toBe('likewise-ranking');

@@ -1,6 +1,6 @@
 /** The pages of rankings and places in a browser: with and without JavaScript, on a phone, in both themes. */
 import { describe, expect, test } from 'vitest';
-import { axeFindings } from '../support/browser/axe.ts';
+import { axeViolations } from '../support/browser/axe.ts';
 import { BASE } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -58,7 +58,7 @@ describe.each([RANKING, `/zh${RANKING}`, PLACE, `/zh${PLACE}`])('%s', (path) => 
     });
     await page.goto(BASE + path);
     await page.evaluate(OPEN);
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 

@@ -2,7 +2,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { DEMOS } from '../../widget/demo/demos.ts';
-import { axeFindings } from '../support/browser/axe.ts';
+import { axeViolations } from '../support/browser/axe.ts';
 import { BASE, inPage } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -31,7 +31,7 @@ describe.each(DEMOS.map(({ name }) => name))('%s', (name) => {
     // Each one that asks for what there is.
     const expected = name === 'iframe' ? 0 : await page.locator('likewise-ranking').count();
     await expect.poll(() => shown(page)).toBe(name === 'fallback' ? expected - 1 : expected);
-    expect(await axeFindings(page, 'html', { iframes: false })).toEqual([]);
+    expect(await axeViolations(page, 'html', { iframes: false })).toEqual([]);
     expect(complaints.filter((text) => name !== 'fallback' || !MISSING.test(text))).toEqual([]);
   });
 
@@ -109,6 +109,6 @@ test('all demos are linked from one page', async () => {
     .locator('dt a')
     .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href')));
   expect(links).toEqual(DEMOS.map(({ name }) => `/demo/${name}`));
-  expect(await axeFindings(page)).toEqual([]);
+  expect(await axeViolations(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** The documentation in a browser: on a phone and a desk, in both themes, with the keyboard alone; axe finds nothing. */
 import { describe, expect, test } from 'vitest';
-import { axeFindings } from '../support/browser/axe.ts';
+import { axeViolations } from '../support/browser/axe.ts';
 import { BASE } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -24,7 +24,7 @@ describe.each([
     await page.evaluate(
       "document.querySelectorAll('details').forEach((one) => { one.open = true; })",
     );
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
   });
 });

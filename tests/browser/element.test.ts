@@ -1,13 +1,13 @@
 /** The element beneath the ranking: its properties are its attributes, whenever they are set, and it draws once. */
 import { describe, expect, test } from 'vitest';
-import { element, script, visitHost } from '../support/browser/host-page.ts';
+import { elementTag, scriptTag, visitHost } from '../support/browser/host-page.ts';
 
 /** What the pages of all tests that were tried complained of. */
 const complained: string[][] = [];
 
 /** What an expression about a new element `one` gives; it isn't in the page. */
 async function tried(expression: string): Promise<unknown> {
-  const { page, complaints } = await visitHost(`${element()}${script()}`);
+  const { page, complaints } = await visitHost(`${elementTag()}${scriptTag()}`);
   complained.push(complaints);
   await page.locator('likewise-ranking tbody tr').first().waitFor();
   return page.evaluate(
@@ -58,7 +58,7 @@ describe('an element', () => {
       Object.assign(one, { ranking: 'china-vehicle-output/total/2025', limit: 2, asOf: '2026-01-18', own: 1 });
       document.querySelector('main').append(one);
     `);
-    await other.page.addScriptTag({ url: script().split('"')[1] ?? '' });
+    await other.page.addScriptTag({ url: scriptTag().split('"')[1] ?? '' });
     const ranking = other.page.locator('likewise-ranking[limit="2"][as-of="2026-01-18"]');
     await ranking.locator('tbody tr').first().waitFor();
     expect(await ranking.evaluate((node) => Object.keys(node))).not.toContain('limit');

@@ -2,8 +2,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { DESTINATIONS } from '../../site/builder/choice.ts';
-import { axeFindings } from '../support/browser/axe.ts';
-import { BASE, hostPage, inPage, POLICY, RANKING } from '../support/browser/host-page.ts';
+import { axeViolations } from '../support/browser/axe.ts';
+import { BASE, inPage, POLICY, publishHostPage, RANKING } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
 const READY = '#builder[data-ready]';
@@ -48,7 +48,7 @@ describe('in three clicks from the front page', () => {
     expect(complaints).toEqual([]);
 
     const elsewhere = await visit();
-    await elsewhere.page.goto(hostPage(`<h1>Elsewhere</h1>${snippet}`));
+    await elsewhere.page.goto(publishHostPage(`<h1>Elsewhere</h1>${snippet}`));
     await elsewhere.page.locator(ROWS).first().waitFor();
     expect(await elsewhere.page.locator(ROWS).first().textContent()).toContain(first);
     expect(elsewhere.complaints).toEqual([]);
@@ -79,7 +79,7 @@ describe('what is copied for', () => {
     expect(snippet).not.toContain('<script');
     const elsewhere = await visit({ viewport: { width: 376, height: 900 } });
     const policy = `default-src 'none'; frame-src ${BASE}; img-src ${BASE}`;
-    await elsewhere.page.goto(hostPage(snippet, 'en', policy));
+    await elsewhere.page.goto(publishHostPage(snippet, 'en', policy));
     const inside = elsewhere.page.frameLocator('iframe');
     await inside.locator(ROWS).first().waitFor();
     const scrolls = () =>
@@ -93,7 +93,7 @@ describe('what is copied for', () => {
     await expect.poll(() => snippetIn(page)).toMatch(/widget-[0-9a-f]{8}\.js" integrity="sha384-/);
     expect(await page.locator('#integrity').textContent()).toMatch(/^sha384-/);
     const elsewhere = await visit();
-    await elsewhere.page.goto(hostPage(await snippetIn(page)));
+    await elsewhere.page.goto(publishHostPage(await snippetIn(page)));
     await elsewhere.page.locator(ROWS).first().waitFor();
     expect(elsewhere.complaints).toEqual([]);
   });
@@ -136,7 +136,7 @@ describe('an element as it is copied', () => {
         await route.continue();
       });
       const body = `${style}<p>Before</p>${snippet}<p id="after">After</p>`;
-      await elsewhere.page.goto(hostPage(body, 'en', policy), { waitUntil: 'commit' });
+      await elsewhere.page.goto(publishHostPage(body, 'en', policy), { waitUntil: 'commit' });
       await elsewhere.page.locator('#after').waitFor();
       const before = await elsewhere.page.locator('#after').boundingBox();
       const shifted = () => inPage(elsewhere.page, 'shifted()');
@@ -352,7 +352,7 @@ describe.each(['/', '/zh'])('on %s', (path) => {
     });
     await page.locator('.places summary').click();
     await expect.poll(() => page.locator('#cost').textContent()).toMatch(/\d/);
-    expect(await axeFindings(page, '#embed')).toEqual([]);
+    expect(await axeViolations(page, '#embed')).toEqual([]);
   });
 
   test.each([280, 360, 768, 1280])('nothing moves at %d pixels when it comes', async (width) => {

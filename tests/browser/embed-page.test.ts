@@ -1,8 +1,8 @@
 /** The page for an iframe: by itself, framed by another origin, and framed as WordPress does. */
 import type { FrameLocator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { axeFindings } from '../support/browser/axe.ts';
-import { BASE, hostPage, inPage, RANKING } from '../support/browser/host-page.ts';
+import { axeViolations } from '../support/browser/axe.ts';
+import { BASE, inPage, publishHostPage, RANKING } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
 const EMBED = `${BASE}/embed/${RANKING}`;
@@ -155,7 +155,7 @@ describe.each(['en', 'zh'])('axe finds nothing in %s', (language) => {
       await page.locator('likewise-ranking button[aria-expanded]').first().click();
       await page.locator('likewise-ranking summary').last().click();
       await page.locator('likewise-ranking details li').last().waitFor();
-      expect(await axeFindings(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
     },
   );
 });
@@ -166,7 +166,7 @@ describe('in an iframe of another origin', () => {
     const { page, complaints } = await visit({ viewport: { width: 700, height: 900 } });
     await page.addInitScript({ content: LISTEN });
     const tag = `<iframe id="embed" src="${src}" title="Ranking" width="500" height="300" frameborder="0" ${attributes}></iframe>`;
-    await page.goto(hostPage(tag, 'en', FRAMES));
+    await page.goto(publishHostPage(tag, 'en', FRAMES));
     const inside = page.frameLocator('#embed');
     await inside.locator('likewise-ranking button[aria-expanded]').first().waitFor();
     const told = (): Promise<Record<string, unknown>[]> => page.evaluate('told');

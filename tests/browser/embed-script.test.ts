@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../engine/model/documents/mod.ts';
 import {
   BASE,
-  element,
-  hostPage,
+  elementTag,
   inPage,
   POLICY,
+  publishHostPage,
   RANKING,
-  script,
+  scriptTag,
 } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -32,7 +32,7 @@ async function open(body: string, rankings: number, policy = POLICY) {
     const url = request.url();
     if (url.startsWith(BASE) && !url.endsWith('/favicon.ico')) asked.push(url);
   });
-  await page.goto(hostPage(body, 'en', policy));
+  await page.goto(publishHostPage(body, 'en', policy));
   await captions(page)
     .nth(rankings - 1)
     .waitFor();
@@ -178,18 +178,18 @@ describe('several in a page', () => {
 
   test('need no policy name twice', async () => {
     const once = POLICY.replace(" 'allow-duplicates'", '');
-    const { complaints } = await open(`${tag(EMBED)}${tag(SHARE)}${script()}`, 2, once);
+    const { complaints } = await open(`${tag(EMBED)}${tag(SHARE)}${scriptTag()}`, 2, once);
     expect(complaints).toEqual([]);
   });
 
   test.each([
-    ['before', (one: string) => `${script('')}${one}`],
-    ['after', (one: string) => `${one}${script('')}`],
+    ['before', (one: string) => `${scriptTag('')}${one}`],
+    ['after', (one: string) => `${one}${scriptTag('')}`],
   ])(
     'the evergreen script %s it does no harm, and its elements need not ask again',
     async (_, place) => {
       const body = place(tag(EMBED, '')).replaceAll('<script async', '<script');
-      const { page, asked, complaints } = await open(`${body}${element('limit="1"')}`, 2);
+      const { page, asked, complaints } = await open(`${body}${elementTag('limit="1"')}`, 2);
       expect(asked.toSorted()).toEqual([EMBED, `${BASE}/widget.js`].toSorted());
       await captions(page).nth(1).waitFor();
       expect(complaints).toEqual([]);

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../engine/model/documents/mod.ts';
 import {
   BASE,
-  element,
-  hostPage,
+  elementTag,
   inPage,
+  mockApi,
   POLICY,
+  publishHostPage,
   RANKING,
-  script,
+  scriptTag,
   visitHost,
-  withFixture,
 } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -19,7 +19,9 @@ describe('one script tag', () => {
     const { page, complaints } = await visit();
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
-    await page.goto(hostPage(`<p>Before</p>${script(`data-ranking="${RANKING}"`)}<p>After</p>`));
+    await page.goto(
+      publishHostPage(`<p>Before</p>${scriptTag(`data-ranking="${RANKING}"`)}<p>After</p>`),
+    );
     const rows = page.locator('likewise-ranking tbody tr');
     await rows.first().waitFor();
     const answer = await fetch(`${BASE}/v1/rankings/${RANKING}.view.json`);
@@ -36,9 +38,9 @@ describe('one script tag', () => {
 
   test('stands where the tag stands, with its data attributes as its own', async () => {
     const { page } = await visit();
-    await withFixture(page);
+    await mockApi(page);
     const attributes = `data-ranking="${RANKING}" data-level="city" data-as-of="2026-01-18" data-limit="3" data-theme="dark" data-heading="Ours" data-highlight="jinan" data-lang="en" data-onclick="alert(1)"`;
-    await page.goto(hostPage(`<p>Before</p>${script(attributes)}<p>After</p>`));
+    await page.goto(publishHostPage(`<p>Before</p>${scriptTag(attributes)}<p>After</p>`));
     await page.locator('likewise-ranking caption').waitFor();
     const own = await page.locator('likewise-ranking').evaluate((node) => ({
       before: node.previousElementSibling?.localName,
@@ -73,12 +75,12 @@ describe('one script tag', () => {
   test('may stand twice, for two rankings, and share a request', async () => {
     const { page, complaints } = await visit();
     let asked = 0;
-    await withFixture(page);
+    await mockApi(page);
     page.on('request', (request) => {
       if (request.url().includes('/v1/')) asked += 1;
     });
-    const tag = script(`data-ranking="${RANKING}"`);
-    await page.goto(hostPage(`${tag}<p>Between</p>${tag}`));
+    const tag = scriptTag(`data-ranking="${RANKING}"`);
+    await page.goto(publishHostPage(`${tag}<p>Between</p>${tag}`));
     await page.locator('likewise-ranking tbody').nth(1).waitFor();
     expect(await page.locator('likewise-ranking').count()).toBe(2);
     expect(asked).toBe(1);
@@ -88,7 +90,7 @@ describe('one script tag', () => {
 
 describe('the element', () => {
   test('shows the ranking in English, without a complaint', async () => {
-    const { page, complaints } = await visitHost(`${element()}${script()}`);
+    const { page, complaints } = await visitHost(`${elementTag()}${scriptTag()}`);
     const table = page.getByRole('table');
     await table.waitFor();
     expect(await table.locator('caption').textContent()).toContain('Vehicles built in 2025');
@@ -112,7 +114,7 @@ describe('the element', () => {
   });
 
   test('gives a place known in part no large number, and ties an equals sign', async () => {
-    const { page } = await visitHost(`${element()}${script()}`);
+    const { page } = await visitHost(`${elementTag()}${scriptTag()}`);
     const ranks = page.locator('likewise-ranking tbody td.rank > [aria-hidden]');
     await ranks.first().waitFor();
     const texts = (await ranks.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
@@ -123,7 +125,9 @@ describe('the element', () => {
   });
 
   test.each(['zh', 'zh-CN', 'zh-Hant'])('speaks Chinese where lang is %s', async (language) => {
-    const { page, complaints } = await visitHost(`${element(`lang="${language}"`)}${script()}`);
+    const { page, complaints } = await visitHost(
+      `${elementTag(`lang="${language}"`)}${scriptTag()}`,
+    );
     const row = page.locator('likewise-ranking tbody tr').first();
     await row.waitFor();
     expect(await row.textContent()).toContain(language === 'zh-Hant' ? '重慶' : '重庆');
@@ -136,16 +140,18 @@ describe('the element', () => {
 
   test('takes the nearest language around it', async () => {
     const { page } = await visit();
-    await withFixture(page);
-    await page.goto(hostPage(`<div lang="zh-Hans">${element()}</div>${script()}`, 'en'));
+    await mockApi(page);
+    await page.goto(
+      publishHostPage(`<div lang="zh-Hans">${elementTag()}</div>${scriptTag()}`, 'en'),
+    );
     await page.getByText('278.77万辆').waitFor();
   });
 
   test('speaks English where a language’s file can’t be had', async () => {
     const { page } = await visit();
-    await withFixture(page);
+    await mockApi(page);
     await page.route('**/widget-*-zh.js', (route) => route.abort());
-    await page.goto(hostPage(`${element('lang="zh"')}${script()}`));
+    await page.goto(publishHostPage(`${elementTag('lang="zh"')}${scriptTag()}`));
     await page.getByText('2.7877 million').waitFor();
     expect(await page.locator('likewise-ranking tbody th button').first().textContent()).toContain(
       '重庆',
@@ -154,9 +160,9 @@ describe('the element', () => {
 
   test('may be loaded twice, by a tag manager or in two versions', async () => {
     const { page, complaints } = await visit();
-    await withFixture(page);
+    await mockApi(page);
     const again = `<script src="${BASE}/widget.js?again"></script>`;
-    await page.goto(hostPage(`${element()}${script()}${again}`));
+    await page.goto(publishHostPage(`${elementTag()}${scriptTag()}${again}`));
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     expect(await page.locator('likewise-ranking').count()).toBe(1);
     expect(complaints).toEqual([]);
@@ -164,26 +170,26 @@ describe('the element', () => {
 
   test('loads a second copy even where the policy knows each name once', async () => {
     const { page, complaints } = await visit();
-    await withFixture(page);
+    await mockApi(page);
     const again = `<script src="${BASE}/widget.js?again"></script>`;
     const once = POLICY.replace(" 'allow-duplicates'", '');
-    await page.goto(hostPage(`${element()}${script()}${again}${again}`, 'en', once));
+    await page.goto(publishHostPage(`${elementTag()}${scriptTag()}${again}${again}`, 'en', once));
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     expect(complaints).toEqual([]);
   });
 
   test('survives a page that resets everything', async () => {
     const { page } = await visit({ bypassCSP: true });
-    await withFixture(page);
+    await mockApi(page);
     const reset = '<style>* { all: unset !important } html { font-size: 62.5% }</style>';
-    await page.goto(hostPage(`${reset}${element()}${script()}`));
+    await page.goto(publishHostPage(`${reset}${elementTag()}${scriptTag()}`));
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     const box = await page.locator('likewise-ranking').boundingBox();
     expect(box?.height).toBeGreaterThan(300);
   });
 
   test('writes nothing outside itself', async () => {
-    const { page } = await visitHost(`${element()}${script()}`);
+    const { page } = await visitHost(`${elementTag()}${scriptTag()}`);
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     const traces = await inPage(page, 'traces()');
     expect(traces).toEqual(['', 0, 0, 0, 0]);
@@ -192,7 +198,7 @@ describe('the element', () => {
 
 describe('attributes and properties', () => {
   test('reflect one another', async () => {
-    const { page } = await visitHost(`${element('as-of="2026-01-18" limit="2"')}${script()}`);
+    const { page } = await visitHost(`${elementTag('as-of="2026-01-18" limit="2"')}${scriptTag()}`);
     const ranking = page.locator('likewise-ranking');
     await ranking.locator('tbody tr').first().waitFor();
     expect(
@@ -211,12 +217,14 @@ describe('attributes and properties', () => {
   test('ask for what they name', async () => {
     const { page } = await visit();
     const asked: string[] = [];
-    await withFixture(page, (url) => {
+    await mockApi(page, (url) => {
       asked.push(url.pathname + url.search);
       return {};
     });
     await page.goto(
-      hostPage(`${element('level="city" basis="plant" as-of="2026-01-18"')}${script()}`),
+      publishHostPage(
+        `${elementTag('level="city" basis="plant" as-of="2026-01-18"')}${scriptTag()}`,
+      ),
     );
     await expect
       .poll(() => asked)
@@ -224,7 +232,7 @@ describe('attributes and properties', () => {
   });
 
   test('hold rows back beyond the limit, but for those that are highlighted', async () => {
-    const { page } = await visitHost(`${element('limit="2" highlight="jinan"')}${script()}`);
+    const { page } = await visitHost(`${elementTag('limit="2" highlight="jinan"')}${scriptTag()}`);
     const rows = page.locator('likewise-ranking tbody tr:visible');
     await rows.first().waitFor();
     expect(await rows.count()).toBe(3);
@@ -237,14 +245,14 @@ describe('attributes and properties', () => {
   });
 
   test('print all rows', async () => {
-    const { page } = await visitHost(`${element('limit="2"')}${script()}`);
+    const { page } = await visitHost(`${elementTag('limit="2"')}${scriptTag()}`);
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('likewise-ranking tbody tr:visible').count()).toBe(7);
   });
 
   test('events tell of loading and of choosing, across shadow roots', async () => {
-    const { page } = await visitHost(`${element()}${script()}`);
+    const { page } = await visitHost(`${elementTag()}${scriptTag()}`);
     await page.getByRole('button', { name: 'Shanghai' }).click();
     await expect
       .poll(() => inPage(page, 'heard'))

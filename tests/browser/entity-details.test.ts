@@ -3,15 +3,15 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { entityView } from '../fixtures/widget/entity.ts';
 import { rankingDocument, rankingView } from '../fixtures/widget/ranking.ts';
-import { axeFindings } from '../support/browser/axe.ts';
+import { axeViolations } from '../support/browser/axe.ts';
 import {
   BASE,
-  element,
-  hostPage,
+  elementTag,
   inPage,
-  script,
+  mockApi,
+  publishHostPage,
+  scriptTag,
   visitHost,
-  withFixture,
 } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -23,7 +23,7 @@ const row = (page: Page, name: string) => page.getByRole('button', { name });
 
 /** The widget with the ranking by hand and the row of Shanghai, or its like, opened. */
 async function open(attributes = '', name = 'Shanghai') {
-  const visited = await visitHost(`${element(attributes)}${script()}`);
+  const visited = await visitHost(`${elementTag(attributes)}${scriptTag()}`);
   const { page } = visited;
   await row(page, name).press('Enter');
   await detail(page).locator('.history').waitFor();
@@ -101,13 +101,13 @@ describe('the history', () => {
 
   test('is left out where it is one year alone', async () => {
     const { page } = await visit();
-    await withFixture(page);
+    await mockApi(page);
     await page.route(ENTITIES, (route) => {
       const view = entityView('shanghai');
       const json = { ...view, history: view.history.slice(0, 1), milestones: [] };
       return route.fulfill({ json, headers: OPEN });
     });
-    await page.goto(hostPage(`${element()}${script()}`));
+    await page.goto(publishHostPage(`${elementTag()}${scriptTag()}`));
     await row(page, 'Shanghai').click();
     await detail(page).getByText('Report an error').waitFor();
     expect(await detail(page).locator('b').count()).toBe(0);
@@ -165,7 +165,7 @@ describe('an error', () => {
 describe('what tells of a place', () => {
   test('is asked for at once with the derivations, and once', async () => {
     const { page } = await visit();
-    await withFixture(page);
+    await mockApi(page);
     const asked: string[] = [];
     const { promise: allowed, resolve: allow } = Promise.withResolvers<void>();
     await page.route('**/2025.json*', async (route) => {
@@ -178,7 +178,7 @@ describe('what tells of a place', () => {
       await route.fulfill({ json: entityView('shanghai'), headers: OPEN });
       allow();
     });
-    await page.goto(hostPage(`${element()}${script()}`));
+    await page.goto(publishHostPage(`${elementTag()}${scriptTag()}`));
     await row(page, 'Shanghai').click();
     // The derivations wait for it, so that this ends only if both are asked for at once.
     await detail(page).locator('.history').waitFor();
@@ -190,9 +190,9 @@ describe('what tells of a place', () => {
 
   test('keeps nobody from the derivation while it comes, or when it fails', async () => {
     const { page } = await visit();
-    await withFixture(page);
+    await mockApi(page);
     await page.route(ENTITIES, (route) => route.abort());
-    await page.goto(hostPage(`${element()}${script()}`));
+    await page.goto(publishHostPage(`${elementTag()}${scriptTag()}`));
     await row(page, 'Shanghai').click();
     await page.getByText('Shanghai: at least 1771500, as the bureau states.').waitFor();
     await detail(page).getByRole('alert').waitFor();
@@ -212,9 +212,9 @@ describe.each([280, 1200])('at %d pixels', (width) => {
         colorScheme: theme,
         bypassCSP: true,
       });
-      await withFixture(page);
-      const widget = element(`theme="${theme}"`);
-      await page.goto(hostPage(`<main><h1>Page</h1>${widget}</main>${script()}`));
+      await mockApi(page);
+      const widget = elementTag(`theme="${theme}"`);
+      await page.goto(publishHostPage(`<main><h1>Page</h1>${widget}</main>${scriptTag()}`));
       await row(page, 'Shanghai').click();
       await detail(page).locator('.history').waitFor();
       for (const summary of await page.locator('likewise-ranking summary').all())
@@ -222,7 +222,7 @@ describe.each([280, 1200])('at %d pixels', (width) => {
       await page.getByRole('button', { name: 'Options' }).click();
       await page.getByRole('button', { name: 'Cite' }).click();
       await page.getByRole('textbox', { name: 'BibTeX' }).waitFor();
-      expect(await axeFindings(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       expect(await inPage(page, 'width()')).toBe(width);
     },
   );

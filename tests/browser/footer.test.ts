@@ -2,16 +2,16 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { rankingView } from '../fixtures/widget/ranking.ts';
-import { axeFindings } from '../support/browser/axe.ts';
+import { axeViolations } from '../support/browser/axe.ts';
 import {
   BASE,
-  element,
-  hostPage,
+  elementTag,
   inPage,
+  mockApi,
   POLICY,
+  publishHostPage,
   RANKING,
-  script,
-  withFixture,
+  scriptTag,
 } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -21,14 +21,16 @@ const TOOLS = ['Get the data', 'Image', 'Cite', 'Embed'];
 async function open(attributes = '', options: BrowserContextOptions = {}) {
   const visited = await visit(options);
   const { page } = visited;
-  await withFixture(page);
+  await mockApi(page);
   await page.route('**/*.svg?*', (route) =>
     route.fulfill({
       contentType: 'image/svg+xml',
       body: '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="400"/>',
     }),
   );
-  await page.goto(hostPage(`<main><h1>Page</h1>${element(attributes)}</main>${script()}`));
+  await page.goto(
+    publishHostPage(`<main><h1>Page</h1>${elementTag(attributes)}</main>${scriptTag()}`),
+  );
   await page.locator('likewise-ranking tbody tr').first().waitFor();
   return visited;
 }
@@ -72,7 +74,7 @@ describe('the tools', () => {
 
   test('are there with the years too', async () => {
     const { page } = await visit();
-    await page.goto(hostPage(`${element('view="timeline"')}${script()}`));
+    await page.goto(publishHostPage(`${elementTag('view="timeline"')}${scriptTag()}`));
     await button(page, 'Embed').click();
     await expect
       .poll(() => field(page, 'Stays up to date').inputValue())
@@ -85,17 +87,17 @@ describe('the tools', () => {
       viewport: { width: 280, height: 800 },
       bypassCSP: true,
     });
-    await withFixture(page);
+    await mockApi(page);
     await page.goto(
-      hostPage(
-        `<main><h1>Page</h1>${element(`theme="${theme}" as-of="2026-01-18"`)}</main>${script()}`,
+      publishHostPage(
+        `<main><h1>Page</h1>${elementTag(`theme="${theme}" as-of="2026-01-18"`)}</main>${scriptTag()}`,
       ),
     );
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     for (const name of TOOLS) {
       await button(page, name).click();
       await tool(page).locator('a, textarea').first().waitFor();
-      expect(await axeFindings(page)).toEqual([]);
+      expect(await axeViolations(page)).toEqual([]);
       expect(await inPage(page, 'width()')).toBe(280);
     }
   });
@@ -111,7 +113,7 @@ describe('the data', () => {
 
   test('answers: nothing is offered that isn’t there', async () => {
     const { page } = await visit();
-    await page.goto(hostPage(`${element()}${script()}`));
+    await page.goto(publishHostPage(`${elementTag()}${scriptTag()}`));
     const offered: (string | null)[] = [];
     for (const name of ['Get the data', 'Image']) {
       await button(page, name).click();
@@ -191,11 +193,11 @@ describe('a citation', () => {
 
   test('can be copied in a sandboxed frame', async () => {
     const { page, complaints } = await visit();
-    const framed = hostPage(`${element()}${script()}`);
-    await withFixture(page);
+    const framed = publishHostPage(`${elementTag()}${scriptTag()}`);
+    await mockApi(page);
     const policy = `${POLICY}; frame-src ${new URL(framed).origin}`;
     const frame = `<iframe sandbox="allow-scripts" width="400" height="900" title="Ranking" src="${framed}"></iframe>`;
-    await page.goto(hostPage(frame, 'en', policy));
+    await page.goto(publishHostPage(frame, 'en', policy));
     const inside = page.frameLocator('iframe');
     await inside.getByRole('button', { name: 'Cite' }).click();
     await inside.getByRole('button', { name: 'Copy BibTeX' }).click();
@@ -222,11 +224,11 @@ describe('the tag to embed', () => {
 
   test('works where it is pasted', async () => {
     const { page } = await visit();
-    await page.goto(hostPage(`${element('limit="2"')}${script()}`));
+    await page.goto(publishHostPage(`${elementTag('limit="2"')}${scriptTag()}`));
     await button(page, 'Embed').click();
     const pasted = await field(page, 'Never changes').inputValue();
     const { page: other, complaints } = await visit();
-    await other.goto(hostPage(pasted.replaceAll('&', '&amp;')));
+    await other.goto(publishHostPage(pasted.replaceAll('&', '&amp;')));
     await other.locator('likewise-ranking[limit="2"] tbody tr').first().waitFor();
     await other.getByText('Frozen on').waitFor();
     expect(complaints).toEqual([]);
@@ -249,7 +251,7 @@ describe('what isn’t up to date', () => {
         },
       }),
     );
-    await page.goto(hostPage(`${element()}${script()}`));
+    await page.goto(publishHostPage(`${elementTag()}${scriptTag()}`));
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     return page;
   }
@@ -265,8 +267,8 @@ describe('what isn’t up to date', () => {
   test('says so where the reader is offline', async () => {
     const { page } = await visit();
     await page.addInitScript("Object.defineProperty(navigator, 'onLine', { get: () => false })");
-    await withFixture(page);
-    await page.goto(hostPage(`${element()}${script()}`));
+    await mockApi(page);
+    await page.goto(publishHostPage(`${elementTag()}${scriptTag()}`));
     await page.getByText(STALE).waitFor();
   });
 });

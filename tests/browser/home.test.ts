@@ -1,7 +1,7 @@
 /** The front page and the page of a dataset in a browser: on every width, in both themes and languages, with axe. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { axeFindings } from '../support/browser/axe.ts';
+import { axeViolations } from '../support/browser/axe.ts';
 import { BASE, inPage } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -9,9 +9,9 @@ const DATASET = '/datasets/china-vehicle-output';
 const PAGES = ['/', '/zh', DATASET, `/zh${DATASET}`];
 
 /** What axe finds, with everything unfolded. */
-async function findings(page: Page): ReturnType<typeof axeFindings> {
+async function findings(page: Page): ReturnType<typeof axeViolations> {
   await page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true })");
-  return axeFindings(page);
+  return axeViolations(page);
 }
 
 describe.each(PAGES)('%s', (path) => {

@@ -1,9 +1,9 @@
 /** Everything by keyboard alone, and said to those who can't see it. */
 import { describe, expect, test } from 'vitest';
-import { element, inPage, script, visitHost } from '../support/browser/host-page.ts';
+import { elementTag, inPage, scriptTag, visitHost } from '../support/browser/host-page.ts';
 
 async function open(attributes = '') {
-  const visited = await visitHost(`${element(attributes)}${script()}`);
+  const visited = await visitHost(`${elementTag(attributes)}${scriptTag()}`);
   await visited.page.locator('likewise-ranking tbody tr').first().waitFor();
   return visited;
 }

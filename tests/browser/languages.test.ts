@@ -1,14 +1,14 @@
 /** The widget in languages that the documents don't speak: whole, at home, and from the side they are read from. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { axeFindings } from '../support/browser/axe.ts';
+import { axeViolations } from '../support/browser/axe.ts';
 import {
   BASE,
-  element,
-  hostPage,
+  elementTag,
   inPage,
+  mockApi,
+  publishHostPage,
   RANKING,
-  withFixture,
 } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -17,10 +17,10 @@ const ARABIC = /[\u0600-\u06ff]/;
 /** Opens a page with the ranking made by hand in a language, and its second row. */
 async function open(language: string, width = 1200): Promise<Page> {
   const { page } = await visit({ viewport: { width, height: 900 } });
-  await withFixture(page);
+  await mockApi(page);
   const script = `<script async src="${BASE}/widget.js"></script>`;
   await page.goto(
-    hostPage(`<main><h1>H</h1>${element('highlight="hefei"')}</main>${script}`, language),
+    publishHostPage(`<main><h1>H</h1>${elementTag('highlight="hefei"')}</main>${script}`, language),
   );
   await page.locator('likewise-ranking tbody button').nth(1).click();
   await page.locator('likewise-ranking tr.detail ol').waitFor();
@@ -67,7 +67,7 @@ describe.each([
     const page = await open(language, 360);
     await page.locator('likewise-ranking summary').last().click();
     await page.locator('likewise-ranking details li').last().waitFor();
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 });
 
@@ -112,7 +112,9 @@ describe('lang=ar', () => {
 
   test('makes a tag with its ranking Arabic', async () => {
     const { page, complaints } = await visit();
-    await page.goto(hostPage(`<script async src="${BASE}/embed/${RANKING}.js?lang=ar"></script>`));
+    await page.goto(
+      publishHostPage(`<script async src="${BASE}/embed/${RANKING}.js?lang=ar"></script>`),
+    );
     await page.locator('likewise-ranking tbody button').first().waitFor();
     expect(await page.locator('likewise-ranking .scope').first().textContent()).toMatch(ARABIC);
     expect(complaints).toEqual([]);

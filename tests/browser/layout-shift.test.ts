@@ -8,11 +8,18 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { rankingView } from '../fixtures/widget/ranking.ts';
-import { inPieces } from '../support/browser/chunked-page.ts';
-import { BASE, element, inPage, POLICY, RANKING, script } from '../support/browser/host-page.ts';
-import { publish } from '../support/browser/other-origin.ts';
+import { serveInChunks } from '../support/browser/chunked-page.ts';
+import {
+  BASE,
+  elementTag,
+  inPage,
+  POLICY,
+  RANKING,
+  scriptTag,
+} from '../support/browser/host-page.ts';
+import { serveResource } from '../support/browser/other-origin.ts';
 import { visit } from '../support/browser/tab.ts';
-import { strangePage } from '../support/browser/unusual-page.ts';
+import { publishUnusualPage } from '../support/browser/unusual-page.ts';
 
 const WIDTHS = [280, 360, 768, 1200];
 const FONT_FILE = join(
@@ -22,14 +29,14 @@ const FONT_FILE = join(
 const ROWS = 'likewise-ranking tr[part="row"]';
 const EMBED = `<script async src="${BASE}/embed/${RANKING}.js"></script>`;
 
-const FONT = publish({
+const FONT = serveResource({
   body: readFileSync(FONT_FILE),
   type: 'font/woff2',
   headers: { 'Access-Control-Allow-Origin': '*' },
 });
 // Wider than any other, so that it can't come unseen.
 const FACE = `@font-face { font-family: Late; src: url(${FONT}) format('woff2'); font-display: swap; size-adjust: 125% }`;
-const STYLES = publish({
+const STYLES = serveResource({
   body: `${FACE} likewise-ranking { font: 16px Late, serif } likewise-ranking table { font-family: serif }`,
   type: 'text/css',
 });
@@ -76,7 +83,7 @@ async function open(body: string, width: number): Promise<Late> {
     'style-src',
     `style-src ${origin}`,
   );
-  const address = strangePage({
+  const address = publishUnusualPage({
     head: `<link rel="stylesheet" href="${STYLES}">`,
     widget: body,
     headers: { 'Content-Security-Policy': policy },
@@ -108,7 +115,7 @@ const fontIsThere = (page: Page): Promise<boolean> =>
 
 describe.each(WIDTHS)('at %d pixels', (width) => {
   test.each(Object.entries(FALLBACKS))('nothing moves with %s inside', async (_, fallback) => {
-    const late = await open(element('', fallback) + script(), width);
+    const late = await open(elementTag('', fallback) + scriptTag(), width);
     const { page, complaints, code, answer } = late;
     expect(await fontIsThere(page)).toBe(false);
     expect(await shifted(page)).toBe(0);
@@ -127,7 +134,7 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
 
   test.each([
     ['that brings its ranking', EMBED],
-    ['that asks for it', script(`data-ranking="${RANKING}"`)],
+    ['that asks for it', scriptTag(`data-ranking="${RANKING}"`)],
   ])('a bare tag %s takes no room before its rows, and moves nothing after', async (_, tag) => {
     const late = await open(tag, width);
     const { page, complaints, code, answer } = late;
@@ -149,7 +156,7 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
   });
 
   test('a bare tag shows what went wrong', async () => {
-    const { page, code } = await open(script('data-ranking="a/b/c"'), width);
+    const { page, code } = await open(scriptTag('data-ranking="a/b/c"'), width);
     await page.route(/\.view\.json/, (route) => route.fulfill({ status: 503 }));
     code.come();
     await page.getByRole('alert').waitFor();
@@ -158,8 +165,8 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
 
 test('nothing moves where the script is there before what stands inside, which comes bit by bit', async () => {
   const row = '<tr><td height="60">Chongqing</td></tr>';
-  const head = `<!doctype html><html lang="en"><link rel="icon" href="${BASE}/favicon.ico"><title>Slow</title>${script().replace('async ', '')}`;
-  const { address, next } = await inPieces(
+  const head = `<!doctype html><html lang="en"><link rel="icon" href="${BASE}/favicon.ico"><title>Slow</title>${scriptTag().replace('async ', '')}`;
+  const { address, next } = await serveInChunks(
     [
       `${head}<p>Before</p><likewise-ranking ranking="${RANKING}">`,
       `\n<table>${row.repeat(3)}`,

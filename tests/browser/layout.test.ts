@@ -3,12 +3,12 @@ import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import {
   BASE,
-  element,
-  hostPage,
+  elementTag,
   inPage,
-  script,
+  mockApi,
+  publishHostPage,
+  scriptTag,
   visitHost,
-  withFixture,
 } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -48,15 +48,19 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
 
   test('nothing moves in a page whose content inside is as tall as the widget', async () => {
     const { page } = await visit({ viewport });
-    await withFixture(page);
+    await mockApi(page);
     const rows = '<tr><td height="110">Chongqing</td></tr>'.repeat(12);
-    await page.goto(hostPage(`${element('', `<table>${rows}</table>`)}<p>After</p>${script()}`));
+    await page.goto(
+      publishHostPage(`${elementTag('', `<table>${rows}</table>`)}<p>After</p>${scriptTag()}`),
+    );
     await page.locator('likewise-ranking tbody tr.in-part').first().waitFor();
     expect(await inPage(page, 'shifted()')).toBe(0);
   });
 
   test.each(['en', 'zh'])('nothing sticks out in %s, with a row open', async (language) => {
-    const { page } = await visitHost(`${element(`lang="${language}"`)}${script()}`, { viewport });
+    const { page } = await visitHost(`${elementTag(`lang="${language}"`)}${scriptTag()}`, {
+      viewport,
+    });
     await page.locator('likewise-ranking tbody button').first().click();
     await page.locator('likewise-ranking tr.detail ol').waitFor();
     expect(await inPage(page, 'width()')).toBe(width);
@@ -66,9 +70,9 @@ describe.each(WIDTHS)('at %d pixels', (width) => {
 describe('the look', () => {
   test('follows the host’s font, colour and scheme', async () => {
     const { page } = await visit({ bypassCSP: true });
-    await withFixture(page);
+    await mockApi(page);
     const dark = '<style>body { color: rgb(250, 240, 230); font: 20px serif }</style>';
-    await page.goto(hostPage(`${dark}${element()}${script()}`));
+    await page.goto(publishHostPage(`${dark}${elementTag()}${scriptTag()}`));
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     const look = await inPage(page, "styleOf('td.value', 'color', 'fontSize', 'fontFamily')");
     expect(look).toEqual(['rgb(250, 240, 230)', '20px', 'serif']);
@@ -78,13 +82,13 @@ describe('the look', () => {
     ['light', 'rgb(255, 255, 255)'],
     ['dark', 'rgb(18, 18, 18)'],
   ])('is %s where the page says so', async (theme, background) => {
-    const { page } = await visitHost(`${element(`theme="${theme}"`)}${script()}`);
+    const { page } = await visitHost(`${elementTag(`theme="${theme}"`)}${scriptTag()}`);
     await page.locator('likewise-ranking tbody tr').first().waitFor();
     expect(await inPage(page, "styleOf('', 'backgroundColor')")).toEqual([background]);
   });
 
   test('puts all bars on one scale', async () => {
-    const { page } = await visitHost(`${element()}${script()}`);
+    const { page } = await visitHost(`${elementTag()}${scriptTag()}`);
     const bars = page.locator('likewise-ranking tbody .bar');
     await bars.first().waitFor();
     const widths = await bars.evaluateAll((nodes) =>

@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { emptyView, growthView, mixedView, rankingView } from '../fixtures/widget/ranking.ts';
 import {
-  element,
-  hostPage,
+  elementTag,
   inPage,
-  script,
+  mockApi,
+  publishHostPage,
+  scriptTag,
   visitHost,
-  withFixture,
 } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -21,7 +21,7 @@ describe('while it loads', () => {
       await allowed;
       await route.fulfill({ json: rankingView, headers: { 'Access-Control-Allow-Origin': '*' } });
     });
-    await page.goto(hostPage(`${element('', FALLBACK)}${script()}`));
+    await page.goto(publishHostPage(`${elementTag('', FALLBACK)}${scriptTag()}`));
     const cell = page.locator('likewise-ranking > table td');
     await page.waitForFunction("document.querySelector('likewise-ranking')?.shadowRoot");
     expect(await cell.isVisible()).toBe(true);
@@ -33,7 +33,7 @@ describe('while it loads', () => {
   test('without anything inside, a ghost of as many rows holds the place', async () => {
     const { page } = await visit();
     await page.route('**/v1/**', () => {});
-    await page.goto(hostPage(`${element('limit="5"')}${script()}`));
+    await page.goto(publishHostPage(`${elementTag('limit="5"')}${scriptTag()}`));
     await page.getByRole('status').waitFor();
     expect(await page.getByRole('status').textContent()).toContain('Loading');
     expect(await page.locator('likewise-ranking hr').count()).toBe(5);
@@ -49,7 +49,7 @@ describe('when it fails', () => {
         ? route.abort()
         : route.fulfill({ json: rankingView, headers: { 'Access-Control-Allow-Origin': '*' } }),
     );
-    await page.goto(hostPage(`${element('', FALLBACK)}${script()}`));
+    await page.goto(publishHostPage(`${elementTag('', FALLBACK)}${scriptTag()}`));
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').textContent()).toContain('This could not be loaded.');
     await expect
@@ -68,7 +68,9 @@ describe('when it fails', () => {
   ])('it tells %s apart', async (_, attributes) => {
     const { page } = await visit();
     await page.goto(
-      hostPage(`<likewise-ranking ${attributes}>${FALLBACK}</likewise-ranking>${script()}`),
+      publishHostPage(
+        `<likewise-ranking ${attributes}>${FALLBACK}</likewise-ranking>${scriptTag()}`,
+      ),
     );
     await page.getByText('There is no such ranking.').waitFor();
     expect(await page.locator('likewise-ranking > table').isVisible()).toBe(true);
@@ -79,15 +81,15 @@ describe('when it fails', () => {
     await page.route('**/v1/**', (route) =>
       route.fulfill({ status: 503, headers: { 'Access-Control-Allow-Origin': '*' } }),
     );
-    await page.goto(hostPage(`${element('lang="zh"')}${script()}`));
+    await page.goto(publishHostPage(`${elementTag('lang="zh"')}${scriptTag()}`));
     await page.getByText('未能加载。').waitFor();
   });
 
   test('the reasons of a row can be asked for again', async () => {
     const { page } = await visit();
-    await withFixture(page);
+    await mockApi(page);
     await page.route('**/2025.json*', (route) => route.abort());
-    await page.goto(hostPage(`${element()}${script()}`));
+    await page.goto(publishHostPage(`${elementTag()}${scriptTag()}`));
     await page.getByRole('button', { name: 'Shanghai' }).click();
     await page.getByRole('alert').waitFor();
     await page.unroute('**/2025.json*');
@@ -98,21 +100,33 @@ describe('when it fails', () => {
 
 describe('special rankings', () => {
   test('an empty one says so, and still tells who has no figure', async () => {
-    const { page, complaints } = await visitHost(`${element()}${script()}`, {}, () => emptyView);
+    const { page, complaints } = await visitHost(
+      `${elementTag()}${scriptTag()}`,
+      {},
+      () => emptyView,
+    );
     await page.getByText('No comparable figures yet.').waitFor();
     await page.getByText('4 have no comparable figure, among them Shenzhen').waitFor();
     expect(complaints).toEqual([]);
   });
 
   test('one that mixes ways of counting has no ranks and says why', async () => {
-    const { page, complaints } = await visitHost(`${element()}${script()}`, {}, () => mixedView);
+    const { page, complaints } = await visitHost(
+      `${elementTag()}${scriptTag()}`,
+      {},
+      () => mixedView,
+    );
     await page.getByText('Not ranked: these figures were counted in different ways').waitFor();
     expect(await page.locator('likewise-ranking .rank').count()).toBe(0);
     expect(complaints).toEqual([]);
   });
 
   test('growth is in percent, on both sides of zero', async () => {
-    const { page, complaints } = await visitHost(`${element()}${script()}`, {}, () => growthView);
+    const { page, complaints } = await visitHost(
+      `${elementTag()}${scriptTag()}`,
+      {},
+      () => growthView,
+    );
     await page.getByText('9.65–9.75%').waitFor();
     await page.getByText('-100 to 27.6%').waitFor();
     expect(complaints).toEqual([]);
@@ -121,6 +135,6 @@ describe('special rankings', () => {
 
 test('without JavaScript the content inside is what is read', async () => {
   const { page } = await visit({ javaScriptEnabled: false });
-  await page.goto(hostPage(`${element('', FALLBACK)}${script()}`));
+  await page.goto(publishHostPage(`${elementTag('', FALLBACK)}${scriptTag()}`));
   expect(await page.locator('likewise-ranking td').textContent()).toBe('2.79 million');
 });

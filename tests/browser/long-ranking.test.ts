@@ -6,12 +6,12 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../engine/model/documents/mod.ts';
 import {
-  element,
-  hostPage,
+  elementTag,
   inPage,
+  mockApi,
+  publishHostPage,
   RANKING,
-  script,
-  withFixture,
+  scriptTag,
 } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 import { longDocument, longView } from '../support/data/long-ranking.ts';
@@ -80,10 +80,10 @@ async function open(count: number, attributes = '', width = 360) {
   const { page, complaints } = await visit({ viewport: { width, height: 740 } });
   await page.addInitScript(WATCH);
   await page.addInitScript(COUNT);
-  await withFixture(page, ({ pathname }) =>
+  await mockApi(page, ({ pathname }) =>
     pathname.endsWith('.view.json') ? longView(count) : longDocument(count),
   );
-  await page.goto(hostPage(`${element(attributes)}${script()}`));
+  await page.goto(publishHostPage(`${elementTag(attributes)}${scriptTag()}`));
   await expect.poll(() => page.locator(ROWS).count()).toBe(count);
   await quiet(page);
   return { page, complaints };
@@ -124,8 +124,8 @@ describe('a thousand rows', () => {
       };
       requestAnimationFrame(look);
     `);
-    await withFixture(page, () => longView(MANY));
-    await page.goto(hostPage(`${element()}${script()}`));
+    await mockApi(page, () => longView(MANY));
+    await page.goto(publishHostPage(`${elementTag()}${scriptTag()}`));
     await expect.poll(() => page.locator(ROWS).count()).toBe(MANY);
     expect(await page.evaluate('first')).toEqual(['caption', 'thead', '.options']);
   });
@@ -281,10 +281,10 @@ describe('a table', () => {
       ...view,
       entries: view.entries.map((entry) => ({ ...entry, growth: null })),
     });
-    await withFixture(page, ({ pathname }) =>
+    await mockApi(page, ({ pathname }) =>
       pathname.includes('/2024') ? other(longView(40)) : longView(40),
     );
-    await page.goto(hostPage(`${element()}${script()}`));
+    await page.goto(publishHostPage(`${elementTag()}${scriptTag()}`));
     const changes = page.locator(`${ROWS} .change:not(:empty)`);
     const growing = longView(40).entries.filter(({ growth }) => growth !== null).length;
     const told = async (): Promise<number> =>
@@ -322,8 +322,8 @@ describe('where rows are held back', () => {
       };
       requestAnimationFrame(look);
     `);
-    await withFixture(page, () => longView(MANY));
-    await page.goto(hostPage(`${element('limit="20"', '<p>Inside</p>')}${script()}`));
+    await mockApi(page, () => longView(MANY));
+    await page.goto(publishHostPage(`${elementTag('limit="20"', '<p>Inside</p>')}${scriptTag()}`));
     await expect.poll(() => page.locator(ROWS).count()).toBe(MANY);
     expect(await page.evaluate('blank')).toBe(0);
     expect(await page.getByText('Inside').isVisible()).toBe(false);

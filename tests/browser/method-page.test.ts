@@ -1,6 +1,6 @@
 /** The method page and the page about a copy in a browser: nothing sticks out, axe finds nothing, every link leads somewhere. */
 import { describe, expect, test } from 'vitest';
-import { axeFindings } from '../support/browser/axe.ts';
+import { axeViolations } from '../support/browser/axe.ts';
 import { BASE } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -16,7 +16,7 @@ describe.each(PAGES)('%s', (path) => {
       viewport: { width, height: 800 },
     });
     await page.goto(BASE + path);
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 

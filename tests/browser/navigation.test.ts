@@ -2,14 +2,14 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { timelineAnswer } from '../fixtures/widget/leaders.ts';
-import { element, inPage, script, visitHost } from '../support/browser/host-page.ts';
+import { elementTag, inPage, scriptTag, visitHost } from '../support/browser/host-page.ts';
 
 const VIEWS = '**/*.view.json*';
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const heard = (page: Page): Promise<[string, unknown][]> => inPage(page, 'heard');
 
 async function open(attributes = '', answer?: (url: URL) => unknown) {
-  return visitHost(`${element(attributes)}${script()}`, {}, answer);
+  return visitHost(`${elementTag(attributes)}${scriptTag()}`, {}, answer);
 }
 
 describe('a frozen ranking', () => {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { PICTURES, takePicture, WIDTH } from '../pictures/take-picture.ts';
 import { BASE } from '../support/browser/host-page.ts';
-import { browser } from '../support/browser/tab.ts';
+import { sharedBrowser } from '../support/browser/tab.ts';
 
 /** How light a picture is on the whole, from 0 to 255. */
 async function lightness(picture: Buffer): Promise<number> {
@@ -15,7 +15,7 @@ async function lightness(picture: Buffer): Promise<number> {
 }
 
 test.each(PICTURES)('$file', async (picture) => {
-  const taken = await takePicture(await browser(), BASE, picture);
+  const taken = await takePicture(await sharedBrowser(), BASE, picture);
   const kept = readFileSync(join(ROOT, picture.file));
   for (const bytes of [taken, kept]) {
     const { width, height, format } = await sharp(bytes).metadata();

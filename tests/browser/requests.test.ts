@@ -1,8 +1,8 @@
 /** What a reader's browser asks for until the rows are there: how often, and whom. Nothing else is ever asked. */
 import { describe, expect, test } from 'vitest';
-import { BASE, element, RANKING, script } from '../support/browser/host-page.ts';
+import { BASE, elementTag, RANKING, scriptTag } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
-import { strangePage } from '../support/browser/unusual-page.ts';
+import { publishUnusualPage } from '../support/browser/unusual-page.ts';
 
 const VIEW = `${BASE}/v1/rankings/${RANKING}.view.json`;
 const WIDGET = `${BASE}/widget.js`;
@@ -13,7 +13,7 @@ const embed = (query: string): string => `<script async src="${EMBED}${query}"><
 async function askedBy(widget: string): Promise<readonly string[]> {
   const { page } = await visit();
   const asked: string[] = [];
-  const address = strangePage({ widget });
+  const address = publishUnusualPage({ widget });
   page.on('request', (request) => {
     if (request.url() !== address && !request.url().endsWith('/favicon.ico'))
       asked.push(request.url());
@@ -32,9 +32,13 @@ describe('until the rows are there', () => {
       embed('?theme=dark&limit=2&highlight=hefei'),
       [`${EMBED}?theme=dark&limit=2&highlight=hefei`],
     ],
-    ['a tag that asks for it asks twice', script(`data-ranking="${RANKING}"`), [WIDGET, VIEW]],
-    ['an element asks twice', element() + script(), [WIDGET, VIEW]],
-    ['three elements of one ranking ask twice', element().repeat(3) + script(), [WIDGET, VIEW]],
+    ['a tag that asks for it asks twice', scriptTag(`data-ranking="${RANKING}"`), [WIDGET, VIEW]],
+    ['an element asks twice', elementTag() + scriptTag(), [WIDGET, VIEW]],
+    [
+      'three elements of one ranking ask twice',
+      elementTag().repeat(3) + scriptTag(),
+      [WIDGET, VIEW],
+    ],
   ])('%s, and of one origin', async (_, widget, expected) => {
     const asked = await askedBy(widget);
     expect(asked).toEqual(expected);

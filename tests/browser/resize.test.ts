@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
-import { BASE, hostPage, RANKING } from '../support/browser/host-page.ts';
+import { BASE, publishHostPage, RANKING } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
 const EMBED = `${BASE}/embed/${RANKING}`;
@@ -16,7 +16,7 @@ const frame = (id: string, src: string, more = ''): string =>
 
 async function open(body: string) {
   const visited = await visit({ viewport: { width: 700, height: 900 } });
-  await visited.page.goto(hostPage(body, 'en', POLICY));
+  await visited.page.goto(publishHostPage(body, 'en', POLICY));
   return visited;
 }
 

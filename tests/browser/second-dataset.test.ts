@@ -2,9 +2,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { entityViews } from '../../engine/compile/entities/entity-views.ts';
-import { viewOf } from '../../engine/compile/ranking/view-document.ts';
-import { axeFindings } from '../support/browser/axe.ts';
-import { BASE, hostPage, inPage } from '../support/browser/host-page.ts';
+import { viewDocument } from '../../engine/compile/ranking/view-document.ts';
+import { axeViolations } from '../support/browser/axe.ts';
+import { BASE, inPage, publishHostPage } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 import { populations } from '../support/data/populations.ts';
 import { TAGS } from '../support/widget/languages.ts';
@@ -27,7 +27,7 @@ function answerTo({ pathname }: URL): unknown {
   );
   const document = ranking?.vintages.at(-1)?.document;
   if (!ranking || !document) throw new Error('no ranking of 2020');
-  return pathname.endsWith('.view.json') ? viewOf(compiled, ranking, document) : document;
+  return pathname.endsWith('.view.json') ? viewDocument(compiled, ranking, document) : document;
 }
 
 async function open(language: string, width: number): Promise<Page> {
@@ -42,7 +42,7 @@ async function open(language: string, width: number): Promise<Page> {
   );
   const element = '<likewise-ranking ranking="populations/people/2020"></likewise-ranking>';
   const script = `<script async src="${BASE}/widget.js"></script>`;
-  await page.goto(hostPage(`<main><h1>H</h1>${element}</main>${script}`, language));
+  await page.goto(publishHostPage(`<main><h1>H</h1>${element}</main>${script}`, language));
   await page.locator('likewise-ranking tbody button').nth(2).click();
   await page.locator('likewise-ranking tr.detail ol').waitFor();
   return page;
@@ -56,6 +56,6 @@ describe.each(TAGS)('in %s', (tag) => {
     expect(text).toContain(NAMES[tag]);
     expect(FOREIGN.exec(text)?.[0] ?? '').toBe('');
     expect(await inPage(page, 'width()')).toBe(width);
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /** The site's own pages on a slow line: piece by piece, each painted before the next one is there, and nothing of them moves. */
 import { expect, test } from 'vitest';
-import { cut, inPieces } from '../support/browser/chunked-page.ts';
+import { serveInChunks, splitHtml } from '../support/browser/chunked-page.ts';
 import { BASE, inPage, RANKING } from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
@@ -13,8 +13,8 @@ test.each(
   ),
 )('%s moves nothing at %d pixels', async (path, width) => {
   const html = await (await fetch(BASE + path)).text();
-  const pieces = cut(html, PIECES);
-  const { address, next } = await inPieces(pieces, BASE);
+  const pieces = splitHtml(html, PIECES);
+  const { address, next } = await serveInChunks(pieces, BASE);
   const { page, complaints } = await visit({ viewport: { width, height: 900 } });
   const parsed = (): Promise<number> => page.evaluate('document.documentElement.outerHTML.length');
   next();

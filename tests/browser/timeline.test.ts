@@ -2,8 +2,14 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { leadersDocument, timelineAnswer } from '../fixtures/widget/leaders.ts';
-import { axeFindings } from '../support/browser/axe.ts';
-import { element, hostPage, inPage, script, withFixture } from '../support/browser/host-page.ts';
+import { axeViolations } from '../support/browser/axe.ts';
+import {
+  elementTag,
+  inPage,
+  mockApi,
+  publishHostPage,
+  scriptTag,
+} from '../support/browser/host-page.ts';
 import { visit } from '../support/browser/tab.ts';
 
 interface Opened {
@@ -20,11 +26,11 @@ async function open(
 ): Promise<Opened> {
   const { page, complaints } = await visit(options);
   const asked: string[] = [];
-  await withFixture(page, (url) => {
+  await mockApi(page, (url) => {
     asked.push(url.pathname + url.search);
     return answer(url);
   });
-  await page.goto(hostPage(`${element(`view="timeline" ${attributes}`)}${script()}`));
+  await page.goto(publishHostPage(`${elementTag(`view="timeline" ${attributes}`)}${scriptTag()}`));
   const years = page.locator('likewise-ranking .years > li');
   await years.first().waitFor();
   return { page, complaints, asked, years };
@@ -129,12 +135,12 @@ describe('the years', () => {
   test('that can’t be loaded say so, and can be tried again', async () => {
     const world = { isDown: true };
     const { page } = await visit();
-    await withFixture(page, timelineAnswer);
+    await mockApi(page, timelineAnswer);
     await page.route(
       (url) => world.isDown && url.pathname.startsWith('/v1/leaders/'),
       (route) => route.fulfill({ status: 503, headers: { 'Access-Control-Allow-Origin': '*' } }),
     );
-    await page.goto(hostPage(`${element('view="timeline"')}${script()}`));
+    await page.goto(publishHostPage(`${elementTag('view="timeline"')}${scriptTag()}`));
     const retry = page.getByRole('button', { name: 'Try again' });
     await retry.waitFor();
     world.isDown = false;
@@ -151,11 +157,11 @@ describe('the years', () => {
 
 test.each([280, 360, 768, 1200])('nothing shifts at %i pixels while it comes', async (width) => {
   const { page } = await visit({ viewport: { width, height: 900 } });
-  await withFixture(page, timelineAnswer);
+  await mockApi(page, timelineAnswer);
   // What stands inside holds the room, as a picture or a table of known height does.
   const fallback = '<svg width="1" height="1400"></svg>';
   await page.goto(
-    hostPage(`${element('view="timeline"', fallback)}<p>What follows.</p>${script()}`),
+    publishHostPage(`${elementTag('view="timeline"', fallback)}<p>What follows.</p>${scriptTag()}`),
   );
   await page.locator('likewise-ranking .years > li').last().waitFor();
   expect(await inPage(page, 'shifted()')).toBe(0);
@@ -266,6 +272,6 @@ describe('axe finds nothing', () => {
     });
     await page.locator('likewise-ranking .race button').click();
     await page.locator('likewise-ranking .stage li').first().waitFor();
-    expect(await axeFindings(page, 'likewise-ranking')).toEqual([]);
+    expect(await axeViolations(page, 'likewise-ranking')).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 /** The documentation as it is served: its lines of curl and Python are run, and print what the page says that they print. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { KINDS } from '../../worker/http/problem.ts';
-import { type Deployment, deployment } from '../support/contract/deployment.ts';
+import { PROBLEM_KINDS } from '../../worker/http/problem.ts';
+import { type Deployment, readDeployment } from '../support/contract/deployment.ts';
 import { BASE, get } from '../support/contract/http.ts';
 
 interface Lines {
@@ -14,7 +14,7 @@ let deployed: Deployment;
 let page: string;
 
 beforeAll(async () => {
-  deployed = await deployment();
+  deployed = await readDeployment();
   page = await (await get('/docs')).text();
 });
 
@@ -105,7 +105,7 @@ describe('the lines of the documentation', () => {
 
 describe('the type of every problem', () => {
   it('leads to a heading of the page', async () => {
-    for (const { type } of Object.values(KINDS)) {
+    for (const { type } of Object.values(PROBLEM_KINDS)) {
       const [path, anchor] = type.split('#');
       expect(path).toBe('/docs');
       expect(page).toContain(`id="${anchor}"`);
@@ -117,7 +117,7 @@ describe('the type of every problem', () => {
       ['/v1?x=1', 'badParameter'],
       ['/no-such-page', 'notFound'],
     ] as const) {
-      expect(await (await get(address)).json()).toMatchObject({ type: KINDS[kind].type });
+      expect(await (await get(address)).json()).toMatchObject({ type: PROBLEM_KINDS[kind].type });
     }
   });
 });

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { RankingView } from '../../engine/model/documents/mod.ts';
-import { BASE, documentAt, get } from '../support/contract/http.ts';
+import { BASE, fetchDocument, get } from '../support/contract/http.ts';
 
 const RANKING = 'china-vehicle-output/total/2025';
 const EMBED = `/embed/${RANKING}`;
@@ -27,7 +27,7 @@ describe('the script', () => {
     async (query) => {
       const script = await text(`${EMBED}.js${query}`);
       const { asked, view } = joinedBy(script);
-      expect(view).toEqual(await documentAt(`/v1/rankings/${RANKING}.view.json${query}`));
+      expect(view).toEqual(await fetchDocument(`/v1/rankings/${RANKING}.view.json${query}`));
       const { pathname, searchParams } = new URL(asked, BASE);
       expect(pathname).toBe(`${EMBED}.js`);
       expect([...searchParams].toSorted()).toEqual([...new URLSearchParams(query)].toSorted());

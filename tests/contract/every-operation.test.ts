@@ -2,43 +2,43 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { headersAt } from '../../scripts/lib/asset-headers.ts';
 import {
+  ALL_OPERATIONS,
   type Deployment,
-  deployment,
-  EVERYTHING,
   exampleAddress,
+  readDeployment,
 } from '../support/contract/deployment.ts';
 import { get } from '../support/contract/http.ts';
-import { constantOf } from '../support/contract/openapi-checker.ts';
-import { Soundness } from '../support/contract/response-checker.ts';
+import { constantHeader } from '../support/contract/openapi-checker.ts';
+import { ResponseChecker } from '../support/contract/response-checker.ts';
 
 let deployed: Deployment;
-let soundness: Soundness;
+let soundness: ResponseChecker;
 
 beforeAll(async () => {
-  deployed = await deployment();
-  soundness = new Soundness(deployed.described);
+  deployed = await readDeployment();
+  soundness = new ResponseChecker(deployed.checker);
 });
 
 /** The headers that HEAD, 304 and GET have alike. */
 const KEPT = ['ETag', 'Cache-Control', 'Likewise-Release', 'Link', 'Access-Control-Allow-Origin'];
 
 /** What the worker answers, and what is a file beside it. */
-const ANSWERED = EVERYTHING.filter(([, { isStatic }]) => !isStatic);
-const FILES = EVERYTHING.filter(([, { isStatic }]) => isStatic);
+const ANSWERED = ALL_OPERATIONS.filter(([, { isStatic }]) => !isStatic);
+const FILES = ALL_OPERATIONS.filter(([, { isStatic }]) => isStatic);
 
 it('the description lists all that the worker answers, and this suite asks for all of it', () => {
   const served = Object.keys(deployed.description.paths).sort();
-  expect(served).toEqual(EVERYTHING.map(([path]) => path).sort());
+  expect(served).toEqual(ALL_OPERATIONS.map(([path]) => path).sort());
 });
 
-describe.each(EVERYTHING)('%s', (path, operation) => {
+describe.each(ALL_OPERATIONS)('%s', (path, operation) => {
   it('answers as it is described', async () => {
     const address = exampleAddress(operation, deployed);
     const answer = await get(address);
     const body = new Uint8Array(await answer.arrayBuffer());
     const { status, headers } = answer;
     expect([address, status]).toEqual([address, 200]);
-    const fault = soundness.faultOf(
+    const fault = soundness.errorOf(
       { method: 'GET', address, headers: {} },
       { status, headers, body },
     );
@@ -52,7 +52,7 @@ describe.each(EVERYTHING)('%s', (path, operation) => {
     const described = deployed.description.paths[path]?.get.responses['200']?.headers ?? {};
     for (const [name, { $ref }] of Object.entries(described)) {
       expect([name, headers.has(name)]).toEqual([name, true]);
-      const only = constantOf(deployed.description, $ref);
+      const only = constantHeader(deployed.description, $ref);
       if (only !== null) expect(headers.get(name)).toBe(only);
     }
     expect(headers.has('Link')).toBe('Link' in described);
@@ -87,9 +87,9 @@ describe.each(ANSWERED)('%s', (path, operation) => {
       const answer = await get(exampleAddress(operation, deployed), { method });
       expect([method, answer.status]).toEqual([method, 405]);
       expect(answer.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
-      expect(deployed.described.faults('#/components/schemas/Problem', await answer.json())).toBe(
-        '',
-      );
+      expect(
+        deployed.checker.schemaErrors('#/components/schemas/Problem', await answer.json()),
+      ).toBe('');
     }
   });
 
@@ -107,10 +107,10 @@ describe.each(ANSWERED)('%s', (path, operation) => {
   });
 });
 
-describe.each(EVERYTHING.filter(([, { frozen }]) => frozen))('%s', (_, operation) => {
+describe.each(ALL_OPERATIONS.filter(([, { isFrozen }]) => isFrozen))('%s', (_, operation) => {
   it('has the very bytes of the living address, while its release is the current one', async () => {
     const frozen = await get(exampleAddress(operation, deployed));
-    const living = await get(exampleAddress({ ...operation, frozen: false }, deployed));
+    const living = await get(exampleAddress({ ...operation, isFrozen: false }, deployed));
     expect(frozen.headers.get('ETag')).toBe(living.headers.get('ETag'));
     const [one, other] = [await frozen.arrayBuffer(), await living.arrayBuffer()];
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);

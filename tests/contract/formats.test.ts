@@ -7,16 +7,16 @@ import type {
   ChangesDocument,
   RankingView,
 } from '../../engine/model/documents/mod.ts';
-import { sampleEmbed, sampleRanking } from '../../site/api/sample.ts';
-import { type Deployment, deployment } from '../support/contract/deployment.ts';
-import { documentAt, get } from '../support/contract/http.ts';
+import { sampleEmbedUrl, sampleRankingUrl } from '../../site/api/sample.ts';
+import { type Deployment, readDeployment } from '../support/contract/deployment.ts';
+import { fetchDocument, get } from '../support/contract/http.ts';
 
 let deployed: Deployment;
 let view: RankingView;
 
 beforeAll(async () => {
-  deployed = await deployment();
-  view = await documentAt<RankingView>(sampleRanking(deployed.sample, '.view.json'));
+  deployed = await readDeployment();
+  view = await fetchDocument<RankingView>(sampleRankingUrl(deployed.sample, '.view.json'));
 });
 
 /** The text at an address with its byte order mark, which reading it as text would drop. */
@@ -31,14 +31,14 @@ async function rowsAt(address: string): Promise<Record<string, string>[]> {
 
 describe('CSV of a ranking', () => {
   it('begins with a byte order mark and ends every line with CRLF', async () => {
-    const text = await wholeText(sampleRanking(deployed.sample, '.csv'));
+    const text = await wholeText(sampleRankingUrl(deployed.sample, '.csv'));
     expect(text.startsWith('\ufeff')).toBe(true);
     expect(text.endsWith('\r\n')).toBe(true);
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
   it('has a row for each member of the level, with the ranks and bounds of the ranking', async () => {
-    const rows = await rowsAt(sampleRanking(deployed.sample, '.csv'));
+    const rows = await rowsAt(sampleRankingUrl(deployed.sample, '.csv'));
     expect(rows).toHaveLength(view.coverage.of);
     for (const [position, { entity, rank, bounds }] of view.entries.entries()) {
       expect(rows[position]).toMatchObject({
@@ -50,8 +50,8 @@ describe('CSV of a ranking', () => {
   });
 
   it('has Chinese headings and names for lang=zh, and the same figures', async () => {
-    const english = await rowsAt(sampleRanking(deployed.sample, '.csv'));
-    const chinese = await rowsAt(`${sampleRanking(deployed.sample, '.csv')}?lang=zh-Hant-TW`);
+    const english = await rowsAt(sampleRankingUrl(deployed.sample, '.csv'));
+    const chinese = await rowsAt(`${sampleRankingUrl(deployed.sample, '.csv')}?lang=zh-Hant-TW`);
     expect(Object.keys(chinese[0] ?? {}).join()).toMatch(/\p{Script=Han}/u);
     expect(Object.keys(english[0] ?? {}).join()).toMatch(/^[a-z_,]+$/);
     const withoutNames = (row: Record<string, string>) => Object.values(row).toSpliced(1, 1);
@@ -63,14 +63,14 @@ describe('tables', () => {
   it('have as many rows as their JSON, and the columns that the package describes', async () => {
     for (const { id } of deployed.datasets) {
       const folder = `/v1/datasets/${id}`;
-      const { resources } = await documentAt<{
+      const { resources } = await fetchDocument<{
         resources: { name: string; path: string; schema: { fields: { name: string }[] } }[];
       }>(`${folder}/datapackage.json`);
       expect(resources.length).toBeGreaterThan(5);
       for (const { name, path, schema } of resources) {
         const rows: string[][] = parse(await wholeText(`${folder}/${path}`), { bom: true });
         expect(rows[0]).toEqual(schema.fields.map((field) => field.name));
-        const json = await documentAt<Record<string, unknown[]>>(`${folder}/${name}`);
+        const json = await fetchDocument<Record<string, unknown[]>>(`${folder}/${name}`);
         expect([name, rows.length - 1]).toEqual([name, json[name]?.length]);
       }
     }
@@ -78,7 +78,7 @@ describe('tables', () => {
 
   it('say of results what the ranking says', async () => {
     const { dataset, metric, period, level, basis } = { ...deployed.sample };
-    const { bounds } = await documentAt<BoundsTable>(`/v1/datasets/${dataset}/bounds`);
+    const { bounds } = await fetchDocument<BoundsTable>(`/v1/datasets/${dataset}/bounds`);
     const rows = bounds.filter(
       (row) =>
         row.metric === metric &&
@@ -97,7 +97,7 @@ describe('tables', () => {
 
 describe('SVG', () => {
   it.each(['', '?lang=zh'])('is well-formed, self-contained and named%s', async (query) => {
-    const text = await wholeText(`${sampleRanking(deployed.sample, '.svg')}${query}`);
+    const text = await wholeText(`${sampleRankingUrl(deployed.sample, '.svg')}${query}`);
     expect(XMLValidator.validate(text)).toBe(true);
     expect(text).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     expect(text).toMatch(/<title[ >]/);
@@ -135,7 +135,7 @@ describe('Atom', () => {
       expect(title).toBeTruthy();
       expect(updated).toMatch(date);
     }
-    const { changes } = await documentAt<ChangesDocument>(`/v1/changes/${dataset}`);
+    const { changes } = await fetchDocument<ChangesDocument>(`/v1/changes/${dataset}`);
     expect(ids.length).toBeGreaterThan(0);
     expect(ids.length).toBeLessThanOrEqual(changes.length);
   });
@@ -172,10 +172,10 @@ describe('embeds', () => {
 
 describe('oEmbed', () => {
   const address = (query = '') =>
-    `/oembed?url=${encodeURIComponent(sampleEmbed(deployed.sample))}${query}`;
+    `/oembed?url=${encodeURIComponent(sampleEmbedUrl(deployed.sample))}${query}`;
 
   it('is the same in JSON and XML', async () => {
-    const json = await documentAt<Record<string, unknown>>(address('&format=json'));
+    const json = await fetchDocument<Record<string, unknown>>(address('&format=json'));
     expect(json).toMatchObject({ version: '1.0', type: 'rich' });
     const answer = await get(address('&format=xml'));
     expect(answer.headers.get('Content-Type')).toBe('text/xml; charset=utf-8');
@@ -188,7 +188,7 @@ describe('oEmbed', () => {
   });
 
   it('is no larger than was asked for', async () => {
-    const { width, height } = await documentAt<{ width: number; height: number }>(
+    const { width, height } = await fetchDocument<{ width: number; height: number }>(
       address('&maxwidth=320&maxheight=200'),
     );
     expect(width).toBeLessThanOrEqual(320);

@@ -4,19 +4,19 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { EntitiesTable } from '../../engine/model/documents/mod.ts';
 import {
+  ALL_OPERATIONS,
   type Deployment,
-  deployment,
-  EVERYTHING,
   exampleAddress,
+  readDeployment,
 } from '../support/contract/deployment.ts';
-import { documentAt, type RawAnswer, raw } from '../support/contract/http.ts';
+import { fetchDocument, type RawResponse, sendRaw } from '../support/contract/http.ts';
 import {
+  ignoredHeaders,
   requests,
-  unkeyedHeaders,
   type Vocabulary,
   vocabularyOf,
 } from '../support/contract/random-requests.ts';
-import { Soundness } from '../support/contract/response-checker.ts';
+import { ResponseChecker } from '../support/contract/response-checker.ts';
 
 const isDeep = process.env.LIKEWISE_DEEP === '1';
 const RUNS = isDeep ? 2000 : 200;
@@ -26,9 +26,9 @@ let deployed: Deployment;
 let vocabulary: Vocabulary;
 
 beforeAll(async () => {
-  deployed = await deployment();
+  deployed = await readDeployment();
   const tables = deployed.datasets.map(({ id }) =>
-    documentAt<EntitiesTable>(`/v1/datasets/${id}/entities`),
+    fetchDocument<EntitiesTable>(`/v1/datasets/${id}/entities`),
   );
   const entities = (await Promise.all(tables)).flatMap((table) => table.entities);
   vocabulary = vocabularyOf(
@@ -51,13 +51,13 @@ function headersOf(headers: IncomingHttpHeaders): Headers {
 const OF_THE_WIRE = ['date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length'];
 
 /** What of an answer has to be the same for everybody. */
-function essence({ status, headers, body }: RawAnswer): unknown {
+function essence({ status, headers, body }: RawResponse): unknown {
   const kept = Object.entries(headers).filter(([name]) => !OF_THE_WIRE.includes(name));
   return { status, headers: Object.fromEntries(kept), body: body.toString('base64') };
 }
 
 it('every request is answered as it is described', async () => {
-  const soundness = new Soundness(deployed.described);
+  const soundness = new ResponseChecker(deployed.checker);
   // What no HTTP client can send as it is: a fragment stays at home, and a method is one that the server knows.
   const sendable = requests(vocabulary).filter(
     ({ address, method }) => !/[#"<>\\^`{|}\s]/.test(address) && method !== 'get',
@@ -66,12 +66,12 @@ it('every request is answered as it is described', async () => {
     fc.asyncProperty(sendable, async (request) => {
       const { method, address, headers } = request;
       const plain = { 'accept-encoding': 'identity', ...headers };
-      const answer = await raw(address, { method, headers: plain });
+      const answer = await sendRaw(address, { method, headers: plain });
       // Static assets answer an odd spelling with a redirect to the plain one, and their own 405 and 404.
       if ([301, 307, 308].includes(answer.status)) return;
       const { status, body } = answer;
       expect(status).toBeLessThan(500);
-      const fault = soundness.faultOf(request, {
+      const fault = soundness.errorOf(request, {
         status,
         headers: headersOf(answer.headers),
         body,
@@ -86,13 +86,13 @@ it('every request is answered as it is described', async () => {
 });
 
 describe('no answer depends on a header of the request', () => {
-  it.each(EVERYTHING)('%s', async (_, operation) => {
+  it.each(ALL_OPERATIONS)('%s', async (_, operation) => {
     const address = exampleAddress(operation, deployed);
     const encoding = { 'accept-encoding': 'identity' };
-    const plain = essence(await raw(address, { headers: encoding }));
+    const plain = essence(await sendRaw(address, { headers: encoding }));
     await fc.assert(
-      fc.asyncProperty(unkeyedHeaders, async (headers) => {
-        expect(essence(await raw(address, { headers: { ...headers, ...encoding } }))).toEqual(
+      fc.asyncProperty(ignoredHeaders, async (headers) => {
+        expect(essence(await sendRaw(address, { headers: { ...headers, ...encoding } }))).toEqual(
           plain,
         );
       }),

@@ -6,10 +6,10 @@ import type {
   LeadersDocument,
   RankingDocument,
 } from '../../engine/model/documents/mod.ts';
-import { sampleRanking } from '../../site/api/sample.ts';
+import { sampleRankingUrl } from '../../site/api/sample.ts';
 import type { ParameterError } from '../../worker/http/problem.ts';
-import { type Deployment, deployment } from '../support/contract/deployment.ts';
-import { documentAt, get } from '../support/contract/http.ts';
+import { type Deployment, readDeployment } from '../support/contract/deployment.ts';
+import { fetchDocument, get } from '../support/contract/http.ts';
 
 const RANKING = '/v1/rankings/{dataset}/{metric}/{period}';
 const COMPARE = '/v1/compare/{dataset}/{metric}/{period}';
@@ -20,7 +20,7 @@ let deployed: Deployment;
 let path: { dataset: string; metric: string; period: string };
 
 beforeAll(async () => {
-  deployed = await deployment();
+  deployed = await readDeployment();
   const { dataset, metric, period } = deployed.sample;
   path = { dataset, metric, period };
 });
@@ -58,15 +58,15 @@ describe('of a ranking', () => {
   it('what is so without them may be said, in any order, and the bytes are the same', async () => {
     const { level, basis, asOf } = deployed.sample;
     const pairs = [`level=${level}`, `basis=${basis}`, `as_of=${asOf}`];
-    const plain = await etagOf(sampleRanking(deployed.sample));
+    const plain = await etagOf(sampleRankingUrl(deployed.sample));
     for (const query of [pairs, pairs.toReversed(), pairs.slice(0, 1), pairs.slice(1, 2)]) {
-      expect(await etagOf(`${sampleRanking(deployed.sample)}?${query.join('&')}`)).toBe(plain);
+      expect(await etagOf(`${sampleRankingUrl(deployed.sample)}?${query.join('&')}`)).toBe(plain);
     }
   });
 
   it('a day after all evidence is now; a day before it is none, and the first is named', async () => {
-    const plain = await etagOf(sampleRanking(deployed.sample));
-    expect(await etagOf(`${sampleRanking(deployed.sample)}?as_of=9999-12-31`)).toBe(plain);
+    const plain = await etagOf(sampleRankingUrl(deployed.sample));
+    expect(await etagOf(`${sampleRankingUrl(deployed.sample)}?as_of=9999-12-31`)).toBe(plain);
     const { error, response } = await fetchResult<RankingDocument>(RANKING, {
       path,
       query: { as_of: '1066-10-14' },
@@ -88,8 +88,8 @@ describe('of a ranking', () => {
   });
 
   it('lang changes no JSON, and refuses what is no language', async () => {
-    const plain = await etagOf(sampleRanking(deployed.sample));
-    expect(await etagOf(`${sampleRanking(deployed.sample)}?lang=zh`)).toBe(plain);
+    const plain = await etagOf(sampleRankingUrl(deployed.sample));
+    expect(await etagOf(`${sampleRankingUrl(deployed.sample)}?lang=zh`)).toBe(plain);
     const { error } = await fetchResult<RankingDocument>(RANKING, { path, query: { lang: '*' } });
     expect(error?.errors[0]?.parameter).toBe('lang');
   });
@@ -142,7 +142,7 @@ describe('of leaders', () => {
     const { dataset, metric } = path;
     const { data } = await fetchResult<LeadersDocument>(LEADERS, { path: { dataset, metric } });
     const level = data?.level ?? '';
-    const said = await documentAt<LeadersDocument>(
+    const said = await fetchDocument<LeadersDocument>(
       `/v1/leaders/${dataset}/${metric}?level=${level}`,
     );
     expect(said).toEqual(data);
@@ -160,7 +160,7 @@ describe('of leaders', () => {
     const years = (data?.items ?? []).filter(({ ranking }) => ranking !== null);
     expect(years.length).toBeGreaterThan(0);
     for (const { ranking, leaders, status, coverage } of years) {
-      const document = await documentAt<RankingDocument>(ranking ?? '');
+      const document = await fetchDocument<RankingDocument>(ranking ?? '');
       expect(document.coverage).toEqual(coverage);
       const listed = document.entries.map(({ entity }) => entity.id);
       if (status === 'proven') expect(leaders[0]?.id).toBe(listed[0]);
@@ -196,7 +196,7 @@ describe('of an entity', () => {
 
 describe('releases', () => {
   it('list the current one, which answers', async () => {
-    const data = await documentAt<{
+    const data = await fetchDocument<{
       readonly current: string;
       readonly releases: readonly { readonly release: string; readonly link: string }[];
     }>('/v1/releases');

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DatasetDocument } from '../../engine/model/documents/mod.ts';
-import { allDatasets, get, rankingAt, raw } from '../support/contract/http.ts';
+import { fetchDatasets, fetchRanking, get, sendRaw } from '../support/contract/http.ts';
 
 interface ProblemBody {
   readonly type: string;
@@ -23,7 +23,7 @@ let stem: string;
 let ranking: string;
 
 beforeAll(async () => {
-  const [first] = await allDatasets();
+  const [first] = await fetchDatasets();
   if (!first) throw new Error('no datasets');
   dataset = first;
   stem = `/v1/rankings/${dataset.id}`;
@@ -111,7 +111,7 @@ describe('404', () => {
   it('names the first date where as_of lies before it', async () => {
     const first = await problemAt(`${ranking}?as_of=1066-10-14`, 404);
     const [date = ''] = /\d{4}-\d{2}-\d{2}/.exec(first.error?.expected ?? '') ?? [];
-    expect((await rankingAt(`${ranking}?as_of=${date}`)).asOf).toBe(date);
+    expect((await fetchRanking(`${ranking}?as_of=${date}`)).asOf).toBe(date);
   });
 
   it('says which rankings exist where a known level or basis has none', async () => {
@@ -214,7 +214,7 @@ describe('no request gets a 5xx because of what it sent', () => {
       .map(([parts, search]) => `/${parts.join('/')}${search}`);
     await fc.assert(
       fc.asyncProperty(address, async (path) => {
-        expect((await raw(path)).status).toBeLessThan(500);
+        expect((await sendRaw(path)).status).toBeLessThan(500);
       }),
       { numRuns: 300 },
     );
@@ -224,7 +224,7 @@ describe('no request gets a 5xx because of what it sent', () => {
     for (const length of [100, 2000, 7000]) {
       const long = 'x'.repeat(length);
       for (const path of [`/${long}`, `/v1/datasets/${long}`, `${ranking}?level=${long}`]) {
-        const { status, body } = await raw(path);
+        const { status, body } = await sendRaw(path);
         expect([400, 404]).toContain(status);
         expect(body.byteLength).toBeLessThan(2000);
       }

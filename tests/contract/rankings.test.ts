@@ -7,7 +7,7 @@ import type {
   RankingView,
 } from '../../engine/model/documents/mod.ts';
 import { rankingUrl } from '../../engine/model/urls.ts';
-import { allDatasets, documentAt, get, rankingAt } from '../support/contract/http.ts';
+import { fetchDatasets, fetchDocument, fetchRanking, get } from '../support/contract/http.ts';
 
 interface Listed extends RankingListing {
   readonly dataset: DatasetDocument;
@@ -17,7 +17,7 @@ let datasets: readonly DatasetDocument[];
 let listings: readonly Listed[];
 
 beforeAll(async () => {
-  datasets = await allDatasets();
+  datasets = await fetchDatasets();
   listings = datasets.flatMap((dataset) =>
     dataset.rankings.map((listing) => ({ ...listing, dataset })),
   );
@@ -109,7 +109,7 @@ describe('every ranking that a dataset lists', () => {
 
   it('has a view without derivations, with the titles that a first view needs', async () => {
     await each(listings, async (listing) => {
-      const view = await documentAt<RankingView>(urlOf(listing, listing, '.view.json'));
+      const view = await fetchDocument<RankingView>(urlOf(listing, listing, '.view.json'));
       expect(view).toMatchObject({ level: listing.level, basis: listing.basis });
       expect(view.titles.dataset.en).toBe(listing.dataset.title.en);
       expect(view.available.vintages).toEqual(listing.vintages);
@@ -122,7 +122,7 @@ describe('every ranking that a dataset lists', () => {
       for (const [position, asOf] of listing.vintages.entries()) {
         const { level, basis, vintages } = listing;
         const viewOn = (date: string) => urlOf(listing, { level, basis, asOf: date }, '.view.json');
-        expect((await documentAt<RankingView>(viewOn(asOf))).asOf).toBe(asOf);
+        expect((await fetchDocument<RankingView>(viewOn(asOf))).asOf).toBe(asOf);
         const before = await get(viewOn(dayBefore(asOf)));
         if (position === 0) expect(before.status).toBe(404);
         // Between two vintages the ranking may have been withdrawn for a while.
@@ -158,7 +158,7 @@ describe('without level and basis', () => {
         );
         const levels = [dataset.defaults.level, ...dataset.levels.map(({ id }) => id)];
         const expected = levels.find((level) => same.some((other) => other.level === level));
-        expect((await rankingAt(urlOf(listing, {}))).level).toBe(expected);
+        expect((await fetchRanking(urlOf(listing, {}))).level).toBe(expected);
       },
     );
   });
@@ -183,7 +183,7 @@ describe('without level and basis', () => {
         );
         const expected =
           inForce && has(inForce.id) ? inForce.id : dataset.bases.find(({ id }) => has(id))?.id;
-        expect((await rankingAt(urlOf(listing, { level }))).basis).toBe(expected);
+        expect((await fetchRanking(urlOf(listing, { level }))).basis).toBe(expected);
       },
     );
   });
@@ -206,7 +206,7 @@ describe.each(['latest', 'latest-year'] as const)('%s', (period) => {
       const last = documents
         .map((one) => one.period)
         .sort((a, b) => b.to.localeCompare(a.to) || a.from.localeCompare(b.from))[0];
-      const answer = await rankingAt(rankingUrl(dataset.id, metric, period, { level }));
+      const answer = await fetchRanking(rankingUrl(dataset.id, metric, period, { level }));
       expect(answer.period).toEqual(last);
     });
   });
@@ -216,9 +216,9 @@ describe.each(['latest', 'latest-year'] as const)('%s', (period) => {
     const metric = dataset?.defaults.metric ?? '';
     const url = (ending: '' | '.json' | '.view.json') =>
       rankingUrl(dataset?.id ?? '', metric, period, {}, ending);
-    const plain = await rankingAt(url(''));
-    expect(await rankingAt(url('.json'))).toEqual(plain);
-    const view = await documentAt<RankingView>(url('.view.json'));
+    const plain = await fetchRanking(url(''));
+    expect(await fetchRanking(url('.json'))).toEqual(plain);
+    const view = await fetchDocument<RankingView>(url('.view.json'));
     expect(view.id).toBe(plain.id);
   });
 });

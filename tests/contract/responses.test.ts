@@ -1,13 +1,13 @@
 /** What every answer has: validators, lifetimes, open doors; and the addresses that are no rankings. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { IndexDocument } from '../../engine/model/documents/mod.ts';
-import { allDatasets, documentAt, get, raw } from '../support/contract/http.ts';
+import { fetchDatasets, fetchDocument, get, sendRaw } from '../support/contract/http.ts';
 
 let dataset: string;
 let ranking: string;
 
 beforeAll(async () => {
-  const [first] = await allDatasets();
+  const [first] = await fetchDatasets();
   dataset = `/v1/datasets/${first?.id}`;
   ranking = `/v1/rankings/${first?.id}/${first?.defaults.metric}/${first?.defaults.period}`;
 });
@@ -25,7 +25,7 @@ const ADDRESSES: readonly [string, () => string][] = [
 
 describe.each(ADDRESSES)('%s', (_, addressOf) => {
   it('has a strong ETag, its length and its release', async () => {
-    const answer = await raw(addressOf(), { headers: { 'accept-encoding': 'identity' } });
+    const answer = await sendRaw(addressOf(), { headers: { 'accept-encoding': 'identity' } });
     expect(answer.status).toBe(200);
     expect(answer.headers.etag).toMatch(/^"[^"]+"$/);
     expect(answer.headers['likewise-release']).toMatch(/^[0-9a-f]{16}$/);
@@ -141,7 +141,7 @@ describe('/', () => {
 describe('/healthz', () => {
   it('says that all is well, which release is served, and is never cached', async () => {
     const { headers } = await get('/v1');
-    const health = await documentAt<unknown>('/healthz');
+    const health = await fetchDocument<unknown>('/healthz');
     expect(health).toEqual({
       status: 'ok',
       release: headers.get('Likewise-Release'),

@@ -1,8 +1,8 @@
 /** All that can be pressed and chosen is, with what the product serves, under the strictest policy: and nobody complains. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { BASE, element, POLICY, script } from '../support/browser/host-page.ts';
-import { strangePage, watch } from '../support/browser/unusual-page.ts';
+import { BASE, elementTag, POLICY, scriptTag } from '../support/browser/host-page.ts';
+import { openWatchedTab, publishUnusualPage } from '../support/browser/unusual-page.ts';
 
 /** Presses each button once that hasn't been pressed yet, of those that there are now, but of links one alone; tells how many. */
 const PRESS = `(() => {
@@ -49,7 +49,7 @@ async function pressAll(page: Page): Promise<number> {
 
 describe.each(['en', 'zh', 'ar'])('in %s', (language) => {
   test.each(['ranking', 'timeline'])('the %s', async (view) => {
-    const { page, said } = await watch();
+    const { page, messages } = await openWatchedTab();
     await page.unrouteAll();
     await page.addInitScript('globalThis.pressed = new WeakSet()');
     const asked = new Set<string>();
@@ -58,8 +58,8 @@ describe.each(['en', 'zh', 'ar'])('in %s', (language) => {
       if (response.status() >= 400) missing.push(response.url());
     });
     page.on('request', (request) => asked.add(new URL(request.url()).origin));
-    const widget = `${element(`lang="${language}" view="${view}" limit="2"`)}${script()}`;
-    const address = strangePage({ widget, headers: { 'Content-Security-Policy': POLICY } });
+    const widget = `${elementTag(`lang="${language}" view="${view}" limit="2"`)}${scriptTag()}`;
+    const address = publishUnusualPage({ widget, headers: { 'Content-Security-Policy': POLICY } });
     await page.goto(address);
     await settled(page);
     const before = await page.evaluate('fingerprint()');
@@ -71,6 +71,6 @@ describe.each(['en', 'zh', 'ar'])('in %s', (language) => {
     expect(await page.evaluate('fingerprint()')).toEqual(before);
     expect([...asked].sort()).toEqual([new URL(BASE).origin, new URL(address).origin].sort());
     expect(missing).toEqual([]);
-    expect(said).toEqual([]);
+    expect(messages).toEqual([]);
   });
 });

@@ -4,9 +4,14 @@ import { describe, expect, test } from 'vitest';
 import type { EntityView, RankingDocument, RankingView } from '../../engine/model/documents/mod.ts';
 import { entityView } from '../fixtures/widget/entity.ts';
 import { rankingDocument, rankingView } from '../fixtures/widget/ranking.ts';
-import { BASE, element, RANKING, script } from '../support/browser/host-page.ts';
-import { publish } from '../support/browser/other-origin.ts';
-import { rowsIn, shown, strangePage, watch } from '../support/browser/unusual-page.ts';
+import { BASE, elementTag, RANKING, scriptTag } from '../support/browser/host-page.ts';
+import { serveResource } from '../support/browser/other-origin.ts';
+import {
+  openWatchedTab,
+  publishUnusualPage,
+  rowsIn,
+  waitForRows,
+} from '../support/browser/unusual-page.ts';
 
 const FALLBACK = '<table><tr><th>Chongqing</th><td>2.79 million</td></tr></table>';
 const OPEN = { 'Access-Control-Allow-Origin': '*' };
@@ -18,16 +23,16 @@ const byBrowser = (text: string): boolean => !/^Failed to load resource/.test(te
 
 describe('without scripts', () => {
   test('what stands inside is read', async () => {
-    const { page, said } = await watch({ javaScriptEnabled: false });
-    await page.goto(strangePage({ widget: `${element('', FALLBACK)}${script()}` }));
+    const { page, messages } = await openWatchedTab({ javaScriptEnabled: false });
+    await page.goto(publishUnusualPage({ widget: `${elementTag('', FALLBACK)}${scriptTag()}` }));
     expect(await inside(page).isVisible()).toBe(true);
-    expect(said).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test('of ours, because they are blocked, what stands inside is read', async () => {
-    const { page } = await watch();
+    const { page } = await openWatchedTab();
     await page.route('**/widget.js', (route) => route.abort());
-    await page.goto(strangePage({ widget: `${element('', FALLBACK)}${script()}` }));
+    await page.goto(publishUnusualPage({ widget: `${elementTag('', FALLBACK)}${scriptTag()}` }));
     expect(await inside(page).isVisible()).toBe(true);
   });
 });
@@ -36,15 +41,15 @@ describe('a page served as XHTML', () => {
   const document = (body: string): string =>
     `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en"><head><title>Host</title><link rel="icon" href="${BASE}/favicon.ico"/></head><body>${body}</body></html>`;
   const published = (body: string): string =>
-    publish({ body: document(body), type: 'application/xhtml+xml' });
+    serveResource({ body: document(body), type: 'application/xhtml+xml' });
   const tag = `<script async="async" src="${BASE}/widget.js"></script>`;
 
   test('keeps what stands inside, and nothing throws', async () => {
-    const { page, said } = await watch();
-    await page.goto(published(`${element('', FALLBACK)}${tag}`));
+    const { page, messages } = await openWatchedTab();
+    await page.goto(published(`${elementTag('', FALLBACK)}${tag}`));
     await page.waitForLoadState('networkidle');
     expect(await inside(page).isVisible()).toBe(true);
-    expect(said).toEqual([]);
+    expect(messages).toEqual([]);
   });
 });
 
@@ -60,37 +65,37 @@ describe('an API that', () => {
     ['breaks off', (route) => route.fulfill({ headers: OPEN, body: '{"entries": [' })],
     ['can’t be reached', (route) => route.abort()],
   ])('%s is told of, with what stands inside and a way to try again', async (_, answer) => {
-    const { page, said } = await watch();
+    const { page, messages } = await openWatchedTab();
     await page.route('**/v1/**', answer);
-    await page.goto(strangePage({ widget: `${element('', FALLBACK)}${script()}` }));
+    await page.goto(publishUnusualPage({ widget: `${elementTag('', FALLBACK)}${scriptTag()}` }));
     await page.getByRole('alert').waitFor();
     expect(await inside(page).isVisible()).toBe(true);
-    expect(said.filter(byBrowser)).toEqual([]);
+    expect(messages.filter(byBrowser)).toEqual([]);
     await page.unroute('**/v1/**', answer);
     await page.getByRole('button', { name: 'Try again' }).click();
-    await shown(page);
+    await waitForRows(page);
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
   test('never answers is given up, and told of', async () => {
-    const { page, said } = await watch();
+    const { page, messages } = await openWatchedTab();
     await page.addInitScript(`
       AbortSignal.timeout = ((timeout) => (ms) => { globalThis.patience = ms; return timeout.call(AbortSignal, 50); })(AbortSignal.timeout);
     `);
     await page.route('**/v1/**', () => {});
-    await page.goto(strangePage({ widget: `${element('', FALLBACK)}${script()}` }));
+    await page.goto(publishUnusualPage({ widget: `${elementTag('', FALLBACK)}${scriptTag()}` }));
     await page.getByRole('alert').waitFor();
     expect(await page.evaluate('patience')).toBeGreaterThanOrEqual(10_000);
     expect(await inside(page).isVisible()).toBe(true);
-    expect(said).toEqual([]);
+    expect(messages).toEqual([]);
   });
 });
 
 describe('a reader who goes offline', () => {
   test('keeps what was shown, is told what can’t be had, and has it later', async () => {
-    const { page, said } = await watch();
-    await page.goto(strangePage({}));
-    await shown(page);
+    const { page, messages } = await openWatchedTab();
+    await page.goto(publishUnusualPage({}));
+    await waitForRows(page);
     await page.context().setOffline(true);
     await rowsIn(page).first().getByRole('button').click();
     await page.getByRole('alert').waitFor();
@@ -98,7 +103,7 @@ describe('a reader who goes offline', () => {
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.locator('likewise-ranking .detail li').first().waitFor();
-    expect(said.filter(byBrowser)).toEqual([]);
+    expect(messages.filter(byBrowser)).toEqual([]);
   });
 });
 
@@ -119,7 +124,7 @@ describe('names and addresses that mean harm', () => {
     );
 
   test('are text, and lead nowhere', async () => {
-    const { page, said } = await watch();
+    const { page, messages } = await openWatchedTab();
     const answer = (url: string): RankingView | RankingDocument | EntityView => {
       if (url.includes('/v1/entities/')) return entityView('shanghai');
       return url.includes('.view.json') ? rankingView : rankingDocument;
@@ -128,11 +133,11 @@ describe('names and addresses that mean harm', () => {
       route.fulfill({ headers: OPEN, json: harmful(answer(route.request().url())) }),
     );
     await page.goto(
-      strangePage({
-        widget: `${element(`as-of="2026-01-18" heading='${HARM.replaceAll("'", '')}'`)}${script()}`,
+      publishUnusualPage({
+        widget: `${elementTag(`as-of="2026-01-18" heading='${HARM.replaceAll("'", '')}'`)}${scriptTag()}`,
       }),
     );
-    await shown(page);
+    await waitForRows(page);
     for (const summary of await page.locator('likewise-ranking summary').all())
       await summary.click();
     await rowsIn(page).first().getByRole('button').click();
@@ -149,16 +154,16 @@ describe('names and addresses that mean harm', () => {
     expect(await page.locator('likewise-ranking script').count()).toBe(0);
     expect(await page.evaluate('globalThis.harmed')).toBeUndefined();
     expect(await rowsIn(page).first().textContent()).toContain('<img src=x');
-    expect(said).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test('in attributes of the tag become none that runs', async () => {
-    const { page } = await watch();
-    const tag = script(
+    const { page } = await openWatchedTab();
+    const tag = scriptTag(
       `data-ranking="${RANKING}" data-onclick="globalThis.harmed = true" data-style="color: red" data-onfocus="globalThis.harmed = true"`,
     );
-    await page.goto(strangePage({ widget: tag }));
-    await shown(page);
+    await page.goto(publishUnusualPage({ widget: tag }));
+    await waitForRows(page);
     const names: string[] = await page
       .locator('likewise-ranking')
       .evaluate((node) => node.getAttributeNames());

@@ -7,14 +7,14 @@ import type { Page } from 'playwright-core';
 import { compile } from 'svelte/compiler';
 import { afterAll, describe, expect, test } from 'vitest';
 import { buildPackage } from '../../widget/build/build-package.ts';
-import { BASE, RANKING, script } from '../support/browser/host-page.ts';
-import { publish } from '../support/browser/other-origin.ts';
+import { BASE, RANKING, scriptTag } from '../support/browser/host-page.ts';
+import { serveResource } from '../support/browser/other-origin.ts';
 import {
+  openWatchedTab,
+  publishUnusualPage,
   rowsIn,
-  shown,
-  strangePage,
-  type Watched,
-  watch,
+  type WatchedTab,
+  waitForRows,
 } from '../support/browser/unusual-page.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -68,11 +68,11 @@ async function bundle(contents: string, options: BuildOptions = {}): Promise<str
 const OWN_REMARKS = /React DevTools|development build of Vue|Lit is in dev mode/;
 
 /** A page that the framework fills. */
-async function run(code: string, tag = script()): Promise<Watched> {
-  const app = publish({ body: code, type: 'text/javascript; charset=utf-8' });
-  const watched = await watch();
+async function run(code: string, tag = scriptTag()): Promise<WatchedTab> {
+  const app = serveResource({ body: code, type: 'text/javascript; charset=utf-8' });
+  const watched = await openWatchedTab();
   await watched.page.goto(
-    strangePage({ widget: `<div id="app"></div>${tag}<script src="${app}"></script>` }),
+    publishUnusualPage({ widget: `<div id="app"></div>${tag}<script src="${app}"></script>` }),
   );
   return watched;
 }
@@ -83,8 +83,8 @@ const visible = (page: Page) => page.locator('likewise-ranking tr[part="row"]:vi
 const attribute = (page: Page, name: string) => page.locator('likewise-ranking').getAttribute(name);
 
 /** What each of them does: gives it properties, hears its events, changes it, and takes it out and puts it in again. */
-async function livesThere({ page, said }: Watched): Promise<void> {
-  await shown(page);
+async function livesThere({ page, messages }: WatchedTab): Promise<void> {
+  await waitForRows(page);
   expect(await page.locator('likewise-ranking').count()).toBe(1);
   expect(await attribute(page, 'as-of')).toBe('2026-01-18');
   expect(await attribute(page, 'limit')).toBe('2');
@@ -99,7 +99,7 @@ async function livesThere({ page, said }: Watched): Promise<void> {
   await expect.poll(() => page.locator('likewise-ranking').count()).toBe(0);
   await page.getByRole('button', { name: 'Out and in' }).click();
   await expect.poll(() => visible(page)).toBe(3);
-  expect(remarks(said)).toEqual([]);
+  expect(remarks(messages)).toEqual([]);
 }
 
 const REACT = (setup: string): string => `

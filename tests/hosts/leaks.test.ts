@@ -1,8 +1,8 @@
 /** What is taken out of a page is gone. */
 import type { CDPSession } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { RANKING, script } from '../support/browser/host-page.ts';
-import { strangePage, watch } from '../support/browser/unusual-page.ts';
+import { RANKING, scriptTag } from '../support/browser/host-page.ts';
+import { openWatchedTab, publishUnusualPage } from '../support/browser/unusual-page.ts';
 
 const MOUNTS = 50;
 /** More nodes than the one that went last may have, and fewer than three have. */
@@ -32,8 +32,8 @@ async function counted(session: CDPSession): Promise<{ nodes: number; listeners:
 }
 
 test('after fifty were put in and taken out there are no more elements and listeners than after five', async () => {
-  const { page, said } = await watch();
-  await page.goto(strangePage({ widget: script() }));
+  const { page, messages } = await openWatchedTab();
+  await page.goto(publishUnusualPage({ widget: scriptTag() }));
   await page.waitForFunction("customElements.get('likewise-ranking')");
   const session = await page.context().newCDPSession(page);
   await page.evaluate(`(${MOUNT})(5)`);
@@ -44,5 +44,5 @@ test('after fifty were put in and taken out there are no more elements and liste
   expect(alive).toBeLessThanOrEqual(1);
   expect(after.nodes).toBeLessThanOrEqual(before.nodes + ONE);
   expect(after.listeners).toBeLessThanOrEqual(before.listeners + ONE / 10);
-  expect(said).toEqual([]);
+  expect(messages).toEqual([]);
 });

@@ -2,15 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { MANIFEST, type WidgetManifest } from '../../widget/build/sri-manifest.ts';
-import { BASE, element, POLICY, RANKING, script } from '../support/browser/host-page.ts';
-import { publish } from '../support/browser/other-origin.ts';
+import { WIDGET_MANIFEST_FILE, type WidgetManifest } from '../../widget/build/sri-manifest.ts';
+import { BASE, elementTag, POLICY, RANKING, scriptTag } from '../support/browser/host-page.ts';
+import { serveResource } from '../support/browser/other-origin.ts';
 import {
-  atHome,
-  type Strange,
-  shown,
-  strangePage,
-  watch,
+  expectUndisturbed,
+  openWatchedTab,
+  publishUnusualPage,
+  type UnusualPage,
+  waitForRows,
 } from '../support/browser/unusual-page.ts';
 
 /** As Angular loads it, beside its entry in the package. */
@@ -22,12 +22,12 @@ const MODULE = `<script type="module" src="${BASE}/widget.js"></script>`;
 const AGAIN = `<script async src="${BASE}/widget.js?again"></script>`;
 
 /** The widget's script as another build of it would be. */
-const otherVersion = publish({
+const otherVersion = serveResource({
   body: `${await (await fetch(`${BASE}/widget.js`)).text()}\n//`,
   type: 'text/javascript',
 });
 
-const scripted = (code: string): Strange => ({ head: `<script>${code}</script>` });
+const scripted = (code: string): UnusualPage => ({ head: `<script>${code}</script>` });
 
 /** What Prototype.js, MooTools and their like do to what the language has. */
 const PATCHED = `
@@ -48,16 +48,16 @@ const WRAPPED = `
 `;
 
 describe('a page', () => {
-  test.each<[string, Strange]>([
+  test.each<[string, UnusualPage]>([
     ['under the strictest policy', { headers: { 'Content-Security-Policy': POLICY } }],
     ['that has patched what the language has', scripted(PATCHED)],
     ['under zone.js', scripted(zone)],
     ['that wraps fetch', scripted(WRAPPED)],
     ['with a <base> elsewhere', { head: '<base href="https://elsewhere.invalid/deep/">' }],
-    ['with modules only', { widget: `${element()}${MODULE}` }],
-    ['with the script before the element', { widget: `${script()}${element()}` }],
-    ['with the script twice', { widget: `${element()}${script()}${AGAIN}` }],
-    ['with the script as a module and not', { widget: `${MODULE}${element()}${script()}` }],
+    ['with modules only', { widget: `${elementTag()}${MODULE}` }],
+    ['with the script before the element', { widget: `${scriptTag()}${elementTag()}` }],
+    ['with the script twice', { widget: `${elementTag()}${scriptTag()}${AGAIN}` }],
+    ['with the script as a module and not', { widget: `${MODULE}${elementTag()}${scriptTag()}` }],
     [
       'isolated from other origins',
       {
@@ -71,34 +71,36 @@ describe('a page', () => {
     ['in a language that nobody has words for', { root: 'lang="tlh-x-house"' }],
     ['without a language', { root: '' }],
   ])('%s shows it, and stays what it is', async (_, strange) => {
-    const { page } = await atHome(strange);
+    const { page } = await expectUndisturbed(strange);
     expect(await page.locator('likewise-ranking').count()).toBe(1);
   });
 
   test('with two versions shows it with the first', async () => {
     const other = `<script src="${otherVersion}"></script>`;
-    const { page } = await atHome({
-      widget: `${element(`src="${BASE}"`)}${other}${script()}`,
+    const { page } = await expectUndisturbed({
+      widget: `${elementTag(`src="${BASE}"`)}${other}${scriptTag()}`,
     });
     expect(await page.locator('likewise-ranking').count()).toBe(1);
   });
 
   test('with ten of them asks once', async () => {
-    const { page, said } = await watch();
+    const { page, messages } = await openWatchedTab();
     let asked = 0;
     page.on('request', (request) => {
       if (request.url().includes('/v1/')) asked += 1;
     });
     await page.goto(
-      strangePage({ widget: `${element().repeat(9)}${script(`data-ranking="${RANKING}"`)}` }),
+      publishUnusualPage({
+        widget: `${elementTag().repeat(9)}${scriptTag(`data-ranking="${RANKING}"`)}`,
+      }),
     );
-    await shown(page, 10);
+    await waitForRows(page, 10);
     expect(asked).toBe(1);
-    expect(said).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test('that blocks storage shows it, which asks for none', async () => {
-    const { page, said } = await watch();
+    const { page, messages } = await openWatchedTab();
     await page.addInitScript(`
       globalThis.touched = [];
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore'])
@@ -108,21 +110,21 @@ describe('a page', () => {
         set() { touched.push('cookie'); throw new DOMException('blocked', 'SecurityError'); },
       });
     `);
-    await page.goto(strangePage({}));
-    await shown(page);
+    await page.goto(publishUnusualPage({}));
+    await waitForRows(page);
     expect(await page.evaluate('touched')).toEqual([]);
-    expect(said).toEqual([]);
+    expect(messages).toEqual([]);
   });
 });
 
 describe('a tag manager', () => {
   const inserted = async (code: string, rankings = 1): Promise<void> => {
-    const { page, said } = await watch();
-    await page.goto(strangePage({ widget: '<div id="slot"></div>' }));
+    const { page, messages } = await openWatchedTab();
+    await page.goto(publishUnusualPage({ widget: '<div id="slot"></div>' }));
     await page.evaluate(code);
-    await shown(page, rankings);
+    await waitForRows(page, rankings);
     expect(await page.locator('likewise-ranking').count()).toBe(rankings);
-    expect(said).toEqual([]);
+    expect(messages).toEqual([]);
   };
   const tag = `Object.assign(document.createElement('script'), { src: '${BASE}/widget.js' })`;
 
@@ -139,7 +141,7 @@ describe('a tag manager', () => {
   test('may put both in as markup, whose scripts don’t run, and then run them again', () =>
     inserted(`{
       const slot = document.querySelector('#slot');
-      slot.innerHTML = \`${element()}<script src="${BASE}/widget.js"><\\/script>\`;
+      slot.innerHTML = \`${elementTag()}<script src="${BASE}/widget.js"><\\/script>\`;
       for (const dead of slot.querySelectorAll('script')) {
         const tag = document.createElement('script');
         for (const { name, value } of dead.attributes) tag.setAttribute(name, value);
@@ -154,11 +156,11 @@ describe('a tag manager', () => {
     ));
 
   test('may write it while the page is read', async () => {
-    const { page, said } = await watch();
+    const { page, messages } = await openWatchedTab();
     const code = `document.write(${JSON.stringify(`<script async src="${BASE}/widget.js" data-ranking="${RANKING}"></script>`).replace('</', '<\\/')})`;
-    await page.goto(strangePage({ widget: `<script>${code}</script>` }));
-    await shown(page);
-    expect(said).toEqual([]);
+    await page.goto(publishUnusualPage({ widget: `<script>${code}</script>` }));
+    await waitForRows(page);
+    expect(messages).toEqual([]);
   });
 });
 
@@ -166,7 +168,7 @@ describe('a pinned build', () => {
   const pinned = (name: string, integrity: string): string =>
     `<script async src="${BASE}/${name}" integrity="${integrity}" crossorigin="anonymous"></script>`;
   const newest = async (): Promise<{ name: string; integrity: string }> => {
-    const answer = await fetch(`${BASE}/${MANIFEST}`);
+    const answer = await fetch(`${BASE}/${WIDGET_MANIFEST_FILE}`);
     const { script: name, files } = (await answer.json()) as WidgetManifest;
     return { name, integrity: files.find((file) => file.name === name)?.integrity ?? '' };
   };
@@ -174,17 +176,17 @@ describe('a pinned build', () => {
   test('runs with the hash that the product tells', async () => {
     const { name, integrity } = await newest();
     expect(integrity).toMatch(/^sha384-/);
-    await atHome({ widget: `${element()}${pinned(name, integrity)}` });
+    await expectUndisturbed({ widget: `${elementTag()}${pinned(name, integrity)}` });
   });
 
   test('doesn’t run with another, and what stands inside stays', async () => {
     const { name, integrity } = await newest();
     const wrong = integrity.replace(/-.{4}/, '-AAAA');
-    const { page, said } = await watch();
+    const { page, messages } = await openWatchedTab();
     await page.goto(
-      strangePage({ widget: `${element('', '<p>Fallback</p>')}${pinned(name, wrong)}` }),
+      publishUnusualPage({ widget: `${elementTag('', '<p>Fallback</p>')}${pinned(name, wrong)}` }),
     );
-    await expect.poll(() => said.join()).toMatch(/integrity/);
+    await expect.poll(() => messages.join()).toMatch(/integrity/);
     expect(await page.getByText('Fallback').isVisible()).toBe(true);
     expect(await page.evaluate("customElements.get('likewise-ranking')")).toBeUndefined();
   });
@@ -192,46 +194,46 @@ describe('a pinned build', () => {
 
 describe('an element that moves', () => {
   test('stays what it is, and is asked for once', async () => {
-    const { page, said } = await watch();
+    const { page, messages } = await openWatchedTab();
     let asked = 0;
     page.on('request', (request) => {
       if (request.url().includes('/v1/')) asked += 1;
     });
-    await page.goto(strangePage({ body: (widget) => `${widget}<div id="other"></div>` }));
-    await shown(page);
+    await page.goto(publishUnusualPage({ body: (widget) => `${widget}<div id="other"></div>` }));
+    await waitForRows(page);
     await page.evaluate(
       `document.querySelector('#other').append(document.querySelector('likewise-ranking'))`,
     );
-    await shown(page);
+    await waitForRows(page);
     expect(asked).toBe(1);
-    expect(said).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
   test('may be copied with all that it shows', async () => {
-    const { page, said } = await watch();
-    await page.goto(strangePage({}));
-    await shown(page);
+    const { page, messages } = await openWatchedTab();
+    await page.goto(publishUnusualPage({}));
+    await waitForRows(page);
     await page.evaluate(
       `document.body.append(document.querySelector('likewise-ranking').cloneNode(true))`,
     );
-    await shown(page, 2);
-    expect(said).toEqual([]);
+    await waitForRows(page, 2);
+    expect(messages).toEqual([]);
   });
 });
 
 describe('a frame', () => {
   test('without an origin of its own shows it', async () => {
-    const { page, said } = await watch();
+    const { page, messages } = await openWatchedTab();
     const inner =
-      `<!doctype html><html lang="en"><body>${element()}${script()}</body></html>`.replaceAll(
+      `<!doctype html><html lang="en"><body>${elementTag()}${scriptTag()}</body></html>`.replaceAll(
         '"',
         '&quot;',
       );
     await page.goto(
-      strangePage({ widget: `<iframe sandbox="allow-scripts" srcdoc="${inner}"></iframe>` }),
+      publishUnusualPage({ widget: `<iframe sandbox="allow-scripts" srcdoc="${inner}"></iframe>` }),
     );
     const rows = page.frameLocator('iframe').locator('likewise-ranking tbody > tr');
     await expect.poll(() => rows.count()).toBe(7);
-    expect(said).toEqual([]);
+    expect(messages).toEqual([]);
   });
 });

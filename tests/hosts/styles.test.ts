@@ -1,14 +1,14 @@
 /** Pages whose styles mean no widget well, and readers who see pages in their own way. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { axeFindings } from '../support/browser/axe.ts';
-import { element, script } from '../support/browser/host-page.ts';
-import { atHome, rowsIn, type Strange } from '../support/browser/unusual-page.ts';
+import { axeViolations } from '../support/browser/axe.ts';
+import { elementTag, scriptTag } from '../support/browser/host-page.ts';
+import { expectUndisturbed, rowsIn, type UnusualPage } from '../support/browser/unusual-page.ts';
 
 /** 280 CSS pixels, the least that is promised, where all text is twice as large. */
 const NARROW = { viewport: { width: 560, height: 800 } };
 
-const styled = (css: string, more: Strange = {}): Strange => ({
+const styled = (css: string, more: UnusualPage = {}): UnusualPage => ({
   ...more,
   head: `<style>${css}</style>`,
 });
@@ -34,7 +34,7 @@ async function isLaidOut(page: Page): Promise<void> {
 }
 
 describe('a page that', () => {
-  test.each<[string, Strange]>([
+  test.each<[string, UnusualPage]>([
     ['unsets everything', styled('* { all: unset !important }')],
     [
       'makes all tables blocks',
@@ -47,7 +47,7 @@ describe('a page that', () => {
     ['has no doctype', { doctype: '' }],
     [
       'reads from right to left',
-      { root: 'lang="ar" dir="rtl"', widget: `${element('lang="en"')}${script()}` },
+      { root: 'lang="ar" dir="rtl"', widget: `${elementTag('lang="en"')}${scriptTag()}` },
     ],
     [
       'writes from top to bottom',
@@ -67,7 +67,7 @@ describe('a page that', () => {
       styled('body { text-transform: uppercase; white-space: nowrap }'),
     ],
   ])('%s shows it whole', async (_, strange) => {
-    const { page } = await atHome(strange);
+    const { page } = await expectUndisturbed(strange);
     await isLaidOut(page);
   });
 });
@@ -77,14 +77,17 @@ describe('a page that is narrow', () => {
     page.evaluate('document.documentElement.scrollWidth');
 
   test('at 200 % text has nothing to scroll sideways', async () => {
-    const { page } = await atHome(styled('html { font-size: 200% } body { margin: 0 }'), NARROW);
+    const { page } = await expectUndisturbed(
+      styled('html { font-size: 200% } body { margin: 0 }'),
+      NARROW,
+    );
     expect(await wide(page)).toBe(560);
     await isLaidOut(page);
   });
 
   test('at 400 % zoom has nothing to scroll sideways', async () => {
     const zoomed = { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 };
-    const { page } = await atHome({}, zoomed);
+    const { page } = await expectUndisturbed({}, zoomed);
     expect(await wide(page)).toBe(320);
     await isLaidOut(page);
   });
@@ -92,7 +95,7 @@ describe('a page that is narrow', () => {
 
 describe('what isn’t seen at first', () => {
   test('may be shown later', async () => {
-    const { page } = await atHome({
+    const { page } = await expectUndisturbed({
       body: (widget) => `<div id="later" style="display:none">${widget}</div>`,
     });
     expect(await rowsIn(page).first().isVisible()).toBe(false);
@@ -101,7 +104,7 @@ describe('what isn’t seen at first', () => {
   });
 
   test('may lie in a closed <details>', async () => {
-    const { page } = await atHome({
+    const { page } = await expectUndisturbed({
       body: (widget) => `<details><summary>Open</summary>${widget}</details>`,
     });
     await page.getByText('Open', { exact: true }).click();
@@ -109,7 +112,7 @@ describe('what isn’t seen at first', () => {
   });
 
   test('is hidden by its own attribute', async () => {
-    const { page } = await atHome({ widget: `${element('hidden')}${script()}` });
+    const { page } = await expectUndisturbed({ widget: `${elementTag('hidden')}${scriptTag()}` });
     expect(await page.locator('likewise-ranking').isVisible()).toBe(false);
     await page.locator('likewise-ranking').evaluate((node) => node.removeAttribute('hidden'));
     await isLaidOut(page);
@@ -128,16 +131,16 @@ describe('colours', () => {
     ['light by its scheme, where the system is dark', 'html { color-scheme: light }', 'dark'],
     ['dark as the system is', 'html { color-scheme: light dark }', 'dark'],
   ] as const)('of a page that is %s are readable', async (_, css, colorScheme) => {
-    const { page } = await atHome(styled(css), { colorScheme });
+    const { page } = await expectUndisturbed(styled(css), { colorScheme });
     await rowsIn(page).first().getByRole('button').click();
     await page.locator('likewise-ranking .detail').waitFor();
-    expect(await axeFindings(page, 'likewise-ranking', { runOnly: ['color-contrast'] })).toEqual(
+    expect(await axeViolations(page, 'likewise-ranking', { runOnly: ['color-contrast'] })).toEqual(
       [],
     );
   });
 
   test('that are forced leave bars to be seen', async () => {
-    const { page } = await atHome({}, { forcedColors: 'active' });
+    const { page } = await expectUndisturbed({}, { forcedColors: 'active' });
     const [bar, ground]: string[] = await page.evaluate(`[
       getComputedStyle(document.querySelector('likewise-ranking').shadowRoot.querySelector('tbody .solid')).fill,
       getComputedStyle(document.documentElement).backgroundColor,
@@ -149,7 +152,9 @@ describe('colours', () => {
 
 describe('on paper', () => {
   test('stand all rows, and no button', async () => {
-    const { page } = await atHome({ widget: `${element('limit="2"')}${script()}` });
+    const { page } = await expectUndisturbed({
+      widget: `${elementTag('limit="2"')}${scriptTag()}`,
+    });
     expect(await page.locator('likewise-ranking tbody > tr:visible').count()).toBe(2);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('likewise-ranking tbody > tr:visible').count()).toBe(7);

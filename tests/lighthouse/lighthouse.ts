@@ -23,9 +23,9 @@ import {
 const CLI = fileURLToPath(import.meta.resolve('lighthouse/cli/index.js'));
 const RANKING = 'china-vehicle-output/total/2025';
 /** One page of each kind. */
-const SHORT = ['/', '/zh', '/docs', `/rankings/${RANKING}`, `/embed/${RANKING}`];
+const REPRESENTATIVE_PATHS = ['/', '/zh', '/docs', `/rankings/${RANKING}`, `/embed/${RANKING}`];
 const PATHS = [
-  ...SHORT,
+  ...REPRESENTATIVE_PATHS,
   '/method',
   '/about',
   '/datasets/china-vehicle-output',
@@ -83,7 +83,7 @@ const { values, positionals } = parseArgs({
   options: { strict: { type: 'boolean' }, short: { type: 'boolean' } },
   allowPositionals: true,
 });
-const paths = positionals.length > 0 ? positionals : values.short ? SHORT : PATHS;
+const paths = positionals.length > 0 ? positionals : values.short ? REPRESENTATIVE_PATHS : PATHS;
 const holds = values.strict ? isPerfect : isSound;
 const { baseUrl, stop } = await startProduct();
 try {

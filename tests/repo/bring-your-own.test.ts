@@ -3,25 +3,25 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RankingView } from '../../engine/model/documents/mod.ts';
-import { composeRelease } from '../../scripts/lib/build-release.ts';
+import { buildRelease } from '../../scripts/lib/build-release.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { valueText } from '../../widget/text/format.ts';
-import { read } from '../../widget/text/localized-ranking.ts';
+import { localizeRanking } from '../../widget/text/localized-ranking.ts';
 import { titleText } from '../../widget/text/notes.ts';
-import { reasonFor } from '../../widget/text/rank-reason.ts';
-import { Workplace } from '../support/commands/command-sandbox.ts';
-import { playedAnew } from '../support/commands/transcript.ts';
-import { type Ask, askOf, ORIGIN } from '../support/releases/in-memory-product.ts';
-import { languageIn, TAGS } from '../support/widget/languages.ts';
+import { rankReason } from '../../widget/text/rank-reason.ts';
+import { CommandSandbox } from '../support/commands/command-sandbox.ts';
+import { replayTranscripts } from '../support/commands/transcript.ts';
+import { type FetchPath, ORIGIN, productFetcher } from '../support/releases/in-memory-product.ts';
+import { loadLanguage, TAGS } from '../support/widget/languages.ts';
 
-let place: Workplace;
+let place: CommandSandbox;
 let fresh = '';
-let ask: Ask;
+let ask: FetchPath;
 
 beforeAll(async () => {
-  place = new Workplace();
-  fresh = await playedAnew('bring-your-own.md', place, '2026-11-25');
-  ask = await askOf(await composeRelease(join(place.folder, 'rankings'), ORIGIN));
+  place = new CommandSandbox();
+  fresh = await replayTranscripts('bring-your-own.md', place, '2026-11-25');
+  ask = await productFetcher(await buildRelease(join(place.folder, 'rankings'), ORIGIN));
 });
 
 afterAll(() => place.remove());
@@ -51,8 +51,8 @@ describe('what is served', () => {
   test.each(TAGS)('the widget in %s says it, as exactly as it was printed', async (tag) => {
     const answer = await ask('/v1/rankings/census/inhabitants/2020.view.json');
     const view = (await answer.json()) as RankingView;
-    const { words } = await languageIn(tag);
-    const reading = read(view, words, tag);
+    const { words } = await loadLanguage(tag);
+    const reading = localizeRanking(view, words, tag);
     expect(titleText(reading)).toContain('2020');
     expect(view.entries.map(({ rank }) => [rank.best, rank.worst])).toEqual([
       [1, 1],
@@ -61,7 +61,7 @@ describe('what is served', () => {
       [3, 4],
     ]);
     // 126.15 and 126 million: the second may be more than the first.
-    const said = view.entries.map((entry) => reasonFor(reading, entry));
+    const said = view.entries.map((entry) => rankReason(reading, entry));
     expect([said[0], said[2] !== '']).toEqual(['', true]);
     expect(reading.text(view.entries[2]?.entity.name)).toBe(
       tag.startsWith('zh') ? '日本' : 'Japan',

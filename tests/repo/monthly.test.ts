@@ -8,16 +8,16 @@ import type { RankingDocument, RankingView } from '../../engine/model/documents/
 import type { Release } from '../../publish/release/release.ts';
 import { openStore } from '../../publish/store/open-store.ts';
 import { readPointer } from '../../publish/store/release-pointer.ts';
-import { composeRelease } from '../../scripts/lib/build-release.ts';
+import { buildRelease } from '../../scripts/lib/build-release.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { valueText } from '../../widget/text/format.ts';
-import { firstWords as zh } from '../../widget/text/locales/zh/initial.ts';
-import { read } from '../../widget/text/localized-ranking.ts';
+import { initialWords as zh } from '../../widget/text/locales/zh/initial.ts';
+import { localizeRanking } from '../../widget/text/localized-ranking.ts';
 import { titleText } from '../../widget/text/notes.ts';
-import { Workplace } from '../support/commands/command-sandbox.ts';
-import { playedAnew } from '../support/commands/transcript.ts';
-import { cutOfReal } from '../support/data/real-subset.ts';
-import { type Ask, askOf } from '../support/releases/in-memory-product.ts';
+import { CommandSandbox } from '../support/commands/command-sandbox.ts';
+import { replayTranscripts } from '../support/commands/transcript.ts';
+import { writeRealSubset } from '../support/data/real-subset.ts';
+import { type FetchPath, productFetcher } from '../support/releases/in-memory-product.ts';
 
 const DAY = '2026-04-21';
 const MONTHS = ['2025-01--2025-02', '2025-01--2025-03'];
@@ -25,13 +25,13 @@ const MONTHS = ['2025-01--2025-02', '2025-01--2025-03'];
 const SOURCES = ['csn-2025-03-27', 'mydrivers-2025-04-21'];
 const LOCAL = 'http://localhost:8787';
 
-let place: Workplace;
+let place: CommandSandbox;
 let folder = '';
 let before = '';
 let ranksBefore: RankingDocument;
 let fresh = '';
 let release: Release;
-let ask: Ask;
+let ask: FetchPath;
 
 async function documentAt(address: string): Promise<RankingDocument> {
   const answer = await ask(address);
@@ -56,9 +56,9 @@ function earlierRanking(of: string): RankingDocument {
 const EARLIER = '/v1/rankings/china-vehicle-output/total/2025-01--2025-03?level=province';
 
 beforeAll(async () => {
-  place = new Workplace();
+  place = new CommandSandbox();
   folder = join(place.folder, 'copy');
-  const own = cutOfReal(
+  const own = writeRealSubset(
     folder,
     ({ source = '', metric, basis, period = '' }) =>
       basis === 'plant' &&
@@ -71,9 +71,9 @@ beforeAll(async () => {
   ranksBefore = earlierRanking(own);
   // What readers have until then.
   expect((await place.run('data-publish', ['--data', 'copy'])).code).toBe(0);
-  fresh = await playedAnew('monthly.md', place, DAY);
-  release = await composeRelease(folder, LOCAL);
-  ask = await askOf(release);
+  fresh = await replayTranscripts('monthly.md', place, DAY);
+  release = await buildRelease(folder, LOCAL);
+  ask = await productFetcher(release);
 });
 
 afterAll(() => place.remove());
@@ -121,7 +121,7 @@ describe('readers', () => {
       '/v1/rankings/china-vehicle-output/total/2026-01--2026-03.view.json?level=province',
     );
     const view = (await answer.json()) as RankingView;
-    const reading = read(view, zh, 'zh');
+    const reading = localizeRanking(view, zh, 'zh');
     expect(titleText(reading)).toBe('2026年1月至3月汽车产量');
     expect(
       view.entries.map(({ entity, rank, bounds, reported }) => [

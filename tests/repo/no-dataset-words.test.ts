@@ -29,7 +29,7 @@ const PAGES = 'widget/demo/';
 const { dataset } = loadDataset(CHINA);
 
 function words(): string[] {
-  if (!dataset) throw new Error('the real data has faults');
+  if (!dataset) throw new Error('the real data has errors');
   const { entities, metrics, bases } = dataset;
   // A country's name has other uses: where a copy is served, say.
   const places = entities.filter(({ levels }) => !levels.includes('country'));

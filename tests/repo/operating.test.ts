@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { FREE_DAY } from '../../publish/store/quota.ts';
+import { FREE_PLAN_DAILY_LIMITS } from '../../publish/store/quota.ts';
 import { ENVIRONMENTS } from '../../scripts/deploy/configuration.ts';
 import { ROOT, WRANGLER } from '../../scripts/lib/paths.ts';
 
@@ -60,7 +60,7 @@ describe('a command of the page', () => {
 
 describe('what the page says', () => {
   it('of the plan is what publishing is held against', () => {
-    const { writes, removals, reads } = FREE_DAY;
+    const { writes, removals, reads } = FREE_PLAN_DAILY_LIMITS;
     const number = (value: number) => value.toLocaleString('en');
     expect(page).toContain(`${number(writes)} writes and ${number(removals)} deletes`);
     expect(page).toContain(`${number(reads)} reads of KV`);

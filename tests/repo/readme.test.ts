@@ -6,7 +6,7 @@ import { ROOT } from '../../scripts/lib/paths.ts';
 import { altText } from '../../site/pictures/alt-text.ts';
 import { PICTURES, SHOWN } from '../pictures/take-picture.ts';
 import { ranking } from '../support/data/real-data.ts';
-import { realFront } from '../support/site/example-home.ts';
+import { realHome } from '../support/site/example-home.ts';
 
 const text = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 const readme = text('README.md');
@@ -49,7 +49,7 @@ describe('the README', () => {
     expect([light, dark]).toEqual(PICTURES.map(({ file }) => file));
     for (const { file } of PICTURES)
       expect(readFileSync(join(ROOT, file)).length).toBeGreaterThan(0);
-    const front = realFront();
+    const front = realHome();
     // Where this fails, the data has changed: `npm run pictures`, and these words.
     expect(alt).toBe(altText(front.view, 'en'));
     expect(front.view.id).toBe(SHOWN.ranking);

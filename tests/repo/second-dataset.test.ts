@@ -1,30 +1,30 @@
 /** Another subject goes through everything without a line of code: interface, pages, pictures, and the widget in each language. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CompiledDataset } from '../../engine/compile/compile.ts';
-import { viewOf } from '../../engine/compile/ranking/view-document.ts';
+import { viewDocument } from '../../engine/compile/ranking/view-document.ts';
 import type { RankingDocument, RankingView } from '../../engine/model/documents/mod.ts';
 import { changeText, valueText } from '../../widget/text/format.ts';
-import type { Language } from '../../widget/text/initial-words.ts';
-import { read } from '../../widget/text/localized-ranking.ts';
+import type { WidgetWords } from '../../widget/text/initial-words.ts';
+import { localizeRanking } from '../../widget/text/localized-ranking.ts';
 import { contradictions, notCompared } from '../../widget/text/not-compared.ts';
 import { publishersText, scopeText, titleText, unlistedSentence } from '../../widget/text/notes.ts';
-import { reasonFor } from '../../widget/text/rank-reason.ts';
+import { rankReason } from '../../widget/text/rank-reason.ts';
 import { stepTexts } from '../../widget/text/step-texts.ts';
 import { populations, populationsRelease } from '../support/data/populations.ts';
-import { type Ask, askOf } from '../support/releases/in-memory-product.ts';
-import { languageIn, TAGS } from '../support/widget/languages.ts';
+import { type FetchPath, productFetcher } from '../support/releases/in-memory-product.ts';
+import { loadLanguage, TAGS } from '../support/widget/languages.ts';
 
 /** Words of the first subject, and what is said where something is missing. */
 const FOREIGN = /vehicle|\bcars?\b|chongqing|汽车|汽車|辆|輛|\bNEVs?\b|undefined|NaN|\[object/i;
 
 const RANKING = '/v1/rankings/populations/people/2020';
 
-let ask: Ask;
+let ask: FetchPath;
 let compiled: CompiledDataset;
 
 beforeAll(async () => {
   compiled = populations();
-  ask = await askOf(await populationsRelease());
+  ask = await productFetcher(await populationsRelease());
 });
 
 async function textAt(address: string): Promise<string> {
@@ -109,31 +109,33 @@ describe('the interface', () => {
 });
 
 describe.each(TAGS)('the widget in %s', (tag) => {
-  let language: Language;
+  let language: WidgetWords;
 
   beforeAll(async () => {
-    language = await languageIn(tag);
+    language = await loadLanguage(tag);
   });
 
   function said(view: RankingView, document: RankingDocument): string[] {
-    const { words, moreWords: more } = language;
-    const reading = read(view, words, tag);
+    const { words, detailsWords } = language;
+    const localized = localizeRanking(view, words, tag);
     const { entries, sources } = document;
     return [
-      ...[titleText, scopeText, publishersText, unlistedSentence].map((text) => text(reading)),
-      ...view.entries.map((entry) => reasonFor(reading, entry)),
-      ...view.entries.map(({ bounds, reported }) => valueText(reading.numbers, bounds, reported)),
+      ...[titleText, scopeText, publishersText, unlistedSentence].map((text) => text(localized)),
+      ...view.entries.map((entry) => rankReason(localized, entry)),
+      ...view.entries.map(({ bounds, reported }) => valueText(localized.numbers, bounds, reported)),
       ...view.entries.flatMap(({ growth }) => (growth ? [changeText(words, growth.value)] : [])),
-      ...notCompared(reading, more),
-      ...contradictions(reading, more),
-      ...entries.flatMap((entry) => stepTexts({ reading, more, entry, sources }, entry.why)),
+      ...notCompared(localized, detailsWords),
+      ...contradictions(localized, detailsWords),
+      ...entries.flatMap((entry) =>
+        stepTexts({ localized, detailsWords, entry, sources }, entry.why),
+      ),
     ];
   }
 
   test('says every ranking whole, with nothing of the first subject', () => {
     const all = compiled.rankings.flatMap((ranking) => {
       const document = ranking.vintages.at(-1)?.document;
-      return document ? [said(viewOf(compiled, ranking, document), document)] : [];
+      return document ? [said(viewDocument(compiled, ranking, document), document)] : [];
     });
     expect(all.length).toBeGreaterThan(5);
     expect(all.flat().filter((text) => FOREIGN.test(text))).toEqual([]);
@@ -149,7 +151,7 @@ describe.each(TAGS)('the widget in %s', (tag) => {
     );
     const document = ranking?.vintages.at(-1)?.document;
     if (!ranking || !document) throw new Error('no ranking of 2020');
-    const reading = read(viewOf(compiled, ranking, document), language.words, tag);
+    const reading = localizeRanking(viewDocument(compiled, ranking, document), language.words, tag);
     const names: Record<string, [string, string]> = {
       en: ['Japan', 'Inhabitants'],
       zh: ['日本', '人口'],

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Answers } from '../../engine/editing/import/option-resolver.ts';
-import { askAt } from '../../scripts/lib/terminal-prompt.ts';
-import { Workplace } from '../support/commands/command-sandbox.ts';
+import { OptionResolver } from '../../engine/editing/import/option-resolver.ts';
+import { terminalPrompt } from '../../scripts/lib/terminal-prompt.ts';
+import { CommandSandbox } from '../support/commands/command-sandbox.ts';
 
 const today = new Date().toISOString().slice(0, 10);
 const GIVEN = [
@@ -25,10 +25,10 @@ const NEW_SOURCE = [
 ];
 const TABLE = 'Place\tMade\tGrowth (%)\n甲\t1.25\t9.70\nB\t0.9\t-2\n';
 
-let place: Workplace;
+let place: CommandSandbox;
 
 beforeEach(() => {
-  place = new Workplace();
+  place = new CommandSandbox();
 });
 
 afterEach(() => place.remove());
@@ -59,7 +59,7 @@ describe('a table', () => {
 
   test('from the standard input likewise; a dry run shows all and writes nothing', async () => {
     const before = bytes('observations.csv');
-    const { code, output } = await place.runWith(TABLE, 'data-add', [...GIVEN, '--dry-run']);
+    const { code, output } = await place.runWithInput(TABLE, 'data-add', [...GIVEN, '--dry-run']);
     expect(code).toBe(0);
     expect(output).toContain('2 new figures');
     expect(output).toMatch(/Nothing was written: it was a dry run\.\n$/);
@@ -163,7 +163,7 @@ describe('nothing is written', () => {
     expect((await place.run('data-add', ['gbk.csv', ...GIVEN])).errors).toContain(
       'it seems to be GBK',
     );
-    expect((await place.runWith('words', 'data-add', GIVEN)).errors).toContain(
+    expect((await place.runWithInput('words', 'data-add', GIVEN)).errors).toContain(
       'expected a name and a number',
     );
     expect((await place.run('data-add', ['no.csv', ...GIVEN])).errors).toContain(
@@ -191,46 +191,46 @@ describe('whoever sits at the terminal', () => {
 
   test('is asked what can’t be guessed, with the choices', async () => {
     const { input, output } = terminal();
-    const answers = new Answers(askAt({ input, output }));
-    const asked = answers.settle(undefined, null, {
+    const answers = new OptionResolver(terminalPrompt({ input, output }));
+    const asked = answers.resolve(undefined, null, {
       ...{ option: 'basis', what: 'the way of counting', choices: ['count', 'guess'] },
     });
     input.write('guess\n');
     expect(await asked).toBe('guess');
     expect(String(output.read())).toContain('--basis: the way of counting (count, guess)? ');
-    expect(answers.faults).toEqual([]);
+    expect(answers.errors).toEqual([]);
   });
 
   test('may answer nothing where nothing is needed', async () => {
     const { input, output } = terminal();
-    const answers = new Answers(askAt({ input, output }));
+    const answers = new OptionResolver(terminalPrompt({ input, output }));
     const url = { option: 'source-url', what: 'its address', choices: [], otherwise: '' };
-    const first = answers.settle(undefined, null, url);
+    const first = answers.resolve(undefined, null, url);
     input.write('\n');
     expect(await first).toBe('');
   });
 
   test('is asked again where the answer is none of the choices, or where one is needed', async () => {
     const replies = ['b', '', 'a', '', 'thousand'];
-    const answers = new Answers(async () => replies.shift() ?? 'nothing more');
+    const answers = new OptionResolver(async () => replies.shift() ?? 'nothing more');
     const metric = { option: 'metric', what: 'x', choices: ['a'] };
-    expect(await answers.settle(undefined, null, metric)).toBe('a');
+    expect(await answers.resolve(undefined, null, metric)).toBe('a');
     const unit = { option: 'unit', what: 'x', choices: [] };
-    expect(await answers.settle(undefined, null, unit)).toBe('thousand');
-    expect([replies, answers.faults]).toEqual([[], []]);
+    expect(await answers.resolve(undefined, null, unit)).toBe('thousand');
+    expect([replies, answers.errors]).toEqual([[], []]);
   });
 
   test('who goes away ends it', async () => {
     const { input, output } = terminal();
-    const answers = new Answers(askAt({ input, output }));
-    const asked = answers.settle(undefined, null, { option: 'unit', what: 'x', choices: [] });
+    const answers = new OptionResolver(terminalPrompt({ input, output }));
+    const asked = answers.resolve(undefined, null, { option: 'unit', what: 'x', choices: [] });
     input.end();
     await expect(asked).rejects.toThrow('the input ended before an answer');
   });
 
   test('isn’t there where input or output is a file', () => {
     const { input, output } = terminal();
-    expect(askAt({ input: new PassThrough(), output })).toBeNull();
-    expect(askAt({ input, output: new PassThrough() })).toBeNull();
+    expect(terminalPrompt({ input: new PassThrough(), output })).toBeNull();
+    expect(terminalPrompt({ input, output: new PassThrough() })).toBeNull();
   });
 });

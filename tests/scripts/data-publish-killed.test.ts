@@ -4,17 +4,17 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { localStore } from '../../publish/store/backends/local-store.ts';
-import { reachable } from '../../publish/store/delete-unreachable.ts';
-import type { Store } from '../../publish/store/open-store.ts';
+import { reachableKeys } from '../../publish/store/delete-unreachable.ts';
+import type { KeyValueStore } from '../../publish/store/open-store.ts';
 import { readPointer } from '../../publish/store/release-pointer.ts';
 import {
   isIntact,
   isReleaseKey,
-  keysOf,
   readManifest,
+  releaseKeys,
 } from '../../publish/store/release-reader.ts';
-import { Workplace } from '../support/commands/command-sandbox.ts';
-import { between, oneOf, seeded } from '../support/simulation/seeded-random.ts';
+import { CommandSandbox } from '../support/commands/command-sandbox.ts';
+import { randomInteger, randomItem, seededRandom } from '../support/simulation/seeded-random.ts';
 
 const isDeep = process.env.LIKEWISE_DEEP === '1';
 const KILLS = isDeep ? 12 : 1;
@@ -24,16 +24,16 @@ const STAGES = isDeep ? ['writing', 'reading back', 'waiting'] : ['writing'];
 /** It waits a second, so that it can be met there. */
 const ARGS = ['--data', 'mine', '--wait', '1'];
 
-let place: Workplace;
+let place: CommandSandbox;
 
 beforeAll(() => {
-  place = new Workplace();
+  place = new CommandSandbox();
 });
 
 afterAll(() => place.remove());
 
 /** Looks at the store with nobody else about. */
-async function look<T>(work: (store: Store) => Promise<T>): Promise<T> {
+async function look<T>(work: (store: KeyValueStore) => Promise<T>): Promise<T> {
   const store = localStore(place.state, null);
   try {
     return await work(store);
@@ -47,7 +47,7 @@ const served = () =>
   look(async (store) => {
     const pointer = await readPointer(store);
     const manifest = pointer && (await readManifest(pointer.release, store));
-    const keys = pointer && manifest ? keysOf(pointer.release, manifest) : [];
+    const keys = pointer && manifest ? releaseKeys(pointer.release, manifest) : [];
     const faults: string[] = [];
     for (const key of keys) {
       const value = await store.read(key);
@@ -59,7 +59,7 @@ const served = () =>
 const leftovers = () =>
   look(async (store) => {
     const pointer = await readPointer(store);
-    const reached = pointer ? await reachable(pointer, store) : new Set();
+    const reached = pointer ? await reachableKeys(pointer, store) : new Set();
     return [...(await store.list()).keys()].filter((key) => isReleaseKey(key) && !reached.has(key));
   });
 
@@ -72,12 +72,12 @@ function addFigure(number: number): void {
 }
 
 test(`killed ${KILLS === 1 ? 'once' : `${KILLS} times`} it leaves what is served whole, and the next publish ends tidy`, async () => {
-  const random = seeded(5);
+  const random = seededRandom(5);
   expect(await place.run('data-publish', ARGS)).toMatchObject({ code: 0 });
   for (let number = 0; number < KILLS; number += 1) {
     addFigure(2 * number);
-    const stage = oneOf(random, STAGES);
-    const delay = isDeep ? between(random, 0, 600) : 0;
+    const stage = randomItem(random, STAGES);
+    const delay = isDeep ? randomInteger(random, 0, 600) : 0;
     let isHit = false;
     const killed = await place.run('data-publish', ARGS, (errors, child) => {
       if (isHit || !errors.includes(stage)) return;

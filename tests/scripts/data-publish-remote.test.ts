@@ -3,16 +3,16 @@
  * spent in the middle, the rest on the next day. Minutes of wrangler's own starting: only in the deep run.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Workplace } from '../support/commands/command-sandbox.ts';
+import { CommandSandbox } from '../support/commands/command-sandbox.ts';
 import { FakeCloudflare } from '../support/stores/fake-cloudflare.ts';
 
 const cloudflare = new FakeCloudflare();
 const ARGS = ['--data', 'mine', '--remote', '--env', 'staging', '--wait', '0'];
-let place: Workplace;
+let place: CommandSandbox;
 
 beforeAll(async () => {
   const env = { ...(await cloudflare.start()), PUBLIC_ORIGIN: 'https://likewise.test' };
-  place = new Workplace(env);
+  place = new CommandSandbox(env);
 });
 
 afterAll(() => {
@@ -21,12 +21,12 @@ afterAll(() => {
 });
 
 const pointer = () => JSON.parse(cloudflare.values.get('current')?.value.toString() ?? 'null');
-const writes = () => cloudflare.asked.filter((asked) => asked === 'PUT bulk').length;
+const writes = () => cloudflare.requests.filter((asked) => asked === 'PUT bulk').length;
 
 describe.runIf(process.env.LIKEWISE_DEEP === '1')('npm run data:publish -- --remote', () => {
   test('stops when the day’s writes are spent, and says what is served and what to do', async () => {
     // The list, the pointer, the journal; then the packs are refused.
-    cloudflare.willMeet('PUT bulk', ['well', 'quota']);
+    cloudflare.failNext('PUT bulk', ['well', 'quota']);
     const { code, output, errors } = await place.run('data-publish', ARGS);
     expect(code).toBe(1);
     expect(output).toContain('A small ranking (small): new');
@@ -37,7 +37,7 @@ describe.runIf(process.env.LIKEWISE_DEEP === '1')('npm run data:publish -- --rem
   });
 
   test('goes on the next day, and finds a batch that was only half written', async () => {
-    cloudflare.willMeet('PUT bulk', ['well', 'half']);
+    cloudflare.failNext('PUT bulk', ['well', 'half']);
     const { code, output, errors } = await place.run('data-publish', ARGS);
     expect(code, errors).toBe(0);
     expect(output).toContain('https://likewise.test');
@@ -49,7 +49,7 @@ describe.runIf(process.env.LIKEWISE_DEEP === '1')('npm run data:publish -- --rem
   });
 
   test('the same again asks much and writes nothing', async () => {
-    cloudflare.asked.splice(0);
+    cloudflare.requests.splice(0);
     const { code, output } = await place.run('data-publish', ARGS);
     expect(code).toBe(0);
     expect(output).toContain('0 values written');
@@ -57,7 +57,7 @@ describe.runIf(process.env.LIKEWISE_DEEP === '1')('npm run data:publish -- --rem
   });
 
   test('waits and tries again where it meets too many requests', async () => {
-    cloudflare.willMeet('GET keys', ['busy', 'failing']);
+    cloudflare.failNext('GET keys', ['busy', 'failing']);
     const { code, output } = await place.run('data-releases', ['--remote', '--env', 'staging']);
     expect(code).toBe(0);
     expect(output).toContain('current');

@@ -2,14 +2,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Workplace } from '../support/commands/command-sandbox.ts';
+import { CommandSandbox } from '../support/commands/command-sandbox.ts';
 
-let place: Workplace;
+let place: CommandSandbox;
 const today = new Date().toISOString().slice(0, 10);
 const DATA = ['--data', 'mine'];
 
 beforeAll(() => {
-  place = new Workplace();
+  place = new CommandSandbox();
 });
 
 afterAll(() => place.remove());
@@ -174,7 +174,7 @@ describe('what is asked wrongly', () => {
   });
 
   test('without a login Cloudflare isn’t reached, and it says how to', async () => {
-    const stranger = new Workplace({
+    const stranger = new CommandSandbox({
       HOME: place.folder,
       XDG_CONFIG_HOME: place.folder,
       CLOUDFLARE_API_TOKEN: '',

@@ -3,16 +3,16 @@
  * is seen everywhere within the wait, and between the last look and the switch there is less than that.
  */
 import { describe, expect, test } from 'vitest';
-import { Halt } from '../../engine/dataset/command-error.ts';
-import { collect } from '../../publish/store/gc.ts';
+import { CommandError } from '../../engine/dataset/command-error.ts';
+import { collectGarbage } from '../../publish/store/gc.ts';
 import { publish } from '../../publish/store/publish.ts';
-import { isIntact, keysOf } from '../../publish/store/release-reader.ts';
+import { isIntact, releaseKeys } from '../../publish/store/release-reader.ts';
 import { rollback } from '../../publish/store/rollback.ts';
-import { between, type Random, seeded } from '../support/simulation/seeded-random.ts';
-import { litter, TIDY } from '../support/simulation/store-invariants.ts';
+import { type Random, randomInteger, seededRandom } from '../support/simulation/seeded-random.ts';
+import { NO_ERRORS, reachabilityErrors } from '../support/simulation/store-invariants.ts';
 import { VirtualClock } from '../support/simulation/virtual-clock.ts';
-import { LaggingStore } from '../support/stores/eventually-consistent-store.ts';
-import { releaseOf } from '../support/stores/memory-store.ts';
+import { EventuallyConsistentStore } from '../support/stores/eventually-consistent-store.ts';
+import { textRelease } from '../support/stores/memory-store.ts';
 
 const isDeep = process.env.LIKEWISE_DEEP === '1';
 const LIVES = isDeep ? 2000 : 100;
@@ -23,27 +23,29 @@ const WAIT = 60_000;
 const LAGS = { operation: 2000, visibility: 20_000 };
 
 function drawRelease(random: Random) {
-  return releaseOf(...[...'abcdefgh'].filter(() => random() < 0.5), 'always');
+  return textRelease(...[...'abcdefgh'].filter(() => random() < 0.5), 'always');
 }
 
 /** The keys of what is served that aren't there, or aren't what they say; by what is true, whoever sees it. */
-function faultsOf({ truth }: LaggingStore): string[] {
-  const { pointer } = truth;
+function faultsOf({ latest }: EventuallyConsistentStore): string[] {
+  const { pointer } = latest;
   if (!pointer) return [];
-  const manifest = truth.values.get(`manifest/${pointer.release}`);
+  const manifest = latest.values.get(`manifest/${pointer.release}`);
   if (!manifest) return [`manifest/${pointer.release}`];
-  return keysOf(pointer.release, JSON.parse(Buffer.from(manifest).toString())).filter((key) => {
-    const value = truth.values.get(key);
-    return !value || !isIntact(key, value);
-  });
+  return releaseKeys(pointer.release, JSON.parse(Buffer.from(manifest).toString())).filter(
+    (key) => {
+      const value = latest.values.get(key);
+      return !value || !isIntact(key, value);
+    },
+  );
 }
 
 function worldOf(seed: number) {
   const clock = new VirtualClock(BEGIN);
-  const random = seeded(seed);
-  const store = new LaggingStore(clock, random, LAGS);
+  const random = seededRandom(seed);
+  const store = new EventuallyConsistentStore(clock, random, LAGS);
   const torn: string[] = [];
-  store.changed = () => torn.push(...faultsOf(store));
+  store.onChange = () => torn.push(...faultsOf(store));
   return { clock, random, store, torn, wait: WAIT, most: 900, progress: () => {} };
 }
 
@@ -53,7 +55,7 @@ async function outcome(work: Promise<unknown>): Promise<string> {
     await work;
     return 'done';
   } catch (error) {
-    if (error instanceof Halt) return error.message;
+    if (error instanceof CommandError) return error.message;
     throw error;
   }
 }
@@ -68,9 +70,9 @@ describe('two publishers', () => {
       for (let seed = 0; seed < (isDeep ? 200 : 20); seed += 1) {
         const world = worldOf(seed);
         const { clock, store } = world;
-        const first = publish(releaseOf('a', 'b'), store.seenBy('first'), world);
+        const first = publish(textRelease('a', 'b'), store.viewOf('first'), world);
         await clock.sleep(later);
-        const second = publish(releaseOf('b', 'c'), store.seenBy('second'), world);
+        const second = publish(textRelease('b', 'c'), store.viewOf('second'), world);
         const outcomes = await Promise.all([outcome(first), outcome(second)]);
         expect(outcomes).toContain('done');
         for (const words of outcomes) expect(words).toMatch(STOPPED);
@@ -83,7 +85,7 @@ describe('two publishers', () => {
     for (let seed = 0; seed < (isDeep ? 200 : 20); seed += 1) {
       const world = { ...worldOf(seed), force: true };
       const works = ['first', 'second'].map((name, position) =>
-        outcome(publish(releaseOf('a', `of ${position}`), world.store.seenBy(name), world)),
+        outcome(publish(textRelease('a', `of ${position}`), world.store.viewOf(name), world)),
       );
       for (const words of await Promise.all(works)) expect(words).toMatch(STOPPED);
       expect(world.torn).toEqual([]);
@@ -96,20 +98,20 @@ async function live(seed: number, wait: number) {
   const world = { ...worldOf(seed), wait };
   const { clock, random, store } = world;
   const act = async (name: string) => {
-    await clock.sleep(between(random, 0, 240_000));
-    const view = store.seenBy(name);
+    await clock.sleep(randomInteger(random, 0, 240_000));
+    const view = store.viewOf(name);
     const kind = random();
     const force = random() < 0.2;
     if (kind < 0.7) return outcome(publish(drawRelease(random), view, { ...world, force }));
     if (kind < 0.85) return outcome(rollback(view, null, () => []));
-    return outcome(collect(view, world));
+    return outcome(collectGarbage(view, world));
   };
-  await publish(drawRelease(random), store.seenBy('founder'), world);
+  await publish(drawRelease(random), store.viewOf('founder'), world);
   await clock.sleep(LAGS.visibility);
   const words: string[] = [];
   for (let round = 0; round < 3; round += 1) {
     words.push(...(await Promise.all(['one', 'two', 'three'].map(act))));
-    await clock.sleep(between(random, LAGS.visibility, 20 * DAY));
+    await clock.sleep(randomInteger(random, LAGS.visibility, 20 * DAY));
   }
   return { world, words };
 }
@@ -121,8 +123,8 @@ test(`${LIVES} lives in which publishers, rollbacks and collections meet: never 
     for (const one of words) expect(one).toMatch(STOPPED);
     done += words.filter((one) => one === 'done').length;
     expect(world.torn, `life ${seed}`).toEqual([]);
-    await publish(drawRelease(world.random), world.store.seenBy('last'), world);
-    expect(await litter(world.store.truth), `life ${seed}`).toEqual(TIDY);
+    await publish(drawRelease(world.random), world.store.viewOf('last'), world);
+    expect(await reachabilityErrors(world.store.latest), `life ${seed}`).toEqual(NO_ERRORS);
   }
   // Most have their way; of those that meet, some stop.
   expect(done).toBeGreaterThan(LIVES * 4);

@@ -3,38 +3,38 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { manifestKey, POINTER_KEY, packKey } from '../../engine/model/urls.ts';
 import { BRIEF, DOCUMENT } from '../../worker/http/cache-policy.ts';
 import {
-  JOINED,
-  NUMBERED,
-  numbered,
-  numbersIn,
-  UNKNOWN,
+  EMBED_ASSETS,
+  MARKED_ADDRESSES,
+  markedRelease,
+  markersIn,
+  UNKNOWN_ADDRESS,
 } from '../support/releases/marked-release.ts';
-import { published, type StoreFiles } from '../support/releases/packed-release.ts';
-import type { Faults } from '../support/stores/faulty-kv.ts';
+import { publishedFiles, type StoreFiles } from '../support/releases/packed-release.ts';
+import type { KvFaults } from '../support/stores/faulty-kv.ts';
 import {
+  type BundledAssets,
   type Isolate,
-  inProcess,
-  type Shipped,
-  type Stage,
+  type IsolateHost,
+  inProcessHost,
 } from '../support/worker/isolate-host.ts';
-import { onWorkerd } from '../support/worker/workerd-isolate-host.ts';
+import { workerdHost } from '../support/worker/workerd-isolate-host.ts';
 
-const [SHIPPED, OLD, NEW] = [numbered(0), numbered(1), numbered(2)];
+const [SHIPPED, OLD, NEW] = [markedRelease(0), markedRelease(1), markedRelease(2)];
 const IDS = [SHIPPED.id, OLD.id, NEW.id];
-const SNAPSHOT = published(SHIPPED);
+const SNAPSHOT = publishedFiles(SHIPPED);
 const FIRST_PACK = packKey(NEW.manifest.packs[0] ?? '');
 const RANKING_PACK = packKey(NEW.manifest.packs[1] ?? '');
 const RANKING = '/v1/rankings/vehicles/total/2025';
 const HALF_AN_HOUR = 1800;
 
-const STAGES: readonly (readonly [string, () => Promise<Stage>])[] = [
-  ['in this process', async () => inProcess(new Map([...SNAPSHOT, ...JOINED]))],
-  ['in workerd', () => onWorkerd(SNAPSHOT, JOINED)],
+const STAGES: readonly (readonly [string, () => Promise<IsolateHost>])[] = [
+  ['in this process', async () => inProcessHost(new Map([...SNAPSHOT, ...EMBED_ASSETS]))],
+  ['in workerd', () => workerdHost(SNAPSHOT, EMBED_ASSETS)],
 ];
 
 // Each test has an isolate of its own, so where a slow machine kept even a well KV from answering in time it is played again.
 describe.each(STAGES)('%s', { retry: 2 }, (_, open) => {
-  let stage: Stage;
+  let stage: IsolateHost;
 
   beforeAll(async () => {
     stage = await open();
@@ -43,14 +43,14 @@ describe.each(STAGES)('%s', { retry: 2 }, (_, open) => {
   afterAll(() => stage.close());
 
   /** A new isolate over a store that holds these values. */
-  async function isolateOver(write: StoreFiles, shipped?: Shipped): Promise<Isolate> {
-    const isolate = await stage.isolate(shipped);
-    await isolate.direct({ write });
+  async function isolateOver(write: StoreFiles, shipped?: BundledAssets): Promise<Isolate> {
+    const isolate = await stage.newIsolate(shipped);
+    await isolate.controlKv({ write });
     return isolate;
   }
 
-  const both = () => isolateOver(published(NEW, OLD));
-  const keysOf = async (isolate: Isolate) => (await isolate.account()).asked;
+  const both = () => isolateOver(publishedFiles(NEW, OLD));
+  const keysOf = async (isolate: Isolate) => (await isolate.kvAccount()).reads;
 
   describe('with a KV that is well', () => {
     it('readers who come at the same time cost one read of each value, and half a minute of others none', async () => {
@@ -58,7 +58,7 @@ describe.each(STAGES)('%s', { retry: 2 }, (_, open) => {
       const answers = Array.from({ length: 12 }, () => seen(isolate, '/v1'));
       expect(new Set(await Promise.all(answers))).toEqual(new Set(['200 2 current']));
       for (let turn = 0; turn < 29; turn += 1) {
-        isolate.later(1);
+        isolate.advanceTime(1);
         expect(await seen(isolate, '/v1')).toBe('200 2 current');
       }
       expect(await keysOf(isolate)).toEqual([POINTER_KEY, manifestKey(NEW.id), FIRST_PACK]);
@@ -68,21 +68,25 @@ describe.each(STAGES)('%s', { retry: 2 }, (_, open) => {
 
     it('what is unknown is answered from the manifest', async () => {
       const isolate = await both();
-      for (const address of [UNKNOWN, '/v1/datasets/none', '/v1/entities/vehicles/atlantis']) {
-        expect((await isolate.ask(address)).status).toBe(404);
+      for (const address of [
+        UNKNOWN_ADDRESS,
+        '/v1/datasets/none',
+        '/v1/entities/vehicles/atlantis',
+      ]) {
+        expect((await isolate.fetch(address)).status).toBe(404);
       }
       expect(await keysOf(isolate)).toEqual([POINTER_KEY, manifestKey(NEW.id)]);
     });
 
     it('a pointer of more than half a minute is renewed behind the answer, of more than one waited for', async () => {
-      const isolate = await isolateOver(published(OLD));
+      const isolate = await isolateOver(publishedFiles(OLD));
       expect(await seen(isolate, '/v1')).toBe('200 1 current');
-      await isolate.direct({ write: published(NEW, OLD) });
-      isolate.later(31);
+      await isolate.controlKv({ write: publishedFiles(NEW, OLD) });
+      isolate.advanceTime(31);
       expect(await seen(isolate, '/v1')).toBe('200 1 current');
       await vi.waitFor(async () => expect(await seen(isolate, '/v1')).toBe('200 2 current'));
-      await isolate.direct({ write: published(OLD, NEW, { sequence: 3 }) });
-      isolate.later(61);
+      await isolate.controlKv({ write: publishedFiles(OLD, NEW, { sequence: 3 }) });
+      isolate.advanceTime(61);
       expect(await seen(isolate, '/v1')).toBe('200 1 current');
       const pointers = (await keysOf(isolate)).filter((key) => key === POINTER_KEY);
       expect(pointers).toHaveLength(3);
@@ -92,7 +96,8 @@ describe.each(STAGES)('%s', { retry: 2 }, (_, open) => {
   describe('with a KV that is empty', () => {
     it('the snapshot answers everything, briefly, and says so', async () => {
       const isolate = await isolateOver(new Map());
-      for (const address of NUMBERED) expect(await seen(isolate, address)).toBe('200 0 stand-in');
+      for (const address of MARKED_ADDRESSES)
+        expect(await seen(isolate, address)).toBe('200 0 stand-in');
       expect(await health(isolate)).toBe('degraded 0 snapshot');
       await told(isolate);
       expect(isolate.log()[0]).toEqual({
@@ -107,58 +112,58 @@ describe.each(STAGES)('%s', { retry: 2 }, (_, open) => {
 
     it('what the snapshot doesn’t know, another release may: that too is answered briefly', async () => {
       const isolate = await isolateOver(new Map());
-      const answer = await isolate.ask(UNKNOWN);
+      const answer = await isolate.fetch(UNKNOWN_ADDRESS);
       expect([answer.status, standingOf(answer)]).toEqual([404, 'stand-in']);
     });
 
     it('without a snapshot it is a 503 that nobody stores and that says when to come back', async () => {
       const isolate = await isolateOver(new Map(), 'nothing');
       for (const method of ['GET', 'HEAD']) {
-        const answer = await isolate.ask('/v1', { method });
+        const answer = await isolate.fetch('/v1', { method });
         expect(answer.status).toBe(503);
         expect(answer.headers.get('Retry-After')).toBe('30');
         expect(answer.headers.get('Cache-Control')).toBe('no-store');
         expect(answer.headers.get('Cloudflare-CDN-Cache-Control')).toBe('no-store');
         expect(answer.headers.get('Content-Type')).toBe('application/problem+json');
       }
-      expect((await isolate.ask('/healthz')).status).toBe(503);
+      expect((await isolate.fetch('/healthz')).status).toBe(503);
     });
   });
 
   describe('with a KV that fails', () => {
     it('a new isolate answers from the snapshot, and asks once in half a minute', async () => {
       const isolate = await both();
-      await isolate.direct({ faults: { failing: 1 } });
+      await isolate.controlKv({ faults: { failing: 1 } });
       for (let turn = 0; turn < 60; turn += 1) {
         expect(await seen(isolate, RANKING)).toBe('200 0 stand-in');
-        isolate.later(1);
+        isolate.advanceTime(1);
       }
-      expect((await isolate.account()).suffered.failing).toBe(2);
+      expect((await isolate.kvAccount()).faultCounts.failing).toBe(2);
     });
 
     it('one that answered before goes on from memory, briefly as soon as nobody confirms it', async () => {
       const isolate = await both();
       expect(await seen(isolate, RANKING)).toBe('200 2 current');
-      await isolate.direct({ faults: { failing: 1 } });
-      isolate.later(59);
+      await isolate.controlKv({ faults: { failing: 1 } });
+      isolate.advanceTime(59);
       expect(await seen(isolate, RANKING)).toBe('200 2 current');
-      isolate.later(1);
+      isolate.advanceTime(1);
       for (let turn = 0; turn < 50; turn += 1) {
         expect(await seen(isolate, RANKING)).toBe('200 2 stand-in');
-        isolate.later(60);
+        isolate.advanceTime(60);
       }
       expect(await health(isolate)).toBe('degraded 2 kv');
-      await isolate.direct({ faults: {} });
-      isolate.later(30);
+      await isolate.controlKv({ faults: {} });
+      isolate.advanceTime(30);
       expect(await seen(isolate, RANKING)).toBe('200 2 current');
     });
 
     it('the log has a few lines an hour for each kind of trouble, and counts the rest', async () => {
       const isolate = await both();
-      await isolate.direct({ faults: { failing: 1 } });
+      await isolate.controlKv({ faults: { failing: 1 } });
       for (let turn = 0; turn < 120; turn += 1) {
-        await isolate.ask(RANKING);
-        isolate.later(HALF_AN_HOUR / 120);
+        await isolate.fetch(RANKING);
+        isolate.advanceTime(HALF_AN_HOUR / 120);
       }
       await told(isolate);
       const lines = isolate.log();
@@ -171,32 +176,32 @@ describe.each(STAGES)('%s', { retry: 2 }, (_, open) => {
   describe('with a KV that hangs', () => {
     it('readers who come at the same time wait once, those after them not at all', async () => {
       const isolate = await both();
-      await isolate.direct({ faults: { hanging: 1 } });
+      await isolate.controlKv({ faults: { hanging: 1 } });
       const answers = Array.from({ length: 12 }, () => seen(isolate, RANKING));
       expect(new Set(await Promise.all(answers))).toEqual(new Set(['200 0 stand-in']));
       for (let turn = 0; turn < 29; turn += 1) {
-        isolate.later(1);
+        isolate.advanceTime(1);
         expect(await seen(isolate, RANKING)).toBe('200 0 stand-in');
       }
-      expect((await isolate.account()).suffered.hanging).toBe(1);
+      expect((await isolate.kvAccount()).faultCounts.hanging).toBe(1);
       await told(isolate);
       expect(isolate.log()).toEqual([expect.objectContaining({ trouble: 'slow', key: 'current' })]);
     });
 
     it('is asked anew once it is well, though the read that hung never ends', async () => {
       const isolate = await both();
-      await isolate.direct({ faults: { hanging: 1 } });
+      await isolate.controlKv({ faults: { hanging: 1 } });
       expect(await seen(isolate, '/v1')).toBe('200 0 stand-in');
-      await isolate.direct({ faults: {} });
-      isolate.later(31);
+      await isolate.controlKv({ faults: {} });
+      isolate.advanceTime(31);
       expect(await seen(isolate, '/v1')).toBe('200 2 current');
     });
 
     it('different values that hang are one wait', async () => {
       const isolate = await both();
-      await isolate.ask(UNKNOWN);
-      await isolate.direct({ faults: { hanging: 1 }, only: 'pack/' });
-      const answers = NUMBERED.map((address) => seen(isolate, address));
+      await isolate.fetch(UNKNOWN_ADDRESS);
+      await isolate.controlKv({ faults: { hanging: 1 }, only: 'pack/' });
+      const answers = MARKED_ADDRESSES.map((address) => seen(isolate, address));
       expect(new Set(await Promise.all(answers))).toEqual(new Set(['200 0 stand-in']));
       await told(isolate);
       const slow = isolate.log().filter(({ trouble }) => trouble === 'slow');
@@ -205,7 +210,7 @@ describe.each(STAGES)('%s', { retry: 2 }, (_, open) => {
 
     it('one that is always too slow is in the end read behind the answers', async () => {
       const isolate = await both();
-      await isolate.direct({ faults: { late: 1 } });
+      await isolate.controlKv({ faults: { late: 1 } });
       expect(await seen(isolate, '/v1')).toBe('200 0 stand-in');
       const caughtUp = async () => expect(await seen(isolate, '/v1')).toBe('200 2 current');
       await vi.waitFor(caughtUp, { timeout: 10_000 });
@@ -214,7 +219,7 @@ describe.each(STAGES)('%s', { retry: 2 }, (_, open) => {
   });
 
   describe('with a KV that holds garbage', () => {
-    const DAMAGES: readonly Faults[] = [{ truncated: 1 }, { corrupt: 1 }];
+    const DAMAGES: readonly KvFaults[] = [{ truncated: 1 }, { corrupt: 1 }];
     const KEYS = [
       ['manifest', 'manifest/', 1],
       ['pack', RANKING_PACK, 1],
@@ -224,22 +229,22 @@ describe.each(STAGES)('%s', { retry: 2 }, (_, open) => {
       '%j of the %s: the previous release answers, and later the current one',
       async (faults, _name, key, number) => {
         const isolate = await both();
-        await isolate.direct({ faults, only: key.replace('manifest/', manifestKey(NEW.id)) });
+        await isolate.controlKv({ faults, only: key.replace('manifest/', manifestKey(NEW.id)) });
         expect(await seen(isolate, RANKING)).toBe(`200 ${number} stand-in`);
         await told(isolate);
         expect(isolate.log()).toContainEqual(expect.objectContaining({ trouble: 'garbage' }));
-        await isolate.direct({ faults: {} });
-        isolate.later(31);
+        await isolate.controlKv({ faults: {} });
+        isolate.advanceTime(31);
         expect(await seen(isolate, RANKING)).toBe('200 2 current');
       },
     );
 
     it('a pointer that is cut off is none', async () => {
       const isolate = await both();
-      await isolate.direct({ faults: { truncated: 1 }, only: POINTER_KEY });
+      await isolate.controlKv({ faults: { truncated: 1 }, only: POINTER_KEY });
       expect(await seen(isolate, RANKING)).toBe('200 0 stand-in');
-      await isolate.direct({ faults: {} });
-      isolate.later(31);
+      await isolate.controlKv({ faults: {} });
+      isolate.advanceTime(31);
       expect(await seen(isolate, RANKING)).toBe('200 2 current');
     });
   });
@@ -252,10 +257,10 @@ describe.each(STAGES)('%s', { retry: 2 }, (_, open) => {
       'the previous release answers while the %s of the new one isn’t visible',
       async (_name, key) => {
         const isolate = await both();
-        await isolate.direct({ hide: key });
+        await isolate.controlKv({ hide: key });
         for (let turn = 0; turn < 10; turn += 1) {
           expect(await seen(isolate, RANKING)).toBe('200 1 stand-in');
-          isolate.later(2);
+          isolate.advanceTime(2);
         }
         expect((await keysOf(isolate)).filter((asked) => asked === key)).toHaveLength(1);
       },
@@ -263,32 +268,32 @@ describe.each(STAGES)('%s', { retry: 2 }, (_, open) => {
 
     it('a value that KV remembers to lack for ten minutes is seen half a minute after it is asked for again', async () => {
       const isolate = await both();
-      await isolate.direct({ hide: RANKING_PACK });
+      await isolate.controlKv({ hide: RANKING_PACK });
       expect(await seen(isolate, RANKING)).toBe('200 1 stand-in');
-      await isolate.direct({ hide: '' });
-      isolate.later(31);
+      await isolate.controlKv({ hide: '' });
+      isolate.advanceTime(31);
       expect(await seen(isolate, RANKING)).toBe('200 2 current');
     });
 
     it('a pointer from before is not believed, so that no isolate goes back', async () => {
-      const isolate = await isolateOver(published(OLD));
-      await isolate.direct({ write: published(NEW, OLD) });
+      const isolate = await isolateOver(publishedFiles(OLD));
+      await isolate.controlKv({ write: publishedFiles(NEW, OLD) });
       expect(await seen(isolate, '/v1')).toBe('200 2 current');
-      await isolate.direct({ faults: { behind: 1 }, only: POINTER_KEY });
+      await isolate.controlKv({ faults: { behind: 1 }, only: POINTER_KEY });
       for (let turn = 0; turn < 9; turn += 1) {
-        isolate.later(61);
+        isolate.advanceTime(61);
         expect(await seen(isolate, '/v1')).toBe('200 2 stand-in');
       }
-      await isolate.direct({ faults: {} });
-      isolate.later(61);
+      await isolate.controlKv({ faults: {} });
+      isolate.advanceTime(61);
       expect(await seen(isolate, '/v1')).toBe('200 2 current');
     });
 
     it('a pointer from before that stays is that of a store begun anew', async () => {
-      const isolate = await isolateOver(published(NEW, OLD, { sequence: 9 }));
+      const isolate = await isolateOver(publishedFiles(NEW, OLD, { sequence: 9 }));
       expect(await seen(isolate, '/v1')).toBe('200 2 current');
-      await isolate.direct({ write: published(OLD) });
-      isolate.later(601);
+      await isolate.controlKv({ write: publishedFiles(OLD) });
+      isolate.advanceTime(601);
       expect(await seen(isolate, '/v1')).toBe('200 1 current');
     });
   });
@@ -296,13 +301,13 @@ describe.each(STAGES)('%s', { retry: 2 }, (_, open) => {
   it('a named release is answered as long as ever where it can be read, and else not by another', async () => {
     const isolate = await both();
     const frozen = `/v1/releases/${OLD.id}`;
-    const before = await isolate.ask(frozen);
-    await isolate.direct({ faults: { failing: 1 } });
-    isolate.later(120);
-    const after = await isolate.ask(frozen);
-    expect(numbersIn(await after.text())).toEqual([1]);
+    const before = await isolate.fetch(frozen);
+    await isolate.controlKv({ faults: { failing: 1 } });
+    isolate.advanceTime(120);
+    const after = await isolate.fetch(frozen);
+    expect(markersIn(await after.text())).toEqual([1]);
     expect(after.headers.get('Cache-Control')).toBe(before.headers.get('Cache-Control'));
-    expect((await isolate.ask(`${frozen}/rankings/vehicles/total/2025`)).status).toBe(503);
+    expect((await isolate.fetch(`${frozen}/rankings/vehicles/total/2025`)).status).toBe(503);
   });
 });
 
@@ -313,8 +318,8 @@ async function told(isolate: Isolate): Promise<void> {
 
 /** What somebody sees, in a word each: the status, the number of the release, whether it lives as a document of the current one. */
 async function seen(isolate: Isolate, address: string): Promise<string> {
-  const answer = await isolate.ask(address);
-  const numbers = numbersIn(await answer.text());
+  const answer = await isolate.fetch(address);
+  const numbers = markersIn(await answer.text());
   expect(numbers.map((number) => IDS[number])).toEqual([answer.headers.get('Likewise-Release')]);
   return `${answer.status} ${numbers} ${standingOf(answer)}`;
 }
@@ -327,7 +332,7 @@ function standingOf({ headers }: Response): string {
 }
 
 async function health(isolate: Isolate): Promise<string> {
-  const answer = await isolate.ask('/healthz');
+  const answer = await isolate.fetch('/healthz');
   expect(answer.headers.get('Cache-Control')).toBe('no-store');
   const { status, release, store } = JSON.parse(await answer.text());
   return `${status} ${IDS.indexOf(release)} ${store}`;

@@ -3,11 +3,11 @@
  * error, and everybody the new release within the bound that `docs/freshness.md` states. `npm run test:deep` does thousands.
  */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type Simulated, simulate } from '../support/simulation/simulation.ts';
+import { type SimulationResult, simulate } from '../support/simulation/simulation.ts';
 import {
   beginVirtualTime,
   endVirtualTime,
-  liveThrough,
+  runToCompletion,
 } from '../support/simulation/virtual-time.ts';
 
 const IS_DEEP = process.env.LIKEWISE_DEEP === '1';
@@ -22,15 +22,15 @@ afterEach(endVirtualTime);
 
 it('no reader sees half a release, an error, or an old release for longer than is said', async () => {
   const size = IS_DEEP ? { publishes: 2000, places: 6 } : { publishes: 50, places: 4 };
-  const simulated = await liveThrough(simulate({ seed: SEED, session: 12, ...size }));
-  const { tally, switches, suffered } = simulated;
-  expect(tally.mixed).toEqual([]);
-  expect(tally.failed).toEqual([]);
-  expect(tally.late).toEqual([]);
-  expect(tally.waited).toEqual([]);
+  const simulated = await runToCompletion(simulate({ seed: SEED, session: 12, ...size }));
+  const { tally, switches, faultCounts } = simulated;
+  expect(tally.mixedReleases).toEqual([]);
+  expect(tally.readerErrors).toEqual([]);
+  expect(tally.staleAnswers).toEqual([]);
+  expect(tally.longWaits).toEqual([]);
   // It has simulated something, of each kind.
   expect(switches).toBeGreaterThan(size.publishes / 2);
-  expect(Object.values(suffered).every((times) => times > 0)).toBe(true);
+  expect(Object.values(faultCounts).every((times) => times > 0)).toBe(true);
   const sources = new Set(Object.keys(tally.answers).map((name) => name.replace(/^\d+ /, '')));
   for (const source of ['memory', 'kv', 'previous', 'last good', 'snapshot']) {
     expect(sources).toContain(source);
@@ -40,16 +40,20 @@ it('no reader sees half a release, an error, or an old release for longer than i
 
 it('is the same from the same seed', async () => {
   const plan = { seed: 7, publishes: 6, places: 2, session: 3 };
-  const once = await liveThrough(simulate(plan));
+  const once = await runToCompletion(simulate(plan));
   endVirtualTime();
   beginVirtualTime(Date.UTC(2026, 0, 18));
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  expect(await liveThrough(simulate(plan))).toEqual(once);
+  expect(await runToCompletion(simulate(plan))).toEqual(once);
 });
 
-function report({ tally, switches, suffered, hours }: Simulated): void {
-  const { mixed, late, failed, waited, ...counted } = tally;
+function report({ tally, switches, faultCounts, hours }: SimulationResult): void {
+  const { mixedReleases, staleAnswers, readerErrors, longWaits, ...counted } = tally;
   console.info(
-    JSON.stringify({ hours: Math.round(hours), switches, suffered, ...counted }, null, 2),
+    JSON.stringify(
+      { hours: Math.round(hours), switches, suffered: faultCounts, ...counted },
+      null,
+      2,
+    ),
   );
 }

@@ -1,11 +1,11 @@
 /** How old an answer can be behind caches, in virtual time, while releases come and go and while nothing works. */
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { published, type SyntheticRelease } from '../support/releases/packed-release.ts';
-import { releaseOf } from '../support/releases/synthetic-release.ts';
+import { publishedFiles, type SyntheticRelease } from '../support/releases/packed-release.ts';
+import { syntheticRelease } from '../support/releases/synthetic-release.ts';
 import { fakeEnv } from '../support/stores/fake-bindings.ts';
-import { ask } from '../support/worker/fetch-worker.ts';
-import { Cache, type Fields, fieldsOf } from '../support/worker/http-cache.ts';
+import { fetchWorker } from '../support/worker/fetch-worker.ts';
+import { type HeaderFields, HttpCache, headerFields } from '../support/worker/http-cache.ts';
 
 /** In seconds: how old a cached answer gets while the origin works, and how long the worker believes a pointer. */
 const OLDEST = 60 + 300;
@@ -14,7 +14,9 @@ const WEEK = 7 * 86_400;
 const START = Date.UTC(2026, 0, 18);
 const ADDRESS = '/v1';
 
-const RELEASES = Array.from({ length: 12 }, (_, number) => releaseOf({}, { v1: `${number}` }));
+const RELEASES = Array.from({ length: 12 }, (_, number) =>
+  syntheticRelease({}, { v1: `${number}` }),
+);
 
 function release(number: number): SyntheticRelease {
   const found = RELEASES[number % RELEASES.length];
@@ -37,18 +39,18 @@ const later = (by: number) => vi.setSystemTime(Date.now() + by * 1000);
 
 /** A browser behind the edge, in front of the worker, whose store a test fills and breaks. */
 class World {
-  env = fakeEnv(published(release(0)));
+  env = fakeEnv(publishedFiles(release(0)));
   asked = 0;
   reachable = true;
-  readonly #edge = new Cache('edge', (address, headers) => this.#worker(address, headers));
-  readonly #browser = new Cache('browser', this.#edge.get);
+  readonly #edge = new HttpCache('edge', (address, headers) => this.#worker(address, headers));
+  readonly #browser = new HttpCache('browser', this.#edge.get);
 
-  async #worker(address: string, headers: Fields) {
+  async #worker(address: string, headers: HeaderFields) {
     this.asked += 1;
     if (!this.reachable) throw new Error('no connection');
-    const response = await ask(this.env, address, { headers });
+    const response = await fetchWorker(this.env, address, { headers });
     const { status } = response;
-    return { status, headers: fieldsOf(response), body: await response.text() };
+    return { status, headers: headerFields(response), body: await response.text() };
   }
 
   /** What somebody sees, who comes by the browser or, new, by the edge alone; then everything in the background is done. */
@@ -81,7 +83,10 @@ describe('while the origin works', () => {
         for (const { wait, what } of events) {
           later(wait);
           if (what === 'publish') {
-            world.env.RELEASES.files = published(release(since.length), release(since.length - 1));
+            world.env.RELEASES.files = publishedFiles(
+              release(since.length),
+              release(since.length - 1),
+            );
             since.push(seconds());
             continue;
           }
@@ -111,7 +116,7 @@ describe('while the origin works', () => {
   it('what nobody asked for in six minutes is asked for first', async () => {
     const world = new World();
     await world.see();
-    world.env.RELEASES.files = published(release(1), release(0));
+    world.env.RELEASES.files = publishedFiles(release(1), release(0));
     later(OLDEST + 1);
     expect(await world.see()).toMatchObject({ body: '1', age: 0 });
   });
@@ -119,7 +124,7 @@ describe('while the origin works', () => {
   it('what is stale is shown once more, and renewed behind it', async () => {
     const world = new World();
     await world.see();
-    world.env.RELEASES.files = published(release(1), release(0));
+    world.env.RELEASES.files = publishedFiles(release(1), release(0));
     later(200);
     expect(await world.see()).toMatchObject({ body: '0', age: 200 });
     expect(await world.see()).toMatchObject({ body: '1', age: 0 });
@@ -127,9 +132,9 @@ describe('while the origin works', () => {
 
   it('what was unknown is known half a minute after its release, as far as the worker knows of it', async () => {
     const world = new World();
-    world.env.RELEASES.files = published(releaseOf({}, {}));
+    world.env.RELEASES.files = publishedFiles(syntheticRelease({}, {}));
     expect((await world.see()).status).toBe(404);
-    world.env.RELEASES.files = published(release(1));
+    world.env.RELEASES.files = publishedFiles(release(1));
     later(30);
     expect((await world.see()).status).toBe(404);
     later(31);
@@ -139,7 +144,7 @@ describe('while the origin works', () => {
   it('what is withdrawn is not kept up as if the origin had failed', async () => {
     const world = new World();
     await world.see();
-    world.env.RELEASES.files = published(releaseOf({}, {}));
+    world.env.RELEASES.files = publishedFiles(syntheticRelease({}, {}));
     later(OLDEST + 1);
     expect((await world.see()).status).toBe(404);
   });
@@ -185,7 +190,7 @@ describe('while the origin fails', () => {
     world.env = fakeEnv();
     later(3600);
     expect(await world.see()).toMatchObject({ body: '0', age: 3600 });
-    world.env = fakeEnv(published(release(1), release(0)));
+    world.env = fakeEnv(publishedFiles(release(1), release(0)));
     expect(await world.see()).toMatchObject({ body: '1', age: 0 });
   });
 
@@ -193,7 +198,7 @@ describe('while the origin fails', () => {
     const world = new World();
     world.env = fakeEnv();
     expect((await world.see()).status).toBe(503);
-    world.env = fakeEnv(published(release(0)));
+    world.env = fakeEnv(publishedFiles(release(0)));
     expect((await world.see('browser')).status).toBe(200);
   });
 

@@ -5,7 +5,7 @@ import type {
   LeadersOnBasis,
   LeadersYear,
 } from '../../engine/model/documents/mod.ts';
-import { returnOf } from '../../site/comeback.ts';
+import { findComeback } from '../../site/comeback.ts';
 import { leaders } from '../support/data/real-data.ts';
 
 const coverage = { listed: 4, of: 10 };
@@ -86,7 +86,7 @@ describe('a place is first again', () => {
     ],
   ])('%s', (_, years, since, open) => {
     const last = String(2019 + years.length);
-    expect(returnOf(yearsOf(...years), 'a', last)).toEqual({ since, open });
+    expect(findComeback(yearsOf(...years), 'a', last)).toEqual({ since, openYears: open });
   });
 });
 
@@ -101,19 +101,19 @@ describe('a place is not first again', () => {
     ['where it isn’t first now', ['proven:a', 'proven:b', 'open:a,b']],
     ['where only figures that compare nothing name it', ['~open:a,b', 'proven:b', 'proven:a']],
   ])('%s', (_, years) => {
-    expect(returnOf(yearsOf(...years), 'a', String(2019 + years.length))).toBeNull();
+    expect(findComeback(yearsOf(...years), 'a', String(2019 + years.length))).toBeNull();
   });
 
   test('in a year that isn’t listed, or in months', () => {
-    expect(returnOf(yearsOf('proven:a', 'proven:b', 'proven:a'), 'a', '2030')).toBeNull();
-    expect(returnOf(yearsOf('proven:a', 'proven:b', 'proven:a'), 'a', '2022-11')).toBeNull();
+    expect(findComeback(yearsOf('proven:a', 'proven:b', 'proven:a'), 'a', '2030')).toBeNull();
+    expect(findComeback(yearsOf('proven:a', 'proven:b', 'proven:a'), 'a', '2022-11')).toBeNull();
   });
 });
 
 test('in the real data Chongqing is first again since 2016, and could have been in 2022 and 2023', () => {
-  expect(returnOf(leaders('total', 'city', null), 'chongqing', '2025')).toEqual({
+  expect(findComeback(leaders('total', 'city', null), 'chongqing', '2025')).toEqual({
     since: '2016',
-    open: ['2022', '2023'],
+    openYears: ['2022', '2023'],
   });
-  expect(returnOf(leaders('total', 'city', null), 'shenzhen', '2025')).toBeNull();
+  expect(findComeback(leaders('total', 'city', null), 'shenzhen', '2025')).toBeNull();
 });

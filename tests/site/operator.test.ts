@@ -1,6 +1,11 @@
 /** Who runs this copy: what may be written, what is missing, and where reports go. */
 import { describe, expect, it } from 'vitest';
-import { missingOf, OPERATOR, parseOperator, reportLinks } from '../../site/operator.ts';
+import {
+  missingOperatorFields,
+  OPERATOR,
+  parseOperator,
+  reportLinks,
+} from '../../site/operator.ts';
 
 const WHOLE = {
   name: { en: 'The Example Desk', zh: '示例编辑部' },
@@ -36,13 +41,13 @@ describe('what an operator may write', () => {
 
 describe('what is missing', () => {
   it('is nothing where a name and one way to write are there', () => {
-    expect(missingOf(WHOLE)).toEqual([]);
-    expect(missingOf({ ...WHOLE, email: null })).toEqual([]);
-    expect(missingOf({ ...WHOLE, issues: null })).toEqual([]);
+    expect(missingOperatorFields(WHOLE)).toEqual([]);
+    expect(missingOperatorFields({ ...WHOLE, email: null })).toEqual([]);
+    expect(missingOperatorFields({ ...WHOLE, issues: null })).toEqual([]);
   });
 
   it('is named field by field', () => {
-    expect(missingOf({ name: null, email: null, issues: null })).toEqual([
+    expect(missingOperatorFields({ name: null, email: null, issues: null })).toEqual([
       'site/operator.json, name: found null, expected who runs this copy',
       'site/operator.json, email and issues: found null, expected one of them: where corrections go',
     ]);

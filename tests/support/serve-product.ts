@@ -19,24 +19,24 @@ declare module 'vitest' {
 
 const ROOT = join(import.meta.dirname, '../..');
 /** How long a process that was asked to end may take, in milliseconds. */
-const GRACE = 5000;
+const KILL_AFTER = 5000;
 
 /** The product as it runs. */
-export interface Served {
+export interface RunningProduct {
   /** Without a slash at its end. */
   readonly baseUrl: string;
   readonly stop: () => Promise<void>;
 }
 
 /** Starts the product and says where it is; gives back what stops it. */
-export default async function serve(project: TestProject): Promise<() => Promise<void>> {
+export default async function serveProduct(project: TestProject): Promise<() => Promise<void>> {
   const { baseUrl, stop } = await startProduct();
   project.provide('baseUrl', baseUrl);
   return stop;
 }
 
 /** Starts the product, or takes the one that `LIKEWISE_URL` names, which nothing stops. */
-export async function startProduct(): Promise<Served> {
+export async function startProduct(): Promise<RunningProduct> {
   const deployed = process.env.LIKEWISE_URL;
   if (deployed) return { baseUrl: deployed.replace(/\/+$/, ''), stop: async () => {} };
   const port = await freePort();
@@ -50,11 +50,11 @@ export async function startProduct(): Promise<Served> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stop = async () => {
-    await end(child);
+    await stopProcess(child);
     rmSync(state, { recursive: true, force: true });
   };
-  process.once('exit', () => signal(child, 'SIGKILL'));
-  await ready(child, baseUrl).catch(async (error: unknown) => {
+  process.once('exit', () => signalGroup(child, 'SIGKILL'));
+  await waitUntilReady(child, baseUrl).catch(async (error: unknown) => {
     await stop();
     throw error;
   });
@@ -71,7 +71,7 @@ async function freePort(): Promise<number> {
 }
 
 /** Resolves when the product says where it is; rejects with what it said instead. */
-function ready(child: ChildProcess, baseUrl: string): Promise<void> {
+function waitUntilReady(child: ChildProcess, baseUrl: string): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = '';
     const listen = (chunk: Buffer) => {
@@ -86,18 +86,18 @@ function ready(child: ChildProcess, baseUrl: string): Promise<void> {
 }
 
 /** Ends the process and its whole group, first politely. */
-async function end(child: ChildProcess): Promise<void> {
+async function stopProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) {
     const exited = once(child, 'exit');
-    const impatience = setTimeout(() => signal(child, 'SIGKILL'), GRACE);
-    signal(child, 'SIGTERM');
+    const impatience = setTimeout(() => signalGroup(child, 'SIGKILL'), KILL_AFTER);
+    signalGroup(child, 'SIGTERM');
     await exited;
     clearTimeout(impatience);
   }
-  signal(child, 'SIGKILL');
+  signalGroup(child, 'SIGKILL');
 }
 
-function signal(child: ChildProcess, name: NodeJS.Signals): void {
+function signalGroup(child: ChildProcess, name: NodeJS.Signals): void {
   if (child.pid === undefined) return;
   try {
     process.kill(-child.pid, name);

@@ -1,2 +1,2 @@
 /** How long something that will come may take on a busy machine, in milliseconds: for whatever tests wait for. */
-export const PATIENCE = 30_000;
+export const WAIT_TIMEOUT = 30_000;

@@ -9,21 +9,21 @@ import type {
   DatasetsDocument,
   EntitiesTable,
 } from '../../engine/model/documents/mod.ts';
-import { addressOf, operations } from '../../site/api/operations.ts';
-import { sampleOf } from '../../site/api/sample.ts';
-import { Described, type OpenApi } from '../support/contract/openapi-checker.ts';
+import { exampleUrl, operations } from '../../site/api/operations.ts';
+import { fetchSample } from '../../site/api/sample.ts';
+import { type OpenApi, OpenApiChecker } from '../support/contract/openapi-checker.ts';
 import {
+  ignoredHeaders,
   requests,
-  unkeyedHeaders,
   type Vocabulary,
   vocabularyOf,
 } from '../support/contract/random-requests.ts';
-import { Soundness } from '../support/contract/response-checker.ts';
+import { ResponseChecker } from '../support/contract/response-checker.ts';
 import {
-  type Ask,
-  askOf,
-  GONE,
+  type FetchPath,
+  GONE_RELEASE,
   ORIGIN,
+  productFetcher,
   realRelease,
 } from '../support/releases/in-memory-product.ts';
 
@@ -31,7 +31,7 @@ const isDeep = process.env.LIKEWISE_DEEP === '1';
 const RUNS = isDeep ? 20_000 : 600;
 const HEADER_RUNS = isDeep ? 60 : 5;
 
-let ask: Ask;
+let ask: FetchPath;
 let release: string;
 let datasets: readonly DatasetDocument[];
 let vocabulary: Vocabulary;
@@ -44,7 +44,7 @@ async function documentAt<T>(address: string): Promise<T> {
 beforeAll(async () => {
   const made = await realRelease();
   release = made.id;
-  ask = await askOf(made);
+  ask = await productFetcher(made);
   description = await documentAt<OpenApi>('/v1/openapi.json');
   const list = await documentAt<DatasetsDocument>('/v1/datasets');
   datasets = await Promise.all(list.datasets.map(({ link }) => documentAt<DatasetDocument>(link)));
@@ -53,20 +53,20 @@ beforeAll(async () => {
   vocabulary = vocabularyOf(
     datasets,
     entities.map(({ id }) => id),
-    [release, GONE, '0123456789abcdef'],
+    [release, GONE_RELEASE, '0123456789abcdef'],
     ORIGIN,
   );
 }, 300_000);
 
 it('every request is answered as it is described', async () => {
-  const soundness = new Soundness(new Described(description));
+  const soundness = new ResponseChecker(new OpenApiChecker(description));
   const errors = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   await fc.assert(
     fc.asyncProperty(requests(vocabulary), async (request) => {
       const { method, address, headers } = request;
       const answer = await ask(address, { method, headers });
       const body = new Uint8Array(await answer.arrayBuffer());
-      const fault = soundness.faultOf(request, {
+      const fault = soundness.errorOf(request, {
         ...{ status: answer.status, headers: answer.headers, body },
       });
       expect(fault).toBe('');
@@ -87,14 +87,16 @@ describe('no answer depends on a header of the request', () => {
   it('at any address, living or of a named release', async () => {
     const [first] = datasets;
     if (!first) throw new Error('no datasets');
-    const sample = await sampleOf(ask, first, ORIGIN);
+    const sample = await fetchSample(ask, first, ORIGIN);
     for (const operation of operations()) {
-      const living = addressOf(operation, sample);
-      const address = operation.frozen ? living.replace('/v1', `/v1/releases/${release}`) : living;
+      const living = exampleUrl(operation, sample);
+      const address = operation.isFrozen
+        ? living.replace('/v1', `/v1/releases/${release}`)
+        : living;
       const plain = await ask(address);
       const bytes = Buffer.from(await plain.arrayBuffer());
       await fc.assert(
-        fc.asyncProperty(unkeyedHeaders, async (headers) => {
+        fc.asyncProperty(ignoredHeaders, async (headers) => {
           const answer = await ask(address, { headers });
           expect([address, answer.status]).toEqual([address, plain.status]);
           expect([...answer.headers]).toEqual([...plain.headers]);

@@ -2,10 +2,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { POINTER_KEY } from '../../engine/model/urls.ts';
 import type { Env } from '../../worker/env.ts';
-import { JOINED, NUMBERED, numbered } from '../support/releases/marked-release.ts';
-import { published, type StoreFiles } from '../support/releases/packed-release.ts';
+import {
+  EMBED_ASSETS,
+  MARKED_ADDRESSES,
+  markedRelease,
+} from '../support/releases/marked-release.ts';
+import { publishedFiles, type StoreFiles } from '../support/releases/packed-release.ts';
 import { FakeAssets, FakeKv, fakeEnv } from '../support/stores/fake-bindings.ts';
-import { ask } from '../support/worker/fetch-worker.ts';
+import { fetchWorker } from '../support/worker/fetch-worker.ts';
 import { ADDRESSES, EXAMPLE_RELEASE, exampleEnv } from '../support/worker/route-examples.ts';
 
 /** Requests to other services for one request to the worker, on the free plan. */
@@ -14,7 +18,9 @@ const MOST_ALLOWED = 50;
 const PARTS = 5;
 const LARGE = '/v1/datasets/vehicles/observations';
 
-const [SHIPPED, GOOD, PREVIOUS, CURRENT] = [0, 1, 2, 3].map((number) => numbered(number, PARTS));
+const [SHIPPED, GOOD, PREVIOUS, CURRENT] = [0, 1, 2, 3].map((number) =>
+  markedRelease(number, PARTS),
+);
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'] });
@@ -36,7 +42,7 @@ function counted(files: StoreFiles, shipped: StoreFiles) {
     return assets.fetch(address);
   };
   const env: Env = { ...fakeEnv(), RELEASES: kv, ASSETS: { fetch } };
-  return { env, kv, count: () => asked + kv.asked.length };
+  return { env, kv, count: () => asked + kv.reads.length };
 }
 
 /** A store without those packs of a release in which parts of its large body lie, but the last of them. */
@@ -51,43 +57,45 @@ describe('the reads for one request', () => {
   it('stay below what the free plan allows, where as much as possible is missing', async () => {
     if (!SHIPPED || !GOOD || !PREVIOUS || !CURRENT) throw new Error('no releases');
     const { env, kv, count } = counted(
-      published(GOOD),
-      new Map([...published(SHIPPED), ...JOINED]),
+      publishedFiles(GOOD),
+      new Map([...publishedFiles(SHIPPED), ...EMBED_ASSETS]),
     );
-    await ask(env, '/v1');
-    kv.files = withoutParts(new Map([...GOOD.files, ...published(CURRENT, PREVIOUS)]));
+    await fetchWorker(env, '/v1');
+    kv.files = withoutParts(new Map([...GOOD.files, ...publishedFiles(CURRENT, PREVIOUS)]));
     vi.setSystemTime(Date.now() + 61_000);
     const before = count();
-    const answer = await ask(env, LARGE);
+    const answer = await fetchWorker(env, LARGE);
     expect(answer.headers.get('Likewise-Release')).toBe(SHIPPED.id);
     // Four releases were tried: this is the worst that can be.
     expect(count() - before).toBeGreaterThan(4 * PARTS);
     expect(count() - before).toBeLessThanOrEqual(MOST_ALLOWED);
   });
 
-  it.each(NUMBERED)(
+  it.each(MARKED_ADDRESSES)(
     'are three at most in a new isolate while all is well, and then none: %s',
     async (address) => {
       if (!CURRENT) throw new Error('no release');
-      const { env, kv, count } = counted(published(CURRENT), JOINED);
-      expect((await ask(env, address)).status).toBe(200);
+      const { env, kv, count } = counted(publishedFiles(CURRENT), EMBED_ASSETS);
+      expect((await fetchWorker(env, address)).status).toBe(200);
       const parts = address === LARGE ? PARTS - 1 : 0;
-      expect(kv.asked).toHaveLength(3 + parts);
+      expect(kv.reads).toHaveLength(3 + parts);
       const before = count();
-      await ask(env, address);
+      await fetchWorker(env, address);
       expect(count()).toBe(before);
     },
   );
 
   it('of a body in parts are none for the parts, where the client has it or wants its headers alone', async () => {
     if (!CURRENT) throw new Error('no release');
-    const whole = await ask(counted(published(CURRENT), JOINED).env, LARGE);
-    const { env, kv } = counted(published(CURRENT), JOINED);
-    const head = await ask(env, LARGE, { method: 'HEAD' });
+    const whole = await fetchWorker(counted(publishedFiles(CURRENT), EMBED_ASSETS).env, LARGE);
+    const { env, kv } = counted(publishedFiles(CURRENT), EMBED_ASSETS);
+    const head = await fetchWorker(env, LARGE, { method: 'HEAD' });
     expect(head.headers.get('Content-Length')).toBe(`${(await whole.bytes()).byteLength}`);
     const etag = whole.headers.get('ETag') ?? '';
-    expect((await ask(env, LARGE, { headers: { 'If-None-Match': etag } })).status).toBe(304);
-    expect(kv.asked).toHaveLength(3);
+    expect((await fetchWorker(env, LARGE, { headers: { 'If-None-Match': etag } })).status).toBe(
+      304,
+    );
+    expect(kv.reads).toHaveLength(3);
   });
 });
 
@@ -106,23 +114,26 @@ describe('what is asked for often', () => {
 
   it.each(HOT)('is parsed, written and hashed for nobody after the first: %s', async (address) => {
     const env = exampleEnv();
-    const first = await ask(env, address);
+    const first = await fetchWorker(env, address);
     const etag = first.headers.get('ETag') ?? '';
     const spies = watched();
-    expect((await ask(env, address)).status).toBe(200);
-    expect((await ask(env, address, { headers: { 'If-None-Match': etag } })).status).toBe(304);
+    expect((await fetchWorker(env, address)).status).toBe(200);
+    expect((await fetchWorker(env, address, { headers: { 'If-None-Match': etag } })).status).toBe(
+      304,
+    );
     expect(spies.map((spy) => spy.mock.calls.length)).toEqual([0, 0, 0]);
   });
 
   it('costs at most one read of KV in half a minute, however many ask', async () => {
-    const { env, kv } = counted(published(EXAMPLE_RELEASE), JOINED);
-    for (const address of HOT) await ask(env, address);
+    const { env, kv } = counted(publishedFiles(EXAMPLE_RELEASE), EMBED_ASSETS);
+    for (const address of HOT) await fetchWorker(env, address);
     for (let half = 1; half <= 4; half += 1) {
       vi.setSystemTime(Date.now() + 30_000);
-      const before = kv.asked.length;
-      for (let turn = 0; turn < 20; turn += 1) for (const address of HOT) await ask(env, address);
-      expect(kv.asked.length - before).toBeLessThanOrEqual(1);
-      expect(kv.asked.slice(before).every((key) => key === POINTER_KEY)).toBe(true);
+      const before = kv.reads.length;
+      for (let turn = 0; turn < 20; turn += 1)
+        for (const address of HOT) await fetchWorker(env, address);
+      expect(kv.reads.length - before).toBeLessThanOrEqual(1);
+      expect(kv.reads.slice(before).every((key) => key === POINTER_KEY)).toBe(true);
     }
   });
 });
@@ -151,7 +162,7 @@ describe('the worker', () => {
     };
     for (const method of ['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']) {
       for (const address of [...ADDRESSES, '/widget-0123abcd.js', '/nothing']) {
-        await ask(env, address, { method });
+        await fetchWorker(env, address, { method });
       }
     }
     expect([...used].sort()).toEqual(['ASSETS.fetch', 'LIMITER.limit', 'RELEASES.get']);
@@ -170,7 +181,7 @@ describe('the worker', () => {
 
   it('looks for the pointer where the publisher writes it', async () => {
     const { env, kv } = counted(new Map(), new Map());
-    await ask(env, '/v1');
-    expect(kv.asked).toEqual([POINTER_KEY]);
+    await fetchWorker(env, '/v1');
+    expect(kv.reads).toEqual([POINTER_KEY]);
   });
 });

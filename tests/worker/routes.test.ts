@@ -3,20 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { NEVER } from '../../worker/http/cache-policy.ts';
 import {
   frozenPath,
-  isFrozenToo,
+  isFreezable,
   ROUTES,
   type Route,
   routerPaths,
   STATIC_ROUTES,
 } from '../../worker/routes.ts';
-import { ask } from '../support/worker/fetch-worker.ts';
+import { fetchWorker } from '../support/worker/fetch-worker.ts';
 import {
   ADDRESSES,
   EXAMPLE_RELEASE,
   EXAMPLES,
   exampleEnv,
   FREEZABLE,
-  frozen,
+  frozenAddress,
 } from '../support/worker/route-examples.ts';
 
 const RELEASE = EXAMPLE_RELEASE;
@@ -42,7 +42,7 @@ describe('the table', () => {
 
   it('gives no two routes the same path', () => {
     const paths = NAMED.flatMap(([, route]) => routerPaths(route));
-    const frozenPaths = NAMED.filter(([, route]) => isFrozenToo(route)).flatMap(([, route]) =>
+    const frozenPaths = NAMED.filter(([, route]) => isFreezable(route)).flatMap(([, route]) =>
       routerPaths(route).map(frozenPath),
     );
     const all = [...paths, ...frozenPaths].map((path) => path.replace(/:[a-z]+/g, ':'));
@@ -88,7 +88,7 @@ describe('a path for the router', () => {
   });
 
   it('is answered for a named release under /v1, but for the list of releases', () => {
-    const living = NAMED.filter(([, route]) => !isFrozenToo(route)).map(([name]) => name);
+    const living = NAMED.filter(([, route]) => !isFreezable(route)).map(([name]) => name);
     expect(living).toEqual(
       NAMED.filter(([name, { path }]) => !path.startsWith('/v1') || name === 'releases').map(
         ([name]) => name,
@@ -101,8 +101,9 @@ describe('what is a file', () => {
   const paths = Object.values<Route>(STATIC_ROUTES).flatMap(routerPaths);
 
   it('is neither answered by the worker nor part of a release', async () => {
-    for (const path of paths) expect([path, (await ask(ENV, path)).status]).toEqual([path, 404]);
-    expect(Object.values<Route>(STATIC_ROUTES).filter(isFrozenToo)).toEqual([]);
+    for (const path of paths)
+      expect([path, (await fetchWorker(ENV, path)).status]).toEqual([path, 404]);
+    expect(Object.values<Route>(STATIC_ROUTES).filter(isFreezable)).toEqual([]);
   });
 
   it('has paths that no route has', () => {
@@ -118,7 +119,7 @@ describe('every route', () => {
     ),
   )('%s answers at %s, with the type that the table states', async (name, address) => {
     const route: Route = ROUTES[name as keyof typeof EXAMPLES];
-    const response = await ask(ENV, address);
+    const response = await fetchWorker(ENV, address);
     expect(response.status).toBe(200);
     const type = address.includes('format=xml')
       ? 'text/xml; charset=utf-8'
@@ -129,7 +130,7 @@ describe('every route', () => {
   });
 
   it.each(FREEZABLE)('answers %s for a named release too', async (address) => {
-    expect((await ask(ENV, frozen(address, RELEASE.id))).status).toBe(200);
+    expect((await fetchWorker(ENV, frozenAddress(address, RELEASE.id))).status).toBe(200);
   });
 
   it.each([
@@ -141,13 +142,13 @@ describe('every route', () => {
     '/embed/vehicles/total/2025',
     '/',
   ])('does not answer %s for a named release', async (path) => {
-    expect((await ask(ENV, `/v1/releases/${RELEASE.id}${path}`)).status).toBe(404);
+    expect((await fetchWorker(ENV, `/v1/releases/${RELEASE.id}${path}`)).status).toBe(404);
   });
 
   it.each(ADDRESSES.map((address) => address.split('?')).filter(([path]) => path !== '/'))(
     'does not answer %s with a slash at its end',
     async (path, query) => {
-      expect((await ask(ENV, `${path}/${query ? `?${query}` : ''}`)).status).toBe(404);
+      expect((await fetchWorker(ENV, `${path}/${query ? `?${query}` : ''}`)).status).toBe(404);
     },
   );
 });

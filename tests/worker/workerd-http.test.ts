@@ -1,17 +1,21 @@
 /** HTTP to the letter over a real connection, from the built worker in its own runtime; and its limit on requests. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { published } from '../support/releases/packed-release.ts';
-import { type Built, buildWorker, type Served } from '../support/worker/built-worker.ts';
+import { publishedFiles } from '../support/releases/packed-release.ts';
+import {
+  type BuiltWorker,
+  buildWorker,
+  type RunningWorker,
+} from '../support/worker/built-worker.ts';
 import { EXAMPLE_RELEASE, EXAMPLES } from '../support/worker/route-examples.ts';
 
-const FILES = published(EXAMPLE_RELEASE);
+const FILES = publishedFiles(EXAMPLE_RELEASE);
 const RANKING = '/v1/rankings/vehicles/total/2025';
 
 /** Nothing is compressed, so that lengths can be compared. */
 const PLAIN = { 'Accept-Encoding': 'identity' };
 
-let built: Built;
-let served: Served;
+let built: BuiltWorker;
+let served: RunningWorker;
 
 beforeAll(async () => {
   built = await buildWorker(FILES);

@@ -2,23 +2,30 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rankingAddress, vintageAddress } from '../../engine/model/urls.ts';
-import { etagOf, published } from '../support/releases/packed-release.ts';
-import { bodyOf, releaseOf } from '../support/releases/synthetic-release.ts';
+import { etagOf, publishedFiles } from '../support/releases/packed-release.ts';
+import { bodyOf, syntheticRelease } from '../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../support/releases/vehicles.ts';
-import { type Built, buildWorker, type Served } from '../support/worker/built-worker.ts';
+import {
+  type BuiltWorker,
+  buildWorker,
+  type RunningWorker,
+} from '../support/worker/built-worker.ts';
 
-const DEPLOYED = releaseOf({ vehicles: VEHICLES }, { ...DOCUMENTS, v1: '{"name":"snapshot"}' });
-const RELEASE = releaseOf({ vehicles: VEHICLES }, DOCUMENTS);
-const FILES = published(RELEASE, DEPLOYED);
+const DEPLOYED = syntheticRelease(
+  { vehicles: VEHICLES },
+  { ...DOCUMENTS, v1: '{"name":"snapshot"}' },
+);
+const RELEASE = syntheticRelease({ vehicles: VEHICLES }, DOCUMENTS);
+const FILES = publishedFiles(RELEASE, DEPLOYED);
 const RANKING = '/v1/rankings/vehicles/total/2025';
 const KEY = { dataset: 'vehicles', metric: 'total', period: '2025', level: 'city', basis: 'plant' };
 const BODY = bodyOf(vintageAddress(rankingAddress(KEY), '2026-01-18', 'json'));
 
-let built: Built;
-let served: Served;
+let built: BuiltWorker;
+let served: RunningWorker;
 
 beforeAll(async () => {
-  built = await buildWorker(published(DEPLOYED));
+  built = await buildWorker(publishedFiles(DEPLOYED));
 });
 
 afterAll(() => built.remove());
@@ -136,7 +143,7 @@ describe('with a release in KV', () => {
 });
 
 describe('with a KV that hangs', () => {
-  let hanging: Awaited<ReturnType<Built['serveHanging']>>;
+  let hanging: Awaited<ReturnType<BuiltWorker['serveHanging']>>;
 
   beforeAll(async () => {
     hanging = await built.serveHanging();

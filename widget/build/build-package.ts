@@ -8,8 +8,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { laterParts } from './build-widget.ts';
-import { slim, TARGET } from './esbuild-plugins.ts';
+import { lazyChunks } from './build-widget.ts';
+import { BROWSER_TARGETS, slim } from './esbuild-plugins.ts';
 
 const WIDGET = join(import.meta.dirname, '..');
 const ROOT = join(WIDGET, '..');
@@ -32,7 +32,7 @@ const COPIED = [
 ];
 
 /** Puts the modules of `widget/package` in the place of those that read the script's address. */
-function packaged(parts: ReadonlyMap<string, string>): Plugin {
+function packageModules(parts: ReadonlyMap<string, string>): Plugin {
   const files = [...parts].map(
     ([name, path]) => `${JSON.stringify(name)}: () => import(${JSON.stringify(path)})`,
   );
@@ -55,14 +55,14 @@ async function writeModules(out: string): Promise<void> {
     bundle: true,
     splitting: true,
     format: 'esm',
-    target: TARGET,
+    target: BROWSER_TARGETS,
     charset: 'utf8',
     logLevel: 'warning',
     external: ['lit', 'lit/*'],
     entryPoints: ENTRIES,
     outdir: out,
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true, useDefineForClassFields: true } },
-    plugins: [packaged(laterParts()), slim],
+    plugins: [packageModules(lazyChunks()), slim],
   });
 }
 

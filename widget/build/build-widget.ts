@@ -7,18 +7,18 @@ import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { LANGUAGES } from '../../engine/model/languages.ts';
-import { moreWords } from '../text/locales/en/details.ts';
-import { firstWords as words } from '../text/locales/en/initial.ts';
-import { joined, slim, speaking, TARGET } from './esbuild-plugins.ts';
+import { WIDGET_LANGUAGES } from '../../engine/model/languages.ts';
+import { detailsWords } from '../text/locales/en/details.ts';
+import { initialWords as words } from '../text/locales/en/initial.ts';
+import { BROWSER_TARGETS, embedScriptPlugin, includeWords, slim } from './esbuild-plugins.ts';
 import { lean } from './lean-lit.ts';
-import { shrink } from './minify.ts';
-import { writeManifest } from './sri-manifest.ts';
+import { minifyScript } from './minify.ts';
+import { writeWidgetManifest } from './sri-manifest.ts';
 
 const WIDGET = join(import.meta.dirname, '..');
 const LOCALES = join(WIDGET, 'text', 'locales');
 /** The first words of English are in the widget itself. */
-const OTHERS = LANGUAGES.filter((tag) => tag !== 'en');
+const LAZY_LANGUAGES = WIDGET_LANGUAGES.filter((tag) => tag !== 'en');
 
 /** Plain names of languages and of readings that nothing else has, neither documents nor browsers. */
 const OWN =
@@ -26,7 +26,7 @@ const OWN =
 
 /** Names that can be nobody else's: those, and all of the language files that are two words. They are shortened in all files alike. */
 export const SHORTENED: readonly string[] = [
-  ...Object.keys({ ...words, ...moreWords, ...moreWords.timeline }).filter((name) =>
+  ...Object.keys({ ...words, ...detailsWords, ...detailsWords.timeline }).filter((name) =>
     /[A-Z]/.test(name),
   ),
   ...OWN.split(' '),
@@ -35,7 +35,7 @@ export const SHORTENED: readonly string[] = [
 const common: BuildOptions = {
   bundle: true,
   minify: true,
-  target: TARGET,
+  target: BROWSER_TARGETS,
   charset: 'utf8',
   sourcemap: 'external',
   legalComments: 'external',
@@ -55,24 +55,24 @@ export interface BuiltFile {
 }
 
 /** What is loaded later, by its name: what opens on demand, and the languages, each in two files. */
-export function laterParts(): Map<string, string> {
+export function lazyChunks(): Map<string, string> {
   return new Map([
     ['more', join(WIDGET, 'details', 'create-details.ts')],
-    ...OTHERS.map((tag) => [tag, join(LOCALES, tag, 'initial.ts')] as const),
-    ...LANGUAGES.map((tag) => [`more-${tag}`, join(LOCALES, tag, 'details.ts')] as const),
+    ...LAZY_LANGUAGES.map((tag) => [tag, join(LOCALES, tag, 'initial.ts')] as const),
+    ...WIDGET_LANGUAGES.map((tag) => [`more-${tag}`, join(LOCALES, tag, 'details.ts')] as const),
   ]);
 }
 
 /** Stands for the build's name until it is known, and is as long, so that source maps stay true. */
-const UNNAMED = '@@build@';
+const BUILD_PLACEHOLDER = '@@build@';
 
-const BUILD = { LIKEWISE_BUILD: JSON.stringify(UNNAMED) };
+const BUILD = { LIKEWISE_BUILD: JSON.stringify(BUILD_PLACEHOLDER) };
 
 /** The files of a build that readers load, with the name still to come. */
-const laterFile = (name: string): string => `widget-${UNNAMED}-${name}.js`;
+const chunkFile = (name: string): string => `widget-${BUILD_PLACEHOLDER}-${name}.js`;
 
 /** Names the build after its content, so that a name never means other bytes; the files get it, and so does their content. */
-async function nameBuild(out: string, files: readonly string[]): Promise<string> {
+async function hashBuild(out: string, files: readonly string[]): Promise<string> {
   const texts = new Map<string, string>();
   const hash = createHash('sha256');
   for (const file of files) {
@@ -80,17 +80,17 @@ async function nameBuild(out: string, files: readonly string[]): Promise<string>
     texts.set(file, text);
     hash.update(text);
   }
-  const name = hash.digest('hex').slice(0, UNNAMED.length);
+  const name = hash.digest('hex').slice(0, BUILD_PLACEHOLDER.length);
   for (const [file, text] of texts)
-    await writeFile(join(out, file), text.replaceAll(UNNAMED, name));
+    await writeFile(join(out, file), text.replaceAll(BUILD_PLACEHOLDER, name));
   // With the files, what lies beside them.
-  for (const file of (await readdir(out)).filter((each) => each.includes(UNNAMED)))
-    await rename(join(out, file), join(out, file.replace(UNNAMED, name)));
+  for (const file of (await readdir(out)).filter((each) => each.includes(BUILD_PLACEHOLDER)))
+    await rename(join(out, file), join(out, file.replace(BUILD_PLACEHOLDER, name)));
   return name;
 }
 
 /** What every copy of a script runs: it only places elements. */
-async function placing(entry: string, plugins: Plugin[]): Promise<string> {
+async function buildMountScript(entry: string, plugins: Plugin[]): Promise<string> {
   const { outputFiles } = await build({
     ...common,
     plugins,
@@ -109,22 +109,22 @@ interface Script {
   readonly entry: string;
   readonly plugins: Plugin[];
   /** The language whose first words are on board. */
-  readonly given?: string;
-  readonly beside?: Pick<BuildOptions, 'sourcemap' | 'legalComments'>;
+  readonly language?: string;
+  readonly sideFiles?: Pick<BuildOptions, 'sourcemap' | 'legalComments'>;
 }
 
 /** What the worker joins with a ranking, for the worker alone; in each language one that has its first words. */
-const JOINED: readonly Script[] = LANGUAGES.map((given) => ({
-  file: given === 'en' ? '_joined/widget.js' : `_joined/widget-${given}.js`,
+const EMBED_SCRIPTS: readonly Script[] = WIDGET_LANGUAGES.map((language) => ({
+  file: language === 'en' ? '_joined/widget.js' : `_joined/widget-${language}.js`,
   entry: 'mount/embed-script/mount.ts',
-  plugins: [slim, lean, joined, ...(given === 'en' ? [] : [speaking(given)])],
-  given,
-  beside: { sourcemap: false, legalComments: 'none' },
+  plugins: [slim, lean, embedScriptPlugin, ...(language === 'en' ? [] : [includeWords(language)])],
+  language,
+  sideFiles: { sourcemap: false, legalComments: 'none' },
 }));
 
 const SCRIPTS: readonly Script[] = [
   { file: 'widget.js', entry: 'mount/mount.ts', plugins: [slim, lean] },
-  ...JOINED,
+  ...EMBED_SCRIPTS,
 ];
 
 /**
@@ -133,26 +133,28 @@ const SCRIPTS: readonly Script[] = [
  */
 async function buildScript(
   out: string,
-  { file, entry, plugins, given, beside }: Script,
+  { file, entry, plugins, language, sideFiles }: Script,
   shortening: Shortening,
 ): Promise<Shortening> {
   const { mangleCache = shortening } = await build({
     ...common,
-    ...beside,
+    ...sideFiles,
     plugins,
     entryPoints: [join(WIDGET, 'define.ts')],
     outfile: join(out, file),
     format: 'iife',
     mangleCache: shortening,
-    define: { ...BUILD, LIKEWISE_GIVEN: JSON.stringify(given ?? '') },
-    banner: { js: `${await placing(entry, plugins)}customElements.get("likewise-ranking")||` },
+    define: { ...BUILD, LIKEWISE_GIVEN: JSON.stringify(language ?? '') },
+    banner: {
+      js: `${await buildMountScript(entry, plugins)}customElements.get("likewise-ranking")||`,
+    },
   });
-  await shrink(join(out, file), false, beside?.sourcemap !== false);
+  await minifyScript(join(out, file), false, sideFiles?.sourcemap !== false);
   return mangleCache;
 }
 
 /** A file that is loaded later, as a module; its templates are rendered by the widget's own Lit. */
-async function buildLater(
+async function buildChunk(
   outfile: string,
   entry: string,
   shortening: Shortening,
@@ -166,7 +168,7 @@ async function buildLater(
     mangleCache: shortening,
     alias: { 'lit/html.js': join(WIDGET, 'details', 'lit-html.ts') },
   });
-  await shrink(outfile, true, true);
+  await minifyScript(outfile, true, true);
   return mangleCache;
 }
 
@@ -178,17 +180,19 @@ export async function buildWidget(out: string): Promise<BuiltFile[]> {
     if (file.startsWith('widget-')) await rm(join(out, file), { recursive: true });
   let shortening: Shortening = {};
   for (const script of SCRIPTS) shortening = await buildScript(out, script, shortening);
-  const parts = laterParts();
+  const parts = lazyChunks();
   for (const [part, entry] of parts)
-    shortening = await buildLater(join(out, laterFile(part)), entry, shortening);
-  const scripts = [...SCRIPTS.map(({ file }) => file), ...[...parts.keys()].map(laterFile)];
-  const name = await nameBuild(out, scripts);
+    shortening = await buildChunk(join(out, chunkFile(part)), entry, shortening);
+  const scripts = [...SCRIPTS.map(({ file }) => file), ...[...parts.keys()].map(chunkFile)];
+  const name = await hashBuild(out, scripts);
   await copyFile(join(out, 'widget.js'), join(out, `widget-${name}.js`));
-  await writeManifest(out, name);
-  return Promise.all(scripts.map((file) => weigh(out, file.replace(UNNAMED, name))));
+  await writeWidgetManifest(out, name);
+  return Promise.all(
+    scripts.map((file) => measureFile(out, file.replace(BUILD_PLACEHOLDER, name))),
+  );
 }
 
-async function weigh(out: string, name: string): Promise<BuiltFile> {
+async function measureFile(out: string, name: string): Promise<BuiltFile> {
   const body = await readFile(join(out, name));
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
   return { name, bytes: body.length, brotli: brotliCompressSync(body, { params }).length };

@@ -51,7 +51,7 @@ function attributesOf(properties: string): Map<string, string> {
 }
 
 /** What the analyzer can't know: which properties are attributes too, and which of the class is nobody else's. */
-function complete(element: CustomElement): void {
+function completeElement(element: CustomElement): void {
   const fields = (element.members ?? []).filter(
     (member): member is ClassField => member.kind === 'field',
   );
@@ -93,7 +93,7 @@ export async function describeElement(): Promise<string> {
   );
   const manifest: Package = create({ modules, plugins: [], context: { dev: false } });
   for (const { declarations = [] } of manifest.modules)
-    for (const element of declarations.filter(isElement)) complete(element);
+    for (const element of declarations.filter(isElement)) completeElement(element);
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 

@@ -6,7 +6,7 @@ import { type Plugin, transform } from 'esbuild';
 const WIDGET = join(import.meta.dirname, '..');
 
 /** The oldest browsers that have all that the styles use. */
-export const TARGET = ['chrome123', 'firefox121', 'safari17.5'];
+export const BROWSER_TARGETS = ['chrome123', 'firefox121', 'safari17.5'];
 
 const TEMPLATES =
   /widget[\\/](views[\\/].*|details[\\/].*|timeline[\\/].*|likewise-ranking|element[\\/]styles)\.ts$/;
@@ -14,7 +14,7 @@ const TEMPLATES =
 const MEANINGLESS = /(?<=>)\n|\n(?=<)|(?<=})\n(?=\$\{)/g;
 
 /** The script that is joined with a ranking: it finds its tags in another way. */
-export const joined: Plugin = {
+export const embedScriptPlugin: Plugin = {
   name: 'joined',
   setup({ onResolve }) {
     const path = join(WIDGET, 'mount', 'embed-script', 'own-scripts.ts');
@@ -23,7 +23,7 @@ export const joined: Plugin = {
 };
 
 /** Has the first words of a language on board, which else are a file of their own. */
-export const speaking = (tag: string): Plugin => ({
+export const includeWords = (tag: string): Plugin => ({
   name: `speaking-${tag}`,
   setup({ onResolve }) {
     const inside = (...path: string[]) => ({ path: join(WIDGET, ...path) });
@@ -54,7 +54,7 @@ async function slimmed(source: string): Promise<string> {
     loader: 'css',
     minify: true,
     charset: 'utf8',
-    target: TARGET,
+    target: BROWSER_TARGETS,
   });
   return source.replace(sheet[0], () => `css\`${code.trim().replaceAll(', ', ',')}\``);
 }

@@ -13,7 +13,7 @@ const OPTIONS: MinifyOptions = {
 };
 
 /** Makes the script at `path` smaller, and its source map with it where one lies beside it; in a module, all names are its own. */
-export async function shrink(path: string, module: boolean, hasMap: boolean): Promise<void> {
+export async function minifyScript(path: string, module: boolean, hasMap: boolean): Promise<void> {
   const name = basename(path);
   const sourceMap = hasMap
     ? { content: await readFile(`${path}.map`, 'utf8'), filename: name }

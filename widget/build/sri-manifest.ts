@@ -4,7 +4,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The file that says it, beside those of the build. */
-export const MANIFEST = 'widget-manifest.json';
+export const WIDGET_MANIFEST_FILE = 'widget-manifest.json';
 
 export interface PinnedFile {
   readonly name: string;
@@ -28,11 +28,11 @@ async function pinnedFile(out: string, name: string): Promise<PinnedFile> {
 }
 
 /** Writes what there is to say of `build`, whose files lie in `out`. */
-export async function writeManifest(out: string, build: string): Promise<void> {
+export async function writeWidgetManifest(out: string, build: string): Promise<void> {
   const names = (await readdir(out)).filter(
     (name) => name.startsWith(`widget-${build}`) && name.endsWith('.js'),
   );
   const files = await Promise.all(names.sort().map((name) => pinnedFile(out, name)));
   const manifest: WidgetManifest = { build, script: `widget-${build}.js`, files };
-  await writeFile(join(out, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  await writeFile(join(out, WIDGET_MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
 }

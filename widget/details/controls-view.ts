@@ -1,15 +1,15 @@
 /** The controls: what is shown, among what there is, and a search where there are many rows. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Lent } from '../element/widget-context.ts';
-import type { MoreWords } from '../text/details-words.ts';
-import type { Reading } from '../text/localized-ranking.ts';
+import type { WidgetContext } from '../element/widget-context.ts';
+import type { DetailsWords } from '../text/details-words.ts';
+import type { LocalizedRanking } from '../text/localized-ranking.ts';
 import { fieldText } from '../views/field-text.ts';
-import { type Choice, choicesOf } from './navigation-choices.ts';
+import { type NavigationChoice, navigationChoices } from './navigation-choices.ts';
 
 /** From this number of rows on, they can be searched. */
 const MANY = 20;
 
-function choiceView({ label, options, chosen, choose }: Choice): TemplateResult {
+function choiceView({ label, options, chosen, choose }: NavigationChoice): TemplateResult {
   // Where nothing has come of a choice, the list says again what is shown.
   const take = async (event: Event): Promise<void> => {
     const list = event.currentTarget;
@@ -27,7 +27,7 @@ function choiceView({ label, options, chosen, choose }: Choice): TemplateResult 
   </label>`;
 }
 
-function searchView(more: MoreWords, { element, choose }: Lent): TemplateResult {
+function searchView(more: DetailsWords, { element, choose }: WidgetContext): TemplateResult {
   // In a task of its own, so that the letter is seen at once.
   const look = (event: Event): void => {
     const search = fieldText(event) || null;
@@ -40,11 +40,15 @@ function searchView(more: MoreWords, { element, choose }: Lent): TemplateResult 
 }
 
 /** The controls of the ranking that is shown. */
-export function controls(reading: Reading, lent: Lent, more: MoreWords): TemplateResult {
+export function controlsView(
+  reading: LocalizedRanking,
+  lent: WidgetContext,
+  more: DetailsWords,
+): TemplateResult {
   const { element } = lent;
   const isLong = reading.view.entries.length > MANY && element.view !== 'timeline';
   return html`<div class="controls" lang=${reading.words.tag} role="group" aria-label=${reading.words.optionsHead}>
-    ${choicesOf(reading, more, lent).map(choiceView)}
+    ${navigationChoices(reading, more, lent).map(choiceView)}
     ${isLong || element.search ? searchView(more, lent) : nothing}
   </div>`;
 }

@@ -1,9 +1,9 @@
 /** A text with a button that copies it; where the browser doesn't allow that, the text is selected instead. */
 import { html, type TemplateResult } from 'lit/html.js';
-import type { MoreWords } from '../text/details-words.ts';
+import type { DetailsWords } from '../text/details-words.ts';
 
 /** Whether a text is in the clipboard now. The old way works where a frame isn't trusted with the new one, and says nothing. */
-function copied(field: HTMLTextAreaElement): boolean | Promise<boolean> | undefined {
+function copyText(field: HTMLTextAreaElement): boolean | Promise<boolean> | undefined {
   field.focus();
   field.select();
   const isDone = document.execCommand('copy');
@@ -19,13 +19,13 @@ function copied(field: HTMLTextAreaElement): boolean | Promise<boolean> | undefi
 }
 
 /** `text` under its label, as it can be selected and copied. */
-export function copyView(more: MoreWords, label: string, text: string): TemplateResult {
+export function copyView(more: DetailsWords, label: string, text: string): TemplateResult {
   // What became of it is said beside the button, and aloud.
   const press = async ({ currentTarget: button }: Event): Promise<void> => {
     if (!(button instanceof HTMLElement)) return;
     const { previousElementSibling: status, nextElementSibling: field } = button;
     if (!status || !(field instanceof HTMLTextAreaElement)) return;
-    const isDone = await copied(field);
+    const isDone = await copyText(field);
     if (isDone) button.focus();
     status.textContent = isDone ? more.copied : more.selected;
   };

@@ -6,21 +6,21 @@ import type {
   RankingEntryView,
 } from '../../engine/model/documents/mod.ts';
 import type { DocumentController } from '../element/document-controller.ts';
-import type { Chosen } from '../element/navigation.ts';
-import type { Lent } from '../element/widget-context.ts';
-import type { MoreWords } from '../text/details-words.ts';
-import type { Reading } from '../text/localized-ranking.ts';
+import type { ChangedProperties } from '../element/navigation.ts';
+import type { WidgetContext } from '../element/widget-context.ts';
+import type { DetailsWords } from '../text/details-words.ts';
+import type { LocalizedRanking } from '../text/localized-ranking.ts';
 import { contradictions, notCompared } from '../text/not-compared.ts';
 import { timelineStyles } from '../timeline/styles.ts';
 import { timeline } from '../timeline/timeline.ts';
-import type { Tool } from '../views/foot-view.ts';
-import { controls } from './controls-view.ts';
+import type { FootTool } from '../views/foot-view.ts';
+import { controlsView } from './controls-view.ts';
 import { derivationView } from './derivation-view.ts';
-import { placeView } from './entity-details-view.ts';
-import { followLink } from './permalink.ts';
-import { reportAddress } from './report-url.ts';
-import { arranged, arrangement } from './sort-filter.ts';
-import { openedStyles } from './styles.ts';
+import { entityDetailsView } from './entity-details-view.ts';
+import { syncPermalink } from './permalink.ts';
+import { reportUrl } from './report-url.ts';
+import { sortAndFilter, sortFilterStatus } from './sort-filter.ts';
+import { detailsStyles } from './styles.ts';
 import { toolView } from './tool-view.ts';
 
 function listView(head: string, items: readonly string[]): TemplateResult | typeof nothing {
@@ -32,58 +32,58 @@ function listView(head: string, items: readonly string[]): TemplateResult | type
 }
 
 /** What can be opened, in one language. */
-export interface Opened {
-  readonly words: MoreWords;
+export interface Details {
+  readonly words: DetailsWords;
   /** Under the table: what wasn't compared, what sources contradict, who has no comparable figure. */
-  lists(reading: Reading): TemplateResult;
+  listsView(reading: LocalizedRanking): TemplateResult;
   /** Under the row of a place, by its id: says who; and what its own document tells of it. */
-  row(
-    reading: Reading,
+  rowView(
+    reading: LocalizedRanking,
     id: string,
     document: RankingDocument,
     place: DocumentController<EntityView>,
   ): TemplateResult | typeof nothing;
-  controls(reading: Reading): TemplateResult;
-  tool(reading: Reading, tool: Tool): TemplateResult;
+  controlsView(reading: LocalizedRanking): TemplateResult;
+  toolView(reading: LocalizedRanking, tool: FootTool): TemplateResult;
   /** Who led each year; null while it comes. */
-  timeline(reading: Reading): TemplateResult | null;
+  timelineView(reading: LocalizedRanking): TemplateResult | null;
   /** The rows that are searched for, in the order that is asked for. */
-  arranged(reading: Reading): readonly RankingEntryView[];
+  sortedRows(reading: LocalizedRanking): readonly RankingEntryView[];
   /** What is said of the order and the choice of rows. */
-  arrangement(reading: Reading): string;
+  sortFilterStatus(reading: LocalizedRanking): string;
   /** Keeps what was chosen in the page's address, and takes what stands there. */
-  followLink(chosen: Chosen | null): void;
+  syncPermalink(chosen: ChangedProperties | null): void;
 }
 
 /** All that this file is loaded for, in the words of one language, for the element that lends; null until its styles are in use. */
-export function openedIn(words: MoreWords, lent: Lent): Opened | null {
+export function createDetails(words: DetailsWords, lent: WidgetContext): Details | null {
   const { element } = lent;
   const { shadowRoot } = element;
-  if (shadowRoot && lent.adoptStyles(shadowRoot, openedStyles + timelineStyles)) {
+  if (shadowRoot && lent.adoptStyles(shadowRoot, detailsStyles + timelineStyles)) {
     // To find what new styles concern, a browser looks at all that stands there: a long table is drawn after that.
     queueMicrotask(() => element.requestUpdate(true));
     return null;
   }
   return {
     words,
-    lists: (reading) => {
+    listsView: (reading) => {
       const unlisted = reading.view.unlisted.map((one) => lent.unlistedText(reading, one));
       return html`${listView(words.notComparedHead, notCompared(reading, words))}
       ${listView(words.contradictionsHead, contradictions(reading, words))}
       ${listView(words.withoutFigureHead, unlisted)}`;
     },
-    row: (reading, id, { entries, sources, dataset }, place) => {
+    rowView: (reading, id, { entries, sources, dataset }, place) => {
       const entry = entries.find(({ entity }) => entity.id === id);
       if (!entry) return nothing;
       return html`${derivationView(reading, words, entry, sources)}
-      ${placeView(reading, words, lent, place)}
-      <p><a href=${reportAddress(lent.origin, dataset, entry)} target="_blank">${words.reportLabel}</a></p>`;
+      ${entityDetailsView(reading, words, lent, place)}
+      <p><a href=${reportUrl(lent.origin, dataset, entry)} target="_blank">${words.reportLabel}</a></p>`;
     },
-    controls: (reading) => controls(reading, lent, words),
-    tool: (reading, tool) => toolView(reading, words, lent, tool),
-    timeline: (reading) => timeline(reading, lent, words.timeline),
-    arranged: (reading) => arranged(reading, element),
-    arrangement: (reading) => arrangement(reading, element, words),
-    followLink: (chosen) => followLink(lent, chosen),
+    controlsView: (reading) => controlsView(reading, lent, words),
+    toolView: (reading, tool) => toolView(reading, words, lent, tool),
+    timelineView: (reading) => timeline(reading, lent, words.timeline),
+    sortedRows: (reading) => sortAndFilter(reading, element),
+    sortFilterStatus: (reading) => sortFilterStatus(reading, element, words),
+    syncPermalink: (chosen) => syncPermalink(lent, chosen),
   };
 }

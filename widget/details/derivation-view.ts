@@ -2,18 +2,18 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { RankingEntry, Source, WhyStep } from '../../engine/model/documents/mod.ts';
 import { alsoPrintedText } from '../text/also-printed.ts';
-import type { MoreWords } from '../text/details-words.ts';
-import type { Reading } from '../text/localized-ranking.ts';
-import { stepTexts, type Telling } from '../text/step-texts.ts';
+import type { DetailsWords } from '../text/details-words.ts';
+import type { LocalizedRanking } from '../text/localized-ranking.ts';
+import { type StepContext, stepTexts } from '../text/step-texts.ts';
 import { sourceView } from './source-view.ts';
 
 /** Steps that say the low and the high of the same by the same sources. */
-interface Step {
+interface StepGroup {
   readonly texts: readonly string[];
   readonly sources: readonly Source[];
 }
 
-function stepsOf(telling: Telling): Step[] {
+function stepGroups(telling: StepContext): StepGroup[] {
   const { entry, sources } = telling;
   const keyOf = ({ cell, rule, observations, claims }: WhyStep): string =>
     [cell, rule, ...observations, ...claims].join();
@@ -24,7 +24,7 @@ function stepsOf(telling: Telling): Step[] {
 }
 
 /** What is to be said of an entry's figure beside its steps. */
-function remarksOn(reading: Reading, more: MoreWords, entry: RankingEntry): string[] {
+function figureNotes(reading: LocalizedRanking, more: DetailsWords, entry: RankingEntry): string[] {
   const { status = '', note = '' } = entry.reported ?? {};
   const said = [more.statuses[status], note].filter(Boolean).join('; ');
   return [said, alsoPrintedText(reading, more, entry)].filter(Boolean);
@@ -32,27 +32,27 @@ function remarksOn(reading: Reading, more: MoreWords, entry: RankingEntry): stri
 
 /** What opens under the row of a place. */
 export function derivationView(
-  reading: Reading,
-  more: MoreWords,
+  localized: LocalizedRanking,
+  detailsWords: DetailsWords,
   entry: RankingEntry,
   allSources: readonly Source[],
 ): TemplateResult {
-  const { view, words, text } = reading;
+  const { view, words, text } = localized;
   const { best, worst } = entry.rank.level;
-  const place = words.place(best, worst);
-  const whole = more.amongAll(text(view.titles.level), view.coverage.of, place);
+  const place = words.rankPhrase(best, worst);
+  const whole = detailsWords.amongAll(text(view.titles.level), view.coverage.of, place);
   return html`<ol>
-      ${stepsOf({ reading, more, entry, sources: allSources }).map(
+      ${stepGroups({ localized, detailsWords, entry, sources: allSources }).map(
         ({ texts, sources }) => html`<li>
           ${texts.join(' ')}
           ${
             sources.length > 0
-              ? html`<ul>${sources.map((source) => html`<li>${sourceView(reading, more, source)}</li>`)}</ul>`
+              ? html`<ul>${sources.map((source) => html`<li>${sourceView(localized, detailsWords, source)}</li>`)}</ul>`
               : nothing
           }
         </li>`,
       )}
     </ol>
-    ${remarksOn(reading, more, entry).map((remark) => html`<p>${remark}</p>`)}
+    ${figureNotes(localized, detailsWords, entry).map((remark) => html`<p>${remark}</p>`)}
     ${view.mixed ? nothing : html`<p>${whole}</p>`}`;
 }

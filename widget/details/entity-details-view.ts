@@ -2,27 +2,27 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { EntityView } from '../../engine/model/documents/mod.ts';
 import type { DocumentController } from '../element/document-controller.ts';
-import type { Lent } from '../element/widget-context.ts';
+import type { WidgetContext } from '../element/widget-context.ts';
 import { dayOrMonthText } from '../text/day-or-month-text.ts';
-import type { MoreWords } from '../text/details-words.ts';
-import type { Reading } from '../text/localized-ranking.ts';
-import { historyView } from './entity-history-view.ts';
-import { linkView } from './source-view.ts';
+import type { DetailsWords } from '../text/details-words.ts';
+import type { LocalizedRanking } from '../text/localized-ranking.ts';
+import { entityHistoryView } from './entity-history-view.ts';
+import { externalLinkView } from './source-view.ts';
 
 /** How many of the latest milestones are seen at once. */
 const FEW = 5;
 
 /** The latest first. */
 function milestonesView(
-  reading: Reading,
-  more: MoreWords,
+  reading: LocalizedRanking,
+  more: DetailsWords,
   { milestones, sources }: EntityView,
 ): TemplateResult | typeof nothing {
   const { words } = reading;
   const lines = milestones.toReversed().map(({ date, title, source }) => {
     const { url = '', publisher = source } = sources.find(({ id }) => id === source) ?? {};
-    const told = words.because(dayOrMonthText(reading, date), [reading.text(title)]);
-    return html`<li>${told} (${linkView(url, publisher)})</li>`;
+    const told = words.labelled(dayOrMonthText(reading, date), [reading.text(title)]);
+    return html`<li>${told} (${externalLinkView(url, publisher)})</li>`;
   });
   const { length } = lines;
   if (length === 0) return nothing;
@@ -36,10 +36,10 @@ function milestonesView(
 }
 
 /** What its document, which may still come or have failed, tells of a place. */
-export function placeView(
-  reading: Reading,
-  more: MoreWords,
-  lent: Lent,
+export function entityDetailsView(
+  reading: LocalizedRanking,
+  more: DetailsWords,
+  lent: WidgetContext,
   place: DocumentController<EntityView>,
 ): unknown {
   const { words } = reading;
@@ -48,7 +48,7 @@ export function placeView(
     case 'loading':
       return words.loading;
     case 'ready':
-      return html`${historyView(reading, more, lent, loading.value)}${milestonesView(reading, more, loading.value)}`;
+      return html`${entityHistoryView(reading, more, lent, loading.value)}${milestonesView(reading, more, loading.value)}`;
     default:
       return lent.noticeView(words.failed, words.retry, () => void place.retry());
   }

@@ -1,10 +1,10 @@
 /** A place's own history as a picture, each year an interval, each way of counting on a strip of its own; the same as a list. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { EntityView, HistoryYear } from '../../engine/model/documents/mod.ts';
-import type { Lent } from '../element/widget-context.ts';
-import type { MoreWords } from '../text/details-words.ts';
-import type { Reading } from '../text/localized-ranking.ts';
-import { historyOf } from './entity-history.ts';
+import type { WidgetContext } from '../element/widget-context.ts';
+import type { DetailsWords } from '../text/details-words.ts';
+import type { LocalizedRanking } from '../text/localized-ranking.ts';
+import { entityHistory } from './entity-history.ts';
 
 /** How faint what nothing bounds above is. */
 const VAGUE = 0.35;
@@ -12,21 +12,25 @@ const VAGUE = 0.35;
 const FILLED = 0.8;
 
 /** "2024: 1.5–1.7 million". */
-function yearText({ words, numbers, monthsText }: Reading, lent: Lent, year: HistoryYear): string {
-  return words.because(monthsText(year.period), [
+function yearText(
+  { words, numbers, monthsText }: LocalizedRanking,
+  lent: WidgetContext,
+  year: HistoryYear,
+): string {
+  return words.labelled(monthsText(year.period), [
     lent.valueText(numbers, year, year.reported ?? null),
   ]);
 }
 
 /** The history of the metric that is shown. */
-export function historyView(
-  reading: Reading,
-  more: MoreWords,
-  lent: Lent,
+export function entityHistoryView(
+  reading: LocalizedRanking,
+  more: DetailsWords,
+  lent: WidgetContext,
   entity: EntityView,
 ): TemplateResult | typeof nothing {
   const { view, text, monthsText } = reading;
-  const history = historyOf(entity, view.metric);
+  const history = entityHistory(entity, view.metric);
   if (!history) return nothing;
   const { first, span, strips } = history;
   const barOf = lent.scaleOf(strips.flatMap(({ years }) => years));

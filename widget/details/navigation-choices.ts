@@ -1,33 +1,33 @@
 /** What the reader may choose of a ranking, as lists of options: only those of which there is more than one. */
 import type { Titled } from '../../engine/model/documents/mod.ts';
-import type { Failure } from '../element/load-result.ts';
-import type { Asked, Change, Steering } from '../element/navigation.ts';
-import type { MoreWords } from '../text/details-words.ts';
-import type { Reading } from '../text/localized-ranking.ts';
+import type { LoadFailure } from '../element/load-result.ts';
+import type { ChangeDetail, Navigation, RankingSelection } from '../element/navigation.ts';
+import type { DetailsWords } from '../text/details-words.ts';
+import type { LocalizedRanking } from '../text/localized-ranking.ts';
 
-export interface Choosable {
+export interface ChoiceOption {
   /** Empty for what there is without a choice. */
   readonly value: string;
   readonly title: string;
 }
 
 /** A list of options with the one that is shown, and what it does to choose another. */
-export interface Choice {
+export interface NavigationChoice {
   readonly label: string;
-  readonly options: readonly Choosable[];
+  readonly options: readonly ChoiceOption[];
   readonly chosen: string;
   /** Whether nothing comes of it. */
   readonly choose: (value: string) => Promise<boolean>;
 }
 
-type Key = Exclude<keyof Change, 'sort' | 'search' | 'limit'>;
+type ChoiceKey = Exclude<keyof ChangeDetail, 'sort' | 'search' | 'limit'>;
 
 /** The choice that was made last of each element; an older one that is still looked for is dropped. */
-const last = new WeakMap<Steering, object>();
+const latestSelections = new WeakMap<Navigation, object>();
 
 /** What is asked for at first, and instead of what doesn't exist: another way of counting, then another period. */
-export function nearest(asked: Asked): Asked[] {
-  const at = (period: string): Asked => ({
+export function fallbackSelections(asked: RankingSelection): RankingSelection[] {
+  const at = (period: string): RankingSelection => ({
     ...asked,
     basis: null,
     ranking: asked.ranking?.replace(/[^/]+$/, period) ?? null,
@@ -39,34 +39,42 @@ export function nearest(asked: Asked): Asked[] {
  * Turns to the first that exists, once it is at hand; what is shown stays until then, and where none can be had. Whether that
  * is so: then the choice is taken back.
  */
-async function turn(steering: Steering, key: Key, value: string | null): Promise<boolean> {
+async function navigateTo(
+  steering: Navigation,
+  key: ChoiceKey,
+  value: string | null,
+): Promise<boolean> {
   const { ranking, level, basis, asOf } = steering.element;
   const [dataset, ...now] = ranking?.split('/') ?? [];
   const [metric, period] = [key === 'metric' ? value : now[0], key === 'period' ? value : now[1]];
   const asked = { ranking: `${dataset}/${metric}/${period}`, level, basis, asOf };
   const wanted = key in asked ? { ...asked, [key]: value } : asked;
-  last.set(steering, wanted);
-  let lack: Failure['state'] = 'missing';
-  for (const one of nearest(wanted)) {
-    const outcome = await steering.find(one);
-    if (last.get(steering) !== wanted) return false;
+  latestSelections.set(steering, wanted);
+  let lack: LoadFailure['state'] = 'missing';
+  for (const one of fallbackSelections(wanted)) {
+    const outcome = await steering.preload(one);
+    if (latestSelections.get(steering) !== wanted) return false;
     if (outcome === 'failed') lack = outcome;
     if (outcome !== 'ready') continue;
     const other = one.ranking === wanted.ranking ? '' : one.ranking?.split('/')[2];
     steering.choose(one, { [key]: value, ...(other && { period: other }) });
     return false;
   }
-  steering.fail(lack, () => void turn(steering, key, value));
+  steering.reportFailure(lack, () => void navigateTo(steering, key, value));
   return true;
 }
 
 /** All that may be chosen of `reading`'s ranking. */
-export function choicesOf(reading: Reading, more: MoreWords, steering: Steering): Choice[] {
+export function navigationChoices(
+  reading: LocalizedRanking,
+  more: DetailsWords,
+  steering: Navigation,
+): NavigationChoice[] {
   const { view, words, text, format, monthsText } = reading;
   const { metrics, periods, levels, bases, vintages } = view.available;
-  const titled = (list: readonly Titled[]): Choosable[] =>
+  const titled = (list: readonly Titled[]): ChoiceOption[] =>
     list.map(({ id, title }) => ({ value: id, title: text(title) || id }));
-  const latestFirst = (list: readonly string[], title: (id: string) => string): Choosable[] =>
+  const latestFirst = (list: readonly string[], title: (id: string) => string): ChoiceOption[] =>
     list.map((value) => ({ value, title: title(value) })).reverse();
   const days = latestFirst(vintages, (day) => format.dateText(words, day));
   const views = [
@@ -74,7 +82,7 @@ export function choicesOf(reading: Reading, more: MoreWords, steering: Steering)
     { value: 'timeline', title: more.timelineView },
   ];
   const { element } = steering;
-  const choices: readonly (readonly [Key, string, readonly Choosable[], string])[] = [
+  const choices: readonly (readonly [ChoiceKey, string, readonly ChoiceOption[], string])[] = [
     ['metric', more.metricLabel, titled(metrics), view.metric],
     ['period', more.periodLabel, latestFirst(periods, monthsText), view.period.id],
     ['level', more.levelLabel, titled(levels), view.level],
@@ -94,7 +102,7 @@ export function choicesOf(reading: Reading, more: MoreWords, steering: Steering)
       options,
       chosen,
       choose: async (value) => {
-        if (key !== 'view') return turn(steering, key, value || null);
+        if (key !== 'view') return navigateTo(steering, key, value || null);
         steering.choose({ view: value }, { view: value });
         return false;
       },

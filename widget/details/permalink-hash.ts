@@ -2,7 +2,7 @@
  * What the reader has chosen as a link: behind `#`, as `name=value`, with what `permalink` says in front of each name, so that
  * several widgets of a page keep apart. What the page itself has there is left alone.
  */
-import type { Chosen } from '../element/navigation.ts';
+import type { ChangedProperties } from '../element/navigation.ts';
 
 /** What may be linked to: attributes, each with its property. */
 const LINKED = {
@@ -20,7 +20,7 @@ type Attribute = keyof typeof LINKED;
 const isLinked = (name: string): name is Attribute => Object.hasOwn(LINKED, name);
 
 /** What a link says, of the names that begin with `prefix`. */
-export function readLink(hash: string, prefix: string): Chosen {
+export function readHash(hash: string, prefix: string): ChangedProperties {
   const said: Record<string, string | null> = {};
   for (const [key, value] of new URLSearchParams(hash.slice(1))) {
     const name = key.startsWith(prefix) ? key.slice(prefix.length) : '';
@@ -30,7 +30,7 @@ export function readLink(hash: string, prefix: string): Chosen {
 }
 
 /** The link with what was chosen, in place of what it said of the same. */
-export function writeLink(hash: string, prefix: string, chosen: Chosen): string {
+export function writeHash(hash: string, prefix: string, chosen: ChangedProperties): string {
   const own = Object.entries(LINKED).filter(([, property]) => chosen[property] !== undefined);
   const names = own.map(([name]) => prefix + name);
   const others = hash

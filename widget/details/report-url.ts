@@ -2,7 +2,7 @@
 import type { RankingEntry } from '../../engine/model/documents/mod.ts';
 
 /** Where an error in an entry is reported: the page of what changed, with the figure that it is about. */
-export function reportAddress(origin: string, dataset: string, entry: RankingEntry): string {
+export function reportUrl(origin: string, dataset: string, entry: RankingEntry): string {
   const [first = ''] = entry.why.flatMap(({ observations }) => observations);
   const observation = encodeURIComponent(entry.reported?.observation ?? first);
   return `${origin}/${dataset}/changes?observation=${observation}#report`;

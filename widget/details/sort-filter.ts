@@ -1,37 +1,37 @@
 /** Sorting and searching: which rows are shown, in which order, and what is said of that. */
 import type { EntityRef, RankingEntryView } from '../../engine/model/documents/mod.ts';
-import type { Steered } from '../element/navigation.ts';
-import type { MoreWords } from '../text/details-words.ts';
-import type { Reading } from '../text/localized-ranking.ts';
+import type { NavigableElement } from '../element/navigation.ts';
+import type { DetailsWords } from '../text/details-words.ts';
+import type { LocalizedRanking } from '../text/localized-ranking.ts';
 
 /** What decides on the rows: `sort` is a column, with `-` in front the other way round. */
-export type Arranged = Pick<Steered, 'sort' | 'search'>;
+export type SortFilter = Pick<NavigableElement, 'sort' | 'search'>;
 
 const COLUMN = /^(-?)(rank|place|value|change)$/;
 
 type Order = (one: RankingEntryView, other: RankingEntryView) => number;
 
 /** Without marks over letters, and without regard to capitals. */
-function plain(text: string): string {
+function normalized(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** All names of a place, as they are searched: those of a long ranking are made plain once. */
-const allNames = new WeakMap<EntityRef, string>();
+const searchTexts = new WeakMap<EntityRef, string>();
 
 function isNamed(entity: EntityRef, search: string): boolean {
   const names =
-    allNames.get(entity) ?? plain([entity.id, ...Object.values(entity.name)].join('\n'));
-  allNames.set(entity, names);
+    searchTexts.get(entity) ?? normalized([entity.id, ...Object.values(entity.name)].join('\n'));
+  searchTexts.set(entity, names);
   return names.includes(search);
 }
 
 /** Rows without a value of the column, which stand last either way. */
-const lacks = (column: string, { growth }: RankingEntryView): boolean =>
+const isWithoutValue = (column: string, { growth }: RankingEntryView): boolean =>
   column === 'change' && growth === null;
 
 /** What the column holds, the first first; null where rows stand in that order as they come. */
-function orderBy(column: string, { words, name }: Reading): Order | null {
+function orderBy(column: string, { words, name }: LocalizedRanking): Order | null {
   if (column === 'change')
     return (one, other) => (other.growth?.value ?? 0) - (one.growth?.value ?? 0);
   if (column !== 'place') return null;
@@ -40,37 +40,40 @@ function orderBy(column: string, { words, name }: Reading): Order | null {
 }
 
 /** The rows as they were last arranged, and how: they are drawn in many turns. */
-const last = new WeakMap<Reading, Arranged & { readonly rows: readonly RankingEntryView[] }>();
+const lastResults = new WeakMap<
+  LocalizedRanking,
+  SortFilter & { readonly rows: readonly RankingEntryView[] }
+>();
 
 /** The rows that are searched for, in the order that is asked for; an unknown column is as none. */
-export function arranged(
-  reading: Reading,
-  { sort, search }: Arranged,
+export function sortAndFilter(
+  reading: LocalizedRanking,
+  { sort, search }: SortFilter,
 ): readonly RankingEntryView[] {
-  const before = last.get(reading);
+  const before = lastResults.get(reading);
   if (before?.sort === sort && before.search === search) return before.rows;
-  const rows = arrange(reading, sort, search);
-  last.set(reading, { sort, search, rows });
+  const rows = computeRows(reading, sort, search);
+  lastResults.set(reading, { sort, search, rows });
   return rows;
 }
 
-function arrange(
-  reading: Reading,
+function computeRows(
+  reading: LocalizedRanking,
   sort: string | null,
   search: string | null,
 ): readonly RankingEntryView[] {
-  const sought = plain(search?.trim() ?? '');
+  const sought = normalized(search?.trim() ?? '');
   const found = reading.view.entries.filter(({ entity }) => !sought || isNamed(entity, sought));
   const [, turned, column = ''] = COLUMN.exec(sort ?? '') ?? [];
-  const having = found.filter((entry) => !lacks(column, entry));
+  const having = found.filter((entry) => !isWithoutValue(column, entry));
   const order = orderBy(column, reading);
   if (order) having.sort(order);
   if (turned) having.reverse();
-  return [...having, ...found.filter((entry) => lacks(column, entry))];
+  return [...having, ...found.filter((entry) => isWithoutValue(column, entry))];
 }
 
 /** What a column is called. */
-function headOf(column: string, { view, words, text }: Reading): string {
+function headOf(column: string, { view, words, text }: LocalizedRanking): string {
   const heads: Readonly<Record<string, string>> = {
     rank: words.rankHead(view.entries.length),
     place: text(view.titles.level),
@@ -81,9 +84,13 @@ function headOf(column: string, { view, words, text }: Reading): string {
 }
 
 /** What is said once, politely, when the rows have been sorted or searched; empty where they are as they come. */
-export function arrangement(reading: Reading, state: Arranged, more: MoreWords): string {
+export function sortFilterStatus(
+  reading: LocalizedRanking,
+  state: SortFilter,
+  more: DetailsWords,
+): string {
   const { sort, search } = state;
-  const rows = arranged(reading, state);
+  const rows = sortAndFilter(reading, state);
   const [first] = rows;
   const [, , column = ''] = COLUMN.exec(sort ?? '') ?? [];
   const head = headOf(column, reading);

@@ -2,25 +2,25 @@
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Source } from '../../engine/model/documents/mod.ts';
 import { dayOrMonthText } from '../text/day-or-month-text.ts';
-import type { MoreWords } from '../text/details-words.ts';
-import type { Reading } from '../text/localized-ranking.ts';
+import type { DetailsWords } from '../text/details-words.ts';
+import type { LocalizedRanking } from '../text/localized-ranking.ts';
 
 /** A title that leads to where it was published; only addresses of web pages become links, and stand for a title too. */
-export function linkView(url: string, title: string): TemplateResult | string {
+export function externalLinkView(url: string, title: string): TemplateResult | string {
   if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) return title;
   return html`<a href=${url} target="_blank" rel="noopener">${title || url}</a>`;
 }
 
 /** Publisher, title and date. */
 export function sourceView(
-  reading: Reading,
-  more: MoreWords,
+  reading: LocalizedRanking,
+  more: DetailsWords,
   { publisher, title, url, published, accessed }: Source,
 ): TemplateResult {
   const date = published
     ? dayOrMonthText(reading, published)
     : more.undated(dayOrMonthText(reading, accessed));
-  const name = linkView(url, title);
+  const name = externalLinkView(url, title);
   // Names of another direction than the reader's don't tear the date apart.
   return html`<bdi>${publisher}</bdi>${name && html`, <bdi>${name}</bdi>`}, ${date}`;
 }

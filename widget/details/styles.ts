@@ -1,7 +1,7 @@
 /** The styles of what is opened, adopted with the first of it; with the controls, all heads of the table are seen. */
 import { css } from '../element/adopted-styles.ts';
 
-export const openedStyles = css`
+export const detailsStyles = css`
   .options[aria-expanded='true'] {
     position: static;
     display: block;

@@ -1,11 +1,11 @@
 /** The tools at the foot: the data and the picture of exactly what is shown, how to cite it, how to embed it. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Lent } from '../element/widget-context.ts';
+import type { WidgetContext } from '../element/widget-context.ts';
 import { bibtex, citation } from '../text/citation.ts';
-import type { MoreWords } from '../text/details-words.ts';
-import { snippet } from '../text/embed-snippet.ts';
-import type { Reading } from '../text/localized-ranking.ts';
-import type { Tool } from '../views/foot-view.ts';
+import type { DetailsWords } from '../text/details-words.ts';
+import { embedSnippet } from '../text/embed-snippet.ts';
+import type { LocalizedRanking } from '../text/localized-ranking.ts';
+import type { FootTool } from '../views/foot-view.ts';
 import { copyView } from './copy-view.ts';
 
 /** Of rankings with fewer places there are no pictures for feeds. */
@@ -16,9 +16,9 @@ const link = (address: string, label: string): TemplateResult =>
 
 /** The picture, and where it lies. Those for feeds are only of what is known today. */
 function imageView(
-  { view, words }: Reading,
-  more: MoreWords,
-  { element, origin }: Lent,
+  { view, words }: LocalizedRanking,
+  more: DetailsWords,
+  { element, origin }: WidgetContext,
   title: string,
 ): TemplateResult {
   const at = (address: string, form = ''): string =>
@@ -37,10 +37,10 @@ function imageView(
 
 /** What stands in a tool that is open. */
 export function toolView(
-  reading: Reading,
-  more: MoreWords,
-  lent: Lent,
-  tool: Tool,
+  reading: LocalizedRanking,
+  more: DetailsWords,
+  lent: WidgetContext,
+  tool: FootTool,
 ): TemplateResult {
   const { view, words, format } = reading;
   const { self, csv } = view.links;
@@ -62,7 +62,7 @@ export function toolView(
       return html`${copy(more.citation, citation(title, about, address))}${copy('BibTeX', bibtex(view, title, about, address))}${copy(more.permalink, address)}`;
     case 'embed': {
       const fixed = more.fixed(format.dateText(words, view.asOf));
-      return html`${copy(more.live, snippet(element, origin, view, false))}${copy(fixed, snippet(element, origin, view, true))}`;
+      return html`${copy(more.live, embedSnippet(element, origin, view, false))}${copy(fixed, embedSnippet(element, origin, view, true))}`;
     }
   }
 }

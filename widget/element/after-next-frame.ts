@@ -1,4 +1,4 @@
 /** Calls back in the task after the next frame. */
-export function afterFrame(act: () => void): void {
+export function afterNextFrame(act: () => void): void {
   requestAnimationFrame(() => setTimeout(act));
 }

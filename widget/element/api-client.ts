@@ -1,34 +1,34 @@
 /** The only place that asks the API. Requests for the same address are shared by all widgets of a page. */
-import type { Answer } from './load-result.ts';
+import type { LoadResult } from './load-result.ts';
 
-const PATIENCE_MS = 20_000;
-const answers = new Map<string, Answer<unknown> | Promise<Answer<unknown>> | undefined>();
+const TIMEOUT_MS = 20_000;
+const results = new Map<string, LoadResult<unknown> | Promise<LoadResult<unknown>> | undefined>();
 
 /** Where a long answer is collected, read and drawn, each is a task of its own. */
-const anotherTask = (): Promise<void> => new Promise((done) => setTimeout(done));
+const nextTask = (): Promise<void> => new Promise((done) => setTimeout(done));
 
 /** Whether a cache kept an answer beyond its time, as it may where the API doesn't answer it either. */
-function isOverdue({ headers }: Response): boolean {
+function isExpired({ headers }: Response): boolean {
   // The API says first how long it is fresh, then how long it may be renewed in the background.
   const seconds = headers.get('Cache-Control')?.match(/\d+/g) ?? [];
   const [fresh = Infinity, renewed = 0] = seconds.map(Number);
   return Number(headers.get('Age')) > fresh + renewed;
 }
 
-async function ask(url: string): Promise<Answer<unknown>> {
+async function requestDocument(url: string): Promise<LoadResult<unknown>> {
   // Where nobody has used it before, Intl takes a while to begin: it may do so while the answer is on its way, one part a task.
   setTimeout(Intl.Collator);
   setTimeout(Intl.NumberFormat);
   setTimeout(Intl.DateTimeFormat);
   try {
-    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
     const response = await fetch(url, { credentials: 'omit', signal });
-    const stale = !navigator.onLine || isOverdue(response);
+    const stale = !navigator.onLine || isExpired(response);
     if (response.ok) {
       const text = await response.text();
-      await anotherTask();
+      await nextTask();
       const value: unknown = JSON.parse(text);
-      await anotherTask();
+      await nextTask();
       return { state: 'ready', value, stale };
     }
     const { status } = response;
@@ -39,21 +39,24 @@ async function ask(url: string): Promise<Answer<unknown>> {
 }
 
 /** What lies at `url`, where it is at hand already: then there is nothing to wait for. */
-export function atHand<Value>(url: string | null): Answer<Value> | null {
-  const answer = answers.get(url ?? '');
-  return answer && 'state' in answer ? (answer as Answer<Value>) : null;
+export function cachedResult<Value>(url: string | null): LoadResult<Value> | null {
+  const answer = results.get(url ?? '');
+  return answer && 'state' in answer ? (answer as LoadResult<Value>) : null;
 }
 
 /**
  * The document at `url`, of which `Value` is what the API promises; where it is `given` already, nothing is asked.
  * What didn't succeed is forgotten, so that asking again asks the API again.
  */
-export async function load<Value>(url: string, given?: Value | null): Promise<Answer<Value>> {
+export async function loadDocument<Value>(
+  url: string,
+  given?: Value | null,
+): Promise<LoadResult<Value>> {
   const shared = given
     ? { state: 'ready' as const, value: given, stale: !navigator.onLine }
-    : (answers.get(url) ?? ask(url));
-  answers.set(url, shared);
+    : (results.get(url) ?? requestDocument(url));
+  results.set(url, shared);
   const answer = await shared;
-  answers.set(url, answer.state === 'ready' ? answer : undefined);
-  return answer as Answer<Value>;
+  results.set(url, answer.state === 'ready' ? answer : undefined);
+  return answer as LoadResult<Value>;
 }

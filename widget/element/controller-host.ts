@@ -1,4 +1,4 @@
 /** What is drawn again when something has changed. */
-export interface Host {
+export interface ControllerHost {
   requestUpdate(isPressed?: boolean): void;
 }

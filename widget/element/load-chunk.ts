@@ -5,7 +5,7 @@ import { scriptFolder } from '../mount/script-location.ts';
 declare const LIKEWISE_BUILD: string;
 
 /** The exports of `widget-{build}-{name}.js`, or false where it can't be had. */
-export async function loadFile(name: string): Promise<object | false> {
+export async function loadChunk(name: string): Promise<object | false> {
   try {
     return await import(`${scriptFolder}widget-${LIKEWISE_BUILD}-${name}.js`);
   } catch {

@@ -1,8 +1,8 @@
 /** What the reader may choose, and what it takes to turn an element to it. */
-import type { Failure } from './load-result.ts';
+import type { LoadFailure } from './load-result.ts';
 
 /** What is asked of the API; null is what it chooses itself. */
-export interface Asked {
+export interface RankingSelection {
   /** `{dataset}/{metric}/{period}`. */
   readonly ranking: string | null;
   readonly level: string | null;
@@ -11,18 +11,18 @@ export interface Asked {
 }
 
 /** Properties of the element that the reader has changed. */
-export type Chosen = {
-  readonly [Name in keyof Asked | 'view' | 'sort' | 'search']?: string | null;
+export type ChangedProperties = {
+  readonly [Name in keyof RankingSelection | 'view' | 'sort' | 'search']?: string | null;
 } & { readonly limit?: number | null };
 
 /** The detail of `likewise-change`: what is now shown instead, of what has changed. */
-export interface Change extends Omit<Chosen, 'ranking'> {
+export interface ChangeDetail extends Omit<ChangedProperties, 'ranking'> {
   readonly metric?: string;
   readonly period?: string;
 }
 
 /** The element, as far as it is steered. */
-export interface Steered extends Asked {
+export interface NavigableElement extends RankingSelection {
   readonly isConnected: boolean;
   readonly view: string | null;
   readonly sort: string | null;
@@ -31,15 +31,15 @@ export interface Steered extends Asked {
 }
 
 /** What becomes of something asked for: it is at hand from then on, or it isn't. */
-export type Outcome = 'ready' | Failure['state'];
+export type LoadOutcome = 'ready' | LoadFailure['state'];
 
 /** How the controls steer an element. */
-export interface Steering {
-  readonly element: Steered;
+export interface Navigation {
+  readonly element: NavigableElement;
   /** Takes what the reader has chosen, and tells the page. */
-  choose(chosen: Chosen, change: Change): void;
+  choose(chosen: ChangedProperties, change: ChangeDetail): void;
   /** Whether there is such a ranking. */
-  find(asked: Asked): Promise<Outcome>;
+  preload(asked: RankingSelection): Promise<LoadOutcome>;
   /** Says that what was chosen can't be had, beside what is shown and stays; `again` tries again. */
-  fail(outcome: Failure['state'], again: () => void): void;
+  reportFailure(outcome: LoadFailure['state'], again: () => void): void;
 }

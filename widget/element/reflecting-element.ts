@@ -4,11 +4,11 @@
  */
 import { render } from 'lit/html.js';
 import { adoptStyles } from './adopted-styles.ts';
-import { afterFrame } from './after-next-frame.ts';
+import { afterNextFrame } from './after-next-frame.ts';
 import { styles } from './styles.ts';
 
 /** How an attribute is read; its name, where it isn't the property's. */
-export interface Reflected {
+export interface ReflectedProperty {
   readonly attribute?: string;
   readonly type?: (text: string) => unknown;
 }
@@ -17,13 +17,13 @@ export interface Reflected {
 const Base = globalThis.HTMLElement ?? Object;
 
 /** A class whose `properties` are attributes. */
-interface Reflecting {
+interface ReflectingClass {
   readonly prototype: object;
-  readonly properties: Readonly<Record<string, Reflected>>;
+  readonly properties: Readonly<Record<string, ReflectedProperty>>;
 }
 
 /** Gives a class its properties, and tells the attributes that it observes. */
-export function reflect({ prototype, properties }: Reflecting): string[] {
+export function defineReflectedProperties({ prototype, properties }: ReflectingClass): string[] {
   return Object.entries(properties).map(([name, { attribute = name, type = String }]) => {
     // Some are every element's own, as `lang` is.
     if (name in prototype) return attribute;
@@ -77,7 +77,7 @@ export abstract class ReflectingElement extends Base {
   protected abstract render(): unknown;
 
   async #draw(later: unknown): Promise<void> {
-    await (later && new Promise<void>(afterFrame));
+    await (later && new Promise<void>(afterNextFrame));
     try {
       if (this.isConnected && this.shadowRoot) render(this.render(), this.shadowRoot);
     } finally {

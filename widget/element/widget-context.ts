@@ -3,26 +3,26 @@
  * code comes twice, and how the element itself is steered.
  */
 import { leadersUrl } from '../../engine/model/urls.ts';
-import { scaleOf } from '../text/bar-scale.ts';
+import { barScale } from '../text/bar-scale.ts';
 import { valueText } from '../text/format.ts';
 import { publishersText, scopeText, titleText, unlistedText } from '../text/notes.ts';
-import { barView, hatching } from '../views/bar-view.ts';
+import { barView, hatchPattern } from '../views/bar-view.ts';
 import { noticeView } from '../views/notice-view.ts';
 import { adoptStyles } from './adopted-styles.ts';
-import { load } from './api-client.ts';
+import { loadDocument } from './api-client.ts';
 import { DocumentController } from './document-controller.ts';
-import type { Asked, Steered, Steering } from './navigation.ts';
+import type { NavigableElement, Navigation, RankingSelection } from './navigation.ts';
 
-export const means = {
+export const sharedFunctions = {
   DocumentController,
   adoptStyles,
   barView,
-  hatching,
+  hatching: hatchPattern,
   leadersUrl,
-  load,
+  load: loadDocument,
   noticeView,
   publishersText,
-  scaleOf,
+  scaleOf: barScale,
   scopeText,
   titleText,
   unlistedText,
@@ -30,7 +30,7 @@ export const means = {
 };
 
 /** The element as one in a page: what it is asked for, and how it is drawn. */
-export interface Lender extends Steered, HTMLElement {
+export interface WidgetElement extends NavigableElement, HTMLElement {
   readonly heading: string | null;
   readonly highlight: string | null;
   readonly src: string | null;
@@ -38,10 +38,10 @@ export interface Lender extends Steered, HTMLElement {
   requestUpdate(isPressed?: boolean): void;
 }
 
-export interface Lent extends Steering, Readonly<typeof means> {
-  readonly element: Lender;
+export interface WidgetContext extends Navigation, Readonly<typeof sharedFunctions> {
+  readonly element: WidgetElement;
   /** The API's. */
   readonly origin: string;
   /** Chooses once what is asked for is at hand. What was pressed is gone then: the focus goes to the head of the widget. */
-  leave(asked: Asked, choose: () => void): Promise<void>;
+  goTo(asked: RankingSelection, choose: () => void): Promise<void>;
 }

@@ -5,24 +5,24 @@
 import type { LikewiseRanking } from '../likewise-ranking.ts';
 
 /** What is copied; what would run or style anything isn't, since a strict page forbids it anyway. */
-const COPIED = /^data-(?!on|style)/;
+const COPIED_ATTRIBUTES = /^data-(?!on|style)/;
 
 /** Marks a tag that has its element, for any copy of any of our scripts. */
-const PLACED = Symbol.for('likewise-placed');
+const MOUNTED = Symbol.for('likewise-placed');
 
 /**
  * The element that is now placed after the tag; null where it has one already. Nobody has kept room for it, so it takes none until
  * it knows how much: what follows in the page moves once and no more.
  */
-export function placeAfter(
-  script: HTMLScriptElement & { [PLACED]?: true },
+export function mountAfter(
+  script: HTMLScriptElement & { [MOUNTED]?: true },
 ): LikewiseRanking | null {
-  if (script[PLACED]) return null;
-  script[PLACED] = true;
+  if (script[MOUNTED]) return null;
+  script[MOUNTED] = true;
   const element = document.createElement('likewise-ranking');
   element.setAttribute('src', new URL(script.src).origin);
   for (const { name, value } of script.attributes) {
-    if (COPIED.test(name)) element.setAttribute(name.slice(5), value);
+    if (COPIED_ATTRIBUTES.test(name)) element.setAttribute(name.slice(5), value);
   }
   element.hidden = true;
   for (const settled of ['likewise-load', 'likewise-error'])

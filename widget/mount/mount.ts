@@ -1,6 +1,6 @@
 /** Turns `<script data-ranking="…">` into an element at that place. */
 
-import { placeAfter } from './mount-element.ts';
+import { mountAfter } from './mount-element.ts';
 import { ownScripts } from './own-scripts.ts';
 
-for (const script of ownScripts) if (script.hasAttribute('data-ranking')) placeAfter(script);
+for (const script of ownScripts) if (script.hasAttribute('data-ranking')) mountAfter(script);

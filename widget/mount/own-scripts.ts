@@ -8,4 +8,4 @@ export const ownScripts: readonly HTMLScriptElement[] =
     : [...document.querySelectorAll<HTMLScriptElement>('script[src*="/widget"]')];
 
 /** From the script's address to the folder of the files that are loaded later. */
-export const TO_FOLDER = '.';
+export const CHUNKS_PATH = '.';

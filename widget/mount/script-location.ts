@@ -1,7 +1,7 @@
 /** Where this script came from: the API's origin, and the folder of the files that are loaded later. */
-import { ownScripts, TO_FOLDER } from './own-scripts.ts';
+import { CHUNKS_PATH, ownScripts } from './own-scripts.ts';
 
-const address = ownScripts[0]?.src || document.baseURI;
+const scriptUrl = ownScripts[0]?.src || document.baseURI;
 
-export const scriptOrigin = new URL(address).origin;
-export const scriptFolder = new URL(TO_FOLDER, address).href;
+export const scriptOrigin = new URL(scriptUrl).origin;
+export const scriptFolder = new URL(CHUNKS_PATH, scriptUrl).href;

@@ -2,15 +2,17 @@
 import type { LikewiseRanking } from '../likewise-ranking.ts';
 
 /** Names of the element's own properties. */
-export type OwnName = keyof typeof LikewiseRanking.properties & keyof LikewiseRanking;
+export type ElementPropertyName = keyof typeof LikewiseRanking.properties & keyof LikewiseRanking;
 
 /** Its properties, none of which must be given; `as-of` may be spelt as in HTML. */
-export type OwnProperties = { [Name in OwnName]?: LikewiseRanking[Name] | undefined } & {
+export type ElementProperties = {
+  [Name in ElementPropertyName]?: LikewiseRanking[Name] | undefined;
+} & {
   'as-of'?: string | undefined;
 };
 
 /** Its events, `likewise-…`. */
-export type OwnEvent = Extract<keyof HTMLElementEventMap, `likewise-${string}`>;
+export type ElementEventName = Extract<keyof HTMLElementEventMap, `likewise-${string}`>;
 
 /** What hears one of them. */
-export type Listener<Type extends OwnEvent> = (event: HTMLElementEventMap[Type]) => void;
+export type Listener<Type extends ElementEventName> = (event: HTMLElementEventMap[Type]) => void;

@@ -4,7 +4,7 @@
 declare const LIKEWISE_FILES: Readonly<Record<string, () => Promise<object>>>;
 
 /** The module's exports, or false where it can't be had. */
-export async function loadFile(name: string): Promise<object | false> {
+export async function loadChunk(name: string): Promise<object | false> {
   try {
     return (await LIKEWISE_FILES[name]?.()) ?? false;
   } catch {

@@ -4,14 +4,19 @@
  */
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { LikewiseRanking } from '../likewise-ranking.ts';
-import type { Listener, OwnEvent, OwnName, OwnProperties } from './element-types.ts';
+import type {
+  ElementEventName,
+  ElementProperties,
+  ElementPropertyName,
+  Listener,
+} from './element-types.ts';
 
 /** What `<likewise-ranking>` takes in JSX: its properties, or `as-of` as in HTML, and its events as React names them. */
 export type LikewiseRankingProps = Omit<
   DetailedHTMLProps<HTMLAttributes<LikewiseRanking>, LikewiseRanking>,
-  OwnName
+  ElementPropertyName
 > &
-  OwnProperties & { [Type in OwnEvent as `on${Type}`]?: Listener<Type> | undefined };
+  ElementProperties & { [Type in ElementEventName as `on${Type}`]?: Listener<Type> | undefined };
 
 declare module 'react' {
   namespace JSX {

@@ -4,11 +4,16 @@
  */
 import type { HTMLAttributes } from 'svelte/elements';
 import type { LikewiseRanking } from '../likewise-ranking.ts';
-import type { Listener, OwnEvent, OwnName, OwnProperties } from './element-types.ts';
+import type {
+  ElementEventName,
+  ElementProperties,
+  ElementPropertyName,
+  Listener,
+} from './element-types.ts';
 
 /** What `<likewise-ranking>` takes in markup: its properties, or `as-of` as in HTML, and its events as attributes. */
-export type LikewiseRankingAttributes = Omit<HTMLAttributes<LikewiseRanking>, OwnName> &
-  OwnProperties & { [Type in OwnEvent as `on${Type}`]?: Listener<Type> | undefined };
+export type LikewiseRankingAttributes = Omit<HTMLAttributes<LikewiseRanking>, ElementPropertyName> &
+  ElementProperties & { [Type in ElementEventName as `on${Type}`]?: Listener<Type> | undefined };
 
 declare module 'svelte/elements' {
   interface SvelteHTMLElements {

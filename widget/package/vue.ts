@@ -3,17 +3,22 @@
  * that a project without Vue needs no types of it.
  */
 import type { HTMLAttributes, ReservedProps } from 'vue';
-import type { Listener, OwnEvent, OwnName, OwnProperties } from './element-types.ts';
+import type {
+  ElementEventName,
+  ElementProperties,
+  ElementPropertyName,
+  Listener,
+} from './element-types.ts';
 
 /** `likewise-load` as what a template's `@likewise-load` becomes. */
-type HandlerName<Type extends OwnEvent> = Type extends `likewise-${infer Name}`
+type HandlerName<Type extends ElementEventName> = Type extends `likewise-${infer Name}`
   ? `onLikewise${Capitalize<Name>}`
   : never;
 
 /** What `<likewise-ranking>` takes in a template: its properties, or `as-of` as in HTML, and its events. */
-export type LikewiseRankingProps = Omit<HTMLAttributes, OwnName> &
-  OwnProperties &
-  ReservedProps & { [Type in OwnEvent as HandlerName<Type>]?: Listener<Type> | undefined };
+export type LikewiseRankingProps = Omit<HTMLAttributes, ElementPropertyName> &
+  ElementProperties &
+  ReservedProps & { [Type in ElementEventName as HandlerName<Type>]?: Listener<Type> | undefined };
 
 /** The element as a component that templates know without importing it. */
 export type LikewiseRankingComponent = new () => { $props: LikewiseRankingProps };

@@ -1,10 +1,14 @@
 /** How else the figure of a place was printed. */
 import type { RankingEntry } from '../../engine/model/documents/mod.ts';
-import type { MoreWords } from './details-words.ts';
-import type { Reading } from './localized-ranking.ts';
+import type { DetailsWords } from './details-words.ts';
+import type { LocalizedRanking } from './localized-ranking.ts';
 
 /** How else the figure of an entry was printed; empty where it wasn't. */
-export function alsoPrintedText(reading: Reading, more: MoreWords, entry: RankingEntry): string {
+export function alsoPrintedText(
+  reading: LocalizedRanking,
+  more: DetailsWords,
+  entry: RankingEntry,
+): string {
   const { words, numbers, publisher, format } = reading;
   const others = entry.observations.filter(({ id }) => id !== entry.reported?.observation);
   const printed = others.map((figure) => {

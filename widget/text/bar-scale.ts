@@ -2,16 +2,16 @@
 import type { Bounds } from '../../engine/model/documents/mod.ts';
 
 /** A stretch of the scale, in percent of its length, as SVG attributes want it. */
-export interface Stretch {
+export interface BarSegment {
   readonly x: string;
   readonly width: string;
 }
 
 export interface Bar {
   /** What is proven: from zero to the nearer bound. */
-  readonly solid: Stretch;
+  readonly solid: BarSegment;
   /** What is possible: from the low to the high. */
-  readonly possible: Stretch;
+  readonly possible: BarSegment;
   /** Where zero is. */
   readonly zero: string;
   /** Whether nothing bounds it above. */
@@ -19,13 +19,13 @@ export interface Bar {
 }
 
 /** A function from bounds to their bar. Where a high is open somewhere, a fifth of the scale is left for it to fade out. */
-export function scaleOf(all: readonly Bounds[]): (bounds: Bounds) => Bar {
+export function barScale(all: readonly Bounds[]): (bounds: Bounds) => Bar {
   const floor = Math.min(0, ...all.map(({ low }) => low));
   const known = Math.max(0, ...all.map(({ low, high }) => high ?? low));
   const room = all.some(({ high }) => high === null) ? 0.8 : 1;
   const length = (known - floor) / room || 1;
   const percent = (value: number): string => `${(value / length) * 100}%`;
-  const stretch = (from: number, to: number): Stretch => ({
+  const stretch = (from: number, to: number): BarSegment => ({
     x: percent(from - floor),
     width: percent(to - from),
   });

@@ -2,9 +2,9 @@
 import type { LeadersOnBasis, LeadersStatus } from '../../engine/model/documents/mod.ts';
 
 /** `apart` where figures were counted in ways that compare nothing. */
-export type Sureness = LeadersStatus | 'apart';
+export type Certainty = LeadersStatus | 'apart';
 
 /** On a way of counting that compares nothing, only a statement says anything of several places. */
-export function surenessOf({ status, mixed, leaders }: LeadersOnBasis): Sureness {
+export function certaintyOf({ status, mixed, leaders }: LeadersOnBasis): Certainty {
   return mixed && status !== 'claimed' && leaders.length > 1 ? 'apart' : status;
 }

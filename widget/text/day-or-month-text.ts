@@ -1,8 +1,11 @@
 /** Dates of sources, which may be whole months. */
-import type { Reading } from './localized-ranking.ts';
+import type { LocalizedRanking } from './localized-ranking.ts';
 
 /** `YYYY-MM-DD` or `YYYY-MM`. */
-export function dayOrMonthText({ words, format, monthsText }: Reading, date: string): string {
+export function dayOrMonthText(
+  { words, format, monthsText }: LocalizedRanking,
+  date: string,
+): string {
   if (date.length > 7) return format.dateText(words, date);
   return monthsText(date);
 }

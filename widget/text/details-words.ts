@@ -2,7 +2,7 @@
 import type { TimelineWords } from './timeline-words.ts';
 
 /** What a bound rests on: each begins a list, of who published it or of what else came to how much. */
-export type Grounds = readonly [
+export type StepLeadIns = readonly [
   stated: string,
   workedBackFromAYearLater: string,
   monthsOfIt: string,
@@ -15,7 +15,7 @@ export type Grounds = readonly [
 ];
 
 /** What is read in what opens: the derivation of a row, and the lists under the table. */
-export interface MoreWords {
+export interface DetailsWords {
   /** How else the figure was printed: each with its publisher. */
   alsoPrinted(figures: string): string;
   printed(value: string, publisher: string, cutOff: boolean): string;
@@ -27,11 +27,11 @@ export interface MoreWords {
   /** What is to be said of a figure that isn't a plain and final statement, by its status. */
   readonly statuses: Readonly<Partial<Record<string, string>>>;
   anotherWay(way: string): string;
-  takenBack(date: string, why: string): string;
+  withdrawn(date: string, why: string): string;
   rankStated(place: string, publisher: string): string;
   readonly againstFigures: string;
   /** A name, what was published of it, and what is to be said of that; the middle may be empty. */
-  remark(name: string, what: string, why: string): string;
+  statement(name: string, what: string, why: string): string;
   figuresExclude(publishers: string): string;
   growthExcludes(publishers: string): string;
   cannotAllBeTrue(publishers: string): string;
@@ -52,7 +52,7 @@ export interface MoreWords {
   /** That rows are sorted by a column, and which name is then first. */
   sortedBy(column: string, first: string): string;
   /** Null where the documents themselves say each step in this language. */
-  readonly grounds: Grounds | null;
+  readonly stepLeadIns: StepLeadIns | null;
 
   /** What the forms of the data are for. */
   readonly csv: string;
@@ -79,6 +79,6 @@ export interface MoreWords {
 }
 
 /** A language's file of what is opened. */
-export interface LaterWords {
-  readonly moreWords: MoreWords;
+export interface DetailsWordsModule {
+  readonly detailsWords: DetailsWords;
 }

@@ -1,18 +1,18 @@
 /** The one tag that shows, in another page, what is shown here. */
 import type { RankingView } from '../../engine/model/documents/mod.ts';
-import type { Steered } from '../element/navigation.ts';
+import type { NavigableElement } from '../element/navigation.ts';
 
 /** Attributes that go along, as they are. */
-const LOOKS = ['lang', 'theme', 'limit', 'view', 'highlight'];
+const DISPLAY_ATTRIBUTES = ['lang', 'theme', 'limit', 'view', 'highlight'];
 
 /** The element as far as its tag is told. */
-export interface Shown extends Pick<Steered, 'ranking' | 'basis'> {
+export interface SnippetElement extends Pick<NavigableElement, 'ranking' | 'basis'> {
   getAttribute(name: string): string | null;
 }
 
 /** `fixed` as it is known now, for ever; else as the element asks for it, following what becomes known. */
-export function snippet(
-  element: Shown,
+export function embedSnippet(
+  element: SnippetElement,
   origin: string,
   { id, level, basis, asOf }: Pick<RankingView, 'id' | 'level' | 'basis' | 'asOf'>,
   fixed: boolean,
@@ -21,7 +21,7 @@ export function snippet(
     ['level', level],
     ['basis', fixed ? basis : element.basis],
     ['as_of', fixed ? asOf : null],
-    ...LOOKS.map((name) => [name, element.getAttribute(name)] as const),
+    ...DISPLAY_ATTRIBUTES.map((name) => [name, element.getAttribute(name)] as const),
   ];
   const query = new URLSearchParams();
   for (const [name, value] of asked) if (value) query.set(name, value);

@@ -33,14 +33,14 @@ function ownDigits(value: number): number {
 const formats: Record<string, unknown> = {};
 
 /** Each format once, as its kind's keys say: making one takes longer than using it a hundred times. */
-function once<Format>(key: string, make: () => Format): Format {
+function cached<Format>(key: string, make: () => Format): Format {
   formats[key] ??= make();
   // No two kinds share a key.
   return formats[key] as Format;
 }
 
 /** `step` is the unit of the last digit that is shown; `padded` shows its zeros too. */
-function parts(
+function numberParts(
   { words, percent }: NumberStyle,
   value: number,
   step: number,
@@ -59,19 +59,19 @@ function parts(
       };
   const shown = { ...shape, ...options };
   const make = () => new Intl.NumberFormat(words.tag, shown);
-  return once(words.tag + JSON.stringify(shown), make).formatToParts(value);
+  return cached(words.tag + JSON.stringify(shown), make).formatToParts(value);
 }
 
-const joined = (list: readonly Part[]): string => list.map(({ value }) => value).join('');
+const joinParts = (list: readonly Part[]): string => list.map(({ value }) => value).join('');
 // Other literals than spaces are marks of direction, which hold a sign at its number.
 const isTail = ({ type, value }: Part): boolean =>
   type === 'compact' || type === 'unit' || (type === 'literal' && /\s/.test(value));
-const tail = (list: readonly Part[]): string => joined(list.filter(isTail));
+const tailText = (list: readonly Part[]): string => joinParts(list.filter(isTail));
 
 /** A number with its own digits, or as many as `precision`, the unit of its last stated digit, gives it. */
 export function numberText(style: NumberStyle, value: number, precision?: number | null): string {
   const step = precision || 10 ** (magnitude(value) - ownDigits(value) + 1);
-  return joined(parts(style, value, step, true)) + style.unit;
+  return joinParts(numberParts(style, value, step, true)) + style.unit;
 }
 
 /**
@@ -85,17 +85,17 @@ export function boundsText(style: NumberStyle, { low, high }: Bounds): string {
   const width = high === null ? Math.abs(low) : high - low;
   const shown = (bound: number, roundingMode: 'floor' | 'ceil', more = {}): Part[] => {
     const step = Math.min(magnitude(width), magnitude(bound) - FEWEST_DIGITS_OF_BOUNDS + 1);
-    return parts(style, bound, 10 ** step, false, { roundingMode, ...more });
+    return numberParts(style, bound, 10 ** step, false, { roundingMode, ...more });
   };
   const down = shown(low, 'floor');
-  if (high === null) return low > 0 ? style.words.between(joined(down) + style.unit, '') : '';
+  if (high === null) return low > 0 ? style.words.between(joinParts(down) + style.unit, '') : '';
   const up = shown(high, 'ceil');
-  if (low === 0) return style.words.between('', joined(up) + style.unit);
-  const alike = tail(down) === tail(up);
+  if (low === 0) return style.words.between('', joinParts(up) + style.unit);
+  const alike = tailText(down) === tailText(up);
   const full = { notation: 'standard' };
   return style.words.between(
-    joined(alike ? down.filter((part) => !isTail(part)) : shown(low, 'floor', full)),
-    joined(alike ? up : shown(high, 'ceil', full)) + style.unit,
+    joinParts(alike ? down.filter((part) => !isTail(part)) : shown(low, 'floor', full)),
+    joinParts(alike ? up : shown(high, 'ceil', full)) + style.unit,
   );
 }
 
@@ -103,7 +103,7 @@ export function boundsText(style: NumberStyle, { low, high }: Bounds): string {
 export type Figure = Pick<Reported, 'value' | 'precision' | 'qualifier'>;
 
 /** Whether the figure as it was stated still says all that is known of its bounds. */
-function tells({ value, precision }: Figure, { low, high }: Bounds): boolean {
+function agreesWith({ value, precision }: Figure, { low, high }: Bounds): boolean {
   const near = (bound: number): boolean => Math.abs(bound - value) <= (precision ?? 0);
   return high !== null && near(low) && near(high);
 }
@@ -115,7 +115,7 @@ export function figureText(style: NumberStyle, { value, precision, qualifier }: 
 
 /** The value of an entry: as it was published, or else what the evidence leaves possible. */
 export function valueText(style: NumberStyle, bounds: Bounds, reported: Figure | null): string {
-  if (!reported || !tells(reported, bounds)) return boundsText(style, bounds);
+  if (!reported || !agreesWith(reported, bounds)) return boundsText(style, bounds);
   return figureText(style, reported);
 }
 
@@ -125,13 +125,15 @@ export function changeText(
   percent: number,
   signDisplay: 'exceptZero' | 'never' = 'exceptZero',
 ): string {
-  return joined(parts({ words, unit: '', percent: true }, percent, 0.01, false, { signDisplay }));
+  return joinParts(
+    numberParts({ words, unit: '', percent: true }, percent, 0.01, false, { signDisplay }),
+  );
 }
 
 /** A day, `YYYY-MM-DD`. */
 export function dateText(words: Words, day: string): string {
   const make = () => new Intl.DateTimeFormat(words.tag, { dateStyle: 'medium', timeZone: 'UTC' });
-  return once(`${words.tag} date`, make).format(Date.parse(day));
+  return cached(`${words.tag} date`, make).format(Date.parse(day));
 }
 
 /** "A, B and C"; beyond `most` names, "A, B and 5 others". */
@@ -140,5 +142,5 @@ export function listText(words: Words, names: readonly string[], most = 3): stri
     names.length > most
       ? [...names.slice(0, most - 1), words.others(names.length - most + 1)]
       : names;
-  return once(`${words.tag} list`, () => new Intl.ListFormat(words.tag)).format(shown);
+  return cached(`${words.tag} list`, () => new Intl.ListFormat(words.tag)).format(shown);
 }

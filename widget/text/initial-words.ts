@@ -3,10 +3,10 @@
  * is adding these two files; tests hold that they are complete and speak plainly. Names and titles of the subject never
  * stand in them: they come with the data.
  */
-import type { LaterWords } from './details-words.ts';
+import type { DetailsWordsModule } from './details-words.ts';
 
 /** A run of whole months, `YYYY-MM` each; `id` is four digits where it is one calendar year. */
-export interface Months {
+export interface MonthRange {
   readonly id: string;
   readonly from: string;
   readonly to: string;
@@ -33,7 +33,7 @@ export interface Words {
 
   /** What is counted, and when. */
   title(what: string, when: string): string;
-  months(months: Months): string;
+  months(months: MonthRange): string;
   coverage(among: string, count: number, of: number, comparable: boolean): string;
   publishedBy(date: string): string;
   rankHead(count: number): string;
@@ -46,7 +46,7 @@ export interface Words {
   showAll(count: number): string;
   readonly highlighted: string;
   /** After a place's name, on the button that opens its row. */
-  readonly saysWho: string;
+  readonly derivationLabel: string;
 
   /** From `low` to `high`, of which one may be empty; `low` has lost its unit where both have the same. */
   between(low: string, high: string): string;
@@ -57,13 +57,13 @@ export interface Words {
 
   ranks(best: number, worst: number): string;
   /** The ranks as the beginning of a sentence. */
-  place(best: number, worst: number): string;
-  because(place: string, reasons: readonly string[]): string;
+  rankPhrase(best: number, worst: number): string;
+  labelled(place: string, reasons: readonly string[]): string;
   /** That the whole period isn't published: of those named, or else of the place itself. */
   partOnly(year: boolean, names: string, count: number): string;
   tooClose(names: string): string;
   readonly leftOpen: string;
-  asStated(place: string, publishers: string, count: number): string;
+  asClaimed(place: string, publishers: string, count: number): string;
   notRanked(way: string): string;
   /** Two or more that a list doesn't name. */
   others(count: number): string;
@@ -76,7 +76,7 @@ export interface Words {
   /** Parts, some of them perhaps empty, as one sentence. */
   sentence(parts: readonly string[]): string;
 
-  readonly moreHead: string;
+  readonly detailsHead: string;
   /** On the button that opens the controls. */
   readonly optionsHead: string;
 
@@ -94,11 +94,11 @@ export interface Words {
 }
 
 /** A language's file of what is read at once. */
-export interface FirstWords {
-  readonly firstWords: Words;
+export interface InitialWordsModule {
+  readonly initialWords: Words;
 }
 
 /** A language in both its files. */
-export interface Language extends LaterWords {
+export interface WidgetWords extends DetailsWordsModule {
   readonly words: Words;
 }

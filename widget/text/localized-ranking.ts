@@ -3,7 +3,7 @@
  * views and sentences are functions of it; it knows neither the network nor the page.
  */
 import type { RankingView, Texts } from '../../engine/model/documents/mod.ts';
-import { fallbacks } from '../../engine/model/languages.ts';
+import { languageFallbacks } from '../../engine/model/languages.ts';
 import {
   boundsText,
   changeText,
@@ -16,7 +16,7 @@ import type { Words } from './initial-words.ts';
 
 const format = { boundsText, changeText, dateText, figureText, listText };
 
-export interface Reading {
+export interface LocalizedRanking {
   readonly view: RankingView;
   readonly words: Words;
   /** As a tag. */
@@ -36,8 +36,12 @@ export interface Reading {
 }
 
 /** Reads `view` in `language` (a tag, for names and titles) with `words`. */
-export function read(view: RankingView, words: Words, language: string): Reading {
-  const languages = fallbacks(language);
+export function localizeRanking(
+  view: RankingView,
+  words: Words,
+  language: string,
+): LocalizedRanking {
+  const languages = languageFallbacks(language);
   const text = (texts: Texts | undefined): string =>
     languages.map((tag) => texts?.[tag]).find(Boolean) ?? '';
   const named = [...view.entries, ...view.unlisted, ...view.setAside].map(({ entity }) => entity);
@@ -70,11 +74,14 @@ export function read(view: RankingView, words: Words, language: string): Reading
 }
 
 /** Reads, and gives the same reading for as long as nothing else is read: a long ranking is drawn in many turns. */
-export function reader() {
-  let last: Reading | undefined;
-  return (view: RankingView, { words, language }: Pick<Reading, 'words' | 'language'>): Reading => {
+export function createLocalizer() {
+  let last: LocalizedRanking | undefined;
+  return (
+    view: RankingView,
+    { words, language }: Pick<LocalizedRanking, 'words' | 'language'>,
+  ): LocalizedRanking => {
     if (last?.view !== view || last.words !== words || last.language !== language)
-      last = read(view, words, language);
+      last = localizeRanking(view, words, language);
     return last;
   };
 }

@@ -6,20 +6,20 @@ import type {
   SetAside,
 } from '../../engine/model/documents/mod.ts';
 import { dayOrMonthText } from './day-or-month-text.ts';
-import type { MoreWords } from './details-words.ts';
-import type { Reading } from './localized-ranking.ts';
+import type { DetailsWords } from './details-words.ts';
+import type { LocalizedRanking } from './localized-ranking.ts';
 
-type Teller<Item> = (reading: Reading, more: MoreWords, item: Item) => string;
+type Describe<Item> = (reading: LocalizedRanking, more: DetailsWords, item: Item) => string;
 
 function withdrawnText(
-  reading: Reading,
-  more: MoreWords,
+  reading: LocalizedRanking,
+  more: DetailsWords,
   { withdrawnOn, withdrawnReason }: ObservationDocument | ClaimDocument,
 ): string {
-  return withdrawnOn ? more.takenBack(dayOrMonthText(reading, withdrawnOn), withdrawnReason) : '';
+  return withdrawnOn ? more.withdrawn(dayOrMonthText(reading, withdrawnOn), withdrawnReason) : '';
 }
 
-const tellSetAside: Teller<SetAside> = (reading, more, { entity, reason, observation }) => {
+const describeSetAside: Describe<SetAside> = (reading, more, { entity, reason, observation }) => {
   const { numbers, name, publisher, titleOf, format } = reading;
   const { source, basis, status, note } = observation;
   const figure = format.figureText(numbers, observation);
@@ -30,22 +30,22 @@ const tellSetAside: Teller<SetAside> = (reading, more, { entity, reason, observa
     note.replace(/\.$/, ''),
   ];
   const why = reasons.filter(Boolean).join('; ');
-  return more.remark(name(entity.id), `${figure} (${publisher(source)})`, why);
+  return more.statement(name(entity.id), `${figure} (${publisher(source)})`, why);
 };
 
-const tellClaim: Teller<ClaimDocument> = (reading, more, claim) => {
+const describeClaim: Describe<ClaimDocument> = (reading, more, claim) => {
   const { words, name, publisher, titleOf } = reading;
-  const stated = more.rankStated(words.place(claim.rank, claim.rank), publisher(claim.source));
+  const stated = more.rankStated(words.rankPhrase(claim.rank, claim.rank), publisher(claim.source));
   const why = {
     used: '',
     withdrawn: withdrawnText(reading, more, claim),
     basis: more.anotherWay(titleOf('bases', claim.basis)),
     conflict: more.againstFigures,
   }[claim.status];
-  return more.remark(name(claim.entity), stated, why);
+  return more.statement(name(claim.entity), stated, why);
 };
 
-const tellConflict: Teller<Conflict> = (reading, more, conflict) => {
+const describeConflict: Describe<Conflict> = (reading, more, conflict) => {
   const { view, words, name, publisher, titleOf, format, monthsText } = reading;
   const { entity, metric, period, kind, sources } = conflict;
   const publishers = format.listText(words, [...new Set(sources.map(publisher))]);
@@ -58,19 +58,21 @@ const tellConflict: Teller<Conflict> = (reading, more, conflict) => {
     rules: more.cannotAllBeTrue,
     claim: more.rankExcluded,
   }[kind](publishers);
-  return more.remark(name(entity), about, contrary);
+  return more.statement(name(entity), about, contrary);
 };
 
 /** Each figure and each statement of rank that wasn't used, with its reason. */
-export function notCompared(reading: Reading, more: MoreWords): string[] {
+export function notCompared(reading: LocalizedRanking, more: DetailsWords): string[] {
   const { setAside, claims } = reading.view;
   return [
-    ...setAside.map((one) => tellSetAside(reading, more, one)),
-    ...claims.filter(({ status }) => status !== 'used').map((one) => tellClaim(reading, more, one)),
+    ...setAside.map((one) => describeSetAside(reading, more, one)),
+    ...claims
+      .filter(({ status }) => status !== 'used')
+      .map((one) => describeClaim(reading, more, one)),
   ];
 }
 
 /** Each contradiction between sources. */
-export function contradictions(reading: Reading, more: MoreWords): string[] {
-  return reading.view.conflicts.map((conflict) => tellConflict(reading, more, conflict));
+export function contradictions(reading: LocalizedRanking, more: DetailsWords): string[] {
+  return reading.view.conflicts.map((conflict) => describeConflict(reading, more, conflict));
 }

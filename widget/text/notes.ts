@@ -4,7 +4,7 @@
  */
 import type { Unlisted } from '../../engine/model/documents/mod.ts';
 import { boundsText, dateText, listText, numberText } from './format.ts';
-import type { Reading } from './localized-ranking.ts';
+import type { LocalizedRanking } from './localized-ranking.ts';
 
 /** How many places without a figure are named in the sentence. */
 const EXAMPLES = 3;
@@ -12,12 +12,12 @@ const EXAMPLES = 3;
 const MOST_SOURCES = 6;
 
 /** What is counted, and when. */
-export function titleText({ view, words, text, monthsText }: Reading): string {
+export function titleText({ view, words, text, monthsText }: LocalizedRanking): string {
   return words.title(text(view.titles.metric), monthsText(view.period.id));
 }
 
 /** Among whom, in which way it was counted, and what was known. */
-export function scopeText({ view, words, text }: Reading): string {
+export function scopeText({ view, words, text }: LocalizedRanking): string {
   const { listed, of } = view.coverage;
   return [
     words.coverage(text(view.titles.level), listed, of, !view.mixed),
@@ -27,7 +27,7 @@ export function scopeText({ view, words, text }: Reading): string {
 }
 
 /** A place without a figure: "Name (at most 2.79 million; 2.93 million … in 2024, counted another way)". */
-export function unlistedText(reading: Reading, { entity, high, last }: Unlisted): string {
+export function unlistedText(reading: LocalizedRanking, { entity, high, last }: Unlisted): string {
   const { view, words, numbers, name, titleOf, monthsText } = reading;
   const facts = [boundsText(numbers, { low: 0, high })].filter(Boolean);
   if (last) {
@@ -39,7 +39,7 @@ export function unlistedText(reading: Reading, { entity, high, last }: Unlisted)
 }
 
 /** Who has no comparable figure, and whom they could outrank; empty where there is nobody. */
-export function unlistedSentence(reading: Reading): string {
+export function unlistedSentence(reading: LocalizedRanking): string {
   const { view, words } = reading;
   const { unlisted } = view;
   if (unlisted.length === 0) return '';
@@ -49,7 +49,7 @@ export function unlistedSentence(reading: Reading): string {
   return words.sentence([who, outrankable(reading)]);
 }
 
-function outrankable({ view, words, name }: Reading): string {
+function outrankable({ view, words, name }: LocalizedRanking): string {
   const { entries, unlisted } = view;
   for (const { entity, rank, bounds } of view.mixed ? [] : entries) {
     const above = unlisted.filter(({ high }) => high === null || high > bounds.low).length;
@@ -61,7 +61,7 @@ function outrankable({ view, words, name }: Reading): string {
 }
 
 /** The publishers, each once. */
-export function publishersText({ view, words }: Reading): string {
+export function publishersText({ view, words }: LocalizedRanking): string {
   const names = view.sources.map(({ publisher }) => publisher);
   return words.sources(listText(words, [...new Set(names)], MOST_SOURCES));
 }

@@ -1,7 +1,7 @@
 /** Why a rank is what it is, in one sentence a row: what a reader needs before any click. */
 import type { RankingEntryView, RankingView, RankRange } from '../../engine/model/documents/mod.ts';
 import { listText } from './format.ts';
-import type { Reading } from './localized-ranking.ts';
+import type { LocalizedRanking } from './localized-ranking.ts';
 
 /** A share or a growth counts as known where its bounds are no further apart than this, in percentage points. */
 const CLOSE_PERCENT = 1;
@@ -19,26 +19,26 @@ export function isKnownInPart(
 
 const isYear = (view: RankingView): boolean => /^\d+$/.test(view.period.id);
 
-const overlap = (one: RankingEntryView, other: RankingEntryView): boolean =>
+const doOverlap = (one: RankingEntryView, other: RankingEntryView): boolean =>
   one.bounds.low <= (other.bounds.high ?? Infinity) &&
   other.bounds.low <= (one.bounds.high ?? Infinity);
 
-const sameRange = (one: RankRange, other: RankRange): boolean =>
+const isSameRange = (one: RankRange, other: RankRange): boolean =>
   one.best === other.best && one.worst === other.worst;
 
 /** Whether it shares its rank with another entry: both figures are published and can't be told apart. */
 export function isTied({ entries }: RankingView, entry: RankingEntryView): boolean {
   const isTie = (other: RankingEntryView) =>
     // What rules most of a long ranking out comes first.
-    sameRange(other.rank, entry.rank) &&
+    isSameRange(other.rank, entry.rank) &&
     other.reported !== null &&
     other !== entry &&
-    overlap(entry, other);
+    doOverlap(entry, other);
   return entry.reported !== null && entries.some(isTie);
 }
 
-function becauseOfRivals({ view, words, name }: Reading, entry: RankingEntryView): string[] {
-  const rivals = view.entries.filter((other) => other !== entry && overlap(entry, other));
+function rivalReasons({ view, words, name }: LocalizedRanking, entry: RankingEntryView): string[] {
+  const rivals = view.entries.filter((other) => other !== entry && doOverlap(entry, other));
   const tell = (inPart: boolean, sentence: (names: string, count: number) => string): string[] => {
     const those = rivals.filter((rival) => isKnownInPart(view, rival) === inPart);
     const names = those.map(({ entity }) => name(entity.id));
@@ -51,27 +51,28 @@ function becauseOfRivals({ view, words, name }: Reading, entry: RankingEntryView
 }
 
 /** The publishers of the used statements of an entry's rank. */
-function publishersOf({ view, publisher }: Reading, { entity }: RankingEntryView): string[] {
+function rankPublishers(
+  { view, publisher }: LocalizedRanking,
+  { entity }: RankingEntryView,
+): string[] {
   const own = view.claims.filter((claim) => claim.status === 'used' && claim.entity === entity.id);
   return [...new Set(own.map(({ source }) => publisher(source)))];
 }
 
 /** The sentence under an entry; empty where its rank is single and rests on its own figure. */
-export function reasonFor(reading: Reading, entry: RankingEntryView): string {
+export function rankReason(reading: LocalizedRanking, entry: RankingEntryView): string {
   const { view, words } = reading;
   if (view.mixed) return '';
   const { best, worst, byFigures } = entry.rank;
-  const place = words.place(best, worst);
-  const narrowed = !sameRange(entry.rank, byFigures);
-  const publishers = publishersOf(reading, entry);
+  const place = words.rankPhrase(best, worst);
+  const narrowed = !isSameRange(entry.rank, byFigures);
+  const publishers = rankPublishers(reading, entry);
   if (narrowed && publishers.length > 0)
-    return words.asStated(place, listText(words, publishers), publishers.length);
+    return words.asClaimed(place, listText(words, publishers), publishers.length);
   if (isKnownInPart(view, entry) && !isPercent(view))
-    return words.because(place, [words.partOnly(isYear(view), '', 1)]);
+    return words.labelled(place, [words.partOnly(isYear(view), '', 1)]);
   const reasons =
-    !isPercent(view) && (best < worst || isTied(view, entry))
-      ? becauseOfRivals(reading, entry)
-      : [];
+    !isPercent(view) && (best < worst || isTied(view, entry)) ? rivalReasons(reading, entry) : [];
   if (reasons.length === 0 && (best < worst || narrowed)) reasons.push(words.leftOpen);
-  return reasons.length > 0 ? words.because(place, reasons) : '';
+  return reasons.length > 0 ? words.labelled(place, reasons) : '';
 }

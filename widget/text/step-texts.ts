@@ -3,28 +3,28 @@
  * what, and what that rests on. Where they do speak it, their own sentences stand.
  */
 import type { Bounds, RankingEntry, Source, WhyStep } from '../../engine/model/documents/mod.ts';
-import type { Grounds, MoreWords } from './details-words.ts';
+import type { DetailsWords, StepLeadIns } from './details-words.ts';
 import type { NumberStyle } from './format.ts';
-import type { Reading } from './localized-ranking.ts';
+import type { LocalizedRanking } from './localized-ranking.ts';
 
 /** Whose steps are told, in which words, and who published what they rest on. */
-export interface Telling {
-  readonly reading: Reading;
-  readonly more: MoreWords;
+export interface StepContext {
+  readonly localized: LocalizedRanking;
+  readonly detailsWords: DetailsWords;
   readonly entry: RankingEntry;
   readonly sources: readonly Source[];
 }
 
 /** What a cell is of; an observation's id begins likewise. */
 interface CellParts {
-  readonly place: string;
+  readonly entity: string;
   readonly metric: string;
   readonly period: string;
 }
 
 function partsOf(cell: string): CellParts {
-  const [place = '', metric = '', period = ''] = cell.split('/');
-  return { place, metric, period };
+  const [entity = '', metric = '', period = ''] = cell.split('/');
+  return { entity, metric, period };
 }
 
 function boundsOf(steps: readonly WhyStep[]): Bounds {
@@ -33,57 +33,72 @@ function boundsOf(steps: readonly WhyStep[]): Bounds {
 }
 
 /** A ranking of percentages rests on counts, whose unit it doesn't name. */
-function styleOf({ view, numbers }: Reading, metric: string): NumberStyle {
+function styleOf({ view, numbers }: LocalizedRanking, metric: string): NumberStyle {
   return { ...numbers, percent: numbers.percent && metric === view.metric };
 }
 
 /** Another cell's bound, named by what sets it apart from the cell that rests on it; empty where nothing is known. */
-function factText({ reading, entry }: Telling, of: string, from: WhyStep['from'][number]): string {
+function factText(
+  { localized, entry }: StepContext,
+  of: string,
+  from: WhyStep['from'][number],
+): string {
   const step = entry.why.find(({ cell, bound }) => cell === from.cell && bound === from.bound);
   const own = partsOf(of);
-  const { place, metric, period } = partsOf(from.cell);
+  const { entity, metric, period } = partsOf(from.cell);
   const possible = step
-    ? reading.format.boundsText(styleOf(reading, metric), boundsOf([step]))
+    ? localized.format.boundsText(styleOf(localized, metric), boundsOf([step]))
     : '';
   if (!possible) return '';
-  const what = metric === own.metric ? '' : reading.titleOf('metrics', metric);
-  const when = period === own.period ? '' : reading.monthsText(period);
+  const what = metric === own.metric ? '' : localized.titleOf('metrics', metric);
+  const when = period === own.period ? '' : localized.monthsText(period);
   const labels = [
-    place === own.place ? '' : reading.name(place),
-    what && when ? reading.words.title(what, when) : what || when,
+    entity === own.entity ? '' : localized.name(entity),
+    what && when ? localized.words.title(what, when) : what || when,
   ];
   return labels
     .filter(Boolean)
-    .reduceRight((text, label) => reading.words.because(label, [text]), possible);
+    .reduceRight((text, label) => localized.words.labelled(label, [text]), possible);
 }
 
-function publisherOf({ sources }: Telling, id: string): string {
+function publisherOf({ sources }: StepContext, id: string): string {
   return sources.find((source) => id.endsWith(`/${source.id}`))?.publisher ?? '';
 }
 
 /** What was published and by whom; by whom alone, where the entry doesn't have the figure. */
-function figureText(telling: Telling, { rule }: WhyStep, id: string): string {
-  const { reading, more, entry } = telling;
+function statedFigureText(telling: StepContext, { rule }: WhyStep, id: string): string {
+  const { localized, detailsWords, entry } = telling;
   const publisher = publisherOf(telling, id);
   const { growth } = entry;
   if (rule === 'growth' && growth?.observation === id)
-    return more.printed(reading.format.changeText(reading.words, growth.value), publisher, false);
+    return detailsWords.printed(
+      localized.format.changeText(localized.words, growth.value),
+      publisher,
+      false,
+    );
   const figure = entry.observations.find((observation) => observation.id === id);
   if (rule !== 'reported' || !figure) return publisher;
-  const text = reading.format.figureText(styleOf(reading, figure.metric), figure);
-  return more.printed(text, publisher, figure.qualifier === 'truncated');
+  const text = localized.format.figureText(styleOf(localized, figure.metric), figure);
+  return detailsWords.printed(text, publisher, figure.qualifier === 'truncated');
 }
 
 /** A statement of rank; its id ends in the rank and the source. */
-function claimText(telling: Telling, id: string): string {
-  const { reading, more } = telling;
+function claimText(telling: StepContext, id: string): string {
+  const { localized, detailsWords } = telling;
   const rank = Number(id.split('/').at(-2));
-  const stated = more.rankStated(reading.words.place(rank, rank), publisherOf(telling, id));
-  return reading.words.because(reading.name(partsOf(id).place), [stated]);
+  const stated = detailsWords.rankStated(
+    localized.words.rankPhrase(rank, rank),
+    publisherOf(telling, id),
+  );
+  return localized.words.labelled(localized.name(partsOf(id).entity), [stated]);
 }
 
 /** What the list of what a step rests on begins with; a statement of rank says itself what it is. */
-function groundOf(telling: Telling, { rule, bound, cell, from }: WhyStep, words: Grounds): string {
+function leadInOf(
+  telling: StepContext,
+  { rule, bound, cell, from }: WhyStep,
+  words: StepLeadIns,
+): string {
   const [stated, yearLater, months, rest, part, whole, inside, around, workedOut] = words;
   const low = bound === 'low';
   switch (rule) {
@@ -91,7 +106,7 @@ function groundOf(telling: Telling, { rule, bound, cell, from }: WhyStep, words:
       return stated;
     case 'growth':
       if (from.length > 0) return workedOut;
-      return styleOf(telling.reading, partsOf(cell).metric).percent ? stated : yearLater;
+      return styleOf(telling.localized, partsOf(cell).metric).percent ? stated : yearLater;
     case 'subperiod':
       return from.some((other) => other.bound !== bound) ? rest : months;
     case 'part':
@@ -105,31 +120,31 @@ function groundOf(telling: Telling, { rule, bound, cell, from }: WhyStep, words:
   }
 }
 
-function sentenceOf(telling: Telling, ground: string, steps: readonly WhyStep[]): string {
-  const { reading, more } = telling;
+function sentenceOf(telling: StepContext, ground: string, steps: readonly WhyStep[]): string {
+  const { localized, detailsWords } = telling;
   const facts = steps.flatMap((step) => [
     ...step.claims.map((id) => claimText(telling, id)),
-    ...step.observations.map((id) => figureText(telling, step, id)),
+    ...step.observations.map((id) => statedFigureText(telling, step, id)),
     ...step.from.map((from) => factText(telling, step.cell, from)),
   ]);
   const [first, ...others] = new Set(facts.filter(Boolean));
-  const { place, metric, period } = partsOf(steps[0]?.cell ?? '');
-  const { words } = reading;
+  const { entity, metric, period } = partsOf(steps[0]?.cell ?? '');
+  const { words } = localized;
   const what = words.title(
-    reading.titleOf('metrics', metric) || metric,
-    reading.monthsText(period),
+    localized.titleOf('metrics', metric) || metric,
+    localized.monthsText(period),
   );
-  const possible = reading.format.boundsText(styleOf(reading, metric), boundsOf(steps));
+  const possible = localized.format.boundsText(styleOf(localized, metric), boundsOf(steps));
   const why = words.withFacts(possible, first ? [ground + first, ...others] : []);
-  return more.remark(reading.name(place), what, why);
+  return detailsWords.statement(localized.name(entity), what, why);
 }
 
 /** Sentences for steps of one cell: as the documents say them, or else one for all that rest on the same. */
-export function stepTexts(telling: Telling, steps: readonly WhyStep[]): string[] {
-  const { reading, more } = telling;
-  const { grounds } = more;
-  if (!grounds) return [...new Set(steps.map(({ text }) => reading.text(text)))];
-  return [...Map.groupBy(steps, (step) => groundOf(telling, step, grounds))].map(
+export function stepTexts(telling: StepContext, steps: readonly WhyStep[]): string[] {
+  const { localized, detailsWords } = telling;
+  const { stepLeadIns } = detailsWords;
+  if (!stepLeadIns) return [...new Set(steps.map(({ text }) => localized.text(text)))];
+  return [...Map.groupBy(steps, (step) => leadInOf(telling, step, stepLeadIns))].map(
     ([ground, those]) => sentenceOf(telling, ground, those),
   );
 }

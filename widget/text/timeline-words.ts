@@ -1,13 +1,13 @@
 /** The words of the timeline, which are among those of what is opened. */
 
-import type { Sureness } from './certainty.ts';
+import type { Certainty } from './certainty.ts';
 
 export interface TimelineWords {
   title(what: string): string;
   /** How sure it is, where `count` of `of` places have figures. */
-  sure(kind: Sureness, count: number, of: number): string;
+  certainty(kind: Certainty, count: number, of: number): string;
   /** Stands on the line between two ways of counting. */
-  readonly changes: string;
+  readonly basisChanges: string;
 
   /** On the button that opens a run of years. */
   watch(years: string): string;
@@ -19,7 +19,7 @@ export interface TimelineWords {
   readonly year: string;
   readonly play: string;
   readonly pause: string;
-  readonly back: string;
-  readonly onward: string;
+  readonly yearBack: string;
+  readonly yearForward: string;
   speed(factor: number): string;
 }

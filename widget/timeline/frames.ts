@@ -1,7 +1,7 @@
 /** The years of a run as frames of one race: the same places, on one scale. */
 import type { RankingEntryView, RankingView } from '../../engine/model/documents/mod.ts';
-import type { Bar, scaleOf } from '../text/bar-scale.ts';
-import { placesThroughout, STAGE } from './runs.ts';
+import type { Bar, barScale } from '../text/bar-scale.ts';
+import { entitiesThroughout, MOST_ROWS } from './runs.ts';
 
 export interface FrameRow {
   readonly entry: RankingEntryView;
@@ -16,19 +16,19 @@ export interface Frame {
 
 export interface Race {
   /** How many places have figures in every year. */
-  readonly places: number;
+  readonly entityCount: number;
   readonly frames: readonly Frame[];
 }
 
 /** The race of a steady run, with bars by the widget's `scale`. */
-export function raceOf(views: readonly RankingView[], scale: typeof scaleOf): Race {
-  const places = placesThroughout(views);
+export function createRace(views: readonly RankingView[], scale: typeof barScale): Race {
+  const places = entitiesThroughout(views);
   const staged = views.map(({ entries }) =>
-    entries.filter(({ entity }) => places.has(entity.id)).slice(0, STAGE),
+    entries.filter(({ entity }) => places.has(entity.id)).slice(0, MOST_ROWS),
   );
   const bar = scale(staged.flat().map(({ bounds }) => bounds));
   return {
-    places: places.size,
+    entityCount: places.size,
     frames: views.map(({ period }, index) => ({
       year: period.id,
       rows: (staged[index] ?? []).map((entry) => ({ entry, bar: bar(entry.bounds) })),
@@ -37,7 +37,7 @@ export function raceOf(views: readonly RankingView[], scale: typeof scaleOf): Ra
 }
 
 /** How many rows each place of `after` was further down in `before`; one that wasn't there comes from the row below. */
-export function shiftsOf(before: Frame, after: Frame): number[] {
+export function rowShifts(before: Frame, after: Frame): number[] {
   const places = before.rows.map(({ entry }) => entry.entity.id);
   return after.rows.map(({ entry }, index) => {
     const from = places.indexOf(entry.entity.id);

@@ -36,7 +36,7 @@ export class Player {
   }
 
   /** Moves to a position, by hand: what plays stops. */
-  go(position: number): void {
+  seek(position: number): void {
     this.stop();
     this.position = Math.min(Math.max(position, 0), this.#last);
     this.#changed();

@@ -1,54 +1,54 @@
 /** The runs that are offered, the one that is open, and what it takes to show it. */
 import type { LeadersYear, RankingView } from '../../engine/model/documents/mod.ts';
-import type { Load } from '../element/load-result.ts';
-import type { scaleOf } from '../text/bar-scale.ts';
-import { type Race, raceOf } from './frames.ts';
+import type { LoadDocument } from '../element/load-result.ts';
+import type { barScale } from '../text/bar-scale.ts';
+import { createRace, type Race } from './frames.ts';
 import { Player } from './player.ts';
-import { offeredRuns, steadyRuns } from './runs.ts';
+import { candidateRuns, steadyRuns } from './runs.ts';
 
-type Offer = readonly LeadersYear[];
+type YearRun = readonly LeadersYear[];
 
 /** What a race is asked for and drawn with. */
-export interface RaceNeeds {
+export interface RaceDependencies {
   /** The API's. */
   readonly origin: string;
-  readonly load: Load;
-  readonly scaleOf: typeof scaleOf;
+  readonly load: LoadDocument;
+  readonly scaleOf: typeof barScale;
 }
 
 /** Whoever watches a race. */
-export interface Watching {
+export interface RaceObserver {
   /** Whether nothing may move by itself. */
-  isStill(): boolean;
+  prefersReducedMotion(): boolean;
   /** Draws it again; false where nobody watches any more. */
-  changed(): boolean;
+  onChange(): boolean;
 }
 
 /** What stands in the room: nothing, a word, or a race. */
-export type Content =
+export type RaceContent =
   | 'nothing'
   | 'loading'
   | 'failed'
   | 'unsteady'
   | { readonly race: Race; readonly player: Player };
 
-export class RaceRoom {
-  readonly #lent: RaceNeeds;
-  readonly #watching: Watching;
+export class RacePlayback {
+  readonly #lent: RaceDependencies;
+  readonly #watching: RaceObserver;
   /** Runs of years, in the order of time. */
-  offers: readonly Offer[];
-  open: Offer | null = null;
-  content: Content = 'nothing';
+  runs: readonly YearRun[];
+  openRun: YearRun | null = null;
+  content: RaceContent = 'nothing';
 
-  constructor(items: readonly LeadersYear[], lent: RaceNeeds, watching: Watching) {
-    this.offers = offeredRuns(items);
+  constructor(items: readonly LeadersYear[], lent: RaceDependencies, watching: RaceObserver) {
+    this.runs = candidateRuns(items);
     this.#lent = lent;
     this.#watching = watching;
   }
 
   /** Opens a run, once the rankings of its years are here; null closes what is open. */
-  async show(offer: Offer | null): Promise<void> {
-    this.open = offer;
+  async show(offer: YearRun | null): Promise<void> {
+    this.openRun = offer;
     this.#set(offer ? 'loading' : 'nothing');
     if (!offer) return;
     const { load, origin } = this.#lent;
@@ -57,33 +57,33 @@ export class RaceRoom {
         .flatMap(({ ranking }) => ranking ?? [])
         .map((ranking) => load<RankingView>(origin + ranking.replace('?', '.view.json?'))),
     );
-    if (this.open !== offer) return;
+    if (this.openRun !== offer) return;
     const views = answers.flatMap((answer) => (answer.state === 'ready' ? answer.value : []));
     if (views.length < offer.length) this.#set('failed');
     else this.#bearOut(offer, steadyRuns(views));
   }
 
   /** What the rankings bear out takes the place of what was offered, and its first run begins. */
-  #bearOut(offer: Offer, runs: readonly (readonly RankingView[])[]): void {
+  #bearOut(offer: YearRun, runs: readonly (readonly RankingView[])[]): void {
     const steady = runs.map((run) =>
       offer.filter(({ year }) => run.some(({ period }) => period.id === year)),
     );
-    this.offers = this.offers.flatMap((one) => (one === offer ? steady : [one]));
-    this.open = steady[0] ?? null;
-    if (runs[0]) this.#start(raceOf(runs[0], this.#lent.scaleOf));
+    this.runs = this.runs.flatMap((one) => (one === offer ? steady : [one]));
+    this.openRun = steady[0] ?? null;
+    if (runs[0]) this.#start(createRace(runs[0], this.#lent.scaleOf));
     else this.#set('unsteady');
   }
 
   #start(race: Race): void {
-    const player = new Player(race.frames.length - 1, () => this.#watching.changed());
+    const player = new Player(race.frames.length - 1, () => this.#watching.onChange());
     this.#set({ race, player });
-    if (!this.#watching.isStill()) player.toggle();
+    if (!this.#watching.prefersReducedMotion()) player.toggle();
   }
 
-  #set(content: Content): void {
+  #set(content: RaceContent): void {
     // What stands there no longer must not play on.
     if (typeof this.content === 'object') this.content.player.stop();
     this.content = content;
-    this.#watching.changed();
+    this.#watching.onChange();
   }
 }

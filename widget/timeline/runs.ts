@@ -5,19 +5,22 @@
 import type { LeadersYear, RankingView } from '../../engine/model/documents/mod.ts';
 
 /** How many places are on the stage at once. */
-export const STAGE = 10;
+export const MOST_ROWS = 10;
 /** Fewer places or years than this are no race. */
 const FEWEST = 3;
 
 /** Enough places for a race, and more of them with figures than without. */
 const isEnough = (count: number, of: number): boolean => count >= FEWEST && count * 2 > of;
 
-function canBePlayed({ ranking, mixed, coverage }: LeadersYear): boolean {
+function isPlayable({ ranking, mixed, coverage }: LeadersYear): boolean {
   return ranking !== null && !mixed && isEnough(coverage.listed, coverage.of);
 }
 
 /** Splits a list where the run so far can't go on; what is too short is left out. */
-function split<Item>(items: readonly Item[], goesOn: (run: readonly Item[]) => boolean): Item[][] {
+function splitRuns<Item>(
+  items: readonly Item[],
+  goesOn: (run: readonly Item[]) => boolean,
+): Item[][] {
   const runs: Item[][] = [];
   let run: Item[] = [];
   for (const item of items) {
@@ -31,18 +34,18 @@ function split<Item>(items: readonly Item[], goesOn: (run: readonly Item[]) => b
 }
 
 /** Runs of years that may be offered, each ascending: all on one way of counting, most places with figures. */
-export function offeredRuns(items: readonly LeadersYear[]): LeadersYear[][] {
-  return split(items, (run) => {
+export function candidateRuns(items: readonly LeadersYear[]): LeadersYear[][] {
+  return splitRuns(items, (run) => {
     const [first] = run;
     return run.every(
       (item, index) =>
-        canBePlayed(item) && item.basis === first?.basis && (index === 0 || !item.break),
+        isPlayable(item) && item.basis === first?.basis && (index === 0 || !item.break),
     );
   });
 }
 
 /** The places with a figure of their own in every year. */
-export function placesThroughout(views: readonly RankingView[]): ReadonlySet<string> {
+export function entitiesThroughout(views: readonly RankingView[]): ReadonlySet<string> {
   const reported = views.map(
     ({ entries }) =>
       new Set(entries.filter((entry) => entry.reported).map(({ entity }) => entity.id)),
@@ -53,15 +56,15 @@ export function placesThroughout(views: readonly RankingView[]): ReadonlySet<str
 
 /** Whether whoever would be on the stage in any year has figures in all of them, and enough places have. */
 function isSteady(views: readonly RankingView[]): boolean {
-  const places = placesThroughout(views);
+  const places = entitiesThroughout(views);
   return views.every(
     ({ entries, coverage }) =>
       isEnough(places.size, coverage.of) &&
-      entries.slice(0, STAGE).every(({ entity }) => places.has(entity.id)),
+      entries.slice(0, MOST_ROWS).every(({ entity }) => places.has(entity.id)),
   );
 }
 
 /** The runs that the rankings of consecutive years bear out, each ascending; often the one run they are all of. */
 export function steadyRuns(views: readonly RankingView[]): RankingView[][] {
-  return split(views, isSteady);
+  return splitRuns(views, isSteady);
 }

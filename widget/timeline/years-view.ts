@@ -4,11 +4,11 @@
  */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LeadersOnBasis, LeadersYear } from '../../engine/model/documents/mod.ts';
-import { type Sureness, surenessOf } from '../text/certainty.ts';
-import type { Telling } from './timeline-context.ts';
+import { type Certainty, certaintyOf } from '../text/certainty.ts';
+import type { TimelineContext } from './timeline-context.ts';
 
 /** Discs, the fuller the surer; what they mean stands beside them. */
-const MARKS: Readonly<Partial<Record<Sureness, string>>> = {
+const MARKS: Readonly<Partial<Record<Certainty, string>>> = {
   proven: '●',
   claimed: '◐',
   leading: '◐',
@@ -23,31 +23,31 @@ export interface YearsState {
   readonly show: (year: string, basis: string | null) => void;
 }
 
-function sureText({ own }: Telling, item: LeadersOnBasis): string {
-  return own.sure(surenessOf(item), item.coverage.listed, item.coverage.of);
+function certaintyText({ timelineWords }: TimelineContext, item: LeadersOnBasis): string {
+  return timelineWords.certainty(certaintyOf(item), item.coverage.listed, item.coverage.of);
 }
 
-function leadersView({ reading, marked }: Telling, { leaders }: LeadersOnBasis) {
-  const names = leaders.map(({ name }) => reading.text(name));
+function leadersView({ localized, marked }: TimelineContext, { leaders }: LeadersOnBasis) {
+  const names = leaders.map(({ name }) => localized.text(name));
   const isMarked = leaders.some(({ id }) => marked.has(id));
-  return html`<b class=${isMarked ? 'marked' : nothing}>${reading.format.listText(reading.words, names)}</b>`;
+  return html`<b class=${isMarked ? 'marked' : nothing}>${localized.format.listText(localized.words, names)}</b>`;
 }
 
 function linkView(label: string, ranking: string | null, show: () => void) {
   return ranking ? html`<button class="link" @click=${show}>${label}</button>` : label;
 }
 
-function yearView(telling: Telling, { titleOf, show }: YearsState, item: LeadersYear) {
+function yearView(telling: TimelineContext, { titleOf, show }: YearsState, item: LeadersYear) {
   const { year, others } = item;
-  const kind = surenessOf(item);
+  const kind = certaintyOf(item);
   return html`<li class=${kind === 'thin' ? 'faint' : nothing}>
-    <span class="year">${linkView(telling.reading.monthsText(year), item.ranking, () => show(year, null))}</span>
+    <span class="year">${linkView(telling.localized.monthsText(year), item.ranking, () => show(year, null))}</span>
     ${leadersView(telling, item)}
-    <span class="sure"><span aria-hidden="true">${MARKS[kind] ?? '·'}</span> ${sureText(telling, item)}</span>
+    <span class="sure"><span aria-hidden="true">${MARKS[kind] ?? '·'}</span> ${certaintyText(telling, item)}</span>
     <ul>
       ${others.map(
         (other) => html`<li>
-          ${linkView(titleOf(other.basis), other.ranking, () => show(year, other.basis))}: ${leadersView(telling, other)} · ${sureText(telling, other)}
+          ${linkView(titleOf(other.basis), other.ranking, () => show(year, other.basis))}: ${leadersView(telling, other)} · ${certaintyText(telling, other)}
         </li>`,
       )}
     </ul>
@@ -55,12 +55,12 @@ function yearView(telling: Telling, { titleOf, show }: YearsState, item: Leaders
 }
 
 /** The list of years: each way of counting above its years, a line where it changes. */
-export function yearsView(telling: Telling, state: YearsState): TemplateResult {
+export function yearsView(telling: TimelineContext, state: YearsState): TemplateResult {
   const latestFirst = state.items.toReversed();
   const rows = latestFirst.map((item, index) => {
     const after = latestFirst[index - 1];
     const way = html`<li class="way">
-      ${after ? html`<b>${telling.own.changes}</b> ` : nothing}${state.titleOf(item.basis)}
+      ${after ? html`<b>${telling.timelineWords.basisChanges}</b> ` : nothing}${state.titleOf(item.basis)}
     </li>`;
     return html`${after?.basis === item.basis ? nothing : way}${yearView(telling, state, item)}`;
   });

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit/html.js';
 import type { Bar } from '../text/bar-scale.ts';
 
 /** The hatching, once for all bars. */
-export const hatching: TemplateResult = html`<svg width="0" height="0" class="unseen">
+export const hatchPattern: TemplateResult = html`<svg width="0" height="0" class="unseen">
   <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
     <rect class="solid" width="2" height="5" />
   </pattern>
@@ -19,7 +19,7 @@ export function barView({ solid, possible, zero, open }: Bar): TemplateResult {
 }
 
 /** What solid and hatched mean. */
-export function barKey(proven: string, possible: string): TemplateResult {
+export function barLegend(proven: string, possible: string): TemplateResult {
   const swatch = (kind: string): TemplateResult =>
     html`<svg class="swatch"><rect class=${kind} width="100%" height="100%" /></svg>`;
   return html`${swatch('solid')}${proven}${swatch('possible')}${possible}`;

@@ -1,41 +1,41 @@
 /** The foot line: where it all comes from, as known when, and the tools that open below it. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { dateText } from '../text/format.ts';
-import type { Reading } from '../text/localized-ranking.ts';
+import type { LocalizedRanking } from '../text/localized-ranking.ts';
 import { publishersText } from '../text/notes.ts';
 
 /** What opens at the foot: each is the name of the word on its button. */
 const TOOLS = ['data', 'image', 'cite', 'embed'] as const;
 
-export type Tool = (typeof TOOLS)[number];
+export type FootTool = (typeof TOOLS)[number];
 
 export interface FootState {
   /** The API's. */
   readonly origin: string;
   /** The date that the page asked for, or null for today's. */
-  readonly frozen: string | null;
+  readonly frozenOn: string | null;
   /** Whether nobody could be asked for anything newer. */
-  readonly stale: boolean;
-  readonly today: () => void;
-  readonly tool: Tool | null;
-  readonly toggle: (tool: Tool) => void;
+  readonly isStale: boolean;
+  readonly showLatest: () => void;
+  readonly openTool: FootTool | null;
+  readonly toggleTool: (tool: FootTool) => void;
   /** What stands in the tool that is open. */
   readonly content: unknown;
 }
 
 /** The foot line; on paper, where nothing opens, with the address of what is shown. */
-export function footView(reading: Reading, state: FootState): TemplateResult {
+export function footView(reading: LocalizedRanking, state: FootState): TemplateResult {
   const { view, words } = reading;
-  const { origin, frozen, stale, today, tool, toggle, content } = state;
-  const button = (name: Tool): TemplateResult =>
-    html` · <button aria-expanded=${tool === name} @click=${() => toggle(name)}>${words[name]}</button>`;
+  const { origin, frozenOn, isStale, showLatest, openTool, toggleTool, content } = state;
+  const button = (name: FootTool): TemplateResult =>
+    html` · <button aria-expanded=${openTool === name} @click=${() => toggleTool(name)}>${words[name]}</button>`;
   return html`<p class="foot" lang=${words.tag} part="foot">
-      ${stale ? html`<b>${words.stale(dateText(words, view.asOf))}</b> · ` : nothing}
+      ${isStale ? html`<b>${words.stale(dateText(words, view.asOf))}</b> · ` : nothing}
       ${
-        frozen
-          ? html`${words.frozen(dateText(words, frozen))}<span class="tools">, <button @click=${today}>${words.today}</button></span> · `
+        frozenOn
+          ? html`${words.frozen(dateText(words, frozenOn))}<span class="tools">, <button @click=${showLatest}>${words.today}</button></span> · `
           : nothing
       }${publishersText(reading)} · ${words.licence(view.license)}<span class="paper"> · ${origin + view.links.self}</span><span class="tools">${TOOLS.map(button)}</span>
     </p>
-    ${tool ? html`<div class="tool">${content}</div>` : nothing}`;
+    ${openTool ? html`<div class="tool">${content}</div>` : nothing}`;
 }

@@ -1,22 +1,26 @@
 /** Under the table: who has no comparable figure, and what wasn't compared and why. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Reading } from '../text/localized-ranking.ts';
+import type { LocalizedRanking } from '../text/localized-ranking.ts';
 import { unlistedSentence } from '../text/notes.ts';
 
 /** What was said of a reading: a long ranking is drawn in many turns. */
-const said = new WeakMap<Reading, string>();
+const sentences = new WeakMap<LocalizedRanking, string>();
 
 /** Remarks on what the table doesn't hold. `more` is what opens, and `wanted` is called when it is opened. */
-export function remarksView(reading: Reading, more: unknown, wanted: () => void): TemplateResult {
+export function notesView(
+  reading: LocalizedRanking,
+  more: unknown,
+  wanted: () => void,
+): TemplateResult {
   const { view, words } = reading;
   const { unlisted, setAside, conflicts } = view;
-  const sentence = said.get(reading) ?? unlistedSentence(reading);
-  said.set(reading, sentence);
+  const sentence = sentences.get(reading) ?? unlistedSentence(reading);
+  sentences.set(reading, sentence);
   return html`${sentence ? html`<p lang=${words.tag} class="unlisted">${sentence}</p>` : nothing}
     ${
       unlisted.length + setAside.length + conflicts.length > 0
         ? html`<details lang=${words.tag} @toggle=${wanted}>
-            <summary>${words.moreHead}</summary>
+            <summary>${words.detailsHead}</summary>
             ${more}
           </details>`
         : nothing

@@ -4,15 +4,21 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 export interface OptionsState {
   /** What stands on the button. */
   readonly head: string;
-  readonly open: boolean;
+  readonly isOpen: boolean;
   readonly toggle: () => void;
   readonly controls: unknown;
   /** Said once, politely, when it has changed. */
-  readonly said: string;
+  readonly status: string;
 }
 
-export function optionsView({ head, open, toggle, controls, said }: OptionsState): TemplateResult {
-  return html`<button class="options" aria-expanded=${open} @click=${toggle}>${head}</button>
-    ${open ? controls : nothing}
-    <p class="unseen" role="status">${said}</p>`;
+export function optionsView({
+  head,
+  isOpen,
+  toggle,
+  controls,
+  status,
+}: OptionsState): TemplateResult {
+  return html`<button class="options" aria-expanded=${isOpen} @click=${toggle}>${head}</button>
+    ${isOpen ? controls : nothing}
+    <p class="unseen" role="status">${status}</p>`;
 }

@@ -3,33 +3,33 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { RankingEntryView } from '../../engine/model/documents/mod.ts';
 import type { Bar } from '../text/bar-scale.ts';
 import { changeText, valueText } from '../text/format.ts';
-import type { Reading } from '../text/localized-ranking.ts';
-import { isKnownInPart, isTied, reasonFor } from '../text/rank-reason.ts';
+import type { LocalizedRanking } from '../text/localized-ranking.ts';
+import { isKnownInPart, isTied, rankReason } from '../text/rank-reason.ts';
 import { barView } from './bar-view.ts';
 
 export interface RowState {
   readonly bar: Bar;
-  readonly marked: boolean;
+  readonly isMarked: boolean;
   /** Whether it stands after the rows that are shown at first. */
-  readonly beyond: boolean;
-  readonly open: boolean;
+  readonly isBeyond: boolean;
+  readonly isOpen: boolean;
   readonly toggle: () => void;
   /** The row under it, or nothing. */
-  readonly derivation: unknown;
+  readonly details: unknown;
 }
 
 /** What is seen, and in its place what is heard: "Between 2nd and 4th". */
-function rankView({ view, words }: Reading, entry: RankingEntryView): TemplateResult {
+function rankView({ view, words }: LocalizedRanking, entry: RankingEntryView): TemplateResult {
   const { best, worst } = entry.rank;
   const range = html`<span class="range">${words.ranks(best, worst)}</span>`;
   const single = html`<span class="best">${isTied(view, entry) ? '=' : ''}${best}</span> ${
     best === worst ? nothing : range
   }`;
   return html`<span aria-hidden="true">${isKnownInPart(view, entry) ? range : single}</span
-    ><span class="unseen">${words.place(best, worst)}</span>`;
+    ><span class="unseen">${words.rankPhrase(best, worst)}</span>`;
 }
 
-function changeView({ words }: Reading, percent: number): TemplateResult {
+function changeView({ words }: LocalizedRanking, percent: number): TemplateResult {
   const sign = Math.sign(percent);
   return html`<span aria-hidden="true">${['▼ ', '', '▲ '][sign + 1]}${changeText(words, percent)}</span
     ><span class="unseen">${words.change(changeText(words, Math.abs(percent), 'never'), sign)}</span>`;
@@ -37,7 +37,7 @@ function changeView({ words }: Reading, percent: number): TemplateResult {
 
 /** The row of `entry`, with what is open under it: one template whether open or not, so that the row stays the same and keeps the focus. */
 export function rowView(
-  reading: Reading,
+  reading: LocalizedRanking,
   entry: RankingEntryView,
   state: RowState,
 ): TemplateResult {
@@ -45,19 +45,19 @@ export function rowView(
   const { entity, bounds, reported, growth } = entry;
   const kinds = [
     isKnownInPart(view, entry) ? 'in-part' : '',
-    state.marked ? 'marked' : '',
-    state.beyond ? 'beyond' : '',
+    state.isMarked ? 'marked' : '',
+    state.isBeyond ? 'beyond' : '',
   ];
   const place = name(entity.id);
-  const spoken = [place, state.marked && words.highlighted, words.saysWho];
+  const spoken = [place, state.isMarked && words.highlighted, words.derivationLabel];
   return html`<tr role="row" part="row" class=${kinds.join(' ')}>
     ${view.mixed ? nothing : html`<td role="cell" class="rank">${rankView(reading, entry)}</td>`}
     <th role="rowheader" class="place">
-      <button aria-expanded=${state.open} aria-label=${spoken.filter(Boolean).join(', ')} @click=${state.toggle}>${place}</button>
+      <button aria-expanded=${state.isOpen} aria-label=${spoken.filter(Boolean).join(', ')} @click=${state.toggle}>${place}</button>
     </th>
     <td class="bars" aria-hidden="true">${barView(state.bar)}</td>
     <td role="cell" class="value">${valueText(numbers, bounds, reported)}</td>
     <td role="cell" class="change" data-head=${words.changeHead}>${growth ? changeView(reading, growth.value) : nothing}</td>
-    <td role="cell" class="reason">${reasonFor(reading, entry)}</td>
-  </tr>${state.derivation}`;
+    <td role="cell" class="reason">${rankReason(reading, entry)}</td>
+  </tr>${state.details}`;
 }

@@ -4,6 +4,6 @@ import { html, type TemplateResult } from 'lit/html.js';
 const ROWS = 8;
 
 /** `rows` ghosts under the word for loading, once that is known. */
-export function ghostView(loading: string | undefined, rows: number | null): TemplateResult {
+export function skeletonView(loading: string | undefined, rows: number | null): TemplateResult {
   return html`<div role="status">${loading}${Array.from({ length: rows || ROWS }, () => html`<hr />`)}</div>`;
 }

@@ -1,9 +1,9 @@
 /** The ranking as a table. The roles are spelt out, because its rows are laid out as grids. */
 import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
-import type { Reading } from '../text/localized-ranking.ts';
+import type { LocalizedRanking } from '../text/localized-ranking.ts';
 import { scopeText, titleText } from '../text/notes.ts';
-import { barKey, hatching } from './bar-view.ts';
-import { type IsBeyond, isLong, type RowsState, rowsView } from './rows-view.ts';
+import { barLegend, hatchPattern } from './bar-view.ts';
+import { type IsBeyondLimit, isLong, type RowsState, rowsView } from './rows-view.ts';
 
 export interface TableState extends RowsState {
   /** The page's own caption, or empty. */
@@ -13,10 +13,10 @@ export interface TableState extends RowsState {
   readonly sort: string;
   readonly sortBy: (column: string) => void;
   /** Whether the heads that go without saying are seen too. */
-  readonly allHeads: boolean;
+  readonly hasAllHeads: boolean;
 }
 
-function captionView(reading: Reading, heading: string): TemplateResult {
+function captionView(reading: LocalizedRanking, heading: string): TemplateResult {
   const { view, words, text } = reading;
   const title = titleText(reading);
   // Where it is wide, its lines end between its parts.
@@ -32,7 +32,10 @@ function captionView(reading: Reading, heading: string): TemplateResult {
 const RISES = ['ascending', 'descending'] as const;
 const FALLS = RISES.toReversed();
 
-function headView({ view, words, text }: Reading, { sort, sortBy, allHeads }: TableState) {
+function headView(
+  { view, words, text }: LocalizedRanking,
+  { sort, sortBy, hasAllHeads }: TableState,
+) {
   const button = (column: string, content: string): TemplateResult =>
     html`<button @click=${() => sortBy(column)}>${content}</button>`;
   const head = (
@@ -47,10 +50,10 @@ function headView({ view, words, text }: Reading, { sort, sortBy, allHeads }: Ta
   >${content}</th>`;
   const level = text(view.titles.level);
   return html`<thead lang=${words.tag} role="rowgroup">
-    <tr role="row" class=${allHeads ? 'all' : nothing}>
+    <tr role="row" class=${hasAllHeads ? 'all' : nothing}>
       ${view.mixed ? nothing : head('rank', button('rank', words.rankHead(view.entries.length)), RISES)}
-      ${head('place', allHeads ? button('place', level) : level, RISES, allHeads ? 'place' : 'place unseen')}
-      <td class="bars" aria-hidden="true">${barKey(words.proven, words.possible)}</td>
+      ${head('place', hasAllHeads ? button('place', level) : level, RISES, hasAllHeads ? 'place' : 'place unseen')}
+      <td class="bars" aria-hidden="true">${barLegend(words.proven, words.possible)}</td>
       ${head('value', button('value', words.valueHead(text(view.titles.unit))), FALLS)}
       ${head('change', button('change', words.changeHead), FALLS)}
       <th role="columnheader" class="reason unseen">${words.whyHead}</th>
@@ -59,17 +62,17 @@ function headView({ view, words, text }: Reading, { sort, sortBy, allHeads }: Ta
 }
 
 /** Caption, rows and, where rows are held back, the button that shows them all. */
-export function tableView(reading: Reading, state: TableState): TemplateResult {
+export function tableView(reading: LocalizedRanking, state: TableState): TemplateResult {
   const { words } = reading;
   const { length } = reading.view.entries;
-  const isBeyond: IsBeyond = ({ entity }, index) =>
+  const isBeyond: IsBeyondLimit = ({ entity }, index) =>
     index >= state.limit && !state.marked.has(entity.id);
   // First of all, since it says what is still lacking around the rows.
   const rows = rowsView(reading, state, isBeyond);
-  return html`${hatching}
+  return html`${hatchPattern}
     <table lang=${words.tag} role=${length > 0 ? 'table' : 'none'} part="table" class=${isLong(length) ? 'long' : nothing}>
-      ${state.drawn.lacking > 3 ? noChange : captionView(reading, state.heading)}
-      ${length > 0 ? (state.drawn.lacking > 2 ? noChange : headView(reading, state)) : nothing}
+      ${state.progress.pendingParts > 3 ? noChange : captionView(reading, state.heading)}
+      ${length > 0 ? (state.progress.pendingParts > 2 ? noChange : headView(reading, state)) : nothing}
       ${rows}
     </table>
     ${length > 0 ? nothing : html`<p class="empty">${words.empty}</p>`}

@@ -2,52 +2,52 @@
 
 import type {
   Comparison,
-  ComparisonGround,
+  ComparisonDocument,
   ComparisonMember,
   StoredVintage,
 } from '../../engine/model/documents/mod.ts';
-import { etagOf } from '../../engine/model/hash.ts';
+import { computeEtag } from '../../engine/model/hash.ts';
 import { jsonBytes, parseJson } from '../../engine/model/parse-json.ts';
 import { compareUrl, rankingAddress, rankingUrl, vintageAddress } from '../../engine/model/urls.ts';
-import type { RequestTo } from '../env.ts';
-import { linkHeader, SERVICE } from '../http/link-header.ts';
-import { type Asked, read } from '../http/parse-request.ts';
+import type { AppContext } from '../env.ts';
+import { linkHeader, SERVICE_DESC_LINK } from '../http/link-header.ts';
+import { type ParsedRequest, parseRequest } from '../http/parse-request.ts';
 import { Problem } from '../http/problem.ts';
-import { rankingQuestion } from '../http/ranking-selector.ts';
-import { find, framed } from '../http/respond.ts';
+import { rankingSelector } from '../http/ranking-selector.ts';
+import { readStoredBody, toResponse } from '../http/respond.ts';
 import { isStored, type ResolvedRanking, resolveRanking, vintageOn } from '../releases/resolve.ts';
 import { unknownValue } from '../releases/resolve-errors.ts';
 import { ROUTES } from '../routes.ts';
-import { comparisonOf } from './compare/pair-comparison.ts';
+import { pairComparison } from './compare/pair-comparison.ts';
 
-type Names = { readonly a: string; readonly b: string };
+type MemberIds = { readonly a: string; readonly b: string };
 
 /** Answers with the comparison. Throws a 400 where `a` or `b` is missing or no member of the level. */
-export async function compare(c: RequestTo<string>): Promise<Response> {
-  const asked = read(c, ROUTES.compare);
-  const question = rankingQuestion(asked);
-  const names = namesOf(asked);
-  const { location, bytes, release } = await find(c, asked, ({ manifest }) => {
-    const resolved = resolveRanking(manifest, question);
-    const [asOf, , pack] = groundOf(resolved, question.asOf);
+export async function handleCompare(c: AppContext<string>): Promise<Response> {
+  const request = parseRequest(c, ROUTES.compare);
+  const selector = rankingSelector(request);
+  const names = memberIds(request);
+  const { location, bytes, release } = await readStoredBody(c, request, ({ manifest }) => {
+    const resolved = resolveRanking(manifest, selector);
+    const [asOf, , pack] = comparisonVintage(resolved, selector.asOf);
     const address = vintageAddress(rankingAddress(resolved.key), asOf, 'compare.json');
     return { pack, address, resolved };
   });
   // Written by the publisher, and its pack's hash was checked.
-  const ground = parseJson(bytes) as ComparisonGround;
-  const links = linksOf(location.resolved, ground.asOf, names);
-  const a = memberOf(ground, 'a', names.a);
-  const comparison = comparisonOf(ground, a, memberOf(ground, 'b', names.b), links);
+  const ground = parseJson(bytes) as ComparisonDocument;
+  const links = comparisonLinks(location.resolved, ground.asOf, names);
+  const a = requireMember(ground, 'a', names.a);
+  const comparison = pairComparison(ground, a, requireMember(ground, 'b', names.b), links);
   // Hashed, because the words are the worker's own: another deployment may answer otherwise from the same ground.
-  const answered = jsonBytes(comparison);
-  const body = { bytes: answered, etag: await etagOf(answered), release };
-  const canonical = question.asOf === undefined ? links.latest : links.self;
-  return framed(c, asked, body, {
-    Link: linkHeader([{ href: canonical, rel: 'canonical' }, SERVICE]),
+  const responseBytes = jsonBytes(comparison);
+  const body = { bytes: responseBytes, etag: await computeEtag(responseBytes), release };
+  const canonical = selector.asOf === undefined ? links.latest : links.self;
+  return toResponse(c, request, body, {
+    Link: linkHeader([{ href: canonical, rel: 'canonical' }, SERVICE_DESC_LINK]),
   });
 }
 
-function namesOf({ query: { a, b } }: Asked<string, 'a' | 'b'>): Names {
+function memberIds({ query: { a, b } }: ParsedRequest<string, 'a' | 'b'>): MemberIds {
   if (a && b) return { a, b };
   const missing = [a ? null : 'a', b ? null : 'b'].filter((name) => name !== null);
   const expected = 'the id of an entity';
@@ -59,13 +59,16 @@ function namesOf({ query: { a, b } }: Asked<string, 'a' | 'b'>): Names {
 }
 
 /** The ground changes on dates of its own: without claims, bounds can move where the ranking stays. */
-function groundOf({ index, vintage }: ResolvedRanking, asked: string | undefined): StoredVintage {
-  const ground = vintageOn(index.comparisons ?? [], asked);
+function comparisonVintage(
+  { index, vintage }: ResolvedRanking,
+  asOf: string | undefined,
+): StoredVintage {
+  const ground = vintageOn(index.comparisons ?? [], asOf);
   return ground && isStored(ground) ? ground : vintage;
 }
 
-function memberOf(
-  { members }: ComparisonGround,
+function requireMember(
+  { members }: ComparisonDocument,
   parameter: 'a' | 'b',
   id: string,
 ): ComparisonMember {
@@ -78,10 +81,10 @@ function memberOf(
   );
 }
 
-function linksOf(
+function comparisonLinks(
   { key: { dataset, metric, period, level, basis } }: ResolvedRanking,
   asOf: string,
-  names: Names,
+  names: MemberIds,
 ): Comparison['links'] {
   return {
     self: compareUrl(dataset, metric, period, names, { level, basis, asOf }),

@@ -1,17 +1,17 @@
 /** `/healthz`: for monitors and publishers. Degraded still means that every document is answered. */
 
-import { etagOf } from '../../engine/model/hash.ts';
+import { computeEtag } from '../../engine/model/hash.ts';
 import { jsonBytes } from '../../engine/model/parse-json.ts';
-import type { RequestTo } from '../env.ts';
-import { read } from '../http/parse-request.ts';
-import { framed } from '../http/respond.ts';
-import { storeOf } from '../releases/release-store.ts';
+import type { AppContext } from '../env.ts';
+import { parseRequest } from '../http/parse-request.ts';
+import { toResponse } from '../http/respond.ts';
+import { releaseStore } from '../releases/release-store.ts';
 import { ROUTES } from '../routes.ts';
 
 /** Answers with the release that is being served, and from where. */
-export async function healthz(c: RequestTo<string>): Promise<Response> {
-  const asked = read(c, ROUTES.healthz);
-  const health = await storeOf(c.env).health((work) => c.executionCtx.waitUntil(work));
+export async function handleHealthz(c: AppContext<string>): Promise<Response> {
+  const request = parseRequest(c, ROUTES.healthz);
+  const health = await releaseStore(c.env).health((work) => c.executionCtx.waitUntil(work));
   const bytes = jsonBytes(health);
-  return framed(c, asked, { bytes, etag: await etagOf(bytes), release: health.release });
+  return toResponse(c, request, { bytes, etag: await computeEtag(bytes), release: health.release });
 }

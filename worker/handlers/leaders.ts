@@ -1,36 +1,36 @@
 /** `/v1/leaders/{dataset}/{metric}`: who led each full year, and how sure that is. */
 
-import type { Manifest, VintagesIndex } from '../../engine/model/documents/mod.ts';
-import { own } from '../../engine/model/get-own.ts';
+import type { DocumentIndex, Manifest } from '../../engine/model/documents/mod.ts';
+import { getOwn } from '../../engine/model/get-own.ts';
 import { leadersAddress, leadersUrl, vintageAddress } from '../../engine/model/urls.ts';
-import type { RequestTo } from '../env.ts';
+import type { AppContext } from '../env.ts';
 import { licenseLink, linkHeader } from '../http/link-header.ts';
-import { read } from '../http/parse-request.ts';
-import { type MetricQuestion, metricQuestion } from '../http/ranking-selector.ts';
-import { answer, type Located } from '../http/respond.ts';
+import { parseRequest } from '../http/parse-request.ts';
+import { type MetricSelector, metricSelector } from '../http/ranking-selector.ts';
+import { type LocatedResponse, respond } from '../http/respond.ts';
 import { isStored, resolveDataset, vintageOn } from '../releases/resolve.ts';
-import { noLeaders, noLeadersThen } from '../releases/resolve-errors.ts';
+import { noLeaders, noLeadersVintage } from '../releases/resolve-errors.ts';
 import { ROUTES } from '../routes.ts';
 
 /** Answers with the leaders as known on the date asked for. */
-export async function leaders(c: RequestTo<string>): Promise<Response> {
-  const asked = read(c, ROUTES.leaders);
-  const question = metricQuestion(asked);
-  return answer(c, asked, ({ manifest }) => locate(manifest, question));
+export async function handleLeaders(c: AppContext<string>): Promise<Response> {
+  const request = parseRequest(c, ROUTES.leaders);
+  const selector = metricSelector(request);
+  return respond(c, request, ({ manifest }) => locateLeaders(manifest, selector));
 }
 
-function locate(manifest: Manifest, question: MetricQuestion): Located {
-  const { dataset, metric, basis = null, asOf } = question;
-  const { leaders: byMetric, defaults, license } = resolveDataset(manifest, question);
-  const byLevel = own(byMetric, metric) ?? {};
+function locateLeaders(manifest: Manifest, selector: MetricSelector): LocatedResponse {
+  const { dataset, metric, basis = null, asOf } = selector;
+  const { leaders: byMetric, defaults, license } = resolveDataset(manifest, selector);
+  const byLevel = getOwn(byMetric, metric) ?? {};
   const levels = Object.keys(byLevel);
-  const level = question.level ?? (levels.includes(defaults.level) ? defaults.level : levels[0]);
-  const byBasis = level === undefined ? undefined : own(byLevel, level);
-  if (level === undefined || !byBasis) throw noLeaders('level', question, levels);
-  const index: VintagesIndex | undefined = own(byBasis, basis ?? '');
-  if (!index) throw noLeaders('basis', question, Object.keys(byBasis).filter(Boolean));
+  const level = selector.level ?? (levels.includes(defaults.level) ? defaults.level : levels[0]);
+  const byBasis = level === undefined ? undefined : getOwn(byLevel, level);
+  if (level === undefined || !byBasis) throw noLeaders('level', selector, levels);
+  const index: DocumentIndex | undefined = getOwn(byBasis, basis ?? '');
+  if (!index) throw noLeaders('basis', selector, Object.keys(byBasis).filter(Boolean));
   const vintage = vintageOn(index.vintages, asOf);
-  if (!vintage || !isStored(vintage)) throw noLeadersThen(question, index.vintages);
+  if (!vintage || !isStored(vintage)) throw noLeadersVintage(selector, index.vintages);
   const [date, , pack] = vintage;
   const stem = leadersAddress({ dataset, metric, level, basis });
   const query = { level, basis, asOf: asOf === undefined ? undefined : date };

@@ -1,15 +1,15 @@
 /** `/v1`: what there is, in links. */
 
-import type { RequestTo } from '../env.ts';
-import { linkHeader, SERVICE } from '../http/link-header.ts';
-import { read } from '../http/parse-request.ts';
-import { answer, fixedDocument } from '../http/respond.ts';
+import type { AppContext } from '../env.ts';
+import { linkHeader, SERVICE_DESC_LINK } from '../http/link-header.ts';
+import { parseRequest } from '../http/parse-request.ts';
+import { requireDocument, respond } from '../http/respond.ts';
 import { ROUTES } from '../routes.ts';
 
 /** Answers with the index. */
-export async function v1(c: RequestTo<string>): Promise<Response> {
-  return answer(c, read(c, ROUTES.index), (release) => ({
-    ...fixedDocument(release, 'v1'),
-    headers: { Link: linkHeader([SERVICE]) },
+export async function handleIndex(c: AppContext<string>): Promise<Response> {
+  return respond(c, parseRequest(c, ROUTES.index), (release) => ({
+    ...requireDocument(release, 'v1'),
+    headers: { Link: linkHeader([SERVICE_DESC_LINK]) },
   }));
 }

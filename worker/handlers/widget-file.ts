@@ -3,36 +3,36 @@
  * are kept in the store for ever.
  */
 
-import { etagOf } from '../../engine/model/hash.ts';
+import { computeEtag } from '../../engine/model/hash.ts';
 import { widgetKey } from '../../engine/model/urls.ts';
-import type { RequestTo } from '../env.ts';
+import type { AppContext } from '../env.ts';
 import { IMMUTABLE } from '../http/cache-policy.ts';
-import { isKnown } from '../http/conditional.ts';
-import { OPEN } from '../http/headers.ts';
+import { isNotModified } from '../http/conditional.ts';
+import { COMMON_HEADERS } from '../http/headers.ts';
 import { echo, Problem } from '../http/problem.ts';
-import { storeOf } from '../releases/release-store.ts';
-import { within } from '../releases/with-timeout.ts';
+import { releaseStore } from '../releases/release-store.ts';
+import { withTimeout } from '../releases/with-timeout.ts';
 
 /** The router's path: `/widget-{build}.js` and `/widget-{build}-{part}.js`. */
 export const WIDGET_PATH = '/:file{widget-[0-9a-f]{8}[0-9A-Za-z-]*\\.js}';
 
 /** A page that pins a build waits rather than goes without it; in milliseconds. */
-const PATIENCE = 2000;
+const TIMEOUT_MS = 2000;
 /** How long KV remembers it, in seconds. */
-const TTL = 86_400;
+const CACHE_TTL = 86_400;
 
 /** Answers with the file, or 304. Throws a 404 where it was never kept, a 503 where the store doesn't answer. */
-export async function widgetFile(c: RequestTo<string>): Promise<Response> {
+export async function handleWidgetFile(c: AppContext<string>): Promise<Response> {
   const file = c.req.param('file') ?? '';
-  const bytes = await stored(c, file);
+  const bytes = await readWidgetFile(c, file);
   if (!bytes)
     throw new Problem(
       'notFound',
       `no build of the widget has ${echo(file)}; the newest is /widget.js`,
     );
-  const etag = await etagOf(bytes);
-  const headers = { ...OPEN, ...IMMUTABLE, ETag: etag };
-  if (isKnown(c.req.header('If-None-Match'), etag)) {
+  const etag = await computeEtag(bytes);
+  const headers = { ...COMMON_HEADERS, ...IMMUTABLE, ETag: etag };
+  if (isNotModified(c.req.header('If-None-Match'), etag)) {
     return new Response(null, { status: 304, headers });
   }
   const length = String(bytes.byteLength);
@@ -42,15 +42,18 @@ export async function widgetFile(c: RequestTo<string>): Promise<Response> {
   });
 }
 
-async function stored(c: RequestTo<string>, file: string): Promise<Uint8Array<ArrayBuffer> | null> {
+async function readWidgetFile(
+  c: AppContext<string>,
+  file: string,
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const key = widgetKey(file);
   try {
-    const read = c.env.RELEASES.get(key, { type: 'arrayBuffer', cacheTtl: TTL });
-    const value = await within(PATIENCE, read);
+    const read = c.env.RELEASES.get(key, { type: 'arrayBuffer', cacheTtl: CACHE_TTL });
+    const value = await withTimeout(TIMEOUT_MS, read);
     return value && new Uint8Array(value);
   } catch (error) {
     const reason = String(error);
-    storeOf(c.env).troubles.note({ store: 'kv', trouble: 'failed', key, reason });
+    releaseStore(c.env).incidents.record({ store: 'kv', trouble: 'failed', key, reason });
     throw new Problem('unavailable', `${echo(file)} can’t be read; try again`);
   }
 }

@@ -7,11 +7,11 @@
  * Whether an `If-None-Match` names the ETag, so that the answer is 304. The comparison is weak, `*` names
  * everything, a header that is not a list of ETags names nothing.
  */
-export function isKnown(ifNoneMatch: string | null | undefined, etag: string): boolean {
+export function isNotModified(ifNoneMatch: string | null | undefined, etag: string): boolean {
   if (!ifNoneMatch) return false;
   if (ifNoneMatch === etag) return true;
   if (ifNoneMatch.trim() === '*') return true;
-  return entityTags(ifNoneMatch).includes(withoutWeakness(etag));
+  return entityTags(ifNoneMatch).includes(strongEtag(etag));
 }
 
 /** The opaque tags of a list, quotes included; an ETag may itself hold a comma, so splitting would not do. */
@@ -28,6 +28,6 @@ function entityTags(list: string): readonly string[] {
   return tags;
 }
 
-function withoutWeakness(etag: string): string {
+function strongEtag(etag: string): string {
   return etag.startsWith('W/') ? etag.slice(2) : etag;
 }

@@ -1,13 +1,13 @@
 /** Bodies with their ETags, and what becomes of them where they stand one behind the other. */
 
 /** Bytes with the strong ETag of their own, in quotation marks. */
-export interface Tagged {
+export interface EtaggedBody {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly etag: string;
 }
 
 /** The parts, one behind the other. */
-export function concatenated(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+export function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
   let at = 0;
   for (const part of parts) {
@@ -18,6 +18,6 @@ export function concatenated(parts: readonly Uint8Array[]): Uint8Array<ArrayBuff
 }
 
 /** The ETag of two bodies that stand one behind the other. */
-export function joinedEtag(first: string, second: string): string {
+export function combinedEtag(first: string, second: string): string {
   return `${first.slice(0, -1)}-${second.slice(1)}`;
 }

@@ -4,7 +4,7 @@
  */
 
 /** On every answer: any page may read it, embed it and time it. */
-export const OPEN = {
+export const COMMON_HEADERS = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'Age, ETag, Likewise-Release, Link, Retry-After',
   'Cross-Origin-Resource-Policy': 'cross-origin',
@@ -13,14 +13,14 @@ export const OPEN = {
 } as const;
 
 /** On the answer to a preflight. */
-export const PREFLIGHT = {
+export const PREFLIGHT_HEADERS = {
   'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
   'Access-Control-Allow-Headers': '*',
   'Access-Control-Max-Age': '86400',
 } as const;
 
 /** What a page may do: run and load its own files only. */
-const OWN_FILES = [
+const CSP_OWN_FILES = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -33,25 +33,25 @@ const OWN_FILES = [
 ];
 
 /** On a page for an iframe, which anybody may frame. */
-export const FRAMED_PAGE = {
-  'Content-Security-Policy': OWN_FILES.join('; '),
+export const EMBED_PAGE_HEADERS = {
+  'Content-Security-Policy': CSP_OWN_FILES.join('; '),
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 } as const;
 
 /** A page of the site is framed by nobody. */
-const UNFRAMED = "frame-ancestors 'none'";
+const CSP_UNFRAMED = "frame-ancestors 'none'";
 
 /** On a page of the site, which nobody frames. Once seen over https, it isn't asked for without for a year. */
-export const PAGE = {
-  ...FRAMED_PAGE,
+export const PAGE_HEADERS = {
+  ...EMBED_PAGE_HEADERS,
   'Strict-Transport-Security': 'max-age=31536000',
-  'Content-Security-Policy': [...OWN_FILES, UNFRAMED].join('; '),
+  'Content-Security-Policy': [...CSP_OWN_FILES, CSP_UNFRAMED].join('; '),
   'Cross-Origin-Opener-Policy': 'same-origin',
 } as const;
 
 /** The same headers for a page that has a script and styles in it; both are source expressions, such as `'sha256-…'`. */
-export function allowing<H extends { readonly 'Content-Security-Policy': string }>(
+export function withCspSources<H extends { readonly 'Content-Security-Policy': string }>(
   headers: H,
   { script, style }: { readonly script: string; readonly style: string },
 ): H {
@@ -65,13 +65,13 @@ export function allowing<H extends { readonly 'Content-Security-Policy': string 
  * On a page that shows what others will have of us, in frames: it may hold our own pages, and documents that it writes itself
  * under a name of its own.
  */
-export const SHOWING_PAGE = {
-  ...PAGE,
+export const BUILDER_PAGE_HEADERS = {
+  ...PAGE_HEADERS,
   'Content-Security-Policy': [
-    ...OWN_FILES.map((rule) =>
+    ...CSP_OWN_FILES.map((rule) =>
       rule.startsWith('trusted-types') ? `${rule} likewise-preview` : rule,
     ),
     "frame-src 'self'",
-    UNFRAMED,
+    CSP_UNFRAMED,
   ].join('; '),
 } as const;

@@ -20,7 +20,7 @@ export function licenseLink(spdx: string): Link {
 }
 
 /** The machine-readable description of the whole interface. */
-export const SERVICE: Link = {
+export const SERVICE_DESC_LINK: Link = {
   href: '/v1/openapi.json',
   rel: 'service-desc',
   type: 'application/openapi+json',

@@ -3,10 +3,10 @@ import { distance } from 'fastest-levenshtein';
 import { ROUTES, routerPaths, STATIC_ROUTES } from '../routes.ts';
 
 /** Longer parts are no names of ours, and the distance takes the product of both lengths. */
-const LONGEST = 64;
-const MOST = 3;
+const MAX_PART_LENGTH = 64;
+const MAX_RESULTS = 3;
 /** A part that differs by more letters than this wasn't meant. */
-const FARTHEST = 8;
+const MAX_DISTANCE = 8;
 
 interface Candidate {
   readonly path: string;
@@ -21,10 +21,10 @@ function candidate(pattern: string, sent: readonly string[]): Candidate | null {
   const filled = parts.map((part, index) => {
     const own = sent[index] ?? '';
     if (part.startsWith(':')) return own;
-    far += distance(part, own.slice(0, LONGEST));
+    far += distance(part, own.slice(0, MAX_PART_LENGTH));
     return part;
   });
-  return far > FARTHEST ? null : { path: filled.join('/'), far };
+  return far > MAX_DISTANCE ? null : { path: filled.join('/'), far };
 }
 
 /** Up to three paths, the likeliest first; none where nothing looks alike. */
@@ -34,6 +34,6 @@ export function nearestRoutes(path: string): readonly string[] {
     .flatMap(routerPaths)
     .flatMap((pattern) => candidate(pattern, sent) ?? [])
     .sort((a, b) => a.far - b.far)
-    .slice(0, MOST)
+    .slice(0, MAX_RESULTS)
     .map((one) => one.path);
 }

@@ -1,19 +1,19 @@
 /** What no route answers: preflights, methods that change something, and addresses at which there is nothing. */
 
-import type { RequestTo } from '../env.ts';
+import type { AppContext } from '../env.ts';
 import { NEVER } from './cache-policy.ts';
-import { OPEN, PREFLIGHT } from './headers.ts';
+import { COMMON_HEADERS, PREFLIGHT_HEADERS } from './headers.ts';
 import { nearestRoutes } from './nearest-routes.ts';
 import { echo, Problem } from './problem.ts';
 
 /** Answers 204 to OPTIONS, else throws a 405 or 404. */
-export function elsewhere(c: RequestTo<string>): Response {
+export function notFound(c: AppContext<string>): Response {
   const { method } = c.req;
   if (method === 'OPTIONS') {
-    const allowed = { Allow: PREFLIGHT['Access-Control-Allow-Methods'] };
+    const allowed = { Allow: PREFLIGHT_HEADERS['Access-Control-Allow-Methods'] };
     return new Response(null, {
       status: 204,
-      headers: { ...OPEN, ...PREFLIGHT, ...allowed, ...NEVER },
+      headers: { ...COMMON_HEADERS, ...PREFLIGHT_HEADERS, ...allowed, ...NEVER },
     });
   }
   if (method !== 'GET' && method !== 'HEAD') {

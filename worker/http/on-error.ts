@@ -1,13 +1,13 @@
 /** Answers whatever was thrown, in one place. */
 import { keepAnswer } from '../answered.ts';
-import type { RequestTo } from '../env.ts';
+import type { AppContext } from '../env.ts';
 import { MISTAKE } from './cache-policy.ts';
 import { log } from './log.ts';
-import { echo, KINDS, Problem, problemBytes, problemResponse } from './problem.ts';
+import { echo, PROBLEM_KINDS, Problem, problemBytes, problemResponse } from './problem.ts';
 
 /** What isn't there isn't there for the next one either, as long as nothing is published. */
-function keepMistake(c: RequestTo<string>, problem: Problem, { status, headers }: Response): void {
-  if (KINDS[problem.kind].cache !== MISTAKE) return;
+function keepMistake(c: AppContext<string>, problem: Problem, { status, headers }: Response): void {
+  if (PROBLEM_KINDS[problem.kind].cache !== MISTAKE) return;
   const release = c.get('release');
   const bytes = problemBytes(problem);
   const given = { status, headers: new Headers(headers), bytes, etag: null, release };
@@ -15,10 +15,10 @@ function keepMistake(c: RequestTo<string>, problem: Problem, { status, headers }
 }
 
 /** Answers whatever was thrown. What is not a `Problem` is our mistake: one structured line in the log, no word outside. */
-export function failed(error: Error, c: RequestTo<string>): Response {
+export function onError(error: Error, c: AppContext<string>): Response {
   if (error instanceof Problem) {
-    const response = problemResponse(error, c.get('release'), c.get('standing'));
-    if (c.get('standing') === 'current') keepMistake(c, error, response);
+    const response = problemResponse(error, c.get('release'), c.get('freshness'));
+    if (c.get('freshness') === 'current') keepMistake(c, error, response);
     return response;
   }
   const { message, stack } = error;

@@ -4,9 +4,9 @@
  */
 
 import { jsonBytes } from '../../engine/model/parse-json.ts';
-import { isStandIn, type Standing } from '../releases/freshness.ts';
+import { type Freshness, isFallback } from '../releases/freshness.ts';
 import { BRIEF, type CachePolicy, MISTAKE, NEVER } from './cache-policy.ts';
-import { OPEN } from './headers.ts';
+import { COMMON_HEADERS } from './headers.ts';
 
 /** What is wrong with one part of a request. */
 export interface ParameterError {
@@ -31,7 +31,7 @@ interface Kind {
 }
 
 /** The kinds by name, each with its address in the documentation, its status and its lifetime. */
-export const KINDS = {
+export const PROBLEM_KINDS = {
   badParameter: {
     type: '/docs#bad-parameter',
     title: 'Bad parameter',
@@ -66,7 +66,7 @@ export const KINDS = {
 } as const satisfies Record<string, Kind>;
 
 /** The kinds of problems, which the API's documentation lists. */
-export type ProblemKind = keyof typeof KINDS;
+export type ProblemKind = keyof typeof PROBLEM_KINDS;
 
 /** A mistake or failure on its way to its answer. */
 export class Problem extends Error {
@@ -80,24 +80,28 @@ export class Problem extends Error {
   }
 }
 
-const LONGEST_ECHO = 100;
+const MAX_ECHO_LENGTH = 100;
 
 /** A value as a problem repeats it. */
 export function echo(value: string): string {
-  return value.length > LONGEST_ECHO ? `${value.slice(0, LONGEST_ECHO)}…` : value;
+  return value.length > MAX_ECHO_LENGTH ? `${value.slice(0, MAX_ECHO_LENGTH)}…` : value;
 }
 
 /** The body of a problem. */
 export function problemBytes({ kind, message: detail, errors }: Problem): Uint8Array<ArrayBuffer> {
-  const { type, title, status }: Kind = KINDS[kind];
+  const { type, title, status }: Kind = PROBLEM_KINDS[kind];
   return jsonBytes({ type, title, status, detail, errors });
 }
 
 /** The answer to a problem; `release` is the one in which something was not found, if it came to that, and `standing` why it was asked. */
-export function problemResponse(problem: Problem, release?: string, standing?: Standing): Response {
-  const { status, cache, headers }: Kind = KINDS[problem.kind];
+export function problemResponse(
+  problem: Problem,
+  release?: string,
+  freshness?: Freshness,
+): Response {
+  const { status, cache, headers }: Kind = PROBLEM_KINDS[problem.kind];
   // What one that stands in for the current release doesn't know, that one may.
-  const lifetime = cache === MISTAKE && isStandIn(standing) ? BRIEF : cache;
+  const lifetime = cache === MISTAKE && isFallback(freshness) ? BRIEF : cache;
   const bytes = problemBytes(problem);
   return new Response(bytes, {
     status,
@@ -105,7 +109,7 @@ export function problemResponse(problem: Problem, release?: string, standing?: S
       'Content-Type': 'application/problem+json',
       // Said here, so that HEAD says it too.
       'Content-Length': String(bytes.byteLength),
-      ...OPEN,
+      ...COMMON_HEADERS,
       ...lifetime,
       ...headers,
       ...(release && { 'Likewise-Release': release }),

@@ -6,7 +6,7 @@
 import { echo, type ParameterError, Problem } from './problem.ts';
 
 /** More mistakes than this are not worth listing; a URL has room for thousands. */
-const MOST_ERRORS = 10;
+const MAX_ERRORS = 10;
 
 /**
  * The parameters by name. Where it is strict, each is one of `allowed` and given at most once: throws a 400 that lists all
@@ -24,31 +24,36 @@ export function parseQuery<Name extends string>(
   for (const [parameter, value] of new URLSearchParams(url.slice(at))) {
     const name = allowed.find((known) => known === parameter);
     if (name !== undefined && values[name] === undefined) values[name] = value;
-    else if (strict && name === undefined) errors.push(unknown(parameter, value, allowed));
-    else if (strict) errors.push(repeated(parameter, value));
-    if (errors.length === MOST_ERRORS) break;
+    else if (strict && name === undefined) errors.push(unknownParameter(parameter, value, allowed));
+    else if (strict) errors.push(repeatedParameter(parameter, value));
+    if (errors.length === MAX_ERRORS) break;
   }
-  if (errors.length > 0) throw new Problem('badParameter', detail(errors, allowed), errors);
+  if (errors.length > 0)
+    throw new Problem('badParameter', queryProblemDetail(errors, allowed), errors);
   return values;
 }
 
-function unknown(parameter: string, value: string, allowed: readonly string[]): ParameterError {
+function unknownParameter(
+  parameter: string,
+  value: string,
+  allowed: readonly string[],
+): ParameterError {
   const expected = allowed.length > 0 ? `one of ${allowed.join(', ')}` : 'no parameters';
   return { parameter: echo(parameter), value: echo(value), expected };
 }
 
-function repeated(parameter: string, value: string): ParameterError {
+function repeatedParameter(parameter: string, value: string): ParameterError {
   return { parameter, value: echo(value), expected: 'the parameter once' };
 }
 
-function detail(errors: readonly ParameterError[], allowed: readonly string[]): string {
+function queryProblemDetail(errors: readonly ParameterError[], allowed: readonly string[]): string {
   const names = [...new Set(errors.map(({ parameter }) => parameter))].join(', ');
   const expected = allowed.length > 0 ? `${allowed.join(', ')}, each once` : 'none';
   return `unknown or repeated parameter: ${names}; expected ${expected}`;
 }
 
 /** Checks a date as in `as_of`; null where it is not a day of the calendar, written `YYYY-MM-DD`. */
-export function parseDate(text: string): string | null {
+export function parseCalendarDate(text: string): string | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const time = Date.parse(`${text}T00:00:00Z`);
   if (Number.isNaN(time)) return null;
@@ -56,8 +61,8 @@ export function parseDate(text: string): string | null {
 }
 
 /** The `as_of` of a query, which may be missing. Throws a 400 where it is no day of the calendar. */
-export function dateOf(value: string | undefined): string | undefined {
-  if (value === undefined || parseDate(value) !== null) return value;
+export function parseAsOf(value: string | undefined): string | undefined {
+  if (value === undefined || parseCalendarDate(value) !== null) return value;
   const expected = 'a date, YYYY-MM-DD';
   throw new Problem('badParameter', `bad as_of: ${echo(value)}; expected ${expected}`, [
     { parameter: 'as_of', value: echo(value), expected },

@@ -1,9 +1,9 @@
 /** What a ranking's address asks for, as far as the address alone can tell. */
-import type { Asked } from './parse-request.ts';
-import { dateOf } from './query.ts';
+import type { ParsedRequest } from './parse-request.ts';
+import { parseAsOf } from './query.ts';
 
 /** What is asked of a metric besides its period. */
-export interface MetricQuestion {
+export interface MetricSelector {
   readonly dataset: string;
   readonly metric: string;
   readonly level?: string | undefined;
@@ -12,7 +12,7 @@ export interface MetricQuestion {
 }
 
 /** Parts of the path, and the parameters that were given. */
-export interface RankingQuestion extends MetricQuestion {
+export interface RankingSelector extends MetricSelector {
   /** An id, `latest` or `latest-year`. */
   readonly period: string;
 }
@@ -20,16 +20,16 @@ export interface RankingQuestion extends MetricQuestion {
 type MetricParameter = 'level' | 'basis' | 'as_of';
 
 /** The question about a metric. Throws a 400 for a bad date. */
-export function metricQuestion({
-  parts: { dataset, metric },
+export function metricSelector({
+  params: { dataset, metric },
   query: { level, basis, as_of: asOf },
-}: Asked<'dataset' | 'metric', MetricParameter>): MetricQuestion {
-  return { dataset, metric, level, basis, asOf: dateOf(asOf) };
+}: ParsedRequest<'dataset' | 'metric', MetricParameter>): MetricSelector {
+  return { dataset, metric, level, basis, asOf: parseAsOf(asOf) };
 }
 
 /** The question about a ranking. Throws a 400 for a bad date. */
-export function rankingQuestion(
-  asked: Asked<'dataset' | 'metric' | 'period', MetricParameter>,
-): RankingQuestion {
-  return { ...metricQuestion(asked), period: asked.parts.period };
+export function rankingSelector(
+  request: ParsedRequest<'dataset' | 'metric' | 'period', MetricParameter>,
+): RankingSelector {
+  return { ...metricSelector(request), period: request.params.period };
 }

@@ -3,24 +3,24 @@
  * places apart and roughly, which is enough to keep one client from costing all others their answers.
  */
 import type { Env } from '../env.ts';
-import { storeOf } from '../releases/release-store.ts';
+import { releaseStore } from '../releases/release-store.ts';
 import { Problem, problemResponse } from './problem.ts';
 
 /** Where no address is known, which is so only without the platform in front, all clients count as one. */
-const NOBODY = 'nobody';
+const UNKNOWN_CLIENT = 'nobody';
 
 /** The answer 429 to a client that has asked too often; null where it may go on. */
-export async function refused(request: Request, env: Env): Promise<Response | null> {
+export async function rateLimitResponse(request: Request, env: Env): Promise<Response | null> {
   if (env.RATE_LIMIT !== 'on') return null;
-  const key = request.headers.get('CF-Connecting-IP') ?? NOBODY;
+  const key = request.headers.get('CF-Connecting-IP') ?? UNKNOWN_CLIENT;
   try {
     const { success } = await env.LIMITER.limit({ key });
     if (success) return null;
   } catch (error) {
     // Without its counter the product still answers.
     const reason = String(error);
-    const trouble = { store: 'limiter', trouble: 'failed', key: 'limit', reason } as const;
-    storeOf(env).troubles.note(trouble);
+    const incident = { store: 'limiter', trouble: 'failed', key: 'limit', reason } as const;
+    releaseStore(env).incidents.record(incident);
     return null;
   }
   const detail = 'too many requests from this address; wait a minute, and keep what was answered';

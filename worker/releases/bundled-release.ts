@@ -7,24 +7,24 @@ import type { Pointer } from '../../engine/model/documents/mod.ts';
 import { parsePointer } from '../../engine/model/pointer.ts';
 import { POINTER_KEY } from '../../engine/model/urls.ts';
 import type { AssetReader } from '../env.ts';
-import type { Troubles } from './incidents.ts';
-import { Memory } from './lru-cache.ts';
+import type { Incidents } from './incidents.ts';
+import { LruCache } from './lru-cache.ts';
 
 /** What is lacking is asked for again after so many milliseconds. */
-const ABSENT = 30_000;
-const MOST_ABSENT = 1000;
+const MISS_TTL_MS = 30_000;
+const MAX_MISSES = 1000;
 
 /** Reads the snapshot. `now` is the time in milliseconds. */
-export class Snapshot {
+export class BundledRelease {
   readonly #assets: AssetReader;
-  readonly #troubles: Troubles;
+  readonly #incidents: Incidents;
   readonly #now: () => number;
-  readonly #absentUntil = new Memory<number>(MOST_ABSENT);
+  readonly #missingUntil = new LruCache<number>(MAX_MISSES);
   #pointer: Pointer | null = null;
 
-  constructor(assets: AssetReader, troubles: Troubles, now: () => number) {
+  constructor(assets: AssetReader, incidents: Incidents, now: () => number) {
     this.#assets = assets;
-    this.#troubles = troubles;
+    this.#incidents = incidents;
     this.#now = now;
   }
 
@@ -39,14 +39,14 @@ export class Snapshot {
     key: string,
     keep: (value: ArrayBuffer) => T | null | Promise<T | null>,
   ): Promise<T | null> {
-    if (this.#now() < (this.#absentUntil.get(key) ?? 0)) return null;
+    if (this.#now() < (this.#missingUntil.get(key) ?? 0)) return null;
     try {
       const value = await this.#fetch(key);
       const kept = value && (await keep(value));
-      if (!kept) this.#absentUntil.set(key, this.#now() + ABSENT, 1);
+      if (!kept) this.#missingUntil.set(key, this.#now() + MISS_TTL_MS, 1);
       return kept;
     } catch (error) {
-      this.#troubles.note({ store: 'snapshot', trouble: 'failed', key, reason: String(error) });
+      this.#incidents.record({ store: 'snapshot', trouble: 'failed', key, reason: String(error) });
       return null;
     }
   }

@@ -5,7 +5,7 @@
 import { log } from '../http/log.ts';
 
 /** One thing that went wrong. */
-export interface Trouble {
+export interface Incident {
   readonly store: 'kv' | 'snapshot' | 'assets' | 'limiter';
   /** What an operator may count and be alarmed by. */
   readonly trouble: 'missing' | 'garbage' | 'slow' | 'failed';
@@ -14,18 +14,18 @@ export interface Trouble {
 }
 
 // Times in milliseconds.
-const SILENCE = 30_000;
-const MEMORY = 60_000;
+const LOG_INTERVAL_MS = 30_000;
+const RECENT_MS = 60_000;
 
-interface Told {
+interface LogState {
   readonly at: number;
-  more: number;
+  suppressed: number;
 }
 
 /** The troubles of one isolate. `now` is the time in milliseconds. */
-export class Troubles {
+export class Incidents {
   readonly #now: () => number;
-  readonly #told = new Map<string, Told>();
+  readonly #logged = new Map<string, LogState>();
   #last = Number.NEGATIVE_INFINITY;
 
   constructor(now: () => number) {
@@ -33,21 +33,21 @@ export class Troubles {
   }
 
   /** Whether there was any with KV within the last minute. */
-  get lately(): boolean {
-    return this.#now() < this.#last + MEMORY;
+  get hasRecentKvIncident(): boolean {
+    return this.#now() < this.#last + RECENT_MS;
   }
 
   /** Notes a trouble; logs it, unless one of its kind was logged within the last half minute. */
-  note(trouble: Trouble): void {
+  record(trouble: Incident): void {
     const now = this.#now();
     if (trouble.store === 'kv') this.#last = now;
     const kind = `${trouble.store} ${trouble.trouble}`;
-    const told = this.#told.get(kind);
-    if (told && now < told.at + SILENCE) {
-      told.more += 1;
+    const logged = this.#logged.get(kind);
+    if (logged && now < logged.at + LOG_INTERVAL_MS) {
+      logged.suppressed += 1;
       return;
     }
-    log('warn', { ...trouble, more: told?.more ?? 0 });
-    this.#told.set(kind, { at: now, more: 0 });
+    log('warn', { ...trouble, more: logged?.suppressed ?? 0 });
+    this.#logged.set(kind, { at: now, suppressed: 0 });
   }
 }

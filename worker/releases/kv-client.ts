@@ -5,109 +5,109 @@
  * read resolves; and what a slow read brings in the end is kept.
  */
 import type { KeyValueReader, WaitUntil } from '../env.ts';
-import type { Troubles } from './incidents.ts';
+import type { Incidents } from './incidents.ts';
 
 /** Reads that are going on, by key, each with those who wait for it. */
-export type Flights<T> = Map<string, Flight<T>>;
+export type InFlightReads<T> = Map<string, InFlightRead<T>>;
 
-interface Flight<T> {
-  readonly begun: number;
-  readonly waiting: Set<(value: T | null) => void>;
+interface InFlightRead<T> {
+  readonly startedAt: number;
+  readonly waiters: Set<(value: T | null) => void>;
 }
 
 /** What is to be read. */
-export interface Wanted<T> {
+export interface KvRead<T> {
   readonly key: string;
   /** How long KV may remember it, or that it lacks it, in seconds. */
   readonly cacheTtl: number;
   /** Checks, opens and remembers what KV has, null where it lacks the key; null where that is of no use. */
-  readonly keep: (value: ArrayBuffer | null) => T | null | Promise<T | null>;
-  readonly flights: Flights<T>;
+  readonly accept: (value: ArrayBuffer | null) => T | null | Promise<T | null>;
+  readonly inFlight: InFlightReads<T>;
 }
 
 // Times in milliseconds.
-const LIMIT = 150;
-const REST = 30_000;
+const TIMEOUT_MS = 150;
+const BREAKER_MS = 30_000;
 
 /** Reads values of KV. `now` is the time in milliseconds. */
-export class KvReader {
+export class KvClient {
   readonly #kv: KeyValueReader;
-  readonly #troubles: Troubles;
+  readonly #incidents: Incidents;
   readonly #now: () => number;
-  readonly #letGo = new Set<() => void>();
-  #restUntil = 0;
-  #hurryUntil = 0;
+  readonly #releaseWaiters = new Set<() => void>();
+  #breakerOpenUntil = 0;
+  #failFastUntil = 0;
 
-  constructor(kv: KeyValueReader, troubles: Troubles, now: () => number) {
+  constructor(kv: KeyValueReader, incidents: Incidents, now: () => number) {
     this.#kv = kv;
-    this.#troubles = troubles;
+    this.#incidents = incidents;
     this.#now = now;
   }
 
   /** Whether nobody asks KV at the moment. */
-  get resting(): boolean {
-    return this.#now() < this.#restUntil;
+  get isBreakerOpen(): boolean {
+    return this.#now() < this.#breakerOpenUntil;
   }
 
   /** What `keep` makes of a value; null where KV lacks it, fails, is slow or rests. */
-  async read<T>(wanted: Wanted<T>, waitUntil: WaitUntil): Promise<T | null> {
-    const flight = this.#flight(wanted, waitUntil);
-    if (!flight || this.#now() < this.#hurryUntil) return null;
-    return this.#wait(flight, wanted.key);
+  async read<T>(request: KvRead<T>, waitUntil: WaitUntil): Promise<T | null> {
+    const read = this.#join(request, waitUntil);
+    if (!read || this.#now() < this.#failFastUntil) return null;
+    return this.#wait(read, request.key);
   }
 
   /** The same in the background, where it may take its time. */
-  renew<T>(wanted: Wanted<T>, waitUntil: WaitUntil): void {
-    this.#flight(wanted, waitUntil);
+  refresh<T>(request: KvRead<T>, waitUntil: WaitUntil): void {
+    this.#join(request, waitUntil);
   }
 
   /** The read that is going on, else a new one; null while KV rests. One that never ends isn't joined for ever. */
-  #flight<T>(wanted: Wanted<T>, waitUntil: WaitUntil): Flight<T> | null {
+  #join<T>(request: KvRead<T>, waitUntil: WaitUntil): InFlightRead<T> | null {
     const now = this.#now();
-    const known = wanted.flights.get(wanted.key);
-    if (known && now < known.begun + REST) return known;
-    if (now < this.#restUntil) return null;
-    const flight: Flight<T> = { begun: now, waiting: new Set() };
-    wanted.flights.set(wanted.key, flight);
-    waitUntil(this.#fly(flight, wanted));
-    return flight;
+    const known = request.inFlight.get(request.key);
+    if (known && now < known.startedAt + BREAKER_MS) return known;
+    if (now < this.#breakerOpenUntil) return null;
+    const read: InFlightRead<T> = { startedAt: now, waiters: new Set() };
+    request.inFlight.set(request.key, read);
+    waitUntil(this.#execute(read, request));
+    return read;
   }
 
-  async #fly<T>(flight: Flight<T>, wanted: Wanted<T>): Promise<void> {
-    const { key, flights } = wanted;
-    const letGo = () => land(flight, null);
-    this.#letGo.add(letGo);
-    const kept = await this.#get(wanted);
-    this.#letGo.delete(letGo);
-    if (flights.get(key) === flight) flights.delete(key);
-    land(flight, kept);
+  async #execute<T>(read: InFlightRead<T>, request: KvRead<T>): Promise<void> {
+    const { key, inFlight } = request;
+    const release = () => settle(read, null);
+    this.#releaseWaiters.add(release);
+    const kept = await this.#get(request);
+    this.#releaseWaiters.delete(release);
+    if (inFlight.get(key) === read) inFlight.delete(key);
+    settle(read, kept);
   }
 
-  async #get<T>({ key, cacheTtl, keep }: Wanted<T>): Promise<T | null> {
+  async #get<T>({ key, cacheTtl, accept }: KvRead<T>): Promise<T | null> {
     try {
       const value = await this.#kv.get(key, { type: 'arrayBuffer', cacheTtl });
-      const kept = await keep(value);
-      this.#restUntil = 0;
-      if (!kept) this.#note(key, value);
+      const kept = await accept(value);
+      this.#breakerOpenUntil = 0;
+      if (!kept) this.#recordBadValue(key, value);
       return kept;
     } catch (error) {
-      this.#restUntil = this.#now() + REST;
-      this.#troubles.note({ store: 'kv', trouble: 'failed', key, reason: String(error) });
+      this.#breakerOpenUntil = this.#now() + BREAKER_MS;
+      this.#incidents.record({ store: 'kv', trouble: 'failed', key, reason: String(error) });
       return null;
     }
   }
 
-  #note(key: string, value: ArrayBuffer | null): void {
+  #recordBadValue(key: string, value: ArrayBuffer | null): void {
     const [trouble, reason] = value
       ? (['garbage', 'not what its name says'] as const)
       : (['missing', 'KV has no such key'] as const);
-    this.#troubles.note({ store: 'kv', trouble, key, reason });
+    this.#incidents.record({ store: 'kv', trouble, key, reason });
   }
 
-  async #wait<T>(flight: Flight<T>, key: string): Promise<T | null> {
+  async #wait<T>(read: InFlightRead<T>, key: string): Promise<T | null> {
     const { promise, resolve } = Promise.withResolvers<T | null>();
-    flight.waiting.add(resolve);
-    const timer = setTimeout(() => flight.waiting.has(resolve) && this.#giveUp(key), LIMIT);
+    read.waiters.add(resolve);
+    const timer = setTimeout(() => read.waiters.has(resolve) && this.#openBreaker(key), TIMEOUT_MS);
     try {
       return await promise;
     } finally {
@@ -116,17 +116,17 @@ export class KvReader {
   }
 
   /** Ends everybody's waiting, so that a hanging KV costs an isolate one limit and not one for each key and reader. */
-  #giveUp(key: string): void {
-    const reason = `no answer within ${LIMIT} ms`;
-    this.#troubles.note({ store: 'kv', trouble: 'slow', key, reason });
-    this.#restUntil = this.#now() + REST;
-    this.#hurryUntil = this.#restUntil;
-    for (const letGo of this.#letGo) letGo();
-    this.#letGo.clear();
+  #openBreaker(key: string): void {
+    const reason = `no answer within ${TIMEOUT_MS} ms`;
+    this.#incidents.record({ store: 'kv', trouble: 'slow', key, reason });
+    this.#breakerOpenUntil = this.#now() + BREAKER_MS;
+    this.#failFastUntil = this.#breakerOpenUntil;
+    for (const letGo of this.#releaseWaiters) letGo();
+    this.#releaseWaiters.clear();
   }
 }
 
-function land<T>({ waiting }: Flight<T>, value: T | null): void {
+function settle<T>({ waiters: waiting }: InFlightRead<T>, value: T | null): void {
   const waiters = [...waiting];
   waiting.clear();
   for (const resolve of waiters) resolve(value);

@@ -2,7 +2,7 @@
  * A bounded memory of what never changes. An isolate lives in 128 MB that it shares, so what was used longest
  * ago makes room for what is read now.
  */
-export class Memory<T> {
+export class LruCache<T> {
   readonly #limit: number;
   readonly #entries = new Map<string, { readonly value: T; readonly size: number }>();
   #used = 0;

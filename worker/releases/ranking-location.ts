@@ -1,10 +1,13 @@
 /** Where the forms of a ranking lie: those of one vintage together, but for what is apart of the newest. */
 import { rankingAddress, vintageAddress } from '../../engine/model/urls.ts';
-import type { Location } from './release-store.ts';
+import type { BodyLocation } from './release-store.ts';
 import type { ResolvedRanking } from './resolve.ts';
 
 /** The location of a form (`json`, `view.json`, `en.csv`, …); of pictures and comparisons, which have packs of their own, it is another. */
-export function rankingLocation({ key, vintage, index }: ResolvedRanking, form: string): Location {
+export function rankingLocation(
+  { key, vintage, index }: ResolvedRanking,
+  form: string,
+): BodyLocation {
   const [asOf, , pack] = vintage;
   const isView = form === 'view.json' && vintage === index.vintages.at(-1);
   return {

@@ -6,45 +6,45 @@
 
 import type { Manifest, Pointer } from '../../engine/model/documents/mod.ts';
 import {
-  type Body,
   bodyAt,
-  lengthOf,
-  openPack,
-  type Pack,
+  bodyLength,
+  type DecodedPack,
+  decodePack,
+  type StoredBody,
   wholeBody,
 } from '../../engine/model/pack.ts';
 import { parseJson } from '../../engine/model/parse-json.ts';
 import { manifestKey, packKey } from '../../engine/model/urls.ts';
 import type { Env, WaitUntil } from '../env.ts';
 import { Problem } from '../http/problem.ts';
-import { Snapshot } from './bundled-release.ts';
-import type { Standing } from './freshness.ts';
-import { Shelf } from './hash-cache.ts';
-import { Troubles } from './incidents.ts';
-import { KvReader } from './kv-client.ts';
-import { type Named, PointerWatch } from './pointer-cache.ts';
+import { BundledRelease } from './bundled-release.ts';
+import type { Freshness } from './freshness.ts';
+import { HashCache } from './hash-cache.ts';
+import { Incidents } from './incidents.ts';
+import { KvClient } from './kv-client.ts';
+import { type CachedPointer, PointerCache } from './pointer-cache.ts';
 
 /** A release that can be answered from. */
-export interface Release {
+export interface LoadedRelease {
   readonly id: string;
   readonly manifest: Manifest;
   /** Why it answers; absent where it was asked for by name. */
-  readonly standing?: Standing;
+  readonly freshness?: Freshness;
 }
 
 /** Where a body lies in a release: the position of its pack in the manifest, and its address in the pack. */
-export interface Location {
+export interface BodyLocation {
   readonly pack: number;
   readonly address: string;
   /** Whether length and ETag, which is given, are enough: parts of the body that lie in other packs aren't read then. */
-  readonly isEnough?: (etag: string) => boolean;
+  readonly canSkipBody?: (etag: string) => boolean;
 }
 
 /** Finds a location in a release; throws where that holds none. */
-export type Locate<L extends Location> = (release: Release) => L | Promise<L>;
+export type Locate<L extends BodyLocation> = (release: LoadedRelease) => L | Promise<L>;
 
 /** A body, the release that it is from, and what located it. */
-export interface Found<L extends Location = Location> extends Body {
+export interface FoundBody<L extends BodyLocation = BodyLocation> extends StoredBody {
   /** Of the whole body, in bytes. */
   readonly length: number;
   readonly release: string;
@@ -52,7 +52,7 @@ export interface Found<L extends Location = Location> extends Body {
 }
 
 /** What is known of a release that an address names. */
-export type Keeping = 'kept' | 'gone' | 'unknown';
+export type ReleaseState = 'kept' | 'gone' | 'unknown';
 
 /** What `/healthz` says. `degraded`: answers are good, but KV did not give all that it should have. */
 export interface Health {
@@ -61,77 +61,84 @@ export interface Health {
   readonly store: 'kv' | 'snapshot';
 }
 
-interface Candidate extends Release {
-  readonly standing: Standing;
+interface CandidateRelease extends LoadedRelease {
+  readonly freshness: Freshness;
 }
 
 // In bytes; together 16 MB of the isolate's 128.
-const MANIFEST_MEMORY = 4 * 2 ** 20;
-const PACK_MEMORY = 12 * 2 ** 20;
+const MANIFEST_CACHE_BYTES = 4 * 2 ** 20;
+const PACK_CACHE_BYTES = 12 * 2 ** 20;
 
 /** One isolate's view of the releases. `now` is the time in milliseconds. */
 export class ReleaseStore {
   /** What its stores didn't give. */
-  readonly troubles: Troubles;
-  readonly #snapshot: Snapshot;
-  readonly #pointer: PointerWatch;
-  readonly #manifests: Shelf<Manifest>;
-  readonly #packs: Shelf<Pack>;
+  readonly incidents: Incidents;
+  readonly #bundled: BundledRelease;
+  readonly #pointer: PointerCache;
+  readonly #manifests: HashCache<Manifest>;
+  readonly #packs: HashCache<DecodedPack>;
   #lastGood: string | null = null;
 
   constructor(env: Env, now: () => number = Date.now) {
-    this.troubles = new Troubles(now);
-    const kv = new KvReader(env.RELEASES, this.troubles, now);
-    this.#snapshot = new Snapshot(env.ASSETS, this.troubles, now);
-    this.#pointer = new PointerWatch(kv, this.#snapshot, now);
-    const sources = { kv, snapshot: this.#snapshot, now };
-    this.#manifests = new Shelf(sources, {
+    this.incidents = new Incidents(now);
+    const kv = new KvClient(env.RELEASES, this.incidents, now);
+    this.#bundled = new BundledRelease(env.ASSETS, this.incidents, now);
+    this.#pointer = new PointerCache(kv, this.#bundled, now);
+    const sources = { kv, bundled: this.#bundled, now };
+    this.#manifests = new HashCache(sources, {
       keyOf: manifestKey,
       // Trusted as it is, because its hash is its name.
-      open: (bytes) => parseJson(bytes) as Manifest | null,
-      limit: MANIFEST_MEMORY,
+      parse: (bytes) => parseJson(bytes) as Manifest | null,
+      maxBytes: MANIFEST_CACHE_BYTES,
     });
-    this.#packs = new Shelf(sources, { keyOf: packKey, open: openPack, limit: PACK_MEMORY });
+    this.#packs = new HashCache(sources, {
+      keyOf: packKey,
+      parse: decodePack,
+      maxBytes: PACK_CACHE_BYTES,
+    });
   }
 
   /**
    * The body that `locate` finds in the current release; where its manifest or that pack is not visible, in the
    * release before, the last one that answered, or the snapshot. Throws what `locate` throws, or a 503.
    */
-  async read<L extends Location>(locate: Locate<L>, waitUntil: WaitUntil): Promise<Found<L>> {
+  async read<L extends BodyLocation>(
+    locate: Locate<L>,
+    waitUntil: WaitUntil,
+  ): Promise<FoundBody<L>> {
     for await (const release of this.#candidates(waitUntil)) {
       const found = await this.#find(release, locate, waitUntil);
       if (!found) continue;
-      if (release.standing !== 'snapshot') this.#lastGood = release.id;
+      if (release.freshness !== 'snapshot') this.#lastGood = release.id;
       return found;
     }
-    throw unavailable();
+    throw noReleaseProblem();
   }
 
   /** The body that `locate` finds in a release that is kept. Throws what `locate` throws, or a 503. */
-  async readKept<L extends Location>(
+  async readKept<L extends BodyLocation>(
     id: string,
     locate: Locate<L>,
     waitUntil: WaitUntil,
-  ): Promise<Found<L>> {
+  ): Promise<FoundBody<L>> {
     const manifest = await this.#manifests.get(id, waitUntil);
     const found = manifest && (await this.#find({ id, manifest }, locate, waitUntil));
-    if (!found) throw unavailable();
+    if (!found) throw noReleaseProblem();
     return found;
   }
 
   /** Whether a release is kept. Throws a 503 where only the snapshot answers, which doesn't know. */
-  async keeping(id: string, waitUntil: WaitUntil): Promise<Keeping> {
-    const { pointer, standing } = await this.pointer(waitUntil);
+  async stateOf(id: string, waitUntil: WaitUntil): Promise<ReleaseState> {
+    const { pointer, freshness } = await this.pointer(waitUntil);
     if (pointer.releases.some(({ release }) => release === id)) return 'kept';
-    if (standing === 'snapshot') throw unavailable();
+    if (freshness === 'snapshot') throw noReleaseProblem();
     return pointer.gone.includes(id) ? 'gone' : 'unknown';
   }
 
   /** The pointer that answers now: which release is current, and which are kept. Throws a 503 where there is none. */
-  async pointer(waitUntil: WaitUntil): Promise<Named> {
-    const named = await this.#pointer.named(waitUntil);
-    if (!named) throw unavailable();
+  async pointer(waitUntil: WaitUntil): Promise<CachedPointer> {
+    const named = await this.#pointer.current(waitUntil);
+    if (!named) throw noReleaseProblem();
     return named;
   }
 
@@ -142,48 +149,50 @@ export class ReleaseStore {
 
   /** The release that answers now, and from where. Throws a 503 where there is none. */
   async health(waitUntil: WaitUntil): Promise<Health> {
-    for await (const { id, standing } of this.#candidates(waitUntil)) {
-      const ok = standing === 'current' && !this.troubles.lately;
-      const store = standing === 'snapshot' ? 'snapshot' : 'kv';
+    for await (const { id, freshness } of this.#candidates(waitUntil)) {
+      const ok = freshness === 'current' && !this.incidents.hasRecentKvIncident;
+      const store = freshness === 'snapshot' ? 'snapshot' : 'kv';
       return { status: ok ? 'ok' : 'degraded', release: id, store };
     }
-    throw unavailable();
+    throw noReleaseProblem();
   }
 
-  async #find<L extends Location>(
-    release: Release,
+  async #find<L extends BodyLocation>(
+    release: LoadedRelease,
     locate: Locate<L>,
     waitUntil: WaitUntil,
-  ): Promise<Found<L> | null> {
+  ): Promise<FoundBody<L> | null> {
     const location = await locate(release);
     const hash = release.manifest.packs[location.pack];
     const opened = hash === undefined ? null : await this.#packs.get(hash, waitUntil);
     const packed = opened && bodyAt(opened, location.address);
     if (!packed) return null;
-    const found = { length: lengthOf(packed), release: release.id, location };
-    if (location.isEnough?.(packed.etag)) return { ...packed, ...found };
+    const found = { length: bodyLength(packed), release: release.id, location };
+    if (location.canSkipBody?.(packed.etag)) return { ...packed, ...found };
     const packOf = (part: string) => this.#packs.get(part, waitUntil);
     const whole = await wholeBody(location.address, packed, packOf);
     return whole && { ...whole, ...found };
   }
 
   /** The releases that can answer, the one that should first. */
-  async *#candidates(waitUntil: WaitUntil): AsyncGenerator<Candidate> {
+  async *#candidates(waitUntil: WaitUntil): AsyncGenerator<CandidateRelease> {
     const tried = new Set<string>();
-    for await (const [id, standing] of this.#names(waitUntil)) {
+    for await (const [id, freshness] of this.#candidateIds(waitUntil)) {
       if (id === undefined || id === null || tried.has(id)) continue;
       tried.add(id);
       const manifest = await this.#manifests.get(id, waitUntil);
-      if (manifest) yield { id, manifest, standing };
+      if (manifest) yield { id, manifest, freshness };
     }
   }
 
-  async *#names(waitUntil: WaitUntil): AsyncGenerator<[string | null | undefined, Standing]> {
-    const { pointer, standing } = await this.pointer(waitUntil);
-    yield [pointer.release, standing];
-    yield [pointer.previous, standing === 'snapshot' ? standing : 'previous'];
+  async *#candidateIds(
+    waitUntil: WaitUntil,
+  ): AsyncGenerator<[string | null | undefined, Freshness]> {
+    const { pointer, freshness } = await this.pointer(waitUntil);
+    yield [pointer.release, freshness];
+    yield [pointer.previous, freshness === 'snapshot' ? freshness : 'previous'];
     yield [this.#lastGood, 'last good'];
-    yield [(await this.#snapshot.pointer())?.release, 'snapshot'];
+    yield [(await this.#bundled.pointer())?.release, 'snapshot'];
   }
 }
 
@@ -191,12 +200,12 @@ export class ReleaseStore {
 const stores = new WeakMap<Env, ReleaseStore>();
 
 /** The store of this isolate. */
-export function storeOf(env: Env): ReleaseStore {
+export function releaseStore(env: Env): ReleaseStore {
   const store = stores.get(env) ?? new ReleaseStore(env);
   stores.set(env, store);
   return store;
 }
 
-function unavailable(): Problem {
+function noReleaseProblem(): Problem {
   return new Problem('unavailable', 'no release can be read; try again');
 }

@@ -9,12 +9,12 @@ import type {
   Manifest,
   RankingIndex,
   StoredVintage,
-  VintageIndex,
+  VintageEntry,
 } from '../../engine/model/documents/mod.ts';
-import { own } from '../../engine/model/get-own.ts';
+import { getOwn } from '../../engine/model/get-own.ts';
 import { isInForce, type RankingKey } from '../../engine/model/urls.ts';
-import type { MetricQuestion, RankingQuestion } from '../http/ranking-selector.ts';
-import { byLatest, isFullYear } from '../period.ts';
+import type { MetricSelector, RankingSelector } from '../http/ranking-selector.ts';
+import { isFullYearId, latestPeriodFirst } from '../period.ts';
 import {
   noBasis,
   noLevel,
@@ -39,8 +39,8 @@ interface Candidate {
   readonly basis: string;
   readonly mixed: boolean;
   readonly index: RankingIndex;
-  readonly vintages: readonly VintageIndex[];
-  readonly vintage: VintageIndex | null;
+  readonly vintages: readonly VintageEntry[];
+  readonly vintage: VintageEntry | null;
 }
 
 /** One that existed on the date asked for: neither still to come nor gone. */
@@ -52,24 +52,24 @@ interface Existing extends Candidate {
 const FEWEST_FOR_LATEST = 3;
 
 /** Finds the ranking asked for. Throws a 404 for what does not exist, a 400 for an unknown value of a parameter. */
-export function resolveRanking(manifest: Manifest, question: RankingQuestion): ResolvedRanking {
-  const dataset = resolveDataset(manifest, question);
-  const atLevel = ofLevel(dataset, ofPeriod(dataset, question), question);
-  const { period, level, basis, index, vintage } = choose(
+export function resolveRanking(manifest: Manifest, selector: RankingSelector): ResolvedRanking {
+  const dataset = resolveDataset(manifest, selector);
+  const atLevel = filterByLevel(dataset, filterByPeriod(dataset, selector), selector);
+  const { period, level, basis, index, vintage } = chooseRanking(
     dataset,
-    ofBasis(atLevel, question),
-    question,
+    filterByBasis(atLevel, selector),
+    selector,
   );
-  const key = { dataset: question.dataset, metric: question.metric, period, level, basis };
+  const key = { dataset: selector.dataset, metric: selector.metric, period, level, basis };
   return { key, vintage, index };
 }
 
 /** The dataset asked about, which has the metric. Throws a 404 for an unknown name, a 400 for an unknown level or basis. */
 export function resolveDataset(
   { datasets }: Manifest,
-  { dataset: id, metric, level, basis }: MetricQuestion,
+  { dataset: id, metric, level, basis }: MetricSelector,
 ): DatasetIndex {
-  const dataset = own(datasets, id);
+  const dataset = getOwn(datasets, id);
   if (!dataset) throw unknownDataset(id, Object.keys(datasets));
   if (!dataset.metrics.includes(metric)) throw unknownMetric(metric, dataset.metrics);
   const bases = dataset.bases.map(({ id }) => id);
@@ -81,13 +81,13 @@ export function resolveDataset(
 }
 
 /** The rankings of the metric in the period asked for, or in all that could be the latest; never none. */
-function ofPeriod(dataset: DatasetIndex, question: RankingQuestion): readonly Candidate[] {
-  const { metric, period, asOf } = question;
-  const byPeriod = own(dataset.rankings, metric) ?? {};
+function filterByPeriod(dataset: DatasetIndex, selector: RankingSelector): readonly Candidate[] {
+  const { metric, period, asOf } = selector;
+  const byPeriod = getOwn(dataset.rankings, metric) ?? {};
   const all = Object.keys(byPeriod);
   const periods = isLatest(period) ? all.filter((id) => canBeLatest(id, period)) : [period];
   const found = periods.flatMap((id) => rankingsOf(dataset, metric, id, asOf));
-  if (found.length === 0) throw noPeriod(question, all);
+  if (found.length === 0) throw noPeriod(selector, all);
   return found;
 }
 
@@ -95,8 +95,8 @@ function isLatest(period: string): boolean {
   return period === 'latest' || period === 'latest-year';
 }
 
-function canBeLatest(period: string, asked: string): boolean {
-  return asked === 'latest' || isFullYear(period);
+function canBeLatest(period: string, keyword: string): boolean {
+  return keyword === 'latest' || isFullYearId(period);
 }
 
 /** All rankings of a metric and period, in the order in which the dataset lists levels and bases. */
@@ -106,10 +106,10 @@ function rankingsOf(
   period: string,
   asOf: string | undefined,
 ): readonly Candidate[] {
-  const byLevel = own(own(dataset.rankings, metric) ?? {}, period) ?? {};
+  const byLevel = getOwn(getOwn(dataset.rankings, metric) ?? {}, period) ?? {};
   return dataset.levels.flatMap((level) =>
     dataset.bases.flatMap(({ id: basis, mixed = false }) => {
-      const index = own(own(byLevel, level) ?? {}, basis);
+      const index = getOwn(getOwn(byLevel, level) ?? {}, basis);
       if (!index) return [];
       const { vintages } = index;
       return [{ period, level, basis, mixed, index, vintages, vintage: vintageOn(vintages, asOf) }];
@@ -119,59 +119,59 @@ function rankingsOf(
 
 /** The last vintage not after a date; of all, where no date is given. */
 export function vintageOn(
-  vintages: readonly VintageIndex[],
+  vintages: readonly VintageEntry[],
   date: string | undefined,
-): VintageIndex | null {
+): VintageEntry | null {
   return vintages.findLast(([asOf]) => date === undefined || asOf <= date) ?? null;
 }
 
-function existed(candidate: Candidate): candidate is Existing {
+function isExisting(candidate: Candidate): candidate is Existing {
   return candidate.vintage !== null && isStored(candidate.vintage);
 }
 
 /** Whether a vintage has a document. */
-export function isStored(vintage: VintageIndex): vintage is StoredVintage {
+export function isStored(vintage: VintageEntry): vintage is StoredVintage {
   return vintage[1] !== null;
 }
 
 /** Those at the level asked for; else at the dataset's default level, or the first listed one that has any. */
-function ofLevel(
+function filterByLevel(
   dataset: DatasetIndex,
   candidates: readonly Candidate[],
-  question: RankingQuestion,
+  selector: RankingSelector,
 ): readonly Candidate[] {
-  const known = candidates.filter(existed);
+  const known = candidates.filter(isExisting);
   const among = known.length > 0 ? known : candidates;
   const preferred = dataset.defaults.level;
   const level =
-    question.level ?? (among.find((candidate) => candidate.level === preferred) ?? among[0])?.level;
+    selector.level ?? (among.find((candidate) => candidate.level === preferred) ?? among[0])?.level;
   const found = candidates.filter((candidate) => candidate.level === level);
-  if (found.length === 0) throw noLevel(question, candidates);
+  if (found.length === 0) throw noLevel(selector, candidates);
   return found;
 }
 
 /** Those on the basis asked for, else all. */
-function ofBasis(
+function filterByBasis(
   candidates: readonly Candidate[],
-  question: RankingQuestion,
+  selector: RankingSelector,
 ): readonly Candidate[] {
-  if (question.basis === undefined) return candidates;
-  const found = candidates.filter(({ basis }) => basis === question.basis);
-  if (found.length === 0) throw noBasis(question, candidates);
+  if (selector.basis === undefined) return candidates;
+  const found = candidates.filter(({ basis }) => basis === selector.basis);
+  if (found.length === 0) throw noBasis(selector, candidates);
   return found;
 }
 
 /** The one ranking of those that are left: the latest, on the default basis. */
-function choose(
+function chooseRanking(
   dataset: DatasetIndex,
   candidates: readonly Candidate[],
-  question: RankingQuestion,
+  selector: RankingSelector,
 ): Existing {
-  const known = candidates.filter(existed);
-  const pool = isLatest(question.period) ? latest(known) : known;
+  const known = candidates.filter(isExisting);
+  const pool = isLatest(selector.period) ? latest(known) : known;
   const inForce = dataset.bases.find((basis) => pool[0] && isInForce(basis, pool[0].period));
   const chosen = pool.find(({ basis }) => basis === inForce?.id) ?? pool[0];
-  if (!chosen) throw noVintage(question, candidates);
+  if (!chosen) throw noVintage(selector, candidates);
   return chosen;
 }
 
@@ -181,6 +181,6 @@ function latest(known: readonly Existing[]): readonly Existing[] {
     ({ mixed, vintage: [, listed] }) => !mixed && listed >= FEWEST_FOR_LATEST,
   );
   const among = comparable.length > 0 ? comparable : known;
-  const [last] = among.map(({ period }) => period).sort(byLatest);
+  const [last] = among.map(({ period }) => period).sort(latestPeriodFirst);
   return among.filter(({ period }) => period === last);
 }

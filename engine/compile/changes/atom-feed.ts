@@ -2,7 +2,7 @@
 
 import type { Change, ChangesDocument } from '../../model/documents/mod.ts';
 import type { CompiledDataset } from '../compile.ts';
-import { ChangeWords } from './change-text.ts';
+import { ChangeText } from './change-text.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -22,23 +22,23 @@ export function escapeXml(text: string): string {
 }
 
 /** A link of the feed or of an entry. */
-function link(rel: string, href: string, type: string): string {
+function linkElement(rel: string, href: string, type: string): string {
   return `<link rel="${rel}" type="${type}" href="${escapeXml(href)}"/>`;
 }
 
 /** The moment from which a date counts, as RFC 3339 writes it. */
-function updated(date: string): string {
+function updatedElement(date: string): string {
   return `<updated>${date}T00:00:00Z</updated>`;
 }
 
-function entry(change: Change, address: string, words: ChangeWords): string {
+function entryElement(change: Change, address: string, words: ChangeText): string {
   const own = `${address}#${change.date}`;
   return [
     '  <entry>',
     `    <id>${escapeXml(own)}</id>`,
     `    <title>${escapeXml(words.title(change))}</title>`,
-    `    ${updated(change.date)}`,
-    `    ${link('alternate', own, 'application/json')}`,
+    `    ${updatedElement(change.date)}`,
+    `    ${linkElement('alternate', own, 'application/json')}`,
     `    <summary>${escapeXml(words.summary(change).join('\n'))}</summary>`,
     '  </entry>',
   ].join('\n');
@@ -54,19 +54,19 @@ export function changesFeed(
   origin: string,
 ): string {
   const { title, license } = compiled.dataset;
-  const words = new ChangeWords(compiled);
+  const words = new ChangeText(compiled);
   const address = origin + links.self;
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">',
     `  <id>${escapeXml(address)}</id>`,
     `  <title>${escapeXml(`${title.en}: what changed`)}</title>`,
-    `  ${updated(changes[0]?.date ?? asOf)}`,
+    `  ${updatedElement(changes[0]?.date ?? asOf)}`,
     '  <author><name>Likewise</name></author>',
     `  <rights>${escapeXml(license)}</rights>`,
-    `  ${link('self', origin + links.atom, 'application/atom+xml')}`,
-    `  ${link('alternate', address, 'application/json')}`,
-    ...changes.map((change) => entry(change, address, words)),
+    `  ${linkElement('self', origin + links.atom, 'application/atom+xml')}`,
+    `  ${linkElement('alternate', address, 'application/json')}`,
+    ...changes.map((change) => entryElement(change, address, words)),
     '</feed>',
     '',
   ].join('\n');

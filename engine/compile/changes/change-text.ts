@@ -1,25 +1,25 @@
 /** A date's changes in plain English, for the feed: what was added, corrected and why, and which first places changed. */
 
 import { isCounted } from '../../dataset/dataset-json.ts';
-import { type Lookup, makeLookup } from '../../dataset/indexed-dataset.ts';
+import { type IndexedDataset, indexDataset } from '../../dataset/indexed-dataset.ts';
 import type { Dataset } from '../../dataset/schema.ts';
 import type { Change, FigureChange, RankingChange, Titled } from '../../model/documents/mod.ts';
 import { parsePeriod } from '../../model/period.ts';
 import type { RankingKey } from '../../model/urls.ts';
-import { periodWords, quantity, textIn } from '../../wording/formatters.ts';
+import { formatPeriod, formatQuantity, textIn } from '../../wording/formatters.ts';
 import type { CompiledDataset } from '../compile.ts';
 
 /** So many of a kind are told one by one; the others are counted. */
 const MOST = 8;
 
 /** `2026-01-18` as `18 January 2026`. */
-export function dateWords(date: string): string {
+export function formatDate(date: string): string {
   const month = date.slice(0, 'YYYY-MM'.length);
-  return `${Number(date.slice(month.length + 1))} ${periodWords({ id: month, from: month, to: month }, 'en')}`;
+  return `${Number(date.slice(month.length + 1))} ${formatPeriod({ id: month, from: month, to: month }, 'en')}`;
 }
 
 /** `1 figure`, `2 figures`; nothing where there are none. */
-export function counted(count: number, one: string, several: string): string[] {
+export function countPhrase(count: number, one: string, several: string): string[] {
   return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
 }
 
@@ -41,33 +41,33 @@ function entityOf({ entity }: { readonly entity: string }): string {
 }
 
 /** Whether it is of one whole year: what most readers ask for. */
-function isOfYear({ id }: RankingChange): boolean {
+function isFullYearRanking({ id }: RankingChange): boolean {
   return /\/\d{4}$/.test(id);
 }
 
 /** A few told one by one, the others counted. */
-export function fewOf(items: readonly string[]): string[] {
+export function truncateList(items: readonly string[]): string[] {
   const rest = items.length - MOST;
   return [...items.slice(0, MOST), ...(rest > 0 ? [`and ${rest} more`] : [])];
 }
 
 /** A few under a heading; none where there are none. */
 function paragraph(heading: string, items: readonly string[]): string[] {
-  return items.length === 0 ? [] : [`${heading}: ${fewOf(items).join('; ')}.`];
+  return items.length === 0 ? [] : [`${heading}: ${truncateList(items).join('; ')}.`];
 }
 
 type TitledLists = Readonly<Record<'metrics' | 'levels' | 'bases', readonly Titled[]>>;
 
 /** The title of a thing in a list, in English; its id where the list doesn't have it. */
-export function titleOf(list: readonly Titled[], id: string): string {
+export function englishTitle(list: readonly Titled[], id: string): string {
   const title = list.find((row) => row.id === id)?.title;
   return title ? textIn(title, 'en') : id;
 }
 
 /** A period by its id, in English. */
-export function periodTitle(id: string): string {
+export function englishPeriod(id: string): string {
   const period = parsePeriod(id);
-  return period ? periodWords(period, 'en') : id;
+  return period ? formatPeriod(period, 'en') : id;
 }
 
 /** What a ranking is of: `Things made, 2025, Cities, Counted by the makers`. */
@@ -76,10 +76,10 @@ export function rankingTitle(
   { metric, period, level, basis }: Omit<RankingKey, 'dataset'>,
 ): string {
   return [
-    titleOf(metrics, metric),
-    periodTitle(period),
-    titleOf(levels, level),
-    titleOf(bases, basis),
+    englishTitle(metrics, metric),
+    englishPeriod(period),
+    englishTitle(levels, level),
+    englishTitle(bases, basis),
   ].join(', ');
 }
 
@@ -87,23 +87,26 @@ export function rankingTitle(
  * The rankings in which somebody else can be first, whole years first. Where nothing is compared nobody is, and of what is
  * derived from counts the document tells: there nearly everything changes with every figure.
  */
-export function changeNews({ bases, metrics }: Dataset, { rankings }: Change): RankingChange[] {
+export function firstPlaceChanges(
+  { bases, metrics }: Dataset,
+  { rankings }: Change,
+): RankingChange[] {
   const compared = new Set(bases.filter((basis) => !basis.mixed).map((basis) => basis.id));
   const metricIds = new Set(metrics.filter(isCounted).map((metric) => metric.id));
-  const news = rankings.filter((row) => {
+  const found = rankings.filter((row) => {
     const { gained, lost } = firstPlaces(row);
     const isChange = row.kind === 'changed' && gained.length + lost.length > 0;
     return isChange && compared.has(row.basis) && metricIds.has(row.id.split('/')[1] ?? '');
   });
-  return news.toSorted((a, b) => Number(isOfYear(b)) - Number(isOfYear(a)));
+  return found.toSorted((a, b) => Number(isFullYearRanking(b)) - Number(isFullYearRanking(a)));
 }
 
 /** Says the changes of one dataset. */
-export class ChangeWords {
-  readonly #lookup: Lookup;
+export class ChangeText {
+  readonly #lookup: IndexedDataset;
 
   constructor({ dataset }: CompiledDataset) {
-    this.#lookup = makeLookup(dataset);
+    this.#lookup = indexDataset(dataset);
   }
 
   /** The headline of a date: `18 January 2026: 3 new figures, 1 correction`. */
@@ -113,18 +116,18 @@ export class ChangeWords {
     const corrections = figures.filter((row) => row.corrects !== null).length;
     const withdrawals = withdrawn.filter((row) => !corrected.has(row.id)).length;
     const parts = [
-      ...counted(figures.length - corrections, 'new figure', 'new figures'),
-      ...counted(corrections, 'correction', 'corrections'),
-      ...counted(claims.length, 'statement of rank', 'statements of rank'),
-      ...counted(withdrawals, 'withdrawal', 'withdrawals'),
-      ...counted(
-        changeNews(this.#lookup.dataset, change).length,
+      ...countPhrase(figures.length - corrections, 'new figure', 'new figures'),
+      ...countPhrase(corrections, 'correction', 'corrections'),
+      ...countPhrase(claims.length, 'statement of rank', 'statements of rank'),
+      ...countPhrase(withdrawals, 'withdrawal', 'withdrawals'),
+      ...countPhrase(
+        firstPlaceChanges(this.#lookup.dataset, change).length,
         'first place changed',
         'first places changed',
       ),
       ...(rewrites.length > 0 ? ['earlier dates altered'] : []),
     ];
-    return `${dateWords(date)}: ${parts.join(', ')}`;
+    return `${formatDate(date)}: ${parts.join(', ')}`;
   }
 
   /** The paragraphs of a date, each one kind of change. */
@@ -138,7 +141,7 @@ export class ChangeWords {
         'Altered afterwards',
         rewrites.map(
           ({ from, reason }) =>
-            `what was published as known from ${dateWords(from)} on${because(reason)}`,
+            `what was published as known from ${formatDate(from)} on${reasonClause(reason)}`,
         ),
       ),
       ...paragraph(
@@ -149,11 +152,11 @@ export class ChangeWords {
         'Withdrawn',
         withdrawn
           .filter((row) => !corrected.has(row.id))
-          .map(({ id, reason }) => `${this.#statement(id)}${because(reason)}`),
+          .map(({ id, reason }) => `${this.#statement(id)}${reasonClause(reason)}`),
       ),
       ...paragraph(
         'First places',
-        changeNews(this.#lookup.dataset, change).map((row) => this.#firstPlace(row)),
+        firstPlaceChanges(this.#lookup.dataset, change).map((row) => this.#firstPlace(row)),
       ),
       ...paragraph(
         'New figures',
@@ -169,7 +172,7 @@ export class ChangeWords {
   #correction(row: FigureChange, reasons: ReadonlyMap<string, string>): string {
     const before = this.#lookup.observations.get(row.corrects ?? '');
     const was = before ? `, instead of ${this.#quantity(before.value, before.metric)}` : '';
-    return `${this.#statement(row.observation)}${was}${because(reasons.get(before?.id ?? '') ?? '')}`;
+    return `${this.#statement(row.observation)}${was}${reasonClause(reasons.get(before?.id ?? '') ?? '')}`;
   }
 
   /** An observation or a claim, with who published it. */
@@ -180,11 +183,11 @@ export class ChangeWords {
     if (!row) return id;
     const what = figure
       ? this.#quantity(figure.value, figure.metric)
-      : `rank ${claim?.rank} among “${titleOf(this.#lookup.dataset.levels, claim?.level ?? '')}”`;
+      : `rank ${claim?.rank} among “${englishTitle(this.#lookup.dataset.levels, claim?.level ?? '')}”`;
     const about = [
       this.#name(row.entity),
-      titleOf(this.#lookup.dataset.metrics, row.metric),
-      periodWords(row.period, 'en'),
+      englishTitle(this.#lookup.dataset.metrics, row.metric),
+      formatPeriod(row.period, 'en'),
     ];
     return `${about.join(', ')}: ${what} (${this.#lookup.publishers.get(row.source) ?? row.source})`;
   }
@@ -195,11 +198,11 @@ export class ChangeWords {
     const about = rankingTitle(this.#lookup.dataset, { metric, period, level, basis });
     const { gained, lost } = firstPlaces(ranking);
     const names = (ids: readonly string[]) => ids.map((id) => this.#name(id)).join(', ');
-    const told = [
+    const parts = [
       ...(gained.length > 0 ? [`${names(gained)} can now be first`] : []),
       ...(lost.length > 0 ? [`${names(lost)} can’t be first any more`] : []),
     ];
-    return `${about}: ${told.join(', and ')}`;
+    return `${about}: ${parts.join(', and ')}`;
   }
 
   #name(entity: string): string {
@@ -208,11 +211,11 @@ export class ChangeWords {
 
   #quantity(value: number, metric: string): string {
     const found = this.#lookup.metrics.get(metric);
-    return quantity(value, { id: found?.unit ?? '', name: found?.unitName }, 'en');
+    return formatQuantity(value, { id: found?.unit ?? '', name: found?.unitName }, 'en');
   }
 }
 
 /** A reason as it follows what it is the reason for. */
-function because(reason: string): string {
+function reasonClause(reason: string): string {
   return reason === '' ? '' : `, because: ${reason.replace(/\.$/, '')}`;
 }

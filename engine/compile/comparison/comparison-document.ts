@@ -3,29 +3,29 @@
  * claims, in numbers and in words. Whoever answers looks two of them up and compares numbers, nothing else.
  */
 
-import { byPeriod, type Lookup } from '../../dataset/indexed-dataset.ts';
+import { type IndexedDataset, periodKey } from '../../dataset/indexed-dataset.ts';
 import type { Claim } from '../../dataset/schema.ts';
-import { type Interval, NOISE } from '../../evidence/interval.ts';
+import { type Interval, ROUNDING_TOLERANCE } from '../../evidence/interval.ts';
 import type { Solution } from '../../evidence/solution.ts';
 import type {
   Bounds,
   ComparisonClaim,
-  ComparisonGround,
+  ComparisonDocument,
   ComparisonMember,
 } from '../../model/documents/mod.ts';
 import { parsePeriod } from '../../model/period.ts';
 import type { RankingKey } from '../../model/urls.ts';
 import { type Language, textIn } from '../../wording/formatters.ts';
 import type { Member } from '../members.ts';
-import { GroundMember } from './lazy-comparison-member.ts';
+import { LazyComparisonMember } from './lazy-comparison-member.ts';
 
 /** The used claims of a ranking that somebody is first of the whole level, in the order of ids. */
-export function topClaims(
-  lookup: Lookup,
+export function firstPlaceClaims(
+  lookup: IndexedDataset,
   solution: Solution,
   key: Pick<RankingKey, 'metric' | 'period' | 'level' | 'basis'>,
 ): Claim[] {
-  return (lookup.claimsIn.get(byPeriod(key.metric, key.period)) ?? []).filter(
+  return (lookup.claimsByPeriod.get(periodKey(key.metric, key.period)) ?? []).filter(
     (row) =>
       row.rank === 1 &&
       row.level === key.level &&
@@ -34,7 +34,7 @@ export function topClaims(
   );
 }
 
-function claimWords(lookup: Lookup, claim: Claim, language: Language): string {
+function claimSentence(lookup: IndexedDataset, claim: Claim, language: Language): string {
   const publisher = lookup.publishers.get(claim.source) ?? claim.source;
   const names = lookup.names.get(claim.entity) ?? { en: claim.entity };
   const level = lookup.dataset.levels.find((row) => row.id === claim.level)?.title;
@@ -44,13 +44,13 @@ function claimWords(lookup: Lookup, claim: Claim, language: Language): string {
     : `${publisher} states that ${name} came first among “${among}”.`;
 }
 
-function claimDocument(lookup: Lookup, claim: Claim): ComparisonClaim {
-  const text = { en: claimWords(lookup, claim, 'en'), zh: claimWords(lookup, claim, 'zh') };
+function claimDocument(lookup: IndexedDataset, claim: Claim): ComparisonClaim {
+  const text = { en: claimSentence(lookup, claim, 'en'), zh: claimSentence(lookup, claim, 'zh') };
   return { id: claim.id, entity: claim.entity, source: claim.source, text };
 }
 
 /** The claims that an entity is first. */
-function firstOf(claims: readonly Claim[], entity: string): readonly string[] {
+function firstPlaceClaimIds(claims: readonly Claim[], entity: string): readonly string[] {
   return claims.filter((claim) => claim.entity === entity).map((claim) => claim.id);
 }
 
@@ -59,8 +59,8 @@ function isSameInterval({ low, high }: Bounds, now: Interval): boolean {
 }
 
 /** Whether a ground says the same, without its words, of members of the same level. */
-export function isSameGround(
-  before: ComparisonGround,
+export function isSameComparison(
+  before: ComparisonDocument,
   members: readonly Member[],
   claims: readonly Claim[],
 ): boolean {
@@ -75,7 +75,7 @@ export function isSameGround(
 }
 
 function isSameMember(before: ComparisonMember, now: Member, claims: readonly Claim[]): boolean {
-  const first = firstOf(claims, before.id);
+  const first = firstPlaceClaimIds(claims, before.id);
   return (
     isSameInterval(before.bounds, now.bounds) &&
     isSameInterval(before.figures, now.figures) &&
@@ -85,15 +85,15 @@ function isSameMember(before: ComparisonMember, now: Member, claims: readonly Cl
 }
 
 /** The ground of a ranking that exists on a date; `claims` are its `topClaims`. Members that are the same in `before` are taken over. */
-export function comparisonGround(
-  lookup: Lookup,
+export function comparisonDocument(
+  lookup: IndexedDataset,
   solution: Solution,
   key: RankingKey,
   asOf: string,
   members: readonly Member[],
   claims: readonly Claim[],
-  before: ComparisonGround | null = null,
-): ComparisonGround {
+  before: ComparisonDocument | null = null,
+): ComparisonDocument {
   const metric = lookup.metrics.get(key.metric);
   const period = parsePeriod(key.period);
   if (!metric || !period) throw new Error(`no such ranking: ${Object.values(key).join('/')}`);
@@ -107,12 +107,12 @@ export function comparisonGround(
     basis: key.basis,
     ...(solution.grid.mixed ? { mixed: true as const } : {}),
     period: { id: period.id, from: period.from, to: period.to },
-    tolerance: NOISE,
+    tolerance: ROUNDING_TOLERANCE,
     members: members.map((member, index) => {
       const old = before?.members[index];
       return old && isSameMember(old, member, claims)
         ? old
-        : new GroundMember(member, metric, firstOf(claims, member.entity.id));
+        : new LazyComparisonMember(member, metric, firstPlaceClaimIds(claims, member.entity.id));
     }),
     claims: claims.map((claim) => claimDocument(lookup, claim)),
   };

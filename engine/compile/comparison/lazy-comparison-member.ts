@@ -2,17 +2,17 @@
 
 import type { Entity, Metric } from '../../dataset/schema.ts';
 import type { Bounds, ComparisonMember, Texts } from '../../model/documents/mod.ts';
-import { boundsWords } from '../../wording/format-bounds.ts';
+import { formatBounds } from '../../wording/format-bounds.ts';
 import type { Member } from '../members.ts';
 
 const NONE: readonly string[] = [];
 
-function wordsOf({ low, high }: Bounds, metric: Metric): Texts {
-  return boundsWords({ low, high: high ?? Number.POSITIVE_INFINITY }, metric);
+function boundsTexts({ low, high }: Bounds, metric: Metric): Texts {
+  return formatBounds({ low, high: high ?? Number.POSITIVE_INFINITY }, metric);
 }
 
 /** A member as the document holds it; as JSON it has its words. */
-export class GroundMember implements ComparisonMember {
+export class LazyComparisonMember implements ComparisonMember {
   readonly bounds: Bounds;
   readonly figures: Bounds;
   readonly first: readonly string[];
@@ -38,8 +38,8 @@ export class GroundMember implements ComparisonMember {
 
   get known(): ComparisonMember['known'] {
     this.#known ??= {
-      bounds: wordsOf(this.bounds, this.#metric),
-      figures: wordsOf(this.figures, this.#metric),
+      bounds: boundsTexts(this.bounds, this.#metric),
+      figures: boundsTexts(this.figures, this.#metric),
     };
     return this.#known;
   }

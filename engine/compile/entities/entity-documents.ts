@@ -8,17 +8,17 @@ import type {
   MilestoneDocument,
 } from '../../model/documents/mod.ts';
 import { entityUrl, rankingUrl } from '../../model/urls.ts';
-import { possibleOf } from '../../wording/format-bounds.ts';
+import { possibleRange } from '../../wording/format-bounds.ts';
 import type { CompiledDataset, CompiledRanking } from '../compile.ts';
 
 /** Whether bounds exclude anything that the metric could be. */
-export function saysSomething({ low, high }: Bounds, metric: Metric): boolean {
-  const possible = possibleOf(metric);
+export function isInformative({ low, high }: Bounds, metric: Metric): boolean {
+  const possible = possibleRange(metric);
   return low > possible.low || (high !== null && high < possible.high);
 }
 
 /** The places of all members of one ranking's level, by entity; none where the ranking doesn't exist any more. */
-function placesIn({ key, vintages, comparisons }: CompiledRanking, metric: Metric) {
+function entityRankings({ key, vintages, comparisons }: CompiledRanking, metric: Metric) {
   const document = vintages.at(-1)?.document;
   const members = comparisons.at(-1)?.document?.members;
   if (!document || !members) return [];
@@ -36,7 +36,7 @@ function placesIn({ key, vintages, comparisons }: CompiledRanking, metric: Metri
         ...(document.mixed ? { mixed: true as const } : {}),
         asOf: document.asOf,
         coverage: document.coverage,
-        bounds: entry || saysSomething(bounds, metric) ? bounds : null,
+        bounds: entry || isInformative(bounds, metric) ? bounds : null,
         rank: entry?.rank ?? null,
         value: entry?.reported?.value ?? null,
         link: rankingUrl(dataset, metric.id, period, { level, basis }),
@@ -56,7 +56,7 @@ export function entityDocuments({ dataset, asOf, rankings }: CompiledDataset): E
   const metrics = new Map(dataset.metrics.map((metric) => [metric.id, metric]));
   const places = rankings.flatMap((ranking) => {
     const metric = metrics.get(ranking.key.metric);
-    return metric ? placesIn(ranking, metric) : [];
+    return metric ? entityRankings(ranking, metric) : [];
   });
   const byEntity = Map.groupBy(places, ([id]) => id);
   return dataset.entities.map(({ id, name, levels, parent, code }) => ({

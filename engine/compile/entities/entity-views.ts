@@ -6,11 +6,11 @@
 import type { Metric } from '../../dataset/schema.ts';
 import type { EntityView, HistoryYear, Reported } from '../../model/documents/mod.ts';
 import type { CompiledDataset, CompiledRanking } from '../compile.ts';
-import { milestoneDocument, saysSomething } from './entity-documents.ts';
+import { isInformative, milestoneDocument } from './entity-documents.ts';
 
 const YEAR = /^\d{4}$/;
 
-type Place = readonly [entity: string, year: HistoryYear];
+type EntityYear = readonly [entity: string, year: HistoryYear];
 
 /** A figure as far as it takes to write it. */
 function figureOf({
@@ -22,14 +22,17 @@ function figureOf({
 }
 
 /** What one ranking of a full year says of each member of its level, where it says anything. */
-function yearsIn({ key, vintages, comparisons }: CompiledRanking, metric: Metric): Place[] {
+function historyYears(
+  { key, vintages, comparisons }: CompiledRanking,
+  metric: Metric,
+): EntityYear[] {
   const document = vintages.at(-1)?.document;
   const members = comparisons.at(-1)?.document?.members;
   if (!document || !members || !YEAR.test(key.period)) return [];
   const entries = new Map(document.entries.map((entry) => [entry.entity.id, entry]));
   return members
-    .filter(({ id, bounds }) => entries.has(id) || saysSomething(bounds, metric))
-    .map(({ id, bounds: { low, high } }): Place => {
+    .filter(({ id, bounds }) => entries.has(id) || isInformative(bounds, metric))
+    .map(({ id, bounds: { low, high } }): EntityYear => {
       const reported = entries.get(id)?.reported;
       const year = { metric: key.metric, period: key.period, basis: key.basis, low, high };
       return [id, { ...year, ...(reported ? { reported: figureOf(reported) } : {}) }];
@@ -37,7 +40,7 @@ function yearsIn({ key, vintages, comparisons }: CompiledRanking, metric: Metric
 }
 
 /** One for each place at several levels: they say the same of it. In the order of metrics, then years, then ways of counting. */
-function ordered(years: readonly HistoryYear[], { dataset }: CompiledDataset): HistoryYear[] {
+function sortHistory(years: readonly HistoryYear[], { dataset }: CompiledDataset): HistoryYear[] {
   const once = new Map(years.map((year) => [`${year.metric}/${year.period}/${year.basis}`, year]));
   const rankOf = (rows: readonly { readonly id: string }[], id: string): number =>
     rows.findIndex((row) => row.id === id);
@@ -55,12 +58,12 @@ export function entityViews(compiled: CompiledDataset): EntityView[] {
   const metrics = new Map(dataset.metrics.map((metric) => [metric.id, metric]));
   const places = rankings.flatMap((ranking) => {
     const metric = metrics.get(ranking.key.metric);
-    return metric ? yearsIn(ranking, metric) : [];
+    return metric ? historyYears(ranking, metric) : [];
   });
   const byEntity = Map.groupBy(places, ([id]) => id);
   return dataset.entities.map(({ id, name }) => {
     const years = (byEntity.get(id) ?? []).map(([, year]) => year);
-    const history = ordered(years, compiled);
+    const history = sortHistory(years, compiled);
     const milestones = dataset.milestones.filter((row) => row.entity === id);
     const bases = new Set(history.map(({ basis }) => basis));
     const sources = new Set(milestones.map(({ source }) => source));

@@ -3,16 +3,16 @@
  * beside them has changed, the ranking is the same, and isn't made again.
  */
 
-import type { Lookup } from '../../dataset/indexed-dataset.ts';
-import type { Ranges } from '../../evidence/rank.ts';
+import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
+import type { RankCache } from '../../evidence/rank.ts';
 import type { Solution } from '../../evidence/solution.ts';
 import { type Period, parsePeriod, yearBefore } from '../../model/period.ts';
 import type { RankingKey } from '../../model/urls.ts';
 import { relatedMetrics } from '../ranking/ranking-keys.ts';
 
 /** The metric and the period of the cells from which a value of a ranking comes: its own, or those that it is derived from. */
-function cellsBehind(
-  lookup: Lookup,
+function sourceCells(
+  lookup: IndexedDataset,
   { metric, period }: Pick<RankingKey, 'metric' | 'period'>,
 ): (readonly [metric: string, period: string])[] {
   const { share, growth } = lookup.metrics.get(metric) ?? {};
@@ -27,32 +27,32 @@ function cellsBehind(
 }
 
 /** One ranking that there may be, with what decides whether it has to be made again. */
-export class RankingGround {
+export class RankingInputs {
   readonly address: string;
   readonly key: RankingKey;
   readonly cells: readonly (readonly [metric: string, period: string])[];
   /** The metrics of which figures can change it, and the month after its last. */
-  readonly related: ReadonlySet<string>;
+  readonly relatedMetricIds: ReadonlySet<string>;
   readonly period: Period | null;
-  readonly end: number;
+  readonly endMonth: number;
   /** Of all rankings of the dataset. */
-  readonly ranges: Ranges;
+  readonly ranges: RankCache;
   /** Of each member of its level, by number: what version of its cells its last entry was made from. */
-  readonly versions: number[] = [];
+  readonly entryVersions: number[] = [];
   #version: string | null = null;
 
-  constructor(lookup: Lookup, address: string, key: RankingKey, ranges: Ranges) {
+  constructor(lookup: IndexedDataset, address: string, key: RankingKey, ranges: RankCache) {
     this.address = address;
     this.key = key;
-    this.cells = cellsBehind(lookup, key);
-    this.related = relatedMetrics(lookup, key.metric);
+    this.cells = sourceCells(lookup, key);
+    this.relatedMetricIds = relatedMetrics(lookup, key.metric);
     this.period = parsePeriod(key.period);
-    this.end = this.period?.end ?? 0;
+    this.endMonth = this.period?.end ?? 0;
     this.ranges = ranges;
   }
 
   /** Whether the cells behind it have changed since this was last asked. */
-  hasMoved(solution: Solution): boolean {
+  updateVersion(solution: Solution): boolean {
     const now = this.cells.map(([metric, period]) => solution.versionOf(metric, period)).join(' ');
     if (now === this.#version) return false;
     this.#version = now;

@@ -5,34 +5,34 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /** Whether two values of JSON are equal. */
-export function isSame(a: unknown, b: unknown): boolean {
+export function deepEqual(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (!isRecord(a) || !isRecord(b)) return false;
   if (Array.isArray(a)) {
     if (!Array.isArray(b) || a.length !== b.length) return false;
     for (let index = 0; index < a.length; index += 1) {
-      if (!isSame(a[index], b[index])) return false;
+      if (!deepEqual(a[index], b[index])) return false;
     }
     return true;
   }
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
   for (const key of keys) {
-    if (!isSame(a[key], b[key])) return false;
+    if (!deepEqual(a[key], b[key])) return false;
   }
   return true;
 }
 
 /** The parts, each as it was before where it is the same. */
-export function sharedParts<Parts extends object>(parts: Parts, before: Parts): Parts {
+export function shareUnchanged<Parts extends object>(parts: Parts, before: Parts): Parts {
   const shared = { ...parts };
   for (const name in parts) {
-    if (isSame(before[name], parts[name])) shared[name] = before[name];
+    if (deepEqual(before[name], parts[name])) shared[name] = before[name];
   }
   return shared;
 }
 
 /** Whether two vintages of a document say the same: all but its date and its links. */
 export function isSameContent(a: object, b: object): boolean {
-  return isSame({ ...a, asOf: '', links: null }, { ...b, asOf: '', links: null });
+  return deepEqual({ ...a, asOf: '', links: null }, { ...b, asOf: '', links: null });
 }

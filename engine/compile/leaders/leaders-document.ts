@@ -1,6 +1,6 @@
 /** The document of leaders: each full year from the first to the last with evidence, on every way of counting that has some. */
 
-import { byPeriod } from '../../dataset/indexed-dataset.ts';
+import { periodKey } from '../../dataset/indexed-dataset.ts';
 import type { Basis, Claim } from '../../dataset/schema.ts';
 import type {
   EntityRef,
@@ -11,12 +11,12 @@ import type {
 } from '../../model/documents/mod.ts';
 import { isFullYear } from '../../model/period.ts';
 import { isInForce, type LeadersKey, leadersUrl, type RankingKey } from '../../model/urls.ts';
-import type { Snapshot } from '../dataset-as-of.ts';
+import type { DatasetAsOf } from '../dataset-as-of.ts';
 import { entityReference } from '../members.ts';
 import { leadersOf } from './leaders-status.ts';
 
 /** What leaders are read from: what is known on a date, and the rankings that exist then. */
-export interface LeadersGround extends Snapshot {
+export interface LeadersInputs extends DatasetAsOf {
   readonly rankingOf: (key: RankingKey) => RankingDocument | null;
 }
 
@@ -31,18 +31,18 @@ interface YearOnBasis {
 
 /** The used claims of a subject in one year on one basis. */
 function usedClaims(
-  { lookup, solutions }: LeadersGround,
+  { lookup, solutions }: LeadersInputs,
   subject: Subject,
   year: string,
   basis: Basis,
 ): Claim[] {
   const used = solutions.get(basis.id)?.claims;
-  return (lookup.claimsIn.get(byPeriod(subject.metric, year)) ?? []).filter(
+  return (lookup.claimsByPeriod.get(periodKey(subject.metric, year)) ?? []).filter(
     (row) => row.basis === basis.id && row.level === subject.level && used?.get(row.id) === 'used',
   );
 }
 
-function entityReferences({ lookup }: LeadersGround, ids: readonly string[]): EntityRef[] {
+function entityRefs({ lookup }: LeadersInputs, ids: readonly string[]): EntityRef[] {
   return ids.map((id) => {
     const entity = lookup.entities.get(id);
     return entity ? entityReference(entity) : { id, name: { en: id } };
@@ -53,21 +53,21 @@ function entityReferences({ lookup }: LeadersGround, ids: readonly string[]): En
 const unclaimed = new WeakMap<RankingDocument, YearOnBasis>();
 
 function yearOnBasis(
-  ground: LeadersGround,
+  inputs: LeadersInputs,
   subject: Subject,
   year: string,
   basis: Basis,
 ): YearOnBasis {
-  const ranking = ground.rankingOf({ ...subject, period: year, basis: basis.id });
-  const claims = usedClaims(ground, subject, year, basis);
-  if (!ranking || claims.length > 0) return readYear(ground, subject, basis, ranking, claims);
-  const known = unclaimed.get(ranking) ?? readYear(ground, subject, basis, ranking, claims);
+  const ranking = inputs.rankingOf({ ...subject, period: year, basis: basis.id });
+  const claims = usedClaims(inputs, subject, year, basis);
+  if (!ranking || claims.length > 0) return summarizeYear(inputs, subject, basis, ranking, claims);
+  const known = unclaimed.get(ranking) ?? summarizeYear(inputs, subject, basis, ranking, claims);
   unclaimed.set(ranking, known);
   return known;
 }
 
-function readYear(
-  ground: LeadersGround,
+function summarizeYear(
+  inputs: LeadersInputs,
   subject: Subject,
   basis: Basis,
   ranking: RankingDocument | null,
@@ -75,7 +75,7 @@ function readYear(
 ): YearOnBasis {
   const coverage = ranking?.coverage ?? {
     listed: 0,
-    of: ground.lookup.members.get(subject.level)?.length ?? 0,
+    of: inputs.lookup.members.get(subject.level)?.length ?? 0,
   };
   const mixed = basis.mixed === true;
   const firsts = claims.filter((claim) => claim.rank === 1).map((claim) => claim.entity);
@@ -90,20 +90,20 @@ function readYear(
     ...(mixed ? { mixed: true as const } : {}),
     coverage,
     status,
-    leaders: entityReferences(ground, ids),
+    leaders: entityRefs(inputs, ids),
     ranking: ranking?.links.self ?? null,
   };
   return { hasEvidence: ranking !== null || claims.length > 0, row };
 }
 
 /** Every full year that some used evidence names, ascending. */
-function fullYears({ solutions }: LeadersGround): string[] {
+function fullYears({ solutions }: LeadersInputs): string[] {
   const years = [...solutions.values()].flatMap(({ grid }) => grid.periods.filter(isFullYear));
   return [...new Set(years.map((period) => period.id))].sort();
 }
 
 /** The first and the last of the years that a test holds for, and all between; none where it holds for none. */
-function span(years: readonly string[], holds: (year: string) => boolean): string[] {
+function yearSpan(years: readonly string[], holds: (year: string) => boolean): string[] {
   const from = Number(years.find(holds));
   const to = Number(years.findLast(holds));
   if (Number.isNaN(from)) return [];
@@ -111,7 +111,7 @@ function span(years: readonly string[], holds: (year: string) => boolean): strin
 }
 
 /** The first listed basis in force over a year; else the first with evidence of it, else the first listed. */
-function basisOf(
+function defaultBasis(
   bases: readonly Basis[],
   year: string,
   hasEvidence: (basis: Basis) => boolean,
@@ -123,27 +123,29 @@ function basisOf(
  * The leaders of a metric as known on the ground's date; null where there is no evidence of any full year (on the basis
  * asked for, if one is).
  */
-export function leadersDocument(ground: LeadersGround, key: LeadersKey): LeadersDocument | null {
-  const { dataset, metric, level, basis: asked } = key;
-  const { bases } = ground.lookup.dataset;
+export function leadersDocument(inputs: LeadersInputs, key: LeadersKey): LeadersDocument | null {
+  const { dataset, metric, level, basis: requestedBasis } = key;
+  const { bases } = inputs.lookup.dataset;
   const subject = { dataset, metric, level };
   const known = new Map(
-    fullYears(ground).map((year) => [
+    fullYears(inputs).map((year) => [
       year,
-      new Map(bases.map((basis) => [basis, yearOnBasis(ground, subject, year, basis)])),
+      new Map(bases.map((basis) => [basis, yearOnBasis(inputs, subject, year, basis)])),
     ]),
   );
   const of = (year: string, basis: Basis): YearOnBasis =>
-    known.get(year)?.get(basis) ?? yearOnBasis(ground, subject, year, basis);
-  const years = span([...known.keys()], (year) =>
-    bases.some((row) => (asked === null || row.id === asked) && of(year, row).hasEvidence),
+    known.get(year)?.get(basis) ?? yearOnBasis(inputs, subject, year, basis);
+  const years = yearSpan([...known.keys()], (year) =>
+    bases.some(
+      (row) => (requestedBasis === null || row.id === requestedBasis) && of(year, row).hasEvidence,
+    ),
   );
   const items: LeadersYear[] = [];
   for (const year of years) {
     const own =
-      asked === null
-        ? basisOf(bases, year, (row) => of(year, row).hasEvidence)
-        : bases.find((row) => row.id === asked);
+      requestedBasis === null
+        ? defaultBasis(bases, year, (row) => of(year, row).hasEvidence)
+        : bases.find((row) => row.id === requestedBasis);
     if (!own) return null;
     const before = items.at(-1)?.basis ?? own.id;
     const others = bases.filter((row) => row !== own && of(year, row).hasEvidence);
@@ -155,21 +157,21 @@ export function leadersDocument(ground: LeadersGround, key: LeadersKey): Leaders
     });
   }
   if (items.length === 0) return null;
-  const { asOf } = ground;
+  const { asOf } = inputs;
   const named = new Set(items.flatMap((item) => [item, ...item.others].map(({ basis }) => basis)));
   return {
     id: `${dataset}/${metric}`,
     asOf,
     dataset,
     metric,
-    unit: ground.lookup.metrics.get(metric)?.unit ?? '',
+    unit: inputs.lookup.metrics.get(metric)?.unit ?? '',
     level,
-    basis: asked,
+    basis: requestedBasis,
     items,
     bases: bases.filter(({ id }) => named.has(id)).map(({ id, title }) => ({ id, title })),
     links: {
-      self: leadersUrl(dataset, metric, { level, basis: asked, asOf }),
-      latest: leadersUrl(dataset, metric, { level, basis: asked }),
+      self: leadersUrl(dataset, metric, { level, basis: requestedBasis, asOf }),
+      latest: leadersUrl(dataset, metric, { level, basis: requestedBasis }),
     },
   };
 }

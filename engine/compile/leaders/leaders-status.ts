@@ -2,10 +2,10 @@
 import type { Coverage, LeadersStatus, RankRange } from '../../model/documents/mod.ts';
 
 /** From this number of entries on, being above all others that are listed says something. */
-const ENOUGH = 3;
+const MIN_LISTED = 3;
 
 /** One ranking of a full year, as leaders are read from it; without entries where none exists. */
-export interface Standing {
+export interface StatusInputs {
   readonly mixed: boolean;
   readonly coverage: Coverage;
   /** In the order of the ranking. */
@@ -28,26 +28,26 @@ export interface Leaders {
  * counting. If only one has nobody surely above it, it is surely above all the others: each of them is below one that is
  * below one that in the end is below it.
  */
-function ahead({ mixed, entries }: Standing): string | null {
+function leaderByFigures({ mixed, entries }: StatusInputs): string | null {
   const [first, ...rivals] = mixed ? [] : entries.filter(({ rank }) => rank.byFigures.best === 1);
   return first && rivals.length === 0 ? first.id : null;
 }
 
 /** Whether figures put one above all others listed, and nobody unlisted can be above it. Alone it is above nobody. */
-function isProven({ coverage, holders }: Standing, first: string): boolean {
+function isProven({ coverage, holders }: StatusInputs, first: string): boolean {
   if (coverage.listed === coverage.of) return true;
   return coverage.listed > 1 && holders.length === 1 && holders[0] === first;
 }
 
 /** Who was first. */
-export function leadersOf(standing: Standing): Leaders {
-  const { entries, holders, coverage } = standing;
-  const first = ahead(standing);
-  if (first !== null && isProven(standing, first)) return { status: 'proven', ids: [first] };
+export function leadersOf(inputs: StatusInputs): Leaders {
+  const { entries, holders, coverage } = inputs;
+  const first = leaderByFigures(inputs);
+  if (first !== null && isProven(inputs, first)) return { status: 'proven', ids: [first] };
   if (holders.length > 0) return { status: 'claimed', ids: holders };
   if (coverage.listed === 0) return { status: 'none', ids: [] };
   const possible = entries.filter(({ rank }) => rank.best === 1).map(({ id }) => id);
-  if (coverage.listed < ENOUGH) return { status: 'thin', ids: possible };
+  if (coverage.listed < MIN_LISTED) return { status: 'thin', ids: possible };
   if (first !== null) return { status: 'leading', ids: [first] };
   return { status: 'open', ids: possible };
 }

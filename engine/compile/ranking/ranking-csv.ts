@@ -4,7 +4,7 @@
  */
 
 import type { RankingEntryView, RankingView, Texts, Unlisted } from '../../model/documents/mod.ts';
-import { type Cell, type CellType, type CsvColumn, csv } from '../format-csv.ts';
+import { type ColumnType, type CsvColumn, type CsvValue, formatCsv } from '../format-csv.ts';
 
 /** One member: `entry` is null where it isn't listed, `unlisted` where it is. */
 interface Row {
@@ -15,8 +15,8 @@ interface Row {
 type Definition = readonly [
   name: string,
   chinese: string,
-  type: CellType,
-  read: (row: Row) => Cell | undefined,
+  type: ColumnType,
+  read: (row: Row) => CsvValue | undefined,
 ];
 
 function textIn(texts: Texts, language: string): string {
@@ -96,5 +96,5 @@ export function rankingCsv(view: RankingView, language: string): string {
     ...view.entries.map((entry) => ({ entry, unlisted: null })),
     ...view.unlisted.map((unlisted) => ({ entry: null, unlisted })),
   ];
-  return csv(columns, rows);
+  return formatCsv(columns, rows);
 }

@@ -4,7 +4,7 @@
  */
 
 import { isCounted } from '../../dataset/dataset-json.ts';
-import { byPeriod, type Lookup } from '../../dataset/indexed-dataset.ts';
+import { type IndexedDataset, periodKey } from '../../dataset/indexed-dataset.ts';
 import type { Claim, Metric } from '../../dataset/schema.ts';
 import type { Explainer } from '../../evidence/explain/explainer.ts';
 import type { Solution } from '../../evidence/solution.ts';
@@ -16,23 +16,23 @@ import type {
   RankingEntry,
 } from '../../model/documents/mod.ts';
 import { cellId, embedUrl, type RankingKey, rankingUrl } from '../../model/urls.ts';
-import type { Snapshot } from '../dataset-as-of.ts';
-import type { RankingGround } from '../incremental/ranking-inputs.ts';
-import { sharedParts } from '../incremental/structural-sharing.ts';
+import type { DatasetAsOf } from '../dataset-as-of.ts';
+import type { RankingInputs } from '../incremental/ranking-inputs.ts';
+import { shareUnchanged } from '../incremental/structural-sharing.ts';
 import type { Member } from '../members.ts';
-import { namedOf } from './mentioned-entities.ts';
-import { entriesOf, type WeighedClaim } from './ranking-entries.ts';
+import { mentionedEntityRefs } from './mentioned-entities.ts';
+import { type ClaimWithStatus, rankingEntries } from './ranking-entries.ts';
 import { claimDocument, sourceDocument } from './row-documents.ts';
-import { setAsideOf, unlistedOf } from './unranked.ts';
+import { setAsideObservations, unlistedMembers } from './unranked.ts';
 
-function claimsOf(snapshot: Snapshot, key: RankingKey): WeighedClaim[] {
+function claimsOf(snapshot: DatasetAsOf, key: RankingKey): ClaimWithStatus[] {
   const { asOf, solutions, lookup } = snapshot;
   const statusOf = (claim: Claim): ClaimStatus => {
     if (claim.basis !== key.basis) return 'basis';
     if (isWithdrawn(claim, asOf)) return 'withdrawn';
     return solutions.get(key.basis)?.claims.get(claim.id) ?? 'used';
   };
-  return (lookup.claimsIn.get(byPeriod(key.metric, key.period)) ?? [])
+  return (lookup.claimsByPeriod.get(periodKey(key.metric, key.period)) ?? [])
     .filter((row) => row.level === key.level && isKnown(row, asOf))
     .map((claim) => ({ claim, status: statusOf(claim) }));
 }
@@ -58,7 +58,7 @@ function conflictsOf(
 }
 
 /** The sources of entries, and those on which their derivations rest. Most steps have the same list of them. */
-function sourcesBehind(entries: readonly RankingEntry[]): Set<string> {
+function entrySources(entries: readonly RankingEntry[]): Set<string> {
   const lists = new Set<readonly string[]>();
   const sources = new Set<string>();
   for (const { observations, why } of entries) {
@@ -71,11 +71,11 @@ function sourcesBehind(entries: readonly RankingEntry[]): Set<string> {
 
 /** Every source that the document names, in the order of ids. */
 function sourcesOf(
-  lookup: Lookup,
+  lookup: IndexedDataset,
   parts: Pick<RankingDocument, 'entries' | 'setAside' | 'unlisted' | 'claims' | 'conflicts'>,
 ) {
   const used = new Set([
-    ...sourcesBehind(parts.entries),
+    ...entrySources(parts.entries),
     ...parts.setAside.map((row) => row.observation.source),
     ...parts.unlisted.flatMap((row) => (row.last ? [row.last.source] : [])),
     ...parts.claims.map((claim) => claim.source),
@@ -85,7 +85,7 @@ function sourcesOf(
 }
 
 /** Its permalink, its living address, and the same vintage in other forms. */
-export function linksOf(key: RankingKey, asOf: string): RankingDocument['links'] {
+export function vintageLinks(key: RankingKey, asOf: string): RankingDocument['links'] {
   const { dataset, metric, period, level, basis } = key;
   return {
     self: rankingUrl(dataset, metric, period, { level, basis, asOf }),
@@ -108,8 +108,8 @@ type Parts = Pick<
  * `before`, an earlier document of the same ranking, is taken over, so that memory holds it once.
  */
 export function rankingDocument(
-  snapshot: Snapshot,
-  ranking: RankingGround,
+  snapshot: DatasetAsOf,
+  ranking: RankingInputs,
   explainer: Explainer,
   members: readonly Member[],
   before: RankingDocument | null,
@@ -123,7 +123,7 @@ export function rankingDocument(
     member.derived ? member.listed : member.observations.length > 0;
   if (!members.some(counts)) return null;
   const weighed = claimsOf(snapshot, key);
-  const entries = entriesOf(
+  const entries = rankingEntries(
     { snapshot, ranking, solution, metric, explainer },
     members,
     weighed,
@@ -132,8 +132,8 @@ export function rankingDocument(
   const claimIds = new Set(weighed.map(({ claim }) => claim.id));
   const made = {
     entries,
-    setAside: setAsideOf(snapshot, key, members),
-    unlisted: unlistedOf(
+    setAside: setAsideObservations(snapshot, key, members),
+    unlisted: unlistedMembers(
       snapshot,
       key.metric,
       period,
@@ -142,13 +142,13 @@ export function rankingDocument(
     claims: weighed.map(({ claim, status }) => claimDocument(claim, status, asOf)),
     conflicts: conflictsOf(solution, key, metric, members, entries, claimIds),
   };
-  const named = namedOf(lookup, made);
+  const named = mentionedEntityRefs(lookup, made);
   const all: Parts = {
     ...made,
     ...(named.length > 0 ? { named } : {}),
     sources: sourcesOf(lookup, made),
   };
-  const parts = before ? sharedParts(all, before) : all;
+  const parts = before ? shareUnchanged(all, before) : all;
   return {
     id: `${key.dataset}/${key.metric}/${key.period}`,
     asOf,
@@ -161,6 +161,6 @@ export function rankingDocument(
     period: { id: period.id, from: period.from, to: period.to },
     coverage: { listed: entries.length, of: members.length },
     ...parts,
-    links: linksOf(key, asOf),
+    links: vintageLinks(key, asOf),
   };
 }

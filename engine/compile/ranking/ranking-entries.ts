@@ -7,69 +7,73 @@ import { ranksOf } from '../../evidence/rank.ts';
 import type { Solution } from '../../evidence/solution.ts';
 import type { ClaimStatus, Rank, RankingEntry, WhyStep } from '../../model/documents/mod.ts';
 import type { RankingKey } from '../../model/urls.ts';
-import type { Snapshot } from '../dataset-as-of.ts';
-import type { RankingGround } from '../incremental/ranking-inputs.ts';
-import { isSame } from '../incremental/structural-sharing.ts';
-import { entityReference, inOrder, type Member } from '../members.ts';
-import { growthOf, reportedOf, usedDocuments } from './row-documents.ts';
+import type { DatasetAsOf } from '../dataset-as-of.ts';
+import type { RankingInputs } from '../incremental/ranking-inputs.ts';
+import { deepEqual } from '../incremental/structural-sharing.ts';
+import { byBounds, entityReference, type Member } from '../members.ts';
+import { growthOf, reportedFigure, usedObservationDocuments } from './row-documents.ts';
 
 /** A claim of a ranking and what became of it. */
-export interface WeighedClaim {
+export interface ClaimWithStatus {
   readonly claim: Claim;
   readonly status: ClaimStatus;
 }
 
 /** What entries are made from. */
-export interface EntriesGround {
-  readonly ranking: RankingGround;
-  readonly snapshot: Snapshot;
+export interface EntriesInputs {
+  readonly ranking: RankingInputs;
+  readonly snapshot: DatasetAsOf;
   readonly solution: Solution;
   readonly metric: Metric;
   readonly explainer: Explainer;
 }
 
-function whyOf(ground: EntriesGround, member: Member): readonly WhyStep[] {
-  const { explainer, solution, metric } = ground;
-  const { key } = ground.ranking;
+function derivationSteps(inputs: EntriesInputs, member: Member): readonly WhyStep[] {
+  const { explainer, solution, metric } = inputs;
+  const { key } = inputs.ranking;
   const { id } = member.entity;
-  if (member.derived) return explainer.ofDerived(metric, id, key.period, member.derived);
+  if (member.derived) return explainer.explainDerived(metric, id, key.period, member.derived);
   const cell = findCell(solution.grid, id, key.metric, key.period);
-  return cell === undefined ? [] : explainer.ofCell(cell);
+  return cell === undefined ? [] : explainer.explainCell(cell);
 }
 
 /** The rank that used claims give each holder; those of one holder agree, or they were dropped. */
-function claimedRanks(claims: readonly WeighedClaim[]): Map<string, number> {
+function claimedRanks(claims: readonly ClaimWithStatus[]): Map<string, number> {
   const used = claims.filter(({ status }) => status === 'used');
   return new Map(used.map(({ claim }) => [claim.entity, claim.rank]));
 }
 
 /** The observations of a member whose growth rates are used. */
-function statingOf(solution: Solution, key: RankingKey, member: Member): readonly Observation[] {
+function growthObservations(
+  solution: Solution,
+  key: RankingKey,
+  member: Member,
+): readonly Observation[] {
   const cell = findCell(solution.grid, member.entity.id, key.metric, key.period);
   const growth = cell === undefined ? undefined : solution.growthOf(cell);
   if (!growth) return solution.grid.mixed ? member.observations : [];
-  return growth.conflict.length > 0 ? [] : growth.stating;
+  return growth.conflict.length > 0 ? [] : growth.observations;
 }
 
-function newEntry(ground: EntriesGround, member: Member, rank: Rank): RankingEntry {
-  const { snapshot, solution } = ground;
+function newEntry(inputs: EntriesInputs, member: Member, rank: Rank): RankingEntry {
+  const { snapshot, solution } = inputs;
   const { lookup } = snapshot;
   return {
     entity: entityReference(member.entity),
     rank,
     bounds: member.published.bounds,
-    reported: reportedOf(lookup, member.observations),
-    growth: growthOf(lookup, statingOf(solution, ground.ranking.key, member)),
-    observations: usedDocuments(member.observations),
-    why: whyOf(ground, member),
+    reported: reportedFigure(lookup, member.observations),
+    growth: growthOf(lookup, growthObservations(solution, inputs.ranking.key, member)),
+    observations: usedObservationDocuments(member.observations),
+    why: derivationSteps(inputs, member),
   };
 }
 
 /** The entries of the listed members; `before` are those of an earlier document. */
-export function entriesOf(
-  ground: EntriesGround,
+export function rankingEntries(
+  inputs: EntriesInputs,
   members: readonly Member[],
-  claims: readonly WeighedClaim[],
+  claims: readonly ClaimWithStatus[],
   before: readonly RankingEntry[],
 ): RankingEntry[] {
   const known = new Map(before.map((entry) => [entry.entity.id, entry]));
@@ -81,21 +85,21 @@ export function entriesOf(
       listed,
       claimed: claimed.get(entity.id) ?? null,
     })),
-    ground.solution.grid.mixed,
-    ground.ranking.ranges,
+    inputs.solution.grid.mixed,
+    inputs.ranking.ranges,
   );
-  const { versions } = ground.ranking;
+  const { entryVersions } = inputs.ranking;
   const ranked = members.flatMap((member, index) => {
     const rank = ranks[index];
     return rank ? [{ member, rank, index }] : [];
   });
   return ranked
-    .sort((a, b) => inOrder(a.member, b.member))
+    .sort((a, b) => byBounds(a.member, b.member))
     .map(({ member, rank, index }) => {
-      const version = versionOf(ground, member);
-      const old = versions[index] === version ? known.get(member.entity.id) : undefined;
-      versions[index] = version;
-      return old ? withRank(old, rank) : newEntry(ground, member, rank);
+      const version = versionOf(inputs, member);
+      const old = entryVersions[index] === version ? known.get(member.entity.id) : undefined;
+      entryVersions[index] = version;
+      return old ? withRank(old, rank) : newEntry(inputs, member, rank);
     });
 }
 
@@ -103,7 +107,7 @@ export function entriesOf(
 const VERSIONS = 2 ** 26;
 
 /** One number for the versions of the one cell or two that an entry is made from: while it is the same, all but the rank is. */
-function versionOf({ ranking, solution }: EntriesGround, member: Member): number {
+function versionOf({ ranking, solution }: EntriesInputs, member: Member): number {
   let version = 0;
   for (const [metric, period] of ranking.cells) {
     const cell = findCell(solution.grid, member.entity.id, metric, period);
@@ -114,5 +118,5 @@ function versionOf({ ranking, solution }: EntriesGround, member: Member): number
 
 /** The same entry, where its rank is the same too. */
 function withRank(entry: RankingEntry, rank: Rank): RankingEntry {
-  return isSame(entry.rank, rank) ? entry : { ...entry, rank };
+  return deepEqual(entry.rank, rank) ? entry : { ...entry, rank };
 }

@@ -1,12 +1,12 @@
 /** Which rankings a solution may have, and which figures can change one. */
 
 import { isCounted } from '../../dataset/dataset-json.ts';
-import type { Lookup } from '../../dataset/indexed-dataset.ts';
+import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import type { Solution } from '../../evidence/solution.ts';
 import type { RankingKey } from '../../model/urls.ts';
 
 /** The metrics of which figures can change a ranking of this one: itself and its parts. */
-export function relatedMetrics(lookup: Lookup, metric: string): Set<string> {
+export function relatedMetrics(lookup: IndexedDataset, metric: string): Set<string> {
   const chain = new Set([metric]);
   for (const id of chain) {
     for (const row of lookup.dataset.metrics) if (row.partOf === id) chain.add(row.id);
@@ -15,16 +15,16 @@ export function relatedMetrics(lookup: Lookup, metric: string): Set<string> {
 }
 
 /** Every ranking that a solution may have, but for those of metrics and periods that `known` names already; it then does. */
-export function* keysOf(
-  lookup: Lookup,
+export function* newRankingKeys(
+  lookup: IndexedDataset,
   solution: Solution,
   known: Set<string>,
 ): Generator<RankingKey> {
   const { dataset } = lookup;
-  const { grid, named } = solution;
+  const { grid, usedMetrics } = solution;
   for (const metric of dataset.metrics) {
     for (const period of grid.periods) {
-      if (isCounted(metric) && !named.get(period.id)?.has(metric.id)) continue;
+      if (isCounted(metric) && !usedMetrics.get(period.id)?.has(metric.id)) continue;
       const name = `${metric.id} ${period.id} ${grid.basis}`;
       if (known.has(name)) continue;
       known.add(name);

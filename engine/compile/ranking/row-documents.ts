@@ -1,6 +1,6 @@
 /** Rows of a dataset as the parts of ranking documents: what is reported, last known, set aside, claimed, cited. */
 
-import type { Lookup } from '../../dataset/indexed-dataset.ts';
+import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import type { Claim, Knowledge, Observation, SourceRow } from '../../dataset/schema.ts';
 import { statedInterval } from '../../evidence/interval.ts';
 import { isUsed, isWithdrawn } from '../../evidence/used.ts';
@@ -18,8 +18,8 @@ import type { Period } from '../../model/period.ts';
 const KINDS: readonly SourceRow['kind'][] = ['official', 'company', 'press'];
 
 /** The best kind of source first, then the narrowest interval, the latest, the id. */
-function byWeight(lookup: Lookup): (a: Observation, b: Observation) => number {
-  const kindOf = (row: Observation) => KINDS.indexOf(lookup.kinds.get(row.source) ?? 'press');
+function byWeight(lookup: IndexedDataset): (a: Observation, b: Observation) => number {
+  const kindOf = (row: Observation) => KINDS.indexOf(lookup.sourceKinds.get(row.source) ?? 'press');
   const width = (row: Observation) => statedInterval(row).high - statedInterval(row).low;
   return (a, b) =>
     kindOf(a) - kindOf(b) ||
@@ -29,16 +29,19 @@ function byWeight(lookup: Lookup): (a: Observation, b: Observation) => number {
 }
 
 /** The observation that represents an entry; null where it has none. */
-export function reportedOf(lookup: Lookup, observations: readonly Observation[]): Reported | null {
+export function reportedFigure(
+  lookup: IndexedDataset,
+  observations: readonly Observation[],
+): Reported | null {
   const [row] = observations.toSorted(byWeight(lookup));
   if (!row) return null;
-  const document = representing.get(row) ?? reportedDocument(row);
-  representing.set(row, document);
+  const document = reportedDocuments.get(row) ?? reportedDocument(row);
+  reportedDocuments.set(row, document);
   return document;
 }
 
 /** Observations as what represents an entry: the same ones in every vintage. */
-const representing = new WeakMap<Observation, Reported>();
+const reportedDocuments = new WeakMap<Observation, Reported>();
 
 function reportedDocument(row: Observation): Reported {
   return {
@@ -55,7 +58,7 @@ function reportedDocument(row: Observation): Reported {
 
 /** The growth rate of the best of these observations that states one; null where none does. */
 export function growthOf(
-  lookup: Lookup,
+  lookup: IndexedDataset,
   observations: readonly Observation[],
 ): StatedGrowth | null {
   const [row] = observations.filter((candidate) => candidate.yoy !== null).sort(byWeight(lookup));
@@ -67,13 +70,13 @@ export function growthOf(
  * `tiers` (the metric, then its parts, the nearest first) that has one.
  */
 export function lastKnownOf(
-  lookup: Lookup,
+  lookup: IndexedDataset,
   asOf: string,
   entity: string,
   tiers: readonly (readonly string[])[],
   period: Period,
 ): LastKnown | null {
-  const years = lookup.fullYearsOf.get(entity) ?? [];
+  const years = lookup.fullYearObservations.get(entity) ?? [];
   const isUsable = (row: Observation) => row.period.end <= period.end && isUsed(row, asOf);
   for (const metrics of tiers) {
     const isOwn = (row: Observation) => metrics.includes(row.metric) && isUsable(row);
@@ -98,28 +101,32 @@ function withdrawalOf(
 }
 
 /** Observations that aren't withdrawn, as documents: the same ones in every vintage. */
-const standing = new WeakMap<Observation, ObservationDocument>();
+const currentDocuments = new WeakMap<Observation, ObservationDocument>();
 
 /** An observation as known on a date. */
 export function observationDocument(row: Observation, asOf: string): ObservationDocument {
-  return isWithdrawn(row, asOf) ? newObservationDocument(row, asOf) : standingDocument(row);
+  return isWithdrawn(row, asOf)
+    ? newObservationDocument(row, asOf)
+    : currentObservationDocument(row);
 }
 
 /** Lists of used observations as documents: the same ones in every vintage. */
 const used = new WeakMap<readonly Observation[], readonly ObservationDocument[]>();
 
 /** Observations that are used, and so not withdrawn, on the date of the document. */
-export function usedDocuments(rows: readonly Observation[]): readonly ObservationDocument[] {
+export function usedObservationDocuments(
+  rows: readonly Observation[],
+): readonly ObservationDocument[] {
   const known = used.get(rows);
   if (known) return known;
-  const documents = rows.map((row) => standingDocument(row));
+  const documents = rows.map((row) => currentObservationDocument(row));
   used.set(rows, documents);
   return documents;
 }
 
-function standingDocument(row: Observation): ObservationDocument {
-  const document = standing.get(row) ?? newObservationDocument(row, row.knownFrom);
-  standing.set(row, document);
+function currentObservationDocument(row: Observation): ObservationDocument {
+  const document = currentDocuments.get(row) ?? newObservationDocument(row, row.knownFrom);
+  currentDocuments.set(row, document);
   return document;
 }
 

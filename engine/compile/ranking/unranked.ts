@@ -1,23 +1,23 @@
 /** What a ranking shows without ranking it: figures that were set aside, and members without a comparable one. */
 
-import { byPeriod } from '../../dataset/indexed-dataset.ts';
+import { periodKey } from '../../dataset/indexed-dataset.ts';
 import type { Metric } from '../../dataset/schema.ts';
 import { isKnown, isUsed, isWithdrawn } from '../../evidence/used.ts';
 import type { SetAside, Unlisted } from '../../model/documents/mod.ts';
 import type { Period } from '../../model/period.ts';
 import type { RankingKey } from '../../model/urls.ts';
-import type { Snapshot } from '../dataset-as-of.ts';
+import type { DatasetAsOf } from '../dataset-as-of.ts';
 import { boundsDocument, entityReference, type Member } from '../members.ts';
 import { lastKnownOf, observationDocument } from './row-documents.ts';
 
 /** Figures of this metric and period that are known but not used, each with its reason. */
-export function setAsideOf(
-  snapshot: Snapshot,
+export function setAsideObservations(
+  snapshot: DatasetAsOf,
   key: RankingKey,
   members: readonly Member[],
 ): SetAside[] {
   const { asOf, lookup } = snapshot;
-  const rows = lookup.observationsIn.get(byPeriod(key.metric, key.period));
+  const rows = lookup.observationsByPeriod.get(periodKey(key.metric, key.period));
   return members.flatMap(({ entity }) =>
     (rows?.get(entity.id) ?? [])
       .filter((row) => isKnown(row, asOf) && !(row.basis === key.basis && isUsed(row, asOf)))
@@ -34,7 +34,7 @@ export function setAsideOf(
 }
 
 /** The metric, then its parts, then their parts, and so on. */
-function tiersOf(metric: string, metrics: readonly Metric[]): string[][] {
+function metricTiers(metric: string, metrics: readonly Metric[]): string[][] {
   const tiers: string[][] = [];
   for (let tier = [metric]; tier.length > 0; ) {
     tiers.push(tier);
@@ -45,14 +45,14 @@ function tiersOf(metric: string, metrics: readonly Metric[]): string[][] {
 }
 
 /** The members that aren't listed, descending by their last figure, those without one last. */
-export function unlistedOf(
-  snapshot: Snapshot,
+export function unlistedMembers(
+  snapshot: DatasetAsOf,
   metric: string,
   period: Period,
   members: readonly Member[],
 ): Unlisted[] {
   const { lookup, asOf } = snapshot;
-  const tiers = tiersOf(metric, lookup.dataset.metrics);
+  const tiers = metricTiers(metric, lookup.dataset.metrics);
   return members
     .map(({ entity, bounds }) => ({
       entity: entityReference(entity),

@@ -15,7 +15,7 @@ function titled(rows: readonly Row[], ids: ReadonlySet<string>): Titled[] {
 }
 
 /** The bases that the document names beside its own: of figures set aside, of claims, of last figures. */
-function namedBases({ setAside, claims, unlisted }: RankingDocument): string[] {
+function mentionedBases({ setAside, claims, unlisted }: RankingDocument): string[] {
   return [
     ...setAside.map((row) => row.observation.basis),
     ...claims.map((claim) => claim.basis),
@@ -29,7 +29,7 @@ function basesOf(
   document: RankingDocument,
   existing: ReadonlySet<string>,
 ): RankingView['available']['bases'] {
-  const named = new Set(namedBases(document));
+  const named = new Set(mentionedBases(document));
   return dataset.bases
     .filter((row) => existing.has(row.id) || named.has(row.id))
     .map(({ id, title, mixed }) => ({
@@ -67,7 +67,7 @@ function availableOn(
   };
 }
 
-function titleOf(rows: readonly Row[], id: string): Texts {
+function titleById(rows: readonly Row[], id: string): Texts {
   return rows.find((row) => row.id === id)?.title ?? { en: id };
 }
 
@@ -75,7 +75,7 @@ function titleOf(rows: readonly Row[], id: string): Texts {
  * The view of one vintage. The newest one offers all that exists now, an older one what existed on its own date, so
  * that it never changes.
  */
-export function viewOf(
+export function viewDocument(
   compiled: CompiledDataset,
   ranking: CompiledRanking,
   document: RankingDocument,
@@ -95,9 +95,9 @@ export function viewOf(
     sources: document.sources.map(({ id, publisher }) => ({ id, publisher })),
     titles: {
       dataset: dataset.title,
-      metric: titleOf(dataset.metrics, document.metric),
-      level: titleOf(dataset.levels, document.level),
-      basis: titleOf(dataset.bases, document.basis),
+      metric: titleById(dataset.metrics, document.metric),
+      level: titleById(dataset.levels, document.level),
+      basis: titleById(dataset.bases, document.basis),
       ...(metric?.unitName ? { unit: metric.unitName } : {}),
     },
     license: dataset.license,

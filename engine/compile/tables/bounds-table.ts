@@ -20,7 +20,7 @@ import { type Column, type DataTable, dataTable } from './data-table.ts';
 
 type Codes = ReadonlyMap<string, string>;
 
-function placeOf(document: RankingDocument) {
+function rankingFields(document: RankingDocument) {
   const { metric, unit, period, level, basis, mixed, asOf } = document;
   return { metric, unit, period: period.id, level, basis, mixed: mixed ?? false, asOf };
 }
@@ -35,7 +35,7 @@ function listedRow(document: RankingDocument, entry: RankingEntry, codes: Codes)
     entity: entity.id,
     code: codes.get(entity.id) ?? '',
     name: entity.name,
-    ...placeOf(document),
+    ...rankingFields(document),
     listed: true,
     low: bounds.low,
     high: bounds.high,
@@ -56,7 +56,7 @@ function unlistedRow(document: RankingDocument, member: Unlisted, codes: Codes):
     entity: member.entity.id,
     code: codes.get(member.entity.id) ?? '',
     name: member.entity.name,
-    ...placeOf(document),
+    ...rankingFields(document),
     listed: false,
     low: 0,
     high: member.high,
@@ -72,7 +72,7 @@ function unlistedRow(document: RankingDocument, member: Unlisted, codes: Codes):
 }
 
 /** Metric, period, level, basis, each by code unit. */
-function inOrder(a: RankingDocument, b: RankingDocument): number {
+function byRankingKey(a: RankingDocument, b: RankingDocument): number {
   const parts = (row: RankingDocument) => [row.metric, row.period.id, row.level, row.basis];
   const others = parts(b);
   for (const [index, part] of parts(a).entries()) {
@@ -86,7 +86,7 @@ function rowsOf({ dataset, rankings }: CompiledDataset): BoundsRow[] {
   const codes: Codes = new Map(dataset.entities.map((entity) => [entity.id, entity.code]));
   return rankings
     .flatMap(({ vintages }) => vintages.at(-1)?.document ?? [])
-    .sort(inOrder)
+    .sort(byRankingKey)
     .flatMap((document) => [
       ...document.entries.map((entry) => listedRow(document, entry, codes)),
       ...document.unlisted
@@ -130,7 +130,7 @@ function countColumn(
   return { name, type: 'integer', description, constraints, read };
 }
 
-const results: readonly Column<BoundsRow>[] = [
+const resultColumns: readonly Column<BoundsRow>[] = [
   flagColumn('mixed', 'True on a way of counting on which nothing is compared between entities.'),
   asOf,
   flagColumn('listed', 'False for an entity of which no more than a highest value is known.'),
@@ -171,7 +171,7 @@ export function boundsTable(compiled: CompiledDataset): DataTable {
       periodColumn,
       levelColumn(dataset),
       basisColumn(dataset),
-      ...results,
+      ...resultColumns,
     ],
     rows: () => rowsOf(compiled),
   });

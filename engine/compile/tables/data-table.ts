@@ -2,7 +2,7 @@
  * A published table: its rows, and one list of columns that says what each is, from which the CSV, the data package and
  * the documentation are made.
  */
-import { type CsvColumn, csv } from '../format-csv.ts';
+import { type CsvColumn, formatCsv } from '../format-csv.ts';
 
 /** What every cell of a column keeps to. Patterns hold for the whole cell. */
 export interface Constraints {
@@ -54,6 +54,6 @@ export function dataTable<Row extends object>(definition: Definition<Row>): Data
     primaryKey,
     fields: columns,
     rows,
-    csv: () => csv(columns, rows()),
+    csv: () => formatCsv(columns, rows()),
   };
 }

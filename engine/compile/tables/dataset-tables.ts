@@ -10,7 +10,7 @@ import { observationsTable } from './observations-table.ts';
 import { sourcesTable } from './sources-table.ts';
 
 /** The tables that are published of a dataset, as known on its compiled date. */
-export function tablesOf(compiled: CompiledDataset): readonly DataTable[] {
+export function datasetTables(compiled: CompiledDataset): readonly DataTable[] {
   return [
     entitiesTable(compiled),
     sourcesTable(compiled),

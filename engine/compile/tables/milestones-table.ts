@@ -29,7 +29,7 @@ const value: Column<MilestoneRow> = {
 };
 
 /** By date, entity and title, so that nothing depends on the order of rows. */
-function inOrder(a: Milestone, b: Milestone): number {
+function byDate(a: Milestone, b: Milestone): number {
   const parts = (row: Milestone) => [row.date, row.entity, row.title.en, row.source].join('\n');
   return parts(a) < parts(b) ? -1 : 1;
 }
@@ -48,7 +48,7 @@ function milestoneRow({
 
 /** All milestones of a dataset, ascending by date. */
 export function milestonesTable({ dataset }: CompiledDataset): DataTable {
-  const rows = dataset.milestones.toSorted(inOrder).map(milestoneRow);
+  const rows = dataset.milestones.toSorted(byDate).map(milestoneRow);
   const titles = languageColumns<MilestoneRow>(
     'title',
     'What happened,',

@@ -5,9 +5,9 @@ import { jsonBody } from '../../model/json.ts';
 import { tableAddress } from '../../model/urls.ts';
 import type { CompiledDataset } from '../compile.ts';
 import type { DataTable } from './data-table.ts';
-import { tablesOf } from './dataset-tables.ts';
+import { datasetTables } from './dataset-tables.ts';
 
-function linksOf(dataset: string, table: string): TableLinks {
+function tableLinks(dataset: string, table: string): TableLinks {
   return {
     self: `/${tableAddress(dataset, table)}`,
     csv: `/${tableAddress(dataset, table, '.csv')}`,
@@ -18,14 +18,14 @@ function linksOf(dataset: string, table: string): TableLinks {
 
 /** The JSON twin of a table: a `TableDocument` of its name and rows. */
 function tableDocument({ dataset: { id }, asOf }: CompiledDataset, table: DataTable): object {
-  return { dataset: id, asOf, [table.name]: table.rows(), links: linksOf(id, table.name) };
+  return { dataset: id, asOf, [table.name]: table.rows(), links: tableLinks(id, table.name) };
 }
 
 /** The bodies by address: `v1/datasets/{dataset}/{table}.json` and `.csv` of each table. */
-export function tableDocuments(compiled: CompiledDataset): Map<string, Uint8Array> {
+export function tableBodies(compiled: CompiledDataset): Map<string, Uint8Array> {
   const { id } = compiled.dataset;
   const bodies = new Map<string, Uint8Array>();
-  for (const table of tablesOf(compiled)) {
+  for (const table of datasetTables(compiled)) {
     bodies.set(tableAddress(id, table.name, '.json'), jsonBody(tableDocument(compiled, table)));
     bodies.set(tableAddress(id, table.name, '.csv'), Buffer.from(table.csv()));
   }

@@ -1,13 +1,13 @@
 /** What has happened to a cell that can't be read, by what is expected in it. */
-import type { columns } from '../cell-schemas.ts';
-import { dateDamage } from './date-fix.ts';
-import { cleaned, unquoted, whatIsSpoilt } from './normalize-text.ts';
-import { numberDamage } from './number-fix.ts';
-import { periodDamage } from './period-fix.ts';
+import type { cellSchemas } from '../cell-schemas.ts';
+import { dateFix } from './date-fix.ts';
+import { describeStrayCharacters, normalizeText, unquoteText } from './normalize-text.ts';
+import { numberFix } from './number-fix.ts';
+import { periodFix } from './period-fix.ts';
 
 type Kind = 'period' | 'date' | 'number' | 'word';
 
-const KINDS: Readonly<Partial<Record<keyof typeof columns, Kind>>> = {
+const KINDS: Readonly<Partial<Record<keyof typeof cellSchemas, Kind>>> = {
   period: 'period',
   date: 'date',
   optionalDate: 'date',
@@ -19,29 +19,29 @@ const KINDS: Readonly<Partial<Record<keyof typeof columns, Kind>>> = {
 };
 
 /** What has happened to an id or another fixed word, where `isGood` says which are. */
-export function wordDamage(text: string, isGood: (word: string) => boolean): string | null {
-  const found = [cleaned(text), unquoted(text), unquoted(text).toLowerCase()].find(
+export function wordFix(text: string, isGood: (word: string) => boolean): string | null {
+  const found = [normalizeText(text), unquoteText(text), unquoteText(text).toLowerCase()].find(
     (word) => word !== text && isGood(word),
   );
   if (found === undefined) return null;
-  const spoilt = whatIsSpoilt(text) || 'capital letters';
+  const spoilt = describeStrayCharacters(text) || 'capital letters';
   return `it has ${spoilt}: write ${found}`;
 }
 
 /** What has happened to a cell whose schema has refused it, and how to undo it; null where it isn't known. */
-export function cellDamage(
-  schema: keyof typeof columns,
+export function cellFix(
+  schema: keyof typeof cellSchemas,
   text: string,
   isGood: (word: string) => boolean,
 ): string | null {
   switch (KINDS[schema] ?? 'word') {
     case 'period':
-      return periodDamage(text);
+      return periodFix(text);
     case 'date':
-      return dateDamage(text);
+      return dateFix(text);
     case 'number':
-      return numberDamage(text);
+      return numberFix(text);
     case 'word':
-      return wordDamage(text, isGood);
+      return wordFix(text, isGood);
   }
 }

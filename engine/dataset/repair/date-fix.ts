@@ -1,33 +1,34 @@
 /** A date that a spreadsheet shows in the way of its country. */
-import { parseDate } from '../../model/iso-date.ts';
-import { cleaned, whatIsSpoilt } from './normalize-text.ts';
-import { fullYear, monthNamed, serialDay, twoDigits } from './spreadsheet-dates.ts';
+import { parseDayOrMonth } from '../../model/iso-date.ts';
+import { describeStrayCharacters, normalizeText } from './normalize-text.ts';
+import { dayFromSerial, expandYear, monthFromName, twoDigits } from './spreadsheet-dates.ts';
 
-function day(year: string, month: string | number, date: string): string {
-  return `${fullYear(year)}-${twoDigits(month)}-${twoDigits(date)}`;
+function isoDay(year: string, month: string | number, date: string): string {
+  return `${expandYear(year)}-${twoDigits(month)}-${twoDigits(date)}`;
 }
 
 /** What a text may stand for, each a date or not; the first reading is the likelier. */
-function readings(text: string): string[] {
+function possibleDates(text: string): string[] {
   const [, y1, m1, d1] = /^(\d{4})[/.年-](\d{1,2})(?:[/.月-](\d{1,2})日?|月)?$/.exec(text) ?? [];
-  if (y1 && m1) return [d1 ? day(y1, m1, d1) : `${y1}-${twoDigits(m1)}`];
+  if (y1 && m1) return [d1 ? isoDay(y1, m1, d1) : `${y1}-${twoDigits(m1)}`];
   const [, a, b, y2] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(text) ?? [];
-  if (a && b && y2) return [day(y2, b, a), day(y2, a, b)];
+  if (a && b && y2) return [isoDay(y2, b, a), isoDay(y2, a, b)];
   const [, d3, m3 = '', y3] = /^(\d{1,2})[- ]([a-z]{3,9})\.?[-, ]+(\d{2}|\d{4})$/i.exec(text) ?? [];
-  const third = monthNamed(m3);
-  if (d3 && y3 && third) return [day(y3, third, d3)];
+  const third = monthFromName(m3);
+  if (d3 && y3 && third) return [isoDay(y3, third, d3)];
   const [, m4 = '', d4, y4] =
     /^([a-z]{3,9})\.?[- ](?:(\d{1,2}),? )?(\d{2}|\d{4})$/i.exec(text) ?? [];
-  const fourth = monthNamed(m4);
-  if (y4 && fourth) return [d4 ? day(y4, fourth, d4) : `${fullYear(y4)}-${twoDigits(fourth)}`];
-  return [serialDay(text) ?? ''];
+  const fourth = monthFromName(m4);
+  if (y4 && fourth) return [d4 ? isoDay(y4, fourth, d4) : `${expandYear(y4)}-${twoDigits(fourth)}`];
+  return [dayFromSerial(text) ?? ''];
 }
 
 /** What has happened to a date, and how to undo it; null where it isn't a damage that is known. */
-export function dateDamage(text: string): string | null {
-  const plain = cleaned(text);
-  if (plain !== text && parseDate(plain)) return `it has ${whatIsSpoilt(text)}: write ${plain}`;
-  const dates = [...new Set(readings(plain).filter((date) => parseDate(date) !== null))];
+export function dateFix(text: string): string | null {
+  const plain = normalizeText(text);
+  if (plain !== text && parseDayOrMonth(plain))
+    return `it has ${describeStrayCharacters(text)}: write ${plain}`;
+  const dates = [...new Set(possibleDates(plain).filter((date) => parseDayOrMonth(date) !== null))];
   const [first, second] = dates;
   if (!first) return null;
   if (second)

@@ -14,7 +14,7 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
 }
 
 /** How much of what isn't ASCII are characters that people write: Chinese ones here. */
-function shareOf(text: string, pattern: RegExp): number {
+function matchingShare(text: string, pattern: RegExp): number {
   const others = [...text].filter((character) => character > '\u007f');
   return others.filter((character) => pattern.test(character)).length / Math.max(1, others.length);
 }
@@ -37,11 +37,11 @@ function hasLoneBytes(bytes: Uint8Array): boolean {
   return lone.length > high.length / 2;
 }
 
-function guessed(bytes: Uint8Array): { name: string; text: string } | null {
+function guessEncoding(bytes: Uint8Array): { name: string; text: string } | null {
   const found = CANDIDATES.flatMap(([name, encoding, pattern]) => {
     if (encoding !== 'windows-1252' && hasLoneBytes(bytes)) return [];
     const text = decode(bytes, encoding);
-    return text === null ? [] : [{ name, text, share: shareOf(text, pattern) }];
+    return text === null ? [] : [{ name, text, share: matchingShare(text, pattern) }];
   });
   return found.toSorted((a, b) => b.share - a.share).find(({ share }) => share > 0.7) ?? null;
 }
@@ -52,29 +52,29 @@ function sample(text: string): string {
 }
 
 /** The row (the header is 1) of the first bytes that aren't UTF-8. */
-function rowOfFault(bytes: Uint8Array): number {
+function firstInvalidRow(bytes: Uint8Array): number {
   const lines = Buffer.from(bytes).toString('latin1').split('\n');
   const at = lines.findIndex((line) => decode(Buffer.from(line, 'latin1'), 'utf-8') === null);
   return at < 0 ? 1 : at + 1;
 }
 
 /** What a file that isn't UTF-8 seems to be, and how to undo it. */
-export function encodingDamage(bytes: Uint8Array): { row: number | null; undo: string } {
+export function encodingFix(bytes: Uint8Array): { row: number | null; fix: string } {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    return { row: null, undo: `it is UTF-16 (“Unicode text” of a spreadsheet): ${SAVE_AGAIN}` };
+    return { row: null, fix: `it is UTF-16 (“Unicode text” of a spreadsheet): ${SAVE_AGAIN}` };
   }
-  const found = guessed(bytes);
-  const row = rowOfFault(bytes);
-  if (!found) return { row, undo: SAVE_AGAIN };
+  const found = guessEncoding(bytes);
+  const row = firstInvalidRow(bytes);
+  if (!found) return { row, fix: SAVE_AGAIN };
   return {
     row,
-    undo: `it seems to be ${found.name}, with “${sample(found.text)}” in it: ${SAVE_AGAIN}`,
+    fix: `it seems to be ${found.name}, with “${sample(found.text)}” in it: ${SAVE_AGAIN}`,
   };
 }
 
 /** What stands between the cells of a header in place of commas, and how to undo it; null where commas do. */
-export function separatorDamage(header: readonly string[]): string | null {
+export function separatorFix(header: readonly string[]): string | null {
   const [only = ''] = header;
   if (header.length > 1) return null;
   const found = [
@@ -87,7 +87,7 @@ export function separatorDamage(header: readonly string[]): string | null {
 }
 
 /** Why a row may have another number of cells than the header; null where it isn't known. */
-export function lengthDamage(record: readonly string[]): string | null {
+export function rowLengthFix(record: readonly string[]): string | null {
   if (record.some((cell) => /^\s*[\u201c\u201d]|[\u201c\u201d]\s*$/.test(cell))) {
     return 'curly quotation marks hold no cell together: write straight ones (")';
   }

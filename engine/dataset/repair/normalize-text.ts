@@ -6,7 +6,7 @@ const CURLY = /[\u2018-\u201f\u2032\u2033]/;
 const FULL_WIDTH = /[\uff01-\uff5e\u3000]/;
 const MINUS = /[\u2010-\u2015\u2212]/g;
 
-function straight(text: string): string {
+function straightenQuotes(text: string): string {
   return text
     .replace(/[\u2018-\u201b\u2032]/g, "'")
     .replace(/[\u201c-\u201f\u2033]/g, '"')
@@ -14,20 +14,20 @@ function straight(text: string): string {
 }
 
 /** The text in plain characters: full width as half width, curly marks as straight ones, nothing invisible, no space at an end. */
-export function cleaned(text: string): string {
-  return straight(text.replace(INVISIBLE, '').normalize('NFKC')).trim();
+export function normalizeText(text: string): string {
+  return straightenQuotes(text.replace(INVISIBLE, '').normalize('NFKC')).trim();
 }
 
 /** The same without quotation marks around it. */
-export function unquoted(text: string): string {
-  return cleaned(text)
+export function unquoteText(text: string): string {
+  return normalizeText(text)
     .replace(/^(["'])(.*)\1$/, '$2')
     .replace(/^['"]/, '')
     .trim();
 }
 
 /** What makes a text differ from what it is once cleaned, in words; empty where nothing does. */
-export function whatIsSpoilt(text: string): string {
+export function describeStrayCharacters(text: string): string {
   const first = text.at(0) ?? '';
   const last = text.at(-1) ?? '';
   const kinds = [

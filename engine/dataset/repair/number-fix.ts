@@ -1,20 +1,20 @@
 /** A number that a spreadsheet has formatted, shortened, or taken for something else. */
 
-import { shifted } from '../decimal.ts';
-import { unquoted, whatIsSpoilt } from './normalize-text.ts';
-import { monthNamed } from './spreadsheet-dates.ts';
+import { shiftDecimal } from '../decimal.ts';
+import { describeStrayCharacters, unquoteText } from './normalize-text.ts';
+import { monthFromName } from './spreadsheet-dates.ts';
 
 const PLAIN = /^-?(\d+(\.\d+)?|\.\d+)$/;
 const GROUPED = /^-?\d{1,3}(?:([, '])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
 const GROUPED_BY_POINTS = /^-?\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$/;
 
-function exponent(text: string): string | null {
+function exponentFix(text: string): string | null {
   const [, digits, power] = /^(-?\d+(?:\.\d+)?)e([+-]?\d{1,2})$/i.exec(text) ?? [];
   if (!digits || !power) return null;
-  return `a spreadsheet has shortened it to powers of ten: write ${shifted(digits, Number(power))} if no digit was lost, else what the source says`;
+  return `a spreadsheet has shortened it to powers of ten: write ${shiftDecimal(digits, Number(power))} if no digit was lost, else what the source says`;
 }
 
-function grouped(text: string): string | null {
+function groupingFix(text: string): string | null {
   const isPoints = GROUPED_BY_POINTS.test(text);
   if (!isPoints && !GROUPED.test(text)) return null;
   const plain = isPoints ? text.replaceAll('.', '').replace(',', '.') : text.replace(/[, ']/g, '');
@@ -24,10 +24,10 @@ function grouped(text: string): string | null {
   return `it has thousands separators: write ${plain}${other}`;
 }
 
-function dated(text: string): string | null {
+function dateLikeFix(text: string): string | null {
   const [, day, word = ''] = /^(\d{1,2})-([a-z]{3,9})$/i.exec(text) ?? [];
   const [, month, last] = /^(\d{1,2})月(\d{1,2})日$/.exec(text) ?? [];
-  const known = monthNamed(word);
+  const known = monthFromName(word);
   const numbers =
     known && day ? `${day}.${known} or ${known}.${day}` : month ? `${month}.${last}` : null;
   return (
@@ -36,7 +36,7 @@ function dated(text: string): string | null {
   );
 }
 
-function marked(text: string): string | null {
+function signFix(text: string): string | null {
   const [, percent] = /^(.+?)\s*%$/.exec(text) ?? [];
   if (percent && PLAIN.test(percent)) return `write it without the sign: ${percent}`;
   const [, plus] = /^\+(.+)$/.exec(text) ?? [];
@@ -53,8 +53,9 @@ function marked(text: string): string | null {
 }
 
 /** What has happened to a number, and how to undo it; null where it isn't a damage that is known. */
-export function numberDamage(text: string): string | null {
-  const plain = unquoted(text);
-  if (plain !== text && PLAIN.test(plain)) return `it has ${whatIsSpoilt(text)}: write ${plain}`;
-  return exponent(plain) ?? grouped(plain) ?? dated(plain) ?? marked(plain);
+export function numberFix(text: string): string | null {
+  const plain = unquoteText(text);
+  if (plain !== text && PLAIN.test(plain))
+    return `it has ${describeStrayCharacters(text)}: write ${plain}`;
+  return exponentFix(plain) ?? groupingFix(plain) ?? dateLikeFix(plain) ?? signFix(plain);
 }

@@ -1,7 +1,7 @@
 /** A period that a spreadsheet has made something else of: most of them take `2025-11` for a date. */
 import { parsePeriod } from '../../model/period.ts';
-import { cleaned, whatIsSpoilt } from './normalize-text.ts';
-import { fullYear, monthNamed, serialDay, twoDigits } from './spreadsheet-dates.ts';
+import { describeStrayCharacters, normalizeText } from './normalize-text.ts';
+import { dayFromSerial, expandYear, monthFromName, twoDigits } from './spreadsheet-dates.ts';
 
 const DATE_MADE = 'a spreadsheet has made a date of it';
 
@@ -10,15 +10,15 @@ interface Guess {
   readonly why: string;
 }
 
-function named(text: string): Guess | null {
+function guessByMonthName(text: string): Guess | null {
   const [, word = '', year = ''] = /^([a-z]{3,9})\.?[-/ ](\d{2}|\d{4})$/i.exec(text) ?? [];
   const [, turned = '', other = ''] = /^(\d{2}|\d{4})[-/ ]([a-z]{3,9})$/i.exec(text) ?? [];
-  const month = monthNamed(word || other);
+  const month = monthFromName(word || other);
   if (month === null) return null;
-  return { period: `${fullYear(year || turned)}-${twoDigits(month)}`, why: DATE_MADE };
+  return { period: `${expandYear(year || turned)}-${twoDigits(month)}`, why: DATE_MADE };
 }
 
-function slashed(text: string): Guess | null {
+function guessBySlashes(text: string): Guess | null {
   const [, year, month] = /^(\d{4})[/.](\d{1,2})(?:[/.]\d{1,2})?$/.exec(text) ?? [];
   if (year && month) return { period: `${year}-${twoDigits(month)}`, why: DATE_MADE };
   const [, day, second, last] = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
@@ -28,8 +28,8 @@ function slashed(text: string): Guess | null {
   return { period: `${last}-${twoDigits(own)}`, why: `${DATE_MADE} and turned it around` };
 }
 
-function numbered(text: string): Guess | null {
-  const day = serialDay(text);
+function guessByNumber(text: string): Guess | null {
+  const day = dayFromSerial(text);
   if (day) return { period: day.slice(0, 7), why: `${DATE_MADE} and shows its number` };
   const [, year, month] = /^(\d{4})-(\d)$/.exec(text) ?? [];
   if (year && month) return { period: `${year}-0${month}`, why: 'a leading zero is lost' };
@@ -37,7 +37,7 @@ function numbered(text: string): Guess | null {
   return whole ? { period: whole, why: 'a spreadsheet has made a decimal of it' } : null;
 }
 
-function chinese(text: string): Guess | null {
+function guessChinese(text: string): Guess | null {
   const [, year, from, to] = /^(\d{4})年(?:(\d{1,2})(?:月?[-至到](\d{1,2}))?月)?$/.exec(text) ?? [];
   if (!year) return null;
   const first = from ? `-${twoDigits(from)}` : '';
@@ -45,31 +45,34 @@ function chinese(text: string): Guess | null {
   return { period: year + first + last, why: 'it is written for people' };
 }
 
-function ranged(text: string): Guess | null {
+function guessRange(text: string): Guess | null {
   const parts = text.split(/--|\s*[~至到]\s*|\s+-\s+|\s+to\s+|(?<=\d{4}-\d{2})-(?=\d{4}-\d{2})/);
   const [first = '', last = '', ...rest] = parts;
   if (last === '' || rest.length > 0) return null;
-  const [from, to] = [first, last].map((part) => guess(part)?.period ?? part);
+  const [from, to] = [first, last].map((part) => guessSinglePeriod(part)?.period ?? part);
   return { period: `${from}--${to}`, why: 'a range is two months with two hyphens between them' };
 }
 
-function guess(text: string): Guess | null {
-  return named(text) ?? numbered(text) ?? slashed(text) ?? chinese(text);
+function guessSinglePeriod(text: string): Guess | null {
+  return (
+    guessByMonthName(text) ?? guessByNumber(text) ?? guessBySlashes(text) ?? guessChinese(text)
+  );
 }
 
 /** The period that a text means, however it is written, in its shortest spelling; null where none is. */
-export function periodMeant(text: string): string | null {
-  const plain = cleaned(text);
-  const found = parsePeriod(plain)?.id ?? (guess(plain) ?? ranged(plain))?.period;
+export function guessPeriod(text: string): string | null {
+  const plain = normalizeText(text);
+  const found = parsePeriod(plain)?.id ?? (guessSinglePeriod(plain) ?? guessRange(plain))?.period;
   return (found && parsePeriod(found)?.id) || null;
 }
 
 /** What has happened to a period, and how to undo it; null where it isn't a damage that is known. */
-export function periodDamage(text: string): string | null {
-  const plain = cleaned(text);
+export function periodFix(text: string): string | null {
+  const plain = normalizeText(text);
   const own = parsePeriod(plain);
-  if (own) return plain === text ? null : `it has ${whatIsSpoilt(text)}: write ${own.id}`;
-  const found = guess(plain) ?? ranged(plain);
+  if (own)
+    return plain === text ? null : `it has ${describeStrayCharacters(text)}: write ${own.id}`;
+  const found = guessSinglePeriod(plain) ?? guessRange(plain);
   const period = found && parsePeriod(found.period);
   if (!found || !period) return null;
   return `${found.why}: write ${period.id}, in a column formatted as text`;

@@ -12,19 +12,19 @@ export function twoDigits(text: string | number): string {
 }
 
 /** The number of a month by its English name, short or long: `Nov` is 11; null if it is none. */
-export function monthNamed(word: string): number | null {
+export function monthFromName(word: string): number | null {
   const index = NAMES.indexOf(word.slice(0, 3).toLowerCase());
   return index >= 0 && /^[a-z]{3,9}$/i.test(word) ? index + 1 : null;
 }
 
 /** A year as spreadsheets shorten it: `25` is 2025, `99` is 1999. */
-export function fullYear(text: string): string {
+export function expandYear(text: string): string {
   if (text.length === 4) return text;
   return Number(text) < 70 ? `20${twoDigits(text)}` : `19${twoDigits(text)}`;
 }
 
 /** A day that a spreadsheet has turned into a number (`45992` is `2025-12-01`); null if it is none of our time. */
-export function serialDay(text: string): string | null {
+export function dayFromSerial(text: string): string | null {
   if (!/^[2-6]\d{4}$/.test(text)) return null;
   return new Date(DAY_ZERO + Number(text) * DAY_MS).toISOString().slice(0, 10);
 }

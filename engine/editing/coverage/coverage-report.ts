@@ -1,11 +1,17 @@
 /** The report of a dataset in Markdown: what there is, and what to look for next. */
-import { titleOf } from '../../compile/changes/change-text.ts';
+import { englishTitle } from '../../compile/changes/change-text.ts';
 import type { Dataset, Observation } from '../../dataset/schema.ts';
-import { conflictWords } from '../../diff/ranking-diff-text.ts';
+import { conflictText } from '../../diff/ranking-diff-text.ts';
 import { datesOfChange } from '../../evidence/used.ts';
-import { periodWords } from '../../wording/formatters.ts';
-import { type Coverage, type Covered, coverageOf } from './coverage-table.ts';
-import { cellCount, conflictsOn, lastHeard, singleFigures, undatedSources } from './gaps.ts';
+import { formatPeriod } from '../../wording/formatters.ts';
+import { type CoverageTable, type CoveredBases, coverageTables } from './coverage-table.ts';
+import {
+  conflictsByBasis,
+  countCells,
+  latestFigures,
+  singleSourceFigures,
+  undatedSources,
+} from './gaps.ts';
 
 /** A letter for each basis: the first of its id that no other has. */
 function lettersOf({ bases }: Dataset): ReadonlyMap<string, string> {
@@ -18,20 +24,20 @@ function lettersOf({ bases }: Dataset): ReadonlyMap<string, string> {
   return letters;
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)];
 }
 
 function coverageLines(
-  { metric, years, rows }: Coverage,
+  { metric, years, rows }: CoverageTable,
   letters: ReadonlyMap<string, string>,
 ): string[] {
-  const told = rows.filter((row) => row.years.size > 0);
+  const coveredRows = rows.filter((row) => row.years.size > 0);
   const none = rows.filter((row) => row.years.size === 0).map(({ entity }) => entity.name.en);
   const letter = (basis: string) => letters.get(basis) ?? basis;
-  const cell = (covered: Covered | undefined) => {
+  const cell = (covered: CoveredBases | undefined) => {
     const whole = covered?.whole.map((basis) => letter(basis).toUpperCase()) ?? [];
     return [...whole, ...(covered?.part.map(letter) ?? [])].join('');
   };
@@ -39,9 +45,12 @@ function coverageLines(
   return [
     `### ${metric.title.en}`,
     '',
-    ...table(
+    ...markdownTable(
       ['', ...short],
-      told.map((row) => [row.entity.name.en, ...years.map((year) => cell(row.years.get(year)))]),
+      coveredRows.map((row) => [
+        row.entity.name.en,
+        ...years.map((year) => cell(row.years.get(year))),
+      ]),
     ),
     ...(none.length > 0 ? ['', `Without any figure: ${none.join(', ')}.`] : []),
     '',
@@ -56,17 +65,17 @@ function legend({ bases }: Dataset, letters: ReadonlyMap<string, string>): strin
 function conflictLines(dataset: Dataset, asOf: string): string[] {
   const names = Object.fromEntries(dataset.entities.map(({ id, name }) => [id, name]));
   const lists = { metrics: dataset.metrics, names };
-  const all = conflictsOn(dataset, asOf).flatMap(([basis, conflicts]) =>
+  const all = conflictsByBasis(dataset, asOf).flatMap(([basis, conflicts]) =>
     conflicts.map(
       (conflict) =>
-        `- ${conflictWords(conflict, lists)}; ${titleOf(dataset.bases, basis)}; ${conflict.sources.join(', ')}`,
+        `- ${conflictText(conflict, lists)}; ${englishTitle(dataset.bases, basis)}; ${conflict.sources.join(', ')}`,
     ),
   );
   return [`## Conflicts (${all.length})`, '', ...(all.length > 0 ? all : ['None.']), ''];
 }
 
-function singleLines(dataset: Dataset, asOf: string): string[] {
-  const single = singleFigures(dataset, asOf);
+function singleSourceLines(dataset: Dataset, asOf: string): string[] {
+  const single = singleSourceFigures(dataset, asOf);
   const years = Map.groupBy(single, ({ period }) => period.from.slice(0, 4));
   const counts = [...years].toSorted(([a], [b]) => (a < b ? 1 : -1));
   const latest = single.filter(({ period }) => period.id === dataset.defaults.period);
@@ -75,12 +84,12 @@ function singleLines(dataset: Dataset, asOf: string): string[] {
   const listed = [...Map.groupBy(latest, ({ metric, basis }) => `${metric}/${basis}`)].map(
     ([key, rows]) => {
       const [metric = '', basis = ''] = key.split('/');
-      const title = `${titleOf(dataset.metrics, metric)}, ${titleOf(dataset.bases, basis)}`;
+      const title = `${englishTitle(dataset.metrics, metric)}, ${englishTitle(dataset.bases, basis)}`;
       return `- ${title}: ${rows.map(nameOf).sort().join(', ')}`;
     },
   );
   return [
-    `## Figures of one source (${single.length} of ${cellCount(dataset, asOf)})`,
+    `## Figures of one source (${single.length} of ${countCells(dataset, asOf)})`,
     '',
     `By the year in which their period begins: ${counts.map(([year, rows]) => `${year} ${rows.length}`).join(', ')}.`,
     '',
@@ -102,25 +111,25 @@ function undatedLines(dataset: Dataset): string[] {
   ];
 }
 
-function lastLines(dataset: Dataset, asOf: string): string[] {
-  const rows = lastHeard(dataset, asOf).map(({ entity, figure }) => [
+function latestFigureLines(dataset: Dataset, asOf: string): string[] {
+  const rows = latestFigures(dataset, asOf).map(({ entity, figure }) => [
     entity.name.en,
-    figure ? periodWords(figure.period, 'en') : 'never',
-    figure ? titleOf(dataset.bases, figure.basis) : '',
+    figure ? formatPeriod(figure.period, 'en') : 'never',
+    figure ? englishTitle(dataset.bases, figure.basis) : '',
     figure?.source ?? '',
   ]);
   return [
     '## Each place’s latest whole year',
     '',
-    `${titleOf(dataset.metrics, dataset.defaults.metric)}, on ways of counting that can be compared; the oldest first.`,
+    `${englishTitle(dataset.metrics, dataset.defaults.metric)}, on ways of counting that can be compared; the oldest first.`,
     '',
-    ...table(['', 'year', 'way of counting', 'source'], rows),
+    ...markdownTable(['', 'year', 'way of counting', 'source'], rows),
     '',
   ];
 }
 
 /** The report, as known on the latest date in the data. Byte-stable. */
-export function reportText(dataset: Dataset): string {
+export function coverageReport(dataset: Dataset): string {
   const asOf = datesOfChange(dataset).at(-1) ?? '';
   const letters = lettersOf(dataset);
   const { id, title, observations, claims, sources, entities, milestones } = dataset;
@@ -133,11 +142,11 @@ export function reportText(dataset: Dataset): string {
     '',
     legend(dataset, letters),
     '',
-    ...coverageOf(dataset, asOf).flatMap((coverage) => coverageLines(coverage, letters)),
+    ...coverageTables(dataset, asOf).flatMap((coverage) => coverageLines(coverage, letters)),
     ...conflictLines(dataset, asOf),
-    ...singleLines(dataset, asOf),
+    ...singleSourceLines(dataset, asOf),
     ...undatedLines(dataset),
-    ...lastLines(dataset, asOf),
+    ...latestFigureLines(dataset, asOf),
   ]
     .join('\n')
     .trimEnd()

@@ -5,7 +5,7 @@ import { isUsed } from '../../evidence/used.ts';
 import { isFullYear } from '../../model/period.ts';
 
 /** Bases that have a used figure of a year: of the whole of it, or only of a part. */
-export interface Covered {
+export interface CoveredBases {
   readonly whole: readonly string[];
   readonly part: readonly string[];
 }
@@ -13,11 +13,11 @@ export interface Covered {
 export interface CoverageRow {
   readonly entity: Entity;
   /** By year. */
-  readonly years: ReadonlyMap<number, Covered>;
+  readonly years: ReadonlyMap<number, CoveredBases>;
 }
 
 /** Of one metric; entities in the order of the file's ids, those without any figure too. */
-export interface Coverage {
+export interface CoverageTable {
   readonly metric: Metric;
   /** Those of which there is any figure. */
   readonly years: readonly number[];
@@ -28,7 +28,7 @@ function yearOf({ period }: Observation): number {
   return Math.floor(period.start / 12);
 }
 
-function coveredBy(figures: readonly Observation[], bases: readonly string[]): Covered {
+function coveredBases(figures: readonly Observation[], bases: readonly string[]): CoveredBases {
   const has = (basis: string, isWhole: boolean) =>
     figures.some((row) => row.basis === basis && isFullYear(row.period) === isWhole);
   const whole = bases.filter((basis) => has(basis, true));
@@ -36,7 +36,7 @@ function coveredBy(figures: readonly Observation[], bases: readonly string[]): C
 }
 
 /** The coverage of each counted metric as known on a date, `YYYY-MM-DD`. */
-export function coverageOf(dataset: Dataset, asOf: string): Coverage[] {
+export function coverageTables(dataset: Dataset, asOf: string): CoverageTable[] {
   const bases = dataset.bases.map(({ id }) => id);
   const used = dataset.observations.filter((row) => isUsed(row, asOf));
   return dataset.metrics.filter(isCounted).map((metric) => {
@@ -46,7 +46,7 @@ export function coverageOf(dataset: Dataset, asOf: string): Coverage[] {
     const rows = dataset.entities.map((entity) => {
       const byYear = Map.groupBy(byEntity.get(entity.id) ?? [], yearOf);
       const covered = [...byYear].map(
-        ([year, figures]) => [year, coveredBy(figures, bases)] as const,
+        ([year, figures]) => [year, coveredBases(figures, bases)] as const,
       );
       return { entity, years: new Map(covered) };
     });

@@ -7,12 +7,12 @@ import type { Conflict } from '../../model/documents/mod.ts';
 import { isFullYear } from '../../model/period.ts';
 
 /** Conflicts as known on a date, by the basis on which they are. */
-export function conflictsOn(dataset: Dataset, asOf: string): [basis: string, Conflict[]][] {
+export function conflictsByBasis(dataset: Dataset, asOf: string): [basis: string, Conflict[]][] {
   return dataset.bases.map(({ id }) => [id, [...solve(dataset, id, asOf).conflicts]]);
 }
 
 /** The figures that are the only used one of what they state. */
-export function singleFigures(dataset: Dataset, asOf: string): Observation[] {
+export function singleSourceFigures(dataset: Dataset, asOf: string): Observation[] {
   const used = dataset.observations.filter((row) => isUsed(row, asOf));
   const cellOf = (row: Observation) => [row.entity, row.metric, row.period.id, row.basis].join('/');
   const cells = Map.groupBy(used, cellOf);
@@ -23,7 +23,7 @@ export function singleFigures(dataset: Dataset, asOf: string): Observation[] {
 }
 
 /** How many of what is stated there are: entity, metric, period and basis. */
-export function cellCount(dataset: Dataset, asOf: string): number {
+export function countCells(dataset: Dataset, asOf: string): number {
   const used = dataset.observations.filter((row) => isUsed(row, asOf));
   return new Set(used.map((row) => [row.entity, row.metric, row.period.id, row.basis].join('/')))
     .size;
@@ -35,13 +35,13 @@ export function undatedSources({ sources }: Dataset): SourceRow[] {
 }
 
 /** The latest full year of a place, of the metric that readers see first; null where there is none. */
-export interface LastHeard {
+export interface LatestFigure {
   readonly entity: Entity;
   readonly figure: Observation | null;
 }
 
 /** Each place with its latest full year that can be compared, those without any first, then the oldest. */
-export function lastHeard(dataset: Dataset, asOf: string): LastHeard[] {
+export function latestFigures(dataset: Dataset, asOf: string): LatestFigure[] {
   const mixed = new Set(dataset.bases.filter((basis) => basis.mixed).map(({ id }) => id));
   const own = dataset.observations.filter(
     (row) =>
@@ -50,7 +50,7 @@ export function lastHeard(dataset: Dataset, asOf: string): LastHeard[] {
       isFullYear(row.period) &&
       !mixed.has(row.basis),
   );
-  const end = ({ figure }: LastHeard) => figure?.period.end ?? 0;
+  const end = ({ figure }: LatestFigure) => figure?.period.end ?? 0;
   return dataset.entities
     .map((entity) => {
       const rows = own.filter((row) => row.entity === entity.id);

@@ -1,7 +1,7 @@
 /** Rows at the end of a CSV file that people edit: nothing that stands in it is touched, to the last byte. */
 import { parse } from 'csv-parse/sync';
 import { stringify } from 'csv-stringify/sync';
-import { Halt } from '../../dataset/command-error.ts';
+import { CommandError } from '../../dataset/command-error.ts';
 import type { NewRow } from './new-observations.ts';
 
 const BYTE_ORDER_MARK = /^\uFEFF/;
@@ -10,7 +10,7 @@ const BYTE_ORDER_MARK = /^\uFEFF/;
  * What follows `text`, for the rows in its columns and with its line ends. Throws a halt where a cell that isn't empty has no
  * column there.
  */
-export function appendedTo(text: string, rows: readonly NewRow[]): string {
+export function formatAppendedRows(text: string, rows: readonly NewRow[]): string {
   const [head = []]: string[][] = parse(text.replace(BYTE_ORDER_MARK, ''), {
     ...{ to_line: 1, relax_column_count: true },
   });
@@ -18,7 +18,7 @@ export function appendedTo(text: string, rows: readonly NewRow[]): string {
   const records = rows.map((row) => {
     const lost = Object.keys(row).find((key) => row[key] !== '' && !columns.includes(key));
     if (lost) {
-      throw new Halt(
+      throw new CommandError(
         `no column ${lost} in the file, expected one for ${JSON.stringify(row[lost])}`,
         `add ${lost} to the first row of the file, and an empty cell to each other row`,
       );

@@ -1,13 +1,13 @@
 /** What readers will see change when rows are added, in the words in which publishing tells it. */
 import { compile } from '../../compile/compile.ts';
 import type { Dataset } from '../../dataset/schema.ts';
-import { releaseChanges } from '../../diff/dataset-diff.ts';
-import { changesText } from '../../diff/dataset-diff-text.ts';
-import { rewrittenVintages, touchingRows } from '../../diff/history-guard.ts';
+import { diffDataset } from '../../diff/dataset-diff.ts';
+import { datasetDiffText } from '../../diff/dataset-diff-text.ts';
+import { rewrittenVintages, rowsTouchingHistory } from '../../diff/history-guard.ts';
 import { refusalText } from '../../diff/history-guard-text.ts';
-import { summarize } from '../../diff/summarize.ts';
+import { summarizeDataset } from '../../diff/summarize.ts';
 
-export interface Preview {
+export interface ChangePreview {
   /** Lines split by `\n`. */
   readonly changes: string;
   /** Why publishing will refuse it, where what is there now was published; null where it won't. */
@@ -15,13 +15,15 @@ export interface Preview {
 }
 
 /** Compiles a dataset as it was and as it will be. `today` is `YYYY-MM-DD`. */
-export function preview(before: Dataset, after: Dataset, today: string): Preview {
-  const [was, is] = [before, after].map((dataset) => summarize(compile(dataset)));
+export function previewChanges(before: Dataset, after: Dataset, today: string): ChangePreview {
+  const [was, is] = [before, after].map((dataset) => summarizeDataset(compile(dataset)));
   if (!was || !is) throw new Error('no summary, expected two');
   const rewritten = rewrittenVintages(was, is);
   return {
-    changes: changesText(releaseChanges(was, is)),
+    changes: datasetDiffText(diffDataset(was, is)),
     refusal:
-      rewritten.length === 0 ? null : refusalText(was, rewritten, touchingRows(was, is), today),
+      rewritten.length === 0
+        ? null
+        : refusalText(was, rewritten, rowsTouchingHistory(was, is), today),
   };
 }

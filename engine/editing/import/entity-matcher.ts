@@ -1,10 +1,10 @@
 /** Which entity a printed name means: in any language, short or official, with whatever spaces and marks stand in it. */
 
 import type { Entity } from '../../dataset/schema.ts';
-import { nearest } from '../../model/nearest-names.ts';
+import { nearestNames } from '../../model/nearest-names.ts';
 
 /** A name without what differs from one print to the next. */
-function plain(name: string): string {
+function normalizeName(name: string): string {
   return name
     .normalize('NFKD')
     .replace(/[\p{M}\p{P}\p{S}\s]/gu, '')
@@ -12,13 +12,13 @@ function plain(name: string): string {
 }
 
 /** Who is meant; several where the name is that of several. */
-export type Found =
+export type EntityMatch =
   | { readonly entity: Entity }
   | { readonly several: readonly Entity[] }
   | { readonly nearest: readonly string[] };
 
 /** The places of a dataset by their names, aliases, ids and codes. */
-export class Places {
+export class EntityMatcher {
   readonly #byName: ReadonlyMap<string, readonly Entity[]>;
   readonly #names: readonly string[];
 
@@ -30,7 +30,7 @@ export class Places {
         .map((name) => ({ name, entity })),
     );
     this.#names = [...new Set(named.map(({ name }) => name))];
-    const groups = Map.groupBy(named, ({ name }) => plain(name));
+    const groups = Map.groupBy(named, ({ name }) => normalizeName(name));
     this.#byName = new Map(
       [...groups].map(([name, rows]) => {
         const all = [...new Set(rows.map(({ entity }) => entity))];
@@ -41,10 +41,10 @@ export class Places {
   }
 
   /** Finds a place. */
-  find(text: string): Found {
-    const found = this.#byName.get(plain(text)) ?? [];
+  find(text: string): EntityMatch {
+    const found = this.#byName.get(normalizeName(text)) ?? [];
     const [entity, ...others] = found;
-    if (!entity) return { nearest: nearest(text, this.#names) };
+    if (!entity) return { nearest: nearestNames(text, this.#names) };
     return others.length === 0 ? { entity } : { several: found };
   }
 }

@@ -1,14 +1,14 @@
 /** The rows of a pasted table as rows of `observations.csv`, every digit as it was printed, or all that can't be taken over. */
-import { lastDigit, shifted } from '../../dataset/decimal.ts';
+import { lastDigitUnit, shiftDecimal } from '../../dataset/decimal.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
-import type { Places } from './entity-matcher.ts';
+import type { EntityMatcher } from './entity-matcher.ts';
 import type { PastedRow, PastedTable } from './pasted-table.ts';
-import { type PrintedNumber, readPrinted } from './printed-number.ts';
-import { isUnitOf, readUnit, type Unit } from './printed-unit.ts';
+import { type PrintedNumber, parsePrintedNumber } from './printed-number.ts';
+import { isUnitOf, type PrintedUnit, parsePrintedUnit } from './printed-unit.ts';
 import { columnName, type TableColumns } from './table-columns.ts';
 
 /** What all the new figures share, as `observations.csv` writes it. */
-export interface Statement {
+export interface SharedFields {
   readonly metric: Metric;
   readonly period: string;
   readonly basis: string;
@@ -23,8 +23,8 @@ export interface Statement {
 export interface PastedFigures {
   readonly table: PastedTable;
   readonly columns: TableColumns;
-  readonly unit: Unit;
-  readonly places: Places;
+  readonly unit: PrintedUnit;
+  readonly places: EntityMatcher;
   /** Names of rows that are passed over, such as totals. */
   readonly skip: readonly string[];
 }
@@ -37,24 +37,24 @@ export interface NewObservations {
   /** Names of rows in which no figure is printed. */
   readonly blank: readonly string[];
   /** What is wrong, each with its line. */
-  readonly faults: readonly string[];
+  readonly errors: readonly string[];
 }
 
-class Taking {
+class RowImporter {
   readonly #figures: PastedFigures;
-  readonly #statement: Statement;
+  readonly #shared: SharedFields;
   readonly rows: NewRow[] = [];
   readonly blank: string[] = [];
-  readonly faults: string[] = [];
+  readonly errors: string[] = [];
 
-  constructor(figures: PastedFigures, statement: Statement) {
+  constructor(figures: PastedFigures, statement: SharedFields) {
     this.#figures = figures;
-    this.#statement = statement;
+    this.#shared = statement;
   }
 
-  #fault(line: number, column: number, found: string, expected: string): null {
+  #addError(line: number, column: number, found: string, expected: string): null {
     const where = `line ${line}, column ${columnName(this.#figures.table, column)}`;
-    this.faults.push(`${where}: found ${JSON.stringify(found)}, expected ${expected}`);
+    this.errors.push(`${where}: found ${JSON.stringify(found)}, expected ${expected}`);
     return null;
   }
 
@@ -65,7 +65,7 @@ class Taking {
     if ('entity' in found) return found.entity.id;
     if ('several' in found) {
       const levels = found.several.map(({ id, levels: own }) => `${id} (${own.join(', ')})`);
-      return this.#fault(
+      return this.#addError(
         line,
         columns.name,
         name,
@@ -73,7 +73,7 @@ class Taking {
       );
     }
     const near = found.nearest.length > 0 ? `; nearest are ${found.nearest.join(', ')}` : '';
-    return this.#fault(
+    return this.#addError(
       line,
       columns.name,
       name,
@@ -84,17 +84,17 @@ class Taking {
   /** The power of ten of one cell: its own unit where it has one, else that of the table. */
   #power(printed: PrintedNumber): number | null {
     if (printed.rest === '') return this.#figures.unit.power;
-    const own = readUnit(printed.rest);
-    if (!isUnitOf(own, this.#statement.metric)) return null;
+    const own = parsePrintedUnit(printed.rest);
+    if (!isUnitOf(own, this.#shared.metric)) return null;
     return own.power > 0 ? own.power : this.#figures.unit.power;
   }
 
   #number(row: PastedRow, column: number): PrintedNumber | null {
     const cell = row.cells[column] ?? '';
-    const printed = readPrinted(cell);
+    const printed = parsePrintedNumber(cell);
     if (printed === null) return null;
     if (printed.digits !== undefined) return printed;
-    return this.#fault(row.line, column, cell, 'a number, or nothing');
+    return this.#addError(row.line, column, cell, 'a number, or nothing');
   }
 
   #growth(row: PastedRow): string {
@@ -102,17 +102,17 @@ class Taking {
     const printed = growth === null ? null : this.#number(row, growth);
     if (growth === null || !printed) return '';
     if (['', '%'].includes(printed.rest)) return printed.digits;
-    this.#fault(row.line, growth, row.cells[growth] ?? '', 'a growth in percent');
+    this.#addError(row.line, growth, row.cells[growth] ?? '', 'a growth in percent');
     return '';
   }
 
-  take(row: PastedRow): void {
+  importRow(row: PastedRow): void {
     const { columns } = this.#figures;
     const name = row.cells[columns.name] ?? '';
     if (this.#figures.skip.includes(name)) return;
-    const before = this.faults.length;
+    const before = this.errors.length;
     const printed = this.#number(row, columns.value);
-    if (!printed && this.faults.length === before) {
+    if (!printed && this.errors.length === before) {
       this.blank.push(name);
       return;
     }
@@ -120,27 +120,32 @@ class Taking {
     const yoy = this.#growth(row);
     const power = printed && this.#power(printed);
     if (printed && power === null) {
-      this.#fault(
+      this.#addError(
         row.line,
         columns.value,
         row.cells[columns.value] ?? '',
-        `a number of ${this.#statement.metric.unit}`,
+        `a number of ${this.#shared.metric.unit}`,
       );
     }
     if (entity === null || !printed || power === null) return;
     const twice = this.rows.find((other) => other.entity === entity);
     if (twice)
-      this.#fault(row.line, columns.name, name, `each place once, but ${entity} was there before`);
-    this.rows.push(this.#written(entity, printed, power, yoy));
+      this.#addError(
+        row.line,
+        columns.name,
+        name,
+        `each place once, but ${entity} was there before`,
+      );
+    this.rows.push(this.#toRow(entity, printed, power, yoy));
   }
 
-  #written(entity: string, printed: PrintedNumber, power: number, yoy: string): NewRow {
-    const { metric, period, basis, source, status, knownFrom, note, qualifier } = this.#statement;
+  #toRow(entity: string, printed: PrintedNumber, power: number, yoy: string): NewRow {
+    const { metric, period, basis, source, status, knownFrom, note, qualifier } = this.#shared;
     const own = printed.qualifier ?? qualifier;
     return {
       ...{ entity, metric: metric.id, period, basis, source, status, yoy, note },
-      value: shifted(printed.digits, power),
-      precision: own === 'exact' ? '' : lastDigit(printed.digits, power),
+      value: shiftDecimal(printed.digits, power),
+      precision: own === 'exact' ? '' : lastDigitUnit(printed.digits, power),
       qualifier: own,
       known_from: knownFrom,
     };
@@ -148,9 +153,9 @@ class Taking {
 }
 
 /** Takes the rows over. With any fault nothing of it may be used. */
-export function newObservations(figures: PastedFigures, statement: Statement): NewObservations {
-  const taking = new Taking(figures, statement);
-  for (const row of figures.table.rows) taking.take(row);
-  const { rows, blank, faults } = taking;
-  return { rows, blank, faults };
+export function importObservations(figures: PastedFigures, shared: SharedFields): NewObservations {
+  const importer = new RowImporter(figures, shared);
+  for (const row of figures.table.rows) importer.importRow(row);
+  const { rows, blank, errors } = importer;
+  return { rows, blank, errors };
 }

@@ -1,6 +1,6 @@
 /** What can't be guessed is asked, where somebody is there; else it is told which options would say it. */
 
-export interface Question {
+export interface Prompt {
   /** The option that answers it, without its hyphens. */
   readonly option: string;
   /** What it is, to stand after a colon. */
@@ -12,39 +12,39 @@ export interface Question {
 }
 
 /** Puts a question to somebody. Null: nobody is there. */
-export type Ask = ((question: Question) => Promise<string>) | null;
+export type PromptUser = ((question: Prompt) => Promise<string>) | null;
 
 /** Answers one after another; what is wrong or missing is gathered, so that all of it is told at once. */
-export class Answers {
-  readonly #ask: Ask;
-  readonly faults: string[] = [];
+export class OptionResolver {
+  readonly #ask: PromptUser;
+  readonly errors: string[] = [];
 
-  constructor(ask: Ask) {
+  constructor(ask: PromptUser) {
     this.#ask = ask;
   }
 
   /** What was given, else what was guessed, else what somebody answers; empty, with a fault noted, where none is good. */
-  async settle(
+  async resolve(
     given: string | undefined,
     guess: string | null,
-    question: Question,
+    question: Prompt,
   ): Promise<string> {
     const { option, choices, what, otherwise } = question;
-    const answer = given ?? guess ?? (await this.#asked(question));
+    const answer = given ?? guess ?? (await this.#promptUntilValid(question));
     if (answer === undefined || (answer === '' && otherwise === undefined)) {
-      this.faults.push(`--${option} is missing: ${what}${this.#choices(choices)}`);
+      this.errors.push(`--${option} is missing: ${what}${this.#choiceList(choices)}`);
       return '';
     }
     if (answer === '') return otherwise ?? '';
     if (choices.length > 0 && !choices.includes(answer)) {
-      this.fault(option, answer, `one of ${choices.join(', ')}`);
+      this.addError(option, answer, `one of ${choices.join(', ')}`);
       return '';
     }
     return answer;
   }
 
   /** Asks until the answer can be one; undefined where nobody is there. */
-  async #asked(question: Question): Promise<string | undefined> {
+  async #promptUntilValid(question: Prompt): Promise<string | undefined> {
     const { choices, otherwise } = question;
     for (;;) {
       const answer = await this.#ask?.(question);
@@ -55,16 +55,16 @@ export class Answers {
   }
 
   /** Whether nobody is there to be asked. */
-  get isAlone(): boolean {
+  get isUnattended(): boolean {
     return this.#ask === null;
   }
 
   /** Notes that an option is wrong. */
-  fault(option: string, found: string, expected: string): void {
-    this.faults.push(`--${option}: found ${JSON.stringify(found)}, expected ${expected}`);
+  addError(option: string, found: string, expected: string): void {
+    this.errors.push(`--${option}: found ${JSON.stringify(found)}, expected ${expected}`);
   }
 
-  #choices(choices: readonly string[]): string {
+  #choiceList(choices: readonly string[]): string {
     return choices.length === 0 ? '' : ` (${choices.join(', ')})`;
   }
 }

@@ -1,7 +1,7 @@
 /** A table as it is pasted from a page or a spreadsheet: any separator, perhaps a title above it and a head. */
 import { CsvError, parse } from 'csv-parse/sync';
-import { Halt } from '../../dataset/command-error.ts';
-import { readPrinted } from './printed-number.ts';
+import { CommandError } from '../../dataset/command-error.ts';
+import { parsePrintedNumber } from './printed-number.ts';
 
 export interface PastedRow {
   /** The line on which it begins, from 1. */
@@ -20,7 +20,7 @@ export interface PastedTable {
 }
 
 /** Tabs beat everything, since pages and spreadsheets copy with them; then what stands most often outside of quotations. */
-function separatorOf(text: string): string | null {
+function detectDelimiter(text: string): string | null {
   const plain = text.replace(/"[^"]*"/g, '');
   // Where every comma is inside a number it separates thousands, not cells.
   const isThousands = !/,/.test(plain.replace(/(\d),(?=\d{3}(?!\d))/g, '$1'));
@@ -32,14 +32,14 @@ function separatorOf(text: string): string | null {
 }
 
 /** Cells that only spaces stand between: two of them, or one before a number. */
-function spaced(text: string): PastedRow[] {
+function splitBySpaces(text: string): PastedRow[] {
   return text.split(/\r?\n/).flatMap((line, at) => {
     const cells = line.trim().split(/\s{2,}|\s+(?=[-+−]?\d)/);
     return line.trim() === '' ? [] : [{ line: at + 1, cells }];
   });
 }
 
-function separated(text: string, delimiter: string): PastedRow[] {
+function parseDelimited(text: string, delimiter: string): PastedRow[] {
   const rows: PastedRow[] = [];
   try {
     parse(text, {
@@ -55,7 +55,10 @@ function separated(text: string, delimiter: string): PastedRow[] {
     return rows;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    throw new Halt(`the table can't be read: ${error.message}`, 'copy it again, or save it as CSV');
+    throw new CommandError(
+      `the table can't be read: ${error.message}`,
+      'copy it again, or save it as CSV',
+    );
   }
 }
 
@@ -63,22 +66,22 @@ function separated(text: string, delimiter: string): PastedRow[] {
 const YEAR = /^(19|20)\d\d(年|\s*[(（].*)?$/;
 
 function isNumber(cell: string): boolean {
-  return readPrinted(cell)?.digits !== undefined;
+  return parsePrintedNumber(cell)?.digits !== undefined;
 }
 
 /** Reads it. Throws a halt where it holds no row of figures. */
-export function readPasted(source: string): PastedTable {
+export function parsePastedTable(source: string): PastedTable {
   const text = source.replace(/^\uFEFF/, '');
-  const separator = separatorOf(text);
-  const all = (separator === null ? spaced(text) : separated(text, separator)).filter(({ cells }) =>
-    cells.some((cell) => cell !== ''),
+  const separator = detectDelimiter(text);
+  const all = (separator === null ? splitBySpaces(text) : parseDelimited(text, separator)).filter(
+    ({ cells }) => cells.some((cell) => cell !== ''),
   );
   const width = Math.max(0, ...all.map(({ cells }) => cells.length));
   const filled = ({ cells }: PastedRow) => cells.filter((cell) => cell !== '').length;
   const start = all.findIndex((row) => filled(row) > 1);
   const [first] = all.slice(Math.max(0, start));
   if (start < 0 || !first || width < 2) {
-    throw new Halt(
+    throw new CommandError(
       `the table has ${all.length} rows of ${width} cells, expected a name and a number in each`,
       'paste at least two columns, split by tabs, commas or semicolons',
     );

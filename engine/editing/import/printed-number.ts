@@ -1,5 +1,5 @@
 /** A number as a notice prints it: with separators, signs, a unit behind it, or a word of how sure it is. */
-import { cleaned } from '../../dataset/repair/normalize-text.ts';
+import { normalizeText } from '../../dataset/repair/normalize-text.ts';
 import type { Observation } from '../../dataset/schema.ts';
 
 export interface PrintedNumber {
@@ -14,7 +14,7 @@ export interface PrintedNumber {
 /** No number was printed. */
 const BLANK = /^(?:-+|\.\.\.?|…+|n\/?a|x|\/|无|暂无|—)?$/i;
 
-const WORDS: readonly (readonly [RegExp, Observation['qualifier']])[] = [
+const QUALIFIER_WORDS: readonly (readonly [RegExp, Observation['qualifier']])[] = [
   [/^(?:about|around|approx\.?|approximately|nearly|some|ca\.?|约|大约|近|~|≈)\s*/i, 'about'],
   [/^(?:over|more than|above|at least|超过?|逾|突破|>|≥)\s*/i, 'over'],
   [/^(?:under|less than|below|at most|不足|不到|<|≤)\s*/i, 'under'],
@@ -23,10 +23,12 @@ const WORDS: readonly (readonly [RegExp, Observation['qualifier']])[] = [
 const NUMBER = /^([-+]?)(\d{1,3}(?:[,' ]\d{3})+(?!\d)|\d+)?(\.\d+)?(.*)$/s;
 
 /** Reads a cell; null where nothing is printed in it; without `digits` where what is printed is no number. */
-export function readPrinted(cell: string): PrintedNumber | { readonly digits?: never } | null {
-  const plain = cleaned(cell);
+export function parsePrintedNumber(
+  cell: string,
+): PrintedNumber | { readonly digits?: never } | null {
+  const plain = normalizeText(cell);
   if (BLANK.test(plain)) return null;
-  const word = WORDS.find(([pattern]) => pattern.test(plain));
+  const word = QUALIFIER_WORDS.find(([pattern]) => pattern.test(plain));
   const text = word ? plain.replace(word[0], '') : plain;
   const [, sign = '', whole = '', part = '', rest = ''] = NUMBER.exec(text) ?? [];
   if (whole + part === '' || /^[\d.,]/.test(rest)) return {};

@@ -1,8 +1,8 @@
 /** Units as notices print them: a power of ten by its name or number, then perhaps the word of what is counted. */
-import { cleaned } from '../../dataset/repair/normalize-text.ts';
+import { normalizeText } from '../../dataset/repair/normalize-text.ts';
 import type { Metric } from '../../dataset/schema.ts';
 
-export interface Unit {
+export interface PrintedUnit {
   /** One of it is ten to this power of the metric's own. */
   readonly power: number;
   /** What is left when the power is taken off; empty where nothing is. */
@@ -24,7 +24,7 @@ const POWERS: readonly (readonly [RegExp, number])[] = [
   [/^M(?![A-Za-z])/, 6],
 ];
 
-function powerIn(text: string): Unit {
+function parsePower(text: string): PrintedUnit {
   const [, number = '', after = text] = /^(1[0, ]*)(?!\d)\s*(.*)$/s.exec(text) ?? [];
   const own = number.replace(/[^0]/g, '').length;
   const found = POWERS.map(([pattern, power]) => ({ power, match: pattern.exec(after)?.[0] ?? '' }))
@@ -35,28 +35,28 @@ function powerIn(text: string): Unit {
 }
 
 /** Reads a unit: `万吨` is ten to the 4th and `吨`, `million tonnes` ten to the 6th and `tonnes`, `10k` ten to the 4th. */
-export function readUnit(text: string): Unit {
-  return powerIn(cleaned(text).replace(/^[(（]|[)）]$/g, ''));
+export function parsePrintedUnit(text: string): PrintedUnit {
+  return parsePower(normalizeText(text).replace(/^[(（]|[)）]$/g, ''));
 }
 
-function sameWord(a: string, b: string): boolean {
+function isSameWord(a: string, b: string): boolean {
   const plain = (word: string) => word.toLowerCase().replace(/s$/, '');
   return plain(a) === plain(b);
 }
 
 /** Whether the word of a unit is that of a metric, in any language, or none. */
-export function isUnitOf({ word }: Unit, { unit, unitName }: Metric): boolean {
+export function isUnitOf({ word }: PrintedUnit, { unit, unitName }: Metric): boolean {
   const own = [unit, ...Object.values(unitName ?? {})];
-  return word === '' || own.some((name) => sameWord(name, word));
+  return word === '' || own.some((name) => isSameWord(name, word));
 }
 
 /** The unit that a head or a title names: `产量（万吨）`, `Output, million tonnes`, `单位：万吨`; null where none is found. */
-export function unitIn(text: string, metric: Metric): Unit | null {
-  const plain = cleaned(text);
+export function findUnit(text: string, metric: Metric): PrintedUnit | null {
+  const plain = normalizeText(text);
   const inBrackets = [...plain.matchAll(/\(([^()]+)\)/g)].map((match) => match[1] ?? '');
   const named = /(?:单位|unit)\s*[::]\s*(.+)$/i.exec(plain)?.[1] ?? '';
   const last = plain.split(/[,/]/).at(-1) ?? '';
-  const units = [...inBrackets, named, last].filter(Boolean).map(readUnit);
+  const units = [...inBrackets, named, last].filter(Boolean).map(parsePrintedUnit);
   return (
     units.find((unit) => unit.word !== '' && isUnitOf(unit, metric)) ??
     units.find((unit) => unit.word === '' && unit.power > 0) ??

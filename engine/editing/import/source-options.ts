@@ -1,9 +1,9 @@
 /** The source of new figures: one that the dataset has, or one that is described with them. */
 
-import { columns } from '../../dataset/cell-schemas.ts';
+import { cellSchemas } from '../../dataset/cell-schemas.ts';
 import type { SourceRow } from '../../dataset/schema.ts';
-import { nearest } from '../../model/nearest-names.ts';
-import type { Answers } from './option-resolver.ts';
+import { nearestNames } from '../../model/nearest-names.ts';
+import type { OptionResolver } from './option-resolver.ts';
 
 /** Options that name or describe a source. */
 export interface SourceOptions {
@@ -19,7 +19,7 @@ export interface SourceOptions {
 /** A row of `sources.csv`. */
 export type NewSource = Readonly<Record<string, string>>;
 
-export interface SettledSource {
+export interface ResolvedSource {
   readonly id: string;
   /** Its date as the file has it. */
   readonly date: string;
@@ -27,9 +27,9 @@ export interface SettledSource {
   readonly row: NewSource | null;
 }
 
-const PARTS = ['publisher', 'title', 'url', 'published', 'accessed', 'kind'] as const;
+const FIELDS = ['publisher', 'title', 'url', 'published', 'accessed', 'kind'] as const;
 
-const QUESTIONS = {
+const PROMPTS = {
   publisher: { what: 'who published the new source', schema: 'requiredText' },
   title: { what: 'its title', schema: 'requiredText' },
   url: { what: 'its address, if it has one', schema: 'url' },
@@ -41,29 +41,29 @@ const QUESTIONS = {
   kind: { what: 'official, company or press', schema: 'kind' },
 } as const;
 
-function described(options: SourceOptions): boolean {
-  return PARTS.some((part) => options[`source-${part}`] !== undefined);
+function isDescribed(options: SourceOptions): boolean {
+  return FIELDS.some((part) => options[`source-${part}`] !== undefined);
 }
 
-async function describe(
+async function promptForSource(
   id: string,
   options: SourceOptions,
   today: string,
-  answers: Answers,
+  resolver: OptionResolver,
 ): Promise<NewSource> {
   const row: Record<string, string> = { id };
-  for (const part of PARTS) {
-    const { what, schema } = QUESTIONS[part];
+  for (const part of FIELDS) {
+    const { what, schema } = PROMPTS[part];
     const option = `source-${part}`;
-    const isNeeded = !columns[schema].safeParse('').success;
+    const isNeeded = !cellSchemas[schema].safeParse('').success;
     // What may be empty isn't asked for where the rest was given by options.
     // A source that has a date needn't be dated by the day on which it was read.
     const read = row.published === '' ? today : '';
-    const guess = part === 'accessed' ? read : !isNeeded && described(options) ? '' : null;
+    const guess = part === 'accessed' ? read : !isNeeded && isDescribed(options) ? '' : null;
     const question = { option, what, choices: [], ...(isNeeded ? {} : { otherwise: '' }) };
-    const text = await answers.settle(options[`source-${part}`], guess, question);
-    if (text !== '' && !columns[schema].safeParse(text).success) {
-      answers.fault(option, text, columns[schema].description ?? '');
+    const text = await resolver.resolve(options[`source-${part}`], guess, question);
+    if (text !== '' && !cellSchemas[schema].safeParse(text).success) {
+      resolver.addError(option, text, cellSchemas[schema].description ?? '');
     }
     row[part] = text;
   }
@@ -71,36 +71,36 @@ async function describe(
 }
 
 /** Settles which source it is. `today` is `YYYY-MM-DD`, the day on which a new one was read unless that is said. */
-export async function newSource(
+export async function resolveSource(
   sources: readonly SourceRow[],
   options: SourceOptions,
   today: string,
-  answers: Answers,
-): Promise<SettledSource> {
+  resolver: OptionResolver,
+): Promise<ResolvedSource> {
   const what = 'the id of a source in sources.csv, or of a new one';
-  const id = await answers.settle(options.source, null, { option: 'source', what, choices: [] });
+  const id = await resolver.resolve(options.source, null, { option: 'source', what, choices: [] });
   const found = sources.find((source) => source.id === id);
   if (id === '') return { id, date: '', row: null };
   if (found) {
-    if (described(options))
-      answers.fault(
+    if (isDescribed(options))
+      resolver.addError(
         'source',
         id,
         'another id: this source is there already, and can’t be described again',
       );
     return { id, date: found.published || found.accessed, row: null };
   }
-  if (!columns.id.safeParse(id).success) {
-    answers.fault('source', id, columns.id.description ?? '');
+  if (!cellSchemas.id.safeParse(id).success) {
+    resolver.addError('source', id, cellSchemas.id.description ?? '');
     return { id, date: '', row: null };
   }
-  if (answers.isAlone && !described(options)) {
+  if (resolver.isUnattended && !isDescribed(options)) {
     const known = sources.map((source) => source.id);
-    const near = nearest(id, known).join(', ');
+    const near = nearestNames(id, known).join(', ');
     const expected = `the id of a source in sources.csv (nearest are ${near}), or a new one described by --source-publisher, --source-title, --source-kind, --source-published and --source-url`;
-    answers.fault('source', id, expected);
+    resolver.addError('source', id, expected);
     return { id, date: '', row: null };
   }
-  const row = await describe(id, options, today, answers);
+  const row = await promptForSource(id, options, today, resolver);
   return { id, date: row.published || row.accessed || '', row };
 }

@@ -1,8 +1,8 @@
 /** Which columns of a pasted table hold the names, the figures and the growth, as far as that can be told. */
 
-import type { Places } from './entity-matcher.ts';
+import type { EntityMatcher } from './entity-matcher.ts';
 import type { PastedTable } from './pasted-table.ts';
-import { readPrinted } from './printed-number.ts';
+import { parsePrintedNumber } from './printed-number.ts';
 
 /** A column by its number; null: there is none. */
 export interface TableColumns {
@@ -12,7 +12,7 @@ export interface TableColumns {
 }
 
 /** What may be a column, where it can't be told which. */
-export interface Undecided {
+export interface UndecidedColumn {
   readonly of: 'name' | 'value';
   /** Heads, or numbers from 1 where there is no head. */
   readonly choices: readonly string[];
@@ -26,14 +26,14 @@ export function columnName(table: PastedTable, column: number): string {
 }
 
 /** The column that somebody means by its head or number; null where there is none. */
-export function columnOf(table: PastedTable, text: string): number | null {
+export function findColumn(table: PastedTable, text: string): number | null {
   const byHead = table.head?.findIndex((head) => head.toLowerCase() === text.toLowerCase()) ?? -1;
   if (byHead >= 0) return byHead;
   const number = Number(text);
   return Number.isInteger(number) && number >= 1 && number <= table.width ? number - 1 : null;
 }
 
-class Reading {
+class TableProfile {
   readonly #table: PastedTable;
 
   constructor(table: PastedTable) {
@@ -50,14 +50,14 @@ class Reading {
   }
 
   isNumbers(column: number): boolean {
-    const read = this.cells(column).map(readPrinted);
+    const read = this.cells(column).map(parsePrintedNumber);
     const numbers = read.filter((cell) => cell !== null && cell.digits !== undefined).length;
     const texts = read.filter((cell) => cell !== null && cell.digits === undefined).length;
     return numbers > 0 && numbers > texts;
   }
 
   /** 1, 2, 3, … from top to bottom: places in an order, and no figures. */
-  isCounting(column: number): boolean {
+  isRankNumbers(column: number): boolean {
     const cells = this.cells(column);
     return cells.length > 2 && cells.every((cell, at) => Number(cell) === at + 1);
   }
@@ -70,43 +70,47 @@ class Reading {
   }
 }
 
-function nameColumn(reading: Reading, columns: readonly number[], places: Places): number | null {
+function detectNameColumn(
+  profile: TableProfile,
+  columns: readonly number[],
+  matcher: EntityMatcher,
+): number | null {
   const shares = columns.map((column) => ({
     column,
-    share: reading.share(column, (cell) => 'entity' in places.find(cell)),
+    share: profile.share(column, (cell) => 'entity' in matcher.find(cell)),
   }));
   const [best] = shares.toSorted((a, b) => b.share - a.share);
   if (best && best.share > 0) return best.column;
-  const texts = columns.filter((column) => !reading.isNumbers(column));
+  const texts = columns.filter((column) => !profile.isNumbers(column));
   return texts.length === 1 ? (texts[0] ?? null) : null;
 }
 
 /** The columns, with those that were asked for; or what is undecided. */
-export function tableColumns(
+export function detectColumns(
   table: PastedTable,
-  places: Places,
-  asked: { readonly [Column in keyof TableColumns]?: number | undefined },
-): TableColumns | Undecided {
-  const reading = new Reading(table);
+  matcher: EntityMatcher,
+  given: { readonly [Column in keyof TableColumns]?: number | undefined },
+): TableColumns | UndecidedColumn {
+  const profile = new TableProfile(table);
   const columns = Array.from({ length: table.width }, (_, column) => column);
   const named = (list: readonly number[]) => list.map((column) => columnName(table, column));
-  const name = asked.name ?? nameColumn(reading, columns, places);
+  const name = given.name ?? detectNameColumn(profile, columns, matcher);
   if (name === null) return { of: 'name', choices: named(columns) };
   const others = columns.filter((column) => column !== name);
   const growths = others.filter(
-    (column) => column !== asked.value && reading.isNumbers(column) && reading.isGrowth(column),
+    (column) => column !== given.value && profile.isNumbers(column) && profile.isGrowth(column),
   );
   const values = others.filter(
     (column) =>
-      reading.isNumbers(column) &&
-      !reading.isCounting(column) &&
+      profile.isNumbers(column) &&
+      !profile.isRankNumbers(column) &&
       !growths.includes(column) &&
-      column !== asked.growth,
+      column !== given.growth,
   );
   const [only, ...more] = values.length > 0 ? values : others;
-  const value = asked.value ?? (more.length === 0 ? only : undefined);
+  const value = given.value ?? (more.length === 0 ? only : undefined);
   if (value === undefined)
     return { of: 'value', choices: named(values.length > 0 ? values : others) };
-  const growth = asked.growth ?? (growths.length === 1 ? growths[0] : undefined) ?? null;
+  const growth = given.growth ?? (growths.length === 1 ? growths[0] : undefined) ?? null;
   return { name, value, growth };
 }

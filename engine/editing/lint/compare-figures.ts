@@ -2,26 +2,26 @@
 
 import type { Dataset, Observation } from '../../dataset/schema.ts';
 import { statedInterval } from '../../evidence/interval.ts';
-import { quantity } from '../../wording/formatters.ts';
+import { formatQuantity } from '../../wording/formatters.ts';
 
 /** `1,000 people`. */
-export function amountOf({ metrics }: Dataset, { metric, value }: Observation): string {
+export function formatFigure({ metrics }: Dataset, { metric, value }: Observation): string {
   const own = metrics.find(({ id }) => id === metric);
-  return quantity(value, { id: own?.unit ?? metric, name: own?.unitName }, 'en');
+  return formatQuantity(value, { id: own?.unit ?? metric, name: own?.unitName }, 'en');
 }
 
 /** An entity's name in English. */
-export function nameOf({ entities }: Dataset, id: string): string {
+export function entityName({ entities }: Dataset, id: string): string {
   return entities.find((entity) => entity.id === id)?.name.en ?? id;
 }
 
 /** Whether a figure can only be above another, however both were rounded. */
-export function isAbove(one: Observation, other: Observation): boolean {
+export function isCertainlyAbove(one: Observation, other: Observation): boolean {
   return statedInterval(one).low > statedInterval(other).high;
 }
 
 /** What figures must share to be held against one another, of these parts of theirs. */
-export function keyOf(
+export function figureKey(
   row: Observation,
   parts: readonly ('entity' | 'metric' | 'basis' | 'period' | 'source')[],
 ): string {

@@ -1,18 +1,18 @@
 /** Slip: a period that isn't over yet, or wasn't when the figure became known. */
-import type { FigureSlip, Looking } from './warning.ts';
+import type { FigureWarning, LintContext } from './warning.ts';
 
 /** A date's month, counted from year 0. */
-function monthOf(date: string): number {
+function monthIndex(date: string): number {
   return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 }
 
 /** Figures of months that were still to come. A figure of the running month may be an early one. */
-export function futureSlips({ observations, today }: Looking): FigureSlip[] {
+export function findFuturePeriods({ observations, today }: LintContext): FigureWarning[] {
   return observations.flatMap((observation) => {
     const { period, knownFrom } = observation;
     const last = period.end - 1;
-    const isAhead = last > monthOf(today);
-    if (!isAhead && last <= monthOf(knownFrom)) return [];
+    const isAhead = last > monthIndex(today);
+    if (!isAhead && last <= monthIndex(knownFrom)) return [];
     const than = isAhead ? `today, ${today}` : `the day on which it became known, ${knownFrom}`;
     return [{ observation, column: 'period' as const, reason: `runs on after ${than}` }];
   });

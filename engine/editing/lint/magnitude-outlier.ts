@@ -1,21 +1,21 @@
 /** Slip: a value about a hundred or more times those of its place before and after it, or a hundredth of them: a wrong unit. */
 import type { Observation } from '../../dataset/schema.ts';
-import { amountOf, keyOf } from './compare-figures.ts';
-import type { FigureSlip, Looking } from './warning.ts';
+import { figureKey, formatFigure } from './compare-figures.ts';
+import type { FigureWarning, LintContext } from './warning.ts';
 
 /** A figure in tens of thousands that was taken for one of units differs by 10,000, one of percents by 100; growth hardly by 50. */
-const FAR = 50;
+const MIN_RATIO = 50;
 /** Neighbours are no further away than this, in months: over longer times things do grow a hundredfold. */
-const NEAR_MONTHS = 37;
+const MAX_MONTHS = 37;
 /** Below so many counts, jumps of this size are no wonder. */
-const SMALL = 100;
+const MIN_VALUE = 100;
 
 /** A month's part of it. */
-function rateOf({ value, period }: Observation): number {
+function monthlyRate({ value, period }: Observation): number {
   return value / (period.end - period.start);
 }
 
-function distance(a: Observation, b: Observation): number {
+function monthsBetween(a: Observation, b: Observation): number {
   return Math.abs(a.period.start + a.period.end - b.period.start - b.period.end) / 2;
 }
 
@@ -23,35 +23,38 @@ function distance(a: Observation, b: Observation): number {
 function neighboursOf(row: Observation, all: readonly Observation[]): Observation[] {
   return all
     .filter(({ period }) => period.id !== row.period.id)
-    .filter((other) => distance(row, other) < NEAR_MONTHS && Math.min(other.value, row.value) > 0)
-    .toSorted((a, b) => distance(row, a) - distance(row, b))
+    .filter(
+      (other) => monthsBetween(row, other) < MAX_MONTHS && Math.min(other.value, row.value) > 0,
+    )
+    .toSorted((a, b) => monthsBetween(row, a) - monthsBetween(row, b))
     .slice(0, 2);
 }
 
 /** How many times its neighbours a figure is: above 1, or below; null where they don't agree, or nothing is odd. */
-function timesNeighbours(row: Observation, neighbours: readonly Observation[]): number | null {
-  const times = neighbours.map((other) => rateOf(row) / rateOf(other));
+function ratioToNeighbours(row: Observation, neighbours: readonly Observation[]): number | null {
+  const times = neighbours.map((other) => monthlyRate(row) / monthlyRate(other));
   // Of two alone nobody can tell which is wrong: the later one is told.
   const [only, ...others] = neighbours;
   if (only && others.length === 0 && only.period.end > row.period.end) return null;
   const largest = Math.max(row.value, ...neighbours.map(({ value }) => value));
-  if (times.length === 0 || largest < SMALL) return null;
-  const isFar = times.every((ratio) => ratio > FAR) || times.every((ratio) => ratio < 1 / FAR);
+  if (times.length === 0 || largest < MIN_VALUE) return null;
+  const isFar =
+    times.every((ratio) => ratio > MIN_RATIO) || times.every((ratio) => ratio < 1 / MIN_RATIO);
   return isFar ? (times[0] ?? null) : null;
 }
 
 /** Figures of another order of magnitude than the nearest ones of the same place. */
-export function scaleSlips({ dataset, observations }: Looking): FigureSlip[] {
-  const series = Map.groupBy(observations, (row) => keyOf(row, ['entity', 'metric']));
+export function findMagnitudeOutliers({ dataset, observations }: LintContext): FigureWarning[] {
+  const series = Map.groupBy(observations, (row) => figureKey(row, ['entity', 'metric']));
   return [...series.values()].flatMap((all) =>
     all.flatMap((observation) => {
       const neighbours = neighboursOf(observation, all);
-      const times = timesNeighbours(observation, neighbours);
+      const times = ratioToNeighbours(observation, neighbours);
       const [nearest] = neighbours;
       if (times === null || !nearest) return [];
       const ratio = Math.round(times > 1 ? times : 1 / times).toLocaleString('en');
       const how = times > 1 ? `${ratio} times` : `one part in ${ratio} of`;
-      const reason = `is ${how} what a month was in ${nearest.period.id} (${amountOf(dataset, nearest)}): is the unit right?`;
+      const reason = `is ${how} what a month was in ${nearest.period.id} (${formatFigure(dataset, nearest)}): is the unit right?`;
       return [{ observation, column: 'value' as const, reason }];
     }),
   );

@@ -1,9 +1,9 @@
 /** Slip: a dataset whose default ranking doesn't exist, because no member of its level has a used figure of it. */
 import { isCounted } from '../../dataset/dataset-json.ts';
-import type { Looking, Slip } from './warning.ts';
+import type { LintContext, LintWarning } from './warning.ts';
 
 /** What readers see first has to be there: pages and examples are about it. */
-export function defaultRankingSlips({ dataset, observations }: Looking): Slip[] {
+export function findMissingDefault({ dataset, observations }: LintContext): LintWarning[] {
   const { defaults, metrics, entities, id } = dataset;
   const metric = metrics.find((one) => one.id === defaults.metric);
   const members = new Set(

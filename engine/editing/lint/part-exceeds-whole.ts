@@ -1,32 +1,36 @@
 /** Slips: a part above its whole, and what lies in a place above the place. */
 import type { Observation } from '../../dataset/schema.ts';
-import { amountOf, isAbove, keyOf, nameOf } from './compare-figures.ts';
-import type { FigureSlip, Looking } from './warning.ts';
+import { entityName, figureKey, formatFigure, isCertainlyAbove } from './compare-figures.ts';
+import type { FigureWarning, LintContext } from './warning.ts';
 
 const CELL = ['entity', 'metric', 'period', 'basis'] as const;
 
-function above(
-  { dataset, observations }: Looking,
+function findAbove(
+  { dataset, observations }: LintContext,
   wholeOf: (row: Observation) => Partial<Observation> | null,
   words: (row: Observation, whole: Observation) => string,
-): FigureSlip[] {
-  const cells = Map.groupBy(observations, (row) => keyOf(row, CELL));
+): FigureWarning[] {
+  const cells = Map.groupBy(observations, (row) => figureKey(row, CELL));
   return observations.flatMap((observation) => {
     const changed = wholeOf(observation);
-    const wholes = changed ? (cells.get(keyOf({ ...observation, ...changed }, CELL)) ?? []) : [];
-    const over = wholes.every((whole) => isAbove(observation, whole)) ? wholes[0] : undefined;
+    const wholes = changed
+      ? (cells.get(figureKey({ ...observation, ...changed }, CELL)) ?? [])
+      : [];
+    const over = wholes.every((whole) => isCertainlyAbove(observation, whole))
+      ? wholes[0]
+      : undefined;
     if (!over) return [];
-    const reason = `is above ${words(observation, over)} (${amountOf(dataset, over)})`;
+    const reason = `is above ${words(observation, over)} (${formatFigure(dataset, over)})`;
     return [{ observation, column: 'value' as const, reason }];
   });
 }
 
 /** Figures of a metric that is part of another, above that other's. */
-export function partSlips(looking: Looking): FigureSlip[] {
-  const { metrics } = looking.dataset;
+export function findPartsAboveWhole(context: LintContext): FigureWarning[] {
+  const { metrics } = context.dataset;
   const wholes = new Map(metrics.map(({ id, partOf }) => [id, partOf]));
-  return above(
-    looking,
+  return findAbove(
+    context,
     ({ metric }) => {
       const whole = wholes.get(metric);
       return whole === undefined ? null : { metric: whole };
@@ -37,14 +41,14 @@ export function partSlips(looking: Looking): FigureSlip[] {
 }
 
 /** Figures of a place above those of the place in which it lies. */
-export function insideSlips(looking: Looking): FigureSlip[] {
-  const parents = new Map(looking.dataset.entities.map(({ id, parent }) => [id, parent]));
-  return above(
-    looking,
+export function findChildrenAboveParent(context: LintContext): FigureWarning[] {
+  const parents = new Map(context.dataset.entities.map(({ id, parent }) => [id, parent]));
+  return findAbove(
+    context,
     ({ entity }) => {
       const parent = parents.get(entity) ?? null;
       return parent === null ? null : { entity: parent };
     },
-    (_, { entity }) => `that of ${nameOf(looking.dataset, entity)}, in which it lies`,
+    (_, { entity }) => `that of ${entityName(context.dataset, entity)}, in which it lies`,
   );
 }

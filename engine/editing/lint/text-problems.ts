@@ -2,10 +2,10 @@
 import type { Dataset } from '../../dataset/schema.ts';
 
 /** What stands in front of a text that somebody has yet to write. */
-export const TO_BE_WRITTEN = 'To be written: ';
+export const PLACEHOLDER_PREFIX = 'To be written: ';
 
 /** A slip in a text, where it stands. */
-export interface TextSlip {
+export interface TextWarning {
   readonly file: string;
   /** The id of the row, or null in `dataset.json`. */
   readonly id: string | null;
@@ -15,20 +15,20 @@ export interface TextSlip {
 }
 
 /** UTF-8 read as Windows-1252: each Chinese character has become three, each accent two. */
-const TWICE_DECODED =
+const MOJIBAKE =
   /[\u00c2\u00c3][\u0080-\u00bf]|[\u00e3-\u00ef][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]{2}/;
 
-function garbled(text: string): string | null {
+function encodingProblem(text: string): string | null {
   if (text.includes('\ufffd') || text.includes('锟斤拷')) {
     return 'has lost characters in another encoding: write it anew';
   }
-  if (TWICE_DECODED.test(text)) {
+  if (MOJIBAKE.test(text)) {
     return 'was read in the wrong encoding (UTF-8 as Windows-1252): import the CSV with “65001: Unicode (UTF-8)”';
   }
   return null;
 }
 
-function textsOf(dataset: Dataset): Omit<TextSlip, 'reason'>[] {
+function collectTexts(dataset: Dataset): Omit<TextWarning, 'reason'>[] {
   const file = 'dataset.json';
   const maps: readonly (readonly [string, Readonly<Record<string, string>> | undefined])[] = [
     ['title', dataset.title],
@@ -62,7 +62,7 @@ function textsOf(dataset: Dataset): Omit<TextSlip, 'reason'>[] {
   ];
 }
 
-function codeSlips({ entities }: Dataset): TextSlip[] {
+function findShortCodes({ entities }: Dataset): TextWarning[] {
   const coded = entities.filter(({ code }) => /^\d+$/.test(code));
   const lengths = Map.groupBy(coded, ({ code }) => code.length);
   const [usual] = [...lengths].toSorted(([, a], [, b]) => b.length - a.length);
@@ -76,12 +76,12 @@ function codeSlips({ entities }: Dataset): TextSlip[] {
 }
 
 /** All slips in the texts of a dataset. */
-export function textSlips(dataset: Dataset): TextSlip[] {
-  const found = textsOf(dataset).flatMap((text) => {
-    const reason = text.value.startsWith(TO_BE_WRITTEN)
+export function findTextProblems(dataset: Dataset): TextWarning[] {
+  const found = collectTexts(dataset).flatMap((text) => {
+    const reason = text.value.startsWith(PLACEHOLDER_PREFIX)
       ? 'is still to be written'
-      : garbled(text.value);
+      : encodingProblem(text.value);
     return reason === null ? [] : [{ ...text, reason }];
   });
-  return [...found, ...codeSlips(dataset)];
+  return [...found, ...findShortCodes(dataset)];
 }

@@ -4,7 +4,7 @@
  */
 import type { Dataset, Observation } from '../../dataset/schema.ts';
 
-export interface Slip {
+export interface LintWarning {
   /** `{dataset}/{file}`. */
   readonly file: string;
   /** The header is row 1; null where it isn't of a row. */
@@ -16,7 +16,7 @@ export interface Slip {
 }
 
 /** What slips are looked for in. */
-export interface Looking {
+export interface LintContext {
   readonly dataset: Dataset;
   /** The observations that are looked at: used ones, without an answer in their note. */
   readonly observations: readonly Observation[];
@@ -25,14 +25,14 @@ export interface Looking {
 }
 
 /** A slip in a figure, before it is known in which row the figure stands. */
-export interface FigureSlip {
+export interface FigureWarning {
   readonly observation: Observation;
   readonly column: 'entity' | 'period' | 'value' | 'yoy';
   readonly reason: string;
 }
 
 /** One line: file, row, column, the value found, and why it may be a slip. */
-export function describeSlip({ file, row, column, value, reason }: Slip): string {
+export function describeWarning({ file, row, column, value, reason }: LintWarning): string {
   const place = [file, row === null ? '' : `row ${row}`, `column ${column}`];
   return `${place.filter(Boolean).join(', ')}: ${JSON.stringify(value)} ${reason}`;
 }

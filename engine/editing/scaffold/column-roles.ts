@@ -1,8 +1,8 @@
 /** What each column of a table is, guessed from its head and its cells: names, periods, figures, sources. */
 
-import { periodMeant } from '../../dataset/repair/period-fix.ts';
+import { guessPeriod } from '../../dataset/repair/period-fix.ts';
 import type { PastedTable } from '../import/pasted-table.ts';
-import { readPrinted } from '../import/printed-number.ts';
+import { parsePrintedNumber } from '../import/printed-number.ts';
 
 export interface ColumnRoles {
   /** Of the names of what is ranked. */
@@ -20,7 +20,7 @@ export interface ColumnRoles {
 }
 
 /** Columns that were asked for by number. */
-export type AskedRoles = { readonly [Role in 'name' | 'period']?: number | undefined };
+export type GivenRoles = { readonly [Role in 'name' | 'period']?: number | undefined };
 
 const HEADS = {
   period: /^(year|period|month|date|when|time|年份?|时期|月份|時期)$/i,
@@ -52,7 +52,7 @@ class Columns {
     return this.#table.rows.map(({ cells }) => cells[column] ?? '').filter(Boolean);
   }
 
-  mostly(column: number, test: (cell: string) => boolean): boolean {
+  isMostly(column: number, test: (cell: string) => boolean): boolean {
     const cells = this.cells(column);
     return cells.length > 0 && cells.filter(test).length > cells.length / 2;
   }
@@ -62,11 +62,11 @@ class Columns {
   }
 
   isNumbers(column: number): boolean {
-    return this.mostly(column, (cell) => readPrinted(cell)?.digits !== undefined);
+    return this.isMostly(column, (cell) => parsePrintedNumber(cell)?.digits !== undefined);
   }
 
   /** 1, 2, 3, …: places in an order. */
-  isCounting(column: number): boolean {
+  isRankNumbers(column: number): boolean {
     const cells = this.cells(column);
     return cells.length > 2 && cells.every((cell, at) => Number(cell) === at + 1);
   }
@@ -74,39 +74,39 @@ class Columns {
   scriptOf(column: number): string {
     const tagged = /(?:^|[\s_-])(en|zh-Hant|zh|ar|[a-z]{2})$/.exec(this.head(column))?.[1];
     if (tagged) return tagged;
-    const found = SCRIPTS.find(([, script]) => this.mostly(column, (cell) => script.test(cell)));
+    const found = SCRIPTS.find(([, script]) => this.isMostly(column, (cell) => script.test(cell)));
     return found?.[0] ?? 'en';
   }
 }
 
-function periodColumn(columns: Columns): number | null {
+function detectPeriodColumn(columns: Columns): number | null {
   const headed = columns.headed('period');
   if (headed !== null) return headed;
   const isPeriods = (column: number) =>
-    columns.mostly(column, (cell) => /^(19|20)\d\d\b/.test(cell) && periodMeant(cell) !== null);
+    columns.isMostly(column, (cell) => /^(19|20)\d\d\b/.test(cell) && guessPeriod(cell) !== null);
   return columns.all.find(isPeriods) ?? null;
 }
 
 /** The roles; null where no column holds names, or none figures. */
-export function columnRoles(table: PastedTable, asked: AskedRoles): ColumnRoles | null {
+export function detectColumnRoles(table: PastedTable, given: GivenRoles): ColumnRoles | null {
   const columns = new Columns(table);
   const known = {
     ...{ source: columns.headed('source'), url: columns.headed('url') },
     ...{ code: columns.headed('code'), growth: columns.headed('growth') },
   };
-  const period = asked.period ?? periodColumn(columns);
+  const period = given.period ?? detectPeriodColumn(columns);
   const taken = new Set([...Object.values(known), period]);
-  const free = columns.all.filter((column) => !taken.has(column) && !columns.isCounting(column));
-  const texts = free.filter((column) => column === asked.name || !columns.isNumbers(column));
+  const free = columns.all.filter((column) => !taken.has(column) && !columns.isRankNumbers(column));
+  const texts = free.filter((column) => column === given.name || !columns.isNumbers(column));
   const name =
-    asked.name ?? texts.find((column) => columns.scriptOf(column) === 'en') ?? texts[0] ?? null;
+    given.name ?? texts.find((column) => columns.scriptOf(column) === 'en') ?? texts[0] ?? null;
   const values = free.filter((column) => columns.isNumbers(column) && column !== name);
   if (name === null || values.length === 0) return null;
   const others = texts.filter((column) => column !== name);
   const names = others.map((column) => [columns.scriptOf(column), column] as const);
   const periods = values.flatMap((column) => {
     // The unit may stand behind it in brackets.
-    const meant = periodMeant(columns.head(column).replace(/\s*[(（][^()（）]*[)）]$/, ''));
+    const meant = guessPeriod(columns.head(column).replace(/\s*[(（][^()（）]*[)）]$/, ''));
     return meant === null ? [] : [[column, meant] as const];
   });
   return {

@@ -1,19 +1,19 @@
 /** A table of figures as the files of a new dataset: what it says, and texts to be written where it says nothing. */
 import { stringify } from 'csv-stringify/sync';
-import { lastDigit, shifted } from '../../dataset/decimal.ts';
-import { forms } from '../../dataset/read-rows.ts';
-import { cleaned } from '../../dataset/repair/normalize-text.ts';
-import { periodMeant } from '../../dataset/repair/period-fix.ts';
+import { lastDigitUnit, shiftDecimal } from '../../dataset/decimal.ts';
+import { FILE_COLUMNS } from '../../dataset/read-rows.ts';
+import { normalizeText } from '../../dataset/repair/normalize-text.ts';
+import { guessPeriod } from '../../dataset/repair/period-fix.ts';
 import { isFullYear, parsePeriod } from '../../model/period.ts';
 import type { PastedRow, PastedTable } from '../import/pasted-table.ts';
-import { readPrinted } from '../import/printed-number.ts';
-import { readUnit, type Unit } from '../import/printed-unit.ts';
-import { TO_BE_WRITTEN } from '../lint/text-problems.ts';
+import { parsePrintedNumber } from '../import/printed-number.ts';
+import { type PrintedUnit, parsePrintedUnit } from '../import/printed-unit.ts';
+import { PLACEHOLDER_PREFIX } from '../lint/text-problems.ts';
 import type { ColumnRoles } from './column-roles.ts';
-import { Ids, slug } from './slugify.ts';
+import { IdAllocator, slugify } from './slugify.ts';
 
 /** What the table doesn't say. */
-export interface NewDataset {
+export interface ScaffoldOptions {
   readonly id: string;
   readonly title: string;
   readonly license: string;
@@ -33,12 +33,12 @@ export interface NewDataset {
 }
 
 /** Files by their names. */
-export type Files = ReadonlyMap<string, string>;
+export type FileTexts = ReadonlyMap<string, string>;
 
 interface MetricColumn {
   readonly id: string;
   readonly title: string;
-  readonly unit: Unit;
+  readonly unit: PrintedUnit;
 }
 
 interface Figure {
@@ -48,30 +48,30 @@ interface Figure {
 }
 
 /** `Height (m)` is `Height`, in `m`. */
-function titleAndUnit(head: string): { title: string; unit: string } {
-  const [, title = head, unit = ''] = /^(.*?)\s*\(([^()]+)\)$/.exec(cleaned(head)) ?? [];
+function parseHeading(head: string): { title: string; unit: string } {
+  const [, title = head, unit = ''] = /^(.*?)\s*\(([^()]+)\)$/.exec(normalizeText(head)) ?? [];
   return { title: title.trim(), unit };
 }
 
 /** The unit that a head names in brackets; null where it names none. */
-export function unitOfHead(head: string): string | null {
-  return titleAndUnit(head).unit || null;
+export function unitInHeading(head: string): string | null {
+  return parseHeading(head).unit || null;
 }
 
-class Making {
+class DatasetScaffolder {
   readonly #table: PastedTable;
   readonly #roles: ColumnRoles;
-  readonly #new: NewDataset;
-  readonly #entities = new Ids('place');
-  readonly #metrics = new Ids('metric');
-  readonly #sources = new Ids('source');
+  readonly #options: ScaffoldOptions;
+  readonly #entities = new IdAllocator('place');
+  readonly #metrics = new IdAllocator('metric');
+  readonly #sources = new IdAllocator('source');
   readonly #urls = new Map<string, string>();
-  readonly faults: string[] = [];
+  readonly errors: string[] = [];
 
-  constructor(table: PastedTable, roles: ColumnRoles, dataset: NewDataset) {
+  constructor(table: PastedTable, roles: ColumnRoles, dataset: ScaffoldOptions) {
     this.#table = table;
     this.#roles = roles;
-    this.#new = dataset;
+    this.#options = dataset;
   }
 
   #cell({ cells }: PastedRow, column: number | null): string {
@@ -80,21 +80,22 @@ class Making {
 
   #metric(column: number): MetricColumn {
     const head = this.#table.head?.[column] ?? '';
-    const own = titleAndUnit(head);
+    const own = parseHeading(head);
     const isPeriod = this.#roles.periodOf[column] !== undefined;
-    const title = this.#new.metric ?? (isPeriod ? this.#new.title : own.title || this.#new.title);
-    const unit = readUnit(this.#new.unit ?? own.unit);
-    return { id: this.#metrics.of(title), title, unit };
+    const title =
+      this.#options.metric ?? (isPeriod ? this.#options.title : own.title || this.#options.title);
+    const unit = parsePrintedUnit(this.#options.unit ?? own.unit);
+    return { id: this.#metrics.idFor(title), title, unit };
   }
 
   #figures(): Figure[] {
     const { values, periodOf, period } = this.#roles;
     return this.#table.rows.flatMap((row) =>
       values.flatMap((column) => {
-        const text = periodOf[column] ?? this.#new.period ?? this.#cell(row, period);
-        const meant = periodMeant(text);
+        const text = periodOf[column] ?? this.#options.period ?? this.#cell(row, period);
+        const meant = guessPeriod(text);
         if (meant !== null) return [{ row, column, period: meant }];
-        this.faults.push(
+        this.errors.push(
           `line ${row.line}: found ${JSON.stringify(text)}, expected a period such as 2025 or 2025-11`,
         );
         return [];
@@ -104,7 +105,7 @@ class Making {
 
   #source(row: PastedRow): string {
     const publisher = this.#cell(row, this.#roles.source);
-    const id = this.#sources.of(publisher || this.#new.source.publisher);
+    const id = this.#sources.idFor(publisher || this.#options.source.publisher);
     const url = this.#cell(row, this.#roles.url);
     if (url !== '' && !this.#urls.has(id)) this.#urls.set(id, url);
     return id;
@@ -112,24 +113,24 @@ class Making {
 
   #observation({ row, column, period }: Figure): Record<string, string>[] {
     const text = row.cells[column] ?? '';
-    const printed = readPrinted(text);
+    const printed = parsePrintedNumber(text);
     if (printed === null) return [];
     const { id, unit } = this.#metric(column);
     if (printed.digits === undefined) {
-      this.faults.push(
+      this.errors.push(
         `line ${row.line}: found ${JSON.stringify(text)}, expected a number, or nothing`,
       );
       return [];
     }
-    const power = readUnit(printed.rest).power || unit.power;
-    const growth = readPrinted(this.#cell(row, this.#roles.growth));
-    const qualifier = printed.qualifier ?? this.#new.qualifier;
+    const power = parsePrintedUnit(printed.rest).power || unit.power;
+    const growth = parsePrintedNumber(this.#cell(row, this.#roles.growth));
+    const qualifier = printed.qualifier ?? this.#options.qualifier;
     return [
       {
-        entity: this.#entities.of(this.#cell(row, this.#roles.name)),
-        ...{ metric: id, period, basis: BASIS, qualifier, source: this.#source(row) },
-        value: shifted(printed.digits, power),
-        precision: qualifier === 'exact' ? '' : lastDigit(printed.digits, power),
+        entity: this.#entities.idFor(this.#cell(row, this.#roles.name)),
+        ...{ metric: id, period, basis: BASIS_ID, qualifier, source: this.#source(row) },
+        value: shiftDecimal(printed.digits, power),
+        precision: qualifier === 'exact' ? '' : lastDigitUnit(printed.digits, power),
         yoy: growth?.digits ?? '',
       },
     ];
@@ -152,43 +153,43 @@ class Making {
   }
 
   #level(): string {
-    return slug(this.#new.level) || 'places';
+    return slugify(this.#options.level) || 'places';
   }
 
   #sourceRows(): Record<string, string>[] {
-    const { publisher, title, url, published, kind } = this.#new.source;
+    const { publisher, title, url, published, kind } = this.#options.source;
     return [...this.#sources.all].map(([text, id]) => {
       const isGiven = text === publisher;
       return {
         ...{ id, publisher: text, title: isGiven ? title || text : text, kind },
         url: this.#urls.get(id) ?? (isGiven ? url : ''),
         published: isGiven ? published : '',
-        accessed: this.#new.today,
+        accessed: this.#options.today,
       };
     });
   }
 
   #datasetFile(metrics: readonly MetricColumn[], period: string): string {
-    const { id, title, license, level } = this.#new;
+    const { id, title, license, level } = this.#options;
     const unitOf = ({ unit: { word } }: MetricColumn) =>
       word === '%' ? 'percent' : word || 'units';
     const file = {
       ...{ id, title: { en: title } },
       description: {
-        en: `${TO_BE_WRITTEN}what is ranked here, who counts it, and what a reader should know.`,
+        en: `${PLACEHOLDER_PREFIX}what is ranked here, who counts it, and what a reader should know.`,
       },
       license,
       metrics: metrics.map((metric) => ({
         ...{ id: metric.id, unit: unitOf(metric), unitName: { en: unitOf(metric) } },
         title: { en: metric.title },
-        description: { en: `${TO_BE_WRITTEN}what exactly is counted, and what isn’t.` },
+        description: { en: `${PLACEHOLDER_PREFIX}what exactly is counted, and what isn’t.` },
       })),
       levels: [{ id: this.#level(), title: { en: level } }],
       bases: [
         {
-          ...{ id: BASIS, title: { en: 'As its sources publish it' } },
+          ...{ id: BASIS_ID, title: { en: 'As its sources publish it' } },
           description: {
-            en: `${TO_BE_WRITTEN}how it is counted, and whether all sources do it so.`,
+            en: `${PLACEHOLDER_PREFIX}how it is counted, and whether all sources do it so.`,
           },
         },
       ],
@@ -197,17 +198,17 @@ class Making {
     return `${JSON.stringify(file, null, 2)}\n`;
   }
 
-  files(): Files {
+  files(): FileTexts {
     const observations = this.#figures().flatMap((figure) => this.#observation(figure));
     const metrics = this.#roles.values.map((column) => this.#metric(column));
     const unique = [...new Map(metrics.map((metric) => [metric.id, metric])).values()];
-    const table = (file: keyof typeof forms, rows: readonly Record<string, string>[]) => {
+    const table = (file: keyof typeof FILE_COLUMNS, rows: readonly Record<string, string>[]) => {
       const languages = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-      const columns = [...new Set([...forms[file].required, ...languages])];
+      const columns = [...new Set([...FILE_COLUMNS[file].required, ...languages])];
       return stringify([...rows], { header: true, columns });
     };
     return new Map([
-      ['dataset.json', this.#datasetFile(unique, firstShown(observations))],
+      ['dataset.json', this.#datasetFile(unique, defaultPeriod(observations))],
       ['entities.csv', table('entities.csv', this.#entityRows())],
       ['sources.csv', table('sources.csv', this.#sourceRows())],
       ['observations.csv', table('observations.csv', observations)],
@@ -215,10 +216,10 @@ class Making {
   }
 }
 
-const BASIS = 'as-published';
+const BASIS_ID = 'as-published';
 
 /** The period that readers see first: the latest of which at least half as much is told as of the fullest; a whole year if any is. */
-function firstShown(observations: readonly Readonly<Record<string, string>>[]): string {
+function defaultPeriod(observations: readonly Readonly<Record<string, string>>[]): string {
   const groups = [...Map.groupBy(observations, ({ period = '' }) => period)].map(([id, rows]) => {
     const period = parsePeriod(id);
     return { id, count: rows.length, end: period?.end ?? 0, isYear: period && isFullYear(period) };
@@ -226,17 +227,17 @@ function firstShown(observations: readonly Readonly<Record<string, string>>[]): 
   const years = groups.filter(({ isYear }) => isYear);
   const candidates = years.length > 0 ? years : groups;
   const most = Math.max(0, ...candidates.map(({ count }) => count));
-  const told = candidates.filter(({ count }) => count * 2 >= most);
-  return told.toSorted((a, b) => b.end - a.end)[0]?.id ?? '';
+  const wellCovered = candidates.filter(({ count }) => count * 2 >= most);
+  return wellCovered.toSorted((a, b) => b.end - a.end)[0]?.id ?? '';
 }
 
 /** The files, or what is wrong with the table. */
-export function newDataset(
+export function scaffoldDataset(
   table: PastedTable,
   roles: ColumnRoles,
-  dataset: NewDataset,
-): { files: Files; faults: readonly string[] } {
-  const making = new Making(table, roles, dataset);
-  const files = making.files();
-  return { files, faults: making.faults };
+  options: ScaffoldOptions,
+): { files: FileTexts; errors: readonly string[] } {
+  const scaffolder = new DatasetScaffolder(table, roles, options);
+  const files = scaffolder.files();
+  return { files, errors: scaffolder.errors };
 }

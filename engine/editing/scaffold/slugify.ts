@@ -1,8 +1,8 @@
 /** Ids made of names. */
-import { columns } from '../../dataset/cell-schemas.ts';
+import { cellSchemas } from '../../dataset/cell-schemas.ts';
 
 /** The plain letters and digits of a text, with hyphens between; empty where it has none. */
-export function slug(text: string): string {
+export function slugify(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}|['’]/gu, '')
@@ -14,7 +14,7 @@ export function slug(text: string): string {
 }
 
 /** An id for each text: its slug, or `other` with a number where it has none; the same text has the same id. */
-export class Ids {
+export class IdAllocator {
   readonly #ids = new Map<string, string>();
   readonly #other: string;
 
@@ -22,12 +22,12 @@ export class Ids {
     this.#other = other;
   }
 
-  of(text: string): string {
+  idFor(text: string): string {
     const known = this.#ids.get(text);
     if (known !== undefined) return known;
     const taken = new Set(this.#ids.values());
-    const own = slug(text);
-    const stem = columns.id.safeParse(own).success ? own : this.#other;
+    const own = slugify(text);
+    const stem = cellSchemas.id.safeParse(own).success ? own : this.#other;
     let id = own === stem ? stem : `${stem}-1`;
     for (let number = 2; taken.has(id); number += 1) id = `${stem}-${number}`;
     this.#ids.set(text, id);

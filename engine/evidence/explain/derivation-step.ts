@@ -3,28 +3,28 @@
  * of the steps of many vintages few ever are.
  */
 import type { RuleName, Texts, WhyStep } from '../../model/documents/mod.ts';
-import type { BoundOfCell, StepFacts } from './step-facts.ts';
-import type { StepTeller } from './step-formatter.ts';
+import type { BoundId, StepFacts } from './step-facts.ts';
+import type { StepFormatter } from './step-formatter.ts';
 
 /**
  * A step as documents hold it. What only its words are made of isn't a property of its own, and follows from the steps before it:
  * derivations whose steps have the same properties have the same words.
  */
-export class Step implements WhyStep, StepFacts {
+export class DerivationStep implements WhyStep, StepFacts {
   readonly bound: 'low' | 'high';
   readonly rule: RuleName;
   readonly cell: string;
   readonly value: number;
-  readonly from: readonly BoundOfCell[];
+  readonly from: readonly BoundId[];
   readonly observations: readonly string[];
   readonly claims: readonly string[];
   readonly sources: readonly string[];
   readonly #values: readonly number[];
-  readonly #same: boolean;
-  readonly #teller: StepTeller;
+  readonly #isRepeat: boolean;
+  readonly #formatter: StepFormatter;
   #text: Texts | null = null;
 
-  constructor(facts: StepFacts, teller: StepTeller) {
+  constructor(facts: StepFacts, formatter: StepFormatter) {
     this.bound = facts.bound;
     this.rule = facts.rule;
     this.cell = facts.cell;
@@ -34,20 +34,20 @@ export class Step implements WhyStep, StepFacts {
     this.claims = facts.claims;
     this.sources = facts.sources;
     this.#values = facts.values;
-    this.#same = facts.same;
-    this.#teller = teller;
+    this.#isRepeat = facts.isRepeat;
+    this.#formatter = formatter;
   }
 
   get values(): readonly number[] {
     return this.#values;
   }
 
-  get same(): boolean {
-    return this.#same;
+  get isRepeat(): boolean {
+    return this.#isRepeat;
   }
 
   get text(): Texts {
-    this.#text ??= this.#teller.textOf(this);
+    this.#text ??= this.#formatter.format(this);
     return this.#text;
   }
 

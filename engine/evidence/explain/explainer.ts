@@ -3,19 +3,19 @@
  * many rest on it.
  */
 
-import type { Lookup } from '../../dataset/indexed-dataset.ts';
+import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import type { Metric } from '../../dataset/schema.ts';
 import type { WhyStep } from '../../model/documents/mod.ts';
-import type { Derived } from '../derived-metrics.ts';
-import { type BoundOf, type Derivation, NONE, type Side } from '../fixpoint-state.ts';
+import type { DerivedValue } from '../derived-metrics.ts';
+import { type BoundRef, type Derivation, NONE, type Side } from '../fixpoint-state.ts';
 import { cellParts } from '../grid.ts';
-import { areEqual, type Told, type ToldCells } from '../incremental/step-cache.ts';
+import { areListsEqual, type SeriesStepCache, type StepCache } from '../incremental/step-cache.ts';
 import type { Solution } from '../solution.ts';
-import { Step } from './derivation-step.ts';
+import { DerivationStep } from './derivation-step.ts';
 
 /** One bound to explain: of a cell, or of a derived metric (which has no cell of its own). */
-interface Target {
-  readonly cells: ToldCells;
+interface ExplainedBound {
+  readonly cells: SeriesStepCache;
   readonly entity: number;
   readonly side: Side;
   readonly value: number;
@@ -23,90 +23,95 @@ interface Target {
 }
 
 /** A bound of a cell, as far as it has been looked at. */
-interface Bound extends Omit<Target, 'derivation'> {
+interface VisitedBound extends Omit<ExplainedBound, 'derivation'> {
   readonly derivation: Derivation | undefined;
   /** The number of the chain that it was last seen in. */
-  chain: number;
+  lastChain: number;
   /** Its step, and the one that stands after another that told the same figure, of the same cell. */
-  step: Step | null;
-  repeated: Step | null;
+  step: DerivationStep | null;
+  repeatStep: DerivationStep | null;
 }
 
 interface Chain {
-  readonly steps: Step[];
+  readonly steps: DerivationStep[];
   readonly others: Set<string>;
 }
 
 /** Of derivations that name entities other than their own, or claims, the ids of these and of their holders. */
-const named = new WeakMap<readonly WhyStep[], readonly string[]>();
+const mentionedIds = new WeakMap<readonly WhyStep[], readonly string[]>();
 
 /** The ids of entities that a derivation names; its own needn't be among them. */
-export function namedIn(why: readonly WhyStep[]): readonly string[] {
-  return named.get(why) ?? NONE;
+export function mentionedEntities(why: readonly WhyStep[]): readonly string[] {
+  return mentionedIds.get(why) ?? NONE;
 }
 
 /** Explains the entries of one solution. */
 export class Explainer {
-  readonly #lookup: Lookup;
+  readonly #lookup: IndexedDataset;
   readonly #solution: Solution;
-  readonly #told: Told;
+  readonly #cache: StepCache;
   /** By metric and period of the solution. */
-  readonly #cells: ToldCells[] = [];
+  readonly #cells: SeriesStepCache[] = [];
   /** By cell and side. */
-  readonly #bounds = new Map<number, Bound>();
-  #chains = 0;
+  readonly #bounds = new Map<number, VisitedBound>();
+  #chainCount = 0;
 
-  constructor(lookup: Lookup, solution: Solution, told: Told) {
+  constructor(lookup: IndexedDataset, solution: Solution, cache: StepCache) {
     this.#lookup = lookup;
     this.#solution = solution;
-    this.#told = told;
+    this.#cache = cache;
   }
 
   /** The steps to both bounds of a cell, by number. */
-  ofCell(cell: number): readonly WhyStep[] {
-    const ends: BoundOf[] = [
+  explainCell(cell: number): readonly WhyStep[] {
+    const ends: BoundRef[] = [
       { cell, side: 'low' },
       { cell, side: 'high' },
     ];
-    return this.#kept(this.#chain(ends, cellParts(this.#solution.grid, cell).entity));
+    return this.#compact(this.#buildChain(ends, cellParts(this.#solution.grid, cell).entity));
   }
 
   /** The steps to both bounds of a derived metric of an entity in a period of the solution. */
-  ofDerived(metric: Metric, entity: string, period: string, derived: Derived): readonly WhyStep[] {
+  explainDerived(
+    metric: Metric,
+    entity: string,
+    period: string,
+    derived: DerivedValue,
+  ): readonly WhyStep[] {
     const { grid } = this.#solution;
-    const number = grid.entityNumber.get(entity);
-    if (number === undefined || !grid.periodNumber.has(period)) return [];
-    const cells = this.#told.cells(grid.entities, metric.id, period, grid.basis);
-    const chain = this.#chain([...derived.from.low, ...derived.from.high], number);
+    const entityNumber = grid.entityNumber.get(entity);
+    if (entityNumber === undefined || !grid.periodNumber.has(period)) return [];
+    const cells = this.#cache.cells(grid.entities, metric.id, period, grid.basis);
+    const chain = this.#buildChain([...derived.from.low, ...derived.from.high], entityNumber);
     const { steps } = chain;
     for (const side of ['low', 'high'] as const) {
       const derivation: Derivation = {
         rule: metric.share ? 'share' : 'growth',
         from: derived.from[side],
-        observations: derived.stated,
+        observations: derived.observations,
         claims: NONE,
       };
-      const same = repeats(steps.at(-1), cells.name(number), derivation);
+      const isRepeat = isRepeatOf(steps.at(-1), cells.id(entityNumber), derivation);
       const value = derived.interval[side];
-      steps.push(this.#step({ cells, entity: number, side, value, derivation }, same));
+      steps.push(this.#step({ cells, entity: entityNumber, side, value, derivation }, isRepeat));
     }
-    return this.#kept(chain);
+    return this.#compact(chain);
   }
 
   /** The steps to some bounds of an entity's cells, and the ids of other entities that they name. */
-  #chain(ends: readonly BoundOf[], entity: number): Chain {
+  #buildChain(ends: readonly BoundRef[], entity: number): Chain {
     const { entities } = this.#solution.grid;
     const chain: Chain = { steps: [], others: new Set() };
-    this.#chains += 1;
-    const visit = (end: BoundOf): void => {
+    this.#chainCount += 1;
+    const visit = (end: BoundRef): void => {
       const bound = this.#bound(end);
-      if (bound.chain === this.#chains) return;
-      bound.chain = this.#chains;
+      if (bound.lastChain === this.#chainCount) return;
+      bound.lastChain = this.#chainCount;
       if (bound.entity !== entity) chain.others.add(entities[bound.entity] ?? '');
       const { derivation } = bound;
       if (!derivation) return;
       for (const from of derivation.from) visit(from);
-      for (const id of derivation.claims) chain.others.add(holderOf(id));
+      for (const id of derivation.claims) chain.others.add(claimHolder(id));
       chain.steps.push(this.#stepTo(bound, derivation, chain.steps.at(-1)));
     };
     for (const end of ends) visit(end);
@@ -114,82 +119,89 @@ export class Explainer {
   }
 
   /** The steps as documents keep them: no more memory than they need. */
-  #kept({ steps, others }: Chain): readonly WhyStep[] {
-    const kept = steps.slice();
-    if (others.size > 0) named.set(kept, this.#told.list([...others].sort()));
-    return kept;
+  #compact({ steps, others }: Chain): readonly WhyStep[] {
+    const compact = steps.slice();
+    if (others.size > 0) mentionedIds.set(compact, this.#cache.internList([...others].sort()));
+    return compact;
   }
 
-  #bound({ cell, side }: BoundOf): Bound {
+  #bound({ cell, side }: BoundRef): VisitedBound {
     const number = cell * 2 + (side === 'low' ? 0 : 1);
-    const known = this.#bounds.get(number);
-    if (known) return known;
-    const bound: Bound = {
+    const cached = this.#bounds.get(number);
+    if (cached) return cached;
+    const bound: VisitedBound = {
       cells: this.#cellsOf(cell),
       entity: cellParts(this.#solution.grid, cell).entity,
       side,
       value: this.#solution.boundsOf(cell)[side],
-      derivation: this.#solution.whyOf(cell, side),
-      chain: 0,
+      derivation: this.#solution.derivationOf(cell, side),
+      lastChain: 0,
       step: null,
-      repeated: null,
+      repeatStep: null,
     };
     this.#bounds.set(number, bound);
     return bound;
   }
 
   /** The step to a cell's bound, after another one. */
-  #stepTo(bound: Bound, derivation: Derivation, before: Step | undefined): Step {
+  #stepTo(
+    bound: VisitedBound,
+    derivation: Derivation,
+    before: DerivationStep | undefined,
+  ): DerivationStep {
     const { cells, entity, side, value } = bound;
-    const same = repeats(before, cells.name(entity), derivation);
-    const known = same ? bound.repeated : bound.step;
-    if (known) return known;
-    const step = this.#step({ cells, entity, side, value, derivation }, same);
-    if (same) bound.repeated = step;
+    const isRepeat = isRepeatOf(before, cells.id(entity), derivation);
+    const cached = isRepeat ? bound.repeatStep : bound.step;
+    if (cached) return cached;
+    const step = this.#step({ cells, entity, side, value, derivation }, isRepeat);
+    if (isRepeat) bound.repeatStep = step;
     else bound.step = step;
     return step;
   }
 
   /** The cells of the same metric and period as one. */
-  #cellsOf(cell: number): ToldCells {
+  #cellsOf(cell: number): SeriesStepCache {
     const { grid } = this.#solution;
     const { metric, period } = cellParts(grid, cell);
     const number = metric * grid.periods.length + period;
-    const known = this.#cells[number];
-    if (known) return known;
+    const cached = this.#cells[number];
+    if (cached) return cached;
     const [metricId = '', periodId = ''] = [grid.metrics[metric], grid.periods[period]?.id];
-    const cells = this.#told.cells(grid.entities, metricId, periodId, grid.basis);
+    const cells = this.#cache.cells(grid.entities, metricId, periodId, grid.basis);
     this.#cells[number] = cells;
     return cells;
   }
 
   /** The step to a bound: the one told before, where it says the same. `same`: the step before told the same figure. */
-  #step({ cells, entity, side, value, derivation }: Target, same: boolean): Step {
+  #step(
+    { cells, entity, side, value, derivation }: ExplainedBound,
+    isRepeat: boolean,
+  ): DerivationStep {
     const { rule, observations, claims } = derivation;
     const bounds = derivation.from.map((bound) => this.#bound(bound));
     const values = bounds.map((bound) => bound.value);
-    const from = bounds.map((bound) => bound.cells.bound(bound.entity, bound.side));
-    const told = cells.step(entity, side, same);
-    const kept = {
-      from: sameList(told?.from, from),
-      observations: sameList(told?.observations, observations),
-      claims: sameList(told?.claims, claims),
-      values: sameList(told?.values, values),
+    const from = bounds.map((bound) => bound.cells.boundId(bound.entity, bound.side));
+    const last = cells.lastStep(entity, side, isRepeat);
+    const shared = {
+      from: reuseList(last?.from, from),
+      observations: reuseList(last?.observations, observations),
+      claims: reuseList(last?.claims, claims),
+      values: reuseList(last?.values, values),
     };
-    const isTold =
-      told &&
-      told.value === value &&
-      told.rule === rule &&
-      told.from === kept.from &&
-      told.observations === kept.observations &&
-      told.claims === kept.claims &&
-      told.values === kept.values;
-    if (isTold) return told;
+    const isUnchanged =
+      last &&
+      last.value === value &&
+      last.rule === rule &&
+      last.from === shared.from &&
+      last.observations === shared.observations &&
+      last.claims === shared.claims &&
+      last.values === shared.values;
+    if (isUnchanged) return last;
     const sources = this.#sourcesOf(derivation);
-    const cell = cells.name(entity);
-    const facts = { ...kept, bound: side, rule, cell, value, sources, same };
-    const step = new Step(facts, this.#told.teller);
-    cells.keep(entity, side, step);
+    const cell = cells.id(entity);
+    const facts = { ...shared, bound: side, rule, cell, value, sources, isRepeat };
+    const step = new DerivationStep(facts, this.#cache.formatter);
+    cells.keepStep(entity, side, step);
     return step;
   }
 
@@ -199,29 +211,29 @@ export class Explainer {
       ...observations.map((id) => this.#lookup.observations.get(id)?.source ?? ''),
       ...claims.map((id) => this.#lookup.claims.get(id)?.source ?? ''),
     ];
-    return this.#told.list([...new Set(sources)].sort());
+    return this.#cache.internList([...new Set(sources)].sort());
   }
 }
 
 /** A list, as the one before where that says the same: memory holds many of them. */
-function sameList<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
+function reuseList<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
   if (now.length === 0) return NONE;
-  return before && areEqual(before, now) ? before : now;
+  return before && areListsEqual(before, now) ? before : now;
 }
 
 /** The holder of a claim is the first part of its id. */
-function holderOf(claim: string): string {
+function claimHolder(claim: string): string {
   return claim.slice(0, claim.indexOf('/'));
 }
 
 /** Whether the step before already told of these observations, of the same cell and by the same rule. */
-function repeats(
+function isRepeatOf(
   before: WhyStep | undefined,
   cell: string,
   { rule, observations }: Derivation,
 ): boolean {
   if (!before || observations.length === 0) return false;
   return (
-    before.cell === cell && before.rule === rule && areEqual(before.observations, observations)
+    before.cell === cell && before.rule === rule && areListsEqual(before.observations, observations)
   );
 }

@@ -8,7 +8,7 @@ import type { Language } from '../../wording/formatters.ts';
 export interface FigureWords {
   readonly publisher: string;
   readonly value: string;
-  readonly how: string;
+  readonly precision: string;
   /** Growth in percent, as printed, with its sign. */
   readonly growth: string;
   readonly period: string;
@@ -49,105 +49,111 @@ interface Sentences {
 }
 
 /** The bound that stands first, and the others. */
-function split({ from }: StepWords): { first: BoundWords; others: readonly BoundWords[] } {
+function splitFrom({ from }: StepWords): { first: BoundWords; others: readonly BoundWords[] } {
   const [first = { name: '', value: '', side: 'low' }, ...others] = from;
   return { first, others };
 }
 
-const least = (side: 'low' | 'high') => (side === 'low' ? 'at least' : 'at most');
-const came = ({ name, value, side }: BoundWords) =>
-  value === null ? `nothing limits ${name} from above` : `${name} came to ${least(side)} ${value}`;
-const which = ({ name, value, side }: BoundWords) =>
-  `${name}, which came to ${least(side)} ${value}`;
+const limitWordEn = (side: 'low' | 'high') => (side === 'low' ? 'at least' : 'at most');
+const boundClauseEn = ({ name, value, side }: BoundWords) =>
+  value === null
+    ? `nothing limits ${name} from above`
+    : `${name} came to ${limitWordEn(side)} ${value}`;
+const relativeClauseEn = ({ name, value, side }: BoundWords) =>
+  `${name}, which came to ${limitWordEn(side)} ${value}`;
 
 const en: Sentences = {
-  limit: ({ subject, value, side }) => `${subject}: ${least(side)} ${value}`,
+  limit: ({ subject, value, side }) => `${subject}: ${limitWordEn(side)} ${value}`,
   reported: ({ figures, list }) =>
     figures.length > 1
       ? `as the published figures contradict one another: ${list(figures.map((f) => `${f.value} (${f.publisher})`))}`
-      : list(figures.map((f) => `as ${f.publisher} states ${f.value}, ${f.how}`)),
+      : list(figures.map((f) => `as ${f.publisher} states ${f.value}, ${f.precision}`)),
   sum: ({ from, list }) =>
-    `since ${list(from.map((bound) => came(from.length > 1 ? bound : { ...bound, name: `${bound.name} alone` })))}`,
+    `since ${list(from.map((bound) => boundClauseEn(from.length > 1 ? bound : { ...bound, name: `${bound.name} alone` })))}`,
   rest: (step) => {
-    const { first, others } = split(step);
-    return `since ${came(first)}, and of the rest ${step.list(others.map(came))}`;
+    const { first, others } = splitFrom(step);
+    return `since ${boundClauseEn(first)}, and of the rest ${step.list(others.map(boundClauseEn))}`;
   },
   part: (step) => {
-    const { first } = split(step);
+    const { first } = splitFrom(step);
     return step.side === 'low'
-      ? `since ${came({ ...first, name: `${first.name} alone` })}`
-      : `since it is a part of ${which(first)}`;
+      ? `since ${boundClauseEn({ ...first, name: `${first.name} alone` })}`
+      : `since it is a part of ${relativeClauseEn(first)}`;
   },
   inside: (step) => {
-    if (step.side === 'low') return `since inside it ${step.list(step.from.map(came))}`;
-    const { first, others } = split(step);
-    const rest = others.length > 0 ? `, and there ${step.list(others.map(came))}` : '';
-    return `since it lies inside ${which(first)}${rest}`;
+    if (step.side === 'low') return `since inside it ${step.list(step.from.map(boundClauseEn))}`;
+    const { first, others } = splitFrom(step);
+    const rest = others.length > 0 ? `, and there ${step.list(others.map(boundClauseEn))}` : '';
+    return `since it lies inside ${relativeClauseEn(first)}${rest}`;
   },
   growth: ({ figures, list }) =>
     `worked back from a year later: ${list(figures.map((f) => `${f.publisher} states ${f.value} for ${f.period}, ${f.growth}`))}`,
   rate: ({ figures, list }) =>
     `as stated: ${list(figures.map((f) => `${f.growth} (${f.publisher})`))}`,
-  ratio: ({ from, list }) => `worked out: ${list(from.map(came))}`,
+  ratio: ({ from, list }) => `worked out: ${list(from.map(boundClauseEn))}`,
   claim: (step) => {
-    const { first } = split(step);
+    const { first } = splitFrom(step);
     const who = step.isHolder ? 'it' : step.holder;
-    return `since ${step.publisher} states that ${who} was the highest of all, and ${came(first)}`;
+    return `since ${step.publisher} states that ${who} was the highest of all, and ${boundClauseEn(first)}`;
   },
 };
 
-const atLeast = (side: 'low' | 'high') => (side === 'low' ? '至少' : '至多');
-const says = ({ name, value, side }: BoundWords) =>
-  value === null ? `${name}没有已知上限` : `${name}${atLeast(side)}为${value}`;
+const limitWordZh = (side: 'low' | 'high') => (side === 'low' ? '至少' : '至多');
+const boundClauseZh = ({ name, value, side }: BoundWords) =>
+  value === null ? `${name}没有已知上限` : `${name}${limitWordZh(side)}为${value}`;
 
 const zh: Sentences = {
-  limit: ({ subject, value, side }) => `${subject}：${atLeast(side)}${value}`,
+  limit: ({ subject, value, side }) => `${subject}：${limitWordZh(side)}${value}`,
   reported: ({ figures, list }) =>
     figures.length > 1
       ? `因已公布的数字互相矛盾：${list(figures.map((f) => `${f.value}（${f.publisher}）`))}`
-      : list(figures.map((f) => `据${f.publisher}公布为${f.value}（${f.how}）`)),
+      : list(figures.map((f) => `据${f.publisher}公布为${f.value}（${f.precision}）`)),
   sum: ({ from, list }) =>
-    `因${list(from.map((bound) => says(from.length > 1 ? bound : { ...bound, name: `仅${bound.name}` })))}`,
+    `因${list(from.map((bound) => boundClauseZh(from.length > 1 ? bound : { ...bound, name: `仅${bound.name}` })))}`,
   rest: (step) => {
-    const { first, others } = split(step);
-    return `因${says(first)}，而其余部分中${step.list(others.map(says))}`;
+    const { first, others } = splitFrom(step);
+    return `因${boundClauseZh(first)}，而其余部分中${step.list(others.map(boundClauseZh))}`;
   },
   part: (step) => {
-    const { first } = split(step);
+    const { first } = splitFrom(step);
     return step.side === 'low'
-      ? `因${says({ ...first, name: `仅${first.name}` })}`
+      ? `因${boundClauseZh({ ...first, name: `仅${first.name}` })}`
       : `因它是${first.name}的一部分，后者至多为${first.value}`;
   },
   inside: (step) => {
-    if (step.side === 'low') return `因其境内${step.list(step.from.map(says))}`;
-    const { first, others } = split(step);
-    const rest = others.length > 0 ? `，而其中${step.list(others.map(says))}` : '';
-    return `因它位于${first.name}境内，${says(first)}${rest}`;
+    if (step.side === 'low') return `因其境内${step.list(step.from.map(boundClauseZh))}`;
+    const { first, others } = splitFrom(step);
+    const rest = others.length > 0 ? `，而其中${step.list(others.map(boundClauseZh))}` : '';
+    return `因它位于${first.name}境内，${boundClauseZh(first)}${rest}`;
   },
   growth: ({ figures, list }) =>
     `由一年后的数字倒推：${list(figures.map((f) => `${f.publisher}称${f.period}为${f.value}，${f.growth}`))}`,
   rate: ({ figures, list }) =>
     `据公布：${list(figures.map((f) => `${f.growth}（${f.publisher}）`))}`,
-  ratio: ({ from, list }) => `由此算出：${list(from.map(says))}`,
+  ratio: ({ from, list }) => `由此算出：${list(from.map(boundClauseZh))}`,
   claim: (step) => {
-    const { first } = split(step);
-    return `因${step.publisher}称${step.isHolder ? '其' : step.holder}居首位，而${says(first)}`;
+    const { first } = splitFrom(step);
+    return `因${step.publisher}称${step.isHolder ? '其' : step.holder}居首位，而${boundClauseZh(first)}`;
   },
 };
 
 /** What a figure says of the other bound, where the sentence before has told all else. */
-function sameFigure({ value, side }: StepWords, language: Language): string {
+function repeatSentence({ value, side }: StepWords, language: Language): string {
   return language === 'zh'
-    ? `同一数字也表明${atLeast(side)}为${value}。`
-    : `The same figure says ${least(side)} ${value}.`;
+    ? `同一数字也表明${limitWordZh(side)}为${value}。`
+    : `The same figure says ${limitWordEn(side)} ${value}.`;
 }
 
 /** The kinds of step that have a sentence of their own. */
 export type SentenceKind = Exclude<keyof Sentences, 'limit'>;
 
 /** The whole sentence of a step. */
-export function sentence(kind: SentenceKind | 'same', step: StepWords, language: Language): string {
-  if (kind === 'same') return sameFigure(step, language);
+export function stepSentence(
+  kind: SentenceKind | 'same',
+  step: StepWords,
+  language: Language,
+): string {
+  if (kind === 'same') return repeatSentence(step, language);
   const words = language === 'zh' ? zh : en;
   const [comma, stop] = language === 'zh' ? ['，', '。'] : [', ', '.'];
   return `${words.limit(step)}${comma}${words[kind](step)}${stop}`;

@@ -3,16 +3,16 @@ import type { WhyStep } from '../../model/documents/mod.ts';
 import type { Side } from '../fixpoint-state.ts';
 
 /** A bound of a cell, by the cell's name. */
-export interface BoundOfCell {
+export interface BoundId {
   readonly cell: string;
   readonly bound: Side;
 }
 
 /** What a step says, without its words. */
 export interface StepFacts extends Omit<WhyStep, 'text'> {
-  readonly from: readonly BoundOfCell[];
+  readonly from: readonly BoundId[];
   /** Of the bounds that it rests on, in their order. */
   readonly values: readonly number[];
   /** Whether the step before told the same figure, of the same cell. */
-  readonly same: boolean;
+  readonly isRepeat: boolean;
 }

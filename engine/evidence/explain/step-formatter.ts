@@ -1,14 +1,14 @@
 /** Puts steps into words: what a step says in ids and numbers, with the names, titles and units of the data. */
 
-import type { Lookup } from '../../dataset/indexed-dataset.ts';
+import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import type { Texts } from '../../model/documents/mod.ts';
 import { parsePeriod } from '../../model/period.ts';
 import {
+  formatList,
+  formatPeriod,
+  formatQuantity,
   type Language,
-  listWords,
-  periodWords,
-  quantity,
-  roundingOf,
+  outwardRounding,
   textIn,
 } from '../../wording/formatters.ts';
 import type { Side } from '../fixpoint-state.ts';
@@ -17,52 +17,52 @@ import {
   type FigureWords,
   precisionWords,
   type SentenceKind,
-  sentence,
+  stepSentence,
 } from './sentences.ts';
-import type { BoundOfCell, StepFacts } from './step-facts.ts';
+import type { BoundId, StepFacts } from './step-facts.ts';
 
 /** What a cell's name says. */
-interface CellParts {
+interface CellIdParts {
   readonly entity: string;
   readonly metric: string;
-  readonly period: Parameters<typeof periodWords>[0];
+  readonly period: Parameters<typeof formatPeriod>[0];
 }
 
-function partsOf(cell: string): CellParts {
+function parseCellId(cell: string): CellIdParts {
   const [entity = '', metric = '', period = ''] = cell.split('/');
   return { entity, metric, period: parsePeriod(period) ?? { id: period, from: '', to: '' } };
 }
 
 /** Tells the steps of one dataset. */
-export class StepTeller {
-  readonly #lookup: Lookup;
+export class StepFormatter {
+  readonly #lookup: IndexedDataset;
 
-  constructor(lookup: Lookup) {
+  constructor(lookup: IndexedDataset) {
     this.#lookup = lookup;
   }
 
   /** A step in English and Chinese. */
-  textOf(step: StepFacts): Texts {
-    return { en: this.#say(step, 'en'), zh: this.#say(step, 'zh') };
+  format(step: StepFacts): Texts {
+    return { en: this.#sentence(step, 'en'), zh: this.#sentence(step, 'zh') };
   }
 
-  #say(step: StepFacts, language: Language): string {
-    const own = partsOf(step.cell);
+  #sentence(step: StepFacts, language: Language): string {
+    const own = parseCellId(step.cell);
     const claim = this.#lookup.claims.get(step.claims[0] ?? '');
-    return sentence(
-      kindOf(step, this.#lookup.metrics.get(own.metric)?.growth !== undefined),
+    return stepSentence(
+      sentenceKind(step, this.#lookup.metrics.get(own.metric)?.growth !== undefined),
       {
-        subject: this.#subject(own, language),
+        subject: this.#subjectWords(own, language),
         value: this.#quantity(step.value, own.metric, language, step.bound),
         side: step.bound,
-        figures: step.observations.map((id) => this.#figure(id, language)),
+        figures: step.observations.map((id) => this.#figureWords(id, language)),
         from: step.from.map((bound, index) =>
-          this.#sayBound(bound, step.values[index] ?? 0, own, language),
+          this.#boundWords(bound, step.values[index] ?? 0, own, language),
         ),
         publisher: this.#lookup.publishers.get(claim?.source ?? '') ?? '',
         holder: this.#name(claim?.entity ?? '', language),
         isHolder: claim?.entity === own.entity,
-        list: (items) => listWords(items, language),
+        list: (items) => formatList(items, language),
       },
       language,
     );
@@ -73,29 +73,29 @@ export class StepTeller {
     return texts ? textIn(texts, language) : entity;
   }
 
-  #subject({ entity, metric, period }: CellParts, language: Language): string {
+  #subjectWords({ entity, metric, period }: CellIdParts, language: Language): string {
     const title = this.#lookup.metrics.get(metric)?.title;
     const words = [
       this.#name(entity, language),
       title ? textIn(title, language) : metric,
-      periodWords(period, language),
+      formatPeriod(period, language),
     ];
     return words.join(language === 'zh' ? '，' : ', ');
   }
 
   /** Another cell's bound, said with only what sets it apart from the one being explained. */
-  #sayBound(
-    { cell, bound: side }: BoundOfCell,
+  #boundWords(
+    { cell, bound: side }: BoundId,
     value: number,
-    own: CellParts,
+    own: CellIdParts,
     language: Language,
   ): BoundWords {
-    const parts = partsOf(cell);
+    const parts = parseCellId(cell);
     const title = this.#lookup.metrics.get(parts.metric)?.title;
     const names = [
       ...(parts.entity === own.entity ? [] : [this.#name(parts.entity, language)]),
       ...(parts.metric === own.metric || !title ? [] : [textIn(title, language)]),
-      ...(parts.period.id === own.period.id ? [] : [periodWords(parts.period, language)]),
+      ...(parts.period.id === own.period.id ? [] : [formatPeriod(parts.period, language)]),
     ];
     return {
       name: names.join(language === 'zh' ? '，' : ', '),
@@ -107,31 +107,39 @@ export class StepTeller {
     };
   }
 
-  #figure(id: string, language: Language): FigureWords {
+  #figureWords(id: string, language: Language): FigureWords {
     const row = this.#lookup.observations.get(id);
-    if (!row) return { publisher: '', value: id, how: '', growth: '', period: '' };
+    if (!row) return { publisher: '', value: id, precision: '', growth: '', period: '' };
     const rate = row.yoy?.value.toFixed(row.yoy.decimals) ?? '';
     const sign = (row.yoy?.value ?? 0) > 0 ? '+' : '';
     const unit = this.#quantity(row.precision ?? 0, row.metric, language, null);
     return {
       publisher: this.#lookup.publishers.get(row.source) ?? row.source,
       value: this.#quantity(row.value, row.metric, language, null),
-      how: precisionWords(row.qualifier, unit, language),
+      precision: precisionWords(row.qualifier, unit, language),
       growth: language === 'zh' ? `同比${sign}${rate}%` : `${sign}${rate} % on the year before`,
-      period: periodWords(row.period, language),
+      period: formatPeriod(row.period, language),
     };
   }
 
   #quantity(value: number, metric: string, language: Language, side: Side | null): string {
-    const found = this.#lookup.metrics.get(metric);
-    const unit = { id: found?.unit ?? '', name: found?.unitName as Texts | undefined };
-    return quantity(value, unit, language, side === null ? 'halfExpand' : roundingOf(side));
+    const definition = this.#lookup.metrics.get(metric);
+    const unit = { id: definition?.unit ?? '', name: definition?.unitName as Texts | undefined };
+    return formatQuantity(
+      value,
+      unit,
+      language,
+      side === null ? 'halfExpand' : outwardRounding(side),
+    );
   }
 }
 
 /** Which sentence tells a step. */
-function kindOf({ bound, rule, from, same }: StepFacts, isRate: boolean): SentenceKind | 'same' {
-  if (same) return 'same';
+function sentenceKind(
+  { bound, rule, from, isRepeat }: StepFacts,
+  isRate: boolean,
+): SentenceKind | 'same' {
+  if (isRepeat) return 'same';
   const opposite = from.some((other) => other.bound !== bound);
   switch (rule) {
     case 'subperiod':

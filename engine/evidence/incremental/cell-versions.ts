@@ -1,128 +1,134 @@
 /**
- * Whether what is known of a cell is the same as when its group was solved before: its bounds, its rows and the whole derivation.
+ * Whether what is known of a cell is the same as when its component was solved before: its bounds, its rows and the whole derivation.
  * Each cell has a number, its version, that changes with it; a later version is a larger number.
  */
 
-import { type GroupSolution, settledBounds, whyIn } from '../fixpoint.ts';
-import type { BoundOf, Derivation, Side } from '../fixpoint-state.ts';
+import { boundDerivation, type ComponentSolution, fixpointBounds } from '../fixpoint.ts';
+import type { BoundRef, Derivation, Side } from '../fixpoint-state.ts';
 import { cellNumber, cellParts, type Grid } from '../grid.ts';
-import { areEqual } from './step-cache.ts';
+import { areListsEqual } from './step-cache.ts';
 
 const SIDES: readonly Side[] = ['low', 'high'];
 
 /** For each period of a grid, its number in another one; -1 where that lacks it. */
-function renumbering(from: Grid, to: Grid): number[] {
+function periodMapping(from: Grid, to: Grid): number[] {
   return from.periods.map(({ id }) => to.periodNumber.get(id) ?? -1);
 }
 
-/** A group beside the solution of the same entities before. */
-class Beside {
-  readonly #now: GroupSolution;
-  readonly #before: GroupSolution;
+/** A component beside the solution of the same entities before. */
+class SolutionComparison {
+  readonly #now: ComponentSolution;
+  readonly #before: ComponentSolution;
   readonly #periods: readonly number[];
 
-  constructor(now: GroupSolution, before: GroupSolution) {
+  constructor(now: ComponentSolution, before: ComponentSolution) {
     this.#now = now;
     this.#before = before;
-    this.#periods = renumbering(now.grid, before.grid);
+    this.#periods = periodMapping(now.grid, before.grid);
   }
 
   /** The number that a cell had before; -1 where it wasn't there. */
-  old(cell: number): number {
+  previousCell(cell: number): number {
     const { entity, metric, period } = cellParts(this.#now.grid, cell);
     const before = this.#periods[period] ?? -1;
     return before < 0 ? -1 : cellNumber(this.#before.grid, entity, metric, before);
   }
 
   /** Whether a cell itself is as it was, whatever it rests on. */
-  isSame(cell: number): boolean {
-    const old = this.old(cell);
-    if (old < 0) return false;
+  isUnchanged(cell: number): boolean {
+    const previous = this.previousCell(cell);
+    if (previous < 0) return false;
     const [now, before] = [this.#now, this.#before];
-    const [a, b] = [settledBounds(now, cell), settledBounds(before, old)];
+    const [a, b] = [fixpointBounds(now, cell), fixpointBounds(before, previous)];
     if (a.low !== b.low || a.high !== b.high) return false;
-    if (now.frozen.has(cell) !== before.frozen.has(old)) return false;
-    if (now.reports.cells.get(cell) !== before.reports.cells.get(old)) return false;
+    if (now.frozen.has(cell) !== before.frozen.has(previous)) return false;
+    if (now.evidence.cells.get(cell) !== before.evidence.cells.get(previous)) return false;
     return SIDES.every((side) =>
-      this.#isSameReason(whyIn(now, cell, side), whyIn(before, old, side)),
+      this.#isSameDerivation(
+        boundDerivation(now, cell, side),
+        boundDerivation(before, previous, side),
+      ),
     );
   }
 
-  #isSameReason(now: Derivation | undefined, before: Derivation | undefined): boolean {
+  #isSameDerivation(now: Derivation | undefined, before: Derivation | undefined): boolean {
     if (!now || !before || now.from.length === 0) {
       if (now === before) return true;
       if (!now || !before) return false;
     }
     return (
       now.rule === before.rule &&
-      areEqual(now.observations, before.observations) &&
-      areEqual(now.claims, before.claims) &&
+      areListsEqual(now.observations, before.observations) &&
+      areListsEqual(now.claims, before.claims) &&
       now.from.length === before.from.length &&
       now.from.every((bound, index) => this.#isSameBound(bound, before.from[index]))
     );
   }
 
-  #isSameBound({ cell, side }: BoundOf, before: BoundOf | undefined): boolean {
-    return side === before?.side && this.old(cell) === before.cell;
+  #isSameBound({ cell, side }: BoundRef, before: BoundRef | undefined): boolean {
+    return side === before?.side && this.previousCell(cell) === before.cell;
   }
 }
 
 /** Of each cell, those that rest on it. */
-function dependents(group: GroupSolution): Map<number, number[]> {
-  const resting = new Map<number, number[]>();
-  for (let cell = 0; cell < group.grid.size; cell += 1) {
+function dependents(component: ComponentSolution): Map<number, number[]> {
+  const dependentsByCell = new Map<number, number[]>();
+  for (let cell = 0; cell < component.grid.size; cell += 1) {
     for (const side of SIDES) {
-      for (const { cell: from } of whyIn(group, cell, side)?.from ?? []) {
-        const list = resting.get(from);
+      for (const { cell: from } of boundDerivation(component, cell, side)?.from ?? []) {
+        const list = dependentsByCell.get(from);
         if (list) list.push(cell);
-        else resting.set(from, [cell]);
+        else dependentsByCell.set(from, [cell]);
       }
     }
   }
-  return resting;
+  return dependentsByCell;
 }
 
 /** The cells that aren't as they were, and all that rest on them. */
-function movedCells(now: GroupSolution, beside: Beside): ReadonlySet<number> {
-  const moved = new Set<number>();
-  for (let cell = 0; cell < now.grid.size; cell += 1) if (!beside.isSame(cell)) moved.add(cell);
-  if (moved.size === 0) return moved;
-  const resting = dependents(now);
-  for (const cell of moved) for (const other of resting.get(cell) ?? []) moved.add(other);
-  return moved;
+function changedCells(now: ComponentSolution, comparison: SolutionComparison): ReadonlySet<number> {
+  const changed = new Set<number>();
+  for (let cell = 0; cell < now.grid.size; cell += 1)
+    if (!comparison.isUnchanged(cell)) changed.add(cell);
+  if (changed.size === 0) return changed;
+  const dependentsByCell = dependents(now);
+  for (const cell of changed)
+    for (const other of dependentsByCell.get(cell) ?? []) changed.add(other);
+  return changed;
 }
 
-/** The versions of a group's cells, and the latest among those of each metric in each period. */
-export interface Versions {
+/** The versions of a component's cells, and the latest among those of each metric in each period. */
+export interface CellVersions {
   readonly cells: Float64Array;
   /** By metric and period. */
   readonly latest: Float64Array;
 }
 
-/** A solution of a group with the version of each cell. */
-export interface Versioned {
-  readonly solution: GroupSolution;
-  readonly versions: Versions;
+/** A solution of a component with the version of each cell. */
+export interface VersionedSolution {
+  readonly solution: ComponentSolution;
+  readonly versions: CellVersions;
 }
 
-/** The versions of a group's cells: those of `before`, of the same entities, but `next` where something changed. */
-export function versionsOf(
-  now: GroupSolution,
-  before: Versioned | undefined,
+/** The versions of a component's cells: those of `before`, of the same entities, but `next` where something changed. */
+export function cellVersions(
+  now: ComponentSolution,
+  before: VersionedSolution | undefined,
   next: number,
-): Versions {
+): CellVersions {
   const cells = new Float64Array(now.grid.size).fill(next);
-  if (before && areEqual(before.solution.grid.entities, now.grid.entities)) {
-    const beside = new Beside(now, before.solution);
-    const moved = movedCells(now, beside);
+  if (before && areListsEqual(before.solution.grid.entities, now.grid.entities)) {
+    const comparison = new SolutionComparison(now, before.solution);
+    const changed = changedCells(now, comparison);
     for (let cell = 0; cell < now.grid.size; cell += 1) {
-      if (!moved.has(cell)) cells[cell] = before.versions.cells[beside.old(cell)] ?? next;
+      if (!changed.has(cell))
+        cells[cell] = before.versions.cells[comparison.previousCell(cell)] ?? next;
     }
   }
-  const kinds = now.grid.metrics.length * now.grid.periods.length;
-  const latest = new Float64Array(kinds);
+  const metricPeriods = now.grid.metrics.length * now.grid.periods.length;
+  const latest = new Float64Array(metricPeriods);
   cells.forEach((version, cell) => {
-    latest[cell % kinds] = Math.max(latest[cell % kinds] ?? 0, version);
+    latest[cell % metricPeriods] = Math.max(latest[cell % metricPeriods] ?? 0, version);
   });
   return { cells, latest };
 }

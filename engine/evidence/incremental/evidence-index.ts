@@ -2,55 +2,55 @@
 
 import type { Claim, Dataset } from '../../dataset/schema.ts';
 import type { Period } from '../../model/period.ts';
-import type { CellRows } from '../cell-evidence.ts';
-import { familiesOf, type Groups } from '../connected-components.ts';
-import type { Frame, Grid } from '../grid.ts';
+import type { CellEvidence } from '../cell-evidence.ts';
+import { type ConnectedComponents, entityTrees } from '../connected-components.ts';
+import type { DatasetGrid, Grid } from '../grid.ts';
 import { isKnown, isWithdrawn } from '../used.ts';
-import { Slice, type UsedCells } from './row-slice.ts';
+import { RowSlice, type UsedCells } from './row-slice.ts';
 
 /** What is used on one date. */
-export interface Used {
+export interface UsedEvidence {
   readonly slices: readonly {
-    readonly slice: Slice;
+    readonly slice: RowSlice;
     readonly used: UsedCells;
     /** Those of the cells that say something of the year before. */
-    readonly reaching: readonly CellRows[];
+    readonly outgoing: readonly CellEvidence[];
   }[];
   /** In the order of ids. */
   readonly claims: readonly Claim[];
 }
 
 /** Lists of used cells, by place; while nothing changes, they are the same lists. */
-export interface RowsAt {
-  readonly own: ReadonlyMap<number, readonly (readonly CellRows[])[]>;
+export interface EvidenceByBlock {
+  readonly own: ReadonlyMap<number, readonly (readonly CellEvidence[])[]>;
   /** Cells of other places, a year later, whose growth says something of the place. */
-  readonly later: ReadonlyMap<number, readonly Later[]>;
+  readonly later: ReadonlyMap<number, readonly LaterCells[]>;
 }
 
 /** Cells of another place. */
-interface Later {
-  readonly place: number;
-  readonly cells: readonly CellRows[];
+interface LaterCells {
+  readonly block: number;
+  readonly cells: readonly CellEvidence[];
 }
 
 /** The evidence of one basis, whenever it is known. */
-export class EvidenceRows {
+export class EvidenceIndex {
   readonly mixed: boolean;
   /** By family and period. */
-  readonly #slices: ReadonlyMap<string, Slice>;
-  readonly #families: readonly number[];
+  readonly #slices: ReadonlyMap<string, RowSlice>;
+  readonly #trees: readonly number[];
   readonly #claims: readonly Claim[];
 
-  constructor(dataset: Dataset, frame: Frame, basis: string) {
+  constructor(dataset: Dataset, grid: DatasetGrid, basis: string) {
     this.mixed = dataset.bases.some((row) => row.id === basis && row.mixed === true);
-    this.#families = familiesOf(frame.parent);
+    this.#trees = entityTrees(grid.parent);
     const rows = dataset.observations.filter((row) => row.basis === basis);
     const slices = Map.groupBy(rows, ({ entity, period }) =>
-      this.#nameOf(frame.entityNumber.get(entity) ?? 0, period),
+      this.#sliceKey(grid.entityNumber.get(entity) ?? 0, period),
     );
     this.#slices = new Map(
-      [...slices].flatMap(([name, own]) =>
-        own[0] ? [[name, new Slice(frame, own, own[0], this.mixed)]] : [],
+      [...slices].flatMap(([key, own]) =>
+        own[0] ? [[key, new RowSlice(grid, own, own[0], this.mixed)]] : [],
       ),
     );
     this.#claims = dataset.claims
@@ -58,18 +58,18 @@ export class EvidenceRows {
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  #nameOf(entity: number, period: Period): string {
-    return `${this.#families[entity]} ${period.id}`;
+  #sliceKey(entity: number, period: Period): string {
+    return `${this.#trees[entity]} ${period.id}`;
   }
 
   /** What is used on a date (`YYYY-MM-DD`). */
-  usedOn(asOf: string): Used {
-    const used = new Map([...this.#slices].map(([name, slice]) => [name, slice.usedOn(asOf)]));
-    const slices = [...this.#slices].flatMap(([name, slice]) => {
-      const own = used.get(name);
+  usedOn(asOf: string): UsedEvidence {
+    const used = new Map([...this.#slices].map(([key, slice]) => [key, slice.usedOn(asOf)]));
+    const slices = [...this.#slices].flatMap(([key, slice]) => {
+      const own = used.get(key);
       if (!own || own.cells.length === 0) return [];
-      const reaching = slice.reaching(used.get(this.#nameOf(slice.entity, slice.before)));
-      return [{ slice, used: own, reaching }];
+      const outgoing = slice.outgoing(used.get(this.#sliceKey(slice.entity, slice.priorYear)));
+      return [{ slice, used: own, outgoing }];
     });
     return {
       slices,
@@ -79,44 +79,48 @@ export class EvidenceRows {
 }
 
 /** The periods that used evidence names, and those a year before used growth rates, in the order of ids. */
-export function periodsOf({ slices, claims }: Used, mixed: boolean): Period[] {
+export function usedPeriods({ slices, claims }: UsedEvidence, mixed: boolean): Period[] {
   const periods = new Map<string, Period>();
   for (const { slice, used } of slices) {
     periods.set(slice.period.id, slice.period);
-    if (used.growing.length > 0 && !mixed) periods.set(slice.before.id, slice.before);
+    if (used.growing.length > 0 && !mixed) periods.set(slice.priorYear.id, slice.priorYear);
   }
   for (const claim of claims) periods.set(claim.period.id, claim.period);
   return [...periods.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The metrics of used observations, by period. */
-export function metricsNamed({ slices }: Used): ReadonlyMap<string, ReadonlySet<string>> {
-  const named = new Map<string, Set<string>>();
+export function usedMetrics({ slices }: UsedEvidence): ReadonlyMap<string, ReadonlySet<string>> {
+  const byPeriod = new Map<string, Set<string>>();
   for (const { slice, used } of slices) {
-    const known = named.get(slice.period.id) ?? new Set();
-    for (const metric of used.metrics) known.add(metric);
-    named.set(slice.period.id, known);
+    const metrics = byPeriod.get(slice.period.id) ?? new Set();
+    for (const metric of used.metrics) metrics.add(metric);
+    byPeriod.set(slice.period.id, metrics);
   }
-  return named;
+  return byPeriod;
 }
 
-function push<T>(lists: Map<number, T[]>, place: number, item: T): void {
-  const list = lists.get(place);
+function append<T>(lists: Map<number, T[]>, block: number, item: T): void {
+  const list = lists.get(block);
   if (list) list.push(item);
-  else lists.set(place, [item]);
+  else lists.set(block, [item]);
 }
 
 /** The used cells by place. */
-export function rowsAt(grid: Grid, groups: Groups, { slices }: Used): RowsAt {
-  const own = new Map<number, (readonly CellRows[])[]>();
-  const later = new Map<number, Later[]>();
-  for (const { slice, used, reaching } of slices) {
-    const place = groups.place(slice.entity, grid.periodNumber.get(slice.period.id) ?? -1);
-    push(own, place, used.cells);
-    const before = grid.periodNumber.get(slice.before.id);
-    if (grid.mixed || before === undefined || reaching.length === 0) continue;
-    const other = groups.place(slice.entity, before);
-    if (other !== place) push(later, other, { place, cells: reaching });
+export function evidenceByBlock(
+  grid: Grid,
+  components: ConnectedComponents,
+  { slices }: UsedEvidence,
+): EvidenceByBlock {
+  const own = new Map<number, (readonly CellEvidence[])[]>();
+  const later = new Map<number, LaterCells[]>();
+  for (const { slice, used, outgoing } of slices) {
+    const block = components.blockOf(slice.entity, grid.periodNumber.get(slice.period.id) ?? -1);
+    append(own, block, used.cells);
+    const priorYear = grid.periodNumber.get(slice.priorYear.id);
+    if (grid.mixed || priorYear === undefined || outgoing.length === 0) continue;
+    const earlierBlock = components.blockOf(slice.entity, priorYear);
+    if (earlierBlock !== block) append(later, earlierBlock, { block, cells: outgoing });
   }
   return { own, later };
 }

@@ -5,58 +5,68 @@
 
 import type { Observation } from '../../dataset/schema.ts';
 import { type Period, yearBefore } from '../../model/period.ts';
-import { type CellPlace, type CellRows, cellRows, placeOf } from '../cell-evidence.ts';
-import type { Frame } from '../grid.ts';
+import {
+  type CellEvidence,
+  type CellPosition,
+  cellEvidence,
+  cellPosition,
+} from '../cell-evidence.ts';
+import type { DatasetGrid } from '../grid.ts';
 import { isUsed } from '../used.ts';
-import { areEqual } from './step-cache.ts';
+import { areListsEqual } from './step-cache.ts';
 
 /** What of a slice is used on a date, cell by cell. */
 export interface UsedCells {
-  readonly cells: readonly CellRows[];
+  readonly cells: readonly CellEvidence[];
   /** Those of which an observation states a growth. */
-  readonly growing: readonly CellRows[];
+  readonly growing: readonly CellEvidence[];
   readonly metrics: ReadonlySet<string>;
 }
 
-const NOTHING: UsedCells = { cells: [], growing: [], metrics: new Set() };
+const NO_CELLS: UsedCells = { cells: [], growing: [], metrics: new Set() };
 
 /** All observations of a cell, whenever they are known, in the order of ids. */
-interface Cell {
-  readonly place: CellPlace;
+interface SliceCell {
+  readonly position: CellPosition;
   readonly rows: readonly Observation[];
-  used: CellRows | null;
+  used: CellEvidence | null;
 }
 
-export class Slice {
+export class RowSlice {
   /** One of the entities. */
   readonly entity: number;
   readonly period: Period;
-  readonly before: Period;
-  readonly #cells: readonly Cell[];
+  readonly priorYear: Period;
+  readonly #cells: readonly SliceCell[];
   /** The dates on which one of the rows becomes known or is withdrawn, ascending. */
   readonly #dates: readonly string[];
   readonly #isMixed: boolean;
-  #changes = -1;
-  #used = NOTHING;
-  #reaching: {
+  #changeIndex = -1;
+  #used = NO_CELLS;
+  #outgoing: {
     readonly of: UsedCells;
     readonly to: UsedCells;
-    readonly cells: readonly CellRows[];
+    readonly cells: readonly CellEvidence[];
   };
 
-  constructor(frame: Frame, rows: readonly Observation[], first: Observation, isMixed: boolean) {
-    this.entity = frame.entityNumber.get(first.entity) ?? 0;
+  constructor(
+    grid: DatasetGrid,
+    rows: readonly Observation[],
+    first: Observation,
+    isMixed: boolean,
+  ) {
+    this.entity = grid.entityNumber.get(first.entity) ?? 0;
     this.period = first.period;
-    this.before = yearBefore(first.period);
+    this.priorYear = yearBefore(first.period);
     this.#isMixed = isMixed;
-    this.#reaching = { of: NOTHING, to: NOTHING, cells: [] };
+    this.#outgoing = { of: NO_CELLS, to: NO_CELLS, cells: [] };
     const cells = Map.groupBy(rows, (row) => `${row.entity}/${row.metric}`);
     this.#cells = [...cells.values()].flatMap((own) => {
       const sorted = own.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-      const entity = frame.entityNumber.get(sorted[0]?.entity ?? '');
-      const metric = frame.metricNumber.get(sorted[0]?.metric ?? '');
+      const entity = grid.entityNumber.get(sorted[0]?.entity ?? '');
+      const metric = grid.metricNumber.get(sorted[0]?.metric ?? '');
       if (!sorted[0] || entity === undefined || metric === undefined) return [];
-      return [{ place: placeOf(sorted[0], entity, metric), rows: sorted, used: null }];
+      return [{ position: cellPosition(sorted[0], entity, metric), rows: sorted, used: null }];
     });
     const dates = rows.flatMap((row) => [row.knownFrom, row.withdrawnOn ?? row.knownFrom]);
     this.#dates = [...new Set(dates)].sort();
@@ -64,9 +74,9 @@ export class Slice {
 
   /** What is used on a date (`YYYY-MM-DD`). */
   usedOn(asOf: string): UsedCells {
-    const changes = this.#dates.findLastIndex((date) => date <= asOf);
-    if (this.#changes === changes) return this.#used;
-    this.#changes = changes;
+    const changeIndex = this.#dates.findLastIndex((date) => date <= asOf);
+    if (this.#changeIndex === changeIndex) return this.#used;
+    this.#changeIndex = changeIndex;
     const cells = this.#cells.flatMap((cell) => this.#usedOf(cell, asOf) ?? []);
     this.#used = {
       cells,
@@ -76,22 +86,22 @@ export class Slice {
     return this.#used;
   }
 
-  #usedOf(cell: Cell, asOf: string): CellRows | null {
+  #usedOf(cell: SliceCell, asOf: string): CellEvidence | null {
     const rows = cell.rows.filter((row) => isUsed(row, asOf));
-    if (cell.used && areEqual(cell.used.rows, rows)) return cell.used;
-    cell.used = rows.length > 0 ? cellRows(cell.place, rows, this.#isMixed) : null;
+    if (cell.used && areListsEqual(cell.used.rows, rows)) return cell.used;
+    cell.used = rows.length > 0 ? cellEvidence(cell.position, rows, this.#isMixed) : null;
     return cell.used;
   }
 
   /** The cells whose growth says something of the year before: its own cell there has no used observation. */
-  reaching(before: UsedCells = NOTHING): readonly CellRows[] {
-    const known = this.#reaching;
-    if (known.of === this.#used && known.to === before) return known.cells;
-    const nameOf = ({ entity, metric }: CellRows) => `${entity} ${metric}`;
-    const reported = new Set(before.cells.map(nameOf));
-    const now = this.#used.growing.filter((cell) => !reported.has(nameOf(cell)));
-    const cells = areEqual(now, known.cells) ? known.cells : now;
-    this.#reaching = { of: this.#used, to: before, cells };
+  outgoing(priorYear: UsedCells = NO_CELLS): readonly CellEvidence[] {
+    const cached = this.#outgoing;
+    if (cached.of === this.#used && cached.to === priorYear) return cached.cells;
+    const keyOf = ({ entity, metric }: CellEvidence) => `${entity} ${metric}`;
+    const reported = new Set(priorYear.cells.map(keyOf));
+    const now = this.#used.growing.filter((cell) => !reported.has(keyOf(cell)));
+    const cells = areListsEqual(now, cached.cells) ? cached.cells : now;
+    this.#outgoing = { of: this.#used, to: priorYear, cells };
     return cells;
   }
 }

@@ -3,82 +3,89 @@
  * their bounds and the steps told last have places that dates don't change, and memory holds each once.
  */
 
-import type { Lookup } from '../../dataset/indexed-dataset.ts';
+import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import { cellId } from '../../model/urls.ts';
-import type { Step } from '../explain/derivation-step.ts';
-import type { BoundOfCell } from '../explain/step-facts.ts';
-import { StepTeller } from '../explain/step-formatter.ts';
+import type { DerivationStep } from '../explain/derivation-step.ts';
+import type { BoundId } from '../explain/step-facts.ts';
+import { StepFormatter } from '../explain/step-formatter.ts';
 import type { Side } from '../fixpoint-state.ts';
 
 /** The cells of one metric, period and basis, each with the number of its entity. */
-export class ToldCells {
-  readonly #names: string[] = [];
-  readonly #bounds = { low: [] as BoundOfCell[], high: [] as BoundOfCell[] };
+export class SeriesStepCache {
+  readonly #ids: string[] = [];
+  readonly #bounds = { low: [] as BoundId[], high: [] as BoundId[] };
   /** By side and whether the step repeats the one before, then by entity. */
-  readonly #steps: readonly Step[][] = [[], [], [], []];
-  readonly #nameOf: (entity: number) => string;
+  readonly #steps: readonly DerivationStep[][] = [[], [], [], []];
+  readonly #idOf: (entity: number) => string;
 
-  constructor(nameOf: (entity: number) => string) {
-    this.#nameOf = nameOf;
+  constructor(idOf: (entity: number) => string) {
+    this.#idOf = idOf;
   }
 
-  name(entity: number): string {
-    const name = this.#names[entity] ?? this.#nameOf(entity);
-    this.#names[entity] = name;
-    return name;
+  id(entity: number): string {
+    const id = this.#ids[entity] ?? this.#idOf(entity);
+    this.#ids[entity] = id;
+    return id;
   }
 
   /** A bound as steps name it. */
-  bound(entity: number, side: Side): BoundOfCell {
-    const bound = this.#bounds[side][entity] ?? { cell: this.name(entity), bound: side };
-    this.#bounds[side][entity] = bound;
-    return bound;
+  boundId(entity: number, side: Side): BoundId {
+    const boundId = this.#bounds[side][entity] ?? { cell: this.id(entity), bound: side };
+    this.#bounds[side][entity] = boundId;
+    return boundId;
   }
 
   /** The step to a bound that was told last. */
-  step(entity: number, side: Side, same: boolean): Step | undefined {
-    return this.#steps[kindOf(side, same)]?.[entity];
+  lastStep(entity: number, side: Side, isRepeat: boolean): DerivationStep | undefined {
+    return this.#steps[stepSlot(side, isRepeat)]?.[entity];
   }
 
-  keep(entity: number, side: Side, step: Step): void {
-    const steps = this.#steps[kindOf(side, step.same)];
+  keepStep(entity: number, side: Side, step: DerivationStep): void {
+    const steps = this.#steps[stepSlot(side, step.isRepeat)];
     if (steps) steps[entity] = step;
   }
 }
 
-function kindOf(side: Side, same: boolean): number {
-  return (side === 'low' ? 0 : 2) + (same ? 1 : 0);
+function stepSlot(side: Side, isRepeat: boolean): number {
+  return (side === 'low' ? 0 : 2) + (isRepeat ? 1 : 0);
 }
 
 /** All that was told of a dataset. */
-export class Told {
-  readonly teller: StepTeller;
-  readonly #cells = new Map<string, ToldCells>();
+export class StepCache {
+  readonly formatter: StepFormatter;
+  readonly #cells = new Map<string, SeriesStepCache>();
   readonly #lists = new Map<string, readonly string[]>();
 
-  constructor(lookup: Lookup) {
-    this.teller = new StepTeller(lookup);
+  constructor(lookup: IndexedDataset) {
+    this.formatter = new StepFormatter(lookup);
   }
 
   /** The cells of a metric in a period; `entities` are numbered alike on all dates. */
-  cells(entities: readonly string[], metric: string, period: string, basis: string): ToldCells {
+  cells(
+    entities: readonly string[],
+    metric: string,
+    period: string,
+    basis: string,
+  ): SeriesStepCache {
     const key = cellId('', metric, period, basis);
-    const known = this.#cells.get(key);
-    if (known) return known;
-    const made = new ToldCells((entity) => cellId(entities[entity] ?? '', metric, period, basis));
-    this.#cells.set(key, made);
-    return made;
+    const cached = this.#cells.get(key);
+    if (cached) return cached;
+    const created = new SeriesStepCache((entity) =>
+      cellId(entities[entity] ?? '', metric, period, basis),
+    );
+    this.#cells.set(key, created);
+    return created;
   }
 
   /** A list of ids: the same one for the same ids. */
-  list(ids: readonly string[]): readonly string[] {
+  internList(ids: readonly string[]): readonly string[] {
     const key = ids.join();
-    const known = this.#lists.get(key) ?? ids;
-    this.#lists.set(key, known);
-    return known;
+    const interned = this.#lists.get(key) ?? ids;
+    this.#lists.set(key, interned);
+    return interned;
   }
 }
 
-export function areEqual<T>(a: readonly T[], b: readonly T[]): boolean {
+export function areListsEqual<T>(a: readonly T[], b: readonly T[]): boolean {
   return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
 }

@@ -3,7 +3,7 @@
  * its holder's high, and the holder is at least every other's low. Other ranks narrow ranks, not values.
  */
 import type { Claim } from '../../dataset/schema.ts';
-import { NONE, type State } from '../fixpoint-state.ts';
+import { type FixpointState, NONE } from '../fixpoint-state.ts';
 import { findCell, type Grid } from '../grid.ts';
 import type { Interval } from '../interval.ts';
 import { rankRange } from '../rank.ts';
@@ -15,7 +15,7 @@ export interface TopClaim {
   readonly others: readonly number[];
 }
 
-function cellsOf(grid: Grid, claim: Claim): number[] {
+function memberCells(grid: Grid, claim: Claim): number[] {
   const members = grid.members.get(claim.level) ?? [];
   return members.flatMap((entity) => {
     const cell = findCell(grid, grid.entities[entity] ?? '', claim.metric, claim.period.id);
@@ -24,14 +24,18 @@ function cellsOf(grid: Grid, claim: Claim): number[] {
 }
 
 /** A claim of rank 1 in numbers; null for other ranks. */
-export function topClaim(grid: Grid, claim: Claim): TopClaim | null {
+export function toTopClaim(grid: Grid, claim: Claim): TopClaim | null {
   const holder = findCell(grid, claim.entity, claim.metric, claim.period.id);
   if (claim.rank !== 1 || holder === undefined) return null;
-  return { id: claim.id, holder, others: cellsOf(grid, claim).filter((cell) => cell !== holder) };
+  return {
+    id: claim.id,
+    holder,
+    others: memberCells(grid, claim).filter((cell) => cell !== holder),
+  };
 }
 
 /** Proposes what one claim of rank 1 says. */
-export function proposeClaim(state: State, claim: TopClaim): void {
+export function proposeClaim(state: FixpointState, claim: TopClaim): void {
   const high = state.high[claim.holder] ?? 0;
   let top = claim.others[0] ?? claim.holder;
   for (const other of claim.others) {
@@ -60,21 +64,24 @@ export function proposeClaim(state: State, claim: TopClaim): void {
 export function droppedClaims(
   grid: Grid,
   claims: readonly Claim[],
-  figure: (cell: number) => Interval,
+  boundsOf: (cell: number) => Interval,
 ): Set<string> {
-  const contradicted = (claim: Claim): boolean => {
-    const cells = cellsOf(grid, claim);
+  const isContradicted = (claim: Claim): boolean => {
+    const cells = memberCells(grid, claim);
     const holder = findCell(grid, claim.entity, claim.metric, claim.period.id);
     if (holder === undefined) return true;
-    const range = rankRange(figure(holder), cells.filter((cell) => cell !== holder).map(figure));
+    const range = rankRange(
+      boundsOf(holder),
+      cells.filter((cell) => cell !== holder).map(boundsOf),
+    );
     return claim.rank < range.best || claim.rank > range.worst;
   };
-  const dropped = new Set(claims.filter(contradicted).map((claim) => claim.id));
-  const held = Map.groupBy(
+  const dropped = new Set(claims.filter(isContradicted).map((claim) => claim.id));
+  const bySubject = Map.groupBy(
     claims.filter((claim) => !dropped.has(claim.id)),
     (claim) => [claim.entity, claim.metric, claim.period.id, claim.level].join('/'),
   );
-  for (const group of held.values()) {
+  for (const group of bySubject.values()) {
     if (new Set(group.map((claim) => claim.rank)).size > 1) {
       for (const claim of group) dropped.add(claim.id);
     }

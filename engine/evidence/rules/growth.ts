@@ -5,62 +5,64 @@
 import type { Observation, Rate } from '../../dataset/schema.ts';
 import { type Derivation, NONE } from '../fixpoint-state.ts';
 import {
-  beforeGrowth,
-  excluding,
+  conflictingItems,
   hull,
   type Interval,
   intersection,
+  intervalBeforeGrowth,
   rateInterval,
   statedInterval,
 } from '../interval.ts';
 
-type Growing = Observation & { readonly yoy: Rate };
+type ObservationWithGrowth = Observation & { readonly yoy: Rate };
 
 /** What the growth rates stated for one cell say together. */
-export interface GrowthReport {
+export interface CellGrowth {
   /** In percent: where they agree their intersection, else the hull of those in conflict. */
   readonly rate: Interval;
   /** Of the cell of the year before. */
-  readonly before: Interval;
+  readonly priorYear: Interval;
   readonly low: Derivation;
   readonly high: Derivation;
   /** All observations that state a rate. */
-  readonly stating: readonly Observation[];
+  readonly observations: readonly Observation[];
   /** Observations whose rate excludes at least one other's; none if they agree. */
   readonly conflict: readonly Observation[];
 }
 
-function isGrowing(observation: Observation): observation is Growing {
+function hasGrowth(observation: Observation): observation is ObservationWithGrowth {
   return observation.yoy !== null;
 }
 
-function rateOf(observation: Growing): Interval {
+function rateOf(observation: ObservationWithGrowth): Interval {
   return rateInterval(observation.yoy);
 }
 
-function beforeOf(observation: Growing): Interval {
-  return beforeGrowth(statedInterval(observation), rateOf(observation));
+function priorYearInterval(observation: ObservationWithGrowth): Interval {
+  return intervalBeforeGrowth(statedInterval(observation), rateOf(observation));
 }
 
 /** Reads the growth rates of one cell's observations; null if none states one. */
-export function growthOf(observations: readonly Observation[]): GrowthReport | null {
-  const growing = observations.filter(isGrowing);
-  if (growing.length === 0) return null;
-  const conflict = excluding(growing, rateOf);
-  const heard = conflict.length > 0 ? conflict : growing;
-  const join = conflict.length > 0 ? hull : intersection;
-  const before = join(heard.map(beforeOf));
-  const setting = (side: 'low' | 'high'): Derivation => {
-    const found = heard.filter((row) => beforeOf(row)[side] === before[side]).slice(0, 1);
-    const observations = (conflict.length > 0 ? conflict : found).map((row) => row.id);
+export function cellGrowth(observations: readonly Observation[]): CellGrowth | null {
+  const withGrowth = observations.filter(hasGrowth);
+  if (withGrowth.length === 0) return null;
+  const conflict = conflictingItems(withGrowth, rateOf);
+  const relevant = conflict.length > 0 ? conflict : withGrowth;
+  const combine = conflict.length > 0 ? hull : intersection;
+  const priorYear = combine(relevant.map(priorYearInterval));
+  const derivationOf = (side: 'low' | 'high'): Derivation => {
+    const binding = relevant
+      .filter((row) => priorYearInterval(row)[side] === priorYear[side])
+      .slice(0, 1);
+    const observations = (conflict.length > 0 ? conflict : binding).map((row) => row.id);
     return { rule: 'growth', from: NONE, observations, claims: NONE };
   };
   return {
-    rate: join(heard.map(rateOf)),
-    before,
-    low: setting('low'),
-    high: setting('high'),
-    stating: growing,
+    rate: combine(relevant.map(rateOf)),
+    priorYear,
+    low: derivationOf('low'),
+    high: derivationOf('high'),
+    observations: withGrowth,
     conflict,
   };
 }

@@ -3,13 +3,13 @@
  * less the lows of its siblings.
  */
 
-import { type BoundOf, NONE, type State } from '../fixpoint-state.ts';
+import { type BoundRef, type FixpointState, NONE } from '../fixpoint-state.ts';
 import { cellNumber, type Grid } from '../grid.ts';
 
 /** Proposes what a parent and its children say of one another, in one metric and period (numbers). */
 export function proposeInside(
   grid: Grid,
-  state: State,
+  state: FixpointState,
   parent: number,
   metric: number,
   period: number,
@@ -19,26 +19,26 @@ export function proposeInside(
   );
   const parentCell = cellNumber(grid, parent, metric, period);
   const lows = children.map((cell) => state.low[cell] ?? 0);
-  const before = runningSums(lows);
-  const after = runningSums(lows.toReversed()).reverse();
-  const sum = before[lows.length] ?? 0;
-  const giving = (cells: readonly number[]): BoundOf[] =>
+  const prefixSums = runningSums(lows);
+  const suffixSums = runningSums(lows.toReversed()).reverse();
+  const sum = prefixSums[lows.length] ?? 0;
+  const nonZeroLows = (cells: readonly number[]): BoundRef[] =>
     cells.filter((cell) => (state.low[cell] ?? 0) > 0).map((cell) => ({ cell, side: 'low' }));
   state.propose(parentCell, 'low', sum, sum, () => ({
     rule: 'inside',
-    from: giving(children),
+    from: nonZeroLows(children),
     observations: NONE,
     claims: NONE,
   }));
   const high = state.high[parentCell] ?? 0;
   if (high === Number.POSITIVE_INFINITY) return;
   children.forEach((child, index) => {
-    const siblings = (before[index] ?? 0) + (after[index + 1] ?? 0);
-    state.propose(child, 'high', high - siblings, Math.max(high, siblings), () => ({
+    const siblingSum = (prefixSums[index] ?? 0) + (suffixSums[index + 1] ?? 0);
+    state.propose(child, 'high', high - siblingSum, Math.max(high, siblingSum), () => ({
       rule: 'inside',
       from: [
         { cell: parentCell, side: 'high' },
-        ...giving(children.filter((cell) => cell !== child)),
+        ...nonZeroLows(children.filter((cell) => cell !== child)),
       ],
       observations: NONE,
       claims: NONE,

@@ -1,10 +1,10 @@
 /** Rule `part`: a metric that is part of another is at most that other, in the same entity and period. */
 
-import { NONE, type State } from '../fixpoint-state.ts';
+import { type FixpointState, NONE } from '../fixpoint-state.ts';
 import { cellNumber, cellParts, type Grid } from '../grid.ts';
 
 /** Proposes, for one cell, what it says of its whole and its parts. */
-export function proposeParts(grid: Grid, state: State, cell: number): void {
+export function proposePart(grid: Grid, state: FixpointState, cell: number): void {
   const { entity, metric, period } = cellParts(grid, cell);
   const whole = grid.partOf[metric] ?? -1;
   if (whole >= 0) {
@@ -19,7 +19,7 @@ export function proposeParts(grid: Grid, state: State, cell: number): void {
 }
 
 function propose(
-  state: State,
+  state: FixpointState,
   cell: number,
   side: 'low' | 'high',
   value: number,

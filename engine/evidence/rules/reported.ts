@@ -4,10 +4,16 @@
  */
 import type { Observation } from '../../dataset/schema.ts';
 import { type Derivation, NONE } from '../fixpoint-state.ts';
-import { excluding, hull, type Interval, intersection, statedInterval } from '../interval.ts';
+import {
+  conflictingItems,
+  hull,
+  type Interval,
+  intersection,
+  statedInterval,
+} from '../interval.ts';
 
 /** What the used observations of one cell say together. */
-export interface Report {
+export interface ReportedBounds {
   readonly interval: Interval;
   /** The observations that set each bound. */
   readonly low: Derivation;
@@ -16,7 +22,7 @@ export interface Report {
   readonly conflict: readonly Observation[];
 }
 
-function derivation(observations: readonly Observation[]): Derivation {
+function reportedDerivation(observations: readonly Observation[]): Derivation {
   return {
     rule: 'reported',
     from: NONE,
@@ -26,15 +32,16 @@ function derivation(observations: readonly Observation[]): Derivation {
 }
 
 /** Reads the used observations (at least one) of a cell. */
-export function reportOf(observations: readonly Observation[]): Report {
-  const conflict = excluding(observations, statedInterval);
-  const heard = conflict.length > 0 ? conflict : observations;
-  const interval = (conflict.length > 0 ? hull : intersection)(heard.map(statedInterval));
-  const setting = (side: 'low' | 'high') =>
-    heard.find((row) => statedInterval(row)[side] === interval[side]);
+export function reportedBounds(observations: readonly Observation[]): ReportedBounds {
+  const conflict = conflictingItems(observations, statedInterval);
+  const relevant = conflict.length > 0 ? conflict : observations;
+  const interval = (conflict.length > 0 ? hull : intersection)(relevant.map(statedInterval));
+  const binding = (side: 'low' | 'high') =>
+    relevant.find((row) => statedInterval(row)[side] === interval[side]);
   const [low, high] =
-    conflict.length > 0 ? [undefined, undefined] : [setting('low'), setting('high')];
-  const ofLow = derivation(low ? [low] : heard);
-  const ofHigh = high === low ? ofLow : derivation(high ? [high] : heard);
-  return { interval, low: ofLow, high: ofHigh, conflict };
+    conflict.length > 0 ? [undefined, undefined] : [binding('low'), binding('high')];
+  const lowDerivation = reportedDerivation(low ? [low] : relevant);
+  const highDerivation =
+    high === low ? lowDerivation : reportedDerivation(high ? [high] : relevant);
+  return { interval, low: lowDerivation, high: highDerivation, conflict };
 }

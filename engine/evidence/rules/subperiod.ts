@@ -3,30 +3,34 @@
  * between a period, the non-overlapping periods inside it and the periods that cover it.
  */
 
-import { type BoundOf, NONE, type Side, type State } from '../fixpoint-state.ts';
-import { cellNumber, type GroupGrid } from '../grid.ts';
-import { Series, type Sum } from './series.ts';
+import { type BoundRef, type FixpointState, NONE, type Side } from '../fixpoint-state.ts';
+import { type ComponentGrid, cellNumber } from '../grid.ts';
+import { type PeriodSum, Series } from './series.ts';
 
 /** Proposes all that the periods of one entity and metric (numbers) say of one another. */
-export function proposeSubperiods(
-  grid: GroupGrid,
-  state: State,
+export function proposeSubperiod(
+  grid: ComponentGrid,
+  state: FixpointState,
   entity: number,
   metric: number,
 ): void {
   const first = cellNumber(grid, entity, metric, 0);
   const series = new Series(grid, state, first);
   for (const [number, outer] of grid.periods.entries()) {
-    if (series.knowsLows) {
-      const sum = series.largest(outer.start, outer.end, number);
-      propose(state, first, number, 'low', sum.value, sum.value, () => boundsOf(first, sum, 'low'));
+    if (series.hasLows) {
+      const sum = series.largestSum(outer.start, outer.end, number);
+      proposeBound(state, first, number, 'low', sum.value, sum.value, () =>
+        sumBounds(first, sum, 'low'),
+      );
     }
-    if (series.knowsHighs) {
+    if (series.hasHighs) {
       const limit = series.high[number] ?? 0;
       const cover = series.smallestCover(outer.start, outer.end, number, -1, limit);
       if (cover) {
         const { value } = cover;
-        propose(state, first, number, 'high', value, value, () => boundsOf(first, cover, 'high'));
+        proposeBound(state, first, number, 'high', value, value, () =>
+          sumBounds(first, cover, 'high'),
+        );
       }
     }
     for (const inner of grid.inside[number] ?? []) {
@@ -36,19 +40,19 @@ export function proposeSubperiods(
   }
 }
 
-function boundsOf(first: number, { periods }: Sum, side: Side): BoundOf[] {
+function sumBounds(first: number, { periods }: PeriodSum, side: Side): BoundRef[] {
   return periods.map((period) => ({ cell: first + period, side }));
 }
 
 /** Proposes a bound of a period of a series that begins with the cell `first`. */
-function propose(
-  state: State,
+function proposeBound(
+  state: FixpointState,
   first: number,
   period: number,
   side: Side,
   value: number,
   scale: number,
-  from: () => BoundOf[],
+  from: () => BoundRef[],
 ): void {
   state.propose(first + period, side, value, scale, () => ({
     rule: 'subperiod',
@@ -60,47 +64,47 @@ function propose(
 
 /** A period inside another one is at most that, less what lies beside it: both by number. */
 function proposeHigh(
-  grid: GroupGrid,
-  state: State,
+  grid: ComponentGrid,
+  state: FixpointState,
   series: Series,
   first: number,
   outer: number,
   inner: number,
 ): void {
-  const around = grid.periods[outer];
-  const period = grid.periods[inner];
+  const outerPeriod = grid.periods[outer];
+  const innerPeriod = grid.periods[inner];
   const high = series.high[outer] ?? 0;
-  if (!around || !period || high === Number.POSITIVE_INFINITY) return;
-  const left = series.largest(around.start, period.start, outer);
-  const right = series.largest(period.end, around.end, outer);
+  if (!outerPeriod || !innerPeriod || high === Number.POSITIVE_INFINITY) return;
+  const left = series.largestSum(outerPeriod.start, innerPeriod.start, outer);
+  const right = series.largestSum(innerPeriod.end, outerPeriod.end, outer);
   const others = left.value + right.value;
   const [value, scale] = [high - others, Math.max(high, others)];
-  if (!state.narrows(first + inner, 'high', value, scale)) return;
-  propose(state, first, inner, 'high', value, scale, () => [
+  if (!state.canNarrow(first + inner, 'high', value, scale)) return;
+  proposeBound(state, first, inner, 'high', value, scale, () => [
     { cell: first + outer, side: 'high' },
-    ...boundsOf(first, left, 'low'),
-    ...boundsOf(first, right, 'low'),
+    ...sumBounds(first, left, 'low'),
+    ...sumBounds(first, right, 'low'),
   ]);
 }
 
 /** A period inside another one is at least that, less the most that the rest can be: both by number. */
 function proposeLow(
-  grid: GroupGrid,
-  state: State,
+  grid: ComponentGrid,
+  state: FixpointState,
   series: Series,
   first: number,
   outer: number,
   inner: number,
 ): void {
-  const around = grid.periods[outer];
+  const outerPeriod = grid.periods[outer];
   const low = series.low[outer] ?? 0;
   const limit = low - (series.low[inner] ?? 0);
-  if (!around || limit <= 0) return;
-  const rest = series.smallestCover(around.start, around.end, outer, inner, limit);
+  if (!outerPeriod || limit <= 0) return;
+  const rest = series.smallestCover(outerPeriod.start, outerPeriod.end, outer, inner, limit);
   if (!rest) return;
   const scale = Math.max(low, rest.value);
-  propose(state, first, inner, 'low', low - rest.value, scale, () => [
+  proposeBound(state, first, inner, 'low', low - rest.value, scale, () => [
     { cell: first + outer, side: 'low' },
-    ...boundsOf(first, rest, 'high'),
+    ...sumBounds(first, rest, 'high'),
   ]);
 }

@@ -24,7 +24,7 @@ export interface ComparisonClaim {
   readonly text: Texts;
 }
 
-interface ComparisonPlace {
+interface ComparisonBase {
   /** `{dataset}/{metric}/{period}`. */
   readonly id: string;
   /** The date on which something in the ground last changed. */
@@ -40,7 +40,7 @@ interface ComparisonPlace {
 }
 
 /** All that comparisons within one ranking need: stored, one a vintage. */
-export interface ComparisonGround extends ComparisonPlace {
+export interface ComparisonDocument extends ComparisonBase {
   /** A number is above another only by more than this part of the larger: less is rounding. */
   readonly tolerance: number;
   /** In the order of ids. */
@@ -66,7 +66,7 @@ export interface ComparedMember extends EntityRef {
 }
 
 /** `/v1/compare/{dataset}/{metric}/{period}?a=&b=`: what may be said of "a is above b". */
-export interface Comparison extends ComparisonPlace {
+export interface Comparison extends ComparisonBase {
   readonly a: ComparedMember;
   readonly b: ComparedMember;
   readonly verdict: Verdict;

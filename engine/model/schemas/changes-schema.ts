@@ -12,11 +12,11 @@ import type {
 } from '../documents/mod.ts';
 import { describes } from './exact-type.ts';
 import { coverage, date, evidenceId, id, link, period, rankRange } from './primitives.ts';
-import { named } from './schema-registry.ts';
+import { defineSchema } from './schema-registry.ts';
 
 const place = { entity: id, metric: id, period, basis: id };
 
-const figureChange = named(
+const figureChange = defineSchema(
   'FigureChange',
   'A figure that became known.',
   describes<FigureChange>()(
@@ -32,7 +32,7 @@ const figureChange = named(
   ),
 );
 
-const claimChange = named(
+const claimChange = defineSchema(
   'ClaimChange',
   'A claim that became known.',
   describes<ClaimChange>()(
@@ -40,7 +40,7 @@ const claimChange = named(
   ),
 );
 
-const withdrawal = named(
+const withdrawal = defineSchema(
   'Withdrawal',
   'A figure or claim that is not used any more, and why.',
   describes<Withdrawal>()(
@@ -48,7 +48,7 @@ const withdrawal = named(
   ),
 );
 
-const rankChange = named(
+const rankChange = defineSchema(
   'RankChange',
   'How the possible ranks of an entry moved; null where it was not listed.',
   describes<RankChange>()(
@@ -56,7 +56,7 @@ const rankChange = named(
   ),
 );
 
-const rankingChange = named(
+const rankingChange = defineSchema(
   'RankingChange',
   'A ranking that is new, changed or gone.',
   describes<RankingChange>()(
@@ -72,7 +72,7 @@ const rankingChange = named(
   ),
 );
 
-const rewriteChange = named(
+const rewriteChange = defineSchema(
   'RewriteChange',
   'That what had been published as known on earlier days was altered, and why.',
   describes<RewriteChange>()(
@@ -83,7 +83,7 @@ const rewriteChange = named(
   ),
 );
 
-const change = named(
+const change = defineSchema(
   'Change',
   'What one day changed.',
   describes<Change>()(
@@ -99,7 +99,7 @@ const change = named(
 );
 
 /** All changes. */
-export const changesDocument = named(
+export const changesDocument = defineSchema(
   'ChangesDocument',
   'What each day changed, newest first.',
   describes<ChangesDocument>()(

@@ -3,15 +3,15 @@ import { z } from 'zod';
 import type { ComparedMember, Comparison, ComparisonStep } from '../documents/mod.ts';
 import { describes } from './exact-type.ts';
 import { bounds, date, evidenceId, id, link, mixed, periodRef, texts } from './primitives.ts';
-import { named } from './schema-registry.ts';
+import { defineSchema } from './schema-registry.ts';
 
-const verdict = named(
+const verdict = defineSchema(
   'Verdict',
   'What may be said of "a is above b": proven, true in every world that agrees with the evidence; refuted, in none; open, in some.',
   z.enum(['proven', 'refuted', 'open']),
 );
 
-const member = named(
+const member = defineSchema(
   'ComparedMember',
   'One side of a comparison.',
   describes<ComparedMember>()(
@@ -24,7 +24,7 @@ const member = named(
   ),
 );
 
-const step = named(
+const step = defineSchema(
   'ComparisonStep',
   'Why a verdict is what it is.',
   describes<ComparisonStep>()(
@@ -38,7 +38,7 @@ const step = named(
 );
 
 /** A comparison. */
-export const comparison = named(
+export const comparison = defineSchema(
   'Comparison',
   'What may be said of "a is above b", strictly, and why.',
   describes<Comparison>()(

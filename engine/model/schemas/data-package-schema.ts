@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { DataPackage } from '../../compile/datapackage.ts';
 import type { Constraints } from '../../compile/tables/data-table.ts';
 import { describes } from './exact-type.ts';
-import { named } from './schema-registry.ts';
+import { defineSchema } from './schema-registry.ts';
 
 const missing = z.exactOptional;
 const names = z.array(z.string());
@@ -57,7 +57,7 @@ const resource = z.object({
 });
 
 /** The package. */
-export const dataPackage = named(
+export const dataPackage = defineSchema(
   'DataPackage',
   'A Frictionless data package: the tables of a dataset, and what each column holds.',
   describes<DataPackage>()(

@@ -11,11 +11,11 @@ import type {
 } from '../documents/mod.ts';
 import { describes } from './exact-type.ts';
 import { coverage, date, id, link, mixed, period, texts } from './primitives.ts';
-import { named } from './schema-registry.ts';
+import { defineSchema } from './schema-registry.ts';
 
 const description = z.exactOptional(texts);
 
-const metric = named(
+const metric = defineSchema(
   'Metric',
   'What is counted, or derived from counts.',
   describes<MetricDocument>()(
@@ -34,7 +34,7 @@ const metric = named(
   ),
 );
 
-const basis = named(
+const basis = defineSchema(
   'Basis',
   'A way of counting. Only figures counted in the same way are compared.',
   describes<BasisDocument>()(
@@ -49,7 +49,7 @@ const basis = named(
   ),
 );
 
-const level = named(
+const level = defineSchema(
   'Level',
   'A tier in which entities compete.',
   describes<LevelDocument>()(
@@ -57,7 +57,7 @@ const level = named(
   ),
 );
 
-const listing = named(
+const listing = defineSchema(
   'RankingListing',
   'One ranking that exists.',
   describes<RankingListing>()(
@@ -74,7 +74,7 @@ const listing = named(
 );
 
 /** A dataset. */
-export const datasetDocument = named(
+export const datasetDocument = defineSchema(
   'DatasetDocument',
   'A dataset: what can be asked of it, and every ranking that exists.',
   describes<DatasetDocument>()(
@@ -108,7 +108,7 @@ export const datasetDocument = named(
 );
 
 /** All datasets. */
-export const datasetsDocument = named(
+export const datasetsDocument = defineSchema(
   'DatasetsDocument',
   'All datasets.',
   describes<DatasetsDocument>()(
@@ -120,7 +120,7 @@ export const datasetsDocument = named(
 );
 
 /** Where everything begins. */
-export const indexDocument = named(
+export const indexDocument = defineSchema(
   'IndexDocument',
   'Where everything begins: links to what there is.',
   describes<IndexDocument>()(

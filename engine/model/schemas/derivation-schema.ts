@@ -4,10 +4,10 @@ import type { Reported, StatedGrowth, WhyStep } from '../documents/mod.ts';
 import { observationStatus, precision, qualifier } from './evidence-schema.ts';
 import { describes } from './exact-type.ts';
 import { evidenceId, id, texts } from './primitives.ts';
-import { named } from './schema-registry.ts';
+import { defineSchema } from './schema-registry.ts';
 
 /** The figure that stands for an entry. */
-export const reported = named(
+export const reported = defineSchema(
   'Reported',
   'The figure that stands for an entry: of the best kind of source, then the most exact, then the latest.',
   describes<Reported>()(
@@ -27,7 +27,7 @@ export const reported = named(
 const end = z.enum(['low', 'high']);
 
 /** One step of a derivation. */
-export const whyStep = named(
+export const whyStep = defineSchema(
   'WhyStep',
   'One step of a derivation: the rule set one bound of a cell to a value, because of figures, claims and bounds of other cells. The steps of an entry run from evidence to its two bounds.',
   describes<WhyStep>()(
@@ -46,7 +46,7 @@ export const whyStep = named(
 );
 
 /** A growth rate as it was stated. */
-export const statedGrowth = named(
+export const statedGrowth = defineSchema(
   'StatedGrowth',
   'A growth rate as it was stated, in percent.',
   describes<StatedGrowth>()(z.object({ value: z.number(), source: id, observation: evidenceId })),

@@ -23,7 +23,7 @@ import {
   texts,
   titled,
 } from './primitives.ts';
-import { named } from './schema-registry.ts';
+import { defineSchema } from './schema-registry.ts';
 
 /** The fields of a milestone, which its table has too. */
 export const milestoneFields = {
@@ -35,13 +35,13 @@ export const milestoneFields = {
   source: id,
 };
 
-const milestone = named(
+const milestone = defineSchema(
   'Milestone',
   'A dated event of an entity.',
   describes<MilestoneDocument>()(z.object(milestoneFields)),
 );
 
-const entityRanking = named(
+const entityRanking = defineSchema(
   'EntityRanking',
   'The place of an entity in one ranking. Where it is not listed, its rank is null and its bounds are all that is known.',
   describes<EntityRanking>()(
@@ -65,7 +65,7 @@ const entityRanking = named(
 );
 
 /** One entity. */
-export const entityDocument = named(
+export const entityDocument = defineSchema(
   'EntityDocument',
   'One entity: its place in every ranking of its levels, and its milestones.',
   describes<EntityDocument>()(
@@ -84,7 +84,7 @@ export const entityDocument = named(
   ),
 );
 
-const historyYear = named(
+const historyYear = defineSchema(
   'HistoryYear',
   'What is known of a full year of an entity, counted in one way.',
   describes<HistoryYear>()(
@@ -102,7 +102,7 @@ const historyYear = named(
 );
 
 /** The view of one entity. */
-export const entityView = named(
+export const entityView = defineSchema(
   'EntityView',
   'The full years of an entity, each as an interval on its way of counting, and its milestones.',
   describes<EntityView>()(

@@ -3,17 +3,17 @@ import { z } from 'zod';
 import type { ClaimDocument, Conflict, ObservationDocument } from '../documents/mod.ts';
 import { describes } from './exact-type.ts';
 import { date, evidenceId, id, period } from './primitives.ts';
-import { named } from './schema-registry.ts';
+import { defineSchema } from './schema-registry.ts';
 
 /** How exactly a figure was stated. */
-export const qualifier = named(
+export const qualifier = defineSchema(
   'Qualifier',
   'How exactly a value v was stated, p being its precision: exact [v, v]; rounded [v - p/2, v + p/2]; truncated [v, v + p]; stated, where nobody says whether it was rounded or cut off, [v - p/2, v + p]; about [v - p, v + p]; over [v, v + p]; under [v - p, v]. Never below 0.',
   z.enum(['exact', 'stated', 'rounded', 'truncated', 'about', 'over', 'under']),
 );
 
 /** How final a figure is. */
-export const observationStatus = named(
+export const observationStatus = defineSchema(
   'ObservationStatus',
   'Final, preliminary and derived figures are used; estimates, forecasts and disputed ones are shown and set aside.',
   z.enum(['final', 'preliminary', 'derived', 'estimate', 'forecast', 'disputed']),
@@ -37,7 +37,7 @@ const withdrawn = {
 const knownFrom = date.describe('The day from which it was known.');
 
 /** One published figure. */
-export const observation = named(
+export const observation = defineSchema(
   'Observation',
   'One published figure as it was stated.',
   describes<ObservationDocument>()(
@@ -63,7 +63,7 @@ export const observation = named(
 );
 
 /** One published statement of rank. */
-export const claim = named(
+export const claim = defineSchema(
   'Claim',
   'A published statement of rank without all the figures behind it. Rank 1 is the highest of the whole level.',
   describes<ClaimDocument>()(
@@ -102,7 +102,7 @@ const conflictFields = {
 };
 
 /** Evidence that can't all be true. */
-export const conflict = named(
+export const conflict = defineSchema(
   'Conflict',
   'Evidence of one cell that cannot all be true: ids of what stands against what.',
   describes<Conflict>()(z.object(conflictFields)),

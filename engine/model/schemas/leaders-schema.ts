@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { LeadersDocument, LeadersOnBasis, LeadersYear } from '../documents/mod.ts';
 import { describes } from './exact-type.ts';
 import { coverage, date, entityRef, id, link, mixed, titled } from './primitives.ts';
-import { named } from './schema-registry.ts';
+import { defineSchema } from './schema-registry.ts';
 
 const onBasisFields = {
   basis: id.describe('The way of counting.'),
@@ -18,13 +18,13 @@ const onBasisFields = {
   ranking: link.nullable().describe('The permalink of the ranking as known then, if there is one.'),
 };
 
-const onBasis = named(
+const onBasis = defineSchema(
   'LeadersOnBasis',
   'Who led a year on one way of counting.',
   describes<LeadersOnBasis>()(z.object(onBasisFields)),
 );
 
-const year = named(
+const year = defineSchema(
   'LeadersYear',
   'Who led a year.',
   describes<LeadersYear>()(
@@ -40,7 +40,7 @@ const year = named(
 );
 
 /** Who led. */
-export const leadersDocument = named(
+export const leadersDocument = defineSchema(
   'LeadersDocument',
   'Who led each full year, and how sure that is.',
   describes<LeadersDocument>()(

@@ -13,10 +13,10 @@ import type {
   Titled,
 } from '../documents/mod.ts';
 import { describes } from './exact-type.ts';
-import { named } from './schema-registry.ts';
+import { defineSchema } from './schema-registry.ts';
 
 /** The name of a thing in a dataset. */
-export const id = named(
+export const id = defineSchema(
   'Id',
   'The name of a dataset, metric, level, basis, entity or source: small letters and digits in groups with hyphens between.',
   z
@@ -26,7 +26,7 @@ export const id = named(
 );
 
 /** A day. */
-export const date = named(
+export const date = defineSchema(
   'Date',
   'A day, YYYY-MM-DD.',
   z
@@ -36,35 +36,35 @@ export const date = named(
 );
 
 /** The id of a period. */
-export const period = named(
+export const period = defineSchema(
   'Period',
   'Whole months in their shortest spelling: a year (2025), a month (2025-11), or a range with both ends included (2025-01--2025-11).',
   z.string().regex(/^\d{4}(-\d{2}(--\d{4}-\d{2})?)?$/),
 );
 
 /** A path-absolute address. */
-export const link = named(
+export const link = defineSchema(
   'Link',
   'An address on this host, with its path and query.',
   z.string().regex(/^\//),
 );
 
 /** The id of an observation, a claim or a cell. */
-export const evidenceId = named(
+export const evidenceId = defineSchema(
   'EvidenceId',
   'The id of a figure (entity/metric/period/basis/source), of a claim (entity/metric/period/basis/level/rank/source) or of a cell (entity/metric/period/basis).',
   z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)+$/),
 );
 
 /** A text in languages. */
-export const texts = named(
+export const texts = defineSchema(
   'Texts',
   'A text by language tag. English is always there; a language that is missing falls back to English, zh-Hant to zh.',
   describes<Texts>()(z.object({ en: z.string() }).catchall(z.string())),
 );
 
 /** A period with its ends. */
-export const periodRef = named(
+export const periodRef = defineSchema(
   'PeriodRef',
   'A period of whole months with its two ends, both included.',
   describes<PeriodRef>()(
@@ -77,28 +77,28 @@ export const periodRef = named(
 );
 
 /** A thing with its name. */
-export const entityRef = named(
+export const entityRef = defineSchema(
   'EntityRef',
   'What is ranked: its id and its names.',
   describes<EntityRef>()(z.object({ id, name: texts })),
 );
 
 /** What can be named or chosen. */
-export const titled = named(
+export const titled = defineSchema(
   'Titled',
   'Something with its title.',
   describes<Titled>()(z.object({ id, title: texts })),
 );
 
 /** A source by its publisher. */
-export const sourceRef = named(
+export const sourceRef = defineSchema(
   'SourceRef',
   'A source by its publisher alone.',
   describes<SourceRef>()(z.object({ id, publisher: z.string() })),
 );
 
 /** A source in full. */
-export const source = named(
+export const source = defineSchema(
   'Source',
   'Who published something, where and when.',
   describes<Source>()(
@@ -117,7 +117,7 @@ export const source = named(
 );
 
 /** What a value can be. */
-export const bounds = named(
+export const bounds = defineSchema(
   'Bounds',
   'The lowest and the highest value that the evidence leaves possible, both included, in the unit of the metric. Not rounded.',
   describes<Bounds>()(
@@ -132,14 +132,14 @@ const best = z.int().describe('The best possible rank; 1 is highest.');
 const worst = z.int().describe('The worst possible rank.');
 
 /** What a rank can be. */
-export const rankRange = named(
+export const rankRange = defineSchema(
   'RankRange',
   'The best and the worst rank that the evidence leaves possible. Proven where both are the same.',
   describes<RankRange>()(z.object({ best, worst })),
 );
 
 /** All that is known of a rank. */
-export const rank = named(
+export const rank = defineSchema(
   'Rank',
   'The possible ranks of an entry among those listed.',
   describes<Rank>()(
@@ -155,7 +155,7 @@ export const rank = named(
 );
 
 /** How complete a ranking is. */
-export const coverage = named(
+export const coverage = defineSchema(
   'Coverage',
   'How many members of the level are listed, and how many the level has.',
   describes<Coverage>()(z.object({ listed: z.int(), of: z.int() })),

@@ -29,7 +29,7 @@ import {
   texts,
   titled,
 } from './primitives.ts';
-import { named } from './schema-registry.ts';
+import { defineSchema } from './schema-registry.ts';
 
 const entryFields = {
   entity: entityRef,
@@ -43,13 +43,13 @@ const entryFields = {
     .describe('From the best figure that states a growth rate; null where none does.'),
 };
 
-const entryView = named(
+const entryView = defineSchema(
   'RankingEntryView',
   'What is listed: what its value and its rank can be.',
   describes<RankingEntryView>()(z.object(entryFields)),
 );
 
-const entry = named(
+const entry = defineSchema(
   'RankingEntry',
   'What is listed, with all that its bounds follow from.',
   describes<RankingEntry>()(
@@ -61,7 +61,7 @@ const entry = named(
   ),
 );
 
-const setAside = named(
+const setAside = defineSchema(
   'SetAside',
   'A figure that is known but not used: it counts in another way, was withdrawn, or is an estimate, a forecast or disputed.',
   describes<SetAside>()(
@@ -73,7 +73,7 @@ const setAside = named(
   ),
 );
 
-const unlisted = named(
+const unlisted = defineSchema(
   'Unlisted',
   'A member of the level that is not listed, because no figure of it is comparable.',
   describes<Unlisted>()(
@@ -95,7 +95,7 @@ const unlisted = named(
   ),
 );
 
-const links = named(
+const links = defineSchema(
   'RankingLinks',
   'Where it is: self is the permalink, csv and svg are its other forms; latest and embed show what is known when they are asked.',
   describes<RankingLinks>()(
@@ -125,7 +125,7 @@ const base = {
 };
 
 /** A ranking in full. */
-export const rankingDocument = named(
+export const rankingDocument = defineSchema(
   'RankingDocument',
   'A ranking with all its derivations and sources. Entries stand in descending order of what they are at least, then at most.',
   describes<RankingDocument>()(
@@ -134,7 +134,7 @@ export const rankingDocument = named(
 );
 
 /** A ranking for a first view. */
-export const rankingView = named(
+export const rankingView = defineSchema(
   'RankingView',
   'A ranking without derivations, with titles, licence and what else exists.',
   describes<RankingView>()(

@@ -7,7 +7,7 @@ import { z } from 'zod';
 const registry = z.registry<{ id: string }>();
 
 /** Names a schema and says what it is, so that others refer to it instead of repeating it. */
-export function named<S extends z.ZodType>(id: string, description: string, schema: S): S {
+export function defineSchema<S extends z.ZodType>(id: string, description: string, schema: S): S {
   const described = schema.describe(description);
   registry.add(described, { id });
   return described;
@@ -17,12 +17,12 @@ export function named<S extends z.ZodType>(id: string, description: string, sche
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Where a named schema stands in an OpenAPI document. */
-export function referenceTo(id: string): string {
+export function schemaRef(id: string): string {
   return `#/components/schemas/${id}`;
 }
 
 /** The name under which a schema is published. Throws where it has none. */
-export function nameOf(schema: z.ZodType): string {
+export function schemaName(schema: z.ZodType): string {
   const id = registry.get(schema)?.id;
   if (id === undefined) throw new Error('schema without a name; expected one made by named()');
   return id;
@@ -30,7 +30,7 @@ export function nameOf(schema: z.ZodType): string {
 
 /** All named schemas as JSON Schemas by name, in the order of names. */
 export function jsonSchemas(): Readonly<Record<string, JsonObject>> {
-  const { schemas } = z.toJSONSchema(registry, { uri: referenceTo, io: 'input' });
+  const { schemas } = z.toJSONSchema(registry, { uri: schemaRef, io: 'input' });
   return Object.fromEntries(
     Object.entries(schemas)
       .map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema] as const)

@@ -4,10 +4,10 @@ import type { ParameterError } from '../../../worker/http/problem.ts';
 import type { KeptRelease } from '../documents/mod.ts';
 import { describes } from './exact-type.ts';
 import { link } from './primitives.ts';
-import { named } from './schema-registry.ts';
+import { defineSchema } from './schema-registry.ts';
 
 /** The name of a release. */
-export const release = named(
+export const release = defineSchema(
   'ReleaseId',
   'The name of a release: the beginning of the hash of its content.',
   z.string().regex(/^[0-9a-f]{16}$/),
@@ -22,7 +22,7 @@ const kept = z.object({ release, published });
 describes<KeptRelease>()(kept);
 
 /** The releases that are kept. */
-export const releasesDocument = named(
+export const releasesDocument = defineSchema(
   'ReleasesDocument',
   'The releases that can be asked for by name, the last published first.',
   z.object({
@@ -33,7 +33,7 @@ export const releasesDocument = named(
 );
 
 /** What monitors ask for. */
-export const health = named(
+export const health = defineSchema(
   'Health',
   'Which release is served, and from where. Degraded: every document is answered, but not from where it should be.',
   z.object({
@@ -43,7 +43,7 @@ export const health = named(
   }),
 );
 
-const parameterError = named(
+const parameterError = defineSchema(
   'ParameterError',
   'What is wrong with one part of a request.',
   describes<ParameterError>()(
@@ -63,7 +63,7 @@ const parameterError = named(
 );
 
 /** Every error. */
-export const problem = named(
+export const problem = defineSchema(
   'Problem',
   'Why a request was not answered (RFC 9457).',
   z.object({
@@ -76,7 +76,7 @@ export const problem = named(
 );
 
 /** How a ranking is embedded. */
-export const oembed = named(
+export const oembed = defineSchema(
   'OEmbed',
   'How to embed a ranking, as oEmbed 1.0 says it (type rich).',
   z.object({

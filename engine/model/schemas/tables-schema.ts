@@ -17,7 +17,7 @@ import { milestoneFields } from './entity-schema.ts';
 import { claim, conflictRow, observation } from './evidence-schema.ts';
 import { describes } from './exact-type.ts';
 import { date, id, link, period, source, texts } from './primitives.ts';
-import { named } from './schema-registry.ts';
+import { defineSchema } from './schema-registry.ts';
 
 const table = {
   dataset: id,
@@ -25,7 +25,7 @@ const table = {
   links: z.object({ self: link, csv: link, dataset: link, datapackage: link }),
 };
 
-const entityRow = named(
+const entityRow = defineSchema(
   'EntityRow',
   'What is ranked.',
   describes<EntityRow>()(
@@ -39,13 +39,13 @@ const entityRow = named(
   ),
 );
 
-const milestoneRow = named(
+const milestoneRow = defineSchema(
   'MilestoneRow',
   'A dated event, and of which entity.',
   describes<MilestoneRow>()(z.object({ ...milestoneFields, entity: id })),
 );
 
-const conflictOnBasis = named(
+const conflictOnBasis = defineSchema(
   'ConflictRow',
   'Evidence that cannot all be true, and on which way of counting.',
   describes<ConflictRow>()(conflictRow),
@@ -53,7 +53,7 @@ const conflictOnBasis = named(
 
 const possibleRank = z.int().nullable().describe('Null where it is not listed.');
 
-const boundsRow = named(
+const boundsRow = defineSchema(
   'BoundsRow',
   'What is known of one member in one ranking, as known now.',
   describes<BoundsRow>()(
@@ -88,49 +88,49 @@ const boundsRow = named(
 );
 
 /** What is ranked. */
-export const entitiesTable = named(
+export const entitiesTable = defineSchema(
   'EntitiesTable',
   'All entities.',
   describes<EntitiesTable>()(z.object({ ...table, entities: z.array(entityRow) })),
 );
 
 /** All sources. */
-export const sourcesTable = named(
+export const sourcesTable = defineSchema(
   'SourcesTable',
   'All sources.',
   describes<SourcesTable>()(z.object({ ...table, sources: z.array(source) })),
 );
 
 /** All figures. */
-export const observationsTable = named(
+export const observationsTable = defineSchema(
   'ObservationsTable',
   'All figures, withdrawn ones too.',
   describes<ObservationsTable>()(z.object({ ...table, observations: z.array(observation) })),
 );
 
 /** All claims. */
-export const claimsTable = named(
+export const claimsTable = defineSchema(
   'ClaimsTable',
   'All claims, withdrawn ones too.',
   describes<ClaimsTable>()(z.object({ ...table, claims: z.array(claim) })),
 );
 
 /** All milestones. */
-export const milestonesTable = named(
+export const milestonesTable = defineSchema(
   'MilestonesTable',
   'All milestones.',
   describes<MilestonesTable>()(z.object({ ...table, milestones: z.array(milestoneRow) })),
 );
 
 /** All contradictions. */
-export const conflictsTable = named(
+export const conflictsTable = defineSchema(
   'ConflictsTable',
   'All contradictions in the evidence.',
   describes<ConflictsTable>()(z.object({ ...table, conflicts: z.array(conflictOnBasis) })),
 );
 
 /** All results. */
-export const boundsTable = named(
+export const boundsTable = defineSchema(
   'BoundsTable',
   'The one tidy table of results: every member in every ranking.',
   describes<BoundsTable>()(z.object({ ...table, bounds: z.array(boundsRow) })),

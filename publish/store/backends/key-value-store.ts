@@ -4,7 +4,7 @@
  */
 
 /** Keys and values. Every operation may be repeated: writing or removing twice is the same as once. */
-export interface Store {
+export interface KeyValueStore {
   /** All keys, each with the size of its value in bytes; null where the store doesn't tell. */
   list(): Promise<ReadonlyMap<string, number | null>>;
   /** A value; null where there is none. */
@@ -25,7 +25,7 @@ export interface Clock {
 }
 
 /** The machine's own time. */
-export const REAL_CLOCK: Clock = {
+export const SYSTEM_CLOCK: Clock = {
   now: () => new Date(),
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };

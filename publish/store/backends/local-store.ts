@@ -3,8 +3,8 @@
  * for all operations.
  */
 import { fileURLToPath } from 'node:url';
-import { BINDING, type Sized, sizeOf } from './binding.ts';
-import type { Store } from './key-value-store.ts';
+import { RELEASES_BINDING, sizeFromMetadata, type ValueMetadata } from './binding.ts';
+import type { KeyValueStore } from './key-value-store.ts';
 
 const CONFIG = fileURLToPath(new URL('../../../wrangler.toml', import.meta.url));
 
@@ -16,19 +16,23 @@ interface Namespace {
     readonly cursor?: string;
   }>;
   get(key: string, type: 'stream'): Promise<ReadableStream | null>;
-  put(key: string, value: ReadableStream, options: { readonly metadata: Sized }): Promise<void>;
+  put(
+    key: string,
+    value: ReadableStream,
+    options: { readonly metadata: ValueMetadata },
+  ): Promise<void>;
   delete(key: string): Promise<void>;
 }
 
-interface Opened {
+interface OpenNamespace {
   readonly namespace: Namespace;
   close(): Promise<void>;
 }
 
-async function open(state: string, environment: string | null): Promise<Opened> {
+async function open(state: string, environment: string | null): Promise<OpenNamespace> {
   // Large, and needed by no other store.
   const { getPlatformProxy } = await import('wrangler');
-  const proxy = await getPlatformProxy<Readonly<Record<typeof BINDING, Namespace>>>({
+  const proxy = await getPlatformProxy<Readonly<Record<typeof RELEASES_BINDING, Namespace>>>({
     configPath: CONFIG,
     ...(environment === null ? {} : { environment }),
     // As `wrangler dev --persist-to` does it.
@@ -36,14 +40,14 @@ async function open(state: string, environment: string | null): Promise<Opened> 
     remoteBindings: false,
     envFiles: [],
   });
-  return { namespace: proxy.env[BINDING], close: () => proxy.dispose() };
+  return { namespace: proxy.env[RELEASES_BINDING], close: () => proxy.dispose() };
 }
 
-async function listAll({ namespace }: Opened): Promise<Map<string, number | null>> {
+async function listAll({ namespace }: OpenNamespace): Promise<Map<string, number | null>> {
   const sizes = new Map<string, number | null>();
   for (let cursor: string | undefined, more = true; more; ) {
     const page = await namespace.list(cursor === undefined ? {} : { cursor });
-    for (const { name, metadata } of page.keys) sizes.set(name, sizeOf(metadata));
+    for (const { name, metadata } of page.keys) sizes.set(name, sizeFromMetadata(metadata));
     cursor = page.cursor;
     more = !page.list_complete && cursor !== undefined;
   }
@@ -51,8 +55,8 @@ async function listAll({ namespace }: Opened): Promise<Map<string, number | null
 }
 
 /** The store in a folder of local state; it opens when it is first asked. */
-export function localStore(state: string, environment: string | null): Store {
-  let opened: Promise<Opened> | null = null;
+export function localStore(state: string, environment: string | null): KeyValueStore {
+  let opened: Promise<OpenNamespace> | null = null;
   const store = () => {
     opened ??= open(state, environment);
     return opened;

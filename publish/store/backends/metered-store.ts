@@ -1,5 +1,5 @@
 /** A store that counts what is asked of it, in the units in which Cloudflare counts and bills. */
-import type { Store } from './key-value-store.ts';
+import type { KeyValueStore } from './key-value-store.ts';
 
 /** What was asked of a store: each key written, read or removed is one; a list is one for each 1,000 keys. */
 export interface Operations {
@@ -12,23 +12,23 @@ export interface Operations {
 }
 
 /** How many keys one list tells. */
-export const PAGE = 1000;
+export const LIST_PAGE_SIZE = 1000;
 
 /** The same store, and what it counted so far. */
-export interface Counting {
-  readonly store: Store;
-  counted(): Operations;
+export interface MeteredStore {
+  readonly store: KeyValueStore;
+  usage(): Operations;
 }
 
 /** Counts the operations of a store that succeed. */
-export function counting(store: Store): Counting {
+export function meterStore(store: KeyValueStore): MeteredStore {
   const counts = { writes: 0, bytes: 0, reads: 0, removals: 0, lists: 0 };
   return {
-    counted: () => ({ ...counts }),
+    usage: () => ({ ...counts }),
     store: {
       async list() {
         const keys = await store.list();
-        counts.lists += Math.max(1, Math.ceil(keys.size / PAGE));
+        counts.lists += Math.max(1, Math.ceil(keys.size / LIST_PAGE_SIZE));
         return keys;
       },
       async read(key) {

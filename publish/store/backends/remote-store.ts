@@ -6,11 +6,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { batchesOf } from './batches.ts';
-import { BINDING, sizeOf } from './binding.ts';
-import type { Store } from './key-value-store.ts';
+import { splitIntoBatches } from './batches.ts';
+import { RELEASES_BINDING, sizeFromMetadata } from './binding.ts';
+import type { KeyValueStore } from './key-value-store.ts';
 import { runWrangler } from './run-wrangler.ts';
-import { troubleOf } from './store-error.ts';
+import { parseStoreError } from './store-error.ts';
 
 interface ListedKey {
   readonly name: string;
@@ -18,10 +18,13 @@ interface ListedKey {
 }
 
 /** One write of 10,000 keys at most. */
-const MOST_KEYS = 10_000;
+const MAX_KEYS = 10_000;
 
 /** Calls `work` with a file of this JSON, which is gone afterwards. */
-async function withFile(content: unknown, work: (path: string) => Promise<void>): Promise<void> {
+async function withTempFile(
+  content: unknown,
+  work: (path: string) => Promise<void>,
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'likewise-'));
   try {
     const path = join(folder, 'bulk.json');
@@ -32,30 +35,35 @@ async function withFile(content: unknown, work: (path: string) => Promise<void>)
   }
 }
 
-/** The store of an account, of the environment of wrangler.toml named; null: the top level. Throws `StoreTrouble`. */
-export function remoteStore(environment: string | null): Store {
-  const where = ['--binding', BINDING, '--remote', ...(environment ? ['--env', environment] : [])];
+/** The store of an account, of the environment of wrangler.toml named; null: the top level. Throws `StoreError`. */
+export function remoteStore(environment: string | null): KeyValueStore {
+  const where = [
+    '--binding',
+    RELEASES_BINDING,
+    '--remote',
+    ...(environment ? ['--env', environment] : []),
+  ];
   const bulk = (doing: string, command: readonly string[], content: unknown) =>
-    withFile(content, async (path) => {
+    withTempFile(content, async (path) => {
       const run = await runWrangler(['kv', 'bulk', ...command, path, ...where]);
-      if (run.code !== 0) throw troubleOf(doing, run.printed);
+      if (run.code !== 0) throw parseStoreError(doing, run.printed);
     });
   return {
     async list() {
       const run = await runWrangler(['kv', 'key', 'list', ...where]);
-      if (run.code !== 0) throw troubleOf('listing the keys of the store', run.printed);
+      if (run.code !== 0) throw parseStoreError('listing the keys of the store', run.printed);
       // As Cloudflare's interface describes it.
       const keys = JSON.parse(Buffer.from(run.output).toString()) as readonly ListedKey[];
-      return new Map(keys.map(({ name, metadata }) => [name, sizeOf(metadata)]));
+      return new Map(keys.map(({ name, metadata }) => [name, sizeFromMetadata(metadata)]));
     },
     async read(key) {
       const run = await runWrangler(['kv', 'key', 'get', key, ...where]);
       if (run.code === 0) return run.output;
       if (/- 404\b|code: 10009/.test(run.printed)) return null;
-      throw troubleOf(`reading ${key}`, run.printed);
+      throw parseStoreError(`reading ${key}`, run.printed);
     },
     async write(values) {
-      for (const batch of batchesOf(values)) {
+      for (const batch of splitIntoBatches(values)) {
         const pairs = [...batch].map(([key, value]) => ({
           key,
           value: Buffer.from(value).toString('base64'),
@@ -66,8 +74,8 @@ export function remoteStore(environment: string | null): Store {
       }
     },
     async remove(keys) {
-      for (let start = 0; start < keys.length; start += MOST_KEYS) {
-        const some = keys.slice(start, start + MOST_KEYS);
+      for (let start = 0; start < keys.length; start += MAX_KEYS) {
+        const some = keys.slice(start, start + MAX_KEYS);
         await bulk(`removing ${some.length} values`, ['delete', '--force'], some);
       }
     },

@@ -8,7 +8,7 @@ const WRANGLER = fileURLToPath(
 );
 
 /** What a run came to. */
-export interface Run {
+export interface WranglerRun {
   readonly code: number;
   readonly output: Uint8Array;
   /** All that was printed for people. */
@@ -16,7 +16,7 @@ export interface Run {
 }
 
 /** Runs wrangler with these arguments and waits for its end. */
-export function runWrangler(args: readonly string[]): Promise<Run> {
+export function runWrangler(args: readonly string[]): Promise<WranglerRun> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [WRANGLER, ...args], {
       cwd: ROOT,

@@ -3,10 +3,10 @@
  * and nowhere else.
  */
 
-import { Halt } from '../../../engine/dataset/command-error.ts';
+import { CommandError } from '../../../engine/dataset/command-error.ts';
 
 /** `unreachable`, `busy` and `failing` may pass by themselves, and so may what we don't know: `other`. */
-export type TroubleKind =
+export type StoreErrorKind =
   | 'unreachable'
   | 'busy'
   | 'failing'
@@ -15,28 +15,33 @@ export type TroubleKind =
   | 'quota'
   | 'other';
 
-interface Known {
-  readonly kind: TroubleKind;
-  readonly said: RegExp;
+interface ErrorPattern {
+  readonly kind: StoreErrorKind;
+  readonly pattern: RegExp;
 }
 
 /** The first that fits is it: a spent quota is a 429 too. */
-const KNOWN: readonly Known[] = [
-  { kind: 'quota', said: /code: 10048|free usage limit|limit exceeded for the day/i },
-  { kind: 'busy', said: /code: (971|10429)\b|\b429\b|too many requests|"?retry-after"?/i },
+const PATTERNS: readonly ErrorPattern[] = [
+  { kind: 'quota', pattern: /code: 10048|free usage limit|limit exceeded for the day/i },
+  { kind: 'busy', pattern: /code: (971|10429)\b|\b429\b|too many requests|"?retry-after"?/i },
   {
     kind: 'account',
-    said: /code: (7003|10007|10011|10013)\b|no kv namespace|more than one account|could not route|no namespace id/i,
+    pattern:
+      /code: (7003|10007|10011|10013)\b|no kv namespace|more than one account|could not route|no namespace id/i,
   },
   {
     kind: 'rights',
-    said: /code: (9103|9106|9109|10000|10001)\b|\b40[13]\b|CLOUDFLARE_API_TOKEN|not logged in|not authenticated|wrangler login/i,
+    pattern:
+      /code: (9103|9106|9109|10000|10001)\b|\b40[13]\b|CLOUDFLARE_API_TOKEN|not logged in|not authenticated|wrangler login/i,
   },
-  { kind: 'failing', said: /(->|-) 5\d\d\b|malformed response|internal (server )?error/i },
-  { kind: 'unreachable', said: /fetch failed|connectivity|ENOTFOUND|ECONN|ETIMEDOUT|EAI_AGAIN/i },
+  { kind: 'failing', pattern: /(->|-) 5\d\d\b|malformed response|internal (server )?error/i },
+  {
+    kind: 'unreachable',
+    pattern: /fetch failed|connectivity|ENOTFOUND|ECONN|ETIMEDOUT|EAI_AGAIN/i,
+  },
 ];
 
-const WHAT: Readonly<Record<TroubleKind, string>> = {
+const DESCRIPTIONS: Readonly<Record<StoreErrorKind, string>> = {
   unreachable: 'Cloudflare can’t be reached',
   busy: 'Cloudflare asks to wait: too many requests',
   failing: 'Cloudflare fails',
@@ -46,7 +51,7 @@ const WHAT: Readonly<Record<TroubleKind, string>> = {
   other: 'the store refused',
 };
 
-const REMEDY: Readonly<Record<TroubleKind, string>> = {
+const HINTS: Readonly<Record<StoreErrorKind, string>> = {
   unreachable: 'check the network, and HTTPS_PROXY if it has a proxy, then run it again',
   busy: 'wait some minutes, then run it again',
   failing: 'look at https://www.cloudflarestatus.com, then run it again',
@@ -60,21 +65,21 @@ const REMEDY: Readonly<Record<TroubleKind, string>> = {
 };
 
 /** An operation that the store didn't do. */
-export class StoreTrouble extends Halt {
-  readonly kind: TroubleKind;
+export class StoreError extends CommandError {
+  readonly kind: StoreErrorKind;
   /** In milliseconds: how long the store asked to wait; null where it didn't say. */
   readonly retryAfter: number | null;
 
   /** `doing` is what was being done (`reading pack/12`), `said` what came back, as it came. */
-  constructor(doing: string, kind: TroubleKind, said: string, retryAfter: number | null = null) {
-    super(`${doing} failed: ${WHAT[kind]}${said ? ` (${said})` : ''}`, REMEDY[kind]);
-    this.name = 'StoreTrouble';
+  constructor(doing: string, kind: StoreErrorKind, said: string, retryAfter: number | null = null) {
+    super(`${doing} failed: ${DESCRIPTIONS[kind]}${said ? ` (${said})` : ''}`, HINTS[kind]);
+    this.name = 'StoreError';
     this.kind = kind;
     this.retryAfter = retryAfter;
   }
 
   /** Whether it may pass by itself. */
-  get isPassing(): boolean {
+  get isTransient(): boolean {
     return ['unreachable', 'busy', 'failing', 'other'].includes(this.kind);
   }
 }
@@ -85,7 +90,7 @@ const NOISE =
   /^(⛅|─|🪵|Resource location|If you think this is a bug|To continue without logging in|\s*at )/u;
 
 /** What wrangler printed, without colours, banners and stacks, in one line. */
-export function essence(printed: string): string {
+export function stripNoise(printed: string): string {
   const lines = printed
     .replace(COLOURS, '')
     .split('\n')
@@ -95,9 +100,9 @@ export function essence(printed: string): string {
 }
 
 /** The trouble that wrangler printed while `doing`. */
-export function troubleOf(doing: string, printed: string): StoreTrouble {
-  const said = essence(printed);
-  const kind = KNOWN.find((known) => known.said.test(said))?.kind ?? 'other';
+export function parseStoreError(doing: string, printed: string): StoreError {
+  const said = stripNoise(printed);
+  const kind = PATTERNS.find((known) => known.pattern.test(said))?.kind ?? 'other';
   const seconds = /wait (\d+) second/.exec(said)?.[1];
-  return new StoreTrouble(doing, kind, said, seconds === undefined ? null : Number(seconds) * 1000);
+  return new StoreError(doing, kind, said, seconds === undefined ? null : Number(seconds) * 1000);
 }

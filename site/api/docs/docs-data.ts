@@ -2,10 +2,10 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Examples } from '../examples.ts';
-import { type Ask, type Sample, sampleComparison, sampleRanking } from '../sample.ts';
+import { type FetchPath, type Sample, sampleComparisonUrl, sampleRankingUrl } from '../sample.ts';
 
 /** What the documentation tells of a release. */
-export interface Facts {
+export interface DocsData {
   readonly sample: Sample;
   readonly examples: Examples;
   /** The first entry of the sample's ranking, as JSON on several lines. */
@@ -14,32 +14,36 @@ export interface Facts {
   readonly csv: string;
   readonly comparison: string;
   /** The answer to a period that doesn't exist. */
-  readonly mistake: string;
+  readonly badRequestExample: string;
 }
 
 const view = z.object({ entries: z.array(z.unknown()).min(1) });
 
-async function textAt(ask: Ask, address: string): Promise<string> {
+async function fetchText(ask: FetchPath, address: string): Promise<string> {
   return (await ask(address)).text();
 }
 
 /** The address of a period that is misspelt. */
-export function mistakenAddress(sample: Sample): string {
-  return `${sampleRanking(sample)}x`;
+export function misspeltRankingUrl(sample: Sample): string {
+  return `${sampleRankingUrl(sample)}x`;
 }
 
 /** Asks for them. Throws where the sample's ranking doesn't answer as it should. */
-export async function factsOf(ask: Ask, sample: Sample, examples: Examples): Promise<Facts> {
+export async function fetchDocsData(
+  ask: FetchPath,
+  sample: Sample,
+  examples: Examples,
+): Promise<DocsData> {
   const { entries } = view.parse(
-    JSON.parse(await textAt(ask, sampleRanking(sample, '.view.json'))),
+    JSON.parse(await fetchText(ask, sampleRankingUrl(sample, '.view.json'))),
   );
   return {
     sample,
     examples,
     entry: JSON.stringify(entries[0], null, 2),
-    csv: await textAt(ask, sampleRanking(sample, '.csv')),
-    comparison: await textAt(ask, sampleComparison(sample)),
-    mistake: await textAt(ask, mistakenAddress(sample)),
+    csv: await fetchText(ask, sampleRankingUrl(sample, '.csv')),
+    comparison: await fetchText(ask, sampleComparisonUrl(sample)),
+    badRequestExample: await fetchText(ask, misspeltRankingUrl(sample)),
   };
 }
 

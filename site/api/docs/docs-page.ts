@@ -1,16 +1,16 @@
 /** `/docs`: the interface explained for people, from the same reference as the description for programs. No scripts, own styles only. */
 import { layout } from '../../layout/layout.ts';
 import { type Markup, markup } from '../../layout/markup.ts';
-import type { Facts } from './docs-data.ts';
+import type { DocsData } from './docs-data.ts';
 import {
   cachingSection,
   csvSection,
+  glossarySection,
   problemsSection,
-  promiseSection,
   recipesSection,
   releasesSection,
+  stabilitySection,
   startSection,
-  wordsSection,
 } from './docs-sections.ts';
 import { routesSection } from './route-section.ts';
 
@@ -35,12 +35,12 @@ function contents(): Markup {
 }
 
 /** The page as HTML. */
-export function docsPage(facts: Facts): string {
+export function docsPage(facts: DocsData): string {
   const { origin, dataset } = facts.sample;
   return layout({
     language: 'en',
     path: '/docs',
-    translated: false,
+    isTranslated: false,
     title: 'How to ask',
     description:
       'The interface of Likewise: rankings with their evidence as JSON, CSV and pictures, for curl, Python, R, Excel and pages.',
@@ -52,13 +52,13 @@ export function docsPage(facts: Facts): string {
 <p>Every ranking here can be had as JSON, CSV or a picture, with all the evidence behind it. Each rank is what the evidence proves, and says why.</p>
 ${contents()}
 ${startSection(facts)}
-${wordsSection(facts)}
+${glossarySection(facts)}
 ${routesSection(facts)}
 ${problemsSection(facts)}
 ${cachingSection()}
 ${releasesSection(facts)}
 ${csvSection(facts)}
 ${recipesSection(facts)}
-${promiseSection()}`,
+${stabilitySection()}`,
   });
 }

@@ -1,9 +1,9 @@
 /** The words of a ranking document, for those who read one for the first time. */
 
 /** A field by its path in the document, and what it says. */
-export type Word = readonly [field: string, meaning: string];
+export type GlossaryEntry = readonly [field: string, meaning: string];
 
-export const WORDS: readonly Word[] = [
+export const GLOSSARY: readonly GlossaryEntry[] = [
   [
     'entries[].rank',
     'best and worst are the best and the worst rank that the evidence leaves possible among those listed. Where both are the same, the rank is proven.',

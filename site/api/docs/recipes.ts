@@ -1,6 +1,6 @@
 /** A few lines for each tool that people ask with. Those of curl and Python are run by a test, which holds what they print. */
-import { sampleComparison, sampleRanking } from '../sample.ts';
-import { type Facts, firstLines, mistakenAddress, printedRows } from './docs-data.ts';
+import { sampleComparisonUrl, sampleRankingUrl } from '../sample.ts';
+import { type DocsData, firstLines, misspeltRankingUrl, printedRows } from './docs-data.ts';
 
 /** Lines to run, and what they print where a test holds it. */
 export interface Recipe {
@@ -8,41 +8,46 @@ export interface Recipe {
   /** The language, which tests know by its name. */
   readonly tool: 'curl' | 'python' | 'r' | 'power-query' | 'observable' | 'typescript';
   readonly code: string;
-  readonly prints?: string;
+  readonly output?: string;
 }
 
 /** The first minute: lines for a terminal. */
-export function firstMinute({ sample, csv, comparison, mistake }: Facts): readonly Recipe[] {
+export function quickStartRecipes({
+  sample,
+  csv,
+  comparison,
+  badRequestExample,
+}: DocsData): readonly Recipe[] {
   const { origin } = sample;
   return [
     {
       title: 'The ranking as a table; without .csv the same as JSON, with derivations and sources.',
       tool: 'curl',
-      code: `curl -s ${origin}${sampleRanking(sample, '.csv')} | head -n 3`,
-      prints: firstLines(csv, 3),
+      code: `curl -s ${origin}${sampleRankingUrl(sample, '.csv')} | head -n 3`,
+      output: firstLines(csv, 3),
     },
     {
       title: 'Is the second above the first?',
       tool: 'curl',
-      code: `curl -s '${origin}${sampleComparison(sample)}'`,
-      prints: comparison.trimEnd(),
+      code: `curl -s '${origin}${sampleComparisonUrl(sample)}'`,
+      output: comparison.trimEnd(),
     },
     {
       title: 'A mistake names what was meant.',
       tool: 'curl',
-      code: `curl -s ${origin}${mistakenAddress(sample)}`,
-      prints: mistake.trimEnd(),
+      code: `curl -s ${origin}${misspeltRankingUrl(sample)}`,
+      output: badRequestExample.trimEnd(),
     },
     {
       title: 'Whoever has it needn’t be sent it again.',
       tool: 'curl',
-      code: `curl -s -o /dev/null -w '%{http_code}\\n' -H 'If-None-Match: *' ${origin}${sampleRanking(sample)}`,
-      prints: '304',
+      code: `curl -s -o /dev/null -w '%{http_code}\\n' -H 'If-None-Match: *' ${origin}${sampleRankingUrl(sample)}`,
+      output: '304',
     },
   ];
 }
 
-function python({ sample, csv }: Facts): Recipe {
+function pythonRecipe({ sample, csv }: DocsData): Recipe {
   return {
     title: 'Python, with nothing installed',
     tool: 'python',
@@ -50,22 +55,22 @@ function python({ sample, csv }: Facts): Recipe {
 import io
 import urllib.request
 
-url = '${sample.origin}${sampleRanking(sample, '.csv')}'
+url = '${sample.origin}${sampleRankingUrl(sample, '.csv')}'
 with urllib.request.urlopen(url) as answer:
     for row in csv.DictReader(io.TextIOWrapper(answer, 'utf-8-sig')):
         if row['listed'] == 'true':
             print(row['rank_best'], row['rank_worst'], row['name'], row['low'], row['high'])`,
-    prints: printedRows(csv),
+    output: printedRows(csv),
   };
 }
 
 /** Longer recipes, one for each tool. */
-export function recipes(facts: Facts): readonly Recipe[] {
+export function recipes(facts: DocsData): readonly Recipe[] {
   const { sample } = facts;
   const { origin } = sample;
-  const csvPath = sampleRanking(sample, '.csv');
+  const csvPath = sampleRankingUrl(sample, '.csv');
   return [
-    python(facts),
+    pythonRecipe(facts),
     {
       title: 'R',
       tool: 'r',
@@ -73,7 +78,7 @@ export function recipes(facts: Facts): readonly Recipe[] {
 subset(ranking, listed, c(rank_best, rank_worst, name, low, high))
 
 # With derivations and sources:
-document <- jsonlite::fromJSON('${origin}${sampleRanking(sample)}', simplifyVector = FALSE)
+document <- jsonlite::fromJSON('${origin}${sampleRankingUrl(sample)}', simplifyVector = FALSE)
 document$entries[[1]]$why`,
     },
     {

@@ -1,20 +1,25 @@
 /** Every route in the documentation: parameters, forms, lifetime, an example. Folded, so that the page can be seen over. */
 
-import { nameOf } from '../../../engine/model/schemas/schema-registry.ts';
-import { isFrozenToo, type Route } from '../../../worker/routes.ts';
+import { schemaName } from '../../../engine/model/schemas/schema-registry.ts';
+import { isFreezable, type Route } from '../../../worker/routes.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import type { Example } from '../examples.ts';
 import {
-  DESCRIBED,
+  DOCUMENTED_ROUTES,
   type Operation,
+  openApiPath,
   operations,
   REFERENCE,
   routeNames,
-  template,
 } from '../operations.ts';
 import { PARAMETERS, PARTS, type ParameterReference } from '../parameters.ts';
-import { type DescribedName, type RouteReference, TAGS, type Tag } from '../route-reference.ts';
-import type { Facts } from './docs-data.ts';
+import {
+  type DocumentedRouteName,
+  type RouteReference,
+  TAGS,
+  type Tag,
+} from '../route-reference.ts';
+import type { DocsData } from './docs-data.ts';
 
 /** Values that a schema lists, if it does. */
 function valuesOf({ schema }: ParameterReference): string {
@@ -22,7 +27,8 @@ function valuesOf({ schema }: ParameterReference): string {
 }
 
 function parameterRow(name: string, row: ParameterReference, inQuery: boolean): Markup {
-  const without = row.without === undefined ? none : markup` <i>Without it: ${row.without}.</i>`;
+  const without =
+    row.defaultText === undefined ? none : markup` <i>Without it: ${row.defaultText}.</i>`;
   const needed = inQuery && row.required ? markup` <i>Required.</i>` : none;
   const place = inQuery ? `?${name}=` : `{${name}}`;
   return markup`<div><dt><code>${place}</code></dt><dd>${row.description}${valuesOf(row)}${needed}${without}</dd></div>
@@ -41,56 +47,56 @@ function exampleLink({ address }: Example): Markup {
   return markup`<a href="${address}">${decodeURIComponent(address)}</a>`;
 }
 
-function formRow({ path, answer, mediaType, id }: Operation, { examples }: Facts): Markup {
-  const schema = answer.schema ? markup` (<i>${nameOf(answer.schema)}</i>)` : none;
+function formRow({ path, response, mediaType, id }: Operation, { examples }: DocsData): Markup {
+  const schema = response.schema ? markup` (<i>${schemaName(response.schema)}</i>)` : none;
   const example = examples.get(id);
-  return markup`<li><code>${path}</code>: ${answer.summary}, ${mediaType}${answer.also ? ` or ${answer.also}` : ''}${schema}${example ? markup`. Example: ${exampleLink(example)}` : none}</li>
+  return markup`<li><code>${path}</code>: ${response.summary}, ${mediaType}${response.alternateMediaType ? ` or ${response.alternateMediaType}` : ''}${schema}${example ? markup`. Example: ${exampleLink(example)}` : none}</li>
 `;
 }
 
 /** JSON on several lines, other texts as they are. */
-function shown({ mediaType, text }: Example): string {
+function exampleText({ mediaType, text }: Example): string {
   if (text === null) return '';
   return mediaType === 'application/json' ? JSON.stringify(JSON.parse(text), null, 2) : text;
 }
 
-function exampleView(rows: readonly Operation[], { examples }: Facts): Markup {
+function exampleView(rows: readonly Operation[], { examples }: DocsData): Markup {
   const example = rows
     .flatMap(({ id }) => examples.get(id) ?? [])
     .find(({ text }) => text !== null);
   if (!example) return none;
-  return markup`<p>GET ${exampleLink(example)} answers:</p><pre><code>${shown(example)}</code></pre>`;
+  return markup`<p>GET ${exampleLink(example)} answers:</p><pre><code>${exampleText(example)}</code></pre>`;
 }
 
 function lifetimeView(route: Route): Markup {
-  const frozen = isFrozenToo(route) ? ' Also under /v1/releases/{release}: see releases.' : '';
+  const frozen = isFreezable(route) ? ' Also under /v1/releases/{release}: see releases.' : '';
   return markup`<p><code>Cache-Control: ${route.lifetime['Cache-Control']}</code>.${frozen}</p>`;
 }
 
-function routeView(name: DescribedName, facts: Facts): Markup {
-  const rows = operations().filter((row) => row.name === name && !row.frozen);
+function routeView(name: DocumentedRouteName, facts: DocsData): Markup {
+  const rows = operations().filter((row) => row.name === name && !row.isFrozen);
   const [first] = rows;
   if (!first) return none;
   const { title, description }: RouteReference = REFERENCE[name];
-  return markup`<details id="route-${name}"><summary><code>${template(first.route.path)}</code> ${title}</summary>
+  return markup`<details id="route-${name}"><summary><code>${openApiPath(first.route.path)}</code> ${title}</summary>
 <p>${description.join(' ')}</p>
 ${parametersView(first)}
 <ul>${rows.map((row) => formRow(row, facts))}</ul>
-${lifetimeView(DESCRIBED[name])}
+${lifetimeView(DOCUMENTED_ROUTES[name])}
 ${exampleView(rows, facts)}
 </details>
 `;
 }
 
 /** A group of routes under its heading. */
-function tagView(tag: Tag, facts: Facts): Markup {
+function tagView(tag: Tag, facts: DocsData): Markup {
   const names = routeNames().filter((name) => REFERENCE[name].tag === tag);
   return markup`<h3>${TAGS[tag]}</h3>
 ${names.map((name) => routeView(name, facts))}`;
 }
 
 /** All routes. */
-export function routesSection(facts: Facts): Markup {
+export function routesSection(facts: DocsData): Markup {
   // The keys of the record of tags are the tags.
   const tags = Object.keys(TAGS) as Tag[];
   return markup`<section id="addresses"><h2>Every address</h2>

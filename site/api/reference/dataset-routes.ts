@@ -13,10 +13,10 @@ import {
 } from '../../../engine/model/schemas/tables-schema.ts';
 import type { References, RouteReference } from '../route-reference.ts';
 
-type TableSchema = NonNullable<RouteReference['answers'][string]['schema']>;
+type TableSchema = NonNullable<RouteReference['responses'][string]['schema']>;
 
 /** A table: as JSON and as CSV. */
-function table(
+function tableReference(
   title: string,
   operation: string,
   description: string,
@@ -27,7 +27,7 @@ function table(
     tag: 'datasets',
     title,
     description: [description, 'Columns and their types stand in the dataset’s datapackage.json.'],
-    answers: {
+    responses: {
       '': { operation, summary: `All ${lower} of a dataset`, schema },
       '.json': {
         operation: `${operation}Json`,
@@ -37,20 +37,20 @@ function table(
       '.csv': { operation: `${operation}Csv`, summary: `All ${lower} of a dataset as a table` },
     },
     problems: ['badParameter', 'notFound'],
-    linked: true,
+    hasLinkHeader: true,
   };
 }
 
-export const DATASETS = {
+export const DATASET_ROUTES = {
   datasets: {
     tag: 'datasets',
     title: 'Datasets',
     description: ['The datasets that there are.'],
-    answers: {
+    responses: {
       '': { operation: 'getDatasets', summary: 'All datasets', schema: datasetsDocument },
     },
     problems: ['badParameter', 'notFound'],
-    linked: false,
+    hasLinkHeader: false,
   },
   dataset: {
     tag: 'datasets',
@@ -58,7 +58,7 @@ export const DATASETS = {
     description: [
       'Metrics, levels, ways of counting, defaults, and every ranking that exists, with its days of change.',
     ],
-    answers: {
+    responses: {
       '': {
         operation: 'getDataset',
         summary: 'A dataset, and every ranking that exists',
@@ -71,40 +71,40 @@ export const DATASETS = {
       },
     },
     problems: ['badParameter', 'notFound'],
-    linked: true,
+    hasLinkHeader: true,
   },
-  bounds: table(
+  bounds: tableReference(
     'Results',
     'getBounds',
     'The one tidy table of results: a row for each member in each ranking, with its lowest and highest possible value and rank.',
     boundsTable,
   ),
-  observations: table(
+  observations: tableReference(
     'Figures',
     'getObservations',
     'Every published figure as it was stated, withdrawn ones too.',
     observationsTable,
   ),
-  claims: table(
+  claims: tableReference(
     'Claims',
     'getClaims',
     'Every published statement of rank ("the highest in the country"), withdrawn ones too.',
     claimsTable,
   ),
-  conflicts: table(
+  conflicts: tableReference(
     'Contradictions',
     'getConflicts',
     'Evidence that can’t all be true.',
     conflictsTable,
   ),
-  sources: table(
+  sources: tableReference(
     'Sources',
     'getSources',
     'Who published the figures and claims, where and when.',
     sourcesTable,
   ),
-  entities: table('Entities', 'getEntities', 'Everything that is ranked.', entitiesTable),
-  milestones: table(
+  entities: tableReference('Entities', 'getEntities', 'Everything that is ranked.', entitiesTable),
+  milestones: tableReference(
     'Milestones',
     'getMilestones',
     'Dated events, such as the millionth of something.',
@@ -116,7 +116,7 @@ export const DATASETS = {
     description: [
       'All tables of a dataset as a Frictionless data package: every column with its type and meaning.',
     ],
-    answers: {
+    responses: {
       '.json': {
         operation: 'getDataPackage',
         summary: 'What the tables are',
@@ -124,7 +124,7 @@ export const DATASETS = {
       },
     },
     problems: ['badParameter', 'notFound'],
-    linked: true,
+    hasLinkHeader: true,
   },
 } satisfies References<
   | 'datasets'

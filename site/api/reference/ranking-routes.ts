@@ -7,7 +7,7 @@ import { leadersDocument } from '../../../engine/model/schemas/leaders-schema.ts
 import { rankingDocument, rankingView } from '../../../engine/model/schemas/ranking-schema.ts';
 import type { References } from '../route-reference.ts';
 
-export const RANKINGS = {
+export const RANKING_ROUTES = {
   ranking: {
     tag: 'rankings',
     title: 'A ranking',
@@ -17,7 +17,7 @@ export const RANKINGS = {
       'Figures that count in another way are set aside, never compared.',
       'Pictures (.card.png, .tall.png) exist only of rankings of three or more as they are known now.',
     ],
-    answers: {
+    responses: {
       '': {
         operation: 'getRanking',
         summary: 'A ranking with its derivations and sources',
@@ -39,7 +39,7 @@ export const RANKINGS = {
       '.tall.png': { operation: 'getRankingTall', summary: 'A ranking as a tall picture' },
     },
     problems: ['badParameter', 'notFound'],
-    linked: true,
+    hasLinkHeader: true,
   },
   entity: {
     tag: 'rankings',
@@ -48,7 +48,7 @@ export const RANKINGS = {
       'The place of one entity in every ranking of its levels, listed or not, and its milestones.',
       'As a view (.view.json): its full years on every way of counting, each as an interval, and its milestones.',
     ],
-    answers: {
+    responses: {
       '': {
         operation: 'getEntity',
         summary: 'An entity in every ranking',
@@ -66,7 +66,7 @@ export const RANKINGS = {
       },
     },
     problems: ['badParameter', 'notFound'],
-    linked: true,
+    hasLinkHeader: true,
   },
   compare: {
     tag: 'rankings',
@@ -75,7 +75,7 @@ export const RANKINGS = {
       'What may be said of "a is above b": proven, refuted or open; once with claims and once by figures alone.',
       'Any two members of the level can be compared, listed or not.',
     ],
-    answers: {
+    responses: {
       '': { operation: 'compare', summary: 'Whether a is above b', schema: comparison },
       '.json': {
         operation: 'compareJson',
@@ -84,7 +84,7 @@ export const RANKINGS = {
       },
     },
     problems: ['badParameter', 'notFound'],
-    linked: true,
+    hasLinkHeader: true,
     query: ({ first, second }) => ({ a: second, b: first }),
   },
   leaders: {
@@ -94,7 +94,7 @@ export const RANKINGS = {
       'Who led each full year, and how sure that is.',
       'Years in which the way of counting changed are marked: they can’t be compared with the year before.',
     ],
-    answers: {
+    responses: {
       '': {
         operation: 'getLeaders',
         summary: 'Who led each full year',
@@ -107,7 +107,7 @@ export const RANKINGS = {
       },
     },
     problems: ['badParameter', 'notFound'],
-    linked: true,
+    hasLinkHeader: true,
   },
   changes: {
     tag: 'rankings',
@@ -116,7 +116,7 @@ export const RANKINGS = {
       'What each day changed: new figures and claims, withdrawals and corrections with their reasons, ranks that moved.',
       'The ending .atom is a feed to subscribe to.',
     ],
-    answers: {
+    responses: {
       '': {
         operation: 'getChanges',
         summary: 'What each day changed',
@@ -130,6 +130,6 @@ export const RANKINGS = {
       '.atom': { operation: 'getChangesFeed', summary: 'What each day changed, as an Atom feed' },
     },
     problems: ['badParameter', 'notFound'],
-    linked: true,
+    hasLinkHeader: true,
   },
 } satisfies References<'ranking' | 'entity' | 'compare' | 'leaders' | 'changes'>;

@@ -3,10 +3,10 @@
 import { indexDocument } from '../../../engine/model/schemas/dataset-schema.ts';
 import { health, oembed, releasesDocument } from '../../../engine/model/schemas/service-schema.ts';
 import type { References, RouteReference } from '../route-reference.ts';
-import { sampleEmbed } from '../sample.ts';
+import { sampleEmbedUrl } from '../sample.ts';
 
 /** A page of the site. */
-function page(
+function pageReference(
   title: string,
   operation: string,
   description: string,
@@ -16,14 +16,14 @@ function page(
     tag: 'pages',
     title,
     description: [description],
-    answers: { '': { operation, summary: title } },
+    responses: { '': { operation, summary: title } },
     problems,
-    linked: false,
+    hasLinkHeader: false,
   };
 }
 
 /** What programs read about the pages. */
-function file<Ending extends string>(
+function fileReference<Ending extends string>(
   ending: Ending,
   title: string,
   operation: string,
@@ -35,13 +35,13 @@ function file<Ending extends string>(
     title,
     description: [description],
     // One ending, whichever it is.
-    answers: answers as RouteReference<Ending>['answers'],
+    responses: answers as RouteReference<Ending>['responses'],
     problems: ['notFound'],
-    linked: false,
+    hasLinkHeader: false,
   };
 }
 
-export const SERVICE = {
+export const SERVICE_ROUTES = {
   embed: {
     tag: 'embedding',
     title: 'A ranking in a frame or in one script',
@@ -50,12 +50,16 @@ export const SERVICE = {
       'With .js it is a script that shows the ranking where its tag stands, with one request.',
       'Parameters that it doesn’t know are ignored.',
     ],
-    answers: {
+    responses: {
       '': { operation: 'getEmbedPage', summary: 'A ranking as a page for an iframe' },
-      '.js': { operation: 'getEmbedScript', summary: 'A ranking as one script', unlinked: true },
+      '.js': {
+        operation: 'getEmbedScript',
+        summary: 'A ranking as one script',
+        hasNoLinkHeader: true,
+      },
     },
     problems: ['badParameter', 'notFound'],
-    linked: true,
+    hasLinkHeader: true,
   },
   oembed: {
     tag: 'embedding',
@@ -63,25 +67,25 @@ export const SERVICE = {
     description: [
       'How to embed what stands at an address, for editors that ask in this way (oEmbed 1.0).',
     ],
-    answers: {
+    responses: {
       '': {
         operation: 'getOEmbed',
         summary: 'How to embed a ranking',
         schema: oembed,
-        also: 'text/xml; charset=utf-8',
+        alternateMediaType: 'text/xml; charset=utf-8',
       },
     },
     problems: ['badParameter', 'notFound'],
-    linked: false,
-    query: (sample) => ({ url: sampleEmbed(sample) }),
+    hasLinkHeader: false,
+    query: (sample) => ({ url: sampleEmbedUrl(sample) }),
   },
   index: {
     tag: 'service',
     title: 'The index',
     description: ['Where everything begins: links to what there is.'],
-    answers: { '': { operation: 'getIndex', summary: 'The index', schema: indexDocument } },
+    responses: { '': { operation: 'getIndex', summary: 'The index', schema: indexDocument } },
     problems: ['badParameter', 'notFound'],
-    linked: true,
+    hasLinkHeader: true,
   },
   openapi: {
     tag: 'service',
@@ -90,9 +94,9 @@ export const SERVICE = {
       'This description for programs (OpenAPI 3.1).',
       'It is a file: it ignores parameters, and is of no release.',
     ],
-    answers: { '.json': { operation: 'getOpenApi', summary: 'This description for programs' } },
+    responses: { '.json': { operation: 'getOpenApi', summary: 'This description for programs' } },
     problems: [],
-    linked: false,
+    hasLinkHeader: false,
   },
   releases: {
     tag: 'service',
@@ -101,7 +105,7 @@ export const SERVICE = {
       'A release is one unchanging set of documents; every answer names its own in the header Likewise-Release.',
       'Everything under /v1 stands under /v1/releases/{release} too, as it was then, while the release is kept: at least 30 days.',
     ],
-    answers: {
+    responses: {
       '': {
         operation: 'getReleases',
         summary: 'The releases that are kept',
@@ -109,77 +113,98 @@ export const SERVICE = {
       },
     },
     problems: ['badParameter'],
-    linked: false,
+    hasLinkHeader: false,
     namesRelease: true,
   },
   healthz: {
     tag: 'service',
     title: 'Health',
     description: ['For monitors. Parameters are ignored.'],
-    answers: { '': { operation: 'getHealth', summary: 'Whether all is well', schema: health } },
+    responses: { '': { operation: 'getHealth', summary: 'Whether all is well', schema: health } },
     problems: [],
-    linked: false,
+    hasLinkHeader: false,
     namesRelease: true,
   },
-  home: page('The front page', 'getHomePage', 'The answer, how sure it is, and the live ranking.'),
-  homeInChinese: page('The front page in Chinese', 'getChineseHomePage', 'The same in Chinese.'),
-  methodPage: page('The method', 'getMethodPage', 'How a rank is proven, and what is assumed.'),
-  methodPageInChinese: page(
+  home: pageReference(
+    'The front page',
+    'getHomePage',
+    'The answer, how sure it is, and the live ranking.',
+  ),
+  homeInChinese: pageReference(
+    'The front page in Chinese',
+    'getChineseHomePage',
+    'The same in Chinese.',
+  ),
+  methodPage: pageReference(
+    'The method',
+    'getMethodPage',
+    'How a rank is proven, and what is assumed.',
+  ),
+  methodPageInChinese: pageReference(
     'The method in Chinese',
     'getChineseMethodPage',
     'The same in Chinese.',
   ),
-  aboutPage: page(
+  aboutPage: pageReference(
     'About this copy',
     'getAboutPage',
     'Who runs it, corrections, licence, privacy, accessibility.',
   ),
-  aboutPageInChinese: page(
+  aboutPageInChinese: pageReference(
     'About this copy in Chinese',
     'getChineseAboutPage',
     'The same in Chinese.',
   ),
-  docs: page('The documentation', 'getDocs', 'The interface explained for people.', []),
-  datasetPage: page('The page of a dataset', 'getDatasetPage', 'A dataset explained for people.'),
-  datasetPageInChinese: page(
+  docs: pageReference('The documentation', 'getDocs', 'The interface explained for people.', []),
+  datasetPage: pageReference(
+    'The page of a dataset',
+    'getDatasetPage',
+    'A dataset explained for people.',
+  ),
+  datasetPageInChinese: pageReference(
     'The page of a dataset in Chinese',
     'getChineseDatasetPage',
     'The same in Chinese.',
   ),
-  changesPage: page(
+  changesPage: pageReference(
     'The page of changes',
     'getChangesPage',
     'What changed, by month, for people; and how to report an error.',
   ),
-  changesPageInChinese: page(
+  changesPageInChinese: pageReference(
     'The page of changes in Chinese',
     'getChineseChangesPage',
     'The same in Chinese.',
   ),
-  rankingPage: page(
+  rankingPage: pageReference(
     'The page of a ranking',
     'getRankingPage',
     'The answer, how sure it is, and who says so. What was known on an earlier date, or compares too little, is answered with the page for a frame.',
     ['badParameter', 'notFound'],
   ),
-  rankingPageInChinese: page(
+  rankingPageInChinese: pageReference(
     'The page of a ranking in Chinese',
     'getChineseRankingPage',
     'The same in Chinese.',
     ['badParameter', 'notFound'],
   ),
-  entityPage: page(
+  entityPage: pageReference(
     'The page of an entity',
     'getEntityPage',
     'Where one place stands in every ranking, for people.',
   ),
-  entityPageInChinese: page(
+  entityPageInChinese: pageReference(
     'The page of an entity in Chinese',
     'getChineseEntityPage',
     'The same in Chinese.',
   ),
-  sitemap: file('.xml', 'The list of all pages', 'getSitemap', 'For search engines.'),
-  robots: file('.txt', 'What search engines may ask for', 'getRobots', 'For search engines.'),
+  sitemap: fileReference('.xml', 'The list of all pages', 'getSitemap', 'For search engines.'),
+  robots: fileReference(
+    '.txt',
+    'What search engines may ask for',
+    'getRobots',
+    'For search engines.',
+  ),
 } satisfies References<
   | 'embed'
   | 'oembed'

@@ -1,6 +1,6 @@
 /** Copying: what a button names goes into the clipboard, and that it did is said aloud. */
 import type { BuilderWords } from '../../words/en/builder-words.ts';
-import type { Parts } from './elements.ts';
+import type { BuilderElements } from './elements.ts';
 
 function textOf(part: Element | null): string {
   return part instanceof HTMLTextAreaElement ? part.value : (part?.textContent ?? '');
@@ -21,8 +21,8 @@ async function copy(part: Element | null): Promise<boolean> {
 }
 
 /** Lets the buttons copy; `nameOf` says what a part is called. */
-export function letButtonsCopy(
-  { form, said }: Parts,
+export function connectCopyButtons(
+  { form, status }: BuilderElements,
   builder: BuilderWords,
   nameOf: (id: string) => string,
 ): void {
@@ -30,7 +30,7 @@ export function letButtonsCopy(
     const id = button.dataset.copies ?? '';
     button.addEventListener('click', async () => {
       const isDone = await copy(document.getElementById(id));
-      said.textContent = isDone ? builder.copied(nameOf(id)) : builder.selected;
+      status.textContent = isDone ? builder.copied(nameOf(id)) : builder.selected;
     });
   }
 }

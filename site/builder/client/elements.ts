@@ -1,13 +1,13 @@
 /** The parts of the page that the builder works on, found once; a page that lacks one is a mistake, and says which. */
 
 /** The element of that id, which has to be of that class. */
-function part<Kind extends Element>(id: string, kind: new () => Kind): Kind {
+function requireElement<Kind extends Element>(id: string, kind: new () => Kind): Kind {
   const found = document.getElementById(id);
   if (found instanceof kind) return found;
   throw new Error(`no part ${JSON.stringify(id)} in the page; expected a ${kind.name}`);
 }
 
-export interface Parts {
+export interface BuilderElements {
   readonly form: HTMLFormElement;
   readonly places: HTMLElement;
   readonly chosen: HTMLOutputElement;
@@ -19,7 +19,7 @@ export interface Parts {
   readonly hint: HTMLElement;
   readonly snippet: HTMLTextAreaElement;
   readonly file: HTMLAnchorElement;
-  readonly said: HTMLElement;
+  readonly status: HTMLElement;
   readonly cost: HTMLOutputElement;
   readonly policy: HTMLElement;
   readonly integrity: HTMLElement;
@@ -30,27 +30,27 @@ export interface Parts {
 }
 
 /** All of them. Throws where one isn't there. */
-export function findParts(): Parts {
-  const form = part('builder', HTMLFormElement);
+export function findElements(): BuilderElements {
+  const form = requireElement('builder', HTMLFormElement);
   return {
     form,
-    places: part('places', HTMLElement),
-    chosen: part('chosen', HTMLOutputElement),
-    pixels: part('pixels', HTMLOutputElement),
-    stage: part('stage', HTMLElement),
-    preview: part('preview', HTMLIFrameElement),
-    grip: part('grip', HTMLElement),
-    panel: part('taken', HTMLElement),
-    hint: part('hint', HTMLElement),
-    snippet: part('snippet', HTMLTextAreaElement),
-    file: part('file', HTMLAnchorElement),
-    said: part('said', HTMLElement),
-    cost: part('cost', HTMLOutputElement),
-    policy: part('policy', HTMLElement),
-    integrity: part('integrity', HTMLElement),
-    alt: part('alt', HTMLTextAreaElement),
-    card: part('card', HTMLImageElement),
-    noCard: part('no-card', HTMLElement),
+    places: requireElement('places', HTMLElement),
+    chosen: requireElement('chosen', HTMLOutputElement),
+    pixels: requireElement('pixels', HTMLOutputElement),
+    stage: requireElement('stage', HTMLElement),
+    preview: requireElement('preview', HTMLIFrameElement),
+    grip: requireElement('grip', HTMLElement),
+    panel: requireElement('taken', HTMLElement),
+    hint: requireElement('hint', HTMLElement),
+    snippet: requireElement('snippet', HTMLTextAreaElement),
+    file: requireElement('file', HTMLAnchorElement),
+    status: requireElement('said', HTMLElement),
+    cost: requireElement('cost', HTMLOutputElement),
+    policy: requireElement('policy', HTMLElement),
+    integrity: requireElement('integrity', HTMLElement),
+    alt: requireElement('alt', HTMLTextAreaElement),
+    card: requireElement('card', HTMLImageElement),
+    noCard: requireElement('no-card', HTMLElement),
     tabs: [...form.querySelectorAll<HTMLButtonElement>('[role=tab]')],
   };
 }

@@ -3,31 +3,31 @@
 import type { DatasetDocument, RankingView } from '../../../engine/model/documents/mod.ts';
 import { rankingUrl } from '../../../engine/model/urls.ts';
 import type { Choice } from '../choice.ts';
-import type { Build } from '../snippet-input.ts';
+import type { WidgetBuild } from '../snippet-input.ts';
 
-const asked = new Map<string, Promise<unknown>>();
+const requests = new Map<string, Promise<unknown>>();
 
-async function ask(path: string): Promise<unknown> {
+async function fetchJson(path: string): Promise<unknown> {
   const answer = await fetch(path);
   if (!answer.ok) throw new Error(`${path}: answered ${answer.status}, expected 200`);
   return answer.json();
 }
 
 /** A document of our own API, whose shape is its promise; what failed is asked for again the next time. */
-function document<Shape>(path: string): Promise<Shape> {
-  const known = asked.get(path) ?? ask(path);
-  asked.set(path, known);
-  known.catch(() => asked.delete(path));
+function fetchOnce<Shape>(path: string): Promise<Shape> {
+  const known = requests.get(path) ?? fetchJson(path);
+  requests.set(path, known);
+  known.catch(() => requests.delete(path));
   return known as Promise<Shape>;
 }
 
 /** What there is of a dataset. */
-export function datasetAt(id: string): Promise<DatasetDocument> {
-  return document(`/v1/datasets/${encodeURIComponent(id)}`);
+export function fetchDataset(id: string): Promise<DatasetDocument> {
+  return fetchOnce(`/v1/datasets/${encodeURIComponent(id)}`);
 }
 
 /** The ranking that is chosen, as it is known on the day that is chosen. */
-export function viewAt({
+export function fetchRankingView({
   dataset,
   metric,
   period,
@@ -36,23 +36,23 @@ export function viewAt({
   asOf,
 }: Choice): Promise<RankingView> {
   const query = { level, basis, asOf: asOf || undefined };
-  return document(rankingUrl(dataset, metric, period, query, '.view.json'));
+  return fetchOnce(rankingUrl(dataset, metric, period, query, '.view.json'));
 }
 
 /** The newest build of the widget. */
-export function newestBuild(): Promise<Build> {
-  return document('/widget-manifest.json');
+export function fetchNewestBuild(): Promise<WidgetBuild> {
+  return fetchOnce('/widget-manifest.json');
 }
 
 /** How tall an iframe is that holds the closed rows of an embed page at a width; both in CSS pixels. */
-export async function heightAt(frame: string, width: number): Promise<number> {
+export async function fetchEmbedHeight(frame: string, width: number): Promise<number> {
   const query = new URLSearchParams({ url: frame, maxwidth: String(width) });
-  const { height } = await document<{ readonly height: number }>(`/oembed?${query}`);
+  const { height } = await fetchOnce<{ readonly height: number }>(`/oembed?${query}`);
   return height;
 }
 
 /** The bytes of an answer as it was sent: compressed, without its headers. */
-async function bytesAt(address: string): Promise<number> {
+async function measureResponse(address: string): Promise<number> {
   const answer = await fetch(address);
   const body = await answer.arrayBuffer();
   const timings = performance.getEntriesByName(answer.url, 'resource');
@@ -62,20 +62,20 @@ async function bytesAt(address: string): Promise<number> {
   return Math.max(...sent) || body.byteLength;
 }
 
-const weighed = new Map<string, Promise<number>>();
+const measured = new Map<string, Promise<number>>();
 
 /** The bytes of several answers together; null where one couldn't be had. */
-export async function bytesOf(addresses: readonly string[]): Promise<number | null> {
+export async function measureResponses(addresses: readonly string[]): Promise<number | null> {
   try {
     const all = addresses.map((address) => {
-      const known = weighed.get(address) ?? bytesAt(address);
-      weighed.set(address, known);
+      const known = measured.get(address) ?? measureResponse(address);
+      measured.set(address, known);
       return known;
     });
     return (await Promise.all(all)).reduce((sum, bytes) => sum + bytes, 0);
   } catch {
     // It is told without them; what failed is weighed again the next time.
-    for (const address of addresses) weighed.delete(address);
+    for (const address of addresses) measured.delete(address);
     return null;
   }
 }

@@ -1,18 +1,18 @@
 /** The controls as a choice, and a choice as what the controls show. */
 import { dateText } from '../../../widget/text/format.ts';
-import type { Reading } from '../../../widget/text/localized-ranking.ts';
+import type { LocalizedRanking } from '../../../widget/text/localized-ranking.ts';
 import type { BuilderWords } from '../../words/en/builder-words.ts';
-import type { Offers, Option } from '../builder-options.ts';
-import { type Choice, colourOf, limitOf, readChoice, widthOf } from '../choice.ts';
-import type { Parts } from './elements.ts';
+import type { BuilderOptions, SelectOption } from '../builder-options.ts';
+import { type Choice, parseChoice, parseColour, parseLimit, parseWidth } from '../choice.ts';
+import type { BuilderElements } from './elements.ts';
 
 /** What the form holds; what it has no control for stays as it is. */
-export function choiceIn({ form, tabs }: Parts, now: Choice): Choice {
+export function readForm({ form, tabs }: BuilderElements, now: Choice): Choice {
   const data = new FormData(form);
   const text = (name: string): string => String(data.get(name) ?? '').trim();
-  const colour = colourOf(text('colour'));
-  const ground = text('ground') === 'own' ? (colour ?? now.ground) : text('ground');
-  const chosen = tabs.find((tab) => tab.ariaSelected === 'true')?.dataset.to ?? now.to;
+  const colour = parseColour(text('colour'));
+  const ground = text('ground') === 'own' ? (colour ?? now.background) : text('ground');
+  const chosen = tabs.find((tab) => tab.ariaSelected === 'true')?.dataset.to ?? now.destination;
   const query = new URLSearchParams({
     ranking: `${text('dataset')}/${text('metric')}/${text('period')}`,
     lang: text('lang'),
@@ -22,18 +22,18 @@ export function choiceIn({ form, tabs }: Parts, now: Choice): Choice {
     ground,
   });
   return {
-    ...readChoice(query, now),
+    ...parseChoice(query, now),
     level: text('level'),
     basis: text('basis'),
     asOf: text('as_of'),
-    limit: limitOf(text('limit')),
+    limit: parseLimit(text('limit')),
     highlight: data.getAll('highlight').map(String),
     heading: text('heading'),
     alt: text('alt'),
-    pinned: data.has('pinned'),
-    resized: data.has('resizer'),
-    width: widthOf(text('width'), now.width),
-    scripted: !data.has('unscripted'),
+    isPinned: data.has('pinned'),
+    isResized: data.has('resizer'),
+    width: parseWidth(text('width'), now.width),
+    hasScripts: !data.has('unscripted'),
   };
 }
 
@@ -43,22 +43,22 @@ function control(form: HTMLFormElement, name: string): HTMLInputElement | HTMLSe
   return isOne ? found : null;
 }
 
-function check(form: HTMLFormElement, name: string, isChecked: boolean): void {
+function setChecked(form: HTMLFormElement, name: string, isChecked: boolean): void {
   const found = control(form, name);
   if (found instanceof HTMLInputElement) found.checked = isChecked;
 }
 
-function fill(form: HTMLFormElement, name: string, value: string): void {
+function setValue(form: HTMLFormElement, name: string, value: string): void {
   const found = control(form, name);
   // What is being written isn't written over.
   if (found && found.value !== value && found !== document.activeElement) found.value = value;
 }
 
 /** Options that are there already stay, so that an open list doesn't close. */
-function offer(
+function setOptions(
   form: HTMLFormElement,
   name: string,
-  options: readonly Option[],
+  options: readonly SelectOption[],
   chosen: string,
 ): void {
   const list = control(form, name);
@@ -74,17 +74,21 @@ function offer(
 }
 
 /** Lets the lists offer what there is beside the choice. */
-export function showOffers({ form }: Parts, offers: Offers, choice: Choice): void {
-  offer(form, 'metric', offers.metric, choice.metric);
-  offer(form, 'period', offers.period, choice.period);
-  offer(form, 'level', offers.level, choice.level);
-  offer(form, 'basis', offers.basis, choice.basis);
+export function fillSelects(
+  { form }: BuilderElements,
+  offers: BuilderOptions,
+  choice: Choice,
+): void {
+  setOptions(form, 'metric', offers.metric, choice.metric);
+  setOptions(form, 'period', offers.period, choice.period);
+  setOptions(form, 'level', offers.level, choice.level);
+  setOptions(form, 'basis', offers.basis, choice.basis);
 }
 
 /** Lets the days and places be chosen that the ranking has. */
-export function showRanking(
-  { form, places, chosen }: Parts,
-  { view, words, name }: Reading,
+export function fillRankingControls(
+  { form, places, chosen }: BuilderElements,
+  { view, words, name }: LocalizedRanking,
   choice: Choice,
   builder: BuilderWords,
 ): void {
@@ -93,7 +97,7 @@ export function showRanking(
     .sort()
     .reverse()
     .map((value) => ({ value, title: builder.frozen(dateText(words, value)) }));
-  offer(form, 'as_of', [{ value: '', title: builder.living }, ...options], choice.asOf);
+  setOptions(form, 'as_of', [{ value: '', title: builder.living }, ...options], choice.asOf);
   const ids = view.entries.map(({ entity }) => entity.id);
   const there = [...places.querySelectorAll('input')].map(({ value }) => value);
   if (ids.join(' ') !== there.join(' '))
@@ -113,18 +117,22 @@ function placeLabel(id: string, name: string): HTMLLabelElement {
 }
 
 /** Shows a choice that came from elsewhere, such as the page's address; lists and places follow with their documents. */
-export function showChoice({ form, pixels }: Parts, choice: Choice, builder: BuilderWords): void {
-  for (const name of ['lang', 'theme', 'view'] as const) fill(form, name, choice[name]);
-  fill(form, 'dataset', choice.dataset);
-  fill(form, 'limit', choice.limit === null ? '' : String(choice.limit));
-  fill(form, 'heading', choice.heading);
-  fill(form, 'width', String(choice.width));
-  const isOwn = choice.ground.startsWith('#');
-  if (isOwn) fill(form, 'colour', choice.ground);
+export function fillForm(
+  { form, pixels }: BuilderElements,
+  choice: Choice,
+  builder: BuilderWords,
+): void {
+  for (const name of ['lang', 'theme', 'view'] as const) setValue(form, name, choice[name]);
+  setValue(form, 'dataset', choice.dataset);
+  setValue(form, 'limit', choice.limit === null ? '' : String(choice.limit));
+  setValue(form, 'heading', choice.heading);
+  setValue(form, 'width', String(choice.width));
+  const isOwn = choice.background.startsWith('#');
+  if (isOwn) setValue(form, 'colour', choice.background);
   const grounds = form.elements.namedItem('ground');
-  if (grounds instanceof RadioNodeList) grounds.value = isOwn ? 'own' : choice.ground;
-  check(form, 'unscripted', !choice.scripted);
-  check(form, 'pinned', choice.pinned);
-  check(form, 'resizer', choice.resized);
+  if (grounds instanceof RadioNodeList) grounds.value = isOwn ? 'own' : choice.background;
+  setChecked(form, 'unscripted', !choice.hasScripts);
+  setChecked(form, 'pinned', choice.isPinned);
+  setChecked(form, 'resizer', choice.isResized);
   pixels.value = builder.pixels(choice.width);
 }

@@ -2,11 +2,11 @@
  * The preview: the snippet in a frame of its own, as wide as is chosen, by a slider or by its edge. The frame is a sandbox without
  * our origin, so that what is seen is what another origin's page would show.
  */
-import { type Choice, NARROWEST, WIDEST } from '../choice.ts';
-import { groundOf, previewDocument } from '../preview-document.ts';
-import type { Parts } from './elements.ts';
+import { type Choice, MAX_PREVIEW_WIDTH, MIN_PREVIEW_WIDTH } from '../choice.ts';
+import { hostTheme, previewDocument } from '../preview-document.ts';
+import type { BuilderElements } from './elements.ts';
 
-const OUTWARD = 'allow-popups allow-popups-to-escape-sandbox';
+const POPUP_PERMISSIONS = 'allow-popups allow-popups-to-escape-sandbox';
 
 /** A document that may be put into a frame. */
 interface FrameText {
@@ -30,15 +30,15 @@ const policy = window.trustedTypes?.createPolicy('likewise-preview', {
 });
 
 /** Shows what a page has of the snippet. Nothing is loaded again where nothing has changed but the width. */
-export function showPreview({ preview }: Parts, html: string, choice: Choice): void {
-  const { lang, ground, scripted, width } = choice;
+export function showPreview({ preview }: BuilderElements, html: string, choice: Choice): void {
+  const { lang, background, hasScripts, width } = choice;
   preview.width = String(width);
   const text = previewDocument(html, {
     language: lang,
-    ground: groundOf(ground),
+    ground: hostTheme(background),
     sheet: `${location.origin}/preview.css`,
   });
-  const sandbox = scripted ? `allow-scripts ${OUTWARD}` : OUTWARD;
+  const sandbox = hasScripts ? `allow-scripts ${POPUP_PERMISSIONS}` : POPUP_PERMISSIONS;
   if (preview.srcdoc === text && preview.getAttribute('sandbox') === sandbox) return;
   // Takes effect with the next document, so it comes first.
   preview.setAttribute('sandbox', sandbox);
@@ -48,15 +48,18 @@ export function showPreview({ preview }: Parts, html: string, choice: Choice): v
 }
 
 /** The width that is seen without scrolling, within what is possible; in CSS pixels. */
-export function roomIn({ stage, grip }: Parts): number {
+export function availableWidth({ stage, grip }: BuilderElements): number {
   const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(stage);
   const padding = Number.parseFloat(paddingInlineStart) + Number.parseFloat(paddingInlineEnd);
   const room = stage.clientWidth - padding - grip.offsetWidth;
-  return Math.min(WIDEST, Math.max(NARROWEST, Math.floor(room / 10) * 10));
+  return Math.min(MAX_PREVIEW_WIDTH, Math.max(MIN_PREVIEW_WIDTH, Math.floor(room / 10) * 10));
 }
 
 /** Lets the edge be dragged: `setWidth` gets CSS pixels. */
-export function letEdgeDrag({ preview, grip }: Parts, setWidth: (width: number) => void): void {
+export function connectResizeHandle(
+  { preview, grip }: BuilderElements,
+  setWidth: (width: number) => void,
+): void {
   grip.addEventListener('pointerdown', (down) => {
     const before = preview.offsetWidth;
     grip.setPointerCapture(down.pointerId);
@@ -64,7 +67,9 @@ export function letEdgeDrag({ preview, grip }: Parts, setWidth: (width: number) 
     grip.toggleAttribute('data-dragged', true);
     const move = ({ clientX }: PointerEvent): void => {
       const width = before + clientX - down.clientX;
-      setWidth(Math.round(Math.min(WIDEST, Math.max(NARROWEST, width)) / 10) * 10);
+      setWidth(
+        Math.round(Math.min(MAX_PREVIEW_WIDTH, Math.max(MIN_PREVIEW_WIDTH, width)) / 10) * 10,
+      );
     };
     grip.addEventListener('pointermove', move);
     const end = (): void => {

@@ -1,55 +1,61 @@
 /** What is taken away: the snippet, and beside it what it costs, what a strict page has to allow, its words and its picture. */
 import { altText } from '../../pictures/alt-text.ts';
-import { comparesEnough } from '../../shareable-rankings.ts';
+import { isShareable } from '../../shareable-rankings.ts';
 import type { BuilderWords } from '../../words/en/builder-words.ts';
 import type { SiteLanguage } from '../../words/widget-words.ts';
-import { cardAddress, type Material } from '../snippet-input.ts';
+import { type SnippetInput, socialCardUrl } from '../snippet-input.ts';
 import { PINNABLE, type Snippet } from '../snippets.ts';
-import type { Parts } from './elements.ts';
-import { bytesOf } from './fetch-documents.ts';
+import type { BuilderElements } from './elements.ts';
+import { measureResponses } from './fetch-documents.ts';
 
-export interface Taken {
+export interface SnippetOutput {
   /** As it is copied. */
   readonly snippet: Snippet;
   /** The same from the host that the page came from. */
-  readonly here: Snippet;
-  readonly material: Material;
+  readonly localSnippet: Snippet;
+  readonly material: SnippetInput;
   readonly builder: BuilderWords;
   /** Of the page. */
   readonly language: SiteLanguage;
 }
 
 /** What only some destinations have a use for. */
-function showOptions({ form, file }: Parts, { here, material: { choice } }: Taken): void {
+function showOptions(
+  { form, file }: BuilderElements,
+  { localSnippet, material: { choice } }: SnippetOutput,
+): void {
   const label = (name: string) => form.querySelector<HTMLElement>(`label:has([name=${name}])`);
-  label('pinned')?.toggleAttribute('hidden', !PINNABLE.includes(choice.to));
-  label('resizer')?.toggleAttribute('hidden', choice.to !== 'iframe');
-  file.hidden = here.file === '';
-  file.href = here.file;
+  label('pinned')?.toggleAttribute('hidden', !PINNABLE.includes(choice.destination));
+  label('resizer')?.toggleAttribute('hidden', choice.destination !== 'iframe');
+  file.hidden = localSnippet.file === '';
+  file.href = localSnippet.file;
 }
 
-function showCard({ card, noCard }: Parts, { material }: Taken): void {
-  const has = comparesEnough(material.view);
+function showCard({ card, noCard }: BuilderElements, { material }: SnippetOutput): void {
+  const has = isShareable(material.view);
   card.hidden = !has;
   noCard.hidden = has;
   if (!has) return;
-  const address = cardAddress({ ...material, origin: location.origin });
+  const address = socialCardUrl({ ...material, origin: location.origin });
   if (card.src !== address) card.src = address;
   card.alt = altText(material.view, material.choice.lang.startsWith('zh') ? 'zh' : 'en');
 }
 
 /** Shows all of it; the cost comes when it has been weighed. */
-export async function showTaken(parts: Parts, taken: Taken): Promise<void> {
-  const { snippet, here, material, builder } = taken;
+export async function showSnippetOutput(
+  parts: BuilderElements,
+  taken: SnippetOutput,
+): Promise<void> {
+  const { snippet, localSnippet, material, builder } = taken;
   const { choice, view } = material;
   parts.snippet.value = snippet.text;
-  parts.hint.textContent = builder.hints[choice.to];
+  parts.hint.textContent = builder.hints[choice.destination];
   parts.policy.textContent = snippet.policy || builder.noPolicy;
-  parts.integrity.textContent = snippet.integrity || builder.evergreen;
+  parts.integrity.textContent = snippet.integrity || builder.latestBuild;
   parts.alt.placeholder = altText(view, choice.lang.startsWith('zh') ? 'zh' : 'en');
   showOptions(parts, taken);
   showCard(parts, taken);
-  const bytes = await bytesOf(here.requests);
+  const bytes = await measureResponses(localSnippet.requests);
   if (parts.snippet.value === snippet.text)
-    parts.cost.value = builder.costs(here.requests.length, bytes);
+    parts.cost.value = builder.costs(localSnippet.requests.length, bytes);
 }

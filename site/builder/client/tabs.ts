@@ -1,9 +1,9 @@
 /** The tabs, as the pattern of WAI-ARIA has them: one is in the order of focus, arrows move on and choose. */
 import type { Destination } from '../choice.ts';
-import type { Parts } from './elements.ts';
+import type { BuilderElements } from './elements.ts';
 
 /** Marks the tab of a destination, whose panel it now is. */
-export function showTab({ tabs, panel }: Parts, to: Destination): void {
+export function selectTab({ tabs, panel }: BuilderElements, to: Destination): void {
   for (const tab of tabs) {
     const isChosen = tab.dataset.to === to;
     tab.ariaSelected = String(isChosen);
@@ -13,7 +13,7 @@ export function showTab({ tabs, panel }: Parts, to: Destination): void {
 }
 
 /** The place that a key leads to from `at` among `count`; null where it leads nowhere. */
-function placeAfter(key: string, at: number, count: number): number | null {
+function nextIndex(key: string, at: number, count: number): number | null {
   if (key === 'Home') return 0;
   if (key === 'End') return count - 1;
   if (key === 'ArrowRight') return (at + 1) % count;
@@ -22,11 +22,11 @@ function placeAfter(key: string, at: number, count: number): number | null {
 }
 
 /** Chooses by pointer and keyboard. */
-export function letTabsChoose({ tabs }: Parts, choose: (to: string) => void): void {
+export function connectTabs({ tabs }: BuilderElements, choose: (to: string) => void): void {
   for (const [at, tab] of tabs.entries()) {
     tab.addEventListener('click', () => choose(tab.dataset.to ?? ''));
     tab.addEventListener('keydown', (event) => {
-      const next = placeAfter(event.key, at, tabs.length);
+      const next = nextIndex(event.key, at, tabs.length);
       const there = next === null ? undefined : tabs[next];
       if (!there) return;
       event.preventDefault();

@@ -1,8 +1,8 @@
 /** What one day changed, as lines of a page: which figures, which claims, and whom it put first. */
 
-import { changeNews, firstPlaces } from '../../../engine/compile/changes/change-text.ts';
+import { firstPlaceChanges, firstPlaces } from '../../../engine/compile/changes/change-text.ts';
 import type { CompiledDataset } from '../../../engine/compile/compile.ts';
-import { type Lookup, makeLookup } from '../../../engine/dataset/indexed-dataset.ts';
+import { type IndexedDataset, indexDataset } from '../../../engine/dataset/indexed-dataset.ts';
 import type { Claim, Observation, SourceRow } from '../../../engine/dataset/schema.ts';
 import type {
   Change,
@@ -13,32 +13,37 @@ import type {
 } from '../../../engine/model/documents/mod.ts';
 import { parsePeriod } from '../../../engine/model/period.ts';
 import { embedUrl } from '../../../engine/model/urls.ts';
-import { listWords, periodWords, quantity, textIn } from '../../../engine/wording/formatters.ts';
+import {
+  formatList,
+  formatPeriod,
+  formatQuantity,
+  textIn,
+} from '../../../engine/wording/formatters.ts';
 import { dateText } from '../../../widget/text/format.ts';
 import { type Markup, markup } from '../../layout/markup.ts';
 import type { ChangeKind } from '../../words/en/changes-words.ts';
 import { type SiteLanguage, type SiteWords, siteWords } from '../../words/mod.ts';
-import { sourceView } from '../home/page-context.ts';
+import { sourceLink } from '../home/page-context.ts';
 
 /** The lines of one day by what they are about. */
-export type ToldChange = Readonly<Record<ChangeKind, readonly Markup[]>>;
+export type ChangeLines = Readonly<Record<ChangeKind, readonly Markup[]>>;
 
 /** Tells the changes of a dataset in one language. */
-export class Telling {
+export class ChangeRenderer {
   readonly site: SiteWords;
   readonly language: SiteLanguage;
-  readonly #lookup: Lookup;
+  readonly #lookup: IndexedDataset;
   readonly #sources: ReadonlyMap<string, SourceRow>;
 
   constructor({ dataset }: CompiledDataset, language: SiteLanguage) {
     this.site = siteWords(language);
     this.language = language;
-    this.#lookup = makeLookup(dataset);
+    this.#lookup = indexDataset(dataset);
     this.#sources = new Map(dataset.sources.map((row) => [row.id, row]));
   }
 
   /** What the day changed. */
-  tell(change: Change): ToldChange {
+  linesFor(change: Change): ChangeLines {
     const { figures, claims, withdrawn, rewrites } = change;
     const corrected = new Set(figures.flatMap((row) => row.corrects ?? []));
     const reasons = new Map(withdrawn.map((row) => [row.id, row.reason]));
@@ -46,13 +51,14 @@ export class Telling {
     const words = this.site.changes;
     return {
       rewrites: rewrites.map(
-        ({ from, reason }) => markup`${words.alteredFrom(this.day(from))}${this.#because(reason)}`,
+        ({ from, reason }) =>
+          markup`${words.alteredFrom(this.formatDate(from))}${this.#reasonText(reason)}`,
       ),
       corrections: figures.filter(isCorrection).map((row) => this.#correction(row, reasons)),
       withdrawals: withdrawn
         .filter((row) => !corrected.has(row.id))
-        .map(({ id, reason }) => markup`${this.#statement(id)}${this.#because(reason)}`),
-      firstPlaces: changeNews(this.#lookup.dataset, change).map((row) =>
+        .map(({ id, reason }) => markup`${this.#statement(id)}${this.#reasonText(reason)}`),
+      firstPlaces: firstPlaceChanges(this.#lookup.dataset, change).map((row) =>
         this.#firstPlace(row, change.date),
       ),
       figures: figures
@@ -63,12 +69,12 @@ export class Telling {
   }
 
   /** A date, `YYYY-MM-DD`. */
-  day(date: string): string {
+  formatDate(date: string): string {
     return dateText(this.site.words, date);
   }
 
   /** What a report names: titles and names by their ids, for the page's script. */
-  names(): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  namesById(): Readonly<Record<string, Readonly<Record<string, string>>>> {
     const { dataset, names, publishers } = this.#lookup;
     const titles = (rows: readonly { readonly id: string; readonly title: Texts }[]) =>
       Object.fromEntries(rows.map(({ id, title }) => [id, this.#text(title)]));
@@ -89,19 +95,19 @@ export class Telling {
     return title ? this.#text(title) : id;
   }
 
-  #because(reason: string): string {
+  #reasonText(reason: string): string {
     return reason === '' ? '' : this.site.changes.because(reason.replace(/[.。]$/, ''));
   }
 
   #quantity(value: number, metric: string): string {
     const found = this.#lookup.metrics.get(metric);
-    return quantity(value, { id: found?.unit ?? '', name: found?.unitName }, this.language);
+    return formatQuantity(value, { id: found?.unit ?? '', name: found?.unitName }, this.language);
   }
 
   #correction(row: FigureChange, reasons: ReadonlyMap<string, string>): Markup {
     const before = this.#lookup.observations.get(row.corrects ?? '');
     const was = before ? this.#quantity(before.value, before.metric) : '';
-    const why = this.#because(reasons.get(before?.id ?? '') ?? '');
+    const why = this.#reasonText(reasons.get(before?.id ?? '') ?? '');
     return markup`${this.#statement(row.observation)}${was && this.site.changes.insteadOf(was)}${why}`;
   }
 
@@ -110,24 +116,24 @@ export class Telling {
     const { observations, claims } = this.#lookup;
     const figure = observations.get(id);
     const claim = claims.get(id);
-    if (figure) return this.#said(figure, this.#quantity(figure.value, figure.metric));
+    if (figure) return this.#evidenceLine(figure, this.#quantity(figure.value, figure.metric));
     if (!claim) return markup`${id}`;
     const among = this.#titleOf(this.#lookup.dataset.levels, claim.level);
-    return this.#said(claim, this.site.changes.stated(claim.rank, among));
+    return this.#evidenceLine(claim, this.site.changes.claimText(claim.rank, among));
   }
 
-  #said(row: Observation | Claim, what: string): Markup {
+  #evidenceLine(row: Observation | Claim, what: string): Markup {
     const { changes } = this.site;
     const { metrics, names } = this.#lookup;
     const name = names.get(row.entity);
     const metric = metrics.get(row.metric);
-    const about = changes.about([
+    const about = changes.joinNames([
       name ? this.#text(name) : row.entity,
       metric ? this.#text(metric.title) : row.metric,
-      periodWords(row.period, this.language),
+      formatPeriod(row.period, this.language),
     ]);
     const source = this.#sources.get(row.source);
-    return markup`${about}${changes.colon}<b>${what}</b> (${source ? sourceView(source) : row.source})`;
+    return markup`${about}${changes.colon}<b>${what}</b> (${source ? sourceLink(source) : row.source})`;
   }
 
   #firstPlace(ranking: RankingChange, asOf: string): Markup {
@@ -136,15 +142,15 @@ export class Telling {
     const [, metric = '', periodId = ''] = ranking.id.split('/');
     const period = parsePeriod(periodId);
     const { changes } = this.site;
-    const about = changes.about([
+    const about = changes.joinNames([
       this.#titleOf(dataset.metrics, metric),
-      period ? periodWords(period, this.language) : periodId,
+      period ? formatPeriod(period, this.language) : periodId,
       this.#titleOf(dataset.levels, level),
       this.#titleOf(dataset.bases, basis),
     ]);
     const { gained, lost } = firstPlaces(ranking);
     const list = (ids: readonly string[]): string =>
-      listWords(
+      formatList(
         ids.map((id) => this.#text(names.get(id) ?? { en: id })),
         this.language,
       );
@@ -154,6 +160,6 @@ export class Telling {
     ];
     const path = embedUrl(dataset.id, metric, periodId, { level, basis, asOf });
     const href = this.language === 'en' ? path : `${path}&lang=${this.language}`;
-    return markup`<a href="${href}">${about}</a>${changes.colon}${changes.about(told)}`;
+    return markup`<a href="${href}">${about}</a>${changes.colon}${changes.joinNames(told)}`;
   }
 }

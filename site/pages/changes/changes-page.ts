@@ -10,7 +10,7 @@ import { OPERATOR, type Operator } from '../../operator.ts';
 import { datasetCard } from '../../pictures/social-card.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../words/en/changes-words.ts';
 import type { SiteLanguage } from '../../words/mod.ts';
-import { Telling } from './change-lines.ts';
+import { ChangeRenderer } from './change-lines.ts';
 import { reportSection } from './report-section.ts';
 
 /** So many lines of a kind are told, the others counted. */
@@ -23,7 +23,7 @@ export function changesPath(dataset: string): string {
   return `/datasets/${dataset}/changes`;
 }
 
-function kindView(telling: Telling, kind: ChangeKind, lines: readonly Markup[]): Markup {
+function kindView(telling: ChangeRenderer, kind: ChangeKind, lines: readonly Markup[]): Markup {
   if (lines.length === 0) return none;
   const { heads, more } = telling.site.changes;
   const rest = lines.length - MOST;
@@ -34,18 +34,21 @@ ${items}${rest > 0 ? markup`<li>${more(rest)}</li>\n` : none}</ul>
 `;
 }
 
-function dayView(telling: Telling, change: Change): Markup {
-  const told = telling.tell(change);
+function dayView(telling: ChangeRenderer, change: Change): Markup {
+  const told = telling.linesFor(change);
   const kinds = CHANGE_KINDS.filter((kind) => told[kind].length > 0);
-  const { about, count } = telling.site.changes;
-  const counts = about(kinds.map((kind) => count(kind, told[kind].length)));
+  const { joinNames, count } = telling.site.changes;
+  const counts = joinNames(kinds.map((kind) => count(kind, told[kind].length)));
   return markup`<article id="${change.date}">
-<h3><a href="#${change.date}">${telling.day(change.date)}</a> <small>${counts}</small></h3>
+<h3><a href="#${change.date}">${telling.formatDate(change.date)}</a> <small>${counts}</small></h3>
 ${kinds.map((kind) => kindView(telling, kind, told[kind]))}</article>
 `;
 }
 
-function monthsView(telling: Telling, months: readonly (readonly [string, readonly Change[]])[]) {
+function monthsView(
+  telling: ChangeRenderer,
+  months: readonly (readonly [string, readonly Change[]])[],
+) {
   return months.map(([month, changes]) =>
     section(
       month,
@@ -56,7 +59,7 @@ function monthsView(telling: Telling, months: readonly (readonly [string, readon
 }
 
 /** The changes by month, newest first; those of long ago by year. */
-function changesView(telling: Telling, changes: readonly Change[]): Markup {
+function changesView(telling: ChangeRenderer, changes: readonly Change[]): Markup {
   const months = [...Map.groupBy(changes, ({ date }) => date.slice(0, 'YYYY-MM'.length))];
   const years = Map.groupBy(months.slice(OPEN_MONTHS), ([month]) => month.slice(0, 'YYYY'.length));
   const earlier = [...years].map(
@@ -75,7 +78,7 @@ export function changesPage(
   operator: Operator = OPERATOR,
 ): string {
   const { dataset } = compiled;
-  const telling = new Telling(compiled, language);
+  const telling = new ChangeRenderer(compiled, language);
   const { changes: words } = telling.site;
   const { changes, links } = changesDocument(compiled);
   const subject = textIn(dataset.title, language);
@@ -84,7 +87,7 @@ export function changesPage(
   return layout({
     language,
     path: changesPath(dataset.id),
-    translated: true,
+    isTranslated: true,
     title,
     description: words.lead,
     origin,
@@ -97,6 +100,6 @@ export function changesPage(
     main: markup`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 <p class="hint">${subject}${of}<a href="${links.atom}">${words.feed}</a>${between}<a href="${links.self}">JSON</a>${after}<a href="#report">${words.reportHead}</a></p>
-${changesView(telling, changes)}${reportSection(telling.site, operator, telling.names())}`,
+${changesView(telling, changes)}${reportSection(telling.site, operator, telling.namesById())}`,
   });
 }

@@ -19,7 +19,7 @@ function linkView(href: string | null, text: string): Markup {
 }
 
 /** Data inside a script element that is none: nothing in it can end the element. */
-function named(names: unknown): Markup {
+function namesScript(names: unknown): Markup {
   const json = JSON.stringify(names).replaceAll('<', '\\u003c');
   return { html: `<script type="application/json" id="names">${json}</script>` };
 }
@@ -47,6 +47,6 @@ ${rows}</dl>
 </div>
 ${issue === null && mail === null ? markup`<p>${changes.nowhere}</p>` : markup`<ul>\n${places}</ul>`}
 <p><small>${changes.whatHappens}</small></p>
-${named(names)}`,
+${namesScript(names)}`,
   );
 }

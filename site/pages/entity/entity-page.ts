@@ -6,38 +6,38 @@
 import type { CompiledDataset } from '../../../engine/compile/compile.ts';
 import { entityPageUrl, entityUrl } from '../../../engine/model/urls.ts';
 import { valueText } from '../../../widget/text/format.ts';
-import { jsonData, layout, pathIn } from '../../layout/layout.ts';
+import { jsonLdScript, layout, localizedPath } from '../../layout/layout.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';
 import { datasetCard } from '../../pictures/social-card.ts';
 import type { SiteLanguage } from '../../words/mod.ts';
 import { breadcrumbsJsonLd } from '../ranking/ranking-json-ld.ts';
-import { asideSection, milestonesSection } from './milestones-section.ts';
+import { milestonesSection, setAsideSection } from './milestones-section.ts';
 import {
+  datasetTitle,
+  type EntityContext,
+  entityContext,
+  entityPagesData,
+  numberStyle,
   periodText,
-  rankingPath,
-  sharedOf,
-  styleOf,
-  type Telling,
-  tellingOf,
-  titleOf,
+  positionPath,
 } from './page-context.ts';
-import { rankText, standingSections } from './rank-tables.ts';
+import { rankTables, rankText } from './rank-tables.ts';
 
 const LANGUAGES: readonly SiteLanguage[] = ['en', 'zh'];
 
-function entityLink({ language, compiled, text }: Telling, id: string): Markup {
+function entityLink({ language, compiled, text }: EntityContext, id: string): Markup {
   const { dataset } = compiled;
   const found = dataset.entities.find((row) => row.id === id);
-  const path = pathIn(language, entityPageUrl(dataset.id, id));
+  const path = localizedPath(language, entityPageUrl(dataset.id, id));
   return markup`<a href="${path}">${text(found?.name) || id}</a>`;
 }
 
 /** Its last year by what the dataset counts first, with its rank at each level. */
-function latestView(telling: Telling): Markup {
-  const { own, compiled, site } = telling;
+function latestView(telling: EntityContext): Markup {
+  const { ownPositions, compiled, site } = telling;
   const { metric } = compiled.dataset.defaults;
-  const years = own.filter(
+  const years = ownPositions.filter(
     ({ document, entry }) =>
       document.metric === metric &&
       /^\d{4}$/.test(document.period.id) &&
@@ -47,28 +47,32 @@ function latestView(telling: Telling): Markup {
   const [latest] = years;
   if (!latest?.entry) return none;
   const { period, basis } = latest.document;
-  const value = valueText(styleOf(telling, latest.metric), latest.bounds, latest.entry.reported);
+  const value = valueText(
+    numberStyle(telling, latest.metric),
+    latest.bounds,
+    latest.entry.reported,
+  );
   const what = site.words.title(
-    titleOf(telling, 'metrics', metric),
+    datasetTitle(telling, 'metrics', metric),
     periodText(telling, period.id),
   );
   const ranks = years
     .filter(({ document }) => document.period.id === period.id && document.basis === basis)
     .map((place) => {
-      const rank = rankText(telling, place, titleOf(telling, 'levels', place.document.level));
-      return markup`<li><a href="${rankingPath(telling, place.document)}">${rank}</a></li>`;
+      const rank = rankText(telling, place, datasetTitle(telling, 'levels', place.document.level));
+      return markup`<li><a href="${positionPath(telling, place.document)}">${rank}</a></li>`;
     });
   return markup`<div class="latest"><p><b>${value}</b> ${what}</p>
 <ul class="links">${ranks}</ul></div>
 `;
 }
 
-function relationsView(telling: Telling): Markup {
+function relationsView(telling: EntityContext): Markup {
   const { entity, compiled, site } = telling;
   const list = (links: readonly Markup[]): Markup[] =>
     links.flatMap((link, index) => (index === 0 ? [link] : [markup`${site.entity.comma}`, link]));
   const children = compiled.dataset.entities.filter(({ parent }) => parent === entity.id);
-  const levels = entity.levels.map((id) => titleOf(telling, 'levels', id));
+  const levels = entity.levels.map((id) => datasetTitle(telling, 'levels', id));
   const parts = [
     markup`${levels.join(site.entity.comma)}`,
     ...(entity.parent ? [markup`${site.entity.inside} ${entityLink(telling, entity.parent)}`] : []),
@@ -81,32 +85,32 @@ function relationsView(telling: Telling): Markup {
 `;
 }
 
-function takingSection({ compiled, entity, site }: Telling): Markup {
+function downloadsSection({ compiled, entity, site }: EntityContext): Markup {
   const { id } = compiled.dataset;
   return section(
     'take',
-    site.entity.takeHead,
+    site.entity.downloadsHead,
     markup`<ul class="links"><li><a href="${entityUrl(id, entity.id)}">JSON</a></li><li><a href="/v1/datasets/${id}/bounds.csv">${site.entity.allBounds}</a></li><li><a href="/v1/changes/${id}.atom">${site.ranking.feed}</a></li></ul>`,
   );
 }
 
-function pageOf(telling: Telling): string {
+function renderEntityPage(telling: EntityContext): string {
   const { compiled, entity, site, language, text, origin } = telling;
   const { dataset } = compiled;
   const name = text(entity.name);
   const subject = text(dataset.title);
   const path = entityPageUrl(dataset.id, entity.id);
   const crumbs = [
-    [site.frame.pages.home, pathIn(language, '/')],
-    [subject, pathIn(language, `/datasets/${dataset.id}`)],
-    [name, pathIn(language, path)],
+    [site.frame.pages.home, localizedPath(language, '/')],
+    [subject, localizedPath(language, `/datasets/${dataset.id}`)],
+    [name, localizedPath(language, path)],
   ] as const;
   const other = language === 'en' ? entity.name.zh : entity.name.en;
   const tag = language === 'en' ? 'zh-Hans' : 'en';
   return layout({
     language,
     path,
-    translated: true,
+    isTranslated: true,
     title: site.entity.title(name, subject),
     description: site.entity.description(name, subject),
     origin,
@@ -114,23 +118,23 @@ function pageOf(telling: Telling): string {
     card: datasetCard(compiled, language),
     head: markup`<link rel="alternate" type="application/json" href="${entityUrl(dataset.id, entity.id)}">
 <link rel="alternate" type="application/atom+xml" href="/v1/changes/${dataset.id}.atom" title="${site.dataset.whatChanged}">
-${jsonData(breadcrumbsJsonLd(crumbs, origin))}`,
+${jsonLdScript(breadcrumbsJsonLd(crumbs, origin))}`,
     kind: 'data-page',
     main: markup`<nav class="crumbs" aria-label="${site.ranking.crumbs}"><a href="${crumbs[1][1]}">${subject}</a></nav>
 <h1>${name}${other ? markup` <small lang="${tag}">${other}</small>` : none}</h1>
-${relationsView(telling)}${latestView(telling)}${standingSections(telling)}${milestonesSection(telling)}${asideSection(telling)}${takingSection(telling)}`,
+${relationsView(telling)}${latestView(telling)}${rankTables(telling)}${milestonesSection(telling)}${setAsideSection(telling)}${downloadsSection(telling)}`,
   });
 }
 
 /** The pages of all entities of a dataset as HTML, by address (`zh/entities/{dataset}/{entity}.html`). */
-export function entityPages(compiled: CompiledDataset, origin: string): [string, string][] {
-  const shared = sharedOf(compiled, origin);
+export function renderEntityPages(compiled: CompiledDataset, origin: string): [string, string][] {
+  const shared = entityPagesData(compiled, origin);
   const { id, entities } = compiled.dataset;
   return LANGUAGES.flatMap((language) => {
     const folder = language === 'en' ? '' : `${language}/`;
     return entities.map((entity): [string, string] => [
       `${folder}entities/${id}/${entity.id}.html`,
-      pageOf(tellingOf(shared, entity, language)),
+      renderEntityPage(entityContext(shared, entity, language)),
     ]);
   });
 }

@@ -1,47 +1,53 @@
 /** Where one entity stands in each ranking that says anything of it: gathered once for all entities of a dataset. */
 import type { CompiledDataset, CompiledRanking } from '../../../engine/compile/compile.ts';
-import { saysSomething } from '../../../engine/compile/entities/entity-documents.ts';
+import { isInformative } from '../../../engine/compile/entities/entity-documents.ts';
 import { isCounted } from '../../../engine/dataset/dataset-json.ts';
 import type { Metric } from '../../../engine/dataset/schema.ts';
 import type { Bounds, RankingDocument, RankingEntry } from '../../../engine/model/documents/mod.ts';
 
 /** An entity in a ranking; `entry` is null where it isn't listed, and its bounds are all that is known. */
-export interface Place {
+export interface EntityPosition {
   readonly metric: Metric;
   readonly document: RankingDocument;
   readonly entry: RankingEntry | null;
   readonly bounds: Bounds;
 }
 
-type Placed = readonly [entity: string, Place];
+type IdWithPosition = readonly [entity: string, EntityPosition];
 
-function placesIn({ vintages, comparisons }: CompiledRanking, metric: Metric): Placed[] {
+function positionsIn({ vintages, comparisons }: CompiledRanking, metric: Metric): IdWithPosition[] {
   const document = vintages.at(-1)?.document;
   const members = comparisons.at(-1)?.document?.members;
   if (!document || !members) return [];
   const entries = new Map(document.entries.map((entry) => [entry.entity.id, entry]));
-  return members.flatMap(({ id, bounds }): Placed[] => {
+  return members.flatMap(({ id, bounds }): IdWithPosition[] => {
     const entry = entries.get(id) ?? null;
     // What is derived says nothing more where it isn't listed.
-    const isKnown = entry !== null || (isCounted(metric) && saysSomething(bounds, metric));
+    const isKnown = entry !== null || (isCounted(metric) && isInformative(bounds, metric));
     return isKnown ? [[id, { metric, document, entry, bounds }]] : [];
   });
 }
 
 /** By entity, in the order of the dataset's metrics, the latest period first. */
-export function placesByEntity({ dataset, rankings }: CompiledDataset): Map<string, Place[]> {
+export function positionsByEntity({
+  dataset,
+  rankings,
+}: CompiledDataset): Map<string, EntityPosition[]> {
   const placed = dataset.metrics.flatMap((metric) =>
     rankings
       .filter(({ key }) => key.metric === metric.id)
-      .flatMap((ranking) => placesIn(ranking, metric))
-      .sort(([, a], [, b]) => byLatest(a.document, b.document)),
+      .flatMap((ranking) => positionsIn(ranking, metric))
+      .sort(([, a], [, b]) => compareLatestFirst(a.document, b.document)),
   );
   const groups = Map.groupBy(placed, ([id]) => id);
   return new Map([...groups].map(([id, rows]) => [id, rows.map(([, place]) => place)]));
 }
 
 /** The period that ends last first, of these the longest. */
-function byLatest({ period: a }: RankingDocument, { period: b }: RankingDocument): number {
+function compareLatestFirst(
+  { period: a }: RankingDocument,
+  { period: b }: RankingDocument,
+): number {
   if (a.to !== b.to) return a.to < b.to ? 1 : -1;
   return a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
 }

@@ -5,8 +5,8 @@
 import { isInForce } from '../../../engine/model/urls.ts';
 import { numberText } from '../../../widget/text/format.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
-import type { Place } from './entity-positions.ts';
-import { styleOf, type Telling, titleOf } from './page-context.ts';
+import type { EntityPosition } from './entity-positions.ts';
+import { datasetTitle, type EntityContext, numberStyle } from './page-context.ts';
 
 /** In pixels; widths are parts of the whole: marks are stretched, while their lines and all text keep their size. */
 const HEIGHT = 170;
@@ -21,9 +21,9 @@ const FEWEST = 2;
 const MOST_NAMED = 6;
 
 /** One year on one way of counting; `high` is null where nothing bounds it. */
-export interface Point {
+export interface ChartPoint {
   /** Whether it is listed in a ranking: else its bounds come from others alone. */
-  readonly listed: boolean;
+  readonly isListed: boolean;
   readonly year: number;
   readonly basis: string;
   readonly low: number;
@@ -31,24 +31,24 @@ export interface Point {
 }
 
 /** One for each year and way of counting, whatever the level: they say the same of it. */
-export function pointsOf(places: readonly Place[]): Point[] {
-  const points = new Map<string, Point>();
+export function chartPoints(places: readonly EntityPosition[]): ChartPoint[] {
+  const points = new Map<string, ChartPoint>();
   for (const { document, bounds, entry } of places) {
     const { period, basis } = document;
-    const listed = entry !== null;
-    points.set(`${period.id} ${basis}`, { year: Number(period.id), basis, listed, ...bounds });
+    const isListed = entry !== null;
+    points.set(`${period.id} ${basis}`, { year: Number(period.id), basis, isListed, ...bounds });
   }
   return [...points.values()].sort((a, b) => a.year - b.year);
 }
 
-interface Frame {
+interface ChartScale {
   readonly from: number;
   readonly to: number;
   readonly low: number;
   readonly high: number;
 }
 
-function frameOf(points: readonly Point[]): Frame {
+function chartScale(points: readonly ChartPoint[]): ChartScale {
   const years = points.map(({ year }) => year);
   const values = points.flatMap(({ low, high }) => [low, high ?? low]);
   return {
@@ -60,38 +60,38 @@ function frameOf(points: readonly Point[]): Frame {
 }
 
 /** Across, in percent. */
-const x = ({ from, to }: Frame, year: number): number =>
+const x = ({ from, to }: ChartScale, year: number): number =>
   Number((LEFT + ((RIGHT - LEFT) * (year - from)) / Math.max(1, to - from)).toFixed(1));
 
-const y = ({ low, high }: Frame, value: number): number =>
+const y = ({ low, high }: ChartScale, value: number): number =>
   Math.round(BOTTOM - ((BOTTOM - TOP) * (value - low)) / (high - low || 1));
 
-const middle = ({ low, high }: Point): number => (low + (high ?? low)) / 2;
+const middle = ({ low, high }: ChartPoint): number => (low + (high ?? low)) / 2;
 
 /** From low to high, at least a dot. */
-function barPath(frame: Frame, { year, low, high }: Point): string {
+function barPath(frame: ChartScale, { year, low, high }: ChartPoint): string {
   return `M${x(frame, year)} ${y(frame, low)}V${y(frame, high ?? low)}`;
 }
 
-function barPaths(frame: Frame, points: readonly Point[], listed: boolean): string {
-  const those = points.filter((point) => point.listed === listed);
+function barPaths(frame: ChartScale, points: readonly ChartPoint[], listed: boolean): string {
+  const those = points.filter((point) => point.isListed === listed);
   return those.map((point) => barPath(frame, point)).join('');
 }
 
 /** Upwards where nothing bounds it above. */
-function openPath(frame: Frame, { year, low, high }: Point): string {
+function openPath(frame: ChartScale, { year, low, high }: ChartPoint): string {
   return high === null ? `M${x(frame, year)} ${y(frame, low)}V${TOP}` : '';
 }
 
 /** Between the middles of two years that follow one another. */
-function joinPath(frame: Frame, point: Point, before: Point | undefined): string {
+function joinPath(frame: ChartScale, point: ChartPoint, before: ChartPoint | undefined): string {
   if (!before || point.year - before.year !== 1) return '';
-  if (before.high === null || point.high === null || !before.listed || !point.listed) return '';
+  if (before.high === null || point.high === null || !before.isListed || !point.isListed) return '';
   const from = `M${x(frame, before.year)} ${y(frame, middle(before))}`;
   return `${from}L${x(frame, point.year)} ${y(frame, middle(point))}`;
 }
 
-function seriesView(frame: Frame, points: readonly Point[], look: string): Markup[] {
+function seriesView(frame: ChartScale, points: readonly ChartPoint[], look: string): Markup[] {
   const paths: readonly (readonly [kind: string, string])[] = [
     ['join', points.map((point, at) => joinPath(frame, point, points[at - 1])).join('')],
     ['open', points.map((point) => openPath(frame, point)).join('')],
@@ -102,7 +102,7 @@ function seriesView(frame: Frame, points: readonly Point[], look: string): Marku
 }
 
 /** Years, first and last included, not too many. */
-function namedYears({ from, to }: Frame): number[] {
+function namedYears({ from, to }: ChartScale): number[] {
   const step = Math.max(1, Math.ceil((to - from) / MOST_NAMED));
   const years = Array.from(
     { length: Math.floor((to - from) / step) + 1 },
@@ -112,17 +112,21 @@ function namedYears({ from, to }: Frame): number[] {
 }
 
 /** What stands beside the marks, as text that keeps its size. */
-function labelsView(telling: Telling, frame: Frame, metric: Place['metric']): Markup {
+function labelsView(
+  telling: EntityContext,
+  frame: ChartScale,
+  metric: EntityPosition['metric'],
+): Markup {
   const labels = namedYears(frame).map(
     (year) =>
       markup`<text x="${x(frame, year)}%" y="${HEIGHT - 4}" text-anchor="middle">${year}</text>`,
   );
-  const top = numberText(styleOf(telling, metric), Number(frame.high.toPrecision(3)));
+  const top = numberText(numberStyle(telling, metric), Number(frame.high.toPrecision(3)));
   return markup`<text x="0" y="${TOP - 6}">${top}</text>${labels}`;
 }
 
 /** Where the way of counting in force changes between two years that are shown. */
-function breaksPath({ compiled: { dataset } }: Telling, frame: Frame): string {
+function breaksPath({ compiled: { dataset } }: EntityContext, frame: ChartScale): string {
   const inForce = (year: number) =>
     dataset.bases.find((basis) => isInForce(basis, String(year)))?.id ?? '';
   const years = Array.from({ length: frame.to - frame.from }, (_, at) => frame.from + at + 1);
@@ -132,7 +136,7 @@ function breaksPath({ compiled: { dataset } }: Telling, frame: Frame): string {
     .join('');
 }
 
-function linesView(telling: Telling, frame: Frame): Markup {
+function linesView(telling: EntityContext, frame: ChartScale): Markup {
   const breaks = breaksPath(telling, frame);
   return markup`<path class="axis" d="M0 ${y(frame, 0)}H100"/><path class="grid" d="M0 ${TOP}H100"/>${breaks ? markup`<path class="break" d="${breaks}"/>` : none}`;
 }
@@ -143,18 +147,18 @@ const LOOKS = ['a', 'b', 'c', 'd'];
 const BESIDE: Readonly<Record<string, number>> = { a: 0, b: 0, c: 1, d: -1 };
 
 /** The picture; nothing where there is no history. What it shows stands in the table under it. */
-export function historyView(telling: Telling, years: readonly Place[]): Markup {
-  const points = pointsOf(years);
+export function historyChart(telling: EntityContext, years: readonly EntityPosition[]): Markup {
+  const points = chartPoints(years);
   const [metric] = years.map((place) => place.metric);
   if (!metric || new Set(points.map(({ year }) => year)).size < FEWEST) return none;
-  const frame = frameOf(points);
+  const frame = chartScale(points);
   const bases = telling.compiled.dataset.bases.map(({ id }) => id);
   const groups = Map.groupBy(points, ({ basis }) => basis);
   const shown = bases.filter((id) => groups.has(id));
   const look = (id: string): string => LOOKS[bases.indexOf(id)] ?? 'd';
   const legend = shown.map(
     (id) =>
-      markup`<li><svg width="14" height="14" aria-hidden="true"><path class="bar ${look(id)}" d="M7 3V11"/></svg> ${titleOf(telling, 'bases', id)}</li>`,
+      markup`<li><svg width="14" height="14" aria-hidden="true"><path class="bar ${look(id)}" d="M7 3V11"/></svg> ${datasetTitle(telling, 'bases', id)}</li>`,
   );
   const series = shown.map((id) => {
     const own = look(id);

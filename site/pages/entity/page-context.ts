@@ -3,62 +3,66 @@
 import type { CompiledDataset } from '../../../engine/compile/compile.ts';
 import type { Entity, Metric, SourceRow } from '../../../engine/dataset/schema.ts';
 import type { RankingDocument, Texts } from '../../../engine/model/documents/mod.ts';
-import { fallbacks } from '../../../engine/model/languages.ts';
+import { languageFallbacks } from '../../../engine/model/languages.ts';
 import { monthsOf, rankingPageUrl } from '../../../engine/model/urls.ts';
 import type { NumberStyle } from '../../../widget/text/format.ts';
-import { pathIn } from '../../layout/layout.ts';
+import { localizedPath } from '../../layout/layout.ts';
 import { type SiteLanguage, type SiteWords, siteWords } from '../../words/mod.ts';
-import { type Place, placesByEntity } from './entity-positions.ts';
+import { type EntityPosition, positionsByEntity } from './entity-positions.ts';
 
 /** What all pages of a dataset's entities share. */
-export interface Shared {
+export interface EntityPagesData {
   readonly compiled: CompiledDataset;
-  readonly places: ReadonlyMap<string, readonly Place[]>;
+  readonly positions: ReadonlyMap<string, readonly EntityPosition[]>;
   readonly sources: ReadonlyMap<string, SourceRow>;
   /** Scheme and host. */
   readonly origin: string;
 }
 
 /** One page in the making. */
-export interface Telling extends Shared {
+export interface EntityContext extends EntityPagesData {
   readonly entity: Entity;
   /** Its own places. */
-  readonly own: readonly Place[];
+  readonly ownPositions: readonly EntityPosition[];
   readonly site: SiteWords;
   readonly language: SiteLanguage;
   text(texts: Texts | undefined): string;
 }
 
 /** Gathers what the pages share. */
-export function sharedOf(compiled: CompiledDataset, origin: string): Shared {
+export function entityPagesData(compiled: CompiledDataset, origin: string): EntityPagesData {
   const sources = new Map(compiled.dataset.sources.map((source) => [source.id, source]));
-  return { compiled, places: placesByEntity(compiled), sources, origin };
+  return { compiled, positions: positionsByEntity(compiled), sources, origin };
 }
 
 /** The page of one entity in one language. */
-export function tellingOf(shared: Shared, entity: Entity, language: SiteLanguage): Telling {
-  const tags = fallbacks(language);
+export function entityContext(
+  shared: EntityPagesData,
+  entity: Entity,
+  language: SiteLanguage,
+): EntityContext {
+  const tags = languageFallbacks(language);
   const text = (texts: Texts | undefined): string =>
     tags.map((tag) => texts?.[tag]).find(Boolean) ?? '';
-  const own = shared.places.get(entity.id) ?? [];
-  return { ...shared, entity, own, site: siteWords(language), language, text };
+  const ownPositions = shared.positions.get(entity.id) ?? [];
+  return { ...shared, entity, ownPositions, site: siteWords(language), language, text };
 }
 
 /** How figures of a metric are written. */
-export function styleOf({ site, text }: Telling, metric: Metric): NumberStyle {
+export function numberStyle({ site, text }: EntityContext, metric: Metric): NumberStyle {
   const percent = metric.unit === 'percent';
   const unit = site.words.unitAfterNumber && !percent ? text(metric.unitName) : '';
   return { words: site.words, unit, percent };
 }
 
 /** A period in words. */
-export function periodText({ site }: Telling, period: string): string {
+export function periodText({ site }: EntityContext, period: string): string {
   return site.words.months({ id: period, ...monthsOf(period) });
 }
 
 /** The title of what is listed in the dataset by its id. */
-export function titleOf(
-  { compiled: { dataset }, text }: Telling,
+export function datasetTitle(
+  { compiled: { dataset }, text }: EntityContext,
   kind: 'metrics' | 'levels' | 'bases',
   id: string,
 ): string {
@@ -66,9 +70,9 @@ export function titleOf(
 }
 
 /** The page of a ranking in the language that is read. */
-export function rankingPath(
-  { language }: Telling,
+export function positionPath(
+  { language }: EntityContext,
   { dataset, metric, period, level, basis }: RankingDocument,
 ): string {
-  return pathIn(language, rankingPageUrl(dataset, metric, period.id, { level, basis }));
+  return localizedPath(language, rankingPageUrl(dataset, metric, period.id, { level, basis }));
 }

@@ -2,31 +2,41 @@
 import { valueText } from '../../../widget/text/format.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';
-import type { Place } from './entity-positions.ts';
-import { historyView } from './history-chart.ts';
-import { periodText, rankingPath, styleOf, type Telling, titleOf } from './page-context.ts';
+import type { EntityPosition } from './entity-positions.ts';
+import { historyChart } from './history-chart.ts';
+import {
+  datasetTitle,
+  type EntityContext,
+  numberStyle,
+  periodText,
+  positionPath,
+} from './page-context.ts';
 
-const isYear = ({ document }: Place): boolean => /^\d{4}$/.test(document.period.id);
+const isYear = ({ document }: EntityPosition): boolean => /^\d{4}$/.test(document.period.id);
 
 /** Its rank in words, "1st of 4 (Large)", as the link to the ranking. */
-export function rankText({ site }: Telling, { document, entry }: Place, level: string): string {
+export function rankText(
+  { site }: EntityContext,
+  { document, entry }: EntityPosition,
+  level: string,
+): string {
   const { coverage, mixed } = document;
-  if (mixed) return site.entity.aside(level);
+  if (mixed) return site.entity.notRanked(level);
   if (!entry) return site.entity.notListed(level);
   if (coverage.listed === 1) return site.entity.onlyOne(level);
   const { best, worst } = entry.rank;
-  return site.entity.among(site.words.place(best, worst), coverage.listed, level);
+  return site.entity.among(site.words.rankPhrase(best, worst), coverage.listed, level);
 }
 
 /** One period on one way of counting; its ranks at all levels. */
-function rowView(telling: Telling, places: readonly Place[]): Markup {
+function rowView(telling: EntityContext, places: readonly EntityPosition[]): Markup {
   const [one] = places;
   if (!one) return none;
   const { metric, document, entry, bounds } = one;
-  const value = valueText(styleOf(telling, metric), bounds, entry?.reported ?? null);
+  const value = valueText(numberStyle(telling, metric), bounds, entry?.reported ?? null);
   const ranks = places.map((place, index) => {
-    const level = titleOf(telling, 'levels', place.document.level);
-    const path = rankingPath(telling, place.document);
+    const level = datasetTitle(telling, 'levels', place.document.level);
+    const path = positionPath(telling, place.document);
     return markup`${index > 0 ? ' · ' : ''}<a href="${path}">${rankText(telling, place, level)}</a>`;
   });
   return markup`<tr><th scope="row">${periodText(telling, document.period.id)}</th><td>${value}</td><td>${ranks}</td></tr>
@@ -34,9 +44,13 @@ function rowView(telling: Telling, places: readonly Place[]): Markup {
 }
 
 /** The years on one way of counting after those on another: they aren't compared. */
-function tableView(telling: Telling, places: readonly Place[], label: string): Markup {
+function tableView(
+  telling: EntityContext,
+  places: readonly EntityPosition[],
+  label: string,
+): Markup {
   const { bases } = telling.compiled.dataset;
-  const { entity, moreWords: more } = telling.site;
+  const { entity, detailsWords: more } = telling.site;
   const byBasis = Map.groupBy(places, ({ document }) => document.basis);
   // The way of counting of the latest years comes first.
   const groups = bases.toReversed().flatMap(({ id, mixed }) => {
@@ -47,7 +61,7 @@ function tableView(telling: Telling, places: readonly Place[], label: string): M
     .sort((a, b) => Number(a.mixed) - Number(b.mixed))
     .map(({ id, those }) => {
       const years = Map.groupBy(those, ({ document }) => document.period.id);
-      return markup`<tbody><tr class="way"><th scope="rowgroup" colspan="3">${titleOf(telling, 'bases', id)}</th></tr>
+      return markup`<tbody><tr class="way"><th scope="rowgroup" colspan="3">${datasetTitle(telling, 'bases', id)}</th></tr>
 ${[...years.values()].map((rows) => rowView(telling, rows))}</tbody>
 `;
     });
@@ -57,13 +71,13 @@ ${bodies}</table>
 }
 
 /** Parts of years as links alone, by year: their figures stand in the rankings. */
-function partsView(telling: Telling, places: readonly Place[]): Markup {
+function partialYearsView(telling: EntityContext, places: readonly EntityPosition[]): Markup {
   const byYear = Map.groupBy(places, ({ document }) => document.period.to.slice(0, 'YYYY'.length));
   const years = [...byYear].map(([year, those]) => {
     // At several levels, and counted in several ways, it is linked once: each page leads to the others.
     const once = new Map(those.toReversed().map((place) => [place.document.period.id, place]));
     const links = [...once].reverse().map(([period, place]) => {
-      const path = rankingPath(telling, place.document);
+      const path = positionPath(telling, place.document);
       return markup`<li><a href="${path}">${periodText(telling, period)}</a></li>`;
     });
     return markup`<div><dt>${year}</dt><dd><ul class="links">${links}</ul></dd></div>
@@ -73,23 +87,27 @@ function partsView(telling: Telling, places: readonly Place[]): Markup {
 ${years}</dl>`;
 }
 
-function metricSection(telling: Telling, places: readonly Place[], id: string): Markup {
-  const title = titleOf(telling, 'metrics', id);
+function metricSection(
+  telling: EntityContext,
+  places: readonly EntityPosition[],
+  id: string,
+): Markup {
+  const title = datasetTitle(telling, 'metrics', id);
   const years = places.filter(isYear);
   const parts = places.filter((place) => !isYear(place));
   const periods = new Set(parts.map(({ document }) => document.period.id)).size;
   const folded = markup`<details><summary>${telling.site.entity.partsOfYears(periods)}</summary>
-${partsView(telling, parts)}</details>`;
+${partialYearsView(telling, parts)}</details>`;
   const history = years.length > 0 ? tableView(telling, years, title) : none;
   return section(
     id,
     title,
-    markup`${years[0]?.metric.growth ? none : historyView(telling, years)}${history}${parts.length > 0 ? folded : none}`,
+    markup`${years[0]?.metric.growth ? none : historyChart(telling, years)}${history}${parts.length > 0 ? folded : none}`,
   );
 }
 
 /** A section for each count of which anything is known. */
-export function standingSections(telling: Telling): Markup[] {
-  const byMetric = Map.groupBy(telling.own, ({ metric }) => metric.id);
+export function rankTables(telling: EntityContext): Markup[] {
+  const byMetric = Map.groupBy(telling.ownPositions, ({ metric }) => metric.id);
   return [...byMetric].map(([id, places]) => metricSection(telling, places, id));
 }

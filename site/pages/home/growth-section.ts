@@ -2,18 +2,18 @@
 import { boundsText } from '../../../widget/text/format.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';
-import { rankingPath, type Telling } from './page-context.ts';
+import { type HomeContext, rankingPath } from './page-context.ts';
 import type { PartOfGrowth, Range } from './part-of-growth.ts';
 
 /** How sure the sign of a change is: 0 where it could be either. */
 const signOf = ({ low, high }: Range): number => (low > 0 ? 1 : high < 0 ? -1 : 0);
 
-const turned = ({ low, high }: Range): Range => ({ low: -high, high: -low });
+const negated = ({ low, high }: Range): Range => ({ low: -high, high: -low });
 
-function changeText({ reading, site }: Telling, range: Range): string {
+function changeText({ localized, site }: HomeContext, range: Range): string {
   const sign = signOf(range);
-  const size = sign < 0 ? turned(range) : range;
-  return site.home.change(boundsText(reading.numbers, size), sign);
+  const size = sign < 0 ? negated(range) : range;
+  return site.home.change(boundsText(localized.numbers, size), sign);
 }
 
 const percent = (part: number): string => `${Number((100 * part).toFixed(2))}%`;
@@ -30,19 +30,19 @@ function barView(range: Range, span: Range): Markup {
   return markup`<svg width="100%" height="18" aria-hidden="true">${bar(0, near, 'solid')}${bar(near, far, 'possible')}${zero}</svg>`;
 }
 
-function rowView(telling: Telling, label: Markup, range: Range, span: Range): Markup {
+function rowView(telling: HomeContext, label: Markup, range: Range, span: Range): Markup {
   return markup`<tr><th scope="row">${label}</th><td class="bars">${barView(range, span)}</td><td>${changeText(telling, range)}</td></tr>
 `;
 }
 
-function metricTitle({ front, reading }: Telling, id: string): string {
-  return reading.text(front.dataset.metrics.find((metric) => metric.id === id)?.title) || id;
+function metricTitle({ data, localized }: HomeContext, id: string): string {
+  return localized.text(data.dataset.metrics.find((metric) => metric.id === id)?.title) || id;
 }
 
 /** The title, which leads to the ranking by that count where there is one. */
-function metricLink(telling: Telling, id: string): Markup {
-  const { period, level, basis } = telling.front.view;
-  const exists = telling.front.dataset.rankings.some(
+function metricLink(telling: HomeContext, id: string): Markup {
+  const { period, level, basis } = telling.data.view;
+  const exists = telling.data.dataset.rankings.some(
     (row) =>
       row.metric === id && row.period === period.id && row.level === level && row.basis === basis,
   );
@@ -52,33 +52,36 @@ function metricLink(telling: Telling, id: string): Markup {
     : markup`${title}`;
 }
 
-function chartView(telling: Telling, { whole, ofPart, rest, part }: PartOfGrowth): Markup {
-  const { front, site, reading } = telling;
-  const ranges = [whole, ofPart, rest];
+function chartView(
+  telling: HomeContext,
+  { wholeGrowth, partGrowth, restGrowth, part }: PartOfGrowth,
+): Markup {
+  const { data, site, localized } = telling;
+  const ranges = [wholeGrowth, partGrowth, restGrowth];
   const span = {
     low: Math.min(0, ...ranges.map(({ low }) => low)),
     high: Math.max(0, ...ranges.map(({ high }) => high)),
   };
-  const when = reading.words.months(front.view.period);
+  const when = localized.words.months(data.view.period);
   return markup`<table class="growth">
 <caption>${site.home.changeHead(when)}</caption>
 <tbody>
-${rowView(telling, metricLink(telling, front.view.metric), whole, span)}${rowView(telling, metricLink(telling, part), ofPart, span)}${rowView(telling, markup`${site.home.allElse}`, rest, span)}</tbody>
+${rowView(telling, metricLink(telling, data.view.metric), wholeGrowth, span)}${rowView(telling, metricLink(telling, part), partGrowth, span)}${rowView(telling, markup`${site.home.allElse}`, restGrowth, span)}</tbody>
 </table>`;
 }
 
 /** The section; nothing where the growth isn't bounded. */
-export function growthSection(telling: Telling): Markup {
-  const { front, reading, site } = telling;
-  const { growth } = front;
+export function growthSection(telling: HomeContext): Markup {
+  const { data, localized, site } = telling;
+  const { growth } = data;
   if (!growth) return none;
-  const share = boundsText({ words: reading.words, unit: '', percent: true }, growth.share);
+  const share = boundsText({ words: localized.words, unit: '', percent: true }, growth.share);
   const lead = site.home.growthLead(
-    reading.name(growth.entity),
+    localized.name(growth.entity),
     metricTitle(telling, growth.part),
-    metricTitle(telling, front.view.metric),
+    metricTitle(telling, data.view.metric),
     share,
-    growth.share.low > 100 && growth.rest.high < 0,
+    growth.share.low > 100 && growth.restGrowth.high < 0,
   );
   const content = markup`<p>${site.home.sentences([lead])}</p>
 ${chartView(telling, growth)}`;

@@ -1,37 +1,37 @@
 /** All that the front page tells, gathered from one compiled dataset: what is stored, and nothing made up for the page. */
 import type { CompiledDataset, CompiledRanking } from '../../../engine/compile/compile.ts';
 import { datasetDocument } from '../../../engine/compile/dataset-documents.ts';
-import { viewOf } from '../../../engine/compile/ranking/view-document.ts';
+import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
 import type { Milestone, SourceRow } from '../../../engine/dataset/schema.ts';
 import type { StoryRow } from '../../../engine/dataset/story-row.ts';
 import type {
-  ComparisonGround,
+  ComparisonDocument,
   DatasetDocument,
   LeadersDocument,
   RankingDocument,
   RankingView,
 } from '../../../engine/model/documents/mod.ts';
-import { offered } from '../../shareable-rankings.ts';
+import { shareableRankings } from '../../shareable-rankings.ts';
 import { type PartOfGrowth, partOfGrowth } from './part-of-growth.ts';
 
 /** What the front page is made of. */
-export interface Front {
+export interface HomeData {
   readonly document: RankingDocument;
   readonly view: RankingView;
   readonly dataset: DatasetDocument;
   /** Null where nothing is known of any full year. */
   readonly leaders: LeadersDocument | null;
   /** All members of the level, listed or not. */
-  readonly ground: ComparisonGround | null;
+  readonly comparison: ComparisonDocument | null;
   readonly growth: PartOfGrowth | null;
   readonly story: readonly StoryRow[];
   /** Of all entities, ascending by date. */
   readonly milestones: readonly Milestone[];
   readonly sources: ReadonlyMap<string, SourceRow>;
   /** Whether the ranking has a picture for passing on. */
-  readonly pictured: boolean;
+  readonly hasSharePicture: boolean;
   /** What else is published here. */
-  readonly others: readonly Pick<DatasetDocument, 'id' | 'title'>[];
+  readonly otherDatasets: readonly Pick<DatasetDocument, 'id' | 'title'>[];
 }
 
 function leadersOf({ leaders }: CompiledDataset, { metric, level }: RankingView) {
@@ -42,26 +42,26 @@ function leadersOf({ leaders }: CompiledDataset, { metric, level }: RankingView)
 }
 
 /** Gathers it; null where the ranking isn't there any more. */
-export function frontOf(
+export function homeDataOf(
   compiled: CompiledDataset,
   ranking: CompiledRanking,
-  others: Front['others'] = [],
-): Front | null {
+  otherDatasets: HomeData['otherDatasets'] = [],
+): HomeData | null {
   const document = ranking.vintages.at(-1)?.document;
   if (!document) return null;
-  const view = viewOf(compiled, ranking, document);
+  const view = viewDocument(compiled, ranking, document);
   const { story, milestones, sources } = compiled.dataset;
   return {
     document,
     view,
     dataset: datasetDocument(compiled),
     leaders: leadersOf(compiled, view),
-    ground: ranking.comparisons.at(-1)?.document ?? null,
+    comparison: ranking.comparisons.at(-1)?.document ?? null,
     growth: partOfGrowth(compiled, document),
     story,
     milestones,
     sources: new Map(sources.map((source) => [source.id, source])),
-    pictured: offered(compiled).includes(ranking),
-    others,
+    hasSharePicture: shareableRankings(compiled).includes(ranking),
+    otherDatasets,
   };
 }

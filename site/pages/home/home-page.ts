@@ -1,8 +1,8 @@
 /** `/`: the answer as its headline, how sure it is, the live ranking, and the story behind it. */
-import { read } from '../../../widget/text/localized-ranking.ts';
+import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
 import { scopeText, titleText } from '../../../widget/text/notes.ts';
-import { type Return, returnOf } from '../../comeback.ts';
-import { firstOf, headlineText, howSureText } from '../../headline.ts';
+import { type Comeback, findComeback } from '../../comeback.ts';
+import { headlineText, leadCertaintyText, soleFirstEntry } from '../../headline.ts';
 import { fallbackTable } from '../../layout/fallback-table.ts';
 import { layout, type SocialCard } from '../../layout/layout.ts';
 import { markup } from '../../layout/markup.ts';
@@ -11,42 +11,45 @@ import { type SiteLanguage, siteWords } from '../../words/mod.ts';
 import { dataSection, programsSection } from './data-section.ts';
 import { embedSection } from './embed-section.ts';
 import { growthSection } from './growth-section.ts';
-import type { Front } from './home-data.ts';
-import { titleHistory } from './leaders-history.ts';
-import type { Telling } from './page-context.ts';
-import { alsoView } from './related.ts';
+import type { HomeData } from './home-data.ts';
+import { leadersHistory } from './leaders-history.ts';
+import type { HomeContext } from './page-context.ts';
+import { relatedRankings } from './related.ts';
 import { storySection } from './story-section.ts';
 import { workedExample } from './worked-example.ts';
 
 /** Whether the first of a year is first again; not told of other periods. */
-function againOf({ front, reading }: Telling): Return | null {
-  const entity = firstOf(reading)?.entity.id;
-  const { leaders, view } = front;
-  return entity && leaders ? returnOf(leaders, entity, view.period.id) : null;
+function comebackOf({ data, localized }: HomeContext): Comeback | null {
+  const entity = soleFirstEntry(localized)?.entity.id;
+  const { leaders, view } = data;
+  return entity && leaders ? findComeback(leaders, entity, view.period.id) : null;
 }
 
-function cardOf({ front: { view, pictured }, language }: Telling): SocialCard | undefined {
-  return pictured ? socialCard(view, language) : undefined;
+function socialCardOf({
+  data: { view, hasSharePicture },
+  language,
+}: HomeContext): SocialCard | undefined {
+  return hasSharePicture ? socialCard(view, language) : undefined;
 }
 
 /** The page as HTML. `origin` is where the product will be: scheme and host. */
-export function homePage(front: Front, language: SiteLanguage, origin: string): string {
+export function homePage(data: HomeData, language: SiteLanguage, origin: string): string {
   const site = siteWords(language);
-  const { view, dataset } = front;
-  const reading = read(view, site.words, language);
-  const telling: Telling = { front, reading, site, language, origin };
-  const again = againOf(telling);
-  const headline = headlineText(reading, site, again);
-  const howSure = howSureText(reading, site, again);
+  const { view, dataset } = data;
+  const localized = localizeRanking(view, site.words, language);
+  const telling: HomeContext = { data, localized, site, language, origin };
+  const again = comebackOf(telling);
+  const headline = headlineText(localized, site, again);
+  const howSure = leadCertaintyText(localized, site, again);
   return layout({
     language,
     path: '/',
-    translated: true,
+    isTranslated: true,
     title: headline,
-    description: `${titleText(reading)}. ${scopeText(reading)}. ${howSure}`,
+    description: `${titleText(localized)}. ${scopeText(localized)}. ${howSure}`,
     origin,
     dataset,
-    card: cardOf(telling),
+    card: socialCardOf(telling),
     head: markup`<script async src="/widget.js"></script>
 <script defer src="/site.js"></script>`,
     main: markup`<div class="answer">
@@ -54,8 +57,8 @@ export function homePage(front: Front, language: SiteLanguage, origin: string): 
 <p class="sure"><b>${site.home.howSure}</b> ${howSure}</p>
 </div>
 <likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
-${fallbackTable(reading, site.moreWords)}
+${fallbackTable(localized, site.detailsWords)}
 </likewise-ranking>
-${alsoView(telling)}${titleHistory(telling)}${growthSection(telling)}${storySection(telling)}${embedSection(telling)}${workedExample(telling)}${programsSection(telling)}${dataSection(telling)}`,
+${relatedRankings(telling)}${leadersHistory(telling)}${growthSection(telling)}${storySection(telling)}${embedSection(telling)}${workedExample(telling)}${programsSection(telling)}${dataSection(telling)}`,
   });
 }

@@ -6,23 +6,23 @@ import type {
   LeadersOnBasis,
   LeadersYear,
 } from '../../../engine/model/documents/mod.ts';
-import { type Sureness, surenessOf } from '../../../widget/text/certainty.ts';
+import { type Certainty, certaintyOf } from '../../../widget/text/certainty.ts';
 import { listText } from '../../../widget/text/format.ts';
-import { returnOf } from '../../comeback.ts';
-import { firstOf } from '../../headline.ts';
+import { findComeback } from '../../comeback.ts';
+import { soleFirstEntry } from '../../headline.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';
-import { lanesView } from './leaders-timeline.ts';
-import { rankingPath, sourceView, type Telling } from './page-context.ts';
+import { leadersTimeline } from './leaders-timeline.ts';
+import { type HomeContext, rankingPath, sourceLink } from './page-context.ts';
 
 /** What says nothing of who was first. */
-const UNSAYING: ReadonlySet<Sureness> = new Set(['thin', 'none', 'apart']);
+const INCONCLUSIVE: ReadonlySet<Certainty> = new Set(['thin', 'none', 'apart']);
 
 /** Years that are shown at once where no break says from when on. */
 const YEARS = 12;
 
 /** The breaks that the story tells of, by the first year after them. */
-function toldBreaks({ front: { story } }: Telling): ReadonlyMap<string, StoryRow> {
+function storyBreaks({ data: { story } }: HomeContext): ReadonlyMap<string, StoryRow> {
   const breaks = story.filter(({ kind }) => kind === 'break');
   return new Map(breaks.flatMap((row) => (row.year === null ? [] : [[row.year, row] as const])));
 }
@@ -33,25 +33,25 @@ function shownFrom(items: readonly LeadersYear[], told: ReadonlyMap<string, Stor
   return first >= 0 ? first : Math.max(0, items.length - YEARS);
 }
 
-function basisTitle({ front, reading }: Telling, id: string): string {
-  return reading.text(front.dataset.bases.find((basis) => basis.id === id)?.title) || id;
+function basisTitle({ data, localized }: HomeContext, id: string): string {
+  return localized.text(data.dataset.bases.find((basis) => basis.id === id)?.title) || id;
 }
 
 /** Who was first, or could have been; names stand out only where they say so. */
-function leadersView({ reading, site }: Telling, row: LeadersOnBasis): Markup {
-  const kind = surenessOf(row);
-  const says = !UNSAYING.has(kind);
-  const names = row.leaders.map(({ name }) => reading.text(name));
-  const who = listText(reading.words, names, says ? names.length : undefined);
-  const only = names.length === 1 && row.leaders[0]?.id === firstOf(reading)?.entity.id;
-  const sure = site.moreWords.timeline.sure(kind, row.coverage.listed, row.coverage.of);
+function leadersView({ localized, site }: HomeContext, row: LeadersOnBasis): Markup {
+  const kind = certaintyOf(row);
+  const says = !INCONCLUSIVE.has(kind);
+  const names = row.leaders.map(({ name }) => localized.text(name));
+  const who = listText(localized.words, names, says ? names.length : undefined);
+  const only = names.length === 1 && row.leaders[0]?.id === soleFirstEntry(localized)?.entity.id;
+  const sure = site.detailsWords.timeline.certainty(kind, row.coverage.listed, row.coverage.of);
   const shown = says
     ? markup`<b${only ? markup` class="first"` : none}>${who}</b>`
     : markup`<span>${who}</span>`;
   return markup`${shown} <small>${sure}</small>`;
 }
 
-function yearView(telling: Telling, item: LeadersYear): Markup {
+function yearView(telling: HomeContext, item: LeadersYear): Markup {
   const { year, basis, ranking, others } = item;
   const link = (label: string, row: LeadersOnBasis): Markup =>
     row.ranking
@@ -66,26 +66,26 @@ function yearView(telling: Telling, item: LeadersYear): Markup {
 }
 
 /** The line between a year and the one before it: why they can't be compared. */
-function breakView(telling: Telling, item: LeadersYear, told: StoryRow | undefined): Markup {
-  const { site, reading, front } = telling;
+function breakView(telling: HomeContext, item: LeadersYear, told: StoryRow | undefined): Markup {
+  const { site, localized, data } = telling;
   const { year } = item;
   const before = String(Number(year) - 1);
-  const source = told && front.sources.get(told.source);
+  const source = told && data.sources.get(told.source);
   const why = item.break
-    ? markup`${site.moreWords.timeline.changes}`
-    : markup`${reading.text(told?.text)} ${source ? sourceView(source) : none}`;
+    ? markup`${site.detailsWords.timeline.basisChanges}`
+    : markup`${localized.text(told?.text)} ${source ? sourceLink(source) : none}`;
   return markup`<tr class="break"><td colspan="3"><b>${site.home.between(before, year)}</b> ${why}</td></tr>
 `;
 }
 
-function wayView(telling: Telling, basis: string): Markup {
+function basisHeadView(telling: HomeContext, basis: string): Markup {
   return markup`<tr class="way"><th scope="rowgroup" colspan="3">${basisTitle(telling, basis)}</th></tr>
 `;
 }
 
 /** Rows of some years, latest first: the way of counting above its years, a line where they can't be compared. */
 function rowsView(
-  telling: Telling,
+  telling: HomeContext,
   items: readonly LeadersYear[],
   told: ReadonlyMap<string, StoryRow>,
 ): Markup[] {
@@ -93,13 +93,13 @@ function rowsView(
   return latestFirst.map((item, index) => {
     const isNewWay = latestFirst[index - 1]?.basis !== item.basis;
     const isBreak = item.break || told.has(item.year);
-    return markup`${isNewWay ? wayView(telling, item.basis) : none}${yearView(telling, item)}${
+    return markup`${isNewWay ? basisHeadView(telling, item.basis) : none}${yearView(telling, item)}${
       isBreak ? breakView(telling, item, told.get(item.year)) : none
     }`;
   });
 }
 
-function tableView(telling: Telling, rows: readonly Markup[]): Markup {
+function tableView(telling: HomeContext, rows: readonly Markup[]): Markup {
   const { home } = telling.site;
   return markup`<table class="years">
 <thead><tr class="heads"><th scope="col">${home.yearHead}</th><th scope="col">${home.inForceHead}</th><th scope="col">${home.otherwiseHead}</th></tr></thead>
@@ -109,30 +109,30 @@ ${rows}</tbody>
 }
 
 /** In words: who was last first, and what is left open since. */
-function leadText({ reading, site, front }: Telling, leaders: LeadersDocument): string {
-  const entity = firstOf(reading)?.entity.id;
-  const again = entity ? returnOf(leaders, entity, front.view.period.id) : null;
+function leadText({ localized, site, data }: HomeContext, leaders: LeadersDocument): string {
+  const entity = soleFirstEntry(localized)?.entity.id;
+  const again = entity ? findComeback(leaders, entity, data.view.period.id) : null;
   const { home } = site;
   return home.sentences([
-    ...(again && entity ? [home.lastFirst(reading.name(entity), again.since)] : []),
-    ...(again && again.open.length > 0
-      ? [home.perhapsFirstToo(listText(reading.words, again.open, again.open.length))]
+    ...(again && entity ? [home.lastFirst(localized.name(entity), again.since)] : []),
+    ...(again && again.openYears.length > 0
+      ? [home.perhapsFirstToo(listText(localized.words, again.openYears, again.openYears.length))]
       : []),
     home.historyLead,
   ]);
 }
 
 /** The section; nothing where nothing is known of any full year. */
-export function titleHistory(telling: Telling): Markup {
-  const { leaders } = telling.front;
+export function leadersHistory(telling: HomeContext): Markup {
+  const { leaders } = telling.data;
   if (!leaders) return none;
   const { home } = telling.site;
-  const told = toldBreaks(telling);
+  const told = storyBreaks(telling);
   const from = shownFrom(leaders.items, told);
   const [earlier, shown] = [leaders.items.slice(0, from), leaders.items.slice(from)];
   const years = home.earlier(earlier[0]?.year ?? '', earlier.at(-1)?.year ?? '');
   const content = markup`<p>${leadText(telling, leaders)}</p>
-${lanesView(telling, shown, (item) => item.break || told.has(item.year))}
+${leadersTimeline(telling, shown, (item) => item.break || told.has(item.year))}
 ${tableView(telling, rowsView(telling, shown, told))}
 ${
   earlier.length > 0

@@ -7,14 +7,14 @@ import type {
   LeadersOnBasis,
   LeadersYear,
 } from '../../../engine/model/documents/mod.ts';
-import { type Sureness, surenessOf } from '../../../widget/text/certainty.ts';
-import { firstOf } from '../../headline.ts';
+import { type Certainty, certaintyOf } from '../../../widget/text/certainty.ts';
+import { soleFirstEntry } from '../../headline.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
-import type { Telling } from './page-context.ts';
+import type { HomeContext } from './page-context.ts';
 
 type Mark = 'proven' | 'stated' | 'open';
 
-const MARKS: Readonly<Partial<Record<Sureness, Mark>>> = {
+const MARKS: Readonly<Partial<Record<Certainty, Mark>>> = {
   proven: 'proven',
   claimed: 'stated',
   leading: 'stated',
@@ -28,10 +28,10 @@ interface Group {
 }
 
 const markOf = (row: LeadersOnBasis | null, entity: string): Mark | null =>
-  row?.leaders.some(({ id }) => id === entity) ? (MARKS[surenessOf(row)] ?? null) : null;
+  row?.leaders.some(({ id }) => id === entity) ? (MARKS[certaintyOf(row)] ?? null) : null;
 
 /** Those that are marked in a group, the one that is first now before all, then who was first last. */
-function placesIn({ rows }: Group, first: string | null): EntityRef[] {
+function lanesIn({ rows }: Group, first: string | null): EntityRef[] {
   const places = new Map<string, EntityRef>();
   for (const row of rows.toReversed())
     for (const entity of row?.leaders ?? [])
@@ -39,10 +39,10 @@ function placesIn({ rows }: Group, first: string | null): EntityRef[] {
   return [...places.values()].sort((a, b) => Number(b.id === first) - Number(a.id === first));
 }
 
-function groupsOf(telling: Telling, years: readonly LeadersYear[]): Group[] {
-  const { bases } = telling.front.dataset;
+function groupsOf(telling: HomeContext, years: readonly LeadersYear[]): Group[] {
+  const { bases } = telling.data.dataset;
   const title = (id: string): string =>
-    telling.reading.text(bases.find((basis) => basis.id === id)?.title);
+    telling.localized.text(bases.find((basis) => basis.id === id)?.title);
   const inForce = [...new Set(years.map(({ basis }) => basis))].map(title).join(' → ');
   const others = bases.map(({ id }) => ({
     title: title(id),
@@ -63,13 +63,13 @@ function headView(years: readonly LeadersYear[], isBreak: (year: LeadersYear) =>
 }
 
 function groupView(
-  { reading, site }: Telling,
+  { localized, site }: HomeContext,
   group: Group,
   years: readonly LeadersYear[],
   isBreak: (year: LeadersYear) => boolean,
 ): Markup {
-  const first = firstOf(reading)?.entity.id ?? null;
-  const places = placesIn(group, first);
+  const first = soleFirstEntry(localized)?.entity.id ?? null;
+  const places = lanesIn(group, first);
   if (places.length === 0) return none;
   const lanes = places.map(({ id, name }) => {
     const cells = years.map((item, index) => {
@@ -80,7 +80,7 @@ function groupView(
       const text = mark ? markup`<span class="unseen">${site.home.marks[mark]}</span>` : none;
       return markup`<td${look ? markup` class="${look}"` : none}>${text}</td>`;
     });
-    return markup`<tr${id === first ? markup` class="first"` : none}><th scope="row">${reading.text(name)}</th>${cells}</tr>
+    return markup`<tr${id === first ? markup` class="first"` : none}><th scope="row">${localized.text(name)}</th>${cells}</tr>
 `;
   });
   return markup`<tbody><tr class="way"><th scope="rowgroup" colspan="${years.length + 1}">${group.title}</th></tr>
@@ -88,7 +88,7 @@ ${lanes}</tbody>
 `;
 }
 
-function legendView({ site }: Telling): Markup {
+function legendView({ site }: HomeContext): Markup {
   const items = (['proven', 'stated', 'open'] as const).map(
     (mark) => markup`<li><span class="held ${mark}"></span> ${site.home.marks[mark]}</li>`,
   );
@@ -96,14 +96,14 @@ function legendView({ site }: Telling): Markup {
 }
 
 /** The picture of some years, ascending. */
-export function lanesView(
-  telling: Telling,
+export function leadersTimeline(
+  telling: HomeContext,
   years: readonly LeadersYear[],
   isBreak: (year: LeadersYear) => boolean,
 ): Markup {
   const groups = groupsOf(telling, years).map((group) => groupView(telling, group, years, isBreak));
   return markup`<figure class="lanes">
-<figcaption>${telling.site.home.lanesTitle}</figcaption>
+<figcaption>${telling.site.home.timelineTitle}</figcaption>
 <table>
 ${headView(years, isBreak)}
 ${groups}</table>

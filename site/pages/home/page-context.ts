@@ -2,16 +2,16 @@
 
 import type { SourceRow } from '../../../engine/dataset/schema.ts';
 import { rankingPageUrl } from '../../../engine/model/urls.ts';
-import type { Reading } from '../../../widget/text/localized-ranking.ts';
-import { pathIn } from '../../layout/layout.ts';
+import type { LocalizedRanking } from '../../../widget/text/localized-ranking.ts';
+import { localizedPath } from '../../layout/layout.ts';
 import { type Markup, markup } from '../../layout/markup.ts';
 import type { SiteLanguage, SiteWords } from '../../words/mod.ts';
-import type { Front } from './home-data.ts';
+import type { HomeData } from './home-data.ts';
 
 /** One front page in the making. */
-export interface Telling {
-  readonly front: Front;
-  readonly reading: Reading;
+export interface HomeContext {
+  readonly data: HomeData;
+  readonly localized: LocalizedRanking;
   readonly site: SiteWords;
   readonly language: SiteLanguage;
   /** Scheme and host. */
@@ -19,7 +19,7 @@ export interface Telling {
 }
 
 /** What tells a ranking of the dataset from the front page's own. */
-export interface Other {
+export interface RankingOverrides {
   readonly metric?: string;
   readonly period?: string;
   readonly level?: string;
@@ -28,16 +28,16 @@ export interface Other {
 
 /** Where a ranking is read by people: the front page's, or another. */
 export function rankingPath(
-  { front: { view }, language }: Pick<Telling, 'front' | 'language'>,
-  other: Other,
+  { data: { view }, language }: Pick<HomeContext, 'data' | 'language'>,
+  other: RankingOverrides,
 ): string {
   const { metric = view.metric, period = view.period.id } = other;
   const { level = view.level, basis = view.basis } = other;
-  return pathIn(language, rankingPageUrl(view.dataset, metric, period, { level, basis }));
+  return localizedPath(language, rankingPageUrl(view.dataset, metric, period, { level, basis }));
 }
 
 /** Who says so: the publisher, linked where the source has an address. */
-export function sourceView(source: Pick<SourceRow, 'publisher' | 'title' | 'url'>): Markup {
+export function sourceLink(source: Pick<SourceRow, 'publisher' | 'title' | 'url'>): Markup {
   const { publisher, title, url } = source;
   if (!url) return markup`<cite title="${title}">${publisher}</cite>`;
   return markup`<cite><a href="${url}" title="${title}">${publisher}</a></cite>`;

@@ -19,10 +19,10 @@ export interface PartOfGrowth {
   readonly entity: string;
   /** The id of the metric that is a part of the ranking's. */
   readonly part: string;
-  readonly whole: Range;
-  readonly ofPart: Range;
+  readonly wholeGrowth: Range;
+  readonly partGrowth: Range;
   /** Of all that isn't the part. */
-  readonly rest: Range;
+  readonly restGrowth: Range;
   /** The part's growth in percent of the whole's; more than 100 where the rest fell. */
   readonly share: Range;
 }
@@ -56,12 +56,20 @@ export function partOfGrowth(
       ? difference(now, before)
       : null;
   };
-  const whole = grown(metric);
-  if (!whole) return null;
+  const wholeGrowth = grown(metric);
+  if (!wholeGrowth) return null;
   for (const { id } of dataset.metrics.filter(({ partOf }) => partOf === metric)) {
-    const ofPart = grown(id);
-    const share = ofPart && shareOf(ofPart, whole);
-    if (share) return { entity, part: id, whole, ofPart, rest: difference(whole, ofPart), share };
+    const partGrowth = grown(id);
+    const share = partGrowth && shareOf(partGrowth, wholeGrowth);
+    if (share)
+      return {
+        entity,
+        part: id,
+        wholeGrowth,
+        partGrowth,
+        restGrowth: difference(wholeGrowth, partGrowth),
+        share,
+      };
   }
   return null;
 }

@@ -1,11 +1,11 @@
 /** What else is ranked for the same months: by what else is counted, and among whom. */
 import { type Markup, markup, none } from '../../layout/markup.ts';
-import { type Other, rankingPath, type Telling } from './page-context.ts';
+import { type HomeContext, type RankingOverrides, rankingPath } from './page-context.ts';
 
 /** Links to the rankings that differ from the front page's in one thing alone; nothing where there are none. */
-export function alsoView(telling: Telling): Markup {
-  const { front, reading, site } = telling;
-  const { view, dataset } = front;
+export function relatedRankings(telling: HomeContext): Markup {
+  const { data, localized, site } = telling;
+  const { view, dataset } = data;
   const exists = (metric: string, level: string): boolean =>
     dataset.rankings.some(
       (row) =>
@@ -15,15 +15,15 @@ export function alsoView(telling: Telling): Markup {
         row.basis === view.basis &&
         row.coverage.listed > 1,
     );
-  const link = (other: Other, title: string): Markup =>
+  const link = (other: RankingOverrides, title: string): Markup =>
     markup`<li><a href="${rankingPath(telling, other)}">${title}</a></li>`;
   const levels = dataset.levels.filter(({ id }) => id !== view.level && exists(view.metric, id));
   const metrics = dataset.metrics.filter(({ id }) => id !== view.metric && exists(id, view.level));
   const links = [
-    ...levels.map(({ id, title }) => link({ level: id }, reading.text(title))),
-    ...metrics.map(({ id, title }) => link({ metric: id }, reading.text(title))),
+    ...levels.map(({ id, title }) => link({ level: id }, localized.text(title))),
+    ...metrics.map(({ id, title }) => link({ metric: id }, localized.text(title))),
   ];
   if (links.length === 0) return none;
-  return markup`<nav class="also" aria-label="${site.home.also}"><ul class="links">${links}</ul></nav>
+  return markup`<nav class="also" aria-label="${site.home.relatedRankings}"><ul class="links">${links}</ul></nav>
 `;
 }

@@ -6,22 +6,22 @@
 import type { RankingEntry, RankingEntryView } from '../../../engine/model/documents/mod.ts';
 import { compareUrl } from '../../../engine/model/urls.ts';
 import { boundsText, listText } from '../../../widget/text/format.ts';
-import { isKnownInPart, reasonFor } from '../../../widget/text/rank-reason.ts';
-import { firstOf } from '../../headline.ts';
-import { pathIn } from '../../layout/layout.ts';
+import { isKnownInPart, rankReason } from '../../../widget/text/rank-reason.ts';
+import { soleFirstEntry } from '../../headline.ts';
+import { localizedPath } from '../../layout/layout.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';
-import { rankingPath, sourceView, type Telling } from './page-context.ts';
+import { type HomeContext, rankingPath, sourceLink } from './page-context.ts';
 
 /** Who is surely above an entry, and who could be. */
 export interface Rivals {
-  readonly surely: readonly RankingEntryView[];
-  readonly possibly: readonly RankingEntryView[];
+  readonly certain: readonly RankingEntryView[];
+  readonly possible: readonly RankingEntryView[];
 }
 
 /** Null where these don't add up to the entry's ranks, because further statements narrow them. */
 export function rivalsOf(
-  { entries, claims }: Telling['front']['view'],
+  { entries, claims }: HomeContext['data']['view'],
   { entity, bounds, rank }: RankingEntryView,
 ): Rivals | null {
   const holders = new Set(
@@ -29,41 +29,41 @@ export function rivalsOf(
   );
   const others = entries.filter((other) => other.entity.id !== entity.id);
   const high = bounds.high ?? Infinity;
-  const surely = others.filter(
+  const certain = others.filter(
     (other) => other.bounds.low > high || (holders.has(other.entity.id) && !holders.has(entity.id)),
   );
-  const possibly = others.filter(
-    (other) => !surely.includes(other) && (other.bounds.high ?? Infinity) > bounds.low,
+  const possible = others.filter(
+    (other) => !certain.includes(other) && (other.bounds.high ?? Infinity) > bounds.low,
   );
-  const best = 1 + surely.length;
-  const worst = best + possibly.length;
-  return rank.best === best && rank.worst === worst ? { surely, possibly } : null;
+  const best = 1 + certain.length;
+  const worst = best + possible.length;
+  return rank.best === best && rank.worst === worst ? { certain, possible } : null;
 }
 
-function rivalsView({ front, reading, site }: Telling, entry: RankingEntryView): Markup {
-  const rivals = rivalsOf(front.view, entry);
+function rivalsView({ data, localized, site }: HomeContext, entry: RankingEntryView): Markup {
+  const rivals = rivalsOf(data.view, entry);
   if (!rivals) return none;
   const names = (rows: readonly RankingEntryView[]): string =>
     listText(
-      reading.words,
-      rows.map(({ entity }) => reading.name(entity.id)),
+      localized.words,
+      rows.map(({ entity }) => localized.name(entity.id)),
       rows.length,
     );
   const { home } = site;
   const sentences = [
-    ...(rivals.surely.length > 0 ? [home.surelyAbove(names(rivals.surely))] : []),
-    ...(rivals.possibly.length > 0 ? [home.couldBeAbove(names(rivals.possibly))] : []),
+    ...(rivals.certain.length > 0 ? [home.surelyAbove(names(rivals.certain))] : []),
+    ...(rivals.possible.length > 0 ? [home.couldBeAbove(names(rivals.possible))] : []),
   ];
   return sentences.length > 0 ? markup`<li>${home.sentences(sentences)}</li>` : none;
 }
 
 /** Where a step is about other months than the ranking: the ranking of those, if there is one. */
-function monthsLink(telling: Telling, cell: string): Markup {
-  const { front, reading } = telling;
+function monthsLink(telling: HomeContext, cell: string): Markup {
+  const { data, localized } = telling;
   const [, metric = '', period = '', basis = ''] = cell.split('/');
-  const { level } = front.view;
-  if (period === front.view.period.id) return none;
-  const found = front.dataset.rankings.find(
+  const { level } = data.view;
+  if (period === data.view.period.id) return none;
+  const found = data.dataset.rankings.find(
     (row) =>
       row.metric === metric &&
       row.period === period &&
@@ -73,64 +73,64 @@ function monthsLink(telling: Telling, cell: string): Markup {
   );
   if (!found) return none;
   const [from = period, to = from] = period.split('--');
-  const months = reading.words.months({ id: period, from, to });
+  const months = localized.words.months({ id: period, from, to });
   return markup` <a href="${rankingPath(telling, { metric, period, basis })}">${months}</a>`;
 }
 
-function stepsView(telling: Telling, entry: RankingEntry): Markup {
-  const { front, reading } = telling;
+function stepsView(telling: HomeContext, entry: RankingEntry): Markup {
+  const { data, localized } = telling;
   const steps = entry.why.map((step) => {
-    const sources = step.sources.flatMap((id) => front.sources.get(id) ?? []);
+    const sources = step.sources.flatMap((id) => data.sources.get(id) ?? []);
     // The sentence names them; what it can't do is lead there.
     const linked = sources.filter(({ url }) => url !== '');
-    const cited = linked.map((source) => markup` ${sourceView(source)}`);
-    return markup`<li>${reading.text(step.text)}${cited}${monthsLink(telling, step.cell)}</li>
+    const cited = linked.map((source) => markup` ${sourceLink(source)}`);
+    return markup`<li>${localized.text(step.text)}${cited}${monthsLink(telling, step.cell)}</li>
 `;
   });
   return markup`<ol class="steps">
 ${steps}${rivalsView(telling, entry)}</ol>`;
 }
 
-function entryView(telling: Telling, entry: RankingEntry): Markup {
-  const { reading } = telling;
+function entryView(telling: HomeContext, entry: RankingEntry): Markup {
+  const { localized } = telling;
   const { best, worst } = entry.rank;
-  const reason = reasonFor(reading, entry) || reading.words.place(best, worst);
+  const reason = rankReason(localized, entry) || localized.words.rankPhrase(best, worst);
   return markup`<div id="why-${entry.entity.id}">
-<h3>${reading.name(entry.entity.id)}</h3>
-<p><b>${reading.words.sentence([reason])}</b></p>
+<h3>${localized.name(entry.entity.id)}</h3>
+<p><b>${localized.words.sentence([reason])}</b></p>
 ${stepsView(telling, entry)}
 </div>
 `;
 }
 
 /** Of the entries, the one that is first, and the first whose whole period isn't published and whose rank is a range. */
-function examplesOf({ front }: Telling): RankingEntry[] {
-  const { entries, mixed } = front.document;
+function examplesOf({ data }: HomeContext): RankingEntry[] {
+  const { entries, mixed } = data.document;
   if (mixed) return [];
   const [first] = entries;
   const inPart = entries.find(
-    (entry) => isKnownInPart(front.view, entry) && entry.rank.best < entry.rank.worst,
+    (entry) => isKnownInPart(data.view, entry) && entry.rank.best < entry.rank.worst,
   );
   return [...(first ? [first] : []), ...(inPart && inPart !== first ? [inPart] : [])];
 }
 
 /** The one that was first in the last year before, has no figure now, and isn't known to be lower by its figures alone. */
-function rivalView(telling: Telling): Markup {
-  const { front, reading, site } = telling;
-  const { leaders, ground, view } = front;
-  const first = firstOf(reading)?.entity.id;
+function formerLeaderView(telling: HomeContext): Markup {
+  const { data, localized, site } = telling;
+  const { leaders, comparison, view } = data;
+  const first = soleFirstEntry(localized)?.entity.id;
   const now = leaders?.items.findIndex(({ year }) => year === view.period.id) ?? -1;
   const before = leaders?.items[now - 1];
   const [rival, ...more] = before?.leaders ?? [];
   const unlisted = view.unlisted.find(({ entity }) => entity.id === rival?.id);
-  const [a, b] = [rival?.id, first].map((id) => ground?.members.find((row) => row.id === id));
+  const [a, b] = [rival?.id, first].map((id) => comparison?.members.find((row) => row.id === id));
   if (!before || !rival || more.length > 0 || !unlisted || !a || !b) return none;
   const isAhead =
     b.bounds.high === null || (b.first.length === 0 && (a.bounds.high ?? Infinity) > b.bounds.low);
   if (isAhead) return none;
   const byFigures = a.figures.high !== null && a.figures.high <= b.figures.low;
-  const name = reading.text(rival.name);
-  const known = boundsText(reading.numbers, { low: 0, high: a.bounds.high });
+  const name = localized.text(rival.name);
+  const known = boundsText(localized.numbers, { low: 0, high: a.bounds.high });
   const { dataset, metric, period, level, basis } = view;
   const compare = compareUrl(dataset, metric, period.id, { a: a.id, b: b.id }, { level, basis });
   const { home } = site;
@@ -146,7 +146,7 @@ function rivalView(telling: Telling): Markup {
 }
 
 /** The section; nothing where nothing is ranked. */
-export function workedExample(telling: Telling): Markup {
+export function workedExample(telling: HomeContext): Markup {
   const { home } = telling.site;
   const examples = examplesOf(telling).map((entry) => entryView(telling, entry));
   if (examples.length === 0) return none;
@@ -156,6 +156,6 @@ export function workedExample(telling: Telling): Markup {
     markup`<p>${home.exampleLead}</p>
 <div class="columns">
 ${examples}</div>
-${rivalView(telling)}<p class="links"><a href="${pathIn(telling.language, '/method')}">${home.wholeMethod}</a></p>`,
+${formerLeaderView(telling)}<p class="links"><a href="${localizedPath(telling.language, '/method')}">${home.wholeMethod}</a></p>`,
   );
 }

@@ -1,85 +1,93 @@
 /** What the pictures of all rules share: a step with its cells in words, bounds as labels, and bars on a scale from zero. */
 
 import type { Interval } from '../../../engine/evidence/interval.ts';
-import { boundsWords } from '../../../engine/wording/format-bounds.ts';
+import { formatBounds } from '../../../engine/wording/format-bounds.ts';
 import { type Language, textIn } from '../../../engine/wording/formatters.ts';
-import type { SceneWords } from '../../words/en/diagram-words.ts';
-import type { Look, Row, Scene, Span } from './diagram.ts';
-import type { Cell, CellWords, Grounds } from './example-source.ts';
-import type { Example } from './rule-examples.ts';
+import type { DiagramWords } from '../../words/en/diagram-words.ts';
+import type { Diagram, DiagramRow, DiagramSpan, FillStyle } from './diagram.ts';
+import type { CellNames, CellRef, ExampleSource } from './example-source.ts';
+import type { RuleExample } from './rule-examples.ts';
 
 /** Numbers of some grounds, told in a language. */
-export interface Telling {
-  readonly grounds: Grounds;
+export interface DiagramContext {
+  readonly exampleSource: ExampleSource;
   readonly language: Language;
-  readonly words: SceneWords;
+  readonly words: DiagramWords;
 }
 
 /** A step as it is drawn. */
-export type Drawing = Example & Telling;
+export type RuleDiagramInput = RuleExample & DiagramContext;
 
 /** A bound that a step rests on. */
-export interface From {
+export interface DerivationInput {
   readonly cell: string;
   readonly side: 'low' | 'high';
-  readonly parts: Cell;
-  readonly names: CellWords;
+  readonly parts: CellRef;
+  readonly names: CellNames;
   readonly value: number;
 }
 
 /** What is counted stands under the picture. */
-const NO_UNIT = { en: '', zh: '' };
+const NO_UNIT_NAME = { en: '', zh: '' };
 
 /** Room beyond the largest number, in which what isn't limited fades out. */
-const BEYOND = 1.15;
+const SCALE_MARGIN = 1.15;
 
 /** One side of a cell in words: `January to November 2025: at least 1,334,500`. */
 export function sideText(
-  { grounds, language, words }: Telling,
+  { exampleSource, language, words }: DiagramContext,
   name: string,
   metric: string,
   side: 'low' | 'high',
   value: number,
 ): string {
-  return words.named(name, words[side](grounds.number(metric, value, language, side)));
+  return words.named(name, words[side](exampleSource.number(metric, value, language, side)));
 }
 
 /** Both sides of a number in words: `2025: 1,000 to 2,000`. */
 export function rangeText(
-  { grounds, language, words }: Telling,
+  { exampleSource, language, words }: DiagramContext,
   name: string,
   metric: string,
   interval: Interval,
 ): string {
-  const found = grounds.lookup.metrics.get(metric);
+  const found = exampleSource.lookup.metrics.get(metric);
   const unit = found?.unit === 'percent' ? 'percent' : '';
   return words.named(
     name,
-    textIn(boundsWords(interval, { ...found, unit, unitName: NO_UNIT }), language).trim(),
+    textIn(formatBounds(interval, { ...found, unit, unitName: NO_UNIT_NAME }), language).trim(),
   );
 }
 
 /** The bounds that a step rests on, in its order. */
-export function fromOf({ grounds, step, language }: Drawing): From[] {
+export function derivationInputs({
+  exampleSource,
+  step,
+  language,
+}: RuleDiagramInput): DerivationInput[] {
   return step.from.map(({ cell, bound }) => {
-    const parts = grounds.cell(cell);
-    const value = grounds.bounds(cell)[bound];
-    return { cell, side: bound, parts, names: grounds.words(parts, language), value };
+    const parts = exampleSource.cell(cell);
+    const value = exampleSource.bounds(cell)[bound];
+    return { cell, side: bound, parts, names: exampleSource.cellNames(parts, language), value };
   });
 }
 
 /** The cell that a step bounds. */
-export function targetOf({ grounds, step, language }: Drawing): Pick<From, 'parts' | 'names'> {
-  const parts = grounds.cell(step.cell);
-  return { parts, names: grounds.words(parts, language) };
+export function targetCell({
+  exampleSource,
+  step,
+  language,
+}: RuleDiagramInput): Pick<DerivationInput, 'parts' | 'names'> {
+  const parts = exampleSource.cell(step.cell);
+  return { parts, names: exampleSource.cellNames(parts, language) };
 }
 
-export function span(from: number, to: number, look: Look): Span {
+export function span(from: number, to: number, look: FillStyle): DiagramSpan {
   return { from, to, look };
 }
 
 /** A bar from zero: sure up to its low, possible up to its high, fading where nothing limits it. */
-export function bar({ low, high }: Interval, look: Look = 'certain'): Span[] {
+export function bar({ low, high }: Interval, look: FillStyle = 'certain'): DiagramSpan[] {
   return [
     span(0, low, look),
     span(low, high, high === Number.POSITIVE_INFINITY ? 'open' : 'possible'),
@@ -87,10 +95,10 @@ export function bar({ low, high }: Interval, look: Look = 'certain'): Span[] {
 }
 
 /** Rows on one scale from zero; what has no end goes as far as the picture. */
-export function fromZero(rows: readonly Row[]): Scene {
+export function zeroBasedDiagram(rows: readonly DiagramRow[]): Diagram {
   const ends = rows.flatMap(({ spans }) => spans.map(({ to }) => to)).filter(Number.isFinite);
-  const to = Math.max(1, ...ends) * BEYOND;
-  const cut = (row: Row): Row => ({
+  const to = Math.max(1, ...ends) * SCALE_MARGIN;
+  const cut = (row: DiagramRow): DiagramRow => ({
     ...row,
     spans: row.spans.map((one) => (Number.isFinite(one.to) ? one : { ...one, to })),
   });

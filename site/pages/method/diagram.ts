@@ -5,19 +5,19 @@
 import { type Markup, markup, none } from '../../layout/markup.ts';
 
 /** `certain`: it is so; `possible`: it may be; `open`: nothing limits it; `other`: known, but not what the picture is about. */
-export type Look = 'certain' | 'possible' | 'open' | 'other';
+export type FillStyle = 'certain' | 'possible' | 'open' | 'other';
 
 /** A piece of a bar, both ends on the scene's scale. */
-export interface Span {
+export interface DiagramSpan {
   readonly from: number;
   readonly to: number;
-  readonly look: Look;
+  readonly look: FillStyle;
 }
 
 /** One line of the picture: what it is, its bar, and ticks on it. */
-export interface Row {
+export interface DiagramRow {
   readonly label: string;
-  readonly spans: readonly Span[];
+  readonly spans: readonly DiagramSpan[];
   /** A single value, drawn as a point. */
   readonly point?: number | undefined;
   readonly ticks?: readonly number[] | undefined;
@@ -26,34 +26,34 @@ export interface Row {
 }
 
 /** A whole picture: its scale and its rows. */
-export interface Scene {
+export interface Diagram {
   readonly from: number;
   readonly to: number;
-  readonly rows: readonly Row[];
+  readonly rows: readonly DiagramRow[];
 }
 
 /** In pixels: a bar, and what ticks reach beyond it. */
 const BAR = 14;
-const BEYOND = 3;
-const HEIGHT = BAR + 2 * BEYOND;
+const TICK_OVERHANG = 3;
+const HEIGHT = BAR + 2 * TICK_OVERHANG;
 
 const percent = (part: number): string => `${Number((100 * part).toFixed(3))}%`;
 
 /** What bars are filled with that no colour can say; once in a page that has pictures. */
-export const scenePatterns: Markup = markup`<svg class="patterns" width="0" height="0" aria-hidden="true"><defs><pattern id="look-possible" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="soft" width="6" height="6"/><rect class="certain" width="2.5" height="6"/></pattern><linearGradient id="look-open"><stop class="stop" offset="0" stop-opacity=".55"/><stop class="stop" offset="1" stop-opacity="0"/></linearGradient></defs></svg>`;
+export const diagramPatterns: Markup = markup`<svg class="patterns" width="0" height="0" aria-hidden="true"><defs><pattern id="look-possible" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="soft" width="6" height="6"/><rect class="certain" width="2.5" height="6"/></pattern><linearGradient id="look-open"><stop class="stop" offset="0" stop-opacity=".55"/><stop class="stop" offset="1" stop-opacity="0"/></linearGradient></defs></svg>`;
 
-function spanView(place: Markup, look: Look): Markup {
+function spanView(place: Markup, look: FillStyle): Markup {
   const isDrawn = look === 'possible' || look === 'open';
   return isDrawn
     ? markup`<rect ${place} fill="url(#look-${look})"/>`
     : markup`<rect ${place} class="${look}"/>`;
 }
 
-function barView({ from, to }: Scene, { spans, ticks = [], point }: Row): Markup {
+function barView({ from, to }: Diagram, { spans, ticks = [], point }: DiagramRow): Markup {
   const at = (value: number): number => Math.min(1, Math.max(0, (value - from) / (to - from)));
   const bars = spans.map((span) => {
     const [x, end] = [at(span.from), at(span.to)];
-    const place = markup`x="${percent(x)}" y="${BEYOND}" width="${percent(end - x)}" height="${BAR}"`;
+    const place = markup`x="${percent(x)}" y="${TICK_OVERHANG}" width="${percent(end - x)}" height="${BAR}"`;
     return spanView(place, span.look);
   });
   const lines = ticks.map((value) => {
@@ -68,18 +68,18 @@ function barView({ from, to }: Scene, { spans, ticks = [], point }: Row): Markup
 }
 
 /** What is heard instead of the picture: its labels, one after another. */
-export function sceneText({ rows }: Scene): string {
+export function diagramText({ rows }: Diagram): string {
   return rows.map(({ label }) => label).join('; ');
 }
 
 /** The picture. */
-export function sceneView(scene: Scene): Markup {
+export function diagramView(scene: Diagram): Markup {
   const rows = scene.rows.map(
     (
       row,
     ) => markup`<div${row.isResult ? markup` class="result"` : none}>${row.label}${barView(scene, row)}</div>
 `,
   );
-  return markup`<div class="scene" role="img" aria-label="${sceneText(scene)}">
+  return markup`<div class="scene" role="img" aria-label="${diagramText(scene)}">
 ${rows}</div>`;
 }

@@ -3,11 +3,11 @@
  * never needed, the same is read off a made-up dataset.
  */
 import type { CompiledDataset, CompiledRanking } from '../../../engine/compile/compile.ts';
-import { viewOf } from '../../../engine/compile/ranking/view-document.ts';
-import { type Lookup, makeLookup } from '../../../engine/dataset/indexed-dataset.ts';
+import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
+import { type IndexedDataset, indexDataset } from '../../../engine/dataset/indexed-dataset.ts';
 import { Explainer } from '../../../engine/evidence/explain/explainer.ts';
 import { cellNumber } from '../../../engine/evidence/grid.ts';
-import { Told } from '../../../engine/evidence/incremental/step-cache.ts';
+import { StepCache } from '../../../engine/evidence/incremental/step-cache.ts';
 import type { Interval } from '../../../engine/evidence/interval.ts';
 import type { Solution } from '../../../engine/evidence/solution.ts';
 import type {
@@ -18,72 +18,72 @@ import type {
 } from '../../../engine/model/documents/mod.ts';
 import { type Period, parsePeriod } from '../../../engine/model/period.ts';
 import {
+  formatNumber,
+  formatPeriod,
+  formatQuantity,
   type Language,
-  numberWords,
-  periodWords,
-  quantity,
-  roundingOf,
+  outwardRounding,
   textIn,
   type Unit,
 } from '../../../engine/wording/formatters.ts';
 
 /** A cell by its parts: ids, and the period. */
-export interface Cell {
+export interface CellRef {
   readonly entity: string;
   readonly metric: string;
   readonly period: Period;
 }
 
 /** The same in words of one language, for pictures. */
-export interface CellWords {
+export interface CellNames {
   readonly entity: string;
   readonly metric: string;
   readonly period: string;
 }
 
 /** One ranking as a source of examples. */
-export class Grounds {
+export class ExampleSource {
   readonly document: RankingDocument;
   readonly view: RankingView;
-  readonly lookup: Lookup;
+  readonly lookup: IndexedDataset;
   readonly solution: Solution;
   readonly #explainer: Explainer;
 
-  constructor(parts: Pick<Grounds, 'document' | 'view' | 'lookup' | 'solution'>) {
+  constructor(parts: Pick<ExampleSource, 'document' | 'view' | 'lookup' | 'solution'>) {
     const { document, view, lookup, solution } = parts;
     this.document = document;
     this.view = view;
     this.lookup = lookup;
     this.solution = solution;
-    this.#explainer = new Explainer(lookup, solution, new Told(lookup));
+    this.#explainer = new Explainer(lookup, solution, new StepCache(lookup));
   }
 
   /** The cell that a step of a derivation names. */
-  cell(name: string): Cell {
+  cell(name: string): CellRef {
     const [entity = '', metric = '', id = ''] = name.split('/');
     const period = parsePeriod(id);
     if (!period) throw new Error(`cell ${name}: expected a period as its third part`);
     return { entity, metric, period };
   }
 
-  words({ entity, metric, period }: Cell, language: Language): CellWords {
+  cellNames({ entity, metric, period }: CellRef, language: Language): CellNames {
     const name = this.lookup.names.get(entity);
     const title = this.lookup.metrics.get(metric)?.title;
     return {
       entity: name ? textIn(name, language) : entity,
       metric: title ? textIn(title, language) : metric,
-      period: periodWords(period, language),
+      period: formatPeriod(period, language),
     };
   }
 
   /** A number as it is printed, with its unit. */
   quantity(metric: string, value: number, language: Language): string {
-    return quantity(value, this.#unit(metric), language);
+    return formatQuantity(value, this.#unit(metric), language);
   }
 
   /** The same without the word of its unit, for pictures; a bound is rounded outwards. */
   number(metric: string, value: number, language: Language, side?: 'low' | 'high'): string {
-    return numberWords(value, this.#unit(metric), language, side && roundingOf(side));
+    return formatNumber(value, this.#unit(metric), language, side && outwardRounding(side));
   }
 
   #unit(metric: string): Unit {
@@ -107,9 +107,11 @@ export class Grounds {
     for (const { why } of this.document.entries)
       yield* why.filter((step) => step.rule === rule && isCell(step));
     for (const cell of this.#cellsOutwards()) {
-      const rules = (['low', 'high'] as const).map((side) => this.solution.whyOf(cell, side)?.rule);
+      const rules = (['low', 'high'] as const).map(
+        (side) => this.solution.derivationOf(cell, side)?.rule,
+      );
       if (!rules.includes(rule)) continue;
-      yield* this.#explainer.ofCell(cell).filter((step) => step.rule === rule);
+      yield* this.#explainer.explainCell(cell).filter((step) => step.rule === rule);
     }
   }
 
@@ -128,10 +130,18 @@ export class Grounds {
 }
 
 /** The newest state of a ranking as grounds; null where it isn't there any more, or compares nothing. */
-export function groundsOf(compiled: CompiledDataset, ranking: CompiledRanking): Grounds | null {
+export function exampleSourceOf(
+  compiled: CompiledDataset,
+  ranking: CompiledRanking,
+): ExampleSource | null {
   const document = ranking.vintages.at(-1)?.document;
   const solution = compiled.solutions.get(ranking.key.basis);
   if (!document || !solution || document.mixed) return null;
-  const lookup = makeLookup(compiled.dataset);
-  return new Grounds({ document, view: viewOf(compiled, ranking, document), lookup, solution });
+  const lookup = indexDataset(compiled.dataset);
+  return new ExampleSource({
+    document,
+    view: viewDocument(compiled, ranking, document),
+    lookup,
+    solution,
+  });
 }

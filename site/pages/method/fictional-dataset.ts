@@ -5,7 +5,7 @@
 import { compile } from '../../../engine/compile/compile.ts';
 import type { Dataset, Observation } from '../../../engine/dataset/schema.ts';
 import { parsePeriod } from '../../../engine/model/period.ts';
-import { type Grounds, groundsOf } from './example-source.ts';
+import { type ExampleSource, exampleSourceOf } from './example-source.ts';
 
 const SINCE = '2024-01-31';
 const SOURCE = 'desk';
@@ -62,7 +62,7 @@ const source = (id: string, en: string) => ({
 });
 
 /** Towns and the pots that they make. */
-export const MADE_UP: Dataset = {
+export const FICTIONAL_DATASET: Dataset = {
   id: 'made-up',
   title: { en: 'Pots', zh: '陶罐' },
   description: { en: 'Made up.', zh: '虚构。' },
@@ -120,16 +120,16 @@ export const MADE_UP: Dataset = {
   story: [],
 };
 
-let found: Grounds | null | undefined;
+let found: ExampleSource | null | undefined;
 
 /** The made-up ranking as grounds for examples, compiled when it is first needed. */
-export function madeUpGrounds(): Grounds | null {
+export function fictionalExampleSource(): ExampleSource | null {
   if (found !== undefined) return found;
-  const compiled = compile(MADE_UP);
-  const { metric, period, level } = MADE_UP.defaults;
+  const compiled = compile(FICTIONAL_DATASET);
+  const { metric, period, level } = FICTIONAL_DATASET.defaults;
   const ranking = compiled.rankings.find(
     ({ key }) => key.metric === metric && key.period === period && key.level === level,
   );
-  found = ranking ? groundsOf(compiled, ranking) : null;
+  found = ranking ? exampleSourceOf(compiled, ranking) : null;
   return found;
 }

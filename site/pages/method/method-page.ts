@@ -3,16 +3,16 @@
  * count comes from the data, and so the page belongs to a release.
  */
 import type { CompiledDataset, CompiledRanking } from '../../../engine/compile/compile.ts';
-import { layout, pathIn } from '../../layout/layout.ts';
+import { layout, localizedPath } from '../../layout/layout.ts';
 import { type Markup, markup } from '../../layout/markup.ts';
-import { pointsView } from '../../layout/point-list.ts';
+import { pointList } from '../../layout/point-list.ts';
 import { section } from '../../layout/section.ts';
 import type { SiteLanguage } from '../../words/mod.ts';
-import { scenePatterns } from './diagram.ts';
-import { groundsOf } from './example-source.ts';
-import { madeUpGrounds } from './fictional-dataset.ts';
-import { apartSection, breaksSection, conflictsSection } from './not-compared-sections.ts';
-import { type MethodTelling, methodTelling } from './page-context.ts';
+import { diagramPatterns } from './diagram.ts';
+import { exampleSourceOf } from './example-source.ts';
+import { fictionalExampleSource } from './fictional-dataset.ts';
+import { breaksSection, conflictsSection, notComparedSection } from './not-compared-sections.ts';
+import { type MethodContext, methodContext } from './page-context.ts';
 import { ranksSection } from './ranks-section.ts';
 import { REFERENCES } from './references.ts';
 import { printedSection, rulesSection } from './rules-section.ts';
@@ -21,7 +21,7 @@ import { TIGHTNESS } from './tightness.ts';
 /** The path of the page in English. */
 export const METHOD_PATH = '/method';
 
-function relatedSection({ words }: MethodTelling): Markup {
+function relatedSection({ words }: MethodContext): Markup {
   const paragraphs = words.related.map((text) => markup`<p>${text}</p>\n`);
   const works = REFERENCES.map(({ authors, year, title, where, url }) => {
     const named = url ? markup`<a href="${url}">${title}</a>` : markup`${title}`;
@@ -36,23 +36,23 @@ ${works}</ul>`,
   );
 }
 
-function onwardSection({ words, language, compiled }: MethodTelling): Markup {
+function onwardSection({ words, language, compiled }: MethodContext): Markup {
   const id = compiled?.dataset.id;
   const places: [string, string][] = [
     ...(id
       ? ([
-          [pathIn(language, `/datasets/${id}`), words.onward.data],
-          [pathIn(language, `/datasets/${id}/changes`), words.onward.changes],
+          [localizedPath(language, `/datasets/${id}`), words.furtherLinks.data],
+          [localizedPath(language, `/datasets/${id}/changes`), words.furtherLinks.changes],
         ] satisfies [string, string][])
       : []),
-    ['/docs', words.onward.docs],
+    ['/docs', words.furtherLinks.docs],
   ];
   const items = places.map(([href, text]) => markup`<li><a href="${href}">${text}</a></li>\n`);
-  return section('check', words.onwardHead, markup`<ul class="points">\n${items}</ul>`);
+  return section('check', words.furtherLinksHead, markup`<ul class="points">\n${items}</ul>`);
 }
 
 /** Links to the sections, by their own heads. */
-function contentsView({ words }: MethodTelling, sections: readonly Markup[]): Markup {
+function contentsView({ words }: MethodContext, sections: readonly Markup[]): Markup {
   const links = sections.flatMap(({ html }) => {
     const [, id, head] = /id="([a-z]+)">\n<h2>([^<]*)<\/h2>/.exec(html) ?? [];
     return id && head ? [markup`<li><a href="#${id}">${{ html: head }}</a></li>\n`] : [];
@@ -68,26 +68,26 @@ export function methodPage(
   language: SiteLanguage,
   origin: string,
 ): string {
-  const real = compiled && ranking ? groundsOf(compiled, ranking) : null;
-  const telling = methodTelling(compiled, real, madeUpGrounds(), language);
+  const real = compiled && ranking ? exampleSourceOf(compiled, ranking) : null;
+  const telling = methodContext(compiled, real, fictionalExampleSource(), language);
   const { words } = telling;
   const sections = [
-    section('assumed', words.assumedHead, pointsView(words.assumed)),
+    section('assumed', words.assumedHead, pointList(words.assumed)),
     printedSection(telling),
     rulesSection(telling),
     ranksSection(telling),
-    apartSection(telling),
+    notComparedSection(telling),
     breaksSection(telling),
     conflictsSection(telling),
-    section('tested', words.testedHead, pointsView(words.tested(TIGHTNESS))),
-    section('unsaid', words.unsaidHead, pointsView(words.unsaid)),
+    section('tested', words.testedHead, pointList(words.tested(TIGHTNESS))),
+    section('unsaid', words.limitationsHead, pointList(words.limitations)),
     relatedSection(telling),
     onwardSection(telling),
   ];
   return layout({
     language,
     path: METHOD_PATH,
-    translated: true,
+    isTranslated: true,
     title: words.title,
     description: words.description,
     origin,
@@ -96,7 +96,7 @@ export function methodPage(
     main: markup`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${contentsView(telling, sections)}
-${scenePatterns}
+${diagramPatterns}
 ${sections}`,
   });
 }

@@ -2,35 +2,35 @@
 import type { CompiledDataset } from '../../../engine/compile/compile.ts';
 import type { Observation } from '../../../engine/dataset/schema.ts';
 import { textIn } from '../../../engine/wording/formatters.ts';
-import { read } from '../../../widget/text/localized-ranking.ts';
+import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
 import { contradictions } from '../../../widget/text/not-compared.ts';
-import { pathIn } from '../../layout/layout.ts';
+import { localizedPath } from '../../layout/layout.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
-import { pointsView } from '../../layout/point-list.ts';
+import { pointList } from '../../layout/point-list.ts';
 import { section } from '../../layout/section.ts';
-import { sourceView } from '../home/page-context.ts';
-import type { MethodTelling } from './page-context.ts';
+import { sourceLink } from '../home/page-context.ts';
+import type { MethodContext } from './page-context.ts';
 
 /** A month in words; nothing where a way of counting has no such end. */
-function monthText({ site }: MethodTelling, month: string | undefined): string | undefined {
+function monthText({ site }: MethodContext, month: string | undefined): string | undefined {
   return month && site.words.months({ id: month, from: month, to: month });
 }
 
-function basesView(telling: MethodTelling, { dataset }: CompiledDataset): Markup {
+function basesView(telling: MethodContext, { dataset }: CompiledDataset): Markup {
   const { words, language } = telling;
-  const page = pathIn(language, `/datasets/${dataset.id}`);
+  const page = localizedPath(language, `/datasets/${dataset.id}`);
   const rows = dataset.bases.map(({ id, title, from, to, mixed }) => {
     const count = dataset.observations.filter(({ basis }) => basis === id).length;
     const when = words.between(monthText(telling, from), monthText(telling, to));
     return markup`<tr><th scope="row"><a href="${page}#basis-${id}">${textIn({ ...title }, language)}</a></th><td>${when}</td><td class="number">${count}</td><td>${mixed ? words.no : words.yes}</td></tr>
 `;
   });
-  const heads = [words.way, words.inForce, words.figures, words.compared];
+  const heads = [words.basis, words.inForce, words.figures, words.compared];
   return markup`<table class="tables"><thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead><tbody>
 ${rows}</tbody></table>`;
 }
 
-function countsText({ words }: MethodTelling, { dataset, asOf }: CompiledDataset): string {
+function countsText({ words }: MethodContext, { dataset, asOf }: CompiledDataset): string {
   const known = dataset.observations.filter(({ knownFrom }) => knownFrom <= asOf);
   const isWithdrawn = ({ withdrawnOn }: Observation) => withdrawnOn !== null && withdrawnOn <= asOf;
   const left = known.filter((row) => !isWithdrawn(row));
@@ -39,20 +39,20 @@ function countsText({ words }: MethodTelling, { dataset, asOf }: CompiledDataset
 }
 
 /** The section of what stands apart. */
-export function apartSection(telling: MethodTelling): Markup {
+export function notComparedSection(telling: MethodContext): Markup {
   const { words, compiled } = telling;
   return section(
     'apart',
-    words.apartHead,
-    markup`<p>${words.apartLead}</p>
+    words.notComparedHead,
+    markup`<p>${words.notComparedLead}</p>
 ${compiled ? basesView(telling, compiled) : none}
-${pointsView(words.apart)}
+${pointList(words.notCompared)}
 ${compiled ? markup`<p class="hint">${countsText(telling, compiled)}</p>` : none}`,
   );
 }
 
 /** The section of breaks: what the dataset says of its ways of counting, and of breaks inside one. */
-export function breaksSection(telling: MethodTelling): Markup {
+export function breaksSection(telling: MethodContext): Markup {
   const { words, site, compiled, language } = telling;
   if (!compiled) return none;
   const { dataset } = compiled;
@@ -67,7 +67,7 @@ export function breaksSection(telling: MethodTelling): Markup {
   });
   const told = breaks.map(({ year, text, source }) => {
     const cited = dataset.sources.find(({ id }) => id === source);
-    return markup`<div><dt>${site.home.between(String(Number(year) - 1), year ?? '')}</dt><dd>${textIn(text, language)} ${cited ? sourceView(cited) : none}</dd></div>
+    return markup`<div><dt>${site.home.between(String(Number(year) - 1), year ?? '')}</dt><dd>${textIn(text, language)} ${cited ? sourceLink(cited) : none}</dd></div>
 `;
   });
   return section(
@@ -80,9 +80,11 @@ ${told}${ways}</dl>`,
 }
 
 /** The section of contradictions: what is done with them, and those of the ranking now. */
-export function conflictsSection(telling: MethodTelling): Markup {
+export function conflictsSection(telling: MethodContext): Markup {
   const { words, real, site, language } = telling;
-  const now = real ? contradictions(read(real.view, site.words, language), site.moreWords) : [];
+  const now = real
+    ? contradictions(localizeRanking(real.view, site.words, language), site.detailsWords)
+    : [];
   const items = now.map((text) => markup`<li>${text}</li>\n`);
   return section(
     'contradictions',

@@ -1,38 +1,38 @@
 /** What every part of the method page is told with: the dataset, grounds for examples, and the words of one language. */
 import type { CompiledDataset } from '../../../engine/compile/compile.ts';
-import { type SceneWords, sceneWords } from '../../words/en/diagram-words.ts';
-import { english } from '../../words/en/method-words.ts';
+import { type DiagramWords, diagramWords } from '../../words/en/diagram-words.ts';
+import { methodWords } from '../../words/en/method-words.ts';
 import type { MethodWords } from '../../words/method-words.ts';
 import { type SiteLanguage, type SiteWords, siteWords } from '../../words/mod.ts';
 import { chinese } from '../../words/zh/method-words.ts';
-import type { Grounds } from './example-source.ts';
+import type { ExampleSource } from './example-source.ts';
 
-const METHOD_WORDS: Readonly<Record<SiteLanguage, MethodWords>> = { en: english, zh: chinese };
+const METHOD_WORDS: Readonly<Record<SiteLanguage, MethodWords>> = { en: methodWords, zh: chinese };
 
 /** One method page in the making; without a dataset, or a ranking that compares, only made-up examples are told. */
-export interface MethodTelling {
+export interface MethodContext {
   readonly compiled: CompiledDataset | null;
-  readonly real: Grounds | null;
-  readonly madeUp: Grounds | null;
+  readonly real: ExampleSource | null;
+  readonly fictional: ExampleSource | null;
   readonly language: SiteLanguage;
   readonly site: SiteWords;
   readonly words: MethodWords;
-  readonly scenes: SceneWords;
+  readonly diagramWords: DiagramWords;
 }
 
-export function methodTelling(
+export function methodContext(
   compiled: CompiledDataset | null,
-  real: Grounds | null,
-  madeUp: Grounds | null,
+  real: ExampleSource | null,
+  fictional: ExampleSource | null,
   language: SiteLanguage,
-): MethodTelling {
+): MethodContext {
   return {
     compiled,
     real,
-    madeUp,
+    fictional,
     language,
     site: siteWords(language),
     words: METHOD_WORDS[language],
-    scenes: sceneWords[language],
+    diagramWords: diagramWords[language],
   };
 }

@@ -2,30 +2,43 @@
 
 import type { Observation } from '../../../engine/dataset/schema.ts';
 import { statedInterval } from '../../../engine/evidence/interval.ts';
-import type { Row, Scene } from './diagram.ts';
-import { type Drawing, fromZero, rangeText, span, type Telling } from './diagram-parts.ts';
-import type { CutOff } from './rule-examples.ts';
+import type { Diagram, DiagramRow } from './diagram.ts';
+import {
+  type DiagramContext,
+  type RuleDiagramInput,
+  rangeText,
+  span,
+  zeroBasedDiagram,
+} from './diagram-parts.ts';
+import type { TruncatedFigure } from './rule-examples.ts';
 
-const READINGS = ['rounded', 'truncated'] as const;
+const INTERPRETATIONS = ['rounded', 'truncated'] as const;
 
 /** The ranges of a figure, were it rounded, and were it cut off. */
-function readingRows(telling: Telling, row: Observation, tick: number): Row[] {
-  return READINGS.map((qualifier) => {
+function interpretationRows(telling: DiagramContext, row: Observation, tick: number): DiagramRow[] {
+  return INTERPRETATIONS.map((qualifier) => {
     const { low, high } = statedInterval({ ...row, qualifier });
-    const label = rangeText(telling, telling.words.readAs[qualifier], row.metric, { low, high });
+    const label = rangeText(telling, telling.words.interpretedAs[qualifier], row.metric, {
+      low,
+      high,
+    });
     return { label, spans: [span(low, high, 'possible')], ticks: [tick] };
   });
 }
 
-function valueText({ grounds, language, words }: Telling, name: string, row: Observation): string {
-  return words.named(name, grounds.number(row.metric, row.value, language));
+function valueText(
+  { exampleSource, language, words }: DiagramContext,
+  name: string,
+  row: Observation,
+): string {
+  return words.named(name, exampleSource.number(row.metric, row.value, language));
 }
 
 /** A figure that bounds its own cell. */
-export function reportedScene(drawing: Drawing): Scene {
-  const { grounds, step, words } = drawing;
-  const row = grounds.lookup.observations.get(step.observations[0] ?? '');
-  if (!row) return fromZero([]);
+export function reportedDiagram(drawing: RuleDiagramInput): Diagram {
+  const { exampleSource, step, words } = drawing;
+  const row = exampleSource.lookup.observations.get(step.observations[0] ?? '');
+  if (!row) return zeroBasedDiagram([]);
   const whole = statedInterval(row);
   const unit = row.precision ?? Math.max(1, row.value / 100);
   return {
@@ -33,9 +46,9 @@ export function reportedScene(drawing: Drawing): Scene {
     to: whole.high + unit / 2,
     rows: [
       { label: valueText(drawing, words.printed, row), spans: [], point: row.value },
-      ...(row.qualifier === 'stated' ? readingRows(drawing, row, row.value) : []),
+      ...(row.qualifier === 'stated' ? interpretationRows(drawing, row, row.value) : []),
       {
-        label: rangeText(drawing, words.soItIs, row.metric, whole),
+        label: rangeText(drawing, words.conclusion, row.metric, whole),
         spans: [span(whole.low, whole.high, 'certain')],
         ticks: [row.value],
         isResult: true,
@@ -45,7 +58,10 @@ export function reportedScene(drawing: Drawing): Scene {
 }
 
 /** A number that was cut off: read as rounded, it would exclude what another source prints in more digits. */
-export function cutOffScene({ short, long }: CutOff, telling: Telling): Scene {
+export function truncatedFigureDiagram(
+  { short, long }: TruncatedFigure,
+  telling: DiagramContext,
+): Diagram {
   const { words } = telling;
   const unit = short.precision ?? 1;
   return {
@@ -53,7 +69,7 @@ export function cutOffScene({ short, long }: CutOff, telling: Telling): Scene {
     to: short.value + 1.5 * unit,
     rows: [
       { label: valueText(telling, words.printed, short), spans: [], point: short.value },
-      ...readingRows(telling, short, long.value),
+      ...interpretationRows(telling, short, long.value),
       {
         label: valueText(telling, words.elsewhere, long),
         spans: [],

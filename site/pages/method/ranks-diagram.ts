@@ -1,49 +1,49 @@
 /** How ranges become a rank: one entry held against all others, who is surely above it, who possibly, and who isn't. */
 import type { RankingEntryView } from '../../../engine/model/documents/mod.ts';
 import { type Rivals, rivalsOf } from '../home/worked-example.ts';
-import type { Row, Scene } from './diagram.ts';
-import { bar, fromZero, rangeText, type Telling } from './diagram-parts.ts';
-import type { Grounds } from './example-source.ts';
+import type { Diagram, DiagramRow } from './diagram.ts';
+import { bar, type DiagramContext, rangeText, zeroBasedDiagram } from './diagram-parts.ts';
+import type { ExampleSource } from './example-source.ts';
 
 /** The entry that is held against the others. */
-export interface Standing {
+export interface RankExample {
   readonly entry: RankingEntryView;
   readonly rivals: Rivals;
 }
 
 /** The first entry that has some surely and some possibly above it, else the first with a range; null without one. */
-export function standingOf({ view }: Pick<Grounds, 'view'>): Standing | null {
-  const all = view.entries.flatMap((entry): Standing[] => {
+export function findRankExample({ view }: Pick<ExampleSource, 'view'>): RankExample | null {
+  const all = view.entries.flatMap((entry): RankExample[] => {
     const rivals = rivalsOf(view, entry);
-    return rivals && rivals.possibly.length > 0 ? [{ entry, rivals }] : [];
+    return rivals && rivals.possible.length > 0 ? [{ entry, rivals }] : [];
   });
-  return all.find(({ rivals }) => rivals.surely.length > 0) ?? all[0] ?? null;
+  return all.find(({ rivals }) => rivals.certain.length > 0) ?? all[0] ?? null;
 }
 
 /** The picture; the line across all bars is the lowest that the entry can be. */
-export function ranksScene(telling: Telling, { entry, rivals }: Standing): Scene {
-  const { grounds, words, language } = telling;
-  const { view } = grounds;
-  const rows = view.entries.map((other): Row => {
+export function ranksDiagram(telling: DiagramContext, { entry, rivals }: RankExample): Diagram {
+  const { exampleSource, words, language } = telling;
+  const { view } = exampleSource;
+  const rows = view.entries.map((other): DiagramRow => {
     const { low, high } = other.bounds;
     const interval = { low, high: high ?? Number.POSITIVE_INFINITY };
     const name = other.entity.name[language] ?? other.entity.name.en;
-    const isAbove = (list: Rivals['surely']) =>
+    const isAbove = (list: Rivals['certain']) =>
       list.some((row) => row.entity.id === other.entity.id);
     const stands =
       other === entry
         ? words.itself(name)
-        : isAbove(rivals.surely)
+        : isAbove(rivals.certain)
           ? words.surely(name)
-          : isAbove(rivals.possibly)
+          : isAbove(rivals.possible)
             ? words.possibly(name)
             : words.notAbove(name);
     return {
       label: rangeText(telling, stands, view.metric, interval),
-      spans: bar(interval, other === entry || isAbove(rivals.surely) ? 'certain' : 'other'),
+      spans: bar(interval, other === entry || isAbove(rivals.certain) ? 'certain' : 'other'),
       ticks: [entry.bounds.low],
       isResult: other === entry,
     };
   });
-  return fromZero(rows);
+  return zeroBasedDiagram(rows);
 }

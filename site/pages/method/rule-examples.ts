@@ -3,22 +3,31 @@
 import type { Observation } from '../../../engine/dataset/schema.ts';
 import { statedInterval } from '../../../engine/evidence/interval.ts';
 import type { RuleName, WhyStep } from '../../../engine/model/documents/mod.ts';
-import type { Grounds } from './example-source.ts';
+import type { ExampleSource } from './example-source.ts';
 
 /** The rules that the page tells, in its order. */
-export const RULES = ['reported', 'subperiod', 'part', 'inside', 'growth', 'claim'] as const;
+export const EXPLAINED_RULES = [
+  'reported',
+  'subperiod',
+  'part',
+  'inside',
+  'growth',
+  'claim',
+] as const;
 
-export type Rule = (typeof RULES)[number] & RuleName;
+export type ExplainedRule = (typeof EXPLAINED_RULES)[number] & RuleName;
 
 /** A step, and what it was taken from. */
-export interface Example {
-  readonly grounds: Grounds;
+export interface RuleExample {
+  readonly exampleSource: ExampleSource;
   readonly step: WhyStep;
-  readonly isMadeUp: boolean;
+  readonly isFictional: boolean;
 }
 
 /** What makes a step the clearest of its rule. */
-const CLEAR: Readonly<Record<Rule, (step: WhyStep, grounds: Grounds) => boolean>> = {
+const ILLUSTRATES_WELL: Readonly<
+  Record<ExplainedRule, (step: WhyStep, grounds: ExampleSource) => boolean>
+> = {
   reported: ({ observations }, { lookup }) =>
     observations.length === 1 &&
     lookup.observations.get(observations[0] ?? '')?.qualifier === 'stated',
@@ -30,33 +39,33 @@ const CLEAR: Readonly<Record<Rule, (step: WhyStep, grounds: Grounds) => boolean>
 };
 
 /** The example of a rule: clear and real, else real, else made up; null where all grounds have none. */
-export function exampleOf(
-  rule: Rule,
-  real: Grounds | null,
-  madeUp: Grounds | null,
-): Example | null {
-  const found = (grounds: Grounds | null, isMadeUp: boolean): Example | null => {
-    if (!grounds) return null;
+export function findRuleExample(
+  rule: ExplainedRule,
+  real: ExampleSource | null,
+  madeUp: ExampleSource | null,
+): RuleExample | null {
+  const found = (exampleSource: ExampleSource | null, isFictional: boolean): RuleExample | null => {
+    if (!exampleSource) return null;
     let any: WhyStep | null = null;
-    for (const step of grounds.steps(rule)) {
+    for (const step of exampleSource.steps(rule)) {
       any ??= step;
-      if (CLEAR[rule](step, grounds)) return { grounds, step, isMadeUp };
+      if (ILLUSTRATES_WELL[rule](step, exampleSource)) return { exampleSource, step, isFictional };
     }
-    return any && { grounds, step: any, isMadeUp };
+    return any && { exampleSource, step: any, isFictional };
   };
   return found(real, false) ?? found(madeUp, true);
 }
 
 /** One number as two sources print it: the shorter one is cut off, since rounding would exclude the longer one. */
-export interface CutOff {
-  readonly grounds: Grounds;
+export interface TruncatedFigure {
+  readonly exampleSource: ExampleSource;
   readonly short: Observation;
   readonly long: Observation;
-  readonly isMadeUp: boolean;
+  readonly isFictional: boolean;
 }
 
 /** Whether rounding `short` couldn't have come of `long`, while cutting off could. */
-function isCutOff(short: Observation, long: Observation): boolean {
+function isTruncated(short: Observation, long: Observation): boolean {
   if (short.qualifier !== 'stated' || (short.precision ?? 0) <= (long.precision ?? 0)) return false;
   const [rounded, cut] = (['rounded', 'truncated'] as const).map((qualifier) =>
     statedInterval({ ...short, qualifier }),
@@ -65,20 +74,26 @@ function isCutOff(short: Observation, long: Observation): boolean {
   return !!rounded && !!cut && low > rounded.high && low >= cut.low && high <= cut.high;
 }
 
-function cutOffIn(grounds: Grounds | null, isMadeUp: boolean): CutOff | null {
-  if (!grounds) return null;
-  for (const { observations } of grounds.document.entries) {
-    const rows = observations.flatMap(({ id }) => grounds.lookup.observations.get(id) ?? []);
+function findTruncatedFigureIn(
+  exampleSource: ExampleSource | null,
+  isFictional: boolean,
+): TruncatedFigure | null {
+  if (!exampleSource) return null;
+  for (const { observations } of exampleSource.document.entries) {
+    const rows = observations.flatMap(({ id }) => exampleSource.lookup.observations.get(id) ?? []);
     const longest = rows.toSorted((a, b) => (a.precision ?? 0) - (b.precision ?? 0));
     for (const long of longest) {
-      const short = longest.findLast((row) => isCutOff(row, long));
-      if (short) return { grounds, short, long, isMadeUp };
+      const short = longest.findLast((row) => isTruncated(row, long));
+      if (short) return { exampleSource, short, long, isFictional };
     }
   }
   return null;
 }
 
 /** The first such pair among the ranking's entries, else the made-up one. */
-export function cutOffOf(real: Grounds | null, madeUp: Grounds | null): CutOff | null {
-  return cutOffIn(real, false) ?? cutOffIn(madeUp, true);
+export function findTruncatedFigure(
+  real: ExampleSource | null,
+  madeUp: ExampleSource | null,
+): TruncatedFigure | null {
+  return findTruncatedFigureIn(real, false) ?? findTruncatedFigureIn(madeUp, true);
 }

@@ -2,55 +2,60 @@
 import { textIn } from '../../../engine/wording/formatters.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';
-import { sourceView } from '../home/page-context.ts';
-import { type Scene, sceneView } from './diagram.ts';
-import type { Grounds } from './example-source.ts';
-import type { MethodTelling } from './page-context.ts';
-import { cutOffScene } from './printed-figure-diagrams.ts';
-import { ruleScene } from './rule-diagrams.ts';
+import { sourceLink } from '../home/page-context.ts';
+import { type Diagram, diagramView } from './diagram.ts';
+import type { ExampleSource } from './example-source.ts';
+import type { MethodContext } from './page-context.ts';
+import { truncatedFigureDiagram } from './printed-figure-diagrams.ts';
+import { ruleDiagram } from './rule-diagrams.ts';
 import {
-  type CutOff,
-  cutOffOf,
-  type Example,
-  exampleOf,
-  RULES,
-  type Rule,
+  EXPLAINED_RULES,
+  type ExplainedRule,
+  findRuleExample,
+  findTruncatedFigure,
+  type RuleExample,
+  type TruncatedFigure,
 } from './rule-examples.ts';
 
 /** What a picture was drawn from. */
-function originView({ words }: MethodTelling, isMadeUp: boolean): Markup {
-  return markup`<span class="origin">${isMadeUp ? words.madeUp : words.example}</span>`;
+function exampleOriginView({ words }: MethodContext, isMadeUp: boolean): Markup {
+  return markup`<span class="origin">${isMadeUp ? words.fictional : words.example}</span>`;
 }
 
 /** The sources of an example that can be read. */
-function citedView({ lookup }: Grounds, sources: readonly string[]): Markup {
+function citedView({ lookup }: ExampleSource, sources: readonly string[]): Markup {
   const cited = lookup.dataset.sources.filter(({ id, url }) => sources.includes(id) && url !== '');
-  return markup`${cited.map((source) => markup` ${sourceView(source)}`)}`;
+  return markup`${cited.map((source) => markup` ${sourceLink(source)}`)}`;
 }
 
-function figureView(telling: MethodTelling, scene: Scene, isMadeUp: boolean, says: Markup): Markup {
+function figureView(
+  telling: MethodContext,
+  scene: Diagram,
+  isMadeUp: boolean,
+  says: Markup,
+): Markup {
   return markup`<figure class="proof">
-${sceneView(scene)}
-<figcaption>${originView(telling, isMadeUp)} ${says}</figcaption>
+${diagramView(scene)}
+<figcaption>${exampleOriginView(telling, isMadeUp)} ${says}</figcaption>
 </figure>`;
 }
 
-function exampleView(telling: MethodTelling, rule: Rule, example: Example): Markup {
-  const { language, scenes } = telling;
-  const { step, grounds } = example;
-  const scene = ruleScene(rule, { ...example, language, words: scenes });
-  const says = markup`${textIn(step.text, language)}${citedView(grounds, step.sources)}`;
-  return figureView(telling, scene, example.isMadeUp, says);
+function exampleView(telling: MethodContext, rule: ExplainedRule, example: RuleExample): Markup {
+  const { language, diagramWords } = telling;
+  const { step, exampleSource } = example;
+  const scene = ruleDiagram(rule, { ...example, language, words: diagramWords });
+  const says = markup`${textIn(step.text, language)}${citedView(exampleSource, step.sources)}`;
+  return figureView(telling, scene, example.isFictional, says);
 }
 
-function ruleView(telling: MethodTelling, rule: Rule): Markup {
-  const { name, says, formula } = telling.words.rules[rule];
-  const example = exampleOf(rule, telling.real, telling.madeUp);
+function ruleView(telling: MethodContext, rule: ExplainedRule): Markup {
+  const { name, statement, formula } = telling.words.rules[rule];
+  const example = findRuleExample(rule, telling.real, telling.fictional);
   const lines = formula.map((line) => markup`<li>${line}</li>`);
   return markup`<article class="rule" id="rule-${rule}">
 <div>
 <h3>${name}</h3>
-<p>${says}</p>
+<p>${statement}</p>
 <ul class="formula">${lines}</ul>
 </div>
 ${example ? exampleView(telling, rule, example) : none}
@@ -58,7 +63,7 @@ ${example ? exampleView(telling, rule, example) : none}
 `;
 }
 
-function legendView({ scenes: { looks } }: MethodTelling): Markup {
+function legendView({ diagramWords: { looks } }: MethodContext): Markup {
   const items = (['certain', 'possible', 'open'] as const).map(
     (look) => markup`<li><span class="look ${look}"></span> ${looks[look]}</li>`,
   );
@@ -66,9 +71,9 @@ function legendView({ scenes: { looks } }: MethodTelling): Markup {
 }
 
 /** The section of all rules. */
-export function rulesSection(telling: MethodTelling): Markup {
+export function rulesSection(telling: MethodContext): Markup {
   const { words } = telling;
-  const rules = RULES.map((rule) => ruleView(telling, rule));
+  const rules = EXPLAINED_RULES.map((rule) => ruleView(telling, rule));
   return section(
     'rules',
     words.rulesHead,
@@ -79,28 +84,33 @@ ${rules}<h3>${words.derivedHead}</h3>
   );
 }
 
-function cutOffView(telling: MethodTelling, cutOff: CutOff): Markup {
-  const { language, scenes, words } = telling;
-  const { grounds, short, long, isMadeUp } = cutOff;
+function truncatedFigureView(telling: MethodContext, cutOff: TruncatedFigure): Markup {
+  const { language, diagramWords, words } = telling;
+  const { exampleSource, short, long, isFictional } = cutOff;
   const [shorter, longer] = [short, long].map((row) => ({
-    value: grounds.quantity(row.metric, row.value, language),
-    publisher: grounds.lookup.publishers.get(row.source) ?? row.source,
+    value: exampleSource.quantity(row.metric, row.value, language),
+    publisher: exampleSource.lookup.publishers.get(row.source) ?? row.source,
   }));
   if (!shorter || !longer) return none;
-  const said = words.cutOff(shorter.value, shorter.publisher, longer.value, longer.publisher);
-  const says = markup`${said}${citedView(grounds, [short.source, long.source])}`;
-  const scene = cutOffScene(cutOff, { grounds, language, words: scenes });
-  return figureView(telling, scene, isMadeUp, says);
+  const said = words.truncatedFigure(
+    shorter.value,
+    shorter.publisher,
+    longer.value,
+    longer.publisher,
+  );
+  const says = markup`${said}${citedView(exampleSource, [short.source, long.source])}`;
+  const scene = truncatedFigureDiagram(cutOff, { exampleSource, language, words: diagramWords });
+  return figureView(telling, scene, isFictional, says);
 }
 
 /** The section of what a printed figure stands for. */
-export function printedSection(telling: MethodTelling): Markup {
+export function printedSection(telling: MethodContext): Markup {
   const { words } = telling;
   const rows = words.printedRows.map(
     ([as, range]) => markup`<tr><th scope="row">${as}</th><td>${range}</td></tr>
 `,
   );
-  const cutOff = cutOffOf(telling.real, telling.madeUp);
+  const cutOff = findTruncatedFigure(telling.real, telling.fictional);
   return section(
     'printed',
     words.printedHead,
@@ -108,6 +118,6 @@ export function printedSection(telling: MethodTelling): Markup {
 <table class="tables ranges"><thead><tr><th scope="col">${words.printedAs}</th><th scope="col">${words.standsFor}</th></tr></thead><tbody>
 ${rows}</tbody></table>
 <p>${words.printedAfter}</p>
-${cutOff ? cutOffView(telling, cutOff) : none}`,
+${cutOff ? truncatedFigureView(telling, cutOff) : none}`,
   );
 }

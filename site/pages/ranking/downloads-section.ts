@@ -3,12 +3,12 @@ import { rankingUrl } from '../../../engine/model/urls.ts';
 import { dayText } from '../../day-text.ts';
 import { type Markup, markup } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';
-import { pagePath, type Telling } from './page-context.ts';
-import { listedTitle } from './ranking-headline.ts';
+import { pagePath, type RankingContext } from './page-context.ts';
+import { searchTitle } from './ranking-headline.ts';
 
 /** The living address of a form of the ranking, path-absolute. */
-export function formUrl(
-  { view, language }: Pick<Telling, 'view' | 'language'>,
+export function downloadUrl(
+  { view, language }: Pick<RankingContext, 'view' | 'language'>,
   ending: '.json' | '.csv' | '.svg' | '.card.png' | '.tall.png',
 ): string {
   const { dataset, metric, period, level, basis } = view;
@@ -17,27 +17,27 @@ export function formUrl(
 }
 
 /** The ranking with its way of counting, as this vintage stays. */
-function citation(telling: Telling): string {
-  const { view, site, dataset, origin, reading } = telling;
+function citation(telling: RankingContext): string {
+  const { view, site, dataset, origin, localized } = telling;
   const address = origin + pagePath(telling, { asOf: view.asOf });
   const known = dayText(site, view.asOf);
-  return site.ranking.citation(listedTitle(telling), reading.text(dataset.title), known, address);
+  return site.ranking.citation(searchTitle(telling), localized.text(dataset.title), known, address);
 }
 
 /** The section. */
-export function takingSection(telling: Telling): Markup {
-  const { view, site, dataset, origin, pictured, ranking: own } = telling;
+export function downloadsSection(telling: RankingContext): Markup {
+  const { view, site, dataset, origin, withSharePictures, ranking: own } = telling;
   const { ranking } = site;
   const { level, basis } = view;
   const snippet = `<script async src="${origin}/widget.js" data-ranking="${view.id}" data-level="${level}" data-basis="${basis}"></script>`;
   const forms: readonly (readonly [string, string])[] = [
-    ['CSV', formUrl(telling, '.csv')],
-    ['JSON', formUrl(telling, '.json')],
-    ['SVG', formUrl(telling, '.svg')],
-    ...(pictured.has(own)
+    ['CSV', downloadUrl(telling, '.csv')],
+    ['JSON', downloadUrl(telling, '.json')],
+    ['SVG', downloadUrl(telling, '.svg')],
+    ...(withSharePictures.has(own)
       ? [
-          [ranking.card, formUrl(telling, '.card.png')] as const,
-          [ranking.tall, formUrl(telling, '.tall.png')] as const,
+          [ranking.card, downloadUrl(telling, '.card.png')] as const,
+          [ranking.tall, downloadUrl(telling, '.tall.png')] as const,
         ]
       : []),
     [ranking.feed, `/v1/changes/${dataset.id}.atom`],
@@ -45,7 +45,7 @@ export function takingSection(telling: Telling): Markup {
   const links = forms.map(([title, href]) => markup`<li><a href="${href}">${title}</a></li>`);
   return section(
     'take',
-    ranking.takeHead,
+    ranking.downloadsHead,
     markup`<ul class="links">${links}</ul>
 <h3>${site.home.embedHead}</h3>
 <pre><code>${snippet}</code></pre>

@@ -5,15 +5,15 @@ import { entityPageUrl } from '../../../engine/model/urls.ts';
 import { alsoPrintedText } from '../../../widget/text/also-printed.ts';
 import { valueText } from '../../../widget/text/format.ts';
 import { isKnownInPart, isTied } from '../../../widget/text/rank-reason.ts';
-import { pathIn } from '../../layout/layout.ts';
+import { localizedPath } from '../../layout/layout.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';
 import { changesPath } from '../changes/changes-page.ts';
-import type { Telling } from './page-context.ts';
-import { sourceMarks } from './sources-section.ts';
+import type { RankingContext } from './page-context.ts';
+import { sourceReferences } from './sources-section.ts';
 
 /** The rank as it stands in the summary: large the best, small the range. */
-function rankView({ view, site }: Telling, entry: RankingEntry): Markup {
+function rankView({ view, site }: RankingContext, entry: RankingEntry): Markup {
   if (view.mixed) return none;
   const { best, worst } = entry.rank;
   const range = markup`<small>${site.words.ranks(best, worst)}</small>`;
@@ -25,48 +25,51 @@ function rankView({ view, site }: Telling, entry: RankingEntry): Markup {
 }
 
 /** Steps that say the low and the high of the same by the same evidence are one. */
-function stepsView(telling: Telling, entry: RankingEntry): Markup[] {
+function stepsView(telling: RankingContext, entry: RankingEntry): Markup[] {
   const keyOf = ({ cell, rule, observations, claims }: WhyStep): string =>
     [cell, rule, ...observations, ...claims].join();
   return [...Map.groupBy(entry.why, keyOf).values()].map((steps) => {
-    const texts = new Set(steps.map(({ text }) => telling.reading.text(text)));
+    const texts = new Set(steps.map(({ text }) => telling.localized.text(text)));
     const sources = steps.flatMap((step) => step.sources);
-    return markup`<li>${[...texts].join(' ')}${sourceMarks(telling, sources)}</li>
+    return markup`<li>${[...texts].join(' ')}${sourceReferences(telling, sources)}</li>
 `;
   });
 }
 
 /** What is to be said of the figure beside the steps: its status, its note, how else it was printed, its place among all. */
-function remarksOn(telling: Telling, entry: RankingEntry): string[] {
-  const { view, reading, site } = telling;
-  const { words, moreWords } = site;
+function remarksOn(telling: RankingContext, entry: RankingEntry): string[] {
+  const { view, localized, site } = telling;
+  const { words, detailsWords } = site;
   const { status = '', note = '' } = entry.reported ?? {};
-  const said = [moreWords.statuses[status], note].filter(Boolean).join('; ');
+  const said = [detailsWords.statuses[status], note].filter(Boolean).join('; ');
   const { best, worst } = entry.rank.level;
-  const among = moreWords.amongAll(
-    reading.text(view.titles.level),
+  const among = detailsWords.amongAll(
+    localized.text(view.titles.level),
     view.coverage.of,
-    words.place(best, worst),
+    words.rankPhrase(best, worst),
   );
   const { listed, of } = view.coverage;
   const whole = view.mixed || listed === of ? '' : among;
-  return [said, alsoPrintedText(reading, moreWords, entry), whole].filter(Boolean);
+  return [said, alsoPrintedText(localized, detailsWords, entry), whole].filter(Boolean);
 }
 
-function linkView({ dataset, language, reading, site }: Telling, entry: RankingEntry): Markup {
+function linkView(
+  { dataset, language, localized, site }: RankingContext,
+  entry: RankingEntry,
+): Markup {
   const { id } = entry.entity;
-  const page = pathIn(language, entityPageUrl(dataset.id, id));
-  return markup`<a href="${page}">${site.home.allMilestones(reading.name(id))}</a>`;
+  const page = localizedPath(language, entityPageUrl(dataset.id, id));
+  return markup`<a href="${page}">${site.home.allMilestones(localized.name(id))}</a>`;
 }
 
-function entryView(telling: Telling, entry: RankingEntry): Markup {
-  const { reading } = telling;
+function entryView(telling: RankingContext, entry: RankingEntry): Markup {
+  const { localized } = telling;
   const { id } = entry.entity;
   const remarks = remarksOn(telling, entry).map(
     (remark) => markup`<p>${remark}</p>
 `,
   );
-  return markup`<details id="${id}"><summary><span class="rank">${rankView(telling, entry)}</span><b>${reading.name(id)}</b><span class="value">${valueText(reading.numbers, entry.bounds, entry.reported)}</span></summary>
+  return markup`<details id="${id}"><summary><span class="rank">${rankView(telling, entry)}</span><b>${localized.name(id)}</b><span class="value">${valueText(localized.numbers, entry.bounds, entry.reported)}</span></summary>
 <ol class="steps">
 ${stepsView(telling, entry)}</ol>
 ${remarks}${linkView(telling, entry)}
@@ -75,11 +78,11 @@ ${remarks}${linkView(telling, entry)}
 }
 
 /** The section; nothing where nothing is listed. */
-export function evidenceSection(telling: Telling): Markup {
+export function evidenceSection(telling: RankingContext): Markup {
   const { entries } = telling.document;
   if (entries.length === 0) return none;
   const { ranking } = telling.site;
-  const reports = pathIn(telling.language, `${changesPath(telling.dataset.id)}#report`);
+  const reports = localizedPath(telling.language, `${changesPath(telling.dataset.id)}#report`);
   return section(
     'evidence',
     ranking.evidenceHead,

@@ -6,9 +6,9 @@
 import type { RankingListing } from '../../../engine/model/documents/mod.ts';
 import { monthsOf } from '../../../engine/model/urls.ts';
 import { dayText } from '../../day-text.ts';
-import { pathIn } from '../../layout/layout.ts';
+import { localizedPath } from '../../layout/layout.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
-import { type Other, pagePath, type Telling } from './page-context.ts';
+import { pagePath, type RankingContext, type RankingPageOverrides } from './page-context.ts';
 
 /** So many dates of publishing are listed, the last ones. */
 const MOST_VINTAGES = 5;
@@ -27,7 +27,7 @@ function months(period: string): string {
 type Part = 'metric' | 'period' | 'level' | 'basis';
 
 /** The rankings that differ in one part alone. */
-function differingIn({ dataset, view }: Telling, part: Part): readonly RankingListing[] {
+function differingIn({ dataset, view }: RankingContext, part: Part): readonly RankingListing[] {
   const own = { metric: view.metric, period: view.period.id, level: view.level, basis: view.basis };
   const parts: readonly Part[] = ['metric', 'period', 'level', 'basis'];
   return dataset.rankings.filter((row) =>
@@ -35,7 +35,7 @@ function differingIn({ dataset, view }: Telling, part: Part): readonly RankingLi
   );
 }
 
-function periodText({ site }: Telling, period: string): string {
+function periodText({ site }: RankingContext, period: string): string {
   return site.words.months({ id: period, ...monthsOf(period) });
 }
 
@@ -55,7 +55,7 @@ export function yearsAround(
 }
 
 /** Links to the same months of other years, to both sides. */
-export function yearsView(telling: Telling): Markup {
+export function yearsView(telling: RankingContext): Markup {
   const periods = differingIn(telling, 'period').map(({ period }) => period);
   const { before, after } = yearsAround(telling.view.period.id, periods);
   const link = (period: string | null, rel: 'prev' | 'next'): Markup => {
@@ -69,7 +69,10 @@ export function yearsView(telling: Telling): Markup {
 `;
 }
 
-function chips(telling: Telling, rows: readonly (readonly [title: string, Other])[]): Markup {
+function linkList(
+  telling: RankingContext,
+  rows: readonly (readonly [title: string, RankingPageOverrides])[],
+): Markup {
   const items = rows.map(
     ([title, other]) => markup`<li><a href="${pagePath(telling, other)}">${title}</a></li>`,
   );
@@ -77,18 +80,21 @@ function chips(telling: Telling, rows: readonly (readonly [title: string, Other]
 }
 
 function titled(
-  rows: readonly { readonly id: string; readonly title: Telling['view']['titles']['metric'] }[],
-  telling: Telling,
+  rows: readonly {
+    readonly id: string;
+    readonly title: RankingContext['view']['titles']['metric'];
+  }[],
+  telling: RankingContext,
   part: 'metric' | 'level' | 'basis',
-): (readonly [string, Other])[] {
+): (readonly [string, RankingPageOverrides])[] {
   const there = new Set(differingIn(telling, part).map((row) => row[part]));
   return rows
     .filter(({ id }) => there.has(id))
-    .map(({ id, title }) => [telling.reading.text(title), { [part]: id }] as const);
+    .map(({ id, title }) => [telling.localized.text(title), { [part]: id }] as const);
 }
 
 /** Other months of the same year, the longest first. */
-function withinYear(telling: Telling): (readonly [string, Other])[] {
+function withinYear(telling: RankingContext): (readonly [string, RankingPageOverrides])[] {
   const { period } = telling.view;
   const size = (id: string): number => {
     const { from, to } = monthsOf(id);
@@ -102,7 +108,7 @@ function withinYear(telling: Telling): (readonly [string, Other])[] {
     .map((id) => [periodText(telling, id), { period: id }] as const);
 }
 
-function vintagesView(telling: Telling): Markup {
+function vintagesView(telling: RankingContext): Markup {
   const { view, site } = telling;
   const dates = view.available.vintages.toReversed();
   if (dates.length < 2) return none;
@@ -111,7 +117,7 @@ function vintagesView(telling: Telling): Markup {
     const link = markup`<a href="${pagePath(telling, { asOf: date })}" rel="nofollow">${day}</a>`;
     return markup`<li>${date === view.asOf ? markup`<b>${day}</b>` : link}</li>`;
   });
-  return row(site.moreWords.vintageLabel, markup`<ul class="links">${items}</ul>`);
+  return row(site.detailsWords.vintageLabel, markup`<ul class="links">${items}</ul>`);
 }
 
 function row(label: string, content: Markup): Markup {
@@ -120,20 +126,20 @@ function row(label: string, content: Markup): Markup {
 }
 
 /** All of it as a list of what can be chosen. */
-export function neighboursView(telling: Telling): Markup {
+export function neighboursView(telling: RankingContext): Markup {
   const { dataset, site, language } = telling;
-  const { moreWords: more, ranking } = site;
-  const choices: readonly (readonly [string, (readonly [string, Other])[]])[] = [
+  const { detailsWords: more, ranking } = site;
+  const choices: readonly (readonly [string, (readonly [string, RankingPageOverrides])[]])[] = [
     [more.periodLabel, withinYear(telling)],
     [more.levelLabel, titled(dataset.levels, telling, 'level')],
     [more.metricLabel, titled(dataset.metrics, telling, 'metric')],
     [more.basisLabel, titled(dataset.bases, telling, 'basis')],
   ];
   const rows = choices.map(([label, links]) =>
-    links.length > 0 ? row(label, chips(telling, links)) : none,
+    links.length > 0 ? row(label, linkList(telling, links)) : none,
   );
-  const all = pathIn(language, `/datasets/${dataset.id}#rankings`);
-  return markup`<nav class="beside" aria-label="${site.home.also}"><dl>
+  const all = localizedPath(language, `/datasets/${dataset.id}#rankings`);
+  return markup`<nav class="beside" aria-label="${site.home.relatedRankings}"><dl>
 ${rows}${vintagesView(telling)}${row(ranking.elsewhere, markup`<ul class="links"><li><a href="${all}">${ranking.allRankings}</a></li></ul>`)}</dl></nav>
 `;
 }

@@ -2,7 +2,7 @@
 
 import type { CompiledDataset, CompiledRanking } from '../../../engine/compile/compile.ts';
 import { datasetDocument } from '../../../engine/compile/dataset-documents.ts';
-import { viewOf } from '../../../engine/compile/ranking/view-document.ts';
+import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
 import type { SourceRow } from '../../../engine/dataset/schema.ts';
 import type {
   DatasetDocument,
@@ -11,48 +11,51 @@ import type {
   RankingView,
 } from '../../../engine/model/documents/mod.ts';
 import { type RankingQuery, rankingPageUrl } from '../../../engine/model/urls.ts';
-import { type Reading, read } from '../../../widget/text/localized-ranking.ts';
-import { type Return, returnOf } from '../../comeback.ts';
-import { pathIn } from '../../layout/layout.ts';
-import { offered } from '../../shareable-rankings.ts';
+import { type LocalizedRanking, localizeRanking } from '../../../widget/text/localized-ranking.ts';
+import { type Comeback, findComeback } from '../../comeback.ts';
+import { localizedPath } from '../../layout/layout.ts';
+import { shareableRankings } from '../../shareable-rankings.ts';
 import { type SiteLanguage, type SiteWords, siteWords } from '../../words/mod.ts';
 
 /** What all pages of a dataset's rankings share, gathered once. */
-export interface Shared {
+export interface RankingPagesData {
   readonly compiled: CompiledDataset;
   readonly dataset: DatasetDocument;
   readonly sources: ReadonlyMap<string, SourceRow>;
   /** Those that have pictures to be passed on. */
-  readonly pictured: ReadonlySet<CompiledRanking>;
+  readonly withSharePictures: ReadonlySet<CompiledRanking>;
   /** Scheme and host. */
   readonly origin: string;
 }
 
 /** One page in the making. */
-export interface Telling extends Shared {
+export interface RankingContext extends RankingPagesData {
   readonly ranking: CompiledRanking;
   readonly document: RankingDocument;
   readonly view: RankingView;
-  readonly reading: Reading;
+  readonly localized: LocalizedRanking;
   readonly site: SiteWords;
   readonly language: SiteLanguage;
   /** Whether the one that is first in the year is first again. */
-  readonly again: Return | null;
+  readonly comeback: Comeback | null;
 }
 
 /** Gathers what the pages share. */
-export function sharedOf(compiled: CompiledDataset, origin: string): Shared {
+export function rankingPagesData(compiled: CompiledDataset, origin: string): RankingPagesData {
   return {
     compiled,
     dataset: datasetDocument(compiled),
     sources: new Map(compiled.dataset.sources.map((source) => [source.id, source])),
-    pictured: new Set(offered(compiled)),
+    withSharePictures: new Set(shareableRankings(compiled)),
     origin,
   };
 }
 
 /** Of the ways of counting in force, the leaders of all years. */
-function leadersOf({ compiled }: Shared, { metric, level }: RankingView): LeadersDocument | null {
+function leadersOf(
+  { compiled }: RankingPagesData,
+  { metric, level }: RankingView,
+): LeadersDocument | null {
   const found = compiled.leaders.find(
     ({ key }) => key.metric === metric && key.level === level && key.basis === null,
   );
@@ -60,34 +63,34 @@ function leadersOf({ compiled }: Shared, { metric, level }: RankingView): Leader
 }
 
 /** Told of whole years alone, and on the way of counting by which years are held against one another. */
-function againOf(shared: Shared, view: RankingView): Return | null {
+function comebackOf(shared: RankingPagesData, view: RankingView): Comeback | null {
   const [first, ...rivals] = view.entries.filter(({ rank }) => rank.best === 1);
   if (view.mixed || !first || rivals.length > 0) return null;
   const leaders = leadersOf(shared, view);
   const year = leaders?.items.find((item) => item.year === view.period.id);
   if (!leaders || year?.basis !== view.basis) return null;
-  return returnOf(leaders, first.entity.id, year.year);
+  return findComeback(leaders, first.entity.id, year.year);
 }
 
 /** The page of a ranking in each of some languages; none where the ranking doesn't exist any more. */
-export function tellingsOf(
-  shared: Shared,
+export function rankingContexts(
+  shared: RankingPagesData,
   ranking: CompiledRanking,
   languages: readonly SiteLanguage[],
-): Telling[] {
+): RankingContext[] {
   const document = ranking.vintages.at(-1)?.document;
   if (!document) return [];
-  const view = viewOf(shared.compiled, ranking, document);
-  const again = againOf(shared, view);
+  const view = viewDocument(shared.compiled, ranking, document);
+  const comeback = comebackOf(shared, view);
   return languages.map((language) => {
     const site = siteWords(language);
-    const reading = read(view, site.words, language);
-    return { ...shared, ranking, document, view, reading, site, language, again };
+    const localized = localizeRanking(view, site.words, language);
+    return { ...shared, ranking, document, view, localized, site, language, comeback };
   });
 }
 
 /** What tells a ranking from the page's own. */
-export interface Other {
+export interface RankingPageOverrides {
   readonly metric?: string;
   readonly period?: string;
   readonly level?: string;
@@ -97,7 +100,10 @@ export interface Other {
 }
 
 /** The English page of a ranking by what tells it from the page's own; path-absolute. */
-export function englishPath({ view }: Pick<Telling, 'view'>, other: Other = {}): string {
+export function englishPath(
+  { view }: Pick<RankingContext, 'view'>,
+  other: RankingPageOverrides = {},
+): string {
   const { metric = view.metric, period = view.period.id } = other;
   const query: RankingQuery = {
     level: other.level ?? view.level,
@@ -108,6 +114,9 @@ export function englishPath({ view }: Pick<Telling, 'view'>, other: Other = {}):
 }
 
 /** The same page in the language that is read. */
-export function pagePath(telling: Pick<Telling, 'view' | 'language'>, other: Other = {}): string {
-  return pathIn(telling.language, englishPath(telling, other));
+export function pagePath(
+  telling: Pick<RankingContext, 'view' | 'language'>,
+  other: RankingPageOverrides = {},
+): string {
+  return localizedPath(telling.language, englishPath(telling, other));
 }

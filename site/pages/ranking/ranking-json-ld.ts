@@ -1,16 +1,16 @@
 /** A ranking's page as search engines read it: a dataset that is part of one, and the way there from the front page. */
 import { licenseUrl } from '../../../engine/model/license.ts';
 import { scopeText } from '../../../widget/text/notes.ts';
-import { pathIn } from '../../layout/layout.ts';
-import { formUrl } from './downloads-section.ts';
-import { pagePath, type Telling } from './page-context.ts';
-import { headlineOf, listedTitle } from './ranking-headline.ts';
+import { localizedPath } from '../../layout/layout.ts';
+import { downloadUrl } from './downloads-section.ts';
+import { pagePath, type RankingContext } from './page-context.ts';
+import { rankingHeadline, searchTitle } from './ranking-headline.ts';
 
 /** A link of the way to a page: its name and its path. */
-export type Crumb = readonly [name: string, path: string];
+export type Breadcrumb = readonly [name: string, path: string];
 
 /** The way to a page as schema.org/BreadcrumbList. */
-export function breadcrumbsJsonLd(crumbs: readonly Crumb[], origin: string): object {
+export function breadcrumbsJsonLd(crumbs: readonly Breadcrumb[], origin: string): object {
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
@@ -24,36 +24,36 @@ export function breadcrumbsJsonLd(crumbs: readonly Crumb[], origin: string): obj
 }
 
 /** The way to a ranking's page. */
-export function crumbsOf(telling: Telling): readonly Crumb[] {
-  const { dataset, language, reading, site } = telling;
+export function breadcrumbsOf(telling: RankingContext): readonly Breadcrumb[] {
+  const { dataset, language, localized, site } = telling;
   return [
-    [site.frame.pages.home, pathIn(language, '/')],
-    [reading.text(dataset.title), pathIn(language, `/datasets/${dataset.id}`)],
-    [listedTitle(telling), pagePath(telling)],
+    [site.frame.pages.home, localizedPath(language, '/')],
+    [localized.text(dataset.title), localizedPath(language, `/datasets/${dataset.id}`)],
+    [searchTitle(telling), pagePath(telling)],
   ];
 }
 
 /** The ranking as schema.org/Dataset; every address is absolute. */
-export function rankingJsonLd(telling: Telling): object {
-  const { view, reading, dataset, origin } = telling;
+export function rankingJsonLd(telling: RankingContext): object {
+  const { view, localized, dataset, origin } = telling;
   const { period } = view;
   const isYear = /^\d{4}$/.test(period.id);
   const download = (ending: '.csv' | '.json', encodingFormat: string) => ({
     '@type': 'DataDownload',
-    contentUrl: origin + formUrl(telling, ending),
+    contentUrl: origin + downloadUrl(telling, ending),
     encodingFormat,
   });
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     '@id': origin + view.links.latest,
-    name: listedTitle(telling),
-    description: `${headlineOf(telling)}. ${scopeText(reading)}.`,
+    name: searchTitle(telling),
+    description: `${rankingHeadline(telling)}. ${scopeText(localized)}.`,
     url: origin + pagePath(telling),
     isPartOf: `${origin}/v1/datasets/${dataset.id}`,
     license: licenseUrl(dataset.license) ?? dataset.license,
     temporalCoverage: isYear ? period.id : `${period.from}/${period.to}`,
-    variableMeasured: reading.text(view.titles.metric),
+    variableMeasured: localized.text(view.titles.metric),
     dateModified: view.asOf,
     isAccessibleForFree: true,
     distribution: [download('.csv', 'text/csv'), download('.json', 'application/json')],

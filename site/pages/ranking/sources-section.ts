@@ -3,14 +3,14 @@ import type { Source } from '../../../engine/model/documents/mod.ts';
 import { dayText } from '../../day-text.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';
-import type { Telling } from './page-context.ts';
+import type { RankingContext } from './page-context.ts';
 
 /** Where a source stands in the list, counted from 1; 0 where it isn't there. */
-const numberOf = ({ document }: Telling, id: string): number =>
+const numberOf = ({ document }: RankingContext, id: string): number =>
   document.sources.findIndex((source) => source.id === id) + 1;
 
 /** Numbers that lead to sources; nothing for those that aren't listed. */
-export function sourceMarks(telling: Telling, ids: Iterable<string>): Markup {
+export function sourceReferences(telling: RankingContext, ids: Iterable<string>): Markup {
   const numbers = [...new Set(ids)].map((id) => numberOf(telling, id)).filter((at) => at > 0);
   if (numbers.length === 0) return none;
   const links = numbers.map((at) => markup`<a href="#s${at}">${at}</a>`);
@@ -18,17 +18,17 @@ export function sourceMarks(telling: Telling, ids: Iterable<string>): Markup {
 }
 
 /** Who published what and when. */
-export function sourceText({ site }: Telling, source: Source): Markup {
+export function sourceText({ site }: RankingContext, source: Source): Markup {
   const { publisher, title, url, published, accessed } = source;
   const date = published
     ? dayText(site, published)
-    : site.moreWords.undated(dayText(site, accessed));
+    : site.detailsWords.undated(dayText(site, accessed));
   const name = url ? markup`<a href="${url}">${title || url}</a>` : markup`${title}`;
   return markup`${publisher}${title || url ? markup`, ${name}` : none}, ${date}`;
 }
 
 /** The section of the list. */
-export function sourcesSection(telling: Telling): Markup {
+export function sourcesSection(telling: RankingContext): Markup {
   const items = telling.document.sources.map(
     (source, index) => markup`<li id="s${index + 1}">${sourceText(telling, source)}</li>
 `,

@@ -26,8 +26,8 @@ export interface BuilderWords {
 
   readonly width: string;
   pixels(width: number): string;
-  readonly ground: string;
-  readonly grounds: Readonly<Record<'light' | 'dark' | 'own', string>>;
+  readonly background: string;
+  readonly backgrounds: Readonly<Record<'light' | 'dark' | 'own', string>>;
   readonly colour: string;
   readonly withoutScripts: string;
   readonly preview: string;
@@ -50,12 +50,12 @@ export interface BuilderWords {
   readonly policy: string;
   readonly noPolicy: string;
   readonly integrity: string;
-  readonly evergreen: string;
+  readonly latestBuild: string;
   readonly alt: string;
   readonly altHint: string;
   readonly card: string;
   readonly noCard: string;
-  readonly trouble: string;
+  readonly loadFailed: string;
   readonly retry: string;
 }
 
@@ -82,8 +82,8 @@ const english: BuilderWords = {
 
   width: 'Width',
   pixels: (width) => `${width} px`,
-  ground: 'On a page that is',
-  grounds: { light: 'light', dark: 'dark', own: 'this colour' },
+  background: 'On a page that is',
+  backgrounds: { light: 'light', dark: 'dark', own: 'this colour' },
   colour: 'Colour of the page, as #rrggbb',
   withoutScripts: 'without JavaScript',
   preview: 'Preview: exactly what is copied below, on a page of its own',
@@ -128,12 +128,12 @@ const english: BuilderWords = {
   policy: 'For a strict policy',
   noPolicy: 'nothing: the picture is yours',
   integrity: 'Hash of the script',
-  evergreen: 'none: the newest build runs, with its corrections',
+  latestBuild: 'none: the newest build runs, with its corrections',
   alt: 'In words, for those who can’t see it',
   altHint: 'Goes into the picture’s alt; empty: as it is told here.',
   card: 'Where the page is passed on',
   noCard: 'no picture: too few places',
-  trouble: 'This ranking can’t be had now.',
+  loadFailed: 'This ranking can’t be had now.',
   retry: 'Try again',
 };
 
@@ -160,8 +160,8 @@ const chinese: BuilderWords = {
 
   width: '宽度',
   pixels: (width) => `${width} 像素`,
-  ground: '放在这样的页面上',
-  grounds: { light: '浅色', dark: '深色', own: '此颜色' },
+  background: '放在这样的页面上',
+  backgrounds: { light: '浅色', dark: '深色', own: '此颜色' },
   colour: '页面颜色（#rrggbb）',
   withoutScripts: '不运行 JavaScript',
   preview: '预览：下面所复制的内容，单独放在一个页面里',
@@ -202,12 +202,12 @@ const chinese: BuilderWords = {
   policy: '严格的安全策略需要',
   noPolicy: '无：图片由你自己保存',
   integrity: '脚本的哈希',
-  evergreen: '无：始终运行最新版本，含更正',
+  latestBuild: '无：始终运行最新版本，含更正',
   alt: '文字说明，供看不到图的读者',
   altHint: '作为图片的替代文字；留空则用这里的说明。',
   card: '转发页面时的图片',
   noCard: '无图片：地方太少',
-  trouble: '现在无法取得此排名。',
+  loadFailed: '现在无法取得此排名。',
   retry: '重试',
 };
 

@@ -11,11 +11,11 @@ export interface ChangesWords {
   count(kind: ChangeKind, count: number): string;
   readonly heads: Readonly<Record<ChangeKind, string>>;
   /** What a line is about, and what is said of it. */
-  about(names: readonly string[]): string;
+  joinNames(names: readonly string[]): string;
   readonly colon: string;
   insteadOf(value: string): string;
   because(reason: string): string;
-  stated(rank: number, among: string): string;
+  claimText(rank: number, among: string): string;
   canBeFirst(names: string): string;
   canNoLonger(names: string): string;
   alteredFrom(date: string): string;
@@ -69,11 +69,11 @@ const english: ChangesWords = {
     figures: 'New figures',
     claims: 'Statements of rank',
   },
-  about: (names) => names.join(', '),
+  joinNames: (names) => names.join(', '),
   colon: ': ',
   insteadOf: (value) => `, instead of ${value}`,
   because: (reason) => `, because: ${reason}`,
-  stated: (rank, among) => `rank ${rank} among “${among}”`,
+  claimText: (rank, among) => `rank ${rank} among “${among}”`,
   canBeFirst: (names) => `${names} can now be first`,
   canNoLonger: (names) => `${names} can’t be first any more`,
   alteredFrom: (date) => `what was shown as known from ${date} on`,
@@ -122,11 +122,11 @@ const chinese: ChangesWords = {
     figures: '新数字',
     claims: '名次说法',
   },
-  about: (names) => names.join('，'),
+  joinNames: (names) => names.join('，'),
   colon: '：',
   insteadOf: (value) => `，原为${value}`,
   because: (reason) => `，理由：${reason}`,
-  stated: (rank, among) => `在“${among}”中列第${rank}位`,
+  claimText: (rank, among) => `在“${among}”中列第${rank}位`,
   canBeFirst: (names) => `${names}现在可能居首`,
   canNoLonger: (names) => `${names}不再可能居首`,
   alteredFrom: (date) => `自${date}起所示的内容`,

@@ -1,15 +1,15 @@
 /** What stands in the pictures of the method page: short, since it is set beside a bar. */
 
 /** The words of the pictures in one language. */
-export interface SceneWords {
+export interface DiagramWords {
   /** Something and what is known of it. */
   named(name: string, what: string): string;
   low(value: string): string;
   high(value: string): string;
 
   readonly printed: string;
-  readonly readAs: { readonly rounded: string; readonly truncated: string };
-  readonly soItIs: string;
+  readonly interpretedAs: { readonly rounded: string; readonly truncated: string };
+  readonly conclusion: string;
   /** The same number in more digits. */
   readonly elsewhere: string;
 
@@ -27,14 +27,14 @@ export interface SceneWords {
   readonly looks: { readonly certain: string; readonly possible: string; readonly open: string };
 }
 
-const english: SceneWords = {
+const english: DiagramWords = {
   named: (name, what) => `${name}: ${what}`,
   low: (value) => `at least ${value}`,
   high: (value) => `at most ${value}`,
 
   printed: 'Printed',
-  readAs: { rounded: 'If it was rounded', truncated: 'If it was cut off' },
-  soItIs: 'So it is',
+  interpretedAs: { rounded: 'If it was rounded', truncated: 'If it was cut off' },
+  conclusion: 'So it is',
   elsewhere: 'In more digits elsewhere',
 
   grown: (value, rate) => `${value}, ${rate} %`,
@@ -50,14 +50,14 @@ const english: SceneWords = {
   looks: { certain: 'certain', possible: 'possible', open: 'not limited' },
 };
 
-const chinese: SceneWords = {
+const chinese: DiagramWords = {
   named: (name, what) => `${name}：${what}`,
   low: (value) => `至少${value}`,
   high: (value) => `至多${value}`,
 
   printed: '印出的数字',
-  readAs: { rounded: '若为四舍五入', truncated: '若为截断' },
-  soItIs: '因此在此范围内',
+  interpretedAs: { rounded: '若为四舍五入', truncated: '若为截断' },
+  conclusion: '因此在此范围内',
   elsewhere: '别处更精确的数字',
 
   grown: (value, rate) => `${value}，同比${rate}%`,
@@ -73,4 +73,4 @@ const chinese: SceneWords = {
   looks: { certain: '确定', possible: '可能', open: '没有上限' },
 };
 
-export const sceneWords = { en: english, zh: chinese };
+export const diagramWords = { en: english, zh: chinese };

@@ -15,15 +15,15 @@ export interface EntityWords {
   onlyOne(level: string): string;
   notListed(level: string): string;
   /** On a way of counting that compares nothing. */
-  aside(level: string): string;
+  notRanked(level: string): string;
   partsOfYears(count: number): string;
   /** Between things of a list. */
   readonly comma: string;
   readonly allBounds: string;
   readonly milestonesHead: string;
-  readonly asideHead: string;
-  readonly asideLead: string;
-  readonly takeHead: string;
+  readonly setAsideHead: string;
+  readonly setAsideLead: string;
+  readonly downloadsHead: string;
 }
 
 const english: EntityWords = {
@@ -38,15 +38,15 @@ const english: EntityWords = {
   among: (place, count, level) => `${place} of ${count} (${level.toLowerCase()})`,
   onlyOne: (level) => `the only one with a figure (${level.toLowerCase()})`,
   notListed: (level) => `no comparable figure (${level.toLowerCase()})`,
-  aside: (level) => `side by side, not ranked (${level.toLowerCase()})`,
+  notRanked: (level) => `side by side, not ranked (${level.toLowerCase()})`,
   partsOfYears: (count) => (count === 1 ? '1 part of a year' : `${count} parts of years`),
   comma: ', ',
   allBounds: 'All bounds and ranks, as CSV',
   milestonesHead: 'Milestones',
-  asideHead: 'Set aside',
-  asideLead:
+  setAsideHead: 'Set aside',
+  setAsideLead:
     'These figures were published, and aren’t used: no rank rests on them. Each with the reason.',
-  takeHead: 'Take it with you',
+  downloadsHead: 'Take it with you',
 };
 
 const chinese: EntityWords = {
@@ -61,14 +61,14 @@ const chinese: EntityWords = {
   among: (place, count, level) => `${place}，共${count}个（${level}）`,
   onlyOne: (level) => `唯一有数字者（${level}）`,
   notListed: (level) => `无可比数字（${level}）`,
-  aside: (level) => `并列，不作排名（${level}）`,
+  notRanked: (level) => `并列，不作排名（${level}）`,
   partsOfYears: (count) => `${count}个不足一年的时期`,
   comma: '、',
   allBounds: '全部范围与名次（CSV）',
   milestonesHead: '大事',
-  asideHead: '未采用的数字',
-  asideLead: '以下数字已公布但未采用，任何名次都不以它们为依据。各附理由。',
-  takeHead: '取用',
+  setAsideHead: '未采用的数字',
+  setAsideLead: '以下数字已公布但未采用，任何名次都不以它们为依据。各附理由。',
+  downloadsHead: '取用',
 };
 
 export const entityWords = { en: english, zh: chinese };

@@ -4,26 +4,26 @@
 export interface HomeWords {
   headline(name: string, value: string, unit: string, when: string): string;
   /** Follows the headline: in which year it was first before, others having been in between. */
-  again(year: string): string;
+  comeback(year: string): string;
   openHeadline(names: string, title: string): string;
   emptyHeadline(title: string): string;
   readonly howSure: string;
   statedFirst(publishers: string, count: number): string;
   provenFirst(count: number): string;
-  readonly nobodyMore: string;
+  readonly noHigherFigure: string;
   withoutFigure(count: number): string;
   /** Years since it was last first in which it could have been first too. */
   perhapsFirstToo(years: string): string;
   sentences(parts: readonly string[]): string;
 
   /** What links to other rankings of the same months are. */
-  readonly also: string;
+  readonly relatedRankings: string;
 
   readonly historyHead: string;
   /** Who was last first, and when. */
   lastFirst(name: string, year: string): string;
   readonly historyLead: string;
-  readonly lanesTitle: string;
+  readonly timelineTitle: string;
   readonly marks: { readonly proven: string; readonly stated: string; readonly open: string };
   readonly yearHead: string;
   readonly inForceHead: string;
@@ -72,30 +72,30 @@ export interface HomeWords {
   readonly dataHead: string;
   readonly tables: string;
   readonly otherSubjects: string;
-  readonly ways: string;
+  readonly bases: string;
 }
 
 const english: HomeWords = {
   headline: (name, value, unit, when) => `${name}: ${value}${unit && ` ${unit}`} in ${when}`,
-  again: (year) => `, first again since ${year}`,
+  comeback: (year) => `, first again since ${year}`,
   openHeadline: (names, title) => `${title}: ${names} could be first`,
   emptyHeadline: (title) => `${title}: nothing to compare yet`,
   howSure: 'How sure?',
   statedFirst: (publishers, count) =>
     `${publishers} ${count > 1 ? 'state' : 'states'} that it is first; the figures alone leave it open`,
   provenFirst: (count) => `The figures put it first among the ${count} that can be compared`,
-  nobodyMore: 'Nobody has published more',
+  noHigherFigure: 'Nobody has published more',
   withoutFigure: (count) => `${count} more ${count > 1 ? 'have' : 'has'} no comparable figure`,
   perhapsFirstToo: (years) => `For ${years} it is open whether it was first too`,
   sentences: (parts) => parts.map((part) => `${part}.`).join(' '),
 
-  also: 'Also ranked',
+  relatedRankings: 'Also ranked',
 
   historyHead: 'How the title changed',
   lastFirst: (name, year) => `${name} was last first in ${year}`,
   historyLead:
     'Each year on the way of counting then in force, beside what was counted in other ways. Years across a broken line can’t be compared',
-  lanesTitle: 'Who was first, year by year, on each way of counting',
+  timelineTitle: 'Who was first, year by year, on each way of counting',
   marks: {
     proven: 'proven',
     stated: 'as stated, or ahead of all with figures',
@@ -149,28 +149,28 @@ const english: HomeWords = {
   dataHead: 'The data',
   tables: 'All tables, for download',
   otherSubjects: 'Other subjects',
-  ways: 'The ways of counting',
+  bases: 'The ways of counting',
 };
 
 const chinese: HomeWords = {
   headline: (name, value, _unit, when) => `${name}：${when}${value}`,
-  again: (year) => `，${year}年后再度居首`,
+  comeback: (year) => `，${year}年后再度居首`,
   openHeadline: (names, title) => `${title}：${names}都有可能居首`,
   emptyHeadline: (title) => `${title}：尚无可比数字`,
   howSure: '有多确定？',
   statedFirst: (publishers) => `${publishers}称其居首；单凭数字尚不能确定`,
   provenFirst: (count) => `在可比的${count}个中，数字表明其居首`,
-  nobodyMore: '尚无更高的公布数字',
+  noHigherFigure: '尚无更高的公布数字',
   withoutFigure: (count) => `另有${count}个没有可比数字`,
   perhapsFirstToo: (years) => `${years}年是否也居首，尚不能确定`,
   sentences: (parts) => parts.map((part) => `${part}。`).join(''),
 
-  also: '其他排名',
+  relatedRankings: '其他排名',
 
   historyHead: '榜首的更替',
   lastFirst: (name, year) => `${name}上一次居首是在${year}年`,
   historyLead: '每年以当时所用的统计口径为准，旁边列出按其他口径统计的结果。虚线两侧的年份不可比',
-  lanesTitle: '各年按每种统计口径居首者',
+  timelineTitle: '各年按每种统计口径居首者',
   marks: { proven: '已证实', stated: '依据公开说法，或在有数字者中居首', open: '有可能居首' },
   yearHead: '年份',
   inForceHead: '按当时所用的口径',
@@ -215,7 +215,7 @@ const chinese: HomeWords = {
   dataHead: '数据',
   tables: '全部表格下载',
   otherSubjects: '其他主题',
-  ways: '统计口径',
+  bases: '统计口径',
 };
 
 export const homeWords = { en: english, zh: chinese };

@@ -1,9 +1,9 @@
 /** The method page in English. */
 import { markup } from '../../layout/markup.ts';
 import type { MethodWords } from '../method-words.ts';
-import { rulesInEnglish } from './rule-words.ts';
+import { ruleWords } from './rule-words.ts';
 
-export const english: MethodWords = {
+export const methodWords: MethodWords = {
   title: 'How a rank is proven',
   lead: 'Published figures seldom cover the same months, counted in the same way, to the same digit. But together they say how small and how large each number can be at all; and from that it follows which ranks are possible. This page says what is assumed, how each step is made, what is left out, and how all of it is tested.',
   description:
@@ -52,10 +52,10 @@ export const english: MethodWords = {
     ['“under”', 'v − p to v'],
   ],
   printedAfter: markup`A growth rate reaches half a unit of its last digit either way. That “about”, “over” and “under” reach one unit is a convention of ours: those words have no agreed meaning. “Rounded” is used only where a source is known to round. Newspapers often cut digits off instead, and then the range of rounding excludes the truth:`,
-  cutOff: (shorter, publisher, longer, other) =>
+  truncatedFigure: (shorter, publisher, longer, other) =>
     `${publisher} prints ${shorter}; ${other} prints ${longer}. Were the shorter one rounded, the longer one would be impossible: it was cut off.`,
 
-  ...rulesInEnglish,
+  ...ruleWords,
 
   ranksHead: 'From ranges to ranks',
   ranksLead: markup`The best possible rank is 1 + the number of others that are surely above: whose low is above this one’s high. The worst is 1 + the number that are possibly above: whose high is above this one’s low. Equal values share a rank.`,
@@ -80,9 +80,9 @@ export const english: MethodWords = {
     },
   ],
 
-  apartHead: 'What is not compared, and why',
-  apartLead: markup`Figures meet only on the same way of counting. One counted in another way is no worse; it answers another question.`,
-  way: 'Way of counting',
+  notComparedHead: 'What is not compared, and why',
+  notComparedLead: markup`Figures meet only on the same way of counting. One counted in another way is no worse; it answers another question.`,
+  basis: 'Way of counting',
   inForce: 'In force',
   figures: 'Figures',
   compared: 'Compared',
@@ -90,7 +90,7 @@ export const english: MethodWords = {
     from && to ? `${from} to ${to}` : from ? `from ${from}` : to ? `until ${to}` : 'always',
   yes: 'yes',
   no: 'no: each place counts by rules of its own, or nobody knows how',
-  apart: [
+  notCompared: [
     {
       head: 'Other months.',
       text: markup`Eleven months are never stretched to twelve. They bound the year from below, and that is all.`,
@@ -145,8 +145,8 @@ export const english: MethodWords = {
     },
   ],
 
-  unsaidHead: 'What is not said here',
-  unsaid: [
+  limitationsHead: 'What is not said here',
+  limitations: [
     {
       head: 'No forecast, no gap filled in,',
       text: markup`no month stretched, no average of sources, no “most likely” rank. Each would need a model of what nobody has published.`,
@@ -169,8 +169,8 @@ export const english: MethodWords = {
     markup`<b>Why not Bayes?</b> A posterior would give each rank a probability, at the price of a prior for what nobody has published. We have none that all who are ranked would accept.`,
   ],
 
-  onwardHead: 'Check it',
-  onward: {
+  furtherLinksHead: 'Check it',
+  furtherLinks: {
     data: 'All figures, statements and sources, and all bounds, as tables',
     changes: 'What changed, and how to report an error',
     docs: 'Every derivation, comparison and earlier state, for programs',

@@ -10,7 +10,7 @@ export interface RankingWords {
   onlyOne(of: number): string;
   readonly noRival: string;
   /** As search engines list it. */
-  listed(title: string, level: string, basis: string): string;
+  searchTitle(title: string, level: string, basis: string): string;
   scope(level: string, basis: string): string;
   /** What the way to the page is, for those who hear it. */
   readonly crumbs: string;
@@ -23,7 +23,7 @@ export interface RankingWords {
   readonly report: string;
   readonly sourcesHead: string;
 
-  readonly takeHead: string;
+  readonly downloadsHead: string;
   readonly card: string;
   readonly tall: string;
   readonly feed: string;
@@ -37,7 +37,7 @@ const english: RankingWords = {
   sideBySide: (title) => `${title}: figures side by side, not ranked`,
   onlyOne: (of) => `Of ${of}, it is the only one with a comparable figure, so there is no rank`,
   noRival: 'There is nothing of its kind to compare it with',
-  listed: (title, level, basis) =>
+  searchTitle: (title, level, basis) =>
     `${title}: ${level.toLowerCase()}, ${basis.charAt(0).toLowerCase()}${basis.slice(1)}`,
   scope: (level, basis) => `${level} · ${basis}`,
   crumbs: 'Part of',
@@ -51,7 +51,7 @@ const english: RankingWords = {
   report: 'Report an error',
   sourcesHead: 'Sources',
 
-  takeHead: 'Take it with you',
+  downloadsHead: 'Take it with you',
   card: 'Picture, wide',
   tall: 'Picture, tall',
   feed: 'Feed of changes',
@@ -66,7 +66,7 @@ const chinese: RankingWords = {
   sideBySide: (title) => `${title}：数字并列，不作排名`,
   onlyOne: (of) => `${of}个之中只有它有可比数字，因此没有名次`,
   noRival: '没有同类可以比较',
-  listed: (title, level, basis) => `${title}：${level}，${basis}`,
+  searchTitle: (title, level, basis) => `${title}：${level}，${basis}`,
   scope: (level, basis) => `${level} · ${basis}`,
   crumbs: '所属主题',
   yearsAround: '其他年份的同期',
@@ -78,7 +78,7 @@ const chinese: RankingWords = {
   report: '报告错误',
   sourcesHead: '来源',
 
-  takeHead: '取用',
+  downloadsHead: '取用',
   card: '图片（横）',
   tall: '图片（竖）',
   feed: '变更订阅',

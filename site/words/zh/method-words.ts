@@ -1,7 +1,7 @@
 /** The method page in Chinese, written for itself rather than translated. */
 import { markup } from '../../layout/markup.ts';
 import type { MethodWords } from '../method-words.ts';
-import { rulesInChinese } from './rule-words.ts';
+import { ruleWords } from './rule-words.ts';
 
 export const chinese: MethodWords = {
   title: '名次如何证明',
@@ -52,10 +52,10 @@ export const chinese: MethodWords = {
     ['“不足”', 'v − p 至 v'],
   ],
   printedAfter: markup`增速的误差为末位的半个单位。“约”“超过”“不足”以一个单位为限，是我们的约定，因为这些词本无公认的幅度。只有确知来源会四舍五入，才记作“四舍五入”。报纸常把尾数直接截去，这时若按四舍五入理解，真值反而被排除在外：`,
-  cutOff: (shorter, publisher, longer, other) =>
+  truncatedFigure: (shorter, publisher, longer, other) =>
     `${publisher}印作${shorter}，${other}印作${longer}。前者若是四舍五入，后者就不可能成立：可见是截断。`,
 
-  ...rulesInChinese,
+  ...ruleWords,
 
   ranksHead: '由范围到名次',
   ranksLead: markup`最好名次等于1加上必定在前者的个数，即下限高于其上限者；最差名次等于1加上可能在前者的个数，即上限高于其下限者。数值相等则名次并列。`,
@@ -80,9 +80,9 @@ export const chinese: MethodWords = {
     },
   ],
 
-  apartHead: '不比较什么，为何',
-  apartLead: markup`只有同一口径的数字才放在一起。按另一口径统计的数字并不更差，只是回答了另一个问题。`,
-  way: '统计口径',
+  notComparedHead: '不比较什么，为何',
+  notComparedLead: markup`只有同一口径的数字才放在一起。按另一口径统计的数字并不更差，只是回答了另一个问题。`,
+  basis: '统计口径',
   inForce: '适用时间',
   figures: '数字个数',
   compared: '是否比较',
@@ -90,7 +90,7 @@ export const chinese: MethodWords = {
     from && to ? `${from}至${to}` : from ? `${from}起` : to ? `至${to}` : '始终',
   yes: '比较',
   no: '不比较：各地规则不一，或口径无人知晓',
-  apart: [
+  notCompared: [
     {
       head: '月份不同。',
       text: markup`十一个月的数字绝不放大成十二个月。它只给全年定下限，仅此而已。`,
@@ -142,8 +142,8 @@ export const chinese: MethodWords = {
     },
   ],
 
-  unsaidHead: '这里不说什么',
-  unsaid: [
+  limitationsHead: '这里不说什么',
+  limitations: [
     {
       head: '不预测，不补缺，',
       text: markup`不放大月份，不把来源平均，不说“最可能”的名次。这些都要给没有公布的东西建立模型。`,
@@ -166,8 +166,8 @@ export const chinese: MethodWords = {
     markup`<b>为什么不用贝叶斯方法？</b>后验分布可以给每个名次一个概率，代价是要给没有公布的数设定先验。我们拿不出一个能让所有参加排名者都接受的先验。`,
   ],
 
-  onwardHead: '自己核对',
-  onward: {
+  furtherLinksHead: '自己核对',
+  furtherLinks: {
     data: '全部数字、说法、来源和全部界限的表格',
     changes: '改了什么，怎样报告错误',
     docs: '每一步推导、两者比较和历史状态（接口说明，英文）',

@@ -3,7 +3,7 @@
  * makes in a second is what the runtime allows for.
  */
 import type { Bodies } from '../../../publish/release/packer.ts';
-import type { Served } from './workerd.ts';
+import type { WorkerFiles } from './workerd.ts';
 
 /** An answer that was recorded. */
 export interface Recorded {
@@ -29,7 +29,7 @@ export async function record(url: string, path: string): Promise<Recorded> {
 }
 
 /** A worker that answers so. */
-export function bareWorker(answers: readonly Recorded[]): Served {
+export function bareWorker(answers: readonly Recorded[]): WorkerFiles {
   const embedded: Bodies = new Map(answers.map(({ body }, at) => [`body-${at}`, body]));
   const imports = answers.map((_, at) => `import body${at} from 'body-${at}';`).join('\n');
   const cases = answers

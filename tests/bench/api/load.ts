@@ -2,9 +2,9 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { COMPETITORS } from '../machine.ts';
+import { BENCH_FOLDER } from '../machine.ts';
 
-const AUTOCANNON = join(COMPETITORS, 'node_modules', 'autocannon', 'autocannon.js');
+const AUTOCANNON = join(BENCH_FOLDER, 'node_modules', 'autocannon', 'autocannon.js');
 
 export interface Load {
   readonly url: string;

@@ -29,7 +29,7 @@ function compatibilityDate(): string {
 }
 
 /** A worker to serve: its script, and files that it embeds by name. */
-export interface Served {
+export interface WorkerFiles {
   readonly script: string;
   readonly embedded: Bodies;
 }
@@ -81,7 +81,7 @@ function write(folder: string, files: Bodies | ReadonlyMap<string, string>): voi
 export async function startWorkerd(
   folder: string,
   port: number,
-  { script, embedded }: Served,
+  { script, embedded }: WorkerFiles,
   store: Bodies | null,
 ): Promise<ChildProcess> {
   const config = configuration(port, [...embedded.keys()], store !== null);
@@ -102,12 +102,12 @@ export async function startWorkerd(
   const ended = once(child, 'exit').then(() => {
     throw new Error('workerd ended before it answered');
   });
-  await Promise.race([untilItAnswers(`http://127.0.0.1:${port}/`), ended]);
+  await Promise.race([waitUntilReady(`http://127.0.0.1:${port}/`), ended]);
   ended.catch(() => undefined);
   return child;
 }
 
-async function untilItAnswers(url: string): Promise<void> {
+async function waitUntilReady(url: string): Promise<void> {
   for (;;) {
     const answer = await fetch(url).catch(() => null);
     await answer?.arrayBuffer();

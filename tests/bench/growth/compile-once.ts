@@ -9,7 +9,7 @@ import { loadDataset } from '../../../engine/dataset/parse-dataset.ts';
 import { jsonBody } from '../../../engine/model/json.ts';
 import { POINTER_KEY } from '../../../engine/model/urls.ts';
 import { makeRelease } from '../../../publish/release/release.ts';
-import { firstPointer } from '../../../publish/store/release-pointer.ts';
+import { initialPointer } from '../../../publish/store/release-pointer.ts';
 
 /** What it took. */
 export interface Compiled {
@@ -48,7 +48,7 @@ const result: Compiled = {
 };
 if (out !== undefined) {
   const release = makeRelease([compiled]);
-  const pointer = [POINTER_KEY, jsonBody(firstPointer(release.id))] as const;
+  const pointer = [POINTER_KEY, jsonBody(initialPointer(release.id))] as const;
   for (const [key, body] of [...release.values, pointer]) {
     const path = join(out, key);
     mkdirSync(dirname(path), { recursive: true });

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDataset } from '../../../engine/dataset/parse-dataset.ts';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
-import { oneOf, seeded } from '../../support/simulation/seeded-random.ts';
+import { randomItem, seededRandom } from '../../support/simulation/seeded-random.ts';
 import { LAST_YEAR, type Place, placesOf } from './places.ts';
 
 /** The files of a dataset's folder, by name. */
@@ -29,7 +29,7 @@ const LEADING = 5;
 /** One figure of so many is withdrawn and put right. */
 const CORRECTED = 150;
 
-interface PeriodAsked {
+interface GeneratedPeriod {
   readonly id: string;
   readonly year: number;
   readonly months: number;
@@ -44,7 +44,7 @@ function csv(columns: readonly string[], rows: readonly Row[]): string {
 }
 
 /** The newest first, so that a small dataset has a whole year. */
-function* periodsBack(): Generator<PeriodAsked> {
+function* periodsBack(): Generator<GeneratedPeriod> {
   for (let year = LAST_YEAR; ; year -= 1) {
     for (const months of MONTHS) {
       const until = `${year}-${String(months).padStart(2, '0')}`;
@@ -55,12 +55,12 @@ function* periodsBack(): Generator<PeriodAsked> {
 }
 
 /** What a place makes in a period, in the same share of each year. */
-function producedBy(place: Place, { year, months }: PeriodAsked, part: boolean): number {
+function producedBy(place: Place, { year, months }: GeneratedPeriod, part: boolean): number {
   return (place.yearly(year, part) * months) / 12;
 }
 
 /** In percent on the year before, with one decimal. */
-function growthOf(place: Place, { year }: PeriodAsked, part: boolean): string {
+function growthOf(place: Place, { year }: GeneratedPeriod, part: boolean): string {
   return ((place.yearly(year, part) / place.yearly(year - 1, part) - 1) * 100).toFixed(1);
 }
 
@@ -71,14 +71,14 @@ function stated(value: number): { readonly value: number; readonly precision: nu
 }
 
 /** `YYYY-MM-DD`, so many days after the end of a period. */
-function daysAfter({ year, months }: PeriodAsked, days: number): string {
+function daysAfter({ year, months }: GeneratedPeriod, days: number): string {
   return new Date(Date.UTC(year, months, days)).toISOString().slice(0, 10);
 }
 
 class Figures {
   readonly observations: Row[] = [];
   readonly sources = new Map<string, Row>();
-  readonly #random = seeded(7);
+  readonly #random = seededRandom(7);
   readonly places: readonly Place[];
   readonly #count: number;
 
@@ -101,7 +101,7 @@ class Figures {
     }
   }
 
-  #publish(place: Place, metric: 'total' | 'part', period: PeriodAsked): void {
+  #publish(place: Place, metric: 'total' | 'part', period: GeneratedPeriod): void {
     const bureau = this.#source('bureau', period, 25, 'official');
     const part = metric === 'part';
     const figure = stated(producedBy(place, period, part));
@@ -122,18 +122,18 @@ class Figures {
   }
 
   /** The press, a week after, with three digits. */
-  #early(row: Row, { value, precision }: ReturnType<typeof stated>, period: PeriodAsked): void {
-    const source = this.#source(oneOf(this.#random, ['daily', 'herald']), period, 8, 'press');
+  #early(row: Row, { value, precision }: ReturnType<typeof stated>, period: GeneratedPeriod): void {
+    const source = this.#source(randomItem(this.#random, ['daily', 'herald']), period, 8, 'press');
     const coarse = precision * 10;
     const rounded = Math.round(value / coarse) * coarse;
     this.observations.push({ ...row, value: rounded, precision: coarse, yoy: '', source });
   }
 
-  #row(place: Place, metric: string, period: PeriodAsked): Row {
+  #row(place: Place, metric: string, period: GeneratedPeriod): Row {
     return { entity: place.id, metric, period: period.id, basis: period.basis };
   }
 
-  #source(name: string, period: PeriodAsked, days: number, kind: string): string {
+  #source(name: string, period: GeneratedPeriod, days: number, kind: string): string {
     const id = `${name}-${period.id.replaceAll('--', '-to-')}`;
     const published = daysAfter(period, days);
     const row = { id, publisher: name, title: `Figures of ${period.id}`, url: '', published, kind };
@@ -235,9 +235,9 @@ export function writeGenerated(count: number, directory: string): string {
 export function generatedDataset(count: number): Dataset {
   const directory = mkdtempSync(join(tmpdir(), 'likewise-generated-'));
   try {
-    const { dataset, faults } = loadDataset(writeGenerated(count, directory));
+    const { dataset, errors } = loadDataset(writeGenerated(count, directory));
     if (dataset) return dataset;
-    throw new Error(`generated data has ${faults.length} faults: ${JSON.stringify(faults[0])}`);
+    throw new Error(`generated data has ${errors.length} errors: ${JSON.stringify(errors[0])}`);
   } finally {
     rmSync(directory, { recursive: true });
   }

@@ -1,5 +1,5 @@
 /** Made-up places: cities in provinces in a country, each making what those in it make and a part more. */
-import { between, type Random } from '../../support/simulation/seeded-random.ts';
+import { type Random, randomInteger } from '../../support/simulation/seeded-random.ts';
 
 export const LAST_YEAR = 2025;
 const CHILDREN = 14;
@@ -17,8 +17,8 @@ export interface Place {
 /** What the nth largest city makes: more or less by so many percent a year, and of the newer kind ever more. */
 function cityOf(number: number, parent: string, random: Random): Place {
   const size = 2_000_000 / number ** 0.8 + 20_000 * random();
-  const growth = 1 + between(random, -4, 9) / 100;
-  const trend = between(random, 5, 12) / 100;
+  const growth = 1 + randomInteger(random, -4, 9) / 100;
+  const trend = randomInteger(random, 5, 12) / 100;
   return {
     id: `city-${number}`,
     name: `City ${number}`,

@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
 import type { RankingView } from '../../../engine/model/documents/mod.ts';
-import { COMPETITORS } from '../machine.ts';
+import { BENCH_FOLDER } from '../machine.ts';
 import { type Contestant, EMBED_PAGE, ONE_REQUEST, STATIC, TWO_REQUESTS } from './contestants.ts';
 
 const RANKING = 'china-vehicle-output/total/2025';
@@ -45,7 +45,7 @@ function insideOf({ name, drawing }: Contestant, view: RankingView): string {
 /** A drawing with its library in one script. */
 async function bundled(drawing: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    entryPoints: [join(COMPETITORS, 'widget', 'drawings', drawing)],
+    entryPoints: [join(BENCH_FOLDER, 'widget', 'drawings', drawing)],
     bundle: true,
     minify: true,
     format: 'esm',

@@ -43,11 +43,11 @@ const ears = (isThere: string): string => `
   requestAnimationFrame(look);
 `;
 
-const PATIENCE = 30_000;
-const RACE = `Promise.race([rowsThere, new Promise((resolve) => setTimeout(resolve, ${PATIENCE}, false))])`;
+const WAIT_TIMEOUT = 30_000;
+const RACE = `Promise.race([rowsThere, new Promise((resolve) => setTimeout(resolve, ${WAIT_TIMEOUT}, false))])`;
 
 /** What an expression of the page gives, or what it promises. */
-async function asked(session: CDPSession, expression: string): Promise<unknown> {
+async function evaluate(session: CDPSession, expression: string): Promise<unknown> {
   const options = { expression, awaitPromise: true, returnByValue: true };
   const { result } = await session.send('Runtime.evaluate', options);
   return result.value;
@@ -91,9 +91,10 @@ export async function visit(
     const counted = countNetwork(session);
     await slowDown(session, conditions);
     await page.goto(url, { waitUntil: 'commit' });
-    if (!(await asked(session, RACE))) throw new Error(`${url}: no rows after ${PATIENCE} ms`);
+    if (!(await evaluate(session, RACE)))
+      throw new Error(`${url}: no rows after ${WAIT_TIMEOUT} ms`);
     await page.waitForLoadState('networkidle');
-    const heard = (await asked(session, 'heard')) as Pick<Visit, 'rows' | 'lcp' | 'cls'>;
+    const heard = (await evaluate(session, 'heard')) as Pick<Visit, 'rows' | 'lcp' | 'cls'>;
     const { metrics } = await session.send('Performance.getMetrics');
     const metric = (name: string) => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
     return {

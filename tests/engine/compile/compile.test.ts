@@ -1,7 +1,7 @@
 /** Compiling: vintages, byte stability, and what a document holds. */
 import { describe, expect, test } from 'vitest';
 import { compile, rankingsAsOf } from '../../../engine/compile/compile.ts';
-import { viewOf } from '../../../engine/compile/ranking/view-document.ts';
+import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
 import { loadDataset } from '../../../engine/dataset/parse-dataset.ts';
 import type { Dataset, Observation } from '../../../engine/dataset/schema.ts';
 import { rankingAddress } from '../../../engine/model/urls.ts';
@@ -11,7 +11,7 @@ import { SMALL } from '../../support/data/small-data.ts';
 
 function small(): Dataset {
   const { dataset } = loadDataset(SMALL);
-  if (!dataset) throw new Error('the small dataset has faults');
+  if (!dataset) throw new Error('the small dataset has errors');
   return dataset;
 }
 
@@ -137,7 +137,7 @@ describe('a document', () => {
     );
     const document = found?.vintages.at(-1)?.document;
     if (!found || !document) throw new Error('no ranking of 2025');
-    const view = viewOf(compiled, found, document);
+    const view = viewDocument(compiled, found, document);
     expect(view.titles.metric.en).toBe('Vehicles built');
     expect(view.license).toBe('CC-BY-4.0');
     expect(view.available.periods).toContain('2024');

@@ -6,11 +6,11 @@ import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { type CompiledDataset, compile } from '../../../engine/compile/compile.ts';
 import { type DataPackage, dataPackage } from '../../../engine/compile/datapackage.ts';
-import { tableDocuments } from '../../../engine/compile/tables/table-bodies.ts';
+import { tableBodies } from '../../../engine/compile/tables/table-bodies.ts';
 import { figure, handmade } from '../../support/data/handmade.ts';
 import { china } from '../../support/data/real-data.ts';
 import { small } from '../../support/data/small-data.ts';
-import { schemaFaults, type Tabular } from '../../support/data/table-schema.ts';
+import { schemaErrors, type Tabular } from '../../support/data/table-schema.ts';
 
 const ORIGIN = 'https://likewise.test';
 const PROFILE = new URL('../../fixtures/datapackage/profile.json', import.meta.url);
@@ -25,7 +25,7 @@ addFormats.default(ajv);
 const validate = ajv.compile(JSON.parse(readFileSync(PROFILE, 'utf8')));
 
 function described(compiled: CompiledDataset) {
-  const bodies = tableDocuments(compiled);
+  const bodies = tableBodies(compiled);
   const descriptor = dataPackage(compiled, bodies, ORIGIN);
   const base = `v1/datasets/${compiled.dataset.id}/`;
   const bodyOf = (path: string) => {
@@ -79,7 +79,7 @@ describe.each(datasets)('the data package of %s', (_, compiled) => {
   });
 
   test('is kept to by every cell of every file', () => {
-    expect(schemaFaults(tables)).toEqual([]);
+    expect(schemaErrors(tables)).toEqual([]);
   });
 
   test('has no column twice, and keys only of columns that exist', () => {
@@ -186,7 +186,7 @@ describe('the data package', () => {
       expect(table.text).toContain(from);
       return { ...table, text: table.text.replace(from, to) };
     });
-    expect(schemaFaults(broken).length).toBeGreaterThan(0);
+    expect(schemaErrors(broken).length).toBeGreaterThan(0);
   });
 
   test.each<[string, (descriptor: DataPackage) => object]>([

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import { datasetJsonLd } from '../../../engine/compile/dataset-json-ld.ts';
-import { tableDocuments } from '../../../engine/compile/tables/table-bodies.ts';
+import { tableBodies } from '../../../engine/compile/tables/table-bodies.ts';
 import { figure, handmade } from '../../support/data/handmade.ts';
 import { china } from '../../support/data/real-data.ts';
 import { small } from '../../support/data/small-data.ts';
@@ -38,7 +38,7 @@ describe.each([
 
   test('offers each table where it lies, in both forms', () => {
     const offered = linked.distribution.map((row) => new URL(row.contentUrl).pathname.slice(1));
-    expect(offered.toSorted()).toEqual([...tableDocuments(dataset).keys()].sort());
+    expect(offered.toSorted()).toEqual([...tableBodies(dataset).keys()].sort());
     const forms = linked.distribution.map(
       (row) => `${row.contentUrl.slice(-5)} ${row.encodingFormat}`,
     );

@@ -2,36 +2,36 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import {
-  type Cell,
-  type CellType,
+  type ColumnType,
   type CsvColumn,
-  csv,
+  type CsvValue,
+  formatCsv,
 } from '../../../engine/compile/format-csv.ts';
 
-const column = (type: CellType, name = 'cell'): CsvColumn<Cell> => ({
+const column = (type: ColumnType, name = 'cell'): CsvColumn<CsvValue> => ({
   name,
   type,
   read: (cell) => cell,
 });
 
 /** The one cell of a file of one column and one row, as it is written. */
-function written(type: CellType, cell: Cell): string {
-  const text = csv([column(type), { ...column('integer', 'end'), read: () => 1 }], [cell]);
+function written(type: ColumnType, cell: CsvValue): string {
+  const text = formatCsv([column(type), { ...column('integer', 'end'), read: () => 1 }], [cell]);
   return text.replace('\uFEFFcell,end\r\n', '').replace(/,1\r\n$/, '');
 }
 
 describe('a CSV file', () => {
   test('begins with a byte order mark and ends each row with CR and LF', () => {
-    expect(csv([column('text', 'name'), column('text', 'again')], ['重庆'])).toBe(
+    expect(formatCsv([column('text', 'name'), column('text', 'again')], ['重庆'])).toBe(
       '\uFEFFname,again\r\n重庆,重庆\r\n',
     );
   });
 
   test('has its row of headings even without any row', () => {
-    expect(csv([column('text', 'name')], [])).toBe('\uFEFFname\r\n');
+    expect(formatCsv([column('text', 'name')], [])).toBe('\uFEFFname\r\n');
   });
 
-  test.each<[CellType, Cell, string]>([
+  test.each<[ColumnType, CsvValue, string]>([
     ['text', 'a plain text', 'a plain text'],
     ['text', 'one, two', '"one, two"'],
     ['text', 'the "best"', '"the ""best"""'],
@@ -67,7 +67,7 @@ describe('a CSV file', () => {
     expect(written('text', text)).toBe(expected);
   });
 
-  test.each<[CellType, Cell, string]>([
+  test.each<[ColumnType, CsvValue, string]>([
     ['number', -3, '-3'],
     ['number', -14.5, '-14.5'],
     ['number', '-3.0', '-3.0'],
@@ -88,7 +88,7 @@ describe('a CSV file', () => {
       'it’s; so',
       "'",
     ];
-    const file = csv([column('text', 'one'), column('text', 'two')], texts);
+    const file = formatCsv([column('text', 'one'), column('text', 'two')], texts);
     expect(parse(file, { bom: true })).toEqual([
       ['one', 'two'],
       ...texts.map((text) => [text, text]),

@@ -2,20 +2,20 @@
 import { describe, expect, test } from 'vitest';
 import {
   isSameContent,
-  sharedParts,
+  shareUnchanged,
 } from '../../../engine/compile/incremental/structural-sharing.ts';
-import { History, spansOf } from '../../../engine/compile/vintages.ts';
+import { VintageLog, vintageSpans } from '../../../engine/compile/vintages.ts';
 
 const same = () => true;
 const other = () => false;
 
 describe('a history', () => {
   test('begins a vintage only where the content differs', () => {
-    const history = new History<string>();
-    expect(history.keep('x', '2024-01-01', other, () => 'first')).toBe(true);
-    expect(history.keep('x', '2024-01-02', same, () => 'never made')).toBe(false);
-    expect(history.keep('x', '2024-01-03', other, () => 'second')).toBe(true);
-    expect(history.of('x')).toEqual([
+    const history = new VintageLog<string>();
+    expect(history.appendIfChanged('x', '2024-01-01', other, () => 'first')).toBe(true);
+    expect(history.appendIfChanged('x', '2024-01-02', same, () => 'never made')).toBe(false);
+    expect(history.appendIfChanged('x', '2024-01-03', other, () => 'second')).toBe(true);
+    expect(history.vintagesOf('x')).toEqual([
       { asOf: '2024-01-01', document: 'first' },
       { asOf: '2024-01-03', document: 'second' },
     ]);
@@ -23,24 +23,24 @@ describe('a history', () => {
   });
 
   test('asks for a document only if it is kept', () => {
-    const history = new History<string>();
-    history.keep('x', '2024-01-01', other, () => 'first');
+    const history = new VintageLog<string>();
+    history.appendIfChanged('x', '2024-01-01', other, () => 'first');
     const refuse = () => {
       throw new Error('asked');
     };
-    expect(history.keep('x', '2024-01-02', same, refuse)).toBe(false);
+    expect(history.appendIfChanged('x', '2024-01-02', same, refuse)).toBe(false);
   });
 
   test('ends once, begins again, and what never began has no end', () => {
-    const history = new History<string>();
+    const history = new VintageLog<string>();
     expect(history.end('x', '2024-01-01')).toBe(false);
     expect(history.addresses()).toEqual([]);
-    history.keep('x', '2024-01-02', other, () => 'first');
+    history.appendIfChanged('x', '2024-01-02', other, () => 'first');
     expect(history.end('x', '2024-01-03')).toBe(true);
     expect(history.end('x', '2024-01-04')).toBe(false);
     expect(history.latest('x')).toBeNull();
-    history.keep('x', '2024-01-05', same, () => 'again');
-    expect(history.of('x').map(({ asOf, document }) => [asOf, document])).toEqual([
+    history.appendIfChanged('x', '2024-01-05', same, () => 'again');
+    expect(history.vintagesOf('x').map(({ asOf, document }) => [asOf, document])).toEqual([
       ['2024-01-02', 'first'],
       ['2024-01-03', null],
       ['2024-01-05', 'again'],
@@ -48,11 +48,11 @@ describe('a history', () => {
   });
 
   test('gives its addresses in order, and nothing for an unknown one', () => {
-    const history = new History<string>();
+    const history = new VintageLog<string>();
     for (const address of ['b', 'a', 'c'])
-      history.keep(address, '2024-01-01', other, () => address);
+      history.appendIfChanged(address, '2024-01-01', other, () => address);
     expect(history.addresses()).toEqual(['a', 'b', 'c']);
-    expect(history.of('d')).toEqual([]);
+    expect(history.vintagesOf('d')).toEqual([]);
     expect(history.latest('d')).toBeNull();
   });
 });
@@ -67,7 +67,7 @@ test('a content is all but the date and the links', () => {
 
 test('parts that are the same are the same objects', () => {
   const before = { rows: [{ id: 'a' }], sources: [{ id: 'x' }] };
-  const shared = sharedParts({ rows: [{ id: 'a' }], sources: [{ id: 'y' }] }, before);
+  const shared = shareUnchanged({ rows: [{ id: 'a' }], sources: [{ id: 'y' }] }, before);
   expect(shared).toEqual({ rows: [{ id: 'a' }], sources: [{ id: 'y' }] });
   expect(shared.rows).toBe(before.rows);
 });
@@ -78,10 +78,10 @@ test('a vintage lasts until the next one, the newest until further notice', () =
     { asOf: '2024-01-03', document: null },
     { asOf: '2024-01-07', document: 'b' },
   ];
-  expect(spansOf(vintages)).toEqual([
+  expect(vintageSpans(vintages)).toEqual([
     { asOf: '2024-01-01', until: '2024-01-03', document: 'a' },
     { asOf: '2024-01-03', until: '2024-01-07', document: null },
     { asOf: '2024-01-07', until: null, document: 'b' },
   ]);
-  expect(spansOf([])).toEqual([]);
+  expect(vintageSpans([])).toEqual([]);
 });

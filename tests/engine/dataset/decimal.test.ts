@@ -1,7 +1,7 @@
 /** Decimals from one unit to another, to the last digit. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { digitCount, lastDigit, shifted } from '../../../engine/dataset/decimal.ts';
+import { digitCount, lastDigitUnit, shiftDecimal } from '../../../engine/dataset/decimal.ts';
 
 describe('a decimal times a power of ten', () => {
   test.each([
@@ -19,7 +19,7 @@ describe('a decimal times a power of ten', () => {
     ['12345678901234567.89', 2, '1234567890123456789', '1'],
     ['5', -2, '0.05', '0.01'],
   ])('%s by %d is %s, stated to %s', (text, power, value, precision) => {
-    expect([shifted(text, power), lastDigit(text, power)]).toEqual([value, precision]);
+    expect([shiftDecimal(text, power), lastDigitUnit(text, power)]).toEqual([value, precision]);
   });
 
   test('and back again is what it was, whatever it was', () => {
@@ -28,14 +28,14 @@ describe('a decimal times a power of ten', () => {
       .map(([whole, part]) => (part === '' ? `${whole}` : `${whole}.${part}`));
     fc.assert(
       fc.property(decimals, fc.integer({ min: 0, max: 9 }), (text, power) => {
-        const there = shifted(text, power);
-        expect(Number(shifted(there, -power))).toBe(Number(text));
+        const there = shiftDecimal(text, power);
+        expect(Number(shiftDecimal(there, -power))).toBe(Number(text));
       }),
     );
   });
 
   test('refuses what is no decimal', () => {
-    expect(() => shifted('1e3', 2)).toThrow('not a decimal number: 1e3');
+    expect(() => shiftDecimal('1e3', 2)).toThrow('not a decimal number: 1e3');
   });
 
   test('its digits are counted without zeros in front', () => {

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { describeFault, type Fault } from '../../../engine/dataset/data-error.ts';
+import { type DataError, formatDataError } from '../../../engine/dataset/data-error.ts';
 import { loadDataset, loadDatasets } from '../../../engine/dataset/parse-dataset.ts';
 import { CHINA, DATA } from '../../support/data/real-data.ts';
 import { SMALL } from '../../support/data/small-data.ts';
@@ -29,18 +29,18 @@ function edit(file: string, from: string, to: string): void {
   write(file, text.replace(from, to));
 }
 
-function faults(): Fault[] {
-  return loadDataset(folder).faults;
+function errors(): DataError[] {
+  return loadDataset(folder).errors;
 }
 
 /** file, row, column and value of each fault. */
 function places(): [string, number | null, string, string][] {
-  return faults().map(({ file, row, column, value }) => [file, row, column, value]);
+  return errors().map(({ file, row, column, value }) => [file, row, column, value]);
 }
 
 describe('a good folder', () => {
   test('the real data has no fault', () => {
-    expect(loadDatasets(DATA).faults.map(describeFault)).toEqual([]);
+    expect(loadDatasets(DATA).errors.map(formatDataError)).toEqual([]);
   });
 
   test('loads from the folder itself as well as from the one above it', () => {
@@ -53,8 +53,8 @@ describe('a good folder', () => {
       'entities.csv',
       '\uFEFFlevels,id,parent,code,name_zh,name_en\r\n"city;land",a,,,甲,A\r\n\r\ncity,b,,,乙,"B ""x"", y"\r\n',
     );
-    const { dataset, faults: found } = loadDataset(folder);
-    expect(found.map(describeFault)).toEqual([]);
+    const { dataset, errors: found } = loadDataset(folder);
+    expect(found.map(formatDataError)).toEqual([]);
     expect(dataset?.entities.map((row) => [row.id, row.name.en, row.levels])).toEqual([
       ['a', 'A', ['city', 'land']],
       ['b', 'B "x", y', ['city']],
@@ -66,8 +66,8 @@ describe('a good folder', () => {
       'rewrites.csv',
       'from,reason,date\n2024-02,Places were missing.,2024-05-02\n2023-01-01,A slip.,2024-05-01\n',
     );
-    const { dataset, faults: found } = loadDataset(folder);
-    expect(found.map(describeFault)).toEqual([]);
+    const { dataset, errors: found } = loadDataset(folder);
+    expect(found.map(formatDataError)).toEqual([]);
     expect(dataset?.rewrites).toEqual([
       { date: '2024-05-01', from: '2023-01-01', reason: 'A slip.' },
       { date: '2024-05-02', from: '2024-02-29', reason: 'Places were missing.' },
@@ -77,7 +77,7 @@ describe('a good folder', () => {
   test('may lack claims, milestones, accessed and status', () => {
     rmSync(join(folder, 'claims.csv'));
     rmSync(join(folder, 'milestones.csv'));
-    expect(faults()).toEqual([]);
+    expect(errors()).toEqual([]);
     expect(loadDataset(folder).dataset?.claims).toEqual([]);
   });
 
@@ -119,7 +119,7 @@ describe('every fault is listed with file, row, column, value and what was expec
       ['small/observations.csv', 2, 'yoy', '-100'],
       ['small/observations.csv', 3, 'known_from', '2024-02-30'],
     ]);
-    expect(faults().map(describeFault)[0]).toBe(
+    expect(errors().map(formatDataError)[0]).toBe(
       'small/observations.csv, row 2, column period: found "2023-01--2023-12", expected the shortest spelling, 2023',
     );
     expect(loadDataset(folder).dataset).toBeNull();
@@ -129,7 +129,7 @@ describe('every fault is listed with file, row, column, value and what was expec
     edit('observations.csv', '1000,10,stated', '1000,,stated');
     expect(places()).toEqual([['small/observations.csv', 2, 'precision', '']]);
     edit('observations.csv', '1000,,stated', '1000,,exact');
-    expect(faults()).toEqual([]);
+    expect(errors()).toEqual([]);
   });
 
   test('two observations of one entity, metric, period, basis and source', () => {
@@ -150,7 +150,7 @@ describe('every fault is listed with file, row, column, value and what was expec
       ['small/rewrites.csv', 5, 'reason', 'x'],
     ]);
     expect(
-      describeFault(faults()[2] ?? { file: '', row: 0, column: '', value: '', expected: '' }),
+      formatDataError(errors()[2] ?? { file: '', row: 0, column: '', value: '', expected: '' }),
     ).toBe(
       'small/rewrites.csv, row 3, column from: found "2024-05-02", expected a date that is not after the row\'s own, 2024-05-01',
     );
@@ -206,9 +206,9 @@ describe('every fault is listed with file, row, column, value and what was expec
       'id,name_en,levels,parent,code,code,colour\na,A,city;land,,\nb,B,city,,,,,9\n',
     );
     expect(
-      faults()
+      errors()
         .filter((fault) => fault.file !== 'small/observations.csv')
-        .map(describeFault),
+        .map(formatDataError),
     ).toEqual(
       expect.arrayContaining([
         expect.stringContaining(
@@ -224,14 +224,14 @@ describe('every fault is listed with file, row, column, value and what was expec
 
   test('broken quotation, broken JSON, and bytes that are not UTF-8', () => {
     write('claims.csv', 'entity,metric\n"a,b\n');
-    expect(faults()[0]).toMatchObject({
+    expect(errors()[0]).toMatchObject({
       file: 'small/claims.csv',
       expected: expect.stringContaining('RFC 4180'),
     });
     writeFileSync(join(folder, 'claims.csv'), Buffer.from([0x65, 0xff, 0xfe]));
-    expect(faults()[0]?.expected).toContain('UTF-8');
+    expect(errors()[0]?.expected).toContain('UTF-8');
     write('dataset.json', '{ "id": ');
-    expect(faults()[0]).toMatchObject({ file: 'small/dataset.json', row: null });
+    expect(errors()[0]).toMatchObject({ file: 'small/dataset.json', row: null });
   });
 
   test('metrics that refer to nothing, to derived ones, or in a ring; bases that end before they begin', () => {
@@ -254,9 +254,9 @@ describe('every fault is listed with file, row, column, value and what was expec
   });
 
   test('a folder that does not exist or has no dataset', () => {
-    expect(loadDatasets(join(root, 'nowhere')).faults).toHaveLength(1);
+    expect(loadDatasets(join(root, 'nowhere')).errors).toHaveLength(1);
     rmSync(folder, { recursive: true });
-    expect(loadDatasets(root).faults.map((fault) => fault.expected)).toEqual([
+    expect(loadDatasets(root).errors.map((fault) => fault.expected)).toEqual([
       expect.stringContaining('at least one dataset'),
     ]);
   });

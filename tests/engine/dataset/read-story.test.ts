@@ -25,13 +25,13 @@ function load(...lines: readonly string[]) {
 
 describe('a good story', () => {
   test('keeps its order, which is the order in which it is told', () => {
-    const { dataset, faults } = load(
+    const { dataset, errors } = load(
       `${HEAD},text_zh-Hant`,
       'opinion,,Second,第二,paper,',
       'break,2014,"A break, told",断裂,bureau,斷裂',
       'opinion,,First,第一,paper,',
     );
-    expect(faults).toEqual([]);
+    expect(errors).toEqual([]);
     expect(dataset?.story).toEqual([
       { kind: 'opinion', year: null, text: { en: 'Second', zh: '第二' }, source: 'paper' },
       {
@@ -91,14 +91,14 @@ describe('a fault names file, row, column, value and what was expected', () => {
       'the id of a source in sources.csv: bureau, paper',
     ],
   ])('%s', (_, line, column, value, expected) => {
-    const { dataset, faults } = load(HEAD, line);
+    const { dataset, errors } = load(HEAD, line);
     expect(dataset).toBeNull();
-    expect(faults).toEqual([{ file: 'small/story.csv', row: 2, column, value, expected }]);
+    expect(errors).toEqual([{ file: 'small/story.csv', row: 2, column, value, expected }]);
   });
 
   test('all of them at once, and a column that isn’t known', () => {
-    const { faults } = load(`${HEAD},mood`, 'joke,,,甲,nobody,glad', 'break,,B,乙,paper,');
-    expect(faults.map(({ row, column }) => [row, column])).toEqual([
+    const { errors } = load(`${HEAD},mood`, 'joke,,,甲,nobody,glad', 'break,,B,乙,paper,');
+    expect(errors.map(({ row, column }) => [row, column])).toEqual([
       [1, 'mood'],
       [2, 'kind'],
       [2, 'text_en'],

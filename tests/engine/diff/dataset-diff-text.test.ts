@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
-import { releaseChanges } from '../../../engine/diff/dataset-diff.ts';
-import { changesText } from '../../../engine/diff/dataset-diff-text.ts';
+import { diffDataset } from '../../../engine/diff/dataset-diff.ts';
+import { datasetDiffText } from '../../../engine/diff/dataset-diff-text.ts';
 import { rewrittenVintages } from '../../../engine/diff/history-guard.ts';
-import { summarize } from '../../../engine/diff/summarize.ts';
+import { summarizeDataset } from '../../../engine/diff/summarize.ts';
 import { claim, figure, handmade } from '../../support/data/handmade.ts';
 import { china } from '../../support/data/real-data.ts';
 import {
@@ -31,7 +31,7 @@ const BEFORE = plain('a b c d', [
 ]);
 
 function told(after: Dataset, before = BEFORE): string[] {
-  return changesText(changesBetween(before, after)).split('\n');
+  return datasetDiffText(changesBetween(before, after)).split('\n');
 }
 
 test('nothing changed is said so', () => {
@@ -211,10 +211,10 @@ describe('cut is', () => {
 
   test('a dataset that is new or gone, to how much it is', () => {
     const summary = summaryOf(BEFORE);
-    expect(changesText(releaseChanges(null, summary))).toBe(
+    expect(datasetDiffText(diffDataset(null, summary))).toBe(
       'Handmade (handmade): new, with 1 ranking.',
     );
-    expect(changesText(releaseChanges(summary, null))).toBe(
+    expect(datasetDiffText(diffDataset(summary, null))).toBe(
       'Handmade (handmade): not there any more, with 1 ranking.',
     );
   });
@@ -230,17 +230,17 @@ test('of the real data, what the newest date brought for the ranking of the foun
   const known = <Row extends { readonly knownFrom: string }>(rows: readonly Row[]) =>
     rows.filter((row) => row.knownFrom < newest);
   const { observations, claims } = dataset;
-  const before = summarize(
+  const before = summarizeDataset(
     compile({ ...dataset, observations: known(observations), claims: known(claims) }),
   );
-  const after = summarize(china());
-  const changes = releaseChanges(before, after);
+  const after = summarizeDataset(china());
+  const changes = diffDataset(before, after);
 
   expect(rewrittenVintages(before, after)).toEqual([]);
   expect(changes.rows.filter((row) => row.from !== newest)).toEqual([]);
   const [cities] = changes.rankings;
   expect(cities).toMatchObject({ metric: 'total', period: '2025', level: 'city', basis: 'plant' });
-  const lines = changesText(changes).split('\n');
+  const lines = datasetDiffText(changes).split('\n');
   const start = lines.indexOf('Vehicles built, 2025, Cities, Counted where the vehicle was built');
   const [ranks, figures, aside] = lines.slice(start + 1, start + 4);
   expect(start).toBeLessThan(5);

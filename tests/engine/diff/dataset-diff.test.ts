@@ -1,8 +1,8 @@
 /** What readers will see change, between two small datasets of which one thing differs. */
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
-import { type ReleaseChanges, releaseChanges } from '../../../engine/diff/dataset-diff.ts';
-import type { RankingDifference } from '../../../engine/diff/ranking-diff.ts';
+import { type DatasetDiff, diffDataset } from '../../../engine/diff/dataset-diff.ts';
+import type { RankingDiff } from '../../../engine/diff/ranking-diff.ts';
 import { claim, figure, handmade } from '../../support/data/handmade.ts';
 import {
   changesBetween,
@@ -23,7 +23,7 @@ const BEFORE = handmade('a b c d', [
 
 const TOTALS = { metric: 'total', period: '2024', level: 'city', basis: 'count' };
 
-function ofTotals(after: Dataset, before = BEFORE): RankingDifference {
+function ofTotals(after: Dataset, before = BEFORE): RankingDiff {
   const found = changesBetween(before, after).rankings.find(
     (row) => row.metric === 'total' && row.basis === 'count',
   );
@@ -35,7 +35,7 @@ const ids = (rows: readonly { readonly entity: { readonly id: string } }[]) =>
   rows.map(({ entity }) => entity.id);
 
 /** Rank and bounds of each entry before and after, as `1–2 25–40`. */
-function moves(rows: RankingDifference['ranks']): (string | null)[][] {
+function moves(rows: RankingDiff['ranks']): (string | null)[][] {
   return rows.map(({ entity, ...sides }) => [
     entity.id,
     ...[sides.before, sides.after].map(
@@ -171,7 +171,7 @@ describe('a ranking', () => {
 });
 
 describe('the order', () => {
-  const order = (changes: ReleaseChanges) =>
+  const order = (changes: DatasetDiff) =>
     changes.rankings.map(({ metric, period }) => `${metric} ${period}`);
 
   test('begins with the default ranking, then come ranks, then figures; counts before what is derived', () => {
@@ -218,11 +218,11 @@ describe('a dataset', () => {
 
   test('that is new or gone has all its rankings', () => {
     const summary = summaryOf(BEFORE);
-    const [come, go] = [releaseChanges(null, summary), releaseChanges(summary, null)];
+    const [come, go] = [diffDataset(null, summary), diffDataset(summary, null)];
     expect([come.kind, go.kind]).toEqual(['new', 'gone']);
     expect(come.rankings).toHaveLength(Object.keys(summary.rankings).length);
     expect(go.rankings.map((row) => row.kind)).toContain('gone');
-    expect(() => releaseChanges(null, null)).toThrow('expected at least one');
+    expect(() => diffDataset(null, null)).toThrow('expected at least one');
   });
 
   test('tells who leads now that didn’t', () => {

@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import {
+  comparisonFacts,
   digestOf,
-  groundFacts,
+  factChanges,
   leadersFacts,
   rankingFacts,
-  significant,
-  stepsOf,
+  roundSignificant,
 } from '../../../engine/diff/fingerprint.ts';
 import { claim, figure, handmade } from '../../support/data/handmade.ts';
 import { ranking } from '../../support/data/real-data.ts';
@@ -19,7 +19,7 @@ test.each([
   [-3.25, -3.25],
   [null, null],
 ])('%s counts as %s', (value, counted) => {
-  expect(significant(value)).toBe(counted);
+  expect(roundSignificant(value)).toBe(counted);
 });
 
 test('a digest is short, and the same for the same facts', () => {
@@ -106,7 +106,7 @@ describe('the dates on which facts changed', () => {
     ],
   ] as const)('of %s', (_, vintages, dates) => {
     const made = vintages.map(([asOf, n]) => ({ asOf, document: n === null ? null : { n } }));
-    expect(stepsOf(made, number).map(([date]) => date)).toEqual(dates);
+    expect(factChanges(made, number).map(([date]) => date)).toEqual(dates);
   });
 });
 
@@ -122,7 +122,7 @@ test('grounds of comparisons and leaders state bounds and who is first, not thei
     ?.document;
   const leaders = compiled.leaders.find(({ key }) => key.metric === 'total')?.vintages[0]?.document;
   if (!ground || !leaders) throw new Error('both are there');
-  expect(groundFacts(ground)).toEqual([
+  expect(comparisonFacts(ground)).toEqual([
     'things',
     false,
     [

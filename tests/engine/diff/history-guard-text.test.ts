@@ -1,7 +1,7 @@
 /** What a publisher is told who would alter earlier dates. */
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
-import { rewrittenVintages, touchingRows } from '../../../engine/diff/history-guard.ts';
+import { rewrittenVintages, rowsTouchingHistory } from '../../../engine/diff/history-guard.ts';
 import { refusalText } from '../../../engine/diff/history-guard-text.ts';
 import { claim, figure, handmade } from '../../support/data/handmade.ts';
 import { edited, summaryOf, withFigures } from '../../support/data/summaries.ts';
@@ -17,7 +17,7 @@ function refusal(after: Dataset, published = PUBLISHED): string[] {
   return refusalText(
     before,
     rewrittenVintages(before, now),
-    touchingRows(before, now),
+    rowsTouchingHistory(before, now),
     '2024-04-02',
   ).split('\n');
 }

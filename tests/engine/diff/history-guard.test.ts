@@ -4,15 +4,20 @@ import { describe, expect, test } from 'vitest';
 import type { Dataset, Observation } from '../../../engine/dataset/schema.ts';
 import {
   alteredVintages,
-  rewriteFrom,
+  rewriteFromDate,
   rewritesSince,
   rewrittenVintages,
-  touchingRows,
+  rowsTouchingHistory,
 } from '../../../engine/diff/history-guard.ts';
 import { isUsed } from '../../../engine/evidence/used.ts';
 import { claim, figure, handmade } from '../../support/data/handmade.ts';
 import { edited, summaryOf, withFigures, without } from '../../support/data/summaries.ts';
-import { honestWorlds, lyingWorlds, runs, type World } from '../../support/worlds/worlds.ts';
+import {
+  propertyOptions,
+  trueWorlds,
+  type World,
+  worldsWithFalsehoods,
+} from '../../support/worlds/worlds.ts';
 
 const FIRST = '2024-01-01';
 const SECOND = '2024-02-01';
@@ -255,9 +260,9 @@ describe('a reason', () => {
   });
 
   test('that is needed begins with the oldest date', () => {
-    expect(rewriteFrom(refused(edited(PUBLISHED, 'a', { value: 31 })))).toBe(FIRST);
-    expect(rewriteFrom(refused(slip))).toBe(SECOND);
-    expect(rewriteFrom([])).toBeNull();
+    expect(rewriteFromDate(refused(edited(PUBLISHED, 'a', { value: 31 })))).toBe(FIRST);
+    expect(rewriteFromDate(refused(slip))).toBe(SECOND);
+    expect(rewriteFromDate([])).toBeNull();
   });
 });
 
@@ -268,11 +273,11 @@ describe('the rows that may be why', () => {
       late('2024-02-15'),
       figure('c part 2024 5', { knownFrom: TODAY }),
     );
-    expect(touchingRows(summaryOf(PUBLISHED), summaryOf(after))).toEqual([
+    expect(rowsTouchingHistory(summaryOf(PUBLISHED), summaryOf(after))).toEqual([
       { kind: 'observation', id: 'b/total/2024/count/late', what: 'new', from: '2024-02-15' },
       { kind: 'observation', id: 'b/total/2024/count/two', what: 'changed', from: SECOND },
     ]);
-    expect(touchingRows(null, summaryOf(after))).toEqual([]);
+    expect(rowsTouchingHistory(null, summaryOf(after))).toEqual([]);
   });
 });
 
@@ -314,8 +319,8 @@ describe('in any world', () => {
   const choices = [fc.nat(200), fc.nat(3), fc.nat(5)] as const;
 
   test.each([
-    ['honest', honestWorlds],
-    ['lying', lyingWorlds],
+    ['honest', trueWorlds],
+    ['lying', worldsWithFalsehoods],
   ])('%s, a row is refused if and only if it touches a date before the newest', (_, worlds) => {
     const seen = { refused: 0, passed: 0 };
     fc.assert(
@@ -329,18 +334,18 @@ describe('in any world', () => {
           seen.passed += 1;
         } else if (found.isSeen) {
           expect(rewritten).not.toEqual([]);
-          expect(touchingRows(before, after)).toMatchObject([{ from: found.from }]);
+          expect(rowsTouchingHistory(before, after)).toMatchObject([{ from: found.from }]);
           seen.refused += 1;
         }
       }),
-      runs(60, 2000),
+      propertyOptions(60, 2000),
     );
     expect(Math.min(seen.refused, seen.passed)).toBeGreaterThan(5);
   });
 
   test('as time goes by nothing is refused, whatever becomes known and is withdrawn', () => {
     fc.assert(
-      fc.property(lyingWorlds, fc.nat(4), (world, day) => {
+      fc.property(worldsWithFalsehoods, fc.nat(4), (world, day) => {
         const { dataset } = world;
         const date = DAYS[day] ?? '';
         const known = <Row extends Observation | Dataset['claims'][number]>(rows: readonly Row[]) =>
@@ -354,7 +359,7 @@ describe('in any world', () => {
         };
         expect(rewrittenVintages(summaryOf(before), summaryOf(dataset))).toEqual([]);
       }),
-      runs(60, 2000),
+      propertyOptions(60, 2000),
     );
   });
 });

@@ -1,7 +1,7 @@
 /** Two releases held against each other, as the publisher has them: one in the store, one just made. */
 import { expect, test } from 'vitest';
 import { summaryAddress } from '../../../engine/diff/dataset-summary.ts';
-import { differencesOf, readSummaries, type Summaries } from '../../../engine/diff/release-diff.ts';
+import { diffReleases, readSummaries, type Summaries } from '../../../engine/diff/release-diff.ts';
 import { sha256 } from '../../../publish/release/encode-pack.ts';
 import { makeRelease } from '../../../publish/release/release.ts';
 import { small } from '../../support/data/small-data.ts';
@@ -18,7 +18,7 @@ test('each dataset’s summary is read back from the release', async () => {
 test('of a release that can’t be read nothing is known, which isn’t that it had nothing', async () => {
   const lost = await readSummaries('0123456789abcdef', reader);
   expect(lost).toBeNull();
-  expect(differencesOf(lost, await summaries())).toMatchObject([
+  expect(diffReleases(lost, await summaries())).toMatchObject([
     { dataset: 'small', changes: null, rewritten: [] },
   ]);
 });
@@ -32,7 +32,7 @@ test('a release of before there were summaries has none to compare with', async 
   };
   const before = await readSummaries(id, old);
   expect([...(before ?? [])]).toEqual([['small', null]]);
-  expect(differencesOf(before, await summaries())).toEqual([
+  expect(diffReleases(before, await summaries())).toEqual([
     { dataset: 'small', before: null, changes: null, rewritten: [], rows: [], isGone: false },
   ]);
 });
@@ -42,7 +42,7 @@ test.each<[string, (own: Summaries) => [Summaries, Summaries], string, boolean]>
   ['the same', (own) => [own, own], 'unchanged', false],
   ['one that is gone', (own) => [own, new Map()], 'gone', true],
 ])('of %s', async (_, pair, kind, isGone) => {
-  const [difference] = differencesOf(...pair(await summaries()));
+  const [difference] = diffReleases(...pair(await summaries()));
   expect(difference).toMatchObject({ dataset: 'small', isGone, changes: { kind } });
   // What is gone takes its earlier dates with it.
   expect((difference?.rewritten.length ?? 0) > 0).toBe(isGone);

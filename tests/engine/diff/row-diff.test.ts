@@ -1,7 +1,7 @@
 /** Which authored rows differ between two releases, and from when on. */
 import { describe, expect, test } from 'vitest';
 import type { Claim, Observation } from '../../../engine/dataset/schema.ts';
-import { type RowChange, rowChanges } from '../../../engine/diff/row-diff.ts';
+import { diffRows, type RowChange } from '../../../engine/diff/row-diff.ts';
 import { claim, figure, handmade } from '../../support/data/handmade.ts';
 import { summaryOf } from '../../support/data/summaries.ts';
 
@@ -11,7 +11,7 @@ const of = (observations: readonly Observation[], claims: readonly Claim[] = [])
   summaryOf(handmade('a b', observations, claims));
 
 function found(before: readonly Observation[], after: readonly Observation[]) {
-  return rowChanges(of(before), of(after)).map(({ what, from }: RowChange) => [what, from]);
+  return diffRows(of(before), of(after)).map(({ what, from }: RowChange) => [what, from]);
 }
 
 test.each<[string, Partial<Observation>, string, string]>([
@@ -41,7 +41,7 @@ test('a withdrawal that moves or is taken back counts from the earlier of both d
 describe('rows', () => {
   test('that came and went, figures before claims, each in the order of ids', () => {
     const other = figure('b total 2024 1');
-    expect(rowChanges(of([ROW], [CLAIM]), of([other]))).toEqual([
+    expect(diffRows(of([ROW], [CLAIM]), of([other]))).toEqual([
       { kind: 'observation', id: ROW.id, what: 'removed', from: '2024-02-01' },
       { kind: 'observation', id: other.id, what: 'new', from: '2024-01-01' },
       { kind: 'claim', id: CLAIM.id, what: 'removed', from: '2024-02-01' },
@@ -54,8 +54,8 @@ describe('rows', () => {
   });
 
   test('of a dataset that is new or gone are all of them', () => {
-    expect(rowChanges(null, of([ROW], [CLAIM])).map(({ what }) => what)).toEqual(['new', 'new']);
-    expect(rowChanges(of([ROW]), null).map(({ what }) => what)).toEqual(['removed']);
-    expect(rowChanges(null, null)).toEqual([]);
+    expect(diffRows(null, of([ROW], [CLAIM])).map(({ what }) => what)).toEqual(['new', 'new']);
+    expect(diffRows(of([ROW]), null).map(({ what }) => what)).toEqual(['removed']);
+    expect(diffRows(null, null)).toEqual([]);
   });
 });

@@ -1,8 +1,12 @@
 /** What a release says of a dataset in short. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
-import { readSummary, SUMMARY_FORM, summaryAddress } from '../../../engine/diff/dataset-summary.ts';
-import { summarize } from '../../../engine/diff/summarize.ts';
+import {
+  parseSummary,
+  SUMMARY_VERSION,
+  summaryAddress,
+} from '../../../engine/diff/dataset-summary.ts';
+import { summarizeDataset } from '../../../engine/diff/summarize.ts';
 import { jsonBody } from '../../../engine/model/json.ts';
 import { makeRelease } from '../../../publish/release/release.ts';
 import { claim, figure, handmade } from '../../support/data/handmade.ts';
@@ -19,7 +23,7 @@ const DATASET = handmade(
   ],
   [claim('a total 2024 city 1')],
 );
-const SUMMARY = summarize(compile(DATASET));
+const SUMMARY = summarizeDataset(compile(DATASET));
 
 describe('a summary', () => {
   test('has the newest state of each ranking, in numbers', () => {
@@ -48,7 +52,7 @@ describe('a summary', () => {
 
   test('tells that a ranking has ended', () => {
     const ended = handmade('a b', [figure('a total 2024 3', { withdrawnOn: '2024-06-01' })]);
-    const found = summarize(compile(ended)).rankings['total/2024/city/count'];
+    const found = summarizeDataset(compile(ended)).rankings['total/2024/city/count'];
     expect(found?.now).toBeNull();
     expect(found?.steps.at(-1)).toEqual(['2024-06-01', null]);
   });
@@ -72,7 +76,7 @@ describe('a summary', () => {
   });
 
   test('of nothing is empty', () => {
-    const { newest, rankings, leaders } = summarize(compile(handmade('a b', [])));
+    const { newest, rankings, leaders } = summarizeDataset(compile(handmade('a b', [])));
     expect([newest, rankings]).toEqual(['', {}]);
     expect(Object.values(leaders).flatMap(({ now }) => now)).toEqual([]);
   });
@@ -83,7 +87,7 @@ describe('a summary', () => {
       observations: DATASET.observations.toReversed(),
       entities: DATASET.entities.toReversed(),
     };
-    expect(jsonBody(summarize(compile(reversed)))).toEqual(jsonBody(SUMMARY));
+    expect(jsonBody(summarizeDataset(compile(reversed)))).toEqual(jsonBody(SUMMARY));
   });
 });
 
@@ -92,17 +96,17 @@ describe('stored', () => {
     const compiled = small();
     const { manifest } = makeRelease([compiled]);
     expect(Object.keys(manifest.documents)).toContain(summaryAddress('small'));
-    expect(readSummary(jsonBody(summarize(compiled)))).toEqual(summarize(compiled));
+    expect(parseSummary(jsonBody(summarizeDataset(compiled)))).toEqual(summarizeDataset(compiled));
   });
 
   test('in another form it can’t be compared', () => {
-    expect(readSummary(jsonBody({ ...SUMMARY, form: SUMMARY_FORM + 1 }))).toBeNull();
+    expect(parseSummary(jsonBody({ ...SUMMARY, form: SUMMARY_VERSION + 1 }))).toBeNull();
   });
 });
 
 test('of the real data it has every ranking, and stays below 1 MB', () => {
   const compiled = china();
-  const summary = summarize(compiled);
+  const summary = summarizeDataset(compiled);
   expect(Object.keys(summary.rankings)).toHaveLength(compiled.rankings.length);
   expect(Object.keys(summary.observations)).toHaveLength(compiled.dataset.observations.length);
   expect(jsonBody(summary).length).toBeLessThan(1_000_000);

@@ -9,27 +9,27 @@ import { claim, figure, handmade } from '../../support/data/handmade.ts';
 import { areClose } from '../../support/reference/compare.ts';
 import { evidenceOf, reportedInterval } from '../../support/reference/evidence.ts';
 import { areDisjoint, hullOf, statedInterval } from '../../support/reference/interval.ts';
-import { lyingWorlds, runs, type World } from '../../support/worlds/worlds.ts';
+import { propertyOptions, type World, worldsWithFalsehoods } from '../../support/worlds/worlds.ts';
 
 /** Every solution of the world, one for each basis and date. */
 function solutionsOf({ dataset, dates }: World) {
   return dates.flatMap((asOf) =>
-    dataset.bases.map(({ id: basis }) => ({ basis, asOf, ...pick(dataset, basis, asOf) })),
+    dataset.bases.map(({ id: basis }) => ({ basis, asOf, ...solveCore(dataset, basis, asOf) })),
   );
 }
 
-function pick(dataset: Dataset, basis: string, asOf: string) {
+function solveCore(dataset: Dataset, basis: string, asOf: string) {
   const { figures, bounds, conflicts, claims } = solve(dataset, basis, asOf);
   return { figures, bounds, conflicts, claims };
 }
 
-const eachSolution = (
+const forEachSolution = (
   dataset: World,
   check: (solution: ReturnType<typeof solutionsOf>[number]) => void,
 ): void => solutionsOf(dataset).forEach(check);
 
-function property(check: (world: World) => void): void {
-  fc.assert(fc.property(lyingWorlds, check), runs());
+function checkLyingWorlds(check: (world: World) => void): void {
+  fc.assert(fc.property(worldsWithFalsehoods, check), propertyOptions());
 }
 
 function numbersIn(value: unknown): number[] {
@@ -40,8 +40,8 @@ function numbersIn(value: unknown): number[] {
 
 describe('with contradictory evidence', () => {
   it('every cell still has a low and a high in order, and its low is a number', () => {
-    property((world) =>
-      eachSolution(world, ({ figures, bounds }) => {
+    checkLyingWorlds((world) =>
+      forEachSolution(world, ({ figures, bounds }) => {
         const wrong = [...figures, ...bounds].filter(
           ([, { low, high }]) => !(low >= 0 && low < Infinity && low <= high),
         );
@@ -51,7 +51,7 @@ describe('with contradictory evidence', () => {
   });
 
   it('every number in every ranking is one that JSON can write', () => {
-    property(({ dataset, dates }) => {
+    checkLyingWorlds(({ dataset, dates }) => {
       for (const asOf of dates) {
         const numbers = rankingsAsOf(dataset, asOf).flatMap(numbersIn);
         expect(numbers.filter((number) => !Number.isFinite(number))).toEqual([]);
@@ -60,8 +60,8 @@ describe('with contradictory evidence', () => {
   });
 
   it('observations that exclude one another are named, and their cell is exactly their hull', () => {
-    property((world) =>
-      eachSolution(world, ({ basis, bounds, conflicts }) => {
+    checkLyingWorlds((world) =>
+      forEachSolution(world, ({ basis, bounds, conflicts }) => {
         for (const conflict of conflicts.filter((c) => c.kind === 'observations')) {
           const rows = world.dataset.observations.filter((o) =>
             conflict.observations.includes(o.id),
@@ -78,8 +78,8 @@ describe('with contradictory evidence', () => {
   });
 
   it('a cell that rules contradict is named, and stands exactly as it was reported', () => {
-    property((world) =>
-      eachSolution(world, ({ basis, asOf, bounds, conflicts }) => {
+    checkLyingWorlds((world) =>
+      forEachSolution(world, ({ basis, asOf, bounds, conflicts }) => {
         const evidence = evidenceOf(world.dataset, basis, asOf);
         for (const { entity, metric, period } of conflicts.filter((c) => c.kind === 'rules')) {
           const cell = cellId(entity, metric, period, basis);
@@ -93,8 +93,8 @@ describe('with contradictory evidence', () => {
   });
 
   it('a cell that nothing is said to contradict lies within each of its observations', () => {
-    property((world) =>
-      eachSolution(world, ({ basis, asOf, bounds, conflicts }) => {
+    checkLyingWorlds((world) =>
+      forEachSolution(world, ({ basis, asOf, bounds, conflicts }) => {
         const named = new Set(conflicts.map((c) => cellId(c.entity, c.metric, c.period, basis)));
         const { byCell } = evidenceOf(world.dataset, basis, asOf);
         const strays = [...byCell].filter(
@@ -141,8 +141,8 @@ describe('with contradictory evidence', () => {
   });
 
   it('a dropped claim is named in a conflict, and no other claim is', () => {
-    property((world) =>
-      eachSolution(world, ({ conflicts, claims }) => {
+    checkLyingWorlds((world) =>
+      forEachSolution(world, ({ conflicts, claims }) => {
         const named = conflicts.flatMap((conflict) => conflict.claims);
         const dropped = [...claims].filter(([, status]) => status === 'conflict');
         expect(dropped.map(([id]) => id).sort()).toEqual([...new Set(named)].sort());

@@ -6,23 +6,23 @@ import { solve } from '../../../engine/evidence/solver.ts';
 import { type Cell, evidenceOf } from '../../support/reference/evidence.ts';
 import type { Interval } from '../../support/reference/interval.ts';
 import { linearProgram, possibleValues } from '../../support/reference/linear-program.ts';
-import { solveSlowly } from '../../support/reference/solver.ts';
-import { honestWorlds, runs, type World } from '../../support/worlds/worlds.ts';
+import { referenceSolve } from '../../support/reference/solver.ts';
+import { propertyOptions, trueWorlds, type World } from '../../support/worlds/worlds.ts';
 
 const highs = await highsLoader();
 
 /** Larger worlds would take the linear program too long. */
-const MOST_CELLS = 60;
+const MAX_CELLS = 60;
 
-const slackOf = (value: number): number => 1e-6 * Math.max(1, Math.abs(value));
+const toleranceOf = (value: number): number => 1e-6 * Math.max(1, Math.abs(value));
 
-function areEqual(a: number, b: number): boolean {
-  return a === b || Math.abs(a - b) <= slackOf(b);
+function areClose(a: number, b: number): boolean {
+  return a === b || Math.abs(a - b) <= toleranceOf(b);
 }
 
 function isTighter(bounds: Interval, possible: Interval): boolean {
   const { low, high } = possible;
-  return bounds.low > low + slackOf(low) || bounds.high < high - slackOf(high);
+  return bounds.low > low + toleranceOf(low) || bounds.high < high - toleranceOf(high);
 }
 
 interface Pair {
@@ -32,11 +32,11 @@ interface Pair {
 }
 
 /** Every cell of the world as last known, with its bounds and with what the linear program leaves possible. */
-function pairsOf({ dataset, dates }: World, solver: typeof solve | typeof solveSlowly): Pair[] {
+function pairsOf({ dataset, dates }: World, solver: typeof solve | typeof referenceSolve): Pair[] {
   const asOf = dates.at(-1) ?? '';
   return dataset.bases.flatMap(({ id: basis }) => {
     const evidence = evidenceOf(dataset, basis, asOf);
-    if (evidence.cells.length > MOST_CELLS) return [];
+    if (evidence.cells.length > MAX_CELLS) return [];
     const program = linearProgram(evidence);
     const { bounds } = solver(dataset, basis, asOf);
     return evidence.cells.map((cell) => ({
@@ -48,23 +48,23 @@ function pairsOf({ dataset, dates }: World, solver: typeof solve | typeof solveS
 }
 
 const percent = (pairs: readonly Pair[], side: 'low' | 'high'): number =>
-  (100 * pairs.filter((p) => areEqual(p.bounds[side], p.possible[side])).length) / pairs.length;
+  (100 * pairs.filter((p) => areClose(p.bounds[side], p.possible[side])).length) / pairs.length;
 
 describe.each([
   { name: 'the product', solver: solve },
-  { name: 'the reference', solver: solveSlowly },
+  { name: 'the reference', solver: referenceSolve },
 ])('against a linear program, $name', ({ name, solver }) => {
   it('is never tighter, and equals it in 95 % of lows and 90 % of highs that evidence limits', () => {
     const all: Pair[] = [];
     fc.assert(
-      fc.property(honestWorlds, (world) => {
+      fc.property(trueWorlds, (world) => {
         const pairs = pairsOf(world, solver);
         expect(pairs.filter((p) => isTighter(p.bounds, p.possible))).toEqual([]);
         all.push(...pairs);
       }),
-      runs(150, 3000),
+      propertyOptions(150, 3000),
     );
-    const lows = all.filter((p) => p.possible.low > slackOf(0));
+    const lows = all.filter((p) => p.possible.low > toleranceOf(0));
     const highs = all.filter((p) => p.possible.high < Infinity);
     console.log(
       [

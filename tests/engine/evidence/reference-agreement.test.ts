@@ -3,11 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rankingsAsOf } from '../../../engine/compile/compile.ts';
 import { solve } from '../../../engine/evidence/solver.ts';
-import { differences, nameOf, simplified } from '../../support/reference/compare.ts';
-import { type ReferenceRanking, rankingsSlowly } from '../../support/reference/rankings.ts';
-import { type ReferenceConflict, solveSlowly } from '../../support/reference/solver.ts';
-import { scaleOf } from '../../support/reference/soundness.ts';
-import { honestWorlds, lyingWorlds, runs } from '../../support/worlds/worlds.ts';
+import {
+  boundsDifferences,
+  rankingName,
+  toReferenceRanking,
+} from '../../support/reference/compare.ts';
+import { type ReferenceRanking, referenceRankings } from '../../support/reference/rankings.ts';
+import { type ReferenceConflict, referenceSolve } from '../../support/reference/solver.ts';
+import { largestStated } from '../../support/reference/soundness.ts';
+import { propertyOptions, trueWorlds, worldsWithFalsehoods } from '../../support/worlds/worlds.ts';
 
 /** One line for each thing that a conflict names, claims singly: whether several share an item is for show. */
 function conflictNames(conflict: ReferenceConflict): string[] {
@@ -40,21 +44,21 @@ function facts(ranking: ReferenceRanking): object {
 function numbersOf(rankings: readonly ReferenceRanking[]) {
   return new Map(
     rankings.flatMap((ranking) => [
-      ...ranking.entries.map((e) => [`${nameOf(ranking)} ${e.entity}`, e.bounds] as const),
+      ...ranking.entries.map((e) => [`${rankingName(ranking)} ${e.entity}`, e.bounds] as const),
       ...ranking.unlisted.map(
         ({ entity, high }) =>
-          [`${nameOf(ranking)} ${entity}`, { low: 0, high: high ?? Infinity }] as const,
+          [`${rankingName(ranking)} ${entity}`, { low: 0, high: high ?? Infinity }] as const,
       ),
     ]),
   );
 }
 
 const sortedFacts = (rankings: readonly ReferenceRanking[]) =>
-  Object.fromEntries(rankings.map((ranking) => [nameOf(ranking), facts(ranking)]));
+  Object.fromEntries(rankings.map((ranking) => [rankingName(ranking), facts(ranking)]));
 
 describe.each([
-  { kind: 'honest', worlds: honestWorlds },
-  { kind: 'lying', worlds: lyingWorlds },
+  { kind: 'honest', worlds: trueWorlds },
+  { kind: 'lying', worlds: worldsWithFalsehoods },
 ])('in $kind worlds the product and the reference agree', ({ worlds }) => {
   it('on every bound, with claims and without', () => {
     fc.assert(
@@ -62,14 +66,14 @@ describe.each([
         for (const asOf of world.dates) {
           for (const { id: basis } of world.dataset.bases) {
             const fast = solve(world.dataset, basis, asOf);
-            const slow = solveSlowly(world.dataset, basis, asOf);
-            const scale = scaleOf(world);
-            expect(differences(fast.figures, slow.figures, scale)).toEqual([]);
-            expect(differences(fast.bounds, slow.bounds, scale)).toEqual([]);
+            const slow = referenceSolve(world.dataset, basis, asOf);
+            const scale = largestStated(world);
+            expect(boundsDifferences(fast.figures, slow.figures, scale)).toEqual([]);
+            expect(boundsDifferences(fast.bounds, slow.bounds, scale)).toEqual([]);
           }
         }
       }),
-      runs(),
+      propertyOptions(),
     );
   });
 
@@ -79,7 +83,7 @@ describe.each([
         for (const asOf of dates) {
           for (const { id: basis } of dataset.bases) {
             const fast = solve(dataset, basis, asOf);
-            const slow = solveSlowly(dataset, basis, asOf);
+            const slow = referenceSolve(dataset, basis, asOf);
             expect(fast.conflicts.flatMap(conflictNames).sort()).toEqual(
               slow.conflicts.flatMap(conflictNames).sort(),
             );
@@ -87,7 +91,7 @@ describe.each([
           }
         }
       }),
-      runs(),
+      propertyOptions(),
     );
   });
 
@@ -95,13 +99,15 @@ describe.each([
     fc.assert(
       fc.property(worlds, (world) => {
         for (const asOf of world.dates) {
-          const fast = rankingsAsOf(world.dataset, asOf).map(simplified);
-          const slow = rankingsSlowly(world.dataset, asOf);
+          const fast = rankingsAsOf(world.dataset, asOf).map(toReferenceRanking);
+          const slow = referenceRankings(world.dataset, asOf);
           expect(sortedFacts(fast)).toEqual(sortedFacts(slow));
-          expect(differences(numbersOf(fast), numbersOf(slow), scaleOf(world))).toEqual([]);
+          expect(boundsDifferences(numbersOf(fast), numbersOf(slow), largestStated(world))).toEqual(
+            [],
+          );
         }
       }),
-      runs(),
+      propertyOptions(),
     );
   });
 });

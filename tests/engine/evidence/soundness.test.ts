@@ -3,40 +3,41 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rankingsAsOf } from '../../../engine/compile/compile.ts';
 import { solve } from '../../../engine/evidence/solver.ts';
-import { simplified } from '../../support/reference/compare.ts';
-import { rankingsSlowly } from '../../support/reference/rankings.ts';
-import { solveSlowly } from '../../support/reference/solver.ts';
-import { falseBounds, falseEntries } from '../../support/reference/soundness.ts';
-import { honestWorlds, runs } from '../../support/worlds/worlds.ts';
+import { toReferenceRanking } from '../../support/reference/compare.ts';
+import { referenceRankings } from '../../support/reference/rankings.ts';
+import { referenceSolve } from '../../support/reference/solver.ts';
+import { unsoundBounds, unsoundEntries } from '../../support/reference/soundness.ts';
+import { propertyOptions, trueWorlds } from '../../support/worlds/worlds.ts';
 
 const implementations = [
   {
     name: 'the product',
     solver: solve,
-    rankings: (...args: Parameters<typeof rankingsSlowly>) => rankingsAsOf(...args).map(simplified),
+    rankings: (...args: Parameters<typeof referenceRankings>) =>
+      rankingsAsOf(...args).map(toReferenceRanking),
   },
-  { name: 'the reference', solver: solveSlowly, rankings: rankingsSlowly },
+  { name: 'the reference', solver: referenceSolve, rankings: referenceRankings },
 ];
 
 describe.each(implementations)('in an honest world, $name', ({ solver, rankings }) => {
   it('never excludes the true value of a cell, with claims or without', () => {
     fc.assert(
-      fc.property(honestWorlds, (world) => {
+      fc.property(trueWorlds, (world) => {
         for (const asOf of world.dates) {
           for (const { id: basis } of world.dataset.bases) {
             const { figures, bounds } = solver(world.dataset, basis, asOf);
-            expect(falseBounds(world, basis, figures)).toEqual([]);
-            expect(falseBounds(world, basis, bounds)).toEqual([]);
+            expect(unsoundBounds(world, basis, figures)).toEqual([]);
+            expect(unsoundBounds(world, basis, bounds)).toEqual([]);
           }
         }
       }),
-      runs(),
+      propertyOptions(),
     );
   });
 
   it('finds no conflict, and uses every claim', () => {
     fc.assert(
-      fc.property(honestWorlds, ({ dataset, dates }) => {
+      fc.property(trueWorlds, ({ dataset, dates }) => {
         for (const asOf of dates) {
           for (const { id: basis } of dataset.bases) {
             const { conflicts, claims } = solver(dataset, basis, asOf);
@@ -45,19 +46,19 @@ describe.each(implementations)('in an honest world, $name', ({ solver, rankings 
           }
         }
       }),
-      runs(),
+      propertyOptions(),
     );
   });
 
   it('never excludes the true rank of an entry, among the listed or in the whole level', () => {
     fc.assert(
-      fc.property(honestWorlds, (world) => {
+      fc.property(trueWorlds, (world) => {
         for (const asOf of world.dates) {
-          const found = rankings(world.dataset, asOf).flatMap((r) => falseEntries(world, r));
+          const found = rankings(world.dataset, asOf).flatMap((r) => unsoundEntries(world, r));
           expect(found).toEqual([]);
         }
       }),
-      runs(),
+      propertyOptions(),
     );
   });
 });

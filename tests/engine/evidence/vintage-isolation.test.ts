@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rankingsAsOf } from '../../../engine/compile/compile.ts';
 import type { Dataset, Knowledge } from '../../../engine/dataset/schema.ts';
-import { lyingWorlds, runs } from '../../support/worlds/worlds.ts';
+import { propertyOptions, worldsWithFalsehoods } from '../../support/worlds/worlds.ts';
 
 const DATES = ['2026-01-10', '2026-02-09', '2026-02-10', '2026-03-15', '2026-04-10', '2027-01-01'];
 
@@ -26,28 +26,28 @@ function datasetOn(dataset: Dataset, date: string): Dataset {
   };
 }
 
-const written = (dataset: Dataset, date?: string): string[] =>
+const serialize = (dataset: Dataset, date?: string): string[] =>
   rankingsAsOf(dataset, date).map((ranking) => JSON.stringify(ranking));
 
-function eachDate(check: (dataset: Dataset, date: string) => void): void {
+function forEachDate(check: (dataset: Dataset, date: string) => void): void {
   fc.assert(
-    fc.property(lyingWorlds, fc.constantFrom(...DATES), ({ dataset }, date) =>
+    fc.property(worldsWithFalsehoods, fc.constantFrom(...DATES), ({ dataset }, date) =>
       check(dataset, date),
     ),
-    runs(600),
+    propertyOptions(600),
   );
 }
 
 describe('a vintage', () => {
   it('is the same, byte for byte, whether or not the files say what came later', () => {
-    eachDate((dataset, date) => {
-      expect(written(dataset, date)).toEqual(written(datasetOn(dataset, date), date));
+    forEachDate((dataset, date) => {
+      expect(serialize(dataset, date)).toEqual(serialize(datasetOn(dataset, date), date));
     });
   });
 
   it('names no observation and no claim that was not known yet', () => {
-    eachDate((dataset, date) => {
-      const text = written(dataset, date).join('\n');
+    forEachDate((dataset, date) => {
+      const text = serialize(dataset, date).join('\n');
       const later = [...dataset.observations, ...dataset.claims].filter(
         (row) => row.knownFrom > date,
       );
@@ -56,7 +56,7 @@ describe('a vintage', () => {
   });
 
   it('uses no observation that was withdrawn by then', () => {
-    eachDate((dataset, date) => {
+    forEachDate((dataset, date) => {
       const gone = new Set(
         dataset.observations.filter((o) => o.withdrawnOn && o.withdrawnOn <= date).map((o) => o.id),
       );
@@ -71,7 +71,7 @@ describe('a vintage', () => {
   });
 
   it('is dated no later than what was asked for, and on a day on which something changed', () => {
-    eachDate((dataset, date) => {
+    forEachDate((dataset, date) => {
       const changes = new Set(
         [...dataset.observations, ...dataset.claims].flatMap((row) =>
           row.withdrawnOn === null ? [row.knownFrom] : [row.knownFrom, row.withdrawnOn],
@@ -85,8 +85,8 @@ describe('a vintage', () => {
   });
 
   it('without a date is that of the latest date in the data', () => {
-    eachDate((dataset) => {
-      expect(written(dataset)).toEqual(written(dataset, '2100-01-01'));
+    forEachDate((dataset) => {
+      expect(serialize(dataset)).toEqual(serialize(dataset, '2100-01-01'));
     });
   });
 });

@@ -1,6 +1,10 @@
 /** What languages fall back to. */
 import { expect, test } from 'vitest';
-import { fallbacks, LANGUAGES, spokenIn } from '../../../engine/model/languages.ts';
+import {
+  languageFallbacks,
+  nearestWidgetLanguage,
+  WIDGET_LANGUAGES,
+} from '../../../engine/model/languages.ts';
 import { TAGS } from '../../support/widget/languages.ts';
 
 test.each([
@@ -16,11 +20,11 @@ test.each([
   ['ar-EG', ['ar', 'en']],
   ['', ['', 'en']],
 ])('%s falls back to %j', (tag, expected) => {
-  expect(fallbacks(tag)).toEqual(expected);
+  expect(languageFallbacks(tag)).toEqual(expected);
 });
 
 test('the languages are those that have a file', () => {
-  expect(LANGUAGES).toEqual(TAGS);
+  expect(WIDGET_LANGUAGES).toEqual(TAGS);
 });
 
 test.each([
@@ -29,5 +33,5 @@ test.each([
   ['ar', 'ar'],
   ['fr-CA', 'en'],
 ])('%s is spoken as %s', (tag, expected) => {
-  expect(spokenIn(tag)).toBe(expected);
+  expect(nearestWidgetLanguage(tag)).toBe(expected);
 });

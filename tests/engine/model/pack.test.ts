@@ -1,12 +1,18 @@
 /** Packs, whole and broken. */
 import { describe, expect, it } from 'vitest';
-import { bodyAt, lengthOf, openPack, wholeBody } from '../../../engine/model/pack.ts';
-import { encode, etagOf, hashOf, packOf, partsOf } from '../../support/releases/packed-release.ts';
+import { bodyAt, bodyLength, decodePack, wholeBody } from '../../../engine/model/pack.ts';
+import {
+  encode,
+  etagOf,
+  packHash,
+  packOf,
+  splitBody,
+} from '../../support/releases/packed-release.ts';
 
 const BODIES = { first: '{"name":"重庆"}', empty: '', last: 'x' };
 
 function bodyOf(pack: Uint8Array<ArrayBuffer>, address: string) {
-  const opened = openPack(pack);
+  const opened = decodePack(pack);
   return opened && bodyAt(opened, address);
 }
 
@@ -50,20 +56,20 @@ describe('a pack', () => {
     ['an index longer than the pack', headed(99, '{}')],
     ['an index that is no JSON', headed(2, 'no')],
   ])('%s are none', (_, bytes) => {
-    expect(openPack(bytes)).toBeNull();
+    expect(decodePack(bytes)).toBeNull();
   });
 });
 
 describe('a body in parts', () => {
   const TEXT = '重庆与西安'.repeat(9);
-  const packs = partsOf('large', TEXT, 50);
-  const opened = new Map(packs.map((pack) => [hashOf(pack), openPack(pack)]));
+  const packs = splitBody('large', TEXT, 50);
+  const opened = new Map(packs.map((pack) => [packHash(pack), decodePack(pack)]));
   const end = bodyOf(packs.at(-1) ?? new Uint8Array(), 'large');
   const packOfHash = async (hash: string) => opened.get(hash) ?? null;
 
   it('says how long it is before it is joined', () => {
     expect(packs).toHaveLength(3);
-    expect(end && lengthOf(end)).toBe(encode(TEXT).byteLength);
+    expect(end && bodyLength(end)).toBe(encode(TEXT).byteLength);
     expect(end?.etag).toBe(etagOf(TEXT));
   });
 
@@ -75,7 +81,7 @@ describe('a body in parts', () => {
   });
 
   it('is none without one of them', async () => {
-    const first = hashOf(packs[0] ?? new Uint8Array());
+    const first = packHash(packs[0] ?? new Uint8Array());
     const allButOne = async (hash: string) => (hash === first ? null : packOfHash(hash));
     expect(end && (await wholeBody('large', end, allButOne))).toBeNull();
   });
@@ -85,6 +91,6 @@ describe('a body in parts', () => {
     const body = bodyOf(pack, 'first');
     const whole = body && (await wholeBody('first', body, packOfHash));
     expect(whole?.bytes.buffer).toBe(pack.buffer);
-    expect(body && lengthOf(body)).toBe(encode(BODIES.first).byteLength);
+    expect(body && bodyLength(body)).toBe(encode(BODIES.first).byteLength);
   });
 });

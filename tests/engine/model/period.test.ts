@@ -1,14 +1,14 @@
 /** Periods as the manifest spells them. */
 import { expect, it } from 'vitest';
-import { byLatest, isFullYear } from '../../../worker/period.ts';
+import { isFullYearId, latestPeriodFirst } from '../../../worker/period.ts';
 
 it('tells a full year from the rest', () => {
-  expect(['2025', '2025-11', '2025-01--2025-11', 'latest'].filter(isFullYear)).toEqual(['2025']);
+  expect(['2025', '2025-11', '2025-01--2025-11', 'latest'].filter(isFullYearId)).toEqual(['2025']);
 });
 
 it('orders periods by their end, and the longer first of those that end together', () => {
   const periods = ['2024', '2025-11', '2025-12', '2025', '2025-01--2025-11', '2024-01--2025-12'];
-  expect(periods.sort(byLatest)).toEqual([
+  expect(periods.sort(latestPeriodFirst)).toEqual([
     '2024-01--2025-12',
     '2025',
     '2025-12',

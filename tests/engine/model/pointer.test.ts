@@ -1,6 +1,6 @@
 /** The pointer as it is read: of today's form, of the old one, and what is none. */
 import { describe, expect, it } from 'vitest';
-import { isRelease, parsePointer } from '../../../engine/model/pointer.ts';
+import { isReleaseId, parsePointer } from '../../../engine/model/pointer.ts';
 import { encode } from '../../support/releases/packed-release.ts';
 
 const A = 'a'.repeat(16);
@@ -98,6 +98,6 @@ describe('the name of a release', () => {
     [12, false],
     [['0123456789abcdef'], false],
   ])('%j: %s', (value, expected) => {
-    expect(isRelease(value)).toBe(expected);
+    expect(isReleaseId(value)).toBe(expected);
   });
 });

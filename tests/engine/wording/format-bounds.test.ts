@@ -1,11 +1,11 @@
 /** Bounds in words: what is said, and that no number said excludes a real one. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { boundsWords } from '../../../engine/wording/format-bounds.ts';
+import { formatBounds } from '../../../engine/wording/format-bounds.ts';
 
 const OPEN = Number.POSITIVE_INFINITY;
 const vehicles = { unit: 'vehicles', unitName: { en: 'vehicles', zh: '辆' } };
-const share: Parameters<typeof boundsWords>[1] = { unit: 'percent', share: ['nev', 'total'] };
+const share: Parameters<typeof formatBounds>[1] = { unit: 'percent', share: ['nev', 'total'] };
 const growth = { unit: 'percent', growth: 'total' };
 
 describe('bounds in words', () => {
@@ -28,7 +28,7 @@ describe('bounds in words', () => {
     [-12.345, 9.75, growth, '-12.35 to 9.75 %', '-12.35%至9.75%'],
     [0, OPEN, growth, 'at least 0 %', '至少0%'],
   ])('from %d to %d are told', (low, high, metric, en, zh) => {
-    expect(boundsWords({ low, high }, metric)).toEqual({ en, zh });
+    expect(formatBounds({ low, high }, metric)).toEqual({ en, zh });
   });
 
   it('never exclude a number between them', () => {
@@ -36,7 +36,7 @@ describe('bounds in words', () => {
     fc.assert(
       fc.property(number, number, (a, b) => {
         const [low, high] = [Math.min(a, b), Math.max(a, b)];
-        const { en } = boundsWords({ low, high }, { unit: 'things' });
+        const { en } = formatBounds({ low, high }, { unit: 'things' });
         const said = (en.match(/[\d,.]+/g) ?? []).map((text) => Number(text.replaceAll(',', '')));
         const saidLow = en.startsWith('at most') ? 0 : (said[0] ?? Number.NaN);
         expect(saidLow).toBeLessThanOrEqual(low);

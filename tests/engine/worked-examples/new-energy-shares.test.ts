@@ -1,7 +1,7 @@
 /** What part of its vehicles runs on new energy: shares that nobody published, worked out with how sure they are. */
 import { describe, expect, test } from 'vitest';
 import type { Bounds } from '../../../engine/model/documents/mod.ts';
-import { boundsWords } from '../../../engine/wording/format-bounds.ts';
+import { formatBounds } from '../../../engine/wording/format-bounds.ts';
 import { china, entry, ranking } from '../../support/data/real-data.ts';
 import { exampleQuotes, exampleTable } from '../../support/data/worked-examples.ts';
 
@@ -74,7 +74,7 @@ describe('the worked example', () => {
       const metric = metrics.find((row) => row.id === id);
       if (!metric) throw new Error(`no metric ${id}`);
       const high = bounds.high ?? Number.POSITIVE_INFINITY;
-      return boundsWords({ low: bounds.low, high }, metric).en;
+      return formatBounds({ low: bounds.low, high }, metric).en;
     };
     const expected = ['shanghai', 'chongqing', 'jilin'].map((id) => [
       entry(provinces, id).entity.name.en,

@@ -1,19 +1,19 @@
 /** What may be said of two cities in 2025: what is proven, what a claim says, and what stays open. */
 import { describe, expect, test } from 'vitest';
-import { compareMembers } from '../../../worker/handlers/compare/above-verdict.ts';
-import { comparisonOf } from '../../../worker/handlers/compare/pair-comparison.ts';
-import { ground, member } from '../../support/data/real-data.ts';
+import { aboveVerdict } from '../../../worker/handlers/compare/above-verdict.ts';
+import { pairComparison } from '../../../worker/handlers/compare/pair-comparison.ts';
+import { comparisonBounds, member } from '../../support/data/real-data.ts';
 import { exampleQuotes, exampleTable } from '../../support/data/worked-examples.ts';
 
-const cities = ground('total', '2025', 'city', 'plant');
+const cities = comparisonBounds('total', '2025', 'city', 'plant');
 
 function verdicts(a: string, b: string) {
-  return compareMembers(cities, member(cities, a), member(cities, b));
+  return aboveVerdict(cities, member(cities, a), member(cities, b));
 }
 
 function sentences(a: string, b: string): string[] {
   const links = { self: '', latest: '', ranking: '' };
-  const { why } = comparisonOf(cities, member(cities, a), member(cities, b), links);
+  const { why } = pairComparison(cities, member(cities, a), member(cities, b), links);
   return why.map((step) => step.text.en);
 }
 
@@ -73,9 +73,9 @@ describe('cities of which neither has claimed anything', () => {
 });
 
 test("on the places' own counts nothing is compared: Chongqing and Hefei in 2024", () => {
-  const own = ground('total', '2024', 'city', 'local');
+  const own = comparisonBounds('total', '2024', 'city', 'local');
   expect(own.mixed).toBe(true);
-  expect(compareMembers(own, member(own, 'hefei'), member(own, 'chongqing'))).toEqual({
+  expect(aboveVerdict(own, member(own, 'hefei'), member(own, 'chongqing'))).toEqual({
     verdict: 'open',
     byFigures: 'open',
   });

@@ -1,8 +1,14 @@
 /** Packs: full but never too large, a new one where a section begins, and bodies that span several. */
 import { describe, expect, test } from 'vitest';
-import { bodyAt, lengthOf, openPack, type Pack, wholeBody } from '../../../engine/model/pack.ts';
+import {
+  bodyAt,
+  bodyLength,
+  type DecodedPack,
+  decodePack,
+  wholeBody,
+} from '../../../engine/model/pack.ts';
 import { packKey } from '../../../engine/model/urls.ts';
-import { type Bodies, MOST_PACKED, Packer } from '../../../publish/release/packer.ts';
+import { type Bodies, MAX_PACK_BYTES, Packer } from '../../../publish/release/packer.ts';
 
 /** Bytes that differ from place to place, so that none can be mistaken for others. */
 function bytesOf(length: number, seed = 1): Uint8Array {
@@ -23,9 +29,9 @@ function items(prefix: string, ...lengths: readonly number[]): [string, Bodies][
   });
 }
 
-function packOf({ values }: Packer, hash: string | undefined): Pack | null {
+function packOf({ values }: Packer, hash: string | undefined): DecodedPack | null {
   const value = hash === undefined ? undefined : values.get(packKey(hash));
-  return value ? openPack(new Uint8Array(value)) : null;
+  return value ? decodePack(new Uint8Array(value)) : null;
 }
 
 /** The body at an address as the worker finds it, and how long it said that this would be. */
@@ -34,7 +40,7 @@ async function found(packer: Packer, position: number | undefined, address: stri
   const packed = pack && bodyAt(pack, address);
   if (!packed) return null;
   const body = await wholeBody(address, packed, async (hash) => packOf(packer, hash));
-  return body && { ...body, length: lengthOf(packed), parts: packed.before.length };
+  return body && { ...body, length: bodyLength(packed), parts: packed.before.length };
 }
 
 function isSame(found: Uint8Array | undefined, bytes: Uint8Array): boolean {
@@ -56,7 +62,7 @@ describe('packs', () => {
       ['i3', 1],
       ['i4', 1],
     ]);
-    expect(Math.max(...sizes(packer))).toBeLessThanOrEqual(MOST_PACKED);
+    expect(Math.max(...sizes(packer))).toBeLessThanOrEqual(MAX_PACK_BYTES);
   });
 
   test('are counted with their index: many small bodies don’t make one too large', () => {
@@ -66,8 +72,8 @@ describe('packs', () => {
       new Map(Array.from({ length: 20_000 }, (_, at) => [address(at), bytesOf(20, at)])),
     );
     expect(packer.hashes.length).toBeGreaterThan(1);
-    expect(Math.max(...sizes(packer))).toBeLessThanOrEqual(MOST_PACKED);
-    expect(Math.min(...sizes(packer).slice(0, -1))).toBeGreaterThan(MOST_PACKED * 0.98);
+    expect(Math.max(...sizes(packer))).toBeLessThanOrEqual(MAX_PACK_BYTES);
+    expect(Math.min(...sizes(packer).slice(0, -1))).toBeGreaterThan(MAX_PACK_BYTES * 0.98);
   });
 
   test('keep the bodies of an item together', async () => {
@@ -146,8 +152,8 @@ describe('a body that is too large for one pack', () => {
   const FULL = 990_000;
 
   test.each([
-    ['as large as a pack', MOST_PACKED, 1],
-    ['of two packs and a byte', 2 * MOST_PACKED + 1, 2],
+    ['as large as a pack', MAX_PACK_BYTES, 1],
+    ['of two packs and a byte', 2 * MAX_PACK_BYTES + 1, 2],
     ['of two parts exactly', 2 * FULL, 1],
     ['of some megabytes', 5_300_000, 5],
   ])('%s is joined to the same bytes', async (_, length, parts) => {
@@ -158,7 +164,7 @@ describe('a body that is too large for one pack', () => {
     expect(body?.parts).toBe(parts);
     expect(body?.length).toBe(length);
     expect(isSame(body?.bytes, bytes)).toBe(true);
-    expect(Math.max(...sizes(packer))).toBeLessThanOrEqual(MOST_PACKED);
+    expect(Math.max(...sizes(packer))).toBeLessThanOrEqual(MAX_PACK_BYTES);
   });
 
   test('has the ETag that it would have in one piece, in every part', async () => {
@@ -196,7 +202,7 @@ describe('a body that is too large for one pack', () => {
       parts[address] = body?.parts ?? -1;
     }
     expect(parts).toEqual({ page: 0, json: 1, view: 1 });
-    expect(Math.max(...sizes(packer))).toBeLessThanOrEqual(MOST_PACKED);
+    expect(Math.max(...sizes(packer))).toBeLessThanOrEqual(MAX_PACK_BYTES);
   });
 
   test('shares the pack of its end with what is small', () => {
@@ -204,7 +210,7 @@ describe('a body that is too large for one pack', () => {
     const positions = packer.addDocuments(
       new Map([
         ['before', bytesOf(1000)],
-        ['large', bytesOf(MOST_PACKED + 1000, 2)],
+        ['large', bytesOf(MAX_PACK_BYTES + 1000, 2)],
         ['after', bytesOf(1000, 3)],
       ]),
     );

@@ -10,7 +10,7 @@ import {
   type Vintage,
 } from '../../../engine/compile/compile.ts';
 import { rankingCsv } from '../../../engine/compile/ranking/ranking-csv.ts';
-import { viewOf } from '../../../engine/compile/ranking/view-document.ts';
+import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
 import type { RankingView } from '../../../engine/model/documents/mod.ts';
 import { jsonBody } from '../../../engine/model/json.ts';
 import {
@@ -19,13 +19,17 @@ import {
   rankingAddress,
   vintageAddress,
 } from '../../../engine/model/urls.ts';
-import { packedBody } from '../../../publish/release/encode-pack.ts';
-import { MOST_PACKED } from '../../../publish/release/packer.ts';
+import { encodeBody } from '../../../publish/release/encode-pack.ts';
+import { MAX_PACK_BYTES } from '../../../publish/release/packer.ts';
 import { makeRelease, type Release } from '../../../publish/release/release.ts';
-import type { Rendering } from '../../../publish/release/renderers.ts';
-import { composeDatasets } from '../../../scripts/lib/build-release.ts';
-import { otherPagesOf, pagesOf } from '../../../site/pages/render-pages.ts';
-import { formsOf, picturesOf, rankingPagesOf } from '../../../site/release-renderers.ts';
+import type { Renderers } from '../../../publish/release/renderers.ts';
+import { buildReleaseFromDatasets } from '../../../scripts/lib/build-release.ts';
+import { renderMainPages, renderSecondaryPages } from '../../../site/pages/render-pages.ts';
+import {
+  rankingPageRenderer,
+  renderSharePictures,
+  renderVintageFiles,
+} from '../../../site/release-renderers.ts';
 import { withPressNotice } from '../../support/data/press-notice.ts';
 import { china } from '../../support/data/real-data.ts';
 import { OpenedRelease } from '../../support/releases/opened-release.ts';
@@ -50,19 +54,19 @@ const texts = new Map<string, ReadonlyMap<string, string>>();
 
 function textsOf(view: RankingView): ReadonlyMap<string, string> {
   const self = JSON.stringify(view);
-  const known = texts.get(self) ?? formsOf(view, ORIGIN);
+  const known = texts.get(self) ?? renderVintageFiles(view, ORIGIN);
   texts.set(self, known);
   return known;
 }
 
-function renderingOf(compiled: CompiledDataset): Rendering {
-  const pictures = picturesOf(compiled, ORIGIN);
+function renderingOf(compiled: CompiledDataset): Renderers {
+  const pictures = renderSharePictures(compiled, ORIGIN);
   return {
     origin: ORIGIN,
-    documents: pagesOf([compiled], ORIGIN),
-    otherDocuments: otherPagesOf([compiled], ORIGIN),
+    documents: renderMainPages([compiled], ORIGIN),
+    otherDocuments: renderSecondaryPages([compiled], ORIGIN),
     forms: textsOf,
-    pages: rankingPagesOf([compiled], ORIGIN),
+    pages: rankingPageRenderer([compiled], ORIGIN),
     pictures: ({ key }) =>
       new Map(
         [...(pictures.get(rankingAddress(key)) ?? [])].map(([form, svg]) => [
@@ -80,7 +84,7 @@ function* bodiesOfRanking(compiled: CompiledDataset, ranking: CompiledRanking): 
   const stem = rankingAddress(ranking.key);
   for (const { asOf, document } of ranking.vintages) {
     if (!document) continue;
-    const view = viewOf(compiled, ranking, document);
+    const view = viewDocument(compiled, ranking, document);
     yield [vintageAddress(stem, asOf, 'json'), jsonBody(document)];
     yield [vintageAddress(stem, asOf, 'view.json'), jsonBody(view)];
     for (const language of ['en', 'zh'] as const)
@@ -114,7 +118,7 @@ function expectedEtags(compiled: CompiledDataset): Map<string, string> {
       bodiesOf(leadersAddress(key), vintages, 'json'),
     ),
   ];
-  return new Map(made.map(([address, body]) => [address, packedBody(Buffer.from(body)).etag]));
+  return new Map(made.map(([address, body]) => [address, encodeBody(Buffer.from(body)).etag]));
 }
 
 /** How many values a store that holds one release lacks of another; the pointer is one more. */
@@ -126,7 +130,7 @@ function sizes({ values }: Release): number[] {
   return [...values.values()].map(({ length }) => length);
 }
 
-let rendering: Rendering;
+let rendering: Renderers;
 let first: Release;
 let updated: Release;
 let firstEtags: ReadonlyMap<string, string>;
@@ -159,13 +163,13 @@ describe('a release of the real data', () => {
   });
 
   test('has no value above a megabyte, and a manifest that is quickly read', () => {
-    expect(Math.max(...sizes(first))).toBeLessThanOrEqual(MOST_PACKED);
+    expect(Math.max(...sizes(first))).toBeLessThanOrEqual(MAX_PACK_BYTES);
     expect(first.values.get(manifestKey(first.id))?.length).toBeLessThanOrEqual(150_000);
   });
 
   test('fills its packs: no more of them than a half over what their bytes need', () => {
     const bytes = sizes(first).reduce((sum, size) => sum + size, 0);
-    expect(first.values.size).toBeLessThan((bytes / MOST_PACKED) * 1.5);
+    expect(first.values.size).toBeLessThan((bytes / MAX_PACK_BYTES) * 1.5);
   });
 
   test('holds every body that was made for it, where its manifest says, and no other', () => {
@@ -198,7 +202,7 @@ describe('a release of the real data', () => {
 describe('a month’s update', () => {
   test('writes at most 60 keys, with its manifest and the pointer', () => {
     expect(missing(first, updated) + 1).toBeLessThanOrEqual(60);
-    expect(Math.max(...sizes(updated))).toBeLessThanOrEqual(MOST_PACKED);
+    expect(Math.max(...sizes(updated))).toBeLessThanOrEqual(MAX_PACK_BYTES);
   });
 
   test('has every vintage of before', () => {
@@ -230,12 +234,12 @@ describe('a month’s update', () => {
 
 test.runIf(isDeep)('with pictures as they are drawn, all of it fits as well', async () => {
   const { dataset } = china();
-  const drawn = await composeDatasets([dataset], ORIGIN);
+  const drawn = await buildReleaseFromDatasets([dataset], ORIGIN);
   expect(drawn.values.size + 1).toBeLessThanOrEqual(250);
   for (const level of ['province', 'city']) {
     const later = withPressNotice(dataset, dayAfter(china()), level);
-    const next = await composeDatasets([later], ORIGIN);
+    const next = await buildReleaseFromDatasets([later], ORIGIN);
     expect(missing(drawn, next) + 1).toBeLessThanOrEqual(60);
   }
-  expect(missing(drawn, await composeDatasets([dataset], ORIGIN))).toBe(0);
+  expect(missing(drawn, await buildReleaseFromDatasets([dataset], ORIGIN))).toBe(0);
 });

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import type { Observation } from '../../../engine/dataset/schema.ts';
 import type { RankingIndex } from '../../../engine/model/documents/mod.ts';
-import { bodyAt, openPack } from '../../../engine/model/pack.ts';
+import { bodyAt, decodePack } from '../../../engine/model/pack.ts';
 import { Packer } from '../../../publish/release/packer.ts';
 import { makeRelease, type Release } from '../../../publish/release/release.ts';
-import { UNRENDERED } from '../../../publish/release/renderers.ts';
+import { NO_RENDERERS } from '../../../publish/release/renderers.ts';
 import { packVintages } from '../../../publish/release/vintage-packs.ts';
 import { figure, handmade } from '../../support/data/handmade.ts';
 import { OpenedRelease, PICTURES } from '../../support/releases/opened-release.ts';
@@ -25,7 +25,7 @@ const WITHDRAWN = figure('a total 2022 80', { withdrawnOn: '2024-04-01', withdra
 
 function releaseOf(...observations: readonly Observation[]): Release {
   return makeRelease([compile(handmade(PLACES, observations))], {
-    ...UNRENDERED,
+    ...NO_RENDERERS,
     forms: () => new Map(['en.svg', 'zh.svg', 'en.html', 'zh.html'].map((form) => [form, form])),
     pictures: ({ key: { metric, period } }) =>
       new Map(
@@ -45,7 +45,7 @@ function indexOf({ manifest }: Release, period: string): RankingIndex {
 /** The addresses in the pack at a position. */
 function addressesIn({ manifest, values }: Release, position: number | undefined): string[] {
   const value = values.get(`pack/${manifest.packs[position ?? -1]}`);
-  const pack = value && openPack(new Uint8Array(value));
+  const pack = value && decodePack(new Uint8Array(value));
   return pack ? Object.keys(pack.index) : [];
 }
 
@@ -105,7 +105,7 @@ describe('the packs of a dataset', () => {
 
   test('are not asked for what was never packed', () => {
     const compiled = compile(handmade(PLACES, FIRST));
-    const positions = packVintages(new Packer(), compiled, UNRENDERED);
+    const positions = packVintages(new Packer(), compiled, NO_RENDERERS);
     expect(() => positions.vintage('v1/rankings/x', null)).toThrow('v1/rankings/x');
     expect(() => positions.vintage(stem, '2024-09-09')).toThrow('until 2024-09-09');
   });
@@ -120,7 +120,7 @@ describe('an update', () => {
     const body = (release: Release, vintage: number) => {
       const [, , pack] = indexOf(release, '2024').vintages[vintage] ?? [];
       const value = release.values.get(`pack/${release.manifest.packs[pack ?? -1]}`);
-      const opened = value && openPack(new Uint8Array(value));
+      const opened = value && decodePack(new Uint8Array(value));
       const found = opened && bodyAt(opened, address);
       return found && new TextDecoder().decode(found.bytes);
     };

@@ -1,12 +1,16 @@
 /** Old releases let go, and what nothing leads to removed: what is kept, in which order it happens, and when it stops. */
 import { describe, expect, test } from 'vitest';
 import type { KeptRelease, Pointer } from '../../../engine/model/documents/mod.ts';
-import { collect, droppable, planCollection } from '../../../publish/store/gc.ts';
-import { keep, publish } from '../../../publish/store/publish.ts';
-import { JOURNAL_KEY } from '../../../publish/store/publish-lock.ts';
-import { litter, TIDY } from '../../support/simulation/store-invariants.ts';
+import {
+  collectGarbage,
+  expiredReleases,
+  planGarbageCollection,
+} from '../../../publish/store/gc.ts';
+import { publish, putMissing } from '../../../publish/store/publish.ts';
+import { LOCK_KEY } from '../../../publish/store/publish-lock.ts';
+import { NO_ERRORS, reachabilityErrors } from '../../support/simulation/store-invariants.ts';
 import { VirtualClock } from '../../support/simulation/virtual-clock.ts';
-import { MemoryStore, packNamed, releaseOf } from '../../support/stores/memory-store.ts';
+import { MemoryStore, packKeyOf, textRelease } from '../../support/stores/memory-store.ts';
 
 const DAY = 86_400_000;
 const NOW = new Date('2026-03-01T00:00:00Z');
@@ -68,7 +72,7 @@ describe('releases that may be dropped', () => {
     ],
     ['none where no time is known', pointerTo(named(12, () => null)), []],
   ])('%s', (_, pointer, dropped) => {
-    expect(droppable(pointer, NOW)).toEqual(dropped);
+    expect(expiredReleases(pointer, NOW)).toEqual(dropped);
   });
 });
 
@@ -80,9 +84,9 @@ function sweepingAt(clock: VirtualClock, most = 900) {
 async function store(count: number) {
   const clock = new VirtualClock(new Date('2026-01-01T00:00:00Z'));
   const values = new MemoryStore();
-  await keep(new Map([[PINNED, Buffer.from('widget')]]), values);
+  await putMissing(new Map([[PINNED, Buffer.from('widget')]]), values);
   for (let day = 0; day < count; day += 1) {
-    await publish(releaseOf('shared', `day ${day}`), values, { clock });
+    await publish(textRelease('shared', `day ${day}`), values, { clock });
     await clock.sleep(DAY);
   }
   values.written.splice(0);
@@ -100,37 +104,37 @@ describe('a collection', () => {
       expect(clock.now().getTime() - before).toBe(60_000);
       await remove(keys);
     };
-    const old = releaseOf('shared', 'day 0').id;
-    const { dropped, swept } = await collect(values, sweepingAt(clock));
-    expect(dropped).toEqual([releaseOf('shared', 'day 1').id, old]);
+    const old = textRelease('shared', 'day 0').id;
+    const { dropped, swept } = await collectGarbage(values, sweepingAt(clock));
+    expect(dropped).toEqual([textRelease('shared', 'day 1').id, old]);
     expect(swept).toEqual({ removed: 4, left: 0, stopped: null });
     expect(values.written).toEqual([['current']]);
     expect(values.pointer).toMatchObject({ sequence: 13, gone: dropped });
-    expect(await litter(values, [PINNED])).toEqual(TIDY);
+    expect(await reachabilityErrors(values, [PINNED])).toEqual(NO_ERRORS);
   });
 
   test('writes nothing where there is nothing to do', async () => {
     const { values, clock } = await store(12);
-    const collected = await collect(values, sweepingAt(clock));
+    const collected = await collectGarbage(values, sweepingAt(clock));
     expect(collected).toEqual({ dropped: [], swept: { removed: 0, left: 0, stopped: null } });
     expect([values.written, values.removed]).toEqual([[], []]);
-    expect(await collect(new MemoryStore(), sweepingAt(clock))).toEqual(collected);
+    expect(await collectGarbage(new MemoryStore(), sweepingAt(clock))).toEqual(collected);
   });
 
   test('removes no more than it may, and the rest the next time', async () => {
     const { values, clock } = await store(12);
     await clock.sleep(30 * DAY);
-    const first = await collect(values, sweepingAt(clock, 3));
+    const first = await collectGarbage(values, sweepingAt(clock, 3));
     expect(first.swept).toEqual({ removed: 3, left: 1, stopped: null });
-    const second = await collect(values, sweepingAt(clock, 3));
+    const second = await collectGarbage(values, sweepingAt(clock, 3));
     expect(second).toMatchObject({ dropped: [], swept: { removed: 1, left: 0 } });
-    expect(await litter(values, [PINNED])).toEqual(TIDY);
+    expect(await reachabilityErrors(values, [PINNED])).toEqual(NO_ERRORS);
   });
 
   test('says beforehand what it would do, and writes nothing', async () => {
     const { values, clock } = await store(12);
     await clock.sleep(30 * DAY);
-    const plan = await planCollection(values, clock.now());
+    const plan = await planGarbageCollection(values, clock.now());
     expect(plan.dropped).toHaveLength(2);
     expect(plan.swept).toEqual({ removed: 0, left: 4, stopped: null });
     expect([values.written, values.removed]).toEqual([[], []]);
@@ -140,9 +144,9 @@ describe('a collection', () => {
     const { values, clock } = await store(1);
     const foreign = ['notes', 'pack/readme', 'manifest/', PINNED];
     for (const key of foreign) values.values.set(key, Buffer.from('mine'));
-    values.values.set(packNamed('left'), Buffer.from('left'));
-    await collect(values, sweepingAt(clock));
-    expect(values.removed).toEqual([packNamed('left')]);
+    values.values.set(packKeyOf('left'), Buffer.from('left'));
+    await collectGarbage(values, sweepingAt(clock));
+    expect(values.removed).toEqual([packKeyOf('left')]);
   });
 
   test('leaves a whole store where removing fails', async () => {
@@ -153,51 +157,51 @@ describe('a collection', () => {
       await remove(keys.slice(0, 1));
       throw new Error('no rights to remove');
     };
-    await expect(collect(values, sweepingAt(clock))).rejects.toThrow('no rights to remove');
-    expect((await litter(values, [PINNED])).missing).toEqual([]);
+    await expect(collectGarbage(values, sweepingAt(clock))).rejects.toThrow('no rights to remove');
+    expect((await reachabilityErrors(values, [PINNED])).missing).toEqual([]);
     values.remove = remove;
-    await collect(values, sweepingAt(clock));
-    expect(await litter(values, [PINNED])).toEqual(TIDY);
+    await collectGarbage(values, sweepingAt(clock));
+    expect(await reachabilityErrors(values, [PINNED])).toEqual(NO_ERRORS);
   });
 });
 
 describe('a collection and a publish', () => {
   const other = (began: Date) => ({
     by: 'other',
-    release: releaseOf('new').id,
+    release: textRelease('new').id,
     began: began.toISOString(),
-    keys: [...releaseOf('new').values.keys()],
+    keys: [...textRelease('new').values.keys()],
   });
 
   async function withBegun(hoursAgo: number) {
     const { values, clock } = await store(12);
     await clock.sleep(30 * DAY);
     const began = new Date(clock.now().getTime() - hoursAgo * 3_600_000);
-    values.values.set(JOURNAL_KEY, Buffer.from(JSON.stringify(other(began))));
-    values.values.set(packNamed('new'), Buffer.from('new'));
+    values.values.set(LOCK_KEY, Buffer.from(JSON.stringify(other(began))));
+    values.values.set(packKeyOf('new'), Buffer.from('new'));
     return { values, clock };
   }
 
   test('refuses while a publish may be going on, and says which', async () => {
     const { values, clock } = await withBegun(23);
-    await expect(collect(values, sweepingAt(clock))).rejects.toThrow(
-      `a publish of release ${releaseOf('new').id} began at`,
+    await expect(collectGarbage(values, sweepingAt(clock))).rejects.toThrow(
+      `a publish of release ${textRelease('new').id} began at`,
     );
     expect([values.written, values.removed]).toEqual([[], []]);
-    expect((await planCollection(values, clock.now())).swept.left).toBe(4);
+    expect((await planGarbageCollection(values, clock.now())).swept.left).toBe(4);
   });
 
   test('takes what it left for leftovers after a day', async () => {
     const { values, clock } = await withBegun(24);
-    const { swept } = await collect(values, sweepingAt(clock));
+    const { swept } = await collectGarbage(values, sweepingAt(clock));
     expect(swept.removed).toBe(5);
-    expect(values.values.has(packNamed('new'))).toBe(false);
+    expect(values.values.has(packKeyOf('new'))).toBe(false);
   });
 
   test('a journal that can’t be read protects nothing, and stops nobody', async () => {
     const { values, clock } = await withBegun(1);
-    values.values.set(JOURNAL_KEY, Buffer.from('{"by":'));
-    expect((await collect(values, sweepingAt(clock))).swept.removed).toBe(5);
+    values.values.set(LOCK_KEY, Buffer.from('{"by":'));
+    expect((await collectGarbage(values, sweepingAt(clock))).swept.removed).toBe(5);
   });
 
   test.each<[string, (values: MemoryStore, clock: VirtualClock) => Promise<unknown>]>([
@@ -205,7 +209,7 @@ describe('a collection and a publish', () => {
       'a publish has begun',
       async (values, clock) => {
         const journal = Buffer.from(JSON.stringify(other(clock.now())));
-        await values.write(new Map([[JOURNAL_KEY, journal]]));
+        await values.write(new Map([[LOCK_KEY, journal]]));
       },
     ],
     [
@@ -218,7 +222,7 @@ describe('a collection and a publish', () => {
   ])('stops before it removes anything where meanwhile %s', async (_, act) => {
     const { values, clock } = await store(12);
     await clock.sleep(30 * DAY);
-    const collecting = collect(values, sweepingAt(clock));
+    const collecting = collectGarbage(values, sweepingAt(clock));
     await clock.sleep(30_000);
     await act(values, clock);
     const { swept } = await collecting;
@@ -230,9 +234,9 @@ describe('a collection and a publish', () => {
   test('removes nothing where the manifest of a release that is kept is lost', async () => {
     const { values, clock } = await store(12);
     await clock.sleep(30 * DAY);
-    const lost = releaseOf('shared', 'day 5').id;
+    const lost = textRelease('shared', 'day 5').id;
     values.values.delete(`manifest/${lost}`);
-    await expect(collect(values, sweepingAt(clock))).rejects.toThrow(
+    await expect(collectGarbage(values, sweepingAt(clock))).rejects.toThrow(
       `the manifest of release ${lost}, which is kept, can’t be read`,
     );
     expect(values.removed).toEqual([]);

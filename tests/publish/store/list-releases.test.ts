@@ -4,11 +4,11 @@ import { listReleases } from '../../../publish/store/list-releases.ts';
 import { publish } from '../../../publish/store/publish.ts';
 import { rollback } from '../../../publish/store/rollback.ts';
 import { VirtualClock } from '../../support/simulation/virtual-clock.ts';
-import { MemoryStore, packNamed, releaseOf } from '../../support/stores/memory-store.ts';
+import { MemoryStore, packKeyOf, textRelease } from '../../support/stores/memory-store.ts';
 
-const one = releaseOf('a', 'bb');
-const two = releaseOf('a', 'ccc');
-const three = releaseOf('d');
+const one = textRelease('a', 'bb');
+const two = textRelease('a', 'ccc');
+const three = textRelease('d');
 const TIME = '2026-01-18T12:00:00.000Z';
 
 async function published() {
@@ -38,7 +38,7 @@ test('lists what is kept, the last published first, with its state, its values a
 
 test('tells of values that are missing, and of a manifest that can’t be read', async () => {
   const store = await published();
-  store.values.delete(packNamed('ccc'));
+  store.values.delete(packKeyOf('ccc'));
   store.values.delete(`manifest/${one.id}`);
   const { releases } = await listReleases(store);
   expect(releases[1]).toMatchObject({ release: two.id, keys: 3, missing: 1, bytes: null });

@@ -1,6 +1,6 @@
 /** Several questions at once, but not all. */
 import { expect, test } from 'vitest';
-import { several } from '../../../publish/store/map-limit.ts';
+import { mapLimit } from '../../../publish/store/map-limit.ts';
 
 /** Lets everybody else go first. */
 const pass = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -8,7 +8,7 @@ const pass = () => new Promise<void>((resolve) => setImmediate(resolve));
 test('six are asked at a time, and the answers come in the order of the questions', async () => {
   let open = 0;
   let most = 0;
-  const answers = await several([...Array(20).keys()], async (number) => {
+  const answers = await mapLimit([...Array(20).keys()], async (number) => {
     open += 1;
     most = Math.max(most, open);
     await pass();
@@ -21,7 +21,7 @@ test('six are asked at a time, and the answers come in the order of the question
 
 test('the first error ends it: nothing more is asked', async () => {
   const asked: number[] = [];
-  const work = several([...Array(50).keys()], async (number) => {
+  const work = mapLimit([...Array(50).keys()], async (number) => {
     asked.push(number);
     await pass();
     if (number === 3) throw new Error('no');
@@ -33,5 +33,5 @@ test('the first error ends it: nothing more is asked', async () => {
 });
 
 test('of nothing nothing is asked', async () => {
-  expect(await several([], async () => 1)).toEqual([]);
+  expect(await mapLimit([], async () => 1)).toEqual([]);
 });

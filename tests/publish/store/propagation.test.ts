@@ -1,6 +1,6 @@
 /** Waiting as long as a write takes to be seen, with somebody watching. */
 import { expect, test } from 'vitest';
-import { waitSince } from '../../../publish/store/propagation.ts';
+import { waitUntilVisible } from '../../../publish/store/propagation.ts';
 import { VirtualClock } from '../../support/simulation/virtual-clock.ts';
 
 const NOON = new Date('2026-01-18T12:00:00Z');
@@ -11,7 +11,7 @@ async function waited(milliseconds: number, passed: number) {
   await clock.sleep(passed);
   const told: number[][] = [];
   const progress = (_: string, done: number, total: number) => void told.push([done, total]);
-  await waitSince(NOON, milliseconds, { clock, progress });
+  await waitUntilVisible(NOON, milliseconds, { clock, progress });
   return { until: clock.now().getTime() - NOON.getTime(), told };
 }
 

@@ -1,14 +1,14 @@
 /** Publishing: documents first, pointer last, nothing twice, and no two at once. */
 import { describe, expect, test } from 'vitest';
 import type { Stage } from '../../../publish/store/progress.ts';
-import { keep, publish } from '../../../publish/store/publish.ts';
-import { JOURNAL_KEY } from '../../../publish/store/publish-lock.ts';
+import { publish, putMissing } from '../../../publish/store/publish.ts';
+import { LOCK_KEY } from '../../../publish/store/publish-lock.ts';
 import { VirtualClock } from '../../support/simulation/virtual-clock.ts';
-import { MemoryStore, packNamed, releaseOf } from '../../support/stores/memory-store.ts';
+import { MemoryStore, packKeyOf, textRelease } from '../../support/stores/memory-store.ts';
 
-const one = releaseOf('a', 'b');
-const two = releaseOf('a', 'c');
-const three = releaseOf('d');
+const one = textRelease('a', 'b');
+const two = textRelease('a', 'c');
+const three = textRelease('d');
 
 const NOON = new Date('2026-01-18T12:00:00Z');
 
@@ -17,7 +17,7 @@ function at(time: Date) {
   return { clock: new VirtualClock(time), random: () => 0.5 };
 }
 
-async function published(...releases: readonly ReturnType<typeof releaseOf>[]) {
+async function published(...releases: readonly ReturnType<typeof textRelease>[]) {
   const store = new MemoryStore();
   for (const release of releases) await publish(release, store, at(NOON));
   store.written.splice(0);
@@ -33,8 +33,8 @@ describe('publish', () => {
       operations: { writes: 4 },
     });
     expect(store.written).toEqual([
-      [JOURNAL_KEY],
-      [packNamed('c')],
+      [LOCK_KEY],
+      [packKeyOf('c')],
       [`manifest/${two.id}`],
       ['current'],
     ]);
@@ -74,19 +74,19 @@ describe('publish', () => {
 
   test('writes of the current release what the store has lost, and leaves the pointer alone', async () => {
     const store = await published(one);
-    store.values.delete(packNamed('b'));
+    store.values.delete(packKeyOf('b'));
     await publish(one, store, at(NOON));
-    expect(store.written).toEqual([[packNamed('b')]]);
+    expect(store.written).toEqual([[packKeyOf('b')]]);
     expect(store.pointer?.sequence).toBe(1);
   });
 
   test('writes anew what isn’t what its key says, of the same size or another', async () => {
     const store = await published(one);
-    store.values.set(packNamed('a'), Buffer.from('?'));
-    store.values.set(packNamed('b'), Buffer.from('far too long'));
+    store.values.set(packKeyOf('a'), Buffer.from('?'));
+    store.values.set(packKeyOf('b'), Buffer.from('far too long'));
     await publish(one, store, at(NOON));
-    expect(store.written).toEqual([[packNamed('b')], [packNamed('a')]]);
-    expect(Buffer.from(store.values.get(packNamed('a')) ?? []).toString()).toBe('a');
+    expect(store.written).toEqual([[packKeyOf('b')], [packKeyOf('a')]]);
+    expect(Buffer.from(store.values.get(packKeyOf('a')) ?? []).toString()).toBe('a');
   });
 
   test('stops before the switch where the store keeps something else than was written', async () => {
@@ -94,10 +94,10 @@ describe('publish', () => {
     const write = store.write.bind(store);
     store.write = async (values) => {
       await write(values);
-      if (values.has(packNamed('c'))) store.values.set(packNamed('c'), Buffer.from('x'));
+      if (values.has(packKeyOf('c'))) store.values.set(packKeyOf('c'), Buffer.from('x'));
     };
     await expect(publish(two, store, at(NOON))).rejects.toThrow(
-      `1 of 3 values were written 3 times and don’t come back as they were: ${packNamed('c')}`,
+      `1 of 3 values were written 3 times and don’t come back as they were: ${packKeyOf('c')}`,
     );
     expect(store.pointer?.release).toBe(one.id);
   });
@@ -114,7 +114,7 @@ describe('publish', () => {
     store.write = write;
     store.written.splice(0);
     await publish(two, store, at(NOON));
-    expect(store.written).toEqual([[JOURNAL_KEY], [`manifest/${two.id}`], ['current']]);
+    expect(store.written).toEqual([[LOCK_KEY], [`manifest/${two.id}`], ['current']]);
   });
 
   test('removes what an interrupted publish of another release left', async () => {
@@ -129,7 +129,7 @@ describe('publish', () => {
     const { swept } = await publish(two, store, at(NOON));
     expect(swept).toEqual({ removed: 2, left: 0, stopped: null });
     expect([...store.values.keys()].sort()).toEqual(
-      ['current', JOURNAL_KEY, ...one.values.keys(), ...two.values.keys()]
+      ['current', LOCK_KEY, ...one.values.keys(), ...two.values.keys()]
         .filter((key, index, all) => all.indexOf(key) === index)
         .sort(),
     );
@@ -152,7 +152,7 @@ describe('publish', () => {
 
   test('doesn’t tell of a publish as failed whose leftovers couldn’t be removed', async () => {
     const store = await published(one);
-    await store.write(new Map([[packNamed('left'), Buffer.from('left')]]));
+    await store.write(new Map([[packKeyOf('left'), Buffer.from('left')]]));
     store.remove = async () => {
       throw new Error('no rights to remove');
     };
@@ -204,16 +204,16 @@ describe('a publisher that isn’t alone', () => {
 
   test('counts from when the command began, which may be earlier', async () => {
     const store = await published(one);
-    const seen = { keys: await store.list(), pointer: store.pointer };
+    const state = { keys: await store.list(), pointer: store.pointer };
     await publish(three, store, at(NOON));
-    await expect(publish(two, store, { ...at(NOON), seen })).rejects.toThrow('the pointer moved');
+    await expect(publish(two, store, { ...at(NOON), state })).rejects.toThrow('the pointer moved');
   });
 
   test('stops where another began after it, though that hasn’t switched yet', async () => {
     const store = await published(one);
     meanwhile(store, async () => {
       const journal = { by: 'other', release: three.id, began: NOON.toISOString(), keys: [] };
-      await store.write(new Map([[JOURNAL_KEY, Buffer.from(JSON.stringify(journal))]]));
+      await store.write(new Map([[LOCK_KEY, Buffer.from(JSON.stringify(journal))]]));
     });
     await expect(publish(two, store, at(NOON))).rejects.toThrow(
       `another publish, of release ${three.id}, began at 2026-01-18T12:00:00.000Z, after this one`,
@@ -242,10 +242,10 @@ describe('a publisher that isn’t alone', () => {
 
   test('writes again what somebody removed under it', async () => {
     const store = await published(one);
-    meanwhile(store, () => store.remove([packNamed('c')]));
+    meanwhile(store, () => store.remove([packKeyOf('c')]));
     await publish(two, store, at(NOON));
     expect(store.pointer?.release).toBe(two.id);
-    expect(store.values.has(packNamed('c'))).toBe(true);
+    expect(store.values.has(packKeyOf('c'))).toBe(true);
   });
 });
 
@@ -253,8 +253,8 @@ describe('keep', () => {
   test('keeps what isn’t of a release, once, and publishing lets it be', async () => {
     const store = new MemoryStore();
     const files = new Map([['widget/widget-12345678.js', Buffer.from('1')]]);
-    expect(await keep(files, store)).toBe(1);
-    expect(await keep(files, store)).toBe(0);
+    expect(await putMissing(files, store)).toBe(1);
+    expect(await putMissing(files, store)).toBe(0);
     await publish(one, store, at(NOON));
     await publish(two, store, at(NOON));
     expect(store.values.has('widget/widget-12345678.js')).toBe(true);

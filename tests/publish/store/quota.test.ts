@@ -1,13 +1,13 @@
 /** What a publish takes of a day of the free plan: said beforehand, and true. */
 import { describe, expect, test } from 'vitest';
-import { look, publish } from '../../../publish/store/publish.ts';
-import { planPublish, tooMany } from '../../../publish/store/quota.ts';
-import { MemoryStore, packNamed, releaseOf } from '../../support/stores/memory-store.ts';
+import { publish, readState } from '../../../publish/store/publish.ts';
+import { estimatePublish, exceededLimits } from '../../../publish/store/quota.ts';
+import { MemoryStore, packKeyOf, textRelease } from '../../support/stores/memory-store.ts';
 
-const one = releaseOf('a', 'b');
-const two = releaseOf('a', 'c');
+const one = textRelease('a', 'b');
+const two = textRelease('a', 'c');
 
-async function published(...releases: readonly ReturnType<typeof releaseOf>[]) {
+async function published(...releases: readonly ReturnType<typeof textRelease>[]) {
   const store = new MemoryStore();
   for (const release of releases) await publish(release, store);
   return store;
@@ -22,16 +22,16 @@ describe('the plan of a publish', () => {
       'one after an interrupted publish',
       async () => {
         const store = await published(one);
-        store.values.set(packNamed('left'), Buffer.from('left'));
-        store.values.set(packNamed('c'), Buffer.from('c'));
+        store.values.set(packKeyOf('left'), Buffer.from('left'));
+        store.values.set(packKeyOf('c'), Buffer.from('c'));
         return store;
       },
     ],
   ])('of %s is what it takes', async (_, prepare) => {
     const store = await prepare();
-    const seen = await look(store);
-    const plan = await planPublish(two, seen, store);
-    const { operations } = await publish(two, store, { seen });
+    const state = await readState(store);
+    const plan = await estimatePublish(two, state, store);
+    const { operations } = await publish(two, store, { state });
     expect(plan).toMatchObject({
       writes: operations.writes,
       removals: operations.removals,
@@ -44,7 +44,7 @@ describe('the plan of a publish', () => {
 
   test('counts the bytes of values, not those of the journal and the pointer', async () => {
     const store = await published(one);
-    const plan = await planPublish(two, await look(store), store);
+    const plan = await estimatePublish(two, await readState(store), store);
     const manifest = two.values.get(`manifest/${two.id}`)?.length ?? 0;
     expect(plan.bytes).toBe(1 + manifest);
   });
@@ -55,5 +55,5 @@ test.each([
   [{ writes: 1001, removals: 0, reads: 0, lists: 0 }, ['writes']],
   [{ writes: 0, removals: 1001, reads: 100_001, lists: 1001 }, ['removals', 'reads', 'lists']],
 ])('of %o a day of the free plan carries too few: %o', (plan, kinds) => {
-  expect(tooMany({ ...plan, bytes: 0 })).toEqual(kinds);
+  expect(exceededLimits({ ...plan, bytes: 0 })).toEqual(kinds);
 });

@@ -3,13 +3,13 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Manifest } from '../../../engine/model/documents/mod.ts';
 import { makeRelease } from '../../../publish/release/release.ts';
-import { UNRENDERED } from '../../../publish/release/renderers.ts';
+import { NO_RENDERERS } from '../../../publish/release/renderers.ts';
 import {
   isIntact,
   isReleaseKey,
-  keysOf,
   readDocument,
   readManifest,
+  releaseKeys,
 } from '../../../publish/store/release-reader.ts';
 import { small } from '../../support/data/small-data.ts';
 import { packOf } from '../../support/releases/packed-release.ts';
@@ -21,7 +21,7 @@ const reader = (values: ReadonlyMap<string, Uint8Array>) => ({
 
 describe('the keys of a release', () => {
   test('are those of its values, packs first', () => {
-    expect(keysOf(release.id, release.manifest)).toEqual([...release.values.keys()]);
+    expect(releaseKeys(release.id, release.manifest)).toEqual([...release.values.keys()]);
   });
 
   test.each([
@@ -75,7 +75,7 @@ describe('a manifest', () => {
 describe('a document', () => {
   test('of each address is the body that was packed', async () => {
     const documents = new Map([['about.html', Buffer.from('<p>ä</p>')]]);
-    const rendered = makeRelease([small()], { ...UNRENDERED, documents });
+    const rendered = makeRelease([small()], { ...NO_RENDERERS, documents });
     for (const address of Object.keys(rendered.manifest.documents)) {
       const body = await readDocument(rendered.manifest, address, reader(rendered.values));
       expect(body?.length, address).toBeGreaterThan(0);
@@ -87,7 +87,7 @@ describe('a document', () => {
   test('that is too large for one pack is joined of its parts', async () => {
     const large = Uint8Array.from({ length: 2_500_000 }, (_, index) => (index * 7919) % 251);
     const documents = new Map([['large.bin', large]]);
-    const rendered = makeRelease([small()], { ...UNRENDERED, documents });
+    const rendered = makeRelease([small()], { ...NO_RENDERERS, documents });
     const body = await readDocument(rendered.manifest, 'large.bin', reader(rendered.values));
     expect(Buffer.from(body ?? []).equals(large)).toBe(true);
     for (const key of rendered.values.keys()) {

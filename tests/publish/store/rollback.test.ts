@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { publish } from '../../../publish/store/publish.ts';
 import { rollback } from '../../../publish/store/rollback.ts';
 import { nearest } from '../../../worker/nearest.ts';
-import { MemoryStore, packNamed, releaseOf } from '../../support/stores/memory-store.ts';
+import { MemoryStore, packKeyOf, textRelease } from '../../support/stores/memory-store.ts';
 
-const one = releaseOf('a', 'b');
-const two = releaseOf('a', 'c');
-const three = releaseOf('d');
+const one = textRelease('a', 'b');
+const two = textRelease('a', 'c');
+const three = textRelease('d');
 
 async function published() {
   const store = new MemoryStore();
@@ -59,9 +59,9 @@ describe('a rollback', () => {
     const write = store.write.bind(store);
     store.write = async (values) => {
       await write(values);
-      if (values.has(packNamed('new'))) await rollback({ ...view(store), write }, null, nearest);
+      if (values.has(packKeyOf('new'))) await rollback({ ...view(store), write }, null, nearest);
     };
-    await expect(publish(releaseOf('new'), store)).rejects.toThrow(
+    await expect(publish(textRelease('new'), store)).rejects.toThrow(
       `the pointer moved since this publish began: ${two.id} is current, expected ${three.id}`,
     );
     expect(store.pointer?.release).toBe(two.id);
@@ -85,9 +85,9 @@ describe('a rollback', () => {
     ],
     [
       'one that lacks a pack, and names it',
-      (store) => store.values.delete(packNamed('c')),
+      (store) => store.values.delete(packKeyOf('c')),
       two.id,
-      `release ${two.id} isn’t whole: it lacks 1 of its values, ${packNamed('c')}`,
+      `release ${two.id} isn’t whole: it lacks 1 of its values, ${packKeyOf('c')}`,
     ],
     [
       'one without a manifest',

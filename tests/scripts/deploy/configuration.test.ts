@@ -1,12 +1,12 @@
 /** What a deploy needs to be told: every gap is named, and what readers should know better is said. */
 import { describe, expect, it } from 'vitest';
 import {
-  type Configured,
-  faultsOf,
-  isBorrowed,
-  warningsOf,
+  configurationErrors,
+  configurationWarnings,
+  type EnvironmentConfig,
+  isWorkersDev,
 } from '../../../scripts/deploy/configuration.ts';
-import { TOOLS } from '../../../scripts/deploy/deploy-tools.ts';
+import { DEPLOY_TOOLS } from '../../../scripts/deploy/deploy-tools.ts';
 import type { Operator } from '../../../site/operator.ts';
 
 const OPERATOR: Operator = {
@@ -15,7 +15,7 @@ const OPERATOR: Operator = {
   issues: 'https://github.com/desk/likewise/issues',
 };
 const NOBODY: Operator = { name: null, email: null, issues: null };
-const CONFIGURED: Configured = {
+const CONFIGURED: EnvironmentConfig = {
   name: 'likewise-production',
   origin: 'https://likewise.example',
   isOnWorkersDev: false,
@@ -24,7 +24,7 @@ const CONFIGURED: Configured = {
 };
 
 describe('a configuration', () => {
-  it.each<[string, Partial<Configured>]>([
+  it.each<[string, Partial<EnvironmentConfig>]>([
     ['a domain of its own', {}],
     ['a route on a domain', { routes: ['other.example', 'likewise.example/*'] }],
     [
@@ -32,10 +32,10 @@ describe('a configuration', () => {
       { origin: 'https://likewise.desk.workers.dev', isOnWorkersDev: true, routes: [] },
     ],
   ])('is complete with %s', (_, more) => {
-    expect(faultsOf({ ...CONFIGURED, ...more }, OPERATOR, 'production')).toEqual([]);
+    expect(configurationErrors({ ...CONFIGURED, ...more }, OPERATOR, 'production')).toEqual([]);
   });
 
-  it.each<[string, Partial<Configured>, string]>([
+  it.each<[string, Partial<EnvironmentConfig>, string]>([
     ['no place', { origin: undefined }, 'PUBLIC_ORIGIN: found undefined'],
     ['an empty place', { origin: '' }, 'PUBLIC_ORIGIN: found ""'],
     ['a slash at the end', { origin: 'https://likewise.example/' }, 'without a slash at the end'],
@@ -51,13 +51,13 @@ describe('a configuration', () => {
       'env.production.workers_dev: found false, expected true for https://a.b.workers.dev',
     ],
   ])('is refused with %s', (_, more, fault) => {
-    const faults = faultsOf({ ...CONFIGURED, ...more }, OPERATOR, 'production');
+    const faults = configurationErrors({ ...CONFIGURED, ...more }, OPERATOR, 'production');
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain(fault);
   });
 
   it('is refused with all that is missing at once', () => {
-    expect(faultsOf({ ...CONFIGURED, origin: '' }, NOBODY, 'staging')).toEqual([
+    expect(configurationErrors({ ...CONFIGURED, origin: '' }, NOBODY, 'staging')).toEqual([
       expect.stringContaining('site/operator.json, name'),
       expect.stringContaining('site/operator.json, email and issues'),
       expect.stringContaining('wrangler.toml, env.staging.vars, PUBLIC_ORIGIN'),
@@ -73,22 +73,22 @@ describe('a warning', () => {
     ['http://likewise.example', [/expected https/]],
     ['http://a.workers.dev', [/mainland China/, /expected https/]],
   ])('of %s', (origin, expected) => {
-    const warnings = warningsOf(origin);
+    const warnings = configurationWarnings(origin);
     expect(warnings).toHaveLength(expected.length);
     for (const [index, pattern] of expected.entries()) expect(warnings[index]).toMatch(pattern);
-    expect(isBorrowed(origin)).toBe(origin.endsWith('.workers.dev'));
+    expect(isWorkersDev(origin)).toBe(origin.endsWith('.workers.dev'));
   });
 });
 
 describe.each(['staging', 'production'] as const)('env.%s of wrangler.toml', (environment) => {
   it('can be read as a deploy reads it', () => {
-    const configured = TOOLS.configured(environment);
+    const configured = DEPLOY_TOOLS.readConfiguration(environment);
     expect(configured.name).toBe(`likewise-${environment}`);
     expect(configured.routes).toBeInstanceOf(Array);
   });
 
   it('states every binding of the top level again, since none is inherited', () => {
-    const text = TOOLS.readToml();
+    const text = DEPLOY_TOOLS.readToml();
     const [top = ''] = text.split('[env.staging]');
     const own = text.split(`[env.${environment}]`)[1] ?? '';
     const names = [...top.matchAll(/^(?:binding|name) = "([A-Z]+)"$/gm)].map(([, name]) => name);
@@ -100,7 +100,9 @@ describe.each(['staging', 'production'] as const)('env.%s of wrangler.toml', (en
 });
 
 it('no two environments share a counter of requests', () => {
-  const ids = [...TOOLS.readToml().matchAll(/^namespace_id = "(\d+)"$/gm)].map(([, id]) => id);
+  const ids = [...DEPLOY_TOOLS.readToml().matchAll(/^namespace_id = "(\d+)"$/gm)].map(
+    ([, id]) => id,
+  );
   expect(new Set(ids).size).toBe(3);
   expect(ids).toHaveLength(3);
 });

@@ -1,7 +1,7 @@
 /** What wrangler says when a deploy fails, in our words, each with what mends it. */
 import { describe, expect, it } from 'vitest';
-import { DeployTrouble, deployTroubleOf } from '../../../scripts/deploy/deploy-error.ts';
-import { walk } from '../../../scripts/deploy/run-steps.ts';
+import { DeployError, toDeployError } from '../../../scripts/deploy/deploy-error.ts';
+import { runSteps } from '../../../scripts/deploy/run-steps.ts';
 
 const error = (said: string) =>
   `\u001b[31m✘ [ERROR]\u001b[0m ${said}\n\n🪵  Logs were written to "x"\n`;
@@ -35,25 +35,25 @@ describe('what wrangler says', () => {
       /mend what it says/,
     ],
   ])('%s', (said, what, remedy) => {
-    const trouble = deployTroubleOf('deploying', error(said));
-    expect(trouble).toBeInstanceOf(DeployTrouble);
+    const trouble = toDeployError('deploying', error(said));
+    expect(trouble).toBeInstanceOf(DeployError);
     expect(trouble.message).toMatch(what);
     expect(trouble.message).toMatch(/^deploying failed/);
     for (const noise of ['\u001b', '🪵']) expect(trouble.message).not.toContain(noise);
-    expect(trouble.remedy).toMatch(remedy);
+    expect(trouble.hint).toMatch(remedy);
   });
 });
 
 describe('walking steps', () => {
-  const step = (doing: string, run: () => Promise<string>) => ({
-    doing,
-    served: 'the old one',
+  const step = (title: string, run: () => Promise<string>) => ({
+    title,
+    servedOnFailure: 'the old one',
     run,
   });
 
   it('says each and ends with 0', async () => {
     const said: string[] = [];
-    const code = await walk([step('looking', async () => 'seen')], (line) => said.push(line));
+    const code = await runSteps([step('looking', async () => 'seen')], (line) => said.push(line));
     expect([code, said]).toEqual([0, ['[1/1] looking …', '[1/1] seen']]);
   });
 
@@ -65,7 +65,7 @@ describe('walking steps', () => {
     const never = async (): Promise<string> => {
       throw new Error('this step was not to be done');
     };
-    const code = await walk([step('looking', failing), step('going', never)], (line) =>
+    const code = await runSteps([step('looking', failing), step('going', never)], (line) =>
       said.push(line),
     );
     expect(code).toBe(1);

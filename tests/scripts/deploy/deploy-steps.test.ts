@@ -1,7 +1,7 @@
 /** A deploy from its first word to its last, with a wrangler that reaches nothing: what is done in which order, and what is said when it stops. */
 import { describe, expect, it } from 'vitest';
-import { StoreTrouble } from '../../../publish/store/backends/store-error.ts';
-import { deployed, type Otherwise } from '../../support/commands/fake-deploy.ts';
+import { StoreError } from '../../../publish/store/backends/store-error.ts';
+import { type DeployOverrides, fakeDeploy } from '../../support/commands/fake-deploy.ts';
 
 const ORDER = [
   'wrangler whoami --json',
@@ -17,34 +17,36 @@ const ORDER = [
 
 describe('a deploy', () => {
   it('goes its way, the data before the code, and says each step before and after', async () => {
-    const { code, said, done } = await deployed();
+    const { code, output, calls } = await fakeDeploy();
     expect(code).toBe(0);
-    expect(done).toEqual(ORDER);
-    const steps = said.split('\n').filter((line) => line.endsWith(' …'));
+    expect(calls).toEqual(ORDER);
+    const steps = output.split('\n').filter((line) => line.endsWith(' …'));
     expect(steps).toHaveLength(11);
-    expect(said).toContain('[1/11] likewise-production at https://likewise.example');
-    expect(said).toContain('version 11-22 is deployed');
-    expect(said).toContain('[11/11] it keeps its promises');
+    expect(output).toContain('[1/11] likewise-production at https://likewise.example');
+    expect(output).toContain('version 11-22 is deployed');
+    expect(output).toContain('[11/11] it keeps its promises');
   });
 
   it('takes what was built before where it is told so', async () => {
-    const { done } = await deployed({ isBuilt: true });
-    expect(done).toEqual(ORDER.filter((one) => !one.startsWith('npm build')));
+    const { calls } = await fakeDeploy({ isBuilt: true });
+    expect(calls).toEqual(ORDER.filter((one) => !one.startsWith('npm build')));
   });
 
   it('warns of a name that Cloudflare lent, which can’t be relied on from mainland China', async () => {
     const origin = 'https://likewise.desk.workers.dev';
-    const { code, said } = await deployed({ configured: { origin, isOnWorkersDev: true } });
+    const { code, output } = await fakeDeploy({ configured: { origin, isOnWorkersDev: true } });
     expect(code).toBe(0);
-    expect(said).toContain(
+    expect(output).toContain(
       `careful: ${origin}: workers.dev can’t be relied on from mainland China`,
     );
   });
 
   it('waits until the address serves what was published, three times in a row', async () => {
-    const { code, done } = await deployed({ served: [null, 'old', 'aa', 'aa', 'old', 'aa'] });
+    const { code, calls } = await fakeDeploy({
+      servedReleases: [null, 'old', 'aa', 'aa', 'old', 'aa'],
+    });
     expect(code).toBe(0);
-    expect(done.filter((one) => one === 'ask')).toHaveLength(8);
+    expect(calls.filter((one) => one === 'ask')).toHaveLength(8);
   });
 });
 
@@ -54,33 +56,33 @@ describe('the first deploy', () => {
       { id: 'x1', title: 'others' },
       { id: 'f00d', title: 'likewise-production-releases' },
     ]);
-    const { code, done, toml, said } = await deployed({
+    const { code, calls, toml, output } = await fakeDeploy({
       configured: { namespace: null },
-      answers: [['^kv namespace list', 0, list]],
+      replies: [['^kv namespace list', 0, list]],
     });
     expect(code).toBe(0);
-    expect(done).not.toContain(expect.stringContaining('namespace create'));
-    expect(done.indexOf('write')).toBeLessThan(
-      done.indexOf('npm data:publish --remote --env production'),
+    expect(calls).not.toContain(expect.stringContaining('namespace create'));
+    expect(calls.indexOf('write')).toBeLessThan(
+      calls.indexOf('npm data:publish --remote --env production'),
     );
     expect(toml).toContain('binding = "RELEASES"\nid = "f00d"\n');
-    expect(said).toContain('its id is in wrangler.toml now, commit that line');
+    expect(output).toContain('its id is in wrangler.toml now, commit that line');
   });
 
   const TITLE = 'likewise-production-releases';
 
   it('makes the namespace where there is none, before anything is published', async () => {
-    const { code, done, toml } = await deployed({
+    const { code, calls, toml } = await fakeDeploy({
       configured: { namespace: null },
-      answers: [
+      replies: [
         ['^kv namespace list', 0, '[]', '', true],
         ['^kv namespace list', 0, JSON.stringify([{ id: 'f00d', title: TITLE }])],
         [`^kv namespace create ${TITLE} --env production$`, 0, '🌀 Creating namespace'],
       ],
     });
     expect(code).toBe(0);
-    const from = done.indexOf('wrangler kv namespace list --env production');
-    expect(done.slice(from, from + 6)).toEqual([
+    const from = calls.indexOf('wrangler kv namespace list --env production');
+    expect(calls.slice(from, from + 6)).toEqual([
       'wrangler kv namespace list --env production',
       'wrangler deployments list --env production --json',
       `wrangler kv namespace create ${TITLE} --env production`,
@@ -92,41 +94,48 @@ describe('the first deploy', () => {
   });
 
   it('stops where what it made isn’t listed', async () => {
-    const { code, said, done } = await deployed({
+    const { code, output, calls } = await fakeDeploy({
       configured: { namespace: null },
-      answers: [
+      replies: [
         ['^kv namespace list', 0, '[]'],
         ['^kv namespace create', 0, ''],
       ],
     });
     expect(code).toBe(1);
-    expect(said).toContain(`${TITLE} was created and isn’t listed`);
-    expect(done).not.toContain('write');
+    expect(output).toContain(`${TITLE} was created and isn’t listed`);
+    expect(calls).not.toContain('write');
   });
 
   it('interrupted, goes on where it stopped: the namespace is neither made nor looked for again', async () => {
-    const { done } = await deployed({ configured: { namespace: 'f00d' } });
-    expect(done.filter((one) => /namespace|deployments/.test(one))).toEqual([]);
+    const { calls } = await fakeDeploy({ configured: { namespace: 'f00d' } });
+    expect(calls.filter((one) => /namespace|deployments/.test(one))).toEqual([]);
   });
 
   it('refuses to overwrite a worker of that name that isn’t ours', async () => {
-    const { code, said, done } = await deployed({
+    const { code, output, calls } = await fakeDeploy({
       configured: { namespace: null },
-      answers: [
+      replies: [
         ['^kv namespace list', 0, '[]'],
         ['^deployments list', 0, '[{"id":"1"}]'],
       ],
     });
     expect(code).toBe(1);
-    expect(said).toContain(
+    expect(output).toContain(
       'the name is taken: this account has a worker likewise-production already',
     );
-    expect(done.join()).not.toContain('create');
+    expect(calls.join()).not.toContain('create');
   });
 });
 
 /** Each with what goes wrong, what is said of it, what is served, what mends it, and what was done last. */
-const STOPS: readonly (readonly [string, Otherwise, RegExp, RegExp, RegExp, RegExp | null])[] = [
+const STOPS: readonly (readonly [
+  string,
+  DeployOverrides,
+  RegExp,
+  RegExp,
+  RegExp,
+  RegExp | null,
+])[] = [
   [
     'who runs the copy isn’t filled in',
     { operator: { name: null, email: null } },
@@ -154,7 +163,7 @@ const STOPS: readonly (readonly [string, Otherwise, RegExp, RegExp, RegExp, RegE
   [
     'nobody is logged in',
     {
-      answers: [
+      replies: [
         [
           '^whoami',
           1,
@@ -178,7 +187,7 @@ const STOPS: readonly (readonly [string, Otherwise, RegExp, RegExp, RegExp, RegE
   ],
   [
     'wrangler warns',
-    { answers: [['^deploy --dry-run', 0, 'done', '▲ [WARNING] something is deprecated']] },
+    { replies: [['^deploy --dry-run', 0, 'done', '▲ [WARNING] something is deprecated']] },
     /bundling without a warning failed: something is deprecated/,
     /nothing has changed/,
     /mend what it says/,
@@ -196,7 +205,7 @@ const STOPS: readonly (readonly [string, Otherwise, RegExp, RegExp, RegExp, RegE
     'there is no right to the store',
     {
       configured: { namespace: null },
-      answers: [['^kv namespace list', 1, '', '✘ [ERROR] Authentication error [code: 10000]']],
+      replies: [['^kv namespace list', 1, '', '✘ [ERROR] Authentication error [code: 10000]']],
     },
     /listing the namespaces failed: not logged in to Cloudflare, or without the right/,
     /nothing has changed/,
@@ -215,8 +224,8 @@ const STOPS: readonly (readonly [string, Otherwise, RegExp, RegExp, RegExp, RegE
     'the widget’s files can’t be stored',
     {
       tools: {
-        keepWidget: async () => {
-          throw new StoreTrouble('writing 3 values', 'quota', '');
+        uploadWidgetBuild: async () => {
+          throw new StoreError('writing 3 values', 'quota', '');
         },
       },
     },
@@ -227,7 +236,7 @@ const STOPS: readonly (readonly [string, Otherwise, RegExp, RegExp, RegExp, RegE
   ],
   [
     'the upload fails',
-    { answers: [['^deploy --env', 1, '', '✘ [ERROR] fetch failed: ECONNRESET']] },
+    { replies: [['^deploy --env', 1, '', '✘ [ERROR] fetch failed: ECONNRESET']] },
     /deploying failed: Cloudflare can’t be reached/,
     /the new release, by the code that was there before/,
     /check the network/,
@@ -236,7 +245,7 @@ const STOPS: readonly (readonly [string, Otherwise, RegExp, RegExp, RegExp, RegE
   [
     'the domain is somebody else’s',
     {
-      answers: [
+      replies: [
         [
           '^deploy --env',
           1,
@@ -252,7 +261,7 @@ const STOPS: readonly (readonly [string, Otherwise, RegExp, RegExp, RegExp, RegE
   ],
   [
     'the address never serves it',
-    { served: [null] },
+    { servedReleases: [null] },
     /likewise\.example\/healthz names no release from the store, expected aa/,
     /the new release by the new code/,
     /name and certificate/,
@@ -270,33 +279,33 @@ const STOPS: readonly (readonly [string, Otherwise, RegExp, RegExp, RegExp, RegE
 
 describe.each(STOPS)('where %s', (_, otherwise, what, served, remedy, last) => {
   it('a deploy stops there, says what is served and what to do, and ends with 1', async () => {
-    const { code, said, done } = await deployed(otherwise);
+    const { code, output, calls } = await fakeDeploy(otherwise);
     expect(code).toBe(1);
-    const [, stopped = ''] = said.split('\nstopped while ');
+    const [, stopped = ''] = output.split('\nstopped while ');
     expect(stopped).toMatch(what);
     expect(/^what is served: (.*)$/m.exec(stopped)?.[1]).toMatch(served);
     expect(/^what to do: (.*)$/m.exec(stopped)?.[1]).toMatch(remedy);
     expect(stopped).toContain('run the same command again');
-    if (last === null) expect(done).toEqual([]);
-    else expect(done.at(-1)).toMatch(last);
+    if (last === null) expect(calls).toEqual([]);
+    else expect(calls.at(-1)).toMatch(last);
   });
 });
 
 describe('a dry run', () => {
   it('builds, bundles and weighs, and asks nobody', async () => {
-    const { code, done } = await deployed({ isDryRun: true });
+    const { code, calls } = await fakeDeploy({ isDryRun: true });
     expect(code).toBe(0);
-    expect(done).toEqual([ORDER[1], ORDER[2], ORDER[3]]);
+    expect(calls).toEqual([ORDER[1], ORDER[2], ORDER[3]]);
   });
 
   it('says what is missing and goes on, for no place in particular', async () => {
-    const { code, said, done } = await deployed({
+    const { code, output, calls } = await fakeDeploy({
       isDryRun: true,
       operator: { name: null },
       configured: { origin: '' },
     });
     expect(code).toBe(0);
-    expect(said).toContain('missing before a deploy: site/operator.json, name');
-    expect(done[0]).toBe('npm build');
+    expect(output).toContain('missing before a deploy: site/operator.json, name');
+    expect(calls[0]).toBe('npm build');
   });
 });

@@ -1,16 +1,20 @@
 /** The namespace of an environment: found in wrangler's list, and written where it belongs in wrangler.toml. */
 import { describe, expect, it } from 'vitest';
-import { TOOLS } from '../../../scripts/deploy/deploy-tools.ts';
-import { namespacesOf, titleOf, withNamespace } from '../../../scripts/deploy/kv-namespace.ts';
+import { DEPLOY_TOOLS } from '../../../scripts/deploy/deploy-tools.ts';
+import {
+  insertNamespaceId,
+  namespaceTitle,
+  parseNamespaces,
+} from '../../../scripts/deploy/kv-namespace.ts';
 
 const LINE = /^id = "f00d"$/gm;
 
 describe('an id in wrangler.toml', () => {
   // As it is before the first deploy.
-  const text = TOOLS.readToml().replaceAll(/^id = .*\n/gm, '');
+  const text = DEPLOY_TOOLS.readToml().replaceAll(/^id = .*\n/gm, '');
 
   it.each(['staging', 'production'] as const)('of env.%s stands below its binding', (env) => {
-    const filled = withNamespace(text, env, 'f00d');
+    const filled = insertNamespaceId(text, env, 'f00d');
     expect(filled.match(LINE)).toHaveLength(1);
     expect(filled.replace('\nid = "f00d"', '')).toBe(text);
     const before = filled.slice(0, filled.indexOf('id = "f00d"'));
@@ -20,16 +24,18 @@ describe('an id in wrangler.toml', () => {
   });
 
   it('is written once', () => {
-    const filled = withNamespace(text, 'staging', 'f00d');
-    expect(withNamespace(filled, 'staging', 'f00d')).toBe(filled);
-    const both = withNamespace(filled, 'production', 'beef');
+    const filled = insertNamespaceId(text, 'staging', 'f00d');
+    expect(insertNamespaceId(filled, 'staging', 'f00d')).toBe(filled);
+    const both = insertNamespaceId(filled, 'production', 'beef');
     expect(both).toContain('id = "beef"');
     expect(both.match(LINE)).toHaveLength(1);
   });
 
   it('is never replaced by another', () => {
-    const filled = withNamespace(text, 'staging', 'f00d');
-    expect(() => withNamespace(filled, 'staging', 'beef')).toThrow('found id f00d, expected beef');
+    const filled = insertNamespaceId(text, 'staging', 'f00d');
+    expect(() => insertNamespaceId(filled, 'staging', 'beef')).toThrow(
+      'found id f00d, expected beef',
+    );
   });
 
   it.each([
@@ -40,23 +46,23 @@ describe('an id in wrangler.toml', () => {
       'found no binding = "RELEASES"',
     ],
   ])('can’t be written into %j', (other, fault) => {
-    expect(() => withNamespace(other, 'staging', 'f00d')).toThrow(fault);
+    expect(() => insertNamespaceId(other, 'staging', 'f00d')).toThrow(fault);
   });
 });
 
 describe('the list of namespaces', () => {
   it('is read with whatever wrangler prints before it', () => {
     const rows = [
-      { id: '1', title: titleOf('likewise-staging'), supports_url_encoding: true },
+      { id: '1', title: namespaceTitle('likewise-staging'), supports_url_encoding: true },
       { title: 'none' },
     ];
-    expect(namespacesOf(`\n${JSON.stringify(rows)}\n`)).toEqual([
+    expect(parseNamespaces(`\n${JSON.stringify(rows)}\n`)).toEqual([
       { id: '1', title: 'likewise-staging-releases' },
     ]);
-    expect(namespacesOf('[]')).toEqual([]);
+    expect(parseNamespaces('[]')).toEqual([]);
   });
 
   it.each(['{}', '', 'no'])('can’t be read from %j', (output) => {
-    expect(() => namespacesOf(output)).toThrow();
+    expect(() => parseNamespaces(output)).toThrow();
   });
 });

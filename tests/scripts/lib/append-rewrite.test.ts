@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { describeFault } from '../../../engine/dataset/data-error.ts';
+import { formatDataError } from '../../../engine/dataset/data-error.ts';
 import { loadDataset } from '../../../engine/dataset/parse-dataset.ts';
 import { appendRewrite } from '../../../scripts/lib/append-rewrite.ts';
 import { SMALL } from '../../support/data/small-data.ts';
@@ -32,8 +32,8 @@ test('the first reason begins the file', () => {
 test('what was written is read back, reason for reason', () => {
   const reasons = ['A slip.', 'Line\nby line', '=1+1', '错', ' spaced '];
   for (const reason of reasons) appendRewrite(folder, { ...ROW, reason });
-  const { dataset, faults } = loadDataset(folder);
-  expect(faults.map(describeFault)).toEqual([]);
+  const { dataset, errors } = loadDataset(folder);
+  expect(errors.map(formatDataError)).toEqual([]);
   expect(new Set(dataset?.rewrites.map((row) => row.reason))).toEqual(new Set(reasons));
   expect(dataset?.rewrites[0]).toMatchObject({ date: ROW.date, from: ROW.from });
 });
@@ -51,7 +51,7 @@ test.each([
   writeFileSync(file(), before);
   appendRewrite(folder, ROW);
   expect(text()).toBe(before + added);
-  expect(loadDataset(folder).faults).toEqual([]);
+  expect(loadDataset(folder).errors).toEqual([]);
 });
 
 test('a file that can’t be read isn’t written', () => {

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { ASSET_RULES, headersAt, headersFile } from '../../../scripts/lib/asset-headers.ts';
 import { DOCUMENT, EVERGREEN, IMMUTABLE } from '../../../worker/http/cache-policy.ts';
-import { PAGE } from '../../../worker/http/headers.ts';
-import { ask } from '../../support/worker/fetch-worker.ts';
+import { PAGE_HEADERS } from '../../../worker/http/headers.ts';
+import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 import { exampleEnv } from '../../support/worker/route-examples.ts';
 
 const PATHS = [
@@ -42,7 +42,7 @@ describe.each(PATHS)('%s', (path, lifetime) => {
   });
 
   it('is as open as any answer of the worker', async () => {
-    const { headers } = await ask(exampleEnv(), '/v1');
+    const { headers } = await fetchWorker(exampleEnv(), '/v1');
     for (const name of [
       ...['Access-Control-Allow-Origin', 'Access-Control-Expose-Headers'],
       ...['Cross-Origin-Resource-Policy', 'Timing-Allow-Origin', 'X-Content-Type-Options'],
@@ -57,8 +57,8 @@ describe.each(PATHS)('%s', (path, lifetime) => {
 });
 
 it('the documentation is as safe as the worker’s own pages', async () => {
-  const { headers } = await ask(exampleEnv(), '/method');
-  for (const name of Object.keys(PAGE))
+  const { headers } = await fetchWorker(exampleEnv(), '/method');
+  for (const name of Object.keys(PAGE_HEADERS))
     expect([name, headersAt('/docs')[name]]).toEqual([name, headers.get(name)]);
 });
 

@@ -6,12 +6,12 @@ import { headersAt } from '../../../scripts/lib/asset-headers.ts';
 import { demoFiles, readDemos } from '../../../scripts/lib/demo-pages.ts';
 import { ROOT } from '../../../scripts/lib/paths.ts';
 import { DEMOS } from '../../../widget/demo/demos.ts';
-import { textOf } from '../../support/site/example-home.ts';
+import { visibleText } from '../../support/site/example-home.ts';
 
 const ORIGIN = 'https://likewise.example';
 const readme = readFileSync(join(ROOT, 'widget', 'README.md'), 'utf8');
 const demos = readDemos();
-const texts = demos.flatMap(({ html, beside }) => [html, ...Object.values(beside)]).join('\n');
+const texts = demos.flatMap(({ html, assets }) => [html, ...Object.values(assets)]).join('\n');
 
 let files: Map<string, string>;
 
@@ -89,9 +89,9 @@ describe('a demo', () => {
 
   test.each(demos.map((demo) => [demo.name, demo] as const))(
     '%s shows what runs on it',
-    (name, { html, beside }) => {
-      const text = textOf(page(name).replaceAll('<code>', '').replaceAll('</code>', ''));
-      for (const one of [html, ...Object.values(beside)])
+    (name, { html, assets }) => {
+      const text = visibleText(page(name).replaceAll('<code>', '').replaceAll('</code>', ''));
+      for (const one of [html, ...Object.values(assets)])
         expect(text).toContain(one.replaceAll('https://HOST', ORIGIN).replace(/\s+/g, ' ').trim());
       expect(page(name)).toContain(html.replaceAll('https://HOST', ''));
     },

@@ -4,15 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
-import { describeFault } from '../../../engine/dataset/data-error.ts';
+import { formatDataError } from '../../../engine/dataset/data-error.ts';
 import { loadDatasets } from '../../../engine/dataset/parse-dataset.ts';
 import {
-  type DatasetDifference,
-  differencesOf,
+  type DatasetUpdate,
+  diffReleases,
   readSummaries,
 } from '../../../engine/diff/release-diff.ts';
 import { makeRelease, type Release } from '../../../publish/release/release.ts';
-import { differencesText, giveReason, refusalOf } from '../../../scripts/lib/history-check.ts';
+import {
+  formatDifferences,
+  historyRefusal,
+  recordRewriteReason,
+} from '../../../scripts/lib/history-check.ts';
 import { SMALL } from '../../support/data/small-data.ts';
 
 const TODAY = '2024-06-01';
@@ -33,15 +37,15 @@ function edit(file: string, change: (text: string) => string): void {
 }
 
 function made(folder = data): Release {
-  const { datasets, faults } = loadDatasets(folder);
-  if (faults.length > 0) throw new Error(faults.map(describeFault).join('\n'));
+  const { datasets, errors } = loadDatasets(folder);
+  if (errors.length > 0) throw new Error(errors.map(formatDataError).join('\n'));
   return makeRelease(datasets.map((dataset) => compile(dataset)));
 }
 
-async function between(before: Release, after: Release): Promise<DatasetDifference[]> {
+async function between(before: Release, after: Release): Promise<DatasetUpdate[]> {
   const summaries = (release: Release) =>
     readSummaries(release.id, { read: async (key) => release.values.get(key) ?? null });
-  return differencesOf(await summaries(before), (await summaries(after)) ?? new Map());
+  return diffReleases(await summaries(before), (await summaries(after)) ?? new Map());
 }
 
 /** Adds a figure of b that is known from a date on. */
@@ -62,30 +66,30 @@ function addFigure(knownFrom: string): void {
 describe('a release', () => {
   test('that follows itself passes, and says that nothing changes', async () => {
     const differences = await between(made(), made());
-    expect(refusalOf(differences, TODAY)).toBeNull();
-    expect(differencesText(differences)).toMatch(/^.+ \(small\): nothing changes for readers\.$/);
+    expect(historyRefusal(differences, TODAY)).toBeNull();
+    expect(formatDifferences(differences)).toMatch(/^.+ \(small\): nothing changes for readers\.$/);
   });
 
   test('with a figure known from today passes, and is told', async () => {
     const before = made();
     addFigure(TODAY);
     const differences = await between(before, made());
-    expect(refusalOf(differences, TODAY)).toBeNull();
-    expect(differencesText(differences)).toContain('1 new figure');
+    expect(historyRefusal(differences, TODAY)).toBeNull();
+    expect(formatDifferences(differences)).toContain('1 new figure');
   });
 
   test('with a figure of an earlier date is refused by name, and passes once the reason is written', async () => {
     const before = made();
     addFigure('2024-03-01');
     const differences = await between(before, made());
-    expect(refusalOf(differences, TODAY)).toContain('b/total/2023/count/bureau is new');
-    expect(giveReason(data, differences, 'It was overlooked.', TODAY)).toBe(true);
+    expect(historyRefusal(differences, TODAY)).toContain('b/total/2023/count/bureau is new');
+    expect(recordRewriteReason(data, differences, 'It was overlooked.', TODAY)).toBe(true);
     expect(readFileSync(join(small(), 'rewrites.csv'), 'utf8')).toBe(
       'date,from,reason\n2024-06-01,2024-03-01,It was overlooked.\n',
     );
     const again = await between(before, made());
-    expect(refusalOf(again, TODAY)).toBeNull();
-    expect(differencesText(again)).toContain(
+    expect(historyRefusal(again, TODAY)).toBeNull();
+    expect(formatDifferences(again)).toContain(
       'Altered: what was published as known from 1 March 2024 on',
     );
   });
@@ -93,15 +97,15 @@ describe('a release', () => {
   test('keeps the reason in the feed over the releases that follow', async () => {
     const before = made();
     addFigure('2024-03-01');
-    giveReason(data, await between(before, made()), 'It was overlooked.', TODAY);
+    recordRewriteReason(data, await between(before, made()), 'It was overlooked.', TODAY);
     const altered = made();
     edit('sources.csv', (text) => text.replace('Yearbook', 'Annual book'));
     const next = made();
-    expect(refusalOf(await between(altered, next), TODAY)).toBeNull();
+    expect(historyRefusal(await between(altered, next), TODAY)).toBeNull();
     const body = [...next.values.values()].map((value) => Buffer.from(value).toString()).join('');
     expect(body).toContain('"rewrites":[{"from":"2024-03-01","reason":"It was overlooked."}]');
     rmSync(join(small(), 'rewrites.csv'));
-    expect(refusalOf(await between(altered, made()), TODAY)).toContain(
+    expect(historyRefusal(await between(altered, made()), TODAY)).toContain(
       'the reason why 1 March 2024 was altered is missing: It was overlooked.',
     );
   });
@@ -109,14 +113,16 @@ describe('a release', () => {
   test('writes the reason too where the dataset’s own folder was given', async () => {
     const before = made(small());
     addFigure('2024-03-01');
-    expect(giveReason(small(), await between(before, made(small())), 'x', TODAY)).toBe(true);
+    expect(recordRewriteReason(small(), await between(before, made(small())), 'x', TODAY)).toBe(
+      true,
+    );
     expect(readFileSync(join(small(), 'rewrites.csv'), 'utf8')).toContain(
       '2024-06-01,2024-03-01,x',
     );
   });
 
   test('needs no reason for what is allowed', async () => {
-    expect(giveReason(data, await between(made(), made()), 'x', TODAY)).toBe(false);
+    expect(recordRewriteReason(data, await between(made(), made()), 'x', TODAY)).toBe(false);
   });
 
   test('without a dataset that was published is refused, and there is no place for a reason', async () => {
@@ -132,9 +138,9 @@ describe('a release', () => {
       ['other', false],
       ['small', true],
     ]);
-    expect(refusalOf(differences, TODAY)).toContain('would not be there any more');
-    expect(giveReason(data, differences, 'x', TODAY)).toBe(false);
-    expect(differencesText(differences)).toMatch(
+    expect(historyRefusal(differences, TODAY)).toContain('would not be there any more');
+    expect(recordRewriteReason(data, differences, 'x', TODAY)).toBe(false);
+    expect(formatDifferences(differences)).toMatch(
       /\(other\): new, with \d+ rankings?\.\n\n.*\(small\): not there any more/,
     );
   });

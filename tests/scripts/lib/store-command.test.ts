@@ -1,11 +1,15 @@
 /** How the commands that ask the store tell how far they are, and how they end. */
 import { describe, expect, test } from 'vitest';
-import { Halt } from '../../../engine/dataset/command-error.ts';
-import { StoreTrouble } from '../../../publish/store/backends/store-error.ts';
-import { countText, sizeText, timeText } from '../../../scripts/lib/output-format.ts';
+import { CommandError } from '../../../engine/dataset/command-error.ts';
+import { StoreError } from '../../../publish/store/backends/store-error.ts';
+import { formatBytes, formatCount, formatTime } from '../../../scripts/lib/output-format.ts';
 import { progressView } from '../../../scripts/lib/progress-view.ts';
-import { environmentOf, failureText, propagation } from '../../../scripts/lib/store-command.ts';
-import { watched } from '../../../scripts/lib/tracked-store.ts';
+import {
+  environmentOf,
+  failureText,
+  propagationDelay,
+} from '../../../scripts/lib/store-command.ts';
+import { trackServed } from '../../../scripts/lib/tracked-store.ts';
 import { MemoryStore } from '../../support/stores/memory-store.ts';
 
 function screen(isTTY: boolean) {
@@ -57,9 +61,9 @@ describe('a failure', () => {
       new Error('the disk is full'),
       'run the same command again; what is written already isn’t written again',
     ],
-    [new Halt('the pointer moved', 'look'), 'look'],
+    [new CommandError('the pointer moved', 'look'), 'look'],
     [
-      new StoreTrouble('writing 3 values', 'quota', 'code: 10048'),
+      new StoreError('writing 3 values', 'quota', 'code: 10048'),
       'run it again after 00:00 UTC, when the day’s count begins anew, or change to Workers Paid, which has no limit a day; what is written already isn’t written again',
     ],
     ['a text', 'run the same command again; what is written already isn’t written again'],
@@ -77,28 +81,28 @@ describe('what is still served', () => {
 
   test('is what the pointer said when it was last read or written', async () => {
     const store = new MemoryStore();
-    const { store: watch, served } = watched(store);
-    expect(served()).toBe('what was before; nothing was switched');
+    const { store: watch, describeServed } = trackServed(store);
+    expect(describeServed()).toBe('what was before; nothing was switched');
     await watch.read('pack/a');
     await watch.read('current');
-    expect(served()).toBe('nothing: no release was published yet');
+    expect(describeServed()).toBe('nothing: no release was published yet');
     await watch.write(new Map([['pack/a', Buffer.from('a')]]));
     await watch.write(pointer('one'));
-    expect(served()).toBe('release one');
+    expect(describeServed()).toBe('release one');
     store.values.set('current', Buffer.from('{"release":"two"}'));
     await watch.read('current');
-    expect(served()).toBe('release two');
+    expect(describeServed()).toBe('release two');
   });
 
   test('isn’t sure where the switch itself failed', async () => {
     const store = new MemoryStore();
-    const { store: watch, served } = watched(store);
+    const { store: watch, describeServed } = trackServed(store);
     await watch.write(pointer('one'));
     store.write = async () => {
       throw new Error('no answer');
     };
     await expect(watch.write(pointer('two'))).rejects.toThrow('no answer');
-    expect(served()).toBe(
+    expect(describeServed()).toBe(
       'release one, unless the switch got through all the same; npm run data:releases shows it',
     );
   });
@@ -113,12 +117,12 @@ test.each([
   '%o is the environment %s, in which a write is seen everywhere after %i ms',
   (place, env, wait) => {
     expect(environmentOf(place)).toBe(env);
-    expect(propagation(place)).toBe(wait);
+    expect(propagationDelay(place)).toBe(wait);
   },
 );
 
 test('numbers are printed as people read them', () => {
-  expect([0, 1, 999, 280_123, 999_600, 142_700_000].map(sizeText)).toEqual([
+  expect([0, 1, 999, 280_123, 999_600, 142_700_000].map(formatBytes)).toEqual([
     '0 KB',
     '1 KB',
     '1 KB',
@@ -126,10 +130,10 @@ test('numbers are printed as people read them', () => {
     '1.0 MB',
     '142.7 MB',
   ]);
-  expect([countText(0, 'value'), countText(1, 'value'), countText(1234, 'value')]).toEqual([
+  expect([formatCount(0, 'value'), formatCount(1, 'value'), formatCount(1234, 'value')]).toEqual([
     '0 values',
     '1 value',
     '1,234 values',
   ]);
-  expect(timeText('2026-11-24T22:01:59.123Z')).toBe('2026-11-24 22:01 UTC');
+  expect(formatTime('2026-11-24T22:01:59.123Z')).toBe('2026-11-24 22:01 UTC');
 });

@@ -2,15 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetDocument } from '../../../engine/model/documents/mod.ts';
 import { firstLines, printedRows } from '../../../site/api/docs/docs-data.ts';
-import { examplesOf, LONGEST_EXAMPLE } from '../../../site/api/examples.ts';
+import { fetchExamples, MAX_EXAMPLE_BYTES } from '../../../site/api/examples.ts';
 import { operations } from '../../../site/api/operations.ts';
 import {
-  type Ask,
+  type FetchPath,
+  fetchSample,
   type Sample,
-  sampleComparison,
-  sampleEmbed,
-  sampleOf,
-  sampleRanking,
+  sampleComparisonUrl,
+  sampleEmbedUrl,
+  sampleRankingUrl,
 } from '../../../site/api/sample.ts';
 
 const DEFAULTS = { metric: 'total', period: '2025', level: 'town' };
@@ -18,40 +18,43 @@ const DEFAULTS = { metric: 'total', period: '2025', level: 'town' };
 const DATASET = { id: 'things', defaults: DEFAULTS } as DatasetDocument;
 const ORIGIN = 'https://here.test';
 
-function viewOf(...ids: readonly string[]): Ask {
+function viewOf(...ids: readonly string[]): FetchPath {
   const entries = ids.map((id) => ({ entity: { id } }));
   return async () => Response.json({ entries, level: 'town', basis: 'count', asOf: '2026-01-01' });
 }
 
 const text =
-  (body: string, status = 200): Ask =>
+  (body: string, status = 200): FetchPath =>
   async () =>
     new Response(body, { status });
 
 describe('a sample', () => {
   it('is the default ranking of a dataset with its first two entries', async () => {
-    expect(await sampleOf(viewOf('a', 'b', 'c'), DATASET, ORIGIN)).toEqual({
+    expect(await fetchSample(viewOf('a', 'b', 'c'), DATASET, ORIGIN)).toEqual({
       ...{ dataset: 'things', metric: 'total', period: '2025', level: 'town', basis: 'count' },
       ...{ entity: 'a', first: 'a', second: 'b', asOf: '2026-01-01', origin: ORIGIN },
     });
   });
 
   it('is about one entry alone where there is no other', async () => {
-    expect(await sampleOf(viewOf('a'), DATASET, ORIGIN)).toMatchObject({ first: 'a', second: 'a' });
+    expect(await fetchSample(viewOf('a'), DATASET, ORIGIN)).toMatchObject({
+      first: 'a',
+      second: 'a',
+    });
   });
 
   it('can’t be had of nothing', async () => {
-    await expect(sampleOf(viewOf(), DATASET, ORIGIN)).rejects.toThrow('lists nothing');
-    await expect(sampleOf(text('', 404), DATASET, ORIGIN)).rejects.toThrow(
+    await expect(fetchSample(viewOf(), DATASET, ORIGIN)).rejects.toThrow('lists nothing');
+    await expect(fetchSample(text('', 404), DATASET, ORIGIN)).rejects.toThrow(
       '/v1/rankings/things/total/2025.view.json answers 404; expected 200',
     );
   });
 
   it('has addresses of its own', async () => {
-    const sample = await sampleOf(viewOf('a', 'b'), DATASET, ORIGIN);
-    expect(sampleRanking(sample, '.csv')).toBe('/v1/rankings/things/total/2025.csv');
-    expect(sampleComparison(sample)).toBe('/v1/compare/things/total/2025?a=b&b=a');
-    expect(sampleEmbed(sample)).toBe('https://here.test/embed/things/total/2025');
+    const sample = await fetchSample(viewOf('a', 'b'), DATASET, ORIGIN);
+    expect(sampleRankingUrl(sample, '.csv')).toBe('/v1/rankings/things/total/2025.csv');
+    expect(sampleComparisonUrl(sample)).toBe('/v1/compare/things/total/2025?a=b&b=a');
+    expect(sampleEmbedUrl(sample)).toBe('https://here.test/embed/things/total/2025');
   });
 });
 
@@ -62,17 +65,17 @@ describe('examples', () => {
   };
 
   it('are one for each living operation, and one for each problem that can be asked for', async () => {
-    const examples = await examplesOf(text('{}'), SAMPLE);
-    const living = operations().filter(({ frozen }) => !frozen);
+    const examples = await fetchExamples(text('{}'), SAMPLE);
+    const living = operations().filter(({ isFrozen }) => !isFrozen);
     expect([...examples.keys()].sort()).toEqual(
       [...living.map(({ id }) => id), 'badParameter', 'notFound'].sort(),
     );
   });
 
   it('repeat what is short, and name the address of what is long', async () => {
-    const short = await examplesOf(text('x'.repeat(LONGEST_EXAMPLE)), SAMPLE);
-    expect(short.get('getRanking')?.text).toHaveLength(LONGEST_EXAMPLE);
-    const long = await examplesOf(text('重'.repeat(LONGEST_EXAMPLE / 3 + 1)), SAMPLE);
+    const short = await fetchExamples(text('x'.repeat(MAX_EXAMPLE_BYTES)), SAMPLE);
+    expect(short.get('getRanking')?.text).toHaveLength(MAX_EXAMPLE_BYTES);
+    const long = await fetchExamples(text('重'.repeat(MAX_EXAMPLE_BYTES / 3 + 1)), SAMPLE);
     expect(long.get('getRanking')).toEqual({
       address: '/v1/rankings/things/total/2025',
       ...{ mediaType: 'application/json', text: null },
@@ -80,7 +83,7 @@ describe('examples', () => {
   });
 
   it('repeat no picture of pixels, and nothing that names the release that it is part of', async () => {
-    const examples = await examplesOf(text('{}'), SAMPLE);
+    const examples = await fetchExamples(text('{}'), SAMPLE);
     for (const id of ['getRankingCard', 'getReleases', 'getHealth', 'getOpenApi', 'getDocs']) {
       expect([id, examples.get(id)?.text]).toEqual([id, null]);
     }
@@ -88,7 +91,7 @@ describe('examples', () => {
 
   it('don’t ask for what is made from them', async () => {
     const asked: string[] = [];
-    await examplesOf(async (address) => {
+    await fetchExamples(async (address) => {
       asked.push(address);
       return new Response('{}');
     }, SAMPLE);
@@ -98,9 +101,11 @@ describe('examples', () => {
   });
 
   it('may be missing, but may not fail', async () => {
-    const missing = await examplesOf(text('{}', 404), SAMPLE);
+    const missing = await fetchExamples(text('{}', 404), SAMPLE);
     expect(missing.get('getRanking')?.text).toBe(null);
-    await expect(examplesOf(text('{}', 503), SAMPLE)).rejects.toThrow('answers 503; expected 200');
+    await expect(fetchExamples(text('{}', 503), SAMPLE)).rejects.toThrow(
+      'answers 503; expected 200',
+    );
   });
 });
 

@@ -6,19 +6,28 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../../scripts/lib/paths.ts';
 import { apiDocuments } from '../../../site/api/api-documents.ts';
-import { LONGEST_EXAMPLE } from '../../../site/api/examples.ts';
+import { MAX_EXAMPLE_BYTES } from '../../../site/api/examples.ts';
 import { openApi } from '../../../site/api/openapi.ts';
-import { DESCRIBED, operations } from '../../../site/api/operations.ts';
-import { isFrozenToo, type Route } from '../../../worker/routes.ts';
-import { constantOf, Described, type OpenApi } from '../../support/contract/openapi-checker.ts';
-import { type Ask, askOf, ORIGIN, smallRelease } from '../../support/releases/in-memory-product.ts';
+import { DOCUMENTED_ROUTES, operations } from '../../../site/api/operations.ts';
+import { isFreezable, type Route } from '../../../worker/routes.ts';
+import {
+  constantHeader,
+  type OpenApi,
+  OpenApiChecker,
+} from '../../support/contract/openapi-checker.ts';
+import {
+  type FetchPath,
+  ORIGIN,
+  productFetcher,
+  smallRelease,
+} from '../../support/releases/in-memory-product.ts';
 
-let ask: Ask;
+let ask: FetchPath;
 let text: string;
 let description: OpenApi;
 
 beforeAll(async () => {
-  ask = await askOf(await smallRelease());
+  ask = await productFetcher(await smallRelease());
   text = await (await ask('/v1/openapi.json')).text();
   description = JSON.parse(text) as OpenApi;
 });
@@ -48,10 +57,10 @@ describe('the description', () => {
   });
 
   it('has an item for every path and ending that is answered, those of named releases too', () => {
-    const expected = Object.values<Route>(DESCRIBED).flatMap((route) =>
+    const expected = Object.values<Route>(DOCUMENTED_ROUTES).flatMap((route) =>
       Object.keys(route.endings).flatMap((ending) => {
         const path = route.path.replaceAll(/:(\w+)/g, '{$1}') + ending;
-        return isFrozenToo(route) ? [path, path.replace('/v1', '/v1/releases/{release}')] : [path];
+        return isFreezable(route) ? [path, path.replace('/v1', '/v1/releases/{release}')] : [path];
       }),
     );
     expect(Object.keys(description.paths).sort()).toEqual(expected.sort());
@@ -79,21 +88,21 @@ describe('the description', () => {
   });
 
   it('describes every parameter of the path, and those of the query that the route reads', () => {
-    for (const { path, route, frozen } of operations()) {
+    for (const { path, route, isFrozen } of operations()) {
       const names = description.paths[path]?.get.parameters.map(
         ({ $ref }) => (at($ref) as { name: string }).name,
       );
       const parts = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       expect(names).toEqual([...parts, ...route.query, 'If-None-Match']);
-      expect(parts.includes('release')).toBe(frozen);
+      expect(parts.includes('release')).toBe(isFrozen);
     }
   });
 
   it('gives every answer the lifetime that the worker gives it', () => {
-    for (const { path, route, frozen } of operations()) {
+    for (const { path, route, isFrozen } of operations()) {
       const reference = description.paths[path]?.get.responses['200']?.headers?.['Cache-Control'];
-      const lifetime = constantOf(description, reference?.$ref ?? '');
-      if (frozen) expect(lifetime).toMatch(/max-age=86400/);
+      const lifetime = constantHeader(description, reference?.$ref ?? '');
+      if (isFrozen) expect(lifetime).toMatch(/max-age=86400/);
       else expect(lifetime).toBe(route.lifetime['Cache-Control']);
     }
   });
@@ -104,7 +113,7 @@ describe('the description', () => {
   });
 
   it('is the same, byte for byte, when it is made again', async () => {
-    const again = await askOf(await smallRelease());
+    const again = await productFetcher(await smallRelease());
     expect(await (await again('/v1/openapi.json')).text()).toBe(text);
   });
 
@@ -139,7 +148,7 @@ describe('examples', () => {
   /** Every example of a living operation, with its media type. */
   function allExamples() {
     return operations()
-      .filter(({ frozen }) => !frozen)
+      .filter(({ isFrozen }) => !isFrozen)
       .flatMap(({ path }) => {
         const content = description.paths[path]?.get.responses['200']?.content ?? {};
         return Object.entries(content).flatMap(([mediaType, { examples = {} }]) =>
@@ -150,7 +159,7 @@ describe('examples', () => {
 
   it('stand at every living operation', () => {
     const there = new Set(allExamples().map(({ path }) => path));
-    const living = operations().filter(({ frozen }) => !frozen);
+    const living = operations().filter(({ isFrozen }) => !isFrozen);
     expect(living.map(({ path }) => path).filter((path) => !there.has(path))).toEqual([]);
   });
 
@@ -159,7 +168,7 @@ describe('examples', () => {
     expect(short.length).toBeGreaterThan(10);
     for (const { summary, value, mediaType } of short) {
       const body = await (await ask(summary.replace('GET ', ''))).text();
-      expect(body.length).toBeLessThanOrEqual(LONGEST_EXAMPLE);
+      expect(body.length).toBeLessThanOrEqual(MAX_EXAMPLE_BYTES);
       expect(value).toEqual(mediaType === 'application/json' ? JSON.parse(body) : body);
     }
   });
@@ -179,7 +188,7 @@ describe('examples', () => {
   });
 
   it('of problems are real too', async () => {
-    const described = new Described(description);
+    const described = new OpenApiChecker(description);
     for (const [name, status] of [
       ['BadParameter', 400],
       ['NotFound', 404],
@@ -189,7 +198,7 @@ describe('examples', () => {
       };
       const example = response.content['application/problem+json']?.example;
       expect(example?.status).toBe(status);
-      expect(described.faults('#/components/schemas/Problem', example)).toBe('');
+      expect(described.schemaErrors('#/components/schemas/Problem', example)).toBe('');
     }
   });
 });

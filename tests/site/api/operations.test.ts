@@ -1,19 +1,19 @@
 /** What can be asked, as one list: from the table of routes, with nothing left out and nothing twice. */
 import { describe, expect, it } from 'vitest';
-import { nameOf } from '../../../engine/model/schemas/schema-registry.ts';
+import { schemaName } from '../../../engine/model/schemas/schema-registry.ts';
 import {
-  addressOf,
-  DESCRIBED,
+  DOCUMENTED_ROUTES,
+  exampleUrl,
+  openApiPath,
   operations,
   REFERENCE,
   routeNames,
-  template,
 } from '../../../site/api/operations.ts';
 import { PARAMETERS, PARTS } from '../../../site/api/parameters.ts';
-import { anchorOf, PROBLEMS } from '../../../site/api/problems.ts';
+import { PROBLEMS, problemAnchor } from '../../../site/api/problems.ts';
 import { TAGS } from '../../../site/api/route-reference.ts';
 import type { Sample } from '../../../site/api/sample.ts';
-import { KINDS, type ProblemKind } from '../../../worker/http/problem.ts';
+import { PROBLEM_KINDS, type ProblemKind } from '../../../worker/http/problem.ts';
 import { ROUTES, type Route, STATIC_ROUTES } from '../../../worker/routes.ts';
 
 const SAMPLE: Sample = {
@@ -36,15 +36,15 @@ describe('the reference', () => {
   });
 
   it('describes every ending, JSON with a schema that has a name', () => {
-    for (const [name, route] of Object.entries<Route>(DESCRIBED)) {
-      const answers = REFERENCE[name as keyof typeof DESCRIBED].answers;
+    for (const [name, route] of Object.entries<Route>(DOCUMENTED_ROUTES)) {
+      const answers = REFERENCE[name as keyof typeof DOCUMENTED_ROUTES].responses;
       expect(Object.keys(answers)).toEqual(Object.keys(route.endings));
     }
     const ofJson = operations().filter(
       ({ mediaType, id }) => mediaType === 'application/json' && !id.startsWith('getOpenApi'),
     );
-    for (const { answer } of ofJson) {
-      expect(answer.schema && nameOf(answer.schema)).toMatch(/^[A-Z]\w+$/);
+    for (const { response } of ofJson) {
+      expect(response.schema && schemaName(response.schema)).toMatch(/^[A-Z]\w+$/);
     }
   });
 
@@ -56,15 +56,15 @@ describe('the reference', () => {
   });
 
   it('says of every parameter that may be missing what is so without it', () => {
-    for (const { required, without, description } of Object.values(PARAMETERS)) {
-      expect(required === true).toBe(without === undefined);
+    for (const { required, defaultText, description } of Object.values(PARAMETERS)) {
+      expect(required === true).toBe(defaultText === undefined);
       expect(description).toMatch(/[.?]$/);
     }
   });
 
   it('describes every kind of problem, each at an anchor of its own', () => {
-    expect(Object.keys(PROBLEMS).sort()).toEqual(Object.keys(KINDS).sort());
-    const anchors = Object.keys(KINDS).map((kind) => anchorOf(kind as ProblemKind));
+    expect(Object.keys(PROBLEMS).sort()).toEqual(Object.keys(PROBLEM_KINDS).sort());
+    const anchors = Object.keys(PROBLEM_KINDS).map((kind) => problemAnchor(kind as ProblemKind));
     expect(new Set(anchors).size).toBe(anchors.length);
     for (const anchor of anchors) expect(anchor).toMatch(/^[a-z-]+$/);
   });
@@ -72,9 +72,11 @@ describe('the reference', () => {
 
 describe('operations', () => {
   it('are one for each path and ending, and one more for each that a named release has', () => {
-    const living = Object.values<Route>(DESCRIBED).flatMap(({ endings }) => Object.keys(endings));
-    expect(operations().filter(({ frozen }) => !frozen)).toHaveLength(living.length);
-    const frozen = operations().filter((operation) => operation.frozen);
+    const living = Object.values<Route>(DOCUMENTED_ROUTES).flatMap(({ endings }) =>
+      Object.keys(endings),
+    );
+    expect(operations().filter(({ isFrozen }) => !isFrozen)).toHaveLength(living.length);
+    const frozen = operations().filter((operation) => operation.isFrozen);
     expect(frozen.length).toBeGreaterThan(40);
     for (const { path, parts, id } of frozen) {
       expect(path).toMatch(/^\/v1\/releases\/\{release\}/);
@@ -94,7 +96,7 @@ describe('operations', () => {
     ['/v1/datasets/:dataset', '/v1/datasets/{dataset}'],
     ['/v1/rankings/:dataset/:metric/:period', '/v1/rankings/{dataset}/{metric}/{period}'],
   ])('spell %s as %s', (path, spelt) => {
-    expect(template(path)).toBe(spelt);
+    expect(openApiPath(path)).toBe(spelt);
   });
 
   it.each([
@@ -106,6 +108,6 @@ describe('operations', () => {
     ['/oembed', '/oembed?url=https%3A%2F%2Fhere.test%2Fembed%2Fthings%2Ftotal%2F2025'],
   ])('%s is asked about a sample at %s', (path, address) => {
     const operation = at(path);
-    expect(operation && addressOf(operation, SAMPLE)).toBe(address);
+    expect(operation && exampleUrl(operation, SAMPLE)).toBe(address);
   });
 });

@@ -2,11 +2,16 @@
 import { describe, expect, test } from 'vitest';
 import { datasetDocument } from '../../../engine/compile/dataset-documents.ts';
 import type { DatasetDocument } from '../../../engine/model/documents/mod.ts';
-import { isOffered, listingOf, offersOf, settled } from '../../../site/builder/builder-options.ts';
+import {
+  builderOptions,
+  findListing,
+  isOffered,
+  nearestChoice,
+} from '../../../site/builder/builder-options.ts';
 import type { Choice } from '../../../site/builder/choice.ts';
 import { siteWords } from '../../../site/words/mod.ts';
 import { china } from '../../support/data/real-data.ts';
-import { STANDARD } from '../../support/site/builder-choices.ts';
+import { STANDARD_CHOICE } from '../../support/site/builder-choices.ts';
 
 const dataset = datasetDocument(china());
 const english = siteWords('en');
@@ -25,26 +30,26 @@ describe('what is offered', () => {
   });
 
   test('of every list can be had together with the rest of the choice', () => {
-    const offers = offersOf(dataset, STANDARD, english);
+    const offers = builderOptions(dataset, STANDARD_CHOICE, english);
     expect(offers.metric.length).toBeGreaterThan(2);
     for (const period of values(offers.period))
-      expect(listingOf(dataset, { ...STANDARD, period }), period).not.toBeNull();
+      expect(findListing(dataset, { ...STANDARD_CHOICE, period }), period).not.toBeNull();
     for (const basis of values(offers.basis))
-      expect(listingOf(dataset, { ...STANDARD, basis }), basis).not.toBeNull();
+      expect(findListing(dataset, { ...STANDARD_CHOICE, basis }), basis).not.toBeNull();
   });
 
   test('is told in the reader’s words, what moves on with what it is now', () => {
-    const { period, level, basis } = offersOf(dataset, STANDARD, english);
+    const { period, level, basis } = builderOptions(dataset, STANDARD_CHOICE, english);
     expect(period[0]).toEqual({ value: 'latest-year', title: 'always the latest year (now 2025)' });
     expect(level[0]).toEqual({ value: 'city', title: 'Cities' });
     expect(basis[0]?.title).toBe('as in force then: Counted where the vehicle was built');
-    const chinese = offersOf(dataset, STANDARD, siteWords('zh'));
+    const chinese = builderOptions(dataset, STANDARD_CHOICE, siteWords('zh'));
     expect(chinese.period[0]?.title).toBe('始终为最新年份（现为2025年）');
     expect(chinese.level[0]?.title).toBe('城市');
   });
 
   test('has the latest time first, of the same end the longest', () => {
-    const periods = values(offersOf(dataset, STANDARD, english).period);
+    const periods = values(builderOptions(dataset, STANDARD_CHOICE, english).period);
     expect(periods.slice(0, 3)).toEqual(['latest-year', 'latest', '2025']);
     expect(periods.indexOf('2025-01--2025-11')).toBeGreaterThan(periods.indexOf('2025'));
   });
@@ -53,12 +58,12 @@ describe('what is offered', () => {
 describe('what compares too little', () => {
   test('isn’t offered, but stands among the others where it is asked for', () => {
     if (!few) throw new Error('the real data has no ranking of one or two places');
-    const asked = { ...STANDARD, ...few };
-    const { period, basis } = offersOf(dataset, asked, english);
+    const asked = { ...STANDARD_CHOICE, ...few };
+    const { period, basis } = builderOptions(dataset, asked, english);
     expect(values(period)).toContain(few.period);
     expect(values(basis)).toContain(few.basis);
     const { metric, level } = few;
-    const usual = offersOf(dataset, { metric, level, period: 'latest', basis: '' }, english);
+    const usual = builderOptions(dataset, { metric, level, period: 'latest', basis: '' }, english);
     const others = dataset.rankings.filter(
       (row) => row.metric === metric && row.level === level && row.period === few.period,
     );
@@ -73,7 +78,7 @@ describe('a period that moves on', () => {
     ['latest-year', '2025'],
     ['latest', '2025'],
   ])('%s is the one that the API finds', (period, now) => {
-    expect(listingOf(dataset, { ...STANDARD, period })?.period).toBe(now);
+    expect(findListing(dataset, { ...STANDARD_CHOICE, period })?.period).toBe(now);
   });
 });
 
@@ -84,18 +89,18 @@ describe('a choice that there isn’t', () => {
     ['level', { level: 'village' }, { level: 'city', metric: 'total' }],
     ['metric', { metric: 'bicycles' }, { level: 'city' }],
   ])('becomes the nearest: another %s', (_, asked, found) => {
-    const choice = settled(dataset, { ...STANDARD, ...asked });
+    const choice = nearestChoice(dataset, { ...STANDARD_CHOICE, ...asked });
     expect(choice).toMatchObject(found);
-    expect(listingOf(dataset, choice)).not.toBeNull();
+    expect(findListing(dataset, choice)).not.toBeNull();
   });
 
   test('stays where there is nothing at all', () => {
     const empty: DatasetDocument = { ...dataset, rankings: [] };
-    expect(settled(empty, STANDARD)).toBe(STANDARD);
+    expect(nearestChoice(empty, STANDARD_CHOICE)).toBe(STANDARD_CHOICE);
   });
 
   test('that there is stays as it is', () => {
-    expect(settled(dataset, STANDARD)).toBe(STANDARD);
+    expect(nearestChoice(dataset, STANDARD_CHOICE)).toBe(STANDARD_CHOICE);
   });
 
   /** How often the list of rankings is walked to settle a choice. */
@@ -107,13 +112,13 @@ describe('a choice that there isn’t', () => {
         return dataset.rankings;
       },
     });
-    settled(counted, choice);
+    nearestChoice(counted, choice);
     return count;
   }
 
   test('is looked for only as far as it must be, however many rankings there are', () => {
     // What there is, is found at once; what there isn't, in what each metric and level has at most.
-    expect(walks(STANDARD)).toBe(1);
-    expect(walks({ ...STANDARD, metric: 'bicycles', level: 'village' })).toBeLessThan(100);
+    expect(walks(STANDARD_CHOICE)).toBe(1);
+    expect(walks({ ...STANDARD_CHOICE, metric: 'bicycles', level: 'village' })).toBeLessThan(100);
   });
 });

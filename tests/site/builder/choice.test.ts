@@ -1,22 +1,22 @@
 /** What is chosen in the embed builder, and the page's address that holds it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES as SPOKEN } from '../../../engine/model/languages.ts';
+import { WIDGET_LANGUAGES as SPOKEN } from '../../../engine/model/languages.ts';
 import {
   type Choice,
-  colourOf,
+  choiceQuery,
   DESTINATIONS,
-  LANGUAGES,
-  limitOf,
-  readChoice,
+  EMBED_LANGUAGES,
+  parseChoice,
+  parseColour,
+  parseLimit,
+  parseWidth,
   THEMES,
   VIEWS,
-  widthOf,
-  writeChoice,
 } from '../../../site/builder/choice.ts';
-import { OTHER, STANDARD } from '../../support/site/builder-choices.ts';
+import { OTHER_CHOICE, STANDARD_CHOICE } from '../../support/site/builder-choices.ts';
 
-const read = (query: string): Choice => readChoice(new URLSearchParams(query), STANDARD);
+const read = (query: string): Choice => parseChoice(new URLSearchParams(query), STANDARD_CHOICE);
 
 const id = fc.constantFrom('a', 'b-2', 'total');
 const choices: fc.Arbitrary<Choice> = fc.record({
@@ -26,29 +26,29 @@ const choices: fc.Arbitrary<Choice> = fc.record({
   level: id,
   basis: fc.constantFrom('', 'plant'),
   asOf: fc.constantFrom('', '2026-01-18'),
-  lang: fc.constantFrom(...LANGUAGES.map(([tag]) => tag)),
+  lang: fc.constantFrom(...EMBED_LANGUAGES.map(([tag]) => tag)),
   theme: fc.constantFrom(...THEMES),
   view: fc.constantFrom(...VIEWS),
   limit: fc.option(fc.integer({ min: 1, max: 9999 })),
   highlight: fc.array(id),
   heading: fc.string({ unit: 'grapheme' }).map((text) => text.toWellFormed()),
   alt: fc.string({ unit: 'grapheme' }).map((text) => text.toWellFormed()),
-  pinned: fc.boolean(),
-  resized: fc.boolean(),
-  to: fc.constantFrom(...DESTINATIONS),
+  isPinned: fc.boolean(),
+  isResized: fc.boolean(),
+  destination: fc.constantFrom(...DESTINATIONS),
   width: fc.integer({ min: 280, max: 1200 }),
-  ground: fc.constantFrom('light', 'dark', '#f4ead7'),
-  scripted: fc.boolean(),
+  background: fc.constantFrom('light', 'dark', '#f4ead7'),
+  hasScripts: fc.boolean(),
 });
 
 describe('the page’s address', () => {
   test('says nothing where nothing was chosen', () => {
-    expect(writeChoice(STANDARD, STANDARD)).toBe('');
-    expect(read('')).toEqual(STANDARD);
+    expect(choiceQuery(STANDARD_CHOICE, STANDARD_CHOICE)).toBe('');
+    expect(read('')).toEqual(STANDARD_CHOICE);
   });
 
   test('names everything that was', () => {
-    const query = writeChoice(OTHER, STANDARD);
+    const query = choiceQuery(OTHER_CHOICE, STANDARD_CHOICE);
     expect([...new URLSearchParams(query).keys()]).toEqual([
       'ranking',
       'level',
@@ -68,13 +68,13 @@ describe('the page’s address', () => {
       'ground',
       'scripts',
     ]);
-    expect(read(query)).toEqual(OTHER);
+    expect(read(query)).toEqual(OTHER_CHOICE);
   });
 
   test('leads back to any choice', () => {
     fc.assert(
       fc.property(choices, (choice) => {
-        expect(read(writeChoice(choice, STANDARD))).toEqual(choice);
+        expect(read(choiceQuery(choice, STANDARD_CHOICE))).toEqual(choice);
       }),
     );
   });
@@ -96,12 +96,12 @@ describe('the page’s address', () => {
     'ground=red;',
     'fbclid=1',
   ])('that nobody can have chosen changes nothing: %s', (query) => {
-    expect(read(query)).toEqual(STANDARD);
+    expect(read(query)).toEqual(STANDARD_CHOICE);
   });
 });
 
 test('the languages are those of the widget', () => {
-  expect(LANGUAGES.map(([tag]) => tag).sort()).toEqual([...SPOKEN].sort());
+  expect(EMBED_LANGUAGES.map(([tag]) => tag).sort()).toEqual([...SPOKEN].sort());
 });
 
 test.each([
@@ -112,7 +112,7 @@ test.each([
   ['#abcd', null],
   ['red', null],
 ])('%j is the colour %j', (text, colour) => {
-  expect(colourOf(text)).toBe(colour);
+  expect(parseColour(text)).toBe(colour);
 });
 
 test.each([
@@ -122,7 +122,7 @@ test.each([
   ['1.5', null],
   ['12345', null],
 ])('%j rows are %j', (text, limit) => {
-  expect(limitOf(text)).toBe(limit);
+  expect(parseLimit(text)).toBe(limit);
 });
 
 test.each([
@@ -132,5 +132,5 @@ test.each([
   ['', 500],
   ['6e2', 500],
 ])('%j pixels wide are %d', (text, width) => {
-  expect(widthOf(text, 500)).toBe(width);
+  expect(parseWidth(text, 500)).toBe(width);
 });

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../../scripts/lib/paths.ts';
-import { groundOf, luminance, previewDocument } from '../../../site/builder/preview-document.ts';
-import { hostPolicy } from '../../../site/builder/required-csp.ts';
+import { hostTheme, luminance, previewDocument } from '../../../site/builder/preview-document.ts';
+import { requiredCsp } from '../../../site/builder/required-csp.ts';
 
 /** The contrast of two colours (WCAG 2.2). */
 function contrast(one: string, other: string): number {
@@ -25,7 +25,7 @@ describe('a ground', () => {
   test.each(['light', 'dark', '#f4ead7', '#003366', '#ffff00', '#0000ff', '#808080'])(
     '%s gets letters that can be read',
     (ground) => {
-      const { paper, ink } = groundOf(ground);
+      const { paper, ink } = hostTheme(ground);
       expect(contrast(paper, ink)).toBeGreaterThan(4);
     },
   );
@@ -36,7 +36,7 @@ describe('a ground', () => {
     ['#f4ead7', 'light'],
     ['#003366', 'dark'],
   ])('%s is of the %s scheme', (ground, scheme) => {
-    expect(groundOf(ground).scheme).toBe(scheme);
+    expect(hostTheme(ground).scheme).toBe(scheme);
   });
 });
 
@@ -44,7 +44,7 @@ test('the page holds the snippet as it is, and nothing that a strict policy forb
   const snippet = '<script async src="https://a.example/x.js"></script>';
   const html = previewDocument(snippet, {
     language: 'zh',
-    ground: groundOf('#f4ead7'),
+    ground: hostTheme('#f4ead7'),
     sheet: 'https://a.example/preview.css',
   });
   expect(html).toContain(`<body bgcolor="#f4ead7" text="#16191c">\n${snippet}\n</body>`);
@@ -59,7 +59,7 @@ describe('the policy', () => {
     const [told = ''] = /default-src 'none';[\s\S]*?'allow-duplicates'/.exec(readme) ?? [];
     const expected = told.replace(/\s+/g, ' ');
     for (const to of ['script', 'element', 'react'] as const)
-      expect(hostPolicy(to, 'HOST', true)).toBe(expected);
+      expect(requiredCsp(to, 'HOST', true)).toBe(expected);
   });
 
   test.each([
@@ -69,6 +69,6 @@ describe('the policy', () => {
     ['markdown', true, 'img-src HOST'],
     ['picture', true, ''],
   ] as const)('of %s (followed: %s) is %j', (to, resized, policy) => {
-    expect(hostPolicy(to, 'HOST', resized)).toBe(policy);
+    expect(requiredCsp(to, 'HOST', resized)).toBe(policy);
   });
 });

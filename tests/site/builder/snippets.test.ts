@@ -2,11 +2,11 @@
 import { transform } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { DESTINATIONS } from '../../../site/builder/choice.ts';
-import { hostPolicy } from '../../../site/builder/required-csp.ts';
-import { altOf, cardAddress } from '../../../site/builder/snippet-input.ts';
-import { snippetOf } from '../../../site/builder/snippets.ts';
+import { requiredCsp } from '../../../site/builder/required-csp.ts';
+import { snippetAltText, socialCardUrl } from '../../../site/builder/snippet-input.ts';
+import { makeSnippet } from '../../../site/builder/snippets.ts';
 import { mixedView, rankingView } from '../../fixtures/widget/ranking.ts';
-import { BUILD, material, OTHER } from '../../support/site/builder-choices.ts';
+import { exampleInput, OTHER_CHOICE, WIDGET_BUILD } from '../../support/site/builder-choices.ts';
 import { ORIGIN } from '../../support/site/example-home.ts';
 
 const RANKING = 'china-vehicle-output/total/2025';
@@ -41,18 +41,18 @@ describe('a script', () => {
     ],
     ['of all years', { view: 'timeline' }, `${RANKING}.js?${query}&view=timeline`],
   ] as const)('%s', (_, choice, address) => {
-    const { text, requests } = snippetOf('script', material(choice));
+    const { text, requests } = makeSnippet('script', exampleInput(choice));
     expect(text).toBe(`<script async src="${ORIGIN}/embed/${address}"></script>`);
     expect(requests).toEqual([`${ORIGIN}/embed/${address}`]);
   });
 
   test('carries a heading on its tag, where nothing of it ends the tag', () => {
-    const { text } = snippetOf('script', material({ heading: OTHER.heading }));
+    const { text } = makeSnippet('script', exampleInput({ heading: OTHER_CHOICE.heading }));
     expect(text).toContain(' data-heading="Ours &amp; &quot;theirs&quot; &lt;b&gt;"></script>');
   });
 
   test('of one build names it with its hash, and what is shown on its tag', () => {
-    const { text, integrity } = snippetOf('script', material(LOOKS, { build: BUILD }));
+    const { text, integrity } = makeSnippet('script', exampleInput(LOOKS, { build: WIDGET_BUILD }));
     expect(text).toBe(
       `<script async src="${ORIGIN}/widget-0123abcd.js" integrity="sha384-own" crossorigin="anonymous" data-ranking="${RANKING}" data-level="city" data-lang="zh" data-theme="dark" data-limit="3" data-highlight="hefei jinan"></script>`,
     );
@@ -62,7 +62,7 @@ describe('a script', () => {
 
 describe('an element', () => {
   test('has its table inside, with the places, their reasons and a way to all of it', () => {
-    const { text, html } = snippetOf('element', material());
+    const { text, html } = makeSnippet('element', exampleInput());
     expect(text).toContain(
       `<script async src="${ORIGIN}/widget.js"></script>\n<likewise-ranking ranking="${RANKING}" level="city" lang="en">\n  <table lang="en-GB" dir="ltr"`,
     );
@@ -73,7 +73,7 @@ describe('an element', () => {
   });
 
   test('has as many rows as it shows at first, and those that are highlighted', () => {
-    const { text } = snippetOf('element', material({ limit: 2, highlight: ['jinan'] }));
+    const { text } = makeSnippet('element', exampleInput({ limit: 2, highlight: ['jinan'] }));
     expect(text.match(/<th scope="row"/g)).toHaveLength(3);
     expect(text).toContain('Show all 7');
   });
@@ -83,25 +83,25 @@ describe('an element', () => {
     ['zh-Hant', 'zh-Hant', '278.77萬'],
     ['ar', 'ar', 'dir="rtl"'],
   ] as const)('speaks %s', (lang, tag, text) => {
-    const snippet = snippetOf('element', material({ lang })).text;
+    const snippet = makeSnippet('element', exampleInput({ lang })).text;
     expect(snippet).toContain(`lang="${lang}"`);
     expect(snippet).toMatch(new RegExp(`<table lang="${tag}`));
     expect(snippet).toContain(text);
   });
 
   test('needs no styles, which strict pages forbid', () => {
-    expect(snippetOf('element', material()).text).not.toMatch(/\sstyle=|<style/);
+    expect(makeSnippet('element', exampleInput()).text).not.toMatch(/\sstyle=|<style/);
   });
 
   test('is there on a way of counting that compares nothing', () => {
-    const { text } = snippetOf('element', material({}, { view: mixedView }));
+    const { text } = makeSnippet('element', exampleInput({}, { view: mixedView }));
     expect(text).toContain('<table');
   });
 });
 
 describe('an iframe', () => {
   test('is as tall as the closed rows on a phone, and brings what follows its height', () => {
-    const { text, requests } = snippetOf('iframe', material({ theme: 'light' }));
+    const { text, requests } = makeSnippet('iframe', exampleInput({ theme: 'light' }));
     expect(text).toBe(
       `<iframe src="${ORIGIN}/embed/${RANKING}?level=city&amp;lang=en&amp;theme=light" title="Vehicles built in 2025" width="100%" height="900" loading="lazy" frameborder="0"></iframe>\n<script async src="${ORIGIN}/resize.js"></script>`,
     );
@@ -109,18 +109,18 @@ describe('an iframe', () => {
   });
 
   test('comes without it, for systems that let no script in', () => {
-    expect(snippetOf('iframe', material({ resized: false })).text).not.toContain('<script');
+    expect(makeSnippet('iframe', exampleInput({ isResized: false })).text).not.toContain('<script');
   });
 
   test('is never of one build: its page brings the newest', () => {
-    const { text, integrity } = snippetOf('iframe', material({}, { build: BUILD }));
+    const { text, integrity } = makeSnippet('iframe', exampleInput({}, { build: WIDGET_BUILD }));
     expect(text).not.toContain('0123abcd');
     expect(integrity).toBe('');
   });
 });
 
 test('an address for oEmbed is the frame’s', () => {
-  const { text, html } = snippetOf('oembed', material({ ...LOOKS, asOf: '2026-01-18' }));
+  const { text, html } = makeSnippet('oembed', exampleInput({ ...LOOKS, asOf: '2026-01-18' }));
   expect(text).toBe(
     `${ORIGIN}/embed/${RANKING}?level=city&basis=plant&as_of=2026-01-18&lang=zh&theme=dark&limit=3&highlight=hefei+jinan`,
   );
@@ -130,25 +130,25 @@ test('an address for oEmbed is the frame’s', () => {
 describe('a component for React', () => {
   test.each([
     ['plain', {}],
-    ['with what its quotation marks can’t hold', { heading: OTHER.heading }],
+    ['with what its quotation marks can’t hold', { heading: OTHER_CHOICE.heading }],
     ['with braces in its words', { heading: '{a} <b> \\' }],
   ])('%s can be compiled, and holds what was chosen', async (_, choice) => {
-    const { text } = snippetOf('react', material(choice));
+    const { text } = makeSnippet('react', exampleInput(choice));
     const { code } = await transform(text, { loader: 'jsx' });
     expect(code).toContain(`ranking: "${RANKING}"`);
-    const heading = material(choice).choice.heading;
+    const heading = exampleInput(choice).choice.heading;
     if (heading) expect(text).toContain(`heading={${JSON.stringify(heading)}}`);
   });
 
   test('of one build has its hash', () => {
-    const { text } = snippetOf('react', material({}, { build: BUILD }));
+    const { text } = makeSnippet('react', exampleInput({}, { build: WIDGET_BUILD }));
     expect(text).toContain('integrity="sha384-own" crossOrigin="anonymous" />');
   });
 });
 
 describe('a picture in Markdown', () => {
   test('is told in words, and leads to the ranking', () => {
-    const { text } = snippetOf('markdown', material());
+    const { text } = makeSnippet('markdown', exampleInput());
     expect(text).toMatch(/^\[!\[Vehicles built in 2025\. .* no comparable figure.*\]\(/);
     expect(text).toContain(
       `](${ORIGIN}/v1/rankings/${RANKING}.svg?level=city&basis=plant&lang=en)](${ORIGIN}/rankings/${RANKING}?level=city&basis=plant)`,
@@ -156,21 +156,21 @@ describe('a picture in Markdown', () => {
   });
 
   test('has the words that were written by hand, and can’t be ended by them', () => {
-    const { text, html } = snippetOf('markdown', material({ alt: OTHER.alt }));
+    const { text, html } = makeSnippet('markdown', exampleInput({ alt: OTHER_CHOICE.alt }));
     expect(text).toMatch(/^\[!\[Cars \\\[built\\\] in 2025\]\(/);
     expect(html).toContain('alt="Cars [built] in\n2025"');
   });
 
   test('is frozen where that was chosen, and Chinese where pictures can be', () => {
-    const { text } = snippetOf('markdown', material({ asOf: '2026-01-18', lang: 'zh-Hant' }));
+    const { text } = makeSnippet('markdown', exampleInput({ asOf: '2026-01-18', lang: 'zh-Hant' }));
     expect(text).toContain('.svg?level=city&basis=plant&as_of=2026-01-18&lang=zh)');
     expect(text).toContain(`](${ORIGIN}/zh/rankings/`);
-    expect(altOf(material({ lang: 'ar' }))).toMatch(/^Vehicles built in 2025/);
+    expect(snippetAltText(exampleInput({ lang: 'ar' }))).toMatch(/^Vehicles built in 2025/);
   });
 });
 
 test('a picture for Chinese platforms is Chinese, whatever was chosen, with a text that goes along', () => {
-  const { text, file, requests } = snippetOf('picture', material({ asOf: '2026-01-18' }));
+  const { text, file, requests } = makeSnippet('picture', exampleInput({ asOf: '2026-01-18' }));
   expect(file).toBe(`${ORIGIN}/v1/rankings/${RANKING}.tall.png?level=city&basis=plant&lang=zh`);
   expect(requests).toEqual([file]);
   const lines = text.split('\n');
@@ -180,7 +180,7 @@ test('a picture for Chinese platforms is Chinese, whatever was chosen, with a te
 });
 
 test('the picture that stands for the ranking is of what is known now', () => {
-  expect(cardAddress(material({ asOf: '2026-01-18', lang: 'zh' }))).toBe(
+  expect(socialCardUrl(exampleInput({ asOf: '2026-01-18', lang: 'zh' }))).toBe(
     `${ORIGIN}/v1/rankings/${RANKING}.card.png?level=city&basis=plant&lang=zh`,
   );
 });
@@ -188,14 +188,14 @@ test('the picture that stands for the ranking is of what is known now', () => {
 describe.each(DESTINATIONS)('what is copied for %s', (to) => {
   test('can’t be left by what was written by hand', () => {
     const heading = '"></script><img src=x onerror=1>';
-    const { html } = snippetOf(to, material({ heading, alt: heading }));
+    const { html } = makeSnippet(to, exampleInput({ heading, alt: heading }));
     expect(html).not.toContain('<img src=x');
     expect(html).not.toContain('"></script><img');
   });
 
   test('says what a strict page has to allow, of no host but ours', () => {
-    const { policy, requests } = snippetOf(to, material());
-    expect(policy).toBe(hostPolicy(to, ORIGIN, true));
+    const { policy, requests } = makeSnippet(to, exampleInput());
+    expect(policy).toBe(requiredCsp(to, ORIGIN, true));
     expect(policy).not.toContain('HOST');
     for (const request of requests) expect(new URL(request).origin).toBe(ORIGIN);
   });

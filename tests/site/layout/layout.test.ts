@@ -1,12 +1,12 @@
 /** What all pages share. */
 import { describe, expect, test } from 'vitest';
-import { layout, type Page, pathIn } from '../../../site/layout/layout.ts';
+import { type LayoutProps, layout, localizedPath } from '../../../site/layout/layout.ts';
 import { markup } from '../../../site/layout/markup.ts';
 
-const page: Page = {
+const page: LayoutProps = {
   language: 'en',
   path: '/things',
-  translated: true,
+  isTranslated: true,
   title: 'Things & more',
   description: 'All <things>',
   origin: 'https://likewise.example',
@@ -14,7 +14,7 @@ const page: Page = {
   main: markup`<h1>Things</h1>`,
 };
 
-const chinese: Page = { ...page, language: 'zh', title: '东西' };
+const chinese: LayoutProps = { ...page, language: 'zh', title: '东西' };
 
 describe('the path of a page', () => {
   test.each([
@@ -23,7 +23,7 @@ describe('the path of a page', () => {
     ['en', '/datasets/d', '/datasets/d'],
     ['zh', '/datasets/d', '/zh/datasets/d'],
   ] as const)('in %s of %s is %s', (language, path, expected) => {
-    expect(pathIn(language, path)).toBe(expected);
+    expect(localizedPath(language, path)).toBe(expected);
   });
 });
 
@@ -51,7 +51,7 @@ describe('the head', () => {
   });
 
   test('of a page in one language offers no other', () => {
-    const html = layout({ ...page, translated: false });
+    const html = layout({ ...page, isTranslated: false });
     expect(html).not.toContain('hreflang');
     expect(html).not.toContain('class="language"');
   });

@@ -8,7 +8,7 @@ import type { Operator } from '../../../site/operator.ts';
 import { aboutPage } from '../../../site/pages/about-page.ts';
 import { figure, handmade } from '../../support/data/handmade.ts';
 import { small } from '../../support/data/small-data.ts';
-import { ORIGIN, textOf } from '../../support/site/example-home.ts';
+import { ORIGIN, visibleText } from '../../support/site/example-home.ts';
 
 const OPERATOR: Operator = {
   name: { en: 'The <Desk>', zh: '编辑部' },
@@ -37,18 +37,18 @@ function sources(...folders: readonly string[]): string {
 
 describe('who runs the copy', () => {
   test('is named in the language of the page', () => {
-    expect(textOf(pageOf(OPERATOR))).toContain('This copy of Likewise is run by The <Desk>.');
-    expect(textOf(pageOf(OPERATOR, 'zh'))).toContain('本站由编辑部运营。');
+    expect(visibleText(pageOf(OPERATOR))).toContain('This copy of Likewise is run by The <Desk>.');
+    expect(visibleText(pageOf(OPERATOR, 'zh'))).toContain('本站由编辑部运营。');
   });
 
   test('is named in English where it has no other name', () => {
     const operator = { ...OPERATOR, name: { en: 'The Desk' } };
-    expect(textOf(pageOf(operator, 'zh'))).toContain('本站由The Desk运营。');
+    expect(visibleText(pageOf(operator, 'zh'))).toContain('本站由The Desk运营。');
   });
 
   test('is said to be missing where nobody filled it in', () => {
-    expect(textOf(pageOf(NOBODY))).toContain('This copy doesn’t say who runs it');
-    expect(textOf(pageOf(NOBODY))).toContain('names no place to write to');
+    expect(visibleText(pageOf(NOBODY))).toContain('This copy doesn’t say who runs it');
+    expect(visibleText(pageOf(NOBODY))).toContain('names no place to write to');
   });
 });
 
@@ -71,7 +71,7 @@ describe('the licence', () => {
   test('of each compilation stands apart from that of the code', () => {
     const html = pageOf(OPERATOR);
     for (const { dataset } of [other, small()]) expect(html).toContain(`>${dataset.license}</a>`);
-    expect(textOf(html)).toContain('The code: MIT');
+    expect(visibleText(html)).toContain('The code: MIT');
     expect(read('LICENSE')).toMatch(/^MIT License/);
   });
 });
@@ -111,6 +111,6 @@ describe.each(['en', 'zh'] as const)('the page in %s', (language) => {
 
 test('in Chinese it is Chinese from head to foot', () => {
   const html = pageOf(OPERATOR, 'zh');
-  const told = textOf(html.slice(html.indexOf('<main'), html.indexOf('</main>')));
+  const told = visibleText(html.slice(html.indexOf('<main'), html.indexOf('</main>')));
   expect(told).not.toMatch(/\b(the|and|is|figures?)\b/i);
 });

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { datasetPage } from '../../../site/pages/dataset-page.ts';
 import { china } from '../../support/data/real-data.ts';
 import { small } from '../../support/data/small-data.ts';
-import { ORIGIN, textOf } from '../../support/site/example-home.ts';
+import { ORIGIN, visibleText } from '../../support/site/example-home.ts';
 
 const page = datasetPage(china(), 'en', ORIGIN);
 const chinese = datasetPage(china(), 'zh', ORIGIN);
 
-const text = textOf(page);
+const text = visibleText(page);
 
 describe('the page of a dataset', () => {
   test('tells what it is about, how much there is, and the licence', () => {
@@ -46,7 +46,7 @@ describe('the page of a dataset', () => {
   });
 
   test('is in Chinese from head to foot', () => {
-    const read = textOf(chinese.slice(chinese.indexOf('<body')));
+    const read = visibleText(chinese.slice(chinese.indexOf('<body')));
     expect(read).toContain('按生产地统计');
     expect(read).toContain('2025年1月至11月');
     expect(read).not.toMatch(/Counted where|What is counted|figures and/);

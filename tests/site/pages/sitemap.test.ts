@@ -1,8 +1,8 @@
 /** What search engines are told of. */
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
-import { listedPages, robots, sitemap } from '../../../site/pages/sitemap.ts';
-import { FEWEST_TO_FIND } from '../../../site/shareable-rankings.ts';
+import { robotsTxt, sitemap, sitemapEntries } from '../../../site/pages/sitemap.ts';
+import { MIN_SHAREABLE_ENTRIES } from '../../../site/shareable-rankings.ts';
 import { china } from '../../support/data/real-data.ts';
 import { ORIGIN } from '../../support/site/example-home.ts';
 
@@ -20,7 +20,7 @@ describe('the list of pages', () => {
   test('has each page once in each language, and each names both', () => {
     const places = urls.map(({ loc }) => loc);
     expect(new Set(places).size).toBe(places.length);
-    expect(places).toHaveLength(2 * listedPages([china()]).length);
+    expect(places).toHaveLength(2 * sitemapEntries([china()]).length);
     for (const { loc, 'xhtml:link': links } of urls) {
       expect(links.map((link) => link['@_hreflang'])).toEqual(['en', 'zh-Hans']);
       expect(links.map((link) => link['@_href'])).toContain(loc);
@@ -29,7 +29,7 @@ describe('the list of pages', () => {
 
   test('has the rankings that compare enough, each since its own last change, and no other', () => {
     const documents = china().rankings.flatMap(({ vintages }) => vintages.at(-1)?.document ?? []);
-    const found = documents.filter(({ entries }) => entries.length >= FEWEST_TO_FIND);
+    const found = documents.filter(({ entries }) => entries.length >= MIN_SHAREABLE_ENTRIES);
     const listed = urls.filter(({ loc }) => loc.startsWith(`${ORIGIN}/rankings/`));
     expect(listed).toHaveLength(found.length);
     expect(found.length).toBeLessThan(documents.length);
@@ -58,8 +58,8 @@ describe('the list of pages', () => {
 });
 
 test('what may be asked for leads to the list', () => {
-  expect(robots(ORIGIN)).toMatch(/^User-agent: \*\n/);
-  expect(robots(ORIGIN)).toContain(`\nSitemap: ${ORIGIN}/sitemap.xml\n`);
+  expect(robotsTxt(ORIGIN)).toMatch(/^User-agent: \*\n/);
+  expect(robotsTxt(ORIGIN)).toContain(`\nSitemap: ${ORIGIN}/sitemap.xml\n`);
   // The widget asks for documents, and search engines run it.
-  expect(robots(ORIGIN)).not.toMatch(/Disallow: \/(v1\/rankings|v1\/)?$/m);
+  expect(robotsTxt(ORIGIN)).not.toMatch(/Disallow: \/(v1\/rankings|v1\/)?$/m);
 });

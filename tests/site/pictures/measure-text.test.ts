@@ -1,12 +1,12 @@
 /** Measuring, shortening and breaking texts without a font. */
 import { describe, expect, test } from 'vitest';
 import {
-  atMost,
-  balanced,
-  inParts,
-  shortened,
+  limitLines,
   textWidth,
-  wrapped,
+  truncateText,
+  wrapBalanced,
+  wrapBetweenParts,
+  wrapText,
 } from '../../../site/pictures/measure-text.ts';
 
 describe('the width of a text', () => {
@@ -45,28 +45,28 @@ describe('the width of a text', () => {
 
 describe('a text that is too long', () => {
   test('is left as it is where it fits', () => {
-    expect(shortened('Hefei', 16, 100)).toBe('Hefei');
+    expect(truncateText('Hefei', 16, 100)).toBe('Hefei');
   });
 
   test('is cut with an ellipsis that fits', () => {
-    const short = shortened('Xishuangbanna Dai Autonomous Prefecture', 16, 120);
+    const short = truncateText('Xishuangbanna Dai Autonomous Prefecture', 16, 120);
     expect(short).toMatch(/^Xishuang\S*…$/);
     expect(textWidth(short, 16)).toBeLessThanOrEqual(120);
   });
 
   test('is cut between what readers see as characters', () => {
-    expect(shortened('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 10, 60)).toMatch(/^(👩‍👩‍👧)*…$/u);
+    expect(truncateText('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 10, 60)).toMatch(/^(👩‍👩‍👧)*…$/u);
   });
 
   test('is nothing where not even the ellipsis fits', () => {
-    expect(shortened('Hefei', 16, 3)).toBe('');
+    expect(truncateText('Hefei', 16, 3)).toBe('');
   });
 });
 
 describe('lines', () => {
   test('break at spaces, and none is too wide', () => {
     const text = 'any of them could rank above Shanghai, which built 1.772 million vehicles';
-    const lines = wrapped(text, 14, 150);
+    const lines = wrapText(text, 14, 150);
     expect(lines.join(' ')).toBe(text);
     for (const line of lines) expect(textWidth(line, 14)).toBeLessThanOrEqual(150);
   });
@@ -75,7 +75,7 @@ describe('lines', () => {
     const text =
       '12个没有可比数字，其中包括广州（至多279万辆；2023年317.92万辆，统计口径不同）、深圳';
     for (let room = 90; room < 400; room += 7) {
-      const lines = wrapped(text, 14, room);
+      const lines = wrapText(text, 14, room);
       expect(lines.join('')).toBe(text);
       for (const line of lines) {
         expect(textWidth(line, 14)).toBeLessThanOrEqual(room);
@@ -87,20 +87,20 @@ describe('lines', () => {
   test('keep a number with its unit, and a bracket with what it closes', () => {
     const text = 'Fujian (at most 100%) 至多279万辆 2023年';
     for (let room = 80; room < 300; room += 5) {
-      const joined = wrapped(text, 14, room).join('\n');
+      const joined = wrapText(text, 14, room).join('\n');
       for (const whole of ['100%)', '279万辆', '2023年']) expect(joined).toContain(whole);
     }
   });
 
   test('end and begin without the dot that parts remarks', () => {
     for (let room = 60; room < 200; room += 5) {
-      for (const line of wrapped('Cities · counted by plant · published', 14, room))
+      for (const line of wrapText('Cities · counted by plant · published', 14, room))
         expect(line).not.toMatch(/^·|·$/);
     }
   });
 
   test('cut a word that is wider than a line', () => {
-    const lines = wrapped(
+    const lines = wrapText(
       'see likewise.example/a-very-long-address-without-any-space now',
       14,
       100,
@@ -112,27 +112,27 @@ describe('lines', () => {
   });
 
   test('are none for an empty text', () => {
-    expect(wrapped('', 14, 100)).toEqual([]);
-    expect(wrapped('  ', 14, 100)).toEqual([]);
+    expect(wrapText('', 14, 100)).toEqual([]);
+    expect(wrapText('  ', 14, 100)).toEqual([]);
   });
 });
 
 describe('even lines', () => {
   test('are as few, and leave no word alone', () => {
     const text = 'New energy vehicles in January to November 2025';
-    expect(wrapped(text, 24, 640, true)).toEqual([
+    expect(wrapText(text, 24, 640, true)).toEqual([
       'New energy vehicles in January to November',
       '2025',
     ]);
-    const lines = balanced(text, 24, 640, true);
+    const lines = wrapBalanced(text, 24, 640, true);
     expect(lines).toHaveLength(2);
     expect(lines.join(' ')).toBe(text);
     expect(lines[1]?.split(' ').length).toBeGreaterThan(1);
   });
 
   test('are one where one is enough, and none of nothing', () => {
-    expect(balanced('Hefei', 24, 600)).toEqual(['Hefei']);
-    expect(balanced('', 24, 600)).toEqual([]);
+    expect(wrapBalanced('Hefei', 24, 600)).toEqual(['Hefei']);
+    expect(wrapBalanced('', 24, 600)).toEqual([]);
   });
 });
 
@@ -140,21 +140,21 @@ describe('parts', () => {
   const text = '城市：19个中有7个有可比数字 · 按企业注册地统计 · 截至2026年11月24日公布';
 
   test('stand together on a line where they fit, and break at the dot where they don’t', () => {
-    expect(inParts(text, 14, 1000)).toEqual([text]);
-    expect(inParts(text, 14, 340)).toEqual([
+    expect(wrapBetweenParts(text, 14, 1000)).toEqual([text]);
+    expect(wrapBetweenParts(text, 14, 340)).toEqual([
       '城市：19个中有7个有可比数字 · 按企业注册地统计',
       '截至2026年11月24日公布',
     ]);
   });
 
   test('are wrapped only where one is wider than a line', () => {
-    const lines = inParts(text, 14, 120);
+    const lines = wrapBetweenParts(text, 14, 120);
     expect(lines.join('')).toBe(text.replaceAll(' · ', ''));
     for (const line of lines) expect(textWidth(line, 14)).toBeLessThanOrEqual(120);
   });
 
   test('are none of nothing', () => {
-    expect(inParts('', 14, 100)).toEqual([]);
+    expect(wrapBetweenParts('', 14, 100)).toEqual([]);
   });
 });
 
@@ -162,13 +162,13 @@ describe('at most so many lines', () => {
   const text = 'any of them could rank above Shanghai, which built 1.772 million vehicles';
 
   test('are all of them where they are no more', () => {
-    expect(atMost(9, wrapped)(text, 14, 150)).toEqual(wrapped(text, 14, 150));
+    expect(limitLines(9, wrapText)(text, 14, 150)).toEqual(wrapText(text, 14, 150));
   });
 
   test('end with an ellipsis where there are more, and still fit', () => {
-    const lines = atMost(2, wrapped)(text, 14, 150);
+    const lines = limitLines(2, wrapText)(text, 14, 150);
     expect(lines).toHaveLength(2);
-    expect(lines[0]).toBe(wrapped(text, 14, 150)[0]);
+    expect(lines[0]).toBe(wrapText(text, 14, 150)[0]);
     expect(lines[1]).toMatch(/…$/);
     expect(textWidth(lines[1] ?? '', 14)).toBeLessThanOrEqual(150);
   });

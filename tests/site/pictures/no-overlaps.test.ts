@@ -1,6 +1,6 @@
 /** The picture of every real ranking, in both languages: well-formed, light, and nothing in it overlaps. */
 import { describe, expect, test } from 'vitest';
-import { viewOf } from '../../../engine/compile/ranking/view-document.ts';
+import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
 import type { RankingView } from '../../../engine/model/documents/mod.ts';
 import { rankingPicture } from '../../../site/pictures/ranking-picture.ts';
 import { china } from '../../support/data/real-data.ts';
@@ -25,7 +25,7 @@ function picturesIn(language: 'en' | 'zh'): readonly Drawn[] {
   const pictures = compiled.rankings.flatMap((ranking) => {
     const document = ranking.vintages.at(-1)?.document;
     if (!document) return [];
-    const view = viewOf(compiled, ranking, document);
+    const view = viewDocument(compiled, ranking, document);
     return [
       { view, svg: rankingPicture(view, language, { address: `likewise.example/${view.id}` }) },
     ];

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../../engine/model/documents/mod.ts';
 import { altText } from '../../../site/pictures/alt-text.ts';
-import { moreText, sourcesWithin, telling } from '../../../site/pictures/picture-text.ts';
+import { fitSources, moreRowsText, pictureText } from '../../../site/pictures/picture-text.ts';
 import {
   emptyView,
   entry,
@@ -12,7 +12,7 @@ import {
 } from '../../fixtures/widget/ranking.ts';
 
 const rowsOf = (view: RankingView, language: 'en' | 'zh' = 'en') =>
-  telling(view, language, 15).rows;
+  pictureText(view, language, 15).rows;
 const publishersOf = (count: number): RankingView => ({
   ...rankingView,
   sources: Array.from({ length: count }, (_, index) => ({
@@ -51,21 +51,21 @@ describe('a row', () => {
       entry('hefei', [50, 50], [1, 2], reported(50, null)),
       entry('jinan', [0, 100], [1, 2]),
     ];
-    const [shown] = telling({ ...rankingView, entries }, 'en', 1).rows;
+    const [shown] = pictureText({ ...rankingView, entries }, 'en', 1).rows;
     expect(shown?.bar.solid.width).toBe('50%');
   });
 });
 
 describe('what stands around the rows', () => {
   test('tells how many more there are, and nothing where all are shown', () => {
-    const told = telling(rankingView, 'zh', 3);
-    expect(moreText(told, 3)).toBe(`另有${rankingView.entries.length - 3}个`);
-    expect(moreText(told, rankingView.entries.length)).toBe('');
+    const told = pictureText(rankingView, 'zh', 3);
+    expect(moreRowsText(told, 3)).toBe(`另有${rankingView.entries.length - 3}个`);
+    expect(moreRowsText(told, rankingView.entries.length)).toBe('');
   });
 
   test('says why nothing is ranked only where that is so', () => {
-    expect(telling(rankingView, 'en', 3).notRanked).toBe('');
-    expect(telling(mixedView, 'zh', 3).notRanked).toBe(
+    expect(pictureText(rankingView, 'en', 3).notRanked).toBe('');
+    expect(pictureText(mixedView, 'zh', 3).notRanked).toBe(
       '不排名次：这些数字的统计口径不一（地方自行统计）。',
     );
   });
@@ -79,8 +79,8 @@ describe('what stands around the rows', () => {
     [45, 'Sources: Publisher 1 and 8 others'],
     [5, 'Sources: Publisher 1 and 8 others'],
   ])('names as many sources as fit into %d characters', (most, sources) => {
-    const told = telling(publishersOf(9), 'en', 3);
-    expect(sourcesWithin(told, (text) => text.length <= most)).toBe(sources);
+    const told = pictureText(publishersOf(9), 'en', 3);
+    expect(fitSources(told, (text) => text.length <= most)).toBe(sources);
   });
 });
 

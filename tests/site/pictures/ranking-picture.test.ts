@@ -4,7 +4,7 @@ import type { RankingView } from '../../../engine/model/documents/mod.ts';
 import { rankingPicture } from '../../../site/pictures/ranking-picture.ts';
 import { siteWords } from '../../../site/words/mod.ts';
 import { valueText } from '../../../widget/text/format.ts';
-import { read } from '../../../widget/text/localized-ranking.ts';
+import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
 import {
   emptyView,
   entry,
@@ -75,7 +75,7 @@ describe('the picture of a ranking', () => {
   test('has every value as the page has it', () => {
     for (const language of ['en', 'zh'] as const) {
       const { words } = siteWords(language);
-      const { numbers } = read(rankingView, words, language);
+      const { numbers } = localizeRanking(rankingView, words, language);
       const lines = linesOf(picture(rankingView, language));
       for (const { bounds, reported: figure } of rankingView.entries)
         expect(lines).toContain(valueText(numbers, bounds, figure));

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { createFont } from 'fonteditor-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { viewOf } from '../../../engine/compile/ranking/view-document.ts';
+import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
 import { cardPicture } from '../../../site/pictures/card-picture.ts';
-import { fontsFor } from '../../../site/pictures/fonts.ts';
+import { loadSubsetFonts } from '../../../site/pictures/fonts.ts';
 import { renderPngs, textsIn } from '../../../site/pictures/render-pngs.ts';
 import { tallPicture } from '../../../site/pictures/tall-picture.ts';
-import { offered } from '../../../site/shareable-rankings.ts';
+import { shareableRankings } from '../../../site/shareable-rankings.ts';
 import { rankingView } from '../../fixtures/widget/ranking.ts';
 import { china } from '../../support/data/real-data.ts';
 import { sizeOf } from '../../support/site/svg.ts';
@@ -116,7 +116,7 @@ describe('characters', () => {
   });
 
   test('are in the fonts, and what isn’t is told', async () => {
-    const { fonts, missing } = await fontsFor(['重庆 2025', 'Chongqing’s', '\u{e123}']);
+    const { fonts, missing } = await loadSubsetFonts(['重庆 2025', 'Chongqing’s', '\u{e123}']);
     expect(missing).toEqual(['\u{e123}']);
     expect(fonts.map(({ weight }) => weight)).toEqual([400, 700]);
     for (const { bytes, weight } of fonts) {
@@ -133,21 +133,23 @@ describe('characters', () => {
 
   test('of all real pictures are all in the font', async () => {
     const compiled = china();
-    const texts = offered(compiled).flatMap((ranking) => {
+    const texts = shareableRankings(compiled).flatMap((ranking) => {
       const document = ranking.vintages.at(-1)?.document;
       if (!document) return [];
-      const view = viewOf(compiled, ranking, document);
+      const view = viewDocument(compiled, ranking, document);
       return (['en', 'zh'] as const).flatMap((language) =>
         [cardPicture, tallPicture].flatMap((draw) => textsIn(draw(view, language, options))),
       );
     });
-    const { missing, fonts } = await fontsFor(texts);
+    const { missing, fonts } = await loadSubsetFonts(texts);
     expect(missing).toEqual([]);
     for (const { bytes } of fonts) expect(bytes.length).toBeLessThan(200_000);
   });
 
   test('none: there is no font to be made of nothing', async () => {
-    await expect(fontsFor([''])).rejects.toThrow('no characters to draw, expected at least one');
+    await expect(loadSubsetFonts([''])).rejects.toThrow(
+      'no characters to draw, expected at least one',
+    );
   });
 });
 

@@ -4,7 +4,7 @@ import type { RankingView } from '../../../engine/model/documents/mod.ts';
 import { altText } from '../../../site/pictures/alt-text.ts';
 import { cardPicture } from '../../../site/pictures/card-picture.ts';
 import { tallPicture } from '../../../site/pictures/tall-picture.ts';
-import { offered } from '../../../site/shareable-rankings.ts';
+import { shareableRankings } from '../../../site/shareable-rankings.ts';
 import {
   emptyView,
   entry,
@@ -158,7 +158,7 @@ describe('the tall picture', () => {
 });
 
 describe('offered as pictures', () => {
-  const rankings = offered(china());
+  const rankings = shareableRankings(china());
 
   test('are rankings that exist now, compare, and list at least three', () => {
     expect(rankings.length).toBeGreaterThan(100);

@@ -1,25 +1,38 @@
 /** What pictures are drawn with: texts, bars, and parts under one another. */
 import { describe, expect, test } from 'vitest';
 import { none } from '../../../site/layout/markup.ts';
-import { barDefinitions, barsAt, keyOf, prefixOf, zeroOf } from '../../../site/pictures/bars.ts';
-import { foot, paragraph, space, stack } from '../../../site/pictures/flow.ts';
-import { balanced, textWidth } from '../../../site/pictures/measure-text.ts';
+import {
+  barDefinitions,
+  barsAt,
+  idPrefix,
+  pictureLegend,
+  zeroX,
+} from '../../../site/pictures/bars.ts';
+import { footer, paragraph, spacer, stack } from '../../../site/pictures/flow.ts';
+import { textWidth, wrapBalanced } from '../../../site/pictures/measure-text.ts';
 import {
   colour,
+  hairlines,
   linesAt,
-  plain,
+  maxTextWidth,
   px,
-  rules,
-  stems,
   svgDocument,
   textAt,
-  widest,
+  validXmlText,
+  verticalTicks,
 } from '../../../site/pictures/svg-primitives.ts';
-import { scaleOf } from '../../../widget/text/bar-scale.ts';
+import { barScale } from '../../../widget/text/bar-scale.ts';
 import { growthView, rankingView } from '../../fixtures/widget/ranking.ts';
 import { barsOf, elementsOf, textsOf } from '../../support/site/svg.ts';
 
-const frame = { width: 300, height: 200, tag: 'en', title: 'A', description: 'B', dark: false };
+const frame = {
+  width: 300,
+  height: 200,
+  tag: 'en',
+  title: 'A',
+  description: 'B',
+  hasDarkMode: false,
+};
 const documentOf = (...content: Parameters<typeof svgDocument>[1]): string =>
   svgDocument(frame, content);
 
@@ -43,12 +56,14 @@ describe('a text', () => {
     ['loses half a surrogate pair', 'a\ud83d', 'a\ufffd'],
     ['loses what is no character', 'a\uffff', 'a\ufffd'],
   ])('%s', (_, text, expected) => {
-    expect(plain(text)).toBe(expected);
+    expect(validXmlText(text)).toBe(expected);
   });
 
   test('says only what the document doesn’t say anyway', () => {
     expect(textAt(1, 2, 'A', { size: 16 }).html).toBe('<text x="1" y="2">A</text>');
-    expect(textAt(1, 2, 'A', { size: 20, bold: true, tone: 'soft', end: true }).html).toBe(
+    expect(
+      textAt(1, 2, 'A', { size: 20, isBold: true, tone: 'soft', isEndAligned: true }).html,
+    ).toBe(
       '<text x="1" y="2" font-size="20" font-weight="700" text-anchor="end" class="s" fill="#5a6066">A</text>',
     );
   });
@@ -66,26 +81,26 @@ describe('a text', () => {
   });
 
   test('the widest of some is measured, and of none is nothing', () => {
-    expect(widest(['a', 'abc', 'ab'], { size: 10 })).toBe(textWidth('abc', 10));
-    expect(widest([], { size: 10 })).toBe(0);
+    expect(maxTextWidth(['a', 'abc', 'ab'], { size: 10 })).toBe(textWidth('abc', 10));
+    expect(maxTextWidth([], { size: 10 })).toBe(0);
   });
 });
 
 describe('lines', () => {
   test('are one path each, with the colour of a stroke', () => {
-    expect(rules(5, 90, [10, 20.25]).html).toBe(
+    expect(hairlines(5, 90, [10, 20.25]).html).toBe(
       `<path ${colour('line').html} d="M5 10h90M5 20.3h90"/>`,
     );
-    expect(stems(5, [10, 20], 8).html).toContain('d="M5 10v8M5 20v8"');
+    expect(verticalTicks(5, [10, 20], 8).html).toContain('d="M5 10v8M5 20v8"');
     expect(colour('axis').html).toMatch(/^class="z" stroke="#/);
-    expect(rules(5, 90, [])).toEqual(none);
+    expect(hairlines(5, 90, [])).toEqual(none);
   });
 });
 
 describe('a document', () => {
   test('has dark colours only where it follows the page', () => {
     expect(documentOf()).not.toContain('<style>');
-    const dark = svgDocument({ ...frame, dark: true }, []);
+    const dark = svgDocument({ ...frame, hasDarkMode: true }, []);
     expect(dark).toMatch(/<style>\.lw\{[^}]*\}@media\(prefers-color-scheme:dark\)\{.*\}<\/style>/);
   });
 
@@ -106,8 +121,12 @@ describe('bars', () => {
     { low: 50, high: 100 },
     { low: 80, high: 80 },
   ];
-  const bar = scaleOf(bounds);
-  const placed = bounds.map((one, index) => ({ y: index * 20, bar: bar(one), light: index === 0 }));
+  const bar = barScale(bounds);
+  const placed = bounds.map((one, index) => ({
+    y: index * 20,
+    bar: bar(one),
+    isLight: index === 0,
+  }));
   const svg = documentOf(barDefinitions('p', 5, placed), barsAt('p', area, placed));
 
   test('lie in their area, what is possible first', () => {
@@ -129,16 +148,16 @@ describe('bars', () => {
   });
 
   test('begin where zero is', () => {
-    const growth = scaleOf([
+    const growth = barScale([
       { low: -50, high: -50 },
       { low: 150, high: 150 },
     ]);
-    expect(zeroOf(area, growth({ low: -50, high: -50 }))).toBe(150);
-    expect(zeroOf(area, bar({ low: 80, high: 80 }))).toBe(100);
+    expect(zeroX(area, growth({ low: -50, high: -50 }))).toBe(150);
+    expect(zeroX(area, bar({ low: 80, high: 80 }))).toBe(100);
   });
 
   test('have a key as wide as it says', () => {
-    const key = keyOf('p', ['proven', 'possible'], 12);
+    const key = pictureLegend('p', ['proven', 'possible'], 12);
     const texts = textsOf(documentOf(key.at(10, 50)));
     expect(texts.map(({ text }) => text)).toEqual(['proven', 'possible']);
     expect(texts[1]?.right).toBeCloseTo(10 + key.width, 0);
@@ -148,15 +167,15 @@ describe('bars', () => {
 describe('the name of a picture’s parts', () => {
   test('is short, the same again, and another for another picture', () => {
     const names = [
-      prefixOf(rankingView, 'en', 'card'),
-      prefixOf(rankingView, 'zh', 'card'),
-      prefixOf(rankingView, 'en', 'tall'),
-      prefixOf(growthView, 'en', 'card'),
-      prefixOf({ ...rankingView, asOf: '2026-02-01' }, 'en', 'card'),
+      idPrefix(rankingView, 'en', 'card'),
+      idPrefix(rankingView, 'zh', 'card'),
+      idPrefix(rankingView, 'en', 'tall'),
+      idPrefix(growthView, 'en', 'card'),
+      idPrefix({ ...rankingView, asOf: '2026-02-01' }, 'en', 'card'),
     ];
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^l[a-z0-9]{1,7}$/);
-    expect(prefixOf(rankingView, 'en', 'card')).toBe(names[0]);
+    expect(idPrefix(rankingView, 'en', 'card')).toBe(names[0]);
   });
 });
 
@@ -167,7 +186,7 @@ describe('parts under one another', () => {
   test('begin where the one before ends', () => {
     const { content, bottom } = stack([
       paragraph(lane, 'One', type),
-      space(30),
+      spacer(30),
       paragraph(lane, 'Two', type),
     ])(100);
     const texts = textsOf(documentOf(content));
@@ -181,14 +200,14 @@ describe('parts under one another', () => {
 
   test('are broken as they ask for', () => {
     const text = 'some words that need just a little more than one line';
-    const even = paragraph(lane, text, { ...type, lines: balanced })(0);
+    const even = paragraph(lane, text, { ...type, lines: wrapBalanced })(0);
     const lines = textsOf(documentOf(even.content)).map((line) => line.text);
-    expect(lines).toEqual(balanced(text, 10, 200));
+    expect(lines).toEqual(wrapBalanced(text, 10, 200));
     expect(even.bottom).toBe(6 + lines.length * 14);
   });
 
   test('end with the address on the last line where it has room', () => {
-    const { content, bottom } = foot(lane, 'Sources', 'a.example/b', type)(0);
+    const { content, bottom } = footer(lane, 'Sources', 'a.example/b', type)(0);
     const [sources, address] = textsOf(documentOf(content));
     expect(address?.baseline).toBe(sources?.baseline);
     expect(address?.right).toBeCloseTo(220, 1);
@@ -196,7 +215,7 @@ describe('parts under one another', () => {
   });
 
   test('end with the address under it where it has none', () => {
-    const { content, bottom } = foot(
+    const { content, bottom } = footer(
       lane,
       'Sources: A, B and C',
       'long.example/of-an-address',

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 /** Each rule that is broken, with the markup that breaks it; `within` is a selector. The page's policy must let it in. */
-export async function axeFindings(
+export async function axeViolations(
   page: Page,
   within = 'html',
   options: RunOptions = {},

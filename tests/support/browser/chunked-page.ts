@@ -3,14 +3,17 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { onTestFinished } from 'vitest';
 
-export interface Pieces {
+export interface ChunkedPage {
   readonly address: string;
   /** Lets the next piece go. */
   readonly next: () => void;
 }
 
 /** Serves a page in pieces, and what else is asked for from `origin`, for as long as the test that runs. */
-export async function inPieces(pieces: readonly string[], origin: string): Promise<Pieces> {
+export async function serveInChunks(
+  pieces: readonly string[],
+  origin: string,
+): Promise<ChunkedPage> {
   const stops = pieces.map(() => Promise.withResolvers<void>());
   const server = createServer(async (request, response) => {
     if (request.url !== '/') {
@@ -45,7 +48,7 @@ export async function inPieces(pieces: readonly string[], origin: string): Promi
 }
 
 /** HTML cut into at most so many pieces of about the same length, each of which ends with a tag: something of it is parsed. */
-export function cut(html: string, count: number): string[] {
+export function splitHtml(html: string, count: number): string[] {
   const length = Math.ceil(html.length / count);
   const ends = [...html.matchAll(/<[^<>]+>/g)].map(({ index, 0: tag }) => index + tag.length);
   const pieces: string[] = [];

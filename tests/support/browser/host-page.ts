@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { entityView } from '../../fixtures/widget/entity.ts';
 import { rankingDocument, rankingView } from '../../fixtures/widget/ranking.ts';
-import { publish } from './other-origin.ts';
+import { serveResource } from './other-origin.ts';
 import { type Visit, visit } from './tab.ts';
 
 /** Where the product answers. */
@@ -21,10 +21,10 @@ export const POLICY = [
 ].join('; ');
 
 /** Publishes a page with this body on somebody else's server and returns its address. */
-export function hostPage(body: string, language = 'en', policy = POLICY): string {
+export function publishHostPage(body: string, language = 'en', policy = POLICY): string {
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title><link rel="icon" href="${BASE}/favicon.ico">`;
   const html = `<!doctype html><html lang="${language}"><head>${head}</head><body>${body}</body></html>`;
-  return publish({ body: html, headers: { 'Content-Security-Policy': policy } });
+  return serveResource({ body: html, headers: { 'Content-Security-Policy': policy } });
 }
 
 /** Opens somebody else's page with this body, where the API answers as `withFixture` says. */
@@ -34,8 +34,8 @@ export async function visitHost(
   answer?: (url: URL) => unknown,
 ): Promise<Visit> {
   const visited = await visit(options);
-  await withFixture(visited.page, answer);
-  await visited.page.goto(hostPage(body));
+  await mockApi(visited.page, answer);
+  await visited.page.goto(publishHostPage(body));
   return visited;
 }
 
@@ -43,7 +43,7 @@ const entityAt = ({ pathname }: URL): unknown =>
   entityView(/([^/]+)\.view\.json$/.exec(pathname)?.[1] ?? '');
 
 /** Lets the API answer with the ranking made by hand, or with what `answer` says; of places with those by hand. */
-export async function withFixture(
+export async function mockApi(
   page: Page,
   answer: (url: URL) => unknown = ({ pathname }) =>
     pathname.endsWith('.view.json') ? rankingView : rankingDocument,
@@ -65,10 +65,10 @@ export function inPage<Result>(page: Page, expression: string): Promise<Result> 
   return page.evaluate(`inPage.${expression}`);
 }
 
-export const script = (attributes = ''): string =>
+export const scriptTag = (attributes = ''): string =>
   `<script async src="${BASE}/widget.js" ${attributes}></script>`;
 
 export const RANKING = 'china-vehicle-output/total/2025';
 
-export const element = (attributes = '', fallback = ''): string =>
+export const elementTag = (attributes = '', fallback = ''): string =>
   `<likewise-ranking ranking="${RANKING}" ${attributes}>${fallback}</likewise-ranking>`;

@@ -62,14 +62,14 @@ function isExecutable(path: string): boolean {
   }
 }
 
-function named(): string | null {
+function configuredBrowser(): string | null {
   const path = process.env.LIKEWISE_BROWSER ?? process.env.CHROME_PATH;
   if (!path) return null;
   if (isExecutable(path)) return path;
   throw new Error(`LIKEWISE_BROWSER or CHROME_PATH: found ${path}, expected a browser's file`);
 }
 
-function onPath(): string | null {
+function browserOnPath(): string | null {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const names = process.platform === 'win32' ? NAMES.map((name) => `${name}.exe`) : NAMES;
   const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
@@ -77,7 +77,7 @@ function onPath(): string | null {
 }
 
 /** The one that playwright-core has downloaded, if it has. */
-function downloaded(): string | null {
+function downloadedBrowser(): string | null {
   const path = chromium.executablePath();
   return path && existsSync(path) ? path : null;
 }
@@ -91,23 +91,23 @@ function run(command: string, args: readonly string[]): boolean {
   }
 }
 
-function install(): string | null {
+function installBrowser(): string | null {
   console.log('No browser found; installing one for the tests.');
   const cli = join(
     dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')),
     'cli.js',
   );
-  if (run(process.execPath, [cli, 'install', 'chromium'])) return downloaded();
+  if (run(process.execPath, [cli, 'install', 'chromium'])) return downloadedBrowser();
   const isRoot = process.getuid?.() === 0;
   const packages = ['chromium', 'fonts-noto-cjk'];
   if (isRoot && run('apt-get', ['update']) && run('apt-get', ['install', '-y', ...packages]))
-    return onPath();
+    return browserOnPath();
   return null;
 }
 
 /** The file of a browser. */
 export function findBrowser(): string {
-  const path = named() ?? onPath() ?? downloaded() ?? install();
+  const path = configuredBrowser() ?? browserOnPath() ?? downloadedBrowser() ?? installBrowser();
   if (path) return path;
   throw new Error(HELP);
 }

@@ -22,7 +22,7 @@ if (address === null || typeof address === 'string') throw new Error('the server
 const origin = `http://127.0.0.1:${address.port}`;
 
 /** Publishes something and returns its address. */
-export function publish(resource: Resource): string {
+export function serveResource(resource: Resource): string {
   const path = `/${resources.size}`;
   resources.set(path, resource);
   return origin + path;

@@ -5,15 +5,15 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
-import { PATIENCE } from '../timeout.ts';
+import { WAIT_TIMEOUT } from '../timeout.ts';
 import { launchBrowser } from './launch-browser.ts';
 
-const SLOWER = Number(process.env.LIKEWISE_SLOW ?? 1);
+const CPU_SLOWDOWN = Number(process.env.LIKEWISE_SLOW ?? 1);
 
 let running: Promise<Browser> | null = null;
 
 /** The worker's browser; another one where that has crashed. */
-export async function browser(): Promise<Browser> {
+export async function sharedBrowser(): Promise<Browser> {
   running ??= launchBrowser();
   const launched = await running;
   if (launched.isConnected()) return launched;
@@ -45,8 +45,8 @@ export async function openTab(
   ownScript: string,
   hear: (text: string, kind: string) => void,
 ): Promise<Page> {
-  const context = await (await browser()).newContext(options);
-  context.setDefaultTimeout(PATIENCE);
+  const context = await (await sharedBrowser()).newContext(options);
+  context.setDefaultTimeout(WAIT_TIMEOUT);
   const page = await context.newPage();
   onTestFinished(async () => {
     if (!page.isClosed()) await page.unrouteAll({ behavior: 'ignoreErrors' });
@@ -58,9 +58,9 @@ export async function openTab(
   page.on('console', (message) => {
     if (!message.location().url.endsWith('/favicon.ico')) hear(message.text(), message.type());
   });
-  if (SLOWER > 1) {
+  if (CPU_SLOWDOWN > 1) {
     const session = await context.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+    await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
   }
   return page;
 }

@@ -5,12 +5,12 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { rankingView } from '../../fixtures/widget/ranking.ts';
-import { BASE, element, script, withFixture } from './host-page.ts';
-import { publish } from './other-origin.ts';
+import { BASE, elementTag, mockApi, scriptTag } from './host-page.ts';
+import { serveResource } from './other-origin.ts';
 import { openTab } from './tab.ts';
 
 /** What a strange page may say in place of its parts. */
-export interface Strange {
+export interface UnusualPage {
   readonly doctype?: string;
   /** Attributes of `<html>`. */
   readonly root?: string;
@@ -24,39 +24,39 @@ export interface Strange {
 const CONTROL = '<p class="control">The page’s own</p>';
 
 /** A whole document. */
-export function documentOf(strange: Strange, withWidget = true): string {
+export function htmlOf(strange: UnusualPage, withWidget = true): string {
   const { doctype = '<!doctype html>', root = 'lang="en"', head = '' } = strange;
-  const { body = (widget) => widget, widget = `${element()}${script()}` } = strange;
+  const { body = (widget) => widget, widget = `${elementTag()}${scriptTag()}` } = strange;
   const icon = `<link rel="icon" href="${BASE}/favicon.ico">`;
   const own = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Host</title>${icon}`;
   return `${doctype}<html ${root}><head>${own}${head}</head><body>${CONTROL}${body(withWidget ? widget : '')}${CONTROL}</body></html>`;
 }
 
 /** Publishes a strange page, with the widget or without, and returns its address. */
-export function strangePage(strange: Strange, withWidget = true): string {
+export function publishUnusualPage(strange: UnusualPage, withWidget = true): string {
   const { headers = {} } = strange;
-  return publish({ body: documentOf(strange, withWidget), headers });
+  return serveResource({ body: htmlOf(strange, withWidget), headers });
 }
 
 /** A tab, and everything that was said in its console or thrown. */
-export interface Watched {
+export interface WatchedTab {
   readonly page: Page;
-  readonly said: string[];
+  readonly messages: string[];
 }
 
 /** Opens an empty tab where the API answers with the ranking made by hand. */
-export async function watch(options: BrowserContextOptions = {}): Promise<Watched> {
-  const said: string[] = [];
-  const page = await openTab(options, 'fingerprint.js', (text) => said.push(text));
-  await withFixture(page);
-  return { page, said };
+export async function openWatchedTab(options: BrowserContextOptions = {}): Promise<WatchedTab> {
+  const messages: string[] = [];
+  const page = await openTab(options, 'fingerprint.js', (text) => messages.push(text));
+  await mockApi(page);
+  return { page, messages };
 }
 
 /** The rows of all rankings of a page; a fallback has none of them. */
 export const rowsIn = (page: Page) => page.locator('likewise-ranking tr[part="row"]');
 
 /** Waits until as many rankings as there are show all their rows. */
-export async function shown(page: Page, rankings = 1): Promise<void> {
+export async function waitForRows(page: Page, rankings = 1): Promise<void> {
   await expect.poll(() => rowsIn(page).count()).toBe(rankings * rankingView.entries.length);
 }
 
@@ -66,17 +66,17 @@ const fingerprint = (page: Page): Promise<unknown> => page.evaluate('fingerprint
  * Opens the strange page and expects what holds everywhere: the ranking is shown, nobody complains, and but for the widget the
  * page is what it is without it. The tab stays open for more.
  */
-export async function atHome(
-  strange: Strange,
+export async function expectUndisturbed(
+  strange: UnusualPage,
   options: BrowserContextOptions = {},
-): Promise<Watched> {
-  const alone = await watch(options);
-  await alone.page.goto(strangePage(strange, false));
+): Promise<WatchedTab> {
+  const alone = await openWatchedTab(options);
+  await alone.page.goto(publishUnusualPage(strange, false));
   const before = await fingerprint(alone.page);
-  const watched = await watch(options);
-  await watched.page.goto(strangePage(strange));
-  await shown(watched.page);
+  const watched = await openWatchedTab(options);
+  await watched.page.goto(publishUnusualPage(strange));
+  await waitForRows(watched.page);
   expect(await fingerprint(watched.page)).toEqual(before);
-  expect(watched.said).toEqual(alone.said);
+  expect(watched.messages).toEqual(alone.messages);
   return watched;
 }

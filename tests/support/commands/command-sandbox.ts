@@ -7,7 +7,7 @@ import { ROOT } from '../../../scripts/lib/paths.ts';
 import { SMALL } from '../data/small-data.ts';
 
 /** How a command ended. */
-export interface Ended {
+export interface CommandResult {
   /** Null where it was killed. */
   readonly code: number | null;
   readonly output: string;
@@ -15,7 +15,7 @@ export interface Ended {
 }
 
 /** Ends what a process that was killed had started: the system doesn't. */
-function endGroup({ pid }: ChildProcess): void {
+function killGroup({ pid }: ChildProcess): void {
   if (pid === undefined || process.platform === 'win32') return;
   try {
     process.kill(-pid, 'SIGKILL');
@@ -26,7 +26,7 @@ function endGroup({ pid }: ChildProcess): void {
 }
 
 /** A place to call commands from. */
-export class Workplace {
+export class CommandSandbox {
   readonly folder = mkdtempSync(join(tmpdir(), 'likewise-commands-'));
   readonly state = join(this.folder, 'state');
   readonly #env: NodeJS.ProcessEnv;
@@ -56,12 +56,12 @@ export class Workplace {
     name: string,
     args: readonly string[] = [],
     watch: (errors: string, child: ChildProcess) => void = () => {},
-  ): Promise<Ended> {
+  ): Promise<CommandResult> {
     return this.#ended(this.start(name, args), watch);
   }
 
   /** Runs it to its end with `text` as its standard input. */
-  runWith(text: string, name: string, args: readonly string[] = []): Promise<Ended> {
+  runWithInput(text: string, name: string, args: readonly string[] = []): Promise<CommandResult> {
     const child = this.start(name, args);
     child.stdin?.end(text);
     return this.#ended(child, () => {});
@@ -70,7 +70,7 @@ export class Workplace {
   #ended(
     child: ChildProcess,
     watch: (errors: string, child: ChildProcess) => void,
-  ): Promise<Ended> {
+  ): Promise<CommandResult> {
     return new Promise((resolve, reject) => {
       let output = '';
       let errors = '';
@@ -83,7 +83,7 @@ export class Workplace {
       });
       child.on('error', reject);
       child.on('exit', (_, signal) => {
-        if (signal !== null) endGroup(child);
+        if (signal !== null) killGroup(child);
       });
       child.on('close', (code) => resolve({ code, output, errors }));
     });

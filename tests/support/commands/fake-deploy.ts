@@ -2,14 +2,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Configured } from '../../../scripts/deploy/configuration.ts';
-import { stepsOf } from '../../../scripts/deploy/deploy-steps.ts';
-import { type Tools, wranglerAt } from '../../../scripts/deploy/deploy-tools.ts';
-import { walk } from '../../../scripts/deploy/run-steps.ts';
+import type { EnvironmentConfig } from '../../../scripts/deploy/configuration.ts';
+import { deploySteps } from '../../../scripts/deploy/deploy-steps.ts';
+import { type DeployTools, wranglerRunner } from '../../../scripts/deploy/deploy-tools.ts';
+import { runSteps } from '../../../scripts/deploy/run-steps.ts';
 import type { Operator } from '../../../site/operator.ts';
 
 /** What the fake wrangler answers to arguments that fit a pattern; perhaps only the first time. */
-export type Answer = readonly [
+export type WranglerReply = readonly [
   pattern: string,
   code: number,
   output?: string,
@@ -19,7 +19,7 @@ export type Answer = readonly [
 
 const OPERATOR: Operator = { name: { en: 'The Desk' }, email: 'desk@example.org', issues: null };
 
-const CONFIGURED: Configured = {
+const CONFIG: EnvironmentConfig = {
   name: 'likewise-production',
   origin: 'https://likewise.example',
   isOnWorkersDev: false,
@@ -38,7 +38,7 @@ binding = "RELEASES"
 `;
 
 /** All goes well with these. */
-export const WELL: readonly Answer[] = [
+export const SUCCESSFUL_REPLIES: readonly WranglerReply[] = [
   ['^whoami', 0, '{"loggedIn":true}'],
   ['^deploy --dry-run', 0, 'Total Upload: 60 KiB'],
   ['^deployments list', 1, '', 'This Worker does not exist on your account. [code: 10007]'],
@@ -46,80 +46,80 @@ export const WELL: readonly Answer[] = [
 ];
 
 /** What may be otherwise in a deploy. */
-export interface Otherwise {
-  readonly configured?: Partial<Configured>;
+export interface DeployOverrides {
+  readonly configured?: Partial<EnvironmentConfig>;
   readonly operator?: Partial<Operator>;
   /** Before those of a deploy that goes well. */
-  readonly answers?: readonly Answer[];
+  readonly replies?: readonly WranglerReply[];
   /** Exit codes of npm scripts, by name; 0 for others. */
   readonly npm?: Readonly<Record<string, number>>;
-  readonly tools?: Partial<Tools>;
+  readonly tools?: Partial<DeployTools>;
   readonly isBuilt?: boolean;
   readonly isDryRun?: boolean;
   /** What the deployed address says, one after the other; the last for ever. */
-  readonly served?: readonly (string | null)[];
+  readonly servedReleases?: readonly (string | null)[];
 }
 
 /** What became of a deploy. */
-export interface Deployed {
+export interface DeployOutcome {
   readonly code: number;
   /** All that was printed. */
-  readonly said: string;
+  readonly output: string;
   /** All that was done, in order: `wrangler …`, `npm …`, `keep`, `write`, `ask`, `sleep`. */
-  readonly done: readonly string[];
+  readonly calls: readonly string[];
   readonly toml: string;
 }
 
 /** Deploys so. */
-export async function deployed(otherwise: Otherwise = {}): Promise<Deployed> {
+export async function fakeDeploy(otherwise: DeployOverrides = {}): Promise<DeployOutcome> {
   const folder = mkdtempSync(join(tmpdir(), 'likewise-wrangler-'));
-  const answers = [...(otherwise.answers ?? []), ...WELL];
+  const answers = [...(otherwise.replies ?? []), ...SUCCESSFUL_REPLIES];
   writeFileSync(join(folder, 'answers.json'), JSON.stringify(answers));
   process.env.FAKE_WRANGLER = folder;
-  const run = wranglerAt(join(import.meta.dirname, 'fake-wrangler.js'));
-  const done: string[] = [];
+  const run = wranglerRunner(join(import.meta.dirname, 'fake-wrangler.js'));
+  const calls: string[] = [];
   const said: string[] = [];
-  const served = [...(otherwise.served ?? ['aa'])];
+  const served = [...(otherwise.servedReleases ?? ['aa'])];
   let toml = TOML;
-  let namespace = { ...CONFIGURED, ...otherwise.configured }.namespace;
-  const tools: Tools = {
+  let namespace = { ...CONFIG, ...otherwise.configured }.namespace;
+  const tools: DeployTools = {
     wrangler: (args) => {
-      done.push(`wrangler ${args.join(' ')}`);
+      calls.push(`wrangler ${args.join(' ')}`);
       return run(args);
     },
     npm: async (script, args, env) => {
       const more = Object.entries(env).map((pair) => pair.join('='));
-      done.push(['npm', script, ...args, ...more].join(' '));
+      calls.push(['npm', script, ...args, ...more].join(' '));
       return otherwise.npm?.[script] ?? 0;
     },
-    configured: () => ({ ...CONFIGURED, ...otherwise.configured, namespace }),
+    readConfiguration: () => ({ ...CONFIG, ...otherwise.configured, namespace }),
     readToml: () => toml,
     writeToml: (text) => {
-      done.push('write');
+      calls.push('write');
       toml = text;
       namespace = /^id = "(.*)"$/m.exec(text)?.[1] ?? null;
     },
-    keepWidget: async () => {
-      done.push('keep');
+    uploadWidgetBuild: async () => {
+      calls.push('keep');
       return 3;
     },
     currentRelease: async () => 'aa',
     servedRelease: async () => {
-      done.push('ask');
+      calls.push('ask');
       return (served.length > 1 ? served.shift() : served[0]) ?? null;
     },
     sleep: async () => {
-      done.push('sleep');
+      calls.push('sleep');
     },
     ...otherwise.tools,
   };
   const { isBuilt = false, isDryRun = false } = otherwise;
   const operator = { ...OPERATOR, ...otherwise.operator };
-  const say = (line: string) => said.push(line);
-  const steps = stepsOf({ environment: 'production', operator, isBuilt, isDryRun, tools, say });
+  const log = (line: string) => said.push(line);
+  const steps = deploySteps({ environment: 'production', operator, isBuilt, isDryRun, tools, log });
   try {
-    const code = await walk(steps, say);
-    return { code, said: said.join('\n'), done, toml };
+    const code = await runSteps(steps, log);
+    return { code, output: said.join('\n'), calls, toml };
   } finally {
     delete process.env.FAKE_WRANGLER;
     rmSync(folder, { recursive: true });

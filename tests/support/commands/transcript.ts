@@ -5,12 +5,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../../scripts/lib/paths.ts';
-import type { Workplace } from './command-sandbox.ts';
+import type { CommandSandbox } from './command-sandbox.ts';
 
 const BLOCK = /```(console|text|csv) ?([\w.-]*)\n(.*?)```/gs;
 
 /** What changes from run to run, as documents print it. `day` stands for today. */
-function settled(output: string, day: string): string {
+function normalizeOutput(output: string, day: string): string {
   return output
     .replaceAll(new Date().toISOString().slice(0, 10), day)
     .replace(/release [0-9a-f]{16}/g, 'release 0123456789abcdef')
@@ -23,13 +23,13 @@ function settled(output: string, day: string): string {
 }
 
 /** The words of a command, as a shell splits them; lines that end with a backslash go on. */
-function wordsOf(command: string): string[] {
+function splitWords(command: string): string[] {
   const words = command.replace(/\\\n/g, ' ').match(/(?:[^\s"]|"[^"]*")+/g) ?? [];
   return words.map((word) => word.replaceAll('"', ''));
 }
 
 /** As many lines from the beginning and the end as the document has around its `…`; all where it has none. */
-function shortened(output: string, told: string): string {
+function elideLines(output: string, told: string): string {
   const [head, tail] = told.split('\n…\n');
   if (head === undefined || tail === undefined) return output;
   const lines = output.split('\n');
@@ -37,25 +37,29 @@ function shortened(output: string, told: string): string {
   return [...first, '…', ...lines.slice(-tail.split('\n').length)].join('\n');
 }
 
-async function played(block: string, place: Workplace, day: string): Promise<string> {
+async function replayBlock(block: string, place: CommandSandbox, day: string): Promise<string> {
   const commands = block.split(/^\$ /m).filter((part) => part.trim() !== '');
   const parts: string[] = [];
   for (const part of commands) {
     const [command = ''] = /^(?:.*\\\n)*.*/.exec(part) ?? [];
-    const [npm, run, name = '', dashes, ...args] = wordsOf(command);
+    const [npm, run, name = '', dashes, ...args] = splitWords(command);
     if (npm !== 'npm' || run !== 'run' || (dashes !== undefined && dashes !== '--')) {
       throw new Error(`not a command that a transcript runs: ${command}`);
     }
     const { output, errors } = await place.run(name.replace(':', '-'), args);
     const told = part.slice(command.length + 1).trimEnd();
-    const whole = settled(output + errors, day).trimEnd();
-    parts.push(`$ ${command}\n${shortened(whole, told)}\n`);
+    const whole = normalizeOutput(output + errors, day).trimEnd();
+    parts.push(`$ ${command}\n${elideLines(whole, told)}\n`);
   }
   return parts.join('\n').replace(/\n\n\n+/g, '\n\n');
 }
 
 /** A document of `docs/` with its transcripts played anew in a place; files are written there. */
-export async function playedAnew(file: string, place: Workplace, day: string): Promise<string> {
+export async function replayTranscripts(
+  file: string,
+  place: CommandSandbox,
+  day: string,
+): Promise<string> {
   const text = readFileSync(join(ROOT, 'docs', file), 'utf8');
   let fresh = '';
   let at = 0;
@@ -68,7 +72,7 @@ export async function playedAnew(file: string, place: Workplace, day: string): P
       fresh += whole;
       continue;
     }
-    fresh += `\`\`\`console\n${await played(content, place, day)}\`\`\``;
+    fresh += `\`\`\`console\n${await replayBlock(content, place, day)}\`\`\``;
   }
   return fresh + text.slice(at);
 }

@@ -1,15 +1,15 @@
 /** What contract tests know of a deployment: only what it says itself. */
 
 import type { DatasetDocument } from '../../../engine/model/documents/mod.ts';
-import { addressOf, type Operation, operations } from '../../../site/api/operations.ts';
-import { type Sample, sampleOf } from '../../../site/api/sample.ts';
-import { allDatasets, documentAt, get } from './http.ts';
-import { Described, type OpenApi } from './openapi-checker.ts';
+import { exampleUrl, type Operation, operations } from '../../../site/api/operations.ts';
+import { fetchSample, type Sample } from '../../../site/api/sample.ts';
+import { fetchDatasets, fetchDocument, get } from './http.ts';
+import { type OpenApi, OpenApiChecker } from './openapi-checker.ts';
 
 /** A deployment as it describes itself. */
 export interface Deployment {
   readonly datasets: readonly DatasetDocument[];
-  readonly described: Described;
+  readonly checker: OpenApiChecker;
   readonly description: OpenApi;
   readonly sample: Sample;
   /** The release that answers now. */
@@ -19,9 +19,9 @@ export interface Deployment {
 }
 
 /** Asks a deployment for what it says of itself. */
-export async function deployment(): Promise<Deployment> {
-  const datasets = await allDatasets();
-  const description = await documentAt<OpenApi>('/v1/openapi.json');
+export async function readDeployment(): Promise<Deployment> {
+  const datasets = await fetchDatasets();
+  const description = await fetchDocument<OpenApi>('/v1/openapi.json');
   const [index, docs] = await Promise.all([get('/v1'), get('/docs')]);
   await index.arrayBuffer();
   const [, origin = ''] = /rel="canonical" href="([^"]*)\/docs"/.exec(await docs.text()) ?? [];
@@ -30,8 +30,8 @@ export async function deployment(): Promise<Deployment> {
   return {
     datasets,
     description,
-    described: new Described(description),
-    sample: await sampleOf(get, first, origin),
+    checker: new OpenApiChecker(description),
+    sample: await fetchSample(get, first, origin),
     release: index.headers.get('Likewise-Release') ?? '',
     origin,
   };
@@ -39,10 +39,10 @@ export async function deployment(): Promise<Deployment> {
 
 /** The address of an operation's example, in the current release where it names one. */
 export function exampleAddress(operation: Operation, { sample, release }: Deployment): string {
-  const living = addressOf(operation, sample);
-  return operation.frozen ? living.replace('/v1', `/v1/releases/${release}`) : living;
+  const living = exampleUrl(operation, sample);
+  return operation.isFrozen ? living.replace('/v1', `/v1/releases/${release}`) : living;
 }
 
 /** All operations by what is asked; tests make one case of each. */
-export const EVERYTHING: readonly (readonly [path: string, operation: Operation])[] =
+export const ALL_OPERATIONS: readonly (readonly [path: string, operation: Operation])[] =
   operations().map((operation) => [operation.path, operation]);

@@ -15,7 +15,7 @@ export const BASE = inject('baseUrl');
 const MOST_TRIES = 5;
 
 /** Asks again when a deployment says to, as whoever is limited should; here at home nobody is. */
-async function patiently<Answer extends { readonly status: number }>(
+async function retryWhenLimited<Answer extends { readonly status: number }>(
   ask: () => Promise<Answer>,
   retryAfter: (answer: Answer) => string | null | undefined,
 ): Promise<Answer> {
@@ -29,47 +29,47 @@ async function patiently<Answer extends { readonly status: number }>(
 
 /** Asks for a path-absolute address, with its query; redirects are not followed. */
 export function get(address: string, init: RequestInit = {}): Promise<Response> {
-  return patiently(
+  return retryWhenLimited(
     () => fetch(BASE + address, { redirect: 'manual', ...init }),
     ({ headers }) => headers.get('Retry-After'),
   );
 }
 
 /** The document at an address, which must be there. */
-export async function documentAt<T>(address: string): Promise<T> {
+export async function fetchDocument<T>(address: string): Promise<T> {
   const response = await get(address);
   if (response.status !== 200) throw new Error(`${address} answers ${response.status}`);
   return (await response.json()) as T;
 }
 
 /** A ranking with all of its derivations. */
-export function rankingAt(address: string): Promise<RankingDocument> {
-  return documentAt<RankingDocument>(address);
+export function fetchRanking(address: string): Promise<RankingDocument> {
+  return fetchDocument<RankingDocument>(address);
 }
 
 /** Every dataset there is; none is a failure. */
-export async function allDatasets(): Promise<readonly DatasetDocument[]> {
-  const { datasets } = await documentAt<DatasetsDocument>('/v1/datasets');
+export async function fetchDatasets(): Promise<readonly DatasetDocument[]> {
+  const { datasets } = await fetchDocument<DatasetsDocument>('/v1/datasets');
   if (datasets.length === 0) throw new Error('no datasets are served');
-  return Promise.all(datasets.map(({ link }) => documentAt<DatasetDocument>(link)));
+  return Promise.all(datasets.map(({ link }) => fetchDocument<DatasetDocument>(link)));
 }
 
 /** An answer as it came over the wire. */
-export interface RawAnswer {
+export interface RawResponse {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
 }
 
 /** Sends path, method and headers as they are, which `fetch` would mend first. */
-export function raw(path: string, options: RequestOptions = {}): Promise<RawAnswer> {
-  return patiently(
+export function sendRaw(path: string, options: RequestOptions = {}): Promise<RawResponse> {
+  return retryWhenLimited(
     () => send(path, options),
     ({ headers }) => headers['retry-after'],
   );
 }
 
-function send(path: string, options: RequestOptions): Promise<RawAnswer> {
+function send(path: string, options: RequestOptions): Promise<RawResponse> {
   const { protocol, hostname, port } = new URL(BASE);
   const asked = protocol === 'https:' ? secureRequest : request;
   return new Promise((resolve, reject) => {

@@ -39,16 +39,16 @@ export interface OpenApi {
 }
 
 /** The schemas with every object closed. */
-function closed(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(closed);
+function closeObjects(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(closeObjects);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, inner]) => [key, closed(inner)] as const);
+  const entries = Object.entries(value).map(([key, inner]) => [key, closeObjects(inner)] as const);
   const isOpen = 'properties' in value && !('additionalProperties' in value);
   return Object.fromEntries(isOpen ? [...entries, ['additionalProperties', false]] : entries);
 }
 
 /** An address with what needn't be encoded spelt out: the same address, RFC 3986 says. */
-function plain(pathname: string): string {
+function decodeUnreserved(pathname: string): string {
   return pathname.replaceAll(/%[0-9a-f]{2}/gi, (code) => {
     const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
     return /[\w.~-]/.test(character) ? character : code;
@@ -56,7 +56,7 @@ function plain(pathname: string): string {
 }
 
 /** A description, to hold answers against. */
-export class Described {
+export class OpenApiChecker {
   readonly description: OpenApi;
   readonly #ajv = new Ajv2020({ strict: false, allErrors: false });
   readonly #validators = new Map<string, ValidateFunction>();
@@ -66,7 +66,10 @@ export class Described {
     this.description = description;
     addFormats.default(this.#ajv);
     const { schemas } = description.components;
-    this.#ajv.addSchema({ $id: 'https://described/', components: { schemas: closed(schemas) } });
+    this.#ajv.addSchema({
+      $id: 'https://described/',
+      components: { schemas: closeObjects(schemas) },
+    });
     this.#paths = Object.keys(description.paths)
       .sort((a, b) => a.split('{').length - b.split('{').length)
       .map((path) => {
@@ -78,7 +81,7 @@ export class Described {
   /** The described path that an address is on; null where it is on none. */
   pathOf(address: string): string | null {
     const [pathname = ''] = address.split('?');
-    return this.#paths.find(([pattern]) => pattern.test(plain(pathname)))?.[1] ?? null;
+    return this.#paths.find(([pattern]) => pattern.test(decodeUnreserved(pathname)))?.[1] ?? null;
   }
 
   /** Whether a file answers at an address, which refuses to be changed without saying more. */
@@ -88,7 +91,7 @@ export class Described {
   }
 
   /** What is wrong with a value against a named schema; empty where nothing is. */
-  faults(schema: string, value: unknown): string {
+  schemaErrors(schema: string, value: unknown): string {
     const known = this.#validators.get(schema);
     const validate = known ?? this.#ajv.compile({ $ref: `https://described/${schema}` });
     this.#validators.set(schema, validate);
@@ -96,7 +99,7 @@ export class Described {
   }
 
   /** What is wrong with an answer's status, media type or JSON against what its path says; empty where nothing is. */
-  faultsOf(address: string, status: number, mediaType: string, body: string): string {
+  responseErrors(address: string, status: number, mediaType: string, body: string): string {
     const path = this.pathOf(address);
     if (path === null) return `${address} isn't described, yet answers ${status}`;
     const response = this.description.paths[path]?.get.responses[String(status)];
@@ -105,12 +108,14 @@ export class Described {
     const content = response.content[mediaType];
     if (!content) return `${path} doesn't say that it answers ${mediaType}`;
     const schema = content.schema?.$ref;
-    return mediaType === 'application/json' && schema ? this.faults(schema, JSON.parse(body)) : '';
+    return mediaType === 'application/json' && schema
+      ? this.schemaErrors(schema, JSON.parse(body))
+      : '';
   }
 }
 
 /** The value of a header of a component, where it has only one. */
-export function constantOf(description: OpenApi, reference: string): unknown {
+export function constantHeader(description: OpenApi, reference: string): unknown {
   const name = reference.split('/').at(-1) ?? '';
   const schema = description.components.headers?.[name]?.schema;
   return typeof schema === 'object' && schema !== null && 'const' in schema ? schema.const : null;

@@ -67,7 +67,7 @@ const ENDINGS = [
 const METHODS = ['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'PROPFIND', 'get'];
 
 /** Headers that caches, proxies and browsers send, on which no answer may depend. */
-export const UNKEYED: readonly string[] = [
+export const IGNORED_HEADERS: readonly string[] = [
   ...[
     'accept',
     'accept-language',
@@ -95,8 +95,8 @@ const headerValue = fc.oneof(
 );
 
 /** Any of these headers, with any values. */
-export const unkeyedHeaders: fc.Arbitrary<Record<string, string>> = fc.dictionary(
-  fc.constantFrom(...UNKEYED),
+export const ignoredHeaders: fc.Arbitrary<Record<string, string>> = fc.dictionary(
+  fc.constantFrom(...IGNORED_HEADERS),
   headerValue,
   { maxKeys: 8 },
 );
@@ -108,12 +108,12 @@ const knownHeader = fc.oneof(
 
 const headers = fc.oneof(
   { weight: 3, arbitrary: fc.constant({}) },
-  { weight: 2, arbitrary: unkeyedHeaders },
+  { weight: 2, arbitrary: ignoredHeaders },
   { weight: 1, arbitrary: fc.constant({ 'if-none-match': '*' }) },
   { weight: 1, arbitrary: knownHeader.map((value) => ({ 'if-none-match': value })) },
 );
 
-const strange = fc.oneof(
+const unusualText = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...HOSTILE) },
   {
     weight: 1,
@@ -131,7 +131,7 @@ function nameFor(vocabulary: Vocabulary, place: string): fc.Arbitrary<string> {
     { weight: 12, arbitrary: fc.constantFrom(...(fitting.length > 0 ? fitting : all)) },
     { weight: 1, arbitrary: fc.constantFrom(...all).map(encodeURIComponent) },
     { weight: 1, arbitrary: fc.constantFrom(...all).map((name) => `${encodeURIComponent(name)}x`) },
-    { weight: 1, arbitrary: strange },
+    { weight: 1, arbitrary: unusualText },
   );
 }
 
@@ -162,7 +162,7 @@ function queryFor(names: readonly string[], vocabulary: Vocabulary): fc.Arbitrar
   const name = fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(...(names.length > 0 ? names : all)) },
     { weight: 1, arbitrary: fc.constantFrom(...all, 'levle', 'ver', 'fbclid', '') },
-    { weight: 1, arbitrary: strange },
+    { weight: 1, arbitrary: unusualText },
   );
   const pair = name.chain((one) => {
     const value = nameFor(vocabulary, one).map((text) =>
@@ -179,12 +179,12 @@ function queryFor(names: readonly string[], vocabulary: Vocabulary): fc.Arbitrar
     { weight: 8, arbitrary: pairs.map((text) => (text === '' ? '' : `?${text}`)) },
     { weight: 1, arbitrary: fc.constantFrom('?', '??', '?&&=&', '?a;b', '?%', '#a', '?=', '?#') },
     // What an address needs, whatever else stands there.
-    { weight: names.length, arbitrary: neededFor(names, vocabulary) },
+    { weight: names.length, arbitrary: requiredQuery(names, vocabulary) },
   );
 }
 
 /** Each parameter once, with a value that fits. */
-function neededFor(names: readonly string[], vocabulary: Vocabulary): fc.Arbitrary<string> {
+function requiredQuery(names: readonly string[], vocabulary: Vocabulary): fc.Arbitrary<string> {
   const needed = names.filter((name) => ['a', 'b', 'url'].includes(name));
   const values = needed.map((name) => fc.constantFrom(...(vocabulary[name] ?? [''])));
   return fc.tuple(...values).map((list) => {

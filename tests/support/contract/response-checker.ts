@@ -2,11 +2,11 @@
 import { Script } from 'node:vm';
 import { parse } from 'csv-parse/sync';
 import { XMLValidator } from 'fast-xml-parser';
-import type { Described } from './openapi-checker.ts';
+import type { OpenApiChecker } from './openapi-checker.ts';
 import type { AnyRequest } from './random-requests.ts';
 
 /** An answer, however it was got. */
-export interface AnyAnswer {
+export interface AnyResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Uint8Array;
@@ -16,7 +16,7 @@ const PNG = [0x89, 0x50, 0x4e, 0x47];
 const BOM = '\ufeff';
 const EXPECTED = [200, 204, 304, 400, 404, 405, 410];
 
-function csvFault(text: string): string {
+function csvError(text: string): string {
   if (!text.startsWith(BOM)) return 'CSV without a byte order mark';
   if (!text.endsWith('\r\n')) return 'CSV whose last line doesn’t end with CRLF';
   const rows = parse(text, { bom: true, record_delimiter: '\r\n' });
@@ -24,13 +24,13 @@ function csvFault(text: string): string {
 }
 
 /** What is wrong with the form of a body; empty where nothing is. */
-function formFault(mediaType: string, body: Uint8Array): string {
+function formatError(mediaType: string, body: Uint8Array): string {
   if (mediaType === 'image/png') {
     return PNG.every((byte, index) => body[index] === byte) ? '' : 'not a PNG';
   }
   // Without its mark a text of CSV would lose what is looked for.
   const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
-  if (mediaType.startsWith('text/csv')) return csvFault(text);
+  if (mediaType.startsWith('text/csv')) return csvError(text);
   if (/xml/.test(mediaType)) {
     const found = XMLValidator.validate(text);
     return found === true ? '' : `not well-formed: ${found.err.msg}`;
@@ -41,18 +41,18 @@ function formFault(mediaType: string, body: Uint8Array): string {
 }
 
 /** Holds answers against a description; bodies that it has seen sound, by their ETag, it doesn't look into again. */
-export class Soundness {
-  readonly #described: Described;
+export class ResponseChecker {
+  readonly #described: OpenApiChecker;
   readonly #seen = new Set<string>();
   /** How many answers there were, by status. */
   readonly counts = new Map<number, number>();
 
-  constructor(described: Described) {
+  constructor(described: OpenApiChecker) {
     this.#described = described;
   }
 
   /** What is wrong with an answer; empty where nothing is. */
-  faultOf(request: AnyRequest, answer: AnyAnswer): string {
+  errorOf(request: AnyRequest, answer: AnyResponse): string {
     const { status, headers, body } = answer;
     this.counts.set(status, (this.counts.get(status) ?? 0) + 1);
     if (!EXPECTED.includes(status)) return `status ${status}`;
@@ -66,17 +66,17 @@ export class Soundness {
     return status === 200 ? this.#successFault(request, answer) : this.#problemFault(answer);
   }
 
-  #problemFault({ status, headers, body }: AnyAnswer): string {
+  #problemFault({ status, headers, body }: AnyResponse): string {
     const type = headers.get('content-type');
     if (type !== 'application/problem+json') return `a problem of type ${type}`;
     const problem: unknown = JSON.parse(new TextDecoder().decode(body));
-    const fault = this.#described.faults('#/components/schemas/Problem', problem);
+    const fault = this.#described.schemaErrors('#/components/schemas/Problem', problem);
     if (fault !== '') return fault;
     const said = (problem as { readonly status: number }).status;
     return said === status ? '' : `says that it is ${said}`;
   }
 
-  #successFault({ address }: AnyRequest, { headers, body }: AnyAnswer): string {
+  #successFault({ address }: AnyRequest, { headers, body }: AnyResponse): string {
     const etag = headers.get('etag') ?? '';
     if (!/^"[^"]+"$/.test(etag)) return `no strong ETag: ${etag}`;
     const mediaType = headers.get('content-type') ?? '';
@@ -85,7 +85,8 @@ export class Soundness {
     if (this.#seen.has(seen)) return '';
     const text = mediaType === 'application/json' ? new TextDecoder().decode(body) : '';
     const fault =
-      this.#described.faultsOf(pathname, 200, mediaType, text) || formFault(mediaType, body);
+      this.#described.responseErrors(pathname, 200, mediaType, text) ||
+      formatError(mediaType, body);
     if (fault === '') this.#seen.add(seen);
     return fault;
   }

@@ -4,18 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CompiledDataset, compile } from '../../../engine/compile/compile.ts';
-import { describeFault } from '../../../engine/dataset/data-error.ts';
+import { formatDataError } from '../../../engine/dataset/data-error.ts';
 import { loadDataset } from '../../../engine/dataset/parse-dataset.ts';
 import type { Release } from '../../../publish/release/release.ts';
-import { composeRelease } from '../../../scripts/lib/build-release.ts';
+import { buildRelease } from '../../../scripts/lib/build-release.ts';
 import { ORIGIN } from '../releases/in-memory-product.ts';
 
 export const POPULATIONS = fileURLToPath(new URL('../../fixtures/populations', import.meta.url));
 
 /** It, compiled. Throws with every fault if it has any. */
 export function populations(): CompiledDataset {
-  const { dataset, faults } = loadDataset(POPULATIONS);
-  if (!dataset) throw new Error(faults.map(describeFault).join('\n'));
+  const { dataset, errors } = loadDataset(POPULATIONS);
+  if (!dataset) throw new Error(errors.map(formatDataError).join('\n'));
   return compile(dataset);
 }
 
@@ -24,7 +24,7 @@ export async function populationsRelease(): Promise<Release> {
   const folder = mkdtempSync(join(tmpdir(), 'likewise-populations-'));
   try {
     cpSync(POPULATIONS, join(folder, 'populations'), { recursive: true });
-    return await composeRelease(folder, ORIGIN);
+    return await buildRelease(folder, ORIGIN);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CompiledDataset, compile } from '../../../engine/compile/compile.ts';
-import { describeFault } from '../../../engine/dataset/data-error.ts';
+import { formatDataError } from '../../../engine/dataset/data-error.ts';
 import { loadDataset } from '../../../engine/dataset/parse-dataset.ts';
 import type {
-  ComparisonGround,
+  ComparisonDocument,
   ComparisonMember,
   LeadersDocument,
   RankingDocument,
@@ -20,8 +20,8 @@ let compiled: CompiledDataset | null = null;
 /** The compiled dataset. Throws with every fault if the data has any. */
 export function china(): CompiledDataset {
   if (compiled) return compiled;
-  const { dataset, faults } = loadDataset(CHINA);
-  if (!dataset) throw new Error(faults.map(describeFault).join('\n'));
+  const { dataset, errors } = loadDataset(CHINA);
+  if (!dataset) throw new Error(errors.map(formatDataError).join('\n'));
   compiled = compile(dataset);
   return compiled;
 }
@@ -61,12 +61,12 @@ export function leaders(metric: string, level: string, basis: string | null): Le
 }
 
 /** The newest ground on which the members of a ranking are compared. */
-export function ground(
+export function comparisonBounds(
   metric: string,
   period: string,
   level: string,
   basis: string,
-): ComparisonGround {
+): ComparisonDocument {
   const found = china().rankings.find(
     ({ key }) =>
       key.metric === metric && key.period === period && key.level === level && key.basis === basis,
@@ -77,7 +77,7 @@ export function ground(
 }
 
 /** A member of a ground. */
-export function member(document: ComparisonGround, entity: string): ComparisonMember {
+export function member(document: ComparisonDocument, entity: string): ComparisonMember {
   const found = document.members.find((row) => row.id === entity);
   if (!found) throw new Error(`${entity} isn't of the level of ${document.id}`);
   return found;

@@ -9,7 +9,7 @@ import { CHINA } from './real-data.ts';
 export type Row = Readonly<Record<string, string>>;
 
 /** Writes it into `parent`, with the rows of figures and claims that are kept. Returns its folder. */
-export function cutOfReal(
+export function writeRealSubset(
   parent: string,
   isKept: (row: Row) => boolean,
   defaults: Readonly<Record<'metric' | 'period' | 'level', string>>,

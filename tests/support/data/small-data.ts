@@ -1,14 +1,14 @@
 /** A dataset small enough to be seen at a glance: two places, two figures, one claim. */
 import { fileURLToPath } from 'node:url';
 import { type CompiledDataset, compile } from '../../../engine/compile/compile.ts';
-import { describeFault } from '../../../engine/dataset/data-error.ts';
+import { formatDataError } from '../../../engine/dataset/data-error.ts';
 import { loadDataset } from '../../../engine/dataset/parse-dataset.ts';
 
 export const SMALL = fileURLToPath(new URL('../../fixtures/small', import.meta.url));
 
 /** The small dataset, compiled. Throws with every fault if it has any. */
 export function small(): CompiledDataset {
-  const { dataset, faults } = loadDataset(SMALL);
-  if (!dataset) throw new Error(faults.map(describeFault).join('\n'));
+  const { dataset, errors } = loadDataset(SMALL);
+  if (!dataset) throw new Error(errors.map(formatDataError).join('\n'));
   return compile(dataset);
 }

@@ -1,18 +1,18 @@
 /** Summaries of handmade datasets, as releases hold them. */
 import { compile } from '../../../engine/compile/compile.ts';
 import type { Dataset, Observation } from '../../../engine/dataset/schema.ts';
-import { type ReleaseChanges, releaseChanges } from '../../../engine/diff/dataset-diff.ts';
-import type { ReleaseSummary } from '../../../engine/diff/dataset-summary.ts';
-import { summarize } from '../../../engine/diff/summarize.ts';
+import { type DatasetDiff, diffDataset } from '../../../engine/diff/dataset-diff.ts';
+import type { DatasetSummary } from '../../../engine/diff/dataset-summary.ts';
+import { summarizeDataset } from '../../../engine/diff/summarize.ts';
 
 /** The summary of a dataset, compiled. */
-export function summaryOf(dataset: Dataset): ReleaseSummary {
-  return summarize(compile(dataset));
+export function summaryOf(dataset: Dataset): DatasetSummary {
+  return summarizeDataset(compile(dataset));
 }
 
 /** What a dataset changes that follows another. */
-export function changesBetween(before: Dataset, after: Dataset): ReleaseChanges {
-  return releaseChanges(summaryOf(before), summaryOf(after));
+export function changesBetween(before: Dataset, after: Dataset): DatasetDiff {
+  return diffDataset(summaryOf(before), summaryOf(after));
 }
 
 /** The dataset with one observation, found by its entity, in another way. */

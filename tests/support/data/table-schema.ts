@@ -36,7 +36,7 @@ function read({ resource, text }: Tabular): { header: string[]; rows: Rows } {
 }
 
 /** What is wrong with a cell, in a word; null if nothing is. */
-function fault(cell: string | null, field: FieldDescriptor): string | null {
+function cellError(cell: string | null, field: FieldDescriptor): string | null {
   const { required, enum: words, pattern, minimum, exclusiveMinimum } = field.constraints ?? {};
   if (cell === null) return required ? 'required' : null;
   if (!TYPES[field.type](cell)) return field.type;
@@ -53,7 +53,7 @@ function repeated(rows: Rows, columns: readonly string[]): string[] {
   return keys.filter((key, at) => keys.indexOf(key) !== at);
 }
 
-function keyFaults(tables: ReadonlyMap<string, Rows>, table: Tabular, rows: Rows): string[] {
+function keyErrors(tables: ReadonlyMap<string, Rows>, table: Tabular, rows: Rows): string[] {
   const { name, schema } = table.resource;
   const faults: string[] = [];
   const key = schema.primaryKey ?? [];
@@ -74,7 +74,7 @@ function keyFaults(tables: ReadonlyMap<string, Rows>, table: Tabular, rows: Rows
 }
 
 /** Everything in which the files of a package don't keep to their schemas, as `table.column: cell what`. */
-export function schemaFaults(package_: readonly Tabular[]): string[] {
+export function schemaErrors(package_: readonly Tabular[]): string[] {
   const contents = package_.map((table) => ({ table, ...read(table) }));
   const tables = new Map(contents.map(({ table, rows }) => [table.resource.name, rows]));
   return contents.flatMap(({ table, header, rows }) => {
@@ -84,7 +84,7 @@ export function schemaFaults(package_: readonly Tabular[]): string[] {
     const cells = schema.fields.flatMap((field) => {
       const wrong = rows.flatMap((row) => {
         const cell = row.get(field.name) ?? null;
-        const what = fault(cell, field);
+        const what = cellError(cell, field);
         return what ? [`${name}.${field.name}: ${cell} ${what}`] : [];
       });
       if (!field.constraints?.unique) return wrong;
@@ -93,6 +93,6 @@ export function schemaFaults(package_: readonly Tabular[]): string[] {
       );
       return [...wrong, ...twice];
     });
-    return [...cells, ...keyFaults(tables, table, rows)];
+    return [...cells, ...keyErrors(tables, table, rows)];
   });
 }

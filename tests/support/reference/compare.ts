@@ -4,7 +4,7 @@ import type { Interval } from './interval.ts';
 import type { ReferenceRanking } from './rankings.ts';
 
 /** The same document without derivations, texts and links. */
-export function simplified(document: RankingDocument): ReferenceRanking {
+export function toReferenceRanking(document: RankingDocument): ReferenceRanking {
   return {
     metric: document.metric,
     period: document.period.id,
@@ -33,7 +33,7 @@ export function simplified(document: RankingDocument): ReferenceRanking {
   };
 }
 
-export const nameOf = ({ metric, period, level, basis }: ReferenceRanking): string =>
+export const rankingName = ({ metric, period, level, basis }: ReferenceRanking): string =>
   [metric, period, level, basis].join('/');
 
 /** Equal up to rounding; `scale` is the largest number that may have gone into either. */
@@ -43,7 +43,7 @@ export function areClose(a: number, b: number, scale = 0): boolean {
 }
 
 /** Cells whose bounds differ by more than rounding, or that only one side has. */
-export function differences(
+export function boundsDifferences(
   one: ReadonlyMap<string, Interval>,
   other: ReadonlyMap<string, Interval>,
   scale: number,

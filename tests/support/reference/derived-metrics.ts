@@ -8,19 +8,19 @@ import { hullOf, type Interval, intersectionOf } from './interval.ts';
 type Bounds = ReadonlyMap<string, Interval>;
 
 /** What is known of a derived value, and whether anything but its definition limits it from above. */
-export interface Derived extends Interval {
-  readonly isLimited: boolean;
+export interface DerivedBounds extends Interval {
+  readonly isBoundedAbove: boolean;
 }
 
 /** In percent; open before the cap where the whole may be 0, or the part has no limit. */
-export function shareOf(part: Interval | undefined, whole: Interval | undefined): Derived {
-  if (!part || !whole) return { low: 0, high: 100, isLimited: false };
+export function shareOf(part: Interval | undefined, whole: Interval | undefined): DerivedBounds {
+  if (!part || !whole) return { low: 0, high: 100, isBoundedAbove: false };
   const low = part.low === 0 ? 0 : (100 * part.low) / whole.high;
   const high = whole.low === 0 ? Infinity : (100 * part.high) / whole.low;
   return {
     low: Math.min(low, 100),
     high: Math.min(high, 100),
-    isLimited: high < Infinity,
+    isBoundedAbove: high < Infinity,
   };
 }
 
@@ -37,15 +37,18 @@ export function growthOf(
   bounds: Bounds,
   frozen: ReadonlySet<string>,
   cell: { readonly entity: string; readonly metric: string; readonly period: Period },
-): Derived {
-  const at = (period: Period) => cellId(cell.entity, cell.metric, period.id, evidence.basis);
-  const rates = ratesOf(evidence, at(cell.period), frozen);
-  const conflicting = conflictingRates(evidence, at(cell.period), frozen);
+): DerivedBounds {
+  const cellAt = (period: Period) => cellId(cell.entity, cell.metric, period.id, evidence.basis);
+  const rates = ratesOf(evidence, cellAt(cell.period), frozen);
+  const conflicting = conflictingRates(evidence, cellAt(cell.period), frozen);
   const interval =
     conflicting.length > 0
       ? hullOf(conflicting.map(yoyInterval))
       : rates.length > 0
         ? intersectionOf(rates.map(yoyInterval))
-        : growthBetween(bounds.get(at(yearBefore(cell.period))), bounds.get(at(cell.period)));
-  return { ...interval, isLimited: interval.high < Infinity };
+        : growthBetween(
+            bounds.get(cellAt(yearBefore(cell.period))),
+            bounds.get(cellAt(cell.period)),
+          );
+  return { ...interval, isBoundedAbove: interval.high < Infinity };
 }

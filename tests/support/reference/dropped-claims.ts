@@ -6,7 +6,7 @@ import type { Evidence } from './evidence.ts';
 import { type Interval, OPEN } from './interval.ts';
 import { rankRange } from './rank.ts';
 
-function contradicted(
+function isContradicted(
   evidence: Evidence,
   figures: ReadonlyMap<string, Interval>,
   claim: Claim,
@@ -20,7 +20,7 @@ function contradicted(
   return claim.rank < best || claim.rank > worst;
 }
 
-const haveOneSubject = (a: Claim, b: Claim): boolean =>
+const haveSameSubject = (a: Claim, b: Claim): boolean =>
   a.entity === b.entity &&
   a.metric === b.metric &&
   a.period.id === b.period.id &&
@@ -28,8 +28,8 @@ const haveOneSubject = (a: Claim, b: Claim): boolean =>
 
 /** The claims that aren't used: singly, where figures exclude the rank; then jointly, where one entry has several. */
 export function droppedClaims(evidence: Evidence, figures: ReadonlyMap<string, Interval>): Claim[] {
-  const singly = evidence.claims.filter((claim) => contradicted(evidence, figures, claim));
+  const singly = evidence.claims.filter((claim) => isContradicted(evidence, figures, claim));
   const left = evidence.claims.filter((claim) => !singly.includes(claim));
-  const jointly = left.filter((a) => left.some((b) => haveOneSubject(a, b) && a.rank !== b.rank));
+  const jointly = left.filter((a) => left.some((b) => haveSameSubject(a, b) && a.rank !== b.rank));
   return [...singly, ...jointly];
 }

@@ -11,9 +11,9 @@ import type {
 import { type Period, yearBefore } from '../../../engine/model/period.ts';
 import { cellId } from '../../../engine/model/urls.ts';
 import {
+  conflictingItems,
   hullOf,
   type Interval,
-  inConflict,
   intersectionOf,
   OPEN,
   rateInterval,
@@ -53,7 +53,7 @@ export const isUsed = (row: Observation, asOf: string): boolean =>
   !isWithdrawn(row, asOf) &&
   ['final', 'preliminary', 'derived'].includes(row.status);
 
-export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+export const compareIds = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 /** The used observations of one cell. */
@@ -63,7 +63,7 @@ export function observationsOf(evidence: Evidence, cell: string): readonly Obser
 
 /** Those of the cell's observations that exclude one another. */
 export function conflictingObservations(evidence: Evidence, cell: string): Observation[] {
-  return inConflict(observationsOf(evidence, cell), statedInterval);
+  return conflictingItems(observationsOf(evidence, cell), statedInterval);
 }
 
 /** A cell's own reported interval: the hull of what is in conflict, else what all agree on, else [0, open). */
@@ -96,35 +96,39 @@ export function conflictingRates(
   cell: string,
   frozen: ReadonlySet<string>,
 ): Observation[] {
-  return inConflict(ratesOf(evidence, cell, frozen), yoyInterval);
+  return conflictingItems(ratesOf(evidence, cell, frozen), yoyInterval);
 }
 
 /** The periods that used evidence names, and the year before each growth rate that it states. */
-function periodsOf({ mixed, observations, claims }: Omit<Evidence, 'periods' | 'cells'>): Period[] {
+function usedPeriods({
+  mixed,
+  observations,
+  claims,
+}: Omit<Evidence, 'periods' | 'cells'>): Period[] {
   const named = [...observations, ...claims].map((row) => row.period);
   const before = observations
     .filter((o) => o.yoy !== null && !mixed)
     .map((o) => yearBefore(o.period));
-  return [...new Map([...named, ...before].map((p) => [p.id, p])).values()].sort(byId);
+  return [...new Map([...named, ...before].map((p) => [p.id, p])).values()].sort(compareIds);
 }
 
 /** Gathers what is used; every entity and counted metric has a cell for each period that it names. */
 export function evidenceOf(dataset: Dataset, basis: string, asOf: string): Evidence {
   const observations = dataset.observations
     .filter((o) => o.basis === basis && isUsed(o, asOf))
-    .sort(byId);
+    .sort(compareIds);
   const gathered = {
     basis,
     mixed: dataset.bases.some((b) => b.id === basis && b.mixed === true),
-    entities: [...dataset.entities].sort(byId),
+    entities: [...dataset.entities].sort(compareIds),
     metrics: dataset.metrics.filter((m) => !m.share && !m.growth),
     observations,
     byCell: Map.groupBy(observations, (o) => cellId(o.entity, o.metric, o.period.id, basis)),
     claims: dataset.claims
       .filter((c) => c.basis === basis && isKnown(c, asOf) && !isWithdrawn(c, asOf))
-      .sort(byId),
+      .sort(compareIds),
   };
-  const periods = periodsOf(gathered);
+  const periods = usedPeriods(gathered);
   const cells = gathered.entities.flatMap((entity) =>
     gathered.metrics.flatMap((metric) =>
       periods.map((period) => ({

@@ -42,9 +42,9 @@ export function rateInterval({ value, decimals }: Rate): Interval {
 }
 
 /** Whether one number is above another by more than rounding can do. */
-export function exceeds(a: number, b: number, noise = 1e-12): boolean {
+export function exceeds(a: number, b: number, tolerance = 1e-12): boolean {
   if (a === Infinity) return b < Infinity;
-  return a - b > noise * largest([a, b]);
+  return a - b > tolerance * largest([a, b]);
 }
 
 export function areDisjoint(a: Interval, b: Interval): boolean {
@@ -66,7 +66,7 @@ export function intersectionOf(intervals: readonly Interval[]): Interval {
 }
 
 /** Those of the items whose interval is disjoint from at least one other's. */
-export function inConflict<Item>(
+export function conflictingItems<Item>(
   items: readonly Item[],
   intervalOf: (item: Item) => Interval,
 ): Item[] {

@@ -4,12 +4,12 @@ import type { Dataset } from '../../../engine/dataset/schema.ts';
 import { isFullYear } from '../../../engine/model/period.ts';
 import { exceeds } from './interval.ts';
 import {
-  boundsOf,
+  candidatesOf,
   isListed,
+  memberBounds,
+  type RankingCandidate,
   type ReferenceRanking,
   rankingOf,
-  type Subject,
-  subjectsOf,
   usedClaims,
 } from './rankings.ts';
 
@@ -26,26 +26,29 @@ export interface ReferenceLeaders {
 }
 
 /** Listed members that figures put above every other listed one. */
-function aheadOf(subject: Subject, listed: readonly string[]): string[] {
+function membersAhead(candidate: RankingCandidate, listed: readonly string[]): string[] {
   return listed.filter((id) =>
     listed.every(
       (other) =>
         other === id ||
-        exceeds(boundsOf(subject, 'figures', id).low, boundsOf(subject, 'figures', other).high),
+        exceeds(
+          memberBounds(candidate, 'figures', id).low,
+          memberBounds(candidate, 'figures', other).high,
+        ),
     ),
   );
 }
 
 function statusOf(
-  subject: Subject,
+  candidate: RankingCandidate,
   ranking: ReferenceRanking | null,
 ): { status: string; leaders: readonly string[] } {
-  const { mixed } = subject.solution.evidence;
-  const members = subject.members.map((member) => member.id);
-  const listed = ranking ? members.filter((id) => isListed(subject, id)) : [];
-  const claims = usedClaims(subject).filter((claim) => claim.rank === 1);
+  const { mixed } = candidate.solution.evidence;
+  const members = candidate.members.map((member) => member.id);
+  const listed = ranking ? members.filter((id) => isListed(candidate, id)) : [];
+  const claims = usedClaims(candidate).filter((claim) => claim.rank === 1);
   const holders = members.filter((id) => claims.some((claim) => claim.entity === id));
-  const [ahead] = mixed ? [] : aheadOf(subject, listed);
+  const [ahead] = mixed ? [] : membersAhead(candidate, listed);
   const possible = (ranking?.entries ?? [])
     .filter((entry) => entry.rank.best === 1)
     .map((entry) => entry.entity);
@@ -60,19 +63,19 @@ function statusOf(
 }
 
 /** What is known of the leaders of each full year on each way of counting that has evidence of it. */
-export function leadersSlowly(dataset: Dataset, asOf: string): ReferenceLeaders[] {
-  const years = subjectsOf(dataset, asOf).filter((subject) => isFullYear(subject.period));
-  return years.flatMap((subject) => {
-    const ranking = rankingOf(subject);
-    if (!ranking && usedClaims(subject).length === 0) return [];
-    const { status, leaders } = statusOf(subject, ranking);
+export function referenceLeaders(dataset: Dataset, asOf: string): ReferenceLeaders[] {
+  const years = candidatesOf(dataset, asOf).filter((candidate) => isFullYear(candidate.period));
+  return years.flatMap((candidate) => {
+    const ranking = rankingOf(candidate);
+    if (!ranking && usedClaims(candidate).length === 0) return [];
+    const { status, leaders } = statusOf(candidate, ranking);
     return {
-      metric: subject.metric.id,
-      level: subject.level,
-      year: subject.period.id,
-      basis: subject.solution.evidence.basis,
+      metric: candidate.metric.id,
+      level: candidate.level,
+      year: candidate.period.id,
+      basis: candidate.solution.evidence.basis,
       listed: ranking?.coverage.listed ?? 0,
-      of: subject.members.length,
+      of: candidate.members.length,
       status,
       leaders: [...leaders].sort(),
     };

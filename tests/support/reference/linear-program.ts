@@ -7,7 +7,7 @@ import type { Claim } from '../../../engine/dataset/schema.ts';
 import { type Period, yearBefore } from '../../../engine/model/period.ts';
 import { type Cell, type Evidence, observationsOf, ratesOf } from './evidence.ts';
 import { type Interval, OPEN, statedInterval } from './interval.ts';
-import { grownFrom } from './rules.ts';
+import { priorYearInterval } from './rules.ts';
 
 export interface LinearProgram {
   readonly constraints: readonly string[];
@@ -15,13 +15,13 @@ export interface LinearProgram {
   variablesOf(cell: Cell): string[];
 }
 
-interface Stretch {
+interface ElementaryInterval {
   readonly start: number;
   readonly end: number;
 }
 
 /** The stretches between one border of a period and the next, as far as a period lies over them. */
-function stretchesOf(periods: readonly Period[]): Stretch[] {
+function elementaryIntervals(periods: readonly Period[]): ElementaryInterval[] {
   const borders = [...new Set(periods.flatMap((p) => [p.start, p.end]))].sort((a, b) => a - b);
   return borders
     .slice(1)
@@ -29,11 +29,11 @@ function stretchesOf(periods: readonly Period[]): Stretch[] {
     .filter((s) => periods.some((p) => p.start <= s.start && s.end <= p.end));
 }
 
-const variable = (entity: string, metric: string, { start }: Stretch): string =>
+const variable = (entity: string, metric: string, { start }: ElementaryInterval): string =>
   `${entity}_${metric}_${start}`;
 
 function variablesIn(evidence: Evidence, entity: string, metric: string, period: Period): string[] {
-  return stretchesOf(evidence.periods)
+  return elementaryIntervals(evidence.periods)
     .filter((s) => period.start <= s.start && s.end <= period.end)
     .map((s) => variable(entity, metric, s));
 }
@@ -42,7 +42,7 @@ const plus = (names: readonly string[]): string => names.map((name) => `+ ${name
 const minus = (names: readonly string[]): string => names.map((name) => `- ${name}`).join(' ');
 
 /** What was reported of the cell itself and, if nothing was, what growth rates of the year after say. */
-function ofCell(evidence: Evidence, cell: Cell): string[] {
+function cellConstraints(evidence: Evidence, cell: Cell): string[] {
   const { entity, metric, period } = cell;
   const sum = plus(variablesIn(evidence, entity, metric, period));
   const reported = observationsOf(evidence, cell.id);
@@ -50,28 +50,33 @@ function ofCell(evidence: Evidence, cell: Cell): string[] {
     (c) => c.entity === entity && c.metric === metric && yearBefore(c.period).id === period.id,
   );
   const rates = later && reported.length === 0 ? ratesOf(evidence, later.id, new Set()) : [];
-  return [...reported.map(statedInterval), ...rates.map(grownFrom)].flatMap(({ low, high }) => [
-    `${sum} >= ${low}`,
-    `${sum} <= ${high}`,
-  ]);
+  return [...reported.map(statedInterval), ...rates.map(priorYearInterval)].flatMap(
+    ({ low, high }) => [`${sum} >= ${low}`, `${sum} <= ${high}`],
+  );
 }
 
-/** In every stretch of time, a whole holds each part, and a parent all its children. */
-function ofStretch({ entities, metrics, mixed }: Evidence, stretch: Stretch): string[] {
+/** In every interval of time, a whole holds each part, and a parent all its children. */
+function intervalConstraints(
+  { entities, metrics, mixed }: Evidence,
+  interval: ElementaryInterval,
+): string[] {
   const names = entities.flatMap(({ id }) => metrics.map((m) => ({ entity: id, metric: m })));
   return names.flatMap(({ entity, metric: { id: metric, partOf } }) => {
-    const own = variable(entity, metric, stretch);
+    const own = variable(entity, metric, interval);
     const children = mixed ? [] : entities.filter((e) => e.parent === entity);
-    const inside = minus(children.map((child) => variable(child.id, metric, stretch)));
+    const inside = minus(children.map((child) => variable(child.id, metric, interval)));
     return [
-      ...(partOf ? [`+ ${variable(entity, partOf, stretch)} - ${own} >= 0`] : []),
+      ...(partOf ? [`+ ${variable(entity, partOf, interval)} - ${own} >= 0`] : []),
       ...(children.length > 0 ? [`+ ${own} ${inside} >= 0`] : []),
     ];
   });
 }
 
 /** Who holds the first rank is at least every other. */
-function ofClaim(evidence: Evidence, { entity: holder, metric, period, level, rank }: Claim) {
+function claimConstraints(
+  evidence: Evidence,
+  { entity: holder, metric, period, level, rank }: Claim,
+) {
   if (evidence.mixed || rank !== 1) return [];
   const sumOf = (id: string) => variablesIn(evidence, id, metric, period);
   return evidence.entities
@@ -83,15 +88,22 @@ function ofClaim(evidence: Evidence, { entity: holder, metric, period, level, ra
 export function linearProgram(evidence: Evidence): LinearProgram {
   return {
     constraints: [
-      ...evidence.cells.flatMap((cell) => ofCell(evidence, cell)),
-      ...stretchesOf(evidence.periods).flatMap((stretch) => ofStretch(evidence, stretch)),
-      ...evidence.claims.flatMap((claim) => ofClaim(evidence, claim)),
+      ...evidence.cells.flatMap((cell) => cellConstraints(evidence, cell)),
+      ...elementaryIntervals(evidence.periods).flatMap((interval) =>
+        intervalConstraints(evidence, interval),
+      ),
+      ...evidence.claims.flatMap((claim) => claimConstraints(evidence, claim)),
     ],
     variablesOf: (cell) => variablesIn(evidence, cell.entity, cell.metric, cell.period),
   };
 }
 
-function solved(highs: Highs, sense: string, goal: string, constraints: readonly string[]): number {
+function optimum(
+  highs: Highs,
+  sense: string,
+  goal: string,
+  constraints: readonly string[],
+): number {
   const rows = constraints.map((row, index) => `r${index}: ${row}`).join('\n');
   const problem = `${sense}\ngoal: ${goal}\nsubject to\n${rows}\nend\n`;
   const { Status, ObjectiveValue } = highs.solve(problem, { output_flag: false, presolve: 'off' });
@@ -105,7 +117,7 @@ export function possibleValues(highs: Highs, program: LinearProgram, cell: Cell)
   if (program.constraints.length === 0) return OPEN;
   const goal = plus(program.variablesOf(cell));
   return {
-    low: solved(highs, 'minimize', goal, program.constraints),
-    high: solved(highs, 'maximize', goal, program.constraints),
+    low: optimum(highs, 'minimize', goal, program.constraints),
+    high: optimum(highs, 'maximize', goal, program.constraints),
   };
 }

@@ -14,9 +14,13 @@ function subsetsOf<Item>(items: readonly Item[]): Item[][] {
 }
 
 /** Every set of periods inside `outer`, other than it, that overlap neither each other nor `apartFrom`. */
-function packingsOf(outer: Period, all: readonly Period[], apartFrom: Period | null): Period[][] {
+function packingsOf(
+  outer: Period,
+  all: readonly Period[],
+  disjointFrom: Period | null,
+): Period[][] {
   const fitting = all.filter(
-    (p) => p.id !== outer.id && isInside(p, outer) && !(apartFrom && overlap(p, apartFrom)),
+    (p) => p.id !== outer.id && isInside(p, outer) && !(disjointFrom && overlap(p, disjointFrom)),
   );
   return subsetsOf(fitting).filter((set) =>
     set.every((a) => set.every((b) => a === b || !overlap(a, b))),
@@ -48,7 +52,7 @@ function monthsOf(period: Period): number[] {
 }
 
 /** What the rule `subperiod` needs to know about one period. */
-export interface Fits {
+export interface PeriodFits {
   /** Sets of non-overlapping periods inside it. */
   readonly packings: readonly (readonly Period[])[];
   /** Sets of other periods that together cover it. */
@@ -61,7 +65,7 @@ export interface Fits {
   }[];
 }
 
-function fitsOf(period: Period, all: readonly Period[]): Fits {
+function fitsOf(period: Period, all: readonly Period[]): PeriodFits {
   const others = all.filter((p) => p.id !== period.id);
   const outers = others.filter((outer) => isInside(period, outer));
   return {
@@ -78,14 +82,14 @@ function fitsOf(period: Period, all: readonly Period[]): Fits {
   };
 }
 
-const remembered = new Map<string, ReadonlyMap<string, Fits>>();
+const fitsCache = new Map<string, ReadonlyMap<string, PeriodFits>>();
 
 /** The fits of each of the periods among all of them, by id. Remembered: it depends on nothing else. */
-export function fitsAmong(periods: readonly Period[]): ReadonlyMap<string, Fits> {
+export function fitsAmong(periods: readonly Period[]): ReadonlyMap<string, PeriodFits> {
   const key = periods.map((p) => p.id).join();
-  const known = remembered.get(key);
-  if (known) return known;
+  const cached = fitsCache.get(key);
+  if (cached) return cached;
   const fits = new Map(periods.map((period) => [period.id, fitsOf(period, periods)]));
-  remembered.set(key, fits);
+  fitsCache.set(key, fits);
   return fits;
 }

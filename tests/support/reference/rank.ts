@@ -21,13 +21,13 @@ export function rankRange(
 }
 
 /** Narrows to [from, to], unless that would leave nothing. */
-export function within(range: RankRange, from: number, to: number): RankRange {
+export function clampRange(range: RankRange, from: number, to: number): RankRange {
   const best = Math.max(range.best, from);
   const worst = Math.min(range.worst, to);
   return best <= worst ? { best, worst } : range;
 }
 
 /** Leaves the first rank to others, but never passes the worst one. */
-export function belowFirst(range: RankRange): RankRange {
+export function excludeFirst(range: RankRange): RankRange {
   return { best: Math.min(Math.max(range.best, 2), range.worst), worst: range.worst };
 }

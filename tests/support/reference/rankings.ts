@@ -9,12 +9,12 @@ import type {
 } from '../../../engine/dataset/schema.ts';
 import type { Period } from '../../../engine/model/period.ts';
 import { cellId } from '../../../engine/model/urls.ts';
-import { type Derived, growthOf, shareOf } from './derived-metrics.ts';
-import { byId, isKnown, isUsed, isWithdrawn, observationsOf } from './evidence.ts';
+import { type DerivedBounds, growthOf, shareOf } from './derived-metrics.ts';
+import { compareIds, isKnown, isUsed, isWithdrawn, observationsOf } from './evidence.ts';
 import { type Interval, OPEN } from './interval.ts';
-import { belowFirst, type RankRange, rankRange, within } from './rank.ts';
-import { bestOf, lastKnown } from './reported-observation.ts';
-import { type ReferenceSolution, solveSlowly } from './solver.ts';
+import { clampRange, excludeFirst, type RankRange, rankRange } from './rank.ts';
+import { bestObservation, lastFullYear } from './reported-observation.ts';
+import { type ReferenceSolution, referenceSolve } from './solver.ts';
 
 type Metric = DatasetFile['metrics'][number];
 
@@ -41,7 +41,7 @@ export interface ReferenceRanking {
 }
 
 /** One ranking that may exist, with all that it is made from. */
-export interface Subject {
+export interface RankingCandidate {
   readonly dataset: Dataset;
   readonly asOf: string;
   readonly solution: ReferenceSolution;
@@ -51,11 +51,15 @@ export interface Subject {
   readonly members: readonly Entity[];
 }
 
-type Kind = 'figures' | 'bounds';
+type BoundsKind = 'figures' | 'bounds';
 
 /** What is known of a member, without claims or with them. */
-export function boundsOf(subject: Subject, kind: Kind, entity: string): Derived {
-  const { solution, metric, period } = subject;
+export function memberBounds(
+  candidate: RankingCandidate,
+  kind: BoundsKind,
+  entity: string,
+): DerivedBounds {
+  const { solution, metric, period } = candidate;
   const bounds = solution[kind];
   const at = (id: string) => bounds.get(cellId(entity, id, period.id, solution.evidence.basis));
   if (metric.share) return shareOf(at(metric.share[0]), at(metric.share[1]));
@@ -63,23 +67,26 @@ export function boundsOf(subject: Subject, kind: Kind, entity: string): Derived 
     const cell = { entity, metric: metric.growth, period };
     return growthOf(solution.evidence, bounds, solution.frozen[kind], cell);
   }
-  return { ...(at(metric.id) ?? OPEN), isLimited: true };
+  return { ...(at(metric.id) ?? OPEN), isBoundedAbove: true };
 }
 
-function reportedOf({ solution, metric, period }: Subject, entity: string): readonly Observation[] {
+function reportedOf(
+  { solution, metric, period }: RankingCandidate,
+  entity: string,
+): readonly Observation[] {
   const cell = cellId(entity, metric.id, period.id, solution.evidence.basis);
   return observationsOf(solution.evidence, cell);
 }
 
 /** Whether a member is listed. */
-export function isListed(subject: Subject, entity: string): boolean {
-  const value = boundsOf(subject, 'bounds', entity);
-  if (subject.metric.share || subject.metric.growth) return value.isLimited;
-  return value.low > 0 || reportedOf(subject, entity).length > 0;
+export function isListed(candidate: RankingCandidate, entity: string): boolean {
+  const value = memberBounds(candidate, 'bounds', entity);
+  if (candidate.metric.share || candidate.metric.growth) return value.isBoundedAbove;
+  return value.low > 0 || reportedOf(candidate, entity).length > 0;
 }
 
 /** The claims of this very ranking that are used. */
-export function usedClaims({ solution, metric, period, level }: Subject): Claim[] {
+export function usedClaims({ solution, metric, period, level }: RankingCandidate): Claim[] {
   return solution.evidence.claims.filter(
     (c) =>
       solution.claims.get(c.id) === 'used' &&
@@ -89,38 +96,42 @@ export function usedClaims({ solution, metric, period, level }: Subject): Claim[
   );
 }
 
-function entryOf(subject: Subject, entity: string, listed: readonly string[]): ReferenceEntry {
-  const { dataset, solution, members } = subject;
+function entryOf(
+  candidate: RankingCandidate,
+  entity: string,
+  listed: readonly string[],
+): ReferenceEntry {
+  const { dataset, solution, members } = candidate;
   const all = members.map((member) => member.id);
-  const bounds = boundsOf(subject, 'bounds', entity);
+  const bounds = memberBounds(candidate, 'bounds', entity);
   const common = {
     entity,
     bounds,
-    reported: bestOf(dataset, reportedOf(subject, entity))?.id ?? null,
+    reported: bestObservation(dataset, reportedOf(candidate, entity))?.id ?? null,
   };
   if (solution.evidence.mixed) {
     const rank = { best: 1, worst: listed.length };
     return { ...common, rank, byFigures: rank, level: { best: 1, worst: all.length } };
   }
-  const claims = usedClaims(subject);
+  const claims = usedClaims(candidate);
   const own = claims.filter((c) => c.entity === entity);
   const firsts = claims.filter((c) => c.rank === 1).map((c) => c.entity);
   const unlisted = all.length - listed.length;
-  let rank = rankRange(entity, listed, (id) => boundsOf(subject, 'bounds', id));
-  let level = rankRange(entity, all, (id) => boundsOf(subject, 'bounds', id));
+  let rank = rankRange(entity, listed, (id) => memberBounds(candidate, 'bounds', id));
+  let level = rankRange(entity, all, (id) => memberBounds(candidate, 'bounds', id));
   for (const { rank: n } of own) {
-    rank = within(rank, Math.max(1, n - unlisted), n);
-    level = within(level, n, n);
+    rank = clampRange(rank, Math.max(1, n - unlisted), n);
+    level = clampRange(level, n, n);
   }
   if (!firsts.includes(entity)) {
-    if (firsts.some((id) => listed.includes(id))) rank = belowFirst(rank);
-    if (firsts.length > 0) level = belowFirst(level);
+    if (firsts.some((id) => listed.includes(id))) rank = excludeFirst(rank);
+    if (firsts.length > 0) level = excludeFirst(level);
   }
-  const byFigures = rankRange(entity, listed, (id) => boundsOf(subject, 'figures', id));
+  const byFigures = rankRange(entity, listed, (id) => memberBounds(candidate, 'figures', id));
   return { ...common, rank, byFigures, level };
 }
 
-function setAsideOf({ dataset, asOf, solution, metric, period, members }: Subject) {
+function setAsideOf({ dataset, asOf, solution, metric, period, members }: RankingCandidate) {
   const { basis } = solution.evidence;
   return dataset.observations
     .filter(
@@ -137,7 +148,7 @@ function setAsideOf({ dataset, asOf, solution, metric, period, members }: Subjec
     }));
 }
 
-function claimsOf({ dataset, asOf, solution, metric, period, level }: Subject) {
+function claimsOf({ dataset, asOf, solution, metric, period, level }: RankingCandidate) {
   const { basis } = solution.evidence;
   const statusOf = (claim: Claim): string => {
     if (claim.basis !== basis) return 'basis';
@@ -155,13 +166,13 @@ function claimsOf({ dataset, asOf, solution, metric, period, level }: Subject) {
 }
 
 /** The ranking, or null where none exists. */
-export function rankingOf(subject: Subject): ReferenceRanking | null {
-  const { dataset, asOf, solution, metric, period, level, members } = subject;
-  const listed = members.map((m) => m.id).filter((id) => isListed(subject, id));
+export function rankingOf(candidate: RankingCandidate): ReferenceRanking | null {
+  const { dataset, asOf, solution, metric, period, level, members } = candidate;
+  const listed = members.map((m) => m.id).filter((id) => isListed(candidate, id));
   const isDerived = metric.share !== undefined || metric.growth !== undefined;
   const exists = isDerived
     ? listed.length > 0
-    : members.some((m) => reportedOf(subject, m.id).length > 0);
+    : members.some((m) => reportedOf(candidate, m.id).length > 0);
   if (!exists) return null;
   return {
     metric: metric.id,
@@ -170,29 +181,31 @@ export function rankingOf(subject: Subject): ReferenceRanking | null {
     basis: solution.evidence.basis,
     mixed: solution.evidence.mixed,
     coverage: { listed: listed.length, of: members.length },
-    entries: listed.map((id) => entryOf(subject, id, listed)),
+    entries: listed.map((id) => entryOf(candidate, id, listed)),
     unlisted: members
       .filter((m) => !listed.includes(m.id))
       .map((m) => {
-        const { high } = boundsOf(subject, 'bounds', m.id);
-        const last = lastKnown(dataset, asOf, m.id, metric.id, period)?.id ?? null;
+        const { high } = memberBounds(candidate, 'bounds', m.id);
+        const last = lastFullYear(dataset, asOf, m.id, metric.id, period)?.id ?? null;
         return { entity: m.id, high: high === Infinity ? null : high, last };
       }),
-    setAside: setAsideOf(subject),
-    claims: claimsOf(subject),
+    setAside: setAsideOf(candidate),
+    claims: claimsOf(candidate),
   };
 }
 
 /** Every ranking that may exist on a date, whether it does or not. */
-export function subjectsOf(dataset: Dataset, asOf: string): Subject[] {
+export function candidatesOf(dataset: Dataset, asOf: string): RankingCandidate[] {
   return dataset.bases.flatMap((basis) => {
-    const solution = solveSlowly(dataset, basis.id, asOf);
+    const solution = referenceSolve(dataset, basis.id, asOf);
     return dataset.metrics
       .filter((metric) => !(basis.mixed && metric.growth))
       .flatMap((metric) =>
         dataset.levels.flatMap(({ id: level }) =>
-          solution.evidence.periods.map((period): Subject => {
-            const members = dataset.entities.filter((e) => e.levels.includes(level)).sort(byId);
+          solution.evidence.periods.map((period): RankingCandidate => {
+            const members = dataset.entities
+              .filter((e) => e.levels.includes(level))
+              .sort(compareIds);
             return { dataset, asOf, solution, metric, period, level, members };
           }),
         ),
@@ -201,6 +214,6 @@ export function subjectsOf(dataset: Dataset, asOf: string): Subject[] {
 }
 
 /** The slow and obvious `rankingsAsOf`, without derivations, texts and order. */
-export function rankingsSlowly(dataset: Dataset, asOf: string): ReferenceRanking[] {
-  return subjectsOf(dataset, asOf).flatMap((subject) => rankingOf(subject) ?? []);
+export function referenceRankings(dataset: Dataset, asOf: string): ReferenceRanking[] {
+  return candidatesOf(dataset, asOf).flatMap((candidate) => rankingOf(candidate) ?? []);
 }

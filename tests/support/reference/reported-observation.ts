@@ -2,7 +2,7 @@
 
 import type { Dataset, Observation } from '../../../engine/dataset/schema.ts';
 import { isFullYear, type Period } from '../../../engine/model/period.ts';
-import { byId, isUsed } from './evidence.ts';
+import { compareIds, isUsed } from './evidence.ts';
 import { statedInterval } from './interval.ts';
 
 const KINDS = ['official', 'company', 'press'];
@@ -10,7 +10,7 @@ const KINDS = ['official', 'company', 'press'];
 const width = (o: Observation): number => statedInterval(o).high - statedInterval(o).low;
 
 /** From the best kind of source, then of the narrowest interval, then the latest, then by id. */
-export function bestOf(
+export function bestObservation(
   dataset: Dataset,
   observations: readonly Observation[],
 ): Observation | undefined {
@@ -20,7 +20,7 @@ export function bestOf(
     (a, b) =>
       kindOf(a) - kindOf(b) ||
       width(a) - width(b) ||
-      (a.knownFrom < b.knownFrom ? 1 : a.knownFrom > b.knownFrom ? -1 : byId(a, b)),
+      (a.knownFrom < b.knownFrom ? 1 : a.knownFrom > b.knownFrom ? -1 : compareIds(a, b)),
   )[0];
 }
 
@@ -29,14 +29,14 @@ function metricAndParts(dataset: Dataset, metric: string): string[][] {
   const generations: string[][] = [];
   for (let next = [metric]; next.length > 0; ) {
     generations.push(next);
-    const above = next;
-    next = dataset.metrics.filter((m) => m.partOf && above.includes(m.partOf)).map((m) => m.id);
+    const wholes = next;
+    next = dataset.metrics.filter((m) => m.partOf && wholes.includes(m.partOf)).map((m) => m.id);
   }
   return generations;
 }
 
 /** The latest used full-year observation of the metric, else of a part of it, on any basis, not after `period`. */
-export function lastKnown(
+export function lastFullYear(
   dataset: Dataset,
   asOf: string,
   entity: string,
@@ -53,7 +53,7 @@ export function lastKnown(
         o.period.end <= period.end,
     );
     const latest = Math.max(...found.map((o) => o.period.end));
-    const best = bestOf(
+    const best = bestObservation(
       dataset,
       found.filter((o) => o.period.end === latest),
     );

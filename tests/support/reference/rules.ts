@@ -1,6 +1,6 @@
 /**
  * The rules of evidence, each as the bounds that it would give to one cell. Every rule reads the bounds of the
- * round before from the board, where a frozen cell isn't to be found: it is out of every rule.
+ * round before from the roundState, where a frozen cell isn't to be found: it is out of every rule.
  */
 
 import type { Claim } from '../../../engine/dataset/schema.ts';
@@ -10,140 +10,157 @@ import { type Interval, largest, statedInterval } from './interval.ts';
 import { fitsAmong } from './period-fits.ts';
 
 /** A bound with the largest number in the step that gave it, against which its rounding is measured. */
-export interface Bound {
+export interface CandidateBound {
   readonly value: number;
   readonly scale: number;
 }
 
-export interface Board {
+export interface RoundState {
   readonly evidence: Evidence;
   readonly frozen: ReadonlySet<string>;
   /** The claims of rank 1 that bind values. */
   readonly claims: readonly Claim[];
   /** The bounds of the round before; undefined if the cell is frozen. */
-  at(entity: string, metric: string, period: Period): Interval | undefined;
+  boundsAt(entity: string, metric: string, period: Period): Interval | undefined;
 }
 
-export interface Offers {
-  readonly lows: Bound[];
-  readonly highs: Bound[];
+export interface CandidateBounds {
+  readonly lows: CandidateBound[];
+  readonly highs: CandidateBound[];
 }
 
-const isState = (state: Interval | undefined): state is Interval => state !== undefined;
+const isDefined = (state: Interval | undefined): state is Interval => state !== undefined;
 
-function sumOf(values: readonly number[]): Bound {
+function sumOf(values: readonly number[]): CandidateBound {
   const value = values.reduce((sum, each) => sum + each, 0);
   return { value, scale: largest([value, ...values]) };
 }
 
-function less(from: number, taken: Bound): Bound {
+function minus(from: number, taken: CandidateBound): CandidateBound {
   const value = from - taken.value;
   return { value, scale: largest([value, from, taken.scale]) };
 }
 
-const boundOf = (value: number): Bound => ({ value, scale: largest([value]) });
+const toCandidate = (value: number): CandidateBound => ({ value, scale: largest([value]) });
 
-export const offerOf = (interval: Interval): Offers => ({
-  lows: [boundOf(interval.low)],
-  highs: [boundOf(interval.high)],
+export const toCandidates = (interval: Interval): CandidateBounds => ({
+  lows: [toCandidate(interval.low)],
+  highs: [toCandidate(interval.high)],
 });
 
-function join(offers: readonly Offers[]): Offers {
-  return { lows: offers.flatMap((o) => o.lows), highs: offers.flatMap((o) => o.highs) };
+function concat(candidates: readonly CandidateBounds[]): CandidateBounds {
+  return { lows: candidates.flatMap((o) => o.lows), highs: candidates.flatMap((o) => o.highs) };
 }
 
-function reported({ evidence }: Board, cell: Cell): Offers {
-  return join(observationsOf(evidence, cell.id).map((o) => offerOf(statedInterval(o))));
+function reported({ evidence }: RoundState, cell: Cell): CandidateBounds {
+  return concat(observationsOf(evidence, cell.id).map((o) => toCandidates(statedInterval(o))));
 }
 
-function subperiod(board: Board, cell: Cell): Offers {
-  const at = (period: Period) => board.at(cell.entity, cell.metric, period);
-  const sums = (sets: readonly (readonly Period[])[], side: 'low' | 'high'): Bound[] =>
+function subperiod(roundState: RoundState, cell: Cell): CandidateBounds {
+  const at = (period: Period) => roundState.boundsAt(cell.entity, cell.metric, period);
+  const sums = (sets: readonly (readonly Period[])[], side: 'low' | 'high'): CandidateBound[] =>
     sets
       .map((set) => set.map(at))
-      .filter((states) => states.every(isState))
-      .map((states) => sumOf(states.filter(isState).map((state) => state[side])));
-  const fits = fitsAmong(board.evidence.periods).get(cell.period.id);
+      .filter((states) => states.every(isDefined))
+      .map((states) => sumOf(states.filter(isDefined).map((state) => state[side])));
+  const fits = fitsAmong(roundState.evidence.periods).get(cell.period.id);
   if (!fits) throw new Error(`unknown period: ${cell.period.id}`);
-  const offers: Offers[] = [{ lows: sums(fits.packings, 'low'), highs: sums(fits.covers, 'high') }];
+  const candidates: CandidateBounds[] = [
+    { lows: sums(fits.packings, 'low'), highs: sums(fits.covers, 'high') },
+  ];
   for (const { outer, packings, covers } of fits.around) {
     const state = at(outer);
     if (!state) continue;
-    offers.push({
-      lows: sums(covers, 'high').map((rest) => less(state.low, rest)),
-      highs: sums(packings, 'low').map((rest) => less(state.high, rest)),
+    candidates.push({
+      lows: sums(covers, 'high').map((rest) => minus(state.low, rest)),
+      highs: sums(packings, 'low').map((rest) => minus(state.high, rest)),
     });
   }
-  return join(offers);
+  return concat(candidates);
 }
 
-function part(board: Board, cell: Cell): Offers {
-  const { metrics } = board.evidence;
+function part(roundState: RoundState, cell: Cell): CandidateBounds {
+  const { metrics } = roundState.evidence;
   const whole = metrics.find((m) => m.id === cell.metric)?.partOf;
   const parts = metrics.filter((m) => m.partOf === cell.metric);
-  const wholeState = whole === undefined ? undefined : board.at(cell.entity, whole, cell.period);
+  const wholeState =
+    whole === undefined ? undefined : roundState.boundsAt(cell.entity, whole, cell.period);
   return {
     lows: parts
-      .map((m) => board.at(cell.entity, m.id, cell.period))
-      .filter(isState)
-      .map((state) => boundOf(state.low)),
-    highs: wholeState ? [boundOf(wholeState.high)] : [],
+      .map((m) => roundState.boundsAt(cell.entity, m.id, cell.period))
+      .filter(isDefined)
+      .map((state) => toCandidate(state.low)),
+    highs: wholeState ? [toCandidate(wholeState.high)] : [],
   };
 }
 
-function inside(board: Board, cell: Cell): Offers {
-  const { entities } = board.evidence;
+function inside(roundState: RoundState, cell: Cell): CandidateBounds {
+  const { entities } = roundState.evidence;
   const lowsOf = (ids: readonly string[]): number[] =>
     ids
-      .map((id) => board.at(id, cell.metric, cell.period))
-      .filter(isState)
+      .map((id) => roundState.boundsAt(id, cell.metric, cell.period))
+      .filter(isDefined)
       .map((state) => state.low);
   const children = entities.filter((e) => e.parent === cell.entity).map((e) => e.id);
   const parent = entities.find((e) => e.id === cell.entity)?.parent ?? null;
   const siblings = entities
     .filter((e) => parent !== null && e.parent === parent && e.id !== cell.entity)
     .map((e) => e.id);
-  const around = parent === null ? undefined : board.at(parent, cell.metric, cell.period);
+  const parentBounds =
+    parent === null ? undefined : roundState.boundsAt(parent, cell.metric, cell.period);
   return {
     lows: [sumOf(lowsOf(children))],
-    highs: around ? [less(around.high, sumOf(lowsOf(siblings)))] : [],
+    highs: parentBounds ? [minus(parentBounds.high, sumOf(lowsOf(siblings)))] : [],
   };
 }
 
-function claim(board: Board, cell: Cell): Offers {
-  const offers: Offers[] = [];
-  for (const { entity: holder, metric, period, level } of board.claims) {
+function claim(roundState: RoundState, cell: Cell): CandidateBounds {
+  const candidates: CandidateBounds[] = [];
+  for (const { entity: holder, metric, period, level } of roundState.claims) {
     if (metric !== cell.metric || period.id !== cell.period.id) continue;
-    const members = board.evidence.entities
+    const members = roundState.evidence.entities
       .filter((e) => e.levels.includes(level))
       .map((e) => e.id);
     const others = members.filter((id) => id !== holder);
     if (cell.entity === holder) {
-      const states = others.map((id) => board.at(id, metric, period)).filter(isState);
-      offers.push({ lows: states.map((state) => boundOf(state.low)), highs: [] });
+      const states = others.map((id) => roundState.boundsAt(id, metric, period)).filter(isDefined);
+      candidates.push({ lows: states.map((state) => toCandidate(state.low)), highs: [] });
     } else if (members.includes(cell.entity)) {
-      const state = board.at(holder, metric, period);
-      offers.push({ lows: [], highs: state ? [boundOf(state.high)] : [] });
+      const state = roundState.boundsAt(holder, metric, period);
+      candidates.push({ lows: [], highs: state ? [toCandidate(state.high)] : [] });
     }
   }
-  return join(offers);
+  return concat(candidates);
 }
 
 /** What an observation with a growth rate says of the year before. */
-export function grownFrom(observation: Parameters<typeof statedInterval>[0]): Interval {
+export function priorYearInterval(observation: Parameters<typeof statedInterval>[0]): Interval {
   const now = statedInterval(observation);
   const rate = yoyInterval(observation);
   return { low: now.low / (1 + rate.high / 100), high: now.high / (1 + rate.low / 100) };
 }
 
-function growth({ evidence, frozen }: Board, cell: Cell, later: Cell | undefined): Offers {
+function growth(
+  { evidence, frozen }: RoundState,
+  cell: Cell,
+  later: Cell | undefined,
+): CandidateBounds {
   if (!later || observationsOf(evidence, cell.id).length > 0) return { lows: [], highs: [] };
-  return join(ratesOf(evidence, later.id, frozen).map((o) => offerOf(grownFrom(o))));
+  return concat(ratesOf(evidence, later.id, frozen).map((o) => toCandidates(priorYearInterval(o))));
 }
 
 /** All that the rules say of a cell in this round; `later` is the cell of the year after, if there is one. */
-export function offersTo(board: Board, cell: Cell, later: Cell | undefined): Offers {
-  const alone = [reported(board, cell), subperiod(board, cell), part(board, cell)];
-  if (board.evidence.mixed) return join(alone);
-  return join([...alone, inside(board, cell), growth(board, cell, later), claim(board, cell)]);
+export function candidatesFor(
+  roundState: RoundState,
+  cell: Cell,
+  later: Cell | undefined,
+): CandidateBounds {
+  const alone = [reported(roundState, cell), subperiod(roundState, cell), part(roundState, cell)];
+  if (roundState.evidence.mixed) return concat(alone);
+  return concat([
+    ...alone,
+    inside(roundState, cell),
+    growth(roundState, cell, later),
+    claim(roundState, cell),
+  ]);
 }

@@ -3,7 +3,7 @@
 import type { Claim, Dataset } from '../../../engine/dataset/schema.ts';
 import { yearBefore } from '../../../engine/model/period.ts';
 import { cellId } from '../../../engine/model/urls.ts';
-import { groupsOf } from './connected-components.ts';
+import { componentsOf } from './connected-components.ts';
 import { droppedClaims } from './dropped-claims.ts';
 import {
   type Cell,
@@ -15,7 +15,13 @@ import {
   reportedInterval,
 } from './evidence.ts';
 import { exceeds, hullOf, type Interval, OPEN, ROUNDING } from './interval.ts';
-import { type Board, grownFrom, type Offers, offerOf, offersTo } from './rules.ts';
+import {
+  type CandidateBounds,
+  candidatesFor,
+  priorYearInterval,
+  type RoundState,
+  toCandidates,
+} from './rules.ts';
 
 export interface ReferenceConflict {
   readonly entity: string;
@@ -35,20 +41,20 @@ export interface ReferenceSolution {
   readonly claims: ReadonlyMap<string, 'used' | 'conflict'>;
 }
 
-interface Settled {
+interface Fixpoint {
   readonly states: ReadonlyMap<string, Interval>;
   readonly frozen: ReadonlySet<string>;
 }
 
-const ROUNDS = 1000;
+const MAX_ROUNDS = 1000;
 const LAST_ROUNDS = 100;
 
-function narrow(old: Interval, offers: Offers): Interval {
+function narrow(old: Interval, candidates: CandidateBounds): Interval {
   let { low, high } = old;
-  for (const { value, scale } of offers.lows) {
+  for (const { value, scale } of candidates.lows) {
     if (value - low > ROUNDING * scale) low = value;
   }
-  for (const { value, scale } of offers.highs) {
+  for (const { value, scale } of candidates.highs) {
     if (high - value > ROUNDING * scale) high = value;
   }
   return { low, high };
@@ -74,21 +80,28 @@ function fixedAt(
     return reportedInterval(evidence, cell.id);
   if (!later || observationsOf(evidence, cell.id).length > 0) return null;
   const rates = conflictingRates(evidence, later.id, frozen);
-  return rates.length > 0 ? hullOf(rates.map(grownFrom)) : null;
+  return rates.length > 0 ? hullOf(rates.map(priorYearInterval)) : null;
 }
 
 /** Rounds of one group, until nothing narrows, something crosses, or it won't settle: then `failed` says which. */
-function runGroup(board: Board, states: Map<string, Interval>, group: readonly Cell[]): string[] {
-  const takers = group.map((cell) => {
-    const later = cellAfter(board.evidence, cell);
-    return { cell, later, fixed: fixedAt(board.evidence, cell, later, board.frozen) };
+function runComponent(
+  roundState: RoundState,
+  states: Map<string, Interval>,
+  group: readonly Cell[],
+): string[] {
+  const cells = group.map((cell) => {
+    const later = cellAfter(roundState.evidence, cell);
+    return { cell, later, fixed: fixedAt(roundState.evidence, cell, later, roundState.frozen) };
   });
   const before = (id: string): Interval => states.get(id) ?? OPEN;
-  const late: string[] = [];
-  for (let round = 1; round <= ROUNDS; round += 1) {
-    const after = takers.map(({ cell, later, fixed }) => ({
+  const unsettled: string[] = [];
+  for (let round = 1; round <= MAX_ROUNDS; round += 1) {
+    const after = cells.map(({ cell, later, fixed }) => ({
       id: cell.id,
-      state: narrow(before(cell.id), fixed ? offerOf(fixed) : offersTo(board, cell, later)),
+      state: narrow(
+        before(cell.id),
+        fixed ? toCandidates(fixed) : candidatesFor(roundState, cell, later),
+      ),
     }));
     const narrowed = after
       .filter(({ id, state }) => state.low !== before(id).low || state.high !== before(id).high)
@@ -97,17 +110,17 @@ function runGroup(board: Board, states: Map<string, Interval>, group: readonly C
     const crossed = after.filter(({ state }) => exceeds(state.low, state.high, 1e-9));
     if (crossed.length > 0) return crossed.map(({ id }) => id);
     if (narrowed.length === 0) return [];
-    if (round > ROUNDS - LAST_ROUNDS) late.push(...narrowed);
+    if (round > MAX_ROUNDS - LAST_ROUNDS) unsettled.push(...narrowed);
   }
-  return late;
+  return unsettled;
 }
 
 /** Solves with these claims; cells in `frozenBefore` are frozen from the start. */
-function settle(
+function solveToFixpoint(
   evidence: Evidence,
   claims: readonly Claim[],
   frozenBefore: ReadonlySet<string>,
-): Settled {
+): Fixpoint {
   const frozen = new Set(frozenBefore);
   for (;;) {
     const states = new Map(
@@ -116,22 +129,24 @@ function settle(
         frozen.has(cell.id) ? reportedInterval(evidence, cell.id) : OPEN,
       ]),
     );
-    const board: Board = {
+    const roundState: RoundState = {
       evidence,
       frozen,
       claims,
-      at: (entity, metric, period) => {
+      boundsAt: (entity, metric, period) => {
         const id = cellId(entity, metric, period.id, evidence.basis);
         return frozen.has(id) ? undefined : states.get(id);
       },
     };
-    const failed = groupsOf(board).flatMap((group) => runGroup(board, states, group));
+    const failed = componentsOf(roundState).flatMap((group) =>
+      runComponent(roundState, states, group),
+    );
     if (failed.length === 0) return { states, frozen };
     for (const id of failed) frozen.add(id);
   }
 }
 
-function boundsOf({ states }: Settled): Map<string, Interval> {
+function orderedBounds({ states }: Fixpoint): Map<string, Interval> {
   return new Map(
     [...states].map(([id, { low, high }]) => [
       id,
@@ -170,18 +185,18 @@ function conflictsOf(
 }
 
 /** The slow and obvious `solve`. */
-export function solveSlowly(dataset: Dataset, basis: string, asOf: string): ReferenceSolution {
+export function referenceSolve(dataset: Dataset, basis: string, asOf: string): ReferenceSolution {
   const evidence = evidenceOf(dataset, basis, asOf);
-  const byFigures = settle(evidence, [], new Set());
-  const figures = boundsOf(byFigures);
+  const byFigures = solveToFixpoint(evidence, [], new Set());
+  const figures = orderedBounds(byFigures);
   const dropped = evidence.mixed ? [] : droppedClaims(evidence, figures);
   const isDropped = (claim: Claim) => dropped.includes(claim);
-  const left = evidence.claims.filter((c) => c.rank === 1 && !isDropped(c));
-  const all = evidence.mixed ? byFigures : settle(evidence, left, byFigures.frozen);
+  const topClaims = evidence.claims.filter((c) => c.rank === 1 && !isDropped(c));
+  const all = evidence.mixed ? byFigures : solveToFixpoint(evidence, topClaims, byFigures.frozen);
   return {
     evidence,
     figures,
-    bounds: boundsOf(all),
+    bounds: orderedBounds(all),
     frozen: { figures: byFigures.frozen, bounds: all.frozen },
     conflicts: conflictsOf(evidence, all.frozen, dropped),
     claims: new Map(evidence.claims.map((c) => [c.id, isDropped(c) ? 'conflict' : 'used'])),

@@ -3,7 +3,7 @@
 import { type Period, parsePeriod, yearBefore } from '../../../engine/model/period.ts';
 import { cellId } from '../../../engine/model/urls.ts';
 import type { World } from '../worlds/worlds.ts';
-import { nameOf } from './compare.ts';
+import { rankingName } from './compare.ts';
 import { type Interval, largest } from './interval.ts';
 import type { RankRange } from './rank.ts';
 import type { ReferenceRanking } from './rankings.ts';
@@ -44,12 +44,12 @@ function excludes({ low, high }: Interval, value: number, scale: number): boolea
 }
 
 /** The cells whose bounds exclude their true value. */
-export function falseBounds(
+export function unsoundBounds(
   world: World,
   basis: string,
   bounds: ReadonlyMap<string, Interval>,
 ): string[] {
-  const scale = scaleOf(world);
+  const scale = largestStated(world);
   return [...bounds].flatMap(([id, interval]) => {
     const [entity = '', metric = '', period = ''] = id.split('/');
     if (cellId(entity, metric, period, basis) !== id) return [`not a cell of ${basis}: ${id}`];
@@ -62,14 +62,15 @@ export function falseBounds(
 }
 
 /** The largest number stated in the world. */
-export function scaleOf({ dataset }: Pick<World, 'dataset'>): number {
+export function largestStated({ dataset }: Pick<World, 'dataset'>): number {
   return Math.max(1, ...dataset.observations.map((o) => o.value + (o.precision ?? 0)));
 }
 
-const lacks = (range: RankRange, rank: number): boolean => rank < range.best || range.worst < rank;
+const excludesRank = (range: RankRange, rank: number): boolean =>
+  rank < range.best || range.worst < rank;
 
 /** The entries of a ranking whose bounds or ranks exclude what is true. */
-export function falseEntries(world: World, ranking: ReferenceRanking): string[] {
+export function unsoundEntries(world: World, ranking: ReferenceRanking): string[] {
   const { metric, period, level, basis, mixed, entries } = ranking;
   if (mixed) return [];
   const members = world.dataset.entities.filter((e) => e.levels.includes(level)).map((e) => e.id);
@@ -92,13 +93,13 @@ export function falseEntries(world: World, ranking: ReferenceRanking): string[] 
     );
     const all = rankAmong(entity, members);
     const isFalse =
-      (value !== null && excludes(bounds, value, scaleOf(world))) ||
-      (listed !== null && (lacks(rank, listed) || lacks(byFigures, listed))) ||
-      (all !== null && lacks(inLevel, all));
+      (value !== null && excludes(bounds, value, largestStated(world))) ||
+      (listed !== null && (excludesRank(rank, listed) || excludesRank(byFigures, listed))) ||
+      (all !== null && excludesRank(inLevel, all));
     const found = JSON.stringify({ bounds, rank, byFigures, inLevel });
     return isFalse
       ? [
-          `${nameOf(ranking)} ${entity}: true ${value}, ${listed} of listed, ${all} of all: ${found}`,
+          `${rankingName(ranking)} ${entity}: true ${value}, ${listed} of listed, ${all} of all: ${found}`,
         ]
       : [];
   });

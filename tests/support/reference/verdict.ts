@@ -3,7 +3,7 @@
  * claim of the first place decides for one of the two.
  */
 import { exceeds, type Interval } from './interval.ts';
-import { boundsOf, type Subject, usedClaims } from './rankings.ts';
+import { memberBounds, type RankingCandidate, usedClaims } from './rankings.ts';
 
 export type ReferenceVerdict = 'proven' | 'refuted' | 'open';
 
@@ -14,28 +14,28 @@ function corners({ low, high }: Interval): number[] {
   return [low, high === Infinity ? HUGE : high];
 }
 
-function judge(truths: readonly boolean[]): ReferenceVerdict {
+function verdictOf(truths: readonly boolean[]): ReferenceVerdict {
   if (truths.every((isTrue) => isTrue)) return 'proven';
   return truths.some((isTrue) => isTrue) ? 'open' : 'refuted';
 }
 
 /** Judges two members of a ranking, with claims (`bounds`) or without. */
-export function verdictSlowly(
-  subject: Subject,
+export function referenceVerdict(
+  candidate: RankingCandidate,
   kind: 'figures' | 'bounds',
   a: string,
   b: string,
 ): ReferenceVerdict {
-  if (subject.solution.evidence.mixed) return 'open';
+  if (candidate.solution.evidence.mixed) return 'open';
   if (a === b) return 'refuted';
-  const worlds = corners(boundsOf(subject, kind, a)).flatMap((ofA) =>
-    corners(boundsOf(subject, kind, b)).map((ofB) => exceeds(ofA, ofB)),
+  const worlds = corners(memberBounds(candidate, kind, a)).flatMap((ofA) =>
+    corners(memberBounds(candidate, kind, b)).map((ofB) => exceeds(ofA, ofB)),
   );
-  if (kind === 'figures') return judge(worlds);
-  const firsts = usedClaims(subject)
+  if (kind === 'figures') return verdictOf(worlds);
+  const firsts = usedClaims(candidate)
     .filter((claim) => claim.rank === 1)
     .map((claim) => claim.entity);
-  if (firsts.includes(a) && !firsts.includes(b)) return judge([true]);
-  if (firsts.includes(b) && !firsts.includes(a)) return judge([false]);
-  return judge(worlds);
+  if (firsts.includes(a) && !firsts.includes(b)) return verdictOf([true]);
+  if (firsts.includes(b) && !firsts.includes(a)) return verdictOf([false]);
+  return verdictOf(worlds);
 }

@@ -6,27 +6,27 @@ import type { Pointer } from '../../../engine/model/documents/mod.ts';
 import { jsonBody } from '../../../engine/model/json.ts';
 import { POINTER_KEY } from '../../../engine/model/urls.ts';
 import type { Release } from '../../../publish/release/release.ts';
-import { firstPointer } from '../../../publish/store/release-pointer.ts';
-import { composeRelease } from '../../../scripts/lib/build-release.ts';
+import { initialPointer } from '../../../publish/store/release-pointer.ts';
+import { buildRelease } from '../../../scripts/lib/build-release.ts';
 import { buildSite } from '../../../scripts/lib/build-site.ts';
-import { askRelease } from '../../../scripts/lib/release-fetcher.ts';
+import { releaseFetcher } from '../../../scripts/lib/release-fetcher.ts';
 import { apiDocuments } from '../../../site/api/api-documents.ts';
 import { buildWidget } from '../../../widget/build/build-widget.ts';
 import { DATA } from '../data/real-data.ts';
 import { SMALL } from '../data/small-data.ts';
 import { fakeEnv } from '../stores/fake-bindings.ts';
-import { assetAnswer } from '../worker/asset-response.ts';
-import { ask } from '../worker/fetch-worker.ts';
+import { assetResponse } from '../worker/asset-response.ts';
+import { fetchWorker } from '../worker/fetch-worker.ts';
 import type { StoreFiles } from './packed-release.ts';
 
 /** Scheme and host that releases are made for; `ask` asks there too. */
 export const ORIGIN = 'https://likewise.test';
 
 /** A release that was kept once. */
-export const GONE = 'fedcba9876543210';
+export const GONE_RELEASE = 'fedcba9876543210';
 
 /** Answers a path-absolute address. */
-export type Ask = (address: string, init?: RequestInit) => Promise<Response>;
+export type FetchPath = (address: string, init?: RequestInit) => Promise<Response>;
 
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'likewise-memory-'));
@@ -39,14 +39,14 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
 
 /** The release of the real data. */
 export function realRelease(): Promise<Release> {
-  return composeRelease(DATA, ORIGIN);
+  return buildRelease(DATA, ORIGIN);
 }
 
 /** The release of the smallest dataset. */
 export function smallRelease(): Promise<Release> {
   return inFolder((folder) => {
     cpSync(SMALL, join(folder, 'small'), { recursive: true });
-    return composeRelease(folder, ORIGIN);
+    return buildRelease(folder, ORIGIN);
   });
 }
 
@@ -64,14 +64,14 @@ function assets(): Promise<StoreFiles> {
  * Asks a release, with the widget, its snapshot and what describes the interface beside it, as in every deployment: a slow
  * machine mustn't cost an answer.
  */
-export async function askOf(release: Release): Promise<Ask> {
-  const pointer: Pointer = { ...firstPointer(release.id), gone: [GONE] };
+export async function productFetcher(release: Release): Promise<FetchPath> {
+  const pointer: Pointer = { ...initialPointer(release.id), gone: [GONE_RELEASE] };
   const values = [...release.values, [POINTER_KEY, jsonBody(pointer)] as const];
   const kv = new Map(values.map(([key, value]) => [key, new Uint8Array(value)]));
   const env = fakeEnv(kv, new Map([...kv, ...(await assets())]));
-  const documents = await apiDocuments(askRelease(release, ORIGIN), ORIGIN);
+  const documents = await apiDocuments(releaseFetcher(release, ORIGIN), ORIGIN);
   return async (address, init) => {
     const document = documents.find(({ path }) => path === address.split('?')[0]);
-    return document ? assetAnswer(document, init) : ask(env, address, init);
+    return document ? assetResponse(document, init) : fetchWorker(env, address, init);
   };
 }

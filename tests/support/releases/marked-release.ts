@@ -1,14 +1,14 @@
 /** Releases that are told apart by a number, which stands in each body: a body joined of two releases would show. */
 import { packKey, rankingAddress, vintageAddress } from '../../../engine/model/urls.ts';
-import { PAGE_HEADS } from '../stores/fake-bindings.ts';
+import { EMBED_HEAD_ASSETS } from '../stores/fake-bindings.ts';
 import {
   encode,
-  partsOf,
-  released,
+  releaseOfPacks,
   type StoreFiles,
   type SyntheticRelease,
+  splitBody,
 } from './packed-release.ts';
-import { bodyOf, groundOf, releaseOf } from './synthetic-release.ts';
+import { bodyOf, comparisonBoundsOf, syntheticRelease } from './synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from './vehicles.ts';
 
 const KEY = { dataset: 'vehicles', metric: 'total', period: '2025', level: 'city', basis: 'plant' };
@@ -16,7 +16,7 @@ const STEM = rankingAddress(KEY);
 const FORMS = ['json', 'view.json', 'en.csv', 'en.svg', 'en.html'];
 
 /** Addresses whose bodies tell the number of their release, each in another pack or another form. */
-export const NUMBERED = [
+export const MARKED_ADDRESSES = [
   '/v1',
   '/v1/datasets/vehicles/bounds.csv',
   '/v1/datasets/vehicles/observations',
@@ -29,11 +29,11 @@ export const NUMBERED = [
 ];
 
 /** Asked of any release, it isn't there. */
-export const UNKNOWN = '/v1/rankings/vehicles/total/1999';
+export const UNKNOWN_ADDRESS = '/v1/rankings/vehicles/total/1999';
 
 /** The parts of embeds that are static assets; they belong to no release. */
-export const JOINED: StoreFiles = new Map([
-  ...PAGE_HEADS,
+export const EMBED_ASSETS: StoreFiles = new Map([
+  ...EMBED_HEAD_ASSETS,
   ['/_joined/widget.js', encode('likewiseJoined;')],
 ]);
 
@@ -42,21 +42,21 @@ const LARGE = 'v1/datasets/vehicles/observations.json';
 const PARTS = 12;
 
 /** The ground of comparisons that is the newest. */
-const GROUND = '2026-02-03';
+const COMPARISON_DATE = '2026-02-03';
 
 /** The release with this number, and one body in so many parts. */
-export function numbered(number: number, parts = PARTS): SyntheticRelease {
+export function markedRelease(number: number, parts = PARTS): SyntheticRelease {
   const tell = (body: string) => `${body}<release ${number}>`;
   const documents = Object.entries(DOCUMENTS).map(([address, body]) => [address, tell(body)]);
   const forms = FORMS.map((form) => {
     const address = vintageAddress(STEM, '2026-01-18', form);
     return [address, tell(bodyOf(address))];
   });
-  const ground = groundOf(KEY, GROUND);
+  const ground = comparisonBoundsOf(KEY, COMPARISON_DATE);
   const members = ground.members.map((member) => ({ ...member, name: { en: tell(member.id) } }));
-  const release = releaseOf({ vehicles: VEHICLES }, Object.fromEntries(documents), {
+  const release = syntheticRelease({ vehicles: VEHICLES }, Object.fromEntries(documents), {
     ...Object.fromEntries(forms),
-    [vintageAddress(STEM, GROUND, 'compare.json')]: JSON.stringify({ ...ground, members }),
+    [vintageAddress(STEM, COMPARISON_DATE, 'compare.json')]: JSON.stringify({ ...ground, members }),
   });
   // No part is the same as another, of this release or of the next.
   const lines = Array.from({ length: 4 * parts }, (_, line) => tell(`line ${line}`));
@@ -70,17 +70,17 @@ function withLarge(
   count: number,
 ): SyntheticRelease {
   const packs = manifest.packs.flatMap((hash) => files.get(packKey(hash)) ?? []);
-  const parts = partsOf(LARGE, body, Math.ceil(encode(body).length / count));
+  const parts = splitBody(LARGE, body, Math.ceil(encode(body).length / count));
   const position = packs.length + parts.length - 1;
   const { datasets } = manifest;
-  return released([...packs, ...parts], {
+  return releaseOfPacks([...packs, ...parts], {
     datasets,
     documents: { ...manifest.documents, [LARGE]: position },
   });
 }
 
 /** The numbers that a body tells: one, if it is whole. */
-export function numbersIn(body: string): readonly number[] {
+export function markersIn(body: string): readonly number[] {
   const told = [...body.matchAll(/<release (\d+)>/g)].map(([, number]) => Number(number));
   return [...new Set(told)];
 }

@@ -6,7 +6,13 @@ import type {
   RankingIndex,
   StoredVintage,
 } from '../../../engine/model/documents/mod.ts';
-import { type Body, bodyAt, openPack, type Pack, wholeBody } from '../../../engine/model/pack.ts';
+import {
+  bodyAt,
+  type DecodedPack,
+  decodePack,
+  type StoredBody,
+  wholeBody,
+} from '../../../engine/model/pack.ts';
 import {
   leadersAddress,
   packKey,
@@ -15,7 +21,7 @@ import {
 } from '../../../engine/model/urls.ts';
 import type { Release } from '../../../publish/release/release.ts';
 import { rankingLocation } from '../../../worker/releases/ranking-location.ts';
-import type { Location } from '../../../worker/releases/release-store.ts';
+import type { BodyLocation } from '../../../worker/releases/release-store.ts';
 import { isStored } from '../../../worker/releases/resolve.ts';
 
 /** The forms of every vintage of a ranking. */
@@ -31,8 +37,8 @@ export const PICTURES = ['en.card.png', 'zh.card.png', 'en.tall.png', 'zh.tall.p
 function* locationsOfRanking(
   stem: string,
   index: RankingIndex,
-  locate: (vintage: StoredVintage, form: string) => Location,
-): Generator<Location> {
+  locate: (vintage: StoredVintage, form: string) => BodyLocation,
+): Generator<BodyLocation> {
   for (const vintage of index.vintages.filter(isStored)) {
     for (const form of FORMS) yield locate(vintage, form);
   }
@@ -48,7 +54,7 @@ function* locationsOfRanking(
   }
 }
 
-function* locationsOfRankings(dataset: string, index: DatasetIndex): Generator<Location> {
+function* locationsOfRankings(dataset: string, index: DatasetIndex): Generator<BodyLocation> {
   for (const [metric, periods] of Object.entries(index.rankings)) {
     for (const [period, levels] of Object.entries(periods)) {
       for (const [level, bases] of Object.entries(levels)) {
@@ -63,7 +69,7 @@ function* locationsOfRankings(dataset: string, index: DatasetIndex): Generator<L
   }
 }
 
-function* locationsOfLeaders(dataset: string, index: DatasetIndex): Generator<Location> {
+function* locationsOfLeaders(dataset: string, index: DatasetIndex): Generator<BodyLocation> {
   for (const [metric, levels] of Object.entries(index.leaders)) {
     for (const [level, bases] of Object.entries(levels)) {
       for (const [basis, { vintages }] of Object.entries(bases)) {
@@ -77,7 +83,7 @@ function* locationsOfLeaders(dataset: string, index: DatasetIndex): Generator<Lo
 }
 
 /** Where everything lies that a manifest knows. */
-export function* locationsOf({ documents, datasets }: Manifest): Generator<Location> {
+export function* locationsOf({ documents, datasets }: Manifest): Generator<BodyLocation> {
   for (const [address, pack] of Object.entries(documents)) yield { pack, address };
   for (const [id, index] of Object.entries(datasets)) {
     yield* locationsOfRankings(id, index);
@@ -88,23 +94,23 @@ export function* locationsOf({ documents, datasets }: Manifest): Generator<Locat
 /** A release whose packs are opened once. */
 export class OpenedRelease {
   readonly #release: Release;
-  readonly #packs = new Map<string, Pack | null>();
+  readonly #packs = new Map<string, DecodedPack | null>();
 
   constructor(release: Release) {
     this.#release = release;
   }
 
-  #pack(hash: string): Pack | null {
+  #pack(hash: string): DecodedPack | null {
     const known = this.#packs.get(hash);
     if (known !== undefined) return known;
     const value = this.#release.values.get(packKey(hash));
-    const pack = value ? openPack(new Uint8Array(value)) : null;
+    const pack = value ? decodePack(new Uint8Array(value)) : null;
     this.#packs.set(hash, pack);
     return pack;
   }
 
   /** The body at a location. Throws where there is none. */
-  async bodyAt({ pack, address }: Location): Promise<Body> {
+  async bodyAt({ pack, address }: BodyLocation): Promise<StoredBody> {
     const opened = this.#pack(this.#release.manifest.packs[pack] ?? '');
     const packed = opened && bodyAt(opened, address);
     const body = packed && (await wholeBody(address, packed, async (hash) => this.#pack(hash)));

@@ -28,19 +28,19 @@ export interface SyntheticRelease {
 }
 
 /** A release of these packs, in the order in which the manifest counts them. */
-export function packed(
+export function releaseOfBodies(
   packs: readonly TextBodies[],
   rest: Omit<Manifest, 'packs'>,
 ): SyntheticRelease {
-  return released(packs.map(packOf), rest);
+  return releaseOfPacks(packs.map(packOf), rest);
 }
 
 /** The same of packs that are written already. */
-export function released(
+export function releaseOfPacks(
   packs: readonly Uint8Array<ArrayBuffer>[],
   rest: Omit<Manifest, 'packs'>,
 ): SyntheticRelease {
-  const values = packs.map((bytes) => ({ hash: hashOf(bytes), bytes }));
+  const values = packs.map((bytes) => ({ hash: packHash(bytes), bytes }));
   const manifest: Manifest = { packs: values.map(({ hash }) => hash), ...rest };
   const bytes = encode(JSON.stringify(manifest));
   const id = sha256(bytes).slice(0, 16);
@@ -53,7 +53,7 @@ export function released(
 export const PUBLISHED = '2026-01-18T12:00:00.000Z';
 
 /** All that the store holds when a release is current, and perhaps the one before is kept; more of the pointer on demand. */
-export function published(
+export function publishedFiles(
   release: SyntheticRelease,
   previous?: SyntheticRelease,
   more: Partial<Pointer> = {},
@@ -95,7 +95,11 @@ export function packOf(bodies: TextBodies): Uint8Array<ArrayBuffer> {
 }
 
 /** The packs of one body that is cut into parts of so many bytes: the last one is where it is found. */
-export function partsOf(address: string, body: string, length: number): Uint8Array<ArrayBuffer>[] {
+export function splitBody(
+  address: string,
+  body: string,
+  length: number,
+): Uint8Array<ArrayBuffer>[] {
   const bytes = encode(body);
   const etag = etagOf(body);
   const packs: Uint8Array<ArrayBuffer>[] = [];
@@ -104,7 +108,7 @@ export function partsOf(address: string, body: string, length: number): Uint8Arr
   for (; bytes.byteLength - at > length; at += length) {
     const pack = packOfBytes([{ address, bytes: bytes.subarray(at, at + length), etag }]);
     packs.push(pack);
-    before.push([hashOf(pack), length]);
+    before.push([packHash(pack), length]);
   }
   return [...packs, packOfBytes([{ address, bytes: bytes.subarray(at), etag, before }])];
 }
@@ -137,7 +141,7 @@ function packOfBytes(bodies: readonly BodyOfBytes[]): Uint8Array<ArrayBuffer> {
 }
 
 /** The name of a pack. */
-export function hashOf(pack: Uint8Array): string {
+export function packHash(pack: Uint8Array): string {
   return sha256(pack).slice(0, 32);
 }
 

@@ -5,11 +5,11 @@
  */
 
 import type {
-  ComparisonGround,
+  ComparisonDocument,
   DatasetIndex,
   Manifest,
   RankingIndex,
-  VintageIndex,
+  VintageEntry,
 } from '../../../engine/model/documents/mod.ts';
 import {
   leadersAddress,
@@ -17,7 +17,7 @@ import {
   rankingAddress,
   vintageAddress,
 } from '../../../engine/model/urls.ts';
-import { packed, type SyntheticRelease, type TextBodies } from './packed-release.ts';
+import { releaseOfBodies, type SyntheticRelease, type TextBodies } from './packed-release.ts';
 
 /** Dates, and how many rows are listed; null: from that date on nothing is. */
 type Dates = readonly (readonly [asOf: string, listed: number | null])[];
@@ -52,13 +52,13 @@ const PACKS = ['newest', 'archive', 'views', 'leaders', 'pictures'] as const;
 type PackName = (typeof PACKS)[number];
 
 /** The vintages, each with the position of its pack; the newest one may lie apart. */
-function stored(dates: Dates, older: number, newest = older): VintageIndex[] {
+function stored(dates: Dates, older: number, newest = older): VintageEntry[] {
   return dates.map(([asOf, listed], at) =>
     listed === null ? [asOf, null] : [asOf, listed, at === dates.length - 1 ? newest : older],
   );
 }
 
-function isThere(dates: Dates): boolean {
+function isListed(dates: Dates): boolean {
   return typeof dates.at(-1)?.[1] === 'number';
 }
 
@@ -68,13 +68,13 @@ function hasPage(dates: Dates): boolean {
 }
 
 /** The index of a dataset whose first pack is at this position. */
-export function datasetIndex(dataset: SyntheticDataset, first = 0): DatasetIndex {
+export function syntheticIndex(dataset: SyntheticDataset, first = 0): DatasetIndex {
   const { vintages, leaders = {}, comparisons = {}, pictured = [], ...rest } = dataset;
   const metrics = Object.keys(vintages);
   const at = (name: PackName) => first + PACKS.indexOf(name);
   const index = (place: string, dates: Dates): RankingIndex => ({
     vintages: stored(dates, at('archive'), at('newest')),
-    ...(isThere(dates) && { view: at('views') }),
+    ...(isListed(dates) && { view: at('views') }),
     ...(hasPage(dates) && { page: at('newest') }),
     ...(comparisons[place] && {
       comparisons: stored(comparisons[place], at('archive'), at('newest')),
@@ -108,12 +108,12 @@ export function manifestOf(datasets: Record<string, SyntheticDataset>): Manifest
   return {
     packs: [],
     documents: {},
-    datasets: mapValues(datasets, (dataset) => datasetIndex(dataset)),
+    datasets: mapValues(datasets, (dataset) => syntheticIndex(dataset)),
   };
 }
 
 /** A release with a pack of single documents (the first) and the packs of each dataset; `own` are bodies in place of the usual. */
-export function releaseOf(
+export function syntheticRelease(
   datasets: Record<string, SyntheticDataset>,
   documents: TextBodies,
   own: TextBodies = {},
@@ -125,10 +125,10 @@ export function releaseOf(
     pictureBodies(name, dataset),
   ]);
   const bodiesOf = (pack: TextBodies) => mapValues(pack, (body, address) => own[address] ?? body);
-  return packed([documents, ...packs.map(bodiesOf)], {
+  return releaseOfBodies([documents, ...packs.map(bodiesOf)], {
     documents: mapValues(documents, () => 0),
     datasets: Object.fromEntries(
-      named.map(([name, dataset], at) => [name, datasetIndex(dataset, 1 + at * PACKS.length)]),
+      named.map(([name, dataset], at) => [name, syntheticIndex(dataset, 1 + at * PACKS.length)]),
     ),
   });
 }
@@ -139,7 +139,10 @@ export function bodyOf(address: string): string {
 }
 
 /** A ground on which Chongqing is above Shenzhen by figures, and Xi’an the first of the level by a claim. */
-export function groundOf({ dataset, metric, period, level, basis }: RankingKey, asOf: string) {
+export function comparisonBoundsOf(
+  { dataset, metric, period, level, basis }: RankingKey,
+  asOf: string,
+) {
   const member = (id: string, low: number, high: number, first: readonly string[] = []) => {
     const known = { bounds: { en: `${low} to ${high}` }, figures: { en: `${low} to ${high}` } };
     return {
@@ -168,7 +171,7 @@ export function groundOf({ dataset, metric, period, level, basis }: RankingKey, 
       member('xian', 0, 400, [claim]),
     ],
     claims: [{ id: claim, entity: 'xian', source: 'bulletin', text: { en: 'The first.' } }],
-  } satisfies ComparisonGround;
+  } satisfies ComparisonDocument;
 }
 
 /** The newest, what is superseded, and the newest views. */
@@ -181,26 +184,26 @@ function rankingBodies(
     const grounds = (asked: readonly string[]) =>
       asked.map((asOf): [string, string] => [
         vintageAddress(stem, asOf, 'compare.json'),
-        JSON.stringify(groundOf(key, asOf)),
+        JSON.stringify(comparisonBoundsOf(key, asOf)),
       ]);
     return { stem, dates, groundDates: comparisons[place] ?? dates, grounds };
   });
   const archive = rankings.flatMap(({ stem, dates, groundDates, grounds }) => [
-    ...saying(stem, superseded(dates), [...FORMS, 'view.json']),
+    ...bodiesAt(stem, superseded(dates), [...FORMS, 'view.json']),
     ...grounds(superseded(groundDates)),
   ]);
   const newest = rankings.flatMap(({ stem, dates, groundDates, grounds }) => [
-    ...saying(stem, latest(dates), [...FORMS, ...PAGES]),
+    ...bodiesAt(stem, latest(dates), [...FORMS, ...PAGES]),
     ...grounds(latest(groundDates)),
   ]);
-  const views = rankings.flatMap(({ stem, dates }) => saying(stem, latest(dates), ['view.json']));
+  const views = rankings.flatMap(({ stem, dates }) => bodiesAt(stem, latest(dates), ['view.json']));
   return [bodies(newest), bodies(archive), bodies(views)];
 }
 
 function pictureBodies(dataset: string, { vintages, pictured = [] }: SyntheticDataset) {
   const rankings = rankingsOf(dataset, vintages).filter(({ place }) => pictured.includes(place));
   return bodies(
-    rankings.flatMap(({ key, dates }) => saying(rankingAddress(key), latest(dates), PICTURES)),
+    rankings.flatMap(({ key, dates }) => bodiesAt(rankingAddress(key), latest(dates), PICTURES)),
   );
 }
 
@@ -209,7 +212,7 @@ function leadersBodies(dataset: string, { leaders = {} }: SyntheticDataset) {
     Object.entries(leaders).flatMap(([metric, levels]) =>
       Object.entries(levels).flatMap(([level, bases]) =>
         Object.entries(bases).flatMap(([basis, dates]) =>
-          saying(
+          bodiesAt(
             leadersAddress({ dataset, metric, level, basis: basis || null }),
             existing(dates),
             ['json'],
@@ -240,7 +243,7 @@ function rankingsOf(dataset: string, vintages: Vintages): PlacedRanking[] {
   );
 }
 
-function saying(stem: string, dates: readonly string[], forms: readonly string[]) {
+function bodiesAt(stem: string, dates: readonly string[], forms: readonly string[]) {
   return dates.flatMap((asOf) =>
     forms.map((form): [string, string] => {
       const address = vintageAddress(stem, asOf, form);

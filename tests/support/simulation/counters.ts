@@ -1,6 +1,6 @@
 /** What a simulation counts, and what it found wrong: every list of the latter must stay empty. */
 
-export class Tally {
+export class SimulationCounters {
   /** Requests as somebody sees them. */
   visits = 0;
   /** How often the pointer was written, and how often a publisher met an error. */
@@ -10,17 +10,17 @@ export class Tally {
   /** How often somebody waited in vain for KV. */
   timeouts = 0;
   /** The most reads of KV for one request. */
-  most = 0;
+  maxReads = 0;
   /** How long after its end a release was still seen, at most, by the bound that it was held against; in seconds. */
-  readonly oldest: Record<number, number> = {};
+  readonly maxStaleness: Record<number, number> = {};
   /** Bodies that are not whole of the one release that their answer names. */
-  readonly mixed: string[] = [];
+  readonly mixedReleases: string[] = [];
   /** Answers of a release that ended longer ago than the bound. */
-  readonly late: string[] = [];
+  readonly staleAnswers: string[] = [];
   /** Failures that somebody saw. */
-  readonly failed: string[] = [];
+  readonly readerErrors: string[] = [];
   /** Waiting for longer, or more often, than promised. */
-  readonly waited: string[] = [];
+  readonly longWaits: string[] = [];
 
   count(status: string, source: string): void {
     const name = `${status} ${source}`;

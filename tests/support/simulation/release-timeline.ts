@@ -1,5 +1,5 @@
 /** What was current when, by which answers are judged; and the numbers that tell releases apart. Times in milliseconds. */
-import { numbersIn } from '../releases/marked-release.ts';
+import { markersIn } from '../releases/marked-release.ts';
 import type { SyntheticRelease } from '../releases/packed-release.ts';
 
 interface Reign {
@@ -8,17 +8,17 @@ interface Reign {
 }
 
 /** All releases that were ever current. */
-export class History {
+export class ReleaseTimeline {
   readonly #numbers = new Map<string, number>();
   readonly #reigns: Reign[] = [];
 
   /** Knows a release by its number, before it is published. */
-  know(release: SyntheticRelease, number: number): void {
+  register(release: SyntheticRelease, number: number): void {
     this.#numbers.set(release.id, number);
   }
 
   /** A release is current from now on. */
-  began(release: string, from: number): void {
+  recordSwitch(release: string, from: number): void {
     this.#reigns.push({ release, from });
   }
 
@@ -38,15 +38,15 @@ export class History {
   }
 
   /** For how long a release isn't current any more; 0 while it is, infinite where it never was. */
-  past(release: string, now: number): number {
+  endedFor(release: string, now: number): number {
     const at = this.#reigns.findLastIndex((reign) => reign.release === release);
     if (at < 0) return Number.POSITIVE_INFINITY;
     return now - (this.#reigns[at + 1]?.from ?? now);
   }
 
   /** Whether a body is whole, of the release that its answer says. */
-  isTrue(body: string, release: string | undefined): boolean {
-    const numbers = numbersIn(body);
+  isConsistent(body: string, release: string | undefined): boolean {
+    const numbers = markersIn(body);
     return (
       release !== undefined && numbers.length === 1 && numbers[0] === this.#numbers.get(release)
     );

@@ -4,7 +4,7 @@
 export type Random = () => number;
 
 /** The draws of a seed (mulberry32, in the public domain): the same ones each time. */
-export function seeded(seed: number): Random {
+export function seededRandom(seed: number): Random {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -15,12 +15,12 @@ export function seeded(seed: number): Random {
 }
 
 /** A whole number from `least` to `most`, both included. */
-export function between(random: Random, least: number, most: number): number {
+export function randomInteger(random: Random, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));
 }
 
 /** One of some. Throws where there is none. */
-export function oneOf<T>(random: Random, some: readonly T[]): T {
+export function randomItem<T>(random: Random, some: readonly T[]): T {
   const found = some[Math.floor(random() * some.length)];
   if (found === undefined) throw new Error('nothing to choose from');
   return found;

@@ -5,25 +5,36 @@
 import { vi } from 'vitest';
 import { jsonBody } from '../../../engine/model/json.ts';
 import { POINTER_KEY } from '../../../engine/model/urls.ts';
-import type { Store } from '../../../publish/store/backends/key-value-store.ts';
-import { collect } from '../../../publish/store/gc.ts';
-import { QUIET } from '../../../publish/store/progress.ts';
+import type { KeyValueStore } from '../../../publish/store/backends/key-value-store.ts';
+import { collectGarbage } from '../../../publish/store/gc.ts';
+import { NO_PROGRESS } from '../../../publish/store/progress.ts';
 import { publish } from '../../../publish/store/publish.ts';
-import { firstPointer } from '../../../publish/store/release-pointer.ts';
+import { initialPointer } from '../../../publish/store/release-pointer.ts';
 import { rollback } from '../../../publish/store/rollback.ts';
-import { JOINED, NUMBERED, numbered, UNKNOWN } from '../releases/marked-release.ts';
+import {
+  EMBED_ASSETS,
+  MARKED_ADDRESSES,
+  markedRelease,
+  UNKNOWN_ADDRESS,
+} from '../releases/marked-release.ts';
 import type { StoreFiles } from '../releases/packed-release.ts';
-import { type Delay, type Fault, type Faults, FaultyKv, FaultyStore } from '../stores/faulty-kv.ts';
-import { simulatedStore } from '../stores/unreliable-store.ts';
-import { PROPAGATION } from '../worker/max-staleness.ts';
-import { Tally } from './counters.ts';
-import { noteStandings, Place } from './region.ts';
-import { History } from './release-timeline.ts';
-import { between, oneOf, type Random, seeded } from './seeded-random.ts';
+import {
+  type Delay,
+  FaultyKv,
+  FaultyStore,
+  type KvFault,
+  type KvFaults,
+} from '../stores/faulty-kv.ts';
+import { unreliableStore } from '../stores/unreliable-store.ts';
+import { KV_PROPAGATION } from '../worker/max-staleness.ts';
+import { SimulationCounters } from './counters.ts';
+import { Region, recordFreshness } from './region.ts';
+import { ReleaseTimeline } from './release-timeline.ts';
+import { type Random, randomInteger, randomItem, seededRandom } from './seeded-random.ts';
 import { sleep } from './virtual-time.ts';
 
 /** How much there is to simulate. */
-export interface Plan {
+export interface SimulationPlan {
   readonly seed: number;
   readonly publishes: number;
   readonly places: number;
@@ -32,10 +43,10 @@ export interface Plan {
 }
 
 /** What it came to. */
-export interface Simulated {
-  readonly tally: Tally;
+export interface SimulationResult {
+  readonly tally: SimulationCounters;
   readonly switches: number;
-  readonly suffered: Readonly<Record<Fault, number>>;
+  readonly faultCounts: Readonly<Record<KvFault, number>>;
   /** Of virtual time. */
   readonly hours: number;
 }
@@ -43,70 +54,70 @@ export interface Simulated {
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
-const WAIT = PROPAGATION * SECOND;
-const PUNCTUAL: Delay = { least: 0, most: WAIT };
-const TARDY: Delay = { least: 0, most: 15 * MINUTE };
+const WAIT = KV_PROPAGATION * SECOND;
+const NORMAL_DELAY: Delay = { least: 0, most: WAIT };
+const LONG_DELAY: Delay = { least: 0, most: 15 * MINUTE };
 
-const WEATHERS: readonly { readonly faults: Faults; readonly delay?: Delay }[] = [
+const KV_CONDITIONS: readonly { readonly faults: KvFaults; readonly delay?: Delay }[] = [
   { faults: { failing: 1 } },
   { faults: { hanging: 1 } },
   { faults: { late: 1 } },
   { faults: { truncated: 1 } },
   { faults: { corrupt: 0.5 } },
   { faults: { behind: 0.7 } },
-  { faults: {}, delay: TARDY },
+  { faults: {}, delay: LONG_DELAY },
   {
     faults: { failing: 0.2, hanging: 0.05, late: 0.2, truncated: 0.1, corrupt: 0.1, behind: 0.2 },
-    delay: TARDY,
+    delay: LONG_DELAY,
   },
 ];
 
 /** Runs it; time must be virtual. */
-export async function simulate(plan: Plan): Promise<Simulated> {
+export async function simulate(plan: SimulationPlan): Promise<SimulationResult> {
   const began = Date.now();
   const world = new SimulatedWorld(plan);
   await world.run();
   return {
     tally: world.tally,
     switches: world.history.switches,
-    suffered: world.suffered(),
+    faultCounts: world.suffered(),
     hours: (Date.now() - began) / HOUR,
   };
 }
 
 class SimulatedWorld {
-  readonly tally = new Tally();
-  readonly history = new History();
-  readonly #plan: Plan;
+  readonly tally = new SimulationCounters();
+  readonly history = new ReleaseTimeline();
+  readonly #plan: SimulationPlan;
   readonly #random: Random;
   readonly #central = new FaultyStore(Date.now);
-  readonly #store: Store;
-  readonly #places: readonly Place[];
+  readonly #store: KeyValueStore;
+  readonly #places: readonly Region[];
   #shipped: StoreFiles = new Map();
   #published = 0;
   #isOver = false;
   #isBusy = false;
 
-  constructor(plan: Plan) {
+  constructor(plan: SimulationPlan) {
     this.#plan = plan;
-    this.#random = seeded(plan.seed);
-    this.#store = simulatedStore(this.#central, this.history, this.#random);
-    noteStandings();
+    this.#random = seededRandom(plan.seed);
+    this.#store = unreliableStore(this.#central, this.history, this.#random);
+    recordFreshness();
     this.#ship(this.#next());
     const world = { now: Date.now, sleep, random: this.#random };
     const shipped = () => this.#shipped;
     const around = { history: this.history, tally: this.tally, random: this.#random, shipped };
     this.#places = Array.from(
       { length: plan.places },
-      () => new Place(new FaultyKv(this.#central, world), around),
+      () => new Region(new FaultyKv(this.#central, world), around),
     );
   }
 
   /** How often each fault was suffered, in all places. */
-  suffered(): Readonly<Record<Fault, number>> {
+  suffered(): Readonly<Record<KvFault, number>> {
     const sum = { failing: 0, hanging: 0, late: 0, truncated: 0, corrupt: 0, behind: 0 };
     for (const { kv } of this.#places) {
-      for (const [fault, times] of Object.entries(kv.suffered)) sum[fault as Fault] += times;
+      for (const [fault, times] of Object.entries(kv.faultCounts)) sum[fault as KvFault] += times;
     }
     return sum;
   }
@@ -140,9 +151,9 @@ class SimulatedWorld {
     const { published } = this.tally;
     const chance = this.#random();
     const clock = { now: () => new Date(), sleep };
-    const sweeping = { clock, wait: WAIT, progress: QUIET, most: 900 };
+    const sweeping = { clock, wait: WAIT, progress: NO_PROGRESS, most: 900 };
     if (chance < 0.05) {
-      await collect(this.#store, sweeping);
+      await collectGarbage(this.#store, sweeping);
       published.collections += 1;
     } else if (chance < 0.12 && this.history.switches > 1) {
       await rollback(this.#store, null, (_, names) => names);
@@ -158,27 +169,27 @@ class SimulatedWorld {
   }
 
   #next() {
-    const release = numbered(this.#published);
-    this.history.know(release, this.#published);
+    const release = markedRelease(this.#published);
+    this.history.register(release, this.#published);
     this.#published += 1;
     return release;
   }
 
   #ship(release: { readonly id: string; readonly files: StoreFiles }): void {
-    const pointer = new Uint8Array(jsonBody(firstPointer(release.id)));
-    this.#shipped = new Map([...JOINED, ...release.files, [POINTER_KEY, pointer]]);
+    const pointer = new Uint8Array(jsonBody(initialPointer(release.id)));
+    this.#shipped = new Map([...EMBED_ASSETS, ...release.files, [POINTER_KEY, pointer]]);
   }
 
   /** The code anew, with what is current as its snapshot. */
   #deploy(): void {
     this.tally.published.deploys += 1;
     const number = this.#published - 1;
-    if (numbered(number).id === this.history.current) this.#ship(numbered(number));
+    if (markedRelease(number).id === this.history.current) this.#ship(markedRelease(number));
     for (const place of this.#places) place.deploy();
   }
 
   /** Readers of a place, who come as they like. */
-  async #read(place: Place): Promise<void> {
+  async #read(place: Region): Promise<void> {
     const visits = new Set<Promise<void>>();
     while (!this.#isOver) {
       await sleep(this.#isBusy ? this.#draw(1, 12 * SECOND) : this.#draw(MINUTE, HOUR));
@@ -194,30 +205,30 @@ class SimulatedWorld {
 
   #address(): string {
     const chance = this.#random();
-    if (chance < 0.03) return UNKNOWN;
-    if (chance > 0.06) return oneOf(this.#random, NUMBERED);
+    if (chance < 0.03) return UNKNOWN_ADDRESS;
+    if (chance > 0.06) return randomItem(this.#random, MARKED_ADDRESSES);
     const [release = '0123456789abcdef'] = this.history.last(this.#draw(1, 40));
     return `/v1/releases/${release}`;
   }
 
   /** KV's weather in a place: well for a while, then not. */
-  async #change(place: Place): Promise<void> {
-    place.kv.delay = PUNCTUAL;
+  async #change(place: Region): Promise<void> {
+    place.kv.delay = NORMAL_DELAY;
     while (!this.#isOver) {
       await sleep(this.#draw(10 * MINUTE, 40 * MINUTE));
-      const { faults, delay = PUNCTUAL } = oneOf(this.#random, WEATHERS);
-      place.wellSince = Number.POSITIVE_INFINITY;
+      const { faults, delay = NORMAL_DELAY } = randomItem(this.#random, KV_CONDITIONS);
+      place.healthySince = Number.POSITIVE_INFINITY;
       place.kv.faults = faults;
       place.kv.delay = delay;
       await sleep(this.#draw(MINUTE, 10 * MINUTE));
       place.kv.faults = {};
-      place.kv.delay = PUNCTUAL;
+      place.kv.delay = NORMAL_DELAY;
       // What was written meanwhile may be as late as it was to be.
-      place.wellSince = Date.now() + (delay.most - PUNCTUAL.most);
+      place.healthySince = Date.now() + (delay.most - NORMAL_DELAY.most);
     }
   }
 
   #draw(least: number, most: number): number {
-    return between(this.#random, least, most);
+    return randomInteger(this.#random, least, most);
   }
 }

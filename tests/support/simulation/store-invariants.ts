@@ -1,27 +1,27 @@
 /** What must be true of a store whatever happened to its publishers. */
 
-import { reachable } from '../../../publish/store/delete-unreachable.ts';
-import { JOURNAL_KEY } from '../../../publish/store/publish-lock.ts';
-import { isIntact, keysOf, readManifest } from '../../../publish/store/release-reader.ts';
+import { reachableKeys } from '../../../publish/store/delete-unreachable.ts';
+import { LOCK_KEY } from '../../../publish/store/publish-lock.ts';
+import { isIntact, readManifest, releaseKeys } from '../../../publish/store/release-reader.ts';
 import type { MemoryStore } from '../stores/memory-store.ts';
 
 /** What is wrong with the release that readers get: values that are missing or aren't what their keys say. */
-export async function faultsOfServed(store: MemoryStore): Promise<string[]> {
+export async function servedReleaseErrors(store: MemoryStore): Promise<string[]> {
   const { pointer } = store;
   if (!pointer) return [];
   const manifest = await readManifest(pointer.release, store);
   if (!manifest) return [`manifest/${pointer.release}`];
-  return keysOf(pointer.release, manifest).filter((key) => {
+  return releaseKeys(pointer.release, manifest).filter((key) => {
     const value = store.values.get(key);
     return !value || !isIntact(key, value);
   });
 }
 
 /** The keys that nothing leads to, those that the pointer leads to and aren't there, and pinned files that are gone. */
-export async function litter(store: MemoryStore, pinned: readonly string[] = []) {
+export async function reachabilityErrors(store: MemoryStore, pinned: readonly string[] = []) {
   const { pointer } = store;
-  const reached = pointer ? await reachable(pointer, store) : new Set<string>();
-  const known = new Set([...reached, 'current', JOURNAL_KEY, ...pinned]);
+  const reached = pointer ? await reachableKeys(pointer, store) : new Set<string>();
+  const known = new Set([...reached, 'current', LOCK_KEY, ...pinned]);
   return {
     unreachable: [...store.values.keys()].filter((key) => !known.has(key)),
     missing: [...reached, ...pinned].filter((key) => !store.values.has(key)),
@@ -29,4 +29,4 @@ export async function litter(store: MemoryStore, pinned: readonly string[] = [])
 }
 
 /** Nothing to complain of. */
-export const TIDY = { unreachable: [], missing: [] };
+export const NO_ERRORS = { unreachable: [], missing: [] };

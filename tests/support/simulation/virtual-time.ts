@@ -29,13 +29,13 @@ export function endVirtualTime(): void {
 }
 
 /** Lives through all that happens until the work is done. Throws what it throws; and where nothing is left to happen. */
-export async function liveThrough<T>(work: Promise<T>): Promise<T> {
+export async function runToCompletion<T>(work: Promise<T>): Promise<T> {
   let isDone = false;
   const done = () => {
     isDone = true;
   };
   work.then(done, done);
-  for (await settle(); !isDone; await settle()) {
+  for (await flushImmediates(); !isDone; await flushImmediates()) {
     if (vi.getTimerCount() === 0)
       throw new Error('nothing is left to happen, and the work goes on');
     vi.advanceTimersToNextTimer();
@@ -44,6 +44,6 @@ export async function liveThrough<T>(work: Promise<T>): Promise<T> {
 }
 
 /** Until all that could follow at once has followed. */
-function settle(): Promise<void> {
+function flushImmediates(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,11 +1,11 @@
 /** Choices of the embed builder to test with. */
 import type { Choice } from '../../../site/builder/choice.ts';
-import type { Build, Material } from '../../../site/builder/snippet-input.ts';
+import type { SnippetInput, WidgetBuild } from '../../../site/builder/snippet-input.ts';
 import { rankingView } from '../../fixtures/widget/ranking.ts';
 import { ORIGIN } from './example-home.ts';
 
 /** What stands there at first: the ranking made by hand, as it lives on. */
-export const STANDARD: Choice = {
+export const STANDARD_CHOICE: Choice = {
   dataset: 'china-vehicle-output',
   metric: 'total',
   period: '2025',
@@ -19,16 +19,16 @@ export const STANDARD: Choice = {
   highlight: [],
   heading: '',
   alt: '',
-  pinned: false,
-  resized: true,
-  to: 'script',
+  isPinned: false,
+  isResized: true,
+  destination: 'script',
   width: 640,
-  ground: 'light',
-  scripted: true,
+  background: 'light',
+  hasScripts: true,
 };
 
 /** A choice of which every part is another. */
-export const OTHER: Choice = {
+export const OTHER_CHOICE: Choice = {
   dataset: 'other-things',
   metric: 'nev',
   period: 'latest-year',
@@ -42,15 +42,15 @@ export const OTHER: Choice = {
   highlight: ['hefei', 'jinan'],
   heading: 'Ours & "theirs" <b>',
   alt: 'Cars [built] in\n2025',
-  pinned: true,
-  resized: false,
-  to: 'iframe',
+  isPinned: true,
+  isResized: false,
+  destination: 'iframe',
   width: 360,
-  ground: '#f4ead7',
-  scripted: false,
+  background: '#f4ead7',
+  hasScripts: false,
 };
 
-export const BUILD: Build = {
+export const WIDGET_BUILD: WidgetBuild = {
   build: '0123abcd',
   script: 'widget-0123abcd.js',
   files: [
@@ -60,9 +60,12 @@ export const BUILD: Build = {
 };
 
 /** What a snippet of the ranking made by hand is made of. */
-export function material(choice: Partial<Choice> = {}, more: Partial<Material> = {}): Material {
+export function exampleInput(
+  choice: Partial<Choice> = {},
+  more: Partial<SnippetInput> = {},
+): SnippetInput {
   return {
-    choice: { ...STANDARD, ...choice },
+    choice: { ...STANDARD_CHOICE, ...choice },
     view: rankingView,
     origin: ORIGIN,
     build: null,

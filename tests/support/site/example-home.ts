@@ -2,12 +2,12 @@
 
 import type { SourceRow } from '../../../engine/dataset/schema.ts';
 import type { DatasetDocument } from '../../../engine/model/documents/mod.ts';
-import { defaultRanking } from '../../../site/find-default-ranking.ts';
-import type { Front } from '../../../site/pages/home/home-data.ts';
-import { frontOf } from '../../../site/pages/home/home-data.ts';
-import type { Telling } from '../../../site/pages/home/page-context.ts';
+import { findDefaultRanking } from '../../../site/find-default-ranking.ts';
+import type { HomeData } from '../../../site/pages/home/home-data.ts';
+import { homeDataOf } from '../../../site/pages/home/home-data.ts';
+import type { HomeContext } from '../../../site/pages/home/page-context.ts';
 import { type SiteLanguage, siteWords } from '../../../site/words/mod.ts';
-import { read } from '../../../widget/text/localized-ranking.ts';
+import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
 import { rankingDocument, rankingView } from '../../fixtures/widget/ranking.ts';
 import { china } from '../data/real-data.ts';
 
@@ -36,44 +36,44 @@ const dataset: DatasetDocument = {
 };
 
 /** A source with an address. */
-export function source(id: string, more: Partial<SourceRow> = {}): SourceRow {
+export function sourceRow(id: string, more: Partial<SourceRow> = {}): SourceRow {
   const url = `https://${id}.example/`;
   const dates = { published: '2026-01-18', accessed: '' };
   return { id, publisher: `The ${id}`, title: 'A title', url, ...dates, kind: 'press', ...more };
 }
 
 /** The front of the ranking made by hand, and what a test adds. */
-export function front(more: Partial<Front> = {}): Front {
+export function exampleHome(more: Partial<HomeData> = {}): HomeData {
   return {
     document: rankingDocument,
     view: rankingView,
     dataset,
     leaders: null,
-    ground: null,
+    comparison: null,
     growth: null,
     story: [],
     milestones: [],
     sources: new Map(),
-    pictured: false,
-    others: [],
+    hasSharePicture: false,
+    otherDatasets: [],
     ...more,
   };
 }
 
 /** The front of the real data. */
-export function realFront(): Front {
-  const ranking = defaultRanking(china());
-  const found = ranking && frontOf(china(), ranking);
+export function realHome(): HomeData {
+  const ranking = findDefaultRanking(china());
+  const found = ranking && homeDataOf(china(), ranking);
   if (!found) throw new Error('the real data has no default ranking');
   return found;
 }
 
 /** How a front is told in a language. */
-export function tellingOf(of: Front, language: SiteLanguage = 'en'): Telling {
+export function homeContextOf(of: HomeData, language: SiteLanguage = 'en'): HomeContext {
   const site = siteWords(language);
   return {
-    front: of,
-    reading: read(of.view, site.words, language),
+    data: of,
+    localized: localizeRanking(of.view, site.words, language),
     site,
     language,
     origin: ORIGIN,
@@ -81,7 +81,7 @@ export function tellingOf(of: Front, language: SiteLanguage = 'en'): Telling {
 }
 
 /** What a reader sees of markup: its text, with single spaces. */
-export function textOf(html: string): string {
+export function visibleText(html: string): string {
   return html
     .replace(/<[^>]*>/g, ' ')
     .replaceAll('&quot;', '"')

@@ -1,13 +1,13 @@
 /** One place of a faulty KV that a test directs, in this process or in workerd: nothing here needs Node. */
 
-import { seeded } from '../simulation/seeded-random.ts';
-import { type Delay, type Fault, type Faults, FaultyKv, FaultyStore } from './faulty-kv.ts';
+import { seededRandom } from '../simulation/seeded-random.ts';
+import { type Delay, FaultyKv, FaultyStore, type KvFault, type KvFaults } from './faulty-kv.ts';
 
 /** What KV is told to do from now on. */
-export interface Direction {
+export interface KvCommand {
   /** Values to write; null deletes. */
   readonly write?: ReadonlyMap<string, Uint8Array | null> | undefined;
-  readonly faults?: Faults | undefined;
+  readonly faults?: KvFaults | undefined;
   /** Only keys that contain it suffer. */
   readonly only?: string | undefined;
   /** Keys that contain it are not visible here until they are shown; an empty text hides none. */
@@ -17,31 +17,31 @@ export interface Direction {
 }
 
 /** What KV was asked and did. */
-export interface Account {
-  readonly asked: readonly string[];
-  readonly suffered: Readonly<Record<Fault, number>>;
+export interface KvAccount {
+  readonly reads: readonly string[];
+  readonly faultCounts: Readonly<Record<KvFault, number>>;
 }
 
 /** A place of KV that does as it is directed. */
-export class DirectedKv {
+export class ControlledKv {
   readonly #store: FaultyStore;
   readonly #place: FaultyKv;
 
   constructor(now: () => number, sleep: (time: number) => Promise<void>) {
     this.#store = new FaultyStore(now);
-    this.#place = new FaultyKv(this.#store, { now, sleep, random: seeded(20_261_124) });
+    this.#place = new FaultyKv(this.#store, { now, sleep, random: seededRandom(20_261_124) });
   }
 
-  direct({ write, faults, only, hide, delay }: Direction): void {
-    if (hide !== undefined) this.#place.hidden = hide === '' ? null : (key) => key.includes(hide);
+  direct({ write, faults, only, hide, delay }: KvCommand): void {
+    if (hide !== undefined) this.#place.isHidden = hide === '' ? null : (key) => key.includes(hide);
     if (delay) this.#place.delay = delay;
     if (faults) this.#place.faults = faults;
-    if (faults) this.#place.only = only === undefined ? null : (key) => key.includes(only);
+    if (faults) this.#place.isAffected = only === undefined ? null : (key) => key.includes(only);
     for (const [key, value] of write ?? []) this.#store.write(key, value);
   }
 
-  account(): Account {
-    return { asked: this.#place.asked, suffered: this.#place.suffered };
+  account(): KvAccount {
+    return { reads: this.#place.reads, faultCounts: this.#place.faultCounts };
   }
 
   get(key: string, options: { readonly type: 'arrayBuffer'; readonly cacheTtl: number }) {

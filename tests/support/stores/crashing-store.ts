@@ -1,5 +1,5 @@
 /** A store whose publisher is killed: at a given step nothing more happens, be it in the middle of a write of many values. */
-import type { Store } from '../../../publish/store/open-store.ts';
+import type { KeyValueStore } from '../../../publish/store/open-store.ts';
 import type { Random } from '../simulation/seeded-random.ts';
 import type { MemoryStore } from './memory-store.ts';
 
@@ -10,10 +10,10 @@ export class Killed extends Error {}
  * What a process sees of a store until it is killed. Each read, each list, each value written and each key removed is a step;
  * values of one write go in any order, as they do at Cloudflare.
  */
-export class MortalStore implements Store {
+export class CrashingStore implements KeyValueStore {
   /** The steps so far. */
   steps = 0;
-  isDead = false;
+  hasCrashed = false;
   readonly #store: MemoryStore;
   readonly #last: number;
   readonly #random: Random;
@@ -26,8 +26,8 @@ export class MortalStore implements Store {
   }
 
   #step(): void {
-    this.isDead ||= this.steps >= this.#last;
-    if (this.isDead) throw new Killed(`killed after ${this.steps} steps`);
+    this.hasCrashed ||= this.steps >= this.#last;
+    if (this.hasCrashed) throw new Killed(`killed after ${this.steps} steps`);
     this.steps += 1;
   }
 

@@ -2,8 +2,8 @@
  * A store that several processes use from different places: every operation takes a while, and what one has written or removed
  * the others see later, each key after a time of its own.
  */
-import type { Store } from '../../../publish/store/open-store.ts';
-import { between, type Random } from '../simulation/seeded-random.ts';
+import type { KeyValueStore } from '../../../publish/store/open-store.ts';
+import { type Random, randomInteger } from '../simulation/seeded-random.ts';
 import type { VirtualClock } from '../simulation/virtual-clock.ts';
 import { MemoryStore } from './memory-store.ts';
 
@@ -16,23 +16,23 @@ interface Version {
 }
 
 /** The longest, in milliseconds. */
-export interface Lags {
+export interface Latencies {
   readonly operation: number;
   readonly visibility: number;
 }
 
 /** One store; each process has a view of it. */
-export class LaggingStore {
+export class EventuallyConsistentStore {
   /** What is true, whoever sees it. */
-  readonly truth = new MemoryStore();
+  readonly latest = new MemoryStore();
   /** Called after each change of what is true. */
-  changed: () => void = () => {};
+  onChange: () => void = () => {};
   readonly #versions = new Map<string, Version[]>();
   readonly #clock: VirtualClock;
   readonly #random: Random;
-  readonly #lags: Lags;
+  readonly #lags: Latencies;
 
-  constructor(clock: VirtualClock, random: Random, lags: Lags) {
+  constructor(clock: VirtualClock, random: Random, lags: Latencies) {
     this.#clock = clock;
     this.#random = random;
     this.#lags = lags;
@@ -40,11 +40,15 @@ export class LaggingStore {
 
   #put(by: string, key: string, value: Uint8Array | null): void {
     const now = this.#clock.now().getTime();
-    const version = { by, value, seenFrom: now + between(this.#random, 0, this.#lags.visibility) };
+    const version = {
+      by,
+      value,
+      seenFrom: now + randomInteger(this.#random, 0, this.#lags.visibility),
+    };
     this.#versions.set(key, [...(this.#versions.get(key) ?? []), version]);
-    if (value) this.truth.values.set(key, value);
-    else this.truth.values.delete(key);
-    this.changed();
+    if (value) this.latest.values.set(key, value);
+    else this.latest.values.delete(key);
+    this.onChange();
   }
 
   #seen(by: string, key: string): Uint8Array | null {
@@ -54,8 +58,8 @@ export class LaggingStore {
   }
 
   /** The store as a process sees it. */
-  seenBy(by: string): Store {
-    const pass = () => this.#clock.sleep(between(this.#random, 0, this.#lags.operation));
+  viewOf(by: string): KeyValueStore {
+    const pass = () => this.#clock.sleep(randomInteger(this.#random, 0, this.#lags.operation));
     const timed = async <T>(work: () => T): Promise<T> => {
       await pass();
       const result = work();

@@ -12,9 +12,9 @@ import { encode, type StoreFiles } from '../releases/packed-release.ts';
 export class FakeKv implements KeyValueReader {
   files: StoreFiles;
   /** Every key that was asked for, in order. */
-  readonly asked: string[] = [];
+  readonly reads: string[] = [];
   /** `failing` rejects; `hanging` answers when `wake` is called. */
-  mood: 'well' | 'failing' | 'hanging' = 'well';
+  mode: 'well' | 'failing' | 'hanging' = 'well';
   #sleepers: (() => void)[] = [];
 
   constructor(files: StoreFiles = new Map()) {
@@ -22,17 +22,17 @@ export class FakeKv implements KeyValueReader {
   }
 
   async get(key: string): Promise<ArrayBuffer | null> {
-    this.asked.push(key);
-    if (this.mood === 'failing') throw new Error('KV GET failed: 500 Internal Server Error');
-    if (this.mood === 'hanging') {
+    this.reads.push(key);
+    if (this.mode === 'failing') throw new Error('KV GET failed: 500 Internal Server Error');
+    if (this.mode === 'hanging') {
       await new Promise<void>((resolve) => this.#sleepers.push(resolve));
     }
     return this.files.get(key)?.slice().buffer ?? null;
   }
 
   /** Lets every hanging read come back. */
-  wake(): void {
-    this.mood = 'well';
+  resume(): void {
+    this.mode = 'well';
     for (const wake of this.#sleepers.splice(0)) wake();
   }
 }
@@ -80,21 +80,21 @@ export interface FakeEnv extends Env {
 }
 
 /** How a page for an iframe begins, by its language. */
-export const HEADS = {
+export const EMBED_HEADS = {
   en: '<!doctype html><html lang="en"><style>p {}</style><script>let en;</script>',
   zh: '<!doctype html><html lang="zh"><style>p {}</style><script>let zh;</script>',
 } as const;
 
 /** The heads as static assets. */
-export const PAGE_HEADS: StoreFiles = new Map(
-  Object.entries(HEADS).map(([tag, head]) => [`/_joined/page-${tag}.html`, encode(head)]),
+export const EMBED_HEAD_ASSETS: StoreFiles = new Map(
+  Object.entries(EMBED_HEADS).map(([tag, head]) => [`/_joined/page-${tag}.html`, encode(head)]),
 );
 
 /** Bindings over the files of a KV, and of a snapshot and other assets. */
 export function fakeEnv(kv: StoreFiles = new Map(), assets: StoreFiles = new Map()): FakeEnv {
   return {
     RELEASES: new FakeKv(kv),
-    ASSETS: new FakeAssets(new Map([...PAGE_HEADS, ...assets])),
+    ASSETS: new FakeAssets(new Map([...EMBED_HEAD_ASSETS, ...assets])),
     PUBLIC_ORIGIN: 'https://likewise.test',
     RATE_LIMIT: 'off',
     LIMITER: new FakeLimiter(),
@@ -102,7 +102,7 @@ export function fakeEnv(kv: StoreFiles = new Map(), assets: StoreFiles = new Map
 }
 
 /** Collects what goes on after an answer. */
-export class Background {
+export class BackgroundTasks {
   readonly #work: Promise<unknown>[] = [];
   readonly waitUntil: WaitUntil = (work) => {
     this.#work.push(work);

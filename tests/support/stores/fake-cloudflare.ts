@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 /** How it answers instead of doing what it is asked. */
-export type Mood = 'busy' | 'failing' | 'quota' | 'forbidden' | 'elsewhere' | 'half';
+export type FailureMode = 'busy' | 'failing' | 'quota' | 'forbidden' | 'elsewhere' | 'half';
 
 interface Stored {
   readonly value: Buffer;
@@ -14,26 +14,27 @@ interface Stored {
 }
 
 const NAMESPACE = '00112233445566778899aabbccddeeff';
-const MOODS: Readonly<Record<Exclude<Mood, 'half'>, readonly [number, number, string]>> = {
-  busy: [429, 971, 'Please wait and consider throttling your request speed'],
-  failing: [503, 10_002, 'internal server error'],
-  quota: [
-    429,
-    10_048,
-    'your account has reached the free usage limit for this operation for today',
-  ],
-  forbidden: [403, 10_000, 'Authentication error'],
-  elsewhere: [404, 10_013, 'namespace not found'],
-};
+const FAILURES: Readonly<Record<Exclude<FailureMode, 'half'>, readonly [number, number, string]>> =
+  {
+    busy: [429, 971, 'Please wait and consider throttling your request speed'],
+    failing: [503, 10_002, 'internal server error'],
+    quota: [
+      429,
+      10_048,
+      'your account has reached the free usage limit for this operation for today',
+    ],
+    forbidden: [403, 10_000, 'Authentication error'],
+    elsewhere: [404, 10_013, 'namespace not found'],
+  };
 
 /** Answers on a port of its own. */
 export class FakeCloudflare {
   readonly values = new Map<string, Stored>();
   /** Method and path of each request to the store, in order. */
-  readonly asked: string[] = [];
+  readonly requests: string[] = [];
   /** What the next requests to the store meet; when they are used up it does what it is asked. */
-  readonly moods: Mood[] = [];
-  readonly #moodsOf = new Map<string, (Mood | 'well')[]>();
+  readonly nextFailures: FailureMode[] = [];
+  readonly #moodsOf = new Map<string, (FailureMode | 'well')[]>();
   readonly #server = createServer((request, response) => this.#answer(request, response));
 
   /** The environment in which wrangler asks it. */
@@ -50,7 +51,7 @@ export class FakeCloudflare {
   }
 
   /** What the next requests of a kind meet, `PUT bulk`, `GET keys`, `GET values` or `DELETE bulk`. */
-  willMeet(kind: string, moods: readonly (Mood | 'well')[]): void {
+  failNext(kind: string, moods: readonly (FailureMode | 'well')[]): void {
     this.#moodsOf.set(kind, [...moods]);
   }
 
@@ -67,8 +68,8 @@ export class FakeCloudflare {
     // Anything else is wrangler looking for the store's name.
     if (path === undefined) return this.#tell(response, { bindings: [this.#binding()] });
     const kind = `${request.method} ${path.replace(/^values\/.*/, 'values')}`;
-    this.asked.push(kind);
-    const mood = this.moods.shift() ?? this.#moodsOf.get(kind)?.shift() ?? 'well';
+    this.requests.push(kind);
+    const mood = this.nextFailures.shift() ?? this.#moodsOf.get(kind)?.shift() ?? 'well';
     if (mood !== 'well' && mood !== 'half') return this.#refuse(response, mood);
     if (path === 'keys') return this.#tell(response, this.#keys());
     if (path === 'bulk') {
@@ -105,8 +106,8 @@ export class FakeCloudflare {
     return { success: false, errors: [{ code, message }], messages: [], result: null };
   }
 
-  #refuse(response: ServerResponse, mood: Exclude<Mood, 'half'>): void {
-    const [status, code, message] = MOODS[mood];
+  #refuse(response: ServerResponse, mood: Exclude<FailureMode, 'half'>): void {
+    const [status, code, message] = FAILURES[mood];
     this.#send(response, status, this.#error(code, message));
   }
 

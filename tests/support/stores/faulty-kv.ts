@@ -3,13 +3,13 @@
  * was written; each place remembers what it read and what it lacked; reads fail, hang, are late, bring a part of the value,
  * other bytes, or an older value. It counts what it is asked and what it did. Nothing here needs Node: it runs in workerd too.
  */
-import { between, type Random } from '../simulation/seeded-random.ts';
+import { type Random, randomInteger } from '../simulation/seeded-random.ts';
 
 /** What a read may suffer; of several only the first. */
-export type Fault = 'failing' | 'hanging' | 'late' | 'truncated' | 'corrupt' | 'behind';
+export type KvFault = 'failing' | 'hanging' | 'late' | 'truncated' | 'corrupt' | 'behind';
 
 /** How likely each is, from 0 to 1. */
-export type Faults = Readonly<Partial<Record<Fault, number>>>;
+export type KvFaults = Readonly<Partial<Record<KvFault, number>>>;
 
 /** How long until a write is visible, in milliseconds. */
 export interface Delay {
@@ -18,7 +18,7 @@ export interface Delay {
 }
 
 /** What a place goes by: `now` in milliseconds, `sleep` for so many. */
-export interface World {
+export interface KvClock {
   readonly now: () => number;
   readonly sleep: (time: number) => Promise<void>;
   readonly random: Random;
@@ -30,7 +30,7 @@ interface Version {
   readonly at: number;
 }
 
-interface Remembered {
+interface CachedRead {
   readonly value: Uint8Array | null;
   readonly at: number;
 }
@@ -42,7 +42,7 @@ const HOUR = 3_600_000;
 const LATE = { least: 160, most: 900 };
 /** More than are written before the first of them is visible everywhere. */
 const MOST_VERSIONS = 50;
-const KINDS: readonly Fault[] = ['failing', 'hanging', 'late', 'truncated', 'corrupt', 'behind'];
+const KINDS: readonly KvFault[] = ['failing', 'hanging', 'late', 'truncated', 'corrupt', 'behind'];
 
 /** What was written, as the publisher sees it: at once and in full. */
 export class FaultyStore {
@@ -80,13 +80,13 @@ export class FaultyStore {
 /** One place of KV, from which isolates read. */
 export class FaultyKv {
   readonly #store: FaultyStore;
-  readonly #world: World;
+  readonly #world: KvClock;
   readonly #visibleAt = new WeakMap<Version, number>();
-  readonly #remembered = new Map<string, Remembered>();
+  readonly #remembered = new Map<string, CachedRead>();
   /** Every key that was asked for, in order. */
-  readonly asked: string[] = [];
+  readonly reads: string[] = [];
   /** How often each fault was suffered. */
-  readonly suffered: Record<Fault, number> = {
+  readonly faultCounts: Record<KvFault, number> = {
     failing: 0,
     hanging: 0,
     late: 0,
@@ -94,15 +94,15 @@ export class FaultyKv {
     corrupt: 0,
     behind: 0,
   };
-  faults: Faults = {};
+  faults: KvFaults = {};
   /** Of what is written from now on. */
   delay: Delay = { least: 0, most: 0 };
   /** Keys that suffer `faults`; without it all do. */
-  only: ((key: string) => boolean) | null = null;
+  isAffected: ((key: string) => boolean) | null = null;
   /** Keys that are not visible here, whatever was written. */
-  hidden: ((key: string) => boolean) | null = null;
+  isHidden: ((key: string) => boolean) | null = null;
 
-  constructor(store: FaultyStore, world: World) {
+  constructor(store: FaultyStore, world: KvClock) {
     this.#store = store;
     this.#world = world;
   }
@@ -114,7 +114,7 @@ export class FaultyKv {
   ): Promise<ArrayBuffer | null> {
     if (type !== 'arrayBuffer') throw new Error(`type ${type}; expected arrayBuffer`);
     if (cacheTtl < LEAST_TTL) throw new Error(`Invalid cache_ttl of ${cacheTtl}`);
-    this.asked.push(key);
+    this.reads.push(key);
     const fault = this.#fault(key);
     if (fault === 'failing') throw new Error('KV GET failed: 500 Internal Server Error');
     if (fault === 'hanging') await this.#world.sleep(HOUR);
@@ -123,18 +123,18 @@ export class FaultyKv {
     return value && new Uint8Array(value).buffer;
   }
 
-  #fault(key: string): Fault | null {
-    if (this.only && !this.only(key)) return null;
+  #fault(key: string): KvFault | null {
+    if (this.isAffected && !this.isAffected(key)) return null;
     for (const kind of KINDS) {
       if (this.#world.random() >= (this.faults[kind] ?? 0)) continue;
-      this.suffered[kind] += 1;
+      this.faultCounts[kind] += 1;
       return kind;
     }
     return null;
   }
 
   /** What the place remembers, as long as the reader lets it, else what is visible; then it remembers that. */
-  #value(key: string, cacheTtl: number, fault: Fault | null): Uint8Array | null {
+  #value(key: string, cacheTtl: number, fault: KvFault | null): Uint8Array | null {
     const now = this.#world.now();
     const known = this.#remembered.get(key);
     if (known && now < known.at + cacheTtl * 1000) return known.value;
@@ -145,7 +145,7 @@ export class FaultyKv {
 
   /** The newest version that is visible here; where the place is behind, the one before. */
   #visible(key: string, behind: boolean): Uint8Array | null {
-    if (this.hidden?.(key)) return null;
+    if (this.isHidden?.(key)) return null;
     const now = this.#world.now();
     const visible = this.#store.versions(key).filter((version) => now >= this.#arrival(version));
     return visible.at(behind && visible.length > 1 ? -2 : -1)?.value ?? null;
@@ -159,7 +159,7 @@ export class FaultyKv {
     return arrival;
   }
 
-  #damaged(value: Uint8Array | null, fault: Fault | null): Uint8Array | null {
+  #damaged(value: Uint8Array | null, fault: KvFault | null): Uint8Array | null {
     if (!value || (fault !== 'truncated' && fault !== 'corrupt')) return value;
     if (fault === 'truncated') return value.slice(0, this.#below(value.length));
     const damaged = value.slice();
@@ -173,6 +173,6 @@ export class FaultyKv {
   }
 
   #draw({ least, most }: Delay): number {
-    return between(this.#world.random, least, most);
+    return randomInteger(this.#world.random, least, most);
   }
 }

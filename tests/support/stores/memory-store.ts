@@ -2,10 +2,10 @@
 import type { Pointer } from '../../../engine/model/documents/mod.ts';
 import { sha256 } from '../../../publish/release/encode-pack.ts';
 import type { Release } from '../../../publish/release/release.ts';
-import type { Store } from '../../../publish/store/open-store.ts';
+import type { KeyValueStore } from '../../../publish/store/open-store.ts';
 
 /** Keys and values; it counts what it is asked for. */
-export class MemoryStore implements Store {
+export class MemoryStore implements KeyValueStore {
   readonly values = new Map<string, Uint8Array>();
   /** The keys of each write, in order. */
   readonly written: string[][] = [];
@@ -39,13 +39,13 @@ export class MemoryStore implements Store {
 }
 
 /** The key of a pack that holds this text. */
-export function packNamed(text: string): string {
+export function packKeyOf(text: string): string {
   return `pack/${sha256(Buffer.from(text)).slice(0, 32)}`;
 }
 
 /** A release of packs that hold these texts, in the form of the store: all names are hashes of the content. */
-export function releaseOf(...texts: readonly string[]): Release {
-  const packs = texts.map((text) => [packNamed(text), Buffer.from(text)] as const);
+export function textRelease(...texts: readonly string[]): Release {
+  const packs = texts.map((text) => [packKeyOf(text), Buffer.from(text)] as const);
   const manifest = {
     packs: packs.map(([key]) => key.slice('pack/'.length)),
     documents: {},

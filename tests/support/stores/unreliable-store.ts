@@ -1,7 +1,7 @@
 /** The faulty KV as its publisher has it, who sees at once what he wrote, and whose commands fail now and then. */
 import { POINTER_KEY } from '../../../engine/model/urls.ts';
-import type { Store } from '../../../publish/store/backends/key-value-store.ts';
-import type { History } from '../simulation/release-timeline.ts';
+import type { KeyValueStore } from '../../../publish/store/backends/key-value-store.ts';
+import type { ReleaseTimeline } from '../simulation/release-timeline.ts';
 import type { Random } from '../simulation/seeded-random.ts';
 import type { FaultyStore } from './faulty-kv.ts';
 
@@ -9,7 +9,11 @@ import type { FaultyStore } from './faulty-kv.ts';
 const FAILURE = 0.002;
 
 /** A store that tells the history of every switch. */
-export function simulatedStore(central: FaultyStore, history: History, random: Random): Store {
+export function unreliableStore(
+  central: FaultyStore,
+  history: ReleaseTimeline,
+  random: Random,
+): KeyValueStore {
   const attempt = () => {
     if (random() < FAILURE) throw new Error('the store fails');
   };
@@ -26,7 +30,7 @@ export function simulatedStore(central: FaultyStore, history: History, random: R
       for (const [key, value] of values) {
         attempt();
         central.write(key, value);
-        if (key === POINTER_KEY) tell(value, history);
+        if (key === POINTER_KEY) recordPointer(value, history);
       }
     },
     async remove(keys) {
@@ -39,7 +43,7 @@ export function simulatedStore(central: FaultyStore, history: History, random: R
   };
 }
 
-function tell(value: Uint8Array, history: History): void {
+function recordPointer(value: Uint8Array, history: ReleaseTimeline): void {
   const { release }: { readonly release: string } = JSON.parse(Buffer.from(value).toString());
-  if (release !== history.current) history.began(release, Date.now());
+  if (release !== history.current) history.recordSwitch(release, Date.now());
 }

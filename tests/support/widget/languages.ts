@@ -1,8 +1,8 @@
 /** The widget's languages with both their files. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LaterWords } from '../../../widget/text/details-words.ts';
-import type { FirstWords, Language } from '../../../widget/text/initial-words.ts';
+import type { DetailsWordsModule } from '../../../widget/text/details-words.ts';
+import type { InitialWordsModule, WidgetWords } from '../../../widget/text/initial-words.ts';
 
 /** Where the files lie: those of what is read at once, and in `more` those of what is opened. */
 export const LOCALES = join(import.meta.dirname, '../../../widget/text/locales');
@@ -20,8 +20,8 @@ export const TAGS: readonly string[] = named('initial.ts');
 export const TAGS_OF_MORE: readonly string[] = named('details.ts');
 
 /** All words of a language. */
-export async function languageIn(tag: string): Promise<Language> {
-  const first: FirstWords = await import(join(LOCALES, tag, 'initial.ts'));
-  const more: LaterWords = await import(join(LOCALES, tag, 'details.ts'));
-  return { words: first.firstWords, moreWords: more.moreWords };
+export async function loadLanguage(tag: string): Promise<WidgetWords> {
+  const first: InitialWordsModule = await import(join(LOCALES, tag, 'initial.ts'));
+  const more: DetailsWordsModule = await import(join(LOCALES, tag, 'details.ts'));
+  return { words: first.initialWords, detailsWords: more.detailsWords };
 }

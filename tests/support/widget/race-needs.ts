@@ -1,14 +1,14 @@
 /** What a race is asked for and drawn with, where the API answers as the test says. */
-import type { Answer } from '../../../widget/element/load-result.ts';
-import { scaleOf } from '../../../widget/text/bar-scale.ts';
-import type { RaceNeeds } from '../../../widget/timeline/race-playback.ts';
+import type { LoadResult } from '../../../widget/element/load-result.ts';
+import { barScale } from '../../../widget/text/bar-scale.ts';
+import type { RaceDependencies } from '../../../widget/timeline/race-playback.ts';
 
 /** `answer` is what lies at an address. */
-export function needsOf(answer: (url: string) => Answer<unknown>): RaceNeeds {
+export function needsOf(answer: (url: string) => LoadResult<unknown>): RaceDependencies {
   return {
     origin: 'https://api.example',
-    scaleOf,
+    scaleOf: barScale,
     // Whoever asks says which kind of document it is, as with the API.
-    load: async <Value>(url: string) => answer(url) as Answer<Value>,
+    load: async <Value>(url: string) => answer(url) as LoadResult<Value>,
   };
 }

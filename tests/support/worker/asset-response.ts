@@ -7,7 +7,7 @@ import { headersAt } from '../../../scripts/lib/asset-headers.ts';
 import type { ApiDocument } from '../../../site/api/api-documents.ts';
 
 /** Answers with an asset: GET and HEAD alone, 304 to whoever names its one ETag. */
-export function assetAnswer(
+export function assetResponse(
   { path, mediaType, body }: ApiDocument,
   { method = 'GET', headers: asked }: RequestInit = {},
 ): Response {

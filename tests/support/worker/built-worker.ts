@@ -21,7 +21,7 @@ interface WritableKv {
 }
 
 /** A worker in workerd. */
-export interface Served {
+export interface RunningWorker {
   /** Without a slash at its end. */
   readonly url: string;
   readonly kv: WritableKv;
@@ -31,18 +31,18 @@ export interface Served {
 }
 
 /** A built worker, not yet running; `bundle` is the script that would be deployed. */
-export interface Built {
+export interface BuiltWorker {
   readonly bundle: string;
-  readonly serve: (kv: StoreFiles) => Promise<Served>;
+  readonly serve: (kv: StoreFiles) => Promise<RunningWorker>;
   /** With the limit at so many requests a minute, instead of the configured one. */
-  readonly serveLimited: (kv: StoreFiles, most: number) => Promise<Served>;
+  readonly serveLimited: (kv: StoreFiles, most: number) => Promise<RunningWorker>;
   /** With a KV that keeps every reader waiting. */
-  readonly serveHanging: () => Promise<Pick<Served, 'url' | 'log' | 'close'>>;
+  readonly serveHanging: () => Promise<Pick<RunningWorker, 'url' | 'log' | 'close'>>;
   readonly remove: () => void;
 }
 
 /** Builds the worker with wrangler, in a folder of its own, with a snapshot and one file among its static assets. */
-export async function buildWorker(snapshot: StoreFiles): Promise<Built> {
+export async function buildWorker(snapshot: StoreFiles): Promise<BuiltWorker> {
   const folder = mkdtempSync(join(tmpdir(), 'likewise-worker-'));
   const assets = join(folder, 'assets');
   mkdirSync(assets);
@@ -78,7 +78,7 @@ async function serve(
   folder: string,
   files: StoreFiles,
   configPath = 'wrangler.toml',
-): Promise<Served> {
+): Promise<RunningWorker> {
   const workers = [{ configPath, prebuiltWorkerDir: 'out' }];
   const server = createTestHarness({ root: folder, workers });
   const { url } = await server.listen();

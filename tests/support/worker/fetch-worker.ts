@@ -2,16 +2,16 @@
 
 import type { Env } from '../../../worker/env.ts';
 import worker from '../../../worker/index.ts';
-import { Background } from '../stores/fake-bindings.ts';
+import { BackgroundTasks } from '../stores/fake-bindings.ts';
 
 /** Sends a request to the worker's own code; `address` is a path with its query, `origin` who is asked. */
-export async function ask(
+export async function fetchWorker(
   env: Env,
   address: string,
   init: RequestInit = {},
   origin = 'https://likewise.test',
 ): Promise<Response> {
-  const { waitUntil } = new Background();
+  const { waitUntil } = new BackgroundTasks();
   const context = { waitUntil, passThroughOnException: () => undefined, props: {} };
   return worker.fetch(new Request(origin + address, init), env, context);
 }

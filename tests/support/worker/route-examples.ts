@@ -2,16 +2,16 @@
 import { vintageAddress } from '../../../engine/model/urls.ts';
 import { ROUTES, type RouteName } from '../../../worker/routes.ts';
 import { rankingView } from '../../fixtures/widget/ranking.ts';
-import { encode, published, type StoreFiles } from '../releases/packed-release.ts';
-import { releaseOf } from '../releases/synthetic-release.ts';
+import { encode, publishedFiles, type StoreFiles } from '../releases/packed-release.ts';
+import { syntheticRelease } from '../releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../releases/vehicles.ts';
 import { type FakeEnv, fakeEnv } from '../stores/fake-bindings.ts';
 
-const SHOWN = rankingView.id;
-const SHOWN_STEM = `v1/rankings/${SHOWN}/${rankingView.level}/${rankingView.basis}`;
+const WIDGET_RANKING = rankingView.id;
+const SHOWN_STEM = `v1/rankings/${WIDGET_RANKING}/${rankingView.level}/${rankingView.basis}`;
 
 /** The datasets of `vehicles.ts`, and one ranking with a view as it is in truth, for what reads it. */
-export const EXAMPLE_RELEASE = releaseOf(
+export const EXAMPLE_RELEASE = syntheticRelease(
   {
     vehicles: VEHICLES,
     [rankingView.dataset]: {
@@ -23,7 +23,7 @@ export const EXAMPLE_RELEASE = releaseOf(
 );
 
 /** Bindings over it, or over other files, with the part of the embed's script that is an asset. */
-export function exampleEnv(files: StoreFiles = published(EXAMPLE_RELEASE)): FakeEnv {
+export function exampleEnv(files: StoreFiles = publishedFiles(EXAMPLE_RELEASE)): FakeEnv {
   return fakeEnv(files, new Map([['/_joined/widget.js', encode('likewiseJoined;')]]));
 }
 
@@ -34,7 +34,7 @@ function formsOf(address: string, { endings }: { readonly endings: object }): st
   return Object.keys(endings).map((ending) => address + ending);
 }
 
-const SHOWN_URL = encodeURIComponent(`https://likewise.test/embed/${SHOWN}`);
+const SHOWN_URL = encodeURIComponent(`https://likewise.test/embed/${WIDGET_RANKING}`);
 
 /** Addresses that are answered with 200, by route. */
 export const EXAMPLES: Readonly<Record<RouteName, readonly string[]>> = {
@@ -87,8 +87,8 @@ export const EXAMPLES: Readonly<Record<RouteName, readonly string[]>> = {
   releases: ['/v1/releases'],
   oembed: [`/oembed?url=${SHOWN_URL}`, `/oembed?format=xml&url=${SHOWN_URL}&maxwidth=300`],
   embed: [
-    ...formsOf(`/embed/${SHOWN}`, ROUTES.embed),
-    `/embed/${SHOWN}?lang=zh&theme=dark&ver=1`,
+    ...formsOf(`/embed/${WIDGET_RANKING}`, ROUTES.embed),
+    `/embed/${WIDGET_RANKING}?lang=zh&theme=dark&ver=1`,
     '/embed/vehicles/total/2025.js?as_of=2026-01-12',
   ],
   healthz: ['/healthz'],
@@ -98,7 +98,7 @@ export const EXAMPLES: Readonly<Record<RouteName, readonly string[]>> = {
 export const ADDRESSES: readonly string[] = Object.values(EXAMPLES).flat();
 
 /** The same in a named release, which only those under `/v1` have. */
-export function frozen(address: string, release: string): string {
+export function frozenAddress(address: string, release: string): string {
   return address.replace(/^\/v1/, `/v1/releases/${release}`);
 }
 
@@ -108,7 +108,7 @@ export const FREEZABLE: readonly string[] = ADDRESSES.filter(
 );
 
 /** Addresses of mistakes, each with the status that it is answered with. */
-export const MISTAKES: readonly (readonly [status: number, address: string])[] = [
+export const ERROR_EXAMPLES: readonly (readonly [status: number, address: string])[] = [
   [400, '/v1?x=1'],
   [400, `${RANKING}?levle=city`],
   [400, `${RANKING}?level=city&level=city`],

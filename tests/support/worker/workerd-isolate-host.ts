@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { createTestHarness } from 'wrangler';
 import { type StoreFiles, writeSnapshot } from '../releases/packed-release.ts';
-import type { Account, Direction } from '../stores/controlled-kv.ts';
-import type { Isolate, Shipped, Stage } from './isolate-host.ts';
+import type { KvAccount, KvCommand } from '../stores/controlled-kv.ts';
+import type { BundledAssets, Isolate, IsolateHost } from './isolate-host.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -45,12 +45,12 @@ const WORKER = `
 /** The faulty KV, a place of it for each isolate; what it is told comes by HTTP. */
 const KV = `
   import { WorkerEntrypoint } from 'cloudflare:workers';
-  import { DirectedKv } from './tests/support/stores/controlled-kv.ts';
+  import { ControlledKv } from './tests/support/stores/controlled-kv.ts';
   const places = new Map();
   const sleep = (time) => new Promise((resolve) => setTimeout(resolve, time));
   let later = 0;
   function placeOf(id) {
-    const known = places.get(id) ?? new DirectedKv(() => Date.now() + later, sleep);
+    const known = places.get(id) ?? new ControlledKv(() => Date.now() + later, sleep);
     places.set(id, known);
     return known;
   }
@@ -74,7 +74,7 @@ const KV = `
 `;
 
 /** Starts workerd with these files as snapshot and other static assets of the worker, by path. */
-export async function onWorkerd(snapshot: StoreFiles, assets: StoreFiles): Promise<Stage> {
+export async function workerdHost(snapshot: StoreFiles, assets: StoreFiles): Promise<IsolateHost> {
   const folder = mkdtempSync(join(tmpdir(), 'likewise-faults-'));
   await writeWorkers(folder, snapshot, assets);
   const server = createTestHarness({
@@ -91,7 +91,7 @@ export async function onWorkerd(snapshot: StoreFiles, assets: StoreFiles): Promi
   const clock = { later: 0 };
   let isolates = 0;
   return {
-    isolate: async (shipped = 'snapshot') => {
+    newIsolate: async (shipped = 'snapshot') => {
       isolates += 1;
       const tell: Served['tell'] = (headers, body) =>
         control.fetch(
@@ -161,19 +161,19 @@ interface Served {
 
 function workerdIsolate(
   id: string,
-  shipped: Shipped,
+  shipped: BundledAssets,
   { origin, clock, tell, log }: Served,
 ): Isolate {
   const headers = () => ({ [ISOLATE]: id, [SHIPPED]: shipped, [LATER]: `${clock.later}` });
   const before = log().length;
   return {
-    ask: (address, init) =>
+    fetch: (address, init) =>
       fetch(origin + address, { ...init, headers: { ...headers(), ...init?.headers } }),
-    direct: async (direction) => {
+    controlKv: async (direction) => {
       await tell(headers(), JSON.stringify(sent(direction)));
     },
-    account: async () => JSON.parse(await (await tell(headers())).text()) as Account,
-    later: (seconds) => {
+    kvAccount: async () => JSON.parse(await (await tell(headers())).text()) as KvAccount,
+    advanceTime: (seconds) => {
       clock.later += seconds * 1000;
     },
     log: () =>
@@ -183,7 +183,7 @@ function workerdIsolate(
   };
 }
 
-function sent({ write, ...rest }: Direction): object {
+function sent({ write, ...rest }: KvCommand): object {
   const values = [...(write ?? [])].map(([key, value]) => [
     key,
     value && Buffer.from(value).toString('base64'),

@@ -1,11 +1,17 @@
 /** A world in a few lines, for the message of a test that fails on it. */
 import type { Claim, Dataset, Observation } from '../../../engine/dataset/schema.ts';
 
-const until = ({ knownFrom, withdrawnOn }: Observation | Claim): string =>
+const knownDates = ({ knownFrom, withdrawnOn }: Observation | Claim): string =>
   withdrawnOn === null ? `from ${knownFrom}` : `from ${knownFrom} to ${withdrawnOn}`;
 
 /** Entities with levels and parents, metrics, bases, and every statement. */
-export function summaryOf({ entities, metrics, bases, observations, claims }: Dataset): string {
+export function describeDataset({
+  entities,
+  metrics,
+  bases,
+  observations,
+  claims,
+}: Dataset): string {
   return [
     ...entities.map((e) => `${e.id} in ${e.parent ?? 'nothing'}, of ${e.levels.join(' ')}`),
     `metrics: ${metrics.map((m) => (m.partOf ? `${m.id} of ${m.partOf}` : m.id)).join(', ')}`,
@@ -13,8 +19,8 @@ export function summaryOf({ entities, metrics, bases, observations, claims }: Da
     ...observations.map((o) => {
       const growth = o.yoy ? `, growth ${o.yoy.value.toFixed(o.yoy.decimals)} %` : '';
       const figure = `${o.qualifier} ${o.value}, precision ${o.precision}${growth}`;
-      return `${o.id}: ${figure}, ${o.status}, ${until(o)}`;
+      return `${o.id}: ${figure}, ${o.status}, ${knownDates(o)}`;
     }),
-    ...claims.map((c) => `claim ${c.id}: ${until(c)}`),
+    ...claims.map((c) => `claim ${c.id}: ${knownDates(c)}`),
   ].join('\n');
 }

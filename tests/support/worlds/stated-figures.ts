@@ -5,7 +5,7 @@ import { type Dice, pick } from './truth.ts';
 const QUALIFIERS = ['exact', 'stated', 'rounded', 'truncated', 'about', 'over', 'under'] as const;
 
 /** As it would be written: without the noise of binary fractions. */
-const written = (value: number): number => Number(value.toFixed(4));
+const withoutNoise = (value: number): number => Number(value.toFixed(4));
 
 /** A figure that stands for an interval with the truth in it. */
 export function stateTruth(
@@ -24,8 +24,8 @@ export function stateTruth(
     over: Math.floor(units),
     under: Math.ceil(units),
   };
-  if (qualifier === 'exact') return { value: written(truth), precision: null, qualifier };
-  return { value: written(roundings[qualifier] * precision), precision, qualifier };
+  if (qualifier === 'exact') return { value: withoutNoise(truth), precision: null, qualifier };
+  return { value: withoutNoise(roundings[qualifier] * precision), precision, qualifier };
 }
 
 export function stateGrowth(dice: Dice, before: number, now: number): Observation['yoy'] {

@@ -21,7 +21,7 @@ export function pick<Item>(dice: Dice, items: readonly Item[]): Item {
 }
 
 /** Reproducible numbers from 0 to below 1: a tape with a number for every month would be too long. */
-export function noise(seed: number): () => number {
+export function seededNoise(seed: number): () => number {
   let state = (seed * 2654435761 + 1013904223) >>> 0;
   return () => {
     state = (Math.imul(state ^ (state >>> 15), 2246822519) + 374761393) >>> 0;
@@ -33,7 +33,7 @@ export function noise(seed: number): () => number {
 function drawOwn(dice: Dice, dataset: Dataset): Values {
   const size = pick(dice, [3, 1, 10, 200, 5000, 100_000]);
   const isSparse = dice(3) === 1;
-  const random = noise(dice(10_000));
+  const random = seededNoise(dice(10_000));
   const own = new Map<string, number[]>();
   for (const basis of dataset.bases) {
     for (const entity of dataset.entities) {

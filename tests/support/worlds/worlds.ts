@@ -11,7 +11,7 @@ import type {
   Observation,
 } from '../../../engine/dataset/schema.ts';
 import { type Period, periodOf } from '../../../engine/model/period.ts';
-import { summaryOf } from './describe-dataset.ts';
+import { describeDataset } from './describe-dataset.ts';
 import { falsify, stateGrowth, stateTruth } from './stated-figures.ts';
 import { type Dice, drawTruth, FIRST_MONTH, pick, type Truth } from './truth.ts';
 
@@ -210,17 +210,17 @@ function readWorld(tape: readonly number[], lies: boolean): World {
     dataset,
     truth,
     dates: [DATES[0], DATES[2], DATES[4]],
-    [fc.toStringMethod]: () => `a world\n${summaryOf(dataset)}\n`,
+    [fc.toStringMethod]: () => `a world\n${describeDataset(dataset)}\n`,
   };
 }
 
 const tapes = fc.noBias(fc.array(fc.nat(2 ** 20), { minLength: 20, maxLength: 900, size: 'max' }));
 
 /** Worlds in which everything that is used on one of their `dates` is true. */
-export const honestWorlds: fc.Arbitrary<World> = tapes.map((tape) => readWorld(tape, false));
+export const trueWorlds: fc.Arbitrary<World> = tapes.map((tape) => readWorld(tape, false));
 
 /** Worlds in which some statements are false. */
-export const lyingWorlds: fc.Arbitrary<World> = tapes.map((tape) => readWorld(tape, true));
+export const worldsWithFalsehoods: fc.Arbitrary<World> = tapes.map((tape) => readWorld(tape, true));
 
 const { LIKEWISE_DEEP, LIKEWISE_SEED, LIKEWISE_SHRINK } = process.env;
 const deep = LIKEWISE_DEEP === '1';
@@ -229,7 +229,7 @@ const deep = LIKEWISE_DEEP === '1';
  * How many worlds a property is tried on, and from which seed. A failure prints its world as it is: to shrink it takes
  * minutes, and is done with LIKEWISE_SHRINK=1.
  */
-export function runs(normal = 300, thorough = 10_000): fc.Parameters<unknown> {
+export function propertyOptions(normal = 300, thorough = 10_000): fc.Parameters<unknown> {
   return {
     numRuns: deep ? thorough : normal,
     seed: LIKEWISE_SEED === undefined ? 20_261_124 : Number(LIKEWISE_SEED),

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../../engine/model/languages.ts';
+import { WIDGET_LANGUAGES } from '../../../engine/model/languages.ts';
 import { ROOT } from '../../../scripts/lib/paths.ts';
 import { buildPackage } from '../../../widget/build/build-package.ts';
 
@@ -94,7 +94,7 @@ describe('the package', () => {
       .filter((file) => file.endsWith('.js'))
       .map((file) => readFileSync(join(OUT, file), 'utf8'))
       .join('\n');
-    for (const tag of LANGUAGES.filter((each) => each !== 'en')) {
+    for (const tag of WIDGET_LANGUAGES.filter((each) => each !== 'en')) {
       const [, file = ''] =
         new RegExp(`"?${tag}"?: \\(\\) => import\\("\\./([\\w-]+\\.js)"\\)`).exec(modules) ?? [];
       expect(files).toContain(`js/${file}`);

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BuiltFile, buildWidget, SHORTENED } from '../../../widget/build/build-widget.ts';
-import { MANIFEST, type WidgetManifest } from '../../../widget/build/sri-manifest.ts';
-import type { LaterWords } from '../../../widget/text/details-words.ts';
-import type { FirstWords } from '../../../widget/text/initial-words.ts';
+import { WIDGET_MANIFEST_FILE, type WidgetManifest } from '../../../widget/build/sri-manifest.ts';
+import type { DetailsWordsModule } from '../../../widget/text/details-words.ts';
+import type { InitialWordsModule } from '../../../widget/text/initial-words.ts';
 import { TAGS } from '../../support/widget/languages.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -85,7 +85,9 @@ describe('the built widget', () => {
         names.split(',').map((name) => name.replace(/^.*\bas\b/, '').trim()),
       ),
     );
-    expect(exported).toEqual(expect.arrayContaining(['openedIn', 'firstWords', 'moreWords']));
+    expect(exported).toEqual(
+      expect.arrayContaining(['createDetails', 'initialWords', 'detailsWords']),
+    );
     expect(exported.filter((name) => SHORTENED.includes(name))).toEqual([]);
   });
 
@@ -98,8 +100,10 @@ describe('the built widget', () => {
 
   test('shortens the words of all languages alike', async () => {
     const keysOf = async (part: string): Promise<string[]> => {
-      const file: Partial<FirstWords & LaterWords> = await import(join(OUT, later(part)));
-      return Object.keys(file.firstWords ?? file.moreWords ?? {}).sort();
+      const file: Partial<InitialWordsModule & DetailsWordsModule> = await import(
+        join(OUT, later(part))
+      );
+      return Object.keys(file.initialWords ?? file.detailsWords ?? {}).sort();
     };
     const [first = [], ...others] = await Promise.all(['zh', 'zh-Hant', 'ar'].map(keysOf));
     for (const keys of others) expect(keys).toEqual(first);
@@ -135,7 +139,7 @@ describe('the built widget', () => {
   });
 
   test('tells how to pin it: each file of the build with its hash', () => {
-    const { build, script, files }: WidgetManifest = JSON.parse(read(MANIFEST));
+    const { build, script, files }: WidgetManifest = JSON.parse(read(WIDGET_MANIFEST_FILE));
     const named = readdirSync(OUT).filter((file) => /^widget-[0-9a-f]{8}.*\.js$/.test(file));
     expect(files.map(({ name }) => name)).toEqual(named.sort());
     expect(script).toBe(`widget-${build}.js`);

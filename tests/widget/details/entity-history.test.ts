@@ -1,11 +1,11 @@
 /** A place's own history: each way of counting apart, over one run of years. */
 import { describe, expect, test } from 'vitest';
-import { historyOf } from '../../../widget/details/entity-history.ts';
+import { entityHistory } from '../../../widget/details/entity-history.ts';
 import { entityView } from '../../fixtures/widget/entity.ts';
 
 const view = entityView('shanghai');
 const yearsOf = (metric: string): unknown =>
-  historyOf(view, metric)?.strips.map(({ basis, years }) => [
+  entityHistory(view, metric)?.strips.map(({ basis, years }) => [
     basis,
     years.map(({ period }) => period),
   ]);
@@ -20,18 +20,18 @@ describe('the history of a place', () => {
   });
 
   test('spans all years from the first to the last, those without a figure too', () => {
-    expect(historyOf(view, 'total')).toMatchObject({ first: 2021, span: 5 });
+    expect(entityHistory(view, 'total')).toMatchObject({ first: 2021, span: 5 });
   });
 
   test.each([
     ['one year alone', 'nev'],
     ['nothing', 'share'],
   ])('is none where there is %s', (_, metric) => {
-    expect(historyOf(view, metric)).toBeNull();
+    expect(entityHistory(view, metric)).toBeNull();
   });
 
   test('leaves out ways of counting on which this metric has nothing', () => {
     const bases = [...view.bases, { id: 'guessed', title: { en: 'Guessed' } }];
-    expect(historyOf({ ...view, bases }, 'total')?.strips).toHaveLength(3);
+    expect(entityHistory({ ...view, bases }, 'total')?.strips).toHaveLength(3);
   });
 });

@@ -1,22 +1,26 @@
 /** What may be chosen of a ranking, and what is turned to then. */
 import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../../engine/model/documents/mod.ts';
-import { type Choice, choicesOf, nearest } from '../../../widget/details/navigation-choices.ts';
+import {
+  fallbackSelections,
+  type NavigationChoice,
+  navigationChoices,
+} from '../../../widget/details/navigation-choices.ts';
 import type {
-  Asked,
-  Change,
-  Chosen,
-  Outcome,
-  Steered,
-  Steering,
+  ChangeDetail,
+  ChangedProperties,
+  LoadOutcome,
+  NavigableElement,
+  Navigation,
+  RankingSelection,
 } from '../../../widget/element/navigation.ts';
-import { moreWords } from '../../../widget/text/locales/en/details.ts';
-import { firstWords as en } from '../../../widget/text/locales/en/initial.ts';
-import { read } from '../../../widget/text/localized-ranking.ts';
+import { detailsWords } from '../../../widget/text/locales/en/details.ts';
+import { initialWords as en } from '../../../widget/text/locales/en/initial.ts';
+import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
 import { rankingView } from '../../fixtures/widget/ranking.ts';
 
 const RANKING = 'china-vehicle-output/total/2025';
-const HERE: Asked = { ranking: RANKING, level: null, basis: null, asOf: null };
+const HERE: RankingSelection = { ranking: RANKING, level: null, basis: null, asOf: null };
 
 const view: RankingView = {
   ...rankingView,
@@ -37,21 +41,21 @@ const view: RankingView = {
 };
 
 interface Bench {
-  readonly steering: Steering;
-  readonly told: [Chosen, Change][];
+  readonly steering: Navigation;
+  readonly told: [ChangedProperties, ChangeDetail][];
   /** What couldn't be had, each with how it is tried again. */
-  readonly failed: [Outcome, () => void][];
+  readonly failed: [LoadOutcome, () => void][];
   /** Settles when so many choices are told. */
   until(count: number): Promise<void>;
 }
 
 /** An element that is asked for `state`, where `find` says what becomes of what is asked for. */
 function steered(
-  state: Partial<Steered> = {},
-  find: (asked: Asked) => Promise<Outcome> | Outcome = () => 'ready',
+  state: Partial<NavigableElement> = {},
+  find: (asked: RankingSelection) => Promise<LoadOutcome> | LoadOutcome = () => 'ready',
 ): Bench {
-  const failed: [Outcome, () => void][] = [];
-  const told: [Chosen, Change][] = [];
+  const failed: [LoadOutcome, () => void][] = [];
+  const told: [ChangedProperties, ChangeDetail][] = [];
   const waiting: [number, () => void][] = [];
   const element = {
     ...HERE,
@@ -71,8 +75,8 @@ function steered(
         told.push([chosen, change]);
         for (const [count, settle] of waiting) if (told.length >= count) settle();
       },
-      find: async (asked) => find(asked),
-      fail: (outcome, again) => void failed.push([outcome, again]),
+      preload: async (asked) => find(asked),
+      reportFailure: (outcome, again) => void failed.push([outcome, again]),
     },
     until: (count) =>
       new Promise((resolve) => {
@@ -82,8 +86,8 @@ function steered(
   };
 }
 
-function choice(steering: Steering, label: string): Choice {
-  const found = choicesOf(read(view, en, 'en'), moreWords, steering).find(
+function choice(steering: Navigation, label: string): NavigationChoice {
+  const found = navigationChoices(localizeRanking(view, en, 'en'), detailsWords, steering).find(
     (one) => one.label === label,
   );
   if (!found) throw new Error(`no choice: ${label}`);
@@ -92,7 +96,11 @@ function choice(steering: Steering, label: string): Choice {
 
 describe('what is offered', () => {
   test('is only what there is more than one of, with what is shown now', () => {
-    const all = choicesOf(read(view, en, 'en'), moreWords, steered().steering);
+    const all = navigationChoices(
+      localizeRanking(view, en, 'en'),
+      detailsWords,
+      steered().steering,
+    );
     expect(
       all.map(({ label, options, chosen }) => [label, options.map(({ title }) => title), chosen]),
     ).toEqual([
@@ -157,7 +165,7 @@ describe('what is chosen', () => {
   test.each(['missing', 'failed'] as const)(
     'is taken back where it is %s, and can be tried again',
     async (outcome) => {
-      let state: Outcome = outcome;
+      let state: LoadOutcome = outcome;
       const { steering, told, failed, until } = steered({}, () => state);
       expect(await choice(steering, 'When').choose('2024')).toBe(true);
       expect(told).toEqual([]);
@@ -178,7 +186,7 @@ describe('what is chosen', () => {
   });
 
   test('is what was chosen last, whichever comes first', async () => {
-    const slow = Promise.withResolvers<Outcome>();
+    const slow = Promise.withResolvers<LoadOutcome>();
     const { steering, told, failed } = steered({}, ({ ranking }) =>
       ranking?.endsWith('total/2024') ? slow.promise : 'ready',
     );
@@ -193,7 +201,7 @@ describe('what is chosen', () => {
 
 test('instead of a ranking that isn’t there, another way of counting and then other periods are tried', () => {
   const asked = { ...HERE, level: 'city', basis: 'plant', asOf: '2026-01-18' };
-  expect(nearest(asked)).toEqual([
+  expect(fallbackSelections(asked)).toEqual([
     asked,
     { ...asked, basis: null },
     { ...asked, basis: null, ranking: 'china-vehicle-output/total/latest-year' },

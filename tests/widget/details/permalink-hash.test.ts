@@ -1,6 +1,6 @@
 /** What the reader has chosen, in the address of the page and back. */
 import { describe, expect, test } from 'vitest';
-import { readLink, writeLink } from '../../../widget/details/permalink-hash.ts';
+import { readHash, writeHash } from '../../../widget/details/permalink-hash.ts';
 
 describe('a link', () => {
   test.each([
@@ -17,7 +17,7 @@ describe('a link', () => {
     ['#constructor=1&__proto__=2', '', {}],
     ['#search=%E0%A4%A', '', { search: '\uFFFD%A' }],
   ])('%s with “%s” in front says %o', (hash, prefix, expected) => {
-    expect(readLink(hash, prefix)).toEqual(expected);
+    expect(readHash(hash, prefix)).toEqual(expected);
   });
 
   test.each([
@@ -30,10 +30,10 @@ describe('a link', () => {
     ['', '', { ranking: 'a/b/2025', level: null }, '#ranking=a/b/2025&level='],
     ['#a=b', '', { limit: null }, '#a=b'],
   ])('%s with “%s” in front becomes, with %o, %s', (hash, prefix, chosen, expected) => {
-    expect(writeLink(hash, prefix, chosen)).toBe(expected);
+    expect(writeHash(hash, prefix, chosen)).toBe(expected);
   });
 
   test.each(['上海 & “#” = 100 %', 'a+b', '//', '?x=1'])('brings “%s” back', (search) => {
-    expect(readLink(writeLink('#page', 'w.', { search }), 'w.')).toEqual({ search });
+    expect(readHash(writeHash('#page', 'w.', { search }), 'w.')).toEqual({ search });
   });
 });

@@ -1,12 +1,12 @@
 /** Where an error is reported: with the figure that the reader doubts. */
 import { expect, test } from 'vitest';
-import { reportAddress } from '../../../widget/details/report-url.ts';
+import { reportUrl } from '../../../widget/details/report-url.ts';
 import { rankingDocument } from '../../fixtures/widget/ranking.ts';
 
 function addressOf(id: string): URL {
   const entry = rankingDocument.entries.find(({ entity }) => entity.id === id);
   if (!entry) throw new Error(`no entry of ${id}`);
-  return new URL(reportAddress('https://api.example', 'things', entry));
+  return new URL(reportUrl('https://api.example', 'things', entry));
 }
 
 test('is the page of what changed, at its form', () => {

@@ -1,12 +1,12 @@
 /** Which rows are shown, in which order, and what is said of that. */
 import { describe, expect, test } from 'vitest';
 import type { RankingEntryView, RankingView } from '../../../engine/model/documents/mod.ts';
-import { arranged, arrangement } from '../../../widget/details/sort-filter.ts';
-import { moreWords } from '../../../widget/text/locales/en/details.ts';
-import { firstWords as en } from '../../../widget/text/locales/en/initial.ts';
-import { moreWords as zhMore } from '../../../widget/text/locales/zh/details.ts';
-import { firstWords as zh } from '../../../widget/text/locales/zh/initial.ts';
-import { read } from '../../../widget/text/localized-ranking.ts';
+import { sortAndFilter, sortFilterStatus } from '../../../widget/details/sort-filter.ts';
+import { detailsWords } from '../../../widget/text/locales/en/details.ts';
+import { initialWords as en } from '../../../widget/text/locales/en/initial.ts';
+import { detailsWords as zhMore } from '../../../widget/text/locales/zh/details.ts';
+import { initialWords as zh } from '../../../widget/text/locales/zh/initial.ts';
+import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
 import { entry, place, rankingView } from '../../fixtures/widget/ranking.ts';
 
 const growing = (id: string, percent: number | null): RankingEntryView => ({
@@ -24,11 +24,11 @@ const view: RankingView = {
   ],
 };
 
-const english = read(view, en, 'en');
-const chinese = read(view, zh, 'zh');
+const english = localizeRanking(view, en, 'en');
+const chinese = localizeRanking(view, zh, 'zh');
 
 const ids = (sort: string | null, search: string | null = null, reading = english): string =>
-  arranged(reading, { sort, search })
+  sortAndFilter(reading, { sort, search })
     .map(({ entity }) => entity.id)
     .join(' ');
 
@@ -53,7 +53,7 @@ describe('sorted', () => {
   });
 
   test('by name as the reader’s language has it', () => {
-    const names = arranged(chinese, { sort: 'place', search: null }).map(({ entity }) =>
+    const names = sortAndFilter(chinese, { sort: 'place', search: null }).map(({ entity }) =>
       chinese.name(entity.id),
     );
     expect(names).toEqual([...names].sort(new Intl.Collator('zh-Hans-CN').compare));
@@ -61,7 +61,7 @@ describe('sorted', () => {
 
   test('leaves the ranking as it is', () => {
     const before = view.entries.map(({ entity }) => entity.id);
-    arranged(english, { sort: '-place', search: null });
+    sortAndFilter(english, { sort: '-place', search: null });
     expect(view.entries.map(({ entity }) => entity.id)).toEqual(before);
   });
 });
@@ -88,7 +88,7 @@ describe('searched', () => {
 
   test('finds a name with marks by letters without', () => {
     const marked = { ...growing('hefei', 1), entity: { ...place('x'), name: { en: 'Ürümqi' } } };
-    const reading = read({ ...view, entries: [marked] }, en, 'en');
+    const reading = localizeRanking({ ...view, entries: [marked] }, en, 'en');
     expect(ids(null, 'urumqi', reading)).toBe('x');
   });
 });
@@ -105,10 +105,12 @@ describe('what is said', () => {
     ['colour', null, ''],
     ['constructor', null, ''],
   ])('of %s and “%s”', (sort, search, expected) => {
-    expect(arrangement(english, { sort, search }, moreWords)).toBe(expected);
+    expect(sortFilterStatus(english, { sort, search }, detailsWords)).toBe(expected);
   });
 
   test('is in the reader’s language', () => {
-    expect(arrangement(chinese, { sort: '-change', search: null }, zhMore)).toBe('同比：上海居首');
+    expect(sortFilterStatus(chinese, { sort: '-change', search: null }, zhMore)).toBe(
+      '同比：上海居首',
+    );
   });
 });

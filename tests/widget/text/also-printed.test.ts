@@ -1,20 +1,20 @@
 /** How else a figure was printed. */
 import { expect, test } from 'vitest';
 import { alsoPrintedText } from '../../../widget/text/also-printed.ts';
-import { moreWords as enMore } from '../../../widget/text/locales/en/details.ts';
-import { firstWords as en } from '../../../widget/text/locales/en/initial.ts';
-import { moreWords as zhMore } from '../../../widget/text/locales/zh/details.ts';
-import { firstWords as zh } from '../../../widget/text/locales/zh/initial.ts';
-import { read } from '../../../widget/text/localized-ranking.ts';
+import { detailsWords as enMore } from '../../../widget/text/locales/en/details.ts';
+import { initialWords as en } from '../../../widget/text/locales/en/initial.ts';
+import { detailsWords as zhMore } from '../../../widget/text/locales/zh/details.ts';
+import { initialWords as zh } from '../../../widget/text/locales/zh/initial.ts';
+import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
 import { entry, rankingDocument, rankingView } from '../../fixtures/widget/ranking.ts';
 
 const [chongqing = entry('nobody', [0, 0], [1, 1])] = rankingDocument.entries;
 
 test('it is told with each publisher, and how it was cut', () => {
-  expect(alsoPrintedText(read(rankingView, en, 'en'), enMore, chongqing)).toBe(
+  expect(alsoPrintedText(localizeRanking(rankingView, en, 'en'), enMore, chongqing)).toBe(
     'Also printed as 2.788 million (City Information Office) and 2.78 million, cut off (The Daily)',
   );
-  expect(alsoPrintedText(read(rankingView, zh, 'zh'), zhMore, chongqing)).toBe(
+  expect(alsoPrintedText(localizeRanking(rankingView, zh, 'zh'), zhMore, chongqing)).toBe(
     '另有公布为：278.8万辆（City Information Office）和278万辆（截去尾数）（The Daily）',
   );
 });
@@ -22,7 +22,7 @@ test('it is told with each publisher, and how it was cut', () => {
 test('the figure that is shown isn’t told again, nor is the same twice', () => {
   const [first] = chongqing.observations;
   const shown = chongqing.reported ? { ...chongqing.reported, observation: first?.id ?? '' } : null;
-  const reading = read(rankingView, en, 'en');
+  const reading = localizeRanking(rankingView, en, 'en');
   expect(alsoPrintedText(reading, enMore, { ...chongqing, reported: shown })).toBe(
     'Also printed as 2.78 million, cut off (The Daily)',
   );
@@ -35,5 +35,5 @@ test('the figure that is shown isn’t told again, nor is the same twice', () =>
 
 test('nothing is said where there is nothing', () => {
   const only = { ...chongqing, observations: [] };
-  expect(alsoPrintedText(read(rankingView, en, 'en'), enMore, only)).toBe('');
+  expect(alsoPrintedText(localizeRanking(rankingView, en, 'en'), enMore, only)).toBe('');
 });

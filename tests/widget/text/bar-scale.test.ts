@@ -1,13 +1,13 @@
 /** All bars share one scale. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scaleOf } from '../../../widget/text/bar-scale.ts';
+import { barScale } from '../../../widget/text/bar-scale.ts';
 
 const percentOf = (text: string): number => Number(text.replace('%', ''));
 
 describe('the scale', () => {
   test('goes from zero to the highest bound', () => {
-    const bar = scaleOf([
+    const bar = barScale([
       { low: 50, high: 100 },
       { low: 25, high: 25 },
     ]);
@@ -21,7 +21,7 @@ describe('the scale', () => {
   });
 
   test('leaves room where something is open above', () => {
-    const bar = scaleOf([
+    const bar = barScale([
       { low: 80, high: 80 },
       { low: 40, high: null },
     ]);
@@ -34,7 +34,7 @@ describe('the scale', () => {
   });
 
   test('begins below zero where a value is', () => {
-    const bar = scaleOf([
+    const bar = barScale([
       { low: -50, high: -25 },
       { low: -10, high: 50 },
     ]);
@@ -47,7 +47,7 @@ describe('the scale', () => {
   });
 
   test('has no length where there is nothing', () => {
-    expect(scaleOf([])({ low: 0, high: 0 }).solid.width).toBe('0%');
+    expect(barScale([])({ low: 0, high: 0 }).solid.width).toBe('0%');
   });
 
   test('keeps every bar inside', () => {
@@ -58,7 +58,7 @@ describe('the scale', () => {
     }));
     fc.assert(
       fc.property(fc.array(bounds, { minLength: 1, maxLength: 8 }), (all) => {
-        const bar = scaleOf(all);
+        const bar = barScale(all);
         return all.every((one) => {
           const { solid, possible } = bar(one);
           return [solid, possible].every(({ x, width }) => {

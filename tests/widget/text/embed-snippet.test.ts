@@ -1,13 +1,13 @@
 /** The tag that shows elsewhere what is shown here, living or for ever the same. */
 import { describe, expect, test } from 'vitest';
-import { type Shown, snippet } from '../../../widget/text/embed-snippet.ts';
+import { embedSnippet, type SnippetElement } from '../../../widget/text/embed-snippet.ts';
 
 const VIEW = { id: 'd/m/2025', level: 'city', basis: 'plant', asOf: '2026-01-18' };
 
 function shown(
   attributes: Readonly<Record<string, string>> = {},
   basis: string | null = null,
-): Shown {
+): SnippetElement {
   return {
     ranking: 'd/m/latest-year',
     basis,
@@ -20,19 +20,19 @@ const tag = (query: string, ranking = 'd/m/2025') =>
 
 describe('a tag', () => {
   test('that lives on asks for what the page asks for, and no date', () => {
-    expect(snippet(shown(), 'https://api.example', VIEW, false)).toBe(
+    expect(embedSnippet(shown(), 'https://api.example', VIEW, false)).toBe(
       tag('level=city', 'd/m/latest-year'),
     );
   });
 
   test('that never changes names period, way of counting and date in full', () => {
-    expect(snippet(shown(), 'https://api.example', VIEW, true)).toBe(
+    expect(embedSnippet(shown(), 'https://api.example', VIEW, true)).toBe(
       tag('level=city&basis=plant&as_of=2026-01-18'),
     );
   });
 
   test('keeps a way of counting that was chosen', () => {
-    expect(snippet(shown({}, 'local'), 'https://api.example', VIEW, false)).toContain(
+    expect(embedSnippet(shown({}, 'local'), 'https://api.example', VIEW, false)).toContain(
       'basis=local',
     );
   });
@@ -46,13 +46,13 @@ describe('a tag', () => {
       highlight: 'a b',
       heading: 'Ours',
     };
-    expect(snippet(shown(looks), 'https://api.example', VIEW, false)).toBe(
+    expect(embedSnippet(shown(looks), 'https://api.example', VIEW, false)).toBe(
       tag('level=city&lang=zh&theme=dark&limit=5&view=timeline&highlight=a+b', 'd/m/latest-year'),
     );
   });
 
   test('can’t be left by what an attribute holds', () => {
-    const text = snippet(shown({ lang: '"><img src=x>' }), 'https://api.example', VIEW, true);
+    const text = embedSnippet(shown({ lang: '"><img src=x>' }), 'https://api.example', VIEW, true);
     expect(text.match(/[<>]/g)).toEqual(['<', '>', '<', '>']);
     expect(text.match(/"/g)).toHaveLength(2);
   });

@@ -11,10 +11,10 @@ import {
   numberText,
   valueText,
 } from '../../../widget/text/format.ts';
-import { firstWords as arabic } from '../../../widget/text/locales/ar/initial.ts';
-import { firstWords as en } from '../../../widget/text/locales/en/initial.ts';
-import { firstWords as zh } from '../../../widget/text/locales/zh/initial.ts';
-import { firstWords as traditional } from '../../../widget/text/locales/zh-Hant/initial.ts';
+import { initialWords as arabic } from '../../../widget/text/locales/ar/initial.ts';
+import { initialWords as en } from '../../../widget/text/locales/en/initial.ts';
+import { initialWords as zh } from '../../../widget/text/locales/zh/initial.ts';
+import { initialWords as traditional } from '../../../widget/text/locales/zh-Hant/initial.ts';
 import { reported } from '../../fixtures/widget/ranking.ts';
 
 const english: NumberStyle = { words: en, unit: '', percent: false };

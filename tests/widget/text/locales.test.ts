@@ -2,10 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Sureness } from '../../../widget/text/certainty.ts';
-import { moreWords } from '../../../widget/text/locales/en/details.ts';
-import { firstWords as words } from '../../../widget/text/locales/en/initial.ts';
-import { LOCALES, languageIn, TAGS, TAGS_OF_MORE } from '../../support/widget/languages.ts';
+import type { Certainty } from '../../../widget/text/certainty.ts';
+import { detailsWords } from '../../../widget/text/locales/en/details.ts';
+import { initialWords as words } from '../../../widget/text/locales/en/initial.ts';
+import { LOCALES, loadLanguage, TAGS, TAGS_OF_MORE } from '../../support/widget/languages.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 
@@ -13,7 +13,7 @@ const ROOT = join(import.meta.dirname, '../../..');
 const INTERNAL =
   /\b(basis|bases|observations?|cells?|bounds?|vintages?|levels?|entit(y|ies)|metrics?|claims?|datasets?|releases?|intervals?|unlisted|set aside|set-aside|mixed|qualifiers?|precision|coverage|derivations?)\b/i;
 
-const SURENESS: readonly Sureness[] = [
+const SURENESS: readonly Certainty[] = [
   'proven',
   'claimed',
   'leading',
@@ -50,16 +50,16 @@ test('every language has both files', () => {
 
 describe.each(TAGS)('%s', (tag) => {
   test('has the words of English, each of the same kind', async () => {
-    const language = await languageIn(tag);
+    const language = await loadLanguage(tag);
     expect(kinds(language.words)).toEqual(kinds(words));
-    expect(kinds(language.moreWords)).toEqual(kinds(moreWords));
-    expect(kinds(language.moreWords.timeline)).toEqual(kinds(moreWords.timeline));
-    expect(Object.keys(language.moreWords.statuses)).toEqual(Object.keys(moreWords.statuses));
+    expect(kinds(language.detailsWords)).toEqual(kinds(detailsWords));
+    expect(kinds(language.detailsWords.timeline)).toEqual(kinds(detailsWords.timeline));
+    expect(Object.keys(language.detailsWords.statuses)).toEqual(Object.keys(detailsWords.statuses));
   });
 
   test('leaves no word empty', async () => {
-    const language = await languageIn(tag);
-    const { timeline, ...more } = language.moreWords;
+    const language = await loadLanguage(tag);
+    const { timeline, ...more } = language.detailsWords;
     const texts = Object.values({ ...language.words, ...more, ...timeline });
     expect(texts).not.toContain('');
   });
@@ -69,22 +69,22 @@ describe.each(TAGS)('%s', (tag) => {
   });
 
   test('is named after its language', async () => {
-    const { words: own } = await languageIn(tag);
+    const { words: own } = await loadLanguage(tag);
     expect(new Intl.Locale(own.tag).language).toBe(tag.split('-')[0]);
   });
 
   test('has words of its own for each degree of sureness', async () => {
-    const { timeline } = (await languageIn(tag)).moreWords;
-    const texts = SURENESS.map((kind) => timeline.sure(kind, 4, 19));
+    const { timeline } = (await loadLanguage(tag)).detailsWords;
+    const texts = SURENESS.map((kind) => timeline.certainty(kind, 4, 19));
     expect(new Set(texts).size).toBe(SURENESS.length);
     expect(texts).not.toContain('');
   });
 
   test('says counts, dates and names that are given to it', async () => {
-    const { words: own, moreWords: more } = await languageIn(tag);
+    const { words: own, detailsWords: more } = await loadLanguage(tag);
     const { timeline } = more;
-    expect(timeline.sure('leading', 4, 19)).toMatch(/4.*15|15.*4/);
-    expect(timeline.sure('thin', 2, 19)).toMatch(/2.*19|19.*2/);
+    expect(timeline.certainty('leading', 4, 19)).toMatch(/4.*15|15.*4/);
+    expect(timeline.certainty('thin', 2, 19)).toMatch(/2.*19|19.*2/);
     expect(timeline.throughout(24)).toContain('24');
     expect(timeline.watch('2005–2019')).toContain('2005–2019');
     expect(timeline.speed(2)).toContain('2');
@@ -94,7 +94,7 @@ describe.each(TAGS)('%s', (tag) => {
   });
 
   test('tells the four tools at the foot apart', async () => {
-    const { data, image, cite, embed } = (await languageIn(tag)).words;
+    const { data, image, cite, embed } = (await loadLanguage(tag)).words;
     expect(new Set([data, image, cite, embed]).size).toBe(4);
   });
 });
@@ -108,10 +108,10 @@ test('the README lists every language', () => {
 
 test('English spells ranks out', () => {
   const ranks = [1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 101, 111].map((rank) =>
-    words.place(rank, rank),
+    words.rankPhrase(rank, rank),
   );
   expect(ranks.join()).toBe('1st,2nd,3rd,4th,11th,12th,13th,21st,22nd,23rd,101st,111th');
-  expect(words.place(2, 4)).toBe('Between 2nd and 4th');
+  expect(words.rankPhrase(2, 4)).toBe('Between 2nd and 4th');
   expect(words.ranks(2, 4)).toBe('2 to 4');
 });
 

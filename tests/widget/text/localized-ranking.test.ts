@@ -1,9 +1,9 @@
 /** A document as it is read in a language: names and units as near as there are. */
 import { describe, expect, test } from 'vitest';
 import { valueText } from '../../../widget/text/format.ts';
-import { firstWords as en } from '../../../widget/text/locales/en/initial.ts';
-import { firstWords as zh } from '../../../widget/text/locales/zh/initial.ts';
-import { read } from '../../../widget/text/localized-ranking.ts';
+import { initialWords as en } from '../../../widget/text/locales/en/initial.ts';
+import { initialWords as zh } from '../../../widget/text/locales/zh/initial.ts';
+import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
 import { rankingView, reported } from '../../fixtures/widget/ranking.ts';
 
 const titled = (unit: Readonly<Record<string, string>>) => ({
@@ -14,7 +14,7 @@ const titled = (unit: Readonly<Record<string, string>>) => ({
 describe('a value', () => {
   const written = (view: typeof rankingView, words: typeof zh, language: string): string =>
     valueText(
-      read(view, words, language).numbers,
+      localizeRanking(view, words, language).numbers,
       { low: 2_788_000, high: 2_788_000 },
       reported(2_788_000, 1000),
     );
@@ -32,5 +32,5 @@ describe('a value', () => {
 });
 
 test('what was read says in which language', () => {
-  expect(read(rankingView, zh, 'zh-Hans').language).toBe('zh-Hans');
+  expect(localizeRanking(rankingView, zh, 'zh-Hans').language).toBe('zh-Hans');
 });

@@ -1,16 +1,16 @@
 /** What was published and isn't compared, and where sources contradict one another. */
 import { describe, expect, test } from 'vitest';
 import type { Conflict, ConflictKind, RankingView } from '../../../engine/model/documents/mod.ts';
-import { moreWords as enMore } from '../../../widget/text/locales/en/details.ts';
-import { firstWords as en } from '../../../widget/text/locales/en/initial.ts';
-import { moreWords as zhMore } from '../../../widget/text/locales/zh/details.ts';
-import { firstWords as zh } from '../../../widget/text/locales/zh/initial.ts';
-import { read } from '../../../widget/text/localized-ranking.ts';
+import { detailsWords as enMore } from '../../../widget/text/locales/en/details.ts';
+import { initialWords as en } from '../../../widget/text/locales/en/initial.ts';
+import { detailsWords as zhMore } from '../../../widget/text/locales/zh/details.ts';
+import { initialWords as zh } from '../../../widget/text/locales/zh/initial.ts';
+import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
 import { contradictions, notCompared } from '../../../widget/text/not-compared.ts';
 import { claim, rankingView } from '../../fixtures/widget/ranking.ts';
 
-const english = read(rankingView, en, 'en');
-const chinese = read(rankingView, zh, 'zh');
+const english = localizeRanking(rankingView, en, 'en');
+const chinese = localizeRanking(rankingView, zh, 'zh');
 
 describe('not compared', () => {
   test('each figure and statement has its reason', () => {
@@ -39,7 +39,7 @@ describe('not compared', () => {
         claim('hefei', { status, basis: 'local', withdrawnOn, withdrawnReason: 'retracted' }),
       ],
     };
-    expect(notCompared(read(view, en, 'en'), enMore).join()).toMatch(expected);
+    expect(notCompared(localizeRanking(view, en, 'en'), enMore).join()).toMatch(expected);
   });
 });
 
@@ -66,9 +66,11 @@ describe('contradictions', () => {
       sources: ['press'],
     };
     const view: RankingView = { ...rankingView, conflicts: [conflict] };
-    expect(contradictions(read(view, en, 'en'), enMore)[0]).toBe(
+    expect(contradictions(localizeRanking(view, en, 'en'), enMore)[0]).toBe(
       `Ningbo: ${expected}${kind === 'observations' ? '; the range used covers them all' : kind === 'growth' ? ' and aren’t used' : ''} (The Daily).`,
     );
-    expect(contradictions(read(view, zh, 'zh'), zhMore)[0]).toMatch(/^宁波：.*The Daily/);
+    expect(contradictions(localizeRanking(view, zh, 'zh'), zhMore)[0]).toMatch(
+      /^宁波：.*The Daily/,
+    );
   });
 });

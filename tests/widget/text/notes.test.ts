@@ -1,9 +1,9 @@
 /** What stands around the rows. */
 import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../../engine/model/documents/mod.ts';
-import { firstWords as en } from '../../../widget/text/locales/en/initial.ts';
-import { firstWords as zh } from '../../../widget/text/locales/zh/initial.ts';
-import { read } from '../../../widget/text/localized-ranking.ts';
+import { initialWords as en } from '../../../widget/text/locales/en/initial.ts';
+import { initialWords as zh } from '../../../widget/text/locales/zh/initial.ts';
+import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
 import {
   publishersText,
   scopeText,
@@ -12,8 +12,8 @@ import {
 } from '../../../widget/text/notes.ts';
 import { mixedView, place, rankingView } from '../../fixtures/widget/ranking.ts';
 
-const inEnglish = (view: RankingView) => read(view, en, 'en');
-const inChinese = (view: RankingView) => read(view, zh, 'zh');
+const inEnglish = (view: RankingView) => localizeRanking(view, en, 'en');
+const inChinese = (view: RankingView) => localizeRanking(view, zh, 'zh');
 
 describe('the caption', () => {
   test('says what, when, among whom, in which way, and what was known', () => {
@@ -101,7 +101,7 @@ describe('those without a figure', () => {
 
 describe('names and titles', () => {
   test('fall back from Traditional Chinese to Chinese to English', () => {
-    const reading = read(rankingView, zh, 'zh-TW');
+    const reading = localizeRanking(rankingView, zh, 'zh-TW');
     expect(reading.name('chongqing')).toBe('重慶');
     expect(reading.name('shanghai')).toBe('上海');
     expect(reading.text({ en: 'only English' })).toBe('only English');

@@ -1,10 +1,10 @@
 /** The reason of each rank, as it stands on its row. */
 import { describe, expect, test } from 'vitest';
 import type { RankingEntryView, RankingView } from '../../../engine/model/documents/mod.ts';
-import { firstWords as en } from '../../../widget/text/locales/en/initial.ts';
-import { firstWords as zh } from '../../../widget/text/locales/zh/initial.ts';
-import { read } from '../../../widget/text/localized-ranking.ts';
-import { isKnownInPart, isTied, reasonFor } from '../../../widget/text/rank-reason.ts';
+import { initialWords as en } from '../../../widget/text/locales/en/initial.ts';
+import { initialWords as zh } from '../../../widget/text/locales/zh/initial.ts';
+import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
+import { isKnownInPart, isTied, rankReason } from '../../../widget/text/rank-reason.ts';
 import {
   claim,
   entry,
@@ -15,8 +15,8 @@ import {
 } from '../../fixtures/widget/ranking.ts';
 
 function reasons(view: RankingView, words = en): Record<string, string> {
-  const reading = read(view, words, words.tag);
-  return Object.fromEntries(view.entries.map((one) => [one.entity.id, reasonFor(reading, one)]));
+  const reading = localizeRanking(view, words, words.tag);
+  return Object.fromEntries(view.entries.map((one) => [one.entity.id, rankReason(reading, one)]));
 }
 
 const withEntries = (...entries: RankingEntryView[]): RankingView => ({

@@ -1,11 +1,11 @@
 /** Every language says every real ranking: nothing is left unsaid, in other characters, or narrower than it is. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { viewOf } from '../../../engine/compile/ranking/view-document.ts';
+import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
 import type { RankingDocument, RankingView } from '../../../engine/model/documents/mod.ts';
 import { changeText, valueText } from '../../../widget/text/format.ts';
-import type { Language } from '../../../widget/text/initial-words.ts';
-import { firstWords as en } from '../../../widget/text/locales/en/initial.ts';
-import { type Reading, read } from '../../../widget/text/localized-ranking.ts';
+import type { WidgetWords } from '../../../widget/text/initial-words.ts';
+import { initialWords as en } from '../../../widget/text/locales/en/initial.ts';
+import { type LocalizedRanking, localizeRanking } from '../../../widget/text/localized-ranking.ts';
 import { contradictions, notCompared } from '../../../widget/text/not-compared.ts';
 import {
   publishersText,
@@ -14,11 +14,11 @@ import {
   unlistedSentence,
   unlistedText,
 } from '../../../widget/text/notes.ts';
-import { reasonFor } from '../../../widget/text/rank-reason.ts';
+import { rankReason } from '../../../widget/text/rank-reason.ts';
 import { stepTexts } from '../../../widget/text/step-texts.ts';
 import { mixedView, rankingDocument, rankingView } from '../../fixtures/widget/ranking.ts';
 import { china } from '../../support/data/real-data.ts';
-import { languageIn, TAGS } from '../../support/widget/languages.ts';
+import { loadLanguage, TAGS } from '../../support/widget/languages.ts';
 
 /** Characters that are written otherwise in traditional Chinese. */
 const SIMPLIFIED =
@@ -41,32 +41,42 @@ beforeAll(() => {
   const compiled = china();
   const real = compiled.rankings.flatMap((ranking) => {
     const document = ranking.vintages.at(-1)?.document;
-    return document ? [{ view: viewOf(compiled, ranking, document), document }] : [];
+    return document ? [{ view: viewDocument(compiled, ranking, document), document }] : [];
   });
   shown = [...real, { view: rankingView, document: rankingDocument }];
 }, PATIENCE_MS);
 
 /** All steps of a document in words, as they stand under its rows. */
-function derivations(reading: Reading, more: Language['moreWords'], document: RankingDocument) {
+function derivations(
+  localized: LocalizedRanking,
+  more: WidgetWords['detailsWords'],
+  document: RankingDocument,
+) {
   const { entries, sources } = document;
-  return entries.flatMap((entry) => stepTexts({ reading, more, entry, sources }, entry.why));
+  return entries.flatMap((entry) =>
+    stepTexts({ localized, detailsWords: more, entry, sources }, entry.why),
+  );
 }
 
 /** All that is said of a ranking. */
-function said({ words, moreWords }: Language, tag: string, { view, document }: Shown): string[] {
-  const reading = read(view, words, tag);
+function said(
+  { words, detailsWords }: WidgetWords,
+  tag: string,
+  { view, document }: Shown,
+): string[] {
+  const reading = localizeRanking(view, words, tag);
   return [
     titleText(reading),
     scopeText(reading),
     publishersText(reading),
     unlistedSentence(reading),
     ...view.unlisted.map((one) => unlistedText(reading, one)),
-    ...view.entries.map((entry) => reasonFor(reading, entry)),
+    ...view.entries.map((entry) => rankReason(reading, entry)),
     ...view.entries.map(({ bounds, reported }) => valueText(reading.numbers, bounds, reported)),
     ...view.entries.flatMap(({ growth }) => (growth ? [changeText(words, growth.value)] : [])),
-    ...notCompared(reading, moreWords),
-    ...contradictions(reading, moreWords),
-    ...derivations(reading, moreWords, document),
+    ...notCompared(reading, detailsWords),
+    ...contradictions(reading, detailsWords),
+    ...derivations(reading, detailsWords, document),
   ];
 }
 
@@ -75,10 +85,10 @@ test('these languages are there', () => {
 });
 
 describe.each(TAGS)('%s', (tag) => {
-  let language: Language;
+  let language: WidgetWords;
 
   beforeAll(async () => {
-    language = await languageIn(tag);
+    language = await loadLanguage(tag);
   });
 
   test(
@@ -94,7 +104,7 @@ describe.each(TAGS)('%s', (tag) => {
   );
 
   test('says why nothing is ranked', () => {
-    const reading = read(mixedView, language.words, tag);
+    const reading = localizeRanking(mixedView, language.words, tag);
     const way = reading.text(mixedView.titles.basis);
     expect(language.words.notRanked(way)).toContain(way);
     expect(
@@ -104,18 +114,18 @@ describe.each(TAGS)('%s', (tag) => {
 
   test('has a sentence at least for each derivation', () => {
     for (const { view, document } of shown) {
-      const reading = read(view, language.words, tag);
-      const texts = derivations(reading, language.moreWords, document);
+      const reading = localizeRanking(view, language.words, tag);
+      const texts = derivations(reading, language.detailsWords, document);
       const steps = document.entries.filter(({ why }) => why.length > 0);
       expect(texts.length).toBeGreaterThanOrEqual(steps.length);
     }
   });
 
   test('tells ranks apart', () => {
-    const { place, ranks } = language.words;
-    const places = Array.from({ length: 30 }, (_, index) => place(index + 1, index + 1));
+    const { rankPhrase, ranks } = language.words;
+    const places = Array.from({ length: 30 }, (_, index) => rankPhrase(index + 1, index + 1));
     expect(new Set(places).size).toBe(30);
-    expect(place(2, 4)).not.toBe(place(2, 5));
+    expect(rankPhrase(2, 4)).not.toBe(rankPhrase(2, 5));
     expect(ranks(3, 3)).toBe('3');
     expect(ranks(2, 4)).toMatch(/2\D+4/);
   });
@@ -133,7 +143,7 @@ describe.each(TAGS)('%s', (tag) => {
 
 test('each place that a derivation or a contradiction speaks of has a name', () => {
   const nameless = shown.flatMap(({ view, document }) => {
-    const reading = read(view, en, 'zh-Hant');
+    const reading = localizeRanking(view, en, 'zh-Hant');
     const cells = document.entries.flatMap(({ why }) =>
       why.flatMap(({ cell, from, claims }) => [cell, ...from.map((one) => one.cell), ...claims]),
     );
@@ -147,7 +157,7 @@ test('each place that a derivation or a contradiction speaks of has a name', () 
 });
 
 test('Arabic counts by its plural rules', async () => {
-  const { words } = await languageIn('ar');
+  const { words } = await loadLanguage('ar');
   expect([1, 2, 3, 11, 100].map((count) => words.others(count))).toEqual([
     'جهة واحدة أخرى',
     'جهتان أخرى',
@@ -160,7 +170,7 @@ test('Arabic counts by its plural rules', async () => {
 test('Arabic is read from the right, the others from the left', async () => {
   const directions = await Promise.all(
     TAGS.map(async (tag) => {
-      const { words } = await languageIn(tag);
+      const { words } = await loadLanguage(tag);
       return [tag, words.dir];
     }),
   );
@@ -173,7 +183,7 @@ test('Arabic is read from the right, the others from the left', async () => {
 });
 
 test('traditional Chinese has no simplified characters', async () => {
-  const { words, moreWords } = await languageIn('zh-Hant');
-  const texts = Object.values({ ...words, ...moreWords, ...moreWords.timeline }).map(String);
+  const { words, detailsWords } = await loadLanguage('zh-Hant');
+  const texts = Object.values({ ...words, ...detailsWords, ...detailsWords.timeline }).map(String);
   expect(texts.filter((text) => SIMPLIFIED.test(text))).toEqual([]);
 });

@@ -1,8 +1,8 @@
 /** Derivations in languages that the documents don't speak: every rule has its words. */
 import { describe, expect, test } from 'vitest';
 import type { RankingEntry, RankingView, WhyStep } from '../../../engine/model/documents/mod.ts';
-import type { Language } from '../../../widget/text/initial-words.ts';
-import { read } from '../../../widget/text/localized-ranking.ts';
+import type { WidgetWords } from '../../../widget/text/initial-words.ts';
+import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
 import { stepTexts } from '../../../widget/text/step-texts.ts';
 import {
   entry,
@@ -11,9 +11,9 @@ import {
   rankingView,
   reported,
 } from '../../fixtures/widget/ranking.ts';
-import { languageIn } from '../../support/widget/languages.ts';
+import { loadLanguage } from '../../support/widget/languages.ts';
 
-const [ar, en, traditional] = await Promise.all(['ar', 'en', 'zh-Hant'].map(languageIn));
+const [ar, en, traditional] = await Promise.all(['ar', 'en', 'zh-Hant'].map(loadLanguage));
 if (!ar || !en || !traditional) throw new Error('a language is missing');
 
 const { sources } = rankingDocument;
@@ -42,16 +42,16 @@ const MARK = '\u200f';
 
 /** What `told` says, as a step of a derivation in which it rests on `others`. */
 function said(
-  language: Language,
+  language: WidgetWords,
   told: readonly WhyStep[],
   others: readonly WhyStep[] = [],
   more: { readonly view?: RankingView; readonly entry?: RankingEntry } = {},
 ): string {
-  const { words, moreWords } = language;
+  const { words, detailsWords } = language;
   const { view = rankingView, entry: one = entry('hefei', [1225000, null], [2, 4]) } = more;
-  const reading = read(view, words, words.tag);
+  const localized = localizeRanking(view, words, words.tag);
   const own = { ...one, why: [...others, ...told] };
-  const texts = stepTexts({ reading, more: moreWords, entry: own, sources }, told);
+  const texts = stepTexts({ localized, detailsWords, entry: own, sources }, told);
   return texts.join(' | ').replaceAll(MARK, '');
 }
 
@@ -229,10 +229,10 @@ describe('in a ranking of percentages', () => {
 });
 
 test('in Arabic a number isn’t read as a part of the Latin name before it', () => {
-  const { words, moreWords } = ar;
+  const { words, detailsWords } = ar;
   expect(words.title('Vehicles built', '2025')).toBe(`Vehicles built،${MARK} 2025`);
-  expect(words.because('Hefei', ['1'])).toBe(`Hefei:${MARK} 1`);
-  expect(moreWords.remark('Hefei', '', '1')).toBe(`Hefei:${MARK} 1.`);
+  expect(words.labelled('Hefei', ['1'])).toBe(`Hefei:${MARK} 1`);
+  expect(detailsWords.statement('Hefei', '', '1')).toBe(`Hefei:${MARK} 1.`);
 });
 
 test('the documents’ own sentences stand where they speak the language, each once', () => {

@@ -1,10 +1,10 @@
 /** The frames of a race: the same places on one scale, and where each comes from. */
 import { describe, expect, test } from 'vitest';
-import { scaleOf } from '../../../widget/text/bar-scale.ts';
-import { raceOf, shiftsOf } from '../../../widget/timeline/frames.ts';
+import { barScale } from '../../../widget/text/bar-scale.ts';
+import { createRace, rowShifts } from '../../../widget/timeline/frames.ts';
 import { yearlyView, yearlyViews } from '../../fixtures/widget/leaders.ts';
 
-const race = raceOf(yearlyViews, scaleOf);
+const race = createRace(yearlyViews, barScale);
 const frame = (index: number) => {
   const found = race.frames[index];
   if (!found) throw new Error(`no frame ${index}`);
@@ -22,7 +22,7 @@ describe('a race', () => {
   test('shows the same places in every frame', () => {
     const sets = race.frames.map((_, index) => placesOf(index).toSorted().join());
     expect(new Set(sets).size).toBe(1);
-    expect(race.places).toBe(5);
+    expect(race.entityCount).toBe(5);
   });
 
   test('draws all frames on one scale, which the highest figure of all fills', () => {
@@ -35,21 +35,21 @@ describe('a race', () => {
       Array.from({ length: 12 }, (_, index) => [`place-${index}`, 100 - index]),
     );
     const views = [yearlyView('2001', { ...figures, passing: 1 }), yearlyView('2002', figures)];
-    const { places, frames } = raceOf(views, scaleOf);
-    expect(places).toBe(12);
+    const { entityCount, frames } = createRace(views, barScale);
+    expect(entityCount).toBe(12);
     expect(frames.map(({ rows }) => rows.length)).toEqual([10, 10]);
   });
 });
 
 describe('a row comes', () => {
   test('from where its place stood the year before', () => {
-    expect(shiftsOf(frame(1), frame(2))).toEqual([1, -1, 0, 0, 0]);
-    expect(shiftsOf(frame(0), frame(1))).toEqual([0, 0, 0, 0, 0]);
+    expect(rowShifts(frame(1), frame(2))).toEqual([1, -1, 0, 0, 0]);
+    expect(rowShifts(frame(0), frame(1))).toEqual([0, 0, 0, 0, 0]);
   });
 
   test('from the row below, where its place wasn’t on the stage', () => {
-    const other = raceOf([yearlyView('2001', { hefei: 2, ningbo: 1 })], scaleOf).frames[0];
+    const other = createRace([yearlyView('2001', { hefei: 2, ningbo: 1 })], barScale).frames[0];
     if (!other) throw new Error('no frame');
-    expect(shiftsOf(frame(0), other)).toEqual([3, 1]);
+    expect(rowShifts(frame(0), other)).toEqual([3, 1]);
   });
 });

@@ -34,7 +34,7 @@ describe('a player', () => {
 
   test('begins again where it is played at the end', () => {
     const { player } = playerOf(2);
-    player.go(2);
+    player.seek(2);
     player.toggle();
     expect(player.position).toBe(0);
     expect(player.isPlaying).toBe(true);
@@ -53,9 +53,9 @@ describe('a player', () => {
   test('stops where it is moved by hand, and never leaves the years', () => {
     const { player } = playerOf(3);
     player.toggle();
-    player.go(7);
+    player.seek(7);
     expect([player.position, player.isPlaying]).toEqual([3, false]);
-    player.go(-1);
+    player.seek(-1);
     expect(player.position).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
   });

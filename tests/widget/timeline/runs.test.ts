@@ -1,11 +1,11 @@
 /** Which years may be played: one way of counting, no gap, the same places, most of them with figures. */
 import { describe, expect, test } from 'vitest';
 import type { LeadersYear, RankingView } from '../../../engine/model/documents/mod.ts';
-import { offeredRuns, placesThroughout, steadyRuns } from '../../../widget/timeline/runs.ts';
+import { candidateRuns, entitiesThroughout, steadyRuns } from '../../../widget/timeline/runs.ts';
 import { leadersDocument, year, yearlyView, yearlyViews } from '../../fixtures/widget/leaders.ts';
 
 const offered = (items: readonly LeadersYear[]): string[] =>
-  offeredRuns(items).map((run) => run.map((item) => item.year).join());
+  candidateRuns(items).map((run) => run.map((item) => item.year).join());
 const steady = (views: readonly RankingView[]): string[] =>
   steadyRuns(views).map((run) => run.map(({ period }) => period.id).join());
 
@@ -50,7 +50,7 @@ describe('a run that is offered', () => {
 describe('a run that the rankings bear out', () => {
   test('is the whole of it where the same places have figures', () => {
     expect(steady(yearlyViews)).toEqual(['2017,2018,2019,2020,2021']);
-    expect(placesThroughout(yearlyViews).size).toBe(5);
+    expect(entitiesThroughout(yearlyViews).size).toBe(5);
   });
 
   test('is split where a place on the stage has no figure in another year', () => {
@@ -71,7 +71,7 @@ describe('a run that the rankings bear out', () => {
       yearlyView(id, { ...figures, [`passing-${index}`]: 1 }, { coverage }),
     );
     expect(steady(views)).toEqual(['2001,2002,2003']);
-    expect([...placesThroughout(views)]).toEqual(names);
+    expect([...entitiesThroughout(views)]).toEqual(names);
   });
 
   test('isn’t there where a place has no figure of its own', () => {

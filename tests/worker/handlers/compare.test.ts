@@ -1,23 +1,23 @@
 /** `/v1/compare/{dataset}/{metric}/{period}?a=&b=`: which ground answers, and what is a mistake. */
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../../../engine/model/documents/mod.ts';
-import { published } from '../../support/releases/packed-release.ts';
-import { releaseOf } from '../../support/releases/synthetic-release.ts';
+import { publishedFiles } from '../../support/releases/packed-release.ts';
+import { syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';
 import { fakeEnv } from '../../support/stores/fake-bindings.ts';
-import { ask } from '../../support/worker/fetch-worker.ts';
+import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 
-const ENV = fakeEnv(published(releaseOf({ vehicles: VEHICLES }, DOCUMENTS)));
+const ENV = fakeEnv(publishedFiles(syntheticRelease({ vehicles: VEHICLES }, DOCUMENTS)));
 const COMPARE = '/v1/compare/vehicles/total/2025';
 
 async function comparisonAt(query: string, path = COMPARE) {
-  const response = await ask(ENV, `${path}?${query}`);
+  const response = await fetchWorker(ENV, `${path}?${query}`);
   expect(response.status).toBe(200);
   return (await response.json()) as Comparison;
 }
 
 async function mistakeAt(query: string, path = COMPARE) {
-  const response = await ask(ENV, `${path}?${query}`);
+  const response = await fetchWorker(ENV, `${path}?${query}`);
   const body = (await response.json()) as { detail: string; errors: { parameter: string }[] };
   return {
     status: response.status,
@@ -51,7 +51,7 @@ describe('a comparison', () => {
       ranking: '/v1/rankings/vehicles/total/2025?level=city&basis=plant&as_of=2026-02-03',
     });
     expect(await comparisonAt(`${query}&as_of=2026-02-03`)).toEqual(comparison);
-    expect((await ask(ENV, comparison.links.ranking)).status).toBe(200);
+    expect((await fetchWorker(ENV, comparison.links.ranking)).status).toBe(200);
   });
 
   it.each([
@@ -74,13 +74,13 @@ describe('a comparison', () => {
 
   it('has an ETag that differs with who is compared, and is 304 to who has it', async () => {
     const etagAt = async (query: string) =>
-      (await ask(ENV, `${COMPARE}?${query}`)).headers.get('ETag');
+      (await fetchWorker(ENV, `${COMPARE}?${query}`)).headers.get('ETag');
     const queries = ['a=xian&b=shenzhen', 'a=shenzhen&b=xian', 'a=xian&b=chongqing'];
     const etags = await Promise.all(queries.map(etagAt));
     expect(new Set(etags).size).toBe(3);
     const known = { headers: { 'If-None-Match': etags[0] ?? '' } };
-    expect((await ask(ENV, `${COMPARE}?${queries[0]}`, known)).status).toBe(304);
-    expect((await ask(ENV, `${COMPARE}?${queries[1]}`, known)).status).toBe(200);
+    expect((await fetchWorker(ENV, `${COMPARE}?${queries[0]}`, known)).status).toBe(304);
+    expect((await fetchWorker(ENV, `${COMPARE}?${queries[1]}`, known)).status).toBe(200);
     expect(await etagAt('b=shenzhen&a=xian')).toBe(etags[0]);
   });
 });

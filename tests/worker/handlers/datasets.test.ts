@@ -1,13 +1,13 @@
 /** What is stored of a dataset as it is: its own document, tables, entities, changes and page. */
 import { describe, expect, it } from 'vitest';
-import { etagOf, published } from '../../support/releases/packed-release.ts';
-import { releaseOf } from '../../support/releases/synthetic-release.ts';
+import { etagOf, publishedFiles } from '../../support/releases/packed-release.ts';
+import { syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';
 import { fakeEnv } from '../../support/stores/fake-bindings.ts';
-import { ask } from '../../support/worker/fetch-worker.ts';
+import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 
-const RELEASE = releaseOf({ vehicles: VEHICLES }, DOCUMENTS);
-const ENV = fakeEnv(published(RELEASE));
+const RELEASE = syntheticRelease({ vehicles: VEHICLES }, DOCUMENTS);
+const ENV = fakeEnv(publishedFiles(RELEASE));
 const STORED: Readonly<Record<string, string>> = DOCUMENTS;
 const TABLES = [
   'observations',
@@ -25,7 +25,7 @@ interface ProblemBody {
 }
 
 async function problemAt(address: string, env = ENV) {
-  const response = await ask(env, address);
+  const response = await fetchWorker(env, address);
   return { status: response.status, ...((await response.json()) as ProblemBody) };
 }
 
@@ -54,7 +54,7 @@ describe('a document of a dataset', () => {
       ]),
     ),
   ])('at %s is the stored %s', async (address = '', stored = '') => {
-    const response = await ask(ENV, address);
+    const response = await fetchWorker(ENV, address);
     const body = STORED[stored] ?? '';
     expect(response.headers.get('ETag')).toBe(etagOf(body));
     expect(Buffer.from(await response.arrayBuffer()).toString()).toBe(body);
@@ -62,7 +62,7 @@ describe('a document of a dataset', () => {
   });
 
   it('keeps the mark of its encoding, which spreadsheets need', async () => {
-    const response = await ask(ENV, '/v1/datasets/vehicles/bounds.csv');
+    const response = await fetchWorker(ENV, '/v1/datasets/vehicles/bounds.csv');
     const bytes = new Uint8Array(await response.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(response.headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
@@ -71,7 +71,7 @@ describe('a document of a dataset', () => {
   it.each(['/datasets/vehicles?utm_source=x', '/vehicles/changes?observation=a/b/2025/c/d'])(
     'is at %s a page that nobody frames, for people',
     async (address) => {
-      const { headers } = await ask(ENV, address);
+      const { headers } = await fetchWorker(ENV, address);
       expect(headers.get('Content-Type')).toBe('text/html; charset=utf-8');
       expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
     },
@@ -113,10 +113,10 @@ describe('an unknown name', () => {
   it('of an entity says only names of its own dataset', async () => {
     const documents = { ...DOCUMENTS, 'v1/entities/planes/shenzen.json': '{}' };
     const datasets = { vehicles: VEHICLES, planes: { vintages: {} } };
-    const env = fakeEnv(published(releaseOf(datasets, documents)));
+    const env = fakeEnv(publishedFiles(syntheticRelease(datasets, documents)));
     const { errors } = await problemAt('/v1/entities/vehicles/shenzen', env);
     expect(errors[0]?.nearest).not.toContain('shenzen');
-    expect((await ask(env, '/v1/entities/planes/shenzen')).status).toBe(200);
+    expect((await fetchWorker(env, '/v1/entities/planes/shenzen')).status).toBe(200);
   });
 
   it.each([
@@ -138,10 +138,10 @@ describe('an unknown name', () => {
 describe('an old release', () => {
   it('that lacks a table says so, and answers all that it has', async () => {
     const { 'v1/datasets/vehicles.json': own } = DOCUMENTS;
-    const old = releaseOf({ vehicles: VEHICLES }, { 'v1/datasets/vehicles.json': own });
-    const env = fakeEnv(published(RELEASE, old));
+    const old = syntheticRelease({ vehicles: VEHICLES }, { 'v1/datasets/vehicles.json': own });
+    const env = fakeEnv(publishedFiles(RELEASE, old));
     const folder = `/v1/releases/${old.id}/datasets/vehicles`;
-    expect((await ask(env, folder)).status).toBe(200);
+    expect((await fetchWorker(env, folder)).status).toBe(200);
     expect(await problemAt(`${folder}/bounds.csv`, env)).toMatchObject({
       status: 404,
       detail: 'this release holds no v1/datasets/vehicles/bounds.csv',

@@ -2,13 +2,13 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rankingAddress, vintageAddress } from '../../../engine/model/urls.ts';
-import { encode, etagOf, published } from '../../support/releases/packed-release.ts';
-import { bodyOf, releaseOf } from '../../support/releases/synthetic-release.ts';
+import { encode, etagOf, publishedFiles } from '../../support/releases/packed-release.ts';
+import { bodyOf, syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';
-import { fakeEnv, HEADS } from '../../support/stores/fake-bindings.ts';
-import { ask } from '../../support/worker/fetch-worker.ts';
+import { EMBED_HEADS, fakeEnv } from '../../support/stores/fake-bindings.ts';
+import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 
-const FILES = published(releaseOf({ vehicles: VEHICLES }, DOCUMENTS));
+const FILES = publishedFiles(syntheticRelease({ vehicles: VEHICLES }, DOCUMENTS));
 const WIDGET = '(()=>{likewiseJoined})();';
 /** The widgets of the deployment, each with the words of a language. */
 const withWidget = (code = WIDGET) =>
@@ -31,11 +31,11 @@ function stored(form: string, asOf = '2026-01-18', period = '2025', basis = 'pla
 
 /** What is stored, behind how every page in its language begins. */
 function page(language: 'en' | 'zh', ...version: readonly string[]): string {
-  return HEADS[language] + stored(`${language}.html`, ...version);
+  return EMBED_HEADS[language] + stored(`${language}.html`, ...version);
 }
 
 async function textAt(address: string): Promise<string> {
-  const response = await ask(ENV, address);
+  const response = await fetchWorker(ENV, address);
   expect(response.status).toBe(200);
   return response.text();
 }
@@ -63,7 +63,7 @@ describe('the page', () => {
     ['is the same in all looks', `${EMBED}?theme=dark&limit=3&view=x&highlight=a`, page('en')],
     ['bears what hosts add', `${EMBED}?fbclid=1&ver=2&fbclid=3`, page('en')],
   ])('%s', async (_, address, body) => {
-    const response = await ask(ENV, address);
+    const response = await fetchWorker(ENV, address);
     expect(response.status).toBe(200);
     expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
     expect(response.headers.get('Content-Length')).toBe(String(encode(body).length));
@@ -71,18 +71,18 @@ describe('the page', () => {
   });
 
   it('has an ETag that joins those of its beginning and of what is stored', async () => {
-    const head = createHash('sha256').update(HEADS.zh).digest('hex').slice(0, 22);
-    const { headers } = await ask(ENV, `${EMBED}?lang=zh`);
+    const head = createHash('sha256').update(EMBED_HEADS.zh).digest('hex').slice(0, 22);
+    const { headers } = await fetchWorker(ENV, `${EMBED}?lang=zh`);
     expect(headers.get('ETag')).toBe(etagOf(stored('zh.html')).replace('"', `"${head}-`));
   });
 
   it('is answered with 304 to who has it, and with its length alone to who asks for no more', async () => {
-    const whole = await ask(ENV, EMBED);
+    const whole = await fetchWorker(ENV, EMBED);
     const etag = whole.headers.get('ETag') ?? '';
     for (const env of [ENV, withWidget()]) {
-      const again = await ask(env, EMBED, { headers: { 'If-None-Match': etag } });
+      const again = await fetchWorker(env, EMBED, { headers: { 'If-None-Match': etag } });
       expect(again.status).toBe(304);
-      const { headers } = await ask(env, EMBED, { method: 'HEAD' });
+      const { headers } = await fetchWorker(env, EMBED, { method: 'HEAD' });
       for (const name of ['Content-Length', 'ETag', 'Content-Security-Policy'])
         expect(headers.get(name)).toBe(whole.headers.get(name));
     }
@@ -91,13 +91,13 @@ describe('the page', () => {
   it('is unavailable while its beginning can’t be read, and then there', async () => {
     const env = withWidget();
     env.ASSETS.broken = true;
-    expect((await ask(env, EMBED)).status).toBe(503);
+    expect((await fetchWorker(env, EMBED)).status).toBe(503);
     env.ASSETS.broken = false;
-    expect((await ask(env, EMBED)).status).toBe(200);
+    expect((await fetchWorker(env, EMBED)).status).toBe(200);
   });
 
   it('may be framed by anybody, and runs what is its own alone', async () => {
-    const { headers } = await ask(ENV, EMBED);
+    const { headers } = await fetchWorker(ENV, EMBED);
     const policy = headers.get('Content-Security-Policy') ?? '';
     expect(policy).not.toContain('frame-ancestors');
     expect(headers.get('X-Frame-Options')).toBeNull();
@@ -110,7 +110,7 @@ describe('the page', () => {
   });
 
   it('says where oEmbed knows it, in one spelling', async () => {
-    const { headers } = await ask(ENV, `${EMBED}?utm=1&limit=3&level=city`);
+    const { headers } = await fetchWorker(ENV, `${EMBED}?utm=1&limit=3&level=city`);
     const url =
       'https%3A%2F%2Flikewise.test%2Fembed%2Fvehicles%2Ftotal%2F2025%3Flevel%3Dcity%26limit%3D3';
     expect(headers.get('Link')).toBe(
@@ -123,7 +123,7 @@ describe('the page', () => {
   });
 
   it('keeps its headers short however long a highlight is', async () => {
-    const { status, headers } = await ask(ENV, `${EMBED}?highlight=${'a+'.repeat(4000)}`);
+    const { status, headers } = await fetchWorker(ENV, `${EMBED}?highlight=${'a+'.repeat(4000)}`);
     expect(status).toBe(200);
     expect(headers.get('Link')?.length).toBeLessThan(200);
   });
@@ -132,7 +132,7 @@ describe('the page', () => {
     [`${EMBED}?as_of=2026-01-12`, '/rankings'],
     [`${EMBED}?lang=zh-Hant`, '/zh/rankings'],
   ])('at %s names the living page of its language as the original', async (address, stem) => {
-    const { headers } = await ask(ENV, address);
+    const { headers } = await fetchWorker(ENV, address);
     expect(headers.get('Link')).toContain(
       `<https://likewise.test${stem}/vehicles/total/2025?level=city&basis=plant>; rel="canonical"`,
     );
@@ -141,7 +141,7 @@ describe('the page', () => {
 
 describe('the script', () => {
   it('joins what was asked, the view document and the widget', async () => {
-    const response = await ask(ENV, `${EMBED}.js`);
+    const response = await fetchWorker(ENV, `${EMBED}.js`);
     expect(response.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8');
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
     expect(response.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
@@ -170,14 +170,14 @@ describe('the script', () => {
     );
     const [etag, plain] = await Promise.all(
       [`${EMBED}.js?lang=${lang}`, `${EMBED}.js`].map(async (address) =>
-        (await ask(ENV, address)).headers.get('ETag'),
+        (await fetchWorker(ENV, address)).headers.get('ETag'),
       ),
     );
     expect(etag === plain).toBe(tag === '');
   });
 
   it('takes nothing for a language that is none', async () => {
-    const response = await ask(ENV, `${EMBED}.js?lang=z!`);
+    const response = await fetchWorker(ENV, `${EMBED}.js?lang=z!`);
     expect(response.status).toBe(400);
     expect(await response.text()).toContain('expected a language tag such as en, zh or zh-Hant');
   });
@@ -190,17 +190,19 @@ describe('the script', () => {
   });
 
   it('is answered with 304 to who has it', async () => {
-    const etag = (await ask(ENV, `${EMBED}.js`)).headers.get('ETag') ?? '';
-    const again = await ask(ENV, `${EMBED}.js?limit=2`, { headers: { 'If-None-Match': etag } });
+    const etag = (await fetchWorker(ENV, `${EMBED}.js`)).headers.get('ETag') ?? '';
+    const again = await fetchWorker(ENV, `${EMBED}.js?limit=2`, {
+      headers: { 'If-None-Match': etag },
+    });
     expect(again.status).toBe(304);
   });
 
   it('has another ETag with another widget, document or question', async () => {
     const etags = await Promise.all([
-      ask(ENV, `${EMBED}.js`),
-      ask(withWidget('(()=>{})();'), `${EMBED}.js`),
-      ask(ENV, `${EMBED}.js?as_of=2026-01-12`),
-      ask(ENV, '/embed/vehicles/total/latest-year.js'),
+      fetchWorker(ENV, `${EMBED}.js`),
+      fetchWorker(withWidget('(()=>{})();'), `${EMBED}.js`),
+      fetchWorker(ENV, `${EMBED}.js?as_of=2026-01-12`),
+      fetchWorker(ENV, '/embed/vehicles/total/latest-year.js'),
     ]);
     expect(new Set(etags.map(({ headers }) => headers.get('ETag'))).size).toBe(4);
   });
@@ -208,10 +210,10 @@ describe('the script', () => {
   it('reads the widget once for all of a language', async () => {
     const env = withWidget();
     const fetched = vi.spyOn(env.ASSETS, 'fetch');
-    await ask(env, `${EMBED}.js`);
-    await ask(env, `${EMBED}.js?level=city`);
-    await ask(env, `${EMBED}.js?lang=zh`);
-    await ask(env, `${EMBED}.js?lang=zh-CN&level=city`);
+    await fetchWorker(env, `${EMBED}.js`);
+    await fetchWorker(env, `${EMBED}.js?level=city`);
+    await fetchWorker(env, `${EMBED}.js?lang=zh`);
+    await fetchWorker(env, `${EMBED}.js?lang=zh-CN&level=city`);
     expect(fetched.mock.calls).toEqual([
       ['https://assets.local/_joined/widget.js'],
       ['https://assets.local/_joined/widget-zh.js'],
@@ -221,14 +223,14 @@ describe('the script', () => {
   it('is unavailable while the widget can’t be read, and then there', async () => {
     const env = withWidget();
     env.ASSETS.broken = true;
-    const failed = await ask(env, `${EMBED}.js`);
+    const failed = await fetchWorker(env, `${EMBED}.js`);
     expect([failed.status, failed.headers.get('Cache-Control')]).toEqual([503, 'no-store']);
     env.ASSETS.broken = false;
-    expect((await ask(env, `${EMBED}.js`)).status).toBe(200);
+    expect((await fetchWorker(env, `${EMBED}.js`)).status).toBe(200);
   });
 
   it('is unavailable where the deployment lacks the widget', async () => {
-    expect((await ask(fakeEnv(FILES), `${EMBED}.js`)).status).toBe(503);
+    expect((await fetchWorker(fakeEnv(FILES), `${EMBED}.js`)).status).toBe(503);
   });
 });
 
@@ -240,12 +242,12 @@ describe.each(['', '.js'])('mistakes, with the ending "%s"', (ending) => {
     [400, 'a level that isn’t there', `${EMBED}${ending}?level=town`],
     [400, 'a day that isn’t one', `${EMBED}${ending}?as_of=2026-02-30`],
   ])('get %d: %s', async (status, _, address) => {
-    const response = await ask(ENV, address);
+    const response = await fetchWorker(ENV, address);
     expect(response.status).toBe(status);
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
   });
 });
 
 it('another ending gets a 404', async () => {
-  expect((await ask(ENV, `${EMBED}.json`)).status).toBe(404);
+  expect((await fetchWorker(ENV, `${EMBED}.json`)).status).toBe(404);
 });

@@ -1,13 +1,13 @@
 /** `/v1/leaders/{dataset}/{metric}`: which list of leaders an address means. */
 import { describe, expect, it } from 'vitest';
 import { leadersAddress, vintageAddress } from '../../../engine/model/urls.ts';
-import { published } from '../../support/releases/packed-release.ts';
-import { bodyOf, releaseOf } from '../../support/releases/synthetic-release.ts';
+import { publishedFiles } from '../../support/releases/packed-release.ts';
+import { bodyOf, syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';
 import { fakeEnv } from '../../support/stores/fake-bindings.ts';
-import { ask } from '../../support/worker/fetch-worker.ts';
+import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 
-const ENV = fakeEnv(published(releaseOf({ vehicles: VEHICLES }, DOCUMENTS)));
+const ENV = fakeEnv(publishedFiles(syntheticRelease({ vehicles: VEHICLES }, DOCUMENTS)));
 const TOTAL = '/v1/leaders/vehicles/total';
 
 function stored(metric: string, level: string, basis: string | null, asOf: string): string {
@@ -45,7 +45,7 @@ describe('leaders', () => {
       stored('total', 'city', 'plant', '2025-02-01'),
     ],
   ])('%s', async (_, address, body) => {
-    const response = await ask(ENV, address);
+    const response = await fetchWorker(ENV, address);
     expect(response.status).toBe(200);
     expect(await response.text()).toBe(body);
   });
@@ -67,7 +67,7 @@ describe('leaders', () => {
     [`${TOTAL}?lang=zh`, 400, 'lang', 'expected level, basis, as_of'],
     [`${TOTAL}.csv`, 404, 'ending', 'expected none, .json'],
   ])('at %s are a %i that names %s: %s', async (address, status, parameter, words) => {
-    const response = await ask(ENV, address);
+    const response = await fetchWorker(ENV, address);
     expect(response.status).toBe(status);
     const body = (await response.json()) as { detail: string; errors: { parameter: string }[] };
     expect(body.errors[0]?.parameter).toBe(parameter);
@@ -76,7 +76,7 @@ describe('leaders', () => {
 
   it('name as canonical the level and basis that were meant, and a date only where one was asked for', async () => {
     const linkAt = async (address: string) =>
-      (await ask(ENV, address)).headers.get('Link')?.split(';')[0];
+      (await fetchWorker(ENV, address)).headers.get('Link')?.split(';')[0];
     expect(await linkAt(TOTAL)).toBe(`<${TOTAL}?level=city>`);
     expect(await linkAt(`${TOTAL}?as_of=2026-01-17&basis=plant`)).toBeUndefined();
     expect(await linkAt(`${TOTAL}?as_of=2025-05-31&basis=plant`)).toBe(

@@ -3,34 +3,34 @@ import { describe, expect, it } from 'vitest';
 import { vintageAddress } from '../../../engine/model/urls.ts';
 import { embedHeight } from '../../../worker/handlers/oembed/embed-height.ts';
 import { rankingView } from '../../fixtures/widget/ranking.ts';
-import { published } from '../../support/releases/packed-release.ts';
-import { releaseOf } from '../../support/releases/synthetic-release.ts';
+import { publishedFiles } from '../../support/releases/packed-release.ts';
+import { syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { fakeEnv } from '../../support/stores/fake-bindings.ts';
-import { ask } from '../../support/worker/fetch-worker.ts';
+import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 
 const RANKING = 'china-vehicle-output/total/2025';
 const STEM = `v1/rankings/${RANKING}/city/plant`;
 const DATASET = {
   vintages: { total: { '2025': { city: { plant: [['2026-01-18', 7] as const] } } } },
 };
-const RELEASE = releaseOf(
+const RELEASE = syntheticRelease(
   { 'china-vehicle-output': DATASET },
   {},
   { [vintageAddress(STEM, '2026-01-18', 'view.json')]: JSON.stringify(rankingView) },
 );
-const ENV = fakeEnv(published(RELEASE));
+const ENV = fakeEnv(publishedFiles(RELEASE));
 const OURS = 'https://likewise.test';
 const EMBED = `${OURS}/embed/${RANKING}`;
 
 const HEIGHT = embedHeight(rankingView, 640, {
   language: 'en',
   limit: null,
-  marked: [],
-  themed: false,
+  highlighted: [],
+  hasTheme: false,
 });
 
 const oembed = (url: string, more = ''): Promise<Response> =>
-  ask(ENV, `/oembed?url=${encodeURIComponent(url)}${more}`);
+  fetchWorker(ENV, `/oembed?url=${encodeURIComponent(url)}${more}`);
 
 /** The address in the iframe of the answer. */
 async function framedBy(url: string): Promise<string | undefined> {
@@ -62,10 +62,12 @@ describe('the answer', () => {
   it('has the card of a ranking that has one, where there is room for it', async () => {
     const pictured = { ...DATASET, pictured: ['total/2025/city/plant'] };
     const own = { [vintageAddress(STEM, '2026-01-18', 'view.json')]: JSON.stringify(rankingView) };
-    const env = fakeEnv(published(releaseOf({ 'china-vehicle-output': pictured }, {}, own)));
+    const env = fakeEnv(
+      publishedFiles(syntheticRelease({ 'china-vehicle-output': pictured }, {}, own)),
+    );
     const told = async (more: string) => {
       const url = encodeURIComponent(`${OURS}/zh/rankings/${RANKING}`);
-      return (await ask(env, `/oembed?url=${url}${more}`)).json();
+      return (await fetchWorker(env, `/oembed?url=${url}${more}`)).json();
     };
     expect(await told('')).toMatchObject({
       thumbnail_url: `${OURS}/v1/rankings/${RANKING}.card.png?level=city&basis=plant&lang=zh`,
@@ -158,7 +160,7 @@ describe('the answer', () => {
     ]);
     const etags = answers.map(({ headers }) => headers.get('ETag') ?? '');
     expect(new Set(etags).size).toBe(4);
-    const again = await ask(ENV, `/oembed?url=${encodeURIComponent(EMBED)}`, {
+    const again = await fetchWorker(ENV, `/oembed?url=${encodeURIComponent(EMBED)}`, {
       headers: { 'If-None-Match': etags[0] ?? '' },
     });
     expect(again.status).toBe(304);
@@ -166,7 +168,7 @@ describe('the answer', () => {
 
   it('does not depend on the host that was asked', async () => {
     const address = `/oembed?url=${encodeURIComponent(EMBED)}`;
-    const elsewhere = await ask(ENV, address, {
+    const elsewhere = await fetchWorker(ENV, address, {
       headers: { Host: 'elsewhere.example', 'X-Forwarded-Host': 'elsewhere.example' },
     });
     expect(await elsewhere.text()).toBe(await (await oembed(EMBED)).text());
@@ -197,7 +199,7 @@ describe('mistakes', () => {
     [404, 'dataset', `/oembed?url=${OURS}/embed/vehicles/total/2025`],
     [404, 'period', `/oembed?url=${OURS}/embed/china-vehicle-output/total/1066`],
   ])('get %d, about %s: %s', async (status, parameter, address) => {
-    const response = await ask(ENV, address);
+    const response = await fetchWorker(ENV, address);
     const problem = (await response.json()) as { errors: { parameter: string }[] };
     expect([response.status, problem.errors[0]?.parameter]).toEqual([status, parameter]);
   });

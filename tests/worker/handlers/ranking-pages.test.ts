@@ -1,13 +1,13 @@
 /** `/rankings/…`, `/entities/…` and what search engines read: the stored page, and what answers for an earlier date. */
 import { describe, expect, it } from 'vitest';
 import { rankingAddress, vintageAddress } from '../../../engine/model/urls.ts';
-import { etagOf, published } from '../../support/releases/packed-release.ts';
-import { bodyOf, releaseOf } from '../../support/releases/synthetic-release.ts';
+import { etagOf, publishedFiles } from '../../support/releases/packed-release.ts';
+import { bodyOf, syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';
-import { fakeEnv, HEADS } from '../../support/stores/fake-bindings.ts';
-import { ask } from '../../support/worker/fetch-worker.ts';
+import { EMBED_HEADS, fakeEnv } from '../../support/stores/fake-bindings.ts';
+import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 
-const ENV = fakeEnv(published(releaseOf({ vehicles: VEHICLES }, DOCUMENTS)));
+const ENV = fakeEnv(publishedFiles(syntheticRelease({ vehicles: VEHICLES }, DOCUMENTS)));
 const PAGE = '/rankings/vehicles/total/2025';
 
 function stored(form: string, asOf = '2026-01-18', basis = 'plant'): string {
@@ -29,12 +29,12 @@ describe('the page of a ranking', () => {
     [
       'is the page for a frame for an earlier date',
       `${PAGE}?as_of=2026-01-12`,
-      HEADS.en + stored('en.html', '2026-01-10'),
+      EMBED_HEADS.en + stored('en.html', '2026-01-10'),
     ],
     [
       'is that in Chinese too',
       `/zh${PAGE}?as_of=2026-01-12`,
-      HEADS.zh + stored('zh.html', '2026-01-10'),
+      EMBED_HEADS.zh + stored('zh.html', '2026-01-10'),
     ],
     [
       'is that of a way of counting',
@@ -42,11 +42,11 @@ describe('the page of a ranking', () => {
       stored('en.page.html', '2026-01-05', 'unspecified'),
     ],
   ])('%s', async (_, address, body) => {
-    const response = await ask(ENV, address);
+    const response = await fetchWorker(ENV, address);
     expect(response.status).toBe(200);
     expect(response.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
     expect(response.headers.get('ETag')).toContain(
-      etagOf(body.replace(HEADS.en, '').replace(HEADS.zh, '')).slice(1),
+      etagOf(body.replace(EMBED_HEADS.en, '').replace(EMBED_HEADS.zh, '')).slice(1),
     );
     expect(await response.text()).toBe(body);
   });
@@ -54,7 +54,7 @@ describe('the page of a ranking', () => {
   it.each([PAGE, `/zh${PAGE}`, '/entities/vehicles/chongqing', '/zh/entities/vehicles/chongqing'])(
     '%s is framed by nobody, runs its own files alone, and is asked for over https',
     async (address) => {
-      const { headers } = await ask(ENV, address);
+      const { headers } = await fetchWorker(ENV, address);
       expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
       expect(headers.get('Content-Security-Policy')).not.toContain('unsafe');
       expect(headers.get('Strict-Transport-Security')).toBe('max-age=31536000');
@@ -63,20 +63,20 @@ describe('the page of a ranking', () => {
 
   it('is the page for a frame where too few places are listed to have one of their own', async () => {
     const dates = { total: { '2025': { city: { plant: [['2026-01-18', 2]] } } } } as const;
-    const release = releaseOf({ vehicles: { vintages: dates } }, DOCUMENTS);
-    const response = await ask(fakeEnv(published(release)), `/zh${PAGE}`);
-    expect(await response.text()).toBe(HEADS.zh + stored('zh.html'));
+    const release = syntheticRelease({ vehicles: { vintages: dates } }, DOCUMENTS);
+    const response = await fetchWorker(fakeEnv(publishedFiles(release)), `/zh${PAGE}`);
+    expect(await response.text()).toBe(EMBED_HEADS.zh + stored('zh.html'));
   });
 
   it('needs of the static assets only what it begins with', async () => {
-    const env = fakeEnv(published(releaseOf({ vehicles: VEHICLES }, DOCUMENTS)));
+    const env = fakeEnv(publishedFiles(syntheticRelease({ vehicles: VEHICLES }, DOCUMENTS)));
     env.ASSETS.broken = true;
-    expect((await ask(env, PAGE)).status).toBe(200);
-    expect((await ask(env, `${PAGE}?as_of=2026-01-12`)).status).toBe(503);
+    expect((await fetchWorker(env, PAGE)).status).toBe(200);
+    expect((await fetchWorker(env, `${PAGE}?as_of=2026-01-12`)).status).toBe(503);
   });
 
   it('is a problem that programs can read where there is none', async () => {
-    const response = await ask(ENV, '/rankings/vehicles/total/2052');
+    const response = await fetchWorker(ENV, '/rankings/vehicles/total/2052');
     expect(response.status).toBe(404);
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
     expect(await response.json()).toMatchObject({ errors: [{ parameter: 'period' }] });
@@ -88,7 +88,7 @@ describe('the page of a ranking', () => {
     [404, `${PAGE}.json`],
     [404, `/v1/releases/0123456789abcdef${PAGE}`],
   ])('answers %d at %s', async (status, address) => {
-    expect((await ask(ENV, address)).status).toBe(status);
+    expect((await fetchWorker(ENV, address)).status).toBe(status);
   });
 });
 
@@ -97,17 +97,17 @@ describe('the page of an entity', () => {
     ['/entities/vehicles/chongqing', 'Chongqing'],
     ['/zh/entities/vehicles/chongqing', '重庆'],
   ])('%s is the stored one', async (address, name) => {
-    const response = await ask(ENV, address);
+    const response = await fetchWorker(ENV, address);
     expect(await response.text()).toBe(`<!doctype html><title>${name}</title>`);
   });
 
   it('names the nearest where there is none', async () => {
-    const response = await ask(ENV, '/zh/entities/vehicles/chongking');
+    const response = await fetchWorker(ENV, '/zh/entities/vehicles/chongking');
     expect(response.status).toBe(404);
     const { errors } = (await response.json()) as { errors: { nearest: string[] }[] };
     expect(errors[0]).toMatchObject({ parameter: 'entity', value: 'chongking' });
     expect(errors[0]?.nearest).toContain('chongqing');
-    expect((await ask(ENV, '/entities/vehicle/chongqing')).status).toBe(404);
+    expect((await fetchWorker(ENV, '/entities/vehicle/chongqing')).status).toBe(404);
   });
 });
 
@@ -115,8 +115,8 @@ it.each([
   ['/sitemap.xml', 'application/xml', '<?xml'],
   ['/robots.txt', 'text/plain; charset=utf-8', 'User-agent'],
 ])('%s is of the release, and says what it is', async (address, type, begins) => {
-  const response = await ask(ENV, address);
+  const response = await fetchWorker(ENV, address);
   expect(response.headers.get('Content-Type')).toBe(type);
   expect(await response.text()).toMatch(new RegExp(`^${begins.replace('?', '\\?')}`));
-  expect((await ask(ENV, address.replace(/\..*/, ''))).status).toBe(404);
+  expect((await fetchWorker(ENV, address.replace(/\..*/, ''))).status).toBe(404);
 });

@@ -1,13 +1,13 @@
 /** `.card.png` and `.tall.png`: pictures of rankings as they are known now, and what is said where there is none. */
 import { describe, expect, it } from 'vitest';
 import { rankingAddress, vintageAddress } from '../../../engine/model/urls.ts';
-import { etagOf, published } from '../../support/releases/packed-release.ts';
-import { bodyOf, releaseOf } from '../../support/releases/synthetic-release.ts';
+import { etagOf, publishedFiles } from '../../support/releases/packed-release.ts';
+import { bodyOf, syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';
 import { fakeEnv } from '../../support/stores/fake-bindings.ts';
-import { ask } from '../../support/worker/fetch-worker.ts';
+import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 
-const ENV = fakeEnv(published(releaseOf({ vehicles: VEHICLES }, DOCUMENTS)));
+const ENV = fakeEnv(publishedFiles(syntheticRelease({ vehicles: VEHICLES }, DOCUMENTS)));
 const RANKING = '/v1/rankings/vehicles/total/2025';
 const KEY = { dataset: 'vehicles', metric: 'total', period: '2025', level: 'city', basis: 'plant' };
 const picture = (form: string) => bodyOf(vintageAddress(rankingAddress(KEY), '2026-01-18', form));
@@ -23,7 +23,7 @@ describe('a picture', () => {
     ['on the day of the newest vintage', `${RANKING}.card.png?as_of=2026-01-18`, 'en.card.png'],
     ['on a day to come', `${RANKING}.card.png?as_of=2030-01-01`, 'en.card.png'],
   ])('%s is the stored one', async (_, address, form) => {
-    const response = await ask(ENV, address);
+    const response = await fetchWorker(ENV, address);
     expect(response.status).toBe(200);
     expect(response.headers.get('Content-Type')).toBe('image/png');
     expect(response.headers.get('ETag')).toBe(etagOf(picture(form)));
@@ -35,7 +35,7 @@ describe('a picture', () => {
     ['on a basis that has none', `${RANKING}.tall.png?basis=unspecified`, 'unspecified'],
     ['at a level that has none', `${RANKING}.tall.png?level=province`, 'province'],
   ])('%s is not there, and the problem names what is', async (_, address, words) => {
-    const response = await ask(ENV, address);
+    const response = await fetchWorker(ENV, address);
     expect(response.status).toBe(404);
     const body = (await response.json()) as { detail: string; errors: object[] };
     expect(body.detail).toContain(words);
@@ -47,12 +47,12 @@ describe('a picture', () => {
         allowed: ['.json', '.view.json', '.csv', '.svg'],
       },
     ]);
-    const drawn = await ask(ENV, address.replace(/\.(card|tall)\.png/, '.svg'));
+    const drawn = await fetchWorker(ENV, address.replace(/\.(card|tall)\.png/, '.svg'));
     expect(drawn.status).toBe(200);
   });
 
   it('of a ranking that was withdrawn is as gone as the ranking', async () => {
-    const response = await ask(ENV, '/v1/rankings/vehicles/total/2022.card.png');
+    const response = await fetchWorker(ENV, '/v1/rankings/vehicles/total/2022.card.png');
     expect(await response.json()).toMatchObject({ status: 404, errors: [{ parameter: 'as_of' }] });
   });
 });

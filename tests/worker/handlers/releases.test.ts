@@ -1,18 +1,18 @@
 /** Releases by name: the list of them, answers that stay, and what is said of those that are gone or never were. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { manifestKey, POINTER_KEY, packKey } from '../../../engine/model/urls.ts';
-import { encode, PUBLISHED, published } from '../../support/releases/packed-release.ts';
-import { releaseOf } from '../../support/releases/synthetic-release.ts';
+import { encode, PUBLISHED, publishedFiles } from '../../support/releases/packed-release.ts';
+import { syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';
 import { fakeEnv } from '../../support/stores/fake-bindings.ts';
-import { ask } from '../../support/worker/fetch-worker.ts';
-import { FREEZABLE, frozen } from '../../support/worker/route-examples.ts';
+import { fetchWorker } from '../../support/worker/fetch-worker.ts';
+import { FREEZABLE, frozenAddress } from '../../support/worker/route-examples.ts';
 
-const OLD = releaseOf({ vehicles: VEHICLES }, { ...DOCUMENTS, v1: '{"name":"old"}' });
-const NEW = releaseOf({ vehicles: VEHICLES }, DOCUMENTS);
+const OLD = syntheticRelease({ vehicles: VEHICLES }, { ...DOCUMENTS, v1: '{"name":"old"}' });
+const NEW = syntheticRelease({ vehicles: VEHICLES }, DOCUMENTS);
 const GONE = '0123456789abcdef';
 const FROZEN = 'public, max-age=86400, stale-while-revalidate=86400, stale-if-error=604800';
-const ENV = fakeEnv(published(NEW, OLD, { gone: [GONE], sequence: 7 }));
+const ENV = fakeEnv(publishedFiles(NEW, OLD, { gone: [GONE], sequence: 7 }));
 
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
@@ -23,14 +23,14 @@ afterEach(() => {
 });
 
 async function problemAt(env: typeof ENV, address: string) {
-  const response = await ask(env, address);
+  const response = await fetchWorker(env, address);
   const body = (await response.json()) as { detail: string; errors: object[] };
   return { response, ...body };
 }
 
 describe('the list of releases', () => {
   it('names those that are kept, the last published first, and links to each', async () => {
-    const response = await ask(ENV, '/v1/releases');
+    const response = await fetchWorker(ENV, '/v1/releases');
     const document = (await response.json()) as { releases: { link: string }[] };
     expect(document).toEqual({
       current: NEW.id,
@@ -41,18 +41,21 @@ describe('the list of releases', () => {
       })),
       links: { self: '/v1/releases' },
     });
-    for (const { link } of document.releases) expect((await ask(ENV, link)).status).toBe(200);
+    for (const { link } of document.releases)
+      expect((await fetchWorker(ENV, link)).status).toBe(200);
   });
 
   it('has another ETag as soon as it says anything else', async () => {
     const stores = [
-      published(NEW),
-      published(OLD),
-      published(NEW, OLD),
-      published(NEW, OLD, { releases: [{ release: NEW.id, published: PUBLISHED }] }),
-      published(NEW, undefined, { releases: [{ release: NEW.id, published: null }] }),
+      publishedFiles(NEW),
+      publishedFiles(OLD),
+      publishedFiles(NEW, OLD),
+      publishedFiles(NEW, OLD, { releases: [{ release: NEW.id, published: PUBLISHED }] }),
+      publishedFiles(NEW, undefined, { releases: [{ release: NEW.id, published: null }] }),
     ];
-    const answers = await Promise.all(stores.map((files) => ask(fakeEnv(files), '/v1/releases')));
+    const answers = await Promise.all(
+      stores.map((files) => fetchWorker(fakeEnv(files), '/v1/releases')),
+    );
     const bodies = await Promise.all(answers.map((answer) => answer.text()));
     const etags = answers.map(({ headers }) => headers.get('ETag'));
     expect(new Set(etags).size).toBe(new Set(bodies).size);
@@ -60,10 +63,13 @@ describe('the list of releases', () => {
   });
 
   it('is that of the snapshot where nothing else answers, and of one release where the pointer is old', async () => {
-    const snapshot = await ask(fakeEnv(new Map(), published(OLD)), '/v1/releases');
+    const snapshot = await fetchWorker(fakeEnv(new Map(), publishedFiles(OLD)), '/v1/releases');
     expect(await snapshot.json()).toMatchObject({ current: OLD.id });
     const pointer = encode(JSON.stringify({ release: NEW.id, previous: OLD.id }));
-    const old = await ask(fakeEnv(published(NEW, OLD).set(POINTER_KEY, pointer)), '/v1/releases');
+    const old = await fetchWorker(
+      fakeEnv(publishedFiles(NEW, OLD).set(POINTER_KEY, pointer)),
+      '/v1/releases',
+    );
     expect(await old.json()).toMatchObject({
       current: NEW.id,
       releases: [{ release: NEW.id, published: null }],
@@ -75,8 +81,8 @@ describe('an answer of a named release', () => {
   it.each(FREEZABLE)(
     'at %s has the bytes and the ETag of the living one, and a longer life',
     async (address) => {
-      const living = await ask(ENV, address);
-      const kept = await ask(ENV, frozen(address, NEW.id));
+      const living = await fetchWorker(ENV, address);
+      const kept = await fetchWorker(ENV, frozenAddress(address, NEW.id));
       expect(kept.headers.get('Cache-Control')).toBe(FROZEN);
       expect(kept.headers.get('Cloudflare-CDN-Cache-Control')).toBe(FROZEN);
       const rest = ({ headers }: Response) =>
@@ -87,23 +93,23 @@ describe('an answer of a named release', () => {
   );
 
   it('stays what it was when another release is current', async () => {
-    expect(await (await ask(ENV, '/v1')).text()).toBe(DOCUMENTS.v1);
-    const kept = await ask(ENV, `/v1/releases/${OLD.id}`);
+    expect(await (await fetchWorker(ENV, '/v1')).text()).toBe(DOCUMENTS.v1);
+    const kept = await fetchWorker(ENV, `/v1/releases/${OLD.id}`);
     expect(await kept.text()).toBe('{"name":"old"}');
     expect(kept.headers.get('Likewise-Release')).toBe(OLD.id);
   });
 
   it('is 304 to a client that has it from the living address', async () => {
-    const etag = (await ask(ENV, '/v1/datasets')).headers.get('ETag') ?? '';
+    const etag = (await fetchWorker(ENV, '/v1/datasets')).headers.get('ETag') ?? '';
     const init = { headers: { 'If-None-Match': etag } };
-    expect((await ask(ENV, `/v1/releases/${OLD.id}/datasets`, init)).status).toBe(304);
+    expect((await fetchWorker(ENV, `/v1/releases/${OLD.id}/datasets`, init)).status).toBe(304);
   });
 
   it('is a mistake where its parameters are, with the release in which it was looked for', async () => {
     const { response } = await problemAt(ENV, `/v1/releases/${OLD.id}/datasets/vehicle`);
     expect(response.status).toBe(404);
     expect(response.headers.get('Likewise-Release')).toBe(OLD.id);
-    expect((await ask(ENV, `/v1/releases/${OLD.id}?x=1`)).status).toBe(400);
+    expect((await fetchWorker(ENV, `/v1/releases/${OLD.id}?x=1`)).status).toBe(400);
   });
 });
 
@@ -142,10 +148,10 @@ describe('a release that never was', () => {
 });
 
 describe('where the store fails', () => {
-  const snapshotOnly = () => fakeEnv(new Map(), published(OLD));
+  const snapshotOnly = () => fakeEnv(new Map(), publishedFiles(OLD));
 
   it('the release of the snapshot is answered', async () => {
-    expect((await ask(snapshotOnly(), `/v1/releases/${OLD.id}/datasets`)).status).toBe(200);
+    expect((await fetchWorker(snapshotOnly(), `/v1/releases/${OLD.id}/datasets`)).status).toBe(200);
   });
 
   it.each([NEW.id, GONE])('of release %s nothing can be said: 503', async (release) => {
@@ -166,11 +172,11 @@ describe('where the store fails', () => {
   ])(
     'a kept release whose %s is not visible is a 503, and never another release',
     async (_, key) => {
-      const files = published(NEW, OLD);
+      const files = publishedFiles(NEW, OLD);
       files.delete(key);
       const { response } = await problemAt(fakeEnv(files), `/v1/releases/${OLD.id}`);
       expect(response.status).toBe(503);
-      expect((await ask(fakeEnv(files), '/v1')).status).toBe(200);
+      expect((await fetchWorker(fakeEnv(files), '/v1')).status).toBe(200);
     },
   );
 });

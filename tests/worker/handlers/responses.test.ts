@@ -1,14 +1,14 @@
 /** Every route of the worker, in plain Node over a release made by hand. */
 import { describe, expect, it, vi } from 'vitest';
 import { rankingAddress, vintageAddress } from '../../../engine/model/urls.ts';
-import { etagOf, published } from '../../support/releases/packed-release.ts';
-import { bodyOf, releaseOf } from '../../support/releases/synthetic-release.ts';
+import { etagOf, publishedFiles } from '../../support/releases/packed-release.ts';
+import { bodyOf, syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';
 import { fakeEnv } from '../../support/stores/fake-bindings.ts';
-import { ask } from '../../support/worker/fetch-worker.ts';
+import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 
-const RELEASE = releaseOf({ vehicles: VEHICLES }, DOCUMENTS);
-const ENV = fakeEnv(published(RELEASE));
+const RELEASE = syntheticRelease({ vehicles: VEHICLES }, DOCUMENTS);
+const ENV = fakeEnv(publishedFiles(RELEASE));
 const RANKING = '/v1/rankings/vehicles/total/2025';
 const CACHED = 'public, max-age=60, stale-while-revalidate=300, stale-if-error=604800';
 
@@ -59,14 +59,14 @@ describe('a document', () => {
     [`${RANKING}?level=c%69ty`, LATEST],
     ['/v1/rankings/vehicles/tot%61l/2025', LATEST],
   ])('at %s is the stored bytes', async (address, body) => {
-    const response = await ask(ENV, address);
+    const response = await fetchWorker(ENV, address);
     expect(response.status).toBe(200);
     expect(response.headers.get('ETag')).toBe(etagOf(body));
     expect(await response.text()).toBe(body);
   });
 
   it('has the headers that let any page read, embed, cache and time it', async () => {
-    const { headers } = await ask(ENV, RANKING);
+    const { headers } = await fetchWorker(ENV, RANKING);
     expect(Object.fromEntries(headers)).toEqual({
       'access-control-allow-origin': '*',
       'access-control-expose-headers': 'Age, ETag, Likewise-Release, Link, Retry-After',
@@ -89,8 +89,8 @@ describe('a document', () => {
   });
 
   it('does not depend on any header but If-None-Match', async () => {
-    const plain = await ask(ENV, RANKING);
-    const odd = await ask(ENV, RANKING, {
+    const plain = await fetchWorker(ENV, RANKING);
+    const odd = await fetchWorker(ENV, RANKING, {
       headers: {
         Accept: 'text/csv',
         'Accept-Language': 'zh',
@@ -111,7 +111,7 @@ describe('a document', () => {
     ['a list', `"x", W/${etagOf(LATEST)}`],
     ['a star', '*'],
   ])('is not sent to a client that names %s', async (_, ifNoneMatch) => {
-    const response = await ask(ENV, RANKING, { headers: { 'If-None-Match': ifNoneMatch } });
+    const response = await fetchWorker(ENV, RANKING, { headers: { 'If-None-Match': ifNoneMatch } });
     expect(response.status).toBe(304);
     expect(await response.text()).toBe('');
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -126,12 +126,12 @@ describe('a document', () => {
 
   it('is sent to a client that has another one', async () => {
     const headers = { 'If-None-Match': etagOf('other') };
-    expect((await ask(ENV, RANKING, { headers })).status).toBe(200);
+    expect((await fetchWorker(ENV, RANKING, { headers })).status).toBe(200);
   });
 
   it('has the same headers for HEAD, and no body', async () => {
-    const get = await ask(ENV, RANKING);
-    const head = await ask(ENV, RANKING, { method: 'HEAD' });
+    const get = await fetchWorker(ENV, RANKING);
+    const head = await fetchWorker(ENV, RANKING, { method: 'HEAD' });
     expect(head.status).toBe(200);
     expect([...head.headers]).toEqual([...get.headers]);
     expect(await head.text()).toBe('');
@@ -140,7 +140,7 @@ describe('a document', () => {
 
 describe('the page at /', () => {
   it('is HTML that runs only its own scripts and that nobody frames', async () => {
-    const { headers } = await ask(ENV, '/');
+    const { headers } = await fetchWorker(ENV, '/');
     expect(headers.get('Content-Type')).toBe('text/html; charset=utf-8');
     const policy = headers.get('Content-Security-Policy')?.split('; ');
     expect(policy).toEqual(
@@ -159,25 +159,25 @@ describe('the page at /', () => {
   });
 
   it('ignores what hosts add to its address', async () => {
-    expect((await ask(ENV, '/?fbclid=1&ver=2')).status).toBe(200);
+    expect((await fetchWorker(ENV, '/?fbclid=1&ver=2')).status).toBe(200);
   });
 });
 
 describe('/healthz', () => {
   it('says which release is served from where, and is never cached', async () => {
-    const response = await ask(ENV, '/healthz');
+    const response = await fetchWorker(ENV, '/healthz');
     const body = await response.text();
     expect(response.headers.get('Cache-Control')).toBe('no-store');
     expect(JSON.parse(body)).toEqual({ status: 'ok', release: RELEASE.id, store: 'kv' });
   });
 
   it('answers 304 to a monitor that knows, and 200 as soon as something is different', async () => {
-    const { headers } = await ask(ENV, '/healthz');
+    const { headers } = await fetchWorker(ENV, '/healthz');
     const known = { headers: { 'If-None-Match': headers.get('ETag') ?? '' } };
-    expect((await ask(ENV, '/healthz?probe=1', known)).status).toBe(304);
-    const degraded = fakeEnv(new Map(), published(RELEASE));
+    expect((await fetchWorker(ENV, '/healthz?probe=1', known)).status).toBe(304);
+    const degraded = fakeEnv(new Map(), publishedFiles(RELEASE));
     const silenced = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    expect((await ask(degraded, '/healthz', known)).status).toBe(200);
+    expect((await fetchWorker(degraded, '/healthz', known)).status).toBe(200);
     silenced.mockRestore();
   });
 });
@@ -185,19 +185,21 @@ describe('/healthz', () => {
 describe('what was found once', () => {
   it('is not taken for the answer to a question that looks like it', async () => {
     const missing = `${RANKING}?level=`;
-    expect((await ask(ENV, RANKING)).status).toBe(200);
-    expect((await ask(ENV, missing)).status).toBe(400);
-    expect((await ask(ENV, `${RANKING}?level=undefined`)).status).toBe(400);
-    expect((await ask(ENV, `${RANKING}.view.json`)).headers.get('ETag')).not.toBe(etagOf(LATEST));
-    expect((await ask(ENV, missing)).status).toBe(400);
+    expect((await fetchWorker(ENV, RANKING)).status).toBe(200);
+    expect((await fetchWorker(ENV, missing)).status).toBe(400);
+    expect((await fetchWorker(ENV, `${RANKING}?level=undefined`)).status).toBe(400);
+    expect((await fetchWorker(ENV, `${RANKING}.view.json`)).headers.get('ETag')).not.toBe(
+      etagOf(LATEST),
+    );
+    expect((await fetchWorker(ENV, missing)).status).toBe(400);
   });
 
   it('is found anew in another release', async () => {
     const address = '/v1/rankings/vehicles/total/latest';
     const vintages = { total: { '2027': { city: { plant: [['2028-01-01', 9] as const] } } } };
-    const next = releaseOf({ vehicles: { vintages } }, DOCUMENTS);
-    const before = await (await ask(ENV, address)).text();
-    const after = await (await ask(fakeEnv(published(next)), address)).text();
+    const next = syntheticRelease({ vehicles: { vintages } }, DOCUMENTS);
+    const before = await (await fetchWorker(ENV, address)).text();
+    const after = await (await fetchWorker(fakeEnv(publishedFiles(next)), address)).text();
     expect(before).toBe(LATEST);
     expect(after).toContain('/total/2027/city/plant@2028-01-01');
   });

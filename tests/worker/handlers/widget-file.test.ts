@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { widgetKey } from '../../../engine/model/urls.ts';
 import { encode } from '../../support/releases/packed-release.ts';
 import { fakeEnv } from '../../support/stores/fake-bindings.ts';
-import { ask } from '../../support/worker/fetch-worker.ts';
+import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 
 const FILE = 'widget-0123abcd.js';
 const kept = () => fakeEnv(new Map([[widgetKey(FILE), encode('"重庆";\n')]]));
 
 describe('a file of an earlier build', () => {
   it('is answered from the store, for ever and anywhere', async () => {
-    const response = await ask(kept(), `/${FILE}`);
+    const response = await fetchWorker(kept(), `/${FILE}`);
     expect(response.status).toBe(200);
     expect(await response.text()).toBe('"重庆";\n');
     expect(response.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8');
@@ -19,9 +19,9 @@ describe('a file of an earlier build', () => {
   });
 
   it('is answered with 304 to who has it', async () => {
-    const etag = (await ask(kept(), `/${FILE}`)).headers.get('ETag') ?? '';
+    const etag = (await fetchWorker(kept(), `/${FILE}`)).headers.get('ETag') ?? '';
     expect(etag).toMatch(/^"[0-9a-f]+"$/);
-    const response = await ask(kept(), `/${FILE}`, { headers: { 'If-None-Match': etag } });
+    const response = await fetchWorker(kept(), `/${FILE}`, { headers: { 'If-None-Match': etag } });
     expect(response.status).toBe(304);
     expect(await response.text()).toBe('');
   });
@@ -29,7 +29,7 @@ describe('a file of an earlier build', () => {
   it('may be a part that is loaded later', async () => {
     const file = 'widget-0123abcd-zh-Hant.js';
     const env = fakeEnv(new Map([[widgetKey(file), encode('1')]]));
-    expect((await ask(env, `/${file}`)).status).toBe(200);
+    expect((await fetchWorker(env, `/${file}`)).status).toBe(200);
   });
 
   it.each([
@@ -39,15 +39,15 @@ describe('a file of an earlier build', () => {
     '/widget-0123abcd.css',
   ])('%s is a 404, and the store stays in good health', async (address) => {
     const env = kept();
-    const response = await ask(env, address);
+    const response = await fetchWorker(env, address);
     expect(response.status).toBe(404);
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
   });
 
   it('is a 503 that nobody stores where the store fails', async () => {
     const env = kept();
-    env.RELEASES.mood = 'failing';
-    const response = await ask(env, `/${FILE}`);
+    env.RELEASES.mode = 'failing';
+    const response = await fetchWorker(env, `/${FILE}`);
     expect(response.status).toBe(503);
     expect(response.headers.get('Cache-Control')).toBe('no-store');
   });

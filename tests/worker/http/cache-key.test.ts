@@ -5,14 +5,14 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FakeLimiter } from '../../support/stores/fake-bindings.ts';
-import { ask } from '../../support/worker/fetch-worker.ts';
+import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 import {
   ADDRESSES,
+  ERROR_EXAMPLES,
   EXAMPLE_RELEASE,
   exampleEnv,
   FREEZABLE,
-  frozen,
-  MISTAKES,
+  frozenAddress,
 } from '../../support/worker/route-examples.ts';
 
 const RELEASE = EXAMPLE_RELEASE;
@@ -20,8 +20,8 @@ const RELEASE = EXAMPLE_RELEASE;
 const ENV = { ...exampleEnv(), RATE_LIMIT: 'on', LIMITER: new FakeLimiter() };
 const ALL = [
   ...ADDRESSES,
-  ...FREEZABLE.map((address) => frozen(address, RELEASE.id)),
-  ...MISTAKES.map(([, address]) => address),
+  ...FREEZABLE.map((address) => frozenAddress(address, RELEASE.id)),
+  ...ERROR_EXAMPLES.map(([, address]) => address),
 ];
 
 /** What real requests carry, and what has been used to poison caches. */
@@ -127,14 +127,14 @@ async function seen(response: Response): Promise<Plain> {
 }
 
 beforeAll(async () => {
-  for (const address of ALL) plain.set(address, await seen(await ask(ENV, address)));
+  for (const address of ALL) plain.set(address, await seen(await fetchWorker(ENV, address)));
 });
 
 describe('no header but If-None-Match', () => {
   it('changes a byte or a header of any answer, whoever is asked', async () => {
     await fc.assert(
       fc.asyncProperty(REQUEST, async ({ address, headers, origin }) => {
-        const answer = await seen(await ask(ENV, address, { headers }, origin));
+        const answer = await seen(await fetchWorker(ENV, address, { headers }, origin));
         expect(answer).toEqual(plain.get(address));
       }),
       { numRuns: 2000 },
@@ -144,7 +144,7 @@ describe('no header but If-None-Match', () => {
   it.each(NAMES)('%s changes nothing at any address', async (name) => {
     for (const address of ALL) {
       for (const value of ['*', 'elsewhere.example', 'zh', 'DELETE', 'bytes=0-1']) {
-        const answer = await seen(await ask(ENV, address, { headers: { [name]: value } }));
+        const answer = await seen(await fetchWorker(ENV, address, { headers: { [name]: value } }));
         expect(answer).toEqual(plain.get(address));
       }
     }
@@ -153,7 +153,9 @@ describe('no header but If-None-Match', () => {
   it('and no method but those that are refused, makes HEAD differ from GET', async () => {
     await fc.assert(
       fc.asyncProperty(REQUEST, async ({ address, headers, origin }) => {
-        const answer = await seen(await ask(ENV, address, { method: 'HEAD', headers }, origin));
+        const answer = await seen(
+          await fetchWorker(ENV, address, { method: 'HEAD', headers }, origin),
+        );
         expect(answer).toEqual({ ...plain.get(address), body: '' });
       }),
       { numRuns: 500 },
@@ -165,7 +167,7 @@ describe('an answer', () => {
   it.each(ALL)(
     'at %s names only the stated host, never the one that was asked',
     async (address) => {
-      const response = await ask(ENV, address, {}, 'https://asked.example:8443');
+      const response = await fetchWorker(ENV, address, {}, 'https://asked.example:8443');
       const text = JSON.stringify([...response.headers]) + (await response.text());
       expect(text).not.toContain('asked.example');
       expect(text).not.toContain('8443');
@@ -175,13 +177,13 @@ describe('an answer', () => {
   it('is the same in another isolate', async () => {
     const other = exampleEnv();
     for (const address of ALL)
-      expect(await seen(await ask(other, address))).toEqual(plain.get(address));
+      expect(await seen(await fetchWorker(other, address))).toEqual(plain.get(address));
   });
 
   it('is the same whatever was asked before', async () => {
     const other = exampleEnv();
     for (const address of ALL.toReversed()) {
-      expect(await seen(await ask(other, address))).toEqual(plain.get(address));
+      expect(await seen(await fetchWorker(other, address))).toEqual(plain.get(address));
     }
   });
 });

@@ -1,24 +1,24 @@
 /** What caches make of the answers, by the rules of RFC 9111: what is stored, for how long, and what a 304 renews. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as policies from '../../../worker/http/cache-policy.ts';
-import { published } from '../../support/releases/packed-release.ts';
-import { releaseOf } from '../../support/releases/synthetic-release.ts';
+import { publishedFiles } from '../../support/releases/packed-release.ts';
+import { syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';
 import { type FakeEnv, FakeLimiter, fakeEnv } from '../../support/stores/fake-bindings.ts';
-import { ask } from '../../support/worker/fetch-worker.ts';
-import { fieldsOf, type Keeper, policyOf } from '../../support/worker/http-cache.ts';
+import { fetchWorker } from '../../support/worker/fetch-worker.ts';
+import { type CacheKind, cachePolicyFor, headerFields } from '../../support/worker/http-cache.ts';
 import {
   ADDRESSES,
   EXAMPLE_RELEASE,
   exampleEnv,
   FREEZABLE,
-  frozen,
+  frozenAddress,
 } from '../../support/worker/route-examples.ts';
 
 const RELEASE = EXAMPLE_RELEASE;
 const GONE = '0'.repeat(16);
-const FILES = published(RELEASE, undefined, { gone: [GONE] });
-const KEEPERS: readonly Keeper[] = ['browser', 'proxy', 'edge'];
+const FILES = publishedFiles(RELEASE, undefined, { gone: [GONE] });
+const KEEPERS: readonly CacheKind[] = ['browser', 'proxy', 'edge'];
 const RANKING = '/v1/rankings/vehicles/total/2025';
 const DAY = 86_400;
 
@@ -37,8 +37,8 @@ const well = () => exampleEnv(FILES);
 const limited = (): FakeEnv => ({ ...well(), RATE_LIMIT: 'on', LIMITER: new FakeLimiter(0) });
 
 async function answerAt(address: string, env = well(), init: RequestInit = {}) {
-  const response = await ask(env, address, init);
-  return { status: response.status, headers: fieldsOf(response) };
+  const response = await fetchWorker(env, address, init);
+  return { status: response.status, headers: headerFields(response) };
 }
 
 describe.each(KEEPERS)('a cache (%s)', (keeper) => {
@@ -55,7 +55,14 @@ describe.each(KEEPERS)('a cache (%s)', (keeper) => {
       7 * DAY + 60,
     ],
     ['the list of releases', '/v1/releases', 200, 60, 360, 7 * DAY + 60],
-    ['a document of a named release', frozen(RANKING, RELEASE.id), 200, DAY, 2 * DAY, 8 * DAY],
+    [
+      'a document of a named release',
+      frozenAddress(RANKING, RELEASE.id),
+      200,
+      DAY,
+      2 * DAY,
+      8 * DAY,
+    ],
     ['something unknown', '/v1/datasets/vehicle', 404, 30, 30, 30],
     ['a release that is gone', `/v1/releases/${GONE}`, 410, 30, 30, 30],
   ])(
@@ -63,7 +70,7 @@ describe.each(KEEPERS)('a cache (%s)', (keeper) => {
     async (_, address, status, fresh, whileRevalidated, onError) => {
       const answer = await answerAt(address);
       expect(answer.status).toBe(status);
-      const policy = policyOf(keeper, answer);
+      const policy = cachePolicyFor(keeper, answer);
       const request = { url: '/', method: 'GET', headers: {} };
       expect(policy.storable()).toBe(true);
       expect(policy.maxAge()).toBe(fresh);
@@ -107,8 +114,8 @@ describe.each(KEEPERS)('a cache (%s)', (keeper) => {
       const answer = await answerAt(address, env(), init);
       expect(answer.status).toBe(status);
       for (const method of ['GET', 'HEAD', init.method ?? 'GET']) {
-        expect(policyOf(keeper, answer, method).storable()).toBe(false);
-        expect(policyOf(keeper, answer, method).timeToLive()).toBe(0);
+        expect(cachePolicyFor(keeper, answer, method).storable()).toBe(false);
+        expect(cachePolicyFor(keeper, answer, method).timeToLive()).toBe(0);
       }
     },
   );
@@ -120,17 +127,17 @@ describe.each(KEEPERS)('a cache (%s)', (keeper) => {
     ];
     // The oracle stores no 400, whatever it says; the standard lets a cache do so where a lifetime is stated.
     expect(bad.headers['cache-control']).toBe(unknown.headers['cache-control']);
-    expect(policyOf(keeper, { ...bad, status: 404 }).timeToLive()).toBe(30_000);
+    expect(cachePolicyFor(keeper, { ...bad, status: 404 }).timeToLive()).toBe(30_000);
   });
 
   it.each(
-    [...ADDRESSES, ...FREEZABLE.map((address) => frozen(address, RELEASE.id))].filter(
+    [...ADDRESSES, ...FREEZABLE.map((address) => frozenAddress(address, RELEASE.id))].filter(
       (address) => address !== '/healthz',
     ),
   )('renews %s with a 304, and loses no header by it', async (address) => {
     const env = well();
     const stored = await answerAt(address, env);
-    const policy = policyOf(keeper, stored);
+    const policy = cachePolicyFor(keeper, stored);
     later(policy.maxAge() + 1);
     const request = { url: '/', method: 'GET', headers: {} };
     expect(policy.stale()).toBe(true);
@@ -151,7 +158,7 @@ describe.each(KEEPERS)('a cache (%s)', (keeper) => {
 
   it('renews a stored GET with what HEAD answers, which is no less', async () => {
     const stored = await answerAt(RANKING);
-    const policy = policyOf(keeper, stored);
+    const policy = cachePolicyFor(keeper, stored);
     later(61);
     const request = { url: '/', method: 'HEAD', headers: {} };
     const asked = policy.revalidationHeaders(request);
@@ -166,17 +173,17 @@ describe.each(KEEPERS)('a cache (%s)', (keeper) => {
   });
 
   it('takes the new answer where the release brought one', async () => {
-    const next = releaseOf({ vehicles: VEHICLES }, { ...DOCUMENTS, v1: '{"name":"next"}' });
+    const next = syntheticRelease({ vehicles: VEHICLES }, { ...DOCUMENTS, v1: '{"name":"next"}' });
     const stored = await answerAt('/v1');
-    const policy = policyOf(keeper, stored);
+    const policy = cachePolicyFor(keeper, stored);
     const headers = { 'If-None-Match': stored.headers.etag ?? '' };
-    const answer = await answerAt('/v1', fakeEnv(published(next, RELEASE)), { headers });
+    const answer = await answerAt('/v1', fakeEnv(publishedFiles(next, RELEASE)), { headers });
     const request = { url: '/', method: 'GET', headers: {} };
     expect(policy.revalidatedPolicy(request, answer)).toMatchObject({ modified: true });
   });
 
   it('answers everybody with the same, because nothing varies', async () => {
-    const policy = policyOf(keeper, await answerAt(RANKING));
+    const policy = cachePolicyFor(keeper, await answerAt(RANKING));
     const headers = {
       accept: 'text/csv',
       origin: 'https://a.example',

@@ -1,24 +1,24 @@
 /** HTTP to the letter (RFC 9110, 9111), for every answer of every route: what holds for one holds for all. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { etagOf, published } from '../../support/releases/packed-release.ts';
+import { etagOf, publishedFiles } from '../../support/releases/packed-release.ts';
 import { FakeLimiter, fakeEnv } from '../../support/stores/fake-bindings.ts';
-import { ask } from '../../support/worker/fetch-worker.ts';
+import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 import {
   ADDRESSES,
+  ERROR_EXAMPLES,
   EXAMPLE_RELEASE,
   exampleEnv,
   FREEZABLE,
-  frozen,
-  MISTAKES,
+  frozenAddress,
 } from '../../support/worker/route-examples.ts';
 
 const RELEASE = EXAMPLE_RELEASE;
 const ENV = exampleEnv();
-const FROZEN = FREEZABLE.map((address) => frozen(address, RELEASE.id));
+const FROZEN = FREEZABLE.map((address) => frozenAddress(address, RELEASE.id));
 const GOOD = [...ADDRESSES, ...FROZEN];
 const GONE = '0'.repeat(16);
 const BAD: readonly (readonly [number, string])[] = [
-  ...MISTAKES,
+  ...ERROR_EXAMPLES,
   [410, `/v1/releases/${GONE}/datasets`],
 ];
 const STRONG = /^"[\x21\x23-\x7e]+"$/;
@@ -33,7 +33,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const env = () => exampleEnv(published(RELEASE, undefined, { gone: [GONE] }));
+const env = () => exampleEnv(publishedFiles(RELEASE, undefined, { gone: [GONE] }));
 
 function names({ headers }: Response): string[] {
   return [...headers.keys()];
@@ -53,7 +53,7 @@ function checkLifetime({ status, headers }: Response): void {
 
 describe.each(GOOD)('the answer at %s', (address) => {
   it('states its lifetime, type and length, and has a strong ETag', async () => {
-    const response = await ask(ENV, address);
+    const response = await fetchWorker(ENV, address);
     checkLifetime(response);
     const bytes = await response.bytes();
     expect(response.headers.get('ETag')).toMatch(STRONG);
@@ -62,8 +62,8 @@ describe.each(GOOD)('the answer at %s', (address) => {
   });
 
   it('is the same for HEAD, to the last header, without a body', async () => {
-    const get = await ask(ENV, address);
-    const head = await ask(ENV, address, { method: 'HEAD' });
+    const get = await fetchWorker(ENV, address);
+    const head = await fetchWorker(ENV, address, { method: 'HEAD' });
     expect(head.status).toBe(get.status);
     expect([...head.headers]).toEqual([...get.headers]);
     expect(head.body).toBeNull();
@@ -72,10 +72,10 @@ describe.each(GOOD)('the answer at %s', (address) => {
   it.each(['GET', 'HEAD'])(
     'is 304 to a %s that names its ETag, without what belongs to a body',
     async (method) => {
-      const get = await ask(ENV, address);
+      const get = await fetchWorker(ENV, address);
       const known = get.headers.get('ETag') ?? '';
       for (const ifNoneMatch of [known, `W/${known}`, `"x", W/"y,z" ,${known}`, '*']) {
-        const response = await ask(ENV, address, {
+        const response = await fetchWorker(ENV, address, {
           method,
           headers: { 'If-None-Match': ifNoneMatch },
         });
@@ -90,7 +90,7 @@ describe.each(GOOD)('the answer at %s', (address) => {
   );
 
   it('is whole to a client that has another one, or says nothing that makes sense', async () => {
-    const known = (await ask(ENV, address)).headers.get('ETag') ?? '';
+    const known = (await fetchWorker(ENV, address)).headers.get('ETag') ?? '';
     const others = [
       etagOf('other'),
       '',
@@ -102,7 +102,9 @@ describe.each(GOOD)('the answer at %s', (address) => {
       `"${known.slice(1, -1)} "`,
     ];
     for (const ifNoneMatch of others) {
-      const response = await ask(ENV, address, { headers: { 'If-None-Match': ifNoneMatch } });
+      const response = await fetchWorker(ENV, address, {
+        headers: { 'If-None-Match': ifNoneMatch },
+      });
       expect([ifNoneMatch, response.status]).toEqual([ifNoneMatch, 200]);
     }
   });
@@ -110,7 +112,7 @@ describe.each(GOOD)('the answer at %s', (address) => {
 
 describe.each(BAD)('the %i at %s', (status, address) => {
   it('is a problem with a short life of its own and no ETag', async () => {
-    const response = await ask(env(), address);
+    const response = await fetchWorker(env(), address);
     checkLifetime(response);
     const body = await response.text();
     expect(response.status).toBe(status);
@@ -122,14 +124,14 @@ describe.each(BAD)('the %i at %s', (status, address) => {
   });
 
   it('is the same for HEAD, without a body', async () => {
-    const get = await ask(env(), address);
-    const head = await ask(env(), address, { method: 'HEAD' });
+    const get = await fetchWorker(env(), address);
+    const head = await fetchWorker(env(), address, { method: 'HEAD' });
     expect([head.status, ...head.headers]).toEqual([get.status, ...get.headers]);
     expect(head.body).toBeNull();
   });
 
   it('takes no notice of preconditions, which are for what exists (RFC 9110, 13.2.1)', async () => {
-    const response = await ask(env(), address, {
+    const response = await fetchWorker(env(), address, {
       headers: { 'If-None-Match': '*', 'If-Match': '"x"' },
     });
     expect(response.status).toBe(status);
@@ -142,7 +144,7 @@ describe.each([...new Set([...ADDRESSES, ...BAD.map(([, address]) => address)])]
     it.each(['POST', 'PUT', 'DELETE', 'PATCH'])(
       '%s is refused, which nobody stores',
       async (method) => {
-        const response = await ask(env(), address, { method });
+        const response = await fetchWorker(env(), address, { method });
         checkLifetime(response);
         expect(response.status).toBe(405);
         expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
@@ -151,7 +153,7 @@ describe.each([...new Set([...ADDRESSES, ...BAD.map(([, address]) => address)])]
     );
 
     it('OPTIONS says the same as Allow does, without a body', async () => {
-      const response = await ask(env(), address, { method: 'OPTIONS' });
+      const response = await fetchWorker(env(), address, { method: 'OPTIONS' });
       checkLifetime(response);
       expect(response.status).toBe(204);
       expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
@@ -165,7 +167,7 @@ describe.each([...new Set([...ADDRESSES, ...BAD.map(([, address]) => address)])]
 describe('a failure', () => {
   it('of the store is a 503 that nobody stores, at every address that needs it', async () => {
     for (const address of GOOD) {
-      const response = await ask(fakeEnv(), address);
+      const response = await fetchWorker(fakeEnv(), address);
       checkLifetime(response);
       expect([address, response.status]).toEqual([address, 503]);
       expect(response.headers.get('Retry-After')).toBe('30');
@@ -175,7 +177,7 @@ describe('a failure', () => {
   it('to the limit is a 429 that nobody stores, at every address', async () => {
     for (const address of [...GOOD, ...BAD.map(([, bad]) => bad)]) {
       const limited = { ...fakeEnv(), RATE_LIMIT: 'on', LIMITER: new FakeLimiter(0) };
-      const response = await ask(limited, address);
+      const response = await fetchWorker(limited, address);
       checkLifetime(response);
       expect(response.status).toBe(429);
     }
@@ -188,7 +190,7 @@ describe('a failure', () => {
         throw new Error('broken');
       },
     });
-    const response = await ask(broken, '/v1');
+    const response = await fetchWorker(broken, '/v1');
     checkLifetime(response);
     expect(response.status).toBe(500);
   });

@@ -1,13 +1,18 @@
 /** The header `Link`, by itself and on the answers that have one. */
 import { describe, expect, it } from 'vitest';
-import { type Link, licenseLink, linkHeader, SERVICE } from '../../../worker/http/link-header.ts';
-import { ask } from '../../support/worker/fetch-worker.ts';
+import {
+  type Link,
+  licenseLink,
+  linkHeader,
+  SERVICE_DESC_LINK,
+} from '../../../worker/http/link-header.ts';
+import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 import {
   ADDRESSES,
   EXAMPLE_RELEASE,
   exampleEnv,
   FREEZABLE,
-  frozen,
+  frozenAddress,
 } from '../../support/worker/route-examples.ts';
 
 const RELEASE = EXAMPLE_RELEASE;
@@ -29,7 +34,7 @@ function parseLinks(header: string | null): Record<string, string>[] {
 }
 
 async function linksAt(address: string): Promise<Record<string, string>[]> {
-  return parseLinks((await ask(ENV, address)).headers.get('Link'));
+  return parseLinks((await fetchWorker(ENV, address)).headers.get('Link'));
 }
 
 const ofRel = (links: readonly Record<string, string>[], rel: string) =>
@@ -38,7 +43,7 @@ const ofRel = (links: readonly Record<string, string>[], rel: string) =>
 describe('the header', () => {
   it('says target, relation and type, one after the other', () => {
     const canonical: Link = { href: '/v1', rel: 'canonical' };
-    expect(linkHeader([canonical, SERVICE])).toBe(
+    expect(linkHeader([canonical, SERVICE_DESC_LINK])).toBe(
       '</v1>; rel="canonical", </v1/openapi.json>; rel="service-desc"; type="application/openapi+json"',
     );
     expect(linkHeader([])).toBe('');
@@ -58,8 +63,8 @@ describe('the links of an answer', () => {
   it.each(ADDRESSES)('at %s lead to answers of the stated types', async (address) => {
     for (const { href = '', type } of await linksAt(address)) {
       // The description is a file, which answers beside the worker.
-      if (href.startsWith('https://spdx.org/') || href === SERVICE.href) continue;
-      const response = await ask(ENV, href.replace(ENV.PUBLIC_ORIGIN, ''));
+      if (href.startsWith('https://spdx.org/') || href === SERVICE_DESC_LINK.href) continue;
+      const response = await fetchWorker(ENV, href.replace(ENV.PUBLIC_ORIGIN, ''));
       expect([href, response.status]).toEqual([href, 200]);
       // It has a media type of its own as a target, which it isn't served with.
       const special = type?.endsWith('+oembed');
@@ -83,9 +88,9 @@ describe('the links of an answer', () => {
   const documents = ADDRESSES.filter((address) => !address.startsWith('/embed/'));
 
   it.each(documents)('at %s name as canonical an address with the same bytes', async (address) => {
-    const original = await ask(ENV, address);
+    const original = await fetchWorker(ENV, address);
     for (const href of ofRel(parseLinks(original.headers.get('Link')), 'canonical')) {
-      const canonical = await ask(ENV, href);
+      const canonical = await fetchWorker(ENV, href);
       expect(canonical.headers.get('ETag')).toBe(original.headers.get('ETag'));
     }
   });
@@ -93,7 +98,7 @@ describe('the links of an answer', () => {
   it.each(FREEZABLE)(
     'at %s are the same in a named release: they lead to what lives',
     async (address) => {
-      expect(await linksAt(frozen(address, RELEASE.id))).toEqual(await linksAt(address));
+      expect(await linksAt(frozenAddress(address, RELEASE.id))).toEqual(await linksAt(address));
     },
   );
 

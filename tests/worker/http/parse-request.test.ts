@@ -1,28 +1,28 @@
 /** A request read against its route: parts, ending, query, release. */
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
-import type { Likewise } from '../../../worker/env.ts';
-import { type Asked, read } from '../../../worker/http/parse-request.ts';
+import type { AppEnv } from '../../../worker/env.ts';
+import { type ParsedRequest, parseRequest } from '../../../worker/http/parse-request.ts';
 import {
   frozenPath,
-  isFrozenToo,
+  isFreezable,
   ROUTES,
   type RouteName,
   routerPaths,
 } from '../../../worker/routes.ts';
 
 /** What is asked of a route at an address, read as the worker's router would give it. */
-async function asking(name: RouteName, address: string): Promise<Asked> {
+async function asking(name: RouteName, address: string): Promise<ParsedRequest> {
   const route = ROUTES[name];
-  const seen: Asked[] = [];
-  const app = new Hono<Likewise>();
+  const seen: ParsedRequest[] = [];
+  const app = new Hono<AppEnv>();
   app.onError((error) => {
     throw error;
   });
   for (const path of routerPaths(route)) {
-    for (const spelt of isFrozenToo(route) ? [path, frozenPath(path)] : [path]) {
+    for (const spelt of isFreezable(route) ? [path, frozenPath(path)] : [path]) {
       app.get(spelt, (c) => {
-        seen.push(read(c, route));
+        seen.push(parseRequest(c, route));
         return c.body(null);
       });
     }
@@ -35,23 +35,23 @@ async function asking(name: RouteName, address: string): Promise<Asked> {
 
 describe('a request', () => {
   it.each<[RouteName, string, object]>([
-    ['home', '/', { parts: {}, ending: '', query: {}, release: undefined }],
-    ['index', '/v1', { parts: {}, ending: '' }],
+    ['home', '/', { params: {}, ending: '', query: {}, release: undefined }],
+    ['index', '/v1', { params: {}, ending: '' }],
     [
       'dataPackage',
       '/v1/datasets/d/datapackage.json',
-      { parts: { dataset: 'd' }, ending: '.json' },
+      { params: { dataset: 'd' }, ending: '.json' },
     ],
-    ['dataset', '/v1/datasets/d', { parts: { dataset: 'd' }, ending: '' }],
-    ['dataset', '/v1/datasets/d.json', { parts: { dataset: 'd' }, ending: '.json' }],
-    ['bounds', '/v1/datasets/d/bounds.csv', { parts: { dataset: 'd' }, ending: '.csv' }],
-    ['bounds', '/v1/datasets/d/bounds%2Ecsv', { parts: { dataset: 'd' }, ending: '.csv' }],
-    ['changes', '/v1/changes/d.atom', { parts: { dataset: 'd' }, ending: '.atom' }],
+    ['dataset', '/v1/datasets/d', { params: { dataset: 'd' }, ending: '' }],
+    ['dataset', '/v1/datasets/d.json', { params: { dataset: 'd' }, ending: '.json' }],
+    ['bounds', '/v1/datasets/d/bounds.csv', { params: { dataset: 'd' }, ending: '.csv' }],
+    ['bounds', '/v1/datasets/d/bounds%2Ecsv', { params: { dataset: 'd' }, ending: '.csv' }],
+    ['changes', '/v1/changes/d.atom', { params: { dataset: 'd' }, ending: '.atom' }],
     [
       'ranking',
       '/v1/rankings/d/m/2025-01--2025-11.view.json?level=city&lang=zh',
       {
-        parts: { dataset: 'd', metric: 'm', period: '2025-01--2025-11' },
+        params: { dataset: 'd', metric: 'm', period: '2025-01--2025-11' },
         ending: '.view.json',
         query: { level: 'city', lang: 'zh' },
       },
@@ -59,29 +59,29 @@ describe('a request', () => {
     [
       'ranking',
       '/v1/rankings/d/m/latest-year.card.png',
-      { parts: { dataset: 'd', metric: 'm', period: 'latest-year' }, ending: '.card.png' },
+      { params: { dataset: 'd', metric: 'm', period: 'latest-year' }, ending: '.card.png' },
     ],
     ['ranking', '/v1/rankings/d/m/2025%2Ejson', { ending: '.json' }],
-    ['ranking', '/v1/rankings/d/%E5%9F%8E/2025', { parts: { metric: '城' } }],
+    ['ranking', '/v1/rankings/d/%E5%9F%8E/2025', { params: { metric: '城' } }],
     ['embed', '/embed/d/m/2025.js?limit=3&fbclid=1', { ending: '.js', query: { limit: '3' } }],
   ])('of %s at %s is read', async (name, address, expected) => {
     expect(await asking(name, address)).toMatchObject(expected);
   });
 
   it.each<[RouteName, string, object]>([
-    ['index', '/v1/releases/r1', { parts: {}, release: 'r1' }],
-    ['dataset', '/v1/releases/r1/datasets/d.json', { parts: { dataset: 'd' }, release: 'r1' }],
+    ['index', '/v1/releases/r1', { params: {}, release: 'r1' }],
+    ['dataset', '/v1/releases/r1/datasets/d.json', { params: { dataset: 'd' }, release: 'r1' }],
     [
       'ranking',
       '/v1/releases/r1/rankings/d/m/2025.csv',
-      { parts: { dataset: 'd', metric: 'm', period: '2025' }, ending: '.csv', release: 'r1' },
+      { params: { dataset: 'd', metric: 'm', period: '2025' }, ending: '.csv', release: 'r1' },
     ],
   ])(
     'of %s at %s names a release, which is no part of its path',
     async (name, address, expected) => {
       const asked = await asking(name, address);
       expect(asked).toMatchObject(expected);
-      expect(asked.parts).not.toHaveProperty('release');
+      expect(asked.params).not.toHaveProperty('release');
     },
   );
 
@@ -103,8 +103,8 @@ describe('a request', () => {
   it.each(['..%2Fvehicles', '..%2Fvehicles.json', 'a.b%20c', '.%00', '2025.重庆'])(
     'with the last part %s has none, because nothing of it could be one',
     async (part) => {
-      const { parts, ending } = await asking('dataset', `/v1/datasets/${part}`);
-      expect([parts.dataset, ending]).toEqual([decodeURIComponent(part), '']);
+      const { params, ending } = await asking('dataset', `/v1/datasets/${part}`);
+      expect([params.dataset, ending]).toEqual([decodeURIComponent(part), '']);
     },
   );
 

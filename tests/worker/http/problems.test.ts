@@ -1,13 +1,13 @@
 /** Everything that the worker refuses, in plain Node over a release made by hand. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { published } from '../../support/releases/packed-release.ts';
-import { releaseOf } from '../../support/releases/synthetic-release.ts';
+import { publishedFiles } from '../../support/releases/packed-release.ts';
+import { syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';
 import { fakeEnv } from '../../support/stores/fake-bindings.ts';
-import { ask } from '../../support/worker/fetch-worker.ts';
+import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 
-const RELEASE = releaseOf({ vehicles: VEHICLES }, DOCUMENTS);
-const ENV = fakeEnv(published(RELEASE));
+const RELEASE = syntheticRelease({ vehicles: VEHICLES }, DOCUMENTS);
+const ENV = fakeEnv(publishedFiles(RELEASE));
 const RANKING = '/v1/rankings/vehicles/total/2025';
 
 afterEach(() => {
@@ -23,7 +23,7 @@ interface ProblemBody {
 }
 
 async function problemAt(address: string, init: RequestInit = {}, env = ENV) {
-  const response = await ask(env, address, init);
+  const response = await fetchWorker(env, address, init);
   const { headers } = response;
   expect(headers.get('Content-Type')).toBe('application/problem+json');
   expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
@@ -125,13 +125,13 @@ describe('what does not exist', () => {
   });
 
   it('has no body for HEAD', async () => {
-    const response = await ask(ENV, '/nothing', { method: 'HEAD' });
+    const response = await fetchWorker(ENV, '/nothing', { method: 'HEAD' });
     expect(response.status).toBe(404);
     expect(await response.text()).toBe('');
   });
 
   it('is said of a document that the release lacks', async () => {
-    const bare = fakeEnv(published(releaseOf({}, { v1: '{}' })));
+    const bare = fakeEnv(publishedFiles(syntheticRelease({}, { v1: '{}' })));
     const { response, body } = await problemAt('/', {}, bare);
     expect(response.status).toBe(404);
     expect(body.detail).toBe('this release holds no index.html');
@@ -151,7 +151,7 @@ describe('methods', () => {
   it.each([RANKING, '/', '/healthz', '/nothing'])(
     'OPTIONS at %s permits any page',
     async (address) => {
-      const response = await ask(ENV, address, {
+      const response = await fetchWorker(ENV, address, {
         method: 'OPTIONS',
         headers: { Origin: 'https://a.example', 'Access-Control-Request-Headers': 'if-none-match' },
       });

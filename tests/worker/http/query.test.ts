@@ -1,7 +1,7 @@
 /** The query of a request, where it is read strictly and where it isn't, and dates in it. */
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../../worker/http/problem.ts';
-import { dateOf, parseDate, parseQuery } from '../../../worker/http/query.ts';
+import { parseAsOf, parseCalendarDate, parseQuery } from '../../../worker/http/query.ts';
 
 const ALLOWED = ['level', 'as_of'] as const;
 
@@ -72,7 +72,7 @@ describe('where hosts add parameters of their own', () => {
 
 describe('a date', () => {
   it.each(['2026-01-18', '2024-02-29', '0001-01-01', '9999-12-31'])('%s is one', (text) => {
-    expect(parseDate(text)).toBe(text);
+    expect(parseCalendarDate(text)).toBe(text);
   });
 
   it.each([
@@ -89,16 +89,16 @@ describe('a date', () => {
     'yesterday',
     '',
   ])('%j is none', (text) => {
-    expect(parseDate(text)).toBeNull();
+    expect(parseCalendarDate(text)).toBeNull();
   });
 });
 
 describe('as_of', () => {
   it.each([undefined, '2026-01-18'])('%s is passed on', (value) => {
-    expect(dateOf(value)).toBe(value);
+    expect(parseAsOf(value)).toBe(value);
   });
 
   it.each(['', 'now', '2026-02-30'])('%j is a mistake that says what was expected', (value) => {
-    expect(() => dateOf(value)).toThrow(`bad as_of: ${value}; expected a date, YYYY-MM-DD`);
+    expect(() => parseAsOf(value)).toThrow(`bad as_of: ${value}; expected a date, YYYY-MM-DD`);
   });
 });

@@ -1,12 +1,12 @@
 /** The limit on requests: who is counted as whom, what the refused are told, and that its failure stops nobody. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { published } from '../../support/releases/packed-release.ts';
-import { releaseOf } from '../../support/releases/synthetic-release.ts';
+import { publishedFiles } from '../../support/releases/packed-release.ts';
+import { syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';
 import { FakeLimiter, fakeEnv } from '../../support/stores/fake-bindings.ts';
-import { ask } from '../../support/worker/fetch-worker.ts';
+import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 
-const FILES = published(releaseOf({ vehicles: VEHICLES }, DOCUMENTS));
+const FILES = publishedFiles(syntheticRelease({ vehicles: VEHICLES }, DOCUMENTS));
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -26,9 +26,9 @@ describe('a client that asks too often', () => {
   it('is told so, and when to come back, in a problem that nobody stores', async () => {
     const env = limited(2);
     const client = from('192.0.2.1');
-    expect((await ask(env, '/v1', client)).status).toBe(200);
-    expect((await ask(env, '/v1/datasets', client)).status).toBe(200);
-    const response = await ask(env, '/v1', client);
+    expect((await fetchWorker(env, '/v1', client)).status).toBe(200);
+    expect((await fetchWorker(env, '/v1/datasets', client)).status).toBe(200);
+    const response = await fetchWorker(env, '/v1', client);
     expect(response.status).toBe(429);
     const body = await response.text();
     expect(Object.fromEntries(response.headers)).toEqual({
@@ -55,15 +55,15 @@ describe('a client that asks too often', () => {
   it('is no other client', async () => {
     const env = limited(1);
     for (const address of ['192.0.2.1', '192.0.2.2', '2001:db8::1']) {
-      expect((await ask(env, '/v1', from(address))).status).toBe(200);
+      expect((await fetchWorker(env, '/v1', from(address))).status).toBe(200);
     }
-    expect((await ask(env, '/v1', from('192.0.2.2'))).status).toBe(429);
+    expect((await fetchWorker(env, '/v1', from('192.0.2.2'))).status).toBe(429);
   });
 
   it('is one client with all whose address is not known', async () => {
     const env = limited(1);
-    expect((await ask(env, '/v1')).status).toBe(200);
-    expect((await ask(env, '/v1')).status).toBe(429);
+    expect((await fetchWorker(env, '/v1')).status).toBe(200);
+    expect((await fetchWorker(env, '/v1')).status).toBe(429);
   });
 
   it('can’t say that it is somebody else', async () => {
@@ -72,8 +72,8 @@ describe('a client that asks too often', () => {
       from('192.0.2.1', {
         headers: { 'X-Forwarded-For': name, 'X-Real-IP': name, Forwarded: `for=${name}` },
       });
-    expect((await ask(env, '/v1', saying('192.0.2.7'))).status).toBe(200);
-    expect((await ask(env, '/v1', saying('192.0.2.8'))).status).toBe(429);
+    expect((await fetchWorker(env, '/v1', saying('192.0.2.7'))).status).toBe(200);
+    expect((await fetchWorker(env, '/v1', saying('192.0.2.8'))).status).toBe(429);
   });
 
   it.each([
@@ -83,35 +83,35 @@ describe('a client that asks too often', () => {
     ['a preflight', { method: 'OPTIONS' }],
   ])('is refused with %s too', async (_, init) => {
     const env = limited(0);
-    expect((await ask(env, '/v1', init)).status).toBe(429);
+    expect((await fetchWorker(env, '/v1', init)).status).toBe(429);
   });
 
   it('gets no body for HEAD, and the same headers', async () => {
     const env = limited(0);
-    const get = await ask(env, '/v1');
-    const head = await ask(env, '/v1', { method: 'HEAD' });
+    const get = await fetchWorker(env, '/v1');
+    const head = await fetchWorker(env, '/v1', { method: 'HEAD' });
     expect([...head.headers]).toEqual([...get.headers]);
     expect(head.body).toBeNull();
   });
 
   it('costs no read of the store', async () => {
     const env = limited(0);
-    await ask(env, '/v1/datasets');
-    expect(env.RELEASES.asked).toEqual([]);
+    await fetchWorker(env, '/v1/datasets');
+    expect(env.RELEASES.reads).toEqual([]);
   });
 });
 
 describe('nobody is limited', () => {
   it.each(['off', '', 'ON', 'true'])('where the setting is %j', async (setting) => {
     const env = limited(0, setting);
-    expect((await ask(env, '/v1', from('192.0.2.1'))).status).toBe(200);
+    expect((await fetchWorker(env, '/v1', from('192.0.2.1'))).status).toBe(200);
   });
 
   it('where the counter fails, which is logged', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const env = limited(0);
     env.LIMITER.broken = true;
-    expect((await ask(env, '/v1')).status).toBe(200);
+    expect((await fetchWorker(env, '/v1')).status).toBe(200);
     expect(warned.mock.calls.map(([line]) => JSON.parse(String(line)))).toEqual([
       {
         level: 'warn',
@@ -128,6 +128,6 @@ describe('nobody is limited', () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const { LIMITER: _, ...rest } = limited(0);
     const env = Object.assign(rest, { LIMITER: undefined as unknown as FakeLimiter });
-    expect((await ask(env, '/v1')).status).toBe(200);
+    expect((await fetchWorker(env, '/v1')).status).toBe(200);
   });
 });

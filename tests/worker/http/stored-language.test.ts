@@ -1,7 +1,7 @@
 /** Which stored language answers a request for another, and which of the widget's words come with an embed's script. */
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, spokenIn } from '../../../engine/model/languages.ts';
-import { languageOf, widgetLanguageOf } from '../../../worker/http/stored-language.ts';
+import { nearestWidgetLanguage, WIDGET_LANGUAGES } from '../../../engine/model/languages.ts';
+import { storedLanguage, widgetLanguage } from '../../../worker/http/stored-language.ts';
 
 describe('the language of an answer', () => {
   it.each([
@@ -16,7 +16,7 @@ describe('the language of an answer', () => {
     ['ar', 'en'],
     ['de-CH-1996', 'en'],
   ] as const)('for %s is %s', (tag, expected) => {
-    expect(languageOf(tag)).toBe(expected);
+    expect(storedLanguage(tag)).toBe(expected);
   });
 
   it.each([
@@ -33,18 +33,18 @@ describe('the language of an answer', () => {
     '*',
     'en\n',
   ])('is a mistake where %j is no tag', (tag) => {
-    expect(() => languageOf(tag)).toThrow(
+    expect(() => storedLanguage(tag)).toThrow(
       `bad lang: ${tag}; expected a language tag such as en, zh or zh-Hant`,
     );
   });
 
   it('cuts off what it repeats', () => {
-    expect(() => languageOf('x'.repeat(5000))).toThrow(/^bad lang: x{100}…; expected/);
+    expect(() => storedLanguage('x'.repeat(5000))).toThrow(/^bad lang: x{100}…; expected/);
   });
 });
 
 const TAGS = ['zh-CN', 'zh-Hans-HK', 'zh-TW', 'zh-mo', 'ZH-HANT', 'ar-EG', 'en-GB', 'fr', 'zha'];
 
-it.each([...LANGUAGES, ...TAGS])('the widget speaks to %s as the worker thinks', (tag) => {
-  expect(widgetLanguageOf(tag)).toBe(spokenIn(tag));
+it.each([...WIDGET_LANGUAGES, ...TAGS])('the widget speaks to %s as the worker thinks', (tag) => {
+  expect(widgetLanguage(tag)).toBe(nearestWidgetLanguage(tag));
 });

@@ -2,12 +2,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { POINTER_KEY } from '../../../engine/model/urls.ts';
 import type { AssetReader } from '../../../worker/env.ts';
-import { Snapshot } from '../../../worker/releases/bundled-release.ts';
-import { Troubles } from '../../../worker/releases/incidents.ts';
-import { encode, published, type StoreFiles } from '../../support/releases/packed-release.ts';
-import { releaseOf } from '../../support/releases/synthetic-release.ts';
+import { BundledRelease } from '../../../worker/releases/bundled-release.ts';
+import { Incidents } from '../../../worker/releases/incidents.ts';
+import { encode, publishedFiles, type StoreFiles } from '../../support/releases/packed-release.ts';
+import { syntheticRelease } from '../../support/releases/synthetic-release.ts';
 
-const RELEASE = releaseOf({}, { v1: 'shipped' });
+const RELEASE = syntheticRelease({}, { v1: 'shipped' });
 
 /** Assets that count what they are asked for; `status` stands in for what they have. */
 class CountedAssets implements AssetReader {
@@ -30,12 +30,12 @@ class CountedAssets implements AssetReader {
 
 let now = 0;
 let assets: CountedAssets;
-let snapshot: Snapshot;
+let snapshot: BundledRelease;
 
 beforeEach(() => {
   now = 0;
-  assets = new CountedAssets(published(RELEASE).set('word', encode('four')));
-  snapshot = new Snapshot(assets, new Troubles(() => now), () => now);
+  assets = new CountedAssets(publishedFiles(RELEASE).set('word', encode('four')));
+  snapshot = new BundledRelease(assets, new Incidents(() => now), () => now);
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 });
 
@@ -85,7 +85,11 @@ describe('its pointer', () => {
   });
 
   it('is none where there is no snapshot', async () => {
-    const none = new Snapshot(new CountedAssets(new Map()), new Troubles(() => now), () => now);
+    const none = new BundledRelease(
+      new CountedAssets(new Map()),
+      new Incidents(() => now),
+      () => now,
+    );
     expect(await none.pointer()).toBeNull();
   });
 });

@@ -1,14 +1,14 @@
 /** Values that are named by their hash: remembered, checked once, and asked for anew where they were missing. */
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Snapshot } from '../../../worker/releases/bundled-release.ts';
-import { Shelf } from '../../../worker/releases/hash-cache.ts';
-import { Troubles } from '../../../worker/releases/incidents.ts';
-import { KvReader } from '../../../worker/releases/kv-client.ts';
+import { BundledRelease } from '../../../worker/releases/bundled-release.ts';
+import { HashCache } from '../../../worker/releases/hash-cache.ts';
+import { Incidents } from '../../../worker/releases/incidents.ts';
+import { KvClient } from '../../../worker/releases/kv-client.ts';
 import { encode, type StoreFiles } from '../../support/releases/packed-release.ts';
-import { Background, FakeAssets, FakeKv } from '../../support/stores/fake-bindings.ts';
+import { BackgroundTasks, FakeAssets, FakeKv } from '../../support/stores/fake-bindings.ts';
 
-const { waitUntil } = new Background();
+const { waitUntil } = new BackgroundTasks();
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
 let now = 0;
@@ -24,15 +24,15 @@ class NotingKv extends FakeKv {
 }
 
 /** A shelf of texts of which so many bytes are remembered. */
-function shelfOver(kv: FakeKv, shipped: StoreFiles = new Map(), limit = 10): Shelf<string> {
-  const troubles = new Troubles(() => now);
+function shelfOver(kv: FakeKv, shipped: StoreFiles = new Map(), maxBytes = 10): HashCache<string> {
+  const troubles = new Incidents(() => now);
   const sources = {
-    kv: new KvReader(kv, troubles, () => now),
-    snapshot: new Snapshot(new FakeAssets(shipped), troubles, () => now),
+    kv: new KvClient(kv, troubles, () => now),
+    bundled: new BundledRelease(new FakeAssets(shipped), troubles, () => now),
     now: () => now,
   };
-  const open = (bytes: Uint8Array) => new TextDecoder().decode(bytes) || null;
-  return new Shelf(sources, { keyOf: (hash) => `text/${hash}`, open, limit });
+  const parse = (bytes: Uint8Array) => new TextDecoder().decode(bytes) || null;
+  return new HashCache(sources, { keyOf: (hash) => `text/${hash}`, parse, maxBytes });
 }
 
 /** Files that hold texts under their hashes, or others in their place. */
@@ -57,7 +57,7 @@ describe('a value', () => {
     for (let turn = 0; turn < 5; turn += 1) {
       expect(await shelf.get(hashOf('one'), waitUntil)).toBe('one');
     }
-    expect(kv.asked).toHaveLength(1);
+    expect(kv.reads).toHaveLength(1);
     expect(digest).toHaveBeenCalledTimes(1);
   });
 
@@ -67,7 +67,7 @@ describe('a value', () => {
     for (const text of ['first', 'other', 'third', 'first']) {
       expect(await shelf.get(hashOf(text), waitUntil)).toBe(text);
     }
-    expect(kv.asked).toHaveLength(4);
+    expect(kv.reads).toHaveLength(4);
   });
 
   it('that is too large to be remembered is still answered, to all who came for it', async () => {
@@ -118,9 +118,9 @@ describe('a value that is missing', () => {
   it('because KV rests is asked for as soon as it doesn’t', async () => {
     const kv = new FakeKv(filesOf(['one', 'two']));
     const shelf = shelfOver(kv);
-    kv.mood = 'failing';
+    kv.mode = 'failing';
     await shelf.get(hashOf('one'), waitUntil);
-    kv.mood = 'well';
+    kv.mode = 'well';
     now += 29_999;
     expect(await shelf.get(hashOf('two'), waitUntil)).toBeNull();
     now += 1;

@@ -1,8 +1,8 @@
 /** What the operator is told: few lines, none of them lost. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Trouble, Troubles } from '../../../worker/releases/incidents.ts';
+import { type Incident, Incidents } from '../../../worker/releases/incidents.ts';
 
-const SLOW: Trouble = { store: 'kv', trouble: 'slow', key: 'current', reason: 'no answer' };
+const SLOW: Incident = { store: 'kv', trouble: 'slow', key: 'current', reason: 'no answer' };
 
 let now = 0;
 
@@ -19,25 +19,25 @@ const lines = () => vi.mocked(console.warn).mock.calls.map(([line]) => JSON.pars
 
 describe('a trouble', () => {
   it('is one line of JSON with all that is known of it', () => {
-    new Troubles(() => now).note(SLOW);
+    new Incidents(() => now).record(SLOW);
     expect(lines()).toEqual([{ level: 'warn', ...SLOW, more: 0 }]);
   });
 
   it('of a kind is told once in half a minute, with how many others there were', () => {
-    const troubles = new Troubles(() => now);
+    const troubles = new Incidents(() => now);
     for (let second = 0; second < 90; second += 1) {
-      troubles.note(SLOW);
+      troubles.record(SLOW);
       now += 1000;
     }
     expect(lines().map(({ more }) => more)).toEqual([0, 29, 29]);
   });
 
   it('is told of another kind or another store at once', () => {
-    const troubles = new Troubles(() => now);
-    troubles.note(SLOW);
-    troubles.note({ ...SLOW, trouble: 'failed' });
-    troubles.note({ ...SLOW, store: 'snapshot', trouble: 'failed' });
-    troubles.note({ ...SLOW, key: 'another key' });
+    const troubles = new Incidents(() => now);
+    troubles.record(SLOW);
+    troubles.record({ ...SLOW, trouble: 'failed' });
+    troubles.record({ ...SLOW, store: 'snapshot', trouble: 'failed' });
+    troubles.record({ ...SLOW, key: 'another key' });
     expect(lines().map(({ store, trouble }) => `${store} ${trouble}`)).toEqual([
       'kv slow',
       'kv failed',
@@ -48,20 +48,20 @@ describe('a trouble', () => {
 
 describe('there were troubles lately', () => {
   it('for a minute after the last', () => {
-    const troubles = new Troubles(() => now);
-    expect(troubles.lately).toBe(false);
-    troubles.note(SLOW);
+    const troubles = new Incidents(() => now);
+    expect(troubles.hasRecentKvIncident).toBe(false);
+    troubles.record(SLOW);
     now += 30_000;
-    troubles.note(SLOW);
+    troubles.record(SLOW);
     now += 59_999;
-    expect(troubles.lately).toBe(true);
+    expect(troubles.hasRecentKvIncident).toBe(true);
     now += 1;
-    expect(troubles.lately).toBe(false);
+    expect(troubles.hasRecentKvIncident).toBe(false);
   });
 
   it.each(['snapshot', 'assets', 'limiter'] as const)('not where only the %s had any', (store) => {
-    const troubles = new Troubles(() => now);
-    troubles.note({ ...SLOW, store });
-    expect(troubles.lately).toBe(false);
+    const troubles = new Incidents(() => now);
+    troubles.record({ ...SLOW, store });
+    expect(troubles.hasRecentKvIncident).toBe(false);
   });
 });

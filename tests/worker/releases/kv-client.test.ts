@@ -1,9 +1,9 @@
 /** Reading KV with a limit to patience: one read for all, one wait in half a minute, and what happens after it. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Troubles } from '../../../worker/releases/incidents.ts';
-import { type Flights, KvReader, type Wanted } from '../../../worker/releases/kv-client.ts';
+import { Incidents } from '../../../worker/releases/incidents.ts';
+import { type InFlightReads, KvClient, type KvRead } from '../../../worker/releases/kv-client.ts';
 import { encode } from '../../support/releases/packed-release.ts';
-import { Background, FakeKv } from '../../support/stores/fake-bindings.ts';
+import { BackgroundTasks, FakeKv } from '../../support/stores/fake-bindings.ts';
 
 const LIMIT = 150;
 const REST = 30_000;
@@ -26,10 +26,10 @@ class Reading {
       ['b', encode('three')],
     ]),
   );
-  readonly background = new Background();
-  readonly troubles = new Troubles(Date.now);
-  readonly #reader = new KvReader(this.kv, this.troubles, Date.now);
-  readonly #flights: Flights<number> = new Map();
+  readonly background = new BackgroundTasks();
+  readonly troubles = new Incidents(Date.now);
+  readonly #reader = new KvClient(this.kv, this.troubles, Date.now);
+  readonly #flights: InFlightReads<number> = new Map();
   /** All that was ever kept. */
   readonly kept: number[] = [];
 
@@ -38,20 +38,20 @@ class Reading {
   }
 
   renew(key: string): void {
-    this.#reader.renew(this.#wanted(key), this.background.waitUntil);
+    this.#reader.refresh(this.#wanted(key), this.background.waitUntil);
   }
 
   get resting(): boolean {
-    return this.#reader.resting;
+    return this.#reader.isBreakerOpen;
   }
 
-  #wanted(key: string): Wanted<number> {
-    const keep = (value: ArrayBuffer | null) => {
+  #wanted(key: string): KvRead<number> {
+    const accept = (value: ArrayBuffer | null) => {
       if (!value) return null;
       this.kept.push(value.byteLength);
       return value.byteLength;
     };
-    return { key, cacheTtl: 60, keep, flights: this.#flights };
+    return { key, cacheTtl: 60, accept, inFlight: this.#flights };
   }
 }
 
@@ -63,7 +63,7 @@ describe('a KV that is well', () => {
     const reading = new Reading();
     const answers = await Promise.all(['a', 'a', 'b', 'a'].map((key) => reading.read(key)));
     expect(answers).toEqual([3, 3, 5, 3]);
-    expect(reading.kv.asked).toEqual(['a', 'b']);
+    expect(reading.kv.reads).toEqual(['a', 'b']);
     expect(reading.kept).toEqual([3, 5]);
   });
 
@@ -71,14 +71,14 @@ describe('a KV that is well', () => {
     const reading = new Reading();
     await reading.read('a');
     await reading.read('a');
-    expect(reading.kv.asked).toEqual(['a', 'a']);
+    expect(reading.kv.reads).toEqual(['a', 'a']);
   });
 
   it('may lack something, which is no reason to rest', async () => {
     const reading = new Reading();
     expect(await reading.read('none')).toBeNull();
     expect(reading.resting).toBe(false);
-    expect(reading.troubles.lately).toBe(true);
+    expect(reading.troubles.hasRecentKvIncident).toBe(true);
     expect(await reading.read('a')).toBe(3);
   });
 
@@ -92,26 +92,26 @@ describe('a KV that is well', () => {
 describe('a KV that fails', () => {
   it('isn’t asked for half a minute, whatever for', async () => {
     const reading = new Reading();
-    reading.kv.mood = 'failing';
+    reading.kv.mode = 'failing';
     expect(await reading.read('a')).toBeNull();
-    reading.kv.mood = 'well';
+    reading.kv.mode = 'well';
     await pass(REST - 1);
     expect(await reading.read('b')).toBeNull();
     await pass(1);
     expect(await reading.read('b')).toBe(5);
-    expect(reading.kv.asked).toEqual(['a', 'b']);
+    expect(reading.kv.reads).toEqual(['a', 'b']);
   });
 
   it('fails at once for all who wait', async () => {
     const reading = new Reading();
-    reading.kv.mood = 'failing';
+    reading.kv.mode = 'failing';
     expect(await Promise.all([reading.read('a'), reading.read('a')])).toEqual([null, null]);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('is reported by what it said', async () => {
     const reading = new Reading();
-    reading.kv.mood = 'failing';
+    reading.kv.mode = 'failing';
     await reading.read('a');
     expect(JSON.parse(String(vi.mocked(console.warn).mock.calls[0]?.[0]))).toMatchObject({
       trouble: 'failed',
@@ -124,7 +124,7 @@ describe('a KV that fails', () => {
 describe('a KV that hangs', () => {
   it('keeps everybody for the limit at most, counted from whoever came first', async () => {
     const reading = new Reading();
-    reading.kv.mood = 'hanging';
+    reading.kv.mode = 'hanging';
     const answers: (number | null)[] = [];
     const come = (key: string) => reading.read(key).then((answer) => answers.push(answer));
     void come('a');
@@ -135,37 +135,37 @@ describe('a KV that hangs', () => {
     expect(answers).toEqual([]);
     await pass(1);
     expect(answers).toEqual([null, null, null]);
-    expect(reading.kv.asked).toEqual(['a', 'b']);
+    expect(reading.kv.reads).toEqual(['a', 'b']);
   });
 
   it('keeps nobody for half a minute after that', async () => {
     const reading = new Reading();
-    reading.kv.mood = 'hanging';
+    reading.kv.mode = 'hanging';
     void reading.read('a');
     await pass(LIMIT);
     expect(await reading.read('a')).toBeNull();
     await pass(REST - 1);
     expect(await reading.read('b')).toBeNull();
-    expect(reading.kv.asked).toEqual(['a']);
+    expect(reading.kv.reads).toEqual(['a']);
     expect(vi.mocked(console.warn)).toHaveBeenCalledTimes(1);
   });
 
   it('may hang for ever on one read, and is asked anew for the same', async () => {
     const reading = new Reading();
-    reading.kv.mood = 'hanging';
+    reading.kv.mode = 'hanging';
     void reading.read('a');
     await pass(LIMIT);
-    reading.kv.mood = 'well';
+    reading.kv.mode = 'well';
     await pass(REST);
     expect(await reading.read('a')).toBe(3);
   });
 
   it('may be late: what comes is kept, and others are then asked for, but not waited for', async () => {
     const reading = new Reading();
-    reading.kv.mood = 'hanging';
+    reading.kv.mode = 'hanging';
     void reading.read('a');
     await pass(LIMIT);
-    reading.kv.wake();
+    reading.kv.resume();
     await reading.background.settled();
     expect(reading.kept).toEqual([3]);
     expect(await reading.read('b')).toBeNull();
@@ -177,25 +177,25 @@ describe('a KV that hangs', () => {
 
   it('troubles nobody in the background, where it may take its time', async () => {
     const reading = new Reading();
-    reading.kv.mood = 'hanging';
+    reading.kv.mode = 'hanging';
     reading.renew('a');
     await pass(10 * LIMIT);
     expect(reading.resting).toBe(false);
-    expect(reading.troubles.lately).toBe(false);
-    reading.kv.wake();
+    expect(reading.troubles.hasRecentKvIncident).toBe(false);
+    reading.kv.resume();
     await reading.background.settled();
     expect(reading.kept).toEqual([3]);
   });
 
   it('is waited for by who joins a read from the background', async () => {
     const reading = new Reading();
-    reading.kv.mood = 'hanging';
+    reading.kv.mode = 'hanging';
     reading.renew('a');
     await pass(1000);
     const joined = reading.read('a');
     await pass(LIMIT);
     expect(await joined).toBeNull();
     expect(reading.resting).toBe(true);
-    expect(reading.kv.asked).toEqual(['a']);
+    expect(reading.kv.reads).toEqual(['a']);
   });
 });

@@ -1,9 +1,9 @@
 /** The bounded memory of an isolate. */
 import { expect, it } from 'vitest';
-import { Memory } from '../../../worker/releases/lru-cache.ts';
+import { LruCache } from '../../../worker/releases/lru-cache.ts';
 
 it('forgets what was used longest ago', () => {
-  const memory = new Memory<string>(3);
+  const memory = new LruCache<string>(3);
   for (const key of ['a', 'b', 'c']) memory.set(key, key, 1);
   memory.get('a');
   memory.set('d', 'd', 1);
@@ -11,7 +11,7 @@ it('forgets what was used longest ago', () => {
 });
 
 it('makes room for a large value with several small ones', () => {
-  const memory = new Memory<string>(10);
+  const memory = new LruCache<string>(10);
   for (const key of ['a', 'b', 'c']) memory.set(key, key, 3);
   memory.set('large', 'large', 7);
   expect(['a', 'b', 'c', 'large'].map((key) => memory.get(key))).toEqual([
@@ -23,7 +23,7 @@ it('makes room for a large value with several small ones', () => {
 });
 
 it('does not keep what is larger than itself, nor forget anything for it', () => {
-  const memory = new Memory<string>(10);
+  const memory = new LruCache<string>(10);
   memory.set('a', 'a', 5);
   memory.set('huge', 'huge', 11);
   expect(memory.get('huge')).toBeUndefined();
@@ -31,7 +31,7 @@ it('does not keep what is larger than itself, nor forget anything for it', () =>
 });
 
 it('counts a value that is set again once', () => {
-  const memory = new Memory<number>(10);
+  const memory = new LruCache<number>(10);
   for (let turn = 0; turn < 100; turn += 1) memory.set('a', turn, 4);
   memory.set('b', 0, 6);
   expect([memory.get('a'), memory.get('b')]).toEqual([99, 0]);

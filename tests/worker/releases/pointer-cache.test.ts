@@ -1,13 +1,13 @@
 /** The pointer as an isolate knows it: when it is read, when it is waited for, how good the word is. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { POINTER_KEY } from '../../../engine/model/urls.ts';
-import { Snapshot } from '../../../worker/releases/bundled-release.ts';
-import { isStandIn } from '../../../worker/releases/freshness.ts';
-import { Troubles } from '../../../worker/releases/incidents.ts';
-import { KvReader } from '../../../worker/releases/kv-client.ts';
-import { PointerWatch } from '../../../worker/releases/pointer-cache.ts';
+import { BundledRelease } from '../../../worker/releases/bundled-release.ts';
+import { isFallback } from '../../../worker/releases/freshness.ts';
+import { Incidents } from '../../../worker/releases/incidents.ts';
+import { KvClient } from '../../../worker/releases/kv-client.ts';
+import { PointerCache } from '../../../worker/releases/pointer-cache.ts';
 import { encode, type StoreFiles } from '../../support/releases/packed-release.ts';
-import { Background, FakeAssets, FakeKv } from '../../support/stores/fake-bindings.ts';
+import { BackgroundTasks, FakeAssets, FakeKv } from '../../support/stores/fake-bindings.ts';
 
 const NAMES = new Map(['a', 'b', 'c'].map((letter) => [letter.repeat(16), letter]));
 
@@ -28,20 +28,20 @@ afterEach(() => {
 
 class Watching {
   readonly kv: FakeKv;
-  readonly background = new Background();
-  readonly #watch: PointerWatch;
+  readonly background = new BackgroundTasks();
+  readonly #watch: PointerCache;
 
   constructor(kv: StoreFiles, shipped: StoreFiles = new Map()) {
     this.kv = new FakeKv(kv);
-    const troubles = new Troubles(Date.now);
-    const snapshot = new Snapshot(new FakeAssets(shipped), troubles, Date.now);
-    this.#watch = new PointerWatch(new KvReader(this.kv, troubles, Date.now), snapshot, Date.now);
+    const troubles = new Incidents(Date.now);
+    const snapshot = new BundledRelease(new FakeAssets(shipped), troubles, Date.now);
+    this.#watch = new PointerCache(new KvClient(this.kv, troubles, Date.now), snapshot, Date.now);
   }
 
   /** Which release is named, and how good the word is. */
   async look(): Promise<string> {
-    const named = await this.#watch.named(this.background.waitUntil);
-    return named ? `${NAMES.get(named.pointer.release)} ${named.standing}` : 'none';
+    const named = await this.#watch.current(this.background.waitUntil);
+    return named ? `${NAMES.get(named.pointer.release)} ${named.freshness}` : 'none';
   }
 
   /** The same at a time, in seconds. */
@@ -58,16 +58,16 @@ describe('a pointer', () => {
       await Promise.all([watching.lookAt(second), watching.look(), watching.look()]);
       await watching.background.settled();
     }
-    expect(watching.kv.asked).toHaveLength(10);
+    expect(watching.kv.reads).toHaveLength(10);
   });
 
   it('is read by one of those who come first, and waited for by all', async () => {
     const watching = new Watching(pointerTo('a', 1));
-    watching.kv.mood = 'hanging';
+    watching.kv.mode = 'hanging';
     const looks = [watching.look(), watching.look(), watching.look()];
-    watching.kv.wake();
+    watching.kv.resume();
     expect(await Promise.all(looks)).toEqual(['a current', 'a current', 'a current']);
-    expect(watching.kv.asked).toHaveLength(1);
+    expect(watching.kv.reads).toHaveLength(1);
   });
 
   it.each([
@@ -81,13 +81,13 @@ describe('a pointer', () => {
     await watching.look();
     watching.kv.files = pointerTo('b', 2);
     expect(await watching.lookAt(age)).toBe(expected);
-    expect(watching.kv.asked).toHaveLength(reads);
+    expect(watching.kv.reads).toHaveLength(reads);
   });
 
   it('that is being renewed holds nobody up until it is a minute old', async () => {
     const watching = new Watching(pointerTo('a', 1));
     await watching.look();
-    watching.kv.mood = 'hanging';
+    watching.kv.mode = 'hanging';
     expect(await watching.lookAt(40)).toBe('a current');
     const look = watching.lookAt(60);
     await vi.advanceTimersByTimeAsync(150);
@@ -97,12 +97,12 @@ describe('a pointer', () => {
   it('is as old as the read that brought it, not as its end', async () => {
     const watching = new Watching(pointerTo('a', 1));
     await watching.look();
-    watching.kv.mood = 'hanging';
+    watching.kv.mode = 'hanging';
     await watching.lookAt(30);
     vi.setSystemTime(55_000);
-    watching.kv.wake();
+    watching.kv.resume();
     await watching.background.settled();
-    watching.kv.mood = 'failing';
+    watching.kv.mode = 'failing';
     expect(await watching.lookAt(89)).toBe('a current');
     expect(await watching.lookAt(90)).toBe('a last good');
   });
@@ -110,12 +110,12 @@ describe('a pointer', () => {
   it('that nobody confirms is the last good one, and is asked for each half minute', async () => {
     const watching = new Watching(pointerTo('a', 1), pointerTo('c', 0));
     await watching.look();
-    watching.kv.mood = 'failing';
+    watching.kv.mode = 'failing';
     for (let second = 60; second < 600; second += 1) {
       expect(await watching.lookAt(second)).toBe('a last good');
     }
-    expect(watching.kv.asked).toHaveLength(1 + 540 / 30);
-    watching.kv.mood = 'well';
+    expect(watching.kv.reads).toHaveLength(1 + 540 / 30);
+    watching.kv.mode = 'well';
     watching.kv.files = pointerTo('b', 2);
     expect(await watching.lookAt(600)).toBe('b current');
   });
@@ -177,6 +177,6 @@ it.each([
 ] as const)(
   'a release that answers as %s stands in for the current one: %s',
   (standing, expected) => {
-    expect(isStandIn(standing)).toBe(expected);
+    expect(isFallback(standing)).toBe(expected);
   },
 );

@@ -3,12 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { manifestKey, POINTER_KEY, packKey } from '../../../engine/model/urls.ts';
 import { Problem } from '../../../worker/http/problem.ts';
 import { ReleaseStore } from '../../../worker/releases/release-store.ts';
-import { encode, published } from '../../support/releases/packed-release.ts';
-import { releaseOf } from '../../support/releases/synthetic-release.ts';
-import { Background, type FakeEnv, fakeEnv } from '../../support/stores/fake-bindings.ts';
+import { encode, publishedFiles } from '../../support/releases/packed-release.ts';
+import { syntheticRelease } from '../../support/releases/synthetic-release.ts';
+import { BackgroundTasks, type FakeEnv, fakeEnv } from '../../support/stores/fake-bindings.ts';
 
-const OLD = releaseOf({}, { v1: 'old' });
-const NEW = releaseOf({}, { v1: 'new' });
+const OLD = syntheticRelease({}, { v1: 'old' });
+const NEW = syntheticRelease({}, { v1: 'new' });
 const NEW_PACK = packKey(NEW.manifest.packs[0] ?? '');
 const OLD_PACK = packKey(OLD.manifest.packs[0] ?? '');
 const RELEASES = new Map([
@@ -19,7 +19,7 @@ const RELEASES = new Map([
 /** One isolate with a clock that only moves when told. */
 class Isolate {
   readonly env: FakeEnv;
-  readonly background = new Background();
+  readonly background = new BackgroundTasks();
   readonly #store: ReleaseStore;
   #now = 1_000_000;
 
@@ -55,7 +55,7 @@ class Isolate {
   }
 }
 
-const both = () => published(NEW, OLD);
+const both = () => publishedFiles(NEW, OLD);
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -69,7 +69,7 @@ afterEach(() => {
 
 describe('with KV as it should be', () => {
   it('answers from the release that the pointer names', async () => {
-    const isolate = new Isolate(fakeEnv(both(), published(OLD)));
+    const isolate = new Isolate(fakeEnv(both(), publishedFiles(OLD)));
     expect(await isolate.read()).toBe('new');
     expect(await isolate.health()).toBe('ok new kv');
     expect(console.warn).not.toHaveBeenCalled();
@@ -79,11 +79,11 @@ describe('with KV as it should be', () => {
     const isolate = new Isolate(fakeEnv(both()));
     await isolate.read();
     for (let turn = 0; turn < 29; turn += 1) await isolate.after(1).read();
-    expect(isolate.env.RELEASES.asked).toEqual([POINTER_KEY, manifestKey(NEW.id), NEW_PACK]);
+    expect(isolate.env.RELEASES.reads).toEqual([POINTER_KEY, manifestKey(NEW.id), NEW_PACK]);
   });
 
   it('renews the pointer in the background, once, while it is younger than a minute', async () => {
-    const isolate = new Isolate(fakeEnv(published(OLD)));
+    const isolate = new Isolate(fakeEnv(publishedFiles(OLD)));
     await isolate.read();
     isolate.env.RELEASES.files = both();
     isolate.after(31);
@@ -94,11 +94,11 @@ describe('with KV as it should be', () => {
     ]);
     await isolate.background.settled();
     expect(await isolate.read()).toBe('new');
-    expect(isolate.env.RELEASES.asked.filter((key) => key === POINTER_KEY)).toHaveLength(2);
+    expect(isolate.env.RELEASES.reads.filter((key) => key === POINTER_KEY)).toHaveLength(2);
   });
 
   it('waits for the pointer when it is older than a minute', async () => {
-    const isolate = new Isolate(fakeEnv(published(OLD)));
+    const isolate = new Isolate(fakeEnv(publishedFiles(OLD)));
     await isolate.read();
     isolate.env.RELEASES.files = both();
     expect(await isolate.after(61).read()).toBe('new');
@@ -107,7 +107,7 @@ describe('with KV as it should be', () => {
   it('follows a rollback', async () => {
     const isolate = new Isolate(fakeEnv(both()));
     await isolate.read();
-    isolate.env.RELEASES.files = published(OLD, NEW);
+    isolate.env.RELEASES.files = publishedFiles(OLD, NEW);
     expect(await isolate.after(61).read()).toBe('old');
     expect(await isolate.health()).toBe('ok old kv');
   });
@@ -118,7 +118,7 @@ describe('with KV as it should be', () => {
     const reading = store.read(({ id }) => {
       asked.push(id);
       throw new Problem('notFound', 'no such thing');
-    }, new Background().waitUntil);
+    }, new BackgroundTasks().waitUntil);
     await expect(reading).rejects.toThrow('no such thing');
     expect(asked).toEqual([NEW.id]);
   });
@@ -126,13 +126,13 @@ describe('with KV as it should be', () => {
 
 describe('with an empty KV', () => {
   it('answers from the snapshot, and says so', async () => {
-    const isolate = new Isolate(fakeEnv(new Map(), published(OLD)));
+    const isolate = new Isolate(fakeEnv(new Map(), publishedFiles(OLD)));
     expect(await isolate.read()).toBe('old');
     expect(await isolate.health()).toBe('degraded old snapshot');
   });
 
   it('finds a release that is published later, without a restart', async () => {
-    const isolate = new Isolate(fakeEnv(new Map(), published(OLD)));
+    const isolate = new Isolate(fakeEnv(new Map(), publishedFiles(OLD)));
     await isolate.read();
     isolate.env.RELEASES.files = both();
     expect(await isolate.after(61).read()).toBe('new');
@@ -146,7 +146,7 @@ describe('with an empty KV', () => {
   });
 
   it('has nothing to say where the assets throw', async () => {
-    const env = fakeEnv(new Map(), published(OLD));
+    const env = fakeEnv(new Map(), publishedFiles(OLD));
     env.ASSETS.broken = true;
     await expect(new Isolate(env).read()).rejects.toMatchObject({ kind: 'unavailable' });
   });
@@ -154,17 +154,17 @@ describe('with an empty KV', () => {
 
 describe('with KV failing', () => {
   it('answers from the snapshot in a new isolate', async () => {
-    const env = fakeEnv(both(), published(OLD));
-    env.RELEASES.mood = 'failing';
+    const env = fakeEnv(both(), publishedFiles(OLD));
+    env.RELEASES.mode = 'failing';
     const isolate = new Isolate(env);
     expect(await isolate.read()).toBe('old');
     expect(await isolate.health()).toBe('degraded old snapshot');
   });
 
   it('answers from memory where it was read before, for as long as it takes', async () => {
-    const isolate = new Isolate(fakeEnv(both(), published(OLD)));
+    const isolate = new Isolate(fakeEnv(both(), publishedFiles(OLD)));
     await isolate.read();
-    isolate.env.RELEASES.mood = 'failing';
+    isolate.env.RELEASES.mode = 'failing';
     for (let hour = 0; hour < 24; hour += 1) {
       expect(await isolate.after(3600).read()).toBe('new');
       expect(await isolate.health()).toBe('degraded new kv');
@@ -172,19 +172,19 @@ describe('with KV failing', () => {
   });
 
   it('is asked once in half a minute', async () => {
-    const env = fakeEnv(both(), published(OLD));
-    env.RELEASES.mood = 'failing';
+    const env = fakeEnv(both(), publishedFiles(OLD));
+    env.RELEASES.mode = 'failing';
     const isolate = new Isolate(env);
     for (let turn = 0; turn < 30; turn += 1) await isolate.after(1).read();
-    expect(env.RELEASES.asked).toEqual([POINTER_KEY]);
+    expect(env.RELEASES.reads).toEqual([POINTER_KEY]);
   });
 
   it('is used again once it is well, and health forgets after a minute', async () => {
-    const env = fakeEnv(both(), published(OLD));
-    env.RELEASES.mood = 'failing';
+    const env = fakeEnv(both(), publishedFiles(OLD));
+    env.RELEASES.mode = 'failing';
     const isolate = new Isolate(env);
     await isolate.read();
-    env.RELEASES.mood = 'well';
+    env.RELEASES.mode = 'well';
     expect(await isolate.after(29).read()).toBe('old');
     expect(await isolate.after(1).read()).toBe('new');
     expect(await isolate.health()).toBe('degraded new kv');
@@ -192,8 +192,8 @@ describe('with KV failing', () => {
   });
 
   it('logs one line for each time that it was asked in vain', async () => {
-    const env = fakeEnv(both(), published(OLD));
-    env.RELEASES.mood = 'failing';
+    const env = fakeEnv(both(), publishedFiles(OLD));
+    env.RELEASES.mode = 'failing';
     const isolate = new Isolate(env);
     await isolate.read();
     await isolate.read();
@@ -212,20 +212,20 @@ describe('with KV failing', () => {
 
 describe('with KV hanging', () => {
   it('answers from the snapshot after the limit, and then at once', async () => {
-    const env = fakeEnv(both(), published(OLD));
-    env.RELEASES.mood = 'hanging';
+    const env = fakeEnv(both(), publishedFiles(OLD));
+    env.RELEASES.mode = 'hanging';
     const isolate = new Isolate(env);
     expect(await isolate.readImpatiently()).toBe('old');
     expect(await isolate.read()).toBe('old');
-    expect(env.RELEASES.asked).toEqual([POINTER_KEY]);
+    expect(env.RELEASES.reads).toEqual([POINTER_KEY]);
   });
 
   it('keeps what arrives late', async () => {
-    const env = fakeEnv(both(), published(OLD));
-    env.RELEASES.mood = 'hanging';
+    const env = fakeEnv(both(), publishedFiles(OLD));
+    env.RELEASES.mode = 'hanging';
     const isolate = new Isolate(env);
     expect(await isolate.readImpatiently()).toBe('old');
-    env.RELEASES.wake();
+    env.RELEASES.resume();
     await isolate.background.settled();
     // Manifest and pack are fetched behind answers, because nobody waits for half a minute.
     for (let turn = 0; turn < 2; turn += 1) {
@@ -233,26 +233,26 @@ describe('with KV hanging', () => {
       await isolate.background.settled();
     }
     expect(await isolate.read()).toBe('new');
-    expect(env.RELEASES.asked).toEqual([POINTER_KEY, manifestKey(NEW.id), NEW_PACK]);
+    expect(env.RELEASES.reads).toEqual([POINTER_KEY, manifestKey(NEW.id), NEW_PACK]);
   });
 
   it('keeps a pack that arrives late', async () => {
-    const env = fakeEnv(both(), published(OLD));
+    const env = fakeEnv(both(), publishedFiles(OLD));
     const isolate = new Isolate(env);
     await isolate.health();
-    env.RELEASES.mood = 'hanging';
+    env.RELEASES.mode = 'hanging';
     expect(await isolate.readImpatiently()).toBe('old');
-    env.RELEASES.wake();
+    env.RELEASES.resume();
     await isolate.background.settled();
     expect(await isolate.read()).toBe('new');
-    expect(env.RELEASES.asked.filter((key) => key === NEW_PACK)).toHaveLength(1);
+    expect(env.RELEASES.reads.filter((key) => key === NEW_PACK)).toHaveLength(1);
   });
 
   it('makes nobody wait who can be answered from memory', async () => {
     const env = fakeEnv(both());
     const isolate = new Isolate(env);
     await isolate.read();
-    env.RELEASES.mood = 'hanging';
+    env.RELEASES.mode = 'hanging';
     expect(await isolate.after(31).read()).toBe('new');
   });
 });
@@ -266,7 +266,7 @@ describe('with garbage in KV', () => {
     ['a release that is no hash', '{"release":"../current","previous":null}'],
   ])('a pointer that is %s is none', async (_, text) => {
     const files = both().set(POINTER_KEY, encode(text));
-    const isolate = new Isolate(fakeEnv(files, published(OLD)));
+    const isolate = new Isolate(fakeEnv(files, publishedFiles(OLD)));
     expect(await isolate.read()).toBe('old');
     expect(await isolate.health()).toBe('degraded old snapshot');
   });
@@ -285,13 +285,13 @@ describe('with garbage in KV', () => {
 
   it('a pack of which KV has a broken copy is read from the snapshot', async () => {
     const files = both().set(NEW_PACK, encode('broken'));
-    const isolate = new Isolate(fakeEnv(files, published(NEW)));
+    const isolate = new Isolate(fakeEnv(files, publishedFiles(NEW)));
     expect(await isolate.read()).toBe('new');
     expect(await isolate.health()).toBe('degraded new kv');
   });
 
   it('a pointer whose previous is garbage has none', async () => {
-    const files = published(NEW).set(
+    const files = publishedFiles(NEW).set(
       POINTER_KEY,
       encode(JSON.stringify({ release: NEW.id, previous: 7 })),
     );
@@ -322,11 +322,11 @@ describe('with the pointer ahead of what it names', () => {
     files.delete(NEW_PACK);
     const isolate = new Isolate(fakeEnv(files));
     for (let turn = 0; turn < 20; turn += 1) await isolate.after(1).read();
-    expect(isolate.env.RELEASES.asked.filter((key) => key === NEW_PACK)).toHaveLength(1);
+    expect(isolate.env.RELEASES.reads.filter((key) => key === NEW_PACK)).toHaveLength(1);
   });
 
   it('the last release that answered still does, where neither named one is visible', async () => {
-    const isolate = new Isolate(fakeEnv(published(OLD)));
+    const isolate = new Isolate(fakeEnv(publishedFiles(OLD)));
     await isolate.read();
     const pointer = { release: 'f'.repeat(16), previous: 'e'.repeat(16) };
     isolate.env.RELEASES.files = new Map([[POINTER_KEY, encode(JSON.stringify(pointer))]]);
@@ -336,7 +336,7 @@ describe('with the pointer ahead of what it names', () => {
   it('the snapshot answers in a new isolate, where neither named one is visible', async () => {
     const pointer = { release: 'f'.repeat(16), previous: null };
     const files = new Map([[POINTER_KEY, encode(JSON.stringify(pointer))]]);
-    const isolate = new Isolate(fakeEnv(files, published(OLD)));
+    const isolate = new Isolate(fakeEnv(files, publishedFiles(OLD)));
     expect(await isolate.read()).toBe('old');
     expect(await isolate.health()).toBe('degraded old snapshot');
   });

@@ -1,7 +1,7 @@
 /** Which ranking an address means, from a manifest alone. */
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../../worker/http/problem.ts';
-import type { RankingQuestion } from '../../../worker/http/ranking-selector.ts';
+import type { RankingSelector } from '../../../worker/http/ranking-selector.ts';
 import { resolveRanking } from '../../../worker/releases/resolve.ts';
 import {
   manifestOf,
@@ -12,7 +12,7 @@ import { VEHICLES } from '../../support/releases/vehicles.ts';
 
 const MANIFEST = manifestOf({ vehicles: VEHICLES });
 
-type Asked = Partial<RankingQuestion>;
+type Asked = Partial<RankingSelector>;
 
 function resolved(asked: Asked, manifest = MANIFEST): string {
   const question = { dataset: 'vehicles', metric: 'total', period: '2025', ...asked };

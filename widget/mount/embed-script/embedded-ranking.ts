@@ -8,10 +8,10 @@ declare const likewiseJoined: {
   readonly view: RankingView;
 };
 
-export const joined = likewiseJoined;
+export const embeddedRanking = likewiseJoined;
 
 /** The parameters that decide what is asked for. */
-export const ASKED = ['level', 'basis', 'as_of'];
+export const RANKING_PARAMETERS = ['level', 'basis', 'as_of'];
 
 /** Those that decide how it looks. */
-export const SHOWN = ['lang', 'theme', 'limit', 'view', 'highlight'];
+export const DISPLAY_PARAMETERS = ['lang', 'theme', 'limit', 'view', 'highlight'];

@@ -1,15 +1,15 @@
 /** The same as `../own-scripts.ts`, for the script that is joined with a ranking: its address names no file. */
-import { ASKED, joined } from './embedded-ranking.ts';
+import { embeddedRanking, RANKING_PARAMETERS } from './embedded-ranking.ts';
 
 const { currentScript } = document;
 
 /** Whether the tag asks for what was joined; how it shall look is its own matter. */
 function isOwn({ src }: HTMLScriptElement): boolean {
   const own = new URL(src);
-  const asked = new URL(joined.asked, src);
+  const asked = new URL(embeddedRanking.asked, src);
   return (
     own.pathname === asked.pathname &&
-    ASKED.every((name) => own.searchParams.get(name) === asked.searchParams.get(name))
+    RANKING_PARAMETERS.every((name) => own.searchParams.get(name) === asked.searchParams.get(name))
   );
 }
 
@@ -20,4 +20,4 @@ export const ownScripts: readonly HTMLScriptElement[] =
     : [...document.querySelectorAll<HTMLScriptElement>('script[src*="/embed/"]')].filter(isOwn);
 
 /** From the script's address to the folder of the files that are loaded later. */
-export const TO_FOLDER = '/';
+export const CHUNKS_PATH = '/';

@@ -4,7 +4,7 @@
  */
 import type {
   Bounds,
-  ComparisonGround,
+  ComparisonDocument,
   ComparisonMember,
   Verdict,
 } from '../../../engine/model/documents/mod.ts';
@@ -36,8 +36,8 @@ export function compareClaims(a: ComparisonMember, b: ComparisonMember): Verdict
 }
 
 /** Judges "a is above b", strictly. On a mixed way of counting everything is open; nothing is above itself. */
-export function compareMembers(
-  ground: Pick<ComparisonGround, 'mixed' | 'tolerance'>,
+export function aboveVerdict(
+  ground: Pick<ComparisonDocument, 'mixed' | 'tolerance'>,
   a: ComparisonMember,
   b: ComparisonMember,
 ): Verdicts {

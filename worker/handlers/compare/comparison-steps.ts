@@ -1,6 +1,6 @@
 /** Why "a is above b" is proven, refuted or open: the steps of an answer, in English and Chinese. */
 import type {
-  ComparisonGround,
+  ComparisonDocument,
   ComparisonMember,
   ComparisonStep,
   Texts,
@@ -47,8 +47,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
-function inBoth(say: (language: Language, words: Words) => string): Texts {
-  return { en: say('en', WORDS.en), zh: say('zh', WORDS.zh) };
+function inEachLanguage(toText: (language: Language, words: Words) => string): Texts {
+  return { en: toText('en', WORDS.en), zh: toText('zh', WORDS.zh) };
 }
 
 function textIn(texts: Texts, language: Language): string {
@@ -56,7 +56,7 @@ function textIn(texts: Texts, language: Language): string {
 }
 
 /** The names of both, in one language. */
-function namesOf(
+function memberNames(
   a: ComparisonMember,
   b: ComparisonMember,
   language: Language,
@@ -65,16 +65,16 @@ function namesOf(
 }
 
 function claimStep(
-  ground: ComparisonGround,
+  ground: ComparisonDocument,
   a: ComparisonMember,
   b: ComparisonMember,
   verdict: Verdict,
 ): ComparisonStep {
   const claims = ground.claims.filter(({ id }) => a.first.includes(id) || b.first.includes(id));
-  const text = inBoth((language, words) =>
+  const text = inEachLanguage((language, words) =>
     [
       ...claims.map((claim) => textIn(claim.text, language)),
-      words.conclusion[verdict](...namesOf(a, b, language)),
+      words.conclusion[verdict](...memberNames(a, b, language)),
     ].join(words.space),
   );
   return { rule: 'claim', explains: ['verdict'], claims: claims.map(({ id }) => id), text };
@@ -88,8 +88,8 @@ function boundsStep(
   verdict: Verdict,
   explains: ComparisonStep['explains'],
 ): ComparisonStep {
-  const text = inBoth((language, words) => {
-    const [nameOfA, nameOfB] = namesOf(a, b, language);
+  const text = inEachLanguage((language, words) => {
+    const [nameOfA, nameOfB] = memberNames(a, b, language);
     const [ofA, ofB] = [a, b].map((one) => textIn(one.known[kind], language));
     return [
       ...(kind === 'figures' ? [words.withoutClaims] : []),
@@ -103,7 +103,7 @@ function boundsStep(
 const BOTH: ComparisonStep['explains'] = ['verdict', 'byFigures'];
 
 /** Whether claims leave the verdict and what is known of both as figures alone have it. */
-function claimsChangeNothing(
+function isUnchangedByClaims(
   a: ComparisonMember,
   b: ComparisonMember,
   { verdict, byFigures }: Verdicts,
@@ -117,21 +117,21 @@ function claimsChangeNothing(
  * The steps that explain the verdicts on "a is above b". What figures alone say is said once, for both, where claims
  * change nothing; else first what claims say, or the bounds with them, then what is left without.
  */
-export function whyOf(
-  ground: ComparisonGround,
+export function comparisonSteps(
+  ground: ComparisonDocument,
   a: ComparisonMember,
   b: ComparisonMember,
   { verdict, byFigures }: Verdicts,
 ): ComparisonStep[] {
   if (ground.mixed) {
-    const text = inBoth((language, words) => words.mixed(...namesOf(a, b, language)));
+    const text = inEachLanguage((language, words) => words.mixed(...memberNames(a, b, language)));
     return [{ rule: 'mixed', explains: BOTH, claims: [], text }];
   }
   if (a.id === b.id) {
-    const text = inBoth((language, words) => words.same(textIn(a.name, language)));
+    const text = inEachLanguage((language, words) => words.same(textIn(a.name, language)));
     return [{ rule: 'same', explains: BOTH, claims: [], text }];
   }
-  if (claimsChangeNothing(a, b, { verdict, byFigures }))
+  if (isUnchangedByClaims(a, b, { verdict, byFigures }))
     return [boundsStep(a, b, 'figures', byFigures, BOTH)];
   const alone = boundsStep(a, b, 'figures', byFigures, ['byFigures']);
   if (compareClaims(a, b) !== 'open') return [claimStep(ground, a, b, verdict), alone];

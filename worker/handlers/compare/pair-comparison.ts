@@ -2,31 +2,31 @@
 import type {
   ComparedMember,
   Comparison,
-  ComparisonGround,
+  ComparisonDocument,
   ComparisonMember,
 } from '../../../engine/model/documents/mod.ts';
-import { compareMembers } from './above-verdict.ts';
-import { whyOf } from './comparison-steps.ts';
+import { aboveVerdict } from './above-verdict.ts';
+import { comparisonSteps } from './comparison-steps.ts';
 
-function compared({ id, name, bounds, figures }: ComparisonMember): ComparedMember {
+function comparedMember({ id, name, bounds, figures }: ComparisonMember): ComparedMember {
   return { id, name, bounds, figures };
 }
 
 /** Answers from a ground for two of its members; the links are those of the question. */
-export function comparisonOf(
-  ground: ComparisonGround,
+export function pairComparison(
+  ground: ComparisonDocument,
   a: ComparisonMember,
   b: ComparisonMember,
   links: Comparison['links'],
 ): Comparison {
   const { members: _members, claims: _claims, tolerance: _tolerance, ...place } = ground;
-  const verdicts = compareMembers(ground, a, b);
+  const verdicts = aboveVerdict(ground, a, b);
   return {
     ...place,
-    a: compared(a),
-    b: compared(b),
+    a: comparedMember(a),
+    b: comparedMember(b),
     ...verdicts,
-    why: whyOf(ground, a, b, verdicts),
+    why: comparisonSteps(ground, a, b, verdicts),
     links,
   };
 }

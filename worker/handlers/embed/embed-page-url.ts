@@ -1,18 +1,20 @@
 /** The address of an embed page, as it is named to others: what was asked for, and how it shall look. */
 import { embedUrl } from '../../../engine/model/urls.ts';
-import type { RankingQuestion } from '../../http/ranking-selector.ts';
+import type { RankingSelector } from '../../http/ranking-selector.ts';
 
 /** What concerns an embed's looks alone, in the order in which its address has it. */
-export const LOOKS = ['lang', 'theme', 'limit', 'view', 'highlight'] as const;
+export const DISPLAY_PARAMETERS = ['lang', 'theme', 'limit', 'view', 'highlight'] as const;
 
-export type Looks = Readonly<Partial<Record<(typeof LOOKS)[number], string>>>;
+export type DisplayParameters = Readonly<
+  Partial<Record<(typeof DISPLAY_PARAMETERS)[number], string>>
+>;
 
 /** Path-absolute, in one spelling, without anything else that a request may have held. */
-export function embedAddress(question: RankingQuestion, looks: Looks): string {
-  const { dataset, metric, period, level, basis, asOf } = question;
+export function embedPageUrl(selector: RankingSelector, display: DisplayParameters): string {
+  const { dataset, metric, period, level, basis, asOf } = selector;
   const address = embedUrl(dataset, metric, period, { level, basis, asOf });
-  const pairs = LOOKS.flatMap((name) => {
-    const value = looks[name];
+  const pairs = DISPLAY_PARAMETERS.flatMap((name) => {
+    const value = display[name];
     return value ? [`${name}=${encodeURIComponent(value)}`] : [];
   });
   if (pairs.length === 0) return address;

@@ -3,33 +3,33 @@
  * paint, so that nothing has to be asked for until then. The policy of the page allows those two by their hashes.
  */
 import type { Env } from '../../env.ts';
-import type { Tagged } from '../../http/etagged-body.ts';
+import type { EtaggedBody } from '../../http/etagged-body.ts';
 import type { StoredLanguage } from '../../http/stored-language.ts';
-import { joinedAsset } from './embed-asset.ts';
+import { embedAsset } from './embed-asset.ts';
 
-export interface PageHead extends Tagged {
+export interface PageHead extends EtaggedBody {
   /** The sources that a policy has to name: `'sha256-…'`. */
   readonly script: string;
   readonly style: string;
 }
 
 /** What was hashed, by the asset, which is read once for each isolate. */
-const hashed = new WeakMap<Tagged, PageHead>();
+const cachedHeads = new WeakMap<EtaggedBody, PageHead>();
 
 /** The beginning of pages in a language, up to where the stored page goes on. Throws a 503 where it can't be read. */
 export async function pageHead(env: Env, language: StoredLanguage): Promise<PageHead> {
-  const asset = await joinedAsset(env, `page-${language}.html`);
-  const head = hashed.get(asset) ?? {
+  const asset = await embedAsset(env, `page-${language}.html`);
+  const head = cachedHeads.get(asset) ?? {
     ...asset,
-    script: await sourceOf(asset, 'script'),
-    style: await sourceOf(asset, 'style'),
+    script: await cspSource(asset, 'script'),
+    style: await cspSource(asset, 'style'),
   };
-  hashed.set(asset, head);
+  cachedHeads.set(asset, head);
   return head;
 }
 
 /** The source expression for what stands in the element of that name (CSP 3, section 2.3.1). */
-async function sourceOf({ bytes }: Tagged, name: string): Promise<string> {
+async function cspSource({ bytes }: EtaggedBody, name: string): Promise<string> {
   const html = new TextDecoder().decode(bytes);
   const [, inside = ''] = new RegExp(`<${name}>(.*?)</${name}>`, 's').exec(html) ?? [];
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(inside));

@@ -11,14 +11,14 @@ import type {
 import type { StoredLanguage } from '../../http/stored-language.ts';
 
 /** What decides how much is shown, and in which words. */
-export interface Shown {
+export interface EmbedDisplay {
   readonly language: StoredLanguage;
   /** Rows before "show all"; null for all. */
   readonly limit: number | null;
   /** Ids of entities that are shown beyond the limit. */
-  readonly marked: readonly string[];
+  readonly highlighted: readonly string[];
   /** Whether it has a ground of its own, and so a margin. */
-  readonly themed: boolean;
+  readonly hasTheme: boolean;
 }
 
 /** A text's number of characters in English, its size in pixels, and the width that it has. */
@@ -45,20 +45,20 @@ const LISTED = { unlisted: 3, sources: 6 };
 const SCRIPT = { en: { width: 0.52, count: 1 }, zh: { width: 1, count: 0.45 } } as const;
 
 /** The height in whole pixels at a width in pixels. */
-export function embedHeight(view: RankingView, width: number, shown: Shown): number {
+export function embedHeight(view: RankingView, width: number, shown: EmbedDisplay): number {
   const { entries } = view;
-  const { limit, marked } = shown;
+  const { limit, highlighted } = shown;
   const rows = entries.filter(
-    ({ entity }, index) => limit === null || index < limit || marked.includes(entity.id),
+    ({ entity }, index) => limit === null || index < limit || highlighted.includes(entity.id),
   );
   const rowsHeight = rows.reduce((sum, row) => sum + rowHeight(view, row, width, shown), 0);
   const button = rows.length < entries.length ? BUTTON : 0;
-  const padding = shown.themed ? PADDING : 0;
-  return Math.ceil(aroundHeight(view, width, shown) + rowsHeight + button + padding);
+  const padding = shown.hasTheme ? PADDING : 0;
+  return Math.ceil(frameHeight(view, width, shown) + rowsHeight + button + padding);
 }
 
 /** Caption, remarks and sources. */
-function aroundHeight(view: RankingView, width: number, { language }: Shown): number {
+function frameHeight(view: RankingView, width: number, { language }: EmbedDisplay): number {
   const { unlisted, mixed, sources } = view;
   const room = Math.min(width - 10, WIDEST);
   const named = unlisted.slice(0, LISTED.unlisted);
@@ -87,12 +87,12 @@ function rowHeight(
   view: RankingView,
   entry: RankingEntryView,
   width: number,
-  { language }: Shown,
+  { language }: EmbedDisplay,
 ): number {
   const form = width >= WIDE ? 'wide' : 'narrow';
   const room = width - BESIDE[form];
   const texts: readonly Text[] = [
-    [isReasoned(view, entry) ? (entry.reported ? 88 : 60) : 0, 13, room],
+    [hasRankReason(view, entry) ? (entry.reported ? 88 : 60) : 0, 13, room],
     // Side by side, the change takes no line of its own.
     [entry.growth && form === 'narrow' ? 20 : 0, 13, room],
     [width < TIGHT ? 10 : 0, 16, room],
@@ -101,7 +101,7 @@ function rowHeight(
 }
 
 /** Whether a sentence stands under the row: its rank is open, or rests on a statement. */
-function isReasoned({ mixed }: RankingView, { rank }: RankingEntryView): boolean {
+function hasRankReason({ mixed }: RankingView, { rank }: RankingEntryView): boolean {
   const { best, worst, byFigures } = rank;
   return !mixed && (best < worst || byFigures.best !== best || byFigures.worst !== worst);
 }

@@ -1,7 +1,7 @@
 /** The line that shows an embed page in somebody else's. */
 
 /** Width and height in CSS pixels. */
-export interface Frame {
+export interface IframeOptions {
   /** Absolute. */
   readonly src: string;
   /** What a screen reader calls it. */
@@ -23,6 +23,6 @@ export function escapeMarkup(text: string): string {
 }
 
 /** The iframe as HTML; without styles, which strict pages and filters take out. */
-export function iframeSnippet({ src, title, width, height }: Frame): string {
+export function iframeSnippet({ src, title, width, height }: IframeOptions): string {
   return `<iframe src="${escapeMarkup(src)}" title="${escapeMarkup(title)}" width="${width}" height="${height}" loading="lazy" frameborder="0"></iframe>`;
 }

@@ -5,7 +5,7 @@ import { rankingUrl } from '../../../engine/model/urls.ts';
 import type { StoredLanguage } from '../../http/stored-language.ts';
 import { embedHeight } from './embed-height.ts';
 import { escapeMarkup, iframeSnippet } from './iframe-snippet.ts';
-import type { OembedFormat, OembedQuestion } from './oembed-request.ts';
+import type { OembedFormat, OembedRequest } from './oembed-request.ts';
 
 /** How wide an embed is where nobody says, in pixels. */
 const WIDTH = 640;
@@ -38,12 +38,12 @@ const CARD = { width: 1200, height: 630 };
 /** The answer about one embed; `origin` is ours, without a slash at its end. `pictured`: whether the ranking has a card. */
 export function oembedDocument(
   view: RankingView,
-  question: OembedQuestion,
+  request: OembedRequest,
   origin: string,
-  pictured = false,
+  hasCard = false,
 ): OembedDocument {
-  const { embed, maxWidth, maxHeight } = question;
-  const title = titleOf(view, embed.language);
+  const { embed, maxWidth, maxHeight } = request;
+  const title = oembedTitle(view, embed.language);
   const width = Math.min(WIDTH, maxWidth ?? WIDTH);
   const height = Math.min(embedHeight(view, width, embed), maxHeight ?? Infinity);
   return {
@@ -51,21 +51,21 @@ export function oembedDocument(
     type: 'rich',
     provider_name: 'Likewise',
     provider_url: `${origin}/`,
-    author_name: textIn(view.titles.dataset, embed.language),
+    author_name: localized(view.titles.dataset, embed.language),
     author_url: `${origin}${embed.language === 'en' ? '' : `/${embed.language}`}/datasets/${view.dataset}`,
     title,
     html: iframeSnippet({ src: origin + embed.address, title, width, height }),
     width,
     height,
     cache_age: CACHE_AGE,
-    ...(pictured ? thumbnailOf(view, question, origin) : {}),
+    ...(hasCard ? thumbnailFields(view, request, origin) : {}),
   };
 }
 
 /** The card, which must be no larger than the room that was asked for. */
-function thumbnailOf(
+function thumbnailFields(
   { dataset, metric, period, level, basis }: RankingView,
-  { embed: { language }, maxWidth, maxHeight }: OembedQuestion,
+  { embed: { language }, maxWidth, maxHeight }: OembedRequest,
   origin: string,
 ): Pick<OembedDocument, 'thumbnail_url' | 'thumbnail_width' | 'thumbnail_height'> {
   if ((maxWidth ?? Infinity) < CARD.width || (maxHeight ?? Infinity) < CARD.height) return {};
@@ -86,21 +86,21 @@ export function oembedText(document: OembedDocument, format: OembedFormat): stri
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${elements.join('')}</oembed>\n`;
 }
 
-function textIn(texts: Texts, language: StoredLanguage): string {
+function localized(texts: Texts, language: StoredLanguage): string {
   return texts[language] ?? texts.en;
 }
 
 /** What is counted, when, and of which data: "Things made, 2025 · Output of things". */
-function titleOf({ titles, period }: RankingView, language: StoredLanguage): string {
-  const text = (texts: Texts): string => textIn(texts, language);
-  const when = monthsText(period, language);
+function oembedTitle({ titles, period }: RankingView, language: StoredLanguage): string {
+  const text = (texts: Texts): string => localized(texts, language);
+  const when = periodText(period, language);
   const what =
     language === 'zh' ? `${when}${text(titles.metric)}` : `${text(titles.metric)}, ${when}`;
   return `${what} · ${text(titles.dataset)}`;
 }
 
 /** "2025", "Nov 2025", "Jan–Nov 2025", "Nov 2024–Feb 2025"; the same in Chinese. */
-function monthsText({ id, from, to }: RankingView['period'], language: StoredLanguage): string {
+function periodText({ id, from, to }: RankingView['period'], language: StoredLanguage): string {
   if (/^\d{4}$/.test(id)) return language === 'zh' ? `${id}年` : id;
   if (from === to) return monthText(from, language);
   const inOneYear = from.slice(0, 4) === to.slice(0, 4);

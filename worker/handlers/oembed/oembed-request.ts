@@ -1,24 +1,24 @@
 /** What `/oembed` is asked: about which embed, in which format, for how much room. */
-import type { Asked } from '../../http/parse-request.ts';
+import type { ParsedRequest } from '../../http/parse-request.ts';
 import { echo, Problem } from '../../http/problem.ts';
-import { dateOf } from '../../http/query.ts';
-import type { RankingQuestion } from '../../http/ranking-selector.ts';
-import { languageOf } from '../../http/stored-language.ts';
+import { parseAsOf } from '../../http/query.ts';
+import type { RankingSelector } from '../../http/ranking-selector.ts';
+import { storedLanguage } from '../../http/stored-language.ts';
 import type { ROUTES } from '../../routes.ts';
-import { embedAddress, LOOKS } from '../embed/embed-page-url.ts';
-import type { Shown } from './embed-height.ts';
+import { DISPLAY_PARAMETERS, embedPageUrl } from '../embed/embed-page-url.ts';
+import type { EmbedDisplay } from './embed-height.ts';
 
 export type OembedFormat = 'json' | 'xml';
 
 /** One embed, as its address says. */
-export interface AskedEmbed extends Shown {
-  readonly question: RankingQuestion;
+export interface EmbedRequest extends EmbedDisplay {
+  readonly selector: RankingSelector;
   /** The address of its page, path-absolute. */
   readonly address: string;
 }
 
-export interface OembedQuestion {
-  readonly embed: AskedEmbed;
+export interface OembedRequest {
+  readonly embed: EmbedRequest;
   readonly format: OembedFormat;
   /** In pixels; null where any does. */
   readonly maxWidth: number | null;
@@ -28,23 +28,23 @@ export interface OembedQuestion {
 type OembedParameter = (typeof ROUTES.oembed.query)[number];
 
 /** Ranking, page of it, which has its language in front, embed: each with or without an ending. */
-const PATH =
+const EMBEDDABLE_PATH =
   /^\/(?:v1\/rankings|(?:(zh)\/)?rankings|embed)\/([^/]+)\/([^/]+)\/([^/.]+)(?:\.[a-z.]+)?$/;
 
 /** Reads the question; `origin` is ours. Throws a 400 for a bad parameter, a 404 for a `url` that isn't ours to embed. */
-export function oembedQuestion(
-  { query }: Asked<string, OembedParameter>,
+export function parseOembedRequest(
+  { query }: ParsedRequest<string, OembedParameter>,
   origin: string,
-): OembedQuestion {
+): OembedRequest {
   return {
-    embed: embedAt(ownUrl(query.url, origin), origin),
-    format: formatOf(query.format),
-    maxWidth: pixelsOf('maxwidth', query.maxwidth),
-    maxHeight: pixelsOf('maxheight', query.maxheight),
+    embed: parseEmbedUrl(ownUrl(query.url, origin), origin),
+    format: parseFormat(query.format),
+    maxWidth: parsePixels('maxwidth', query.maxwidth),
+    maxHeight: parsePixels('maxheight', query.maxheight),
   };
 }
 
-function bad(parameter: string, value: string | undefined, expected: string): Problem {
+function badParameter(parameter: string, value: string | undefined, expected: string): Problem {
   const detail =
     value === undefined
       ? `missing parameter: ${parameter}; expected ${expected}`
@@ -53,7 +53,7 @@ function bad(parameter: string, value: string | undefined, expected: string): Pr
   return new Problem('badParameter', detail, [{ parameter, value: shown, expected }]);
 }
 
-function notOurs(url: string, origin: string): Problem {
+function notEmbeddable(url: string, origin: string): Problem {
   const expected = `an address such as ${origin}/embed/{dataset}/{metric}/{period}`;
   const detail = `nothing to embed at ${echo(url)}; expected ${expected}`;
   return new Problem('notFound', detail, [{ parameter: 'url', value: echo(url), expected }]);
@@ -61,39 +61,43 @@ function notOurs(url: string, origin: string): Problem {
 
 function ownUrl(text: string | undefined, origin: string): URL {
   const expected = `an absolute address such as ${origin}/embed/{dataset}/{metric}/{period}`;
-  if (!text) throw bad('url', text || undefined, expected);
+  if (!text) throw badParameter('url', text || undefined, expected);
   const base = text.startsWith('/') ? origin : undefined;
-  if (!URL.canParse(text, base)) throw bad('url', text, expected);
+  if (!URL.canParse(text, base)) throw badParameter('url', text, expected);
   const url = new URL(text, base);
   const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
   // A link may still say http where we are at https.
-  if (!isWeb || url.host !== new URL(origin).host) throw notOurs(text, origin);
+  if (!isWeb || url.host !== new URL(origin).host) throw notEmbeddable(text, origin);
   return url;
 }
 
-function embedAt(url: URL, origin: string): AskedEmbed {
-  const [, inLanguage, ...encoded] = PATH.exec(url.pathname) ?? [];
-  const [dataset, metric, period] = encoded.map(decoded);
-  if (!dataset || !metric || !period) throw notOurs(url.href, origin);
+function parseEmbedUrl(url: URL, origin: string): EmbedRequest {
+  const [, inLanguage, ...encoded] = EMBEDDABLE_PATH.exec(url.pathname) ?? [];
+  const [dataset, metric, period] = encoded.map(decodeSegment);
+  if (!dataset || !metric || !period) throw notEmbeddable(url.href, origin);
   const { searchParams } = url;
-  const asked = (name: string): string | undefined => searchParams.get(name) ?? undefined;
-  const query = { level: asked('level'), basis: asked('basis'), asOf: dateOf(asked('as_of')) };
-  const question = { dataset, metric, period, ...query };
-  const looks = Object.fromEntries(LOOKS.map((name) => [name, asked(name)]));
-  if (inLanguage !== undefined) looks.lang = inLanguage;
-  const limit = Number(looks.limit);
+  const parameter = (name: string): string | undefined => searchParams.get(name) ?? undefined;
+  const query = {
+    level: parameter('level'),
+    basis: parameter('basis'),
+    asOf: parseAsOf(parameter('as_of')),
+  };
+  const selector = { dataset, metric, period, ...query };
+  const display = Object.fromEntries(DISPLAY_PARAMETERS.map((name) => [name, parameter(name)]));
+  if (inLanguage !== undefined) display.lang = inLanguage;
+  const limit = Number(display.limit);
   return {
-    question,
-    language: languageOf(looks.lang),
+    selector,
+    language: storedLanguage(display.lang),
     limit: limit > 0 ? Math.ceil(limit) : null,
-    marked: (looks.highlight ?? '').split(/\s+/).filter(Boolean),
-    themed: looks.theme === 'light' || looks.theme === 'dark',
-    address: embedAddress(question, looks),
+    highlighted: (display.highlight ?? '').split(/\s+/).filter(Boolean),
+    hasTheme: display.theme === 'light' || display.theme === 'dark',
+    address: embedPageUrl(selector, display),
   };
 }
 
 /** Null where it isn't the encoding of anything. */
-function decoded(part: string): string | null {
+function decodeSegment(part: string): string | null {
   try {
     return decodeURIComponent(part);
   } catch {
@@ -101,16 +105,16 @@ function decoded(part: string): string | null {
   }
 }
 
-function formatOf(format: string | undefined): OembedFormat {
+function parseFormat(format: string | undefined): OembedFormat {
   if (format === undefined || format === 'json') return 'json';
   if (format === 'xml') return 'xml';
-  throw bad('format', format, 'json or xml');
+  throw badParameter('format', format, 'json or xml');
 }
 
-function pixelsOf(parameter: string, text: string | undefined): number | null {
+function parsePixels(parameter: string, text: string | undefined): number | null {
   if (text === undefined) return null;
   if (!/^\d{1,5}$/.test(text) || Number(text) === 0) {
-    throw bad(parameter, text, 'a whole number of pixels from 1 to 99999');
+    throw badParameter(parameter, text, 'a whole number of pixels from 1 to 99999');
   }
   return Number(text);
 }

@@ -2,7 +2,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { changesFeed, escapeXml } from '../../../../engine/compile/changes/atom-feed.ts';
-import { dateWords } from '../../../../engine/compile/changes/change-text.ts';
+import { formatDate } from '../../../../engine/compile/changes/change-text.ts';
 import { changesDocument } from '../../../../engine/compile/changes/changes-document.ts';
 import { compile } from '../../../../engine/compile/compile.ts';
 import type { Dataset } from '../../../../engine/dataset/schema.ts';
@@ -342,5 +342,5 @@ test.each([
   ['2026-01-18', '18 January 2026'],
   ['2024-12-01', '1 December 2024'],
 ])('%s is told as %s', (date, words) => {
-  expect(dateWords(date)).toBe(words);
+  expect(formatDate(date)).toBe(words);
 });

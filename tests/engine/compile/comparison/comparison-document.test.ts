@@ -2,22 +2,27 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
-import type { ComparisonGround, Verdict } from '../../../../engine/model/documents/mod.ts';
-import { compareMembers } from '../../../../worker/handlers/compare/above-verdict.ts';
+import type { ComparisonDocument, Verdict } from '../../../../engine/model/documents/mod.ts';
+import { aboveVerdict } from '../../../../worker/handlers/compare/above-verdict.ts';
 import { claim, figure, handmade } from '../../../support/data/handmade.ts';
-import { rankingOf, subjectsOf } from '../../../support/reference/rankings.ts';
+import { candidatesOf, rankingOf } from '../../../support/reference/rankings.ts';
 import { trueValue } from '../../../support/reference/soundness.ts';
-import { verdictSlowly } from '../../../support/reference/verdict.ts';
-import { honestWorlds, lyingWorlds, runs, type World } from '../../../support/worlds/worlds.ts';
+import { referenceVerdict } from '../../../support/reference/verdict.ts';
+import {
+  propertyOptions,
+  trueWorlds,
+  type World,
+  worldsWithFalsehoods,
+} from '../../../support/worlds/worlds.ts';
 
 /** The grounds that hold on a date, of the rankings that exist then. */
-function groundsAsOf(compiled: ReturnType<typeof compile>, date: string): ComparisonGround[] {
+function groundsAsOf(compiled: ReturnType<typeof compile>, date: string): ComparisonDocument[] {
   return compiled.rankings.flatMap(
     ({ comparisons }) => comparisons.findLast((row) => row.asOf <= date)?.document ?? [],
   );
 }
 
-const placeOf = ({ metric, period, level, basis }: ComparisonGround) =>
+const placeOf = ({ metric, period, level, basis }: ComparisonDocument) =>
   [metric, period.id, level, basis].join('/');
 
 interface Judged {
@@ -26,17 +31,17 @@ interface Judged {
   readonly byFigures: Verdict;
 }
 
-function* judged(ground: ComparisonGround): Generator<Judged & { a: string; b: string }> {
+function* judged(ground: ComparisonDocument): Generator<Judged & { a: string; b: string }> {
   for (const a of ground.members) {
     for (const b of ground.members) {
       const question = `${placeOf(ground)}: ${a.id} above ${b.id}`;
-      yield { question, a: a.id, b: b.id, ...compareMembers(ground, a, b) };
+      yield { question, a: a.id, b: b.id, ...aboveVerdict(ground, a, b) };
     }
   }
 }
 
 /** The verdicts that the truth of an honest world contradicts. */
-function falseVerdicts(world: World, ground: ComparisonGround): string[] {
+function falseVerdicts(world: World, ground: ComparisonDocument): string[] {
   const { metric, period, basis } = ground;
   return [...judged(ground)].flatMap(({ question, a, b, verdict, byFigures }) => {
     const [ofA, ofB] = [a, b].map((id) => trueValue(world, id, metric, period.id, basis));
@@ -54,7 +59,7 @@ describe('verdicts', () => {
   it('are never contradicted by the truth of an honest world, with claims or without', () => {
     let decided = 0;
     fc.assert(
-      fc.property(honestWorlds, (world) => {
+      fc.property(trueWorlds, (world) => {
         const compiled = compile(world.dataset);
         for (const date of world.dates) {
           for (const ground of groundsAsOf(compiled, date)) {
@@ -64,14 +69,14 @@ describe('verdicts', () => {
           }
         }
       }),
-      runs(),
+      propertyOptions(),
     );
     expect(decided).toBeGreaterThan(100);
   });
 
   it.each([
-    { kind: 'honest', worlds: honestWorlds },
-    { kind: 'lying', worlds: lyingWorlds },
+    { kind: 'honest', worlds: trueWorlds },
+    { kind: 'lying', worlds: worldsWithFalsehoods },
   ])('agree with those of the slow reference in $kind worlds', ({ worlds }) => {
     fc.assert(
       fc.property(worlds, ({ dataset, dates }) => {
@@ -83,7 +88,7 @@ describe('verdicts', () => {
               { verdict, byFigures },
             ]),
           );
-          const slow = subjectsOf(dataset, date)
+          const slow = candidatesOf(dataset, date)
             .filter((subject) => rankingOf(subject) !== null)
             .flatMap((subject) => {
               const { metric, period, level, members, solution } = subject;
@@ -93,8 +98,8 @@ describe('verdicts', () => {
                 ids.map((b) => [
                   `${place}: ${a} above ${b}`,
                   {
-                    verdict: verdictSlowly(subject, 'bounds', a, b),
-                    byFigures: verdictSlowly(subject, 'figures', a, b),
+                    verdict: referenceVerdict(subject, 'bounds', a, b),
+                    byFigures: referenceVerdict(subject, 'figures', a, b),
                   },
                 ]),
               );
@@ -102,12 +107,12 @@ describe('verdicts', () => {
           expect(Object.fromEntries(fast)).toEqual(Object.fromEntries(slow));
         }
       }),
-      runs(150),
+      propertyOptions(150),
     );
   });
 });
 
-function groundOf(dataset: ReturnType<typeof handmade>): ComparisonGround {
+function groundOf(dataset: ReturnType<typeof handmade>): ComparisonDocument {
   const [ground] = groundsAsOf(compile(dataset), '9999-12-31').filter(
     (row) => row.metric === 'total' && row.period.id === '2024',
   );
@@ -115,7 +120,7 @@ function groundOf(dataset: ReturnType<typeof handmade>): ComparisonGround {
   return ground;
 }
 
-function member(ground: ComparisonGround, id: string) {
+function member(ground: ComparisonDocument, id: string) {
   const found = ground.members.find((row) => row.id === id);
   if (!found) throw new Error(`no member ${id}`);
   return found;
@@ -207,6 +212,6 @@ describe('a ground', () => {
       bounds: { low: -100, high: null },
       known: { bounds: { en: 'nothing known' } },
     });
-    expect(compareMembers(ground, member(ground, 'b'), member(ground, 'a')).verdict).toBe('open');
+    expect(aboveVerdict(ground, member(ground, 'b'), member(ground, 'a')).verdict).toBe('open');
   });
 });

@@ -5,9 +5,14 @@ import { compile } from '../../../../engine/compile/compile.ts';
 import type { Dataset } from '../../../../engine/dataset/schema.ts';
 import type { LeadersDocument, LeadersOnBasis } from '../../../../engine/model/documents/mod.ts';
 import { claim, figure, handmade } from '../../../support/data/handmade.ts';
-import { leadersSlowly, type ReferenceLeaders } from '../../../support/reference/leaders.ts';
+import { type ReferenceLeaders, referenceLeaders } from '../../../support/reference/leaders.ts';
 import { trueValue } from '../../../support/reference/soundness.ts';
-import { honestWorlds, lyingWorlds, runs, type World } from '../../../support/worlds/worlds.ts';
+import {
+  propertyOptions,
+  trueWorlds,
+  type World,
+  worldsWithFalsehoods,
+} from '../../../support/worlds/worlds.ts';
 
 type Compiled = ReturnType<typeof compile>;
 
@@ -62,14 +67,14 @@ function falseLeaders(world: World, list: LeadersDocument): string[] {
 
 describe('leaders', () => {
   it.each([
-    { kind: 'honest', worlds: honestWorlds },
-    { kind: 'lying', worlds: lyingWorlds },
+    { kind: 'honest', worlds: trueWorlds },
+    { kind: 'lying', worlds: worldsWithFalsehoods },
   ])('are those of the slow reference in $kind worlds, on every date', ({ worlds }) => {
     fc.assert(
       fc.property(worlds, ({ dataset, dates }) => {
         const compiled = compile(dataset);
         for (const date of dates) {
-          const slow = byName(leadersSlowly(dataset, date));
+          const slow = byName(referenceLeaders(dataset, date));
           for (const asked of [null, ...dataset.bases.map((row) => row.id)]) {
             const lists = leadersAsOf(compiled, date).filter((list) => list.basis === asked);
             const fast = byName(lists.flatMap(simplified));
@@ -78,14 +83,14 @@ describe('leaders', () => {
           }
         }
       }),
-      runs(150),
+      propertyOptions(150),
     );
   });
 
   it('that are called proven or claimed are first in every honest world', () => {
     let seen = 0;
     fc.assert(
-      fc.property(honestWorlds, (world) => {
+      fc.property(trueWorlds, (world) => {
         const compiled = compile(world.dataset);
         for (const date of world.dates) {
           for (const list of leadersAsOf(compiled, date)) {
@@ -94,7 +99,7 @@ describe('leaders', () => {
           }
         }
       }),
-      runs(),
+      propertyOptions(),
     );
     expect(seen).toBeGreaterThan(50);
   });

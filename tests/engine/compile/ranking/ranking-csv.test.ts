@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
 import { rankingCsv } from '../../../../engine/compile/ranking/ranking-csv.ts';
-import { viewOf } from '../../../../engine/compile/ranking/view-document.ts';
+import { viewDocument } from '../../../../engine/compile/ranking/view-document.ts';
 import type { Dataset } from '../../../../engine/dataset/schema.ts';
 import type { RankingView } from '../../../../engine/model/documents/mod.ts';
 import { csvRows } from '../../../support/data/csv-rows.ts';
@@ -16,7 +16,7 @@ function view(dataset: Dataset, metric = 'total', basis = 'count'): RankingView 
   );
   const document = ranking?.vintages.at(-1)?.document;
   if (!ranking || !document) throw new Error(`no ranking of ${metric}, ${basis}`);
-  return viewOf(compiled, ranking, document);
+  return viewDocument(compiled, ranking, document);
 }
 
 const dataset = handmade(

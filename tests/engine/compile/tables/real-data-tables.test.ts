@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { describe, expect, test } from 'vitest';
 import type { CompiledDataset } from '../../../../engine/compile/compile.ts';
-import { tablesOf } from '../../../../engine/compile/tables/dataset-tables.ts';
-import { tableDocuments } from '../../../../engine/compile/tables/table-bodies.ts';
+import { datasetTables } from '../../../../engine/compile/tables/dataset-tables.ts';
+import { tableBodies } from '../../../../engine/compile/tables/table-bodies.ts';
 import { loadDataset } from '../../../../engine/dataset/parse-dataset.ts';
 import type {
   BoundsTable,
@@ -20,7 +20,7 @@ import { SMALL, small } from '../../../support/data/small-data.ts';
 
 type Tables = ObservationsTable & ClaimsTable & ConflictsTable & BoundsTable;
 
-const bodies = tableDocuments(china());
+const bodies = tableBodies(china());
 const documents = china().rankings.flatMap(({ vintages }) => vintages.at(-1)?.document ?? []);
 
 /** The rows of a table, as its JSON has them. */
@@ -34,14 +34,14 @@ function rowsOf<Name extends 'observations' | 'claims' | 'conflicts' | 'bounds'>
 
 describe('the tables of the real data', () => {
   test('have as many rows in CSV as in JSON', () => {
-    for (const table of tablesOf(china())) {
+    for (const table of datasetTables(china())) {
       const file = bodies.get(`v1/datasets/${china().dataset.id}/${table.name}.csv`);
       expect(csvRows(file)).toHaveLength(table.rows().length);
     }
   });
 
   test('tell in plain words what each column holds', () => {
-    for (const { fields, title, description } of tablesOf(china())) {
+    for (const { fields, title, description } of datasetTables(china())) {
       for (const told of [title, description, ...fields.map((field) => field.description)])
         expect(told).toMatch(/^[A-Z][^\n]+$/);
     }
@@ -118,7 +118,7 @@ const ADDED: Record<string, readonly string[]> = { observations: ['id'], claims:
 /** Loads a folder of authored files whose CSV files are the published ones. */
 function republished(folder: string, compiled: CompiledDataset): ReturnType<typeof loadDataset> {
   const { id } = compiled.dataset;
-  const published = tableDocuments(compiled);
+  const published = tableBodies(compiled);
   const parent = mkdtempSync(join(tmpdir(), 'likewise-'));
   const target = join(parent, id);
   try {
@@ -140,8 +140,8 @@ describe('the published evidence', () => {
     ['a small dataset', SMALL, small],
     ['the real data', CHINA, china],
   ])('can be used again as authored files, and says the same: %s', (_, folder, compiled) => {
-    const { dataset, faults } = republished(folder, compiled());
-    expect(faults).toEqual([]);
+    const { dataset, errors } = republished(folder, compiled());
+    expect(errors).toEqual([]);
     const authored = compiled().dataset;
     const byContent = (rows: typeof authored.milestones) =>
       rows.toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));

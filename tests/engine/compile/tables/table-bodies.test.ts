@@ -1,7 +1,7 @@
 /** The bodies of the tables: two forms of the same, under their addresses, and the same on every run. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
-import { tableDocuments } from '../../../../engine/compile/tables/table-bodies.ts';
+import { tableBodies } from '../../../../engine/compile/tables/table-bodies.ts';
 import { small } from '../../../support/data/small-data.ts';
 
 const TABLES = [
@@ -21,7 +21,7 @@ function text(bodies: ReadonlyMap<string, Uint8Array>, address: string): string 
 }
 
 describe('the bodies of tables', () => {
-  const bodies = tableDocuments(small());
+  const bodies = tableBodies(small());
 
   test('are there as JSON and as CSV, under the addresses of the API', () => {
     expect([...bodies.keys()]).toEqual(
@@ -73,6 +73,6 @@ describe('the bodies of tables', () => {
       observations: dataset.observations.toReversed(),
       milestones: dataset.milestones.toReversed(),
     };
-    expect(tableDocuments(compile(reversed))).toEqual(tableDocuments(compile(dataset)));
+    expect(tableBodies(compile(reversed))).toEqual(tableBodies(compile(dataset)));
   });
 });

@@ -1,9 +1,9 @@
 /** What spreadsheets do to single cells, and how each damage is undone. */
 import { describe, expect, test } from 'vitest';
-import { wordDamage } from '../../../../engine/dataset/repair/cell-fix.ts';
-import { dateDamage } from '../../../../engine/dataset/repair/date-fix.ts';
-import { numberDamage } from '../../../../engine/dataset/repair/number-fix.ts';
-import { periodDamage } from '../../../../engine/dataset/repair/period-fix.ts';
+import { wordFix } from '../../../../engine/dataset/repair/cell-fix.ts';
+import { dateFix } from '../../../../engine/dataset/repair/date-fix.ts';
+import { numberFix } from '../../../../engine/dataset/repair/number-fix.ts';
+import { periodFix } from '../../../../engine/dataset/repair/period-fix.ts';
 
 describe('a period', () => {
   test.each([
@@ -36,18 +36,18 @@ describe('a period', () => {
     ['2025-13', null],
     ['2025-11', null],
   ])('%j is undone as %j', (text, undone) => {
-    const words = periodDamage(text);
+    const words = periodFix(text);
     expect(words && /write (\S+?)(,|$)/.exec(words)?.[1]).toBe(undone);
   });
 
   test('is told what has happened to it', () => {
-    expect(periodDamage('Nov-25')).toBe(
+    expect(periodFix('Nov-25')).toBe(
       'a spreadsheet has made a date of it: write 2025-11, in a column formatted as text',
     );
-    expect(periodDamage('11/2025')).toContain('and turned it around');
-    expect(periodDamage('2025-1')).toContain('a leading zero is lost');
-    expect(periodDamage('2025-11\u00a0')).toBe('it has a space at its end: write 2025-11');
-    expect(periodDamage('２０２５')).toBe('it has full-width characters: write 2025');
+    expect(periodFix('11/2025')).toContain('and turned it around');
+    expect(periodFix('2025-1')).toContain('a leading zero is lost');
+    expect(periodFix('2025-11\u00a0')).toBe('it has a space at its end: write 2025-11');
+    expect(periodFix('２０２５')).toBe('it has full-width characters: write 2025');
   });
 });
 
@@ -70,11 +70,11 @@ describe('a date', () => {
     ['2026-1-5', 'a leading zero is lost: write 2026-01-05,'],
     [' 2026-01-18', 'it has a space at its beginning: write 2026-01-18'],
   ])('%j: %s', (text, words) => {
-    expect(dateDamage(text)).toContain(words);
+    expect(dateFix(text)).toContain(words);
   });
 
   test.each(['2026-02-30', 'soon', '', '31/02/2026'])('of %j nothing can be said', (text) => {
-    expect(dateDamage(text)).toBeNull();
+    expect(dateFix(text)).toBeNull();
   });
 });
 
@@ -103,11 +103,11 @@ describe('a number', () => {
     ['#####', 'the column was too narrow'],
     ['#REF!', 'a formula has failed'],
   ])('%j: %s', (text, words) => {
-    expect(numberDamage(text)).toContain(words);
+    expect(numberFix(text)).toContain(words);
   });
 
   test.each(['x', '', '12a', '1.2.3', '2788000'])('of %j nothing can be said', (text) => {
-    expect(numberDamage(text)).toBeNull();
+    expect(numberFix(text)).toBeNull();
   });
 });
 
@@ -122,6 +122,6 @@ describe('a fixed word', () => {
     ['north–isle', 'it has a dash in place of a hyphen or minus sign: write north-isle'],
     ['exactly', null],
   ])('%j: %s', (text, words) => {
-    expect(wordDamage(text, isGood)).toBe(words);
+    expect(wordFix(text, isGood)).toBe(words);
   });
 });

@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { describeFault } from '../../../../engine/dataset/data-error.ts';
+import { formatDataError } from '../../../../engine/dataset/data-error.ts';
 import { loadDataset } from '../../../../engine/dataset/parse-dataset.ts';
-import { encodingDamage } from '../../../../engine/dataset/repair/file-fixes.ts';
+import { encodingFix } from '../../../../engine/dataset/repair/file-fixes.ts';
 import { SMALL } from '../../../support/data/small-data.ts';
 
 let root = '';
@@ -19,7 +19,7 @@ beforeEach(() => {
 
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const faults = () => loadDataset(folder).faults.map(describeFault);
+const errors = () => loadDataset(folder).errors.map(formatDataError);
 const text = (file: string) => readFileSync(join(folder, file), 'utf8');
 const write = (file: string, content: string | Uint8Array) =>
   writeFileSync(join(folder, file), content);
@@ -33,7 +33,7 @@ const GBK = Buffer.from([
 
 test('GBK is recognised, with its first word, and the row', () => {
   write('entities.csv', GBK);
-  expect(faults()[0]).toBe(
+  expect(errors()[0]).toBe(
     'small/entities.csv, row 2: found "", expected text in UTF-8, but some bytes are not; it seems to be GBK (Chinese Windows), with “重庆” in it: save it as “CSV UTF-8 (comma delimited)”, or open it as that encoding and save it as UTF-8',
   );
 });
@@ -44,12 +44,12 @@ test.each([
   ['UTF-16', Buffer.from('\ufeffid,name', 'utf16le'), 'UTF-16', null],
   ['nothing known', Buffer.from([0x61, 0xff, 0xff, 0xff]), 'save it as', 1],
 ])('%s is recognised', (_, bytes, name, row) => {
-  expect(encodingDamage(bytes)).toMatchObject({ row, undo: expect.stringContaining(name) });
+  expect(encodingFix(bytes)).toMatchObject({ row, fix: expect.stringContaining(name) });
 });
 
 test('a byte order mark is no damage', () => {
   write('entities.csv', `\ufeff${text('entities.csv')}`);
-  expect(faults()).toEqual([]);
+  expect(errors()).toEqual([]);
 });
 
 test.each([
@@ -57,20 +57,20 @@ test.each([
   ['\t', 'tabs'],
 ])('cells split by %j are one fault, not one for each column', (mark, name) => {
   write('claims.csv', text('claims.csv').replaceAll(',', mark));
-  expect(faults()).toEqual([
+  expect(errors()).toEqual([
     expect.stringContaining(`expected columns split by commas; the cells are split by ${name}`),
   ]);
 });
 
 test('curly quotation marks around a cell with commas are told where the row is too long', () => {
   write('claims.csv', `${text('claims.csv').trimEnd()}“Yes, and no”\n`);
-  expect(faults()[0]).toContain('curly quotation marks hold no cell together');
+  expect(errors()[0]).toContain('curly quotation marks hold no cell together');
 });
 
 test('thousands separators without quotation marks are told where the row is too long', () => {
   const row = 'a,total,2023,count,1,000,10,stated,,2.5,bureau,,,,as printed';
   write('observations.csv', text('observations.csv').replace(/^a,.*$/m, row));
-  expect(faults()).toContainEqual(
+  expect(errors()).toContainEqual(
     expect.stringContaining('a number may have thousands separators'),
   );
 });
@@ -83,7 +83,7 @@ test('damaged cells are told with the way back, beside what was expected', () =>
     )
     .replace('2024-03-05', '05/03/2024');
   write('observations.csv', spoilt);
-  const undone = faults().map((words) => words.split('; ').at(-1));
+  const undone = errors().map((words) => words.split('; ').at(-1));
   expect(undone).toEqual([
     'it has a space at its end: write a',
     'a spreadsheet has made a date of it: write 2025-11, in a column formatted as text',

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadDatasets } from '../../../../engine/dataset/parse-dataset.ts';
 import type { Dataset } from '../../../../engine/dataset/schema.ts';
-import { reportText } from '../../../../engine/editing/coverage/coverage-report.ts';
-import { coverageOf } from '../../../../engine/editing/coverage/coverage-table.ts';
+import { coverageReport } from '../../../../engine/editing/coverage/coverage-report.ts';
+import { coverageTables } from '../../../../engine/editing/coverage/coverage-table.ts';
 import {
-  lastHeard,
-  singleFigures,
+  latestFigures,
+  singleSourceFigures,
   undatedSources,
 } from '../../../../engine/editing/coverage/gaps.ts';
 import { ROOT } from '../../../../scripts/lib/paths.ts';
@@ -28,7 +28,7 @@ const DATASET: Dataset = handmade('a<l b<l c<l l', [
 ]);
 
 test('coverage tells whole years from parts, and ways of counting; what isn’t used doesn’t count', () => {
-  const [total, part] = coverageOf(DATASET, AS_OF);
+  const [total, part] = coverageTables(DATASET, AS_OF);
   expect(total?.years).toEqual([2022, 2023, 2024]);
   const cells = total?.rows.map(({ entity, years }) => [entity.id, Object.fromEntries(years)]);
   expect(cells).toEqual([
@@ -48,13 +48,13 @@ test('coverage tells whole years from parts, and ways of counting; what isn’t 
 });
 
 test('what one source alone says, who has no date, and who was last heard of when', () => {
-  expect(singleFigures(DATASET, AS_OF).map(({ id }) => id)).toEqual([
+  expect(singleSourceFigures(DATASET, AS_OF).map(({ id }) => id)).toEqual([
     'a/total/2022/count/source',
     'a/total/2024-01--2024-06/count/source',
     'b/total/2023/mixed/source',
   ]);
   expect(undatedSources(DATASET)).toEqual([]);
-  const heard = lastHeard(DATASET, AS_OF).map(({ entity, figure: last }) => [
+  const heard = latestFigures(DATASET, AS_OF).map(({ entity, figure: last }) => [
     entity.id,
     last?.period.id ?? null,
   ]);
@@ -67,7 +67,7 @@ test('what one source alone says, who has no date, and who was last heard of whe
 });
 
 test('the text has a letter for each way of counting, and each conflict', () => {
-  const text = reportText(DATASET);
+  const text = coverageReport(DATASET);
   expect(text).toContain('C Counted; M Guessed.');
   expect(text).toContain('| A | C | C | c |');
   expect(text).toContain('Without any figure: C, L.');
@@ -80,6 +80,6 @@ test('the text has a letter for each way of counting, and each conflict', () => 
 test('docs/data.md is fresh; where this fails the data has changed: npm run data:report -- --out docs/data.md', () => {
   const { datasets } = loadDatasets(DATA);
   expect(readFileSync(join(ROOT, 'docs', 'data.md'), 'utf8')).toBe(
-    datasets.map(reportText).join('\n'),
+    datasets.map(coverageReport).join('\n'),
   );
 });

@@ -1,26 +1,32 @@
 /** Rows of a table as rows of the file: every digit as it was printed, or every fault. */
 import { describe, expect, test } from 'vitest';
-import { appendedTo } from '../../../../engine/editing/import/append-csv.ts';
-import { Places } from '../../../../engine/editing/import/entity-matcher.ts';
+import { formatAppendedRows } from '../../../../engine/editing/import/append-csv.ts';
+import { EntityMatcher } from '../../../../engine/editing/import/entity-matcher.ts';
 import {
-  newObservations,
-  type Statement,
+  importObservations,
+  type SharedFields,
 } from '../../../../engine/editing/import/new-observations.ts';
-import { readPasted } from '../../../../engine/editing/import/pasted-table.ts';
-import { readUnit } from '../../../../engine/editing/import/printed-unit.ts';
+import { parsePastedTable } from '../../../../engine/editing/import/pasted-table.ts';
+import { parsePrintedUnit } from '../../../../engine/editing/import/printed-unit.ts';
 import { handmade } from '../../../support/data/handmade.ts';
 
-const STATEMENT: Statement = {
+const STATEMENT: SharedFields = {
   metric: { id: 'total', unit: 'things', title: { en: 'Things' } },
   ...{ period: '2024', basis: 'count', source: 's', qualifier: 'stated' },
   ...{ status: '', knownFrom: '', note: '' },
 };
 
 function taken(text: string, unit = 'thousand things', skip: string[] = []) {
-  const places = new Places(handmade('a b c', []).entities, null);
+  const places = new EntityMatcher(handmade('a b c', []).entities, null);
   const columns = { name: 0, value: 1, growth: 2 };
-  const figures = { table: readPasted(text), columns, unit: readUnit(unit), places, skip };
-  return newObservations(figures, STATEMENT);
+  const figures = {
+    table: parsePastedTable(text),
+    columns,
+    unit: parsePrintedUnit(unit),
+    places,
+    skip,
+  };
+  return importObservations(figures, STATEMENT);
 }
 
 describe('a row', () => {
@@ -35,19 +41,19 @@ describe('a row', () => {
   ])('%j', (row, value, precision, qualifier, yoy) => {
     expect(taken(row)).toMatchObject({
       rows: [{ entity: 'a', metric: 'total', value, precision, qualifier, yoy }],
-      faults: [],
+      errors: [],
     });
   });
 
   test('without a figure is left out and named; one of a total is passed over', () => {
-    const { rows, blank, faults } = taken('A\t1\t\nB\t—\t\nSum\t1\t', 'things', ['Sum']);
-    expect([rows.length, blank, faults]).toEqual([1, ['B'], []]);
+    const { rows, blank, errors } = taken('A\t1\t\nB\t—\t\nSum\t1\t', 'things', ['Sum']);
+    expect([rows.length, blank, errors]).toEqual([1, ['B'], []]);
   });
 });
 
 test('everything that is wrong is told with its line and column', () => {
   const text = 'name\tvalue\tgrowth\nD\t1\t\nA\tmany\t\nB\t2\tmuch\nC\t3 metres\t\nB\t4\t5 kg';
-  expect(taken(text).faults).toEqual([
+  expect(taken(text).errors).toEqual([
     'line 2, column name: found "D", expected a name, alias or id of entities.csv (--skip passes a row over)',
     'line 3, column value: found "many", expected a number, or nothing',
     'line 4, column growth: found "much", expected a number, or nothing',
@@ -66,11 +72,11 @@ describe('rows at the end of a file', () => {
     ['id,name\r\na,A', '\r\nx,"X, ""y"""\r\n'],
     ['"id", name ,other\na,A,\n', 'x,"X, ""y""",\n'],
   ])('follow the columns and line ends of %j', (text, more) => {
-    expect(appendedTo(text, [ROW])).toBe(more);
+    expect(formatAppendedRows(text, [ROW])).toBe(more);
   });
 
   test('lose no cell for want of a column', () => {
-    expect(() => appendedTo('id\n', [{ id: 'x', status: 'estimate' }])).toThrow(
+    expect(() => formatAppendedRows('id\n', [{ id: 'x', status: 'estimate' }])).toThrow(
       'no column status in the file, expected one for "estimate"',
     );
   });

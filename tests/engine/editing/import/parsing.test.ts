@@ -1,11 +1,15 @@
 /** How pasted tables, numbers, units and names are read. */
 import { describe, expect, test } from 'vitest';
 import type { Entity } from '../../../../engine/dataset/schema.ts';
-import { Places } from '../../../../engine/editing/import/entity-matcher.ts';
-import { readPasted } from '../../../../engine/editing/import/pasted-table.ts';
-import { readPrinted } from '../../../../engine/editing/import/printed-number.ts';
-import { isUnitOf, readUnit, unitIn } from '../../../../engine/editing/import/printed-unit.ts';
-import { tableColumns } from '../../../../engine/editing/import/table-columns.ts';
+import { EntityMatcher } from '../../../../engine/editing/import/entity-matcher.ts';
+import { parsePastedTable } from '../../../../engine/editing/import/pasted-table.ts';
+import { parsePrintedNumber } from '../../../../engine/editing/import/printed-number.ts';
+import {
+  findUnit,
+  isUnitOf,
+  parsePrintedUnit,
+} from '../../../../engine/editing/import/printed-unit.ts';
+import { detectColumns } from '../../../../engine/editing/import/table-columns.ts';
 
 const entity = (id: string, more: Partial<Entity> = {}): Entity => ({
   ...{ id, name: { en: id }, levels: ['city'], parent: null, code: '' },
@@ -32,7 +36,7 @@ describe('a pasted table', () => {
     ['spaces', 'name  value\nA  1,000\nB  2'],
     ['tabs, after a byte order mark and empty lines', '\ufeff\n\nname\tvalue\nA\t1,000\n\nB\t2\n'],
   ])('may be split by %s', (_, text) => {
-    const { head, rows } = readPasted(text);
+    const { head, rows } = parsePastedTable(text);
     expect([head, rows.map(({ cells }) => cells)]).toEqual([
       ['name', 'value'],
       [
@@ -43,7 +47,9 @@ describe('a pasted table', () => {
   });
 
   test('may have a title and a unit above, or no head at all; rows know their line', () => {
-    const { titles, head, rows } = readPasted('Things made\t\nUnit: thousand\t\nA\t1\nB\t2\n');
+    const { titles, head, rows } = parsePastedTable(
+      'Things made\t\nUnit: thousand\t\nA\t1\nB\t2\n',
+    );
     expect([titles, head, rows.map(({ line }) => line)]).toEqual([
       ['Things made', 'Unit: thousand'],
       null,
@@ -52,14 +58,14 @@ describe('a pasted table', () => {
   });
 
   test('keeps names of several words together where spaces split it', () => {
-    expect(readPasted('North Isle 12.5 -3.2\nTwin 4 5').rows[0]?.cells).toEqual([
+    expect(parsePastedTable('North Isle 12.5 -3.2\nTwin 4 5').rows[0]?.cells).toEqual([
       ...['North Isle', '12.5', '-3.2'],
     ]);
   });
 
   test('that is none says what was expected', () => {
-    expect(() => readPasted('only words')).toThrow('expected a name and a number in each');
-    expect(() => readPasted('')).toThrow('the table has 0 rows');
+    expect(() => parsePastedTable('only words')).toThrow('expected a name and a number in each');
+    expect(() => parsePastedTable('')).toThrow('the table has 0 rows');
   });
 });
 
@@ -79,15 +85,15 @@ describe('a printed number', () => {
     ['不足3', '3', 'under', ''],
     ['~4', '4', 'about', ''],
   ])('%s', (cell, digits, qualifier, rest) => {
-    expect(readPrinted(cell)).toEqual({ digits, qualifier, rest });
+    expect(parsePrintedNumber(cell)).toEqual({ digits, qualifier, rest });
   });
 
   test.each(['', '-', '—', '…', 'n/a', '暂无'])('%j is none', (cell) => {
-    expect(readPrinted(cell)).toBeNull();
+    expect(parsePrintedNumber(cell)).toBeNull();
   });
 
   test.each(['many', '1.2.3', '1,2,3', '12,34'])('%j can’t be read', (cell) => {
-    expect(readPrinted(cell)).toEqual({});
+    expect(parsePrintedNumber(cell)).toEqual({});
   });
 });
 
@@ -115,16 +121,16 @@ describe('a unit', () => {
     ['（万吨）', 4, '吨'],
     ['tonne', 0, 'tonne'],
   ])('%s is ten to the power of %d', (text, power, word) => {
-    expect(readUnit(text)).toEqual({ power, word });
-    expect(isUnitOf(readUnit(text), metric)).toBe(true);
+    expect(parsePrintedUnit(text)).toEqual({ power, word });
+    expect(isUnitOf(parsePrintedUnit(text), metric)).toBe(true);
   });
 
   test.each(['metres', '万米', 'kilograms', 'medals'])('%s is not one of this metric', (text) => {
-    expect(isUnitOf(readUnit(text), metric)).toBe(false);
+    expect(isUnitOf(parsePrintedUnit(text), metric)).toBe(false);
   });
 
   test('is found in heads and titles', () => {
-    const powerIn = (text: string) => unitIn(text, metric)?.power ?? null;
+    const powerIn = (text: string) => findUnit(text, metric)?.power ?? null;
     expect(powerIn('产量（万吨）')).toBe(4);
     expect(powerIn('单位：亿吨')).toBe(8);
     expect(powerIn('Unit: million tonnes')).toBe(6);
@@ -135,7 +141,7 @@ describe('a unit', () => {
 });
 
 describe('a name', () => {
-  const places = new Places(ENTITIES, null);
+  const places = new EntityMatcher(ENTITIES, null);
   const idOf = (name: string) => {
     const found = places.find(name);
     return 'entity' in found ? found.entity.id : found;
@@ -165,7 +171,7 @@ describe('a name', () => {
 
   test('of two places needs a level', () => {
     expect(idOf('Twin')).toEqual({ several: ENTITIES.slice(2) });
-    expect(new Places(ENTITIES, 'land').find('Twin')).toEqual({ entity: ENTITIES[3] });
+    expect(new EntityMatcher(ENTITIES, 'land').find('Twin')).toEqual({ entity: ENTITIES[3] });
   });
 
   test('of none says the nearest', () => {
@@ -177,8 +183,9 @@ describe('a name', () => {
 });
 
 describe('the columns', () => {
-  const places = new Places(ENTITIES, null);
-  const columnsOf = (text: string, asked = {}) => tableColumns(readPasted(text), places, asked);
+  const places = new EntityMatcher(ENTITIES, null);
+  const columnsOf = (text: string, asked = {}) =>
+    detectColumns(parsePastedTable(text), places, asked);
 
   test.each([
     [

@@ -1,8 +1,8 @@
 /** Likely slips: each kind where it is one, and not where it isn't. */
 import { describe, expect, test } from 'vitest';
 import type { Dataset, Observation } from '../../../../engine/dataset/schema.ts';
-import { slipsOf } from '../../../../engine/editing/lint/lint.ts';
-import { describeSlip } from '../../../../engine/editing/lint/warning.ts';
+import { lintDataset } from '../../../../engine/editing/lint/lint.ts';
+import { describeWarning } from '../../../../engine/editing/lint/warning.ts';
 import { figure, handmade } from '../../../support/data/handmade.ts';
 
 const TODAY = '2026-11-25';
@@ -10,21 +10,21 @@ const TODAY = '2026-11-25';
 function slips(dataset: Dataset): string[] {
   const row = (file: string, id: string) =>
     file === 'observations.csv' ? dataset.observations.findIndex((one) => one.id === id) + 2 : 9;
-  return slipsOf(dataset, TODAY, row)
+  return lintDataset(dataset, TODAY, row)
     .filter(({ column }) => column !== 'defaults.period')
-    .map(describeSlip);
+    .map(describeWarning);
 }
 
 test('a default ranking without a figure is told', () => {
   const defaults = (...figures: string[]) =>
-    slipsOf(
+    lintDataset(
       handmade(
         'a',
         figures.map((row) => figure(row)),
       ),
       TODAY,
       () => null,
-    ).map(describeSlip);
+    ).map(describeWarning);
   expect(defaults('a total 2023 5')).toEqual([
     'handmade/dataset.json, column defaults.period: "2024" has no figure of total for a member of city: readers would see no ranking first',
   ]);

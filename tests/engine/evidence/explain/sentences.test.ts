@@ -3,22 +3,22 @@ import { expect, test } from 'vitest';
 import { china, entry, ranking } from '../../../support/data/real-data.ts';
 
 const cities = ranking('total', '2025', 'city', 'plant');
-const said = (place: string, language: 'en' | 'zh') =>
+const sentencesOf = (place: string, language: 'en' | 'zh') =>
   entry(cities, place).why.map((step) => step.text[language]);
 
 test('a figure is told once, with what it says of both bounds', () => {
-  expect(said('shanghai', 'en')).toEqual([
+  expect(sentencesOf('shanghai', 'en')).toEqual([
     "Shanghai, Vehicles built, 2025: at least 1,771,500 vehicles, as 21st Century Business Herald states 1,772,000 vehicles, printed to 1,000 vehicles; whether rounded or cut off isn't known.",
     'The same figure says at most 1,773,000 vehicles.',
   ]);
-  expect(said('shanghai', 'zh')[1]).toBe('同一数字也表明至多为177.3万辆。');
+  expect(sentencesOf('shanghai', 'zh')[1]).toBe('同一数字也表明至多为177.3万辆。');
 });
 
 test('a bound from elsewhere names what it rests on', () => {
-  expect(said('jinan', 'en').at(-1)).toBe(
+  expect(sentencesOf('jinan', 'en').at(-1)).toBe(
     'Jinan, Vehicles built, 2025: at most 1,590,800 vehicles, since it lies inside Shandong, which came to at most 2,612,300 vehicles, and there Qingdao came to at least 1,021,500 vehicles.',
   );
-  expect(said('hefei', 'zh')).toContain(
+  expect(sentencesOf('hefei', 'zh')).toContain(
     '合肥，汽车产量，2025年：至少122.5万辆，因仅新能源汽车至少为122.5万辆。',
   );
 });

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
+  defineSchema,
   jsonSchemas,
-  named,
-  nameOf,
-  referenceTo,
+  schemaName,
+  schemaRef,
 } from '../../../../engine/model/schemas/schema-registry.ts';
 // For its effect: the reference names every schema that is published.
 import '../../../../site/api/operations.ts';
@@ -23,15 +23,15 @@ import { problem, release } from '../../../../engine/model/schemas/service-schem
 
 describe('a named schema', () => {
   it('has its name and its description, and is referred to', () => {
-    expect(nameOf(bounds)).toBe('Bounds');
-    expect(nameOf(rankingDocument)).toBe('RankingDocument');
-    expect(referenceTo('Bounds')).toBe('#/components/schemas/Bounds');
-    expect(() => nameOf(z.string())).toThrow('schema without a name');
+    expect(schemaName(bounds)).toBe('Bounds');
+    expect(schemaName(rankingDocument)).toBe('RankingDocument');
+    expect(schemaRef('Bounds')).toBe('#/components/schemas/Bounds');
+    expect(() => schemaName(z.string())).toThrow('schema without a name');
   });
 
   it('is published under its name, with references to others in place of their content', () => {
-    const inner = named('TestInner', 'What is inside.', z.object({ size: z.number() }));
-    named('TestOuter', 'What is outside.', z.object({ inner, none: inner.nullable() }));
+    const inner = defineSchema('TestInner', 'What is inside.', z.object({ size: z.number() }));
+    defineSchema('TestOuter', 'What is outside.', z.object({ inner, none: inner.nullable() }));
     const { TestInner, TestOuter } = jsonSchemas();
     expect(TestInner).toEqual({
       ...{ type: 'object', description: 'What is inside.', required: ['size'] },

@@ -1,6 +1,6 @@
 /** Values in writes that Cloudflare takes. */
 import { describe, expect, test } from 'vitest';
-import { BULK_LIMITS, batchesOf } from '../../../../publish/store/backends/batches.ts';
+import { BULK_LIMITS, splitIntoBatches } from '../../../../publish/store/backends/batches.ts';
 
 /** So many values of so many bytes. */
 function values(count: number, bytes: number) {
@@ -9,7 +9,7 @@ function values(count: number, bytes: number) {
 }
 
 const sizes = (all: ReadonlyMap<string, Uint8Array>, limits?: { pairs: number; bytes: number }) =>
-  [...batchesOf(all, limits)].map((batch) => batch.size);
+  [...splitIntoBatches(all, limits)].map((batch) => batch.size);
 
 describe('batches', () => {
   test.each<[string, number[], number[]]>([
@@ -28,12 +28,12 @@ describe('batches', () => {
 
   test('hold every value once, in their order', () => {
     const all = values(25, 100);
-    const batches = [...batchesOf(all, { pairs: 4, bytes: 1000 })];
+    const batches = [...splitIntoBatches(all, { pairs: 4, bytes: 1000 })];
     expect(batches.flatMap((batch) => [...batch])).toEqual([...all]);
   });
 
   test('are never larger than Cloudflare takes, as they are sent', () => {
-    for (const batch of batchesOf(values(300, 1_000_000))) {
+    for (const batch of splitIntoBatches(values(300, 1_000_000))) {
       let bytes = 2;
       for (const [key, value] of batch) {
         const pair = { key, value: '', base64: true, metadata: { bytes: value.length } };

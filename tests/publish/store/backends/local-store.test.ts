@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Store } from '../../../../publish/store/backends/key-value-store.ts';
+import type { KeyValueStore } from '../../../../publish/store/backends/key-value-store.ts';
 import { localStore } from '../../../../publish/store/backends/local-store.ts';
 
 let state = '';
-let store: Store;
+let store: KeyValueStore;
 
 beforeAll(() => {
   state = mkdtempSync(join(tmpdir(), 'likewise-local-'));

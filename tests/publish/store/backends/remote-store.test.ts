@@ -1,12 +1,12 @@
 /** The store at Cloudflare: the real wrangler, which asks a Cloudflare of the tests. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Store } from '../../../../publish/store/backends/key-value-store.ts';
+import type { KeyValueStore } from '../../../../publish/store/backends/key-value-store.ts';
 import { remoteStore } from '../../../../publish/store/backends/remote-store.ts';
-import { FakeCloudflare, type Mood } from '../../../support/stores/fake-cloudflare.ts';
+import { type FailureMode, FakeCloudflare } from '../../../support/stores/fake-cloudflare.ts';
 
 const isDeep = process.env.LIKEWISE_DEEP === '1';
 const cloudflare = new FakeCloudflare();
-let store: Store;
+let store: KeyValueStore;
 
 beforeAll(async () => {
   for (const [name, value] of Object.entries(await cloudflare.start())) vi.stubEnv(name, value);
@@ -14,8 +14,8 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  cloudflare.asked.splice(0);
-  cloudflare.moods.splice(0);
+  cloudflare.requests.splice(0);
+  cloudflare.nextFailures.splice(0);
 });
 
 afterAll(() => {
@@ -44,7 +44,7 @@ test('what is written is listed with its size, read as it was, and gone when it 
   await store.remove(['pack/a b', 'pack/never']);
   expect([...cloudflare.values.keys()]).toEqual(['current']);
   // Many values are one request.
-  expect(cloudflare.asked).toEqual([
+  expect(cloudflare.requests).toEqual([
     'PUT bulk',
     'GET keys',
     'GET values',
@@ -53,7 +53,7 @@ test('what is written is listed with its size, read as it was, and gone when it 
   ]);
 });
 
-const said: [Mood, string, RegExp][] = [
+const said: [FailureMode, string, RegExp][] = [
   ['quota', 'quota', /^writing 1 values failed: what the free plan carries a day is spent \(/],
   ['forbidden', 'rights', /^writing 1 values failed: not logged in to Cloudflare, or without/],
   ['elsewhere', 'account', /no such store in this account/],
@@ -66,7 +66,7 @@ describe('what Cloudflare says', () => {
   test.each(isDeep ? said : said.slice(0, 1))(
     'of %s is told as trouble',
     async (mood, kind, message) => {
-      cloudflare.moods.push(mood);
+      cloudflare.nextFailures.push(mood);
       const writing = store.write(new Map([['pack/x', bytes]]));
       await expect(writing).rejects.toMatchObject({
         kind,
@@ -75,12 +75,12 @@ describe('what Cloudflare says', () => {
     },
   );
 
-  test.runIf(isDeep).each<[Mood, string]>([
+  test.runIf(isDeep).each<[FailureMode, string]>([
     ['busy', 'busy'],
     ['failing', 'failing'],
     ['forbidden', 'rights'],
   ])('of %s is told of reads and lists too', async (mood, kind) => {
-    cloudflare.moods.push(mood, mood);
+    cloudflare.nextFailures.push(mood, mood);
     await expect(store.read('pack/x')).rejects.toMatchObject({ kind });
     await expect(store.list()).rejects.toMatchObject({ kind });
   });

@@ -1,17 +1,22 @@
 /** Trying again: how often, after how long, and when not. */
 import { describe, expect, test } from 'vitest';
-import { patient } from '../../../../publish/store/backends/retry.ts';
-import { StoreTrouble, type TroubleKind } from '../../../../publish/store/backends/store-error.ts';
+import { withRetry } from '../../../../publish/store/backends/retry.ts';
+import { StoreError, type StoreErrorKind } from '../../../../publish/store/backends/store-error.ts';
 import { MemoryStore } from '../../../support/stores/memory-store.ts';
 
 /** A store that fails so often before it answers; waits are noted and take no time. */
-function failing(times: number, kind: TroubleKind, retryAfter: number | null = null, random = 0) {
+function failing(
+  times: number,
+  kind: StoreErrorKind,
+  retryAfter: number | null = null,
+  random = 0,
+) {
   const plain = new MemoryStore();
   const waits: number[] = [];
   let tries = 0;
   plain.list = async () => {
     tries += 1;
-    if (tries <= times) throw new StoreTrouble('listing', kind, '', retryAfter);
+    if (tries <= times) throw new StoreError('listing', kind, '', retryAfter);
     return new Map([['a', 1]]);
   };
   const clock = {
@@ -20,11 +25,11 @@ function failing(times: number, kind: TroubleKind, retryAfter: number | null = n
       waits.push(milliseconds);
     },
   };
-  return { store: patient(plain, { clock, random: () => random }), waits, tries: () => tries };
+  return { store: withRetry(plain, { clock, random: () => random }), waits, tries: () => tries };
 }
 
 describe('a store with patience', () => {
-  test.each<TroubleKind>(['unreachable', 'busy', 'failing', 'other'])(
+  test.each<StoreErrorKind>(['unreachable', 'busy', 'failing', 'other'])(
     'tries again after %s',
     async (kind) => {
       const { store, waits } = failing(2, kind);
@@ -33,7 +38,7 @@ describe('a store with patience', () => {
     },
   );
 
-  test.each<TroubleKind>(['rights', 'account', 'quota'])(
+  test.each<StoreErrorKind>(['rights', 'account', 'quota'])(
     'doesn’t after %s, which can’t pass',
     async (kind) => {
       const { store, waits, tries } = failing(9, kind);
@@ -50,12 +55,12 @@ describe('a store with patience', () => {
     plain.read = async () => {
       const kind = troubles[tries];
       tries += 1;
-      if (kind) throw new StoreTrouble('reading a', kind, '');
+      if (kind) throw new StoreError('reading a', kind, '');
       return null;
     };
     const clock = { now: () => new Date(0), sleep: async () => {} };
-    const retry = ({ kind }: StoreTrouble, wait: number) => void told.push(`${kind} ${wait}`);
-    await patient(plain, { clock, random: () => 0, retry }).read('a');
+    const onRetry = ({ kind }: StoreError, wait: number) => void told.push(`${kind} ${wait}`);
+    await withRetry(plain, { clock, random: () => 0, onRetry }).read('a');
     expect(told).toEqual(['busy 500', 'failing 1000']);
   });
 
@@ -84,13 +89,15 @@ describe('a store with patience', () => {
       throw new TypeError('a mistake');
     };
     const clock = { now: () => new Date(0), sleep: async () => {} };
-    await expect(patient(plain, { clock, random: () => 0 }).read('a')).rejects.toThrow('a mistake');
+    await expect(withRetry(plain, { clock, random: () => 0 }).read('a')).rejects.toThrow(
+      'a mistake',
+    );
   });
 
   test('passes all operations on', async () => {
     const plain = new MemoryStore();
     const clock = { now: () => new Date(0), sleep: async () => {} };
-    const store = patient(plain, { clock, random: () => 0 });
+    const store = withRetry(plain, { clock, random: () => 0 });
     await store.write(
       new Map([
         ['a', Buffer.from('1')],

@@ -1,10 +1,10 @@
 /** What wrangler prints, told in our words: which trouble it is, whether it may pass, and what mends it. The texts are wrangler's own. */
 import { describe, expect, test } from 'vitest';
 import {
-  essence,
-  StoreTrouble,
-  type TroubleKind,
-  troubleOf,
+  parseStoreError,
+  StoreError,
+  type StoreErrorKind,
+  stripNoise,
 } from '../../../../publish/store/backends/store-error.ts';
 
 const FAILED =
@@ -14,7 +14,7 @@ const BUG =
 const UNREACHABLE =
   '▲ [WARNING] A fetch request failed, likely due to a connectivity issue.\n\n  Common causes:\n    - No internet connection or network connectivity problems\n\n✘ [ERROR] fetch failed\n';
 
-const printed: [TroubleKind, string, string][] = [
+const printed: [StoreErrorKind, string, string][] = [
   ['unreachable', 'no network', UNREACHABLE],
   ['unreachable', 'no name server', '✘ [ERROR] getaddrinfo ENOTFOUND api.cloudflare.com'],
   [
@@ -76,30 +76,30 @@ const printed: [TroubleKind, string, string][] = [
 
 describe('wrangler', () => {
   test.each(printed)('says %s of %s', (kind, _, text) => {
-    expect(troubleOf('writing 3 values', text).kind).toBe(kind);
+    expect(parseStoreError('writing 3 values', text).kind).toBe(kind);
   });
 
   test('tells how long to wait', () => {
     const text = `${FAILED}  Please wait [code: 971]\n  The API responded with a "Retry-After" header indicating you should wait 7 second(s) before retrying.`;
-    expect(troubleOf('x', text)).toMatchObject({ kind: 'busy', retryAfter: 7000 });
-    expect(troubleOf('x', UNREACHABLE).retryAfter).toBeNull();
+    expect(parseStoreError('x', text)).toMatchObject({ kind: 'busy', retryAfter: 7000 });
+    expect(parseStoreError('x', UNREACHABLE).retryAfter).toBeNull();
   });
 });
 
 test('trouble says what was being done, what it is, and what wrangler said, without its colours and banners', () => {
   const text =
     '\u001b[31m✘ \u001b[41;31m[\u001b[41;97mERROR\u001b[41;31m]\u001b[0m \u001b[1mnamespace not found [code: 10013]\u001b[0m\n\n ⛅️ wrangler 4.164.0\n────────────────────\nResource location: remote \n    at throwFetchError (cli.js:63338:19)\n';
-  expect(troubleOf('reading pack/12', text).message).toBe(
+  expect(parseStoreError('reading pack/12', text).message).toBe(
     'reading pack/12 failed: no such store in this account (namespace not found [code: 10013])',
   );
 });
 
 test('what wrangler repeats is said once, and no more than fits', () => {
-  expect(essence('✘ [ERROR] fetch failed\nfetch failed\n')).toBe('fetch failed');
-  expect(essence('x'.repeat(2000))).toHaveLength(600);
+  expect(stripNoise('✘ [ERROR] fetch failed\nfetch failed\n')).toBe('fetch failed');
+  expect(stripNoise('x'.repeat(2000))).toHaveLength(600);
 });
 
-test.each<[TroubleKind, boolean, RegExp]>([
+test.each<[StoreErrorKind, boolean, RegExp]>([
   ['unreachable', true, /network/],
   ['busy', true, /wait/],
   ['failing', true, /cloudflarestatus/],
@@ -108,7 +108,7 @@ test.each<[TroubleKind, boolean, RegExp]>([
   ['quota', false, /00:00 UTC.*Workers Paid/],
   ['other', true, /mend/],
 ])('%s may pass by itself: %s, and its remedy is told', (kind, isPassing, remedy) => {
-  const trouble = new StoreTrouble('x', kind, '');
-  expect(trouble.isPassing).toBe(isPassing);
-  expect(trouble.remedy).toMatch(remedy);
+  const trouble = new StoreError('x', kind, '');
+  expect(trouble.isTransient).toBe(isPassing);
+  expect(trouble.hint).toMatch(remedy);
 });

@@ -5,23 +5,23 @@ import { XMLValidator } from 'fast-xml-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rankingDocument } from '../../../../engine/model/schemas/ranking-schema.ts';
 import { ROOT } from '../../../../scripts/lib/paths.ts';
-import { WORDS } from '../../../../site/api/docs/glossary.ts';
+import { GLOSSARY } from '../../../../site/api/docs/glossary.ts';
 import { operations, routeNames } from '../../../../site/api/operations.ts';
 import { PARAMETERS } from '../../../../site/api/parameters.ts';
-import { PROMISE } from '../../../../site/api/stability.ts';
-import { KINDS } from '../../../../worker/http/problem.ts';
+import { STABILITY_POLICY } from '../../../../site/api/stability.ts';
+import { PROBLEM_KINDS } from '../../../../worker/http/problem.ts';
 import {
-  type Ask,
-  askOf,
+  type FetchPath,
   ORIGIN,
+  productFetcher,
   smallRelease,
 } from '../../../support/releases/in-memory-product.ts';
 
-let ask: Ask;
+let ask: FetchPath;
 let page: string;
 
 beforeAll(async () => {
-  ask = await askOf(await smallRelease());
+  ask = await productFetcher(await smallRelease());
   page = await (await ask('/docs')).text();
 });
 
@@ -34,15 +34,15 @@ function valuesOf(attribute: string): readonly string[] {
 
 describe('the page', () => {
   it('has a heading for every type of problem, where its type leads', () => {
-    for (const { type } of Object.values(KINDS)) {
+    for (const { type } of Object.values(PROBLEM_KINDS)) {
       expect(valuesOf('id')).toContain(type.replace('/docs#', ''));
     }
   });
 
   it('has every route, every path and every parameter', () => {
     for (const name of routeNames()) expect(valuesOf('id')).toContain(`route-${name}`);
-    for (const { path, frozen } of operations()) {
-      if (!frozen) expect(page).toContain(`<code>${path}</code>`);
+    for (const { path, isFrozen } of operations()) {
+      if (!isFrozen) expect(page).toContain(`<code>${path}</code>`);
     }
     for (const name of Object.keys(PARAMETERS)) expect(page).toContain(`<code>?${name}=</code>`);
   });
@@ -81,7 +81,7 @@ describe('the page', () => {
 
 describe('what it says', () => {
   it('of a ranking’s fields is about fields that there are', () => {
-    for (const [field] of WORDS) {
+    for (const [field] of GLOSSARY) {
       const [name = '', ...inner] = field.replaceAll('[]', '').split('.');
       expect(Object.keys(rankingDocument.shape)).toContain(name);
       const entry = rankingDocument.shape.entries.element.shape;
@@ -92,7 +92,7 @@ describe('what it says', () => {
   });
 
   it('of every field of a ranking that isn’t plain to see', () => {
-    const told = new Set(WORDS.map(([field]) => field.split(/[.[]/)[0]));
+    const told = new Set(GLOSSARY.map(([field]) => field.split(/[.[]/)[0]));
     const plain = ['id', 'dataset', 'metric', 'unit', 'level', 'period', 'sources'];
     const fields = Object.keys(rankingDocument.shape).filter((name) => !plain.includes(name));
     expect(fields.filter((name) => !told.has(name))).toEqual([]);
@@ -101,8 +101,10 @@ describe('what it says', () => {
   it('as a promise is what docs/stability.md promises, statement by statement', () => {
     const text = readFileSync(join(ROOT, 'docs/stability.md'), 'utf8');
     const promised = [...text.matchAll(/^(?:## |- )(.*)$/gm)].map(([, line]) => line);
-    expect(promised).toEqual(PROMISE.flatMap(({ title, statements }) => [title, ...statements]));
-    for (const { statements } of PROMISE) {
+    expect(promised).toEqual(
+      STABILITY_POLICY.flatMap(({ title, statements }) => [title, ...statements]),
+    );
+    for (const { statements } of STABILITY_POLICY) {
       for (const statement of statements) expect(page).toContain(`<li>${statement}</li>`);
     }
   });

@@ -7,7 +7,7 @@ import { changesPage } from '../../../../site/pages/changes/changes-page.ts';
 import { claim, figure, handmade } from '../../../support/data/handmade.ts';
 import { china } from '../../../support/data/real-data.ts';
 import { small } from '../../../support/data/small-data.ts';
-import { ORIGIN, textOf } from '../../../support/site/example-home.ts';
+import { ORIGIN, visibleText } from '../../../support/site/example-home.ts';
 
 const OPERATOR: Operator = {
   name: { en: 'The Desk' },
@@ -39,7 +39,7 @@ const pageOf = (compiled = corrected, language: 'en' | 'zh' = 'en', operator = O
 /** The part of a page that has this id. */
 function part(html: string, id: string): string {
   const [, after = ''] = html.split(`id="${id}"`);
-  return textOf(`<i ${after.split(/<article|<section/)[0] ?? ''}`);
+  return visibleText(`<i ${after.split(/<article|<section/)[0] ?? ''}`);
 }
 
 const english = pageOf(china());
@@ -92,14 +92,14 @@ describe('the months', () => {
   });
 
   test('are named in the language of the page', () => {
-    expect(textOf(english)).toContain('January 2026');
-    expect(textOf(chinese)).toContain('2026年1月');
+    expect(visibleText(english)).toContain('January 2026');
+    expect(visibleText(chinese)).toContain('2026年1月');
   });
 });
 
 describe('the page', () => {
   test('is in Chinese from head to foot', () => {
-    const read = textOf(
+    const read = visibleText(
       chinese.slice(chinese.indexOf('<body')).replace(/<script.*?<\/script>/gs, ''),
     );
     expect(read).toContain('个新数字');

@@ -1,12 +1,12 @@
 /** The pages of entities: where each stands, its years, its milestones, and what was set aside. */
 import { describe, expect, test } from 'vitest';
-import { entityPages } from '../../../../site/pages/entity/entity-page.ts';
-import { placesByEntity } from '../../../../site/pages/entity/entity-positions.ts';
-import { pointsOf } from '../../../../site/pages/entity/history-chart.ts';
+import { renderEntityPages } from '../../../../site/pages/entity/entity-page.ts';
+import { positionsByEntity } from '../../../../site/pages/entity/entity-positions.ts';
+import { chartPoints } from '../../../../site/pages/entity/history-chart.ts';
 import { china } from '../../../support/data/real-data.ts';
-import { ORIGIN, textOf } from '../../../support/site/example-home.ts';
+import { ORIGIN, visibleText } from '../../../support/site/example-home.ts';
 
-const pages = new Map(entityPages(china(), ORIGIN));
+const pages = new Map(renderEntityPages(china(), ORIGIN));
 
 function pageOf(id: string, folder = ''): string {
   const html = pages.get(`${folder}entities/china-vehicle-output/${id}.html`);
@@ -61,7 +61,7 @@ describe('the page of an entity', () => {
   });
 
   test('tells its milestones with their sources', () => {
-    expect(textOf(html)).toContain('Changan');
+    expect(visibleText(html)).toContain('Changan');
     expect(html).toMatch(
       /<time datetime="2025-12[^"]*">[^<]*<\/time> <span>Changan&#39;s 30-millionth/,
     );
@@ -69,7 +69,7 @@ describe('the page of an entity', () => {
 
   test('tells what was set aside, with the reason, who said so, and where to report an error', () => {
     const aside = /id="aside">(.*?)<\/section>/s.exec(pageOf('shanghai'))?.[1] ?? '';
-    expect(textOf(aside)).toMatch(/over 1\.0 million .*disputed.*Digital Phablet/);
+    expect(visibleText(aside)).toMatch(/over 1\.0 million .*disputed.*Digital Phablet/);
     expect(aside).toMatch(
       /\/datasets\/china-vehicle-output\/changes\?observation=shanghai%2F[^"]*#report/,
     );
@@ -85,11 +85,11 @@ describe('the page of an entity', () => {
 });
 
 test('a year on one way of counting is one point, whatever the level', () => {
-  const places = placesByEntity(china()).get('chongqing') ?? [];
+  const places = positionsByEntity(china()).get('chongqing') ?? [];
   const total = places.filter(
     ({ metric, document }) => metric.id === 'total' && /^\d{4}$/.test(document.period.id),
   );
-  const points = pointsOf(total);
+  const points = chartPoints(total);
   const keys = points.map(({ year, basis }) => `${year} ${basis}`);
   expect(new Set(keys).size).toBe(keys.length);
   expect(points.length).toBeLessThan(total.length);

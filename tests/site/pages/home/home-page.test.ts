@@ -10,16 +10,16 @@ import {
   rankingView,
   reported,
 } from '../../../fixtures/widget/ranking.ts';
-import { front, ORIGIN, textOf } from '../../../support/site/example-home.ts';
+import { exampleHome, ORIGIN, visibleText } from '../../../support/site/example-home.ts';
 
 const pageOf = (view: RankingView, language: 'en' | 'zh' = 'en'): string =>
-  homePage(front({ view }), language, ORIGIN);
+  homePage(exampleHome({ view }), language, ORIGIN);
 
 /** The text of the first element of a kind, or with a class. */
 function textOfFirst(html: string, tag: string, more = ''): string {
   const [, content = ''] =
     new RegExp(`<${tag}\\b[^>]*${more}[^>]*>([\\s\\S]*?)</${tag}>`).exec(html) ?? [];
-  return textOf(content);
+  return visibleText(content);
 }
 
 describe('the headline', () => {

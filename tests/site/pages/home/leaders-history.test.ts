@@ -5,9 +5,15 @@ import type {
   LeadersOnBasis,
   LeadersYear,
 } from '../../../../engine/model/documents/mod.ts';
-import { titleHistory } from '../../../../site/pages/home/leaders-history.ts';
+import { leadersHistory } from '../../../../site/pages/home/leaders-history.ts';
 import { rankingView } from '../../../fixtures/widget/ranking.ts';
-import { front, realFront, source, tellingOf, textOf } from '../../../support/site/example-home.ts';
+import {
+  exampleHome,
+  homeContextOf,
+  realHome,
+  sourceRow,
+  visibleText,
+} from '../../../support/site/example-home.ts';
 
 const of = { listed: 3, of: 11 };
 const named = (ids: string) =>
@@ -47,14 +53,20 @@ const items = [
 const story = [
   { kind: 'break', year: '2022', text: { en: 'Plants moved.', zh: '搬迁。' }, source: 'yearbook' },
 ] as const;
-const made = tellingOf(
-  front({ leaders: leadersOf(items), story, sources: new Map([['yearbook', source('yearbook')]]) }),
+const made = homeContextOf(
+  exampleHome({
+    leaders: leadersOf(items),
+    story,
+    sources: new Map([['yearbook', sourceRow('yearbook')]]),
+  }),
 );
-const { html } = titleHistory(made);
+const { html } = leadersHistory(made);
 
 /** The text of the row of a year. */
 function rowOf(of: string, id: string): string {
-  return textOf(new RegExp(`<tr class="year" id="year-${id}">.*?</tr>`, 's').exec(of)?.[0] ?? '');
+  return visibleText(
+    new RegExp(`<tr class="year" id="year-${id}">.*?</tr>`, 's').exec(of)?.[0] ?? '',
+  );
 }
 
 describe('the years in words', () => {
@@ -91,7 +103,9 @@ describe('the years in words', () => {
   });
 
   test('have a line where the way of counting changes, and where the story tells of a break', () => {
-    const lines = [...html.matchAll(/<tr class="break">.*?<\/tr>/gs)].map(([row]) => textOf(row));
+    const lines = [...html.matchAll(/<tr class="break">.*?<\/tr>/gs)].map(([row]) =>
+      visibleText(row),
+    );
     expect(lines).toEqual([
       'Between 2024 and 2025 The way of counting changes here: years above and below can’t be compared.',
       'Between 2021 and 2022 Plants moved. The yearbook',
@@ -109,12 +123,14 @@ describe('the years in words', () => {
     const many = Array.from({ length: 20 }, (_, at) =>
       year(2005 + at, on('headquarters', 'proven', 'a')),
     );
-    const { html: plain } = titleHistory(tellingOf(front({ leaders: leadersOf(many) })));
+    const { html: plain } = leadersHistory(
+      homeContextOf(exampleHome({ leaders: leadersOf(many) })),
+    );
     expect(plain).toContain('<summary>2005 to 2012</summary>');
   });
 
   test('say who was last first', () => {
-    expect(textOf(html)).toContain('Chongqing was last first in 2023.');
+    expect(visibleText(html)).toContain('Chongqing was last first in 2023.');
   });
 });
 
@@ -138,17 +154,17 @@ describe('the years as lanes', () => {
 
   test('leave out ways of counting that say nothing of who was first', () => {
     const few = [year(2025, on('plant', 'claimed', 'chongqing'), [on('local', 'thin', 'wuhan')])];
-    const { html: plain } = titleHistory(tellingOf(front({ leaders: leadersOf(few) })));
+    const { html: plain } = leadersHistory(homeContextOf(exampleHome({ leaders: leadersOf(few) })));
     expect(plain.slice(0, plain.indexOf('</figure>'))).not.toContain('Own count');
   });
 });
 
 test('nothing is told where nothing is known of any year', () => {
-  expect(titleHistory(tellingOf(front())).html).toBe('');
+  expect(leadersHistory(homeContextOf(exampleHome())).html).toBe('');
 });
 
 describe('the real years', () => {
-  const real = titleHistory(tellingOf(realFront())).html;
+  const real = leadersHistory(homeContextOf(realHome())).html;
 
   test('put both ways of counting side by side in 2014, 2015 and 2016', () => {
     expect(rowOf(real, '2014')).toMatch(
@@ -169,10 +185,10 @@ describe('the real years', () => {
   });
 
   test('are all there, the early ones folded, in Chinese too', () => {
-    const chinese = titleHistory(tellingOf(realFront(), 'zh')).html;
+    const chinese = leadersHistory(homeContextOf(realHome(), 'zh')).html;
     for (const text of [real, chinese])
       for (let id = 2005; id <= 2025; id++) expect(text).toContain(`id="year-${id}"`);
-    expect(textOf(chinese)).toContain('重庆上一次居首是在2016年');
-    expect(textOf(chinese)).not.toMatch(/Counted|as stated|proven/);
+    expect(visibleText(chinese)).toContain('重庆上一次居首是在2016年');
+    expect(visibleText(chinese)).not.toMatch(/Counted|as stated|proven/);
   });
 });

@@ -30,9 +30,9 @@ describe('a growth and its part', () => {
     expect(growth).toEqual({
       entity: 'a',
       part: 'part',
-      whole: { low: 50, high: 50 },
-      ofPart: { low: 20, high: 20 },
-      rest: { low: 30, high: 30 },
+      wholeGrowth: { low: 50, high: 50 },
+      partGrowth: { low: 20, high: 20 },
+      restGrowth: { low: 30, high: 30 },
       share: { low: 40, high: 40 },
     });
   });
@@ -45,7 +45,7 @@ describe('a growth and its part', () => {
       'a part 2024 50',
     );
     expect(growth?.share).toEqual({ low: 400, high: 400 });
-    expect(growth?.rest).toEqual({ low: -30, high: -30 });
+    expect(growth?.restGrowth).toEqual({ low: -30, high: -30 });
   });
 
   test('comes from a stated rate where no figure of the year before is published', () => {
@@ -54,9 +54,9 @@ describe('a growth and its part', () => {
       figure('a total 2024 125', rate),
       figure('a part 2024 50', { yoy: { value: 100, decimals: 0 } }),
     );
-    expect(growth?.whole.low).toBeLessThan(25);
-    expect(growth?.whole.high).toBeGreaterThan(25);
-    expect(growth?.ofPart.low).toBeLessThan(25);
+    expect(growth?.wholeGrowth.low).toBeLessThan(25);
+    expect(growth?.wholeGrowth.high).toBeGreaterThan(25);
+    expect(growth?.partGrowth.low).toBeLessThan(25);
     expect(growth?.share.low).toBeLessThan(100);
     expect(growth?.share.high).toBeGreaterThan(100);
   });
@@ -98,9 +98,9 @@ describe('a growth and its part', () => {
         const ofWhole = true1 - true0;
         const inside = ({ low: from, high }: { low: number; high: number }, x: number) =>
           expect(from - 1e-6 <= x && x <= high + 1e-6).toBe(true);
-        inside(growth.whole, ofWhole);
-        inside(growth.ofPart, ofPart);
-        inside(growth.rest, ofWhole - ofPart);
+        inside(growth.wholeGrowth, ofWhole);
+        inside(growth.partGrowth, ofPart);
+        inside(growth.restGrowth, ofWhole - ofPart);
         inside(growth.share, (100 * ofPart) / ofWhole);
       }),
       { numRuns: 60 },
@@ -113,7 +113,7 @@ test('in 2025 new energy vehicles grew by more than all vehicles did in Chongqin
   expect(growth).toMatchObject({ entity: 'chongqing', part: 'nev' });
   expect(growth?.share.low).toBeGreaterThan(130);
   expect(growth?.share.high).toBeLessThan(150);
-  expect(growth?.rest.high).toBeLessThan(0);
+  expect(growth?.restGrowth.high).toBeLessThan(0);
 });
 
 test('isn’t told on a way of counting that compares nothing', () => {

@@ -2,11 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import { growthSection } from '../../../../site/pages/home/growth-section.ts';
 import { storySection } from '../../../../site/pages/home/story-section.ts';
-import { front, realFront, source, tellingOf, textOf } from '../../../support/site/example-home.ts';
+import {
+  exampleHome,
+  homeContextOf,
+  realHome,
+  sourceRow,
+  visibleText,
+} from '../../../support/site/example-home.ts';
 
 const sources = new Map([
-  ['paper', source('paper')],
-  ['letter', source('letter', { url: '' })],
+  ['paper', sourceRow('paper')],
+  ['letter', sourceRow('letter', { url: '' })],
 ]);
 const opinion = (en: string, of = 'paper') =>
   ({ kind: 'opinion', year: null, text: { en, zh: `${en}！` }, source: of }) as const;
@@ -22,11 +28,11 @@ const milestone = (date: string, of: string, entity = 'chongqing') => ({
 
 describe('opinions', () => {
   const story = [opinion('B <wins>'), opinion('C', 'letter'), opinion('D')];
-  const { html } = storySection(tellingOf(front({ story, sources })));
+  const { html } = storySection(homeContextOf(exampleHome({ story, sources })));
 
   test('are quoted in their order, under who says so, and said to be opinions', () => {
-    expect(textOf(html)).toContain('B <wins> D The paper C The letter');
-    expect(textOf(html)).toContain('no rank here rests on them');
+    expect(visibleText(html)).toContain('B <wins> D The paper C The letter');
+    expect(visibleText(html)).toContain('no rank here rests on them');
     expect(html.match(/<blockquote>/g)).toHaveLength(2);
   });
 
@@ -39,7 +45,7 @@ describe('opinions', () => {
 
   test('aren’t what a break is', () => {
     const story = [{ kind: 'break', year: '2014', text: { en: 'X' }, source: 'paper' }] as const;
-    expect(storySection(tellingOf(front({ story, sources }))).html).toBe('');
+    expect(storySection(homeContextOf(exampleHome({ story, sources }))).html).toBe('');
   });
 });
 
@@ -52,8 +58,8 @@ describe('milestones', () => {
       milestone('2025-12-10', 'paper'),
       milestone('2026-01', 'paper', 'hefei'),
     ];
-    const text = textOf(
-      storySection(tellingOf(front({ story: [opinion('B')], milestones, sources }))).html,
+    const text = visibleText(
+      storySection(homeContextOf(exampleHome({ story: [opinion('B')], milestones, sources }))).html,
     );
     expect(text).toContain('10 Dec 2025 In 2025-12-10 The paper');
     expect(text).not.toMatch(/In 2025-01|In 2026-01/);
@@ -61,15 +67,17 @@ describe('milestones', () => {
 
   test('are the latest six where there is no opinion, or none of its source’s', () => {
     for (const story of [[], [opinion('B')]]) {
-      const { html } = storySection(tellingOf(front({ story, milestones: eight, sources })));
+      const { html } = storySection(
+        homeContextOf(exampleHome({ story, milestones: eight, sources })),
+      );
       expect(html.match(/<time/g)).toHaveLength(6);
-      expect(textOf(html)).toContain('March 2025 In 2025-03 The letter');
-      expect(textOf(html)).not.toContain('In 2025-02');
+      expect(visibleText(html)).toContain('March 2025 In 2025-03 The letter');
+      expect(visibleText(html)).not.toContain('In 2025-02');
     }
   });
 
   test('lead to all that is known of the place', () => {
-    const { html } = storySection(tellingOf(front({ milestones: eight, sources })));
+    const { html } = storySection(homeContextOf(exampleHome({ milestones: eight, sources })));
     expect(html).toContain('href="/entities/china-vehicle-output/chongqing"');
   });
 });
@@ -78,23 +86,27 @@ describe('the growth', () => {
   const growth = {
     entity: 'chongqing',
     part: 'nev',
-    whole: { low: 200_000, high: 210_000 },
-    ofPart: { low: 300_000, high: 310_000 },
-    rest: { low: -110_000, high: -90_000 },
+    wholeGrowth: { low: 200_000, high: 210_000 },
+    partGrowth: { low: 300_000, high: 310_000 },
+    restGrowth: { low: -110_000, high: -90_000 },
     share: { low: 142.8, high: 155 },
   };
-  const { html } = growthSection(tellingOf(front({ growth })));
+  const { html } = growthSection(homeContextOf(exampleHome({ growth })));
 
   test('is said in a sentence and three rows, in whole words', () => {
-    expect(textOf(html)).toContain(
+    expect(visibleText(html)).toContain(
       'Chongqing: “New energy vehicles” makes 142–155% of the growth in “Vehicles built”, more than all of it, because all else fell.',
     );
-    expect(textOf(html)).toContain('All else together 90,000–110,000 fewer');
+    expect(visibleText(html)).toContain('All else together 90,000–110,000 fewer');
   });
 
   test('says nothing of a fall where the rest may have risen', () => {
-    const some = { ...growth, share: { low: 40, high: 60 }, rest: { low: -1000, high: 5000 } };
-    const text = textOf(growthSection(tellingOf(front({ growth: some }))).html);
+    const some = {
+      ...growth,
+      share: { low: 40, high: 60 },
+      restGrowth: { low: -1000, high: 5000 },
+    };
+    const text = visibleText(growthSection(homeContextOf(exampleHome({ growth: some }))).html);
     expect(text).toContain('makes 40–60% of the growth');
     expect(text).not.toContain('fell');
     expect(text).toContain('(it may have fallen)');
@@ -111,13 +123,13 @@ describe('the growth', () => {
   });
 
   test('isn’t told where it isn’t known', () => {
-    expect(growthSection(tellingOf(front())).html).toBe('');
+    expect(growthSection(homeContextOf(exampleHome())).html).toBe('');
   });
 });
 
 test('in the real data the article’s opinions and milestones are told, in both languages', () => {
-  const text = textOf(storySection(tellingOf(realFront())).html);
+  const text = visibleText(storySection(homeContextOf(realHome())).html);
   for (const words of ['Changan and Seres', 'Hefei', '30-millionth', 'level-3', '270,000th', 'M9'])
     expect(text).toContain(words);
-  expect(textOf(storySection(tellingOf(realFront(), 'zh')).html)).toContain('长安和赛力斯');
+  expect(visibleText(storySection(homeContextOf(realHome(), 'zh')).html)).toContain('长安和赛力斯');
 });

@@ -2,7 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { rivalsOf, workedExample } from '../../../../site/pages/home/worked-example.ts';
 import { entry, mixedView, rankingView } from '../../../fixtures/widget/ranking.ts';
-import { front, realFront, tellingOf, textOf } from '../../../support/site/example-home.ts';
+import {
+  exampleHome,
+  homeContextOf,
+  realHome,
+  visibleText,
+} from '../../../support/site/example-home.ts';
 
 const ids = (rows: readonly { entity: { id: string } }[] | undefined) =>
   rows?.map(({ entity }) => entity.id);
@@ -24,8 +29,8 @@ describe('who is above an entry', () => {
   ])('%s', (id, surely, possibly) => {
     const one = entries.find(({ entity }) => entity.id === id);
     const rivals = one ? rivalsOf(view, one) : null;
-    expect(ids(rivals?.surely)).toEqual(surely);
-    expect(ids(rivals?.possibly)).toEqual(possibly);
+    expect(ids(rivals?.certain)).toEqual(surely);
+    expect(ids(rivals?.possible)).toEqual(possibly);
   });
 
   test('isn’t told where it doesn’t add up to the rank', () => {
@@ -37,31 +42,33 @@ describe('who is above an entry', () => {
     if (!holder) throw new Error('nobody is stated to be first');
     const open = [entry(holder.entity, [90, 100], [1, 1]), entry('hefei', [50, 100], [2, 2])];
     const rivals = rivalsOf({ ...rankingView, entries: open }, entry('hefei', [50, 100], [2, 2]));
-    expect(ids(rivals?.surely)).toEqual([holder.entity]);
+    expect(ids(rivals?.certain)).toEqual([holder.entity]);
   });
 });
 
 describe('the worked example', () => {
   test('is nothing where nothing is ranked', () => {
-    const { document } = front();
+    const { document } = exampleHome();
     const mixed = { ...document, mixed: true as const };
-    expect(workedExample(tellingOf(front({ document: mixed, view: mixedView }))).html).toBe('');
-    expect(workedExample(tellingOf(front({ document: { ...document, entries: [] } }))).html).toBe(
-      '',
-    );
+    expect(
+      workedExample(homeContextOf(exampleHome({ document: mixed, view: mixedView }))).html,
+    ).toBe('');
+    expect(
+      workedExample(homeContextOf(exampleHome({ document: { ...document, entries: [] } }))).html,
+    ).toBe('');
   });
 
   test('tells the steps of the first and of one that is known in part', () => {
-    const { html } = workedExample(tellingOf(front()));
-    const [first] = front().document.entries;
+    const { html } = workedExample(homeContextOf(exampleHome()));
+    const [first] = exampleHome().document.entries;
     expect(html).toContain(`<div id="why-${first?.entity.id}">`);
     expect(html.match(/<div id="why-/g)).toHaveLength(2);
-    for (const { text } of first?.why ?? []) expect(textOf(html)).toContain(text.en);
+    for (const { text } of first?.why ?? []) expect(visibleText(html)).toContain(text.en);
   });
 });
 
 describe('in the real data', () => {
-  const text = textOf(workedExample(tellingOf(realFront())).html);
+  const text = visibleText(workedExample(homeContextOf(realHome())).html);
 
   test('Chongqing is 1st as stated, and Beijing 2nd to 5th', () => {
     expect(text).toContain(
@@ -80,7 +87,7 @@ describe('in the real data', () => {
   });
 
   test('all of it is told in Chinese', () => {
-    const chinese = textOf(workedExample(tellingOf(realFront(), 'zh')).html);
+    const chinese = visibleText(workedExample(homeContextOf(realHome(), 'zh')).html);
     expect(chinese).toContain('必定在其之前：重庆。可能在其之前：上海、合肥和济南。');
     expect(chinese).toContain('深圳会不会在前？');
     expect(chinese).not.toMatch(/at least|Between|since/);

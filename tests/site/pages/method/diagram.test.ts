@@ -2,13 +2,13 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import {
-  type Scene,
-  scenePatterns,
-  sceneText,
-  sceneView,
+  type Diagram,
+  diagramPatterns,
+  diagramText,
+  diagramView,
 } from '../../../../site/pages/method/diagram.ts';
 
-const scene: Scene = {
+const scene: Diagram = {
   from: 0,
   to: 200,
   rows: [
@@ -24,7 +24,7 @@ const scene: Scene = {
     },
   ],
 };
-const { html } = sceneView(scene);
+const { html } = diagramView(scene);
 
 /** The bars by their places and what they look like. */
 function bars(of: string) {
@@ -53,7 +53,7 @@ describe('a picture', () => {
 
   test('is one picture with a text of its own', () => {
     expect(html).toMatch(/^<div class="scene" role="img" aria-label="Ash &lt;1&gt;; Birch"/);
-    expect(sceneText(scene)).toBe('Ash <1>; Birch');
+    expect(diagramText(scene)).toBe('Ash <1>; Birch');
   });
 
   test('has a bar for each row, and marks what it comes to', () => {
@@ -64,6 +64,6 @@ describe('a picture', () => {
   test('finds every pattern that it names in those of the page', () => {
     const named = [...html.matchAll(/url\(#([^)]*)\)/g)].map(([, id]) => id);
     expect(named).toHaveLength(2);
-    for (const id of named) expect(scenePatterns.html).toContain(` id="${id}"`);
+    for (const id of named) expect(diagramPatterns.html).toContain(` id="${id}"`);
   });
 });

@@ -4,25 +4,25 @@ import { join } from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../../../scripts/lib/paths.ts';
-import { defaultRanking } from '../../../../site/find-default-ranking.ts';
+import { findDefaultRanking } from '../../../../site/find-default-ranking.ts';
 import { methodPage } from '../../../../site/pages/method/method-page.ts';
-import { RULES } from '../../../../site/pages/method/rule-examples.ts';
+import { EXPLAINED_RULES } from '../../../../site/pages/method/rule-examples.ts';
 import { TIGHTNESS } from '../../../../site/pages/method/tightness.ts';
 import { china, entry, ranking } from '../../../support/data/real-data.ts';
 import { small } from '../../../support/data/small-data.ts';
-import { ORIGIN, textOf } from '../../../support/site/example-home.ts';
+import { ORIGIN, visibleText } from '../../../support/site/example-home.ts';
 
 const pageOf = (compiled = china(), language: 'en' | 'zh' = 'en') =>
-  methodPage(compiled, defaultRanking(compiled), language, ORIGIN);
+  methodPage(compiled, findDefaultRanking(compiled), language, ORIGIN);
 
 const english = pageOf();
 const chinese = pageOf(china(), 'zh');
-const text = textOf(english);
+const text = visibleText(english);
 
 /** What a part of the page says. */
 function part(html: string, id: string): string {
   const [, after = ''] = html.split(`id="${id}"`);
-  return textOf(`<i ${after.split(/<article|<section/)[0] ?? ''}`);
+  return visibleText(`<i ${after.split(/<article|<section/)[0] ?? ''}`);
 }
 
 describe('the page', () => {
@@ -50,14 +50,17 @@ describe('the page', () => {
     expect([...english.matchAll(/<li><a href="#([a-z]+)">/g)].map(([, id]) => id)).toEqual(ids);
   });
 
-  test.each(RULES)('shows the rule “%s” with a picture and a step of the real data', (rule) => {
-    const told = part(english, `rule-${rule}`);
-    expect(told).toContain('From the data');
-    expect(told).not.toContain('Made up');
-    expect(english.split(`id="rule-${rule}"`)[1]).toMatch(
-      /^[\s\S]*?<div class="scene" role="img" aria-label="[^"]+/,
-    );
-  });
+  test.each(EXPLAINED_RULES)(
+    'shows the rule “%s” with a picture and a step of the real data',
+    (rule) => {
+      const told = part(english, `rule-${rule}`);
+      expect(told).toContain('From the data');
+      expect(told).not.toContain('Made up');
+      expect(english.split(`id="rule-${rule}"`)[1]).toMatch(
+        /^[\s\S]*?<div class="scene" role="img" aria-label="[^"]+/,
+      );
+    },
+  );
 
   test('tells examples in the words of the published derivations', () => {
     const document = ranking('total', '2025', 'city', 'plant');
@@ -117,7 +120,7 @@ describe('the page', () => {
       'Manski',
     ])
       expect(related).toContain(name);
-    expect(textOf(chinese)).toContain('A joint confidence region for an overall ranking');
+    expect(visibleText(chinese)).toContain('A joint confidence region for an overall ranking');
   });
 
   test('says what isn’t said', () => {
@@ -154,7 +157,7 @@ describe('how well the rules do', () => {
 
 describe('in Chinese', () => {
   test('is Chinese from head to foot, but for names and what is cited', () => {
-    const read = textOf(
+    const read = visibleText(
       chinese.slice(chinese.indexOf('<body')).split('<ul class="works">')[0] ?? '',
     );
     expect(read).toContain('范围是逻辑界限，不是置信区间。');
@@ -177,7 +180,7 @@ describe.each<[string, string]>([
   test('what no figure shows is made up, and said to be', () => {
     expect(part(html, 'rule-inside')).toContain('Made up: nothing in the data shows this now.');
     expect(html.match(/<div class="scene"/g)?.length).toBeGreaterThanOrEqual(7);
-    expect(textOf(html)).not.toMatch(/undefined|NaN|Infinity/);
+    expect(visibleText(html)).not.toMatch(/undefined|NaN|Infinity/);
   });
 });
 
@@ -193,7 +196,7 @@ describe.each([
   });
 
   test('says no number that can’t be one', () => {
-    expect(textOf(html)).not.toMatch(/undefined|NaN|Infinity/);
+    expect(visibleText(html)).not.toMatch(/undefined|NaN|Infinity/);
   });
 
   test('holds nothing that a strict policy forbids', () => {

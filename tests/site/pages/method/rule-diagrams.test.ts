@@ -1,48 +1,51 @@
 /** The pictures of rules say, and draw, the numbers of the steps that they picture. */
 import { describe, expect, test } from 'vitest';
-import { defaultRanking } from '../../../../site/find-default-ranking.ts';
-import type { Scene } from '../../../../site/pages/method/diagram.ts';
-import { type Grounds, groundsOf } from '../../../../site/pages/method/example-source.ts';
-import { madeUpGrounds } from '../../../../site/pages/method/fictional-dataset.ts';
-import { cutOffScene } from '../../../../site/pages/method/printed-figure-diagrams.ts';
-import { ranksScene, standingOf } from '../../../../site/pages/method/ranks-diagram.ts';
-import { ruleScene } from '../../../../site/pages/method/rule-diagrams.ts';
+import { findDefaultRanking } from '../../../../site/find-default-ranking.ts';
+import type { Diagram } from '../../../../site/pages/method/diagram.ts';
 import {
-  cutOffOf,
-  type Example,
-  exampleOf,
-  RULES,
-  type Rule,
+  type ExampleSource,
+  exampleSourceOf,
+} from '../../../../site/pages/method/example-source.ts';
+import { fictionalExampleSource } from '../../../../site/pages/method/fictional-dataset.ts';
+import { truncatedFigureDiagram } from '../../../../site/pages/method/printed-figure-diagrams.ts';
+import { findRankExample, ranksDiagram } from '../../../../site/pages/method/ranks-diagram.ts';
+import { ruleDiagram } from '../../../../site/pages/method/rule-diagrams.ts';
+import {
+  EXPLAINED_RULES,
+  type ExplainedRule,
+  findRuleExample,
+  findTruncatedFigure,
+  type RuleExample,
 } from '../../../../site/pages/method/rule-examples.ts';
-import { sceneWords } from '../../../../site/words/en/diagram-words.ts';
+import { diagramWords } from '../../../../site/words/en/diagram-words.ts';
 import { china } from '../../../support/data/real-data.ts';
 
-const english = { language: 'en', words: sceneWords.en } as const;
-const chinese = { language: 'zh', words: sceneWords.zh } as const;
+const english = { language: 'en', words: diagramWords.en } as const;
+const chinese = { language: 'zh', words: diagramWords.zh } as const;
 
-function madeUp(): Grounds {
-  const grounds = madeUpGrounds();
+function madeUp(): ExampleSource {
+  const grounds = fictionalExampleSource();
   if (!grounds) throw new Error('the made-up dataset has no ranking');
   return grounds;
 }
 
-function real(): Grounds {
-  const ranking = defaultRanking(china());
-  const grounds = ranking && groundsOf(china(), ranking);
+function real(): ExampleSource {
+  const ranking = findDefaultRanking(china());
+  const grounds = ranking && exampleSourceOf(china(), ranking);
   if (!grounds) throw new Error('the real data has no default ranking');
   return grounds;
 }
 
-function example(rule: Rule, grounds: Grounds): Example {
-  const found = exampleOf(rule, grounds, null);
+function example(rule: ExplainedRule, grounds: ExampleSource): RuleExample {
+  const found = findRuleExample(rule, grounds, null);
   if (!found) throw new Error(`no example of ${rule}`);
   return found;
 }
 
-const labels = ({ rows }: Scene) => rows.map(({ label }) => label);
+const labels = ({ rows }: Diagram) => rows.map(({ label }) => label);
 
 describe('the picture of a rule', () => {
-  test.each<[Rule, string[]]>([
+  test.each<[ExplainedRule, string[]]>([
     [
       'reported',
       [
@@ -65,14 +68,14 @@ describe('the picture of a rule', () => {
       ],
     ],
   ])('“%s” says', (rule, expected) => {
-    const scene = ruleScene(rule, { ...example(rule, madeUp()), ...english });
+    const scene = ruleDiagram(rule, { ...example(rule, madeUp()), ...english });
     expect(labels(scene)).toEqual(expected);
   });
 
-  test.each(RULES)('“%s” comes to the bound of its step, and ends there', (rule) => {
+  test.each(EXPLAINED_RULES)('“%s” comes to the bound of its step, and ends there', (rule) => {
     for (const grounds of [madeUp(), real()]) {
       const found = example(rule, grounds);
-      const { rows } = ruleScene(rule, { ...found, ...english });
+      const { rows } = ruleDiagram(rule, { ...found, ...english });
       const results = rows.filter(({ isResult }) => isResult);
       expect(results).toEqual([rows.at(-1)]);
       const rounding = found.step.bound === 'low' ? 'floor' : 'ceil';
@@ -84,9 +87,9 @@ describe('the picture of a rule', () => {
     }
   });
 
-  test.each(RULES)('“%s” lies inside its scale, no bar the wrong way round', (rule) => {
+  test.each(EXPLAINED_RULES)('“%s” lies inside its scale, no bar the wrong way round', (rule) => {
     for (const grounds of [madeUp(), real()]) {
-      const scene = ruleScene(rule, { ...example(rule, grounds), ...chinese });
+      const scene = ruleDiagram(rule, { ...example(rule, grounds), ...chinese });
       expect(scene.to).toBeGreaterThan(scene.from);
       for (const { spans, ticks = [], point = scene.from } of scene.rows) {
         for (const { from, to } of spans) {
@@ -102,14 +105,14 @@ describe('the picture of a rule', () => {
     }
   });
 
-  test.each(RULES)('“%s” is told in Chinese without a word of English', (rule) => {
-    const scene = ruleScene(rule, { ...example(rule, real()), ...chinese });
+  test.each(EXPLAINED_RULES)('“%s” is told in Chinese without a word of English', (rule) => {
+    const scene = ruleDiagram(rule, { ...example(rule, real()), ...chinese });
     expect(labels(scene).join('')).not.toMatch(/[a-z]{2}/i);
   });
 });
 
 describe('the picture of months', () => {
-  const { rows } = ruleScene('subperiod', { ...example('subperiod', madeUp()), ...english });
+  const { rows } = ruleDiagram('subperiod', { ...example('subperiod', madeUp()), ...english });
 
   test('has a box for each, and hatches the one that isn’t known', () => {
     const looks = rows.map(({ spans }) => spans.map(({ look }) => look));
@@ -119,7 +122,7 @@ describe('the picture of months', () => {
 });
 
 describe('the picture of what lies inside', () => {
-  const { rows } = ruleScene('inside', { ...example('inside', madeUp()), ...english });
+  const { rows } = ruleDiagram('inside', { ...example('inside', madeUp()), ...english });
 
   test('stands one after another: what the others leave is what is possible', () => {
     expect(rows.map(({ spans }) => spans.map(({ from, to }) => [from, to]))).toEqual([
@@ -132,10 +135,10 @@ describe('the picture of what lies inside', () => {
 
 describe('the picture of a number that was cut off', () => {
   test('marks the longer number outside the range of rounding, and inside that of cutting off', () => {
-    for (const grounds of [madeUp(), real()]) {
-      const cutOff = cutOffOf(grounds, null);
+    for (const exampleSource of [madeUp(), real()]) {
+      const cutOff = findTruncatedFigure(exampleSource, null);
       if (!cutOff) throw new Error('no number is cut off');
-      const { rows } = cutOffScene(cutOff, { grounds, ...english });
+      const { rows } = truncatedFigureDiagram(cutOff, { exampleSource, ...english });
       const [, rounded, cut, longer] = rows;
       const point = longer?.point ?? Number.NaN;
       expect(rounded?.ticks).toEqual([point]);
@@ -146,23 +149,25 @@ describe('the picture of a number that was cut off', () => {
   });
 
   test('says so', () => {
-    const cutOff = cutOffOf(madeUp(), null);
+    const cutOff = findTruncatedFigure(madeUp(), null);
     if (!cutOff) throw new Error('no number is cut off');
-    expect(labels(cutOffScene(cutOff, { grounds: madeUp(), ...english }))).toEqual([
-      'Printed: 2,780',
-      'If it was rounded: 2,775 to 2,785',
-      'If it was cut off: 2,780 to 2,790',
-      'In more digits elsewhere: 2,788',
-    ]);
+    expect(labels(truncatedFigureDiagram(cutOff, { exampleSource: madeUp(), ...english }))).toEqual(
+      [
+        'Printed: 2,780',
+        'If it was rounded: 2,775 to 2,785',
+        'If it was cut off: 2,780 to 2,790',
+        'In more digits elsewhere: 2,788',
+      ],
+    );
   });
 });
 
 describe('the picture of ranks', () => {
   test('holds one entry against all others', () => {
-    const grounds = madeUp();
-    const standing = standingOf(grounds);
+    const exampleSource = madeUp();
+    const standing = findRankExample(exampleSource);
     if (!standing) throw new Error('nothing has a range of ranks');
-    expect(labels(ranksScene({ grounds, ...english }, standing))).toEqual([
+    expect(labels(ranksDiagram({ exampleSource, ...english }, standing))).toEqual([
       'Alder, surely above: 2,787 to 2,789',
       'Birch: 1,225 to 2,789',
       'Cedar, not above: 1,015 to 1,030',
@@ -171,14 +176,14 @@ describe('the picture of ranks', () => {
   });
 
   test('shows as many above as the published ranks say', () => {
-    const grounds = real();
-    const standing = standingOf(grounds);
+    const exampleSource = real();
+    const standing = findRankExample(exampleSource);
     if (!standing) throw new Error('nothing has a range of ranks');
-    const told = labels(ranksScene({ grounds, ...english }, standing));
+    const told = labels(ranksDiagram({ exampleSource, ...english }, standing));
     const count = (what: string) => told.filter((label) => label.includes(what)).length;
     const { best, worst } = standing.entry.rank;
     expect(1 + count('surely above')).toBe(best);
     expect(1 + count('surely above') + count('possibly above')).toBe(worst);
-    expect(told).toHaveLength(grounds.view.entries.length);
+    expect(told).toHaveLength(exampleSource.view.entries.length);
   });
 });

@@ -1,16 +1,26 @@
 /** The examples of rules: real steps where there are any, else made-up ones of the same solver. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
-import { defaultRanking } from '../../../../site/find-default-ranking.ts';
-import { type Grounds, groundsOf } from '../../../../site/pages/method/example-source.ts';
-import { MADE_UP, madeUpGrounds } from '../../../../site/pages/method/fictional-dataset.ts';
-import { cutOffOf, exampleOf, RULES } from '../../../../site/pages/method/rule-examples.ts';
+import { findDefaultRanking } from '../../../../site/find-default-ranking.ts';
+import {
+  type ExampleSource,
+  exampleSourceOf,
+} from '../../../../site/pages/method/example-source.ts';
+import {
+  FICTIONAL_DATASET,
+  fictionalExampleSource,
+} from '../../../../site/pages/method/fictional-dataset.ts';
+import {
+  EXPLAINED_RULES,
+  findRuleExample,
+  findTruncatedFigure,
+} from '../../../../site/pages/method/rule-examples.ts';
 import { figure, handmade } from '../../../support/data/handmade.ts';
 import { china } from '../../../support/data/real-data.ts';
 
-function grounds(compiled = china()): Grounds {
-  const ranking = defaultRanking(compiled);
-  const found = ranking && groundsOf(compiled, ranking);
+function grounds(compiled = china()): ExampleSource {
+  const ranking = findDefaultRanking(compiled);
+  const found = ranking && exampleSourceOf(compiled, ranking);
   if (!found) throw new Error('the data has no default ranking that compares');
   return found;
 }
@@ -20,51 +30,54 @@ const plain = grounds(compile(handmade('ash birch', [figure('ash total 2024 100'
 
 describe('the made-up dataset', () => {
   test('needs every rule, and contradicts itself nowhere', () => {
-    const madeUp = madeUpGrounds();
+    const madeUp = fictionalExampleSource();
     expect(madeUp?.solution.conflicts).toEqual([]);
-    for (const rule of RULES) expect(exampleOf(rule, null, madeUp)?.step.rule).toBe(rule);
+    for (const rule of EXPLAINED_RULES)
+      expect(findRuleExample(rule, null, madeUp)?.step.rule).toBe(rule);
   });
 
   test('says who made it up', () => {
-    expect(MADE_UP.description).toEqual({ en: 'Made up.', zh: '虚构。' });
+    expect(FICTIONAL_DATASET.description).toEqual({ en: 'Made up.', zh: '虚构。' });
   });
 });
 
-describe.each(RULES)('the example of the rule “%s”', (rule) => {
+describe.each(EXPLAINED_RULES)('the example of the rule “%s”', (rule) => {
   test('is real where the data has one', () => {
-    const example = exampleOf(rule, grounds(), madeUpGrounds());
-    expect(example?.isMadeUp).toBe(false);
+    const example = findRuleExample(rule, grounds(), fictionalExampleSource());
+    expect(example?.isFictional).toBe(false);
     expect(example?.step.rule).toBe(rule);
   });
 
   test('is a step whose bound the published solution has', () => {
-    const example = exampleOf(rule, grounds(), null);
+    const example = findRuleExample(rule, grounds(), null);
     if (!example) throw new Error(`no example of ${rule}`);
     const { step } = example;
     expect(grounds().bounds(step.cell)[step.bound]).toBe(step.value);
   });
 
   test('is made up where the data has none, and said to be', () => {
-    const example = exampleOf(rule, plain, madeUpGrounds());
-    expect(example?.isMadeUp).toBe(rule !== 'reported' && rule !== 'part');
+    const example = findRuleExample(rule, plain, fictionalExampleSource());
+    expect(example?.isFictional).toBe(rule !== 'reported' && rule !== 'part');
   });
 
   test('is none where nothing has one', () => {
-    expect(exampleOf(rule, null, null)).toBeNull();
+    expect(findRuleExample(rule, null, null)).toBeNull();
   });
 });
 
 describe('the clearest example', () => {
   test('of a place inside another has others inside it', () => {
-    expect(exampleOf('inside', grounds(), null)?.step.from.length).toBeGreaterThan(1);
+    expect(findRuleExample('inside', grounds(), null)?.step.from.length).toBeGreaterThan(1);
   });
 
   test('of growth is of the whole year before', () => {
-    expect(exampleOf('growth', grounds(), null)?.step.cell).toBe('chongqing/total/2024/plant');
+    expect(findRuleExample('growth', grounds(), null)?.step.cell).toBe(
+      'chongqing/total/2024/plant',
+    );
   });
 
   test('of a statement bounds another from above', () => {
-    const step = exampleOf('claim', grounds(), null)?.step;
+    const step = findRuleExample('claim', grounds(), null)?.step;
     expect(step?.bound).toBe('high');
     expect(step?.from[0]?.cell.startsWith('chongqing/')).toBe(true);
   });
@@ -74,7 +87,7 @@ describe('a number that was cut off', () => {
   const stated = (value: number, precision: number, source: string) =>
     figure(`ash total 2024 ${value}`, { precision, qualifier: 'stated', source });
   const of = (...rows: ReturnType<typeof figure>[]) =>
-    cutOffOf(grounds(compile(handmade('ash birch', rows))), null);
+    findTruncatedFigure(grounds(compile(handmade('ash birch', rows))), null);
 
   test('is found where rounding would exclude what another prints', () => {
     const found = of(stated(2780, 10, 'short'), stated(2788, 1, 'long'));
@@ -92,7 +105,7 @@ describe('a number that was cut off', () => {
   });
 
   test('is real in the real data, else made up', () => {
-    expect(cutOffOf(grounds(), madeUpGrounds())?.isMadeUp).toBe(false);
-    expect(cutOffOf(plain, madeUpGrounds())?.isMadeUp).toBe(true);
+    expect(findTruncatedFigure(grounds(), fictionalExampleSource())?.isFictional).toBe(false);
+    expect(findTruncatedFigure(plain, fictionalExampleSource())?.isFictional).toBe(true);
   });
 });

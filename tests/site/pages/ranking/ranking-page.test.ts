@@ -1,12 +1,12 @@
 /** The page of a ranking, in both languages, of real and of made-up data. */
 import { describe, expect, test } from 'vitest';
 import { yearsAround } from '../../../../site/pages/ranking/neighbours.ts';
-import { sharedOf } from '../../../../site/pages/ranking/page-context.ts';
-import { rankingPages } from '../../../../site/pages/ranking/ranking-page.ts';
+import { rankingPagesData } from '../../../../site/pages/ranking/page-context.ts';
+import { renderRankingPages } from '../../../../site/pages/ranking/ranking-page.ts';
 import { china } from '../../../support/data/real-data.ts';
-import { ORIGIN, textOf } from '../../../support/site/example-home.ts';
+import { ORIGIN, visibleText } from '../../../support/site/example-home.ts';
 
-const shared = sharedOf(china(), ORIGIN);
+const shared = rankingPagesData(china(), ORIGIN);
 
 /** The page of a ranking of the real data. */
 function pageOf(place: string, language: 'en' | 'zh' = 'en'): string {
@@ -15,14 +15,14 @@ function pageOf(place: string, language: 'en' | 'zh' = 'en'): string {
     ({ key }) =>
       key.metric === metric && key.period === period && key.level === level && key.basis === basis,
   );
-  const html = ranking && rankingPages(shared, ranking).get(`${language}.page.html`);
+  const html = ranking && renderRankingPages(shared, ranking).get(`${language}.page.html`);
   if (!html) throw new Error(`no page of ${place}`);
   return html;
 }
 
 const html = pageOf('total/2025/city/plant');
 const chinese = pageOf('total/2025/city/plant', 'zh');
-const text = textOf(html.slice(html.indexOf('<body')));
+const text = visibleText(html.slice(html.indexOf('<body')));
 const OWN = '/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant';
 
 describe('the page of a ranking', () => {
@@ -111,7 +111,7 @@ describe('the page of a ranking', () => {
   });
 
   test('in Chinese is in Chinese', () => {
-    const read = textOf(chinese.slice(chinese.indexOf('<main'), chinese.indexOf('</main>')));
+    const read = visibleText(chinese.slice(chinese.indexOf('<main'), chinese.indexOf('</main>')));
     expect(read).not.toMatch(/Says who|Take it with|How sure|As published by|Cite it/);
   });
 });

@@ -2,17 +2,17 @@
 import { describe, expect, test } from 'vitest';
 import type {
   Bounds,
-  ComparisonGround,
+  ComparisonDocument,
   ComparisonMember,
   Verdict,
 } from '../../../../engine/model/documents/mod.ts';
 import {
+  aboveVerdict,
   compareBounds,
   compareClaims,
-  compareMembers,
 } from '../../../../worker/handlers/compare/above-verdict.ts';
-import { whyOf } from '../../../../worker/handlers/compare/comparison-steps.ts';
-import { comparisonOf } from '../../../../worker/handlers/compare/pair-comparison.ts';
+import { comparisonSteps } from '../../../../worker/handlers/compare/comparison-steps.ts';
+import { pairComparison } from '../../../../worker/handlers/compare/pair-comparison.ts';
 
 const TOLERANCE = 1e-12;
 const bounds = (low: number, high: number | null): Bounds => ({ low, high });
@@ -41,8 +41,8 @@ function member(
 
 function groundOf(
   members: readonly ComparisonMember[],
-  more: Partial<ComparisonGround> = {},
-): ComparisonGround {
+  more: Partial<ComparisonDocument> = {},
+): ComparisonDocument {
   return {
     id: 'vehicles/total/2025',
     asOf: '2026-01-18',
@@ -103,12 +103,12 @@ describe('what claims say', () => {
 
   test('counts for the verdict and not by figures', () => {
     const ground = groundOf([holder, other, rival]);
-    expect(compareMembers(ground, holder, other)).toEqual({ verdict: 'proven', byFigures: 'open' });
-    expect(compareMembers(ground, other, holder)).toEqual({
+    expect(aboveVerdict(ground, holder, other)).toEqual({ verdict: 'proven', byFigures: 'open' });
+    expect(aboveVerdict(ground, other, holder)).toEqual({
       verdict: 'refuted',
       byFigures: 'open',
     });
-    expect(compareMembers(ground, holder, rival)).toEqual({ verdict: 'open', byFigures: 'open' });
+    expect(aboveVerdict(ground, holder, rival)).toEqual({ verdict: 'open', byFigures: 'open' });
   });
 });
 
@@ -118,7 +118,7 @@ describe('a question', () => {
 
   test('about a thing and itself is refuted', () => {
     const open = member('a', bounds(0, null));
-    expect(compareMembers(groundOf([open]), open, open)).toEqual({
+    expect(aboveVerdict(groundOf([open]), open, open)).toEqual({
       verdict: 'refuted',
       byFigures: 'refuted',
     });
@@ -128,13 +128,13 @@ describe('a question', () => {
     const first = { ...high, first: ['claim-a'] };
     const ground = groundOf([first, low], { mixed: true });
     const open = { verdict: 'open', byFigures: 'open' };
-    expect(compareMembers(ground, first, low)).toEqual(open);
-    expect(compareMembers(ground, first, first)).toEqual(open);
+    expect(aboveVerdict(ground, first, low)).toEqual(open);
+    expect(aboveVerdict(ground, first, first)).toEqual(open);
   });
 
   test('is answered with both members, the verdicts, why, and where it was asked', () => {
     const links = { self: '/self', latest: '/latest', ranking: '/ranking' };
-    const answer = comparisonOf(groundOf([high, low]), high, low, links);
+    const answer = pairComparison(groundOf([high, low]), high, low, links);
     expect(answer).toMatchObject({
       id: 'vehicles/total/2025',
       asOf: '2026-01-18',
@@ -153,8 +153,8 @@ describe('a question', () => {
 });
 
 /** The steps of an answer: rule, what it explains, claims, and the sentence in both languages. */
-function told(ground: ComparisonGround, a: ComparisonMember, b: ComparisonMember) {
-  return whyOf(ground, a, b, compareMembers(ground, a, b)).map((step) => [
+function told(ground: ComparisonDocument, a: ComparisonMember, b: ComparisonMember) {
+  return comparisonSteps(ground, a, b, aboveVerdict(ground, a, b)).map((step) => [
     step.rule,
     step.explains.join(' '),
     step.claims,

@@ -1,16 +1,19 @@
 /** The widget and a ranking's view document in one script. */
 import { describe, expect, it } from 'vitest';
-import { joinScript } from '../../../../worker/handlers/embed/embed-script.ts';
-import type { Tagged } from '../../../../worker/http/etagged-body.ts';
+import { embedScript } from '../../../../worker/handlers/embed/embed-script.ts';
+import type { EtaggedBody } from '../../../../worker/http/etagged-body.ts';
 import { encode } from '../../../support/releases/packed-release.ts';
 
 const ASKED = '/embed/vehicles/total/latest.js?level=city&as_of=2026-01-12';
-const tagged = (text: string, etag: string): Tagged => ({ bytes: encode(text), etag: `"${etag}"` });
+const tagged = (text: string, etag: string): EtaggedBody => ({
+  bytes: encode(text),
+  etag: `"${etag}"`,
+});
 const view = (document: unknown, etag = 'view') => tagged(`${JSON.stringify(document)}\n`, etag);
 const widget = (code: string, etag = 'widget') => tagged(code, etag);
 
 /** Runs a script as a function, and gives what it has put on `page`. */
-function run({ bytes }: Tagged): Record<string, unknown> {
+function run({ bytes }: EtaggedBody): Record<string, unknown> {
   const page: Record<string, unknown> = {};
   new Function('page', new TextDecoder().decode(bytes))(page);
   return page;
@@ -23,12 +26,12 @@ describe('a joined script', () => {
       name: { zh: '重庆' },
       note: 'a "b" \\ </script>',
     };
-    const script = joinScript(ASKED, view(document), widget('page.joined = likewiseJoined;'));
+    const script = embedScript(ASKED, view(document), widget('page.joined = likewiseJoined;'));
     expect(run(script)).toEqual({ joined: { asked: ASKED, view: document } });
   });
 
   it.each(['\u2028', '\u2029', '`', "'", '\u0000'])('bears %j in the document', (text) => {
-    const script = joinScript(
+    const script = embedScript(
       ASKED,
       view({ text }),
       widget('page.text = likewiseJoined.view.text;'),
@@ -37,19 +40,19 @@ describe('a joined script', () => {
   });
 
   it('keeps its name to itself, so that two in one page do no harm', () => {
-    const one = joinScript(ASKED, view({ id: 1 }), widget('page.one = likewiseJoined.view.id;'));
-    const two = joinScript(ASKED, view({ id: 2 }), widget('page.two = likewiseJoined.view.id;'));
+    const one = embedScript(ASKED, view({ id: 1 }), widget('page.one = likewiseJoined.view.id;'));
+    const two = embedScript(ASKED, view({ id: 2 }), widget('page.two = likewiseJoined.view.id;'));
     const rest = encode('page.left = typeof likewiseJoined;');
     const bytes = new Uint8Array([...one.bytes, ...two.bytes, ...rest]);
     expect(run({ bytes, etag: '' })).toEqual({ one: 1, two: 2, left: 'undefined' });
   });
 
   it('bears a widget that ends in a comment', () => {
-    expect(run(joinScript(ASKED, view({}), widget('page.a = 1; // end\n')))).toEqual({ a: 1 });
+    expect(run(embedScript(ASKED, view({}), widget('page.a = 1; // end\n')))).toEqual({ a: 1 });
   });
 
   it('holds both as they are stored', () => {
-    const script = joinScript(ASKED, view({ a: '重' }), widget('(()=>{})();'));
+    const script = embedScript(ASKED, view({ a: '重' }), widget('(()=>{})();'));
     const text = new TextDecoder().decode(script.bytes);
     expect(text).toContain('{"a":"重"}\n');
     expect(text).toContain('(()=>{})();');
@@ -58,7 +61,7 @@ describe('a joined script', () => {
 
 describe('its ETag', () => {
   const etag = (asked: string, ofView: string, ofWidget: string) =>
-    joinScript(asked, view({}, ofView), widget('', ofWidget)).etag;
+    embedScript(asked, view({}, ofView), widget('', ofWidget)).etag;
 
   it('is strong, and well-formed whatever is asked', () => {
     expect(etag(ASKED, 'v', 'w')).toMatch(/^"[\x21\x23-\x7e]+"$/);

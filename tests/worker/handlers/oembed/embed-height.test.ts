@@ -1,10 +1,10 @@
 /** How tall an embed is guessed to be. The numbers themselves are held against a browser in `tests/browser/`. */
 import { describe, expect, it } from 'vitest';
-import { embedHeight, type Shown } from '../../../../worker/handlers/oembed/embed-height.ts';
+import { type EmbedDisplay, embedHeight } from '../../../../worker/handlers/oembed/embed-height.ts';
 import { emptyView, mixedView, rankingView } from '../../../fixtures/widget/ranking.ts';
 
-const PLAIN: Shown = { language: 'en', limit: null, marked: [], themed: false };
-const height = (width = 640, more: Partial<Shown> = {}, view = rankingView) =>
+const PLAIN: EmbedDisplay = { language: 'en', limit: null, highlighted: [], hasTheme: false };
+const height = (width = 640, more: Partial<EmbedDisplay> = {}, view = rankingView) =>
   embedHeight(view, width, { ...PLAIN, ...more });
 
 describe('the height of an embed', () => {
@@ -28,13 +28,13 @@ describe('the height of an embed', () => {
 
   it('counts the places that are marked beyond the limit, once', () => {
     const two = height(640, { limit: 2 });
-    expect(height(640, { limit: 2, marked: ['chongqing'] })).toBe(two);
-    expect(height(640, { limit: 2, marked: ['nowhere'] })).toBe(two);
-    expect(height(640, { limit: 2, marked: ['jinan'] })).toBeGreaterThan(two);
+    expect(height(640, { limit: 2, highlighted: ['chongqing'] })).toBe(two);
+    expect(height(640, { limit: 2, highlighted: ['nowhere'] })).toBe(two);
+    expect(height(640, { limit: 2, highlighted: ['jinan'] })).toBeGreaterThan(two);
   });
 
   it('has a margin where it has a ground of its own', () => {
-    expect(height(640, { themed: true })).toBe(height() + 24);
+    expect(height(640, { hasTheme: true })).toBe(height() + 24);
   });
 
   it('is less in Chinese, which takes less room', () => {

@@ -2,16 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import type { RankingView } from '../../../../engine/model/documents/mod.ts';
 import { oembedDocument, oembedText } from '../../../../worker/handlers/oembed/oembed-document.ts';
-import type { OembedQuestion } from '../../../../worker/handlers/oembed/oembed-request.ts';
+import type { OembedRequest } from '../../../../worker/handlers/oembed/oembed-request.ts';
 import { rankingView } from '../../../fixtures/widget/ranking.ts';
 
-const question = (language: 'en' | 'zh' = 'en'): OembedQuestion => ({
+const question = (language: 'en' | 'zh' = 'en'): OembedRequest => ({
   embed: {
-    question: { dataset: 'd', metric: 'm', period: 'latest' },
+    selector: { dataset: 'd', metric: 'm', period: 'latest' },
     language,
     limit: null,
-    marked: [],
-    themed: false,
+    highlighted: [],
+    hasTheme: false,
     address: '/embed/d/m/latest?lang=zh&limit=3',
   },
   format: 'json',

@@ -1,10 +1,10 @@
 /** Arabic for what is opened. Counts stand apart from what they count, so that no plural is needed. */
-import type { MoreWords } from '../../details-words.ts';
+import type { DetailsWords } from '../../details-words.ts';
 
 // Names may be in Latin letters: this mark keeps a number that follows one from being read as a part of it.
 const APART = ':\u200f ';
 
-export const moreWords: MoreWords = {
+export const detailsWords: DetailsWords = {
   alsoPrinted: (figures) => `نشر أيضا: ${figures}`,
   printed: (value, publisher, cutOff) => `${value}${cutOff ? '، مقتطعا' : ''} (${publisher})`,
   withoutFigureHead: 'بلا أرقام قابلة للمقارنة',
@@ -20,15 +20,15 @@ export const moreWords: MoreWords = {
     disputed: 'مختلف عليه',
   },
   anotherWay: (way) => `بطريقة أخرى${way && ` (${way})`}`,
-  takenBack: (date, why) => `سحب في ${date}${why && ` (${why})`}`,
+  withdrawn: (date, why) => `سحب في ${date}${why && ` (${why})`}`,
   rankStated: (place, publisher) => `${place} بحسب ${publisher}`,
   againstFigures: 'تعارض الأرقام',
-  remark: (name, what, why) => `${[name, what, why].filter(Boolean).join(APART)}.`,
+  statement: (name, what, why) => `${[name, what, why].filter(Boolean).join(APART)}.`,
   figuresExclude: (publishers) => `الأرقام متعارضة والمدى يشملها (${publishers})`,
   growthExcludes: (publishers) => `نسب النمو متعارضة فلم تستخدم (${publishers})`,
   cannotAllBeTrue: (publishers) => `الأرقام متعارضة (${publishers})`,
   rankExcluded: (publishers) => `المرتبة تعارض الأرقام (${publishers})`,
-  grounds: [
+  stepLeadIns: [
     'نشر: ',
     'محسوب من العام التالي: ',
     'أشهر منها: ',
@@ -71,7 +71,7 @@ export const moreWords: MoreWords = {
 
   timeline: {
     title: (what) => `${what}: من كان الأول، سنةً بعد سنة`,
-    sure: (kind, count, of) =>
+    certainty: (kind, count, of) =>
       ({
         proven: 'مُثبَت',
         claimed: 'كما ورد؛ والأرقام وحدها لا تحسم',
@@ -81,7 +81,7 @@ export const moreWords: MoreWords = {
         none: 'لا أرقام قابلة للمقارنة',
         apart: 'لا يقارَن بعضها ببعض',
       })[kind],
-    changes: 'تتغيّر طريقة العدّ هنا: لا تقارَن السنوات أعلاه بما أدناه.',
+    basisChanges: 'تتغيّر طريقة العدّ هنا: لا تقارَن السنوات أعلاه بما أدناه.',
 
     watch: (years) => `مشاهدة ${years}`,
     throughout: (count) => `الأعلى بين ما له أرقام في كل هذه السنوات (${count})`,
@@ -89,8 +89,8 @@ export const moreWords: MoreWords = {
     year: 'السنة',
     play: 'تشغيل',
     pause: 'إيقاف',
-    back: 'السنة السابقة',
-    onward: 'السنة التالية',
+    yearBack: 'السنة السابقة',
+    yearForward: 'السنة التالية',
     speed: (factor) => `السرعة ${factor}×`,
   },
 };

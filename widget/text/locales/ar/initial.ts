@@ -19,7 +19,7 @@ const nth = (rank: number, worst = rank): string =>
   (FIRST[worst - 1] && FIRST[rank - 1]) ?? `${rank}`;
 const qualifiers: Record<string, string> = { about: 'نحو ', over: 'أكثر من ', under: 'أقل من ' };
 
-export const firstWords: Words = {
+export const initialWords: Words = {
   tag,
   dir: 'rtl',
   shortenFrom: 1e6,
@@ -49,7 +49,7 @@ export const firstWords: Words = {
   changeHead: 'عن العام السابق',
   showAll: (count) => `عرض الكل (${count})`,
   highlighted: 'مميز',
-  saysWho: 'المصدر؟',
+  derivationLabel: 'المصدر؟',
 
   between: (low, high) =>
     low && high
@@ -62,14 +62,14 @@ export const firstWords: Words = {
     `${['انخفاض', 'بلا تغير', 'ارتفاع'][sign + 1]} ${percent} عن العام السابق`,
 
   ranks: (best, worst) => (best === worst ? `${best}` : `${best} إلى ${worst}`),
-  place: (best, worst) =>
+  rankPhrase: (best, worst) =>
     best === worst ? `المرتبة ${nth(best)}` : `بين المرتبتين ${nth(best, worst)} و${nth(worst)}`,
-  because: (place, reasons) => place + APART + reasons.join('، و'),
+  labelled: (place, reasons) => place + APART + reasons.join('، و'),
   partOnly: (isYear, names) =>
     `لم تنشر أرقام ${isYear ? 'العام كله' : 'الفترة كلها'}${names && ` عن ${names}`}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',
-  asStated: (place, publishers) => `${place} بحسب ${publishers}؛ الأرقام وحدها لا تحسم`,
+  asClaimed: (place, publishers) => `${place} بحسب ${publishers}؛ الأرقام وحدها لا تحسم`,
   notRanked: (way) => `بلا ترتيب: طرق الحساب مختلفة (${way}).`,
   others: (count) => `${these(count)} أخرى`,
 
@@ -81,7 +81,7 @@ export const firstWords: Words = {
   withFacts: (name, facts) => (facts.length > 0 ? `${name} (${facts.join('؛ ')})` : name),
   sentence: (parts) => `${parts.filter(Boolean).join('؛ ')}.`,
 
-  moreHead: 'لم يقارن، ولماذا',
+  detailsHead: 'لم يقارن، ولماذا',
   optionsHead: 'خيارات',
 
   sources: (publishers) => `المصادر: ${publishers}`,

@@ -1,7 +1,7 @@
 /** English for what is opened: a file of its own, so that nobody loads it who reads another language. */
-import type { MoreWords } from '../../details-words.ts';
+import type { DetailsWords } from '../../details-words.ts';
 
-export const moreWords: MoreWords = {
+export const detailsWords: DetailsWords = {
   alsoPrinted: (figures) => `Also printed as ${figures}`,
   printed: (value, publisher, cutOff) => `${value}${cutOff ? ', cut off' : ''} (${publisher})`,
   withoutFigureHead: 'Without a comparable figure',
@@ -17,17 +17,17 @@ export const moreWords: MoreWords = {
     disputed: 'disputed',
   },
   anotherWay: (way) => `counted another way${way && ` (${way})`}`,
-  takenBack: (date, why) => `withdrawn ${date}${why && ` (${why})`}`,
+  withdrawn: (date, why) => `withdrawn ${date}${why && ` (${why})`}`,
   rankStated: (place, publisher) => `${place}, as ${publisher} states`,
   againstFigures: 'the figures contradict it',
-  remark: (name, what, why) => `${[name, what, why].filter(Boolean).join(': ')}.`,
+  statement: (name, what, why) => `${[name, what, why].filter(Boolean).join(': ')}.`,
   figuresExclude: (publishers) =>
     `the figures exclude one another; the range used covers them all (${publishers})`,
   growthExcludes: (publishers) =>
     `the growth rates exclude one another and aren’t used (${publishers})`,
   cannotAllBeTrue: (publishers) => `the figures can’t all be true (${publishers})`,
   rankExcluded: (publishers) => `the rank stated contradicts the figures (${publishers})`,
-  grounds: null,
+  stepLeadIns: null,
 
   metricLabel: 'What is counted',
   periodLabel: 'When',
@@ -60,7 +60,7 @@ export const moreWords: MoreWords = {
 
   timeline: {
     title: (what) => `${what}: who was first, year by year`,
-    sure: (kind, count, of) =>
+    certainty: (kind, count, of) =>
       ({
         proven: 'proven',
         claimed: 'as stated; the figures leave it open',
@@ -70,7 +70,7 @@ export const moreWords: MoreWords = {
         none: 'no comparable figures',
         apart: 'can’t be compared with one another',
       })[kind],
-    changes: 'The way of counting changes here: years above and below can’t be compared.',
+    basisChanges: 'The way of counting changes here: years above and below can’t be compared.',
 
     watch: (years) => `Watch ${years}`,
     throughout: (count) => `The highest of the ${count} with figures in all of these years`,
@@ -78,8 +78,8 @@ export const moreWords: MoreWords = {
     year: 'Year',
     play: 'Play',
     pause: 'Pause',
-    back: 'A year back',
-    onward: 'A year on',
+    yearBack: 'A year back',
+    yearForward: 'A year on',
     speed: (factor) => `Speed ${factor}×`,
   },
 };

@@ -6,7 +6,7 @@ const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
 const endings: Record<string, string> = { one: 'st', two: 'nd', few: 'rd' };
 const nth = (rank: number): string => `${rank}${endings[ordinals.select(rank)] ?? 'th'}`;
 
-export const firstWords: Words = {
+export const initialWords: Words = {
   tag: 'en-GB',
   dir: 'ltr',
   shortenFrom: 1e6,
@@ -35,7 +35,7 @@ export const firstWords: Words = {
   changeHead: 'on a year before',
   showAll: (count) => `Show all ${count}`,
   highlighted: 'highlighted',
-  saysWho: 'says who?',
+  derivationLabel: 'says who?',
 
   between: (low, high) =>
     low && high
@@ -48,8 +48,9 @@ export const firstWords: Words = {
     `${['down ', 'unchanged ', 'up '][sign + 1]}${sign ? `${percent} ` : ''}on a year before`,
 
   ranks: (best, worst) => (best === worst ? `${best}` : `${best} to ${worst}`),
-  place: (best, worst) => (best === worst ? nth(best) : `Between ${nth(best)} and ${nth(worst)}`),
-  because: (place, reasons) => `${place}: ${reasons.join(', and ')}`,
+  rankPhrase: (best, worst) =>
+    best === worst ? nth(best) : `Between ${nth(best)} and ${nth(worst)}`,
+  labelled: (place, reasons) => `${place}: ${reasons.join(', and ')}`,
   partOnly: (year, names, count) => {
     const whole = `the whole ${year ? 'year' : 'period'}`;
     if (!names) return `${whole} hasn’t been published`;
@@ -57,7 +58,7 @@ export const firstWords: Words = {
   },
   tooClose: (names) => `too close to ${names} to tell apart`,
   leftOpen: 'the figures alone leave it open',
-  asStated: (place, publishers, count) =>
+  asClaimed: (place, publishers, count) =>
     `${place}, as ${publishers} ${count > 1 ? 'state' : 'states'}; the figures alone leave it open`,
   notRanked: (way) => `Not ranked: these figures were counted in different ways (${way}).`,
   others: (count) => `${count} others`,
@@ -71,7 +72,7 @@ export const firstWords: Words = {
   withFacts: (name, facts) => (facts.length > 0 ? `${name} (${facts.join('; ')})` : name),
   sentence: (parts) => `${parts.filter(Boolean).join('; ')}.`,
 
-  moreHead: 'What wasn’t compared, and why',
+  detailsHead: 'What wasn’t compared, and why',
   optionsHead: 'Options',
 
   sources: (publishers) => `Sources: ${publishers}`,

@@ -1,7 +1,7 @@
 /** Chinese in traditional characters, for what is opened. */
-import type { MoreWords } from '../../details-words.ts';
+import type { DetailsWords } from '../../details-words.ts';
 
-export const moreWords: MoreWords = {
+export const detailsWords: DetailsWords = {
   alsoPrinted: (figures) => `另有公布為：${figures}`,
   printed: (value, publisher, cutOff) => `${value}${cutOff ? '（截去尾數）' : ''}（${publisher}）`,
   withoutFigureHead: '沒有可比數字',
@@ -17,15 +17,15 @@ export const moreWords: MoreWords = {
     disputed: '有爭議',
   },
   anotherWay: (way) => `統計方法不同${way && `（${way}）`}`,
-  takenBack: (date, why) => `${date}撤回${why && `（${why}）`}`,
+  withdrawn: (date, why) => `${date}撤回${why && `（${why}）`}`,
   rankStated: (place, publisher) => `${publisher}稱其為${place}`,
   againstFigures: '與數字相矛盾',
-  remark: (name, what, why) => `${[name, what, why].filter(Boolean).join('：')}。`,
+  statement: (name, what, why) => `${[name, what, why].filter(Boolean).join('：')}。`,
   figuresExclude: (publishers) => `各方數字互不相容，所用區間涵蓋全部（${publishers}）`,
   growthExcludes: (publishers) => `增長率互不相容，未予採用（${publishers}）`,
   cannotAllBeTrue: (publishers) => `這些數字不可能同時成立（${publishers}）`,
   rankExcluded: (publishers) => `所稱名次與數字相矛盾（${publishers}）`,
-  grounds: [
+  stepLeadIns: [
     '已公布：',
     '由一年後的數字倒推：',
     '其中各月份：',
@@ -68,7 +68,7 @@ export const moreWords: MoreWords = {
 
   timeline: {
     title: (what) => `${what}：歷年第一`,
-    sure: (kind, count, of) =>
+    certainty: (kind, count, of) =>
       ({
         proven: '已證實',
         claimed: '依據公開說法；數字尚不能確定',
@@ -78,7 +78,7 @@ export const moreWords: MoreWords = {
         none: '沒有可比數字',
         apart: '彼此不可比',
       })[kind],
-    changes: '統計口徑在此改變：上下年份不可比。',
+    basisChanges: '統計口徑在此改變：上下年份不可比。',
 
     watch: (years) => `逐年觀看${years}`,
     throughout: (count) => `各年均有數字的${count}個中最高者`,
@@ -86,8 +86,8 @@ export const moreWords: MoreWords = {
     year: '年份',
     play: '播放',
     pause: '暫停',
-    back: '上一年',
-    onward: '下一年',
+    yearBack: '上一年',
+    yearForward: '下一年',
     speed: (factor) => `速度${factor}×`,
   },
 };

@@ -5,7 +5,7 @@ const month = (text: string): string => `${Number(text.slice(5))}月`;
 const year = (text: string): string => `${text.slice(0, 4)}年`;
 const qualifiers: Record<string, string> = { about: '約', over: '超過', under: '不足' };
 
-export const firstWords: Words = {
+export const initialWords: Words = {
   tag: 'zh-Hant',
   dir: 'ltr',
   shortenFrom: 1e4,
@@ -34,7 +34,7 @@ export const firstWords: Words = {
   changeHead: '較上年同期',
   showAll: (count) => `顯示全部${count}個`,
   highlighted: '重點標出',
-  saysWho: '依據何在？',
+  derivationLabel: '依據何在？',
 
   between: (low, high) =>
     low && high ? low + (/-/.test(low) ? '至' : '–') + high : low ? `至少${low}` : `至多${high}`,
@@ -43,15 +43,15 @@ export const firstWords: Words = {
     sign ? `較上年同期${sign > 0 ? '增加' : '減少'}${percent}` : '與上年同期持平',
 
   ranks: (best, worst) => (best === worst ? `${best}` : `${best}至${worst}`),
-  place: (best, worst) => (best === worst ? `第${best}` : `第${best}至第${worst}`),
-  because: (place, reasons) => `${place}：${reasons.join('；')}`,
+  rankPhrase: (best, worst) => (best === worst ? `第${best}` : `第${best}至第${worst}`),
+  labelled: (place, reasons) => `${place}：${reasons.join('；')}`,
   partOnly: (isYear, names) => {
     const whole = isYear ? '全年' : '整個時期';
     return names ? `${names}尚未公布${whole}數字` : `${whole}數字尚未公布`;
   },
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
-  asStated: (place, publishers) => `${place}，依據${publishers}的說法；單憑數字尚不能確定`,
+  asClaimed: (place, publishers) => `${place}，依據${publishers}的說法；單憑數字尚不能確定`,
   notRanked: (way) => `不排名次：這些數字的統計方法不一（${way}）。`,
   others: (count) => `其餘${count}個`,
 
@@ -64,7 +64,7 @@ export const firstWords: Words = {
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
   sentence: (parts) => `${parts.filter(Boolean).join('；')}。`,
 
-  moreHead: '未納入比較的數字及原因',
+  detailsHead: '未納入比較的數字及原因',
   optionsHead: '選項',
 
   sources: (publishers) => `來源：${publishers}`,

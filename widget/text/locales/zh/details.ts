@@ -1,7 +1,7 @@
 /** Chinese in simplified characters (zh-Hans), for what is opened. */
-import type { MoreWords } from '../../details-words.ts';
+import type { DetailsWords } from '../../details-words.ts';
 
-export const moreWords: MoreWords = {
+export const detailsWords: DetailsWords = {
   alsoPrinted: (figures) => `另有公布为：${figures}`,
   printed: (value, publisher, cutOff) => `${value}${cutOff ? '（截去尾数）' : ''}（${publisher}）`,
   withoutFigureHead: '没有可比数字',
@@ -17,15 +17,15 @@ export const moreWords: MoreWords = {
     disputed: '有争议',
   },
   anotherWay: (way) => (way ? `统计口径不同（${way}）` : '统计口径不同'),
-  takenBack: (date, why) => `${date}撤回${why && `（${why}）`}`,
+  withdrawn: (date, why) => `${date}撤回${why && `（${why}）`}`,
   rankStated: (place, publisher) => `${publisher}称其为${place}`,
   againstFigures: '与数字相矛盾',
-  remark: (name, what, why) => `${[name, what, why].filter(Boolean).join('：')}。`,
+  statement: (name, what, why) => `${[name, what, why].filter(Boolean).join('：')}。`,
   figuresExclude: (publishers) => `各方数字互不相容，所用区间涵盖全部（${publishers}）`,
   growthExcludes: (publishers) => `增长率互不相容，未予采用（${publishers}）`,
   cannotAllBeTrue: (publishers) => `这些数字不可能同时成立（${publishers}）`,
   rankExcluded: (publishers) => `所称名次与数字相矛盾（${publishers}）`,
-  grounds: null,
+  stepLeadIns: null,
 
   metricLabel: '统计对象',
   periodLabel: '时间',
@@ -58,7 +58,7 @@ export const moreWords: MoreWords = {
 
   timeline: {
     title: (what) => `${what}：历年第一`,
-    sure: (kind, count, of) =>
+    certainty: (kind, count, of) =>
       ({
         proven: '已证实',
         claimed: '依据公开说法；数字尚不能确定',
@@ -68,7 +68,7 @@ export const moreWords: MoreWords = {
         none: '没有可比数字',
         apart: '彼此不可比',
       })[kind],
-    changes: '统计口径在此改变：上下年份不可比。',
+    basisChanges: '统计口径在此改变：上下年份不可比。',
 
     watch: (years) => `逐年观看${years}`,
     throughout: (count) => `各年均有数字的${count}个中最高者`,
@@ -76,8 +76,8 @@ export const moreWords: MoreWords = {
     year: '年份',
     play: '播放',
     pause: '暂停',
-    back: '上一年',
-    onward: '下一年',
+    yearBack: '上一年',
+    yearForward: '下一年',
     speed: (factor) => `速度${factor}×`,
   },
 };

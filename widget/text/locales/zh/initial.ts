@@ -5,7 +5,7 @@ const month = (text: string): string => `${Number(text.slice(5))}月`;
 const year = (text: string): string => `${text.slice(0, 4)}年`;
 const qualifiers: Record<string, string> = { about: '约', over: '超过', under: '不足' };
 
-export const firstWords: Words = {
+export const initialWords: Words = {
   tag: 'zh-Hans-CN',
   dir: 'ltr',
   shortenFrom: 1e4,
@@ -34,7 +34,7 @@ export const firstWords: Words = {
   changeHead: '同比',
   showAll: (count) => `显示全部${count}个`,
   highlighted: '重点标出',
-  saysWho: '依据何在？',
+  derivationLabel: '依据何在？',
 
   between: (low, high) =>
     low && high ? low + (/-/.test(low) ? '至' : '–') + high : low ? `至少${low}` : `至多${high}`,
@@ -43,15 +43,15 @@ export const firstWords: Words = {
     sign ? `同比${sign > 0 ? '增长' : '下降'}${percent}` : '与上年同期持平',
 
   ranks: (best, worst) => (best === worst ? `${best}` : `${best}至${worst}`),
-  place: (best, worst) => (best === worst ? `第${best}` : `第${best}至第${worst}`),
-  because: (place, reasons) => `${place}：${reasons.join('；')}`,
+  rankPhrase: (best, worst) => (best === worst ? `第${best}` : `第${best}至第${worst}`),
+  labelled: (place, reasons) => `${place}：${reasons.join('；')}`,
   partOnly: (isYear, names) => {
     const whole = isYear ? '全年' : '整个时期';
     return names ? `${names}尚未公布${whole}数字` : `${whole}数字尚未公布`;
   },
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
-  asStated: (place, publishers) => `${place}，依据${publishers}的说法；单凭数字尚不能确定`,
+  asClaimed: (place, publishers) => `${place}，依据${publishers}的说法；单凭数字尚不能确定`,
   notRanked: (way) => `不排名次：这些数字的统计口径不一（${way}）。`,
   others: (count) => `其余${count}个`,
 
@@ -64,7 +64,7 @@ export const firstWords: Words = {
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
   sentence: (parts) => `${parts.filter(Boolean).join('；')}。`,
 
-  moreHead: '未纳入比较的数字及原因',
+  detailsHead: '未纳入比较的数字及原因',
   optionsHead: '选项',
 
   sources: (publishers) => `来源：${publishers}`,
