@@ -2,11 +2,10 @@
  * `npm run data:add -- table.csv --metric M --period P --source S …`: takes a pasted table into a dataset, and shows what readers
  * will see change. Nothing is written if anything is wrong, nor with `--dry-run`.
  */
-
+import { join } from 'node:path';
 import { CommandError } from '../engine/dataset/command-error.ts';
-import { datasetFolder } from '../engine/dataset/parse-dataset.ts';
 import type { Dataset } from '../engine/dataset/schema.ts';
-import { type DryRun, dryRunAddition, writeAddition } from '../engine/editing/import/dry-run.ts';
+import { type DryRun, dryRunAddition } from '../engine/editing/import/dry-run.ts';
 import { EntityMatcher } from '../engine/editing/import/entity-matcher.ts';
 import { resolveImportOptions } from '../engine/editing/import/import-options.ts';
 import { importObservations } from '../engine/editing/import/new-observations.ts';
@@ -18,10 +17,12 @@ import {
   type TableColumns,
 } from '../engine/editing/import/table-columns.ts';
 import { fail, readArguments, resolveFromCaller } from './lib/command-line.ts';
+import { datasetFolder, readDatasetFiles } from './lib/load-datasets.ts';
 import { formatCount } from './lib/output-format.ts';
 import { readData } from './lib/read-data.ts';
 import { readTable } from './lib/read-table.ts';
 import { terminalPrompt } from './lib/terminal-prompt.ts';
+import { writeFilesAtomically } from './lib/write-files.ts';
 
 const text = { type: 'string' } as const;
 const usage = [
@@ -142,7 +143,9 @@ if (shared.knownFrom !== '') console.log(`They count from ${shared.knownFrom} on
 
 console.log('\nCompiling the data as it was and as it will be …');
 const addition = { rows: taken.rows, source };
-const trial = dryRunOrExit(() => dryRunAddition(folder, dataset, addition, today));
+const trial = dryRunOrExit(() =>
+  dryRunAddition(readDatasetFiles(folder), dataset, addition, today),
+);
 if (trial.errors.length > 0) exitWithErrors(trial.errors);
 console.log(`\n${trial.changes}`);
 if (trial.warnings.length > 0) {
@@ -153,6 +156,6 @@ if (trial.refusal !== null) console.log(`\nIf what is there was published: ${tri
 if (options['dry-run']) {
   console.log('\nNothing was written: it was a dry run.');
 } else {
-  writeAddition(folder, addition);
+  writeFilesAtomically([...trial.files].map(([file, bytes]) => [join(folder, file), bytes]));
   console.log(`\nWritten${source ? ' with its source' : ''}. Publish it: npm run data:publish`);
 }

@@ -2,12 +2,12 @@
  * `npm run data:check -- --data DIR`: validates only; lists every error. What can be read but is likely a slip is listed apart,
  * and is no error.
  */
-import { datasetFolder } from '../engine/dataset/parse-dataset.ts';
 import type { Dataset } from '../engine/dataset/schema.ts';
 import { lintDataset } from '../engine/editing/lint/lint.ts';
 import { indexRowNumbers } from '../engine/editing/lint/row-numbers.ts';
 import { describeWarning } from '../engine/editing/lint/warning.ts';
 import { readOptions, resolveFromCaller } from './lib/command-line.ts';
+import { datasetFolder, readDatasetFiles } from './lib/load-datasets.ts';
 import { formatCount } from './lib/output-format.ts';
 import { readData } from './lib/read-data.ts';
 
@@ -29,10 +29,15 @@ function datasetSummary({
   );
 }
 
-const datasets = readData(resolveFromCaller(data));
+const directory = resolveFromCaller(data);
+const datasets = readData(directory);
 for (const dataset of datasets) console.log(datasetSummary(dataset));
 const slips = datasets.flatMap((dataset) =>
-  lintDataset(dataset, today, indexRowNumbers(datasetFolder(resolveFromCaller(data), dataset.id))),
+  lintDataset(
+    dataset,
+    today,
+    indexRowNumbers(readDatasetFiles(datasetFolder(directory, dataset.id))),
+  ),
 );
 if (slips.length > 0) {
   console.log(

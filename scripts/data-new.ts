@@ -5,9 +5,8 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { cellSchemas } from '../engine/dataset/cell-schemas.ts';
-import { type DataError, formatDataError } from '../engine/dataset/data-error.ts';
-import { loadDataset } from '../engine/dataset/parse-dataset.ts';
-import type { Dataset } from '../engine/dataset/schema.ts';
+import { formatDataError } from '../engine/dataset/data-error.ts';
+import { parseDataset } from '../engine/dataset/parse-dataset.ts';
 import { OptionResolver } from '../engine/editing/import/option-resolver.ts';
 import { findColumn } from '../engine/editing/import/table-columns.ts';
 import { detectColumnRoles } from '../engine/editing/scaffold/column-roles.ts';
@@ -152,19 +151,18 @@ async function resolveDataset(): Promise<ScaffoldOptions> {
   };
 }
 
-/** Writes the files beside where they belong, checks them there, and moves them; a dry run only checks. */
-function writeDataset(files: FileTexts): { dataset: Dataset | null; errors: readonly DataError[] } {
-  mkdirSync(resolveFromCaller(options.data), { recursive: true });
-  const place = mkdtempSync(join(resolveFromCaller(options.data), '.new-'));
-  const made = join(place, id);
+/** Writes the files beside where they belong, then moves them. */
+function writeDataset(files: FileTexts): void {
+  const parent = resolveFromCaller(options.data);
+  mkdirSync(parent, { recursive: true });
+  const temporary = mkdtempSync(join(parent, '.new-'));
   try {
-    mkdirSync(made);
-    for (const [file, content] of files) writeFileSync(join(made, file), content);
-    const loaded = loadDataset(made);
-    if (loaded.dataset && !options['dry-run']) renameSync(made, folder);
-    return loaded;
+    const written = join(temporary, id);
+    mkdirSync(written);
+    for (const [file, content] of files) writeFileSync(join(written, file), content);
+    renameSync(written, folder);
   } finally {
-    rmSync(place, { recursive: true, force: true });
+    rmSync(temporary, { recursive: true, force: true });
   }
 }
 
@@ -172,8 +170,9 @@ const settled = await resolveDataset();
 if (answers.errors.length > 0) exitWithErrors(answers.errors);
 const { files, errors } = scaffoldDataset(table, roles, settled);
 if (errors.length > 0) exitWithErrors(errors);
-const { dataset, errors: unread } = writeDataset(files);
-if (!dataset) exitWithErrors(unread.map(formatDataError));
+const { dataset, errors: dataErrors } = parseDataset(id, files);
+if (!dataset) exitWithErrors(dataErrors.map(formatDataError));
+if (!options['dry-run']) writeDataset(files);
 
 console.log(
   `${id}: ${formatCount(dataset.observations.length, 'figure')} of ${formatCount(dataset.entities.length, 'place')} from ${formatCount(dataset.sources.length, 'source')}`,

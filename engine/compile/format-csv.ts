@@ -2,7 +2,7 @@
  * Rows as CSV: RFC 4180, with a byte order mark so that a spreadsheet reads Chinese. Columns say what type they are of,
  * because a spreadsheet runs a text that looks like a formula, while a negative number has to stay a number.
  */
-import { stringify } from 'csv-stringify/sync';
+import { stringify } from 'csv-stringify/browser/esm/sync';
 
 /** `text` is free; a `token` is of a fixed form (an id, a period, one of some words); a `list` holds tokens. */
 export type ColumnType =

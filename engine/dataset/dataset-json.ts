@@ -2,6 +2,7 @@
 
 import { parsePeriod } from '../model/period.ts';
 import type { DataError } from './data-error.ts';
+import { cycleText, findCycles } from './find-cycles.ts';
 import { type DatasetFile, datasetSchema, type Metric } from './schema.ts';
 
 /** A metric that is counted, not derived from counts. */
@@ -12,27 +13,24 @@ export function isCounted(metric: Metric): boolean {
 type Note = (path: string, value: unknown, expected: string) => void;
 
 function checkIds(list: string, items: readonly { id: string }[], note: Note): void {
-  items.forEach((item, index) => {
-    if (items.findIndex((other) => other.id === item.id) !== index) {
-      note(`${list}.${index}.id`, item.id, `each id once in ${list}`);
-    }
+  const seen = new Set<string>();
+  items.forEach(({ id }, index) => {
+    if (seen.has(id)) note(`${list}.${index}.id`, id, `each id once in ${list}`);
+    seen.add(id);
   });
 }
 
-function checkPartOfCycle(metrics: readonly Metric[], index: number, note: Note): void {
-  const parents = new Map(metrics.map((metric) => [metric.id, metric.partOf]));
-  const start = metrics[index]?.id;
-  let at = metrics[index]?.partOf;
-  for (let steps = 0; at !== undefined && steps <= metrics.length; steps++) {
-    if (at === start) {
-      note(
-        `metrics.${index}.partOf`,
-        metrics[index]?.partOf,
-        'a metric that is no part of this one: partOf makes a ring',
-      );
-      return;
-    }
-    at = parents.get(at);
+/** Metrics that are parts of themselves: one error for each cycle. */
+function checkPartOfCycles(metrics: readonly Metric[], note: Note): void {
+  const indexes = new Map(metrics.map(({ id }, index) => [id, index]));
+  const partOf = (id: string) => metrics[indexes.get(id) ?? -1]?.partOf;
+  for (const members of findCycles(indexes.keys(), partOf)) {
+    const [first = ''] = members;
+    note(
+      `metrics.${indexes.get(first)}.partOf`,
+      partOf(first),
+      `a metric that is no part of this one: partOf makes a ring of ${cycleText(members)}`,
+    );
   }
 }
 
@@ -50,8 +48,8 @@ function checkMetrics(file: DatasetFile, note: Note): void {
     metric.share?.forEach((id, at) => {
       if (!counted.has(id)) note(`${path}.share.${at}`, id, expected);
     });
-    checkPartOfCycle(file.metrics, index, note);
   });
+  checkPartOfCycles(file.metrics, note);
 }
 
 function checkDefaults({ defaults, metrics, levels }: DatasetFile, note: Note): void {

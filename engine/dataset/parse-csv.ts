@@ -2,7 +2,7 @@
  * One CSV file as rows of named cells (RFC 4180, UTF-8, byte order mark allowed), or the errors of its form:
  * a missing, unknown or repeated column, a row of the wrong length, a broken quotation.
  */
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import type { DataError } from './data-error.ts';
 import { rowLengthFix, separatorFix } from './repair/file-fixes.ts';
 

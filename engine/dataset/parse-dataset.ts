@@ -1,12 +1,15 @@
-/** A folder of authored files into a dataset, or every fault in it. The only reader of authored files. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+/**
+ * Parser of authored files: from their contents to a dataset, or to every error in them. Does no I/O; past this door, types
+ * are trusted.
+ */
 import type { DataError } from './data-error.ts';
+import { type DatasetFiles, readText } from './dataset-files.ts';
 import { isCounted, parseDatasetJson } from './dataset-json.ts';
+import { type CsvFileName, FILE_COLUMNS, OPTIONAL_FILES } from './file-columns.ts';
+import { cycleText, findCycles } from './find-cycles.ts';
 import { type CsvTable, parseCsv } from './parse-csv.ts';
 import { readRewrites } from './read-rewrites.ts';
 import {
-  FILE_COLUMNS,
   type ReferenceTargets,
   readClaims,
   readEntities,
@@ -15,173 +18,119 @@ import {
   readSources,
 } from './read-rows.ts';
 import { readStory } from './read-story.ts';
-import { encodingFix } from './repair/file-fixes.ts';
 import type { Dataset, DatasetFile, Entity } from './schema.ts';
 import { sortDataset } from './sort-dataset.ts';
 
-type FileName = keyof typeof FILE_COLUMNS;
-
-const OPTIONAL_FILES: ReadonlySet<string> = new Set([
-  'claims.csv',
-  'milestones.csv',
-  'rewrites.csv',
-  'story.csv',
-]);
 const EMPTY: CsvTable = { rows: [], columns: [] };
 
-function readText(path: string, name: string, errors: DataError[]): string | null {
-  if (!existsSync(path)) {
-    errors.push({
-      file: name,
-      row: null,
-      column: '',
-      value: '',
-      expected: 'the file, but it is missing',
-    });
-    return null;
-  }
-  const bytes = readFileSync(path);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    const { row, fix } = encodingFix(bytes);
-    const expected = 'text in UTF-8, but some bytes are not';
-    errors.push({ file: name, row, column: '', value: '', expected, fix });
-    return null;
-  }
+/** A dataset, or null and every error in its files. */
+export interface ParsedDataset {
+  readonly dataset: Dataset | null;
+  readonly errors: DataError[];
 }
 
-function readCsv(folder: string, file: FileName, errors: DataError[]): CsvTable {
-  const path = join(folder, file);
-  if (OPTIONAL_FILES.has(file) && !existsSync(path)) return EMPTY;
-  const name = `${basename(folder)}/${file}`;
-  const text = readText(path, name, errors);
-  if (text === null) return EMPTY;
-  const { table, errors: found } = parseCsv(name, text, FILE_COLUMNS[file]);
-  errors.push(...found);
-  return table;
+function rowIds(table: CsvTable): Set<string> {
+  return new Set(table.rows.map((row) => row.cells.get('id') ?? ''));
 }
 
-/** Rings of parents: each entity that is its own ancestor is a fault. */
+/** Entities that lie inside themselves: one error for each cycle, at the row of its first member. */
 function checkParentCycles(
-  name: string,
+  file: string,
   table: CsvTable,
   entities: ReadonlyMap<string, Entity>,
   errors: DataError[],
 ): void {
-  for (const row of table.rows) {
-    const id = row.cells.get('id') ?? '';
-    let at = entities.get(id)?.parent ?? null;
-    for (let steps = 0; at !== null && steps <= entities.size; steps++) {
-      if (at === id) {
-        const value = row.cells.get('parent') ?? '';
-        errors.push({
-          file: name,
-          row: row.row,
-          column: 'parent',
-          value,
-          expected: 'a parent that does not lie inside this entity: parents make a ring',
-        });
-        break;
-      }
-      at = entities.get(at)?.parent ?? null;
-    }
+  const cycles = findCycles(entities.keys(), (id) => entities.get(id)?.parent);
+  const byFirst = new Map(cycles.map((members) => [members[0] ?? '', members]));
+  for (const { row, cells } of table.rows) {
+    const id = cells.get('id') ?? '';
+    const members = byFirst.get(id);
+    if (!members) continue;
+    byFirst.delete(id);
+    errors.push({
+      ...{ file, row, column: 'parent', value: cells.get('parent') ?? '' },
+      expected: `a parent that does not lie inside this entity: parents make a ring of ${cycleText(members)}`,
+    });
   }
 }
 
-function idsOf(table: CsvTable): Set<string> {
-  return new Set(table.rows.map((row) => row.cells.get('id') ?? ''));
+/** Parses the CSV files of one dataset. */
+class DatasetParser {
+  readonly #files: DatasetFiles;
+  readonly #file: DatasetFile;
+  readonly #id: string;
+  readonly #errors: DataError[];
+
+  constructor(id: string, files: DatasetFiles, file: DatasetFile, errors: DataError[]) {
+    this.#id = id;
+    this.#files = files;
+    this.#file = file;
+    this.#errors = errors;
+  }
+
+  /** The file's name in errors and its table; the table is empty where the file is missing or can't be parsed. */
+  #table(file: CsvFileName): [name: string, table: CsvTable] {
+    const name = `${this.#id}/${file}`;
+    if (OPTIONAL_FILES.has(file) && !this.#files.has(file)) return [name, EMPTY];
+    const text = readText(this.#files, this.#id, file, this.#errors);
+    if (text === null) return [name, EMPTY];
+    const { table, errors } = parseCsv(name, text, FILE_COLUMNS[file]);
+    this.#errors.push(...errors);
+    return [name, table];
+  }
+
+  parse(): Dataset {
+    const errors = this.#errors;
+    const [entityFile, entityTable] = this.#table('entities.csv');
+    const entities = readEntities(entityFile, entityTable, this.#file, errors);
+    const byId = new Map(entities.map((entity) => [entity.id, entity]));
+    checkParentCycles(entityFile, entityTable, byId, errors);
+    const [sourceFile, sourceTable] = this.#table('sources.csv');
+    const sources = readSources(sourceFile, sourceTable, errors);
+    const targets: ReferenceTargets = {
+      entityIds: rowIds(entityTable),
+      sourceIds: rowIds(sourceTable),
+      entities: byId,
+      sources: new Map(sources.map((source) => [source.id, source])),
+      countedMetrics: new Set(this.#file.metrics.filter(isCounted).map((metric) => metric.id)),
+      levels: new Set(this.#file.levels.map((level) => level.id)),
+      bases: new Set(this.#file.bases.map((basis) => basis.id)),
+    };
+    return sortDataset({
+      ...this.#file,
+      entities,
+      sources,
+      observations: readObservations(...this.#table('observations.csv'), targets, errors),
+      claims: readClaims(...this.#table('claims.csv'), targets, errors),
+      milestones: readMilestones(...this.#table('milestones.csv'), targets, errors),
+      rewrites: readRewrites(...this.#table('rewrites.csv'), errors),
+      story: readStory(...this.#table('story.csv'), targets.sourceIds, errors),
+    });
+  }
 }
 
-function readFiles(folder: string, file: DatasetFile, errors: DataError[]): Dataset {
-  const name = (csv: FileName) => `${basename(folder)}/${csv}`;
-  const table = (csv: FileName) => readCsv(folder, csv, errors);
-  const entityTable = table('entities.csv');
-  const entities = readEntities(name('entities.csv'), entityTable, file, errors);
-  const byEntity = new Map(entities.map((entity) => [entity.id, entity]));
-  checkParentCycles(name('entities.csv'), entityTable, byEntity, errors);
-  const sourceTable = table('sources.csv');
-  const sources = readSources(name('sources.csv'), sourceTable, errors);
-  const known: ReferenceTargets = {
-    entityIds: idsOf(entityTable),
-    sourceIds: idsOf(sourceTable),
-    entities: byEntity,
-    sources: new Map(sources.map((source) => [source.id, source])),
-    countedMetrics: new Set(file.metrics.filter(isCounted).map((metric) => metric.id)),
-    levels: new Set(file.levels.map((level) => level.id)),
-    bases: new Set(file.bases.map((basis) => basis.id)),
-  };
-  const observations = readObservations(
-    name('observations.csv'),
-    table('observations.csv'),
-    known,
-    errors,
-  );
-  const claims = readClaims(name('claims.csv'), table('claims.csv'), known, errors);
-  const milestones = readMilestones(name('milestones.csv'), table('milestones.csv'), known, errors);
-  const rewrites = readRewrites(name('rewrites.csv'), table('rewrites.csv'), errors);
-  const story = readStory(name('story.csv'), table('story.csv'), known.sourceIds, errors);
-  return sortDataset({
-    ...file,
-    entities,
-    sources,
-    observations,
-    claims,
-    milestones,
-    rewrites,
-    story,
-  });
-}
-
-/** Loads one dataset's folder. With any fault, `dataset` is null. */
-export function loadDataset(folder: string): { dataset: Dataset | null; errors: DataError[] } {
+/** Parses one dataset. `id` is its folder's name, which `dataset.json` must repeat. */
+export function parseDataset(id: string, files: DatasetFiles): ParsedDataset {
   const errors: DataError[] = [];
-  const name = `${basename(folder)}/dataset.json`;
-  const text = readText(join(folder, 'dataset.json'), name, errors);
+  const text = readText(files, id, 'dataset.json', errors);
   if (text === null) return { dataset: null, errors };
-  const { file, errors: found } = parseDatasetJson(name, text, basename(folder));
-  errors.push(...found);
+  const { file, errors: jsonErrors } = parseDatasetJson(`${id}/dataset.json`, text, id);
+  errors.push(...jsonErrors);
   if (file === null) return { dataset: null, errors };
-  const dataset = readFiles(folder, file, errors);
+  const dataset = new DatasetParser(id, files, file, errors).parse();
   return { dataset: errors.length === 0 ? dataset : null, errors };
 }
 
-function isDatasetFolder(path: string): boolean {
-  if (!statSync(path).isDirectory()) return false;
-  return ['dataset.json', ...Object.keys(FILE_COLUMNS)].some((file) =>
-    existsSync(join(path, file)),
-  );
-}
-
-/** The folder of a dataset that was loaded from `directory`, which may be that folder itself. */
-export function datasetFolder(directory: string, dataset: string): string {
-  const root = resolve(directory);
-  return isDatasetFolder(root) ? root : join(root, dataset);
-}
-
-/**
- * Loads every dataset under a folder (or the one that the folder itself is), in the order of their ids.
- * A folder without any is a fault.
- */
-export function loadDatasets(directory: string): { datasets: Dataset[]; errors: DataError[] } {
-  const root = resolve(directory);
-  const none = (expected: string) => ({
-    datasets: [],
-    errors: [{ file: directory, row: null, column: '', value: '', expected }],
-  });
-  if (!existsSync(root)) return none('a folder of datasets, but it does not exist');
-  const folders = isDatasetFolder(root)
-    ? [root]
-    : readdirSync(root)
-        .sort()
-        .map((entry) => join(root, entry))
-        .filter(isDatasetFolder);
-  if (folders.length === 0)
-    return none('a folder with at least one dataset (a folder with a dataset.json) in it');
-  const loaded = folders.map(loadDataset);
+/** Parses several datasets by id: those without an error, in the order of ids, and the errors of the others. */
+export function parseDatasets(folders: ReadonlyMap<string, DatasetFiles>): {
+  datasets: Dataset[];
+  errors: DataError[];
+} {
+  const parsed = [...folders]
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([id, files]) => parseDataset(id, files));
   return {
-    datasets: loaded.flatMap(({ dataset }) => (dataset ? [dataset] : [])),
-    errors: loaded.flatMap(({ errors }) => errors),
+    datasets: parsed.flatMap(({ dataset }) => dataset ?? []),
+    errors: parsed.flatMap(({ errors }) => errors),
   };
 }

@@ -5,8 +5,7 @@
 
 import { parseDayOrMonth } from '../model/iso-date.ts';
 import type { DataError } from './data-error.ts';
-import type { CsvTable, FileColumns } from './parse-csv.ts';
-import { STORY_COLUMNS } from './read-story.ts';
+import type { CsvTable } from './parse-csv.ts';
 import { wordFix } from './repair/cell-fix.ts';
 import { checkDuplicate, mapRows, type RowReader } from './row-reader.ts';
 import type {
@@ -18,50 +17,6 @@ import type {
   Observation,
   SourceRow,
 } from './schema.ts';
-
-/** The columns of each file, as the contract lists them. */
-export const FILE_COLUMNS = {
-  'entities.csv': {
-    required: ['id', 'name_en', 'name_zh', 'levels', 'parent', 'code'],
-    optional: ['aliases'],
-    languages: ['name_'],
-  },
-  'sources.csv': {
-    required: ['id', 'publisher', 'title', 'url', 'published', 'kind'],
-    optional: ['accessed'],
-  },
-  'observations.csv': {
-    required: [
-      ...[
-        'entity',
-        'metric',
-        'period',
-        'basis',
-        'value',
-        'precision',
-        'qualifier',
-        'yoy',
-        'source',
-      ],
-      ...['known_from', 'withdrawn_on', 'withdrawn_reason', 'note'],
-    ],
-    optional: ['status'],
-  },
-  'claims.csv': {
-    required: [
-      ...['entity', 'metric', 'period', 'basis', 'level', 'rank', 'source'],
-      ...['known_from', 'withdrawn_on', 'withdrawn_reason', 'note'],
-    ],
-    optional: [],
-  },
-  'milestones.csv': {
-    required: ['date', 'entity', 'company', 'value', 'unit', 'title_en', 'title_zh', 'source'],
-    optional: [],
-    languages: ['title_'],
-  },
-  'rewrites.csv': { required: ['date', 'from', 'reason'], optional: [] },
-  'story.csv': STORY_COLUMNS,
-} as const satisfies Record<string, FileColumns>;
 
 /** What rows may refer to. */
 export interface ReferenceTargets {

@@ -1,15 +1,8 @@
 /** The rows of `story.csv`: breaks that no way of counting names, and opinions, which are told and never used. */
 import type { DataError } from './data-error.ts';
-import type { CsvTable, FileColumns } from './parse-csv.ts';
+import type { CsvTable } from './parse-csv.ts';
 import { mapRows, type RowReader } from './row-reader.ts';
 import type { StoryRow } from './story-row.ts';
-
-/** The columns of the file. */
-export const STORY_COLUMNS = {
-  required: ['kind', 'year', 'text_en', 'text_zh', 'source'],
-  optional: [],
-  languages: ['text_'],
-} as const satisfies FileColumns;
 
 const KINDS: ReadonlySet<string> = new Set<StoryRow['kind']>(['break', 'opinion']);
 

@@ -3,8 +3,8 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs
 import { basename, join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { formatDataError } from '../../engine/dataset/data-error.ts';
+import { FILE_COLUMNS } from '../../engine/dataset/file-columns.ts';
 import { parseCsv } from '../../engine/dataset/parse-csv.ts';
-import { FILE_COLUMNS } from '../../engine/dataset/read-rows.ts';
 import type { Rewrite } from '../../engine/dataset/schema.ts';
 
 const FILE = 'rewrites.csv';

@@ -3,12 +3,12 @@
  * unless somebody says why, which is then written down beside the data.
  */
 
-import { datasetFolder } from '../../engine/dataset/parse-dataset.ts';
 import { datasetDiffText } from '../../engine/diff/dataset-diff-text.ts';
 import { rewriteFromDate } from '../../engine/diff/history-guard.ts';
 import { refusalText } from '../../engine/diff/history-guard-text.ts';
 import type { DatasetUpdate } from '../../engine/diff/release-diff.ts';
 import { appendRewrite } from './append-rewrite.ts';
+import { datasetFolder } from './load-datasets.ts';
 
 /** Why a release is refused; null where it isn't. `today` is `YYYY-MM-DD`. */
 export function historyRefusal(

@@ -1,8 +1,8 @@
 /** Loads the datasets of a folder for a command, or lists every fault in it and ends. */
 import { formatDataError } from '../../engine/dataset/data-error.ts';
-import { loadDatasets } from '../../engine/dataset/parse-dataset.ts';
 import type { Dataset } from '../../engine/dataset/schema.ts';
 import { fail } from './command-line.ts';
+import { loadDatasets } from './load-datasets.ts';
 
 /** The datasets; with any fault the command ends here, before anything is written. */
 export function readData(directory: string): Dataset[] {

@@ -1,13 +1,13 @@
 /** The release of the real data as the worker reads it, without pictures, which nothing here asks for. */
 import { join } from 'node:path';
 import { compile } from '../../engine/compile/compile.ts';
-import { loadDatasets } from '../../engine/dataset/parse-dataset.ts';
 import { jsonBody } from '../../engine/model/json.ts';
 import { POINTER_KEY } from '../../engine/model/urls.ts';
 import type { Bodies } from '../../publish/release/packer.ts';
 import { makeRelease } from '../../publish/release/release.ts';
 import { NO_RENDERERS } from '../../publish/release/renderers.ts';
 import { initialPointer } from '../../publish/store/release-pointer.ts';
+import { loadDatasets } from '../../scripts/lib/load-datasets.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { renderVintageFiles } from '../../site/release-renderers.ts';
 

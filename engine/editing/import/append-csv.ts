@@ -1,6 +1,6 @@
 /** Rows at the end of a CSV file that people edit: nothing that stands in it is touched, to the last byte. */
-import { parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
+import { parse } from 'csv-parse/browser/esm/sync';
+import { stringify } from 'csv-stringify/browser/esm/sync';
 import { CommandError } from '../../dataset/command-error.ts';
 import type { NewRow } from './new-observations.ts';
 

@@ -1,10 +1,7 @@
-/** Adds figures to a dataset's folder: written into a copy first, which is checked and compiled; only then into the folder. */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { writeFilesAtomically } from '../../../scripts/lib/write-files.ts';
+/** Dry run of an addition to a dataset: the extended files, what is wrong with them, and what readers will see change. */
 import { formatDataError } from '../../dataset/data-error.ts';
-import { loadDataset } from '../../dataset/parse-dataset.ts';
+import { type DatasetFiles, readText } from '../../dataset/dataset-files.ts';
+import { parseDataset } from '../../dataset/parse-dataset.ts';
 import type { Dataset } from '../../dataset/schema.ts';
 import { lintDataset } from '../lint/lint.ts';
 import { indexRowNumbers } from '../lint/row-numbers.ts';
@@ -14,37 +11,55 @@ import { type ChangePreview, previewChanges } from './change-preview.ts';
 import type { NewRow } from './new-observations.ts';
 import type { NewSource } from './source-options.ts';
 
-/** What is added. */
+/** Rows to add to a dataset. */
 export interface Addition {
   readonly rows: readonly NewRow[];
-  /** Null where the source is there. */
+  /** Null where the dataset has the source already. */
   readonly source: NewSource | null;
 }
 
-/** How adding would end, before anything is written. */
+/** The result of an addition, before anything is written. */
 export interface DryRun extends ChangePreview {
-  /** What stands against it; with any, nothing may be written. */
+  /** Reasons not to write it, if any. */
   readonly errors: readonly string[];
-  /** What is likely a slip in the new rows. */
+  /** Warnings in the new rows. */
   readonly warnings: readonly string[];
+  /**
+   * The extended files, each beginning with the bytes of the old one. In the order in which they are to be written, the source
+   * first: a source without observations does no harm, observations without their source are an error.
+   */
+  readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-type Files = readonly (readonly [path: string, bytes: Uint8Array])[];
-
-/** The source first: a source without figures does no harm, figures without their source are a fault. */
-function extendedFiles(folder: string, { rows, source }: Addition): Files {
-  const added = (file: string, more: readonly NewRow[]) => {
-    const path = join(folder, file);
-    const bytes = readFileSync(path);
-    const tail = Buffer.from(formatAppendedRows(bytes.toString('utf8'), more));
-    return [path, Buffer.concat([bytes, tail])] as const;
-  };
-  return [...(source ? [added('sources.csv', [source])] : []), added('observations.csv', rows)];
+function appendRows(files: DatasetFiles, file: string, rows: readonly NewRow[]): Uint8Array {
+  const encoder = new TextEncoder();
+  const content = files.get(file) ?? '';
+  const before = typeof content === 'string' ? encoder.encode(content) : content;
+  const added = encoder.encode(formatAppendedRows(readText(files, '', file, []) ?? '', rows));
+  const bytes = new Uint8Array(before.length + added.length);
+  bytes.set(before);
+  bytes.set(added, before.length);
+  return bytes;
 }
 
-function newWarnings(copy: string, before: Dataset, after: Dataset, today: string): string[] {
+function extendedFiles(
+  files: DatasetFiles,
+  { rows, source }: Addition,
+): ReadonlyMap<string, Uint8Array> {
+  return new Map([
+    ...(source ? [['sources.csv', appendRows(files, 'sources.csv', [source])] as const] : []),
+    ['observations.csv', appendRows(files, 'observations.csv', rows)],
+  ]);
+}
+
+function newWarnings(
+  files: DatasetFiles,
+  before: Dataset,
+  after: Dataset,
+  today: string,
+): string[] {
   const known = new Set(before.observations.map(({ id }) => id));
-  const rowOf = indexRowNumbers(copy);
+  const rowOf = indexRowNumbers(files);
   const rows = after.observations
     .filter(({ id }) => !known.has(id))
     .map(({ id }) => rowOf('observations.csv', id));
@@ -53,33 +68,24 @@ function newWarnings(copy: string, before: Dataset, after: Dataset, today: strin
     .map(describeWarning);
 }
 
-/** Tries it on a copy of the folder, which is gone afterwards. `today` is `YYYY-MM-DD`. */
+/**
+ * Adds rows to the files of a dataset, parses the result and compares both. `before` is the dataset in `files`, `today` is
+ * `YYYY-MM-DD`. Throws a `CommandError` where a file has no column for a cell.
+ */
 export function dryRunAddition(
-  folder: string,
+  files: DatasetFiles,
   before: Dataset,
   addition: Addition,
   today: string,
 ): DryRun {
-  const place = mkdtempSync(join(tmpdir(), 'likewise-add-'));
-  try {
-    const copy = join(place, basename(folder));
-    cpSync(folder, copy, { recursive: true });
-    writeFilesAtomically(extendedFiles(copy, addition));
-    const { dataset, errors } = loadDataset(copy);
-    if (!dataset) {
-      return { errors: errors.map(formatDataError), warnings: [], changes: '', refusal: null };
-    }
-    return {
-      errors: [],
-      warnings: newWarnings(copy, before, dataset, today),
-      ...previewChanges(before, dataset, today),
-    };
-  } finally {
-    rmSync(place, { recursive: true, force: true });
-  }
-}
-
-/** Writes it. */
-export function writeAddition(folder: string, addition: Addition): void {
-  writeFilesAtomically(extendedFiles(folder, addition));
+  const extended = extendedFiles(files, addition);
+  const all = new Map([...files, ...extended]);
+  const { dataset, errors } = parseDataset(before.id, all);
+  const result = { files: extended, errors: errors.map(formatDataError) };
+  if (!dataset) return { ...result, warnings: [], changes: '', refusal: null };
+  return {
+    ...result,
+    warnings: newWarnings(all, before, dataset, today),
+    ...previewChanges(before, dataset, today),
+  };
 }

@@ -1,5 +1,5 @@
 /** A table as it is pasted from a page or a spreadsheet: any separator, perhaps a title above it and a head. */
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { CommandError } from '../../dataset/command-error.ts';
 import { parsePrintedNumber } from './printed-number.ts';
 

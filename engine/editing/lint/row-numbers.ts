@@ -1,25 +1,23 @@
-/** In which row of its file an authored row stands: a dataset has forgotten it, and an editor needs it. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** Row numbers of authored rows: a dataset doesn't keep them, and warnings name them. */
+import { type DatasetFiles, readText } from '../../dataset/dataset-files.ts';
+import { FILE_COLUMNS } from '../../dataset/file-columns.ts';
 import { type CsvRow, parseCsv } from '../../dataset/parse-csv.ts';
-import { FILE_COLUMNS } from '../../dataset/read-rows.ts';
 import type { RowNumberLookup } from './lint.ts';
 
 const FILES = ['entities.csv', 'sources.csv', 'observations.csv'] as const;
 
 function rowId(file: (typeof FILES)[number], { cells }: CsvRow): string {
-  const parts =
+  const columns =
     file === 'observations.csv' ? ['entity', 'metric', 'period', 'basis', 'source'] : ['id'];
-  return parts.map((part) => cells.get(part) ?? '').join('/');
+  return columns.map((column) => cells.get(column) ?? '').join('/');
 }
 
-/** Reads the rows of a dataset's folder that has been loaded without a fault. */
-export function indexRowNumbers(folder: string): RowNumberLookup {
+/** Indexes the rows of a dataset's files, which have been parsed without an error. */
+export function indexRowNumbers(files: DatasetFiles): RowNumberLookup {
   const rows = new Map<string, number>();
   for (const file of FILES) {
-    const path = join(folder, file);
-    if (!existsSync(path)) continue;
-    const { table } = parseCsv(file, readFileSync(path, 'utf8'), FILE_COLUMNS[file]);
+    const text = readText(files, '', file, []) ?? '';
+    const { table } = parseCsv(file, text, FILE_COLUMNS[file]);
     for (const row of table.rows) rows.set(`${file}/${rowId(file, row)}`, row.row);
   }
   return (file, id) => rows.get(`${file}/${id}`) ?? null;

@@ -1,7 +1,7 @@
 /** A table of figures as the files of a new dataset: what it says, and texts to be written where it says nothing. */
-import { stringify } from 'csv-stringify/sync';
+import { stringify } from 'csv-stringify/browser/esm/sync';
 import { lastDigitUnit, shiftDecimal } from '../../dataset/decimal.ts';
-import { FILE_COLUMNS } from '../../dataset/read-rows.ts';
+import { FILE_COLUMNS } from '../../dataset/file-columns.ts';
 import { normalizeText } from '../../dataset/repair/normalize-text.ts';
 import { guessPeriod } from '../../dataset/repair/period-fix.ts';
 import { isFullYear, parsePeriod } from '../../model/period.ts';

@@ -6,8 +6,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadDataset } from '../../../engine/dataset/parse-dataset.ts';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
+import { loadDataset } from '../../../scripts/lib/load-datasets.ts';
 import { randomItem, seededRandom } from '../../support/simulation/seeded-random.ts';
 import { LAST_YEAR, type Place, placesOf } from './places.ts';
 

@@ -1,36 +1,39 @@
-/** The door: what authored files may look like, and how every fault is told. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+/** The parser of authored files: what they may look like, and the error for everything else. */
+import { beforeEach, describe, expect, test } from 'vitest';
 import { type DataError, formatDataError } from '../../../engine/dataset/data-error.ts';
-import { loadDataset, loadDatasets } from '../../../engine/dataset/parse-dataset.ts';
-import { CHINA, DATA } from '../../support/data/real-data.ts';
+import { parseDataset, parseDatasets } from '../../../engine/dataset/parse-dataset.ts';
+import type { Dataset } from '../../../engine/dataset/schema.ts';
+import { readDatasetFiles } from '../../../scripts/lib/load-datasets.ts';
 import { SMALL } from '../../support/data/small-data.ts';
 
-let folder = '';
-let root = '';
+const SMALL_FILES = readDatasetFiles(SMALL);
+let files = new Map<string, string | Uint8Array | null>();
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'likewise-load-'));
-  folder = join(root, 'small');
-  cpSync(SMALL, folder, { recursive: true });
+  files = new Map(SMALL_FILES);
 });
 
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+function read(file: string): string {
+  const content = files.get(file) ?? '';
+  return typeof content === 'string' ? content : new TextDecoder().decode(content);
+}
 
 function write(file: string, text: string): void {
-  writeFileSync(join(folder, file), text);
+  files.set(file, text);
 }
 
 function edit(file: string, from: string, to: string): void {
-  const text = readFileSync(join(folder, file), 'utf8');
+  const text = read(file);
   if (!text.includes(from)) throw new Error(`${file} has no ${from}`);
   write(file, text.replace(from, to));
 }
 
+function parse(): { dataset: Dataset | null; errors: DataError[] } {
+  return parseDataset('small', files);
+}
+
 function errors(): DataError[] {
-  return loadDataset(folder).errors;
+  return parse().errors;
 }
 
 /** file, row, column and value of each fault. */
@@ -39,13 +42,27 @@ function places(): [string, number | null, string, string][] {
 }
 
 describe('a good folder', () => {
-  test('the real data has no fault', () => {
-    expect(loadDatasets(DATA).errors.map(formatDataError)).toEqual([]);
+  test('parses from bytes as well as from texts', () => {
+    const texts = new Map([...files.keys()].map((file) => [file, read(file)]));
+    expect(parseDataset('small', texts)).toEqual(parse());
+    expect(parse().errors).toEqual([]);
   });
 
-  test('loads from the folder itself as well as from the one above it', () => {
-    expect(loadDatasets(CHINA).datasets.map((row) => row.id)).toEqual(['china-vehicle-output']);
-    expect(loadDatasets(root).datasets.map((row) => row.id)).toEqual(['small']);
+  test('parses beside others, in the order of ids; each has its own errors', () => {
+    const { datasets, errors: found } = parseDatasets(
+      new Map([
+        ['small', files],
+        [
+          'other',
+          new Map(files).set('dataset.json', read('dataset.json').replace('small', 'other')),
+        ],
+        ['empty', new Map()],
+      ]),
+    );
+    expect(datasets.map(({ id }) => id)).toEqual(['other', 'small']);
+    expect(found.map(formatDataError)).toEqual([
+      'empty/dataset.json: found "", expected the file, but it is missing',
+    ]);
   });
 
   test('may have a byte order mark, Windows line ends, columns in any order and empty rows', () => {
@@ -53,7 +70,7 @@ describe('a good folder', () => {
       'entities.csv',
       '\uFEFFlevels,id,parent,code,name_zh,name_en\r\n"city;land",a,,,甲,A\r\n\r\ncity,b,,,乙,"B ""x"", y"\r\n',
     );
-    const { dataset, errors: found } = loadDataset(folder);
+    const { dataset, errors: found } = parse();
     expect(found.map(formatDataError)).toEqual([]);
     expect(dataset?.entities.map((row) => [row.id, row.name.en, row.levels])).toEqual([
       ['a', 'A', ['city', 'land']],
@@ -66,7 +83,7 @@ describe('a good folder', () => {
       'rewrites.csv',
       'from,reason,date\n2024-02,Places were missing.,2024-05-02\n2023-01-01,A slip.,2024-05-01\n',
     );
-    const { dataset, errors: found } = loadDataset(folder);
+    const { dataset, errors: found } = parse();
     expect(found.map(formatDataError)).toEqual([]);
     expect(dataset?.rewrites).toEqual([
       { date: '2024-05-01', from: '2023-01-01', reason: 'A slip.' },
@@ -75,25 +92,25 @@ describe('a good folder', () => {
   });
 
   test('may lack claims, milestones, accessed and status', () => {
-    rmSync(join(folder, 'claims.csv'));
-    rmSync(join(folder, 'milestones.csv'));
+    files.delete('claims.csv');
+    files.delete('milestones.csv');
     expect(errors()).toEqual([]);
-    expect(loadDataset(folder).dataset?.claims).toEqual([]);
+    expect(parse().dataset?.claims).toEqual([]);
   });
 
   test('the order of rows changes nothing', () => {
-    const before = loadDataset(folder).dataset;
+    const before = parse().dataset;
     for (const file of ['observations.csv', 'sources.csv', 'entities.csv']) {
-      const [head = '', ...rows] = readFileSync(join(folder, file), 'utf8').trim().split('\n');
+      const [head = '', ...rows] = read(file).trim().split('\n');
       write(file, `${[head, ...rows.reverse()].join('\n')}\n`);
     }
-    expect(loadDataset(folder).dataset).toEqual(before);
+    expect(parse().dataset).toEqual(before);
   });
 });
 
 describe('knowledge', () => {
   test('begins with known_from, else published, else accessed; a month means its last day', () => {
-    const known = loadDataset(folder).dataset?.observations.map((row) => [
+    const known = parse().dataset?.observations.map((row) => [
       row.id.split('/').at(-1),
       row.knownFrom,
     ]);
@@ -122,7 +139,7 @@ describe('every fault is listed with file, row, column, value and what was expec
     expect(errors().map(formatDataError)[0]).toBe(
       'small/observations.csv, row 2, column period: found "2023-01--2023-12", expected the shortest spelling, 2023',
     );
-    expect(loadDataset(folder).dataset).toBeNull();
+    expect(parse().dataset).toBeNull();
   });
 
   test('an empty precision is a fault, but for an exact figure', () => {
@@ -133,7 +150,7 @@ describe('every fault is listed with file, row, column, value and what was expec
   });
 
   test('two observations of one entity, metric, period, basis and source', () => {
-    const text = readFileSync(join(folder, 'observations.csv'), 'utf8');
+    const text = read('observations.csv');
     write('observations.csv', `${text}a,total,2023,count,1001,1,exact,,,bureau,,,,\n`);
     expect(places()).toEqual([['small/observations.csv', 4, 'source', 'bureau']]);
   });
@@ -178,8 +195,8 @@ describe('every fault is listed with file, row, column, value and what was expec
       [4, 'levels', 'town'],
       [4, 'parent', 'z'],
       [2, 'parent', 'b'],
-      [3, 'parent', 'a'],
     ]);
+    expect(errors().at(-1)?.expected).toMatch(/: parents make a ring of a, b$/);
   });
 
   test('a claim by a non-member of the level, and of a derived metric', () => {
@@ -200,7 +217,7 @@ describe('every fault is listed with file, row, column, value and what was expec
   });
 
   test('missing files and columns, unknown and repeated columns, rows of another length', () => {
-    rmSync(join(folder, 'sources.csv'));
+    files.delete('sources.csv');
     write(
       'entities.csv',
       'id,name_en,levels,parent,code,code,colour\na,A,city;land,,\nb,B,city,,,,,9\n',
@@ -228,7 +245,7 @@ describe('every fault is listed with file, row, column, value and what was expec
       file: 'small/claims.csv',
       expected: expect.stringContaining('RFC 4180'),
     });
-    writeFileSync(join(folder, 'claims.csv'), Buffer.from([0x65, 0xff, 0xfe]));
+    files.set('claims.csv', new Uint8Array([0x65, 0xff, 0xfe]));
     expect(errors()[0]?.expected).toContain('UTF-8');
     write('dataset.json', '{ "id": ');
     expect(errors()[0]).toMatchObject({ file: 'small/dataset.json', row: null });
@@ -253,11 +270,54 @@ describe('every fault is listed with file, row, column, value and what was expec
     expect(places()).toEqual([['small/dataset.json', null, 'id', 'large']]);
   });
 
-  test('a folder that does not exist or has no dataset', () => {
-    expect(loadDatasets(join(root, 'nowhere')).errors).toHaveLength(1);
-    rmSync(folder, { recursive: true });
-    expect(loadDatasets(root).errors.map((fault) => fault.expected)).toEqual([
-      expect.stringContaining('at least one dataset'),
+  test.each(['dataset.json', 'entities.csv', 'claims.csv'])('a folder in place of %s', (file) => {
+    files.set(file, null);
+    expect(errors().map(formatDataError)).toContain(
+      `small/${file}: found "", expected a file, but it is a folder`,
+    );
+  });
+});
+
+describe('long chains and rings', () => {
+  const COUNT = 20_000;
+  const ids = Array.from({ length: COUNT }, (_, index) => `e-${index}`);
+  const MEMBERS = 'e-0, e-1, e-2, e-3, e-4, e-5, e-6, e-7, e-8, e-9 and 19990 more';
+
+  /** Each entity lies in the next one; the last one in `last`. */
+  function writeParents(last: string): void {
+    const rows = ids.map((id, at) => `${id},E,E,city,${ids[at + 1] ?? last},`);
+    write('entities.csv', `id,name_en,name_zh,levels,parent,code\n${rows.join('\n')}\n`);
+  }
+
+  /** Each metric is part of the next one; the last one of `last`. */
+  function writeParts(last: string | undefined): void {
+    const metrics = ids.map((id, at) => ({
+      ...{ id, unit: 'things', title: { en: 'E' } },
+      partOf: ids[at + 1] ?? last,
+    }));
+    write('dataset.json', JSON.stringify({ ...JSON.parse(read('dataset.json')), metrics }));
+  }
+
+  const ringErrors = () => errors().filter(({ expected }) => expected.includes('ring'));
+
+  test('a chain of 20,000 parents, or of parts, is no ring', () => {
+    writeParents('');
+    expect(ringErrors()).toEqual([]);
+    writeParts(undefined);
+    expect(ringErrors()).toEqual([]);
+  });
+
+  test('a ring of 20,000 parents is one error that names ten of them', () => {
+    writeParents('e-0');
+    expect(ringErrors().map(formatDataError)).toEqual([
+      `small/entities.csv, row 2, column parent: found "e-1", expected a parent that does not lie inside this entity: parents make a ring of ${MEMBERS}`,
+    ]);
+  });
+
+  test('a ring of 20,000 parts is one error that names ten of them', () => {
+    writeParts('e-0');
+    expect(ringErrors().map(formatDataError)).toEqual([
+      `small/dataset.json, column metrics.0.partOf: found "e-1", expected a metric that is no part of this one: partOf makes a ring of ${MEMBERS}`,
     ]);
   });
 });

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import { formatDataError } from '../../../engine/dataset/data-error.ts';
-import { loadDatasets } from '../../../engine/dataset/parse-dataset.ts';
 import {
   type DatasetUpdate,
   diffReleases,
@@ -17,6 +16,7 @@ import {
   historyRefusal,
   recordRewriteReason,
 } from '../../../scripts/lib/history-check.ts';
+import { loadDatasets } from '../../../scripts/lib/load-datasets.ts';
 import { SMALL } from '../../support/data/small-data.ts';
 
 const TODAY = '2024-06-01';

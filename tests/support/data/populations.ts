@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CompiledDataset, compile } from '../../../engine/compile/compile.ts';
 import { formatDataError } from '../../../engine/dataset/data-error.ts';
-import { loadDataset } from '../../../engine/dataset/parse-dataset.ts';
 import type { Release } from '../../../publish/release/release.ts';
 import { buildRelease } from '../../../scripts/lib/build-release.ts';
+import { loadDataset } from '../../../scripts/lib/load-datasets.ts';
 import { ORIGIN } from '../releases/in-memory-product.ts';
 
 export const POPULATIONS = fileURLToPath(new URL('../../fixtures/populations', import.meta.url));

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type CompiledDataset, compile } from '../../../engine/compile/compile.ts';
 import { formatDataError } from '../../../engine/dataset/data-error.ts';
-import { loadDataset } from '../../../engine/dataset/parse-dataset.ts';
 import type {
   ComparisonDocument,
   ComparisonMember,
@@ -11,6 +10,7 @@ import type {
   RankingDocument,
   RankingEntry,
 } from '../../../engine/model/documents/mod.ts';
+import { loadDataset } from '../../../scripts/lib/load-datasets.ts';
 
 export const DATA = fileURLToPath(new URL('../../../data', import.meta.url));
 export const CHINA = join(DATA, 'china-vehicle-output');

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { type CompiledDataset, compile } from '../../../engine/compile/compile.ts';
 import { formatDataError } from '../../../engine/dataset/data-error.ts';
-import { loadDataset } from '../../../engine/dataset/parse-dataset.ts';
+import { loadDataset } from '../../../scripts/lib/load-datasets.ts';
 
 export const SMALL = fileURLToPath(new URL('../../fixtures/small', import.meta.url));
 

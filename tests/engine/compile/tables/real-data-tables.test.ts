@@ -7,13 +7,13 @@ import { describe, expect, test } from 'vitest';
 import type { CompiledDataset } from '../../../../engine/compile/compile.ts';
 import { datasetTables } from '../../../../engine/compile/tables/dataset-tables.ts';
 import { tableBodies } from '../../../../engine/compile/tables/table-bodies.ts';
-import { loadDataset } from '../../../../engine/dataset/parse-dataset.ts';
 import type {
   BoundsTable,
   ClaimsTable,
   ConflictsTable,
   ObservationsTable,
 } from '../../../../engine/model/documents/mod.ts';
+import { loadDataset } from '../../../../scripts/lib/load-datasets.ts';
 import { csvRows } from '../../../support/data/csv-rows.ts';
 import { CHINA, china } from '../../../support/data/real-data.ts';
 import { SMALL, small } from '../../../support/data/small-data.ts';

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { formatDataError } from '../../../../engine/dataset/data-error.ts';
-import { loadDataset } from '../../../../engine/dataset/parse-dataset.ts';
 import { encodingFix } from '../../../../engine/dataset/repair/file-fixes.ts';
+import { loadDataset } from '../../../../scripts/lib/load-datasets.ts';
 import { SMALL } from '../../../support/data/small-data.ts';
 
 let root = '';

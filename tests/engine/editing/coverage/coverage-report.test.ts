@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { loadDatasets } from '../../../../engine/dataset/parse-dataset.ts';
 import type { Dataset } from '../../../../engine/dataset/schema.ts';
 import { coverageReport } from '../../../../engine/editing/coverage/coverage-report.ts';
 import { coverageTables } from '../../../../engine/editing/coverage/coverage-table.ts';
@@ -11,6 +10,7 @@ import {
   singleSourceFigures,
   undatedSources,
 } from '../../../../engine/editing/coverage/gaps.ts';
+import { loadDatasets } from '../../../../scripts/lib/load-datasets.ts';
 import { ROOT } from '../../../../scripts/lib/paths.ts';
 import { figure, handmade } from '../../../support/data/handmade.ts';
 import { DATA } from '../../../support/data/real-data.ts';

@@ -1,15 +1,15 @@
 /** The real data has no slip that isn't answered: a warning means something. */
 import { expect, test } from 'vitest';
-import { loadDataset } from '../../../../engine/dataset/parse-dataset.ts';
 import { lintDataset } from '../../../../engine/editing/lint/lint.ts';
 import { indexRowNumbers } from '../../../../engine/editing/lint/row-numbers.ts';
 import { describeWarning } from '../../../../engine/editing/lint/warning.ts';
+import { loadDataset, readDatasetFiles } from '../../../../scripts/lib/load-datasets.ts';
 import { CHINA } from '../../../support/data/real-data.ts';
 
 test('the real data has no slip that isn’t answered, and four that are', () => {
   const { dataset } = loadDataset(CHINA);
   if (!dataset) throw new Error('the real data has errors');
-  const rowOf = indexRowNumbers(CHINA);
+  const rowOf = indexRowNumbers(readDatasetFiles(CHINA));
   expect(lintDataset(dataset, '2026-11-25', rowOf).map(describeWarning)).toEqual([]);
   const observations = dataset.observations.map((row) => ({ ...row, note: '' }));
   const unanswered = lintDataset({ ...dataset, observations }, '2026-11-25', rowOf);

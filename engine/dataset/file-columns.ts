@@ -1,0 +1,54 @@
+/** The files of a dataset and their columns, as the contract lists them. */
+import type { FileColumns } from './parse-csv.ts';
+
+/** The columns of each CSV file, by file name. */
+export const FILE_COLUMNS = {
+  'entities.csv': {
+    required: ['id', 'name_en', 'name_zh', 'levels', 'parent', 'code'],
+    optional: ['aliases'],
+    languages: ['name_'],
+  },
+  'sources.csv': {
+    required: ['id', 'publisher', 'title', 'url', 'published', 'kind'],
+    optional: ['accessed'],
+  },
+  'observations.csv': {
+    required: [
+      ...['entity', 'metric', 'period', 'basis', 'value', 'precision', 'qualifier', 'yoy'],
+      ...['source', 'known_from', 'withdrawn_on', 'withdrawn_reason', 'note'],
+    ],
+    optional: ['status'],
+  },
+  'claims.csv': {
+    required: [
+      ...['entity', 'metric', 'period', 'basis', 'level', 'rank', 'source'],
+      ...['known_from', 'withdrawn_on', 'withdrawn_reason', 'note'],
+    ],
+    optional: [],
+  },
+  'milestones.csv': {
+    required: ['date', 'entity', 'company', 'value', 'unit', 'title_en', 'title_zh', 'source'],
+    optional: [],
+    languages: ['title_'],
+  },
+  'rewrites.csv': { required: ['date', 'from', 'reason'], optional: [] },
+  'story.csv': {
+    required: ['kind', 'year', 'text_en', 'text_zh', 'source'],
+    optional: [],
+    languages: ['text_'],
+  },
+} as const satisfies Record<string, FileColumns>;
+
+/** The name of a CSV file of a dataset. */
+export type CsvFileName = keyof typeof FILE_COLUMNS;
+
+/** The files that a dataset may do without. */
+export const OPTIONAL_FILES: ReadonlySet<string> = new Set<CsvFileName>([
+  'claims.csv',
+  'milestones.csv',
+  'rewrites.csv',
+  'story.csv',
+]);
+
+/** The name of every file of a dataset; further files in its folder are ignored. */
+export const FILE_NAMES: readonly string[] = ['dataset.json', ...Object.keys(FILE_COLUMNS)];
