@@ -5,7 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { jsonBody } from '../engine/model/json.ts';
-import { POINTER_KEY, widgetKey } from '../engine/model/urls.ts';
+import { POINTER_KEY, widgetKey } from '../engine/model/store-keys.ts';
 import type { Release } from '../publish/release/release.ts';
 import { initialPointer } from '../publish/store/release-pointer.ts';
 import { apiDocuments } from '../site/api/api-documents.ts';

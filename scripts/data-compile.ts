@@ -10,9 +10,9 @@ import {
   datasetsDocument,
   indexDocument,
 } from '../engine/compile/dataset-documents.ts';
+import { rankingAddress } from '../engine/model/document-address.ts';
 import { parseDayOrMonth } from '../engine/model/iso-date.ts';
 import { jsonBody } from '../engine/model/json.ts';
-import { rankingAddress } from '../engine/model/urls.ts';
 import { fail, readOptions, resolveFromCaller } from './lib/command-line.ts';
 import { readData } from './lib/read-data.ts';
 

@@ -1,9 +1,5 @@
 /** Whether somebody is first again after others were: read off who led each year, as it is stored. */
-import type {
-  LeadersDocument,
-  LeadersOnBasis,
-  LeadersYear,
-} from '../engine/model/documents/mod.ts';
+import type { LeadersDocument, LeadersOnBasis, LeadersYear } from '../engine/model/documents.ts';
 
 /** Being first once more. */
 export interface Comeback {

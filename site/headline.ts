@@ -1,5 +1,5 @@
 /** The answer as a headline, and how sure it is, generated from the ranking. */
-import type { RankingEntryView } from '../engine/model/documents/mod.ts';
+import type { RankingEntryView } from '../engine/model/documents.ts';
 import { boundsText, listText, numberText } from '../widget/text/format.ts';
 import type { LocalizedRanking } from '../widget/text/localized-ranking.ts';
 import { titleText } from '../widget/text/notes.ts';

@@ -5,8 +5,9 @@
 
 import type { CompiledDataset, CompiledRanking } from '../engine/compile/compile.ts';
 import { viewDocument } from '../engine/compile/ranking/view-document.ts';
-import type { RankingView } from '../engine/model/documents/mod.ts';
-import { embedUrl, rankingAddress } from '../engine/model/urls.ts';
+import { rankingAddress } from '../engine/model/document-address.ts';
+import type { RankingView } from '../engine/model/documents.ts';
+import { embedUrl } from '../engine/model/urls.ts';
 import { BODY_LANGUAGES } from '../publish/release/renderers.ts';
 import { embedPage } from './pages/embed-page.ts';
 import { rankingPagesData } from './pages/ranking/page-context.ts';

@@ -1,6 +1,6 @@
 /** The element: attributes in, one ranking out. What it shows is in `views/`, what it says in `locales/`. */
 import { html, noChange, nothing } from 'lit/html.js';
-import type { RankingView } from '../engine/model/documents/mod.ts';
+import type { RankingView } from '../engine/model/documents.ts';
 import type { Details } from './details/create-details.ts';
 import { DisclosureController } from './element/disclosure-controller.ts';
 import { DocumentController, hasFailed } from './element/document-controller.ts';

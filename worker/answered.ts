@@ -2,7 +2,7 @@
  * Answers that were given, ready to be given again: most of what a request costs is finding out what it asks for. They hold for
  * one writing of the pointer, and only while that is known to be current; everything else goes the whole way.
  */
-import type { Pointer } from '../engine/model/documents/mod.ts';
+import type { Pointer } from '../engine/model/pointer.ts';
 import type { Env, WaitUntil } from './env.ts';
 import { isNotModified } from './http/conditional.ts';
 import { LruCache } from './releases/lru-cache.ts';

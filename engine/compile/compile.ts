@@ -12,12 +12,14 @@ import { RankCache } from '../evidence/rank.ts';
 import type { Solution } from '../evidence/solution.ts';
 import { Solver } from '../evidence/solver.ts';
 import { datesOfChange } from '../evidence/used.ts';
-import type {
-  ComparisonDocument,
-  LeadersDocument,
-  RankingDocument,
-} from '../model/documents/mod.ts';
-import { type LeadersKey, leadersAddress, type RankingKey, rankingAddress } from '../model/urls.ts';
+import type { ComparisonDocument } from '../model/comparison-document.ts';
+import {
+  type LeadersKey,
+  leadersAddress,
+  type RankingKey,
+  rankingAddress,
+} from '../model/document-address.ts';
+import type { LeadersDocument, RankingDocument } from '../model/documents.ts';
 import {
   comparisonDocument,
   firstPlaceClaims,

@@ -4,9 +4,9 @@
  */
 
 import { sha256 } from '../../publish/release/encode-pack.ts';
-import type { Source } from '../model/documents/mod.ts';
+import { tableAddress } from '../model/document-address.ts';
+import type { Source } from '../model/documents.ts';
 import { licenseUrl } from '../model/license.ts';
-import { tableAddress } from '../model/urls.ts';
 import type { CompiledDataset } from './compile.ts';
 import type { ColumnType } from './format-csv.ts';
 import type { Constraints, DataTable, Field } from './tables/data-table.ts';

@@ -1,13 +1,14 @@
 /** The documents about datasets: `/v1`, `/v1/datasets` and each dataset's own. */
 
+import { tableAddress } from '../model/document-address.ts';
 import type {
   DatasetDocument,
   DatasetsDocument,
   IndexDocument,
   LeadersListing,
   RankingListing,
-} from '../model/documents/mod.ts';
-import { leadersUrl, rankingUrl, tableAddress } from '../model/urls.ts';
+} from '../model/documents.ts';
+import { leadersUrl, rankingUrl } from '../model/urls.ts';
 import type { CompiledDataset } from './compile.ts';
 import { datasetTables } from './tables/dataset-tables.ts';
 

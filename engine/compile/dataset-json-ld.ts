@@ -2,8 +2,9 @@
 
 import type { Metric } from '../dataset/schema.ts';
 import { isKnown } from '../evidence/used.ts';
+import { tableAddress } from '../model/document-address.ts';
 import { licenseUrl } from '../model/license.ts';
-import { monthsOf, tableAddress } from '../model/urls.ts';
+import { monthsOf } from '../model/period.ts';
 import type { CompiledDataset } from './compile.ts';
 import type { DataTable } from './tables/data-table.ts';
 import { datasetTables } from './tables/dataset-tables.ts';

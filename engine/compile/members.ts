@@ -7,8 +7,8 @@ import { type DerivedValue, deriveValue } from '../evidence/derived-metrics.ts';
 import { findCell } from '../evidence/grid.ts';
 import { type Interval, OPEN } from '../evidence/interval.ts';
 import type { Solution } from '../evidence/solution.ts';
-import type { Bounds, EntityRef } from '../model/documents/mod.ts';
-import type { RankingKey } from '../model/urls.ts';
+import type { RankingKey } from '../model/document-address.ts';
+import type { Bounds, EntityRef } from '../model/documents.ts';
 
 /** A member of the level in one ranking. */
 export interface Member {

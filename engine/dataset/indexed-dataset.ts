@@ -1,5 +1,5 @@
 /** A dataset indexed once, for all that looks rows up by id. */
-import type { SourceKind, Texts } from '../model/documents/mod.ts';
+import type { SourceKind, Texts } from '../model/documents.ts';
 import { isFullYear } from '../model/period.ts';
 import type { Claim, Dataset, Entity, Metric, Observation } from './schema.ts';
 

@@ -1,5 +1,5 @@
 /** What the story of a dataset says beside its figures. Types only. */
-import type { Texts } from '../model/documents/mod.ts';
+import type { Texts } from '../model/documents.ts';
 
 /** One row of `story.csv`. */
 export interface StoryRow {

@@ -5,7 +5,7 @@ import {
   formatDate,
   rankingTitle,
 } from '../compile/changes/change-text.ts';
-import type { Conflict, LeadersStatus } from '../model/documents/mod.ts';
+import type { Conflict, LeadersStatus } from '../model/documents.ts';
 import { formatList } from '../wording/formatters.ts';
 import type { DatasetDiff, LeadersDiff, YearState } from './dataset-diff.ts';
 import type { RankingDiff } from './ranking-diff.ts';

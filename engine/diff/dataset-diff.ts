@@ -4,9 +4,8 @@
  */
 
 import { isCounted } from '../dataset/dataset-json.ts';
-import type { Conflict, EntityRef, LeadersStatus, Texts, Titled } from '../model/documents/mod.ts';
-import { isFullYear, parsePeriod } from '../model/period.ts';
-import { isInForce } from '../model/urls.ts';
+import type { Conflict, EntityRef, LeadersStatus, Texts, Titled } from '../model/documents.ts';
+import { isFullYear, isInForce, parsePeriod } from '../model/period.ts';
 import type {
   BasisSummary,
   DatasetSummary,

@@ -14,7 +14,7 @@ import type {
   SetAsideReason,
   Texts,
   Titled,
-} from '../model/documents/mod.ts';
+} from '../model/documents.ts';
 import type { FactChange } from './fingerprint.ts';
 
 /** Goes up with every change of what summaries or digests are made of: those of two forms can't be compared. */

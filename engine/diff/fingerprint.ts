@@ -5,16 +5,16 @@
 
 import { sha256 } from '../../publish/release/encode-pack.ts';
 import type { Vintage } from '../compile/vintages.ts';
+import type { ComparisonDocument } from '../model/comparison-document.ts';
 import type {
   ClaimDocument,
-  ComparisonDocument,
   Conflict,
   LeadersDocument,
   LeadersOnBasis,
   ObservationDocument,
   RankingDocument,
   RankingEntry,
-} from '../model/documents/mod.ts';
+} from '../model/documents.ts';
 
 const DIGEST_LENGTH = 12;
 /** The digits of a computed number that count: the last of a double may differ with the order of a sum. */

@@ -7,7 +7,7 @@ import type {
   EntityRef,
   Rank,
   SetAsideReason,
-} from '../model/documents/mod.ts';
+} from '../model/documents.ts';
 import type {
   DatasetSummary,
   EntrySummary,

@@ -1,7 +1,7 @@
 /** A compiled dataset into its summary: the newest facts, and for each date on which they changed a digest of them. */
 import type { CompiledDataset, CompiledLeaders, CompiledRanking } from '../compile/compile.ts';
 import type { Basis, Claim, Metric, Observation } from '../dataset/schema.ts';
-import type { Rank, RankingDocument, RankingEntry, Titled } from '../model/documents/mod.ts';
+import type { Rank, RankingDocument, RankingEntry, Titled } from '../model/documents.ts';
 import {
   type BasisSummary,
   type DatasetSummary,

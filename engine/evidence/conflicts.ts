@@ -1,7 +1,7 @@
 /** The conflicts of a solution as the documents list them, in the order of their cells. */
 
 import type { Claim, Observation } from '../dataset/schema.ts';
-import type { ClaimStatus, Conflict, ConflictKind } from '../model/documents/mod.ts';
+import type { ClaimStatus, Conflict, ConflictKind } from '../model/documents.ts';
 import type { ComponentSolution } from './fixpoint.ts';
 import { cellParts, findCell, type Grid } from './grid.ts';
 

@@ -5,8 +5,8 @@
 
 import { isCounted } from '../dataset/dataset-json.ts';
 import type { Dataset } from '../dataset/schema.ts';
+import { cellId } from '../model/cell-id.ts';
 import type { Period } from '../model/period.ts';
-import { cellId } from '../model/urls.ts';
 
 export interface Grid {
   readonly basis: string;

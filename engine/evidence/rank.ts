@@ -2,7 +2,7 @@
  * Ranks as ranges: the best and the worst that bounds leave possible, narrowed by claims. An entry is surely below
  * those whose low is above its high, and possibly below those whose high is above its low.
  */
-import type { Rank, RankRange } from '../model/documents/mod.ts';
+import type { Rank, RankRange } from '../model/documents.ts';
 import { exceeds, type Interval } from './interval.ts';
 
 /** The range of one entry among others. */

@@ -3,9 +3,23 @@
  * A body is a view of the pack's bytes; nothing is copied, parsed or hashed to answer with it. Only one that is too large
  * for a pack is joined of its parts.
  */
-import type { BodyPart, PackIndex } from './documents/mod.ts';
 import { getOwn } from './get-own.ts';
-import { parseJson } from './parse-json.ts';
+import { parseJson } from './json.ts';
+
+/** The hash of a pack that holds a part of a body, under the same address, and the length of that part in bytes. */
+export type BodyPart = readonly [pack: string, length: number];
+
+/**
+ * The index at the head of a pack: address -> [offset of the body after the index, its length, its strong ETag]. Of a body
+ * that is too large for one pack this is the end; what comes before it lies in packs of its own, which are named in order.
+ * A pack is: the index's length in bytes (unsigned 32 bit, big-endian), the index as JSON, the bodies.
+ */
+export type PackIndex = Readonly<
+  Record<
+    string,
+    readonly [offset: number, length: number, etag: string, before?: readonly BodyPart[]]
+  >
+>;
 
 /** A pack, opened. */
 export interface DecodedPack {

@@ -2,7 +2,7 @@
  * Whole months and ranges of them. Inside, months are counted from year 0 (`year * 12 + month - 1`) and a
  * period is half open, [start, end); outside it has one shortest spelling: `2025`, `2025-11`, `2025-01--2025-11`.
  */
-import type { PeriodRef } from './documents/mod.ts';
+import type { PeriodRef } from './documents.ts';
 
 export interface Period extends PeriodRef {
   /** First month, counted from year 0. */
@@ -64,4 +64,34 @@ export function yearBefore(period: Period): Period {
 /** Whether it is one whole calendar year. */
 export function isFullYear(period: Period): boolean {
   return period.end - period.start === 12 && period.start % 12 === 0;
+}
+
+/** Whether the id of a period is that of one whole calendar year: no longer spelling of a year is valid. */
+export function isFullYearId(id: string): boolean {
+  return /^\d{4}$/.test(id);
+}
+
+/** First and last month (`YYYY-MM`) of a period, given by its id. Months sort as text. */
+export function monthsOf(id: string): { readonly from: string; readonly to: string } {
+  if (isFullYearId(id)) return { from: `${id}-01`, to: `${id}-12` };
+  const [from = id, to = from] = id.split('--');
+  return { from, to };
+}
+
+/** Compares the ids of two periods: the one that ends last sorts first; of two that end together, the longer one. */
+export function latestPeriodFirst(a: string, b: string): number {
+  const left = monthsOf(a);
+  const right = monthsOf(b);
+  if (left.to !== right.to) return left.to > right.to ? -1 : 1;
+  if (left.from !== right.from) return left.from < right.from ? -1 : 1;
+  return 0;
+}
+
+/** Whether a basis is in force over a whole period. One without `from` and `to` always is. */
+export function isInForce(
+  basis: { readonly from?: string | undefined; readonly to?: string | undefined },
+  period: string,
+): boolean {
+  const { from, to } = monthsOf(period);
+  return (basis.from ?? '') <= from && to <= (basis.to ?? '9999-12');
 }

@@ -1,6 +1,25 @@
 /** The one value of the store that is not named by its hash, so the only one that has to be looked at closely. */
-import type { KeptRelease, Pointer } from './documents/mod.ts';
-import { parseJson } from './parse-json.ts';
+import { parseJson } from './json.ts';
+
+/** A release that can still be asked for by its name. */
+export interface KeptRelease {
+  readonly release: string;
+  /** When it was last published, ISO 8601 in UTC; null in a snapshot, which is built without a clock. */
+  readonly published: string | null;
+}
+
+/** The value of the key `current`: the only one that changes. */
+export interface Pointer {
+  readonly release: string;
+  /** The release that was current before, which answers while the new one isn't visible everywhere. */
+  readonly previous: string | null;
+  /** How often the pointer was written. */
+  readonly sequence: number;
+  /** All releases that are kept, the last published first. */
+  readonly releases: readonly KeptRelease[];
+  /** The names of those that aren't kept any more. */
+  readonly gone: readonly string[];
+}
 
 const RELEASE_ID = /^[0-9a-f]{16}$/;
 

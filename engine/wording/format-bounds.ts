@@ -2,7 +2,7 @@
 
 import type { Metric } from '../dataset/schema.ts';
 import type { Interval } from '../evidence/interval.ts';
-import type { Texts } from '../model/documents/mod.ts';
+import type { Texts } from '../model/documents.ts';
 import {
   formatNumber,
   formatQuantity,

@@ -1,5 +1,5 @@
 /** How numbers, periods and precision are said in the sentences of derivations, in English and Chinese. */
-import type { Texts } from '../model/documents/mod.ts';
+import type { Texts } from '../model/documents.ts';
 import type { Period } from '../model/period.ts';
 
 export type Language = 'en' | 'zh';

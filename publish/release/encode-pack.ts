@@ -3,7 +3,7 @@
  * the hash of its content, so that it never changes and is only written once.
  */
 import { createHash } from 'node:crypto';
-import type { BodyPart, PackIndex } from '../../engine/model/documents/mod.ts';
+import type { BodyPart, PackIndex } from '../../engine/model/pack.ts';
 
 const PACK_HASH_LENGTH = 32;
 const ETAG_LENGTH = 22;

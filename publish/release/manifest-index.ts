@@ -2,13 +2,13 @@
 
 import type { CompiledDataset, CompiledRanking } from '../../engine/compile/compile.ts';
 import { type VintageSpan, vintageSpans } from '../../engine/compile/vintages.ts';
+import { leadersAddress, rankingAddress } from '../../engine/model/document-address.ts';
 import type {
   DatasetIndex,
   DocumentIndex,
   RankingIndex,
   VintageEntry,
-} from '../../engine/model/documents/mod.ts';
-import { leadersAddress, rankingAddress } from '../../engine/model/urls.ts';
+} from '../../engine/model/manifest.ts';
 
 /** The packs of what was compiled, as positions in the manifest. */
 export interface PackPositions {

@@ -2,7 +2,7 @@
  * Bodies into packs, one after another and as full as may be. Where a new section begins, so does a pack, if the one before
  * is at least half full: what is inserted into one section then leaves the packs of later ones as they were.
  */
-import { packKey } from '../../engine/model/urls.ts';
+import { packKey } from '../../engine/model/store-keys.ts';
 import { type EncodedBody, encodeBody, encodePack, maxEncodedSize } from './encode-pack.ts';
 
 /** No pack is larger, in bytes: what is read to answer with a slice of it. */

@@ -3,9 +3,9 @@
  */
 
 import type { CompiledDataset } from '../../engine/compile/compile.ts';
-import type { Manifest } from '../../engine/model/documents/mod.ts';
 import { jsonBody } from '../../engine/model/json.ts';
-import { manifestKey } from '../../engine/model/urls.ts';
+import type { Manifest } from '../../engine/model/manifest.ts';
+import { manifestKey } from '../../engine/model/store-keys.ts';
 import { sha256 } from './encode-pack.ts';
 import { manifestIndex } from './manifest-index.ts';
 import { type Bodies, Packer } from './packer.ts';

@@ -12,14 +12,14 @@ import type {
 import { rankingCsv } from '../../engine/compile/ranking/ranking-csv.ts';
 import { viewDocument } from '../../engine/compile/ranking/view-document.ts';
 import { type VintageSpan, vintageSpans } from '../../engine/compile/vintages.ts';
-import type { RankingDocument } from '../../engine/model/documents/mod.ts';
-import { jsonBody } from '../../engine/model/json.ts';
 import {
   leadersAddress,
-  monthsOf,
   rankingAddress,
   vintageAddress,
-} from '../../engine/model/urls.ts';
+} from '../../engine/model/document-address.ts';
+import type { RankingDocument } from '../../engine/model/documents.ts';
+import { jsonBody } from '../../engine/model/json.ts';
+import { monthsOf } from '../../engine/model/period.ts';
 import type { PackPositions } from './manifest-index.ts';
 import type { Bodies, Packer, Section } from './packer.ts';
 import { BODY_LANGUAGES, type Renderers } from './renderers.ts';

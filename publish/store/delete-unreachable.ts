@@ -9,7 +9,7 @@
  */
 
 import { CommandError } from '../../engine/dataset/command-error.ts';
-import type { Pointer } from '../../engine/model/documents/mod.ts';
+import type { Pointer } from '../../engine/model/pointer.ts';
 import type { Clock, KeyValueStore } from './backends/key-value-store.ts';
 import { mapLimit } from './map-limit.ts';
 import type { ProgressListener } from './progress.ts';

@@ -4,7 +4,7 @@
  */
 
 import { CommandError } from '../../engine/dataset/command-error.ts';
-import type { Pointer } from '../../engine/model/documents/mod.ts';
+import type { Pointer } from '../../engine/model/pointer.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import {
   type DeletionOptions,

@@ -1,5 +1,5 @@
 /** The releases that are kept, as an operator wants to see them: which is current, when each was published, how large it is. */
-import type { Manifest } from '../../engine/model/documents/mod.ts';
+import type { Manifest } from '../../engine/model/manifest.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import { mapLimit } from './map-limit.ts';
 import { readPointer } from './release-pointer.ts';

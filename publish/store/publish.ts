@@ -5,7 +5,7 @@
  */
 
 import { CommandError } from '../../engine/dataset/command-error.ts';
-import type { Pointer } from '../../engine/model/documents/mod.ts';
+import type { Pointer } from '../../engine/model/pointer.ts';
 import type { Release } from '../release/release.ts';
 import { type Clock, type KeyValueStore, SYSTEM_CLOCK } from './backends/key-value-store.ts';
 import { meterStore, type Operations } from './backends/metered-store.ts';

@@ -3,9 +3,9 @@
  * alone its next state is made.
  */
 
-import type { KeptRelease, Pointer } from '../../engine/model/documents/mod.ts';
 import { jsonBody } from '../../engine/model/json.ts';
-import { POINTER_KEY } from '../../engine/model/urls.ts';
+import type { KeptRelease, Pointer } from '../../engine/model/pointer.ts';
+import { POINTER_KEY } from '../../engine/model/store-keys.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 
 /** The pointer to a release before any was published: of a snapshot, which is built without a clock. */

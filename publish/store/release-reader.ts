@@ -1,7 +1,8 @@
 /** A release as the store holds it: which values it is made of, whether they are what their names say, and its documents. */
 
-import type { Manifest, PackIndex } from '../../engine/model/documents/mod.ts';
-import { manifestKey, packKey } from '../../engine/model/urls.ts';
+import type { Manifest } from '../../engine/model/manifest.ts';
+import type { PackIndex } from '../../engine/model/pack.ts';
+import { manifestKey, packKey } from '../../engine/model/store-keys.ts';
 import { sha256 } from '../release/encode-pack.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 

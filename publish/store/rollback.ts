@@ -1,7 +1,7 @@
 /** The way back: one write, and readers have a release again that they had before. */
 
 import { CommandError } from '../../engine/dataset/command-error.ts';
-import type { Pointer } from '../../engine/model/documents/mod.ts';
+import type { Pointer } from '../../engine/model/pointer.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import { missingKeys } from './list-releases.ts';
 import {

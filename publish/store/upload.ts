@@ -4,7 +4,7 @@
  */
 
 import { CommandError } from '../../engine/dataset/command-error.ts';
-import { manifestKey } from '../../engine/model/urls.ts';
+import { manifestKey } from '../../engine/model/store-keys.ts';
 import { splitIntoBatches } from './backends/batches.ts';
 import type { Clock, KeyValueStore } from './backends/key-value-store.ts';
 import { mapLimit } from './map-limit.ts';

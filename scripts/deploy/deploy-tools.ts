@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unstable_readConfig } from 'wrangler';
 import { z } from 'zod';
-import { POINTER_KEY } from '../../engine/model/urls.ts';
+import { POINTER_KEY } from '../../engine/model/store-keys.ts';
 import { openStore } from '../../publish/store/open-store.ts';
 import { putMissing } from '../../publish/store/publish.ts';
 import { pinnedWidgetFiles } from '../build.ts';

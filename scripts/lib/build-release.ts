@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { type CompiledDataset, compile } from '../../engine/compile/compile.ts';
 import type { Dataset } from '../../engine/dataset/schema.ts';
-import { rankingAddress } from '../../engine/model/urls.ts';
+import { rankingAddress } from '../../engine/model/document-address.ts';
 import { makeRelease, type Release } from '../../publish/release/release.ts';
 import { renderMainPages, renderSecondaryPages } from '../../site/pages/render-pages.ts';
 import { renderPngs } from '../../site/pictures/render-pngs.ts';

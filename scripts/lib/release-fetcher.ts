@@ -1,7 +1,7 @@
 /** Asks a release that isn't published yet, by the worker's own code: documentation shows answers that are real. */
 
 import { jsonBody } from '../../engine/model/json.ts';
-import { POINTER_KEY } from '../../engine/model/urls.ts';
+import { POINTER_KEY } from '../../engine/model/store-keys.ts';
 import type { Release } from '../../publish/release/release.ts';
 import { initialPointer } from '../../publish/store/release-pointer.ts';
 import type { Env } from '../../worker/env.ts';

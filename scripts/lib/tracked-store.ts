@@ -1,5 +1,5 @@
 /** A store that remembers which release its readers have, for what is told when a command fails. */
-import { POINTER_KEY } from '../../engine/model/urls.ts';
+import { POINTER_KEY } from '../../engine/model/store-keys.ts';
 import type { KeyValueStore } from '../../publish/store/open-store.ts';
 import { readPointer } from '../../publish/store/release-pointer.ts';
 

@@ -2,7 +2,7 @@
  * What describes the interface, for programs and for people, made by asking the release that it describes. A build makes them
  * into static assets, which answer without the worker: nothing of this room is in it.
  */
-import type { DatasetDocument, DatasetsDocument } from '../../engine/model/documents/mod.ts';
+import type { DatasetDocument, DatasetsDocument } from '../../engine/model/documents.ts';
 import { jsonBody } from '../../engine/model/json.ts';
 import { STATIC_ROUTES } from '../../worker/routes.ts';
 import { fetchDocsData } from './docs/docs-data.ts';

@@ -2,7 +2,7 @@
  * The description of the interface for programs, OpenAPI 3.1, made from the table of routes and its reference. Every address
  * has an item of its own, those of named releases too: what answers stands here.
  */
-import type { DatasetDocument } from '../../engine/model/documents/mod.ts';
+import type { DatasetDocument } from '../../engine/model/documents.ts';
 import {
   type JsonObject,
   schemaName,

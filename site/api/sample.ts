@@ -1,6 +1,6 @@
 /** What the examples ask about: the first dataset's default ranking and its first two entries. Nothing here knows any dataset. */
 
-import type { DatasetDocument, RankingView } from '../../engine/model/documents/mod.ts';
+import type { DatasetDocument, RankingView } from '../../engine/model/documents.ts';
 import { compareUrl, embedUrl, rankingUrl } from '../../engine/model/urls.ts';
 
 /** Answers a request for a path-absolute address. */

@@ -3,9 +3,9 @@
  * compares less can be had by its address, and then stands among the others.
  */
 
-import type { DatasetDocument, RankingListing, Texts } from '../../engine/model/documents/mod.ts';
+import type { DatasetDocument, RankingListing, Texts } from '../../engine/model/documents.ts';
 import { languageFallbacks } from '../../engine/model/languages.ts';
-import { isInForce, monthsOf } from '../../engine/model/urls.ts';
+import { isInForce, monthsOf } from '../../engine/model/period.ts';
 import type { WidgetWords } from '../../widget/text/initial-words.ts';
 import { MIN_SHAREABLE_ENTRIES } from '../shareable-rankings.ts';
 import type { Choice } from './choice.ts';

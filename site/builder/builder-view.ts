@@ -2,7 +2,7 @@
  * The embed builder as the front page holds it: pick, see, copy. All its controls stand there from the first paint, with what is
  * chosen at first, so that nothing moves when its script comes; without scripts only the line to copy is seen.
  */
-import type { DatasetDocument, Titled } from '../../engine/model/documents/mod.ts';
+import type { DatasetDocument, Titled } from '../../engine/model/documents.ts';
 import { type Markup, markup, none } from '../layout/markup.ts';
 import type { SiteWords } from '../words/mod.ts';
 import { type BuilderOptions, builderOptions, type SelectOption } from './builder-options.ts';

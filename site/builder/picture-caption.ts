@@ -1,6 +1,6 @@
 /** A ranking as the text that goes with its picture, for platforms that take no links: in Chinese, with a short address. */
 
-import type { RankingView } from '../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../engine/model/documents.ts';
 import { embedUrl } from '../../engine/model/urls.ts';
 import { moreRowsText, pictureText } from '../pictures/picture-text.ts';
 

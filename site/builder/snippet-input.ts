@@ -3,7 +3,7 @@
  * addresses, and which tag brings the widget.
  */
 
-import type { RankingView } from '../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../engine/model/documents.ts';
 import { rankingPageUrl, rankingUrl } from '../../engine/model/urls.ts';
 import { embedSnippet } from '../../widget/text/embed-snippet.ts';
 import { titleText } from '../../widget/text/notes.ts';

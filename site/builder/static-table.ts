@@ -2,7 +2,7 @@
  * The ranking as a table that anybody's page can hold inside the element: read before, without and after JavaScript. It says
  * what the widget says in about as many lines, and its rows are as tall, so that nothing moves when the widget takes its place.
  */
-import type { RankingEntryView, RankingView } from '../../engine/model/documents/mod.ts';
+import type { RankingEntryView, RankingView } from '../../engine/model/documents.ts';
 import { type Bar, barScale } from '../../widget/text/bar-scale.ts';
 import { changeText, valueText } from '../../widget/text/format.ts';
 import type { Words } from '../../widget/text/initial-words.ts';

@@ -2,7 +2,7 @@
  * The ranking as a plain table: what stands inside the element before, without and after JavaScript. It says all
  * that the widget says before any click, in the same parts, so that nothing moves when the widget takes its place.
  */
-import type { RankingEntryView, StatedGrowth } from '../../engine/model/documents/mod.ts';
+import type { RankingEntryView, StatedGrowth } from '../../engine/model/documents.ts';
 import { type Bar, barScale } from '../../widget/text/bar-scale.ts';
 import type { DetailsWords } from '../../widget/text/details-words.ts';
 import { changeText, valueText } from '../../widget/text/format.ts';

@@ -4,7 +4,7 @@ import type { CompiledDataset } from '../../engine/compile/compile.ts';
 import { datasetDocument } from '../../engine/compile/dataset-documents.ts';
 import { datasetJsonLd } from '../../engine/compile/dataset-json-ld.ts';
 import { datasetTables } from '../../engine/compile/tables/dataset-tables.ts';
-import type { DatasetDocument, RankingListing, Texts } from '../../engine/model/documents/mod.ts';
+import type { DatasetDocument, RankingListing, Texts } from '../../engine/model/documents.ts';
 import { languageFallbacks } from '../../engine/model/languages.ts';
 import { licenseUrl } from '../../engine/model/license.ts';
 import { leadersUrl, rankingPageUrl } from '../../engine/model/urls.ts';

@@ -4,7 +4,7 @@
  * begins is a static asset, and what is stored of each goes on from there.
  */
 
-import type { RankingView } from '../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../engine/model/documents.ts';
 import { rankingPageUrl } from '../../engine/model/urls.ts';
 import { localizeRanking } from '../../widget/text/localized-ranking.ts';
 import { scopeText, titleText } from '../../widget/text/notes.ts';

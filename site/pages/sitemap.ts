@@ -1,7 +1,7 @@
 /** What search engines are told: every page that is worth finding, in both languages, and since when it has been as it is. */
 
 import type { CompiledDataset } from '../../engine/compile/compile.ts';
-import type { RankingDocument } from '../../engine/model/documents/mod.ts';
+import type { RankingDocument } from '../../engine/model/documents.ts';
 import { entityPageUrl, rankingPageUrl } from '../../engine/model/urls.ts';
 import { localizedPath } from '../layout/layout.ts';
 import { type Markup, markup, none } from '../layout/markup.ts';

@@ -1,5 +1,5 @@
 /** A ranking in words: what stands for its picture where that can't be seen. */
-import type { RankingView } from '../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../engine/model/documents.ts';
 import type { PictureLanguage } from '../words/en/picture-words.ts';
 import { moreRowsText, type PictureText, pictureText } from './picture-text.ts';
 

@@ -2,7 +2,7 @@
  * A ranking as a social card, 1200 × 630: the answer as a headline, the first places, and how sure it is. Light only,
  * because it becomes a PNG.
  */
-import type { RankingView } from '../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../engine/model/documents.ts';
 import { headlineText, leadCertaintyText } from '../headline.ts';
 import { type Markup, markup, none } from '../layout/markup.ts';
 import type { PictureLanguage } from '../words/en/picture-words.ts';

@@ -1,5 +1,5 @@
 /** The rows of a picture: what each says, in the words and numbers of the widget, before anything has a place. */
-import type { RankingEntryView } from '../../engine/model/documents/mod.ts';
+import type { RankingEntryView } from '../../engine/model/documents.ts';
 import { type Bar, barScale } from '../../widget/text/bar-scale.ts';
 import { changeText, valueText } from '../../widget/text/format.ts';
 import type { LocalizedRanking } from '../../widget/text/localized-ranking.ts';

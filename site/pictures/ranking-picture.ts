@@ -2,7 +2,7 @@
  * A ranking as a picture that holds all of it: for an article, a README or an e-mail. It follows the page into the
  * dark, and needs nothing from anywhere.
  */
-import type { RankingView } from '../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../engine/model/documents.ts';
 import type { PictureLanguage } from '../words/en/picture-words.ts';
 import { pictureAltText } from './alt-text.ts';
 import { barDefinitions, idPrefix } from './bars.ts';

@@ -2,7 +2,7 @@
 
 import type { CompiledDataset } from '../../engine/compile/compile.ts';
 import { viewDocument } from '../../engine/compile/ranking/view-document.ts';
-import type { RankingView } from '../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../engine/model/documents.ts';
 import { rankingUrl } from '../../engine/model/urls.ts';
 import { findDefaultRanking } from '../find-default-ranking.ts';
 import type { SocialCard } from '../layout/layout.ts';

@@ -2,7 +2,7 @@
  * A ranking as a tall picture, 1080 wide: large type that is read on a phone, with ranks in words, date, sources and
  * address in it, because such pictures are passed on without a page. Light only, because it becomes a PNG.
  */
-import type { RankingView } from '../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../engine/model/documents.ts';
 import { type Markup, markup, none } from '../layout/markup.ts';
 import type { PictureLanguage } from '../words/en/picture-words.ts';
 import { pictureAltText } from './alt-text.ts';

@@ -7,8 +7,8 @@ import {
   compile,
 } from '../../engine/compile/compile.ts';
 import { viewDocument } from '../../engine/compile/ranking/view-document.ts';
+import { rankingAddress } from '../../engine/model/document-address.ts';
 import { jsonBody } from '../../engine/model/json.ts';
-import { rankingAddress } from '../../engine/model/urls.ts';
 import { loadDatasets } from '../../scripts/lib/load-datasets.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { generatedDataset } from './growth/generated-data.ts';

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { compile } from '../../engine/compile/compile.ts';
 import { jsonBody } from '../../engine/model/json.ts';
-import { POINTER_KEY } from '../../engine/model/urls.ts';
+import { POINTER_KEY } from '../../engine/model/store-keys.ts';
 import type { Bodies } from '../../publish/release/packer.ts';
 import { makeRelease } from '../../publish/release/release.ts';
 import { NO_RENDERERS } from '../../publish/release/renderers.ts';

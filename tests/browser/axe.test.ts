@@ -1,7 +1,7 @@
 /** What axe finds in the widget: nothing, in each of its states, in both themes; and bars that can be told from what is behind them. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { RankingView } from '../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../engine/model/documents.ts';
 import { leadersDocument } from '../fixtures/widget/leaders.ts';
 import {
   emptyView,

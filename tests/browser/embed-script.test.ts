@@ -1,7 +1,7 @@
 /** The one script of an embed, in somebody else's page under the strictest policy: code and data in one request. */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { RankingView } from '../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../engine/model/documents.ts';
 import {
   BASE,
   elementTag,

@@ -1,6 +1,6 @@
 /** The widget in somebody else's page, under the strictest policy. */
 import { describe, expect, test } from 'vitest';
-import type { RankingView } from '../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../engine/model/documents.ts';
 import {
   BASE,
   elementTag,

@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { RankingView } from '../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../engine/model/documents.ts';
 import {
   elementTag,
   inPage,

@@ -1,7 +1,7 @@
 /** `/embed/…` and `/oembed`, as they are served: what is stored, joined and described fits together. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { RankingView } from '../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../engine/model/documents.ts';
 import { BASE, fetchDocument, get } from '../support/contract/http.ts';
 
 const RANKING = 'china-vehicle-output/total/2025';

@@ -2,11 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type {
-  BoundsTable,
-  ChangesDocument,
-  RankingView,
-} from '../../engine/model/documents/mod.ts';
+import type { BoundsTable, ChangesDocument, RankingView } from '../../engine/model/documents.ts';
 import { sampleEmbedUrl, sampleRankingUrl } from '../../site/api/sample.ts';
 import { type Deployment, readDeployment } from '../support/contract/deployment.ts';
 import { fetchDocument, get } from '../support/contract/http.ts';

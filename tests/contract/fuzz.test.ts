@@ -2,7 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { EntitiesTable } from '../../engine/model/documents/mod.ts';
+import type { EntitiesTable } from '../../engine/model/documents.ts';
 import {
   ALL_OPERATIONS,
   type Deployment,

@@ -5,7 +5,7 @@ import type {
   EntityDocument,
   LeadersDocument,
   RankingDocument,
-} from '../../engine/model/documents/mod.ts';
+} from '../../engine/model/documents.ts';
 import { sampleRankingUrl } from '../../site/api/sample.ts';
 import type { ParameterError } from '../../worker/http/problem.ts';
 import { type Deployment, readDeployment } from '../support/contract/deployment.ts';

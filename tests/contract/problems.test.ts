@@ -1,7 +1,7 @@
 /** What is refused, and how it is said: RFC 9457, with the nearest names. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DatasetDocument } from '../../engine/model/documents/mod.ts';
+import type { DatasetDocument } from '../../engine/model/documents.ts';
 import { fetchDatasets, fetchRanking, get, sendRaw } from '../support/contract/http.ts';
 
 interface ProblemBody {

@@ -5,7 +5,7 @@ import type {
   RankingDocument,
   RankingListing,
   RankingView,
-} from '../../engine/model/documents/mod.ts';
+} from '../../engine/model/documents.ts';
 import { rankingUrl } from '../../engine/model/urls.ts';
 import { fetchDatasets, fetchDocument, fetchRanking, get } from '../support/contract/http.ts';
 

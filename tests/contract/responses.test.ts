@@ -1,6 +1,6 @@
 /** What every answer has: validators, lifetimes, open doors; and the addresses that are no rankings. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { IndexDocument } from '../../engine/model/documents/mod.ts';
+import type { IndexDocument } from '../../engine/model/documents.ts';
 import { fetchDatasets, fetchDocument, get, sendRaw } from '../support/contract/http.ts';
 
 let dataset: string;

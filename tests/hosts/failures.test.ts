@@ -1,7 +1,7 @@
 /** What can go wrong on the way to a reader: no script, no answer, a bad one, one that means harm. */
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { EntityView, RankingDocument, RankingView } from '../../engine/model/documents/mod.ts';
+import type { EntityView, RankingDocument, RankingView } from '../../engine/model/documents.ts';
 import { entityView } from '../fixtures/widget/entity.ts';
 import { rankingDocument, rankingView } from '../fixtures/widget/ranking.ts';
 import { BASE, elementTag, RANKING, scriptTag } from '../support/browser/host-page.ts';

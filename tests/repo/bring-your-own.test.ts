@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { RankingView } from '../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../engine/model/documents.ts';
 import { buildRelease } from '../../scripts/lib/build-release.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { valueText } from '../../widget/text/format.ts';

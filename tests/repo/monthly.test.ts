@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../../engine/compile/compile.ts';
-import type { RankingDocument, RankingView } from '../../engine/model/documents/mod.ts';
+import type { RankingDocument, RankingView } from '../../engine/model/documents.ts';
 import type { Release } from '../../publish/release/release.ts';
 import { openStore } from '../../publish/store/open-store.ts';
 import { readPointer } from '../../publish/store/release-pointer.ts';

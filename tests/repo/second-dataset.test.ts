@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CompiledDataset } from '../../engine/compile/compile.ts';
 import { viewDocument } from '../../engine/compile/ranking/view-document.ts';
-import type { RankingDocument, RankingView } from '../../engine/model/documents/mod.ts';
+import type { RankingDocument, RankingView } from '../../engine/model/documents.ts';
 import { changeText, valueText } from '../../widget/text/format.ts';
 import type { WidgetWords } from '../../widget/text/initial-words.ts';
 import { localizeRanking } from '../../widget/text/localized-ranking.ts';

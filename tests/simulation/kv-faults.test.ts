@@ -1,6 +1,6 @@
 /** The worker over a KV at its worst, in this process and in workerd: what is answered, how long it lives, what it cost. */
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { manifestKey, POINTER_KEY, packKey } from '../../engine/model/urls.ts';
+import { manifestKey, POINTER_KEY, packKey } from '../../engine/model/store-keys.ts';
 import { BRIEF, DOCUMENT } from '../../worker/http/cache-policy.ts';
 import {
   EMBED_ASSETS,

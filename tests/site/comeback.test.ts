@@ -1,10 +1,6 @@
 /** Being first again: read off made-up years, and off the real ones. */
 import { describe, expect, test } from 'vitest';
-import type {
-  LeadersDocument,
-  LeadersOnBasis,
-  LeadersYear,
-} from '../../engine/model/documents/mod.ts';
+import type { LeadersDocument, LeadersOnBasis, LeadersYear } from '../../engine/model/documents.ts';
 import { findComeback } from '../../site/comeback.ts';
 import { leaders } from '../support/data/real-data.ts';
 

@@ -8,7 +8,7 @@ import type {
   DatasetDocument,
   DatasetsDocument,
   EntitiesTable,
-} from '../../engine/model/documents/mod.ts';
+} from '../../engine/model/documents.ts';
 import { exampleUrl, operations } from '../../site/api/operations.ts';
 import { fetchSample } from '../../site/api/sample.ts';
 import { type OpenApi, OpenApiChecker } from '../support/contract/openapi-checker.ts';

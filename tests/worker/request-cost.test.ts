@@ -1,6 +1,6 @@
 /** What a request costs at most, which the free plan bounds, and that the worker only reads. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { POINTER_KEY } from '../../engine/model/urls.ts';
+import { POINTER_KEY } from '../../engine/model/store-keys.ts';
 import type { Env } from '../../worker/env.ts';
 import {
   EMBED_ASSETS,

@@ -1,7 +1,7 @@
 /** The built worker in its own runtime: what plain Node cannot show. */
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rankingAddress, vintageAddress } from '../../engine/model/urls.ts';
+import { rankingAddress, vintageAddress } from '../../engine/model/document-address.ts';
 import { etagOf, publishedFiles } from '../support/releases/packed-release.ts';
 import { bodyOf, syntheticRelease } from '../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../support/releases/vehicles.ts';

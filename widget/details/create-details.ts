@@ -4,7 +4,7 @@ import type {
   EntityView,
   RankingDocument,
   RankingEntryView,
-} from '../../engine/model/documents/mod.ts';
+} from '../../engine/model/documents.ts';
 import type { DocumentController } from '../element/document-controller.ts';
 import type { ChangedProperties } from '../element/navigation.ts';
 import type { WidgetContext } from '../element/widget-context.ts';

@@ -1,6 +1,6 @@
 /** Says who: the derivation of a place's bounds, one sentence a step, each with its sources. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { RankingEntry, Source, WhyStep } from '../../engine/model/documents/mod.ts';
+import type { RankingEntry, Source, WhyStep } from '../../engine/model/documents.ts';
 import { alsoPrintedText } from '../text/also-printed.ts';
 import type { DetailsWords } from '../text/details-words.ts';
 import type { LocalizedRanking } from '../text/localized-ranking.ts';

@@ -1,6 +1,6 @@
 /** What stands below the derivation of a place: its own history and its milestones. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { EntityView } from '../../engine/model/documents/mod.ts';
+import type { EntityView } from '../../engine/model/documents.ts';
 import type { DocumentController } from '../element/document-controller.ts';
 import type { WidgetContext } from '../element/widget-context.ts';
 import { dayOrMonthText } from '../text/day-or-month-text.ts';

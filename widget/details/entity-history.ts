@@ -1,5 +1,5 @@
 /** A place's own history: its full years, every way of counting apart, so that none is read as going on where another began. */
-import type { EntityView, HistoryYear } from '../../engine/model/documents/mod.ts';
+import type { EntityView, HistoryYear } from '../../engine/model/documents.ts';
 
 export interface HistoryStrip {
   /** The way of counting. */

@@ -1,5 +1,5 @@
 /** What the reader may choose of a ranking, as lists of options: only those of which there is more than one. */
-import type { Titled } from '../../engine/model/documents/mod.ts';
+import type { Titled } from '../../engine/model/documents.ts';
 import type { LoadFailure } from '../element/load-result.ts';
 import type { ChangeDetail, Navigation, RankingSelection } from '../element/navigation.ts';
 import type { DetailsWords } from '../text/details-words.ts';

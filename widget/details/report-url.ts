@@ -1,5 +1,5 @@
 /** Where readers report an error. */
-import type { RankingEntry } from '../../engine/model/documents/mod.ts';
+import type { RankingEntry } from '../../engine/model/documents.ts';
 
 /** Where an error in an entry is reported: the page of what changed, with the figure that it is about. */
 export function reportUrl(origin: string, dataset: string, entry: RankingEntry): string {

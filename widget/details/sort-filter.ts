@@ -1,5 +1,5 @@
 /** Sorting and searching: which rows are shown, in which order, and what is said of that. */
-import type { EntityRef, RankingEntryView } from '../../engine/model/documents/mod.ts';
+import type { EntityRef, RankingEntryView } from '../../engine/model/documents.ts';
 import type { NavigableElement } from '../element/navigation.ts';
 import type { DetailsWords } from '../text/details-words.ts';
 import type { LocalizedRanking } from '../text/localized-ranking.ts';

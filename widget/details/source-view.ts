@@ -1,6 +1,6 @@
 /** A source as it is named, with its date and, where it is on the web, its link. */
 import { html, type TemplateResult } from 'lit/html.js';
-import type { Source } from '../../engine/model/documents/mod.ts';
+import type { Source } from '../../engine/model/documents.ts';
 import { dayOrMonthText } from '../text/day-or-month-text.ts';
 import type { DetailsWords } from '../text/details-words.ts';
 import type { LocalizedRanking } from '../text/localized-ranking.ts';

@@ -1,6 +1,6 @@
 /** What the reader has opened: rows, controls, a tool at the foot; the documents that tell of them, and the files that know how. */
 
-import type { EntityView, RankingDocument } from '../../engine/model/documents/mod.ts';
+import type { EntityView, RankingDocument } from '../../engine/model/documents.ts';
 import { entityUrl } from '../../engine/model/urls.ts';
 import type { createDetails, Details } from '../details/create-details.ts';
 import type { DetailsWordsModule } from '../text/details-words.ts';

@@ -1,5 +1,5 @@
 /** How else the figure of a place was printed. */
-import type { RankingEntry } from '../../engine/model/documents/mod.ts';
+import type { RankingEntry } from '../../engine/model/documents.ts';
 import type { DetailsWords } from './details-words.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
 

@@ -1,5 +1,5 @@
 /** One scale for all bars of a ranking: from zero, or the lowest value below it, to the highest known bound. */
-import type { Bounds } from '../../engine/model/documents/mod.ts';
+import type { Bounds } from '../../engine/model/documents.ts';
 
 /** A stretch of the scale, in percent of its length, as SVG attributes want it. */
 export interface BarSegment {

@@ -1,5 +1,5 @@
 /** How sure it is who was first, as readers are told. */
-import type { LeadersOnBasis, LeadersStatus } from '../../engine/model/documents/mod.ts';
+import type { LeadersOnBasis, LeadersStatus } from '../../engine/model/documents.ts';
 
 /** `apart` where figures were counted in ways that compare nothing. */
 export type Certainty = LeadersStatus | 'apart';

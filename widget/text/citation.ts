@@ -1,5 +1,5 @@
 /** How what is shown is cited, as text and for a bibliography: always the vintage, never what lives on. */
-import type { RankingView } from '../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../engine/model/documents.ts';
 
 /** Signs that mean something to TeX, and those among them that need a name. */
 const SPECIAL = /[\\~^&%$#_{}]/g;

@@ -1,5 +1,5 @@
 /** The one tag that shows, in another page, what is shown here. */
-import type { RankingView } from '../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../engine/model/documents.ts';
 import type { NavigableElement } from '../element/navigation.ts';
 
 /** Attributes that go along, as they are. */

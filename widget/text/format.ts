@@ -2,7 +2,7 @@
  * Numbers and dates in the reader's language, by `Intl` alone, with the digits that were published. A low is
  * rounded down and a high up, so that no bound that is shown excludes the real one.
  */
-import type { Bounds, Reported } from '../../engine/model/documents/mod.ts';
+import type { Bounds, Reported } from '../../engine/model/documents.ts';
 import type { Words } from './initial-words.ts';
 
 /** How numbers of one ranking are written. */

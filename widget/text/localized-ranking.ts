@@ -2,7 +2,7 @@
  * One ranking as it is read in one language: the document with the words and numbers of its reader. All
  * views and sentences are functions of it; it knows neither the network nor the page.
  */
-import type { RankingView, Texts } from '../../engine/model/documents/mod.ts';
+import type { RankingView, Texts } from '../../engine/model/documents.ts';
 import { languageFallbacks } from '../../engine/model/languages.ts';
 import {
   boundsText,

@@ -4,7 +4,7 @@ import type {
   Conflict,
   ObservationDocument,
   SetAside,
-} from '../../engine/model/documents/mod.ts';
+} from '../../engine/model/documents.ts';
 import { dayOrMonthText } from './day-or-month-text.ts';
 import type { DetailsWords } from './details-words.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';

@@ -2,7 +2,7 @@
  * What stands around the rows, as plain sentences: the caption, who has no comparable figure and whom they could
  * outrank, and where the figures come from.
  */
-import type { Unlisted } from '../../engine/model/documents/mod.ts';
+import type { Unlisted } from '../../engine/model/documents.ts';
 import { boundsText, dateText, listText, numberText } from './format.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
 

@@ -1,5 +1,5 @@
 /** Why a rank is what it is, in one sentence a row: what a reader needs before any click. */
-import type { RankingEntryView, RankingView, RankRange } from '../../engine/model/documents/mod.ts';
+import type { RankingEntryView, RankingView, RankRange } from '../../engine/model/documents.ts';
 import { listText } from './format.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
 

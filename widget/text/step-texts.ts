@@ -2,7 +2,7 @@
  * The steps of a derivation put into the words of a language that the documents don't speak: what is possible of
  * what, and what that rests on. Where they do speak it, their own sentences stand.
  */
-import type { Bounds, RankingEntry, Source, WhyStep } from '../../engine/model/documents/mod.ts';
+import type { Bounds, RankingEntry, Source, WhyStep } from '../../engine/model/documents.ts';
 import type { DetailsWords, StepLeadIns } from './details-words.ts';
 import type { NumberStyle } from './format.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';

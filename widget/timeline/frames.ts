@@ -1,5 +1,5 @@
 /** The years of a run as frames of one race: the same places, on one scale. */
-import type { RankingEntryView, RankingView } from '../../engine/model/documents/mod.ts';
+import type { RankingEntryView, RankingView } from '../../engine/model/documents.ts';
 import type { Bar, barScale } from '../text/bar-scale.ts';
 import { entitiesThroughout, MOST_ROWS } from './runs.ts';
 

@@ -1,5 +1,5 @@
 /** The runs that are offered, the one that is open, and what it takes to show it. */
-import type { LeadersYear, RankingView } from '../../engine/model/documents/mod.ts';
+import type { LeadersYear, RankingView } from '../../engine/model/documents.ts';
 import type { LoadDocument } from '../element/load-result.ts';
 import type { barScale } from '../text/bar-scale.ts';
 import { createRace, type Race } from './frames.ts';

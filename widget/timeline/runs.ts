@@ -2,7 +2,7 @@
  * Which years may be played one after another: those without a gap or a break between them, in which the same places
  * have figures. What the list of leaders says is enough to offer a run; the rankings of its years decide.
  */
-import type { LeadersYear, RankingView } from '../../engine/model/documents/mod.ts';
+import type { LeadersYear, RankingView } from '../../engine/model/documents.ts';
 
 /** How many places are on the stage at once. */
 export const MOST_ROWS = 10;

@@ -1,6 +1,6 @@
 /** The timeline: who led each year. It renders with the widget's Lit, and asks with the widget's client. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { LeadersDocument, LeadersYear } from '../../engine/model/documents/mod.ts';
+import type { LeadersDocument, LeadersYear } from '../../engine/model/documents.ts';
 import type { DocumentController } from '../element/document-controller.ts';
 import type { WidgetContext } from '../element/widget-context.ts';
 import type { LocalizedRanking } from '../text/localized-ranking.ts';

@@ -3,7 +3,7 @@
  * own, and a line where the way of counting changes.
  */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { LeadersOnBasis, LeadersYear } from '../../engine/model/documents/mod.ts';
+import type { LeadersOnBasis, LeadersYear } from '../../engine/model/documents.ts';
 import { type Certainty, certaintyOf } from '../text/certainty.ts';
 import type { TimelineContext } from './timeline-context.ts';
 

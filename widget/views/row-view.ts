@@ -1,6 +1,6 @@
 /** One place: its rank with the reason, its bar, its value and the change on a year before. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { RankingEntryView } from '../../engine/model/documents/mod.ts';
+import type { RankingEntryView } from '../../engine/model/documents.ts';
 import type { Bar } from '../text/bar-scale.ts';
 import { changeText, valueText } from '../text/format.ts';
 import type { LocalizedRanking } from '../text/localized-ranking.ts';

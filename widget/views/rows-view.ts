@@ -3,7 +3,7 @@
  * comes first, then what is seen first and what stands below, and what stands there as it should isn’t touched again.
  */
 import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
-import type { Bounds, RankingEntryView } from '../../engine/model/documents/mod.ts';
+import type { Bounds, RankingEntryView } from '../../engine/model/documents.ts';
 import { afterNextFrame } from '../element/after-next-frame.ts';
 import { type Bar, barScale } from '../text/bar-scale.ts';
 import type { LocalizedRanking } from '../text/localized-ranking.ts';

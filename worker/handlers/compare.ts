@@ -1,14 +1,15 @@
 /** `/v1/compare/{dataset}/{metric}/{period}?a=&b=`: "a is above b", answered on request from a stored ground. */
 
 import type {
-  Comparison,
   ComparisonDocument,
   ComparisonMember,
-  StoredVintage,
-} from '../../engine/model/documents/mod.ts';
+} from '../../engine/model/comparison-document.ts';
+import { rankingAddress, vintageAddress } from '../../engine/model/document-address.ts';
+import type { Comparison } from '../../engine/model/documents.ts';
 import { computeEtag } from '../../engine/model/hash.ts';
-import { jsonBytes, parseJson } from '../../engine/model/parse-json.ts';
-import { compareUrl, rankingAddress, rankingUrl, vintageAddress } from '../../engine/model/urls.ts';
+import { jsonBody, parseJson } from '../../engine/model/json.ts';
+import type { StoredVintage } from '../../engine/model/manifest.ts';
+import { compareUrl, rankingUrl } from '../../engine/model/urls.ts';
 import type { AppContext } from '../env.ts';
 import { linkHeader, SERVICE_DESC_LINK } from '../http/link-header.ts';
 import { type ParsedRequest, parseRequest } from '../http/parse-request.ts';
@@ -39,7 +40,7 @@ export async function handleCompare(c: AppContext<string>): Promise<Response> {
   const a = requireMember(ground, 'a', names.a);
   const comparison = pairComparison(ground, a, requireMember(ground, 'b', names.b), links);
   // Hashed, because the words are the worker's own: another deployment may answer otherwise from the same ground.
-  const responseBytes = jsonBytes(comparison);
+  const responseBytes = jsonBody(comparison);
   const body = { bytes: responseBytes, etag: await computeEtag(responseBytes), release };
   const canonical = selector.asOf === undefined ? links.latest : links.self;
   return toResponse(c, request, body, {

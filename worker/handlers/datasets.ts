@@ -1,6 +1,7 @@
 /** `/v1/datasets`, and what is stored of each dataset as it is: its own document and page, its tables, entities and changes. */
-import type { Manifest } from '../../engine/model/documents/mod.ts';
+
 import { getOwn } from '../../engine/model/get-own.ts';
+import type { Manifest } from '../../engine/model/manifest.ts';
 import type { AppContext } from '../env.ts';
 import { PAGE_HEADERS } from '../http/headers.ts';
 import { type Link, licenseLink, linkHeader } from '../http/link-header.ts';

@@ -1,6 +1,6 @@
 /** `/embed/{dataset}/{metric}/{period}`, the page for an iframe; with `.js`, the widget and that ranking in one script. */
 
-import type { Manifest } from '../../engine/model/documents/mod.ts';
+import type { Manifest } from '../../engine/model/manifest.ts';
 import { embedUrl } from '../../engine/model/urls.ts';
 import type { AppContext } from '../env.ts';
 import { EMBED_PAGE_HEADERS, withCspSources } from '../http/headers.ts';

@@ -1,7 +1,7 @@
 /** `/healthz`: for monitors and publishers. Degraded still means that every document is answered. */
 
 import { computeEtag } from '../../engine/model/hash.ts';
-import { jsonBytes } from '../../engine/model/parse-json.ts';
+import { jsonBody } from '../../engine/model/json.ts';
 import type { AppContext } from '../env.ts';
 import { parseRequest } from '../http/parse-request.ts';
 import { toResponse } from '../http/respond.ts';
@@ -12,6 +12,6 @@ import { ROUTES } from '../routes.ts';
 export async function handleHealthz(c: AppContext<string>): Promise<Response> {
   const request = parseRequest(c, ROUTES.healthz);
   const health = await releaseStore(c.env).health((work) => c.executionCtx.waitUntil(work));
-  const bytes = jsonBytes(health);
+  const bytes = jsonBody(health);
   return toResponse(c, request, { bytes, etag: await computeEtag(bytes), release: health.release });
 }

@@ -1,8 +1,9 @@
 /** `/v1/leaders/{dataset}/{metric}`: who led each full year, and how sure that is. */
 
-import type { DocumentIndex, Manifest } from '../../engine/model/documents/mod.ts';
+import { leadersAddress, vintageAddress } from '../../engine/model/document-address.ts';
 import { getOwn } from '../../engine/model/get-own.ts';
-import { leadersAddress, leadersUrl, vintageAddress } from '../../engine/model/urls.ts';
+import type { DocumentIndex, Manifest } from '../../engine/model/manifest.ts';
+import { leadersUrl } from '../../engine/model/urls.ts';
 import type { AppContext } from '../env.ts';
 import { licenseLink, linkHeader } from '../http/link-header.ts';
 import { parseRequest } from '../http/parse-request.ts';

@@ -1,7 +1,7 @@
 /** `/oembed?url=…`: how to embed a ranking or an embed page, for programs that are given its address alone (oEmbed 1.0). */
-import type { RankingView } from '../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../engine/model/documents.ts';
 import { computeEtag } from '../../engine/model/hash.ts';
-import { parseJson } from '../../engine/model/parse-json.ts';
+import { parseJson } from '../../engine/model/json.ts';
 import type { AppContext } from '../env.ts';
 import { parseRequest } from '../http/parse-request.ts';
 import { readStoredBody, toResponse } from '../http/respond.ts';

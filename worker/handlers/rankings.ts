@@ -1,8 +1,9 @@
 /** `/v1/rankings/{dataset}/{metric}/{period}` with its endings: one vintage of one ranking. */
 
-import type { Manifest } from '../../engine/model/documents/mod.ts';
+import type { RankingKey } from '../../engine/model/document-address.ts';
 import { getOwn } from '../../engine/model/get-own.ts';
-import { type RankingKey, rankingUrl } from '../../engine/model/urls.ts';
+import type { Manifest } from '../../engine/model/manifest.ts';
+import { rankingUrl } from '../../engine/model/urls.ts';
 import type { AppContext } from '../env.ts';
 import { type Link, licenseLink, linkHeader } from '../http/link-header.ts';
 import { type ParsedRequest, parseRequest } from '../http/parse-request.ts';

@@ -1,7 +1,7 @@
 /** `/v1/releases`: the releases that can be asked for by name, which the pointer lists. */
 
 import { computeEtag } from '../../engine/model/hash.ts';
-import { jsonBytes } from '../../engine/model/parse-json.ts';
+import { jsonBody } from '../../engine/model/json.ts';
 import type { AppContext } from '../env.ts';
 import { parseRequest } from '../http/parse-request.ts';
 import { toResponse } from '../http/respond.ts';
@@ -17,6 +17,6 @@ export async function handleReleases(c: AppContext<string>): Promise<Response> {
   const { release } = pointer;
   const items = pointer.releases.map((kept) => ({ ...kept, link: `/v1/releases/${kept.release}` }));
   const document = { current: release, releases: items, links: { self: '/v1/releases' } };
-  const bytes = jsonBytes(document);
+  const bytes = jsonBody(document);
   return toResponse(c, request, { bytes, etag: await computeEtag(bytes), release });
 }

@@ -4,7 +4,7 @@
  */
 
 import { computeEtag } from '../../engine/model/hash.ts';
-import { widgetKey } from '../../engine/model/urls.ts';
+import { widgetKey } from '../../engine/model/store-keys.ts';
 import type { AppContext } from '../env.ts';
 import { IMMUTABLE } from '../http/cache-policy.ts';
 import { isNotModified } from '../http/conditional.ts';

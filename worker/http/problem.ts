@@ -3,7 +3,7 @@
  * one place. Details are lower case: what is wrong, the value, what was expected.
  */
 
-import { jsonBytes } from '../../engine/model/parse-json.ts';
+import { jsonBody } from '../../engine/model/json.ts';
 import { type Freshness, isFallback } from '../releases/freshness.ts';
 import { BRIEF, type CachePolicy, MISTAKE, NEVER } from './cache-policy.ts';
 import { COMMON_HEADERS } from './headers.ts';
@@ -90,7 +90,7 @@ export function echo(value: string): string {
 /** The body of a problem. */
 export function problemBytes({ kind, message: detail, errors }: Problem): Uint8Array<ArrayBuffer> {
   const { type, title, status }: Kind = PROBLEM_KINDS[kind];
-  return jsonBytes({ type, title, status, detail, errors });
+  return jsonBody({ type, title, status, detail, errors });
 }
 
 /** The answer to a problem; `release` is the one in which something was not found, if it came to that, and `standing` why it was asked. */

@@ -3,9 +3,8 @@
  * deployment itself, and is asked only where KV and memory cannot answer.
  */
 
-import type { Pointer } from '../../engine/model/documents/mod.ts';
-import { parsePointer } from '../../engine/model/pointer.ts';
-import { POINTER_KEY } from '../../engine/model/urls.ts';
+import { type Pointer, parsePointer } from '../../engine/model/pointer.ts';
+import { POINTER_KEY } from '../../engine/model/store-keys.ts';
 import type { AssetReader } from '../env.ts';
 import type { Incidents } from './incidents.ts';
 import { LruCache } from './lru-cache.ts';

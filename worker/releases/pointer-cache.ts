@@ -3,9 +3,8 @@
  * younger than a minute, waited for when it is older. Where KV doesn't give one, the last known stands, then the snapshot's.
  */
 
-import type { Pointer } from '../../engine/model/documents/mod.ts';
-import { parsePointer } from '../../engine/model/pointer.ts';
-import { POINTER_KEY } from '../../engine/model/urls.ts';
+import { type Pointer, parsePointer } from '../../engine/model/pointer.ts';
+import { POINTER_KEY } from '../../engine/model/store-keys.ts';
 import type { WaitUntil } from '../env.ts';
 import type { BundledRelease } from './bundled-release.ts';
 import type { Freshness } from './freshness.ts';

@@ -1,5 +1,5 @@
 /** Where the forms of a ranking lie: those of one vintage together, but for what is apart of the newest. */
-import { rankingAddress, vintageAddress } from '../../engine/model/urls.ts';
+import { rankingAddress, vintageAddress } from '../../engine/model/document-address.ts';
 import type { BodyLocation } from './release-store.ts';
 import type { ResolvedRanking } from './resolve.ts';
 

@@ -4,7 +4,8 @@
  * says which; one that isn't from the current release says that too.
  */
 
-import type { Manifest, Pointer } from '../../engine/model/documents/mod.ts';
+import { parseJson } from '../../engine/model/json.ts';
+import type { Manifest } from '../../engine/model/manifest.ts';
 import {
   bodyAt,
   bodyLength,
@@ -13,8 +14,8 @@ import {
   type StoredBody,
   wholeBody,
 } from '../../engine/model/pack.ts';
-import { parseJson } from '../../engine/model/parse-json.ts';
-import { manifestKey, packKey } from '../../engine/model/urls.ts';
+import type { Pointer } from '../../engine/model/pointer.ts';
+import { manifestKey, packKey } from '../../engine/model/store-keys.ts';
 import type { Env, WaitUntil } from '../env.ts';
 import { Problem } from '../http/problem.ts';
 import { BundledRelease } from './bundled-release.ts';

@@ -1,7 +1,7 @@
 /**
  * Why an address means no ranking: each 404 and 400 of `resolve.ts`, with the names that would have meant one.
  */
-import type { VintageEntry } from '../../engine/model/documents/mod.ts';
+import type { VintageEntry } from '../../engine/model/manifest.ts';
 import { echo, Problem } from '../http/problem.ts';
 import type { MetricSelector, RankingSelector } from '../http/ranking-selector.ts';
 import { nearest } from '../nearest.ts';

@@ -4,17 +4,17 @@
  * gets the answer that the same question without it got on that day.
  */
 
+import type { RankingKey } from '../../engine/model/document-address.ts';
+import { getOwn } from '../../engine/model/get-own.ts';
 import type {
   DatasetIndex,
   Manifest,
   RankingIndex,
   StoredVintage,
   VintageEntry,
-} from '../../engine/model/documents/mod.ts';
-import { getOwn } from '../../engine/model/get-own.ts';
-import { isInForce, type RankingKey } from '../../engine/model/urls.ts';
+} from '../../engine/model/manifest.ts';
+import { isFullYearId, isInForce, latestPeriodFirst } from '../../engine/model/period.ts';
 import type { MetricSelector, RankingSelector } from '../http/ranking-selector.ts';
-import { isFullYearId, latestPeriodFirst } from '../period.ts';
 import {
   noBasis,
   noLevel,

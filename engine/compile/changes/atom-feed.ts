@@ -1,6 +1,6 @@
 /** The changes of a dataset as a feed: Atom 1.0 (RFC 4287), one entry a date, newest first. */
 
-import type { Change, ChangesDocument } from '../../model/documents/mod.ts';
+import type { Change, ChangesDocument } from '../../model/documents.ts';
 import type { CompiledDataset } from '../compile.ts';
 import { ChangeText } from './change-text.ts';
 

@@ -3,9 +3,9 @@
 import { isCounted } from '../../dataset/dataset-json.ts';
 import { type IndexedDataset, indexDataset } from '../../dataset/indexed-dataset.ts';
 import type { Dataset } from '../../dataset/schema.ts';
-import type { Change, FigureChange, RankingChange, Titled } from '../../model/documents/mod.ts';
+import type { RankingKey } from '../../model/document-address.ts';
+import type { Change, FigureChange, RankingChange, Titled } from '../../model/documents.ts';
 import { parsePeriod } from '../../model/period.ts';
-import type { RankingKey } from '../../model/urls.ts';
 import { formatPeriod, formatQuantity, textIn } from '../../wording/formatters.ts';
 import type { CompiledDataset } from '../compile.ts';
 

@@ -14,7 +14,7 @@ import type {
   RankingDocument,
   RankRange,
   Withdrawal,
-} from '../../model/documents/mod.ts';
+} from '../../model/documents.ts';
 import type { CompiledDataset, CompiledRanking } from '../compile.ts';
 
 /** Rows by the date on which they became known, or were withdrawn. */

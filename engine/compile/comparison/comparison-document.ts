@@ -8,13 +8,13 @@ import type { Claim } from '../../dataset/schema.ts';
 import { type Interval, ROUNDING_TOLERANCE } from '../../evidence/interval.ts';
 import type { Solution } from '../../evidence/solution.ts';
 import type {
-  Bounds,
   ComparisonClaim,
   ComparisonDocument,
   ComparisonMember,
-} from '../../model/documents/mod.ts';
+} from '../../model/comparison-document.ts';
+import type { RankingKey } from '../../model/document-address.ts';
+import type { Bounds } from '../../model/documents.ts';
 import { parsePeriod } from '../../model/period.ts';
-import type { RankingKey } from '../../model/urls.ts';
 import { type Language, textIn } from '../../wording/formatters.ts';
 import type { Member } from '../members.ts';
 import { LazyComparisonMember } from './lazy-comparison-member.ts';

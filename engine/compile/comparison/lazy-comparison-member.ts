@@ -1,7 +1,8 @@
 /** A member in the ground of comparisons. Its bounds are put into words when these are first read. */
 
 import type { Entity, Metric } from '../../dataset/schema.ts';
-import type { Bounds, ComparisonMember, Texts } from '../../model/documents/mod.ts';
+import type { ComparisonMember } from '../../model/comparison-document.ts';
+import type { Bounds, Texts } from '../../model/documents.ts';
 import { formatBounds } from '../../wording/format-bounds.ts';
 import type { Member } from '../members.ts';
 

@@ -6,7 +6,7 @@ import type {
   EntityDocument,
   EntityRanking,
   MilestoneDocument,
-} from '../../model/documents/mod.ts';
+} from '../../model/documents.ts';
 import { entityUrl, rankingUrl } from '../../model/urls.ts';
 import { possibleRange } from '../../wording/format-bounds.ts';
 import type { CompiledDataset, CompiledRanking } from '../compile.ts';

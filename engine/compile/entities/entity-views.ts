@@ -4,7 +4,7 @@
  */
 
 import type { Metric } from '../../dataset/schema.ts';
-import type { EntityView, HistoryYear, Reported } from '../../model/documents/mod.ts';
+import type { EntityView, HistoryYear, Reported } from '../../model/documents.ts';
 import type { CompiledDataset, CompiledRanking } from '../compile.ts';
 import { isInformative, milestoneDocument } from './entity-documents.ts';
 

@@ -2,7 +2,7 @@
 
 import { periodKey } from '../../dataset/indexed-dataset.ts';
 import type { Claim, Observation } from '../../dataset/schema.ts';
-import type { RankingDocument } from '../../model/documents/mod.ts';
+import type { RankingDocument } from '../../model/documents.ts';
 import { isFullYear } from '../../model/period.ts';
 import type { RankingInputs } from './ranking-inputs.ts';
 

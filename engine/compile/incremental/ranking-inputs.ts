@@ -6,8 +6,8 @@
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import type { RankCache } from '../../evidence/rank.ts';
 import type { Solution } from '../../evidence/solution.ts';
+import type { RankingKey } from '../../model/document-address.ts';
 import { type Period, parsePeriod, yearBefore } from '../../model/period.ts';
-import type { RankingKey } from '../../model/urls.ts';
 import { relatedMetrics } from '../ranking/ranking-keys.ts';
 
 /** The metric and the period of the cells from which a value of a ranking comes: its own, or those that it is derived from. */

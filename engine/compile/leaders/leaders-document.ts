@@ -2,15 +2,16 @@
 
 import { periodKey } from '../../dataset/indexed-dataset.ts';
 import type { Basis, Claim } from '../../dataset/schema.ts';
+import type { LeadersKey, RankingKey } from '../../model/document-address.ts';
 import type {
   EntityRef,
   LeadersDocument,
   LeadersOnBasis,
   LeadersYear,
   RankingDocument,
-} from '../../model/documents/mod.ts';
-import { isFullYear } from '../../model/period.ts';
-import { isInForce, type LeadersKey, leadersUrl, type RankingKey } from '../../model/urls.ts';
+} from '../../model/documents.ts';
+import { isFullYear, isInForce } from '../../model/period.ts';
+import { leadersUrl } from '../../model/urls.ts';
 import type { DatasetAsOf } from '../dataset-as-of.ts';
 import { entityReference } from '../members.ts';
 import { leadersOf } from './leaders-status.ts';

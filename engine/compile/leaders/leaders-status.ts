@@ -1,5 +1,5 @@
 /** Who was first in one ranking, and how sure that is: read off its ranks and its claims. */
-import type { Coverage, LeadersStatus, RankRange } from '../../model/documents/mod.ts';
+import type { Coverage, LeadersStatus, RankRange } from '../../model/documents.ts';
 
 /** From this number of entries on, being above all others that are listed says something. */
 const MIN_LISTED = 3;

@@ -2,7 +2,7 @@
 
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import { mentionedEntities } from '../../evidence/explain/explainer.ts';
-import type { EntityRef, RankingDocument } from '../../model/documents/mod.ts';
+import type { EntityRef, RankingDocument } from '../../model/documents.ts';
 import { entityReference } from '../members.ts';
 
 type RankingLists = Pick<

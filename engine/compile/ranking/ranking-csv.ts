@@ -3,7 +3,7 @@
  * headings are machine names that stay as they are, in Chinese they are for people; but for names, cells are the same.
  */
 
-import type { RankingEntryView, RankingView, Texts, Unlisted } from '../../model/documents/mod.ts';
+import type { RankingEntryView, RankingView, Texts, Unlisted } from '../../model/documents.ts';
 import { type ColumnType, type CsvColumn, type CsvValue, formatCsv } from '../format-csv.ts';
 
 /** One member: `entry` is null where it isn't listed, `unlisted` where it is. */

@@ -9,13 +9,15 @@ import type { Claim, Metric } from '../../dataset/schema.ts';
 import type { Explainer } from '../../evidence/explain/explainer.ts';
 import type { Solution } from '../../evidence/solution.ts';
 import { isKnown, isWithdrawn } from '../../evidence/used.ts';
+import { cellId } from '../../model/cell-id.ts';
+import type { RankingKey } from '../../model/document-address.ts';
 import type {
   ClaimStatus,
   Conflict,
   RankingDocument,
   RankingEntry,
-} from '../../model/documents/mod.ts';
-import { cellId, embedUrl, type RankingKey, rankingUrl } from '../../model/urls.ts';
+} from '../../model/documents.ts';
+import { embedUrl, rankingUrl } from '../../model/urls.ts';
 import type { DatasetAsOf } from '../dataset-as-of.ts';
 import type { RankingInputs } from '../incremental/ranking-inputs.ts';
 import { shareUnchanged } from '../incremental/structural-sharing.ts';

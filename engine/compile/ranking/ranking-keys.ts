@@ -3,7 +3,7 @@
 import { isCounted } from '../../dataset/dataset-json.ts';
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import type { Solution } from '../../evidence/solution.ts';
-import type { RankingKey } from '../../model/urls.ts';
+import type { RankingKey } from '../../model/document-address.ts';
 
 /** The metrics of which figures can change a ranking of this one: itself and its parts. */
 export function relatedMetrics(lookup: IndexedDataset, metric: string): Set<string> {

@@ -12,7 +12,7 @@ import type {
   Reported,
   Source,
   StatedGrowth,
-} from '../../model/documents/mod.ts';
+} from '../../model/documents.ts';
 import type { Period } from '../../model/period.ts';
 
 const KINDS: readonly SourceRow['kind'][] = ['official', 'company', 'press'];

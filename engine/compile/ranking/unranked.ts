@@ -3,9 +3,9 @@
 import { periodKey } from '../../dataset/indexed-dataset.ts';
 import type { Metric } from '../../dataset/schema.ts';
 import { isKnown, isUsed, isWithdrawn } from '../../evidence/used.ts';
-import type { SetAside, Unlisted } from '../../model/documents/mod.ts';
+import type { RankingKey } from '../../model/document-address.ts';
+import type { SetAside, Unlisted } from '../../model/documents.ts';
 import type { Period } from '../../model/period.ts';
-import type { RankingKey } from '../../model/urls.ts';
 import type { DatasetAsOf } from '../dataset-as-of.ts';
 import { boundsDocument, entityReference, type Member } from '../members.ts';
 import { lastKnownOf, observationDocument } from './row-documents.ts';

@@ -1,6 +1,6 @@
 /** The view document of a ranking: all that a first view needs, and what else there is to choose. */
 
-import type { RankingDocument, RankingView, Texts, Titled } from '../../model/documents/mod.ts';
+import type { RankingDocument, RankingView, Texts, Titled } from '../../model/documents.ts';
 import type { CompiledDataset, CompiledRanking } from '../compile.ts';
 
 /** A ranking exists on a date if its last vintage until then has a document. */

@@ -1,11 +1,6 @@
 /** The table of bounds: the one tidy table of results, a row for each place in each ranking that exists now. */
 
-import type {
-  BoundsRow,
-  RankingDocument,
-  RankingEntry,
-  Unlisted,
-} from '../../model/documents/mod.ts';
+import type { BoundsRow, RankingDocument, RankingEntry, Unlisted } from '../../model/documents.ts';
 import type { CompiledDataset } from '../compile.ts';
 import {
   basisColumn,

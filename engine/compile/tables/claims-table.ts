@@ -3,7 +3,7 @@
 import { isCounted } from '../../dataset/dataset-json.ts';
 import type { Claim } from '../../dataset/schema.ts';
 import { isKnown, isWithdrawn } from '../../evidence/used.ts';
-import type { ClaimDocument, ClaimStatus } from '../../model/documents/mod.ts';
+import type { ClaimDocument, ClaimStatus } from '../../model/documents.ts';
 import type { CompiledDataset } from '../compile.ts';
 import { claimDocument } from '../ranking/row-documents.ts';
 import {

@@ -1,7 +1,7 @@
 /** The columns that several tables share, each said once. */
 
 import type { Dataset } from '../../dataset/schema.ts';
-import type { Texts } from '../../model/documents/mod.ts';
+import type { Texts } from '../../model/documents.ts';
 import type { Column } from './data-table.ts';
 
 /** Authored ids. */

@@ -1,6 +1,6 @@
 /** The table of conflicts: evidence that can't all be true, on every way of counting. */
 
-import type { ConflictKind, ConflictRow } from '../../model/documents/mod.ts';
+import type { ConflictKind, ConflictRow } from '../../model/documents.ts';
 import type { CompiledDataset } from '../compile.ts';
 import {
   basisColumn,

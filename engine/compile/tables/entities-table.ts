@@ -1,6 +1,6 @@
 /** The table of entities: what is ranked. Rows of all other tables name them by id. */
 
-import type { EntityRow } from '../../model/documents/mod.ts';
+import type { EntityRow } from '../../model/documents.ts';
 import type { CompiledDataset } from '../compile.ts';
 import { ID_PATTERN, idColumn, languageColumns, textColumn } from './column-definitions.ts';
 import { type Column, type DataTable, dataTable } from './data-table.ts';

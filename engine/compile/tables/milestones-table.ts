@@ -1,7 +1,7 @@
 /** The table of milestones: dated events, which no ranking uses. */
 
 import type { Milestone } from '../../dataset/schema.ts';
-import type { MilestoneRow } from '../../model/documents/mod.ts';
+import type { MilestoneRow } from '../../model/documents.ts';
 import type { CompiledDataset } from '../compile.ts';
 import {
   DAY_OR_MONTH_PATTERN,

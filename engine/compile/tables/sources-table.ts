@@ -1,6 +1,6 @@
 /** The table of sources: who published something, where and when. */
 
-import type { Source, SourceKind } from '../../model/documents/mod.ts';
+import type { Source, SourceKind } from '../../model/documents.ts';
 import type { CompiledDataset } from '../compile.ts';
 import { sourceDocument } from '../ranking/row-documents.ts';
 import {

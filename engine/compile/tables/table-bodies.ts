@@ -1,8 +1,8 @@
 /** The bodies of all tables of a dataset, as JSON and as CSV, under the addresses at which the API answers them. */
 
-import type { TableLinks } from '../../model/documents/mod.ts';
+import { tableAddress } from '../../model/document-address.ts';
+import type { TableLinks } from '../../model/documents.ts';
 import { jsonBody } from '../../model/json.ts';
-import { tableAddress } from '../../model/urls.ts';
 import type { CompiledDataset } from '../compile.ts';
 import type { DataTable } from './data-table.ts';
 import { datasetTables } from './dataset-tables.ts';

@@ -3,7 +3,7 @@
 import type { Dataset, Entity, Observation, SourceRow } from '../../dataset/schema.ts';
 import { solve } from '../../evidence/solver.ts';
 import { isUsed } from '../../evidence/used.ts';
-import type { Conflict } from '../../model/documents/mod.ts';
+import type { Conflict } from '../../model/documents.ts';
 import { isFullYear } from '../../model/period.ts';
 
 /** Conflicts as known on a date, by the basis on which they are. */

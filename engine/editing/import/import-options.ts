@@ -6,7 +6,7 @@ import { guessPeriod } from '../../dataset/repair/period-fix.ts';
 import type { Dataset, Metric } from '../../dataset/schema.ts';
 import { datesOfChange } from '../../evidence/used.ts';
 import { parseDayOrMonth } from '../../model/iso-date.ts';
-import { isInForce } from '../../model/urls.ts';
+import { isInForce } from '../../model/period.ts';
 import type { SharedFields } from './new-observations.ts';
 import type { OptionResolver } from './option-resolver.ts';
 import type { PastedTable } from './pasted-table.ts';

@@ -5,7 +5,7 @@
 
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import type { Metric } from '../../dataset/schema.ts';
-import type { WhyStep } from '../../model/documents/mod.ts';
+import type { WhyStep } from '../../model/documents.ts';
 import type { DerivedValue } from '../derived-metrics.ts';
 import { type BoundRef, type Derivation, NONE, type Side } from '../fixpoint-state.ts';
 import { cellParts } from '../grid.ts';

@@ -1,5 +1,5 @@
 /** What the steps of derivations say, in machine-readable form. */
-import type { WhyStep } from '../../model/documents/mod.ts';
+import type { WhyStep } from '../../model/documents.ts';
 import type { Side } from '../fixpoint-state.ts';
 
 /** A bound of a cell, by the cell's name. */

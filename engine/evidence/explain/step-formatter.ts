@@ -1,7 +1,7 @@
 /** Puts steps into words: what a step says in ids and numbers, with the names, titles and units of the data. */
 
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
-import type { Texts } from '../../model/documents/mod.ts';
+import type { Texts } from '../../model/documents.ts';
 import { parsePeriod } from '../../model/period.ts';
 import {
   formatList,

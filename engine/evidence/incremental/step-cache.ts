@@ -4,7 +4,7 @@
  */
 
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
-import { cellId } from '../../model/urls.ts';
+import { cellId } from '../../model/cell-id.ts';
 import type { DerivationStep } from '../explain/derivation-step.ts';
 import type { BoundId } from '../explain/step-facts.ts';
 import { StepFormatter } from '../explain/step-formatter.ts';

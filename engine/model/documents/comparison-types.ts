@@ -4,27 +4,8 @@ import type { Bounds, EntityRef, PeriodRef, Texts } from './primitive-types.ts';
 /** `proven`: true in every world that agrees with the evidence; `refuted`: in none; `open`: in some. */
 export type Verdict = 'proven' | 'refuted' | 'open';
 
-/** One member of the level, listed or not. */
-export interface ComparisonMember extends EntityRef {
-  /** What the evidence leaves possible, claims included. */
-  readonly bounds: Bounds;
-  /** The same with every claim left out. */
-  readonly figures: Bounds;
-  /** Ids of the used claims by which it is the first of the level. */
-  readonly first: readonly string[];
-  /** `bounds` and `figures` in words that can stand after its name and a colon: `at most 2,789,000 things`. */
-  readonly known: { readonly bounds: Texts; readonly figures: Texts };
-}
-
-/** A used claim that a member is the first of the level, and the sentence that says who states it. */
-export interface ComparisonClaim {
-  readonly id: string;
-  readonly entity: string;
-  readonly source: string;
-  readonly text: Texts;
-}
-
-interface ComparisonBase {
+/** The fields that a comparison shares with the stored document from which it is computed. */
+export interface ComparisonBase {
   /** `{dataset}/{metric}/{period}`. */
   readonly id: string;
   /** The date on which something in the ground last changed. */
@@ -37,15 +18,6 @@ interface ComparisonBase {
   /** There, and true, on a way of counting that compares nothing between entities. */
   readonly mixed?: true;
   readonly period: PeriodRef;
-}
-
-/** All that comparisons within one ranking need: stored, one a vintage. */
-export interface ComparisonDocument extends ComparisonBase {
-  /** A number is above another only by more than this part of the larger: less is rounding. */
-  readonly tolerance: number;
-  /** In the order of ids. */
-  readonly members: readonly ComparisonMember[];
-  readonly claims: readonly ComparisonClaim[];
 }
 
 /** Why a verdict is what it is; `same` where a thing is held against itself. */

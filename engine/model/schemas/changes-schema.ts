@@ -9,7 +9,7 @@ import type {
   RankingChange,
   RewriteChange,
   Withdrawal,
-} from '../documents/mod.ts';
+} from '../documents.ts';
 import { describes } from './exact-type.ts';
 import { coverage, date, evidenceId, id, link, period, rankRange } from './primitives.ts';
 import { defineSchema } from './schema-registry.ts';

@@ -1,6 +1,6 @@
 /** Schemas of "a is above b". */
 import { z } from 'zod';
-import type { ComparedMember, Comparison, ComparisonStep } from '../documents/mod.ts';
+import type { ComparedMember, Comparison, ComparisonStep } from '../documents.ts';
 import { describes } from './exact-type.ts';
 import { bounds, date, evidenceId, id, link, mixed, periodRef, texts } from './primitives.ts';
 import { defineSchema } from './schema-registry.ts';

@@ -8,7 +8,7 @@ import type {
   LevelDocument,
   MetricDocument,
   RankingListing,
-} from '../documents/mod.ts';
+} from '../documents.ts';
 import { describes } from './exact-type.ts';
 import { coverage, date, id, link, mixed, period, texts } from './primitives.ts';
 import { defineSchema } from './schema-registry.ts';

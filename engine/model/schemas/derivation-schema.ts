@@ -1,6 +1,6 @@
 /** Schemas of how a bound came about, and of the figure that stands for an entry. */
 import { z } from 'zod';
-import type { Reported, StatedGrowth, WhyStep } from '../documents/mod.ts';
+import type { Reported, StatedGrowth, WhyStep } from '../documents.ts';
 import { observationStatus, precision, qualifier } from './evidence-schema.ts';
 import { describes } from './exact-type.ts';
 import { evidenceId, id, texts } from './primitives.ts';

@@ -6,7 +6,7 @@ import type {
   EntityView,
   HistoryYear,
   MilestoneDocument,
-} from '../documents/mod.ts';
+} from '../documents.ts';
 import { precision, qualifier } from './evidence-schema.ts';
 import { describes } from './exact-type.ts';
 import {

@@ -1,6 +1,6 @@
 /** Schemas of the evidence as it was stated: figures, claims, contradictions. */
 import { z } from 'zod';
-import type { ClaimDocument, Conflict, ObservationDocument } from '../documents/mod.ts';
+import type { ClaimDocument, Conflict, ObservationDocument } from '../documents.ts';
 import { describes } from './exact-type.ts';
 import { date, evidenceId, id, period } from './primitives.ts';
 import { defineSchema } from './schema-registry.ts';

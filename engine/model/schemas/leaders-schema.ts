@@ -1,6 +1,6 @@
 /** Schemas of who led each full year. */
 import { z } from 'zod';
-import type { LeadersDocument, LeadersOnBasis, LeadersYear } from '../documents/mod.ts';
+import type { LeadersDocument, LeadersOnBasis, LeadersYear } from '../documents.ts';
 import { describes } from './exact-type.ts';
 import { coverage, date, entityRef, id, link, mixed, titled } from './primitives.ts';
 import { defineSchema } from './schema-registry.ts';

@@ -11,7 +11,7 @@ import type {
   SourceRef,
   Texts,
   Titled,
-} from '../documents/mod.ts';
+} from '../documents.ts';
 import { describes } from './exact-type.ts';
 import { defineSchema } from './schema-registry.ts';
 

@@ -8,7 +8,7 @@ import type {
   RankingView,
   SetAside,
   Unlisted,
-} from '../documents/mod.ts';
+} from '../documents.ts';
 import { reported, statedGrowth, whyStep } from './derivation-schema.ts';
 import { claim, conflict, observation } from './evidence-schema.ts';
 import { describes } from './exact-type.ts';

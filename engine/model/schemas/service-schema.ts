@@ -1,7 +1,7 @@
 /** Schemas of what is said about the service itself: releases, health, problems, embeds. */
 import { z } from 'zod';
 import type { ParameterError } from '../../../worker/http/problem.ts';
-import type { KeptRelease } from '../documents/mod.ts';
+import type { KeptRelease } from '../pointer.ts';
 import { describes } from './exact-type.ts';
 import { link } from './primitives.ts';
 import { defineSchema } from './schema-registry.ts';

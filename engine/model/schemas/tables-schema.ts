@@ -12,7 +12,7 @@ import type {
   MilestonesTable,
   ObservationsTable,
   SourcesTable,
-} from '../documents/mod.ts';
+} from '../documents.ts';
 import { milestoneFields } from './entity-schema.ts';
 import { claim, conflictRow, observation } from './evidence-schema.ts';
 import { describes } from './exact-type.ts';

@@ -1,6 +1,6 @@
 /** What the builder asks the API for, each address once; and how much an address costs whoever asks for it. */
 
-import type { DatasetDocument, RankingView } from '../../../engine/model/documents/mod.ts';
+import type { DatasetDocument, RankingView } from '../../../engine/model/documents.ts';
 import { rankingUrl } from '../../../engine/model/urls.ts';
 import type { Choice } from '../choice.ts';
 import type { WidgetBuild } from '../snippet-input.ts';

@@ -10,7 +10,7 @@ import type {
   RankingChange,
   Texts,
   Titled,
-} from '../../../engine/model/documents/mod.ts';
+} from '../../../engine/model/documents.ts';
 import { parsePeriod } from '../../../engine/model/period.ts';
 import { embedUrl } from '../../../engine/model/urls.ts';
 import {

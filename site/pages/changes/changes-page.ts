@@ -1,7 +1,7 @@
 /** `/datasets/{dataset}/changes`, in short `/{dataset}/changes`: what changed, by month, for people; and how to report an error. */
 import { changesDocument, changesUrl } from '../../../engine/compile/changes/changes-document.ts';
 import type { CompiledDataset } from '../../../engine/compile/compile.ts';
-import type { Change } from '../../../engine/model/documents/mod.ts';
+import type { Change } from '../../../engine/model/documents.ts';
 import { textIn } from '../../../engine/wording/formatters.ts';
 import { layout } from '../../layout/layout.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';

@@ -3,7 +3,7 @@ import type { CompiledDataset, CompiledRanking } from '../../../engine/compile/c
 import { isInformative } from '../../../engine/compile/entities/entity-documents.ts';
 import { isCounted } from '../../../engine/dataset/dataset-json.ts';
 import type { Metric } from '../../../engine/dataset/schema.ts';
-import type { Bounds, RankingDocument, RankingEntry } from '../../../engine/model/documents/mod.ts';
+import type { Bounds, RankingDocument, RankingEntry } from '../../../engine/model/documents.ts';
 
 /** An entity in a ranking; `entry` is null where it isn't listed, and its bounds are all that is known. */
 export interface EntityPosition {

@@ -2,7 +2,7 @@
  * The years of an entity as a picture: what is possible of each year as a bar from low to high, joined where years follow one
  * another on the same way of counting. A change of the way of counting is a gap and a broken line, never a slope.
  */
-import { isInForce } from '../../../engine/model/urls.ts';
+import { isInForce } from '../../../engine/model/period.ts';
 import { numberText } from '../../../widget/text/format.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import type { EntityPosition } from './entity-positions.ts';

@@ -2,9 +2,10 @@
 
 import type { CompiledDataset } from '../../../engine/compile/compile.ts';
 import type { Entity, Metric, SourceRow } from '../../../engine/dataset/schema.ts';
-import type { RankingDocument, Texts } from '../../../engine/model/documents/mod.ts';
+import type { RankingDocument, Texts } from '../../../engine/model/documents.ts';
 import { languageFallbacks } from '../../../engine/model/languages.ts';
-import { monthsOf, rankingPageUrl } from '../../../engine/model/urls.ts';
+import { monthsOf } from '../../../engine/model/period.ts';
+import { rankingPageUrl } from '../../../engine/model/urls.ts';
 import type { NumberStyle } from '../../../widget/text/format.ts';
 import { localizedPath } from '../../layout/layout.ts';
 import { type SiteLanguage, type SiteWords, siteWords } from '../../words/mod.ts';

@@ -4,13 +4,13 @@ import { datasetDocument } from '../../../engine/compile/dataset-documents.ts';
 import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
 import type { Milestone, SourceRow } from '../../../engine/dataset/schema.ts';
 import type { StoryRow } from '../../../engine/dataset/story-row.ts';
+import type { ComparisonDocument } from '../../../engine/model/comparison-document.ts';
 import type {
-  ComparisonDocument,
   DatasetDocument,
   LeadersDocument,
   RankingDocument,
   RankingView,
-} from '../../../engine/model/documents/mod.ts';
+} from '../../../engine/model/documents.ts';
 import { shareableRankings } from '../../shareable-rankings.ts';
 import { type PartOfGrowth, partOfGrowth } from './part-of-growth.ts';
 

@@ -5,7 +5,7 @@ import type {
   LeadersDocument,
   LeadersOnBasis,
   LeadersYear,
-} from '../../../engine/model/documents/mod.ts';
+} from '../../../engine/model/documents.ts';
 import { type Certainty, certaintyOf } from '../../../widget/text/certainty.ts';
 import { listText } from '../../../widget/text/format.ts';
 import { findComeback } from '../../comeback.ts';

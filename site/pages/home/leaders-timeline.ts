@@ -2,11 +2,7 @@
  * Who was first as a picture: a lane for each place, a column for each year, one group of lanes for each way of counting
  * that says who was first. A table, so that it is read aloud too; the marks' look is the sheet's.
  */
-import type {
-  EntityRef,
-  LeadersOnBasis,
-  LeadersYear,
-} from '../../../engine/model/documents/mod.ts';
+import type { EntityRef, LeadersOnBasis, LeadersYear } from '../../../engine/model/documents.ts';
 import { type Certainty, certaintyOf } from '../../../widget/text/certainty.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';

@@ -5,7 +5,7 @@
 
 import type { CompiledDataset } from '../../../engine/compile/compile.ts';
 import { findCell } from '../../../engine/evidence/grid.ts';
-import type { RankingDocument } from '../../../engine/model/documents/mod.ts';
+import type { RankingDocument } from '../../../engine/model/documents.ts';
 import { parsePeriod, yearBefore } from '../../../engine/model/period.ts';
 
 /** Both ends included, and both known. */

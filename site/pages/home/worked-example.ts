@@ -3,7 +3,7 @@
  * sentences come from the stored derivations; who is surely and who possibly above is read off the bounds.
  */
 
-import type { RankingEntry, RankingEntryView } from '../../../engine/model/documents/mod.ts';
+import type { RankingEntry, RankingEntryView } from '../../../engine/model/documents.ts';
 import { compareUrl } from '../../../engine/model/urls.ts';
 import { boundsText, listText } from '../../../widget/text/format.ts';
 import { isKnownInPart, rankReason } from '../../../widget/text/rank-reason.ts';

@@ -15,7 +15,7 @@ import type {
   RankingView,
   RuleName,
   WhyStep,
-} from '../../../engine/model/documents/mod.ts';
+} from '../../../engine/model/documents.ts';
 import { type Period, parsePeriod } from '../../../engine/model/period.ts';
 import {
   formatNumber,

@@ -1,5 +1,5 @@
 /** How ranges become a rank: one entry held against all others, who is surely above it, who possibly, and who isn't. */
-import type { RankingEntryView } from '../../../engine/model/documents/mod.ts';
+import type { RankingEntryView } from '../../../engine/model/documents.ts';
 import { type Rivals, rivalsOf } from '../home/worked-example.ts';
 import type { Diagram, DiagramRow } from './diagram.ts';
 import { bar, type DiagramContext, rangeText, zeroBasedDiagram } from './diagram-parts.ts';

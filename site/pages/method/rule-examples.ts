@@ -2,7 +2,7 @@
 
 import type { Observation } from '../../../engine/dataset/schema.ts';
 import { statedInterval } from '../../../engine/evidence/interval.ts';
-import type { RuleName, WhyStep } from '../../../engine/model/documents/mod.ts';
+import type { RuleName, WhyStep } from '../../../engine/model/documents.ts';
 import type { ExampleSource } from './example-source.ts';
 
 /** The rules that the page tells, in its order. */

@@ -1,6 +1,6 @@
 /** Says who: for each entry the steps from what was published to its bounds, folded, each with its sources. */
 
-import type { RankingEntry, WhyStep } from '../../../engine/model/documents/mod.ts';
+import type { RankingEntry, WhyStep } from '../../../engine/model/documents.ts';
 import { entityPageUrl } from '../../../engine/model/urls.ts';
 import { alsoPrintedText } from '../../../widget/text/also-printed.ts';
 import { valueText } from '../../../widget/text/format.ts';

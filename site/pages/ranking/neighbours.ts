@@ -3,8 +3,8 @@
  * listed all periods would change with every new month, and a release would write all of them anew.
  */
 
-import type { RankingListing } from '../../../engine/model/documents/mod.ts';
-import { monthsOf } from '../../../engine/model/urls.ts';
+import type { RankingListing } from '../../../engine/model/documents.ts';
+import { monthsOf } from '../../../engine/model/period.ts';
 import { dayText } from '../../day-text.ts';
 import { localizedPath } from '../../layout/layout.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';

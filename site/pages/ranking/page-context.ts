@@ -9,7 +9,7 @@ import type {
   LeadersDocument,
   RankingDocument,
   RankingView,
-} from '../../../engine/model/documents/mod.ts';
+} from '../../../engine/model/documents.ts';
 import { type RankingQuery, rankingPageUrl } from '../../../engine/model/urls.ts';
 import { type LocalizedRanking, localizeRanking } from '../../../widget/text/localized-ranking.ts';
 import { type Comeback, findComeback } from '../../comeback.ts';

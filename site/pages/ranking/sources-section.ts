@@ -1,5 +1,5 @@
 /** The sources of a ranking as a numbered list, and the numbers that lead there. */
-import type { Source } from '../../../engine/model/documents/mod.ts';
+import type { Source } from '../../../engine/model/documents.ts';
 import { dayText } from '../../day-text.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';

@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compile } from '../../../engine/compile/compile.ts';
 import { jsonBody } from '../../../engine/model/json.ts';
-import { POINTER_KEY } from '../../../engine/model/urls.ts';
+import { POINTER_KEY } from '../../../engine/model/store-keys.ts';
 import { makeRelease } from '../../../publish/release/release.ts';
 import { initialPointer } from '../../../publish/store/release-pointer.ts';
 import { loadDataset } from '../../../scripts/lib/load-datasets.ts';

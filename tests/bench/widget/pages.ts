@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
-import type { RankingView } from '../../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../../engine/model/documents.ts';
 import { BENCH_FOLDER } from '../machine.ts';
 import { type Contestant, EMBED_PAGE, ONE_REQUEST, STATIC, TWO_REQUESTS } from './contestants.ts';
 

@@ -4,7 +4,7 @@ import { rankingsAsOf } from '../../../engine/compile/compile.ts';
 import type { Claim, Dataset, Observation } from '../../../engine/dataset/schema.ts';
 import { statedInterval } from '../../../engine/evidence/interval.ts';
 import { solve } from '../../../engine/evidence/solver.ts';
-import type { RankingEntry } from '../../../engine/model/documents/mod.ts';
+import type { RankingEntry } from '../../../engine/model/documents.ts';
 import { claim, figure, handmade } from '../../support/data/handmade.ts';
 
 const NOW = '2025-01-01';

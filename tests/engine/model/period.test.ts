@@ -1,6 +1,6 @@
 /** Periods as the manifest spells them. */
 import { expect, it } from 'vitest';
-import { isFullYearId, latestPeriodFirst } from '../../../worker/period.ts';
+import { isFullYearId, latestPeriodFirst } from '../../../engine/model/period.ts';
 
 it('tells a full year from the rest', () => {
   expect(['2025', '2025-11', '2025-01--2025-11', 'latest'].filter(isFullYearId)).toEqual(['2025']);

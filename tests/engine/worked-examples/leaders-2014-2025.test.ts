@@ -1,6 +1,6 @@
 /** Who led, 2014 to 2025: the title on two ways of counting, and the break between them. */
 import { describe, expect, test } from 'vitest';
-import type { LeadersOnBasis, LeadersYear } from '../../../engine/model/documents/mod.ts';
+import type { LeadersOnBasis, LeadersYear } from '../../../engine/model/documents.ts';
 import { china, leaders, ranking } from '../../support/data/real-data.ts';
 import { exampleTable } from '../../support/data/worked-examples.ts';
 

@@ -1,6 +1,6 @@
 /** What part of its vehicles runs on new energy: shares that nobody published, worked out with how sure they are. */
 import { describe, expect, test } from 'vitest';
-import type { Bounds } from '../../../engine/model/documents/mod.ts';
+import type { Bounds } from '../../../engine/model/documents.ts';
 import { formatBounds } from '../../../engine/wording/format-bounds.ts';
 import { china, entry, ranking } from '../../support/data/real-data.ts';
 import { exampleQuotes, exampleTable } from '../../support/data/worked-examples.ts';

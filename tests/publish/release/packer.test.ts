@@ -7,7 +7,7 @@ import {
   decodePack,
   wholeBody,
 } from '../../../engine/model/pack.ts';
-import { packKey } from '../../../engine/model/urls.ts';
+import { packKey } from '../../../engine/model/store-keys.ts';
 import { type Bodies, MAX_PACK_BYTES, Packer } from '../../../publish/release/packer.ts';
 
 /** Bytes that differ from place to place, so that none can be mistaken for others. */

@@ -11,14 +11,14 @@ import {
 } from '../../../engine/compile/compile.ts';
 import { rankingCsv } from '../../../engine/compile/ranking/ranking-csv.ts';
 import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
-import type { RankingView } from '../../../engine/model/documents/mod.ts';
-import { jsonBody } from '../../../engine/model/json.ts';
 import {
   leadersAddress,
-  manifestKey,
   rankingAddress,
   vintageAddress,
-} from '../../../engine/model/urls.ts';
+} from '../../../engine/model/document-address.ts';
+import type { RankingView } from '../../../engine/model/documents.ts';
+import { jsonBody } from '../../../engine/model/json.ts';
+import { manifestKey } from '../../../engine/model/store-keys.ts';
 import { encodeBody } from '../../../publish/release/encode-pack.ts';
 import { MAX_PACK_BYTES } from '../../../publish/release/packer.ts';
 import { makeRelease, type Release } from '../../../publish/release/release.ts';

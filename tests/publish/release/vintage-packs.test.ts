@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import type { Observation } from '../../../engine/dataset/schema.ts';
-import type { RankingIndex } from '../../../engine/model/documents/mod.ts';
+import type { RankingIndex } from '../../../engine/model/manifest.ts';
 import { bodyAt, decodePack } from '../../../engine/model/pack.ts';
 import { Packer } from '../../../publish/release/packer.ts';
 import { makeRelease, type Release } from '../../../publish/release/release.ts';

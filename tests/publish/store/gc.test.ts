@@ -1,6 +1,6 @@
 /** Old releases let go, and what nothing leads to removed: what is kept, in which order it happens, and when it stops. */
 import { describe, expect, test } from 'vitest';
-import type { KeptRelease, Pointer } from '../../../engine/model/documents/mod.ts';
+import type { KeptRelease, Pointer } from '../../../engine/model/pointer.ts';
 import {
   collectGarbage,
   expiredReleases,

@@ -1,7 +1,7 @@
 /** Releases read back from a store: what belongs to one, whether it is intact, and its documents, in one pack or several. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { Manifest } from '../../../engine/model/documents/mod.ts';
+import type { Manifest } from '../../../engine/model/manifest.ts';
 import { makeRelease } from '../../../publish/release/release.ts';
 import { NO_RENDERERS } from '../../../publish/release/renderers.ts';
 import {

@@ -1,7 +1,7 @@
 /** What the embed builder offers, of the real data: what compares enough, and what its address names. */
 import { describe, expect, test } from 'vitest';
 import { datasetDocument } from '../../../engine/compile/dataset-documents.ts';
-import type { DatasetDocument } from '../../../engine/model/documents/mod.ts';
+import type { DatasetDocument } from '../../../engine/model/documents.ts';
 import {
   builderOptions,
   findListing,

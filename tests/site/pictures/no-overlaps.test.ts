@@ -1,7 +1,7 @@
 /** The picture of every real ranking, in both languages: well-formed, light, and nothing in it overlaps. */
 import { describe, expect, test } from 'vitest';
 import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
-import type { RankingView } from '../../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../../engine/model/documents.ts';
 import { rankingPicture } from '../../../site/pictures/ranking-picture.ts';
 import { china } from '../../support/data/real-data.ts';
 import { collisionsOf, textsOf } from '../../support/site/svg.ts';

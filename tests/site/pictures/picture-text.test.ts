@@ -1,6 +1,6 @@
 /** What pictures say, before anything has a place, and the same in words. */
 import { describe, expect, test } from 'vitest';
-import type { RankingView } from '../../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../../engine/model/documents.ts';
 import { altText } from '../../../site/pictures/alt-text.ts';
 import { fitSources, moreRowsText, pictureText } from '../../../site/pictures/picture-text.ts';
 import {

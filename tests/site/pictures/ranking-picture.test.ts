@@ -1,6 +1,6 @@
 /** The picture of a ranking: it says what the page says, holds nothing foreign, and nothing in it overlaps. */
 import { describe, expect, test } from 'vitest';
-import type { RankingView } from '../../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../../engine/model/documents.ts';
 import { rankingPicture } from '../../../site/pictures/ranking-picture.ts';
 import { siteWords } from '../../../site/words/mod.ts';
 import { valueText } from '../../../widget/text/format.ts';

@@ -1,6 +1,6 @@
 /** The pictures that are passed on without their page: the social card, and the tall one for phones. */
 import { describe, expect, test } from 'vitest';
-import type { RankingView } from '../../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../../engine/model/documents.ts';
 import { altText } from '../../../site/pictures/alt-text.ts';
 import { cardPicture } from '../../../site/pictures/card-picture.ts';
 import { tallPicture } from '../../../site/pictures/tall-picture.ts';

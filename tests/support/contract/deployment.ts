@@ -1,6 +1,6 @@
 /** What contract tests know of a deployment: only what it says itself. */
 
-import type { DatasetDocument } from '../../../engine/model/documents/mod.ts';
+import type { DatasetDocument } from '../../../engine/model/documents.ts';
 import { exampleUrl, type Operation, operations } from '../../../site/api/operations.ts';
 import { fetchSample, type Sample } from '../../../site/api/sample.ts';
 import { fetchDatasets, fetchDocument, get } from './http.ts';

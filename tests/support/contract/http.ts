@@ -6,7 +6,7 @@ import type {
   DatasetDocument,
   DatasetsDocument,
   RankingDocument,
-} from '../../../engine/model/documents/mod.ts';
+} from '../../../engine/model/documents.ts';
 
 /** Where the product answers. */
 export const BASE = inject('baseUrl');

@@ -3,7 +3,7 @@
  * strangers send. What is valid is given from outside, so that the same grammar fits every deployment.
  */
 import fc from 'fast-check';
-import type { DatasetDocument } from '../../../engine/model/documents/mod.ts';
+import type { DatasetDocument } from '../../../engine/model/documents.ts';
 import { ROUTES, type Route, STATIC_ROUTES } from '../../../worker/routes.ts';
 
 /** One request. */

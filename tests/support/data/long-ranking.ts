@@ -7,7 +7,7 @@ import type {
   RankingEntry,
   RankingEntryView,
   RankingView,
-} from '../../../engine/model/documents/mod.ts';
+} from '../../../engine/model/documents.ts';
 import { entry, rankingDocument, rankingView, reported } from '../../fixtures/widget/ranking.ts';
 
 /** Unit of the last stated digit of every figure. */

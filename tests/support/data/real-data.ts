@@ -6,10 +6,12 @@ import { formatDataError } from '../../../engine/dataset/data-error.ts';
 import type {
   ComparisonDocument,
   ComparisonMember,
+} from '../../../engine/model/comparison-document.ts';
+import type {
   LeadersDocument,
   RankingDocument,
   RankingEntry,
-} from '../../../engine/model/documents/mod.ts';
+} from '../../../engine/model/documents.ts';
 import { loadDataset } from '../../../scripts/lib/load-datasets.ts';
 
 export const DATA = fileURLToPath(new URL('../../../data', import.meta.url));

@@ -1,5 +1,5 @@
 /** What the tests compare: documents brought into the shape of the slow rankings, and numbers up to rounding. */
-import type { RankingDocument } from '../../../engine/model/documents/mod.ts';
+import type { RankingDocument } from '../../../engine/model/documents.ts';
 import type { Interval } from './interval.ts';
 import type { ReferenceRanking } from './rankings.ts';
 

@@ -1,7 +1,7 @@
 /** Which claims figures contradict, and which contradict one another. */
 
 import type { Claim } from '../../../engine/dataset/schema.ts';
-import { cellId } from '../../../engine/model/urls.ts';
+import { cellId } from '../../../engine/model/cell-id.ts';
 import type { Evidence } from './evidence.ts';
 import { type Interval, OPEN } from './interval.ts';
 import { rankRange } from './rank.ts';

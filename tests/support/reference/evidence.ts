@@ -8,8 +8,8 @@ import type {
   Knowledge,
   Observation,
 } from '../../../engine/dataset/schema.ts';
+import { cellId } from '../../../engine/model/cell-id.ts';
 import { type Period, yearBefore } from '../../../engine/model/period.ts';
-import { cellId } from '../../../engine/model/urls.ts';
 import {
   conflictingItems,
   hullOf,

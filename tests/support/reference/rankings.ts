@@ -7,8 +7,8 @@ import type {
   Entity,
   Observation,
 } from '../../../engine/dataset/schema.ts';
+import { cellId } from '../../../engine/model/cell-id.ts';
 import type { Period } from '../../../engine/model/period.ts';
-import { cellId } from '../../../engine/model/urls.ts';
 import { type DerivedBounds, growthOf, shareOf } from './derived-metrics.ts';
 import { compareIds, isKnown, isUsed, isWithdrawn, observationsOf } from './evidence.ts';
 import { type Interval, OPEN } from './interval.ts';

@@ -1,8 +1,8 @@
 /** All rules in rounds until nothing narrows; what contradicts itself is frozen, and everything begins again. */
 
 import type { Claim, Dataset } from '../../../engine/dataset/schema.ts';
+import { cellId } from '../../../engine/model/cell-id.ts';
 import { yearBefore } from '../../../engine/model/period.ts';
-import { cellId } from '../../../engine/model/urls.ts';
 import { componentsOf } from './connected-components.ts';
 import { droppedClaims } from './dropped-claims.ts';
 import {

@@ -1,7 +1,7 @@
 /** What a solution or ranking of an honest world says that isn't so: nothing, if it is sound. */
 
+import { cellId } from '../../../engine/model/cell-id.ts';
 import { type Period, parsePeriod, yearBefore } from '../../../engine/model/period.ts';
-import { cellId } from '../../../engine/model/urls.ts';
 import type { World } from '../worlds/worlds.ts';
 import { rankingName } from './compare.ts';
 import { type Interval, largest } from './interval.ts';

@@ -2,9 +2,9 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Pointer } from '../../../engine/model/documents/mod.ts';
 import { jsonBody } from '../../../engine/model/json.ts';
-import { POINTER_KEY } from '../../../engine/model/urls.ts';
+import type { Pointer } from '../../../engine/model/pointer.ts';
+import { POINTER_KEY } from '../../../engine/model/store-keys.ts';
 import type { Release } from '../../../publish/release/release.ts';
 import { initialPointer } from '../../../publish/store/release-pointer.ts';
 import { buildRelease } from '../../../scripts/lib/build-release.ts';

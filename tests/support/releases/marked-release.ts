@@ -1,5 +1,7 @@
 /** Releases that are told apart by a number, which stands in each body: a body joined of two releases would show. */
-import { packKey, rankingAddress, vintageAddress } from '../../../engine/model/urls.ts';
+
+import { rankingAddress, vintageAddress } from '../../../engine/model/document-address.ts';
+import { packKey } from '../../../engine/model/store-keys.ts';
 import { EMBED_HEAD_ASSETS } from '../stores/fake-bindings.ts';
 import {
   encode,

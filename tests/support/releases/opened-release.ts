@@ -1,11 +1,16 @@
 /** A release without a store: every address that its manifest knows, and the bodies there, found by the worker's own code. */
 
+import {
+  leadersAddress,
+  rankingAddress,
+  vintageAddress,
+} from '../../../engine/model/document-address.ts';
 import type {
   DatasetIndex,
   Manifest,
   RankingIndex,
   StoredVintage,
-} from '../../../engine/model/documents/mod.ts';
+} from '../../../engine/model/manifest.ts';
 import {
   bodyAt,
   type DecodedPack,
@@ -13,12 +18,7 @@ import {
   type StoredBody,
   wholeBody,
 } from '../../../engine/model/pack.ts';
-import {
-  leadersAddress,
-  packKey,
-  rankingAddress,
-  vintageAddress,
-} from '../../../engine/model/urls.ts';
+import { packKey } from '../../../engine/model/store-keys.ts';
 import type { Release } from '../../../publish/release/release.ts';
 import { rankingLocation } from '../../../worker/releases/ranking-location.ts';
 import type { BodyLocation } from '../../../worker/releases/release-store.ts';

@@ -5,13 +5,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type {
-  BodyPart,
-  Manifest,
-  PackIndex,
-  Pointer,
-} from '../../../engine/model/documents/mod.ts';
-import { manifestKey, POINTER_KEY, packKey } from '../../../engine/model/urls.ts';
+import type { Manifest } from '../../../engine/model/manifest.ts';
+import type { BodyPart, PackIndex } from '../../../engine/model/pack.ts';
+import type { Pointer } from '../../../engine/model/pointer.ts';
+import { manifestKey, POINTER_KEY, packKey } from '../../../engine/model/store-keys.ts';
 
 /** Keys and values of the store. */
 export type StoreFiles = Map<string, Uint8Array<ArrayBuffer>>;

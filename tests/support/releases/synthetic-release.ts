@@ -4,19 +4,19 @@
  * Bodies are short texts that say what they are, so that a test sees which one answered.
  */
 
-import type {
-  ComparisonDocument,
-  DatasetIndex,
-  Manifest,
-  RankingIndex,
-  VintageEntry,
-} from '../../../engine/model/documents/mod.ts';
+import type { ComparisonDocument } from '../../../engine/model/comparison-document.ts';
 import {
   leadersAddress,
   type RankingKey,
   rankingAddress,
   vintageAddress,
-} from '../../../engine/model/urls.ts';
+} from '../../../engine/model/document-address.ts';
+import type {
+  DatasetIndex,
+  Manifest,
+  RankingIndex,
+  VintageEntry,
+} from '../../../engine/model/manifest.ts';
 import { releaseOfBodies, type SyntheticRelease, type TextBodies } from './packed-release.ts';
 
 /** Dates, and how many rows are listed; null: from that date on nothing is. */

@@ -4,7 +4,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { vi } from 'vitest';
-import { POINTER_KEY } from '../../../engine/model/urls.ts';
+import { POINTER_KEY } from '../../../engine/model/store-keys.ts';
 import type { Env } from '../../../worker/env.ts';
 import type { Freshness } from '../../../worker/releases/freshness.ts';
 import { ReleaseStore } from '../../../worker/releases/release-store.ts';

@@ -4,7 +4,7 @@
  */
 import { vi } from 'vitest';
 import { jsonBody } from '../../../engine/model/json.ts';
-import { POINTER_KEY } from '../../../engine/model/urls.ts';
+import { POINTER_KEY } from '../../../engine/model/store-keys.ts';
 import type { KeyValueStore } from '../../../publish/store/backends/key-value-store.ts';
 import { collectGarbage } from '../../../publish/store/gc.ts';
 import { NO_PROGRESS } from '../../../publish/store/progress.ts';

@@ -1,7 +1,7 @@
 /** Front pages to test: of the ranking made by hand, with nothing else known, and of the real data. */
 
 import type { SourceRow } from '../../../engine/dataset/schema.ts';
-import type { DatasetDocument } from '../../../engine/model/documents/mod.ts';
+import type { DatasetDocument } from '../../../engine/model/documents.ts';
 import { findDefaultRanking } from '../../../site/find-default-ranking.ts';
 import type { HomeData } from '../../../site/pages/home/home-data.ts';
 import { homeDataOf } from '../../../site/pages/home/home-data.ts';

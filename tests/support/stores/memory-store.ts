@@ -1,5 +1,5 @@
 /** A publisher's store in memory, at whose values a test can look. */
-import type { Pointer } from '../../../engine/model/documents/mod.ts';
+import type { Pointer } from '../../../engine/model/pointer.ts';
 import { sha256 } from '../../../publish/release/encode-pack.ts';
 import type { Release } from '../../../publish/release/release.ts';
 import type { KeyValueStore } from '../../../publish/store/open-store.ts';

@@ -1,5 +1,5 @@
 /** The faulty KV as its publisher has it, who sees at once what he wrote, and whose commands fail now and then. */
-import { POINTER_KEY } from '../../../engine/model/urls.ts';
+import { POINTER_KEY } from '../../../engine/model/store-keys.ts';
 import type { KeyValueStore } from '../../../publish/store/backends/key-value-store.ts';
 import type { ReleaseTimeline } from '../simulation/release-timeline.ts';
 import type { Random } from '../simulation/seeded-random.ts';

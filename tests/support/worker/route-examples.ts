@@ -1,5 +1,5 @@
 /** A release that has something for each of the worker's routes, an address at least for each, and mistakes of every kind. */
-import { vintageAddress } from '../../../engine/model/urls.ts';
+import { vintageAddress } from '../../../engine/model/document-address.ts';
 import { ROUTES, type RouteName } from '../../../worker/routes.ts';
 import { rankingView } from '../../fixtures/widget/ranking.ts';
 import { encode, publishedFiles, type StoreFiles } from '../releases/packed-release.ts';

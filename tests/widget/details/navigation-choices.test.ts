@@ -1,6 +1,6 @@
 /** What may be chosen of a ranking, and what is turned to then. */
 import { describe, expect, test } from 'vitest';
-import type { RankingView } from '../../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../../engine/model/documents.ts';
 import {
   fallbackSelections,
   type NavigationChoice,

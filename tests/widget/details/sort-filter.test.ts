@@ -1,6 +1,6 @@
 /** Which rows are shown, in which order, and what is said of that. */
 import { describe, expect, test } from 'vitest';
-import type { RankingEntryView, RankingView } from '../../../engine/model/documents/mod.ts';
+import type { RankingEntryView, RankingView } from '../../../engine/model/documents.ts';
 import { sortAndFilter, sortFilterStatus } from '../../../widget/details/sort-filter.ts';
 import { detailsWords } from '../../../widget/text/locales/en/details.ts';
 import { initialWords as en } from '../../../widget/text/locales/en/initial.ts';

@@ -1,7 +1,7 @@
 /** Numbers and dates as a reader sees them; above all, that no bound which is shown excludes the real one. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Bounds } from '../../../engine/model/documents/mod.ts';
+import type { Bounds } from '../../../engine/model/documents.ts';
 import {
   boundsText,
   changeText,

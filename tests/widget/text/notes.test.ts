@@ -1,6 +1,6 @@
 /** What stands around the rows. */
 import { describe, expect, test } from 'vitest';
-import type { RankingView } from '../../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../../engine/model/documents.ts';
 import { initialWords as en } from '../../../widget/text/locales/en/initial.ts';
 import { initialWords as zh } from '../../../widget/text/locales/zh/initial.ts';
 import { localizeRanking } from '../../../widget/text/localized-ranking.ts';

@@ -1,6 +1,6 @@
 /** The reason of each rank, as it stands on its row. */
 import { describe, expect, test } from 'vitest';
-import type { RankingEntryView, RankingView } from '../../../engine/model/documents/mod.ts';
+import type { RankingEntryView, RankingView } from '../../../engine/model/documents.ts';
 import { initialWords as en } from '../../../widget/text/locales/en/initial.ts';
 import { initialWords as zh } from '../../../widget/text/locales/zh/initial.ts';
 import { localizeRanking } from '../../../widget/text/localized-ranking.ts';

@@ -1,7 +1,7 @@
 /** Every language says every real ranking: nothing is left unsaid, in other characters, or narrower than it is. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
-import type { RankingDocument, RankingView } from '../../../engine/model/documents/mod.ts';
+import type { RankingDocument, RankingView } from '../../../engine/model/documents.ts';
 import { changeText, valueText } from '../../../widget/text/format.ts';
 import type { WidgetWords } from '../../../widget/text/initial-words.ts';
 import { initialWords as en } from '../../../widget/text/locales/en/initial.ts';

@@ -1,6 +1,6 @@
 /** Derivations in languages that the documents don't speak: every rule has its words. */
 import { describe, expect, test } from 'vitest';
-import type { RankingEntry, RankingView, WhyStep } from '../../../engine/model/documents/mod.ts';
+import type { RankingEntry, RankingView, WhyStep } from '../../../engine/model/documents.ts';
 import type { WidgetWords } from '../../../widget/text/initial-words.ts';
 import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
 import { stepTexts } from '../../../widget/text/step-texts.ts';

@@ -1,6 +1,6 @@
 /** Runs are offered by the list of leaders, and shown as their rankings bear them out. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { RankingView } from '../../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../../engine/model/documents.ts';
 import type { LoadResult } from '../../../widget/element/load-result.ts';
 import { RacePlayback } from '../../../widget/timeline/race-playback.ts';
 import { leadersDocument, yearlyView, yearlyViews } from '../../fixtures/widget/leaders.ts';

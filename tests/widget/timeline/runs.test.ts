@@ -1,6 +1,6 @@
 /** Which years may be played: one way of counting, no gap, the same places, most of them with figures. */
 import { describe, expect, test } from 'vitest';
-import type { LeadersYear, RankingView } from '../../../engine/model/documents/mod.ts';
+import type { LeadersYear, RankingView } from '../../../engine/model/documents.ts';
 import { candidateRuns, entitiesThroughout, steadyRuns } from '../../../widget/timeline/runs.ts';
 import { leadersDocument, year, yearlyView, yearlyViews } from '../../fixtures/widget/leaders.ts';
 

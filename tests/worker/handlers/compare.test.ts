@@ -1,6 +1,6 @@
 /** `/v1/compare/{dataset}/{metric}/{period}?a=&b=`: which ground answers, and what is a mistake. */
 import { describe, expect, it } from 'vitest';
-import type { Comparison } from '../../../engine/model/documents/mod.ts';
+import type { Comparison } from '../../../engine/model/documents.ts';
 import { publishedFiles } from '../../support/releases/packed-release.ts';
 import { syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';

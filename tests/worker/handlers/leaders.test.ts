@@ -1,6 +1,6 @@
 /** `/v1/leaders/{dataset}/{metric}`: which list of leaders an address means. */
 import { describe, expect, it } from 'vitest';
-import { leadersAddress, vintageAddress } from '../../../engine/model/urls.ts';
+import { leadersAddress, vintageAddress } from '../../../engine/model/document-address.ts';
 import { publishedFiles } from '../../support/releases/packed-release.ts';
 import { bodyOf, syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';

@@ -1,6 +1,6 @@
 /** `/oembed`: the answer about an address, in both formats. */
 import { describe, expect, it } from 'vitest';
-import { vintageAddress } from '../../../engine/model/urls.ts';
+import { vintageAddress } from '../../../engine/model/document-address.ts';
 import { embedHeight } from '../../../worker/handlers/oembed/embed-height.ts';
 import { rankingView } from '../../fixtures/widget/ranking.ts';
 import { publishedFiles } from '../../support/releases/packed-release.ts';

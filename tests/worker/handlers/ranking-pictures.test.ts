@@ -1,6 +1,6 @@
 /** `.card.png` and `.tall.png`: pictures of rankings as they are known now, and what is said where there is none. */
 import { describe, expect, it } from 'vitest';
-import { rankingAddress, vintageAddress } from '../../../engine/model/urls.ts';
+import { rankingAddress, vintageAddress } from '../../../engine/model/document-address.ts';
 import { etagOf, publishedFiles } from '../../support/releases/packed-release.ts';
 import { bodyOf, syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';

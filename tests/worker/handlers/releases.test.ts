@@ -1,6 +1,6 @@
 /** Releases by name: the list of them, answers that stay, and what is said of those that are gone or never were. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { manifestKey, POINTER_KEY, packKey } from '../../../engine/model/urls.ts';
+import { manifestKey, POINTER_KEY, packKey } from '../../../engine/model/store-keys.ts';
 import { encode, PUBLISHED, publishedFiles } from '../../support/releases/packed-release.ts';
 import { syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';

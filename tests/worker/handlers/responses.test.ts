@@ -1,6 +1,6 @@
 /** Every route of the worker, in plain Node over a release made by hand. */
 import { describe, expect, it, vi } from 'vitest';
-import { rankingAddress, vintageAddress } from '../../../engine/model/urls.ts';
+import { rankingAddress, vintageAddress } from '../../../engine/model/document-address.ts';
 import { etagOf, publishedFiles } from '../../support/releases/packed-release.ts';
 import { bodyOf, syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';

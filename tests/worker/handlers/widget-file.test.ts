@@ -1,6 +1,6 @@
 /** Earlier builds of the widget, which pages pin: kept in the store for ever. */
 import { describe, expect, it } from 'vitest';
-import { widgetKey } from '../../../engine/model/urls.ts';
+import { widgetKey } from '../../../engine/model/store-keys.ts';
 import { encode } from '../../support/releases/packed-release.ts';
 import { fakeEnv } from '../../support/stores/fake-bindings.ts';
 import { fetchWorker } from '../../support/worker/fetch-worker.ts';

@@ -1,6 +1,6 @@
 /** The snapshot among the static assets: what it has, what it lacks, and assets that don't answer. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { POINTER_KEY } from '../../../engine/model/urls.ts';
+import { POINTER_KEY } from '../../../engine/model/store-keys.ts';
 import type { AssetReader } from '../../../worker/env.ts';
 import { BundledRelease } from '../../../worker/releases/bundled-release.ts';
 import { Incidents } from '../../../worker/releases/incidents.ts';

@@ -1,6 +1,6 @@
 /** What is answered in place of the current release: truthfully marked, and gone soon after that can be read again. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { manifestKey } from '../../../engine/model/urls.ts';
+import { manifestKey } from '../../../engine/model/store-keys.ts';
 import { BRIEF, FROZEN, MISTAKE } from '../../../worker/http/cache-policy.ts';
 import { EMBED_ASSETS, markedRelease } from '../../support/releases/marked-release.ts';
 import { publishedFiles } from '../../support/releases/packed-release.ts';

@@ -1,6 +1,6 @@
 /** The pointer as an isolate knows it: when it is read, when it is waited for, how good the word is. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { POINTER_KEY } from '../../../engine/model/urls.ts';
+import { POINTER_KEY } from '../../../engine/model/store-keys.ts';
 import { BundledRelease } from '../../../worker/releases/bundled-release.ts';
 import { isFallback } from '../../../worker/releases/freshness.ts';
 import { Incidents } from '../../../worker/releases/incidents.ts';

@@ -1,6 +1,6 @@
 /** Where the forms of a vintage lie. */
 import { describe, expect, it } from 'vitest';
-import type { RankingIndex, StoredVintage } from '../../../engine/model/documents/mod.ts';
+import type { RankingIndex, StoredVintage } from '../../../engine/model/manifest.ts';
 import { rankingLocation } from '../../../worker/releases/ranking-location.ts';
 
 const KEY = { dataset: 'vehicles', metric: 'total', period: '2025', level: 'city', basis: 'plant' };

@@ -1,6 +1,6 @@
 /** Bodies that are too large for one pack: joined of their parts where all are there, and not read where nobody wants them. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { packKey } from '../../../engine/model/urls.ts';
+import { packKey } from '../../../engine/model/store-keys.ts';
 import {
   encode,
   etagOf,

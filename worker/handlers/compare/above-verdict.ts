@@ -2,12 +2,12 @@
  * What may be said of "a is above b", from the stored ground of a ranking: comparing numbers, and knowing what a claim of
  * the first place says. Pure; whoever is asked looks the two members up.
  */
+
 import type {
-  Bounds,
   ComparisonDocument,
   ComparisonMember,
-  Verdict,
-} from '../../../engine/model/documents/mod.ts';
+} from '../../../engine/model/comparison-document.ts';
+import type { Bounds, Verdict } from '../../../engine/model/documents.ts';
 
 /** Both verdicts on "a is above b": with claims, and by figures alone. */
 export interface Verdicts {

@@ -2,10 +2,8 @@
 import type {
   ComparisonDocument,
   ComparisonMember,
-  ComparisonStep,
-  Texts,
-  Verdict,
-} from '../../../engine/model/documents/mod.ts';
+} from '../../../engine/model/comparison-document.ts';
+import type { ComparisonStep, Texts, Verdict } from '../../../engine/model/documents.ts';
 import { compareClaims, type Verdicts } from './above-verdict.ts';
 
 type Language = 'en' | 'zh';

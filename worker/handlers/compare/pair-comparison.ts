@@ -1,10 +1,10 @@
 /** The answer to "a is above b": two members of a stored ground, the verdicts on them, and why. Pure. */
+
 import type {
-  ComparedMember,
-  Comparison,
   ComparisonDocument,
   ComparisonMember,
-} from '../../../engine/model/documents/mod.ts';
+} from '../../../engine/model/comparison-document.ts';
+import type { ComparedMember, Comparison } from '../../../engine/model/documents.ts';
 import { aboveVerdict } from './above-verdict.ts';
 import { comparisonSteps } from './comparison-steps.ts';
 

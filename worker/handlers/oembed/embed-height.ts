@@ -3,11 +3,7 @@
  * were measured, in pixels, over pages of all kinds in a browser's own size of text; the page itself says its real height
  * once it is there.
  */
-import type {
-  RankingEntryView,
-  RankingView,
-  Unlisted,
-} from '../../../engine/model/documents/mod.ts';
+import type { RankingEntryView, RankingView, Unlisted } from '../../../engine/model/documents.ts';
 import type { StoredLanguage } from '../../http/stored-language.ts';
 
 /** What decides how much is shown, and in which words. */

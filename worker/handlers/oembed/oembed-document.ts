@@ -1,6 +1,6 @@
 /** The answer of `/oembed` as the specification (oembed.com, version 1.0) wants it, as JSON or XML. */
 
-import type { RankingView, Texts } from '../../../engine/model/documents/mod.ts';
+import type { RankingView, Texts } from '../../../engine/model/documents.ts';
 import { rankingUrl } from '../../../engine/model/urls.ts';
 import type { StoredLanguage } from '../../http/stored-language.ts';
 import { embedHeight } from './embed-height.ts';

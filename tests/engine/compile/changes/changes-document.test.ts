@@ -6,7 +6,7 @@ import { formatDate } from '../../../../engine/compile/changes/change-text.ts';
 import { changesDocument } from '../../../../engine/compile/changes/changes-document.ts';
 import { compile } from '../../../../engine/compile/compile.ts';
 import type { Dataset } from '../../../../engine/dataset/schema.ts';
-import type { Change } from '../../../../engine/model/documents/mod.ts';
+import type { Change } from '../../../../engine/model/documents.ts';
 import { claim, figure, handmade } from '../../../support/data/handmade.ts';
 import { china } from '../../../support/data/real-data.ts';
 

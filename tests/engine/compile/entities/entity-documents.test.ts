@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
 import { entityDocuments } from '../../../../engine/compile/entities/entity-documents.ts';
-import type { EntityDocument } from '../../../../engine/model/documents/mod.ts';
+import type { EntityDocument } from '../../../../engine/model/documents.ts';
 import { claim, figure, handmade } from '../../../support/data/handmade.ts';
 import { china } from '../../../support/data/real-data.ts';
 

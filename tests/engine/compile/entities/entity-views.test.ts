@@ -5,7 +5,7 @@ import { compile } from '../../../../engine/compile/compile.ts';
 import { entityDocuments } from '../../../../engine/compile/entities/entity-documents.ts';
 import { entityViews } from '../../../../engine/compile/entities/entity-views.ts';
 import type { Dataset } from '../../../../engine/dataset/schema.ts';
-import type { EntityView } from '../../../../engine/model/documents/mod.ts';
+import type { EntityView } from '../../../../engine/model/documents.ts';
 import { jsonBody } from '../../../../engine/model/json.ts';
 import { figure, handmade } from '../../../support/data/handmade.ts';
 import { china } from '../../../support/data/real-data.ts';

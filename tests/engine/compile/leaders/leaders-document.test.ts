@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
 import type { Dataset } from '../../../../engine/dataset/schema.ts';
-import type { LeadersDocument, LeadersOnBasis } from '../../../../engine/model/documents/mod.ts';
+import type { LeadersDocument, LeadersOnBasis } from '../../../../engine/model/documents.ts';
 import { claim, figure, handmade } from '../../../support/data/handmade.ts';
 import { type ReferenceLeaders, referenceLeaders } from '../../../support/reference/leaders.ts';
 import { trueValue } from '../../../support/reference/soundness.ts';

@@ -4,7 +4,7 @@ import { compile } from '../../../../engine/compile/compile.ts';
 import { rankingCsv } from '../../../../engine/compile/ranking/ranking-csv.ts';
 import { viewDocument } from '../../../../engine/compile/ranking/view-document.ts';
 import type { Dataset } from '../../../../engine/dataset/schema.ts';
-import type { RankingView } from '../../../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../../../engine/model/documents.ts';
 import { csvRows } from '../../../support/data/csv-rows.ts';
 import { claim, figure, handmade } from '../../../support/data/handmade.ts';
 

@@ -12,7 +12,7 @@ import type {
   ClaimsTable,
   ConflictsTable,
   ObservationsTable,
-} from '../../../../engine/model/documents/mod.ts';
+} from '../../../../engine/model/documents.ts';
 import { loadDataset } from '../../../../scripts/lib/load-datasets.ts';
 import { csvRows } from '../../../support/data/csv-rows.ts';
 import { CHINA, china } from '../../../support/data/real-data.ts';

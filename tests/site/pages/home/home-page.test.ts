@@ -1,6 +1,6 @@
 /** The front page, generated from the data. */
 import { describe, expect, test } from 'vitest';
-import type { RankingView } from '../../../../engine/model/documents/mod.ts';
+import type { RankingView } from '../../../../engine/model/documents.ts';
 import { homePage } from '../../../../site/pages/home/home-page.ts';
 import {
   emptyView,

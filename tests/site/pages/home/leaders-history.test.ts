@@ -4,7 +4,7 @@ import type {
   LeadersDocument,
   LeadersOnBasis,
   LeadersYear,
-} from '../../../../engine/model/documents/mod.ts';
+} from '../../../../engine/model/documents.ts';
 import { leadersHistory } from '../../../../site/pages/home/leaders-history.ts';
 import { rankingView } from '../../../fixtures/widget/ranking.ts';
 import {

@@ -1,11 +1,10 @@
 /** Verdicts on "a is above b" and the words that explain them, from a ground written by hand. */
 import { describe, expect, test } from 'vitest';
 import type {
-  Bounds,
   ComparisonDocument,
   ComparisonMember,
-  Verdict,
-} from '../../../../engine/model/documents/mod.ts';
+} from '../../../../engine/model/comparison-document.ts';
+import type { Bounds, Verdict } from '../../../../engine/model/documents.ts';
 import {
   aboveVerdict,
   compareBounds,

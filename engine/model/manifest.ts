@@ -1,26 +1,7 @@
 /**
- * What the store holds, as types. A release is immutable and named by the hash of its manifest; `current` names it.
+ * The manifest of a release: which documents it holds and in which packs they are. The release is named by the hash of its
+ * manifest and never changes.
  */
-
-/** A release that can still be asked for by its name. */
-export interface KeptRelease {
-  readonly release: string;
-  /** When it was last published, ISO 8601 in UTC; null in a snapshot, which is built without a clock. */
-  readonly published: string | null;
-}
-
-/** The value of the key `current`: the only one that changes. */
-export interface Pointer {
-  readonly release: string;
-  /** The release that was current before, which answers while the new one isn't visible everywhere. */
-  readonly previous: string | null;
-  /** How often the pointer was written. */
-  readonly sequence: number;
-  /** All releases that are kept, the last published first. */
-  readonly releases: readonly KeptRelease[];
-  /** The names of those that aren't kept any more. */
-  readonly gone: readonly string[];
-}
 
 /** A vintage that has a document: its date, how many rows the document lists, the position of its pack in `Manifest.packs`. */
 export type StoredVintage = readonly [asOf: string, listed: number, pack: number];
@@ -79,18 +60,3 @@ export interface Manifest {
   readonly documents: Readonly<Record<string, number>>;
   readonly datasets: Readonly<Record<string, DatasetIndex>>;
 }
-
-/** The hash of a pack that holds a part of a body, under the same address, and the length of that part in bytes. */
-export type BodyPart = readonly [pack: string, length: number];
-
-/**
- * The index at the head of a pack: address -> [offset of the body after the index, its length, its strong ETag]. Of a body
- * that is too large for one pack this is the end; what comes before it lies in packs of its own, which are named in order.
- * A pack is: the index's length in bytes (unsigned 32 bit, big-endian), the index as JSON, the bodies.
- */
-export type PackIndex = Readonly<
-  Record<
-    string,
-    readonly [offset: number, length: number, etag: string, before?: readonly BodyPart[]]
-  >
->;

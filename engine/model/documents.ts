@@ -3,7 +3,7 @@
  * Types only, so that the worker and the widget may import them without carrying any code of `data/`.
  */
 
-import type { ClaimDocument, Conflict, ObservationDocument } from './evidence-types.ts';
+import type { ClaimDocument, Conflict, ObservationDocument } from './documents/evidence-types.ts';
 import type {
   Bounds,
   Coverage,
@@ -16,7 +16,7 @@ import type {
   SourceRef,
   Texts,
   Titled,
-} from './primitive-types.ts';
+} from './documents/primitive-types.ts';
 
 /** The used observation that represents an entry. */
 export interface Reported {
@@ -232,11 +232,10 @@ export interface IndexDocument {
   readonly templates: Readonly<Record<string, string>>;
 }
 
-export type * from '../release-types.ts';
-export type * from './changes-types.ts';
-export type * from './comparison-types.ts';
-export type * from './entity-types.ts';
-export type * from './evidence-types.ts';
-export type * from './leaders-types.ts';
-export type * from './primitive-types.ts';
-export type * from './table-types.ts';
+export type * from './documents/changes-types.ts';
+export type * from './documents/comparison-types.ts';
+export type * from './documents/entity-types.ts';
+export type * from './documents/evidence-types.ts';
+export type * from './documents/leaders-types.ts';
+export type * from './documents/primitive-types.ts';
+export type * from './documents/table-types.ts';
