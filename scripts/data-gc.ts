@@ -3,9 +3,13 @@
  * the current one and the one before, and every pinned build of the widget.
  */
 
-import { SYSTEM_CLOCK } from '../publish/store/backends/key-value-store.ts';
-import { MAX_DELETIONS } from '../publish/store/delete-unreachable.ts';
-import { collectGarbage, type GcResult, planGarbageCollection } from '../publish/store/gc.ts';
+import { SYSTEM_CLOCK } from '../publish/store/clock.ts';
+import {
+  collectGarbage,
+  type GcResult,
+  MAX_DELETIONS,
+  planGarbageCollection,
+} from '../publish/store/gc.ts';
 import { readNumber, readOptions } from './lib/command-line.ts';
 import { formatCount } from './lib/output-format.ts';
 import { STORE_OPTIONS, STORE_USAGE, withStore } from './lib/store-command.ts';

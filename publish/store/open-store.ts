@@ -1,9 +1,10 @@
 /** The one door to the store, wherever it is: locally and at Cloudflare it is opened, asked and closed in the same way. */
 
-import { type KeyValueStore, SYSTEM_CLOCK } from './backends/key-value-store.ts';
+import type { KeyValueStore } from './backends/key-value-store.ts';
 import { localStore } from './backends/local-store.ts';
 import { remoteStore } from './backends/remote-store.ts';
 import { type OnRetry, withRetry } from './backends/retry.ts';
+import { SYSTEM_CLOCK } from './clock.ts';
 
 export type { KeyValueStore } from './backends/key-value-store.ts';
 

@@ -1,6 +1,6 @@
 /** Waiting until what was written is seen everywhere, second by second, so that it can be shown. */
 
-import type { Clock } from './backends/key-value-store.ts';
+import type { Clock } from './clock.ts';
 import type { ProgressListener } from './progress.ts';
 
 const SECOND = 1000;

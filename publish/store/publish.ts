@@ -7,15 +7,16 @@
 import { CommandError } from '../../engine/dataset/command-error.ts';
 import type { Pointer } from '../../engine/model/pointer.ts';
 import type { Release } from '../release/release.ts';
-import { type Clock, type KeyValueStore, SYSTEM_CLOCK } from './backends/key-value-store.ts';
+import type { KeyValueStore } from './backends/key-value-store.ts';
 import { meterStore, type Operations } from './backends/metered-store.ts';
+import { type Clock, SYSTEM_CLOCK } from './clock.ts';
 import {
   type DeletionOptions,
   type DeletionResult,
   deleteUnreachable,
   MAX_DELETIONS,
   NOTHING_DELETED,
-} from './delete-unreachable.ts';
+} from './gc.ts';
 import { NO_PROGRESS, type ProgressListener } from './progress.ts';
 import { waitUntilVisible } from './propagation.ts';
 import { type PublishLock, readLock, writeLock } from './publish-lock.ts';

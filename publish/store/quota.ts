@@ -3,7 +3,7 @@
 import type { Release } from '../release/release.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import { LIST_PAGE_SIZE, type Operations } from './backends/metered-store.ts';
-import { DELETE_BATCH_SIZE, MAX_DELETIONS, unreachableKeys } from './delete-unreachable.ts';
+import { DELETE_BATCH_SIZE, MAX_DELETIONS, unreachableKeys } from './gc.ts';
 import type { StoreState } from './publish.ts';
 import { isReleaseKey } from './release-reader.ts';
 import { findMissingValues } from './upload.ts';

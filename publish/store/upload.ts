@@ -6,7 +6,8 @@
 import { CommandError } from '../../engine/dataset/command-error.ts';
 import { manifestKey } from '../../engine/model/store-keys.ts';
 import { splitIntoBatches } from './backends/batches.ts';
-import type { Clock, KeyValueStore } from './backends/key-value-store.ts';
+import type { KeyValueStore } from './backends/key-value-store.ts';
+import type { Clock } from './clock.ts';
 import { mapLimit } from './map-limit.ts';
 import type { ProgressListener } from './progress.ts';
 import { isIntact } from './release-reader.ts';

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { localStore } from '../../publish/store/backends/local-store.ts';
-import { reachableKeys } from '../../publish/store/delete-unreachable.ts';
+import { reachableKeys } from '../../publish/store/gc.ts';
 import type { KeyValueStore } from '../../publish/store/open-store.ts';
 import { readPointer } from '../../publish/store/release-pointer.ts';
 import {

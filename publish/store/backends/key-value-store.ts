@@ -16,16 +16,3 @@ export interface KeyValueStore {
   /** Lets go of what the store holds open. Nothing may be asked of it afterwards. */
   close(): Promise<void>;
 }
-
-/** Time as it is given to what waits: tests have their own. */
-export interface Clock {
-  now(): Date;
-  /** Comes back after so many milliseconds. */
-  sleep(milliseconds: number): Promise<void>;
-}
-
-/** The machine's own time. */
-export const SYSTEM_CLOCK: Clock = {
-  now: () => new Date(),
-  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-};

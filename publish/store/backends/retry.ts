@@ -2,7 +2,9 @@
  * A store that tries again where trouble may pass: each time it waits up to twice as long, by chance, so that many who failed
  * together don't come back together.
  */
-import type { Clock, KeyValueStore } from './key-value-store.ts';
+
+import type { Clock } from '../clock.ts';
+import type { KeyValueStore } from './key-value-store.ts';
 import { StoreError } from './store-error.ts';
 
 /** How often in all, and how long at first and at most, in milliseconds. */

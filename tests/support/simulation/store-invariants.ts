@@ -1,6 +1,6 @@
 /** What must be true of a store whatever happened to its publishers. */
 
-import { reachableKeys } from '../../../publish/store/delete-unreachable.ts';
+import { reachableKeys } from '../../../publish/store/gc.ts';
 import { LOCK_KEY } from '../../../publish/store/publish-lock.ts';
 import { isIntact, readManifest, releaseKeys } from '../../../publish/store/release-reader.ts';
 import type { MemoryStore } from '../stores/memory-store.ts';

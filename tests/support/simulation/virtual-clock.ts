@@ -1,5 +1,5 @@
 /** Time that passes only when everybody waits: hours of it take no time, and the same waits wake in the same order. */
-import type { Clock } from '../../../publish/store/backends/key-value-store.ts';
+import type { Clock } from '../../../publish/store/clock.ts';
 
 interface Sleeper {
   readonly at: number;
