@@ -7,7 +7,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { openStore } from '../publish/store/open-store.ts';
 import { publish, putMissing } from '../publish/store/publish.ts';
-import { buildAssets, pinnedWidgetFiles } from './build.ts';
+import { buildAssets, pinnedWidgetFiles } from './lib/build-assets.ts';
 import { buildRelease } from './lib/build-release.ts';
 import { fail } from './lib/command-line.ts';
 import { localState, ROOT, WRANGLER } from './lib/paths.ts';

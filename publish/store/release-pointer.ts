@@ -8,12 +8,6 @@ import type { KeptRelease, Pointer } from '../../engine/model/pointer.ts';
 import { POINTER_KEY } from '../../engine/model/store-keys.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 
-/** The pointer to a release before any was published: of a snapshot, which is built without a clock. */
-export function initialPointer(release: string): Pointer {
-  const releases = [{ release, published: null }];
-  return { release, previous: null, sequence: 0, releases, gone: [] };
-}
-
 /** The pointer after the switch to a release: it is the last published of those that are kept. */
 export function pointerAfterPublish(
   release: string,

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { POINTER_KEY } from '../../engine/model/store-keys.ts';
 import { openStore } from '../../publish/store/open-store.ts';
 import { putMissing } from '../../publish/store/publish.ts';
-import { pinnedWidgetFiles } from '../build.ts';
+import { pinnedWidgetFiles } from '../lib/build-assets.ts';
 import { ROOT, WRANGLER } from '../lib/paths.ts';
 import type { Environment, EnvironmentConfig } from './configuration.ts';
 

@@ -1,9 +1,7 @@
 /** Asks a release that isn't published yet, by the worker's own code: documentation shows answers that are real. */
 
-import { jsonBody } from '../../engine/model/json.ts';
-import { POINTER_KEY } from '../../engine/model/store-keys.ts';
 import type { Release } from '../../publish/release/release.ts';
-import { initialPointer } from '../../publish/store/release-pointer.ts';
+import { snapshotValues } from '../../publish/release/snapshot.ts';
 import type { Env } from '../../worker/env.ts';
 import worker from '../../worker/index.ts';
 import { embedPageHeads } from './build-site.ts';
@@ -16,10 +14,7 @@ export type FetchPath = (address: string, init?: RequestInit) => Promise<Respons
  * for iframes begin.
  */
 export function releaseFetcher(release: Release, origin: string): FetchPath {
-  const values = new Map([
-    ...release.values,
-    [POINTER_KEY, jsonBody(initialPointer(release.id))] as const,
-  ]);
+  const values = snapshotValues(release);
   const read = (key: string): ArrayBuffer | null => {
     const value = values.get(key);
     return value ? new Uint8Array(value).buffer : null;

@@ -1,12 +1,10 @@
 /** The release of the real data as the worker reads it, without pictures, which nothing here asks for. */
 import { join } from 'node:path';
 import { compile } from '../../engine/compile/compile.ts';
-import { jsonBody } from '../../engine/model/json.ts';
-import { POINTER_KEY } from '../../engine/model/store-keys.ts';
 import type { Bodies } from '../../publish/release/packer.ts';
 import { makeRelease } from '../../publish/release/release.ts';
 import { NO_RENDERERS } from '../../publish/release/renderers.ts';
-import { initialPointer } from '../../publish/store/release-pointer.ts';
+import { snapshotValues } from '../../publish/release/snapshot.ts';
 import { loadDatasets } from '../../scripts/lib/load-datasets.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { renderVintageFiles } from '../../site/release-renderers.ts';
@@ -20,5 +18,5 @@ export function realStore(): Bodies {
     datasets.map((dataset) => compile(dataset)),
     { ...NO_RENDERERS, origin: ORIGIN, forms: (view) => renderVintageFiles(view, ORIGIN) },
   );
-  return new Map([...release.values, [POINTER_KEY, jsonBody(initialPointer(release.id))]]);
+  return snapshotValues(release);
 }

@@ -5,10 +5,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compile } from '../../../engine/compile/compile.ts';
-import { jsonBody } from '../../../engine/model/json.ts';
-import { POINTER_KEY } from '../../../engine/model/store-keys.ts';
 import { makeRelease } from '../../../publish/release/release.ts';
-import { initialPointer } from '../../../publish/store/release-pointer.ts';
+import { snapshotValues } from '../../../publish/release/snapshot.ts';
 import { loadDataset } from '../../../scripts/lib/load-datasets.ts';
 
 /** What it took. */
@@ -47,9 +45,7 @@ const result: Compiled = {
   memory: process.resourceUsage().maxRSS * 1024,
 };
 if (out !== undefined) {
-  const release = makeRelease([compiled]);
-  const pointer = [POINTER_KEY, jsonBody(initialPointer(release.id))] as const;
-  for (const [key, body] of [...release.values, pointer]) {
+  for (const [key, body] of snapshotValues(makeRelease([compiled]))) {
     const path = join(out, key);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, body);

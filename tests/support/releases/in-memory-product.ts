@@ -6,7 +6,7 @@ import { jsonBody } from '../../../engine/model/json.ts';
 import type { Pointer } from '../../../engine/model/pointer.ts';
 import { POINTER_KEY } from '../../../engine/model/store-keys.ts';
 import type { Release } from '../../../publish/release/release.ts';
-import { initialPointer } from '../../../publish/store/release-pointer.ts';
+import { initialPointer } from '../../../publish/release/snapshot.ts';
 import { buildRelease } from '../../../scripts/lib/build-release.ts';
 import { buildSite } from '../../../scripts/lib/build-site.ts';
 import { releaseFetcher } from '../../../scripts/lib/release-fetcher.ts';

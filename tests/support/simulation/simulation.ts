@@ -5,11 +5,11 @@
 import { vi } from 'vitest';
 import { jsonBody } from '../../../engine/model/json.ts';
 import { POINTER_KEY } from '../../../engine/model/store-keys.ts';
+import { initialPointer } from '../../../publish/release/snapshot.ts';
 import type { KeyValueStore } from '../../../publish/store/backends/key-value-store.ts';
 import { collectGarbage } from '../../../publish/store/gc.ts';
 import { NO_PROGRESS } from '../../../publish/store/progress.ts';
 import { publish } from '../../../publish/store/publish.ts';
-import { initialPointer } from '../../../publish/store/release-pointer.ts';
 import { rollback } from '../../../publish/store/rollback.ts';
 import {
   EMBED_ASSETS,
