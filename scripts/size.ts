@@ -29,20 +29,20 @@ function findChunk(part: string): string {
 
 /** All that a widget ever loads but languages: each within its budget, and together within this. */
 const widget = [
-  { file: 'dist/assets/widget.js', measure: brotli, how: 'brotli 11', most: 11_130 },
-  lazyChunk('more', 8_915),
+  { file: 'dist/assets/widget.js', measure: brotli, how: 'brotli 11', most: 14_000 },
+  lazyChunk('more', 9_690),
 ];
-const WHOLE_WIDGET = 20_000;
+const WHOLE_WIDGET = 24_000;
 
 const budgets = [
   ...widget,
-  lazyChunk('ar', 1_150),
-  lazyChunk('zh', 1_050),
-  lazyChunk('zh-Hant', 1_060),
-  lazyChunk('more-ar', 1_170),
-  lazyChunk('more-en', 965),
-  lazyChunk('more-zh', 1_065),
-  lazyChunk('more-zh-Hant', 1_180),
+  lazyChunk('ar', 1_260),
+  lazyChunk('zh', 1_145),
+  lazyChunk('zh-Hant', 1_160),
+  lazyChunk('more-ar', 1_325),
+  lazyChunk('more-en', 1_040),
+  lazyChunk('more-zh', 1_205),
+  lazyChunk('more-zh-Hant', 1_320),
   { file: 'dist/assets/builder.js', measure: brotli, how: 'brotli 11', most: 17_740 },
   { file: 'dist/worker/index.js', measure: gzip, how: 'gzip 9', most: 30_000 },
 ];

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { BODY_LANGUAGES } from '../../publish/release/renderers.ts';
 import { embedPageHead } from '../../site/pages/embed-page.ts';
-import { BROWSER_TARGETS } from '../../widget/build/esbuild-plugins.ts';
+import { BROWSER_TARGETS } from '../../widget/build/browser-targets.ts';
 import { ROOT } from './paths.ts';
 
 const SITE = join(ROOT, 'site', 'assets');

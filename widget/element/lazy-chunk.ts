@@ -21,6 +21,11 @@ function startLoading(name: string): Chunk {
   return wanted;
 }
 
+/** Registers a chunk that the script includes, so that it is never fetched. */
+export function provideChunk(name: string, exports: object): void {
+  chunks.set(name, { exports, settled: Promise.resolve() });
+}
+
 /**
  * The exports of `widget-{build}-{name}.js`, of which `Exports` is the promise of the build, or false where they can't be
  * had; null while they come, and then `host` is drawn again.

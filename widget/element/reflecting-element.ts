@@ -1,6 +1,6 @@
 /**
- * The element beneath the ranking: each property is an attribute, and any number of changes is drawn once. Lit's own
- * element can do more, of which nothing is used here, and takes four times the bytes; the templates are Lit's.
+ * Base class of the element: each property reflects an attribute, and changes are rendered in batches with Lit's templates.
+ * LitElement would take 2,220 bytes in brotli instead of 560, and put `widget.js` at 15,000, over its budget of 14,000.
  */
 import { render } from 'lit/html.js';
 import { adoptStyles } from './adopted-styles.ts';
