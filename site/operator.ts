@@ -6,7 +6,10 @@ import { z } from 'zod';
 import config from './operator.json' with { type: 'json' };
 
 const operator = z.strictObject({
-  name: z.strictObject({ en: z.string().min(1), zh: z.string().min(1).optional() }).nullable(),
+  name: z
+    .object({ en: z.string().min(1) })
+    .catchall(z.string().min(1))
+    .nullable(),
   email: z.email().nullable(),
   issues: z
     .url({ protocol: /^https$/ })
@@ -17,7 +20,7 @@ const operator = z.strictObject({
 /** Who runs this copy; what is null isn't filled in yet. */
 export interface Operator {
   /** A person or an organisation, by language. */
-  readonly name: { readonly en: string; readonly zh?: string | undefined } | null;
+  readonly name: { readonly en: string; readonly [language: string]: string } | null;
   /** Where corrections can be sent. */
   readonly email: string | null;
   /** Where the repository's issues are (`https://github.com/OWNER/REPOSITORY/issues`). */

@@ -7,8 +7,8 @@ import type { CompiledDataset, CompiledRanking } from '../engine/compile/compile
 import { viewDocument } from '../engine/compile/ranking/view-document.ts';
 import { rankingAddress } from '../engine/model/document-address.ts';
 import type { RankingView } from '../engine/model/documents.ts';
+import { PAGE_LANGUAGES } from '../engine/model/languages.ts';
 import { embedUrl } from '../engine/model/urls.ts';
-import { BODY_LANGUAGES } from '../publish/release/renderers.ts';
 import { embedPage } from './pages/embed-page.ts';
 import { rankingPagesData } from './pages/ranking/page-context.ts';
 import { renderRankingPages } from './pages/ranking/ranking-page.ts';
@@ -27,7 +27,7 @@ export function shortAddress(view: RankingView, origin: string): string {
 export function renderVintageFiles(view: RankingView, origin: string): ReadonlyMap<string, string> {
   const address = shortAddress(view, origin);
   return new Map(
-    BODY_LANGUAGES.flatMap((language) => [
+    PAGE_LANGUAGES.flatMap((language) => [
       [`${language}.svg`, rankingPicture(view, language, { address })],
       [`${language}.html`, embedPage(view, language, origin)],
     ]),
@@ -60,7 +60,7 @@ export function renderSharePictures(
       if (!document) return [];
       const view = viewDocument(compiled, ranking, document);
       const address = shortAddress(view, origin);
-      const forms = BODY_LANGUAGES.flatMap((language) =>
+      const forms = PAGE_LANGUAGES.flatMap((language) =>
         Object.entries(SHAPES).map(
           ([shape, draw]) => [`${language}.${shape}`, draw(view, language, { address })] as const,
         ),

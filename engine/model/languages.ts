@@ -18,3 +18,19 @@ export function languageFallbacks(tag: string): readonly string[] {
 export function nearestWidgetLanguage(tag: string): string {
   return languageFallbacks(tag).find((one) => WIDGET_LANGUAGES.includes(one)) ?? 'en';
 }
+
+/** The languages of the pages and of all that is stored per language, the default first. Each is a folder of `site/words/`. */
+export const PAGE_LANGUAGES = ['en', 'zh'] as const;
+export type PageLanguage = (typeof PAGE_LANGUAGES)[number];
+
+/** The one whose paths have no prefix. */
+export const DEFAULT_LANGUAGE: PageLanguage = PAGE_LANGUAGES[0];
+
+/** The nearest language that the pages have. */
+export function nearestPageLanguage(tag: string): PageLanguage {
+  const wanted = languageFallbacks(tag);
+  return (
+    PAGE_LANGUAGES.find((language) => wanted.includes(language) && language !== DEFAULT_LANGUAGE) ??
+    DEFAULT_LANGUAGE
+  );
+}

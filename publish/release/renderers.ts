@@ -1,10 +1,12 @@
 /** What other rooms render for a release: `data/` knows nothing of pages and pictures. */
+
 import type { CompiledRanking } from '../../engine/compile/compile.ts';
 import type { RankingView } from '../../engine/model/documents.ts';
+import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
 import type { Bodies } from './packer.ts';
 
 /** The languages in which bodies with words are stored. */
-export const BODY_LANGUAGES = ['en', 'zh'] as const;
+export const BODY_LANGUAGES = PAGE_LANGUAGES;
 
 /** Pages, pictures and the place where they will be. */
 export interface Renderers {

@@ -1,11 +1,11 @@
 /**
- * The site's own files, without what only their writers need: sheets and scripts, how its pages for iframes begin, and the embed
- * builder as one module, bundled from `site/builder/client/`, which `site.js` loads when it is near.
+ * Bundles and minifies the site's sheets and scripts, and the heads of its pages for iframes. The embed builder is one module
+ * from `site/builder/client/`, which `site.js` loads when it is near; it loads the words of its language as another.
  */
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
-import { BODY_LANGUAGES } from '../../publish/release/renderers.ts';
+import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
 import { embedPageHead } from '../../site/pages/embed-page.ts';
 import { BROWSER_TARGETS } from '../../widget/build/browser-targets.ts';
 import { ROOT } from './paths.ts';
@@ -29,7 +29,7 @@ const common: BuildOptions = {
   charset: 'utf8',
   legalComments: 'none',
   // What is loaded later, by its address.
-  external: ['/builder.js'],
+  external: ['/builder.js', '/builder-words-*'],
   logLevel: 'warning',
 };
 
@@ -44,7 +44,7 @@ async function bundleText(file: string): Promise<string> {
 export async function embedPageHeads(): Promise<ReadonlyMap<string, string>> {
   const [styles, script] = [await bundleText('embed.css'), await bundleText('embed.js')];
   return new Map(
-    BODY_LANGUAGES.map((language) => [
+    PAGE_LANGUAGES.map((language) => [
       `page-${language}.html`,
       embedPageHead(language, styles, script),
     ]),
@@ -65,4 +65,11 @@ export async function buildSite(out: string): Promise<void> {
     outfile: join(out, 'builder.js'),
     format: 'esm',
   });
+  for (const language of PAGE_LANGUAGES)
+    await build({
+      ...common,
+      entryPoints: [join(ROOT, 'site', 'words', language, 'client-words.ts')],
+      outfile: join(out, `builder-words-${language}.js`),
+      format: 'esm',
+    });
 }

@@ -4,9 +4,9 @@
  */
 
 import type { DatasetDocument, RankingListing, Texts } from '../../engine/model/documents.ts';
-import { languageFallbacks } from '../../engine/model/languages.ts';
 import { isInForce, monthsOf } from '../../engine/model/period.ts';
 import type { WidgetWords } from '../../widget/text/initial-words.ts';
+import { localizedText } from '../localized-text.ts';
 import { MIN_SHAREABLE_ENTRIES } from '../shareable-rankings.ts';
 import type { Choice } from './choice.ts';
 
@@ -108,7 +108,7 @@ export function builderOptions(
   const offered = dataset.rankings.filter((row) => isOffered(dataset, row));
   const here = findListing(dataset, asked);
   const among = here ? [...offered, here] : offered;
-  const text = (texts: Texts): string => textIn(texts, words.words.tag);
+  const text = (texts: Texts): string => localizedText(texts, words.words.tag);
   const has = (fits: (row: RankingListing) => boolean): boolean => among.some(fits);
   const titled = (list: readonly { readonly id: string; readonly title: Texts }[]) =>
     list.map(({ id, title }) => ({ value: id, title: text(title) }));
@@ -153,14 +153,6 @@ function basisInForce(
   const found = findListing(dataset, { ...asked, basis: '' });
   const way = dataset.bases.find(({ id }) => id === found?.basis);
   return way ? text(way.title) : '';
-}
-
-function textIn(texts: Texts, tag: string): string {
-  return (
-    languageFallbacks(tag)
-      .map((language) => texts[language])
-      .find(Boolean) ?? ''
-  );
 }
 
 function monthsText(period: string, { words }: OptionWords): string {

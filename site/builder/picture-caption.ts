@@ -1,15 +1,15 @@
-/** A ranking as the text that goes with its picture, for platforms that take no links: in Chinese, with a short address. */
+/** A ranking as the text that goes with its picture, for platforms that take no links: with a short address. */
 
 import type { RankingView } from '../../engine/model/documents.ts';
 import { embedUrl } from '../../engine/model/urls.ts';
-import { moreRowsText, pictureText } from '../pictures/picture-text.ts';
+import { moreRowsText, type PictureSiteWords, pictureText } from '../pictures/picture-text.ts';
 
 /** Places that are told one by one. */
 const MAX_PLACES = 5;
 
 /** Title, scope, the first places, who has no figure, sources, where to read on: one line each. `origin` is scheme and host. */
-export function pictureCaption(view: RankingView, origin: string): string {
-  const told = pictureText(view, 'zh', MAX_PLACES);
+export function pictureCaption(view: RankingView, site: PictureSiteWords, origin: string): string {
+  const told = pictureText(view, site, MAX_PLACES);
   const { title, scope, notRanked, rows, words, unlisted, sources } = told;
   const { dataset, metric, period, level } = view;
   const address = new URL(origin).host + embedUrl(dataset, metric, period.id, { level });

@@ -4,11 +4,14 @@
  */
 
 import type { RankingView } from '../../engine/model/documents.ts';
+import { nearestPageLanguage, type PageLanguage } from '../../engine/model/languages.ts';
+import { localizedPath } from '../../engine/model/page-urls.ts';
 import { rankingPageUrl, rankingUrl } from '../../engine/model/urls.ts';
 import { embedSnippet } from '../../widget/text/embed-snippet.ts';
 import { titleText } from '../../widget/text/notes.ts';
 import { type Markup, markup, none } from '../layout/markup.ts';
 import { altText } from '../pictures/alt-text.ts';
+import type { PictureSiteWords } from '../pictures/picture-text.ts';
 import type { Choice } from './choice.ts';
 import { localizeForEmbed } from './static-table.ts';
 
@@ -34,6 +37,10 @@ export interface SnippetInput {
   readonly build: WidgetBuild | null;
   /** How tall an iframe is that holds the closed rows on a phone, in CSS pixels. */
   readonly height: number;
+  /** The words of the alternative text: of the page language nearest to the chosen one. */
+  readonly altWords: PictureSiteWords;
+  /** The words of the caption that goes with an uploaded picture; only the destination `picture` has one. */
+  readonly captionWords: PictureSiteWords;
 }
 
 /** What a snippet is named with: attributes of the element, in its order. */
@@ -107,19 +114,14 @@ export function rankingPageAddress({ choice, view, origin }: SnippetInput): stri
   const { dataset, metric, level, basis, period } = view;
   const asOf = choice.asOf ? view.asOf : undefined;
   const page = rankingPageUrl(dataset, metric, period.id, { level, basis, asOf });
-  return origin + (choice.lang.startsWith('zh') ? `/zh${page}` : page);
-}
-
-/** The nearest of the two languages that pictures have. */
-function pictureLanguage({ lang }: Choice): 'en' | 'zh' {
-  return lang.startsWith('zh') ? 'zh' : 'en';
+  return origin + localizedPath(nearestPageLanguage(choice.lang), page);
 }
 
 /** The address of a picture of the ranking; those that are passed on are of what is known now. */
 export function rankingPictureUrl(
   { choice, view, origin }: SnippetInput,
   ending: '.svg' | '.card.png' | '.tall.png',
-  language: 'en' | 'zh' = pictureLanguage(choice),
+  language: PageLanguage = nearestPageLanguage(choice.lang),
 ): string {
   const { dataset, metric, level, basis, period } = view;
   const asOf = choice.asOf && ending === '.svg' ? view.asOf : undefined;
@@ -133,8 +135,8 @@ export function socialCardUrl(material: SnippetInput): string {
 }
 
 /** What stands for a picture in words: as it was written by hand, else made of the ranking. */
-export function snippetAltText({ choice, view }: SnippetInput): string {
-  return choice.alt || altText(view, pictureLanguage(choice));
+export function snippetAltText({ choice, view, altWords }: SnippetInput): string {
+  return choice.alt || altText(view, altWords);
 }
 
 /** What stands over the rows, in the language of the embed. */

@@ -3,7 +3,7 @@
  * is known. Each says too what a page shows of it, what that asks for, and what a strict page has to allow.
  */
 import { type Markup, markup, none } from '../layout/markup.ts';
-import type { Destination } from './choice.ts';
+import { type Destination, SOCIAL_POST_LANGUAGE } from './choice.ts';
 import { pictureCaption } from './picture-caption.ts';
 import { reactComponent } from './react-component.ts';
 import { requiredCsp } from './required-csp.ts';
@@ -126,10 +126,10 @@ function markdownOf(material: SnippetInput): SnippetParts {
   };
 }
 
-/** For platforms that take pictures and text alone, which are Chinese ones: the wording is Chinese whatever was chosen. */
+/** For platforms that take only a picture and text. */
 function pictureOf(material: SnippetInput): SnippetParts {
-  const picture = rankingPictureUrl(material, '.tall.png', 'zh');
-  const text = pictureCaption(material.view, material.origin);
+  const picture = rankingPictureUrl(material, '.tall.png', SOCIAL_POST_LANGUAGE);
+  const text = pictureCaption(material.view, material.captionWords, material.origin);
   const { html } = markup`<img src="${picture}" alt="${text}" width="100%">`;
   return { text, html, requests: [picture], file: picture };
 }

@@ -2,8 +2,16 @@
  * What all pages of the site share: head, navigation, choice of language, foot. A page says what it is and what stands in
  * it; nothing here knows what is ranked.
  */
+import type { PageLanguage } from '../../engine/model/languages.ts';
 import { licenseUrl } from '../../engine/model/license.ts';
-import { type SiteLanguage, type SiteWords, siteWords } from '../words/mod.ts';
+import {
+  ABOUT_PAGE,
+  changesPageUrl,
+  datasetPageUrl,
+  localizedPath,
+  METHOD_PAGE,
+} from '../../engine/model/page-urls.ts';
+import { ALL_SITE_WORDS, type SiteWords, siteWords } from '../words/mod.ts';
 import { type Markup, markup, none } from './markup.ts';
 
 /** The picture that stands for a page where it is passed on. */
@@ -15,10 +23,10 @@ export interface SocialCard {
 
 /** A page to be framed. */
 export interface LayoutProps {
-  readonly language: SiteLanguage;
-  /** Of the English page, path-absolute; the Chinese one stands under `/zh`. */
+  readonly language: PageLanguage;
+  /** Of the page in the default language, path-absolute. */
   readonly path: string;
-  /** Whether the page is there in both languages. */
+  /** Whether the page exists in all languages. */
   readonly isTranslated: boolean;
   /** Without the name of the site. */
   readonly title: string;
@@ -35,17 +43,8 @@ export interface LayoutProps {
   readonly main: Markup;
 }
 
-const LANGUAGES: readonly { readonly language: SiteLanguage; readonly tag: string }[] = [
-  { language: 'en', tag: 'en' },
-  { language: 'zh', tag: 'zh-Hans' },
-];
-const NAMES: Readonly<Record<SiteLanguage, string>> = { en: 'English', zh: '中文' };
-
-/** The path of a page in a language. */
-export function localizedPath(language: SiteLanguage, path: string): string {
-  if (language === 'en') return path;
-  return path === '/' ? `/${language}` : `/${language}${path}`;
-}
+/** `/docs` exist in one language only. */
+export const DOCS_LANGUAGE: PageLanguage = 'en';
 
 /** JSON inside a script element, which search engines read: nothing in it can end the element. */
 export function jsonLdScript(value: unknown): Markup {
@@ -55,8 +54,8 @@ export function jsonLdScript(value: unknown): Markup {
 
 function alternatesView({ isTranslated, path, origin }: LayoutProps): Markup {
   if (!isTranslated) return none;
-  const links = LANGUAGES.map(
-    ({ language, tag }) =>
+  const links = ALL_SITE_WORDS.map(
+    ({ meta: { language, tag } }) =>
       markup`<link rel="alternate" hreflang="${tag}" href="${origin}${localizedPath(language, path)}">
 `,
   );
@@ -73,7 +72,7 @@ function cardView({ card, origin }: LayoutProps): Markup {
 <meta name="twitter:card" content="summary_large_image">`;
 }
 
-function headView(page: LayoutProps, canonical: string): Markup {
+function headView(page: LayoutProps, canonical: string, { meta }: SiteWords): Markup {
   const { title, description, origin, language, head, kind } = page;
   return markup`<head>
 <meta charset="utf-8">
@@ -89,7 +88,7 @@ ${alternatesView(page)}<meta property="og:site_name" content="Likewise">
 <meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:url" content="${origin}${localizedPath(language, page.path)}">
-<meta property="og:locale" content="${language === 'zh' ? 'zh_CN' : 'en_GB'}">
+<meta property="og:locale" content="${meta.ogLocale}">
 ${cardView(page)}
 ${head ?? none}
 </head>`;
@@ -99,7 +98,7 @@ interface NavLink {
   readonly name: keyof SiteWords['frame']['pages'];
   readonly href: string;
   /** The language of what is there, where it isn't the page's own. */
-  readonly hreflang?: SiteLanguage;
+  readonly hreflang?: PageLanguage;
 }
 
 /** Where one can go from everywhere. */
@@ -107,17 +106,21 @@ function navLinks({ language, dataset }: LayoutProps): NavLink[] {
   return [
     { name: 'home', href: localizedPath(language, '/') },
     { name: 'embed', href: `${localizedPath(language, '/')}#embed` },
-    { name: 'method', href: localizedPath(language, '/method') },
+    { name: 'method', href: localizedPath(language, METHOD_PAGE) },
     ...(dataset
       ? [
-          { name: 'data' as const, href: localizedPath(language, `/datasets/${dataset.id}`) },
+          { name: 'data' as const, href: localizedPath(language, datasetPageUrl(dataset.id)) },
           {
             name: 'changes' as const,
-            href: localizedPath(language, `/datasets/${dataset.id}/changes`),
+            href: localizedPath(language, changesPageUrl(dataset.id)),
           },
         ]
       : []),
-    { name: 'docs', href: '/docs', ...(language === 'en' ? {} : { hreflang: 'en' as const }) },
+    {
+      name: 'docs',
+      href: '/docs',
+      ...(language === DOCS_LANGUAGE ? {} : { hreflang: DOCS_LANGUAGE }),
+    },
   ];
 }
 
@@ -134,11 +137,13 @@ function mastheadView(page: LayoutProps, { frame }: SiteWords): Markup {
   const items = navLinks(page).map(
     (place) => markup`<li>${linkView(place, frame.pages[place.name], here)}</li>`,
   );
-  const other = LANGUAGES.find((row) => row.language !== language);
-  const choice =
-    isTranslated && other
-      ? markup`<a class="language" href="${localizedPath(other.language, path)}" hreflang="${other.tag}" lang="${other.tag}">${NAMES[other.language]}</a>`
-      : none;
+  const others = isTranslated
+    ? ALL_SITE_WORDS.filter(({ meta }) => meta.language !== language)
+    : [];
+  const choice = others.map(
+    ({ meta }) =>
+      markup`<a class="language" href="${localizedPath(meta.language, path)}" hreflang="${meta.tag}" lang="${meta.tag}">${meta.nativeName}</a>`,
+  );
   return markup`<a class="skip" href="#main">${frame.skip}</a>
 <header>
 <a class="name" href="${localizedPath(language, '/')}">Likewise</a>
@@ -160,7 +165,7 @@ function footView(page: LayoutProps, words: SiteWords): Markup {
   const here = localizedPath(language, path);
   const places: readonly NavLink[] = [
     ...navLinks(page),
-    { name: 'about', href: localizedPath(language, '/about') },
+    { name: 'about', href: localizedPath(language, ABOUT_PAGE) },
   ];
   const items = places.map(
     (place) =>
@@ -179,7 +184,7 @@ export function layout(page: LayoutProps): string {
   const canonical = page.origin + localizedPath(page.language, page.path);
   const { html } = markup`<!doctype html>
 <html lang="${site.words.tag}" dir="${site.words.dir}">
-${headView(page, canonical)}
+${headView(page, canonical, site)}
 <body${page.kind ? markup` class="${page.kind}"` : none}>
 ${mastheadView(page, site)}
 <main id="main">

@@ -1,15 +1,15 @@
 /** A list of statements, each with what it means. */
-
-import type { Point } from '../words/method-words.ts';
 import { type Markup, markup } from './markup.ts';
 
-/** No space follows an ideograph or its punctuation. */
-const CHINESE = /[\p{Script=Han}，。：？]$/u;
+/** A statement with its reason. */
+export interface Point {
+  readonly head: string;
+  readonly text: Markup;
+}
 
-export function pointList(points: readonly Point[]): Markup {
-  const items = points.map(
-    ({ head, text }) => markup`<li><b>${head}</b>${CHINESE.test(head) ? '' : ' '}${text}</li>\n`,
-  );
+/** The list; `space` separates a head from its text. */
+export function pointList(points: readonly Point[], space: string): Markup {
+  const items = points.map(({ head, text }) => markup`<li><b>${head}</b>${space}${text}</li>\n`);
   return markup`<ul class="points">
 ${items}</ul>`;
 }

@@ -2,20 +2,19 @@
  * `/about`: who runs this copy, how errors are corrected, what may be done with the data, what is known of readers. It names
  * the licences of the data, and so belongs to a release like the pages beside it.
  */
+
 import type { CompiledDataset } from '../../engine/compile/compile.ts';
+import type { PageLanguage } from '../../engine/model/languages.ts';
 import { licenseUrl } from '../../engine/model/license.ts';
-import { textIn } from '../../engine/wording/formatters.ts';
-import { layout, localizedPath } from '../layout/layout.ts';
+import { ABOUT_PAGE, changesPageUrl, localizedPath } from '../../engine/model/page-urls.ts';
+import { layout } from '../layout/layout.ts';
 import { type Markup, markup } from '../layout/markup.ts';
 import { pointList } from '../layout/point-list.ts';
 import { section } from '../layout/section.ts';
+import { localizedText } from '../localized-text.ts';
 import { OPERATOR, type Operator } from '../operator.ts';
-import { type AboutWords, aboutWords } from '../words/en/about-words.ts';
-import type { SiteLanguage } from '../words/mod.ts';
-import { changesPath } from './changes/changes-page.ts';
-
-/** The path of the page in English. */
-export const ABOUT_PATH = '/about';
+import type { AboutWords } from '../words/en/about-words.ts';
+import { type SiteWords, siteWords } from '../words/mod.ts';
 
 /** Of the repository, as its file LICENSE says. */
 const CODE_LICENCE = 'MIT';
@@ -25,8 +24,8 @@ function licenceView(license: string): Markup {
   return url ? markup`<a href="${url}" rel="license">${license}</a>` : markup`${license}`;
 }
 
-function operatorView(words: AboutWords, { name }: Operator, language: SiteLanguage): Markup {
-  const who = name ? words.runBy(name[language] ?? name.en) : words.nobody;
+function operatorView({ about: words, meta }: SiteWords, { name }: Operator): Markup {
+  const who = name ? words.runBy(name[meta.language] ?? name.en) : words.nobody;
   return markup`<p>${who}</p>
 <p>${words.what}</p>`;
 }
@@ -43,66 +42,61 @@ ${places}</ul>`;
 }
 
 function correctionsView(
-  words: AboutWords,
+  { about: words, meta: { language, space } }: SiteWords,
   operator: Operator,
   compiled: readonly CompiledDataset[],
-  language: SiteLanguage,
 ): Markup {
   const forms = compiled.map(({ dataset }) => {
-    const href = localizedPath(language, changesPath(dataset.id));
-    return markup`<li><a href="${href}">${textIn({ ...dataset.title }, language)}</a></li>\n`;
+    const href = localizedPath(language, changesPageUrl(dataset.id));
+    return markup`<li><a href="${href}">${localizedText(dataset.title, language)}</a></li>\n`;
   });
   return markup`<p>${words.correctionsLead}</p>
 ${contactsView(words, operator)}
 <p>${words.ofDataset}</p>
 <ul class="places">
 ${forms}</ul>
-${pointList(words.corrections)}`;
+${pointList(words.corrections, space)}`;
 }
 
 function licencesView(
-  words: AboutWords,
+  { about: words, meta: { language, space } }: SiteWords,
   compiled: readonly CompiledDataset[],
-  language: SiteLanguage,
 ): Markup {
   const items = compiled.map(
     ({ dataset: { title, license } }) =>
-      markup`<li>${words.licensed(textIn({ ...title }, language))}${licenceView(license)}</li>\n`,
+      markup`<li>${words.licensed(localizedText(title, language))}${licenceView(license)}</li>\n`,
   );
   return markup`<p>${words.licenceLead}</p>
 <ul class="places">
 ${items}</ul>
 <p>${words.code}${licenceView(CODE_LICENCE)}</p>
-${pointList(words.licence)}`;
+${pointList(words.licence, space)}`;
 }
 
 /** The page as HTML. `origin` (scheme and host) is for the addresses that must be absolute. */
 export function aboutPage(
   compiled: readonly CompiledDataset[],
-  language: SiteLanguage,
+  language: PageLanguage,
   origin: string,
   operator: Operator = OPERATOR,
 ): string {
-  const words = aboutWords[language];
+  const site = siteWords(language);
+  const { about: words, meta } = site;
   const parts = [
-    section('who', words.whoHead, operatorView(words, operator, language)),
-    section(
-      'corrections',
-      words.correctionsHead,
-      correctionsView(words, operator, compiled, language),
-    ),
-    section('licence', words.licenceHead, licencesView(words, compiled, language)),
-    section('privacy', words.privacyHead, pointList(words.privacy)),
+    section('who', words.whoHead, operatorView(site, operator)),
+    section('corrections', words.correctionsHead, correctionsView(site, operator, compiled)),
+    section('licence', words.licenceHead, licencesView(site, compiled)),
+    section('privacy', words.privacyHead, pointList(words.privacy, meta.space)),
     section(
       'accessibility',
       words.accessHead,
-      markup`${pointList(words.access)}
+      markup`${pointList(words.access, meta.space)}
 <p>${words.accessContact}</p>`,
     ),
   ];
   return layout({
     language,
-    path: ABOUT_PATH,
+    path: ABOUT_PAGE,
     isTranslated: true,
     title: words.title,
     description: words.description,

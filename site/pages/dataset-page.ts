@@ -5,22 +5,24 @@ import { datasetDocument } from '../../engine/compile/dataset-documents.ts';
 import { datasetJsonLd } from '../../engine/compile/dataset-json-ld.ts';
 import { datasetTables } from '../../engine/compile/tables/dataset-tables.ts';
 import type { DatasetDocument, RankingListing, Texts } from '../../engine/model/documents.ts';
-import { languageFallbacks } from '../../engine/model/languages.ts';
+import { DEFAULT_LANGUAGE, type PageLanguage } from '../../engine/model/languages.ts';
 import { licenseUrl } from '../../engine/model/license.ts';
+import { datasetPageUrl, localizedPath } from '../../engine/model/page-urls.ts';
 import { leadersUrl, rankingPageUrl } from '../../engine/model/urls.ts';
 import { dateText } from '../../widget/text/format.ts';
-import { jsonLdScript, layout, localizedPath } from '../layout/layout.ts';
+import { jsonLdScript, layout } from '../layout/layout.ts';
 import { type Markup, markup, none } from '../layout/markup.ts';
 import { section } from '../layout/section.ts';
+import { localizedText } from '../localized-text.ts';
 import { datasetCard } from '../pictures/social-card.ts';
-import { type SiteLanguage, type SiteWords, siteWords } from '../words/mod.ts';
+import { type SiteWords, siteWords } from '../words/mod.ts';
 
 /** A dataset in one language. */
 interface DatasetPageContext {
   readonly compiled: CompiledDataset;
   readonly document: DatasetDocument;
   readonly site: SiteWords;
-  readonly language: SiteLanguage;
+  readonly language: PageLanguage;
   text(texts: Texts | undefined): string;
 }
 
@@ -126,18 +128,16 @@ function firstSentence(text: string): string {
 /** The page as HTML. `origin` (scheme and host) is for the addresses that search engines want absolute. */
 export function datasetPage(
   compiled: CompiledDataset,
-  language: SiteLanguage,
+  language: PageLanguage,
   origin: string,
 ): string {
   const document = datasetDocument(compiled);
   const site = siteWords(language);
-  const tags = languageFallbacks(language);
-  const text = (texts: Texts | undefined): string =>
-    tags.map((tag) => texts?.[tag]).find(Boolean) ?? '';
+  const text = (texts: Texts | undefined): string => localizedText(texts, language);
   const { id } = document;
   return layout({
     language,
-    path: `/datasets/${id}`,
+    path: datasetPageUrl(id),
     isTranslated: true,
     title: text(document.title),
     description: firstSentence(text(document.description)),
@@ -146,7 +146,7 @@ export function datasetPage(
     card: datasetCard(compiled, language),
     head: markup`<link rel="alternate" type="application/json" href="/v1/datasets/${id}">
 <link rel="alternate" type="application/atom+xml" href="/v1/changes/${id}.atom" title="${site.dataset.whatChanged}">
-${language === 'en' ? jsonLdScript(datasetJsonLd(compiled, origin)) : none}`,
+${language === DEFAULT_LANGUAGE ? jsonLdScript(datasetJsonLd(compiled, origin)) : none}`,
     main: mainView({ compiled, document, site, language, text }),
   });
 }

@@ -5,19 +5,20 @@
  */
 
 import type { RankingView } from '../../engine/model/documents.ts';
+import type { PageLanguage } from '../../engine/model/languages.ts';
+import { localizedPath } from '../../engine/model/page-urls.ts';
 import { rankingPageUrl } from '../../engine/model/urls.ts';
 import { localizeRanking } from '../../widget/text/localized-ranking.ts';
 import { scopeText, titleText } from '../../widget/text/notes.ts';
 import { fallbackTable } from '../layout/fallback-table.ts';
-import { localizedPath } from '../layout/layout.ts';
 import { type Markup, markup, none } from '../layout/markup.ts';
 import { MIN_SHAREABLE_ENTRIES } from '../shareable-rankings.ts';
-import { type SiteLanguage, siteWords } from '../words/mod.ts';
+import { siteWords } from '../words/mod.ts';
 
 /** The ranking's own page, which lives on. */
 function canonicalUrl(
   { dataset, metric, period, level, basis }: RankingView,
-  language: SiteLanguage,
+  language: PageLanguage,
   origin: string,
 ): string {
   return (
@@ -37,7 +38,7 @@ function robotsMeta({ entries }: RankingView): Markup {
  * How every page in a language begins, with the styles and the script that are wanted before anything is painted. Neither may
  * hold the end of its own element.
  */
-export function embedPageHead(language: SiteLanguage, styles: string, script: string): string {
+export function embedPageHead(language: PageLanguage, styles: string, script: string): string {
   const { tag, dir } = siteWords(language).words;
   return `<!doctype html>
 <html lang="${tag}" dir="${dir}">
@@ -50,7 +51,7 @@ export function embedPageHead(language: SiteLanguage, styles: string, script: st
 }
 
 /** The rest of the page, as HTML. `origin` is scheme and host. */
-export function embedPage(view: RankingView, language: SiteLanguage, origin: string): string {
+export function embedPage(view: RankingView, language: PageLanguage, origin: string): string {
   const { words, detailsWords } = siteWords(language);
   const reading = localizeRanking(view, words, language);
   const title = titleText(reading);

@@ -1,7 +1,9 @@
 /** The pages of the site that change with the data, rendered when a release is made; the worker serves them as they are. */
+
 import type { CompiledDataset } from '../../engine/compile/compile.ts';
+import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
+import { pageAddress } from '../../engine/model/page-urls.ts';
 import { findDefaultRanking } from '../find-default-ranking.ts';
-import type { SiteLanguage } from '../words/mod.ts';
 import { aboutPage } from './about-page.ts';
 import { changesPage } from './changes/changes-page.ts';
 import { datasetPage } from './dataset-page.ts';
@@ -10,8 +12,6 @@ import { homeDataOf } from './home/home-data.ts';
 import { homePage } from './home/home-page.ts';
 import { methodPage } from './method/method-page.ts';
 import { robotsTxt, sitemap } from './sitemap.ts';
-
-const LANGUAGES: readonly SiteLanguage[] = ['en', 'zh'];
 
 /** The front page in each language, which is about the first dataset; none where its default ranking doesn't exist. */
 function homePages(
@@ -22,28 +22,26 @@ function homePages(
   const titles = others.map(({ dataset: { id, title } }) => ({ id, title }));
   const front = first && ranking ? homeDataOf(first, ranking, titles) : null;
   if (!front) return [];
-  return [
-    ['index.html', homePage(front, 'en', origin)],
-    ['zh.html', homePage(front, 'zh', origin)],
-  ];
+  return PAGE_LANGUAGES.map((language) => [
+    pageAddress(language, 'index'),
+    homePage(front, language, origin),
+  ]);
 }
 
 /** The page of a dataset in each language. */
 function datasetPages(compiled: CompiledDataset, origin: string): [string, string][] {
-  return LANGUAGES.map((language) => {
-    const folder = language === 'en' ? '' : `${language}/`;
-    const address = `${folder}datasets/${compiled.dataset.id}.html`;
-    return [address, datasetPage(compiled, language, origin)];
-  });
+  return PAGE_LANGUAGES.map((language) => [
+    pageAddress(language, `datasets/${compiled.dataset.id}`),
+    datasetPage(compiled, language, origin),
+  ]);
 }
 
 /** What changed in a dataset, in each language. */
 function changesPages(compiled: CompiledDataset, origin: string): [string, string][] {
-  return LANGUAGES.map((language) => {
-    const folder = language === 'en' ? '' : `${language}/`;
-    const address = `${folder}changes/${compiled.dataset.id}.html`;
-    return [address, changesPage(compiled, language, origin)];
-  });
+  return PAGE_LANGUAGES.map((language) => [
+    pageAddress(language, `changes/${compiled.dataset.id}`),
+    changesPage(compiled, language, origin),
+  ]);
 }
 
 /** How ranks are proven, with examples of the first dataset, and who runs this copy; in each language. */
@@ -53,13 +51,10 @@ function methodAndAboutPages(
 ): [string, string][] {
   const [first = null] = compiled;
   const ranking = first && findDefaultRanking(first);
-  return LANGUAGES.flatMap((language): [string, string][] => {
-    const folder = language === 'en' ? '' : `${language}/`;
-    return [
-      [`${folder}method.html`, methodPage(first, ranking, language, origin)],
-      [`${folder}about.html`, aboutPage(compiled, language, origin)],
-    ];
-  });
+  return PAGE_LANGUAGES.flatMap((language): [string, string][] => [
+    [pageAddress(language, 'method'), methodPage(first, ranking, language, origin)],
+    [pageAddress(language, 'about'), aboutPage(compiled, language, origin)],
+  ]);
 }
 
 /** All pages by address. `origin` is for the addresses that must be absolute. */

@@ -1,23 +1,25 @@
-/** What search engines are told: every page that is worth finding, in both languages, and since when it has been as it is. */
+/** What search engines are told: every page that is worth finding, in all languages, and since when it has been as it is. */
 
 import type { CompiledDataset } from '../../engine/compile/compile.ts';
 import type { RankingDocument } from '../../engine/model/documents.ts';
+import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
+import {
+  ABOUT_PAGE,
+  changesPageUrl,
+  datasetPageUrl,
+  localizedPath,
+  METHOD_PAGE,
+} from '../../engine/model/page-urls.ts';
 import { entityPageUrl, rankingPageUrl } from '../../engine/model/urls.ts';
-import { localizedPath } from '../layout/layout.ts';
 import { type Markup, markup, none } from '../layout/markup.ts';
 import { MIN_SHAREABLE_ENTRIES } from '../shareable-rankings.ts';
-import type { SiteLanguage } from '../words/mod.ts';
+import { ALL_SITE_WORDS } from '../words/mod.ts';
 
-/** A page that is there in both languages, by its English path; `modified` is `YYYY-MM-DD`, null where it isn't known. */
+/** A page that is there in all languages, by its path in the default one; `modified` is `YYYY-MM-DD`, null where it isn't known. */
 export interface SitemapEntry {
   readonly path: string;
   readonly modified: string | null;
 }
-
-const LANGUAGES: readonly (readonly [SiteLanguage, tag: string])[] = [
-  ['en', 'en'],
-  ['zh', 'zh-Hans'],
-];
 
 function rankingPath({ dataset, metric, period, level, basis }: RankingDocument): string {
   return rankingPageUrl(dataset, metric, period.id, { level, basis });
@@ -31,8 +33,8 @@ export function datasetSitemapEntries({
 }: CompiledDataset): SitemapEntry[] {
   const documents = rankings.flatMap(({ vintages }) => vintages.at(-1)?.document ?? []);
   return [
-    { path: `/datasets/${dataset.id}`, modified: asOf },
-    { path: `/datasets/${dataset.id}/changes`, modified: asOf },
+    { path: datasetPageUrl(dataset.id), modified: asOf },
+    { path: changesPageUrl(dataset.id), modified: asOf },
     ...documents
       .filter(({ entries }) => entries.length >= MIN_SHAREABLE_ENTRIES)
       .map((document) => ({ path: rankingPath(document), modified: document.asOf })),
@@ -52,20 +54,20 @@ export function sitemapEntries(compiled: readonly CompiledDataset[]): SitemapEnt
       .at(-1) ?? null;
   return [
     { path: '/', modified: asOf },
-    { path: '/method', modified: asOf },
-    { path: '/about', modified: null },
+    { path: METHOD_PAGE, modified: asOf },
+    { path: ABOUT_PAGE, modified: null },
     ...compiled.flatMap(datasetSitemapEntries),
   ];
 }
 
 function entryView({ path, modified }: SitemapEntry, origin: string): Markup {
-  const alternates = LANGUAGES.map(
-    ([language, tag]) =>
+  const alternates = ALL_SITE_WORDS.map(
+    ({ meta: { language, tag } }) =>
       markup`<xhtml:link rel="alternate" hreflang="${tag}" href="${origin}${localizedPath(language, path)}"/>`,
   );
   const since = modified === null ? none : markup`<lastmod>${modified}</lastmod>`;
-  const entries = LANGUAGES.map(
-    ([language]) =>
+  const entries = PAGE_LANGUAGES.map(
+    (language) =>
       markup`<url><loc>${origin}${localizedPath(language, path)}</loc>${since}${alternates}</url>
 `,
   );

@@ -1,7 +1,11 @@
 /** A ranking in words: what stands for its picture where that can't be seen. */
 import type { RankingView } from '../../engine/model/documents.ts';
-import type { PictureLanguage } from '../words/en/picture-words.ts';
-import { moreRowsText, type PictureText, pictureText } from './picture-text.ts';
+import {
+  moreRowsText,
+  type PictureSiteWords,
+  type PictureText,
+  pictureText,
+} from './picture-text.ts';
 
 /** Places that are told one by one. */
 const MOST = 5;
@@ -14,10 +18,10 @@ export function pictureAltText(told: PictureText): string {
   const places = rows.map(({ place, name, value }) => words.entry(place, name, value));
   const list = [...places, moreRowsText(told, rows.length)].filter(Boolean).join(words.listed);
   const parts = [sentence([title]), sentence([scope]), notRanked, list ? sentence([list]) : empty];
-  return [...parts, unlisted].filter(Boolean).join(words.gap);
+  return [...parts, unlisted].filter(Boolean).join(told.meta.space);
 }
 
 /** The same of a view: for the `alt` of its pictures. */
-export function altText(view: RankingView, language: PictureLanguage): string {
-  return pictureAltText(pictureText(view, language, MOST));
+export function altText(view: RankingView, site: PictureSiteWords): string {
+  return pictureAltText(pictureText(view, site, MOST));
 }

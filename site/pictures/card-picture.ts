@@ -2,11 +2,12 @@
  * A ranking as a social card, 1200 × 630: the answer as a headline, the first places, and how sure it is. Light only,
  * because it becomes a PNG.
  */
+
 import type { RankingView } from '../../engine/model/documents.ts';
+import type { PageLanguage } from '../../engine/model/languages.ts';
 import { headlineText, leadCertaintyText } from '../headline.ts';
 import { type Markup, markup, none } from '../layout/markup.ts';
-import type { PictureLanguage } from '../words/en/picture-words.ts';
-import { siteWords } from '../words/mod.ts';
+import { type SiteWords, siteWords } from '../words/mod.ts';
 import { pictureAltText } from './alt-text.ts';
 import { barDefinitions, idPrefix } from './bars.ts';
 import { paragraph, stack } from './flow.ts';
@@ -64,8 +65,8 @@ function headlineSize(text: string): number {
 }
 
 /** The doubt: how sure the first place is; on a mixed way of counting, why there is none. */
-function certaintyOf({ localized, language, notRanked }: PictureText): string {
-  return notRanked || leadCertaintyText(localized, siteWords(language));
+function certaintyOf({ localized, notRanked }: PictureText, site: SiteWords): string {
+  return notRanked || leadCertaintyText(localized, site);
 }
 
 /** Sources and licence on one line, with as many publishers as have room beside the address. */
@@ -89,12 +90,13 @@ function tableBetween(told: PictureText, prefix: string, top: number, bottom: nu
 /** The SVG document of a ranking's card. */
 export function cardPicture(
   view: RankingView,
-  language: PictureLanguage,
+  language: PageLanguage,
   { address }: PictureOptions,
 ): string {
-  const told = pictureText(view, language, MOST_ROWS);
+  const site = siteWords(language);
+  const told = pictureText(view, site, MOST_ROWS);
   const prefix = idPrefix(view, language, 'card');
-  const headline = headlineText(told.localized, siteWords(language));
+  const headline = headlineText(told.localized, site);
   const size = headlineSize(headline);
   const type = {
     size,
@@ -108,7 +110,7 @@ export function cardPicture(
     paragraph(LANE, headline, type),
     paragraph(LANE, told.scope, SCOPE),
   ])(34);
-  const lines = limitLines(DOUBT_LINES, wrapText)(certaintyOf(told), DOUBT.size, LANE.length);
+  const lines = limitLines(DOUBT_LINES, wrapText)(certaintyOf(told, site), DOUBT.size, LANE.length);
   const doubtTop = FOOT_BASELINE - FOOT.size - 22 - lines.length * DOUBT.leading;
   const doubt = lines.map((line, index) =>
     textAt(EDGE, doubtTop + DOUBT.size + index * DOUBT.leading, line, DOUBT),
@@ -117,7 +119,7 @@ export function cardPicture(
     {
       width: WIDTH,
       height: HEIGHT,
-      tag: told.words.tag,
+      tag: told.meta.tag,
       title: headline,
       description: pictureAltText(told),
       hasDarkMode: false,

@@ -3,18 +3,16 @@ import type { RankingView } from '../../engine/model/documents.ts';
 import { listText } from '../../widget/text/format.ts';
 import { type LocalizedRanking, localizeRanking } from '../../widget/text/localized-ranking.ts';
 import { publishersText, scopeText, titleText, unlistedSentence } from '../../widget/text/notes.ts';
-import {
-  type PictureLanguage,
-  type PictureWords,
-  pictureWords,
-} from '../words/en/picture-words.ts';
-import { widgetWords } from '../words/widget-words.ts';
+import type { ClientWords } from '../words/en/client-words.ts';
 import { type PictureRow, pictureRows } from './picture-rows.ts';
+
+/** The words that a picture takes. */
+export type PictureSiteWords = Pick<ClientWords, 'meta' | 'words' | 'picture'>;
 
 export interface PictureText {
   readonly localized: LocalizedRanking;
-  readonly language: PictureLanguage;
-  readonly words: PictureWords;
+  readonly meta: ClientWords['meta'];
+  readonly words: ClientWords['picture'];
   readonly title: string;
   readonly scope: string;
   /** Why there are no ranks; empty where there are. */
@@ -27,15 +25,14 @@ export interface PictureText {
 /** Tells a ranking with its first `most` rows. */
 export function pictureText(
   view: RankingView,
-  language: PictureLanguage,
+  { meta, words, picture }: PictureSiteWords,
   most: number,
 ): PictureText {
-  const { words } = widgetWords(language);
-  const localized = localizeRanking(view, words, language);
+  const localized = localizeRanking(view, words, meta.language);
   return {
     localized,
-    language,
-    words: pictureWords(language),
+    meta,
+    words: picture,
     title: titleText(localized),
     scope: scopeText(localized),
     notRanked: view.mixed ? words.notRanked(localized.text(view.titles.basis)) : '',

@@ -2,8 +2,10 @@
  * A ranking as a picture that holds all of it: for an article, a README or an e-mail. It follows the page into the
  * dark, and needs nothing from anywhere.
  */
+
 import type { RankingView } from '../../engine/model/documents.ts';
-import type { PictureLanguage } from '../words/en/picture-words.ts';
+import type { PageLanguage } from '../../engine/model/languages.ts';
+import { siteWords } from '../words/mod.ts';
 import { pictureAltText } from './alt-text.ts';
 import { barDefinitions, idPrefix } from './bars.ts';
 import { type DrawBlock, footer, paragraph, spacer, stack } from './flow.ts';
@@ -54,10 +56,10 @@ function tableOf(told: PictureText, prefix: string): DrawBlock {
 /** The SVG document of a ranking, 720 wide and as high as it needs; the same bytes for the same view. */
 export function rankingPicture(
   view: RankingView,
-  language: PictureLanguage,
+  language: PageLanguage,
   { address }: PictureOptions,
 ): string {
-  const told = pictureText(view, language, MOST_ROWS);
+  const told = pictureText(view, siteWords(language), MOST_ROWS);
   const prefix = idPrefix(view, language, 'ranking');
   const { content, bottom } = stack([
     paragraph(LANE, told.title, TITLE),
@@ -71,7 +73,7 @@ export function rankingPicture(
     {
       width: WIDTH,
       height: bottom + EDGE - 8,
-      tag: told.words.tag,
+      tag: told.meta.tag,
       title: told.title,
       description: pictureAltText(told),
       hasDarkMode: true,

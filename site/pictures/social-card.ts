@@ -3,24 +3,25 @@
 import type { CompiledDataset } from '../../engine/compile/compile.ts';
 import { viewDocument } from '../../engine/compile/ranking/view-document.ts';
 import type { RankingView } from '../../engine/model/documents.ts';
+import type { PageLanguage } from '../../engine/model/languages.ts';
 import { rankingUrl } from '../../engine/model/urls.ts';
 import { findDefaultRanking } from '../find-default-ranking.ts';
 import type { SocialCard } from '../layout/layout.ts';
 import { isShareable } from '../shareable-rankings.ts';
-import type { SiteLanguage } from '../words/mod.ts';
+import { siteWords } from '../words/mod.ts';
 import { altText } from './alt-text.ts';
 
 /** The card of a ranking that has pictures. */
-export function socialCard(view: RankingView, language: SiteLanguage): SocialCard {
+export function socialCard(view: RankingView, language: PageLanguage): SocialCard {
   const { dataset, metric, period, level, basis } = view;
   const path = rankingUrl(dataset, metric, period.id, { level, basis }, '.card.png');
-  return { path: `${path}&lang=${language}`, alt: altText(view, language) };
+  return { path: `${path}&lang=${language}`, alt: altText(view, siteWords(language)) };
 }
 
 /** The card of the ranking that stands for a dataset, for its pages that are of no ranking; none where that has no picture. */
 export function datasetCard(
   compiled: CompiledDataset,
-  language: SiteLanguage,
+  language: PageLanguage,
 ): SocialCard | undefined {
   const ranking = findDefaultRanking(compiled);
   const document = ranking?.vintages.at(-1)?.document;

@@ -2,9 +2,11 @@
  * A ranking as a tall picture, 1080 wide: large type that is read on a phone, with ranks in words, date, sources and
  * address in it, because such pictures are passed on without a page. Light only, because it becomes a PNG.
  */
+
 import type { RankingView } from '../../engine/model/documents.ts';
+import type { PageLanguage } from '../../engine/model/languages.ts';
 import { type Markup, markup, none } from '../layout/markup.ts';
-import type { PictureLanguage } from '../words/en/picture-words.ts';
+import { siteWords } from '../words/mod.ts';
 import { pictureAltText } from './alt-text.ts';
 import { type BarArea, barDefinitions, barsAt, idPrefix, pictureLegend, zeroX } from './bars.ts';
 import { type Block, type DrawBlock, footer, paragraph, spacer, stack } from './flow.ts';
@@ -119,10 +121,10 @@ function tableOf(told: PictureText, prefix: string): DrawBlock {
 /** The SVG document of a ranking's tall picture, as high as it needs. */
 export function tallPicture(
   view: RankingView,
-  language: PictureLanguage,
+  language: PageLanguage,
   { address }: PictureOptions,
 ): string {
-  const told = pictureText(view, language, MOST_ROWS);
+  const told = pictureText(view, siteWords(language), MOST_ROWS);
   const prefix = idPrefix(view, language, 'tall');
   const { content, bottom } = stack([
     paragraph(LANE, told.title, TITLE),
@@ -136,7 +138,7 @@ export function tallPicture(
     {
       width: WIDTH,
       height: Math.ceil(bottom + EDGE - 10),
-      tag: told.words.tag,
+      tag: told.meta.tag,
       title: told.title,
       description: pictureAltText(told),
       hasDarkMode: false,

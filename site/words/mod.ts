@@ -1,50 +1,30 @@
-/** What the site says beside the ranking itself, one object a language, page by page. */
-import type { WidgetWords } from '../../widget/text/initial-words.ts';
-import { type BuilderWords, builderWords } from './en/builder-words.ts';
-import { type ChangesWords, changesWords } from './en/changes-words.ts';
-import { type DatasetWords, datasetWords } from './en/dataset-words.ts';
-import { type EntityWords, entityWords } from './en/entity-words.ts';
-import { type FrameWords, frameWords } from './en/frame-words.ts';
-import { type HomeWords, homeWords } from './en/home-words.ts';
-import { type RankingWords, rankingWords } from './en/ranking-words.ts';
-import { type SiteLanguage, widgetWords } from './widget-words.ts';
+/**
+ * The words of the site by language. A language is a folder here with a `mod.ts`, and its code in `PAGE_LANGUAGES`; `en/` has
+ * the interfaces.
+ */
+import {
+  nearestPageLanguage,
+  PAGE_LANGUAGES,
+  type PageLanguage,
+} from '../../engine/model/languages.ts';
+import type { SiteWords } from './en/mod.ts';
 
-export type { SiteLanguage };
+export type { SiteWords };
 
-/** The words of the widget, and beside them those of each page. */
-export interface SiteWords extends WidgetWords {
-  readonly frame: FrameWords;
-  readonly home: HomeWords;
-  readonly builder: BuilderWords;
-  readonly dataset: DatasetWords;
-  readonly changes: ChangesWords;
-  readonly ranking: RankingWords;
-  readonly entity: EntityWords;
+async function load(language: PageLanguage): Promise<[PageLanguage, SiteWords]> {
+  // The folder's own annotation is its type: a path that is computed has none.
+  const { words } = (await import(`./${language}/mod.ts`)) as { readonly words: SiteWords };
+  return [language, words];
 }
 
-const english: SiteWords = {
-  ...widgetWords('en'),
-  frame: frameWords.en,
-  home: homeWords.en,
-  builder: builderWords.en,
-  dataset: datasetWords.en,
-  changes: changesWords.en,
-  ranking: rankingWords.en,
-  entity: entityWords.en,
-};
+const WORDS = new Map(await Promise.all(PAGE_LANGUAGES.map(load)));
 
-const chinese: SiteWords = {
-  ...widgetWords('zh'),
-  frame: frameWords.zh,
-  home: homeWords.zh,
-  builder: builderWords.zh,
-  dataset: datasetWords.zh,
-  changes: changesWords.zh,
-  ranking: rankingWords.zh,
-  entity: entityWords.zh,
-};
+/** The words of all languages, the default one first. */
+export const ALL_SITE_WORDS: readonly SiteWords[] = [...WORDS.values()];
 
-/** The words for a language; English where there are none. */
+/** The words of the nearest language that the pages have. */
 export function siteWords(language: string): SiteWords {
-  return language.startsWith('zh') ? chinese : english;
+  const words = WORDS.get(nearestPageLanguage(language));
+  if (!words) throw new Error(`no words of ${language}: expected a folder of site/words`);
+  return words;
 }

@@ -1,9 +1,11 @@
 /** The README and the contributor's page say what is true: commands exist and are run, examples are real answers. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { altText } from '../../site/pictures/alt-text.ts';
+import { siteWords } from '../../site/words/mod.ts';
 import { PICTURES, SHOWN } from '../pictures/take-picture.ts';
 import { ranking } from '../support/data/real-data.ts';
 import { realHome } from '../support/site/example-home.ts';
@@ -51,7 +53,7 @@ describe('the README', () => {
       expect(readFileSync(join(ROOT, file)).length).toBeGreaterThan(0);
     const front = realHome();
     // Where this fails, the data has changed: `npm run pictures`, and these words.
-    expect(alt).toBe(altText(front.view, 'en'));
+    expect(alt).toBe(altText(front.view, siteWords('en')));
     expect(front.view.id).toBe(SHOWN.ranking);
   });
 

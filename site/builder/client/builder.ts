@@ -2,11 +2,16 @@
  * The embed builder at work: reads the choice from the page's address, follows the controls, and shows the snippet, what a page
  * has of it, and what it needs. Loaded by `site.js` when the builder comes near.
  */
+import { nearestPageLanguage } from '../../../engine/model/languages.ts';
 import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
-import { builderWords } from '../../words/en/builder-words.ts';
-import { widgetWords } from '../../words/widget-words.ts';
 import { builderOptions, nearestChoice } from '../builder-options.ts';
-import { type Choice, choiceQuery, DESTINATIONS, parseChoice } from '../choice.ts';
+import {
+  type Choice,
+  choiceQuery,
+  DESTINATIONS,
+  parseChoice,
+  SOCIAL_POST_LANGUAGE,
+} from '../choice.ts';
 import { iframeUrl, type SnippetInput } from '../snippet-input.ts';
 import { makeSnippet, PINNABLE } from '../snippets.ts';
 import { connectCopyButtons } from './copy-buttons.ts';
@@ -18,6 +23,7 @@ import {
   fetchRankingView,
 } from './fetch-documents.ts';
 import { fillForm, fillRankingControls, fillSelects, readForm } from './form.ts';
+import { loadWords } from './load-words.ts';
 import { availableWidth, connectResizeHandle, showPreview } from './preview-frame.ts';
 import { showSnippetOutput } from './snippet-output.ts';
 import { connectTabs, selectTab } from './tabs.ts';
@@ -25,9 +31,9 @@ import { connectTabs, selectTab } from './tabs.ts';
 /** The width of a phone that an iframe's height has to do for, in CSS pixels. */
 const PHONE = 360;
 
-const language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
-const builder = builderWords[language];
-const words = { ...widgetWords(language), builder };
+const language = nearestPageLanguage(document.documentElement.lang);
+const site = await loadWords(language);
+const { builder } = site;
 const parts = findElements();
 // Not by `dataset`, which of a form is a control of that name. Written by our own page, as `builder-section.ts` has it.
 const given = JSON.parse(parts.form.getAttribute('data-standard') ?? '{}') as Choice;
@@ -41,8 +47,12 @@ let turn = 0;
 
 /** Everything the snippet is made of. */
 async function materialOf(of: Choice): Promise<SnippetInput> {
-  const view = await fetchRankingView(of);
-  const bare = { choice: of, view, origin, build: null, height: 0 };
+  const [view, altWords, captionWords] = await Promise.all([
+    fetchRankingView(of),
+    loadWords(nearestPageLanguage(of.lang)),
+    of.destination === 'picture' ? loadWords(SOCIAL_POST_LANGUAGE) : site,
+  ]);
+  const bare = { choice: of, view, origin, build: null, height: 0, altWords, captionWords };
   const isFramed = of.destination === 'iframe' || of.destination === 'oembed';
   const [build, height] = await Promise.all([
     of.isPinned && PINNABLE.includes(of.destination) ? fetchNewestBuild() : null,
@@ -66,17 +76,17 @@ async function show(): Promise<void> {
     const dataset = await fetchDataset(choice.dataset);
     if (mine !== turn) return;
     choice = nearestChoice(dataset, choice);
-    fillSelects(parts, builderOptions(dataset, choice, words), choice);
+    fillSelects(parts, builderOptions(dataset, choice, site), choice);
     rememberChoice();
     const material = await materialOf(choice);
     if (mine !== turn) return;
-    const reading = localizeRanking(material.view, words.words, language);
+    const reading = localizeRanking(material.view, site.words, language);
     fillRankingControls(parts, reading, choice, builder);
     const snippet = makeSnippet(choice.destination, material);
     // The preview asks the host that the page came from, which its policy allows.
     const localSnippet = makeSnippet(choice.destination, { ...material, origin: location.origin });
     showPreview(parts, localSnippet.html, choice);
-    await showSnippetOutput(parts, { snippet, localSnippet, material, builder, language });
+    await showSnippetOutput(parts, { snippet, localSnippet, material, builder });
   } catch {
     if (mine === turn) parts.status.textContent = builder.loadFailed;
   }

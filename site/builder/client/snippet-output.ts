@@ -2,7 +2,6 @@
 import { altText } from '../../pictures/alt-text.ts';
 import { isShareable } from '../../shareable-rankings.ts';
 import type { BuilderWords } from '../../words/en/builder-words.ts';
-import type { SiteLanguage } from '../../words/widget-words.ts';
 import { type SnippetInput, socialCardUrl } from '../snippet-input.ts';
 import { PINNABLE, type Snippet } from '../snippets.ts';
 import type { BuilderElements } from './elements.ts';
@@ -15,8 +14,6 @@ export interface SnippetOutput {
   readonly localSnippet: Snippet;
   readonly material: SnippetInput;
   readonly builder: BuilderWords;
-  /** Of the page. */
-  readonly language: SiteLanguage;
 }
 
 /** What only some destinations have a use for. */
@@ -38,7 +35,7 @@ function showCard({ card, noCard }: BuilderElements, { material }: SnippetOutput
   if (!has) return;
   const address = socialCardUrl({ ...material, origin: location.origin });
   if (card.src !== address) card.src = address;
-  card.alt = altText(material.view, material.choice.lang.startsWith('zh') ? 'zh' : 'en');
+  card.alt = altText(material.view, material.altWords);
 }
 
 /** Shows all of it; the cost comes when it has been weighed. */
@@ -52,7 +49,7 @@ export async function showSnippetOutput(
   parts.hint.textContent = builder.hints[choice.destination];
   parts.policy.textContent = snippet.policy || builder.noPolicy;
   parts.integrity.textContent = snippet.integrity || builder.latestBuild;
-  parts.alt.placeholder = altText(view, choice.lang.startsWith('zh') ? 'zh' : 'en');
+  parts.alt.placeholder = altText(view, material.altWords);
   showOptions(parts, taken);
   showCard(parts, taken);
   const bytes = await measureResponses(localSnippet.requests);

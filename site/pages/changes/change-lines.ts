@@ -11,19 +11,17 @@ import type {
   Texts,
   Titled,
 } from '../../../engine/model/documents.ts';
+import type { PageLanguage } from '../../../engine/model/languages.ts';
+import { localizedUrl } from '../../../engine/model/page-urls.ts';
 import { parsePeriod } from '../../../engine/model/period.ts';
 import { embedUrl } from '../../../engine/model/urls.ts';
-import {
-  formatList,
-  formatPeriod,
-  formatQuantity,
-  textIn,
-} from '../../../engine/wording/formatters.ts';
+import { formatList, formatPeriod, formatQuantity } from '../../../engine/wording/formatters.ts';
 import { dateText } from '../../../widget/text/format.ts';
 import { type Markup, markup } from '../../layout/markup.ts';
-import type { ChangeKind } from '../../words/en/changes-words.ts';
-import { type SiteLanguage, type SiteWords, siteWords } from '../../words/mod.ts';
+import { localizedText } from '../../localized-text.ts';
+import { type SiteWords, siteWords } from '../../words/mod.ts';
 import { sourceLink } from '../home/page-context.ts';
+import type { ChangeKind } from './change-kinds.ts';
 
 /** The lines of one day by what they are about. */
 export type ChangeLines = Readonly<Record<ChangeKind, readonly Markup[]>>;
@@ -31,11 +29,11 @@ export type ChangeLines = Readonly<Record<ChangeKind, readonly Markup[]>>;
 /** Tells the changes of a dataset in one language. */
 export class ChangeRenderer {
   readonly site: SiteWords;
-  readonly language: SiteLanguage;
+  readonly language: PageLanguage;
   readonly #lookup: IndexedDataset;
   readonly #sources: ReadonlyMap<string, SourceRow>;
 
-  constructor({ dataset }: CompiledDataset, language: SiteLanguage) {
+  constructor({ dataset }: CompiledDataset, language: PageLanguage) {
     this.site = siteWords(language);
     this.language = language;
     this.#lookup = indexDataset(dataset);
@@ -87,7 +85,7 @@ export class ChangeRenderer {
   }
 
   #text(texts: Texts): string {
-    return textIn(texts, this.language);
+    return localizedText(texts, this.language);
   }
 
   #titleOf(list: readonly Titled[], id: string): string {
@@ -101,7 +99,11 @@ export class ChangeRenderer {
 
   #quantity(value: number, metric: string): string {
     const found = this.#lookup.metrics.get(metric);
-    return formatQuantity(value, { id: found?.unit ?? '', name: found?.unitName }, this.language);
+    return formatQuantity(
+      value,
+      { id: found?.unit ?? '', name: found?.unitName },
+      this.site.meta.engine,
+    );
   }
 
   #correction(row: FigureChange, reasons: ReadonlyMap<string, string>): Markup {
@@ -130,7 +132,7 @@ export class ChangeRenderer {
     const about = changes.joinNames([
       name ? this.#text(name) : row.entity,
       metric ? this.#text(metric.title) : row.metric,
-      formatPeriod(row.period, this.language),
+      formatPeriod(row.period, this.site.meta.engine),
     ]);
     const source = this.#sources.get(row.source);
     return markup`${about}${changes.colon}<b>${what}</b> (${source ? sourceLink(source) : row.source})`;
@@ -144,7 +146,7 @@ export class ChangeRenderer {
     const { changes } = this.site;
     const about = changes.joinNames([
       this.#titleOf(dataset.metrics, metric),
-      period ? formatPeriod(period, this.language) : periodId,
+      period ? formatPeriod(period, this.site.meta.engine) : periodId,
       this.#titleOf(dataset.levels, level),
       this.#titleOf(dataset.bases, basis),
     ]);
@@ -152,14 +154,14 @@ export class ChangeRenderer {
     const list = (ids: readonly string[]): string =>
       formatList(
         ids.map((id) => this.#text(names.get(id) ?? { en: id })),
-        this.language,
+        this.site.meta.engine,
       );
     const told = [
       ...(gained.length > 0 ? [changes.canBeFirst(list(gained))] : []),
       ...(lost.length > 0 ? [changes.canNoLonger(list(lost))] : []),
     ];
-    const path = embedUrl(dataset.id, metric, periodId, { level, basis, asOf });
-    const href = this.language === 'en' ? path : `${path}&lang=${this.language}`;
+    const page = embedUrl(dataset.id, metric, periodId, { level, basis, asOf });
+    const href = localizedUrl(this.language, page);
     return markup`<a href="${href}">${about}</a>${changes.colon}${changes.joinNames(told)}`;
   }
 }

@@ -1,15 +1,17 @@
 /** `/datasets/{dataset}/changes`, in short `/{dataset}/changes`: what changed, by month, for people; and how to report an error. */
+
 import { changesDocument, changesUrl } from '../../../engine/compile/changes/changes-document.ts';
 import type { CompiledDataset } from '../../../engine/compile/compile.ts';
 import type { Change } from '../../../engine/model/documents.ts';
-import { textIn } from '../../../engine/wording/formatters.ts';
+import type { PageLanguage } from '../../../engine/model/languages.ts';
+import { changesPageUrl } from '../../../engine/model/page-urls.ts';
 import { layout } from '../../layout/layout.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';
+import { localizedText } from '../../localized-text.ts';
 import { OPERATOR, type Operator } from '../../operator.ts';
 import { datasetCard } from '../../pictures/social-card.ts';
-import { CHANGE_KINDS, type ChangeKind } from '../../words/en/changes-words.ts';
-import type { SiteLanguage } from '../../words/mod.ts';
+import { CHANGE_KINDS, type ChangeKind } from './change-kinds.ts';
 import { ChangeRenderer } from './change-lines.ts';
 import { reportSection } from './report-section.ts';
 
@@ -17,11 +19,6 @@ import { reportSection } from './report-section.ts';
 const MOST = 8;
 /** So many months are open, the earlier ones behind their year. */
 const OPEN_MONTHS = 12;
-
-/** The path of the page in English. */
-export function changesPath(dataset: string): string {
-  return `/datasets/${dataset}/changes`;
-}
 
 function kindView(telling: ChangeRenderer, kind: ChangeKind, lines: readonly Markup[]): Markup {
   if (lines.length === 0) return none;
@@ -73,7 +70,7 @@ ${monthsView(telling, those)}</details>
 /** The page as HTML. `origin` (scheme and host) is for the addresses that must be absolute. */
 export function changesPage(
   compiled: CompiledDataset,
-  language: SiteLanguage,
+  language: PageLanguage,
   origin: string,
   operator: Operator = OPERATOR,
 ): string {
@@ -81,12 +78,12 @@ export function changesPage(
   const telling = new ChangeRenderer(compiled, language);
   const { changes: words } = telling.site;
   const { changes, links } = changesDocument(compiled);
-  const subject = textIn(dataset.title, language);
+  const subject = localizedText(dataset.title, language);
   const [of, between, after] = words.alsoAs;
   const title = `${subject}${words.colon}${words.title}`;
   return layout({
     language,
-    path: changesPath(dataset.id),
+    path: changesPageUrl(dataset.id),
     isTranslated: true,
     title,
     description: words.lead,

@@ -4,13 +4,15 @@
  */
 
 import type { CompiledDataset } from '../../../engine/compile/compile.ts';
+import { PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
+import { datasetPageUrl, localizedPath, pageAddress } from '../../../engine/model/page-urls.ts';
 import { entityPageUrl, entityUrl } from '../../../engine/model/urls.ts';
 import { valueText } from '../../../widget/text/format.ts';
-import { jsonLdScript, layout, localizedPath } from '../../layout/layout.ts';
+import { jsonLdScript, layout } from '../../layout/layout.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';
 import { datasetCard } from '../../pictures/social-card.ts';
-import type { SiteLanguage } from '../../words/mod.ts';
+import { ALL_SITE_WORDS } from '../../words/mod.ts';
 import { breadcrumbsJsonLd } from '../ranking/ranking-json-ld.ts';
 import { milestonesSection, setAsideSection } from './milestones-section.ts';
 import {
@@ -23,8 +25,6 @@ import {
   positionPath,
 } from './page-context.ts';
 import { rankTables, rankText } from './rank-tables.ts';
-
-const LANGUAGES: readonly SiteLanguage[] = ['en', 'zh'];
 
 function entityLink({ language, compiled, text }: EntityContext, id: string): Markup {
   const { dataset } = compiled;
@@ -94,6 +94,14 @@ function downloadsSection({ compiled, entity, site }: EntityContext): Markup {
   );
 }
 
+/** Its names in the other languages of the pages, each marked with its tag. */
+function otherNames({ entity, language }: EntityContext): Markup[] {
+  return ALL_SITE_WORDS.flatMap(({ meta }) => {
+    const name = meta.language === language ? '' : entity.name[meta.language];
+    return name ? [markup` <small lang="${meta.tag}">${name}</small>`] : [];
+  });
+}
+
 function renderEntityPage(telling: EntityContext): string {
   const { compiled, entity, site, language, text, origin } = telling;
   const { dataset } = compiled;
@@ -102,11 +110,9 @@ function renderEntityPage(telling: EntityContext): string {
   const path = entityPageUrl(dataset.id, entity.id);
   const crumbs = [
     [site.frame.pages.home, localizedPath(language, '/')],
-    [subject, localizedPath(language, `/datasets/${dataset.id}`)],
+    [subject, localizedPath(language, datasetPageUrl(dataset.id))],
     [name, localizedPath(language, path)],
   ] as const;
-  const other = language === 'en' ? entity.name.zh : entity.name.en;
-  const tag = language === 'en' ? 'zh-Hans' : 'en';
   return layout({
     language,
     path,
@@ -121,7 +127,7 @@ function renderEntityPage(telling: EntityContext): string {
 ${jsonLdScript(breadcrumbsJsonLd(crumbs, origin))}`,
     kind: 'data-page',
     main: markup`<nav class="crumbs" aria-label="${site.ranking.crumbs}"><a href="${crumbs[1][1]}">${subject}</a></nav>
-<h1>${name}${other ? markup` <small lang="${tag}">${other}</small>` : none}</h1>
+<h1>${name}${otherNames(telling)}</h1>
 ${relationsView(telling)}${latestView(telling)}${rankTables(telling)}${milestonesSection(telling)}${setAsideSection(telling)}${downloadsSection(telling)}`,
   });
 }
@@ -130,11 +136,10 @@ ${relationsView(telling)}${latestView(telling)}${rankTables(telling)}${milestone
 export function renderEntityPages(compiled: CompiledDataset, origin: string): [string, string][] {
   const shared = entityPagesData(compiled, origin);
   const { id, entities } = compiled.dataset;
-  return LANGUAGES.flatMap((language) => {
-    const folder = language === 'en' ? '' : `${language}/`;
-    return entities.map((entity): [string, string] => [
-      `${folder}entities/${id}/${entity.id}.html`,
+  return PAGE_LANGUAGES.flatMap((language) =>
+    entities.map((entity): [string, string] => [
+      pageAddress(language, `entities/${id}/${entity.id}`),
       renderEntityPage(entityContext(shared, entity, language)),
-    ]);
-  });
+    ]),
+  );
 }

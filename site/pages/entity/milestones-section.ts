@@ -2,12 +2,11 @@
 
 import type { Observation } from '../../../engine/dataset/schema.ts';
 import { isKnown, isWithdrawn } from '../../../engine/evidence/used.ts';
+import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { numberText } from '../../../widget/text/format.ts';
 import { dayText } from '../../day-text.ts';
-import { localizedPath } from '../../layout/layout.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';
-import { changesPath } from '../changes/changes-page.ts';
 import { sourceLink } from '../home/page-context.ts';
 import { datasetTitle, type EntityContext, numberStyle, periodText } from './page-context.ts';
 
@@ -58,7 +57,7 @@ function setAsideView(telling: EntityContext, row: Observation, reason: string):
     datasetTitle(telling, 'metrics', row.metric),
     periodText(telling, row.period.id),
   );
-  const reports = localizedPath(language, changesPath(compiled.dataset.id));
+  const reports = localizedPath(language, changesPageUrl(compiled.dataset.id));
   return markup`<li><span>${what}</span> <b>${site.words.qualified(row.qualifier, value)}</b> <span>${datasetTitle(telling, 'bases', row.basis)}; ${reason}</span> ${citationView(telling, row.source)} <small><a href="${reports}?observation=${encodeURIComponent(row.id)}#report">${site.ranking.report}</a></small></li>
 `;
 }

@@ -3,12 +3,13 @@
 import type { CompiledDataset } from '../../../engine/compile/compile.ts';
 import type { Entity, Metric, SourceRow } from '../../../engine/dataset/schema.ts';
 import type { RankingDocument, Texts } from '../../../engine/model/documents.ts';
-import { languageFallbacks } from '../../../engine/model/languages.ts';
+import type { PageLanguage } from '../../../engine/model/languages.ts';
+import { localizedPath } from '../../../engine/model/page-urls.ts';
 import { monthsOf } from '../../../engine/model/period.ts';
 import { rankingPageUrl } from '../../../engine/model/urls.ts';
 import type { NumberStyle } from '../../../widget/text/format.ts';
-import { localizedPath } from '../../layout/layout.ts';
-import { type SiteLanguage, type SiteWords, siteWords } from '../../words/mod.ts';
+import { localizedText } from '../../localized-text.ts';
+import { type SiteWords, siteWords } from '../../words/mod.ts';
 import { type EntityPosition, positionsByEntity } from './entity-positions.ts';
 
 /** What all pages of a dataset's entities share. */
@@ -26,7 +27,7 @@ export interface EntityContext extends EntityPagesData {
   /** Its own places. */
   readonly ownPositions: readonly EntityPosition[];
   readonly site: SiteWords;
-  readonly language: SiteLanguage;
+  readonly language: PageLanguage;
   text(texts: Texts | undefined): string;
 }
 
@@ -40,11 +41,9 @@ export function entityPagesData(compiled: CompiledDataset, origin: string): Enti
 export function entityContext(
   shared: EntityPagesData,
   entity: Entity,
-  language: SiteLanguage,
+  language: PageLanguage,
 ): EntityContext {
-  const tags = languageFallbacks(language);
-  const text = (texts: Texts | undefined): string =>
-    tags.map((tag) => texts?.[tag]).find(Boolean) ?? '';
+  const text = (texts: Texts | undefined): string => localizedText(texts, language);
   const ownPositions = shared.positions.get(entity.id) ?? [];
   return { ...shared, entity, ownPositions, site: siteWords(language), language, text };
 }

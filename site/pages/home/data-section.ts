@@ -1,6 +1,8 @@
 /** What can be taken away by programs: the line that asks for the ranking, and the data itself. */
+
+import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { rankingUrl } from '../../../engine/model/urls.ts';
-import { localizedPath } from '../../layout/layout.ts';
+import { DOCS_LANGUAGE } from '../../layout/layout.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';
 import type { HomeContext } from './page-context.ts';
@@ -10,7 +12,7 @@ export function programsSection({ data, site, origin, language }: HomeContext): 
   const { dataset, metric, level, basis, period } = data.view;
   const { home } = site;
   const json = rankingUrl(dataset, metric, period.id, { level, basis }, '.json');
-  const hreflang = language === 'en' ? none : markup` hreflang="en"`;
+  const hreflang = language === DOCS_LANGUAGE ? none : markup` hreflang="${DOCS_LANGUAGE}"`;
   return section(
     'programs',
     home.programsHead,
@@ -28,10 +30,10 @@ export function programsSection({ data, site, origin, language }: HomeContext): 
 export function dataSection({ data, site, localized, language }: HomeContext): Markup {
   const { home } = site;
   const { dataset, otherDatasets } = data;
-  const page = localizedPath(language, `/datasets/${dataset.id}`);
+  const page = localizedPath(language, datasetPageUrl(dataset.id));
   const subjects = otherDatasets.map(
     ({ id, title }) =>
-      markup`<li><a href="${localizedPath(language, `/datasets/${id}`)}">${localized.text(title)}</a></li>`,
+      markup`<li><a href="${localizedPath(language, datasetPageUrl(id))}">${localized.text(title)}</a></li>`,
   );
   return section(
     'data',

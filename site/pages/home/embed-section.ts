@@ -44,7 +44,15 @@ export function embedSection(telling: HomeContext): Markup {
     value: id,
     title: localized.text(title),
   }));
-  const snippet = makeSnippet(choice.destination, { choice, view, origin, build: null, height: 0 });
+  const snippet = makeSnippet(choice.destination, {
+    choice,
+    view,
+    origin,
+    build: null,
+    height: 0,
+    altWords: site,
+    captionWords: site,
+  });
   const places = placeOptions(view.entries, localized.name);
   const content = builderView({ choice, dataset, datasets, places, snippet, site, origin });
   // Where it stands, the sheet holds up nothing above it.

@@ -1,4 +1,5 @@
 /** `/`: the answer as its headline, how sure it is, the live ranking, and the story behind it. */
+import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
 import { scopeText, titleText } from '../../../widget/text/notes.ts';
 import { type Comeback, findComeback } from '../../comeback.ts';
@@ -7,7 +8,7 @@ import { fallbackTable } from '../../layout/fallback-table.ts';
 import { layout, type SocialCard } from '../../layout/layout.ts';
 import { markup } from '../../layout/markup.ts';
 import { socialCard } from '../../pictures/social-card.ts';
-import { type SiteLanguage, siteWords } from '../../words/mod.ts';
+import { siteWords } from '../../words/mod.ts';
 import { dataSection, programsSection } from './data-section.ts';
 import { embedSection } from './embed-section.ts';
 import { growthSection } from './growth-section.ts';
@@ -33,7 +34,7 @@ function socialCardOf({
 }
 
 /** The page as HTML. `origin` is where the product will be: scheme and host. */
-export function homePage(data: HomeData, language: SiteLanguage, origin: string): string {
+export function homePage(data: HomeData, language: PageLanguage, origin: string): string {
   const site = siteWords(language);
   const { view, dataset } = data;
   const localized = localizeRanking(view, site.words, language);

@@ -1,11 +1,12 @@
 /** What every part of the front page is told with: what is known, in the words of one language. */
 
 import type { SourceRow } from '../../../engine/dataset/schema.ts';
+import type { PageLanguage } from '../../../engine/model/languages.ts';
+import { localizedPath } from '../../../engine/model/page-urls.ts';
 import { rankingPageUrl } from '../../../engine/model/urls.ts';
 import type { LocalizedRanking } from '../../../widget/text/localized-ranking.ts';
-import { localizedPath } from '../../layout/layout.ts';
 import { type Markup, markup } from '../../layout/markup.ts';
-import type { SiteLanguage, SiteWords } from '../../words/mod.ts';
+import type { SiteWords } from '../../words/mod.ts';
 import type { HomeData } from './home-data.ts';
 
 /** One front page in the making. */
@@ -13,7 +14,7 @@ export interface HomeContext {
   readonly data: HomeData;
   readonly localized: LocalizedRanking;
   readonly site: SiteWords;
-  readonly language: SiteLanguage;
+  readonly language: PageLanguage;
   /** Scheme and host. */
   readonly origin: string;
 }

@@ -1,10 +1,10 @@
 /** What stands around the figures: opinions, told as such, and milestones of the one that is first. */
 
 import type { Milestone } from '../../../engine/dataset/schema.ts';
+import { localizedPath } from '../../../engine/model/page-urls.ts';
 import { entityPageUrl } from '../../../engine/model/urls.ts';
 import { dateText } from '../../../widget/text/format.ts';
 import { soleFirstEntry } from '../../headline.ts';
-import { localizedPath } from '../../layout/layout.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';
 import { type HomeContext, sourceLink } from './page-context.ts';

@@ -4,11 +4,11 @@
  */
 
 import type { RankingEntry, RankingEntryView } from '../../../engine/model/documents.ts';
+import { localizedPath, METHOD_PAGE } from '../../../engine/model/page-urls.ts';
 import { compareUrl } from '../../../engine/model/urls.ts';
 import { boundsText, listText } from '../../../widget/text/format.ts';
 import { isKnownInPart, rankReason } from '../../../widget/text/rank-reason.ts';
 import { soleFirstEntry } from '../../headline.ts';
-import { localizedPath } from '../../layout/layout.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';
 import { type HomeContext, rankingPath, sourceLink } from './page-context.ts';
@@ -156,6 +156,6 @@ export function workedExample(telling: HomeContext): Markup {
     markup`<p>${home.exampleLead}</p>
 <div class="columns">
 ${examples}</div>
-${formerLeaderView(telling)}<p class="links"><a href="${localizedPath(telling.language, '/method')}">${home.wholeMethod}</a></p>`,
+${formerLeaderView(telling)}<p class="links"><a href="${localizedPath(telling.language, METHOD_PAGE)}">${home.wholeMethod}</a></p>`,
   );
 }

@@ -1,6 +1,7 @@
 /** What the pictures of all rules share: a step with its cells in words, bounds as labels, and bars on a scale from zero. */
 
 import type { Interval } from '../../../engine/evidence/interval.ts';
+import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { formatBounds } from '../../../engine/wording/format-bounds.ts';
 import { type Language, textIn } from '../../../engine/wording/formatters.ts';
 import type { DiagramWords } from '../../words/en/diagram-words.ts';
@@ -11,7 +12,9 @@ import type { RuleExample } from './rule-examples.ts';
 /** Numbers of some grounds, told in a language. */
 export interface DiagramContext {
   readonly exampleSource: ExampleSource;
-  readonly language: Language;
+  readonly language: PageLanguage;
+  /** The language of numbers and periods. */
+  readonly engineLanguage: Language;
   readonly words: DiagramWords;
 }
 
@@ -27,35 +30,34 @@ export interface DerivationInput {
   readonly value: number;
 }
 
-/** What is counted stands under the picture. */
-const NO_UNIT_NAME = { en: '', zh: '' };
-
 /** Room beyond the largest number, in which what isn't limited fades out. */
 const SCALE_MARGIN = 1.15;
 
 /** One side of a cell in words: `January to November 2025: at least 1,334,500`. */
 export function sideText(
-  { exampleSource, language, words }: DiagramContext,
+  { exampleSource, engineLanguage, words }: DiagramContext,
   name: string,
   metric: string,
   side: 'low' | 'high',
   value: number,
 ): string {
-  return words.named(name, words[side](exampleSource.number(metric, value, language, side)));
+  return words.named(name, words[side](exampleSource.number(metric, value, engineLanguage, side)));
 }
 
 /** Both sides of a number in words: `2025: 1,000 to 2,000`. */
 export function rangeText(
-  { exampleSource, language, words }: DiagramContext,
+  { exampleSource, engineLanguage, words }: DiagramContext,
   name: string,
   metric: string,
   interval: Interval,
 ): string {
   const found = exampleSource.lookup.metrics.get(metric);
+  // Without its unit's name, which stands under the picture.
+  const { unitName: _, ...metricOf } = { ...found };
   const unit = found?.unit === 'percent' ? 'percent' : '';
   return words.named(
     name,
-    textIn(formatBounds(interval, { ...found, unit, unitName: NO_UNIT_NAME }), language).trim(),
+    textIn(formatBounds(interval, { ...metricOf, unit }), engineLanguage).trim(),
   );
 }
 
@@ -64,11 +66,18 @@ export function derivationInputs({
   exampleSource,
   step,
   language,
+  engineLanguage,
 }: RuleDiagramInput): DerivationInput[] {
   return step.from.map(({ cell, bound }) => {
     const parts = exampleSource.cell(cell);
     const value = exampleSource.bounds(cell)[bound];
-    return { cell, side: bound, parts, names: exampleSource.cellNames(parts, language), value };
+    return {
+      cell,
+      side: bound,
+      parts,
+      names: exampleSource.cellNames(parts, language, engineLanguage),
+      value,
+    };
   });
 }
 
@@ -77,9 +86,10 @@ export function targetCell({
   exampleSource,
   step,
   language,
+  engineLanguage,
 }: RuleDiagramInput): Pick<DerivationInput, 'parts' | 'names'> {
   const parts = exampleSource.cell(step.cell);
-  return { parts, names: exampleSource.cellNames(parts, language) };
+  return { parts, names: exampleSource.cellNames(parts, language, engineLanguage) };
 }
 
 export function span(from: number, to: number, look: FillStyle): DiagramSpan {

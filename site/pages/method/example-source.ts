@@ -2,6 +2,7 @@
  * What the page's examples are taken from: one ranking, the solution behind it, and the words for its cells. Where a rule was
  * never needed, the same is read off a made-up dataset.
  */
+
 import type { CompiledDataset, CompiledRanking } from '../../../engine/compile/compile.ts';
 import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
 import { type IndexedDataset, indexDataset } from '../../../engine/dataset/indexed-dataset.ts';
@@ -16,6 +17,7 @@ import type {
   RuleName,
   WhyStep,
 } from '../../../engine/model/documents.ts';
+import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { type Period, parsePeriod } from '../../../engine/model/period.ts';
 import {
   formatNumber,
@@ -23,9 +25,9 @@ import {
   formatQuantity,
   type Language,
   outwardRounding,
-  textIn,
   type Unit,
 } from '../../../engine/wording/formatters.ts';
+import { localizedText } from '../../localized-text.ts';
 
 /** A cell by its parts: ids, and the period. */
 export interface CellRef {
@@ -66,13 +68,17 @@ export class ExampleSource {
     return { entity, metric, period };
   }
 
-  cellNames({ entity, metric, period }: CellRef, language: Language): CellNames {
+  cellNames(
+    { entity, metric, period }: CellRef,
+    language: PageLanguage,
+    engineLanguage: Language,
+  ): CellNames {
     const name = this.lookup.names.get(entity);
     const title = this.lookup.metrics.get(metric)?.title;
     return {
-      entity: name ? textIn(name, language) : entity,
-      metric: title ? textIn(title, language) : metric,
-      period: formatPeriod(period, language),
+      entity: name ? localizedText(name, language) : entity,
+      metric: title ? localizedText(title, language) : metric,
+      period: formatPeriod(period, engineLanguage),
     };
   }
 

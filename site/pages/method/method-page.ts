@@ -2,12 +2,19 @@
  * `/method`: what a range of ranks means and how it is proven. What is argued stands in the words; every picture, example and
  * count comes from the data, and so the page belongs to a release.
  */
+
 import type { CompiledDataset, CompiledRanking } from '../../../engine/compile/compile.ts';
-import { layout, localizedPath } from '../../layout/layout.ts';
+import type { PageLanguage } from '../../../engine/model/languages.ts';
+import {
+  changesPageUrl,
+  datasetPageUrl,
+  localizedPath,
+  METHOD_PAGE,
+} from '../../../engine/model/page-urls.ts';
+import { layout } from '../../layout/layout.ts';
 import { type Markup, markup } from '../../layout/markup.ts';
 import { pointList } from '../../layout/point-list.ts';
 import { section } from '../../layout/section.ts';
-import type { SiteLanguage } from '../../words/mod.ts';
 import { diagramPatterns } from './diagram.ts';
 import { exampleSourceOf } from './example-source.ts';
 import { fictionalExampleSource } from './fictional-dataset.ts';
@@ -17,9 +24,6 @@ import { ranksSection } from './ranks-section.ts';
 import { REFERENCES } from './references.ts';
 import { printedSection, rulesSection } from './rules-section.ts';
 import { TIGHTNESS } from './tightness.ts';
-
-/** The path of the page in English. */
-export const METHOD_PATH = '/method';
 
 function relatedSection({ words }: MethodContext): Markup {
   const paragraphs = words.related.map((text) => markup`<p>${text}</p>\n`);
@@ -41,8 +45,8 @@ function onwardSection({ words, language, compiled }: MethodContext): Markup {
   const places: [string, string][] = [
     ...(id
       ? ([
-          [localizedPath(language, `/datasets/${id}`), words.furtherLinks.data],
-          [localizedPath(language, `/datasets/${id}/changes`), words.furtherLinks.changes],
+          [localizedPath(language, datasetPageUrl(id)), words.furtherLinks.data],
+          [localizedPath(language, changesPageUrl(id)), words.furtherLinks.changes],
         ] satisfies [string, string][])
       : []),
     ['/docs', words.furtherLinks.docs],
@@ -65,28 +69,29 @@ ${links}</ul></nav>`;
 export function methodPage(
   compiled: CompiledDataset | null,
   ranking: CompiledRanking | null,
-  language: SiteLanguage,
+  language: PageLanguage,
   origin: string,
 ): string {
   const real = compiled && ranking ? exampleSourceOf(compiled, ranking) : null;
   const telling = methodContext(compiled, real, fictionalExampleSource(), language);
-  const { words } = telling;
+  const { words, site } = telling;
+  const { space } = site.meta;
   const sections = [
-    section('assumed', words.assumedHead, pointList(words.assumed)),
+    section('assumed', words.assumedHead, pointList(words.assumed, space)),
     printedSection(telling),
     rulesSection(telling),
     ranksSection(telling),
     notComparedSection(telling),
     breaksSection(telling),
     conflictsSection(telling),
-    section('tested', words.testedHead, pointList(words.tested(TIGHTNESS))),
-    section('unsaid', words.limitationsHead, pointList(words.limitations)),
+    section('tested', words.testedHead, pointList(words.tested(TIGHTNESS), space)),
+    section('unsaid', words.limitationsHead, pointList(words.limitations, space)),
     relatedSection(telling),
     onwardSection(telling),
   ];
   return layout({
     language,
-    path: METHOD_PATH,
+    path: METHOD_PAGE,
     isTranslated: true,
     title: words.title,
     description: words.description,

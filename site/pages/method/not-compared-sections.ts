@@ -1,13 +1,14 @@
 /** What isn't compared: ways of counting with their figures, breaks between them, what is set aside, and contradictions now. */
+
 import type { CompiledDataset } from '../../../engine/compile/compile.ts';
 import type { Observation } from '../../../engine/dataset/schema.ts';
-import { textIn } from '../../../engine/wording/formatters.ts';
+import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
 import { contradictions } from '../../../widget/text/not-compared.ts';
-import { localizedPath } from '../../layout/layout.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { pointList } from '../../layout/point-list.ts';
 import { section } from '../../layout/section.ts';
+import { localizedText } from '../../localized-text.ts';
 import { sourceLink } from '../home/page-context.ts';
 import type { MethodContext } from './page-context.ts';
 
@@ -18,11 +19,11 @@ function monthText({ site }: MethodContext, month: string | undefined): string |
 
 function basesView(telling: MethodContext, { dataset }: CompiledDataset): Markup {
   const { words, language } = telling;
-  const page = localizedPath(language, `/datasets/${dataset.id}`);
+  const page = localizedPath(language, datasetPageUrl(dataset.id));
   const rows = dataset.bases.map(({ id, title, from, to, mixed }) => {
     const count = dataset.observations.filter(({ basis }) => basis === id).length;
     const when = words.between(monthText(telling, from), monthText(telling, to));
-    return markup`<tr><th scope="row"><a href="${page}#basis-${id}">${textIn({ ...title }, language)}</a></th><td>${when}</td><td class="number">${count}</td><td>${mixed ? words.no : words.yes}</td></tr>
+    return markup`<tr><th scope="row"><a href="${page}#basis-${id}">${localizedText(title, language)}</a></th><td>${when}</td><td class="number">${count}</td><td>${mixed ? words.no : words.yes}</td></tr>
 `;
   });
   const heads = [words.basis, words.inForce, words.figures, words.compared];
@@ -40,13 +41,13 @@ function countsText({ words }: MethodContext, { dataset, asOf }: CompiledDataset
 
 /** The section of what stands apart. */
 export function notComparedSection(telling: MethodContext): Markup {
-  const { words, compiled } = telling;
+  const { words, site, compiled } = telling;
   return section(
     'apart',
     words.notComparedHead,
     markup`<p>${words.notComparedLead}</p>
 ${compiled ? basesView(telling, compiled) : none}
-${pointList(words.notCompared)}
+${pointList(words.notCompared, site.meta.space)}
 ${compiled ? markup`<p class="hint">${countsText(telling, compiled)}</p>` : none}`,
   );
 }
@@ -61,13 +62,13 @@ export function breaksSection(telling: MethodContext): Markup {
   if (dated.length === 0 && breaks.length === 0) return none;
   const ways = dated.map(({ title, description, from, to }) => {
     const when = words.between(monthText(telling, from), monthText(telling, to));
-    const says = description ? textIn({ ...description }, language) : '';
-    return markup`<div><dt>${textIn({ ...title }, language)} <small>${when}</small></dt><dd>${says}</dd></div>
+    const says = localizedText(description, language);
+    return markup`<div><dt>${localizedText(title, language)} <small>${when}</small></dt><dd>${says}</dd></div>
 `;
   });
   const told = breaks.map(({ year, text, source }) => {
     const cited = dataset.sources.find(({ id }) => id === source);
-    return markup`<div><dt>${site.home.between(String(Number(year) - 1), year ?? '')}</dt><dd>${textIn(text, language)} ${cited ? sourceLink(cited) : none}</dd></div>
+    return markup`<div><dt>${site.home.between(String(Number(year) - 1), year ?? '')}</dt><dd>${localizedText(text, language)} ${cited ? sourceLink(cited) : none}</dd></div>
 `;
   });
   return section(

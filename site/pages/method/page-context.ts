@@ -1,20 +1,18 @@
 /** What every part of the method page is told with: the dataset, grounds for examples, and the words of one language. */
-import type { CompiledDataset } from '../../../engine/compile/compile.ts';
-import { type DiagramWords, diagramWords } from '../../words/en/diagram-words.ts';
-import { methodWords } from '../../words/en/method-words.ts';
-import type { MethodWords } from '../../words/method-words.ts';
-import { type SiteLanguage, type SiteWords, siteWords } from '../../words/mod.ts';
-import { chinese } from '../../words/zh/method-words.ts';
-import type { ExampleSource } from './example-source.ts';
 
-const METHOD_WORDS: Readonly<Record<SiteLanguage, MethodWords>> = { en: methodWords, zh: chinese };
+import type { CompiledDataset } from '../../../engine/compile/compile.ts';
+import type { PageLanguage } from '../../../engine/model/languages.ts';
+import type { DiagramWords } from '../../words/en/diagram-words.ts';
+import type { MethodWords } from '../../words/en/method-words.ts';
+import { type SiteWords, siteWords } from '../../words/mod.ts';
+import type { ExampleSource } from './example-source.ts';
 
 /** One method page in the making; without a dataset, or a ranking that compares, only made-up examples are told. */
 export interface MethodContext {
   readonly compiled: CompiledDataset | null;
   readonly real: ExampleSource | null;
   readonly fictional: ExampleSource | null;
-  readonly language: SiteLanguage;
+  readonly language: PageLanguage;
   readonly site: SiteWords;
   readonly words: MethodWords;
   readonly diagramWords: DiagramWords;
@@ -24,15 +22,9 @@ export function methodContext(
   compiled: CompiledDataset | null,
   real: ExampleSource | null,
   fictional: ExampleSource | null,
-  language: SiteLanguage,
+  language: PageLanguage,
 ): MethodContext {
-  return {
-    compiled,
-    real,
-    fictional,
-    language,
-    site: siteWords(language),
-    words: METHOD_WORDS[language],
-    diagramWords: diagramWords[language],
-  };
+  const site = siteWords(language);
+  const { method: words, diagram: diagramWords } = site;
+  return { compiled, real, fictional, language, site, words, diagramWords };
 }

@@ -27,11 +27,11 @@ function interpretationRows(telling: DiagramContext, row: Observation, tick: num
 }
 
 function valueText(
-  { exampleSource, language, words }: DiagramContext,
+  { exampleSource, engineLanguage, words }: DiagramContext,
   name: string,
   row: Observation,
 ): string {
-  return words.named(name, exampleSource.number(row.metric, row.value, language));
+  return words.named(name, exampleSource.number(row.metric, row.value, engineLanguage));
 }
 
 /** A figure that bounds its own cell. */

@@ -1,5 +1,7 @@
 /** How ranges become a rank: one entry held against all others, who is surely above it, who possibly, and who isn't. */
+
 import type { RankingEntryView } from '../../../engine/model/documents.ts';
+import { localizedText } from '../../localized-text.ts';
 import { type Rivals, rivalsOf } from '../home/worked-example.ts';
 import type { Diagram, DiagramRow } from './diagram.ts';
 import { bar, type DiagramContext, rangeText, zeroBasedDiagram } from './diagram-parts.ts';
@@ -27,7 +29,7 @@ export function ranksDiagram(telling: DiagramContext, { entry, rivals }: RankExa
   const rows = view.entries.map((other): DiagramRow => {
     const { low, high } = other.bounds;
     const interval = { low, high: high ?? Number.POSITIVE_INFINITY };
-    const name = other.entity.name[language] ?? other.entity.name.en;
+    const name = localizedText(other.entity.name, language);
     const isAbove = (list: Rivals['certain']) =>
       list.some((row) => row.entity.id === other.entity.id);
     const stands =

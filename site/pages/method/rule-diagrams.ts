@@ -78,17 +78,17 @@ function stackDiagram(drawing: RuleDiagramInput, name: (words: CellNames) => str
 
 /** A figure with its growth, and the year before that follows. */
 function growthDiagram(drawing: RuleDiagramInput): Diagram {
-  const { exampleSource, step, words, language } = drawing;
+  const { exampleSource, step, words, language, engineLanguage } = drawing;
   const row = exampleSource.lookup.observations.get(step.observations[0] ?? '');
   if (!row?.yoy) return zeroBasedDiagram([]);
   const { value, decimals } = row.yoy;
   const rate = `${value > 0 ? '+' : ''}${value.toFixed(decimals)}`;
-  const printed = words.grown(exampleSource.number(row.metric, row.value, language), rate);
+  const printed = words.grown(exampleSource.number(row.metric, row.value, engineLanguage), rate);
   const before = exampleSource.bounds(step.cell);
   const name = targetCell(drawing).names.period;
   return zeroBasedDiagram([
     {
-      label: words.named(exampleSource.cellNames(row, language).period, printed),
+      label: words.named(exampleSource.cellNames(row, language, engineLanguage).period, printed),
       spans: bar(statedInterval(row), 'other'),
     },
     {

@@ -1,7 +1,8 @@
 /** The rules, one by one: what each says, and a step of a real derivation as its picture and in words. */
-import { textIn } from '../../../engine/wording/formatters.ts';
+
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';
+import { localizedText } from '../../localized-text.ts';
 import { sourceLink } from '../home/page-context.ts';
 import { type Diagram, diagramView } from './diagram.ts';
 import type { ExampleSource } from './example-source.ts';
@@ -41,10 +42,15 @@ ${diagramView(scene)}
 }
 
 function exampleView(telling: MethodContext, rule: ExplainedRule, example: RuleExample): Markup {
-  const { language, diagramWords } = telling;
+  const { language, site, diagramWords } = telling;
   const { step, exampleSource } = example;
-  const scene = ruleDiagram(rule, { ...example, language, words: diagramWords });
-  const says = markup`${textIn(step.text, language)}${citedView(exampleSource, step.sources)}`;
+  const scene = ruleDiagram(rule, {
+    ...example,
+    language,
+    engineLanguage: site.meta.engine,
+    words: diagramWords,
+  });
+  const says = markup`${localizedText(step.text, language)}${citedView(exampleSource, step.sources)}`;
   return figureView(telling, scene, example.isFictional, says);
 }
 
@@ -85,10 +91,11 @@ ${rules}<h3>${words.derivedHead}</h3>
 }
 
 function truncatedFigureView(telling: MethodContext, cutOff: TruncatedFigure): Markup {
-  const { language, diagramWords, words } = telling;
+  const { language, site, diagramWords, words } = telling;
+  const { engine: engineLanguage } = site.meta;
   const { exampleSource, short, long, isFictional } = cutOff;
   const [shorter, longer] = [short, long].map((row) => ({
-    value: exampleSource.quantity(row.metric, row.value, language),
+    value: exampleSource.quantity(row.metric, row.value, engineLanguage),
     publisher: exampleSource.lookup.publishers.get(row.source) ?? row.source,
   }));
   if (!shorter || !longer) return none;
@@ -99,7 +106,12 @@ function truncatedFigureView(telling: MethodContext, cutOff: TruncatedFigure): M
     longer.publisher,
   );
   const says = markup`${said}${citedView(exampleSource, [short.source, long.source])}`;
-  const scene = truncatedFigureDiagram(cutOff, { exampleSource, language, words: diagramWords });
+  const scene = truncatedFigureDiagram(cutOff, {
+    exampleSource,
+    language,
+    engineLanguage,
+    words: diagramWords,
+  });
   return figureView(telling, scene, isFictional, says);
 }
 

@@ -1,4 +1,5 @@
 /** What can be taken from a ranking's page: the data, the picture, the line that embeds it, how to cite it. */
+import { localizedUrl } from '../../../engine/model/page-urls.ts';
 import { rankingUrl } from '../../../engine/model/urls.ts';
 import { dayText } from '../../day-text.ts';
 import { type Markup, markup } from '../../layout/markup.ts';
@@ -13,7 +14,7 @@ export function downloadUrl(
 ): string {
   const { dataset, metric, period, level, basis } = view;
   const url = rankingUrl(dataset, metric, period.id, { level, basis }, ending);
-  return ending === '.json' || language === 'en' ? url : `${url}&lang=${language}`;
+  return ending === '.json' ? url : localizedUrl(language, url);
 }
 
 /** The ranking with its way of counting, as this vintage stays. */

@@ -1,14 +1,13 @@
 /** Says who: for each entry the steps from what was published to its bounds, folded, each with its sources. */
 
 import type { RankingEntry, WhyStep } from '../../../engine/model/documents.ts';
+import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { entityPageUrl } from '../../../engine/model/urls.ts';
 import { alsoPrintedText } from '../../../widget/text/also-printed.ts';
 import { valueText } from '../../../widget/text/format.ts';
 import { isKnownInPart, isTied } from '../../../widget/text/rank-reason.ts';
-import { localizedPath } from '../../layout/layout.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';
-import { changesPath } from '../changes/changes-page.ts';
 import type { RankingContext } from './page-context.ts';
 import { sourceReferences } from './sources-section.ts';
 
@@ -82,7 +81,7 @@ export function evidenceSection(telling: RankingContext): Markup {
   const { entries } = telling.document;
   if (entries.length === 0) return none;
   const { ranking } = telling.site;
-  const reports = localizedPath(telling.language, `${changesPath(telling.dataset.id)}#report`);
+  const reports = localizedPath(telling.language, `${changesPageUrl(telling.dataset.id)}#report`);
   return section(
     'evidence',
     ranking.evidenceHead,

@@ -4,9 +4,9 @@
  */
 
 import type { RankingListing } from '../../../engine/model/documents.ts';
+import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { monthsOf } from '../../../engine/model/period.ts';
 import { dayText } from '../../day-text.ts';
-import { localizedPath } from '../../layout/layout.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { pagePath, type RankingContext, type RankingPageOverrides } from './page-context.ts';
 
@@ -138,7 +138,7 @@ export function neighboursView(telling: RankingContext): Markup {
   const rows = choices.map(([label, links]) =>
     links.length > 0 ? row(label, linkList(telling, links)) : none,
   );
-  const all = localizedPath(language, `/datasets/${dataset.id}#rankings`);
+  const all = localizedPath(language, `${datasetPageUrl(dataset.id)}#rankings`);
   return markup`<nav class="beside" aria-label="${site.home.relatedRankings}"><dl>
 ${rows}${vintagesView(telling)}${row(ranking.elsewhere, markup`<ul class="links"><li><a href="${all}">${ranking.allRankings}</a></li></ul>`)}</dl></nav>
 `;

@@ -10,12 +10,13 @@ import type {
   RankingDocument,
   RankingView,
 } from '../../../engine/model/documents.ts';
+import type { PageLanguage } from '../../../engine/model/languages.ts';
+import { localizedPath } from '../../../engine/model/page-urls.ts';
 import { type RankingQuery, rankingPageUrl } from '../../../engine/model/urls.ts';
 import { type LocalizedRanking, localizeRanking } from '../../../widget/text/localized-ranking.ts';
 import { type Comeback, findComeback } from '../../comeback.ts';
-import { localizedPath } from '../../layout/layout.ts';
 import { shareableRankings } from '../../shareable-rankings.ts';
-import { type SiteLanguage, type SiteWords, siteWords } from '../../words/mod.ts';
+import { type SiteWords, siteWords } from '../../words/mod.ts';
 
 /** What all pages of a dataset's rankings share, gathered once. */
 export interface RankingPagesData {
@@ -35,7 +36,7 @@ export interface RankingContext extends RankingPagesData {
   readonly view: RankingView;
   readonly localized: LocalizedRanking;
   readonly site: SiteWords;
-  readonly language: SiteLanguage;
+  readonly language: PageLanguage;
   /** Whether the one that is first in the year is first again. */
   readonly comeback: Comeback | null;
 }
@@ -76,7 +77,7 @@ function comebackOf(shared: RankingPagesData, view: RankingView): Comeback | nul
 export function rankingContexts(
   shared: RankingPagesData,
   ranking: CompiledRanking,
-  languages: readonly SiteLanguage[],
+  languages: readonly PageLanguage[],
 ): RankingContext[] {
   const document = ranking.vintages.at(-1)?.document;
   if (!document) return [];

@@ -1,7 +1,8 @@
 /** A ranking's page as search engines read it: a dataset that is part of one, and the way there from the front page. */
+
 import { licenseUrl } from '../../../engine/model/license.ts';
+import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { scopeText } from '../../../widget/text/notes.ts';
-import { localizedPath } from '../../layout/layout.ts';
 import { downloadUrl } from './downloads-section.ts';
 import { pagePath, type RankingContext } from './page-context.ts';
 import { rankingHeadline, searchTitle } from './ranking-headline.ts';
@@ -28,7 +29,7 @@ export function breadcrumbsOf(telling: RankingContext): readonly Breadcrumb[] {
   const { dataset, language, localized, site } = telling;
   return [
     [site.frame.pages.home, localizedPath(language, '/')],
-    [localized.text(dataset.title), localizedPath(language, `/datasets/${dataset.id}`)],
+    [localized.text(dataset.title), localizedPath(language, datasetPageUrl(dataset.id))],
     [searchTitle(telling), pagePath(telling)],
   ];
 }

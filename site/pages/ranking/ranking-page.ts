@@ -2,14 +2,15 @@
  * `/rankings/{dataset}/{metric}/{period}`: one ranking for people, as it is known now. The answer and how sure it is, the live
  * ranking, then who says so, what else there is, and what can be taken away.
  */
+
 import type { CompiledRanking } from '../../../engine/compile/compile.ts';
+import { PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
 import { fallbackTable } from '../../layout/fallback-table.ts';
 import { jsonLdScript, layout } from '../../layout/layout.ts';
 import { type Markup, markup } from '../../layout/markup.ts';
 import { oembedLinkTags } from '../../layout/oembed-link-tags.ts';
 import { socialCard } from '../../pictures/social-card.ts';
 import { MIN_SHAREABLE_ENTRIES } from '../../shareable-rankings.ts';
-import type { SiteLanguage } from '../../words/mod.ts';
 import { downloadsSection, downloadUrl } from './downloads-section.ts';
 import { evidenceSection } from './evidence-section.ts';
 import { neighboursView, yearsView } from './neighbours.ts';
@@ -23,8 +24,6 @@ import {
 import { rankingCertainty, rankingHeadline, searchTitle } from './ranking-headline.ts';
 import { breadcrumbsJsonLd, breadcrumbsOf, rankingJsonLd } from './ranking-json-ld.ts';
 import { sourcesSection } from './sources-section.ts';
-
-const LANGUAGES: readonly SiteLanguage[] = ['en', 'zh'];
 
 /** What only those read who found the page: nothing of a page that shouldn't be found. */
 function indexingHead(telling: RankingContext): Markup {
@@ -83,7 +82,7 @@ export function renderRankingPages(
   ranking: CompiledRanking,
 ): Map<string, string> {
   return new Map(
-    rankingContexts(shared, ranking, LANGUAGES).map((telling) => [
+    rankingContexts(shared, ranking, PAGE_LANGUAGES).map((telling) => [
       `${telling.language}.page.html`,
       renderRankingPage(telling),
     ]),

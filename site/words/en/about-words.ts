@@ -1,6 +1,6 @@
 /** What the page about this copy says: who runs it, what is done with errors, with the data, and with readers. */
 import { markup } from '../../layout/markup.ts';
-import type { Point } from '../method-words.ts';
+import type { Point } from '../../layout/point-list.ts';
 
 /** The words of the page in one language. */
 export interface AboutWords {
@@ -37,7 +37,7 @@ export interface AboutWords {
   readonly accessContact: string;
 }
 
-const english: AboutWords = {
+export const aboutWords: AboutWords = {
   title: 'About this site',
   description:
     'Who runs this copy of Likewise, how errors are reported and corrected, what you may do with the data, what is known of readers, and how accessible it is.',
@@ -126,93 +126,3 @@ const english: AboutWords = {
   ],
   accessContact: 'If something keeps you out, write to the same place as for corrections.',
 };
-
-const chinese: AboutWords = {
-  title: '关于本站',
-  description:
-    '本站由谁运营，怎样报告和更正错误，数据可以怎样使用，对读者了解多少，以及无障碍情况。',
-
-  whoHead: '谁在运营',
-  runBy: (name) => `本站由${name}运营。`,
-  nobody: '本站未注明运营者：这是供试用的副本。面向读者的站点必须注明。',
-  what: 'Likewise收集他人已公布的数字，说明由此能得出哪些名次。它不是统计机构，自己不做统计，也不代表所列数字的任何一方。名次只由数字得出，谁也不能另行改动。',
-
-  correctionsHead: '更正',
-  correctionsLead: '请写明哪个数字有误、应当是多少、公布在哪里；给出网址即可。',
-  byIssue: '公开提交（GitHub issue）',
-  mail: (address) => `写信给${address}`,
-  nowhere: '本站没有注明联系方式。',
-  ofDataset: '迄今的变更：',
-  corrections: [
-    {
-      head: '来源收回的数字，或我们抄错的数字，',
-      text: markup`不会删除，而是注明日期和原因后撤回，另加正确的数字。此前任何一天所知的情形保持原样，当时写下的文章仍可核对：用<code>as_of</code>查询。`,
-    },
-    {
-      head: '我们自己公布有误的，',
-      text: markup`例如某地漏列于所属级别，则连同以前的日期一并改正，原因永久留在改写记录和变更记录中。`,
-    },
-    {
-      head: '两个来源说法不一，',
-      text: markup`我们不作取舍。两者都保留，并标明矛盾，直到其中之一撤回。`,
-    },
-    {
-      head: '每项变更',
-      text: markup`都按日列出并写明原因，有网页，也可订阅。名次从不手工修改，只由数字得出。`,
-    },
-  ],
-
-  licenceHead: '许可',
-  licenceLead: '汇编部分，即数字的选取、核对与编排：',
-  licensed: (what) => `${what}：`,
-  code: '代码：',
-  licence: [
-    {
-      head: '数字本身不属于任何人。',
-      text: markup`它是来源所陈述的事实。请注明来源；每个数字旁边都有。`,
-    },
-    {
-      head: '使用汇编，请注明Likewise及所依据的日期。',
-      text: markup`每个排名下方的数据链接，恰好指向那一状态。`,
-    },
-  ],
-
-  privacyHead: '隐私',
-  privacy: [
-    {
-      head: '没有Cookie，不在你的设备上存储任何东西，',
-      text: markup`没有广告，没有统计分析，不采集设备指纹，不从其他网站加载任何内容；本站页面如此，嵌入别处的内容也如此。你的选择只在页面或网址里，只用来取你要看的内容。`,
-    },
-    {
-      head: '日志只记录故障。',
-      text: markup`存储没有应答时，记下时间、哪一项数据、什么原因；代码出错时，记下所请求的路径和出错的位置。不记读者的地址、浏览器和来路。记录只保留数日。`,
-    },
-    {
-      head: '短暂计数的，',
-      text: markup`是一分钟内同一网络地址有多少请求到达程序，以免一处的洪流占去所有人的应答。这一计数不写入任何记录。`,
-    },
-    {
-      head: '由谁传送。',
-      text: markup`本站由Cloudflare传送；与任何主机一样，它看得到所传往的地址，适用它自己的条款。它告诉我们请求的次数，而不是有哪些人。`,
-    },
-  ],
-
-  accessHead: '无障碍',
-  access: [
-    {
-      head: '目标',
-      text: markup`是WCAG 2.2的AA级，本站页面与嵌入内容都是如此。`,
-    },
-    {
-      head: '每次改动都由机器检验：',
-      text: markup`两种主题、两种语言下的axe检查，只用键盘，280像素宽时无须横向滚动（比400%放大更窄），文字放大一倍，加大间距，强制颜色，减弱动态效果。排名是带表头的表格；没有任何信息只靠颜色表达；没有JavaScript也能读到全部内容。`,
-    },
-    {
-      head: '尚不清楚的：',
-      text: markup`还没有使用读屏软件或开关控制的人替我们试用过。供转发的图片旁有文字说明，但终究是图片。`,
-    },
-  ],
-  accessContact: '如果有什么妨碍了你的使用，请用更正的联系方式告诉我们。',
-};
-
-export const aboutWords = { en: english, zh: chinese };

@@ -1,11 +1,27 @@
-/** The rules of the method page in English. */
-import { markup } from '../../layout/markup.ts';
-import type { MethodWords } from '../method-words.ts';
+/** The rules of the method page. */
+import { type Markup, markup } from '../../layout/markup.ts';
+import type { ExplainedRule } from '../../pages/method/rule-examples.ts';
 
-export const ruleWords: Pick<
-  MethodWords,
-  'rulesHead' | 'rulesLead' | 'rules' | 'derivedHead' | 'derived' | 'fictional' | 'example'
-> = {
+/** A rule: its name, what it says, and the same as inequalities. */
+export interface RuleWords {
+  readonly name: string;
+  readonly statement: Markup;
+  readonly formula: readonly string[];
+}
+
+/** The words of the section of rules in one language. */
+export interface RuleSectionWords {
+  readonly rulesHead: string;
+  readonly rulesLead: Markup;
+  readonly rules: Readonly<Record<ExplainedRule, RuleWords>>;
+  readonly derivedHead: string;
+  readonly derived: Markup;
+  readonly fictional: string;
+  /** A sentence of a derivation that serves as an example. */
+  readonly example: string;
+}
+
+export const ruleWords: RuleSectionWords = {
   rulesHead: 'From figures to ranges',
   rulesLead: markup`One place, one thing that is counted, some months, one way of counting: that is a <em>cell</em>. It has one true value, published or not, and begins as “0 or more”. Six rules narrow it. All of them are applied to all cells, round by round, until nothing narrows any more. (“Place” stands for whatever is ranked.)`,
   rules: {

@@ -1,9 +1,9 @@
 /** The method page in Chinese, written for itself rather than translated. */
 import { markup } from '../../layout/markup.ts';
-import type { MethodWords } from '../method-words.ts';
+import type { MethodWords } from '../en/method-words.ts';
 import { ruleWords } from './rule-words.ts';
 
-export const chinese: MethodWords = {
+export const methodWords: MethodWords = {
   title: '名次如何证明',
   lead: '公布的数字很少恰好月份相同、口径相同、精度相同。但把它们放在一起，就能说出每个数最小、最大可能是多少，进而说出哪些名次有可能。本页交代前提是什么、每一步怎么推、哪些不作比较、又是怎样检验的。',
   description:

@@ -1,11 +1,8 @@
 /** The rules of the method page in Chinese. */
 import { markup } from '../../layout/markup.ts';
-import type { MethodWords } from '../method-words.ts';
+import type { RuleSectionWords } from '../en/rule-words.ts';
 
-export const ruleWords: Pick<
-  MethodWords,
-  'rulesHead' | 'rulesLead' | 'rules' | 'derivedHead' | 'derived' | 'fictional' | 'example'
-> = {
+export const ruleWords: RuleSectionWords = {
   rulesHead: '由数字到范围',
   rulesLead: markup`一个地方、一项统计对象、一段月份、一种统计口径，合起来称为一个<em>格</em>。无论公布与否，每格只有一个真值，起初只知道它“不小于零”。下面六条规则逐步收窄它：所有规则同时作用于所有的格，一轮接一轮，直到再也收不窄为止。（“地方”泛指参加排名的对象。）`,
   rules: {

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
 import { buildSite } from '../../../scripts/lib/build-site.ts';
 import { ROOT } from '../../../scripts/lib/paths.ts';
+import { siteWords } from '../../../site/words/mod.ts';
 
 const OUT = mkdtempSync(join(tmpdir(), 'likewise-site-'));
 
@@ -28,6 +30,13 @@ test.each(['site.css', 'docs.css', 'site.js', 'resize.js'])(
 test('the sheet of all pages is at most 3,000 bytes in brotli, and keeps what both themes are made of', () => {
   expect(brotli('site.css')).toBeLessThanOrEqual(3000);
   expect(read('site.css')).toContain('light-dark(');
+});
+
+test.each(PAGE_LANGUAGES)('the builder loads its words in %s from another file', (language) => {
+  const { builder, detailsWords } = siteWords(language);
+  expect(read(`builder-words-${language}.js`)).toContain(builder.lead);
+  for (const text of [builder.lead, builder.loadFailed, detailsWords.timelineView])
+    expect(read('builder.js')).not.toContain(text);
 });
 
 test('the icon is as it was drawn', () => {

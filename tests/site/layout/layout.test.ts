@@ -1,6 +1,8 @@
 /** What all pages share. */
+
 import { describe, expect, test } from 'vitest';
-import { type LayoutProps, layout, localizedPath } from '../../../site/layout/layout.ts';
+import { localizedPath } from '../../../engine/model/page-urls.ts';
+import { type LayoutProps, layout } from '../../../site/layout/layout.ts';
 import { markup } from '../../../site/layout/markup.ts';
 
 const page: LayoutProps = {

@@ -1,8 +1,10 @@
 /** What pictures say, before anything has a place, and the same in words. */
+
 import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../../engine/model/documents.ts';
 import { altText } from '../../../site/pictures/alt-text.ts';
 import { fitSources, moreRowsText, pictureText } from '../../../site/pictures/picture-text.ts';
+import { siteWords } from '../../../site/words/mod.ts';
 import {
   emptyView,
   entry,
@@ -12,7 +14,7 @@ import {
 } from '../../fixtures/widget/ranking.ts';
 
 const rowsOf = (view: RankingView, language: 'en' | 'zh' = 'en') =>
-  pictureText(view, language, 15).rows;
+  pictureText(view, siteWords(language), 15).rows;
 const publishersOf = (count: number): RankingView => ({
   ...rankingView,
   sources: Array.from({ length: count }, (_, index) => ({
@@ -51,21 +53,21 @@ describe('a row', () => {
       entry('hefei', [50, 50], [1, 2], reported(50, null)),
       entry('jinan', [0, 100], [1, 2]),
     ];
-    const [shown] = pictureText({ ...rankingView, entries }, 'en', 1).rows;
+    const [shown] = pictureText({ ...rankingView, entries }, siteWords('en'), 1).rows;
     expect(shown?.bar.solid.width).toBe('50%');
   });
 });
 
 describe('what stands around the rows', () => {
   test('tells how many more there are, and nothing where all are shown', () => {
-    const told = pictureText(rankingView, 'zh', 3);
+    const told = pictureText(rankingView, siteWords('zh'), 3);
     expect(moreRowsText(told, 3)).toBe(`另有${rankingView.entries.length - 3}个`);
     expect(moreRowsText(told, rankingView.entries.length)).toBe('');
   });
 
   test('says why nothing is ranked only where that is so', () => {
-    expect(pictureText(rankingView, 'en', 3).notRanked).toBe('');
-    expect(pictureText(mixedView, 'zh', 3).notRanked).toBe(
+    expect(pictureText(rankingView, siteWords('en'), 3).notRanked).toBe('');
+    expect(pictureText(mixedView, siteWords('zh'), 3).notRanked).toBe(
       '不排名次：这些数字的统计口径不一（地方自行统计）。',
     );
   });
@@ -79,32 +81,32 @@ describe('what stands around the rows', () => {
     [45, 'Sources: Publisher 1 and 8 others'],
     [5, 'Sources: Publisher 1 and 8 others'],
   ])('names as many sources as fit into %d characters', (most, sources) => {
-    const told = pictureText(publishersOf(9), 'en', 3);
+    const told = pictureText(publishersOf(9), siteWords('en'), 3);
     expect(fitSources(told, (text) => text.length <= most)).toBe(sources);
   });
 });
 
 describe('a ranking in words', () => {
   test('tells title, scope, the first places with ranks and values, and who isn’t listed', () => {
-    expect(altText(rankingView, 'en')).toMatch(
+    expect(altText(rankingView, siteWords('en'))).toMatch(
       /^Vehicles built in 2025\. Cities: 7 of 11 have comparable figures · .*published by 18 Jan 2026\. 1st: Chongqing 2\.7877 million; Between 2nd and 4th: Shanghai .*; and 2 more\. 4 have no comparable figure/,
     );
   });
 
   test('does so in Chinese', () => {
-    expect(altText(rankingView, 'zh')).toMatch(
+    expect(altText(rankingView, siteWords('zh'))).toMatch(
       /^2025年汽车产量。城市：11个中有7个有可比数字.*。第1重庆278\.77万辆；第2至第4上海.*；另有2个。4个没有可比数字/,
     );
   });
 
   test('has no ranks on a mixed way of counting, and says why', () => {
-    const text = altText(mixedView, 'en');
+    const text = altText(mixedView, siteWords('en'));
     expect(text).toContain('Not ranked: these figures were counted in different ways');
     expect(text).toContain(' Shanghai 1.823 million.');
     expect(text).not.toContain('1st');
   });
 
   test('says that there is nothing', () => {
-    expect(altText(emptyView, 'en')).toContain('No comparable figures yet.');
+    expect(altText(emptyView, siteWords('en'))).toContain('No comparable figures yet.');
   });
 });

@@ -1,10 +1,12 @@
 /** The pictures that are passed on without their page: the social card, and the tall one for phones. */
+
 import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../../engine/model/documents.ts';
 import { altText } from '../../../site/pictures/alt-text.ts';
 import { cardPicture } from '../../../site/pictures/card-picture.ts';
 import { tallPicture } from '../../../site/pictures/tall-picture.ts';
 import { shareableRankings } from '../../../site/shareable-rankings.ts';
+import { siteWords } from '../../../site/words/mod.ts';
 import {
   emptyView,
   entry,
@@ -71,7 +73,7 @@ describe.each(['card', 'tall'] as const)('the %s picture', (shape) => {
     const description = elementsOf(draw(rankingView, 'zh', options)).find(
       ({ name }) => name === 'desc',
     );
-    expect(description?.text).toBe(altText(rankingView, 'zh'));
+    expect(description?.text).toBe(altText(rankingView, siteWords('zh')));
   });
 });
 

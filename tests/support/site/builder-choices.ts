@@ -1,6 +1,7 @@
 /** Choices of the embed builder to test with. */
-import type { Choice } from '../../../site/builder/choice.ts';
+import { type Choice, SOCIAL_POST_LANGUAGE } from '../../../site/builder/choice.ts';
 import type { SnippetInput, WidgetBuild } from '../../../site/builder/snippet-input.ts';
+import { siteWords } from '../../../site/words/mod.ts';
 import { rankingView } from '../../fixtures/widget/ranking.ts';
 import { ORIGIN } from './example-home.ts';
 
@@ -70,6 +71,8 @@ export function exampleInput(
     origin: ORIGIN,
     build: null,
     height: 900,
+    altWords: siteWords(choice.lang ?? STANDARD_CHOICE.lang),
+    captionWords: siteWords(SOCIAL_POST_LANGUAGE),
     ...more,
   };
 }

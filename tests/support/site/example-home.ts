@@ -2,11 +2,12 @@
 
 import type { SourceRow } from '../../../engine/dataset/schema.ts';
 import type { DatasetDocument } from '../../../engine/model/documents.ts';
+import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { findDefaultRanking } from '../../../site/find-default-ranking.ts';
 import type { HomeData } from '../../../site/pages/home/home-data.ts';
 import { homeDataOf } from '../../../site/pages/home/home-data.ts';
 import type { HomeContext } from '../../../site/pages/home/page-context.ts';
-import { type SiteLanguage, siteWords } from '../../../site/words/mod.ts';
+import { siteWords } from '../../../site/words/mod.ts';
 import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
 import { rankingDocument, rankingView } from '../../fixtures/widget/ranking.ts';
 import { china } from '../data/real-data.ts';
@@ -69,7 +70,7 @@ export function realHome(): HomeData {
 }
 
 /** How a front is told in a language. */
-export function homeContextOf(of: HomeData, language: SiteLanguage = 'en'): HomeContext {
+export function homeContextOf(of: HomeData, language: PageLanguage = 'en'): HomeContext {
   const site = siteWords(language);
   return {
     data: of,

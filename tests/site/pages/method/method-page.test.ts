@@ -211,6 +211,7 @@ test('nothing of the page’s own words knows what is ranked', () => {
     'en/rule-words',
     'zh/rule-words',
     'en/diagram-words',
+    'zh/diagram-words',
   ];
   for (const file of files) {
     const source = readFileSync(join(ROOT, 'site/words', `${file}.ts`), 'utf8');

@@ -17,11 +17,11 @@ import {
   findTruncatedFigure,
   type RuleExample,
 } from '../../../../site/pages/method/rule-examples.ts';
-import { diagramWords } from '../../../../site/words/en/diagram-words.ts';
+import { siteWords } from '../../../../site/words/mod.ts';
 import { china } from '../../../support/data/real-data.ts';
 
-const english = { language: 'en', words: diagramWords.en } as const;
-const chinese = { language: 'zh', words: diagramWords.zh } as const;
+const english = { language: 'en', engineLanguage: 'en', words: siteWords('en').diagram } as const;
+const chinese = { language: 'zh', engineLanguage: 'zh', words: siteWords('zh').diagram } as const;
 
 function madeUp(): ExampleSource {
   const grounds = fictionalExampleSource();

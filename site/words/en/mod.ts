@@ -1,0 +1,37 @@
+/** All words of the site in English. The interfaces here and beside the words are what another language has to provide. */
+import { type AboutWords, aboutWords } from './about-words.ts';
+import { type ChangesWords, changesWords } from './changes-words.ts';
+import { type ClientWords, clientWords } from './client-words.ts';
+import { type DatasetWords, datasetWords } from './dataset-words.ts';
+import { type DiagramWords, diagramWords } from './diagram-words.ts';
+import { type EntityWords, entityWords } from './entity-words.ts';
+import { type FrameWords, frameWords } from './frame-words.ts';
+import { type HomeWords, homeWords } from './home-words.ts';
+import { type MethodWords, methodWords } from './method-words.ts';
+import { type RankingWords, rankingWords } from './ranking-words.ts';
+
+/** The words of the site in one language, page by page. */
+export interface SiteWords extends ClientWords {
+  readonly about: AboutWords;
+  readonly changes: ChangesWords;
+  readonly dataset: DatasetWords;
+  readonly diagram: DiagramWords;
+  readonly entity: EntityWords;
+  readonly frame: FrameWords;
+  readonly home: HomeWords;
+  readonly method: MethodWords;
+  readonly ranking: RankingWords;
+}
+
+export const words: SiteWords = {
+  ...clientWords,
+  about: aboutWords,
+  changes: changesWords,
+  dataset: datasetWords,
+  diagram: diagramWords,
+  entity: entityWords,
+  frame: frameWords,
+  home: homeWords,
+  method: methodWords,
+  ranking: rankingWords,
+};

@@ -1,0 +1,56 @@
+/** The page of changes in Chinese. */
+import type { ChangeKind } from '../../pages/changes/change-kinds.ts';
+import type { ChangesWords } from '../en/changes-words.ts';
+
+const COUNTS: Readonly<Record<ChangeKind, string>> = {
+  rewrites: '项事后改动',
+  corrections: '项更正',
+  withdrawals: '项撤回',
+  firstPlaces: '个首位变动',
+  figures: '个新数字',
+  claims: '个名次说法',
+};
+
+export const changesWords: ChangesWords = {
+  title: '变更',
+  lead: '逐日列出哪些数字为人所知、得到更正或被撤回，说明理由，以及谁因此居首。任何内容都不删除：以往每一天的样子仍可查看。',
+  alsoAs: ['。另有', '、', '。'],
+  feed: '订阅源',
+  count: (kind, count) => `${count}${COUNTS[kind]}`,
+  heads: {
+    rewrites: '事后改动',
+    corrections: '更正',
+    withdrawals: '撤回',
+    firstPlaces: '首位',
+    figures: '新数字',
+    claims: '名次说法',
+  },
+  joinNames: (names) => names.join('，'),
+  colon: '：',
+  insteadOf: (value) => `，原为${value}`,
+  because: (reason) => `，理由：${reason}`,
+  claimText: (rank, among) => `在“${among}”中列第${rank}位`,
+  canBeFirst: (names) => `${names}现在可能居首`,
+  canNoLonger: (names) => `${names}不再可能居首`,
+  alteredFrom: (date) => `自${date}起所示的内容`,
+  more: (count) => `另有${count}项`,
+  earlier: (year) => `${year}年`,
+
+  reportHead: '报告错误',
+  reportLead:
+    '数字与来源不符、缺少来源、统计对象有误：请告诉我们是哪一个数字，以及您在哪里看到正确的说法。',
+  reportFigure: '您要报告的数字：',
+  labels: {
+    entity: '地方或企业',
+    metric: '统计对象',
+    period: '时期',
+    basis: '统计口径',
+    source: '公布者',
+    id: '编号',
+  },
+  byIssue: '公开报告',
+  byMail: '发送邮件',
+  nowhere: '本站的运营者尚未说明报告寄往何处。',
+  whatHappens:
+    '错误的数字不会删除，而是注明日期和理由予以撤回，正确的数字列在其旁，两者都在本页和订阅源中说明。',
+};

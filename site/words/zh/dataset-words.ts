@@ -1,0 +1,26 @@
+/** A dataset’s page in Chinese. */
+import type { DatasetWords } from '../en/dataset-words.ts';
+
+export const datasetWords: DatasetWords = {
+  counts: ({ observations, claims, sources, entities }, date) =>
+    `共${observations}个数字、${claims}个名次说法，来自${sources}个来源，涉及${entities}个对象；截至${date}。`,
+  licence: '许可：',
+  subject: (what, among) => `${what}（${among}）`,
+  tablesHead: '表格',
+  table: '表格',
+  holds: '内容（英文）',
+  download: '下载',
+  allAtOnce: '一次取全部：',
+  dataPackage: '数据包',
+  whatChanged: '变更：',
+  feed: '订阅',
+  howToAsk: '接口说明（英文）',
+  gap: '。',
+  rankingsHead: '排名',
+  periods: (count) => `${count}个时期`,
+  whoLed: '历年居首者',
+  coverage: (listed, of) => `${of}个中有${listed}个`,
+  metricsHead: '统计对象',
+  basesHead: '统计口径',
+  mixed: '按这种方式统计的数字彼此不作比较。',
+};

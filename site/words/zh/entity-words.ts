@@ -1,0 +1,24 @@
+/** An entity’s page in Chinese. */
+import type { EntityWords } from '../en/entity-words.ts';
+
+export const entityWords: EntityWords = {
+  title: (name, dataset) => `${name}：${dataset}`,
+  description: (name, dataset) =>
+    `${name}在“${dataset}”各项排名中的位置：每年可能的范围、由此证明的名次、大事，以及未采用的数字，均注明来源。`,
+  inside: '属于',
+  holds: '辖有',
+  code: '行政区划代码',
+  valueHead: '数字',
+  rankHead: '在有数字者中的名次',
+  among: (place, count, level) => `${place}，共${count}个（${level}）`,
+  onlyOne: (level) => `唯一有数字者（${level}）`,
+  notListed: (level) => `无可比数字（${level}）`,
+  notRanked: (level) => `并列，不作排名（${level}）`,
+  partsOfYears: (count) => `${count}个不足一年的时期`,
+  comma: '、',
+  allBounds: '全部范围与名次（CSV）',
+  milestonesHead: '大事',
+  setAsideHead: '未采用的数字',
+  setAsideLead: '以下数字已公布但未采用，任何名次都不以它们为依据。各附理由。',
+  downloadsHead: '取用',
+};

@@ -1,0 +1,31 @@
+/** The frame around every page in Chinese. */
+import type { FrameWords } from '../en/frame-words.ts';
+
+export const frameWords: FrameWords = {
+  tagline: '同口径才比较的排名',
+  skip: '跳到正文',
+  navigation: '页面',
+  foot: '关于这些数字',
+  pages: {
+    home: '排名',
+    embed: '嵌入',
+    method: '方法',
+    data: '数据',
+    changes: '变更',
+    docs: '接口',
+    about: '关于',
+    licence: '许可',
+  },
+  about: {
+    home: '谁居首，有多确定',
+    embed: '把排名放进你的网页',
+    method: '名次如何证明，以什么为前提',
+    data: '全部表格，可下载',
+    changes: '何时增补或更正了什么',
+    docs: '供程序使用（英文）',
+    about: '谁在运营，更正与隐私',
+    licence: '数据的使用条件',
+  },
+  promise:
+    '这里的每个数字都保留来源、时期、统计口径和精确程度。名次只说明它们所能证明的，不多也不少。',
+};
