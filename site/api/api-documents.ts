@@ -1,6 +1,6 @@
 /**
- * What describes the interface, for programs and for people, made by asking the release that it describes. A build makes them
- * into static assets, which answer without the worker: nothing of this room is in it.
+ * OpenAPI and `/docs` as finished files, with examples fetched from the release they describe. A build writes them as
+ * static assets, so nothing in this folder is in the worker's bundle.
  */
 import type { DatasetDocument, DatasetsDocument } from '../../engine/model/documents.ts';
 import { jsonBody } from '../../engine/model/json.ts';
@@ -11,10 +11,10 @@ import { fetchExamples } from './examples.ts';
 import { openApi } from './openapi.ts';
 import { type FetchPath, fetchSample } from './sample.ts';
 
-/** A finished file, by the path at which it answers. */
+/** A finished file and the path it is served at. */
 export interface ApiDocument {
   readonly path: string;
-  /** As the route states it. */
+  /** Media type of its route. */
   readonly mediaType: string;
   readonly body: Uint8Array;
 }
@@ -38,9 +38,8 @@ function openApiDocument(body: Uint8Array): ApiDocument {
 }
 
 /**
- * The finished files: the description for programs and, where there is a dataset to show, the documentation for people. `ask`
- * answers a path-absolute address from the release; `origin` is scheme and host, without a slash at the end. Throws where the
- * first dataset's default ranking doesn't answer.
+ * The finished files: `openapi.json` and, if there is a dataset, `/docs`. `ask` fetches a path-absolute address from the
+ * release; `origin` is scheme and host without a trailing slash. Throws if the first dataset's default ranking can't be fetched.
  */
 export async function apiDocuments(ask: FetchPath, origin: string): Promise<ApiDocument[]> {
   const datasets = await fetchDatasets(ask);

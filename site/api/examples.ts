@@ -1,23 +1,23 @@
-/** Examples: real answers of the release that they describe, asked for when it is made. */
+/** Examples: real responses, fetched from the release when it is built. */
 import { exampleUrl, type Operation, operations } from './operations.ts';
 import type { FetchPath, Sample } from './sample.ts';
 import { sampleRankingUrl } from './sample.ts';
 
-/** An answer larger than this, in bytes, is named by its address and not repeated. */
+/** Larger responses, in bytes, are linked instead of included. */
 export const MAX_EXAMPLE_BYTES = 6000;
 
-/** A real answer. */
+/** A real response. */
 export interface Example {
   readonly address: string;
   readonly mediaType: string;
-  /** Null where it is too long, isn't text, or names the release that it would be part of. */
+  /** Null if it is too long, isn't text, or would name the release it is part of. */
   readonly text: string | null;
 }
 
-/** Examples by the name of their operation; of problems, by their kind. */
+/** Examples by operation id; of problems, by kind. */
 export type Examples = ReadonlyMap<string, Example>;
 
-/** What is joined with files that a release hasn't can't be asked for while it is made. */
+/** Responses that need static assets, which don't exist while a release is built. */
 const NOT_IN_RELEASE = new Set(['getEmbedScript']);
 
 async function fetchExample(
@@ -28,10 +28,10 @@ async function fetchExample(
   const { id, reference, mediaType, isStatic } = operation;
   const address = exampleUrl(operation, sample);
   const unseen = { address, mediaType, text: null };
-  // A file is made from the answers of others.
+  // A static file is made from other responses.
   if (reference.namesRelease || isStatic || NOT_IN_RELEASE.has(id)) return unseen;
   const answer = await ask(address);
-  // A ranking of fewer than three has no pictures, and there may be no page of it.
+  // Rankings of fewer than three have no pictures and may have no page.
   if (answer.status === 404) return unseen;
   if (answer.status !== 200) throw new Error(`${address} answers ${answer.status}; expected 200`);
   const body = await answer.text();
@@ -45,7 +45,7 @@ async function fetchProblemExample(ask: FetchPath, address: string): Promise<Exa
   return { address, mediaType, text: await answer.text() };
 }
 
-/** Asks for an example of every living operation and of the problems that a request can ask for. Throws where an answer is neither there nor missing. */
+/** Fetches an example of every current operation and of the problems that a request can cause. Throws on any status but 200 and 404. */
 export async function fetchExamples(ask: FetchPath, sample: Sample): Promise<Examples> {
   const examples = new Map<string, Example>();
   for (const operation of operations().filter(({ isFrozen }) => !isFrozen)) {

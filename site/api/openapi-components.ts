@@ -1,4 +1,4 @@
-/** The parts of the OpenAPI document that operations refer to: parameters, headers, responses to problems. */
+/** Components of the OpenAPI document: parameters, headers, problem responses. */
 
 import {
   type JsonObject,
@@ -14,20 +14,20 @@ import { PARAMETERS, PARTS, type ParameterReference } from './parameters.ts';
 import { PROBLEMS } from './problems.ts';
 import type { Sample } from './sample.ts';
 
-/** The lifetimes of answers, by the names of the headers that describe them. */
+/** Cache lifetimes, by the name of the header component that describes them. */
 export const LIFETIMES = {
   DocumentLifetime: {
     policy: DOCUMENT,
-    description: 'Of what is known now: old by a minute at most, and still good where all fails.',
+    description: 'Current documents: at most a minute old, and usable while everything else fails.',
   },
   ReleaseLifetime: {
     policy: FROZEN,
-    description: 'Of a named release, which never changes and one day isn’t kept any more.',
+    description: 'Documents of a named release: they never change, and expire with the release.',
   },
-  NeverStored: { policy: NEVER, description: 'Of what is true only at this moment.' },
+  NeverStored: { policy: NEVER, description: 'Responses that are valid only at this moment.' },
 } as const;
 
-/** The name of a lifetime. Throws for one that the reference doesn't know. */
+/** Name of a lifetime. Throws if it isn't in `LIFETIMES`. */
 export function lifetimeName(policy: CachePolicy): keyof typeof LIFETIMES {
   for (const name of ['DocumentLifetime', 'ReleaseLifetime', 'NeverStored'] as const) {
     if (LIFETIMES[name].policy === policy) return name;
@@ -51,7 +51,7 @@ function parameter(
     in: place,
     ...(place === 'path' || required ? { required: true } : {}),
     description:
-      defaultText === undefined ? description : `${description} Without it: ${defaultText}.`,
+      defaultText === undefined ? description : `${description} Default: ${defaultText}.`,
     schema,
     ...(example === undefined ? {} : { example }),
   };
@@ -75,7 +75,7 @@ function parameters(sample: Sample | null): JsonObject {
       {
         name: 'If-None-Match',
         in: 'header',
-        description: 'The ETag of what you have: the answer is 304 if it is still so.',
+        description: 'The ETag of your copy: the response is 304 if it is still current.',
         schema: { type: 'string' },
       },
     ],
@@ -93,16 +93,16 @@ function headers(): JsonObject {
     text(description, { const: policy['Cache-Control'] }),
   ]);
   return {
-    ETag: text('Strong: it names these very bytes.', { pattern: '^"[^"]+"$' }),
+    ETag: text('Strong validator of these exact bytes.', { pattern: '^"[^"]+"$' }),
     Release: {
-      description: 'The release that answered.',
+      description: 'The release that this response is from.',
       schema: { $ref: schemaRef('ReleaseId') },
     },
     Link: text(
-      'Where this is described, its licence, its other forms and its one address (RFC 8288).',
+      'Links to the description, the licence, other formats and the canonical address (RFC 8288).',
     ),
-    RetryAfter: { description: 'In seconds.', schema: { type: 'integer' } },
-    Allow: text('The methods that are answered.'),
+    RetryAfter: { description: 'Seconds to wait.', schema: { type: 'integer' } },
+    Allow: text('Allowed methods.'),
     ...Object.fromEntries(lifetimes),
   };
 }
@@ -110,7 +110,7 @@ function headers(): JsonObject {
 function problemHeaders(kind: ProblemKind): JsonObject {
   const { cache, headers }: { cache: CachePolicy; headers?: JsonObject } = PROBLEM_KINDS[kind];
   return {
-    'Cache-Control': text('How long it may be kept.', { const: cache['Cache-Control'] }),
+    'Cache-Control': text('Cache lifetime.', { const: cache['Cache-Control'] }),
     ...(headers && 'Retry-After' in headers
       ? { 'Retry-After': componentRef('headers', 'RetryAfter') }
       : {}),
@@ -133,7 +133,7 @@ function problemResponse(kind: ProblemKind, examples: Examples): JsonObject {
   };
 }
 
-/** The kinds of problems that operations name; the others are told by their `default`. */
+/** Problem kinds that operations list; the others are under `default`. */
 export const NAMED_PROBLEMS = [
   'badParameter',
   'notFound',
@@ -149,7 +149,7 @@ function responses(examples: Examples): JsonObject {
   ]);
   return {
     NotModified: {
-      description: 'You have it already: what stands there is still what your ETag names.',
+      description: 'Not modified: your copy is current.',
       headers: {
         ETag: componentRef('headers', 'ETag'),
         'Likewise-Release': componentRef('headers', 'Release'),
@@ -157,7 +157,7 @@ function responses(examples: Examples): JsonObject {
     },
     ...Object.fromEntries(named),
     OtherProblem: {
-      description: 'Any other problem, such as 405 for methods that would change something.',
+      description: 'Any other problem, such as 405 for a method that would change something.',
       headers: { Allow: componentRef('headers', 'Allow') },
       content: {
         'application/problem+json': { schema: { $ref: schemaRef(schemaName(problem)) } },

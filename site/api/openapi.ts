@@ -1,6 +1,6 @@
 /**
- * The description of the interface for programs, OpenAPI 3.1, made from the table of routes and its reference. Every address
- * has an item of its own, those of named releases too: what answers stands here.
+ * OpenAPI 3.1 document, generated from the route table and its reference. Every address has a path item of its own, also
+ * those under a named release.
  */
 import type { DatasetDocument } from '../../engine/model/documents.ts';
 import {
@@ -17,18 +17,18 @@ import { PROBLEMS } from './problems.ts';
 import { TAGS } from './route-reference.ts';
 import type { Sample } from './sample.ts';
 
-/** The version of the promise: what stands under `/v1`. Its second number grows with what is added. */
+/** Version of the API under `/v1`. The minor number grows with additions. */
 export const API_VERSION = '1.0';
 
-const DESCRIPTION = `Rankings that compare like with like: each rank is what the evidence proves, and says why.
+const DESCRIPTION = `Rankings that compare like with like: each rank is what the evidence proves, with its derivation.
 
-- Every address answers GET and HEAD, and OPTIONS for preflights. Any page may read every answer (CORS).
-- This description and /docs are files: of no release, deaf to parameters, answering GET and HEAD alone.
-- Answers are JSON unless an ending says otherwise; the header Accept is ignored.
-- Every answer has a strong ETag and answers If-None-Match with 304.
-- Under /v1 a parameter that is unknown or given twice is an error; elsewhere unknown ones are ignored.
-- Errors are problem details (RFC 9457) that name the parameter and the nearest right values.
-- Documents may get further fields: ignore those that you don’t know. What stays is told in /docs#promise.`;
+- Every address supports GET and HEAD, and OPTIONS for preflights. CORS is open: any page may read every response.
+- This document and /docs are static: not versioned by release, ignore query parameters, GET and HEAD only.
+- Responses are JSON unless the ending says otherwise; the Accept header is ignored.
+- Every response has a strong ETag; If-None-Match gives 304.
+- Under /v1 an unknown or repeated parameter is an error; elsewhere unknown parameters are ignored.
+- Errors are problem details (RFC 9457) that name the parameter and the nearest valid values.
+- Documents may get new fields: ignore those you don’t know. /docs#promise states what stays.`;
 
 function exampleObject({ address, mediaType, text }: Example): JsonObject {
   if (text === null) return { summary: `GET ${address}`, externalValue: address };
@@ -68,13 +68,13 @@ function successResponse(operation: Operation, example: Example | undefined): Js
   };
 }
 
-/** What a file answers to any other method, without a body. */
+/** The 405 of a static file, without a body. */
 const METHOD_NOT_ALLOWED: JsonObject = {
   description: 'A method other than GET and HEAD.',
   headers: { Allow: componentRef('headers', 'Allow') },
 };
 
-/** The kinds of problems that an operation names. */
+/** Problem kinds that an operation lists. */
 function problemsOf({ reference, isFrozen }: Operation): readonly ProblemKind[] {
   const own = new Set<ProblemKind>(reference.problems);
   if (isFrozen) own.add('notFound').add('gone');
@@ -84,10 +84,10 @@ function problemsOf({ reference, isFrozen }: Operation): readonly ProblemKind[] 
 function operationDescription(operation: Operation): string {
   const { reference, isFrozen, path } = operation;
   if (!isFrozen) return reference.description.join(' ');
-  return `What ${path.replace('/releases/{release}', '')} was in a release that is kept.`;
+  return `${path.replace('/releases/{release}', '')} as it was in a kept release.`;
 }
 
-/** What may be answered instead of what was asked for, by status. */
+/** Error responses of an operation, by status. */
 function errorResponses(operation: Operation): JsonObject {
   if (operation.isStatic) return { '405': METHOD_NOT_ALLOWED };
   const problems = problemsOf(operation).map((kind) => [
@@ -120,7 +120,7 @@ function licenseOf(datasets: readonly Pick<DatasetDocument, 'license'>[]): JsonO
   return { name: `${identifier} (the data)`, identifier };
 }
 
-/** The whole description. Pure; `sample` is null where there is no dataset to give examples of. */
+/** The OpenAPI document. Pure. `sample` is null if there is no dataset for examples. */
 export function openApi(
   datasets: readonly Pick<DatasetDocument, 'license'>[],
   sample: Sample | null,

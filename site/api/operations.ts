@@ -1,12 +1,5 @@
-/** Everything that can be asked, one operation for each path and ending: the table of routes with its reference. */
-import {
-  frozenPath,
-  isFreezable,
-  type ParameterName,
-  ROUTES,
-  type Route,
-  STATIC_ROUTES,
-} from '../../worker/routes.ts';
+/** Operations of the API: one for each path and ending, from the route table and its documentation. */
+import { frozenPath, isFreezable, ROUTES, type Route, STATIC_ROUTES } from '../../worker/routes.ts';
 import type { PartName } from './parameters.ts';
 import { DATASET_ROUTES } from './reference/dataset-routes.ts';
 import { RANKING_ROUTES } from './reference/ranking-routes.ts';
@@ -20,42 +13,42 @@ import type {
 } from './route-reference.ts';
 import type { Sample } from './sample.ts';
 
-/** All routes that are described. */
+/** All documented routes. */
 export const DOCUMENTED_ROUTES: DocumentedRoutes = { ...ROUTES, ...STATIC_ROUTES };
 
-/** The reference of every route, in the order of the documentation. */
+/** Documentation of every route, in display order. */
 export const REFERENCE: References<DocumentedRouteName> = {
   ...RANKING_ROUTES,
   ...DATASET_ROUTES,
   ...SERVICE_ROUTES,
 };
 
-/** One thing to ask. */
+/** One operation: a path with one ending. */
 export interface Operation {
   readonly name: DocumentedRouteName;
   readonly route: Route;
   readonly reference: RouteReference;
   readonly response: ResponseReference;
-  /** Its own name, which none other has. */
+  /** Unique operation id. */
   readonly id: string;
   readonly ending: string;
-  /** As OpenAPI spells it, ending and all: `/v1/datasets/{dataset}.json`. */
+  /** OpenAPI path template, with the ending: `/v1/datasets/{dataset}.json`. */
   readonly path: string;
   readonly mediaType: string;
   readonly parts: readonly PartName[];
-  /** Whether the address names a release. */
+  /** Whether the path names a release. */
   readonly isFrozen: boolean;
-  /** Whether a file answers and not the worker: of no release, and without problems of its own. */
+  /** Whether a static file answers instead of the worker: not versioned, no problem documents. */
   readonly isStatic: boolean;
 }
 
-/** The names of all routes in the order of the documentation. */
+/** Names of all routes, in display order. */
 export function routeNames(): readonly DocumentedRouteName[] {
   // The keys of a record of all routes are the routes.
   return Object.keys(REFERENCE) as DocumentedRouteName[];
 }
 
-/** A path as OpenAPI spells it. */
+/** Converts a router path to an OpenAPI path template. */
 export function openApiPath(path: string): string {
   return path.replaceAll(/:(\w+)/g, '{$1}');
 }
@@ -84,7 +77,7 @@ function operationsOf(name: DocumentedRouteName, isFrozen: boolean): Operation[]
   });
 }
 
-/** All operations: the living ones, then their twins that name a release. */
+/** All operations: the current ones, then those under a named release. */
 export function operations(): readonly Operation[] {
   const names = routeNames();
   return [
@@ -95,7 +88,7 @@ export function operations(): readonly Operation[] {
   ];
 }
 
-/** The address at which an operation is asked about a sample. */
+/** URL of an operation's example. */
 export function exampleUrl({ route, reference, ending }: Operation, sample: Sample): string {
   const parts: Readonly<Record<string, string>> = { ...sample };
   const path = route.path.replaceAll(/:(\w+)/g, (_, name: string) =>
@@ -104,9 +97,4 @@ export function exampleUrl({ route, reference, ending }: Operation, sample: Samp
   const pairs: [string, string][] = Object.entries(reference.query?.(sample) ?? {});
   const query = new URLSearchParams(pairs);
   return path + ending + (query.size > 0 ? `?${query}` : '');
-}
-
-/** The parameters of an operation's query. */
-export function parametersOf({ route }: Operation): readonly ParameterName[] {
-  return route.query;
 }

@@ -1,15 +1,15 @@
-/** What may be asked: the parts of paths and the parameters of queries, each described once. */
+/** Path and query parameters, each documented once. */
 
 import { type JsonObject, schemaRef } from '../../engine/model/schemas/schema-registry.ts';
 import type { ParameterName, PathParams, ROUTES, RouteName } from '../../worker/routes.ts';
 
-/** The parts of the paths; `release` stands before the paths of a kept release. */
+/** Path parameters; `release` prefixes the paths of a kept release. */
 export type PartName = PathParams<(typeof ROUTES)[RouteName]['path']> | 'release';
 
-/** A part or a parameter. */
+/** Documentation of one parameter. */
 export interface ParameterReference {
   readonly description: string;
-  /** What is so without it; for those that may be missing. */
+  /** The default, in words; for optional parameters. */
   readonly defaultText?: string;
   readonly schema: JsonObject;
   readonly required?: true;
@@ -17,76 +17,76 @@ export interface ParameterReference {
 
 const ID = { $ref: schemaRef('Id') };
 
-/** The parts of paths. */
+/** Path parameters. */
 export const PARTS: Readonly<Record<PartName, ParameterReference>> = {
-  dataset: { description: 'A dataset, by its id.', schema: ID },
-  metric: { description: 'What is counted, by its id.', schema: ID },
+  dataset: { description: 'Id of a dataset.', schema: ID },
+  metric: { description: 'Id of what is counted.', schema: ID },
   period: {
     description:
-      'Whole months in their shortest spelling, or latest, the comparable period that ends last, or latest-year, the latest full calendar year.',
+      'Whole months in their shortest spelling; latest for the comparable period that ends last; latest-year for the latest full calendar year.',
     schema: {
       anyOf: [{ $ref: schemaRef('Period') }, { type: 'string', enum: ['latest', 'latest-year'] }],
     },
   },
-  entity: { description: 'What is ranked, by its id.', schema: ID },
+  entity: { description: 'Id of what is ranked.', schema: ID },
   release: {
-    description: 'A release that is kept, by its name, as /v1/releases lists them.',
+    description: 'Name of a kept release, as listed in /v1/releases.',
     schema: { $ref: schemaRef('ReleaseId') },
   },
 };
 
-/** The parameters of queries. */
+/** Query parameters. */
 export const PARAMETERS: Readonly<Record<ParameterName, ParameterReference>> = {
   level: {
-    description: 'The tier in which to rank.',
-    defaultText: 'the dataset’s default, or else the first that has such a ranking',
+    description: 'Tier in which entities compete.',
+    defaultText: 'the dataset’s default, else the first that has such a ranking',
     schema: ID,
   },
   basis: {
-    description: 'The way of counting. Only figures counted in the same way are compared.',
-    defaultText: 'the one in force over the period, or else the first that has such a ranking',
+    description: 'Way of counting. Only figures counted in the same way are compared.',
+    defaultText: 'the one in force over the period, else the first that has such a ranking',
     schema: ID,
   },
   as_of: {
-    description: 'What was known on this day, UTC.',
+    description: 'Return what was known on this date, UTC.',
     defaultText: 'what is known now',
     schema: { $ref: schemaRef('Date') },
   },
   lang: {
     description:
-      'The language of words: Chinese for zh and whatever begins with it, English for all others.',
+      'Language of texts: Chinese for zh and every tag that starts with it, English for all others.',
     defaultText: 'en',
     schema: { type: 'string', pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,7}$' },
   },
   a: { description: 'Is this one above b?', required: true, schema: ID },
-  b: { description: 'The one it is held against.', required: true, schema: ID },
+  b: { description: 'The one that a is compared with.', required: true, schema: ID },
   url: {
-    description: 'The address of a ranking or of its page for embedding, on this host.',
+    description: 'Address of a ranking or of its embed page on this host.',
     required: true,
     schema: { type: 'string' },
   },
   format: {
-    description: 'The form of the answer.',
+    description: 'Format of the response.',
     defaultText: 'json',
     schema: { type: 'string', enum: ['json', 'xml'] },
   },
   maxwidth: {
-    description: 'The most pixels that the embed may be wide.',
+    description: 'Maximum width of the embed, in pixels.',
     defaultText: 'no limit',
     schema: { type: 'integer', minimum: 1 },
   },
   maxheight: {
-    description: 'The most pixels that the embed may be high.',
+    description: 'Maximum height of the embed, in pixels.',
     defaultText: 'no limit',
     schema: { type: 'integer', minimum: 1 },
   },
   theme: {
-    description: 'The colours.',
+    description: 'Colour theme.',
     defaultText: 'auto',
     schema: { type: 'string', enum: ['auto', 'light', 'dark'] },
   },
   limit: {
-    description: 'How many rows to show before "show all".',
+    description: 'Rows to show before "show all".',
     defaultText: 'all',
     schema: { type: 'integer', minimum: 1 },
   },
@@ -96,7 +96,7 @@ export const PARAMETERS: Readonly<Record<ParameterName, ParameterReference>> = {
     schema: { type: 'string', enum: ['ranking', 'timeline'] },
   },
   highlight: {
-    description: 'Ids of entities to mark, with spaces between.',
+    description: 'Ids of entities to highlight, separated by spaces.',
     defaultText: 'none',
     schema: { type: 'string' },
   },

@@ -1,12 +1,12 @@
-/** What each kind of problem means, and what to do about it. Its address, status and lifetime are the worker's. */
+/** Documentation of each problem kind: its meaning and the remedy. Type, status and cache lifetime come from the worker. */
 import { PROBLEM_KINDS, type ProblemKind } from '../../worker/http/problem.ts';
 
-/** A kind of problem in the reference. */
+/** Documentation of one problem kind. */
 export interface ProblemReference {
-  /** The name of the component that describes its response. */
+  /** Name of the OpenAPI component that describes the response. */
   readonly response: string;
   readonly description: string;
-  /** What whoever asked can do. */
+  /** What the client can do. */
   readonly remedy: string;
 }
 
@@ -14,43 +14,42 @@ export interface ProblemReference {
 export const PROBLEMS: Readonly<Record<ProblemKind, ProblemReference>> = {
   badParameter: {
     response: 'BadParameter',
-    description:
-      'A parameter has a value that it can’t have, or, under /v1, is unknown or given twice.',
-    remedy: 'errors names each one, with what was expected, all right values or the nearest ones.',
+    description: 'A parameter has an invalid value or, under /v1, is unknown or repeated.',
+    remedy: 'errors names each one, what was expected, and all valid values or the nearest ones.',
   },
   notFound: {
     response: 'NotFound',
-    description: 'There is nothing of that name, or not as known on that day.',
-    remedy: 'errors names the part of the address that is wrong and the nearest right names.',
+    description: 'No such resource, or it did not exist as of that date.',
+    remedy: 'errors names the wrong part of the address and the nearest valid names.',
   },
   methodNotAllowed: {
     response: 'MethodNotAllowed',
-    description: 'Everything here is only read.',
-    remedy: 'Ask with GET or HEAD; OPTIONS answers preflights. The header Allow says the same.',
+    description: 'This API is read-only.',
+    remedy: 'Use GET or HEAD; OPTIONS is for preflights. The Allow header lists them.',
   },
   gone: {
     response: 'Gone',
-    description: 'The release was kept once and isn’t any more.',
-    remedy: 'errors names the living address; as_of there gives what was known on a day.',
+    description: 'The release is no longer kept.',
+    remedy: 'errors names the current address; as_of there returns what was known on a date.',
   },
   tooMany: {
     response: 'TooMany',
-    description: 'Too many requests came from your address within a minute.',
-    remedy: 'Wait as long as the header Retry-After says, and keep what you have: see caching.',
+    description: 'Too many requests from your IP address within a minute.',
+    remedy: 'Wait for the time in the Retry-After header, and cache responses: see caching.',
   },
   internal: {
     response: 'Internal',
-    description: 'A mistake of ours, which has been logged.',
-    remedy: 'Ask again later. No request is meant to end so, whatever it sends.',
+    description: 'An error of ours, which has been logged.',
+    remedy: 'Try again later. No request should ever cause this.',
   },
   unavailable: {
     response: 'Unavailable',
     description: 'No release can be read at the moment.',
-    remedy: 'Wait as long as the header Retry-After says.',
+    remedy: 'Wait for the time in the Retry-After header.',
   },
 };
 
-/** The anchor of a kind in the documentation, to which its `type` leads. */
+/** The anchor of a kind in `/docs`, the fragment of its `type`. */
 export function problemAnchor(kind: ProblemKind): string {
   return PROBLEM_KINDS[kind].type.slice('/docs#'.length);
 }

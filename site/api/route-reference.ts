@@ -1,36 +1,36 @@
-/** What the reference says of a route, beside what the table of routes says already. */
+/** Types of a route's documentation: what the route table doesn't state. */
 import type { z } from 'zod';
 import type { ProblemKind } from '../../worker/http/problem.ts';
 import type { ParameterName, ROUTES, STATIC_ROUTES } from '../../worker/routes.ts';
 import type { Sample } from './sample.ts';
 
-/** Everything that is described: what the worker answers, and what is a file beside it. */
+/** All documented routes: the worker's and the static files. */
 export type DocumentedRoutes = typeof ROUTES & typeof STATIC_ROUTES;
 
 export type DocumentedRouteName = keyof DocumentedRoutes;
 
-/** The groups of the reference, in their order. */
+/** Groups of routes, in display order. */
 export const TAGS = {
-  rankings: 'Who is ahead, by what evidence, and how sure that is.',
-  datasets: 'What there is, and the evidence itself as tables.',
-  embedding: 'For pages that show a ranking.',
-  service: 'The interface about itself.',
+  rankings: 'Ranks, the evidence behind them, and how sure they are.',
+  datasets: 'Datasets, and the evidence itself as tables.',
+  embedding: 'Rankings in other pages.',
+  service: 'The API itself.',
   pages: 'Pages for people.',
 } as const;
 
 export type Tag = keyof typeof TAGS;
 
-/** What stands at one ending of a route. */
+/** Documentation of the response at one ending. */
 export interface ResponseReference {
-  /** The name of the operation, which is also the client's; none other has it. */
+  /** Unique operation id. */
   readonly operation: string;
   /** In a few words, after "GET ...". */
   readonly summary: string;
-  /** Of JSON: its schema, which has a name. */
+  /** Named schema of a JSON response. */
   readonly schema?: z.ZodType;
-  /** Without the header `Link` that the route's other answers have. */
+  /** This ending lacks the `Link` header of the route's other responses. */
   readonly hasNoLinkHeader?: true;
-  /** A further media type, which a parameter asks for. */
+  /** Second media type, selected by a parameter. */
   readonly alternateMediaType?: string;
 }
 
@@ -40,24 +40,24 @@ export type EndingOf<Name extends DocumentedRouteName> = Extract<
   string
 >;
 
-/** A route in the reference. */
+/** Documentation of a route. */
 export interface RouteReference<Ending extends string = string> {
   readonly tag: Tag;
   readonly title: string;
-  /** Sentences, each of its own. */
+  /** Sentences. */
   readonly description: readonly string[];
   readonly responses: Readonly<Record<Ending, ResponseReference>>;
-  /** Those that depend on what was asked; every route can answer the others. */
+  /** Problems that depend on the request; every route can return the others. */
   readonly problems: readonly Extract<ProblemKind, 'badParameter' | 'notFound'>[];
-  /** Whether its answers have the header `Link`. */
+  /** Whether responses have a `Link` header. */
   readonly hasLinkHeader: boolean;
-  /** The query of its example; none without. */
+  /** Query of its example. */
   readonly query?: (sample: Sample) => Partial<Record<ParameterName, string>>;
-  /** The example would name the release that it is part of. */
+  /** No example, because it would name the release it is part of. */
   readonly namesRelease?: true;
 }
 
-/** References to some of the routes. */
+/** Documentation of some of the routes. */
 export type References<Name extends DocumentedRouteName> = {
   readonly [Key in Name]: RouteReference<EndingOf<Key>>;
 };

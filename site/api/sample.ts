@@ -1,12 +1,12 @@
-/** What the examples ask about: the first dataset's default ranking and its first two entries. Nothing here knows any dataset. */
+/** Subject of the examples: the first dataset's default ranking and its first two entries. */
 
 import type { DatasetDocument, RankingView } from '../../engine/model/documents.ts';
 import { compareUrl, embedUrl, rankingUrl } from '../../engine/model/urls.ts';
 
-/** Answers a request for a path-absolute address. */
+/** Fetches a path-absolute address. */
 export type FetchPath = (address: string) => Promise<Response>;
 
-/** Parts of the path by name, and what else examples need. */
+/** Path parameters by name, and what else examples need. */
 export interface Sample {
   readonly dataset: string;
   readonly metric: string;
@@ -14,16 +14,16 @@ export interface Sample {
   readonly entity: string;
   readonly level: string;
   readonly basis: string;
-  /** Names of the first and the second entry; the same where there is only one. */
+  /** Ids of the first and the second entry; equal if there is only one. */
   readonly first: string;
   readonly second: string;
-  /** The day on which the ranking last changed. */
+  /** Date on which the ranking last changed. */
   readonly asOf: string;
   /** Scheme and host. */
   readonly origin: string;
 }
 
-/** The sample of a dataset. Throws where its default ranking doesn't answer or lists nothing. */
+/** Fetches the sample of a dataset. Throws if its default ranking can't be fetched or lists nothing. */
 export async function fetchSample(
   ask: FetchPath,
   { id: dataset, defaults }: DatasetDocument,
@@ -40,7 +40,7 @@ export async function fetchSample(
   return { dataset, metric, period, entity: first, level, basis, first, second, asOf, origin };
 }
 
-/** The ranking of the sample. */
+/** URL of the sample's ranking. */
 export function sampleRankingUrl(
   { dataset, metric, period }: Sample,
   ending: '' | `.${string}` = '',
@@ -48,12 +48,12 @@ export function sampleRankingUrl(
   return rankingUrl(dataset, metric, period, {}, ending);
 }
 
-/** Whether the second is above the first. */
+/** URL of the comparison "the second is above the first". */
 export function sampleComparisonUrl({ dataset, metric, period, first, second }: Sample): string {
   return compareUrl(dataset, metric, period, { a: second, b: first });
 }
 
-/** The page that embeds the ranking, with its host. */
+/** Absolute URL of the sample's embed page. */
 export function sampleEmbedUrl({ origin, dataset, metric, period }: Sample): string {
   return origin + embedUrl(dataset, metric, period);
 }

@@ -13,7 +13,7 @@ const versions: Readonly<Record<string, string>> = { ...dependencies, ...devDepe
 function explained(): string[] {
   const text = readFileSync(join(ROOT, 'docs/decisions/0001-tools.md'), 'utf8');
   const cells = [...text.matchAll(/^\| ([^|]+)\|/gm)].map(([, cell = '']) => cell);
-  return cells.flatMap((cell) => cell.match(/@?[\w-]+(?:\/[\w-]+)?/g) ?? []);
+  return cells.flatMap((cell) => cell.match(/@?[\w.-]+(?:\/[\w.-]+)?/g) ?? []);
 }
 
 test('every version is exact', () => {

@@ -1,19 +1,19 @@
-/** What the documentation shows beside the examples: one entry, the CSV as text, and what lines of code print. Asked for, not made up. */
+/** Data of the documentation page besides the examples: one entry, the CSV, and the output of the recipes; fetched from the release. */
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import type { Examples } from '../examples.ts';
 import { type FetchPath, type Sample, sampleComparisonUrl, sampleRankingUrl } from '../sample.ts';
 
-/** What the documentation tells of a release. */
+/** Data that the documentation page shows. */
 export interface DocsData {
   readonly sample: Sample;
   readonly examples: Examples;
-  /** The first entry of the sample's ranking, as JSON on several lines. */
+  /** The first entry of the sample's ranking, as indented JSON. */
   readonly entry: string;
   /** The ranking as CSV, without its byte order mark. */
   readonly csv: string;
   readonly comparison: string;
-  /** The answer to a period that doesn't exist. */
+  /** The response to a period that doesn't exist. */
   readonly badRequestExample: string;
 }
 
@@ -23,12 +23,12 @@ async function fetchText(ask: FetchPath, address: string): Promise<string> {
   return (await ask(address)).text();
 }
 
-/** The address of a period that is misspelt. */
+/** URL with a misspelt period. */
 export function misspeltRankingUrl(sample: Sample): string {
   return `${sampleRankingUrl(sample)}x`;
 }
 
-/** Asks for them. Throws where the sample's ranking doesn't answer as it should. */
+/** Fetches the data. Throws if the sample's ranking isn't a view document with entries. */
 export async function fetchDocsData(
   ask: FetchPath,
   sample: Sample,
@@ -52,7 +52,7 @@ export function firstLines(text: string, count: number): string {
   return text.split(/\r?\n/).slice(0, count).join('\n');
 }
 
-/** What the line of Python prints: ranks, name and bounds of what is listed. */
+/** Output of the Python recipe: ranks, name and bounds of listed entries. */
 export function printedRows(csv: string): string {
   const rows = z
     .array(z.record(z.string(), z.string()))

@@ -1,4 +1,4 @@
-/** `/docs`: the interface explained for people, from the same reference as the description for programs. No scripts, own styles only. */
+/** `/docs`: the API documentation page, from the same reference as OpenAPI. No scripts, own styles only. */
 import { layout } from '../../layout/layout.ts';
 import { type Markup, markup } from '../../layout/markup.ts';
 import type { DocsData } from './docs-data.ts';
@@ -15,12 +15,12 @@ import {
 import { routesSection } from './route-section.ts';
 
 const CONTENTS: readonly (readonly [anchor: string, title: string])[] = [
-  ['start', 'The first minute'],
-  ['words', 'What a ranking says'],
-  ['addresses', 'Every address'],
+  ['start', 'Quick start'],
+  ['words', 'Fields of a ranking'],
+  ['addresses', 'All addresses'],
   ['errors', 'Errors'],
   ['caching', 'Caching'],
-  ['releases', 'What was known when'],
+  ['releases', 'Dates and releases'],
   ['csv', 'CSV'],
   ['recipes', 'Recipes'],
   ['promise', 'What you can rely on'],
@@ -41,15 +41,15 @@ export function docsPage(facts: DocsData): string {
     language: 'en',
     path: '/docs',
     isTranslated: false,
-    title: 'How to ask',
+    title: 'API documentation',
     description:
-      'The interface of Likewise: rankings with their evidence as JSON, CSV and pictures, for curl, Python, R, Excel and pages.',
+      'The API of Likewise: rankings with their evidence as JSON, CSV and pictures, for curl, Python, R, Excel and web pages.',
     origin,
     dataset: { id: dataset, license: null },
     kind: 'docs',
     head: markup`<link rel="service-desc" type="application/json" href="/v1/openapi.json">`,
-    main: markup`<h1>How to ask</h1>
-<p>Every ranking here can be had as JSON, CSV or a picture, with all the evidence behind it. Each rank is what the evidence proves, and says why.</p>
+    main: markup`<h1>API documentation</h1>
+<p>Every ranking is available as JSON, CSV or a picture, with all the evidence behind it. Each rank is what the evidence proves, with its derivation.</p>
 ${contents()}
 ${startSection(facts)}
 ${glossarySection(facts)}

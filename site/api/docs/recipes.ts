@@ -1,17 +1,17 @@
-/** A few lines for each tool that people ask with. Those of curl and Python are run by a test, which holds what they print. */
+/** Recipes: a few lines for each tool. A test runs those for curl and Python and compares their output. */
 import { sampleComparisonUrl, sampleRankingUrl } from '../sample.ts';
 import { type DocsData, firstLines, misspeltRankingUrl, printedRows } from './docs-data.ts';
 
-/** Lines to run, and what they print where a test holds it. */
+/** Code to run, and its output if a test checks it. */
 export interface Recipe {
   readonly title: string;
-  /** The language, which tests know by its name. */
+  /** The tool, by which a test selects the recipe. */
   readonly tool: 'curl' | 'python' | 'r' | 'power-query' | 'observable' | 'typescript';
   readonly code: string;
   readonly output?: string;
 }
 
-/** The first minute: lines for a terminal. */
+/** Quick start: lines for a terminal. */
 export function quickStartRecipes({
   sample,
   csv,
@@ -21,7 +21,7 @@ export function quickStartRecipes({
   const { origin } = sample;
   return [
     {
-      title: 'The ranking as a table; without .csv the same as JSON, with derivations and sources.',
+      title: 'The ranking as a table. Without .csv: JSON, with derivations and sources.',
       tool: 'curl',
       code: `curl -s ${origin}${sampleRankingUrl(sample, '.csv')} | head -n 3`,
       output: firstLines(csv, 3),
@@ -33,13 +33,13 @@ export function quickStartRecipes({
       output: comparison.trimEnd(),
     },
     {
-      title: 'A mistake names what was meant.',
+      title: 'Errors name the nearest valid value.',
       tool: 'curl',
       code: `curl -s ${origin}${misspeltRankingUrl(sample)}`,
       output: badRequestExample.trimEnd(),
     },
     {
-      title: 'Whoever has it needn’t be sent it again.',
+      title: 'Conditional request: 304 if you already have it.',
       tool: 'curl',
       code: `curl -s -o /dev/null -w '%{http_code}\\n' -H 'If-None-Match: *' ${origin}${sampleRankingUrl(sample)}`,
       output: '304',
@@ -49,7 +49,7 @@ export function quickStartRecipes({
 
 function pythonRecipe({ sample, csv }: DocsData): Recipe {
   return {
-    title: 'Python, with nothing installed',
+    title: 'Python, standard library only',
     tool: 'python',
     code: `import csv
 import io
@@ -64,7 +64,7 @@ with urllib.request.urlopen(url) as answer:
   };
 }
 
-/** Longer recipes, one for each tool. */
+/** Longer recipes, one per tool. */
 export function recipes(facts: DocsData): readonly Recipe[] {
   const { sample } = facts;
   const { origin } = sample;
@@ -111,7 +111,7 @@ Plot.plot({
 })`,
     },
     {
-      title: 'TypeScript: types from the description, checked by the compiler',
+      title: 'TypeScript: types from openapi.json',
       tool: 'typescript',
       code: `// npx openapi-typescript ${origin}/v1/openapi.json -o likewise.ts
 import createClient from 'openapi-fetch';

@@ -1,4 +1,4 @@
-/** Every route in the documentation: parameters, forms, lifetime, an example. Folded, so that the page can be seen over. */
+/** Documentation of every route: parameters, formats, cache lifetime, an example; folded by default. */
 
 import { schemaName } from '../../../engine/model/schemas/schema-registry.ts';
 import { isFreezable, type Route } from '../../../worker/routes.ts';
@@ -21,14 +21,14 @@ import {
 } from '../route-reference.ts';
 import type { DocsData } from './docs-data.ts';
 
-/** Values that a schema lists, if it does. */
+/** The values of an enum, in words. */
 function valuesOf({ schema }: ParameterReference): string {
   return Array.isArray(schema.enum) ? ` One of ${schema.enum.join(', ')}.` : '';
 }
 
 function parameterRow(name: string, row: ParameterReference, inQuery: boolean): Markup {
   const without =
-    row.defaultText === undefined ? none : markup` <i>Without it: ${row.defaultText}.</i>`;
+    row.defaultText === undefined ? none : markup` <i>Default: ${row.defaultText}.</i>`;
   const needed = inQuery && row.required ? markup` <i>Required.</i>` : none;
   const place = inQuery ? `?${name}=` : `{${name}}`;
   return markup`<div><dt><code>${place}</code></dt><dd>${row.description}${valuesOf(row)}${needed}${without}</dd></div>
@@ -54,7 +54,7 @@ function formRow({ path, response, mediaType, id }: Operation, { examples }: Doc
 `;
 }
 
-/** JSON on several lines, other texts as they are. */
+/** JSON indented, other text unchanged. */
 function exampleText({ mediaType, text }: Example): string {
   if (text === null) return '';
   return mediaType === 'application/json' ? JSON.stringify(JSON.parse(text), null, 2) : text;
@@ -65,7 +65,7 @@ function exampleView(rows: readonly Operation[], { examples }: DocsData): Markup
     .flatMap(({ id }) => examples.get(id) ?? [])
     .find(({ text }) => text !== null);
   if (!example) return none;
-  return markup`<p>GET ${exampleLink(example)} answers:</p><pre><code>${exampleText(example)}</code></pre>`;
+  return markup`<p>GET ${exampleLink(example)} returns:</p><pre><code>${exampleText(example)}</code></pre>`;
 }
 
 function lifetimeView(route: Route): Markup {
@@ -99,8 +99,8 @@ ${names.map((name) => routeView(name, facts))}`;
 export function routesSection(facts: DocsData): Markup {
   // The keys of the record of tags are the tags.
   const tags = Object.keys(TAGS) as Tag[];
-  return markup`<section id="addresses"><h2>Every address</h2>
-<p>Each answers GET and HEAD. The same for programs: <a href="/v1/openapi.json">/v1/openapi.json</a> (OpenAPI 3.1), with the meaning of every field.</p>
+  return markup`<section id="addresses"><h2>All addresses</h2>
+<p>Each supports GET and HEAD. For programs: <a href="/v1/openapi.json">/v1/openapi.json</a> (OpenAPI 3.1), with the meaning of every field.</p>
 ${tags.map((tag) => tagView(tag, facts))}
 </section>`;
 }

@@ -1,4 +1,4 @@
-/** The reference of datasets and their tables. */
+/** Documentation of the dataset and table routes. */
 
 import { dataPackage } from '../../../engine/model/schemas/data-package-schema.ts';
 import { datasetDocument, datasetsDocument } from '../../../engine/model/schemas/dataset-schema.ts';
@@ -15,7 +15,7 @@ import type { References, RouteReference } from '../route-reference.ts';
 
 type TableSchema = NonNullable<RouteReference['responses'][string]['schema']>;
 
-/** A table: as JSON and as CSV. */
+/** Documentation of a table, as JSON and CSV. */
 function tableReference(
   title: string,
   operation: string,
@@ -26,12 +26,15 @@ function tableReference(
   return {
     tag: 'datasets',
     title,
-    description: [description, 'Columns and their types stand in the dataset’s datapackage.json.'],
+    description: [
+      description,
+      'The dataset’s datapackage.json describes its columns and their types.',
+    ],
     responses: {
       '': { operation, summary: `All ${lower} of a dataset`, schema },
       '.json': {
         operation: `${operation}Json`,
-        summary: 'The same, for those who want an ending',
+        summary: 'The same with an explicit ending',
         schema,
       },
       '.csv': { operation: `${operation}Csv`, summary: `All ${lower} of a dataset as a table` },
@@ -45,7 +48,7 @@ export const DATASET_ROUTES = {
   datasets: {
     tag: 'datasets',
     title: 'Datasets',
-    description: ['The datasets that there are.'],
+    description: ['All datasets.'],
     responses: {
       '': { operation: 'getDatasets', summary: 'All datasets', schema: datasetsDocument },
     },
@@ -56,7 +59,7 @@ export const DATASET_ROUTES = {
     tag: 'datasets',
     title: 'A dataset',
     description: [
-      'Metrics, levels, ways of counting, defaults, and every ranking that exists, with its days of change.',
+      'Metrics, levels, ways of counting, defaults, and every ranking that exists, with the dates on which it changed.',
     ],
     responses: {
       '': {
@@ -66,7 +69,7 @@ export const DATASET_ROUTES = {
       },
       '.json': {
         operation: 'getDatasetJson',
-        summary: 'The same, for those who want an ending',
+        summary: 'The same with an explicit ending',
         schema: datasetDocument,
       },
     },
@@ -76,25 +79,25 @@ export const DATASET_ROUTES = {
   bounds: tableReference(
     'Results',
     'getBounds',
-    'The one tidy table of results: a row for each member in each ranking, with its lowest and highest possible value and rank.',
+    'One tidy table of all results: a row for each member of each ranking, with its lowest and highest possible value and rank.',
     boundsTable,
   ),
   observations: tableReference(
     'Figures',
     'getObservations',
-    'Every published figure as it was stated, withdrawn ones too.',
+    'Every published figure as it was stated, including withdrawn ones.',
     observationsTable,
   ),
   claims: tableReference(
     'Claims',
     'getClaims',
-    'Every published statement of rank ("the highest in the country"), withdrawn ones too.',
+    'Every published statement of rank ("the highest in the country"), including withdrawn ones.',
     claimsTable,
   ),
   conflicts: tableReference(
     'Contradictions',
     'getConflicts',
-    'Evidence that can’t all be true.',
+    'Evidence that contradicts itself.',
     conflictsTable,
   ),
   sources: tableReference(
@@ -112,14 +115,14 @@ export const DATASET_ROUTES = {
   ),
   dataPackage: {
     tag: 'datasets',
-    title: 'The package of tables',
+    title: 'Data package',
     description: [
-      'All tables of a dataset as a Frictionless data package: every column with its type and meaning.',
+      'All tables of a dataset as a Frictionless Data Package: every column with its type and meaning.',
     ],
     responses: {
       '.json': {
         operation: 'getDataPackage',
-        summary: 'What the tables are',
+        summary: 'Description of all tables',
         schema: dataPackage,
       },
     },

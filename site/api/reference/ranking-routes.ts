@@ -1,4 +1,4 @@
-/** The reference of rankings and of what is made from them. */
+/** Documentation of the ranking routes and of what derives from rankings. */
 
 import { changesDocument } from '../../../engine/model/schemas/changes-schema.ts';
 import { comparison } from '../../../engine/model/schemas/comparison-schema.ts';
@@ -12,10 +12,10 @@ export const RANKING_ROUTES = {
     tag: 'rankings',
     title: 'A ranking',
     description: [
-      'What is listed has the best and the worst rank that the evidence leaves possible; a rank is proven where both are the same.',
-      'Each bound says which figures and claims it follows from.',
-      'Figures that count in another way are set aside, never compared.',
-      'Pictures (.card.png, .tall.png) exist only of rankings of three or more as they are known now.',
+      'Each listed entry has the best and the worst rank that the evidence leaves possible; the rank is settled where both are the same.',
+      'Each bound names the figures and claims it follows from.',
+      'Figures counted in another way are set aside and never compared.',
+      'Pictures (.card.png, .tall.png) exist only for the current vintage of rankings with three or more entries.',
     ],
     responses: {
       '': {
@@ -25,16 +25,16 @@ export const RANKING_ROUTES = {
       },
       '.json': {
         operation: 'getRankingJson',
-        summary: 'The same, for those who want an ending',
+        summary: 'The same with an explicit ending',
         schema: rankingDocument,
       },
       '.view.json': {
         operation: 'getRankingView',
-        summary: 'A ranking without derivations, with titles and what else exists',
+        summary: 'A ranking without derivations, with titles and a list of related rankings',
         schema: rankingView,
       },
       '.csv': { operation: 'getRankingCsv', summary: 'A ranking as a table' },
-      '.svg': { operation: 'getRankingSvg', summary: 'A ranking as a picture that scales' },
+      '.svg': { operation: 'getRankingSvg', summary: 'A ranking as a scalable picture' },
       '.card.png': { operation: 'getRankingCard', summary: 'A ranking as a wide picture' },
       '.tall.png': { operation: 'getRankingTall', summary: 'A ranking as a tall picture' },
     },
@@ -45,7 +45,7 @@ export const RANKING_ROUTES = {
     tag: 'rankings',
     title: 'An entity',
     description: [
-      'The place of one entity in every ranking of its levels, listed or not, and its milestones.',
+      'The position of one entity in every ranking of its levels, listed or not, and its milestones.',
       'As a view (.view.json): its full years on every way of counting, each as an interval, and its milestones.',
     ],
     responses: {
@@ -56,7 +56,7 @@ export const RANKING_ROUTES = {
       },
       '.json': {
         operation: 'getEntityJson',
-        summary: 'The same, for those who want an ending',
+        summary: 'The same with an explicit ending',
         schema: entityDocument,
       },
       '.view.json': {
@@ -72,14 +72,14 @@ export const RANKING_ROUTES = {
     tag: 'rankings',
     title: 'A comparison',
     description: [
-      'What may be said of "a is above b": proven, refuted or open; once with claims and once by figures alone.',
+      'The verdict on "a is above b": proven, refuted or open; once with claims and once by figures alone.',
       'Any two members of the level can be compared, listed or not.',
     ],
     responses: {
       '': { operation: 'compare', summary: 'Whether a is above b', schema: comparison },
       '.json': {
         operation: 'compareJson',
-        summary: 'The same, for those who want an ending',
+        summary: 'The same with an explicit ending',
         schema: comparison,
       },
     },
@@ -92,7 +92,7 @@ export const RANKING_ROUTES = {
     title: 'Leaders',
     description: [
       'Who led each full year, and how sure that is.',
-      'Years in which the way of counting changed are marked: they can’t be compared with the year before.',
+      'Years in which the way of counting changed are marked; they can’t be compared with the year before.',
     ],
     responses: {
       '': {
@@ -102,7 +102,7 @@ export const RANKING_ROUTES = {
       },
       '.json': {
         operation: 'getLeadersJson',
-        summary: 'The same, for those who want an ending',
+        summary: 'The same with an explicit ending',
         schema: leadersDocument,
       },
     },
@@ -113,21 +113,21 @@ export const RANKING_ROUTES = {
     tag: 'rankings',
     title: 'Changes',
     description: [
-      'What each day changed: new figures and claims, withdrawals and corrections with their reasons, ranks that moved.',
-      'The ending .atom is a feed to subscribe to.',
+      'What changed on each date: new figures and claims, withdrawals and corrections with their reasons, changed ranks.',
+      'The ending .atom gives a feed.',
     ],
     responses: {
       '': {
         operation: 'getChanges',
-        summary: 'What each day changed',
+        summary: 'Changes by date',
         schema: changesDocument,
       },
       '.json': {
         operation: 'getChangesJson',
-        summary: 'The same, for those who want an ending',
+        summary: 'The same with an explicit ending',
         schema: changesDocument,
       },
-      '.atom': { operation: 'getChangesFeed', summary: 'What each day changed, as an Atom feed' },
+      '.atom': { operation: 'getChangesFeed', summary: 'Changes by date, as an Atom feed' },
     },
     problems: ['badParameter', 'notFound'],
     hasLinkHeader: true,

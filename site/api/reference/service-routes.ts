@@ -1,11 +1,11 @@
-/** The reference of embedding, of the interface itself, and of the pages. */
+/** Documentation of embedding, service and page routes. */
 
 import { indexDocument } from '../../../engine/model/schemas/dataset-schema.ts';
 import { health, oembed, releasesDocument } from '../../../engine/model/schemas/service-schema.ts';
 import type { References, RouteReference } from '../route-reference.ts';
 import { sampleEmbedUrl } from '../sample.ts';
 
-/** A page of the site. */
+/** Documentation of a page of the site. */
 function pageReference(
   title: string,
   operation: string,
@@ -22,7 +22,7 @@ function pageReference(
   };
 }
 
-/** What programs read about the pages. */
+/** Documentation of a file for search engines. */
 function fileReference<Ending extends string>(
   ending: Ending,
   title: string,
@@ -44,11 +44,11 @@ function fileReference<Ending extends string>(
 export const SERVICE_ROUTES = {
   embed: {
     tag: 'embedding',
-    title: 'A ranking in a frame or in one script',
+    title: 'A ranking in an iframe or a script',
     description: [
-      'Without an ending it is a page for an iframe, readable without JavaScript.',
-      'With .js it is a script that shows the ranking where its tag stands, with one request.',
-      'Parameters that it doesn’t know are ignored.',
+      'Without an ending: a page for an iframe, readable without JavaScript.',
+      'With .js: a script that renders the ranking in place of its tag, with one request.',
+      'Unknown parameters are ignored.',
     ],
     responses: {
       '': { operation: 'getEmbedPage', summary: 'A ranking as a page for an iframe' },
@@ -64,9 +64,7 @@ export const SERVICE_ROUTES = {
   oembed: {
     tag: 'embedding',
     title: 'oEmbed',
-    description: [
-      'How to embed what stands at an address, for editors that ask in this way (oEmbed 1.0).',
-    ],
+    description: ['How to embed a ranking address, for editors that support oEmbed 1.0.'],
     responses: {
       '': {
         operation: 'getOEmbed',
@@ -82,19 +80,21 @@ export const SERVICE_ROUTES = {
   index: {
     tag: 'service',
     title: 'The index',
-    description: ['Where everything begins: links to what there is.'],
+    description: ['The entry point: links to everything else.'],
     responses: { '': { operation: 'getIndex', summary: 'The index', schema: indexDocument } },
     problems: ['badParameter', 'notFound'],
     hasLinkHeader: true,
   },
   openapi: {
     tag: 'service',
-    title: 'This description',
+    title: 'OpenAPI',
     description: [
-      'This description for programs (OpenAPI 3.1).',
-      'It is a file: it ignores parameters, and is of no release.',
+      'This document: the API description for programs (OpenAPI 3.1).',
+      'A static file: it ignores parameters and belongs to no release.',
     ],
-    responses: { '.json': { operation: 'getOpenApi', summary: 'This description for programs' } },
+    responses: {
+      '.json': { operation: 'getOpenApi', summary: 'The API description for programs' },
+    },
     problems: [],
     hasLinkHeader: false,
   },
@@ -102,13 +102,13 @@ export const SERVICE_ROUTES = {
     tag: 'service',
     title: 'Releases',
     description: [
-      'A release is one unchanging set of documents; every answer names its own in the header Likewise-Release.',
-      'Everything under /v1 stands under /v1/releases/{release} too, as it was then, while the release is kept: at least 30 days.',
+      'A release is one immutable set of documents; every response names its release in the Likewise-Release header.',
+      'Everything under /v1 is also available under /v1/releases/{release} while the release is kept, at least 30 days.',
     ],
     responses: {
       '': {
         operation: 'getReleases',
-        summary: 'The releases that are kept',
+        summary: 'The kept releases',
         schema: releasesDocument,
       },
     },
@@ -119,8 +119,8 @@ export const SERVICE_ROUTES = {
   healthz: {
     tag: 'service',
     title: 'Health',
-    description: ['For monitors. Parameters are ignored.'],
-    responses: { '': { operation: 'getHealth', summary: 'Whether all is well', schema: health } },
+    description: ['For monitoring. Parameters are ignored.'],
+    responses: { '': { operation: 'getHealth', summary: 'Health status', schema: health } },
     problems: [],
     hasLinkHeader: false,
     namesRelease: true,
@@ -155,12 +155,8 @@ export const SERVICE_ROUTES = {
     'getChineseAboutPage',
     'The same in Chinese.',
   ),
-  docs: pageReference('The documentation', 'getDocs', 'The interface explained for people.', []),
-  datasetPage: pageReference(
-    'The page of a dataset',
-    'getDatasetPage',
-    'A dataset explained for people.',
-  ),
+  docs: pageReference('The documentation', 'getDocs', 'The API documentation for people.', []),
+  datasetPage: pageReference('The page of a dataset', 'getDatasetPage', 'A dataset, for people.'),
   datasetPageInChinese: pageReference(
     'The page of a dataset in Chinese',
     'getChineseDatasetPage',
@@ -179,7 +175,7 @@ export const SERVICE_ROUTES = {
   rankingPage: pageReference(
     'The page of a ranking',
     'getRankingPage',
-    'The answer, how sure it is, and who says so. What was known on an earlier date, or compares too little, is answered with the page for a frame.',
+    'The answer, how sure it is, and the sources. Earlier dates and rankings with too few entries return the iframe page.',
     ['badParameter', 'notFound'],
   ),
   rankingPageInChinese: pageReference(
@@ -191,20 +187,15 @@ export const SERVICE_ROUTES = {
   entityPage: pageReference(
     'The page of an entity',
     'getEntityPage',
-    'Where one place stands in every ranking, for people.',
+    'The position of one place in every ranking, for people.',
   ),
   entityPageInChinese: pageReference(
     'The page of an entity in Chinese',
     'getChineseEntityPage',
     'The same in Chinese.',
   ),
-  sitemap: fileReference('.xml', 'The list of all pages', 'getSitemap', 'For search engines.'),
-  robots: fileReference(
-    '.txt',
-    'What search engines may ask for',
-    'getRobots',
-    'For search engines.',
-  ),
+  sitemap: fileReference('.xml', 'Sitemap', 'getSitemap', 'For search engines.'),
+  robots: fileReference('.txt', 'Robots file', 'getRobots', 'For search engines.'),
 } satisfies References<
   | 'embed'
   | 'oembed'
