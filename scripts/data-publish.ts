@@ -4,10 +4,11 @@
  */
 
 import { CommandError } from '../engine/dataset/command-error.ts';
-import { type DatasetUpdate, diffReleases, readSummaries } from '../engine/diff/release-diff.ts';
+import { type DatasetUpdate, diffReleases } from '../engine/diff/release-diff.ts';
 import type { Release } from '../publish/release/release.ts';
 import { publish, readState } from '../publish/store/publish.ts';
 import { estimatePublish, exceededLimits } from '../publish/store/quota.ts';
+import { readSummaries } from '../publish/store/release-summaries.ts';
 import { buildRelease } from './lib/build-release.ts';
 import { readNumber, readOptions, resolveFromCaller } from './lib/command-line.ts';
 import { formatDifferences, historyRefusal, recordRewriteReason } from './lib/history-check.ts';

@@ -3,10 +3,10 @@
  * lies, how large it is, and what every column holds. Made from the same columns as the tables themselves.
  */
 
-import { sha256 } from '../../publish/release/encode-pack.ts';
 import { tableAddress } from '../model/document-address.ts';
 import type { Source } from '../model/documents.ts';
 import { licenseUrl } from '../model/license.ts';
+import { sha256 } from '../model/sha256.ts';
 import type { CompiledDataset } from './compile.ts';
 import type { ColumnType } from './format-csv.ts';
 import type { Constraints, DataTable, Field } from './tables/data-table.ts';

@@ -114,6 +114,6 @@ export function summaryAddress(dataset: string): string {
 
 /** The summary that a body holds; null if it is of another form, with which nothing can be compared. */
 export function parseSummary(body: Uint8Array): DatasetSummary | null {
-  const summary = JSON.parse(Buffer.from(body).toString('utf8')) as DatasetSummary;
+  const summary = JSON.parse(new TextDecoder().decode(body)) as DatasetSummary;
   return summary.form === SUMMARY_VERSION ? summary : null;
 }

@@ -3,7 +3,6 @@
  * date has been altered. Titles, notes, reasons and sentences can be put better without altering history.
  */
 
-import { sha256 } from '../../publish/release/encode-pack.ts';
 import type { Vintage } from '../compile/vintages.ts';
 import type { ComparisonDocument } from '../model/comparison-document.ts';
 import type {
@@ -15,6 +14,7 @@ import type {
   RankingDocument,
   RankingEntry,
 } from '../model/documents.ts';
+import { sha256 } from '../model/sha256.ts';
 
 const DIGEST_LENGTH = 12;
 /** The digits of a computed number that count: the last of a double may differ with the order of a sum. */
@@ -32,7 +32,7 @@ export function roundSignificant(value: number | null): number | null {
 
 /** A short digest of JSON-able facts. */
 export function digestOf(facts: unknown): string {
-  return sha256(Buffer.from(JSON.stringify(facts))).slice(0, DIGEST_LENGTH);
+  return sha256(new TextEncoder().encode(JSON.stringify(facts))).slice(0, DIGEST_LENGTH);
 }
 
 function observationFacts(row: ObservationDocument): unknown[] {

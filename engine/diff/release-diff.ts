@@ -1,12 +1,7 @@
 /** Two releases held against each other, by the summaries that each holds of its datasets: what changes, and what may not. */
 
-import {
-  type ReadableStore,
-  readDocument,
-  readManifest,
-} from '../../publish/store/release-reader.ts';
 import { type DatasetDiff, diffDataset } from './dataset-diff.ts';
-import { type DatasetSummary, parseSummary, summaryAddress } from './dataset-summary.ts';
+import type { DatasetSummary } from './dataset-summary.ts';
 import { type RewrittenVintage, rewrittenVintages, rowsTouchingHistory } from './history-guard.ts';
 import type { RowChange } from './row-diff.ts';
 
@@ -25,21 +20,6 @@ export interface DatasetUpdate {
   readonly rows: readonly RowChange[];
   /** Whether the dataset isn't there any more. */
   readonly isGone: boolean;
-}
-
-/** The summaries that a release holds; null where its manifest isn’t to be had: then nothing is known of it. */
-export async function readSummaries(
-  release: string,
-  reader: ReadableStore,
-): Promise<Summaries | null> {
-  const manifest = await readManifest(release, reader);
-  if (!manifest) return null;
-  const summaries = new Map<string, DatasetSummary | null>();
-  for (const dataset of Object.keys(manifest.datasets)) {
-    const body = await readDocument(manifest, summaryAddress(dataset), reader);
-    summaries.set(dataset, body && parseSummary(body));
-  }
-  return summaries;
 }
 
 /** The differences of each dataset that either has, in the order of the later one; null: what was before isn’t known. */

@@ -4,23 +4,12 @@
  */
 
 import { jsonBody } from '../../engine/model/json.ts';
+import type { ParameterError } from '../../engine/model/parameter-error.ts';
 import { type Freshness, isFallback } from '../releases/freshness.ts';
 import { BRIEF, type CachePolicy, MISTAKE, NEVER } from './cache-policy.ts';
 import { COMMON_HEADERS } from './headers.ts';
 
-/** What is wrong with one part of a request. */
-export interface ParameterError {
-  /** A query parameter, or the part of the path as the contract names it (`dataset`, `metric`, `period`, …). */
-  readonly parameter: string;
-  /** As it was sent, cut off if it is long; null where it was missing. */
-  readonly value: string | null;
-  /** What a right value looks like. */
-  readonly expected?: string;
-  /** All right values. */
-  readonly allowed?: readonly string[];
-  /** The right values that look most like it. */
-  readonly nearest?: readonly string[];
-}
+export type { ParameterError } from '../../engine/model/parameter-error.ts';
 
 interface Kind {
   readonly type: string;

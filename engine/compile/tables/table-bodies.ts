@@ -27,7 +27,7 @@ export function tableBodies(compiled: CompiledDataset): Map<string, Uint8Array> 
   const bodies = new Map<string, Uint8Array>();
   for (const table of datasetTables(compiled)) {
     bodies.set(tableAddress(id, table.name, '.json'), jsonBody(tableDocument(compiled, table)));
-    bodies.set(tableAddress(id, table.name, '.csv'), Buffer.from(table.csv()));
+    bodies.set(tableAddress(id, table.name, '.csv'), new TextEncoder().encode(table.csv()));
   }
   return bodies;
 }

@@ -51,11 +51,18 @@ function sample(text: string): string {
   return /[^\s,;"]*[\u0080-\uffff][^\s,;"]*/.exec(text)?.[0]?.slice(0, 20) ?? '';
 }
 
+const LINE_FEED = 0x0a;
+
 /** The row (the header is 1) of the first bytes that aren't UTF-8. */
 function firstInvalidRow(bytes: Uint8Array): number {
-  const lines = Buffer.from(bytes).toString('latin1').split('\n');
-  const at = lines.findIndex((line) => decode(Buffer.from(line, 'latin1'), 'utf-8') === null);
-  return at < 0 ? 1 : at + 1;
+  let start = 0;
+  for (let row = 1; start < bytes.length; row += 1) {
+    const end = bytes.indexOf(LINE_FEED, start);
+    const line = bytes.subarray(start, end < 0 ? bytes.length : end);
+    if (decode(line, 'utf-8') === null) return row;
+    start += line.length + 1;
+  }
+  return 1;
 }
 
 /** What a file that isn't UTF-8 seems to be, and how to undo it. */

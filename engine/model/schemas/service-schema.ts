@@ -1,6 +1,6 @@
 /** Schemas of what is said about the service itself: releases, health, problems, embeds. */
 import { z } from 'zod';
-import type { ParameterError } from '../../../worker/http/problem.ts';
+import type { ParameterError } from '../parameter-error.ts';
 import type { KeptRelease } from '../pointer.ts';
 import { describes } from './exact-type.ts';
 import { link } from './primitives.ts';

@@ -1,9 +1,10 @@
 /** Two releases held against each other, as the publisher has them: one in the store, one just made. */
 import { expect, test } from 'vitest';
 import { summaryAddress } from '../../../engine/diff/dataset-summary.ts';
-import { diffReleases, readSummaries, type Summaries } from '../../../engine/diff/release-diff.ts';
+import { diffReleases, type Summaries } from '../../../engine/diff/release-diff.ts';
 import { sha256 } from '../../../publish/release/encode-pack.ts';
 import { makeRelease } from '../../../publish/release/release.ts';
+import { readSummaries } from '../../../publish/store/release-summaries.ts';
 import { small } from '../../support/data/small-data.ts';
 
 const release = makeRelease([small()]);

@@ -1,0 +1,22 @@
+/** Globals that Node, Workers and browsers share, as far as the engine uses them. */
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array<ArrayBuffer>;
+}
+
+declare class TextDecoder {
+  constructor(encoding?: string, options?: { readonly fatal?: boolean });
+  decode(bytes: Uint8Array): string;
+}
+
+declare class URL {
+  constructor(url: string, base?: string);
+  readonly href: string;
+  static canParse(url: string): boolean;
+}
+
+declare const crypto: {
+  readonly subtle: {
+    digest(algorithm: 'SHA-256', bytes: Uint8Array): Promise<ArrayBuffer>;
+  };
+};

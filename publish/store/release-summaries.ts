@@ -1,0 +1,19 @@
+/** Reads the summaries of a release's datasets from a store. */
+import { parseSummary, summaryAddress } from '../../engine/diff/dataset-summary.ts';
+import type { Summaries } from '../../engine/diff/release-diff.ts';
+import { type ReadableStore, readDocument, readManifest } from './release-reader.ts';
+
+/** The summaries by dataset; null where the store has no valid manifest of the release. */
+export async function readSummaries(
+  release: string,
+  store: ReadableStore,
+): Promise<Summaries | null> {
+  const manifest = await readManifest(release, store);
+  if (!manifest) return null;
+  const summaries = new Map<string, ReturnType<typeof parseSummary>>();
+  for (const dataset of Object.keys(manifest.datasets)) {
+    const body = await readDocument(manifest, summaryAddress(dataset), store);
+    summaries.set(dataset, body && parseSummary(body));
+  }
+  return summaries;
+}
