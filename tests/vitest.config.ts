@@ -1,17 +1,24 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { WAIT_TIMEOUT } from './support/timeout.ts';
 
+/** Compiled code of the commands that tests start, wrangler above all: each start loads it instead of compiling anew. */
+const COMPILE_CACHE = join(import.meta.dirname, '../dist/cache/code');
+
 /**
- * Two projects: what needs only Node, and what needs the served product (contract and browser tests).
- * `--mode deep` makes the long searches as long as they go.
+ * Two projects: `node` needs only Node, `served` needs the running product (contract and browser tests), which starts in the
+ * background while `node` runs. `--mode deep` runs complete sweeps and long property tests.
  */
 export default defineConfig(({ mode }) => {
-  const env = { LIKEWISE_DEEP: mode === 'deep' ? '1' : '' };
+  const env = {
+    LIKEWISE_DEEP: mode === 'deep' ? '1' : '',
+    NODE_COMPILE_CACHE: COMPILE_CACHE,
+  };
   const testTimeout = mode === 'deep' ? 3_600_000 : 120_000;
   return {
     test: {
-      // Also on two cores, of which vitest would leave one alone.
+      // At least two: by default vitest leaves one of two cores unused.
       maxWorkers: Math.max(2, availableParallelism() - 1),
       reporters: ['default', ['json', { outputFile: 'dist/test-results.json' }]],
       projects: [
@@ -19,7 +26,7 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'node',
             env,
-            // One worker compiles the real data once for all files that it runs; none of them leaves anything behind.
+            // A worker compiles the real data once for all its files; none of them leaves anything behind.
             isolate: false,
             testTimeout,
             hookTimeout: testTimeout,
@@ -43,9 +50,11 @@ export default defineConfig(({ mode }) => {
               'tests/repo/operating-drills.test.ts',
             ],
             globalSetup: ['tests/support/serve-product.ts'],
-            // Two workers, each with one browser for all its files; after the other project, which takes as many as there are.
+            setupFiles: ['tests/support/wait-for-product.ts'],
+            // One browser per worker. Pages wait more than they compute, so workers outnumber two cores; they start after
+            // the other project, which keeps every core busy.
             isolate: false,
-            maxWorkers: 2,
+            maxWorkers: 3,
             sequence: { groupOrder: 1 },
           },
         },

@@ -85,8 +85,9 @@ const { values, positionals } = parseArgs({
 });
 const paths = positionals.length > 0 ? positionals : values.short ? REPRESENTATIVE_PATHS : PATHS;
 const holds = values.strict ? isPerfect : isSound;
-const { baseUrl, stop } = await startProduct();
+const { baseUrl, ready, stop } = await startProduct();
 try {
+  await ready;
   const reports: Report[] = [];
   for (const path of paths)
     for (const form of FORMS)

@@ -9,9 +9,10 @@ import { launchBrowser } from '../support/browser/launch-browser.ts';
 import { startProduct } from '../support/serve-product.ts';
 import { PICTURES, takePicture } from './take-picture.ts';
 
-const { baseUrl, stop } = await startProduct();
+const { baseUrl, ready, stop } = await startProduct();
 const browser = await launchBrowser();
 try {
+  await ready;
   mkdirSync(join(ROOT, 'docs', 'pictures'), { recursive: true });
   for (const picture of PICTURES) {
     const bytes = await takePicture(browser, baseUrl, picture);

@@ -1,11 +1,11 @@
 /** The drills of docs/operating.md, line by line as they stand there, on a port and in a folder of their own. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ASSETS, ROOT } from '../../scripts/lib/paths.ts';
+import { freePort } from '../support/free-port.ts';
 
 const page = readFileSync(join(ROOT, 'docs/operating.md'), 'utf8');
 const REAL_PORT = '8790';
@@ -16,11 +16,7 @@ let port = '';
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'likewise-drill-'));
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const address = server.address();
-  port = String(typeof address === 'object' && address ? address.port : 0);
-  await new Promise((resolve) => server.close(resolve));
+  port = String(await freePort());
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -5,41 +5,76 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { ROOT } from '../../scripts/lib/paths.ts';
+import { freePort, portOf } from './free-port.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the product answers, without a slash at its end. */
+    /** Origin of the product, without a trailing slash. */
     baseUrl: string;
+    /** Address that responds once the product is ready: 200, or 500 with the reason why it isn't. */
+    readinessUrl: string;
   }
 }
 
-const ROOT = join(import.meta.dirname, '../..');
-/** How long a process that was asked to end may take, in milliseconds. */
+/** Pictures contain the product's address: on the same port as before they are in the cache. */
+const PREFERRED_PORT = 8799;
+/** Milliseconds that a process may take to end before it is killed. */
 const KILL_AFTER = 5000;
 
-/** The product as it runs. */
+/** A product that is starting or running. */
 export interface RunningProduct {
-  /** Without a slash at its end. */
+  /** Without a trailing slash. */
   readonly baseUrl: string;
+  /** Resolves when the product responds; rejects with its output if it doesn't start. */
+  readonly ready: Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the product and says where it is; gives back what stops it. */
+/**
+ * Global set-up of vitest: starts the product in the background, so that tests that don't need it run meanwhile.
+ * `wait-for-product.ts` waits for it. Returns the tear-down.
+ */
 export default async function serveProduct(project: TestProject): Promise<() => Promise<void>> {
-  const { baseUrl, stop } = await startProduct();
+  const { baseUrl, ready, stop } = await startProduct();
+  const gate = await serveReadiness(ready);
   project.provide('baseUrl', baseUrl);
-  return stop;
+  project.provide('readinessUrl', `http://localhost:${portOf(gate)}`);
+  return async () => {
+    gate.close();
+    gate.closeAllConnections();
+    await stop();
+  };
 }
 
-/** Starts the product, or takes the one that `LIKEWISE_URL` names, which nothing stops. */
+/** A server that holds each request until the product is ready, or has failed. */
+async function serveReadiness(ready: Promise<void>): Promise<Server> {
+  const failure = ready.then(
+    () => null,
+    (error: unknown) => String(error),
+  );
+  const server = createServer(async (_, response) => {
+    const reason = await failure;
+    response.writeHead(reason === null ? 200 : 500).end(reason ?? '');
+  });
+  await once(server.listen(0, 'localhost'), 'listening');
+  return server;
+}
+
+/** Starts the product, or takes the one that `LIKEWISE_URL` names, which is never stopped. */
 export async function startProduct(): Promise<RunningProduct> {
   const deployed = process.env.LIKEWISE_URL;
-  if (deployed) return { baseUrl: deployed.replace(/\/+$/, ''), stop: async () => {} };
-  const port = await freePort();
+  if (deployed)
+    return {
+      baseUrl: deployed.replace(/\/+$/, ''),
+      ready: Promise.resolve(),
+      stop: async () => {},
+    };
+  const port = await freePort(PREFERRED_PORT);
   const baseUrl = `http://localhost:${port}`;
   const state = mkdtempSync(join(tmpdir(), 'likewise-state-'));
   const child = spawn(process.execPath, ['scripts/start.ts'], {
@@ -49,39 +84,31 @@ export async function startProduct(): Promise<RunningProduct> {
     env: { ...process.env, PORT: String(port), LIKEWISE_STATE: state },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const stop = async () => {
-    await stopProcess(child);
-    rmSync(state, { recursive: true, force: true });
-  };
   process.once('exit', () => signalGroup(child, 'SIGKILL'));
-  await waitUntilReady(child, baseUrl).catch(async (error: unknown) => {
-    await stop();
-    throw error;
-  });
-  return { baseUrl, stop };
+  return {
+    baseUrl,
+    ready: waitUntilReady(child, baseUrl),
+    stop: async () => {
+      await stopProcess(child);
+      rmSync(state, { recursive: true, force: true });
+    },
+  };
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, 'localhost');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
-}
-
-/** Resolves when the product says where it is; rejects with what it said instead. */
+/** Resolves when the product prints its address; rejects with its output if it ends before. */
 function waitUntilReady(child: ChildProcess, baseUrl: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    let said = '';
+    let output = '';
     const listen = (chunk: Buffer) => {
-      said = (said + chunk.toString()).slice(-20_000);
-      if (said.includes(baseUrl)) resolve();
+      output = (output + chunk.toString()).slice(-20_000);
+      if (output.includes(baseUrl)) resolve();
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`start ended with ${code} and said:\n${said}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`scripts/start.ts ended with ${code}:\n${output}`)),
+    );
   });
 }
 

@@ -1,15 +1,16 @@
-/** Pages that come bit by bit: each piece waits until it is let go. */
+/** Pages sent in pieces: each is held back until the test releases it. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { onTestFinished } from 'vitest';
+import { portOf } from '../free-port.ts';
 
 export interface ChunkedPage {
   readonly address: string;
-  /** Lets the next piece go. */
+  /** Sends the next piece. */
   readonly next: () => void;
 }
 
-/** Serves a page in pieces, and what else is asked for from `origin`, for as long as the test that runs. */
+/** Serves a page in pieces, and everything else from `origin`, until the running test ends. */
 export async function serveInChunks(
   pieces: readonly string[],
   origin: string,
@@ -31,15 +32,13 @@ export async function serveInChunks(
     response.end();
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('the page has no port');
   onTestFinished(() => {
     server.close();
     server.closeAllConnections();
   });
   let at = 0;
   return {
-    address: `http://127.0.0.1:${address.port}/`,
+    address: `http://127.0.0.1:${portOf(server)}/`,
     next: () => {
       stops[at]?.resolve();
       at += 1;
@@ -47,7 +46,7 @@ export async function serveInChunks(
   };
 }
 
-/** HTML cut into at most so many pieces of about the same length, each of which ends with a tag: something of it is parsed. */
+/** Splits HTML into at most `count` pieces of about the same length; each ends with a tag, so the browser parses something of it. */
 export function splitHtml(html: string, count: number): string[] {
   const length = Math.ceil(html.length / count);
   const ends = [...html.matchAll(/<[^<>]+>/g)].map(({ index, 0: tag }) => index + tag.length);

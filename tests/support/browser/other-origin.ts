@@ -1,10 +1,11 @@
-/** Somebody else's server, on an origin that isn't the product's: one for each worker, which ends with it. */
+/** A server on an origin that isn't the product's: one per worker, which ends with it. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { portOf } from '../free-port.ts';
 
 export interface Resource {
   readonly body: string | Buffer;
-  /** That of a page where nothing is said. */
+  /** Media type; default: HTML. */
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -17,11 +18,9 @@ const server = createServer((request, response) => {
   response.end(resource?.body);
 });
 await once(server.listen(0, '127.0.0.1').unref(), 'listening');
-const address = server.address();
-if (address === null || typeof address === 'string') throw new Error('the server has no port');
-const origin = `http://127.0.0.1:${address.port}`;
+const origin = `http://127.0.0.1:${portOf(server)}`;
 
-/** Publishes something and returns its address. */
+/** Publishes a resource and returns its address. */
 export function serveResource(resource: Resource): string {
   const path = `/${resources.size}`;
   resources.set(path, resource);

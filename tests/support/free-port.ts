@@ -1,0 +1,25 @@
+/** TCP ports of the tests' own servers. */
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:net';
+
+/** The port that a server listens on. Throws where it has none. */
+export function portOf(server: Server): number {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('the server has no port');
+  return address.port;
+}
+
+/** A port of localhost that was free a moment ago: the preferred one where it is free. */
+export async function freePort(preferred = 0): Promise<number> {
+  const server = createServer().listen(preferred, 'localhost');
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    if (preferred === 0) throw error;
+    return freePort();
+  }
+  const port = portOf(server);
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,17 @@
+/** Set-up file of the project "served": waits until the product that `serve-product.ts` starts is ready. */
+import { inject } from 'vitest';
+
+/** Waiting requests are repeated before fetch gives up on the response's headers, which it does after 300 s. */
+const TIMEOUT = 120_000;
+
+async function waitForProduct(): Promise<void> {
+  const signal = AbortSignal.timeout(TIMEOUT);
+  const response = await fetch(inject('readinessUrl'), { signal }).catch((error: unknown) => {
+    if (signal.aborted) return null;
+    throw error;
+  });
+  if (response === null) return waitForProduct();
+  if (!response.ok) throw new Error(await response.text());
+}
+
+await waitForProduct();
