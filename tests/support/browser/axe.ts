@@ -1,4 +1,4 @@
-/** What axe finds in a page. */
+/** Accessibility violations that axe finds in a page. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { RunOptions } from 'axe-core';
@@ -6,7 +6,10 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
-/** Each rule that is broken, with the markup that breaks it; `within` is a selector. The page's policy must let it in. */
+/** The only rule that depends on the colours of a theme. */
+export const CONTRAST: RunOptions = { runOnly: ['color-contrast'] };
+
+/** Violated rules with the offending markup; `within` is a selector. The page's policy must allow injected scripts. */
 export async function axeViolations(
   page: Page,
   within = 'html',
