@@ -34,7 +34,7 @@ function forEachDate(check: (dataset: Dataset, date: string) => void): void {
     fc.property(worldsWithFalsehoods, fc.constantFrom(...DATES), ({ dataset }, date) =>
       check(dataset, date),
     ),
-    propertyOptions(600),
+    propertyOptions(),
   );
 }
 

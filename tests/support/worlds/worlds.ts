@@ -229,7 +229,7 @@ const deep = LIKEWISE_DEEP === '1';
  * How many worlds a property is tried on, and from which seed. A failure prints its world as it is: to shrink it takes
  * minutes, and is done with LIKEWISE_SHRINK=1.
  */
-export function propertyOptions(normal = 300, thorough = 10_000): fc.Parameters<unknown> {
+export function propertyOptions(normal = 120, thorough = 10_000): fc.Parameters<unknown> {
   return {
     numRuns: deep ? thorough : normal,
     seed: LIKEWISE_SEED === undefined ? 20_261_124 : Number(LIKEWISE_SEED),

@@ -108,7 +108,7 @@ describe('verdicts', () => {
           expect(Object.fromEntries(fast)).toEqual(Object.fromEntries(slow));
         }
       }),
-      propertyOptions(150),
+      propertyOptions(60),
     );
   });
 });

@@ -83,7 +83,7 @@ describe('leaders', () => {
           }
         }
       }),
-      propertyOptions(150),
+      propertyOptions(60),
     );
   });
 

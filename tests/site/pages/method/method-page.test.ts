@@ -151,7 +151,7 @@ describe('how well the rules do', () => {
     expect(asked).toEqual([95, 90]);
     expect(TIGHTNESS.lows).toBeGreaterThanOrEqual(95);
     expect(TIGHTNESS.highs).toBeGreaterThanOrEqual(90);
-    expect(suite).toContain(`propertyOptions(150, ${TIGHTNESS.worlds})`);
+    expect(suite).toContain(`propertyOptions(60, ${TIGHTNESS.worlds})`);
   });
 });
 
