@@ -1,4 +1,5 @@
 /** The element in what pages are made with: React 19 in its strict mode, Vue 3 and Svelte 5, each bundled as its users do. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { compile } from 'svelte/compiler';
 import { afterAll, describe, expect, test } from 'vitest';
+import { ROOT } from '../../scripts/lib/paths.ts';
 import { buildPackage } from '../../widget/build/build-package.ts';
 import { BASE, RANKING, scriptTag } from '../support/browser/host-page.ts';
 import { serveResource } from '../support/browser/other-origin.ts';
@@ -17,7 +19,6 @@ import {
   waitForRows,
 } from '../support/browser/unusual-page.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
 const PACKAGE = mkdtempSync(join(tmpdir(), 'likewise-package-'));
 
 await buildPackage(PACKAGE);

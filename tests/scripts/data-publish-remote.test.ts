@@ -26,7 +26,7 @@ const writes = () => cloudflare.requests.filter((asked) => asked === 'PUT bulk')
 describe.runIf(process.env.LIKEWISE_DEEP === '1')('npm run data:publish -- --remote', () => {
   test('stops when the day’s writes are spent, and says what is served and what to do', async () => {
     // The list, the pointer, the journal; then the packs are refused.
-    cloudflare.failNext('PUT bulk', ['well', 'quota']);
+    cloudflare.failNext('PUT bulk', ['ok', 'quota']);
     const { code, output, errors } = await place.run('data-publish', ARGS);
     expect(code).toBe(1);
     expect(output).toContain('A small ranking (small): new');
@@ -37,7 +37,7 @@ describe.runIf(process.env.LIKEWISE_DEEP === '1')('npm run data:publish -- --rem
   });
 
   test('goes on the next day, and finds a batch that was only half written', async () => {
-    cloudflare.failNext('PUT bulk', ['well', 'half']);
+    cloudflare.failNext('PUT bulk', ['ok', 'half-batch']);
     const { code, output, errors } = await place.run('data-publish', ARGS);
     expect(code, errors).toBe(0);
     expect(output).toContain('https://likewise.test');

@@ -117,7 +117,7 @@ describe.each(STAGES)('%s', { retry: 2 }, (_, open) => {
     });
 
     it('without a snapshot it is a 503 that nobody stores and that says when to come back', async () => {
-      const isolate = await isolateOver(new Map(), 'nothing');
+      const isolate = await isolateOver(new Map(), 'none');
       for (const method of ['GET', 'HEAD']) {
         const answer = await isolate.fetch('/v1', { method });
         expect(answer.status).toBe(503);
@@ -249,7 +249,7 @@ describe.each(STAGES)('%s', { retry: 2 }, (_, open) => {
     });
   });
 
-  describe('with a KV that is behind', () => {
+  describe('with a KV that is stale', () => {
     it.each([
       ['manifest', manifestKey(NEW.id)],
       ['pack', RANKING_PACK],
@@ -279,7 +279,7 @@ describe.each(STAGES)('%s', { retry: 2 }, (_, open) => {
       const isolate = await isolateOver(publishedFiles(OLD));
       await isolate.controlKv({ write: publishedFiles(NEW, OLD) });
       expect(await seen(isolate, '/v1')).toBe('200 2 current');
-      await isolate.controlKv({ faults: { behind: 1 }, only: POINTER_KEY });
+      await isolate.controlKv({ faults: { stale: 1 }, only: POINTER_KEY });
       for (let turn = 0; turn < 9; turn += 1) {
         isolate.advanceTime(61);
         expect(await seen(isolate, '/v1')).toBe('200 2 stand-in');

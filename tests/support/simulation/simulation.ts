@@ -64,10 +64,10 @@ const KV_CONDITIONS: readonly { readonly faults: KvFaults; readonly delay?: Dela
   { faults: { late: 1 } },
   { faults: { truncated: 1 } },
   { faults: { corrupt: 0.5 } },
-  { faults: { behind: 0.7 } },
+  { faults: { stale: 0.7 } },
   { faults: {}, delay: LONG_DELAY },
   {
-    faults: { failing: 0.2, hanging: 0.05, late: 0.2, truncated: 0.1, corrupt: 0.1, behind: 0.2 },
+    faults: { failing: 0.2, hanging: 0.05, late: 0.2, truncated: 0.1, corrupt: 0.1, stale: 0.2 },
     delay: LONG_DELAY,
   },
 ];
@@ -115,7 +115,7 @@ class SimulatedWorld {
 
   /** How often each fault was suffered, in all places. */
   suffered(): Readonly<Record<KvFault, number>> {
-    const sum = { failing: 0, hanging: 0, late: 0, truncated: 0, corrupt: 0, behind: 0 };
+    const sum = { failing: 0, hanging: 0, late: 0, truncated: 0, corrupt: 0, stale: 0 };
     for (const { kv } of this.#places) {
       for (const [fault, times] of Object.entries(kv.faultCounts)) sum[fault as KvFault] += times;
     }

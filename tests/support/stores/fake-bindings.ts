@@ -14,7 +14,7 @@ export class FakeKv implements KeyValueReader {
   /** Every key that was asked for, in order. */
   readonly reads: string[] = [];
   /** `failing` rejects; `hanging` answers when `wake` is called. */
-  mode: 'well' | 'failing' | 'hanging' = 'well';
+  mode: 'healthy' | 'failing' | 'hanging' = 'healthy';
   #sleepers: (() => void)[] = [];
 
   constructor(files: StoreFiles = new Map()) {
@@ -32,7 +32,7 @@ export class FakeKv implements KeyValueReader {
 
   /** Lets every hanging read come back. */
   resume(): void {
-    this.mode = 'well';
+    this.mode = 'healthy';
     for (const wake of this.#sleepers.splice(0)) wake();
   }
 }

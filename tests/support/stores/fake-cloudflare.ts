@@ -6,7 +6,13 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 /** How it answers instead of doing what it is asked. */
-export type FailureMode = 'busy' | 'failing' | 'quota' | 'forbidden' | 'elsewhere' | 'half';
+export type FailureMode =
+  | 'busy'
+  | 'failing'
+  | 'quota'
+  | 'forbidden'
+  | 'wrong-namespace'
+  | 'half-batch';
 
 interface Stored {
   readonly value: Buffer;
@@ -14,18 +20,19 @@ interface Stored {
 }
 
 const NAMESPACE = '00112233445566778899aabbccddeeff';
-const FAILURES: Readonly<Record<Exclude<FailureMode, 'half'>, readonly [number, number, string]>> =
-  {
-    busy: [429, 971, 'Please wait and consider throttling your request speed'],
-    failing: [503, 10_002, 'internal server error'],
-    quota: [
-      429,
-      10_048,
-      'your account has reached the free usage limit for this operation for today',
-    ],
-    forbidden: [403, 10_000, 'Authentication error'],
-    elsewhere: [404, 10_013, 'namespace not found'],
-  };
+const FAILURES: Readonly<
+  Record<Exclude<FailureMode, 'half-batch'>, readonly [number, number, string]>
+> = {
+  busy: [429, 971, 'Please wait and consider throttling your request speed'],
+  failing: [503, 10_002, 'internal server error'],
+  quota: [
+    429,
+    10_048,
+    'your account has reached the free usage limit for this operation for today',
+  ],
+  forbidden: [403, 10_000, 'Authentication error'],
+  'wrong-namespace': [404, 10_013, 'namespace not found'],
+};
 
 /** Answers on a port of its own. */
 export class FakeCloudflare {
@@ -34,7 +41,7 @@ export class FakeCloudflare {
   readonly requests: string[] = [];
   /** What the next requests to the store meet; when they are used up it does what it is asked. */
   readonly nextFailures: FailureMode[] = [];
-  readonly #moodsOf = new Map<string, (FailureMode | 'well')[]>();
+  readonly #moodsOf = new Map<string, (FailureMode | 'ok')[]>();
   readonly #server = createServer((request, response) => this.#answer(request, response));
 
   /** The environment in which wrangler asks it. */
@@ -51,7 +58,7 @@ export class FakeCloudflare {
   }
 
   /** What the next requests of a kind meet, `PUT bulk`, `GET keys`, `GET values` or `DELETE bulk`. */
-  failNext(kind: string, moods: readonly (FailureMode | 'well')[]): void {
+  failNext(kind: string, moods: readonly (FailureMode | 'ok')[]): void {
     this.#moodsOf.set(kind, [...moods]);
   }
 
@@ -69,12 +76,12 @@ export class FakeCloudflare {
     if (path === undefined) return this.#tell(response, { bindings: [this.#binding()] });
     const kind = `${request.method} ${path.replace(/^values\/.*/, 'values')}`;
     this.requests.push(kind);
-    const mood = this.nextFailures.shift() ?? this.#moodsOf.get(kind)?.shift() ?? 'well';
-    if (mood !== 'well' && mood !== 'half') return this.#refuse(response, mood);
+    const mood = this.nextFailures.shift() ?? this.#moodsOf.get(kind)?.shift() ?? 'ok';
+    if (mood !== 'ok' && mood !== 'half-batch') return this.#refuse(response, mood);
     if (path === 'keys') return this.#tell(response, this.#keys());
     if (path === 'bulk') {
       const items: unknown[] = JSON.parse(body.toString());
-      const done = mood === 'half' ? items.slice(0, items.length / 2) : items;
+      const done = mood === 'half-batch' ? items.slice(0, items.length / 2) : items;
       for (const item of done) this.#change(request.method ?? '', item);
       return this.#tell(response, { successful_key_count: done.length });
     }
@@ -106,7 +113,7 @@ export class FakeCloudflare {
     return { success: false, errors: [{ code, message }], messages: [], result: null };
   }
 
-  #refuse(response: ServerResponse, mood: Exclude<FailureMode, 'half'>): void {
+  #refuse(response: ServerResponse, mood: Exclude<FailureMode, 'half-batch'>): void {
     const [status, code, message] = FAILURES[mood];
     this.#send(response, status, this.#error(code, message));
   }

@@ -6,7 +6,7 @@
 import { type Random, randomInteger } from '../simulation/seeded-random.ts';
 
 /** What a read may suffer; of several only the first. */
-export type KvFault = 'failing' | 'hanging' | 'late' | 'truncated' | 'corrupt' | 'behind';
+export type KvFault = 'failing' | 'hanging' | 'late' | 'truncated' | 'corrupt' | 'stale';
 
 /** How likely each is, from 0 to 1. */
 export type KvFaults = Readonly<Partial<Record<KvFault, number>>>;
@@ -42,7 +42,7 @@ const HOUR = 3_600_000;
 const LATE = { least: 160, most: 900 };
 /** More than are written before the first of them is visible everywhere. */
 const MOST_VERSIONS = 50;
-const KINDS: readonly KvFault[] = ['failing', 'hanging', 'late', 'truncated', 'corrupt', 'behind'];
+const KINDS: readonly KvFault[] = ['failing', 'hanging', 'late', 'truncated', 'corrupt', 'stale'];
 
 /** What was written, as the publisher sees it: at once and in full. */
 export class FaultyStore {
@@ -92,7 +92,7 @@ export class FaultyKv {
     late: 0,
     truncated: 0,
     corrupt: 0,
-    behind: 0,
+    stale: 0,
   };
   faults: KvFaults = {};
   /** Of what is written from now on. */
@@ -138,17 +138,17 @@ export class FaultyKv {
     const now = this.#world.now();
     const known = this.#remembered.get(key);
     if (known && now < known.at + cacheTtl * 1000) return known.value;
-    const value = this.#damaged(this.#visible(key, fault === 'behind'), fault);
+    const value = this.#damaged(this.#visible(key, fault === 'stale'), fault);
     this.#remembered.set(key, { value, at: now });
     return value;
   }
 
-  /** The newest version that is visible here; where the place is behind, the one before. */
-  #visible(key: string, behind: boolean): Uint8Array | null {
+  /** The newest version that is visible here; where the read is stale, the one before. */
+  #visible(key: string, isStale: boolean): Uint8Array | null {
     if (this.isHidden?.(key)) return null;
     const now = this.#world.now();
     const visible = this.#store.versions(key).filter((version) => now >= this.#arrival(version));
-    return visible.at(behind && visible.length > 1 ? -2 : -1)?.value ?? null;
+    return visible.at(isStale && visible.length > 1 ? -2 : -1)?.value ?? null;
   }
 
   #arrival(version: Version): number {

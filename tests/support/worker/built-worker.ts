@@ -2,16 +2,16 @@
  * The worker as it is deployed, in the runtime that it is deployed to: the bundle that `wrangler deploy` would
  * send, with the bindings of `wrangler.toml`, over a KV and static assets that a test filled.
  */
+
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createTestHarness } from 'wrangler';
+import { ROOT, WRANGLER } from '../../../scripts/lib/paths.ts';
 import { type StoreFiles, writeSnapshot } from '../releases/packed-release.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
-const WRANGLER = join(ROOT, 'node_modules/wrangler/bin/wrangler.js');
 const OFFLINE = { CI: '1', WRANGLER_SEND_METRICS: 'false' };
 
 /** What the local KV can do that the worker does not. */

@@ -1,5 +1,5 @@
 /**
- * Where the worker meets a faulty KV: in this process, or in workerd (`fault-workerd.ts`). A test is written once and is
+ * Where the worker meets a faulty KV: in this process, or in workerd (`workerd-isolate-host.ts`). A test is written once and is
  * played on both.
  */
 import { vi } from 'vitest';
@@ -9,7 +9,7 @@ import { FakeAssets, fakeEnv } from '../stores/fake-bindings.ts';
 import { fetchWorker } from './fetch-worker.ts';
 
 /** What the static assets hold. */
-export type BundledAssets = 'snapshot' | 'nothing';
+export type BundledAssets = 'snapshot' | 'none';
 
 /** The worker in an isolate of its own, with a place of KV. */
 export interface Isolate {
@@ -33,7 +33,7 @@ export function inProcessHost(assets: StoreFiles): IsolateHost {
   vi.useFakeTimers({ toFake: ['Date'] });
   return {
     newIsolate: async (shipped = 'snapshot') =>
-      inProcessIsolate(shipped === 'nothing' ? new Map() : assets),
+      inProcessIsolate(shipped === 'none' ? new Map() : assets),
     close: async () => {
       vi.restoreAllMocks();
       vi.useRealTimers();

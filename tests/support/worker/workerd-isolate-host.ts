@@ -2,16 +2,16 @@
  * The worker's own code in workerd, over the faulty KV, which is a second worker there. Each isolate of a test is a set of
  * bindings of its own, by which the worker tells isolates apart; their clock is moved by those who ask.
  */
+
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { createTestHarness } from 'wrangler';
+import { ROOT } from '../../../scripts/lib/paths.ts';
 import { type StoreFiles, writeSnapshot } from '../releases/packed-release.ts';
 import type { KvAccount, KvCommand } from '../stores/controlled-kv.ts';
 import type { BundledAssets, Isolate, IsolateHost } from './isolate-host.ts';
-
-const ROOT = join(import.meta.dirname, '../../..');
 
 /** Names the isolate, what its assets hold and the time that has passed for it, in milliseconds. */
 const ISOLATE = 'x-isolate';
@@ -25,10 +25,10 @@ const WORKER = `
   const now = Date.now.bind(Date);
   let later = 0;
   Date.now = () => now() + later;
-  const nothing = { fetch: async () => new Response(null, { status: 404 }) };
+  const noAssets = { fetch: async () => new Response(null, { status: 404 }) };
   function bindings(env, id, shipped) {
     const get = (key, options) => env.KV.read(id, later, key, options);
-    const ASSETS = shipped === 'nothing' ? nothing : env.ASSETS;
+    const ASSETS = shipped === 'none' ? noAssets : env.ASSETS;
     return { RELEASES: { get }, ASSETS, PUBLIC_ORIGIN: 'https://likewise.test', RATE_LIMIT: 'off' };
   }
   export default {

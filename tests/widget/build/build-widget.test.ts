@@ -1,14 +1,15 @@
 /** What is built: small, without anything that a strict page forbids, and its files fit one another. */
+
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT } from '../../../scripts/lib/paths.ts';
 import { type BuiltFile, buildWidget } from '../../../widget/build/build-widget.ts';
 import { WIDGET_MANIFEST_FILE, type WidgetManifest } from '../../../widget/build/sri-manifest.ts';
 import { loadLanguage, TAGS } from '../../support/widget/languages.ts';
 
-const ROOT = join(import.meta.dirname, '../../..');
 const OUT = mkdtempSync(join(tmpdir(), 'likewise-widget-'));
 let built: readonly BuiltFile[] = [];
 

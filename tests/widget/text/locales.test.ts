@@ -1,13 +1,13 @@
 /** Every language is complete in both its files and speaks plainly, and neither widget nor site knows a subject. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ROOT } from '../../../scripts/lib/paths.ts';
 import type { Certainty } from '../../../widget/text/certainty.ts';
 import { detailsWords } from '../../../widget/text/locales/en/details.ts';
 import { initialWords as words } from '../../../widget/text/locales/en/initial.ts';
 import { LOCALES, loadLanguage, TAGS, TAGS_OF_MORE } from '../../support/widget/languages.ts';
-
-const ROOT = join(import.meta.dirname, '../../..');
 
 /** The contract's words for programs and data editors, which readers must not meet. */
 const INTERNAL =

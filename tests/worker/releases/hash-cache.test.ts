@@ -120,7 +120,7 @@ describe('a value that is missing', () => {
     const shelf = shelfOver(kv);
     kv.mode = 'failing';
     await shelf.get(hashOf('one'), waitUntil);
-    kv.mode = 'well';
+    kv.mode = 'healthy';
     now += 29_999;
     expect(await shelf.get(hashOf('two'), waitUntil)).toBeNull();
     now += 1;

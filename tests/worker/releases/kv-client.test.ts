@@ -94,7 +94,7 @@ describe('a KV that fails', () => {
     const reading = new Reading();
     reading.kv.mode = 'failing';
     expect(await reading.read('a')).toBeNull();
-    reading.kv.mode = 'well';
+    reading.kv.mode = 'healthy';
     await pass(REST - 1);
     expect(await reading.read('b')).toBeNull();
     await pass(1);
@@ -155,7 +155,7 @@ describe('a KV that hangs', () => {
     reading.kv.mode = 'hanging';
     void reading.read('a');
     await pass(LIMIT);
-    reading.kv.mode = 'well';
+    reading.kv.mode = 'healthy';
     await pass(REST);
     expect(await reading.read('a')).toBe(3);
   });

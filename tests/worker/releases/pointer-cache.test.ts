@@ -115,7 +115,7 @@ describe('a pointer', () => {
       expect(await watching.lookAt(second)).toBe('a last good');
     }
     expect(watching.kv.reads).toHaveLength(1 + 540 / 30);
-    watching.kv.mode = 'well';
+    watching.kv.mode = 'healthy';
     watching.kv.files = pointerTo('b', 2);
     expect(await watching.lookAt(600)).toBe('b current');
   });

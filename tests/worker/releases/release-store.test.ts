@@ -184,7 +184,7 @@ describe('with KV failing', () => {
     env.RELEASES.mode = 'failing';
     const isolate = new Isolate(env);
     await isolate.read();
-    env.RELEASES.mode = 'well';
+    env.RELEASES.mode = 'healthy';
     expect(await isolate.after(29).read()).toBe('old');
     expect(await isolate.after(1).read()).toBe('new');
     expect(await isolate.health()).toBe('degraded new kv');
