@@ -9,6 +9,7 @@ import { sortDataset } from '../dataset/sort-dataset.ts';
 import { Explainer } from '../evidence/explain/explainer.ts';
 import { StepCache } from '../evidence/incremental/step-cache.ts';
 import { RankCache } from '../evidence/rank.ts';
+import { type DecimalsByMetric, PublishedDecimals } from '../evidence/rounding.ts';
 import type { Solution } from '../evidence/solution.ts';
 import { Solver } from '../evidence/solver.ts';
 import { datesOfChange } from '../evidence/used.ts';
@@ -73,6 +74,8 @@ class Compiler {
   readonly #solutions = new Map<string, Solution>();
   readonly #inputs = new Map<string, RankingInputs>();
   readonly #known = new Set<string>();
+  readonly #publishedDecimals: PublishedDecimals;
+  #decimals: DecimalsByMetric;
   readonly #ranges = new RankCache();
   readonly #leadersKeys = new Map<string, LeadersKey>();
   readonly #rankings = new VintageLog<RankingDocument>();
@@ -84,6 +87,8 @@ class Compiler {
     this.#lookup = indexDataset(dataset);
     this.#solver = new Solver(dataset);
     this.#stepCache = new StepCache(this.#lookup);
+    this.#publishedDecimals = new PublishedDecimals(dataset);
+    this.#decimals = this.#publishedDecimals.on('');
     const basisChoices = [null, ...dataset.bases.map((basis) => basis.id)];
     for (const { id: metric } of dataset.metrics) {
       for (const { id: level } of dataset.levels) {
@@ -107,7 +112,10 @@ class Compiler {
         this.#inputs.set(address, new RankingInputs(this.#lookup, address, key, this.#ranges));
       }
     }
-    const snapshot = { lookup: this.#lookup, asOf, solutions: this.#solutions };
+    const decimals = this.#publishedDecimals.on(asOf);
+    const isRoundedAnew = decimals !== this.#decimals;
+    this.#decimals = decimals;
+    const snapshot = { lookup: this.#lookup, asOf, solutions: this.#solutions, decimals };
     const dayEvents = new DayEvents(events);
     const explainers = new Map<string, Explainer>();
     const changed: Subject[] = dataset.claims.filter((claim) => bases.has(claim.basis));
@@ -116,13 +124,17 @@ class Compiler {
       const solution = this.#solutions.get(key.basis);
       if (!solution) continue;
       const isSolvedAnew = bases.has(key.basis) && inputs.updateVersion(solution);
-      if (!isSolvedAnew && !dayEvents.affects(inputs, this.#rankings.latest(address))) continue;
+      if (isRoundedAnew) inputs.forgetEntries();
+      const isAffected = isSolvedAnew || isRoundedAnew;
+      if (!isAffected && !dayEvents.affects(inputs, this.#rankings.latest(address))) continue;
       const explainer =
-        explainers.get(key.basis) ?? new Explainer(this.#lookup, solution, this.#stepCache);
+        explainers.get(key.basis) ??
+        new Explainer(this.#lookup, solution, this.#stepCache, decimals);
       explainers.set(key.basis, explainer);
-      const members = membersOf(this.#lookup, solution, key);
+      const members = membersOf(this.#lookup, solution, key, decimals);
       if (this.#recordRanking(snapshot, inputs, explainer, members)) changed.push(key);
-      if (bases.has(key.basis)) this.#recordComparison(snapshot, inputs, solution, members);
+      if (bases.has(key.basis) || isRoundedAnew)
+        this.#recordComparison(snapshot, inputs, solution, members);
     }
     this.#recordLeaders(snapshot, changed);
   }

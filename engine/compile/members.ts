@@ -6,6 +6,7 @@ import type { Entity, Metric, Observation } from '../dataset/schema.ts';
 import { type DerivedValue, deriveValue } from '../evidence/derived-metrics.ts';
 import { findCell } from '../evidence/grid.ts';
 import { type Interval, OPEN } from '../evidence/interval.ts';
+import { type DecimalsByMetric, roundOutward, withoutNoise } from '../evidence/rounding.ts';
 import type { Solution } from '../evidence/solution.ts';
 import type { RankingKey } from '../model/document-address.ts';
 import type { Bounds, EntityRef } from '../model/documents.ts';
@@ -13,16 +14,17 @@ import type { Bounds, EntityRef } from '../model/documents.ts';
 /** A member of the level in one ranking. */
 export interface Member {
   readonly entity: Entity;
+  /** With claims, and by figures alone; not rounded. */
   readonly bounds: Interval;
   readonly figures: Interval;
-  /** Both as documents give them. */
+  /** Both as documents give them: rounded outward. */
   readonly published: { readonly bounds: Bounds; readonly figures: Bounds };
   readonly listed: boolean;
   readonly derived: DerivedValue | null;
   readonly observations: readonly Observation[];
 }
 
-/** Bounds as documents give them. */
+/** An interval as JSON: an open high is null. */
 export function boundsDocument({ low, high }: Interval): Bounds {
   return { low, high: high === Number.POSITIVE_INFINITY ? null : high };
 }
@@ -40,47 +42,71 @@ export function entityReference(entity: Entity): EntityRef {
 function bothBounds(
   bounds: Interval,
   figures: Interval,
+  decimals: number,
 ): Pick<Member, 'bounds' | 'figures' | 'published'> {
-  const published = boundsDocument(bounds);
+  const exact = withoutNoise(bounds, decimals);
+  const published = boundsDocument(roundOutward(bounds, decimals));
   if (bounds.low === figures.low && bounds.high === figures.high)
-    return { bounds, figures: bounds, published: { bounds: published, figures: published } };
-  return { bounds, figures, published: { bounds: published, figures: boundsDocument(figures) } };
+    return { bounds: exact, figures: exact, published: { bounds: published, figures: published } };
+  return {
+    bounds: exact,
+    figures: withoutNoise(figures, decimals),
+    published: { bounds: published, figures: boundsDocument(roundOutward(figures, decimals)) },
+  };
 }
 
-function countedMember(solution: Solution, entity: Entity, metric: string, period: string): Member {
+function countedMember(
+  solution: Solution,
+  entity: Entity,
+  metric: string,
+  period: string,
+  decimals: number,
+): Member {
   const cell = findCell(solution.grid, entity.id, metric, period);
   const own = cell === undefined ? OPEN : solution.boundsOf(cell);
   const figures = cell === undefined ? OPEN : solution.boundsOf(cell, 'without');
   const observations = cell === undefined ? [] : solution.observationsOf(cell);
   return {
     entity,
-    ...bothBounds(own, figures),
+    ...bothBounds(own, figures, decimals),
     listed: own.low > 0 || observations.length > 0,
     derived: null,
     observations,
   };
 }
 
-function derivedMember(solution: Solution, entity: Entity, metric: Metric, period: string): Member {
+function derivedMember(
+  solution: Solution,
+  entity: Entity,
+  metric: Metric,
+  period: string,
+  decimals: number,
+): Member {
   const derived = deriveValue(solution, metric, entity.id, period, 'with');
   const { interval } = deriveValue(solution, metric, entity.id, period, 'without');
   return {
     entity,
-    ...bothBounds(derived.interval, interval),
+    ...bothBounds(derived.interval, interval, decimals),
     listed: derived.listed,
     derived,
     observations: [],
   };
 }
 
-/** All members of the level, in the order of ids. */
-export function membersOf(lookup: IndexedDataset, solution: Solution, key: RankingKey): Member[] {
+/** All members of the level, in the order of ids; their bounds are published with so many decimals. */
+export function membersOf(
+  lookup: IndexedDataset,
+  solution: Solution,
+  key: RankingKey,
+  decimalsByMetric: DecimalsByMetric,
+): Member[] {
   const metric = lookup.metrics.get(key.metric);
   if (!metric) return [];
+  const decimals = decimalsByMetric.get(metric.id) ?? 0;
   return (lookup.members.get(key.level) ?? []).map((entity) =>
     isCounted(metric)
-      ? countedMember(solution, entity, metric.id, key.period)
-      : derivedMember(solution, entity, metric, key.period),
+      ? countedMember(solution, entity, metric.id, key.period, decimals)
+      : derivedMember(solution, entity, metric, key.period, decimals),
   );
 }
 

@@ -19,6 +19,8 @@ const texts = z
 const jsonId = z.string().refine(isId, ID_FORMAT);
 const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month, YYYY-MM');
 
+const DECIMALS = 'a whole number from 0 to 10';
+
 const metric = z.strictObject({
   id: jsonId,
   unit: z.string().min(1),
@@ -28,6 +30,8 @@ const metric = z.strictObject({
   partOf: jsonId.optional(),
   share: z.tuple([jsonId, jsonId]).optional(),
   growth: jsonId.optional(),
+  /** Of published bounds; without, one more than the figures have. */
+  decimals: z.int(DECIMALS).min(0, DECIMALS).max(10, DECIMALS).optional(),
 });
 
 const level = z.strictObject({ id: jsonId, title: texts, description: texts.optional() });

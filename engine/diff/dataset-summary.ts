@@ -18,7 +18,7 @@ import type {
 import type { FactChange } from './fingerprint.ts';
 
 /** Goes up with every change of what summaries or digests are made of: those of two forms can't be compared. */
-export const SUMMARY_VERSION = 1;
+export const SUMMARY_VERSION = 2;
 
 /** What is needed to put a metric's numbers into words. */
 export type MetricSummary = Pick<Metric, 'id' | 'title' | 'unit' | 'unitName' | 'share' | 'growth'>;

@@ -17,18 +17,9 @@ import type {
 import { sha256 } from '../model/sha256.ts';
 
 const DIGEST_LENGTH = 12;
-/** The digits of a computed number that count: the last of a double may differ with the order of a sum. */
-const SIGNIFICANT_DIGITS = 12;
 
 /** From `asOf` on the facts were those with this digest; null: there was no document. */
 export type FactChange = readonly [asOf: string, digest: string | null];
-
-/** A computed number with the digits that count. */
-export function roundSignificant(value: number): number;
-export function roundSignificant(value: number | null): number | null;
-export function roundSignificant(value: number | null): number | null {
-  return value === null ? null : Number(value.toPrecision(SIGNIFICANT_DIGITS));
-}
 
 /** A short digest of JSON-able facts. */
 export function digestOf(facts: unknown): string {
@@ -52,8 +43,8 @@ function entryFacts({ entity, rank, bounds, reported, growth, observations }: Ra
   const { best, worst, byFigures, level } = rank;
   return [
     entity.id,
-    roundSignificant(bounds.low),
-    roundSignificant(bounds.high),
+    bounds.low,
+    bounds.high,
     [best, worst, byFigures.best, byFigures.worst, level.best, level.worst],
     reported?.observation ?? null,
     growth?.observation ?? null,
@@ -72,7 +63,7 @@ export function rankingFacts(document: RankingDocument): unknown {
     setAside.map(({ reason, observation }) => [reason, observationFacts(observation)]),
     unlisted.map(({ entity, high, last }) => [
       entity.id,
-      roundSignificant(high),
+      high,
       last && [last.observation, last.value],
     ]),
     claims.map(claimFacts),
@@ -87,10 +78,10 @@ export function comparisonFacts({ unit, mixed, members }: ComparisonDocument): u
     mixed ?? false,
     members.map(({ id, bounds, figures, first }) => [
       id,
-      roundSignificant(bounds.low),
-      roundSignificant(bounds.high),
-      roundSignificant(figures.low),
-      roundSignificant(figures.high),
+      bounds.low,
+      bounds.high,
+      figures.low,
+      figures.high,
       first,
     ]),
   ];

@@ -21,7 +21,6 @@ import {
   factChanges,
   leadersFacts,
   rankingFacts,
-  roundSignificant,
 } from './fingerprint.ts';
 
 function ranksOf({ best, worst, byFigures, level }: Rank): RankNumbers {
@@ -30,13 +29,7 @@ function ranksOf({ best, worst, byFigures, level }: Rank): RankNumbers {
 
 function entrySummary({ entity, bounds, rank, reported }: RankingEntry): EntrySummary {
   const { low, high } = bounds;
-  return [
-    entity.id,
-    roundSignificant(low),
-    roundSignificant(high),
-    ranksOf(rank),
-    reported?.value ?? null,
-  ];
+  return [entity.id, low, high, ranksOf(rank), reported?.value ?? null];
 }
 
 function rankingState(document: RankingDocument): RankingState {
@@ -45,7 +38,7 @@ function rankingState(document: RankingDocument): RankingState {
     coverage,
     entries: entries.map(entrySummary),
     unlisted: unlisted.flatMap(({ entity, high }) =>
-      high === null ? [] : [[entity.id, roundSignificant(high)] as const],
+      high === null ? [] : [[entity.id, high] as const],
     ),
     setAside: setAside.map(({ observation, reason }) => [observation.id, reason]),
     claims: claims.map(({ id, status }) => [id, status]),

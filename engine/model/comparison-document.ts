@@ -4,12 +4,20 @@
  */
 import type { Bounds, ComparisonBase, EntityRef, Texts } from './documents.ts';
 
+/** Bounds with claims and without, not rounded outward. */
+export interface UnroundedBounds {
+  readonly bounds: Bounds;
+  readonly figures: Bounds;
+}
+
 /** One member of the level, listed or not. */
 export interface ComparisonMember extends EntityRef {
-  /** What the evidence leaves possible, claims included. */
+  /** What the evidence leaves possible, claims included; rounded outward. */
   readonly bounds: Bounds;
   /** The same with every claim left out. */
   readonly figures: Bounds;
+  /** Both before rounding, from which verdicts are made; only where rounding changed one of them. */
+  readonly unrounded?: UnroundedBounds;
   /** Ids of the used claims by which it is the first of the level. */
   readonly first: readonly string[];
   /** `bounds` and `figures` in words that can stand after its name and a colon: `at most 2,789,000 things`. */

@@ -165,6 +165,7 @@ export interface MetricDocument extends Titled {
   readonly partOf?: string;
   readonly share?: readonly [string, string];
   readonly growth?: string;
+  readonly decimals?: number;
 }
 
 export interface BasisDocument extends Titled {

@@ -5,7 +5,7 @@
 
 import { type IndexedDataset, periodKey } from '../../dataset/indexed-dataset.ts';
 import type { Claim } from '../../dataset/schema.ts';
-import { type Interval, ROUNDING_TOLERANCE } from '../../evidence/interval.ts';
+import { ROUNDING_TOLERANCE } from '../../evidence/interval.ts';
 import type { Solution } from '../../evidence/solution.ts';
 import type {
   ComparisonClaim,
@@ -13,11 +13,11 @@ import type {
   ComparisonMember,
 } from '../../model/comparison-document.ts';
 import type { RankingKey } from '../../model/document-address.ts';
-import type { Bounds } from '../../model/documents.ts';
 import { parsePeriod } from '../../model/period.ts';
 import { type Language, textIn } from '../../wording/formatters.ts';
+import { deepEqual } from '../incremental/structural-sharing.ts';
 import type { Member } from '../members.ts';
-import { LazyComparisonMember } from './lazy-comparison-member.ts';
+import { LazyComparisonMember, unroundedBounds } from './lazy-comparison-member.ts';
 
 /** The used claims of a ranking that somebody is first of the whole level, in the order of ids. */
 export function firstPlaceClaims(
@@ -54,10 +54,6 @@ function firstPlaceClaimIds(claims: readonly Claim[], entity: string): readonly 
   return claims.filter((claim) => claim.entity === entity).map((claim) => claim.id);
 }
 
-function isSameInterval({ low, high }: Bounds, now: Interval): boolean {
-  return low === now.low && (high ?? Number.POSITIVE_INFINITY) === now.high;
-}
-
 /** Whether a ground says the same, without its words, of members of the same level. */
 export function isSameComparison(
   before: ComparisonDocument,
@@ -77,8 +73,9 @@ export function isSameComparison(
 function isSameMember(before: ComparisonMember, now: Member, claims: readonly Claim[]): boolean {
   const first = firstPlaceClaimIds(claims, before.id);
   return (
-    isSameInterval(before.bounds, now.bounds) &&
-    isSameInterval(before.figures, now.figures) &&
+    deepEqual(before.bounds, now.published.bounds) &&
+    deepEqual(before.figures, now.published.figures) &&
+    deepEqual(before.unrounded, unroundedBounds(now)) &&
     before.first.length === first.length &&
     before.first.every((id, index) => id === first[index])
   );

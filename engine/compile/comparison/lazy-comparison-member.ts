@@ -1,10 +1,11 @@
-/** A member in the ground of comparisons. Its bounds are put into words when these are first read. */
+/** A member in the stored document from which comparisons are computed. Its bounds are put into words when these are first read. */
 
 import type { Entity, Metric } from '../../dataset/schema.ts';
-import type { ComparisonMember } from '../../model/comparison-document.ts';
+import type { ComparisonMember, UnroundedBounds } from '../../model/comparison-document.ts';
 import type { Bounds, Texts } from '../../model/documents.ts';
 import { formatBounds } from '../../wording/format-bounds.ts';
-import type { Member } from '../members.ts';
+import { deepEqual } from '../incremental/structural-sharing.ts';
+import { boundsDocument, type Member } from '../members.ts';
 
 const NONE: readonly string[] = [];
 
@@ -12,20 +13,32 @@ function boundsTexts({ low, high }: Bounds, metric: Metric): Texts {
   return formatBounds({ low, high: high ?? Number.POSITIVE_INFINITY }, metric);
 }
 
+/** The bounds of a member before rounding; undefined where rounding changes none. */
+export function unroundedBounds(member: Member): UnroundedBounds | undefined {
+  const unrounded = {
+    bounds: boundsDocument(member.bounds),
+    figures: boundsDocument(member.figures),
+  };
+  return deepEqual(unrounded, member.published) ? undefined : unrounded;
+}
+
 /** A member as the document holds it; as JSON it has its words. */
 export class LazyComparisonMember implements ComparisonMember {
   readonly bounds: Bounds;
   readonly figures: Bounds;
+  readonly unrounded?: UnroundedBounds;
   readonly first: readonly string[];
   readonly #entity: Entity;
   readonly #metric: Metric;
   #known: ComparisonMember['known'] | null = null;
 
-  constructor({ entity, published }: Member, metric: Metric, first: readonly string[]) {
-    this.bounds = published.bounds;
-    this.figures = published.figures;
+  constructor(member: Member, metric: Metric, first: readonly string[]) {
+    const unrounded = unroundedBounds(member);
+    this.bounds = member.published.bounds;
+    this.figures = member.published.figures;
+    if (unrounded) this.unrounded = unrounded;
     this.first = first.length > 0 ? first : NONE;
-    this.#entity = entity;
+    this.#entity = member.entity;
     this.#metric = metric;
   }
 
@@ -47,7 +60,7 @@ export class LazyComparisonMember implements ComparisonMember {
 
   /** All of it, in the order of documents. */
   toJSON(): ComparisonMember {
-    const { id, name, bounds, figures, first, known } = this;
-    return { id, name, bounds, figures, first, known };
+    const { id, name, bounds, figures, unrounded, first, known } = this;
+    return { id, name, bounds, figures, ...(unrounded ? { unrounded } : {}), first, known };
   }
 }

@@ -51,6 +51,11 @@ export class RankingInputs {
     this.ranges = ranges;
   }
 
+  /** Makes every entry anew the next time, whatever its version. */
+  forgetEntries(): void {
+    this.entryVersions.length = 0;
+  }
+
   /** Whether the cells behind it have changed since this was last asked. */
   updateVersion(solution: Solution): boolean {
     const now = this.cells.map(([metric, period]) => solution.versionOf(metric, period)).join(' ');

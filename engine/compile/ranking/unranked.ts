@@ -7,7 +7,7 @@ import type { RankingKey } from '../../model/document-address.ts';
 import type { SetAside, Unlisted } from '../../model/documents.ts';
 import type { Period } from '../../model/period.ts';
 import type { DatasetAsOf } from '../dataset-as-of.ts';
-import { boundsDocument, entityReference, type Member } from '../members.ts';
+import { entityReference, type Member } from '../members.ts';
 import { lastKnownOf, observationDocument } from './row-documents.ts';
 
 /** Figures of this metric and period that are known but not used, each with its reason. */
@@ -54,9 +54,9 @@ export function unlistedMembers(
   const { lookup, asOf } = snapshot;
   const tiers = metricTiers(metric, lookup.dataset.metrics);
   return members
-    .map(({ entity, bounds }) => ({
+    .map(({ entity, published }) => ({
       entity: entityReference(entity),
-      high: boundsDocument(bounds).high,
+      high: published.bounds.high,
       last: lastKnownOf(lookup, asOf, entity.id, tiers, period),
     }))
     .sort(

@@ -10,6 +10,7 @@ import type { DerivedValue } from '../derived-metrics.ts';
 import { type BoundRef, type Derivation, NONE, type Side } from '../fixpoint-state.ts';
 import { cellParts } from '../grid.ts';
 import { areListsEqual, type SeriesStepCache, type StepCache } from '../incremental/step-cache.ts';
+import { type DecimalsByMetric, roundBound } from '../rounding.ts';
 import type { Solution } from '../solution.ts';
 import { DerivationStep } from './derivation-step.ts';
 
@@ -50,16 +51,23 @@ export class Explainer {
   readonly #lookup: IndexedDataset;
   readonly #solution: Solution;
   readonly #cache: StepCache;
+  readonly #decimals: DecimalsByMetric;
   /** By metric and period of the solution. */
   readonly #cells: SeriesStepCache[] = [];
   /** By cell and side. */
   readonly #bounds = new Map<number, VisitedBound>();
   #chainCount = 0;
 
-  constructor(lookup: IndexedDataset, solution: Solution, cache: StepCache) {
+  constructor(
+    lookup: IndexedDataset,
+    solution: Solution,
+    cache: StepCache,
+    decimals: DecimalsByMetric,
+  ) {
     this.#lookup = lookup;
     this.#solution = solution;
     this.#cache = cache;
+    this.#decimals = decimals;
   }
 
   /** The steps to both bounds of a cell, by number. */
@@ -92,7 +100,7 @@ export class Explainer {
         claims: NONE,
       };
       const isRepeat = isRepeatOf(steps.at(-1), cells.id(entityNumber), derivation);
-      const value = derived.interval[side];
+      const value = this.#rounded(derived.interval[side], side, metric.id);
       steps.push(this.#step({ cells, entity: entityNumber, side, value, derivation }, isRepeat));
     }
     return this.#compact(chain);
@@ -129,11 +137,13 @@ export class Explainer {
     const number = cell * 2 + (side === 'low' ? 0 : 1);
     const cached = this.#bounds.get(number);
     if (cached) return cached;
+    const { grid } = this.#solution;
+    const { entity, metric } = cellParts(grid, cell);
     const bound: VisitedBound = {
       cells: this.#cellsOf(cell),
-      entity: cellParts(this.#solution.grid, cell).entity,
+      entity,
       side,
-      value: this.#solution.boundsOf(cell)[side],
+      value: this.#rounded(this.#solution.boundsOf(cell)[side], side, grid.metrics[metric]),
       derivation: this.#solution.derivationOf(cell, side),
       lastChain: 0,
       step: null,
@@ -141,6 +151,11 @@ export class Explainer {
     };
     this.#bounds.set(number, bound);
     return bound;
+  }
+
+  /** A bound as it is published. */
+  #rounded(value: number, side: Side, metric: string | undefined): number {
+    return roundBound(value, side, this.#decimals.get(metric ?? '') ?? 0);
   }
 
   /** The step to a cell's bound, after another one. */

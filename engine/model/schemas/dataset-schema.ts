@@ -30,6 +30,11 @@ const metric = defineSchema(
         .exactOptional(z.tuple([id, id]))
         .describe('Part and whole, of which it is the share in percent.'),
       growth: z.exactOptional(id).describe('The metric of which it is the growth in percent.'),
+      decimals: z
+        .exactOptional(z.int())
+        .describe(
+          'Decimals of its bounds; without, one more than its figures have, and 4 where derived.',
+        ),
     }),
   ),
 );

@@ -9,7 +9,12 @@ import { type IndexedDataset, indexDataset } from '../../../engine/dataset/index
 import { Explainer } from '../../../engine/evidence/explain/explainer.ts';
 import { cellNumber } from '../../../engine/evidence/grid.ts';
 import { StepCache } from '../../../engine/evidence/incremental/step-cache.ts';
-import type { Interval } from '../../../engine/evidence/interval.ts';
+import { type Interval, OPEN } from '../../../engine/evidence/interval.ts';
+import {
+  type DecimalsByMetric,
+  PublishedDecimals,
+  roundOutward,
+} from '../../../engine/evidence/rounding.ts';
 import type { Solution } from '../../../engine/evidence/solution.ts';
 import type {
   RankingDocument,
@@ -50,6 +55,7 @@ export class ExampleSource {
   readonly lookup: IndexedDataset;
   readonly solution: Solution;
   readonly #explainer: Explainer;
+  readonly #decimals: DecimalsByMetric;
 
   constructor(parts: Pick<ExampleSource, 'document' | 'view' | 'lookup' | 'solution'>) {
     const { document, view, lookup, solution } = parts;
@@ -57,7 +63,8 @@ export class ExampleSource {
     this.view = view;
     this.lookup = lookup;
     this.solution = solution;
-    this.#explainer = new Explainer(lookup, solution, new StepCache(lookup));
+    this.#decimals = new PublishedDecimals(lookup.dataset).on(document.asOf);
+    this.#explainer = new Explainer(lookup, solution, new StepCache(lookup), this.#decimals);
   }
 
   /** The cell that a step of a derivation names. */
@@ -98,11 +105,16 @@ export class ExampleSource {
   }
 
   bounds(name: string): Interval {
-    return this.solution.bounds.get(name) ?? { low: 0, high: Number.POSITIVE_INFINITY };
+    return this.#rounded(name, this.solution.bounds.get(name));
   }
 
   figures(name: string): Interval {
-    return this.solution.figures.get(name) ?? { low: 0, high: Number.POSITIVE_INFINITY };
+    return this.#rounded(name, this.solution.figures.get(name));
+  }
+
+  /** As documents publish it. */
+  #rounded(name: string, interval: Interval = OPEN): Interval {
+    return roundOutward(interval, this.#decimals.get(this.cell(name).metric) ?? 0);
   }
 
   /** The steps by a rule: first those of the ranking's own entries in their order, then those of all other cells. */

@@ -152,8 +152,8 @@ describe('derived metrics', () => {
     const chongqing = ranking('nev-share', '2025', 'city', 'plant').entries.find(
       (row) => row.entity.id === 'chongqing',
     );
-    expect(chongqing?.bounds.low).toBeCloseTo((1_295_500 / 2_787_800) * 100, 10);
-    expect(chongqing?.bounds.high).toBeCloseTo((1_297_000 / 2_787_650) * 100, 10);
+    expect(chongqing?.bounds.low).toBe(Math.floor((1_295_500 / 2_787_800) * 1e6) / 1e4);
+    expect(chongqing?.bounds.high).toBe(Math.ceil((1_297_000 / 2_787_650) * 1e6) / 1e4);
     expect(chongqing?.why.at(-1)).toMatchObject({
       rule: 'share',
       cell: 'chongqing/nev-share/2025/plant',

@@ -265,6 +265,18 @@ describe('every fault is listed with file, row, column, value and what was expec
     expect(places().map(([, , column]) => column)).toContain('metrics.0.partOf');
   });
 
+  test.each(['-1', '1.5', '11', '"2"'])('decimals of %s for a metric', (value) => {
+    edit('dataset.json', '"id": "total", ', `"id": "total", "decimals": ${value}, `);
+    expect(errors()[0]).toMatchObject({
+      file: 'small/dataset.json',
+      column: 'metrics.0.decimals',
+      value: value.replaceAll('"', ''),
+      expected: 'a whole number from 0 to 10',
+    });
+    edit('dataset.json', `"decimals": ${value}`, '"decimals": 2');
+    expect(errors()).toEqual([]);
+  });
+
   test("an id that isn't its folder's name", () => {
     edit('dataset.json', '"id": "small"', '"id": "large"');
     expect(places()).toEqual([['small/dataset.json', null, 'id', 'large']]);

@@ -7,20 +7,9 @@ import {
   factChanges,
   leadersFacts,
   rankingFacts,
-  roundSignificant,
 } from '../../../engine/diff/fingerprint.ts';
 import { claim, figure, handmade } from '../../support/data/handmade.ts';
 import { ranking } from '../../support/data/real-data.ts';
-
-test.each([
-  [0.1 + 0.2, 0.3],
-  [2787650.0000000005, 2787650],
-  [0, 0],
-  [-3.25, -3.25],
-  [null, null],
-])('%s counts as %s', (value, counted) => {
-  expect(roundSignificant(value)).toBe(counted);
-});
 
 test('a digest is short, and the same for the same facts', () => {
   expect(digestOf([1, 'a'])).toMatch(/^[0-9a-f]{12}$/);

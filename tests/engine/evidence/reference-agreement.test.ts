@@ -9,6 +9,7 @@ import {
   toReferenceRanking,
 } from '../../support/reference/compare.ts';
 import { type ReferenceRanking, referenceRankings } from '../../support/reference/rankings.ts';
+import { referenceDecimals } from '../../support/reference/rounding.ts';
 import { type ReferenceConflict, referenceSolve } from '../../support/reference/solver.ts';
 import { largestStated } from '../../support/reference/soundness.ts';
 import { propertyOptions, trueWorlds, worldsWithFalsehoods } from '../../support/worlds/worlds.ts';
@@ -102,9 +103,10 @@ describe.each([
           const fast = rankingsAsOf(world.dataset, asOf).map(toReferenceRanking);
           const slow = referenceRankings(world.dataset, asOf);
           expect(sortedFacts(fast)).toEqual(sortedFacts(slow));
-          expect(boundsDifferences(numbersOf(fast), numbersOf(slow), largestStated(world))).toEqual(
-            [],
-          );
+          const unitOf = (id: string) =>
+            10 ** -referenceDecimals(world.dataset, id.split('/')[0] ?? '', asOf);
+          const scale = largestStated(world);
+          expect(boundsDifferences(numbersOf(fast), numbersOf(slow), scale, unitOf)).toEqual([]);
         }
       }),
       propertyOptions(),

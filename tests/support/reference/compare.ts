@@ -42,15 +42,21 @@ export function areClose(a: number, b: number, scale = 0): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)) + 1e-12 * scale;
 }
 
-/** Cells whose bounds differ by more than rounding, or that only one side has. */
+/**
+ * Cells whose bounds differ by more than rounding, or that only one side has. Numbers that were rounded to decimals may differ
+ * by one unit (`unitOf`) of the last: noise decides to which side of it they fall.
+ */
 export function boundsDifferences(
   one: ReadonlyMap<string, Interval>,
   other: ReadonlyMap<string, Interval>,
   scale: number,
+  unitOf: (id: string) => number = () => 0,
 ): string[] {
   return [...new Set([...one.keys(), ...other.keys()])].flatMap((id) => {
     const [a, b] = [one.get(id), other.get(id)];
-    const same = a && b && areClose(a.low, b.low, scale) && areClose(a.high, b.high, scale);
+    const agree = (x: number, y: number) =>
+      areClose(x, y, scale) || Math.abs(x - y) < 1.5 * unitOf(id);
+    const same = a && b && agree(a.low, b.low) && agree(a.high, b.high);
     return same ? [] : [`${id}: ${a?.low} to ${a?.high}, or ${b?.low} to ${b?.high}`];
   });
 }

@@ -14,6 +14,7 @@ import { compareIds, isKnown, isUsed, isWithdrawn, observationsOf } from './evid
 import { type Interval, OPEN } from './interval.ts';
 import { clampRange, excludeFirst, type RankRange, rankRange } from './rank.ts';
 import { bestObservation, lastFullYear } from './reported-observation.ts';
+import { referenceDecimals, referenceRounding } from './rounding.ts';
 import { type ReferenceSolution, referenceSolve } from './solver.ts';
 
 type Metric = DatasetFile['metrics'][number];
@@ -96,6 +97,11 @@ export function usedClaims({ solution, metric, period, level }: RankingCandidate
   );
 }
 
+/** Bounds as the ranking publishes them. */
+function published({ dataset, metric, asOf }: RankingCandidate, bounds: Interval): Interval {
+  return referenceRounding(bounds, referenceDecimals(dataset, metric.id, asOf));
+}
+
 function entryOf(
   candidate: RankingCandidate,
   entity: string,
@@ -106,7 +112,7 @@ function entryOf(
   const bounds = memberBounds(candidate, 'bounds', entity);
   const common = {
     entity,
-    bounds,
+    bounds: published(candidate, bounds),
     reported: bestObservation(dataset, reportedOf(candidate, entity))?.id ?? null,
   };
   if (solution.evidence.mixed) {
@@ -185,7 +191,7 @@ export function rankingOf(candidate: RankingCandidate): ReferenceRanking | null 
     unlisted: members
       .filter((m) => !listed.includes(m.id))
       .map((m) => {
-        const { high } = memberBounds(candidate, 'bounds', m.id);
+        const { high } = published(candidate, memberBounds(candidate, 'bounds', m.id));
         const last = lastFullYear(dataset, asOf, m.id, metric.id, period)?.id ?? null;
         return { entity: m.id, high: high === Infinity ? null : high, last };
       }),

@@ -149,7 +149,10 @@ function emptyDataset(dice: Dice): Dataset {
   const parts = pick(dice, PARTS);
   const counted = [
     { ...named('total'), unit: 'vehicles' },
-    ...Object.entries(parts).map(([id, partOf]) => ({ ...named(id), unit: 'vehicles', partOf })),
+    ...Object.entries(parts).map(([id, partOf]) => ({
+      ...{ ...named(id), unit: 'vehicles', partOf },
+      ...(id === 'bev' ? { decimals: 0 } : {}),
+    })),
   ];
   const shares = Object.keys(parts).map((id) => ({
     ...named(`${id}-share`),

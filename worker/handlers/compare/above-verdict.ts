@@ -22,6 +22,11 @@ function isAbove(a: number | null, b: number | null, tolerance: number): boolean
   return a - b > tolerance * Math.max(Math.abs(a), Math.abs(b));
 }
 
+/** The bounds from which verdicts are made: published ones are rounded outward. */
+function unrounded(member: ComparisonMember, kind: 'bounds' | 'figures'): Bounds {
+  return (member.unrounded ?? member)[kind];
+}
+
 /** What bounds alone say. */
 export function compareBounds(a: Bounds, b: Bounds, tolerance: number): Verdict {
   if (isAbove(a.low, b.high, tolerance)) return 'proven';
@@ -46,7 +51,10 @@ export function aboveVerdict(
   const { tolerance } = ground;
   const claimed = compareClaims(a, b);
   return {
-    verdict: claimed === 'open' ? compareBounds(a.bounds, b.bounds, tolerance) : claimed,
-    byFigures: compareBounds(a.figures, b.figures, tolerance),
+    verdict:
+      claimed === 'open'
+        ? compareBounds(unrounded(a, 'bounds'), unrounded(b, 'bounds'), tolerance)
+        : claimed,
+    byFigures: compareBounds(unrounded(a, 'figures'), unrounded(b, 'figures'), tolerance),
   };
 }
