@@ -5,14 +5,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compile } from '../engine/compile/compile.ts';
-import {
-  datasetDocument,
-  datasetsDocument,
-  indexDocument,
-} from '../engine/compile/dataset-documents.ts';
-import { rankingAddress } from '../engine/model/document-address.ts';
+import { documentFiles } from '../engine/compile/document-files.ts';
 import { parseDayOrMonth } from '../engine/model/iso-date.ts';
-import { jsonBody } from '../engine/model/json.ts';
 import { fail, readOptions, resolveFromCaller } from './lib/command-line.ts';
 import { readData } from './lib/read-data.ts';
 
@@ -36,21 +30,10 @@ const out = resolveFromCaller(options.out);
 const compiled = readData(resolveFromCaller(options.data)).map((dataset) => compile(dataset, asOf));
 rmSync(join(out, 'v1'), { recursive: true, force: true });
 
-let count = 0;
-function write(address: string, document: unknown): void {
-  const path = join(out, `${address}.json`);
+const files = documentFiles(compiled);
+for (const [file, bytes] of files) {
+  const path = join(out, file);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, jsonBody(document));
-  count += 1;
+  writeFileSync(path, bytes);
 }
-
-write('v1/index', indexDocument(compiled));
-write('v1/datasets', datasetsDocument(compiled));
-for (const one of compiled) {
-  write(`v1/datasets/${one.dataset.id}`, datasetDocument(one));
-  for (const ranking of one.rankings) {
-    const document = ranking.vintages.at(-1)?.document;
-    if (document) write(rankingAddress(ranking.key), document);
-  }
-}
-console.log(`${count} documents in ${options.out}`);
+console.log(`${files.size} documents in ${options.out}`);

@@ -2,7 +2,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { DataError } from '../../engine/dataset/data-error.ts';
-import type { DatasetFiles } from '../../engine/dataset/dataset-files.ts';
 import { FILE_NAMES } from '../../engine/dataset/file-columns.ts';
 import {
   type ParsedDataset,
@@ -24,7 +23,7 @@ export function datasetFolder(directory: string, dataset: string): string {
 }
 
 /** Reads the authored files in a dataset's folder. */
-export function readDatasetFiles(folder: string): DatasetFiles {
+export function readDatasetFiles(folder: string): Map<string, Uint8Array | null> {
   return new Map(
     FILE_NAMES.map((file) => [file, join(folder, file)] as const)
       .filter(([, path]) => existsSync(path))

@@ -1,0 +1,93 @@
+/**
+ * The engine's door: from the text of authored files to finished documents. Other folders import the engine through this
+ * file and `model/` only.
+ */
+
+// Documents: a dataset compiled, and everything that is published of it.
+export { changesFeed } from './compile/changes/atom-feed.ts';
+export { firstPlaceChanges, firstPlaces } from './compile/changes/change-text.ts';
+export { changesDocument, changesUrl } from './compile/changes/changes-document.ts';
+export {
+  type CompiledDataset,
+  type CompiledLeaders,
+  type CompiledRanking,
+  compile,
+} from './compile/compile.ts';
+export { dataPackage } from './compile/datapackage.ts';
+export { datasetDocument, datasetsDocument, indexDocument } from './compile/dataset-documents.ts';
+export { datasetJsonLd } from './compile/dataset-json-ld.ts';
+export { documentFiles } from './compile/document-files.ts';
+export { entityDocuments, isInformative } from './compile/entities/entity-documents.ts';
+export { entityViews } from './compile/entities/entity-views.ts';
+export { rankingCsv } from './compile/ranking/ranking-csv.ts';
+export { viewDocument } from './compile/ranking/view-document.ts';
+export { datasetTables } from './compile/tables/dataset-tables.ts';
+export { tableBodies } from './compile/tables/table-bodies.ts';
+export { type VintageSpan, vintageSpans } from './compile/vintages.ts';
+// Datasets: authored files in, a dataset or every error out.
+export { cellSchemas } from './dataset/cell-schemas.ts';
+export { CommandError } from './dataset/command-error.ts';
+export { type DataError, formatDataError } from './dataset/data-error.ts';
+export type { DatasetFiles } from './dataset/dataset-files.ts';
+export { isCounted } from './dataset/dataset-json.ts';
+export { FILE_COLUMNS, FILE_NAMES } from './dataset/file-columns.ts';
+export { type IndexedDataset, indexDataset } from './dataset/indexed-dataset.ts';
+export { parseCsv } from './dataset/parse-csv.ts';
+export { type ParsedDataset, parseDataset, parseDatasets } from './dataset/parse-dataset.ts';
+export { encodingFix } from './dataset/repair/file-fixes.ts';
+export type {
+  Claim,
+  Dataset,
+  Entity,
+  Metric,
+  Milestone,
+  Observation,
+  Rewrite,
+  SourceRow,
+} from './dataset/schema.ts';
+export type { StoryRow } from './dataset/story-row.ts';
+// Differences: what changes for readers between two releases, and the guard of published history.
+export { datasetDiffText } from './diff/dataset-diff-text.ts';
+export { parseSummary, summaryAddress } from './diff/dataset-summary.ts';
+export { rewriteFromDate } from './diff/history-guard.ts';
+export { refusalText } from './diff/history-guard-text.ts';
+export { type DatasetUpdate, diffReleases, type Summaries } from './diff/release-diff.ts';
+export { summarizeDataset } from './diff/summarize.ts';
+// Editing: coverage reports, the import of pasted tables, warnings, new datasets.
+export { coverageReport } from './editing/coverage/coverage-report.ts';
+export { type DryRun, dryRunAddition } from './editing/import/dry-run.ts';
+export { EntityMatcher } from './editing/import/entity-matcher.ts';
+export { resolveImportOptions } from './editing/import/import-options.ts';
+export { importObservations } from './editing/import/new-observations.ts';
+export { OptionResolver, type PromptUser } from './editing/import/option-resolver.ts';
+export { type PastedTable, parsePastedTable } from './editing/import/pasted-table.ts';
+export { detectColumns, findColumn, type TableColumns } from './editing/import/table-columns.ts';
+export { lintDataset } from './editing/lint/lint.ts';
+export { indexRowNumbers } from './editing/lint/row-numbers.ts';
+export { describeWarning } from './editing/lint/warning.ts';
+export { detectColumnRoles } from './editing/scaffold/column-roles.ts';
+export {
+  type FileTexts,
+  type ScaffoldOptions,
+  scaffoldDataset,
+  unitInHeading,
+} from './editing/scaffold/scaffold-dataset.ts';
+// Evidence: the bounds of cells and their derivations.
+export { Explainer } from './evidence/explain/explainer.ts';
+export { cellNumber, findCell } from './evidence/grid.ts';
+export { StepCache } from './evidence/incremental/step-cache.ts';
+export { type Interval, statedInterval } from './evidence/interval.ts';
+export type { Solution } from './evidence/solution.ts';
+export { isKnown, isWithdrawn } from './evidence/used.ts';
+// Wording: numbers, periods and bounds in English and Chinese.
+export { formatBounds } from './wording/format-bounds.ts';
+export {
+  formatList,
+  formatNumber,
+  formatPeriod,
+  formatQuantity,
+  type Language,
+  outwardRounding,
+  textIn,
+  type Unit,
+} from './wording/formatters.ts';
