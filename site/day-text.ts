@@ -1,5 +1,5 @@
 /** Days and months in words: remembered, because pages say the same few hundred again and again. */
-import { dateText } from '../widget/text/format.ts';
+import { dateText } from '../widget/text/mod.ts';
 import type { SiteWords } from './words/mod.ts';
 
 const known = new Map<string, string>();

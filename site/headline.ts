@@ -1,9 +1,13 @@
 /** The answer as a headline, and how sure it is, generated from the ranking. */
 import type { RankingEntryView } from '../engine/model/documents.ts';
-import { boundsText, listText, numberText } from '../widget/text/format.ts';
-import type { LocalizedRanking } from '../widget/text/localized-ranking.ts';
-import { titleText } from '../widget/text/notes.ts';
-import { isKnownInPart } from '../widget/text/rank-reason.ts';
+import {
+  boundsText,
+  isKnownInPart,
+  type LocalizedRanking,
+  listText,
+  numberText,
+  titleText,
+} from '../widget/text/mod.ts';
 import type { Comeback } from './comeback.ts';
 import type { SiteWords } from './words/mod.ts';
 

@@ -1,22 +1,29 @@
 /** The element: attributes in, one ranking out. What it shows is in `views/`, what it says in `locales/`. */
 import { html, noChange, nothing } from 'lit/html.js';
 import type { RankingView } from '../engine/model/documents.ts';
-import type { Details } from './details/create-details.ts';
-import { DisclosureController } from './element/disclosure-controller.ts';
-import { DocumentController, hasFailed } from './element/document-controller.ts';
-import { type LoadedWords, lazyWords } from './element/lazy-words.ts';
-import type { ChangeDetail } from './element/navigation.ts';
-import { NavigationController } from './element/navigation-controller.ts';
-import { pageLanguage } from './element/page-language.ts';
-import { defineReflectedProperties, ReflectingElement } from './element/reflecting-element.ts';
-import { createLocalizer, type LocalizedRanking } from './text/localized-ranking.ts';
-import { footView } from './views/foot-view.ts';
-import { notesView } from './views/notes-view.ts';
-import { noticeView } from './views/notice-view.ts';
-import { optionsView } from './views/options-view.ts';
-import type { RenderProgress } from './views/rows-view.ts';
-import { skeletonView } from './views/skeleton-view.ts';
-import { tableView } from './views/table-view.ts';
+import {
+  type ChangeDetail,
+  type Details,
+  DisclosureController,
+  DocumentController,
+  defineReflectedProperties,
+  hasFailed,
+  type LoadedWords,
+  lazyWords,
+  NavigationController,
+  pageLanguage,
+  ReflectingElement,
+} from './element/mod.ts';
+import { createLocalizer, type LocalizedRanking } from './text/mod.ts';
+import {
+  footView,
+  notesView,
+  noticeView,
+  optionsView,
+  type RenderProgress,
+  skeletonView,
+  tableView,
+} from './views/mod.ts';
 
 /**
  * `<likewise-ranking ranking="dataset/metric/period">`: what stands inside is shown until the ranking is there,

@@ -3,16 +3,26 @@
  * what the widget says in about as many lines, and its rows are as tall, so that nothing moves when the widget takes its place.
  */
 import type { RankingEntryView, RankingView } from '../../engine/model/documents.ts';
-import { type Bar, barScale } from '../../widget/text/bar-scale.ts';
-import { changeText, valueText } from '../../widget/text/format.ts';
-import type { Words } from '../../widget/text/initial-words.ts';
 import { initialWords as ar } from '../../widget/text/locales/ar/initial.ts';
 import { initialWords as en } from '../../widget/text/locales/en/initial.ts';
 import { initialWords as zh } from '../../widget/text/locales/zh/initial.ts';
 import { initialWords as zhHant } from '../../widget/text/locales/zh-Hant/initial.ts';
-import { type LocalizedRanking, localizeRanking } from '../../widget/text/localized-ranking.ts';
-import { publishersText, scopeText, titleText, unlistedSentence } from '../../widget/text/notes.ts';
-import { isKnownInPart, isTied, rankReason } from '../../widget/text/rank-reason.ts';
+import {
+  type Bar,
+  barScale,
+  changeText,
+  isKnownInPart,
+  isTied,
+  type LocalizedRanking,
+  localizeRanking,
+  publishersText,
+  rankReason,
+  scopeText,
+  titleText,
+  unlistedSentence,
+  valueText,
+  type Words,
+} from '../../widget/text/mod.ts';
 import { type Markup, markup, none } from '../layout/markup.ts';
 import type { Choice, EmbedLanguage } from './choice.ts';
 

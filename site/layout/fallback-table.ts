@@ -3,13 +3,23 @@
  * that the widget says before any click, in the same parts, so that nothing moves when the widget takes its place.
  */
 import type { RankingEntryView, StatedGrowth } from '../../engine/model/documents.ts';
-import { type Bar, barScale } from '../../widget/text/bar-scale.ts';
-import type { DetailsWords } from '../../widget/text/details-words.ts';
-import { changeText, valueText } from '../../widget/text/format.ts';
-import type { LocalizedRanking } from '../../widget/text/localized-ranking.ts';
-import { contradictions, notCompared } from '../../widget/text/not-compared.ts';
-import { publishersText, scopeText, titleText, unlistedSentence } from '../../widget/text/notes.ts';
-import { isKnownInPart, isTied, rankReason } from '../../widget/text/rank-reason.ts';
+import {
+  type Bar,
+  barScale,
+  changeText,
+  contradictions,
+  type DetailsWords,
+  isKnownInPart,
+  isTied,
+  type LocalizedRanking,
+  notCompared,
+  publishersText,
+  rankReason,
+  scopeText,
+  titleText,
+  unlistedSentence,
+  valueText,
+} from '../../widget/text/mod.ts';
 import { type Markup, markup, none } from './markup.ts';
 
 function rankView({ view, words }: LocalizedRanking, entry: RankingEntryView): Markup {

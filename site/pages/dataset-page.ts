@@ -9,7 +9,7 @@ import { DEFAULT_LANGUAGE, type PageLanguage } from '../../engine/model/language
 import { licenseUrl } from '../../engine/model/license.ts';
 import { datasetPageUrl, localizedPath } from '../../engine/model/page-urls.ts';
 import { leadersUrl, rankingPageUrl } from '../../engine/model/urls.ts';
-import { dateText } from '../../widget/text/format.ts';
+import { dateText } from '../../widget/text/mod.ts';
 import { jsonLdScript, layout } from '../layout/layout.ts';
 import { type Markup, markup, none } from '../layout/markup.ts';
 import { section } from '../layout/section.ts';

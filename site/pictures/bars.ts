@@ -1,7 +1,7 @@
 /** Bars: solid up to what is proven, hatched up to what is possible, fading out where nothing bounds it above. */
 
 import type { RankingView } from '../../engine/model/documents.ts';
-import type { Bar, BarSegment } from '../../widget/text/bar-scale.ts';
+import type { Bar, BarSegment } from '../../widget/text/mod.ts';
 import { type Markup, markup, none } from '../layout/markup.ts';
 import { textWidth } from './measure-text.ts';
 import { colour, px, textAt } from './svg-primitives.ts';

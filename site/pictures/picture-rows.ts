@@ -1,9 +1,15 @@
 /** The rows of a picture: what each says, in the words and numbers of the widget, before anything has a place. */
 import type { RankingEntryView } from '../../engine/model/documents.ts';
-import { type Bar, barScale } from '../../widget/text/bar-scale.ts';
-import { changeText, valueText } from '../../widget/text/format.ts';
-import type { LocalizedRanking } from '../../widget/text/localized-ranking.ts';
-import { isKnownInPart, isTied, rankReason } from '../../widget/text/rank-reason.ts';
+import {
+  type Bar,
+  barScale,
+  changeText,
+  isKnownInPart,
+  isTied,
+  type LocalizedRanking,
+  rankReason,
+  valueText,
+} from '../../widget/text/mod.ts';
 
 export interface PictureRow {
   /** The best it can be, large; empty where too little is published, or nothing is compared. */

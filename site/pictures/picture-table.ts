@@ -1,5 +1,5 @@
 /** The table in a picture: where its columns lie, so that nothing overlaps, and its rows drawn there. */
-import type { LocalizedRanking } from '../../widget/text/localized-ranking.ts';
+import type { LocalizedRanking } from '../../widget/text/mod.ts';
 import { markup, none } from '../layout/markup.ts';
 import {
   type BarArea,

@@ -1,8 +1,14 @@
 /** What a picture says, in the words of the widget, before anything has a place; each sentence is made once. */
 import type { RankingView } from '../../engine/model/documents.ts';
-import { listText } from '../../widget/text/format.ts';
-import { type LocalizedRanking, localizeRanking } from '../../widget/text/localized-ranking.ts';
-import { publishersText, scopeText, titleText, unlistedSentence } from '../../widget/text/notes.ts';
+import {
+  type LocalizedRanking,
+  listText,
+  localizeRanking,
+  publishersText,
+  scopeText,
+  titleText,
+  unlistedSentence,
+} from '../../widget/text/mod.ts';
 import type { ClientWords } from '../words/en/client-words.ts';
 import { type PictureRow, pictureRows } from './picture-rows.ts';
 

@@ -292,10 +292,7 @@ describe('the preview', () => {
   test('stands on the ground that is chosen, and follows its scheme', async () => {
     const { page } = await open('/?ground=%23003366#embed');
     const styleOf = (place: Locator, name: string) =>
-      place.evaluate(
-        (node, property) => Reflect.get(globalThis, 'getComputedStyle')(node)[property],
-        name,
-      );
+      place.evaluate((node, property) => Reflect.get(getComputedStyle(node), property), name);
     await preview(page).locator(ROWS).first().waitFor();
     expect(await styleOf(preview(page).locator('body'), 'backgroundColor')).toBe('rgb(0, 51, 102)');
     expect(await styleOf(preview(page).locator('body'), 'color')).toBe('rgb(232, 234, 236)');

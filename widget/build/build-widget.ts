@@ -39,7 +39,7 @@ export interface BuiltFile {
 /** Entry modules of the lazy chunks by name: the details, and two files of words for each language. */
 export function lazyChunks(): Map<string, string> {
   return new Map([
-    ['more', join(WIDGET, 'details', 'create-details.ts')],
+    ['more', join(WIDGET, 'details', 'mod.ts')],
     ...LAZY_LANGUAGES.map((tag) => [tag, join(LOCALES, tag, 'initial.ts')] as const),
     ...WIDGET_LANGUAGES.map((tag) => [`more-${tag}`, join(LOCALES, tag, 'details.ts')] as const),
   ]);

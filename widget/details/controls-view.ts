@@ -1,9 +1,8 @@
 /** The controls: what is shown, among what there is, and a search where there are many rows. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { WidgetContext } from '../element/widget-context.ts';
-import type { DetailsWords } from '../text/details-words.ts';
-import type { LocalizedRanking } from '../text/localized-ranking.ts';
-import { fieldText } from '../views/field-text.ts';
+import type { WidgetContext } from '../element/mod.ts';
+import type { DetailsWords, LocalizedRanking } from '../text/mod.ts';
+import { fieldText } from '../views/mod.ts';
 import { type NavigationChoice, navigationChoices } from './navigation-choices.ts';
 
 /** From this number of rows on, they can be searched. */

@@ -1,6 +1,6 @@
 /** A text with a button that copies it; where the browser doesn't allow that, the text is selected instead. */
 import { html, type TemplateResult } from 'lit/html.js';
-import type { DetailsWords } from '../text/details-words.ts';
+import type { DetailsWords } from '../text/mod.ts';
 
 /** Whether a text is in the clipboard now. The old way works where a frame isn't trusted with the new one, and says nothing. */
 function copyText(field: HTMLTextAreaElement): boolean | Promise<boolean> | undefined {

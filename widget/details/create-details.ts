@@ -1,19 +1,8 @@
 /** What opens on demand, as a file of its own that is loaded when it is first wanted. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type {
-  EntityView,
-  RankingDocument,
-  RankingEntryView,
-} from '../../engine/model/documents.ts';
-import type { DocumentController } from '../element/document-controller.ts';
-import type { ChangedProperties } from '../element/navigation.ts';
-import type { WidgetContext } from '../element/widget-context.ts';
-import type { DetailsWords } from '../text/details-words.ts';
-import type { LocalizedRanking } from '../text/localized-ranking.ts';
-import { contradictions, notCompared } from '../text/not-compared.ts';
-import { timelineStyles } from '../timeline/styles.ts';
-import { timeline } from '../timeline/timeline.ts';
-import type { FootTool } from '../views/foot-view.ts';
+import type { Details, WidgetContext } from '../element/mod.ts';
+import { contradictions, type DetailsWords, notCompared } from '../text/mod.ts';
+import { timeline, timelineStyles } from '../timeline/mod.ts';
 import { controlsView } from './controls-view.ts';
 import { derivationView } from './derivation-view.ts';
 import { entityDetailsView } from './entity-details-view.ts';
@@ -29,30 +18,6 @@ function listView(head: string, items: readonly string[]): TemplateResult | type
     <ul>
       ${items.map((item) => html`<li>${item}</li>`)}
     </ul>`;
-}
-
-/** What can be opened, in one language. */
-export interface Details {
-  readonly words: DetailsWords;
-  /** Under the table: what wasn't compared, what sources contradict, who has no comparable figure. */
-  listsView(reading: LocalizedRanking): TemplateResult;
-  /** Under the row of a place, by its id: says who; and what its own document tells of it. */
-  rowView(
-    reading: LocalizedRanking,
-    id: string,
-    document: RankingDocument,
-    place: DocumentController<EntityView>,
-  ): TemplateResult | typeof nothing;
-  controlsView(reading: LocalizedRanking): TemplateResult;
-  toolView(reading: LocalizedRanking, tool: FootTool): TemplateResult;
-  /** Who led each year; null while it comes. */
-  timelineView(reading: LocalizedRanking): TemplateResult | null;
-  /** The rows that are searched for, in the order that is asked for. */
-  sortedRows(reading: LocalizedRanking): readonly RankingEntryView[];
-  /** What is said of the order and the choice of rows. */
-  sortFilterStatus(reading: LocalizedRanking): string;
-  /** Keeps what was chosen in the page's address, and takes what stands there. */
-  syncPermalink(chosen: ChangedProperties | null): void;
 }
 
 /** All that this file is loaded for, in the words of one language, for the element that lends; null until its styles are in use. */

@@ -1,10 +1,13 @@
 /** Says who: the derivation of a place's bounds, one sentence a step, each with its sources. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { RankingEntry, Source, WhyStep } from '../../engine/model/documents.ts';
-import { alsoPrintedText } from '../text/also-printed.ts';
-import type { DetailsWords } from '../text/details-words.ts';
-import type { LocalizedRanking } from '../text/localized-ranking.ts';
-import { type StepContext, stepTexts } from '../text/step-texts.ts';
+import {
+  alsoPrintedText,
+  type DetailsWords,
+  type LocalizedRanking,
+  type StepContext,
+  stepTexts,
+} from '../text/mod.ts';
 import { sourceView } from './source-view.ts';
 
 /** Steps that say the low and the high of the same by the same sources. */

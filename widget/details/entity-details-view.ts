@@ -1,11 +1,8 @@
 /** What stands below the derivation of a place: its own history and its milestones. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { EntityView } from '../../engine/model/documents.ts';
-import type { DocumentController } from '../element/document-controller.ts';
-import type { WidgetContext } from '../element/widget-context.ts';
-import { dayOrMonthText } from '../text/day-or-month-text.ts';
-import type { DetailsWords } from '../text/details-words.ts';
-import type { LocalizedRanking } from '../text/localized-ranking.ts';
+import type { DocumentController, WidgetContext } from '../element/mod.ts';
+import { type DetailsWords, dayOrMonthText, type LocalizedRanking } from '../text/mod.ts';
 import { entityHistoryView } from './entity-history-view.ts';
 import { externalLinkView } from './source-view.ts';
 

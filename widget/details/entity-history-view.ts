@@ -1,9 +1,8 @@
 /** A place's own history as a picture, each year an interval, each way of counting on a strip of its own; the same as a list. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { EntityView, HistoryYear } from '../../engine/model/documents.ts';
-import type { WidgetContext } from '../element/widget-context.ts';
-import type { DetailsWords } from '../text/details-words.ts';
-import type { LocalizedRanking } from '../text/localized-ranking.ts';
+import type { WidgetContext } from '../element/mod.ts';
+import type { DetailsWords, LocalizedRanking } from '../text/mod.ts';
 import { entityHistory } from './entity-history.ts';
 
 /** How faint what nothing bounds above is. */

@@ -11,5 +11,6 @@ export const html = (strings: TemplateStringsArray, ...values: unknown[]): Templ
   values,
 });
 
-/** Lit's own symbol, from the registry. */
+/** Lit's own symbols, from the global registry. */
 export const nothing: unique symbol = Symbol.for('lit-nothing');
+export const noChange: unique symbol = Symbol.for('lit-noChange');

@@ -1,9 +1,7 @@
 /** What the reader may choose of a ranking, as lists of options: only those of which there is more than one. */
 import type { Titled } from '../../engine/model/documents.ts';
-import type { LoadFailure } from '../element/load-result.ts';
-import type { ChangeDetail, Navigation, RankingSelection } from '../element/navigation.ts';
-import type { DetailsWords } from '../text/details-words.ts';
-import type { LocalizedRanking } from '../text/localized-ranking.ts';
+import type { ChangeDetail, LoadFailure, Navigation, RankingSelection } from '../element/mod.ts';
+import type { DetailsWords, LocalizedRanking } from '../text/mod.ts';
 
 export interface ChoiceOption {
   /** Empty for what there is without a choice. */

@@ -2,7 +2,7 @@
  * What the reader has chosen as a link: behind `#`, as `name=value`, with what `permalink` says in front of each name, so that
  * several widgets of a page keep apart. What the page itself has there is left alone.
  */
-import type { ChangedProperties } from '../element/navigation.ts';
+import type { ChangedProperties } from '../element/mod.ts';
 
 /** What may be linked to: attributes, each with its property. */
 const LINKED = {

@@ -1,5 +1,5 @@
 /** Where a page asks for it, what the reader has chosen stands in the page's address; see `link.ts`. */
-import type { ChangedProperties, Navigation } from '../element/navigation.ts';
+import type { ChangedProperties, Navigation } from '../element/mod.ts';
 import { readHash, writeHash } from './permalink-hash.ts';
 
 /** The elements that follow the page's address. */

@@ -1,8 +1,7 @@
 /** Sorting and searching: which rows are shown, in which order, and what is said of that. */
 import type { EntityRef, RankingEntryView } from '../../engine/model/documents.ts';
-import type { NavigableElement } from '../element/navigation.ts';
-import type { DetailsWords } from '../text/details-words.ts';
-import type { LocalizedRanking } from '../text/localized-ranking.ts';
+import type { NavigableElement } from '../element/mod.ts';
+import type { DetailsWords, LocalizedRanking } from '../text/mod.ts';
 
 /** What decides on the rows: `sort` is a column, with `-` in front the other way round. */
 export type SortFilter = Pick<NavigableElement, 'sort' | 'search'>;

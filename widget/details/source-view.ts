@@ -1,9 +1,7 @@
 /** A source as it is named, with its date and, where it is on the web, its link. */
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Source } from '../../engine/model/documents.ts';
-import { dayOrMonthText } from '../text/day-or-month-text.ts';
-import type { DetailsWords } from '../text/details-words.ts';
-import type { LocalizedRanking } from '../text/localized-ranking.ts';
+import { type DetailsWords, dayOrMonthText, type LocalizedRanking } from '../text/mod.ts';
 
 /** A title that leads to where it was published; only addresses of web pages become links, and stand for a title too. */
 export function externalLinkView(url: string, title: string): TemplateResult | string {

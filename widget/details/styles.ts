@@ -1,5 +1,5 @@
 /** The styles of what is opened, adopted with the first of it; with the controls, all heads of the table are seen. */
-import { css } from '../element/adopted-styles.ts';
+import { css } from '../views/mod.ts';
 
 export const detailsStyles = css`
   .options[aria-expanded='true'] {

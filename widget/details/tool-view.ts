@@ -1,11 +1,14 @@
 /** The tools at the foot: the data and the picture of exactly what is shown, how to cite it, how to embed it. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { WidgetContext } from '../element/widget-context.ts';
-import { bibtex, citation } from '../text/citation.ts';
-import type { DetailsWords } from '../text/details-words.ts';
-import { embedSnippet } from '../text/embed-snippet.ts';
-import type { LocalizedRanking } from '../text/localized-ranking.ts';
-import type { FootTool } from '../views/foot-view.ts';
+import type { WidgetContext } from '../element/mod.ts';
+import {
+  bibtex,
+  citation,
+  type DetailsWords,
+  embedSnippet,
+  type LocalizedRanking,
+} from '../text/mod.ts';
+import type { FootTool } from '../views/mod.ts';
 import { copyView } from './copy-view.ts';
 
 /** Of rankings with fewer places there are no pictures for feeds. */

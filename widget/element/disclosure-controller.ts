@@ -2,20 +2,13 @@
 
 import type { EntityView, RankingDocument } from '../../engine/model/documents.ts';
 import { entityUrl } from '../../engine/model/urls.ts';
-import type { createDetails, Details } from '../details/create-details.ts';
-import type { DetailsWordsModule } from '../text/details-words.ts';
-import type { LocalizedRanking } from '../text/localized-ranking.ts';
-import type { FootTool } from '../views/foot-view.ts';
-import { noticeView } from '../views/notice-view.ts';
+import type { DetailsWordsModule, LocalizedRanking } from '../text/mod.ts';
+import { type FootTool, noticeView } from '../views/mod.ts';
 import type { ControllerHost } from './controller-host.ts';
+import type { Details, DetailsChunk } from './details.ts';
 import { DocumentController, hasFailed } from './document-controller.ts';
 import { forgetFailedChunks, lazyChunk } from './lazy-chunk.ts';
 import type { WidgetContext } from './widget-context.ts';
-
-/** The file's exports, as the widget sees them. */
-interface DetailsChunk {
-  readonly createDetails: typeof createDetails;
-}
 
 export class DisclosureController {
   readonly #host: ControllerHost;

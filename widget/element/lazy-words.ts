@@ -1,8 +1,8 @@
 /** Finds the words of a language: English is here, each other one is a file that is fetched when it is used. */
 
 import { nearestWidgetLanguage } from '../../engine/model/languages.ts';
-import type { InitialWordsModule, Words } from '../text/initial-words.ts';
 import { initialWords as en } from '../text/locales/en/initial.ts';
+import type { InitialWordsModule, Words } from '../text/mod.ts';
 import type { ControllerHost } from './controller-host.ts';
 import { lazyChunk } from './lazy-chunk.ts';
 

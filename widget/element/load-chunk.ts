@@ -1,5 +1,5 @@
 /** Loads a file that lies beside the script. The package has another such file. */
-import { scriptFolder } from '../mount/script-location.ts';
+import { scriptFolder } from '../mount/mod.ts';
 
 /** Which build this is: it is part of the files' names, since those of another build know other names. */
 declare const LIKEWISE_BUILD: string;

@@ -1,6 +1,6 @@
 /** Turns an element to what the reader has chosen: asks first, so that what is shown stays where the choice can't be had. */
 import { type RankingQuery, rankingUrl } from '../../engine/model/urls.ts';
-import { scriptOrigin } from '../mount/script-location.ts';
+import { scriptOrigin } from '../mount/mod.ts';
 import { loadDocument } from './api-client.ts';
 import type { LoadFailure } from './load-result.ts';
 import type { ChangeDetail, ChangedProperties, RankingSelection } from './navigation.ts';

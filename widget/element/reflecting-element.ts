@@ -3,9 +3,7 @@
  * LitElement would take 2,220 bytes in brotli instead of 560, and put `widget.js` at 15,000, over its budget of 14,000.
  */
 import { render } from 'lit/html.js';
-import { adoptStyles } from './adopted-styles.ts';
-import { afterNextFrame } from './after-next-frame.ts';
-import { styles } from './styles.ts';
+import { adoptStyles, afterNextFrame, styles } from '../views/mod.ts';
 
 /** How an attribute is read; its name, where it isn't the property's. */
 export interface ReflectedProperty {

@@ -3,12 +3,15 @@
  * code comes twice, and how the element itself is steered.
  */
 import { leadersUrl } from '../../engine/model/urls.ts';
-import { barScale } from '../text/bar-scale.ts';
-import { valueText } from '../text/format.ts';
-import { publishersText, scopeText, titleText, unlistedText } from '../text/notes.ts';
-import { barView, hatchPattern } from '../views/bar-view.ts';
-import { noticeView } from '../views/notice-view.ts';
-import { adoptStyles } from './adopted-styles.ts';
+import {
+  barScale,
+  publishersText,
+  scopeText,
+  titleText,
+  unlistedText,
+  valueText,
+} from '../text/mod.ts';
+import { adoptStyles, barView, hatchPattern, noticeView } from '../views/mod.ts';
 import { loadDocument } from './api-client.ts';
 import { DocumentController } from './document-controller.ts';
 import type { NavigableElement, Navigation, RankingSelection } from './navigation.ts';

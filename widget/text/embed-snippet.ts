@@ -1,12 +1,13 @@
 /** The one tag that shows, in another page, what is shown here. */
 import type { RankingView } from '../../engine/model/documents.ts';
-import type { NavigableElement } from '../element/navigation.ts';
 
 /** Attributes that go along, as they are. */
 const DISPLAY_ATTRIBUTES = ['lang', 'theme', 'limit', 'view', 'highlight'];
 
 /** The element as far as its tag is told. */
-export interface SnippetElement extends Pick<NavigableElement, 'ranking' | 'basis'> {
+export interface SnippetElement {
+  readonly ranking: string | null;
+  readonly basis: string | null;
   getAttribute(name: string): string | null;
 }
 

@@ -1,6 +1,6 @@
 /** The years of a run as frames of one race: the same places, on one scale. */
 import type { RankingEntryView, RankingView } from '../../engine/model/documents.ts';
-import type { Bar, barScale } from '../text/bar-scale.ts';
+import type { Bar, barScale } from '../text/mod.ts';
 import { entitiesThroughout, MOST_ROWS } from './runs.ts';
 
 export interface FrameRow {

@@ -1,7 +1,7 @@
 /** The runs that are offered, the one that is open, and what it takes to show it. */
 import type { LeadersYear, RankingView } from '../../engine/model/documents.ts';
-import type { LoadDocument } from '../element/load-result.ts';
-import type { barScale } from '../text/bar-scale.ts';
+import type { LoadDocument } from '../element/mod.ts';
+import type { barScale } from '../text/mod.ts';
 import { createRace, type Race } from './frames.ts';
 import { Player } from './player.ts';
 import { candidateRuns, steadyRuns } from './runs.ts';

@@ -1,6 +1,6 @@
 /** A run of years as bars, one year at a time, with what moves it. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { fieldText } from '../views/field-text.ts';
+import { fieldText } from '../views/mod.ts';
 import type { Frame, Race } from './frames.ts';
 import type { Player } from './player.ts';
 import type { TimelineContext } from './timeline-context.ts';

@@ -1,5 +1,5 @@
 /** The timeline's own styles, adopted when it is first shown; they stand after those of the widget. */
-import { css } from '../element/adopted-styles.ts';
+import { css } from '../views/mod.ts';
 
 export const timelineStyles = css`
   .years,

@@ -1,7 +1,6 @@
 /** What all of the timeline is told with. */
-import type { WidgetContext } from '../element/widget-context.ts';
-import type { LocalizedRanking } from '../text/localized-ranking.ts';
-import type { TimelineWords } from '../text/timeline-words.ts';
+import type { WidgetContext } from '../element/mod.ts';
+import type { LocalizedRanking, TimelineWords } from '../text/mod.ts';
 
 export interface TimelineContext {
   readonly widget: WidgetContext;

@@ -1,10 +1,8 @@
 /** The timeline: who led each year. It renders with the widget's Lit, and asks with the widget's client. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LeadersDocument, LeadersYear } from '../../engine/model/documents.ts';
-import type { DocumentController } from '../element/document-controller.ts';
-import type { WidgetContext } from '../element/widget-context.ts';
-import type { LocalizedRanking } from '../text/localized-ranking.ts';
-import type { TimelineWords } from '../text/timeline-words.ts';
+import type { DocumentController, WidgetContext } from '../element/mod.ts';
+import type { LocalizedRanking, TimelineWords } from '../text/mod.ts';
 import type { Frame } from './frames.ts';
 import { type RaceObserver, RacePlayback } from './race-playback.ts';
 import { raceView } from './race-view.ts';

@@ -4,7 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LeadersOnBasis, LeadersYear } from '../../engine/model/documents.ts';
-import { type Certainty, certaintyOf } from '../text/certainty.ts';
+import { type Certainty, certaintyOf } from '../text/mod.ts';
 import type { TimelineContext } from './timeline-context.ts';
 
 /** Discs, the fuller the surer; what they mean stands beside them. */

@@ -1,6 +1,6 @@
 /** Bars as SVG with attributes, because a strict page allows no inline styles: solid, hatched, fading out. */
 import { html, type TemplateResult } from 'lit/html.js';
-import type { Bar } from '../text/bar-scale.ts';
+import type { Bar } from '../text/mod.ts';
 
 /** The hatching, once for all bars. */
 export const hatchPattern: TemplateResult = html`<svg width="0" height="0" class="unseen">

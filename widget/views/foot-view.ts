@@ -1,8 +1,6 @@
 /** The foot line: where it all comes from, as known when, and the tools that open below it. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { dateText } from '../text/format.ts';
-import type { LocalizedRanking } from '../text/localized-ranking.ts';
-import { publishersText } from '../text/notes.ts';
+import { dateText, type LocalizedRanking, publishersText } from '../text/mod.ts';
 
 /** What opens at the foot: each is the name of the word on its button. */
 const TOOLS = ['data', 'image', 'cite', 'embed'] as const;

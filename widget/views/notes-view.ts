@@ -1,7 +1,6 @@
 /** Under the table: who has no comparable figure, and what wasn't compared and why. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { LocalizedRanking } from '../text/localized-ranking.ts';
-import { unlistedSentence } from '../text/notes.ts';
+import { type LocalizedRanking, unlistedSentence } from '../text/mod.ts';
 
 /** What was said of a reading: a long ranking is drawn in many turns. */
 const sentences = new WeakMap<LocalizedRanking, string>();

@@ -1,10 +1,15 @@
 /** One place: its rank with the reason, its bar, its value and the change on a year before. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { RankingEntryView } from '../../engine/model/documents.ts';
-import type { Bar } from '../text/bar-scale.ts';
-import { changeText, valueText } from '../text/format.ts';
-import type { LocalizedRanking } from '../text/localized-ranking.ts';
-import { isKnownInPart, isTied, rankReason } from '../text/rank-reason.ts';
+import {
+  type Bar,
+  changeText,
+  isKnownInPart,
+  isTied,
+  type LocalizedRanking,
+  rankReason,
+  valueText,
+} from '../text/mod.ts';
 import { barView } from './bar-view.ts';
 
 export interface RowState {

@@ -4,9 +4,8 @@
  */
 import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
 import type { Bounds, RankingEntryView } from '../../engine/model/documents.ts';
-import { afterNextFrame } from '../element/after-next-frame.ts';
-import { type Bar, barScale } from '../text/bar-scale.ts';
-import type { LocalizedRanking } from '../text/localized-ranking.ts';
+import { type Bar, barScale, type LocalizedRanking } from '../text/mod.ts';
+import { afterNextFrame } from './after-next-frame.ts';
 import { rowView } from './row-view.ts';
 
 /** Rows in a slice: as many as a phone shows under the head. */

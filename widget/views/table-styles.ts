@@ -2,7 +2,7 @@
  * How the table looks: its rows as grids of one frame, and of long ones, whose rows come and go, as grids of their own. Narrow
  * containers stack the parts of a row, wide ones set them side by side.
  */
-import { css } from '../element/adopted-styles.ts';
+import { css } from './adopted-styles.ts';
 
 export const tableStyles: string = css`
   table {

@@ -1,7 +1,6 @@
 /** The ranking as a table. The roles are spelt out, because its rows are laid out as grids. */
 import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
-import type { LocalizedRanking } from '../text/localized-ranking.ts';
-import { scopeText, titleText } from '../text/notes.ts';
+import { type LocalizedRanking, scopeText, titleText } from '../text/mod.ts';
 import { barLegend, hatchPattern } from './bar-view.ts';
 import { type IsBeyondLimit, isLong, type RowsState, rowsView } from './rows-view.ts';
 

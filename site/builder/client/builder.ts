@@ -3,7 +3,7 @@
  * has of it, and what it needs. Loaded by `site.js` when the builder comes near.
  */
 import { nearestPageLanguage } from '../../../engine/model/languages.ts';
-import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
+import { localizeRanking } from '../../../widget/text/mod.ts';
 import { builderOptions, nearestChoice } from '../builder-options.ts';
 import {
   type Choice,

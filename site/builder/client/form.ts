@@ -1,6 +1,5 @@
 /** The controls as a choice, and a choice as what the controls show. */
-import { dateText } from '../../../widget/text/format.ts';
-import type { LocalizedRanking } from '../../../widget/text/localized-ranking.ts';
+import { dateText, type LocalizedRanking } from '../../../widget/text/mod.ts';
 import type { BuilderWords } from '../../words/en/builder-words.ts';
 import type { BuilderOptions, SelectOption } from '../builder-options.ts';
 import { type Choice, parseChoice, parseColour, parseLimit, parseWidth } from '../choice.ts';

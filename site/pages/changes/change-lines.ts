@@ -16,7 +16,7 @@ import { localizedUrl } from '../../../engine/model/page-urls.ts';
 import { parsePeriod } from '../../../engine/model/period.ts';
 import { embedUrl } from '../../../engine/model/urls.ts';
 import { formatList, formatPeriod, formatQuantity } from '../../../engine/wording/formatters.ts';
-import { dateText } from '../../../widget/text/format.ts';
+import { dateText } from '../../../widget/text/mod.ts';
 import { type Markup, markup } from '../../layout/markup.ts';
 import { localizedText } from '../../localized-text.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';

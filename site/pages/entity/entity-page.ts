@@ -7,7 +7,7 @@ import type { CompiledDataset } from '../../../engine/compile/compile.ts';
 import { PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
 import { datasetPageUrl, localizedPath, pageAddress } from '../../../engine/model/page-urls.ts';
 import { entityPageUrl, entityUrl } from '../../../engine/model/urls.ts';
-import { valueText } from '../../../widget/text/format.ts';
+import { valueText } from '../../../widget/text/mod.ts';
 import { jsonLdScript, layout } from '../../layout/layout.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';

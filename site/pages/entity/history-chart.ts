@@ -3,7 +3,7 @@
  * another on the same way of counting. A change of the way of counting is a gap and a broken line, never a slope.
  */
 import { isInForce } from '../../../engine/model/period.ts';
-import { numberText } from '../../../widget/text/format.ts';
+import { numberText } from '../../../widget/text/mod.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import type { EntityPosition } from './entity-positions.ts';
 import { datasetTitle, type EntityContext, numberStyle } from './page-context.ts';

@@ -3,7 +3,7 @@
 import type { Observation } from '../../../engine/dataset/schema.ts';
 import { isKnown, isWithdrawn } from '../../../engine/evidence/used.ts';
 import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
-import { numberText } from '../../../widget/text/format.ts';
+import { numberText } from '../../../widget/text/mod.ts';
 import { dayText } from '../../day-text.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';

@@ -1,5 +1,5 @@
 /** Where an entity stands, as tables: for each count the years, and folded the parts of years, each with its ranks. */
-import { valueText } from '../../../widget/text/format.ts';
+import { valueText } from '../../../widget/text/mod.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';
 import type { EntityPosition } from './entity-positions.ts';

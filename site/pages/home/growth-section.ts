@@ -1,5 +1,5 @@
 /** What the growth of the first is made of, as a small chart of intervals. */
-import { boundsText } from '../../../widget/text/format.ts';
+import { boundsText } from '../../../widget/text/mod.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';
 import { type HomeContext, rankingPath } from './page-context.ts';

@@ -1,7 +1,6 @@
 /** `/`: the answer as its headline, how sure it is, the live ranking, and the story behind it. */
 import type { PageLanguage } from '../../../engine/model/languages.ts';
-import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
-import { scopeText, titleText } from '../../../widget/text/notes.ts';
+import { localizeRanking, scopeText, titleText } from '../../../widget/text/mod.ts';
 import { type Comeback, findComeback } from '../../comeback.ts';
 import { headlineText, leadCertaintyText, soleFirstEntry } from '../../headline.ts';
 import { fallbackTable } from '../../layout/fallback-table.ts';

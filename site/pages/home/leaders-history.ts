@@ -6,8 +6,7 @@ import type {
   LeadersOnBasis,
   LeadersYear,
 } from '../../../engine/model/documents.ts';
-import { type Certainty, certaintyOf } from '../../../widget/text/certainty.ts';
-import { listText } from '../../../widget/text/format.ts';
+import { type Certainty, certaintyOf, listText } from '../../../widget/text/mod.ts';
 import { findComeback } from '../../comeback.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';

@@ -3,7 +3,7 @@
  * that says who was first. A table, so that it is read aloud too; the marks' look is the sheet's.
  */
 import type { EntityRef, LeadersOnBasis, LeadersYear } from '../../../engine/model/documents.ts';
-import { type Certainty, certaintyOf } from '../../../widget/text/certainty.ts';
+import { type Certainty, certaintyOf } from '../../../widget/text/mod.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import type { HomeContext } from './page-context.ts';

@@ -4,7 +4,7 @@ import type { SourceRow } from '../../../engine/dataset/schema.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedPath } from '../../../engine/model/page-urls.ts';
 import { rankingPageUrl } from '../../../engine/model/urls.ts';
-import type { LocalizedRanking } from '../../../widget/text/localized-ranking.ts';
+import type { LocalizedRanking } from '../../../widget/text/mod.ts';
 import { type Markup, markup } from '../../layout/markup.ts';
 import type { SiteWords } from '../../words/mod.ts';
 import type { HomeData } from './home-data.ts';

@@ -3,7 +3,7 @@
 import type { Milestone } from '../../../engine/dataset/schema.ts';
 import { localizedPath } from '../../../engine/model/page-urls.ts';
 import { entityPageUrl } from '../../../engine/model/urls.ts';
-import { dateText } from '../../../widget/text/format.ts';
+import { dateText } from '../../../widget/text/mod.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';

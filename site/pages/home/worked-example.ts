@@ -6,8 +6,7 @@
 import type { RankingEntry, RankingEntryView } from '../../../engine/model/documents.ts';
 import { localizedPath, METHOD_PAGE } from '../../../engine/model/page-urls.ts';
 import { compareUrl } from '../../../engine/model/urls.ts';
-import { boundsText, listText } from '../../../widget/text/format.ts';
-import { isKnownInPart, rankReason } from '../../../widget/text/rank-reason.ts';
+import { boundsText, isKnownInPart, listText, rankReason } from '../../../widget/text/mod.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';

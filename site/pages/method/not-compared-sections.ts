@@ -3,8 +3,7 @@
 import type { CompiledDataset } from '../../../engine/compile/compile.ts';
 import type { Observation } from '../../../engine/dataset/schema.ts';
 import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
-import { localizeRanking } from '../../../widget/text/localized-ranking.ts';
-import { contradictions } from '../../../widget/text/not-compared.ts';
+import { contradictions, localizeRanking } from '../../../widget/text/mod.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { pointList } from '../../layout/point-list.ts';
 import { section } from '../../layout/section.ts';

@@ -3,9 +3,7 @@
 import type { RankingEntry, WhyStep } from '../../../engine/model/documents.ts';
 import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { entityPageUrl } from '../../../engine/model/urls.ts';
-import { alsoPrintedText } from '../../../widget/text/also-printed.ts';
-import { valueText } from '../../../widget/text/format.ts';
-import { isKnownInPart, isTied } from '../../../widget/text/rank-reason.ts';
+import { alsoPrintedText, isKnownInPart, isTied, valueText } from '../../../widget/text/mod.ts';
 import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';
 import type { RankingContext } from './page-context.ts';

@@ -13,7 +13,7 @@ import type {
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedPath } from '../../../engine/model/page-urls.ts';
 import { type RankingQuery, rankingPageUrl } from '../../../engine/model/urls.ts';
-import { type LocalizedRanking, localizeRanking } from '../../../widget/text/localized-ranking.ts';
+import { type LocalizedRanking, localizeRanking } from '../../../widget/text/mod.ts';
 import { type Comeback, findComeback } from '../../comeback.ts';
 import { shareableRankings } from '../../shareable-rankings.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';

@@ -1,7 +1,6 @@
 /** What a ranking's page says first: who is first with how much, and how sure that is. */
 import type { RankingEntryView } from '../../../engine/model/documents.ts';
-import { valueText } from '../../../widget/text/format.ts';
-import { titleText } from '../../../widget/text/notes.ts';
+import { titleText, valueText } from '../../../widget/text/mod.ts';
 import { approximateValueText, leadCertaintyText, openRaceHeadline } from '../../headline.ts';
 import type { RankingContext } from './page-context.ts';
 

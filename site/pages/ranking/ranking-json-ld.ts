@@ -2,7 +2,7 @@
 
 import { licenseUrl } from '../../../engine/model/license.ts';
 import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
-import { scopeText } from '../../../widget/text/notes.ts';
+import { scopeText } from '../../../widget/text/mod.ts';
 import { downloadUrl } from './downloads-section.ts';
 import { pagePath, type RankingContext } from './page-context.ts';
 import { rankingHeadline, searchTitle } from './ranking-headline.ts';

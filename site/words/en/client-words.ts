@@ -1,9 +1,9 @@
 /** The words that the script of the embed builder loads, one file per language: its own, the widget's, and those of pictures. */
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import type { Language } from '../../../engine/wording/formatters.ts';
-import type { WidgetWords } from '../../../widget/text/initial-words.ts';
 import { detailsWords } from '../../../widget/text/locales/en/details.ts';
 import { initialWords } from '../../../widget/text/locales/en/initial.ts';
+import type { WidgetWords } from '../../../widget/text/mod.ts';
 import { type BuilderWords, builderWords } from './builder-words.ts';
 import { type PictureWords, pictureWords } from './picture-words.ts';
 

@@ -4,8 +4,8 @@
  * a page's reset does no harm.
  */
 
-import { tableStyles } from '../views/table-styles.ts';
 import { css } from './adopted-styles.ts';
+import { tableStyles } from './table-styles.ts';
 
 const frameStyles = css`
   :host {

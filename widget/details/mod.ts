@@ -1,0 +1,2 @@
+/** Entry of the lazy chunk `more`: everything that opens on demand. */
+export { createDetails } from './create-details.ts';

@@ -1,0 +1,17 @@
+/** The element's state: attributes, loading, navigation and what is open. */
+export type { Details } from './details.ts';
+export { DisclosureController } from './disclosure-controller.ts';
+export { DocumentController, hasFailed } from './document-controller.ts';
+export { type LoadedWords, lazyWords } from './lazy-words.ts';
+export type { LoadDocument, LoadFailure } from './load-result.ts';
+export type {
+  ChangeDetail,
+  ChangedProperties,
+  NavigableElement,
+  Navigation,
+  RankingSelection,
+} from './navigation.ts';
+export { NavigationController } from './navigation-controller.ts';
+export { pageLanguage } from './page-language.ts';
+export { defineReflectedProperties, ReflectingElement } from './reflecting-element.ts';
+export type { WidgetContext, WidgetElement } from './widget-context.ts';

@@ -1,0 +1,24 @@
+/** Sentences, numbers and words of a ranking, shared by the widget's views and the site's pages. */
+export { alsoPrintedText } from './also-printed.ts';
+export { type Bar, type BarSegment, barScale } from './bar-scale.ts';
+export { type Certainty, certaintyOf } from './certainty.ts';
+export { bibtex, citation } from './citation.ts';
+export { dayOrMonthText } from './day-or-month-text.ts';
+export type { DetailsWords, DetailsWordsModule } from './details-words.ts';
+export { embedSnippet } from './embed-snippet.ts';
+export {
+  boundsText,
+  changeText,
+  dateText,
+  listText,
+  type NumberStyle,
+  numberText,
+  valueText,
+} from './format.ts';
+export type { InitialWordsModule, WidgetWords, Words } from './initial-words.ts';
+export { createLocalizer, type LocalizedRanking, localizeRanking } from './localized-ranking.ts';
+export { contradictions, notCompared } from './not-compared.ts';
+export { publishersText, scopeText, titleText, unlistedSentence, unlistedText } from './notes.ts';
+export { isKnownInPart, isTied, rankReason } from './rank-reason.ts';
+export { type StepContext, stepTexts } from './step-texts.ts';
+export type { TimelineWords } from './timeline-words.ts';

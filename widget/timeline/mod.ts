@@ -1,0 +1,3 @@
+/** The view of who led each year. */
+export { timelineStyles } from './styles.ts';
+export { timeline } from './timeline.ts';
