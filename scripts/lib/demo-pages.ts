@@ -5,8 +5,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { html, type Markup, none, raw } from '../../site/layout/html.ts';
 import { layout } from '../../site/layout/layout.ts';
-import { type Markup, markup, none } from '../../site/layout/markup.ts';
 import { DEMOS, type Demo } from '../../widget/demo/demos.ts';
 import { ROOT } from './paths.ts';
 
@@ -51,18 +51,18 @@ export function readDemos(): DemoSource[] {
 function inlineCode(text: string): Markup {
   const parts = text
     .split('`')
-    .map((part, index) => (index % 2 === 1 ? markup`<code>${part}</code>` : markup`${part}`));
-  return markup`${parts}`;
+    .map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`));
+  return html`${parts}`;
 }
 
 function sourceView(head: string, text: string): Markup {
-  return markup`<h3>${head}</h3>
+  return html`<h3>${head}</h3>
 <pre tabindex="0" role="region" aria-label="${head}"><code>${text.trimEnd()}</code></pre>
 `;
 }
 
 function neighbourView(demo: Demo | undefined, head: string): Markup {
-  return demo ? markup`<li>${head}: <a href="/demo/${demo.name}">${demo.title}</a></li>\n` : none;
+  return demo ? html`<li>${head}: <a href="/demo/${demo.name}">${demo.title}</a></li>\n` : none;
 }
 
 function page(path: string, origin: string, title: string, description: string, parts: Markup) {
@@ -75,7 +75,7 @@ function page(path: string, origin: string, title: string, description: string, 
     origin,
     dataset: null,
     kind: 'demo',
-    head: markup`<meta name="robots" content="noindex">`,
+    head: html`<meta name="robots" content="noindex">`,
     main: parts,
   });
 }
@@ -85,17 +85,15 @@ function demoPage(demo: DemoSource, origin: string): string {
   const at = DEMOS.findIndex(({ name }) => name === demo.name);
   const { lang, dir, assets } = demo;
   const shown = (text: string): string => text.replaceAll(HOST_PLACEHOLDER, origin);
-  const running: Markup = { html: demo.html.replaceAll(HOST_PLACEHOLDER, '') };
-  const language = lang ? markup` lang="${lang}"` : none;
-  const direction = dir ? markup` dir="${dir}"` : none;
+  const running = raw(demo.html.replaceAll(HOST_PLACEHOLDER, ''));
+  const language = lang ? html` lang="${lang}"` : none;
+  const direction = dir ? html` dir="${dir}"` : none;
   const sheet =
-    assets.css === undefined
-      ? none
-      : markup`<link rel="stylesheet" href="/demo/${demo.name}.css">\n`;
+    assets.css === undefined ? none : html`<link rel="stylesheet" href="/demo/${demo.name}.css">\n`;
   const sources = (Object.keys(ASSET_LANGUAGES) as AssetKind[]).map((kind) =>
     assets[kind] === undefined ? none : sourceView(ASSET_LANGUAGES[kind], shown(assets[kind])),
   );
-  const content = markup`<h1>${demo.title}</h1>
+  const content = html`<h1>${demo.title}</h1>
 <p class="lead">${inlineCode(demo.about)}</p>
 ${sheet}<div class="demo"${language}${direction}>
 ${running}</div>
@@ -112,11 +110,11 @@ ${neighbourView(DEMOS[at - 1], 'Before')}${neighbourView(DEMOS[at + 1], 'Next')}
 function indexPage(origin: string): string {
   const items = DEMOS.map(
     ({ name, title, about }) =>
-      markup`<div><dt><a href="/demo/${name}">${title}</a></dt><dd>${inlineCode(about)}</dd></div>
+      html`<div><dt><a href="/demo/${name}">${title}</a></dt><dd>${inlineCode(about)}</dd></div>
 `,
   );
   const about = 'Each feature of the widget on a page of its own, with the text that runs there.';
-  const content = markup`<h1>Demos</h1>
+  const content = html`<h1>Demos</h1>
 <p class="lead">${about}</p>
 <dl>
 ${items}</dl>`;

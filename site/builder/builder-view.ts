@@ -3,7 +3,7 @@
  * chosen at first, so that nothing moves when its script comes; without scripts only the line to copy is seen.
  */
 import type { DatasetDocument, Titled } from '../../engine/model/documents.ts';
-import { type Markup, markup, none } from '../layout/markup.ts';
+import { html, type Markup, none } from '../layout/html.ts';
 import type { SiteWords } from '../words/mod.ts';
 import { type BuilderOptions, builderOptions, type SelectOption } from './builder-options.ts';
 import {
@@ -32,9 +32,9 @@ export interface BuilderProps {
 }
 
 function optionViews(options: readonly SelectOption[], chosen: string): Markup {
-  return markup`${options.map(
+  return html`${options.map(
     ({ value, title }) =>
-      markup`<option value="${value}"${value === chosen ? markup` selected` : none}>${title}</option>`,
+      html`<option value="${value}"${value === chosen ? html` selected` : none}>${title}</option>`,
   )}`;
 }
 
@@ -44,21 +44,21 @@ function selectView(
   options: readonly SelectOption[],
   chosen: string,
 ): Markup {
-  return markup`<label><span>${label}</span><select name="${name}">${optionViews(options, chosen)}</select></label>
+  return html`<label><span>${label}</span><select name="${name}">${optionViews(options, chosen)}</select></label>
 `;
 }
 
 function checkView(name: string, label: string, isChecked = false): Markup {
-  return markup`<label class="check"><input type="checkbox" name="${name}" value="yes"${isChecked ? markup` checked` : none}> ${label}</label>`;
+  return html`<label class="check"><input type="checkbox" name="${name}" value="yes"${isChecked ? html` checked` : none}> ${label}</label>`;
 }
 
 const stepView = (number: number, name: string): Markup =>
-  markup`<span class="step">${number}</span> ${name}`;
+  html`<span class="step">${number}</span> ${name}`;
 
 function datasetView({ datasets, choice, site }: BuilderProps): Markup {
   if (datasets.length > 1)
     return selectView('dataset', site.builder.dataset, datasets, choice.dataset);
-  return markup`<input type="hidden" name="dataset" value="${choice.dataset}">`;
+  return html`<input type="hidden" name="dataset" value="${choice.dataset}">`;
 }
 
 function rankingStep(building: BuilderProps, offers: BuilderOptions): Markup {
@@ -69,7 +69,7 @@ function rankingStep(building: BuilderProps, offers: BuilderOptions): Markup {
   const views = VIEWS.map((value) => ({ value, title: titles[value] }));
   const languages = EMBED_LANGUAGES.map(([value, title]) => ({ value, title }));
   const marks = places.map(({ value, title }) => placeView(value, title));
-  return markup`<fieldset class="pick"><legend>${stepView(1, builder.steps.pick)}</legend>
+  return html`<fieldset class="pick"><legend>${stepView(1, builder.steps.pick)}</legend>
 <div class="fields">
 ${datasetView(building)}${selectView('metric', detailsWords.metricLabel, offers.metric, choice.metric)}${selectView('period', detailsWords.periodLabel, offers.period, choice.period)}${selectView('level', detailsWords.levelLabel, offers.level, choice.level)}${selectView('basis', detailsWords.basisLabel, offers.basis, choice.basis)}${selectView('as_of', builder.asOf, [{ value: '', title: builder.living }], '')}${selectView('lang', builder.language, languages, choice.lang)}${selectView('theme', builder.theme, themes, choice.theme)}${selectView('view', detailsWords.viewLabel, views, choice.view)}<label><span>${builder.limit}</span><input name="limit" inputmode="numeric" pattern="[0-9]*" placeholder="${builder.all}"></label>
 <label><span>${builder.heading}</span><input name="heading" maxlength="200" placeholder="${builder.headingHint}"></label>
@@ -81,20 +81,20 @@ ${datasetView(building)}${selectView('metric', detailsWords.metricLabel, offers.
 
 /** A place to be highlighted. */
 function placeView(id: string, name: string): Markup {
-  return markup`<label class="check"><input type="checkbox" name="highlight" value="${id}"> ${name}</label>`;
+  return html`<label class="check"><input type="checkbox" name="highlight" value="${id}"> ${name}</label>`;
 }
 
 function backgroundView({ choice: { background }, site: { builder } }: BuilderProps): Markup {
   const radio = (value: 'light' | 'dark' | 'own'): Markup =>
-    markup`<label class="check"><input type="radio" name="ground" value="${value}"${value === background ? markup` checked` : none}> ${builder.backgrounds[value]}</label>`;
-  return markup`<fieldset class="ground"><legend class="unseen">${builder.background}</legend>${radio('light')}${radio('dark')}${radio('own')}<input name="colour" maxlength="7" spellcheck="false" placeholder="#f4ead7" aria-label="${builder.colour}"></fieldset>`;
+    html`<label class="check"><input type="radio" name="ground" value="${value}"${value === background ? html` checked` : none}> ${builder.backgrounds[value]}</label>`;
+  return html`<fieldset class="ground"><legend class="unseen">${builder.background}</legend>${radio('light')}${radio('dark')}${radio('own')}<input name="colour" maxlength="7" spellcheck="false" placeholder="#f4ead7" aria-label="${builder.colour}"></fieldset>`;
 }
 
 function previewStep(building: BuilderProps): Markup {
   const { choice, site } = building;
   const { builder } = site;
   const { width } = choice;
-  return markup`<fieldset class="see"><legend>${stepView(2, builder.steps.see)}</legend>
+  return html`<fieldset class="see"><legend>${stepView(2, builder.steps.see)}</legend>
 <div class="tools">
 <label class="width"><span>${builder.width}</span><input type="range" name="width" min="${MIN_PREVIEW_WIDTH}" max="${MAX_PREVIEW_WIDTH}" step="10" value="${width}"><output id="pixels">${builder.pixels(width)}</output></label>
 ${backgroundView(building)}
@@ -108,28 +108,28 @@ ${checkView('unscripted', builder.withoutScripts)}
 function tabsView({ choice, site: { builder } }: BuilderProps): Markup {
   const tabs = DESTINATIONS.map(
     (to) =>
-      markup`<button type="button" role="tab" id="to-${to}" data-to="${to}" aria-controls="taken" aria-selected="${String(to === choice.destination)}" tabindex="${to === choice.destination ? 0 : -1}">${builder.tabs[to]}</button>`,
+      html`<button type="button" role="tab" id="to-${to}" data-to="${to}" aria-controls="taken" aria-selected="${String(to === choice.destination)}" tabindex="${to === choice.destination ? 0 : -1}">${builder.tabs[to]}</button>`,
   );
-  return markup`<div class="tabs" role="tablist" aria-label="${builder.destinations}">${tabs}</div>`;
+  return html`<div class="tabs" role="tablist" aria-label="${builder.destinations}">${tabs}</div>`;
 }
 
 function factView(name: string, content: Markup): Markup {
-  return markup`<div><dt>${name}</dt><dd>${content}</dd></div>
+  return html`<div><dt>${name}</dt><dd>${content}</dd></div>
 `;
 }
 
 function factsView({ snippet, site: { builder } }: BuilderProps): Markup {
-  return markup`<dl class="facts">
-${factView(builder.cost, markup`<output id="cost"></output>`)}${factView(
+  return html`<dl class="facts">
+${factView(builder.cost, html`<output id="cost"></output>`)}${factView(
   builder.policy,
-  markup`<code id="policy">${snippet.policy}</code> <button type="button" class="small" data-copies="policy">${builder.copy}<span class="unseen"> ${builder.policy}</span></button>`,
-)}${factView(builder.integrity, markup`<code id="integrity">${builder.latestBuild}</code>`)}${factView(builder.card, markup`<img id="card" alt="" width="1200" height="630" hidden><span id="no-card" hidden>${builder.noCard}</span>`)}</dl>`;
+  html`<code id="policy">${snippet.policy}</code> <button type="button" class="small" data-copies="policy">${builder.copy}<span class="unseen"> ${builder.policy}</span></button>`,
+)}${factView(builder.integrity, html`<code id="integrity">${builder.latestBuild}</code>`)}${factView(builder.card, html`<img id="card" alt="" width="1200" height="630" hidden><span id="no-card" hidden>${builder.noCard}</span>`)}</dl>`;
 }
 
 function snippetStep(building: BuilderProps): Markup {
   const { choice, snippet, site } = building;
   const { builder } = site;
-  return markup`<fieldset class="take"><legend>${stepView(3, builder.steps.copy)}</legend>
+  return html`<fieldset class="take"><legend>${stepView(3, builder.steps.copy)}</legend>
 ${tabsView(building)}
 <div id="taken" role="tabpanel" aria-labelledby="to-${choice.destination}">
 <p class="hint" id="hint">${builder.hints[choice.destination]}</p>
@@ -146,7 +146,7 @@ ${factsView(building)}
 export function builderView(building: BuilderProps): Markup {
   const { choice, dataset, site, origin } = building;
   const offers = builderOptions(dataset, choice, site);
-  return markup`<p>${site.builder.lead}</p>
+  return html`<p>${site.builder.lead}</p>
 <form id="builder" autocomplete="off" data-origin="${origin}" data-standard="${JSON.stringify(choice)}">
 ${rankingStep(building, offers)}${previewStep(building)}${snippetStep(building)}</form>`;
 }

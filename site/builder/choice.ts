@@ -2,7 +2,7 @@
  * What is chosen in the embed builder, as one flat value, and how the page's address holds it: what is as it stands at first
  * isn't named there, and what nobody could have chosen there is as it stands at first.
  */
-import type { PageLanguage } from '../../engine/model/languages.ts';
+import { languageFallbacks, type PageLanguage } from '../../engine/model/languages.ts';
 
 /** What a snippet is made for, in the order of the tabs. */
 export const DESTINATIONS = [
@@ -24,6 +24,16 @@ export const EMBED_LANGUAGES = [
   ['ar', 'العربية'],
 ] as const;
 export type EmbedLanguage = (typeof EMBED_LANGUAGES)[number][0];
+
+/** The nearest language of the widget. */
+export function nearestEmbedLanguage(tag: string): EmbedLanguage {
+  const tags = EMBED_LANGUAGES.map(([code]) => code);
+  for (const wanted of languageFallbacks(tag)) {
+    const found = tags.find((code) => code === wanted);
+    if (found) return found;
+  }
+  return 'en';
+}
 
 /** The language of the posts on Chinese platforms that the destination `picture` is for, whatever else was chosen. */
 export const SOCIAL_POST_LANGUAGE: PageLanguage = 'zh';

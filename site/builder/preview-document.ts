@@ -3,7 +3,7 @@
  * else but a sheet with a font. It is a document of its own origin, in a sandbox; without scripts it is what readers without
  * scripts get.
  */
-import { markup } from '../layout/markup.ts';
+import { html, raw } from '../layout/html.ts';
 
 /** What a host looks like: its colours, and which scheme they belong to. */
 export interface HostTheme {
@@ -38,17 +38,17 @@ export function hostTheme(ground: string): HostTheme {
   return { paper: ground, ink, scheme };
 }
 
-/** The document; `html` is the snippet as it is copied, and `sheet` the address of the host's sheet. */
+/** The document; `snippet` is the HTML as it is copied, and `sheet` the address of the host's sheet. */
 export function previewDocument(
-  html: string,
+  snippet: string,
   { language, ground, sheet }: { language: string; ground: HostTheme; sheet: string },
 ): string {
   const { paper, ink, scheme } = ground;
-  return markup`<!doctype html>
+  return html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="${scheme}"><title>Likewise</title><base target="_blank">
 <link rel="stylesheet" href="${sheet}"></head>
 <body bgcolor="${paper}" text="${ink}">
-${{ html }}
-</body></html>`.html;
+${raw(snippet)}
+</body></html>`.toString();
 }

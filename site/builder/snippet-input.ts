@@ -8,7 +8,7 @@ import { nearestPageLanguage, type PageLanguage } from '../../engine/model/langu
 import { localizedPath } from '../../engine/model/page-urls.ts';
 import { rankingPageUrl, rankingUrl } from '../../engine/model/urls.ts';
 import { embedSnippet, titleText } from '../../widget/text/mod.ts';
-import { type Markup, markup, none } from '../layout/markup.ts';
+import { html, type Markup, none } from '../layout/html.ts';
 import { altText } from '../pictures/alt-text.ts';
 import type { PictureSiteWords } from '../pictures/picture-text.ts';
 import type { Choice } from './choice.ts';
@@ -65,7 +65,7 @@ export function elementAttributes({ choice, view }: SnippetInput): Attributes {
 
 /** The same as a tag has them, each with what stands in front of its name. */
 export function attributesView(attributes: Attributes, prefix = ''): Markup {
-  return markup`${attributes.map(([name, value]) => markup` ${prefix}${name}="${value}"`)}`;
+  return html`${attributes.map(([name, value]) => html` ${prefix}${name}="${value}"`)}`;
 }
 
 /** The line of the widget's own "Embed", which one request answers. */
@@ -91,8 +91,8 @@ export function widgetScriptTag(
   { origin, build }: SnippetInput,
   attributes: Markup = none,
 ): Markup {
-  if (!build) return markup`<script async src="${origin}/widget.js"${attributes}></script>`;
-  return markup`<script async src="${origin}/${build.script}" integrity="${integrityOf(build)}" crossorigin="anonymous"${attributes}></script>`;
+  if (!build) return html`<script async src="${origin}/widget.js"${attributes}></script>`;
+  return html`<script async src="${origin}/${build.script}" integrity="${integrityOf(build)}" crossorigin="anonymous"${attributes}></script>`;
 }
 
 /** The hash that a browser holds the script of a build against. */

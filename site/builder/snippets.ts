@@ -2,7 +2,7 @@
  * The texts that are copied from the embed builder: one pure function a destination, from what was chosen and the ranking as it
  * is known. Each says too what a page shows of it, what that asks for, and what a strict page has to allow.
  */
-import { type Markup, markup, none } from '../layout/markup.ts';
+import { html, type Markup, none } from '../layout/html.ts';
 import { type Destination, SOCIAL_POST_LANGUAGE } from './choice.ts';
 import { pictureCaption } from './picture-caption.ts';
 import { reactComponent } from './react-component.ts';
@@ -42,13 +42,11 @@ type SnippetParts = Pick<Snippet, 'text' | 'html' | 'requests'> & { readonly fil
 function scriptOf(material: SnippetInput): SnippetParts {
   const { choice, build } = material;
   if (build) {
-    const { html } = widgetScriptTag(
-      material,
-      attributesView(elementAttributes(material), 'data-'),
-    );
-    return { text: html, html, requests: widgetRequests(material) };
+    const attributes = attributesView(elementAttributes(material), 'data-');
+    const text = widgetScriptTag(material, attributes).toString();
+    return { text, html: text, requests: widgetRequests(material) };
   }
-  const heading = choice.heading ? markup` data-heading="${choice.heading}"`.html : '';
+  const heading = choice.heading ? html` data-heading="${choice.heading}"` : none;
   const text = embedScriptTag(material).replace('></script>', () => `${heading}></script>`);
   const [, address = ''] = /src="([^"]*)"/.exec(text) ?? [];
   return { text, html: text, requests: [address] };
@@ -61,15 +59,15 @@ function elementOf(material: SnippetInput): SnippetParts {
     choice,
     rankingPageAddress(material),
   );
-  const { html } = markup`${widgetScriptTag(material)}
+  const text = html`${widgetScriptTag(material)}
 <likewise-ranking${attributesView(elementAttributes(material))}>
-${table}</likewise-ranking>`;
-  return { text: html, html, requests: widgetRequests(material) };
+${table}</likewise-ranking>`.toString();
+  return { text, html: text, requests: widgetRequests(material) };
 }
 
 function iframeView(material: SnippetInput): Markup {
   const title = embedHeading(material);
-  return markup`<iframe src="${iframeUrl(material)}" title="${title}" width="100%" height="${material.height}" loading="lazy" frameborder="0"></iframe>`;
+  return html`<iframe src="${iframeUrl(material)}" title="${title}" width="100%" height="${material.height}" loading="lazy" frameborder="0"></iframe>`;
 }
 
 /** A page for an iframe, and then what the widget asks for. */
@@ -80,21 +78,24 @@ function frameRequests(material: SnippetInput): string[] {
 function iframeOf(material: SnippetInput): SnippetParts {
   const { choice, origin } = material;
   const resizer = `${origin}/resize.js`;
-  const follow = choice.isResized ? markup`\n<script async src="${resizer}"></script>` : none;
-  const { html } = markup`${iframeView(material)}${follow}`;
+  const follow = choice.isResized ? html`\n<script async src="${resizer}"></script>` : none;
+  const text = html`${iframeView(material)}${follow}`.toString();
   const requests = [...frameRequests(material), ...(choice.isResized ? [resizer] : [])];
-  return { text: html, html, requests };
+  return { text, html: text, requests };
 }
 
 function oembedOf(material: SnippetInput): SnippetParts {
-  const { html } = iframeView(material);
-  return { text: iframeUrl(material), html, requests: frameRequests(material) };
+  return {
+    text: iframeUrl(material),
+    html: iframeView(material).toString(),
+    requests: frameRequests(material),
+  };
 }
 
 function reactOf(material: SnippetInput): SnippetParts {
   const attributes = elementAttributes(material);
-  const link = markup`<a href="${rankingPageAddress(material)}">${embedHeading(material)}</a>`;
-  const element = markup`<likewise-ranking${attributesView(attributes)}>${link}</likewise-ranking>`;
+  const link = html`<a href="${rankingPageAddress(material)}">${embedHeading(material)}</a>`;
+  const element = html`<likewise-ranking${attributesView(attributes)}>${link}</likewise-ranking>`;
   const { origin, build } = material;
   const text = reactComponent({
     script: `${origin}/${build?.script ?? 'widget.js'}`,
@@ -103,8 +104,8 @@ function reactOf(material: SnippetInput): SnippetParts {
     address: rankingPageAddress(material),
     caption: embedHeading(material),
   });
-  const { html } = markup`${widgetScriptTag(material)}${element}`;
-  return { text, html, requests: widgetRequests(material) };
+  const shown = html`${widgetScriptTag(material)}${element}`.toString();
+  return { text, html: shown, requests: widgetRequests(material) };
 }
 
 /** Brackets and line breaks would end the text. */
@@ -118,10 +119,10 @@ function markdownOf(material: SnippetInput): SnippetParts {
     rankingPictureUrl(material, '.svg'),
     rankingPageAddress(material),
   ];
-  const { html } = markup`<a href="${page}"><img src="${picture}" alt="${alt}" width="100%"></a>`;
+  const linked = html`<a href="${page}"><img src="${picture}" alt="${alt}" width="100%"></a>`;
   return {
     text: `[![${markdownText(alt)}](${picture})](${page})`,
-    html,
+    html: linked.toString(),
     requests: [picture],
   };
 }
@@ -130,8 +131,8 @@ function markdownOf(material: SnippetInput): SnippetParts {
 function pictureOf(material: SnippetInput): SnippetParts {
   const picture = rankingPictureUrl(material, '.tall.png', SOCIAL_POST_LANGUAGE);
   const text = pictureCaption(material.view, material.captionWords, material.origin);
-  const { html } = markup`<img src="${picture}" alt="${text}" width="100%">`;
-  return { text, html, requests: [picture], file: picture };
+  const shown = html`<img src="${picture}" alt="${text}" width="100%">`.toString();
+  return { text, html: shown, requests: [picture], file: picture };
 }
 
 const MAKERS: Readonly<Record<Destination, (material: SnippetInput) => SnippetParts>> = {

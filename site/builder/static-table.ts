@@ -23,7 +23,7 @@ import {
   valueText,
   type Words,
 } from '../../widget/text/mod.ts';
-import { type Markup, markup, none } from '../layout/markup.ts';
+import { html, type Markup, none } from '../layout/html.ts';
 import type { Choice, EmbedLanguage } from './choice.ts';
 
 const WORDS: Readonly<Record<EmbedLanguage, Words>> = { en, zh, 'zh-Hant': zhHant, ar };
@@ -50,18 +50,18 @@ function rankText({ view, words }: LocalizedRanking, entry: RankingEntryView): s
 }
 
 function smallView(text: string): Markup {
-  return text ? markup`<br><small>${text}</small>` : none;
+  return text ? html`<br><small>${text}</small>` : none;
 }
 
 function barView({ solid, possible }: Bar): Markup {
-  return markup`<svg width="100%" height="${BAR}" fill="currentColor" aria-hidden="true"><rect x="${possible.x}" width="${possible.width}" height="${BAR}" opacity=".3"/><rect x="${solid.x}" width="${solid.width}" height="${BAR}" opacity=".7"/></svg>`;
+  return html`<svg width="100%" height="${BAR}" fill="currentColor" aria-hidden="true"><rect x="${possible.x}" width="${possible.width}" height="${BAR}" opacity=".3"/><rect x="${solid.x}" width="${solid.width}" height="${BAR}" opacity=".7"/></svg>`;
 }
 
 function rowView(reading: LocalizedRanking, entry: RankingEntryView, bar: Bar): Markup {
   const { numbers, words, name } = reading;
   const { entity, bounds, reported, growth } = entry;
   const change = growth ? `${changeText(words, growth.value)} ${words.changeHead}` : '';
-  return markup`    <tr><td width="${WIDTHS.rank}" height="${HEIGHTS.row}">${rankText(reading, entry)}</td><th scope="row" align="${startOf(words)}">${name(entity.id)}<br>${barView(bar)}${smallView(rankReason(reading, entry))}</th><td width="${WIDTHS.value}">${valueText(numbers, bounds, reported)}${smallView(change)}</td></tr>
+  return html`    <tr><td width="${WIDTHS.rank}" height="${HEIGHTS.row}">${rankText(reading, entry)}</td><th scope="row" align="${startOf(words)}">${name(entity.id)}<br>${barView(bar)}${smallView(rankReason(reading, entry))}</th><td width="${WIDTHS.value}">${valueText(numbers, bounds, reported)}${smallView(change)}</td></tr>
 `;
 }
 
@@ -73,12 +73,12 @@ function startOf({ dir }: Words): string {
 function headView({ view, words, text }: LocalizedRanking): Markup {
   const { titles, entries, mixed } = view;
   const why = mixed ? words.notRanked(text(titles.basis)) : words.rankHead(entries.length);
-  return markup`    <tr><td colspan="2" height="${HEIGHTS.head}"><small>${why}</small></td><td><small>${words.valueHead(text(titles.unit))}</small></td></tr>
+  return html`    <tr><td colspan="2" height="${HEIGHTS.head}"><small>${why}</small></td><td><small>${words.valueHead(text(titles.unit))}</small></td></tr>
 `;
 }
 
 function footView(reading: LocalizedRanking, address: string, more: string): Markup {
-  return markup`    <tr><td colspan="3" height="${HEIGHTS.foot}">${unlistedSentence(reading)}<br><br><small>${publishersText(reading)} · ${reading.words.licence(reading.view.license)}<br><br><a href="${address}">Likewise${more}</a></small></td></tr>
+  return html`    <tr><td colspan="3" height="${HEIGHTS.foot}">${unlistedSentence(reading)}<br><br><small>${publishersText(reading)} · ${reading.words.licence(reading.view.license)}<br><br><a href="${address}">Likewise${more}</a></small></td></tr>
 `;
 }
 
@@ -94,7 +94,7 @@ export function staticTable(reading: LocalizedRanking, choice: Choice, address: 
   const title = titleText(reading);
   const rows = shown.map((entry) => rowView(reading, entry, bar(entry.bounds)));
   const more = left > 0 ? ` · ${words.showAll(view.entries.length)}` : '';
-  return markup`  <table lang="${words.tag}" dir="${words.dir}" width="100%" cellpadding="${PADDING}">
+  return html`  <table lang="${words.tag}" dir="${words.dir}" width="100%" cellpadding="${PADDING}">
     <caption align="${startOf(words)}"><big><b>${heading || title}</b></big><br>${heading ? `${title} · ` : ''}${scopeText(reading)}</caption>
 ${headView(reading)}${rows}${footView(reading, address, more)}  </table>
 `;

@@ -20,30 +20,30 @@ import {
   unlistedSentence,
   valueText,
 } from '../../widget/text/mod.ts';
-import { type Markup, markup, none } from './markup.ts';
+import { html, type Markup, none } from './html.ts';
 
 function rankView({ view, words }: LocalizedRanking, entry: RankingEntryView): Markup {
   if (view.mixed) return none;
   const { best, worst } = entry.rank;
-  const range = markup`<small>${words.ranks(best, worst)}</small>`;
+  const range = html`<small>${words.ranks(best, worst)}</small>`;
   if (isKnownInPart(view, entry)) return range;
-  const first = markup`<b>${isTied(view, entry) ? '=' : ''}${best}</b>`;
-  return best === worst ? first : markup`${first} ${range}`;
+  const first = html`<b>${isTied(view, entry) ? '=' : ''}${best}</b>`;
+  return best === worst ? first : html`${first} ${range}`;
 }
 
 function barView({ solid, possible }: Bar): Markup {
-  return markup`<svg width="100%" height="12" fill="currentColor" aria-hidden="true"><rect x="${possible.x}" width="${possible.width}" height="12" opacity=".3"/><rect x="${solid.x}" width="${solid.width}" height="12" opacity=".7"/></svg>`;
+  return html`<svg width="100%" height="12" fill="currentColor" aria-hidden="true"><rect x="${possible.x}" width="${possible.width}" height="12" opacity=".3"/><rect x="${solid.x}" width="${solid.width}" height="12" opacity=".7"/></svg>`;
 }
 
 function changeView({ words }: LocalizedRanking, growth: StatedGrowth | null): Markup {
-  return growth ? markup`${changeText(words, growth.value)} <i>${words.changeHead}</i>` : none;
+  return growth ? html`${changeText(words, growth.value)} <i>${words.changeHead}</i>` : none;
 }
 
 function rowView(reading: LocalizedRanking, entry: RankingEntryView, bar: Bar): Markup {
   const { view, numbers, name } = reading;
   const { entity, bounds, reported, growth } = entry;
   const kind = isKnownInPart(view, entry) ? 'in-part' : 'whole';
-  return markup`
+  return html`
 <tr data-id="${entity.id}" class="${kind}">
 <td class="rank">${rankView(reading, entry)}</td>
 <th scope="row">${name(entity.id)}</th>
@@ -55,7 +55,7 @@ function rowView(reading: LocalizedRanking, entry: RankingEntryView, bar: Bar): 
 }
 
 function headView({ view, words, text }: LocalizedRanking): Markup {
-  return markup`<thead><tr>
+  return html`<thead><tr>
 <th class="rank">${view.mixed ? words.notRanked(text(view.titles.basis)) : words.rankHead(view.entries.length)}</th>
 <th>${text(view.titles.level)}</th>
 <th class="bars">${words.proven}, ${words.possible}</th>
@@ -68,8 +68,8 @@ function headView({ view, words, text }: LocalizedRanking): Markup {
 function notComparedView(reading: LocalizedRanking, more: DetailsWords): Markup {
   const items = [...notCompared(reading, more), ...contradictions(reading, more)];
   if (items.length === 0) return none;
-  return markup`<details><summary>${reading.words.detailsHead}</summary><ul>${items.map(
-    (item) => markup`<li>${item}</li>`,
+  return html`<details><summary>${reading.words.detailsHead}</summary><ul>${items.map(
+    (item) => html`<li>${item}</li>`,
   )}</ul></details>`;
 }
 
@@ -82,7 +82,7 @@ function toolsView({ view, words }: LocalizedRanking): Markup {
     [self, words.cite],
     [embed, words.embed],
   ] as const;
-  return markup`${tools.map(([address, label]) => markup` · <a href="${address}">${label.replaceAll(' ', '\u00a0')}</a>`)}`;
+  return html`${tools.map(([address, label]) => html` · <a href="${address}">${label.replaceAll(' ', '\u00a0')}</a>`)}`;
 }
 
 /** The table, with the caption, the remarks and the sources of the widget. */
@@ -90,7 +90,7 @@ export function fallbackTable(reading: LocalizedRanking, more: DetailsWords): Ma
   const { view, words } = reading;
   const bar = barScale(view.entries.map(({ bounds }) => bounds));
   const rows = view.entries.map((entry) => rowView(reading, entry, bar(entry.bounds)));
-  return markup`<table>
+  return html`<table>
 <caption><b>${titleText(reading)}</b> <small>${scopeText(reading)}</small></caption>
 ${headView(reading)}
 <tbody>${rows}

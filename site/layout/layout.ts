@@ -12,7 +12,7 @@ import {
   METHOD_PAGE,
 } from '../../engine/model/page-urls.ts';
 import { ALL_SITE_WORDS, type SiteWords, siteWords } from '../words/mod.ts';
-import { type Markup, markup, none } from './markup.ts';
+import { html, type Markup, none, raw } from './html.ts';
 
 /** The picture that stands for a page where it is passed on. */
 export interface SocialCard {
@@ -49,23 +49,23 @@ export const DOCS_LANGUAGE: PageLanguage = 'en';
 /** JSON inside a script element, which search engines read: nothing in it can end the element. */
 export function jsonLdScript(value: unknown): Markup {
   const json = JSON.stringify(value).replaceAll('<', '\\u003c');
-  return { html: `<script type="application/ld+json">${json}</script>` };
+  return raw(`<script type="application/ld+json">${json}</script>`);
 }
 
 function alternatesView({ isTranslated, path, origin }: LayoutProps): Markup {
   if (!isTranslated) return none;
   const links = ALL_SITE_WORDS.map(
     ({ meta: { language, tag } }) =>
-      markup`<link rel="alternate" hreflang="${tag}" href="${origin}${localizedPath(language, path)}">
+      html`<link rel="alternate" hreflang="${tag}" href="${origin}${localizedPath(language, path)}">
 `,
   );
-  return markup`${links}<link rel="alternate" hreflang="x-default" href="${origin}${path}">
+  return html`${links}<link rel="alternate" hreflang="x-default" href="${origin}${path}">
 `;
 }
 
 function cardView({ card, origin }: LayoutProps): Markup {
-  if (!card) return markup`<meta name="twitter:card" content="summary">`;
-  return markup`<meta property="og:image" content="${origin}${card.path}">
+  if (!card) return html`<meta name="twitter:card" content="summary">`;
+  return html`<meta property="og:image" content="${origin}${card.path}">
 <meta property="og:image:width" content="1200">
 <meta property="og:image:height" content="630">
 <meta property="og:image:alt" content="${card.alt}">
@@ -74,14 +74,14 @@ function cardView({ card, origin }: LayoutProps): Markup {
 
 function headView(page: LayoutProps, canonical: string, { meta }: SiteWords): Markup {
   const { title, description, origin, language, head, kind } = page;
-  return markup`<head>
+  return html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · Likewise</title>
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="/site.css">
-${kind ? markup`<link rel="stylesheet" href="/${kind}.css">\n` : none}<link rel="icon" href="/icon.svg" type="image/svg+xml">
+${kind ? html`<link rel="stylesheet" href="/${kind}.css">\n` : none}<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="canonical" href="${canonical}">
 ${alternatesView(page)}<meta property="og:site_name" content="Likewise">
 <meta property="og:type" content="website">
@@ -126,25 +126,25 @@ function navLinks({ language, dataset }: LayoutProps): NavLink[] {
 
 function linkView(place: NavLink, text: string, here: string): Markup {
   const { href, hreflang } = place;
-  const current = href === here ? markup` aria-current="page"` : none;
-  const language = hreflang ? markup` hreflang="${hreflang}"` : none;
-  return markup`<a href="${href}"${current}${language}>${text}</a>`;
+  const current = href === here ? html` aria-current="page"` : none;
+  const language = hreflang ? html` hreflang="${hreflang}"` : none;
+  return html`<a href="${href}"${current}${language}>${text}</a>`;
 }
 
 function mastheadView(page: LayoutProps, { frame }: SiteWords): Markup {
   const { language, path, isTranslated } = page;
   const here = localizedPath(language, path);
   const items = navLinks(page).map(
-    (place) => markup`<li>${linkView(place, frame.pages[place.name], here)}</li>`,
+    (place) => html`<li>${linkView(place, frame.pages[place.name], here)}</li>`,
   );
   const others = isTranslated
     ? ALL_SITE_WORDS.filter(({ meta }) => meta.language !== language)
     : [];
   const choice = others.map(
     ({ meta }) =>
-      markup`<a class="language" href="${localizedPath(meta.language, path)}" hreflang="${meta.tag}" lang="${meta.tag}">${meta.nativeName}</a>`,
+      html`<a class="language" href="${localizedPath(meta.language, path)}" hreflang="${meta.tag}" lang="${meta.tag}">${meta.nativeName}</a>`,
   );
-  return markup`<a class="skip" href="#main">${frame.skip}</a>
+  return html`<a class="skip" href="#main">${frame.skip}</a>
 <header>
 <a class="name" href="${localizedPath(language, '/')}">Likewise</a>
 <span class="tagline">${frame.tagline}</span>
@@ -155,8 +155,8 @@ ${choice}
 
 function licenceItem(license: string, { frame }: SiteWords): Markup {
   const url = licenseUrl(license);
-  const name = url ? markup`<a href="${url}" rel="license">${license}</a>` : markup`${license}`;
-  return markup`<li>${frame.pages.licence} ${name} <span>${frame.about.licence}</span></li>`;
+  const name = url ? html`<a href="${url}" rel="license">${license}</a>` : html`${license}`;
+  return html`<li>${frame.pages.licence} ${name} <span>${frame.about.licence}</span></li>`;
 }
 
 function footView(page: LayoutProps, words: SiteWords): Markup {
@@ -169,10 +169,10 @@ function footView(page: LayoutProps, words: SiteWords): Markup {
   ];
   const items = places.map(
     (place) =>
-      markup`<li>${linkView(place, frame.pages[place.name], here)} <span>${frame.about[place.name]}</span></li>`,
+      html`<li>${linkView(place, frame.pages[place.name], here)} <span>${frame.about[place.name]}</span></li>`,
   );
   const license = dataset?.license ? licenceItem(dataset.license, words) : none;
-  return markup`<footer>
+  return html`<footer>
 <p>${frame.promise}</p>
 <nav aria-label="${frame.foot}"><ul>${items}${license}</ul></nav>
 </footer>`;
@@ -182,10 +182,10 @@ function footView(page: LayoutProps, words: SiteWords): Markup {
 export function layout(page: LayoutProps): string {
   const site = siteWords(page.language);
   const canonical = page.origin + localizedPath(page.language, page.path);
-  const { html } = markup`<!doctype html>
+  return html`<!doctype html>
 <html lang="${site.words.tag}" dir="${site.words.dir}">
 ${headView(page, canonical, site)}
-<body${page.kind ? markup` class="${page.kind}"` : none}>
+<body${page.kind ? html` class="${page.kind}"` : none}>
 ${mastheadView(page, site)}
 <main id="main">
 ${page.main}
@@ -193,6 +193,5 @@ ${page.main}
 ${footView(page, site)}
 </body>
 </html>
-`;
-  return html;
+`.toString();
 }

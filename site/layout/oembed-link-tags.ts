@@ -1,5 +1,5 @@
 /** Where a page says that oEmbed knows it: what a reader of links looks for in its head. */
-import { type Markup, markup } from './markup.ts';
+import { html, type Markup } from './html.ts';
 
 const FORMATS = { json: 'application/json+oembed', xml: 'text/xml+oembed' } as const;
 
@@ -8,8 +8,8 @@ export function oembedLinkTags(origin: string, address: string): Markup {
   const url = encodeURIComponent(origin + address);
   const links = Object.entries(FORMATS).map(
     ([format, type]) =>
-      markup`<link rel="alternate" type="${type}" href="${origin}/oembed?url=${url}&amp;format=${format}">
+      html`<link rel="alternate" type="${type}" href="${origin}/oembed?url=${url}&amp;format=${format}">
 `,
   );
-  return markup`${links}`;
+  return html`${links}`;
 }

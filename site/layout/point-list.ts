@@ -1,5 +1,5 @@
 /** A list of statements, each with what it means. */
-import { type Markup, markup } from './markup.ts';
+import { html, type Markup } from './html.ts';
 
 /** A statement with its reason. */
 export interface Point {
@@ -9,7 +9,7 @@ export interface Point {
 
 /** The list; `space` separates a head from its text. */
 export function pointList(points: readonly Point[], space: string): Markup {
-  const items = points.map(({ head, text }) => markup`<li><b>${head}</b>${space}${text}</li>\n`);
-  return markup`<ul class="points">
+  const items = points.map(({ head, text }) => html`<li><b>${head}</b>${space}${text}</li>\n`);
+  return html`<ul class="points">
 ${items}</ul>`;
 }

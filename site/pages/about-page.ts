@@ -7,8 +7,8 @@ import type { CompiledDataset } from '../../engine/compile/compile.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
 import { licenseUrl } from '../../engine/model/license.ts';
 import { ABOUT_PAGE, changesPageUrl, localizedPath } from '../../engine/model/page-urls.ts';
+import { html, type Markup } from '../layout/html.ts';
 import { layout } from '../layout/layout.ts';
-import { type Markup, markup } from '../layout/markup.ts';
 import { pointList } from '../layout/point-list.ts';
 import { section } from '../layout/section.ts';
 import { localizedText } from '../localized-text.ts';
@@ -21,23 +21,23 @@ const CODE_LICENCE = 'MIT';
 
 function licenceView(license: string): Markup {
   const url = licenseUrl(license);
-  return url ? markup`<a href="${url}" rel="license">${license}</a>` : markup`${license}`;
+  return url ? html`<a href="${url}" rel="license">${license}</a>` : html`${license}`;
 }
 
 function operatorView({ about: words, meta }: SiteWords, { name }: Operator): Markup {
   const who = name ? words.runBy(name[meta.language] ?? name.en) : words.nobody;
-  return markup`<p>${who}</p>
+  return html`<p>${who}</p>
 <p>${words.what}</p>`;
 }
 
 /** Where to write to, as links. */
 function contactsView(words: AboutWords, { email, issues }: Operator): Markup {
   const places = [
-    ...(issues ? [markup`<li><a href="${issues}">${words.byIssue}</a></li>\n`] : []),
-    ...(email ? [markup`<li><a href="mailto:${email}">${words.mail(email)}</a></li>\n`] : []),
+    ...(issues ? [html`<li><a href="${issues}">${words.byIssue}</a></li>\n`] : []),
+    ...(email ? [html`<li><a href="mailto:${email}">${words.mail(email)}</a></li>\n`] : []),
   ];
-  if (places.length === 0) return markup`<p>${words.nowhere}</p>`;
-  return markup`<ul class="places">
+  if (places.length === 0) return html`<p>${words.nowhere}</p>`;
+  return html`<ul class="places">
 ${places}</ul>`;
 }
 
@@ -48,9 +48,9 @@ function correctionsView(
 ): Markup {
   const forms = compiled.map(({ dataset }) => {
     const href = localizedPath(language, changesPageUrl(dataset.id));
-    return markup`<li><a href="${href}">${localizedText(dataset.title, language)}</a></li>\n`;
+    return html`<li><a href="${href}">${localizedText(dataset.title, language)}</a></li>\n`;
   });
-  return markup`<p>${words.correctionsLead}</p>
+  return html`<p>${words.correctionsLead}</p>
 ${contactsView(words, operator)}
 <p>${words.ofDataset}</p>
 <ul class="places">
@@ -64,9 +64,9 @@ function licencesView(
 ): Markup {
   const items = compiled.map(
     ({ dataset: { title, license } }) =>
-      markup`<li>${words.licensed(localizedText(title, language))}${licenceView(license)}</li>\n`,
+      html`<li>${words.licensed(localizedText(title, language))}${licenceView(license)}</li>\n`,
   );
-  return markup`<p>${words.licenceLead}</p>
+  return html`<p>${words.licenceLead}</p>
 <ul class="places">
 ${items}</ul>
 <p>${words.code}${licenceView(CODE_LICENCE)}</p>
@@ -90,7 +90,7 @@ export function aboutPage(
     section(
       'accessibility',
       words.accessHead,
-      markup`${pointList(words.access, meta.space)}
+      html`${pointList(words.access, meta.space)}
 <p>${words.accessContact}</p>`,
     ),
   ];
@@ -103,7 +103,7 @@ export function aboutPage(
     origin,
     dataset: compiled[0]?.dataset ?? null,
     kind: 'method',
-    main: markup`<h1>${words.title}</h1>
+    main: html`<h1>${words.title}</h1>
 ${parts}`,
   });
 }

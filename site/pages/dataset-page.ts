@@ -10,8 +10,8 @@ import { licenseUrl } from '../../engine/model/license.ts';
 import { datasetPageUrl, localizedPath } from '../../engine/model/page-urls.ts';
 import { leadersUrl, rankingPageUrl } from '../../engine/model/urls.ts';
 import { dateText } from '../../widget/text/mod.ts';
+import { html, type Markup, none } from '../layout/html.ts';
 import { jsonLdScript, layout } from '../layout/layout.ts';
-import { type Markup, markup, none } from '../layout/markup.ts';
 import { section } from '../layout/section.ts';
 import { localizedText } from '../localized-text.ts';
 import { datasetCard } from '../pictures/social-card.ts';
@@ -30,11 +30,11 @@ function tablesView({ compiled, document, site }: DatasetPageContext): Markup {
   const { links } = document;
   const rows = datasetTables(compiled).map(({ name, title, description }) => {
     const address = `/v1/datasets/${document.id}/${name}`;
-    return markup`<tr><th scope="row">${title}</th><td>${description}</td><td><a href="${address}.csv">CSV</a> <a href="${address}.json">JSON</a></td></tr>
+    return html`<tr><th scope="row">${title}</th><td>${description}</td><td><a href="${address}.csv">CSV</a> <a href="${address}.json">JSON</a></td></tr>
 `;
   });
   const words = site.dataset;
-  return markup`<p>${words.allAtOnce} <a href="${links.datapackage ?? ''}">${words.dataPackage}</a>${words.gap}${words.whatChanged} <a href="${links.feed ?? ''}">${words.feed}</a>, <a href="${links.changes ?? ''}">JSON</a>${words.gap}<a href="/docs">${words.howToAsk}</a></p>
+  return html`<p>${words.allAtOnce} <a href="${links.datapackage ?? ''}">${words.dataPackage}</a>${words.gap}${words.whatChanged} <a href="${links.feed ?? ''}">${words.feed}</a>, <a href="${links.changes ?? ''}">JSON</a>${words.gap}<a href="/docs">${words.howToAsk}</a></p>
 <table class="tables"><thead><tr><th scope="col">${words.table}</th><th scope="col">${words.holds}</th><th scope="col">${words.download}</th></tr></thead><tbody>
 ${rows}</tbody></table>`;
 }
@@ -51,10 +51,10 @@ function definitionList(
 ): Markup {
   const items = rows.map(
     ({ id, title, description, mixed }) =>
-      markup`<div id="${kind}-${id}"><dt>${text(title)}</dt><dd>${text(description)}${mixed ? ` ${site.dataset.mixed}` : ''}</dd></div>
+      html`<div id="${kind}-${id}"><dt>${text(title)}</dt><dd>${text(description)}${mixed ? ` ${site.dataset.mixed}` : ''}</dd></div>
 `,
   );
-  return markup`<dl>
+  return html`<dl>
 ${items}</dl>`;
 }
 
@@ -71,13 +71,13 @@ function rankingLinks(
         language,
         rankingPageUrl(document.id, metric, period, { level, basis }),
       );
-      return markup`<li><a href="${href}">${title}</a> <small>${site.dataset.coverage(coverage.listed, coverage.of)}</small></li>`;
+      return html`<li><a href="${href}">${title}</a> <small>${site.dataset.coverage(coverage.listed, coverage.of)}</small></li>`;
     });
     const [from = period, to = from] = period.split('--');
-    return markup`<li><b>${site.words.months({ id: period, from, to })}</b><ul>${links}</ul></li>
+    return html`<li><b>${site.words.months({ id: period, from, to })}</b><ul>${links}</ul></li>
 `;
   });
-  return markup`<ul class="periods">
+  return html`<ul class="periods">
 ${items}</ul>`;
 }
 
@@ -92,7 +92,7 @@ function rankingsView(telling: DatasetPageContext): Markup[] {
       const leaders = leadersUrl(document.id, metric.id, { level: level.id });
       const periods = new Set(listings.map(({ period }) => period)).size;
       return [
-        markup`<details><summary>${site.dataset.subject(text(metric.title), text(level.title))} <small>${site.dataset.periods(periods)}</small></summary>
+        html`<details><summary>${site.dataset.subject(text(metric.title), text(level.title))} <small>${site.dataset.periods(periods)}</small></summary>
 <p><a href="${leaders}">${site.dataset.whoLed}</a></p>
 ${rankingLinks(telling, listings)}
 </details>
@@ -106,18 +106,18 @@ function countsView({ compiled, document, site }: DatasetPageContext): Markup {
   const { counts, license } = document;
   const words = site.dataset;
   const url = licenseUrl(license);
-  const licence = url ? markup`<a href="${url}" rel="license">${license}</a>` : markup`${license}`;
+  const licence = url ? html`<a href="${url}" rel="license">${license}</a>` : html`${license}`;
   const sentence = words.counts(counts, dateText(site.words, compiled.asOf));
-  return markup`<p class="hint">${sentence} ${words.licence} ${licence}</p>`;
+  return html`<p class="hint">${sentence} ${words.licence} ${licence}</p>`;
 }
 
 function mainView(telling: DatasetPageContext): Markup {
   const { document, site, text } = telling;
   const words = site.dataset;
-  return markup`<h1>${text(document.title)}</h1>
+  return html`<h1>${text(document.title)}</h1>
 <p class="lead">${text(document.description)}</p>
 ${countsView(telling)}
-${section('rankings', words.rankingsHead, markup`${rankingsView(telling)}`)}${section('tables', words.tablesHead, tablesView(telling))}${section('metrics', words.metricsHead, definitionList(telling, 'metric', document.metrics))}${section('bases', words.basesHead, definitionList(telling, 'basis', document.bases))}`;
+${section('rankings', words.rankingsHead, html`${rankingsView(telling)}`)}${section('tables', words.tablesHead, tablesView(telling))}${section('metrics', words.metricsHead, definitionList(telling, 'metric', document.metrics))}${section('bases', words.basesHead, definitionList(telling, 'basis', document.bases))}`;
 }
 
 /** The first sentence, which is enough for a list of results. */
@@ -144,7 +144,7 @@ export function datasetPage(
     origin,
     dataset: document,
     card: datasetCard(compiled, language),
-    head: markup`<link rel="alternate" type="application/json" href="/v1/datasets/${id}">
+    head: html`<link rel="alternate" type="application/json" href="/v1/datasets/${id}">
 <link rel="alternate" type="application/atom+xml" href="/v1/changes/${id}.atom" title="${site.dataset.whatChanged}">
 ${language === DEFAULT_LANGUAGE ? jsonLdScript(datasetJsonLd(compiled, origin)) : none}`,
     main: mainView({ compiled, document, site, language, text }),

@@ -10,7 +10,7 @@ import { localizedPath } from '../../engine/model/page-urls.ts';
 import { rankingPageUrl } from '../../engine/model/urls.ts';
 import { localizeRanking, scopeText, titleText } from '../../widget/text/mod.ts';
 import { fallbackTable } from '../layout/fallback-table.ts';
-import { type Markup, markup, none } from '../layout/markup.ts';
+import { html, type Markup, none } from '../layout/html.ts';
 import { MIN_SHAREABLE_ENTRIES } from '../shareable-rankings.ts';
 import { siteWords } from '../words/mod.ts';
 
@@ -28,7 +28,7 @@ function canonicalUrl(
 /** What search engines are told: which page is the original; of what compares too little, that it isn't to be found. */
 function robotsMeta({ entries }: RankingView): Markup {
   return entries.length < MIN_SHAREABLE_ENTRIES
-    ? markup`<meta name="robots" content="noindex">
+    ? html`<meta name="robots" content="noindex">
 `
     : none;
 }
@@ -54,7 +54,7 @@ export function embedPage(view: RankingView, language: PageLanguage, origin: str
   const { words, detailsWords } = siteWords(language);
   const reading = localizeRanking(view, words, language);
   const title = titleText(reading);
-  const { html } = markup`${robotsMeta(view)}<title>${title} · Likewise</title>
+  return html`${robotsMeta(view)}<title>${title} · Likewise</title>
 <meta name="description" content="${title}. ${scopeText(reading)}">
 <base target="_blank">
 <link rel="canonical" href="${canonicalUrl(view, language, origin)}">
@@ -70,6 +70,5 @@ ${fallbackTable(reading, detailsWords)}
 </main>
 </body>
 </html>
-`;
-  return html;
+`.toString();
 }

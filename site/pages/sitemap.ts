@@ -11,7 +11,7 @@ import {
   METHOD_PAGE,
 } from '../../engine/model/page-urls.ts';
 import { entityPageUrl, rankingPageUrl } from '../../engine/model/urls.ts';
-import { type Markup, markup, none } from '../layout/markup.ts';
+import { html, type Markup, none } from '../layout/html.ts';
 import { MIN_SHAREABLE_ENTRIES } from '../shareable-rankings.ts';
 import { ALL_SITE_WORDS } from '../words/mod.ts';
 
@@ -63,24 +63,24 @@ export function sitemapEntries(compiled: readonly CompiledDataset[]): SitemapEnt
 function entryView({ path, modified }: SitemapEntry, origin: string): Markup {
   const alternates = ALL_SITE_WORDS.map(
     ({ meta: { language, tag } }) =>
-      markup`<xhtml:link rel="alternate" hreflang="${tag}" href="${origin}${localizedPath(language, path)}"/>`,
+      html`<xhtml:link rel="alternate" hreflang="${tag}" href="${origin}${localizedPath(language, path)}"/>`,
   );
-  const since = modified === null ? none : markup`<lastmod>${modified}</lastmod>`;
+  const since = modified === null ? none : html`<lastmod>${modified}</lastmod>`;
   const entries = PAGE_LANGUAGES.map(
     (language) =>
-      markup`<url><loc>${origin}${localizedPath(language, path)}</loc>${since}${alternates}</url>
+      html`<url><loc>${origin}${localizedPath(language, path)}</loc>${since}${alternates}</url>
 `,
   );
-  return markup`${entries}`;
+  return html`${entries}`;
 }
 
 /** `/sitemap.xml`. `origin` is scheme and host. */
 export function sitemap(compiled: readonly CompiledDataset[], origin: string): string {
   const entries = sitemapEntries(compiled).map((page) => entryView(page, origin));
-  return markup`<?xml version="1.0" encoding="UTF-8"?>
+  return html`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
 ${entries}</urlset>
-`.html;
+`.toString();
 }
 
 /** `/robots.txt`: everything may be read but what repeats it. */

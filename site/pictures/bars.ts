@@ -2,7 +2,7 @@
 
 import type { RankingView } from '../../engine/model/documents.ts';
 import type { Bar, BarSegment } from '../../widget/text/mod.ts';
-import { type Markup, markup, none } from '../layout/markup.ts';
+import { html, type Markup, none } from '../layout/html.ts';
 import { textWidth } from './measure-text.ts';
 import { colour, px, textAt } from './svg-primitives.ts';
 
@@ -40,14 +40,14 @@ export function barDefinitions(
   const { hatch, fade, mask } = idsOf(prefix);
   const side = px(step);
   const mist = rows.some(({ bar }) => bar.open)
-    ? markup`<linearGradient id="${fade}"><stop offset=".2" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></linearGradient><mask id="${mask}" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#${fade})"/></mask>`
+    ? html`<linearGradient id="${fade}"><stop offset=".2" stop-color="#fff"/><stop offset="1" stop-color="#fff" stop-opacity="0"/></linearGradient><mask id="${mask}" maskContentUnits="objectBoundingBox"><rect width="1" height="1" fill="url(#${fade})"/></mask>`
     : none;
-  return markup`<defs><pattern id="${hatch}" width="${side}" height="${side}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="${side}" height="${side}" ${colour('accent')} fill-opacity=".14"/><rect width="${px(step * 0.36)}" height="${side}" ${colour('accent')}/></pattern>${mist}</defs>`;
+  return html`<defs><pattern id="${hatch}" width="${side}" height="${side}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="${side}" height="${side}" ${colour('accent')} fill-opacity=".14"/><rect width="${px(step * 0.36)}" height="${side}" ${colour('accent')}/></pattern>${mist}</defs>`;
 }
 
 /** The look of what is possible. */
 function hatched(prefix: string): Markup {
-  return markup`fill="url(#${idsOf(prefix).hatch})"`;
+  return html`fill="url(#${idsOf(prefix).hatch})"`;
 }
 
 /** A bar with its top at `y`; less of what is proven is to be seen where `light`. */
@@ -61,21 +61,21 @@ function segmentAt(area: BarArea, y: number, { x, width }: BarSegment, more: Mar
   const length = (percent: string): number => (Number.parseFloat(percent) / 100) * area.width;
   const wide = px(length(width));
   if (Number(wide) <= 0) return none;
-  return markup`<rect x="${px(area.x + length(x))}" y="${px(y)}" width="${wide}" height="${area.height}"${more}/>`;
+  return html`<rect x="${px(area.x + length(x))}" y="${px(y)}" width="${wide}" height="${area.height}"${more}/>`;
 }
 
 /** All bars of a table: those of one look together, so that it is written once. */
 export function barsAt(prefix: string, area: BarArea, bars: readonly PlacedBar[]): Markup {
   if (bars.length === 0) return none;
-  const faded = markup` mask="url(#${idsOf(prefix).mask})"`;
+  const faded = html` mask="url(#${idsOf(prefix).mask})"`;
   const possible = bars.map(({ y, bar }) =>
     segmentAt(area, y, bar.possible, bar.open ? faded : none),
   );
-  const lighter = markup` fill-opacity=".55"`;
+  const lighter = html` fill-opacity=".55"`;
   const solid = bars.map(({ y, bar, isLight }) =>
     segmentAt(area, y, bar.solid, isLight ? lighter : none),
   );
-  return markup`<g ${hatched(prefix)}>${possible}</g><g ${colour('accent')}>${solid}</g>`;
+  return html`<g ${hatched(prefix)}>${possible}</g><g ${colour('accent')}>${solid}</g>`;
 }
 
 /** Where zero is on the scale. */
@@ -100,10 +100,10 @@ export function pictureLegend(
   const [swatch, gap, height] = [size * 1.6, size * 0.45, size * 0.7];
   const after = swatch + gap + textWidth(words[0], size) + gap * 2;
   const sample = (x: number, y: number, word: string, look: Markup): Markup =>
-    markup`<rect x="${px(x)}" y="${px(y - height)}" width="${px(swatch)}" height="${px(height)}" ${look}/>${textAt(x + swatch + gap, y, word, type)}`;
+    html`<rect x="${px(x)}" y="${px(y - height)}" width="${px(swatch)}" height="${px(height)}" ${look}/>${textAt(x + swatch + gap, y, word, type)}`;
   return {
     width: after + swatch + gap + textWidth(words[1], size),
     at: (x, y) =>
-      markup`${sample(x, y, words[0], colour('accent'))}${sample(x + after, y, words[1], hatched(prefix))}`,
+      html`${sample(x, y, words[0], colour('accent'))}${sample(x + after, y, words[1], hatched(prefix))}`,
   };
 }

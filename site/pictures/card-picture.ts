@@ -6,7 +6,7 @@
 import type { RankingView } from '../../engine/model/documents.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
 import { headlineText, leadCertaintyText } from '../headline.ts';
-import { type Markup, markup, none } from '../layout/markup.ts';
+import { html, type Markup, none } from '../layout/html.ts';
 import { type SiteWords, siteWords } from '../words/mod.ts';
 import { pictureAltText } from './alt-text.ts';
 import { barDefinitions, idPrefix } from './bars.ts';
@@ -74,7 +74,7 @@ function footerAt(told: PictureText, address: string): Markup {
   const shown = truncateText(address, ADDRESS.size, LANE.length, true);
   const room = LANE.length - textWidth(shown, ADDRESS.size, true) - 30;
   const sources = fitSources(told, (text) => textWidth(text, FOOT.size) <= room);
-  return markup`${textAt(EDGE, FOOT_BASELINE, truncateText(sources, FOOT.size, room), FOOT)}${textAt(WIDTH - EDGE, FOOT_BASELINE, shown, ADDRESS)}`;
+  return html`${textAt(EDGE, FOOT_BASELINE, truncateText(sources, FOOT.size, room), FOOT)}${textAt(WIDTH - EDGE, FOOT_BASELINE, shown, ADDRESS)}`;
 }
 
 /** As many rows as have room between `top` and `bottom`. */
@@ -84,7 +84,7 @@ function tableBetween(told: PictureText, prefix: string, top: number, bottom: nu
   if (rows.length === 0) return none;
   const area = { prefix, left: 0, top: 0, length: LANE.length / SCALE, hasReasons: false };
   const { content } = tableAt(told.localized, rows, area);
-  return markup`<g transform="translate(${EDGE} ${Math.round(top)}) scale(${SCALE})">${content}</g>`;
+  return html`<g transform="translate(${EDGE} ${Math.round(top)}) scale(${SCALE})">${content}</g>`;
 }
 
 /** The SVG document of a ranking's card. */
@@ -129,7 +129,7 @@ export function cardPicture(
       accentTab(EDGE, 72, 9),
       head.content,
       tableBetween(told, prefix, head.bottom + 6, doubtTop - 2),
-      markup`${doubt}`,
+      html`${doubt}`,
       footerAt(told, address),
     ],
   );

@@ -1,5 +1,5 @@
 /** Parts of a picture under one another: each is drawn from a top on, and says where the next one may begin. */
-import { type Markup, markup, none } from '../layout/markup.ts';
+import { html, type Markup, none } from '../layout/html.ts';
 import { textWidth, wrapText } from './measure-text.ts';
 import { linesAt, type TextStyle, textAt } from './svg-primitives.ts';
 
@@ -56,7 +56,7 @@ export function stack(parts: readonly DrawBlock[]): DrawBlock {
       bottom = drawn.bottom;
       return drawn.content;
     });
-    return { content: markup`${content}`, bottom };
+    return { content: html`${content}`, bottom };
   };
 }
 
@@ -81,6 +81,6 @@ export function footer(
     const { content, bottom } = paragraph(lane, text, type)(top);
     const y = bottom - leading + size;
     const end = textAt(left + length, y, address, { ...strong, isEndAligned: true });
-    return { content: markup`${content}${end}`, bottom };
+    return { content: html`${content}${end}`, bottom };
   };
 }

@@ -1,6 +1,6 @@
 /** The table in a picture: where its columns lie, so that nothing overlaps, and its rows drawn there. */
 import type { LocalizedRanking } from '../../widget/text/mod.ts';
-import { markup, none } from '../layout/markup.ts';
+import { html, none } from '../layout/html.ts';
 import {
   type BarArea,
   barsAt,
@@ -114,7 +114,7 @@ function headAt(columns: Columns, heads: Heads, key: PictureLegend, y: number): 
     textAt(valueEnd, last, heads.value, ending),
     heads.change ? textAt(changeEnd, last, heads.change, ending) : none,
   ];
-  return { content: markup`${content}`, bottom: last + 9 };
+  return { content: html`${content}`, bottom: last + 9 };
 }
 
 function rowAt(columns: Columns, y: number, row: PictureRow, reason: string): Block {
@@ -133,7 +133,7 @@ function rowAt(columns: Columns, y: number, row: PictureRow, reason: string): Bl
     linesAt(name, baseline + REASON.leading + 2, reasons, REASON),
   ];
   const more = reasons.length > 0 ? reasons.length * REASON.leading + 1 : 0;
-  return { content: markup`${content}\n`, bottom: y + ROW_HEIGHT + more };
+  return { content: html`${content}\n`, bottom: y + ROW_HEIGHT + more };
 }
 
 /** Where a table begins, and how long its lines are. */
@@ -174,7 +174,7 @@ export function tableAt(
   const zero = first ? zeroX(columns.bar, first.bar) : 0;
   const ticks = bars.map((bar) => bar.y - ABOVE_BAR);
   return {
-    content: markup`${hairlines(left, length, [...tops, y])}${head.content}
+    content: html`${hairlines(left, length, [...tops, y])}${head.content}
 ${content}${barsAt(prefix, columns.bar, bars)}${verticalTicks(zero, ticks, BAR_HEIGHT + 2 * ABOVE_BAR)}`,
     bottom: y,
   };

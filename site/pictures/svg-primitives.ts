@@ -2,7 +2,7 @@
  * What all pictures are drawn with: texts, lines and the frame around them, in plain attributes that any renderer
  * knows. Colours are attributes too; classes only let a dark page change them.
  */
-import { type Markup, markup, none } from '../layout/markup.ts';
+import { html, type Markup, none, raw } from '../layout/html.ts';
 import { textWidth } from './measure-text.ts';
 
 /** A line of text for one colour; `ink` is what is read first, `soft` the rest, `accent` the one colour. */
@@ -39,7 +39,7 @@ export function px(length: number): string {
 /** The attributes of a colour, as a fill; of a line, as a stroke. */
 export function colour(shade: Shade): Markup {
   const { key, property, light } = SHADES[shade];
-  return markup`class="${key}" ${property}="${light}"`;
+  return html`class="${key}" ${property}="${light}"`;
 }
 
 export interface TextStyle {
@@ -60,15 +60,15 @@ function attributesOf({
   tone = 'ink',
   isEndAligned = false,
 }: TextStyle): Markup {
-  const sized = size === BASE_SIZE ? none : markup` font-size="${size}"`;
-  const weight = isBold ? markup` font-weight="700"` : none;
-  const anchor = isEndAligned ? markup` text-anchor="end"` : none;
-  return markup`${sized}${weight}${anchor}${tone === 'ink' ? none : markup` ${colour(tone)}`}`;
+  const sized = size === BASE_SIZE ? none : html` font-size="${size}"`;
+  const weight = isBold ? html` font-weight="700"` : none;
+  const anchor = isEndAligned ? html` text-anchor="end"` : none;
+  return html`${sized}${weight}${anchor}${tone === 'ink' ? none : html` ${colour(tone)}`}`;
 }
 
 /** A text with its baseline at `y`. */
 export function textAt(x: number, y: number, text: string, type: TextStyle): Markup {
-  return markup`<text x="${px(x)}" y="${px(y)}"${attributesOf(type)}>${validXmlText(text)}</text>`;
+  return html`<text x="${px(x)}" y="${px(y)}"${attributesOf(type)}>${validXmlText(text)}</text>`;
 }
 
 /** Lines of text under one another, the first baseline at `y`. */
@@ -83,9 +83,9 @@ export function linesAt(
   if (lines.length === 1) return textAt(x, y, first, type);
   const texts = lines.map(
     (line, index) =>
-      markup`<text x="${px(x)}" y="${px(y + index * type.leading)}">${validXmlText(line)}</text>`,
+      html`<text x="${px(x)}" y="${px(y + index * type.leading)}">${validXmlText(line)}</text>`,
   );
-  return markup`<g${attributesOf(type)}>${texts}</g>`;
+  return html`<g${attributesOf(type)}>${texts}</g>`;
 }
 
 /** The width of the widest of some texts. */
@@ -97,7 +97,7 @@ export function maxTextWidth(texts: readonly string[], { size, isBold }: TextSty
 export function hairlines(x: number, length: number, ys: readonly number[]): Markup {
   if (ys.length === 0) return none;
   const path = ys.map((y) => `M${px(x)} ${px(y)}h${px(length)}`).join('');
-  return markup`<path ${colour('line')} d="${path}"/>`;
+  return html`<path ${colour('line')} d="${path}"/>`;
 }
 
 /** Figures of one width, and the colours on dark pages; all under one class, so that it stays inside when inlined. */
@@ -110,12 +110,12 @@ const STYLE = `.lw{font-variant-numeric:tabular-nums}@media(prefers-color-scheme
 /** Short lines down from each of `tops`, all at `x`. */
 export function verticalTicks(x: number, tops: readonly number[], length: number): Markup {
   const path = tops.map((y) => `M${px(x)} ${px(y)}v${length}`).join('');
-  return markup`<path ${colour('axis')} d="${path}"/>`;
+  return html`<path ${colour('axis')} d="${path}"/>`;
 }
 
 /** The mark of the house at the upper edge. */
 export function accentTab(x: number, length: number, height: number): Markup {
-  return markup`<rect x="${x}" width="${length}" height="${height}" ${colour('accent')}/>`;
+  return html`<rect x="${x}" width="${length}" height="${height}" ${colour('accent')}/>`;
 }
 
 export interface SvgFrame {
@@ -132,11 +132,9 @@ export interface SvgFrame {
 /** The document around `content`, on paper of its own, so that it can be read on any page. */
 export function svgDocument(frame: SvgFrame, content: readonly Markup[]): string {
   const { width, height, tag, title, description, hasDarkMode } = frame;
-  const style = { html: hasDarkMode ? `<style>${STYLE}</style>` : '' };
-  const { html } =
-    markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${px(height)}" width="${width}" height="${px(height)}" class="lw" role="img" lang="${tag}" xml:lang="${tag}" font-family="${FONTS}"><title>${validXmlText(title)}</title><desc>${validXmlText(description)}</desc>${style}<rect width="100%" height="100%" ${colour('paper')}/><g ${colour('ink')} font-size="${BASE_SIZE}">
+  const style = hasDarkMode ? raw(`<style>${STYLE}</style>`) : none;
+  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${px(height)}" width="${width}" height="${px(height)}" class="lw" role="img" lang="${tag}" xml:lang="${tag}" font-family="${FONTS}"><title>${validXmlText(title)}</title><desc>${validXmlText(description)}</desc>${style}<rect width="100%" height="100%" ${colour('paper')}/><g ${colour('ink')} font-size="${BASE_SIZE}">
 ${content}
 </g></svg>
-`;
-  return html;
+`.toString();
 }

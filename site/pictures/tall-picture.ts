@@ -5,7 +5,7 @@
 
 import type { RankingView } from '../../engine/model/documents.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
-import { type Markup, markup, none } from '../layout/markup.ts';
+import { html, type Markup, none } from '../layout/html.ts';
 import { siteWords } from '../words/mod.ts';
 import { pictureAltText } from './alt-text.ts';
 import { type BarArea, barDefinitions, barsAt, idPrefix, pictureLegend, zeroX } from './bars.ts';
@@ -57,7 +57,7 @@ function lineAt(left: number, y: number, row: PictureRow): Markup {
   const room = RIGHT - left - textWidth(value, NAME.size, true) - 30;
   const name = truncateText(row.name, NAME.size, room, true);
   const rank = row.best ? textAt(EDGE, y, row.best, { ...NAME, tone: 'accent' }) : none;
-  return markup`${rank}${textAt(left, y, name, type)}${textAt(RIGHT, y, value, { ...type, isEndAligned: true })}`;
+  return html`${rank}${textAt(left, y, name, type)}${textAt(RIGHT, y, value, { ...type, isEndAligned: true })}`;
 }
 
 /** The ranks in words with their reason; nothing where the number before the name says it all. */
@@ -85,7 +85,7 @@ function rowAt(prefix: string, left: number, row: PictureRow): DrawBlock {
       row.change ? textAt(RIGHT, below, row.change, CHANGE) : none,
     ];
     const bottom = count > 0 ? below + (count - 1) * REASON.leading + 28 : bar.y + BAR_HEIGHT + 30;
-    return { content: markup`${content}\n`, bottom };
+    return { content: html`${content}\n`, bottom };
   };
 }
 
@@ -98,7 +98,7 @@ function headAt({ localized, rows }: PictureText, prefix: string, top: number): 
   const y = top + 50;
   const right = heads.filter(Boolean).join(' · ');
   return {
-    content: markup`${key.at(EDGE, y)}${textAt(RIGHT, y, right, { ...HEAD, isEndAligned: true })}`,
+    content: html`${key.at(EDGE, y)}${textAt(RIGHT, y, right, { ...HEAD, isEndAligned: true })}`,
     bottom: y + 20,
   };
 }

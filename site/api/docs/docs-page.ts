@@ -1,6 +1,7 @@
 /** `/docs`: the API documentation page, from the same reference as OpenAPI. No scripts, own styles only. */
+
+import { html, type Markup } from '../../layout/html.ts';
 import { layout } from '../../layout/layout.ts';
-import { type Markup, markup } from '../../layout/markup.ts';
 import type { DocsData } from './docs-data.ts';
 import {
   cachingSection,
@@ -28,10 +29,10 @@ const CONTENTS: readonly (readonly [anchor: string, title: string])[] = [
 
 function contents(): Markup {
   const items = CONTENTS.map(
-    ([anchor, title]) => markup`<li><a href="#${anchor}">${title}</a></li>
+    ([anchor, title]) => html`<li><a href="#${anchor}">${title}</a></li>
 `,
   );
-  return markup`<nav aria-label="Contents"><ul>${items}</ul></nav>`;
+  return html`<nav aria-label="Contents"><ul>${items}</ul></nav>`;
 }
 
 /** The page as HTML. */
@@ -47,8 +48,8 @@ export function docsPage(facts: DocsData): string {
     origin,
     dataset: { id: dataset, license: null },
     kind: 'docs',
-    head: markup`<link rel="service-desc" type="application/json" href="/v1/openapi.json">`,
-    main: markup`<h1>API documentation</h1>
+    head: html`<link rel="service-desc" type="application/json" href="/v1/openapi.json">`,
+    main: html`<h1>API documentation</h1>
 <p>Every ranking is available as JSON, CSV or a picture, with all the evidence behind it. Each rank is what the evidence proves, with its derivation.</p>
 ${contents()}
 ${startSection(facts)}

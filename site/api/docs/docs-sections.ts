@@ -2,7 +2,7 @@
 
 import { type CachePolicy, DOCUMENT, FROZEN } from '../../../worker/http/cache-policy.ts';
 import { PROBLEM_KINDS, type ProblemKind } from '../../../worker/http/problem.ts';
-import { type Markup, markup, none } from '../../layout/markup.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
 import { PROBLEMS, problemAnchor } from '../problems.ts';
 import { sampleRankingUrl } from '../sample.ts';
 import { STABILITY_POLICY } from '../stability.ts';
@@ -15,15 +15,15 @@ function recipeView({ title, tool, code, output }: Recipe): Markup {
   const printed =
     output === undefined
       ? none
-      : markup`<p class="prints">prints</p><pre data-prints="${tool}"><code>${output}</code></pre>`;
-  return markup`<h3>${title}</h3>
+      : html`<p class="prints">prints</p><pre data-prints="${tool}"><code>${output}</code></pre>`;
+  return html`<h3>${title}</h3>
 <pre data-run="${tool}"><code>${code}</code></pre>
 ${printed}
 `;
 }
 
 export function startSection(facts: DocsData): Markup {
-  return markup`<section id="start"><h2>Quick start</h2>
+  return html`<section id="start"><h2>Quick start</h2>
 <p>No key, no account, no limit that a person reaches. CORS is open. Start at <a href="/v1">/v1</a> and follow the links.</p>
 ${quickStartRecipes(facts).map(recipeView)}</section>`;
 }
@@ -31,10 +31,10 @@ ${quickStartRecipes(facts).map(recipeView)}</section>`;
 export function glossarySection({ sample, entry }: DocsData): Markup {
   const rows = GLOSSARY.map(
     ([field, meaning]) =>
-      markup`<tr><th scope="row"><code>${field}</code></th><td>${meaning}</td></tr>
+      html`<tr><th scope="row"><code>${field}</code></th><td>${meaning}</td></tr>
 `,
   );
-  return markup`<section id="words"><h2>Fields of a ranking</h2>
+  return html`<section id="words"><h2>Fields of a ranking</h2>
 <p>A ranking is one metric in one period, at one level, on one way of counting, as known on one date.</p>
 <table><thead><tr><th scope="col">Field</th><th scope="col">Meaning</th></tr></thead><tbody>
 ${rows}</tbody></table>
@@ -48,9 +48,9 @@ function problemView(kind: ProblemKind, { examples }: DocsData): Markup {
   const { description, remedy } = PROBLEMS[kind];
   const example = examples.get(kind);
   const shown = example?.text
-    ? markup`<p>GET ${example.address} returns:</p><pre><code>${JSON.stringify(JSON.parse(example.text), null, 2)}</code></pre>`
+    ? html`<p>GET ${example.address} returns:</p><pre><code>${JSON.stringify(JSON.parse(example.text), null, 2)}</code></pre>`
     : none;
-  return markup`<h3 id="${problemAnchor(kind)}">${status} ${title}</h3>
+  return html`<h3 id="${problemAnchor(kind)}">${status} ${title}</h3>
 <p>${description} ${remedy}</p>
 ${shown}
 `;
@@ -59,7 +59,7 @@ ${shown}
 export function problemsSection(facts: DocsData): Markup {
   // The keys of the record of problems are their kinds.
   const kinds = Object.keys(PROBLEMS) as ProblemKind[];
-  return markup`<section id="errors"><h2>Errors</h2>
+  return html`<section id="errors"><h2>Errors</h2>
 <p>Errors are problem details (RFC 9457, <code>application/problem+json</code>). <code>type</code> links to its heading here. <code>detail</code> says what is wrong, the value, and what was expected. <code>errors</code> repeats that for each parameter or part of the path, with <code>allowed</code> or <code>nearest</code> values. Under <code>/v1</code> an unknown parameter is an error, because ignoring a misspelt one would give a wrong answer.</p>
 ${kinds.map((kind) => problemView(kind, facts))}</section>`;
 }
@@ -74,14 +74,14 @@ function maxErrorAge(): number {
 }
 
 export function cachingSection(): Markup {
-  return markup`<section id="caching"><h2>Caching</h2>
+  return html`<section id="caching"><h2>Caching</h2>
 <p>Every response has a strong <code>ETag</code>. Send it as <code>If-None-Match</code>; if nothing has changed, the response is 304 without a body. Current documents have <code>Cache-Control: ${DOCUMENT['Cache-Control']}</code>, named releases <code>${FROZEN['Cache-Control']}</code>. Errors are cached for at most ${maxErrorAge()} seconds. No response depends on another request header, so one copy serves everybody.</p>
 </section>`;
 }
 
 export function releasesSection({ sample }: DocsData): Markup {
   const asOf = `${sampleRankingUrl(sample)}?as_of=${sample.asOf}`;
-  return markup`<section id="releases"><h2>Dates and releases</h2>
+  return html`<section id="releases"><h2>Dates and releases</h2>
 <p><code>as_of</code> returns what was known on a date: <a href="${asOf}">${asOf}</a>. Every ranking’s <code>links.self</code> is such a permalink. Cite it, and readers can check an old article against what was known then.</p>
 <p>A release is all documents together, named by the hash of its content; every response names its release in the <code>Likewise-Release</code> header. While a release is kept, at least 30 days, everything under <code>/v1</code> is also available under <code>/v1/releases/{release}</code>, byte for byte: use it when many responses have to be consistent. <a href="/v1/releases">/v1/releases</a> lists the kept releases; others return 410.</p>
 </section>`;
@@ -89,7 +89,7 @@ export function releasesSection({ sample }: DocsData): Markup {
 
 export function csvSection({ sample }: DocsData): Markup {
   const { dataset } = sample;
-  return markup`<section id="csv"><h2>CSV</h2>
+  return html`<section id="csv"><h2>CSV</h2>
 <p>RFC 4180: UTF-8 with a byte order mark, so that spreadsheets read Chinese; lines end with CRLF; missing values are empty. Headings are in English and don’t change; for a ranking, <code>lang=zh</code> gives Chinese headings and names. Text that a spreadsheet could take for a formula starts with an apostrophe. An empty <code>high</code> means that the value has no upper bound.</p>
 <p>The tidy table of all results is <a href="/v1/datasets/${dataset}/bounds.csv">bounds.csv</a>; every column of every table is described in <a href="/v1/datasets/${dataset}/datapackage.json">datapackage.json</a> (Frictionless).</p>
 </section>`;
@@ -98,19 +98,19 @@ export function csvSection({ sample }: DocsData): Markup {
 export function stabilitySection(): Markup {
   const parts = STABILITY_POLICY.map(
     ({ title, statements }) =>
-      markup`<h3>${title}</h3>
+      html`<h3>${title}</h3>
 <ul>${statements.map(
-        (statement) => markup`<li>${statement}</li>
+        (statement) => html`<li>${statement}</li>
 `,
       )}</ul>
 `,
   );
-  return markup`<section id="promise"><h2>What you can rely on</h2>
+  return html`<section id="promise"><h2>What you can rely on</h2>
 ${parts}<p>The reasons are in <code>docs/stability.md</code> in the repository.</p>
 </section>`;
 }
 
 export function recipesSection(facts: DocsData): Markup {
-  return markup`<section id="recipes"><h2>Recipes</h2>
+  return html`<section id="recipes"><h2>Recipes</h2>
 ${recipes(facts).map(recipeView)}</section>`;
 }

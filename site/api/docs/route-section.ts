@@ -2,7 +2,7 @@
 
 import { schemaName } from '../../../engine/model/schemas/schema-registry.ts';
 import { isFreezable, type Route } from '../../../worker/routes.ts';
-import { type Markup, markup, none } from '../../layout/markup.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
 import type { Example } from '../examples.ts';
 import {
   DOCUMENTED_ROUTES,
@@ -27,11 +27,10 @@ function valuesOf({ schema }: ParameterReference): string {
 }
 
 function parameterRow(name: string, row: ParameterReference, inQuery: boolean): Markup {
-  const without =
-    row.defaultText === undefined ? none : markup` <i>Default: ${row.defaultText}.</i>`;
-  const needed = inQuery && row.required ? markup` <i>Required.</i>` : none;
+  const without = row.defaultText === undefined ? none : html` <i>Default: ${row.defaultText}.</i>`;
+  const needed = inQuery && row.required ? html` <i>Required.</i>` : none;
   const place = inQuery ? `?${name}=` : `{${name}}`;
-  return markup`<div><dt><code>${place}</code></dt><dd>${row.description}${valuesOf(row)}${needed}${without}</dd></div>
+  return html`<div><dt><code>${place}</code></dt><dd>${row.description}${valuesOf(row)}${needed}${without}</dd></div>
 `;
 }
 
@@ -40,17 +39,17 @@ function parametersView({ parts, route }: Operation): Markup {
     ...parts.map((name) => parameterRow(name, PARTS[name], false)),
     ...route.query.map((name) => parameterRow(name, PARAMETERS[name], true)),
   ];
-  return rows.length === 0 ? none : markup`<dl>${rows}</dl>`;
+  return rows.length === 0 ? none : html`<dl>${rows}</dl>`;
 }
 
 function exampleLink({ address }: Example): Markup {
-  return markup`<a href="${address}">${decodeURIComponent(address)}</a>`;
+  return html`<a href="${address}">${decodeURIComponent(address)}</a>`;
 }
 
 function formRow({ path, response, mediaType, id }: Operation, { examples }: DocsData): Markup {
-  const schema = response.schema ? markup` (<i>${schemaName(response.schema)}</i>)` : none;
+  const schema = response.schema ? html` (<i>${schemaName(response.schema)}</i>)` : none;
   const example = examples.get(id);
-  return markup`<li><code>${path}</code>: ${response.summary}, ${mediaType}${response.alternateMediaType ? ` or ${response.alternateMediaType}` : ''}${schema}${example ? markup`. Example: ${exampleLink(example)}` : none}</li>
+  return html`<li><code>${path}</code>: ${response.summary}, ${mediaType}${response.alternateMediaType ? ` or ${response.alternateMediaType}` : ''}${schema}${example ? html`. Example: ${exampleLink(example)}` : none}</li>
 `;
 }
 
@@ -65,12 +64,12 @@ function exampleView(rows: readonly Operation[], { examples }: DocsData): Markup
     .flatMap(({ id }) => examples.get(id) ?? [])
     .find(({ text }) => text !== null);
   if (!example) return none;
-  return markup`<p>GET ${exampleLink(example)} returns:</p><pre><code>${exampleText(example)}</code></pre>`;
+  return html`<p>GET ${exampleLink(example)} returns:</p><pre><code>${exampleText(example)}</code></pre>`;
 }
 
 function lifetimeView(route: Route): Markup {
   const frozen = isFreezable(route) ? ' Also under /v1/releases/{release}: see releases.' : '';
-  return markup`<p><code>Cache-Control: ${route.lifetime['Cache-Control']}</code>.${frozen}</p>`;
+  return html`<p><code>Cache-Control: ${route.lifetime['Cache-Control']}</code>.${frozen}</p>`;
 }
 
 function routeView(name: DocumentedRouteName, facts: DocsData): Markup {
@@ -78,7 +77,7 @@ function routeView(name: DocumentedRouteName, facts: DocsData): Markup {
   const [first] = rows;
   if (!first) return none;
   const { title, description }: RouteReference = REFERENCE[name];
-  return markup`<details id="route-${name}"><summary><code>${openApiPath(first.route.path)}</code> ${title}</summary>
+  return html`<details id="route-${name}"><summary><code>${openApiPath(first.route.path)}</code> ${title}</summary>
 <p>${description.join(' ')}</p>
 ${parametersView(first)}
 <ul>${rows.map((row) => formRow(row, facts))}</ul>
@@ -91,7 +90,7 @@ ${exampleView(rows, facts)}
 /** A group of routes under its heading. */
 function tagView(tag: Tag, facts: DocsData): Markup {
   const names = routeNames().filter((name) => REFERENCE[name].tag === tag);
-  return markup`<h3>${TAGS[tag]}</h3>
+  return html`<h3>${TAGS[tag]}</h3>
 ${names.map((name) => routeView(name, facts))}`;
 }
 
@@ -99,7 +98,7 @@ ${names.map((name) => routeView(name, facts))}`;
 export function routesSection(facts: DocsData): Markup {
   // The keys of the record of tags are the tags.
   const tags = Object.keys(TAGS) as Tag[];
-  return markup`<section id="addresses"><h2>All addresses</h2>
+  return html`<section id="addresses"><h2>All addresses</h2>
 <p>Each supports GET and HEAD. For programs: <a href="/v1/openapi.json">/v1/openapi.json</a> (OpenAPI 3.1), with the meaning of every field.</p>
 ${tags.map((tag) => tagView(tag, facts))}
 </section>`;

@@ -17,7 +17,7 @@ import { parsePeriod } from '../../../engine/model/period.ts';
 import { embedUrl } from '../../../engine/model/urls.ts';
 import { formatList, formatPeriod, formatQuantity } from '../../../engine/wording/formatters.ts';
 import { dateText } from '../../../widget/text/mod.ts';
-import { type Markup, markup } from '../../layout/markup.ts';
+import { html, type Markup } from '../../layout/html.ts';
 import { localizedText } from '../../localized-text.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';
 import { sourceLink } from '../home/page-context.ts';
@@ -50,12 +50,12 @@ export class ChangeRenderer {
     return {
       rewrites: rewrites.map(
         ({ from, reason }) =>
-          markup`${words.alteredFrom(this.formatDate(from))}${this.#reasonText(reason)}`,
+          html`${words.alteredFrom(this.formatDate(from))}${this.#reasonText(reason)}`,
       ),
       corrections: figures.filter(isCorrection).map((row) => this.#correction(row, reasons)),
       withdrawals: withdrawn
         .filter((row) => !corrected.has(row.id))
-        .map(({ id, reason }) => markup`${this.#statement(id)}${this.#reasonText(reason)}`),
+        .map(({ id, reason }) => html`${this.#statement(id)}${this.#reasonText(reason)}`),
       firstPlaces: firstPlaceChanges(this.#lookup.dataset, change).map((row) =>
         this.#firstPlace(row, change.date),
       ),
@@ -110,7 +110,7 @@ export class ChangeRenderer {
     const before = this.#lookup.observations.get(row.corrects ?? '');
     const was = before ? this.#quantity(before.value, before.metric) : '';
     const why = this.#reasonText(reasons.get(before?.id ?? '') ?? '');
-    return markup`${this.#statement(row.observation)}${was && this.site.changes.insteadOf(was)}${why}`;
+    return html`${this.#statement(row.observation)}${was && this.site.changes.insteadOf(was)}${why}`;
   }
 
   /** A figure or a claim by its id, with who published it. */
@@ -119,7 +119,7 @@ export class ChangeRenderer {
     const figure = observations.get(id);
     const claim = claims.get(id);
     if (figure) return this.#evidenceLine(figure, this.#quantity(figure.value, figure.metric));
-    if (!claim) return markup`${id}`;
+    if (!claim) return html`${id}`;
     const among = this.#titleOf(this.#lookup.dataset.levels, claim.level);
     return this.#evidenceLine(claim, this.site.changes.claimText(claim.rank, among));
   }
@@ -135,7 +135,7 @@ export class ChangeRenderer {
       formatPeriod(row.period, this.site.meta.engine),
     ]);
     const source = this.#sources.get(row.source);
-    return markup`${about}${changes.colon}<b>${what}</b> (${source ? sourceLink(source) : row.source})`;
+    return html`${about}${changes.colon}<b>${what}</b> (${source ? sourceLink(source) : row.source})`;
   }
 
   #firstPlace(ranking: RankingChange, asOf: string): Markup {
@@ -162,6 +162,6 @@ export class ChangeRenderer {
     ];
     const page = embedUrl(dataset.id, metric, periodId, { level, basis, asOf });
     const href = localizedUrl(this.language, page);
-    return markup`<a href="${href}">${about}</a>${changes.colon}${changes.joinNames(told)}`;
+    return html`<a href="${href}">${about}</a>${changes.colon}${changes.joinNames(told)}`;
   }
 }

@@ -5,8 +5,8 @@ import type { CompiledDataset } from '../../../engine/compile/compile.ts';
 import type { Change } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { changesPageUrl } from '../../../engine/model/page-urls.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
 import { layout } from '../../layout/layout.ts';
-import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';
 import { localizedText } from '../../localized-text.ts';
 import { OPERATOR, type Operator } from '../../operator.ts';
@@ -24,10 +24,10 @@ function kindView(telling: ChangeRenderer, kind: ChangeKind, lines: readonly Mar
   if (lines.length === 0) return none;
   const { heads, more } = telling.site.changes;
   const rest = lines.length - MOST;
-  const items = lines.slice(0, MOST).map((line) => markup`<li>${line}</li>\n`);
-  return markup`<h4>${heads[kind]}</h4>
+  const items = lines.slice(0, MOST).map((line) => html`<li>${line}</li>\n`);
+  return html`<h4>${heads[kind]}</h4>
 <ul>
-${items}${rest > 0 ? markup`<li>${more(rest)}</li>\n` : none}</ul>
+${items}${rest > 0 ? html`<li>${more(rest)}</li>\n` : none}</ul>
 `;
 }
 
@@ -36,7 +36,7 @@ function dayView(telling: ChangeRenderer, change: Change): Markup {
   const kinds = CHANGE_KINDS.filter((kind) => told[kind].length > 0);
   const { joinNames, count } = telling.site.changes;
   const counts = joinNames(kinds.map((kind) => count(kind, told[kind].length)));
-  return markup`<article id="${change.date}">
+  return html`<article id="${change.date}">
 <h3><a href="#${change.date}">${telling.formatDate(change.date)}</a> <small>${counts}</small></h3>
 ${kinds.map((kind) => kindView(telling, kind, told[kind]))}</article>
 `;
@@ -50,7 +50,7 @@ function monthsView(
     section(
       month,
       telling.site.words.months({ id: month, from: month, to: month }),
-      markup`${changes.map((change) => dayView(telling, change))}`,
+      html`${changes.map((change) => dayView(telling, change))}`,
     ),
   );
 }
@@ -60,11 +60,11 @@ function changesView(telling: ChangeRenderer, changes: readonly Change[]): Marku
   const months = [...Map.groupBy(changes, ({ date }) => date.slice(0, 'YYYY-MM'.length))];
   const years = Map.groupBy(months.slice(OPEN_MONTHS), ([month]) => month.slice(0, 'YYYY'.length));
   const earlier = [...years].map(
-    ([year, those]) => markup`<details><summary>${telling.site.changes.earlier(year)}</summary>
+    ([year, those]) => html`<details><summary>${telling.site.changes.earlier(year)}</summary>
 ${monthsView(telling, those)}</details>
 `,
   );
-  return markup`${monthsView(telling, months.slice(0, OPEN_MONTHS))}${earlier}`;
+  return html`${monthsView(telling, months.slice(0, OPEN_MONTHS))}${earlier}`;
 }
 
 /** The page as HTML. `origin` (scheme and host) is for the addresses that must be absolute. */
@@ -91,10 +91,10 @@ export function changesPage(
     dataset,
     card: datasetCard(compiled, language),
     kind: 'changes',
-    head: markup`<link rel="alternate" type="application/json" href="${changesUrl(dataset.id)}">
+    head: html`<link rel="alternate" type="application/json" href="${changesUrl(dataset.id)}">
 <link rel="alternate" type="application/atom+xml" href="${links.atom}" title="${title}">
 <script defer src="/changes.js"></script>`,
-    main: markup`<h1>${words.title}</h1>
+    main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 <p class="hint">${subject}${of}<a href="${links.atom}">${words.feed}</a>${between}<a href="${links.self}">JSON</a>${after}<a href="#report">${words.reportHead}</a></p>
 ${changesView(telling, changes)}${reportSection(telling.site, operator, telling.namesById())}`,

@@ -1,6 +1,6 @@
 /** Where the page of changes tells how to report an error: what is reported, and the places that the operator gave. */
 
-import { type Markup, markup, none } from '../../layout/markup.ts';
+import { html, type Markup, none, raw } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import { type Operator, reportLinks } from '../../operator.ts';
 import type { SiteWords } from '../../words/mod.ts';
@@ -14,14 +14,14 @@ const PARTS = ['entity', 'metric', 'period', 'basis', 'source', 'id'] as const;
 function linkView(href: string | null, text: string): Markup {
   if (href === null) return none;
   const [plain] = href.split(new RegExp(`(?:&observation=|\\?subject=).*${ID}`));
-  return markup`<li><a href="${plain ?? href}" data-about="${href}">${text}</a></li>
+  return html`<li><a href="${plain ?? href}" data-about="${href}">${text}</a></li>
 `;
 }
 
 /** Data inside a script element that is none: nothing in it can end the element. */
 function namesScript(names: unknown): Markup {
   const json = JSON.stringify(names).replaceAll('<', '\\u003c');
-  return { html: `<script type="application/json" id="names">${json}</script>` };
+  return raw(`<script type="application/json" id="names">${json}</script>`);
 }
 
 /** The section `#report`, readable without its script; `names` are those of the parts of an id. */
@@ -32,20 +32,20 @@ export function reportSection(
 ): Markup {
   const { issue, mail } = reportLinks(operator, ID);
   const rows = PARTS.map(
-    (part) => markup`<div><dt>${changes.labels[part]}</dt><dd data-part="${part}"></dd></div>
+    (part) => html`<div><dt>${changes.labels[part]}</dt><dd data-part="${part}"></dd></div>
 `,
   );
-  const places = markup`${linkView(issue, changes.byIssue)}${linkView(mail, changes.byMail)}`;
+  const places = html`${linkView(issue, changes.byIssue)}${linkView(mail, changes.byMail)}`;
   return section(
     'report',
     changes.reportHead,
-    markup`<p>${changes.reportLead}</p>
+    html`<p>${changes.reportLead}</p>
 <div id="reported" hidden>
 <p>${changes.reportFigure}</p>
 <dl>
 ${rows}</dl>
 </div>
-${issue === null && mail === null ? markup`<p>${changes.nowhere}</p>` : markup`<ul>\n${places}</ul>`}
+${issue === null && mail === null ? html`<p>${changes.nowhere}</p>` : html`<ul>\n${places}</ul>`}
 <p><small>${changes.whatHappens}</small></p>
 ${namesScript(names)}`,
   );

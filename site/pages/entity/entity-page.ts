@@ -8,8 +8,8 @@ import { PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
 import { datasetPageUrl, localizedPath, pageAddress } from '../../../engine/model/page-urls.ts';
 import { entityPageUrl, entityUrl } from '../../../engine/model/urls.ts';
 import { valueText } from '../../../widget/text/mod.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
 import { jsonLdScript, layout } from '../../layout/layout.ts';
-import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';
 import { datasetCard } from '../../pictures/social-card.ts';
 import { ALL_SITE_WORDS } from '../../words/mod.ts';
@@ -30,7 +30,7 @@ function entityLink({ language, compiled, text }: EntityContext, id: string): Ma
   const { dataset } = compiled;
   const found = dataset.entities.find((row) => row.id === id);
   const path = localizedPath(language, entityPageUrl(dataset.id, id));
-  return markup`<a href="${path}">${text(found?.name) || id}</a>`;
+  return html`<a href="${path}">${text(found?.name) || id}</a>`;
 }
 
 /** Its last year by what the dataset counts first, with its rank at each level. */
@@ -60,9 +60,9 @@ function latestView(telling: EntityContext): Markup {
     .filter(({ document }) => document.period.id === period.id && document.basis === basis)
     .map((place) => {
       const rank = rankText(telling, place, datasetTitle(telling, 'levels', place.document.level));
-      return markup`<li><a href="${positionPath(telling, place.document)}">${rank}</a></li>`;
+      return html`<li><a href="${positionPath(telling, place.document)}">${rank}</a></li>`;
     });
-  return markup`<div class="latest"><p><b>${value}</b> ${what}</p>
+  return html`<div class="latest"><p><b>${value}</b> ${what}</p>
 <ul class="links">${ranks}</ul></div>
 `;
 }
@@ -70,18 +70,18 @@ function latestView(telling: EntityContext): Markup {
 function relationsView(telling: EntityContext): Markup {
   const { entity, compiled, site } = telling;
   const list = (links: readonly Markup[]): Markup[] =>
-    links.flatMap((link, index) => (index === 0 ? [link] : [markup`${site.entity.comma}`, link]));
+    links.flatMap((link, index) => (index === 0 ? [link] : [html`${site.entity.comma}`, link]));
   const children = compiled.dataset.entities.filter(({ parent }) => parent === entity.id);
   const levels = entity.levels.map((id) => datasetTitle(telling, 'levels', id));
   const parts = [
-    markup`${levels.join(site.entity.comma)}`,
-    ...(entity.parent ? [markup`${site.entity.inside} ${entityLink(telling, entity.parent)}`] : []),
+    html`${levels.join(site.entity.comma)}`,
+    ...(entity.parent ? [html`${site.entity.inside} ${entityLink(telling, entity.parent)}`] : []),
     ...(children.length > 0
-      ? [markup`${site.entity.holds} ${list(children.map(({ id }) => entityLink(telling, id)))}`]
+      ? [html`${site.entity.holds} ${list(children.map(({ id }) => entityLink(telling, id)))}`]
       : []),
-    ...(entity.code ? [markup`${site.entity.code} ${entity.code}`] : []),
+    ...(entity.code ? [html`${site.entity.code} ${entity.code}`] : []),
   ];
-  return markup`<p class="hint">${parts.map((part, index) => markup`${index > 0 ? ' · ' : ''}${part}`)}</p>
+  return html`<p class="hint">${parts.map((part, index) => html`${index > 0 ? ' · ' : ''}${part}`)}</p>
 `;
 }
 
@@ -90,7 +90,7 @@ function downloadsSection({ compiled, entity, site }: EntityContext): Markup {
   return section(
     'take',
     site.entity.downloadsHead,
-    markup`<ul class="links"><li><a href="${entityUrl(id, entity.id)}">JSON</a></li><li><a href="/v1/datasets/${id}/bounds.csv">${site.entity.allBounds}</a></li><li><a href="/v1/changes/${id}.atom">${site.ranking.feed}</a></li></ul>`,
+    html`<ul class="links"><li><a href="${entityUrl(id, entity.id)}">JSON</a></li><li><a href="/v1/datasets/${id}/bounds.csv">${site.entity.allBounds}</a></li><li><a href="/v1/changes/${id}.atom">${site.ranking.feed}</a></li></ul>`,
   );
 }
 
@@ -98,7 +98,7 @@ function downloadsSection({ compiled, entity, site }: EntityContext): Markup {
 function otherNames({ entity, language }: EntityContext): Markup[] {
   return ALL_SITE_WORDS.flatMap(({ meta }) => {
     const name = meta.language === language ? '' : entity.name[meta.language];
-    return name ? [markup` <small lang="${meta.tag}">${name}</small>`] : [];
+    return name ? [html` <small lang="${meta.tag}">${name}</small>`] : [];
   });
 }
 
@@ -122,11 +122,11 @@ function renderEntityPage(telling: EntityContext): string {
     origin,
     dataset,
     card: datasetCard(compiled, language),
-    head: markup`<link rel="alternate" type="application/json" href="${entityUrl(dataset.id, entity.id)}">
+    head: html`<link rel="alternate" type="application/json" href="${entityUrl(dataset.id, entity.id)}">
 <link rel="alternate" type="application/atom+xml" href="/v1/changes/${dataset.id}.atom" title="${site.dataset.whatChanged}">
 ${jsonLdScript(breadcrumbsJsonLd(crumbs, origin))}`,
     kind: 'data-page',
-    main: markup`<nav class="crumbs" aria-label="${site.ranking.crumbs}"><a href="${crumbs[1][1]}">${subject}</a></nav>
+    main: html`<nav class="crumbs" aria-label="${site.ranking.crumbs}"><a href="${crumbs[1][1]}">${subject}</a></nav>
 <h1>${name}${otherNames(telling)}</h1>
 ${relationsView(telling)}${latestView(telling)}${rankTables(telling)}${milestonesSection(telling)}${setAsideSection(telling)}${downloadsSection(telling)}`,
   });

@@ -4,7 +4,7 @@
  */
 import { isInForce } from '../../../engine/model/period.ts';
 import { numberText } from '../../../widget/text/mod.ts';
-import { type Markup, markup, none } from '../../layout/markup.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
 import type { EntityPosition } from './entity-positions.ts';
 import { datasetTitle, type EntityContext, numberStyle } from './page-context.ts';
 
@@ -98,7 +98,7 @@ function seriesView(frame: ChartScale, points: readonly ChartPoint[], look: stri
     ['loose', barPaths(frame, points, false)],
     ['bar', barPaths(frame, points, true)],
   ];
-  return paths.map(([kind, d]) => (d ? markup`<path class="${kind} ${look}" d="${d}"/>` : none));
+  return paths.map(([kind, d]) => (d ? html`<path class="${kind} ${look}" d="${d}"/>` : none));
 }
 
 /** Years, first and last included, not too many. */
@@ -119,10 +119,10 @@ function labelsView(
 ): Markup {
   const labels = namedYears(frame).map(
     (year) =>
-      markup`<text x="${x(frame, year)}%" y="${HEIGHT - 4}" text-anchor="middle">${year}</text>`,
+      html`<text x="${x(frame, year)}%" y="${HEIGHT - 4}" text-anchor="middle">${year}</text>`,
   );
   const top = numberText(numberStyle(telling, metric), Number(frame.high.toPrecision(3)));
-  return markup`<text x="0" y="${TOP - 6}">${top}</text>${labels}`;
+  return html`<text x="0" y="${TOP - 6}">${top}</text>${labels}`;
 }
 
 /** Where the way of counting in force changes between two years that are shown. */
@@ -138,7 +138,7 @@ function breaksPath({ compiled: { dataset } }: EntityContext, frame: ChartScale)
 
 function linesView(telling: EntityContext, frame: ChartScale): Markup {
   const breaks = breaksPath(telling, frame);
-  return markup`<path class="axis" d="M0 ${y(frame, 0)}H100"/><path class="grid" d="M0 ${TOP}H100"/>${breaks ? markup`<path class="break" d="${breaks}"/>` : none}`;
+  return html`<path class="axis" d="M0 ${y(frame, 0)}H100"/><path class="grid" d="M0 ${TOP}H100"/>${breaks ? html`<path class="break" d="${breaks}"/>` : none}`;
 }
 
 /** The looks of the ways of counting, in the order of the dataset. */
@@ -158,14 +158,14 @@ export function historyChart(telling: EntityContext, years: readonly EntityPosit
   const look = (id: string): string => LOOKS[bases.indexOf(id)] ?? 'd';
   const legend = shown.map(
     (id) =>
-      markup`<li><svg width="14" height="14" aria-hidden="true"><path class="bar ${look(id)}" d="M7 3V11"/></svg> ${datasetTitle(telling, 'bases', id)}</li>`,
+      html`<li><svg width="14" height="14" aria-hidden="true"><path class="bar ${look(id)}" d="M7 3V11"/></svg> ${datasetTitle(telling, 'bases', id)}</li>`,
   );
   const series = shown.map((id) => {
     const own = look(id);
     const marks = seriesView(frame, groups.get(id) ?? [], own);
-    return markup`<g transform="translate(${BESIDE[own] ?? 0})">${marks}</g>`;
+    return html`<g transform="translate(${BESIDE[own] ?? 0})">${marks}</g>`;
   });
-  return markup`<figure class="years-picture"><svg width="100%" height="${HEIGHT}" aria-hidden="true"><svg viewBox="0 0 100 ${HEIGHT}" preserveAspectRatio="none">${linesView(telling, frame)}${series}</svg>${labelsView(telling, frame, metric)}</svg>
+  return html`<figure class="years-picture"><svg width="100%" height="${HEIGHT}" aria-hidden="true"><svg viewBox="0 0 100 ${HEIGHT}" preserveAspectRatio="none">${linesView(telling, frame)}${series}</svg>${labelsView(telling, frame, metric)}</svg>
 <figcaption><ul class="legend">${legend}</ul></figcaption></figure>
 `;
 }

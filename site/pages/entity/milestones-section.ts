@@ -5,7 +5,7 @@ import { isKnown, isWithdrawn } from '../../../engine/evidence/used.ts';
 import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { numberText } from '../../../widget/text/mod.ts';
 import { dayText } from '../../day-text.ts';
-import { type Markup, markup, none } from '../../layout/markup.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import { sourceLink } from '../home/page-context.ts';
 import { datasetTitle, type EntityContext, numberStyle, periodText } from './page-context.ts';
@@ -22,13 +22,13 @@ export function milestonesSection(telling: EntityContext): Markup {
   if (rows.length === 0) return none;
   const items = rows.toReversed().map(
     ({ date, title, source }) =>
-      markup`<li><time datetime="${date}">${dayText(telling.site, date)}</time> <span>${text(title)} ${citationView(telling, source)}</span></li>
+      html`<li><time datetime="${date}">${dayText(telling.site, date)}</time> <span>${text(title)} ${citationView(telling, source)}</span></li>
 `,
   );
   return section(
     'milestones',
     site.entity.milestonesHead,
-    markup`<div class="milestones"><ol>
+    html`<div class="milestones"><ol>
 ${items}</ol></div>`,
   );
 }
@@ -58,7 +58,7 @@ function setAsideView(telling: EntityContext, row: Observation, reason: string):
     periodText(telling, row.period.id),
   );
   const reports = localizedPath(language, changesPageUrl(compiled.dataset.id));
-  return markup`<li><span>${what}</span> <b>${site.words.qualified(row.qualifier, value)}</b> <span>${datasetTitle(telling, 'bases', row.basis)}; ${reason}</span> ${citationView(telling, row.source)} <small><a href="${reports}?observation=${encodeURIComponent(row.id)}#report">${site.ranking.report}</a></small></li>
+  return html`<li><span>${what}</span> <b>${site.words.qualified(row.qualifier, value)}</b> <span>${datasetTitle(telling, 'bases', row.basis)}; ${reason}</span> ${citationView(telling, row.source)} <small><a href="${reports}?observation=${encodeURIComponent(row.id)}#report">${site.ranking.report}</a></small></li>
 `;
 }
 
@@ -75,7 +75,7 @@ export function setAsideSection(telling: EntityContext): Markup {
   return section(
     'aside',
     site.entity.setAsideHead,
-    markup`<p>${site.entity.setAsideLead}</p>
+    html`<p>${site.entity.setAsideLead}</p>
 <ul class="aside">
 ${items}</ul>`,
   );

@@ -1,6 +1,6 @@
 /** Where an entity stands, as tables: for each count the years, and folded the parts of years, each with its ranks. */
 import { valueText } from '../../../widget/text/mod.ts';
-import { type Markup, markup, none } from '../../layout/markup.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import type { EntityPosition } from './entity-positions.ts';
 import { historyChart } from './history-chart.ts';
@@ -37,9 +37,9 @@ function rowView(telling: EntityContext, places: readonly EntityPosition[]): Mar
   const ranks = places.map((place, index) => {
     const level = datasetTitle(telling, 'levels', place.document.level);
     const path = positionPath(telling, place.document);
-    return markup`${index > 0 ? ' · ' : ''}<a href="${path}">${rankText(telling, place, level)}</a>`;
+    return html`${index > 0 ? ' · ' : ''}<a href="${path}">${rankText(telling, place, level)}</a>`;
   });
-  return markup`<tr><th scope="row">${periodText(telling, document.period.id)}</th><td>${value}</td><td>${ranks}</td></tr>
+  return html`<tr><th scope="row">${periodText(telling, document.period.id)}</th><td>${value}</td><td>${ranks}</td></tr>
 `;
 }
 
@@ -61,11 +61,11 @@ function tableView(
     .sort((a, b) => Number(a.mixed) - Number(b.mixed))
     .map(({ id, those }) => {
       const years = Map.groupBy(those, ({ document }) => document.period.id);
-      return markup`<tbody><tr class="way"><th scope="rowgroup" colspan="3">${datasetTitle(telling, 'bases', id)}</th></tr>
+      return html`<tbody><tr class="way"><th scope="rowgroup" colspan="3">${datasetTitle(telling, 'bases', id)}</th></tr>
 ${[...years.values()].map((rows) => rowView(telling, rows))}</tbody>
 `;
     });
-  return markup`<table class="standing"><caption class="unseen">${label}</caption><thead><tr><th scope="col">${more.periodLabel}</th><th scope="col">${entity.valueHead}</th><th scope="col">${entity.rankHead}</th></tr></thead>
+  return html`<table class="standing"><caption class="unseen">${label}</caption><thead><tr><th scope="col">${more.periodLabel}</th><th scope="col">${entity.valueHead}</th><th scope="col">${entity.rankHead}</th></tr></thead>
 ${bodies}</table>
 `;
 }
@@ -78,12 +78,12 @@ function partialYearsView(telling: EntityContext, places: readonly EntityPositio
     const once = new Map(those.toReversed().map((place) => [place.document.period.id, place]));
     const links = [...once].reverse().map(([period, place]) => {
       const path = positionPath(telling, place.document);
-      return markup`<li><a href="${path}">${periodText(telling, period)}</a></li>`;
+      return html`<li><a href="${path}">${periodText(telling, period)}</a></li>`;
     });
-    return markup`<div><dt>${year}</dt><dd><ul class="links">${links}</ul></dd></div>
+    return html`<div><dt>${year}</dt><dd><ul class="links">${links}</ul></dd></div>
 `;
   });
-  return markup`<dl class="parts">
+  return html`<dl class="parts">
 ${years}</dl>`;
 }
 
@@ -96,13 +96,13 @@ function metricSection(
   const years = places.filter(isYear);
   const parts = places.filter((place) => !isYear(place));
   const periods = new Set(parts.map(({ document }) => document.period.id)).size;
-  const folded = markup`<details><summary>${telling.site.entity.partsOfYears(periods)}</summary>
+  const folded = html`<details><summary>${telling.site.entity.partsOfYears(periods)}</summary>
 ${partialYearsView(telling, parts)}</details>`;
   const history = years.length > 0 ? tableView(telling, years, title) : none;
   return section(
     id,
     title,
-    markup`${years[0]?.metric.growth ? none : historyChart(telling, years)}${history}${parts.length > 0 ? folded : none}`,
+    html`${years[0]?.metric.growth ? none : historyChart(telling, years)}${history}${parts.length > 0 ? folded : none}`,
   );
 }
 

@@ -2,8 +2,8 @@
 
 import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { rankingUrl } from '../../../engine/model/urls.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
 import { DOCS_LANGUAGE } from '../../layout/layout.ts';
-import { type Markup, markup, none } from '../../layout/markup.ts';
 import { section } from '../../layout/section.ts';
 import type { HomeContext } from './page-context.ts';
 
@@ -12,11 +12,11 @@ export function programsSection({ data, site, origin, language }: HomeContext): 
   const { dataset, metric, level, basis, period } = data.view;
   const { home } = site;
   const json = rankingUrl(dataset, metric, period.id, { level, basis }, '.json');
-  const hreflang = language === DOCS_LANGUAGE ? none : markup` hreflang="${DOCS_LANGUAGE}"`;
+  const hreflang = language === DOCS_LANGUAGE ? none : html` hreflang="${DOCS_LANGUAGE}"`;
   return section(
     'programs',
     home.programsHead,
-    markup`<p>${home.programsLead}</p>
+    html`<p>${home.programsLead}</p>
 <pre><code>curl ${origin}${rankingUrl(dataset, metric, period.id)}</code></pre>
 <ul class="links">
 <li><a href="${json}">${home.thisRanking}</a></li>
@@ -33,16 +33,16 @@ export function dataSection({ data, site, localized, language }: HomeContext): M
   const page = localizedPath(language, datasetPageUrl(dataset.id));
   const subjects = otherDatasets.map(
     ({ id, title }) =>
-      markup`<li><a href="${localizedPath(language, datasetPageUrl(id))}">${localized.text(title)}</a></li>`,
+      html`<li><a href="${localizedPath(language, datasetPageUrl(id))}">${localized.text(title)}</a></li>`,
   );
   return section(
     'data',
     home.dataHead,
-    markup`<p>${localized.text(dataset.description)}</p>
+    html`<p>${localized.text(dataset.description)}</p>
 <ul class="links">
 <li><a href="${page}#tables">${home.tables}</a></li>
 <li><a href="${page}#bases">${home.bases}</a></li>
 </ul>
-${otherDatasets.length > 0 ? markup`<h3>${home.otherSubjects}</h3><ul>${subjects}</ul>` : none}`,
+${otherDatasets.length > 0 ? html`<h3>${home.otherSubjects}</h3><ul>${subjects}</ul>` : none}`,
   );
 }

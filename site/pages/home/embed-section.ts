@@ -1,8 +1,8 @@
 /** The part of the front page that puts the ranking into somebody else's: the embed builder, as it stands at first. */
 import { builderView, placeOptions } from '../../builder/builder-view.ts';
-import type { Choice } from '../../builder/choice.ts';
+import { type Choice, nearestEmbedLanguage } from '../../builder/choice.ts';
 import { makeSnippet } from '../../builder/snippets.ts';
-import { type Markup, markup } from '../../layout/markup.ts';
+import { html, type Markup } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import type { HomeContext } from './page-context.ts';
 
@@ -19,7 +19,7 @@ function defaultChoice({ data: { view }, language }: HomeContext): Choice {
     level,
     basis: '',
     asOf: '',
-    lang: language,
+    lang: nearestEmbedLanguage(language),
     theme: 'auto',
     view: 'ranking',
     limit: null,
@@ -56,6 +56,6 @@ export function embedSection(telling: HomeContext): Markup {
   const places = placeOptions(view.entries, localized.name);
   const content = builderView({ choice, dataset, datasets, places, snippet, site, origin });
   // Where it stands, the sheet holds up nothing above it.
-  return markup`<link rel="stylesheet" href="/builder.css">
+  return html`<link rel="stylesheet" href="/builder.css">
 ${section('embed', site.home.embedHead, content, 'wide')}`;
 }

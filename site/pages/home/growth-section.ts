@@ -1,6 +1,6 @@
 /** What the growth of the first is made of, as a small chart of intervals. */
 import { boundsText } from '../../../widget/text/mod.ts';
-import { type Markup, markup, none } from '../../layout/markup.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import { type HomeContext, rankingPath } from './page-context.ts';
 import type { PartOfGrowth, Range } from './part-of-growth.ts';
@@ -24,14 +24,14 @@ function barView(range: Range, span: Range): Markup {
   const [near, far] = signOf(range) < 0 ? [range.high, range.low] : [range.low, range.high];
   const bar = (from: number, to: number, look: string): Markup => {
     const [start, end] = [Math.min(at(from), at(to)), Math.max(at(from), at(to))];
-    return markup`<rect class="${look}" x="${percent(start)}" width="${percent(end - start)}" height="100%"/>`;
+    return html`<rect class="${look}" x="${percent(start)}" width="${percent(end - start)}" height="100%"/>`;
   };
-  const zero = markup`<line class="zero" x1="${percent(at(0))}" x2="${percent(at(0))}" y1="0" y2="100%"/>`;
-  return markup`<svg width="100%" height="18" aria-hidden="true">${bar(0, near, 'solid')}${bar(near, far, 'possible')}${zero}</svg>`;
+  const zero = html`<line class="zero" x1="${percent(at(0))}" x2="${percent(at(0))}" y1="0" y2="100%"/>`;
+  return html`<svg width="100%" height="18" aria-hidden="true">${bar(0, near, 'solid')}${bar(near, far, 'possible')}${zero}</svg>`;
 }
 
 function rowView(telling: HomeContext, label: Markup, range: Range, span: Range): Markup {
-  return markup`<tr><th scope="row">${label}</th><td class="bars">${barView(range, span)}</td><td>${changeText(telling, range)}</td></tr>
+  return html`<tr><th scope="row">${label}</th><td class="bars">${barView(range, span)}</td><td>${changeText(telling, range)}</td></tr>
 `;
 }
 
@@ -48,8 +48,8 @@ function metricLink(telling: HomeContext, id: string): Markup {
   );
   const title = metricTitle(telling, id);
   return exists
-    ? markup`<a href="${rankingPath(telling, { metric: id })}">${title}</a>`
-    : markup`${title}`;
+    ? html`<a href="${rankingPath(telling, { metric: id })}">${title}</a>`
+    : html`${title}`;
 }
 
 function chartView(
@@ -63,10 +63,10 @@ function chartView(
     high: Math.max(0, ...ranges.map(({ high }) => high)),
   };
   const when = localized.words.months(data.view.period);
-  return markup`<table class="growth">
+  return html`<table class="growth">
 <caption>${site.home.changeHead(when)}</caption>
 <tbody>
-${rowView(telling, metricLink(telling, data.view.metric), wholeGrowth, span)}${rowView(telling, metricLink(telling, part), partGrowth, span)}${rowView(telling, markup`${site.home.allElse}`, restGrowth, span)}</tbody>
+${rowView(telling, metricLink(telling, data.view.metric), wholeGrowth, span)}${rowView(telling, metricLink(telling, part), partGrowth, span)}${rowView(telling, html`${site.home.allElse}`, restGrowth, span)}</tbody>
 </table>`;
 }
 
@@ -83,7 +83,7 @@ export function growthSection(telling: HomeContext): Markup {
     share,
     growth.share.low > 100 && growth.restGrowth.high < 0,
   );
-  const content = markup`<p>${site.home.sentences([lead])}</p>
+  const content = html`<p>${site.home.sentences([lead])}</p>
 ${chartView(telling, growth)}`;
   return section('growth', site.home.growthHead, content);
 }

@@ -4,8 +4,8 @@ import { localizeRanking, scopeText, titleText } from '../../../widget/text/mod.
 import { type Comeback, findComeback } from '../../comeback.ts';
 import { headlineText, leadCertaintyText, soleFirstEntry } from '../../headline.ts';
 import { fallbackTable } from '../../layout/fallback-table.ts';
+import { html } from '../../layout/html.ts';
 import { layout, type SocialCard } from '../../layout/layout.ts';
-import { markup } from '../../layout/markup.ts';
 import { socialCard } from '../../pictures/social-card.ts';
 import { siteWords } from '../../words/mod.ts';
 import { dataSection, programsSection } from './data-section.ts';
@@ -50,9 +50,9 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
     origin,
     dataset,
     card: socialCardOf(telling),
-    head: markup`<script async src="/widget.js"></script>
+    head: html`<script async src="/widget.js"></script>
 <script defer src="/site.js"></script>`,
-    main: markup`<div class="answer">
+    main: html`<div class="answer">
 <h1>${headline}</h1>
 <p class="sure"><b>${site.home.howSure}</b> ${howSure}</p>
 </div>

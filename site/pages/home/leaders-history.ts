@@ -9,7 +9,7 @@ import type {
 import { type Certainty, certaintyOf, listText } from '../../../widget/text/mod.ts';
 import { findComeback } from '../../comeback.ts';
 import { soleFirstEntry } from '../../headline.ts';
-import { type Markup, markup, none } from '../../layout/markup.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import { leadersTimeline } from './leaders-timeline.ts';
 import { type HomeContext, rankingPath, sourceLink } from './page-context.ts';
@@ -45,22 +45,22 @@ function leadersView({ localized, site }: HomeContext, row: LeadersOnBasis): Mar
   const only = names.length === 1 && row.leaders[0]?.id === soleFirstEntry(localized)?.entity.id;
   const sure = site.detailsWords.timeline.certainty(kind, row.coverage.listed, row.coverage.of);
   const shown = says
-    ? markup`<b${only ? markup` class="first"` : none}>${who}</b>`
-    : markup`<span>${who}</span>`;
-  return markup`${shown} <small>${sure}</small>`;
+    ? html`<b${only ? html` class="first"` : none}>${who}</b>`
+    : html`<span>${who}</span>`;
+  return html`${shown} <small>${sure}</small>`;
 }
 
 function yearView(telling: HomeContext, item: LeadersYear): Markup {
   const { year, basis, ranking, others } = item;
   const link = (label: string, row: LeadersOnBasis): Markup =>
     row.ranking
-      ? markup`<a href="${rankingPath(telling, { period: year, basis: row.basis })}">${label}</a>`
-      : markup`${label}`;
+      ? html`<a href="${rankingPath(telling, { period: year, basis: row.basis })}">${label}</a>`
+      : html`${label}`;
   const otherwise = others.map(
     (row) =>
-      markup`<li><i>${link(basisTitle(telling, row.basis), row)}</i> ${leadersView(telling, row)}</li>`,
+      html`<li><i>${link(basisTitle(telling, row.basis), row)}</i> ${leadersView(telling, row)}</li>`,
   );
-  return markup`<tr class="year" id="year-${year}"><th scope="row">${ranking ? link(year, { ...item, basis }) : markup`${year}`}</th><td>${leadersView(telling, item)}</td><td>${otherwise.length > 0 ? markup`<ul>${otherwise}</ul>` : none}</td></tr>
+  return html`<tr class="year" id="year-${year}"><th scope="row">${ranking ? link(year, { ...item, basis }) : html`${year}`}</th><td>${leadersView(telling, item)}</td><td>${otherwise.length > 0 ? html`<ul>${otherwise}</ul>` : none}</td></tr>
 `;
 }
 
@@ -71,14 +71,14 @@ function breakView(telling: HomeContext, item: LeadersYear, told: StoryRow | und
   const before = String(Number(year) - 1);
   const source = told && data.sources.get(told.source);
   const why = item.break
-    ? markup`${site.detailsWords.timeline.basisChanges}`
-    : markup`${localized.text(told?.text)} ${source ? sourceLink(source) : none}`;
-  return markup`<tr class="break"><td colspan="3"><b>${site.home.between(before, year)}</b> ${why}</td></tr>
+    ? html`${site.detailsWords.timeline.basisChanges}`
+    : html`${localized.text(told?.text)} ${source ? sourceLink(source) : none}`;
+  return html`<tr class="break"><td colspan="3"><b>${site.home.between(before, year)}</b> ${why}</td></tr>
 `;
 }
 
 function basisHeadView(telling: HomeContext, basis: string): Markup {
-  return markup`<tr class="way"><th scope="rowgroup" colspan="3">${basisTitle(telling, basis)}</th></tr>
+  return html`<tr class="way"><th scope="rowgroup" colspan="3">${basisTitle(telling, basis)}</th></tr>
 `;
 }
 
@@ -92,7 +92,7 @@ function rowsView(
   return latestFirst.map((item, index) => {
     const isNewWay = latestFirst[index - 1]?.basis !== item.basis;
     const isBreak = item.break || told.has(item.year);
-    return markup`${isNewWay ? basisHeadView(telling, item.basis) : none}${yearView(telling, item)}${
+    return html`${isNewWay ? basisHeadView(telling, item.basis) : none}${yearView(telling, item)}${
       isBreak ? breakView(telling, item, told.get(item.year)) : none
     }`;
   });
@@ -100,7 +100,7 @@ function rowsView(
 
 function tableView(telling: HomeContext, rows: readonly Markup[]): Markup {
   const { home } = telling.site;
-  return markup`<table class="years">
+  return html`<table class="years">
 <thead><tr class="heads"><th scope="col">${home.yearHead}</th><th scope="col">${home.inForceHead}</th><th scope="col">${home.otherwiseHead}</th></tr></thead>
 <tbody>
 ${rows}</tbody>
@@ -130,12 +130,12 @@ export function leadersHistory(telling: HomeContext): Markup {
   const from = shownFrom(leaders.items, told);
   const [earlier, shown] = [leaders.items.slice(0, from), leaders.items.slice(from)];
   const years = home.earlier(earlier[0]?.year ?? '', earlier.at(-1)?.year ?? '');
-  const content = markup`<p>${leadText(telling, leaders)}</p>
+  const content = html`<p>${leadText(telling, leaders)}</p>
 ${leadersTimeline(telling, shown, (item) => item.break || told.has(item.year))}
 ${tableView(telling, rowsView(telling, shown, told))}
 ${
   earlier.length > 0
-    ? markup`<details><summary>${years}</summary>
+    ? html`<details><summary>${years}</summary>
 ${tableView(telling, rowsView(telling, earlier, told))}
 </details>`
     : none

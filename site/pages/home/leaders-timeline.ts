@@ -5,7 +5,7 @@
 import type { EntityRef, LeadersOnBasis, LeadersYear } from '../../../engine/model/documents.ts';
 import { type Certainty, certaintyOf } from '../../../widget/text/mod.ts';
 import { soleFirstEntry } from '../../headline.ts';
-import { type Markup, markup, none } from '../../layout/markup.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
 import type { HomeContext } from './page-context.ts';
 
 type Mark = 'proven' | 'stated' | 'open';
@@ -48,14 +48,14 @@ function groupsOf(telling: HomeContext, years: readonly LeadersYear[]): Group[] 
 }
 
 /** The class of a column: after a break its line is drawn. */
-const columnClass = (breaks: boolean): Markup => (breaks ? markup` class="after-break"` : none);
+const columnClass = (breaks: boolean): Markup => (breaks ? html` class="after-break"` : none);
 
 function headView(years: readonly LeadersYear[], isBreak: (year: LeadersYear) => boolean): Markup {
   const cells = years.map(
     (item) =>
-      markup`<th scope="col"${columnClass(isBreak(item))}><span>${item.year.slice(0, 2)}</span>${item.year.slice(2)}</th>`,
+      html`<th scope="col"${columnClass(isBreak(item))}><span>${item.year.slice(0, 2)}</span>${item.year.slice(2)}</th>`,
   );
-  return markup`<thead><tr class="heads"><td class="corner"></td>${cells}</tr></thead>`;
+  return html`<thead><tr class="heads"><td class="corner"></td>${cells}</tr></thead>`;
 }
 
 function groupView(
@@ -73,22 +73,22 @@ function groupView(
       const look = [mark ? `held ${mark}` : '', isBreak(item) ? 'after-break' : '']
         .filter(Boolean)
         .join(' ');
-      const text = mark ? markup`<span class="unseen">${site.home.marks[mark]}</span>` : none;
-      return markup`<td${look ? markup` class="${look}"` : none}>${text}</td>`;
+      const text = mark ? html`<span class="unseen">${site.home.marks[mark]}</span>` : none;
+      return html`<td${look ? html` class="${look}"` : none}>${text}</td>`;
     });
-    return markup`<tr${id === first ? markup` class="first"` : none}><th scope="row">${localized.text(name)}</th>${cells}</tr>
+    return html`<tr${id === first ? html` class="first"` : none}><th scope="row">${localized.text(name)}</th>${cells}</tr>
 `;
   });
-  return markup`<tbody><tr class="way"><th scope="rowgroup" colspan="${years.length + 1}">${group.title}</th></tr>
+  return html`<tbody><tr class="way"><th scope="rowgroup" colspan="${years.length + 1}">${group.title}</th></tr>
 ${lanes}</tbody>
 `;
 }
 
 function legendView({ site }: HomeContext): Markup {
   const items = (['proven', 'stated', 'open'] as const).map(
-    (mark) => markup`<li><span class="held ${mark}"></span> ${site.home.marks[mark]}</li>`,
+    (mark) => html`<li><span class="held ${mark}"></span> ${site.home.marks[mark]}</li>`,
   );
-  return markup`<ul class="legend" aria-hidden="true">${items}</ul>`;
+  return html`<ul class="legend" aria-hidden="true">${items}</ul>`;
 }
 
 /** The picture of some years, ascending. */
@@ -98,7 +98,7 @@ export function leadersTimeline(
   isBreak: (year: LeadersYear) => boolean,
 ): Markup {
   const groups = groupsOf(telling, years).map((group) => groupView(telling, group, years, isBreak));
-  return markup`<figure class="lanes">
+  return html`<figure class="lanes">
 <figcaption>${telling.site.home.timelineTitle}</figcaption>
 <table>
 ${headView(years, isBreak)}

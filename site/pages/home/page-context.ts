@@ -5,7 +5,7 @@ import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedPath } from '../../../engine/model/page-urls.ts';
 import { rankingPageUrl } from '../../../engine/model/urls.ts';
 import type { LocalizedRanking } from '../../../widget/text/mod.ts';
-import { type Markup, markup } from '../../layout/markup.ts';
+import { html, type Markup } from '../../layout/html.ts';
 import type { SiteWords } from '../../words/mod.ts';
 import type { HomeData } from './home-data.ts';
 
@@ -40,6 +40,6 @@ export function rankingPath(
 /** Who says so: the publisher, linked where the source has an address. */
 export function sourceLink(source: Pick<SourceRow, 'publisher' | 'title' | 'url'>): Markup {
   const { publisher, title, url } = source;
-  if (!url) return markup`<cite title="${title}">${publisher}</cite>`;
-  return markup`<cite><a href="${url}" title="${title}">${publisher}</a></cite>`;
+  if (!url) return html`<cite title="${title}">${publisher}</cite>`;
+  return html`<cite><a href="${url}" title="${title}">${publisher}</a></cite>`;
 }

@@ -1,5 +1,5 @@
 /** What else is ranked for the same months: by what else is counted, and among whom. */
-import { type Markup, markup, none } from '../../layout/markup.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
 import { type HomeContext, type RankingOverrides, rankingPath } from './page-context.ts';
 
 /** Links to the rankings that differ from the front page's in one thing alone; nothing where there are none. */
@@ -16,7 +16,7 @@ export function relatedRankings(telling: HomeContext): Markup {
         row.coverage.listed > 1,
     );
   const link = (other: RankingOverrides, title: string): Markup =>
-    markup`<li><a href="${rankingPath(telling, other)}">${title}</a></li>`;
+    html`<li><a href="${rankingPath(telling, other)}">${title}</a></li>`;
   const levels = dataset.levels.filter(({ id }) => id !== view.level && exists(view.metric, id));
   const metrics = dataset.metrics.filter(({ id }) => id !== view.metric && exists(id, view.level));
   const links = [
@@ -24,6 +24,6 @@ export function relatedRankings(telling: HomeContext): Markup {
     ...metrics.map(({ id, title }) => link({ metric: id }, localized.text(title))),
   ];
   if (links.length === 0) return none;
-  return markup`<nav class="also" aria-label="${site.home.relatedRankings}"><ul class="links">${links}</ul></nav>
+  return html`<nav class="also" aria-label="${site.home.relatedRankings}"><ul class="links">${links}</ul></nav>
 `;
 }

@@ -5,7 +5,7 @@ import { localizedPath } from '../../../engine/model/page-urls.ts';
 import { entityPageUrl } from '../../../engine/model/urls.ts';
 import { dateText } from '../../../widget/text/mod.ts';
 import { soleFirstEntry } from '../../headline.ts';
-import { type Markup, markup, none } from '../../layout/markup.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import { type HomeContext, sourceLink } from './page-context.ts';
 
@@ -23,12 +23,12 @@ function opinionsView(telling: HomeContext): Markup {
   if (opinions.length === 0) return none;
   const bySource = Map.groupBy(opinions, ({ source }) => source);
   const quotes = [...bySource].map(([source, rows]) => {
-    const lines = rows.map(({ text }) => markup`<p>${localized.text(text)}</p>\n`);
-    return markup`<figure><blockquote>
+    const lines = rows.map(({ text }) => html`<p>${localized.text(text)}</p>\n`);
+    return html`<figure><blockquote>
 ${lines}</blockquote><figcaption>${citedView(telling, source)}</figcaption></figure>
 `;
   });
-  return markup`<div class="opinions" id="opinions">
+  return html`<div class="opinions" id="opinions">
 <h3>${site.home.opinions}</h3>
 <p class="hint">${site.home.opinionsHint}</p>
 ${quotes}</div>
@@ -59,11 +59,11 @@ function milestonesView(telling: HomeContext): Markup {
   if (milestones.length === 0) return none;
   const items = milestones.map(
     ({ date, title, source }) =>
-      markup`<li><time datetime="${date}">${dateOrMonthText(telling, date)}</time> <span>${localized.text(title)} ${citedView(telling, source)}</span></li>
+      html`<li><time datetime="${date}">${dateOrMonthText(telling, date)}</time> <span>${localized.text(title)} ${citedView(telling, source)}</span></li>
 `,
   );
   const name = localized.name(entity);
-  return markup`<div class="milestones" id="milestones">
+  return html`<div class="milestones" id="milestones">
 <h3>${site.home.milestones(name)}</h3>
 <ol>
 ${items}</ol>
@@ -79,7 +79,7 @@ export function storySection(telling: HomeContext): Markup {
   return section(
     'story',
     telling.site.home.storyHead,
-    markup`<div class="columns">
+    html`<div class="columns">
 ${opinions}${milestones}</div>`,
   );
 }

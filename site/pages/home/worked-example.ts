@@ -8,7 +8,7 @@ import { localizedPath, METHOD_PAGE } from '../../../engine/model/page-urls.ts';
 import { compareUrl } from '../../../engine/model/urls.ts';
 import { boundsText, isKnownInPart, listText, rankReason } from '../../../widget/text/mod.ts';
 import { soleFirstEntry } from '../../headline.ts';
-import { type Markup, markup, none } from '../../layout/markup.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import { type HomeContext, rankingPath, sourceLink } from './page-context.ts';
 
@@ -53,7 +53,7 @@ function rivalsView({ data, localized, site }: HomeContext, entry: RankingEntryV
     ...(rivals.certain.length > 0 ? [home.surelyAbove(names(rivals.certain))] : []),
     ...(rivals.possible.length > 0 ? [home.couldBeAbove(names(rivals.possible))] : []),
   ];
-  return sentences.length > 0 ? markup`<li>${home.sentences(sentences)}</li>` : none;
+  return sentences.length > 0 ? html`<li>${home.sentences(sentences)}</li>` : none;
 }
 
 /** Where a step is about other months than the ranking: the ranking of those, if there is one. */
@@ -73,7 +73,7 @@ function monthsLink(telling: HomeContext, cell: string): Markup {
   if (!found) return none;
   const [from = period, to = from] = period.split('--');
   const months = localized.words.months({ id: period, from, to });
-  return markup` <a href="${rankingPath(telling, { metric, period, basis })}">${months}</a>`;
+  return html` <a href="${rankingPath(telling, { metric, period, basis })}">${months}</a>`;
 }
 
 function stepsView(telling: HomeContext, entry: RankingEntry): Markup {
@@ -82,11 +82,11 @@ function stepsView(telling: HomeContext, entry: RankingEntry): Markup {
     const sources = step.sources.flatMap((id) => data.sources.get(id) ?? []);
     // The sentence names them; what it can't do is lead there.
     const linked = sources.filter(({ url }) => url !== '');
-    const cited = linked.map((source) => markup` ${sourceLink(source)}`);
-    return markup`<li>${localized.text(step.text)}${cited}${monthsLink(telling, step.cell)}</li>
+    const cited = linked.map((source) => html` ${sourceLink(source)}`);
+    return html`<li>${localized.text(step.text)}${cited}${monthsLink(telling, step.cell)}</li>
 `;
   });
-  return markup`<ol class="steps">
+  return html`<ol class="steps">
 ${steps}${rivalsView(telling, entry)}</ol>`;
 }
 
@@ -94,7 +94,7 @@ function entryView(telling: HomeContext, entry: RankingEntry): Markup {
   const { localized } = telling;
   const { best, worst } = entry.rank;
   const reason = rankReason(localized, entry) || localized.words.rankPhrase(best, worst);
-  return markup`<div id="why-${entry.entity.id}">
+  return html`<div id="why-${entry.entity.id}">
 <h3>${localized.name(entry.entity.id)}</h3>
 <p><b>${localized.words.sentence([reason])}</b></p>
 ${stepsView(telling, entry)}
@@ -137,7 +137,7 @@ function formerLeaderView(telling: HomeContext): Markup {
     home.firstBefore(name, before.year, known, before.basis !== basis),
     home.notAhead(byFigures),
   ]);
-  return markup`<div id="rival">
+  return html`<div id="rival">
 <h3>${home.couldBeAhead(name)}</h3>
 <p>${told} <a href="${compare}">${home.compared}</a></p>
 </div>
@@ -152,7 +152,7 @@ export function workedExample(telling: HomeContext): Markup {
   return section(
     'example',
     home.exampleHead,
-    markup`<p>${home.exampleLead}</p>
+    html`<p>${home.exampleLead}</p>
 <div class="columns">
 ${examples}</div>
 ${formerLeaderView(telling)}<p class="links"><a href="${localizedPath(telling.language, METHOD_PAGE)}">${home.wholeMethod}</a></p>`,

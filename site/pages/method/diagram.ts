@@ -2,7 +2,7 @@
  * A small picture of bars on one scale: for each row a label, which wraps as any text does, and a bar in SVG that a page's sheet
  * colours. Bars are placed in percent of whatever width there is, so that they are as readable on a phone as on a desk.
  */
-import { type Markup, markup, none } from '../../layout/markup.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
 
 /** `certain`: it is so; `possible`: it may be; `open`: nothing limits it; `other`: known, but not what the picture is about. */
 export type FillStyle = 'certain' | 'possible' | 'open' | 'other';
@@ -40,31 +40,31 @@ const HEIGHT = BAR + 2 * TICK_OVERHANG;
 const percent = (part: number): string => `${Number((100 * part).toFixed(3))}%`;
 
 /** What bars are filled with that no colour can say; once in a page that has pictures. */
-export const diagramPatterns: Markup = markup`<svg class="patterns" width="0" height="0" aria-hidden="true"><defs><pattern id="look-possible" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="soft" width="6" height="6"/><rect class="certain" width="2.5" height="6"/></pattern><linearGradient id="look-open"><stop class="stop" offset="0" stop-opacity=".55"/><stop class="stop" offset="1" stop-opacity="0"/></linearGradient></defs></svg>`;
+export const diagramPatterns: Markup = html`<svg class="patterns" width="0" height="0" aria-hidden="true"><defs><pattern id="look-possible" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="soft" width="6" height="6"/><rect class="certain" width="2.5" height="6"/></pattern><linearGradient id="look-open"><stop class="stop" offset="0" stop-opacity=".55"/><stop class="stop" offset="1" stop-opacity="0"/></linearGradient></defs></svg>`;
 
 function spanView(place: Markup, look: FillStyle): Markup {
   const isDrawn = look === 'possible' || look === 'open';
   return isDrawn
-    ? markup`<rect ${place} fill="url(#look-${look})"/>`
-    : markup`<rect ${place} class="${look}"/>`;
+    ? html`<rect ${place} fill="url(#look-${look})"/>`
+    : html`<rect ${place} class="${look}"/>`;
 }
 
 function barView({ from, to }: Diagram, { spans, ticks = [], point }: DiagramRow): Markup {
   const at = (value: number): number => Math.min(1, Math.max(0, (value - from) / (to - from)));
   const bars = spans.map((span) => {
     const [x, end] = [at(span.from), at(span.to)];
-    const place = markup`x="${percent(x)}" y="${TICK_OVERHANG}" width="${percent(end - x)}" height="${BAR}"`;
+    const place = html`x="${percent(x)}" y="${TICK_OVERHANG}" width="${percent(end - x)}" height="${BAR}"`;
     return spanView(place, span.look);
   });
   const lines = ticks.map((value) => {
     const x = percent(at(value));
-    return markup`<line class="tick" x1="${x}" x2="${x}" y1="0" y2="${HEIGHT}"/>`;
+    return html`<line class="tick" x1="${x}" x2="${x}" y1="0" y2="${HEIGHT}"/>`;
   });
   const dot =
     point === undefined
       ? none
-      : markup`<circle class="point" cx="${percent(at(point))}" cy="${HEIGHT / 2}" r="5"/>`;
-  return markup`<svg width="100%" height="${HEIGHT}">${bars}${lines}${dot}</svg>`;
+      : html`<circle class="point" cx="${percent(at(point))}" cy="${HEIGHT / 2}" r="5"/>`;
+  return html`<svg width="100%" height="${HEIGHT}">${bars}${lines}${dot}</svg>`;
 }
 
 /** What is heard instead of the picture: its labels, one after another. */
@@ -77,9 +77,9 @@ export function diagramView(scene: Diagram): Markup {
   const rows = scene.rows.map(
     (
       row,
-    ) => markup`<div${row.isResult ? markup` class="result"` : none}>${row.label}${barView(scene, row)}</div>
+    ) => html`<div${row.isResult ? html` class="result"` : none}>${row.label}${barView(scene, row)}</div>
 `,
   );
-  return markup`<div class="scene" role="img" aria-label="${diagramText(scene)}">
+  return html`<div class="scene" role="img" aria-label="${diagramText(scene)}">
 ${rows}</div>`;
 }

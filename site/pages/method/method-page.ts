@@ -11,8 +11,8 @@ import {
   localizedPath,
   METHOD_PAGE,
 } from '../../../engine/model/page-urls.ts';
+import { html, type Markup, raw } from '../../layout/html.ts';
 import { layout } from '../../layout/layout.ts';
-import { type Markup, markup } from '../../layout/markup.ts';
 import { pointList } from '../../layout/point-list.ts';
 import { section } from '../../layout/section.ts';
 import { diagramPatterns } from './diagram.ts';
@@ -26,16 +26,16 @@ import { printedSection, rulesSection } from './rules-section.ts';
 import { TIGHTNESS } from './tightness.ts';
 
 function relatedSection({ words }: MethodContext): Markup {
-  const paragraphs = words.related.map((text) => markup`<p>${text}</p>\n`);
+  const paragraphs = words.related.map((text) => html`<p>${text}</p>\n`);
   const works = REFERENCES.map(({ authors, year, title, where, url }) => {
-    const named = url ? markup`<a href="${url}">${title}</a>` : markup`${title}`;
-    return markup`<li lang="en">${authors} (${year}). <cite>${named}</cite>. ${where}.</li>
+    const named = url ? html`<a href="${url}">${title}</a>` : html`${title}`;
+    return html`<li lang="en">${authors} (${year}). <cite>${named}</cite>. ${where}.</li>
 `;
   });
   return section(
     'related',
     words.relatedHead,
-    markup`${paragraphs}<ul class="works">
+    html`${paragraphs}<ul class="works">
 ${works}</ul>`,
   );
 }
@@ -51,17 +51,17 @@ function onwardSection({ words, language, compiled }: MethodContext): Markup {
       : []),
     ['/docs', words.furtherLinks.docs],
   ];
-  const items = places.map(([href, text]) => markup`<li><a href="${href}">${text}</a></li>\n`);
-  return section('check', words.furtherLinksHead, markup`<ul class="points">\n${items}</ul>`);
+  const items = places.map(([href, text]) => html`<li><a href="${href}">${text}</a></li>\n`);
+  return section('check', words.furtherLinksHead, html`<ul class="points">\n${items}</ul>`);
 }
 
 /** Links to the sections, by their own heads. */
 function contentsView({ words }: MethodContext, sections: readonly Markup[]): Markup {
-  const links = sections.flatMap(({ html }) => {
-    const [, id, head] = /id="([a-z]+)">\n<h2>([^<]*)<\/h2>/.exec(html) ?? [];
-    return id && head ? [markup`<li><a href="#${id}">${{ html: head }}</a></li>\n`] : [];
+  const links = sections.flatMap((part) => {
+    const [, id, head] = /id="([a-z]+)">\n<h2>([^<]*)<\/h2>/.exec(part.toString()) ?? [];
+    return id && head ? [html`<li><a href="#${id}">${raw(head)}</a></li>\n`] : [];
   });
-  return markup`<nav class="contents" aria-label="${words.contents}"><ul>
+  return html`<nav class="contents" aria-label="${words.contents}"><ul>
 ${links}</ul></nav>`;
 }
 
@@ -98,7 +98,7 @@ export function methodPage(
     origin,
     dataset: compiled?.dataset ?? null,
     kind: 'method',
-    main: markup`<h1>${words.title}</h1>
+    main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 ${contentsView(telling, sections)}
 ${diagramPatterns}

@@ -4,7 +4,7 @@ import type { CompiledDataset } from '../../../engine/compile/compile.ts';
 import type { Observation } from '../../../engine/dataset/schema.ts';
 import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { contradictions, localizeRanking } from '../../../widget/text/mod.ts';
-import { type Markup, markup, none } from '../../layout/markup.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
 import { pointList } from '../../layout/point-list.ts';
 import { section } from '../../layout/section.ts';
 import { localizedText } from '../../localized-text.ts';
@@ -22,11 +22,11 @@ function basesView(telling: MethodContext, { dataset }: CompiledDataset): Markup
   const rows = dataset.bases.map(({ id, title, from, to, mixed }) => {
     const count = dataset.observations.filter(({ basis }) => basis === id).length;
     const when = words.between(monthText(telling, from), monthText(telling, to));
-    return markup`<tr><th scope="row"><a href="${page}#basis-${id}">${localizedText(title, language)}</a></th><td>${when}</td><td class="number">${count}</td><td>${mixed ? words.no : words.yes}</td></tr>
+    return html`<tr><th scope="row"><a href="${page}#basis-${id}">${localizedText(title, language)}</a></th><td>${when}</td><td class="number">${count}</td><td>${mixed ? words.no : words.yes}</td></tr>
 `;
   });
   const heads = [words.basis, words.inForce, words.figures, words.compared];
-  return markup`<table class="tables"><thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead><tbody>
+  return html`<table class="tables"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>
 ${rows}</tbody></table>`;
 }
 
@@ -44,10 +44,10 @@ export function notComparedSection(telling: MethodContext): Markup {
   return section(
     'apart',
     words.notComparedHead,
-    markup`<p>${words.notComparedLead}</p>
+    html`<p>${words.notComparedLead}</p>
 ${compiled ? basesView(telling, compiled) : none}
 ${pointList(words.notCompared, site.meta.space)}
-${compiled ? markup`<p class="hint">${countsText(telling, compiled)}</p>` : none}`,
+${compiled ? html`<p class="hint">${countsText(telling, compiled)}</p>` : none}`,
   );
 }
 
@@ -62,18 +62,18 @@ export function breaksSection(telling: MethodContext): Markup {
   const ways = dated.map(({ title, description, from, to }) => {
     const when = words.between(monthText(telling, from), monthText(telling, to));
     const says = localizedText(description, language);
-    return markup`<div><dt>${localizedText(title, language)} <small>${when}</small></dt><dd>${says}</dd></div>
+    return html`<div><dt>${localizedText(title, language)} <small>${when}</small></dt><dd>${says}</dd></div>
 `;
   });
   const told = breaks.map(({ year, text, source }) => {
     const cited = dataset.sources.find(({ id }) => id === source);
-    return markup`<div><dt>${site.home.between(String(Number(year) - 1), year ?? '')}</dt><dd>${localizedText(text, language)} ${cited ? sourceLink(cited) : none}</dd></div>
+    return html`<div><dt>${site.home.between(String(Number(year) - 1), year ?? '')}</dt><dd>${localizedText(text, language)} ${cited ? sourceLink(cited) : none}</dd></div>
 `;
   });
   return section(
     'breaks',
     words.breaksHead,
-    markup`<p>${words.breaksLead}</p>
+    html`<p>${words.breaksLead}</p>
 <dl>
 ${told}${ways}</dl>`,
   );
@@ -85,12 +85,12 @@ export function conflictsSection(telling: MethodContext): Markup {
   const now = real
     ? contradictions(localizeRanking(real.view, site.words, language), site.detailsWords)
     : [];
-  const items = now.map((text) => markup`<li>${text}</li>\n`);
+  const items = now.map((text) => html`<li>${text}</li>\n`);
   return section(
     'contradictions',
     words.conflictsHead,
-    markup`<p>${words.conflictsLead}</p>
-${real ? markup`<p class="hint">${words.conflictsNow(now.length)}</p>` : none}
-${now.length > 0 ? markup`<ul class="points">\n${items}</ul>` : none}`,
+    html`<p>${words.conflictsLead}</p>
+${real ? html`<p class="hint">${words.conflictsNow(now.length)}</p>` : none}
+${now.length > 0 ? html`<ul class="points">\n${items}</ul>` : none}`,
   );
 }

@@ -1,6 +1,6 @@
 /** From ranges to ranks: one entry held against all others, and what a range of ranks means. */
 
-import { type Markup, markup, none } from '../../layout/markup.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
 import { pointList } from '../../layout/point-list.ts';
 import { section } from '../../layout/section.ts';
 import { localizedText } from '../../localized-text.ts';
@@ -29,7 +29,7 @@ function pictureView({
     { exampleSource, language, engineLanguage: site.meta.engine, words: diagramWords },
     standing,
   );
-  return markup`<figure class="proof wide">
+  return html`<figure class="proof wide">
 ${diagramView(scene)}
 <figcaption><span class="origin">${exampleSource === real ? words.example : words.fictional}</span> ${says}</figcaption>
 </figure>`;
@@ -40,7 +40,7 @@ export function ranksSection(telling: MethodContext): Markup {
   return section(
     'ranks',
     words.ranksHead,
-    markup`<p>${words.ranksLead}</p>
+    html`<p>${words.ranksLead}</p>
 ${pictureView(telling)}
 ${pointList(words.ranks, site.meta.space)}`,
   );

@@ -1,6 +1,6 @@
 /** The rules, one by one: what each says, and a step of a real derivation as its picture and in words. */
 
-import { type Markup, markup, none } from '../../layout/markup.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import { localizedText } from '../../localized-text.ts';
 import { sourceLink } from '../home/page-context.ts';
@@ -20,13 +20,13 @@ import {
 
 /** What a picture was drawn from. */
 function exampleOriginView({ words }: MethodContext, isMadeUp: boolean): Markup {
-  return markup`<span class="origin">${isMadeUp ? words.fictional : words.example}</span>`;
+  return html`<span class="origin">${isMadeUp ? words.fictional : words.example}</span>`;
 }
 
 /** The sources of an example that can be read. */
 function citedView({ lookup }: ExampleSource, sources: readonly string[]): Markup {
   const cited = lookup.dataset.sources.filter(({ id, url }) => sources.includes(id) && url !== '');
-  return markup`${cited.map((source) => markup` ${sourceLink(source)}`)}`;
+  return html`${cited.map((source) => html` ${sourceLink(source)}`)}`;
 }
 
 function figureView(
@@ -35,7 +35,7 @@ function figureView(
   isMadeUp: boolean,
   says: Markup,
 ): Markup {
-  return markup`<figure class="proof">
+  return html`<figure class="proof">
 ${diagramView(scene)}
 <figcaption>${exampleOriginView(telling, isMadeUp)} ${says}</figcaption>
 </figure>`;
@@ -50,15 +50,15 @@ function exampleView(telling: MethodContext, rule: ExplainedRule, example: RuleE
     engineLanguage: site.meta.engine,
     words: diagramWords,
   });
-  const says = markup`${localizedText(step.text, language)}${citedView(exampleSource, step.sources)}`;
+  const says = html`${localizedText(step.text, language)}${citedView(exampleSource, step.sources)}`;
   return figureView(telling, scene, example.isFictional, says);
 }
 
 function ruleView(telling: MethodContext, rule: ExplainedRule): Markup {
   const { name, statement, formula } = telling.words.rules[rule];
   const example = findRuleExample(rule, telling.real, telling.fictional);
-  const lines = formula.map((line) => markup`<li>${line}</li>`);
-  return markup`<article class="rule" id="rule-${rule}">
+  const lines = formula.map((line) => html`<li>${line}</li>`);
+  return html`<article class="rule" id="rule-${rule}">
 <div>
 <h3>${name}</h3>
 <p>${statement}</p>
@@ -71,9 +71,9 @@ ${example ? exampleView(telling, rule, example) : none}
 
 function legendView({ diagramWords: { looks } }: MethodContext): Markup {
   const items = (['certain', 'possible', 'open'] as const).map(
-    (look) => markup`<li><span class="look ${look}"></span> ${looks[look]}</li>`,
+    (look) => html`<li><span class="look ${look}"></span> ${looks[look]}</li>`,
   );
-  return markup`<ul class="legend" aria-hidden="true">${items}</ul>`;
+  return html`<ul class="legend" aria-hidden="true">${items}</ul>`;
 }
 
 /** The section of all rules. */
@@ -83,7 +83,7 @@ export function rulesSection(telling: MethodContext): Markup {
   return section(
     'rules',
     words.rulesHead,
-    markup`<p>${words.rulesLead}</p>
+    html`<p>${words.rulesLead}</p>
 ${legendView(telling)}
 ${rules}<h3>${words.derivedHead}</h3>
 <p>${words.derived}</p>`,
@@ -105,7 +105,7 @@ function truncatedFigureView(telling: MethodContext, cutOff: TruncatedFigure): M
     longer.value,
     longer.publisher,
   );
-  const says = markup`${said}${citedView(exampleSource, [short.source, long.source])}`;
+  const says = html`${said}${citedView(exampleSource, [short.source, long.source])}`;
   const scene = truncatedFigureDiagram(cutOff, {
     exampleSource,
     language,
@@ -119,14 +119,14 @@ function truncatedFigureView(telling: MethodContext, cutOff: TruncatedFigure): M
 export function printedSection(telling: MethodContext): Markup {
   const { words } = telling;
   const rows = words.printedRows.map(
-    ([as, range]) => markup`<tr><th scope="row">${as}</th><td>${range}</td></tr>
+    ([as, range]) => html`<tr><th scope="row">${as}</th><td>${range}</td></tr>
 `,
   );
   const cutOff = findTruncatedFigure(telling.real, telling.fictional);
   return section(
     'printed',
     words.printedHead,
-    markup`<p>${words.printedLead}</p>
+    html`<p>${words.printedLead}</p>
 <table class="tables ranges"><thead><tr><th scope="col">${words.printedAs}</th><th scope="col">${words.standsFor}</th></tr></thead><tbody>
 ${rows}</tbody></table>
 <p>${words.printedAfter}</p>

@@ -2,7 +2,7 @@
 import { localizedUrl } from '../../../engine/model/page-urls.ts';
 import { rankingUrl } from '../../../engine/model/urls.ts';
 import { dayText } from '../../day-text.ts';
-import { type Markup, markup } from '../../layout/markup.ts';
+import { html, type Markup } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import { pagePath, type RankingContext } from './page-context.ts';
 import { searchTitle } from './ranking-headline.ts';
@@ -43,11 +43,11 @@ export function downloadsSection(telling: RankingContext): Markup {
       : []),
     [ranking.feed, `/v1/changes/${dataset.id}.atom`],
   ];
-  const links = forms.map(([title, href]) => markup`<li><a href="${href}">${title}</a></li>`);
+  const links = forms.map(([title, href]) => html`<li><a href="${href}">${title}</a></li>`);
   return section(
     'take',
     ranking.downloadsHead,
-    markup`<ul class="links">${links}</ul>
+    html`<ul class="links">${links}</ul>
 <h3>${site.home.embedHead}</h3>
 <pre><code>${snippet}</code></pre>
 <h3>${ranking.citeHead}</h3>

@@ -4,7 +4,7 @@ import type { RankingEntry, WhyStep } from '../../../engine/model/documents.ts';
 import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { entityPageUrl } from '../../../engine/model/urls.ts';
 import { alsoPrintedText, isKnownInPart, isTied, valueText } from '../../../widget/text/mod.ts';
-import { type Markup, markup, none } from '../../layout/markup.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import type { RankingContext } from './page-context.ts';
 import { sourceReferences } from './sources-section.ts';
@@ -13,12 +13,12 @@ import { sourceReferences } from './sources-section.ts';
 function rankView({ view, site }: RankingContext, entry: RankingEntry): Markup {
   if (view.mixed) return none;
   const { best, worst } = entry.rank;
-  const range = markup`<small>${site.words.ranks(best, worst)}</small>`;
+  const range = html`<small>${site.words.ranks(best, worst)}</small>`;
   if (isKnownInPart(view, entry)) return range;
   // Entries of the view are held against one another.
   const own = view.entries.find(({ entity }) => entity.id === entry.entity.id);
-  const first = markup`${own && isTied(view, own) ? '=' : ''}${best}`;
-  return best === worst ? first : markup`${first} ${range}`;
+  const first = html`${own && isTied(view, own) ? '=' : ''}${best}`;
+  return best === worst ? first : html`${first} ${range}`;
 }
 
 /** Steps that say the low and the high of the same by the same evidence are one. */
@@ -28,7 +28,7 @@ function stepsView(telling: RankingContext, entry: RankingEntry): Markup[] {
   return [...Map.groupBy(entry.why, keyOf).values()].map((steps) => {
     const texts = new Set(steps.map(({ text }) => telling.localized.text(text)));
     const sources = steps.flatMap((step) => step.sources);
-    return markup`<li>${[...texts].join(' ')}${sourceReferences(telling, sources)}</li>
+    return html`<li>${[...texts].join(' ')}${sourceReferences(telling, sources)}</li>
 `;
   });
 }
@@ -56,17 +56,17 @@ function linkView(
 ): Markup {
   const { id } = entry.entity;
   const page = localizedPath(language, entityPageUrl(dataset.id, id));
-  return markup`<a href="${page}">${site.home.allMilestones(localized.name(id))}</a>`;
+  return html`<a href="${page}">${site.home.allMilestones(localized.name(id))}</a>`;
 }
 
 function entryView(telling: RankingContext, entry: RankingEntry): Markup {
   const { localized } = telling;
   const { id } = entry.entity;
   const remarks = remarksOn(telling, entry).map(
-    (remark) => markup`<p>${remark}</p>
+    (remark) => html`<p>${remark}</p>
 `,
   );
-  return markup`<details id="${id}"><summary><span class="rank">${rankView(telling, entry)}</span><b>${localized.name(id)}</b><span class="value">${valueText(localized.numbers, entry.bounds, entry.reported)}</span></summary>
+  return html`<details id="${id}"><summary><span class="rank">${rankView(telling, entry)}</span><b>${localized.name(id)}</b><span class="value">${valueText(localized.numbers, entry.bounds, entry.reported)}</span></summary>
 <ol class="steps">
 ${stepsView(telling, entry)}</ol>
 ${remarks}${linkView(telling, entry)}
@@ -83,7 +83,7 @@ export function evidenceSection(telling: RankingContext): Markup {
   return section(
     'evidence',
     ranking.evidenceHead,
-    markup`<p>${ranking.evidenceLead}</p>
+    html`<p>${ranking.evidenceLead}</p>
 <div class="proofs">
 ${entries.map((entry) => entryView(telling, entry))}</div>
 <p class="links"><a href="${reports}">${ranking.report}</a></p>`,

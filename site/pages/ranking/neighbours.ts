@@ -7,7 +7,7 @@ import type { RankingListing } from '../../../engine/model/documents.ts';
 import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { monthsOf } from '../../../engine/model/period.ts';
 import { dayText } from '../../day-text.ts';
-import { type Markup, markup, none } from '../../layout/markup.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
 import { pagePath, type RankingContext, type RankingPageOverrides } from './page-context.ts';
 
 /** So many dates of publishing are listed, the last ones. */
@@ -62,10 +62,10 @@ export function yearsView(telling: RankingContext): Markup {
     if (period === null) return none;
     const text = periodText(telling, period);
     const shown = rel === 'prev' ? `← ${text}` : `${text} →`;
-    return markup`<a href="${pagePath(telling, { period })}" rel="${rel}">${shown}</a>`;
+    return html`<a href="${pagePath(telling, { period })}" rel="${rel}">${shown}</a>`;
   };
   if (before === null && after === null) return none;
-  return markup`<nav class="around" aria-label="${telling.site.ranking.yearsAround}">${link(before, 'prev')}${link(after, 'next')}</nav>
+  return html`<nav class="around" aria-label="${telling.site.ranking.yearsAround}">${link(before, 'prev')}${link(after, 'next')}</nav>
 `;
 }
 
@@ -74,9 +74,9 @@ function linkList(
   rows: readonly (readonly [title: string, RankingPageOverrides])[],
 ): Markup {
   const items = rows.map(
-    ([title, other]) => markup`<li><a href="${pagePath(telling, other)}">${title}</a></li>`,
+    ([title, other]) => html`<li><a href="${pagePath(telling, other)}">${title}</a></li>`,
   );
-  return markup`<ul class="links">${items}</ul>`;
+  return html`<ul class="links">${items}</ul>`;
 }
 
 function titled(
@@ -114,14 +114,14 @@ function vintagesView(telling: RankingContext): Markup {
   if (dates.length < 2) return none;
   const items = dates.slice(0, MOST_VINTAGES).map((date) => {
     const day = dayText(site, date);
-    const link = markup`<a href="${pagePath(telling, { asOf: date })}" rel="nofollow">${day}</a>`;
-    return markup`<li>${date === view.asOf ? markup`<b>${day}</b>` : link}</li>`;
+    const link = html`<a href="${pagePath(telling, { asOf: date })}" rel="nofollow">${day}</a>`;
+    return html`<li>${date === view.asOf ? html`<b>${day}</b>` : link}</li>`;
   });
-  return row(site.detailsWords.vintageLabel, markup`<ul class="links">${items}</ul>`);
+  return row(site.detailsWords.vintageLabel, html`<ul class="links">${items}</ul>`);
 }
 
 function row(label: string, content: Markup): Markup {
-  return markup`<div><dt>${label}</dt><dd>${content}</dd></div>
+  return html`<div><dt>${label}</dt><dd>${content}</dd></div>
 `;
 }
 
@@ -139,7 +139,7 @@ export function neighboursView(telling: RankingContext): Markup {
     links.length > 0 ? row(label, linkList(telling, links)) : none,
   );
   const all = localizedPath(language, `${datasetPageUrl(dataset.id)}#rankings`);
-  return markup`<nav class="beside" aria-label="${site.home.relatedRankings}"><dl>
-${rows}${vintagesView(telling)}${row(ranking.elsewhere, markup`<ul class="links"><li><a href="${all}">${ranking.allRankings}</a></li></ul>`)}</dl></nav>
+  return html`<nav class="beside" aria-label="${site.home.relatedRankings}"><dl>
+${rows}${vintagesView(telling)}${row(ranking.elsewhere, html`<ul class="links"><li><a href="${all}">${ranking.allRankings}</a></li></ul>`)}</dl></nav>
 `;
 }

@@ -6,8 +6,8 @@
 import type { CompiledRanking } from '../../../engine/compile/compile.ts';
 import { PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
 import { fallbackTable } from '../../layout/fallback-table.ts';
+import { html, type Markup } from '../../layout/html.ts';
 import { jsonLdScript, layout } from '../../layout/layout.ts';
-import { type Markup, markup } from '../../layout/markup.ts';
 import { oembedLinkTags } from '../../layout/oembed-link-tags.ts';
 import { socialCard } from '../../pictures/social-card.ts';
 import { MIN_SHAREABLE_ENTRIES } from '../../shareable-rankings.ts';
@@ -29,14 +29,14 @@ import { sourcesSection } from './sources-section.ts';
 function indexingHead(telling: RankingContext): Markup {
   const { view, origin } = telling;
   if (view.entries.length < MIN_SHAREABLE_ENTRIES)
-    return markup`<meta name="robots" content="noindex">`;
-  return markup`${jsonLdScript(rankingJsonLd(telling))}
+    return html`<meta name="robots" content="noindex">`;
+  return html`${jsonLdScript(rankingJsonLd(telling))}
 ${jsonLdScript(breadcrumbsJsonLd(breadcrumbsOf(telling), origin))}`;
 }
 
 function headView(telling: RankingContext): Markup {
   const { dataset, origin, site } = telling;
-  return markup`<link rel="alternate" type="application/json" href="${downloadUrl(telling, '.json')}">
+  return html`<link rel="alternate" type="application/json" href="${downloadUrl(telling, '.json')}">
 <link rel="alternate" type="application/atom+xml" href="/v1/changes/${dataset.id}.atom" title="${site.ranking.feed}">
 ${oembedLinkTags(origin, pagePath(telling))}<script async src="/widget.js"></script>
 ${indexingHead(telling)}`;
@@ -47,7 +47,7 @@ function mainView(telling: RankingContext): Markup {
   const { text } = localized;
   const [, [title, path] = ['', '']] = breadcrumbsOf(telling);
   const scope = site.ranking.scope(text(view.titles.level), text(view.titles.basis));
-  return markup`<nav class="crumbs" aria-label="${site.ranking.crumbs}"><a href="${path}">${title}</a></nav>
+  return html`<nav class="crumbs" aria-label="${site.ranking.crumbs}"><a href="${path}">${title}</a></nav>
 <div class="answer">
 <p class="scope">${scope}</p>
 <h1>${rankingHeadline(telling)}</h1>

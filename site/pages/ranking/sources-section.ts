@@ -1,7 +1,7 @@
 /** The sources of a ranking as a numbered list, and the numbers that lead there. */
 import type { Source } from '../../../engine/model/documents.ts';
 import { dayText } from '../../day-text.ts';
-import { type Markup, markup, none } from '../../layout/markup.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import type { RankingContext } from './page-context.ts';
 
@@ -13,8 +13,8 @@ const numberOf = ({ document }: RankingContext, id: string): number =>
 export function sourceReferences(telling: RankingContext, ids: Iterable<string>): Markup {
   const numbers = [...new Set(ids)].map((id) => numberOf(telling, id)).filter((at) => at > 0);
   if (numbers.length === 0) return none;
-  const links = numbers.map((at) => markup`<a href="#s${at}">${at}</a>`);
-  return markup` <sup>${links}</sup>`;
+  const links = numbers.map((at) => html`<a href="#s${at}">${at}</a>`);
+  return html` <sup>${links}</sup>`;
 }
 
 /** Who published what and when. */
@@ -23,21 +23,21 @@ export function sourceText({ site }: RankingContext, source: Source): Markup {
   const date = published
     ? dayText(site, published)
     : site.detailsWords.undated(dayText(site, accessed));
-  const name = url ? markup`<a href="${url}">${title || url}</a>` : markup`${title}`;
-  return markup`${publisher}${title || url ? markup`, ${name}` : none}, ${date}`;
+  const name = url ? html`<a href="${url}">${title || url}</a>` : html`${title}`;
+  return html`${publisher}${title || url ? html`, ${name}` : none}, ${date}`;
 }
 
 /** The section of the list. */
 export function sourcesSection(telling: RankingContext): Markup {
   const items = telling.document.sources.map(
-    (source, index) => markup`<li id="s${index + 1}">${sourceText(telling, source)}</li>
+    (source, index) => html`<li id="s${index + 1}">${sourceText(telling, source)}</li>
 `,
   );
   if (items.length === 0) return none;
   return section(
     'sources',
     telling.site.ranking.sourcesHead,
-    markup`<ol class="sources">
+    html`<ol class="sources">
 ${items}</ol>`,
   );
 }

@@ -1,5 +1,5 @@
 /** What the page about this copy says: who runs it, what is done with errors, with the data, and with readers. */
-import { markup } from '../../layout/markup.ts';
+import { html } from '../../layout/html.ts';
 import type { Point } from '../../layout/point-list.ts';
 
 /** The words of the page in one language. */
@@ -58,19 +58,19 @@ export const aboutWords: AboutWords = {
   corrections: [
     {
       head: 'A figure that its source took back, or that we copied wrongly,',
-      text: markup`isn’t deleted. It is withdrawn with a date and a reason, and the right one is added. What was known on any day before stays as it was, so that what was written then can still be checked: <code>as_of</code> asks for it.`,
+      text: html`isn’t deleted. It is withdrawn with a date and a reason, and the right one is added. What was known on any day before stays as it was, so that what was written then can still be checked: <code>as_of</code> asks for it.`,
     },
     {
       head: 'What we published wrongly by ourselves,',
-      text: markup`such as a place missing from its level, is altered for earlier days too. The reason stands in the table of rewrites and among the changes, for good.`,
+      text: html`such as a place missing from its level, is altered for earlier days too. The reason stands in the table of rewrites and among the changes, for good.`,
     },
     {
       head: 'Where two sources disagree,',
-      text: markup`we don’t choose. Both stay, and the contradiction is shown, until one of them is withdrawn.`,
+      text: html`we don’t choose. Both stay, and the contradiction is shown, until one of them is withdrawn.`,
     },
     {
       head: 'Every change',
-      text: markup`is listed by day with its reason, as a page and as a feed. Ranks are never corrected by hand: they follow from the figures.`,
+      text: html`is listed by day with its reason, as a page and as a feed. Ranks are never corrected by hand: they follow from the figures.`,
     },
   ],
 
@@ -81,11 +81,11 @@ export const aboutWords: AboutWords = {
   licence: [
     {
       head: 'A figure itself belongs to nobody.',
-      text: markup`It is a fact that its source states. Name that source: it stands with every figure.`,
+      text: html`It is a fact that its source states. Name that source: it stands with every figure.`,
     },
     {
       head: 'For the compilation, name Likewise and the date',
-      text: markup`as of which you used it. “Get the data” below a ranking leads to the address of exactly that state.`,
+      text: html`as of which you used it. “Get the data” below a ranking leads to the address of exactly that state.`,
     },
   ],
 
@@ -93,19 +93,19 @@ export const aboutWords: AboutWords = {
   privacy: [
     {
       head: 'No cookies, nothing stored,',
-      text: markup`no advertising, no analytics, no fingerprint, nothing from other hosts: neither on these pages nor in what is embedded elsewhere. What you choose stands in the page or in its address, and is used to ask for just that.`,
+      text: html`no advertising, no analytics, no fingerprint, nothing from other hosts: neither on these pages nor in what is embedded elsewhere. What you choose stands in the page or in its address, and is used to ask for just that.`,
     },
     {
       head: 'What is logged',
-      text: markup`are failures only. When the store of documents doesn’t answer: the time, which stored value, why. When the code has a mistake: the path that was asked for, and where in the code. No address of a reader, no browser, no page that you came from. The lines are kept for some days.`,
+      text: html`are failures only. When the store of documents doesn’t answer: the time, which stored value, why. When the code has a mistake: the path that was asked for, and where in the code. No address of a reader, no browser, no page that you came from. The lines are kept for some days.`,
     },
     {
       head: 'What is counted for a moment',
-      text: markup`is how many requests reach the worker from one network address in a minute, so that one flood doesn’t cost all others their answers. Nothing of it is written down.`,
+      text: html`is how many requests reach the worker from one network address in a minute, so that one flood doesn’t cost all others their answers. Nothing of it is written down.`,
     },
     {
       head: 'Who carries it.',
-      text: markup`Cloudflare delivers these pages and so, like every host, sees the addresses that it delivers to; its own terms hold for that. It tells us numbers of requests, not of people.`,
+      text: html`Cloudflare delivers these pages and so, like every host, sees the addresses that it delivers to; its own terms hold for that. It tells us numbers of requests, not of people.`,
     },
   ],
 
@@ -113,15 +113,15 @@ export const aboutWords: AboutWords = {
   access: [
     {
       head: 'What is aimed at',
-      text: markup`is WCAG 2.2, level AA, here and in everything that is embedded.`,
+      text: html`is WCAG 2.2, level AA, here and in everything that is embedded.`,
     },
     {
       head: 'What is tested',
-      text: markup`with every change, by machine: axe in both themes and both languages, the keyboard alone, 280 pixels of width without scrolling sideways (less than 400 % zoom leaves), text twice as large, enlarged spacing, forced colours, reduced motion. Rankings are tables with heads; nothing is told by colour alone; without JavaScript everything can be read.`,
+      text: html`with every change, by machine: axe in both themes and both languages, the keyboard alone, 280 pixels of width without scrolling sideways (less than 400 % zoom leaves), text twice as large, enlarged spacing, forced colours, reduced motion. Rankings are tables with heads; nothing is told by colour alone; without JavaScript everything can be read.`,
     },
     {
       head: 'What isn’t known:',
-      text: markup`people who use a screen reader or a switch haven’t tested it for us yet. Pictures to pass on have a text beside them but are pictures.`,
+      text: html`people who use a screen reader or a switch haven’t tested it for us yet. Pictures to pass on have a text beside them but are pictures.`,
     },
   ],
   accessContact: 'If something keeps you out, write to the same place as for corrections.',

@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { localizedPath } from '../../../engine/model/page-urls.ts';
+import { html } from '../../../site/layout/html.ts';
 import { type LayoutProps, layout } from '../../../site/layout/layout.ts';
-import { markup } from '../../../site/layout/markup.ts';
 
 const page: LayoutProps = {
   language: 'en',
@@ -13,7 +13,7 @@ const page: LayoutProps = {
   description: 'All <things>',
   origin: 'https://likewise.example',
   dataset: { id: 'things', license: 'CC-BY-4.0' },
-  main: markup`<h1>Things</h1>`,
+  main: html`<h1>Things</h1>`,
 };
 
 const chinese: LayoutProps = { ...page, language: 'zh', title: '东西' };

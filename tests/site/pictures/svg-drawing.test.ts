@@ -1,6 +1,6 @@
 /** What pictures are drawn with: texts, bars, and parts under one another. */
 import { describe, expect, test } from 'vitest';
-import { none } from '../../../site/layout/markup.ts';
+import { none } from '../../../site/layout/html.ts';
 import {
   barDefinitions,
   barsAt,
@@ -60,18 +60,18 @@ describe('a text', () => {
   });
 
   test('says only what the document doesn’t say anyway', () => {
-    expect(textAt(1, 2, 'A', { size: 16 }).html).toBe('<text x="1" y="2">A</text>');
+    expect(textAt(1, 2, 'A', { size: 16 }).toString()).toBe('<text x="1" y="2">A</text>');
     expect(
-      textAt(1, 2, 'A', { size: 20, isBold: true, tone: 'soft', isEndAligned: true }).html,
+      textAt(1, 2, 'A', { size: 20, isBold: true, tone: 'soft', isEndAligned: true }).toString(),
     ).toBe(
       '<text x="1" y="2" font-size="20" font-weight="700" text-anchor="end" class="s" fill="#5a6066">A</text>',
     );
   });
 
   test('in lines says its look once', () => {
-    const { html } = linesAt(1, 10, ['A', 'B', 'C'], { size: 12, leading: 15 });
-    expect(html.match(/font-size/g)).toHaveLength(1);
-    const texts = textsOf(documentOf({ html }));
+    const lines = linesAt(1, 10, ['A', 'B', 'C'], { size: 12, leading: 15 });
+    expect(lines.toString().match(/font-size/g)).toHaveLength(1);
+    const texts = textsOf(documentOf(lines));
     expect(texts.map(({ baseline, size }) => [baseline, size])).toEqual([
       [10, 12],
       [25, 12],
@@ -88,11 +88,11 @@ describe('a text', () => {
 
 describe('lines', () => {
   test('are one path each, with the colour of a stroke', () => {
-    expect(hairlines(5, 90, [10, 20.25]).html).toBe(
-      `<path ${colour('line').html} d="M5 10h90M5 20.3h90"/>`,
+    expect(hairlines(5, 90, [10, 20.25]).toString()).toBe(
+      `<path ${colour('line').toString()} d="M5 10h90M5 20.3h90"/>`,
     );
-    expect(verticalTicks(5, [10, 20], 8).html).toContain('d="M5 10v8M5 20v8"');
-    expect(colour('axis').html).toMatch(/^class="z" stroke="#/);
+    expect(verticalTicks(5, [10, 20], 8).toString()).toContain('d="M5 10v8M5 20v8"');
+    expect(colour('axis').toString()).toMatch(/^class="z" stroke="#/);
     expect(hairlines(5, 90, [])).toEqual(none);
   });
 });

@@ -60,7 +60,7 @@ const made = homeContextOf(
     sources: new Map([['yearbook', sourceRow('yearbook')]]),
   }),
 );
-const { html } = leadersHistory(made);
+const html = leadersHistory(made).toString();
 
 /** The text of the row of a year. */
 function rowOf(of: string, id: string): string {
@@ -123,9 +123,9 @@ describe('the years in words', () => {
     const many = Array.from({ length: 20 }, (_, at) =>
       year(2005 + at, on('headquarters', 'proven', 'a')),
     );
-    const { html: plain } = leadersHistory(
+    const plain = leadersHistory(
       homeContextOf(exampleHome({ leaders: leadersOf(many) })),
-    );
+    ).toString();
     expect(plain).toContain('<summary>2005 to 2012</summary>');
   });
 
@@ -154,17 +154,19 @@ describe('the years as lanes', () => {
 
   test('leave out ways of counting that say nothing of who was first', () => {
     const few = [year(2025, on('plant', 'claimed', 'chongqing'), [on('local', 'thin', 'wuhan')])];
-    const { html: plain } = leadersHistory(homeContextOf(exampleHome({ leaders: leadersOf(few) })));
+    const plain = leadersHistory(
+      homeContextOf(exampleHome({ leaders: leadersOf(few) })),
+    ).toString();
     expect(plain.slice(0, plain.indexOf('</figure>'))).not.toContain('Own count');
   });
 });
 
 test('nothing is told where nothing is known of any year', () => {
-  expect(leadersHistory(homeContextOf(exampleHome())).html).toBe('');
+  expect(leadersHistory(homeContextOf(exampleHome())).toString()).toBe('');
 });
 
 describe('the real years', () => {
-  const real = leadersHistory(homeContextOf(realHome())).html;
+  const real = leadersHistory(homeContextOf(realHome())).toString();
 
   test('put both ways of counting side by side in 2014, 2015 and 2016', () => {
     expect(rowOf(real, '2014')).toMatch(
@@ -185,7 +187,7 @@ describe('the real years', () => {
   });
 
   test('are all there, the early ones folded, in Chinese too', () => {
-    const chinese = leadersHistory(homeContextOf(realHome(), 'zh')).html;
+    const chinese = leadersHistory(homeContextOf(realHome(), 'zh')).toString();
     for (const text of [real, chinese])
       for (let id = 2005; id <= 2025; id++) expect(text).toContain(`id="year-${id}"`);
     expect(visibleText(chinese)).toContain('重庆上一次居首是在2016年');

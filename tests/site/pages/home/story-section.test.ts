@@ -28,7 +28,7 @@ const milestone = (date: string, of: string, entity = 'chongqing') => ({
 
 describe('opinions', () => {
   const story = [opinion('B <wins>'), opinion('C', 'letter'), opinion('D')];
-  const { html } = storySection(homeContextOf(exampleHome({ story, sources })));
+  const html = storySection(homeContextOf(exampleHome({ story, sources }))).toString();
 
   test('are quoted in their order, under who says so, and said to be opinions', () => {
     expect(visibleText(html)).toContain('B <wins> D The paper C The letter');
@@ -45,7 +45,7 @@ describe('opinions', () => {
 
   test('aren’t what a break is', () => {
     const story = [{ kind: 'break', year: '2014', text: { en: 'X' }, source: 'paper' }] as const;
-    expect(storySection(homeContextOf(exampleHome({ story, sources }))).html).toBe('');
+    expect(storySection(homeContextOf(exampleHome({ story, sources }))).toString()).toBe('');
   });
 });
 
@@ -59,7 +59,9 @@ describe('milestones', () => {
       milestone('2026-01', 'paper', 'hefei'),
     ];
     const text = visibleText(
-      storySection(homeContextOf(exampleHome({ story: [opinion('B')], milestones, sources }))).html,
+      storySection(
+        homeContextOf(exampleHome({ story: [opinion('B')], milestones, sources })),
+      ).toString(),
     );
     expect(text).toContain('10 Dec 2025 In 2025-12-10 The paper');
     expect(text).not.toMatch(/In 2025-01|In 2026-01/);
@@ -67,9 +69,9 @@ describe('milestones', () => {
 
   test('are the latest six where there is no opinion, or none of its source’s', () => {
     for (const story of [[], [opinion('B')]]) {
-      const { html } = storySection(
+      const html = storySection(
         homeContextOf(exampleHome({ story, milestones: eight, sources })),
-      );
+      ).toString();
       expect(html.match(/<time/g)).toHaveLength(6);
       expect(visibleText(html)).toContain('March 2025 In 2025-03 The letter');
       expect(visibleText(html)).not.toContain('In 2025-02');
@@ -77,7 +79,9 @@ describe('milestones', () => {
   });
 
   test('lead to all that is known of the place', () => {
-    const { html } = storySection(homeContextOf(exampleHome({ milestones: eight, sources })));
+    const html = storySection(
+      homeContextOf(exampleHome({ milestones: eight, sources })),
+    ).toString();
     expect(html).toContain('href="/entities/china-vehicle-output/chongqing"');
   });
 });
@@ -91,7 +95,7 @@ describe('the growth', () => {
     restGrowth: { low: -110_000, high: -90_000 },
     share: { low: 142.8, high: 155 },
   };
-  const { html } = growthSection(homeContextOf(exampleHome({ growth })));
+  const html = growthSection(homeContextOf(exampleHome({ growth }))).toString();
 
   test('is said in a sentence and three rows, in whole words', () => {
     expect(visibleText(html)).toContain(
@@ -106,7 +110,9 @@ describe('the growth', () => {
       share: { low: 40, high: 60 },
       restGrowth: { low: -1000, high: 5000 },
     };
-    const text = visibleText(growthSection(homeContextOf(exampleHome({ growth: some }))).html);
+    const text = visibleText(
+      growthSection(homeContextOf(exampleHome({ growth: some }))).toString(),
+    );
     expect(text).toContain('makes 40–60% of the growth');
     expect(text).not.toContain('fell');
     expect(text).toContain('(it may have fallen)');
@@ -123,13 +129,15 @@ describe('the growth', () => {
   });
 
   test('isn’t told where it isn’t known', () => {
-    expect(growthSection(homeContextOf(exampleHome())).html).toBe('');
+    expect(growthSection(homeContextOf(exampleHome())).toString()).toBe('');
   });
 });
 
 test('in the real data the article’s opinions and milestones are told, in both languages', () => {
-  const text = visibleText(storySection(homeContextOf(realHome())).html);
+  const text = visibleText(storySection(homeContextOf(realHome())).toString());
   for (const words of ['Changan and Seres', 'Hefei', '30-millionth', 'level-3', '270,000th', 'M9'])
     expect(text).toContain(words);
-  expect(visibleText(storySection(homeContextOf(realHome(), 'zh')).html)).toContain('长安和赛力斯');
+  expect(visibleText(storySection(homeContextOf(realHome(), 'zh')).toString())).toContain(
+    '长安和赛力斯',
+  );
 });

@@ -24,7 +24,7 @@ const scene: Diagram = {
     },
   ],
 };
-const { html } = diagramView(scene);
+const html = diagramView(scene).toString();
 
 /** The bars by their places and what they look like. */
 function bars(of: string) {
@@ -64,6 +64,6 @@ describe('a picture', () => {
   test('finds every pattern that it names in those of the page', () => {
     const named = [...html.matchAll(/url\(#([^)]*)\)/g)].map(([, id]) => id);
     expect(named).toHaveLength(2);
-    for (const id of named) expect(diagramPatterns.html).toContain(` id="${id}"`);
+    for (const id of named) expect(diagramPatterns.toString()).toContain(` id="${id}"`);
   });
 });
