@@ -4,68 +4,22 @@
  */
 
 import { tableAddress } from '../model/document-address.ts';
-import type { Source } from '../model/documents.ts';
+import type {
+  DataPackage,
+  FieldDescriptor,
+  ForeignKey,
+  ResourceDescriptor,
+  Source,
+  TableSchema,
+} from '../model/documents.ts';
 import { licenseUrl } from '../model/license.ts';
 import { sha256 } from '../model/sha256.ts';
 import type { CompiledDataset } from './compile.ts';
 import type { ColumnType } from './format-csv.ts';
-import type { Constraints, DataTable, Field } from './tables/data-table.ts';
+import type { DataTable, Field } from './tables/data-table.ts';
 import { datasetTables } from './tables/dataset-tables.ts';
 
 export const DATA_PACKAGE_PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
-
-/** A field of a Table Schema. */
-export interface FieldDescriptor {
-  readonly name: string;
-  readonly type: 'string' | 'number' | 'integer' | 'boolean' | 'date';
-  readonly format?: 'uri';
-  readonly title: string;
-  readonly description: string;
-  readonly constraints?: Constraints;
-}
-
-export interface ForeignKey {
-  readonly fields: readonly string[];
-  /** Without `resource` it is the table itself. */
-  readonly reference: { readonly resource?: string; readonly fields: readonly string[] };
-}
-
-export interface TableSchema {
-  readonly fields: readonly FieldDescriptor[];
-  readonly primaryKey?: readonly string[];
-  readonly foreignKeys?: readonly ForeignKey[];
-  /** Cells that count as missing. */
-  readonly missingValues: readonly string[];
-}
-
-export interface ResourceDescriptor {
-  readonly name: string;
-  readonly type: 'table';
-  readonly title: string;
-  readonly description: string;
-  /** Relative to the package's own address. */
-  readonly path: string;
-  readonly format: 'csv';
-  readonly mediatype: 'text/csv';
-  readonly encoding: 'utf-8';
-  readonly bytes: number;
-  readonly hash: string;
-  readonly schema: TableSchema;
-}
-
-export interface DataPackage {
-  readonly $schema: string;
-  readonly name: string;
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly homepage: string;
-  /** The date as known on which the tables are. */
-  readonly version: string;
-  readonly licenses?: readonly { readonly name: string; readonly path: string }[];
-  readonly sources: readonly { readonly title: string; readonly path?: string }[];
-  readonly resources: readonly ResourceDescriptor[];
-}
 
 const FIELD_TYPES: Readonly<Record<ColumnType, Pick<FieldDescriptor, 'type' | 'format'>>> = {
   text: { type: 'string' },

@@ -1,6 +1,8 @@
 /** A dataset indexed once, for all that looks rows up by id. */
-import type { SourceKind, Texts } from '../model/documents.ts';
+
+import type { Texts } from '../model/documents.ts';
 import { isFullYear } from '../model/period.ts';
+import type { SourceKind } from '../model/vocabulary.ts';
 import type { Claim, Dataset, Entity, Metric, Observation } from './schema.ts';
 
 /** A dataset's rows by id, in the shapes in which documents are made from it. */

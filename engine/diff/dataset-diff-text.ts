@@ -5,7 +5,8 @@ import {
   formatDate,
   rankingTitle,
 } from '../compile/changes/change-text.ts';
-import type { Conflict, LeadersStatus } from '../model/documents.ts';
+import type { Conflict } from '../model/documents.ts';
+import type { LeadersStatus } from '../model/vocabulary.ts';
 import { formatList } from '../wording/formatters.ts';
 import type { DatasetDiff, LeadersDiff, YearState } from './dataset-diff.ts';
 import type { RankingDiff } from './ranking-diff.ts';

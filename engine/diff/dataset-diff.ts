@@ -4,8 +4,9 @@
  */
 
 import { isCounted } from '../dataset/dataset-json.ts';
-import type { Conflict, EntityRef, LeadersStatus, Texts, Titled } from '../model/documents.ts';
+import type { Conflict, EntityRef, Texts, Titled } from '../model/documents.ts';
 import { isFullYear, isInForce, parsePeriod } from '../model/period.ts';
+import type { LeadersStatus } from '../model/vocabulary.ts';
 import type {
   BasisSummary,
   DatasetSummary,

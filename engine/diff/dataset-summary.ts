@@ -5,16 +5,13 @@
  */
 
 import type { Metric, Rewrite } from '../dataset/schema.ts';
+import type { Conflict, Coverage, Texts, Titled } from '../model/documents.ts';
 import type {
   ClaimStatus,
-  Conflict,
-  Coverage,
   LeadersStatus,
   ObservationStatus,
   SetAsideReason,
-  Texts,
-  Titled,
-} from '../model/documents.ts';
+} from '../model/vocabulary.ts';
 import type { FactChange } from './fingerprint.ts';
 
 /** Goes up with every change of what summaries or digests are made of: those of two forms can't be compared. */

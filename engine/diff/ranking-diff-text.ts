@@ -1,7 +1,8 @@
 /** What differs in one ranking, in plain English lines for a terminal: ranks first, then figures, then what isn't compared. */
 
 import { englishPeriod, englishTitle, truncateList } from '../compile/changes/change-text.ts';
-import type { Bounds, ClaimStatus, Conflict, ConflictKind, RankRange } from '../model/documents.ts';
+import type { Bounds, Conflict, RankRange } from '../model/documents.ts';
+import type { ClaimStatus, ConflictKind } from '../model/vocabulary.ts';
 import { formatBounds } from '../wording/format-bounds.ts';
 import { formatQuantity } from '../wording/formatters.ts';
 import type { DatasetSummary, MetricSummary } from './dataset-summary.ts';

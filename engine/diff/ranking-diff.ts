@@ -1,13 +1,6 @@
 /** One ranking as it is known now, in two releases: who came and went, which ranks and figures moved, what isn't compared. */
-import type {
-  Bounds,
-  ClaimStatus,
-  Conflict,
-  Coverage,
-  EntityRef,
-  Rank,
-  SetAsideReason,
-} from '../model/documents.ts';
+import type { Bounds, Conflict, Coverage, EntityRef, Rank } from '../model/documents.ts';
+import type { ClaimStatus, SetAsideReason } from '../model/vocabulary.ts';
 import type {
   DatasetSummary,
   EntrySummary,

@@ -1,7 +1,8 @@
 /** The conflicts of a solution as the documents list them, in the order of their cells. */
 
 import type { Claim, Observation } from '../dataset/schema.ts';
-import type { ClaimStatus, Conflict, ConflictKind } from '../model/documents.ts';
+import type { Conflict } from '../model/documents.ts';
+import type { ClaimStatus, ConflictKind } from '../model/vocabulary.ts';
 import type { ComponentSolution } from './fixpoint.ts';
 import { cellParts, findCell, type Grid } from './grid.ts';
 

@@ -2,7 +2,7 @@
  * The bounds of all cells while they are being solved: what rules read, and the proposals that they make. A round's
  * proposals are weighed together, so that no rule sees another's result of the same round.
  */
-import type { RuleName } from '../model/documents.ts';
+import type { RuleName } from '../model/vocabulary.ts';
 import { exceeds } from './interval.ts';
 
 export type Side = 'low' | 'high';

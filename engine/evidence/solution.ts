@@ -1,7 +1,8 @@
 /** The solution of one basis: every cell's bounds with and without claims, why they are so, and what was in conflict. */
 
 import type { Observation } from '../dataset/schema.ts';
-import type { ClaimStatus, Conflict } from '../model/documents.ts';
+import type { Conflict } from '../model/documents.ts';
+import type { ClaimStatus } from '../model/vocabulary.ts';
 import type { ComponentSolutions } from './component-solutions.ts';
 import { boundDerivation, type ComponentSolution, fixpointBounds } from './fixpoint.ts';
 import type { BoundRef, Derivation, Side } from './fixpoint-state.ts';

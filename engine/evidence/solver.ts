@@ -4,7 +4,7 @@
  */
 
 import type { Claim, Dataset } from '../dataset/schema.ts';
-import type { ClaimStatus } from '../model/documents.ts';
+import type { ClaimStatus } from '../model/vocabulary.ts';
 import type { ComponentSolutions } from './component-solutions.ts';
 import { conflictsOf } from './conflicts.ts';
 import { ConnectedComponents } from './connected-components.ts';

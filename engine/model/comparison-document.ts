@@ -2,7 +2,7 @@
  * The stored document from which `/v1/compare` is computed: the bounds of every member of the level, with and without
  * claims. One per vintage of a ranking; it is never served.
  */
-import type { Bounds, ComparisonBase, EntityRef, Texts } from './documents.ts';
+import type { Bounds, Comparison, EntityRef, Texts } from './documents.ts';
 
 /** Bounds with claims and without, not rounded outward. */
 export interface UnroundedBounds {
@@ -33,7 +33,11 @@ export interface ComparisonClaim {
 }
 
 /** All that comparisons within one ranking need: stored, one a vintage. */
-export interface ComparisonDocument extends ComparisonBase {
+export interface ComparisonDocument
+  extends Pick<
+    Comparison,
+    'id' | 'asOf' | 'dataset' | 'metric' | 'unit' | 'level' | 'basis' | 'mixed' | 'period'
+  > {
   /** A number is above another only by more than this part of the larger: less is rounding. */
   readonly tolerance: number;
   /** In the order of ids. */

@@ -1,12 +1,6 @@
 /** The one value of the store that is not named by its hash, so the only one that has to be looked at closely. */
+import type { KeptRelease } from './documents.ts';
 import { parseJson } from './json.ts';
-
-/** A release that can still be asked for by its name. */
-export interface KeptRelease {
-  readonly release: string;
-  /** When it was last published, ISO 8601 in UTC; null in a snapshot, which is built without a clock. */
-  readonly published: string | null;
-}
 
 /** The value of the key `current`: the only one that changes. */
 export interface Pointer {

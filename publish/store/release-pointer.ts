@@ -3,8 +3,9 @@
  * alone its next state is made.
  */
 
+import type { KeptRelease } from '../../engine/model/documents.ts';
 import { jsonBody } from '../../engine/model/json.ts';
-import type { KeptRelease, Pointer } from '../../engine/model/pointer.ts';
+import type { Pointer } from '../../engine/model/pointer.ts';
 import { POINTER_KEY } from '../../engine/model/store-keys.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 

@@ -4,10 +4,10 @@ import type {
   Comparison,
   EntityDocument,
   LeadersDocument,
+  ParameterError,
   RankingDocument,
 } from '../../engine/model/documents.ts';
 import { sampleRankingUrl } from '../../site/api/sample.ts';
-import type { ParameterError } from '../../worker/http/problem.ts';
 import { type Deployment, readDeployment } from '../support/contract/deployment.ts';
 import { fetchDocument, get } from '../support/contract/http.ts';
 

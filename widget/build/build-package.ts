@@ -10,6 +10,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { BROWSER_TARGETS } from './browser-targets.ts';
 import { lazyChunks } from './build-widget.ts';
+import { documentTypes } from './document-types.ts';
 
 const WIDGET = join(import.meta.dirname, '..');
 const ROOT = join(WIDGET, '..');
@@ -66,13 +67,19 @@ async function writeModules(out: string): Promise<void> {
   });
 }
 
+/** Declarations inferred by zod, which the package replaces by printed ones. */
+const DOCUMENTS = 'engine/model/documents.d.ts';
+
 /** The declarations that those of `entries` lead to; paths from `folder`. */
 async function reachable(folder: string, entries: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const waiting = [...entries];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (found.has(path)) continue;
-    const text = await readFile(join(folder, path), 'utf8');
+    const text =
+      path === DOCUMENTS
+        ? documentTypes('RankingView')
+        : await readFile(join(folder, path), 'utf8');
     found.set(path, text.replace(/(from |import )'(\.[^']+)\.ts'/g, "$1'$2.js'"));
     for (const [, to = ''] of text.matchAll(/(?:from |import )'(\.[^']+)\.ts'/g))
       waiting.push(`${join(dirname(path), to)}.d.ts`);

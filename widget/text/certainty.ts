@@ -1,5 +1,6 @@
 /** How sure it is who was first, as readers are told. */
-import type { LeadersOnBasis, LeadersStatus } from '../../engine/model/documents.ts';
+import type { LeadersOnBasis } from '../../engine/model/documents.ts';
+import type { LeadersStatus } from '../../engine/model/vocabulary.ts';
 
 /** `apart` where figures were counted in ways that compare nothing. */
 export type Certainty = LeadersStatus | 'apart';

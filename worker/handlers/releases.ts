@@ -1,5 +1,6 @@
 /** `/v1/releases`: the releases that can be asked for by name, which the pointer lists. */
 
+import type { ReleasesDocument } from '../../engine/model/documents.ts';
 import { computeEtag } from '../../engine/model/hash.ts';
 import { jsonBody } from '../../engine/model/json.ts';
 import type { AppContext } from '../env.ts';
@@ -16,7 +17,11 @@ export async function handleReleases(c: AppContext<string>): Promise<Response> {
   c.set('freshness', freshness);
   const { release } = pointer;
   const items = pointer.releases.map((kept) => ({ ...kept, link: `/v1/releases/${kept.release}` }));
-  const document = { current: release, releases: items, links: { self: '/v1/releases' } };
+  const document: ReleasesDocument = {
+    current: release,
+    releases: items,
+    links: { self: '/v1/releases' },
+  };
   const bytes = jsonBody(document);
   return toResponse(c, request, { bytes, etag: await computeEtag(bytes), release });
 }

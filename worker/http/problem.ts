@@ -3,13 +3,11 @@
  * one place. Details are lower case: what is wrong, the value, what was expected.
  */
 
+import type { ParameterError, ProblemDocument } from '../../engine/model/documents.ts';
 import { jsonBody } from '../../engine/model/json.ts';
-import type { ParameterError } from '../../engine/model/parameter-error.ts';
 import { type Freshness, isFallback } from '../releases/freshness.ts';
 import { BRIEF, type CachePolicy, MISTAKE, NEVER } from './cache-policy.ts';
 import { COMMON_HEADERS } from './headers.ts';
-
-export type { ParameterError } from '../../engine/model/parameter-error.ts';
 
 interface Kind {
   readonly type: string;
@@ -79,7 +77,8 @@ export function echo(value: string): string {
 /** The body of a problem. */
 export function problemBytes({ kind, message: detail, errors }: Problem): Uint8Array<ArrayBuffer> {
   const { type, title, status }: Kind = PROBLEM_KINDS[kind];
-  return jsonBody({ type, title, status, detail, errors });
+  const document: ProblemDocument = { type, title, status, detail, errors };
+  return jsonBody(document);
 }
 
 /** The answer to a problem; `release` is the one in which something was not found, if it came to that, and `standing` why it was asked. */

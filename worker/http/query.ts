@@ -3,7 +3,9 @@
  * parameter that is silently ignored is a wrong answer, and every spelling would be an entry of its own in a cache.
  * Elsewhere hosts add their own (`fbclid`, `ver`), so unknown ones are ignored.
  */
-import { echo, type ParameterError, Problem } from './problem.ts';
+
+import type { ParameterError } from '../../engine/model/documents.ts';
+import { echo, Problem } from './problem.ts';
 
 /** More mistakes than this are not worth listing; a URL has room for thousands. */
 const MAX_ERRORS = 10;

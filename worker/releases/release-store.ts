@@ -4,6 +4,7 @@
  * says which; one that isn't from the current release says that too.
  */
 
+import type { Health } from '../../engine/model/documents.ts';
 import { parseJson } from '../../engine/model/json.ts';
 import type { Manifest } from '../../engine/model/manifest.ts';
 import {
@@ -54,13 +55,6 @@ export interface FoundBody<L extends BodyLocation = BodyLocation> extends Stored
 
 /** What is known of a release that an address names. */
 export type ReleaseState = 'kept' | 'gone' | 'unknown';
-
-/** What `/healthz` says. `degraded`: answers are good, but KV did not give all that it should have. */
-export interface Health {
-  readonly status: 'ok' | 'degraded';
-  readonly release: string;
-  readonly store: 'kv' | 'snapshot';
-}
 
 interface CandidateRelease extends LoadedRelease {
   readonly freshness: Freshness;

@@ -1,5 +1,6 @@
 /** Who was first in one ranking, and how sure that is: read off its ranks and its claims. */
-import type { Coverage, LeadersStatus, RankRange } from '../../model/documents.ts';
+import type { Coverage, RankRange } from '../../model/documents.ts';
+import type { LeadersStatus } from '../../model/vocabulary.ts';
 
 /** From this number of entries on, being above all others that are listed says something. */
 const MIN_LISTED = 3;

@@ -11,13 +11,9 @@ import type { Solution } from '../../evidence/solution.ts';
 import { isKnown, isWithdrawn } from '../../evidence/used.ts';
 import { cellId } from '../../model/cell-id.ts';
 import type { RankingKey } from '../../model/document-address.ts';
-import type {
-  ClaimStatus,
-  Conflict,
-  RankingDocument,
-  RankingEntry,
-} from '../../model/documents.ts';
+import type { Conflict, RankingDocument, RankingEntry } from '../../model/documents.ts';
 import { embedUrl, rankingUrl } from '../../model/urls.ts';
+import type { ClaimStatus } from '../../model/vocabulary.ts';
 import type { DatasetAsOf } from '../dataset-as-of.ts';
 import type { RankingInputs } from '../incremental/ranking-inputs.ts';
 import { shareUnchanged } from '../incremental/structural-sharing.ts';

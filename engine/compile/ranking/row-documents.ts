@@ -6,7 +6,6 @@ import { statedInterval } from '../../evidence/interval.ts';
 import { isUsed, isWithdrawn } from '../../evidence/used.ts';
 import type {
   ClaimDocument,
-  ClaimStatus,
   LastKnown,
   ObservationDocument,
   Reported,
@@ -14,6 +13,7 @@ import type {
   StatedGrowth,
 } from '../../model/documents.ts';
 import type { Period } from '../../model/period.ts';
+import type { ClaimStatus } from '../../model/vocabulary.ts';
 
 const KINDS: readonly SourceRow['kind'][] = ['official', 'company', 'press'];
 

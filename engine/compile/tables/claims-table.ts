@@ -3,7 +3,8 @@
 import { isCounted } from '../../dataset/dataset-json.ts';
 import type { Claim } from '../../dataset/schema.ts';
 import { isKnown, isWithdrawn } from '../../evidence/used.ts';
-import type { ClaimDocument, ClaimStatus } from '../../model/documents.ts';
+import type { ClaimDocument } from '../../model/documents.ts';
+import type { ClaimStatus } from '../../model/vocabulary.ts';
 import type { CompiledDataset } from '../compile.ts';
 import { claimDocument } from '../ranking/row-documents.ts';
 import {

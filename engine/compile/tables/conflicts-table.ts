@@ -1,6 +1,7 @@
 /** The table of conflicts: evidence that can't all be true, on every way of counting. */
 
-import type { ConflictKind, ConflictRow } from '../../model/documents.ts';
+import type { ConflictRow } from '../../model/documents.ts';
+import type { ConflictKind } from '../../model/vocabulary.ts';
 import type { CompiledDataset } from '../compile.ts';
 import {
   basisColumn,

@@ -2,18 +2,8 @@
  * A published table: its rows, and one list of columns that says what each is, from which the CSV, the data package and
  * the documentation are made.
  */
+import type { Constraints } from '../../model/documents.ts';
 import { type CsvColumn, formatCsv } from '../format-csv.ts';
-
-/** What every cell of a column keeps to. Patterns hold for the whole cell. */
-export interface Constraints {
-  /** No cell is empty. */
-  readonly required?: true;
-  readonly unique?: true;
-  readonly enum?: readonly string[];
-  readonly pattern?: string;
-  readonly minimum?: number;
-  readonly exclusiveMinimum?: number;
-}
 
 /** A column as it is described. `references` is the table whose `id` each cell is. */
 export interface Field extends Pick<CsvColumn<never>, 'name' | 'type'> {

@@ -3,7 +3,8 @@
 import { isCounted } from '../../dataset/dataset-json.ts';
 import type { Observation, Rate } from '../../dataset/schema.ts';
 import { isKnown } from '../../evidence/used.ts';
-import type { ObservationDocument, ObservationStatus, Qualifier } from '../../model/documents.ts';
+import type { ObservationDocument } from '../../model/documents.ts';
+import type { ObservationStatus, Qualifier } from '../../model/vocabulary.ts';
 import type { CompiledDataset } from '../compile.ts';
 import { observationDocument } from '../ranking/row-documents.ts';
 import {

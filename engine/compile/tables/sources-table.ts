@@ -1,6 +1,7 @@
 /** The table of sources: who published something, where and when. */
 
-import type { Source, SourceKind } from '../../model/documents.ts';
+import type { Source } from '../../model/documents.ts';
+import type { SourceKind } from '../../model/vocabulary.ts';
 import type { CompiledDataset } from '../compile.ts';
 import { sourceDocument } from '../ranking/row-documents.ts';
 import {

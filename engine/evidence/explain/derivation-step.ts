@@ -2,7 +2,9 @@
  * A step of a derivation. What it says is held in machine-readable form; it is put into words when these are first read, since
  * of the steps of many vintages few ever are.
  */
-import type { RuleName, Texts, WhyStep } from '../../model/documents.ts';
+
+import type { Texts, WhyStep } from '../../model/documents.ts';
+import type { RuleName } from '../../model/vocabulary.ts';
 import type { BoundId, StepFacts } from './step-facts.ts';
 import type { StepFormatter } from './step-formatter.ts';
 

@@ -1,24 +1,24 @@
 /** Schema of the package that describes the tables of a dataset. */
 import { z } from 'zod';
-import type { DataPackage } from '../../compile/datapackage.ts';
-import type { Constraints } from '../../compile/tables/data-table.ts';
-import { describes } from './exact-type.ts';
+import type { Published } from './published.ts';
 import { defineSchema } from './schema-registry.ts';
 
 const missing = z.exactOptional;
 const names = z.array(z.string());
 
-const constraints = describes<Constraints>()(
-  z.object({
-    required: missing(z.literal(true)),
-    unique: missing(z.literal(true)),
-    enum: missing(names),
-    pattern: missing(z.string()),
-    minimum: missing(z.number()),
-    exclusiveMinimum: missing(z.number()),
-  }),
-);
+/** What every cell of a column satisfies. Patterns hold for the whole cell. */
+export type Constraints = Published<typeof constraints>;
+const constraints = z.object({
+  required: missing(z.literal(true)),
+  unique: missing(z.literal(true)),
+  enum: missing(names),
+  pattern: missing(z.string()),
+  minimum: missing(z.number()),
+  exclusiveMinimum: missing(z.number()),
+});
 
+/** A field of a Table Schema. */
+export type FieldDescriptor = Published<typeof field>;
 const field = z.object({
   name: z.string(),
   type: z.enum(['string', 'number', 'integer', 'boolean', 'date']),
@@ -28,20 +28,24 @@ const field = z.object({
   constraints: missing(constraints),
 });
 
+/** A reference to another table; without `resource`, to the table itself. */
+export type ForeignKey = Published<typeof foreignKey>;
+const foreignKey = z.object({
+  fields: names,
+  reference: z.object({ resource: missing(z.string()), fields: names }),
+});
+
+/** The Table Schema of a table. `missingValues` are the cells that count as missing. */
+export type TableSchema = Published<typeof tableSchema>;
 const tableSchema = z.object({
   fields: z.array(field),
   primaryKey: missing(names),
-  foreignKeys: missing(
-    z.array(
-      z.object({
-        fields: names,
-        reference: z.object({ resource: missing(z.string()), fields: names }),
-      }),
-    ),
-  ),
+  foreignKeys: missing(z.array(foreignKey)),
   missingValues: names,
 });
 
+/** A resource of a data package: one CSV file. */
+export type ResourceDescriptor = Published<typeof resource>;
 const resource = z.object({
   name: z.string(),
   type: z.literal('table'),
@@ -56,22 +60,21 @@ const resource = z.object({
   schema: tableSchema,
 });
 
-/** The package. */
+/** A Frictionless data package: the tables of a dataset, and what each column holds. */
+export type DataPackage = Published<typeof dataPackage>;
 export const dataPackage = defineSchema(
   'DataPackage',
   'A Frictionless data package: the tables of a dataset, and what each column holds.',
-  describes<DataPackage>()(
-    z.object({
-      $schema: z.string(),
-      name: z.string(),
-      id: z.string(),
-      title: z.string(),
-      description: z.string(),
-      homepage: z.string(),
-      version: z.string().describe('The day as known on which the tables are.'),
-      licenses: missing(z.array(z.object({ name: z.string(), path: z.string() }))),
-      sources: z.array(z.object({ title: z.string(), path: missing(z.string()) })),
-      resources: z.array(resource),
-    }),
-  ),
+  z.object({
+    $schema: z.string(),
+    name: z.string(),
+    id: z.string(),
+    title: z.string(),
+    description: z.string(),
+    homepage: z.string(),
+    version: z.string().describe('The day as known on which the tables are.'),
+    licenses: missing(z.array(z.object({ name: z.string(), path: z.string() }))),
+    sources: z.array(z.object({ title: z.string(), path: missing(z.string()) })),
+    resources: z.array(resource),
+  }),
 );

@@ -1,141 +1,131 @@
 /** Schemas of the index, the list of datasets, and one dataset. */
 import { z } from 'zod';
-import type {
-  BasisDocument,
-  DatasetDocument,
-  DatasetsDocument,
-  IndexDocument,
-  LevelDocument,
-  MetricDocument,
-  RankingListing,
-} from '../documents.ts';
-import { describes } from './exact-type.ts';
 import { coverage, date, id, link, mixed, period, texts } from './primitives.ts';
+import type { Published } from './published.ts';
 import { defineSchema } from './schema-registry.ts';
 
 const description = z.exactOptional(texts);
 
+/** What is counted, or derived from counts. */
+export type MetricDocument = Published<typeof metric>;
 const metric = defineSchema(
   'Metric',
   'What is counted, or derived from counts.',
-  describes<MetricDocument>()(
-    z.object({
-      id,
-      title: texts,
-      unit: z.string(),
-      unitName: z.exactOptional(texts).describe('The word of the unit after a number.'),
-      description,
-      partOf: z.exactOptional(id).describe('The metric of which it counts a part.'),
-      share: z
-        .exactOptional(z.tuple([id, id]))
-        .describe('Part and whole, of which it is the share in percent.'),
-      growth: z.exactOptional(id).describe('The metric of which it is the growth in percent.'),
-      decimals: z
-        .exactOptional(z.int())
-        .describe(
-          'Decimals of its bounds; without, one more than its figures have, and 4 where derived.',
-        ),
-    }),
-  ),
+  z.object({
+    id,
+    title: texts,
+    unit: z.string(),
+    unitName: z.exactOptional(texts).describe('The word of the unit after a number.'),
+    description,
+    partOf: z.exactOptional(id).describe('The metric of which it counts a part.'),
+    share: z
+      .exactOptional(z.tuple([id, id]))
+      .describe('Part and whole, of which it is the share in percent.'),
+    growth: z.exactOptional(id).describe('The metric of which it is the growth in percent.'),
+    decimals: z
+      .exactOptional(z.int())
+      .describe(
+        'Decimals of its bounds; without, one more than its figures have, and 4 where derived.',
+      ),
+  }),
 );
 
+/** A way of counting. Only figures counted in the same way are compared. */
+export type BasisDocument = Published<typeof basis>;
 const basis = defineSchema(
   'Basis',
   'A way of counting. Only figures counted in the same way are compared.',
-  describes<BasisDocument>()(
-    z.object({
-      id,
-      title: texts,
-      description,
-      from: z.exactOptional(z.string()).describe('The first month in which it is in force.'),
-      to: z.exactOptional(z.string()).describe('The last one.'),
-      mixed,
-    }),
-  ),
+  z.object({
+    id,
+    title: texts,
+    description,
+    from: z.exactOptional(z.string()).describe('The first month in which it is in force.'),
+    to: z.exactOptional(z.string()).describe('The last one.'),
+    mixed,
+  }),
 );
 
+/** A tier in which entities compete. */
+export type LevelDocument = Published<typeof level>;
 const level = defineSchema(
   'Level',
   'A tier in which entities compete.',
-  describes<LevelDocument>()(
-    z.object({ id, title: texts, description, members: z.int().describe('How many it has.') }),
-  ),
+  z.object({ id, title: texts, description, members: z.int().describe('How many it has.') }),
 );
 
+/** One ranking that exists, as the dataset's page lists it. */
+export type RankingListing = Published<typeof listing>;
 const listing = defineSchema(
   'RankingListing',
   'One ranking that exists.',
-  describes<RankingListing>()(
-    z.object({
-      metric: id,
-      period,
-      level: id,
-      basis: id,
-      coverage,
-      vintages: z.array(date).describe('The days on which it changed, ascending.'),
-      link,
-    }),
-  ),
+  z.object({
+    metric: id,
+    period,
+    level: id,
+    basis: id,
+    coverage,
+    vintages: z.array(date).describe('The days on which it changed, ascending.'),
+    link,
+  }),
 );
 
-/** A dataset. */
+/** Who led each year of one metric at one level. */
+export type LeadersListing = Published<typeof leadersListing>;
+const leadersListing = z.object({ metric: id, level: id, link });
+
+/** A dataset: what can be asked of it, and every ranking that exists. */
+export type DatasetDocument = Published<typeof datasetDocument>;
 export const datasetDocument = defineSchema(
   'DatasetDocument',
   'A dataset: what can be asked of it, and every ranking that exists.',
-  describes<DatasetDocument>()(
-    z.object({
-      id,
-      title: texts,
-      description: texts,
-      license: z.string().describe('An SPDX identifier.'),
-      metrics: z.array(metric),
-      levels: z.array(level),
-      bases: z
-        .array(basis)
-        .describe('The first one in force over a period is the default of its rankings.'),
-      defaults: z.object({ metric: id, period, level: id }),
-      counts: z.object({
-        entities: z.int(),
-        observations: z.int(),
-        claims: z.int(),
-        sources: z.int(),
-      }),
-      leaders: z
-        .array(z.object({ metric: id, level: id, link }))
-        .describe('Who led each year, by metric and level.'),
-      rankings: z.array(listing),
-      links: z
-        .object({ self: link, ranking: link })
-        .catchall(link)
-        .describe('By name: the default ranking, each table, what changed, the page for people.'),
+  z.object({
+    id,
+    title: texts,
+    description: texts,
+    license: z.string().describe('An SPDX identifier.'),
+    metrics: z.array(metric),
+    levels: z.array(level),
+    bases: z
+      .array(basis)
+      .describe('The first one in force over a period is the default of its rankings.'),
+    defaults: z.object({ metric: id, period, level: id }),
+    counts: z.object({
+      entities: z.int(),
+      observations: z.int(),
+      claims: z.int(),
+      sources: z.int(),
     }),
-  ),
+    leaders: z.array(leadersListing).describe('Who led each year, by metric and level.'),
+    rankings: z.array(listing),
+    links: z
+      .object({ self: link, ranking: link })
+      .catchall(link)
+      .describe('By name: the default ranking, each table, what changed, the page for people.'),
+  }),
 );
 
 /** All datasets. */
+export type DatasetsDocument = Published<typeof datasetsDocument>;
 export const datasetsDocument = defineSchema(
   'DatasetsDocument',
   'All datasets.',
-  describes<DatasetsDocument>()(
-    z.object({
-      datasets: z.array(z.object({ id, title: texts, link })),
-      links: z.object({ self: link }),
-    }),
-  ),
+  z.object({
+    datasets: z.array(z.object({ id, title: texts, link })),
+    links: z.object({ self: link }),
+  }),
 );
 
-/** Where everything begins. */
+/** Where everything begins: links to what there is. */
+export type IndexDocument = Published<typeof indexDocument>;
 export const indexDocument = defineSchema(
   'IndexDocument',
   'Where everything begins: links to what there is.',
-  describes<IndexDocument>()(
-    z.object({
-      name: z.string(),
-      description: z.string(),
-      links: z.record(z.string(), link).describe('Addresses by name.'),
-      templates: z
-        .record(z.string(), z.string())
-        .describe('Addresses with parts to fill in, as in RFC 6570.'),
-    }),
-  ),
+  z.object({
+    name: z.string(),
+    description: z.string(),
+    links: z.record(z.string(), link).describe('Addresses by name.'),
+    templates: z
+      .record(z.string(), z.string())
+      .describe('Addresses with parts to fill in, as in RFC 6570.'),
+  }),
 );

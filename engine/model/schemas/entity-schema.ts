@@ -1,14 +1,6 @@
 /** Schemas of one entity: its place in every ranking, its full years, and its milestones. */
 import { z } from 'zod';
-import type {
-  EntityDocument,
-  EntityRanking,
-  EntityView,
-  HistoryYear,
-  MilestoneDocument,
-} from '../documents.ts';
 import { precision, qualifier } from './evidence-schema.ts';
-import { describes } from './exact-type.ts';
 import {
   bounds,
   coverage,
@@ -23,6 +15,7 @@ import {
   texts,
   titled,
 } from './primitives.ts';
+import type { Published } from './published.ts';
 import { defineSchema } from './schema-registry.ts';
 
 /** The fields of a milestone, which its table has too. */
@@ -35,85 +28,85 @@ export const milestoneFields = {
   source: id,
 };
 
+/** A dated event of the entity. `date` is `YYYY-MM-DD` or `YYYY-MM`. */
+export type MilestoneDocument = Published<typeof milestone>;
 const milestone = defineSchema(
   'Milestone',
   'A dated event of an entity.',
-  describes<MilestoneDocument>()(z.object(milestoneFields)),
+  z.object(milestoneFields),
 );
 
+/** An entity's place in one ranking; there too where it isn't listed: then `rank` is null and `bounds` all that is known. */
+export type EntityRanking = Published<typeof entityRanking>;
 const entityRanking = defineSchema(
   'EntityRanking',
   'The place of an entity in one ranking. Where it is not listed, its rank is null and its bounds are all that is known.',
-  describes<EntityRanking>()(
-    z.object({
-      metric: id,
-      period,
-      level: id,
-      basis: id,
-      mixed,
-      asOf: date.describe('The day of the newest vintage of the ranking.'),
-      coverage,
-      bounds: bounds.nullable().describe('Null where nothing is known.'),
-      rank: rank.nullable(),
-      value: z
-        .number()
-        .nullable()
-        .describe('Of the figure that stands for it; null where none does.'),
-      link,
-    }),
-  ),
+  z.object({
+    metric: id,
+    period,
+    level: id,
+    basis: id,
+    mixed,
+    asOf: date.describe('The day of the newest vintage of the ranking.'),
+    coverage,
+    bounds: bounds.nullable().describe('Null where nothing is known.'),
+    rank: rank.nullable(),
+    value: z
+      .number()
+      .nullable()
+      .describe('Of the figure that stands for it; null where none does.'),
+    link,
+  }),
 );
 
-/** One entity. */
+/** `/v1/entities/{dataset}/{entity}`. */
+export type EntityDocument = Published<typeof entityDocument>;
 export const entityDocument = defineSchema(
   'EntityDocument',
   'One entity: its place in every ranking of its levels, and its milestones.',
-  describes<EntityDocument>()(
-    z.object({
-      id,
-      dataset: id,
-      name: texts,
-      levels: z.array(id),
-      parent: id.nullable().describe('The entity inside which it lies.'),
-      code: z.string().describe('The official code, or empty.'),
-      asOf: date.describe('The day as known on which everything here is.'),
-      rankings: z.array(entityRanking),
-      milestones: z.array(milestone).describe('Ascending by date.'),
-      links: z.object({ self: link, dataset: link }),
-    }),
-  ),
+  z.object({
+    id,
+    dataset: id,
+    name: texts,
+    levels: z.array(id),
+    parent: id.nullable().describe('The entity inside which it lies.'),
+    code: z.string().describe('The official code, or empty.'),
+    asOf: date.describe('The day as known on which everything here is.'),
+    rankings: z.array(entityRanking),
+    milestones: z.array(milestone).describe('Ascending by date.'),
+    links: z.object({ self: link, dataset: link }),
+  }),
 );
 
+/** What is known of a full year of an entity, counted in one way: its bounds, whatever the level. */
+export type HistoryYear = Published<typeof historyYear>;
 const historyYear = defineSchema(
   'HistoryYear',
   'What is known of a full year of an entity, counted in one way.',
-  describes<HistoryYear>()(
-    z.object({
-      metric: id,
-      period,
-      basis: id,
-      low: z.number(),
-      high: z.number().nullable().describe('Null where nothing bounds it.'),
-      reported: z
-        .exactOptional(z.object({ value: z.number(), qualifier, precision }))
-        .describe('The figure that stands for it; absent where only bounds are known.'),
-    }),
-  ),
+  z.object({
+    metric: id,
+    period,
+    basis: id,
+    low: z.number(),
+    high: z.number().nullable().describe('Null where nothing bounds it.'),
+    reported: z
+      .exactOptional(z.object({ value: z.number(), qualifier, precision }))
+      .describe('The figure that stands for it; absent where only bounds are known.'),
+  }),
 );
 
-/** The view of one entity. */
+/** `/v1/entities/{dataset}/{entity}.view.json`: small enough to be asked for when a row is opened. */
+export type EntityView = Published<typeof entityView>;
 export const entityView = defineSchema(
   'EntityView',
   'The full years of an entity, each as an interval on its way of counting, and its milestones.',
-  describes<EntityView>()(
-    z.object({
-      id: z.string().describe('{dataset}/{entity}'),
-      dataset: id,
-      entity: entityRef,
-      history: z.array(historyYear).describe('By metric, then by year, then by way of counting.'),
-      bases: z.array(titled).describe('The ways of counting of the history.'),
-      milestones: z.array(milestone).describe('Ascending by date.'),
-      sources: z.array(source).describe('Those of the milestones.'),
-    }),
-  ),
+  z.object({
+    id: z.string().describe('{dataset}/{entity}'),
+    dataset: id,
+    entity: entityRef,
+    history: z.array(historyYear).describe('By metric, then by year, then by way of counting.'),
+    bases: z.array(titled).describe('The ways of counting of the history.'),
+    milestones: z.array(milestone).describe('Ascending by date.'),
+    sources: z.array(source).describe('Those of the milestones.'),
+  }),
 );

@@ -1,18 +1,7 @@
 /** Schemas of what all documents are made of: names, texts, dates, addresses, bounds, ranks. */
 import { z } from 'zod';
-import type {
-  Bounds,
-  Coverage,
-  EntityRef,
-  PeriodRef,
-  Rank,
-  RankRange,
-  Source,
-  SourceRef,
-  Texts,
-  Titled,
-} from '../documents.ts';
-import { describes } from './exact-type.ts';
+import { SOURCE_KINDS } from '../vocabulary.ts';
+import type { Published } from './published.ts';
 import { defineSchema } from './schema-registry.ts';
 
 /** The name of a thing in a dataset. */
@@ -56,109 +45,111 @@ export const evidenceId = defineSchema(
   z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)+$/),
 );
 
-/** A text in languages. */
+/** A text in several languages, by language tag; `en` is always there. */
+export type Texts = Published<typeof texts>;
 export const texts = defineSchema(
   'Texts',
   'A text by language tag. English is always there; a language that is missing falls back to English, zh-Hant to zh.',
-  describes<Texts>()(z.object({ en: z.string() }).catchall(z.string())),
+  z.object({ en: z.string() }).catchall(z.string()),
 );
 
-/** A period with its ends. */
+/** Whole months, both ends included: `from` and `to` are `YYYY-MM`, `id` the shortest spelling. */
+export type PeriodRef = Published<typeof periodRef>;
 export const periodRef = defineSchema(
   'PeriodRef',
   'A period of whole months with its two ends, both included.',
-  describes<PeriodRef>()(
-    z.object({
-      id: period,
-      from: z.string().describe('The first month, YYYY-MM.'),
-      to: z.string().describe('The last month, YYYY-MM.'),
-    }),
-  ),
+  z.object({
+    id: period,
+    from: z.string().describe('The first month, YYYY-MM.'),
+    to: z.string().describe('The last month, YYYY-MM.'),
+  }),
 );
 
-/** A thing with its name. */
+/** What is ranked: its id and its names. */
+export type EntityRef = Published<typeof entityRef>;
 export const entityRef = defineSchema(
   'EntityRef',
   'What is ranked: its id and its names.',
-  describes<EntityRef>()(z.object({ id, name: texts })),
+  z.object({ id, name: texts }),
 );
 
-/** What can be named or chosen. */
+/** Something that can be named or chosen, with its title. */
+export type Titled = Published<typeof titled>;
 export const titled = defineSchema(
   'Titled',
   'Something with its title.',
-  describes<Titled>()(z.object({ id, title: texts })),
+  z.object({ id, title: texts }),
 );
 
-/** A source by its publisher. */
+/** A source by its publisher alone. */
+export type SourceRef = Published<typeof sourceRef>;
 export const sourceRef = defineSchema(
   'SourceRef',
   'A source by its publisher alone.',
-  describes<SourceRef>()(z.object({ id, publisher: z.string() })),
+  z.object({ id, publisher: z.string() }),
 );
 
-/** A source in full. */
+/** Who published something, where and when. */
+export type Source = Published<typeof source>;
 export const source = defineSchema(
   'Source',
   'Who published something, where and when.',
-  describes<Source>()(
-    z.object({
-      id,
-      publisher: z.string(),
-      title: z.string(),
-      url: z.string().describe('http or https; empty where there is none.'),
-      published: z
-        .string()
-        .describe('YYYY-MM-DD or YYYY-MM; empty where the source is undated: see accessed.'),
-      accessed: z.string().describe('The date on which it was read, or empty.'),
-      kind: z.enum(['official', 'company', 'press']),
-    }),
-  ),
+  z.object({
+    id,
+    publisher: z.string(),
+    title: z.string(),
+    url: z.string().describe('http or https; empty where there is none.'),
+    published: z
+      .string()
+      .describe('YYYY-MM-DD or YYYY-MM; empty where the source is undated: see accessed.'),
+    accessed: z.string().describe('The date on which it was read, or empty.'),
+    kind: z.enum(SOURCE_KINDS),
+  }),
 );
 
-/** What a value can be. */
+/** Both ends included, in the metric's unit; `high` is null where nothing bounds it. */
+export type Bounds = Published<typeof bounds>;
 export const bounds = defineSchema(
   'Bounds',
   'The lowest and the highest value that the evidence leaves possible, both included, in the unit of the metric. Not rounded.',
-  describes<Bounds>()(
-    z.object({
-      low: z.number(),
-      high: z.number().nullable().describe('Null where nothing bounds it.'),
-    }),
-  ),
+  z.object({
+    low: z.number(),
+    high: z.number().nullable().describe('Null where nothing bounds it.'),
+  }),
 );
 
 const best = z.int().describe('The best possible rank; 1 is highest.');
 const worst = z.int().describe('The worst possible rank.');
 
-/** What a rank can be. */
+/** The best and the worst rank that the evidence leaves possible; 1 is highest. */
+export type RankRange = Published<typeof rankRange>;
 export const rankRange = defineSchema(
   'RankRange',
   'The best and the worst rank that the evidence leaves possible. Proven where both are the same.',
-  describes<RankRange>()(z.object({ best, worst })),
+  z.object({ best, worst }),
 );
 
-/** All that is known of a rank. */
+/** The possible ranks of an entry among those listed. */
+export type Rank = Published<typeof rank>;
 export const rank = defineSchema(
   'Rank',
   'The possible ranks of an entry among those listed.',
-  describes<Rank>()(
-    z.object({
-      best,
-      worst,
-      byFigures: rankRange.describe('The same with every claim left out.'),
-      level: rankRange.describe(
-        'Among all members of the level, unlisted ones too, claims included: only this is proven for the whole level.',
-      ),
-    }),
-  ),
+  z.object({
+    best,
+    worst,
+    byFigures: rankRange.describe('The same with every claim left out.'),
+    level: rankRange.describe(
+      'Among all members of the level, unlisted ones too, claims included: only this is proven for the whole level.',
+    ),
+  }),
 );
 
-/** How complete a ranking is. */
+/** How many members of a level are listed, and how many it has. */
+export type Coverage = Published<typeof coverage>;
 export const coverage = defineSchema(
   'Coverage',
   'How many members of the level are listed, and how many the level has.',
-  describes<Coverage>()(z.object({ listed: z.int(), of: z.int() })),
+  z.object({ listed: z.int(), of: z.int() }),
 );
 
 /** On a way of counting that compares nothing. */

@@ -1,17 +1,8 @@
 /** Schemas of a ranking, in full and as a first view needs it. */
 import { z } from 'zod';
-import type {
-  RankingDocument,
-  RankingEntry,
-  RankingEntryView,
-  RankingLinks,
-  RankingView,
-  SetAside,
-  Unlisted,
-} from '../documents.ts';
+import { SET_ASIDE_REASONS } from '../vocabulary.ts';
 import { reported, statedGrowth, whyStep } from './derivation-schema.ts';
 import { claim, conflict, observation } from './evidence-schema.ts';
-import { describes } from './exact-type.ts';
 import {
   bounds,
   coverage,
@@ -29,6 +20,7 @@ import {
   texts,
   titled,
 } from './primitives.ts';
+import type { Published } from './published.ts';
 import { defineSchema } from './schema-registry.ts';
 
 const entryFields = {
@@ -43,64 +35,69 @@ const entryFields = {
     .describe('From the best figure that states a growth rate; null where none does.'),
 };
 
+/** What is listed: what its value and its rank can be. */
+export type RankingEntryView = Published<typeof entryView>;
 const entryView = defineSchema(
   'RankingEntryView',
   'What is listed: what its value and its rank can be.',
-  describes<RankingEntryView>()(z.object(entryFields)),
+  z.object(entryFields),
 );
 
+/** What is listed, with all that its bounds follow from. */
+export type RankingEntry = Published<typeof entry>;
 const entry = defineSchema(
   'RankingEntry',
   'What is listed, with all that its bounds follow from.',
-  describes<RankingEntry>()(
-    z.object({
-      ...entryFields,
-      observations: z.array(observation).describe('Every figure of it that is used.'),
-      why: z.array(whyStep),
-    }),
-  ),
+  z.object({
+    ...entryFields,
+    observations: z.array(observation).describe('Every figure of it that is used.'),
+    why: z.array(whyStep),
+  }),
 );
 
+/** A figure that is known but not used: it counts in another way, was withdrawn, or is an estimate, a forecast or disputed. */
+export type SetAside = Published<typeof setAside>;
 const setAside = defineSchema(
   'SetAside',
   'A figure that is known but not used: it counts in another way, was withdrawn, or is an estimate, a forecast or disputed.',
-  describes<SetAside>()(
-    z.object({
-      entity: entityRef,
-      reason: z.enum(['basis', 'withdrawn', 'status']),
-      observation,
-    }),
-  ),
+  z.object({
+    entity: entityRef,
+    reason: z.enum(SET_ASIDE_REASONS),
+    observation,
+  }),
 );
 
+/** The latest used full-year figure of an unlisted member, on any basis. */
+export type LastKnown = Published<typeof lastKnown>;
+const lastKnown = z.object({
+  metric: id,
+  period,
+  basis: id,
+  value: z.number(),
+  source: id,
+  observation: evidenceId,
+});
+
+/** A member of the level that is not listed, because no figure of it is comparable. */
+export type Unlisted = Published<typeof unlisted>;
 const unlisted = defineSchema(
   'Unlisted',
   'A member of the level that is not listed, because no figure of it is comparable.',
-  describes<Unlisted>()(
-    z.object({
-      entity: entityRef,
-      high: z.number().nullable().describe('What it is at most; null where nothing bounds it.'),
-      last: z
-        .object({
-          metric: id,
-          period,
-          basis: id,
-          value: z.number(),
-          source: id,
-          observation: evidenceId,
-        })
-        .nullable()
-        .describe('Its latest full-year figure on any way of counting; null where there is none.'),
-    }),
-  ),
+  z.object({
+    entity: entityRef,
+    high: z.number().nullable().describe('What it is at most; null where nothing bounds it.'),
+    last: lastKnown
+      .nullable()
+      .describe('Its latest full-year figure on any way of counting; null where there is none.'),
+  }),
 );
 
+/** All path-absolute: the permalink and its other forms, and `latest`, which lives on. */
+export type RankingLinks = Published<typeof links>;
 const links = defineSchema(
   'RankingLinks',
   'Where it is: self is the permalink, csv and svg are its other forms; latest and embed show what is known when they are asked.',
-  describes<RankingLinks>()(
-    z.object({ self: link, latest: link, csv: link, svg: link, embed: link }),
-  ),
+  z.object({ self: link, latest: link, csv: link, svg: link, embed: link }),
 );
 
 const base = {
@@ -124,41 +121,39 @@ const base = {
   links,
 };
 
-/** A ranking in full. */
+/** A ranking with all its derivations and sources. */
+export type RankingDocument = Published<typeof rankingDocument>;
 export const rankingDocument = defineSchema(
   'RankingDocument',
   'A ranking with all its derivations and sources. Entries stand in descending order of what they are at least, then at most.',
-  describes<RankingDocument>()(
-    z.object({ ...base, entries: z.array(entry), sources: z.array(source) }),
-  ),
+  z.object({ ...base, entries: z.array(entry), sources: z.array(source) }),
 );
 
-/** A ranking for a first view. */
+/** All that a first view needs: no derivations, sources by publisher alone, and what else exists. */
+export type RankingView = Published<typeof rankingView>;
 export const rankingView = defineSchema(
   'RankingView',
   'A ranking without derivations, with titles, licence and what else exists.',
-  describes<RankingView>()(
-    z.object({
-      ...base,
-      entries: z.array(entryView),
-      sources: z.array(sourceRef),
-      titles: z.object({
-        dataset: texts,
-        metric: texts,
-        level: texts,
-        basis: texts,
-        unit: z.exactOptional(texts).describe('The word of the unit after a number.'),
-      }),
-      license: z.string().describe('An SPDX identifier.'),
-      available: z.object({
-        metrics: z.array(titled),
-        periods: z.array(period).describe('Of this metric at this level, ascending.'),
-        levels: z.array(titled),
-        bases: z
-          .array(z.object({ id, title: texts, mixed, other: z.exactOptional(z.literal(true)) }))
-          .describe('Other ones have no ranking of this metric, period and level.'),
-        vintages: z.array(date).describe('The days on which this ranking changed, ascending.'),
-      }),
+  z.object({
+    ...base,
+    entries: z.array(entryView),
+    sources: z.array(sourceRef),
+    titles: z.object({
+      dataset: texts,
+      metric: texts,
+      level: texts,
+      basis: texts,
+      unit: z.exactOptional(texts).describe('The word of the unit after a number.'),
     }),
-  ),
+    license: z.string().describe('An SPDX identifier.'),
+    available: z.object({
+      metrics: z.array(titled),
+      periods: z.array(period).describe('Of this metric at this level, ascending.'),
+      levels: z.array(titled),
+      bases: z
+        .array(z.object({ id, title: texts, mixed, other: z.exactOptional(z.literal(true)) }))
+        .describe('Other ones have no ranking of this metric, period and level.'),
+      vintages: z.array(date).describe('The days on which this ranking changed, ascending.'),
+    }),
+  }),
 );

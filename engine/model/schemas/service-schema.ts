@@ -1,9 +1,7 @@
 /** Schemas of what is said about the service itself: releases, health, problems, embeds. */
 import { z } from 'zod';
-import type { ParameterError } from '../parameter-error.ts';
-import type { KeptRelease } from '../pointer.ts';
-import { describes } from './exact-type.ts';
 import { link } from './primitives.ts';
+import type { Published } from './published.ts';
 import { defineSchema } from './schema-registry.ts';
 
 /** The name of a release. */
@@ -18,10 +16,12 @@ const published = z
   .nullable()
   .describe('When it was last published (ISO 8601, UTC); null where that is not known.');
 
+/** A release that is still available under its name. */
+export type KeptRelease = Published<typeof kept>;
 const kept = z.object({ release, published });
-describes<KeptRelease>()(kept);
 
 /** The releases that are kept. */
+export type ReleasesDocument = Published<typeof releasesDocument>;
 export const releasesDocument = defineSchema(
   'ReleasesDocument',
   'The releases that can be asked for by name, the last published first.',
@@ -33,6 +33,7 @@ export const releasesDocument = defineSchema(
 );
 
 /** What monitors ask for. */
+export type Health = Published<typeof health>;
 export const health = defineSchema(
   'Health',
   'Which release is served, and from where. Degraded: every document is answered, but not from where it should be.',
@@ -43,26 +44,27 @@ export const health = defineSchema(
   }),
 );
 
+/** What is wrong with one part of a request. */
+export type ParameterError = Published<typeof parameterError>;
 const parameterError = defineSchema(
   'ParameterError',
   'What is wrong with one part of a request.',
-  describes<ParameterError>()(
-    z.object({
-      parameter: z.string().describe('A parameter of the query, or a part of the path.'),
-      value: z
-        .string()
-        .nullable()
-        .describe('As it was sent, cut off if it is long; null where it was missing.'),
-      expected: z.exactOptional(z.string()).describe('What a right value looks like.'),
-      allowed: z.exactOptional(z.array(z.string())).describe('All right values.'),
-      nearest: z
-        .exactOptional(z.array(z.string()))
-        .describe('The right values that look most like it.'),
-    }),
-  ),
+  z.object({
+    parameter: z.string().describe('A parameter of the query, or a part of the path.'),
+    value: z
+      .string()
+      .nullable()
+      .describe('As it was sent, cut off if it is long; null where it was missing.'),
+    expected: z.exactOptional(z.string()).describe('What a right value looks like.'),
+    allowed: z.exactOptional(z.array(z.string())).describe('All right values.'),
+    nearest: z
+      .exactOptional(z.array(z.string()))
+      .describe('The right values that look most like it.'),
+  }),
 );
 
 /** Every error. */
+export type ProblemDocument = Published<typeof problem>;
 export const problem = defineSchema(
   'Problem',
   'Why a request was not answered (RFC 9457).',
@@ -76,6 +78,7 @@ export const problem = defineSchema(
 );
 
 /** How a ranking is embedded. */
+export type OembedDocument = Published<typeof oembed>;
 export const oembed = defineSchema(
   'OEmbed',
   'How to embed a ranking, as oEmbed 1.0 says it (type rich).',

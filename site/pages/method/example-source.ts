@@ -16,14 +16,10 @@ import {
   roundOutward,
 } from '../../../engine/evidence/rounding.ts';
 import type { Solution } from '../../../engine/evidence/solution.ts';
-import type {
-  RankingDocument,
-  RankingView,
-  RuleName,
-  WhyStep,
-} from '../../../engine/model/documents.ts';
+import type { RankingDocument, RankingView, WhyStep } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { type Period, parsePeriod } from '../../../engine/model/period.ts';
+import type { RuleName } from '../../../engine/model/vocabulary.ts';
 import {
   formatNumber,
   formatPeriod,

@@ -2,7 +2,8 @@
 
 import type { Observation } from '../../../engine/dataset/schema.ts';
 import { statedInterval } from '../../../engine/evidence/interval.ts';
-import type { RuleName, WhyStep } from '../../../engine/model/documents.ts';
+import type { WhyStep } from '../../../engine/model/documents.ts';
+import type { RuleName } from '../../../engine/model/vocabulary.ts';
 import type { ExampleSource } from './example-source.ts';
 
 /** The rules that the page tells, in its order. */

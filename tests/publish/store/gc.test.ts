@@ -1,6 +1,7 @@
 /** Old releases let go, and what nothing leads to removed: what is kept, in which order it happens, and when it stops. */
 import { describe, expect, test } from 'vitest';
-import type { KeptRelease, Pointer } from '../../../engine/model/pointer.ts';
+import type { KeptRelease } from '../../../engine/model/documents.ts';
+import type { Pointer } from '../../../engine/model/pointer.ts';
 import {
   collectGarbage,
   expiredReleases,

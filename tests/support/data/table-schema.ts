@@ -3,7 +3,7 @@
  * doesn't keep to it.
  */
 import { parse } from 'csv-parse/sync';
-import type { FieldDescriptor, ResourceDescriptor } from '../../../engine/compile/datapackage.ts';
+import type { FieldDescriptor, ResourceDescriptor } from '../../../engine/model/documents.ts';
 
 /** Rows of a resource, by the names of its columns; missing cells are null. */
 type Rows = readonly ReadonlyMap<string, string | null>[];

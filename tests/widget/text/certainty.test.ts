@@ -1,6 +1,6 @@
 /** How sure it is who was first, as it is told. */
 import { describe, expect, test } from 'vitest';
-import type { LeadersStatus } from '../../../engine/model/documents.ts';
+import type { LeadersStatus } from '../../../engine/model/vocabulary.ts';
 import { certaintyOf } from '../../../widget/text/certainty.ts';
 import { onBasis } from '../../fixtures/widget/leaders.ts';
 

@@ -1,6 +1,7 @@
 /** What was published and isn't compared, and where sources contradict one another. */
 import { describe, expect, test } from 'vitest';
-import type { Conflict, ConflictKind, RankingView } from '../../../engine/model/documents.ts';
+import type { Conflict, RankingView } from '../../../engine/model/documents.ts';
+import type { ConflictKind } from '../../../engine/model/vocabulary.ts';
 import { detailsWords as enMore } from '../../../widget/text/locales/en/details.ts';
 import { initialWords as en } from '../../../widget/text/locales/en/initial.ts';
 import { detailsWords as zhMore } from '../../../widget/text/locales/zh/details.ts';

@@ -7,7 +7,8 @@ import type {
   ComparisonDocument,
   ComparisonMember,
 } from '../../../engine/model/comparison-document.ts';
-import type { Bounds, Verdict } from '../../../engine/model/documents.ts';
+import type { Bounds } from '../../../engine/model/documents.ts';
+import type { Verdict } from '../../../engine/model/vocabulary.ts';
 
 /** Both verdicts on "a is above b": with claims, and by figures alone. */
 export interface Verdicts {

@@ -3,7 +3,8 @@ import type {
   ComparisonDocument,
   ComparisonMember,
 } from '../../../engine/model/comparison-document.ts';
-import type { ComparisonStep, Texts, Verdict } from '../../../engine/model/documents.ts';
+import type { ComparisonStep, Texts } from '../../../engine/model/documents.ts';
+import type { Verdict } from '../../../engine/model/vocabulary.ts';
 import { compareClaims, type Verdicts } from './above-verdict.ts';
 
 type Language = 'en' | 'zh';

@@ -1,6 +1,6 @@
 /** The answer of `/oembed` as the specification (oembed.com, version 1.0) wants it, as JSON or XML. */
 
-import type { RankingView, Texts } from '../../../engine/model/documents.ts';
+import type { OembedDocument, RankingView, Texts } from '../../../engine/model/documents.ts';
 import { rankingUrl } from '../../../engine/model/urls.ts';
 import type { StoredLanguage } from '../../http/stored-language.ts';
 import { embedHeight } from './embed-height.ts';
@@ -13,24 +13,6 @@ const WIDTH = 640;
 const CACHE_AGE = 3600;
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
-/** Of the type "rich". */
-export interface OembedDocument {
-  readonly version: '1.0';
-  readonly type: 'rich';
-  readonly provider_name: string;
-  readonly provider_url: string;
-  readonly author_name: string;
-  readonly author_url: string;
-  readonly title: string;
-  readonly html: string;
-  readonly width: number;
-  readonly height: number;
-  readonly cache_age: number;
-  readonly thumbnail_url?: string;
-  readonly thumbnail_width?: number;
-  readonly thumbnail_height?: number;
-}
 
 /** The card of a ranking, in pixels. */
 const CARD = { width: 1200, height: 630 };

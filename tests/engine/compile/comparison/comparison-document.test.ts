@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
 import type { ComparisonDocument } from '../../../../engine/model/comparison-document.ts';
-import type { Verdict } from '../../../../engine/model/documents.ts';
+import type { Verdict } from '../../../../engine/model/vocabulary.ts';
 import { aboveVerdict } from '../../../../worker/handlers/compare/above-verdict.ts';
 import { claim, figure, handmade } from '../../../support/data/handmade.ts';
 import { candidatesOf, rankingOf } from '../../../support/reference/rankings.ts';

@@ -19,7 +19,11 @@ import {
   texts,
 } from '../../../../engine/model/schemas/primitives.ts';
 import { rankingDocument } from '../../../../engine/model/schemas/ranking-schema.ts';
-import { problem, release } from '../../../../engine/model/schemas/service-schema.ts';
+import {
+  problem,
+  release,
+  releasesDocument,
+} from '../../../../engine/model/schemas/service-schema.ts';
 
 describe('a named schema', () => {
   it('has its name and its description, and is referred to', () => {
@@ -91,5 +95,10 @@ describe('what has a form', () => {
       true,
     );
     expect(problem.safeParse(body).success).toBe(false);
+  });
+
+  it('a list of releases may be empty', () => {
+    const list = { current: '0'.repeat(16), releases: [], links: { self: '/v1/releases' } };
+    expect(releasesDocument.safeParse(list).success).toBe(true);
   });
 });

@@ -4,7 +4,8 @@ import type {
   ComparisonDocument,
   ComparisonMember,
 } from '../../../../engine/model/comparison-document.ts';
-import type { Bounds, Verdict } from '../../../../engine/model/documents.ts';
+import type { Bounds } from '../../../../engine/model/documents.ts';
+import type { Verdict } from '../../../../engine/model/vocabulary.ts';
 import {
   aboveVerdict,
   compareBounds,

@@ -1,0 +1,78 @@
+/** The closed lists of words in data files and documents: how a figure was stated, whether it is used, who published it. */
+
+/** How exactly a figure was stated. */
+export const QUALIFIERS = [
+  'exact',
+  'stated',
+  'rounded',
+  'truncated',
+  'about',
+  'over',
+  'under',
+] as const;
+export type Qualifier = (typeof QUALIFIERS)[number];
+
+/** How final a figure is. */
+export const OBSERVATION_STATUSES = [
+  'final',
+  'preliminary',
+  'derived',
+  'estimate',
+  'forecast',
+  'disputed',
+] as const;
+export type ObservationStatus = (typeof OBSERVATION_STATUSES)[number];
+
+/** The statuses of figures that are shown but never used. */
+export const UNUSED_STATUSES: ReadonlySet<ObservationStatus> = new Set<ObservationStatus>([
+  'estimate',
+  'forecast',
+  'disputed',
+]);
+
+/** Kinds of sources, best first. */
+export const SOURCE_KINDS = ['official', 'company', 'press'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** Whether a ranking uses a claim; `basis`: the claim counts in another way than the ranking. */
+export const CLAIM_STATUSES = ['used', 'withdrawn', 'basis', 'conflict'] as const;
+export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
+
+/** Why a ranking sets a figure aside; `status`: it is an estimate, a forecast or disputed. */
+export const SET_ASIDE_REASONS = ['basis', 'withdrawn', 'status'] as const;
+export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
+
+/** What contradicts what: figures, growth rates, their consequences by the rules, or a claim and the figures. */
+export const CONFLICT_KINDS = ['observations', 'growth', 'rules', 'claim'] as const;
+export type ConflictKind = (typeof CONFLICT_KINDS)[number];
+
+/** The rules that set bounds. `share` bounds a derived metric. */
+export const RULE_NAMES = [
+  'reported',
+  'subperiod',
+  'part',
+  'inside',
+  'growth',
+  'claim',
+  'share',
+] as const;
+export type RuleName = (typeof RULE_NAMES)[number];
+
+/** `proven`: true in every world that agrees with the evidence; `refuted`: in none; `open`: in some. */
+export const VERDICTS = ['proven', 'refuted', 'open'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Why a comparison has its verdict; `same`: an entity is compared with itself. */
+export const COMPARISON_RULES = ['bounds', 'claim', 'mixed', 'same'] as const;
+export type ComparisonRule = (typeof COMPARISON_RULES)[number];
+
+/**
+ * How certain the leader of a year is: `proven` by figures over the whole level; `claimed` by a statement that figures neither
+ * prove nor refute; `leading` among those with figures while the others are unknown; `open` between several; `thin`: fewer
+ * than three entities have figures; `none`: no entity has.
+ */
+export const LEADERS_STATUSES = ['proven', 'claimed', 'leading', 'open', 'thin', 'none'] as const;
+export type LeadersStatus = (typeof LEADERS_STATUSES)[number];
+
+/** A ranking with fewer listed entries has no leader, and `latest` passes over it. */
+export const MIN_LISTED = 3;
