@@ -9,6 +9,7 @@ import {
   titleText,
 } from '../widget/text/mod.ts';
 import type { Comeback } from './comeback.ts';
+import { possibleLeaders } from './possible-leaders.ts';
 import type { SiteWords } from './words/mod.ts';
 
 /** The words that it takes. */
@@ -30,13 +31,9 @@ export function approximateValueText(
   return words.qualified('about', numberText(numbers, value, step));
 }
 
-function possibleLeaders({ view }: LocalizedRanking): readonly RankingEntryView[] {
-  return view.mixed ? [] : view.entries.filter(({ rank }) => rank.best === 1);
-}
-
 /** The one that is first, whatever that rests on; null where it is open. */
 export function soleFirstEntry(reading: LocalizedRanking): RankingEntryView | null {
-  const [first, ...rivals] = possibleLeaders(reading);
+  const [first, ...rivals] = possibleLeaders(reading.view);
   return first && rivals.length === 0 ? first : null;
 }
 
@@ -58,7 +55,7 @@ export function headlineText(
   again: Comeback | null = null,
 ): string {
   const { view, words, text, name } = reading;
-  const firsts = possibleLeaders(reading);
+  const firsts = possibleLeaders(reading.view);
   const [first] = firsts;
   if (!first) return home.emptyHeadline(titleText(reading));
   if (firsts.length > 1) return openRaceHeadline(reading, { home }, firsts);

@@ -1,27 +1,42 @@
-/** A ranking in words: what stands for its picture where that can't be seen. */
+/** A ranking in one sentence, for readers who can't see its picture: who leads, with what value, of how many, as of when. */
 import type { RankingView } from '../../engine/model/documents.ts';
-import {
-  moreRowsText,
-  type PictureSiteWords,
-  type PictureText,
-  pictureText,
-} from './picture-text.ts';
+import { dateText, localizeRanking, titleText, valueText } from '../../widget/text/mod.ts';
+import { possibleLeaders } from '../possible-leaders.ts';
+import type { PictureSiteWords, PictureText } from './picture-text.ts';
 
-/** Places that are told one by one. */
-const MOST = 5;
+type AltTextInput = Pick<PictureText, 'localized' | 'words'>;
 
-/** Title, scope, the first places with their ranks and values, and who isn't listed; of at least five rows. */
-export function pictureAltText(told: PictureText): string {
-  const { localized, words, title, scope, notRanked, unlisted } = told;
-  const { sentence, empty } = localized.words;
-  const rows = told.rows.slice(0, MOST);
-  const places = rows.map(({ place, name, value }) => words.entry(place, name, value));
-  const list = [...places, moreRowsText(told, rows.length)].filter(Boolean).join(words.listed);
-  const parts = [sentence([title]), sentence([scope]), notRanked, list ? sentence([list]) : empty];
-  return [...parts, unlisted].filter(Boolean).join(told.meta.space);
+/** More possible leaders are counted instead of named. */
+const MAX_NAMES = 3;
+
+/** The sentence about a ranking whose picture is made. */
+export function pictureAltText({ localized, words: { alt } }: AltTextInput): string {
+  const { view, words, numbers, name } = localized;
+  const title = titleText(localized);
+  const published = words.publishedBy(dateText(words, view.asOf));
+  const { length } = view.entries;
+  if (length === 0) return alt.empty(title, published);
+  if (view.mixed) return alt.sideBySide(title, length, published);
+  const leaders = possibleLeaders(view);
+  const [first, ...rivals] = leaders;
+  if (!first || rivals.length > 0)
+    return alt.openRace(title, leaderNames(localized, alt.anyOf), length, published);
+  const value = valueText(numbers, first.bounds, first.reported);
+  return alt.leader(title, name(first.entity.id), value, length, published);
 }
 
-/** The same of a view: for the `alt` of its pictures. */
+function leaderNames(
+  { view, words, name }: AltTextInput['localized'],
+  anyOf: (count: number) => string,
+): string {
+  const leaders = possibleLeaders(view);
+  if (leaders.length > MAX_NAMES) return anyOf(leaders.length);
+  const list = new Intl.ListFormat(words.tag, { type: 'disjunction' });
+  return list.format(leaders.map(({ entity }) => name(entity.id)));
+}
+
+/** The same for a view: the `alt` of its pictures. */
 export function altText(view: RankingView, site: PictureSiteWords): string {
-  return pictureAltText(pictureText(view, site, MOST));
+  const localized = localizeRanking(view, site.words, site.meta.language);
+  return pictureAltText({ localized, words: site.picture });
 }

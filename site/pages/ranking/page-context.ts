@@ -15,6 +15,7 @@ import { localizedPath } from '../../../engine/model/page-urls.ts';
 import { type RankingQuery, rankingPageUrl } from '../../../engine/model/urls.ts';
 import { type LocalizedRanking, localizeRanking } from '../../../widget/text/mod.ts';
 import { type Comeback, findComeback } from '../../comeback.ts';
+import { possibleLeaders } from '../../possible-leaders.ts';
 import { shareableRankings } from '../../shareable-rankings.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';
 
@@ -65,8 +66,8 @@ function leadersOf(
 
 /** Told of whole years alone, and on the way of counting by which years are held against one another. */
 function comebackOf(shared: RankingPagesData, view: RankingView): Comeback | null {
-  const [first, ...rivals] = view.entries.filter(({ rank }) => rank.best === 1);
-  if (view.mixed || !first || rivals.length > 0) return null;
+  const [first, ...rivals] = possibleLeaders(view);
+  if (!first || rivals.length > 0) return null;
   const leaders = leadersOf(shared, view);
   const year = leaders?.items.find((item) => item.year === view.period.id);
   if (!leaders || year?.basis !== view.basis) return null;

@@ -1,15 +1,11 @@
 /** What a ranking's page says first: who is first with how much, and how sure that is. */
-import type { RankingEntryView } from '../../../engine/model/documents.ts';
 import { titleText, valueText } from '../../../widget/text/mod.ts';
 import { approximateValueText, leadCertaintyText, openRaceHeadline } from '../../headline.ts';
+import { possibleLeaders } from '../../possible-leaders.ts';
 import type { RankingContext } from './page-context.ts';
 
 /** More names than this aren't a headline. */
 const MOST_NAMED = 3;
-
-function possibleLeaders({ view }: RankingContext): readonly RankingEntryView[] {
-  return view.mixed ? [] : view.entries.filter(({ rank }) => rank.best === 1);
-}
 
 /** The answer in one line. */
 export function rankingHeadline(telling: RankingContext): string {
@@ -21,7 +17,7 @@ export function rankingHeadline(telling: RankingContext): string {
     return site.ranking.headline(title, localized.name(only.entity.id), value);
   }
   if (view.mixed) return site.ranking.sideBySide(title);
-  const firsts = possibleLeaders(telling);
+  const firsts = possibleLeaders(view);
   const [first] = firsts;
   if (!first) return site.home.emptyHeadline(title);
   if (firsts.length > MOST_NAMED) return site.ranking.anyOf(title, firsts.length);

@@ -5,5 +5,14 @@ export const pictureWords: PictureWords = {
   more: (count) => `另有${count}个`,
   leftOpen: '名次为区间的，单凭数字尚不能确定。',
   entry: (place, name, value) => `${place}${name}${value}`,
-  listed: '；',
+  alt: {
+    leader: (title, name, value, count, published) =>
+      `${title}：在有数字的${count}个中${name}居首，为${value}，${published}。`,
+    openRace: (title, names, count, published) =>
+      `${title}：在有数字的${count}个中${names}都有可能居首，${published}。`,
+    anyOf: (count) => `${count}个`,
+    sideBySide: (title, count, published) =>
+      `${title}：${count}个数字并列，不作排名，${published}。`,
+    empty: (title, published) => `${title}：尚无可比数字，${published}。`,
+  },
 };

@@ -149,7 +149,7 @@ describe('a component for React', () => {
 describe('a picture in Markdown', () => {
   test('is told in words, and leads to the ranking', () => {
     const { text } = makeSnippet('markdown', exampleInput());
-    expect(text).toMatch(/^\[!\[Vehicles built in 2025\. .* no comparable figure.*\]\(/);
+    expect(text).toMatch(/^\[!\[Vehicles built in 2025: Chongqing is first among the 7 .*\]\(/);
     expect(text).toContain(
       `](${ORIGIN}/v1/rankings/${RANKING}.svg?level=city&basis=plant&lang=en)](${ORIGIN}/rankings/${RANKING}?level=city&basis=plant)`,
     );

@@ -119,9 +119,7 @@ describe('the picture of a ranking', () => {
     });
     expect(title).toMatchObject({ name: 'title', text: 'Vehicles built in 2025' });
     expect(description?.name).toBe('desc');
-    expect(description?.text).toContain(
-      '1st: Chongqing 2.7877 million; Between 2nd and 4th: Shanghai',
-    );
+    expect(description?.text).toContain('Chongqing is first among the 7 with figures');
   });
 });
 
