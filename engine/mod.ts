@@ -76,7 +76,12 @@ export {
 export { Explainer } from './evidence/explain/explainer.ts';
 export { cellNumber, findCell } from './evidence/grid.ts';
 export { StepCache } from './evidence/incremental/step-cache.ts';
-export { type Interval, statedInterval } from './evidence/interval.ts';
+export { type Interval, OPEN, statedInterval } from './evidence/interval.ts';
+export {
+  type DecimalsByMetric,
+  PublishedDecimals,
+  roundOutward,
+} from './evidence/rounding.ts';
 export type { Solution } from './evidence/solution.ts';
 export { isKnown, isWithdrawn } from './evidence/used.ts';
 // Wording: numbers, periods and bounds in English and Chinese.

@@ -3,19 +3,20 @@
  * will see change. Nothing is written if anything is wrong, nor with `--dry-run`.
  */
 import { join } from 'node:path';
-import { CommandError } from '../engine/dataset/command-error.ts';
-import type { Dataset } from '../engine/dataset/schema.ts';
-import { type DryRun, dryRunAddition } from '../engine/editing/import/dry-run.ts';
-import { EntityMatcher } from '../engine/editing/import/entity-matcher.ts';
-import { resolveImportOptions } from '../engine/editing/import/import-options.ts';
-import { importObservations } from '../engine/editing/import/new-observations.ts';
-import { OptionResolver } from '../engine/editing/import/option-resolver.ts';
-import type { PastedTable } from '../engine/editing/import/pasted-table.ts';
 import {
+  CommandError,
+  type Dataset,
+  type DryRun,
   detectColumns,
+  dryRunAddition,
+  EntityMatcher,
   findColumn,
+  importObservations,
+  OptionResolver,
+  type PastedTable,
+  resolveImportOptions,
   type TableColumns,
-} from '../engine/editing/import/table-columns.ts';
+} from '../engine/mod.ts';
 import { fail, readArguments, resolveFromCaller } from './lib/command-line.ts';
 import { datasetFolder, readDatasetFiles } from './lib/load-datasets.ts';
 import { formatCount } from './lib/output-format.ts';

@@ -2,10 +2,7 @@
  * `npm run data:check -- --data DIR`: validates only; lists every error. What can be read but is likely a slip is listed apart,
  * and is no error.
  */
-import type { Dataset } from '../engine/dataset/schema.ts';
-import { lintDataset } from '../engine/editing/lint/lint.ts';
-import { indexRowNumbers } from '../engine/editing/lint/row-numbers.ts';
-import { describeWarning } from '../engine/editing/lint/warning.ts';
+import { type Dataset, describeWarning, indexRowNumbers, lintDataset } from '../engine/mod.ts';
 import { readOptions, resolveFromCaller } from './lib/command-line.ts';
 import { datasetFolder, readDatasetFiles } from './lib/load-datasets.ts';
 import { formatCount } from './lib/output-format.ts';

@@ -4,8 +4,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { compile } from '../engine/compile/compile.ts';
-import { documentFiles } from '../engine/compile/document-files.ts';
+import { compile, documentFiles } from '../engine/mod.ts';
 import { parseDayOrMonth } from '../engine/model/iso-date.ts';
 import { fail, readOptions, resolveFromCaller } from './lib/command-line.ts';
 import { readData } from './lib/read-data.ts';

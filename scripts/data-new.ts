@@ -4,18 +4,18 @@
  */
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { cellSchemas } from '../engine/dataset/cell-schemas.ts';
-import { formatDataError } from '../engine/dataset/data-error.ts';
-import { parseDataset } from '../engine/dataset/parse-dataset.ts';
-import { OptionResolver } from '../engine/editing/import/option-resolver.ts';
-import { findColumn } from '../engine/editing/import/table-columns.ts';
-import { detectColumnRoles } from '../engine/editing/scaffold/column-roles.ts';
 import {
+  cellSchemas,
+  detectColumnRoles,
   type FileTexts,
+  findColumn,
+  formatDataError,
+  OptionResolver,
+  parseDataset,
   type ScaffoldOptions,
   scaffoldDataset,
   unitInHeading,
-} from '../engine/editing/scaffold/scaffold-dataset.ts';
+} from '../engine/mod.ts';
 import { fail, readArguments, resolveFromCaller } from './lib/command-line.ts';
 import { formatCount } from './lib/output-format.ts';
 import { readTable } from './lib/read-table.ts';

@@ -3,8 +3,7 @@
  * `--dry-run` writes nothing and says what it would take.
  */
 
-import { CommandError } from '../engine/dataset/command-error.ts';
-import { type DatasetUpdate, diffReleases } from '../engine/diff/release-diff.ts';
+import { CommandError, type DatasetUpdate, diffReleases } from '../engine/mod.ts';
 import type { Release } from '../publish/release/release.ts';
 import { publish, readState } from '../publish/store/publish.ts';
 import { estimatePublish, exceededLimits } from '../publish/store/quota.ts';

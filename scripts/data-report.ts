@@ -3,7 +3,7 @@
  * it is printed.
  */
 import { writeFileSync } from 'node:fs';
-import { coverageReport } from '../engine/editing/coverage/coverage-report.ts';
+import { coverageReport } from '../engine/mod.ts';
 import { readOptions, resolveFromCaller } from './lib/command-line.ts';
 import { readData } from './lib/read-data.ts';
 

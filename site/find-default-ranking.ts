@@ -1,6 +1,6 @@
 /** The ranking that stands for a dataset where one has to. */
 
-import type { CompiledDataset, CompiledRanking } from '../engine/compile/compile.ts';
+import type { CompiledDataset, CompiledRanking } from '../engine/mod.ts';
 import { isInForce } from '../engine/model/period.ts';
 
 /** The ranking that a dataset's defaults name, on its default way of counting; null where none exists. */

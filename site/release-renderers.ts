@@ -3,8 +3,7 @@
  * and to what is offered now the pictures that are passed on.
  */
 
-import type { CompiledDataset, CompiledRanking } from '../engine/compile/compile.ts';
-import { viewDocument } from '../engine/compile/ranking/view-document.ts';
+import { type CompiledDataset, type CompiledRanking, viewDocument } from '../engine/mod.ts';
 import { rankingAddress } from '../engine/model/document-address.ts';
 import type { RankingView } from '../engine/model/documents.ts';
 import { PAGE_LANGUAGES } from '../engine/model/languages.ts';

@@ -1,5 +1,5 @@
 /** Which rankings are offered as pictures: those that compare enough to be passed on without their page. */
-import type { CompiledDataset, CompiledRanking } from '../engine/compile/compile.ts';
+import type { CompiledDataset, CompiledRanking } from '../engine/mod.ts';
 
 /** With fewer places there is nothing to compare: what shows them is there, but nobody should find it by chance. */
 export const MIN_SHAREABLE_ENTRIES = 3;

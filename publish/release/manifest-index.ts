@@ -1,7 +1,11 @@
 /** The manifest's part about a dataset: which rankings and leaders exist, when they changed, and where they lie. */
 
-import type { CompiledDataset, CompiledRanking } from '../../engine/compile/compile.ts';
-import { type VintageSpan, vintageSpans } from '../../engine/compile/vintages.ts';
+import {
+  type CompiledDataset,
+  type CompiledRanking,
+  type VintageSpan,
+  vintageSpans,
+} from '../../engine/mod.ts';
 import { leadersAddress, rankingAddress } from '../../engine/model/document-address.ts';
 import type {
   DatasetIndex,

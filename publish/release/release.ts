@@ -2,7 +2,7 @@
  * A release: finished bodies in packs, a manifest that says where each lies, and a name that is the hash of the manifest.
  */
 
-import type { CompiledDataset } from '../../engine/compile/compile.ts';
+import type { CompiledDataset } from '../../engine/mod.ts';
 import { jsonBody } from '../../engine/model/json.ts';
 import type { Manifest } from '../../engine/model/manifest.ts';
 import { manifestKey } from '../../engine/model/store-keys.ts';

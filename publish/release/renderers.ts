@@ -1,6 +1,6 @@
 /** What other rooms render for a release: `data/` knows nothing of pages and pictures. */
 
-import type { CompiledRanking } from '../../engine/compile/compile.ts';
+import type { CompiledRanking } from '../../engine/mod.ts';
 import type { RankingView } from '../../engine/model/documents.ts';
 import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
 import type { Bodies } from './packer.ts';

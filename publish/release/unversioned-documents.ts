@@ -1,19 +1,19 @@
 /** The documents that a release holds once: the index, and what there is of each dataset beside its rankings. */
 
-import { changesFeed } from '../../engine/compile/changes/atom-feed.ts';
-import { changesDocument } from '../../engine/compile/changes/changes-document.ts';
-import type { CompiledDataset } from '../../engine/compile/compile.ts';
-import { dataPackage } from '../../engine/compile/datapackage.ts';
 import {
+  type CompiledDataset,
+  changesDocument,
+  changesFeed,
+  dataPackage,
   datasetDocument,
   datasetsDocument,
+  entityDocuments,
+  entityViews,
   indexDocument,
-} from '../../engine/compile/dataset-documents.ts';
-import { entityDocuments } from '../../engine/compile/entities/entity-documents.ts';
-import { entityViews } from '../../engine/compile/entities/entity-views.ts';
-import { tableBodies } from '../../engine/compile/tables/table-bodies.ts';
-import { summaryAddress } from '../../engine/diff/dataset-summary.ts';
-import { summarizeDataset } from '../../engine/diff/summarize.ts';
+  summarizeDataset,
+  summaryAddress,
+  tableBodies,
+} from '../../engine/mod.ts';
 import { jsonBody } from '../../engine/model/json.ts';
 import type { Bodies } from './packer.ts';
 

@@ -4,14 +4,15 @@
  * are heavy; the rest lies by way of counting and year, so that a new month touches few packs. See docs/decisions/0006-packs.md.
  */
 
-import type {
-  CompiledDataset,
-  CompiledLeaders,
-  CompiledRanking,
-} from '../../engine/compile/compile.ts';
-import { rankingCsv } from '../../engine/compile/ranking/ranking-csv.ts';
-import { viewDocument } from '../../engine/compile/ranking/view-document.ts';
-import { type VintageSpan, vintageSpans } from '../../engine/compile/vintages.ts';
+import {
+  type CompiledDataset,
+  type CompiledLeaders,
+  type CompiledRanking,
+  rankingCsv,
+  type VintageSpan,
+  viewDocument,
+  vintageSpans,
+} from '../../engine/mod.ts';
 import {
   leadersAddress,
   rankingAddress,

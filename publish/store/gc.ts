@@ -11,7 +11,7 @@
  * A publisher that begins just then finds, when it has waited, that values are gone, and writes them again.
  */
 
-import { CommandError } from '../../engine/dataset/command-error.ts';
+import { CommandError } from '../../engine/mod.ts';
 import type { Pointer } from '../../engine/model/pointer.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import type { Clock } from './clock.ts';

@@ -4,7 +4,7 @@
  * keep the release that they have.
  */
 
-import { CommandError } from '../../engine/dataset/command-error.ts';
+import { CommandError } from '../../engine/mod.ts';
 import type { Pointer } from '../../engine/model/pointer.ts';
 import type { Release } from '../release/release.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';

@@ -1,6 +1,5 @@
 /** Reads the summaries of a release's datasets from a store. */
-import { parseSummary, summaryAddress } from '../../engine/diff/dataset-summary.ts';
-import type { Summaries } from '../../engine/diff/release-diff.ts';
+import { parseSummary, type Summaries, summaryAddress } from '../../engine/mod.ts';
 import { type ReadableStore, readDocument, readManifest } from './release-reader.ts';
 
 /** The summaries by dataset; null where the store has no valid manifest of the release. */

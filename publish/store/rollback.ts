@@ -1,6 +1,6 @@
 /** The way back: one write, and readers have a release again that they had before. */
 
-import { CommandError } from '../../engine/dataset/command-error.ts';
+import { CommandError } from '../../engine/mod.ts';
 import type { Pointer } from '../../engine/model/pointer.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import { missingKeys } from './list-releases.ts';

@@ -3,7 +3,7 @@
  * came out otherwise than it went in is written once more.
  */
 
-import { CommandError } from '../../engine/dataset/command-error.ts';
+import { CommandError } from '../../engine/mod.ts';
 import { manifestKey } from '../../engine/model/store-keys.ts';
 import { splitIntoBatches } from './backends/batches.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';

@@ -2,10 +2,7 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
-import { formatDataError } from '../../engine/dataset/data-error.ts';
-import { FILE_COLUMNS } from '../../engine/dataset/file-columns.ts';
-import { parseCsv } from '../../engine/dataset/parse-csv.ts';
-import type { Rewrite } from '../../engine/dataset/schema.ts';
+import { FILE_COLUMNS, formatDataError, parseCsv, type Rewrite } from '../../engine/mod.ts';
 
 const FILE = 'rewrites.csv';
 

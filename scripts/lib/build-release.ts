@@ -1,7 +1,6 @@
 /** From a folder of data to a release: the one way that start, build and publish share. */
 import { join } from 'node:path';
-import { type CompiledDataset, compile } from '../../engine/compile/compile.ts';
-import type { Dataset } from '../../engine/dataset/schema.ts';
+import { type CompiledDataset, compile, type Dataset } from '../../engine/mod.ts';
 import { rankingAddress } from '../../engine/model/document-address.ts';
 import { makeRelease, type Release } from '../../publish/release/release.ts';
 import { renderMainPages, renderSecondaryPages } from '../../site/pages/render-pages.ts';

@@ -3,10 +3,12 @@
  * unless somebody says why, which is then written down beside the data.
  */
 
-import { datasetDiffText } from '../../engine/diff/dataset-diff-text.ts';
-import { rewriteFromDate } from '../../engine/diff/history-guard.ts';
-import { refusalText } from '../../engine/diff/history-guard-text.ts';
-import type { DatasetUpdate } from '../../engine/diff/release-diff.ts';
+import {
+  type DatasetUpdate,
+  datasetDiffText,
+  refusalText,
+  rewriteFromDate,
+} from '../../engine/mod.ts';
 import { appendRewrite } from './append-rewrite.ts';
 import { datasetFolder } from './load-datasets.ts';
 

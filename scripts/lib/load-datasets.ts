@@ -1,14 +1,14 @@
 /** Datasets from the file system: reads the authored files of a folder for the parser. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { DataError } from '../../engine/dataset/data-error.ts';
-import { FILE_NAMES } from '../../engine/dataset/file-columns.ts';
 import {
+  type DataError,
+  type Dataset,
+  FILE_NAMES,
   type ParsedDataset,
   parseDataset,
   parseDatasets,
-} from '../../engine/dataset/parse-dataset.ts';
-import type { Dataset } from '../../engine/dataset/schema.ts';
+} from '../../engine/mod.ts';
 
 /** Whether a path is a folder with at least one of a dataset's files in it. */
 function isDatasetFolder(path: string): boolean {

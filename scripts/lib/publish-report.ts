@@ -1,6 +1,6 @@
 /** How a publish is told at its end, and a dry run: what it took or would take, held against what the free plan carries a day. */
 
-import type { DatasetUpdate } from '../../engine/diff/release-diff.ts';
+import type { DatasetUpdate } from '../../engine/mod.ts';
 import type { Release } from '../../publish/release/release.ts';
 import type { Operations } from '../../publish/store/backends/metered-store.ts';
 import type { PublishResult } from '../../publish/store/publish.ts';

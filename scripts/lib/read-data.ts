@@ -1,6 +1,5 @@
 /** Loads the datasets of a folder for a command, or lists every fault in it and ends. */
-import { formatDataError } from '../../engine/dataset/data-error.ts';
-import type { Dataset } from '../../engine/dataset/schema.ts';
+import { type Dataset, formatDataError } from '../../engine/mod.ts';
 import { fail } from './command-line.ts';
 import { loadDatasets } from './load-datasets.ts';
 

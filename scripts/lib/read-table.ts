@@ -1,8 +1,6 @@
 /** The table that a command is given: a file, or what is pasted into the standard input. */
 import { readFileSync } from 'node:fs';
-import { CommandError } from '../../engine/dataset/command-error.ts';
-import { encodingFix } from '../../engine/dataset/repair/file-fixes.ts';
-import { type PastedTable, parsePastedTable } from '../../engine/editing/import/pasted-table.ts';
+import { CommandError, encodingFix, type PastedTable, parsePastedTable } from '../../engine/mod.ts';
 import { fail, resolveFromCaller } from './command-line.ts';
 
 async function readStandardInput(): Promise<Uint8Array> {

@@ -2,7 +2,7 @@
  * What the commands have in common that ask the store: where it is, and how they end. When one fails it says what happened, what
  * readers still get, and what to do.
  */
-import { CommandError } from '../../engine/dataset/command-error.ts';
+import { CommandError } from '../../engine/mod.ts';
 import { StoreError } from '../../publish/store/backends/store-error.ts';
 import { type KeyValueStore, openStore } from '../../publish/store/open-store.ts';
 import { fail } from './command-line.ts';

@@ -1,6 +1,6 @@
 /** Questions put to whoever sits at the terminal; nobody is asked where none is there. */
 import { createInterface } from 'node:readline/promises';
-import type { PromptUser } from '../../engine/editing/import/option-resolver.ts';
+import type { PromptUser } from '../../engine/mod.ts';
 
 /** Where questions go and answers come from. */
 export interface Terminal {

@@ -3,7 +3,7 @@
  * the licences of the data, and so belongs to a release like the pages beside it.
  */
 
-import type { CompiledDataset } from '../../engine/compile/compile.ts';
+import type { CompiledDataset } from '../../engine/mod.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
 import { licenseUrl } from '../../engine/model/license.ts';
 import { ABOUT_PAGE, changesPageUrl, localizedPath } from '../../engine/model/page-urls.ts';

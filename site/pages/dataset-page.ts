@@ -1,9 +1,11 @@
 /** `/datasets/{dataset}`: one dataset for people, with what search engines read of it. */
 
-import type { CompiledDataset } from '../../engine/compile/compile.ts';
-import { datasetDocument } from '../../engine/compile/dataset-documents.ts';
-import { datasetJsonLd } from '../../engine/compile/dataset-json-ld.ts';
-import { datasetTables } from '../../engine/compile/tables/dataset-tables.ts';
+import {
+  type CompiledDataset,
+  datasetDocument,
+  datasetJsonLd,
+  datasetTables,
+} from '../../engine/mod.ts';
 import type { DatasetDocument, RankingListing, Texts } from '../../engine/model/documents.ts';
 import { DEFAULT_LANGUAGE, type PageLanguage } from '../../engine/model/languages.ts';
 import { licenseUrl } from '../../engine/model/license.ts';

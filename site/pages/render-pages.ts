@@ -1,6 +1,6 @@
 /** The pages of the site that change with the data, rendered when a release is made; the worker serves them as they are. */
 
-import type { CompiledDataset } from '../../engine/compile/compile.ts';
+import type { CompiledDataset } from '../../engine/mod.ts';
 import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
 import { pageAddress } from '../../engine/model/page-urls.ts';
 import { findDefaultRanking } from '../find-default-ranking.ts';

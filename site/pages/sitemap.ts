@@ -1,6 +1,6 @@
 /** What search engines are told: every page that is worth finding, in all languages, and since when it has been as it is. */
 
-import type { CompiledDataset } from '../../engine/compile/compile.ts';
+import type { CompiledDataset } from '../../engine/mod.ts';
 import type { RankingDocument } from '../../engine/model/documents.ts';
 import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
 import {

@@ -1,7 +1,6 @@
 /** The picture that stands for the page of a ranking where the page is passed on. */
 
-import type { CompiledDataset } from '../../engine/compile/compile.ts';
-import { viewDocument } from '../../engine/compile/ranking/view-document.ts';
+import { type CompiledDataset, viewDocument } from '../../engine/mod.ts';
 import type { RankingView } from '../../engine/model/documents.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
 import { rankingUrl } from '../../engine/model/urls.ts';

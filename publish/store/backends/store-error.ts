@@ -3,7 +3,7 @@
  * and nowhere else.
  */
 
-import { CommandError } from '../../../engine/dataset/command-error.ts';
+import { CommandError } from '../../../engine/mod.ts';
 
 /** `unreachable`, `busy` and `failing` may pass by themselves, and so may what we don't know: `other`. */
 export type StoreErrorKind =

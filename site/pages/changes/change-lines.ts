@@ -1,9 +1,18 @@
 /** What one day changed, as lines of a page: which figures, which claims, and whom it put first. */
 
-import { firstPlaceChanges, firstPlaces } from '../../../engine/compile/changes/change-text.ts';
-import type { CompiledDataset } from '../../../engine/compile/compile.ts';
-import { type IndexedDataset, indexDataset } from '../../../engine/dataset/indexed-dataset.ts';
-import type { Claim, Observation, SourceRow } from '../../../engine/dataset/schema.ts';
+import {
+  type Claim,
+  type CompiledDataset,
+  firstPlaceChanges,
+  firstPlaces,
+  formatList,
+  formatPeriod,
+  formatQuantity,
+  type IndexedDataset,
+  indexDataset,
+  type Observation,
+  type SourceRow,
+} from '../../../engine/mod.ts';
 import type {
   Change,
   FigureChange,
@@ -15,7 +24,6 @@ import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedUrl } from '../../../engine/model/page-urls.ts';
 import { parsePeriod } from '../../../engine/model/period.ts';
 import { embedUrl } from '../../../engine/model/urls.ts';
-import { formatList, formatPeriod, formatQuantity } from '../../../engine/wording/formatters.ts';
 import { dateText } from '../../../widget/text/mod.ts';
 import { html, type Markup } from '../../layout/html.ts';
 import { localizedText } from '../../localized-text.ts';

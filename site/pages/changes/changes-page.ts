@@ -1,7 +1,6 @@
 /** `/datasets/{dataset}/changes`, in short `/{dataset}/changes`: what changed, by month, for people; and how to report an error. */
 
-import { changesDocument, changesUrl } from '../../../engine/compile/changes/changes-document.ts';
-import type { CompiledDataset } from '../../../engine/compile/compile.ts';
+import { type CompiledDataset, changesDocument, changesUrl } from '../../../engine/mod.ts';
 import type { Change } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { changesPageUrl } from '../../../engine/model/page-urls.ts';

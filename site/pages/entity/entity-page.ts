@@ -3,7 +3,7 @@
  * years as a picture, its milestones, and the figures that were set aside.
  */
 
-import type { CompiledDataset } from '../../../engine/compile/compile.ts';
+import type { CompiledDataset } from '../../../engine/mod.ts';
 import { PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
 import { datasetPageUrl, localizedPath, pageAddress } from '../../../engine/model/page-urls.ts';
 import { entityPageUrl, entityUrl } from '../../../engine/model/urls.ts';

@@ -1,8 +1,11 @@
 /** Where one entity stands in each ranking that says anything of it: gathered once for all entities of a dataset. */
-import type { CompiledDataset, CompiledRanking } from '../../../engine/compile/compile.ts';
-import { isInformative } from '../../../engine/compile/entities/entity-documents.ts';
-import { isCounted } from '../../../engine/dataset/dataset-json.ts';
-import type { Metric } from '../../../engine/dataset/schema.ts';
+import {
+  type CompiledDataset,
+  type CompiledRanking,
+  isCounted,
+  isInformative,
+  type Metric,
+} from '../../../engine/mod.ts';
 import type { Bounds, RankingDocument, RankingEntry } from '../../../engine/model/documents.ts';
 
 /** An entity in a ranking; `entry` is null where it isn't listed, and its bounds are all that is known. */

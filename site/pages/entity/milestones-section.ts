@@ -1,7 +1,6 @@
 /** What else is known of an entity: its milestones, and the figures that were set aside, each with the reason. */
 
-import type { Observation } from '../../../engine/dataset/schema.ts';
-import { isKnown, isWithdrawn } from '../../../engine/evidence/used.ts';
+import { isKnown, isWithdrawn, type Observation } from '../../../engine/mod.ts';
 import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { numberText } from '../../../widget/text/mod.ts';
 import { dayText } from '../../day-text.ts';

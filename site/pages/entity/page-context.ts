@@ -1,7 +1,6 @@
 /** What every part of an entity's page is told with. */
 
-import type { CompiledDataset } from '../../../engine/compile/compile.ts';
-import type { Entity, Metric, SourceRow } from '../../../engine/dataset/schema.ts';
+import type { CompiledDataset, Entity, Metric, SourceRow } from '../../../engine/mod.ts';
 import type { RankingDocument, Texts } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedPath } from '../../../engine/model/page-urls.ts';

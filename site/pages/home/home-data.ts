@@ -1,9 +1,13 @@
 /** All that the front page tells, gathered from one compiled dataset: what is stored, and nothing made up for the page. */
-import type { CompiledDataset, CompiledRanking } from '../../../engine/compile/compile.ts';
-import { datasetDocument } from '../../../engine/compile/dataset-documents.ts';
-import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
-import type { Milestone, SourceRow } from '../../../engine/dataset/schema.ts';
-import type { StoryRow } from '../../../engine/dataset/story-row.ts';
+import {
+  type CompiledDataset,
+  type CompiledRanking,
+  datasetDocument,
+  type Milestone,
+  type SourceRow,
+  type StoryRow,
+  viewDocument,
+} from '../../../engine/mod.ts';
 import type { ComparisonDocument } from '../../../engine/model/comparison-document.ts';
 import type {
   DatasetDocument,

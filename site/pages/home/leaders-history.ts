@@ -1,6 +1,6 @@
 /** How the title changed: the leaders of each year on every way of counting, with a line wherever years can't be compared. */
 
-import type { StoryRow } from '../../../engine/dataset/story-row.ts';
+import type { StoryRow } from '../../../engine/mod.ts';
 import type {
   LeadersDocument,
   LeadersOnBasis,

@@ -1,6 +1,6 @@
 /** What every part of the front page is told with: what is known, in the words of one language. */
 
-import type { SourceRow } from '../../../engine/dataset/schema.ts';
+import type { SourceRow } from '../../../engine/mod.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedPath } from '../../../engine/model/page-urls.ts';
 import { rankingPageUrl } from '../../../engine/model/urls.ts';

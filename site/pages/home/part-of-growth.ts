@@ -3,8 +3,7 @@
  * now and a year before), so that no world that agrees with the evidence lies outside.
  */
 
-import type { CompiledDataset } from '../../../engine/compile/compile.ts';
-import { findCell } from '../../../engine/evidence/grid.ts';
+import { type CompiledDataset, findCell } from '../../../engine/mod.ts';
 import type { RankingDocument } from '../../../engine/model/documents.ts';
 import { parsePeriod, yearBefore } from '../../../engine/model/period.ts';
 

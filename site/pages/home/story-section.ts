@@ -1,6 +1,6 @@
 /** What stands around the figures: opinions, told as such, and milestones of the one that is first. */
 
-import type { Milestone } from '../../../engine/dataset/schema.ts';
+import type { Milestone } from '../../../engine/mod.ts';
 import { localizedPath } from '../../../engine/model/page-urls.ts';
 import { entityPageUrl } from '../../../engine/model/urls.ts';
 import { dateText } from '../../../widget/text/mod.ts';

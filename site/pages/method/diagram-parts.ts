@@ -1,9 +1,7 @@
 /** What the pictures of all rules share: a step with its cells in words, bounds as labels, and bars on a scale from zero. */
 
-import type { Interval } from '../../../engine/evidence/interval.ts';
+import { formatBounds, type Interval, type Language, textIn } from '../../../engine/mod.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
-import { formatBounds } from '../../../engine/wording/format-bounds.ts';
-import { type Language, textIn } from '../../../engine/wording/formatters.ts';
 import type { DiagramWords } from '../../words/en/diagram-words.ts';
 import type { Diagram, DiagramRow, DiagramSpan, FillStyle } from './diagram.ts';
 import type { CellNames, CellRef, ExampleSource } from './example-source.ts';

@@ -3,31 +3,32 @@
  * never needed, the same is read off a made-up dataset.
  */
 
-import type { CompiledDataset, CompiledRanking } from '../../../engine/compile/compile.ts';
-import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
-import { type IndexedDataset, indexDataset } from '../../../engine/dataset/indexed-dataset.ts';
-import { Explainer } from '../../../engine/evidence/explain/explainer.ts';
-import { cellNumber } from '../../../engine/evidence/grid.ts';
-import { StepCache } from '../../../engine/evidence/incremental/step-cache.ts';
-import { type Interval, OPEN } from '../../../engine/evidence/interval.ts';
 import {
+  type CompiledDataset,
+  type CompiledRanking,
+  cellNumber,
   type DecimalsByMetric,
+  Explainer,
+  formatNumber,
+  formatPeriod,
+  formatQuantity,
+  type IndexedDataset,
+  type Interval,
+  indexDataset,
+  type Language,
+  OPEN,
+  outwardRounding,
   PublishedDecimals,
   roundOutward,
-} from '../../../engine/evidence/rounding.ts';
-import type { Solution } from '../../../engine/evidence/solution.ts';
+  type Solution,
+  StepCache,
+  type Unit,
+  viewDocument,
+} from '../../../engine/mod.ts';
 import type { RankingDocument, RankingView, WhyStep } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { type Period, parsePeriod } from '../../../engine/model/period.ts';
 import type { RuleName } from '../../../engine/model/vocabulary.ts';
-import {
-  formatNumber,
-  formatPeriod,
-  formatQuantity,
-  type Language,
-  outwardRounding,
-  type Unit,
-} from '../../../engine/wording/formatters.ts';
 import { localizedText } from '../../localized-text.ts';
 
 /** A cell by its parts: ids, and the period. */

@@ -2,8 +2,7 @@
  * A dataset made up for the method page: each rule is needed in it once. It goes through the same solver as the real one, so its
  * examples can't say what the rules don't.
  */
-import { compile } from '../../../engine/compile/compile.ts';
-import type { Dataset, Observation } from '../../../engine/dataset/schema.ts';
+import { compile, type Dataset, type Observation } from '../../../engine/mod.ts';
 import { parsePeriod } from '../../../engine/model/period.ts';
 import { type ExampleSource, exampleSourceOf } from './example-source.ts';
 

@@ -3,7 +3,7 @@
  * count comes from the data, and so the page belongs to a release.
  */
 
-import type { CompiledDataset, CompiledRanking } from '../../../engine/compile/compile.ts';
+import type { CompiledDataset, CompiledRanking } from '../../../engine/mod.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import {
   changesPageUrl,

@@ -1,7 +1,6 @@
 /** What isn't compared: ways of counting with their figures, breaks between them, what is set aside, and contradictions now. */
 
-import type { CompiledDataset } from '../../../engine/compile/compile.ts';
-import type { Observation } from '../../../engine/dataset/schema.ts';
+import type { CompiledDataset, Observation } from '../../../engine/mod.ts';
 import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { contradictions, localizeRanking } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';

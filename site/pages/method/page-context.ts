@@ -1,6 +1,6 @@
 /** What every part of the method page is told with: the dataset, grounds for examples, and the words of one language. */
 
-import type { CompiledDataset } from '../../../engine/compile/compile.ts';
+import type { CompiledDataset } from '../../../engine/mod.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import type { DiagramWords } from '../../words/en/diagram-words.ts';
 import type { MethodWords } from '../../words/en/method-words.ts';

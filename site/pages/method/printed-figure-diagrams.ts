@@ -1,7 +1,6 @@
 /** Pictures of what a printed figure stands for: how far its digits reach, and that cutting off isn't rounding. */
 
-import type { Observation } from '../../../engine/dataset/schema.ts';
-import { statedInterval } from '../../../engine/evidence/interval.ts';
+import { type Observation, statedInterval } from '../../../engine/mod.ts';
 import type { Diagram, DiagramRow } from './diagram.ts';
 import {
   type DiagramContext,

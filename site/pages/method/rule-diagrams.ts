@@ -1,5 +1,5 @@
 /** The picture of each rule: bars drawn from the numbers of the step that serves as its example. */
-import { statedInterval } from '../../../engine/evidence/interval.ts';
+import { statedInterval } from '../../../engine/mod.ts';
 import type { Diagram, DiagramRow, DiagramSpan, FillStyle } from './diagram.ts';
 import {
   bar,

@@ -1,7 +1,6 @@
 /** One step of a real derivation for each rule, the one that shows it best; a made-up one where the data has none. */
 
-import type { Observation } from '../../../engine/dataset/schema.ts';
-import { statedInterval } from '../../../engine/evidence/interval.ts';
+import { type Observation, statedInterval } from '../../../engine/mod.ts';
 import type { WhyStep } from '../../../engine/model/documents.ts';
 import type { RuleName } from '../../../engine/model/vocabulary.ts';
 import type { ExampleSource } from './example-source.ts';

@@ -1,9 +1,12 @@
 /** What every part of a ranking's page is told with: one ranking as it is known now, in one language. */
 
-import type { CompiledDataset, CompiledRanking } from '../../../engine/compile/compile.ts';
-import { datasetDocument } from '../../../engine/compile/dataset-documents.ts';
-import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
-import type { SourceRow } from '../../../engine/dataset/schema.ts';
+import {
+  type CompiledDataset,
+  type CompiledRanking,
+  datasetDocument,
+  type SourceRow,
+  viewDocument,
+} from '../../../engine/mod.ts';
 import type {
   DatasetDocument,
   LeadersDocument,

@@ -3,7 +3,7 @@
  * ranking, then who says so, what else there is, and what can be taken away.
  */
 
-import type { CompiledRanking } from '../../../engine/compile/compile.ts';
+import type { CompiledRanking } from '../../../engine/mod.ts';
 import { PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
 import { fallbackTable } from '../../layout/fallback-table.ts';
 import { html, type Markup } from '../../layout/html.ts';

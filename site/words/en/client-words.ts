@@ -1,6 +1,7 @@
 /** The words that the script of the embed builder loads, one file per language: its own, the widget's, and those of pictures. */
+
+import type { Language } from '../../../engine/mod.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
-import type { Language } from '../../../engine/wording/formatters.ts';
 import { detailsWords } from '../../../widget/text/locales/en/details.ts';
 import { initialWords } from '../../../widget/text/locales/en/initial.ts';
 import type { WidgetWords } from '../../../widget/text/mod.ts';
