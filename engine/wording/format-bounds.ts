@@ -1,7 +1,6 @@
 /** Bounds in words, as they can stand after a name and a colon. Rounded outwards, so that none excludes the real number. */
 
 import type { Metric } from '../dataset/schema.ts';
-import type { Interval } from '../evidence/interval.ts';
 import type { Texts } from '../model/documents.ts';
 import {
   formatNumber,
@@ -11,6 +10,12 @@ import {
   type Unit,
   unitSuffix,
 } from './formatters.ts';
+
+/** Lowest and highest possible value; infinite where nothing bounds it. */
+interface NumberRange {
+  readonly low: number;
+  readonly high: number;
+}
 
 interface Phrases {
   readonly nothing: string;
@@ -32,12 +37,17 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
 };
 
 /** What a metric can be at all: a share at most 100 %, a growth no less than -100 %. */
-export function possibleRange({ share, growth }: Pick<Metric, 'share' | 'growth'>): Interval {
+export function possibleRange({ share, growth }: Pick<Metric, 'share' | 'growth'>): NumberRange {
   if (share) return { low: 0, high: 100 };
   return { low: growth === undefined ? 0 : -100, high: Number.POSITIVE_INFINITY };
 }
 
-function phrase(bounds: Interval, possible: Interval, unit: Unit, language: Language): string {
+function phrase(
+  bounds: NumberRange,
+  possible: NumberRange,
+  unit: Unit,
+  language: Language,
+): string {
   const words = PHRASES[language];
   const hasLow = bounds.low > possible.low;
   const hasHigh = bounds.high < possible.high;
@@ -55,7 +65,7 @@ function phrase(bounds: Interval, possible: Interval, unit: Unit, language: Lang
 
 /** What is known of a number: `2,787,650 to 2,787,800 things`, `至多278.78万件`, `nothing known`. */
 export function formatBounds(
-  bounds: Interval,
+  bounds: NumberRange,
   metric: Pick<Metric, 'unit' | 'unitName' | 'share' | 'growth'>,
 ): Texts {
   const unit = { id: metric.unit, name: metric.unitName };

@@ -1,19 +1,92 @@
-/** Import rules: which folder may import which, by name. No cycles, and a pure engine. */
+/** Import rules: which folder may import which, each rule with a name. No cycles, and a pure engine. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, posix, sep } from 'node:path';
-import { join } from 'node:path/posix';
+import { sep } from 'node:path';
+import { dirname, join } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
 
+/** One import: paths from the root of the repository; `to` may also be a package or a module of Node. */
 interface Import {
   readonly from: string;
   readonly to: string;
-  readonly isTypeOnly: boolean;
+}
+
+interface Rule {
+  readonly name: string;
+  readonly isBroken: (row: Import) => boolean;
+  /** An import that breaks the rule. */
+  readonly example: Import;
 }
 
 const FOLDERS = ['engine', 'publish', 'worker', 'widget', 'site', 'scripts'];
+/** The engine's folders; each may import those before it. */
+const LAYERS = ['model', 'dataset', 'wording', 'evidence', 'compile', 'diff', 'editing'];
+/** The widget's words in each language, which scripts of the site load one at a time. */
+const LOCALES = 'widget/text/locales';
+const DOOR = 'engine/mod.ts';
+/** What the description of the API repeats: its routes, with the lifetimes and the problems of their answers. */
+const WORKER_TABLES = ['worker/routes.ts', 'worker/http/cache-policy.ts', 'worker/http/problem.ts'];
 
-function sources(): string[] {
+function isIn(path: string, ...folders: readonly string[]): boolean {
+  return folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
+}
+
+function isOwnFile(path: string): boolean {
+  return isIn(path, ...FOLDERS);
+}
+
+/** The position of a path's folder among the engine's layers; above all of them for the door, -1 outside the engine. */
+function layerOf(path: string): number {
+  if (path === DOOR) return LAYERS.length;
+  return LAYERS.findIndex((layer) => isIn(path, `engine/${layer}`));
+}
+
+/** A rule that a folder imports nothing of the repository but itself and some others. */
+function importsOnly(folder: string, allowed: readonly string[], example: string): Rule {
+  return {
+    name: `${folder} imports only ${allowed.join(', ') || 'itself'}`,
+    isBroken: ({ from, to }) =>
+      isIn(from, folder) && isOwnFile(to) && !isIn(to, folder, ...allowed),
+    example: { from: `${folder}/a.ts`, to: example },
+  };
+}
+
+const RULES: readonly Rule[] = [
+  {
+    name: `engine: ${LAYERS.join(' <- ')}`,
+    isBroken: ({ from, to }) => isIn(from, 'engine') && layerOf(to) > layerOf(from),
+    example: { from: 'engine/wording/a.ts', to: 'engine/evidence/b.ts' },
+  },
+  {
+    name: 'engine imports no module of Node',
+    isBroken: ({ from, to }) => isIn(from, 'engine') && to.startsWith('node:'),
+    example: { from: 'engine/model/a.ts', to: 'node:crypto' },
+  },
+  importsOnly('engine', [], 'publish/b.ts'),
+  importsOnly('publish', ['engine'], 'site/b.ts'),
+  importsOnly('worker', ['engine/model'], 'engine/mod.ts'),
+  importsOnly('widget', ['engine/model', 'engine/wording'], 'engine/mod.ts'),
+  importsOnly(
+    'site',
+    ['engine', 'widget/text/mod.ts', LOCALES, ...WORKER_TABLES],
+    'worker/http/b.ts',
+  ),
+  {
+    name: 'nothing imports scripts',
+    isBroken: ({ from, to }) => !isIn(from, 'scripts') && isIn(to, 'scripts'),
+    example: { from: 'publish/a.ts', to: 'scripts/lib/b.ts' },
+  },
+  {
+    name: `outside engine, it is imported through ${DOOR} and engine/model (widget: also engine/wording)`,
+    isBroken: ({ from, to }) =>
+      isIn(to, 'engine') &&
+      !isIn(from, 'engine') &&
+      !isIn(to, DOOR, 'engine/model', ...(isIn(from, 'widget') ? ['engine/wording'] : [])),
+    example: { from: 'site/a.ts', to: 'engine/wording/b.ts' },
+  },
+];
+
+function sourceFiles(): string[] {
   return FOLDERS.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
@@ -21,20 +94,30 @@ function sources(): string[] {
   );
 }
 
+/** The specifier after `from`, after a bare `import`, and in `import(…)`, of values and of types. */
+const SPECIFIER = /(?:^(?:import|export|\})[^'";]*?|\bimport\()\s*['"]([^'"]+)['"]/gm;
+
 function importsOf(file: string): Import[] {
-  const text = readFileSync(join(ROOT, file), 'utf8');
-  const pattern =
-    /^(?:import|export)\s+(type\s)?[^'"]*?from\s+['"](\.[^'"]+)['"]|import\(['"](\.[^'"]+)['"]\)/gms;
-  return [...text.matchAll(pattern)].map((match) => ({
-    from: file,
-    to: posix.join(dirname(file), match[2] ?? match[3] ?? ''),
-    isTypeOnly: match[1] !== undefined,
-  }));
+  return [...readFileSync(join(ROOT, file), 'utf8').matchAll(SPECIFIER)].map(
+    ([, specifier = '']) => ({
+      from: file,
+      to: specifier.startsWith('.') ? join(dirname(file), specifier) : specifier,
+    }),
+  );
 }
 
-const imports = sources().flatMap(importsOf);
+const imports = sourceFiles().flatMap(importsOf);
 
 describe('imports', () => {
+  test.each(RULES)('$name', ({ name, isBroken }) => {
+    const broken = imports.filter(isBroken).map(({ from, to }) => `${name}: ${from} imports ${to}`);
+    expect(broken).toEqual([]);
+  });
+
+  test.each(RULES)('breaking it is seen: $name', ({ isBroken, example }) => {
+    expect(isBroken(example)).toBe(true);
+  });
+
   test('have no cycle', () => {
     const graph = Map.groupBy(imports, (row) => row.from);
     const done = new Set<string>();
@@ -48,4 +131,11 @@ describe('imports', () => {
     for (const file of graph.keys()) visit(file, []);
     expect(cycles).toEqual([]);
   });
+});
+
+test('the engine reads no clock and no random numbers', () => {
+  const impure =
+    /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\b(getRandomValues|randomUUID)\b/;
+  const files = sourceFiles().filter((file) => isIn(file, 'engine'));
+  expect(files.filter((file) => impure.test(readFileSync(join(ROOT, file), 'utf8')))).toEqual([]);
 });
