@@ -13,19 +13,27 @@ import {
 import { ROOT } from './paths.ts';
 import { readData } from './read-data.ts';
 
-/** What was drawn before isn't drawn again. */
+/** Pictures of earlier builds, which aren't drawn again. */
 const PICTURE_CACHE = join(ROOT, 'dist', 'cache', 'pictures');
+
+/** Draws SVGs as PNGs, by the same names. */
+export type DrawPictures = (
+  svgs: ReadonlyMap<string, string>,
+) => Promise<ReadonlyMap<string, Uint8Array>>;
+
+const drawWithCache: DrawPictures = (svgs) => renderPngs(svgs, PICTURE_CACHE);
 
 /** The PNGs of all rankings that are offered, by the ranking's address, then by form. */
 async function renderPictures(
   compiled: readonly CompiledDataset[],
   origin: string,
+  draw: DrawPictures,
 ): Promise<Map<string, Map<string, Uint8Array>>> {
   const pictures = compiled.flatMap((one) => [...renderSharePictures(one, origin)]);
   const named = pictures.flatMap(([ranking, forms]) =>
     [...forms].map(([form, svg]) => [`${ranking} ${form}`, svg] as const),
   );
-  const drawn = await renderPngs(new Map(named), PICTURE_CACHE);
+  const drawn = await draw(new Map(named));
   return new Map(
     pictures.map(([ranking, forms]) => [
       ranking,
@@ -43,9 +51,10 @@ async function renderPictures(
 export async function buildReleaseFromDatasets(
   datasets: readonly Dataset[],
   origin: string,
+  draw: DrawPictures = drawWithCache,
 ): Promise<Release> {
   const compiled = datasets.map((dataset) => compile(dataset));
-  const pictures = await renderPictures(compiled, origin);
+  const pictures = await renderPictures(compiled, origin, draw);
   return makeRelease(compiled, {
     origin,
     documents: renderMainPages(compiled, origin),
@@ -57,6 +66,10 @@ export async function buildReleaseFromDatasets(
 }
 
 /** The same of the datasets in a folder; with errors in the data the command ends. */
-export function buildRelease(directory: string, origin: string): Promise<Release> {
-  return buildReleaseFromDatasets(readData(directory), origin);
+export function buildRelease(
+  directory: string,
+  origin: string,
+  draw: DrawPictures = drawWithCache,
+): Promise<Release> {
+  return buildReleaseFromDatasets(readData(directory), origin, draw);
 }

@@ -1,17 +1,19 @@
 /** A ranking of one's own: from a CSV to a folder that passes the check, and to everything that is served, without a line of code. */
+
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RankingView } from '../../engine/model/documents.ts';
 import { buildRelease } from '../../scripts/lib/build-release.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
+import type { FetchPath } from '../../scripts/lib/release-fetcher.ts';
 import { valueText } from '../../widget/text/format.ts';
 import { localizeRanking } from '../../widget/text/localized-ranking.ts';
 import { titleText } from '../../widget/text/notes.ts';
 import { rankReason } from '../../widget/text/rank-reason.ts';
 import { CommandSandbox } from '../support/commands/command-sandbox.ts';
 import { replayTranscripts } from '../support/commands/transcript.ts';
-import { type FetchPath, ORIGIN, productFetcher } from '../support/releases/in-memory-product.ts';
+import { ORIGIN, productFetcher } from '../support/releases/in-memory-product.ts';
 import { loadLanguage, TAGS } from '../support/widget/languages.ts';
 
 let place: CommandSandbox;

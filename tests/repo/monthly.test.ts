@@ -1,4 +1,5 @@
 /** A month of the data editor's: a pasted Chinese table of provinces for a new period is published, and shows in the widget. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -10,6 +11,7 @@ import { readPointer } from '../../publish/store/release-pointer.ts';
 import { buildRelease } from '../../scripts/lib/build-release.ts';
 import { loadDataset } from '../../scripts/lib/load-datasets.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
+import type { FetchPath } from '../../scripts/lib/release-fetcher.ts';
 import { valueText } from '../../widget/text/format.ts';
 import { initialWords as zh } from '../../widget/text/locales/zh/initial.ts';
 import { localizeRanking } from '../../widget/text/localized-ranking.ts';
@@ -17,7 +19,7 @@ import { titleText } from '../../widget/text/notes.ts';
 import { CommandSandbox } from '../support/commands/command-sandbox.ts';
 import { replayTranscripts } from '../support/commands/transcript.ts';
 import { writeRealSubset } from '../support/data/real-subset.ts';
-import { type FetchPath, productFetcher } from '../support/releases/in-memory-product.ts';
+import { productFetcher } from '../support/releases/in-memory-product.ts';
 
 const DAY = '2026-04-21';
 const MONTHS = ['2025-01--2025-02', '2025-01--2025-03'];

@@ -1,8 +1,10 @@
 /** Another subject goes through everything without a line of code: interface, pages, pictures, and the widget in each language. */
+
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CompiledDataset } from '../../engine/compile/compile.ts';
 import { viewDocument } from '../../engine/compile/ranking/view-document.ts';
 import type { RankingDocument, RankingView } from '../../engine/model/documents.ts';
+import type { FetchPath } from '../../scripts/lib/release-fetcher.ts';
 import { changeText, valueText } from '../../widget/text/format.ts';
 import type { WidgetWords } from '../../widget/text/initial-words.ts';
 import { localizeRanking } from '../../widget/text/localized-ranking.ts';
@@ -11,7 +13,7 @@ import { publishersText, scopeText, titleText, unlistedSentence } from '../../wi
 import { rankReason } from '../../widget/text/rank-reason.ts';
 import { stepTexts } from '../../widget/text/step-texts.ts';
 import { populations, populationsRelease } from '../support/data/populations.ts';
-import { type FetchPath, productFetcher } from '../support/releases/in-memory-product.ts';
+import { productFetcher } from '../support/releases/in-memory-product.ts';
 import { loadLanguage, TAGS } from '../support/widget/languages.ts';
 
 /** Words of the first subject, and what is said where something is missing. */

@@ -2,6 +2,7 @@
  * Whatever is asked, the worker answers, and as it is described: no failure of its own, no line in the log of errors. In
  * process, over the real release. `npm run test:deep` asks 20,000 times.
  */
+
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type {
@@ -9,6 +10,7 @@ import type {
   DatasetsDocument,
   EntitiesTable,
 } from '../../engine/model/documents.ts';
+import type { FetchPath } from '../../scripts/lib/release-fetcher.ts';
 import { exampleUrl, operations } from '../../site/api/operations.ts';
 import { fetchSample } from '../../site/api/sample.ts';
 import { type OpenApi, OpenApiChecker } from '../support/contract/openapi-checker.ts';
@@ -20,7 +22,6 @@ import {
 } from '../support/contract/random-requests.ts';
 import { ResponseChecker } from '../support/contract/response-checker.ts';
 import {
-  type FetchPath,
   GONE_RELEASE,
   ORIGIN,
   productFetcher,
@@ -75,10 +76,8 @@ it('every request is answered as it is described', async () => {
     { numRuns: RUNS },
   );
   errors.mockRestore();
-  const counts = [...soundness.counts].sort(([a], [b]) => a - b);
-  console.log(`answers by status: ${counts.map((pair) => pair.join(' × ')).join(', ')}`);
   // A grammar that asks for nothing that exists, or only for that, would find nothing.
-  const got = new Map(counts);
+  const got = soundness.counts;
   for (const status of [200, 304, 400, 404, 405, 410]) expect(got.get(status)).toBeGreaterThan(0);
   expect(got.get(200)).toBeGreaterThan(RUNS / 10);
 });

@@ -1,11 +1,12 @@
 /** Examples and what they ask about: real answers or none, and a loud end where something is wrong. */
+
 import { describe, expect, it } from 'vitest';
 import type { DatasetDocument } from '../../../engine/model/documents.ts';
+import type { FetchPath } from '../../../scripts/lib/release-fetcher.ts';
 import { firstLines, printedRows } from '../../../site/api/docs/docs-data.ts';
 import { fetchExamples, MAX_EXAMPLE_BYTES } from '../../../site/api/examples.ts';
 import { operations } from '../../../site/api/operations.ts';
 import {
-  type FetchPath,
   fetchSample,
   type Sample,
   sampleComparisonUrl,

@@ -1,10 +1,12 @@
 /** The description for programs: whole, true to the table of routes, clean to a linter, with examples that are real answers. */
+
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../../scripts/lib/paths.ts';
+import type { FetchPath } from '../../../scripts/lib/release-fetcher.ts';
 import { apiDocuments } from '../../../site/api/api-documents.ts';
 import { MAX_EXAMPLE_BYTES } from '../../../site/api/examples.ts';
 import { openApi } from '../../../site/api/openapi.ts';
@@ -15,12 +17,7 @@ import {
   type OpenApi,
   OpenApiChecker,
 } from '../../support/contract/openapi-checker.ts';
-import {
-  type FetchPath,
-  ORIGIN,
-  productFetcher,
-  smallRelease,
-} from '../../support/releases/in-memory-product.ts';
+import { ORIGIN, productFetcher, smallRelease } from '../../support/releases/in-memory-product.ts';
 
 let ask: FetchPath;
 let text: string;

@@ -9,7 +9,7 @@ import type { Release } from '../../../publish/release/release.ts';
 import { initialPointer } from '../../../publish/release/snapshot.ts';
 import { buildRelease } from '../../../scripts/lib/build-release.ts';
 import { buildSite } from '../../../scripts/lib/build-site.ts';
-import { releaseFetcher } from '../../../scripts/lib/release-fetcher.ts';
+import { type FetchPath, releaseFetcher } from '../../../scripts/lib/release-fetcher.ts';
 import { apiDocuments } from '../../../site/api/api-documents.ts';
 import { buildWidget } from '../../../widget/build/build-widget.ts';
 import { DATA } from '../data/real-data.ts';
@@ -25,9 +25,6 @@ export const ORIGIN = 'https://likewise.test';
 /** A release that was kept once. */
 export const GONE_RELEASE = 'fedcba9876543210';
 
-/** Answers a path-absolute address. */
-export type FetchPath = (address: string, init?: RequestInit) => Promise<Response>;
-
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'likewise-memory-'));
   try {
@@ -37,9 +34,19 @@ async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
-/** The release of the real data. */
+/** A PNG of one pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** The release of the real data. Each of its hundreds of PNGs is one pixel: drawing them takes minutes. */
 export function realRelease(): Promise<Release> {
-  return buildRelease(DATA, ORIGIN);
+  return buildRelease(
+    DATA,
+    ORIGIN,
+    async (svgs) => new Map([...svgs].map(([name]) => [name, PIXEL])),
+  );
 }
 
 /** The release of the smallest dataset. */

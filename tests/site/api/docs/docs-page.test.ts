@@ -1,17 +1,18 @@
 /** The documentation for people: everything that is answered stands in it, and it needs nothing from elsewhere. */
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLValidator } from 'fast-xml-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rankingDocument } from '../../../../engine/model/schemas/ranking-schema.ts';
 import { ROOT } from '../../../../scripts/lib/paths.ts';
+import type { FetchPath } from '../../../../scripts/lib/release-fetcher.ts';
 import { GLOSSARY } from '../../../../site/api/docs/glossary.ts';
 import { operations, routeNames } from '../../../../site/api/operations.ts';
 import { PARAMETERS } from '../../../../site/api/parameters.ts';
 import { STABILITY_POLICY } from '../../../../site/api/stability.ts';
 import { PROBLEM_KINDS } from '../../../../worker/http/problem.ts';
 import {
-  type FetchPath,
   ORIGIN,
   productFetcher,
   smallRelease,
