@@ -1,5 +1,4 @@
 /** What is refused, and how it is said: RFC 9457, with the nearest names. */
-import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DatasetDocument } from '../../engine/model/documents.ts';
 import { fetchDatasets, fetchRanking, get, sendRaw } from '../support/contract/http.ts';
@@ -186,41 +185,8 @@ describe('405', () => {
   );
 });
 
-describe('no request gets a 5xx because of what it sent', () => {
-  it('whatever its path and query', async () => {
-    const part = fc.oneof(
-      fc.constantFrom('v1', 'rankings', 'datasets', dataset.id, 'total', '2025', 'latest.json'),
-      fc.constantFrom(
-        '%',
-        '%zz',
-        '%E0%A4%A',
-        '%00',
-        '..',
-        '%2e%2e',
-        '%2F',
-        '__proto__',
-        ';a=b',
-        '.',
-      ),
-      fc.string({ maxLength: 12 }).map((text) => encodeURIComponent(text.toWellFormed())),
-      fc.webSegment(),
-    );
-    const query = fc.oneof(
-      fc.constantFrom('', '?', '?level', '?level=%', '?as_of=%00', '?&&=&', '?__proto__=1'),
-      fc.webQueryParameters().map((text) => `?${text}`),
-    );
-    const address = fc
-      .tuple(fc.array(part, { maxLength: 6 }), query)
-      .map(([parts, search]) => `/${parts.join('/')}${search}`);
-    await fc.assert(
-      fc.asyncProperty(address, async (path) => {
-        expect((await sendRaw(path)).status).toBeLessThan(500);
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('however long its address is, as long as the platform takes it', async () => {
+describe('an address of any length that the platform accepts', () => {
+  it('is a mistake of the request, with a short answer', async () => {
     for (const length of [100, 2000, 7000]) {
       const long = 'x'.repeat(length);
       for (const path of [`/${long}`, `/v1/datasets/${long}`, `${ranking}?level=${long}`]) {
@@ -229,26 +195,5 @@ describe('no request gets a 5xx because of what it sent', () => {
         expect(body.byteLength).toBeLessThan(2000);
       }
     }
-  });
-
-  it('whatever its headers', async () => {
-    const plain = await get(ranking);
-    const value = fc.oneof(
-      fc.constantFrom('*', 'W/', '"', '""', ',', 'bytes=0-1', 'text/csv', 'https://a.example'),
-      fc.string({ unit: fc.constantFrom(...' !"#$%&()*+,-./:;<=>?@AZaz{|}~') }),
-    );
-    const name = fc.constantFrom(
-      ...['accept', 'accept-language', 'origin', 'cookie', 'range', 'if-modified-since'],
-      ...['if-match', 'x-forwarded-host', 'x-http-method-override', 'x-original-url'],
-    );
-    const text = await plain.text();
-    await fc.assert(
-      fc.asyncProperty(fc.dictionary(name, value), async (headers) => {
-        const answer = await get(ranking, { headers });
-        expect(answer.status).toBe(200);
-        expect(await answer.text()).toBe(text);
-      }),
-      { numRuns: 60 },
-    );
   });
 });

@@ -3,78 +3,45 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { IndexDocument } from '../../engine/model/documents.ts';
 import { fetchDatasets, fetchDocument, get, sendRaw } from '../support/contract/http.ts';
 
-let dataset: string;
 let ranking: string;
 
 beforeAll(async () => {
   const [first] = await fetchDatasets();
-  dataset = `/v1/datasets/${first?.id}`;
   ranking = `/v1/rankings/${first?.id}/${first?.defaults.metric}/${first?.defaults.period}`;
 });
 
-const ADDRESSES: readonly [string, () => string][] = [
-  ['/', () => '/'],
-  ['/v1', () => '/v1'],
-  ['/v1/datasets', () => '/v1/datasets'],
-  ['/v1/datasets/{dataset}', () => dataset],
-  ['/v1/rankings/{dataset}/{metric}/{period}', () => ranking],
-  ['… .json', () => `${ranking}.json`],
-  ['… .view.json', () => `${ranking}.view.json`],
-  ['… latest', () => ranking.replace(/[^/]+$/, 'latest')],
-];
-
-describe.each(ADDRESSES)('%s', (_, addressOf) => {
-  it('has a strong ETag, its length and its release', async () => {
-    const answer = await sendRaw(addressOf(), { headers: { 'accept-encoding': 'identity' } });
+describe('any ranking', () => {
+  it('has its length on the wire, and a body of that length', async () => {
+    const answer = await sendRaw(ranking, { headers: { 'accept-encoding': 'identity' } });
     expect(answer.status).toBe(200);
-    expect(answer.headers.etag).toMatch(/^"[^"]+"$/);
+    // HTTP allows a body of unstated length, in chunks.
+    if (answer.headers['transfer-encoding'] === 'chunked')
+      expect(answer.headers['content-length']).toBeUndefined();
+    else expect(answer.headers['content-length']).toBe(String(answer.body.byteLength));
     expect(answer.headers['likewise-release']).toMatch(/^[0-9a-f]{16}$/);
-    // A local server that reloads pages sends those without their length.
-    const length = answer.headers['content-length'] ?? answer.body.byteLength;
-    expect(Number(length)).toBe(answer.body.byteLength);
   });
 
-  it('may be cached by anyone, and answered stale while it is renewed or fails', async () => {
-    const { headers } = await get(addressOf());
+  it('may be cached by anyone, and shown stale while it is renewed or fails', async () => {
+    const { headers } = await get(ranking);
     expect(headers.get('Cache-Control')).toBe(
       'public, max-age=60, stale-while-revalidate=300, stale-if-error=604800',
     );
-    expect(headers.has('Set-Cookie')).toBe(false);
     expect(headers.get('Vary') ?? '').not.toMatch(/origin|cookie|\*/i);
   });
 
-  it('answers 304 to whoever has it, with the headers that a cache needs', async () => {
-    const full = await get(addressOf());
-    const etag = full.headers.get('ETag') ?? '';
-    for (const known of [etag, `W/${etag}`, `"x", ${etag}`, '*']) {
-      const answer = await get(addressOf(), { headers: { 'If-None-Match': known } });
-      expect(answer.status).toBe(304);
-      expect(await answer.text()).toBe('');
-      for (const name of [
-        'ETag',
-        'Cache-Control',
-        'Access-Control-Allow-Origin',
-        'Likewise-Release',
-      ]) {
-        expect(answer.headers.get(name)).toBe(full.headers.get(name));
-      }
+  it('is unchanged for whoever names its ETag, in every form of the header', async () => {
+    const etag = (await get(ranking)).headers.get('ETag') ?? '';
+    expect(etag).toMatch(/^"[^"]+"$/);
+    for (const known of [etag, `W/${etag}`, `"x", ${etag}, "y"`, '*']) {
+      const answer = await get(ranking, { headers: { 'If-None-Match': known } });
+      expect([known, answer.status, await answer.text()]).toEqual([known, 304, '']);
     }
-    const other = await get(addressOf(), { headers: { 'If-None-Match': '"other"' } });
+    const other = await get(ranking, { headers: { 'If-None-Match': '"other"' } });
     expect(other.status).toBe(200);
   });
 
-  it('answers HEAD with the same headers and no body', async () => {
-    const full = await get(addressOf());
-    const head = await get(addressOf(), { method: 'HEAD' });
-    expect(head.status).toBe(200);
-    expect(await head.text()).toBe('');
-    for (const name of ['ETag', 'Content-Type', 'Cache-Control', 'Likewise-Release']) {
-      expect(head.headers.get(name)).toBe(full.headers.get(name));
-    }
-  });
-
   it('lets any page read, embed and time it', async () => {
-    const { headers } = await get(addressOf(), { headers: { Origin: 'https://a.example' } });
+    const { headers } = await get(ranking, { headers: { Origin: 'https://a.example' } });
     expect(headers.get('Access-Control-Allow-Origin')).toBe('*');
     expect(headers.has('Access-Control-Allow-Credentials')).toBe(false);
     expect(headers.get('Access-Control-Expose-Headers')).toContain('ETag');
@@ -84,8 +51,8 @@ describe.each(ADDRESSES)('%s', (_, addressOf) => {
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
   });
 
-  it('answers a preflight', async () => {
-    const answer = await get(addressOf(), {
+  it('allows every header in a preflight', async () => {
+    const answer = await get(ranking, {
       method: 'OPTIONS',
       headers: {
         Origin: 'https://a.example',
@@ -94,8 +61,6 @@ describe.each(ADDRESSES)('%s', (_, addressOf) => {
       },
     });
     expect(answer.status).toBe(204);
-    expect(answer.headers.get('Access-Control-Allow-Origin')).toBe('*');
-    expect(answer.headers.get('Access-Control-Allow-Methods')).toBe('GET, HEAD, OPTIONS');
     expect(answer.headers.get('Access-Control-Allow-Headers')).toBe('*');
   });
 });
