@@ -66,7 +66,9 @@ describe.each([
     );
     const lows = all.filter((p) => p.possible.low > toleranceOf(0));
     const highs = all.filter((p) => p.possible.high < Infinity);
-    console.log(
+    const isDeep = process.env.LIKEWISE_DEEP === '1';
+    const log = isDeep ? console.log : () => {};
+    log(
       [
         `${name} against a linear program, ${all.length} cells:`,
         `all lows ${percent(all, 'low').toFixed(2)} %, all highs ${percent(all, 'high').toFixed(2)} %;`,

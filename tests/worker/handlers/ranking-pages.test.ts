@@ -1,5 +1,5 @@
 /** `/rankings/…`, `/entities/…` and what search engines read: the stored page, and what answers for an earlier date. */
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { rankingAddress, vintageAddress } from '../../../engine/model/document-address.ts';
 import { etagOf, publishedFiles } from '../../support/releases/packed-release.ts';
 import { bodyOf, syntheticRelease } from '../../support/releases/synthetic-release.ts';
@@ -14,6 +14,14 @@ function stored(form: string, asOf = '2026-01-18', basis = 'plant'): string {
   const key = { dataset: 'vehicles', metric: 'total', period: '2025', level: 'city', basis };
   return bodyOf(vintageAddress(rankingAddress(key), asOf, form));
 }
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe('the page of a ranking', () => {
   it.each([

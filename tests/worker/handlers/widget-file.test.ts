@@ -1,5 +1,5 @@
 /** Earlier builds of the widget, which pages pin: kept in the store for ever. */
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { widgetKey } from '../../../engine/model/store-keys.ts';
 import { encode } from '../../support/releases/packed-release.ts';
 import { fakeEnv } from '../../support/stores/fake-bindings.ts';
@@ -7,6 +7,14 @@ import { fetchWorker } from '../../support/worker/fetch-worker.ts';
 
 const FILE = 'widget-0123abcd.js';
 const kept = () => fakeEnv(new Map([[widgetKey(FILE), encode('"重庆";\n')]]));
+
+beforeEach(() => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe('a file of an earlier build', () => {
   it('is answered from the store, for ever and anywhere', async () => {
