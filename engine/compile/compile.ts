@@ -7,8 +7,8 @@ import { type IndexedDataset, indexDataset } from '../dataset/indexed-dataset.ts
 import type { Claim, Dataset, Observation } from '../dataset/schema.ts';
 import { sortDataset } from '../dataset/sort-dataset.ts';
 import { Explainer } from '../evidence/explain/explainer.ts';
+import { RankCache } from '../evidence/incremental/rank-cache.ts';
 import { StepCache } from '../evidence/incremental/step-cache.ts';
-import { RankCache } from '../evidence/rank.ts';
 import { type DecimalsByMetric, PublishedDecimals } from '../evidence/rounding.ts';
 import type { Solution } from '../evidence/solution.ts';
 import { Solver } from '../evidence/solver.ts';
@@ -81,12 +81,11 @@ class Compiler {
   readonly #rankings = new VintageLog<RankingDocument>();
   readonly #comparisons = new VintageLog<ComparisonDocument>();
   readonly #leaders = new VintageLog<LeadersDocument>();
-  readonly #stepCache: StepCache;
+  readonly #stepCache = new StepCache();
 
   constructor(dataset: Dataset) {
     this.#lookup = indexDataset(dataset);
     this.#solver = new Solver(dataset);
-    this.#stepCache = new StepCache(this.#lookup);
     this.#publishedDecimals = new PublishedDecimals(dataset);
     this.#decimals = this.#publishedDecimals.on('');
     const basisChoices = [null, ...dataset.bases.map((basis) => basis.id)];

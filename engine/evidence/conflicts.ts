@@ -5,6 +5,7 @@ import type { Conflict } from '../model/documents.ts';
 import type { ClaimStatus, ConflictKind } from '../model/vocabulary.ts';
 import type { ComponentSolution } from './fixpoint.ts';
 import { cellParts, findCell, type Grid } from './grid.ts';
+import { memoize } from './incremental/memoize.ts';
 
 function sourcesOf(statements: readonly { readonly source: string }[]): string[] {
   return [...new Set(statements.map((statement) => statement.source))].sort();
@@ -56,15 +57,10 @@ function claimConflicts(
   });
 }
 
-/** Of groups that were asked for before: most are the same from one date to the next. */
-const conflictCache = new WeakMap<ComponentSolution, readonly Conflict[]>();
-
-/** The conflicts of a component's cells. */
-function componentConflicts(component: ComponentSolution): readonly Conflict[] {
-  const conflicts = conflictCache.get(component) ?? [...findConflicts(component)];
-  conflictCache.set(component, conflicts);
-  return conflicts;
-}
+/** The conflicts of a component's cells. Memoized, since most components are the same from date to date. */
+const componentConflicts = memoize((component: ComponentSolution): readonly Conflict[] => [
+  ...findConflicts(component),
+]);
 
 function* findConflicts({ grid, evidence, frozen }: ComponentSolution): Generator<Conflict> {
   for (const [cell, { reported }] of evidence.cells) {

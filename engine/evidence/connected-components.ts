@@ -3,7 +3,8 @@
  * growth rates and claims components may have to be joined.
  */
 import type { Period } from '../model/period.ts';
-import type { Component, Grid } from './grid.ts';
+import type { Component } from './component-grid.ts';
+import type { Grid } from './grid.ts';
 
 /** Of each entity, the number of the tree that it is of: all that its outermost parent holds. */
 export function entityTrees(parent: readonly number[]): number[] {

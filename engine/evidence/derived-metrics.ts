@@ -8,9 +8,7 @@ import { yearBefore } from '../model/period.ts';
 import type { BoundRef } from './fixpoint-state.ts';
 import { findCell } from './grid.ts';
 import { type Interval, OPEN } from './interval.ts';
-import type { Solution } from './solution.ts';
-
-type ClaimMode = 'with' | 'without';
+import type { ClaimMode, Solution } from './solution.ts';
 
 /** A derived value: its interval, whether its member is listed, and where each bound came from. */
 export interface DerivedValue {

@@ -113,6 +113,7 @@ export class FixpointState {
   }
 }
 
-function boundNumber(cell: number, side: Side): number {
+/** The number of a bound: twice that of its cell, one more for a high. */
+export function boundNumber(cell: number, side: Side): number {
   return cell * 2 + (side === 'low' ? 0 : 1);
 }

@@ -4,8 +4,9 @@
  */
 import { yearBefore } from '../model/period.ts';
 import type { CellEvidence } from './cell-evidence.ts';
+import type { ComponentGrid } from './component-grid.ts';
 import type { Derivation, FixpointState, Side } from './fixpoint-state.ts';
-import { type ComponentGrid, cellNumber, cellParts } from './grid.ts';
+import { cellNumber, cellParts } from './grid.ts';
 import { type ComponentEvidence, gatherEvidence, initialState } from './initial-state.ts';
 import { type Interval, OPEN, ordered } from './interval.ts';
 import { proposeClaim, type TopClaim } from './rules/claim.ts';

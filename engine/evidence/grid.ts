@@ -30,31 +30,8 @@ export interface Grid {
 /** What all grids of a dataset have in common, whatever the basis and the date. */
 export type DatasetGrid = Omit<Grid, 'basis' | 'mixed' | 'periods' | 'periodNumber' | 'size'>;
 
-/** The entities and periods of a group, as numbers of the grid, ascending, and the places and families that it is made of. */
-export interface Component {
-  readonly blocks: readonly number[];
-  readonly trees: readonly number[];
-  readonly entities: readonly number[];
-  readonly periods: readonly number[];
-  /** Whether an entity's cells of a period are of the group: not all need be, where claims join families of different times. */
-  readonly has: (entity: number, period: number) => boolean;
-}
-
-/** The cells of a group, numbered apart, with what the rules ask of periods. */
-export interface ComponentGrid extends Grid {
-  /** Of each period: the numbers of the periods inside it, other than itself. */
-  readonly inside: readonly (readonly number[])[];
-  /** The periods by their first month, and by their last; those with the same one by number. */
-  readonly byStart: readonly number[];
-  readonly byEnd: readonly number[];
-  /** Of each entity of the frame, its number here, -1 where it isn't of the group; and the other way round. */
-  readonly localEntity: Int32Array;
-  /** Whether the cells of an entity in a period are of the group. */
-  readonly has: (entity: number, period: number) => boolean;
-  readonly globalEntity: readonly number[];
-}
-
-function numberById(ids: readonly string[]): Map<string, number> {
+/** The numbers of ids in their list. */
+export function numberById(ids: readonly string[]): Map<string, number> {
   return new Map(ids.map((id, number) => [id, number]));
 }
 
@@ -71,7 +48,8 @@ function membersOf(
   return members;
 }
 
-function childrenOf(parent: readonly number[]): number[][] {
+/** By entity: the numbers of its children, from the numbers of parents (-1 without one). */
+export function childrenOf(parent: readonly number[]): number[][] {
   const children: number[][] = parent.map(() => []);
   parent.forEach((parentNumber, child) => {
     children[parentNumber]?.push(child);
@@ -116,46 +94,6 @@ export function makeGrid(
     periods,
     periodNumber: numberById(periods.map((period) => period.id)),
     size: datasetGrid.entities.length * datasetGrid.metrics.length * periods.length,
-  };
-}
-
-function sortByMonth(periods: readonly Period[], side: 'start' | 'end'): number[] {
-  return [...periods.keys()].sort(
-    (a, b) => (periods[a]?.[side] ?? 0) - (periods[b]?.[side] ?? 0) || a - b,
-  );
-}
-
-/** The cells of a group of a grid's (numbers, ascending): parents stay where they are among them. */
-export function makeComponentGrid(
-  grid: Grid,
-  { entities, periods, has }: Component,
-): ComponentGrid {
-  const localEntity = new Int32Array(grid.entities.length).fill(-1);
-  entities.forEach((entity, number) => {
-    localEntity[entity] = number;
-  });
-  const ids = entities.map((entity) => grid.entities[entity] ?? '');
-  const parent = entities.map((entity) => localEntity[grid.parent[entity] ?? -1] ?? -1);
-  const ownPeriods = periods.flatMap((period) => grid.periods[period] ?? []);
-  const componentDataset = { ...grid, entities: ids, entityNumber: numberById(ids), parent };
-  return {
-    ...makeGrid({ ...componentDataset, children: childrenOf(parent) }, grid, ownPeriods),
-    members: new Map(
-      [...grid.members].map(([level, numbers]) => [
-        level,
-        numbers.map((entity) => localEntity[entity] ?? -1).filter((entity) => entity >= 0),
-      ]),
-    ),
-    byStart: sortByMonth(ownPeriods, 'start'),
-    byEnd: sortByMonth(ownPeriods, 'end'),
-    localEntity: localEntity,
-    globalEntity: entities,
-    has: (entity, period) => has(entities[entity] ?? -1, periods[period] ?? -1),
-    inside: ownPeriods.map((outer) =>
-      ownPeriods.flatMap((inner, number) =>
-        inner !== outer && inner.start >= outer.start && inner.end <= outer.end ? [number] : [],
-      ),
-    ),
   };
 }
 

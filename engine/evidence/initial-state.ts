@@ -1,7 +1,8 @@
 /** What the used observations say of single cells, before any rule relates them: the ground from which rounds start. */
 import type { CellEvidence } from './cell-evidence.ts';
+import type { ComponentGrid } from './component-grid.ts';
 import { type Derivation, FixpointState } from './fixpoint-state.ts';
-import { type ComponentGrid, cellNumber } from './grid.ts';
+import { cellNumber } from './grid.ts';
 import type { Interval } from './interval.ts';
 import type { CellGrowth } from './rules/growth.ts';
 

@@ -3,6 +3,7 @@
  * those whose low is above its high, and possibly below those whose high is above its low.
  */
 import type { Rank, RankRange } from '../model/documents.ts';
+import type { RankCache } from './incremental/rank-cache.ts';
 import { exceeds, type Interval } from './interval.ts';
 
 /** The range of one entry among others. */
@@ -31,39 +32,6 @@ class SortedValues {
       else from = middle + 1;
     }
     return this.#values.length - from;
-  }
-}
-
-/** Ranges of ranks: the same object for the same ranks, since memory holds many of them. */
-export class RankCache {
-  /** By best and by how many more the worst is. */
-  readonly #rangeCache: RankRange[][] = [];
-  /** By best, by how many more the worst is, and by how much further down both are in the whole level. */
-  readonly #rankCache: Rank[][][][] = [];
-
-  range(best: number, worst: number): RankRange {
-    const sameBest = this.#rangeCache[best] ?? [];
-    this.#rangeCache[best] = sameBest;
-    const cached = sameBest[worst - best] ?? { best, worst };
-    sameBest[worst - best] = cached;
-    return cached;
-  }
-
-  /** A rank that claims don't narrow is the same object wherever both ranges are the same. */
-  rank({ best, worst }: RankRange, byFigures: RankRange, level: RankRange): Rank {
-    if (best !== byFigures.best || worst !== byFigures.worst)
-      return { best, worst, byFigures, level };
-    const [up, down] = [level.best - best, level.worst - worst];
-    if (up < 0 || down < 0) return { best, worst, byFigures, level };
-    const sameBest = this.#rankCache[best] ?? [];
-    this.#rankCache[best] = sameBest;
-    const sameRange = sameBest[worst - best] ?? [];
-    sameBest[worst - best] = sameRange;
-    const sameUp = sameRange[up] ?? [];
-    sameRange[up] = sameUp;
-    const rank = sameUp[down] ?? { best, worst, byFigures, level };
-    sameUp[down] = rank;
-    return rank;
   }
 }
 

@@ -4,7 +4,7 @@
  */
 
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
-import type { RankCache } from '../../evidence/rank.ts';
+import type { RankCache } from '../../evidence/incremental/rank-cache.ts';
 import type { Solution } from '../../evidence/solution.ts';
 import type { RankingKey } from '../../model/document-address.ts';
 import { type Period, parsePeriod, yearBefore } from '../../model/period.ts';
@@ -58,7 +58,9 @@ export class RankingInputs {
 
   /** Whether the cells behind it have changed since this was last asked. */
   updateVersion(solution: Solution): boolean {
-    const now = this.cells.map(([metric, period]) => solution.versionOf(metric, period)).join(' ');
+    const now = this.cells
+      .map(([metric, period]) => solution.versions.ofRanking(metric, period))
+      .join(' ');
     if (now === this.#version) return false;
     this.#version = now;
     return true;

@@ -1,14 +1,29 @@
 /** Entities that a ranking names without listing them: a province that a city lies in, say, or what lies inside it. */
 
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
-import { mentionedEntities } from '../../evidence/explain/explainer.ts';
-import type { EntityRef, RankingDocument } from '../../model/documents.ts';
+import { memoize } from '../../evidence/incremental/memoize.ts';
+import type { EntityRef, RankingDocument, WhyStep } from '../../model/documents.ts';
 import { entityReference } from '../members.ts';
 
 type RankingLists = Pick<
   RankingDocument,
   'entries' | 'setAside' | 'unlisted' | 'claims' | 'conflicts'
 >;
+
+/** The entity in the id of a cell or of a claim: its first part. */
+function entityOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+/** Ids of the entities that a derivation names; memoized, since entries share derivations from date to date. */
+const mentionedEntities = memoize((why: readonly WhyStep[]): ReadonlySet<string> => {
+  const ids = why.flatMap(({ cell, from, claims }) => [
+    cell,
+    ...from.map((bound) => bound.cell),
+    ...claims,
+  ]);
+  return new Set(ids.map(entityOf));
+});
 
 /** Those that derivations, claims and conflicts name and no list does, in the order of ids. */
 export function mentionedEntityRefs(lookup: IndexedDataset, parts: RankingLists): EntityRef[] {

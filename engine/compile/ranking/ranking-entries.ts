@@ -112,7 +112,7 @@ function versionOf({ ranking, solution }: EntriesInputs, member: Member): number
   let version = 0;
   for (const [metric, period] of ranking.cells) {
     const cell = findCell(solution.grid, member.entity.id, metric, period);
-    version = version * VERSIONS + 1 + (cell === undefined ? -1 : solution.cellVersion(cell));
+    version = version * VERSIONS + 1 + (cell === undefined ? -1 : solution.versions.ofCell(cell));
   }
   return version;
 }

@@ -2,11 +2,25 @@
  * A step of a derivation. What it says is held in machine-readable form; it is put into words when these are first read, since
  * of the steps of many vintages few ever are.
  */
-
 import type { Texts, WhyStep } from '../../model/documents.ts';
 import type { RuleName } from '../../model/vocabulary.ts';
-import type { BoundId, StepFacts } from './step-facts.ts';
+import type { Side } from '../fixpoint-state.ts';
 import type { StepFormatter } from './step-formatter.ts';
+
+/** A bound of a cell, by the cell's name. */
+export interface BoundId {
+  readonly cell: string;
+  readonly bound: Side;
+}
+
+/** What a step says, without its words. */
+export interface StepFacts extends Omit<WhyStep, 'text'> {
+  readonly from: readonly BoundId[];
+  /** Of the bounds that it rests on, in their order. */
+  readonly values: readonly number[];
+  /** Whether the step before told the same figure, of the same cell. */
+  readonly isRepeat: boolean;
+}
 
 /**
  * A step as documents hold it. What only its words are made of isn't a property of its own, and follows from the steps before it:

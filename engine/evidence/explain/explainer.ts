@@ -7,12 +7,14 @@ import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import type { Metric } from '../../dataset/schema.ts';
 import type { WhyStep } from '../../model/documents.ts';
 import type { DerivedValue } from '../derived-metrics.ts';
-import { type BoundRef, type Derivation, NONE, type Side } from '../fixpoint-state.ts';
+import { type BoundRef, boundNumber, type Derivation, NONE, type Side } from '../fixpoint-state.ts';
 import { cellParts } from '../grid.ts';
-import { areListsEqual, type SeriesStepCache, type StepCache } from '../incremental/step-cache.ts';
+import { areListsEqual } from '../incremental/lists.ts';
+import type { SeriesStepCache, StepCache } from '../incremental/step-cache.ts';
 import { type DecimalsByMetric, roundBound } from '../rounding.ts';
 import type { Solution } from '../solution.ts';
 import { DerivationStep } from './derivation-step.ts';
+import { StepFormatter } from './step-formatter.ts';
 
 /** One bound to explain: of a cell, or of a derived metric (which has no cell of its own). */
 interface ExplainedBound {
@@ -33,25 +35,13 @@ interface VisitedBound extends Omit<ExplainedBound, 'derivation'> {
   repeatStep: DerivationStep | null;
 }
 
-interface Chain {
-  readonly steps: DerivationStep[];
-  readonly others: Set<string>;
-}
-
-/** Of derivations that name entities other than their own, or claims, the ids of these and of their holders. */
-const mentionedIds = new WeakMap<readonly WhyStep[], readonly string[]>();
-
-/** The ids of entities that a derivation names; its own needn't be among them. */
-export function mentionedEntities(why: readonly WhyStep[]): readonly string[] {
-  return mentionedIds.get(why) ?? NONE;
-}
-
 /** Explains the entries of one solution. */
 export class Explainer {
   readonly #lookup: IndexedDataset;
   readonly #solution: Solution;
   readonly #cache: StepCache;
   readonly #decimals: DecimalsByMetric;
+  readonly #formatter: StepFormatter;
   /** By metric and period of the solution. */
   readonly #cells: SeriesStepCache[] = [];
   /** By cell and side. */
@@ -68,6 +58,7 @@ export class Explainer {
     this.#solution = solution;
     this.#cache = cache;
     this.#decimals = decimals;
+    this.#formatter = new StepFormatter(lookup);
   }
 
   /** The steps to both bounds of a cell, by number. */
@@ -76,7 +67,7 @@ export class Explainer {
       { cell, side: 'low' },
       { cell, side: 'high' },
     ];
-    return this.#compact(this.#buildChain(ends, cellParts(this.#solution.grid, cell).entity));
+    return compact(this.#buildChain(ends));
   }
 
   /** The steps to both bounds of a derived metric of an entity in a period of the solution. */
@@ -90,8 +81,7 @@ export class Explainer {
     const entityNumber = grid.entityNumber.get(entity);
     if (entityNumber === undefined || !grid.periodNumber.has(period)) return [];
     const cells = this.#cache.cells(grid.entities, metric.id, period, grid.basis);
-    const chain = this.#buildChain([...derived.from.low, ...derived.from.high], entityNumber);
-    const { steps } = chain;
+    const steps = this.#buildChain([...derived.from.low, ...derived.from.high]);
     for (const side of ['low', 'high'] as const) {
       const derivation: Derivation = {
         rule: metric.share ? 'share' : 'growth',
@@ -103,38 +93,28 @@ export class Explainer {
       const value = this.#rounded(derived.interval[side], side, metric.id);
       steps.push(this.#step({ cells, entity: entityNumber, side, value, derivation }, isRepeat));
     }
-    return this.#compact(chain);
+    return compact(steps);
   }
 
-  /** The steps to some bounds of an entity's cells, and the ids of other entities that they name. */
-  #buildChain(ends: readonly BoundRef[], entity: number): Chain {
-    const { entities } = this.#solution.grid;
-    const chain: Chain = { steps: [], others: new Set() };
+  /** The steps to some bounds, each after those that it rests on: a depth-first walk of their derivations. */
+  #buildChain(targets: readonly BoundRef[]): DerivationStep[] {
+    const steps: DerivationStep[] = [];
     this.#chainCount += 1;
-    const visit = (end: BoundRef): void => {
-      const bound = this.#bound(end);
+    const visit = (target: BoundRef): void => {
+      const bound = this.#bound(target);
       if (bound.lastChain === this.#chainCount) return;
       bound.lastChain = this.#chainCount;
-      if (bound.entity !== entity) chain.others.add(entities[bound.entity] ?? '');
       const { derivation } = bound;
       if (!derivation) return;
       for (const from of derivation.from) visit(from);
-      for (const id of derivation.claims) chain.others.add(claimHolder(id));
-      chain.steps.push(this.#stepTo(bound, derivation, chain.steps.at(-1)));
+      steps.push(this.#stepTo(bound, derivation, steps.at(-1)));
     };
-    for (const end of ends) visit(end);
-    return chain;
-  }
-
-  /** The steps as documents keep them: no more memory than they need. */
-  #compact({ steps, others }: Chain): readonly WhyStep[] {
-    const compact = steps.slice();
-    if (others.size > 0) mentionedIds.set(compact, this.#cache.internList([...others].sort()));
-    return compact;
+    for (const target of targets) visit(target);
+    return steps;
   }
 
   #bound({ cell, side }: BoundRef): VisitedBound {
-    const number = cell * 2 + (side === 'low' ? 0 : 1);
+    const number = boundNumber(cell, side);
     const cached = this.#bounds.get(number);
     if (cached) return cached;
     const { grid } = this.#solution;
@@ -215,7 +195,7 @@ export class Explainer {
     const sources = this.#sourcesOf(derivation);
     const cell = cells.id(entity);
     const facts = { ...shared, bound: side, rule, cell, value, sources, isRepeat };
-    const step = new DerivationStep(facts, this.#cache.formatter);
+    const step = new DerivationStep(facts, this.#formatter);
     cells.keepStep(entity, side, step);
     return step;
   }
@@ -236,9 +216,9 @@ function reuseList<T>(before: readonly T[] | undefined, now: readonly T[]): read
   return before && areListsEqual(before, now) ? before : now;
 }
 
-/** The holder of a claim is the first part of its id. */
-function claimHolder(claim: string): string {
-  return claim.slice(0, claim.indexOf('/'));
+/** Steps without the spare room of a list that grew: memory holds many of them. */
+function compact(steps: readonly DerivationStep[]): readonly WhyStep[] {
+  return steps.slice();
 }
 
 /** Whether the step before already told of these observations, of the same cell and by the same rule. */

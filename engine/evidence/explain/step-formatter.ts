@@ -12,6 +12,7 @@ import {
   textIn,
 } from '../../wording/formatters.ts';
 import type { Side } from '../fixpoint-state.ts';
+import type { BoundId, StepFacts } from './derivation-step.ts';
 import {
   type BoundWords,
   type FigureWords,
@@ -19,7 +20,6 @@ import {
   type SentenceKind,
   stepSentence,
 } from './sentences.ts';
-import type { BoundId, StepFacts } from './step-facts.ts';
 
 /** What a cell's name says. */
 interface CellIdParts {

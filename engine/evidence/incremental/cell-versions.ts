@@ -6,7 +6,7 @@
 import { boundDerivation, type ComponentSolution, fixpointBounds } from '../fixpoint.ts';
 import type { BoundRef, Derivation, Side } from '../fixpoint-state.ts';
 import { cellNumber, cellParts, type Grid } from '../grid.ts';
-import { areListsEqual } from './step-cache.ts';
+import { areListsEqual } from './lists.ts';
 
 const SIDES: readonly Side[] = ['low', 'high'];
 

@@ -3,6 +3,7 @@
 import type { Claim, Dataset } from '../../dataset/schema.ts';
 import type { Period } from '../../model/period.ts';
 import type { CellEvidence } from '../cell-evidence.ts';
+import type { EvidenceByBlock, LaterCells } from '../component-solver.ts';
 import { type ConnectedComponents, entityTrees } from '../connected-components.ts';
 import type { DatasetGrid, Grid } from '../grid.ts';
 import { isKnown, isWithdrawn } from '../used.ts';
@@ -18,19 +19,6 @@ export interface UsedEvidence {
   }[];
   /** In the order of ids. */
   readonly claims: readonly Claim[];
-}
-
-/** Lists of used cells, by place; while nothing changes, they are the same lists. */
-export interface EvidenceByBlock {
-  readonly own: ReadonlyMap<number, readonly (readonly CellEvidence[])[]>;
-  /** Cells of other places, a year later, whose growth says something of the place. */
-  readonly later: ReadonlyMap<number, readonly LaterCells[]>;
-}
-
-/** Cells of another place. */
-interface LaterCells {
-  readonly block: number;
-  readonly cells: readonly CellEvidence[];
 }
 
 /** The evidence of one basis, whenever it is known. */

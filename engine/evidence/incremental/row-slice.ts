@@ -13,7 +13,7 @@ import {
 } from '../cell-evidence.ts';
 import type { DatasetGrid } from '../grid.ts';
 import { isUsed } from '../used.ts';
-import { areListsEqual } from './step-cache.ts';
+import { areListsEqual } from './lists.ts';
 
 /** What of a slice is used on a date, cell by cell. */
 export interface UsedCells {

@@ -3,11 +3,8 @@
  * their bounds and the steps told last have places that dates don't change, and memory holds each once.
  */
 
-import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import { cellId } from '../../model/cell-id.ts';
-import type { DerivationStep } from '../explain/derivation-step.ts';
-import type { BoundId } from '../explain/step-facts.ts';
-import { StepFormatter } from '../explain/step-formatter.ts';
+import type { BoundId, DerivationStep } from '../explain/derivation-step.ts';
 import type { Side } from '../fixpoint-state.ts';
 
 /** The cells of one metric, period and basis, each with the number of its entity. */
@@ -52,13 +49,8 @@ function stepSlot(side: Side, isRepeat: boolean): number {
 
 /** All that was told of a dataset. */
 export class StepCache {
-  readonly formatter: StepFormatter;
   readonly #cells = new Map<string, SeriesStepCache>();
   readonly #lists = new Map<string, readonly string[]>();
-
-  constructor(lookup: IndexedDataset) {
-    this.formatter = new StepFormatter(lookup);
-  }
 
   /** The cells of a metric in a period; `entities` are numbered alike on all dates. */
   cells(
@@ -84,8 +76,4 @@ export class StepCache {
     this.#lists.set(key, interned);
     return interned;
   }
-}
-
-export function areListsEqual<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
 }

@@ -5,8 +5,6 @@
 import type { Claim } from '../../dataset/schema.ts';
 import { type FixpointState, NONE } from '../fixpoint-state.ts';
 import { findCell, type Grid } from '../grid.ts';
-import type { Interval } from '../interval.ts';
-import { rankRange } from '../rank.ts';
 
 /** A claim of rank 1 in numbers: the cell of its holder and those of the other members. */
 export interface TopClaim {
@@ -15,7 +13,8 @@ export interface TopClaim {
   readonly others: readonly number[];
 }
 
-function memberCells(grid: Grid, claim: Claim): number[] {
+/** The cells (numbers) of all members of a claim's level, in its metric and period. */
+export function memberCells(grid: Grid, claim: Claim): number[] {
   const members = grid.members.get(claim.level) ?? [];
   return members.flatMap((entity) => {
     const cell = findCell(grid, grid.entities[entity] ?? '', claim.metric, claim.period.id);
@@ -55,36 +54,4 @@ export function proposeClaim(state: FixpointState, claim: TopClaim): void {
     observations: NONE,
     claims: [claim.id],
   }));
-}
-
-/**
- * Holds each claim against the figures: a rank outside what they leave possible over the whole level is dropped
- * singly, then different ranks of one entity jointly. Returns the ids of the dropped ones.
- */
-export function droppedClaims(
-  grid: Grid,
-  claims: readonly Claim[],
-  boundsOf: (cell: number) => Interval,
-): Set<string> {
-  const isContradicted = (claim: Claim): boolean => {
-    const cells = memberCells(grid, claim);
-    const holder = findCell(grid, claim.entity, claim.metric, claim.period.id);
-    if (holder === undefined) return true;
-    const range = rankRange(
-      boundsOf(holder),
-      cells.filter((cell) => cell !== holder).map(boundsOf),
-    );
-    return claim.rank < range.best || claim.rank > range.worst;
-  };
-  const dropped = new Set(claims.filter(isContradicted).map((claim) => claim.id));
-  const bySubject = Map.groupBy(
-    claims.filter((claim) => !dropped.has(claim.id)),
-    (claim) => [claim.entity, claim.metric, claim.period.id, claim.level].join('/'),
-  );
-  for (const group of bySubject.values()) {
-    if (new Set(group.map((claim) => claim.rank)).size > 1) {
-      for (const claim of group) dropped.add(claim.id);
-    }
-  }
-  return dropped;
 }

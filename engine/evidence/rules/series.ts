@@ -3,8 +3,8 @@
  * of highs that covers them.
  */
 import type { Period } from '../../model/period.ts';
+import type { ComponentGrid } from '../component-grid.ts';
 import type { FixpointState } from '../fixpoint-state.ts';
-import type { ComponentGrid } from '../grid.ts';
 
 /** A sum of bounds and the periods (numbers) that it takes, in the order of time. */
 export interface PeriodSum {

@@ -3,8 +3,9 @@
  * between a period, the non-overlapping periods inside it and the periods that cover it.
  */
 
+import type { ComponentGrid } from '../component-grid.ts';
 import { type BoundRef, type FixpointState, NONE, type Side } from '../fixpoint-state.ts';
-import { type ComponentGrid, cellNumber } from '../grid.ts';
+import { cellNumber } from '../grid.ts';
 import { type PeriodSum, Series } from './series.ts';
 
 /** Proposes all that the periods of one entity and metric (numbers) say of one another. */

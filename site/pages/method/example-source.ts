@@ -61,7 +61,7 @@ export class ExampleSource {
     this.lookup = lookup;
     this.solution = solution;
     this.#decimals = new PublishedDecimals(lookup.dataset).on(document.asOf);
-    this.#explainer = new Explainer(lookup, solution, new StepCache(lookup), this.#decimals);
+    this.#explainer = new Explainer(lookup, solution, new StepCache(), this.#decimals);
   }
 
   /** The cell that a step of a derivation names. */

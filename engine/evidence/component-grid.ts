@@ -1,0 +1,72 @@
+/** The grid of one connected component: its cells numbered apart from the whole grid, with the order of its periods. */
+import type { Period } from '../model/period.ts';
+import { childrenOf, type Grid, makeGrid, numberById } from './grid.ts';
+
+/** The entities and periods of a component, and the blocks and trees that it consists of; all as ascending numbers of the grid. */
+export interface Component {
+  readonly blocks: readonly number[];
+  readonly trees: readonly number[];
+  readonly entities: readonly number[];
+  readonly periods: readonly number[];
+  /** Whether an entity's cells of a period belong to the component: not all do where claims join trees of different times. */
+  readonly has: (entity: number, period: number) => boolean;
+}
+
+/** The cells of a component, numbered apart, with what the rules need to know of periods. */
+export interface ComponentGrid extends Grid {
+  /** By period: the numbers of the periods inside it, other than itself. */
+  readonly inside: readonly (readonly number[])[];
+  /** The periods by their first month, and by their last; ties by number. */
+  readonly byStart: readonly number[];
+  readonly byEnd: readonly number[];
+  /** By entity of the whole grid: its number here, -1 outside the component. */
+  readonly localEntity: Int32Array;
+  /** By entity of this grid: its number in the whole grid. */
+  readonly globalEntity: readonly number[];
+  /** Whether the cells of an entity in a period (numbers of this grid) belong to the component. */
+  readonly has: (entity: number, period: number) => boolean;
+}
+
+function sortByMonth(periods: readonly Period[], side: 'start' | 'end'): number[] {
+  return [...periods.keys()].sort(
+    (a, b) => (periods[a]?.[side] ?? 0) - (periods[b]?.[side] ?? 0) || a - b,
+  );
+}
+
+function periodsInside(periods: readonly Period[]): number[][] {
+  return periods.map((outer) =>
+    periods.flatMap((inner, number) =>
+      inner !== outer && inner.start >= outer.start && inner.end <= outer.end ? [number] : [],
+    ),
+  );
+}
+
+/** The grid of a component of another grid. Order is kept, so sums run in the order of ids here too. */
+export function makeComponentGrid(
+  grid: Grid,
+  { entities, periods, has }: Component,
+): ComponentGrid {
+  const localEntity = new Int32Array(grid.entities.length).fill(-1);
+  entities.forEach((entity, number) => {
+    localEntity[entity] = number;
+  });
+  const ids = entities.map((entity) => grid.entities[entity] ?? '');
+  const parent = entities.map((entity) => localEntity[grid.parent[entity] ?? -1] ?? -1);
+  const localPeriods = periods.flatMap((period) => grid.periods[period] ?? []);
+  const componentDataset = { ...grid, entities: ids, entityNumber: numberById(ids), parent };
+  return {
+    ...makeGrid({ ...componentDataset, children: childrenOf(parent) }, grid, localPeriods),
+    members: new Map(
+      [...grid.members].map(([level, numbers]) => [
+        level,
+        numbers.map((entity) => localEntity[entity] ?? -1).filter((entity) => entity >= 0),
+      ]),
+    ),
+    byStart: sortByMonth(localPeriods, 'start'),
+    byEnd: sortByMonth(localPeriods, 'end'),
+    localEntity,
+    globalEntity: entities,
+    has: (entity, period) => has(entities[entity] ?? -1, periods[period] ?? -1),
+    inside: periodsInside(localPeriods),
+  };
+}

@@ -1,0 +1,175 @@
+/**
+ * Solving of all components of a basis, by figures alone and then with claims. Components are joined where one has a say in the
+ * other: through the level of a claim, or where a frozen cell's growth rate would have bounded a cell of the year before.
+ */
+import type { Claim } from '../dataset/schema.ts';
+import type { CellEvidence } from './cell-evidence.ts';
+import { type Component, makeComponentGrid } from './component-grid.ts';
+import { ComponentSolutions } from './component-solutions.ts';
+import type { ConnectedComponents } from './connected-components.ts';
+import {
+  type ComponentSolution,
+  outgoingFrozenGrowth,
+  solveByFigures,
+  solveWithClaims,
+} from './fixpoint.ts';
+import { cellParts, findCell, type Grid } from './grid.ts';
+import { toTopClaim } from './rules/claim.ts';
+
+/** Lists of used cells by block; the same lists from date to date while nothing in them changes. */
+export interface EvidenceByBlock {
+  /** Cells of the block itself. */
+  readonly own: ReadonlyMap<number, readonly (readonly CellEvidence[])[]>;
+  /** Cells of other blocks, a year later, whose growth rates bound cells of this block. */
+  readonly later: ReadonlyMap<number, readonly LaterCells[]>;
+}
+
+/** Cells of another block. */
+export interface LaterCells {
+  readonly block: number;
+  readonly cells: readonly CellEvidence[];
+}
+
+/** Everything that the solution of a component depends on. */
+export interface ComponentInputs {
+  readonly evidence: readonly (readonly CellEvidence[])[];
+  /** Used claims of rank 1 in the component. */
+  readonly claims: readonly Claim[];
+  /** The solutions by figures alone, whose frozen cells stay frozen; none when solving by figures. */
+  readonly byFigures: readonly ComponentSolution[];
+}
+
+/** Solves one component, or returns an earlier solution of the same inputs. */
+export type SolveComponent = (
+  grid: Grid,
+  component: Component,
+  inputs: ComponentInputs,
+) => ComponentSolution;
+
+/** The evidence of a component; of cells a year later only those outside it. */
+function componentEvidence(
+  { blocks }: Component,
+  evidence: EvidenceByBlock,
+): (readonly CellEvidence[])[] {
+  const blockSet = new Set(blocks);
+  const later = blocks.flatMap((block) => evidence.later.get(block) ?? []);
+  return [
+    ...blocks.flatMap((block) => evidence.own.get(block) ?? []),
+    ...later.filter(({ block }) => !blockSet.has(block)).map(({ cells }) => cells),
+  ];
+}
+
+/** Solves all components by figures alone. Joins `components` where frozen cells require it. */
+export function solveComponentsByFigures(
+  grid: Grid,
+  components: ConnectedComponents,
+  evidence: EvidenceByBlock,
+  solve: SolveComponent,
+): ComponentSolutions {
+  return solveUntilSeparate(grid, components, (component) =>
+    solve(grid, component, {
+      evidence: componentEvidence(component, evidence),
+      claims: [],
+      byFigures: [],
+    }),
+  );
+}
+
+/** Solves again with the used claims of rank 1. Components that no claim concerns keep their solution. */
+export function solveComponentsWithClaims(
+  grid: Grid,
+  byFigures: ComponentSolutions,
+  evidence: EvidenceByBlock,
+  claims: readonly Claim[],
+  solve: SolveComponent,
+): ComponentSolutions {
+  const components = byFigures.components.copy(grid);
+  const holderBlocks = new Map(claims.map((claim) => [claim, joinLevel(grid, components, claim)]));
+  return solveUntilSeparate(grid, components, (component) => {
+    const claimsHere = claims.filter((claim) =>
+      component.blocks.includes(holderBlocks.get(claim) ?? -1),
+    );
+    const earlierSolutions = [
+      ...new Set(component.blocks.flatMap((block) => byFigures.ofBlock(block) ?? [])),
+    ];
+    const [only] = earlierSolutions;
+    if (claimsHere.length === 0 && earlierSolutions.length === 1 && only) return only;
+    return solve(grid, component, {
+      evidence: componentEvidence(component, evidence),
+      claims: claimsHere,
+      byFigures: earlierSolutions,
+    });
+  });
+}
+
+/** Solves all components, joins those that frozen cells connect, and solves again until none are left to join. */
+function solveUntilSeparate(
+  grid: Grid,
+  components: ConnectedComponents,
+  solve: (component: Component) => ComponentSolution,
+): ComponentSolutions {
+  for (;;) {
+    const solutions = new Map(
+      [...components.all()].map(([block, component]) => [block, solve(component)]),
+    );
+    const solved = new ComponentSolutions(grid, components, solutions);
+    if (!joinByFrozenGrowth(grid, solved)) return solved;
+  }
+}
+
+/** Solves one component. Pure. */
+export function solveComponent(
+  grid: Grid,
+  component: Component,
+  { evidence, claims, byFigures }: ComponentInputs,
+): ComponentSolution {
+  const componentGrid = makeComponentGrid(grid, component);
+  const cells = evidence.flat();
+  if (byFigures.length === 0) return solveByFigures(componentGrid, cells);
+  const topClaims = claims.flatMap((claim) => toTopClaim(componentGrid, claim) ?? []);
+  const frozen = byFigures.flatMap((solution) =>
+    [...solution.frozen.keys()].flatMap(
+      (cell) => findCellIn(solution.grid, cell, componentGrid) ?? [],
+    ),
+  );
+  return solveWithClaims(componentGrid, cells, topClaims, frozen);
+}
+
+/** The number that a cell of one grid has in another; undefined where it isn't there. */
+function findCellIn(from: Grid, cell: number, to: Grid): number | undefined {
+  const { entity, metric, period } = cellParts(from, cell);
+  const { entities, metrics, periods } = from;
+  return findCell(to, entities[entity] ?? '', metrics[metric] ?? '', periods[period]?.id ?? '');
+}
+
+/** Joins the components of all members of a claim's level in its period; returns the block of its holder. */
+function joinLevel(grid: Grid, components: ConnectedComponents, claim: Claim): number {
+  const period = grid.periodNumber.get(claim.period.id) ?? -1;
+  const holder = components.blockOf(grid.entityNumber.get(claim.entity) ?? -1, period);
+  for (const member of grid.members.get(claim.level) ?? [])
+    components.union(holder, components.blockOf(member, period));
+  return holder;
+}
+
+/**
+ * Joins each component with the one of the year before, where the growth rate of a frozen cell would have bounded a cell there
+ * without a used observation. Returns whether any were joined.
+ */
+function joinByFrozenGrowth(grid: Grid, solved: ComponentSolutions): boolean {
+  let hasJoined = false;
+  for (const component of solved.solutions) {
+    for (const { entity, metric, period, priorYear } of outgoingFrozenGrowth(component)) {
+      const entityNumber = grid.entityNumber.get(entity) ?? -1;
+      const periodNumber = grid.periodNumber.get(period) ?? -1;
+      const priorYearNumber = grid.periodNumber.get(priorYear) ?? -1;
+      const earlierSolution = solved.at(entityNumber, priorYearNumber);
+      const cell = earlierSolution && findCell(earlierSolution.grid, entity, metric, priorYear);
+      if (cell === undefined || earlierSolution?.evidence.cells.has(cell)) continue;
+      const { components } = solved;
+      const block = components.blockOf(entityNumber, periodNumber);
+      const earlierBlock = components.blockOf(entityNumber, priorYearNumber);
+      hasJoined = components.union(block, earlierBlock) || hasJoined;
+    }
+  }
+  return hasJoined;
+}

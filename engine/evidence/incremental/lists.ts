@@ -1,0 +1,6 @@
+/** Lists by identity of their items: what decides whether something has to be computed again. */
+
+/** Whether two lists hold the same items, compared by identity. */
+export function areListsEqual<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
+}

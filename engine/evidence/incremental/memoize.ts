@@ -1,0 +1,15 @@
+/** Memoization of pure functions of one object; a result lives as long as its argument. */
+
+/** A function that computes its result once per object. `compute` must be pure. */
+export function memoize<Key extends object, Value>(
+  compute: (key: Key) => Value,
+): (key: Key) => Value {
+  const results = new WeakMap<Key, Value>();
+  return (key) => {
+    const cached = results.get(key);
+    if (cached !== undefined) return cached;
+    const value = compute(key);
+    results.set(key, value);
+    return value;
+  };
+}

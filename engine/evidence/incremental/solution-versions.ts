@@ -1,0 +1,80 @@
+/** Versions of what a solution says of a ranking or a cell: while a version is the same, so are bounds and derivations. */
+import type { ComponentSolutions } from '../component-solutions.ts';
+import type { ComponentSolution } from '../fixpoint.ts';
+import type { Grid } from '../grid.ts';
+import type { CellVersions } from './cell-versions.ts';
+
+/** The components in which cells of each period were solved, found once. */
+class ComponentsByPeriod {
+  readonly solutions: ComponentSolutions;
+  readonly #cache: (readonly ComponentSolution[])[] = [];
+
+  constructor(solutions: ComponentSolutions) {
+    this.solutions = solutions;
+  }
+
+  in(period: number): readonly ComponentSolution[] {
+    const cached = this.#cache[period];
+    if (cached) return cached;
+    const components = new Set<ComponentSolution>();
+    for (const entity of this.solutions.components.firstEntities) {
+      const component = this.solutions.at(entity, period);
+      if (component) components.add(component);
+    }
+    const list = [...components];
+    this.#cache[period] = list;
+    return list;
+  }
+}
+
+export class SolutionVersions {
+  readonly #grid: Grid;
+  readonly #withClaims: ComponentSolutions;
+  /** With claims, and without. */
+  readonly #modes: readonly ComponentsByPeriod[];
+  readonly #versionsOf: (component: ComponentSolution) => CellVersions | undefined;
+  /** By metric and period. */
+  readonly #rankingVersions: string[] = [];
+
+  constructor(
+    grid: Grid,
+    withClaims: ComponentSolutions,
+    withoutClaims: ComponentSolutions,
+    versionsOf: (component: ComponentSolution) => CellVersions | undefined,
+  ) {
+    this.#grid = grid;
+    this.#withClaims = withClaims;
+    this.#modes = [new ComponentsByPeriod(withClaims), new ComponentsByPeriod(withoutClaims)];
+    this.#versionsOf = versionsOf;
+  }
+
+  /** The version of all cells of a metric in a period (ids), with claims and without; empty where there are none. */
+  ofRanking(metric: string, period: string): string {
+    const metricNumber = this.#grid.metricNumber.get(metric);
+    const periodNumber = this.#grid.periodNumber.get(period);
+    if (metricNumber === undefined || periodNumber === undefined) return '';
+    const seriesIndex = metricNumber * this.#grid.periods.length + periodNumber;
+    const cached =
+      this.#rankingVersions[seriesIndex] ??
+      this.#modes.map((mode) => this.#latest(mode, metricNumber, periodNumber)).join(';');
+    this.#rankingVersions[seriesIndex] = cached;
+    return cached;
+  }
+
+  /** The latest version, in each component, of the cells of a metric in a period. */
+  #latest(mode: ComponentsByPeriod, metric: number, period: number): string {
+    const latest = mode.in(period).map((component) => {
+      const localPeriod = mode.solutions.localPeriod(component, period);
+      const series = metric * component.grid.periods.length + localPeriod;
+      return this.#versionsOf(component)?.latest[series] ?? 0;
+    });
+    return latest.join();
+  }
+
+  /** The version of a cell with claims, by its number; -1 where it belongs to no component. */
+  ofCell(cell: number): number {
+    const component = this.#withClaims.ofCell(cell);
+    if (!component) return -1;
+    return this.#versionsOf(component)?.cells[this.#withClaims.localCell(component, cell)] ?? -1;
+  }
+}
