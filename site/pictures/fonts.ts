@@ -1,6 +1,7 @@
 /**
- * The fonts of PNGs: Noto Sans SC with just the characters that are drawn. The package brings one variable font in
- * some hundred slices; what is needed of them is cut out at two weights, and put together as one small font each.
+ * The fonts of PNGs: Noto Sans SC with only the characters that are drawn. The package has one variable font in some hundred
+ * slices. They are subset at two weights and merged into one font per weight: given the slices as separate files, resvg
+ * falls back from one to the next but ignores the weight, so bold Chinese came out regular.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';

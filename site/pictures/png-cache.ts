@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { z } from 'zod';
 
 /** Counts up when the way of drawing changes otherwise than by the version of a package. */
-const RENDERER_VERSION = 5;
+const RENDERER_VERSION = 6;
 const PACKAGES = ['@resvg/resvg-js', '@fontsource-variable/noto-sans-sc', 'subset-font'];
 const { resolve } = createRequire(import.meta.url);
 const manifest = z.object({ version: z.string() });

@@ -8,10 +8,9 @@ import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { FAMILY, loadSubsetFonts } from './fonts.ts';
-import { quantizeColours } from './palette.ts';
 import { openPngCache, type PngCache } from './png-cache.ts';
 
-/** No fewer than the palette has: half a byte for each pixel. */
+/** Half a byte per pixel: enough for the flat colours of a picture and the edges of its letters. */
 const COLOURS = 16;
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -33,7 +32,7 @@ async function drawPng(svg: string, fontFiles: string[]): Promise<Uint8Array> {
   const { pixels, width, height } = await renderAsync(svg, {
     font: { fontFiles, loadSystemFonts: false, defaultFontFamily: FAMILY },
   });
-  return sharp(quantizeColours(pixels), { raw: { width, height, channels: 4 } })
+  return sharp(pixels, { raw: { width, height, channels: 4 } })
     .removeAlpha()
     .png({ palette: true, colours: COLOURS, dither: 0, effort: 1, compressionLevel: 9 })
     .toBuffer();
