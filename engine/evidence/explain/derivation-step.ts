@@ -5,7 +5,6 @@
 import type { Texts, WhyStep } from '../../model/documents.ts';
 import type { RuleName } from '../../model/vocabulary.ts';
 import type { Side } from '../fixpoint-state.ts';
-import type { StepFormatter } from './step-formatter.ts';
 
 /** A bound of a cell, by the cell's name. */
 export interface BoundId {
@@ -20,6 +19,11 @@ export interface StepFacts extends Omit<WhyStep, 'text'> {
   readonly values: readonly number[];
   /** Whether the step before told the same figure, of the same cell. */
   readonly isRepeat: boolean;
+}
+
+/** Puts a step into words. */
+interface StepTextFormatter {
+  format(step: StepFacts): Texts;
 }
 
 /**
@@ -37,10 +41,10 @@ export class DerivationStep implements WhyStep, StepFacts {
   readonly sources: readonly string[];
   readonly #values: readonly number[];
   readonly #isRepeat: boolean;
-  readonly #formatter: StepFormatter;
+  readonly #formatter: StepTextFormatter;
   #text: Texts | null = null;
 
-  constructor(facts: StepFacts, formatter: StepFormatter) {
+  constructor(facts: StepFacts, formatter: StepTextFormatter) {
     this.bound = facts.bound;
     this.rule = facts.rule;
     this.cell = facts.cell;
