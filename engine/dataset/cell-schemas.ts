@@ -1,11 +1,11 @@
-/** The columns of authored files as zod schemas. Each carries what it expects in words, as its description. */
+/** Zod schemas of the cells of authored files. The description of each is the expectation that errors print. */
 import { z } from 'zod';
 import { parseDayOrMonth } from '../model/iso-date.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const RESERVED = new Set(['latest', 'latest-year']);
-/** What an id is, in words. */
+/** The format of an id, as errors print it. */
 export const ID_FORMAT =
   'an id of a-z, 0-9 and single hyphens, at most 64 characters, not latest or latest-year';
 
@@ -41,7 +41,7 @@ export interface Rate {
   readonly decimals: number;
 }
 
-/** By what they hold. */
+/** The schemas by the kind of their content. */
 export const cellSchemas = {
   id: expects(idText, ID_FORMAT),
   optionalReference: expects(z.union([empty, idText]), `empty, or ${ID_FORMAT}`),

@@ -1,30 +1,30 @@
 /**
- * What is wrong with an authored file, in one shape and one grammar, so that an editor finds the cell.
- * Faults are collected, never thrown one by one: all of them are listed.
+ * Errors in authored files: one shape and one grammar, by which an editor finds the cell. Parsers collect them, so that all
+ * are listed at once.
  */
 
 export interface DataError {
   /** `{dataset}/{file}`. */
   readonly file: string;
-  /** The header is row 1; null where the fault isn't in a row. */
+  /** The header is row 1; null where the error is in no row. */
   readonly row: number | null;
-  /** A column, or a path into `dataset.json`; empty where the fault is of the whole file or row. */
+  /** A column, or a path into `dataset.json`; empty where the whole file or row is wrong. */
   readonly column: string;
-  /** What was found. */
+  /** The text found. */
   readonly value: string;
   readonly expected: string;
-  /** What has probably happened to it, and how to undo it; none where nobody can tell. */
+  /** The probable cause and its fix; null or missing where unknown. */
   readonly fix?: string | null;
 }
 
-/** One line: file, row, column, the value found, what was expected, and where it is known how to undo what was done to it. */
-export function formatDataError(fault: DataError): string {
+/** An error on one line: file, row, column, the value found, what was expected, and the fix if there is one. */
+export function formatDataError(error: DataError): string {
   const place = [
-    fault.file,
-    fault.row === null ? '' : `row ${fault.row}`,
-    fault.column === '' ? '' : `column ${fault.column}`,
+    error.file,
+    error.row === null ? '' : `row ${error.row}`,
+    error.column === '' ? '' : `column ${error.column}`,
   ];
-  const found = fault.value.length > 120 ? `${fault.value.slice(0, 117)}...` : fault.value;
-  const fix = fault.fix ? `; ${fault.fix}` : '';
-  return `${place.filter(Boolean).join(', ')}: found ${JSON.stringify(found)}, expected ${fault.expected}${fix}`;
+  const found = error.value.length > 120 ? `${error.value.slice(0, 117)}...` : error.value;
+  const fix = error.fix ? `; ${error.fix}` : '';
+  return `${place.filter(Boolean).join(', ')}: found ${JSON.stringify(found)}, expected ${error.expected}${fix}`;
 }

@@ -1,4 +1,4 @@
-/** `dataset.json`: reads it, and checks what its metrics, levels and bases say of one another. */
+/** Parser of `dataset.json`, with the checks between its metrics, levels, bases and defaults. */
 
 import { parsePeriod } from '../model/period.ts';
 import type { DataError } from './data-error.ts';
@@ -65,7 +65,7 @@ function checkDefaults({ defaults, metrics, levels }: DatasetFile, note: Note): 
   }
 }
 
-/** Reads the text of a `dataset.json`; null where it has no usable form. `folder` is the name it must have as id. */
+/** Parses the text of a `dataset.json`; `file` is null where it fails its schema. `folder` is the name that its id must repeat. */
 export function parseDatasetJson(
   name: string,
   text: string,

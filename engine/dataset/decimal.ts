@@ -1,10 +1,10 @@
-/** Decimal numbers as digits, so that nothing is lost on the way from one unit to another: 278.8 ten thousands are 2788000. */
+/** Decimal numbers as digits, so that a change of unit loses nothing: 278.8 ten thousands are 2788000. */
 
 interface Digits {
   readonly sign: '' | '-';
   /** Without a point. */
   readonly digits: string;
-  /** How many of them stand after the point; negative: how many zeros stand behind. */
+  /** How many of them follow the point; negative: how many zeros follow them. */
   readonly decimals: number;
 }
 
@@ -24,8 +24,8 @@ function formatDigits({ sign, digits, decimals }: Digits): string {
 
 /** A plain decimal times a power of ten, with every digit that it was written with: `278.80` by 4 is `2788000`, `0.5` by 0 `0.5`. */
 export function shiftDecimal(text: string, power: number): string {
-  const own = parseDigits(text);
-  return formatDigits({ ...own, decimals: own.decimals - power });
+  const number = parseDigits(text);
+  return formatDigits({ ...number, decimals: number.decimals - power });
 }
 
 /** The unit of the last written digit, times a power of ten: of `278.8` by 4 it is `1000`, of `8848.86` by 0 `0.01`. */

@@ -19,7 +19,7 @@ export interface CsvTable {
 
 const EMPTY_TABLE: CsvTable = { rows: [], columns: [] };
 
-/** What columns a file has. `languages` are prefixes of columns such as `name_` that may go on with any language. */
+/** The columns of a file. `languages` are the prefixes, such as `name_`, that a language tag may follow. */
 export interface FileColumns {
   readonly required: readonly string[];
   readonly optional: readonly string[];
@@ -84,7 +84,7 @@ export function parseCsv(
   }
   errors.push(...checkHeader(file, header, form));
   const rows: CsvRow[] = [];
-  // Most cells say what many others say: each text is in memory once.
+  // Most texts occur in many cells: keep each in memory once.
   const texts = new Map<string, string>();
   const once = (text: string): string => {
     const known = texts.get(text) ?? text;

@@ -1,4 +1,4 @@
-/** The rows of `rewrites.csv`: why what was published as known on earlier dates was altered afterwards. */
+/** Reads `rewrites.csv`: the reasons for which published history was altered. */
 import { parseDayOrMonth } from '../model/iso-date.ts';
 import type { DataError } from './data-error.ts';
 import type { CsvTable } from './parse-csv.ts';
@@ -6,7 +6,7 @@ import { checkDuplicate, mapRows } from './row-reader.ts';
 import type { Rewrite } from './schema.ts';
 import { rewriteId } from './sort-dataset.ts';
 
-/** Reads the rows and notes every fault; no row says what another does, nor alters what is known after its own date. */
+/** Reads the rows and adds every error. A repeated row is an error, and so is one whose `from` is after its `date`. */
 export function readRewrites(file: string, table: CsvTable, errors: DataError[]): Rewrite[] {
   const seen = new Map<string, number>();
   return mapRows(file, table, errors, (row) => {

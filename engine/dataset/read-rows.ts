@@ -1,6 +1,6 @@
 /**
- * Authored rows into the rows of a dataset. Each function reads one file's rows and notes every fault; a row
- * with a fault is left out of the result, which nobody uses then.
+ * Reads the rows of authored files into those of a dataset, one function for each file. Each adds every error; rows with an
+ * error are missing from the result, which is then not used.
  */
 
 import { parseDayOrMonth } from '../model/iso-date.ts';
@@ -18,9 +18,9 @@ import type {
   SourceRow,
 } from './schema.ts';
 
-/** What rows may refer to. */
+/** The things that rows may refer to. */
 export interface ReferenceTargets {
-  /** Ids of all rows, also of rows with a fault, so that one fault doesn't make many. */
+  /** Ids of all rows, including rows with an error, so that one error doesn't cause many. */
   readonly entityIds: ReadonlySet<string>;
   readonly sourceIds: ReadonlySet<string>;
   readonly entities: ReadonlyMap<string, Entity>;
@@ -50,8 +50,8 @@ export function readEntities(
   return mapRows(file, table, errors, (row) => {
     const id = row.read('id', 'id');
     if (id !== null) checkDuplicate(seen, id, row, 'id');
-    const own = row.read('levels', 'levels') ?? [];
-    for (const level of own) {
+    const entityLevels = row.read('levels', 'levels') ?? [];
+    for (const level of entityLevels) {
       if (!levels.has(level))
         row.addError('levels', `levels of dataset.json: ${[...levels].join(', ')}`, {
           value: level,
@@ -65,7 +65,7 @@ export function readEntities(
     return {
       id: id ?? '',
       name: row.readTexts('name_'),
-      levels: own,
+      levels: entityLevels,
       parent,
       code: row.raw('code'),
       aliases: splitList(row.raw('aliases')),
@@ -175,9 +175,12 @@ export function readClaims(
     const statement = readStatement(row, known);
     const { period } = statement;
     const level = row.readReference('level', known.levels, 'a level of dataset.json') ?? '';
-    const own = known.entities.get(statement.entity)?.levels;
-    if (level !== '' && own && !own.includes(level)) {
-      row.addError('level', `a level that ${statement.entity} belongs to: ${own.join(', ')}`);
+    const entityLevels = known.entities.get(statement.entity)?.levels;
+    if (level !== '' && entityLevels && !entityLevels.includes(level)) {
+      row.addError(
+        'level',
+        `a level that ${statement.entity} belongs to: ${entityLevels.join(', ')}`,
+      );
     }
     const rank = row.read('rank', 'rank');
     if (period === null || rank === null) return null;

@@ -1,4 +1,4 @@
-/** The rows of `story.csv`: breaks that no way of counting names, and opinions, which are told and never used. */
+/** Reads `story.csv`: breaks within a way of counting, and opinions, which are shown and never used as evidence. */
 import type { DataError } from './data-error.ts';
 import type { CsvTable } from './parse-csv.ts';
 import { mapRows, type RowReader } from './row-reader.ts';
@@ -15,7 +15,7 @@ function readYear(row: RowReader, kind: StoryRow['kind']): string | null {
   return year || null;
 }
 
-/** Reads the rows, in the order of the file, which is the order in which they are told; notes every fault. */
+/** Reads the rows and adds every error. Keeps the order of the file, in which pages show them. */
 export function readStory(
   file: string,
   table: CsvTable,

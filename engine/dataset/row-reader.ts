@@ -1,4 +1,4 @@
-/** Reads the cells of one row through the column schemas, and notes each fault with its place. */
+/** Reads the cells of one row through their schemas, and adds an error with its place for each invalid one. */
 import type { z } from 'zod';
 import { cellSchemas } from './cell-schemas.ts';
 import type { DataError } from './data-error.ts';
@@ -20,12 +20,12 @@ export class RowReader {
     this.#errors = errors;
   }
 
-  /** The cell as it stands; empty where the column is missing. */
+  /** The text of the cell; empty where the column is missing. */
   raw(column: string): string {
     return this.#cells.get(column) ?? '';
   }
 
-  /** The cell's value, or null with a fault noted. */
+  /** The cell's value; null, with an error added, where it is invalid. */
   read<Name extends keyof Columns>(column: string, schema: Name): z.infer<Columns[Name]> | null {
     const text = this.raw(column);
     const result = cellSchemas[schema].safeParse(text);
@@ -39,7 +39,7 @@ export class RowReader {
     return null;
   }
 
-  /** The cell's value if it is one of the known ids, else null with a fault noted. */
+  /** The cell's value; null, with an error added, where it is none of the known ids. */
   readReference(column: string, known: ReadonlySet<string>, what: string): string | null {
     const text = this.raw(column);
     if (known.has(text)) return text;
@@ -64,12 +64,12 @@ export class RowReader {
     expected: string,
     { value = this.raw(column), fix = null }: { value?: string; fix?: string | null } = {},
   ): void {
-    const fault = { file: this.#file, row: this.row, column, value, expected };
-    this.#errors.push(fix === null ? fault : { ...fault, fix });
+    const error = { file: this.#file, row: this.row, column, value, expected };
+    this.#errors.push(fix === null ? error : { ...error, fix });
   }
 }
 
-/** Reads every row; one with a fault is left out of the result. */
+/** Reads every row; the result leaves out rows with an error. */
 export function mapRows<Row>(
   file: string,
   table: CsvTable,
@@ -85,7 +85,7 @@ export function mapRows<Row>(
   return rows;
 }
 
-/** Notes every row whose id another row before it has. */
+/** Adds an error where an earlier row has the same id. */
 export function checkDuplicate(
   seen: Map<string, number>,
   id: string,

@@ -1,6 +1,6 @@
 /**
- * `dataset.json` as a zod schema, and the dataset that the authored files make. With `columns.ts` it is the door:
- * past it, types are trusted. What a single value can't tell (references, rings, duplicates) is in `load.ts` and `read-rows.ts`.
+ * `dataset.json` as a zod schema, and the dataset that the authored files make. With `cell-schemas.ts` it is the door:
+ * past it, types are trusted. `parse-dataset.ts` and `read-rows.ts` check what needs more than one value: references, rings, duplicates.
  */
 import { z } from 'zod';
 import type { Period } from '../model/period.ts';
@@ -130,11 +130,11 @@ export interface Milestone {
   readonly source: string;
 }
 
-/** That what was published as known from a date on was altered afterwards, and why. Dates are `YYYY-MM-DD`. */
+/** An alteration of published history, with its reason. Dates are `YYYY-MM-DD`. */
 export interface Rewrite {
   /** When it was altered. */
   readonly date: string;
-  /** The oldest date as known on which something is altered. */
+  /** The oldest date whose known state is altered. */
   readonly from: string;
   readonly reason: string;
 }

@@ -5,7 +5,7 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-/** What tells the rows of `rewrites.csv` apart: all that they say. */
+/** The id of a row of `rewrites.csv`: all its cells. */
 export function rewriteId({ date, from, reason }: Rewrite): string {
   return `${date}/${from}/${reason}`;
 }

@@ -1,11 +1,11 @@
-/** What the story of a dataset says beside its figures. Types only. */
+/** Breaks and opinions in the story of a dataset. Types only. */
 import type { Texts } from '../model/documents.ts';
 
 /** One row of `story.csv`. */
 export interface StoryRow {
   /**
-   * `opinion`: what somebody says of the figures, told as such. `break`: between the year before and `year`, figures can't
-   * be compared, though the way of counting has the same name.
+   * `opinion`: a statement about the figures, shown as an opinion. `break`: figures of `year` can't be compared with those of
+   * the year before, although the way of counting has the same name.
    */
   readonly kind: 'opinion' | 'break';
   /** `YYYY`: the first year after a break; null for an opinion. */

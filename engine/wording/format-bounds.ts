@@ -1,4 +1,4 @@
-/** Bounds in words, as they can stand after a name and a colon. Rounded outwards, so that none excludes the real number. */
+/** Formats bounds as text to follow a name and a colon. Rounds them outward, so that they never exclude the real value. */
 
 import type { Metric } from '../dataset/schema.ts';
 import type { Texts } from '../model/documents.ts';
@@ -36,7 +36,7 @@ const PHRASES: Readonly<Record<Language, Phrases>> = {
   zh: { nothing: '未知', least: '至少', most: '至多', exactly: '正好', to: '至' },
 };
 
-/** What a metric can be at all: a share at most 100 %, a growth no less than -100 %. */
+/** The values that a metric can have: a share is at most 100 %, a growth at least -100 %. */
 export function possibleRange({ share, growth }: Pick<Metric, 'share' | 'growth'>): NumberRange {
   if (share) return { low: 0, high: 100 };
   return { low: growth === undefined ? 0 : -100, high: Number.POSITIVE_INFINITY };
@@ -63,7 +63,7 @@ function phrase(
   return first + sign + words.to + high;
 }
 
-/** What is known of a number: `2,787,650 to 2,787,800 things`, `至多278.78万件`, `nothing known`. */
+/** Bounds as text: `2,787,650 to 2,787,800 things`, `至多278.78万件`, `nothing known`. */
 export function formatBounds(
   bounds: NumberRange,
   metric: Pick<Metric, 'unit' | 'unitName' | 'share' | 'growth'>,

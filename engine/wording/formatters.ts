@@ -1,4 +1,4 @@
-/** How numbers, periods and precision are said in the sentences of derivations, in English and Chinese. */
+/** Formats numbers, periods and lists for sentences in English and Chinese. */
 import type { Texts } from '../model/documents.ts';
 import type { Period } from '../model/period.ts';
 
@@ -9,10 +9,10 @@ export function textIn(texts: Texts, language: Language): string {
   return texts[language] ?? texts.en;
 }
 
-/** How a number is rounded that can't be said in full. */
+/** How a number with too many digits is rounded. */
 export type RoundingMode = 'floor' | 'ceil' | 'halfExpand';
 
-/** Outwards for bounds, so that no number said excludes the real one. */
+/** Rounds bounds outward, so that the printed ones never exclude the real value. */
 export function outwardRounding(side: 'low' | 'high'): RoundingMode {
   return side === 'low' ? 'floor' : 'ceil';
 }
@@ -22,7 +22,7 @@ function decimalsFor(value: number): number {
   return size >= 1000 ? 0 : size >= 1 ? 2 : 4;
 }
 
-/** Formatters are costly to make and are asked for often: one of each kind is kept. */
+/** Cached: formatters are slow to create and used often. */
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const listFormats: Readonly<Record<Language, Intl.ListFormat>> = {
   en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
@@ -63,7 +63,7 @@ export function formatNumber(
   return formatPlain(value, language, decimalsFor(value), roundingMode);
 }
 
-/** What stands after the number, with the space before it: ` things`, `件`, ` %`. */
+/** The unit after a number, with the space before it: ` things`, `件`, ` %`. */
 export function unitSuffix(unit: Unit, language: Language): string {
   if (unit.id === 'percent') return language === 'zh' ? '%' : ' %';
   const name = unit.name ? textIn(unit.name, language) : unit.id;

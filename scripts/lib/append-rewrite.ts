@@ -1,4 +1,4 @@
-/** Writes the reason for which earlier dates are altered into the dataset's folder, where the next release reads it. */
+/** Appends the reason for altered history to the dataset's `rewrites.csv`, where the next release reads it. */
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
@@ -6,7 +6,7 @@ import { FILE_COLUMNS, formatDataError, parseCsv, type Rewrite } from '../../eng
 
 const FILE = 'rewrites.csv';
 
-/** Appends a row to `rewrites.csv`, or begins the file; what stands in it isn't touched. Throws if it can't be read as CSV. */
+/** Appends a row to `rewrites.csv`, or creates the file; existing bytes stay unchanged. Throws if it is no valid CSV. */
 export function appendRewrite(folder: string, { date, from, reason }: Rewrite): void {
   const path = join(folder, FILE);
   if (!existsSync(path)) {

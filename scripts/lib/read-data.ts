@@ -1,9 +1,9 @@
-/** Loads the datasets of a folder for a command, or lists every fault in it and ends. */
+/** Loads the datasets of a folder for a command; on errors, lists all of them and exits. */
 import { type Dataset, formatDataError } from '../../engine/mod.ts';
 import { fail } from './command-line.ts';
 import { loadDatasets } from './load-datasets.ts';
 
-/** The datasets; with any fault the command ends here, before anything is written. */
+/** The datasets. With any error the command exits here, before it writes anything. */
 export function readData(directory: string): Dataset[] {
   const { datasets, errors } = loadDatasets(directory);
   if (errors.length === 0) return datasets;

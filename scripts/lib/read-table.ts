@@ -1,4 +1,4 @@
-/** The table that a command is given: a file, or what is pasted into the standard input. */
+/** Reads the table of a command from a file or from the standard input. */
 import { readFileSync } from 'node:fs';
 import { CommandError, encodingFix, type PastedTable, parsePastedTable } from '../../engine/mod.ts';
 import { fail, resolveFromCaller } from './command-line.ts';
@@ -23,7 +23,7 @@ async function readBytes(path: string | undefined): Promise<Uint8Array> {
   }
 }
 
-/** Reads it; what is none ends the command. Without a path the standard input is read to its end. */
+/** Reads and parses the table, from the standard input without a path; exits where it is not a table. */
 export async function readTable(path: string | undefined): Promise<PastedTable> {
   const bytes = await readBytes(path);
   try {

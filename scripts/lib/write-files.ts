@@ -1,7 +1,7 @@
-/** Files written so that each is there whole, as it was or as it will be, whenever the machine stops. */
+/** Atomic writing of files: after a crash each has its old or its new content as a whole. */
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 
-/** Writes all beside where they belong first, then moves them there in their order. */
+/** Writes each file under a temporary name beside its target, then renames them in order. */
 export function writeFilesAtomically(
   files: readonly (readonly [path: string, bytes: Uint8Array])[],
 ): void {

@@ -1,4 +1,4 @@
-/** A date that a spreadsheet shows in the way of its country. */
+/** Fixes for dates that a spreadsheet shows in its country's format. */
 import { parseDayOrMonth } from '../../model/iso-date.ts';
 import { describeStrayCharacters, normalizeText } from './normalize-text.ts';
 import { dayFromSerial, expandYear, monthFromName, twoDigits } from './spreadsheet-dates.ts';
@@ -7,7 +7,7 @@ function isoDay(year: string, month: string | number, date: string): string {
   return `${expandYear(year)}-${twoDigits(month)}-${twoDigits(date)}`;
 }
 
-/** What a text may stand for, each a date or not; the first reading is the likelier. */
+/** The dates that a text may mean, the most likely first; not all are valid dates. */
 function possibleDates(text: string): string[] {
   const [, y1, m1, d1] = /^(\d{4})[/.年-](\d{1,2})(?:[/.月-](\d{1,2})日?|月)?$/.exec(text) ?? [];
   if (y1 && m1) return [d1 ? isoDay(y1, m1, d1) : `${y1}-${twoDigits(m1)}`];
@@ -23,7 +23,7 @@ function possibleDates(text: string): string[] {
   return [dayFromSerial(text) ?? ''];
 }
 
-/** What has happened to a date, and how to undo it; null where it isn't a damage that is known. */
+/** The cause and the fix of an unreadable date; null where unknown. */
 export function dateFix(text: string): string | null {
   const plain = normalizeText(text);
   if (plain !== text && parseDayOrMonth(plain))

@@ -1,6 +1,6 @@
-/** What a spreadsheet can do to a whole file: another encoding, or something else than commas between the cells. */
+/** Fixes for files that a spreadsheet saved in another encoding, or with other separators than commas. */
 
-/** What is said of a file in another encoding. */
+/** The fix for a file in another encoding. */
 const SAVE_AGAIN =
   'save it as “CSV UTF-8 (comma delimited)”, or open it as that encoding and save it as UTF-8';
 
@@ -13,7 +13,7 @@ function decode(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** How much of what isn't ASCII are characters that people write: Chinese ones here. */
+/** The share of the non-ASCII characters that match a pattern, from 0 to 1. */
 function matchingShare(text: string, pattern: RegExp): number {
   const others = [...text].filter((character) => character > '\u007f');
   return others.filter((character) => pattern.test(character)).length / Math.max(1, others.length);
@@ -29,7 +29,7 @@ const CANDIDATES: readonly (readonly [name: string, encoding: string, pattern: R
   ['Windows-1252 (Western Windows)', 'windows-1252', LATIN],
 ];
 
-/** Bytes of Chinese encodings come in pairs; of Western ones single ones stand between letters. */
+/** Whether most non-ASCII bytes stand alone between letters, as in Western encodings; in Chinese ones they form pairs. */
 function hasLoneBytes(bytes: Uint8Array): boolean {
   const isHigh = (at: number) => (bytes[at] ?? 0) > 0x7f;
   const high = [...bytes.keys()].filter(isHigh);
@@ -65,7 +65,7 @@ function firstInvalidRow(bytes: Uint8Array): number {
   return 1;
 }
 
-/** What a file that isn't UTF-8 seems to be, and how to undo it. */
+/** The probable encoding of a file that is not UTF-8, with the fix; `row` is the first invalid one, null for UTF-16. */
 export function encodingFix(bytes: Uint8Array): { row: number | null; fix: string } {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
@@ -80,7 +80,7 @@ export function encodingFix(bytes: Uint8Array): { row: number | null; fix: strin
   };
 }
 
-/** What stands between the cells of a header in place of commas, and how to undo it; null where commas do. */
+/** The fix for a header with another separator than commas; null where commas separate it. */
 export function separatorFix(header: readonly string[]): string | null {
   const [only = ''] = header;
   if (header.length > 1) return null;
@@ -93,7 +93,7 @@ export function separatorFix(header: readonly string[]): string | null {
   return `the cells are split by ${found[1]}: save it as “CSV UTF-8 (comma delimited)”, on a computer whose list separator is the comma, or exchange them for commas in an editor (cells that hold commas need quotation marks)`;
 }
 
-/** Why a row may have another number of cells than the header; null where it isn't known. */
+/** The probable reason and the fix for a row of another length than the header; null where unknown. */
 export function rowLengthFix(record: readonly string[]): string | null {
   if (record.some((cell) => /^\s*[\u201c\u201d]|[\u201c\u201d]\s*$/.test(cell))) {
     return 'curly quotation marks hold no cell together: write straight ones (")';

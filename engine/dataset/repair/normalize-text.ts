@@ -1,4 +1,4 @@
-/** What can't be seen in a cell, or looks like something else, taken out: the first thing to try on a cell that can't be read. */
+/** Removes invisible and look-alike characters: the first fix to try on an unreadable cell. */
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u3000]/;
@@ -26,7 +26,7 @@ export function unquoteText(text: string): string {
     .trim();
 }
 
-/** What makes a text differ from what it is once cleaned, in words; empty where nothing does. */
+/** Names the characters that `normalizeText` changes; empty where there are none. */
 export function describeStrayCharacters(text: string): string {
   const first = text.at(0) ?? '';
   const last = text.at(-1) ?? '';

@@ -1,4 +1,4 @@
-/** A number that a spreadsheet has formatted, shortened, or taken for something else. */
+/** Fixes for numbers that a spreadsheet has formatted, shortened or converted. */
 
 import { shiftDecimal } from '../decimal.ts';
 import { describeStrayCharacters, unquoteText } from './normalize-text.ts';
@@ -52,7 +52,7 @@ function signFix(text: string): string | null {
   return null;
 }
 
-/** What has happened to a number, and how to undo it; null where it isn't a damage that is known. */
+/** The cause and the fix of an unreadable number; null where unknown. */
 export function numberFix(text: string): string | null {
   const plain = unquoteText(text);
   if (plain !== text && PLAIN.test(plain))

@@ -1,4 +1,4 @@
-/** A period that a spreadsheet has made something else of: most of them take `2025-11` for a date. */
+/** Fixes for periods that a spreadsheet has converted: most of them take `2025-11` for a date. */
 import { parsePeriod } from '../../model/period.ts';
 import { describeStrayCharacters, normalizeText } from './normalize-text.ts';
 import { dayFromSerial, expandYear, monthFromName, twoDigits } from './spreadsheet-dates.ts';
@@ -24,8 +24,8 @@ function guessBySlashes(text: string): Guess | null {
   const [, day, second, last] = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
   if (!second || !last) return null;
   // A month as a date is its first day, so the other number is the month.
-  const own = day !== undefined && Number(second) === 1 ? day : second;
-  return { period: `${last}-${twoDigits(own)}`, why: `${DATE_MADE} and turned it around` };
+  const turned = day !== undefined && Number(second) === 1 ? day : second;
+  return { period: `${last}-${twoDigits(turned)}`, why: `${DATE_MADE} and turned it around` };
 }
 
 function guessByNumber(text: string): Guess | null {
@@ -66,12 +66,14 @@ export function guessPeriod(text: string): string | null {
   return (found && parsePeriod(found)?.id) || null;
 }
 
-/** What has happened to a period, and how to undo it; null where it isn't a damage that is known. */
+/** The cause and the fix of an unreadable period; null where unknown. */
 export function periodFix(text: string): string | null {
   const plain = normalizeText(text);
-  const own = parsePeriod(plain);
-  if (own)
-    return plain === text ? null : `it has ${describeStrayCharacters(text)}: write ${own.id}`;
+  const plainPeriod = parsePeriod(plain);
+  if (plainPeriod)
+    return plain === text
+      ? null
+      : `it has ${describeStrayCharacters(text)}: write ${plainPeriod.id}`;
   const found = guessSinglePeriod(plain) ?? guessRange(plain);
   const period = found && parsePeriod(found.period);
   if (!found || !period) return null;

@@ -1,8 +1,8 @@
-/** How spreadsheets and pages write months and days, read back. */
+/** Parses months and days as spreadsheets and pages write them. */
 
 const NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** The days from which spreadsheets count: their day 1 is 1900-01-01, and they believe in a 1900-02-29. */
+/** Day 0 of spreadsheets: their day 1 is 1900-01-01, and they count a 1900-02-29 that never was. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const DAY_MS = 86_400_000;
 
@@ -23,7 +23,7 @@ export function expandYear(text: string): string {
   return Number(text) < 70 ? `20${twoDigits(text)}` : `19${twoDigits(text)}`;
 }
 
-/** A day that a spreadsheet has turned into a number (`45992` is `2025-12-01`); null if it is none of our time. */
+/** A day that a spreadsheet has turned into a number (`45992` is `2025-12-01`); null where it is outside 1954 to 2091. */
 export function dayFromSerial(text: string): string | null {
   if (!/^[2-6]\d{4}$/.test(text)) return null;
   return new Date(DAY_ZERO + Number(text) * DAY_MS).toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-/** The report of a dataset in Markdown: what there is, and what to look for next. */
+/** Report of a dataset in Markdown: its coverage and its gaps. */
 import { englishTitle } from '../../compile/changes/change-text.ts';
 import type { Dataset, Observation } from '../../dataset/schema.ts';
 import { conflictText } from '../../diff/ranking-diff-text.ts';
@@ -128,7 +128,7 @@ function latestFigureLines(dataset: Dataset, asOf: string): string[] {
   ];
 }
 
-/** The report, as known on the latest date in the data. Byte-stable. */
+/** The report as known on the latest date in the data; the same data gives the same bytes. */
 export function coverageReport(dataset: Dataset): string {
   const asOf = datesOfChange(dataset).at(-1) ?? '';
   const letters = lettersOf(dataset);

@@ -1,4 +1,4 @@
-/** Which places have figures of which years, by way of counting: entities x years x metrics. */
+/** Coverage of entities by year, basis and metric. */
 import { isCounted } from '../../dataset/dataset-json.ts';
 import type { Dataset, Entity, Metric, Observation } from '../../dataset/schema.ts';
 import { isUsed } from '../../evidence/used.ts';
@@ -16,10 +16,10 @@ export interface CoverageRow {
   readonly years: ReadonlyMap<number, CoveredBases>;
 }
 
-/** Of one metric; entities in the order of the file's ids, those without any figure too. */
+/** The coverage of one metric; all entities in the order of ids. */
 export interface CoverageTable {
   readonly metric: Metric;
-  /** Those of which there is any figure. */
+  /** Years with any figure. */
   readonly years: readonly number[];
   readonly rows: readonly CoverageRow[];
 }

@@ -1,4 +1,4 @@
-/** What an editor looks for next: figures that one source alone carries, sources without a date, places last heard of long ago. */
+/** Gaps for an editor to fill: figures of a single source, undated sources, entities without recent figures. */
 
 import type { Dataset, Entity, Observation, SourceRow } from '../../dataset/schema.ts';
 import { solve } from '../../evidence/solver.ts';
@@ -6,12 +6,12 @@ import { isUsed } from '../../evidence/used.ts';
 import type { Conflict } from '../../model/documents.ts';
 import { isFullYear } from '../../model/period.ts';
 
-/** Conflicts as known on a date, by the basis on which they are. */
+/** Conflicts as known on a date, by basis. */
 export function conflictsByBasis(dataset: Dataset, asOf: string): [basis: string, Conflict[]][] {
   return dataset.bases.map(({ id }) => [id, [...solve(dataset, id, asOf).conflicts]]);
 }
 
-/** The figures that are the only used one of what they state. */
+/** Figures that are the only used one of their cell. */
 export function singleSourceFigures(dataset: Dataset, asOf: string): Observation[] {
   const used = dataset.observations.filter((row) => isUsed(row, asOf));
   const cellOf = (row: Observation) => [row.entity, row.metric, row.period.id, row.basis].join('/');
@@ -22,14 +22,14 @@ export function singleSourceFigures(dataset: Dataset, asOf: string): Observation
   });
 }
 
-/** How many of what is stated there are: entity, metric, period and basis. */
+/** The number of cells (entity, metric, period, basis) with a used figure. */
 export function countCells(dataset: Dataset, asOf: string): number {
   const used = dataset.observations.filter((row) => isUsed(row, asOf));
   return new Set(used.map((row) => [row.entity, row.metric, row.period.id, row.basis].join('/')))
     .size;
 }
 
-/** Sources that say when they were read, but not when they were published. */
+/** Sources with the date of access, but without the date of publication. */
 export function undatedSources({ sources }: Dataset): SourceRow[] {
   return sources.filter(({ published }) => published === '');
 }

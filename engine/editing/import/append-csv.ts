@@ -1,4 +1,4 @@
-/** Rows at the end of a CSV file that people edit: nothing that stands in it is touched, to the last byte. */
+/** Formats rows to append to an authored CSV file, whose existing bytes stay unchanged. */
 import { parse } from 'csv-parse/browser/esm/sync';
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { CommandError } from '../../dataset/command-error.ts';
@@ -7,8 +7,8 @@ import type { NewRow } from './new-observations.ts';
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
 /**
- * What follows `text`, for the rows in its columns and with its line ends. Throws a halt where a cell that isn't empty has no
- * column there.
+ * The text to append for the rows, in the file's columns and with its line ends. Throws a `CommandError` where the file has no
+ * column for a cell that isn't empty.
  */
 export function formatAppendedRows(text: string, rows: readonly NewRow[]): string {
   const [head = []]: string[][] = parse(text.replace(BYTE_ORDER_MARK, ''), {

@@ -1,4 +1,4 @@
-/** What readers will see change when rows are added, in the words in which publishing tells it. */
+/** Preview of what an addition changes for readers, in the words of `data:publish`. */
 import { compile } from '../../compile/compile.ts';
 import type { Dataset } from '../../dataset/schema.ts';
 import { diffDataset } from '../../diff/dataset-diff.ts';
@@ -10,7 +10,7 @@ import { summarizeDataset } from '../../diff/summarize.ts';
 export interface ChangePreview {
   /** Lines split by `\n`. */
   readonly changes: string;
-  /** Why publishing will refuse it, where what is there now was published; null where it won't. */
+  /** Why publishing will refuse it if the current data was published; null where it will not. */
   readonly refusal: string | null;
 }
 

@@ -1,4 +1,4 @@
-/** What can't be guessed is asked, where somebody is there; else it is told which options would say it. */
+/** Resolves options that were not given: by a guess, by a prompt, or as an error that names the option. */
 
 export interface Prompt {
   /** The option that answers it, without its hyphens. */

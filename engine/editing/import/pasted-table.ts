@@ -1,4 +1,4 @@
-/** A table as it is pasted from a page or a spreadsheet: any separator, perhaps a title above it and a head. */
+/** Parser of tables pasted from pages and spreadsheets: any separator, with or without titles and a head. */
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { CommandError } from '../../dataset/command-error.ts';
 import { parsePrintedNumber } from './printed-number.ts';
@@ -19,7 +19,7 @@ export interface PastedTable {
   readonly width: number;
 }
 
-/** Tabs beat everything, since pages and spreadsheets copy with them; then what stands most often outside of quotations. */
+/** A tab if there is any, since pages and spreadsheets copy with tabs; else the most frequent separator outside quotations. */
 function detectDelimiter(text: string): string | null {
   const plain = text.replace(/"[^"]*"/g, '');
   // Where every comma is inside a number it separates thousands, not cells.
@@ -69,7 +69,7 @@ function isNumber(cell: string): boolean {
   return parsePrintedNumber(cell)?.digits !== undefined;
 }
 
-/** Reads it. Throws a halt where it holds no row of figures. */
+/** Parses a table. Throws a `CommandError` where it has no row of figures. */
 export function parsePastedTable(source: string): PastedTable {
   const text = source.replace(/^\uFEFF/, '');
   const separator = detectDelimiter(text);

@@ -1,4 +1,4 @@
-/** Amounts as they are told in slips, and which figures are of the same kind. */
+/** Formats amounts for warnings, and groups figures that can be compared. */
 
 import type { Dataset, Observation } from '../../dataset/schema.ts';
 import { statedInterval } from '../../evidence/interval.ts';
@@ -6,8 +6,12 @@ import { formatQuantity } from '../../wording/formatters.ts';
 
 /** `1,000 people`. */
 export function formatFigure({ metrics }: Dataset, { metric, value }: Observation): string {
-  const own = metrics.find(({ id }) => id === metric);
-  return formatQuantity(value, { id: own?.unit ?? metric, name: own?.unitName }, 'en');
+  const definition = metrics.find(({ id }) => id === metric);
+  return formatQuantity(
+    value,
+    { id: definition?.unit ?? metric, name: definition?.unitName },
+    'en',
+  );
 }
 
 /** An entity's name in English. */
@@ -20,7 +24,7 @@ export function isCertainlyAbove(one: Observation, other: Observation): boolean 
   return statedInterval(one).low > statedInterval(other).high;
 }
 
-/** What figures must share to be held against one another, of these parts of theirs. */
+/** The key that comparable figures share, made of the given columns. */
 export function figureKey(
   row: Observation,
   parts: readonly ('entity' | 'metric' | 'basis' | 'period' | 'source')[],

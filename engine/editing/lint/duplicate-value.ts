@@ -1,10 +1,10 @@
-/** Slip: the same number for two places in one table: a row pasted twice. */
+/** Warns of equal values of two entities in one table: a row pasted twice. */
 import { digitCount } from '../../dataset/decimal.ts';
 import type { Observation } from '../../dataset/schema.ts';
 import { entityName, figureKey } from './compare-figures.ts';
 import type { FigureWarning, LintContext } from './warning.ts';
 
-/** Numbers of fewer digits are the same by chance often enough. */
+/** Numbers with fewer digits are often equal by chance. */
 const MIN_DIGITS = 4;
 
 function significantDigits({ value, precision }: Observation): number {
@@ -12,7 +12,7 @@ function significantDigits({ value, precision }: Observation): number {
   return digitCount(String(Math.round(shown)));
 }
 
-/** Places whose figures of one source, metric and period are the same, to four digits or more. */
+/** Entities with equal figures of four digits or more, of one source, metric and period. */
 export function findDuplicateValues({ dataset, observations }: LintContext): FigureWarning[] {
   const parents = new Map(dataset.entities.map(({ id, parent }) => [id, parent]));
   const isParentAndChild = (a: string, b: string) => parents.get(a) === b || parents.get(b) === a;

@@ -1,4 +1,4 @@
-/** Slip: a period that isn't over yet, or wasn't when the figure became known. */
+/** Warns of periods that have not ended, or had not when the figure became known. */
 import type { FigureWarning, LintContext } from './warning.ts';
 
 /** A date's month, counted from year 0. */
@@ -6,7 +6,7 @@ function monthIndex(date: string): number {
   return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 }
 
-/** Figures of months that were still to come. A figure of the running month may be an early one. */
+/** Figures of future months. A figure of the current month may be an early one. */
 export function findFuturePeriods({ observations, today }: LintContext): FigureWarning[] {
   return observations.flatMap((observation) => {
     const { period, knownFrom } = observation;

@@ -1,4 +1,4 @@
-/** Slip: a growth rate that doesn't fit the figure of the year before: a wrong sign, a fraction for a percent, or another base. */
+/** Warns of growth rates that don't match the figure of the year before: a wrong sign, a fraction for a percent, another base. */
 
 import type { Observation, Rate } from '../../dataset/schema.ts';
 import { statedInterval } from '../../evidence/interval.ts';
@@ -8,7 +8,7 @@ import type { FigureWarning, LintContext } from './warning.ts';
 
 const CELL = ['entity', 'metric', 'period', 'basis'] as const;
 
-/** Rates are often of a base that was revised since: only what differs by so much is told, in points and as a part of the rate. */
+/** Minimum differences, in points and as a part of the rate: many rates refer to a base that was revised later. */
 const MIN_POINTS = 10;
 const MIN_PART = 0.5;
 
@@ -34,8 +34,8 @@ export function findGrowthMismatches({ dataset, observations }: LintContext): Fi
     const [first] = usable;
     if (yoy === null || !first) return [];
     if (!usable.every((before) => isMismatch(yoy, growthRange(observation, before)))) return [];
-    const own = Math.round((observation.value / first.value - 1) * 1000) / 10;
-    const reason = `doesn’t fit the figure of ${first.period.id} (${formatFigure(dataset, first)}), which makes it ${own} %`;
+    const computed = Math.round((observation.value / first.value - 1) * 1000) / 10;
+    const reason = `doesn’t fit the figure of ${first.period.id} (${formatFigure(dataset, first)}), which makes it ${computed} %`;
     return [{ observation, column: 'yoy' as const, reason }];
   });
 }

@@ -1,4 +1,4 @@
-/** All likely slips in a dataset, each with the row in which it stands. Pure: today is passed in. */
+/** Runs all warning rules on a dataset and adds row numbers. */
 
 import type { Dataset, Observation } from '../../dataset/schema.ts';
 import { isUsed } from '../../evidence/used.ts';
@@ -14,8 +14,8 @@ import type { FigureWarning, LintContext, LintWarning } from './warning.ts';
 /** Finds the row of an authored row's id in a file; null where it isn't known. */
 export type RowNumberLookup = (file: string, id: string) => number | null;
 
-/** Each kind of slip in figures. */
-const FIGURE_RULES: readonly ((looking: LintContext) => FigureWarning[])[] = [
+/** The rules for figures. */
+const FIGURE_RULES: readonly ((context: LintContext) => FigureWarning[])[] = [
   findMagnitudeOutliers,
   findPartsAboveWhole,
   findChildrenAboveParent,
@@ -24,7 +24,7 @@ const FIGURE_RULES: readonly ((looking: LintContext) => FigureWarning[])[] = [
   findDuplicateValues,
 ];
 
-/** What answers a slip, in the row's note. */
+/** Silences the warnings of a row, in its note. */
 const SUPPRESSION = /\bChecked:/;
 
 const END_OF_TIME = '9999-12-31';
@@ -34,13 +34,13 @@ function cellText(observation: Observation, column: FigureWarning['column']): st
   return String(column === 'yoy' ? observation.yoy?.value : observation[column]);
 }
 
-/** The slips, in the order of files and rows. `today` is `YYYY-MM-DD`. */
+/** The warnings, in the order of files and rows. `today` is `YYYY-MM-DD`. */
 export function lintDataset(
   dataset: Dataset,
   today: string,
   rowOf: RowNumberLookup,
 ): LintWarning[] {
-  // Not yet known is no reason: what will count one day is looked at today.
+  // Includes figures that count from a later date on.
   const observations = dataset.observations.filter((row) => isUsed(row, END_OF_TIME));
   const context = { dataset, observations, today };
   const file = (name: string) => `${dataset.id}/${name}`;

@@ -1,13 +1,13 @@
-/** Slip: a value about a hundred or more times those of its place before and after it, or a hundredth of them: a wrong unit. */
+/** Warns of values a hundred times or a hundredth of the neighbouring ones of the entity: a wrong unit. */
 import type { Observation } from '../../dataset/schema.ts';
 import { figureKey, formatFigure } from './compare-figures.ts';
 import type { FigureWarning, LintContext } from './warning.ts';
 
 /** A figure in tens of thousands that was taken for one of units differs by 10,000, one of percents by 100; growth hardly by 50. */
 const MIN_RATIO = 50;
-/** Neighbours are no further away than this, in months: over longer times things do grow a hundredfold. */
+/** Maximum distance of neighbours, in months: over longer times things do grow a hundredfold. */
 const MAX_MONTHS = 37;
-/** Below so many counts, jumps of this size are no wonder. */
+/** Minimum value: jumps of this size are common below it. */
 const MIN_VALUE = 100;
 
 /** A month's part of it. */
@@ -30,10 +30,10 @@ function neighboursOf(row: Observation, all: readonly Observation[]): Observatio
     .slice(0, 2);
 }
 
-/** How many times its neighbours a figure is: above 1, or below; null where they don't agree, or nothing is odd. */
+/** The ratio of a figure to its neighbours, above or below 1; null where they disagree or it is normal. */
 function ratioToNeighbours(row: Observation, neighbours: readonly Observation[]): number | null {
   const times = neighbours.map((other) => monthlyRate(row) / monthlyRate(other));
-  // Of two alone nobody can tell which is wrong: the later one is told.
+  // With two figures only, either may be wrong: warn of the later one.
   const [only, ...others] = neighbours;
   if (only && others.length === 0 && only.period.end > row.period.end) return null;
   const largest = Math.max(row.value, ...neighbours.map(({ value }) => value));

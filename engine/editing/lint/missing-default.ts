@@ -1,8 +1,8 @@
-/** Slip: a dataset whose default ranking doesn't exist, because no member of its level has a used figure of it. */
+/** Warns where the default ranking doesn't exist, because no member of its level has a used figure. */
 import { isCounted } from '../../dataset/dataset-json.ts';
 import type { LintContext, LintWarning } from './warning.ts';
 
-/** What readers see first has to be there: pages and examples are about it. */
+/** The default ranking, if missing: pages and examples show it. */
 export function findMissingDefault({ dataset, observations }: LintContext): LintWarning[] {
   const { defaults, metrics, entities, id } = dataset;
   const metric = metrics.find((one) => one.id === defaults.metric);

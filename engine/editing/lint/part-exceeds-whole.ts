@@ -1,4 +1,4 @@
-/** Slips: a part above its whole, and what lies in a place above the place. */
+/** Warns of parts above their whole, and of entities above their parent. */
 import type { Observation } from '../../dataset/schema.ts';
 import { entityName, figureKey, formatFigure, isCertainlyAbove } from './compare-figures.ts';
 import type { FigureWarning, LintContext } from './warning.ts';
@@ -25,7 +25,7 @@ function findAbove(
   });
 }
 
-/** Figures of a metric that is part of another, above that other's. */
+/** Figures of a metric above those of the metric that it is part of. */
 export function findPartsAboveWhole(context: LintContext): FigureWarning[] {
   const { metrics } = context.dataset;
   const wholes = new Map(metrics.map(({ id, partOf }) => [id, partOf]));
@@ -40,7 +40,7 @@ export function findPartsAboveWhole(context: LintContext): FigureWarning[] {
   );
 }
 
-/** Figures of a place above those of the place in which it lies. */
+/** Figures of an entity above those of its parent. */
 export function findChildrenAboveParent(context: LintContext): FigureWarning[] {
   const parents = new Map(context.dataset.entities.map(({ id, parent }) => [id, parent]));
   return findAbove(

@@ -1,10 +1,10 @@
-/** Slips in texts: what is still to be written, what two encodings have made unreadable, a code that has lost its leading zero. */
+/** Warns of placeholder texts, of texts decoded with the wrong encoding, and of codes without their leading zero. */
 import type { Dataset } from '../../dataset/schema.ts';
 
-/** What stands in front of a text that somebody has yet to write. */
+/** The beginning of a placeholder text. */
 export const PLACEHOLDER_PREFIX = 'To be written: ';
 
-/** A slip in a text, where it stands. */
+/** A warning of a text, with its place. */
 export interface TextWarning {
   readonly file: string;
   /** The id of the row, or null in `dataset.json`. */
@@ -75,7 +75,7 @@ function findShortCodes({ entities }: Dataset): TextWarning[] {
   }));
 }
 
-/** All slips in the texts of a dataset. */
+/** All warnings of the texts of a dataset. */
 export function findTextProblems(dataset: Dataset): TextWarning[] {
   const found = collectTexts(dataset).flatMap((text) => {
     const reason = text.value.startsWith(PLACEHOLDER_PREFIX)

@@ -1,4 +1,4 @@
-/** A table of figures as the files of a new dataset: what it says, and texts to be written where it says nothing. */
+/** Makes the files of a new dataset from a table, with placeholders for texts that the table lacks. */
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { lastDigitUnit, shiftDecimal } from '../../dataset/decimal.ts';
 import { FILE_COLUMNS } from '../../dataset/file-columns.ts';
@@ -12,16 +12,16 @@ import { PLACEHOLDER_PREFIX } from '../lint/text-problems.ts';
 import type { ColumnRoles } from './column-roles.ts';
 import { IdAllocator, slugify } from './slugify.ts';
 
-/** What the table doesn't say. */
+/** Values that the table does not contain. */
 export interface ScaffoldOptions {
   readonly id: string;
   readonly title: string;
   readonly license: string;
-  /** What is counted: a title; null: each column of figures is named by its head. */
+  /** The title of the metric; null: each column of figures has its head as title. */
   readonly metric: string | null;
-  /** The unit as somebody gave it; null: heads name it. */
+  /** The unit as entered; null: heads name it. */
   readonly unit: string | null;
-  /** The period of all figures; null: a column or heads say it. */
+  /** The period of all figures; null: a column or the heads have it. */
   readonly period: string | null;
   /** What is ranked, as a title: `Countries`. */
   readonly level: string;
@@ -218,7 +218,7 @@ class DatasetScaffolder {
 
 const BASIS_ID = 'as-published';
 
-/** The period that readers see first: the latest of which at least half as much is told as of the fullest; a whole year if any is. */
+/** The default period: the latest with at least half the figures of the fullest one; a full year if there is any. */
 function defaultPeriod(observations: readonly Readonly<Record<string, string>>[]): string {
   const groups = [...Map.groupBy(observations, ({ period = '' }) => period)].map(([id, rows]) => {
     const period = parsePeriod(id);
@@ -231,7 +231,7 @@ function defaultPeriod(observations: readonly Readonly<Record<string, string>>[]
   return wellCovered.toSorted((a, b) => b.end - a.end)[0]?.id ?? '';
 }
 
-/** The files, or what is wrong with the table. */
+/** The files, and every error in the table; with errors, the files must not be used. */
 export function scaffoldDataset(
   table: PastedTable,
   roles: ColumnRoles,
