@@ -38,6 +38,15 @@ describe('the reason', () => {
     });
   });
 
+  test('names no statement where figures prove the rank without it', () => {
+    const entries = [
+      entry('chongqing', [2000, 2000], [1, 1], reported(2000, null)),
+      entry('ningbo', [1000, 1000], [2, 2], reported(1000, null)),
+    ];
+    expect(rankingView.claims.some(({ entity }) => entity === 'chongqing')).toBe(true);
+    expect(reasons({ ...rankingView, entries })).toEqual({ chongqing: '', ningbo: '' });
+  });
+
   test('is there in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
       chongqing: '第1，依据City Information Office的说法；单凭数字尚不能确定',
