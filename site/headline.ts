@@ -32,37 +32,37 @@ export function approximateValueText(
 }
 
 /** The one that is first, whatever that rests on; null where it is open. */
-export function soleFirstEntry(reading: LocalizedRanking): RankingEntryView | null {
-  const [first, ...rivals] = possibleLeaders(reading.view);
+export function soleFirstEntry(localized: LocalizedRanking): RankingEntryView | null {
+  const [first, ...rivals] = possibleLeaders(localized.view);
   return first && rivals.length === 0 ? first : null;
 }
 
 /** That several could be first, by their names. */
 export function openRaceHeadline(
-  reading: LocalizedRanking,
+  localized: LocalizedRanking,
   { home }: Home,
   firsts: readonly RankingEntryView[],
 ): string {
-  const list = new Intl.ListFormat(reading.words.tag, { type: 'disjunction' });
-  const names = list.format(firsts.map(({ entity }) => reading.name(entity.id)));
-  return home.openHeadline(names, titleText(reading));
+  const list = new Intl.ListFormat(localized.words.tag, { type: 'disjunction' });
+  const names = list.format(firsts.map(({ entity }) => localized.name(entity.id)));
+  return home.openHeadline(names, titleText(localized));
 }
 
 /** Who is first with how much and when, and since when first again; or that it is open. */
 export function headlineText(
-  reading: LocalizedRanking,
+  localized: LocalizedRanking,
   { home }: Home,
   again: Comeback | null = null,
 ): string {
-  const { view, words, text, name } = reading;
-  const firsts = possibleLeaders(reading.view);
+  const { view, words, text, name } = localized;
+  const firsts = possibleLeaders(localized.view);
   const [first] = firsts;
-  if (!first) return home.emptyHeadline(titleText(reading));
-  if (firsts.length > 1) return openRaceHeadline(reading, { home }, firsts);
+  if (!first) return home.emptyHeadline(titleText(localized));
+  if (firsts.length > 1) return openRaceHeadline(localized, { home }, firsts);
   const unit = text(view.titles.unit);
   const answer = home.headline(
     name(first.entity.id),
-    approximateValueText(reading, first).replace(/(?<=\d) /, '\u00a0'),
+    approximateValueText(localized, first).replace(/(?<=\d) /, '\u00a0'),
     unit,
     words.months(view.period),
   );
@@ -91,32 +91,32 @@ function hasNoHigherFigure(
 
 /** What the first place rests on; empty where it is open. */
 function leaderEvidenceSentences(
-  reading: LocalizedRanking,
+  localized: LocalizedRanking,
   { home }: Home,
   first: RankingEntryView,
 ): readonly string[] {
   const { byFigures } = first.rank;
-  const { length } = reading.view.entries;
+  const { length } = localized.view.entries;
   if (byFigures.best === 1 && byFigures.worst === 1) return [home.provenFirst(length)];
-  const publishers = claimPublishers(reading, first);
+  const publishers = claimPublishers(localized, first);
   if (publishers.length === 0) return [];
-  const stated = home.statedFirst(listText(reading.words, publishers), publishers.length);
-  return [stated, ...(hasNoHigherFigure(reading, first) ? [home.noHigherFigure] : [])];
+  const stated = home.statedFirst(listText(localized.words, publishers), publishers.length);
+  return [stated, ...(hasNoHigherFigure(localized, first) ? [home.noHigherFigure] : [])];
 }
 
 /** How sure the headline is, in a few sentences. */
 export function leadCertaintyText(
-  reading: LocalizedRanking,
+  localized: LocalizedRanking,
   { home }: Home,
   again: Comeback | null = null,
 ): string {
-  const { view, words, name } = reading;
-  const first = soleFirstEntry(reading);
+  const { view, words, name } = localized;
+  const first = soleFirstEntry(localized);
   const inPart = view.entries.filter((entry) => isKnownInPart(view, entry));
   const names = inPart.map(({ entity }) => name(entity.id));
   const isYear = /^\d+$/.test(view.period.id);
   return home.sentences([
-    ...(first ? leaderEvidenceSentences(reading, { home }, first) : []),
+    ...(first ? leaderEvidenceSentences(localized, { home }, first) : []),
     ...(names.length > 0 ? [words.partOnly(isYear, listText(words, names), names.length)] : []),
     ...(view.unlisted.length > 0 ? [home.withoutFigure(view.unlisted.length)] : []),
     ...(again && again.openYears.length > 0

@@ -5,9 +5,9 @@
  */
 
 (() => {
-  const asked = new URLSearchParams(location.search);
-  const theme = asked.get('theme');
-  const limit = Number(asked.get('limit'));
+  const query = new URLSearchParams(location.search);
+  const theme = query.get('theme');
+  const limit = Number(query.get('limit'));
   const [, secret] = /[#?&]secret=([^&]+)/.exec(location.hash) ?? [];
   const { parent } = window;
   const isFramed = parent !== window;
@@ -18,7 +18,7 @@
   root.toggleAttribute('data-parsing', true);
   root.toggleAttribute('data-framed', isFramed);
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  if (limit > 0) holdBack(limit, (asked.get('highlight') ?? '').split(/\s+/).filter(Boolean));
+  if (limit > 0) holdBack(limit, (query.get('highlight') ?? '').split(/\s+/).filter(Boolean));
 
   // After the last tag and before any deferred script, as the widget is.
   document.addEventListener('readystatechange', setUp, { once: true });
@@ -39,11 +39,11 @@
     root.toggleAttribute('data-parsing', false);
     const ranking = document.querySelector('likewise-ranking');
     for (const name of ['as_of', 'lang', 'theme', 'limit', 'view', 'highlight']) {
-      const value = asked.get(name);
+      const value = query.get(name);
       if (value !== null) ranking.setAttribute(name.replace('_', '-'), value);
     }
     // Year by year, each year has the way of counting that was in force, unless one is asked for.
-    if (asked.get('view') === 'timeline' && !asked.has('basis')) ranking.removeAttribute('basis');
+    if (query.get('view') === 'timeline' && !query.has('basis')) ranking.removeAttribute('basis');
     if (!isFramed) return;
     new ResizeObserver(() => requestAnimationFrame(tellHeight)).observe(document.body);
     // An iframe that isn't in view yet gets no frames, and should have its height before it is.

@@ -1,17 +1,17 @@
-/** The site's own script: brings the embed builder when it comes near, or is used, or is what the address is about. */
+/** Loads the embed builder when it comes into view, gets the focus, or the address is about it. */
 const form = document.getElementById('builder');
 
 if (form) {
-  /** A module is loaded once, however often it is asked for. */
-  const bring = () => import('/builder.js');
+  /** A module is loaded once, however often it is imported. */
+  const loadBuilder = () => import('/builder.js');
   const near = new IntersectionObserver(
     ([entry]) => {
       if (!entry.isIntersecting) return;
       near.disconnect();
-      bring();
+      loadBuilder();
     },
     { rootMargin: '100% 0px' },
   );
   near.observe(form);
-  form.addEventListener('focusin', bring, { once: true });
+  form.addEventListener('focusin', loadBuilder, { once: true });
 }

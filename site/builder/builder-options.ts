@@ -29,12 +29,12 @@ export interface BuilderOptions {
   readonly basis: readonly SelectOption[];
 }
 
-/** What the titles of options are told with. */
+/** The words of the options. */
 export interface OptionWords extends WidgetWords {
   readonly builder: {
     /** A period that moves on, with what it is now. */
     moving(period: 'latest' | 'latest-year', now: string): string;
-    /** The way of counting where none is asked for. */
+    /** The way of counting where none is chosen. */
     inForce(title: string): string;
   };
 }
@@ -63,11 +63,14 @@ function currentPeriod(
   return wanted.sort(byEnd)[0] ?? null;
 }
 
-/** The ranking that is asked for, as the API finds it; null where it doesn't exist. */
-export function findListing(dataset: DatasetDocument, asked: RankingChoice): RankingListing | null {
-  const { metric, level, basis } = asked;
-  const isMoving = MOVING_PERIODS.some((id) => id === asked.period);
-  const period = isMoving ? currentPeriod(dataset, asked) : asked.period;
+/** The ranking of a choice, found as the API finds it; null where none exists. */
+export function findListing(
+  dataset: DatasetDocument,
+  choice: RankingChoice,
+): RankingListing | null {
+  const { metric, level, basis } = choice;
+  const isMoving = MOVING_PERIODS.some((id) => id === choice.period);
+  const period = isMoving ? currentPeriod(dataset, choice) : choice.period;
   const rows = dataset.rankings.filter(
     (row) => row.metric === metric && row.level === level && row.period === period,
   );
@@ -101,12 +104,12 @@ export function nearestChoice(dataset: DatasetDocument, choice: Choice): Choice 
 /** What can be chosen beside what is chosen, each title in the reader's words. */
 export function builderOptions(
   dataset: DatasetDocument,
-  asked: RankingChoice,
+  choice: RankingChoice,
   words: OptionWords,
 ): BuilderOptions {
-  const { metric, level, period, basis } = asked;
+  const { metric, level, period, basis } = choice;
   const offered = dataset.rankings.filter((row) => isOffered(dataset, row));
-  const here = findListing(dataset, asked);
+  const here = findListing(dataset, choice);
   const among = here ? [...offered, here] : offered;
   const text = (texts: Texts): string => localizedText(texts, words.words.tag);
   const has = (fits: (row: RankingListing) => boolean): boolean => among.some(fits);
@@ -128,7 +131,7 @@ export function builderOptions(
         .map((id) => ({ value: id, title: monthsText(id, words) })),
     ],
     basis: [
-      { value: '', title: words.builder.inForce(basisInForce(dataset, asked, text)) },
+      { value: '', title: words.builder.inForce(basisInForce(dataset, choice, text)) },
       ...titled(dataset.bases.filter(({ id }) => inPeriod.some((row) => row.basis === id))),
     ],
   };
@@ -136,21 +139,21 @@ export function builderOptions(
 
 function movingPeriodOption(
   dataset: DatasetDocument,
-  asked: RankingChoice,
+  choice: RankingChoice,
   words: OptionWords,
 ): SelectOption[] {
-  const { period } = asked;
-  const now = currentPeriod(dataset, asked);
+  const { period } = choice;
+  const now = currentPeriod(dataset, choice);
   if (now === null || (period !== 'latest' && period !== 'latest-year')) return [];
   return [{ value: period, title: words.builder.moving(period, monthsText(now, words)) }];
 }
 
 function basisInForce(
   dataset: DatasetDocument,
-  asked: RankingChoice,
+  choice: RankingChoice,
   text: (texts: Texts) => string,
 ): string {
-  const found = findListing(dataset, { ...asked, basis: '' });
+  const found = findListing(dataset, { ...choice, basis: '' });
   const way = dataset.bases.find(({ id }) => id === found?.basis);
   return way ? text(way.title) : '';
 }

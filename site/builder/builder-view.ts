@@ -61,8 +61,8 @@ function datasetView({ datasets, choice, site }: BuilderProps): Markup {
   return html`<input type="hidden" name="dataset" value="${choice.dataset}">`;
 }
 
-function rankingStep(building: BuilderProps, offers: BuilderOptions): Markup {
-  const { choice, places, site } = building;
+function rankingStep(props: BuilderProps, offers: BuilderOptions): Markup {
+  const { choice, places, site } = props;
   const { builder, detailsWords } = site;
   const themes = THEMES.map((value) => ({ value, title: builder.themes[value] }));
   const titles = { ranking: detailsWords.rankingView, timeline: detailsWords.timelineView };
@@ -71,7 +71,7 @@ function rankingStep(building: BuilderProps, offers: BuilderOptions): Markup {
   const marks = places.map(({ value, title }) => placeView(value, title));
   return html`<fieldset class="pick"><legend>${stepView(1, builder.steps.pick)}</legend>
 <div class="fields">
-${datasetView(building)}${selectView('metric', detailsWords.metricLabel, offers.metric, choice.metric)}${selectView('period', detailsWords.periodLabel, offers.period, choice.period)}${selectView('level', detailsWords.levelLabel, offers.level, choice.level)}${selectView('basis', detailsWords.basisLabel, offers.basis, choice.basis)}${selectView('as_of', builder.asOf, [{ value: '', title: builder.living }], '')}${selectView('lang', builder.language, languages, choice.lang)}${selectView('theme', builder.theme, themes, choice.theme)}${selectView('view', detailsWords.viewLabel, views, choice.view)}<label><span>${builder.limit}</span><input name="limit" inputmode="numeric" pattern="[0-9]*" placeholder="${builder.all}"></label>
+${datasetView(props)}${selectView('metric', detailsWords.metricLabel, offers.metric, choice.metric)}${selectView('period', detailsWords.periodLabel, offers.period, choice.period)}${selectView('level', detailsWords.levelLabel, offers.level, choice.level)}${selectView('basis', detailsWords.basisLabel, offers.basis, choice.basis)}${selectView('as_of', builder.asOf, [{ value: '', title: builder.living }], '')}${selectView('lang', builder.language, languages, choice.lang)}${selectView('theme', builder.theme, themes, choice.theme)}${selectView('view', detailsWords.viewLabel, views, choice.view)}<label><span>${builder.limit}</span><input name="limit" inputmode="numeric" pattern="[0-9]*" placeholder="${builder.all}"></label>
 <label><span>${builder.heading}</span><input name="heading" maxlength="200" placeholder="${builder.headingHint}"></label>
 </div>
 <details class="places"><summary>${builder.places}: <output id="chosen">${builder.chosen(0)}</output></summary><div id="places">${marks}</div></details>
@@ -90,14 +90,14 @@ function backgroundView({ choice: { background }, site: { builder } }: BuilderPr
   return html`<fieldset class="ground"><legend class="unseen">${builder.background}</legend>${radio('light')}${radio('dark')}${radio('own')}<input name="colour" maxlength="7" spellcheck="false" placeholder="#f4ead7" aria-label="${builder.colour}"></fieldset>`;
 }
 
-function previewStep(building: BuilderProps): Markup {
-  const { choice, site } = building;
+function previewStep(props: BuilderProps): Markup {
+  const { choice, site } = props;
   const { builder } = site;
   const { width } = choice;
   return html`<fieldset class="see"><legend>${stepView(2, builder.steps.see)}</legend>
 <div class="tools">
 <label class="width"><span>${builder.width}</span><input type="range" name="width" min="${MIN_PREVIEW_WIDTH}" max="${MAX_PREVIEW_WIDTH}" step="10" value="${width}"><output id="pixels">${builder.pixels(width)}</output></label>
-${backgroundView(building)}
+${backgroundView(props)}
 ${checkView('unscripted', builder.withoutScripts)}
 </div>
 <div class="stage" id="stage" tabindex="0" role="group" aria-label="${builder.preview}"><div class="sheet"><iframe id="preview" title="${builder.preview}" width="${width}" height="560"></iframe><span class="grip" id="grip" title="${builder.grip}"></span></div></div>
@@ -126,29 +126,29 @@ ${factView(builder.cost, html`<output id="cost"></output>`)}${factView(
 )}${factView(builder.integrity, html`<code id="integrity">${builder.latestBuild}</code>`)}${factView(builder.card, html`<img id="card" alt="" width="1200" height="630" hidden><span id="no-card" hidden>${builder.noCard}</span>`)}</dl>`;
 }
 
-function snippetStep(building: BuilderProps): Markup {
-  const { choice, snippet, site } = building;
+function snippetStep(props: BuilderProps): Markup {
+  const { choice, snippet, site } = props;
   const { builder } = site;
   return html`<fieldset class="take"><legend>${stepView(3, builder.steps.copy)}</legend>
-${tabsView(building)}
+${tabsView(props)}
 <div id="taken" role="tabpanel" aria-labelledby="to-${choice.destination}">
 <p class="hint" id="hint">${builder.hints[choice.destination]}</p>
 <textarea id="snippet" readonly rows="9" spellcheck="false" autocomplete="off" dir="ltr" aria-label="${builder.snippet}">${snippet.text}</textarea>
 <p class="act"><button type="button" class="copy" data-copies="snippet">${builder.copy}</button><a id="file" download hidden>${builder.download}</a>${checkView('pinned', builder.pinned)}${checkView('resizer', builder.resized, true)}<span role="status" id="said"></span></p>
 <label class="alt"><span>${builder.alt}</span><textarea name="alt" id="alt" rows="4" aria-describedby="alt-hint"></textarea></label><small id="alt-hint">${builder.altHint}</small>
 </div>
-${factsView(building)}
+${factsView(props)}
 </fieldset>
 `;
 }
 
 /** The form, in its own sheet. `data-standard` is what is chosen where the address says nothing. */
-export function builderView(building: BuilderProps): Markup {
-  const { choice, dataset, site, origin } = building;
+export function builderView(props: BuilderProps): Markup {
+  const { choice, dataset, site, origin } = props;
   const offers = builderOptions(dataset, choice, site);
   return html`<p>${site.builder.lead}</p>
 <form id="builder" autocomplete="off" data-origin="${origin}" data-standard="${JSON.stringify(choice)}">
-${rankingStep(building, offers)}${previewStep(building)}${snippetStep(building)}</form>`;
+${rankingStep(props, offers)}${previewStep(props)}${snippetStep(props)}</form>`;
 }
 
 /** What can be highlighted of a ranking. */

@@ -104,43 +104,43 @@ export function parseLimit(text: string): number | null {
 }
 
 /** A width in pixels, within what is possible. */
-export function parseWidth(text: string, standard: number): number {
-  if (!/^\d{1,5}$/.test(text)) return standard;
+export function parseWidth(text: string, defaults: number): number {
+  if (!/^\d{1,5}$/.test(text)) return defaults;
   return Math.min(MAX_PREVIEW_WIDTH, Math.max(MIN_PREVIEW_WIDTH, Number(text)));
 }
 
-/** What an address asks for; `standard` is what stands there without it. */
-export function parseChoice(query: URLSearchParams, standard: Choice): Choice {
+/** What an address asks for; `defaults` is what stands there without it. */
+export function parseChoice(query: URLSearchParams, defaults: Choice): Choice {
   const at = (name: string): string => query.get(name) ?? '';
   const [dataset = '', metric = '', period = ''] = at('ranking').split('/');
   const isRanking = isId(dataset) && isId(metric) && PERIOD.test(period);
   const ranking = isRanking ? { dataset, metric, period } : {};
   const ground = oneOf(['light', 'dark'], at('ground')) ?? parseColour(at('ground'));
   return {
-    ...standard,
+    ...defaults,
     ...ranking,
-    level: isId(at('level')) ? at('level') : standard.level,
-    basis: isId(at('basis')) ? at('basis') : standard.basis,
-    asOf: DAY.test(at('as_of')) ? at('as_of') : standard.asOf,
+    level: isId(at('level')) ? at('level') : defaults.level,
+    basis: isId(at('basis')) ? at('basis') : defaults.basis,
+    asOf: DAY.test(at('as_of')) ? at('as_of') : defaults.asOf,
     lang:
       oneOf(
         EMBED_LANGUAGES.map(([tag]) => tag),
         at('lang'),
-      ) ?? standard.lang,
-    theme: oneOf(THEMES, at('theme')) ?? standard.theme,
-    view: oneOf(VIEWS, at('view')) ?? standard.view,
-    limit: parseLimit(at('limit')) ?? standard.limit,
+      ) ?? defaults.lang,
+    theme: oneOf(THEMES, at('theme')) ?? defaults.theme,
+    view: oneOf(VIEWS, at('view')) ?? defaults.view,
+    limit: parseLimit(at('limit')) ?? defaults.limit,
     highlight: query.has('highlight')
       ? at('highlight').split(/\s+/).filter(isId)
-      : standard.highlight,
-    heading: at('heading') || standard.heading,
-    alt: at('alt') || standard.alt,
-    isPinned: query.has('pinned') || standard.isPinned,
-    isResized: at('resizer') === 'off' ? false : standard.isResized,
-    destination: oneOf(DESTINATIONS, at('to')) ?? standard.destination,
-    width: parseWidth(at('width'), standard.width),
-    background: ground ?? standard.background,
-    hasScripts: at('scripts') === 'off' ? false : standard.hasScripts,
+      : defaults.highlight,
+    heading: at('heading') || defaults.heading,
+    alt: at('alt') || defaults.alt,
+    isPinned: query.has('pinned') || defaults.isPinned,
+    isResized: at('resizer') === 'off' ? false : defaults.isResized,
+    destination: oneOf(DESTINATIONS, at('to')) ?? defaults.destination,
+    width: parseWidth(at('width'), defaults.width),
+    background: ground ?? defaults.background,
+    hasScripts: at('scripts') === 'off' ? false : defaults.hasScripts,
   };
 }
 
@@ -179,9 +179,9 @@ function pairsOf(choice: Choice): readonly (readonly [string, string])[] {
 }
 
 /** The query that `readChoice` makes the same choice of; empty where nothing was chosen. */
-export function choiceQuery(choice: Choice, standard: Choice): string {
+export function choiceQuery(choice: Choice, defaults: Choice): string {
   const query = new URLSearchParams();
-  const usual = new Map(pairsOf(standard));
+  const usual = new Map(pairsOf(defaults));
   for (const [name, value] of pairsOf(choice))
     if (value !== usual.get(name)) query.set(name, value);
   return query.toString();

@@ -4,13 +4,13 @@ import type { RankingView } from '../../engine/model/documents.ts';
 import { embedUrl } from '../../engine/model/urls.ts';
 import { moreRowsText, type PictureSiteWords, pictureText } from '../pictures/picture-text.ts';
 
-/** Places that are told one by one. */
+/** Places that have a line each. */
 const MAX_PLACES = 5;
 
 /** Title, scope, the first places, who has no figure, sources, where to read on: one line each. `origin` is scheme and host. */
 export function pictureCaption(view: RankingView, site: PictureSiteWords, origin: string): string {
-  const told = pictureText(view, site, MAX_PLACES);
-  const { title, scope, notRanked, rows, words, unlisted, sources } = told;
+  const texts = pictureText(view, site, MAX_PLACES);
+  const { title, scope, notRanked, rows, words, unlisted, sources } = texts;
   const { dataset, metric, period, level } = view;
   const address = new URL(origin).host + embedUrl(dataset, metric, period.id, { level });
   const places = rows.map(({ place, name, value }) =>
@@ -21,7 +21,7 @@ export function pictureCaption(view: RankingView, site: PictureSiteWords, origin
     scope,
     notRanked,
     ...places,
-    moreRowsText(told, rows.length),
+    moreRowsText(texts, rows.length),
     unlisted,
     sources,
     address,

@@ -69,9 +69,9 @@ export function attributesView(attributes: Attributes, prefix = ''): Markup {
 }
 
 /** The line of the widget's own "Embed", which one request answers. */
-export function embedScriptTag(material: SnippetInput): string {
-  const { choice, view, origin } = material;
-  const attributes = new Map(elementAttributes(material));
+export function embedScriptTag(input: SnippetInput): string {
+  const { choice, view, origin } = input;
+  const attributes = new Map(elementAttributes(input));
   const shown = {
     ranking: attributes.get('ranking') ?? null,
     basis: choice.basis || null,
@@ -81,8 +81,8 @@ export function embedScriptTag(material: SnippetInput): string {
 }
 
 /** The address of the page for an iframe. */
-export function iframeUrl(material: SnippetInput): string {
-  const [, address = ''] = /src="([^"]*)"/.exec(embedScriptTag(material)) ?? [];
+export function iframeUrl(input: SnippetInput): string {
+  const [, address = ''] = /src="([^"]*)"/.exec(embedScriptTag(input)) ?? [];
   return address.replace('.js?', '?');
 }
 
@@ -129,8 +129,8 @@ export function rankingPictureUrl(
 }
 
 /** The picture that stands for the ranking where its page is passed on. */
-export function socialCardUrl(material: SnippetInput): string {
-  return rankingPictureUrl(material, '.card.png');
+export function socialCardUrl(input: SnippetInput): string {
+  return rankingPictureUrl(input, '.card.png');
 }
 
 /** What stands for a picture in words: as it was written by hand, else made of the ranking. */

@@ -39,73 +39,69 @@ export interface Snippet {
 
 type SnippetParts = Pick<Snippet, 'text' | 'html' | 'requests'> & { readonly file?: string };
 
-function scriptOf(material: SnippetInput): SnippetParts {
-  const { choice, build } = material;
+function scriptOf(input: SnippetInput): SnippetParts {
+  const { choice, build } = input;
   if (build) {
-    const attributes = attributesView(elementAttributes(material), 'data-');
-    const text = widgetScriptTag(material, attributes).toString();
-    return { text, html: text, requests: widgetRequests(material) };
+    const attributes = attributesView(elementAttributes(input), 'data-');
+    const text = widgetScriptTag(input, attributes).toString();
+    return { text, html: text, requests: widgetRequests(input) };
   }
   const heading = choice.heading ? html` data-heading="${choice.heading}"` : none;
-  const text = embedScriptTag(material).replace('></script>', () => `${heading}></script>`);
+  const text = embedScriptTag(input).replace('></script>', () => `${heading}></script>`);
   const [, address = ''] = /src="([^"]*)"/.exec(text) ?? [];
   return { text, html: text, requests: [address] };
 }
 
-function elementOf(material: SnippetInput): SnippetParts {
-  const { choice, view } = material;
-  const table = staticTable(
-    localizeForEmbed(view, choice.lang),
-    choice,
-    rankingPageAddress(material),
-  );
-  const text = html`${widgetScriptTag(material)}
-<likewise-ranking${attributesView(elementAttributes(material))}>
+function elementOf(input: SnippetInput): SnippetParts {
+  const { choice, view } = input;
+  const table = staticTable(localizeForEmbed(view, choice.lang), choice, rankingPageAddress(input));
+  const text = html`${widgetScriptTag(input)}
+<likewise-ranking${attributesView(elementAttributes(input))}>
 ${table}</likewise-ranking>`.toString();
-  return { text, html: text, requests: widgetRequests(material) };
+  return { text, html: text, requests: widgetRequests(input) };
 }
 
-function iframeView(material: SnippetInput): Markup {
-  const title = embedHeading(material);
-  return html`<iframe src="${iframeUrl(material)}" title="${title}" width="100%" height="${material.height}" loading="lazy" frameborder="0"></iframe>`;
+function iframeView(input: SnippetInput): Markup {
+  const title = embedHeading(input);
+  return html`<iframe src="${iframeUrl(input)}" title="${title}" width="100%" height="${input.height}" loading="lazy" frameborder="0"></iframe>`;
 }
 
 /** A page for an iframe, and then what the widget asks for. */
-function frameRequests(material: SnippetInput): string[] {
-  return [iframeUrl(material), ...widgetRequests({ ...material, build: null })];
+function frameRequests(input: SnippetInput): string[] {
+  return [iframeUrl(input), ...widgetRequests({ ...input, build: null })];
 }
 
-function iframeOf(material: SnippetInput): SnippetParts {
-  const { choice, origin } = material;
+function iframeOf(input: SnippetInput): SnippetParts {
+  const { choice, origin } = input;
   const resizer = `${origin}/resize.js`;
   const follow = choice.isResized ? html`\n<script async src="${resizer}"></script>` : none;
-  const text = html`${iframeView(material)}${follow}`.toString();
-  const requests = [...frameRequests(material), ...(choice.isResized ? [resizer] : [])];
+  const text = html`${iframeView(input)}${follow}`.toString();
+  const requests = [...frameRequests(input), ...(choice.isResized ? [resizer] : [])];
   return { text, html: text, requests };
 }
 
-function oembedOf(material: SnippetInput): SnippetParts {
+function oembedOf(input: SnippetInput): SnippetParts {
   return {
-    text: iframeUrl(material),
-    html: iframeView(material).toString(),
-    requests: frameRequests(material),
+    text: iframeUrl(input),
+    html: iframeView(input).toString(),
+    requests: frameRequests(input),
   };
 }
 
-function reactOf(material: SnippetInput): SnippetParts {
-  const attributes = elementAttributes(material);
-  const link = html`<a href="${rankingPageAddress(material)}">${embedHeading(material)}</a>`;
+function reactOf(input: SnippetInput): SnippetParts {
+  const attributes = elementAttributes(input);
+  const link = html`<a href="${rankingPageAddress(input)}">${embedHeading(input)}</a>`;
   const element = html`<likewise-ranking${attributesView(attributes)}>${link}</likewise-ranking>`;
-  const { origin, build } = material;
+  const { origin, build } = input;
   const text = reactComponent({
     script: `${origin}/${build?.script ?? 'widget.js'}`,
     integrity: build ? integrityOf(build) : '',
     attributes,
-    address: rankingPageAddress(material),
-    caption: embedHeading(material),
+    address: rankingPageAddress(input),
+    caption: embedHeading(input),
   });
-  const shown = html`${widgetScriptTag(material)}${element}`.toString();
-  return { text, html: shown, requests: widgetRequests(material) };
+  const shown = html`${widgetScriptTag(input)}${element}`.toString();
+  return { text, html: shown, requests: widgetRequests(input) };
 }
 
 /** Brackets and line breaks would end the text. */
@@ -113,11 +109,11 @@ function markdownText(text: string): string {
   return text.replace(/[\\[\]]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
-function markdownOf(material: SnippetInput): SnippetParts {
+function markdownOf(input: SnippetInput): SnippetParts {
   const [alt, picture, page] = [
-    snippetAltText(material),
-    rankingPictureUrl(material, '.svg'),
-    rankingPageAddress(material),
+    snippetAltText(input),
+    rankingPictureUrl(input, '.svg'),
+    rankingPageAddress(input),
   ];
   const linked = html`<a href="${page}"><img src="${picture}" alt="${alt}" width="100%"></a>`;
   return {
@@ -128,14 +124,14 @@ function markdownOf(material: SnippetInput): SnippetParts {
 }
 
 /** For platforms that take only a picture and text. */
-function pictureOf(material: SnippetInput): SnippetParts {
-  const picture = rankingPictureUrl(material, '.tall.png', SOCIAL_POST_LANGUAGE);
-  const text = pictureCaption(material.view, material.captionWords, material.origin);
+function pictureOf(input: SnippetInput): SnippetParts {
+  const picture = rankingPictureUrl(input, '.tall.png', SOCIAL_POST_LANGUAGE);
+  const text = pictureCaption(input.view, input.captionWords, input.origin);
   const shown = html`<img src="${picture}" alt="${text}" width="100%">`.toString();
   return { text, html: shown, requests: [picture], file: picture };
 }
 
-const MAKERS: Readonly<Record<Destination, (material: SnippetInput) => SnippetParts>> = {
+const MAKERS: Readonly<Record<Destination, (input: SnippetInput) => SnippetParts>> = {
   script: scriptOf,
   element: elementOf,
   iframe: iframeOf,
@@ -151,11 +147,11 @@ export const PINNABLE: readonly Destination[] = ['script', 'element', 'react'];
 /** What is copied for a destination. A build is named where that is possible, and nowhere else. */
 export function makeSnippet(to: Destination, given: SnippetInput): Snippet {
   const build = PINNABLE.includes(to) ? given.build : null;
-  const material = { ...given, build };
+  const input = { ...given, build };
   const policy = requiredCsp(to, given.origin, given.choice.isResized);
   return {
     file: '',
-    ...MAKERS[to](material),
+    ...MAKERS[to](input),
     policy,
     integrity: build ? integrityOf(build) : '',
   };

@@ -57,11 +57,11 @@ function barView({ solid, possible }: Bar): Markup {
   return html`<svg width="100%" height="${BAR}" fill="currentColor" aria-hidden="true"><rect x="${possible.x}" width="${possible.width}" height="${BAR}" opacity=".3"/><rect x="${solid.x}" width="${solid.width}" height="${BAR}" opacity=".7"/></svg>`;
 }
 
-function rowView(reading: LocalizedRanking, entry: RankingEntryView, bar: Bar): Markup {
-  const { numbers, words, name } = reading;
+function rowView(localized: LocalizedRanking, entry: RankingEntryView, bar: Bar): Markup {
+  const { numbers, words, name } = localized;
   const { entity, bounds, reported, growth } = entry;
   const change = growth ? `${changeText(words, growth.value)} ${words.changeHead}` : '';
-  return html`    <tr><td width="${WIDTHS.rank}" height="${HEIGHTS.row}">${rankText(reading, entry)}</td><th scope="row" align="${startOf(words)}">${name(entity.id)}<br>${barView(bar)}${smallView(rankReason(reading, entry))}</th><td width="${WIDTHS.value}">${valueText(numbers, bounds, reported)}${smallView(change)}</td></tr>
+  return html`    <tr><td width="${WIDTHS.rank}" height="${HEIGHTS.row}">${rankText(localized, entry)}</td><th scope="row" align="${startOf(words)}">${name(entity.id)}<br>${barView(bar)}${smallView(rankReason(localized, entry))}</th><td width="${WIDTHS.value}">${valueText(numbers, bounds, reported)}${smallView(change)}</td></tr>
 `;
 }
 
@@ -77,25 +77,25 @@ function headView({ view, words, text }: LocalizedRanking): Markup {
 `;
 }
 
-function footView(reading: LocalizedRanking, address: string, more: string): Markup {
-  return html`    <tr><td colspan="3" height="${HEIGHTS.foot}">${unlistedSentence(reading)}<br><br><small>${publishersText(reading)} · ${reading.words.licence(reading.view.license)}<br><br><a href="${address}">Likewise${more}</a></small></td></tr>
+function footView(localized: LocalizedRanking, address: string, more: string): Markup {
+  return html`    <tr><td colspan="3" height="${HEIGHTS.foot}">${unlistedSentence(localized)}<br><br><small>${publishersText(localized)} · ${localized.words.licence(localized.view.license)}<br><br><a href="${address}">Likewise${more}</a></small></td></tr>
 `;
 }
 
 /** The rows that the widget shows at first, with the caption, the remarks and the sources; `address` is where all of it is read. */
-export function staticTable(reading: LocalizedRanking, choice: Choice, address: string): Markup {
-  const { view, words } = reading;
+export function staticTable(localized: LocalizedRanking, choice: Choice, address: string): Markup {
+  const { view, words } = localized;
   const { limit, highlight, heading } = choice;
   const bar = barScale(view.entries.map(({ bounds }) => bounds));
   const shown = view.entries.filter(
     ({ entity }, index) => limit === null || index < limit || highlight.includes(entity.id),
   );
   const left = view.entries.length - shown.length;
-  const title = titleText(reading);
-  const rows = shown.map((entry) => rowView(reading, entry, bar(entry.bounds)));
+  const title = titleText(localized);
+  const rows = shown.map((entry) => rowView(localized, entry, bar(entry.bounds)));
   const more = left > 0 ? ` · ${words.showAll(view.entries.length)}` : '';
   return html`  <table lang="${words.tag}" dir="${words.dir}" width="100%" cellpadding="${PADDING}">
-    <caption align="${startOf(words)}"><big><b>${heading || title}</b></big><br>${heading ? `${title} · ` : ''}${scopeText(reading)}</caption>
-${headView(reading)}${rows}${footView(reading, address, more)}  </table>
+    <caption align="${startOf(words)}"><big><b>${heading || title}</b></big><br>${heading ? `${title} · ` : ''}${scopeText(localized)}</caption>
+${headView(localized)}${rows}${footView(localized, address, more)}  </table>
 `;
 }

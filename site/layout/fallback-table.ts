@@ -39,18 +39,18 @@ function changeView({ words }: LocalizedRanking, growth: StatedGrowth | null): M
   return growth ? html`${changeText(words, growth.value)} <i>${words.changeHead}</i>` : none;
 }
 
-function rowView(reading: LocalizedRanking, entry: RankingEntryView, bar: Bar): Markup {
-  const { view, numbers, name } = reading;
+function rowView(localized: LocalizedRanking, entry: RankingEntryView, bar: Bar): Markup {
+  const { view, numbers, name } = localized;
   const { entity, bounds, reported, growth } = entry;
   const kind = isKnownInPart(view, entry) ? 'in-part' : 'whole';
   return html`
 <tr data-id="${entity.id}" class="${kind}">
-<td class="rank">${rankView(reading, entry)}</td>
+<td class="rank">${rankView(localized, entry)}</td>
 <th scope="row">${name(entity.id)}</th>
 <td class="bars">${barView(bar)}</td>
 <td class="value">${valueText(numbers, bounds, reported)}</td>
-<td class="change">${changeView(reading, growth)}</td>
-<td class="reason">${rankReason(reading, entry)}</td>
+<td class="change">${changeView(localized, growth)}</td>
+<td class="reason">${rankReason(localized, entry)}</td>
 </tr>`;
 }
 
@@ -65,10 +65,10 @@ function headView({ view, words, text }: LocalizedRanking): Markup {
 </tr></thead>`;
 }
 
-function notComparedView(reading: LocalizedRanking, more: DetailsWords): Markup {
-  const items = [...notCompared(reading, more), ...contradictions(reading, more)];
+function notComparedView(localized: LocalizedRanking, more: DetailsWords): Markup {
+  const items = [...notCompared(localized, more), ...contradictions(localized, more)];
   if (items.length === 0) return none;
-  return html`<details><summary>${reading.words.detailsHead}</summary><ul>${items.map(
+  return html`<details><summary>${localized.words.detailsHead}</summary><ul>${items.map(
     (item) => html`<li>${item}</li>`,
   )}</ul></details>`;
 }
@@ -86,18 +86,18 @@ function toolsView({ view, words }: LocalizedRanking): Markup {
 }
 
 /** The table, with the caption, the remarks and the sources of the widget. */
-export function fallbackTable(reading: LocalizedRanking, more: DetailsWords): Markup {
-  const { view, words } = reading;
+export function fallbackTable(localized: LocalizedRanking, more: DetailsWords): Markup {
+  const { view, words } = localized;
   const bar = barScale(view.entries.map(({ bounds }) => bounds));
-  const rows = view.entries.map((entry) => rowView(reading, entry, bar(entry.bounds)));
+  const rows = view.entries.map((entry) => rowView(localized, entry, bar(entry.bounds)));
   return html`<table>
-<caption><b>${titleText(reading)}</b> <small>${scopeText(reading)}</small></caption>
-${headView(reading)}
+<caption><b>${titleText(localized)}</b> <small>${scopeText(localized)}</small></caption>
+${headView(localized)}
 <tbody>${rows}
 </tbody>
 <tfoot>
-<tr><td colspan="6">${unlistedSentence(reading)} ${notComparedView(reading, more)}</td></tr>
-<tr><td colspan="6"><small>${publishersText(reading)} · ${words.licence(view.license)}${toolsView(reading)}</small></td></tr>
+<tr><td colspan="6">${unlistedSentence(localized)} ${notComparedView(localized, more)}</td></tr>
+<tr><td colspan="6"><small>${publishersText(localized)} · ${words.licence(view.license)}${toolsView(localized)}</small></td></tr>
 </tfoot>
 </table>`;
 }

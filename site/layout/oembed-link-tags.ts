@@ -1,4 +1,4 @@
-/** Where a page says that oEmbed knows it: what a reader of links looks for in its head. */
+/** Links in the head of a page by which consumers discover its oEmbed document. */
 import { html, type Markup } from './html.ts';
 
 const FORMATS = { json: 'application/json+oembed', xml: 'text/xml+oembed' } as const;

@@ -83,8 +83,8 @@ function rankingLinks(
 ${items}</ul>`;
 }
 
-function rankingsView(telling: DatasetPageContext): Markup[] {
-  const { document, site, text } = telling;
+function rankingsView(context: DatasetPageContext): Markup[] {
+  const { document, site, text } = context;
   return document.metrics.flatMap((metric) =>
     document.levels.flatMap((level) => {
       const listings = document.rankings.filter(
@@ -96,7 +96,7 @@ function rankingsView(telling: DatasetPageContext): Markup[] {
       return [
         html`<details><summary>${site.dataset.subject(text(metric.title), text(level.title))} <small>${site.dataset.periods(periods)}</small></summary>
 <p><a href="${leaders}">${site.dataset.whoLed}</a></p>
-${rankingLinks(telling, listings)}
+${rankingLinks(context, listings)}
 </details>
 `,
       ];
@@ -113,13 +113,13 @@ function countsView({ compiled, document, site }: DatasetPageContext): Markup {
   return html`<p class="hint">${sentence} ${words.licence} ${licence}</p>`;
 }
 
-function mainView(telling: DatasetPageContext): Markup {
-  const { document, site, text } = telling;
+function mainView(context: DatasetPageContext): Markup {
+  const { document, site, text } = context;
   const words = site.dataset;
   return html`<h1>${text(document.title)}</h1>
 <p class="lead">${text(document.description)}</p>
-${countsView(telling)}
-${section('rankings', words.rankingsHead, html`${rankingsView(telling)}`)}${section('tables', words.tablesHead, tablesView(telling))}${section('metrics', words.metricsHead, definitionList(telling, 'metric', document.metrics))}${section('bases', words.basesHead, definitionList(telling, 'basis', document.bases))}`;
+${countsView(context)}
+${section('rankings', words.rankingsHead, html`${rankingsView(context)}`)}${section('tables', words.tablesHead, tablesView(context))}${section('metrics', words.metricsHead, definitionList(context, 'metric', document.metrics))}${section('bases', words.basesHead, definitionList(context, 'basis', document.bases))}`;
 }
 
 /** The first sentence, which is enough for a list of results. */

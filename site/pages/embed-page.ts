@@ -25,7 +25,7 @@ function canonicalUrl(
   );
 }
 
-/** What search engines are told: which page is the original; of what compares too little, that it isn't to be found. */
+/** Keeps rankings that compare too little out of search engines. */
 function robotsMeta({ entries }: RankingView): Markup {
   return entries.length < MIN_SHAREABLE_ENTRIES
     ? html`<meta name="robots" content="noindex">
@@ -52,10 +52,10 @@ export function embedPageHead(language: PageLanguage, styles: string, script: st
 /** The rest of the page, as HTML. `origin` is scheme and host. */
 export function embedPage(view: RankingView, language: PageLanguage, origin: string): string {
   const { words, detailsWords } = siteWords(language);
-  const reading = localizeRanking(view, words, language);
-  const title = titleText(reading);
+  const localized = localizeRanking(view, words, language);
+  const title = titleText(localized);
   return html`${robotsMeta(view)}<title>${title} · Likewise</title>
-<meta name="description" content="${title}. ${scopeText(reading)}">
+<meta name="description" content="${title}. ${scopeText(localized)}">
 <base target="_blank">
 <link rel="canonical" href="${canonicalUrl(view, language, origin)}">
 <link rel="icon" href="data:,">
@@ -65,7 +65,7 @@ export function embedPage(view: RankingView, language: PageLanguage, origin: str
 <main>
 <h1>${title}</h1>
 <likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
-${fallbackTable(reading, detailsWords)}
+${fallbackTable(localized, detailsWords)}
 </likewise-ranking>
 </main>
 </body>

@@ -70,7 +70,7 @@ export function renderMainPages(
   return new Map(pages.map(([address, html]) => [address, Buffer.from(html)]));
 }
 
-/** What lies apart, because it is asked for less: the pages of entities, and what search engines read. */
+/** Pages that are requested less and so have packs of their own: entities, and files for search engines. */
 export function renderSecondaryPages(
   compiled: readonly CompiledDataset[],
   origin: string,

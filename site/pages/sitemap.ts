@@ -1,4 +1,4 @@
-/** What search engines are told: every page that is worth finding, in all languages, and since when it has been as it is. */
+/** The sitemap: every page worth finding, in all languages, with its date of change. */
 
 import type { CompiledDataset } from '../../engine/mod.ts';
 import type { RankingDocument } from '../../engine/model/documents.ts';

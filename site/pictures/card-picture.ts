@@ -70,20 +70,20 @@ function certaintyOf({ localized, notRanked }: PictureText, site: SiteWords): st
 }
 
 /** Sources and licence on one line, with as many publishers as have room beside the address. */
-function footerAt(told: PictureText, address: string): Markup {
+function footerAt(texts: PictureText, address: string): Markup {
   const shown = truncateText(address, ADDRESS.size, LANE.length, true);
   const room = LANE.length - textWidth(shown, ADDRESS.size, true) - 30;
-  const sources = fitSources(told, (text) => textWidth(text, FOOT.size) <= room);
+  const sources = fitSources(texts, (text) => textWidth(text, FOOT.size) <= room);
   return html`${textAt(EDGE, FOOT_BASELINE, truncateText(sources, FOOT.size, room), FOOT)}${textAt(WIDTH - EDGE, FOOT_BASELINE, shown, ADDRESS)}`;
 }
 
 /** As many rows as have room between `top` and `bottom`. */
-function tableBetween(told: PictureText, prefix: string, top: number, bottom: number): Markup {
+function tableBetween(texts: PictureText, prefix: string, top: number, bottom: number): Markup {
   const room = Math.floor((bottom - top - HEAD_HEIGHT) / ROW_HEIGHT);
-  const rows: readonly PictureRow[] = told.rows.slice(0, Math.max(1, room));
+  const rows: readonly PictureRow[] = texts.rows.slice(0, Math.max(1, room));
   if (rows.length === 0) return none;
   const area = { prefix, left: 0, top: 0, length: LANE.length / SCALE, hasReasons: false };
-  const { content } = tableAt(told.localized, rows, area);
+  const { content } = tableAt(texts.localized, rows, area);
   return html`<g transform="translate(${EDGE} ${Math.round(top)}) scale(${SCALE})">${content}</g>`;
 }
 
@@ -94,9 +94,9 @@ export function cardPicture(
   { address }: PictureOptions,
 ): string {
   const site = siteWords(language);
-  const told = pictureText(view, site, MOST_ROWS);
+  const texts = pictureText(view, site, MOST_ROWS);
   const prefix = idPrefix(view, language, 'card');
-  const headline = headlineText(told.localized, site);
+  const headline = headlineText(texts.localized, site);
   const size = headlineSize(headline);
   const type = {
     size,
@@ -104,13 +104,17 @@ export function cardPicture(
     leading: Math.round(size * 1.16),
     lines: limitLines(HEADLINE_LINES, wrapBalanced),
   };
-  const kicker = headline.includes(told.title) ? '' : told.title;
+  const kicker = headline.includes(texts.title) ? '' : texts.title;
   const head = stack([
     paragraph(LANE, kicker, KICKER),
     paragraph(LANE, headline, type),
-    paragraph(LANE, told.scope, SCOPE),
+    paragraph(LANE, texts.scope, SCOPE),
   ])(34);
-  const lines = limitLines(DOUBT_LINES, wrapText)(certaintyOf(told, site), DOUBT.size, LANE.length);
+  const lines = limitLines(DOUBT_LINES, wrapText)(
+    certaintyOf(texts, site),
+    DOUBT.size,
+    LANE.length,
+  );
   const doubtTop = FOOT_BASELINE - FOOT.size - 22 - lines.length * DOUBT.leading;
   const doubt = lines.map((line, index) =>
     textAt(EDGE, doubtTop + DOUBT.size + index * DOUBT.leading, line, DOUBT),
@@ -119,18 +123,18 @@ export function cardPicture(
     {
       width: WIDTH,
       height: HEIGHT,
-      tag: told.meta.tag,
+      tag: texts.meta.tag,
       title: headline,
-      description: pictureAltText(told),
+      description: pictureAltText(texts),
       hasDarkMode: false,
     },
     [
-      barDefinitions(prefix, 5, told.rows),
+      barDefinitions(prefix, 5, texts.rows),
       accentTab(EDGE, 72, 9),
       head.content,
-      tableBetween(told, prefix, head.bottom + 6, doubtTop - 2),
+      tableBetween(texts, prefix, head.bottom + 6, doubtTop - 2),
       html`${doubt}`,
-      footerAt(told, address),
+      footerAt(texts, address),
     ],
   );
 }

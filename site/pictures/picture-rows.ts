@@ -33,14 +33,14 @@ export interface PictureRow {
 
 const ARROWS = ['▼ ', '', '▲ '];
 
-function pictureRow(reading: LocalizedRanking, entry: RankingEntryView, bar: Bar): PictureRow {
-  const { view, words, numbers, name } = reading;
+function pictureRow(localized: LocalizedRanking, entry: RankingEntryView, bar: Bar): PictureRow {
+  const { view, words, numbers, name } = localized;
   const { entity, bounds, reported, growth } = entry;
   const { best, worst } = entry.rank;
   const isPartial = isKnownInPart(view, entry);
   const ranked = !view.mixed;
   const place = words.rankPhrase(best, worst);
-  const reason = rankReason(reading, entry);
+  const reason = rankReason(localized, entry);
   return {
     best: ranked && !isPartial ? `${isTied(view, entry) ? '=' : ''}${best}` : '',
     range: ranked && (isPartial || best < worst) ? words.ranks(best, worst) : '',
@@ -58,8 +58,8 @@ function pictureRow(reading: LocalizedRanking, entry: RankingEntryView, bar: Bar
 }
 
 /** The first `most` rows, all bars on the scale of the whole ranking. */
-export function pictureRows(reading: LocalizedRanking, most: number): PictureRow[] {
-  const { entries } = reading.view;
+export function pictureRows(localized: LocalizedRanking, most: number): PictureRow[] {
+  const { entries } = localized.view;
   const bar = barScale(entries.map(({ bounds }) => bounds));
-  return entries.slice(0, most).map((entry) => pictureRow(reading, entry, bar(entry.bounds)));
+  return entries.slice(0, most).map((entry) => pictureRow(localized, entry, bar(entry.bounds)));
 }

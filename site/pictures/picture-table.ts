@@ -146,13 +146,13 @@ export interface TableArea extends HorizontalExtent {
 
 /** Heads, rows, the hairlines between them and the line of zero, from `top` on. */
 export function tableAt(
-  reading: LocalizedRanking,
+  localized: LocalizedRanking,
   rows: readonly PictureRow[],
   area: TableArea,
 ): Block {
-  const { words } = reading;
+  const { words } = localized;
   const { prefix, left, top, length, hasReasons } = area;
-  const heads = headsOf(reading, rows);
+  const heads = headsOf(localized, rows);
   const columns = columnsOf(rows, heads, left, length);
   const head = headAt(
     columns,

@@ -41,14 +41,14 @@ const FOOT = {
   lines: wrapBetweenParts,
 } as const;
 
-function tableOf(told: PictureText, prefix: string): DrawBlock {
-  const { localized, words, rows } = told;
+function tableOf(texts: PictureText, prefix: string): DrawBlock {
+  const { localized, words, rows } = texts;
   if (rows.length === 0) return paragraph(LANE, localized.words.empty, REMARK);
   const open = rows.some(({ isOpen }) => isOpen);
   return stack([
     spacer(12),
     (top) => tableAt(localized, rows, { prefix, top, hasReasons: true, ...LANE }),
-    paragraph(LANE, moreRowsText(told, rows.length), { ...REMARK, tone: 'soft' }),
+    paragraph(LANE, moreRowsText(texts, rows.length), { ...REMARK, tone: 'soft' }),
     paragraph(LANE, open ? words.leftOpen : '', REMARK),
   ]);
 }
@@ -59,25 +59,25 @@ export function rankingPicture(
   language: PageLanguage,
   { address }: PictureOptions,
 ): string {
-  const told = pictureText(view, siteWords(language), MOST_ROWS);
+  const texts = pictureText(view, siteWords(language), MOST_ROWS);
   const prefix = idPrefix(view, language, 'ranking');
   const { content, bottom } = stack([
-    paragraph(LANE, told.title, TITLE),
-    paragraph(LANE, told.scope, SCOPE),
-    paragraph(LANE, told.notRanked, { ...REMARK, before: 6 }),
-    tableOf(told, prefix),
-    paragraph(LANE, told.unlisted, REMARK),
-    footer(LANE, told.sources, address, FOOT),
+    paragraph(LANE, texts.title, TITLE),
+    paragraph(LANE, texts.scope, SCOPE),
+    paragraph(LANE, texts.notRanked, { ...REMARK, before: 6 }),
+    tableOf(texts, prefix),
+    paragraph(LANE, texts.unlisted, REMARK),
+    footer(LANE, texts.sources, address, FOOT),
   ])(EDGE - 4);
   return svgDocument(
     {
       width: WIDTH,
       height: bottom + EDGE - 8,
-      tag: told.meta.tag,
-      title: told.title,
-      description: pictureAltText(told),
+      tag: texts.meta.tag,
+      title: texts.title,
+      description: pictureAltText(texts),
       hasDarkMode: true,
     },
-    [barDefinitions(prefix, 5, told.rows), accentTab(EDGE, 40, 5), content],
+    [barDefinitions(prefix, 5, texts.rows), accentTab(EDGE, 40, 5), content],
   );
 }

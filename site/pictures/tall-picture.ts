@@ -103,17 +103,17 @@ function headAt({ localized, rows }: PictureText, prefix: string, top: number): 
   };
 }
 
-function tableOf(told: PictureText, prefix: string): DrawBlock {
-  const { localized, rows, words } = told;
+function tableOf(texts: PictureText, prefix: string): DrawBlock {
+  const { localized, rows, words } = texts;
   if (rows.length === 0) return paragraph(LANE, localized.words.empty, REMARK);
   const left = indentOf(rows);
   const open = rows.some(({ isOpen }) => isOpen);
   return stack([
     spacer(10),
-    (top) => headAt(told, prefix, top),
+    (top) => headAt(texts, prefix, top),
     ...rows.map((row) => rowAt(prefix, left, row)),
     (top) => ({ content: hairlines(EDGE, LANE.length, [top]), bottom: top }),
-    paragraph(LANE, moreRowsText(told, rows.length), { ...REMARK, tone: 'soft' }),
+    paragraph(LANE, moreRowsText(texts, rows.length), { ...REMARK, tone: 'soft' }),
     paragraph(LANE, open ? words.leftOpen : '', REMARK),
   ]);
 }
@@ -124,25 +124,25 @@ export function tallPicture(
   language: PageLanguage,
   { address }: PictureOptions,
 ): string {
-  const told = pictureText(view, siteWords(language), MOST_ROWS);
+  const texts = pictureText(view, siteWords(language), MOST_ROWS);
   const prefix = idPrefix(view, language, 'tall');
   const { content, bottom } = stack([
-    paragraph(LANE, told.title, TITLE),
-    paragraph(LANE, told.scope, SCOPE),
-    paragraph(LANE, told.notRanked, REMARK),
-    tableOf(told, prefix),
-    paragraph(LANE, told.unlisted, REMARK),
-    footer(LANE, told.sources, address, FOOT),
+    paragraph(LANE, texts.title, TITLE),
+    paragraph(LANE, texts.scope, SCOPE),
+    paragraph(LANE, texts.notRanked, REMARK),
+    tableOf(texts, prefix),
+    paragraph(LANE, texts.unlisted, REMARK),
+    footer(LANE, texts.sources, address, FOOT),
   ])(EDGE);
   return svgDocument(
     {
       width: WIDTH,
       height: Math.ceil(bottom + EDGE - 10),
-      tag: told.meta.tag,
-      title: told.title,
-      description: pictureAltText(told),
+      tag: texts.meta.tag,
+      title: texts.title,
+      description: pictureAltText(texts),
       hasDarkMode: false,
     },
-    [barDefinitions(prefix, 9, told.rows), accentTab(EDGE, 96, 12), content],
+    [barDefinitions(prefix, 9, texts.rows), accentTab(EDGE, 96, 12), content],
   );
 }

@@ -38,15 +38,15 @@ const parts = findElements();
 // Not by `dataset`, which of a form is a control of that name. Written by our own page, as `builder-section.ts` has it.
 const given = JSON.parse(parts.form.getAttribute('data-standard') ?? '{}') as Choice;
 // On a narrow screen all of the preview is seen at first.
-const standard = { ...given, width: Math.min(given.width, availableWidth(parts)) };
+const defaults = { ...given, width: Math.min(given.width, availableWidth(parts)) };
 const origin = parts.form.getAttribute('data-origin') ?? location.origin;
 
-let choice = parseChoice(new URLSearchParams(location.search), standard);
+let choice = parseChoice(new URLSearchParams(location.search), defaults);
 /** Of the choice that is being shown; an older one that is still waited for is dropped. */
 let turn = 0;
 
 /** Everything the snippet is made of. */
-async function materialOf(of: Choice): Promise<SnippetInput> {
+async function inputOf(of: Choice): Promise<SnippetInput> {
   const [view, altWords, captionWords] = await Promise.all([
     fetchRankingView(of),
     loadWords(nearestPageLanguage(of.lang)),
@@ -63,7 +63,7 @@ async function materialOf(of: Choice): Promise<SnippetInput> {
 
 /** The page's address names what is chosen, and leads back here. */
 function rememberChoice(): void {
-  const query = choiceQuery(choice, standard);
+  const query = choiceQuery(choice, defaults);
   const address = query ? `${location.pathname}?${query}#embed` : location.pathname + location.hash;
   if (address !== location.pathname + location.search + location.hash)
     history.replaceState(history.state, '', address);
@@ -78,15 +78,15 @@ async function show(): Promise<void> {
     choice = nearestChoice(dataset, choice);
     fillSelects(parts, builderOptions(dataset, choice, site), choice);
     rememberChoice();
-    const material = await materialOf(choice);
+    const input = await inputOf(choice);
     if (mine !== turn) return;
-    const reading = localizeRanking(material.view, site.words, language);
-    fillRankingControls(parts, reading, choice, builder);
-    const snippet = makeSnippet(choice.destination, material);
+    const localized = localizeRanking(input.view, site.words, language);
+    fillRankingControls(parts, localized, choice, builder);
+    const snippet = makeSnippet(choice.destination, input);
     // The preview asks the host that the page came from, which its policy allows.
-    const localSnippet = makeSnippet(choice.destination, { ...material, origin: location.origin });
+    const localSnippet = makeSnippet(choice.destination, { ...input, origin: location.origin });
     showPreview(parts, localSnippet.html, choice);
-    await showSnippetOutput(parts, { snippet, localSnippet, material, builder });
+    await showSnippetOutput(parts, { snippet, localSnippet, input, builder });
   } catch {
     if (mine === turn) parts.status.textContent = builder.loadFailed;
   }

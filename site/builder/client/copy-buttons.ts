@@ -1,4 +1,4 @@
-/** Copying: what a button names goes into the clipboard, and that it did is said aloud. */
+/** Buttons that copy the element they name to the clipboard and announce it. */
 import type { BuilderWords } from '../../words/en/builder-words.ts';
 import type { BuilderElements } from './elements.ts';
 
@@ -20,7 +20,7 @@ async function copy(part: Element | null): Promise<boolean> {
   }
 }
 
-/** Lets the buttons copy; `nameOf` says what a part is called. */
+/** Connects the buttons; `nameOf` is the name that the announcement has for an element. */
 export function connectCopyButtons(
   { form, status }: BuilderElements,
   builder: BuilderWords,

@@ -1,4 +1,4 @@
-/** The parts of the page that the builder works on, found once; a page that lacks one is a mistake, and says which. */
+/** The elements of the page that the builder works on, found once. A missing one is an error that names it. */
 
 /** The element of that id, which has to be of that class. */
 function requireElement<Kind extends Element>(id: string, kind: new () => Kind): Kind {

@@ -1,4 +1,4 @@
-/** What the builder asks the API for, each address once; and how much an address costs whoever asks for it. */
+/** Documents that the builder fetches from the API, each address once, and the bytes that a response takes. */
 
 import type { DatasetDocument, RankingView } from '../../../engine/model/documents.ts';
 import { rankingUrl } from '../../../engine/model/urls.ts';
@@ -13,7 +13,7 @@ async function fetchJson(path: string): Promise<unknown> {
   return answer.json();
 }
 
-/** A document of our own API, whose shape is its promise; what failed is asked for again the next time. */
+/** Fetches a document of our own API, whose contract is its shape. A failed request is retried the next time. */
 function fetchOnce<Shape>(path: string): Promise<Shape> {
   const known = requests.get(path) ?? fetchJson(path);
   requests.set(path, known);
@@ -74,7 +74,7 @@ export async function measureResponses(addresses: readonly string[]): Promise<nu
     });
     return (await Promise.all(all)).reduce((sum, bytes) => sum + bytes, 0);
   } catch {
-    // It is told without them; what failed is weighed again the next time.
+    // The cost is shown without bytes; a failed response is measured again the next time.
     for (const address of addresses) measured.delete(address);
     return null;
   }

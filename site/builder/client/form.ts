@@ -128,8 +128,8 @@ export function fillForm(
   setValue(form, 'width', String(choice.width));
   const isOwn = choice.background.startsWith('#');
   if (isOwn) setValue(form, 'colour', choice.background);
-  const grounds = form.elements.namedItem('ground');
-  if (grounds instanceof RadioNodeList) grounds.value = isOwn ? 'own' : choice.background;
+  const backgrounds = form.elements.namedItem('ground');
+  if (backgrounds instanceof RadioNodeList) backgrounds.value = isOwn ? 'own' : choice.background;
   setChecked(form, 'unscripted', !choice.hasScripts);
   setChecked(form, 'pinned', choice.isPinned);
   setChecked(form, 'resizer', choice.isResized);

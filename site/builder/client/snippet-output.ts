@@ -12,14 +12,14 @@ export interface SnippetOutput {
   readonly snippet: Snippet;
   /** The same from the host that the page came from. */
   readonly localSnippet: Snippet;
-  readonly material: SnippetInput;
+  readonly input: SnippetInput;
   readonly builder: BuilderWords;
 }
 
 /** What only some destinations have a use for. */
 function showOptions(
   { form, file }: BuilderElements,
-  { localSnippet, material: { choice } }: SnippetOutput,
+  { localSnippet, input: { choice } }: SnippetOutput,
 ): void {
   const label = (name: string) => form.querySelector<HTMLElement>(`label:has([name=${name}])`);
   label('pinned')?.toggleAttribute('hidden', !PINNABLE.includes(choice.destination));
@@ -28,14 +28,14 @@ function showOptions(
   file.href = localSnippet.file;
 }
 
-function showCard({ card, noCard }: BuilderElements, { material }: SnippetOutput): void {
-  const has = isShareable(material.view);
+function showCard({ card, noCard }: BuilderElements, { input }: SnippetOutput): void {
+  const has = isShareable(input.view);
   card.hidden = !has;
   noCard.hidden = has;
   if (!has) return;
-  const address = socialCardUrl({ ...material, origin: location.origin });
+  const address = socialCardUrl({ ...input, origin: location.origin });
   if (card.src !== address) card.src = address;
-  card.alt = altText(material.view, material.altWords);
+  card.alt = altText(input.view, input.altWords);
 }
 
 /** Shows all of it; the cost comes when it has been weighed. */
@@ -43,13 +43,13 @@ export async function showSnippetOutput(
   parts: BuilderElements,
   taken: SnippetOutput,
 ): Promise<void> {
-  const { snippet, localSnippet, material, builder } = taken;
-  const { choice, view } = material;
+  const { snippet, localSnippet, input, builder } = taken;
+  const { choice, view } = input;
   parts.snippet.value = snippet.text;
   parts.hint.textContent = builder.hints[choice.destination];
   parts.policy.textContent = snippet.policy || builder.noPolicy;
   parts.integrity.textContent = snippet.integrity || builder.latestBuild;
-  parts.alt.placeholder = altText(view, material.altWords);
+  parts.alt.placeholder = altText(view, input.altWords);
   showOptions(parts, taken);
   showCard(parts, taken);
   const bytes = await measureResponses(localSnippet.requests);

@@ -1,6 +1,6 @@
 /** The kinds of changes that the page of changes lists for a day. */
 
-/** What a day can have changed, in the order in which it is told. */
+/** The kinds, in the order of the page. */
 export const CHANGE_KINDS = [
   'rewrites',
   'corrections',

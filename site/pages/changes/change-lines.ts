@@ -34,7 +34,7 @@ import type { ChangeKind } from './change-kinds.ts';
 /** The lines of one day by what they are about. */
 export type ChangeLines = Readonly<Record<ChangeKind, readonly Markup[]>>;
 
-/** Tells the changes of a dataset in one language. */
+/** Renders the changes of a dataset in one language. */
 export class ChangeRenderer {
   readonly site: SiteWords;
   readonly language: PageLanguage;
@@ -164,12 +164,12 @@ export class ChangeRenderer {
         ids.map((id) => this.#text(names.get(id) ?? { en: id })),
         this.site.meta.engine,
       );
-    const told = [
+    const statements = [
       ...(gained.length > 0 ? [changes.canBeFirst(list(gained))] : []),
       ...(lost.length > 0 ? [changes.canNoLonger(list(lost))] : []),
     ];
     const page = embedUrl(dataset.id, metric, periodId, { level, basis, asOf });
     const href = localizedUrl(this.language, page);
-    return html`<a href="${href}">${about}</a>${changes.colon}${changes.joinNames(told)}`;
+    return html`<a href="${href}">${about}</a>${changes.colon}${changes.joinNames(statements)}`;
   }
 }

@@ -14,14 +14,14 @@ import { CHANGE_KINDS, type ChangeKind } from './change-kinds.ts';
 import { ChangeRenderer } from './change-lines.ts';
 import { reportSection } from './report-section.ts';
 
-/** So many lines of a kind are told, the others counted. */
+/** Lines of a kind that are listed; the others are counted. */
 const MOST = 8;
-/** So many months are open, the earlier ones behind their year. */
+/** Months that are open; earlier ones are folded by year. */
 const OPEN_MONTHS = 12;
 
-function kindView(telling: ChangeRenderer, kind: ChangeKind, lines: readonly Markup[]): Markup {
+function kindView(renderer: ChangeRenderer, kind: ChangeKind, lines: readonly Markup[]): Markup {
   if (lines.length === 0) return none;
-  const { heads, more } = telling.site.changes;
+  const { heads, more } = renderer.site.changes;
   const rest = lines.length - MOST;
   const items = lines.slice(0, MOST).map((line) => html`<li>${line}</li>\n`);
   return html`<h4>${heads[kind]}</h4>
@@ -30,40 +30,40 @@ ${items}${rest > 0 ? html`<li>${more(rest)}</li>\n` : none}</ul>
 `;
 }
 
-function dayView(telling: ChangeRenderer, change: Change): Markup {
-  const told = telling.linesFor(change);
-  const kinds = CHANGE_KINDS.filter((kind) => told[kind].length > 0);
-  const { joinNames, count } = telling.site.changes;
-  const counts = joinNames(kinds.map((kind) => count(kind, told[kind].length)));
+function dayView(renderer: ChangeRenderer, change: Change): Markup {
+  const lines = renderer.linesFor(change);
+  const kinds = CHANGE_KINDS.filter((kind) => lines[kind].length > 0);
+  const { joinNames, count } = renderer.site.changes;
+  const counts = joinNames(kinds.map((kind) => count(kind, lines[kind].length)));
   return html`<article id="${change.date}">
-<h3><a href="#${change.date}">${telling.formatDate(change.date)}</a> <small>${counts}</small></h3>
-${kinds.map((kind) => kindView(telling, kind, told[kind]))}</article>
+<h3><a href="#${change.date}">${renderer.formatDate(change.date)}</a> <small>${counts}</small></h3>
+${kinds.map((kind) => kindView(renderer, kind, lines[kind]))}</article>
 `;
 }
 
 function monthsView(
-  telling: ChangeRenderer,
+  renderer: ChangeRenderer,
   months: readonly (readonly [string, readonly Change[]])[],
 ) {
   return months.map(([month, changes]) =>
     section(
       month,
-      telling.site.words.months({ id: month, from: month, to: month }),
-      html`${changes.map((change) => dayView(telling, change))}`,
+      renderer.site.words.months({ id: month, from: month, to: month }),
+      html`${changes.map((change) => dayView(renderer, change))}`,
     ),
   );
 }
 
 /** The changes by month, newest first; those of long ago by year. */
-function changesView(telling: ChangeRenderer, changes: readonly Change[]): Markup {
+function changesView(renderer: ChangeRenderer, changes: readonly Change[]): Markup {
   const months = [...Map.groupBy(changes, ({ date }) => date.slice(0, 'YYYY-MM'.length))];
   const years = Map.groupBy(months.slice(OPEN_MONTHS), ([month]) => month.slice(0, 'YYYY'.length));
   const earlier = [...years].map(
-    ([year, those]) => html`<details><summary>${telling.site.changes.earlier(year)}</summary>
-${monthsView(telling, those)}</details>
+    ([year, those]) => html`<details><summary>${renderer.site.changes.earlier(year)}</summary>
+${monthsView(renderer, those)}</details>
 `,
   );
-  return html`${monthsView(telling, months.slice(0, OPEN_MONTHS))}${earlier}`;
+  return html`${monthsView(renderer, months.slice(0, OPEN_MONTHS))}${earlier}`;
 }
 
 /** The page as HTML. `origin` (scheme and host) is for the addresses that must be absolute. */
@@ -74,8 +74,8 @@ export function changesPage(
   operator: Operator = OPERATOR,
 ): string {
   const { dataset } = compiled;
-  const telling = new ChangeRenderer(compiled, language);
-  const { changes: words } = telling.site;
+  const renderer = new ChangeRenderer(compiled, language);
+  const { changes: words } = renderer.site;
   const { changes, links } = changesDocument(compiled);
   const subject = localizedText(dataset.title, language);
   const [of, between, after] = words.alsoAs;
@@ -96,6 +96,6 @@ export function changesPage(
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
 <p class="hint">${subject}${of}<a href="${links.atom}">${words.feed}</a>${between}<a href="${links.self}">JSON</a>${after}<a href="#report">${words.reportHead}</a></p>
-${changesView(telling, changes)}${reportSection(telling.site, operator, telling.namesById())}`,
+${changesView(renderer, changes)}${reportSection(renderer.site, operator, renderer.namesById())}`,
   });
 }

@@ -34,8 +34,8 @@ function entityLink({ language, compiled, text }: EntityContext, id: string): Ma
 }
 
 /** Its last year by what the dataset counts first, with its rank at each level. */
-function latestView(telling: EntityContext): Markup {
-  const { ownPositions, compiled, site } = telling;
+function latestView(context: EntityContext): Markup {
+  const { ownPositions, compiled, site } = context;
   const { metric } = compiled.dataset.defaults;
   const years = ownPositions.filter(
     ({ document, entry }) =>
@@ -48,36 +48,36 @@ function latestView(telling: EntityContext): Markup {
   if (!latest?.entry) return none;
   const { period, basis } = latest.document;
   const value = valueText(
-    numberStyle(telling, latest.metric),
+    numberStyle(context, latest.metric),
     latest.bounds,
     latest.entry.reported,
   );
   const what = site.words.title(
-    datasetTitle(telling, 'metrics', metric),
-    periodText(telling, period.id),
+    datasetTitle(context, 'metrics', metric),
+    periodText(context, period.id),
   );
   const ranks = years
     .filter(({ document }) => document.period.id === period.id && document.basis === basis)
     .map((place) => {
-      const rank = rankText(telling, place, datasetTitle(telling, 'levels', place.document.level));
-      return html`<li><a href="${positionPath(telling, place.document)}">${rank}</a></li>`;
+      const rank = rankText(context, place, datasetTitle(context, 'levels', place.document.level));
+      return html`<li><a href="${positionPath(context, place.document)}">${rank}</a></li>`;
     });
   return html`<div class="latest"><p><b>${value}</b> ${what}</p>
 <ul class="links">${ranks}</ul></div>
 `;
 }
 
-function relationsView(telling: EntityContext): Markup {
-  const { entity, compiled, site } = telling;
+function relationsView(context: EntityContext): Markup {
+  const { entity, compiled, site } = context;
   const list = (links: readonly Markup[]): Markup[] =>
     links.flatMap((link, index) => (index === 0 ? [link] : [html`${site.entity.comma}`, link]));
   const children = compiled.dataset.entities.filter(({ parent }) => parent === entity.id);
-  const levels = entity.levels.map((id) => datasetTitle(telling, 'levels', id));
+  const levels = entity.levels.map((id) => datasetTitle(context, 'levels', id));
   const parts = [
     html`${levels.join(site.entity.comma)}`,
-    ...(entity.parent ? [html`${site.entity.inside} ${entityLink(telling, entity.parent)}`] : []),
+    ...(entity.parent ? [html`${site.entity.inside} ${entityLink(context, entity.parent)}`] : []),
     ...(children.length > 0
-      ? [html`${site.entity.holds} ${list(children.map(({ id }) => entityLink(telling, id)))}`]
+      ? [html`${site.entity.holds} ${list(children.map(({ id }) => entityLink(context, id)))}`]
       : []),
     ...(entity.code ? [html`${site.entity.code} ${entity.code}`] : []),
   ];
@@ -102,8 +102,8 @@ function otherNames({ entity, language }: EntityContext): Markup[] {
   });
 }
 
-function renderEntityPage(telling: EntityContext): string {
-  const { compiled, entity, site, language, text, origin } = telling;
+function renderEntityPage(context: EntityContext): string {
+  const { compiled, entity, site, language, text, origin } = context;
   const { dataset } = compiled;
   const name = text(entity.name);
   const subject = text(dataset.title);
@@ -127,8 +127,8 @@ function renderEntityPage(telling: EntityContext): string {
 ${jsonLdScript(breadcrumbsJsonLd(crumbs, origin))}`,
     kind: 'data-page',
     main: html`<nav class="crumbs" aria-label="${site.ranking.crumbs}"><a href="${crumbs[1][1]}">${subject}</a></nav>
-<h1>${name}${otherNames(telling)}</h1>
-${relationsView(telling)}${latestView(telling)}${rankTables(telling)}${milestonesSection(telling)}${setAsideSection(telling)}${downloadsSection(telling)}`,
+<h1>${name}${otherNames(context)}</h1>
+${relationsView(context)}${latestView(context)}${rankTables(context)}${milestonesSection(context)}${setAsideSection(context)}${downloadsSection(context)}`,
   });
 }
 

@@ -1,4 +1,4 @@
-/** Where one entity stands in each ranking that says anything of it: gathered once for all entities of a dataset. */
+/** The position of each entity in every ranking with information about it, gathered once per dataset. */
 import {
   type CompiledDataset,
   type CompiledRanking,

@@ -113,7 +113,7 @@ function namedYears({ from, to }: ChartScale): number[] {
 
 /** What stands beside the marks, as text that keeps its size. */
 function labelsView(
-  telling: EntityContext,
+  context: EntityContext,
   frame: ChartScale,
   metric: EntityPosition['metric'],
 ): Markup {
@@ -121,7 +121,7 @@ function labelsView(
     (year) =>
       html`<text x="${x(frame, year)}%" y="${HEIGHT - 4}" text-anchor="middle">${year}</text>`,
   );
-  const top = numberText(numberStyle(telling, metric), Number(frame.high.toPrecision(3)));
+  const top = numberText(numberStyle(context, metric), Number(frame.high.toPrecision(3)));
   return html`<text x="0" y="${TOP - 6}">${top}</text>${labels}`;
 }
 
@@ -136,8 +136,8 @@ function breaksPath({ compiled: { dataset } }: EntityContext, frame: ChartScale)
     .join('');
 }
 
-function linesView(telling: EntityContext, frame: ChartScale): Markup {
-  const breaks = breaksPath(telling, frame);
+function linesView(context: EntityContext, frame: ChartScale): Markup {
+  const breaks = breaksPath(context, frame);
   return html`<path class="axis" d="M0 ${y(frame, 0)}H100"/><path class="grid" d="M0 ${TOP}H100"/>${breaks ? html`<path class="break" d="${breaks}"/>` : none}`;
 }
 
@@ -147,25 +147,25 @@ const LOOKS = ['a', 'b', 'c', 'd'];
 const BESIDE: Readonly<Record<string, number>> = { a: 0, b: 0, c: 1, d: -1 };
 
 /** The picture; nothing where there is no history. What it shows stands in the table under it. */
-export function historyChart(telling: EntityContext, years: readonly EntityPosition[]): Markup {
+export function historyChart(context: EntityContext, years: readonly EntityPosition[]): Markup {
   const points = chartPoints(years);
   const [metric] = years.map((place) => place.metric);
   if (!metric || new Set(points.map(({ year }) => year)).size < FEWEST) return none;
   const frame = chartScale(points);
-  const bases = telling.compiled.dataset.bases.map(({ id }) => id);
+  const bases = context.compiled.dataset.bases.map(({ id }) => id);
   const groups = Map.groupBy(points, ({ basis }) => basis);
   const shown = bases.filter((id) => groups.has(id));
   const look = (id: string): string => LOOKS[bases.indexOf(id)] ?? 'd';
   const legend = shown.map(
     (id) =>
-      html`<li><svg width="14" height="14" aria-hidden="true"><path class="bar ${look(id)}" d="M7 3V11"/></svg> ${datasetTitle(telling, 'bases', id)}</li>`,
+      html`<li><svg width="14" height="14" aria-hidden="true"><path class="bar ${look(id)}" d="M7 3V11"/></svg> ${datasetTitle(context, 'bases', id)}</li>`,
   );
   const series = shown.map((id) => {
     const own = look(id);
     const marks = seriesView(frame, groups.get(id) ?? [], own);
     return html`<g transform="translate(${BESIDE[own] ?? 0})">${marks}</g>`;
   });
-  return html`<figure class="years-picture"><svg width="100%" height="${HEIGHT}" aria-hidden="true"><svg viewBox="0 0 100 ${HEIGHT}" preserveAspectRatio="none">${linesView(telling, frame)}${series}</svg>${labelsView(telling, frame, metric)}</svg>
+  return html`<figure class="years-picture"><svg width="100%" height="${HEIGHT}" aria-hidden="true"><svg viewBox="0 0 100 ${HEIGHT}" preserveAspectRatio="none">${linesView(context, frame)}${series}</svg>${labelsView(context, frame, metric)}</svg>
 <figcaption><ul class="legend">${legend}</ul></figcaption></figure>
 `;
 }

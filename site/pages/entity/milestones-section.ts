@@ -15,13 +15,13 @@ function citationView({ sources }: EntityContext, id: string): Markup {
 }
 
 /** Dated events; nothing where there are none. */
-export function milestonesSection(telling: EntityContext): Markup {
-  const { compiled, entity, site, text } = telling;
+export function milestonesSection(context: EntityContext): Markup {
+  const { compiled, entity, site, text } = context;
   const rows = compiled.dataset.milestones.filter((row) => row.entity === entity.id);
   if (rows.length === 0) return none;
   const items = rows.toReversed().map(
     ({ date, title, source }) =>
-      html`<li><time datetime="${date}">${dayText(telling.site, date)}</time> <span>${text(title)} ${citationView(telling, source)}</span></li>
+      html`<li><time datetime="${date}">${dayText(context.site, date)}</time> <span>${text(title)} ${citationView(context, source)}</span></li>
 `,
   );
   return section(
@@ -35,11 +35,11 @@ ${items}</ol></div>`,
 const UNUSED: ReadonlySet<string> = new Set(['estimate', 'forecast', 'disputed']);
 
 /** Why a figure isn't used; empty where it is. */
-function unusedReason(telling: EntityContext, row: Observation): string {
-  const { statuses, withdrawn } = telling.site.detailsWords;
+function unusedReason(context: EntityContext, row: Observation): string {
+  const { statuses, withdrawn } = context.site.detailsWords;
   const reasons = [
-    isWithdrawn(row, telling.compiled.asOf) && row.withdrawnOn
-      ? withdrawn(dayText(telling.site, row.withdrawnOn), row.withdrawnReason)
+    isWithdrawn(row, context.compiled.asOf) && row.withdrawnOn
+      ? withdrawn(dayText(context.site, row.withdrawnOn), row.withdrawnReason)
       : '',
     UNUSED.has(row.status) ? (statuses[row.status] ?? row.status) : '',
   ].filter(Boolean);
@@ -47,29 +47,29 @@ function unusedReason(telling: EntityContext, row: Observation): string {
   return [...reasons, row.note.replace(/\.$/, '')].filter(Boolean).join('; ');
 }
 
-function setAsideView(telling: EntityContext, row: Observation, reason: string): Markup {
-  const { site, compiled, language } = telling;
+function setAsideView(context: EntityContext, row: Observation, reason: string): Markup {
+  const { site, compiled, language } = context;
   const metric = compiled.dataset.metrics.find(({ id }) => id === row.metric);
   if (!metric) return none;
-  const value = numberText(numberStyle(telling, metric), row.value, row.precision);
+  const value = numberText(numberStyle(context, metric), row.value, row.precision);
   const what = site.words.title(
-    datasetTitle(telling, 'metrics', row.metric),
-    periodText(telling, row.period.id),
+    datasetTitle(context, 'metrics', row.metric),
+    periodText(context, row.period.id),
   );
   const reports = localizedPath(language, changesPageUrl(compiled.dataset.id));
-  return html`<li><span>${what}</span> <b>${site.words.qualified(row.qualifier, value)}</b> <span>${datasetTitle(telling, 'bases', row.basis)}; ${reason}</span> ${citationView(telling, row.source)} <small><a href="${reports}?observation=${encodeURIComponent(row.id)}#report">${site.ranking.report}</a></small></li>
+  return html`<li><span>${what}</span> <b>${site.words.qualified(row.qualifier, value)}</b> <span>${datasetTitle(context, 'bases', row.basis)}; ${reason}</span> ${citationView(context, row.source)} <small><a href="${reports}?observation=${encodeURIComponent(row.id)}#report">${site.ranking.report}</a></small></li>
 `;
 }
 
 /** Figures that are known and never used; nothing where there are none. */
-export function setAsideSection(telling: EntityContext): Markup {
-  const { compiled, entity, site } = telling;
+export function setAsideSection(context: EntityContext): Markup {
+  const { compiled, entity, site } = context;
   const items = compiled.dataset.observations
     .filter((row) => row.entity === entity.id && isKnown(row, compiled.asOf))
-    .map((row) => [row, unusedReason(telling, row)] as const)
+    .map((row) => [row, unusedReason(context, row)] as const)
     .filter(([, reason]) => reason !== '')
     .sort(([a], [b]) => (a.period.to < b.period.to ? 1 : a.period.to > b.period.to ? -1 : 0))
-    .map(([row, reason]) => setAsideView(telling, row, reason));
+    .map(([row, reason]) => setAsideView(context, row, reason));
   if (items.length === 0) return none;
   return section(
     'aside',

@@ -1,4 +1,4 @@
-/** What every part of an entity's page is told with. */
+/** Context of an entity’s page. */
 
 import type { CompiledDataset, Entity, Metric, SourceRow } from '../../../engine/mod.ts';
 import type { RankingDocument, Texts } from '../../../engine/model/documents.ts';

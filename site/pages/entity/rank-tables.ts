@@ -29,28 +29,28 @@ export function rankText(
 }
 
 /** One period on one way of counting; its ranks at all levels. */
-function rowView(telling: EntityContext, places: readonly EntityPosition[]): Markup {
+function rowView(context: EntityContext, places: readonly EntityPosition[]): Markup {
   const [one] = places;
   if (!one) return none;
   const { metric, document, entry, bounds } = one;
-  const value = valueText(numberStyle(telling, metric), bounds, entry?.reported ?? null);
+  const value = valueText(numberStyle(context, metric), bounds, entry?.reported ?? null);
   const ranks = places.map((place, index) => {
-    const level = datasetTitle(telling, 'levels', place.document.level);
-    const path = positionPath(telling, place.document);
-    return html`${index > 0 ? ' · ' : ''}<a href="${path}">${rankText(telling, place, level)}</a>`;
+    const level = datasetTitle(context, 'levels', place.document.level);
+    const path = positionPath(context, place.document);
+    return html`${index > 0 ? ' · ' : ''}<a href="${path}">${rankText(context, place, level)}</a>`;
   });
-  return html`<tr><th scope="row">${periodText(telling, document.period.id)}</th><td>${value}</td><td>${ranks}</td></tr>
+  return html`<tr><th scope="row">${periodText(context, document.period.id)}</th><td>${value}</td><td>${ranks}</td></tr>
 `;
 }
 
 /** The years on one way of counting after those on another: they aren't compared. */
 function tableView(
-  telling: EntityContext,
+  context: EntityContext,
   places: readonly EntityPosition[],
   label: string,
 ): Markup {
-  const { bases } = telling.compiled.dataset;
-  const { entity, detailsWords: more } = telling.site;
+  const { bases } = context.compiled.dataset;
+  const { entity, detailsWords: more } = context.site;
   const byBasis = Map.groupBy(places, ({ document }) => document.basis);
   // The way of counting of the latest years comes first.
   const groups = bases.toReversed().flatMap(({ id, mixed }) => {
@@ -61,8 +61,8 @@ function tableView(
     .sort((a, b) => Number(a.mixed) - Number(b.mixed))
     .map(({ id, those }) => {
       const years = Map.groupBy(those, ({ document }) => document.period.id);
-      return html`<tbody><tr class="way"><th scope="rowgroup" colspan="3">${datasetTitle(telling, 'bases', id)}</th></tr>
-${[...years.values()].map((rows) => rowView(telling, rows))}</tbody>
+      return html`<tbody><tr class="way"><th scope="rowgroup" colspan="3">${datasetTitle(context, 'bases', id)}</th></tr>
+${[...years.values()].map((rows) => rowView(context, rows))}</tbody>
 `;
     });
   return html`<table class="standing"><caption class="unseen">${label}</caption><thead><tr><th scope="col">${more.periodLabel}</th><th scope="col">${entity.valueHead}</th><th scope="col">${entity.rankHead}</th></tr></thead>
@@ -71,14 +71,14 @@ ${bodies}</table>
 }
 
 /** Parts of years as links alone, by year: their figures stand in the rankings. */
-function partialYearsView(telling: EntityContext, places: readonly EntityPosition[]): Markup {
+function partialYearsView(context: EntityContext, places: readonly EntityPosition[]): Markup {
   const byYear = Map.groupBy(places, ({ document }) => document.period.to.slice(0, 'YYYY'.length));
   const years = [...byYear].map(([year, those]) => {
     // At several levels, and counted in several ways, it is linked once: each page leads to the others.
     const once = new Map(those.toReversed().map((place) => [place.document.period.id, place]));
     const links = [...once].reverse().map(([period, place]) => {
-      const path = positionPath(telling, place.document);
-      return html`<li><a href="${path}">${periodText(telling, period)}</a></li>`;
+      const path = positionPath(context, place.document);
+      return html`<li><a href="${path}">${periodText(context, period)}</a></li>`;
     });
     return html`<div><dt>${year}</dt><dd><ul class="links">${links}</ul></dd></div>
 `;
@@ -88,26 +88,26 @@ ${years}</dl>`;
 }
 
 function metricSection(
-  telling: EntityContext,
+  context: EntityContext,
   places: readonly EntityPosition[],
   id: string,
 ): Markup {
-  const title = datasetTitle(telling, 'metrics', id);
+  const title = datasetTitle(context, 'metrics', id);
   const years = places.filter(isYear);
   const parts = places.filter((place) => !isYear(place));
   const periods = new Set(parts.map(({ document }) => document.period.id)).size;
-  const folded = html`<details><summary>${telling.site.entity.partsOfYears(periods)}</summary>
-${partialYearsView(telling, parts)}</details>`;
-  const history = years.length > 0 ? tableView(telling, years, title) : none;
+  const folded = html`<details><summary>${context.site.entity.partsOfYears(periods)}</summary>
+${partialYearsView(context, parts)}</details>`;
+  const history = years.length > 0 ? tableView(context, years, title) : none;
   return section(
     id,
     title,
-    html`${years[0]?.metric.growth ? none : historyChart(telling, years)}${history}${parts.length > 0 ? folded : none}`,
+    html`${years[0]?.metric.growth ? none : historyChart(context, years)}${history}${parts.length > 0 ? folded : none}`,
   );
 }
 
 /** A section for each count of which anything is known. */
-export function rankTables(telling: EntityContext): Markup[] {
-  const byMetric = Map.groupBy(telling.ownPositions, ({ metric }) => metric.id);
-  return [...byMetric].map(([id, places]) => metricSection(telling, places, id));
+export function rankTables(context: EntityContext): Markup[] {
+  const byMetric = Map.groupBy(context.ownPositions, ({ metric }) => metric.id);
+  return [...byMetric].map(([id, places]) => metricSection(context, places, id));
 }

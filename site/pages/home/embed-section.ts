@@ -36,10 +36,10 @@ function defaultChoice({ data: { view }, language }: HomeContext): Choice {
 }
 
 /** The section. */
-export function embedSection(telling: HomeContext): Markup {
-  const { data, site, origin, localized } = telling;
+export function embedSection(context: HomeContext): Markup {
+  const { data, site, origin, localized } = context;
   const { view, dataset, otherDatasets } = data;
-  const choice = defaultChoice(telling);
+  const choice = defaultChoice(context);
   const datasets = [dataset, ...otherDatasets].map(({ id, title }) => ({
     value: id,
     title: localized.text(title),

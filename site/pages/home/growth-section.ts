@@ -30,8 +30,8 @@ function barView(range: Range, span: Range): Markup {
   return html`<svg width="100%" height="18" aria-hidden="true">${bar(0, near, 'solid')}${bar(near, far, 'possible')}${zero}</svg>`;
 }
 
-function rowView(telling: HomeContext, label: Markup, range: Range, span: Range): Markup {
-  return html`<tr><th scope="row">${label}</th><td class="bars">${barView(range, span)}</td><td>${changeText(telling, range)}</td></tr>
+function rowView(context: HomeContext, label: Markup, range: Range, span: Range): Markup {
+  return html`<tr><th scope="row">${label}</th><td class="bars">${barView(range, span)}</td><td>${changeText(context, range)}</td></tr>
 `;
 }
 
@@ -40,23 +40,23 @@ function metricTitle({ data, localized }: HomeContext, id: string): string {
 }
 
 /** The title, which leads to the ranking by that count where there is one. */
-function metricLink(telling: HomeContext, id: string): Markup {
-  const { period, level, basis } = telling.data.view;
-  const exists = telling.data.dataset.rankings.some(
+function metricLink(context: HomeContext, id: string): Markup {
+  const { period, level, basis } = context.data.view;
+  const exists = context.data.dataset.rankings.some(
     (row) =>
       row.metric === id && row.period === period.id && row.level === level && row.basis === basis,
   );
-  const title = metricTitle(telling, id);
+  const title = metricTitle(context, id);
   return exists
-    ? html`<a href="${rankingPath(telling, { metric: id })}">${title}</a>`
+    ? html`<a href="${rankingPath(context, { metric: id })}">${title}</a>`
     : html`${title}`;
 }
 
 function chartView(
-  telling: HomeContext,
+  context: HomeContext,
   { wholeGrowth, partGrowth, restGrowth, part }: PartOfGrowth,
 ): Markup {
-  const { data, site, localized } = telling;
+  const { data, site, localized } = context;
   const ranges = [wholeGrowth, partGrowth, restGrowth];
   const span = {
     low: Math.min(0, ...ranges.map(({ low }) => low)),
@@ -66,24 +66,24 @@ function chartView(
   return html`<table class="growth">
 <caption>${site.home.changeHead(when)}</caption>
 <tbody>
-${rowView(telling, metricLink(telling, data.view.metric), wholeGrowth, span)}${rowView(telling, metricLink(telling, part), partGrowth, span)}${rowView(telling, html`${site.home.allElse}`, restGrowth, span)}</tbody>
+${rowView(context, metricLink(context, data.view.metric), wholeGrowth, span)}${rowView(context, metricLink(context, part), partGrowth, span)}${rowView(context, html`${site.home.allElse}`, restGrowth, span)}</tbody>
 </table>`;
 }
 
 /** The section; nothing where the growth isn't bounded. */
-export function growthSection(telling: HomeContext): Markup {
-  const { data, localized, site } = telling;
+export function growthSection(context: HomeContext): Markup {
+  const { data, localized, site } = context;
   const { growth } = data;
   if (!growth) return none;
   const share = boundsText({ words: localized.words, unit: '', percent: true }, growth.share);
   const lead = site.home.growthLead(
     localized.name(growth.entity),
-    metricTitle(telling, growth.part),
-    metricTitle(telling, data.view.metric),
+    metricTitle(context, growth.part),
+    metricTitle(context, data.view.metric),
     share,
     growth.share.low > 100 && growth.restGrowth.high < 0,
   );
   const content = html`<p>${site.home.sentences([lead])}</p>
-${chartView(telling, growth)}`;
+${chartView(context, growth)}`;
   return section('growth', site.home.growthHead, content);
 }

@@ -1,4 +1,4 @@
-/** All that the front page tells, gathered from one compiled dataset: what is stored, and nothing made up for the page. */
+/** Data of the front page, gathered from one compiled dataset. */
 import {
   type CompiledDataset,
   type CompiledRanking,

@@ -18,7 +18,7 @@ import { relatedRankings } from './related.ts';
 import { storySection } from './story-section.ts';
 import { workedExample } from './worked-example.ts';
 
-/** Whether the first of a year is first again; not told of other periods. */
+/** Whether the leader of a year leads again; null for other periods. */
 function comebackOf({ data, localized }: HomeContext): Comeback | null {
   const entity = soleFirstEntry(localized)?.entity.id;
   const { leaders, view } = data;
@@ -37,8 +37,8 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
   const site = siteWords(language);
   const { view, dataset } = data;
   const localized = localizeRanking(view, site.words, language);
-  const telling: HomeContext = { data, localized, site, language, origin };
-  const again = comebackOf(telling);
+  const context: HomeContext = { data, localized, site, language, origin };
+  const again = comebackOf(context);
   const headline = headlineText(localized, site, again);
   const howSure = leadCertaintyText(localized, site, again);
   return layout({
@@ -49,7 +49,7 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
     description: `${titleText(localized)}. ${scopeText(localized)}. ${howSure}`,
     origin,
     dataset,
-    card: socialCardOf(telling),
+    card: socialCardOf(context),
     head: html`<script async src="/widget.js"></script>
 <script defer src="/site.js"></script>`,
     main: html`<div class="answer">
@@ -59,6 +59,6 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
 <likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
 ${fallbackTable(localized, site.detailsWords)}
 </likewise-ranking>
-${relatedRankings(telling)}${leadersHistory(telling)}${growthSection(telling)}${storySection(telling)}${embedSection(telling)}${workedExample(telling)}${programsSection(telling)}${dataSection(telling)}`,
+${relatedRankings(context)}${leadersHistory(context)}${growthSection(context)}${storySection(context)}${embedSection(context)}${workedExample(context)}${programsSection(context)}${dataSection(context)}`,
   });
 }

@@ -14,10 +14,10 @@ import { section } from '../../layout/section.ts';
 import { leadersTimeline } from './leaders-timeline.ts';
 import { type HomeContext, rankingPath, sourceLink } from './page-context.ts';
 
-/** What says nothing of who was first. */
+/** Certainties that leave open who was first. */
 const INCONCLUSIVE: ReadonlySet<Certainty> = new Set(['thin', 'none', 'apart']);
 
-/** Years that are shown at once where no break says from when on. */
+/** Years that are shown where no break limits them. */
 const YEARS = 12;
 
 /** The breaks that the story tells of, by the first year after them. */
@@ -27,8 +27,8 @@ function storyBreaks({ data: { story } }: HomeContext): ReadonlyMap<string, Stor
 }
 
 /** From which year on they are shown at once: the first that is comparable, or the last dozen. */
-function shownFrom(items: readonly LeadersYear[], told: ReadonlyMap<string, StoryRow>): number {
-  const first = items.findIndex(({ year }) => told.has(year));
+function shownFrom(items: readonly LeadersYear[], breaks: ReadonlyMap<string, StoryRow>): number {
+  const first = items.findIndex(({ year }) => breaks.has(year));
   return first >= 0 ? first : Math.max(0, items.length - YEARS);
 }
 
@@ -39,67 +39,67 @@ function basisTitle({ data, localized }: HomeContext, id: string): string {
 /** Who was first, or could have been; names stand out only where they say so. */
 function leadersView({ localized, site }: HomeContext, row: LeadersOnBasis): Markup {
   const kind = certaintyOf(row);
-  const says = !INCONCLUSIVE.has(kind);
+  const isConclusive = !INCONCLUSIVE.has(kind);
   const names = row.leaders.map(({ name }) => localized.text(name));
-  const who = listText(localized.words, names, says ? names.length : undefined);
+  const who = listText(localized.words, names, isConclusive ? names.length : undefined);
   const only = names.length === 1 && row.leaders[0]?.id === soleFirstEntry(localized)?.entity.id;
   const sure = site.detailsWords.timeline.certainty(kind, row.coverage.listed, row.coverage.of);
-  const shown = says
+  const shown = isConclusive
     ? html`<b${only ? html` class="first"` : none}>${who}</b>`
     : html`<span>${who}</span>`;
   return html`${shown} <small>${sure}</small>`;
 }
 
-function yearView(telling: HomeContext, item: LeadersYear): Markup {
+function yearView(context: HomeContext, item: LeadersYear): Markup {
   const { year, basis, ranking, others } = item;
   const link = (label: string, row: LeadersOnBasis): Markup =>
     row.ranking
-      ? html`<a href="${rankingPath(telling, { period: year, basis: row.basis })}">${label}</a>`
+      ? html`<a href="${rankingPath(context, { period: year, basis: row.basis })}">${label}</a>`
       : html`${label}`;
   const otherwise = others.map(
     (row) =>
-      html`<li><i>${link(basisTitle(telling, row.basis), row)}</i> ${leadersView(telling, row)}</li>`,
+      html`<li><i>${link(basisTitle(context, row.basis), row)}</i> ${leadersView(context, row)}</li>`,
   );
-  return html`<tr class="year" id="year-${year}"><th scope="row">${ranking ? link(year, { ...item, basis }) : html`${year}`}</th><td>${leadersView(telling, item)}</td><td>${otherwise.length > 0 ? html`<ul>${otherwise}</ul>` : none}</td></tr>
+  return html`<tr class="year" id="year-${year}"><th scope="row">${ranking ? link(year, { ...item, basis }) : html`${year}`}</th><td>${leadersView(context, item)}</td><td>${otherwise.length > 0 ? html`<ul>${otherwise}</ul>` : none}</td></tr>
 `;
 }
 
 /** The line between a year and the one before it: why they can't be compared. */
-function breakView(telling: HomeContext, item: LeadersYear, told: StoryRow | undefined): Markup {
-  const { site, localized, data } = telling;
+function breakView(context: HomeContext, item: LeadersYear, story: StoryRow | undefined): Markup {
+  const { site, localized, data } = context;
   const { year } = item;
   const before = String(Number(year) - 1);
-  const source = told && data.sources.get(told.source);
+  const source = story && data.sources.get(story.source);
   const why = item.break
     ? html`${site.detailsWords.timeline.basisChanges}`
-    : html`${localized.text(told?.text)} ${source ? sourceLink(source) : none}`;
+    : html`${localized.text(story?.text)} ${source ? sourceLink(source) : none}`;
   return html`<tr class="break"><td colspan="3"><b>${site.home.between(before, year)}</b> ${why}</td></tr>
 `;
 }
 
-function basisHeadView(telling: HomeContext, basis: string): Markup {
-  return html`<tr class="way"><th scope="rowgroup" colspan="3">${basisTitle(telling, basis)}</th></tr>
+function basisHeadView(context: HomeContext, basis: string): Markup {
+  return html`<tr class="way"><th scope="rowgroup" colspan="3">${basisTitle(context, basis)}</th></tr>
 `;
 }
 
 /** Rows of some years, latest first: the way of counting above its years, a line where they can't be compared. */
 function rowsView(
-  telling: HomeContext,
+  context: HomeContext,
   items: readonly LeadersYear[],
-  told: ReadonlyMap<string, StoryRow>,
+  breaks: ReadonlyMap<string, StoryRow>,
 ): Markup[] {
   const latestFirst = items.toReversed();
   return latestFirst.map((item, index) => {
     const isNewWay = latestFirst[index - 1]?.basis !== item.basis;
-    const isBreak = item.break || told.has(item.year);
-    return html`${isNewWay ? basisHeadView(telling, item.basis) : none}${yearView(telling, item)}${
-      isBreak ? breakView(telling, item, told.get(item.year)) : none
+    const isBreak = item.break || breaks.has(item.year);
+    return html`${isNewWay ? basisHeadView(context, item.basis) : none}${yearView(context, item)}${
+      isBreak ? breakView(context, item, breaks.get(item.year)) : none
     }`;
   });
 }
 
-function tableView(telling: HomeContext, rows: readonly Markup[]): Markup {
-  const { home } = telling.site;
+function tableView(context: HomeContext, rows: readonly Markup[]): Markup {
+  const { home } = context.site;
   return html`<table class="years">
 <thead><tr class="heads"><th scope="col">${home.yearHead}</th><th scope="col">${home.inForceHead}</th><th scope="col">${home.otherwiseHead}</th></tr></thead>
 <tbody>
@@ -122,21 +122,21 @@ function leadText({ localized, site, data }: HomeContext, leaders: LeadersDocume
 }
 
 /** The section; nothing where nothing is known of any full year. */
-export function leadersHistory(telling: HomeContext): Markup {
-  const { leaders } = telling.data;
+export function leadersHistory(context: HomeContext): Markup {
+  const { leaders } = context.data;
   if (!leaders) return none;
-  const { home } = telling.site;
-  const told = storyBreaks(telling);
-  const from = shownFrom(leaders.items, told);
+  const { home } = context.site;
+  const breaks = storyBreaks(context);
+  const from = shownFrom(leaders.items, breaks);
   const [earlier, shown] = [leaders.items.slice(0, from), leaders.items.slice(from)];
   const years = home.earlier(earlier[0]?.year ?? '', earlier.at(-1)?.year ?? '');
-  const content = html`<p>${leadText(telling, leaders)}</p>
-${leadersTimeline(telling, shown, (item) => item.break || told.has(item.year))}
-${tableView(telling, rowsView(telling, shown, told))}
+  const content = html`<p>${leadText(context, leaders)}</p>
+${leadersTimeline(context, shown, (item) => item.break || breaks.has(item.year))}
+${tableView(context, rowsView(context, shown, breaks))}
 ${
   earlier.length > 0
     ? html`<details><summary>${years}</summary>
-${tableView(telling, rowsView(telling, earlier, told))}
+${tableView(context, rowsView(context, earlier, breaks))}
 </details>`
     : none
 }

@@ -17,7 +17,7 @@ const MARKS: Readonly<Partial<Record<Certainty, Mark>>> = {
   open: 'open',
 };
 
-/** One way of counting in the years that are shown; null where it says nothing of a year. */
+/** One way of counting in the years that are shown; null for a year without figures. */
 interface Group {
   readonly title: string;
   readonly rows: readonly (LeadersOnBasis | null)[];
@@ -35,10 +35,10 @@ function lanesIn({ rows }: Group, first: string | null): EntityRef[] {
   return [...places.values()].sort((a, b) => Number(b.id === first) - Number(a.id === first));
 }
 
-function groupsOf(telling: HomeContext, years: readonly LeadersYear[]): Group[] {
-  const { bases } = telling.data.dataset;
+function groupsOf(context: HomeContext, years: readonly LeadersYear[]): Group[] {
+  const { bases } = context.data.dataset;
   const title = (id: string): string =>
-    telling.localized.text(bases.find((basis) => basis.id === id)?.title);
+    context.localized.text(bases.find((basis) => basis.id === id)?.title);
   const inForce = [...new Set(years.map(({ basis }) => basis))].map(title).join(' → ');
   const others = bases.map(({ id }) => ({
     title: title(id),
@@ -93,16 +93,16 @@ function legendView({ site }: HomeContext): Markup {
 
 /** The picture of some years, ascending. */
 export function leadersTimeline(
-  telling: HomeContext,
+  context: HomeContext,
   years: readonly LeadersYear[],
   isBreak: (year: LeadersYear) => boolean,
 ): Markup {
-  const groups = groupsOf(telling, years).map((group) => groupView(telling, group, years, isBreak));
+  const groups = groupsOf(context, years).map((group) => groupView(context, group, years, isBreak));
   return html`<figure class="lanes">
-<figcaption>${telling.site.home.timelineTitle}</figcaption>
+<figcaption>${context.site.home.timelineTitle}</figcaption>
 <table>
 ${headView(years, isBreak)}
 ${groups}</table>
-${legendView(telling)}
+${legendView(context)}
 </figure>`;
 }

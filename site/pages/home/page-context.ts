@@ -1,4 +1,4 @@
-/** What every part of the front page is told with: what is known, in the words of one language. */
+/** Context of the front page: its data and the words of one language. */
 
 import type { SourceRow } from '../../../engine/mod.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
@@ -19,7 +19,7 @@ export interface HomeContext {
   readonly origin: string;
 }
 
-/** What tells a ranking of the dataset from the front page's own. */
+/** The parts in which another ranking of the dataset differs from that of the front page. */
 export interface RankingOverrides {
   readonly metric?: string;
   readonly period?: string;
@@ -27,7 +27,7 @@ export interface RankingOverrides {
   readonly basis?: string;
 }
 
-/** Where a ranking is read by people: the front page's, or another. */
+/** The path of a ranking’s page: that of the front page with some parts replaced. */
 export function rankingPath(
   { data: { view }, language }: Pick<HomeContext, 'data' | 'language'>,
   other: RankingOverrides,
@@ -37,7 +37,7 @@ export function rankingPath(
   return localizedPath(language, rankingPageUrl(view.dataset, metric, period, { level, basis }));
 }
 
-/** Who says so: the publisher, linked where the source has an address. */
+/** The publisher of a source, linked where the source has an address. */
 export function sourceLink(source: Pick<SourceRow, 'publisher' | 'title' | 'url'>): Markup {
   const { publisher, title, url } = source;
   if (!url) return html`<cite title="${title}">${publisher}</cite>`;

@@ -3,8 +3,8 @@ import { html, type Markup, none } from '../../layout/html.ts';
 import { type HomeContext, type RankingOverrides, rankingPath } from './page-context.ts';
 
 /** Links to the rankings that differ from the front page's in one thing alone; nothing where there are none. */
-export function relatedRankings(telling: HomeContext): Markup {
-  const { data, localized, site } = telling;
+export function relatedRankings(context: HomeContext): Markup {
+  const { data, localized, site } = context;
   const { view, dataset } = data;
   const exists = (metric: string, level: string): boolean =>
     dataset.rankings.some(
@@ -16,7 +16,7 @@ export function relatedRankings(telling: HomeContext): Markup {
         row.coverage.listed > 1,
     );
   const link = (other: RankingOverrides, title: string): Markup =>
-    html`<li><a href="${rankingPath(telling, other)}">${title}</a></li>`;
+    html`<li><a href="${rankingPath(context, other)}">${title}</a></li>`;
   const levels = dataset.levels.filter(({ id }) => id !== view.level && exists(view.metric, id));
   const metrics = dataset.metrics.filter(({ id }) => id !== view.metric && exists(id, view.level));
   const links = [

@@ -1,4 +1,4 @@
-/** What stands around the figures: opinions, told as such, and milestones of the one that is first. */
+/** Opinions, marked as such, and the milestones of the leader. */
 
 import type { Milestone } from '../../../engine/mod.ts';
 import { localizedPath } from '../../../engine/model/page-urls.ts';
@@ -17,15 +17,15 @@ function citedView({ data }: HomeContext, id: string): Markup {
   return source ? sourceLink(source) : none;
 }
 
-function opinionsView(telling: HomeContext): Markup {
-  const { data, site, localized } = telling;
+function opinionsView(context: HomeContext): Markup {
+  const { data, site, localized } = context;
   const opinions = data.story.filter(({ kind }) => kind === 'opinion');
   if (opinions.length === 0) return none;
   const bySource = Map.groupBy(opinions, ({ source }) => source);
   const quotes = [...bySource].map(([source, rows]) => {
     const lines = rows.map(({ text }) => html`<p>${localized.text(text)}</p>\n`);
     return html`<figure><blockquote>
-${lines}</blockquote><figcaption>${citedView(telling, source)}</figcaption></figure>
+${lines}</blockquote><figcaption>${citedView(context, source)}</figcaption></figure>
 `;
   });
   return html`<div class="opinions" id="opinions">
@@ -47,19 +47,19 @@ function shownMilestones({ data }: HomeContext, entity: string): readonly Milest
   const sources = new Set(
     data.story.flatMap(({ kind, source }) => (kind === 'opinion' ? [source] : [])),
   );
-  const told = own.filter(({ source }) => sources.has(source));
-  return told.length > 0 ? told : own.slice(-LATEST);
+  const cited = own.filter(({ source }) => sources.has(source));
+  return cited.length > 0 ? cited : own.slice(-LATEST);
 }
 
-function milestonesView(telling: HomeContext): Markup {
-  const { site, localized, data } = telling;
+function milestonesView(context: HomeContext): Markup {
+  const { site, localized, data } = context;
   const entity = soleFirstEntry(localized)?.entity.id;
   if (!entity) return none;
-  const milestones = shownMilestones(telling, entity);
+  const milestones = shownMilestones(context, entity);
   if (milestones.length === 0) return none;
   const items = milestones.map(
     ({ date, title, source }) =>
-      html`<li><time datetime="${date}">${dateOrMonthText(telling, date)}</time> <span>${localized.text(title)} ${citedView(telling, source)}</span></li>
+      html`<li><time datetime="${date}">${dateOrMonthText(context, date)}</time> <span>${localized.text(title)} ${citedView(context, source)}</span></li>
 `,
   );
   const name = localized.name(entity);
@@ -67,18 +67,18 @@ function milestonesView(telling: HomeContext): Markup {
 <h3>${site.home.milestones(name)}</h3>
 <ol>
 ${items}</ol>
-<p class="links"><a href="${localizedPath(telling.language, entityPageUrl(data.view.dataset, entity))}">${site.home.allMilestones(name)}</a></p>
+<p class="links"><a href="${localizedPath(context.language, entityPageUrl(data.view.dataset, entity))}">${site.home.allMilestones(name)}</a></p>
 </div>
 `;
 }
 
 /** The section; nothing where there is neither. */
-export function storySection(telling: HomeContext): Markup {
-  const [opinions, milestones] = [opinionsView(telling), milestonesView(telling)];
+export function storySection(context: HomeContext): Markup {
+  const [opinions, milestones] = [opinionsView(context), milestonesView(context)];
   if (opinions === none && milestones === none) return none;
   return section(
     'story',
-    telling.site.home.storyHead,
+    context.site.home.storyHead,
     html`<div class="columns">
 ${opinions}${milestones}</div>`,
   );

@@ -57,8 +57,8 @@ function rivalsView({ data, localized, site }: HomeContext, entry: RankingEntryV
 }
 
 /** Where a step is about other months than the ranking: the ranking of those, if there is one. */
-function monthsLink(telling: HomeContext, cell: string): Markup {
-  const { data, localized } = telling;
+function monthsLink(context: HomeContext, cell: string): Markup {
+  const { data, localized } = context;
   const [, metric = '', period = '', basis = ''] = cell.split('/');
   const { level } = data.view;
   if (period === data.view.period.id) return none;
@@ -73,31 +73,31 @@ function monthsLink(telling: HomeContext, cell: string): Markup {
   if (!found) return none;
   const [from = period, to = from] = period.split('--');
   const months = localized.words.months({ id: period, from, to });
-  return html` <a href="${rankingPath(telling, { metric, period, basis })}">${months}</a>`;
+  return html` <a href="${rankingPath(context, { metric, period, basis })}">${months}</a>`;
 }
 
-function stepsView(telling: HomeContext, entry: RankingEntry): Markup {
-  const { data, localized } = telling;
+function stepsView(context: HomeContext, entry: RankingEntry): Markup {
+  const { data, localized } = context;
   const steps = entry.why.map((step) => {
     const sources = step.sources.flatMap((id) => data.sources.get(id) ?? []);
     // The sentence names them; what it can't do is lead there.
     const linked = sources.filter(({ url }) => url !== '');
     const cited = linked.map((source) => html` ${sourceLink(source)}`);
-    return html`<li>${localized.text(step.text)}${cited}${monthsLink(telling, step.cell)}</li>
+    return html`<li>${localized.text(step.text)}${cited}${monthsLink(context, step.cell)}</li>
 `;
   });
   return html`<ol class="steps">
-${steps}${rivalsView(telling, entry)}</ol>`;
+${steps}${rivalsView(context, entry)}</ol>`;
 }
 
-function entryView(telling: HomeContext, entry: RankingEntry): Markup {
-  const { localized } = telling;
+function entryView(context: HomeContext, entry: RankingEntry): Markup {
+  const { localized } = context;
   const { best, worst } = entry.rank;
   const reason = rankReason(localized, entry) || localized.words.rankPhrase(best, worst);
   return html`<div id="why-${entry.entity.id}">
 <h3>${localized.name(entry.entity.id)}</h3>
 <p><b>${localized.words.sentence([reason])}</b></p>
-${stepsView(telling, entry)}
+${stepsView(context, entry)}
 </div>
 `;
 }
@@ -114,8 +114,8 @@ function examplesOf({ data }: HomeContext): RankingEntry[] {
 }
 
 /** The one that was first in the last year before, has no figure now, and isn't known to be lower by its figures alone. */
-function formerLeaderView(telling: HomeContext): Markup {
-  const { data, localized, site } = telling;
+function formerLeaderView(context: HomeContext): Markup {
+  const { data, localized, site } = context;
   const { leaders, comparison, view } = data;
   const first = soleFirstEntry(localized)?.entity.id;
   const now = leaders?.items.findIndex(({ year }) => year === view.period.id) ?? -1;
@@ -133,21 +133,21 @@ function formerLeaderView(telling: HomeContext): Markup {
   const { dataset, metric, period, level, basis } = view;
   const compare = compareUrl(dataset, metric, period.id, { a: a.id, b: b.id }, { level, basis });
   const { home } = site;
-  const told = home.sentences([
+  const answer = home.sentences([
     home.firstBefore(name, before.year, known, before.basis !== basis),
     home.notAhead(byFigures),
   ]);
   return html`<div id="rival">
 <h3>${home.couldBeAhead(name)}</h3>
-<p>${told} <a href="${compare}">${home.compared}</a></p>
+<p>${answer} <a href="${compare}">${home.compared}</a></p>
 </div>
 `;
 }
 
 /** The section; nothing where nothing is ranked. */
-export function workedExample(telling: HomeContext): Markup {
-  const { home } = telling.site;
-  const examples = examplesOf(telling).map((entry) => entryView(telling, entry));
+export function workedExample(context: HomeContext): Markup {
+  const { home } = context.site;
+  const examples = examplesOf(context).map((entry) => entryView(context, entry));
   if (examples.length === 0) return none;
   return section(
     'example',
@@ -155,6 +155,6 @@ export function workedExample(telling: HomeContext): Markup {
     html`<p>${home.exampleLead}</p>
 <div class="columns">
 ${examples}</div>
-${formerLeaderView(telling)}<p class="links"><a href="${localizedPath(telling.language, METHOD_PAGE)}">${home.wholeMethod}</a></p>`,
+${formerLeaderView(context)}<p class="links"><a href="${localizedPath(context.language, METHOD_PAGE)}">${home.wholeMethod}</a></p>`,
   );
 }

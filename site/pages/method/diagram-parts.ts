@@ -7,7 +7,7 @@ import type { Diagram, DiagramRow, DiagramSpan, FillStyle } from './diagram.ts';
 import type { CellNames, CellRef, ExampleSource } from './example-source.ts';
 import type { RuleExample } from './rule-examples.ts';
 
-/** Numbers of some grounds, told in a language. */
+/** Numbers of an example source, worded in a language. */
 export interface DiagramContext {
   readonly exampleSource: ExampleSource;
   readonly language: PageLanguage;

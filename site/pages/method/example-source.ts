@@ -144,7 +144,7 @@ export class ExampleSource {
   }
 }
 
-/** The newest state of a ranking as grounds; null where it isn't there any more, or compares nothing. */
+/** The newest vintage of a ranking as a source; null where it no longer exists or compares nothing. */
 export function exampleSourceOf(
   compiled: CompiledDataset,
   ranking: CompiledRanking,

@@ -121,7 +121,7 @@ export const FICTIONAL_DATASET: Dataset = {
 
 let found: ExampleSource | null | undefined;
 
-/** The made-up ranking as grounds for examples, compiled when it is first needed. */
+/** The fictional ranking as a source of examples, compiled on first use. */
 export function fictionalExampleSource(): ExampleSource | null {
   if (found !== undefined) return found;
   const compiled = compile(FICTIONAL_DATASET);

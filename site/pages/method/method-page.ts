@@ -73,21 +73,21 @@ export function methodPage(
   origin: string,
 ): string {
   const real = compiled && ranking ? exampleSourceOf(compiled, ranking) : null;
-  const telling = methodContext(compiled, real, fictionalExampleSource(), language);
-  const { words, site } = telling;
+  const context = methodContext(compiled, real, fictionalExampleSource(), language);
+  const { words, site } = context;
   const { space } = site.meta;
   const sections = [
     section('assumed', words.assumedHead, pointList(words.assumed, space)),
-    printedSection(telling),
-    rulesSection(telling),
-    ranksSection(telling),
-    notComparedSection(telling),
-    breaksSection(telling),
-    conflictsSection(telling),
+    printedSection(context),
+    rulesSection(context),
+    ranksSection(context),
+    notComparedSection(context),
+    breaksSection(context),
+    conflictsSection(context),
     section('tested', words.testedHead, pointList(words.tested(TIGHTNESS), space)),
     section('unsaid', words.limitationsHead, pointList(words.limitations, space)),
-    relatedSection(telling),
-    onwardSection(telling),
+    relatedSection(context),
+    onwardSection(context),
   ];
   return layout({
     language,
@@ -100,7 +100,7 @@ export function methodPage(
     kind: 'method',
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
-${contentsView(telling, sections)}
+${contentsView(context, sections)}
 ${diagramPatterns}
 ${sections}`,
   });

@@ -15,12 +15,12 @@ function monthText({ site }: MethodContext, month: string | undefined): string |
   return month && site.words.months({ id: month, from: month, to: month });
 }
 
-function basesView(telling: MethodContext, { dataset }: CompiledDataset): Markup {
-  const { words, language } = telling;
+function basesView(context: MethodContext, { dataset }: CompiledDataset): Markup {
+  const { words, language } = context;
   const page = localizedPath(language, datasetPageUrl(dataset.id));
   const rows = dataset.bases.map(({ id, title, from, to, mixed }) => {
     const count = dataset.observations.filter(({ basis }) => basis === id).length;
-    const when = words.between(monthText(telling, from), monthText(telling, to));
+    const when = words.between(monthText(context, from), monthText(context, to));
     return html`<tr><th scope="row"><a href="${page}#basis-${id}">${localizedText(title, language)}</a></th><td>${when}</td><td class="number">${count}</td><td>${mixed ? words.no : words.yes}</td></tr>
 `;
   });
@@ -38,33 +38,33 @@ function countsText({ words }: MethodContext, { dataset, asOf }: CompiledDataset
 }
 
 /** The section of what stands apart. */
-export function notComparedSection(telling: MethodContext): Markup {
-  const { words, site, compiled } = telling;
+export function notComparedSection(context: MethodContext): Markup {
+  const { words, site, compiled } = context;
   return section(
     'apart',
     words.notComparedHead,
     html`<p>${words.notComparedLead}</p>
-${compiled ? basesView(telling, compiled) : none}
+${compiled ? basesView(context, compiled) : none}
 ${pointList(words.notCompared, site.meta.space)}
-${compiled ? html`<p class="hint">${countsText(telling, compiled)}</p>` : none}`,
+${compiled ? html`<p class="hint">${countsText(context, compiled)}</p>` : none}`,
   );
 }
 
 /** The section of breaks: what the dataset says of its ways of counting, and of breaks inside one. */
-export function breaksSection(telling: MethodContext): Markup {
-  const { words, site, compiled, language } = telling;
+export function breaksSection(context: MethodContext): Markup {
+  const { words, site, compiled, language } = context;
   if (!compiled) return none;
   const { dataset } = compiled;
   const dated = dataset.bases.filter(({ from, to }) => from ?? to);
   const breaks = dataset.story.filter(({ kind }) => kind === 'break');
   if (dated.length === 0 && breaks.length === 0) return none;
   const ways = dated.map(({ title, description, from, to }) => {
-    const when = words.between(monthText(telling, from), monthText(telling, to));
-    const says = localizedText(description, language);
-    return html`<div><dt>${localizedText(title, language)} <small>${when}</small></dt><dd>${says}</dd></div>
+    const when = words.between(monthText(context, from), monthText(context, to));
+    const details = localizedText(description, language);
+    return html`<div><dt>${localizedText(title, language)} <small>${when}</small></dt><dd>${details}</dd></div>
 `;
   });
-  const told = breaks.map(({ year, text, source }) => {
+  const storyBreaks = breaks.map(({ year, text, source }) => {
     const cited = dataset.sources.find(({ id }) => id === source);
     return html`<div><dt>${site.home.between(String(Number(year) - 1), year ?? '')}</dt><dd>${localizedText(text, language)} ${cited ? sourceLink(cited) : none}</dd></div>
 `;
@@ -74,13 +74,13 @@ export function breaksSection(telling: MethodContext): Markup {
     words.breaksHead,
     html`<p>${words.breaksLead}</p>
 <dl>
-${told}${ways}</dl>`,
+${storyBreaks}${ways}</dl>`,
   );
 }
 
 /** The section of contradictions: what is done with them, and those of the ranking now. */
-export function conflictsSection(telling: MethodContext): Markup {
-  const { words, real, site, language } = telling;
+export function conflictsSection(context: MethodContext): Markup {
+  const { words, real, site, language } = context;
   const now = real
     ? contradictions(localizeRanking(real.view, site.words, language), site.detailsWords)
     : [];

@@ -1,4 +1,4 @@
-/** What every part of the method page is told with: the dataset, grounds for examples, and the words of one language. */
+/** Context of the method page: the dataset, sources of examples, and the words of one language. */
 
 import type { CompiledDataset } from '../../../engine/mod.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
@@ -7,7 +7,7 @@ import type { MethodWords } from '../../words/en/method-words.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';
 import type { ExampleSource } from './example-source.ts';
 
-/** One method page in the making; without a dataset, or a ranking that compares, only made-up examples are told. */
+/** Without a dataset, or a ranking that compares, all examples are fictional. */
 export interface MethodContext {
   readonly compiled: CompiledDataset | null;
   readonly real: ExampleSource | null;

@@ -14,10 +14,10 @@ import type { TruncatedFigure } from './rule-examples.ts';
 const INTERPRETATIONS = ['rounded', 'truncated'] as const;
 
 /** The ranges of a figure, were it rounded, and were it cut off. */
-function interpretationRows(telling: DiagramContext, row: Observation, tick: number): DiagramRow[] {
+function interpretationRows(context: DiagramContext, row: Observation, tick: number): DiagramRow[] {
   return INTERPRETATIONS.map((qualifier) => {
     const { low, high } = statedInterval({ ...row, qualifier });
-    const label = rangeText(telling, telling.words.interpretedAs[qualifier], row.metric, {
+    const label = rangeText(context, context.words.interpretedAs[qualifier], row.metric, {
       low,
       high,
     });
@@ -59,18 +59,18 @@ export function reportedDiagram(drawing: RuleDiagramInput): Diagram {
 /** A number that was cut off: read as rounded, it would exclude what another source prints in more digits. */
 export function truncatedFigureDiagram(
   { short, long }: TruncatedFigure,
-  telling: DiagramContext,
+  context: DiagramContext,
 ): Diagram {
-  const { words } = telling;
+  const { words } = context;
   const unit = short.precision ?? 1;
   return {
     from: short.value - unit,
     to: short.value + 1.5 * unit,
     rows: [
-      { label: valueText(telling, words.printed, short), spans: [], point: short.value },
-      ...interpretationRows(telling, short, long.value),
+      { label: valueText(context, words.printed, short), spans: [], point: short.value },
+      ...interpretationRows(context, short, long.value),
       {
-        label: valueText(telling, words.elsewhere, long),
+        label: valueText(context, words.elsewhere, long),
         spans: [],
         point: long.value,
         isResult: true,

@@ -23,8 +23,8 @@ export function findRankExample({ view }: Pick<ExampleSource, 'view'>): RankExam
 }
 
 /** The picture; the line across all bars is the lowest that the entry can be. */
-export function ranksDiagram(telling: DiagramContext, { entry, rivals }: RankExample): Diagram {
-  const { exampleSource, words, language } = telling;
+export function ranksDiagram(context: DiagramContext, { entry, rivals }: RankExample): Diagram {
+  const { exampleSource, words, language } = context;
   const { view } = exampleSource;
   const rows = view.entries.map((other): DiagramRow => {
     const { low, high } = other.bounds;
@@ -41,7 +41,7 @@ export function ranksDiagram(telling: DiagramContext, { entry, rivals }: RankExa
             ? words.possibly(name)
             : words.notAbove(name);
     return {
-      label: rangeText(telling, stands, view.metric, interval),
+      label: rangeText(context, stands, view.metric, interval),
       spans: bar(interval, other === entry || isAbove(rivals.certain) ? 'certain' : 'other'),
       ticks: [entry.bounds.low],
       isResult: other === entry,

@@ -16,32 +16,32 @@ function pictureView({
   words,
   diagramWords,
 }: MethodContext): Markup {
-  const found = [real, fictional].flatMap((grounds) => {
-    const standing = grounds && findRankExample(grounds);
-    return grounds && standing ? [{ grounds, standing }] : [];
+  const found = [real, fictional].flatMap((exampleSource) => {
+    const example = exampleSource && findRankExample(exampleSource);
+    return exampleSource && example ? [{ exampleSource, example }] : [];
   })[0];
   if (!found) return none;
-  const { grounds: exampleSource, standing } = found;
-  const { entry, rivals } = standing;
+  const { exampleSource, example } = found;
+  const { entry, rivals } = example;
   const name = localizedText(entry.entity.name, language);
-  const says = words.ranksExample(name, rivals.certain.length, rivals.possible.length);
+  const caption = words.ranksExample(name, rivals.certain.length, rivals.possible.length);
   const scene = ranksDiagram(
     { exampleSource, language, engineLanguage: site.meta.engine, words: diagramWords },
-    standing,
+    example,
   );
   return html`<figure class="proof wide">
 ${diagramView(scene)}
-<figcaption><span class="origin">${exampleSource === real ? words.example : words.fictional}</span> ${says}</figcaption>
+<figcaption><span class="origin">${exampleSource === real ? words.example : words.fictional}</span> ${caption}</figcaption>
 </figure>`;
 }
 
-export function ranksSection(telling: MethodContext): Markup {
-  const { words, site } = telling;
+export function ranksSection(context: MethodContext): Markup {
+  const { words, site } = context;
   return section(
     'ranks',
     words.ranksHead,
     html`<p>${words.ranksLead}</p>
-${pictureView(telling)}
+${pictureView(context)}
 ${pointList(words.ranks, site.meta.space)}`,
   );
 }

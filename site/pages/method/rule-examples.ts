@@ -26,7 +26,7 @@ export interface RuleExample {
 
 /** What makes a step the clearest of its rule. */
 const ILLUSTRATES_WELL: Readonly<
-  Record<ExplainedRule, (step: WhyStep, grounds: ExampleSource) => boolean>
+  Record<ExplainedRule, (step: WhyStep, exampleSource: ExampleSource) => boolean>
 > = {
   reported: ({ observations }, { lookup }) =>
     observations.length === 1 &&
@@ -38,11 +38,11 @@ const ILLUSTRATES_WELL: Readonly<
   claim: ({ bound }) => bound === 'high',
 };
 
-/** The example of a rule: clear and real, else real, else made up; null where all grounds have none. */
+/** The example of a rule: clear and real, else real, else made up; null where no source has one. */
 export function findRuleExample(
   rule: ExplainedRule,
   real: ExampleSource | null,
-  madeUp: ExampleSource | null,
+  fictional: ExampleSource | null,
 ): RuleExample | null {
   const found = (exampleSource: ExampleSource | null, isFictional: boolean): RuleExample | null => {
     if (!exampleSource) return null;
@@ -53,7 +53,7 @@ export function findRuleExample(
     }
     return any && { exampleSource, step: any, isFictional };
   };
-  return found(real, false) ?? found(madeUp, true);
+  return found(real, false) ?? found(fictional, true);
 }
 
 /** One number as two sources print it: the shorter one is cut off, since rounding would exclude the longer one. */
@@ -93,7 +93,7 @@ function findTruncatedFigureIn(
 /** The first such pair among the ranking's entries, else the made-up one. */
 export function findTruncatedFigure(
   real: ExampleSource | null,
-  madeUp: ExampleSource | null,
+  fictional: ExampleSource | null,
 ): TruncatedFigure | null {
-  return findTruncatedFigureIn(real, false) ?? findTruncatedFigureIn(madeUp, true);
+  return findTruncatedFigureIn(real, false) ?? findTruncatedFigureIn(fictional, true);
 }

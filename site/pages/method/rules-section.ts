@@ -30,19 +30,19 @@ function citedView({ lookup }: ExampleSource, sources: readonly string[]): Marku
 }
 
 function figureView(
-  telling: MethodContext,
+  context: MethodContext,
   scene: Diagram,
   isMadeUp: boolean,
-  says: Markup,
+  caption: Markup,
 ): Markup {
   return html`<figure class="proof">
 ${diagramView(scene)}
-<figcaption>${exampleOriginView(telling, isMadeUp)} ${says}</figcaption>
+<figcaption>${exampleOriginView(context, isMadeUp)} ${caption}</figcaption>
 </figure>`;
 }
 
-function exampleView(telling: MethodContext, rule: ExplainedRule, example: RuleExample): Markup {
-  const { language, site, diagramWords } = telling;
+function exampleView(context: MethodContext, rule: ExplainedRule, example: RuleExample): Markup {
+  const { language, site, diagramWords } = context;
   const { step, exampleSource } = example;
   const scene = ruleDiagram(rule, {
     ...example,
@@ -50,13 +50,13 @@ function exampleView(telling: MethodContext, rule: ExplainedRule, example: RuleE
     engineLanguage: site.meta.engine,
     words: diagramWords,
   });
-  const says = html`${localizedText(step.text, language)}${citedView(exampleSource, step.sources)}`;
-  return figureView(telling, scene, example.isFictional, says);
+  const caption = html`${localizedText(step.text, language)}${citedView(exampleSource, step.sources)}`;
+  return figureView(context, scene, example.isFictional, caption);
 }
 
-function ruleView(telling: MethodContext, rule: ExplainedRule): Markup {
-  const { name, statement, formula } = telling.words.rules[rule];
-  const example = findRuleExample(rule, telling.real, telling.fictional);
+function ruleView(context: MethodContext, rule: ExplainedRule): Markup {
+  const { name, statement, formula } = context.words.rules[rule];
+  const example = findRuleExample(rule, context.real, context.fictional);
   const lines = formula.map((line) => html`<li>${line}</li>`);
   return html`<article class="rule" id="rule-${rule}">
 <div>
@@ -64,7 +64,7 @@ function ruleView(telling: MethodContext, rule: ExplainedRule): Markup {
 <p>${statement}</p>
 <ul class="formula">${lines}</ul>
 </div>
-${example ? exampleView(telling, rule, example) : none}
+${example ? exampleView(context, rule, example) : none}
 </article>
 `;
 }
@@ -77,21 +77,21 @@ function legendView({ diagramWords: { looks } }: MethodContext): Markup {
 }
 
 /** The section of all rules. */
-export function rulesSection(telling: MethodContext): Markup {
-  const { words } = telling;
-  const rules = EXPLAINED_RULES.map((rule) => ruleView(telling, rule));
+export function rulesSection(context: MethodContext): Markup {
+  const { words } = context;
+  const rules = EXPLAINED_RULES.map((rule) => ruleView(context, rule));
   return section(
     'rules',
     words.rulesHead,
     html`<p>${words.rulesLead}</p>
-${legendView(telling)}
+${legendView(context)}
 ${rules}<h3>${words.derivedHead}</h3>
 <p>${words.derived}</p>`,
   );
 }
 
-function truncatedFigureView(telling: MethodContext, cutOff: TruncatedFigure): Markup {
-  const { language, site, diagramWords, words } = telling;
+function truncatedFigureView(context: MethodContext, cutOff: TruncatedFigure): Markup {
+  const { language, site, diagramWords, words } = context;
   const { engine: engineLanguage } = site.meta;
   const { exampleSource, short, long, isFictional } = cutOff;
   const [shorter, longer] = [short, long].map((row) => ({
@@ -99,30 +99,30 @@ function truncatedFigureView(telling: MethodContext, cutOff: TruncatedFigure): M
     publisher: exampleSource.lookup.publishers.get(row.source) ?? row.source,
   }));
   if (!shorter || !longer) return none;
-  const said = words.truncatedFigure(
+  const sentence = words.truncatedFigure(
     shorter.value,
     shorter.publisher,
     longer.value,
     longer.publisher,
   );
-  const says = html`${said}${citedView(exampleSource, [short.source, long.source])}`;
+  const caption = html`${sentence}${citedView(exampleSource, [short.source, long.source])}`;
   const scene = truncatedFigureDiagram(cutOff, {
     exampleSource,
     language,
     engineLanguage,
     words: diagramWords,
   });
-  return figureView(telling, scene, isFictional, says);
+  return figureView(context, scene, isFictional, caption);
 }
 
 /** The section of what a printed figure stands for. */
-export function printedSection(telling: MethodContext): Markup {
-  const { words } = telling;
+export function printedSection(context: MethodContext): Markup {
+  const { words } = context;
   const rows = words.printedRows.map(
     ([as, range]) => html`<tr><th scope="row">${as}</th><td>${range}</td></tr>
 `,
   );
-  const cutOff = findTruncatedFigure(telling.real, telling.fictional);
+  const cutOff = findTruncatedFigure(context.real, context.fictional);
   return section(
     'printed',
     words.printedHead,
@@ -130,6 +130,6 @@ export function printedSection(telling: MethodContext): Markup {
 <table class="tables ranges"><thead><tr><th scope="col">${words.printedAs}</th><th scope="col">${words.standsFor}</th></tr></thead><tbody>
 ${rows}</tbody></table>
 <p>${words.printedAfter}</p>
-${cutOff ? truncatedFigureView(telling, cutOff) : none}`,
+${cutOff ? truncatedFigureView(context, cutOff) : none}`,
   );
 }

@@ -18,27 +18,27 @@ export function downloadUrl(
 }
 
 /** The ranking with its way of counting, as this vintage stays. */
-function citation(telling: RankingContext): string {
-  const { view, site, dataset, origin, localized } = telling;
-  const address = origin + pagePath(telling, { asOf: view.asOf });
+function citation(context: RankingContext): string {
+  const { view, site, dataset, origin, localized } = context;
+  const address = origin + pagePath(context, { asOf: view.asOf });
   const known = dayText(site, view.asOf);
-  return site.ranking.citation(searchTitle(telling), localized.text(dataset.title), known, address);
+  return site.ranking.citation(searchTitle(context), localized.text(dataset.title), known, address);
 }
 
 /** The section. */
-export function downloadsSection(telling: RankingContext): Markup {
-  const { view, site, dataset, origin, withSharePictures, ranking: own } = telling;
+export function downloadsSection(context: RankingContext): Markup {
+  const { view, site, dataset, origin, withSharePictures, ranking: own } = context;
   const { ranking } = site;
   const { level, basis } = view;
   const snippet = `<script async src="${origin}/widget.js" data-ranking="${view.id}" data-level="${level}" data-basis="${basis}"></script>`;
   const forms: readonly (readonly [string, string])[] = [
-    ['CSV', downloadUrl(telling, '.csv')],
-    ['JSON', downloadUrl(telling, '.json')],
-    ['SVG', downloadUrl(telling, '.svg')],
+    ['CSV', downloadUrl(context, '.csv')],
+    ['JSON', downloadUrl(context, '.json')],
+    ['SVG', downloadUrl(context, '.svg')],
     ...(withSharePictures.has(own)
       ? [
-          [ranking.card, downloadUrl(telling, '.card.png')] as const,
-          [ranking.tall, downloadUrl(telling, '.tall.png')] as const,
+          [ranking.card, downloadUrl(context, '.card.png')] as const,
+          [ranking.tall, downloadUrl(context, '.tall.png')] as const,
         ]
       : []),
     [ranking.feed, `/v1/changes/${dataset.id}.atom`],
@@ -51,6 +51,6 @@ export function downloadsSection(telling: RankingContext): Markup {
 <h3>${site.home.embedHead}</h3>
 <pre><code>${snippet}</code></pre>
 <h3>${ranking.citeHead}</h3>
-<p class="cite">${citation(telling)}</p>`,
+<p class="cite">${citation(context)}</p>`,
   );
 }

@@ -1,4 +1,4 @@
-/** Says who: for each entry the steps from what was published to its bounds, folded, each with its sources. */
+/** The evidence: for each entry the steps from what was published to its bounds, folded, each with its sources. */
 
 import type { RankingEntry, WhyStep } from '../../../engine/model/documents.ts';
 import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
@@ -22,23 +22,23 @@ function rankView({ view, site }: RankingContext, entry: RankingEntry): Markup {
 }
 
 /** Steps that say the low and the high of the same by the same evidence are one. */
-function stepsView(telling: RankingContext, entry: RankingEntry): Markup[] {
+function stepsView(context: RankingContext, entry: RankingEntry): Markup[] {
   const keyOf = ({ cell, rule, observations, claims }: WhyStep): string =>
     [cell, rule, ...observations, ...claims].join();
   return [...Map.groupBy(entry.why, keyOf).values()].map((steps) => {
-    const texts = new Set(steps.map(({ text }) => telling.localized.text(text)));
+    const texts = new Set(steps.map(({ text }) => context.localized.text(text)));
     const sources = steps.flatMap((step) => step.sources);
-    return html`<li>${[...texts].join(' ')}${sourceReferences(telling, sources)}</li>
+    return html`<li>${[...texts].join(' ')}${sourceReferences(context, sources)}</li>
 `;
   });
 }
 
-/** What is to be said of the figure beside the steps: its status, its note, how else it was printed, its place among all. */
-function remarksOn(telling: RankingContext, entry: RankingEntry): string[] {
-  const { view, localized, site } = telling;
+/** Remarks on a figure: its status and note, how else it was printed, and its rank in the whole level. */
+function remarksOn(context: RankingContext, entry: RankingEntry): string[] {
+  const { view, localized, site } = context;
   const { words, detailsWords } = site;
   const { status = '', note = '' } = entry.reported ?? {};
-  const said = [detailsWords.statuses[status], note].filter(Boolean).join('; ');
+  const statusAndNote = [detailsWords.statuses[status], note].filter(Boolean).join('; ');
   const { best, worst } = entry.rank.level;
   const among = detailsWords.amongAll(
     localized.text(view.titles.level),
@@ -47,7 +47,7 @@ function remarksOn(telling: RankingContext, entry: RankingEntry): string[] {
   );
   const { listed, of } = view.coverage;
   const whole = view.mixed || listed === of ? '' : among;
-  return [said, alsoPrintedText(localized, detailsWords, entry), whole].filter(Boolean);
+  return [statusAndNote, alsoPrintedText(localized, detailsWords, entry), whole].filter(Boolean);
 }
 
 function linkView(
@@ -59,33 +59,33 @@ function linkView(
   return html`<a href="${page}">${site.home.allMilestones(localized.name(id))}</a>`;
 }
 
-function entryView(telling: RankingContext, entry: RankingEntry): Markup {
-  const { localized } = telling;
+function entryView(context: RankingContext, entry: RankingEntry): Markup {
+  const { localized } = context;
   const { id } = entry.entity;
-  const remarks = remarksOn(telling, entry).map(
+  const remarks = remarksOn(context, entry).map(
     (remark) => html`<p>${remark}</p>
 `,
   );
-  return html`<details id="${id}"><summary><span class="rank">${rankView(telling, entry)}</span><b>${localized.name(id)}</b><span class="value">${valueText(localized.numbers, entry.bounds, entry.reported)}</span></summary>
+  return html`<details id="${id}"><summary><span class="rank">${rankView(context, entry)}</span><b>${localized.name(id)}</b><span class="value">${valueText(localized.numbers, entry.bounds, entry.reported)}</span></summary>
 <ol class="steps">
-${stepsView(telling, entry)}</ol>
-${remarks}${linkView(telling, entry)}
+${stepsView(context, entry)}</ol>
+${remarks}${linkView(context, entry)}
 </details>
 `;
 }
 
 /** The section; nothing where nothing is listed. */
-export function evidenceSection(telling: RankingContext): Markup {
-  const { entries } = telling.document;
+export function evidenceSection(context: RankingContext): Markup {
+  const { entries } = context.document;
   if (entries.length === 0) return none;
-  const { ranking } = telling.site;
-  const reports = localizedPath(telling.language, `${changesPageUrl(telling.dataset.id)}#report`);
+  const { ranking } = context.site;
+  const reports = localizedPath(context.language, `${changesPageUrl(context.dataset.id)}#report`);
   return section(
     'evidence',
     ranking.evidenceHead,
     html`<p>${ranking.evidenceLead}</p>
 <div class="proofs">
-${entries.map((entry) => entryView(telling, entry))}</div>
+${entries.map((entry) => entryView(context, entry))}</div>
 <p class="links"><a href="${reports}">${ranking.report}</a></p>`,
   );
 }

@@ -55,26 +55,26 @@ export function yearsAround(
 }
 
 /** Links to the same months of other years, to both sides. */
-export function yearsView(telling: RankingContext): Markup {
-  const periods = differingIn(telling, 'period').map(({ period }) => period);
-  const { before, after } = yearsAround(telling.view.period.id, periods);
+export function yearsView(context: RankingContext): Markup {
+  const periods = differingIn(context, 'period').map(({ period }) => period);
+  const { before, after } = yearsAround(context.view.period.id, periods);
   const link = (period: string | null, rel: 'prev' | 'next'): Markup => {
     if (period === null) return none;
-    const text = periodText(telling, period);
+    const text = periodText(context, period);
     const shown = rel === 'prev' ? `← ${text}` : `${text} →`;
-    return html`<a href="${pagePath(telling, { period })}" rel="${rel}">${shown}</a>`;
+    return html`<a href="${pagePath(context, { period })}" rel="${rel}">${shown}</a>`;
   };
   if (before === null && after === null) return none;
-  return html`<nav class="around" aria-label="${telling.site.ranking.yearsAround}">${link(before, 'prev')}${link(after, 'next')}</nav>
+  return html`<nav class="around" aria-label="${context.site.ranking.yearsAround}">${link(before, 'prev')}${link(after, 'next')}</nav>
 `;
 }
 
 function linkList(
-  telling: RankingContext,
+  context: RankingContext,
   rows: readonly (readonly [title: string, RankingPageOverrides])[],
 ): Markup {
   const items = rows.map(
-    ([title, other]) => html`<li><a href="${pagePath(telling, other)}">${title}</a></li>`,
+    ([title, other]) => html`<li><a href="${pagePath(context, other)}">${title}</a></li>`,
   );
   return html`<ul class="links">${items}</ul>`;
 }
@@ -84,37 +84,37 @@ function titled(
     readonly id: string;
     readonly title: RankingContext['view']['titles']['metric'];
   }[],
-  telling: RankingContext,
+  context: RankingContext,
   part: 'metric' | 'level' | 'basis',
 ): (readonly [string, RankingPageOverrides])[] {
-  const there = new Set(differingIn(telling, part).map((row) => row[part]));
+  const there = new Set(differingIn(context, part).map((row) => row[part]));
   return rows
     .filter(({ id }) => there.has(id))
-    .map(({ id, title }) => [telling.localized.text(title), { [part]: id }] as const);
+    .map(({ id, title }) => [context.localized.text(title), { [part]: id }] as const);
 }
 
 /** Other months of the same year, the longest first. */
-function withinYear(telling: RankingContext): (readonly [string, RankingPageOverrides])[] {
-  const { period } = telling.view;
+function withinYear(context: RankingContext): (readonly [string, RankingPageOverrides])[] {
+  const { period } = context.view;
   const size = (id: string): number => {
     const { from, to } = monthsOf(id);
     return Number(to.slice(5)) - Number(from.slice(5));
   };
-  return differingIn(telling, 'period')
+  return differingIn(context, 'period')
     .map((row) => row.period)
     .filter((id) => yearOf(id) === yearOf(period.id))
     .sort((a, b) => size(b) - size(a) || (a < b ? 1 : -1))
     .slice(0, MOST_PERIODS)
-    .map((id) => [periodText(telling, id), { period: id }] as const);
+    .map((id) => [periodText(context, id), { period: id }] as const);
 }
 
-function vintagesView(telling: RankingContext): Markup {
-  const { view, site } = telling;
+function vintagesView(context: RankingContext): Markup {
+  const { view, site } = context;
   const dates = view.available.vintages.toReversed();
   if (dates.length < 2) return none;
   const items = dates.slice(0, MOST_VINTAGES).map((date) => {
     const day = dayText(site, date);
-    const link = html`<a href="${pagePath(telling, { asOf: date })}" rel="nofollow">${day}</a>`;
+    const link = html`<a href="${pagePath(context, { asOf: date })}" rel="nofollow">${day}</a>`;
     return html`<li>${date === view.asOf ? html`<b>${day}</b>` : link}</li>`;
   });
   return row(site.detailsWords.vintageLabel, html`<ul class="links">${items}</ul>`);
@@ -126,20 +126,20 @@ function row(label: string, content: Markup): Markup {
 }
 
 /** All of it as a list of what can be chosen. */
-export function neighboursView(telling: RankingContext): Markup {
-  const { dataset, site, language } = telling;
+export function neighboursView(context: RankingContext): Markup {
+  const { dataset, site, language } = context;
   const { detailsWords: more, ranking } = site;
   const choices: readonly (readonly [string, (readonly [string, RankingPageOverrides])[]])[] = [
-    [more.periodLabel, withinYear(telling)],
-    [more.levelLabel, titled(dataset.levels, telling, 'level')],
-    [more.metricLabel, titled(dataset.metrics, telling, 'metric')],
-    [more.basisLabel, titled(dataset.bases, telling, 'basis')],
+    [more.periodLabel, withinYear(context)],
+    [more.levelLabel, titled(dataset.levels, context, 'level')],
+    [more.metricLabel, titled(dataset.metrics, context, 'metric')],
+    [more.basisLabel, titled(dataset.bases, context, 'basis')],
   ];
   const rows = choices.map(([label, links]) =>
-    links.length > 0 ? row(label, linkList(telling, links)) : none,
+    links.length > 0 ? row(label, linkList(context, links)) : none,
   );
   const all = localizedPath(language, `${datasetPageUrl(dataset.id)}#rankings`);
   return html`<nav class="beside" aria-label="${site.home.relatedRankings}"><dl>
-${rows}${vintagesView(telling)}${row(ranking.elsewhere, html`<ul class="links"><li><a href="${all}">${ranking.allRankings}</a></li></ul>`)}</dl></nav>
+${rows}${vintagesView(context)}${row(ranking.elsewhere, html`<ul class="links"><li><a href="${all}">${ranking.allRankings}</a></li></ul>`)}</dl></nav>
 `;
 }

@@ -1,4 +1,4 @@
-/** What every part of a ranking's page is told with: one ranking as it is known now, in one language. */
+/** Context of a ranking’s page: the newest vintage of one ranking in one language. */
 
 import {
   type CompiledDataset,
@@ -67,7 +67,7 @@ function leadersOf(
   return found?.vintages.at(-1)?.document ?? null;
 }
 
-/** Told of whole years alone, and on the way of counting by which years are held against one another. */
+/** Only for full years, and only on the basis that is in force. */
 function comebackOf(shared: RankingPagesData, view: RankingView): Comeback | null {
   const [first, ...rivals] = possibleLeaders(view);
   if (!first || rivals.length > 0) return null;
@@ -94,7 +94,7 @@ export function rankingContexts(
   });
 }
 
-/** What tells a ranking from the page's own. */
+/** The parts in which another ranking differs from that of the page. */
 export interface RankingPageOverrides {
   readonly metric?: string;
   readonly period?: string;
@@ -104,7 +104,7 @@ export interface RankingPageOverrides {
   readonly asOf?: string;
 }
 
-/** The English page of a ranking by what tells it from the page's own; path-absolute. */
+/** The path of a ranking’s page in the default language: that of the page with some parts replaced. */
 export function englishPath(
   { view }: Pick<RankingContext, 'view'>,
   other: RankingPageOverrides = {},
@@ -120,8 +120,8 @@ export function englishPath(
 
 /** The same page in the language that is read. */
 export function pagePath(
-  telling: Pick<RankingContext, 'view' | 'language'>,
+  context: Pick<RankingContext, 'view' | 'language'>,
   other: RankingPageOverrides = {},
 ): string {
-  return localizedPath(telling.language, englishPath(telling, other));
+  return localizedPath(context.language, englishPath(context, other));
 }

@@ -1,4 +1,4 @@
-/** What a ranking's page says first: who is first with how much, and how sure that is. */
+/** The headline of a ranking’s page: who is first, with what value, and how certain that is. */
 import { titleText, valueText } from '../../../widget/text/mod.ts';
 import { approximateValueText, leadCertaintyText, openRaceHeadline } from '../../headline.ts';
 import { possibleLeaders } from '../../possible-leaders.ts';
@@ -8,8 +8,8 @@ import type { RankingContext } from './page-context.ts';
 const MOST_NAMED = 3;
 
 /** The answer in one line. */
-export function rankingHeadline(telling: RankingContext): string {
-  const { view, localized, site, comeback } = telling;
+export function rankingHeadline(context: RankingContext): string {
+  const { view, localized, site, comeback } = context;
   const title = titleText(localized);
   const [only, ...others] = view.entries;
   if (view.mixed && only && others.length === 0) {

@@ -25,32 +25,32 @@ export function breadcrumbsJsonLd(crumbs: readonly Breadcrumb[], origin: string)
 }
 
 /** The way to a ranking's page. */
-export function breadcrumbsOf(telling: RankingContext): readonly Breadcrumb[] {
-  const { dataset, language, localized, site } = telling;
+export function breadcrumbsOf(context: RankingContext): readonly Breadcrumb[] {
+  const { dataset, language, localized, site } = context;
   return [
     [site.frame.pages.home, localizedPath(language, '/')],
     [localized.text(dataset.title), localizedPath(language, datasetPageUrl(dataset.id))],
-    [searchTitle(telling), pagePath(telling)],
+    [searchTitle(context), pagePath(context)],
   ];
 }
 
 /** The ranking as schema.org/Dataset; every address is absolute. */
-export function rankingJsonLd(telling: RankingContext): object {
-  const { view, localized, dataset, origin } = telling;
+export function rankingJsonLd(context: RankingContext): object {
+  const { view, localized, dataset, origin } = context;
   const { period } = view;
   const isYear = /^\d{4}$/.test(period.id);
   const download = (ending: '.csv' | '.json', encodingFormat: string) => ({
     '@type': 'DataDownload',
-    contentUrl: origin + downloadUrl(telling, ending),
+    contentUrl: origin + downloadUrl(context, ending),
     encodingFormat,
   });
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
     '@id': origin + view.links.latest,
-    name: searchTitle(telling),
-    description: `${rankingHeadline(telling)}. ${scopeText(localized)}.`,
-    url: origin + pagePath(telling),
+    name: searchTitle(context),
+    description: `${rankingHeadline(context)}. ${scopeText(localized)}.`,
+    url: origin + pagePath(context),
     isPartOf: `${origin}/v1/datasets/${dataset.id}`,
     license: licenseUrl(dataset.license) ?? dataset.license,
     temporalCoverage: isYear ? period.id : `${period.from}/${period.to}`,

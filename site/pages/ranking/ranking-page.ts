@@ -26,53 +26,53 @@ import { breadcrumbsJsonLd, breadcrumbsOf, rankingJsonLd } from './ranking-json-
 import { sourcesSection } from './sources-section.ts';
 
 /** What only those read who found the page: nothing of a page that shouldn't be found. */
-function indexingHead(telling: RankingContext): Markup {
-  const { view, origin } = telling;
+function indexingHead(context: RankingContext): Markup {
+  const { view, origin } = context;
   if (view.entries.length < MIN_SHAREABLE_ENTRIES)
     return html`<meta name="robots" content="noindex">`;
-  return html`${jsonLdScript(rankingJsonLd(telling))}
-${jsonLdScript(breadcrumbsJsonLd(breadcrumbsOf(telling), origin))}`;
+  return html`${jsonLdScript(rankingJsonLd(context))}
+${jsonLdScript(breadcrumbsJsonLd(breadcrumbsOf(context), origin))}`;
 }
 
-function headView(telling: RankingContext): Markup {
-  const { dataset, origin, site } = telling;
-  return html`<link rel="alternate" type="application/json" href="${downloadUrl(telling, '.json')}">
+function headView(context: RankingContext): Markup {
+  const { dataset, origin, site } = context;
+  return html`<link rel="alternate" type="application/json" href="${downloadUrl(context, '.json')}">
 <link rel="alternate" type="application/atom+xml" href="/v1/changes/${dataset.id}.atom" title="${site.ranking.feed}">
-${oembedLinkTags(origin, pagePath(telling))}<script async src="/widget.js"></script>
-${indexingHead(telling)}`;
+${oembedLinkTags(origin, pagePath(context))}<script async src="/widget.js"></script>
+${indexingHead(context)}`;
 }
 
-function mainView(telling: RankingContext): Markup {
-  const { view, localized, site, language } = telling;
+function mainView(context: RankingContext): Markup {
+  const { view, localized, site, language } = context;
   const { text } = localized;
-  const [, [title, path] = ['', '']] = breadcrumbsOf(telling);
+  const [, [title, path] = ['', '']] = breadcrumbsOf(context);
   const scope = site.ranking.scope(text(view.titles.level), text(view.titles.basis));
   return html`<nav class="crumbs" aria-label="${site.ranking.crumbs}"><a href="${path}">${title}</a></nav>
 <div class="answer">
 <p class="scope">${scope}</p>
-<h1>${rankingHeadline(telling)}</h1>
-<p class="sure"><b>${site.home.howSure}</b> ${rankingCertainty(telling)}</p>
+<h1>${rankingHeadline(context)}</h1>
+<p class="sure"><b>${site.home.howSure}</b> ${rankingCertainty(context)}</p>
 </div>
-${yearsView(telling)}<likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
+${yearsView(context)}<likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
 ${fallbackTable(localized, site.detailsWords)}
 </likewise-ranking>
-${neighboursView(telling)}${evidenceSection(telling)}${sourcesSection(telling)}${downloadsSection(telling)}`;
+${neighboursView(context)}${evidenceSection(context)}${sourcesSection(context)}${downloadsSection(context)}`;
 }
 
-function renderRankingPage(telling: RankingContext): string {
-  const { view, language, origin, dataset, withSharePictures, ranking } = telling;
+function renderRankingPage(context: RankingContext): string {
+  const { view, language, origin, dataset, withSharePictures, ranking } = context;
   return layout({
     language,
-    path: englishPath(telling),
+    path: englishPath(context),
     isTranslated: true,
-    title: searchTitle(telling),
-    description: `${rankingHeadline(telling)}. ${rankingCertainty(telling)}`,
+    title: searchTitle(context),
+    description: `${rankingHeadline(context)}. ${rankingCertainty(context)}`,
     origin,
     dataset,
     card: withSharePictures.has(ranking) ? socialCard(view, language) : undefined,
-    head: headView(telling),
+    head: headView(context),
     kind: 'data-page',
-    main: mainView(telling),
+    main: mainView(context),
   });
 }
 
@@ -82,9 +82,9 @@ export function renderRankingPages(
   ranking: CompiledRanking,
 ): Map<string, string> {
   return new Map(
-    rankingContexts(shared, ranking, PAGE_LANGUAGES).map((telling) => [
-      `${telling.language}.page.html`,
-      renderRankingPage(telling),
+    rankingContexts(shared, ranking, PAGE_LANGUAGES).map((context) => [
+      `${context.language}.page.html`,
+      renderRankingPage(context),
     ]),
   );
 }

@@ -10,8 +10,8 @@ const numberOf = ({ document }: RankingContext, id: string): number =>
   document.sources.findIndex((source) => source.id === id) + 1;
 
 /** Numbers that lead to sources; nothing for those that aren't listed. */
-export function sourceReferences(telling: RankingContext, ids: Iterable<string>): Markup {
-  const numbers = [...new Set(ids)].map((id) => numberOf(telling, id)).filter((at) => at > 0);
+export function sourceReferences(context: RankingContext, ids: Iterable<string>): Markup {
+  const numbers = [...new Set(ids)].map((id) => numberOf(context, id)).filter((at) => at > 0);
   if (numbers.length === 0) return none;
   const links = numbers.map((at) => html`<a href="#s${at}">${at}</a>`);
   return html` <sup>${links}</sup>`;
@@ -28,15 +28,15 @@ export function sourceText({ site }: RankingContext, source: Source): Markup {
 }
 
 /** The section of the list. */
-export function sourcesSection(telling: RankingContext): Markup {
-  const items = telling.document.sources.map(
-    (source, index) => html`<li id="s${index + 1}">${sourceText(telling, source)}</li>
+export function sourcesSection(context: RankingContext): Markup {
+  const items = context.document.sources.map(
+    (source, index) => html`<li id="s${index + 1}">${sourceText(context, source)}</li>
 `,
   );
   if (items.length === 0) return none;
   return section(
     'sources',
-    telling.site.ranking.sourcesHead,
+    context.site.ranking.sourcesHead,
     html`<ol class="sources">
 ${items}</ol>`,
   );
