@@ -3,7 +3,6 @@
  * each would run on every request; what all answers share is in `headers.ts` and `cache-policy.ts`.
  */
 import { type ExecutionContext, Hono } from 'hono';
-import { answeredBefore } from './answered.ts';
 import type { AppContext, AppEnv, Env } from './env.ts';
 import { handleCompare } from './handlers/compare.ts';
 import {
@@ -103,9 +102,6 @@ app.onError(onError);
 
 export default {
   async fetch(request: Request, env: Env, context: ExecutionContext): Promise<Response> {
-    const refusal = await rateLimitResponse(request, env);
-    if (refusal) return refusal;
-    const waitUntil = (work: Promise<unknown>) => context.waitUntil(work);
-    return answeredBefore(request, env, waitUntil) ?? app.fetch(request, env, context);
+    return (await rateLimitResponse(request, env)) ?? app.fetch(request, env, context);
   },
 };

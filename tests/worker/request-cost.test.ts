@@ -99,11 +99,11 @@ describe('the reads for one request', () => {
   });
 });
 
-describe('what is asked for often', () => {
+describe('a stored document that was read before', () => {
   const RANKING = '/v1/rankings/vehicles/total/2025';
   const HOT = ['', '.json', '.view.json', '.csv', '.svg'].map((ending) => RANKING + ending);
 
-  /** How often the worker did what a hot answer has no need of. */
+  /** Spies on the work that a cached pack makes unnecessary. */
   function watched() {
     return [
       vi.spyOn(JSON, 'parse'),
@@ -112,7 +112,7 @@ describe('what is asked for often', () => {
     ];
   }
 
-  it.each(HOT)('is parsed, written and hashed for nobody after the first: %s', async (address) => {
+  it.each(HOT)('needs no JSON and no hash: %s', async (address) => {
     const env = exampleEnv();
     const first = await fetchWorker(env, address);
     const etag = first.headers.get('ETag') ?? '';

@@ -11,17 +11,11 @@ import { Problem } from '../http/problem.ts';
 import { type RankingSelector, rankingSelector } from '../http/ranking-selector.ts';
 import { type LocatedResponse, respond } from '../http/respond.ts';
 import { type StoredLanguage, storedLanguage } from '../http/stored-language.ts';
-import { LruCache } from '../releases/lru-cache.ts';
 import { rankingLocation } from '../releases/ranking-location.ts';
 import { type ResolvedRanking, resolveRanking } from '../releases/resolve.ts';
 import { ROUTES } from '../routes.ts';
 
 type Ending = keyof typeof ROUTES.ranking.endings;
-
-/** Where the rankings lie that were asked for, by URL: to find the latest takes a look at every period. */
-const known = new WeakMap<Manifest, LruCache<LocatedResponse>>();
-/** In characters of URLs. */
-const MOST_KNOWN = 100_000;
 
 /** Answers with the ranking that path and query mean. */
 export async function handleRanking(c: AppContext<string>): Promise<Response> {
@@ -29,16 +23,8 @@ export async function handleRanking(c: AppContext<string>): Promise<Response> {
   const selector = rankingSelector(request);
   const language = storedLanguage(request.query.lang);
   return respond(c, request, ({ manifest }) =>
-    remembered(manifest, c.req.url, () => locateRanking(manifest, selector, request, language)),
+    locateRanking(manifest, selector, request, language),
   );
-}
-
-function remembered(manifest: Manifest, url: string, find: () => LocatedResponse): LocatedResponse {
-  const memory = known.get(manifest) ?? new LruCache<LocatedResponse>(MOST_KNOWN);
-  known.set(manifest, memory);
-  const location = memory.get(url) ?? find();
-  memory.set(url, location, url.length);
-  return location;
 }
 
 function locateRanking(

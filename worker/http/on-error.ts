@@ -1,26 +1,11 @@
-/** Answers whatever was thrown, in one place. */
-import { keepAnswer } from '../answered.ts';
+/** The error handler of the router: turns every thrown error into a response. */
 import type { AppContext } from '../env.ts';
-import { MISTAKE } from './cache-policy.ts';
 import { log } from './log.ts';
-import { echo, PROBLEM_KINDS, Problem, problemBytes, problemResponse } from './problem.ts';
+import { echo, Problem, problemResponse } from './problem.ts';
 
-/** What isn't there isn't there for the next one either, as long as nothing is published. */
-function keepMistake(c: AppContext<string>, problem: Problem, { status, headers }: Response): void {
-  if (PROBLEM_KINDS[problem.kind].cache !== MISTAKE) return;
-  const release = c.get('release');
-  const bytes = problemBytes(problem);
-  const given = { status, headers: new Headers(headers), bytes, etag: null, release };
-  keepAnswer(c.req, c.env, (work) => c.executionCtx.waitUntil(work), given);
-}
-
-/** Answers whatever was thrown. What is not a `Problem` is our mistake: one structured line in the log, no word outside. */
+/** Returns a problem's response. Logs any other error as one line of JSON and returns a 500 without its message. */
 export function onError(error: Error, c: AppContext<string>): Response {
-  if (error instanceof Problem) {
-    const response = problemResponse(error, c.get('release'), c.get('freshness'));
-    if (c.get('freshness') === 'current') keepMistake(c, error, response);
-    return response;
-  }
+  if (error instanceof Problem) return problemResponse(error, c.get('release'), c.get('freshness'));
   const { message, stack } = error;
   log('error', { method: c.req.method, path: echo(c.req.path), message, stack });
   return problemResponse(new Problem('internal', 'something went wrong here; it has been logged'));

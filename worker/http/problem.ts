@@ -75,7 +75,7 @@ export function echo(value: string): string {
 }
 
 /** The body of a problem. */
-export function problemBytes({ kind, message: detail, errors }: Problem): Uint8Array<ArrayBuffer> {
+function problemBytes({ kind, message: detail, errors }: Problem): Uint8Array<ArrayBuffer> {
   const { type, title, status }: Kind = PROBLEM_KINDS[kind];
   const document: ProblemDocument = { type, title, status, detail, errors };
   return jsonBody(document);

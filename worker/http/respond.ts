@@ -2,7 +2,6 @@
 
 import { getOwn } from '../../engine/model/get-own.ts';
 import { isReleaseId } from '../../engine/model/pointer.ts';
-import { keepAnswer } from '../answered.ts';
 import type { AppContext } from '../env.ts';
 import { isFallback } from '../releases/freshness.ts';
 import {
@@ -39,16 +38,8 @@ export async function respond(
       c.req.method === 'HEAD' || isClientCurrent(c, prefixedEtag(located.prefix, etag));
     return { ...located, canSkipBody };
   });
-  const isWhole = found.bytes.byteLength === found.length;
   const body = prefixedBody(found.location.prefix, found);
-  const response = toResponse(c, request, body, found.location.headers);
-  if (response.status === 200 && isWhole && c.get('freshness') === 'current') {
-    const { bytes, etag } = body;
-    const release = c.get('release');
-    const given = { status: 200, headers: new Headers(response.headers), bytes, etag, release };
-    keepAnswer(c.req, c.env, (work) => c.executionCtx.waitUntil(work), given);
-  }
-  return response;
+  return toResponse(c, request, body, found.location.headers);
 }
 
 function prefixedEtag(prefix: EtaggedBody | undefined, etag: string): string {

@@ -53,11 +53,6 @@ export class PointerCache {
     return pointer && { pointer, freshness: 'snapshot' };
   }
 
-  /** The pointer, where it is known to be current and nothing has to be waited for; null otherwise. Reads it when it is time to. */
-  settled(waitUntil: WaitUntil): Pointer | null {
-    return this.#refreshIfDue(waitUntil) || this.#isStale() ? null : this.#known;
-  }
-
   /** Reads the pointer if it is time to; what has to be waited for, if anything. */
   #refreshIfDue(waitUntil: WaitUntil): Promise<unknown> | null {
     const now = this.#now();

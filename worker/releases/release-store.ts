@@ -15,7 +15,6 @@ import {
   type StoredBody,
   wholeBody,
 } from '../../engine/model/pack.ts';
-import type { Pointer } from '../../engine/model/pointer.ts';
 import { manifestKey, packKey } from '../../engine/model/store-keys.ts';
 import type { Env, WaitUntil } from '../env.ts';
 import { Problem } from '../http/problem.ts';
@@ -135,11 +134,6 @@ export class ReleaseStore {
     const named = await this.#pointer.current(waitUntil);
     if (!named) throw noReleaseProblem();
     return named;
-  }
-
-  /** What the pointer says, where that is current and known without waiting; null otherwise. */
-  settled(waitUntil: WaitUntil): Pointer | null {
-    return this.#pointer.settled(waitUntil);
   }
 
   /** The release that answers now, and from where. Throws a 503 where there is none. */

@@ -181,26 +181,3 @@ describe('/healthz', () => {
     silenced.mockRestore();
   });
 });
-
-describe('what was found once', () => {
-  it('is not taken for the answer to a question that looks like it', async () => {
-    const missing = `${RANKING}?level=`;
-    expect((await fetchWorker(ENV, RANKING)).status).toBe(200);
-    expect((await fetchWorker(ENV, missing)).status).toBe(400);
-    expect((await fetchWorker(ENV, `${RANKING}?level=undefined`)).status).toBe(400);
-    expect((await fetchWorker(ENV, `${RANKING}.view.json`)).headers.get('ETag')).not.toBe(
-      etagOf(LATEST),
-    );
-    expect((await fetchWorker(ENV, missing)).status).toBe(400);
-  });
-
-  it('is found anew in another release', async () => {
-    const address = '/v1/rankings/vehicles/total/latest';
-    const vintages = { total: { '2027': { city: { plant: [['2028-01-01', 9] as const] } } } };
-    const next = syntheticRelease({ vehicles: { vintages } }, DOCUMENTS);
-    const before = await (await fetchWorker(ENV, address)).text();
-    const after = await (await fetchWorker(fakeEnv(publishedFiles(next)), address)).text();
-    expect(before).toBe(LATEST);
-    expect(after).toContain('/total/2027/city/plant@2028-01-01');
-  });
-});
