@@ -2,8 +2,8 @@
  * What all pages of the site share: head, navigation, choice of language, foot. A page says what it is and what stands in
  * it; nothing here knows what is ranked.
  */
+
 import type { PageLanguage } from '../../engine/model/languages.ts';
-import { licenseUrl } from '../../engine/model/license.ts';
 import {
   ABOUT_PAGE,
   changesPageUrl,
@@ -13,6 +13,7 @@ import {
 } from '../../engine/model/page-urls.ts';
 import { ALL_SITE_WORDS, type SiteWords, siteWords } from '../words/mod.ts';
 import { html, type Markup, none, raw } from './html.ts';
+import { licenseLink } from './license-link.ts';
 
 /** The picture that stands for a page where it is passed on. */
 export interface SocialCard {
@@ -154,9 +155,7 @@ ${choice}
 }
 
 function licenceItem(license: string, { frame }: SiteWords): Markup {
-  const url = licenseUrl(license);
-  const name = url ? html`<a href="${url}" rel="license">${license}</a>` : html`${license}`;
-  return html`<li>${frame.pages.licence} ${name} <span>${frame.about.licence}</span></li>`;
+  return html`<li>${frame.pages.licence} ${licenseLink(license)} <span>${frame.about.licence}</span></li>`;
 }
 
 function footView(page: LayoutProps, words: SiteWords): Markup {

@@ -5,10 +5,10 @@
 
 import type { CompiledDataset } from '../../engine/mod.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
-import { licenseUrl } from '../../engine/model/license.ts';
 import { ABOUT_PAGE, changesPageUrl, localizedPath } from '../../engine/model/page-urls.ts';
 import { html, type Markup } from '../layout/html.ts';
 import { layout } from '../layout/layout.ts';
+import { licenseLink } from '../layout/license-link.ts';
 import { pointList } from '../layout/point-list.ts';
 import { section } from '../layout/section.ts';
 import { localizedText } from '../localized-text.ts';
@@ -18,11 +18,6 @@ import { type SiteWords, siteWords } from '../words/mod.ts';
 
 /** Of the repository, as its file LICENSE says. */
 const CODE_LICENCE = 'MIT';
-
-function licenceView(license: string): Markup {
-  const url = licenseUrl(license);
-  return url ? html`<a href="${url}" rel="license">${license}</a>` : html`${license}`;
-}
 
 function operatorView({ about: words, meta }: SiteWords, { name }: Operator): Markup {
   const who = name ? words.runBy(name[meta.language] ?? name.en) : words.nobody;
@@ -64,12 +59,12 @@ function licencesView(
 ): Markup {
   const items = compiled.map(
     ({ dataset: { title, license } }) =>
-      html`<li>${words.licensed(localizedText(title, language))}${licenceView(license)}</li>\n`,
+      html`<li>${words.licensed(localizedText(title, language))}${licenseLink(license)}</li>\n`,
   );
   return html`<p>${words.licenceLead}</p>
 <ul class="places">
 ${items}</ul>
-<p>${words.code}${licenceView(CODE_LICENCE)}</p>
+<p>${words.code}${licenseLink(CODE_LICENCE)}</p>
 ${pointList(words.licence, space)}`;
 }
 

@@ -8,12 +8,12 @@ import {
 } from '../../engine/mod.ts';
 import type { DatasetDocument, RankingListing, Texts } from '../../engine/model/documents.ts';
 import { DEFAULT_LANGUAGE, type PageLanguage } from '../../engine/model/languages.ts';
-import { licenseUrl } from '../../engine/model/license.ts';
 import { datasetPageUrl, localizedPath } from '../../engine/model/page-urls.ts';
 import { leadersUrl, rankingPageUrl } from '../../engine/model/urls.ts';
 import { dateText } from '../../widget/text/mod.ts';
 import { html, type Markup, none } from '../layout/html.ts';
 import { jsonLdScript, layout } from '../layout/layout.ts';
+import { licenseLink } from '../layout/license-link.ts';
 import { section } from '../layout/section.ts';
 import { localizedText } from '../localized-text.ts';
 import { datasetCard } from '../pictures/social-card.ts';
@@ -107,10 +107,8 @@ ${rankingLinks(context, listings)}
 function countsView({ compiled, document, site }: DatasetPageContext): Markup {
   const { counts, license } = document;
   const words = site.dataset;
-  const url = licenseUrl(license);
-  const licence = url ? html`<a href="${url}" rel="license">${license}</a>` : html`${license}`;
   const sentence = words.counts(counts, dateText(site.words, compiled.asOf));
-  return html`<p class="hint">${sentence} ${words.licence} ${licence}</p>`;
+  return html`<p class="hint">${sentence} ${words.licence} ${licenseLink(license)}</p>`;
 }
 
 function mainView(context: DatasetPageContext): Markup {

@@ -3,7 +3,7 @@
 import type { Milestone } from '../../../engine/mod.ts';
 import { localizedPath } from '../../../engine/model/page-urls.ts';
 import { entityPageUrl } from '../../../engine/model/urls.ts';
-import { dateText } from '../../../widget/text/mod.ts';
+import { dayText } from '../../day-text.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
@@ -35,12 +35,6 @@ ${quotes}</div>
 `;
 }
 
-/** A day, or a month where no day is known. */
-function dateOrMonthText({ localized: { words } }: HomeContext, date: string): string {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return dateText(words, date);
-  return words.months({ id: date, from: date, to: date });
-}
-
 /** The milestones of an entity that the story's sources name; else its latest. */
 function shownMilestones({ data }: HomeContext, entity: string): readonly Milestone[] {
   const own = data.milestones.filter((row) => row.entity === entity);
@@ -59,7 +53,7 @@ function milestonesView(context: HomeContext): Markup {
   if (milestones.length === 0) return none;
   const items = milestones.map(
     ({ date, title, source }) =>
-      html`<li><time datetime="${date}">${dateOrMonthText(context, date)}</time> <span>${localized.text(title)} ${citedView(context, source)}</span></li>
+      html`<li><time datetime="${date}">${dayText(site, date)}</time> <span>${localized.text(title)} ${citedView(context, source)}</span></li>
 `,
   );
   const name = localized.name(entity);
