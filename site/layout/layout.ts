@@ -12,7 +12,8 @@ import {
   METHOD_PAGE,
 } from '../../engine/model/page-urls.ts';
 import { ALL_SITE_WORDS, type SiteWords, siteWords } from '../words/mod.ts';
-import { html, type Markup, none, raw } from './html.ts';
+import { html, type Markup, none } from './html.ts';
+import { jsonScript } from './json-script.ts';
 import { licenseLink } from './license-link.ts';
 
 /** The picture that stands for a page where it is passed on. */
@@ -47,10 +48,9 @@ export interface LayoutProps {
 /** `/docs` exist in one language only. */
 export const DOCS_LANGUAGE: PageLanguage = 'en';
 
-/** JSON inside a script element, which search engines read: nothing in it can end the element. */
+/** Data for search engines. */
 export function jsonLdScript(value: unknown): Markup {
-  const json = JSON.stringify(value).replaceAll('<', '\\u003c');
-  return raw(`<script type="application/ld+json">${json}</script>`);
+  return jsonScript('application/ld+json', value);
 }
 
 function alternatesView({ isTranslated, path, origin }: LayoutProps): Markup {

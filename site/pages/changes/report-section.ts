@@ -1,6 +1,7 @@
 /** Where the page of changes tells how to report an error: what is reported, and the places that the operator gave. */
 
-import { html, type Markup, none, raw } from '../../layout/html.ts';
+import { html, type Markup, none } from '../../layout/html.ts';
+import { jsonScript } from '../../layout/json-script.ts';
 import { section } from '../../layout/section.ts';
 import { type Operator, reportLinks } from '../../operator.ts';
 import type { SiteWords } from '../../words/mod.ts';
@@ -16,12 +17,6 @@ function linkView(href: string | null, text: string): Markup {
   const [plain] = href.split(new RegExp(`(?:&observation=|\\?subject=).*${ID}`));
   return html`<li><a href="${plain ?? href}" data-about="${href}">${text}</a></li>
 `;
-}
-
-/** Data inside a script element that is none: nothing in it can end the element. */
-function namesScript(names: unknown): Markup {
-  const json = JSON.stringify(names).replaceAll('<', '\\u003c');
-  return raw(`<script type="application/json" id="names">${json}</script>`);
 }
 
 /** The section `#report`, readable without its script; `names` are those of the parts of an id. */
@@ -47,6 +42,6 @@ ${rows}</dl>
 </div>
 ${issue === null && mail === null ? html`<p>${changes.nowhere}</p>` : html`<ul>\n${places}</ul>`}
 <p><small>${changes.whatHappens}</small></p>
-${namesScript(names)}`,
+${jsonScript('application/json', names, 'names')}`,
   );
 }
