@@ -26,9 +26,9 @@ import { parsePeriod } from '../../../engine/model/period.ts';
 import { embedUrl } from '../../../engine/model/urls.ts';
 import { dateText } from '../../../widget/text/mod.ts';
 import { html, type Markup } from '../../layout/html.ts';
+import { sourceLink } from '../../layout/source-link.ts';
 import { localizedText } from '../../localized-text.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';
-import { sourceLink } from '../home/page-context.ts';
 import type { ChangeKind } from './change-kinds.ts';
 
 /** The lines of one day by what they are about. */

@@ -6,13 +6,8 @@ import { numberText } from '../../../widget/text/mod.ts';
 import { dayText } from '../../day-text.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
-import { sourceLink } from '../home/page-context.ts';
+import { citation } from '../../layout/source-link.ts';
 import { datasetTitle, type EntityContext, numberStyle, periodText } from './page-context.ts';
-
-function citationView({ sources }: EntityContext, id: string): Markup {
-  const source = sources.get(id);
-  return source ? sourceLink(source) : none;
-}
 
 /** Dated events; nothing where there are none. */
 export function milestonesSection(context: EntityContext): Markup {
@@ -21,7 +16,7 @@ export function milestonesSection(context: EntityContext): Markup {
   if (rows.length === 0) return none;
   const items = rows.toReversed().map(
     ({ date, title, source }) =>
-      html`<li><time datetime="${date}">${dayText(context.site, date)}</time> <span>${text(title)} ${citationView(context, source)}</span></li>
+      html`<li><time datetime="${date}">${dayText(context.site, date)}</time> <span>${text(title)} ${citation(context.sources, source)}</span></li>
 `,
   );
   return section(
@@ -57,7 +52,7 @@ function setAsideView(context: EntityContext, row: Observation, reason: string):
     periodText(context, row.period.id),
   );
   const reports = localizedPath(language, changesPageUrl(compiled.dataset.id));
-  return html`<li><span>${what}</span> <b>${site.words.qualified(row.qualifier, value)}</b> <span>${datasetTitle(context, 'bases', row.basis)}; ${reason}</span> ${citationView(context, row.source)} <small><a href="${reports}?observation=${encodeURIComponent(row.id)}#report">${site.ranking.report}</a></small></li>
+  return html`<li><span>${what}</span> <b>${site.words.qualified(row.qualifier, value)}</b> <span>${datasetTitle(context, 'bases', row.basis)}; ${reason}</span> ${citation(context.sources, row.source)} <small><a href="${reports}?observation=${encodeURIComponent(row.id)}#report">${site.ranking.report}</a></small></li>
 `;
 }
 

@@ -11,8 +11,9 @@ import { findComeback } from '../../comeback.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
+import { sourceLink } from '../../layout/source-link.ts';
 import { leadersTimeline } from './leaders-timeline.ts';
-import { type HomeContext, rankingPath, sourceLink } from './page-context.ts';
+import { type HomeContext, rankingPath } from './page-context.ts';
 
 /** Certainties that leave open who was first. */
 const INCONCLUSIVE: ReadonlySet<Certainty> = new Set(['thin', 'none', 'apart']);

@@ -1,11 +1,9 @@
 /** Context of the front page: its data and the words of one language. */
 
-import type { SourceRow } from '../../../engine/mod.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedPath } from '../../../engine/model/page-urls.ts';
 import { rankingPageUrl } from '../../../engine/model/urls.ts';
 import type { LocalizedRanking } from '../../../widget/text/mod.ts';
-import { html, type Markup } from '../../layout/html.ts';
 import type { SiteWords } from '../../words/mod.ts';
 import type { HomeData } from './home-data.ts';
 
@@ -35,11 +33,4 @@ export function rankingPath(
   const { metric = view.metric, period = view.period.id } = other;
   const { level = view.level, basis = view.basis } = other;
   return localizedPath(language, rankingPageUrl(view.dataset, metric, period, { level, basis }));
-}
-
-/** The publisher of a source, linked where the source has an address. */
-export function sourceLink(source: Pick<SourceRow, 'publisher' | 'title' | 'url'>): Markup {
-  const { publisher, title, url } = source;
-  if (!url) return html`<cite title="${title}">${publisher}</cite>`;
-  return html`<cite><a href="${url}" title="${title}">${publisher}</a></cite>`;
 }

@@ -7,15 +7,11 @@ import { dayText } from '../../day-text.ts';
 import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
-import { type HomeContext, sourceLink } from './page-context.ts';
+import { citation } from '../../layout/source-link.ts';
+import type { HomeContext } from './page-context.ts';
 
 /** Milestones that are shown where no opinion's source names any. */
 const LATEST = 6;
-
-function citedView({ data }: HomeContext, id: string): Markup {
-  const source = data.sources.get(id);
-  return source ? sourceLink(source) : none;
-}
 
 function opinionsView(context: HomeContext): Markup {
   const { data, site, localized } = context;
@@ -25,7 +21,7 @@ function opinionsView(context: HomeContext): Markup {
   const quotes = [...bySource].map(([source, rows]) => {
     const lines = rows.map(({ text }) => html`<p>${localized.text(text)}</p>\n`);
     return html`<figure><blockquote>
-${lines}</blockquote><figcaption>${citedView(context, source)}</figcaption></figure>
+${lines}</blockquote><figcaption>${citation(context.data.sources, source)}</figcaption></figure>
 `;
   });
   return html`<div class="opinions" id="opinions">
@@ -53,7 +49,7 @@ function milestonesView(context: HomeContext): Markup {
   if (milestones.length === 0) return none;
   const items = milestones.map(
     ({ date, title, source }) =>
-      html`<li><time datetime="${date}">${dayText(site, date)}</time> <span>${localized.text(title)} ${citedView(context, source)}</span></li>
+      html`<li><time datetime="${date}">${dayText(site, date)}</time> <span>${localized.text(title)} ${citation(context.data.sources, source)}</span></li>
 `,
   );
   const name = localized.name(entity);

@@ -10,7 +10,8 @@ import { boundsText, isKnownInPart, listText, rankReason } from '../../../widget
 import { soleFirstEntry } from '../../headline.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
-import { type HomeContext, rankingPath, sourceLink } from './page-context.ts';
+import { sourceLink } from '../../layout/source-link.ts';
+import { type HomeContext, rankingPath } from './page-context.ts';
 
 /** Who is surely above an entry, and who could be. */
 export interface Rivals {

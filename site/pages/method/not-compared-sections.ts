@@ -6,8 +6,8 @@ import { contradictions, localizeRanking } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { pointList } from '../../layout/point-list.ts';
 import { section } from '../../layout/section.ts';
+import { sourceLink } from '../../layout/source-link.ts';
 import { localizedText } from '../../localized-text.ts';
-import { sourceLink } from '../home/page-context.ts';
 import type { MethodContext } from './page-context.ts';
 
 /** A month in words; nothing where a way of counting has no such end. */
