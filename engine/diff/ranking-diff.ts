@@ -1,4 +1,5 @@
 /** One ranking as it is known now, in two releases: who came and went, which ranks and figures moved, what isn't compared. */
+import { deepEqual } from '../compile/incremental/structural-sharing.ts';
 import type { Bounds, Conflict, Coverage, EntityRef, Rank } from '../model/documents.ts';
 import type { ClaimStatus, SetAsideReason } from '../model/vocabulary.ts';
 import type {
@@ -122,10 +123,6 @@ function diffEntries(sides: RankingPair): EntryDiff[] {
   }));
 }
 
-function isSameJson(a: unknown, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
 /** Members that aren't listed in either, or are bounded in another way than before. */
 function diffUnlisted(sides: RankingPair): UnlistedDiff[] {
   const [was, is] = [new Map(sides.before.unlisted), new Map(sides.after.unlisted)];
@@ -212,11 +209,10 @@ export function diffRanking(
     coverage: { before: was?.coverage ?? null, after: is?.coverage ?? null },
     appeared: entries.filter((row) => !row.before),
     gone: entries.filter((row) => !row.after),
-    ranks: both.filter((row) => !isSameJson(row.before?.rank, row.after?.rank)),
+    ranks: both.filter((row) => !deepEqual(row.before?.rank, row.after?.rank)),
     figures: both.filter(
       (row) =>
-        !isSameJson(row.before?.bounds, row.after?.bounds) ||
-        row.before?.value !== row.after?.value,
+        !deepEqual(row.before?.bounds, row.after?.bounds) || row.before?.value !== row.after?.value,
     ),
     unlisted: diffUnlisted(sides),
     setAside: diffLists(

@@ -1,4 +1,5 @@
 /** Which authored rows differ between two releases of a dataset, and from which date on each difference counts. */
+import { deepEqual } from '../compile/incremental/structural-sharing.ts';
 import type { DatasetSummary, RowSummary } from './dataset-summary.ts';
 
 /** `withdrawn` is a row that was given a date of withdrawal and nothing else; `removed` one that isn't there any more. */
@@ -26,7 +27,7 @@ function diffRow(
   if (!after) return { what: 'removed', from: before.knownFrom };
   const { withdrawnOn: wasWithdrawn, ...was } = before;
   const { withdrawnOn: isWithdrawn, ...is } = after;
-  if (JSON.stringify(was) !== JSON.stringify(is)) {
+  if (!deepEqual(was, is)) {
     return { what: 'changed', from: earliestDate(was.knownFrom, is.knownFrom) };
   }
   if (wasWithdrawn === isWithdrawn) return null;
