@@ -1,11 +1,11 @@
-/** The used observations of one cell and what they say together: the same object on every date on which they are the same. */
+/** The used observations of one cell, combined: the same object on every date until one of them changes. */
 
 import type { Observation } from '../dataset/schema.ts';
 import { type Period, yearBefore } from '../model/period.ts';
 import { type CellGrowth, cellGrowth } from './rules/growth.ts';
 import { type ReportedBounds, reportedBounds } from './rules/reported.ts';
 
-/** The used observations of one cell, of which there is at least one. Entity and metric are numbers of the frame. */
+/** The used observations of one cell, at least one. Entity and metric are numbers of the dataset's grid. */
 export interface CellEvidence {
   readonly entity: number;
   readonly metric: number;
@@ -14,14 +14,14 @@ export interface CellEvidence {
   /** In the order of ids. */
   readonly rows: readonly Observation[];
   readonly reported: ReportedBounds;
-  /** What the rates of those that are in no conflict say; null where none states one, and on a mixed basis. */
+  /** The growth rates of observations that aren't in conflict; null where none states one, and on a mixed basis. */
   readonly growth: CellGrowth | null;
 }
 
 /** Where a cell is. */
 export type CellPosition = Pick<CellEvidence, 'entity' | 'metric' | 'period' | 'priorYear'>;
 
-/** Where the cell of a row is; entity and metric are numbers of the frame. */
+/** The position of a row's cell; entity and metric are numbers of the dataset's grid. */
 export function cellPosition(row: Observation, entity: number, metric: number): CellPosition {
   return { entity, metric, period: row.period, priorYear: yearBefore(row.period) };
 }

@@ -29,7 +29,7 @@ function cellConflict(
   };
 }
 
-/** The claims that were dropped, those of one holder and rank group together. */
+/** The dropped claims: one conflict for each holder, metric, period and level. */
 function claimConflicts(
   claims: readonly Claim[],
   statuses: ReadonlyMap<string, ClaimStatus>,
@@ -76,7 +76,7 @@ function* findConflicts({ grid, evidence, frozen }: ComponentSolution): Generato
   }
 }
 
-/** All conflicts of one basis; `groups` are those of its solution with claims. */
+/** All conflicts of one basis; `components` are those of its solution with claims. */
 export function conflictsOf(
   grid: Grid,
   components: Iterable<ComponentSolution>,

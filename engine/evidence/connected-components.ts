@@ -24,7 +24,7 @@ export function entityTrees(parent: readonly number[]): number[] {
   return trees;
 }
 
-/** Of each period, the number of the stretch of time that it is of: periods that share months are of one. */
+/** By period: the number of its time cluster. Periods that share months, directly or through others, form one cluster. */
 function timeClusters(periods: readonly Period[]): number[] {
   const clusters: number[] = periods.map(() => 0);
   const inTime = [...periods.entries()].sort(([, a], [, b]) => a.start - b.start);
@@ -49,14 +49,14 @@ function invert(of: readonly number[]): number[][] {
 
 const ascending = (a: number, b: number): number => a - b;
 
-/** The components of a grid. A block is a tree in a stretch of time; components of blocks can only be joined. */
+/** The components of a grid as a disjoint-set forest (union-find). A block is a tree of entities in a time cluster. */
 export class ConnectedComponents {
   readonly #trees: readonly number[];
   readonly #clusters: readonly number[];
   readonly #entitiesByTree: readonly (readonly number[])[];
   readonly #periodsByCluster: readonly (readonly number[])[];
   readonly #firstEntities: readonly number[];
-  /** Of each block, another one of its component; itself where it stands for the component. */
+  /** By block: another block of its component; itself where it represents the component. */
   readonly #parents: number[];
 
   constructor(grid: Grid) {
@@ -87,14 +87,14 @@ export class ConnectedComponents {
     );
   }
 
-  /** The block that stands for the component of a block. */
+  /** The block that represents the component of a block. */
   find(block: number): number {
     let at = block;
     for (let next = this.#parents[at] ?? at; next !== at; next = this.#parents[at] ?? at) at = next;
     return at;
   }
 
-  /** Joins the components of two blocks; tells whether they were two. */
+  /** Joins the components of two blocks; returns whether they were different. */
   union(a: number, b: number): boolean {
     const [one, other] = [this.find(a), this.find(b)].sort(ascending);
     if (one === undefined || other === undefined || one === other) return false;
@@ -102,7 +102,7 @@ export class ConnectedComponents {
     return true;
   }
 
-  /** Every component, by the block that stands for it. */
+  /** Every component, by the block that represents it. */
   all(): Map<number, Component> {
     const blocks = Map.groupBy([...this.#parents.keys()], (block) => this.find(block));
     return new Map(

@@ -28,7 +28,7 @@ const MIN_NARROWING = 1e-12;
 /** A cell has crossed by more than this part of its numbers: they may be small remainders of much larger ones. */
 const CROSSING_TOLERANCE = 1e-9;
 
-/** The bounds of a group's cells. A bound's number is twice that of its cell, and one more for a high. */
+/** The bounds of a component's cells during the rounds, with their derivations and the proposals of the current round. */
 export class FixpointState {
   readonly low: Float64Array;
   readonly high: Float64Array;
@@ -62,7 +62,7 @@ export class FixpointState {
     this.#isFixed[cell] = 1;
   }
 
-  /** Sets a bound outright: where evidence itself says it. */
+  /** Sets a bound without a proposal: where evidence states it. */
   set(cell: number, side: Side, value: number, derivation: Derivation): void {
     (side === 'low' ? this.low : this.high)[cell] = value;
     this.#derivations[boundNumber(cell, side)] = derivation;
@@ -91,7 +91,7 @@ export class FixpointState {
     this.#proposedDerivations[bound] = derive();
   }
 
-  /** Ends the round: applies the proposals, and tells which cells narrowed. */
+  /** Ends the round: applies the proposals and returns the cells that narrowed. */
   applyProposals(): Set<number> {
     const narrowed = new Set<number>();
     for (const side of ['low', 'high'] as const) {

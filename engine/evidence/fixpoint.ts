@@ -42,7 +42,7 @@ function reportedInterval({ cells }: ComponentEvidence, cell: number): Interval 
 const MAX_ROUNDS = 1000;
 const UNSETTLED_ROUNDS = 100;
 
-/** Why a bound of a component's cell is what it is; undefined where nothing says anything. */
+/** The derivation of a bound of a component's cell; undefined where nothing bounds it. */
 export function boundDerivation(
   component: ComponentSolution,
   cell: number,
@@ -145,7 +145,7 @@ export function solveWithClaims(
   return { grid, evidence, ...solveToFixpoint(grid, evidence, claims, frozenBefore) };
 }
 
-/** A growth rate that isn't used, because its cell is frozen, and the period of which it would say something. */
+/** A growth rate that isn't used because its cell is frozen, and the period that it would bound. */
 interface FrozenGrowth {
   readonly entity: string;
   readonly metric: string;
@@ -153,7 +153,7 @@ interface FrozenGrowth {
   readonly priorYear: string;
 }
 
-/** Such rates that would say something of a period outside the component. */
+/** Such rates that would bound a period outside the component. */
 export function* outgoingFrozenGrowth({
   grid,
   evidence,

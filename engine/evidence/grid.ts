@@ -57,7 +57,7 @@ export function childrenOf(parent: readonly number[]): number[][] {
   return children;
 }
 
-/** The frame of a dataset's grids. */
+/** The parts that all grids of a dataset share. */
 export function makeDatasetGrid(dataset: Dataset): DatasetGrid {
   const entities = dataset.entities.map((entity) => entity.id).sort();
   const metrics = dataset.metrics

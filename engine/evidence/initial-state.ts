@@ -1,4 +1,4 @@
-/** What the used observations say of single cells, before any rule relates them: the ground from which rounds start. */
+/** The initial state of the rounds: what used observations state of single cells, before any rule relates them. */
 import type { CellEvidence } from './cell-evidence.ts';
 import type { ComponentGrid } from './component-grid.ts';
 import { type Derivation, FixpointState } from './fixpoint-state.ts';
@@ -6,9 +6,9 @@ import { cellNumber } from './grid.ts';
 import type { Interval } from './interval.ts';
 import type { CellGrowth } from './rules/growth.ts';
 
-/** What growth rates say of the cell of the year before. */
+/** The bound that growth rates impose on the cell of the year before. */
 export interface PriorYearGrowth {
-  /** The cell whose growth it is; undefined where that isn't of the group. */
+  /** The cell whose growth it is; undefined where that lies outside the component. */
   readonly laterCell: number | undefined;
   readonly growth: CellGrowth;
 }
@@ -20,7 +20,7 @@ export interface ComponentEvidence {
   readonly priorYear: ReadonlyMap<number, PriorYearGrowth>;
 }
 
-/** The number that a cell of the frame has in a group; undefined where it isn't there. */
+/** The local number of a cell; undefined outside the component. */
 function localCell(grid: ComponentGrid, cell: CellEvidence, period: string): number | undefined {
   const entity = grid.localEntity[cell.entity] ?? -1;
   const number = grid.periodNumber.get(period);
@@ -28,7 +28,7 @@ function localCell(grid: ComponentGrid, cell: CellEvidence, period: string): num
   return cellNumber(grid, entity, cell.metric, number);
 }
 
-/** Gathers the used observations of the group's cells; of cells of a year later only what they say of these. */
+/** Gathers the used observations of the component's cells; of cells a year later only how their growth rates bound these. */
 export function gatherEvidence(
   grid: ComponentGrid,
   used: Iterable<CellEvidence>,
@@ -57,7 +57,7 @@ function setBounds(
   state.set(cell, 'high', interval.high, high);
 }
 
-/** The state before the first round: what is reported, and what growth rates say of the year before. */
+/** The state before the first round: reported intervals, and what growth rates imply for the year before. */
 export function initialState(
   grid: ComponentGrid,
   evidence: ComponentEvidence,

@@ -1,4 +1,4 @@
-/** Closed intervals of real numbers, and what a stated figure or growth rate stands for. Open above is Infinity. */
+/** Closed intervals of real numbers, and the intervals of stated figures and growth rates (data contract, section 2). An open high is Infinity. */
 import type { Observation, Rate } from '../dataset/schema.ts';
 
 export interface Interval {
@@ -24,7 +24,7 @@ const MAX_DEVIATION: Readonly<
   under: [1, 0],
 };
 
-/** The interval for which a stated value stands, never below 0. */
+/** The interval of a stated value, never below 0. */
 export function statedInterval({ value, precision, qualifier }: StatedValue): Interval {
   const [below, above] = MAX_DEVIATION[qualifier];
   const unit = precision ?? 0;

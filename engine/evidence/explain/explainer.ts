@@ -167,7 +167,7 @@ export class Explainer {
     return cells;
   }
 
-  /** The step to a bound: the one told before, where it says the same. `same`: the step before told the same figure. */
+  /** The step to a bound; the cached one where nothing in it changed. `isRepeat`: the step before rests on the same figure. */
   #step(
     { cells, entity, side, value, derivation }: ExplainedBound,
     isRepeat: boolean,
@@ -210,7 +210,7 @@ export class Explainer {
   }
 }
 
-/** A list, as the one before where that says the same: memory holds many of them. */
+/** The list before where both have the same items: memory holds many of them. */
 function reuseList<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
   if (now.length === 0) return NONE;
   return before && areListsEqual(before, now) ? before : now;
@@ -221,7 +221,7 @@ function compact(steps: readonly DerivationStep[]): readonly WhyStep[] {
   return steps.slice();
 }
 
-/** Whether the step before already told of these observations, of the same cell and by the same rule. */
+/** Whether the step before rests on the same observations, of the same cell and by the same rule. */
 function isRepeatOf(
   before: WhyStep | undefined,
   cell: string,

@@ -48,7 +48,7 @@ interface Sentences {
   readonly claim: (step: StepWords) => string;
 }
 
-/** The bound that stands first, and the others. */
+/** The first bound that a step rests on, and the others. */
 function splitFrom({ from }: StepWords): { first: BoundWords; others: readonly BoundWords[] } {
   const [first = { name: '', value: '', side: 'low' }, ...others] = from;
   return { first, others };
@@ -137,7 +137,7 @@ const zh: Sentences = {
   },
 };
 
-/** What a figure says of the other bound, where the sentence before has told all else. */
+/** The short sentence for the second bound of a figure that the sentence before already cites. */
 function repeatSentence({ value, side }: StepWords, language: Language): string {
   return language === 'zh'
     ? `同一数字也表明${limitWordZh(side)}为${value}。`

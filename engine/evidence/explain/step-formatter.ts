@@ -1,4 +1,4 @@
-/** Puts steps into words: what a step says in ids and numbers, with the names, titles and units of the data. */
+/** Formats derivation steps as sentences, with the names, titles and units of the dataset. */
 
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import type { Texts } from '../../model/documents.ts';
@@ -21,7 +21,7 @@ import {
   stepSentence,
 } from './sentences.ts';
 
-/** What a cell's name says. */
+/** The parts of a cell id. */
 interface CellIdParts {
   readonly entity: string;
   readonly metric: string;
@@ -134,7 +134,7 @@ export class StepFormatter {
   }
 }
 
-/** Which sentence tells a step. */
+/** The kind of sentence for a step. */
 function sentenceKind(
   { bound, rule, from, isRepeat }: StepFacts,
   isRate: boolean,

@@ -1,4 +1,4 @@
-/** The rows of one basis, and which of them are used on a date. They lie in slices, one for each family of entities and period. */
+/** The rows of one basis, and which of them are used on a date; stored in slices, one per tree of entities and period. */
 
 import type { Claim, Dataset } from '../../dataset/schema.ts';
 import type { Period } from '../../model/period.ts';
@@ -14,7 +14,7 @@ export interface UsedEvidence {
   readonly slices: readonly {
     readonly slice: RowSlice;
     readonly used: UsedCells;
-    /** Those of the cells that say something of the year before. */
+    /** The cells whose growth rates bound cells of the year before. */
     readonly outgoing: readonly CellEvidence[];
   }[];
   /** In the order of ids. */
@@ -24,7 +24,7 @@ export interface UsedEvidence {
 /** The evidence of one basis, whenever it is known. */
 export class EvidenceIndex {
   readonly mixed: boolean;
-  /** By family and period. */
+  /** By tree and period. */
   readonly #slices: ReadonlyMap<string, RowSlice>;
   readonly #trees: readonly number[];
   readonly #claims: readonly Claim[];
@@ -94,7 +94,7 @@ function append<T>(lists: Map<number, T[]>, block: number, item: T): void {
   else lists.set(block, [item]);
 }
 
-/** The used cells by place. */
+/** The used cells by block. */
 export function evidenceByBlock(
   grid: Grid,
   components: ConnectedComponents,

@@ -1,5 +1,5 @@
 /**
- * The rows of one family of entities in one period, and which of them are used on a date. What is used is the same list of the
+ * The rows of one tree of entities in one period, and which of them are used on a date. What is used is the same list of the
  * same objects until one of its own rows changes.
  */
 
@@ -93,7 +93,7 @@ export class RowSlice {
     return cell.used;
   }
 
-  /** The cells whose growth says something of the year before: its own cell there has no used observation. */
+  /** The cells whose growth rates bound the year before: those without a used observation there. */
   outgoing(priorYear: UsedCells = NO_CELLS): readonly CellEvidence[] {
     const cached = this.#outgoing;
     if (cached.of === this.#used && cached.to === priorYear) return cached.cells;

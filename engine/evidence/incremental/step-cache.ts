@@ -32,7 +32,7 @@ export class SeriesStepCache {
     return boundId;
   }
 
-  /** The step to a bound that was told last. */
+  /** The last step to a bound. */
   lastStep(entity: number, side: Side, isRepeat: boolean): DerivationStep | undefined {
     return this.#steps[stepSlot(side, isRepeat)]?.[entity];
   }
@@ -47,7 +47,7 @@ function stepSlot(side: Side, isRepeat: boolean): number {
   return (side === 'low' ? 0 : 2) + (isRepeat ? 1 : 0);
 }
 
-/** All that was told of a dataset. */
+/** The cached steps, bounds and ids of one dataset. */
 export class StepCache {
   readonly #cells = new Map<string, SeriesStepCache>();
   readonly #lists = new Map<string, readonly string[]>();

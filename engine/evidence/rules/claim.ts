@@ -33,7 +33,7 @@ export function toTopClaim(grid: Grid, claim: Claim): TopClaim | null {
   };
 }
 
-/** Proposes what one claim of rank 1 says. */
+/** Proposes the bounds that follow from one claim of rank 1. */
 export function proposeClaim(state: FixpointState, claim: TopClaim): void {
   const high = state.high[claim.holder] ?? 0;
   let top = claim.others[0] ?? claim.holder;

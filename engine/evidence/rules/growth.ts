@@ -16,7 +16,7 @@ import {
 
 type ObservationWithGrowth = Observation & { readonly yoy: Rate };
 
-/** What the growth rates stated for one cell say together. */
+/** The growth rates stated for one cell, combined by interval arithmetic. */
 export interface CellGrowth {
   /** In percent: where they agree their intersection, else the hull of those in conflict. */
   readonly rate: Interval;

@@ -6,7 +6,7 @@
 import { type BoundRef, type FixpointState, NONE } from '../fixpoint-state.ts';
 import { cellNumber, type Grid } from '../grid.ts';
 
-/** Proposes what a parent and its children say of one another, in one metric and period (numbers). */
+/** Proposes the bounds that a parent and its children impose on one another in one metric and period (numbers). */
 export function proposeInside(
   grid: Grid,
   state: FixpointState,

@@ -3,7 +3,7 @@
 import { type FixpointState, NONE } from '../fixpoint-state.ts';
 import { cellNumber, cellParts, type Grid } from '../grid.ts';
 
-/** Proposes, for one cell, what it says of its whole and its parts. */
+/** Proposes the bounds that a cell imposes on its whole and its parts. */
 export function proposePart(grid: Grid, state: FixpointState, cell: number): void {
   const { entity, metric, period } = cellParts(grid, cell);
   const whole = grid.partOf[metric] ?? -1;

@@ -12,7 +12,7 @@ import {
   statedInterval,
 } from '../interval.ts';
 
-/** What the used observations of one cell say together. */
+/** The used observations of one cell combined: their intersection, or the hull of those in conflict. */
 export interface ReportedBounds {
   readonly interval: Interval;
   /** The observations that set each bound. */

@@ -8,7 +8,7 @@ import { type BoundRef, type FixpointState, NONE, type Side } from '../fixpoint-
 import { cellNumber } from '../grid.ts';
 import { type PeriodSum, Series } from './series.ts';
 
-/** Proposes all that the periods of one entity and metric (numbers) say of one another. */
+/** Proposes the bounds that the periods of one entity and metric (numbers) impose on one another. */
 export function proposeSubperiod(
   grid: ComponentGrid,
   state: FixpointState,
