@@ -34,7 +34,7 @@ const FOOT_BASELINE = HEIGHT - 34;
 const SCALE = 1.45;
 const ROW_HEIGHT = 34 * SCALE;
 const HEAD_HEIGHT = 26 * SCALE;
-const MOST_ROWS = 5;
+const MAX_ROWS = 5;
 
 /** Sizes of a headline, from the one of a short one on; what is too long even for the last is cut. */
 const HEADLINES = [50, 46, 42, 38, 34];
@@ -94,7 +94,7 @@ export function cardPicture(
   { address }: PictureOptions,
 ): string {
   const site = siteWords(language);
-  const texts = pictureText(view, site, MOST_ROWS);
+  const texts = pictureText(view, site, MAX_ROWS);
   const prefix = idPrefix(view, language, 'card');
   const headline = headlineText(texts.localized, site);
   const size = headlineSize(headline);

@@ -22,9 +22,9 @@ import {
 } from './svg-primitives.ts';
 
 const GAP = 18;
-const MOST_OF_NAME = 190;
-const LEAST_OF_NAME = 60;
-const LEAST_OF_BAR = 110;
+const MAX_NAME_WIDTH = 190;
+const MIN_NAME_WIDTH = 60;
+const MIN_BAR_WIDTH = 110;
 const BAR_HEIGHT = 13;
 /** How far the line of zero goes beyond a bar. */
 const ABOVE_BAR = 4;
@@ -88,10 +88,10 @@ function columnsOf(
   const name = left + spaced(range - left + ranges);
   const changeEnd = left + length;
   const valueEnd = changeEnd - spaced(widthOf(rows, 'change', CHANGE, heads.change));
-  const room = valueEnd - name - 2 * GAP - LEAST_OF_BAR;
-  const valueWidth = Math.min(widthOf(rows, 'value', NAME, heads.value), room - LEAST_OF_NAME);
+  const room = valueEnd - name - 2 * GAP - MIN_BAR_WIDTH;
+  const valueWidth = Math.min(widthOf(rows, 'value', NAME, heads.value), room - MIN_NAME_WIDTH);
   const names = Math.max(
-    Math.min(widthOf(rows, 'name', NAME), MOST_OF_NAME),
+    Math.min(widthOf(rows, 'name', NAME), MAX_NAME_WIDTH),
     textWidth(heads.rank, HEAD.size) - (name - left),
   );
   const nameWidth = Math.min(names, room - valueWidth);

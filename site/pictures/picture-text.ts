@@ -55,8 +55,8 @@ export function moreRowsText({ localized, words }: PictureText, shown: number): 
 }
 
 /** The fewest and the most publishers that one line names. */
-const FEWEST = 2;
-const MOST = 6;
+const MIN_PUBLISHERS = 2;
+const MAX_PUBLISHERS = 6;
 
 /** Sources and licence in as many words as fit, the licence going first; at least the fewest publishers. */
 export function fitSources(
@@ -66,8 +66,8 @@ export function fitSources(
   const { view, words } = localized;
   const publishers = [...new Set(view.sources.map(({ publisher }) => publisher))];
   const licence = words.licence(view.license);
-  const lists = Array.from({ length: MOST - FEWEST + 1 }, (_, index) =>
-    words.sources(listText(words, publishers, MOST - index)),
+  const lists = Array.from({ length: MAX_PUBLISHERS - MIN_PUBLISHERS + 1 }, (_, index) =>
+    words.sources(listText(words, publishers, MAX_PUBLISHERS - index)),
   );
   const texts = [sources, ...lists.map((list) => `${list} · ${licence}`), ...lists];
   return texts.find(fits) ?? lists.at(-1) ?? '';

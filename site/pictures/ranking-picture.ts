@@ -22,7 +22,7 @@ export interface PictureOptions {
 const WIDTH = 720;
 const EDGE = 28;
 const LANE = { left: EDGE, length: WIDTH - 2 * EDGE };
-const MOST_ROWS = 15;
+const MAX_ROWS = 15;
 
 const TITLE = { size: 24, isBold: true, leading: 30, lines: wrapBalanced };
 const SCOPE = {
@@ -59,7 +59,7 @@ export function rankingPicture(
   language: PageLanguage,
   { address }: PictureOptions,
 ): string {
-  const texts = pictureText(view, siteWords(language), MOST_ROWS);
+  const texts = pictureText(view, siteWords(language), MAX_ROWS);
   const prefix = idPrefix(view, language, 'ranking');
   const { content, bottom } = stack([
     paragraph(LANE, texts.title, TITLE),

@@ -29,7 +29,7 @@ const WIDTH = 1080;
 const EDGE = 64;
 const LANE = { left: EDGE, length: WIDTH - 2 * EDGE };
 const RIGHT = WIDTH - EDGE;
-const MOST_ROWS = 10;
+const MAX_ROWS = 10;
 
 const TITLE = { size: 64, isBold: true, leading: 78, lines: wrapBalanced };
 const SCOPE = { size: 32, tone: 'soft', leading: 46, before: 10, lines: wrapBetweenParts } as const;
@@ -124,7 +124,7 @@ export function tallPicture(
   language: PageLanguage,
   { address }: PictureOptions,
 ): string {
-  const texts = pictureText(view, siteWords(language), MOST_ROWS);
+  const texts = pictureText(view, siteWords(language), MAX_ROWS);
   const prefix = idPrefix(view, language, 'tall');
   const { content, bottom } = stack([
     paragraph(LANE, texts.title, TITLE),

@@ -15,15 +15,15 @@ import { ChangeRenderer } from './change-lines.ts';
 import { reportSection } from './report-section.ts';
 
 /** Lines of a kind that are listed; the others are counted. */
-const MOST = 8;
+const MAX_LINES = 8;
 /** Months that are open; earlier ones are folded by year. */
 const OPEN_MONTHS = 12;
 
 function kindView(renderer: ChangeRenderer, kind: ChangeKind, lines: readonly Markup[]): Markup {
   if (lines.length === 0) return none;
   const { heads, more } = renderer.site.changes;
-  const rest = lines.length - MOST;
-  const items = lines.slice(0, MOST).map((line) => html`<li>${line}</li>\n`);
+  const rest = lines.length - MAX_LINES;
+  const items = lines.slice(0, MAX_LINES).map((line) => html`<li>${line}</li>\n`);
   return html`<h4>${heads[kind]}</h4>
 <ul>
 ${items}${rest > 0 ? html`<li>${more(rest)}</li>\n` : none}</ul>

@@ -16,9 +16,9 @@ const BOTTOM = HEIGHT - 22;
 const LEFT = 6;
 const RIGHT = 94;
 /** Fewer years are no history. */
-const FEWEST = 2;
+const MIN_YEARS = 2;
 /** So many years are named under the picture. */
-const MOST_NAMED = 6;
+const MAX_NAMED = 6;
 
 /** One year on one way of counting; `high` is null where nothing bounds it. */
 export interface ChartPoint {
@@ -103,7 +103,7 @@ function seriesView(frame: ChartScale, points: readonly ChartPoint[], look: stri
 
 /** Years, first and last included, not too many. */
 function namedYears({ from, to }: ChartScale): number[] {
-  const step = Math.max(1, Math.ceil((to - from) / MOST_NAMED));
+  const step = Math.max(1, Math.ceil((to - from) / MAX_NAMED));
   const years = Array.from(
     { length: Math.floor((to - from) / step) + 1 },
     (_, at) => to - at * step,
@@ -150,7 +150,7 @@ const BESIDE: Readonly<Record<string, number>> = { a: 0, b: 0, c: 1, d: -1 };
 export function historyChart(context: EntityContext, years: readonly EntityPosition[]): Markup {
   const points = chartPoints(years);
   const [metric] = years.map((place) => place.metric);
-  if (!metric || new Set(points.map(({ year }) => year)).size < FEWEST) return none;
+  if (!metric || new Set(points.map(({ year }) => year)).size < MIN_YEARS) return none;
   const frame = chartScale(points);
   const bases = context.compiled.dataset.bases.map(({ id }) => id);
   const groups = Map.groupBy(points, ({ basis }) => basis);

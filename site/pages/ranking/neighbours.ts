@@ -11,9 +11,9 @@ import { html, type Markup, none } from '../../layout/html.ts';
 import { pagePath, type RankingContext, type RankingPageOverrides } from './page-context.ts';
 
 /** So many dates of publishing are listed, the last ones. */
-const MOST_VINTAGES = 5;
+const MAX_VINTAGES = 5;
 /** So many other months of the year, the longest. */
-const MOST_PERIODS = 6;
+const MAX_PERIODS = 6;
 
 const yearOf = (period: string): number => Number(monthsOf(period).from.slice(0, 4));
 
@@ -104,7 +104,7 @@ function withinYear(context: RankingContext): (readonly [string, RankingPageOver
     .map((row) => row.period)
     .filter((id) => yearOf(id) === yearOf(period.id))
     .sort((a, b) => size(b) - size(a) || (a < b ? 1 : -1))
-    .slice(0, MOST_PERIODS)
+    .slice(0, MAX_PERIODS)
     .map((id) => [periodText(context, id), { period: id }] as const);
 }
 
@@ -112,7 +112,7 @@ function vintagesView(context: RankingContext): Markup {
   const { view, site } = context;
   const dates = view.available.vintages.toReversed();
   if (dates.length < 2) return none;
-  const items = dates.slice(0, MOST_VINTAGES).map((date) => {
+  const items = dates.slice(0, MAX_VINTAGES).map((date) => {
     const day = dayText(site, date);
     const link = html`<a href="${pagePath(context, { asOf: date })}" rel="nofollow">${day}</a>`;
     return html`<li>${date === view.asOf ? html`<b>${day}</b>` : link}</li>`;

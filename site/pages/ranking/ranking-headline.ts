@@ -5,7 +5,7 @@ import { possibleLeaders } from '../../possible-leaders.ts';
 import type { RankingContext } from './page-context.ts';
 
 /** More names than this aren't a headline. */
-const MOST_NAMED = 3;
+const MAX_NAMED = 3;
 
 /** The answer in one line. */
 export function rankingHeadline(context: RankingContext): string {
@@ -20,7 +20,7 @@ export function rankingHeadline(context: RankingContext): string {
   const firsts = possibleLeaders(view);
   const [first] = firsts;
   if (!first) return site.home.emptyHeadline(title);
-  if (firsts.length > MOST_NAMED) return site.ranking.anyOf(title, firsts.length);
+  if (firsts.length > MAX_NAMED) return site.ranking.anyOf(title, firsts.length);
   if (firsts.length > 1) return openRaceHeadline(localized, site, firsts);
   const value = approximateValueText(localized, first).replace(/(?<=\d) /, '\u00a0');
   const answer = site.ranking.headline(title, localized.name(first.entity.id), value);
