@@ -70,6 +70,34 @@ async function writeModules(out: string): Promise<void> {
 /** Declarations inferred by zod, which the package replaces by printed ones. */
 const DOCUMENTS = 'engine/model/documents.d.ts';
 
+/** Imports of the names in `names`, each from the file that the door exports it from; paths as in the importing file. */
+function directImports(names: string, door: string, doorText: string): string {
+  const exported = [...doorText.matchAll(/export (?:type )?\{([^}]*)\} from '\.\/([^']+)'/g)];
+  return names
+    .split(',')
+    .map((name) => name.trim().replace(/^type /, ''))
+    .filter(Boolean)
+    .map((name) => {
+      const [, , file] =
+        exported.find(([, list = '']) => list.split(/[\s,]+/).includes(name)) ?? [];
+      if (!file) throw new Error(`${door} exports no ${name}`);
+      return `import type { ${name} } from '${dirname(door)}/${file}';`;
+    })
+    .join('\n');
+}
+
+/** A declaration file whose imports lead past the folders' doors, which would lead to everything in the folder. */
+async function readDeclarations(folder: string, path: string): Promise<string> {
+  const text = await readFile(join(folder, path), 'utf8');
+  const imports = text.matchAll(/import (?:type )?\{([^}]*)\} from '(\.[^']+\/mod)\.ts';/g);
+  let direct = text;
+  for (const [line, names = '', door = ''] of imports) {
+    const doorText = await readFile(join(folder, dirname(path), `${door}.d.ts`), 'utf8');
+    direct = direct.replace(line, directImports(names, door, doorText));
+  }
+  return direct;
+}
+
 /** The declarations that those of `entries` lead to; paths from `folder`. */
 async function reachable(folder: string, entries: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();
@@ -77,9 +105,7 @@ async function reachable(folder: string, entries: readonly string[]): Promise<Ma
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (found.has(path)) continue;
     const text =
-      path === DOCUMENTS
-        ? documentTypes('RankingView')
-        : await readFile(join(folder, path), 'utf8');
+      path === DOCUMENTS ? documentTypes('RankingView') : await readDeclarations(folder, path);
     found.set(path, text.replace(/(from |import )'(\.[^']+)\.ts'/g, "$1'$2.js'"));
     for (const [, to = ''] of text.matchAll(/(?:from |import )'(\.[^']+)\.ts'/g))
       waiting.push(`${join(dirname(path), to)}.d.ts`);
@@ -87,7 +113,7 @@ async function reachable(folder: string, entries: readonly string[]): Promise<Ma
   return found;
 }
 
-/** The compiler writes declarations of the whole room; those that the package's entries don't lead to are left out. */
+/** Writes the declarations that the package's entries lead to; the compiler emits those of the whole folder. */
 async function writeTypes(out: string): Promise<void> {
   const all = await mkdtemp(join(tmpdir(), 'likewise-types-'));
   try {
