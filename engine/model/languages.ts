@@ -1,7 +1,17 @@
-/** The languages, and what others fall back to. Knows no page; `page-language.ts` does. */
+/** The languages of the widget and of the pages, and the fallbacks of every other language. */
 
-/** Those that the widget has words of: each is a file in `locales/` and one in `locales/more/`. */
-export const WIDGET_LANGUAGES: readonly string[] = ['ar', 'en', 'zh', 'zh-Hant'];
+/** The widget's languages with their own names, in the order of lists. Each is a folder of `widget/text/locales/`. */
+export const WIDGET_LANGUAGE_NAMES = {
+  en: 'English',
+  zh: '简体中文',
+  'zh-Hant': '繁體中文',
+  ar: 'العربية',
+} as const;
+
+export type WidgetLanguage = keyof typeof WIDGET_LANGUAGE_NAMES;
+
+/** The tags of the widget's languages. */
+export const WIDGET_LANGUAGES: readonly string[] = Object.keys(WIDGET_LANGUAGE_NAMES);
 
 const TRADITIONAL = /^zh(?!.*hans).*(hant|tw|hk|mo)/i;
 
@@ -14,9 +24,12 @@ export function languageFallbacks(tag: string): readonly string[] {
   return [...(TRADITIONAL.test(tag) ? ['zh-Hant'] : []), language, 'en'];
 }
 
-/** The nearest language that the widget has words of. */
-export function nearestWidgetLanguage(tag: string): string {
-  return languageFallbacks(tag).find((one) => WIDGET_LANGUAGES.includes(one)) ?? 'en';
+export const isWidgetLanguage = (tag: string): tag is WidgetLanguage =>
+  Object.hasOwn(WIDGET_LANGUAGE_NAMES, tag);
+
+/** The nearest language of the widget. */
+export function nearestWidgetLanguage(tag: string): WidgetLanguage {
+  return languageFallbacks(tag).find(isWidgetLanguage) ?? 'en';
 }
 
 /** The languages of the pages and of all that is stored per language, the default first. Each is a folder of `site/words/`. */

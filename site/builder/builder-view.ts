@@ -2,14 +2,15 @@
  * The embed builder as the front page holds it: pick, see, copy. All its controls stand there from the first paint, with what is
  * chosen at first, so that nothing moves when its script comes; without scripts only the line to copy is seen.
  */
+
 import type { DatasetDocument, Titled } from '../../engine/model/documents.ts';
+import { WIDGET_LANGUAGE_NAMES } from '../../engine/model/languages.ts';
 import { html, type Markup, none } from '../layout/html.ts';
 import type { SiteWords } from '../words/mod.ts';
 import { type BuilderOptions, builderOptions, type SelectOption } from './builder-options.ts';
 import {
   type Choice,
   DESTINATIONS,
-  EMBED_LANGUAGES,
   MAX_PREVIEW_WIDTH,
   MIN_PREVIEW_WIDTH,
   THEMES,
@@ -67,7 +68,10 @@ function rankingStep(props: BuilderProps, offers: BuilderOptions): Markup {
   const themes = THEMES.map((value) => ({ value, title: builder.themes[value] }));
   const titles = { ranking: detailsWords.rankingView, timeline: detailsWords.timelineView };
   const views = VIEWS.map((value) => ({ value, title: titles[value] }));
-  const languages = EMBED_LANGUAGES.map(([value, title]) => ({ value, title }));
+  const languages = Object.entries(WIDGET_LANGUAGE_NAMES).map(([value, title]) => ({
+    value,
+    title,
+  }));
   const marks = places.map(({ value, title }) => placeView(value, title));
   return html`<fieldset class="pick"><legend>${stepView(1, builder.steps.pick)}</legend>
 <div class="fields">

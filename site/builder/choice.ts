@@ -2,7 +2,11 @@
  * What is chosen in the embed builder, as one flat value, and how the page's address holds it: what is as it stands at first
  * isn't named there, and what nobody could have chosen there is as it stands at first.
  */
-import { languageFallbacks, type PageLanguage } from '../../engine/model/languages.ts';
+import {
+  isWidgetLanguage,
+  type PageLanguage,
+  type WidgetLanguage,
+} from '../../engine/model/languages.ts';
 
 /** What a snippet is made for, in the order of the tabs. */
 export const DESTINATIONS = [
@@ -15,25 +19,6 @@ export const DESTINATIONS = [
   'picture',
 ] as const;
 export type Destination = (typeof DESTINATIONS)[number];
-
-/** The languages of the widget, with their own names. */
-export const EMBED_LANGUAGES = [
-  ['en', 'English'],
-  ['zh', '简体中文'],
-  ['zh-Hant', '繁體中文'],
-  ['ar', 'العربية'],
-] as const;
-export type EmbedLanguage = (typeof EMBED_LANGUAGES)[number][0];
-
-/** The nearest language of the widget. */
-export function nearestEmbedLanguage(tag: string): EmbedLanguage {
-  const tags = EMBED_LANGUAGES.map(([code]) => code);
-  for (const wanted of languageFallbacks(tag)) {
-    const found = tags.find((code) => code === wanted);
-    if (found) return found;
-  }
-  return 'en';
-}
 
 /** The language of the posts on Chinese platforms that the destination `picture` is for, whatever else was chosen. */
 export const SOCIAL_POST_LANGUAGE: PageLanguage = 'zh';
@@ -55,7 +40,7 @@ export interface Choice {
   readonly basis: string;
   /** `YYYY-MM-DD`: as known then, for ever. Empty: living. */
   readonly asOf: string;
-  readonly lang: EmbedLanguage;
+  readonly lang: WidgetLanguage;
   readonly theme: (typeof THEMES)[number];
   readonly view: (typeof VIEWS)[number];
   /** Rows before "show all"; null for all. */
@@ -112,6 +97,7 @@ export function parseWidth(text: string, defaults: number): number {
 /** What an address asks for; `defaults` is what stands there without it. */
 export function parseChoice(query: URLSearchParams, defaults: Choice): Choice {
   const at = (name: string): string => query.get(name) ?? '';
+  const lang = at('lang');
   const [dataset = '', metric = '', period = ''] = at('ranking').split('/');
   const isRanking = isId(dataset) && isId(metric) && PERIOD.test(period);
   const ranking = isRanking ? { dataset, metric, period } : {};
@@ -122,11 +108,7 @@ export function parseChoice(query: URLSearchParams, defaults: Choice): Choice {
     level: isId(at('level')) ? at('level') : defaults.level,
     basis: isId(at('basis')) ? at('basis') : defaults.basis,
     asOf: DAY.test(at('as_of')) ? at('as_of') : defaults.asOf,
-    lang:
-      oneOf(
-        EMBED_LANGUAGES.map(([tag]) => tag),
-        at('lang'),
-      ) ?? defaults.lang,
+    lang: isWidgetLanguage(lang) ? lang : defaults.lang,
     theme: oneOf(THEMES, at('theme')) ?? defaults.theme,
     view: oneOf(VIEWS, at('view')) ?? defaults.view,
     limit: parseLimit(at('limit')) ?? defaults.limit,

@@ -3,10 +3,7 @@
  * what the widget says in about as many lines, and its rows are as tall, so that nothing moves when the widget takes its place.
  */
 import type { RankingEntryView, RankingView } from '../../engine/model/documents.ts';
-import { initialWords as ar } from '../../widget/text/locales/ar/initial.ts';
-import { initialWords as en } from '../../widget/text/locales/en/initial.ts';
-import { initialWords as zh } from '../../widget/text/locales/zh/initial.ts';
-import { initialWords as zhHant } from '../../widget/text/locales/zh-Hant/initial.ts';
+import { initialWordsOf } from '../../widget/text/locales/mod.ts';
 import {
   type Bar,
   barScale,
@@ -24,9 +21,7 @@ import {
   type Words,
 } from '../../widget/text/mod.ts';
 import { html, type Markup, none } from '../layout/html.ts';
-import type { Choice, EmbedLanguage } from './choice.ts';
-
-const WORDS: Readonly<Record<EmbedLanguage, Words>> = { en, zh, 'zh-Hant': zhHant, ar };
+import type { Choice } from './choice.ts';
 
 /**
  * In pixels, as attributes, which no policy of styles forbids. With the text, which wraps where the widget's does, they make each part at
@@ -38,8 +33,8 @@ const HEIGHTS = { head: 54, row: 62, foot: 140 };
 const WIDTHS = { rank: 50, value: 132 };
 
 /** The ranking as it is read in a language of the widget. */
-export function localizeForEmbed(view: RankingView, language: EmbedLanguage): LocalizedRanking {
-  return localizeRanking(view, WORDS[language], language);
+export function localizeForEmbed(view: RankingView, language: string): LocalizedRanking {
+  return localizeRanking(view, initialWordsOf(language), language);
 }
 
 function rankText({ view, words }: LocalizedRanking, entry: RankingEntryView): string {

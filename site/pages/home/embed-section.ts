@@ -1,6 +1,7 @@
 /** The part of the front page that puts the ranking into somebody else's: the embed builder, as it stands at first. */
+import { nearestWidgetLanguage } from '../../../engine/model/languages.ts';
 import { builderView, placeOptions } from '../../builder/builder-view.ts';
-import { type Choice, nearestEmbedLanguage } from '../../builder/choice.ts';
+import type { Choice } from '../../builder/choice.ts';
 import { makeSnippet } from '../../builder/snippets.ts';
 import { html, type Markup } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
@@ -19,7 +20,7 @@ function defaultChoice({ data: { view }, language }: HomeContext): Choice {
     level,
     basis: '',
     asOf: '',
-    lang: nearestEmbedLanguage(language),
+    lang: nearestWidgetLanguage(language),
     theme: 'auto',
     view: 'ranking',
     limit: null,
