@@ -94,25 +94,25 @@ export class LikewiseRanking extends ReflectingElement {
   /** The view document of what is asked for first, where the script brought it along. */
   declare given: RankingView | null;
 
-  readonly #view = new DocumentController<RankingView>(this, (answer) =>
-    answer.state === 'ready'
-      ? this.#dispatch('likewise-load', answer.value)
-      : this.#dispatch('likewise-error', { kind: answer.state }),
+  readonly #view = new DocumentController<RankingView>(this, (result) =>
+    result.state === 'ready'
+      ? this.#dispatch('likewise-load', result.value)
+      : this.#dispatch('likewise-error', { kind: result.state }),
   );
-  readonly #opened = new DisclosureController(this);
-  readonly #steering = new NavigationController(this, (change) =>
+  readonly #disclosure = new DisclosureController(this);
+  readonly #navigation = new NavigationController(this, (change) =>
     this.#dispatch('likewise-change', change),
   );
-  readonly #drawn: RenderProgress = Object.assign([], { pendingParts: 0 });
+  readonly #progress: RenderProgress = Object.assign([], { pendingParts: 0 });
   /** While the words of another language come, those of the last one stay. */
-  #found: LoadedWords | null = null;
-  readonly #read = createLocalizer();
+  #loadedWords: LoadedWords | null = null;
+  readonly #localize = createLocalizer();
 
   /** Asks for what isn't there yet of what the attributes name. */
-  #ask(): void {
-    this.#view.request(this.#steering.address('.view.json'), this.given);
+  #request(): void {
+    this.#view.request(this.#navigation.address('.view.json'), this.given);
     this.given = null;
-    this.#opened.requestDocument(this.#steering.address('.json'));
+    this.#disclosure.requestDocument(this.#navigation.address('.json'));
   }
 
   #dispatch(type: string, detail: unknown): void {
@@ -121,97 +121,99 @@ export class LikewiseRanking extends ReflectingElement {
 
   #sortBy(column: string): void {
     const sort = (this.sort ?? 'rank') === column ? `-${column}` : column;
-    this.#steering.choose({ sort }, { sort });
+    this.#navigation.choose({ sort }, { sort });
   }
 
   /** The focus goes on to the first row that comes into view, since the button is gone then. */
   #showAll(): void {
     const next = this.shadowRoot?.querySelector<HTMLElement>('.beyond button');
-    this.#steering.choose({ limit: null }, { limit: null });
+    this.#navigation.choose({ limit: null }, { limit: null });
     void this.updateComplete.then(() => next?.focus());
   }
 
-  #table(reading: LocalizedRanking, opened: Details | null | false) {
+  #table(localized: LocalizedRanking, details: Details | null | false) {
     // After something else stood there, nothing of the table does.
     if (!this.shadowRoot?.querySelector('tbody')) {
-      this.#drawn.length = 0;
-      this.#drawn.isHeld = true;
+      this.#progress.length = 0;
+      this.#progress.isHeld = true;
     }
-    return tableView(reading, {
-      entries: opened ? opened.sortedRows(reading) : reading.view.entries,
-      progress: this.#drawn,
+    return tableView(localized, {
+      entries: details ? details.sortedRows(localized) : localized.view.entries,
+      progress: this.#progress,
       requestUpdate: () => this.requestUpdate(),
       heading: this.heading ?? '',
       limit: (!this.search && this.limit) || Infinity,
       marked: new Set(this.highlight?.split(/\s+/)),
-      openRows: this.#opened.openRows,
+      openRows: this.#disclosure.openRows,
       toggle: (entity) =>
-        this.#dispatch('likewise-select', { entity, open: this.#opened.toggleRow(entity) }),
+        this.#dispatch('likewise-select', { entity, open: this.#disclosure.toggleRow(entity) }),
       showAll: () => this.#showAll(),
       sort: this.sort ?? 'rank',
       // All rows are drawn again, however few: the page answers the press first.
       sortBy: (column) => setTimeout(() => this.#sortBy(column)),
-      hasAllHeads: this.#opened.areControlsOpen,
-      rowDetails: (id) => this.#opened.rowDetails(reading, id, opened, this.#steering.context),
+      hasAllHeads: this.#disclosure.areControlsOpen,
+      rowDetails: (id) =>
+        this.#disclosure.rowDetails(localized, id, details, this.#navigation.context),
     });
   }
 
-  /** The rows or the years, with the foot; until the years are there a ghost alone, so that nothing moves when they come. */
+  /** The rows or the years, with the foot; until the years are there a skeleton alone, so that nothing moves when they come. */
   #body(
-    reading: LocalizedRanking,
-    opened: Details | null | false,
-    waiting: string,
+    localized: LocalizedRanking,
+    details: Details | null | false,
+    placeholder: string,
     foot: () => unknown,
   ) {
     if (this.view === 'timeline') {
-      this.#drawn.isHeld = false;
-      this.#drawn.pendingParts = 0;
-      const years = opened === false ? waiting : opened?.timelineView(reading);
+      this.#progress.isHeld = false;
+      this.#progress.pendingParts = 0;
+      const years = details === false ? placeholder : details?.timelineView(localized);
       return years
         ? html`${years}${foot()}`
-        : skeletonView(waiting, reading.view.available.periods.length);
+        : skeletonView(placeholder, localized.view.available.periods.length);
     }
-    const table = this.#table(reading, opened);
-    const { pendingParts } = this.#drawn;
-    const lists = () => (opened && this.#opened.areListsOpen ? opened.listsView(reading) : waiting);
+    const table = this.#table(localized, details);
+    const { pendingParts } = this.#progress;
+    const lists = () =>
+      details && this.#disclosure.areListsOpen ? details.listsView(localized) : placeholder;
     return html`${table}
-      ${pendingParts > 1 ? noChange : notesView(reading, lists(), () => this.#opened.requestDetails(true))}
+      ${pendingParts > 1 ? noChange : notesView(localized, lists(), () => this.#disclosure.requestDetails(true))}
       ${pendingParts > 0 ? noChange : foot()}`;
   }
 
-  #ranking(reading: LocalizedRanking, tag: string, stale: boolean) {
-    const { words } = reading;
-    const { context, failedChoice, pendingPermalink, origin } = this.#steering;
+  #ranking(localized: LocalizedRanking, tag: string, stale: boolean) {
+    const { words } = localized;
+    const { context, failedChoice, pendingPermalink, origin } = this.#navigation;
     if (this.sort || this.search || this.permalink !== null || this.view === 'timeline')
-      this.#opened.requestDetails();
-    const opened = this.#opened.detailsIn(tag, context);
-    const waiting = opened === false ? words.failed : words.loading;
-    if (opened && this.permalink !== null) {
-      opened.syncPermalink(pendingPermalink);
-      this.#steering.pendingPermalink = null;
+      this.#disclosure.requestDetails();
+    const details = this.#disclosure.detailsIn(tag, context);
+    const placeholder = details === false ? words.failed : words.loading;
+    if (details && this.permalink !== null) {
+      details.syncPermalink(pendingPermalink);
+      this.#navigation.pendingPermalink = null;
     }
-    const { openTool, areControlsOpen } = this.#opened;
+    const { openTool, areControlsOpen } = this.#disclosure;
     const foot = () =>
-      footView(reading, {
+      footView(localized, {
         origin,
         frozenOn: this.asOf,
         isStale: stale,
-        showLatest: () => this.#steering.showLatest(),
+        showLatest: () => this.#navigation.showLatest(),
         openTool,
-        toggleTool: (name) => this.#opened.toggleTool(name),
-        content: opened && openTool ? opened.toolView(reading, openTool) : waiting,
+        toggleTool: (name) => this.#disclosure.toggleTool(name),
+        content: details && openTool ? details.toolView(localized, openTool) : placeholder,
       });
-    const body = this.#body(reading, opened, waiting, foot);
-    return html`<div class=${this.#drawn.isHeld ? 'gone' : nothing}>
+    const body = this.#body(localized, details, placeholder, foot);
+    return html`<div class=${this.#progress.isHeld ? 'gone' : nothing}>
       ${
-        this.#drawn.pendingParts > 1 && !this.#drawn.isHeld
+        this.#progress.pendingParts > 1 && !this.#progress.isHeld
           ? noChange
           : optionsView({
               head: words.optionsHead,
               isOpen: areControlsOpen,
-              toggle: () => this.#opened.toggleControls(),
-              controls: opened ? opened.controlsView(reading) : waiting,
-              status: opened ? opened.sortFilterStatus(reading) : '',
+              toggle: () => this.#disclosure.toggleControls(),
+              controls: details ? details.controlsView(localized) : placeholder,
+              status: details ? details.sortFilterStatus(localized) : '',
             })
       }
       ${failedChoice ? noticeView(words[failedChoice.outcome], words.retry, failedChoice.retry) : nothing}
@@ -220,26 +222,26 @@ export class LikewiseRanking extends ReflectingElement {
   }
 
   protected override render() {
-    this.#ask();
-    const found = lazyWords(pageLanguage(this), this) ?? this.#found;
-    this.#found = found;
-    const words = found?.words;
+    this.#request();
+    const loaded = lazyWords(pageLanguage(this), this) ?? this.#loadedWords;
+    this.#loadedWords = loaded;
+    const words = loaded?.words;
     const { loading } = this.#view;
     const shown =
-      found &&
+      loaded &&
       loading.state === 'ready' &&
-      this.#ranking(this.#read(loading.value, found), found.locale, loading.stale === true);
-    const isThere = shown && !this.#drawn.isHeld;
+      this.#ranking(this.#localize(loading.value, loaded), loaded.locale, loading.stale === true);
+    const isShown = shown && !this.#progress.isHeld;
     const failure = words && hasFailed(loading) && words[loading.state];
-    const ghost = failure || isThere ? nothing : skeletonView(words?.loading, this.limit);
-    // A page that is still being read may bring what stands inside by and by: no ghost stands beside any of it.
+    const skeleton = failure || isShown ? nothing : skeletonView(words?.loading, this.limit);
+    // A page that is still being read may bring what stands inside by and by: no skeleton stands beside any of it.
     const isBlank = this.firstChild && !this.childElementCount && !this.textContent?.trim();
     // Its parts say their language themselves. Changed here, it lays out all of a long table again: that waits for the last row.
-    const { pendingParts, isScheduled, isHeld } = this.#drawn;
+    const { pendingParts, isScheduled, isHeld } = this.#progress;
     return html`<div class="stack" lang=${isScheduled && !isHeld ? noChange : (words?.tag ?? nothing)} dir=${pendingParts > 3 ? noChange : (words?.dir ?? nothing)}>
-      <div class=${isThere ? 'gone' : nothing}>
-        <slot>${ghost}</slot>
-        ${isBlank ? ghost : nothing}
+      <div class=${isShown ? 'gone' : nothing}>
+        <slot>${skeleton}</slot>
+        ${isBlank ? skeleton : nothing}
       </div>
       ${shown || nothing}
       ${failure ? noticeView(failure, words.retry, () => this.#view.retry()) : nothing}

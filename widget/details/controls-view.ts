@@ -26,28 +26,31 @@ function choiceView({ label, options, chosen, choose }: NavigationChoice): Templ
   </label>`;
 }
 
-function searchView(more: DetailsWords, { element, choose }: WidgetContext): TemplateResult {
+function searchView(
+  detailsWords: DetailsWords,
+  { element, choose }: WidgetContext,
+): TemplateResult {
   // In a task of its own, so that the letter is seen at once.
   const look = (event: Event): void => {
     const search = fieldText(event) || null;
     setTimeout(() => choose({ search }, { search }));
   };
   return html`<label>
-    <span>${more.searchLabel}</span>
+    <span>${detailsWords.searchLabel}</span>
     <input type="search" .value=${element.search ?? ''} @input=${look} />
   </label>`;
 }
 
 /** The controls of the ranking that is shown. */
 export function controlsView(
-  reading: LocalizedRanking,
-  lent: WidgetContext,
-  more: DetailsWords,
+  localized: LocalizedRanking,
+  context: WidgetContext,
+  detailsWords: DetailsWords,
 ): TemplateResult {
-  const { element } = lent;
-  const isLong = reading.view.entries.length > MANY && element.view !== 'timeline';
-  return html`<div class="controls" lang=${reading.words.tag} role="group" aria-label=${reading.words.optionsHead}>
-    ${navigationChoices(reading, more, lent).map(choiceView)}
-    ${isLong || element.search ? searchView(more, lent) : nothing}
+  const { element } = context;
+  const isLong = localized.view.entries.length > MANY && element.view !== 'timeline';
+  return html`<div class="controls" lang=${localized.words.tag} role="group" aria-label=${localized.words.optionsHead}>
+    ${navigationChoices(localized, detailsWords, context).map(choiceView)}
+    ${isLong || element.search ? searchView(detailsWords, context) : nothing}
   </div>`;
 }

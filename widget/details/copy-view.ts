@@ -19,7 +19,7 @@ function copyText(field: HTMLTextAreaElement): boolean | Promise<boolean> | unde
 }
 
 /** `text` under its label, as it can be selected and copied. */
-export function copyView(more: DetailsWords, label: string, text: string): TemplateResult {
+export function copyView(detailsWords: DetailsWords, label: string, text: string): TemplateResult {
   // What became of it is said beside the button, and aloud.
   const press = async ({ currentTarget: button }: Event): Promise<void> => {
     if (!(button instanceof HTMLElement)) return;
@@ -27,11 +27,11 @@ export function copyView(more: DetailsWords, label: string, text: string): Templ
     if (!status || !(field instanceof HTMLTextAreaElement)) return;
     const isDone = await copyText(field);
     if (isDone) button.focus();
-    status.textContent = isDone ? more.copied : more.selected;
+    status.textContent = isDone ? detailsWords.copied : detailsWords.selected;
   };
   return html`<div class="copy">
     <b>${label}</b><span role="status"></span>
-    <button class="plain" @click=${press}>${more.copy}<span class="unseen"> ${label}</span></button>
+    <button class="plain" @click=${press}>${detailsWords.copy}<span class="unseen"> ${label}</span></button>
     <textarea readonly dir="ltr" aria-label=${label} rows=${text.split('\n').length} .value=${text}></textarea>
   </div>`;
 }

@@ -21,34 +21,34 @@ function listView(head: string, items: readonly string[]): TemplateResult | type
 }
 
 /** All that this file is loaded for, in the words of one language, for the element that lends; null until its styles are in use. */
-export function createDetails(words: DetailsWords, lent: WidgetContext): Details | null {
-  const { element } = lent;
+export function createDetails(words: DetailsWords, context: WidgetContext): Details | null {
+  const { element } = context;
   const { shadowRoot } = element;
-  if (shadowRoot && lent.adoptStyles(shadowRoot, detailsStyles + timelineStyles)) {
+  if (shadowRoot && context.adoptStyles(shadowRoot, detailsStyles + timelineStyles)) {
     // To find what new styles concern, a browser looks at all that stands there: a long table is drawn after that.
     queueMicrotask(() => element.requestUpdate(true));
     return null;
   }
   return {
     words,
-    listsView: (reading) => {
-      const unlisted = reading.view.unlisted.map((one) => lent.unlistedText(reading, one));
-      return html`${listView(words.notComparedHead, notCompared(reading, words))}
-      ${listView(words.contradictionsHead, contradictions(reading, words))}
+    listsView: (localized) => {
+      const unlisted = localized.view.unlisted.map((one) => context.unlistedText(localized, one));
+      return html`${listView(words.notComparedHead, notCompared(localized, words))}
+      ${listView(words.contradictionsHead, contradictions(localized, words))}
       ${listView(words.withoutFigureHead, unlisted)}`;
     },
-    rowView: (reading, id, { entries, sources, dataset }, place) => {
+    rowView: (localized, id, { entries, sources, dataset }, place) => {
       const entry = entries.find(({ entity }) => entity.id === id);
       if (!entry) return nothing;
-      return html`${derivationView(reading, words, entry, sources)}
-      ${entityDetailsView(reading, words, lent, place)}
-      <p><a href=${reportUrl(lent.origin, dataset, entry)} target="_blank">${words.reportLabel}</a></p>`;
+      return html`${derivationView(localized, words, entry, sources)}
+      ${entityDetailsView(localized, words, context, place)}
+      <p><a href=${reportUrl(context.origin, dataset, entry)} target="_blank">${words.reportLabel}</a></p>`;
     },
-    controlsView: (reading) => controlsView(reading, lent, words),
-    toolView: (reading, tool) => toolView(reading, words, lent, tool),
-    timelineView: (reading) => timeline(reading, lent, words.timeline),
-    sortedRows: (reading) => sortAndFilter(reading, element),
-    sortFilterStatus: (reading) => sortFilterStatus(reading, element, words),
-    syncPermalink: (chosen) => syncPermalink(lent, chosen),
+    controlsView: (localized) => controlsView(localized, context, words),
+    toolView: (localized, tool) => toolView(localized, words, context, tool),
+    timelineView: (localized) => timeline(localized, context, words.timeline),
+    sortedRows: (localized) => sortAndFilter(localized, element),
+    sortFilterStatus: (localized) => sortFilterStatus(localized, element, words),
+    syncPermalink: (chosen) => syncPermalink(context, chosen),
   };
 }

@@ -16,21 +16,25 @@ interface StepGroup {
   readonly sources: readonly Source[];
 }
 
-function stepGroups(telling: StepContext): StepGroup[] {
-  const { entry, sources } = telling;
+function stepGroups(context: StepContext): StepGroup[] {
+  const { entry, sources } = context;
   const keyOf = ({ cell, rule, observations, claims }: WhyStep): string =>
     [cell, rule, ...observations, ...claims].join();
   return [...Map.groupBy(entry.why, keyOf).values()].map((steps) => ({
-    texts: stepTexts(telling, steps),
+    texts: stepTexts(context, steps),
     sources: sources.filter(({ id }) => steps.some((step) => step.sources.includes(id))),
   }));
 }
 
-/** What is to be said of an entry's figure beside its steps. */
-function figureNotes(reading: LocalizedRanking, more: DetailsWords, entry: RankingEntry): string[] {
+/** What is to be statusAndNote of an entry's figure beside its steps. */
+function figureNotes(
+  localized: LocalizedRanking,
+  detailsWords: DetailsWords,
+  entry: RankingEntry,
+): string[] {
   const { status = '', note = '' } = entry.reported ?? {};
-  const said = [more.statuses[status], note].filter(Boolean).join('; ');
-  return [said, alsoPrintedText(reading, more, entry)].filter(Boolean);
+  const statusAndNote = [detailsWords.statuses[status], note].filter(Boolean).join('; ');
+  return [statusAndNote, alsoPrintedText(localized, detailsWords, entry)].filter(Boolean);
 }
 
 /** What opens under the row of a place. */

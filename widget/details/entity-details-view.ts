@@ -11,14 +11,14 @@ const FEW = 5;
 
 /** The latest first. */
 function milestonesView(
-  reading: LocalizedRanking,
-  more: DetailsWords,
+  localized: LocalizedRanking,
+  detailsWords: DetailsWords,
   { milestones, sources }: EntityView,
 ): TemplateResult | typeof nothing {
-  const { words } = reading;
+  const { words } = localized;
   const lines = milestones.toReversed().map(({ date, title, source }) => {
     const { url = '', publisher = source } = sources.find(({ id }) => id === source) ?? {};
-    const told = words.labelled(dayOrMonthText(reading, date), [reading.text(title)]);
+    const told = words.labelled(dayOrMonthText(localized, date), [localized.text(title)]);
     return html`<li>${told} (${externalLinkView(url, publisher)})</li>`;
   });
   const { length } = lines;
@@ -27,26 +27,26 @@ function milestonesView(
     <summary>${words.showAll(length)}</summary>
     <ul>${lines.slice(FEW)}</ul>
   </details>`;
-  return html`<b>${more.milestonesHead}</b>
+  return html`<b>${detailsWords.milestonesHead}</b>
     <ul>${lines.slice(0, FEW)}</ul>
     ${length > FEW ? rest : nothing}`;
 }
 
 /** What its document, which may still come or have failed, tells of a place. */
 export function entityDetailsView(
-  reading: LocalizedRanking,
-  more: DetailsWords,
-  lent: WidgetContext,
+  localized: LocalizedRanking,
+  detailsWords: DetailsWords,
+  context: WidgetContext,
   place: DocumentController<EntityView>,
 ): unknown {
-  const { words } = reading;
+  const { words } = localized;
   const { loading } = place;
   switch (loading.state) {
     case 'loading':
       return words.loading;
     case 'ready':
-      return html`${entityHistoryView(reading, more, lent, loading.value)}${milestonesView(reading, more, loading.value)}`;
+      return html`${entityHistoryView(localized, detailsWords, context, loading.value)}${milestonesView(localized, detailsWords, loading.value)}`;
     default:
-      return lent.noticeView(words.failed, words.retry, () => void place.retry());
+      return context.noticeView(words.failed, words.retry, () => void place.retry());
   }
 }

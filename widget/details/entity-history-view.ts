@@ -13,26 +13,26 @@ const FILLED = 0.8;
 /** "2024: 1.5–1.7 million". */
 function yearText(
   { words, numbers, monthsText }: LocalizedRanking,
-  lent: WidgetContext,
+  context: WidgetContext,
   year: HistoryYear,
 ): string {
   return words.labelled(monthsText(year.period), [
-    lent.valueText(numbers, year, year.reported ?? null),
+    context.valueText(numbers, year, year.reported ?? null),
   ]);
 }
 
 /** The history of the metric that is shown. */
 export function entityHistoryView(
-  reading: LocalizedRanking,
-  more: DetailsWords,
-  lent: WidgetContext,
+  localized: LocalizedRanking,
+  detailsWords: DetailsWords,
+  context: WidgetContext,
   entity: EntityView,
 ): TemplateResult | typeof nothing {
-  const { view, text, monthsText } = reading;
+  const { view, text, monthsText } = localized;
   const history = entityHistory(entity, view.metric);
   if (!history) return nothing;
   const { first, span, strips } = history;
-  const barOf = lent.scaleOf(strips.flatMap(({ years }) => years));
+  const barOf = context.scaleOf(strips.flatMap(({ years }) => years));
   const percent = (years: number): string => `${(years / span) * 100}%`;
   const titleOf = (id: string): string => text(entity.bases.find((one) => one.id === id)?.title);
   const bar = (year: HistoryYear): TemplateResult => {
@@ -42,7 +42,7 @@ export function entityHistoryView(
       <rect class="solid" y=${solid.x} width="100%" height=${solid.width} />
     </svg>`;
   };
-  return html`<b>${more.historyHead}</b>
+  return html`<b>${detailsWords.historyHead}</b>
     <div class="history" aria-hidden="true">
       ${strips.map(
         ({ basis, years }) => html`<span>${titleOf(basis)}</span>
@@ -51,13 +51,13 @@ export function entityHistoryView(
       <span class="axis"><span>${monthsText(`${first}`)}</span><span>${monthsText(`${first + span - 1}`)}</span></span>
     </div>
     <details>
-      <summary>${more.figuresHead}</summary>
+      <summary>${detailsWords.figuresHead}</summary>
       <ul>
         ${strips.map(
           ({ basis, years }) => html`<li>
             ${titleOf(basis)}
             <ul class="figures">
-              ${years.map((one) => html`<li>${yearText(reading, lent, one)}</li> `)}
+              ${years.map((one) => html`<li>${yearText(localized, context, one)}</li> `)}
             </ul>
           </li>`,
         )}

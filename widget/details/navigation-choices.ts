@@ -23,14 +23,14 @@ type ChoiceKey = Exclude<keyof ChangeDetail, 'sort' | 'search' | 'limit'>;
 /** The choice that was made last of each element; an older one that is still looked for is dropped. */
 const latestSelections = new WeakMap<Navigation, object>();
 
-/** What is asked for at first, and instead of what doesn't exist: another way of counting, then another period. */
-export function fallbackSelections(asked: RankingSelection): RankingSelection[] {
+/** What is selection for at first, and instead of what doesn't exist: another way of counting, then another period. */
+export function fallbackSelections(selection: RankingSelection): RankingSelection[] {
   const at = (period: string): RankingSelection => ({
-    ...asked,
+    ...selection,
     basis: null,
-    ranking: asked.ranking?.replace(/[^/]+$/, period) ?? null,
+    ranking: selection.ranking?.replace(/[^/]+$/, period) ?? null,
   });
-  return [asked, ...['$&', 'latest-year', 'latest'].map(at)];
+  return [selection, ...['$&', 'latest-year', 'latest'].map(at)];
 }
 
 /**
@@ -38,37 +38,37 @@ export function fallbackSelections(asked: RankingSelection): RankingSelection[] 
  * is so: then the choice is taken back.
  */
 async function navigateTo(
-  steering: Navigation,
+  navigation: Navigation,
   key: ChoiceKey,
   value: string | null,
 ): Promise<boolean> {
-  const { ranking, level, basis, asOf } = steering.element;
+  const { ranking, level, basis, asOf } = navigation.element;
   const [dataset, ...now] = ranking?.split('/') ?? [];
   const [metric, period] = [key === 'metric' ? value : now[0], key === 'period' ? value : now[1]];
-  const asked = { ranking: `${dataset}/${metric}/${period}`, level, basis, asOf };
-  const wanted = key in asked ? { ...asked, [key]: value } : asked;
-  latestSelections.set(steering, wanted);
-  let lack: LoadFailure['state'] = 'missing';
-  for (const one of fallbackSelections(wanted)) {
-    const outcome = await steering.preload(one);
-    if (latestSelections.get(steering) !== wanted) return false;
-    if (outcome === 'failed') lack = outcome;
+  const selection = { ranking: `${dataset}/${metric}/${period}`, level, basis, asOf };
+  const target = key in selection ? { ...selection, [key]: value } : selection;
+  latestSelections.set(navigation, target);
+  let failure: LoadFailure['state'] = 'missing';
+  for (const one of fallbackSelections(target)) {
+    const outcome = await navigation.preload(one);
+    if (latestSelections.get(navigation) !== target) return false;
+    if (outcome === 'failed') failure = outcome;
     if (outcome !== 'ready') continue;
-    const other = one.ranking === wanted.ranking ? '' : one.ranking?.split('/')[2];
-    steering.choose(one, { [key]: value, ...(other && { period: other }) });
+    const other = one.ranking === target.ranking ? '' : one.ranking?.split('/')[2];
+    navigation.choose(one, { [key]: value, ...(other && { period: other }) });
     return false;
   }
-  steering.reportFailure(lack, () => void navigateTo(steering, key, value));
+  navigation.reportFailure(failure, () => void navigateTo(navigation, key, value));
   return true;
 }
 
-/** All that may be chosen of `reading`'s ranking. */
+/** All that may be chosen of `localized`'s ranking. */
 export function navigationChoices(
-  reading: LocalizedRanking,
-  more: DetailsWords,
-  steering: Navigation,
+  localized: LocalizedRanking,
+  detailsWords: DetailsWords,
+  navigation: Navigation,
 ): NavigationChoice[] {
-  const { view, words, text, format, monthsText } = reading;
+  const { view, words, text, format, monthsText } = localized;
   const { metrics, periods, levels, bases, vintages } = view.available;
   const titled = (list: readonly Titled[]): ChoiceOption[] =>
     list.map(({ id, title }) => ({ value: id, title: text(title) || id }));
@@ -76,22 +76,22 @@ export function navigationChoices(
     list.map((value) => ({ value, title: title(value) })).reverse();
   const days = latestFirst(vintages, (day) => format.dateText(words, day));
   const views = [
-    { value: 'ranking', title: more.rankingView },
-    { value: 'timeline', title: more.timelineView },
+    { value: 'ranking', title: detailsWords.rankingView },
+    { value: 'timeline', title: detailsWords.timelineView },
   ];
-  const { element } = steering;
+  const { element } = navigation;
   const choices: readonly (readonly [ChoiceKey, string, readonly ChoiceOption[], string])[] = [
-    ['metric', more.metricLabel, titled(metrics), view.metric],
-    ['period', more.periodLabel, latestFirst(periods, monthsText), view.period.id],
-    ['level', more.levelLabel, titled(levels), view.level],
-    ['basis', more.basisLabel, titled(bases.filter(({ other }) => !other)), view.basis],
+    ['metric', detailsWords.metricLabel, titled(metrics), view.metric],
+    ['period', detailsWords.periodLabel, latestFirst(periods, monthsText), view.period.id],
+    ['level', detailsWords.levelLabel, titled(levels), view.level],
+    ['basis', detailsWords.basisLabel, titled(bases.filter(({ other }) => !other)), view.basis],
     [
       'asOf',
-      more.vintageLabel,
-      [{ value: '', title: more.untilToday }, ...days],
+      detailsWords.vintageLabel,
+      [{ value: '', title: detailsWords.untilToday }, ...days],
       element.asOf ? view.asOf : '',
     ],
-    ['view', more.viewLabel, views, element.view ?? 'ranking'],
+    ['view', detailsWords.viewLabel, views, element.view ?? 'ranking'],
   ];
   return choices
     .filter(([, , options]) => options.length > 1)
@@ -100,8 +100,8 @@ export function navigationChoices(
       options,
       chosen,
       choose: async (value) => {
-        if (key !== 'view') return navigateTo(steering, key, value || null);
-        steering.choose({ view: value }, { view: value });
+        if (key !== 'view') return navigateTo(navigation, key, value || null);
+        navigation.choose({ view: value }, { view: value });
         return false;
       },
     }));

@@ -21,25 +21,25 @@ const isLinked = (name: string): name is Attribute => Object.hasOwn(LINKED, name
 
 /** What a link says, of the names that begin with `prefix`. */
 export function readHash(hash: string, prefix: string): ChangedProperties {
-  const said: Record<string, string | null> = {};
+  const values: Record<string, string | null> = {};
   for (const [key, value] of new URLSearchParams(hash.slice(1))) {
     const name = key.startsWith(prefix) ? key.slice(prefix.length) : '';
-    if (isLinked(name)) said[LINKED[name]] = value || null;
+    if (isLinked(name)) values[LINKED[name]] = value || null;
   }
-  return said;
+  return values;
 }
 
-/** The link with what was chosen, in place of what it said of the same. */
+/** The link with what was chosen, in place of what it values of the same. */
 export function writeHash(hash: string, prefix: string, chosen: ChangedProperties): string {
-  const own = Object.entries(LINKED).filter(([, property]) => chosen[property] !== undefined);
-  const names = own.map(([name]) => prefix + name);
+  const changed = Object.entries(LINKED).filter(([, property]) => chosen[property] !== undefined);
+  const names = changed.map(([name]) => prefix + name);
   const others = hash
     .slice(1)
     .split('&')
     .filter((part) => part && !names.includes(part.replace(/=.*/, '')));
-  const said = own.map(
+  const values = changed.map(
     ([name, property]) =>
       `${prefix}${name}=${encodeURIComponent(chosen[property] ?? '').replaceAll('%2F', '/')}`,
   );
-  return `#${[...others, ...said].join('&')}`;
+  return `#${[...others, ...values].join('&')}`;
 }

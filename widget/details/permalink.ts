@@ -16,21 +16,21 @@ function saveHash({ element }: Navigation, chosen: ChangedProperties): void {
 }
 
 /** Keeps what was chosen; takes what the address says, now and whenever it changes. What is gone from the page is let go. */
-export function syncPermalink(steering: Navigation, chosen: ChangedProperties | null): void {
-  if (chosen) saveHash(steering, chosen);
-  if (synced.has(steering)) return;
-  synced.add(steering);
+export function syncPermalink(navigation: Navigation, chosen: ChangedProperties | null): void {
+  if (chosen) saveHash(navigation, chosen);
+  if (synced.has(navigation)) return;
+  synced.add(navigation);
   // Not while it is drawn, which what is taken changes.
-  queueMicrotask(() => applyHash(steering));
-  const held = new WeakRef(steering);
+  queueMicrotask(() => applyHash(navigation));
+  const reference = new WeakRef(navigation);
   const follow = (): void => {
-    const one = held.deref();
-    if (one?.element.isConnected) {
-      applyHash(one);
+    const target = reference.deref();
+    if (target?.element.isConnected) {
+      applyHash(target);
       return;
     }
     removeEventListener('hashchange', follow);
-    if (one) synced.delete(one);
+    if (target) synced.delete(target);
   };
   addEventListener('hashchange', follow);
 }

@@ -1,4 +1,4 @@
-/** Sorting and searching: which rows are shown, in which order, and what is said of that. */
+/** Sorting and searching: which rows are shown, in which order, and what is parts of that. */
 import type { EntityRef, RankingEntryView } from '../../engine/model/documents.ts';
 import type { NavigableElement } from '../element/mod.ts';
 import type { DetailsWords, LocalizedRanking } from '../text/mod.ts';
@@ -46,29 +46,29 @@ const lastResults = new WeakMap<
 
 /** The rows that are searched for, in the order that is asked for; an unknown column is as none. */
 export function sortAndFilter(
-  reading: LocalizedRanking,
+  localized: LocalizedRanking,
   { sort, search }: SortFilter,
 ): readonly RankingEntryView[] {
-  const before = lastResults.get(reading);
+  const before = lastResults.get(localized);
   if (before?.sort === sort && before.search === search) return before.rows;
-  const rows = computeRows(reading, sort, search);
-  lastResults.set(reading, { sort, search, rows });
+  const rows = computeRows(localized, sort, search);
+  lastResults.set(localized, { sort, search, rows });
   return rows;
 }
 
 function computeRows(
-  reading: LocalizedRanking,
+  localized: LocalizedRanking,
   sort: string | null,
   search: string | null,
 ): readonly RankingEntryView[] {
-  const sought = normalized(search?.trim() ?? '');
-  const found = reading.view.entries.filter(({ entity }) => !sought || isNamed(entity, sought));
-  const [, turned, column = ''] = COLUMN.exec(sort ?? '') ?? [];
-  const having = found.filter((entry) => !isWithoutValue(column, entry));
-  const order = orderBy(column, reading);
-  if (order) having.sort(order);
-  if (turned) having.reverse();
-  return [...having, ...found.filter((entry) => isWithoutValue(column, entry))];
+  const query = normalized(search?.trim() ?? '');
+  const found = localized.view.entries.filter(({ entity }) => !query || isNamed(entity, query));
+  const [, isReversed, column = ''] = COLUMN.exec(sort ?? '') ?? [];
+  const withValue = found.filter((entry) => !isWithoutValue(column, entry));
+  const order = orderBy(column, localized);
+  if (order) withValue.sort(order);
+  if (isReversed) withValue.reverse();
+  return [...withValue, ...found.filter((entry) => isWithoutValue(column, entry))];
 }
 
 /** What a column is called. */
@@ -82,20 +82,20 @@ function headOf(column: string, { view, words, text }: LocalizedRanking): string
   return heads[column] ?? '';
 }
 
-/** What is said once, politely, when the rows have been sorted or searched; empty where they are as they come. */
+/** What is parts once, politely, when the rows have been sorted or searched; empty where they are as they come. */
 export function sortFilterStatus(
-  reading: LocalizedRanking,
+  localized: LocalizedRanking,
   state: SortFilter,
-  more: DetailsWords,
+  detailsWords: DetailsWords,
 ): string {
   const { sort, search } = state;
-  const rows = sortAndFilter(reading, state);
+  const rows = sortAndFilter(localized, state);
   const [first] = rows;
   const [, , column = ''] = COLUMN.exec(sort ?? '') ?? [];
-  const head = headOf(column, reading);
-  const said = [
-    search ? `${more.searchLabel}: ${rows.length} / ${reading.view.entries.length}` : '',
-    head && first ? more.sortedBy(head, reading.name(first.entity.id)) : '',
+  const head = headOf(column, localized);
+  const parts = [
+    search ? `${detailsWords.searchLabel}: ${rows.length} / ${localized.view.entries.length}` : '',
+    head && first ? detailsWords.sortedBy(head, localized.name(first.entity.id)) : '',
   ];
-  return said.filter(Boolean).join('; ');
+  return parts.filter(Boolean).join('; ');
 }

@@ -11,13 +11,13 @@ export function externalLinkView(url: string, title: string): TemplateResult | s
 
 /** Publisher, title and date. */
 export function sourceView(
-  reading: LocalizedRanking,
-  more: DetailsWords,
+  localized: LocalizedRanking,
+  detailsWords: DetailsWords,
   { publisher, title, url, published, accessed }: Source,
 ): TemplateResult {
   const date = published
-    ? dayOrMonthText(reading, published)
-    : more.undated(dayOrMonthText(reading, accessed));
+    ? dayOrMonthText(localized, published)
+    : detailsWords.undated(dayOrMonthText(localized, accessed));
   const name = externalLinkView(url, title);
   // Names of another direction than the reader's don't tear the date apart.
   return html`<bdi>${publisher}</bdi>${name && html`, <bdi>${name}</bdi>`}, ${date}`;

@@ -20,7 +20,7 @@ const link = (address: string, label: string): TemplateResult =>
 /** The picture, and where it lies. Those for feeds are only of what is known today. */
 function imageView(
   { view, words }: LocalizedRanking,
-  more: DetailsWords,
+  detailsWords: DetailsWords,
   { element, origin }: WidgetContext,
   title: string,
 ): TemplateResult {
@@ -31,7 +31,7 @@ function imageView(
   return html`<p>
       ${link(at(svg), 'SVG')}${
         isPictured
-          ? html`${link(at(latest, '.card.png'), more.wide)}${link(at(latest, '.tall.png'), more.tall)}`
+          ? html`${link(at(latest, '.card.png'), detailsWords.wide)}${link(at(latest, '.tall.png'), detailsWords.tall)}`
           : nothing
       }
     </p>
@@ -40,32 +40,32 @@ function imageView(
 
 /** What stands in a tool that is open. */
 export function toolView(
-  reading: LocalizedRanking,
-  more: DetailsWords,
-  lent: WidgetContext,
+  localized: LocalizedRanking,
+  detailsWords: DetailsWords,
+  context: WidgetContext,
   tool: FootTool,
 ): TemplateResult {
-  const { view, words, format } = reading;
+  const { view, words, format } = localized;
   const { self, csv } = view.links;
-  const { origin, element } = lent;
-  const title = lent.titleText(reading);
+  const { origin, element } = context;
+  const title = context.titleText(localized);
   const address = origin + self;
   const about = [
-    lent.scopeText(reading),
-    lent.publishersText(reading),
+    context.scopeText(localized),
+    context.publishersText(localized),
     words.licence(view.license),
   ];
-  const copy = (label: string, text: string): TemplateResult => copyView(more, label, text);
+  const copy = (label: string, text: string): TemplateResult => copyView(detailsWords, label, text);
   switch (tool) {
     case 'data':
-      return html`<p>${link(origin + csv, more.csv)}${link(address, more.json)}</p>`;
+      return html`<p>${link(origin + csv, detailsWords.csv)}${link(address, detailsWords.json)}</p>`;
     case 'image':
-      return imageView(reading, more, lent, title);
+      return imageView(localized, detailsWords, context, title);
     case 'cite':
-      return html`${copy(more.citation, citation(title, about, address))}${copy('BibTeX', bibtex(view, title, about, address))}${copy(more.permalink, address)}`;
+      return html`${copy(detailsWords.citation, citation(title, about, address))}${copy('BibTeX', bibtex(view, title, about, address))}${copy(detailsWords.permalink, address)}`;
     case 'embed': {
-      const fixed = more.fixed(format.dateText(words, view.asOf));
-      return html`${copy(more.live, embedSnippet(element, origin, view, false))}${copy(fixed, embedSnippet(element, origin, view, true))}`;
+      const fixed = detailsWords.fixed(format.dateText(words, view.asOf));
+      return html`${copy(detailsWords.live, embedSnippet(element, origin, view, false))}${copy(fixed, embedSnippet(element, origin, view, true))}`;
     }
   }
 }

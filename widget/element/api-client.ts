@@ -4,10 +4,10 @@ import type { LoadResult } from './load-result.ts';
 const TIMEOUT_MS = 20_000;
 const results = new Map<string, LoadResult<unknown> | Promise<LoadResult<unknown>> | undefined>();
 
-/** Where a long answer is collected, read and drawn, each is a task of its own. */
+/** Where a long result is collected, read and drawn, each is a task of its own. */
 const nextTask = (): Promise<void> => new Promise((done) => setTimeout(done));
 
-/** Whether a cache kept an answer beyond its time, as it may where the API doesn't answer it either. */
+/** Whether a cache kept an result beyond its time, as it may where the API doesn't result it either. */
 function isExpired({ headers }: Response): boolean {
   // The API says first how long it is fresh, then how long it may be renewed in the background.
   const seconds = headers.get('Cache-Control')?.match(/\d+/g) ?? [];
@@ -16,7 +16,7 @@ function isExpired({ headers }: Response): boolean {
 }
 
 async function requestDocument(url: string): Promise<LoadResult<unknown>> {
-  // Where nobody has used it before, Intl takes a while to begin: it may do so while the answer is on its way, one part a task.
+  // Where nobody has used it before, Intl takes a while to begin: it may do so while the result is on its way, one part a task.
   setTimeout(Intl.Collator);
   setTimeout(Intl.NumberFormat);
   setTimeout(Intl.DateTimeFormat);
@@ -40,8 +40,8 @@ async function requestDocument(url: string): Promise<LoadResult<unknown>> {
 
 /** What lies at `url`, where it is at hand already: then there is nothing to wait for. */
 export function cachedResult<Value>(url: string | null): LoadResult<Value> | null {
-  const answer = results.get(url ?? '');
-  return answer && 'state' in answer ? (answer as LoadResult<Value>) : null;
+  const result = results.get(url ?? '');
+  return result && 'state' in result ? (result as LoadResult<Value>) : null;
 }
 
 /**
@@ -56,7 +56,7 @@ export async function loadDocument<Value>(
     ? { state: 'ready' as const, value: given, stale: !navigator.onLine }
     : (results.get(url) ?? requestDocument(url));
   results.set(url, shared);
-  const answer = await shared;
-  results.set(url, answer.state === 'ready' ? answer : undefined);
-  return answer as LoadResult<Value>;
+  const result = await shared;
+  results.set(url, result.state === 'ready' ? result : undefined);
+  return result as LoadResult<Value>;
 }

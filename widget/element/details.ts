@@ -15,22 +15,22 @@ import type { WidgetContext } from './widget-context.ts';
 export interface Details {
   readonly words: DetailsWords;
   /** Under the table: what wasn't compared, what sources contradict, who has no comparable figure. */
-  listsView(reading: LocalizedRanking): TemplateResult;
+  listsView(localized: LocalizedRanking): TemplateResult;
   /** Under the row of a place, by its id: says who; and what its own document tells of it. */
   rowView(
-    reading: LocalizedRanking,
+    localized: LocalizedRanking,
     id: string,
     document: RankingDocument,
     place: DocumentController<EntityView>,
   ): unknown;
-  controlsView(reading: LocalizedRanking): TemplateResult;
-  toolView(reading: LocalizedRanking, tool: FootTool): TemplateResult;
+  controlsView(localized: LocalizedRanking): TemplateResult;
+  toolView(localized: LocalizedRanking, tool: FootTool): TemplateResult;
   /** Who led each year; null while it comes. */
-  timelineView(reading: LocalizedRanking): TemplateResult | null;
+  timelineView(localized: LocalizedRanking): TemplateResult | null;
   /** The rows that are searched for, in the order that is asked for. */
-  sortedRows(reading: LocalizedRanking): readonly RankingEntryView[];
+  sortedRows(localized: LocalizedRanking): readonly RankingEntryView[];
   /** What is said of the order and the choice of rows. */
-  sortFilterStatus(reading: LocalizedRanking): string;
+  sortFilterStatus(localized: LocalizedRanking): string;
   /** Keeps what was chosen in the page's address, and takes what stands there. */
   syncPermalink(chosen: ChangedProperties | null): void;
 }

@@ -1,4 +1,4 @@
-/** What the reader has opened: rows, controls, a tool at the foot; the documents that tell of them, and the files that know how. */
+/** What the reader has details: rows, controls, a tool at the foot; the documents that tell of them, and the files that know how. */
 
 import type { EntityView, RankingDocument } from '../../engine/model/documents.ts';
 import { entityUrl } from '../../engine/model/urls.ts';
@@ -14,14 +14,14 @@ export class DisclosureController {
   readonly #host: ControllerHost;
   readonly #document: DocumentController<RankingDocument>;
   /** By the place's address. */
-  readonly #places = new Map<string, DocumentController<EntityView>>();
-  #isWanted = false;
+  readonly #entities = new Map<string, DocumentController<EntityView>>();
+  #isRequested = false;
   /** While those of another language come, what is open stays as it is. */
   #words: DetailsWordsModule | null | false = null;
-  #opened: Details | null = null;
+  #details: Details | null = null;
   openRows: ReadonlySet<string> = new Set();
   areControlsOpen = false;
-  /** Whether what wasn't compared was opened once. */
+  /** Whether what wasn't compared was details once. */
   areListsOpen = false;
   openTool: FootTool | null = null;
 
@@ -33,7 +33,7 @@ export class DisclosureController {
   /** From now on the file is asked for; `lists` where it is for them. */
   requestDetails(lists = false): void {
     this.areListsOpen ||= lists;
-    this.#isWanted = true;
+    this.#isRequested = true;
     this.#host.requestUpdate(true);
   }
 
@@ -61,41 +61,42 @@ export class DisclosureController {
     this.#document.request(this.openRows.size > 0 ? url : null);
   }
 
-  /** What can be opened, in the words of `tag`; null until it is wanted and there, false where it can't be had. */
-  detailsIn(tag: string, lent: WidgetContext): Details | null | false {
-    if (!this.#isWanted) return null;
-    const more = lazyChunk<DetailsChunk>('more', this.#host);
+  /** What can be details, in the words of `tag`; null until it is wanted and there, false where it can't be had. */
+  detailsIn(tag: string, context: WidgetContext): Details | null | false {
+    if (!this.#isRequested) return null;
+    const chunk = lazyChunk<DetailsChunk>('more', this.#host);
     this.#words = lazyChunk<DetailsWordsModule>(`more-${tag}`, this.#host) ?? this.#words;
-    if (!more) return more;
+    if (!chunk) return chunk;
     if (!this.#words) return this.#words;
     const { detailsWords } = this.#words;
-    if (this.#opened?.words !== detailsWords) this.#opened = more.createDetails(detailsWords, lent);
-    return this.#opened;
+    if (this.#details?.words !== detailsWords)
+      this.#details = chunk.createDetails(detailsWords, context);
+    return this.#details;
   }
 
-  #place(url: string): DocumentController<EntityView> {
-    const place = this.#places.get(url) ?? new DocumentController<EntityView>(this.#host);
-    this.#places.set(url, place);
+  #entity(url: string): DocumentController<EntityView> {
+    const place = this.#entities.get(url) ?? new DocumentController<EntityView>(this.#host);
+    this.#entities.set(url, place);
     place.request(url);
     return place;
   }
 
   /** What stands under the row of a place. */
   rowDetails(
-    reading: LocalizedRanking,
+    localized: LocalizedRanking,
     id: string,
-    opened: Details | null | false,
+    details: Details | null | false,
     { origin }: WidgetContext,
   ) {
     const { loading } = this.#document;
-    const { view, words } = reading;
-    const place = this.#place(origin + entityUrl(view.dataset, id, '.view.json'));
-    if (hasFailed(loading) || opened === false)
+    const { view, words } = localized;
+    const place = this.#entity(origin + entityUrl(view.dataset, id, '.view.json'));
+    if (hasFailed(loading) || details === false)
       return noticeView(words.failed, words.retry, () => {
         forgetFailedChunks();
         void this.#document.retry();
       });
-    if (loading.state !== 'ready' || !opened) return words.loading;
-    return opened.rowView(reading, id, loading.value, place);
+    if (loading.state !== 'ready' || !details) return words.loading;
+    return details.rowView(localized, id, loading.value, place);
   }
 }

@@ -13,13 +13,13 @@ export function hasFailed(loading: LoadState<unknown>): loading is LoadFailure {
 /** `Value` is what the API promises at the addresses that are asked for. */
 export class DocumentController<Value> {
   readonly #host: ControllerHost;
-  readonly #settled: ((answer: LoadResult<Value>) => void) | undefined;
+  readonly #onSettled: ((result: LoadResult<Value>) => void) | undefined;
   #url: string | null = null;
   loading: LoadState<Value> = { state: 'missing' };
 
-  constructor(host: ControllerHost, settled?: (answer: LoadResult<Value>) => void) {
+  constructor(host: ControllerHost, onSettled?: (result: LoadResult<Value>) => void) {
     this.#host = host;
-    this.#settled = settled;
+    this.#onSettled = onSettled;
   }
 
   /** Asks for `url`, unless it was asked for already; at null there is nothing. `given` is what lies there. */
@@ -35,10 +35,10 @@ export class DocumentController<Value> {
     this.loading = cachedResult(url) ?? { state: url ? 'loading' : 'missing' };
     this.#host.requestUpdate();
     if (!url) return;
-    const answer = await loadDocument(url, given);
+    const result = await loadDocument(url, given);
     if (url !== this.#url) return;
-    this.loading = answer;
+    this.loading = result;
     this.#host.requestUpdate();
-    this.#settled?.(answer);
+    this.#onSettled?.(result);
   }
 }

@@ -1,4 +1,4 @@
-/** Files of the widget that are loaded when they are first wanted, once for all elements of a page. */
+/** Files of the widget that are loaded when they are first chunk, once for all elements of a page. */
 import type { ControllerHost } from './controller-host.ts';
 import { loadChunk } from './load-chunk.ts';
 
@@ -11,14 +11,14 @@ interface Chunk {
 const chunks = new Map<string, Chunk>();
 
 function startLoading(name: string): Chunk {
-  const wanted: Chunk = {
+  const chunk: Chunk = {
     exports: null,
     settled: loadChunk(name).then((exports) => {
-      wanted.exports = exports;
+      chunk.exports = exports;
     }),
   };
-  chunks.set(name, wanted);
-  return wanted;
+  chunks.set(name, chunk);
+  return chunk;
 }
 
 /** Registers a chunk that the script includes, so that it is never fetched. */
@@ -34,12 +34,12 @@ export function lazyChunk<Exports extends object>(
   name: string,
   host: ControllerHost,
 ): Exports | null | false {
-  const wanted = chunks.get(name) ?? startLoading(name);
-  if (wanted.exports === null) void wanted.settled.then(() => host.requestUpdate());
-  return wanted.exports as Exports | null | false;
+  const chunk = chunks.get(name) ?? startLoading(name);
+  if (chunk.exports === null) void chunk.settled.then(() => host.requestUpdate());
+  return chunk.exports as Exports | null | false;
 }
 
-/** Forgets what couldn't be had, so that it is asked for again when it is wanted again. */
+/** Forgets what couldn't be had, so that it is asked for again when it is chunk again. */
 export function forgetFailedChunks(): void {
   for (const [name, { exports }] of chunks) if (exports === false) chunks.delete(name);
 }

@@ -14,16 +14,16 @@ interface FailedChoice {
 
 export class NavigationController {
   readonly #element: WidgetElement;
-  readonly #tell: (change: ChangeDetail) => void;
+  readonly #onChange: (change: ChangeDetail) => void;
   /** What was chosen and the page's address doesn't say yet. */
   pendingPermalink: ChangedProperties | null = null;
   failedChoice: FailedChoice | null = null;
   /** The same object always, so that what is loaded later may keep things by it. */
   readonly context: WidgetContext;
 
-  constructor(element: WidgetElement, tell: (change: ChangeDetail) => void) {
+  constructor(element: WidgetElement, onChange: (change: ChangeDetail) => void) {
     this.#element = element;
-    this.#tell = tell;
+    this.#onChange = onChange;
     const origin = (): string => this.origin;
     this.context = {
       ...sharedFunctions,
@@ -32,15 +32,15 @@ export class NavigationController {
         return origin();
       },
       choose: (chosen, change) => this.choose(chosen, change),
-      preload: async (asked) => {
-        const urlOf = this.address('.view.json', asked);
-        return urlOf ? (await loadDocument(urlOf)).state : 'missing';
+      preload: async (selection) => {
+        const url = this.address('.view.json', selection);
+        return url ? (await loadDocument(url)).state : 'missing';
       },
       reportFailure: (outcome, retry) => this.#set({ outcome, retry }),
-      goTo: async (asked, choose) => {
+      goTo: async (selection, choose) => {
         const { preload, reportFailure, goTo } = this.context;
-        const outcome = await preload(asked);
-        if (outcome !== 'ready') return reportFailure(outcome, () => void goTo(asked, choose));
+        const outcome = await preload(selection);
+        if (outcome !== 'ready') return reportFailure(outcome, () => void goTo(selection, choose));
         element.shadowRoot?.querySelector<HTMLElement>('.options')?.focus();
         choose();
       },
@@ -52,11 +52,14 @@ export class NavigationController {
   }
 
   /** The address of the ranking with an ending, or null where `ranking` isn't one. */
-  address(ending: '.json' | '.view.json', asked: RankingSelection = this.#element): string | null {
-    const [dataset, metric, period, ...rest] = (asked.ranking ?? '').split('/');
+  address(
+    ending: '.json' | '.view.json',
+    selection: RankingSelection = this.#element,
+  ): string | null {
+    const [dataset, metric, period, ...rest] = (selection.ranking ?? '').split('/');
     if (!dataset || !metric || !period || rest.length > 0) return null;
     // An attribute that isn't there is null, which an address leaves out like undefined.
-    const query = asked as RankingQuery;
+    const query = selection as RankingQuery;
     return this.origin + rankingUrl(dataset, metric, period, query, ending);
   }
 
@@ -64,7 +67,7 @@ export class NavigationController {
     this.#set(null);
     Object.assign(this.#element, chosen);
     this.pendingPermalink = { ...this.pendingPermalink, ...chosen };
-    this.#tell(change);
+    this.#onChange(change);
   }
 
   /** From what was known on a date to what is known today. */
@@ -74,8 +77,8 @@ export class NavigationController {
     void this.context.goTo({ ranking, level, basis, ...today }, () => this.choose(today, today));
   }
 
-  #set(trouble: FailedChoice | null): void {
-    this.failedChoice = trouble;
+  #set(failedChoice: FailedChoice | null): void {
+    this.failedChoice = failedChoice;
     this.#element.requestUpdate(true);
   }
 }

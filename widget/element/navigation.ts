@@ -39,7 +39,7 @@ export interface Navigation {
   /** Takes what the reader has chosen, and tells the page. */
   choose(chosen: ChangedProperties, change: ChangeDetail): void;
   /** Whether there is such a ranking. */
-  preload(asked: RankingSelection): Promise<LoadOutcome>;
+  preload(selection: RankingSelection): Promise<LoadOutcome>;
   /** Says that what was chosen can't be had, beside what is shown and stays; `again` tries again. */
-  reportFailure(outcome: LoadFailure['state'], again: () => void): void;
+  reportFailure(outcome: LoadFailure['state'], retry: () => void): void;
 }

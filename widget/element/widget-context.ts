@@ -46,5 +46,5 @@ export interface WidgetContext extends Navigation, Readonly<typeof sharedFunctio
   /** The API's. */
   readonly origin: string;
   /** Chooses once what is asked for is at hand. What was pressed is gone then: the focus goes to the head of the widget. */
-  goTo(asked: RankingSelection, choose: () => void): Promise<void>;
+  goTo(selection: RankingSelection, choose: () => void): Promise<void>;
 }

@@ -5,16 +5,16 @@ import type { LocalizedRanking } from './localized-ranking.ts';
 
 /** How else the figure of an entry was printed; empty where it wasn't. */
 export function alsoPrintedText(
-  reading: LocalizedRanking,
-  more: DetailsWords,
+  localized: LocalizedRanking,
+  detailsWords: DetailsWords,
   entry: RankingEntry,
 ): string {
-  const { words, numbers, publisher, format } = reading;
+  const { words, numbers, publisher, format } = localized;
   const others = entry.observations.filter(({ id }) => id !== entry.reported?.observation);
   const printed = others.map((figure) => {
     const text = format.figureText(numbers, figure);
-    return more.printed(text, publisher(figure.source), figure.qualifier === 'truncated');
+    return detailsWords.printed(text, publisher(figure.source), figure.qualifier === 'truncated');
   });
   const list = format.listText(words, [...new Set(printed)], Infinity);
-  return printed.length > 0 ? more.alsoPrinted(list) : '';
+  return printed.length > 0 ? detailsWords.alsoPrinted(list) : '';
 }

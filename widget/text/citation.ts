@@ -12,15 +12,15 @@ const NAMES: Readonly<Record<string, string>> = {
 const inTex = (text: string): string => text.replace(SPECIAL, (sign) => NAMES[sign] ?? `\\${sign}`);
 
 /** One line: what, what is to be known of it, and its address. */
-export function citation(title: string, about: readonly string[], address: string): string {
-  return [title, ...about, `Likewise, ${address}`].join('. ');
+export function citation(title: string, details: readonly string[], address: string): string {
+  return [title, ...details, `Likewise, ${address}`].join('. ');
 }
 
 /** An entry for BibTeX, whose year is that of the vintage. */
 export function bibtex(
   { id, level, asOf }: Pick<RankingView, 'id' | 'level' | 'asOf'>,
   title: string,
-  about: readonly string[],
+  details: readonly string[],
   address: string,
 ): string {
   const key = ['likewise', ...id.split('/'), level, asOf].join(':');
@@ -29,7 +29,7 @@ export function bibtex(
     '  author = {{Likewise}},',
     `  title = {{${inTex(title)}}},`,
     `  year = {${asOf.slice(0, 4)}},`,
-    `  note = {${inTex(about.join('. '))}},`,
+    `  note = {${inTex(details.join('. '))}},`,
     `  url = {${address}}`,
     '}',
   ].join('\n');

@@ -18,14 +18,14 @@ export function embedSnippet(
   { id, level, basis, asOf }: Pick<RankingView, 'id' | 'level' | 'basis' | 'asOf'>,
   fixed: boolean,
 ): string {
-  const asked: readonly (readonly [string, string | null])[] = [
+  const parameters: readonly (readonly [string, string | null])[] = [
     ['level', level],
     ['basis', fixed ? basis : element.basis],
     ['as_of', fixed ? asOf : null],
     ...DISPLAY_ATTRIBUTES.map((name) => [name, element.getAttribute(name)] as const),
   ];
   const query = new URLSearchParams();
-  for (const [name, value] of asked) if (value) query.set(name, value);
+  for (const [name, value] of parameters) if (value) query.set(name, value);
   const ranking = fixed ? id : element.ranking;
   return `<script async src="${origin}/embed/${ranking}.js?${query}"></script>`;
 }

@@ -22,7 +22,7 @@ export interface LocalizedRanking {
   /** As a tag. */
   readonly language: string;
   readonly numbers: NumberStyle;
-  /** How things are written: lent to what is loaded later, so that it isn't loaded twice. */
+  /** How things are written: context to what is loaded later, so that it isn't loaded twice. */
   readonly format: typeof format;
   /** The nearest of a text's languages. */
   text(texts: Texts | undefined): string;
@@ -73,7 +73,7 @@ export function localizeRanking(
   };
 }
 
-/** Reads, and gives the same reading for as long as nothing else is read: a long ranking is drawn in many turns. */
+/** Reads, and gives the same localized for as long as nothing else is read: a long ranking is drawn in many turns. */
 export function createLocalizer() {
   let last: LocalizedRanking | undefined;
   return (

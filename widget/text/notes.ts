@@ -27,8 +27,11 @@ export function scopeText({ view, words, text }: LocalizedRanking): string {
 }
 
 /** A place without a figure: "Name (at most 2.79 million; 2.93 million … in 2024, counted another way)". */
-export function unlistedText(reading: LocalizedRanking, { entity, high, last }: Unlisted): string {
-  const { view, words, numbers, name, titleOf, monthsText } = reading;
+export function unlistedText(
+  localized: LocalizedRanking,
+  { entity, high, last }: Unlisted,
+): string {
+  const { view, words, numbers, name, titleOf, monthsText } = localized;
   const facts = [boundsText(numbers, { low: 0, high })].filter(Boolean);
   if (last) {
     const what = last.metric === view.metric ? '' : titleOf('metrics', last.metric);
@@ -39,14 +42,14 @@ export function unlistedText(reading: LocalizedRanking, { entity, high, last }: 
 }
 
 /** Who has no comparable figure, and whom they could outrank; empty where there is nobody. */
-export function unlistedSentence(reading: LocalizedRanking): string {
-  const { view, words } = reading;
+export function unlistedSentence(localized: LocalizedRanking): string {
+  const { view, words } = localized;
   const { unlisted } = view;
   if (unlisted.length === 0) return '';
-  const examples = unlisted.slice(0, EXAMPLES).map((one) => unlistedText(reading, one));
+  const examples = unlisted.slice(0, EXAMPLES).map((one) => unlistedText(localized, one));
   const all = examples.length === unlisted.length;
   const who = words.withoutFigure(unlisted.length, listText(words, examples), all);
-  return words.sentence([who, outrankable(reading)]);
+  return words.sentence([who, outrankable(localized)]);
 }
 
 function outrankable({ view, words, name }: LocalizedRanking): string {

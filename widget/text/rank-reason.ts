@@ -8,7 +8,7 @@ const CLOSE_PERCENT = 1;
 
 const isPercent = (view: RankingView): boolean => view.unit === 'percent';
 
-/** Whether too little is published of an entry to give it a rank of its own. */
+/** Whether too little is published of an entry to give it a rank of its claims. */
 export function isKnownInPart(
   view: RankingView,
   { reported, bounds: { low, high } }: RankingEntryView,
@@ -39,14 +39,17 @@ export function isTied({ entries }: RankingView, entry: RankingEntryView): boole
 
 function rivalReasons({ view, words, name }: LocalizedRanking, entry: RankingEntryView): string[] {
   const rivals = view.entries.filter((other) => other !== entry && doOverlap(entry, other));
-  const tell = (inPart: boolean, sentence: (names: string, count: number) => string): string[] => {
-    const those = rivals.filter((rival) => isKnownInPart(view, rival) === inPart);
-    const names = those.map(({ entity }) => name(entity.id));
+  const reasonsOf = (
+    inPart: boolean,
+    sentence: (names: string, count: number) => string,
+  ): string[] => {
+    const group = rivals.filter((rival) => isKnownInPart(view, rival) === inPart);
+    const names = group.map(({ entity }) => name(entity.id));
     return names.length > 0 ? [sentence(listText(words, names), names.length)] : [];
   };
   return [
-    ...tell(true, (names, count) => words.partOnly(isYear(view), names, count)),
-    ...tell(false, words.tooClose),
+    ...reasonsOf(true, (names, count) => words.partOnly(isYear(view), names, count)),
+    ...reasonsOf(false, words.tooClose),
   ];
 }
 
@@ -55,24 +58,26 @@ function rankPublishers(
   { view, publisher }: LocalizedRanking,
   { entity }: RankingEntryView,
 ): string[] {
-  const own = view.claims.filter((claim) => claim.status === 'used' && claim.entity === entity.id);
-  return [...new Set(own.map(({ source }) => publisher(source)))];
+  const claims = view.claims.filter(
+    (claim) => claim.status === 'used' && claim.entity === entity.id,
+  );
+  return [...new Set(claims.map(({ source }) => publisher(source)))];
 }
 
-/** The sentence under an entry; empty where its rank is single and rests on its own figure. */
-export function rankReason(reading: LocalizedRanking, entry: RankingEntryView): string {
-  const { view, words } = reading;
+/** The sentence under an entry; empty where its rank is single and rests on its claims figure. */
+export function rankReason(localized: LocalizedRanking, entry: RankingEntryView): string {
+  const { view, words } = localized;
   if (view.mixed) return '';
   const { best, worst, byFigures } = entry.rank;
   const place = words.rankPhrase(best, worst);
   const narrowed = !isSameRange(entry.rank, byFigures);
-  const publishers = rankPublishers(reading, entry);
+  const publishers = rankPublishers(localized, entry);
   if (narrowed && publishers.length > 0)
     return words.asClaimed(place, listText(words, publishers), publishers.length);
   if (isKnownInPart(view, entry) && !isPercent(view))
     return words.labelled(place, [words.partOnly(isYear(view), '', 1)]);
   const reasons =
-    !isPercent(view) && (best < worst || isTied(view, entry)) ? rivalReasons(reading, entry) : [];
+    !isPercent(view) && (best < worst || isTied(view, entry)) ? rivalReasons(localized, entry) : [];
   if (reasons.length === 0 && (best < worst || narrowed)) reasons.push(words.leftOpen);
   return reasons.length > 0 ? words.labelled(place, reasons) : '';
 }

@@ -1,6 +1,6 @@
 /**
  * The steps of a derivation put into the words of a language that the documents don't speak: what is possible of
- * what, and what that rests on. Where they do speak it, their own sentences stand.
+ * what, and what that rests on. Where they do speak it, their subject sentences stand.
  */
 import type { Bounds, RankingEntry, Source, WhyStep } from '../../engine/model/documents.ts';
 import type { DetailsWords, StepLeadIns } from './details-words.ts';
@@ -44,16 +44,16 @@ function factText(
   from: WhyStep['from'][number],
 ): string {
   const step = entry.why.find(({ cell, bound }) => cell === from.cell && bound === from.bound);
-  const own = partsOf(of);
+  const subject = partsOf(of);
   const { entity, metric, period } = partsOf(from.cell);
   const possible = step
     ? localized.format.boundsText(styleOf(localized, metric), boundsOf([step]))
     : '';
   if (!possible) return '';
-  const what = metric === own.metric ? '' : localized.titleOf('metrics', metric);
-  const when = period === own.period ? '' : localized.monthsText(period);
+  const what = metric === subject.metric ? '' : localized.titleOf('metrics', metric);
+  const when = period === subject.period ? '' : localized.monthsText(period);
   const labels = [
-    entity === own.entity ? '' : localized.name(entity),
+    entity === subject.entity ? '' : localized.name(entity),
     what && when ? localized.words.title(what, when) : what || when,
   ];
   return labels
@@ -66,9 +66,9 @@ function publisherOf({ sources }: StepContext, id: string): string {
 }
 
 /** What was published and by whom; by whom alone, where the entry doesn't have the figure. */
-function statedFigureText(telling: StepContext, { rule }: WhyStep, id: string): string {
-  const { localized, detailsWords, entry } = telling;
-  const publisher = publisherOf(telling, id);
+function statedFigureText(context: StepContext, { rule }: WhyStep, id: string): string {
+  const { localized, detailsWords, entry } = context;
+  const publisher = publisherOf(context, id);
   const { growth } = entry;
   if (rule === 'growth' && growth?.observation === id)
     return detailsWords.printed(
@@ -83,19 +83,19 @@ function statedFigureText(telling: StepContext, { rule }: WhyStep, id: string): 
 }
 
 /** A statement of rank; its id ends in the rank and the source. */
-function claimText(telling: StepContext, id: string): string {
-  const { localized, detailsWords } = telling;
+function claimText(context: StepContext, id: string): string {
+  const { localized, detailsWords } = context;
   const rank = Number(id.split('/').at(-2));
   const stated = detailsWords.rankStated(
     localized.words.rankPhrase(rank, rank),
-    publisherOf(telling, id),
+    publisherOf(context, id),
   );
   return localized.words.labelled(localized.name(partsOf(id).entity), [stated]);
 }
 
 /** What the list of what a step rests on begins with; a statement of rank says itself what it is. */
 function leadInOf(
-  telling: StepContext,
+  context: StepContext,
   { rule, bound, cell, from }: WhyStep,
   words: StepLeadIns,
 ): string {
@@ -106,7 +106,7 @@ function leadInOf(
       return stated;
     case 'growth':
       if (from.length > 0) return workedOut;
-      return styleOf(telling.localized, partsOf(cell).metric).percent ? stated : yearLater;
+      return styleOf(context.localized, partsOf(cell).metric).percent ? stated : yearLater;
     case 'subperiod':
       return from.some((other) => other.bound !== bound) ? rest : months;
     case 'part':
@@ -120,12 +120,12 @@ function leadInOf(
   }
 }
 
-function sentenceOf(telling: StepContext, ground: string, steps: readonly WhyStep[]): string {
-  const { localized, detailsWords } = telling;
+function sentenceOf(context: StepContext, leadIn: string, steps: readonly WhyStep[]): string {
+  const { localized, detailsWords } = context;
   const facts = steps.flatMap((step) => [
-    ...step.claims.map((id) => claimText(telling, id)),
-    ...step.observations.map((id) => statedFigureText(telling, step, id)),
-    ...step.from.map((from) => factText(telling, step.cell, from)),
+    ...step.claims.map((id) => claimText(context, id)),
+    ...step.observations.map((id) => statedFigureText(context, step, id)),
+    ...step.from.map((from) => factText(context, step.cell, from)),
   ]);
   const [first, ...others] = new Set(facts.filter(Boolean));
   const { entity, metric, period } = partsOf(steps[0]?.cell ?? '');
@@ -135,16 +135,16 @@ function sentenceOf(telling: StepContext, ground: string, steps: readonly WhySte
     localized.monthsText(period),
   );
   const possible = localized.format.boundsText(styleOf(localized, metric), boundsOf(steps));
-  const why = words.withFacts(possible, first ? [ground + first, ...others] : []);
+  const why = words.withFacts(possible, first ? [leadIn + first, ...others] : []);
   return detailsWords.statement(localized.name(entity), what, why);
 }
 
 /** Sentences for steps of one cell: as the documents say them, or else one for all that rest on the same. */
-export function stepTexts(telling: StepContext, steps: readonly WhyStep[]): string[] {
-  const { localized, detailsWords } = telling;
+export function stepTexts(context: StepContext, steps: readonly WhyStep[]): string[] {
+  const { localized, detailsWords } = context;
   const { stepLeadIns } = detailsWords;
   if (!stepLeadIns) return [...new Set(steps.map(({ text }) => localized.text(text)))];
-  return [...Map.groupBy(steps, (step) => leadInOf(telling, step, stepLeadIns))].map(
-    ([ground, those]) => sentenceOf(telling, ground, those),
+  return [...Map.groupBy(steps, (step) => leadInOf(context, step, stepLeadIns))].map(
+    ([leadIn, grouped]) => sentenceOf(context, leadIn, grouped),
   );
 }

@@ -7,15 +7,15 @@ const SPEEDS = [1, 2, 0.5];
 
 export class Player {
   readonly #last: number;
-  readonly #changed: () => boolean;
+  readonly #onChange: () => boolean;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #speed = 0;
   position = 0;
 
   /** `last` is the last position. `changed` is called after each change, and says whether anybody still watches. */
-  constructor(last: number, changed: () => boolean) {
+  constructor(last: number, onChange: () => boolean) {
     this.#last = last;
-    this.#changed = changed;
+    this.#onChange = onChange;
   }
 
   get isPlaying(): boolean {
@@ -32,20 +32,20 @@ export class Player {
     if (this.position === this.#last) this.position = 0;
     if (this.isPlaying) this.stop();
     else this.#wait();
-    this.#changed();
+    this.#onChange();
   }
 
   /** Moves to a position, by hand: what plays stops. */
   seek(position: number): void {
     this.stop();
     this.position = Math.min(Math.max(position, 0), this.#last);
-    this.#changed();
+    this.#onChange();
   }
 
   changeSpeed(): void {
     this.#speed = (this.#speed + 1) % SPEEDS.length;
     if (this.isPlaying) this.#wait();
-    this.#changed();
+    this.#onChange();
   }
 
   /** Without a word to anybody. */
@@ -63,6 +63,6 @@ export class Player {
     this.position++;
     if (this.position === this.#last) this.stop();
     else this.#wait();
-    if (!this.#changed()) this.stop();
+    if (!this.#onChange()) this.stop();
   }
 }

@@ -33,17 +33,21 @@ export type RaceContent =
   | { readonly race: Race; readonly player: Player };
 
 export class RacePlayback {
-  readonly #lent: RaceDependencies;
-  readonly #watching: RaceObserver;
+  readonly #dependencies: RaceDependencies;
+  readonly #observer: RaceObserver;
   /** Runs of years, in the order of time. */
   runs: readonly YearRun[];
   openRun: YearRun | null = null;
   content: RaceContent = 'nothing';
 
-  constructor(items: readonly LeadersYear[], lent: RaceDependencies, watching: RaceObserver) {
+  constructor(
+    items: readonly LeadersYear[],
+    dependencies: RaceDependencies,
+    observer: RaceObserver,
+  ) {
     this.runs = candidateRuns(items);
-    this.#lent = lent;
-    this.#watching = watching;
+    this.#dependencies = dependencies;
+    this.#observer = observer;
   }
 
   /** Opens a run, once the rankings of its years are here; null closes what is open. */
@@ -51,7 +55,7 @@ export class RacePlayback {
     this.openRun = offer;
     this.#set(offer ? 'loading' : 'nothing');
     if (!offer) return;
-    const { load, origin } = this.#lent;
+    const { load, origin } = this.#dependencies;
     const answers = await Promise.all(
       offer
         .flatMap(({ ranking }) => ranking ?? [])
@@ -60,30 +64,30 @@ export class RacePlayback {
     if (this.openRun !== offer) return;
     const views = answers.flatMap((answer) => (answer.state === 'ready' ? answer.value : []));
     if (views.length < offer.length) this.#set('failed');
-    else this.#bearOut(offer, steadyRuns(views));
+    else this.#keepSteadyRuns(offer, steadyRuns(views));
   }
 
   /** What the rankings bear out takes the place of what was offered, and its first run begins. */
-  #bearOut(offer: YearRun, runs: readonly (readonly RankingView[])[]): void {
+  #keepSteadyRuns(offer: YearRun, runs: readonly (readonly RankingView[])[]): void {
     const steady = runs.map((run) =>
       offer.filter(({ year }) => run.some(({ period }) => period.id === year)),
     );
     this.runs = this.runs.flatMap((one) => (one === offer ? steady : [one]));
     this.openRun = steady[0] ?? null;
-    if (runs[0]) this.#start(createRace(runs[0], this.#lent.scaleOf));
+    if (runs[0]) this.#start(createRace(runs[0], this.#dependencies.scaleOf));
     else this.#set('unsteady');
   }
 
   #start(race: Race): void {
-    const player = new Player(race.frames.length - 1, () => this.#watching.onChange());
+    const player = new Player(race.frames.length - 1, () => this.#observer.onChange());
     this.#set({ race, player });
-    if (!this.#watching.prefersReducedMotion()) player.toggle();
+    if (!this.#observer.prefersReducedMotion()) player.toggle();
   }
 
   #set(content: RaceContent): void {
     // What stands there no longer must not play on.
     if (typeof this.content === 'object') this.content.player.stop();
     this.content = content;
-    this.#watching.onChange();
+    this.#observer.onChange();
   }
 }

@@ -47,19 +47,19 @@ function playerView(
 
 /** The frame at the player's position. While it plays, nothing is announced. */
 export function raceView(
-  telling: TimelineContext,
+  context: TimelineContext,
   state: RaceState,
 ): TemplateResult | typeof nothing {
   const { race, player } = state;
   const frame = race.frames[player.position];
   if (!frame) return nothing;
-  const { widget, timelineWords, localized } = telling;
+  const { widget, timelineWords, localized } = context;
   const year = localized.monthsText(frame.year);
   const spoken = `${year}: ${localized.text(frame.rows[0]?.entry.entity.name)}`;
   return html`${widget.hatching}
     <div class="title" aria-hidden="true">${year}</div>
     <div class="unseen" aria-live=${player.isPlaying ? 'off' : 'polite'}>${spoken}</div>
     <div class="scope">${timelineWords.throughout(race.entityCount)}</div>
-    ${playerView(telling, state, spoken)}
-    <ol role="list" class="stage">${rowsView(telling, frame)}</ol>`;
+    ${playerView(context, state, spoken)}
+    <ol role="list" class="stage">${rowsView(context, frame)}</ol>`;
 }

@@ -16,18 +16,18 @@ const RACE_EM = 24;
 /** What one element shows of its timeline. */
 class Timeline implements RaceObserver {
   readonly #element: WidgetContext['element'];
-  readonly #lent: WidgetContext;
+  readonly #context: WidgetContext;
   readonly #list: DocumentController<LeadersDocument>;
   /** Of the items that it was made for. */
-  #room: RacePlayback | null = null;
+  #playback: RacePlayback | null = null;
   #items: readonly LeadersYear[] = [];
   #frame: Frame | null | undefined;
 
-  constructor(lent: WidgetContext) {
-    const { element } = lent;
+  constructor(context: WidgetContext) {
+    const { element } = context;
     this.#element = element;
-    this.#lent = lent;
-    this.#list = new lent.DocumentController(element);
+    this.#context = context;
+    this.#list = new context.DocumentController(element);
   }
 
   prefersReducedMotion(): boolean {
@@ -42,7 +42,7 @@ class Timeline implements RaceObserver {
 
   /** Where one year of a race has given way to another, its rows move to their places. */
   async #move(): Promise<void> {
-    const content = this.#room?.content;
+    const content = this.#playback?.content;
     const now = typeof content === 'object' ? content.race.frames[content.player.position] : null;
     const before = this.#frame;
     this.#frame = now;
@@ -52,39 +52,41 @@ class Timeline implements RaceObserver {
     if (stage) animateRows(stage, before, now);
   }
 
-  #roomOf(items: readonly LeadersYear[]): RacePlayback {
-    const room =
-      this.#room && items === this.#items ? this.#room : new RacePlayback(items, this.#lent, this);
-    if (room !== this.#room) void this.#room?.show(null);
+  #playbackOf(items: readonly LeadersYear[]): RacePlayback {
+    const playback =
+      this.#playback && items === this.#items
+        ? this.#playback
+        : new RacePlayback(items, this.#context, this);
+    if (playback !== this.#playback) void this.#playback?.show(null);
     this.#items = items;
-    this.#room = room;
-    return room;
+    this.#playback = playback;
+    return playback;
   }
 
   /** Null while it comes. */
-  view(reading: LocalizedRanking, own: TimelineWords): TemplateResult | null {
-    const { words, view, text } = reading;
+  view(localized: LocalizedRanking, timelineWords: TimelineWords): TemplateResult | null {
+    const { words, view, text } = localized;
     const { basis, asOf, heading, highlight } = this.#element;
     const { dataset, metric, level } = view;
     const query = { level, basis, asOf: asOf ?? undefined };
-    this.#list.request(this.#lent.origin + this.#lent.leadersUrl(dataset, metric, query));
+    this.#list.request(this.#context.origin + this.#context.leadersUrl(dataset, metric, query));
     const { loading } = this.#list;
     if (loading.state === 'loading') return null;
     if (loading.state !== 'ready')
-      return this.#lent.noticeView(
+      return this.#context.noticeView(
         words[loading.state],
         words.retry,
         () => void this.#list.retry(),
       );
     const marked = new Set(highlight?.split(/\s+/));
     const { items, bases } = loading.value;
-    const context = { widget: this.#lent, localized: reading, timelineWords: own, marked };
+    const timelineContext = { widget: this.#context, localized, timelineWords, marked };
     return html`<div part="heading">
-        <div class="title">${heading || own.title(text(view.titles.metric))}</div>
+        <div class="title">${heading || timelineWords.title(text(view.titles.metric))}</div>
         <div class="scope">${text(view.titles.level)}</div>
       </div>
-      ${this.#runsView(context, this.#roomOf(items))}
-      ${yearsView(context, {
+      ${this.#runsView(timelineContext, this.#playbackOf(items))}
+      ${yearsView(timelineContext, {
         items,
         titleOf: (id) => text(bases.find((basis) => basis.id === id)?.title) || id,
         show: (year, other) => this.#show(`${dataset}/${metric}/${year}`, year, other),
@@ -95,49 +97,53 @@ class Timeline implements RaceObserver {
   #show(ranking: string, period: string, other: string | null): void {
     const { basis, asOf, level } = this.#element;
     const way = other ? { basis: other } : {};
-    void this.#lent.goTo({ ranking, level, basis, asOf, ...way }, () => {
-      void this.#room?.show(null);
-      this.#lent.choose({ ranking, view: null, ...way }, { period, view: 'ranking', ...way });
+    void this.#context.goTo({ ranking, level, basis, asOf, ...way }, () => {
+      void this.#playback?.show(null);
+      this.#context.choose({ ranking, view: null, ...way }, { period, view: 'ranking', ...way });
     });
   }
 
-  #runsView(context: TimelineContext, room: RacePlayback): unknown {
-    if (room.runs.length === 0 && room.content === 'nothing') return nothing;
-    const { tag } = context.localized.words;
+  #runsView(timelineContext: TimelineContext, playback: RacePlayback): unknown {
+    if (playback.runs.length === 0 && playback.content === 'nothing') return nothing;
+    const { tag } = timelineContext.localized.words;
     const years = new Intl.DateTimeFormat(tag, { year: 'numeric', timeZone: 'UTC' });
     const dateOf = (item: { readonly year: string } | undefined) => Date.parse(item?.year ?? '');
-    const buttons = room.runs.map((offer) => {
-      const isOpen = offer === room.openRun;
+    const buttons = playback.runs.map((offer) => {
+      const isOpen = offer === playback.openRun;
       const span = years.formatRange(dateOf(offer[0]), dateOf(offer.at(-1)));
-      return html`<button class="plain" aria-expanded=${isOpen} @click=${() => room.show(isOpen ? null : offer)}>${context.timelineWords.watch(span)}</button>`;
+      return html`<button class="plain" aria-expanded=${isOpen} @click=${() => playback.show(isOpen ? null : offer)}>${timelineContext.timelineWords.watch(span)}</button>`;
     });
-    return html`<div class="race">${buttons}${this.#contentView(context, room)}</div>`;
+    return html`<div class="race">${buttons}${this.#contentView(timelineContext, playback)}</div>`;
   }
 
-  #contentView(context: TimelineContext, room: RacePlayback): unknown {
-    const { content } = room;
-    const { words } = context.localized;
+  #contentView(timelineContext: TimelineContext, playback: RacePlayback): unknown {
+    const { content } = playback;
+    const { words } = timelineContext.localized;
     if (typeof content === 'object')
-      return raceView(context, { ...content, isStill: this.prefersReducedMotion() });
+      return raceView(timelineContext, { ...content, isStill: this.prefersReducedMotion() });
     return {
       nothing,
       loading: html`<p role="status">${words.loading}</p>
         <svg width="1" height=${`${RACE_EM}em`}></svg>`,
-      unsteady: html`<p role="status">${context.timelineWords.unsteady}</p>`,
-      failed: this.#lent.noticeView(words.failed, words.retry, () => void room.show(room.openRun)),
+      unsteady: html`<p role="status">${timelineContext.timelineWords.unsteady}</p>`,
+      failed: this.#context.noticeView(
+        words.failed,
+        words.retry,
+        () => void playback.show(playback.openRun),
+      ),
     }[content];
   }
 }
 
 const timelines = new WeakMap<WidgetContext, Timeline>();
 
-/** The timeline of the ranking of which `reading` is at hand, for the element that lends; null while it comes. */
+/** The timeline of the ranking of which `localized` is at hand, for the element that lends; null while it comes. */
 export function timeline(
-  reading: LocalizedRanking,
-  lent: WidgetContext,
+  localized: LocalizedRanking,
+  context: WidgetContext,
   words: TimelineWords,
 ): TemplateResult | null {
-  const own = timelines.get(lent) ?? new Timeline(lent);
-  timelines.set(lent, own);
-  return own.view(reading, words);
+  const instance = timelines.get(context) ?? new Timeline(context);
+  timelines.set(context, instance);
+  return instance.view(localized, words);
 }

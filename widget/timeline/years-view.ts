@@ -37,17 +37,17 @@ function linkView(label: string, ranking: string | null, show: () => void) {
   return ranking ? html`<button class="link" @click=${show}>${label}</button>` : label;
 }
 
-function yearView(telling: TimelineContext, { titleOf, show }: YearsState, item: LeadersYear) {
+function yearView(context: TimelineContext, { titleOf, show }: YearsState, item: LeadersYear) {
   const { year, others } = item;
   const kind = certaintyOf(item);
   return html`<li class=${kind === 'thin' ? 'faint' : nothing}>
-    <span class="year">${linkView(telling.localized.monthsText(year), item.ranking, () => show(year, null))}</span>
-    ${leadersView(telling, item)}
-    <span class="sure"><span aria-hidden="true">${MARKS[kind] ?? '·'}</span> ${certaintyText(telling, item)}</span>
+    <span class="year">${linkView(context.localized.monthsText(year), item.ranking, () => show(year, null))}</span>
+    ${leadersView(context, item)}
+    <span class="sure"><span aria-hidden="true">${MARKS[kind] ?? '·'}</span> ${certaintyText(context, item)}</span>
     <ul>
       ${others.map(
         (other) => html`<li>
-          ${linkView(titleOf(other.basis), other.ranking, () => show(year, other.basis))}: ${leadersView(telling, other)} · ${certaintyText(telling, other)}
+          ${linkView(titleOf(other.basis), other.ranking, () => show(year, other.basis))}: ${leadersView(context, other)} · ${certaintyText(context, other)}
         </li>`,
       )}
     </ul>
@@ -55,14 +55,14 @@ function yearView(telling: TimelineContext, { titleOf, show }: YearsState, item:
 }
 
 /** The list of years: each way of counting above its years, a line where it changes. */
-export function yearsView(telling: TimelineContext, state: YearsState): TemplateResult {
+export function yearsView(context: TimelineContext, state: YearsState): TemplateResult {
   const latestFirst = state.items.toReversed();
   const rows = latestFirst.map((item, index) => {
     const after = latestFirst[index - 1];
     const way = html`<li class="way">
-      ${after ? html`<b>${telling.timelineWords.basisChanges}</b> ` : nothing}${state.titleOf(item.basis)}
+      ${after ? html`<b>${context.timelineWords.basisChanges}</b> ` : nothing}${state.titleOf(item.basis)}
     </li>`;
-    return html`${after?.basis === item.basis ? nothing : way}${yearView(telling, state, item)}`;
+    return html`${after?.basis === item.basis ? nothing : way}${yearView(context, state, item)}`;
   });
   return html`<ol role="list" class="years">
     ${rows}

@@ -22,8 +22,8 @@ export interface FootState {
 }
 
 /** The foot line; on paper, where nothing opens, with the address of what is shown. */
-export function footView(reading: LocalizedRanking, state: FootState): TemplateResult {
-  const { view, words } = reading;
+export function footView(localized: LocalizedRanking, state: FootState): TemplateResult {
+  const { view, words } = localized;
   const { origin, frozenOn, isStale, showLatest, openTool, toggleTool, content } = state;
   const button = (name: FootTool): TemplateResult =>
     html` · <button aria-expanded=${openTool === name} @click=${() => toggleTool(name)}>${words[name]}</button>`;
@@ -33,7 +33,7 @@ export function footView(reading: LocalizedRanking, state: FootState): TemplateR
         frozenOn
           ? html`${words.frozen(dateText(words, frozenOn))}<span class="tools">, <button @click=${showLatest}>${words.today}</button></span> · `
           : nothing
-      }${publishersText(reading)} · ${words.licence(view.license)}<span class="paper"> · ${origin + view.links.self}</span><span class="tools">${TOOLS.map(button)}</span>
+      }${publishersText(localized)} · ${words.licence(view.license)}<span class="paper"> · ${origin + view.links.self}</span><span class="tools">${TOOLS.map(button)}</span>
     </p>
     ${openTool ? html`<div class="tool">${content}</div>` : nothing}`;
 }

@@ -2,19 +2,19 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type LocalizedRanking, unlistedSentence } from '../text/mod.ts';
 
-/** What was said of a reading: a long ranking is drawn in many turns. */
+/** What was said of a localized: a long ranking is drawn in many turns. */
 const sentences = new WeakMap<LocalizedRanking, string>();
 
 /** Remarks on what the table doesn't hold. `more` is what opens, and `wanted` is called when it is opened. */
 export function notesView(
-  reading: LocalizedRanking,
+  localized: LocalizedRanking,
   more: unknown,
   wanted: () => void,
 ): TemplateResult {
-  const { view, words } = reading;
+  const { view, words } = localized;
   const { unlisted, setAside, conflicts } = view;
-  const sentence = sentences.get(reading) ?? unlistedSentence(reading);
-  sentences.set(reading, sentence);
+  const sentence = sentences.get(localized) ?? unlistedSentence(localized);
+  sentences.set(localized, sentence);
   return html`${sentence ? html`<p lang=${words.tag} class="unlisted">${sentence}</p>` : nothing}
     ${
       unlisted.length + setAside.length + conflicts.length > 0

@@ -42,11 +42,11 @@ function changeView({ words }: LocalizedRanking, percent: number): TemplateResul
 
 /** The row of `entry`, with what is open under it: one template whether open or not, so that the row stays the same and keeps the focus. */
 export function rowView(
-  reading: LocalizedRanking,
+  localized: LocalizedRanking,
   entry: RankingEntryView,
   state: RowState,
 ): TemplateResult {
-  const { view, words, numbers, name } = reading;
+  const { view, words, numbers, name } = localized;
   const { entity, bounds, reported, growth } = entry;
   const kinds = [
     isKnownInPart(view, entry) ? 'in-part' : '',
@@ -56,13 +56,13 @@ export function rowView(
   const place = name(entity.id);
   const spoken = [place, state.isMarked && words.highlighted, words.derivationLabel];
   return html`<tr role="row" part="row" class=${kinds.join(' ')}>
-    ${view.mixed ? nothing : html`<td role="cell" class="rank">${rankView(reading, entry)}</td>`}
+    ${view.mixed ? nothing : html`<td role="cell" class="rank">${rankView(localized, entry)}</td>`}
     <th role="rowheader" class="place">
       <button aria-expanded=${state.isOpen} aria-label=${spoken.filter(Boolean).join(', ')} @click=${state.toggle}>${place}</button>
     </th>
     <td class="bars" aria-hidden="true">${barView(state.bar)}</td>
     <td role="cell" class="value">${valueText(numbers, bounds, reported)}</td>
-    <td role="cell" class="change" data-head=${words.changeHead}>${growth ? changeView(reading, growth.value) : nothing}</td>
-    <td role="cell" class="reason">${rankReason(reading, entry)}</td>
+    <td role="cell" class="change" data-head=${words.changeHead}>${growth ? changeView(localized, growth.value) : nothing}</td>
+    <td role="cell" class="reason">${rankReason(localized, entry)}</td>
   </tr>${state.details}`;
 }

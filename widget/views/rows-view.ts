@@ -69,7 +69,7 @@ interface Slice {
 
 function sliceAt(
   at: number,
-  reading: LocalizedRanking,
+  localized: LocalizedRanking,
   state: RowsState,
   isBeyond: IsBeyondLimit,
 ): Slice {
@@ -90,7 +90,7 @@ function sliceAt(
     isSeen,
     draw: (bar) =>
       rows.map(({ entry, id, ...row }) =>
-        rowView(reading, entry, {
+        rowView(localized, entry, {
           ...row,
           bar: bar(entry.bounds),
           toggle: () => state.toggle(id),
@@ -104,16 +104,16 @@ function sliceAt(
  * How many slices are drawn now: all of a short list. Of a long one none until what stands around them is there, part by part,
  * and then one; but where nothing is seen yet, the first comes before what stands far below it.
  */
-function slicesNow(reading: LocalizedRanking, { progress, limit }: RowsState): number {
-  const isNew = progress.localized !== reading;
+function slicesNow(localized: LocalizedRanking, { progress, limit }: RowsState): number {
+  const isNew = progress.localized !== localized;
   // What isn't seen yet needs fewer frames.
   const step = progress.isHeld ? 2 : 1;
   if (isNew) {
     progress.length = 0;
     progress.pendingParts = 4 / step;
   }
-  progress.localized = reading;
-  if (!isLong(reading.view.entries.length)) {
+  progress.localized = localized;
+  if (!isLong(localized.view.entries.length)) {
     progress.pendingParts = 0;
     return MOST_AT_ONCE;
   }
@@ -136,19 +136,19 @@ function scheduleNext({ progress, requestUpdate }: RowsState, isNear: boolean): 
 
 /** A table body for each slice. Where rows stand still that shouldn't any more, they aren't seen. */
 export function rowsView(
-  reading: LocalizedRanking,
+  localized: LocalizedRanking,
   state: RowsState,
   isBeyond: IsBeyondLimit,
 ): TemplateResult[] {
   const { entries, progress, limit, marked } = state;
-  const bar = barScale(reading.view.entries.map(({ bounds }) => bounds));
-  const turns = slicesNow(reading, state);
+  const bar = barScale(localized.view.entries.map(({ bounds }) => bounds));
+  const turns = slicesNow(localized, state);
   // What is far below the screen comes after the first rows, unless some there may be marked.
   const count = Math.min(entries.length, progress.isHeld && !marked.size ? MOST_AT_ONCE : Infinity);
   const slices: Slice[] = [];
   // Also what stands there of a longer list, and may come back as it was.
   for (let at = 0; at < count || slices.length < progress.length; at += SLICE_ROWS)
-    slices.push(sliceAt(at, reading, state, isBeyond));
+    slices.push(sliceAt(at, localized, state, isBeyond));
   // What isn’t found of a long list stays where it is, unseen; of a short one, which is drawn at once, nothing does.
   const isDue = ({ key }: Slice, index: number) => progress[index] !== key && (key || turns > 1);
   // What is seen comes first, also where it stands below what isn’t.

@@ -15,11 +15,11 @@ export interface TableState extends RowsState {
   readonly hasAllHeads: boolean;
 }
 
-function captionView(reading: LocalizedRanking, heading: string): TemplateResult {
-  const { view, words, text } = reading;
-  const title = titleText(reading);
+function captionView(localized: LocalizedRanking, heading: string): TemplateResult {
+  const { view, words, text } = localized;
+  const title = titleText(localized);
   // Where it is wide, its lines end between its parts.
-  const scope = (heading ? `${title} · ` : '') + scopeText(reading);
+  const scope = (heading ? `${title} · ` : '') + scopeText(localized);
   return html`<caption lang=${words.tag} part="heading">
     <span class="title">${heading || title}</span>
     <span class="scope">${scope.split(/(?<=·) /).map((part) => html`<span>${part}</span> `)}</span>
@@ -61,17 +61,17 @@ function headView(
 }
 
 /** Caption, rows and, where rows are held back, the button that shows them all. */
-export function tableView(reading: LocalizedRanking, state: TableState): TemplateResult {
-  const { words } = reading;
-  const { length } = reading.view.entries;
+export function tableView(localized: LocalizedRanking, state: TableState): TemplateResult {
+  const { words } = localized;
+  const { length } = localized.view.entries;
   const isBeyond: IsBeyondLimit = ({ entity }, index) =>
     index >= state.limit && !state.marked.has(entity.id);
   // First of all, since it says what is still lacking around the rows.
-  const rows = rowsView(reading, state, isBeyond);
+  const rows = rowsView(localized, state, isBeyond);
   return html`${hatchPattern}
     <table lang=${words.tag} role=${length > 0 ? 'table' : 'none'} part="table" class=${isLong(length) ? 'long' : nothing}>
-      ${state.progress.pendingParts > 3 ? noChange : captionView(reading, state.heading)}
-      ${length > 0 ? (state.progress.pendingParts > 2 ? noChange : headView(reading, state)) : nothing}
+      ${state.progress.pendingParts > 3 ? noChange : captionView(localized, state.heading)}
+      ${length > 0 ? (state.progress.pendingParts > 2 ? noChange : headView(localized, state)) : nothing}
       ${rows}
     </table>
     ${length > 0 ? nothing : html`<p class="empty">${words.empty}</p>`}
