@@ -1,22 +1,22 @@
-/** The only place that asks the API. Requests for the same address are shared by all widgets of a page. */
+/** Fetches documents from the API. All widgets of a page share the requests for the same address. */
 import type { LoadResult } from './load-result.ts';
 
 const TIMEOUT_MS = 20_000;
 const results = new Map<string, LoadResult<unknown> | Promise<LoadResult<unknown>> | undefined>();
 
-/** Where a long result is collected, read and drawn, each is a task of its own. */
+/** Receiving, parsing and rendering a long document are separate tasks, so that the page stays responsive. */
 const nextTask = (): Promise<void> => new Promise((done) => setTimeout(done));
 
-/** Whether a cache kept an result beyond its time, as it may where the API doesn't result it either. */
+/** Whether a cache served the response after its lifetime, as it may when the API is unreachable. */
 function isExpired({ headers }: Response): boolean {
-  // The API says first how long it is fresh, then how long it may be renewed in the background.
+  // The header's first number is max-age, its second stale-while-revalidate.
   const seconds = headers.get('Cache-Control')?.match(/\d+/g) ?? [];
   const [fresh = Infinity, renewed = 0] = seconds.map(Number);
   return Number(headers.get('Age')) > fresh + renewed;
 }
 
 async function requestDocument(url: string): Promise<LoadResult<unknown>> {
-  // Where nobody has used it before, Intl takes a while to begin: it may do so while the result is on its way, one part a task.
+  // The first use of Intl is slow: warm it up during the request, one constructor per task.
   setTimeout(Intl.Collator);
   setTimeout(Intl.NumberFormat);
   setTimeout(Intl.DateTimeFormat);
@@ -38,7 +38,7 @@ async function requestDocument(url: string): Promise<LoadResult<unknown>> {
   }
 }
 
-/** What lies at `url`, where it is at hand already: then there is nothing to wait for. */
+/** The document at `url` if it is loaded already. */
 export function cachedResult<Value>(url: string | null): LoadResult<Value> | null {
   const result = results.get(url ?? '');
   return result && 'state' in result ? (result as LoadResult<Value>) : null;

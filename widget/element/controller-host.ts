@@ -1,4 +1,4 @@
-/** What is drawn again when something has changed. */
+/** An element that controllers can render again. */
 export interface ControllerHost {
   requestUpdate(isPressed?: boolean): void;
 }

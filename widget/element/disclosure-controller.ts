@@ -1,4 +1,4 @@
-/** What the reader has details: rows, controls, a tool at the foot; the documents that tell of them, and the files that know how. */
+/** What the reader has opened (rows, controls, a tool at the foot), with the documents and chunks that it needs. */
 
 import type { EntityView, RankingDocument } from '../../engine/model/documents.ts';
 import { entityUrl } from '../../engine/model/urls.ts';
@@ -13,15 +13,15 @@ import type { WidgetContext } from './widget-context.ts';
 export class DisclosureController {
   readonly #host: ControllerHost;
   readonly #document: DocumentController<RankingDocument>;
-  /** By the place's address. */
+  /** By the entity's address. */
   readonly #entities = new Map<string, DocumentController<EntityView>>();
   #isRequested = false;
-  /** While those of another language come, what is open stays as it is. */
+  /** Until another language is loaded, the words of the previous one stay. */
   #words: DetailsWordsModule | null | false = null;
   #details: Details | null = null;
   openRows: ReadonlySet<string> = new Set();
   areControlsOpen = false;
-  /** Whether what wasn't compared was details once. */
+  /** Whether the list of what wasn't compared was ever opened. */
   areListsOpen = false;
   openTool: FootTool | null = null;
 
@@ -30,14 +30,14 @@ export class DisclosureController {
     this.#document = new DocumentController(host);
   }
 
-  /** From now on the file is asked for; `lists` where it is for them. */
+  /** Requests the details; `lists` if the list of what wasn't compared needs them. */
   requestDetails(lists = false): void {
     this.areListsOpen ||= lists;
     this.#isRequested = true;
     this.#host.requestUpdate(true);
   }
 
-  /** Opens or closes a row, and tells which. */
+  /** Opens or closes a row. Returns whether it is open now. */
   toggleRow(entity: string): boolean {
     const rows = new Set(this.openRows);
     if (!rows.delete(entity)) rows.add(entity);
@@ -56,12 +56,12 @@ export class DisclosureController {
     this.requestDetails();
   }
 
-  /** `url` is where the document lies. */
+  /** Requests the full document at `url` once a row is open. */
   requestDocument(url: string | null): void {
     this.#document.request(this.openRows.size > 0 ? url : null);
   }
 
-  /** What can be details, in the words of `tag`; null until it is wanted and there, false where it can't be had. */
+  /** The details in the language `tag`; null until they are requested and loaded, false if they can't be loaded. */
   detailsIn(tag: string, context: WidgetContext): Details | null | false {
     if (!this.#isRequested) return null;
     const chunk = lazyChunk<DetailsChunk>('more', this.#host);
@@ -81,7 +81,7 @@ export class DisclosureController {
     return place;
   }
 
-  /** What stands under the row of a place. */
+  /** The content under an open row. */
   rowDetails(
     localized: LocalizedRanking,
     id: string,

@@ -1,4 +1,4 @@
-/** Loads one document for an element and tells it when something has changed. */
+/** Loads one document for an element and requests an update when its state changes. */
 
 import { cachedResult, loadDocument } from './api-client.ts';
 import type { ControllerHost } from './controller-host.ts';
@@ -10,7 +10,7 @@ export function hasFailed(loading: LoadState<unknown>): loading is LoadFailure {
   return loading.state === 'missing' || loading.state === 'failed';
 }
 
-/** `Value` is what the API promises at the addresses that are asked for. */
+/** `Value` is the API's type of the documents at the requested addresses. */
 export class DocumentController<Value> {
   readonly #host: ControllerHost;
   readonly #onSettled: ((result: LoadResult<Value>) => void) | undefined;
@@ -22,14 +22,14 @@ export class DocumentController<Value> {
     this.#onSettled = onSettled;
   }
 
-  /** Asks for `url`, unless it was asked for already; at null there is nothing. `given` is what lies there. */
+  /** Requests `url` unless it is the current one; null clears. `given` is the document if it is at hand. */
   request(url: string | null, given?: Value | null): void {
     if (url === this.#url) return;
     this.#url = url;
     void this.retry(given);
   }
 
-  /** Asks again for the same. */
+  /** Requests the current address again. */
   async retry(given?: Value | null): Promise<void> {
     const url = this.#url;
     this.loading = cachedResult(url) ?? { state: url ? 'loading' : 'missing' };

@@ -1,9 +1,9 @@
-/** Files of the widget that are loaded when they are first chunk, once for all elements of a page. */
+/** Lazy chunks of the widget, each loaded on first use and once for all elements of a page. */
 import type { ControllerHost } from './controller-host.ts';
 import { loadChunk } from './load-chunk.ts';
 
 interface Chunk {
-  /** The file's exports; null while they come, false where they can't be had. */
+  /** The module's exports; null while it loads, false if it can't be loaded. */
   exports: object | null | false;
   readonly settled: Promise<void>;
 }
@@ -39,7 +39,7 @@ export function lazyChunk<Exports extends object>(
   return chunk.exports as Exports | null | false;
 }
 
-/** Forgets what couldn't be had, so that it is asked for again when it is chunk again. */
+/** Forgets failed chunks, so that the next use loads them again. */
 export function forgetFailedChunks(): void {
   for (const [name, { exports }] of chunks) if (exports === false) chunks.delete(name);
 }

@@ -1,4 +1,4 @@
-/** Finds the words of a language: English is here, each other one is a file that is fetched when it is used. */
+/** Initial words by language. English is included; every other language is a chunk, loaded on first use. */
 
 import { nearestWidgetLanguage } from '../../engine/model/languages.ts';
 import { initialWords as en } from '../text/locales/en/initial.ts';
@@ -8,13 +8,13 @@ import { lazyChunk } from './lazy-chunk.ts';
 
 export interface LoadedWords {
   readonly words: Words;
-  /** The name of the words' language, by which its second file is found. */
+  /** The widget's language, which names the chunk of its details words. */
   readonly locale: string;
-  /** What was asked for, as a tag: names and titles may have it where the widget has no words of it. */
+  /** The requested tag: names and titles may exist in it even if the widget has no words of it. */
   readonly language: string;
 }
 
-/** The words of the nearest language that has some; null while they come, and then `host` is drawn again. */
+/** The words of the nearest language; null while they load, after which `host` renders again. */
 export function lazyWords(language: string, host: ControllerHost): LoadedWords | null {
   const locale = nearestWidgetLanguage(language);
   const english = { words: en, locale: 'en', language };

@@ -1,10 +1,10 @@
-/** Loads a file that lies beside the script. The package has another such file. */
+/** Loads a chunk from beside the script. In the npm package, `package/load-chunk.ts` replaces this module. */
 import { scriptFolder } from '../mount/mod.ts';
 
-/** Which build this is: it is part of the files' names, since those of another build know other names. */
+/** The build's hash, part of the chunks' names. */
 declare const LIKEWISE_BUILD: string;
 
-/** The exports of `widget-{build}-{name}.js`, or false where it can't be had. */
+/** The exports of `widget-{build}-{name}.js`, or false if it can't be loaded. */
 export async function loadChunk(name: string): Promise<object | false> {
   try {
     return await import(`${scriptFolder}widget-${LIKEWISE_BUILD}-${name}.js`);

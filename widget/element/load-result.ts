@@ -1,14 +1,14 @@
-/** What becomes of a request for a document. */
+/** The results of loading a document. */
 
-/** There is no document at that address, or no answer that helps. */
+/** `missing`: no document at that address; `failed`: any other error. */
 export interface LoadFailure {
   readonly state: 'missing' | 'failed';
 }
 
-/** What became of a request. `stale` where nobody could be asked whether there is a newer one. */
+/** A document or a failure. `stale` if it could not be revalidated. */
 export type LoadResult<Value> =
   | LoadFailure
   | { readonly state: 'ready'; readonly value: Value; readonly stale?: boolean };
 
-/** Asks for a document, of which `Value` is what the API promises. */
+/** Loads a document; `Value` is the API's type of it. */
 export type LoadDocument = <Value>(url: string) => Promise<LoadResult<Value>>;

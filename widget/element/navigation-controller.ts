@@ -1,4 +1,4 @@
-/** Turns an element to what the reader has chosen: asks first, so that what is shown stays where the choice can't be had. */
+/** Applies the reader's choices to an element. Loads first, so that the current ranking stays if the choice can't be loaded. */
 import { type RankingQuery, rankingUrl } from '../../engine/model/urls.ts';
 import { scriptOrigin } from '../mount/mod.ts';
 import { loadDocument } from './api-client.ts';
@@ -6,7 +6,7 @@ import type { LoadFailure } from './load-result.ts';
 import type { ChangeDetail, ChangedProperties, RankingSelection } from './navigation.ts';
 import { sharedFunctions, type WidgetContext, type WidgetElement } from './widget-context.ts';
 
-/** A choice that can't be had, and how it is tried again. */
+/** A choice that could not be loaded, with its retry. */
 interface FailedChoice {
   readonly outcome: LoadFailure['state'];
   readonly retry: () => void;
@@ -15,10 +15,10 @@ interface FailedChoice {
 export class NavigationController {
   readonly #element: WidgetElement;
   readonly #onChange: (change: ChangeDetail) => void;
-  /** What was chosen and the page's address doesn't say yet. */
+  /** Choices that the page's address doesn't contain yet. */
   pendingPermalink: ChangedProperties | null = null;
   failedChoice: FailedChoice | null = null;
-  /** The same object always, so that what is loaded later may keep things by it. */
+  /** One object for the element's lifetime: lazy chunks key their state by it. */
   readonly context: WidgetContext;
 
   constructor(element: WidgetElement, onChange: (change: ChangeDetail) => void) {
@@ -51,14 +51,14 @@ export class NavigationController {
     return this.#element.src || scriptOrigin;
   }
 
-  /** The address of the ranking with an ending, or null where `ranking` isn't one. */
+  /** The ranking's address with an ending; null if `ranking` is malformed. */
   address(
     ending: '.json' | '.view.json',
     selection: RankingSelection = this.#element,
   ): string | null {
     const [dataset, metric, period, ...rest] = (selection.ranking ?? '').split('/');
     if (!dataset || !metric || !period || rest.length > 0) return null;
-    // An attribute that isn't there is null, which an address leaves out like undefined.
+    // A missing attribute is null, which `rankingUrl` omits like undefined.
     const query = selection as RankingQuery;
     return this.origin + rankingUrl(dataset, metric, period, query, ending);
   }
@@ -70,7 +70,7 @@ export class NavigationController {
     this.#onChange(change);
   }
 
-  /** From what was known on a date to what is known today. */
+  /** Switches from a frozen vintage to the latest. */
   showLatest(): void {
     const { ranking, level, basis } = this.#element;
     const today = { asOf: null };

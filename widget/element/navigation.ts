@@ -1,7 +1,7 @@
-/** What the reader may choose, and what it takes to turn an element to it. */
+/** Types of the reader's choices and of how they are applied to an element. */
 import type { LoadFailure } from './load-result.ts';
 
-/** What is asked of the API; null is what it chooses itself. */
+/** The parameters of a ranking request; null selects the API's default. */
 export interface RankingSelection {
   /** `{dataset}/{metric}/{period}`. */
   readonly ranking: string | null;
@@ -15,13 +15,13 @@ export type ChangedProperties = {
   readonly [Name in keyof RankingSelection | 'view' | 'sort' | 'search']?: string | null;
 } & { readonly limit?: number | null };
 
-/** The detail of `likewise-change`: what is now shown instead, of what has changed. */
+/** The detail of `likewise-change`: the new values of what changed. */
 export interface ChangeDetail extends Omit<ChangedProperties, 'ranking'> {
   readonly metric?: string;
   readonly period?: string;
 }
 
-/** The element, as far as it is steered. */
+/** The element's properties that navigation reads and writes. */
 export interface NavigableElement extends RankingSelection {
   readonly isConnected: boolean;
   readonly view: string | null;
@@ -30,15 +30,15 @@ export interface NavigableElement extends RankingSelection {
   readonly permalink: string | null;
 }
 
-/** What becomes of something asked for: it is at hand from then on, or it isn't. */
+/** The outcome of preloading a ranking. */
 export type LoadOutcome = 'ready' | LoadFailure['state'];
 
-/** How the controls steer an element. */
+/** The operations that controls perform on an element. */
 export interface Navigation {
   readonly element: NavigableElement;
-  /** Takes what the reader has chosen, and tells the page. */
+  /** Applies a choice and dispatches `likewise-change`. */
   choose(chosen: ChangedProperties, change: ChangeDetail): void;
-  /** Whether there is such a ranking. */
+  /** Loads a ranking into the cache. */
   preload(selection: RankingSelection): Promise<LoadOutcome>;
   /** Says that what was chosen can't be had, beside what is shown and stays; `again` tries again. */
   reportFailure(outcome: LoadFailure['state'], retry: () => void): void;

@@ -5,13 +5,13 @@
 import { render } from 'lit/html.js';
 import { adoptStyles, afterNextFrame, styles } from '../views/mod.ts';
 
-/** How an attribute is read; its name, where it isn't the property's. */
+/** How an attribute is parsed, and its name if it differs from the property's. */
 export interface ReflectedProperty {
   readonly attribute?: string;
   readonly type?: (text: string) => unknown;
 }
 
-/** On a server there are no elements, but the class may be imported. */
+/** A server has no HTMLElement, but may import the class. */
 const Base = globalThis.HTMLElement ?? Object;
 
 /** A class whose `properties` are attributes. */
@@ -20,10 +20,10 @@ interface ReflectingClass {
   readonly properties: Readonly<Record<string, ReflectedProperty>>;
 }
 
-/** Gives a class its properties, and tells the attributes that it observes. */
+/** Defines a class's properties. Returns the attributes to observe. */
 export function defineReflectedProperties({ prototype, properties }: ReflectingClass): string[] {
   return Object.entries(properties).map(([name, { attribute = name, type = String }]) => {
-    // Some are every element's own, as `lang` is.
+    // Every element has some of them, such as `lang`.
     if (name in prototype) return attribute;
     Object.defineProperty(prototype, name, {
       get(this: Element): unknown {
@@ -45,7 +45,7 @@ export abstract class ReflectingElement extends Base {
   constructor() {
     super();
     adoptStyles(this.shadowRoot ?? this.attachShadow({ mode: 'open' }), styles);
-    // What a page set before the element was defined lies on it and hides the property.
+    // A value set before the upgrade is an own property that hides the accessor.
     for (const [name, value] of Object.entries(this)) {
       if (!(name in new.target.prototype)) continue;
       Reflect.deleteProperty(this, name);
@@ -61,17 +61,17 @@ export abstract class ReflectingElement extends Base {
     if (before !== now) this.requestUpdate();
   }
 
-  /** Draws it again once the script that asks for it has ended. A long table answers a press first: it is drawn after the next frame. */
+  /** Schedules a render in a microtask; after a press, a long table renders after the next frame. */
   requestUpdate(isPressed?: boolean): void {
     this.#drawing ??= this.#draw(isPressed && this.shadowRoot?.querySelector('.long'));
   }
 
-  /** Settles when all that has changed is drawn. */
+  /** Settles when pending changes are rendered. */
   get updateComplete(): Promise<void> {
     return this.#drawing ?? Promise.resolve();
   }
 
-  /** What stands in the shadow root. */
+  /** The template of the shadow root. */
   protected abstract render(): unknown;
 
   async #draw(later: unknown): Promise<void> {

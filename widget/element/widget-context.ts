@@ -1,6 +1,6 @@
 /**
- * What an element lends to the files that are loaded later: the widget's own functions, so that documents are shared and no
- * code comes twice, and how the element itself is steered.
+ * Context that the element passes to lazy chunks: functions of the main script, so that documents are shared and no code
+ * is loaded twice, and the element's navigation.
  */
 import { leadersUrl } from '../../engine/model/urls.ts';
 import {
@@ -32,7 +32,7 @@ export const sharedFunctions = {
   valueText,
 };
 
-/** The element as one in a page: what it is asked for, and how it is drawn. */
+/** The element's properties and methods that controllers and chunks use. */
 export interface WidgetElement extends NavigableElement, HTMLElement {
   readonly heading: string | null;
   readonly highlight: string | null;
@@ -45,6 +45,6 @@ export interface WidgetContext extends Navigation, Readonly<typeof sharedFunctio
   readonly element: WidgetElement;
   /** The API's. */
   readonly origin: string;
-  /** Chooses once what is asked for is at hand. What was pressed is gone then: the focus goes to the head of the widget. */
+  /** Loads a ranking, then applies the choice. The pressed button disappears, so the focus moves to the widget's head. */
   goTo(selection: RankingSelection, choose: () => void): Promise<void>;
 }

@@ -73,7 +73,7 @@ export function localizeRanking(
   };
 }
 
-/** Reads, and gives the same localized for as long as nothing else is read: a long ranking is drawn in many turns. */
+/** Returns a memoized `localizeRanking`: a long ranking renders in many turns. */
 export function createLocalizer() {
   let last: LocalizedRanking | undefined;
   return (

@@ -7,7 +7,7 @@ import type { DetailsWords, StepLeadIns } from './details-words.ts';
 import type { NumberStyle } from './format.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
 
-/** Whose steps are told, in which words, and who published what they rest on. */
+/** The entry whose steps are described, with the words and the sources. */
 export interface StepContext {
   readonly localized: LocalizedRanking;
   readonly detailsWords: DetailsWords;

@@ -1,4 +1,4 @@
-/** The runs that are offered, the one that is open, and what it takes to show it. */
+/** Playback state: the runs of years on offer, the open one and its content. */
 import type { LeadersYear, RankingView } from '../../engine/model/documents.ts';
 import type { LoadDocument } from '../element/mod.ts';
 import type { barScale } from '../text/mod.ts';
@@ -8,7 +8,7 @@ import { candidateRuns, steadyRuns } from './runs.ts';
 
 type YearRun = readonly LeadersYear[];
 
-/** What a race is asked for and drawn with. */
+/** How a race loads its rankings and scales its bars. */
 export interface RaceDependencies {
   /** The API's. */
   readonly origin: string;
@@ -16,7 +16,7 @@ export interface RaceDependencies {
   readonly scaleOf: typeof barScale;
 }
 
-/** Whoever watches a race. */
+/** Observer of a race. */
 export interface RaceObserver {
   /** Whether nothing may move by itself. */
   prefersReducedMotion(): boolean;

@@ -1,4 +1,4 @@
-/** What all of the timeline is told with. */
+/** Context that all views of the timeline share. */
 import type { WidgetContext } from '../element/mod.ts';
 import type { LocalizedRanking, TimelineWords } from '../text/mod.ts';
 

@@ -1,4 +1,4 @@
-/** The timeline: who led each year. It renders with the widget's Lit, and asks with the widget's client. */
+/** The timeline: who led each year. Renders with the main script's Lit and loads with its API client. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LeadersDocument, LeadersYear } from '../../engine/model/documents.ts';
 import type { DocumentController, WidgetContext } from '../element/mod.ts';
@@ -13,12 +13,12 @@ import { yearsView } from './years-view.ts';
 /** About as high as a race, in em: held while it comes, so that what stands below stays where it is. */
 const RACE_EM = 24;
 
-/** What one element shows of its timeline. */
+/** The timeline of one element. */
 class Timeline implements RaceObserver {
   readonly #element: WidgetContext['element'];
   readonly #context: WidgetContext;
   readonly #list: DocumentController<LeadersDocument>;
-  /** Of the items that it was made for. */
+  /** The playback of `#items`. */
   #playback: RacePlayback | null = null;
   #items: readonly LeadersYear[] = [];
   #frame: Frame | null | undefined;
@@ -137,7 +137,7 @@ class Timeline implements RaceObserver {
 
 const timelines = new WeakMap<WidgetContext, Timeline>();
 
-/** The timeline of the ranking of which `localized` is at hand, for the element that lends; null while it comes. */
+/** The timeline that belongs to a ranking, for the element of `context`; null while it loads. */
 export function timeline(
   localized: LocalizedRanking,
   context: WidgetContext,

@@ -1,6 +1,6 @@
-/** Styles as adopted sheets and nothing else: a strict page forbids both inline styles and `<style>`. */
+/** Constructable stylesheets, because a strict content security policy forbids inline styles and `<style>`. */
 
-/** Each sheet once a page, since all elements share it. */
+/** One sheet per page, shared by all elements. */
 const sheets: Record<string, CSSStyleSheet> = {};
 
 /** Marks a string as CSS for editors and formatters. */
@@ -12,7 +12,7 @@ function sheetOf(styles: string): CSSStyleSheet {
   return sheet;
 }
 
-/** Gives a shadow root `styles`, and tells whether it didn't have them. */
+/** Adds `styles` to a shadow root. Returns false if it had them. */
 export function adoptStyles({ adoptedStyleSheets }: ShadowRoot, styles: string): boolean {
   sheets[styles] ??= sheetOf(styles);
   const sheet = sheets[styles];

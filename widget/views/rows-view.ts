@@ -1,6 +1,6 @@
 /**
- * The rows of a ranking in slices, of which long lists get one a task, so that nobody's page stands still: what stands above them
- * comes first, then what is seen first and what stands below, and what stands there as it should isn’t touched again.
+ * Renders the rows of a ranking in slices, for long rankings one per task, so that the host page never blocks.
+ * Order: the parts above the rows, the visible rows, the rest. Unchanged slices are not rendered again.
  */
 import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
 import type { Bounds, RankingEntryView } from '../../engine/model/documents.ts';
