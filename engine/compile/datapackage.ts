@@ -12,7 +12,7 @@ import type {
   Source,
   TableSchema,
 } from '../model/documents.ts';
-import { licenseUrl } from '../model/license.ts';
+import { isSpdxId, licenseUrl } from '../model/license.ts';
 import { sha256 } from '../model/sha256.ts';
 import type { CompiledDataset } from './compile.ts';
 import type { ColumnType } from './format-csv.ts';
@@ -99,7 +99,8 @@ export function dataPackage(
   origin: string,
 ): DataPackage {
   const { dataset, asOf } = compiled;
-  const license = licenseUrl(dataset.license);
+  // A package names licences by identifiers alone.
+  const license = isSpdxId(dataset.license) ? licenseUrl(dataset.license) : null;
   const bodyOf = (table: DataTable): Uint8Array => {
     const address = tableAddress(dataset.id, table.name, '.csv');
     const body = tables.get(address);

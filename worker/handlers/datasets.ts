@@ -4,7 +4,7 @@ import { getOwn } from '../../engine/model/get-own.ts';
 import type { Manifest } from '../../engine/model/manifest.ts';
 import type { AppContext } from '../env.ts';
 import { PAGE_HEADERS } from '../http/headers.ts';
-import { type Link, licenseLink, linkHeader } from '../http/link-header.ts';
+import { type Link, licenseLinks, linkHeader } from '../http/link-header.ts';
 import { type ParsedRequest, parseRequest } from '../http/parse-request.ts';
 import { type LocatedResponse, locateDocument, requireDocument, respond } from '../http/respond.ts';
 import type { BodyLocation, LoadedRelease } from '../releases/release-store.ts';
@@ -131,7 +131,7 @@ function withLinks(
   const links: readonly Link[] = [
     { href: path + shown, rel: 'canonical' },
     { href: describedBy, rel: 'describedby', type: 'application/json' },
-    licenseLink(getOwn(known, dataset)?.license ?? ''),
+    ...licenseLinks(getOwn(known, dataset)?.license),
     ...others,
   ];
   return { ...location, headers: { Link: linkHeader(links) } };

@@ -5,7 +5,7 @@ import { getOwn } from '../../engine/model/get-own.ts';
 import type { DocumentIndex, Manifest } from '../../engine/model/manifest.ts';
 import { leadersUrl } from '../../engine/model/urls.ts';
 import type { AppContext } from '../env.ts';
-import { licenseLink, linkHeader } from '../http/link-header.ts';
+import { licenseLinks, linkHeader } from '../http/link-header.ts';
 import { parseRequest } from '../http/parse-request.ts';
 import { type MetricSelector, metricSelector } from '../http/ranking-selector.ts';
 import { type LocatedResponse, respond } from '../http/respond.ts';
@@ -42,7 +42,7 @@ function locateLeaders(manifest: Manifest, selector: MetricSelector): LocatedRes
       Link: linkHeader([
         { href: leadersUrl(dataset, metric, query), rel: 'canonical' },
         { href: `/v1/datasets/${dataset}`, rel: 'describedby', type: 'application/json' },
-        licenseLink(license),
+        ...licenseLinks(license),
       ]),
     },
   };

@@ -5,7 +5,7 @@ import { getOwn } from '../../engine/model/get-own.ts';
 import type { Manifest } from '../../engine/model/manifest.ts';
 import { rankingUrl } from '../../engine/model/urls.ts';
 import type { AppContext } from '../env.ts';
-import { type Link, licenseLink, linkHeader } from '../http/link-header.ts';
+import { type Link, licenseLinks, linkHeader } from '../http/link-header.ts';
 import { type ParsedRequest, parseRequest } from '../http/parse-request.ts';
 import { Problem } from '../http/problem.ts';
 import { type RankingSelector, rankingSelector } from '../http/ranking-selector.ts';
@@ -86,7 +86,7 @@ function rankingLinks(
   return [
     { href: urlOf(ending === '.json' ? '' : ending), rel: 'canonical' },
     { href: `/v1/datasets/${dataset}`, rel: 'describedby', type: 'application/json' },
-    licenseLink(getOwn(datasets, dataset)?.license ?? ''),
+    ...licenseLinks(getOwn(datasets, dataset)?.license),
     ...others,
   ];
 }

@@ -1,4 +1,5 @@
 /** The header `Link` (RFC 8288): where a document is described, under which licence, in which other forms, and its one address. */
+import { licenseUrl } from '../../engine/model/license.ts';
 
 /** A target, path-absolute or absolute, and how the document relates to it. */
 export interface Link {
@@ -14,9 +15,10 @@ export function linkHeader(links: readonly Link[]): string {
     .join(', ');
 }
 
-/** Where a licence is described, by its SPDX identifier. */
-export function licenseLink(spdx: string): Link {
-  return { href: `https://spdx.org/licenses/${encodeURIComponent(spdx)}.html`, rel: 'license' };
+/** The link to a dataset's licence, as a list to spread; empty where the licence has no URL. */
+export function licenseLinks(license: string | undefined): readonly Link[] {
+  const href = licenseUrl(license ?? '');
+  return href === null ? [] : [{ href, rel: 'license' }];
 }
 
 /** The machine-readable description of the whole interface. */

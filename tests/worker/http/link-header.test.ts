@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type Link,
-  licenseLink,
+  licenseLinks,
   linkHeader,
   SERVICE_DESC_LINK,
 } from '../../../worker/http/link-header.ts';
@@ -49,9 +49,16 @@ describe('the header', () => {
     expect(linkHeader([])).toBe('');
   });
 
-  it('names a licence by its address, whatever it is called', () => {
-    expect(licenseLink('CC-BY-4.0').href).toBe('https://spdx.org/licenses/CC-BY-4.0.html');
-    expect(licenseLink('a>; rel="x"').href).not.toMatch(/[>" ]/);
+  it.each([
+    ['CC-BY-4.0', ['https://spdx.org/licenses/CC-BY-4.0.html']],
+    ['https://example.org/licence', ['https://example.org/licence']],
+    ['LicenseRef-Ours', []],
+    ['ask us first', []],
+    ['a>; rel="x"', []],
+    [undefined, []],
+  ])('links the licence %s to %j', (license, expected) => {
+    const links = expected.map((href) => ({ href, rel: 'license' }));
+    expect(licenseLinks(license)).toEqual(links);
   });
 });
 
