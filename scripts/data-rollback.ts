@@ -1,6 +1,5 @@
 /** `npm run data:rollback -- [RELEASE]`: switches back to a release that is kept, by default to the one before. One write. */
 import { rollback } from '../publish/store/rollback.ts';
-import { nearest } from '../worker/nearest.ts';
 import { readArguments } from './lib/command-line.ts';
 import { STORE_OPTIONS, STORE_USAGE, withStore } from './lib/store-command.ts';
 
@@ -8,7 +7,7 @@ const usage = `npm run data:rollback -- [RELEASE] ${STORE_USAGE}`;
 const { values: options, words } = readArguments(STORE_OPTIONS, 1, usage);
 
 await withStore(options, async ({ store }) => {
-  const done = await rollback(store, words[0] ?? null, nearest);
+  const done = await rollback(store, words[0] ?? null);
   if (options.json) {
     console.log(JSON.stringify(done));
     return;

@@ -1,17 +1,20 @@
-/** The names that a mistaken one was probably meant to be. */
+/** Suggestions for a misspelt name, by edit distance. */
 import { distance } from 'fastest-levenshtein';
 
-/** The distance takes the product of both lengths. */
-const LONGEST = 64;
-const MOST = 3;
+/** Longer texts are cut: the distance takes time in proportion to the product of both lengths. */
+const MAX_LENGTH = 64;
+const MAX_SUGGESTIONS = 3;
 
-/** Up to three names that have something in common with a text, the likeliest first. */
+/**
+ * Up to three names that resemble a text, nearest first; of equally near ones, the first listed. Ignores case, and leaves out
+ * names that have nothing in common with the text.
+ */
 export function nearestNames(text: string, names: readonly string[]): string[] {
-  const meant = text.slice(0, LONGEST).toLowerCase();
+  const wanted = text.slice(0, MAX_LENGTH).toLowerCase();
   return names
-    .map((name) => ({ name, far: distance(meant, name.slice(0, LONGEST).toLowerCase()) }))
-    .filter(({ name, far }) => far < Math.max(name.length, meant.length))
-    .sort((a, b) => a.far - b.far)
-    .slice(0, MOST)
+    .map((name) => ({ name, edits: distance(wanted, name.slice(0, MAX_LENGTH).toLowerCase()) }))
+    .filter(({ name, edits }) => edits < Math.max(name.length, wanted.length))
+    .sort((a, b) => a.edits - b.edits)
+    .slice(0, MAX_SUGGESTIONS)
     .map(({ name }) => name);
 }

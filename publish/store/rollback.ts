@@ -1,6 +1,7 @@
 /** The way back: one write, and readers have a release again that they had before. */
 
 import { CommandError } from '../../engine/mod.ts';
+import { nearestNames } from '../../engine/model/nearest-names.ts';
 import type { Pointer } from '../../engine/model/pointer.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import { missingKeys } from './list-releases.ts';
@@ -14,15 +15,8 @@ import { readManifest } from './release-reader.ts';
 
 const LIST_HINT = 'npm run data:releases shows the releases that can be gone back to';
 
-/** Names of those given that a mistaken one was probably meant to be, the likeliest first. */
-export type FindNearest = (value: string, names: readonly string[]) => readonly string[];
-
 /** The release to go back to: the one asked for, if it is kept; else the one before. Throws and names the nearest. */
-export function rollbackTarget(
-  pointer: Pointer,
-  requested: string | null,
-  nearest: FindNearest,
-): string {
+export function rollbackTarget(pointer: Pointer, requested: string | null): string {
   if (requested === null) {
     if (pointer.previous !== null) return pointer.previous;
     throw new CommandError(`no release was current before ${pointer.release}`, LIST_HINT);
@@ -32,7 +26,9 @@ export function rollbackTarget(
   const what = pointer.gone.includes(requested)
     ? `release ${requested} was let go and isn't in the store any more`
     : `unknown release ${JSON.stringify(requested)}`;
-  throw new CommandError(`${what}; nearest are ${nearest(requested, kept).join(', ')}`, LIST_HINT);
+  const nearest = nearestNames(requested, kept);
+  const suggestion = nearest.length > 0 ? `; nearest are ${nearest.join(', ')}` : '';
+  throw new CommandError(what + suggestion, LIST_HINT);
 }
 
 /** What a rollback came to. */
@@ -49,11 +45,10 @@ export interface RollbackResult {
 export async function rollback(
   store: KeyValueStore,
   requested: string | null,
-  nearest: FindNearest,
 ): Promise<RollbackResult> {
   const pointer = await readPointer(store);
   if (!pointer) throw new CommandError('nothing was published yet', 'npm run data:publish');
-  const release = rollbackTarget(pointer, requested, nearest);
+  const release = rollbackTarget(pointer, requested);
   if (release === pointer.release) return { release, previous: null };
   const manifest = await readManifest(release, store);
   const missing = manifest && missingKeys(release, manifest, await store.list());

@@ -2,9 +2,9 @@
  * Why an address means no ranking: each 404 and 400 of `resolve.ts`, with the names that would have meant one.
  */
 import type { VintageEntry } from '../../engine/model/manifest.ts';
+import { nearestNames } from '../../engine/model/nearest-names.ts';
 import { echo, Problem } from '../http/problem.ts';
 import type { MetricSelector, RankingSelector } from '../http/ranking-selector.ts';
-import { nearest } from '../nearest.ts';
 
 interface Existing {
   readonly level: string;
@@ -28,7 +28,7 @@ export function unknownMetric(value: string, names: readonly string[]): Problem 
 }
 
 function unknownPathParam(parameter: string, value: string, names: readonly string[]): Problem {
-  const near = nearest(value, names);
+  const near = nearestNames(value, names);
   const detail = `unknown ${parameter}: ${echo(value)}${nearestSuffix(near)}`;
   return new Problem('notFound', detail, [{ parameter, value: echo(value), nearest: near }]);
 }
@@ -39,7 +39,7 @@ export function unknownValue(
   value: string,
   allowed: readonly string[],
 ): Problem {
-  const near = nearest(value, allowed);
+  const near = nearestNames(value, allowed);
   const detail = `unknown ${parameter}: ${echo(value)}; expected ${allowed.join(', ')}`;
   const error = { parameter, value: echo(value), allowed, nearest: near };
   return new Problem('badParameter', detail, [error]);
@@ -47,7 +47,7 @@ export function unknownValue(
 
 /** 404: the metric has no ranking of that period. */
 export function noPeriod(selector: RankingSelector, periods: readonly string[]): Problem {
-  const near = nearest(selector.period, periods);
+  const near = nearestNames(selector.period, periods);
   const detail = `no ranking of ${selector.metric} for period ${echo(selector.period)}${nearestSuffix(near)}`;
   const error = { parameter: 'period', value: echo(selector.period), nearest: near };
   return new Problem('notFound', detail, [error]);

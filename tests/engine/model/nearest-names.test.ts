@@ -1,19 +1,23 @@
-/** The names that a mistaken one was probably meant to be. */
+/** Suggestions for a misspelt name. */
 import { expect, it } from 'vitest';
-import { nearest } from '../../../worker/nearest.ts';
+import { nearestNames } from '../../../engine/model/nearest-names.ts';
 
-it('puts the likeliest name first', () => {
-  expect(nearest('plnat', ['headquarters', 'unspecified', 'plant'])[0]).toBe('plant');
+it('puts the nearest name first', () => {
+  expect(nearestNames('plnat', ['headquarters', 'unspecified', 'plant'])[0]).toBe('plant');
 });
 
-it('forgives capitals', () => {
-  expect(nearest('NEV', ['total', 'nev'])[0]).toBe('nev');
+it.each([
+  ['NEV', ['total', 'nev'], 'nev'],
+  ['north isle', ['North Isle', 'south'], 'North Isle'],
+])('ignores case in %s', (text, names, expected) => {
+  expect(nearestNames(text, names)[0]).toBe(expected);
 });
 
-it('names three at most', () => {
-  expect(nearest('2020', ['2021', '2022', '2023', '2024'])).toEqual(['2021', '2022', '2023']);
+it('gives at most three names, equally near ones in their order', () => {
+  expect(nearestNames('2020', ['2021', '2022', '2023', '2024'])).toEqual(['2021', '2022', '2023']);
 });
 
-it('has nothing to offer where there is nothing', () => {
-  expect(nearest('x', [])).toEqual([]);
+it('leaves out names that have nothing in common with the text', () => {
+  expect(nearestNames('xyz', ['total', 'nev'])).toEqual([]);
+  expect(nearestNames('x', [])).toEqual([]);
 });

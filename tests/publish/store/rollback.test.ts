@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import { publish } from '../../../publish/store/publish.ts';
 import { rollback } from '../../../publish/store/rollback.ts';
-import { nearest } from '../../../worker/nearest.ts';
 import { MemoryStore, packKeyOf, textRelease } from '../../support/stores/memory-store.ts';
 
 const one = textRelease('a', 'b');
@@ -20,7 +19,7 @@ describe('a rollback', () => {
   test('switches to the release before with one write, and the list of what was published stays', async () => {
     const store = await published();
     const releases = store.pointer?.releases;
-    expect(await rollback(store, null, nearest)).toEqual({
+    expect(await rollback(store, null)).toEqual({
       release: two.id,
       previous: three.id,
     });
@@ -36,20 +35,20 @@ describe('a rollback', () => {
 
   test('is undone by another', async () => {
     const store = await published();
-    await rollback(store, null, nearest);
-    await rollback(store, null, nearest);
+    await rollback(store, null);
+    await rollback(store, null);
     expect(store.pointer).toMatchObject({ release: three.id, previous: two.id, sequence: 5 });
   });
 
   test('goes to any release that is kept', async () => {
     const store = await published();
-    await rollback(store, one.id, nearest);
+    await rollback(store, one.id);
     expect(store.pointer?.release).toBe(one.id);
   });
 
   test('writes nothing where that one is current', async () => {
     const store = await published();
-    const done = await rollback(store, three.id, nearest);
+    const done = await rollback(store, three.id);
     expect(done).toEqual({ release: three.id, previous: null });
     expect(store.written).toEqual([]);
   });
@@ -59,7 +58,7 @@ describe('a rollback', () => {
     const write = store.write.bind(store);
     store.write = async (values) => {
       await write(values);
-      if (values.has(packKeyOf('new'))) await rollback({ ...view(store), write }, null, nearest);
+      if (values.has(packKeyOf('new'))) await rollback({ ...view(store), write }, null);
     };
     await expect(publish(textRelease('new'), store)).rejects.toThrow(
       `the pointer moved since this publish began: ${two.id} is current, expected ${three.id}`,
@@ -114,7 +113,7 @@ describe('a rollback', () => {
   ])('refuses %s', async (_, prepare, asked, message) => {
     const store = await published();
     prepare(store);
-    await expect(rollback(store, asked, nearest)).rejects.toThrow(message);
+    await expect(rollback(store, asked)).rejects.toThrow(message);
     expect(store.written).toEqual([]);
   });
 
@@ -127,7 +126,7 @@ describe('a rollback', () => {
       await publish(one, store);
       return keys;
     };
-    await expect(rollback(store, null, nearest)).rejects.toThrow('the pointer moved meanwhile');
+    await expect(rollback(store, null)).rejects.toThrow('the pointer moved meanwhile');
     expect(store.pointer?.release).toBe(one.id);
   });
 });
