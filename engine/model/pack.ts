@@ -42,7 +42,8 @@ export interface PackedBody extends StoredBody {
   readonly before: readonly BodyPart[];
 }
 
-const LENGTH_BYTES = 4;
+/** Bytes before the index: its length, an unsigned big-endian integer. */
+export const LENGTH_BYTES = 4;
 
 /** Opens a pack; null where the bytes are none. What the index says is trusted: its hash was checked before. */
 export function decodePack(bytes: Uint8Array<ArrayBuffer>): DecodedPack | null {

@@ -3,11 +3,10 @@
  * the hash of its content, so that it never changes and is only written once.
  */
 import { createHash } from 'node:crypto';
-import type { BodyPart, PackIndex } from '../../engine/model/pack.ts';
+import { type BodyPart, LENGTH_BYTES, type PackIndex } from '../../engine/model/pack.ts';
 
 const PACK_HASH_LENGTH = 32;
 const ETAG_LENGTH = 22;
-const LENGTH_BYTES = 4;
 
 export interface EncodedPack {
   readonly hash: string;

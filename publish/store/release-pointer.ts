@@ -3,9 +3,8 @@
  * alone its next state is made.
  */
 
-import type { KeptRelease } from '../../engine/model/documents.ts';
 import { jsonBody } from '../../engine/model/json.ts';
-import type { Pointer } from '../../engine/model/pointer.ts';
+import { type Pointer, parsePointer } from '../../engine/model/pointer.ts';
 import { POINTER_KEY } from '../../engine/model/store-keys.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 
@@ -45,38 +44,16 @@ export function isSamePointer(a: Pointer | null, b: Pointer | null): boolean {
   return a?.sequence === b?.sequence && a?.release === b?.release;
 }
 
-function isPointer(value: unknown): value is Partial<Pointer> & Pick<Pointer, 'release'> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'release' in value &&
-    typeof value.release === 'string'
-  );
-}
-
-function parsePointer(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
 /** The pointer; null where nothing was published yet. Throws where the value is none: then nobody knows what is kept. */
 export async function readPointer(store: Pick<KeyValueStore, 'read'>): Promise<Pointer | null> {
   const value = await store.read(POINTER_KEY);
   if (value === null) return null;
-  const text = Buffer.from(value).toString();
-  const pointer = parsePointer(text);
-  if (!isPointer(pointer)) {
-    throw new Error(
-      `the key ${POINTER_KEY} of the store: found ${JSON.stringify(text.slice(0, 80))}, expected a pointer to a release; remove the key and publish anew`,
-    );
-  }
-  const { release, previous = null, sequence = 0, gone = [] } = pointer;
-  // A pointer of before releases were listed names two of them.
-  const releases: readonly KeptRelease[] = pointer.releases ?? [{ release, published: null }];
-  return { release, previous, sequence, releases, gone };
+  const pointer = parsePointer(value);
+  if (pointer) return pointer;
+  const found = JSON.stringify(Buffer.from(value).toString().slice(0, 80));
+  throw new Error(
+    `the key ${POINTER_KEY} of the store: found ${found}, expected a pointer to a release; remove the key and publish anew`,
+  );
 }
 
 /** Switches: the one write that readers see. */

@@ -1,7 +1,7 @@
 /** A release as the store holds it: which values it is made of, whether they are what their names say, and its documents. */
 
 import type { Manifest } from '../../engine/model/manifest.ts';
-import type { PackIndex } from '../../engine/model/pack.ts';
+import { bodyAt, decodePack, type PackedBody } from '../../engine/model/pack.ts';
 import { manifestKey, packKey } from '../../engine/model/store-keys.ts';
 import { sha256 } from '../release/encode-pack.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
@@ -9,7 +9,6 @@ import type { KeyValueStore } from './backends/key-value-store.ts';
 /** All that reading needs: a release that isn't stored yet can be read like one that is. */
 export type ReadableStore = Pick<KeyValueStore, 'read'>;
 
-const LENGTH_BYTES = 4;
 const NAMED_BY_HASH = /^(?:pack|manifest)\/(?<hash>[0-9a-f]{16,})$/;
 
 /** Whether a key is of a release's values, as against bookkeeping, pinned builds of the widget and what isn't ours. */
@@ -40,15 +39,10 @@ export async function readManifest(
   return JSON.parse(Buffer.from(value).toString()) as Manifest;
 }
 
-/** What lies at an address in a pack, and which packs hold what comes before it; null where it isn't there. */
-function findBody(pack: Uint8Array, address: string) {
-  const bytes = Buffer.from(pack);
-  const start = LENGTH_BYTES + bytes.readUInt32BE(0);
-  const index = JSON.parse(bytes.subarray(LENGTH_BYTES, start).toString()) as PackIndex;
-  const entry = index[address];
-  if (!entry) return null;
-  const [offset, length, , before = []] = entry;
-  return { body: bytes.subarray(start + offset, start + offset + length), before };
+/** The body at an address of a pack, or its end, with the parts before it; null where it isn't there. */
+function findBody(bytes: Uint8Array, address: string): PackedBody | null {
+  const pack = decodePack(new Uint8Array(bytes));
+  return pack && bodyAt(pack, address);
 }
 
 async function readBody(hash: string, address: string, store: ReadableStore) {
@@ -70,7 +64,7 @@ export async function readDocument(
   for (const [part] of end.before) {
     const found = await readBody(part, address, store);
     if (!found) return null;
-    parts.push(found.body);
+    parts.push(found.bytes);
   }
-  return Buffer.concat([...parts, end.body]);
+  return Buffer.concat([...parts, end.bytes]);
 }
