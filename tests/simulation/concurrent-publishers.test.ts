@@ -103,7 +103,7 @@ async function live(seed: number, wait: number) {
     const kind = random();
     const force = random() < 0.2;
     if (kind < 0.7) return outcome(publish(drawRelease(random), view, { ...world, force }));
-    if (kind < 0.85) return outcome(rollback(view, null, () => []));
+    if (kind < 0.85) return outcome(rollback(view, null));
     return outcome(collectGarbage(view, world));
   };
   await publish(drawRelease(random), store.viewOf('founder'), world);

@@ -121,9 +121,7 @@ describe('killed at each of its steps', () => {
     for (let isKilled = true; isKilled; kills += isKilled ? 1 : 0) {
       const world = worldOf(kills);
       const store = await old(world);
-      isKilled = await killedAfter(kills, store, world.random, (mortal) =>
-        rollback(mortal, null, () => []),
-      );
+      isKilled = await killedAfter(kills, store, world.random, (mortal) => rollback(mortal, null));
       seen.add(store.pointer?.release);
       expect(await servedReleaseErrors(store)).toEqual([]);
     }
@@ -150,7 +148,7 @@ test(`${isDeep ? 200 : 20} lives of publishes, rollbacks and collections, each k
       const last = randomInteger(random, 0, 45);
       const isKilled = await killedAfter(last, store, random, async (mortal) => {
         if (kind < 0.7) return publish(drawRelease(random), mortal, sweeping);
-        if (kind < 0.85) return rollback(mortal, null, () => []).catch(rethrowKill);
+        if (kind < 0.85) return rollback(mortal, null).catch(rethrowKill);
         return collectGarbage(mortal, sweeping).catch(rethrowKill);
       });
       counts.acts += 1;

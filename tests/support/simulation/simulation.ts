@@ -156,7 +156,7 @@ class SimulatedWorld {
       await collectGarbage(this.#store, sweeping);
       published.collections += 1;
     } else if (chance < 0.12 && this.history.switches > 1) {
-      await rollback(this.#store, null, (_, names) => names);
+      await rollback(this.#store, null);
       published.rollbacks += 1;
     } else {
       const release = this.#next();
