@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { parseDayOrMonth } from '../model/iso-date.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
+import { OBSERVATION_STATUSES, QUALIFIERS, SOURCE_KINDS } from '../model/vocabulary.ts';
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const RESERVED = new Set(['latest', 'latest-year']);
@@ -60,7 +61,7 @@ export const cellSchemas = {
   ),
   optionalDate: expects(z.union([z.literal(''), dateText]), `${DATE_FORMAT}, or empty`),
   date: expects(dateText, DATE_FORMAT),
-  kind: expects(z.enum(['official', 'company', 'press']), 'official, company or press'),
+  kind: expects(z.enum(SOURCE_KINDS), 'official, company or press'),
   period: expects(
     z.string().transform((text, context): Period => {
       const period = parsePeriod(text);
@@ -82,15 +83,9 @@ export const cellSchemas = {
     z.union([empty, number.refine((value) => value > 0)]),
     'the unit of the last stated digit, a plain number above 0 such as 10000 (empty only if the qualifier is exact)',
   ),
-  qualifier: expects(
-    z.enum(['exact', 'stated', 'rounded', 'truncated', 'about', 'over', 'under']),
-    'exact, stated, rounded, truncated, about, over or under',
-  ),
+  qualifier: expects(z.enum(QUALIFIERS), 'exact, stated, rounded, truncated, about, over or under'),
   status: expects(
-    z.preprocess(
-      (text) => (text === '' ? 'final' : text),
-      z.enum(['final', 'preliminary', 'derived', 'estimate', 'forecast', 'disputed']),
-    ),
+    z.preprocess((text) => (text === '' ? 'final' : text), z.enum(OBSERVATION_STATUSES)),
     'final (or empty), preliminary, derived, estimate, forecast or disputed',
   ),
   yoy: expects(

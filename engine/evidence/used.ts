@@ -1,11 +1,6 @@
 /** Which evidence is used: known on a date, not withdrawn by then, and of a usable status. */
 import type { Dataset, Knowledge, Observation } from '../dataset/schema.ts';
-
-const SET_ASIDE_STATUSES: ReadonlySet<Observation['status']> = new Set([
-  'estimate',
-  'forecast',
-  'disputed',
-]);
+import { UNUSED_STATUSES } from '../model/vocabulary.ts';
 
 /** `asOf` is `YYYY-MM-DD`. */
 export function isKnown(statement: Knowledge, asOf: string): boolean {
@@ -17,7 +12,7 @@ export function isWithdrawn(statement: Knowledge, asOf: string): boolean {
 }
 
 export function hasUsableStatus(observation: Observation): boolean {
-  return !SET_ASIDE_STATUSES.has(observation.status);
+  return !UNUSED_STATUSES.has(observation.status);
 }
 
 export function isUsed(observation: Observation, asOf: string): boolean {

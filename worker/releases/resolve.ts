@@ -14,6 +14,7 @@ import type {
   VintageEntry,
 } from '../../engine/model/manifest.ts';
 import { isFullYearId, isInForce, latestPeriodFirst } from '../../engine/model/period.ts';
+import { MIN_LISTED } from '../../engine/model/vocabulary.ts';
 import type { MetricSelector, RankingSelector } from '../http/ranking-selector.ts';
 import {
   noBasis,
@@ -47,9 +48,6 @@ interface Candidate {
 interface Existing extends Candidate {
   readonly vintage: StoredVintage;
 }
-
-/** A latest ranking with fewer listed entries would hide the last one that says something. */
-const FEWEST_FOR_LATEST = 3;
 
 /** Finds the ranking asked for. Throws a 404 for what does not exist, a 400 for an unknown value of a parameter. */
 export function resolveRanking(manifest: Manifest, selector: RankingSelector): ResolvedRanking {
@@ -178,7 +176,7 @@ function chooseRanking(
 /** The candidates of the latest period in which something can be compared; where there is none, of the latest at all. */
 function latest(known: readonly Existing[]): readonly Existing[] {
   const comparable = known.filter(
-    ({ mixed, vintage: [, listed] }) => !mixed && listed >= FEWEST_FOR_LATEST,
+    ({ mixed, vintage: [, listed] }) => !mixed && listed >= MIN_LISTED,
   );
   const among = comparable.length > 0 ? comparable : known;
   const [last] = among.map(({ period }) => period).sort(latestPeriodFirst);

@@ -1,9 +1,6 @@
 /** Who was first in one ranking, and how sure that is: read off its ranks and its claims. */
 import type { Coverage, RankRange } from '../../model/documents.ts';
-import type { LeadersStatus } from '../../model/vocabulary.ts';
-
-/** From this number of entries on, being above all others that are listed says something. */
-const MIN_LISTED = 3;
+import { type LeadersStatus, MIN_LISTED } from '../../model/vocabulary.ts';
 
 /** One ranking of a full year, as leaders are read from it; without entries where none exists. */
 export interface StatusInputs {

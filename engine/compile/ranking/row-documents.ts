@@ -13,13 +13,12 @@ import type {
   StatedGrowth,
 } from '../../model/documents.ts';
 import type { Period } from '../../model/period.ts';
-import type { ClaimStatus } from '../../model/vocabulary.ts';
-
-const KINDS: readonly SourceRow['kind'][] = ['official', 'company', 'press'];
+import { type ClaimStatus, SOURCE_KINDS } from '../../model/vocabulary.ts';
 
 /** The best kind of source first, then the narrowest interval, the latest, the id. */
 function byWeight(lookup: IndexedDataset): (a: Observation, b: Observation) => number {
-  const kindOf = (row: Observation) => KINDS.indexOf(lookup.sourceKinds.get(row.source) ?? 'press');
+  const kindOf = (row: Observation) =>
+    SOURCE_KINDS.indexOf(lookup.sourceKinds.get(row.source) ?? 'press');
   const width = (row: Observation) => statedInterval(row).high - statedInterval(row).low;
   return (a, b) =>
     kindOf(a) - kindOf(b) ||

@@ -1,7 +1,7 @@
 /** The table of conflicts: evidence that can't all be true, on every way of counting. */
 
 import type { ConflictRow } from '../../model/documents.ts';
-import type { ConflictKind } from '../../model/vocabulary.ts';
+import { CONFLICT_KINDS } from '../../model/vocabulary.ts';
 import type { CompiledDataset } from '../compile.ts';
 import {
   basisColumn,
@@ -11,8 +11,6 @@ import {
   wordColumn,
 } from './column-definitions.ts';
 import { type Column, type DataTable, dataTable } from './data-table.ts';
-
-const KINDS: readonly ConflictKind[] = ['observations', 'growth', 'rules', 'claim'];
 
 function listColumn(
   name: 'observations' | 'claims' | 'sources',
@@ -41,7 +39,7 @@ export function conflictsTable({ dataset, solutions }: CompiledDataset): DataTab
       wordColumn(
         'kind',
         'What excludes what: figures of one thing (observations), growth rates of one thing (growth), what follows from several figures (rules), or a claim and the figures or other claims (claim).',
-        KINDS,
+        CONFLICT_KINDS,
         (row) => row.kind,
       ),
       listColumn('observations', 'The ids of the observations, split by semicolons.'),

@@ -4,7 +4,7 @@ import { isCounted } from '../../dataset/dataset-json.ts';
 import type { Observation, Rate } from '../../dataset/schema.ts';
 import { isKnown } from '../../evidence/used.ts';
 import type { ObservationDocument } from '../../model/documents.ts';
-import type { ObservationStatus, Qualifier } from '../../model/vocabulary.ts';
+import { OBSERVATION_STATUSES, QUALIFIERS } from '../../model/vocabulary.ts';
 import type { CompiledDataset } from '../compile.ts';
 import { observationDocument } from '../ranking/row-documents.ts';
 import {
@@ -18,23 +18,6 @@ import {
 } from './column-definitions.ts';
 import { type Column, type DataTable, dataTable } from './data-table.ts';
 
-const QUALIFIERS: readonly Qualifier[] = [
-  'exact',
-  'stated',
-  'rounded',
-  'truncated',
-  'about',
-  'over',
-  'under',
-];
-const STATUSES: readonly ObservationStatus[] = [
-  'final',
-  'preliminary',
-  'derived',
-  'estimate',
-  'forecast',
-  'disputed',
-];
 /** As many as a number can be written with. */
 const MOST_DECIMALS = 100;
 
@@ -63,7 +46,7 @@ const figureColumns: readonly Column<ObservationDocument>[] = [
   wordColumn(
     'status',
     'What it is worth; an estimate, a forecast and a disputed figure are shown but never used.',
-    STATUSES,
+    OBSERVATION_STATUSES,
     (row) => row.status,
   ),
 ];

@@ -1,7 +1,7 @@
 /** The table of sources: who published something, where and when. */
 
 import type { Source } from '../../model/documents.ts';
-import type { SourceKind } from '../../model/vocabulary.ts';
+import { SOURCE_KINDS } from '../../model/vocabulary.ts';
 import type { CompiledDataset } from '../compile.ts';
 import { sourceDocument } from '../ranking/row-documents.ts';
 import {
@@ -12,8 +12,6 @@ import {
   wordColumn,
 } from './column-definitions.ts';
 import { type Column, type DataTable, dataTable } from './data-table.ts';
-
-const KINDS: readonly SourceKind[] = ['official', 'company', 'press'];
 
 function dateColumn(
   name: string,
@@ -53,7 +51,7 @@ const columns: readonly Column<Source>[] = [
   wordColumn(
     'kind',
     'Who stands behind it: an authority, a company or the press.',
-    KINDS,
+    SOURCE_KINDS,
     (row) => row.kind,
   ),
 ];
