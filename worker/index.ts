@@ -1,15 +1,14 @@
 /**
- * The worker's table of contents: every address that it answers, and who does. It has no middleware, because
- * each would run on every request; what all answers share is in `headers.ts` and `cache-policy.ts`.
+ * Worker entry: registers a handler for every route in each of its languages. There is no middleware, because
+ * it would run on every request; shared headers and lifetimes are in `http/headers.ts` and `http/cache-policy.ts`.
  */
 import { type ExecutionContext, Hono } from 'hono';
+import { PAGE_LANGUAGES, type PageLanguage } from '../engine/model/languages.ts';
+import { localizedPath } from '../engine/model/page-urls.ts';
 import type { AppContext, AppEnv, Env } from './env.ts';
 import { handleCompare } from './handlers/compare.ts';
 import {
-  changesPageInChinese,
   datasetDocumentHandler,
-  datasetPageInChinese,
-  entityPageInChinese,
   handleChangesPage,
   handleDatasetPage,
   handleDatasets,
@@ -20,18 +19,15 @@ import { handleEmbed } from './handlers/embed.ts';
 import { handleHealthz } from './handlers/healthz.ts';
 import { handleLeaders } from './handlers/leaders.ts';
 import { handleOembed } from './handlers/oembed.ts';
-import { handleRankingPage, rankingPageInChinese } from './handlers/ranking-pages.ts';
+import { handleRankingPage } from './handlers/ranking-pages.ts';
 import { handleRanking } from './handlers/rankings.ts';
 import { handleReleases } from './handlers/releases.ts';
 import {
-  aboutPageInChinese,
   handleAboutPage,
   handleHome,
   handleMethodPage,
   handleRobots,
   handleSitemap,
-  homeInChinese,
-  methodPageInChinese,
 } from './handlers/site-pages.ts';
 import { handleIndex } from './handlers/v1.ts';
 import { handleWidgetFile, WIDGET_PATH } from './handlers/widget-file.ts';
@@ -41,27 +37,23 @@ import { rateLimitResponse } from './http/rate-limit.ts';
 import {
   frozenPath,
   isFreezable,
+  localizedRoutes,
   ROUTES,
   type RouteName,
   routerPaths,
   SHORT_PATHS,
 } from './routes.ts';
 
-const HANDLERS: Readonly<Record<RouteName, (c: AppContext<string>) => Promise<Response>>> = {
+type Handler = (c: AppContext<string>, language: PageLanguage) => Promise<Response>;
+
+const HANDLERS: Readonly<Record<RouteName, Handler>> = {
   home: handleHome,
-  homeInChinese,
   methodPage: handleMethodPage,
-  methodPageInChinese,
   aboutPage: handleAboutPage,
-  aboutPageInChinese,
   datasetPage: handleDatasetPage,
-  datasetPageInChinese,
   changesPage: handleChangesPage,
-  changesPageInChinese,
   rankingPage: handleRankingPage,
-  rankingPageInChinese,
   entityPage: handleEntityPage,
-  entityPageInChinese,
   sitemap: handleSitemap,
   robots: handleRobots,
   index: handleIndex,
@@ -89,13 +81,18 @@ const HANDLERS: Readonly<Record<RouteName, (c: AppContext<string>) => Promise<Re
 const app = new Hono<AppEnv>();
 
 for (const [name, handler] of Object.entries(HANDLERS)) {
-  const route = ROUTES[name as RouteName];
-  for (const path of routerPaths(route)) {
-    app.get(path, handler);
-    if (isFreezable(route)) app.get(frozenPath(path), handler);
+  for (const { language, route } of localizedRoutes(ROUTES[name as RouteName])) {
+    for (const path of routerPaths(route)) {
+      app.get(path, (c) => handler(c, language));
+      if (isFreezable(route)) app.get(frozenPath(path), (c) => handler(c, language));
+    }
   }
 }
-for (const [name, path] of Object.entries(SHORT_PATHS)) app.get(path, HANDLERS[name as RouteName]);
+for (const [name, path] of Object.entries(SHORT_PATHS)) {
+  const handler = HANDLERS[name as RouteName];
+  for (const language of PAGE_LANGUAGES)
+    app.get(localizedPath(language, path), (c) => handler(c, language));
+}
 app.get(WIDGET_PATH, handleWidgetFile);
 app.notFound(notFound);
 app.onError(onError);

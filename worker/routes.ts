@@ -2,6 +2,8 @@
  * Every address that the worker answers, and those that are files beside it, stated once: path, endings, parameters, lifetime.
  * The router, the reader of requests, OpenAPI and the documentation take them from here.
  */
+import { DEFAULT_LANGUAGE, PAGE_LANGUAGES, type PageLanguage } from '../engine/model/languages.ts';
+import { localizedPath } from '../engine/model/page-urls.ts';
 import { type CachePolicy, DOCUMENT, NEVER } from './http/cache-policy.ts';
 
 const DOC = 'application/json';
@@ -34,6 +36,8 @@ export interface Route {
   readonly query: readonly ParameterName[];
   /** Of its answers; one that asks for a named release has a lifetime of its own. */
   readonly lifetime: CachePolicy;
+  /** Languages of the page. Each but the default has a prefix: `/zh/method`. */
+  readonly languages?: readonly PageLanguage[];
 }
 
 const DOCUMENTS = { endings: { '': DOC, '.json': DOC }, query: [], lifetime: DOCUMENT } as const;
@@ -46,25 +50,24 @@ const RANKING_PAGE = {
   endings: { '': HTML },
   query: ['level', 'basis', 'as_of'],
   lifetime: DOCUMENT,
+  languages: PAGE_LANGUAGES,
 } as const;
-const PAGE = { endings: { '': HTML }, query: [], lifetime: DOCUMENT } as const;
+const PAGE = {
+  endings: { '': HTML },
+  query: [],
+  lifetime: DOCUMENT,
+  languages: PAGE_LANGUAGES,
+} as const;
 
 /** All routes by name. Those under `/v1`, but for the list of releases, are answered for each kept release too. */
 export const ROUTES = {
   home: { path: '/', ...PAGE },
-  homeInChinese: { path: '/zh', ...PAGE },
   methodPage: { path: '/method', ...PAGE },
-  methodPageInChinese: { path: '/zh/method', ...PAGE },
   aboutPage: { path: '/about', ...PAGE },
-  aboutPageInChinese: { path: '/zh/about', ...PAGE },
   datasetPage: { path: '/datasets/:dataset', ...PAGE },
-  datasetPageInChinese: { path: '/zh/datasets/:dataset', ...PAGE },
   changesPage: { path: '/datasets/:dataset/changes', ...PAGE },
-  changesPageInChinese: { path: '/zh/datasets/:dataset/changes', ...PAGE },
   rankingPage: { path: '/rankings/:dataset/:metric/:period', ...RANKING_PAGE },
-  rankingPageInChinese: { path: '/zh/rankings/:dataset/:metric/:period', ...RANKING_PAGE },
   entityPage: { path: '/entities/:dataset/:entity', ...PAGE },
-  entityPageInChinese: { path: '/zh/entities/:dataset/:entity', ...PAGE },
   sitemap: {
     path: '/sitemap',
     endings: { '.xml': 'application/xml' },
@@ -149,10 +152,19 @@ export const ROUTES = {
 
 export type RouteName = keyof typeof ROUTES;
 
-/** Shorter addresses of the same pages. They would fit other paths as well, so the table of routes comes first, and can't hold them. */
+/** A route once for each of its languages, with that language's path; once if it has none. */
+export function localizedRoutes(
+  route: Route,
+): readonly { readonly language: PageLanguage; readonly route: Route }[] {
+  return (route.languages ?? [DEFAULT_LANGUAGE]).map((language) => ({
+    language,
+    route: { ...route, path: localizedPath(language, route.path) },
+  }));
+}
+
+/** Shorter paths of the same pages. They match other paths too, so the router registers them after the route table. */
 export const SHORT_PATHS = {
   changesPage: '/:dataset/changes',
-  changesPageInChinese: '/zh/:dataset/changes',
 } as const satisfies Partial<Record<RouteName, string>>;
 
 /**
@@ -160,7 +172,7 @@ export const SHORT_PATHS = {
  * and no parameter of it can be refused.
  */
 export const STATIC_ROUTES = {
-  docs: { path: '/docs', ...PAGE },
+  docs: { path: '/docs', endings: { '': HTML }, query: [], lifetime: DOCUMENT },
   openapi: { path: '/v1/openapi', endings: { '.json': DOC }, query: [], lifetime: DOCUMENT },
 } as const satisfies Record<string, Route>;
 

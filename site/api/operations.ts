@@ -1,5 +1,13 @@
 /** Operations of the API: one for each path and ending, from the route table and its documentation. */
-import { frozenPath, isFreezable, ROUTES, type Route, STATIC_ROUTES } from '../../worker/routes.ts';
+import { DEFAULT_LANGUAGE, type PageLanguage } from '../../engine/model/languages.ts';
+import {
+  frozenPath,
+  isFreezable,
+  localizedRoutes,
+  ROUTES,
+  type Route,
+  STATIC_ROUTES,
+} from '../../worker/routes.ts';
 import type { PartName } from './parameters.ts';
 import { DATASET_ROUTES } from './reference/dataset-routes.ts';
 import { RANKING_ROUTES } from './reference/ranking-routes.ts';
@@ -58,22 +66,42 @@ function partsOf(path: string): readonly PartName[] {
   return [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as PartName);
 }
 
+const LANGUAGE_NAMES = new Intl.DisplayNames('en', { type: 'language' });
+
+/** The documentation of a page in another language: `getMethodPage` becomes `getChineseMethodPage`. */
+function localizedReference(reference: RouteReference, language: PageLanguage): RouteReference {
+  if (language === DEFAULT_LANGUAGE) return reference;
+  const name = LANGUAGE_NAMES.of(language) ?? language;
+  const title = `${reference.title} in ${name}`;
+  const responses = Object.entries(reference.responses).map(([ending, response]) => [
+    ending,
+    { ...response, operation: response.operation.replace(/^get/, `get${name}`), summary: title },
+  ]);
+  return {
+    ...reference,
+    title,
+    description: [`The same in ${name}.`],
+    responses: Object.fromEntries(responses),
+  };
+}
+
 function operationsOf(name: DocumentedRouteName, isFrozen: boolean): Operation[] {
-  const route: Route = DOCUMENTED_ROUTES[name];
-  const reference: RouteReference = REFERENCE[name];
-  const path = isFrozen ? frozenPath(route.path) : route.path;
-  return Object.entries(route.endings).flatMap(([ending, mediaType]) => {
-    const response = reference.responses[ending];
-    if (!response) return [];
-    return [
-      {
-        ...{ name, route, reference, response, ending, mediaType, isFrozen },
-        isStatic: name in STATIC_ROUTES,
-        id: isFrozen ? `${response.operation}OfRelease` : response.operation,
-        path: openApiPath(path) + ending,
-        parts: partsOf(path),
-      },
-    ];
+  return localizedRoutes(DOCUMENTED_ROUTES[name]).flatMap(({ language, route }) => {
+    const reference = localizedReference(REFERENCE[name], language);
+    const path = isFrozen ? frozenPath(route.path) : route.path;
+    return Object.entries(route.endings).flatMap(([ending, mediaType]) => {
+      const response = reference.responses[ending];
+      if (!response) return [];
+      return [
+        {
+          ...{ name, route, reference, response, ending, mediaType, isFrozen },
+          isStatic: name in STATIC_ROUTES,
+          id: isFrozen ? `${response.operation}OfRelease` : response.operation,
+          path: openApiPath(path) + ending,
+          parts: partsOf(path),
+        },
+      ];
+    });
   });
 }
 

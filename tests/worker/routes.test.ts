@@ -4,6 +4,7 @@ import { NEVER } from '../../worker/http/cache-policy.ts';
 import {
   frozenPath,
   isFreezable,
+  localizedRoutes,
   ROUTES,
   type Route,
   routerPaths,
@@ -24,14 +25,9 @@ const ENV = exampleEnv();
 const NAMED = Object.entries<Route>(ROUTES);
 
 /** The media type that the route states for the ending of an address. */
-function typeAt(address: string, { path, endings }: Route): string | undefined {
-  const [asked = ''] = address.split('?');
-  const last = asked.slice(asked.lastIndexOf('/') + 1);
-  const stem = path.slice(path.lastIndexOf('/') + 1).startsWith(':') ? last.split('.')[0] : null;
-  const ending =
-    stem === null
-      ? asked.slice(path.replace(':dataset', 'vehicles').length)
-      : last.slice(stem?.length);
+function typeAt(address: string, { endings }: Route): string | undefined {
+  const [path = ''] = address.split('?');
+  const [ending = ''] = /\.[^/]*$/.exec(path) ?? [];
   return endings[ending];
 }
 
@@ -41,7 +37,9 @@ describe('the table', () => {
   });
 
   it('gives no two routes the same path', () => {
-    const paths = NAMED.flatMap(([, route]) => routerPaths(route));
+    const paths = NAMED.flatMap(([, route]) => localizedRoutes(route)).flatMap(({ route }) =>
+      routerPaths(route),
+    );
     const frozenPaths = NAMED.filter(([, route]) => isFreezable(route)).flatMap(([, route]) =>
       routerPaths(route).map(frozenPath),
     );

@@ -1,7 +1,9 @@
-/** `/v1/datasets`, and what is stored of each dataset as it is: its own document and page, its tables, entities and changes. */
+/** Handlers of stored documents and pages of a dataset: index, tables, entities, changes. */
 
 import { getOwn } from '../../engine/model/get-own.ts';
+import type { PageLanguage } from '../../engine/model/languages.ts';
 import type { Manifest } from '../../engine/model/manifest.ts';
+import { pageAddress } from '../../engine/model/page-urls.ts';
 import type { AppContext } from '../env.ts';
 import { PAGE_HEADERS } from '../http/headers.ts';
 import { type Link, licenseLinks, linkHeader } from '../http/link-header.ts';
@@ -11,7 +13,7 @@ import type { BodyLocation, LoadedRelease } from '../releases/release-store.ts';
 import { unknownDataset, unknownEntity } from '../releases/resolve-errors.ts';
 import { ROUTES, type RouteName } from '../routes.ts';
 
-/** The routes of a dataset's documents that are found by its name alone. */
+/** Routes of a dataset's documents without further path parameters. */
 type DatasetRoute = {
   readonly [Name in RouteName]: (typeof ROUTES)[Name] extends {
     path: `/v1/datasets/:dataset${string}`;
@@ -20,14 +22,14 @@ type DatasetRoute = {
     : never;
 }[RouteName];
 
-/** Answers with the list of datasets. */
+/** Responds with the list of datasets. */
 export async function handleDatasets(c: AppContext<string>): Promise<Response> {
   return respond(c, parseRequest(c, ROUTES.datasets), (release) =>
     requireDocument(release, 'v1/datasets'),
   );
 }
 
-/** Answers with a document of one dataset; 404 names the nearest datasets. */
+/** Responds with a document of one dataset; a 404 names the nearest datasets. */
 export function datasetDocumentHandler(name: DatasetRoute | 'changes') {
   return async (c: AppContext<string>): Promise<Response> => {
     const request = parseRequest(c, ROUTES[name]);
@@ -41,32 +43,25 @@ export function datasetDocumentHandler(name: DatasetRoute | 'changes') {
   };
 }
 
-type PageRoute = 'datasetPage' | 'datasetPageInChinese' | 'changesPage' | 'changesPageInChinese';
-
-function datasetPageHandler(route: PageRoute, folder: string) {
-  return async (c: AppContext<string>): Promise<Response> => {
+function datasetPageHandler(route: 'datasetPage' | 'changesPage', folder: string) {
+  return async (c: AppContext<string>, language: PageLanguage): Promise<Response> => {
     const request = parseRequest(c, ROUTES[route]);
     const { dataset } = request.params;
     return respond(c, request, (release) => {
       requireDataset(release.manifest, dataset);
-      return { ...requireDocument(release, `${folder}/${dataset}.html`), headers: PAGE_HEADERS };
+      const address = pageAddress(language, `${folder}/${dataset}`);
+      return { ...requireDocument(release, address), headers: PAGE_HEADERS };
     });
   };
 }
 
-/** Answers with the dataset's page for people. */
+/** Responds with the dataset's page. */
 export const handleDatasetPage = datasetPageHandler('datasetPage', 'datasets');
 
-/** Answers with the same page in Chinese. */
-export const datasetPageInChinese = datasetPageHandler('datasetPageInChinese', 'zh/datasets');
-
-/** Answers with the page of what changed in a dataset. */
+/** Responds with the page of a dataset's changes. */
 export const handleChangesPage = datasetPageHandler('changesPage', 'changes');
 
-/** Answers with the same page in Chinese. */
-export const changesPageInChinese = datasetPageHandler('changesPageInChinese', 'zh/changes');
-
-/** Answers with one entity; 404 names the nearest ones. */
+/** Responds with one entity; a 404 names the nearest ones. */
 export async function handleEntity(c: AppContext<string>): Promise<Response> {
   const request = parseRequest(c, ROUTES.entity);
   const { dataset, entity: id } = request.params;
@@ -77,24 +72,21 @@ export async function handleEntity(c: AppContext<string>): Promise<Response> {
   });
 }
 
-function entityPageHandler(route: 'entityPage' | 'entityPageInChinese', folder: string) {
-  return async (c: AppContext<string>): Promise<Response> => {
-    const request = parseRequest(c, ROUTES[route]);
-    const { dataset, entity: id } = request.params;
-    return respond(c, request, (release) => ({
-      ...locateEntity(release, request.params, `${folder}/${dataset}/${id}.html`),
-      headers: PAGE_HEADERS,
-    }));
-  };
+/** Responds with the entity's page. */
+export async function handleEntityPage(
+  c: AppContext<string>,
+  language: PageLanguage,
+): Promise<Response> {
+  const request = parseRequest(c, ROUTES.entityPage);
+  const { dataset, entity: id } = request.params;
+  const address = pageAddress(language, `entities/${dataset}/${id}`);
+  return respond(c, request, (release) => ({
+    ...locateEntity(release, request.params, address),
+    headers: PAGE_HEADERS,
+  }));
 }
 
-/** Answers with the entity's page for people. */
-export const handleEntityPage = entityPageHandler('entityPage', 'entities');
-
-/** Answers with the same page in Chinese. */
-export const entityPageInChinese = entityPageHandler('entityPageInChinese', 'zh/entities');
-
-/** A document of an entity by its address. Throws a 404 that names the nearest entities. */
+/** Locates a document of an entity. Throws a 404 that names the nearest entities. */
 function locateEntity(
   release: LoadedRelease,
   { dataset, entity: id }: Readonly<Record<'dataset' | 'entity', string>>,
@@ -115,7 +107,7 @@ function requireDataset({ datasets: known }: Manifest, id: string): void {
   if (!getOwn(known, id)) throw unknownDataset(id, Object.keys(known));
 }
 
-/** With its header `Link`: what describes it, its licence, its other forms, its one address. */
+/** Adds the `Link` header: canonical address, description, licence, other formats. */
 function withLinks(
   { datasets: known }: Manifest,
   { route, ending }: ParsedRequest,

@@ -2,6 +2,7 @@
 
 import type { RankingKey } from '../../engine/model/document-address.ts';
 import { getOwn } from '../../engine/model/get-own.ts';
+import type { PageLanguage } from '../../engine/model/languages.ts';
 import type { Manifest } from '../../engine/model/manifest.ts';
 import { rankingUrl } from '../../engine/model/urls.ts';
 import type { AppContext } from '../env.ts';
@@ -10,7 +11,7 @@ import { type ParsedRequest, parseRequest } from '../http/parse-request.ts';
 import { Problem } from '../http/problem.ts';
 import { type RankingSelector, rankingSelector } from '../http/ranking-selector.ts';
 import { type LocatedResponse, respond } from '../http/respond.ts';
-import { type StoredLanguage, storedLanguage } from '../http/stored-language.ts';
+import { storedLanguage } from '../http/stored-language.ts';
 import { rankingLocation } from '../releases/ranking-location.ts';
 import { type ResolvedRanking, resolveRanking } from '../releases/resolve.ts';
 import { ROUTES } from '../routes.ts';
@@ -31,7 +32,7 @@ function locateRanking(
   manifest: Manifest,
   selector: RankingSelector,
   request: ParsedRequest,
-  language: StoredLanguage,
+  language: PageLanguage,
 ): LocatedResponse {
   const resolved = resolveRanking(manifest, selector);
   const { key, vintage } = resolved;
@@ -48,7 +49,7 @@ function locateRanking(
 }
 
 /** The stored form of an ending: those with words differ by language. */
-function storedForm(ending: Ending, language: StoredLanguage): string {
+function storedForm(ending: Ending, language: PageLanguage): string {
   if (ending === '') return 'json';
   return isTranslated(ending) ? language + ending : ending.slice(1);
 }
@@ -74,7 +75,7 @@ function rankingLinks(
   { dataset, metric, period, level, basis }: RankingKey,
   ending: Ending,
   asOf: string | undefined,
-  language: StoredLanguage,
+  language: PageLanguage,
 ): readonly Link[] {
   // The level is always there, so the language, which no stored address has, comes after it.
   const urlOf = (form: Ending) =>

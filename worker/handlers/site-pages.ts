@@ -1,55 +1,44 @@
-/** The pages for people that are of no dataset, which the publisher wrote, so that they are readable before any script runs. */
+/** Handlers of site pages that belong to no dataset: home, method, about, sitemap, robots. */
 
+import type { PageLanguage } from '../../engine/model/languages.ts';
+import { pageAddress } from '../../engine/model/page-urls.ts';
 import type { AppContext } from '../env.ts';
 import { BUILDER_PAGE_HEADERS, PAGE_HEADERS } from '../http/headers.ts';
 import { parseRequest } from '../http/parse-request.ts';
 import { requireDocument, respond } from '../http/respond.ts';
-import { ROUTES, type RouteName } from '../routes.ts';
+import { ROUTES } from '../routes.ts';
 
-type PageRoute = {
-  readonly [Name in RouteName]: (typeof ROUTES)[Name]['path'] extends PagePath ? Name : never;
-}[RouteName];
-
-type PagePath = '/' | '/zh' | `${'' | '/zh'}/${'method' | 'about'}`;
+type SitePage = 'home' | 'methodPage' | 'aboutPage';
 
 function sitePageHandler(
-  route: PageRoute,
-  address: string,
+  route: SitePage,
+  page: string,
   headers: Record<string, string> = PAGE_HEADERS,
 ) {
-  return (c: AppContext<string>): Promise<Response> =>
+  return (c: AppContext<string>, language: PageLanguage): Promise<Response> =>
     respond(c, parseRequest(c, ROUTES[route]), (release) => ({
-      ...requireDocument(release, address),
+      ...requireDocument(release, pageAddress(language, page)),
       headers,
     }));
 }
 
-/** Answers with the home page in English. */
-export const handleHome = sitePageHandler('home', 'index.html', BUILDER_PAGE_HEADERS);
+/** Responds with the home page. */
+export const handleHome = sitePageHandler('home', 'index', BUILDER_PAGE_HEADERS);
 
-/** Answers with the home page in Chinese. */
-export const homeInChinese = sitePageHandler('homeInChinese', 'zh.html', BUILDER_PAGE_HEADERS);
+/** Responds with the method page. */
+export const handleMethodPage = sitePageHandler('methodPage', 'method');
 
-/** Answers with how a rank is proven, in English. */
-export const handleMethodPage = sitePageHandler('methodPage', 'method.html');
+/** Responds with the page about this copy. */
+export const handleAboutPage = sitePageHandler('aboutPage', 'about');
 
-/** Answers with the same in Chinese. */
-export const methodPageInChinese = sitePageHandler('methodPageInChinese', 'zh/method.html');
-
-/** Answers with who runs this copy, in English. */
-export const handleAboutPage = sitePageHandler('aboutPage', 'about.html');
-
-/** Answers with the same in Chinese. */
-export const aboutPageInChinese = sitePageHandler('aboutPageInChinese', 'zh/about.html');
-
-/** Answers with the list of all pages, for search engines. */
+/** Responds with the sitemap. */
 export function handleSitemap(c: AppContext<string>): Promise<Response> {
   return respond(c, parseRequest(c, ROUTES.sitemap), (release) =>
     requireDocument(release, 'sitemap.xml'),
   );
 }
 
-/** Answers with what search engines may ask for. */
+/** Responds with the robots file. */
 export function handleRobots(c: AppContext<string>): Promise<Response> {
   return respond(c, parseRequest(c, ROUTES.robots), (release) =>
     requireDocument(release, 'robots.txt'),

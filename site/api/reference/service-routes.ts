@@ -130,47 +130,22 @@ export const SERVICE_ROUTES = {
     'getHomePage',
     'The answer, how sure it is, and the live ranking.',
   ),
-  homeInChinese: pageReference(
-    'The front page in Chinese',
-    'getChineseHomePage',
-    'The same in Chinese.',
-  ),
   methodPage: pageReference(
     'The method',
     'getMethodPage',
     'How a rank is proven, and what is assumed.',
-  ),
-  methodPageInChinese: pageReference(
-    'The method in Chinese',
-    'getChineseMethodPage',
-    'The same in Chinese.',
   ),
   aboutPage: pageReference(
     'About this copy',
     'getAboutPage',
     'Who runs it, corrections, licence, privacy, accessibility.',
   ),
-  aboutPageInChinese: pageReference(
-    'About this copy in Chinese',
-    'getChineseAboutPage',
-    'The same in Chinese.',
-  ),
   docs: pageReference('The documentation', 'getDocs', 'The API documentation for people.', []),
   datasetPage: pageReference('The page of a dataset', 'getDatasetPage', 'A dataset, for people.'),
-  datasetPageInChinese: pageReference(
-    'The page of a dataset in Chinese',
-    'getChineseDatasetPage',
-    'The same in Chinese.',
-  ),
   changesPage: pageReference(
     'The page of changes',
     'getChangesPage',
     'What changed, by month, for people; and how to report an error.',
-  ),
-  changesPageInChinese: pageReference(
-    'The page of changes in Chinese',
-    'getChineseChangesPage',
-    'The same in Chinese.',
   ),
   rankingPage: pageReference(
     'The page of a ranking',
@@ -178,21 +153,10 @@ export const SERVICE_ROUTES = {
     'The answer, how sure it is, and the sources. Earlier dates and rankings with too few entries return the iframe page.',
     ['badParameter', 'notFound'],
   ),
-  rankingPageInChinese: pageReference(
-    'The page of a ranking in Chinese',
-    'getChineseRankingPage',
-    'The same in Chinese.',
-    ['badParameter', 'notFound'],
-  ),
   entityPage: pageReference(
     'The page of an entity',
     'getEntityPage',
     'The position of one place in every ranking, for people.',
-  ),
-  entityPageInChinese: pageReference(
-    'The page of an entity in Chinese',
-    'getChineseEntityPage',
-    'The same in Chinese.',
   ),
   sitemap: fileReference('.xml', 'Sitemap', 'getSitemap', 'For search engines.'),
   robots: fileReference('.txt', 'Robots file', 'getRobots', 'For search engines.'),
@@ -204,20 +168,13 @@ export const SERVICE_ROUTES = {
   | 'releases'
   | 'healthz'
   | 'home'
-  | 'homeInChinese'
   | 'methodPage'
-  | 'methodPageInChinese'
   | 'aboutPage'
-  | 'aboutPageInChinese'
   | 'docs'
   | 'datasetPage'
-  | 'datasetPageInChinese'
   | 'changesPage'
-  | 'changesPageInChinese'
   | 'rankingPage'
-  | 'rankingPageInChinese'
   | 'entityPage'
-  | 'entityPageInChinese'
   | 'sitemap'
   | 'robots'
 >;

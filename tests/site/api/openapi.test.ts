@@ -11,7 +11,7 @@ import { apiDocuments } from '../../../site/api/api-documents.ts';
 import { MAX_EXAMPLE_BYTES } from '../../../site/api/examples.ts';
 import { openApi } from '../../../site/api/openapi.ts';
 import { DOCUMENTED_ROUTES, operations } from '../../../site/api/operations.ts';
-import { isFreezable, type Route } from '../../../worker/routes.ts';
+import { isFreezable, localizedRoutes, type Route } from '../../../worker/routes.ts';
 import {
   constantHeader,
   type OpenApi,
@@ -54,12 +54,16 @@ describe('the description', () => {
   });
 
   it('has an item for every path and ending that is answered, those of named releases too', () => {
-    const expected = Object.values<Route>(DOCUMENTED_ROUTES).flatMap((route) =>
-      Object.keys(route.endings).flatMap((ending) => {
-        const path = route.path.replaceAll(/:(\w+)/g, '{$1}') + ending;
-        return isFreezable(route) ? [path, path.replace('/v1', '/v1/releases/{release}')] : [path];
-      }),
-    );
+    const expected = Object.values<Route>(DOCUMENTED_ROUTES)
+      .flatMap(localizedRoutes)
+      .flatMap(({ route }) =>
+        Object.keys(route.endings).flatMap((ending) => {
+          const path = route.path.replaceAll(/:(\w+)/g, '{$1}') + ending;
+          return isFreezable(route)
+            ? [path, path.replace('/v1', '/v1/releases/{release}')]
+            : [path];
+        }),
+      );
     expect(Object.keys(description.paths).sort()).toEqual(expected.sort());
   });
 

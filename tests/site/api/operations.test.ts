@@ -14,7 +14,7 @@ import { PROBLEMS, problemAnchor } from '../../../site/api/problems.ts';
 import { TAGS } from '../../../site/api/route-reference.ts';
 import type { Sample } from '../../../site/api/sample.ts';
 import { PROBLEM_KINDS, type ProblemKind } from '../../../worker/http/problem.ts';
-import { ROUTES, type Route, STATIC_ROUTES } from '../../../worker/routes.ts';
+import { localizedRoutes, ROUTES, type Route, STATIC_ROUTES } from '../../../worker/routes.ts';
 
 const SAMPLE: Sample = {
   ...{ dataset: 'things', metric: 'total', period: '2025', entity: 'first', level: 'town' },
@@ -72,9 +72,9 @@ describe('the reference', () => {
 
 describe('operations', () => {
   it('are one for each path and ending, and one more for each that a named release has', () => {
-    const living = Object.values<Route>(DOCUMENTED_ROUTES).flatMap(({ endings }) =>
-      Object.keys(endings),
-    );
+    const living = Object.values<Route>(DOCUMENTED_ROUTES)
+      .flatMap(localizedRoutes)
+      .flatMap(({ route }) => Object.keys(route.endings));
     expect(operations().filter(({ isFrozen }) => !isFrozen)).toHaveLength(living.length);
     const frozen = operations().filter((operation) => operation.isFrozen);
     expect(frozen.length).toBeGreaterThan(40);

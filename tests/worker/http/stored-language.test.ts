@@ -1,9 +1,8 @@
-/** Which stored language answers a request for another, and which of the widget's words come with an embed's script. */
+/** The stored language that answers a language tag. */
 import { describe, expect, it } from 'vitest';
-import { nearestWidgetLanguage, WIDGET_LANGUAGES } from '../../../engine/model/languages.ts';
-import { storedLanguage, widgetLanguage } from '../../../worker/http/stored-language.ts';
+import { storedLanguage } from '../../../worker/http/stored-language.ts';
 
-describe('the language of an answer', () => {
+describe('the stored language', () => {
   it.each([
     [undefined, 'en'],
     ['en', 'en'],
@@ -32,19 +31,13 @@ describe('the language of an answer', () => {
     '中文',
     '*',
     'en\n',
-  ])('is a mistake where %j is no tag', (tag) => {
+  ])('is a 400 for %j, which is no tag', (tag) => {
     expect(() => storedLanguage(tag)).toThrow(
       `bad lang: ${tag}; expected a language tag such as en, zh or zh-Hant`,
     );
   });
 
-  it('cuts off what it repeats', () => {
+  it('truncates the value in the error', () => {
     expect(() => storedLanguage('x'.repeat(5000))).toThrow(/^bad lang: x{100}…; expected/);
   });
-});
-
-const TAGS = ['zh-CN', 'zh-Hans-HK', 'zh-TW', 'zh-mo', 'ZH-HANT', 'ar-EG', 'en-GB', 'fr', 'zha'];
-
-it.each([...WIDGET_LANGUAGES, ...TAGS])('the widget speaks to %s as the worker thinks', (tag) => {
-  expect(widgetLanguage(tag)).toBe(nearestWidgetLanguage(tag));
 });

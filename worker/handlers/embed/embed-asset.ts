@@ -1,10 +1,10 @@
 /** Parts of answers that are static assets, and change only with a deployment: the widget of an embed's script, the head of a page. */
 
 import { computeEtag } from '../../../engine/model/hash.ts';
+import { nearestWidgetLanguage } from '../../../engine/model/languages.ts';
 import type { AssetReader, Env } from '../../env.ts';
 import type { EtaggedBody } from '../../http/etagged-body.ts';
 import { Problem } from '../../http/problem.ts';
-import { widgetLanguage } from '../../http/stored-language.ts';
 import { releaseStore } from '../../releases/release-store.ts';
 
 /** The host is nobody's: a binding's fetch goes by the path. */
@@ -24,7 +24,7 @@ export async function embedAsset(env: Env, file: string): Promise<EtaggedBody> {
 
 /** The widget's bytes with the first words of the nearest language to `tag`; without a tag those of English. Throws as `joinedAsset`. */
 export function widgetBundle(env: Env, tag = 'en'): Promise<EtaggedBody> {
-  const language = widgetLanguage(tag);
+  const language = nearestWidgetLanguage(tag);
   return embedAsset(env, `widget${language === 'en' ? '' : `-${language}`}.js`);
 }
 

@@ -2,9 +2,10 @@
  * How a page for an iframe begins: the same for all of a language, with the styles and the script that are wanted before the first
  * paint, so that nothing has to be asked for until then. The policy of the page allows those two by their hashes.
  */
+
+import type { PageLanguage } from '../../../engine/model/languages.ts';
 import type { Env } from '../../env.ts';
 import type { EtaggedBody } from '../../http/etagged-body.ts';
-import type { StoredLanguage } from '../../http/stored-language.ts';
 import { embedAsset } from './embed-asset.ts';
 
 export interface PageHead extends EtaggedBody {
@@ -17,7 +18,7 @@ export interface PageHead extends EtaggedBody {
 const cachedHeads = new WeakMap<EtaggedBody, PageHead>();
 
 /** The beginning of pages in a language, up to where the stored page goes on. Throws a 503 where it can't be read. */
-export async function pageHead(env: Env, language: StoredLanguage): Promise<PageHead> {
+export async function pageHead(env: Env, language: PageLanguage): Promise<PageHead> {
   const asset = await embedAsset(env, `page-${language}.html`);
   const head = cachedHeads.get(asset) ?? {
     ...asset,

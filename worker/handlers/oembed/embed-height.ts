@@ -4,11 +4,11 @@
  * once it is there.
  */
 import type { RankingEntryView, RankingView, Unlisted } from '../../../engine/model/documents.ts';
-import type { StoredLanguage } from '../../http/stored-language.ts';
+import type { PageLanguage } from '../../../engine/model/languages.ts';
 
 /** What decides how much is shown, and in which words. */
 export interface EmbedDisplay {
-  readonly language: StoredLanguage;
+  readonly language: PageLanguage;
   /** Rows before "show all"; null for all. */
   readonly limit: number | null;
   /** Ids of entities that are shown beyond the limit. */
@@ -102,7 +102,7 @@ function hasRankReason({ mixed }: RankingView, { rank }: RankingEntryView): bool
   return !mixed && (best < worst || byFigures.best !== best || byFigures.worst !== worst);
 }
 
-function textHeight([characters, size, room]: Text, language: StoredLanguage): number {
+function textHeight([characters, size, room]: Text, language: PageLanguage): number {
   const { width, count } = SCRIPT[language];
   return Math.ceil((characters * count * width * size) / room) * size * LINE_HEIGHT;
 }

@@ -1,8 +1,8 @@
 /** The answer of `/oembed` as the specification (oembed.com, version 1.0) wants it, as JSON or XML. */
 
 import type { OembedDocument, RankingView, Texts } from '../../../engine/model/documents.ts';
+import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { rankingUrl } from '../../../engine/model/urls.ts';
-import type { StoredLanguage } from '../../http/stored-language.ts';
 import { embedHeight } from './embed-height.ts';
 import { escapeMarkup, iframeSnippet } from './iframe-snippet.ts';
 import type { OembedFormat, OembedRequest } from './oembed-request.ts';
@@ -68,12 +68,12 @@ export function oembedText(document: OembedDocument, format: OembedFormat): stri
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${elements.join('')}</oembed>\n`;
 }
 
-function localized(texts: Texts, language: StoredLanguage): string {
+function localized(texts: Texts, language: PageLanguage): string {
   return texts[language] ?? texts.en;
 }
 
 /** What is counted, when, and of which data: "Things made, 2025 · Output of things". */
-function oembedTitle({ titles, period }: RankingView, language: StoredLanguage): string {
+function oembedTitle({ titles, period }: RankingView, language: PageLanguage): string {
   const text = (texts: Texts): string => localized(texts, language);
   const when = periodText(period, language);
   const what =
@@ -82,7 +82,7 @@ function oembedTitle({ titles, period }: RankingView, language: StoredLanguage):
 }
 
 /** "2025", "Nov 2025", "Jan–Nov 2025", "Nov 2024–Feb 2025"; the same in Chinese. */
-function periodText({ id, from, to }: RankingView['period'], language: StoredLanguage): string {
+function periodText({ id, from, to }: RankingView['period'], language: PageLanguage): string {
   if (/^\d{4}$/.test(id)) return language === 'zh' ? `${id}年` : id;
   if (from === to) return monthText(from, language);
   const inOneYear = from.slice(0, 4) === to.slice(0, 4);
@@ -91,7 +91,7 @@ function periodText({ id, from, to }: RankingView['period'], language: StoredLan
     : `${monthText(from, 'en', !inOneYear)}–${monthText(to, 'en')}`;
 }
 
-function monthText(month: string, language: StoredLanguage, withYear = true): string {
+function monthText(month: string, language: PageLanguage, withYear = true): string {
   const year = withYear ? month.slice(0, 4) : '';
   const number = Number(month.slice(5));
   if (language === 'zh') return `${year && `${year}年`}${number}月`;
