@@ -29,23 +29,23 @@ export { cellSchemas } from './dataset/cell-schemas.ts';
 export { CommandError } from './dataset/command-error.ts';
 export { type DataError, formatDataError } from './dataset/data-error.ts';
 export type { DatasetFiles } from './dataset/dataset-files.ts';
-export { isCounted } from './dataset/dataset-json.ts';
 export { FILE_COLUMNS, FILE_NAMES } from './dataset/file-columns.ts';
 export { type IndexedDataset, indexDataset } from './dataset/indexed-dataset.ts';
 export { parseCsv } from './dataset/parse-csv.ts';
 export { type ParsedDataset, parseDataset, parseDatasets } from './dataset/parse-dataset.ts';
 export { encodingFix } from './dataset/repair/file-fixes.ts';
-export type {
-  Claim,
-  Dataset,
-  Entity,
-  Metric,
-  Milestone,
-  Observation,
-  Rewrite,
-  SourceRow,
+export {
+  type Claim,
+  type Dataset,
+  type Entity,
+  isCounted,
+  type Metric,
+  type Milestone,
+  type Observation,
+  type Rewrite,
+  type SourceRow,
+  type StoryRow,
 } from './dataset/schema.ts';
-export type { StoryRow } from './dataset/story-row.ts';
 // Differences: what changes for readers between two releases, and the guard of published history.
 export { datasetDiffText } from './diff/dataset-diff-text.ts';
 export { parseSummary, summaryAddress } from './diff/dataset-summary.ts';

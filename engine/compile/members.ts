@@ -1,8 +1,7 @@
 /** The members of a level in one ranking: bounds with and without claims, and whether each is listed. */
 
-import { isCounted } from '../dataset/dataset-json.ts';
 import type { IndexedDataset } from '../dataset/indexed-dataset.ts';
-import type { Entity, Metric, Observation } from '../dataset/schema.ts';
+import { type Entity, isCounted, type Metric, type Observation } from '../dataset/schema.ts';
 import { type DerivedValue, deriveValue } from '../evidence/derived-metrics.ts';
 import { findCell } from '../evidence/grid.ts';
 import { type Interval, OPEN } from '../evidence/interval.ts';

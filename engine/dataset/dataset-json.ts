@@ -3,12 +3,7 @@
 import { parsePeriod } from '../model/period.ts';
 import type { DataError } from './data-error.ts';
 import { cycleText, findCycles } from './find-cycles.ts';
-import { type DatasetFile, datasetSchema, type Metric } from './schema.ts';
-
-/** A metric that is counted, not derived from counts. */
-export function isCounted(metric: Metric): boolean {
-  return metric.share === undefined && metric.growth === undefined;
-}
+import { type DatasetFile, datasetSchema, isCounted, type Metric } from './schema.ts';
 
 type Note = (path: string, value: unknown, expected: string) => void;
 

@@ -4,7 +4,7 @@
  */
 import type { DataError } from './data-error.ts';
 import { type DatasetFiles, readText } from './dataset-files.ts';
-import { isCounted, parseDatasetJson } from './dataset-json.ts';
+import { parseDatasetJson } from './dataset-json.ts';
 import { type CsvFileName, FILE_COLUMNS, OPTIONAL_FILES } from './file-columns.ts';
 import { cycleText, findCycles } from './find-cycles.ts';
 import { type CsvTable, parseCsv } from './parse-csv.ts';
@@ -18,7 +18,7 @@ import {
   readSources,
 } from './read-rows.ts';
 import { readStory } from './read-story.ts';
-import type { Dataset, DatasetFile, Entity } from './schema.ts';
+import { type Dataset, type DatasetFile, type Entity, isCounted } from './schema.ts';
 import { sortDataset } from './sort-dataset.ts';
 
 const EMPTY: CsvTable = { rows: [], columns: [] };

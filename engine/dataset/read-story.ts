@@ -2,7 +2,7 @@
 import type { DataError } from './data-error.ts';
 import type { CsvTable } from './parse-csv.ts';
 import { mapRows, type RowReader } from './row-reader.ts';
-import type { StoryRow } from './story-row.ts';
+import type { StoryRow } from './schema.ts';
 
 const KINDS: ReadonlySet<string> = new Set<StoryRow['kind']>(['break', 'opinion']);
 

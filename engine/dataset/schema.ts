@@ -3,9 +3,9 @@
  * past it, types are trusted. `parse-dataset.ts` and `read-rows.ts` check what needs more than one value: references, rings, duplicates.
  */
 import { z } from 'zod';
+import type { Texts } from '../model/documents.ts';
 import type { Period } from '../model/period.ts';
 import { type cellSchemas, ID_FORMAT, isId, isLanguageTag, type Rate } from './cell-schemas.ts';
-import type { StoryRow } from './story-row.ts';
 
 export type { Rate } from './cell-schemas.ts';
 
@@ -61,6 +61,11 @@ export type DatasetFile = z.infer<typeof datasetSchema>;
 export type Metric = z.infer<typeof metric>;
 export type Level = z.infer<typeof level>;
 export type Basis = z.infer<typeof basis>;
+/** Whether a metric is counted, not derived from counts. */
+export function isCounted(metric: Metric): boolean {
+  return metric.share === undefined && metric.growth === undefined;
+}
+
 type Column<Name extends keyof typeof cellSchemas> = z.infer<(typeof cellSchemas)[Name]>;
 
 export interface Entity {
@@ -137,6 +142,20 @@ export interface Rewrite {
   /** The oldest date whose known state is altered. */
   readonly from: string;
   readonly reason: string;
+}
+
+/** One row of `story.csv`. */
+export interface StoryRow {
+  /**
+   * `opinion`: a statement about the figures, shown as an opinion. `break`: figures of `year` can't be compared with those of
+   * the year before, although the way of counting has the same name.
+   */
+  readonly kind: 'opinion' | 'break';
+  /** `YYYY`: the first year after a break; null for an opinion. */
+  readonly year: string | null;
+  readonly text: Texts;
+  /** The id of a source. */
+  readonly source: string;
 }
 
 /** A valid dataset. Lists are sorted by id, so that nothing downstream depends on the order of rows. */

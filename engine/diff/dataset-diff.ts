@@ -3,7 +3,7 @@
  * year, and the rows behind it. Pure, and JSON all through.
  */
 
-import { isCounted } from '../dataset/dataset-json.ts';
+import { isCounted } from '../dataset/schema.ts';
 import type { Conflict, EntityRef, Texts, Titled } from '../model/documents.ts';
 import { isFullYear, isInForce, parsePeriod } from '../model/period.ts';
 import type { LeadersStatus } from '../model/vocabulary.ts';

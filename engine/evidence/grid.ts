@@ -3,8 +3,7 @@
  * (entity * metrics + metric) * periods + period; numbers follow the order of ids, so that sums do too.
  */
 
-import { isCounted } from '../dataset/dataset-json.ts';
-import type { Dataset } from '../dataset/schema.ts';
+import { type Dataset, isCounted } from '../dataset/schema.ts';
 import { cellId } from '../model/cell-id.ts';
 import type { Period } from '../model/period.ts';
 

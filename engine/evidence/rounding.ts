@@ -2,8 +2,7 @@
  * Rounding of published bounds: outward, so that no published bound excludes a possible value, and free of floating-point
  * noise. Source: the data contract, section 3, "Rounding". Ranks, listings and verdicts use the bounds before rounding.
  */
-import { isCounted } from '../dataset/dataset-json.ts';
-import type { Dataset, Metric, Observation } from '../dataset/schema.ts';
+import { type Dataset, isCounted, type Metric, type Observation } from '../dataset/schema.ts';
 import type { Side } from './fixpoint-state.ts';
 import type { Interval } from './interval.ts';
 

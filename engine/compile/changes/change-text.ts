@@ -1,8 +1,7 @@
 /** A date's changes in plain English, for the feed: what was added, corrected and why, and which first places changed. */
 
-import { isCounted } from '../../dataset/dataset-json.ts';
 import { type IndexedDataset, indexDataset } from '../../dataset/indexed-dataset.ts';
-import type { Dataset } from '../../dataset/schema.ts';
+import { type Dataset, isCounted } from '../../dataset/schema.ts';
 import type { RankingKey } from '../../model/document-address.ts';
 import type { Change, FigureChange, RankingChange, Titled } from '../../model/documents.ts';
 import { parsePeriod } from '../../model/period.ts';

@@ -3,9 +3,8 @@
  * who isn't listed, claims, conflicts and the sources of it all.
  */
 
-import { isCounted } from '../../dataset/dataset-json.ts';
 import { type IndexedDataset, periodKey } from '../../dataset/indexed-dataset.ts';
-import type { Claim, Metric } from '../../dataset/schema.ts';
+import { type Claim, isCounted, type Metric } from '../../dataset/schema.ts';
 import type { Explainer } from '../../evidence/explain/explainer.ts';
 import type { Solution } from '../../evidence/solution.ts';
 import { isKnown, isWithdrawn } from '../../evidence/used.ts';

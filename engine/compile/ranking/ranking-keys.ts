@@ -1,7 +1,7 @@
 /** Which rankings a solution may have, and which figures can change one. */
 
-import { isCounted } from '../../dataset/dataset-json.ts';
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
+import { isCounted } from '../../dataset/schema.ts';
 import type { Solution } from '../../evidence/solution.ts';
 import type { RankingKey } from '../../model/document-address.ts';
 

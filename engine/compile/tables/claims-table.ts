@@ -1,7 +1,6 @@
 /** The table of claims: published statements of rank, and what became of each. */
 
-import { isCounted } from '../../dataset/dataset-json.ts';
-import type { Claim } from '../../dataset/schema.ts';
+import { type Claim, isCounted } from '../../dataset/schema.ts';
 import { isKnown, isWithdrawn } from '../../evidence/used.ts';
 import type { ClaimDocument } from '../../model/documents.ts';
 import type { ClaimStatus } from '../../model/vocabulary.ts';

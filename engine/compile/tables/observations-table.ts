@@ -1,7 +1,6 @@
 /** The table of observations: every published figure that is known, also those that aren't used, as it was stated. */
 
-import { isCounted } from '../../dataset/dataset-json.ts';
-import type { Observation, Rate } from '../../dataset/schema.ts';
+import { isCounted, type Observation, type Rate } from '../../dataset/schema.ts';
 import { isKnown } from '../../evidence/used.ts';
 import type { ObservationDocument } from '../../model/documents.ts';
 import { OBSERVATION_STATUSES, QUALIFIERS } from '../../model/vocabulary.ts';

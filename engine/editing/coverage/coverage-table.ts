@@ -1,6 +1,11 @@
 /** Coverage of entities by year, basis and metric. */
-import { isCounted } from '../../dataset/dataset-json.ts';
-import type { Dataset, Entity, Metric, Observation } from '../../dataset/schema.ts';
+import {
+  type Dataset,
+  type Entity,
+  isCounted,
+  type Metric,
+  type Observation,
+} from '../../dataset/schema.ts';
 import { isUsed } from '../../evidence/used.ts';
 import { isFullYear } from '../../model/period.ts';
 

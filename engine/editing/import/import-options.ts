@@ -1,9 +1,8 @@
 /** What all figures of a pasted table share: guessed from the dataset and from what stands above the table, given, or asked. */
 
 import { cellSchemas } from '../../dataset/cell-schemas.ts';
-import { isCounted } from '../../dataset/dataset-json.ts';
 import { guessPeriod } from '../../dataset/repair/period-fix.ts';
-import type { Dataset, Metric } from '../../dataset/schema.ts';
+import { type Dataset, isCounted, type Metric } from '../../dataset/schema.ts';
 import { datesOfChange } from '../../evidence/used.ts';
 import { parseDayOrMonth } from '../../model/iso-date.ts';
 import { isInForce } from '../../model/period.ts';

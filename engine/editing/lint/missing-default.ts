@@ -1,5 +1,5 @@
 /** Warns where the default ranking doesn't exist, because no member of its level has a used figure. */
-import { isCounted } from '../../dataset/dataset-json.ts';
+import { isCounted } from '../../dataset/schema.ts';
 import type { LintContext, LintWarning } from './warning.ts';
 
 /** The default ranking, if missing: pages and examples show it. */
