@@ -1,6 +1,7 @@
 /**
- * A dataset into its documents with all their vintages: rankings, the grounds of comparisons, and leaders, each as known
- * on every date on which something in it changed. Pure and byte-stable: no clock, no order of rows.
+ * Compiles a dataset into documents with all their vintages: rankings, comparison documents and leaders, one vintage
+ * for each date on which something in them changed. Pure and deterministic to the byte: reads no clock, ignores the
+ * order of rows.
  */
 
 import { type IndexedDataset, indexDataset } from '../dataset/indexed-dataset.ts';
@@ -38,34 +39,42 @@ import { type Vintage, VintageLog } from './vintages.ts';
 
 export type { Vintage } from './vintages.ts';
 
+/** A ranking with all vintages of its document and of its comparison document. */
 export interface CompiledRanking {
   readonly key: RankingKey;
   /** Ascending by date. */
   readonly vintages: readonly Vintage<RankingDocument>[];
-  /** The grounds of comparisons, with dates of their own: bounds without claims can change while the ranking doesn't. */
+  /**
+   * Vintages of the comparison document. Their dates are independent: bounds without claims can change while the
+   * ranking stays the same.
+   */
   readonly comparisons: readonly Vintage<ComparisonDocument>[];
 }
 
-/** The leaders of one metric at one level, on each year's own basis or on the one of the key. */
+/**
+ * Leaders of one metric at one level: on the basis of the key, or on the default basis of each year if the key has
+ * none.
+ */
 export interface CompiledLeaders {
   readonly key: LeadersKey;
   /** Ascending by date. */
   readonly vintages: readonly Vintage<LeadersDocument>[];
 }
 
+/** All compiled documents of a dataset, with the solutions that they come from. */
 export interface CompiledDataset {
   readonly dataset: Dataset;
-  /** The latest date in the data, or the date asked for. */
+  /** The requested date, or else the latest date in the data (`YYYY-MM-DD`). */
   readonly asOf: string;
   /** In the order of their addresses. */
   readonly rankings: readonly CompiledRanking[];
   /** In the order of their addresses. */
   readonly leaders: readonly CompiledLeaders[];
-  /** The solution of each basis at the compiled date. */
+  /** Solution of each basis at the compiled date, by basis id. */
   readonly solutions: ReadonlyMap<string, Solution>;
 }
 
-/** Metric and level: what a list of leaders is of. */
+/** Metric and level of a list of leaders. */
 type Subject = Pick<LeadersKey, 'metric' | 'level'>;
 
 class Compiler {
@@ -99,7 +108,7 @@ class Compiler {
     }
   }
 
-  /** Goes on to a date on which `events` became known or were withdrawn. */
+  /** Advances to a date on which `events` became known or were withdrawn, and records the documents that changed. */
   advance(asOf: string, events: readonly (Observation | Claim)[]): void {
     const { dataset } = this.#lookup;
     const bases = new Set(events.map((event) => event.basis));
@@ -112,7 +121,7 @@ class Compiler {
       }
     }
     const decimals = this.#publishedDecimals.on(asOf);
-    const isRoundedAnew = decimals !== this.#decimals;
+    const isRoundingChanged = decimals !== this.#decimals;
     this.#decimals = decimals;
     const snapshot = { lookup: this.#lookup, asOf, solutions: this.#solutions, decimals };
     const dayEvents = new DayEvents(events);
@@ -122,9 +131,9 @@ class Compiler {
       const { address, key } = inputs;
       const solution = this.#solutions.get(key.basis);
       if (!solution) continue;
-      const isSolvedAnew = bases.has(key.basis) && inputs.updateVersion(solution);
-      if (isRoundedAnew) inputs.forgetEntries();
-      const isAffected = isSolvedAnew || isRoundedAnew;
+      const isSolutionChanged = bases.has(key.basis) && inputs.updateVersion(solution);
+      if (isRoundingChanged) inputs.forgetEntries();
+      const isAffected = isSolutionChanged || isRoundingChanged;
       if (!isAffected && !dayEvents.affects(inputs, this.#rankings.latest(address))) continue;
       const explainer =
         explainers.get(key.basis) ??
@@ -132,7 +141,7 @@ class Compiler {
       explainers.set(key.basis, explainer);
       const members = membersOf(this.#lookup, solution, key, decimals);
       if (this.#recordRanking(snapshot, inputs, explainer, members)) changed.push(key);
-      if (bases.has(key.basis) || isRoundedAnew)
+      if (bases.has(key.basis) || isRoundingChanged)
         this.#recordComparison(snapshot, inputs, solution, members);
     }
     this.#recordLeaders(snapshot, changed);
@@ -152,7 +161,10 @@ class Compiler {
     return this.#rankings.appendIfChanged(address, snapshot.asOf, isUnchanged, () => document);
   }
 
-  /** The ground of a ranking's comparisons, where the ranking exists; only its own basis can change it. */
+  /**
+   * Records the comparison document of a ranking, or its end if the ranking no longer exists. Only rows of its own
+   * basis and changed decimals can alter it.
+   */
   #recordComparison(
     { lookup, asOf }: DatasetAsOf,
     { address, key }: RankingInputs,
@@ -173,7 +185,7 @@ class Compiler {
     );
   }
 
-  /** The leaders of those metrics and levels of which a ranking changed, or the use of a claim may have. */
+  /** Records the leaders of each metric and level in which a ranking, or the status of a claim, may have changed. */
   #recordLeaders(snapshot: DatasetAsOf, changed: readonly Subject[]): void {
     const subjects = new Set(changed.map(({ metric, level }) => `${metric}/${level}`));
     const rankingOf = (key: RankingKey) => this.#rankings.latest(rankingAddress(key));
@@ -212,39 +224,40 @@ class Compiler {
   }
 }
 
-/** What became known or was withdrawn on each date. */
+/** Rows that became known or were withdrawn, by date. */
 function eventsOf(dataset: Dataset): Map<string, (Observation | Claim)[]> {
   const events = new Map<string, (Observation | Claim)[]>();
   for (const row of [...dataset.observations, ...dataset.claims]) {
     for (const date of new Set([row.knownFrom, row.withdrawnOn ?? row.knownFrom])) {
-      const known = events.get(date);
-      if (known) known.push(row);
+      const rows = events.get(date);
+      if (rows) rows.push(row);
       else events.set(date, [row]);
     }
   }
   return events;
 }
 
-/** Compiles a dataset as known up to `asOf` (`YYYY-MM-DD`; the latest date in the data without). */
+/** Compiles a dataset as known up to `asOf` (`YYYY-MM-DD`; default: the latest date in the data). */
 export function compile(authored: Dataset, asOf?: string): CompiledDataset {
   const dataset = sortDataset(authored);
   const dates = datesOfChange(dataset);
-  const until = asOf ?? [...dates, ...dataset.rewrites.map((row) => row.date)].sort().at(-1) ?? '';
+  const lastDate =
+    asOf ?? [...dates, ...dataset.rewrites.map((row) => row.date)].sort().at(-1) ?? '';
   const compiler = new Compiler(dataset);
   const events = eventsOf(dataset);
-  for (const date of dates.filter((day) => day <= until)) {
+  for (const date of dates.filter((day) => day <= lastDate)) {
     compiler.advance(date, events.get(date) ?? []);
   }
   return {
     dataset,
-    asOf: until,
+    asOf: lastDate,
     rankings: compiler.rankings(),
     leaders: compiler.leaders(),
     solutions: compiler.solutions,
   };
 }
 
-/** The ranking documents as known on a date, in the order of their addresses. */
+/** Ranking documents as known on a date, in the order of their addresses. */
 export function rankingsAsOf(dataset: Dataset, asOf?: string): RankingDocument[] {
   return compile(dataset, asOf).rankings.flatMap(({ vintages }) => vintages.at(-1)?.document ?? []);
 }

@@ -1,6 +1,6 @@
 /**
- * The tables of a dataset as a Frictionless Data Package v2 (https://datapackage.org/standard/data-package/): where each
- * lies, how large it is, and what every column holds. Made from the same columns as the tables themselves.
+ * Frictionless Data Package v2 of a dataset (https://datapackage.org/standard/data-package/): path, size, hash and
+ * schema of each table. Uses the same column definitions as the tables themselves.
  */
 
 import { tableAddress } from '../model/document-address.ts';
@@ -19,6 +19,7 @@ import type { ColumnType } from './format-csv.ts';
 import type { DataTable, Field } from './tables/data-table.ts';
 import { datasetTables } from './tables/dataset-tables.ts';
 
+/** URL of the JSON schema that a data package conforms to. */
 export const DATA_PACKAGE_PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
 
 const FIELD_TYPES: Readonly<Record<ColumnType, Pick<FieldDescriptor, 'type' | 'format'>>> = {
@@ -32,7 +33,7 @@ const FIELD_TYPES: Readonly<Record<ColumnType, Pick<FieldDescriptor, 'type' | 'f
   boolean: { type: 'boolean' },
 };
 
-/** `known_from` as "Known from". */
+/** Formats `known_from` as "Known from". */
 function fieldTitle(name: string): string {
   const words = name.replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
@@ -52,9 +53,12 @@ function fieldDescriptor({ name, type, description, constraints }: Field): Field
 function foreignKeysOf(table: DataTable): ForeignKey[] {
   return table.fields.flatMap(({ name, references }) => {
     if (references === undefined) return [];
-    const own = references === table.name;
+    const isSelfReference = references === table.name;
     return [
-      { fields: [name], reference: { ...(own ? {} : { resource: references }), fields: ['id'] } },
+      {
+        fields: [name],
+        reference: { ...(isSelfReference ? {} : { resource: references }), fields: ['id'] },
+      },
     ];
   });
 }
@@ -90,8 +94,8 @@ function sourceDescriptor({ publisher, title, url }: Pick<Source, 'publisher' | 
 }
 
 /**
- * The data package of a dataset. `tables` are the bodies of its tables by address, as they are published; `origin` is where
- * (`https://example.org`). Throws if a table isn't among them.
+ * Builds the data package of a dataset. `tables` holds the published bodies of its tables by address; `origin` is the
+ * origin of the published URLs (`https://example.org`). Throws if the body of a table is missing.
  */
 export function dataPackage(
   compiled: CompiledDataset,

@@ -1,4 +1,4 @@
-/** The documents about datasets: `/v1`, `/v1/datasets` and each dataset's own. */
+/** Documents that describe datasets: `/v1`, `/v1/datasets` and one for each dataset. */
 
 import { tableAddress } from '../model/document-address.ts';
 import type {
@@ -12,7 +12,7 @@ import { leadersUrl, rankingUrl } from '../model/urls.ts';
 import type { CompiledDataset } from './compile.ts';
 import { datasetTables } from './tables/dataset-tables.ts';
 
-/** Every ranking that exists as of the compiled date. */
+/** Listings of all rankings that exist on the compiled date. */
 function rankingListings({ rankings }: CompiledDataset): RankingListing[] {
   return rankings.flatMap(({ key, vintages }) => {
     const document = vintages.at(-1)?.document;
@@ -32,7 +32,7 @@ function rankingListings({ rankings }: CompiledDataset): RankingListing[] {
   });
 }
 
-/** Where it is said who led each year, for what anything is known of now. */
+/** Listings of the lists of leaders that exist on the compiled date. */
 function leadersListings({ leaders }: CompiledDataset): LeadersListing[] {
   return leaders
     .filter(({ key, vintages }) => key.basis === null && vintages.at(-1)?.document)
@@ -43,7 +43,7 @@ function leadersListings({ leaders }: CompiledDataset): LeadersListing[] {
     }));
 }
 
-/** `/v1/datasets/{dataset}`. */
+/** Builds `/v1/datasets/{dataset}`. */
 export function datasetDocument(compiled: CompiledDataset): DatasetDocument {
   const { dataset } = compiled;
   const { id, title, description, license, metrics, levels, bases, defaults } = dataset;
@@ -83,7 +83,7 @@ export function datasetDocument(compiled: CompiledDataset): DatasetDocument {
   };
 }
 
-/** `/v1/datasets`. */
+/** Builds `/v1/datasets`. */
 export function datasetsDocument(compiled: readonly CompiledDataset[]): DatasetsDocument {
   return {
     datasets: compiled.map(({ dataset: { id, title } }) => ({
@@ -95,7 +95,7 @@ export function datasetsDocument(compiled: readonly CompiledDataset[]): Datasets
   };
 }
 
-/** Addresses with parts to fill in, as in RFC 6570; a ranking also has `.csv`, `.svg` and more after its period. */
+/** URI templates (RFC 6570). A ranking also exists with `.csv`, `.svg` and more after its period. */
 const TEMPLATES = {
   ranking: '/v1/rankings/{dataset}/{metric}/{period}{?level,basis,as_of,lang}',
   entity: '/v1/entities/{dataset}/{entity}',
@@ -105,7 +105,7 @@ const TEMPLATES = {
   oembed: '/oembed{?url,format,maxwidth,maxheight}',
 };
 
-/** `/v1`. */
+/** Builds `/v1`. */
 export function indexDocument(compiled: readonly CompiledDataset[]): IndexDocument {
   const [first] = compiled;
   const defaults = first?.dataset.defaults;

@@ -1,4 +1,4 @@
-/** A dataset as schema.org/Dataset, which search engines read: what is in it, for which years, and where to get it. */
+/** Dataset metadata as schema.org/Dataset, for search engines: variables, years covered, and downloads. */
 
 import type { Metric } from '../dataset/schema.ts';
 import { isKnown } from '../evidence/used.ts';
@@ -9,7 +9,7 @@ import type { CompiledDataset } from './compile.ts';
 import type { DataTable } from './tables/data-table.ts';
 import { datasetTables } from './tables/dataset-tables.ts';
 
-/** What holds for any dataset here; a description alone may be too short for a search engine, which asks for 50 characters. */
+/** Sentence appended to every description, because search engines require at least 50 characters. */
 const DESCRIPTION_SUFFIX = 'Every figure with its source, period, way of counting and precision.';
 
 interface PropertyValue {
@@ -28,21 +28,21 @@ interface DataDownload {
   readonly encodingFormat: string;
 }
 
-/** A schema.org Dataset as JSON-LD; every address is absolute. */
+/** schema.org Dataset as JSON-LD; every URL is absolute. */
 export interface DatasetJsonLd {
   readonly '@context': 'https://schema.org';
   readonly '@type': 'Dataset';
   readonly '@id': string;
   readonly name: string;
-  /** The title in other languages. */
+  /** Titles in languages other than English. */
   readonly alternateName: readonly string[];
   readonly description: string;
   readonly url: string;
   readonly identifier: string;
-  /** An address, or the licence's name where it has none. */
+  /** URL of the license, or its name if it has no URL. */
   readonly license: string;
   readonly inLanguage: readonly string[];
-  /** Of all known figures: `2005/2025` where whole years begin and end it, else by month. */
+  /** Time range of all known figures: `2005/2025` for whole years, otherwise with months. */
   readonly temporalCoverage?: string;
   readonly variableMeasured: readonly PropertyValue[];
   readonly distribution: readonly DataDownload[];
@@ -73,7 +73,7 @@ function coverageOf({ dataset, asOf }: CompiledDataset): string | null {
   return wholeYears ? `${from.slice(0, 4)}/${to.slice(0, 4)}` : `${from}/${to}`;
 }
 
-/** A table in its two forms. */
+/** CSV and JSON downloads of a table. */
 function downloads(id: string, table: DataTable, origin: string): DataDownload[] {
   const download = (ending: '.csv' | '.json', encodingFormat: string): DataDownload => ({
     '@type': 'DataDownload',
@@ -85,7 +85,7 @@ function downloads(id: string, table: DataTable, origin: string): DataDownload[]
   return [download('.csv', 'text/csv'), download('.json', 'application/json')];
 }
 
-/** The JSON-LD of a dataset. `origin` is where it is published (`https://example.org`). */
+/** Builds the JSON-LD of a dataset. `origin` is the origin of the published URLs (`https://example.org`). */
 export function datasetJsonLd(compiled: CompiledDataset, origin: string): DatasetJsonLd {
   const { dataset, asOf } = compiled;
   const { id, title, description, license } = dataset;

@@ -1,10 +1,14 @@
 /**
- * Rows as CSV: RFC 4180, with a byte order mark so that a spreadsheet reads Chinese. Columns say what type they are of,
- * because a spreadsheet runs a text that looks like a formula, while a negative number has to stay a number.
+ * CSV output: RFC 4180 with a byte order mark, so that spreadsheets read Chinese correctly. Columns are typed, because
+ * text that looks like a formula has to be escaped while a negative number has to remain a number.
  */
+
 import { stringify } from 'csv-stringify/browser/esm/sync';
 
-/** `text` is free; a `token` is of a fixed form (an id, a period, one of some words); a `list` holds tokens. */
+/**
+ * Column type. `text` is free text; `token` has a fixed form (an id, a period, one of several words); `list` holds
+ * tokens.
+ */
 export type ColumnType =
   | 'text'
   | 'token'
@@ -15,20 +19,24 @@ export type ColumnType =
   | 'integer'
   | 'boolean';
 
-/** Null is an empty cell. Numbers may come as they are to be written. */
+/** Value of a cell. Null is an empty cell; a number may be given as already formatted text. */
 export type CsvValue = string | number | boolean | null | readonly string[];
 
+/** Column of a CSV file, with the function that reads its value from a row. */
 export interface CsvColumn<Row> {
-  /** Its heading. */
+  /** Column heading. */
   readonly name: string;
   readonly type: ColumnType;
   readonly read: (row: Row) => CsvValue;
 }
 
-/** Between the tokens of a list. */
+/** Separator between the tokens of a list. */
 export const LIST_SEPARATOR = ';';
 
-/** What a spreadsheet may take for the beginning of a formula, as OWASP lists it (CSV injection); also in full width. */
+/**
+ * First characters that a spreadsheet may interpret as a formula (OWASP, CSV injection), including their full-width
+ * forms.
+ */
 const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 function formatValue(cell: CsvValue, type: ColumnType): string {
@@ -38,7 +46,10 @@ function formatValue(cell: CsvValue, type: ColumnType): string {
   return type === 'text' && FORMULA.test(text) ? `'${text}` : text;
 }
 
-/** The text of a CSV file: a row of headings, then one for each of `rows`. Formulas in texts get an apostrophe in front. */
+/**
+ * Formats a CSV file: a header row, then one row for each item. Text that looks like a formula is prefixed with an
+ * apostrophe.
+ */
 export function formatCsv<Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string {
   const headings = columns.map((column) => column.name);
   const records = rows.map((row) => columns.map(({ type, read }) => formatValue(read(row), type)));

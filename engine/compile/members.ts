@@ -1,4 +1,4 @@
-/** The members of a level in one ranking: bounds with and without claims, and whether each is listed. */
+/** Members of a level in one ranking: bounds with and without claims, and whether each is listed. */
 
 import type { IndexedDataset } from '../dataset/indexed-dataset.ts';
 import { type Entity, isCounted, type Metric, type Observation } from '../dataset/schema.ts';
@@ -10,34 +10,34 @@ import type { Solution } from '../evidence/solution.ts';
 import type { RankingKey } from '../model/document-address.ts';
 import type { Bounds, EntityRef } from '../model/documents.ts';
 
-/** A member of the level in one ranking. */
+/** Member of the level of a ranking. */
 export interface Member {
   readonly entity: Entity;
-  /** With claims, and by figures alone; not rounded. */
+  /** Bounds with claims (`bounds`) and by figures alone (`figures`), not rounded. */
   readonly bounds: Interval;
   readonly figures: Interval;
-  /** Both as documents give them: rounded outward. */
+  /** Both bounds as published: rounded outward. */
   readonly published: { readonly bounds: Bounds; readonly figures: Bounds };
   readonly listed: boolean;
   readonly derived: DerivedValue | null;
   readonly observations: readonly Observation[];
 }
 
-/** An interval as JSON: an open high is null. */
+/** Converts an interval to JSON; an open high becomes null. */
 export function boundsDocument({ low, high }: Interval): Bounds {
   return { low, high: high === Number.POSITIVE_INFINITY ? null : high };
 }
 
 const references = new WeakMap<Entity, EntityRef>();
 
-/** An entity as documents name it: the same object in all of them. */
+/** Reference to an entity in documents; always the same object for the same entity. */
 export function entityReference(entity: Entity): EntityRef {
   const reference = references.get(entity) ?? { id: entity.id, name: entity.name };
   references.set(entity, reference);
   return reference;
 }
 
-/** Where claims make no difference, bounds and figures are one object: memory holds many of them. */
+/** Rounds both bounds. If claims make no difference, both are one object, to save memory. */
 function bothBounds(
   bounds: Interval,
   figures: Interval,
@@ -62,13 +62,13 @@ function countedMember(
   decimals: number,
 ): Member {
   const cell = findCell(solution.grid, entity.id, metric, period);
-  const own = cell === undefined ? OPEN : solution.boundsOf(cell);
+  const bounds = cell === undefined ? OPEN : solution.boundsOf(cell);
   const figures = cell === undefined ? OPEN : solution.boundsOf(cell, 'without');
   const observations = cell === undefined ? [] : solution.observationsOf(cell);
   return {
     entity,
-    ...bothBounds(own, figures, decimals),
-    listed: own.low > 0 || observations.length > 0,
+    ...bothBounds(bounds, figures, decimals),
+    listed: bounds.low > 0 || observations.length > 0,
     derived: null,
     observations,
   };
@@ -92,7 +92,7 @@ function derivedMember(
   };
 }
 
-/** All members of the level, in the order of ids; their bounds are published with so many decimals. */
+/** All members of the level, in the order of ids. Published bounds are rounded to the decimals of the metric. */
 export function membersOf(
   lookup: IndexedDataset,
   solution: Solution,
@@ -109,7 +109,7 @@ export function membersOf(
   );
 }
 
-/** Descending low, then descending high (open is highest), then id. */
+/** Compares members for ranking order: descending low, then descending high (open is highest), then id. */
 export function byBounds(a: Member, b: Member): number {
   if (a.bounds.low !== b.bounds.low) return b.bounds.low - a.bounds.low;
   if (a.bounds.high !== b.bounds.high) return b.bounds.high > a.bounds.high ? 1 : -1;

@@ -1,20 +1,21 @@
 /**
- * What was known when: the vintages of documents by address. A new one begins only where the content differs, so that a
- * document's date says when something in it last changed.
+ * Log of document vintages by address. A new vintage begins only where the content differs, so the date of a document
+ * is the date on which its content last changed.
  */
-/** What was known from a date (`YYYY-MM-DD`) on; `document` is null from the date on which it ceased to exist. */
+
+/** A document as known from a date (`YYYY-MM-DD`) on; `document` is null from the date on which it no longer exists. */
 export interface Vintage<Document> {
   readonly asOf: string;
   readonly document: Document | null;
 }
 
-/** The vintages of documents of one kind. Dates have to come in ascending order. */
+/** Vintages of documents of one kind. Dates must be appended in ascending order. */
 export class VintageLog<Document> {
-  readonly #kept = new Map<string, Vintage<Document>[]>();
+  readonly #vintages = new Map<string, Vintage<Document>[]>();
 
   /**
-   * Begins a vintage, unless the document before says the same, and tells whether it did. `make` is only asked for a document
-   * that is kept.
+   * Appends a vintage, unless `isSame` accepts the latest document. Returns whether it did. `make` is called only if
+   * the vintage is appended.
    */
   appendIfChanged(
     address: string,
@@ -24,45 +25,45 @@ export class VintageLog<Document> {
   ): boolean {
     const before = this.latest(address);
     if (before !== null && isSame(before)) return false;
-    this.#begin(address, { asOf, document: make() });
+    this.#append(address, { asOf, document: make() });
     return true;
   }
 
-  /** From this date on there is no document; tells whether there was one. */
+  /** Ends the document from this date on. Returns whether there was one. */
   end(address: string, asOf: string): boolean {
     if (this.latest(address) === null) return false;
-    this.#begin(address, { asOf, document: null });
+    this.#append(address, { asOf, document: null });
     return true;
   }
 
-  #begin(address: string, vintage: Vintage<Document>): void {
-    const kept = this.#kept.get(address);
-    if (kept) kept.push(vintage);
-    else this.#kept.set(address, [vintage]);
+  #append(address: string, vintage: Vintage<Document>): void {
+    const vintages = this.#vintages.get(address);
+    if (vintages) vintages.push(vintage);
+    else this.#vintages.set(address, [vintage]);
   }
 
-  /** The vintages of an address, ascending by date; none where nothing was ever kept. */
+  /** Vintages of an address, ascending by date; empty for an unknown address. */
   vintagesOf(address: string): readonly Vintage<Document>[] {
-    return this.#kept.get(address) ?? [];
+    return this.#vintages.get(address) ?? [];
   }
 
-  /** The newest document; null where none exists, or not any more. */
+  /** Latest document of an address; null if there is none, or it no longer exists. */
   latest(address: string): Document | null {
-    return this.#kept.get(address)?.at(-1)?.document ?? null;
+    return this.#vintages.get(address)?.at(-1)?.document ?? null;
   }
 
-  /** Every address with a vintage, in the order of code units. */
+  /** All addresses with a vintage, in code unit order. */
   addresses(): string[] {
-    return [...this.#kept.keys()].sort();
+    return [...this.#vintages.keys()].sort();
   }
 }
 
-/** A vintage with its end: the date of the next one, null where it is the newest. */
+/** Vintage with its end: the date of the next one, or null for the newest. */
 export interface VintageSpan<Document> extends Vintage<Document> {
   readonly until: string | null;
 }
 
-/** The vintages of one address (ascending by date), each with its end. */
+/** Adds its end to each vintage of one address (ascending by date). */
 export function vintageSpans<Document>(
   vintages: readonly Vintage<Document>[],
 ): VintageSpan<Document>[] {

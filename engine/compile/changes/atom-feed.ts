@@ -1,4 +1,4 @@
-/** The changes of a dataset as a feed: Atom 1.0 (RFC 4287), one entry a date, newest first. */
+/** Atom 1.0 feed (RFC 4287) of the changes of a dataset: one entry for each date, newest first. */
 
 import type { Change, ChangesDocument } from '../../model/documents.ts';
 import type { CompiledDataset } from '../compile.ts';
@@ -12,41 +12,41 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Characters that XML 1.0 can't hold, even escaped. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+/** Characters that XML 1.0 does not allow, even escaped. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern matches control characters on purpose
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
-/** Text as XML holds it, in an element or an attribute. */
+/** Escapes text for XML content and attribute values. */
 export function escapeXml(text: string): string {
   return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
-/** A link of the feed or of an entry. */
+/** Atom `link` element of the feed or of an entry. */
 function linkElement(rel: string, href: string, type: string): string {
   return `<link rel="${rel}" type="${type}" href="${escapeXml(href)}"/>`;
 }
 
-/** The moment from which a date counts, as RFC 3339 writes it. */
+/** Atom `updated` element: midnight UTC of a date, as in RFC 3339. */
 function updatedElement(date: string): string {
   return `<updated>${date}T00:00:00Z</updated>`;
 }
 
 function entryElement(change: Change, address: string, words: ChangeText): string {
-  const own = `${address}#${change.date}`;
+  const entryUrl = `${address}#${change.date}`;
   return [
     '  <entry>',
-    `    <id>${escapeXml(own)}</id>`,
+    `    <id>${escapeXml(entryUrl)}</id>`,
     `    <title>${escapeXml(words.title(change))}</title>`,
     `    ${updatedElement(change.date)}`,
-    `    ${linkElement('alternate', own, 'application/json')}`,
+    `    ${linkElement('alternate', entryUrl, 'application/json')}`,
     `    <summary>${escapeXml(words.summary(change).join('\n'))}</summary>`,
     '  </entry>',
   ].join('\n');
 }
 
 /**
- * The feed. `origin` is that of its absolute addresses, without a slash at its end (`https://example.org`); ids are the
- * permanent address of the changes with the date behind it.
+ * Atom feed of a dataset. `origin` is the origin of absolute URLs, without a trailing slash (`https://example.org`).
+ * The id of an entry is the permanent URL of the changes with the date as fragment.
  */
 export function changesFeed(
   compiled: CompiledDataset,

@@ -1,4 +1,7 @@
-/** A date's changes in plain English, for the feed: what was added, corrected and why, and which first places changed. */
+/**
+ * Plain-English titles and summaries of the changes on one date, for the feed: new figures, corrections with their
+ * reasons, and rankings in which the possible first places changed.
+ */
 
 import { type IndexedDataset, indexDataset } from '../../dataset/indexed-dataset.ts';
 import { type Dataset, isCounted } from '../../dataset/schema.ts';
@@ -8,16 +11,16 @@ import { parsePeriod } from '../../model/period.ts';
 import { formatPeriod, formatQuantity, textIn } from '../../wording/formatters.ts';
 import type { CompiledDataset } from '../compile.ts';
 
-/** So many of a kind are told one by one; the others are counted. */
-const MOST = 8;
+/** Longest list that is written out; further items are only counted. */
+const MAX_LISTED_ITEMS = 8;
 
-/** `2026-01-18` as `18 January 2026`. */
+/** Formats `2026-01-18` as `18 January 2026`. */
 export function formatDate(date: string): string {
   const month = date.slice(0, 'YYYY-MM'.length);
   return `${Number(date.slice(month.length + 1))} ${formatPeriod({ id: month, from: month, to: month }, 'en')}`;
 }
 
-/** `1 figure`, `2 figures`; nothing where there are none. */
+/** Formats a count as `1 figure` or `2 figures`; an empty list for zero. */
 export function countPhrase(count: number, one: string, several: string): string[] {
   return count === 0 ? [] : [`${count} ${count === 1 ? one : several}`];
 }
@@ -26,7 +29,7 @@ function correctedIds(figures: readonly FigureChange[]): Set<string> {
   return new Set(figures.flatMap((row) => row.corrects ?? []));
 }
 
-/** Entities that can be first now and couldn't before, and the other way round. */
+/** Ids of the entities that became possible first places, and of those that no longer are. */
 export function firstPlaces({ ranks }: RankingChange): { gained: string[]; lost: string[] } {
   const isFirst = (range: { readonly best: number } | null) => range?.best === 1;
   return {
@@ -39,37 +42,37 @@ function entityOf({ entity }: { readonly entity: string }): string {
   return entity;
 }
 
-/** Whether it is of one whole year: what most readers ask for. */
+/** Whether the ranking covers one whole year, the period that most readers look for. */
 function isFullYearRanking({ id }: RankingChange): boolean {
   return /\/\d{4}$/.test(id);
 }
 
-/** A few told one by one, the others counted. */
+/** Keeps the first items of a list and replaces the rest with their number: `and 3 more`. */
 export function truncateList(items: readonly string[]): string[] {
-  const rest = items.length - MOST;
-  return [...items.slice(0, MOST), ...(rest > 0 ? [`and ${rest} more`] : [])];
+  const rest = items.length - MAX_LISTED_ITEMS;
+  return [...items.slice(0, MAX_LISTED_ITEMS), ...(rest > 0 ? [`and ${rest} more`] : [])];
 }
 
-/** A few under a heading; none where there are none. */
+/** A heading with a truncated list; an empty list if there are no items. */
 function paragraph(heading: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : [`${heading}: ${truncateList(items).join('; ')}.`];
 }
 
 type TitledLists = Readonly<Record<'metrics' | 'levels' | 'bases', readonly Titled[]>>;
 
-/** The title of a thing in a list, in English; its id where the list doesn't have it. */
+/** English title of a list item; its id if the list does not contain it. */
 export function englishTitle(list: readonly Titled[], id: string): string {
   const title = list.find((row) => row.id === id)?.title;
   return title ? textIn(title, 'en') : id;
 }
 
-/** A period by its id, in English. */
+/** Formats a period id in English; returns the id if it is not a valid period. */
 export function englishPeriod(id: string): string {
   const period = parsePeriod(id);
   return period ? formatPeriod(period, 'en') : id;
 }
 
-/** What a ranking is of: `Things made, 2025, Cities, Counted by the makers`. */
+/** Title of a ranking: `Things made, 2025, Cities, Counted by the makers`. */
 export function rankingTitle(
   { metrics, levels, bases }: TitledLists,
   { metric, period, level, basis }: Omit<RankingKey, 'dataset'>,
@@ -83,8 +86,8 @@ export function rankingTitle(
 }
 
 /**
- * The rankings in which somebody else can be first, whole years first. Where nothing is compared nobody is, and of what is
- * derived from counts the document tells: there nearly everything changes with every figure.
+ * Rankings in which the possible first places changed, full years first. Mixed bases are left out, because nothing is
+ * compared on them; so are derived metrics, because almost every new figure changes them.
  */
 export function firstPlaceChanges(
   { bases, metrics }: Dataset,
@@ -92,15 +95,15 @@ export function firstPlaceChanges(
 ): RankingChange[] {
   const compared = new Set(bases.filter((basis) => !basis.mixed).map((basis) => basis.id));
   const metricIds = new Set(metrics.filter(isCounted).map((metric) => metric.id));
-  const found = rankings.filter((row) => {
+  const changes = rankings.filter((row) => {
     const { gained, lost } = firstPlaces(row);
     const isChange = row.kind === 'changed' && gained.length + lost.length > 0;
     return isChange && compared.has(row.basis) && metricIds.has(row.id.split('/')[1] ?? '');
   });
-  return found.toSorted((a, b) => Number(isFullYearRanking(b)) - Number(isFullYearRanking(a)));
+  return changes.toSorted((a, b) => Number(isFullYearRanking(b)) - Number(isFullYearRanking(a)));
 }
 
-/** Says the changes of one dataset. */
+/** Formats the changes of one dataset. */
 export class ChangeText {
   readonly #lookup: IndexedDataset;
 
@@ -108,7 +111,7 @@ export class ChangeText {
     this.#lookup = indexDataset(dataset);
   }
 
-  /** The headline of a date: `18 January 2026: 3 new figures, 1 correction`. */
+  /** Headline of a date: `18 January 2026: 3 new figures, 1 correction`. */
   title(change: Change): string {
     const { date, figures, claims, withdrawn, rewrites } = change;
     const corrected = correctedIds(figures);
@@ -129,7 +132,7 @@ export class ChangeText {
     return `${formatDate(date)}: ${parts.join(', ')}`;
   }
 
-  /** The paragraphs of a date, each one kind of change. */
+  /** Paragraphs of a date, one for each kind of change. */
   summary(change: Change): string[] {
     const { figures, claims, withdrawn, rewrites } = change;
     const corrected = correctedIds(figures);
@@ -174,7 +177,7 @@ export class ChangeText {
     return `${this.#statement(row.observation)}${was}${reasonClause(reasons.get(before?.id ?? '') ?? '')}`;
   }
 
-  /** An observation or a claim, with who published it. */
+  /** An observation or a claim with its publisher; the id if the dataset does not contain it. */
   #statement(id: string): string {
     const figure = this.#lookup.observations.get(id);
     const claim = this.#lookup.claims.get(id);
@@ -209,12 +212,12 @@ export class ChangeText {
   }
 
   #quantity(value: number, metric: string): string {
-    const found = this.#lookup.metrics.get(metric);
-    return formatQuantity(value, { id: found?.unit ?? '', name: found?.unitName }, 'en');
+    const definition = this.#lookup.metrics.get(metric);
+    return formatQuantity(value, { id: definition?.unit ?? '', name: definition?.unitName }, 'en');
   }
 }
 
-/** A reason as it follows what it is the reason for. */
+/** Formats a reason as a clause to append to a statement; empty if no reason is given. */
 function reasonClause(reason: string): string {
   return reason === '' ? '' : `, because: ${reason.replace(/\.$/, '')}`;
 }

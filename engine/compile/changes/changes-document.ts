@@ -1,6 +1,6 @@
 /**
- * What each date changed: figures and claims that became known, withdrawals with their reasons, what became of rankings,
- * and why what was published before was altered. Read off the rows and the vintages, so that it can't say anything else than they do.
+ * Document of changes by date: figures and claims that became known, withdrawals with their reasons, changed rankings,
+ * and reasons for altering published history. Computed from rows and vintages alone, so it always agrees with them.
  */
 
 import type { Claim, Knowledge, Observation } from '../../dataset/schema.ts';
@@ -17,7 +17,7 @@ import type {
 } from '../../model/documents.ts';
 import type { CompiledDataset, CompiledRanking } from '../compile.ts';
 
-/** Rows by the date on which they became known, or were withdrawn. */
+/** Rows by the date on which they became known, and by the date of withdrawal. */
 interface Dated<Row> {
   readonly known: ReadonlyMap<string, readonly Row[]>;
   readonly withdrawn: ReadonlyMap<string, readonly Row[]>;
@@ -72,15 +72,16 @@ function rangesOf(document: RankingDocument): Map<string, RankRange> {
   );
 }
 
-/** The entries that came, went or moved, in the order of ids. */
+/** Entries that were added, removed or moved, in the order of ids. */
 function rankChanges(before: RankingDocument, after: RankingDocument | null): RankChange[] {
-  const [then, now] = [rangesOf(before), after ? rangesOf(after) : new Map<string, RankRange>()];
-  const entities = [...new Set([...then.keys(), ...now.keys()])].sort();
+  const previous = rangesOf(before);
+  const current = after ? rangesOf(after) : new Map<string, RankRange>();
+  const entities = [...new Set([...previous.keys(), ...current.keys()])].sort();
   return entities
     .map((entity) => ({
       entity,
-      before: then.get(entity) ?? null,
-      after: now.get(entity) ?? null,
+      before: previous.get(entity) ?? null,
+      after: current.get(entity) ?? null,
     }))
     .filter(
       (row) => row.before?.best !== row.after?.best || row.before?.worst !== row.after?.worst,
@@ -105,7 +106,7 @@ function rankingChange(
   };
 }
 
-/** What each vintage of each ranking changed, by date and in the order of the rankings' addresses. */
+/** Changes of all rankings by date, in the order of ranking addresses. */
 function rankingChanges(rankings: readonly CompiledRanking[]): Map<string, RankingChange[]> {
   const byDay = new Map<string, RankingChange[]>();
   for (const ranking of rankings) {
@@ -121,25 +122,25 @@ function rankingChanges(rankings: readonly CompiledRanking[]): Map<string, Ranki
   return byDay;
 }
 
-/** Where the changes of a dataset are answered: path-absolute, with `.atom` as a feed. */
+/** URL path of the changes of a dataset; with `.atom` appended, of the feed. */
 export function changesUrl(dataset: string): string {
   return `/v1/changes/${dataset}`;
 }
 
-/** `/v1/changes/{dataset}`: every date up to the compiled one, newest first. */
+/** Builds `/v1/changes/{dataset}`: every date up to the compiled one, newest first. */
 export function changesDocument({ dataset, asOf, rankings }: CompiledDataset): ChangesDocument {
   const observations = byDate(dataset.observations, asOf);
   const claims = byDate(dataset.claims, asOf);
-  const ofRankings = rankingChanges(rankings);
+  const changesOfRankings = rankingChanges(rankings);
   const rewrites = Map.groupBy(
     dataset.rewrites.filter((row) => row.date <= asOf),
     (row) => row.date,
   );
-  const ofRows = [observations, claims].flatMap(({ known, withdrawn }) => [
+  const rowDates = [observations, claims].flatMap(({ known, withdrawn }) => [
     ...known.keys(),
     ...withdrawn.keys(),
   ]);
-  const dates = new Set([...ofRows, ...rewrites.keys()]);
+  const dates = new Set([...rowDates, ...rewrites.keys()]);
   const changeOn = (date: string): Change => {
     const withdrawn = observations.withdrawn.get(date) ?? [];
     return {
@@ -150,7 +151,7 @@ export function changesDocument({ dataset, asOf, rankings }: CompiledDataset): C
         ...withdrawn.map((row) => withdrawal(row, 'observation')),
         ...(claims.withdrawn.get(date) ?? []).map((row) => withdrawal(row, 'claim')),
       ],
-      rankings: ofRankings.get(date) ?? [],
+      rankings: changesOfRankings.get(date) ?? [],
       rewrites: (rewrites.get(date) ?? []).map(({ from, reason }) => ({ from, reason })),
     };
   };

@@ -1,6 +1,6 @@
 /**
- * The ground on which any two members of a ranking's level are compared: the bounds of all of them with and without
- * claims, in numbers and in words. Whoever answers looks two of them up and compares numbers, nothing else.
+ * Comparison document of a ranking: the bounds of all members of its level, with and without claims, in numbers and in
+ * words. The worker answers a comparison or verdict by looking up members and comparing their numbers.
  */
 
 import { type IndexedDataset, periodKey } from '../../dataset/indexed-dataset.ts';
@@ -19,7 +19,7 @@ import { deepEqual } from '../incremental/structural-sharing.ts';
 import type { Member } from '../members.ts';
 import { LazyComparisonMember, unroundedBounds } from './lazy-comparison-member.ts';
 
-/** The used claims of a ranking that somebody is first of the whole level, in the order of ids. */
+/** Used claims of rank 1 of a ranking, in the order of ids. */
 export function firstPlaceClaims(
   lookup: IndexedDataset,
   solution: Solution,
@@ -49,12 +49,15 @@ function claimDocument(lookup: IndexedDataset, claim: Claim): ComparisonClaim {
   return { id: claim.id, entity: claim.entity, source: claim.source, text };
 }
 
-/** The claims that an entity is first. */
+/** Ids of the claims of rank 1 that an entity holds. */
 function firstPlaceClaimIds(claims: readonly Claim[], entity: string): readonly string[] {
   return claims.filter((claim) => claim.entity === entity).map((claim) => claim.id);
 }
 
-/** Whether a ground says the same, without its words, of members of the same level. */
+/**
+ * Whether a comparison document would be the same for these members and claims of the same level, apart from its
+ * wording.
+ */
 export function isSameComparison(
   before: ComparisonDocument,
   members: readonly Member[],
@@ -63,25 +66,32 @@ export function isSameComparison(
   return (
     before.claims.length === claims.length &&
     before.claims.every(({ id }, index) => id === claims[index]?.id) &&
-    before.members.every((old, index) => {
-      const now = members[index];
-      return now !== undefined && isSameMember(old, now, claims);
+    before.members.every((previous, index) => {
+      const current = members[index];
+      return current !== undefined && isSameMember(previous, current, claims);
     })
   );
 }
 
-function isSameMember(before: ComparisonMember, now: Member, claims: readonly Claim[]): boolean {
+function isSameMember(
+  before: ComparisonMember,
+  current: Member,
+  claims: readonly Claim[],
+): boolean {
   const first = firstPlaceClaimIds(claims, before.id);
   return (
-    deepEqual(before.bounds, now.published.bounds) &&
-    deepEqual(before.figures, now.published.figures) &&
-    deepEqual(before.unrounded, unroundedBounds(now)) &&
+    deepEqual(before.bounds, current.published.bounds) &&
+    deepEqual(before.figures, current.published.figures) &&
+    deepEqual(before.unrounded, unroundedBounds(current)) &&
     before.first.length === first.length &&
     before.first.every((id, index) => id === first[index])
   );
 }
 
-/** The ground of a ranking that exists on a date; `claims` are its `topClaims`. Members that are the same in `before` are taken over. */
+/**
+ * Builds the comparison document of a ranking that exists on a date. `claims` come from `firstPlaceClaims`. Members
+ * that are unchanged since `before` are reused. Throws if the metric or the period of the key does not exist.
+ */
 export function comparisonDocument(
   lookup: IndexedDataset,
   solution: Solution,
@@ -93,7 +103,10 @@ export function comparisonDocument(
 ): ComparisonDocument {
   const metric = lookup.metrics.get(key.metric);
   const period = parsePeriod(key.period);
-  if (!metric || !period) throw new Error(`no such ranking: ${Object.values(key).join('/')}`);
+  if (!metric || !period)
+    throw new Error(
+      `unknown ranking: ${Object.values(key).join('/')}, expected a metric of the dataset and a valid period`,
+    );
   return {
     id: `${key.dataset}/${key.metric}/${key.period}`,
     asOf,
@@ -106,9 +119,9 @@ export function comparisonDocument(
     period: { id: period.id, from: period.from, to: period.to },
     tolerance: ROUNDING_TOLERANCE,
     members: members.map((member, index) => {
-      const old = before?.members[index];
-      return old && isSameMember(old, member, claims)
-        ? old
+      const previous = before?.members[index];
+      return previous && isSameMember(previous, member, claims)
+        ? previous
         : new LazyComparisonMember(member, metric, firstPlaceClaimIds(claims, member.entity.id));
     }),
     claims: claims.map((claim) => claimDocument(lookup, claim)),

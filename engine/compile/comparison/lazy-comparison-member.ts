@@ -1,4 +1,4 @@
-/** A member in the stored document from which comparisons are computed. Its bounds are put into words when these are first read. */
+/** Member of a comparison document. Its bounds are put into words on first access. */
 
 import type { Entity, Metric } from '../../dataset/schema.ts';
 import type { ComparisonMember, UnroundedBounds } from '../../model/comparison-document.ts';
@@ -13,7 +13,7 @@ function boundsTexts({ low, high }: Bounds, metric: Metric): Texts {
   return formatBounds({ low, high: high ?? Number.POSITIVE_INFINITY }, metric);
 }
 
-/** The bounds of a member before rounding; undefined where rounding changes none. */
+/** Bounds of a member before rounding; undefined if rounding changes none of them. */
 export function unroundedBounds(member: Member): UnroundedBounds | undefined {
   const unrounded = {
     bounds: boundsDocument(member.bounds),
@@ -22,7 +22,7 @@ export function unroundedBounds(member: Member): UnroundedBounds | undefined {
   return deepEqual(unrounded, member.published) ? undefined : unrounded;
 }
 
-/** A member as the document holds it; as JSON it has its words. */
+/** Member of a comparison document; `toJSON` includes the words. */
 export class LazyComparisonMember implements ComparisonMember {
   readonly bounds: Bounds;
   readonly figures: Bounds;
@@ -58,7 +58,7 @@ export class LazyComparisonMember implements ComparisonMember {
     return this.#known;
   }
 
-  /** All of it, in the order of documents. */
+  /** All fields, in the order of the document. */
   toJSON(): ComparisonMember {
     const { id, name, bounds, figures, unrounded, first, known } = this;
     return { id, name, bounds, figures, ...(unrounded ? { unrounded } : {}), first, known };

@@ -1,4 +1,4 @@
-/** The documents of entities: each one's place in every ranking that exists at its levels, and its milestones. */
+/** Entity documents: the rank and bounds of an entity in every ranking of its levels, and its milestones. */
 
 import type { Metric, Milestone } from '../../dataset/schema.ts';
 import type {
@@ -11,13 +11,13 @@ import { entityUrl, rankingUrl } from '../../model/urls.ts';
 import { possibleRange } from '../../wording/format-bounds.ts';
 import type { CompiledDataset, CompiledRanking } from '../compile.ts';
 
-/** Whether bounds exclude anything that the metric could be. */
+/** Whether bounds are narrower than all values that the metric allows. */
 export function isInformative({ low, high }: Bounds, metric: Metric): boolean {
   const possible = possibleRange(metric);
   return low > possible.low || (high !== null && high < possible.high);
 }
 
-/** The places of all members of one ranking's level, by entity; none where the ranking doesn't exist any more. */
+/** Entries of the entity documents for one ranking, by entity id; empty if the ranking no longer exists. */
 function entityRankings({ key, vintages, comparisons }: CompiledRanking, metric: Metric) {
   const document = vintages.at(-1)?.document;
   const members = comparisons.at(-1)?.document?.members;
@@ -45,20 +45,20 @@ function entityRankings({ key, vintages, comparisons }: CompiledRanking, metric:
   });
 }
 
-/** A milestone without its entity, whose document it stands in. */
+/** A milestone as part of its entity's document, so without the entity. */
 export function milestoneDocument(row: Milestone): MilestoneDocument {
   const { date, company, value, unit, title, source } = row;
   return { date, company, value, unit, title, source };
 }
 
-/** One document for each entity, in the order of ids. */
+/** Builds one document for each entity, in the order of ids. */
 export function entityDocuments({ dataset, asOf, rankings }: CompiledDataset): EntityDocument[] {
   const metrics = new Map(dataset.metrics.map((metric) => [metric.id, metric]));
-  const places = rankings.flatMap((ranking) => {
+  const rankingsOfEntities = rankings.flatMap((ranking) => {
     const metric = metrics.get(ranking.key.metric);
     return metric ? entityRankings(ranking, metric) : [];
   });
-  const byEntity = Map.groupBy(places, ([id]) => id);
+  const byEntity = Map.groupBy(rankingsOfEntities, ([id]) => id);
   return dataset.entities.map(({ id, name, levels, parent, code }) => ({
     id,
     dataset: dataset.id,

@@ -1,6 +1,6 @@
 /**
- * The view documents of entities: what is known of each full year of one, and its milestones. Small, because a reader who
- * opens a row waits for it; all other periods and all ranks are in the entity's own document.
+ * Entity views: what is known of each full year of an entity, and its milestones. Small, because the widget loads one
+ * when a reader opens a row; other periods and ranks are in the entity document.
  */
 
 import type { Metric } from '../../dataset/schema.ts';
@@ -12,7 +12,7 @@ const YEAR = /^\d{4}$/;
 
 type EntityYear = readonly [entity: string, year: HistoryYear];
 
-/** A figure as far as it takes to write it. */
+/** The fields of a figure that are needed to format it. */
 function figureOf({
   value,
   qualifier,
@@ -21,7 +21,7 @@ function figureOf({
   return { value, qualifier, precision };
 }
 
-/** What one ranking of a full year says of each member of its level, where it says anything. */
+/** Full-year values of the members of one ranking, where anything is known; empty for other periods. */
 function historyYears(
   { key, vintages, comparisons }: CompiledRanking,
   metric: Metric,
@@ -39,28 +39,33 @@ function historyYears(
     });
 }
 
-/** One for each place at several levels: they say the same of it. In the order of metrics, then years, then ways of counting. */
+/**
+ * Removes duplicates: rankings of several levels give the same values for an entity. Sorts by metric and basis as the
+ * dataset lists them, and by year.
+ */
 function sortHistory(years: readonly HistoryYear[], { dataset }: CompiledDataset): HistoryYear[] {
-  const once = new Map(years.map((year) => [`${year.metric}/${year.period}/${year.basis}`, year]));
-  const rankOf = (rows: readonly { readonly id: string }[], id: string): number =>
+  const unique = new Map(
+    years.map((year) => [`${year.metric}/${year.period}/${year.basis}`, year]),
+  );
+  const positionOf = (rows: readonly { readonly id: string }[], id: string): number =>
     rows.findIndex((row) => row.id === id);
-  return [...once.values()].sort(
-    (one, other) =>
-      rankOf(dataset.metrics, one.metric) - rankOf(dataset.metrics, other.metric) ||
-      Number(one.period) - Number(other.period) ||
-      rankOf(dataset.bases, one.basis) - rankOf(dataset.bases, other.basis),
+  return [...unique.values()].sort(
+    (a, b) =>
+      positionOf(dataset.metrics, a.metric) - positionOf(dataset.metrics, b.metric) ||
+      Number(a.period) - Number(b.period) ||
+      positionOf(dataset.bases, a.basis) - positionOf(dataset.bases, b.basis),
   );
 }
 
-/** One view for each entity, in the order of ids. */
+/** Builds one view for each entity, in the order of ids. */
 export function entityViews(compiled: CompiledDataset): EntityView[] {
   const { dataset, rankings } = compiled;
   const metrics = new Map(dataset.metrics.map((metric) => [metric.id, metric]));
-  const places = rankings.flatMap((ranking) => {
+  const yearsOfEntities = rankings.flatMap((ranking) => {
     const metric = metrics.get(ranking.key.metric);
     return metric ? historyYears(ranking, metric) : [];
   });
-  const byEntity = Map.groupBy(places, ([id]) => id);
+  const byEntity = Map.groupBy(yearsOfEntities, ([id]) => id);
   return dataset.entities.map(({ id, name }) => {
     const years = (byEntity.get(id) ?? []).map(([, year]) => year);
     const history = sortHistory(years, compiled);

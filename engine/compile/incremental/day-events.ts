@@ -1,4 +1,7 @@
-/** What became known or was withdrawn on one date, and which rankings show it beside what was solved. */
+/**
+ * Events of one date (rows that became known or were withdrawn), and the rankings that show these rows without using
+ * them.
+ */
 
 import { periodKey } from '../../dataset/indexed-dataset.ts';
 import type { Claim, Observation } from '../../dataset/schema.ts';
@@ -10,12 +13,13 @@ function isClaim(event: Observation | Claim): event is Claim {
   return 'rank' in event;
 }
 
+/** Events of one date. */
 export class DayEvents {
-  /** Metric and period of each event. */
+  /** Metric and period of each event, as keys. */
   readonly #periods: ReadonlySet<string>;
-  /** Figures of full years: the last one known of a place may be shown where it isn't listed. */
+  /** Observations of full years; a ranking shows the last known one of a member that is not listed. */
   readonly #years: readonly Observation[];
-  /** The month after the first of these years. */
+  /** Month after the end of the earliest of these years. */
   readonly #firstEnd: number;
 
   constructor(events: readonly (Observation | Claim)[]) {
@@ -26,7 +30,10 @@ export class DayEvents {
     this.#firstEnd = Math.min(...this.#years.map((row) => row.period.end));
   }
 
-  /** Whether a ranking may show it: as figures set aside, as claims, or as the last known of those who aren't listed. */
+  /**
+   * Whether a ranking may show one of the rows: set aside, as a claim, or as the last known figure of an unlisted
+   * member.
+   */
   affects(
     { key, endMonth, relatedMetricIds }: RankingInputs,
     document: RankingDocument | null,

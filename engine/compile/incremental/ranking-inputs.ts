@@ -1,6 +1,6 @@
 /**
- * What a ranking was made from: the version of all cells that it rests on. While it is the same and nothing that a ranking shows
- * beside them has changed, the ranking is the same, and isn't made again.
+ * Inputs of a ranking and the versions of the cells that it was last made from. A ranking is rebuilt only when these
+ * versions, or the rows that it shows besides, change.
  */
 
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
@@ -10,7 +10,7 @@ import type { RankingKey } from '../../model/document-address.ts';
 import { type Period, parsePeriod, yearBefore } from '../../model/period.ts';
 import { relatedMetrics } from '../ranking/ranking-keys.ts';
 
-/** The metric and the period of the cells from which a value of a ranking comes: its own, or those that it is derived from. */
+/** Metric and period of the cells that the values of a ranking come from: its own, or those that it is derived from. */
 function sourceCells(
   lookup: IndexedDataset,
   { metric, period }: Pick<RankingKey, 'metric' | 'period'>,
@@ -19,25 +19,25 @@ function sourceCells(
   if (share) return share.map((counted) => [counted, period] as const);
   if (growth === undefined) return [[metric, period]];
   const months = parsePeriod(period);
-  const before = months ? yearBefore(months).id : '';
+  const previousYear = months ? yearBefore(months).id : '';
   return [
     [growth, period],
-    [growth, before],
+    [growth, previousYear],
   ];
 }
 
-/** One ranking that there may be, with what decides whether it has to be made again. */
+/** A possible ranking, with everything that decides whether it has to be rebuilt. */
 export class RankingInputs {
   readonly address: string;
   readonly key: RankingKey;
   readonly cells: readonly (readonly [metric: string, period: string])[];
-  /** The metrics of which figures can change it, and the month after its last. */
+  /** Metrics whose figures can change the ranking, and the month after its period. */
   readonly relatedMetricIds: ReadonlySet<string>;
   readonly period: Period | null;
   readonly endMonth: number;
-  /** Of all rankings of the dataset. */
+  /** Rank cache shared by all rankings of the dataset. */
   readonly ranges: RankCache;
-  /** Of each member of its level, by number: what version of its cells its last entry was made from. */
+  /** Cell versions that the last entry of each member was made from, by the position of the member in its level. */
   readonly entryVersions: number[] = [];
   #version: string | null = null;
 
@@ -51,18 +51,18 @@ export class RankingInputs {
     this.ranges = ranges;
   }
 
-  /** Makes every entry anew the next time, whatever its version. */
+  /** Forces every entry to be rebuilt next time, whatever its version. */
   forgetEntries(): void {
     this.entryVersions.length = 0;
   }
 
-  /** Whether the cells behind it have changed since this was last asked. */
+  /** Records the current version of the source cells. Returns whether it changed since the last call. */
   updateVersion(solution: Solution): boolean {
-    const now = this.cells
+    const version = this.cells
       .map(([metric, period]) => solution.versions.ofRanking(metric, period))
       .join(' ');
-    if (now === this.#version) return false;
-    this.#version = now;
+    if (version === this.#version) return false;
+    this.#version = version;
     return true;
   }
 }

@@ -1,4 +1,7 @@
-/** Whether two documents, or parts of them, say the same; what they share as an object is told by a glance. */
+/**
+ * Deep equality of JSON values, and reuse of the equal parts of earlier documents. Parts that are the same object are
+ * compared without being traversed.
+ */
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
@@ -23,7 +26,7 @@ export function deepEqual(a: unknown, b: unknown): boolean {
   return true;
 }
 
-/** The parts, each as it was before where it is the same. */
+/** Returns `parts`, with each part that equals the earlier one replaced by that object. */
 export function shareUnchanged<Parts extends object>(parts: Parts, before: Parts): Parts {
   const shared = { ...parts };
   for (const name in parts) {
@@ -32,7 +35,7 @@ export function shareUnchanged<Parts extends object>(parts: Parts, before: Parts
   return shared;
 }
 
-/** Whether two vintages of a document say the same: all but its date and its links. */
+/** Whether two vintages of a document have the same content: everything but `asOf` and `links`. */
 export function isSameContent(a: object, b: object): boolean {
   return deepEqual({ ...a, asOf: '', links: null }, { ...b, asOf: '', links: null });
 }

@@ -1,4 +1,7 @@
-/** The document of leaders: each full year from the first to the last with evidence, on every way of counting that has some. */
+/**
+ * Leaders document: who led each full year, from the first to the last year with evidence, on every basis that has
+ * some.
+ */
 
 import { periodKey } from '../../dataset/indexed-dataset.ts';
 import type { Basis, Claim } from '../../dataset/schema.ts';
@@ -16,21 +19,21 @@ import type { DatasetAsOf } from '../dataset-as-of.ts';
 import { entityReference } from '../members.ts';
 import { leadersOf } from './leaders-status.ts';
 
-/** What leaders are read from: what is known on a date, and the rankings that exist then. */
+/** Inputs of leaders: the dataset as known on a date, and the rankings that exist on it. */
 export interface LeadersInputs extends DatasetAsOf {
   readonly rankingOf: (key: RankingKey) => RankingDocument | null;
 }
 
-/** Metric and level of a list. */
+/** Dataset, metric and level of a list of leaders. */
 type Subject = Pick<LeadersKey, 'dataset' | 'metric' | 'level'>;
 
 interface YearOnBasis {
-  /** Whether a ranking or a used claim says anything. */
+  /** Whether a ranking exists, or a claim is used. */
   readonly hasEvidence: boolean;
   readonly row: LeadersOnBasis;
 }
 
-/** The used claims of a subject in one year on one basis. */
+/** Used claims of a metric and level in one year on one basis. */
 function usedClaims(
   { lookup, solutions }: LeadersInputs,
   subject: Subject,
@@ -50,8 +53,8 @@ function entityRefs({ lookup }: LeadersInputs, ids: readonly string[]): EntityRe
   });
 }
 
-/** What rankings without claims say of their years: most are the same from one date to the next. */
-const unclaimed = new WeakMap<RankingDocument, YearOnBasis>();
+/** Cached leaders of rankings without claims; most stay the same from one date to the next. */
+const yearsWithoutClaims = new WeakMap<RankingDocument, YearOnBasis>();
 
 function yearOnBasis(
   inputs: LeadersInputs,
@@ -62,9 +65,10 @@ function yearOnBasis(
   const ranking = inputs.rankingOf({ ...subject, period: year, basis: basis.id });
   const claims = usedClaims(inputs, subject, year, basis);
   if (!ranking || claims.length > 0) return summarizeYear(inputs, subject, basis, ranking, claims);
-  const known = unclaimed.get(ranking) ?? summarizeYear(inputs, subject, basis, ranking, claims);
-  unclaimed.set(ranking, known);
-  return known;
+  const summary =
+    yearsWithoutClaims.get(ranking) ?? summarizeYear(inputs, subject, basis, ranking, claims);
+  yearsWithoutClaims.set(ranking, summary);
+  return summary;
 }
 
 function summarizeYear(
@@ -79,12 +83,12 @@ function summarizeYear(
     of: inputs.lookup.members.get(subject.level)?.length ?? 0,
   };
   const mixed = basis.mixed === true;
-  const firsts = claims.filter((claim) => claim.rank === 1).map((claim) => claim.entity);
+  const holders = claims.filter((claim) => claim.rank === 1).map((claim) => claim.entity);
   const { status, ids } = leadersOf({
     mixed,
     coverage,
     entries: (ranking?.entries ?? []).map(({ entity, rank }) => ({ id: entity.id, rank })),
-    holders: [...new Set(firsts)],
+    holders: [...new Set(holders)],
   });
   const row = {
     basis: basis.id,
@@ -97,13 +101,13 @@ function summarizeYear(
   return { hasEvidence: ranking !== null || claims.length > 0, row };
 }
 
-/** Every full year that some used evidence names, ascending. */
+/** Full years that used evidence names, ascending. */
 function fullYears({ solutions }: LeadersInputs): string[] {
   const years = [...solutions.values()].flatMap(({ grid }) => grid.periods.filter(isFullYear));
   return [...new Set(years.map((period) => period.id))].sort();
 }
 
-/** The first and the last of the years that a test holds for, and all between; none where it holds for none. */
+/** All years from the first to the last one that `holds` accepts; empty if it accepts none. */
 function yearSpan(years: readonly string[], holds: (year: string) => boolean): string[] {
   const from = Number(years.find(holds));
   const to = Number(years.findLast(holds));
@@ -111,7 +115,7 @@ function yearSpan(years: readonly string[], holds: (year: string) => boolean): s
   return Array.from({ length: to - from + 1 }, (_, index) => String(from + index).padStart(4, '0'));
 }
 
-/** The first listed basis in force over a year; else the first with evidence of it, else the first listed. */
+/** Default basis of a year: the first listed one in force, else the first with evidence, else the first listed. */
 function defaultBasis(
   bases: readonly Basis[],
   year: string,
@@ -121,40 +125,41 @@ function defaultBasis(
 }
 
 /**
- * The leaders of a metric as known on the ground's date; null where there is no evidence of any full year (on the basis
- * asked for, if one is).
+ * Builds the leaders document as known on the date of the inputs. Returns null if no full year has evidence (on the
+ * requested basis, if there is one).
  */
 export function leadersDocument(inputs: LeadersInputs, key: LeadersKey): LeadersDocument | null {
   const { dataset, metric, level, basis: requestedBasis } = key;
   const { bases } = inputs.lookup.dataset;
   const subject = { dataset, metric, level };
-  const known = new Map(
+  const evidenceByYear = new Map(
     fullYears(inputs).map((year) => [
       year,
       new Map(bases.map((basis) => [basis, yearOnBasis(inputs, subject, year, basis)])),
     ]),
   );
-  const of = (year: string, basis: Basis): YearOnBasis =>
-    known.get(year)?.get(basis) ?? yearOnBasis(inputs, subject, year, basis);
-  const years = yearSpan([...known.keys()], (year) =>
+  const leadersIn = (year: string, basis: Basis): YearOnBasis =>
+    evidenceByYear.get(year)?.get(basis) ?? yearOnBasis(inputs, subject, year, basis);
+  const years = yearSpan([...evidenceByYear.keys()], (year) =>
     bases.some(
-      (row) => (requestedBasis === null || row.id === requestedBasis) && of(year, row).hasEvidence,
+      (row) =>
+        (requestedBasis === null || row.id === requestedBasis) && leadersIn(year, row).hasEvidence,
     ),
   );
   const items: LeadersYear[] = [];
   for (const year of years) {
-    const own =
+    const yearBasis =
       requestedBasis === null
-        ? defaultBasis(bases, year, (row) => of(year, row).hasEvidence)
+        ? defaultBasis(bases, year, (row) => leadersIn(year, row).hasEvidence)
         : bases.find((row) => row.id === requestedBasis);
-    if (!own) return null;
-    const before = items.at(-1)?.basis ?? own.id;
-    const others = bases.filter((row) => row !== own && of(year, row).hasEvidence);
+    if (!yearBasis) return null;
+    const previousBasis = items.at(-1)?.basis ?? yearBasis.id;
+    const others = bases.filter((row) => row !== yearBasis && leadersIn(year, row).hasEvidence);
     items.push({
       year,
-      break: before !== own.id,
-      ...of(year, own).row,
-      others: others.map((row) => of(year, row).row),
+      break: previousBasis !== yearBasis.id,
+      ...leadersIn(year, yearBasis).row,
+      others: others.map((row) => leadersIn(year, row).row),
     });
   }
   if (items.length === 0) return null;

@@ -1,8 +1,9 @@
-/** Who was first in one ranking, and how sure that is: read off its ranks and its claims. */
+/** Leaders of one ranking and the certainty of the result, computed from its ranks and claims. */
+
 import type { Coverage, RankRange } from '../../model/documents.ts';
 import { type LeadersStatus, MIN_LISTED } from '../../model/vocabulary.ts';
 
-/** One ranking of a full year, as leaders are read from it; without entries where none exists. */
+/** Ranking of a full year as input for leaders; without entries if no ranking exists. */
 export interface StatusInputs {
   readonly mixed: boolean;
   readonly coverage: Coverage;
@@ -11,33 +12,37 @@ export interface StatusInputs {
     readonly id: string;
     readonly rank: RankRange & { readonly byFigures: RankRange };
   }[];
-  /** Those that a used claim calls first of the whole level. */
+  /** Ids of the holders of used claims of rank 1. */
   readonly holders: readonly string[];
 }
 
+/** Leaders of one ranking, with the certainty of the result. */
 export interface Leaders {
   readonly status: LeadersStatus;
-  /** Ids of those that are first, or could be. */
+  /** Ids of the entities that are first, or may be. */
   readonly ids: readonly string[];
 }
 
 /**
- * The one entry that figures alone put above every other listed one; null where there is none, and on a mixed way of
- * counting. If only one has nobody surely above it, it is surely above all the others: each of them is below one that is
- * below one that in the end is below it.
+ * Id of the entry that figures alone place above every other listed entry; null if there is none, and on a mixed basis.
+ * If only one entry has no other surely above it, it leads: every other has one surely above it, and each such chain
+ * ends at the leader.
  */
 function leaderByFigures({ mixed, entries }: StatusInputs): string | null {
   const [first, ...rivals] = mixed ? [] : entries.filter(({ rank }) => rank.byFigures.best === 1);
   return first && rivals.length === 0 ? first.id : null;
 }
 
-/** Whether figures put one above all others listed, and nobody unlisted can be above it. Alone it is above nobody. */
+/**
+ * Whether the leader by figures is proven: no unlisted member can be above it. A single listed entry leads nobody,
+ * unless it is the whole level.
+ */
 function isProven({ coverage, holders }: StatusInputs, first: string): boolean {
   if (coverage.listed === coverage.of) return true;
   return coverage.listed > 1 && holders.length === 1 && holders[0] === first;
 }
 
-/** Who was first. */
+/** Determines the leaders of a ranking. */
 export function leadersOf(inputs: StatusInputs): Leaders {
   const { entries, holders, coverage } = inputs;
   const first = leaderByFigures(inputs);

@@ -1,4 +1,4 @@
-/** Entities that a ranking names without listing them: a province that a city lies in, say, or what lies inside it. */
+/** Entities that a ranking mentions without listing them, such as the province of a city or the parts of an entity. */
 
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import { memoize } from '../../evidence/incremental/memoize.ts';
@@ -10,12 +10,12 @@ type RankingLists = Pick<
   'entries' | 'setAside' | 'unlisted' | 'claims' | 'conflicts'
 >;
 
-/** The entity in the id of a cell or of a claim: its first part. */
+/** Entity id of a cell id or claim id: its first part. */
 function entityOf(id: string): string {
   return id.slice(0, id.indexOf('/'));
 }
 
-/** Ids of the entities that a derivation names; memoized, since entries share derivations from date to date. */
+/** Ids of the entities that a derivation mentions. Memoized, since entries of many vintages share derivations. */
 const mentionedEntities = memoize((why: readonly WhyStep[]): ReadonlySet<string> => {
   const ids = why.flatMap(({ cell, from, claims }) => [
     cell,
@@ -25,13 +25,13 @@ const mentionedEntities = memoize((why: readonly WhyStep[]): ReadonlySet<string>
   return new Set(ids.map(entityOf));
 });
 
-/** Those that derivations, claims and conflicts name and no list does, in the order of ids. */
+/** References to the entities that only derivations, claims and conflicts mention, in the order of ids. */
 export function mentionedEntityRefs(lookup: IndexedDataset, parts: RankingLists): EntityRef[] {
   const { entries, setAside, unlisted, claims, conflicts } = parts;
   const listed = new Set([...entries, ...setAside, ...unlisted].map(({ entity }) => entity.id));
-  const all = new Set([...claims, ...conflicts].map(({ entity }) => entity));
-  for (const { why } of entries) for (const id of mentionedEntities(why)) all.add(id);
-  return [...all]
+  const ids = new Set([...claims, ...conflicts].map(({ entity }) => entity));
+  for (const { why } of entries) for (const id of mentionedEntities(why)) ids.add(id);
+  return [...ids]
     .filter((id) => !listed.has(id))
     .sort()
     .flatMap((id) => {

@@ -1,12 +1,12 @@
 /**
- * A ranking as a CSV file that explains itself: its own subject, date and way of counting stand on each row. In English
- * headings are machine names that stay as they are, in Chinese they are for people; but for names, cells are the same.
+ * Self-describing CSV file of a ranking: every row repeats the metric, period, basis and date. English column headings
+ * are stable machine names, Chinese ones are for readers; apart from names, cells are the same in both.
  */
 
 import type { RankingEntryView, RankingView, Texts, Unlisted } from '../../model/documents.ts';
 import { type ColumnType, type CsvColumn, type CsvValue, formatCsv } from '../format-csv.ts';
 
-/** One member: `entry` is null where it isn't listed, `unlisted` where it is. */
+/** Row of a member: `entry` is null if it is not listed, `unlisted` is null if it is. */
 interface Row {
   readonly entry: RankingEntryView | null;
   readonly unlisted: Unlisted | null;
@@ -24,15 +24,15 @@ function textIn(texts: Texts, language: string): string {
 }
 
 function memberColumns(language: string): Definition[] {
-  const named = ({ entry, unlisted }: Row) => (entry ?? unlisted)?.entity;
+  const entityOf = ({ entry, unlisted }: Row) => (entry ?? unlisted)?.entity;
   return [
-    ['entity', '代号', 'token', (row) => named(row)?.id],
-    ['name', '名称', 'text', (row) => textIn(named(row)?.name ?? { en: '' }, language)],
+    ['entity', '代号', 'token', (row) => entityOf(row)?.id],
+    ['name', '名称', 'text', (row) => textIn(entityOf(row)?.name ?? { en: '' }, language)],
     ['listed', '是否列入', 'boolean', ({ entry }) => entry !== null],
   ];
 }
 
-/** A member that isn't listed and has a known high has at least nothing; else nothing is known, and a growth may be negative. */
+/** Low of an unlisted member: 0 if it has a known high. Otherwise nothing is known, and a growth may be negative. */
 function lowOf(unlisted: Unlisted | null): number | null {
   return unlisted?.high == null ? null : 0;
 }
@@ -61,7 +61,10 @@ function reportedColumns(view: RankingView): Definition[] {
   ];
 }
 
-/** What is the same on every row: what the ranking is of. Ids in every language, so that programs read all alike. */
+/**
+ * Columns with the same value in every row: the key and date of the ranking. They hold ids in every language, so that
+ * programs can read all files alike.
+ */
 function rankingColumns(view: RankingView): Definition[] {
   return [
     ['metric', '指标', 'token', () => view.metric],
@@ -75,8 +78,9 @@ function rankingColumns(view: RankingView): Definition[] {
 }
 
 /**
- * The text of the CSV file: a row for each listed entry in the order of the ranking, then for each member that isn't
- * listed, with `low` 0 and `high` where a high is known. What was set aside isn't in it. `language` is `en` or `zh`.
+ * Formats the CSV file of a ranking: a row for each listed entry in ranking order, then one for each unlisted member,
+ * with `low` 0 and `high` if a high is known. Observations that were set aside are left out. `language` is `en` or
+ * `zh`.
  */
 export function rankingCsv(view: RankingView, language: string): string {
   const definitions = [

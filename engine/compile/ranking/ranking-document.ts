@@ -1,6 +1,6 @@
 /**
- * One ranking document from the solutions of a date: who is listed and in which order, what was set aside and why,
- * who isn't listed, claims, conflicts and the sources of it all.
+ * Ranking document as known on a date: the ordered entries, observations set aside with their reasons, unlisted
+ * members, claims, conflicts, and the sources of all of these.
  */
 
 import { type IndexedDataset, periodKey } from '../../dataset/indexed-dataset.ts';
@@ -34,7 +34,7 @@ function claimsOf(snapshot: DatasetAsOf, key: RankingKey): ClaimWithStatus[] {
     .map((claim) => ({ claim, status: statusOf(claim) }));
 }
 
-/** The conflicts of this ranking's own cells and claims, and of the cells on which its derivations rest. */
+/** Conflicts of the cells and claims of this ranking, and of the cells on which its derivations depend. */
 function conflictsOf(
   solution: Solution,
   key: RankingKey,
@@ -47,14 +47,18 @@ function conflictsOf(
   if (solution.conflicts.length === 0) return [];
   const ids = new Set(members.map((member) => member.entity.id));
   const cells = new Set(entries.flatMap((entry) => entry.why.map((step) => step.cell)));
-  return solution.conflicts.filter(({ entity, metric: own, period, claims }) => {
+  return solution.conflicts.filter(({ entity, metric: conflictMetric, period, claims }) => {
     if (claims.length > 0) return claims.some((id) => claimIds.has(id));
-    const ofRanking = period === key.period && counted.includes(own) && ids.has(entity);
-    return ofRanking || cells.has(cellId(entity, own, period, key.basis));
+    const isOfRanking =
+      period === key.period && counted.includes(conflictMetric) && ids.has(entity);
+    return isOfRanking || cells.has(cellId(entity, conflictMetric, period, key.basis));
   });
 }
 
-/** The sources of entries, and those on which their derivations rest. Most steps have the same list of them. */
+/**
+ * Ids of the sources of entries and of their derivations. Most steps share one list of sources, so each list is read
+ * once.
+ */
 function entrySources(entries: readonly RankingEntry[]): Set<string> {
   const lists = new Set<readonly string[]>();
   const sources = new Set<string>();
@@ -66,7 +70,7 @@ function entrySources(entries: readonly RankingEntry[]): Set<string> {
   return sources;
 }
 
-/** Every source that the document names, in the order of ids. */
+/** Sources that the document names, in the order of ids. */
 function sourcesOf(
   lookup: IndexedDataset,
   parts: Pick<RankingDocument, 'entries' | 'setAside' | 'unlisted' | 'claims' | 'conflicts'>,
@@ -81,7 +85,7 @@ function sourcesOf(
   return lookup.dataset.sources.filter((source) => used.has(source.id)).map(sourceDocument);
 }
 
-/** Its permalink, its living address, and the same vintage in other forms. */
+/** Links of a vintage: its permalink, the URL of the latest vintage, and the other formats of this one. */
 export function vintageLinks(key: RankingKey, asOf: string): RankingDocument['links'] {
   const { dataset, metric, period, level, basis } = key;
   return {
@@ -93,16 +97,16 @@ export function vintageLinks(key: RankingKey, asOf: string): RankingDocument['li
   };
 }
 
-/** What a vintage may have in common with the one before. */
+/** Parts that a vintage may share with the previous one. */
 type Parts = Pick<
   RankingDocument,
   'entries' | 'setAside' | 'unlisted' | 'claims' | 'conflicts' | 'named' | 'sources'
 >;
 
 /**
- * The document of a ranking, of all members of its level, as known on the snapshot's date, or null where none exists: no used
- * observation of a counted metric, or nobody listed in a derived one. `asOf` and the permalink are the snapshot's date. What is the same in
- * `before`, an earlier document of the same ranking, is taken over, so that memory holds it once.
+ * Builds the document of a ranking of `members` as known on the date of the snapshot. Returns null if the ranking does
+ * not exist: a counted metric has no used observation, or a derived one no listed member. Parts that are unchanged
+ * since `before`, an earlier document of the same ranking, are reused to save memory.
  */
 export function rankingDocument(
   snapshot: DatasetAsOf,
@@ -116,18 +120,18 @@ export function rankingDocument(
   const solution = snapshot.solutions.get(key.basis);
   const metric = lookup.metrics.get(key.metric);
   if (!solution || !metric || !period || !solution.grid.periodNumber.has(key.period)) return null;
-  const counts = (member: Member) =>
+  const isRankable = (member: Member) =>
     member.derived ? member.listed : member.observations.length > 0;
-  if (!members.some(counts)) return null;
-  const weighed = claimsOf(snapshot, key);
+  if (!members.some(isRankable)) return null;
+  const claimsWithStatus = claimsOf(snapshot, key);
   const entries = rankingEntries(
     { snapshot, ranking, solution, metric, explainer },
     members,
-    weighed,
+    claimsWithStatus,
     before?.entries ?? [],
   );
-  const claimIds = new Set(weighed.map(({ claim }) => claim.id));
-  const made = {
+  const claimIds = new Set(claimsWithStatus.map(({ claim }) => claim.id));
+  const content = {
     entries,
     setAside: setAsideObservations(snapshot, key, members),
     unlisted: unlistedMembers(
@@ -136,14 +140,14 @@ export function rankingDocument(
       period,
       members.filter((member) => !member.listed),
     ),
-    claims: weighed.map(({ claim, status }) => claimDocument(claim, status, asOf)),
+    claims: claimsWithStatus.map(({ claim, status }) => claimDocument(claim, status, asOf)),
     conflicts: conflictsOf(solution, key, metric, members, entries, claimIds),
   };
-  const named = mentionedEntityRefs(lookup, made);
+  const named = mentionedEntityRefs(lookup, content);
   const all: Parts = {
-    ...made,
+    ...content,
     ...(named.length > 0 ? { named } : {}),
-    sources: sourcesOf(lookup, made),
+    sources: sourcesOf(lookup, content),
   };
   const parts = before ? shareUnchanged(all, before) : all;
   return {

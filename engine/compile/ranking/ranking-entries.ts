@@ -1,4 +1,4 @@
-/** The entries of a ranking, in their order; those of an earlier document are taken over where nothing has changed. */
+/** Entries of a ranking in order. Entries of an earlier document are reused if nothing in them changed. */
 
 import type { Claim, Metric, Observation } from '../../dataset/schema.ts';
 import type { Explainer } from '../../evidence/explain/explainer.ts';
@@ -14,13 +14,13 @@ import { deepEqual } from '../incremental/structural-sharing.ts';
 import { byBounds, entityReference, type Member } from '../members.ts';
 import { growthOf, reportedFigure, usedObservationDocuments } from './row-documents.ts';
 
-/** A claim of a ranking and what became of it. */
+/** Claim of a ranking with its status. */
 export interface ClaimWithStatus {
   readonly claim: Claim;
   readonly status: ClaimStatus;
 }
 
-/** What entries are made from. */
+/** Inputs of the entries of a ranking. */
 export interface EntriesInputs {
   readonly ranking: RankingInputs;
   readonly snapshot: DatasetAsOf;
@@ -38,13 +38,13 @@ function derivationSteps(inputs: EntriesInputs, member: Member): readonly WhySte
   return cell === undefined ? [] : explainer.explainCell(cell);
 }
 
-/** The rank that used claims give each holder; those of one holder agree, or they were dropped. */
+/** Rank that used claims state for each holder. Claims of one holder agree, because contradicting ones are dropped. */
 function claimedRanks(claims: readonly ClaimWithStatus[]): Map<string, number> {
   const used = claims.filter(({ status }) => status === 'used');
   return new Map(used.map(({ claim }) => [claim.entity, claim.rank]));
 }
 
-/** The observations of a member whose growth rates are used. */
+/** Observations of a member whose growth rates are used. */
 function growthObservations(
   solution: Solution,
   key: RankingKey,
@@ -70,21 +70,21 @@ function newEntry(inputs: EntriesInputs, member: Member, rank: Rank): RankingEnt
   };
 }
 
-/** The entries of the listed members; `before` are those of an earlier document. */
+/** Builds the entries of the listed members. `before` holds the entries of an earlier document. */
 export function rankingEntries(
   inputs: EntriesInputs,
   members: readonly Member[],
   claims: readonly ClaimWithStatus[],
   before: readonly RankingEntry[],
 ): RankingEntry[] {
-  const known = new Map(before.map((entry) => [entry.entity.id, entry]));
-  const claimed = claimedRanks(claims);
+  const earlierEntries = new Map(before.map((entry) => [entry.entity.id, entry]));
+  const rankByEntity = claimedRanks(claims);
   const ranks = ranksOf(
     members.map(({ bounds, figures, listed, entity }) => ({
       bounds,
       figures,
       listed,
-      claimed: claimed.get(entity.id) ?? null,
+      claimed: rankByEntity.get(entity.id) ?? null,
     })),
     inputs.solution.grid.mixed,
     inputs.ranking.ranges,
@@ -98,26 +98,31 @@ export function rankingEntries(
     .sort((a, b) => byBounds(a.member, b.member))
     .map(({ member, rank, index }) => {
       const version = versionOf(inputs, member);
-      const old = entryVersions[index] === version ? known.get(member.entity.id) : undefined;
+      const earlier =
+        entryVersions[index] === version ? earlierEntries.get(member.entity.id) : undefined;
       entryVersions[index] = version;
-      return old ? withRank(old, rank) : newEntry(inputs, member, rank);
+      return earlier ? withRank(earlier, rank) : newEntry(inputs, member, rank);
     });
 }
 
-/** More than there are versions. */
-const VERSIONS = 2 ** 26;
+/** Exclusive upper limit of cell versions. */
+const MAX_VERSIONS = 2 ** 26;
 
-/** One number for the versions of the one cell or two that an entry is made from: while it is the same, all but the rank is. */
+/**
+ * Combined version of the one or two source cells of an entry. While it is the same, everything in the entry but its
+ * rank is the same.
+ */
 function versionOf({ ranking, solution }: EntriesInputs, member: Member): number {
   let version = 0;
   for (const [metric, period] of ranking.cells) {
     const cell = findCell(solution.grid, member.entity.id, metric, period);
-    version = version * VERSIONS + 1 + (cell === undefined ? -1 : solution.versions.ofCell(cell));
+    version =
+      version * MAX_VERSIONS + 1 + (cell === undefined ? -1 : solution.versions.ofCell(cell));
   }
   return version;
 }
 
-/** The same entry, where its rank is the same too. */
+/** Returns the entry itself if its rank is the same, else a copy with the new rank. */
 function withRank(entry: RankingEntry, rank: Rank): RankingEntry {
   return deepEqual(entry.rank, rank) ? entry : { ...entry, rank };
 }

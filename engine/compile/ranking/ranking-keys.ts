@@ -1,20 +1,23 @@
-/** Which rankings a solution may have, and which figures can change one. */
+/** Keys of the rankings that a solution may have, and the metrics that affect a ranking. */
 
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import { isCounted } from '../../dataset/schema.ts';
 import type { Solution } from '../../evidence/solution.ts';
 import type { RankingKey } from '../../model/document-address.ts';
 
-/** The metrics of which figures can change a ranking of this one: itself and its parts. */
+/** Ids of the metrics whose figures can change a ranking of this metric: itself and all its parts. */
 export function relatedMetrics(lookup: IndexedDataset, metric: string): Set<string> {
-  const chain = new Set([metric]);
-  for (const id of chain) {
-    for (const row of lookup.dataset.metrics) if (row.partOf === id) chain.add(row.id);
+  const related = new Set([metric]);
+  for (const id of related) {
+    for (const row of lookup.dataset.metrics) if (row.partOf === id) related.add(row.id);
   }
-  return chain;
+  return related;
 }
 
-/** Every ranking that a solution may have, but for those of metrics and periods that `known` names already; it then does. */
+/**
+ * Yields the keys of rankings that a solution may have, except for metrics and periods in `known`, and adds these to
+ * `known`.
+ */
 export function* newRankingKeys(
   lookup: IndexedDataset,
   solution: Solution,

@@ -1,4 +1,6 @@
-/** Rows of a dataset as the parts of ranking documents: what is reported, last known, set aside, claimed, cited. */
+/**
+ * Dataset rows as parts of ranking documents: reported figures, last known figures, observations, claims and sources.
+ */
 
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import type { Claim, Knowledge, Observation, SourceRow } from '../../dataset/schema.ts';
@@ -15,8 +17,8 @@ import type {
 import type { Period } from '../../model/period.ts';
 import { type ClaimStatus, SOURCE_KINDS } from '../../model/vocabulary.ts';
 
-/** The best kind of source first, then the narrowest interval, the latest, the id. */
-function byWeight(lookup: IndexedDataset): (a: Observation, b: Observation) => number {
+/** Compares observations by preference: best kind of source, narrowest interval, latest, id. */
+function byPreference(lookup: IndexedDataset): (a: Observation, b: Observation) => number {
   const kindOf = (row: Observation) =>
     SOURCE_KINDS.indexOf(lookup.sourceKinds.get(row.source) ?? 'press');
   const width = (row: Observation) => statedInterval(row).high - statedInterval(row).low;
@@ -27,19 +29,19 @@ function byWeight(lookup: IndexedDataset): (a: Observation, b: Observation) => n
     (a.id < b.id ? -1 : 1);
 }
 
-/** The observation that represents an entry; null where it has none. */
+/** The observation that represents an entry; null if there is none. */
 export function reportedFigure(
   lookup: IndexedDataset,
   observations: readonly Observation[],
 ): Reported | null {
-  const [row] = observations.toSorted(byWeight(lookup));
+  const [row] = observations.toSorted(byPreference(lookup));
   if (!row) return null;
   const document = reportedDocuments.get(row) ?? reportedDocument(row);
   reportedDocuments.set(row, document);
   return document;
 }
 
-/** Observations as what represents an entry: the same ones in every vintage. */
+/** Reported figures by observation; shared by all vintages. */
 const reportedDocuments = new WeakMap<Observation, Reported>();
 
 function reportedDocument(row: Observation): Reported {
@@ -55,18 +57,20 @@ function reportedDocument(row: Observation): Reported {
   };
 }
 
-/** The growth rate of the best of these observations that states one; null where none does. */
+/** Growth rate of the preferred observation that states one; null if none does. */
 export function growthOf(
   lookup: IndexedDataset,
   observations: readonly Observation[],
 ): StatedGrowth | null {
-  const [row] = observations.filter((candidate) => candidate.yoy !== null).sort(byWeight(lookup));
+  const [row] = observations
+    .filter((candidate) => candidate.yoy !== null)
+    .sort(byPreference(lookup));
   return row?.yoy ? { value: row.yoy.value, source: row.source, observation: row.id } : null;
 }
 
 /**
- * The latest used full-year observation of an entity, on any basis, ending no later than `period`: of the first of
- * `tiers` (the metric, then its parts, the nearest first) that has one.
+ * Latest used full-year observation of an entity, on any basis, that ends no later than `period`. Returns it for the
+ * first of `tiers` that has one (the metric, then its parts, nearest first).
  */
 export function lastKnownOf(
   lookup: IndexedDataset,
@@ -78,11 +82,13 @@ export function lastKnownOf(
   const years = lookup.fullYearObservations.get(entity) ?? [];
   const isUsable = (row: Observation) => row.period.end <= period.end && isUsed(row, asOf);
   for (const metrics of tiers) {
-    const isOwn = (row: Observation) => metrics.includes(row.metric) && isUsable(row);
-    const latest = years.find(isOwn)?.period.end;
+    const isOfTier = (row: Observation) => metrics.includes(row.metric) && isUsable(row);
+    const latest = years.find(isOfTier)?.period.end;
     if (latest === undefined) continue;
-    const own = years.filter((candidate) => candidate.period.end === latest && isOwn(candidate));
-    const [row] = own.sort(byWeight(lookup));
+    const candidates = years.filter(
+      (candidate) => candidate.period.end === latest && isOfTier(candidate),
+    );
+    const [row] = candidates.sort(byPreference(lookup));
     if (!row) continue;
     const { metric, basis, value, source, id } = row;
     return { metric, period: row.period.id, basis, value, source, observation: id };
@@ -90,7 +96,7 @@ export function lastKnownOf(
   return null;
 }
 
-/** A withdrawal shows from its own date on, not in what was known before. */
+/** Withdrawal of a row as known on a date; a later withdrawal does not show. */
 function withdrawalOf(
   row: Knowledge,
   asOf: string,
@@ -99,27 +105,27 @@ function withdrawalOf(
   return { withdrawnOn: row.withdrawnOn, withdrawnReason: row.withdrawnReason };
 }
 
-/** Observations that aren't withdrawn, as documents: the same ones in every vintage. */
+/** Documents of observations before their withdrawal; shared by all vintages. */
 const currentDocuments = new WeakMap<Observation, ObservationDocument>();
 
-/** An observation as known on a date. */
+/** Builds the document of an observation as known on a date. */
 export function observationDocument(row: Observation, asOf: string): ObservationDocument {
   return isWithdrawn(row, asOf)
     ? newObservationDocument(row, asOf)
     : currentObservationDocument(row);
 }
 
-/** Lists of used observations as documents: the same ones in every vintage. */
-const used = new WeakMap<readonly Observation[], readonly ObservationDocument[]>();
+/** Documents of lists of used observations; shared by all vintages. */
+const usedDocuments = new WeakMap<readonly Observation[], readonly ObservationDocument[]>();
 
-/** Observations that are used, and so not withdrawn, on the date of the document. */
+/** Documents of observations that are used, and therefore not withdrawn, on the date of the document. */
 export function usedObservationDocuments(
   rows: readonly Observation[],
 ): readonly ObservationDocument[] {
-  const known = used.get(rows);
-  if (known) return known;
+  const cached = usedDocuments.get(rows);
+  if (cached) return cached;
   const documents = rows.map((row) => currentObservationDocument(row));
-  used.set(rows, documents);
+  usedDocuments.set(rows, documents);
   return documents;
 }
 
@@ -148,7 +154,7 @@ function newObservationDocument(row: Observation, asOf: string): ObservationDocu
   };
 }
 
-/** A claim as known on a date. */
+/** Builds the document of a claim as known on a date. */
 export function claimDocument(row: Claim, status: ClaimStatus, asOf: string): ClaimDocument {
   return {
     id: row.id,
@@ -166,6 +172,7 @@ export function claimDocument(row: Claim, status: ClaimStatus, asOf: string): Cl
   };
 }
 
+/** Builds the document of a source. */
 export function sourceDocument(row: SourceRow): Source {
   const { id, publisher, title, url, published, accessed, kind } = row;
   return { id, publisher, title, url, published, accessed, kind };

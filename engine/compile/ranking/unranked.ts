@@ -1,4 +1,4 @@
-/** What a ranking shows without ranking it: figures that were set aside, and members without a comparable one. */
+/** Unranked parts of a ranking: observations set aside, and members without a comparable figure. */
 
 import { periodKey } from '../../dataset/indexed-dataset.ts';
 import type { Metric } from '../../dataset/schema.ts';
@@ -10,7 +10,7 @@ import type { DatasetAsOf } from '../dataset-as-of.ts';
 import { entityReference, type Member } from '../members.ts';
 import { lastKnownOf, observationDocument } from './row-documents.ts';
 
-/** Figures of this metric and period that are known but not used, each with its reason. */
+/** Observations of this metric and period that are known but not used, each with the reason. */
 export function setAsideObservations(
   snapshot: DatasetAsOf,
   key: RankingKey,
@@ -22,8 +22,8 @@ export function setAsideObservations(
     (rows?.get(entity.id) ?? [])
       .filter((row) => isKnown(row, asOf) && !(row.basis === key.basis && isUsed(row, asOf)))
       .map((row): SetAside => {
-        const own = row.basis === key.basis;
-        const reason = !own ? 'basis' : isWithdrawn(row, asOf) ? 'withdrawn' : 'status';
+        const isSameBasis = row.basis === key.basis;
+        const reason = !isSameBasis ? 'basis' : isWithdrawn(row, asOf) ? 'withdrawn' : 'status';
         return {
           entity: entityReference(entity),
           reason,
@@ -33,7 +33,7 @@ export function setAsideObservations(
   );
 }
 
-/** The metric, then its parts, then their parts, and so on. */
+/** Tiers of metrics: the metric, its parts, the parts of these, and so on. */
 function metricTiers(metric: string, metrics: readonly Metric[]): string[][] {
   const tiers: string[][] = [];
   for (let tier = [metric]; tier.length > 0; ) {
@@ -44,7 +44,7 @@ function metricTiers(metric: string, metrics: readonly Metric[]): string[][] {
   return tiers;
 }
 
-/** The members that aren't listed, descending by their last figure, those without one last. */
+/** Unlisted members, descending by last known figure; those without one come last. */
 export function unlistedMembers(
   snapshot: DatasetAsOf,
   metric: string,

@@ -1,9 +1,11 @@
-/** The view document of a ranking: all that a first view needs, and what else there is to choose. */
+/**
+ * View document of a ranking: everything the widget needs for its first view, and the other rankings to choose from.
+ */
 
 import type { RankingDocument, RankingView, Texts, Titled } from '../../model/documents.ts';
 import type { CompiledDataset, CompiledRanking } from '../compile.ts';
 
-/** A ranking exists on a date if its last vintage until then has a document. */
+/** Whether a ranking exists on a date: its last vintage up to that date has a document. */
 function existsOn({ vintages }: CompiledRanking, date: string): boolean {
   return vintages.findLast((vintage) => vintage.asOf <= date)?.document != null;
 }
@@ -14,7 +16,7 @@ function titled(rows: readonly Row[], ids: ReadonlySet<string>): Titled[] {
   return rows.filter((row) => ids.has(row.id)).map(({ id, title }) => ({ id, title }));
 }
 
-/** The bases that the document names beside its own: of figures set aside, of claims, of last figures. */
+/** Bases that the document mentions besides its own: those of observations set aside, claims and last known figures. */
 function mentionedBases({ setAside, claims, unlisted }: RankingDocument): string[] {
   return [
     ...setAside.map((row) => row.observation.basis),
@@ -23,7 +25,7 @@ function mentionedBases({ setAside, claims, unlisted }: RankingDocument): string
   ];
 }
 
-/** The bases to choose from, and those that the document only names. */
+/** Bases to choose from, and those that the document only mentions (`other`). */
 function basesOf(
   { dataset }: CompiledDataset,
   document: RankingDocument,
@@ -40,7 +42,7 @@ function basesOf(
     }));
 }
 
-/** What else exists on a date, seen from one ranking: each list varies one part of its address, or two. */
+/** Rankings that exist on a date, relative to one ranking: each list varies one part of the key, or two. */
 function availableOn(
   compiled: CompiledDataset,
   ranking: CompiledRanking,
@@ -54,13 +56,13 @@ function availableOn(
   const ofMetric = rankings.filter((other) => other.metric === key.metric);
   const ofLevel = ofMetric.filter((other) => other.level === key.level);
   const ofPeriod = ofMetric.filter((other) => other.period === key.period);
-  const here = ofPeriod.filter((other) => other.level === key.level);
+  const ofPeriodAndLevel = ofPeriod.filter((other) => other.level === key.level);
   const { metrics, levels } = compiled.dataset;
   return {
     metrics: titled(metrics, new Set(rankings.map((other) => other.metric))),
     periods: [...new Set(ofLevel.map((other) => other.period))].sort(),
     levels: titled(levels, new Set(ofPeriod.map((other) => other.level))),
-    bases: basesOf(compiled, document, new Set(here.map((other) => other.basis))),
+    bases: basesOf(compiled, document, new Set(ofPeriodAndLevel.map((other) => other.basis))),
     vintages: vintages
       .filter((vintage) => vintage.asOf <= date && vintage.document)
       .map((vintage) => vintage.asOf),
@@ -72,8 +74,8 @@ function titleById(rows: readonly Row[], id: string): Texts {
 }
 
 /**
- * The view of one vintage. The newest one offers all that exists now, an older one what existed on its own date, so
- * that it never changes.
+ * Builds the view of one vintage. The newest vintage offers everything that exists now; an older one offers what
+ * existed on its own date, so that it never changes.
  */
 export function viewDocument(
   compiled: CompiledDataset,

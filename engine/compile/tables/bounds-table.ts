@@ -1,4 +1,4 @@
-/** The table of bounds: the one tidy table of results, a row for each place in each ranking that exists now. */
+/** Table of bounds: the tidy table of results, one row for each member of each ranking that exists now. */
 
 import type { BoundsRow, RankingDocument, RankingEntry, Unlisted } from '../../model/documents.ts';
 import type { CompiledDataset } from '../compile.ts';
@@ -45,7 +45,7 @@ function listedRow(document: RankingDocument, entry: RankingEntry, codes: Codes)
   };
 }
 
-/** A member that isn't listed has at least nothing, and no rank. */
+/** Row of an unlisted member: its low is 0, and it has no rank. */
 function unlistedRow(document: RankingDocument, member: Unlisted, codes: Codes): BoundsRow {
   return {
     entity: member.entity.id,
@@ -66,12 +66,12 @@ function unlistedRow(document: RankingDocument, member: Unlisted, codes: Codes):
   };
 }
 
-/** Metric, period, level, basis, each by code unit. */
+/** Compares rankings by metric, period, level and basis in code unit order. */
 function byRankingKey(a: RankingDocument, b: RankingDocument): number {
   const parts = (row: RankingDocument) => [row.metric, row.period.id, row.level, row.basis];
-  const others = parts(b);
+  const partsOfB = parts(b);
   for (const [index, part] of parts(a).entries()) {
-    const other = others[index] ?? '';
+    const other = partsOfB[index] ?? '';
     if (part !== other) return part < other ? -1 : 1;
   }
   return 0;
@@ -142,7 +142,10 @@ const resultColumns: readonly Column<BoundsRow>[] = [
   countColumn('coverage_of', 'How many entities the level has.', (row) => row.coverageOf),
 ];
 
-/** Every ranking that exists on the compiled date: those listed in their order, then those with a known high. */
+/**
+ * Builds the table of all rankings on the compiled date: listed entries in ranking order, then unlisted members with a
+ * known high.
+ */
 export function boundsTable(compiled: CompiledDataset): DataTable {
   const { dataset } = compiled;
   const names = languageColumns<BoundsRow>(

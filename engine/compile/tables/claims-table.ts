@@ -1,4 +1,4 @@
-/** The table of claims: published statements of rank, and what became of each. */
+/** Table of claims: published statements of rank with their status. */
 
 import { type Claim, isCounted } from '../../dataset/schema.ts';
 import { isKnown, isWithdrawn } from '../../evidence/used.ts';
@@ -18,7 +18,7 @@ import {
 } from './column-definitions.ts';
 import { type Column, type DataTable, dataTable } from './data-table.ts';
 
-/** On its own way of counting: `basis` is what a claim is in rankings on other ones. */
+/** Statuses of a claim on its own basis; `basis` occurs only in rankings on other bases. */
 const STATUSES: readonly ClaimStatus[] = ['used', 'withdrawn', 'conflict'];
 
 const rank: Column<ClaimDocument> = {
@@ -34,7 +34,7 @@ function statusOf({ solutions, asOf }: CompiledDataset, claim: Claim): ClaimStat
   return solutions.get(claim.basis)?.claims.get(claim.id) ?? 'used';
 }
 
-/** All claims known on the compiled date, in the order of ids. */
+/** Builds the table of the claims known on the compiled date, in the order of ids. */
 export function claimsTable(compiled: CompiledDataset): DataTable {
   const { dataset, asOf } = compiled;
   return dataTable<ClaimDocument>({

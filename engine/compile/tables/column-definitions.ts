@@ -1,12 +1,12 @@
-/** The columns that several tables share, each said once. */
+/** Column definitions shared by several tables. */
 
 import type { Dataset } from '../../dataset/schema.ts';
 import type { Texts } from '../../model/documents.ts';
 import type { Column } from './data-table.ts';
 
-/** Authored ids. */
+/** Pattern of authored ids. */
 export const ID_PATTERN = '[a-z0-9]+(-[a-z0-9]+)*';
-/** A day, or a month where the day isn't known. */
+/** Pattern of a date: a day, or a month if the day is unknown. */
 export const DAY_OR_MONTH_PATTERN = '\\d{4}-\\d{2}(-\\d{2})?';
 const MONTH = '(0[1-9]|1[0-2])';
 const PERIOD_PATTERN = `\\d{4}(-${MONTH}(--\\d{4}-${MONTH})?)?`;
@@ -17,7 +17,7 @@ function idsOf(rows: readonly { readonly id: string }[]): string[] {
   return rows.map((row) => row.id);
 }
 
-/** The id by which rows of other tables name a row. */
+/** Column of the id that rows of other tables refer to. */
 export function idColumn<Row extends { readonly id: string }>(
   description: string,
   pattern?: string,
@@ -31,7 +31,7 @@ export function idColumn<Row extends { readonly id: string }>(
   };
 }
 
-/** Free text, which may be empty. */
+/** Column of free text, which may be empty. */
 export function textColumn<Row>(
   name: string,
   description: string,
@@ -40,7 +40,7 @@ export function textColumn<Row>(
   return { name, type: 'text', description, constraints: {}, read };
 }
 
-/** One of some words. */
+/** Column with one of several fixed words. */
 export function wordColumn<Row>(
   name: string,
   description: string,
@@ -76,21 +76,21 @@ export const sourceColumn: Column<{ readonly source: string }> = {
   read: (row) => row.source,
 };
 
-/** What is counted, or derived from counts. */
+/** Column of the metric, counted or derived. */
 export function metricColumn({ metrics }: Dataset): Column<{ readonly metric: string }> {
   const units = metrics.map(({ id, title, unit }) => `${id}: ${title.en}, in ${unit}`);
   const description = `What is counted, or derived from counts (${units.join('; ')}).`;
   return wordColumn('metric', description, idsOf(metrics), (row) => row.metric);
 }
 
-/** The tier in which entities are compared. */
+/** Column of the level. */
 export function levelColumn({ levels }: Dataset): Column<{ readonly level: string }> {
   const titles = levels.map(({ id, title }) => `${id}: ${title.en}`);
   const description = `The tier in which entities are compared (${titles.join('; ')}).`;
   return wordColumn('level', description, idsOf(levels), (row) => row.level);
 }
 
-/** The way of counting. */
+/** Column of the basis. */
 export function basisColumn({ bases }: Dataset): Column<{ readonly basis: string }> {
   const titles = bases.map(({ id, title }) => `${id}: ${title.en}`);
   const description = `The way of counting; figures of two ways are never compared (${titles.join('; ')}).`;
@@ -105,7 +105,7 @@ interface Statement {
   readonly note: string;
 }
 
-/** Source and knowledge of a published statement: when it became known and whether it was withdrawn. */
+/** Columns of the source of a published statement, the date it became known, and its withdrawal. */
 export const statementColumns: readonly Column<Statement>[] = [
   sourceColumn,
   {
@@ -126,7 +126,7 @@ export const statementColumns: readonly Column<Statement>[] = [
   textColumn('note', 'A remark of the editors.', (row) => row.note),
 ];
 
-/** A column for each language of some texts, `{prefix}_{language}`: English, Chinese, then the others by tag. */
+/** Columns `{prefix}_{language}` for each language of the texts: English, Chinese, then the others by language tag. */
 export function languageColumns<Row>(
   prefix: string,
   what: string,

@@ -1,4 +1,4 @@
-/** The table of conflicts: evidence that can't all be true, on every way of counting. */
+/** Table of conflicts: evidence that cannot all be true, on every basis. */
 
 import type { ConflictRow } from '../../model/documents.ts';
 import { CONFLICT_KINDS } from '../../model/vocabulary.ts';
@@ -19,7 +19,7 @@ function listColumn(
   return { name, type: 'list', description, constraints: {}, read: (row) => row[name] };
 }
 
-/** All conflicts on the compiled date, by way of counting as the dataset lists them. */
+/** Builds the table of the conflicts on the compiled date; bases are in the order of the dataset. */
 export function conflictsTable({ dataset, solutions }: CompiledDataset): DataTable {
   const rows = () =>
     dataset.bases.flatMap(({ id: basis }) =>

@@ -1,31 +1,34 @@
 /**
- * A published table: its rows, and one list of columns that says what each is, from which the CSV, the data package and
- * the documentation are made.
+ * Published table: its rows and one list of column definitions, from which the CSV, the data package and the
+ * documentation are generated.
  */
+
 import type { Constraints } from '../../model/documents.ts';
 import { type CsvColumn, formatCsv } from '../format-csv.ts';
 
-/** A column as it is described. `references` is the table whose `id` each cell is. */
+/** Description of a column. `references` names the table whose `id` the cells refer to. */
 export interface Field extends Pick<CsvColumn<never>, 'name' | 'type'> {
-  /** In plain English, with the unit. */
+  /** Description in plain English, including the unit. */
   readonly description: string;
   readonly constraints: Constraints;
   readonly references?: string;
 }
 
+/** Column of a table, with the function that reads its value from a row. */
 export interface Column<Row> extends Field, CsvColumn<Row> {}
 
+/** Table of a dataset, ready to be published as JSON and CSV. */
 export interface DataTable {
-  /** The last part of its address, and the name of its rows in JSON. */
+  /** Last segment of its URL, and the property that holds its rows in JSON. */
   readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly fields: readonly Field[];
-  /** Names of the columns that together name a row; empty where a row has no name of its own. */
+  /** Names of the columns that identify a row; empty if none do. */
   readonly primaryKey: readonly string[];
-  /** The rows as JSON has them. */
+  /** Rows as published in JSON. */
   readonly rows: () => readonly object[];
-  /** The text of the CSV file. */
+  /** Text of the CSV file. */
   readonly csv: () => string;
 }
 
@@ -34,7 +37,7 @@ interface Definition<Row> extends Pick<DataTable, 'name' | 'title' | 'descriptio
   readonly rows: () => readonly Row[];
 }
 
-/** Makes a table of its definition. */
+/** Creates a table from its definition. */
 export function dataTable<Row extends object>(definition: Definition<Row>): DataTable {
   const { name, title, description, primaryKey, columns, rows } = definition;
   return {

@@ -1,4 +1,5 @@
-/** All tables of a dataset, those first that others refer to. */
+/** All tables of a dataset; tables that others refer to come first. */
+
 import type { CompiledDataset } from '../compile.ts';
 import { boundsTable } from './bounds-table.ts';
 import { claimsTable } from './claims-table.ts';
@@ -9,7 +10,7 @@ import { milestonesTable } from './milestones-table.ts';
 import { observationsTable } from './observations-table.ts';
 import { sourcesTable } from './sources-table.ts';
 
-/** The tables that are published of a dataset, as known on its compiled date. */
+/** Published tables of a dataset, as known on its compiled date. */
 export function datasetTables(compiled: CompiledDataset): readonly DataTable[] {
   return [
     entitiesTable(compiled),

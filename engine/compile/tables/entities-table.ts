@@ -1,4 +1,4 @@
-/** The table of entities: what is ranked. Rows of all other tables name them by id. */
+/** Table of entities. Rows of all other tables refer to them by id. */
 
 import type { EntityRow } from '../../model/documents.ts';
 import type { CompiledDataset } from '../compile.ts';
@@ -22,7 +22,7 @@ const parent: Column<EntityRow> = {
   read: (row) => row.parent,
 };
 
-/** All entities of a dataset, in the order of ids. */
+/** Builds the table of all entities of a dataset, in the order of ids. */
 export function entitiesTable({ dataset }: CompiledDataset): DataTable {
   const rows: readonly EntityRow[] = dataset.entities.map((entity) => ({
     id: entity.id,

@@ -1,4 +1,4 @@
-/** The table of milestones: dated events, which no ranking uses. */
+/** Table of milestones: dated events, which no ranking uses. */
 
 import type { Milestone } from '../../dataset/schema.ts';
 import type { MilestoneRow } from '../../model/documents.ts';
@@ -28,7 +28,7 @@ const value: Column<MilestoneRow> = {
   read: (row) => row.value,
 };
 
-/** By date, entity and title, so that nothing depends on the order of rows. */
+/** Compares milestones by date, entity and title, so that the result is independent of the order of rows. */
 function byDate(a: Milestone, b: Milestone): number {
   const parts = (row: Milestone) => [row.date, row.entity, row.title.en, row.source].join('\n');
   return parts(a) < parts(b) ? -1 : 1;
@@ -46,7 +46,7 @@ function milestoneRow({
   return { date, entity, company, value, unit, title, source };
 }
 
-/** All milestones of a dataset, ascending by date. */
+/** Builds the table of all milestones of a dataset, ascending by date. */
 export function milestonesTable({ dataset }: CompiledDataset): DataTable {
   const rows = dataset.milestones.toSorted(byDate).map(milestoneRow);
   const titles = languageColumns<MilestoneRow>(

@@ -1,4 +1,4 @@
-/** The table of observations: every published figure that is known, also those that aren't used, as it was stated. */
+/** Table of observations: every known published figure as stated, whether or not it is used. */
 
 import { isCounted, type Observation, type Rate } from '../../dataset/schema.ts';
 import { isKnown } from '../../evidence/used.ts';
@@ -17,12 +17,12 @@ import {
 } from './column-definitions.ts';
 import { type Column, type DataTable, dataTable } from './data-table.ts';
 
-/** As many as a number can be written with. */
-const MOST_DECIMALS = 100;
+/** Largest number of decimals that `toFixed` accepts. */
+const MAX_DECIMALS = 100;
 
-/** A rate with the decimals in which it was stated: they say how exact it is. */
+/** Formats a rate with the decimals that were stated, since they give its precision. */
 function writtenRate({ value, decimals }: Rate): string {
-  return value.toFixed(Math.min(decimals, MOST_DECIMALS));
+  return value.toFixed(Math.min(decimals, MAX_DECIMALS));
 }
 
 const figureColumns: readonly Column<ObservationDocument>[] = [
@@ -65,7 +65,7 @@ function growthColumn(observations: readonly Observation[]): Column<ObservationD
   };
 }
 
-/** All observations known on the compiled date, in the order of ids. */
+/** Builds the table of the observations known on the compiled date, in the order of ids. */
 export function observationsTable({ dataset, asOf }: CompiledDataset): DataTable {
   const known = dataset.observations.filter((row) => isKnown(row, asOf));
   return dataTable<ObservationDocument>({

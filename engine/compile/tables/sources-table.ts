@@ -1,4 +1,4 @@
-/** The table of sources: who published something, where and when. */
+/** Table of sources: publisher, title, URL and date of every publication. */
 
 import type { Source } from '../../model/documents.ts';
 import { SOURCE_KINDS } from '../../model/vocabulary.ts';
@@ -56,7 +56,7 @@ const columns: readonly Column<Source>[] = [
   ),
 ];
 
-/** All sources of a dataset, in the order of ids. */
+/** Builds the table of all sources of a dataset, in the order of ids. */
 export function sourcesTable({ dataset }: CompiledDataset): DataTable {
   return dataTable<Source>({
     name: 'sources',

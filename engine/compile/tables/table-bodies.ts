@@ -1,4 +1,4 @@
-/** The bodies of all tables of a dataset, as JSON and as CSV, under the addresses at which the API answers them. */
+/** Response bodies of all tables of a dataset, as JSON and CSV, by address. */
 
 import { tableAddress } from '../../model/document-address.ts';
 import type { TableLinks } from '../../model/documents.ts';
@@ -16,12 +16,12 @@ function tableLinks(dataset: string, table: string): TableLinks {
   };
 }
 
-/** The JSON twin of a table: a `TableDocument` of its name and rows. */
+/** JSON form of a table: a `TableDocument` with its name and rows. */
 function tableDocument({ dataset: { id }, asOf }: CompiledDataset, table: DataTable): object {
   return { dataset: id, asOf, [table.name]: table.rows(), links: tableLinks(id, table.name) };
 }
 
-/** The bodies by address: `v1/datasets/{dataset}/{table}.json` and `.csv` of each table. */
+/** Bodies by address: `v1/datasets/{dataset}/{table}.json` and `.csv` of each table. */
 export function tableBodies(compiled: CompiledDataset): Map<string, Uint8Array> {
   const { id } = compiled.dataset;
   const bodies = new Map<string, Uint8Array>();
