@@ -1,13 +1,13 @@
 /**
- * `npm run deploy -- [--env production|staging] [--dry-run] [--built]`: publishes the data and deploys the code, and asks the
- * deployed address everything that is promised.
+ * `npm run deploy -- [--env production|staging] [--dry-run] [--built]`: publishes the data, deploys the code, and runs the
+ * contract tests against the deployment.
  */
 import { OPERATOR } from '../site/operator.ts';
-import { ENVIRONMENTS } from './deploy/configuration.ts';
 import { deploySteps } from './deploy/deploy-steps.ts';
 import { DEPLOY_TOOLS } from './deploy/deploy-tools.ts';
 import { runSteps } from './deploy/run-steps.ts';
-import { fail, readOptions } from './lib/command-line.ts';
+import { readOptions } from './lib/command-line.ts';
+import { parseEnvironment } from './lib/environment.ts';
 
 const usage = 'npm run deploy -- [--env production|staging] [--dry-run] [--built]';
 const options = readOptions(
@@ -18,23 +18,20 @@ const options = readOptions(
   },
   usage,
 );
-const environment = ENVIRONMENTS.find((one) => one === options.env);
-if (environment === undefined) {
-  fail(
-    `--env: found ${JSON.stringify(options.env)}, expected ${ENVIRONMENTS.join(' or ')}\nusage: ${usage}`,
-  );
-}
-
 const isDryRun = options['dry-run'];
 const log = (line: string) => console.log(line);
 const steps = deploySteps({
-  ...{ environment, operator: OPERATOR, isBuilt: options.built, isDryRun },
-  ...{ tools: DEPLOY_TOOLS, log },
+  environment: parseEnvironment(options.env),
+  operator: OPERATOR,
+  isBuilt: options.built,
+  isDryRun,
+  tools: DEPLOY_TOOLS,
+  log,
 });
 const code = await runSteps(steps, log);
 if (code === 0 && isDryRun) {
   log(
-    'Then, with an account: finding the store, publishing, keeping the widget’s files, deploying, and asking the address everything that is promised.',
+    'With an account, these steps follow: publishing the data, storing the widget, deploying the worker and running the contract tests.',
   );
 }
 process.exitCode = code;

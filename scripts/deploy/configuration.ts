@@ -1,72 +1,64 @@
-/** What a deploy needs to be told before it begins: who runs the copy, where it will be, and that this address is its own. */
+/** Checks of what a deploy needs first: the operator, the origin, and a route or workers.dev name that serves it. */
 import { missingOperatorFields, type Operator } from '../../site/operator.ts';
+import type { Environment } from '../lib/environment.ts';
 import { originError } from '../lib/public-origin.ts';
 
-/** The environments of wrangler.toml that are deployed. */
-export const ENVIRONMENTS = ['staging', 'production'] as const;
-
-export type Environment = (typeof ENVIRONMENTS)[number];
-
-/** As much of an environment of wrangler.toml as a deploy reads. */
+/** The part of an environment of wrangler.toml that a deploy reads. */
 export interface EnvironmentConfig {
-  /** Of the worker. */
+  /** The worker's name. */
   readonly name: string;
   readonly origin: unknown;
   readonly isOnWorkersDev: boolean;
   /** Patterns of routes and custom domains. */
   readonly routes: readonly string[];
-  /** The id of the store's namespace; null where none is written yet. */
+  /** The id of the KV namespace; null before the first deploy. */
   readonly namespace: string | null;
 }
 
-function hostOf(origin: string): string {
-  return new URL(origin).hostname;
-}
-
-/** Whether Cloudflare lent the name. */
+/** Whether an origin is under workers.dev. */
 export function isWorkersDev(origin: string): boolean {
-  return hostOf(origin).endsWith('.workers.dev');
+  return new URL(origin).hostname.endsWith('.workers.dev');
 }
 
-function addressError(
+function routeError(
   origin: string,
   { routes, isOnWorkersDev }: EnvironmentConfig,
   environment: string,
-) {
-  const host = hostOf(origin);
+): string | null {
   if (isWorkersDev(origin)) {
     return isOnWorkersDev
       ? null
       : `env.${environment}.workers_dev: found false, expected true for ${origin}`;
   }
+  const host = new URL(origin).hostname;
   if (routes.some((pattern) => pattern === host || pattern.startsWith(`${host}/`))) return null;
   const expected = `{ pattern = "${host}", custom_domain = true }`;
   return `env.${environment}.routes: found ${JSON.stringify(routes)}, expected ${expected} among them`;
 }
 
-/** Everything that is missing or doesn't fit, each as a line; nothing where a deploy can begin. */
+/** What is missing or contradictory, a line each. Empty if a deploy can begin. */
 export function configurationErrors(
-  configured: EnvironmentConfig,
+  config: EnvironmentConfig,
   operator: Operator,
   environment: Environment,
 ): string[] {
-  const { origin } = configured;
-  const fault = originError(origin);
-  if (fault !== null)
-    return [...missingOperatorFields(operator), `wrangler.toml, env.${environment}.vars, ${fault}`];
-  const address = addressError(String(origin), configured, environment);
+  const invalid = originError(config.origin);
+  const error =
+    invalid === null
+      ? routeError(String(config.origin), config, environment)
+      : `env.${environment}.vars, ${invalid}`;
   return [
     ...missingOperatorFields(operator),
-    ...(address === null ? [] : [`wrangler.toml, ${address}`]),
+    ...(error === null ? [] : [`wrangler.toml, ${error}`]),
   ];
 }
 
-/** What a deploy does all the same, though its readers should know better. */
+/** What doesn't stop a deploy but harms its readers. */
 export function configurationWarnings(origin: string): string[] {
   return [
     ...(isWorkersDev(origin)
       ? [
-          `${origin}: workers.dev can’t be relied on from mainland China; a domain of your own can (docs/operating.md, step 1)`,
+          `${origin}: workers.dev is unreliable in mainland China; use a domain of your own (docs/operating.md, step 1)`,
         ]
       : []),
     ...(origin.startsWith('https://')

@@ -1,65 +1,35 @@
-/** What a deploy works with, each as one function, so that a test can put others in their place. */
+/** External tools of a deploy, one function each, so that tests can replace them. */
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { unstable_readConfig } from 'wrangler';
 import { z } from 'zod';
-import { POINTER_KEY } from '../../engine/model/store-keys.ts';
+import { runWrangler, type WranglerRun } from '../../publish/store/backends/run-wrangler.ts';
 import { openStore } from '../../publish/store/open-store.ts';
 import { putMissing } from '../../publish/store/publish.ts';
+import { readPointer } from '../../publish/store/release-pointer.ts';
 import { pinnedWidgetFiles } from '../lib/build-assets.ts';
-import { ROOT, WRANGLER } from '../lib/paths.ts';
-import type { Environment, EnvironmentConfig } from './configuration.ts';
-
-/** What a run of wrangler came to; `printed` is all that it printed for people. */
-export interface WranglerResult {
-  readonly code: number;
-  readonly output: string;
-  readonly printed: string;
-}
+import type { Environment } from '../lib/environment.ts';
+import { ROOT } from '../lib/paths.ts';
+import { readWranglerConfig, WRANGLER_TOML } from '../lib/public-origin.ts';
+import type { EnvironmentConfig } from './configuration.ts';
 
 export interface DeployTools {
-  /** Runs wrangler; nobody sees what it prints. */
-  readonly wrangler: (args: readonly string[]) => Promise<WranglerResult>;
-  /** Runs a script of npm, whose words go to the terminal; its exit code. */
+  readonly wrangler: (args: readonly string[]) => Promise<WranglerRun>;
+  /** Runs an npm script, which prints to the terminal. Returns its exit code. */
   readonly npm: (
     script: string,
     args: readonly string[],
     env: Readonly<Record<string, string>>,
   ) => Promise<number>;
-  readonly readConfiguration: (environment: Environment) => EnvironmentConfig;
+  readonly readConfiguration: (environment: Environment) => Promise<EnvironmentConfig>;
   readonly readToml: () => string;
   readonly writeToml: (text: string) => void;
-  /** Stores the files of the widget's build that the store hasn't yet; how many. */
+  /** Uploads the files of this build of the widget that the store doesn't have. Returns their number. */
   readonly uploadWidgetBuild: (environment: Environment) => Promise<number>;
-  /** The release that the store names as current; null where it names none. */
+  /** The current release in the store; null before the first publish. */
   readonly currentRelease: (environment: Environment) => Promise<string | null>;
-  /** The release that a deployment says it serves from its store; null where it doesn't. */
+  /** The release that `/healthz` of a deployment names; null if it isn't served from KV. */
   readonly servedRelease: (origin: string) => Promise<string | null>;
   readonly sleep: (milliseconds: number) => Promise<void>;
-}
-
-const TOML = join(ROOT, 'wrangler.toml');
-const QUIET = { WRANGLER_SEND_METRICS: 'false', NO_COLOR: '1', FORCE_COLOR: '0' };
-
-/** Runs the wrangler at a path, which needs no terminal and asks nobody. */
-export function wranglerRunner(path: string): DeployTools['wrangler'] {
-  return (args) =>
-    new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, [path, ...args], {
-        cwd: ROOT,
-        env: { ...process.env, ...QUIET },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      let output = '';
-      let errors = '';
-      child.stdout.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
-      child.stderr.setEncoding('utf8').on('data', (chunk: string) => (errors += chunk));
-      child.on('error', reject);
-      child.on('close', (code) =>
-        resolve({ code: code ?? 1, output, printed: [errors, output].join('\n') }),
-      );
-    });
 }
 
 const npm: DeployTools['npm'] = (script, args, env) =>
@@ -67,7 +37,7 @@ const npm: DeployTools['npm'] = (script, args, env) =>
     const command = process.platform === 'win32' ? 'npm.cmd' : 'npm';
     const child = spawn(command, ['run', '--silent', script, '--', ...args], {
       cwd: ROOT,
-      // Where the deploy was called from is no business of the commands that it calls.
+      // Relative paths of the scripts don't depend on where the deploy was called.
       env: { ...process.env, INIT_CWD: ROOT, ...env },
       stdio: ['ignore', 'inherit', 'inherit'],
     });
@@ -75,7 +45,7 @@ const npm: DeployTools['npm'] = (script, args, env) =>
     child.on('close', (code) => resolve(code ?? 1));
   });
 
-/** As much of what wrangler reads as a deploy needs. */
+/** The part of wrangler's configuration that a deploy reads. */
 const environmentConfig = z.object({
   name: z.string(),
   vars: z.record(z.string(), z.unknown()),
@@ -84,9 +54,9 @@ const environmentConfig = z.object({
   kv_namespaces: z.array(z.object({ id: z.string().optional() })),
 });
 
-function readConfiguration(environment: Environment): EnvironmentConfig {
+async function readConfiguration(environment: Environment): Promise<EnvironmentConfig> {
   const { name, vars, workers_dev, routes, kv_namespaces } = environmentConfig.parse(
-    unstable_readConfig({ config: TOML, env: environment }),
+    await readWranglerConfig(environment),
   );
   return {
     name,
@@ -109,34 +79,25 @@ async function withRemoteStore<T>(
   }
 }
 
-/** The release that a JSON document names under `release`. */
-function releaseIn(document: unknown): string | null {
-  const named = typeof document === 'object' && document !== null && 'release' in document;
-  return named && typeof document.release === 'string' ? document.release : null;
-}
+const health = z.object({ store: z.literal('kv'), release: z.string() });
 
 async function servedRelease(origin: string): Promise<string | null> {
-  const answer = await fetch(`${origin}/healthz`, { cache: 'no-store' }).catch(() => null);
-  const health: unknown = answer?.ok ? await answer.json().catch(() => null) : null;
-  const isWell =
-    typeof health === 'object' && health !== null && 'store' in health && health.store === 'kv';
-  return isWell ? releaseIn(health) : null;
+  const response = await fetch(`${origin}/healthz`, { cache: 'no-store' }).catch(() => null);
+  const body: unknown = response?.ok ? await response.json().catch(() => null) : null;
+  return health.safeParse(body).data?.release ?? null;
 }
 
-/** The real ones. */
+/** The real tools. */
 export const DEPLOY_TOOLS: DeployTools = {
-  wrangler: wranglerRunner(WRANGLER),
+  wrangler: runWrangler,
   npm,
   readConfiguration,
-  readToml: () => readFileSync(TOML, 'utf8'),
-  writeToml: (text) => writeFileSync(TOML, text),
+  readToml: () => readFileSync(WRANGLER_TOML, 'utf8'),
+  writeToml: (text) => writeFileSync(WRANGLER_TOML, text),
   uploadWidgetBuild: (environment) =>
     withRemoteStore(environment, (store) => putMissing(pinnedWidgetFiles(), store)),
   currentRelease: (environment) =>
-    withRemoteStore(environment, async (store) => {
-      const value = await store.read(POINTER_KEY);
-      return value === null ? null : releaseIn(JSON.parse(Buffer.from(value).toString()));
-    }),
+    withRemoteStore(environment, async (store) => (await readPointer(store))?.release ?? null),
   servedRelease,
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };

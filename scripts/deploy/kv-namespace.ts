@@ -1,23 +1,22 @@
 /**
- * The namespace of KV that an environment's releases lie in: found by its title, made the first time, and its id written into
- * wrangler.toml. Wrangler makes one by itself only while it deploys, which is too late for what is published before, and
- * doesn't write into a file with comments.
+ * The KV namespace of an environment: its title, and its id in wrangler.toml. Wrangler could create one during a deploy, but the
+ * data is published before, and wrangler doesn't write into a file with comments.
  */
 import { RELEASES_BINDING } from '../../publish/store/backends/binding.ts';
-import type { Environment } from './configuration.ts';
+import type { Environment } from '../lib/environment.ts';
 
-/** A namespace as wrangler lists it. */
+/** A namespace in wrangler's list. */
 export interface Namespace {
   readonly id: string;
   readonly title: string;
 }
 
-/** The title of an environment's namespace; `worker` is the worker's name. */
+/** The title of a worker's namespace. */
 export function namespaceTitle(worker: string): string {
   return `${worker}-releases`;
 }
 
-/** Reads wrangler's list. Throws where it is none. */
+/** Parses the output of `wrangler kv namespace list`. Throws if it isn't a list. */
 export function parseNamespaces(output: string): readonly Namespace[] {
   const found: unknown = JSON.parse(output.slice(output.indexOf('[')));
   if (!Array.isArray(found))
@@ -29,10 +28,7 @@ export function parseNamespaces(output: string): readonly Namespace[] {
   );
 }
 
-/**
- * The text of wrangler.toml with the id of an environment's namespace, below its binding. Throws where the environment has no
- * such binding, or another id already.
- */
+/** Inserts the id of an environment's namespace below its binding in wrangler.toml. Throws without such a binding, or if another id is there. */
 export function insertNamespaceId(text: string, environment: Environment, id: string): string {
   const head = `[[env.${environment}.kv_namespaces]]`;
   const from = text.indexOf(head);

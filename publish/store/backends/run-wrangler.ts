@@ -1,26 +1,33 @@
-/** One run of the wrangler command, from the project's folder. */
+/** Runs the wrangler command in the project's folder, without a terminal. */
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const WRANGLER = fileURLToPath(
-  new URL('../../../node_modules/wrangler/bin/wrangler.js', import.meta.url),
-);
+const WRANGLER = join(ROOT, 'node_modules', 'wrangler', 'bin', 'wrangler.js');
 
-/** What a run came to. */
+/** What wrangler printed, and its exit code. */
 export interface WranglerRun {
   readonly code: number;
+  /** The standard output: of `kv key get`, the value. */
   readonly output: Uint8Array;
-  /** All that was printed for people. */
+  /** The error stream and the output: wrangler prints errors and warnings on either. */
   readonly printed: string;
 }
 
-/** Runs wrangler with these arguments and waits for its end. */
-export function runWrangler(args: readonly string[]): Promise<WranglerRun> {
+/** Runs wrangler to its end; `path` is its script. */
+export function runWrangler(args: readonly string[], path = WRANGLER): Promise<WranglerRun> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [WRANGLER, ...args], {
+    const child = spawn(process.execPath, [path, ...args], {
       cwd: ROOT,
-      env: { ...process.env, WRANGLER_SEND_METRICS: 'false', NO_COLOR: '1', FORCE_COLOR: '0' },
+      env: {
+        // Most of a run is loading wrangler's code, and a publish starts it once for each value that it reads back.
+        NODE_COMPILE_CACHE: join(ROOT, 'dist', 'cache', 'node'),
+        ...process.env,
+        WRANGLER_SEND_METRICS: 'false',
+        NO_COLOR: '1',
+        FORCE_COLOR: '0',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const output: Uint8Array[] = [];
@@ -32,8 +39,7 @@ export function runWrangler(args: readonly string[]): Promise<WranglerRun> {
       resolve({
         code: code ?? 1,
         output: Buffer.concat(output),
-        // Its complaints come on either stream.
-        printed: Buffer.concat(code === 0 ? errors : [...errors, ...output]).toString(),
+        printed: Buffer.concat([...errors, Buffer.from('\n'), ...output]).toString(),
       }),
     );
   });

@@ -38,7 +38,7 @@ describe('a configuration', () => {
   it.each<[string, Partial<EnvironmentConfig>, string]>([
     ['no place', { origin: undefined }, 'PUBLIC_ORIGIN: found undefined'],
     ['an empty place', { origin: '' }, 'PUBLIC_ORIGIN: found ""'],
-    ['a slash at the end', { origin: 'https://likewise.example/' }, 'without a slash at the end'],
+    ['a slash at the end', { origin: 'https://likewise.example/' }, 'without a trailing slash'],
     ['a path', { origin: 'https://likewise.example/a' }, 'expected scheme and host'],
     [
       'another domain among the routes',
@@ -81,8 +81,8 @@ describe('a warning', () => {
 });
 
 describe.each(['staging', 'production'] as const)('env.%s of wrangler.toml', (environment) => {
-  it('can be read as a deploy reads it', () => {
-    const configured = DEPLOY_TOOLS.readConfiguration(environment);
+  it('can be read as a deploy reads it', async () => {
+    const configured = await DEPLOY_TOOLS.readConfiguration(environment);
     expect(configured.name).toBe(`likewise-${environment}`);
     expect(configured.routes).toBeInstanceOf(Array);
   });

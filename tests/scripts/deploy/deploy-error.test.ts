@@ -10,7 +10,7 @@ describe('what wrangler says', () => {
   it.each([
     [
       'You need to register a workers.dev subdomain before publishing',
-      /no name under workers\.dev/,
+      /no workers\.dev subdomain/,
       /dash\.cloudflare/,
     ],
     [
@@ -21,18 +21,22 @@ describe('what wrangler says', () => {
     ['Could not find zone for `likewise.example`', /zone isn’t in this account/, /step 1/],
     [
       'CPU limits are not supported for the Free plan [code: 100328]',
-      /free plan refuses/,
+      /free plan doesn’t allow a CPU limit/,
       /Workers Paid/,
     ],
     ['Your Worker exceeded the size limit of 3 MiB [code: 10027]', /too large/, /npm run size/],
     ['Authentication error [code: 10000]', /not logged in to Cloudflare/, /CLOUDFLARE_API_TOKEN/],
-    ['More than one account available', /no such store in this account/, /CLOUDFLARE_ACCOUNT_ID/],
+    [
+      'More than one account available',
+      /no such KV namespace in this account/,
+      /CLOUDFLARE_ACCOUNT_ID/,
+    ],
     ['fetch failed', /can’t be reached/, /network/],
-    ['A request to the API failed - 503', /Cloudflare fails/, /cloudflarestatus/],
+    ['A request to the API failed - 503', /Cloudflare returned a server error/, /cloudflarestatus/],
     [
       'something that nobody has seen yet',
       /^deploying failed: something that nobody has seen yet$/,
-      /mend what it says/,
+      /fix the error above/,
     ],
   ])('%s', (said, what, remedy) => {
     const trouble = toDeployError('deploying', error(said));
@@ -71,10 +75,10 @@ describe('walking steps', () => {
     expect(code).toBe(1);
     expect(said).toEqual([
       '[1/2] looking …',
-      '\nstopped while looking: no disk',
-      'what is served: the old one',
-      'what to do: mend what it says',
-      'run the same command again: what is done isn’t done twice',
+      '\nfailed while looking: no disk',
+      'Still served: the old one',
+      'What to do: fix the error above',
+      'Then run the same command again: it skips what is done.',
     ]);
   });
 });

@@ -23,8 +23,8 @@ describe('a deploy', () => {
     const steps = output.split('\n').filter((line) => line.endsWith(' …'));
     expect(steps).toHaveLength(11);
     expect(output).toContain('[1/11] likewise-production at https://likewise.example');
-    expect(output).toContain('version 11-22 is deployed');
-    expect(output).toContain('[11/11] it keeps its promises');
+    expect(output).toContain('deployed version 11-22');
+    expect(output).toContain('[11/11] all contract tests pass');
   });
 
   it('takes what was built before where it is told so', async () => {
@@ -36,9 +36,7 @@ describe('a deploy', () => {
     const origin = 'https://likewise.desk.workers.dev';
     const { code, output } = await fakeDeploy({ configured: { origin, isOnWorkersDev: true } });
     expect(code).toBe(0);
-    expect(output).toContain(
-      `careful: ${origin}: workers.dev can’t be relied on from mainland China`,
-    );
+    expect(output).toContain(`warning: ${origin}: workers.dev is unreliable in mainland China`);
   });
 
   it('waits until the address serves what was published, three times in a row', async () => {
@@ -66,7 +64,7 @@ describe('the first deploy', () => {
       calls.indexOf('npm data:publish --remote --env production'),
     );
     expect(toml).toContain('binding = "RELEASES"\nid = "f00d"\n');
-    expect(output).toContain('its id is in wrangler.toml now, commit that line');
+    expect(output).toContain('wrangler.toml now has its id: commit that line');
   });
 
   const TITLE = 'likewise-production-releases';
@@ -102,7 +100,7 @@ describe('the first deploy', () => {
       ],
     });
     expect(code).toBe(1);
-    expect(output).toContain(`${TITLE} was created and isn’t listed`);
+    expect(output).toContain(`${TITLE} was created but isn’t listed`);
     expect(calls).not.toContain('write');
   });
 
@@ -121,7 +119,7 @@ describe('the first deploy', () => {
     });
     expect(code).toBe(1);
     expect(output).toContain(
-      'the name is taken: this account has a worker likewise-production already',
+      'the name is taken: this account already has a worker likewise-production',
     );
     expect(calls.join()).not.toContain('create');
   });
@@ -180,23 +178,23 @@ const STOPS: readonly (readonly [
   [
     'the build fails',
     { npm: { build: 1 } },
-    /npm run build ended with 1/,
+    /npm run build exited with 1/,
     /nothing has changed/,
-    /mend what the build says/,
+    /fix the build’s errors/,
     /^npm build/,
   ],
   [
     'wrangler warns',
     { replies: [['^deploy --dry-run', 0, 'done', '▲ [WARNING] something is deprecated']] },
-    /bundling without a warning failed: something is deprecated/,
+    /bundling without warnings failed: something is deprecated/,
     /nothing has changed/,
-    /mend what it says/,
+    /fix the error above/,
     /^wrangler deploy --dry-run/,
   ],
   [
     'something has grown',
     { npm: { size: 1 } },
-    /npm run size ended with 1/,
+    /npm run size exited with 1/,
     /nothing has changed/,
     /make it smaller/,
     /^npm size/,
@@ -207,17 +205,17 @@ const STOPS: readonly (readonly [
       configured: { namespace: null },
       replies: [['^kv namespace list', 1, '', '✘ [ERROR] Authentication error [code: 10000]']],
     },
-    /listing the namespaces failed: not logged in to Cloudflare, or without the right/,
+    /listing the namespaces failed: not logged in to Cloudflare, or not permitted/,
     /nothing has changed/,
-    /rights that docs\/operating\.md lists/,
+    /permissions listed in docs\/operating\.md/,
     /^wrangler kv namespace list/,
   ],
   [
     'the data can’t be published',
     { npm: { 'data:publish': 1 } },
-    /npm run data:publish ended with 1/,
-    /what was served before, unless the words above say otherwise/,
-    /what the words above say/,
+    /npm run data:publish exited with 1/,
+    /see the message of data:publish above/,
+    /follow the message of data:publish/,
     /^npm data:publish/,
   ],
   [
@@ -229,8 +227,8 @@ const STOPS: readonly (readonly [
         },
       },
     },
-    /writing 3 values failed: what the free plan carries a day is spent/,
-    /the new release, by the code that was there before/,
+    /writing 3 values failed: today’s free-plan quota is used up/,
+    /the new release, by the code from before/,
     /after 00:00 UTC/,
     /^npm data:publish/,
   ],
@@ -238,7 +236,7 @@ const STOPS: readonly (readonly [
     'the upload fails',
     { replies: [['^deploy --env', 1, '', '✘ [ERROR] fetch failed: ECONNRESET']] },
     /deploying failed: Cloudflare can’t be reached/,
-    /the new release, by the code that was there before/,
+    /the new release, by the code from before/,
     /check the network/,
     /^wrangler deploy --env/,
   ],
@@ -255,23 +253,23 @@ const STOPS: readonly (readonly [
       ],
     },
     /deploying failed: the domain is taken/,
-    /by the code that was there before/,
+    /by the code from before/,
     /remove that record or worker/,
     /^wrangler deploy --env/,
   ],
   [
     'the address never serves it',
     { servedReleases: [null] },
-    /likewise\.example\/healthz names no release from the store, expected aa/,
-    /the new release by the new code/,
-    /name and certificate/,
+    /likewise\.example\/healthz: found no release from KV, expected aa/,
+    /the new release, by the new code/,
+    /DNS record and certificate/,
     /^ask$/,
   ],
   [
     'a promise isn’t kept',
     { npm: { 'test:contract': 1 } },
-    /npm run test:contract ended with 1/,
-    /npx wrangler rollback --env production goes back to the code before, npm run data:rollback to the data/,
+    /npm run test:contract exited with 1/,
+    /npx wrangler rollback --env production restores the code, npm run data:rollback -- --remote --env production the data/,
     /first test that failed/,
     /^npm test:contract/,
   ],
@@ -281,10 +279,10 @@ describe.each(STOPS)('where %s', (_, otherwise, what, served, remedy, last) => {
   it('a deploy stops there, says what is served and what to do, and ends with 1', async () => {
     const { code, output, calls } = await fakeDeploy(otherwise);
     expect(code).toBe(1);
-    const [, stopped = ''] = output.split('\nstopped while ');
+    const [, stopped = ''] = output.split('\nfailed while ');
     expect(stopped).toMatch(what);
-    expect(/^what is served: (.*)$/m.exec(stopped)?.[1]).toMatch(served);
-    expect(/^what to do: (.*)$/m.exec(stopped)?.[1]).toMatch(remedy);
+    expect(/^Still served: (.*)$/m.exec(stopped)?.[1]).toMatch(served);
+    expect(/^What to do: (.*)$/m.exec(stopped)?.[1]).toMatch(remedy);
     expect(stopped).toContain('run the same command again');
     if (last === null) expect(calls).toEqual([]);
     else expect(calls.at(-1)).toMatch(last);
@@ -305,7 +303,7 @@ describe('a dry run', () => {
       configured: { origin: '' },
     });
     expect(code).toBe(0);
-    expect(output).toContain('missing before a deploy: site/operator.json, name');
+    expect(output).toContain('required for a deploy: site/operator.json, name');
     expect(calls[0]).toBe('npm build');
   });
 });

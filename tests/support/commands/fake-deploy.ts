@@ -2,9 +2,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runWrangler } from '../../../publish/store/backends/run-wrangler.ts';
 import type { EnvironmentConfig } from '../../../scripts/deploy/configuration.ts';
 import { deploySteps } from '../../../scripts/deploy/deploy-steps.ts';
-import { type DeployTools, wranglerRunner } from '../../../scripts/deploy/deploy-tools.ts';
+import type { DeployTools } from '../../../scripts/deploy/deploy-tools.ts';
 import { runSteps } from '../../../scripts/deploy/run-steps.ts';
 import type { Operator } from '../../../site/operator.ts';
 
@@ -76,7 +77,6 @@ export async function fakeDeploy(otherwise: DeployOverrides = {}): Promise<Deplo
   const answers = [...(otherwise.replies ?? []), ...SUCCESSFUL_REPLIES];
   writeFileSync(join(folder, 'answers.json'), JSON.stringify(answers));
   process.env.FAKE_WRANGLER = folder;
-  const run = wranglerRunner(join(import.meta.dirname, 'fake-wrangler.js'));
   const calls: string[] = [];
   const said: string[] = [];
   const served = [...(otherwise.servedReleases ?? ['aa'])];
@@ -85,14 +85,14 @@ export async function fakeDeploy(otherwise: DeployOverrides = {}): Promise<Deplo
   const tools: DeployTools = {
     wrangler: (args) => {
       calls.push(`wrangler ${args.join(' ')}`);
-      return run(args);
+      return runWrangler(args, join(import.meta.dirname, 'fake-wrangler.js'));
     },
     npm: async (script, args, env) => {
       const more = Object.entries(env).map((pair) => pair.join('='));
       calls.push(['npm', script, ...args, ...more].join(' '));
       return otherwise.npm?.[script] ?? 0;
     },
-    readConfiguration: () => ({ ...CONFIG, ...otherwise.configured, namespace }),
+    readConfiguration: async () => ({ ...CONFIG, ...otherwise.configured, namespace }),
     readToml: () => toml,
     writeToml: (text) => {
       calls.push('write');
