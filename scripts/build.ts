@@ -8,6 +8,6 @@ import { ROOT } from './lib/paths.ts';
 import { publicOrigin } from './lib/public-origin.ts';
 
 const options = readOptions({ env: { type: 'string' } }, 'npm run build -- [--env ENVIRONMENT]');
-const origin = publicOrigin(options.env);
+const origin = await publicOrigin(options.env);
 await buildAssets(await buildRelease(join(ROOT, 'data'), origin), origin);
 await buildPackage(join(ROOT, 'dist', 'package'));

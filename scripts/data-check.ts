@@ -1,16 +1,12 @@
-/**
- * `npm run data:check -- --data DIR`: validates only; lists every error. What can be read but is likely a slip is listed apart,
- * and is no error.
- */
+/** `npm run data:check -- [--data DIR]`: validates the data. Lists all errors, or the warnings, which don't fail the check. */
 import { type Dataset, describeWarning, indexRowNumbers, lintDataset } from '../engine/mod.ts';
-import { readOptions, resolveFromCaller } from './lib/command-line.ts';
+import { readOptions, resolveFromCaller, today } from './lib/command-line.ts';
 import { datasetFolder, readDatasetFiles } from './lib/load-datasets.ts';
 import { formatCount } from './lib/output-format.ts';
 import { readData } from './lib/read-data.ts';
 
 const usage = 'npm run data:check -- [--data DIR]';
 const { data } = readOptions({ data: { type: 'string', default: 'data' } }, usage);
-const today = new Date().toISOString().slice(0, 10);
 
 function datasetSummary({
   id,
@@ -20,25 +16,29 @@ function datasetSummary({
   sources,
   milestones,
 }: Dataset): string {
-  return (
-    `${id}: ${observations.length} observations, ${claims.length} claims, ${sources.length} sources, ` +
-    `${entities.length} entities, ${milestones.length} milestones; no errors`
-  );
+  const counts = [
+    formatCount(observations.length, 'observation'),
+    formatCount(claims.length, 'claim'),
+    formatCount(sources.length, 'source'),
+    formatCount(entities.length, 'entity', 'entities'),
+    formatCount(milestones.length, 'milestone'),
+  ];
+  return `${id}: ${counts.join(', ')}; no errors`;
 }
 
 const directory = resolveFromCaller(data);
 const datasets = readData(directory);
 for (const dataset of datasets) console.log(datasetSummary(dataset));
-const slips = datasets.flatMap((dataset) =>
+const warnings = datasets.flatMap((dataset) =>
   lintDataset(
     dataset,
-    today,
+    today(),
     indexRowNumbers(readDatasetFiles(datasetFolder(directory, dataset.id))),
   ),
 );
-if (slips.length > 0) {
+if (warnings.length > 0) {
   console.log(
-    `\n${formatCount(slips.length, 'likely slip')}, no error (where it is right all the same, say so in its note: “Checked: …”):`,
+    `\n${formatCount(warnings.length, 'warning')}, 0 errors (to silence a warning, explain it in the row’s note: “Checked: …”):`,
   );
-  for (const slip of slips) console.log(`  ${describeWarning(slip)}`);
+  for (const warning of warnings) console.log(`  ${describeWarning(warning)}`);
 }

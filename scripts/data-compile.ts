@@ -1,6 +1,6 @@
 /**
- * `npm run data:compile -- --data DIR --out DIR [--as-of DATE]`: the documents as files, the same bytes that the API serves.
- * `OUT/v1` is replaced as a whole.
+ * `npm run data:compile -- --out DIR [--data DIR] [--as-of DATE]`: writes the documents as files, with the same bytes as the API's
+ * responses. Replaces `OUT/v1`.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -20,7 +20,7 @@ const options = readOptions(
 );
 const asOf = options['as-of'];
 if (options.out === undefined)
-  fail(`--out is missing: the folder for the documents\nusage: ${usage}`);
+  fail(`--out is missing, expected the folder for the documents\nusage: ${usage}`);
 if (asOf !== undefined && parseDayOrMonth(asOf) !== asOf) {
   fail(`--as-of: found ${JSON.stringify(asOf)}, expected a date, YYYY-MM-DD`);
 }

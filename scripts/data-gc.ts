@@ -1,6 +1,6 @@
 /**
- * `npm run data:gc`: lets old releases go and removes what nothing leads to. Kept are the last ten, those of the last thirty days,
- * the current one and the one before, and every pinned build of the widget.
+ * `npm run data:gc`: drops old releases and deletes values that no kept release needs. Keeps the last ten releases, those of the last
+ * thirty days, the current and the previous one, and every pinned build of the widget.
  */
 
 import { SYSTEM_CLOCK } from '../publish/store/clock.ts';
@@ -14,7 +14,7 @@ import { readNumber, readOptions } from './lib/command-line.ts';
 import { formatCount } from './lib/output-format.ts';
 import { STORE_OPTIONS, STORE_USAGE, withStore } from './lib/store-command.ts';
 
-/** As long as an isolate may still believe that a release is kept (docs/freshness.md), in milliseconds. */
+/** How long an isolate can use an old pointer (docs/freshness.md), in milliseconds. */
 const STALE_POINTER_WAIT = 150_000;
 
 const usage = `npm run data:gc -- [--dry-run] [--most N] [--wait SECONDS] ${STORE_USAGE}`;
@@ -27,22 +27,22 @@ const options = readOptions(
   },
   usage,
 );
-const isDry = options['dry-run'];
+const isDryRun = options['dry-run'];
 const most = readNumber('most', options.most);
-const believed = options.remote ? STALE_POINTER_WAIT : 0;
-const wait = options.wait === undefined ? believed : readNumber('wait', options.wait) * 1000;
+const defaultWait = options.remote ? STALE_POINTER_WAIT : 0;
+const wait = options.wait === undefined ? defaultWait : readNumber('wait', options.wait) * 1000;
 
 function resultText({ dropped, swept }: GcResult): string {
   const releases = formatCount(dropped.length, 'release');
-  const lines = isDry
+  const lines = isDryRun
     ? [
-        `Would let ${releases} go and remove ${formatCount(swept.left, 'value')}; nothing was written.`,
+        `Would drop ${releases} and delete ${formatCount(swept.left, 'value')}. Nothing was written.`,
       ]
-    : [`${releases} let go, ${formatCount(swept.removed, 'value')} removed.`];
+    : [`Dropped ${releases} and deleted ${formatCount(swept.removed, 'value')}.`];
   lines.push(...dropped.map((release) => `  ${release}`));
-  if (!isDry && swept.left > 0) {
+  if (!isDryRun && swept.left > 0) {
     lines.push(
-      `${formatCount(swept.left, 'value')} left: the free plan has 1,000 deletes a day, so run it again tomorrow.`,
+      `${formatCount(swept.left, 'value')} left. The free plan allows 1,000 deletes a day: run it again tomorrow.`,
     );
   }
   if (swept.stopped !== null) lines.push(`Stopped: ${swept.stopped}.`);
@@ -50,11 +50,9 @@ function resultText({ dropped, swept }: GcResult): string {
 }
 
 await withStore(options, async ({ store, view }) => {
-  const collected = isDry
+  const result = isDryRun
     ? await planGarbageCollection(store, new Date())
     : await collectGarbage(store, { clock: SYSTEM_CLOCK, wait, most, progress: view.progress });
   view.end();
-  console.log(
-    options.json ? JSON.stringify({ ...collected, dryRun: isDry }) : resultText(collected),
-  );
+  console.log(options.json ? JSON.stringify({ ...result, dryRun: isDryRun }) : resultText(result));
 });

@@ -1,6 +1,6 @@
 /**
- * `npm run data:new -- my-ranking --from figures.csv`: a folder of data made of a table, which passes the check, with texts to be
- * written. What the table doesn't say is given by options, or asked.
+ * `npm run data:new -- my-ranking --from figures.csv`: creates a dataset from a table, with placeholders for the texts. Prompts for
+ * what neither the table nor the options give.
  */
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -16,7 +16,7 @@ import {
   scaffoldDataset,
   unitInHeading,
 } from '../engine/mod.ts';
-import { fail, readArguments, resolveFromCaller } from './lib/command-line.ts';
+import { readArguments, refuse, resolveFromCaller, today } from './lib/command-line.ts';
 import { formatCount } from './lib/output-format.ts';
 import { readTable } from './lib/read-table.ts';
 import { terminalPrompt } from './lib/terminal-prompt.ts';
@@ -25,9 +25,9 @@ const text = { type: 'string' } as const;
 const usage = [
   'npm run data:new -- ID --from TABLE.csv --title TITLE [--metric TITLE] [--unit UNIT] [--period PERIOD] [--level TITLE]',
   '  --source-publisher P [--source-title T --source-url URL --source-published DATE --source-kind official|company|press]',
-  '  [--name HEAD] [--when HEAD] [--qualifier WORD] [--license ID] [--data DIR] [--dry-run]',
+  '  [--name HEADING] [--when HEADING] [--qualifier WORD] [--license ID] [--data DIR] [--dry-run]',
 ].join('\n');
-const { values: options, words } = readArguments(
+const { values: options, positionals } = readArguments(
   {
     ...{ from: text, title: text, metric: text, unit: text, period: text, level: text },
     ...{ 'source-publisher': text, 'source-title': text, 'source-url': text },
@@ -39,30 +39,25 @@ const { values: options, words } = readArguments(
   usage,
 );
 
-/** Ends the command with all that is wrong. */
-function exitWithErrors(errors: readonly string[]): never {
-  return fail(`${errors.join('\n')}\n\nNothing was written.`);
-}
-
-/** `my-ranking` as `My ranking`. */
+/** `My ranking` for `my-ranking`. */
 function titleFromId(id: string): string {
   return id.slice(0, 1).toUpperCase() + id.slice(1).replaceAll('-', ' ');
 }
 
-const [id = ''] = words;
+const [id = ''] = positionals;
 if (!cellSchemas.id.safeParse(id).success) {
-  exitWithErrors([
-    `the name of the ranking: found ${JSON.stringify(id)}, expected ${cellSchemas.id.description}`,
+  refuse([
+    `the id of the dataset: found ${JSON.stringify(id)}, expected ${cellSchemas.id.description}`,
     `usage: ${usage}`,
   ]);
 }
 const folder = join(resolveFromCaller(options.data), id);
 if (existsSync(folder))
-  exitWithErrors([
-    `${relative(resolveFromCaller('.'), folder)} is there already: choose another name, or remove it`,
+  refuse([
+    `${relative(resolveFromCaller('.'), folder)} already exists: choose another name, or remove it`,
   ]);
 const table = await readTable(options.from);
-const answers = new OptionResolver(
+const resolver = new OptionResolver(
   options.from === undefined
     ? null
     : terminalPrompt({ input: process.stdin, output: process.stdout }),
@@ -72,7 +67,7 @@ function columnOption(option: 'name' | 'when'): number | undefined {
   const given = options[option];
   const column = given === undefined ? undefined : findColumn(table, given);
   if (column === null)
-    answers.addError(option, given ?? '', 'a head of the table, or the number of a column');
+    resolver.addError(option, given ?? '', 'a heading of the table or a column number');
   return column ?? undefined;
 }
 
@@ -80,26 +75,26 @@ const roles = detectColumnRoles(table, {
   name: columnOption('name'),
   period: columnOption('when'),
 });
-if (answers.errors.length > 0) exitWithErrors(answers.errors);
+if (resolver.errors.length > 0) refuse(resolver.errors);
 if (!roles)
-  exitWithErrors([
-    'the table: found no column of names beside one of figures, expected both (--name HEAD says which names)',
+  refuse([
+    'the table: expected a column of names and a column of figures, found no such pair (--name HEADING names the first)',
   ]);
 
-/** What is given, or else asked; where nobody is there, what is taken then. */
+/** The option's value, else the answer to a prompt; without a terminal, the default. */
 function resolveOption(
   option: keyof typeof options & string,
   what: string,
   otherwise?: string,
 ): Promise<string> {
   const given = options[option];
-  const guess = answers.isUnattended && otherwise !== undefined ? otherwise : null;
+  const guess = resolver.isUnattended && otherwise !== undefined ? otherwise : null;
   const question = { option, what, choices: [], ...(otherwise === undefined ? {} : { otherwise }) };
-  return answers.resolve(typeof given === 'string' ? given : undefined, guess, question);
+  return resolver.resolve(typeof given === 'string' ? given : undefined, guess, question);
 }
 
 async function resolveDataset(): Promise<ScaffoldOptions> {
-  const { values, periodOf, period, source } = roles ?? exitWithErrors([]);
+  const { values, periodOf, period, source } = roles ?? refuse([]);
   const heads = values.map((column) => table.head?.[column] ?? '');
   const isWide = values.every((column) => periodOf[column] !== undefined);
   const title = await resolveOption('title', 'the title of the ranking', titleFromId(id));
@@ -115,10 +110,10 @@ async function resolveDataset(): Promise<ScaffoldOptions> {
           'unit',
           'the unit of the figures, such as “people” or “million tonnes”',
         ));
-  const told = isWide || period !== null;
+  const hasPeriods = isWide || period !== null;
   const when =
     options.period ??
-    (told
+    (hasPeriods
       ? null
       : await resolveOption('period', 'the period of the figures, such as 2025 or 2025-11'));
   const level = await resolveOption(
@@ -130,28 +125,29 @@ async function resolveDataset(): Promise<ScaffoldOptions> {
     source === null
       ? await resolveOption('source-publisher', 'who published the figures')
       : (options['source-publisher'] ?? '');
-  const asked = source === null;
   const part = (option: 'source-title' | 'source-url' | 'source-published', what: string) =>
-    asked ? resolveOption(option, what, '') : Promise.resolve(options[option] ?? '');
+    source === null ? resolveOption(option, what, '') : Promise.resolve(options[option] ?? '');
   return {
-    ...{ id, title, metric, unit, period: when, level },
+    id,
+    title,
+    metric,
+    unit,
+    period: when,
+    level,
     source: {
       publisher,
       title: await part('source-title', 'the title of the page or report, if it has one'),
-      url: await part('source-url', 'its address, if it has one'),
-      published: await part(
-        'source-published',
-        'when it was published, YYYY-MM-DD, if that is known',
-      ),
+      url: await part('source-url', 'its URL, if it has one'),
+      published: await part('source-published', 'the date of publication, YYYY-MM-DD, if known'),
       kind: options['source-kind'] ?? 'press',
     },
     license: options.license ?? 'CC-BY-4.0',
     qualifier: options.qualifier ?? 'stated',
-    today: new Date().toISOString().slice(0, 10),
+    today: today(),
   };
 }
 
-/** Writes the files beside where they belong, then moves them. */
+/** Writes the files to a temporary folder, then moves it into place. */
 function writeDataset(files: FileTexts): void {
   const parent = resolveFromCaller(options.data);
   mkdirSync(parent, { recursive: true });
@@ -166,12 +162,12 @@ function writeDataset(files: FileTexts): void {
   }
 }
 
-const settled = await resolveDataset();
-if (answers.errors.length > 0) exitWithErrors(answers.errors);
-const { files, errors } = scaffoldDataset(table, roles, settled);
-if (errors.length > 0) exitWithErrors(errors);
+const scaffoldOptions = await resolveDataset();
+if (resolver.errors.length > 0) refuse(resolver.errors);
+const { files, errors } = scaffoldDataset(table, roles, scaffoldOptions);
+if (errors.length > 0) refuse(errors);
 const { dataset, errors: dataErrors } = parseDataset(id, files);
-if (!dataset) exitWithErrors(dataErrors.map(formatDataError));
+if (!dataset) refuse(dataErrors.map(formatDataError));
 if (!options['dry-run']) writeDataset(files);
 
 console.log(
@@ -180,15 +176,15 @@ console.log(
 for (const metric of dataset.metrics) console.log(`  ${metric.title.en}, in ${metric.unit}`);
 const { metric, period } = dataset.defaults;
 if (options['dry-run']) {
-  console.log('Nothing was written: it was a dry run.');
+  console.log('Dry run: nothing was written.');
 } else {
   console.log(
     [
-      `Written: ${relative(resolveFromCaller('.'), folder)}`,
+      `Created ${relative(resolveFromCaller('.'), folder)}`,
       '',
-      'What is next:',
-      '  npm run data:check     names the texts that are still to be written; names in other languages are further columns',
-      '  npm start              serves it, with its pages',
+      'Next steps:',
+      '  npm run data:check     lists the texts that you still have to write',
+      '  npm start              serves the ranking and its pages',
       `  <script async src="http://localhost:8787/widget.js" data-ranking="${id}/${metric}/${period}"></script>`,
     ].join('\n'),
   );

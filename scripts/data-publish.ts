@@ -1,6 +1,6 @@
 /**
- * `npm run data:publish`: compiles the data, shows what changes for readers, writes the release, reads it back, switches to it.
- * `--dry-run` writes nothing and says what it would take.
+ * `npm run data:publish`: compiles the data, shows what changes for readers, uploads and verifies the release, and switches to it.
+ * `--dry-run` writes nothing and prints the operations that a publish needs.
  */
 
 import { CommandError, type DatasetUpdate, diffReleases } from '../engine/mod.ts';
@@ -9,7 +9,7 @@ import { publish, readState } from '../publish/store/publish.ts';
 import { estimatePublish, exceededLimits } from '../publish/store/quota.ts';
 import { readSummaries } from '../publish/store/release-summaries.ts';
 import { buildRelease } from './lib/build-release.ts';
-import { readNumber, readOptions, resolveFromCaller } from './lib/command-line.ts';
+import { readNumber, readOptions, resolveFromCaller, today } from './lib/command-line.ts';
 import { formatDifferences, historyRefusal, recordRewriteReason } from './lib/history-check.ts';
 import { publicOrigin } from './lib/public-origin.ts';
 import { publishSummary, quotaText, reportJson } from './lib/publish-report.ts';
@@ -37,13 +37,13 @@ const options = readOptions(
 );
 const environment = environmentOf(options);
 const folder = resolveFromCaller(options.data);
-const isDry = options['dry-run'];
+const isDryRun = options['dry-run'];
 const reason = options['rewrite-history'] ?? null;
 const wait =
   options.wait === undefined ? propagationDelay(options) : readNumber('wait', options.wait) * 1000;
-const today = new Date().toISOString().slice(0, 10);
+const date = today();
 
-/** What is said on the way; with `--json` the standard output is the result's alone. */
+/** Prints progress. With `--json` it goes to the error stream, and only the result to the standard output. */
 function log(text: string): void {
   if (options.json) console.error(text);
   else console.log(text);
@@ -60,47 +60,52 @@ async function buildWithDiff(
   origin: string,
 ): Promise<ReleaseDiff> {
   const release = await buildRelease(folder, origin);
-  const own = { read: async (key: string) => release.values.get(key) ?? null };
+  const inMemory = { read: async (key: string) => release.values.get(key) ?? null };
   const before = current === null ? new Map() : await readSummaries(current, store);
-  const after = (await readSummaries(release.id, own)) ?? new Map();
+  const after = (await readSummaries(release.id, inMemory)) ?? new Map();
   return { release, differences: diffReleases(before, after) };
 }
 
-/** The release, with the reason for which it alters earlier dates written beside its data, where it does and one is given. */
-async function buildWithReason(current: string | null, atWork: StoreContext): Promise<ReleaseDiff> {
-  const origin = publicOrigin(environment);
+/** Builds the release. If it alters earlier dates and a reason was given, records the reason in the data and builds again. */
+async function buildWithReason(
+  current: string | null,
+  context: StoreContext,
+  origin: string,
+): Promise<ReleaseDiff> {
   log('Compiling the data …');
-  const first = await buildWithDiff(current, atWork, origin);
-  const isAltered = historyRefusal(first.differences, today) !== null;
-  if (!isAltered || reason === null || isDry) return first;
-  if (!recordRewriteReason(folder, first.differences, reason, today)) return first;
-  log('The reason is in rewrites.csv. Compiling the data again …');
-  return buildWithDiff(current, atWork, origin);
+  const built = await buildWithDiff(current, context, origin);
+  const isAltered = historyRefusal(built.differences, date) !== null;
+  if (!isAltered || reason === null || isDryRun) return built;
+  if (!recordRewriteReason(folder, built.differences, reason, date)) return built;
+  log('Wrote the reason to rewrites.csv. Compiling the data again …');
+  return buildWithDiff(current, context, origin);
 }
 
-async function main(atWork: StoreContext): Promise<void> {
-  const { store, view } = atWork;
+async function main(context: StoreContext): Promise<void> {
+  const { store, view } = context;
+  const origin = await publicOrigin(environment);
   const state = await readState(store);
   const current = state.pointer?.release ?? null;
-  const { release, differences } = await buildWithReason(current, atWork);
+  const { release, differences } = await buildWithReason(current, context, origin);
   log(`\n${formatDifferences(differences)}\n`);
-  const refusal = historyRefusal(differences, today);
+  const refusal = historyRefusal(differences, date);
   if (refusal !== null && reason === null) {
-    throw new CommandError(refusal, 'mend the rows, or give the reason with --rewrite-history');
+    throw new CommandError(refusal, 'correct the rows, or give the reason with --rewrite-history');
   }
 
   const plan = await estimatePublish(release, state, store);
-  if (isDry || (options.remote && exceededLimits(plan).length > 0)) log(`${quotaText(plan)}\n`);
+  if (isDryRun || (options.remote && exceededLimits(plan).length > 0)) log(`${quotaText(plan)}\n`);
   const { progress } = view;
   const { force } = options;
-  const published = isDry ? null : await publish(release, store, { wait, force, state, progress });
+  const published = isDryRun
+    ? null
+    : await publish(release, store, { wait, force, state, progress });
   view.end();
   const seconds = performance.now() / 1000;
-  const origin = publicOrigin(environment);
   const report = { release, differences, plan, published, origin, seconds };
   console.log(options.json ? JSON.stringify(reportJson(report)) : publishSummary(report));
 }
 
-// With errors in the data it ends here, before it asks the store.
+// Errors in the data end the command before the store is opened.
 readData(folder);
 await withStore(options, main);

@@ -1,4 +1,4 @@
-/** `npm run data:releases`: the releases that are kept: which is current, when each was published, how large it is. */
+/** `npm run data:releases`: lists the kept releases with their state, time of publication and size. */
 import { listReleases, type ReleaseListing } from '../publish/store/list-releases.ts';
 import { readOptions } from './lib/command-line.ts';
 import { formatBytes, formatCount, formatTime } from './lib/output-format.ts';
@@ -8,8 +8,8 @@ const usage = `npm run data:releases -- ${STORE_USAGE}`;
 const options = readOptions(STORE_OPTIONS, usage);
 
 function statusText({ state, keys, missing }: ReleaseListing): string {
-  if (keys === null) return 'can’t be read';
-  if (missing > 0) return `lacks ${formatCount(missing, 'value')}`;
+  if (keys === null) return 'manifest unreadable';
+  if (missing > 0) return `${formatCount(missing, 'value')} missing`;
   return state === 'kept' ? '' : state;
 }
 
@@ -17,7 +17,7 @@ function tableRow(listing: ReleaseListing): string {
   const { release, published, state, keys, bytes } = listing;
   const cells = [
     `${state === 'current' ? '*' : ' '} ${release}`,
-    (published === null ? 'not known' : formatTime(published)).padEnd(20),
+    (published === null ? 'unknown' : formatTime(published)).padEnd(20),
     String(keys ?? '').padStart(6),
     (bytes === null ? '' : formatBytes(bytes)).padStart(10),
     statusText(listing),
@@ -32,12 +32,12 @@ await withStore(options, async ({ store }) => {
     return;
   }
   if (listings.releases.length === 0) {
-    console.log('No release was published yet: npm run data:publish');
+    console.log('No releases yet. Publish one: npm run data:publish');
     return;
   }
   console.log(`  release           published               keys        size`);
   for (const listing of listings.releases) console.log(tableRow(listing));
   const size = listings.bytes === null ? '' : ` (${formatBytes(listings.bytes)})`;
-  const gone = listings.gone > 0 ? `; ${formatCount(listings.gone, 'release')} let go` : '';
+  const gone = listings.gone > 0 ? `; ${formatCount(listings.gone, 'release')} dropped` : '';
   console.log(`${formatCount(listings.keys, 'key')}${size} in the store${gone}`);
 });

@@ -1,7 +1,4 @@
-/**
- * `npm run data:report -- --data DIR [--out FILE]`: what each dataset holds and what to look for next, as Markdown. Without `--out`
- * it is printed.
- */
+/** `npm run data:report -- [--data DIR] [--out FILE]`: prints, or writes to a file, the Markdown report on each dataset's coverage and gaps. */
 import { writeFileSync } from 'node:fs';
 import { coverageReport } from '../engine/mod.ts';
 import { readOptions, resolveFromCaller } from './lib/command-line.ts';
@@ -17,5 +14,5 @@ if (out === undefined) {
   process.stdout.write(text);
 } else {
   writeFileSync(resolveFromCaller(out), text);
-  console.log(`Written: ${out}`);
+  console.log(`Wrote ${out}`);
 }

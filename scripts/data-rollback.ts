@@ -1,20 +1,20 @@
-/** `npm run data:rollback -- [RELEASE]`: switches back to a release that is kept, by default to the one before. One write. */
+/** `npm run data:rollback -- [RELEASE]`: switches back to a kept release, by default the previous one. One write. */
 import { rollback } from '../publish/store/rollback.ts';
 import { readArguments } from './lib/command-line.ts';
 import { STORE_OPTIONS, STORE_USAGE, withStore } from './lib/store-command.ts';
 
 const usage = `npm run data:rollback -- [RELEASE] ${STORE_USAGE}`;
-const { values: options, words } = readArguments(STORE_OPTIONS, 1, usage);
+const { values: options, positionals } = readArguments(STORE_OPTIONS, 1, usage);
 
 await withStore(options, async ({ store }) => {
-  const done = await rollback(store, words[0] ?? null);
+  const result = await rollback(store, positionals[0] ?? null);
   if (options.json) {
-    console.log(JSON.stringify(done));
+    console.log(JSON.stringify(result));
     return;
   }
   console.log(
-    done.previous === null
-      ? `release ${done.release} is current already; nothing was written`
-      : `release ${done.release} is current again, instead of ${done.previous}; npm run data:rollback once more undoes this`,
+    result.previous === null
+      ? `Release ${result.release} is already current. Nothing was written.`
+      : `Release ${result.release} is current (previous: ${result.previous}). To undo this, run npm run data:rollback again.`,
   );
 });

@@ -1,6 +1,6 @@
 /**
- * `npm start`: everything from a fresh clone. Compiles the data, builds the assets, fills the local store, serves on
- * http://localhost:8787 (PORT to change) and says so when it is ready.
+ * `npm start`: runs the product from a fresh clone. Compiles the data, builds the assets, fills the local store and serves on
+ * http://localhost:8787, or on the port in PORT.
  */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
@@ -10,6 +10,7 @@ import { publish, putMissing } from '../publish/store/publish.ts';
 import { buildAssets, pinnedWidgetFiles } from './lib/build-assets.ts';
 import { buildRelease } from './lib/build-release.ts';
 import { fail } from './lib/command-line.ts';
+import { formatCount } from './lib/output-format.ts';
 import { localState, ROOT, WRANGLER } from './lib/paths.ts';
 import { publicOrigin } from './lib/public-origin.ts';
 
@@ -22,7 +23,7 @@ function readPort(): number {
   return fail(`PORT: found ${JSON.stringify(text)}, expected a number from 1 to 65535`);
 }
 
-/** Whether anybody listens there, on either address of localhost. */
+/** Whether a port is in use on localhost, over IPv4 or IPv6. */
 async function isPortTaken(port: number): Promise<boolean> {
   const tryHost = (host: string) =>
     new Promise<boolean>((resolve, reject) => {
@@ -37,33 +38,24 @@ async function isPortTaken(port: number): Promise<boolean> {
   return (await tryHost('127.0.0.1')) || (await tryHost('::1'));
 }
 
-/** How often it looks whether npm is still there, in milliseconds. */
+/** How often the parent process is checked, in milliseconds. */
 const PARENT_POLL_INTERVAL = 1000;
 
-/**
- * Under npm a shell stands between, which passes no signal on: when npm is ended by itself, only the parent that is
- * gone tells of it.
- */
-function onParentExit(then: () => void): void {
+/** Calls back when npm has ended. The shell between npm and this process forwards no signals, so the parent's id is polled. */
+function onParentExit(callback: () => void): void {
   if (process.env.npm_lifecycle_event !== 'start') return;
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && then(), PARENT_POLL_INTERVAL).unref();
+  setInterval(() => process.ppid !== parent && callback(), PARENT_POLL_INTERVAL).unref();
 }
 
-/** Runs wrangler's local server until it ends; tells its exit code. */
+/** Runs wrangler's local server; `onExit` gets its exit code. */
 function serve(port: number, origin: string, onExit: (code: number) => void): void {
   const child = spawn(
     process.execPath,
     [
       ...[WRANGLER, 'dev', '--port', String(port), '--ip', 'localhost', '--inspector-port', '0'],
-      ...[
-        '--persist-to',
-        localState(),
-        ...['--var', `PUBLIC_ORIGIN:${origin}`, '--var', 'RATE_LIMIT:off'],
-        '--show-interactive-dev-session=false',
-        '--log-level',
-        'warn',
-      ],
+      ...['--persist-to', localState(), '--var', `PUBLIC_ORIGIN:${origin}`],
+      ...['--var', 'RATE_LIMIT:off', '--show-interactive-dev-session=false', '--log-level', 'warn'],
     ],
     {
       cwd: ROOT,
@@ -76,11 +68,11 @@ function serve(port: number, origin: string, onExit: (code: number) => void): vo
   child.on('exit', (code) => onExit(code ?? 0));
 }
 
-/** Asks until the product answers. */
+/** Polls until the product responds. */
 async function waitUntilReady(address: string): Promise<void> {
   for (;;) {
-    const answer = await fetch(`${address}/healthz`).catch(() => null);
-    if (answer?.ok) return;
+    const response = await fetch(`${address}/healthz`).catch(() => null);
+    if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
@@ -89,12 +81,12 @@ const port = readPort();
 const address = `http://localhost:${port}`;
 if (await isPortTaken(port)) {
   fail(
-    `port ${port} is taken. Choose another: PORT=${port + 1} npm start (Windows: set PORT=${port + 1} && npm start)`,
+    `port ${port} is in use. Choose another: PORT=${port + 1} npm start (Windows: set PORT=${port + 1} && npm start)`,
   );
 }
 console.log('Compiling the data …');
-// Behind a proxy the product is elsewhere than where it listens.
-const origin = process.env.PUBLIC_ORIGIN ? publicOrigin() : address;
+// Behind a proxy the public origin differs from the address that is listened on.
+const origin = process.env.PUBLIC_ORIGIN ? await publicOrigin() : address;
 const release = await buildRelease(join(ROOT, 'data'), origin);
 await buildAssets(release, origin);
 const store = openStore({ at: { state: localState() } });
@@ -102,7 +94,7 @@ await putMissing(pinnedWidgetFiles(), store);
 const { operations } = await publish(release, store);
 await store.close();
 console.log(
-  `Release ${release.id}: ${operations.writes} values written to the local store, all ${release.values.size} of it read back.`,
+  `Release ${release.id}: wrote ${formatCount(operations.writes, 'value')} to the local store, verified all ${release.values.size}.`,
 );
 serve(port, origin, (code) => process.exit(code));
 await waitUntilReady(address);

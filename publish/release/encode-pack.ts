@@ -1,6 +1,6 @@
 /**
- * Packs: many finished bodies in one value of the store, with an index at their head (see `PackIndex`). A pack is named by
- * the hash of its content, so that it never changes and is only written once.
+ * Encoder of packs: many response bodies in one value of the store, after an index (see `PackIndex`). A pack is named by the hash
+ * of its content, so it never changes and is written once.
  */
 import { createHash } from 'node:crypto';
 import { type BodyPart, LENGTH_BYTES, type PackIndex } from '../../engine/model/pack.ts';
@@ -13,20 +13,20 @@ export interface EncodedPack {
   readonly bytes: Uint8Array;
 }
 
-/** A body as it lies in a pack: whole, or its end, where parts of it lie in packs before. */
+/** A body in a pack: whole, or its last part, if the others are in earlier packs. */
 export interface EncodedBody {
   readonly bytes: Uint8Array;
-  /** Of the whole body: strong, quotes included. */
+  /** The strong ETag of the whole body, with its quotes. */
   readonly etag: string;
   readonly before: readonly BodyPart[];
 }
 
-/** SHA-256 in lower-case hex. */
+/** The SHA-256 in lower-case hex. */
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** A body that lies whole in its pack. */
+/** Encodes a body that fits into one pack. */
 export function encodeBody(bytes: Uint8Array): EncodedBody {
   return { bytes, etag: `"${sha256(bytes).slice(0, ETAG_LENGTH)}"`, before: [] };
 }
@@ -35,13 +35,13 @@ function entryOf(offset: number, { bytes, etag, before }: EncodedBody): PackInde
   return before.length > 0 ? [offset, bytes.length, etag, before] : [offset, bytes.length, etag];
 }
 
-/** The most that a body adds to a pack, with its entry in the index, in bytes; `most` bounds the offset. */
-export function maxEncodedSize(address: string, body: EncodedBody, most: number): number {
-  const entry = JSON.stringify({ [address]: entryOf(most, body) });
+/** The maximum number of bytes that a body and its index entry add to a pack; no offset is above `maxOffset`. */
+export function maxEncodedSize(address: string, body: EncodedBody, maxOffset: number): number {
+  const entry = JSON.stringify({ [address]: entryOf(maxOffset, body) });
   return Buffer.byteLength(entry) + body.bytes.length;
 }
 
-/** Packs bodies by address, in the order given. */
+/** Encodes bodies, by address, in the order given. */
 export function encodePack(bodies: ReadonlyMap<string, EncodedBody>): EncodedPack {
   const index: Record<string, PackIndex[string]> = {};
   let offset = 0;

@@ -1,4 +1,4 @@
-/** The manifest's part about a dataset: which rankings and leaders exist, when they changed, and where they lie. */
+/** Manifest entry of a dataset: its rankings and leaders, their vintages, and the packs that hold them. */
 
 import {
   type CompiledDataset,
@@ -14,15 +14,15 @@ import type {
   VintageEntry,
 } from '../../engine/model/manifest.ts';
 
-/** The packs of what was compiled, as positions in the manifest. */
+/** Positions of packs in the manifest. */
 export interface PackPositions {
-  /** Of the vintages of an address; `until` is the date of the next one, null for the newest. */
+  /** The pack of a vintage; `until` is the date of the next vintage, null for the newest. */
   readonly vintage: (stem: string, until: string | null) => number;
-  /** Of the newest views, by address. */
+  /** The packs of the newest views, by address. */
   readonly views: ReadonlyMap<string, number>;
-  /** Of the pictures, by address. */
+  /** The packs of the pictures, by address. */
   readonly pictures: ReadonlyMap<string, number>;
-  /** Of the pages for people, by address. */
+  /** The packs of the HTML pages, by address. */
   readonly pages: ReadonlyMap<string, number>;
 }
 
@@ -30,26 +30,26 @@ function getOrCreate<Value>(
   tree: Record<string, Record<string, Value>>,
   key: string,
 ): Record<string, Value> {
-  const found = tree[key] ?? {};
-  tree[key] = found;
-  return found;
+  const subtree = tree[key] ?? {};
+  tree[key] = subtree;
+  return subtree;
 }
 
 function vintageIndexes<Document>(
   spans: readonly VintageSpan<Document>[],
-  listed: (document: Document) => number,
+  countOf: (document: Document) => number,
   positionOf: (until: string | null) => number,
 ): VintageEntry[] {
   return spans.map(({ asOf, until, document }) =>
-    document === null ? [asOf, null] : [asOf, listed(document), positionOf(until)],
+    document === null ? [asOf, null] : [asOf, countOf(document), positionOf(until)],
   );
 }
 
-/** Whether what is asked for by its date is found alike in both: how many rows they list doesn't matter. */
+/** Whether both have the same dates and packs. The number of listed rows may differ. */
 function hasSamePacks(a: readonly VintageEntry[], b: readonly VintageEntry[]): boolean {
-  const places = (vintages: readonly VintageEntry[]) =>
+  const packs = (vintages: readonly VintageEntry[]) =>
     vintages.map(([asOf, , pack]) => [asOf, pack]).join();
-  return places(a) === places(b);
+  return packs(a) === packs(b);
 }
 
 function rankingIndex(ranking: CompiledRanking, positions: PackPositions): RankingIndex {
@@ -93,7 +93,7 @@ function rankingTree(
   return tree;
 }
 
-/** metric -> level -> basis, the empty name where none is asked for. */
+/** metric -> level -> basis; the empty string stands for the default basis. */
 function leadersTree(compiled: CompiledDataset, positions: PackPositions): DatasetIndex['leaders'] {
   const tree: Record<string, Record<string, Record<string, DocumentIndex>>> = {};
   for (const list of compiled.leaders) {
@@ -110,7 +110,7 @@ function leadersTree(compiled: CompiledDataset, positions: PackPositions): Datas
   return tree;
 }
 
-/** The index of a dataset, with the positions of its packs. */
+/** The manifest entry of a dataset. */
 export function manifestIndex(compiled: CompiledDataset, positions: PackPositions): DatasetIndex {
   const { license, metrics, levels, bases, defaults } = compiled.dataset;
   return {

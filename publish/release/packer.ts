@@ -1,19 +1,19 @@
 /**
- * Bodies into packs, one after another and as full as may be. Where a new section begins, so does a pack, if the one before
- * is at least half full: what is inserted into one section then leaves the packs of later ones as they were.
+ * Packer: fills packs with bodies in order. A new section starts a new pack if the last one is at least half full, so that an
+ * insertion into one section leaves the packs of later sections unchanged.
  */
 import { packKey } from '../../engine/model/store-keys.ts';
 import { type EncodedBody, encodeBody, encodePack, maxEncodedSize } from './encode-pack.ts';
 
-/** No pack is larger, in bytes: what is read to answer with a slice of it. */
+/** The maximum size of a pack in bytes. The worker reads a whole pack to respond with a slice of it. */
 export const MAX_PACK_BYTES = 1_000_000;
 
-/** For the length and the braces of an index, in bytes. */
+/** Bytes of the length field and of the index's braces. */
 const INDEX_OVERHEAD = 16;
 
-/** A part of a body in a pack of its own: what is left there is for its entry in the index. */
+/** The maximum size of a part of a body in a pack of its own; the rest is for its index entry. */
 const MAX_PART_BYTES = 990_000;
-/** What is smaller is never parted: the entries of its parts would take as much. */
+/** Smaller bodies are not split: the index entries of the parts would take as much space. */
 const MIN_SPLIT_BYTES = 1000;
 
 /** Bodies by address. */
@@ -27,7 +27,7 @@ function encodedBodiesSize(bodies: EncodedBodies): number {
   return size;
 }
 
-/** Items with bodies that stay together, in order. */
+/** Items in order, each with bodies that share a pack. */
 export type Section<Item> = Iterable<readonly [Item, Bodies]>;
 
 export class Packer {
@@ -36,29 +36,29 @@ export class Packer {
   readonly values = new Map<string, Uint8Array>();
 
   /**
-   * Packs items, section by section, in as few packs as their size allows. Returns the position of each item's pack. Throws
-   * where an item has too many bodies for one, however small.
+   * Packs items, section by section, into as few packs as their sizes allow. Returns the position of each item's pack. Throws
+   * if an item has so many bodies that their index doesn't fit into a pack.
    */
   add<Item>(...sections: readonly Section<Item>[]): Map<Item, number> {
     const positions = new Map<Item, number>();
-    let waiting: Item[] = [];
+    let pending: Item[] = [];
     let bodies = new Map<string, EncodedBody>();
     let size = INDEX_OVERHEAD;
     const flush = () => {
-      if (waiting.length === 0) return;
+      if (pending.length === 0) return;
       this.#pack(bodies);
-      for (const item of waiting) positions.set(item, this.hashes.length - 1);
-      waiting = [];
+      for (const item of pending) positions.set(item, this.hashes.length - 1);
+      pending = [];
       bodies = new Map();
       size = INDEX_OVERHEAD;
     };
     for (const section of sections) {
       if (size >= MAX_PACK_BYTES / 2) flush();
-      for (const [item, own] of section) {
-        const fitted = this.#splitToFit(own);
+      for (const [item, itemBodies] of section) {
+        const fitted = this.#splitToFit(itemBodies);
         const bytes = encodedBodiesSize(fitted);
         if (size + bytes > MAX_PACK_BYTES) flush();
-        waiting.push(item);
+        pending.push(item);
         for (const [address, body] of fitted) bodies.set(address, body);
         size += bytes;
       }
@@ -74,7 +74,7 @@ export class Packer {
     );
   }
 
-  /** The bodies as they fit into one pack: of the largest, parts go ahead into packs of their own. */
+  /** Makes bodies fit into one pack: moves parts of the largest into packs of their own. */
   #splitToFit(bodies: Bodies): EncodedBodies {
     const fitted = new Map([...bodies].map(([address, bytes]) => [address, encodeBody(bytes)]));
     while (INDEX_OVERHEAD + encodedBodiesSize(fitted) > MAX_PACK_BYTES) {
@@ -82,14 +82,16 @@ export class Packer {
         b[1].bytes.length > a[1].bytes.length ? b : a,
       );
       if (body.bytes.length < MIN_SPLIT_BYTES) {
-        throw new Error(`${bodies.size} bodies are too many for one pack: ${address}, …`);
+        throw new Error(
+          `${bodies.size} bodies don’t fit into one pack, expected at most ${MAX_PACK_BYTES} bytes; the largest is ${address}`,
+        );
       }
       fitted.set(address, this.#splitOffPart(address, body));
     }
     return fitted;
   }
 
-  /** What is left of a body when a part of it has been packed. */
+  /** Packs the first part of a body. Returns the rest. */
   #splitOffPart(address: string, { bytes, etag, before }: EncodedBody): EncodedBody {
     const part = bytes.subarray(0, MAX_PART_BYTES);
     const hash = this.#pack(new Map([[address, { bytes: part, etag, before: [] }]]));
@@ -100,7 +102,7 @@ export class Packer {
     };
   }
 
-  /** Returns the hash of the pack, which is the last one now. */
+  /** Appends a pack. Returns its hash. */
   #pack(bodies: EncodedBodies): string {
     const { hash, bytes } = encodePack(bodies);
     this.values.set(packKey(hash), bytes);

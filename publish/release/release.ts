@@ -1,6 +1,4 @@
-/**
- * A release: finished bodies in packs, a manifest that says where each lies, and a name that is the hash of the manifest.
- */
+/** Release: response bodies in packs, and a manifest that locates them. Its name is the hash of the manifest. */
 
 import type { CompiledDataset } from '../../engine/mod.ts';
 import { jsonBody } from '../../engine/model/json.ts';
@@ -19,28 +17,28 @@ export interface Release {
   /** The first 16 hex digits of the SHA-256 of the manifest. */
   readonly id: string;
   readonly manifest: Manifest;
-  /** What the store has to hold for it: packs and manifest, by key. The pointer is the publisher's. */
+  /** The packs and the manifest, by their keys in the store. */
   readonly values: Bodies;
 }
 
-/** Makes the release of compiled datasets. Pure and byte-stable. */
+/** Builds the release of compiled datasets. Pure and byte-stable. */
 export function makeRelease(
   compiled: readonly CompiledDataset[],
   rendering: Renderers = NO_RENDERERS,
 ): Release {
   const packer = new Packer();
-  // All of it changes with every release, so that nothing is gained by leaving packs half full.
+  // All of these change with every release, so half-empty packs would save nothing.
   const documents = packer.addDocuments(
     new Map([
       ...indexBodies(compiled),
       ...rendering.documents,
-      ...compiled.flatMap((one) => [...datasetBodies(one, rendering.origin)]),
+      ...compiled.flatMap((dataset) => [...datasetBodies(dataset, rendering.origin)]),
       ...rendering.otherDocuments,
     ]),
   );
-  const datasets = compiled.map((one) => {
-    const positions = packVintages(packer, one, rendering);
-    return [one.dataset.id, manifestIndex(one, positions)] as const;
+  const datasets = compiled.map((dataset) => {
+    const positions = packVintages(packer, dataset, rendering);
+    return [dataset.dataset.id, manifestIndex(dataset, positions)] as const;
   });
   const manifest: Manifest = {
     packs: packer.hashes,

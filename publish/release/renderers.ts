@@ -1,5 +1,4 @@
-/** What other rooms render for a release: `data/` knows nothing of pages and pictures. */
-
+/** Renderers of pages and pictures, passed in because publish/ doesn't depend on site/. */
 import type { CompiledRanking } from '../../engine/mod.ts';
 import type { RankingView } from '../../engine/model/documents.ts';
 import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
@@ -8,23 +7,23 @@ import type { Bodies } from './packer.ts';
 /** The languages in which bodies with words are stored. */
 export const BODY_LANGUAGES = PAGE_LANGUAGES;
 
-/** Pages, pictures and the place where they will be. */
+/** What a release contains beside the engine's documents. */
 export interface Renderers {
-  /** Scheme and host, without a slash at the end, for addresses that must be absolute. */
+  /** Scheme and host without a trailing slash, for absolute URLs. */
   readonly origin: string;
-  /** Finished single documents that are asked for most, by address (`index.html`). */
+  /** The most requested pages, by address (`index.html`). */
   readonly documents: Bodies;
-  /** All others, which lie after the documents of `data/` itself (`entities/…`, `sitemap.xml`). */
+  /** All other pages and files, packed after the engine's documents (`entities/…`, `sitemap.xml`). */
   readonly otherDocuments: Bodies;
-  /** What is rendered of every vintage of a ranking, by form (`en.svg`). */
+  /** Files of every vintage of a ranking, by form (`en.svg`). */
   readonly forms: (view: RankingView) => ReadonlyMap<string, string>;
-  /** The pages of a ranking as it is known now, by form (`en.page.html`). */
+  /** Pages of a ranking's newest vintage, by form (`en.page.html`). */
   readonly pages: (ranking: CompiledRanking) => ReadonlyMap<string, string>;
-  /** Pictures of a ranking as it is known now, by form (`en.card.png`); none for most. */
+  /** Pictures of a ranking's newest vintage, by form (`en.card.png`). Most rankings have none. */
   readonly pictures: (ranking: CompiledRanking) => Bodies;
 }
 
-/** Nothing but the documents of `data/` itself. */
+/** Renders nothing: the release has the engine's documents only. */
 export const NO_RENDERERS: Renderers = {
   origin: 'http://localhost',
   documents: new Map(),

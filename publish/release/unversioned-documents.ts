@@ -1,4 +1,4 @@
-/** The documents that a release holds once: the index, and what there is of each dataset beside its rankings. */
+/** Documents without vintages: the index, and the documents of each dataset other than rankings and leaders. */
 
 import {
   type CompiledDataset,
@@ -25,7 +25,7 @@ export function indexBodies(compiled: readonly CompiledDataset[]): Bodies {
   ]);
 }
 
-/** The documents of a dataset by address, what readers wait for first. `origin` is for absolute addresses. */
+/** The documents of a dataset by address, the most urgent first. `origin` is for absolute URLs. */
 export function datasetBodies(compiled: CompiledDataset, origin: string): Bodies {
   const { id } = compiled.dataset;
   const tables = tableBodies(compiled);

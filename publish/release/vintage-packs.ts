@@ -1,7 +1,7 @@
 /**
- * The vintages of a dataset in packs. What has been superseded never changes again: it is a log, to which an update
- * appends. Of what is newest, view documents lie apart, because any new ranking changes them all, and pictures, because they
- * are heavy; the rest lies by way of counting and year, so that a new month touches few packs. See docs/decisions/0006-packs.md.
+ * Packs of a dataset's vintages. Superseded vintages never change, so they form a log that updates append to. Of the newest
+ * vintages, views have packs of their own, because any new ranking changes them all, and so have the large pictures; the rest is
+ * packed by basis and year, so that a new month changes few packs. See docs/decisions/0006-packs.md.
  */
 
 import {
@@ -25,12 +25,12 @@ import type { PackPositions } from './manifest-index.ts';
 import type { Bodies, Packer, Section } from './packer.ts';
 import { BODY_LANGUAGES, type Renderers } from './renderers.ts';
 
-/** Bodies that lie together, by what they are kept under. */
+/** Groups of bodies that share a pack, by group key. */
 type BodiesByKey = Map<string, Map<string, Uint8Array>>;
 
-function getOrCreateBodies(kept: BodiesByKey, key: string): Map<string, Uint8Array> {
-  const bodies = kept.get(key) ?? new Map<string, Uint8Array>();
-  kept.set(key, bodies);
+function getOrCreateBodies(groups: BodiesByKey, key: string): Map<string, Uint8Array> {
+  const bodies = groups.get(key) ?? new Map<string, Uint8Array>();
+  groups.set(key, bodies);
   return bodies;
 }
 
@@ -42,18 +42,18 @@ function leadersStem({ key }: CompiledLeaders): string {
   return leadersAddress(key);
 }
 
-/** What of an address was superseded on a date; the date comes first, and decides the place in the log. */
+/** Key of the bodies superseded on a date, sorted by date. */
 function archiveKey(stem: string, until: string): string {
   return `${until} ${stem}`;
 }
 
 /** All bodies of the vintages of a dataset. */
 class VintageBodies {
-  /** By date and address. */
+  /** Superseded vintages, by `archiveKey`. */
   readonly archive: BodiesByKey = new Map();
-  /** The newest, by address. */
+  /** Newest vintages, by address. */
   readonly newest: BodiesByKey = new Map();
-  /** The newest views, by address. */
+  /** Views of the newest vintages, by address. */
   readonly views: BodiesByKey = new Map();
 
   put(
@@ -86,9 +86,9 @@ function* renderForms(
   for (const [form, text] of forms(view)) yield [form, Buffer.from(text)];
 }
 
-/** All bodies of a ranking's vintages, and of the grounds of its comparisons. */
+/** Adds all bodies of a ranking's vintages, and its comparison documents. */
 function addRanking(
-  kept: VintageBodies,
+  bodies: VintageBodies,
   compiled: CompiledDataset,
   ranking: CompiledRanking,
   rendering: Renderers,
@@ -97,26 +97,26 @@ function addRanking(
   for (const { document, ...span } of vintageSpans(ranking.vintages)) {
     if (!document) continue;
     for (const [form, body] of renderForms(compiled, ranking, document, rendering)) {
-      kept.put(stem, span, form, body);
+      bodies.put(stem, span, form, body);
     }
   }
   for (const { document, ...span } of vintageSpans(ranking.comparisons)) {
-    if (document) kept.put(stem, span, 'compare.json', jsonBody(document));
+    if (document) bodies.put(stem, span, 'compare.json', jsonBody(document));
   }
 }
 
 function collectVintages(compiled: CompiledDataset, rendering: Renderers): VintageBodies {
-  const kept = new VintageBodies();
-  for (const ranking of compiled.rankings) addRanking(kept, compiled, ranking, rendering);
+  const bodies = new VintageBodies();
+  for (const ranking of compiled.rankings) addRanking(bodies, compiled, ranking, rendering);
   for (const list of compiled.leaders) {
     for (const { document, ...span } of vintageSpans(list.vintages)) {
-      if (document) kept.put(leadersStem(list), span, 'json', jsonBody(document));
+      if (document) bodies.put(leadersStem(list), span, 'json', jsonBody(document));
     }
   }
-  return kept;
+  return bodies;
 }
 
-/** The pictures of a ranking, by address; they are of its newest vintage. */
+/** The pictures of a ranking's newest vintage, by address. */
 function pictureBodies(ranking: CompiledRanking, { pictures }: Renderers): Bodies {
   const asOf = ranking.vintages.at(-1)?.asOf ?? '';
   const stem = rankingStem(ranking);
@@ -125,12 +125,12 @@ function pictureBodies(ranking: CompiledRanking, { pictures }: Renderers): Bodie
   );
 }
 
-/** In groups by what `nameOf` says of each, in the order of these names. */
+/** Groups items by name, in the order of the names. */
 function sortedGroups<T>(items: readonly T[], nameOf: (item: T) => string): T[][] {
   return sortByKey(Map.groupBy(items, nameOf)).map(([, group]) => group);
 }
 
-/** By way of counting, for that is what an update is of; in each by year. */
+/** Groups rankings by basis, because an update concerns one, then by year. */
 function groupByBasisAndYear(rankings: readonly CompiledRanking[]): CompiledRanking[][][] {
   const yearOf = ({ key }: CompiledRanking) => monthsOf(key.period).to.slice(0, 4);
   return sortedGroups(rankings, ({ key }) => key.basis).map((ofBasis) =>
@@ -138,7 +138,7 @@ function groupByBasisAndYear(rankings: readonly CompiledRanking[]): CompiledRank
   );
 }
 
-/** The pages of a ranking, by address; they are of its newest vintage. */
+/** The pages of a ranking's newest vintage, by address. */
 function pageBodies(ranking: CompiledRanking, { pages }: Renderers): Bodies {
   const asOf = ranking.vintages.at(-1)?.asOf ?? '';
   const stem = rankingStem(ranking);
@@ -150,12 +150,12 @@ function pageBodies(ranking: CompiledRanking, { pages }: Renderers): Bodies {
   );
 }
 
-/** In the order of code units of their keys, no two of which are the same. */
+/** Sorts entries by their unique keys, in code unit order. */
 function sortByKey<T>(entries: Iterable<readonly [string, T]>): (readonly [string, T])[] {
   return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** Those of the items that have bodies, by address. */
+/** The items that have bodies, by address. */
 function sectionOf<T>(
   items: readonly T[],
   addressOf: (item: T) => string,
@@ -167,7 +167,7 @@ function sectionOf<T>(
   });
 }
 
-/** Packs all vintages of a dataset; tells where they are. */
+/** Packs all vintages of a dataset. Returns their positions. */
 export function packVintages(
   packer: Packer,
   compiled: CompiledDataset,
@@ -191,7 +191,7 @@ export function packVintages(
   return {
     vintage(stem, until) {
       const position = until === null ? newestAt.get(stem) : archiveAt.get(archiveKey(stem, until));
-      if (position === undefined) throw new Error(`${stem} until ${until} was not packed`);
+      if (position === undefined) throw new Error(`${stem}, vintage until ${until}: not packed`);
       return position;
     },
     views: viewsAt,

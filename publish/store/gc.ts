@@ -1,14 +1,11 @@
 /**
- * Old releases, let go: the last ten are kept, all of the last thirty days, the current one and the one before it; the rest is
- * dropped from the pointer's list, so that it can't be asked for any more, and then what nothing else needs is removed.
+ * Garbage collection. Keeps the last ten releases, those of the last thirty days, the current and the previous one; drops the others
+ * from the pointer, then deletes the values that no kept release needs. Pinned builds of the widget and foreign keys are never deleted.
  *
- * Values that nothing leads to any more, removed. What can be reached is kept: from every release in the pointer's list, from
- * the publish that began last, and pinned builds of the widget and what isn't ours are never looked at.
- *
- * When is it safe? A value that is needed is in the pointer's list or in the journal before it is needed: a publisher writes the
- * journal before it counts on any value, waits, and looks again before it switches. So what neither led to for as long as a
- * write takes to be seen may go; the pointer and the journal are read again right before, and any change stops the sweep.
- * A publisher that begins just then finds, when it has waited, that values are gone, and writes them again.
+ * A deletion is safe because every needed value is named by the pointer or the publish lock first: a publisher writes the lock
+ * before it relies on any value, waits, and checks all values again before it switches. So a value that neither has named for as
+ * long as a write takes to become visible can be deleted. Both are read again right before each batch, and any change stops the
+ * deletion. A publisher that begins in that moment finds after its wait that values are missing, and writes them again.
  */
 
 import { CommandError } from '../../engine/mod.ts';
@@ -26,64 +23,66 @@ const KEPT_RELEASES = 10;
 const KEPT_DAYS = 30;
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The most removals of one run: the free plan has 1,000 a day, and a rest is left for the next. */
+/** The default maximum of deletions in one run, below the free plan's 1,000 a day. */
 export const MAX_DELETIONS = 900;
 
-/** How many keys go at once; between two such portions it is looked whether anybody publishes. */
+/** The number of keys deleted at once. Between two batches the pointer and the lock are checked. */
 export const DELETE_BATCH_SIZE = 500;
 
-/** What sweeping needs. */
+/** Options of a deletion. */
 export interface DeletionOptions {
   readonly clock: Clock;
-  /** In milliseconds: after how long what was written is seen everywhere. */
+  /** Milliseconds until a write is visible everywhere. */
   readonly wait: number;
   readonly progress: ProgressListener;
-  /** The most values to remove. */
+  /** The maximum number of values to delete. */
   readonly most: number;
 }
 
-/** What a sweep came to. */
+/** The result of a deletion. */
 export interface DeletionResult {
   readonly removed: number;
-  /** How many more could go. */
+  /** The number of values that could still be deleted. */
   readonly left: number;
-  /** Why it ended before its end; null where it didn't. */
+  /** Why it stopped early; null if it didn't. */
   readonly stopped: string | null;
 }
 
-/** Where there was nothing to remove. */
+/** The result when there was nothing to delete. */
 export const NOTHING_DELETED: DeletionResult = { removed: 0, left: 0, stopped: null };
 
-/** The keys of all values that a pointer leads to. Throws where a manifest is not to be had: then nobody knows. */
+/** The keys of all values that the releases in the pointer need. Throws if a manifest can't be read. */
 export async function reachableKeys(
   pointer: Pointer,
   store: Pick<KeyValueStore, 'read'>,
 ): Promise<Set<string>> {
-  const named = [pointer.release, pointer.previous, ...pointer.releases.map((one) => one.release)];
-  const releases = [...new Set(named)].filter((release) => release !== null);
+  const kept = pointer.releases.map(({ release }) => release);
+  const releases = [...new Set([pointer.release, pointer.previous, ...kept])].filter(
+    (release) => release !== null,
+  );
   const keys = await mapLimit(releases, async (release) => {
     const manifest = await readManifest(release, store);
     if (manifest) return releaseKeys(release, manifest);
     throw new CommandError(
-      `the manifest of release ${release}, which is kept, can’t be read, so what it needs isn’t known; nothing was removed`,
-      'npm run data:releases shows the releases that are kept',
+      `the manifest of the kept release ${release} can’t be read, so its values are unknown; nothing was deleted`,
+      'npm run data:releases lists the kept releases',
     );
   });
   return new Set(keys.flat());
 }
 
-/** The listed keys of releases that a pointer doesn't lead to. */
+/** The listed keys that belong to releases, but to none in the pointer. */
 export async function unreachableKeys(
   listed: Iterable<string>,
   pointer: Pointer,
   store: Pick<KeyValueStore, 'read'>,
 ): Promise<string[]> {
   const keys = [...listed].filter(isReleaseKey);
-  const reached = await reachableKeys(pointer, store);
-  return keys.filter((key) => !reached.has(key));
+  const reachable = await reachableKeys(pointer, store);
+  return keys.filter((key) => !reachable.has(key));
 }
 
-/** Whether anybody wrote the pointer or began to publish. */
+/** Whether somebody wrote the pointer or began a publish. */
 async function isSuperseded(
   pointer: Pointer,
   lock: PublishLock | null,
@@ -94,8 +93,8 @@ async function isSuperseded(
 }
 
 /**
- * Removes what the pointer doesn't lead to, as long as it and the journal stay as they are. Where there is anything to remove,
- * `announce` gives the journal, which may be written only then. Throws `StoreError`.
+ * Deletes the values that no release in the pointer needs, as long as the pointer and the lock don't change. Calls `acquireLock` only
+ * if there is something to delete. Throws `StoreError`.
  */
 export async function deleteUnreachable(
   pointer: Pointer,
@@ -104,34 +103,34 @@ export async function deleteUnreachable(
   { clock, wait, progress, most }: DeletionOptions,
 ): Promise<DeletionResult> {
   const listed = await store.list();
-  const all = await unreachableKeys(listed.keys(), pointer, store);
-  if (all.length === 0) return NOTHING_DELETED;
+  const unreachable = await unreachableKeys(listed.keys(), pointer, store);
+  if (unreachable.length === 0) return NOTHING_DELETED;
   const lock = await acquireLock();
   await waitUntilVisible(clock.now(), wait, { clock, progress });
-  const obsolete = all.slice(0, most);
+  const obsolete = unreachable.slice(0, most);
   progress('removing', 0, obsolete.length);
   for (let removed = 0; removed < obsolete.length; ) {
     if (await isSuperseded(pointer, lock, store)) {
       const stopped =
-        'another publish or a rollback began; it is left to the next to remove the rest';
-      return { removed, left: all.length - removed, stopped };
+        'another publish or a rollback began; the next publish or data:gc deletes the rest';
+      return { removed, left: unreachable.length - removed, stopped };
     }
     const batch = obsolete.slice(removed, removed + DELETE_BATCH_SIZE);
     await store.remove(batch);
     removed += batch.length;
     progress('removing', removed, obsolete.length);
   }
-  return { removed: obsolete.length, left: all.length - obsolete.length, stopped: null };
+  return { removed: obsolete.length, left: unreachable.length - obsolete.length, stopped: null };
 }
 
-/** What a collection came to, or would come to. */
+/** The result of a collection, or of its dry run. */
 export interface GcResult {
-  /** The releases that were dropped, the last published first. */
+  /** The dropped releases, the last published first. */
   readonly dropped: readonly string[];
   readonly swept: DeletionResult;
 }
 
-/** The releases that may be dropped. One whose time isn't known was published no later than what comes before it in the list. */
+/** The releases to drop. One without a time was published no later than the one before it in the list. */
 export function expiredReleases(pointer: Pointer, now: Date): string[] {
   const dropped: string[] = [];
   let published = now.getTime();
@@ -144,7 +143,7 @@ export function expiredReleases(pointer: Pointer, now: Date): string[] {
   return dropped;
 }
 
-/** The publish that may be going on; null where none is. */
+/** The lock of a publish that may be running; null if there is none. */
 function activeLock(lock: PublishLock | null, pointer: Pointer, now: Date): PublishLock | null {
   if (!lock || pointer.releases.some(({ release }) => release === lock.release)) return null;
   return isLockActive(lock, now) ? lock : null;
@@ -153,41 +152,44 @@ function activeLock(lock: PublishLock | null, pointer: Pointer, now: Date): Publ
 async function readGcState(store: KeyValueStore, now: Date) {
   const pointer = await readPointer(store);
   const lock = await readLock(store);
-  return { pointer, journal: lock, open: pointer && activeLock(lock, pointer, now) };
+  return { pointer, lock, active: pointer && activeLock(lock, pointer, now) };
 }
 
-/** What a collection would do now: the releases dropped, and all values that could go as `left`. Writes nothing. */
+/** The releases that a collection would drop, and as `left` the number of values that it could delete. Writes nothing. */
 export async function planGarbageCollection(store: KeyValueStore, now: Date): Promise<GcResult> {
-  const { pointer, open } = await readGcState(store, now);
+  const { pointer, active } = await readGcState(store, now);
   if (!pointer) return { dropped: [], swept: NOTHING_DELETED };
   const dropped = expiredReleases(pointer, now);
-  const protectedKeys = new Set(open?.keys);
+  const protectedKeys = new Set(active?.keys);
   const keys = [...(await store.list()).keys()].filter((key) => !protectedKeys.has(key));
   const obsolete = await unreachableKeys(keys, pointerWithout(dropped, pointer), store);
   return { dropped, swept: { removed: 0, left: obsolete.length, stopped: null } };
 }
 
-/** Drops old releases and removes what nothing leads to. Throws while somebody may be publishing, and `StoreError`. */
+/** Drops old releases and deletes unneeded values. Throws a `CommandError` while a publish may be running, and `StoreError`. */
 export async function collectGarbage(
   store: KeyValueStore,
   options: DeletionOptions,
 ): Promise<GcResult> {
   const now = options.clock.now();
-  const { pointer, journal, open } = await readGcState(store, now);
+  const { pointer, lock, active } = await readGcState(store, now);
   if (!pointer) return { dropped: [], swept: NOTHING_DELETED };
-  if (open) {
+  if (active) {
     throw new CommandError(
-      `a publish of release ${open.release} began at ${open.began} and may still be going on; nothing was removed`,
-      'run it again when that has ended. If it was interrupted, publish again, which cleans up after it',
+      `a publish of release ${active.release} began at ${active.began} and may still be running; nothing was deleted`,
+      'run it again when that publish has ended; if it was interrupted, publish again first',
     );
   }
   const dropped = expiredReleases(pointer, now);
   const next = dropped.length > 0 ? pointerWithout(dropped, pointer) : pointer;
   if (dropped.length > 0) {
     if (!isSamePointer(pointer, await readPointer(store))) {
-      throw new CommandError('the pointer moved meanwhile; nothing was removed', 'run it again');
+      throw new CommandError(
+        'the pointer changed during the collection; nothing was deleted',
+        'run it again',
+      );
     }
     await writePointer(next, store);
   }
-  return { dropped, swept: await deleteUnreachable(next, async () => journal, store, options) };
+  return { dropped, swept: await deleteUnreachable(next, async () => lock, store, options) };
 }

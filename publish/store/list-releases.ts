@@ -1,37 +1,37 @@
-/** The releases that are kept, as an operator wants to see them: which is current, when each was published, how large it is. */
+/** Lists the kept releases for operators: state, time of publication and size. */
 import type { Manifest } from '../../engine/model/manifest.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import { mapLimit } from './map-limit.ts';
 import { readPointer } from './release-pointer.ts';
 import { readManifest, releaseKeys } from './release-reader.ts';
 
-/** A release that is kept. */
+/** A kept release. */
 export interface ReleaseListing {
   readonly release: string;
-  /** ISO 8601 in UTC; null where that isn't known. */
+  /** ISO 8601 in UTC; null if unknown. */
   readonly published: string | null;
   readonly state: 'current' | 'previous' | 'kept';
-  /** How many values it is made of, most of them shared with others; null where its manifest can't be read. */
+  /** The number of its values, most of them shared with other releases; null if its manifest can't be read. */
   readonly keys: number | null;
-  /** Of all its values; null where the store doesn't tell. */
+  /** The size of its values; null if the store doesn't list sizes. */
   readonly bytes: number | null;
-  /** How many of them aren't there. */
+  /** The number of its values that the store doesn't have. */
   readonly missing: number;
 }
 
-/** What a store holds. */
+/** The contents of a store. */
 export interface ReleaseListings {
   readonly releases: readonly ReleaseListing[];
-  /** How many releases were let go. */
+  /** The number of dropped releases. */
   readonly gone: number;
-  /** All keys of the store, and the size of their values; null where one isn't told. */
+  /** The number of keys in the store, and the size of their values; null if one isn't listed. */
   readonly keys: number;
   readonly bytes: number | null;
 }
 
 type Sizes = ReadonlyMap<string, number | null>;
 
-/** The keys of a release's values that a store doesn't list. */
+/** The keys of a release that a store doesn't list. */
 export function missingKeys(release: string, manifest: Manifest, listed: Sizes): string[] {
   return releaseKeys(release, manifest).filter((key) => !listed.has(key));
 }
@@ -46,7 +46,7 @@ function bytesOf(keys: Iterable<string>, listed: Sizes): number | null {
   return sum;
 }
 
-/** The releases that are kept, the last published first. */
+/** Lists the kept releases, the last published first. */
 export async function listReleases(store: KeyValueStore): Promise<ReleaseListings> {
   const listed = await store.list();
   const pointer = await readPointer(store);

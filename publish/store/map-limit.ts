@@ -1,20 +1,20 @@
-/** Several questions to the store at once, but not all: each may be a process of its own. */
+/** Runs store reads with limited concurrency: each may spawn a process. */
 
 const CONCURRENCY = 6;
 
-/** Does the work for each item, six at a time; the results in the order of the items. The first error ends it. */
+/** Maps items with six concurrent calls. Results are in the order of the items; the first error stops it. */
 export async function mapLimit<Item, Result>(
   items: readonly Item[],
   work: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
-  const waiting = [...items.entries()];
+  const pending = [...items.entries()];
   const worker = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    for (let next = pending.shift(); next !== undefined; next = pending.shift()) {
       try {
         results[next[0]] = await work(next[1]);
       } catch (error) {
-        waiting.length = 0;
+        pending.length = 0;
         throw error;
       }
     }

@@ -1,4 +1,4 @@
-/** The one door to the store, wherever it is: locally and at Cloudflare it is opened, asked and closed in the same way. */
+/** Opens the store, local or at Cloudflare, with retries. */
 
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import { localStore } from './backends/local-store.ts';
@@ -8,14 +8,14 @@ import { SYSTEM_CLOCK } from './clock.ts';
 
 export type { KeyValueStore } from './backends/key-value-store.ts';
 
-/** Where the store is: a folder of local state, or `remote` in the account; and of which environment of wrangler.toml. */
+/** The location of a store: local state in a folder or the Cloudflare account, and the environment of wrangler.toml. */
 export interface StoreTarget {
   readonly at: 'remote' | { readonly state: string };
-  /** Absent: the top level. */
+  /** If absent, the top level of wrangler.toml. */
   readonly environment?: string | undefined;
 }
 
-/** Opens a store, which tries again where trouble may pass, and tells of it. Its operations throw `StoreError`. */
+/** Opens a store that retries transient errors and reports each retry. Its operations throw `StoreError`. */
 export function openStore(
   { at, environment }: StoreTarget,
   onRetry: OnRetry = () => {},

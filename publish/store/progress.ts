@@ -1,10 +1,10 @@
-/** How far a command is, told to whoever shows it. */
+/** Progress of a command, reported to a listener. */
 
-/** What is being done. */
+/** A stage of a command, as printed. */
 export type Stage = 'listing' | 'writing' | 'reading back' | 'waiting' | 'removing';
 
-/** `done` of `total`: values, or seconds where it is waiting. Comes with 0 when a stage begins. */
+/** Receives `done` of `total`: values, or seconds while waiting. `done` is 0 when a stage begins. */
 export type ProgressListener = (stage: Stage, done: number, total: number) => void;
 
-/** Tells nobody. */
+/** Ignores progress. */
 export const NO_PROGRESS: ProgressListener = () => {};

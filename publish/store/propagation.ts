@@ -1,11 +1,11 @@
-/** Waiting until what was written is seen everywhere, second by second, so that it can be shown. */
+/** Waits until writes are visible everywhere, with progress every second. */
 
 import type { Clock } from './clock.ts';
 import type { ProgressListener } from './progress.ts';
 
 const SECOND = 1000;
 
-/** Comes back when so many milliseconds have passed since a time; at once if they have already. */
+/** Resolves once `milliseconds` have passed since `time`; immediately if they already have. */
 export async function waitUntilVisible(
   time: Date,
   milliseconds: number,

@@ -1,15 +1,15 @@
 /**
- * Who publishes, and what: written before the first value, so that two publishers find out about each other, and so that
- * nobody removes what the other is about to need. KV has no locks; what it has is that a write is seen everywhere after
- * a while. Whoever writes this key, waits that long and then still finds it its own is the only one.
+ * Lock of a publish, written before the first value. It lets publishers detect each other and protects values that are about to be
+ * needed from garbage collection. KV has no atomic operations, but a write becomes visible everywhere after a while: a publisher
+ * that waits that long and still reads its own lock is the only one.
  */
 import { jsonBody } from '../../engine/model/json.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 
-/** The key of the store under which it lies; readers never ask for it. */
+/** The lock's key in the store. The worker never reads it. */
 export const LOCK_KEY = 'publishing';
 
-/** A publish that has begun. Once the pointer names its release, it is over. */
+/** A publish that has begun. It has ended once the pointer names its release. */
 export interface PublishLock {
   /** Distinguishes two publishers of the same release. */
   readonly by: string;
@@ -20,7 +20,7 @@ export interface PublishLock {
   readonly keys: readonly string[];
 }
 
-/** How long a publish that has begun may go on; in milliseconds. After that its values are leftovers. */
+/** The maximum duration of a publish in milliseconds. After that its values can be deleted. */
 const LOCK_LIFETIME = 24 * 60 * 60 * 1000;
 
 function isLock(value: unknown): value is PublishLock {
@@ -36,7 +36,7 @@ function isLock(value: unknown): value is PublishLock {
   );
 }
 
-/** The publish that began last; null where none did, or where the value is none: it only protects what it names. */
+/** The lock of the publish that began last; null if there is none or it is invalid. */
 export async function readLock(store: Pick<KeyValueStore, 'read'>): Promise<PublishLock | null> {
   const value = await store.read(LOCK_KEY);
   if (value === null) return null;
@@ -48,12 +48,12 @@ export async function readLock(store: Pick<KeyValueStore, 'read'>): Promise<Publ
   }
 }
 
-/** Says that a publish begins. */
+/** Writes the lock. */
 export function writeLock(lock: PublishLock, store: KeyValueStore): Promise<void> {
   return store.write(new Map([[LOCK_KEY, jsonBody(lock)]]));
 }
 
-/** Whether a publish may still be going on at a time. */
+/** Whether a publish may still be running at a time. */
 export function isLockActive(lock: PublishLock, now: Date): boolean {
   return now.getTime() - Date.parse(lock.began) < LOCK_LIFETIME;
 }

@@ -1,7 +1,6 @@
 /**
- * A release into the store: documents first, pointer last. Values are named by their content, so what is there already isn't
- * written again, and a publish that was interrupted goes on where it stopped. Whatever ends it before the switch, readers
- * keep the release that they have.
+ * Publishes a release: values first, pointer last. Values are named by their content, so existing ones are not written again and an
+ * interrupted publish resumes. Until the pointer is switched, readers keep the current release.
  */
 
 import { CommandError } from '../../engine/mod.ts';
@@ -28,50 +27,50 @@ import {
 } from './release-pointer.ts';
 import { findMissingValues, type UploadOptions, uploadValues } from './upload.ts';
 
-/** What a publisher sees of the store when it begins. */
+/** The state of the store when a publish begins. */
 export interface StoreState {
   readonly keys: ReadonlyMap<string, number | null>;
   readonly pointer: Pointer | null;
 }
 
-/** How to publish. */
+/** Options of a publish. */
 export interface PublishOptions {
   readonly clock?: Clock;
   readonly random?: () => number;
-  /** After how many milliseconds what was written is seen everywhere; 0 where at once. */
+  /** Milliseconds until a write is visible everywhere. Default: 0. */
   readonly wait?: number;
-  /** Begin anew on top of what another publisher switched to meanwhile, instead of stopping. */
+  /** Publish on top of what another publisher switched to meanwhile, instead of stopping. */
   readonly force?: boolean;
-  /** What was seen when the command began; if absent, it looks now. */
+  /** The state when the command began; if absent, it is read now. */
   readonly state?: StoreState;
   readonly progress?: ProgressListener;
-  /** The most leftovers to remove. */
+  /** The maximum number of unneeded values to delete. */
   readonly most?: number;
 }
 
-/** What a publish came to. */
+/** The result of a publish. */
 export interface PublishResult {
   readonly release: string;
-  /** The release that was current before; null where there was none, or it was this one. */
+  /** The release that was current before; null if there was none or it was this one. */
   readonly previous: string | null;
-  /** What was removed of what interrupted publishes had left. */
+  /** The deletion of values left by interrupted publishes. */
   readonly swept: DeletionResult;
-  /** All that was asked of the store, bookkeeping included. */
+  /** All operations on the store, bookkeeping included. */
   readonly operations: Operations;
 }
 
-/** How often a publish begins anew before it gives up. */
+/** How often a publish starts over before it gives up. */
 const MAX_ROUNDS = 3;
 
 const CONFLICT_HINT =
-  'npm run data:releases shows what is current; then run it again, or with --force, which publishes on top of whatever it finds';
+  'npm run data:releases shows the current release; run it again, or with --force to publish on top of it';
 
-/** Looks at the store. */
+/** Reads the state of the store. */
 export async function readState(store: KeyValueStore): Promise<StoreState> {
   return { keys: await store.list(), pointer: await readPointer(store) };
 }
 
-/** Writes those values that the store doesn't hold yet and that no release needs; returns how many. Their keys name their content. */
+/** Writes the values that the store doesn't have, without a release. Keys must name their content. Returns the number written. */
 export async function putMissing(
   values: ReadonlyMap<string, Uint8Array>,
   store: KeyValueStore,
@@ -81,18 +80,18 @@ export async function putMissing(
   return missing.size;
 }
 
-/** Whoever wrote the pointer or began to publish since; null where nobody did. */
+/** Why a publish must stop: somebody wrote the pointer or began a publish since. Null if nobody did. */
 function findConflict(
   before: Pointer | null,
   now: StoreState,
-  own: PublishLock,
+  lock: PublishLock,
   last: PublishLock | null,
-) {
+): string | null {
   if (!isSamePointer(before, now.pointer)) {
-    return `the pointer moved since this publish began: ${now.pointer?.release ?? 'no release'} is current, expected ${before?.release ?? 'none'}; another publish or a rollback was quicker`;
+    return `the pointer changed during this publish: found release ${now.pointer?.release ?? 'none'}, expected ${before?.release ?? 'none'}; another publish or a rollback was faster`;
   }
-  if (last?.by === own.by) return null;
-  return `another publish, of release ${last?.release ?? 'unknown'}, began at ${last?.began ?? 'an unknown time'}, after this one`;
+  if (last?.by === lock.by) return null;
+  return `another publish began after this one: release ${last?.release ?? 'unknown'}, at ${last?.began ?? 'an unknown time'}`;
 }
 
 interface Context extends UploadOptions, DeletionOptions {
@@ -100,7 +99,7 @@ interface Context extends UploadOptions, DeletionOptions {
   readonly force: boolean;
 }
 
-/** Says who publishes what, from now on. */
+/** Writes a new lock for this publish. */
 async function acquireLock(
   release: Release,
   store: KeyValueStore,
@@ -113,7 +112,7 @@ async function acquireLock(
   return lock;
 }
 
-/** Gets a release current that was `seen` not to be; returns the pointer, null where somebody else has done it meanwhile. */
+/** Uploads a release and switches to it. Returns the new pointer; null if another publisher has switched to it meanwhile. */
 async function switchRelease(
   release: Release,
   first: StoreState,
@@ -122,30 +121,30 @@ async function switchRelease(
 ): Promise<{ readonly pointer: Pointer; readonly lock: PublishLock } | null> {
   let state = first;
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const journal = await acquireLock(release, store, context);
+    const lock = await acquireLock(release, store, context);
     const missing = findMissingValues(release.values, state.keys);
     const written = await uploadValues(release.values, missing, store, context);
-    await waitUntilVisible(written ?? new Date(journal.began), context.wait, context);
+    await waitUntilVisible(written ?? new Date(lock.began), context.wait, context);
 
     const now = await readState(store);
     if (now.pointer?.release === release.id) return null;
-    const found = findConflict(state.pointer, now, journal, await readLock(store));
-    if (found !== null && !context.force) throw new CommandError(found, CONFLICT_HINT);
-    // Somebody may have removed what was there already; then it is written again.
-    if (found === null && findMissingValues(release.values, now.keys).size === 0) {
+    const conflict = findConflict(state.pointer, now, lock, await readLock(store));
+    if (conflict !== null && !context.force) throw new CommandError(conflict, CONFLICT_HINT);
+    // A collection may have deleted values that existed before; then they are written again.
+    if (conflict === null && findMissingValues(release.values, now.keys).size === 0) {
       const pointer = pointerAfterPublish(release.id, now.pointer, context.clock.now());
       await writePointer(pointer, store);
-      return { pointer, lock: journal };
+      return { pointer, lock };
     }
     state = now;
   }
   throw new CommandError(
-    `the store changed ${MAX_ROUNDS} times under this publish, expected to be left alone`,
+    `another process changed the store ${MAX_ROUNDS} times during this publish`,
     CONFLICT_HINT,
   );
 }
 
-/** Removes what interrupted publishes left. The release is current by now: trouble is told and spoils nothing. */
+/** Deletes values left by interrupted publishes. The release is current already, so an error is only reported. */
 async function deleteLeftovers(
   pointer: Pointer,
   getLock: () => Promise<PublishLock>,
@@ -160,20 +159,21 @@ async function deleteLeftovers(
 }
 
 /**
- * Writes what the store lacks of a release, reads all of it back, waits, and switches to it; then removes what interrupted
- * publishes left. Writes nothing where it is current and whole, and nothing is left. Throws where another publisher was quicker, and `StoreError`.
+ * Uploads a release, verifies it, waits until it is visible and switches to it; then deletes values left by interrupted publishes.
+ * Writes nothing if the release is current and complete and nothing is left. Throws a `CommandError` if another publisher was
+ * faster, and `StoreError`.
  */
 export async function publish(
   release: Release,
-  plain: KeyValueStore,
+  target: KeyValueStore,
   options: PublishOptions = {},
 ): Promise<PublishResult> {
   const { clock = SYSTEM_CLOCK, random = Math.random, wait = 0, progress = NO_PROGRESS } = options;
   const { force = false, most = MAX_DELETIONS } = options;
-  const { store, usage } = meterStore(plain);
+  const { store, usage } = meterStore(target);
   const context = { clock, random, wait, progress, force, most };
   const state = options.state ?? (await readState(store));
-  const done = (previous: string | null, swept: DeletionResult): PublishResult => ({
+  const resultOf = (previous: string | null, swept: DeletionResult): PublishResult => ({
     release: release.id,
     previous,
     swept,
@@ -186,14 +186,14 @@ export async function publish(
       store,
       context,
     );
-    const begin = () => acquireLock(release, store, context);
-    return done(null, await deleteLeftovers(state.pointer, begin, store, context));
+    const lock = () => acquireLock(release, store, context);
+    return resultOf(null, await deleteLeftovers(state.pointer, lock, store, context));
   }
   const switched = await switchRelease(release, state, store, context);
-  if (!switched) return done(null, NOTHING_DELETED);
-  const { pointer, lock: journal } = switched;
-  return done(
+  if (!switched) return resultOf(null, NOTHING_DELETED);
+  const { pointer, lock } = switched;
+  return resultOf(
     pointer.previous,
-    await deleteLeftovers(pointer, async () => journal, store, context),
+    await deleteLeftovers(pointer, async () => lock, store, context),
   );
 }

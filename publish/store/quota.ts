@@ -1,4 +1,4 @@
-/** What Cloudflare's free plan carries of KV a day, held against what is about to be done. */
+/** Estimates the KV operations of a publish and compares them with the free plan's daily quota. */
 
 import type { Release } from '../release/release.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
@@ -8,10 +8,10 @@ import type { StoreState } from './publish.ts';
 import { isReleaseKey } from './release-reader.ts';
 import { findMissingValues } from './upload.ts';
 
-/** Operations that are counted by the day, which begins at 00:00 UTC. */
+/** Operations with a daily quota, which resets at 00:00 UTC. */
 export type QuotaKind = Exclude<keyof Operations, 'bytes'>;
 
-/** Of the free plan; developers.cloudflare.com/kv/platform/limits. */
+/** The free plan's daily quota: developers.cloudflare.com/kv/platform/limits. */
 export const FREE_PLAN_DAILY_LIMITS: Readonly<Record<QuotaKind, number>> = {
   writes: 1000,
   removals: 1000,
@@ -19,19 +19,20 @@ export const FREE_PLAN_DAILY_LIMITS: Readonly<Record<QuotaKind, number>> = {
   lists: 1000,
 };
 
-/** The kinds of operations of which a day of the free plan carries too few. */
+/** The kinds of operations that exceed the free plan's daily quota. */
 export function exceededLimits(plan: Operations): QuotaKind[] {
   const kinds: readonly QuotaKind[] = ['writes', 'removals', 'reads', 'lists'];
   return kinds.filter((kind) => plan[kind] > FREE_PLAN_DAILY_LIMITS[kind]);
 }
 
-function bytesOf(values: ReadonlyMap<string, Uint8Array>): number {
+/** The size of values in bytes. */
+export function totalBytes(values: ReadonlyMap<string, Uint8Array>): number {
   let bytes = 0;
   for (const value of values.values()) bytes += value.length;
   return bytes;
 }
 
-/** What publishing a release asks of a store, as it was seen: from the first look to the last, without a second attempt. */
+/** The operations of a publish, given the state of the store: all reads and lists included, retries excluded. */
 export async function estimatePublish(
   release: Release,
   { keys, pointer }: StoreState,
@@ -39,19 +40,23 @@ export async function estimatePublish(
 ): Promise<Operations> {
   const missing = findMissingValues(release.values, keys);
   const others = [...keys.keys()].filter((key) => isReleaseKey(key) && !release.values.has(key));
-  const leftovers = pointer ? await unreachableKeys(others, pointer, store) : others;
-  const removals = Math.min(leftovers.length, MAX_DELETIONS);
+  const unreachable = pointer ? await unreachableKeys(others, pointer, store) : others;
+  const removals = Math.min(unreachable.length, MAX_DELETIONS);
   const isCurrent = pointer?.release === release.id;
-  // Written for the publishers themselves: the journal, where anything is switched or removed, and the pointer.
-  const own = isCurrent ? Number(removals > 0) : 2;
+  // The lock, if anything is switched or deleted, and the pointer.
+  const bookkeeping = isCurrent ? Number(removals > 0) : 2;
   const pages = Math.max(1, Math.ceil((keys.size + missing.size) / LIST_PAGE_SIZE));
   const manifests = (pointer?.releases.length ?? 0) + 2;
   return {
-    writes: missing.size + own,
-    bytes: bytesOf(missing),
+    writes: missing.size + bookkeeping,
+    bytes: totalBytes(missing),
     removals,
     reads:
-      release.values.size + manifests + 2 * own + 2 * Math.ceil(removals / DELETE_BATCH_SIZE) + 1,
+      release.values.size +
+      manifests +
+      2 * bookkeeping +
+      2 * Math.ceil(removals / DELETE_BATCH_SIZE) +
+      1,
     lists: pages * (isCurrent ? 2 : 3),
   };
 }

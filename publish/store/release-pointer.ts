@@ -1,14 +1,12 @@
-/**
- * The one value that changes: which release is current, and which are kept. Here it is read for those who write it, and here
- * alone its next state is made.
- */
+/** Pointer to the current release, the only value that changes: reading, writing, and every transition of its state. */
 
+import { CommandError } from '../../engine/mod.ts';
 import { jsonBody } from '../../engine/model/json.ts';
 import { type Pointer, parsePointer } from '../../engine/model/pointer.ts';
 import { POINTER_KEY } from '../../engine/model/store-keys.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 
-/** The pointer after the switch to a release: it is the last published of those that are kept. */
+/** The pointer after publishing a release, which becomes the first of the kept ones. */
 export function pointerAfterPublish(
   release: string,
   before: Pointer | null,
@@ -24,12 +22,12 @@ export function pointerAfterPublish(
   };
 }
 
-/** The pointer after the way back to a release that is kept: the list of what was published when stays as it is. */
+/** The pointer after a rollback to a kept release. The list of kept releases doesn't change. */
 export function pointerAfterRollback(release: string, before: Pointer): Pointer {
   return { ...before, release, previous: before.release, sequence: before.sequence + 1 };
 }
 
-/** The pointer after releases were dropped from those that are kept. */
+/** The pointer after dropping kept releases. */
 export function pointerWithout(dropped: readonly string[], before: Pointer): Pointer {
   return {
     ...before,
@@ -39,24 +37,25 @@ export function pointerWithout(dropped: readonly string[], before: Pointer): Poi
   };
 }
 
-/** Whether two readings of the pointer are the same state: nobody wrote it in between. */
+/** Whether two reads of the pointer saw the same state. */
 export function isSamePointer(a: Pointer | null, b: Pointer | null): boolean {
   return a?.sequence === b?.sequence && a?.release === b?.release;
 }
 
-/** The pointer; null where nothing was published yet. Throws where the value is none: then nobody knows what is kept. */
+/** The pointer; null before the first publish. Throws if the value is invalid, because then the kept releases are unknown. */
 export async function readPointer(store: Pick<KeyValueStore, 'read'>): Promise<Pointer | null> {
   const value = await store.read(POINTER_KEY);
   if (value === null) return null;
   const pointer = parsePointer(value);
   if (pointer) return pointer;
-  const found = JSON.stringify(Buffer.from(value).toString().slice(0, 80));
-  throw new Error(
-    `the key ${POINTER_KEY} of the store: found ${found}, expected a pointer to a release; remove the key and publish anew`,
+  const text = Buffer.from(value).toString().slice(0, 80);
+  throw new CommandError(
+    `key ${POINTER_KEY} of the store: found ${JSON.stringify(text)}, expected a pointer to a release`,
+    'remove the key and publish again',
   );
 }
 
-/** Switches: the one write that readers see. */
+/** Writes the pointer: the one write that changes what readers see. */
 export function writePointer(pointer: Pointer, store: KeyValueStore): Promise<void> {
   return store.write(new Map([[POINTER_KEY, jsonBody(pointer)]]));
 }

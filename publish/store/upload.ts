@@ -1,7 +1,4 @@
-/**
- * Values into the store, until each is there and is what its key says: what is there already isn't written again, and what
- * came out otherwise than it went in is written once more.
- */
+/** Uploads values and verifies each by its hash. Skips keys that already exist; rewrites any that don't read back intact. */
 
 import { CommandError } from '../../engine/mod.ts';
 import { manifestKey } from '../../engine/model/store-keys.ts';
@@ -12,21 +9,21 @@ import { mapLimit } from './map-limit.ts';
 import type { ProgressListener } from './progress.ts';
 import { isIntact } from './release-reader.ts';
 
-/** One write at a time holds about as much: an interrupted publish loses no more than that. In bytes as sent, and pairs. */
+/** The size of one write, in pairs and in bytes as sent: an interrupted publish loses no more. */
 const BATCH_LIMITS = { pairs: 500, bytes: 16_000_000 };
 
-/** How often values are written that don't come back as they were. */
+/** How often a value is written before the upload fails. */
 const MAX_ROUNDS = 3;
 
-/** What bringing needs. */
+/** Dependencies of an upload. */
 export interface UploadOptions {
   readonly clock: Clock;
-  /** In milliseconds: after how long what was written is seen everywhere. */
+  /** Milliseconds until a write is visible everywhere. */
   readonly wait: number;
   readonly progress: ProgressListener;
 }
 
-/** Packs first: a manifest is never there without what it names. */
+/** Writes packs before manifests, so that a manifest never exists without its packs. */
 async function writeBatches(
   values: ReadonlyMap<string, Uint8Array>,
   store: KeyValueStore,
@@ -48,7 +45,7 @@ async function writeBatches(
   }
 }
 
-/** Reads values back; returns the keys of those that aren't there or aren't what their keys say. */
+/** Reads values back. Returns the keys of missing values and of those whose hash differs from their key. */
 export async function findUnverifiedKeys(
   keys: readonly string[],
   store: Pick<KeyValueStore, 'read'>,
@@ -56,16 +53,16 @@ export async function findUnverifiedKeys(
 ): Promise<string[]> {
   let done = 0;
   progress('reading back', done, keys.length);
-  const isWrong = await mapLimit(keys, async (key) => {
+  const areWrong = await mapLimit(keys, async (key) => {
     const value = await store.read(key);
     done += 1;
     progress('reading back', done, keys.length);
     return value === null || !isIntact(key, value);
   });
-  return keys.filter((_, position) => isWrong[position]);
+  return keys.filter((_, position) => areWrong[position]);
 }
 
-/** Those values that a store doesn't list, or lists in another size. */
+/** The values that a store doesn't list, or lists with another size. */
 export function findMissingValues(
   values: ReadonlyMap<string, Uint8Array>,
   listed: ReadonlyMap<string, number | null>,
@@ -78,8 +75,8 @@ export function findMissingValues(
 }
 
 /**
- * Writes what is `missing`, reads all `values` back and compares their hashes. Returns when the last was written; null where
- * nothing had to be. Throws when some don't come back as they were written, three times.
+ * Writes the `missing` values, reads all `values` back and compares their hashes. Returns the time of the last write; null if
+ * nothing was written. Throws if a value was written three times and still reads back differently.
  */
 export async function uploadValues(
   values: ReadonlyMap<string, Uint8Array>,
@@ -88,24 +85,24 @@ export async function uploadValues(
   { clock, wait, progress }: UploadOptions,
 ): Promise<Date | null> {
   let written: Date | null = null;
-  let absent: ReadonlySet<string> = new Set(missing.keys());
-  let unread: readonly string[] = [...values.keys()];
+  let unwritten: ReadonlySet<string> = new Set(missing.keys());
+  let unverified: readonly string[] = [...values.keys()];
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    await writeBatches(new Map([...values].filter(([key]) => absent.has(key))), store, progress);
-    if (absent.size > 0) written = clock.now();
-    let wrong = await findUnverifiedKeys(unread, store, progress);
+    await writeBatches(new Map([...values].filter(([key]) => unwritten.has(key))), store, progress);
+    if (unwritten.size > 0) written = clock.now();
+    let wrong = await findUnverifiedKeys(unverified, store, progress);
     if (wrong.length > 0) {
-      // They may only not be seen yet.
+      // They may not be visible yet.
       await clock.sleep(wait);
       wrong = await findUnverifiedKeys(wrong, store, progress);
     }
     if (wrong.length === 0) return written;
-    absent = new Set(wrong);
-    unread = wrong;
+    unwritten = new Set(wrong);
+    unverified = wrong;
   }
-  const named = unread.slice(0, 3).join(', ');
+  const examples = unverified.slice(0, 3).join(', ');
   throw new CommandError(
-    `${unread.length} of ${values.size} values were written ${MAX_ROUNDS} times and don’t come back as they were: ${named}${unread.length > 3 ? ', …' : ''}`,
-    'wait some minutes, then run it again: what is whole isn’t written again',
+    `${unverified.length} of ${values.size} values were written ${MAX_ROUNDS} times and still read back differently: ${examples}${unverified.length > 3 ? ', …' : ''}`,
+    'wait a few minutes, then run it again: intact values are not written again',
   );
 }

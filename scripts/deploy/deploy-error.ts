@@ -1,5 +1,5 @@
 /** Errors of a deploy, with hints: recognizes wrangler's messages about the worker. `StoreError` covers those about KV. */
-import { CommandError } from '../../engine/dataset/command-error.ts';
+import { CommandError } from '../../engine/mod.ts';
 import { parseStoreError, stripNoise } from '../../publish/store/backends/store-error.ts';
 
 /** Error that stops a deploy. */

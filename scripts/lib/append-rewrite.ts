@@ -19,6 +19,6 @@ export function appendRewrite(folder: string, { date, from, reason }: Rewrite): 
   const cells = new Map(Object.entries({ date, from, reason }));
   const row = table.columns.map((column) => cells.get(column) ?? '');
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const begun = text.endsWith('\n') ? '' : lineEnd;
-  appendFileSync(path, begun + stringify([row], { record_delimiter: lineEnd }));
+  const missingLineEnd = text.endsWith('\n') ? '' : lineEnd;
+  appendFileSync(path, missingLineEnd + stringify([row], { record_delimiter: lineEnd }));
 }

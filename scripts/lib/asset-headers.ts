@@ -1,7 +1,4 @@
-/**
- * The headers of static assets, in the form of Cloudflare's file `_headers`. Their values are the worker's own, so that what
- * is served without it is as open, as safe and as lasting as what it answers.
- */
+/** Headers of static assets, in the format of Cloudflare's `_headers` file. The CORS, security and cache headers are the worker's own. */
 import {
   type CachePolicy,
   DOCUMENT,
@@ -11,13 +8,13 @@ import {
 import { COMMON_HEADERS, PAGE_HEADERS } from '../../worker/http/headers.ts';
 import { STATIC_ROUTES } from '../../worker/routes.ts';
 
-/** What all assets have of which the path fits; `*` stands for any characters. */
+/** Headers of the assets whose path matches; `*` matches any characters. */
 export interface HeaderRule {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The platform's own answer to other methods names no method that is allowed, as it must (RFC 9110, section 15.5.6). */
+/** The platform's 405 responses lack the required `Allow` header (RFC 9110, section 15.5.6), so every response has it. */
 const READ_ONLY_METHODS = { Allow: 'GET, HEAD' } as const;
 
 const rule = (path: string, policy: CachePolicy, more: Record<string, string> = {}) => ({
@@ -25,25 +22,25 @@ const rule = (path: string, policy: CachePolicy, more: Record<string, string> = 
   headers: { ...policy, ...more },
 });
 
-/** A demo may frame our own pages, and isn't found by search engines: what it shows is told elsewhere. */
+/** Demos may frame pages of this origin. Search engines don't index them, because their content is documented elsewhere. */
 const DEMO_HEADERS = {
   ...PAGE_HEADERS,
   'Content-Security-Policy': `${PAGE_HEADERS['Content-Security-Policy']}; frame-src 'self'`,
   'X-Robots-Tag': 'noindex',
 } as const;
 
-/** All rules. Where several fit a path, the last one that names a header decides. */
+/** All rules. If several match a path, the last one that sets a header wins. */
 export const ASSET_RULES: readonly HeaderRule[] = [
   rule('/*', EVERGREEN, { ...COMMON_HEADERS, ...READ_ONLY_METHODS }),
   rule('/widget-*', IMMUTABLE),
-  // It names the newest build.
+  // Names the newest build, so it changes.
   rule('/widget-manifest.json', DOCUMENT),
   rule(STATIC_ROUTES.docs.path, STATIC_ROUTES.docs.lifetime, PAGE_HEADERS),
   rule('/demo/*', DOCUMENT, DEMO_HEADERS),
   rule(`${STATIC_ROUTES.openapi.path}.json`, STATIC_ROUTES.openapi.lifetime),
 ];
 
-/** The platform adds to what an earlier rule said, unless it is taken away first. */
+/** Cloudflare joins the values of matching rules, so each rule but the first removes its headers before setting them. */
 function ruleLines({ path, headers }: HeaderRule, index: number): string[] {
   const names = Object.keys(headers);
   return [
@@ -53,17 +50,20 @@ function ruleLines({ path, headers }: HeaderRule, index: number): string[] {
   ];
 }
 
-/** The rules as the file's text. */
+/** The text of `_headers`. */
 export function headersFile(rules: readonly HeaderRule[]): string {
   return `${rules.flatMap(ruleLines).join('\n')}\n`;
 }
 
-/** The headers that the rules give to a path, without a query. */
+/** The headers of a path, without a query. */
 export function headersAt(
   path: string,
   rules: readonly HeaderRule[] = ASSET_RULES,
 ): Readonly<Record<string, string>> {
-  const fits = (pattern: string) =>
+  const matches = (pattern: string) =>
     pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : pattern === path;
-  return Object.assign({}, ...rules.filter((one) => fits(one.path)).map(({ headers }) => headers));
+  return Object.assign(
+    {},
+    ...rules.filter(({ path: pattern }) => matches(pattern)).map(({ headers }) => headers),
+  );
 }

@@ -1,4 +1,4 @@
-/** From a folder of data to a release: the one way that start, build and publish share. */
+/** Builds a release from a folder of data: compiles, renders and packs. Shared by start, build and publish. */
 import { join } from 'node:path';
 import { type CompiledDataset, compile, type Dataset } from '../../engine/mod.ts';
 import { rankingAddress } from '../../engine/model/document-address.ts';
@@ -13,33 +13,33 @@ import {
 import { ROOT } from './paths.ts';
 import { readData } from './read-data.ts';
 
-/** Pictures of earlier builds, which aren't drawn again. */
+/** Cache of rendered pictures. */
 const PICTURE_CACHE = join(ROOT, 'dist', 'cache', 'pictures');
 
-/** Draws SVGs as PNGs, by the same names. */
+/** Renders SVGs as PNGs, by the same names. */
 export type DrawPictures = (
   svgs: ReadonlyMap<string, string>,
 ) => Promise<ReadonlyMap<string, Uint8Array>>;
 
 const drawWithCache: DrawPictures = (svgs) => renderPngs(svgs, PICTURE_CACHE);
 
-/** The PNGs of all rankings that are offered, by the ranking's address, then by form. */
+/** The share pictures of rankings as PNGs, by ranking address and form. */
 async function renderPictures(
   compiled: readonly CompiledDataset[],
   origin: string,
   draw: DrawPictures,
 ): Promise<Map<string, Map<string, Uint8Array>>> {
-  const pictures = compiled.flatMap((one) => [...renderSharePictures(one, origin)]);
-  const named = pictures.flatMap(([ranking, forms]) =>
+  const pictures = compiled.flatMap((dataset) => [...renderSharePictures(dataset, origin)]);
+  const svgs = pictures.flatMap(([ranking, forms]) =>
     [...forms].map(([form, svg]) => [`${ranking} ${form}`, svg] as const),
   );
-  const drawn = await draw(new Map(named));
+  const pngs = await draw(new Map(svgs));
   return new Map(
     pictures.map(([ranking, forms]) => [
       ranking,
       new Map(
         [...forms.keys()].flatMap((form) => {
-          const png = drawn.get(`${ranking} ${form}`);
+          const png = pngs.get(`${ranking} ${form}`);
           return png ? [[form, png] as const] : [];
         }),
       ),
@@ -47,7 +47,7 @@ async function renderPictures(
   );
 }
 
-/** Compiles datasets and renders what is shown of them. `origin` is where the product will be: scheme and host. */
+/** Compiles datasets and renders their pages and pictures. `origin` is the scheme and host of the deployment. */
 export async function buildReleaseFromDatasets(
   datasets: readonly Dataset[],
   origin: string,
@@ -65,7 +65,7 @@ export async function buildReleaseFromDatasets(
   });
 }
 
-/** The same of the datasets in a folder; with errors in the data the command ends. */
+/** Builds the release of the datasets in a folder. Errors in the data end the command. */
 export function buildRelease(
   directory: string,
   origin: string,

@@ -1,6 +1,6 @@
 /**
- * Bundles and minifies the site's sheets and scripts, and the heads of its pages for iframes. The embed builder is one module
- * from `site/builder/client/`, which `site.js` loads when it is near; it loads the words of its language as another.
+ * Bundles and minifies the site's style sheets and scripts, and the shared heads of embed pages. The embed builder is a module that
+ * `site.js` loads when it comes near the viewport; it loads the words of its language as another.
  */
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -28,19 +28,19 @@ const common: BuildOptions = {
   target: BROWSER_TARGETS,
   charset: 'utf8',
   legalComments: 'none',
-  // What is loaded later, by its address.
+  // Loaded later, by URL.
   external: ['/builder.js', '/builder-words-*'],
   logLevel: 'warning',
 };
 
-/** A sheet with those that it names, or a script that runs by itself, as text. */
+/** Bundles a style sheet with its imports, or a script as an IIFE. */
 async function bundleText(file: string): Promise<string> {
   const entryPoints = [join(SITE, file)];
   const { outputFiles } = await build({ ...common, entryPoints, format: 'iife', write: false });
   return (outputFiles?.[0]?.text ?? '').trim();
 }
 
-/** How pages for iframes begin, by the name of the file: one for each language in which pages are stored. */
+/** The shared head of embed pages in each stored language, by file name. */
 export async function embedPageHeads(): Promise<ReadonlyMap<string, string>> {
   const [styles, script] = [await bundleText('embed.css'), await bundleText('embed.js')];
   return new Map(
@@ -51,7 +51,7 @@ export async function embedPageHeads(): Promise<ReadonlyMap<string, string>> {
   );
 }
 
-/** Writes all of it to `out`. */
+/** Writes the site's files to `out`. */
 export async function buildSite(out: string): Promise<void> {
   await mkdir(join(out, '_joined'), { recursive: true });
   for (const file of [...SCRIPTS, ...SHEETS])

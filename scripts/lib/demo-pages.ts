@@ -1,6 +1,6 @@
 /**
- * The demo pages of the widget as static assets under `/demo/`: each shows what runs on it, from the same text. Built apart from the
- * release, because they show what the code does, not what the data says.
+ * Demo pages of the widget, static assets under `/demo/`. Each runs and shows the same source. They depend on the code, not on the
+ * data, so they aren't part of a release.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,16 +10,16 @@ import { layout } from '../../site/layout/layout.ts';
 import { DEMOS, type Demo } from '../../widget/demo/demos.ts';
 import { ROOT } from './paths.ts';
 
-/** Where their texts lie. */
+/** The folder of the demos' sources. */
 const SOURCES = join(ROOT, 'widget', 'demo');
-/** Stands in them for where the widget comes from. */
+/** Placeholder in the sources for the widget's origin. */
 const HOST_PLACEHOLDER = /https:\/\/HOST/g;
-/** What a demo may have beside its page, with its names for readers. */
+/** Kinds of files a demo can have beside its page, with their display names. */
 const ASSET_LANGUAGES = { css: 'CSS', js: 'JavaScript', jsx: 'JSX' } as const;
 
 type AssetKind = keyof typeof ASSET_LANGUAGES;
 
-/** A demo with its texts, as they were written. */
+/** A demo with its sources. */
 export interface DemoSource extends Demo {
   readonly html: string;
   readonly assets: Readonly<Partial<Record<AssetKind, string>>>;
@@ -34,11 +34,12 @@ function readOptional(file: string): string | null {
   }
 }
 
-/** Reads the texts of all demos. Throws where one has no page. */
+/** Reads the sources of all demos. Throws if one has no page. */
 export function readDemos(): DemoSource[] {
   return DEMOS.map((demo) => {
     const html = readOptional(`${demo.name}.html`);
-    if (html === null) throw new Error(`no text of the demo ${demo.name}: expected its .html`);
+    if (html === null)
+      throw new Error(`demo ${demo.name}: found no ${demo.name}.html in widget/demo, expected one`);
     const kinds = (Object.keys(ASSET_LANGUAGES) as AssetKind[]).flatMap((kind) => {
       const text = readOptional(`${demo.name}.${kind}`);
       return text === null ? [] : [[kind, text] as const];
@@ -47,7 +48,7 @@ export function readDemos(): DemoSource[] {
   });
 }
 
-/** Words between backticks are code. */
+/** Text with `code` between backticks. */
 function inlineCode(text: string): Markup {
   const parts = text
     .split('`')
@@ -80,7 +81,7 @@ function page(path: string, origin: string, title: string, description: string, 
   });
 }
 
-/** The page of a demo. What runs comes from the page's own origin; what is shown names `origin`. */
+/** A demo's page. The code that runs uses the page's own origin; the code that is shown uses `origin`. */
 function demoPage(demo: DemoSource, origin: string): string {
   const at = DEMOS.findIndex(({ name }) => name === demo.name);
   const { lang, dir, assets } = demo;
@@ -121,7 +122,7 @@ ${items}</dl>`;
   return page('/demo/', origin, 'Demos', about, content);
 }
 
-/** A program as a page runs it. */
+/** Bundles a demo's JSX. */
 async function bundleJsx(name: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(SOURCES, `${name}.jsx`)],
@@ -137,7 +138,7 @@ async function bundleJsx(name: string): Promise<string> {
   return outputFiles[0]?.text ?? '';
 }
 
-/** The files of all demos by their paths under the assets, for a product that will be at `origin`. */
+/** The files of all demos, by path under the assets. `origin` is the scheme and host of the deployment. */
 export async function demoFiles(origin: string): Promise<Map<string, string>> {
   const files = new Map([
     ['demo.css', readFileSync(join(SOURCES, 'demo-page.css'), 'utf8')],
@@ -154,7 +155,7 @@ export async function demoFiles(origin: string): Promise<Map<string, string>> {
   return files;
 }
 
-/** Writes the demos among the assets. */
+/** Writes the demos to the assets folder. */
 export async function writeDemos(out: string, origin: string): Promise<void> {
   mkdirSync(join(out, 'demo'), { recursive: true });
   for (const [path, text] of await demoFiles(origin)) writeFileSync(join(out, path), text);

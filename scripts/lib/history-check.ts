@@ -1,7 +1,4 @@
-/**
- * The gate that history passes on its way out: a release that alters what was published of earlier dates goes no further,
- * unless somebody says why, which is then written down beside the data.
- */
+/** Check before a publish: a release that alters earlier dates is refused, unless a reason is given, which is recorded in the data. */
 
 import {
   type DatasetUpdate,
@@ -12,7 +9,7 @@ import {
 import { appendRewrite } from './append-rewrite.ts';
 import { datasetFolder } from './load-datasets.ts';
 
-/** Why a release is refused; null where it isn't. `today` is `YYYY-MM-DD`. */
+/** Why a release is refused; null if it isn't. `today` is `YYYY-MM-DD`. */
 export function historyRefusal(
   differences: readonly DatasetUpdate[],
   today: string,
@@ -23,7 +20,7 @@ export function historyRefusal(
   return refusals.length > 0 ? refusals.join('\n\n') : null;
 }
 
-/** Writes the reason beside the data of each dataset that alters earlier dates; a dataset that is gone has no place for it. Returns whether it wrote any. */
+/** Records the reason in each dataset that alters earlier dates, except in removed ones. Returns whether it wrote any. */
 export function recordRewriteReason(
   folder: string,
   differences: readonly DatasetUpdate[],
@@ -40,13 +37,13 @@ export function recordRewriteReason(
   return isWritten;
 }
 
-/** What changes for readers, in words. */
+/** Describes what changes for readers. */
 export function formatDifferences(differences: readonly DatasetUpdate[]): string {
   return differences
     .map(({ dataset, changes }) =>
       changes
         ? datasetDiffText(changes)
-        : `${dataset}: what is published can't be compared with this release; what changes isn't known.`,
+        : `${dataset}: the published release can’t be compared with this one, so the changes are unknown.`,
     )
     .join('\n\n');
 }

@@ -1,53 +1,53 @@
-/** How far a command is, on the error stream: a bar that moves on a terminal, a line for each stage in a log. */
+/** Progress of a command on the error stream: a bar on a terminal, one line for each stage in a log. */
 import type { ProgressListener, Stage } from '../../publish/store/progress.ts';
 
-/** What it writes to. */
+/** Where progress is written, such as `process.stderr`. */
 export interface Screen {
   readonly isTTY?: boolean;
   write(text: string): unknown;
 }
 
-/** Tells people how far it is. */
 export interface ProgressView {
   readonly progress: ProgressListener;
-  /** The stage that began last; null before the first. */
+  /** The last stage that began; null before the first. */
   stage(): Stage | null;
-  /** Leaves the line, so that other lines may follow. */
+  /** Ends the current line, so that other output can follow. */
   end(): void;
 }
 
-const WIDTH = 30;
-const LABEL = 13;
+const BAR_WIDTH = 30;
+const LABEL_WIDTH = 13;
 
-function bar(stage: Stage, done: number, total: number): string {
-  const full = total === 0 ? WIDTH : Math.round((WIDTH * done) / total);
-  const cells = '█'.repeat(full) + '░'.repeat(WIDTH - full);
-  return `${stage.padEnd(LABEL)} ${cells} ${done}/${total}${stage === 'waiting' ? ' s' : ''}`;
+function formatBar(stage: Stage, done: number, total: number): string {
+  const full = total === 0 ? BAR_WIDTH : Math.round((BAR_WIDTH * done) / total);
+  const cells = '█'.repeat(full) + '░'.repeat(BAR_WIDTH - full);
+  const unit = stage === 'waiting' ? ' s' : '';
+  return `${stage.padEnd(LABEL_WIDTH)} ${cells} ${done}/${total}${unit}`;
 }
 
-function line(stage: Stage, total: number): string {
-  if (stage === 'waiting') return `waiting ${total} s until it is seen everywhere`;
+function formatLine(stage: Stage, total: number): string {
+  if (stage === 'waiting') return `waiting ${total} s until the values are visible everywhere`;
   return total === 1 ? `${stage} 1 value` : `${stage} ${total} values`;
 }
 
-/** A view on a screen. */
+/** Creates a view that writes to a screen. */
 export function progressView(screen: Screen): ProgressView {
   let stage: Stage | null = null;
-  let isOpen = false;
+  let isLineOpen = false;
   const end = () => {
-    if (isOpen) screen.write('\n');
-    isOpen = false;
+    if (isLineOpen) screen.write('\n');
+    isLineOpen = false;
   };
   const progress: ProgressListener = (next, done, total) => {
     const isNew = next !== stage || done === 0;
     if (isNew) end();
     stage = next;
     if (screen.isTTY) {
-      // Back to the start of the line, which is cleared.
-      screen.write(`\r\u001b[K${bar(next, done, total)}`);
-      isOpen = true;
+      // Returns to the start of the line and clears it.
+      screen.write(`\r\u001b[K${formatBar(next, done, total)}`);
+      isLineOpen = true;
     } else if (isNew) {
-      screen.write(`${line(next, total)}\n`);
+      screen.write(`${formatLine(next, total)}\n`);
     }
   };
   return { progress, stage: () => stage, end };

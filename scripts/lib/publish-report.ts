@@ -1,29 +1,24 @@
-/** How a publish is told at its end, and a dry run: what it took or would take, held against what the free plan carries a day. */
+/** Report of a publish or a dry run: what it wrote or would write, against the free plan's daily quota. */
 
 import type { DatasetUpdate } from '../../engine/mod.ts';
 import type { Release } from '../../publish/release/release.ts';
 import type { Operations } from '../../publish/store/backends/metered-store.ts';
 import type { PublishResult } from '../../publish/store/publish.ts';
-import { exceededLimits, FREE_PLAN_DAILY_LIMITS } from '../../publish/store/quota.ts';
+import { exceededLimits, FREE_PLAN_DAILY_LIMITS, totalBytes } from '../../publish/store/quota.ts';
 import { formatBytes, formatCount } from './output-format.ts';
 
-/** All that is known at the end; `published` is null after a dry run. */
+/** The outcome of a publish; `published` is null after a dry run. */
 export interface PublishReport {
   readonly release: Release;
   readonly differences: readonly DatasetUpdate[];
   readonly plan: Operations;
   readonly published: PublishResult | null;
-  /** Where it is read: scheme and host. */
+  /** Scheme and host of the deployment. */
   readonly origin: string;
   readonly seconds: number;
 }
 
-function bytesOf(release: Release): number {
-  let bytes = 0;
-  for (const value of release.values.values()) bytes += value.length;
-  return bytes;
-}
-
+/** Kinds of operations with a quota, and their printed names. */
 const KINDS = [
   ['writes', 'writes'],
   ['removals', 'deletes'],
@@ -32,62 +27,64 @@ const KINDS = [
 ] as const;
 
 function quotaAdvice(plan: Operations): string[] {
-  const kinds = exceededLimits(plan);
-  const lines = kinds.map(
-    (kind) =>
-      `${plan[kind].toLocaleString('en')} ${kind === 'removals' ? 'deletes' : kind} are more than a day of the free plan carries.`,
+  const exceeded = exceededLimits(plan);
+  const lines = KINDS.filter(([kind]) => exceeded.includes(kind)).map(
+    ([kind, name]) =>
+      `${plan[kind].toLocaleString('en')} ${name} exceed the free plan’s daily quota.`,
   );
-  if (kinds.includes('writes')) {
+  if (exceeded.includes('writes')) {
     lines.push(
-      'Publish all the same: when the day is spent it stops, readers keep the release they have, and the same command after 00:00 UTC goes on where it stopped.',
+      'You can publish anyway: when the quota is used up the publish stops, readers keep the current release, and the same command resumes after 00:00 UTC.',
     );
   }
   return [
     ...lines,
-    'Workers Paid has no limit a day (1 million writes and deletes a month included).',
+    'Workers Paid has no daily quota (1 million writes and deletes a month are included).',
   ];
 }
 
-/** What publishing would take. */
+/** The operations that a publish needs, beside the free plan's daily quota. */
 export function quotaText(plan: Operations): string {
   const rows = KINDS.map(([kind, name]) => {
     const count = plan[kind].toLocaleString('en').padStart(8);
     const size = kind === 'writes' && plan.bytes > 0 ? ` (${formatBytes(plan.bytes)})` : '';
     return `  ${name.padEnd(8)}${count} of ${FREE_PLAN_DAILY_LIMITS[kind].toLocaleString('en').padStart(7)}${size}`;
   });
-  const fits = exceededLimits(plan).length === 0;
-  const end = fits
-    ? ['That suffices, unless other publishes have spent it today.']
+  const isWithin = exceededLimits(plan).length === 0;
+  const end = isWithin
+    ? ['Within the quota, unless other publishes have used it today.']
     : quotaAdvice(plan);
-  return ['Of what the free plan carries a day, it takes', ...rows, ...end].join('\n');
+  return ['Uses of the free plan’s daily quota:', ...rows, ...end].join('\n');
 }
 
 function cleanupText({ swept }: PublishResult): string[] {
-  const removed = swept.removed > 0 ? [`${formatCount(swept.removed, 'leftover')} removed`] : [];
-  const left =
-    swept.left > 0 ? [`${formatCount(swept.left, 'leftover')} left for npm run data:gc`] : [];
-  return [...removed, ...left];
+  return [
+    ...(swept.removed > 0 ? [`${formatCount(swept.removed, 'unused value')} deleted`] : []),
+    ...(swept.left > 0 ? [`${formatCount(swept.left, 'unused value')} left for data:gc`] : []),
+  ];
 }
 
 /** The last lines of a publish. */
 export function publishSummary({ release, published, origin, seconds }: PublishReport): string {
-  const whole = `${formatCount(release.values.size, 'value')} (${formatBytes(bytesOf(release))})`;
+  const values = formatCount(release.values.size, 'value');
+  const size = formatBytes(totalBytes(release.values));
   const time = `${seconds.toFixed(1)} s`;
-  if (!published) return `Nothing was written. Release ${release.id} has ${whole}. ${time}`;
-  const { previous, operations } = published;
-  const after = previous === null ? '' : `, after ${previous}`;
-  const size = operations.bytes > 0 ? ` (${formatBytes(operations.bytes)})` : '';
+  if (!published)
+    return `Dry run: nothing was written. Release ${release.id} has ${values} (${size}). ${time}`;
+  const { previous, operations, swept } = published;
+  const written = operations.bytes > 0 ? ` (${formatBytes(operations.bytes)})` : '';
   const done = [
-    `${formatCount(operations.writes, 'value')} written${size}`,
+    `${formatCount(operations.writes, 'value')} written${written}`,
     ...cleanupText(published),
-    `all of its ${whole} read back`,
+    `all ${values} verified (${size})`,
     time,
   ];
-  const trouble = published.swept.stopped === null ? '' : `\nLeftovers: ${published.swept.stopped}`;
-  return `release ${release.id} is current${after}: ${done.join(', ')}\n${origin}${trouble}`;
+  const before = previous === null ? '' : ` (previous: ${previous})`;
+  const stopped = swept.stopped === null ? '' : `\nUnused values: ${swept.stopped}`;
+  return `Release ${release.id} is current${before}: ${done.join(', ')}\n${origin}${stopped}`;
 }
 
-/** The same for programs. */
+/** The report for `--json`. */
 export function reportJson(report: PublishReport): unknown {
   const { release, differences, plan, published, origin, seconds } = report;
   return {
@@ -96,7 +93,7 @@ export function reportJson(report: PublishReport): unknown {
     dryRun: published === null,
     address: origin,
     keys: release.values.size,
-    bytes: bytesOf(release),
+    bytes: totalBytes(release.values),
     changes: differences.map(({ dataset, changes }) => changes ?? { dataset, kind: 'unknown' }),
     plan: { ...plan, freeDay: FREE_PLAN_DAILY_LIMITS, tooMany: exceededLimits(plan) },
     operations: published?.operations ?? null,

@@ -1,7 +1,7 @@
 /** Reads the table of a command from a file or from the standard input. */
 import { readFileSync } from 'node:fs';
 import { CommandError, encodingFix, type PastedTable, parsePastedTable } from '../../engine/mod.ts';
-import { fail, resolveFromCaller } from './command-line.ts';
+import { fail, refuse, resolveFromCaller } from './command-line.ts';
 
 async function readStandardInput(): Promise<Uint8Array> {
   if (process.stdin.isTTY) {
@@ -30,9 +30,9 @@ export async function readTable(path: string | undefined): Promise<PastedTable> 
     return parsePastedTable(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
     if (error instanceof CommandError) {
-      return fail(`${error.message}\nWhat to do: ${error.hint}\n\nNothing was written.`);
+      return refuse([error.message, `What to do: ${error.hint}`]);
     }
     if (!(error instanceof TypeError)) throw error;
-    return fail(`the table is not in UTF-8; ${encodingFix(bytes).fix}\n\nNothing was written.`);
+    return refuse([`the table is not in UTF-8; ${encodingFix(bytes).fix}`]);
   }
 }

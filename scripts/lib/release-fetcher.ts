@@ -1,4 +1,4 @@
-/** Asks a release that isn't published yet, by the worker's own code: documentation shows answers that are real. */
+/** Runs the worker over a release in memory, so that the documentation can show real responses before a publish. */
 
 import type { Release } from '../../publish/release/release.ts';
 import { snapshotValues } from '../../publish/release/snapshot.ts';
@@ -6,13 +6,10 @@ import type { Env } from '../../worker/env.ts';
 import worker from '../../worker/index.ts';
 import { embedPageHeads } from './build-site.ts';
 
-/** Answers a path-absolute address. */
+/** Fetches an absolute path. */
 export type FetchPath = (address: string, init?: RequestInit) => Promise<Response>;
 
-/**
- * The worker over a release in memory; `origin` is where the product will be. Of static assets there are the snapshot and how pages
- * for iframes begin.
- */
+/** A fetch function over a release; `origin` is the scheme and host of the deployment. Assets are the snapshot and the embed page heads. */
 export function releaseFetcher(release: Release, origin: string): FetchPath {
   const values = snapshotValues(release);
   const read = (key: string): ArrayBuffer | null => {
@@ -27,7 +24,7 @@ export function releaseFetcher(release: Release, origin: string): FetchPath {
   };
   const env: Env = {
     RELEASES: { get: async (key) => read(key) },
-    // Where the machine is too busy for the store's patience, the snapshot answers, which has no such limit.
+    // On a machine too busy for the store's timeout, the snapshot answers, which has none.
     ASSETS: {
       fetch: async (url) => {
         const value = await assetAt(new URL(url).pathname);

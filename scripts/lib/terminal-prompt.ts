@@ -1,14 +1,14 @@
-/** Questions put to whoever sits at the terminal; nobody is asked where none is there. */
+/** Prompts on the terminal. Without a terminal nothing is prompted. */
 import { createInterface } from 'node:readline/promises';
 import type { PromptUser } from '../../engine/mod.ts';
 
-/** Where questions go and answers come from. */
+/** The streams of a terminal. */
 export interface Terminal {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean };
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean };
 }
 
-/** Puts questions on a terminal; null where it is none. */
+/** A prompt on these streams; null if they are no terminal. */
 export function terminalPrompt({ input, output }: Terminal): PromptUser {
   if (!input.isTTY || !output.isTTY) return null;
   return async ({ what, option, choices, otherwise }) => {

@@ -1,21 +1,20 @@
-/** A store that remembers which release its readers have, for what is told when a command fails. */
+/** Store that tracks the release currently served, for error messages. */
 import { POINTER_KEY } from '../../engine/model/store-keys.ts';
 import type { KeyValueStore } from '../../publish/store/open-store.ts';
 import { readPointer } from '../../publish/store/release-pointer.ts';
 
-/** The same store, and what readers of it get. */
 export interface TrackedStore {
   readonly store: KeyValueStore;
-  /** In words: `release 0123456789abcdef`. */
+  /** What readers are served, in words: `release 0123456789abcdef`. */
   describeServed(): string;
 }
 
-/** Watches the pointer of a store as it is read and written. */
+/** Wraps a store and follows its pointer as it is read and written. */
 export function trackServed(store: KeyValueStore): TrackedStore {
-  let served = 'what was before; nothing was switched';
-  const note = async (value: Uint8Array | null) => {
+  let served = 'the release from before; the pointer was not switched';
+  const follow = async (value: Uint8Array | null) => {
     const pointer = await readPointer({ read: async () => value });
-    served = pointer ? `release ${pointer.release}` : 'nothing: no release was published yet';
+    served = pointer ? `release ${pointer.release}` : 'nothing: no release has been published';
   };
   return {
     describeServed: () => served,
@@ -23,16 +22,16 @@ export function trackServed(store: KeyValueStore): TrackedStore {
       ...store,
       async read(key) {
         const value = await store.read(key);
-        if (key === POINTER_KEY) await note(value);
+        if (key === POINTER_KEY) await follow(value);
         return value;
       },
       async write(values) {
         const pointer = values.get(POINTER_KEY);
-        const before = served;
         if (pointer)
-          served = `${before}, unless the switch got through all the same; npm run data:releases shows it`;
+          served +=
+            ', unless the switch still went through; npm run data:releases shows the current release';
         await store.write(values);
-        if (pointer) await note(pointer);
+        if (pointer) await follow(pointer);
       },
     },
   };

@@ -5,11 +5,11 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 export function writeFilesAtomically(
   files: readonly (readonly [path: string, bytes: Uint8Array])[],
 ): void {
-  const beside = files.map(([path, bytes]) => [`${path}.new`, path, bytes] as const);
+  const temporary = files.map(([path, bytes]) => [`${path}.new`, path, bytes] as const);
   try {
-    for (const [written, , bytes] of beside) writeFileSync(written, bytes);
-    for (const [written, path] of beside) renameSync(written, path);
+    for (const [written, , bytes] of temporary) writeFileSync(written, bytes);
+    for (const [written, path] of temporary) renameSync(written, path);
   } finally {
-    for (const [written] of beside) rmSync(written, { force: true });
+    for (const [written] of temporary) rmSync(written, { force: true });
   }
 }

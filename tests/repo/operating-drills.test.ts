@@ -63,11 +63,11 @@ describe.skipIf(process.env.LIKEWISE_URL !== undefined || process.platform === '
 
     it('“A bad release”: one write goes back to the release before', () => {
       const printed = played('A bad release');
-      const [first, bad] = [...printed.matchAll(/^release ([0-9a-f]{16}) is current[,:]/gm)].map(
-        ([, release]) => release,
-      );
+      const [first, bad] = [
+        ...printed.matchAll(/^Release ([0-9a-f]{16}) is current(?=:| \(previous: [0-9a-f]+\):)/gm),
+      ].map(([, release]) => release);
       expect(bad).not.toBe(first);
-      expect(printed).toContain(`release ${first} is current again, instead of ${bad}`);
+      expect(printed).toContain(`Release ${first} is current (previous: ${bad}). `);
       expect(printed).toMatch(new RegExp(`^\\* ${first} .* current$`, 'm'));
     });
 

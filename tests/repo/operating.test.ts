@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FREE_PLAN_DAILY_LIMITS } from '../../publish/store/quota.ts';
-import { ENVIRONMENTS } from '../../scripts/deploy/configuration.ts';
+import { ENVIRONMENTS } from '../../scripts/lib/environment.ts';
 import { ROOT, WRANGLER } from '../../scripts/lib/paths.ts';
 
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');

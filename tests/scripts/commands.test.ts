@@ -42,7 +42,7 @@ describe('npm run data:check', () => {
   test('accepts good data and says what it holds', () => {
     expect(run('data:check', ['--data', 'mine'])).toMatchObject({
       code: 0,
-      output: 'small: 2 observations, 1 claims, 2 sources, 2 entities, 1 milestones; no errors\n',
+      output: 'small: 2 observations, 1 claim, 2 sources, 2 entities, 1 milestone; no errors\n',
     });
   });
 
@@ -60,7 +60,7 @@ describe('npm run data:check', () => {
       'small/entities.csv, row 2, column name_en: found "", expected a text',
     );
     expect(errors).toContain('small/observations.csv, row 2, column entity: found "a"');
-    expect(errors).toMatch(/\d errors in the data; nothing was written/);
+    expect(errors).toMatch(/\d errors in the data\. Nothing was written\./);
   });
 
   test('says how it is called when an option is unknown', () => {
@@ -79,7 +79,7 @@ describe('npm run data:check, of what is likely a slip', () => {
     writeFileSync(file, readFileSync(file, 'utf8') + more);
     const { code, output, errors } = run('data:check', ['--data', 'slipped']);
     expect([code, errors]).toEqual([0, '']);
-    expect(output).toMatch(/no errors\n\n2 likely slips, no error/);
+    expect(output).toMatch(/no errors\n\n2 warnings, 0 errors/);
     expect(output).toContain(
       '  small/observations.csv, row 4, column value: "250000" is 250 times what a month was in 2023 (1,000 things): is the unit right?\n',
     );
@@ -101,7 +101,7 @@ describe('npm run data:add, data:new and data:report', () => {
     );
     const given = ['--unit', 'things', '--period', '2024', '--source-publisher', 'Somebody'];
     const made = run('data:new', ['my-own', '--from', 'table.csv', '--data', 'added', ...given]);
-    expect(made.output).toContain(`Written: ${join('added', 'my-own')}`);
+    expect(made.output).toContain(`Created ${join('added', 'my-own')}`);
     expect(run('data:check', ['--data', 'added']).code).toBe(0);
     expect(run('data:report', ['--data', 'added', '--out', 'report.md']).code).toBe(0);
     const report = readFileSync(join(folder, 'report.md'), 'utf8');
@@ -189,7 +189,7 @@ describe('npm start', () => {
     const { code, output, errors } = run('start', [], { PORT: String(port) });
     server.close();
     expect([code, output]).toEqual([1, '']);
-    expect(errors).toContain(`port ${port} is taken. Choose another: PORT=${port + 1} npm start`);
+    expect(errors).toContain(`port ${port} is in use. Choose another: PORT=${port + 1} npm start`);
   });
 
   test('refuses a port that is none', () => {

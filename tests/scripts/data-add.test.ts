@@ -50,10 +50,10 @@ describe('a table', () => {
       `${before}a,total,2024,count,1250,10,stated,,9.70,bureau,${today},,,\nb,total,2024,count,900,100,stated,,-2,bureau,${today},,,\n`,
     );
     expect(output).toContain('  a: 1250, stated, to 10, growth 9.70 %\n');
-    expect(output).toContain(`They count from ${today} on.`);
+    expect(output).toContain(`Known from ${today}.`);
     expect(output).toContain('A small ranking (small): 2 new figures; ');
     expect(output).toMatch(/Things, 2024, City, Counted \(new\)\n {2}listed: A \(1, /);
-    expect(output).toMatch(/Written\. Publish it: npm run data:publish\n$/);
+    expect(output).toMatch(/Added \d+ figures?\. To publish: npm run data:publish\n$/);
     expect(readdirSync(path('.')).filter((file) => file.endsWith('.new'))).toEqual([]);
   });
 
@@ -62,7 +62,7 @@ describe('a table', () => {
     const { code, output } = await place.runWithInput(TABLE, 'data-add', [...GIVEN, '--dry-run']);
     expect(code).toBe(0);
     expect(output).toContain('2 new figures');
-    expect(output).toMatch(/Nothing was written: it was a dry run\.\n$/);
+    expect(output).toMatch(/Dry run: nothing was written\.\n$/);
     expect(bytes('observations.csv')).toBe(before);
   });
 
@@ -92,7 +92,7 @@ describe('a table', () => {
   test('is looked at for slips', async () => {
     const table = write('t.tsv', 'A\t125\n');
     const { output } = await place.run('data-add', [table, ...GIVEN, '--dry-run']);
-    expect(output).toContain('1 likely slip:\n');
+    expect(output).toContain('1 warning:\n');
     expect(output).toContain('"125000" is 125 times what a month was in 2023');
   });
 });
@@ -177,7 +177,7 @@ describe('nothing is written', () => {
     const early = [...GIVEN, '--known-from', '2024-02-10', '--dry-run'];
     const { output } = await place.run('data-add', [table, ...early]);
     expect(output).toContain(
-      'If what is there was published: small: what was published as known before',
+      'If the dataset is already published: small: what was published as known before',
     );
   });
 });

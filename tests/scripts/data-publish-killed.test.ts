@@ -93,7 +93,7 @@ test(`killed ${KILLS === 1 ? 'once' : `${KILLS} times`} it leaves what is served
     const { code, output, errors } = await place.run('data-publish', ARGS);
     expect(code, errors).toBe(0);
     const now = await served();
-    expect(output).toContain(`release ${now.release} is current`);
+    expect(output).toContain(`Release ${now.release} is current`);
     expect(now.faults).toEqual([]);
     expect(await leftovers()).toEqual([]);
   }

@@ -25,13 +25,13 @@ const writes = () => cloudflare.requests.filter((asked) => asked === 'PUT bulk')
 
 describe.runIf(process.env.LIKEWISE_DEEP === '1')('npm run data:publish -- --remote', () => {
   test('stops when the day’s writes are spent, and says what is served and what to do', async () => {
-    // The list, the pointer, the journal; then the packs are refused.
+    // The list, the pointer, the lock; then the packs are refused.
     cloudflare.failNext('PUT bulk', ['ok', 'quota']);
     const { code, output, errors } = await place.run('data-publish', ARGS);
     expect(code).toBe(1);
     expect(output).toContain('A small ranking (small): new');
-    expect(errors).toContain('failed: what the free plan carries a day is spent');
-    expect(errors).toContain('Still served: nothing: no release was published yet');
+    expect(errors).toContain('failed: today’s free-plan quota is used up');
+    expect(errors).toContain('Still served: nothing: no release has been published');
     expect(errors).toContain('What to do: run it again after 00:00 UTC');
     expect(pointer()).toBeNull();
   });
@@ -42,7 +42,7 @@ describe.runIf(process.env.LIKEWISE_DEEP === '1')('npm run data:publish -- --rem
     expect(code, errors).toBe(0);
     expect(output).toContain('https://likewise.test');
     const { release } = pointer();
-    expect(output).toContain(`release ${release} is current: `);
+    expect(output).toContain(`Release ${release} is current: `);
     // What was lacking was written again.
     expect(errors.match(/^writing \d+ values?$/gm)?.length).toBeGreaterThan(1);
     expect(cloudflare.values.has(`manifest/${release}`)).toBe(true);

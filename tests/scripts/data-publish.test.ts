@@ -1,56 +1,71 @@
-/** `npm run data:publish` and the commands beside it, one after another on one store, as an editor's days go. */
+/** `npm run data:publish` and the other commands on the store, one after another, as an editor runs them over some days. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CommandSandbox } from '../support/commands/command-sandbox.ts';
 
-let place: CommandSandbox;
+let sandbox: CommandSandbox;
 const today = new Date().toISOString().slice(0, 10);
 const DATA = ['--data', 'mine'];
+/** The release that the last publish or rollback made current, as printed. */
+let current = '';
+/** The one before. */
+let previous = '';
 
 beforeAll(() => {
-  place = new CommandSandbox();
+  sandbox = new CommandSandbox();
 });
 
-afterAll(() => place.remove());
+afterAll(() => sandbox.remove());
 
-/** What a command wrote, as JSON. */
-async function json(name: string, ...args: readonly string[]) {
-  const ended = await place.run(name, [...args, '--json']);
-  expect(ended, ended.errors).toMatchObject({ code: 0 });
-  return JSON.parse(ended.output);
+/** Runs a command with `--json`. Returns what it printed. */
+async function runJson(name: string, ...args: readonly string[]) {
+  const result = await sandbox.run(name, [...args, '--json']);
+  expect(result, result.errors).toMatchObject({ code: 0 });
+  return JSON.parse(result.output);
 }
 
-/** The release that the last publish named. */
-let current = '';
-const releaseIn = (output: string) => /release ([0-9a-f]{16}) is current/.exec(output)?.[1] ?? '';
-const observations = () => join(place.folder, 'mine', 'small', 'observations.csv');
+/** Publishes. Checks which release it replaces, which is also what was served until then. */
+async function publishChange(...args: readonly string[]): Promise<string> {
+  const { code, output, errors } = await sandbox.run('data-publish', [...DATA, ...args]);
+  expect(code, errors).toBe(0);
+  const [, release = ''] = /^Release ([0-9a-f]{16}) is current/m.exec(output) ?? [];
+  const replaced = current === '' ? '' : ` (previous: ${current})`;
+  expect(output).toContain(`Release ${release} is current${replaced}: `);
+  previous = current;
+  current = release;
+  return output;
+}
+
+const observations = () => join(sandbox.folder, 'mine', 'small', 'observations.csv');
 
 describe('the first day', () => {
-  test('a dry run says what it would take, and writes nothing', async () => {
-    const { code, output } = await place.run('data-publish', [...DATA, '--dry-run']);
+  test('a dry run prints the operations it needs, and writes nothing', async () => {
+    const { code, output } = await sandbox.run('data-publish', [...DATA, '--dry-run']);
     expect(code).toBe(0);
     expect(output).toContain('A small ranking (small): new, with');
     expect(output).toMatch(
       /writes +\d+ of +1,000 \(\d+ KB\)\n +deletes +0 of +1,000\n +reads +\d+ of 100,000/,
     );
-    expect(output).toContain('That suffices');
-    expect(output).toMatch(/Nothing was written\. Release [0-9a-f]{16} has \d+ values/);
-    expect((await json('data-releases')).releases).toEqual([]);
+    expect(output).toContain('Within the quota');
+    expect(output).toMatch(/nothing was written\. Release [0-9a-f]{16} has \d+ values/);
   });
 
-  test('a publish writes, reads back and switches; stages are lines where no terminal is', async () => {
-    const { code, output, errors } = await place.run('data-publish', DATA);
+  test('a publish writes, verifies and switches; without a terminal each stage is a line', async () => {
+    const { code, output, errors } = await sandbox.run('data-publish', DATA);
     expect(code).toBe(0);
-    current = releaseIn(output);
     expect(errors).toMatch(/^writing \d+ values\nreading back \d+ values\n$/);
-    expect(output).toMatch(
-      /release [0-9a-f]{16} is current: \d+ values written \(\d+ KB\), all of its \d+ values \(\d+ KB\) read back, [\d.]+ s\nhttp:\/\/localhost:8787\n$/,
-    );
+    // No release is replaced, and all values are written: the dry run wrote none.
+    const [, release, written, all] =
+      /Release ([0-9a-f]{16}) is current: (\d+) values written \(\d+ KB\), all (\d+) values verified \(\d+ KB\), [\d.]+ s\nhttp:\/\/localhost:8787\n$/.exec(
+        output,
+      ) ?? [];
+    expect(Number(written)).toBe(Number(all) + 2);
+    current = release ?? '';
   });
 
-  test('the same again writes nothing, and says so as JSON too', async () => {
-    const document = await json('data-publish', ...DATA);
+  test('a second publish of the same data writes nothing, in JSON too', async () => {
+    const document = await runJson('data-publish', ...DATA);
     expect(document).toMatchObject({
       release: current,
       previous: null,
@@ -64,129 +79,130 @@ describe('the first day', () => {
     expect(document.plan).toMatchObject({ writes: 0, tooMany: [], freeDay: { writes: 1000 } });
   });
 
-  test('broken data is refused with all its errors before the store is asked', async () => {
+  test('broken data is refused with all its errors before the store is opened', async () => {
     const good = readFileSync(observations(), 'utf8');
-    place.append('observations.csv', 'c,total,2023,count,x,10,stated,,,bureau,,,,\n');
-    const { code, output, errors } = await place.run('data-publish', DATA);
+    sandbox.append('observations.csv', 'c,total,2023,count,x,10,stated,,,bureau,,,,\n');
+    const { code, output, errors } = await sandbox.run('data-publish', DATA);
     writeFileSync(observations(), good);
     expect([code, output]).toEqual([1, '']);
     expect(errors).toContain('row 4, column entity: found "c"');
     expect(errors).toContain('row 4, column value: found "x"');
-    expect(errors).toContain('nothing was written');
+    expect(errors).toContain('Nothing was written');
   });
 });
 
 describe('the second day', () => {
-  test('a new figure is told before it is published, and only what it changes is written', async () => {
-    place.append('observations.csv', `b,total,2024,count,1200,10,stated,,,bureau,${today},,,\n`);
-    const { code, output } = await place.run('data-publish', DATA);
-    expect(code).toBe(0);
-    expect(output).toContain('A small ranking (small): 1 new figure');
-    expect(output).toContain(`is current, after ${current}: `);
-    current = releaseIn(output);
+  test('a new figure is shown before it is published', async () => {
+    sandbox.append('observations.csv', `b,total,2024,count,1200,10,stated,,,bureau,${today},,,\n`);
+    expect(await publishChange()).toContain('A small ranking (small): 1 new figure');
   });
 
   test('both releases are listed, the last first', async () => {
-    const { output } = await place.run('data-releases');
+    const { output } = await sandbox.run('data-releases');
     expect(output).toMatch(
-      /^\* [0-9a-f]{16} {2}\d{4}-\d\d-\d\d \d\d:\d\d UTC +\d+ +\d+ KB {2}current$/m,
+      new RegExp(
+        `^\\* ${current}  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC +\\d+ +\\d+ KB  current$`,
+        'm',
+      ),
     );
-    expect(output).toMatch(/^ {2}[0-9a-f]{16} {2}.* previous$/m);
+    expect(output).toMatch(new RegExp(`^  ${previous}  .* previous$`, 'm'));
     expect(output).toMatch(/^\d+ keys \(\d+ KB\) in the store$/m);
-    const { releases } = await json('data-releases');
-    expect(releases.map(({ state }: { state: string }) => state)).toEqual(['current', 'previous']);
   });
 
   test('a rollback switches back, and another undoes it', async () => {
-    const [last, first] = (await json('data-releases')).releases;
-    const { output } = await place.run('data-rollback');
+    const { output } = await sandbox.run('data-rollback');
     expect(output).toBe(
-      `release ${first.release} is current again, instead of ${last.release}; npm run data:rollback once more undoes this\n`,
+      `Release ${previous} is current (previous: ${current}). To undo this, run npm run data:rollback again.\n`,
     );
-    expect(await json('data-rollback', last.release)).toEqual({
-      release: last.release,
-      previous: first.release,
-    });
+    expect(await runJson('data-rollback', current)).toEqual({ release: current, previous });
   });
 
   test('a rollback to an unknown release is refused with the nearest, and what is still served', async () => {
-    const { code, output, errors } = await place.run('data-rollback', [`${current.slice(0, -1)}-`]);
+    const mistyped = `${current.slice(0, -1)}-`;
+    const { code, output, errors } = await sandbox.run('data-rollback', [mistyped]);
     expect([code, output]).toEqual([1, '']);
-    expect(errors).toContain(`unknown release "${current.slice(0, -1)}-"; nearest are ${current}`);
+    expect(errors).toContain(`unknown release "${mistyped}"; did you mean ${current}`);
     expect(errors).toContain(`Still served: release ${current}\nWhat to do: npm run data:releases`);
   });
 
   test('there is nothing to collect yet', async () => {
-    const { output } = await place.run('data-gc', ['--dry-run']);
-    expect(output).toBe('Would let 0 releases go and remove 0 values; nothing was written.\n');
-    expect(await json('data-gc')).toEqual({
+    const { output } = await sandbox.run('data-gc', ['--dry-run']);
+    expect(output).toBe('Would drop 0 releases and delete 0 values. Nothing was written.\n');
+    expect(await runJson('data-gc')).toEqual({
       dropped: [],
       swept: { removed: 0, left: 0, stopped: null },
       dryRun: false,
     });
   });
+
+  test('the list of releases is available as JSON', async () => {
+    const { releases } = await runJson('data-releases');
+    expect(releases).toMatchObject([
+      { release: current, state: 'current' },
+      { release: previous, state: 'previous' },
+    ]);
+  });
 });
 
 describe('a day on which history is altered', () => {
-  const rewrites = () => join(place.folder, 'mine', 'small', 'rewrites.csv');
+  const rewrites = () => join(sandbox.folder, 'mine', 'small', 'rewrites.csv');
 
   test('is refused, with the vintages and the way out, and nothing is switched', async () => {
     writeFileSync(
       observations(),
       readFileSync(observations(), 'utf8').replace('2023,count,1000,', '2023,count,1010,'),
     );
-    const { code, errors } = await place.run('data-publish', DATA);
+    const { code, errors } = await sandbox.run('data-publish', DATA);
     expect(code).toBe(1);
-    expect(errors).toContain('small: what was published as known before');
     expect(errors).toContain('a/total/2023/count/bureau');
+    expect(errors).toContain('--rewrite-history');
     expect(errors).toContain(`Still served: release ${current}`);
-    const { releases } = await json('data-releases');
-    expect(releases[0]).toMatchObject({ release: current, state: 'current' });
     expect(existsSync(rewrites())).toBe(false);
   });
 
-  test('goes on with a reason, which is written down and told', async () => {
-    const args = [...DATA, '--rewrite-history', 'a digit was misread'];
-    const { code, output } = await place.run('data-publish', args);
-    expect(code).toBe(0);
+  test('is published with a reason, which is recorded and shown', async () => {
+    const output = await publishChange('--rewrite-history', 'a digit was misread');
     expect(readFileSync(rewrites(), 'utf8')).toContain(`${today},2024-02-29,a digit was misread`);
     expect(output).toContain('because: a digit was misread');
-    expect(output).toMatch(/release [0-9a-f]{16} is current, after/);
   });
 
-  test('and the same again is nothing new', async () => {
-    expect((await json('data-publish', ...DATA)).operations.writes).toBe(0);
+  test('changes nothing the second time', async () => {
+    expect((await runJson('data-publish', ...DATA)).operations.writes).toBe(0);
   });
 });
 
-describe('what is asked wrongly', () => {
-  test('ends with what was expected, or how it is called', async () => {
+describe('a wrong option', () => {
+  test('ends the command with the expected value or the usage', async () => {
     const wrong: [string, string[], string][] = [
-      ['data-publish', ['--wait', 'long'], '--wait: found "long", expected a number from 0 on'],
+      [
+        'data-publish',
+        ['--wait', 'long'],
+        '--wait: found "long", expected a number that is 0 or more',
+      ],
       ['data-publish', ['--env', 'test'], '--env: found "test", expected production or staging'],
       ['data-rollback', ['a', 'b'], 'unexpected argument "b"\nusage: npm run data:rollback'],
-      ['data-gc', ['--most=-1'], '--most: found "-1", expected a number from 0 on'],
+      ['data-gc', ['--most=-1'], '--most: found "-1", expected a number that is 0 or more'],
     ];
-    const works = wrong.map(async ([name, args, message]) => {
-      const { code, output, errors } = await place.run(name, args);
+    const runs = wrong.map(async ([name, args, message]) => {
+      const { code, output, errors } = await sandbox.run(name, args);
       expect([code, output]).toEqual([1, '']);
       expect(errors).toContain(message);
     });
-    await Promise.all(works);
+    await Promise.all(runs);
   });
 
-  test('without a login Cloudflare isn’t reached, and it says how to', async () => {
-    const stranger = new CommandSandbox({
-      HOME: place.folder,
-      XDG_CONFIG_HOME: place.folder,
+  test('without a login the error names the ways to log in', async () => {
+    const loggedOut = new CommandSandbox({
+      HOME: sandbox.folder,
+      XDG_CONFIG_HOME: sandbox.folder,
       CLOUDFLARE_API_TOKEN: '',
       PUBLIC_ORIGIN: 'https://likewise.test',
     });
-    const { code, output, errors } = await stranger.run('data-publish', [...DATA, '--remote']);
-    stranger.remove();
+    const { code, output, errors } = await loggedOut.run('data-publish', [...DATA, '--remote']);
+    loggedOut.remove();
     expect([code, output]).toEqual([1, '']);
     expect(errors).toMatch(/^listing the keys of the store failed: not logged in to Cloudflare/m);
-    expect(errors).toContain('Still served: what was before; nothing was switched');
-    expect(errors).toMatch(/What to do: npx wrangler login, or set CLOUDFLARE_API_TOKEN/);
+    expect(errors).toContain('Still served: the release from before; the pointer was not switched');
+    expect(errors).toMatch(/What to do: run npx wrangler login, or set CLOUDFLARE_API_TOKEN/);
   });
 });

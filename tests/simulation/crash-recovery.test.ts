@@ -171,5 +171,5 @@ test(`${isDeep ? 200 : 20} lives of publishes, rollbacks and collections, each k
 /** A command may refuse, for a publish may be going on; it may not do harm. */
 function rethrowKill(error: unknown): void {
   if (error instanceof Killed) throw error;
-  expect(String(error)).toMatch(/may still be going on|no release was current before/);
+  expect(String(error)).toMatch(/may still be running|no release was current before/);
 }

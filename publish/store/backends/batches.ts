@@ -1,26 +1,26 @@
-/** Values in writes, and keys in removals, that are no larger than the store takes at once. */
+/** Splits writes into batches within the limits of KV's bulk API. */
 
-/** Cloudflare takes 10,000 pairs and 100 MB, in which values are base64. */
+/** Cloudflare's limits: 10,000 pairs and 100 MB, with values in base64. */
 const MAX_PAIRS = 10_000;
 const MAX_BYTES = 100_000_000;
-/** Quotes, names of fields and metadata of a pair in JSON. */
+/** Bytes of a pair's quotes, field names and metadata in JSON. */
 const PAIR_BYTES = 100;
 
-/** How much one write may hold. */
+/** The maximum size of one write. */
 export interface BatchLimits {
   readonly pairs: number;
-  /** Of the request as it is sent. */
+  /** Bytes of the request as sent. */
   readonly bytes: number;
 }
 
-/** The most that Cloudflare takes. */
+/** Cloudflare's limits. */
 export const BULK_LIMITS: BatchLimits = { pairs: MAX_PAIRS, bytes: MAX_BYTES };
 
 function requestBytes(key: string, value: Uint8Array): number {
   return Math.ceil(value.length / 3) * 4 + Buffer.byteLength(key) + PAIR_BYTES;
 }
 
-/** Splits values into writes within the limits, in their order. A value beyond the limit goes alone, for the store to refuse. */
+/** Splits values into batches, in order. A value above the limit gets a batch of its own, which the store will refuse. */
 export function* splitIntoBatches(
   values: ReadonlyMap<string, Uint8Array>,
   limits: BatchLimits = BULK_LIMITS,

@@ -1,14 +1,14 @@
-/** How a value is known in KV besides its key, here and at Cloudflare alike. */
+/** Binding and metadata of the values in KV, the same locally and at Cloudflare. */
 
-/** The binding of wrangler.toml under which releases lie. */
+/** The KV binding in wrangler.toml. */
 export const RELEASES_BINDING = 'RELEASES';
 
-/** The metadata of every value that is written: a list of keys then tells sizes. */
+/** The metadata of a value, so that a list of keys includes sizes. */
 export interface ValueMetadata {
   readonly bytes: number;
 }
 
-/** The size that metadata tells; null where it tells none. */
+/** The size in a key's metadata; null if it has none. */
 export function sizeFromMetadata(metadata: unknown): number | null {
   if (typeof metadata !== 'object' || metadata === null || !('bytes' in metadata)) return null;
   return typeof metadata.bytes === 'number' ? metadata.bytes : null;

@@ -1,18 +1,15 @@
-/**
- * What a publisher needs of a store of keys and values, and no more: the local one, the one at Cloudflare, and those of the
- * tests are all behind it.
- */
+/** Key-value store interface of the publisher. Implemented locally, at Cloudflare, and by the stores of the tests. */
 
-/** Keys and values. Every operation may be repeated: writing or removing twice is the same as once. */
+/** A store of bytes by key. All operations are idempotent. */
 export interface KeyValueStore {
-  /** All keys, each with the size of its value in bytes; null where the store doesn't tell. */
+  /** All keys, with the size of each value in bytes; null if the store doesn't know it. */
   list(): Promise<ReadonlyMap<string, number | null>>;
-  /** A value; null where there is none. */
+  /** A value; null if there is none. */
   read(key: string): Promise<Uint8Array | null>;
-  /** Writes values in the order given. When it fails, any of them may have been written. */
+  /** Writes values in order. After an error any of them may have been written. */
   write(values: ReadonlyMap<string, Uint8Array>): Promise<void>;
-  /** Removes keys, also ones that aren't there. When it fails, any of them may be gone. */
+  /** Removes keys; missing ones are ignored. After an error any of them may have been removed. */
   remove(keys: readonly string[]): Promise<void>;
-  /** Lets go of what the store holds open. Nothing may be asked of it afterwards. */
+  /** Closes the store, which can't be used afterwards. */
   close(): Promise<void>;
 }

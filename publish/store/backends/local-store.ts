@@ -1,14 +1,11 @@
-/**
- * The store of this machine, in the folder in which `wrangler dev` keeps its state: wrangler's own access to it, in one process
- * for all operations.
- */
+/** Local store: the KV state of `wrangler dev`, accessed through wrangler's platform proxy in one process for all operations. */
 import { fileURLToPath } from 'node:url';
 import { RELEASES_BINDING, sizeFromMetadata, type ValueMetadata } from './binding.ts';
 import type { KeyValueStore } from './key-value-store.ts';
 
 const CONFIG = fileURLToPath(new URL('../../../wrangler.toml', import.meta.url));
 
-/** What of KV's binding is used. */
+/** The used part of KV's binding. */
 interface Namespace {
   list(options: { readonly cursor?: string }): Promise<{
     readonly keys: readonly { readonly name: string; readonly metadata?: unknown }[];
@@ -30,12 +27,12 @@ interface OpenNamespace {
 }
 
 async function open(state: string, environment: string | null): Promise<OpenNamespace> {
-  // Large, and needed by no other store.
+  // Imported late: wrangler takes a second to load, and the remote store doesn't need it.
   const { getPlatformProxy } = await import('wrangler');
   const proxy = await getPlatformProxy<Readonly<Record<typeof RELEASES_BINDING, Namespace>>>({
     configPath: CONFIG,
     ...(environment === null ? {} : { environment }),
-    // As `wrangler dev --persist-to` does it.
+    // The same path as `wrangler dev --persist-to`.
     persist: { path: `${state}/v3` },
     remoteBindings: false,
     envFiles: [],
@@ -54,7 +51,7 @@ async function listAll({ namespace }: OpenNamespace): Promise<Map<string, number
   return sizes;
 }
 
-/** The store in a folder of local state; it opens when it is first asked. */
+/** The store in a folder of local state. Opens on first use. */
 export function localStore(state: string, environment: string | null): KeyValueStore {
   let opened: Promise<OpenNamespace> | null = null;
   const store = () => {
@@ -64,7 +61,7 @@ export function localStore(state: string, environment: string | null): KeyValueS
   return {
     list: async () => listAll(await store()),
     async read(key) {
-      // As a stream: whole buffers pass the proxy as base64, at a third of the speed.
+      // A stream, because the proxy passes buffers as base64, which is three times slower.
       const stream = await (await store()).namespace.get(key, 'stream');
       return stream && new Uint8Array(await new Response(stream).arrayBuffer());
     },

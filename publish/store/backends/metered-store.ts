@@ -1,26 +1,26 @@
-/** A store that counts what is asked of it, in the units in which Cloudflare counts and bills. */
+/** Store wrapper that counts operations in Cloudflare's billing units. */
 import type { KeyValueStore } from './key-value-store.ts';
 
-/** What was asked of a store: each key written, read or removed is one; a list is one for each 1,000 keys. */
+/** Counts of operations: one for each key written, read or removed, and one list for each 1,000 keys. */
 export interface Operations {
   readonly writes: number;
-  /** Of what was written. */
+  /** Bytes written. */
   readonly bytes: number;
   readonly reads: number;
   readonly removals: number;
   readonly lists: number;
 }
 
-/** How many keys one list tells. */
+/** Keys on one page of a list. */
 export const LIST_PAGE_SIZE = 1000;
 
-/** The same store, and what it counted so far. */
+/** A store and the counts so far. */
 export interface MeteredStore {
   readonly store: KeyValueStore;
   usage(): Operations;
 }
 
-/** Counts the operations of a store that succeed. */
+/** Wraps a store and counts its successful operations. */
 export function meterStore(store: KeyValueStore): MeteredStore {
   const counts = { writes: 0, bytes: 0, reads: 0, removals: 0, lists: 0 };
   return {

@@ -1,7 +1,6 @@
 /**
- * The store at Cloudflare, through the wrangler command: whoever may use wrangler may publish, and no key or token passes
- * through here. Lists, writes and removals are one run for many keys; a read is a run of its own, because only single values
- * come as bytes.
+ * Store at Cloudflare, through the wrangler command, which handles authentication: no token passes through this code. A list, write
+ * or removal is one run for many keys; each read is a run of its own, because wrangler returns bytes only for single values.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,10 +16,10 @@ interface ListedKey {
   readonly metadata?: unknown;
 }
 
-/** One write of 10,000 keys at most. */
+/** Cloudflare's limit on the keys of one removal. */
 const MAX_KEYS = 10_000;
 
-/** Calls `work` with a file of this JSON, which is gone afterwards. */
+/** Calls `work` with the path of a temporary JSON file. */
 async function withTempFile(
   content: unknown,
   work: (path: string) => Promise<void>,
@@ -35,29 +34,29 @@ async function withTempFile(
   }
 }
 
-/** The store of an account, of the environment of wrangler.toml named; null: the top level. Throws `StoreError`. */
+/** The store of an environment of wrangler.toml; null for its top level. Operations throw `StoreError`. */
 export function remoteStore(environment: string | null): KeyValueStore {
-  const where = [
+  const location = [
     '--binding',
     RELEASES_BINDING,
     '--remote',
     ...(environment ? ['--env', environment] : []),
   ];
-  const bulk = (doing: string, command: readonly string[], content: unknown) =>
+  const bulk = (action: string, command: readonly string[], content: unknown) =>
     withTempFile(content, async (path) => {
-      const run = await runWrangler(['kv', 'bulk', ...command, path, ...where]);
-      if (run.code !== 0) throw parseStoreError(doing, run.printed);
+      const run = await runWrangler(['kv', 'bulk', ...command, path, ...location]);
+      if (run.code !== 0) throw parseStoreError(action, run.printed);
     });
   return {
     async list() {
-      const run = await runWrangler(['kv', 'key', 'list', ...where]);
+      const run = await runWrangler(['kv', 'key', 'list', ...location]);
       if (run.code !== 0) throw parseStoreError('listing the keys of the store', run.printed);
-      // As Cloudflare's interface describes it.
+      // The form of Cloudflare's API.
       const keys = JSON.parse(Buffer.from(run.output).toString()) as readonly ListedKey[];
       return new Map(keys.map(({ name, metadata }) => [name, sizeFromMetadata(metadata)]));
     },
     async read(key) {
-      const run = await runWrangler(['kv', 'key', 'get', key, ...where]);
+      const run = await runWrangler(['kv', 'key', 'get', key, ...location]);
       if (run.code === 0) return run.output;
       if (/- 404\b|code: 10009/.test(run.printed)) return null;
       throw parseStoreError(`reading ${key}`, run.printed);
@@ -70,13 +69,21 @@ export function remoteStore(environment: string | null): KeyValueStore {
           base64: true,
           metadata: { bytes: value.length },
         }));
-        await bulk(`writing ${batch.size} values`, ['put'], pairs);
+        await bulk(
+          `writing ${batch.size} ${batch.size === 1 ? 'value' : 'values'}`,
+          ['put'],
+          pairs,
+        );
       }
     },
     async remove(keys) {
       for (let start = 0; start < keys.length; start += MAX_KEYS) {
-        const some = keys.slice(start, start + MAX_KEYS);
-        await bulk(`removing ${some.length} values`, ['delete', '--force'], some);
+        const batch = keys.slice(start, start + MAX_KEYS);
+        await bulk(
+          `deleting ${batch.length} ${batch.length === 1 ? 'value' : 'values'}`,
+          ['delete', '--force'],
+          batch,
+        );
       }
     },
     async close() {},

@@ -1,11 +1,8 @@
-/**
- * Why a store didn't do what it was asked for, in our words, with what mends it. Wrangler says it in prose, which is read here
- * and nowhere else.
- */
+/** Errors of the store with hints, recognized from the text that wrangler prints. */
 
 import { CommandError } from '../../../engine/mod.ts';
 
-/** `unreachable`, `busy` and `failing` may pass by themselves, and so may what we don't know: `other`. */
+/** `unreachable`, `busy`, `failing` and the unrecognized `other` may be transient. */
 export type StoreErrorKind =
   | 'unreachable'
   | 'busy'
@@ -20,7 +17,7 @@ interface ErrorPattern {
   readonly pattern: RegExp;
 }
 
-/** The first that fits is it: a spent quota is a 429 too. */
+/** The first match wins: an exceeded quota is a 429 too. */
 const PATTERNS: readonly ErrorPattern[] = [
   { kind: 'quota', pattern: /code: 10048|free usage limit|limit exceeded for the day/i },
   { kind: 'busy', pattern: /code: (971|10429)\b|\b429\b|too many requests|"?retry-after"?/i },
@@ -43,53 +40,59 @@ const PATTERNS: readonly ErrorPattern[] = [
 
 const DESCRIPTIONS: Readonly<Record<StoreErrorKind, string>> = {
   unreachable: 'Cloudflare can’t be reached',
-  busy: 'Cloudflare asks to wait: too many requests',
-  failing: 'Cloudflare fails',
-  rights: 'not logged in to Cloudflare, or without the right to do this',
-  account: 'no such store in this account',
-  quota: 'what the free plan carries a day is spent',
-  other: 'the store refused',
+  busy: 'too many requests to Cloudflare',
+  failing: 'Cloudflare returned a server error',
+  rights: 'not logged in to Cloudflare, or not permitted to do this',
+  account: 'no such KV namespace in this account',
+  quota: 'today’s free-plan quota is used up',
+  other: 'wrangler reported an error',
 };
 
 const HINTS: Readonly<Record<StoreErrorKind, string>> = {
-  unreachable: 'check the network, and HTTPS_PROXY if it has a proxy, then run it again',
-  busy: 'wait some minutes, then run it again',
-  failing: 'look at https://www.cloudflarestatus.com, then run it again',
+  unreachable:
+    'check the network connection, and HTTPS_PROXY if you use a proxy, then run it again',
+  busy: 'wait a few minutes, then run it again',
+  failing: 'check https://www.cloudflarestatus.com, then run it again',
   rights:
-    'npx wrangler login, or set CLOUDFLARE_API_TOKEN to a token with “Workers KV Storage: Edit” for the account that CLOUDFLARE_ACCOUNT_ID names; npx wrangler whoami shows both',
+    'run npx wrangler login, or set CLOUDFLARE_API_TOKEN to a token with “Workers KV Storage: Edit” for the account in CLOUDFLARE_ACCOUNT_ID; npx wrangler whoami shows both',
   account:
-    'npx wrangler whoami shows the account and npx wrangler kv namespace list its stores: set CLOUDFLARE_ACCOUNT_ID, and the id of RELEASES in wrangler.toml',
+    'npx wrangler whoami shows the account, npx wrangler kv namespace list its namespaces: set CLOUDFLARE_ACCOUNT_ID, and the id of RELEASES in wrangler.toml',
   quota:
-    'run it again after 00:00 UTC, when the day’s count begins anew, or change to Workers Paid, which has no limit a day',
-  other: 'mend what it says, then run it again',
+    'run it again after 00:00 UTC, when the quota resets, or change to Workers Paid, which has no daily quota',
+  other: 'fix the error above, then run it again',
 };
 
-/** An operation that the store didn't do. */
+/** Error of a store operation. */
 export class StoreError extends CommandError {
   readonly kind: StoreErrorKind;
-  /** In milliseconds: how long the store asked to wait; null where it didn't say. */
+  /** Milliseconds after which Cloudflare asks to retry; null if it gives none. */
   readonly retryAfter: number | null;
 
-  /** `doing` is what was being done (`reading pack/12`), `said` what came back, as it came. */
-  constructor(doing: string, kind: StoreErrorKind, said: string, retryAfter: number | null = null) {
-    super(`${doing} failed: ${DESCRIPTIONS[kind]}${said ? ` (${said})` : ''}`, HINTS[kind]);
+  /** `action` is what failed (`reading pack/12`), `detail` what wrangler printed. */
+  constructor(
+    action: string,
+    kind: StoreErrorKind,
+    detail: string,
+    retryAfter: number | null = null,
+  ) {
+    super(`${action} failed: ${DESCRIPTIONS[kind]}${detail ? ` (${detail})` : ''}`, HINTS[kind]);
     this.name = 'StoreError';
     this.kind = kind;
     this.retryAfter = retryAfter;
   }
 
-  /** Whether it may pass by itself. */
+  /** Whether a retry may succeed. */
   get isTransient(): boolean {
     return ['unreachable', 'busy', 'failing', 'other'].includes(this.kind);
   }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the colours of a terminal.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: matches the terminal's color codes.
 const COLOURS = /\u001b\[[0-9;]*m/g;
 const NOISE =
   /^(⛅|─|🪵|Resource location|If you think this is a bug|To continue without logging in|\s*at )/u;
 
-/** What wrangler printed, without colours, banners and stacks, in one line. */
+/** Wrangler's output without colors, banners and stack traces, on one line. */
 export function stripNoise(printed: string): string {
   const lines = printed
     .replace(COLOURS, '')
@@ -99,10 +102,10 @@ export function stripNoise(printed: string): string {
   return [...new Set(lines)].join(' ').slice(0, 600);
 }
 
-/** The trouble that wrangler printed while `doing`. */
-export function parseStoreError(doing: string, printed: string): StoreError {
-  const said = stripNoise(printed);
-  const kind = PATTERNS.find((known) => known.pattern.test(said))?.kind ?? 'other';
-  const seconds = /wait (\d+) second/.exec(said)?.[1];
-  return new StoreError(doing, kind, said, seconds === undefined ? null : Number(seconds) * 1000);
+/** Turns what wrangler printed into an error; `action` is what failed. */
+export function parseStoreError(action: string, printed: string): StoreError {
+  const text = stripNoise(printed);
+  const kind = PATTERNS.find((known) => known.pattern.test(text))?.kind ?? 'other';
+  const seconds = /wait (\d+) second/.exec(text)?.[1];
+  return new StoreError(action, kind, text, seconds === undefined ? null : Number(seconds) * 1000);
 }

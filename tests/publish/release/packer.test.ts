@@ -237,7 +237,7 @@ describe('a body that is too large for one pack', () => {
       bytesOf(1),
     ]);
     expect(() => new Packer().add([['item', new Map(bodies)]])).toThrow(
-      '3000 bodies are too many for one pack',
+      '3000 bodies don’t fit into one pack',
     );
   });
 });

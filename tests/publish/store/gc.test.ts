@@ -238,7 +238,7 @@ describe('a collection and a publish', () => {
     const lost = textRelease('shared', 'day 5').id;
     values.values.delete(`manifest/${lost}`);
     await expect(collectGarbage(values, sweepingAt(clock))).rejects.toThrow(
-      `the manifest of release ${lost}, which is kept, can’t be read`,
+      `the manifest of the kept release ${lost} can’t be read`,
     );
     expect(values.removed).toEqual([]);
   });

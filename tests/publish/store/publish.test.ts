@@ -97,7 +97,7 @@ describe('publish', () => {
       if (values.has(packKeyOf('c'))) store.values.set(packKeyOf('c'), Buffer.from('x'));
     };
     await expect(publish(two, store, at(NOON))).rejects.toThrow(
-      `1 of 3 values were written 3 times and don’t come back as they were: ${packKeyOf('c')}`,
+      `1 of 3 values were written 3 times and still read back differently: ${packKeyOf('c')}`,
     );
     expect(store.pointer?.release).toBe(one.id);
   });
@@ -197,7 +197,7 @@ describe('a publisher that isn’t alone', () => {
     const store = await published(one);
     meanwhile(store, () => publish(three, store, at(NOON)));
     await expect(publish(two, store, at(NOON))).rejects.toThrow(
-      `the pointer moved since this publish began: ${three.id} is current, expected ${one.id}`,
+      `the pointer changed during this publish: found release ${three.id}, expected ${one.id}`,
     );
     expect(store.pointer?.release).toBe(three.id);
   });
@@ -206,7 +206,9 @@ describe('a publisher that isn’t alone', () => {
     const store = await published(one);
     const state = { keys: await store.list(), pointer: store.pointer };
     await publish(three, store, at(NOON));
-    await expect(publish(two, store, { ...at(NOON), state })).rejects.toThrow('the pointer moved');
+    await expect(publish(two, store, { ...at(NOON), state })).rejects.toThrow(
+      'the pointer changed',
+    );
   });
 
   test('stops where another began after it, though that hasn’t switched yet', async () => {
@@ -216,7 +218,7 @@ describe('a publisher that isn’t alone', () => {
       await store.write(new Map([[LOCK_KEY, Buffer.from(JSON.stringify(journal))]]));
     });
     await expect(publish(two, store, at(NOON))).rejects.toThrow(
-      `another publish, of release ${three.id}, began at 2026-01-18T12:00:00.000Z, after this one`,
+      `another publish began after this one: release ${three.id}, at 2026-01-18T12:00:00.000Z`,
     );
     expect(store.pointer?.release).toBe(one.id);
   });

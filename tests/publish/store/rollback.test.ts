@@ -61,7 +61,7 @@ describe('a rollback', () => {
       if (values.has(packKeyOf('new'))) await rollback({ ...view(store), write }, null);
     };
     await expect(publish(textRelease('new'), store)).rejects.toThrow(
-      `the pointer moved since this publish began: ${two.id} is current, expected ${three.id}`,
+      `the pointer changed during this publish: found release ${two.id}, expected ${three.id}`,
     );
     expect(store.pointer?.release).toBe(two.id);
   });
@@ -71,34 +71,34 @@ describe('a rollback', () => {
       'an unknown release, and names the nearest',
       () => {},
       `${one.id.slice(0, -1)}!`,
-      `unknown release "${one.id.slice(0, -1)}!"; nearest are ${one.id}`,
+      `unknown release "${one.id.slice(0, -1)}!"; did you mean ${one.id}`,
     ],
     [
-      'one that was let go',
+      'one that was dropped',
       (store) => {
         const pointer = { ...store.pointer, gone: ['0123456789abcdef'] };
         store.values.set('current', Buffer.from(JSON.stringify(pointer)));
       },
       '0123456789abcdef',
-      'release 0123456789abcdef was let go and isn',
+      'release 0123456789abcdef was dropped and is no longer in the store',
     ],
     [
       'one that lacks a pack, and names it',
       (store) => store.values.delete(packKeyOf('c')),
       two.id,
-      `release ${two.id} isn’t whole: it lacks 1 of its values, ${packKeyOf('c')}`,
+      `release ${two.id} is incomplete: 1 of its values are missing, among them ${packKeyOf('c')}`,
     ],
     [
       'one without a manifest',
       (store) => store.values.delete(`manifest/${two.id}`),
       null,
-      `release ${two.id} isn’t whole: it has no manifest`,
+      `release ${two.id} is incomplete: its manifest is missing`,
     ],
     [
       'one whose manifest isn’t what its name says',
       (store) => store.values.set(`manifest/${two.id}`, Buffer.from('{}')),
       null,
-      'it has no manifest',
+      'its manifest is missing',
     ],
     [
       'where no release was before',
@@ -107,9 +107,14 @@ describe('a rollback', () => {
         store.values.set('current', Buffer.from(JSON.stringify(pointer)));
       },
       null,
-      `no release was current before ${three.id}`,
+      `release ${three.id} is the first: no release was current before it`,
     ],
-    ['where nothing was published', (store) => store.values.clear(), null, 'nothing was published'],
+    [
+      'where nothing was published',
+      (store) => store.values.clear(),
+      null,
+      'no release has been published',
+    ],
   ])('refuses %s', async (_, prepare, asked, message) => {
     const store = await published();
     prepare(store);
@@ -126,7 +131,7 @@ describe('a rollback', () => {
       await publish(one, store);
       return keys;
     };
-    await expect(rollback(store, null)).rejects.toThrow('the pointer moved meanwhile');
+    await expect(rollback(store, null)).rejects.toThrow('the pointer changed during the rollback');
     expect(store.pointer?.release).toBe(one.id);
   });
 });

@@ -31,7 +31,7 @@ describe('progress', () => {
       'writing 12 values\n',
       'reading back 1 value\n',
       'reading back 1 value\n',
-      'waiting 60 s until it is seen everywhere\n',
+      'waiting 60 s until the values are visible everywhere\n',
     ]);
     expect(stage()).toBe('waiting');
   });
@@ -59,14 +59,14 @@ describe('a failure', () => {
   test.each<[unknown, string]>([
     [
       new Error('the disk is full'),
-      'run the same command again; what is written already isn’t written again',
+      'run the same command again; values already written are not written again',
     ],
-    [new CommandError('the pointer moved', 'look'), 'look'],
+    [new CommandError('the pointer changed', 'look'), 'look'],
     [
       new StoreError('writing 3 values', 'quota', 'code: 10048'),
-      'run it again after 00:00 UTC, when the day’s count begins anew, or change to Workers Paid, which has no limit a day; what is written already isn’t written again',
+      'run it again after 00:00 UTC, when the quota resets, or change to Workers Paid, which has no daily quota; values already written are not written again',
     ],
-    ['a text', 'run the same command again; what is written already isn’t written again'],
+    ['a text', 'run the same command again; values already written are not written again'],
   ])('%s says what happened, what is still served, what to do', (error, remedy) => {
     const [happened, served, ...rest] = failureText(error, 'release a').split('\n');
     expect(happened).toBe(error instanceof Error ? error.message : error);
@@ -76,34 +76,36 @@ describe('a failure', () => {
 });
 
 describe('what is still served', () => {
+  const ONE = '1111111111111111';
+  const TWO = '2222222222222222';
   const pointer = (release: string) =>
     new Map([['current', Buffer.from(JSON.stringify({ release }))]]);
 
   test('is what the pointer said when it was last read or written', async () => {
     const store = new MemoryStore();
     const { store: watch, describeServed } = trackServed(store);
-    expect(describeServed()).toBe('what was before; nothing was switched');
+    expect(describeServed()).toBe('the release from before; the pointer was not switched');
     await watch.read('pack/a');
     await watch.read('current');
-    expect(describeServed()).toBe('nothing: no release was published yet');
+    expect(describeServed()).toBe('nothing: no release has been published');
     await watch.write(new Map([['pack/a', Buffer.from('a')]]));
-    await watch.write(pointer('one'));
-    expect(describeServed()).toBe('release one');
-    store.values.set('current', Buffer.from('{"release":"two"}'));
+    await watch.write(pointer(ONE));
+    expect(describeServed()).toBe(`release ${ONE}`);
+    store.values.set('current', Buffer.from(JSON.stringify({ release: TWO })));
     await watch.read('current');
-    expect(describeServed()).toBe('release two');
+    expect(describeServed()).toBe(`release ${TWO}`);
   });
 
   test('isn’t sure where the switch itself failed', async () => {
     const store = new MemoryStore();
     const { store: watch, describeServed } = trackServed(store);
-    await watch.write(pointer('one'));
+    await watch.write(pointer(ONE));
     store.write = async () => {
       throw new Error('no answer');
     };
-    await expect(watch.write(pointer('two'))).rejects.toThrow('no answer');
+    await expect(watch.write(pointer(TWO))).rejects.toThrow('no answer');
     expect(describeServed()).toBe(
-      'release one, unless the switch got through all the same; npm run data:releases shows it',
+      `release ${ONE}, unless the switch still went through; npm run data:releases shows the current release`,
     );
   });
 });

@@ -13,12 +13,12 @@ const BLOCK = /```(console|text|csv) ?([\w.-]*)\n(.*?)```/gs;
 function normalizeOutput(output: string, day: string): string {
   return output
     .replaceAll(new Date().toISOString().slice(0, 10), day)
-    .replace(/release [0-9a-f]{16}/g, 'release 0123456789abcdef')
-    .replace(/(after )[0-9a-f]{16}/g, '$1fedcba9876543210')
+    .replace(/Release [0-9a-f]{16}/g, 'Release 0123456789abcdef')
+    .replace(/(previous: )[0-9a-f]{16}/g, '$1fedcba9876543210')
     .replace(/\d+\.\d s$/gm, '9.9 s')
-    .replace(/\d+ values?( written| \(| read)/g, '99 values$1')
+    .replace(/\d+ values?( written| verified)/g, '99 values$1')
     .replace(/\(\d+(\.\d)? [KM]B\)/g, '(99 KB)')
-    .replace(/, \d+ leftovers? removed/g, '')
+    .replace(/, \d+ unused values? deleted/g, '')
     .replace(/(writing|reading back) \d+ values\n/g, '');
 }
 

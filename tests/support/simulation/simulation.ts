@@ -151,9 +151,9 @@ class SimulatedWorld {
     const { published } = this.tally;
     const chance = this.#random();
     const clock = { now: () => new Date(), sleep };
-    const sweeping = { clock, wait: WAIT, progress: NO_PROGRESS, most: 900 };
+    const options = { clock, wait: WAIT, progress: NO_PROGRESS, most: 900 };
     if (chance < 0.05) {
-      await collectGarbage(this.#store, sweeping);
+      await collectGarbage(this.#store, options);
       published.collections += 1;
     } else if (chance < 0.12 && this.history.switches > 1) {
       await rollback(this.#store, null);
@@ -161,7 +161,7 @@ class SimulatedWorld {
     } else {
       const release = this.#next();
       await publish({ ...release, values: release.files }, this.#store, {
-        ...sweeping,
+        ...options,
         random: this.#random,
       });
       published.publishes += 1;

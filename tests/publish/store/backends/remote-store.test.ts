@@ -54,11 +54,11 @@ test('what is written is listed with its size, read as it was, and gone when it 
 });
 
 const said: [FailureMode, string, RegExp][] = [
-  ['quota', 'quota', /^writing 1 values failed: what the free plan carries a day is spent \(/],
-  ['forbidden', 'rights', /^writing 1 values failed: not logged in to Cloudflare, or without/],
-  ['wrong-namespace', 'account', /no such store in this account/],
-  ['busy', 'busy', /Cloudflare asks to wait: too many requests/],
-  ['failing', 'failing', /^writing 1 values failed: Cloudflare fails/],
+  ['quota', 'quota', /^writing 1 value failed: today’s free-plan quota is used up \(/],
+  ['forbidden', 'rights', /^writing 1 value failed: not logged in to Cloudflare, or not permitted/],
+  ['wrong-namespace', 'account', /no such KV namespace in this account/],
+  ['busy', 'busy', /too many requests to Cloudflare/],
+  ['failing', 'failing', /^writing 1 value failed: Cloudflare returned a server error/],
 ];
 
 describe('what Cloudflare says', () => {

@@ -66,7 +66,7 @@ describe('a store with patience', () => {
 
   test('doubles its waits, tries five times, and then says what the last trouble was', async () => {
     const { store, waits, tries } = failing(9, 'busy');
-    await expect(store.list()).rejects.toThrow('listing failed: Cloudflare asks to wait');
+    await expect(store.list()).rejects.toThrow('listing failed: too many requests to Cloudflare');
     expect(waits).toEqual([500, 1000, 2000, 4000]);
     expect(tries()).toBe(5);
   });

@@ -90,7 +90,7 @@ test('trouble says what was being done, what it is, and what wrangler said, with
   const text =
     '\u001b[31m✘ \u001b[41;31m[\u001b[41;97mERROR\u001b[41;31m]\u001b[0m \u001b[1mnamespace not found [code: 10013]\u001b[0m\n\n ⛅️ wrangler 4.164.0\n────────────────────\nResource location: remote \n    at throwFetchError (cli.js:63338:19)\n';
   expect(parseStoreError('reading pack/12', text).message).toBe(
-    'reading pack/12 failed: no such store in this account (namespace not found [code: 10013])',
+    'reading pack/12 failed: no such KV namespace in this account (namespace not found [code: 10013])',
   );
 });
 
@@ -106,7 +106,7 @@ test.each<[StoreErrorKind, boolean, RegExp]>([
   ['rights', false, /wrangler login.*CLOUDFLARE_API_TOKEN/],
   ['account', false, /CLOUDFLARE_ACCOUNT_ID.*wrangler\.toml/],
   ['quota', false, /00:00 UTC.*Workers Paid/],
-  ['other', true, /mend/],
+  ['other', true, /fix the error/],
 ])('%s may pass by itself: %s, and its remedy is told', (kind, isPassing, remedy) => {
   const trouble = new StoreError('x', kind, '');
   expect(trouble.isTransient).toBe(isPassing);
