@@ -156,6 +156,6 @@ describe('npm run data:new', () => {
     expect((await run('ores', '--from', wide, ...given, '--dry-run')).code).toBe(0);
     expect(existsSync(join(place.folder, 'other', 'ores'))).toBe(false);
     expect((await run('ores', '--from', wide, ...given)).code).toBe(0);
-    expect((await run('ores', '--from', wide, ...given)).errors).toContain('is there already');
+    expect((await run('ores', '--from', wide, ...given)).errors).toContain('already exists');
   });
 });
