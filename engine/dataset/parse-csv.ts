@@ -1,6 +1,6 @@
 /**
- * One CSV file as rows of named cells (RFC 4180, UTF-8, byte order mark allowed), or the errors of its form:
- * a missing, unknown or repeated column, a row of the wrong length, a broken quotation.
+ * Parses a CSV file into rows of named cells (RFC 4180, UTF-8, byte order mark allowed), or lists its structural errors: a
+ * missing, unknown or repeated column, a row of the wrong length, an unclosed quotation.
  */
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import type { DataError } from './data-error.ts';
@@ -26,8 +26,8 @@ export interface FileColumns {
   readonly languages?: readonly string[];
 }
 
-function isLanguageColumn(column: string, form: FileColumns): boolean {
-  return (form.languages ?? []).some((prefix) => {
+function isLanguageColumn(column: string, columns: FileColumns): boolean {
+  return (columns.languages ?? []).some((prefix) => {
     if (!column.startsWith(prefix)) return false;
     try {
       const tag = column.slice(prefix.length);
@@ -38,19 +38,20 @@ function isLanguageColumn(column: string, form: FileColumns): boolean {
   });
 }
 
-function checkHeader(file: string, header: readonly string[], form: FileColumns): DataError[] {
-  const known = new Set([...form.required, ...form.optional]);
-  const expected = `the columns ${[...known].join(', ')}`;
+function checkHeader(file: string, header: readonly string[], columns: FileColumns): DataError[] {
+  const names = new Set([...columns.required, ...columns.optional]);
+  const expected = `the columns ${[...names].join(', ')}`;
   const errors: DataError[] = [];
-  const fault = (column: string, value: string, words: string) =>
-    errors.push({ file, row: 1, column, value, expected: words });
-  for (const column of form.required) {
-    if (!header.includes(column)) fault(column, '', `a column ${column}, but it is missing`);
+  const addError = (column: string, value: string, wanted: string) =>
+    errors.push({ file, row: 1, column, value, expected: wanted });
+  for (const column of columns.required) {
+    if (!header.includes(column)) addError(column, '', `a column ${column}, but it is missing`);
   }
   header.forEach((column, index) => {
     if (column === '') return;
-    if (header.indexOf(column) !== index) fault(column, column, 'each column once');
-    if (!known.has(column) && !isLanguageColumn(column, form)) fault(column, column, expected);
+    if (header.indexOf(column) !== index) addError(column, column, 'each column once');
+    if (!names.has(column) && !isLanguageColumn(column, columns))
+      addError(column, column, expected);
   });
   return errors;
 }
@@ -67,11 +68,11 @@ function parseRecords(file: string, text: string): { records: string[][]; errors
   }
 }
 
-/** Reads the text of a CSV file; `file` names it in errors. Rows that are empty from end to end are passed over. */
+/** Parses the text of a CSV file; `file` names it in errors. Skips rows whose cells are all empty. */
 export function parseCsv(
   file: string,
   text: string,
-  form: FileColumns,
+  columns: FileColumns,
 ): { table: CsvTable; errors: DataError[] } {
   const { records, errors } = parseRecords(file, text);
   if (errors.length > 0) return { table: EMPTY_TABLE, errors };
@@ -82,14 +83,14 @@ export function parseCsv(
     const expected = 'columns split by commas';
     return { table: EMPTY_TABLE, errors: [{ file, row: 1, column: '', value, expected, fix }] };
   }
-  errors.push(...checkHeader(file, header, form));
+  errors.push(...checkHeader(file, header, columns));
   const rows: CsvRow[] = [];
-  // Most texts occur in many cells: keep each in memory once.
+  // Most texts occur in many cells: keep one copy of each in memory.
   const texts = new Map<string, string>();
-  const once = (text: string): string => {
-    const known = texts.get(text) ?? text;
-    texts.set(text, known);
-    return known;
+  const intern = (text: string): string => {
+    const shared = texts.get(text) ?? text;
+    texts.set(text, shared);
+    return shared;
   };
   records.forEach((record, index) => {
     if (index === 0 || record.every((cell) => cell === '')) return;
@@ -107,7 +108,7 @@ export function parseCsv(
     }
     rows.push({
       row,
-      cells: new Map(header.map((column, at) => [column, once(record[at] ?? '')])),
+      cells: new Map(header.map((column, at) => [column, intern(record[at] ?? '')])),
     });
   });
   return { table: { rows, columns: header.filter(Boolean) }, errors };

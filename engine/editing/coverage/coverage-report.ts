@@ -13,7 +13,7 @@ import {
   undatedSources,
 } from './gaps.ts';
 
-/** A letter for each basis: the first of its id that no other has. */
+/** A letter for each basis: the first of its id that is not taken. */
 function lettersOf({ bases }: Dataset): ReadonlyMap<string, string> {
   const letters = new Map<string, string>();
   for (const { id } of bases) {
@@ -128,7 +128,7 @@ function latestFigureLines(dataset: Dataset, asOf: string): string[] {
   ];
 }
 
-/** The report as known on the latest date in the data; the same data gives the same bytes. */
+/** The report as of the latest date in the data; deterministic. */
 export function coverageReport(dataset: Dataset): string {
   const asOf = datesOfChange(dataset).at(-1) ?? '';
   const letters = lettersOf(dataset);

@@ -9,7 +9,7 @@ import {
 import { isUsed } from '../../evidence/used.ts';
 import { isFullYear } from '../../model/period.ts';
 
-/** Bases that have a used figure of a year: of the whole of it, or only of a part. */
+/** Bases with a used figure of a year: of the whole year, or only of a part. */
 export interface CoveredBases {
   readonly whole: readonly string[];
   readonly part: readonly string[];
@@ -45,9 +45,9 @@ export function coverageTables(dataset: Dataset, asOf: string): CoverageTable[] 
   const bases = dataset.bases.map(({ id }) => id);
   const used = dataset.observations.filter((row) => isUsed(row, asOf));
   return dataset.metrics.filter(isCounted).map((metric) => {
-    const own = used.filter((row) => row.metric === metric.id);
-    const years = [...new Set(own.map(yearOf))].sort((a, b) => a - b);
-    const byEntity = Map.groupBy(own, (row) => row.entity);
+    const figuresOfMetric = used.filter((row) => row.metric === metric.id);
+    const years = [...new Set(figuresOfMetric.map(yearOf))].sort((a, b) => a - b);
+    const byEntity = Map.groupBy(figuresOfMetric, (row) => row.entity);
     const rows = dataset.entities.map((entity) => {
       const byYear = Map.groupBy(byEntity.get(entity.id) ?? [], yearOf);
       const covered = [...byYear].map(

@@ -11,7 +11,7 @@ export function conflictsByBasis(dataset: Dataset, asOf: string): [basis: string
   return dataset.bases.map(({ id }) => [id, [...solve(dataset, id, asOf).conflicts]]);
 }
 
-/** Figures that are the only used one of their cell. */
+/** One figure of each cell whose used figures have a single source. */
 export function singleSourceFigures(dataset: Dataset, asOf: string): Observation[] {
   const used = dataset.observations.filter((row) => isUsed(row, asOf));
   const cellOf = (row: Observation) => [row.entity, row.metric, row.period.id, row.basis].join('/');
@@ -29,21 +29,21 @@ export function countCells(dataset: Dataset, asOf: string): number {
     .size;
 }
 
-/** Sources with the date of access, but without the date of publication. */
+/** Sources without a date of publication. */
 export function undatedSources({ sources }: Dataset): SourceRow[] {
   return sources.filter(({ published }) => published === '');
 }
 
-/** The latest full year of a place, of the metric that readers see first; null where there is none. */
+/** The latest full-year figure of an entity for the default metric; null if there is none. */
 export interface LatestFigure {
   readonly entity: Entity;
   readonly figure: Observation | null;
 }
 
-/** Each place with its latest full year that can be compared, those without any first, then the oldest. */
+/** Each entity with its latest full-year figure on a basis that isn't mixed: those without any first, then the oldest. */
 export function latestFigures(dataset: Dataset, asOf: string): LatestFigure[] {
   const mixed = new Set(dataset.bases.filter((basis) => basis.mixed).map(({ id }) => id));
-  const own = dataset.observations.filter(
+  const fullYears = dataset.observations.filter(
     (row) =>
       isUsed(row, asOf) &&
       row.metric === dataset.defaults.metric &&
@@ -53,7 +53,7 @@ export function latestFigures(dataset: Dataset, asOf: string): LatestFigure[] {
   const end = ({ figure }: LatestFigure) => figure?.period.end ?? 0;
   return dataset.entities
     .map((entity) => {
-      const rows = own.filter((row) => row.entity === entity.id);
+      const rows = fullYears.filter((row) => row.entity === entity.id);
       const figure = rows.toSorted((a, b) => a.period.end - b.period.end).at(-1) ?? null;
       return { entity, figure };
     })

@@ -16,16 +16,16 @@ export function formatAppendedRows(text: string, rows: readonly NewRow[]): strin
   });
   const columns = head.map((column) => column.trim());
   const records = rows.map((row) => {
-    const lost = Object.keys(row).find((key) => row[key] !== '' && !columns.includes(key));
-    if (lost) {
+    const missing = Object.keys(row).find((key) => row[key] !== '' && !columns.includes(key));
+    if (missing) {
       throw new CommandError(
-        `no column ${lost} in the file, expected one for ${JSON.stringify(row[lost])}`,
-        `add ${lost} to the first row of the file, and an empty cell to each other row`,
+        `no column ${missing} in the file, expected one for ${JSON.stringify(row[missing])}`,
+        `add ${missing} to the first row of the file, and an empty cell to each other row`,
       );
     }
     return columns.map((column) => row[column] ?? '');
   });
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const begun = text === '' || /\r?\n$/.test(text) ? '' : lineEnd;
-  return begun + stringify(records, { record_delimiter: lineEnd });
+  const separator = text === '' || /\r?\n$/.test(text) ? '' : lineEnd;
+  return separator + stringify(records, { record_delimiter: lineEnd });
 }

@@ -10,11 +10,11 @@ import { summarizeDataset } from '../../diff/summarize.ts';
 export interface ChangePreview {
   /** Lines split by `\n`. */
   readonly changes: string;
-  /** Why publishing will refuse it if the current data was published; null where it will not. */
+  /** The reason why publishing will refuse the addition if the current data was published; null if it won't refuse. */
   readonly refusal: string | null;
 }
 
-/** Compiles a dataset as it was and as it will be. `today` is `YYYY-MM-DD`. */
+/** Compiles both states of a dataset and compares them. `today` is `YYYY-MM-DD`. */
 export function previewChanges(before: Dataset, after: Dataset, today: string): ChangePreview {
   const [was, is] = [before, after].map((dataset) => summarizeDataset(compile(dataset)));
   if (!was || !is) throw new Error('no summary, expected two');

@@ -1,4 +1,4 @@
-/** Dry run of an addition to a dataset: the extended files, what is wrong with them, and what readers will see change. */
+/** Dry run of an addition to a dataset, in memory: the extended files, their errors and warnings, and the changes for readers. */
 import { formatDataError } from '../../dataset/data-error.ts';
 import { type DatasetFiles, readText } from '../../dataset/dataset-files.ts';
 import { parseDataset } from '../../dataset/parse-dataset.ts';
@@ -25,8 +25,8 @@ export interface DryRun extends ChangePreview {
   /** Warnings in the new rows. */
   readonly warnings: readonly string[];
   /**
-   * The extended files, each beginning with the bytes of the old one. In the order in which they are to be written, the source
-   * first: a source without observations does no harm, observations without their source are an error.
+   * The extended files, each beginning with the bytes of the old one, in the order of writing. The source is first: a source
+   * without observations is valid, observations without their source are an error.
    */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
@@ -58,10 +58,10 @@ function newWarnings(
   after: Dataset,
   today: string,
 ): string[] {
-  const known = new Set(before.observations.map(({ id }) => id));
+  const oldIds = new Set(before.observations.map(({ id }) => id));
   const rowOf = indexRowNumbers(files);
   const rows = after.observations
-    .filter(({ id }) => !known.has(id))
+    .filter(({ id }) => !oldIds.has(id))
     .map(({ id }) => rowOf('observations.csv', id));
   return lintDataset(after, today, rowOf)
     .filter(({ file, row }) => file.endsWith('/observations.csv') && rows.includes(row))

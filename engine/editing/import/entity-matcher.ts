@@ -1,9 +1,9 @@
-/** Which entity a printed name means: in any language, short or official, with whatever spaces and marks stand in it. */
+/** Matches printed names to entities: in any language, short or official, whatever their spaces, accents and punctuation. */
 
 import type { Entity } from '../../dataset/schema.ts';
 import { nearestNames } from '../../model/nearest-names.ts';
 
-/** A name without what differs from one print to the next. */
+/** A name without accents, punctuation, symbols, spaces and case. */
 function normalizeName(name: string): string {
   return name
     .normalize('NFKD')
@@ -11,18 +11,18 @@ function normalizeName(name: string): string {
     .toLowerCase();
 }
 
-/** Who is meant; several where the name is that of several. */
+/** The entity of a name; `several` if it is ambiguous; the `nearest` names if there is none. */
 export type EntityMatch =
   | { readonly entity: Entity }
   | { readonly several: readonly Entity[] }
   | { readonly nearest: readonly string[] };
 
-/** The places of a dataset by their names, aliases, ids and codes. */
+/** Index of the entities of a dataset by name, alias, id and code. */
 export class EntityMatcher {
   readonly #byName: ReadonlyMap<string, readonly Entity[]>;
   readonly #names: readonly string[];
 
-  /** `level` chooses among places of the same name; null: none does. */
+  /** `level` chooses among entities of the same name; null: such names stay ambiguous. */
   constructor(entities: readonly Entity[], level: string | null) {
     const named = entities.flatMap((entity) =>
       [entity.id, entity.code, ...Object.values(entity.name), ...(entity.aliases ?? [])]
@@ -40,7 +40,7 @@ export class EntityMatcher {
     );
   }
 
-  /** Finds a place. */
+  /** Finds the entity of a printed name. */
   find(text: string): EntityMatch {
     const found = this.#byName.get(normalizeName(text)) ?? [];
     const [entity, ...others] = found;

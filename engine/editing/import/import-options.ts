@@ -1,4 +1,4 @@
-/** What all figures of a pasted table share: guessed from the dataset and from what stands above the table, given, or asked. */
+/** Fields that all figures of a pasted table share: given by options, guessed from the dataset and the table's titles, or prompted for. */
 
 import { cellSchemas } from '../../dataset/cell-schemas.ts';
 import { guessPeriod } from '../../dataset/repair/period-fix.ts';
@@ -12,7 +12,7 @@ import type { PastedTable } from './pasted-table.ts';
 import { findUnit, isUnitOf, type PrintedUnit, parsePrintedUnit } from './printed-unit.ts';
 import { type NewSource, resolveSource, type SourceOptions } from './source-options.ts';
 
-/** What was given by options; all of it may be missing. */
+/** Command-line options of an import; all are optional. */
 export interface ImportOptions extends SourceOptions {
   readonly metric?: string | undefined;
   readonly period?: string | undefined;
@@ -27,7 +27,7 @@ export interface ImportOptions extends SourceOptions {
 export interface ResolvedImport {
   readonly shared: SharedFields;
   readonly unit: PrintedUnit;
-  /** Null where the source is one that the dataset has. */
+  /** Null if the dataset has the source already. */
   readonly source: NewSource | null;
 }
 
@@ -35,7 +35,7 @@ function ids(rows: readonly { readonly id: string }[]): string[] {
   return rows.map(({ id }) => id);
 }
 
-/** Heads and titles, which may say what is counted, when, and in what. */
+/** Heads and titles, which may name the metric, the period and the unit. */
 function headTexts({ head, titles }: PastedTable): string[] {
   return [...(head ?? []), ...titles];
 }
@@ -56,7 +56,7 @@ async function resolveMetric(
   return counted.find((metric) => metric.id === id) ?? null;
 }
 
-/** The one period that heads and titles name; null where they name none, or several. */
+/** The one period that heads and titles name; null if they name none, or several. */
 function findPeriod(words: readonly string[]): string | null {
   const found = words.flatMap(
     (text) =>
@@ -107,12 +107,12 @@ async function resolveUnit(
   if (!metric) return nothing;
   const found = headTexts(table).flatMap((text) => findUnit(text, metric) ?? []);
   if (given === undefined && found[0]) return found[0];
-  const own = Object.values(metric.unitName ?? { en: metric.unit }).join(', ');
+  const unitNames = Object.values(metric.unitName ?? { en: metric.unit }).join(', ');
   const what = `the unit of the numbers, such as “thousand ${metric.unit}”, or “${metric.unit}” as they stand`;
   const text = await resolver.resolve(given, null, { option: 'unit', what, choices: [] });
   const unit = parsePrintedUnit(text);
   if (isUnitOf(unit, metric)) return unit;
-  resolver.addError('unit', text, `a multiple of ${own}`);
+  resolver.addError('unit', text, `a multiple of ${unitNames}`);
   return nothing;
 }
 
@@ -128,8 +128,8 @@ function validateOption(
 }
 
 /**
- * From when on the figures count: empty, which is the source's date, unless something newer was published already; then today,
- * for what was known on an earlier date stays as it was.
+ * The default of `known_from`: empty, which means the source's date. If the dataset has newer dates it is today, so that
+ * earlier vintages don't change.
  */
 function defaultKnownFrom(dataset: Dataset, sourceDate: string, today: string): string {
   const newest =
@@ -139,7 +139,7 @@ function defaultKnownFrom(dataset: Dataset, sourceDate: string, today: string): 
   return (parseDayOrMonth(sourceDate) ?? '') < newest ? today : '';
 }
 
-/** Settles it all. What is wrong or missing is noted in `answers`. `today` is `YYYY-MM-DD`. */
+/** Resolves all shared fields; null with errors in `resolver` if one is wrong or missing. `today` is `YYYY-MM-DD`. */
 export async function resolveImportOptions(
   dataset: Dataset,
   table: PastedTable,
@@ -160,12 +160,16 @@ export async function resolveImportOptions(
   );
   const status = validateOption(resolver, 'status', 'status', options.status ?? '');
   const given = options['known-from'];
-  const known =
+  const knownFrom =
     given === undefined
       ? defaultKnownFrom(dataset, date, today)
       : validateOption(resolver, 'known-from', 'optionalDate', given);
   if (!metric || resolver.errors.length > 0) return null;
-  const words = { metric, period, basis, source: id, status, note: options.note ?? '' };
-  const read = cellSchemas.qualifier.parse(qualifier);
-  return { shared: { ...words, qualifier: read, knownFrom: known }, unit, source: row };
+  const fields = { metric, period, basis, source: id, status, note: options.note ?? '' };
+  const checkedQualifier = cellSchemas.qualifier.parse(qualifier);
+  return {
+    shared: { ...fields, qualifier: checkedQualifier, knownFrom },
+    unit,
+    source: row,
+  };
 }

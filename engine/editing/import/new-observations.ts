@@ -1,4 +1,4 @@
-/** The rows of a pasted table as rows of `observations.csv`, every digit as it was printed, or all that can't be taken over. */
+/** Converts the rows of a pasted table into rows of `observations.csv`, every digit as printed, or lists every error. */
 import { lastDigitUnit, shiftDecimal } from '../../dataset/decimal.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
 import type { EntityMatcher } from './entity-matcher.ts';
@@ -7,7 +7,7 @@ import { type PrintedNumber, parsePrintedNumber } from './printed-number.ts';
 import { isUnitOf, type PrintedUnit, parsePrintedUnit } from './printed-unit.ts';
 import { columnName, type TableColumns } from './table-columns.ts';
 
-/** What all the new figures share, as `observations.csv` writes it. */
+/** Fields that all new figures share, as written in `observations.csv`. */
 export interface SharedFields {
   readonly metric: Metric;
   readonly period: string;
@@ -19,13 +19,13 @@ export interface SharedFields {
   readonly note: string;
 }
 
-/** Where figures are read. */
+/** A table of figures, and how to read it. */
 export interface PastedFigures {
   readonly table: PastedTable;
   readonly columns: TableColumns;
   readonly unit: PrintedUnit;
   readonly places: EntityMatcher;
-  /** Names of rows that are passed over, such as totals. */
+  /** Names of rows to skip, such as totals. */
   readonly skip: readonly string[];
 }
 
@@ -34,9 +34,9 @@ export type NewRow = Readonly<Record<string, string>>;
 
 export interface NewObservations {
   readonly rows: readonly NewRow[];
-  /** Names of rows in which no figure is printed. */
+  /** Names of rows without a printed figure. */
   readonly blank: readonly string[];
-  /** What is wrong, each with its line. */
+  /** Each with its line. */
   readonly errors: readonly string[];
 }
 
@@ -47,9 +47,9 @@ class RowImporter {
   readonly blank: string[] = [];
   readonly errors: string[] = [];
 
-  constructor(figures: PastedFigures, statement: SharedFields) {
+  constructor(figures: PastedFigures, shared: SharedFields) {
     this.#figures = figures;
-    this.#shared = statement;
+    this.#shared = shared;
   }
 
   #addError(line: number, column: number, found: string, expected: string): null {
@@ -64,7 +64,9 @@ class RowImporter {
     const found = places.find(name);
     if ('entity' in found) return found.entity.id;
     if ('several' in found) {
-      const levels = found.several.map(({ id, levels: own }) => `${id} (${own.join(', ')})`);
+      const levels = found.several.map(
+        ({ id, levels: entityLevels }) => `${id} (${entityLevels.join(', ')})`,
+      );
       return this.#addError(
         line,
         columns.name,
@@ -81,12 +83,12 @@ class RowImporter {
     );
   }
 
-  /** The power of ten of one cell: its own unit where it has one, else that of the table. */
+  /** The power of ten of one cell: that of the unit in the cell, else of the table's; null if the unit isn't the metric's. */
   #power(printed: PrintedNumber): number | null {
     if (printed.rest === '') return this.#figures.unit.power;
-    const own = parsePrintedUnit(printed.rest);
-    if (!isUnitOf(own, this.#shared.metric)) return null;
-    return own.power > 0 ? own.power : this.#figures.unit.power;
+    const unit = parsePrintedUnit(printed.rest);
+    if (!isUnitOf(unit, this.#shared.metric)) return null;
+    return unit.power > 0 ? unit.power : this.#figures.unit.power;
   }
 
   #number(row: PastedRow, column: number): PrintedNumber | null {
@@ -128,8 +130,8 @@ class RowImporter {
       );
     }
     if (entity === null || !printed || power === null) return;
-    const twice = this.rows.find((other) => other.entity === entity);
-    if (twice)
+    const duplicate = this.rows.find((other) => other.entity === entity);
+    if (duplicate)
       this.#addError(
         row.line,
         columns.name,
@@ -140,19 +142,19 @@ class RowImporter {
   }
 
   #toRow(entity: string, printed: PrintedNumber, power: number, yoy: string): NewRow {
-    const { metric, period, basis, source, status, knownFrom, note, qualifier } = this.#shared;
-    const own = printed.qualifier ?? qualifier;
+    const { metric, period, basis, source, status, knownFrom, note } = this.#shared;
+    const qualifier = printed.qualifier ?? this.#shared.qualifier;
     return {
       ...{ entity, metric: metric.id, period, basis, source, status, yoy, note },
       value: shiftDecimal(printed.digits, power),
-      precision: own === 'exact' ? '' : lastDigitUnit(printed.digits, power),
-      qualifier: own,
+      precision: qualifier === 'exact' ? '' : lastDigitUnit(printed.digits, power),
+      qualifier,
       known_from: knownFrom,
     };
   }
 }
 
-/** Takes the rows over. With any fault nothing of it may be used. */
+/** Converts all rows. If there is any error, none of the rows may be used. */
 export function importObservations(figures: PastedFigures, shared: SharedFields): NewObservations {
   const importer = new RowImporter(figures, shared);
   for (const row of figures.table.rows) importer.importRow(row);

@@ -1,65 +1,60 @@
 /** Resolves options that were not given: by a guess, by a prompt, or as an error that names the option. */
 
 export interface Prompt {
-  /** The option that answers it, without its hyphens. */
+  /** The option that supplies the value, without its hyphens. */
   readonly option: string;
-  /** What it is, to stand after a colon. */
+  /** Description of the value, printed after a colon. */
   readonly what: string;
-  /** What it may be; empty: a text that the next check reads. */
+  /** The valid values; empty: any text, which the caller checks. */
   readonly choices: readonly string[];
-  /** What is taken where nothing is answered; none: an answer is needed. */
+  /** The value of an empty reply; absent: a reply is required. */
   readonly otherwise?: string;
 }
 
-/** Puts a question to somebody. Null: nobody is there. */
-export type PromptUser = ((question: Prompt) => Promise<string>) | null;
+/** Prompts the user. Null: the command runs unattended. */
+export type PromptUser = ((prompt: Prompt) => Promise<string>) | null;
 
-/** Answers one after another; what is wrong or missing is gathered, so that all of it is told at once. */
+/** Resolves options one by one and collects the errors, so that the command reports all of them at once. */
 export class OptionResolver {
-  readonly #ask: PromptUser;
+  readonly #prompt: PromptUser;
   readonly errors: string[] = [];
 
-  constructor(ask: PromptUser) {
-    this.#ask = ask;
+  constructor(prompt: PromptUser) {
+    this.#prompt = prompt;
   }
 
-  /** What was given, else what was guessed, else what somebody answers; empty, with a fault noted, where none is good. */
-  async resolve(
-    given: string | undefined,
-    guess: string | null,
-    question: Prompt,
-  ): Promise<string> {
-    const { option, choices, what, otherwise } = question;
-    const answer = given ?? guess ?? (await this.#promptUntilValid(question));
-    if (answer === undefined || (answer === '' && otherwise === undefined)) {
+  /** The given value, else the guess, else the user's reply; empty, with an error added, if none of them is valid. */
+  async resolve(given: string | undefined, guess: string | null, prompt: Prompt): Promise<string> {
+    const { option, choices, what, otherwise } = prompt;
+    const value = given ?? guess ?? (await this.#promptUntilValid(prompt));
+    if (value === undefined || (value === '' && otherwise === undefined)) {
       this.errors.push(`--${option} is missing: ${what}${this.#choiceList(choices)}`);
       return '';
     }
-    if (answer === '') return otherwise ?? '';
-    if (choices.length > 0 && !choices.includes(answer)) {
-      this.addError(option, answer, `one of ${choices.join(', ')}`);
+    if (value === '') return otherwise ?? '';
+    if (choices.length > 0 && !choices.includes(value)) {
+      this.addError(option, value, `one of ${choices.join(', ')}`);
       return '';
     }
-    return answer;
+    return value;
   }
 
-  /** Asks until the answer can be one; undefined where nobody is there. */
-  async #promptUntilValid(question: Prompt): Promise<string | undefined> {
-    const { choices, otherwise } = question;
+  /** Prompts until the reply is valid; undefined if the command runs unattended. */
+  async #promptUntilValid(prompt: Prompt): Promise<string | undefined> {
+    const { choices, otherwise } = prompt;
     for (;;) {
-      const answer = await this.#ask?.(question);
-      const isGood = choices.length === 0 ? answer !== '' : choices.includes(answer ?? '');
-      if (answer === undefined || isGood || (answer === '' && otherwise !== undefined))
-        return answer;
+      const reply = await this.#prompt?.(prompt);
+      const isValid = choices.length === 0 ? reply !== '' : choices.includes(reply ?? '');
+      if (reply === undefined || isValid || (reply === '' && otherwise !== undefined)) return reply;
     }
   }
 
-  /** Whether nobody is there to be asked. */
+  /** Whether there is no user to prompt. */
   get isUnattended(): boolean {
-    return this.#ask === null;
+    return this.#prompt === null;
   }
 
-  /** Notes that an option is wrong. */
+  /** Adds the error that an option has an invalid value. */
   addError(option: string, found: string, expected: string): void {
     this.errors.push(`--${option}: found ${JSON.stringify(found)}, expected ${expected}`);
   }

@@ -12,17 +12,17 @@ export interface PastedRow {
 export interface PastedTable {
   /** Lines above the head, such as a title and the unit. */
   readonly titles: readonly string[];
-  /** Null where the first row is one of figures. */
+  /** Null if the first row has figures. */
   readonly head: readonly string[] | null;
   readonly rows: readonly PastedRow[];
-  /** How many cells the widest row has. */
+  /** The number of cells in the widest row. */
   readonly width: number;
 }
 
 /** A tab if there is any, since pages and spreadsheets copy with tabs; else the most frequent separator outside quotations. */
 function detectDelimiter(text: string): string | null {
   const plain = text.replace(/"[^"]*"/g, '');
-  // Where every comma is inside a number it separates thousands, not cells.
+  // If every comma is inside a number, commas separate thousands, not cells.
   const isThousands = !/,/.test(plain.replace(/(\d),(?=\d{3}(?!\d))/g, '$1'));
   const count = (mark: string) => plain.split(mark).length - 1;
   if (count('\t') > 0) return '\t';
@@ -31,7 +31,7 @@ function detectDelimiter(text: string): string | null {
   return first && count(first) > 0 ? first : null;
 }
 
-/** Cells that only spaces stand between: two of them, or one before a number. */
+/** Splits cells at two or more spaces, or at one before a number. */
 function splitBySpaces(text: string): PastedRow[] {
   return text.split(/\r?\n/).flatMap((line, at) => {
     const cells = line.trim().split(/\s{2,}|\s+(?=[-+−]?\d)/);
@@ -69,7 +69,7 @@ function isNumber(cell: string): boolean {
   return parsePrintedNumber(cell)?.digits !== undefined;
 }
 
-/** Parses a table. Throws a `CommandError` where it has no row of figures. */
+/** Parses a table. Throws a `CommandError` if it has no row of figures. */
 export function parsePastedTable(source: string): PastedTable {
   const text = source.replace(/^\uFEFF/, '');
   const separator = detectDelimiter(text);
@@ -86,7 +86,7 @@ export function parsePastedTable(source: string): PastedTable {
       'paste at least two columns, split by tabs, commas or semicolons',
     );
   }
-  // A year is a number too, but at the head of a column.
+  // Years are numbers, but heads of columns too.
   const isHead = !first.cells.some((cell) => isNumber(cell) && !YEAR.test(cell));
   return {
     titles: all.slice(0, start).flatMap(({ cells }) => cells.filter(Boolean)),

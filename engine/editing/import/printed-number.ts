@@ -1,17 +1,17 @@
-/** A number as a notice prints it: with separators, signs, a unit behind it, or a word of how sure it is. */
+/** Parses numbers as notices print them: with separators, a sign, a unit, or a word such as “about”. */
 import { normalizeText } from '../../dataset/repair/normalize-text.ts';
 import type { Observation } from '../../dataset/schema.ts';
 
 export interface PrintedNumber {
   /** As a plain decimal, with the digits that were printed. */
   readonly digits: string;
-  /** What the cell itself says of how it is meant; null where it says nothing. */
+  /** The qualifier in the cell; null if it has none. */
   readonly qualifier: Observation['qualifier'] | null;
-  /** What stands behind the number: a unit, a percent sign, or nothing. */
+  /** The text after the number: a unit, a percent sign, or nothing. */
   readonly rest: string;
 }
 
-/** No number was printed. */
+/** Cells that stand for no number. */
 const BLANK = /^(?:-+|\.\.\.?|…+|n\/?a|x|\/|无|暂无|—)?$/i;
 
 const QUALIFIER_WORDS: readonly (readonly [RegExp, Observation['qualifier']])[] = [
@@ -22,7 +22,7 @@ const QUALIFIER_WORDS: readonly (readonly [RegExp, Observation['qualifier']])[] 
 
 const NUMBER = /^([-+]?)(\d{1,3}(?:[,' ]\d{3})+(?!\d)|\d+)?(\.\d+)?(.*)$/s;
 
-/** Reads a cell; null where nothing is printed in it; without `digits` where what is printed is no number. */
+/** Parses a cell; null if it is blank; without `digits` if its text is not a number. */
 export function parsePrintedNumber(
   cell: string,
 ): PrintedNumber | { readonly digits?: never } | null {

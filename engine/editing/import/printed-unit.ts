@@ -1,15 +1,15 @@
-/** Units as notices print them: a power of ten by its name or number, then perhaps the word of what is counted. */
+/** Parses units as notices print them: a power of ten as a word or number, then optionally the name of the unit. */
 import { normalizeText } from '../../dataset/repair/normalize-text.ts';
 import type { Metric } from '../../dataset/schema.ts';
 
 export interface PrintedUnit {
-  /** One of it is ten to this power of the metric's own. */
+  /** The exponent of ten that converts it to the metric's unit. */
   readonly power: number;
-  /** What is left when the power is taken off; empty where nothing is. */
+  /** The text after the power; empty if there is none. */
   readonly word: string;
 }
 
-/** Longer names before those they begin with. */
+/** Words and their exponents; of several that match, the longest is used. */
 const POWERS: readonly (readonly [RegExp, number])[] = [
   [/^(?:hundred millions?|亿|億)/i, 8],
   [/^(?:ten thousands?|万|萬)/i, 4],
@@ -26,15 +26,15 @@ const POWERS: readonly (readonly [RegExp, number])[] = [
 
 function parsePower(text: string): PrintedUnit {
   const [, number = '', after = text] = /^(1[0, ]*)(?!\d)\s*(.*)$/s.exec(text) ?? [];
-  const own = number.replace(/[^0]/g, '').length;
+  const zeros = number.replace(/[^0]/g, '').length;
   const found = POWERS.map(([pattern, power]) => ({ power, match: pattern.exec(after)?.[0] ?? '' }))
     .filter(({ match }) => match !== '')
     .toSorted((a, b) => b.match.length - a.match.length)[0];
   const word = after.slice(found?.match.length ?? 0).trim();
-  return { power: own + (found?.power ?? 0), word: word.replace(/^of\s+/i, '') };
+  return { power: zeros + (found?.power ?? 0), word: word.replace(/^of\s+/i, '') };
 }
 
-/** Reads a unit: `万吨` is ten to the 4th and `吨`, `million tonnes` ten to the 6th and `tonnes`, `10k` ten to the 4th. */
+/** Parses a unit: `万吨` is ten to the 4th and `吨`, `million tonnes` ten to the 6th and `tonnes`, `10k` ten to the 4th. */
 export function parsePrintedUnit(text: string): PrintedUnit {
   return parsePower(normalizeText(text).replace(/^[(（]|[)）]$/g, ''));
 }
@@ -44,13 +44,13 @@ function isSameWord(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 
-/** Whether the word of a unit is that of a metric, in any language, or none. */
+/** Whether a unit names that of a metric, in any language, or names none. */
 export function isUnitOf({ word }: PrintedUnit, { unit, unitName }: Metric): boolean {
-  const own = [unit, ...Object.values(unitName ?? {})];
-  return word === '' || own.some((name) => isSameWord(name, word));
+  const names = [unit, ...Object.values(unitName ?? {})];
+  return word === '' || names.some((name) => isSameWord(name, word));
 }
 
-/** The unit that a head or a title names: `产量（万吨）`, `Output, million tonnes`, `单位：万吨`; null where none is found. */
+/** The unit that a head or a title names: `产量（万吨）`, `Output, million tonnes`, `单位：万吨`; null if they name none. */
 export function findUnit(text: string, metric: Metric): PrintedUnit | null {
   const plain = normalizeText(text);
   const inBrackets = [...plain.matchAll(/\(([^()]+)\)/g)].map((match) => match[1] ?? '');

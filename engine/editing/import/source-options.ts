@@ -1,4 +1,4 @@
-/** The source of new figures: one that the dataset has, or one that is described with them. */
+/** Resolves the source of new figures: one of the dataset's, or a new one described by options or prompts. */
 
 import { cellSchemas } from '../../dataset/cell-schemas.ts';
 import type { SourceRow } from '../../dataset/schema.ts';
@@ -21,9 +21,9 @@ export type NewSource = Readonly<Record<string, string>>;
 
 export interface ResolvedSource {
   readonly id: string;
-  /** Its date as the file has it. */
+  /** Its date as written in the file. */
   readonly date: string;
-  /** Null where the dataset has it. */
+  /** Null if the dataset has it already. */
   readonly row: NewSource | null;
 }
 
@@ -56,12 +56,12 @@ async function promptForSource(
     const { what, schema } = PROMPTS[part];
     const option = `source-${part}`;
     const isNeeded = !cellSchemas[schema].safeParse('').success;
-    // What may be empty isn't asked for where the rest was given by options.
-    // A source that has a date needn't be dated by the day on which it was read.
-    const read = row.published === '' ? today : '';
-    const guess = part === 'accessed' ? read : !isNeeded && isDescribed(options) ? '' : null;
-    const question = { option, what, choices: [], ...(isNeeded ? {} : { otherwise: '' }) };
-    const text = await resolver.resolve(options[`source-${part}`], guess, question);
+    // Optional fields aren't prompted for if options describe the source.
+    // A source with a date of publication needs no date of access.
+    const accessed = row.published === '' ? today : '';
+    const guess = part === 'accessed' ? accessed : !isNeeded && isDescribed(options) ? '' : null;
+    const prompt = { option, what, choices: [], ...(isNeeded ? {} : { otherwise: '' }) };
+    const text = await resolver.resolve(options[`source-${part}`], guess, prompt);
     if (text !== '' && !cellSchemas[schema].safeParse(text).success) {
       resolver.addError(option, text, cellSchemas[schema].description ?? '');
     }
@@ -70,7 +70,7 @@ async function promptForSource(
   return row;
 }
 
-/** Settles which source it is. `today` is `YYYY-MM-DD`, the day on which a new one was read unless that is said. */
+/** Resolves the source, with errors in `resolver`. `today`, `YYYY-MM-DD`, is the default date of access of a new one. */
 export async function resolveSource(
   sources: readonly SourceRow[],
   options: SourceOptions,
@@ -95,8 +95,8 @@ export async function resolveSource(
     return { id, date: '', row: null };
   }
   if (resolver.isUnattended && !isDescribed(options)) {
-    const known = sources.map((source) => source.id);
-    const near = nearestNames(id, known).join(', ');
+    const ids = sources.map((source) => source.id);
+    const near = nearestNames(id, ids).join(', ');
     const expected = `the id of a source in sources.csv (nearest are ${near}), or a new one described by --source-publisher, --source-title, --source-kind, --source-published and --source-url`;
     resolver.addError('source', id, expected);
     return { id, date: '', row: null };

@@ -1,17 +1,17 @@
-/** Which columns of a pasted table hold the names, the figures and the growth, as far as that can be told. */
+/** Detects which columns of a pasted table hold the names, the figures and the growth. */
 
 import type { EntityMatcher } from './entity-matcher.ts';
 import type { PastedTable } from './pasted-table.ts';
 import { parsePrintedNumber } from './printed-number.ts';
 
-/** A column by its number; null: there is none. */
+/** Indexes of columns, from 0; null: there is none. */
 export interface TableColumns {
   readonly name: number;
   readonly value: number;
   readonly growth: number | null;
 }
 
-/** What may be a column, where it can't be told which. */
+/** The candidates for a column that can't be detected. */
 export interface UndecidedColumn {
   readonly of: 'name' | 'value';
   /** Heads, or numbers from 1 where there is no head. */
@@ -20,12 +20,12 @@ export interface UndecidedColumn {
 
 const GROWTH = /growth|change|yoy|y\/y|year.on.year|%|％|增|同比|نمو/i;
 
-/** What a column is called: its head, or its number from 1. */
+/** The name of a column: its head, or its number from 1. */
 export function columnName(table: PastedTable, column: number): string {
   return table.head?.[column] || String(column + 1);
 }
 
-/** The column that somebody means by its head or number; null where there is none. */
+/** Finds a column by its head, or by its number from 1; null if there is none. */
 export function findColumn(table: PastedTable, text: string): number | null {
   const byHead = table.head?.findIndex((head) => head.toLowerCase() === text.toLowerCase()) ?? -1;
   if (byHead >= 0) return byHead;
@@ -44,19 +44,19 @@ class TableProfile {
     return this.#table.rows.map(({ cells }) => cells[column] ?? '');
   }
 
-  /** The part of the rows in which a column has what is asked for. */
+  /** The share of rows whose cell in a column passes a test. */
   share(column: number, test: (cell: string) => boolean): number {
     return this.cells(column).filter(test).length / Math.max(1, this.#table.rows.length);
   }
 
   isNumbers(column: number): boolean {
-    const read = this.cells(column).map(parsePrintedNumber);
-    const numbers = read.filter((cell) => cell !== null && cell.digits !== undefined).length;
-    const texts = read.filter((cell) => cell !== null && cell.digits === undefined).length;
+    const parsed = this.cells(column).map(parsePrintedNumber);
+    const numbers = parsed.filter((cell) => cell !== null && cell.digits !== undefined).length;
+    const texts = parsed.filter((cell) => cell !== null && cell.digits === undefined).length;
     return numbers > 0 && numbers > texts;
   }
 
-  /** 1, 2, 3, … from top to bottom: places in an order, and no figures. */
+  /** 1, 2, 3, … from top to bottom: ranks, not figures. */
   isRankNumbers(column: number): boolean {
     const cells = this.cells(column);
     return cells.length > 2 && cells.every((cell, at) => Number(cell) === at + 1);
@@ -85,7 +85,7 @@ function detectNameColumn(
   return texts.length === 1 ? (texts[0] ?? null) : null;
 }
 
-/** The columns, with those that were asked for; or what is undecided. */
+/** Detects the columns that are not given; or returns the first one that is undecided. */
 export function detectColumns(
   table: PastedTable,
   matcher: EntityMatcher,

@@ -1,4 +1,4 @@
-/** Formats amounts for warnings, and groups figures that can be compared. */
+/** Helpers of the warning rules: formats figures, compares them, and builds keys to group them by. */
 
 import type { Dataset, Observation } from '../../dataset/schema.ts';
 import { statedInterval } from '../../evidence/interval.ts';
@@ -19,12 +19,12 @@ export function entityName({ entities }: Dataset, id: string): string {
   return entities.find((entity) => entity.id === id)?.name.en ?? id;
 }
 
-/** Whether a figure can only be above another, however both were rounded. */
-export function isCertainlyAbove(one: Observation, other: Observation): boolean {
-  return statedInterval(one).low > statedInterval(other).high;
+/** Whether a figure is above another, however both were rounded. */
+export function isCertainlyAbove(higher: Observation, lower: Observation): boolean {
+  return statedInterval(higher).low > statedInterval(lower).high;
 }
 
-/** The key that comparable figures share, made of the given columns. */
+/** A key of the given columns, to group comparable figures by. */
 export function figureKey(
   row: Observation,
   parts: readonly ('entity' | 'metric' | 'basis' | 'period' | 'source')[],

@@ -1,4 +1,4 @@
-/** Warns of equal values of two entities in one table: a row pasted twice. */
+/** Warns of equal values of two entities in one table, which suggest a row pasted twice. */
 import { digitCount } from '../../dataset/decimal.ts';
 import type { Observation } from '../../dataset/schema.ts';
 import { entityName, figureKey } from './compare-figures.ts';

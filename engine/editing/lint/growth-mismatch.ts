@@ -1,4 +1,4 @@
-/** Warns of growth rates that don't match the figure of the year before: a wrong sign, a fraction for a percent, another base. */
+/** Warns of growth rates that don't match the figure of the year before: a wrong sign, a fraction instead of a percent, another base. */
 
 import type { Observation, Rate } from '../../dataset/schema.ts';
 import { statedInterval } from '../../evidence/interval.ts';
@@ -8,9 +8,9 @@ import type { FigureWarning, LintContext } from './warning.ts';
 
 const CELL = ['entity', 'metric', 'period', 'basis'] as const;
 
-/** Minimum differences, in points and as a part of the rate: many rates refer to a base that was revised later. */
+/** Minimum differences, in points and as a fraction of the rate: many rates refer to a base that was revised later. */
 const MIN_POINTS = 10;
-const MIN_PART = 0.5;
+const MIN_FRACTION = 0.5;
 
 /** The growth that two figures leave possible, in percent. */
 function growthRange(now: Observation, before: Observation): { low: number; high: number } {
@@ -19,11 +19,11 @@ function growthRange(now: Observation, before: Observation): { low: number; high
 }
 
 function isMismatch({ value }: Rate, { low, high }: { low: number; high: number }): boolean {
-  const by = Math.max(low - value, value - high);
-  return by > Math.max(MIN_POINTS, MIN_PART * Math.abs(value));
+  const distance = Math.max(low - value, value - high);
+  return distance > Math.max(MIN_POINTS, MIN_FRACTION * Math.abs(value));
 }
 
-/** Figures whose growth rate none of the figures of the year before agrees with. */
+/** Figures whose growth rate agrees with no figure of the year before. */
 export function findGrowthMismatches({ dataset, observations }: LintContext): FigureWarning[] {
   const cells = Map.groupBy(observations, (row) => figureKey(row, CELL));
   return observations.flatMap((observation) => {

@@ -11,7 +11,7 @@ import { findChildrenAboveParent, findPartsAboveWhole } from './part-exceeds-who
 import { findTextProblems } from './text-problems.ts';
 import type { FigureWarning, LintContext, LintWarning } from './warning.ts';
 
-/** Finds the row of an authored row's id in a file; null where it isn't known. */
+/** The row number of an id in a file; null if there is none. */
 export type RowNumberLookup = (file: string, id: string) => number | null;
 
 /** The rules for figures. */
@@ -24,7 +24,7 @@ const FIGURE_RULES: readonly ((context: LintContext) => FigureWarning[])[] = [
   findDuplicateValues,
 ];
 
-/** Silences the warnings of a row, in its note. */
+/** Silences the warnings of a row if its note contains it. */
 const SUPPRESSION = /\bChecked:/;
 
 const END_OF_TIME = '9999-12-31';
@@ -40,7 +40,7 @@ export function lintDataset(
   today: string,
   rowOf: RowNumberLookup,
 ): LintWarning[] {
-  // Includes figures that count from a later date on.
+  // Includes figures that become known after today.
   const observations = dataset.observations.filter((row) => isUsed(row, END_OF_TIME));
   const context = { dataset, observations, today };
   const file = (name: string) => `${dataset.id}/${name}`;

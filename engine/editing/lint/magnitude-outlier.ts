@@ -1,16 +1,16 @@
-/** Warns of values a hundred times or a hundredth of the neighbouring ones of the entity: a wrong unit. */
+/** Warns of values far above or below the entity's neighbouring ones, which suggest a wrong unit. */
 import type { Observation } from '../../dataset/schema.ts';
 import { figureKey, formatFigure } from './compare-figures.ts';
 import type { FigureWarning, LintContext } from './warning.ts';
 
-/** A figure in tens of thousands that was taken for one of units differs by 10,000, one of percents by 100; growth hardly by 50. */
+/** A figure in tens of thousands read as single units is off by 10,000, a fraction read as a percent by 100; growth rarely reaches 50. */
 const MIN_RATIO = 50;
-/** Maximum distance of neighbours, in months: over longer times things do grow a hundredfold. */
+/** Maximum distance of neighbours, in months: over longer times figures can grow a hundredfold. */
 const MAX_MONTHS = 37;
 /** Minimum value: jumps of this size are common below it. */
 const MIN_VALUE = 100;
 
-/** A month's part of it. */
+/** The average per month. */
 function monthlyRate({ value, period }: Observation): number {
   return value / (period.end - period.start);
 }
@@ -30,20 +30,20 @@ function neighboursOf(row: Observation, all: readonly Observation[]): Observatio
     .slice(0, 2);
 }
 
-/** The ratio of a figure to its neighbours, above or below 1; null where they disagree or it is normal. */
+/** The ratio of a figure to its neighbours, above or below 1; null if they disagree or it is normal. */
 function ratioToNeighbours(row: Observation, neighbours: readonly Observation[]): number | null {
-  const times = neighbours.map((other) => monthlyRate(row) / monthlyRate(other));
-  // With two figures only, either may be wrong: warn of the later one.
+  const ratios = neighbours.map((other) => monthlyRate(row) / monthlyRate(other));
+  // Of two figures alone either may be wrong: warn of the later one.
   const [only, ...others] = neighbours;
   if (only && others.length === 0 && only.period.end > row.period.end) return null;
   const largest = Math.max(row.value, ...neighbours.map(({ value }) => value));
-  if (times.length === 0 || largest < MIN_VALUE) return null;
+  if (ratios.length === 0 || largest < MIN_VALUE) return null;
   const isFar =
-    times.every((ratio) => ratio > MIN_RATIO) || times.every((ratio) => ratio < 1 / MIN_RATIO);
-  return isFar ? (times[0] ?? null) : null;
+    ratios.every((ratio) => ratio > MIN_RATIO) || ratios.every((ratio) => ratio < 1 / MIN_RATIO);
+  return isFar ? (ratios[0] ?? null) : null;
 }
 
-/** Figures of another order of magnitude than the nearest ones of the same place. */
+/** Figures of another order of magnitude than the nearest ones of the same entity. */
 export function findMagnitudeOutliers({ dataset, observations }: LintContext): FigureWarning[] {
   const series = Map.groupBy(observations, (row) => figureKey(row, ['entity', 'metric']));
   return [...series.values()].flatMap((all) =>

@@ -8,19 +8,19 @@ const CELL = ['entity', 'metric', 'period', 'basis'] as const;
 function findAbove(
   { dataset, observations }: LintContext,
   wholeOf: (row: Observation) => Partial<Observation> | null,
-  words: (row: Observation, whole: Observation) => string,
+  describe: (row: Observation, whole: Observation) => string,
 ): FigureWarning[] {
   const cells = Map.groupBy(observations, (row) => figureKey(row, CELL));
   return observations.flatMap((observation) => {
-    const changed = wholeOf(observation);
-    const wholes = changed
-      ? (cells.get(figureKey({ ...observation, ...changed }, CELL)) ?? [])
+    const wholeCell = wholeOf(observation);
+    const wholes = wholeCell
+      ? (cells.get(figureKey({ ...observation, ...wholeCell }, CELL)) ?? [])
       : [];
-    const over = wholes.every((whole) => isCertainlyAbove(observation, whole))
+    const exceeded = wholes.every((whole) => isCertainlyAbove(observation, whole))
       ? wholes[0]
       : undefined;
-    if (!over) return [];
-    const reason = `is above ${words(observation, over)} (${formatFigure(dataset, over)})`;
+    if (!exceeded) return [];
+    const reason = `is above ${describe(observation, exceeded)} (${formatFigure(dataset, exceeded)})`;
     return [{ observation, column: 'value' as const, reason }];
   });
 }

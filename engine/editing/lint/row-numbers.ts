@@ -1,4 +1,4 @@
-/** Row numbers of authored rows: a dataset doesn't keep them, and warnings name them. */
+/** Row numbers of authored rows, for warnings: a parsed dataset doesn't keep them. */
 import { type DatasetFiles, readText } from '../../dataset/dataset-files.ts';
 import { FILE_COLUMNS } from '../../dataset/file-columns.ts';
 import { type CsvRow, parseCsv } from '../../dataset/parse-csv.ts';
@@ -12,7 +12,7 @@ function rowId(file: (typeof FILES)[number], { cells }: CsvRow): string {
   return columns.map((column) => cells.get(column) ?? '').join('/');
 }
 
-/** Indexes the rows of a dataset's files, which have been parsed without an error. */
+/** Indexes the rows of a dataset's files; they must parse without an error. */
 export function indexRowNumbers(files: DatasetFiles): RowNumberLookup {
   const rows = new Map<string, number>();
   for (const file of FILES) {

@@ -4,7 +4,7 @@ import type { Dataset } from '../../dataset/schema.ts';
 /** The beginning of a placeholder text. */
 export const PLACEHOLDER_PREFIX = 'To be written: ';
 
-/** A warning of a text, with its place. */
+/** A warning about a text, with its location. */
 export interface TextWarning {
   readonly file: string;
   /** The id of the row, or null in `dataset.json`. */
@@ -14,7 +14,7 @@ export interface TextWarning {
   readonly reason: string;
 }
 
-/** UTF-8 read as Windows-1252: each Chinese character has become three, each accent two. */
+/** UTF-8 read as Windows-1252: each Chinese character becomes three characters, each accented letter two. */
 const MOJIBAKE =
   /[\u00c2\u00c3][\u0080-\u00bf]|[\u00e3-\u00ef][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2026\u2030\u2039\u203a\u20ac\u2122]{2}/;
 

@@ -1,13 +1,13 @@
 /**
- * Warnings: valid data that may be right, but is more often wrong. A warning stops nothing; a note of the row with `Checked:`
- * and a reason silences it.
+ * Warnings: valid data that is more often wrong than right. A warning blocks nothing; `Checked:` and a reason in the row's note
+ * silence it.
  */
 import type { Dataset, Observation } from '../../dataset/schema.ts';
 
 export interface LintWarning {
   /** `{dataset}/{file}`. */
   readonly file: string;
-  /** The header is row 1; null where it concerns no row. */
+  /** The header is row 1; null if the warning concerns no row. */
   readonly row: number | null;
   readonly column: string;
   /** The text found. */
@@ -24,7 +24,7 @@ export interface LintContext {
   readonly today: string;
 }
 
-/** A warning of an observation, before its row number is known. */
+/** A warning about an observation, before its row number is looked up. */
 export interface FigureWarning {
   readonly observation: Observation;
   readonly column: 'entity' | 'period' | 'value' | 'yoy';
@@ -33,6 +33,6 @@ export interface FigureWarning {
 
 /** One line: file, row, column, the value found, and the reason. */
 export function describeWarning({ file, row, column, value, reason }: LintWarning): string {
-  const place = [file, row === null ? '' : `row ${row}`, `column ${column}`];
-  return `${place.filter(Boolean).join(', ')}: ${JSON.stringify(value)} ${reason}`;
+  const parts = [file, row === null ? '' : `row ${row}`, `column ${column}`];
+  return `${parts.filter(Boolean).join(', ')}: ${JSON.stringify(value)} ${reason}`;
 }

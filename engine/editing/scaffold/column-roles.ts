@@ -1,17 +1,17 @@
-/** What each column of a table is, guessed from its head and its cells: names, periods, figures, sources. */
+/** Guesses the role of each column of a table from its head and cells: names, periods, figures, sources. */
 
 import { guessPeriod } from '../../dataset/repair/period-fix.ts';
 import type { PastedTable } from '../import/pasted-table.ts';
 import { parsePrintedNumber } from '../import/printed-number.ts';
 
 export interface ColumnRoles {
-  /** Of the names of what is ranked. */
+  /** The column of the names of what is ranked. */
   readonly name: number;
-  /** Of the same names in Chinese, Arabic and so on, by language. */
+  /** The columns of the same names in other languages, by language. */
   readonly names: Readonly<Record<string, number>>;
   readonly period: number | null;
   readonly values: readonly number[];
-  /** The period of each column of figures, where the head says it: a table with a column for each year. */
+  /** The period of each column of figures, if all heads name one: a table with a column for each year. */
   readonly periodOf: Readonly<Record<number, string>>;
   readonly growth: number | null;
   readonly source: number | null;
@@ -19,7 +19,7 @@ export interface ColumnRoles {
   readonly code: number | null;
 }
 
-/** Columns that were asked for by number. */
+/** Roles given by the user, as indexes of columns. */
 export type GivenRoles = { readonly [Role in 'name' | 'period']?: number | undefined };
 
 const HEADS = {
@@ -65,7 +65,7 @@ class Columns {
     return this.isMostly(column, (cell) => parsePrintedNumber(cell)?.digits !== undefined);
   }
 
-  /** 1, 2, 3, …: places in an order. */
+  /** 1, 2, 3, …: ranks, not figures. */
   isRankNumbers(column: number): boolean {
     const cells = this.cells(column);
     return cells.length > 2 && cells.every((cell, at) => Number(cell) === at + 1);
@@ -87,15 +87,15 @@ function detectPeriodColumn(columns: Columns): number | null {
   return columns.all.find(isPeriods) ?? null;
 }
 
-/** The roles; null where no column holds names, or none figures. */
+/** The roles; null if no column holds names, or none figures. */
 export function detectColumnRoles(table: PastedTable, given: GivenRoles): ColumnRoles | null {
   const columns = new Columns(table);
-  const known = {
+  const headed = {
     ...{ source: columns.headed('source'), url: columns.headed('url') },
     ...{ code: columns.headed('code'), growth: columns.headed('growth') },
   };
   const period = given.period ?? detectPeriodColumn(columns);
-  const taken = new Set([...Object.values(known), period]);
+  const taken = new Set([...Object.values(headed), period]);
   const free = columns.all.filter((column) => !taken.has(column) && !columns.isRankNumbers(column));
   const texts = free.filter((column) => column === given.name || !columns.isNumbers(column));
   const name =
@@ -105,12 +105,12 @@ export function detectColumnRoles(table: PastedTable, given: GivenRoles): Column
   const others = texts.filter((column) => column !== name);
   const names = others.map((column) => [columns.scriptOf(column), column] as const);
   const periods = values.flatMap((column) => {
-    // The unit may stand behind it in brackets.
+    // The unit may follow in brackets.
     const meant = guessPeriod(columns.head(column).replace(/\s*[(（][^()（）]*[)）]$/, ''));
     return meant === null ? [] : [[column, meant] as const];
   });
   return {
-    ...{ name, period, values, ...known },
+    ...{ name, period, values, ...headed },
     names: Object.fromEntries(names.filter(([language]) => language !== 'en')),
     periodOf: periods.length === values.length ? Object.fromEntries(periods) : {},
   };

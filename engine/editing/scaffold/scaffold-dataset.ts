@@ -1,4 +1,4 @@
-/** Makes the files of a new dataset from a table, with placeholders for texts that the table lacks. */
+/** Makes the files of a new dataset from a table, with placeholders for texts that the table doesn't contain. */
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { lastDigitUnit, shiftDecimal } from '../../dataset/decimal.ts';
 import { FILE_COLUMNS } from '../../dataset/file-columns.ts';
@@ -19,20 +19,20 @@ export interface ScaffoldOptions {
   readonly license: string;
   /** The title of the metric; null: each column of figures has its head as title. */
   readonly metric: string | null;
-  /** The unit as entered; null: heads name it. */
+  /** The unit as entered; null: the heads name it. */
   readonly unit: string | null;
   /** The period of all figures; null: a column or the heads have it. */
   readonly period: string | null;
   /** What is ranked, as a title: `Countries`. */
   readonly level: string;
   readonly qualifier: string;
-  /** The source of all figures where no column names one. */
+  /** The source of all figures if no column names one. */
   readonly source: Readonly<Record<'publisher' | 'title' | 'url' | 'published' | 'kind', string>>;
   /** The day on which it was read, `YYYY-MM-DD`. */
   readonly today: string;
 }
 
-/** Files by their names. */
+/** Texts of files by name. */
 export type FileTexts = ReadonlyMap<string, string>;
 
 interface MetricColumn {
@@ -53,7 +53,7 @@ function parseHeading(head: string): { title: string; unit: string } {
   return { title: title.trim(), unit };
 }
 
-/** The unit that a head names in brackets; null where it names none. */
+/** The unit that a head names in brackets; null if it names none. */
 export function unitInHeading(head: string): string | null {
   return parseHeading(head).unit || null;
 }
@@ -68,10 +68,10 @@ class DatasetScaffolder {
   readonly #urls = new Map<string, string>();
   readonly errors: string[] = [];
 
-  constructor(table: PastedTable, roles: ColumnRoles, dataset: ScaffoldOptions) {
+  constructor(table: PastedTable, roles: ColumnRoles, options: ScaffoldOptions) {
     this.#table = table;
     this.#roles = roles;
-    this.#options = dataset;
+    this.#options = options;
   }
 
   #cell({ cells }: PastedRow, column: number | null): string {
@@ -80,11 +80,12 @@ class DatasetScaffolder {
 
   #metric(column: number): MetricColumn {
     const head = this.#table.head?.[column] ?? '';
-    const own = parseHeading(head);
+    const heading = parseHeading(head);
     const isPeriod = this.#roles.periodOf[column] !== undefined;
     const title =
-      this.#options.metric ?? (isPeriod ? this.#options.title : own.title || this.#options.title);
-    const unit = parsePrintedUnit(this.#options.unit ?? own.unit);
+      this.#options.metric ??
+      (isPeriod ? this.#options.title : heading.title || this.#options.title);
+    const unit = parsePrintedUnit(this.#options.unit ?? heading.unit);
     return { id: this.#metrics.idFor(title), title, unit };
   }
 
@@ -139,7 +140,7 @@ class DatasetScaffolder {
   #entityRows(): Record<string, string>[] {
     const { name, names, code } = this.#roles;
     return [...this.#entities.all].map(([text, id]) => {
-      const row = this.#table.rows.find((one) => this.#cell(one, name) === text);
+      const row = this.#table.rows.find((candidate) => this.#cell(candidate, name) === text);
       const others = Object.entries(names).map(([language, column]) => [
         `name_${language}`,
         row ? this.#cell(row, column) : '',
@@ -218,7 +219,7 @@ class DatasetScaffolder {
 
 const BASIS_ID = 'as-published';
 
-/** The default period: the latest with at least half the figures of the fullest one; a full year if there is any. */
+/** The default period: the latest with at least half the figures of the fullest one; a full year if there is one. */
 function defaultPeriod(observations: readonly Readonly<Record<string, string>>[]): string {
   const groups = [...Map.groupBy(observations, ({ period = '' }) => period)].map(([id, rows]) => {
     const period = parsePeriod(id);
@@ -226,8 +227,8 @@ function defaultPeriod(observations: readonly Readonly<Record<string, string>>[]
   });
   const years = groups.filter(({ isYear }) => isYear);
   const candidates = years.length > 0 ? years : groups;
-  const most = Math.max(0, ...candidates.map(({ count }) => count));
-  const wellCovered = candidates.filter(({ count }) => count * 2 >= most);
+  const fullest = Math.max(0, ...candidates.map(({ count }) => count));
+  const wellCovered = candidates.filter(({ count }) => count * 2 >= fullest);
   return wellCovered.toSorted((a, b) => b.end - a.end)[0]?.id ?? '';
 }
 

@@ -1,7 +1,7 @@
-/** Ids made of names. */
+/** Makes ids from names. */
 import { cellSchemas } from '../../dataset/cell-schemas.ts';
 
-/** The plain letters and digits of a text, with hyphens between; empty where it has none. */
+/** The ASCII letters and digits of a text, joined by hyphens; empty if it has none. */
 export function slugify(text: string): string {
   return text
     .normalize('NFKD')
@@ -13,7 +13,7 @@ export function slugify(text: string): string {
     .replace(/-$/, '');
 }
 
-/** An id for each text: its slug, or `other` with a number where it has none; the same text has the same id. */
+/** Allocates an id for each text: its slug, or `other` if it has none, with a number if taken. Equal texts share an id. */
 export class IdAllocator {
   readonly #ids = new Map<string, string>();
   readonly #other: string;
@@ -23,12 +23,12 @@ export class IdAllocator {
   }
 
   idFor(text: string): string {
-    const known = this.#ids.get(text);
-    if (known !== undefined) return known;
+    const existing = this.#ids.get(text);
+    if (existing !== undefined) return existing;
     const taken = new Set(this.#ids.values());
-    const own = slugify(text);
-    const stem = cellSchemas.id.safeParse(own).success ? own : this.#other;
-    let id = own === stem ? stem : `${stem}-1`;
+    const slug = slugify(text);
+    const stem = cellSchemas.id.safeParse(slug).success ? slug : this.#other;
+    let id = slug === stem ? stem : `${stem}-1`;
     for (let number = 2; taken.has(id); number += 1) id = `${stem}-${number}`;
     this.#ids.set(text, id);
     return id;
