@@ -8,7 +8,8 @@ import {
 } from '../../engine/model/schemas/schema-registry.ts';
 import { problem } from '../../engine/model/schemas/service-schema.ts';
 import { type CachePolicy, DOCUMENT, FROZEN, NEVER } from '../../worker/http/cache-policy.ts';
-import { PROBLEM_KINDS, type ProblemKind } from '../../worker/http/problem.ts';
+import { PROBLEM_KINDS } from '../../worker/http/problem-response.ts';
+import type { ProblemKind } from '../../worker/problem.ts';
 import type { Examples } from './examples.ts';
 import { PARAMETERS, PARTS, type ParameterReference } from './parameters.ts';
 import { PROBLEMS } from './problems.ts';

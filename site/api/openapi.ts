@@ -9,7 +9,8 @@ import {
   schemaRef,
 } from '../../engine/model/schemas/schema-registry.ts';
 import { FROZEN } from '../../worker/http/cache-policy.ts';
-import { PROBLEM_KINDS, type ProblemKind } from '../../worker/http/problem.ts';
+import { PROBLEM_KINDS } from '../../worker/http/problem-response.ts';
+import type { ProblemKind } from '../../worker/problem.ts';
 import type { Example, Examples } from './examples.ts';
 import { componentRef, components, lifetimeName } from './openapi-components.ts';
 import { type Operation, operations } from './operations.ts';

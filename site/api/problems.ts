@@ -1,5 +1,6 @@
 /** Documentation of each problem kind: its meaning and the remedy. Type, status and cache lifetime come from the worker. */
-import { PROBLEM_KINDS, type ProblemKind } from '../../worker/http/problem.ts';
+import { PROBLEM_KINDS } from '../../worker/http/problem-response.ts';
+import type { ProblemKind } from '../../worker/problem.ts';
 
 /** Documentation of one problem kind. */
 export interface ProblemReference {

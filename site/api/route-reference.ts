@@ -1,6 +1,6 @@
 /** Types of a route's documentation: what the route table doesn't state. */
 import type { z } from 'zod';
-import type { ProblemKind } from '../../worker/http/problem.ts';
+import type { ProblemKind } from '../../worker/problem.ts';
 import type { ParameterName, ROUTES, STATIC_ROUTES } from '../../worker/routes.ts';
 import type { Sample } from './sample.ts';
 

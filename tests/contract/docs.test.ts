@@ -1,7 +1,7 @@
 /** The documentation as it is served: its lines of curl and Python are run, and print what the page says that they print. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PROBLEM_KINDS } from '../../worker/http/problem.ts';
+import { PROBLEM_KINDS } from '../../worker/http/problem-response.ts';
 import { type Deployment, readDeployment } from '../support/contract/deployment.ts';
 import { BASE, get } from '../support/contract/http.ts';
 

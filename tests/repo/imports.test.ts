@@ -24,8 +24,13 @@ const LAYERS = ['model', 'dataset', 'wording', 'evidence', 'compile', 'diff', 'e
 /** The widget's words in each language, which scripts of the site load one at a time. */
 const LOCALES = 'widget/text/locales';
 const DOOR = 'engine/mod.ts';
-/** What the description of the API repeats: its routes, with the lifetimes and the problems of their answers. */
-const WORKER_TABLES = ['worker/routes.ts', 'worker/http/cache-policy.ts', 'worker/http/problem.ts'];
+/** Tables of the worker that the API's documentation repeats: routes, lifetimes, kinds of problems. */
+const WORKER_TABLES = [
+  'worker/routes.ts',
+  'worker/problem.ts',
+  'worker/http/cache-policy.ts',
+  'worker/http/problem-response.ts',
+];
 
 function isIn(path: string, ...folders: readonly string[]): boolean {
   return folders.some((folder) => path === folder || path.startsWith(`${folder}/`));
@@ -65,6 +70,13 @@ const RULES: readonly Rule[] = [
   importsOnly('engine', [], 'publish/b.ts'),
   importsOnly('publish', ['engine'], 'site/b.ts'),
   importsOnly('worker', ['engine/model'], 'engine/mod.ts'),
+  {
+    name: 'worker: releases <- http <- handlers',
+    isBroken: ({ from, to }) =>
+      (isIn(from, 'worker/releases') && isIn(to, 'worker/http', 'worker/handlers')) ||
+      (isIn(from, 'worker/http') && isIn(to, 'worker/handlers')),
+    example: { from: 'worker/releases/a.ts', to: 'worker/http/b.ts' },
+  },
   importsOnly('widget', ['engine/model', 'engine/wording'], 'engine/mod.ts'),
   importsOnly(
     'site',

@@ -7,10 +7,11 @@ import { leadersUrl } from '../../engine/model/urls.ts';
 import type { AppContext } from '../env.ts';
 import { licenseLinks, linkHeader } from '../http/link-header.ts';
 import { parseRequest } from '../http/parse-request.ts';
-import { type MetricSelector, metricSelector } from '../http/ranking-selector.ts';
+import { metricSelector } from '../http/ranking-selector.ts';
 import { type LocatedResponse, respond } from '../http/respond.ts';
 import { isStored, resolveDataset, vintageOn } from '../releases/resolve.ts';
 import { noLeaders, noLeadersVintage } from '../releases/resolve-errors.ts';
+import type { MetricSelector } from '../releases/selectors.ts';
 import { ROUTES } from '../routes.ts';
 
 /** Answers with the leaders as known on the date asked for. */

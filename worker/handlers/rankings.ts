@@ -8,12 +8,13 @@ import { rankingUrl } from '../../engine/model/urls.ts';
 import type { AppContext } from '../env.ts';
 import { type Link, licenseLinks, linkHeader } from '../http/link-header.ts';
 import { type ParsedRequest, parseRequest } from '../http/parse-request.ts';
-import { Problem } from '../http/problem.ts';
-import { type RankingSelector, rankingSelector } from '../http/ranking-selector.ts';
+import { rankingSelector } from '../http/ranking-selector.ts';
 import { type LocatedResponse, respond } from '../http/respond.ts';
 import { storedLanguage } from '../http/stored-language.ts';
+import { Problem } from '../problem.ts';
 import { rankingLocation } from '../releases/ranking-location.ts';
 import { type ResolvedRanking, resolveRanking } from '../releases/resolve.ts';
+import type { RankingSelector } from '../releases/selectors.ts';
 import { ROUTES } from '../routes.ts';
 
 type Ending = keyof typeof ROUTES.ranking.endings;

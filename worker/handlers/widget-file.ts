@@ -9,7 +9,7 @@ import type { AppContext } from '../env.ts';
 import { IMMUTABLE } from '../http/cache-policy.ts';
 import { isNotModified } from '../http/conditional.ts';
 import { COMMON_HEADERS } from '../http/headers.ts';
-import { echo, Problem } from '../http/problem.ts';
+import { echo, Problem } from '../problem.ts';
 import { releaseStore } from '../releases/release-store.ts';
 import { withTimeout } from '../releases/with-timeout.ts';
 

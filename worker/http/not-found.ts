@@ -1,10 +1,10 @@
 /** What no route answers: preflights, methods that change something, and addresses at which there is nothing. */
 
 import type { AppContext } from '../env.ts';
+import { echo, Problem } from '../problem.ts';
 import { NEVER } from './cache-policy.ts';
 import { COMMON_HEADERS, PREFLIGHT_HEADERS } from './headers.ts';
 import { nearestRoutes } from './nearest-routes.ts';
-import { echo, Problem } from './problem.ts';
 
 /** Answers 204 to OPTIONS, else throws a 405 or 404. */
 export function notFound(c: AppContext<string>): Response {

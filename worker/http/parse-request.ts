@@ -2,8 +2,8 @@
 
 import { getOwn } from '../../engine/model/get-own.ts';
 import type { AppContext } from '../env.ts';
+import { echo, Problem } from '../problem.ts';
 import type { ParameterName, PathParams, Route } from '../routes.ts';
-import { echo, Problem } from './problem.ts';
 import { parseQuery } from './query.ts';
 
 /** What a request asks of a route. */

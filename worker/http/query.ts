@@ -5,7 +5,7 @@
  */
 
 import type { ParameterError } from '../../engine/model/documents.ts';
-import { echo, Problem } from './problem.ts';
+import { echo, Problem } from '../problem.ts';
 
 /** More mistakes than this are not worth listing; a URL has room for thousands. */
 const MAX_ERRORS = 10;

@@ -1,25 +1,11 @@
-/** What a ranking's address asks for, as far as the address alone can tell. */
+/** Builds the selector of a metric or a ranking from a parsed request. */
+import type { MetricSelector, RankingSelector } from '../releases/selectors.ts';
 import type { ParsedRequest } from './parse-request.ts';
 import { parseAsOf } from './query.ts';
 
-/** What is asked of a metric besides its period. */
-export interface MetricSelector {
-  readonly dataset: string;
-  readonly metric: string;
-  readonly level?: string | undefined;
-  readonly basis?: string | undefined;
-  readonly asOf?: string | undefined;
-}
-
-/** Parts of the path, and the parameters that were given. */
-export interface RankingSelector extends MetricSelector {
-  /** An id, `latest` or `latest-year`. */
-  readonly period: string;
-}
-
 type MetricParameter = 'level' | 'basis' | 'as_of';
 
-/** The question about a metric. Throws a 400 for a bad date. */
+/** The selector of a metric. Throws a 400 for a bad date. */
 export function metricSelector({
   params: { dataset, metric },
   query: { level, basis, as_of: asOf },
@@ -27,7 +13,7 @@ export function metricSelector({
   return { dataset, metric, level, basis, asOf: parseAsOf(asOf) };
 }
 
-/** The question about a ranking. Throws a 400 for a bad date. */
+/** The selector of a ranking. Throws a 400 for a bad date. */
 export function rankingSelector(
   request: ParsedRequest<'dataset' | 'metric' | 'period', MetricParameter>,
 ): RankingSelector {

@@ -3,8 +3,9 @@
  * places apart and roughly, which is enough to keep one client from costing all others their answers.
  */
 import type { Env } from '../env.ts';
+import { Problem } from '../problem.ts';
 import { releaseStore } from '../releases/release-store.ts';
-import { Problem, problemResponse } from './problem.ts';
+import { problemResponse } from './problem-response.ts';
 
 /** Where no address is known, which is so only without the platform in front, all clients count as one. */
 const UNKNOWN_CLIENT = 'nobody';

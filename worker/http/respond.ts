@@ -3,6 +3,7 @@
 import { getOwn } from '../../engine/model/get-own.ts';
 import { isReleaseId } from '../../engine/model/pointer.ts';
 import type { AppContext } from '../env.ts';
+import { echo, Problem } from '../problem.ts';
 import { isFallback } from '../releases/freshness.ts';
 import {
   type BodyLocation,
@@ -17,7 +18,6 @@ import { isNotModified } from './conditional.ts';
 import { combinedEtag, concatBytes, type EtaggedBody } from './etagged-body.ts';
 import { COMMON_HEADERS } from './headers.ts';
 import type { ParsedRequest } from './parse-request.ts';
-import { echo, Problem } from './problem.ts';
 
 /** Where the answer lies, and headers of its own. */
 export interface LocatedResponse extends BodyLocation {

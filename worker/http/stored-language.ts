@@ -1,6 +1,6 @@
 /** Parses `lang`: any language tag, and the stored language that answers it. */
 import { nearestPageLanguage, type PageLanguage } from '../../engine/model/languages.ts';
-import { echo, Problem } from './problem.ts';
+import { echo, Problem } from '../problem.ts';
 
 const TAG = /^[a-z]{2,8}(-[a-z0-9]{1,8}){0,7}$/i;
 

@@ -2,7 +2,7 @@
  * What the operator is told of stores that don't give what they should: a line in the log for each kind of trouble, at most
  * one in half a minute however many requests meet it, with how many were left out since the last.
  */
-import { log } from '../http/log.ts';
+import { log } from '../log.ts';
 
 /** One thing that went wrong. */
 export interface Incident {

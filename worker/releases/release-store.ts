@@ -17,7 +17,7 @@ import {
 } from '../../engine/model/pack.ts';
 import { manifestKey, packKey } from '../../engine/model/store-keys.ts';
 import type { Env, WaitUntil } from '../env.ts';
-import { Problem } from '../http/problem.ts';
+import { Problem } from '../problem.ts';
 import { BundledRelease } from './bundled-release.ts';
 import type { Freshness } from './freshness.ts';
 import { HashCache } from './hash-cache.ts';

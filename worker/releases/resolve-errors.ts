@@ -3,8 +3,8 @@
  */
 import type { VintageEntry } from '../../engine/model/manifest.ts';
 import { nearestNames } from '../../engine/model/nearest-names.ts';
-import { echo, Problem } from '../http/problem.ts';
-import type { MetricSelector, RankingSelector } from '../http/ranking-selector.ts';
+import { echo, Problem } from '../problem.ts';
+import type { MetricSelector, RankingSelector } from './selectors.ts';
 
 interface Existing {
   readonly level: string;

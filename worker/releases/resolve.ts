@@ -15,7 +15,6 @@ import type {
 } from '../../engine/model/manifest.ts';
 import { isFullYearId, isInForce, latestPeriodFirst } from '../../engine/model/period.ts';
 import { MIN_LISTED } from '../../engine/model/vocabulary.ts';
-import type { MetricSelector, RankingSelector } from '../http/ranking-selector.ts';
 import {
   noBasis,
   noLevel,
@@ -25,6 +24,7 @@ import {
   unknownMetric,
   unknownValue,
 } from './resolve-errors.ts';
+import type { MetricSelector, RankingSelector } from './selectors.ts';
 
 /** One vintage of one ranking; `index` has it, and says where all of it lies. */
 export interface ResolvedRanking {

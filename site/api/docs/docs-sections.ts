@@ -1,7 +1,8 @@
 /** Sections of the documentation page besides the routes: quick start, fields, errors, caching, releases, CSV, recipes, stability. */
 
 import { type CachePolicy, DOCUMENT, FROZEN } from '../../../worker/http/cache-policy.ts';
-import { PROBLEM_KINDS, type ProblemKind } from '../../../worker/http/problem.ts';
+import { PROBLEM_KINDS } from '../../../worker/http/problem-response.ts';
+import type { ProblemKind } from '../../../worker/problem.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { PROBLEMS, problemAnchor } from '../problems.ts';
 import { sampleRankingUrl } from '../sample.ts';

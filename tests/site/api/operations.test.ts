@@ -13,7 +13,8 @@ import { PARAMETERS, PARTS } from '../../../site/api/parameters.ts';
 import { PROBLEMS, problemAnchor } from '../../../site/api/problems.ts';
 import { TAGS } from '../../../site/api/route-reference.ts';
 import type { Sample } from '../../../site/api/sample.ts';
-import { PROBLEM_KINDS, type ProblemKind } from '../../../worker/http/problem.ts';
+import { PROBLEM_KINDS } from '../../../worker/http/problem-response.ts';
+import type { ProblemKind } from '../../../worker/problem.ts';
 import { localizedRoutes, ROUTES, type Route, STATIC_ROUTES } from '../../../worker/routes.ts';
 
 const SAMPLE: Sample = {

@@ -1,7 +1,7 @@
 /** The query of a request, where it is read strictly and where it isn't, and dates in it. */
 import { describe, expect, it } from 'vitest';
-import { Problem } from '../../../worker/http/problem.ts';
 import { parseAsOf, parseCalendarDate, parseQuery } from '../../../worker/http/query.ts';
+import { Problem } from '../../../worker/problem.ts';
 
 const ALLOWED = ['level', 'as_of'] as const;
 

@@ -1,7 +1,7 @@
 /** The reader of the store, when KV is well, empty, failing, hanging, full of garbage, or behind the pointer. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { manifestKey, POINTER_KEY, packKey } from '../../../engine/model/store-keys.ts';
-import { Problem } from '../../../worker/http/problem.ts';
+import { Problem } from '../../../worker/problem.ts';
 import { ReleaseStore } from '../../../worker/releases/release-store.ts';
 import { encode, publishedFiles } from '../../support/releases/packed-release.ts';
 import { syntheticRelease } from '../../support/releases/synthetic-release.ts';

@@ -1,8 +1,8 @@
 /** Which ranking an address means, from a manifest alone. */
 import { describe, expect, it } from 'vitest';
-import { Problem } from '../../../worker/http/problem.ts';
-import type { RankingSelector } from '../../../worker/http/ranking-selector.ts';
+import { Problem } from '../../../worker/problem.ts';
 import { resolveRanking } from '../../../worker/releases/resolve.ts';
+import type { RankingSelector } from '../../../worker/releases/selectors.ts';
 import {
   manifestOf,
   type SyntheticDataset,

@@ -4,7 +4,7 @@ import { computeEtag } from '../../../engine/model/hash.ts';
 import { nearestWidgetLanguage } from '../../../engine/model/languages.ts';
 import type { AssetReader, Env } from '../../env.ts';
 import type { EtaggedBody } from '../../http/etagged-body.ts';
-import { Problem } from '../../http/problem.ts';
+import { Problem } from '../../problem.ts';
 import { releaseStore } from '../../releases/release-store.ts';
 
 /** The host is nobody's: a binding's fetch goes by the path. */

@@ -1,6 +1,6 @@
 /** The address of an embed page, as it is named to others: what was asked for, and how it shall look. */
 import { embedUrl } from '../../../engine/model/urls.ts';
-import type { RankingSelector } from '../../http/ranking-selector.ts';
+import type { RankingSelector } from '../../releases/selectors.ts';
 
 /** What concerns an embed's looks alone, in the order in which its address has it. */
 export const DISPLAY_PARAMETERS = ['lang', 'theme', 'limit', 'view', 'highlight'] as const;

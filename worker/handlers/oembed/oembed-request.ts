@@ -1,9 +1,9 @@
 /** What `/oembed` is asked: about which embed, in which format, for how much room. */
 import type { ParsedRequest } from '../../http/parse-request.ts';
-import { echo, Problem } from '../../http/problem.ts';
 import { parseAsOf } from '../../http/query.ts';
-import type { RankingSelector } from '../../http/ranking-selector.ts';
 import { storedLanguage } from '../../http/stored-language.ts';
+import { echo, Problem } from '../../problem.ts';
+import type { RankingSelector } from '../../releases/selectors.ts';
 import type { ROUTES } from '../../routes.ts';
 import { DISPLAY_PARAMETERS, embedPageUrl } from '../embed/embed-page-url.ts';
 import type { EmbedDisplay } from './embed-height.ts';

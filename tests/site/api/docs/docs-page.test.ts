@@ -11,7 +11,7 @@ import { GLOSSARY } from '../../../../site/api/docs/glossary.ts';
 import { operations, routeNames } from '../../../../site/api/operations.ts';
 import { PARAMETERS } from '../../../../site/api/parameters.ts';
 import { STABILITY_POLICY } from '../../../../site/api/stability.ts';
-import { PROBLEM_KINDS } from '../../../../worker/http/problem.ts';
+import { PROBLEM_KINDS } from '../../../../worker/http/problem-response.ts';
 import {
   ORIGIN,
   productFetcher,

@@ -1,10 +1,8 @@
-/**
- * The one shape of errors: RFC 9457 problem details, thrown where the mistake is first seen and answered in
- * one place. Details are lower case: what is wrong, the value, what was expected.
- */
+/** Responses for problems: status, lifetime and headers of each kind, and the RFC 9457 body. */
 
-import type { ParameterError, ProblemDocument } from '../../engine/model/documents.ts';
+import type { ProblemDocument } from '../../engine/model/documents.ts';
 import { jsonBody } from '../../engine/model/json.ts';
+import type { Problem, ProblemKind } from '../problem.ts';
 import { type Freshness, isFallback } from '../releases/freshness.ts';
 import { BRIEF, type CachePolicy, MISTAKE, NEVER } from './cache-policy.ts';
 import { COMMON_HEADERS } from './headers.ts';
@@ -50,29 +48,7 @@ export const PROBLEM_KINDS = {
     cache: NEVER,
     headers: { 'Retry-After': '30' },
   },
-} as const satisfies Record<string, Kind>;
-
-/** The kinds of problems, which the API's documentation lists. */
-export type ProblemKind = keyof typeof PROBLEM_KINDS;
-
-/** A mistake or failure on its way to its answer. */
-export class Problem extends Error {
-  readonly kind: ProblemKind;
-  readonly errors: readonly ParameterError[];
-
-  constructor(kind: ProblemKind, detail: string, errors: readonly ParameterError[] = []) {
-    super(detail);
-    this.kind = kind;
-    this.errors = errors;
-  }
-}
-
-const MAX_ECHO_LENGTH = 100;
-
-/** A value as a problem repeats it. */
-export function echo(value: string): string {
-  return value.length > MAX_ECHO_LENGTH ? `${value.slice(0, MAX_ECHO_LENGTH)}…` : value;
-}
+} as const satisfies Record<ProblemKind, Kind>;
 
 /** The body of a problem. */
 function problemBytes({ kind, message: detail, errors }: Problem): Uint8Array<ArrayBuffer> {
