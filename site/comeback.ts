@@ -1,11 +1,11 @@
-/** Whether somebody is first again after others were: read off who led each year, as it is stored. */
+/** Detects from the stored leaders of each year whether an entity is first again after others were. */
 import type { LeadersDocument, LeadersOnBasis, LeadersYear } from '../engine/model/documents.ts';
 
-/** Being first once more. */
+/** A return to first place. */
 export interface Comeback {
-  /** The last year before in which it was first, on one way of counting or another; `YYYY`. */
+  /** The last earlier year in which the entity was first, on any way of counting; `YYYY`. */
   readonly since: string;
-  /** The years between in which it could have been first too, for all that is known. */
+  /** The years between in which the entity could also have been first. */
   readonly openYears: readonly string[];
 }
 
@@ -16,12 +16,12 @@ const onEachBasis = (item: LeadersYear): readonly LeadersOnBasis[] => [item, ...
 const isAmong = (entity: string, { leaders }: LeadersOnBasis): boolean =>
   leaders.some(({ id }) => id === entity);
 
-/** Whether it is known, or stated, on any way of counting that an entity was first. */
+/** Whether an entity is proven or stated to have been first, on any way of counting. */
 function wasLeader(entity: string, item: LeadersYear): boolean {
   return onEachBasis(item).some((row) => SURE.has(row.status) && isAmong(entity, row));
 }
 
-/** Whether another was first on the way of counting in force. */
+/** Whether another entity was first on the way of counting in force. */
 function hasOtherLeader(entity: string, item: LeadersYear): boolean {
   return SURE.has(item.status) && !isAmong(entity, item);
 }
@@ -33,8 +33,8 @@ function isLeaderOpen(entity: string, item: LeadersYear): boolean {
 }
 
 /**
- * In which year before `year` an entity was last first. Null where it isn't first in `year`, never was before, or nobody
- * is known to have been first in between: then it isn't first again.
+ * Finds the last year before `year` in which an entity was first. Null if it isn't first in `year`, was never first
+ * before, or no other entity is known to have been first in between.
  */
 export function findComeback(
   { items }: LeadersDocument,

@@ -1,10 +1,10 @@
-/** Days and months in words: remembered, because pages say the same few hundred again and again. */
+/** Formats days and months in words. Results are cached, because pages repeat the same few hundred dates. */
 import { dateText } from '../widget/text/mod.ts';
 import type { SiteWords } from './words/mod.ts';
 
 const known = new Map<string, string>();
 
-/** `YYYY-MM-DD`, or `YYYY-MM` where no day is known. */
+/** A date in words. `date` is `YYYY-MM-DD`, or `YYYY-MM` if no day is known. */
 export function dayText({ words }: Pick<SiteWords, 'words'>, date: string): string {
   const key = `${words.tag} ${date}`;
   const text = known.get(key) ?? textOf(words, date);

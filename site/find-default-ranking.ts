@@ -1,9 +1,9 @@
-/** The ranking that stands for a dataset where one has to. */
+/** The ranking that represents a dataset. */
 
 import type { CompiledDataset, CompiledRanking } from '../engine/mod.ts';
 import { isInForce } from '../engine/model/period.ts';
 
-/** The ranking that a dataset's defaults name, on its default way of counting; null where none exists. */
+/** The ranking that a dataset's defaults name, on its default way of counting; null if there is none. */
 export function findDefaultRanking({ dataset, rankings }: CompiledDataset): CompiledRanking | null {
   const { metric, period, level } = dataset.defaults;
   const candidates = dataset.bases.flatMap((basis) => {

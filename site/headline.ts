@@ -1,4 +1,4 @@
-/** The answer as a headline, and how sure it is, generated from the ranking. */
+/** Headline of a ranking and a statement of its certainty, generated from the data. */
 import type { RankingEntryView } from '../engine/model/documents.ts';
 import {
   boundsText,
@@ -12,13 +12,12 @@ import type { Comeback } from './comeback.ts';
 import { possibleLeaders } from './possible-leaders.ts';
 import type { SiteWords } from './words/mod.ts';
 
-/** The words that it takes. */
 type Home = Pick<SiteWords, 'home'>;
 
-/** Digits of the number in a headline. */
+/** Significant digits of the number in a headline. */
 const DIGITS = 3;
 
-/** "about 2.79 million": three digits, or fewer where fewer were published. */
+/** "about 2.79 million": three significant digits, or fewer if fewer were published. */
 export function approximateValueText(
   { numbers, words }: LocalizedRanking,
   { bounds, reported }: RankingEntryView,
@@ -31,13 +30,13 @@ export function approximateValueText(
   return words.qualified('about', numberText(numbers, value, step));
 }
 
-/** The one that is first, whatever that rests on; null where it is open. */
+/** The only entry that can be first, by figures or by a claim; null if the first place is open. */
 export function soleFirstEntry(localized: LocalizedRanking): RankingEntryView | null {
   const [first, ...rivals] = possibleLeaders(localized.view);
   return first && rivals.length === 0 ? first : null;
 }
 
-/** That several could be first, by their names. */
+/** Headline that names the entries that could be first. */
 export function openRaceHeadline(
   localized: LocalizedRanking,
   { home }: Home,
@@ -48,7 +47,10 @@ export function openRaceHeadline(
   return home.openHeadline(names, titleText(localized));
 }
 
-/** Who is first with how much and when, and since when first again; or that it is open. */
+/**
+ * Names the leader with its value, the period and, if it is first again, the earlier year; or lists the possible
+ * leaders.
+ */
 export function headlineText(
   localized: LocalizedRanking,
   { home }: Home,
@@ -69,7 +71,7 @@ export function headlineText(
   return again ? answer + home.comeback(again.since) : answer;
 }
 
-/** The publishers of the used statements that one is first. */
+/** The publishers of the used claims that an entry is first. */
 function claimPublishers(
   { view, publisher }: LocalizedRanking,
   { entity }: RankingEntryView,
@@ -78,7 +80,7 @@ function claimPublishers(
   return [...new Set(used.map(({ source }) => publisher(source)))];
 }
 
-/** Whether no figure of another was published for the same months that is above it, however it was counted. */
+/** Whether no published figure for the same months is higher, on any way of counting. */
 function hasNoHigherFigure(
   { view }: LocalizedRanking,
   { entity, bounds }: RankingEntryView,
@@ -89,7 +91,7 @@ function hasNoHigherFigure(
   return others.every(({ observation }) => observation.value <= bounds.low);
 }
 
-/** What the first place rests on; empty where it is open. */
+/** The evidence for the first place; empty if the place is open. */
 function leaderEvidenceSentences(
   localized: LocalizedRanking,
   { home }: Home,
@@ -104,7 +106,7 @@ function leaderEvidenceSentences(
   return [stated, ...(hasNoHigherFigure(localized, first) ? [home.noHigherFigure] : [])];
 }
 
-/** How sure the headline is, in a few sentences. */
+/** The certainty of the headline, in a few sentences. */
 export function leadCertaintyText(
   localized: LocalizedRanking,
   { home }: Home,

@@ -1,8 +1,8 @@
-/** Texts in several languages, read in the language of a page. */
+/** Picks the text in the language of a page from a text map. */
 import type { Texts } from '../engine/model/documents.ts';
 import { languageFallbacks } from '../engine/model/languages.ts';
 
-/** The nearest of a text's languages to `tag`; empty where there is no text. */
+/** The text in the language nearest to `tag`; empty if there is no text. */
 export function localizedText(texts: Texts | undefined, tag: string): string {
   return (
     languageFallbacks(tag)

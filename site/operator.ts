@@ -1,6 +1,6 @@
 /**
- * Who runs this copy and where to write to about its figures: `operator.json`, the one file that whoever deploys fills in. The
- * pages show it, and a deploy refuses to go on without it. A copy for oneself needs none.
+ * The operator of this copy and the contact for corrections, from `operator.json`: the one file to fill in before
+ * deploying. Pages show it, and a deployment stops if it is incomplete. A private copy needs none.
  */
 import { z } from 'zod';
 import config from './operator.json' with { type: 'json' };
@@ -17,17 +17,17 @@ const operator = z.strictObject({
     .nullable(),
 });
 
-/** Who runs this copy; what is null isn't filled in yet. */
+/** The operator of this copy; null fields aren't filled in yet. */
 export interface Operator {
-  /** A person or an organisation, by language. */
+  /** Name of a person or an organisation, by language. */
   readonly name: { readonly en: string; readonly [language: string]: string } | null;
-  /** Where corrections can be sent. */
+  /** Address for corrections. */
   readonly email: string | null;
-  /** Where the repository's issues are (`https://github.com/OWNER/REPOSITORY/issues`). */
+  /** Address of the repository's issues (`https://github.com/OWNER/REPOSITORY/issues`). */
   readonly issues: string | null;
 }
 
-/** Reads what an operator wrote. Throws an error that lists every field that can't be so. */
+/** Parses an operator file. Throws an error that lists every invalid field. */
 export function parseOperator(value: unknown): Operator {
   const parsed = operator.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -37,7 +37,7 @@ export function parseOperator(value: unknown): Operator {
   throw new Error(faults.join('\n'));
 }
 
-/** What a copy that others read has to say and this one doesn't, each as a line; nothing where it is complete. */
+/** The fields that a public copy needs and this one doesn't have, one line each; empty if it is complete. */
 export function missingOperatorFields({ name, email, issues }: Operator): string[] {
   return [
     ...(name ? [] : ['site/operator.json, name: found null, expected who runs this copy']),
@@ -49,16 +49,18 @@ export function missingOperatorFields({ name, email, issues }: Operator): string
   ];
 }
 
-/** Of this copy. */
 export const OPERATOR: Operator = parseOperator(config);
 
-/** Where a wrong figure can be reported, with its id filled in; null where the operator gave no such place. */
+/** Links for reporting a wrong figure, with its id filled in; null if the operator gave no such address. */
 export interface ReportLinks {
   readonly issue: string | null;
   readonly mail: string | null;
 }
 
-/** The places for a report about an observation, by its id; the field is that of `.github/ISSUE_TEMPLATE/wrong-figure.yml`. */
+/**
+ * Links for a report about an observation. The query's field names are those of
+ * `.github/ISSUE_TEMPLATE/wrong-figure.yml`.
+ */
 export function reportLinks({ email, issues }: Operator, observation: string): ReportLinks {
   const subject = encodeURIComponent(`Wrong figure: ${observation}`);
   const query = new URLSearchParams({ template: 'wrong-figure.yml', observation });

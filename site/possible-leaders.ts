@@ -1,7 +1,7 @@
 /** The entries of a ranking that could be first. */
 import type { RankingEntryView, RankingView } from '../engine/model/documents.ts';
 
-/** Those whose best rank is 1, in the ranking's order; none on a mixed basis, which compares nothing. */
+/** Entries whose best rank is 1, in the ranking's order; none on a mixed basis, which compares nothing. */
 export function possibleLeaders<Entry extends Pick<RankingEntryView, 'rank'>>({
   entries,
   mixed,

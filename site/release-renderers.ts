@@ -1,6 +1,6 @@
 /**
- * What the site adds to rankings in a release, in each language: to every vintage its picture and its page for an iframe,
- * and to what is offered now the pictures that are passed on.
+ * Renderers for the files that the site adds to a release, in each language: a picture and an iframe page for every
+ * vintage, and share pictures for the current rankings.
  */
 
 import { type CompiledDataset, type CompiledRanking, viewDocument } from '../engine/mod.ts';
@@ -16,13 +16,13 @@ import { rankingPicture } from './pictures/ranking-picture.ts';
 import { tallPicture } from './pictures/tall-picture.ts';
 import { MIN_SHAREABLE_ENTRIES, shareableRankings } from './shareable-rankings.ts';
 
-/** Where a ranking can be read by people, without its scheme, as it is burned into pictures. */
+/** The address of a ranking's page without its scheme, as printed in pictures. */
 export function shortAddress(view: RankingView, origin: string): string {
   const { dataset, metric, period } = view;
   return new URL(origin).host + embedUrl(dataset, metric, period.id);
 }
 
-/** The texts of one vintage by form: `en.svg`, `zh.html`. */
+/** The files of one vintage by form: `en.svg`, `zh.html`. */
 export function renderVintageFiles(view: RankingView, origin: string): ReadonlyMap<string, string> {
   const address = shortAddress(view, origin);
   return new Map(
@@ -33,7 +33,7 @@ export function renderVintageFiles(view: RankingView, origin: string): ReadonlyM
   );
 }
 
-/** What renders the pages of the rankings that compare enough, as they are known now, by form (`en.page.html`). */
+/** Returns a renderer for the pages of current rankings with enough entries, by form (`en.page.html`). */
 export function rankingPageRenderer(
   compiled: readonly CompiledDataset[],
   origin: string,
@@ -48,7 +48,10 @@ export function rankingPageRenderer(
 
 const SHAPES = { 'card.png': cardPicture, 'tall.png': tallPicture } as const;
 
-/** The pictures to be drawn of the rankings that are offered, as SVG: by the ranking's address, then by form (`en.card.png`). */
+/**
+ * Renders the share pictures of all shareable rankings as SVG, by the ranking's address and then by form
+ * (`en.card.png`).
+ */
 export function renderSharePictures(
   compiled: CompiledDataset,
   origin: string,

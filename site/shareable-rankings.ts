@@ -1,10 +1,10 @@
-/** Which rankings are offered as pictures: those that compare enough to be passed on without their page. */
+/** Selects the rankings with enough entries to be shared as pictures and listed for search. */
 import type { CompiledDataset, CompiledRanking } from '../engine/mod.ts';
 
-/** With fewer places there is nothing to compare: what shows them is there, but nobody should find it by chance. */
+/** Rankings with fewer entries have pages, but aren't listed or offered. */
 export const MIN_SHAREABLE_ENTRIES = 3;
 
-/** Whether a ranking, as its document tells, is passed on without its page. */
+/** Whether a ranking may be shared without its page. */
 export function isShareable({
   mixed,
   entries,
@@ -15,7 +15,7 @@ export function isShareable({
   return !mixed && entries.length >= MIN_SHAREABLE_ENTRIES;
 }
 
-/** The rankings that exist now, on a way of counting that compares, with at least three places listed. */
+/** The current rankings that are shareable: at least three entries, on a way of counting that isn't mixed. */
 export function shareableRankings({ rankings }: CompiledDataset): CompiledRanking[] {
   return rankings.filter(({ vintages }) => {
     const document = vintages.at(-1)?.document;

@@ -1,8 +1,11 @@
-/** Which figure a report is about: the page's address names it. Shows its parts by their names, and puts its id into the links. */
+/**
+ * Reads the id of a reported figure from the page's address, shows its parts by name and puts the id into the report
+ * links.
+ */
 const PARTS = ['entity', 'metric', 'period', 'basis', 'source'];
 const ID = /^[a-z0-9-]+(\/[a-z0-9-]+){4,6}$/;
 
-/** `2025-01--2025-11` in words. */
+/** Formats `2025-01--2025-11` in words. */
 function monthsText(period) {
   const [from, to = from] = period.split('--');
   if (!/^\d{4}-\d\d$/.test(from) || !/^\d{4}-\d\d$/.test(to)) return period;
@@ -18,7 +21,7 @@ const names = document.getElementById('names');
 if (ID.test(id) && reported && names) {
   const known = JSON.parse(names.textContent ?? '{}');
   const parts = id.split('/');
-  // An id of a statement of rank has the level and the rank before its source.
+  // The id of a claim has the level and the rank before its source.
   const values = [...parts.slice(0, 4), parts.at(-1) ?? ''];
   for (const [index, part] of PARTS.entries()) {
     const cell = reported.querySelector(`[data-part="${part}"]`);

@@ -1,7 +1,7 @@
 /**
- * The script of a page for an iframe. The page is stored once for all who ask for its ranking; what the address says of
- * its looks is put in here: before the first paint what moves rows, before the widget what the widget shows. Then it
- * tells the page around it its height, twice: in words of our own and in those of WordPress.
+ * Script of the iframe page. The page is stored once for all requests for its ranking, so this script applies the
+ * options in its address: those that move rows before the first paint, those of the widget before the widget starts. It
+ * then reports its height to the host page, in two protocols: Likewise's and WordPress'.
  */
 
 (() => {
@@ -14,16 +14,16 @@
   const root = document.documentElement;
   let height = 0;
 
-  // Columns are as wide as their widest row, so no row is painted before the last one is there.
+  // Columns are as wide as their widest row, so nothing is painted before the last row is parsed.
   root.toggleAttribute('data-parsing', true);
   root.toggleAttribute('data-framed', isFramed);
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
   if (limit > 0) holdBack(limit, (query.get('highlight') ?? '').split(/\s+/).filter(Boolean));
 
-  // After the last tag and before any deferred script, as the widget is.
+  // Runs after the last tag and before any deferred script, as the widget is.
   document.addEventListener('readystatechange', setUp, { once: true });
 
-  /** Hides the rows beyond the limit from the table inside the element, as the widget will. */
+  /** Hides the rows beyond the limit in the fallback table, as the widget will. */
   function holdBack(most, marked) {
     const others = marked.map((id) => `:not([data-id="${CSS.escape(id)}"])`).join('');
     const beyond = `tr:nth-child(n + ${Math.ceil(most) + 1})${others}`;
@@ -42,11 +42,11 @@
       const value = query.get(name);
       if (value !== null) ranking.setAttribute(name.replace('_', '-'), value);
     }
-    // Year by year, each year has the way of counting that was in force, unless one is asked for.
+    // Over several years each year has the way of counting in force, unless the address names one.
     if (query.get('view') === 'timeline' && !query.has('basis')) ranking.removeAttribute('basis');
     if (!isFramed) return;
     new ResizeObserver(() => requestAnimationFrame(tellHeight)).observe(document.body);
-    // An iframe that isn't in view yet gets no frames, and should have its height before it is.
+    // An iframe out of view gets no animation frames, but needs its height before it comes into view.
     tellHeight();
     document.addEventListener('likewise-load', () => ranking.updateComplete.then(tellHeight));
     addEventListener('message', answer);
@@ -54,7 +54,7 @@
     document.addEventListener('click', handLink);
   }
 
-  /** To whoever frames the page: there is no secret of ours in it. */
+  /** Posts a message to any host page; it contains nothing secret. */
   function tell(message) {
     parent.postMessage(message, '*');
   }
@@ -67,7 +67,7 @@
     if (secret) tell({ message: 'height', value: height, secret });
   }
 
-  /** Whoever frames the page says when it listens: WordPress, or our own script for such pages. */
+  /** Replies when the host page announces that it listens: WordPress, or our own script for iframes. */
   function answer({ data, source }) {
     if (source !== parent || height === 0) return;
     if (data?.type === 'likewise-ready') tell({ type: 'likewise-height', height });
@@ -75,7 +75,7 @@
       tell({ message: 'height', value: height, secret });
   }
 
-  /** WordPress follows links itself, because it lets the page open no window. */
+  /** WordPress follows links itself, because its sandbox lets the page open no window. */
   function handLink(event) {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     const { altKey, ctrlKey, metaKey, shiftKey } = event;

@@ -1,6 +1,6 @@
 /**
- * For pages that frame rankings: lets each iframe be as tall as what is in it says. Heeds nobody but the windows of iframes whose
- * address is where this script came from, and asks them once, because they may have spoken before.
+ * For pages with iframes of rankings: sets each iframe to the height that its page reports. Accepts messages only from
+ * iframes whose origin is that of this script, and asks each of them once, because they may have reported before.
  */
 (() => {
   const { origin } = new URL(document.currentScript?.src ?? location.href);

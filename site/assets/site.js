@@ -1,8 +1,8 @@
-/** Loads the embed builder when it comes into view, gets the focus, or the address is about it. */
+/** Loads the embed builder when it comes into view, gets the focus, or is named in the address. */
 const form = document.getElementById('builder');
 
 if (form) {
-  /** A module is loaded once, however often it is imported. */
+  /** A module is loaded only once, even if imported repeatedly. */
   const loadBuilder = () => import('/builder.js');
   const near = new IntersectionObserver(
     ([entry]) => {

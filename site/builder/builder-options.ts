@@ -1,6 +1,6 @@
 /**
- * What can be chosen in the embed builder, out of the documents that the API serves. Offered is what compares enough; what
- * compares less can be had by its address, and then stands among the others.
+ * Options of the embed builder, from the documents of the API. Rankings with enough entries are offered; others can be
+ * reached by address and are then added to the options.
  */
 
 import type { DatasetDocument, RankingListing, Texts } from '../../engine/model/documents.ts';
@@ -10,10 +10,10 @@ import { localizedText } from '../localized-text.ts';
 import { MIN_SHAREABLE_ENTRIES } from '../shareable-rankings.ts';
 import type { Choice } from './choice.ts';
 
-/** Periods that move on. */
+/** Periods that change over time. */
 const MOVING_PERIODS = ['latest-year', 'latest'] as const;
 
-/** What names a ranking in the builder. */
+/** The fields that identify a ranking. */
 export type RankingChoice = Pick<Choice, 'metric' | 'period' | 'level' | 'basis'>;
 
 export interface SelectOption {
@@ -21,7 +21,7 @@ export interface SelectOption {
   readonly title: string;
 }
 
-/** Lists of options by the name of what is chosen. */
+/** Options by the name of their control. */
 export interface BuilderOptions {
   readonly metric: readonly SelectOption[];
   readonly level: readonly SelectOption[];
@@ -29,29 +29,29 @@ export interface BuilderOptions {
   readonly basis: readonly SelectOption[];
 }
 
-/** The words of the options. */
+/** Words for the options. */
 export interface OptionWords extends WidgetWords {
   readonly builder: {
-    /** A period that moves on, with what it is now. */
+    /** Label of a moving period with the period that it currently refers to. */
     moving(period: 'latest' | 'latest-year', now: string): string;
-    /** The way of counting where none is chosen. */
+    /** Label of the default way of counting. */
     inForce(title: string): string;
   };
 }
 
-/** Whether a ranking compares enough to be offered. */
+/** Whether a ranking has enough entries to be offered. */
 export function isOffered({ bases }: DatasetDocument, row: RankingListing): boolean {
   const isMixed = bases.some(({ id, mixed }) => id === row.basis && mixed);
   return !isMixed && row.coverage.listed >= MIN_SHAREABLE_ENTRIES;
 }
 
-/** Latest end first; of the same end, the longest. */
+/** Sorts by end, latest first, then by length, longest first. */
 function byEnd(left: string, right: string): number {
   const [a, b] = [monthsOf(left), monthsOf(right)];
   return b.to.localeCompare(a.to) || a.from.localeCompare(b.from);
 }
 
-/** The period that a moving one is now; null where there is none. */
+/** The period that a moving one currently refers to; null if there is none. */
 function currentPeriod(
   dataset: DatasetDocument,
   { metric, level, period }: RankingChoice,
@@ -63,7 +63,7 @@ function currentPeriod(
   return wanted.sort(byEnd)[0] ?? null;
 }
 
-/** The ranking of a choice, found as the API finds it; null where none exists. */
+/** Finds the ranking of a choice by the rules of the API; null if there is none. */
 export function findListing(
   dataset: DatasetDocument,
   choice: RankingChoice,
@@ -80,11 +80,10 @@ export function findListing(
   return inForce?.row ?? ways.find(({ row }) => row)?.row ?? null;
 }
 
-/** The nearest choice that there is: first another way of counting, then another time, then among others. */
+/** The nearest choice that has a ranking: tries other ways of counting first, then other periods, then other levels. */
 export function nearestChoice(dataset: DatasetDocument, choice: Choice): Choice {
   if (findListing(dataset, choice)) return choice;
   const of = dataset.rankings.filter((row) => isOffered(dataset, row));
-  // Each once: the rankings name the same few metrics and levels again and again.
   const metrics = new Set([choice.metric, ...of.map((row) => row.metric)]);
   const levels = new Set([choice.level, dataset.defaults.level, ...of.map((row) => row.level)]);
   const tries: readonly RankingChoice[] = [
@@ -101,7 +100,7 @@ export function nearestChoice(dataset: DatasetDocument, choice: Choice): Choice 
   return { ...choice, metric, period, level, basis };
 }
 
-/** What can be chosen beside what is chosen, each title in the reader's words. */
+/** Options for each control given the current choice, with titles in the reader's language. */
 export function builderOptions(
   dataset: DatasetDocument,
   choice: RankingChoice,

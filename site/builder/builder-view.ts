@@ -1,6 +1,6 @@
 /**
- * The embed builder as the front page holds it: pick, see, copy. All its controls stand there from the first paint, with what is
- * chosen at first, so that nothing moves when its script comes; without scripts only the line to copy is seen.
+ * Markup of the embed builder on the front page: pick, preview, copy. All controls are there from the first paint with
+ * the default choice, so that nothing moves when the script loads. Without scripts only the line to copy is shown.
  */
 
 import type { DatasetDocument, Titled } from '../../engine/model/documents.ts';
@@ -18,17 +18,17 @@ import {
 } from './choice.ts';
 import type { Snippet } from './snippets.ts';
 
-/** What the section is made of. */
+/** Input of the embed builder's markup. */
 export interface BuilderProps {
   readonly choice: Choice;
   readonly dataset: DatasetDocument;
   /** All datasets, the chosen one first. */
   readonly datasets: readonly SelectOption[];
-  /** Those that can be highlighted. */
+  /** Places that can be highlighted. */
   readonly places: readonly SelectOption[];
   readonly snippet: Snippet;
   readonly site: SiteWords;
-  /** Scheme and host that snippets name. */
+  /** Scheme and host for the snippets. */
   readonly origin: string;
 }
 
@@ -83,7 +83,7 @@ ${datasetView(props)}${selectView('metric', detailsWords.metricLabel, offers.met
 `;
 }
 
-/** A place to be highlighted. */
+/** Checkbox that highlights a place. */
 function placeView(id: string, name: string): Markup {
   return html`<label class="check"><input type="checkbox" name="highlight" value="${id}"> ${name}</label>`;
 }
@@ -146,7 +146,7 @@ ${factsView(props)}
 `;
 }
 
-/** The form, in its own sheet. `data-standard` is what is chosen where the address says nothing. */
+/** The form. `data-standard` is the default choice, which addresses omit. */
 export function builderView(props: BuilderProps): Markup {
   const { choice, dataset, site, origin } = props;
   const offers = builderOptions(dataset, choice, site);
@@ -155,7 +155,7 @@ export function builderView(props: BuilderProps): Markup {
 ${rankingStep(props, offers)}${previewStep(props)}${snippetStep(props)}</form>`;
 }
 
-/** What can be highlighted of a ranking. */
+/** Places of a ranking that can be highlighted. */
 export function placeOptions(
   entries: readonly { readonly entity: Pick<Titled, 'id'> }[],
   name: (id: string) => string,

@@ -1,6 +1,6 @@
 /**
- * What is chosen in the embed builder, as one flat value, and how the page's address holds it: what is as it stands at first
- * isn't named there, and what nobody could have chosen there is as it stands at first.
+ * The choice made in the embed builder as one flat value, and its form in the page's address. The address omits
+ * defaults; invalid values in it are replaced by defaults.
  */
 import {
   isWidgetLanguage,
@@ -8,7 +8,7 @@ import {
   type WidgetLanguage,
 } from '../../engine/model/languages.ts';
 
-/** What a snippet is made for, in the order of the tabs. */
+/** Destinations of a snippet, in the order of the tabs. */
 export const DESTINATIONS = [
   'script',
   'element',
@@ -20,25 +20,25 @@ export const DESTINATIONS = [
 ] as const;
 export type Destination = (typeof DESTINATIONS)[number];
 
-/** The language of the posts on Chinese platforms that the destination `picture` is for, whatever else was chosen. */
+/** Language of the destination `picture`, which is for Chinese platforms, whatever language is chosen. */
 export const SOCIAL_POST_LANGUAGE: PageLanguage = 'zh';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
 export const VIEWS = ['ranking', 'timeline'] as const;
 
-/** How wide a preview may be, in CSS pixels. */
+/** Range of preview widths, in CSS pixels. */
 export const MIN_PREVIEW_WIDTH = 280;
 export const MAX_PREVIEW_WIDTH = 1200;
 
 export interface Choice {
   readonly dataset: string;
   readonly metric: string;
-  /** `latest` and `latest-year` too. */
+  /** Also `latest` and `latest-year`. */
   readonly period: string;
   readonly level: string;
-  /** Empty: the one in force over the period. */
+  /** Empty for the one in force over the period. */
   readonly basis: string;
-  /** `YYYY-MM-DD`: as known then, for ever. Empty: living. */
+  /** `YYYY-MM-DD` for a frozen embed; empty for a live one. */
   readonly asOf: string;
   readonly lang: WidgetLanguage;
   readonly theme: (typeof THEMES)[number];
@@ -47,18 +47,18 @@ export interface Choice {
   readonly limit: number | null;
   /** Ids of entities. */
   readonly highlight: readonly string[];
-  /** A caption of the page's own, or empty. */
+  /** Caption of the host page's own, or empty. */
   readonly heading: string;
-  /** The alternative text of a picture where it was written by hand, or empty. */
+  /** Alternative text of a picture if written by hand, or empty. */
   readonly alt: string;
-  /** Whether one build of the widget is named, with its hash. */
+  /** Whether the snippet names one build of the widget by its hash. */
   readonly isPinned: boolean;
-  /** Whether the page around an iframe follows its height. */
+  /** Whether an iframe adapts to the height of its content. */
   readonly isResized: boolean;
   readonly destination: Destination;
-  /** Of the preview, in CSS pixels. */
+  /** Width of the preview, in CSS pixels. */
   readonly width: number;
-  /** On what the preview stands: `light`, `dark`, or `#rrggbb`. */
+  /** Background of the preview: `light`, `dark`, or `#rrggbb`. */
   readonly background: string;
   /** Whether the preview may run scripts. */
   readonly hasScripts: boolean;
@@ -75,7 +75,7 @@ function oneOf<Value extends string>(list: readonly Value[], text: string): Valu
   return list.find((value) => value === text) ?? null;
 }
 
-/** A colour as `#rrggbb`, from three or six digits with or without `#`; null where it is none. */
+/** Parses a colour of three or six digits, with or without `#`, to `#rrggbb`; null if invalid. */
 export function parseColour(text: string): string | null {
   const [, digits = ''] = COLOUR.exec(text.trim()) ?? [];
   if (!digits) return null;
@@ -83,18 +83,18 @@ export function parseColour(text: string): string | null {
   return `#${full.toLowerCase()}`;
 }
 
-/** A number of rows from 1 on; null for all of them. */
+/** Parses a number of rows, at least 1; null for all rows. */
 export function parseLimit(text: string): number | null {
   return /^[1-9]\d{0,3}$/.test(text.trim()) ? Number(text) : null;
 }
 
-/** A width in pixels, within what is possible. */
+/** Parses a width in pixels and limits it to the allowed range. */
 export function parseWidth(text: string, defaults: number): number {
   if (!/^\d{1,5}$/.test(text)) return defaults;
   return Math.min(MAX_PREVIEW_WIDTH, Math.max(MIN_PREVIEW_WIDTH, Number(text)));
 }
 
-/** What an address asks for; `defaults` is what stands there without it. */
+/** Parses the query of an address; `defaults` fills in what it omits. */
 export function parseChoice(query: URLSearchParams, defaults: Choice): Choice {
   const at = (name: string): string => query.get(name) ?? '';
   const lang = at('lang');
@@ -160,7 +160,7 @@ function pairsOf(choice: Choice): readonly (readonly [string, string])[] {
   ];
 }
 
-/** The query that `readChoice` makes the same choice of; empty where nothing was chosen. */
+/** The query from which `parseChoice` restores the choice; empty for the default choice. */
 export function choiceQuery(choice: Choice, defaults: Choice): string {
   const query = new URLSearchParams();
   const usual = new Map(pairsOf(defaults));

@@ -1,13 +1,16 @@
-/** A ranking as the text that goes with its picture, for platforms that take no links: with a short address. */
+/** Caption of a ranking's picture for platforms without links, with a short address. */
 
 import type { RankingView } from '../../engine/model/documents.ts';
 import { embedUrl } from '../../engine/model/urls.ts';
 import { moreRowsText, type PictureSiteWords, pictureText } from '../pictures/picture-text.ts';
 
-/** Places that have a line each. */
+/** Maximum number of places with a line each. */
 const MAX_PLACES = 5;
 
-/** Title, scope, the first places, who has no figure, sources, where to read on: one line each. `origin` is scheme and host. */
+/**
+ * The caption, one line each: title, scope, first places, places without figures, sources, address. `origin` is scheme
+ * and host.
+ */
 export function pictureCaption(view: RankingView, site: PictureSiteWords, origin: string): string {
   const texts = pictureText(view, site, MAX_PLACES);
   const { title, scope, notRanked, rows, words, unlisted, sources } = texts;

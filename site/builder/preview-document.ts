@@ -1,11 +1,11 @@
 /**
- * The page that shows a snippet as somebody else's page would: exactly what is copied, on a ground of the host's, and nothing
- * else but a sheet with a font. It is a document of its own origin, in a sandbox; without scripts it is what readers without
- * scripts get.
+ * Document that shows a snippet as a host page would: exactly the copied text, on the host's background, with one style
+ * sheet for the font. It runs in a sandbox with its own origin; without scripts it shows what readers without scripts
+ * see.
  */
 import { html, raw } from '../layout/html.ts';
 
-/** What a host looks like: its colours, and which scheme they belong to. */
+/** Look of a host page: its colours and their colour scheme. */
 export interface HostTheme {
   readonly paper: string;
   readonly ink: string;
@@ -15,7 +15,7 @@ export interface HostTheme {
 const LIGHT: HostTheme = { paper: '#ffffff', ink: '#16191c', scheme: 'light' };
 const DARK: HostTheme = { paper: '#14171a', ink: '#e8eaec', scheme: 'dark' };
 
-/** A part of a colour as light, from 0 to 1 (WCAG 2.2, relative luminance). */
+/** Linear light of a colour channel, from 0 to 1 (WCAG 2.2, relative luminance). */
 function linear(part: string): number {
   const value = Number.parseInt(part, 16) / 255;
   return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
@@ -27,10 +27,10 @@ export function luminance(colour: string): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
-/** Where black and white letters stand out alike. */
+/** Luminance at which black and white text have the same contrast. */
 const CONTRAST_THRESHOLD = 0.179;
 
-/** The colours that go with a ground: `light`, `dark`, or `#rrggbb`. */
+/** The colours for a background: `light`, `dark`, or `#rrggbb`. */
 export function hostTheme(ground: string): HostTheme {
   if (ground === 'light') return LIGHT;
   if (ground === 'dark') return DARK;
@@ -38,7 +38,7 @@ export function hostTheme(ground: string): HostTheme {
   return { paper: ground, ink, scheme };
 }
 
-/** The document; `snippet` is the HTML as it is copied, and `sheet` the address of the host's sheet. */
+/** The document; `snippet` is the copied HTML, `sheet` the address of the host's style sheet. */
 export function previewDocument(
   snippet: string,
   { language, ground, sheet }: { language: string; ground: HostTheme; sheet: string },

@@ -1,27 +1,27 @@
-/** A ranking as a component for React 19, whose own content the fallback is. */
+/** A ranking as a component for React 19, with the fallback as its children. */
 
 export interface ReactSnippet {
   /** The widget's address. */
   readonly script: string;
-  /** Empty where no build is named. */
+  /** Empty if no build is named. */
   readonly integrity: string;
   readonly attributes: readonly (readonly [name: string, value: string])[];
-  /** What the fallback links to, and what it says. */
+  /** Address and text of the fallback's link. */
   readonly address: string;
   readonly caption: string;
 }
 
-/** A value as an attribute of JSX; what its quotation marks can't hold is an expression. */
+/** A value as a JSX attribute, as an expression if it can't be quoted. */
 function valueText(value: string): string {
   return /["&\\\n]/.test(value) ? `{${JSON.stringify(value)}}` : `"${value}"`;
 }
 
-/** The same between tags. */
+/** A value as JSX text. */
 function contentText(text: string): string {
   return /[{}<>&\\\n]/.test(text) ? `{${JSON.stringify(text)}}` : text;
 }
 
-/** The component as text. */
+/** The source text of the component. */
 export function reactComponent({
   script,
   integrity,

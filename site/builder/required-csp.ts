@@ -1,7 +1,9 @@
-/** What a page of a strict policy has to allow for each way of embedding; `HOST` is where this copy is. */
+/**
+ * Content security policy that a host page needs for each way of embedding; `HOST` stands for the origin of this copy.
+ */
 import type { Destination } from './choice.ts';
 
-/** For the script and the element, which run in the page itself. */
+/** For the script and the element, which run in the host page. */
 const SCRIPT_CSP = [
   "default-src 'none'",
   'script-src HOST',
@@ -19,11 +21,11 @@ const POLICIES: Readonly<Record<Destination, string>> = {
   iframe: 'frame-src HOST',
   oembed: 'frame-src HOST',
   markdown: 'img-src HOST',
-  // The picture is uploaded: nothing is asked for from here.
+  // The picture is uploaded, so the page loads nothing from here.
   picture: '',
 };
 
-/** The line of the policy; `resized` where the page follows the height of an iframe by our script. */
+/** The policy; `resized` if a script of ours adapts the height of the iframe. */
 export function requiredCsp(to: Destination, origin: string, resized: boolean): string {
   const script = to === 'iframe' && resized ? '; script-src HOST' : '';
   return (POLICIES[to] + script).replaceAll('HOST', origin);

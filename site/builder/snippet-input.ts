@@ -1,6 +1,6 @@
 /**
- * What the snippets of the embed builder are made of, and what several of them share: how the ranking is named, by attributes and by
- * addresses, and which tag brings the widget.
+ * Input of the embed builder's snippets and the parts that several of them share: attributes, addresses, and the tag
+ * that loads the widget.
  */
 
 import type { RankingView } from '../../engine/model/documents.ts';
@@ -14,7 +14,7 @@ import type { PictureSiteWords } from '../pictures/picture-text.ts';
 import type { Choice } from './choice.ts';
 import { localizeForEmbed } from './static-table.ts';
 
-/** A build of the widget, as `/widget-manifest.json` names it. */
+/** A build of the widget, as listed in `/widget-manifest.json`. */
 export interface WidgetBuild {
   readonly build: string;
   readonly script: string;
@@ -25,27 +25,27 @@ export interface WidgetBuild {
   }[];
 }
 
-/** What a snippet is made of. */
+/** Input of a snippet. */
 export interface SnippetInput {
   readonly choice: Choice;
-  /** The ranking that is chosen, as it is known on the day that is chosen. */
+  /** The chosen ranking as known on the chosen day. */
   readonly view: RankingView;
   /** Scheme and host. */
   readonly origin: string;
-  /** The newest build; null where none is asked for by name. */
+  /** The newest build; null if the snippet names none. */
   readonly build: WidgetBuild | null;
-  /** How tall an iframe is that holds the closed rows on a phone, in CSS pixels. */
+  /** Height of an iframe with the collapsed rows on a phone, in CSS pixels. */
   readonly height: number;
-  /** The words of the alternative text: of the page language nearest to the chosen one. */
+  /** Words of the alternative text, in the page language nearest to the chosen one. */
   readonly altWords: PictureSiteWords;
-  /** The words of the caption that goes with an uploaded picture; only the destination `picture` has one. */
+  /** Words of the caption of an uploaded picture; only the destination `picture` uses them. */
   readonly captionWords: PictureSiteWords;
 }
 
-/** What a snippet is named with: attributes of the element, in its order. */
+/** Attributes of the element, in order. */
 export type Attributes = readonly (readonly [name: string, value: string])[];
 
-/** The ranking as a snippet names it: frozen in full, living as it was chosen. */
+/** The attributes that identify the ranking: in full if frozen, as chosen if live. */
 export function elementAttributes({ choice, view }: SnippetInput): Attributes {
   const { dataset, metric, period, asOf, limit, highlight } = choice;
   const pairs: Attributes = [
@@ -63,12 +63,12 @@ export function elementAttributes({ choice, view }: SnippetInput): Attributes {
   return pairs.filter(([, value]) => value);
 }
 
-/** The same as a tag has them, each with what stands in front of its name. */
+/** The attributes in a tag, each name with a prefix. */
 export function attributesView(attributes: Attributes, prefix = ''): Markup {
   return html`${attributes.map(([name, value]) => html` ${prefix}${name}="${value}"`)}`;
 }
 
-/** The line of the widget's own "Embed", which one request answers. */
+/** The script tag that embeds the ranking with one request, as in the widget's own "Embed". */
 export function embedScriptTag(input: SnippetInput): string {
   const { choice, view, origin } = input;
   const attributes = new Map(elementAttributes(input));
@@ -80,13 +80,13 @@ export function embedScriptTag(input: SnippetInput): string {
   return embedSnippet(shown, origin, view, choice.asOf !== '');
 }
 
-/** The address of the page for an iframe. */
+/** The address of the iframe page. */
 export function iframeUrl(input: SnippetInput): string {
   const [, address = ''] = /src="([^"]*)"/.exec(embedScriptTag(input)) ?? [];
   return address.replace('.js?', '?');
 }
 
-/** What stands in a tag that names the widget: with its hash where a build is named. */
+/** The script tag of the widget, with its hash if a build is named. */
 export function widgetScriptTag(
   { origin, build }: SnippetInput,
   attributes: Markup = none,
@@ -95,12 +95,12 @@ export function widgetScriptTag(
   return html`<script async src="${origin}/${build.script}" integrity="${integrityOf(build)}" crossorigin="anonymous"${attributes}></script>`;
 }
 
-/** The hash that a browser holds the script of a build against. */
+/** The integrity hash of a build's script. */
 export function integrityOf({ script, files }: WidgetBuild): string {
   return files.find(({ name }) => name === script)?.integrity ?? '';
 }
 
-/** What the widget asks for until its rows are there. */
+/** The requests that the widget makes until its rows are shown. */
 export function widgetRequests({ choice, view, origin, build }: SnippetInput): string[] {
   const { dataset, metric, level, basis, period } = view;
   const asOf = choice.asOf ? view.asOf : undefined;
@@ -108,7 +108,7 @@ export function widgetRequests({ choice, view, origin, build }: SnippetInput): s
   return [`${origin}/${build?.script ?? 'widget.js'}`, origin + document];
 }
 
-/** Where the ranking is read by people. */
+/** The address of the ranking's page. */
 export function rankingPageAddress({ choice, view, origin }: SnippetInput): string {
   const { dataset, metric, level, basis, period } = view;
   const asOf = choice.asOf ? view.asOf : undefined;
@@ -116,7 +116,7 @@ export function rankingPageAddress({ choice, view, origin }: SnippetInput): stri
   return origin + localizedPath(nearestPageLanguage(choice.lang), page);
 }
 
-/** The address of a picture of the ranking; those that are passed on are of what is known now. */
+/** The address of a picture of the ranking; share pictures exist only for current data. */
 export function rankingPictureUrl(
   { choice, view, origin }: SnippetInput,
   ending: '.svg' | '.card.png' | '.tall.png',
@@ -128,17 +128,17 @@ export function rankingPictureUrl(
   return `${origin}${url}&lang=${language}`;
 }
 
-/** The picture that stands for the ranking where its page is passed on. */
+/** The address of the ranking's social card. */
 export function socialCardUrl(input: SnippetInput): string {
   return rankingPictureUrl(input, '.card.png');
 }
 
-/** What stands for a picture in words: as it was written by hand, else made of the ranking. */
+/** The alternative text: as written by hand, otherwise generated from the ranking. */
 export function snippetAltText({ choice, view, altWords }: SnippetInput): string {
   return choice.alt || altText(view, altWords);
 }
 
-/** What stands over the rows, in the language of the embed. */
+/** The caption of the ranking, in the language of the embed. */
 export function embedHeading({ choice, view }: SnippetInput): string {
   return choice.heading || titleText(localizeForEmbed(view, choice.lang));
 }

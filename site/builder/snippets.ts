@@ -1,6 +1,6 @@
 /**
- * The texts that are copied from the embed builder: one pure function a destination, from what was chosen and the ranking as it
- * is known. Each says too what a page shows of it, what that asks for, and what a strict page has to allow.
+ * Snippets of the embed builder: one pure function per destination, from the choice and the ranking. Each also returns
+ * what the host page shows, which requests it makes, and the content security policy that it needs.
  */
 import { html, type Markup, none } from '../layout/html.ts';
 import { type Destination, SOCIAL_POST_LANGUAGE } from './choice.ts';
@@ -25,15 +25,15 @@ import { localizeForEmbed, staticTable } from './static-table.ts';
 
 export interface Snippet {
   readonly text: string;
-  /** What a page has of it, as HTML. */
+  /** The part that a host page shows, as HTML. */
   readonly html: string;
-  /** Absolute addresses of all that a reader's browser asks for at first. */
+  /** Absolute addresses of the initial requests. */
   readonly requests: readonly string[];
-  /** Empty where nothing is needed. */
+  /** Empty if none is needed. */
   readonly policy: string;
-  /** Empty where no build is named. */
+  /** Empty if no build is named. */
   readonly integrity: string;
-  /** The address of a file to be downloaded, or empty. */
+  /** The address of a file to download, or empty. */
   readonly file: string;
 }
 
@@ -66,7 +66,7 @@ function iframeView(input: SnippetInput): Markup {
   return html`<iframe src="${iframeUrl(input)}" title="${title}" width="100%" height="${input.height}" loading="lazy" frameborder="0"></iframe>`;
 }
 
-/** A page for an iframe, and then what the widget asks for. */
+/** Requests of an iframe: its page, then those of the widget. */
 function frameRequests(input: SnippetInput): string[] {
   return [iframeUrl(input), ...widgetRequests({ ...input, build: null })];
 }
@@ -123,7 +123,7 @@ function markdownOf(input: SnippetInput): SnippetParts {
   };
 }
 
-/** For platforms that take only a picture and text. */
+/** For platforms that accept only a picture and text. */
 function pictureOf(input: SnippetInput): SnippetParts {
   const picture = rankingPictureUrl(input, '.tall.png', SOCIAL_POST_LANGUAGE);
   const text = pictureCaption(input.view, input.captionWords, input.origin);
@@ -141,10 +141,10 @@ const MAKERS: Readonly<Record<Destination, (input: SnippetInput) => SnippetParts
   picture: pictureOf,
 };
 
-/** Where a build of the widget can be named. */
+/** Destinations whose snippet can name a build of the widget. */
 export const PINNABLE: readonly Destination[] = ['script', 'element', 'react'];
 
-/** What is copied for a destination. A build is named where that is possible, and nowhere else. */
+/** Makes the snippet for a destination. It names a build only if the destination allows it. */
 export function makeSnippet(to: Destination, given: SnippetInput): Snippet {
   const build = PINNABLE.includes(to) ? given.build : null;
   const input = { ...given, build };

@@ -1,6 +1,7 @@
 /**
- * The ranking as a table that anybody's page can hold inside the element: read before, without and after JavaScript. It says
- * what the widget says in about as many lines, and its rows are as tall, so that nothing moves when the widget takes its place.
+ * The ranking as a table for the inside of the element in any host page, read before, without and after JavaScript. Its
+ * text takes about as many lines as the widget's, in rows of the same height, so that nothing moves when the widget
+ * replaces it.
  */
 import type { RankingEntryView, RankingView } from '../../engine/model/documents.ts';
 import { initialWordsOf } from '../../widget/text/locales/mod.ts';
@@ -24,15 +25,16 @@ import { html, type Markup, none } from '../layout/html.ts';
 import type { Choice } from './choice.ts';
 
 /**
- * In pixels, as attributes, which no policy of styles forbids. With the text, which wraps where the widget's does, they make each part at
- * least as tall as the widget's, from 280 pixels on, in a page that has no styles for tables.
+ * Table attributes in pixels, which no style policy forbids. Together with the text, which wraps where the widget's
+ * does, they make each part at least as tall as the widget's, from a width of 280 pixels, in pages without table
+ * styles.
  */
 const PADDING = 7;
 const BAR = 12;
 const HEIGHTS = { head: 54, row: 62, foot: 140 };
 const WIDTHS = { rank: 50, value: 132 };
 
-/** The ranking as it is read in a language of the widget. */
+/** The ranking localized in a language of the widget. */
 export function localizeForEmbed(view: RankingView, language: string): LocalizedRanking {
   return localizeRanking(view, initialWordsOf(language), language);
 }
@@ -60,7 +62,7 @@ function rowView(localized: LocalizedRanking, entry: RankingEntryView, bar: Bar)
 `;
 }
 
-/** Where lines begin. */
+/** The side on which lines start. */
 function startOf({ dir }: Words): string {
   return dir === 'rtl' ? 'right' : 'left';
 }
@@ -77,7 +79,7 @@ function footView(localized: LocalizedRanking, address: string, more: string): M
 `;
 }
 
-/** The rows that the widget shows at first, with the caption, the remarks and the sources; `address` is where all of it is read. */
+/** The widget's initial rows with its caption, remarks and sources; `address` is that of the whole ranking. */
 export function staticTable(localized: LocalizedRanking, choice: Choice, address: string): Markup {
   const { view, words } = localized;
   const { limit, highlight, heading } = choice;

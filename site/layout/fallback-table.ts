@@ -1,6 +1,6 @@
 /**
- * The ranking as a plain table: what stands inside the element before, without and after JavaScript. It says all
- * that the widget says before any click, in the same parts, so that nothing moves when the widget takes its place.
+ * The ranking as a plain table: the element's content before, without and after JavaScript. It has the content and the
+ * structure of the widget's first view, so that nothing moves when the widget replaces it.
  */
 import type { RankingEntryView, StatedGrowth } from '../../engine/model/documents.ts';
 import {
@@ -73,7 +73,7 @@ function notComparedView(localized: LocalizedRanking, more: DetailsWords): Marku
   )}</ul></details>`;
 }
 
-/** What the widget opens at its foot, as links that break where its buttons do: nowhere. */
+/** The widget's tools as links. They break where the widget's buttons do: nowhere. */
 function toolsView({ view, words }: LocalizedRanking): Markup {
   const { csv, svg, self, embed } = view.links;
   const tools = [
@@ -85,7 +85,7 @@ function toolsView({ view, words }: LocalizedRanking): Markup {
   return html`${tools.map(([address, label]) => html` · <a href="${address}">${label.replaceAll(' ', '\u00a0')}</a>`)}`;
 }
 
-/** The table, with the caption, the remarks and the sources of the widget. */
+/** The table with the widget's caption, remarks and sources. */
 export function fallbackTable(localized: LocalizedRanking, more: DetailsWords): Markup {
   const { view, words } = localized;
   const bar = barScale(view.entries.map(({ bounds }) => bounds));

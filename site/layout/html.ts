@@ -1,7 +1,7 @@
 /** Typed front of `hono/html`: escapes text put into a template, and never returns a promise. */
 import { html as honoHtml, raw as honoRaw } from 'hono/html';
 
-/** A piece of HTML or SVG; `toString` gives its text. */
+/** A piece of HTML or SVG; `toString` returns its text. */
 export interface Markup {
   readonly isEscaped: true;
   toString(): string;
@@ -9,17 +9,17 @@ export interface Markup {
 
 type Value = string | number | Markup | readonly Markup[];
 
-/** The template with its values, escaped where they are text; attributes must be quoted. */
+/** Renders a template and escapes its text values; attributes must be quoted. */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Markup {
   const made = honoHtml(strings, ...values);
   if (made instanceof Promise) throw new Error('asynchronous value in a template, expected text');
   return made;
 }
 
-/** Text that is HTML already. */
+/** Marks a text as HTML. */
 export function raw(text: string): Markup {
   return honoRaw(text);
 }
 
-/** Nothing. */
+/** Empty markup. */
 export const none: Markup = raw('');

@@ -1,7 +1,7 @@
 /** Data as JSON inside a script element. */
 import { type Markup, raw } from './html.ts';
 
-/** The element; nothing in the JSON can end it. `id` is for data that a script of the page reads. */
+/** A script element with JSON that can't end the element. `id` is for scripts that read the data. */
 export function jsonScript(
   type: 'application/json' | 'application/ld+json',
   value: unknown,

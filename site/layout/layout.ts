@@ -1,6 +1,6 @@
 /**
- * What all pages of the site share: head, navigation, choice of language, foot. A page says what it is and what stands in
- * it; nothing here knows what is ranked.
+ * Frame shared by all pages of the site: head, navigation, choice of language and footer. It knows nothing about
+ * rankings.
  */
 
 import type { PageLanguage } from '../../engine/model/languages.ts';
@@ -16,39 +16,38 @@ import { html, type Markup, none } from './html.ts';
 import { jsonScript } from './json-script.ts';
 import { licenseLink } from './license-link.ts';
 
-/** The picture that stands for a page where it is passed on. */
+/** The picture that social media show for a page. */
 export interface SocialCard {
   /** Path-absolute; 1200 × 630. */
   readonly path: string;
   readonly alt: string;
 }
 
-/** A page to be framed. */
 export interface LayoutProps {
   readonly language: PageLanguage;
-  /** Of the page in the default language, path-absolute. */
+  /** Path of the page in the default language, path-absolute. */
   readonly path: string;
   /** Whether the page exists in all languages. */
   readonly isTranslated: boolean;
-  /** Without the name of the site. */
+  /** Title without the name of the site. */
   readonly title: string;
   readonly description: string;
-  /** Scheme and host, for the addresses that must be absolute. */
+  /** Scheme and host, for absolute addresses. */
   readonly origin: string;
-  /** The dataset that the navigation leads to, and its licence; null where it isn't known. */
+  /** The dataset in the navigation and its licence; null if unknown. */
   readonly dataset: { readonly id: string; readonly license: string | null } | null;
   readonly card?: SocialCard | undefined;
-  /** Further lines of the head: scripts, alternates, data for search engines. */
+  /** Additional elements of the head: scripts, alternates, JSON-LD. */
   readonly head?: Markup;
-  /** A class of the body, for what its sheet adds. */
+  /** Class of the body, for the page's style sheet. */
   readonly kind?: string;
   readonly main: Markup;
 }
 
-/** `/docs` exist in one language only. */
+/** Language of `/docs`, which isn't translated. */
 export const DOCS_LANGUAGE: PageLanguage = 'en';
 
-/** Data for search engines. */
+/** JSON-LD for search engines. */
 export function jsonLdScript(value: unknown): Markup {
   return jsonScript('application/ld+json', value);
 }
@@ -98,11 +97,11 @@ ${head ?? none}
 interface NavLink {
   readonly name: keyof SiteWords['frame']['pages'];
   readonly href: string;
-  /** The language of what is there, where it isn't the page's own. */
+  /** Language of the target if it differs from the page's. */
   readonly hreflang?: PageLanguage;
 }
 
-/** Where one can go from everywhere. */
+/** Links of the navigation. */
 function navLinks({ language, dataset }: LayoutProps): NavLink[] {
   return [
     { name: 'home', href: localizedPath(language, '/') },
@@ -177,7 +176,9 @@ function footView(page: LayoutProps, words: SiteWords): Markup {
 </footer>`;
 }
 
-/** The page as HTML; no scripts or styles of its own, so that the strictest policy does. */
+/**
+ * Renders the page as HTML, without inline scripts or styles, so that the strictest content security policy suffices.
+ */
 export function layout(page: LayoutProps): string {
   const site = siteWords(page.language);
   const canonical = page.origin + localizedPath(page.language, page.path);

@@ -3,7 +3,7 @@ import { html, type Markup } from './html.ts';
 
 const FORMATS = { json: 'application/json+oembed', xml: 'text/xml+oembed' } as const;
 
-/** Links to the oEmbed answers about the page at a path-absolute address; absolute, as the specification wants them. */
+/** The oEmbed links for a page at a path-absolute address; absolute, as the specification requires. */
 export function oembedLinkTags(origin: string, address: string): Markup {
   const url = encodeURIComponent(origin + address);
   const links = Object.entries(FORMATS).map(

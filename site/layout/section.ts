@@ -1,7 +1,7 @@
-/** A part of a page: its head beside what stands in it, or above where there is no room. */
+/** A section of a page: its heading beside its content, or above it if there is no room. */
 import { html, type Markup } from './html.ts';
 
-/** A section that can be linked to by `id`; `kind` is a further class. */
+/** A section with the anchor `id`; `kind` is an additional class. */
 export function section(id: string, head: string, content: Markup, kind = ''): Markup {
   return html`<section class="part${kind && ` ${kind}`}" id="${id}">
 <h2>${head}</h2>

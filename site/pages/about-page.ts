@@ -1,6 +1,6 @@
 /**
- * `/about`: who runs this copy, how errors are corrected, what may be done with the data, what is known of readers. It names
- * the licences of the data, and so belongs to a release like the pages beside it.
+ * `/about`: the operator of this copy, corrections, licences and privacy. It names the licences of the data, so it
+ * belongs to a release like the other pages here.
  */
 
 import type { CompiledDataset } from '../../engine/mod.ts';
@@ -16,7 +16,7 @@ import { OPERATOR, type Operator } from '../operator.ts';
 import type { AboutWords } from '../words/en/about-words.ts';
 import { type SiteWords, siteWords } from '../words/mod.ts';
 
-/** Of the repository, as its file LICENSE says. */
+/** Licence of the repository, as in its LICENSE file. */
 const CODE_LICENCE = 'MIT';
 
 function operatorView({ about: words, meta }: SiteWords, { name }: Operator): Markup {
@@ -25,7 +25,7 @@ function operatorView({ about: words, meta }: SiteWords, { name }: Operator): Ma
 <p>${words.what}</p>`;
 }
 
-/** Where to write to, as links. */
+/** Links for corrections. */
 function contactsView(words: AboutWords, { email, issues }: Operator): Markup {
   const places = [
     ...(issues ? [html`<li><a href="${issues}">${words.byIssue}</a></li>\n`] : []),
@@ -68,7 +68,7 @@ ${items}</ul>
 ${pointList(words.licence, space)}`;
 }
 
-/** The page as HTML. `origin` (scheme and host) is for the addresses that must be absolute. */
+/** Renders the page as HTML. `origin` is scheme and host, for absolute addresses. */
 export function aboutPage(
   compiled: readonly CompiledDataset[],
   language: PageLanguage,

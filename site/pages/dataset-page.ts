@@ -1,4 +1,4 @@
-/** `/datasets/{dataset}`: one dataset for people, with what search engines read of it. */
+/** `/datasets/{dataset}`: the page of a dataset, with JSON-LD for search engines. */
 
 import {
   type CompiledDataset,
@@ -60,7 +60,7 @@ function definitionList(
 ${items}</dl>`;
 }
 
-/** The periods of one metric at one level, the latest first, each with what it covers. */
+/** Links to the periods of one metric at one level, latest first, each with its coverage. */
 function rankingLinks(
   { document, language, site, text }: DatasetPageContext,
   listings: readonly RankingListing[],
@@ -120,12 +120,12 @@ ${countsView(context)}
 ${section('rankings', words.rankingsHead, html`${rankingsView(context)}`)}${section('tables', words.tablesHead, tablesView(context))}${section('metrics', words.metricsHead, definitionList(context, 'metric', document.metrics))}${section('bases', words.basesHead, definitionList(context, 'basis', document.bases))}`;
 }
 
-/** The first sentence, which is enough for a list of results. */
+/** The first sentence, for lists of search results. */
 function firstSentence(text: string): string {
   return /^.*?(\.(?=\s|$)|。|$)/s.exec(text)?.[0] ?? text;
 }
 
-/** The page as HTML. `origin` (scheme and host) is for the addresses that search engines want absolute. */
+/** Renders the page as HTML. `origin` is scheme and host, for absolute addresses. */
 export function datasetPage(
   compiled: CompiledDataset,
   language: PageLanguage,

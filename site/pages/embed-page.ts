@@ -1,7 +1,7 @@
 /**
- * The page for an iframe: one ranking as known on one date, readable before, without and after JavaScript. Its bytes are
- * the same whoever asks, live or frozen, in whatever looks: `embed.js` reads those from its address. It comes in two: how each
- * begins is a static asset, and what is stored of each goes on from there.
+ * The iframe page: one vintage of a ranking, readable before, without and after JavaScript. Its bytes don't depend on
+ * the query: `embed.js` applies the options in the address. The page has two parts: a beginning per language, which is
+ * a static asset, and the stored rest.
  */
 
 import type { RankingView } from '../../engine/model/documents.ts';
@@ -14,7 +14,7 @@ import { html, type Markup, none } from '../layout/html.ts';
 import { MIN_SHAREABLE_ENTRIES } from '../shareable-rankings.ts';
 import { siteWords } from '../words/mod.ts';
 
-/** The ranking's own page, which lives on. */
+/** The address of the ranking's current page. */
 function canonicalUrl(
   { dataset, metric, period, level, basis }: RankingView,
   language: PageLanguage,
@@ -25,7 +25,7 @@ function canonicalUrl(
   );
 }
 
-/** Keeps rankings that compare too little out of search engines. */
+/** Keeps rankings with too few entries out of search engines. */
 function robotsMeta({ entries }: RankingView): Markup {
   return entries.length < MIN_SHAREABLE_ENTRIES
     ? html`<meta name="robots" content="noindex">
@@ -34,8 +34,8 @@ function robotsMeta({ entries }: RankingView): Markup {
 }
 
 /**
- * How every page in a language begins, with the styles and the script that are wanted before anything is painted. Neither may
- * hold the end of its own element.
+ * The beginning of every page in a language, with the styles and the script needed before the first paint. Neither may
+ * contain the end tag of its own element.
  */
 export function embedPageHead(language: PageLanguage, styles: string, script: string): string {
   const { tag, dir } = siteWords(language).words;
@@ -49,7 +49,7 @@ export function embedPageHead(language: PageLanguage, styles: string, script: st
 `;
 }
 
-/** The rest of the page, as HTML. `origin` is scheme and host. */
+/** Renders the rest of the page as HTML. `origin` is scheme and host. */
 export function embedPage(view: RankingView, language: PageLanguage, origin: string): string {
   const { words, detailsWords } = siteWords(language);
   const localized = localizeRanking(view, words, language);

@@ -1,4 +1,4 @@
-/** The pages of the site that change with the data, rendered when a release is made; the worker serves them as they are. */
+/** Renders the pages that change with the data, when a release is made; the worker serves them unchanged. */
 
 import type { CompiledDataset } from '../../engine/mod.ts';
 import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
@@ -13,7 +13,7 @@ import { homePage } from './home/home-page.ts';
 import { methodPage } from './method/method-page.ts';
 import { robotsTxt, sitemap } from './sitemap.ts';
 
-/** The front page in each language, which is about the first dataset; none where its default ranking doesn't exist. */
+/** The front page in each language, about the first dataset; none if it has no default ranking. */
 function homePages(
   [first, ...others]: readonly CompiledDataset[],
   origin: string,
@@ -36,7 +36,7 @@ function datasetPages(compiled: CompiledDataset, origin: string): [string, strin
   ]);
 }
 
-/** What changed in a dataset, in each language. */
+/** The page of changes of a dataset, in each language. */
 function changesPages(compiled: CompiledDataset, origin: string): [string, string][] {
   return PAGE_LANGUAGES.map((language) => [
     pageAddress(language, `changes/${compiled.dataset.id}`),
@@ -44,7 +44,7 @@ function changesPages(compiled: CompiledDataset, origin: string): [string, strin
   ]);
 }
 
-/** How ranks are proven, with examples of the first dataset, and who runs this copy; in each language. */
+/** The method page, with examples from the first dataset, and the page about this copy, in each language. */
 function methodAndAboutPages(
   compiled: readonly CompiledDataset[],
   origin: string,
@@ -57,7 +57,7 @@ function methodAndAboutPages(
   ]);
 }
 
-/** All pages by address. `origin` is for the addresses that must be absolute. */
+/** Renders the main pages, by address. `origin` is scheme and host, for absolute addresses. */
 export function renderMainPages(
   compiled: readonly CompiledDataset[],
   origin: string,
@@ -70,7 +70,7 @@ export function renderMainPages(
   return new Map(pages.map(([address, html]) => [address, Buffer.from(html)]));
 }
 
-/** Pages that are requested less and so have packs of their own: entities, and files for search engines. */
+/** Renders pages that are requested less often and so have their own packs: entities, and files for search engines. */
 export function renderSecondaryPages(
   compiled: readonly CompiledDataset[],
   origin: string,

@@ -1,4 +1,4 @@
-/** The sitemap: every page worth finding, in all languages, with its date of change. */
+/** The sitemap: every page to be indexed, in all languages, with its date of change. */
 
 import type { CompiledDataset } from '../../engine/mod.ts';
 import type { RankingDocument } from '../../engine/model/documents.ts';
@@ -15,7 +15,7 @@ import { html, type Markup, none } from '../layout/html.ts';
 import { MIN_SHAREABLE_ENTRIES } from '../shareable-rankings.ts';
 import { ALL_SITE_WORDS } from '../words/mod.ts';
 
-/** A page that is there in all languages, by its path in the default one; `modified` is `YYYY-MM-DD`, null where it isn't known. */
+/** A page in all languages, by its path in the default one; `modified` is `YYYY-MM-DD`, null if unknown. */
 export interface SitemapEntry {
   readonly path: string;
   readonly modified: string | null;
@@ -45,7 +45,7 @@ export function datasetSitemapEntries({
   ];
 }
 
-/** All pages: those of the site itself, and those of each dataset. */
+/** All pages: those of the site and those of each dataset. */
 export function sitemapEntries(compiled: readonly CompiledDataset[]): SitemapEntry[] {
   const asOf =
     compiled
@@ -74,7 +74,7 @@ function entryView({ path, modified }: SitemapEntry, origin: string): Markup {
   return html`${entries}`;
 }
 
-/** `/sitemap.xml`. `origin` is scheme and host. */
+/** Renders `/sitemap.xml`. `origin` is scheme and host. */
 export function sitemap(compiled: readonly CompiledDataset[], origin: string): string {
   const entries = sitemapEntries(compiled).map((page) => entryView(page, origin));
   return html`<?xml version="1.0" encoding="UTF-8"?>
@@ -83,7 +83,7 @@ ${entries}</urlset>
 `.toString();
 }
 
-/** `/robots.txt`: everything may be read but what repeats it. */
+/** Renders `/robots.txt`, which allows everything except duplicates. */
 export function robotsTxt(origin: string): string {
   return `User-agent: *
 Disallow: /v1/releases/

@@ -1,4 +1,4 @@
-/** A ranking in one sentence, for readers who can't see its picture: who leads, with what value, of how many, as of when. */
+/** A ranking in one sentence for its picture's `alt`: the leader, its value, the number of entries and the date. */
 import type { RankingView } from '../../engine/model/documents.ts';
 import { dateText, localizeRanking, titleText, valueText } from '../../widget/text/mod.ts';
 import { possibleLeaders } from '../possible-leaders.ts';
@@ -6,10 +6,10 @@ import type { PictureSiteWords, PictureText } from './picture-text.ts';
 
 type AltTextInput = Pick<PictureText, 'localized' | 'words'>;
 
-/** More possible leaders are counted instead of named. */
+/** If there are more possible leaders, their number is given instead of their names. */
 const MAX_NAMES = 3;
 
-/** The sentence about a ranking whose picture is made. */
+/** Alternative text from the text of a picture. */
 export function pictureAltText({ localized, words: { alt } }: AltTextInput): string {
   const { view, words, numbers, name } = localized;
   const title = titleText(localized);
@@ -35,7 +35,7 @@ function leaderNames(
   return list.format(leaders.map(({ entity }) => name(entity.id)));
 }
 
-/** The same for a view: the `alt` of its pictures. */
+/** Alternative text for the pictures of a view. */
 export function altText(view: RankingView, site: PictureSiteWords): string {
   const localized = localizeRanking(view, site.words, site.meta.language);
   return pictureAltText({ localized, words: site.picture });

@@ -1,4 +1,4 @@
-/** Bars: solid up to what is proven, hatched up to what is possible, fading out where nothing bounds it above. */
+/** Bars: solid up to the proven low, hatched up to the high, fading out if nothing bounds the value from above. */
 
 import type { RankingView } from '../../engine/model/documents.ts';
 import type { Bar, BarSegment } from '../../widget/text/mod.ts';
@@ -6,14 +6,14 @@ import { html, type Markup, none } from '../layout/html.ts';
 import { textWidth } from './measure-text.ts';
 import { colour, px, textAt } from './svg-primitives.ts';
 
-/** Where bars lie: `x` and `width` of the whole scale, `height` of each. */
+/** Position of the bars: `x` and `width` of the whole scale, `height` of each bar. */
 export interface BarArea {
   readonly x: number;
   readonly width: number;
   readonly height: number;
 }
 
-/** The ids of hatching and fading, begun with what sets this picture apart from others on the same page. */
+/** Ids of the hatching and the fading, with a prefix that is unique to this picture. */
 function idsOf(prefix: string): {
   readonly hatch: string;
   readonly fade: string;
@@ -22,7 +22,7 @@ function idsOf(prefix: string): {
   return { hatch: `${prefix}h`, fade: `${prefix}g`, mask: `${prefix}m` };
 }
 
-/** A short name for a picture that another one on the same page is unlikely to have: FNV-1a over what identifies it. */
+/** Prefix for the ids of a picture, so that two pictures in one page don't clash: the FNV-1a hash of its identity. */
 export function idPrefix(view: RankingView, language: string, shape: string): string {
   const identity = [view.id, view.level, view.basis, view.asOf, language, shape].join('@');
   let hash = 0x811c9dc5;
@@ -30,7 +30,7 @@ export function idPrefix(view: RankingView, language: string, shape: string): st
   return `l${(hash >>> 0).toString(36)}`;
 }
 
-/** The hatching, and the fading where some bar of the rows needs it; `step` is the width of a stripe and its gap. */
+/** Definitions of the hatching and, if a bar needs it, the fading; `step` is the width of a stripe and its gap. */
 export function barDefinitions(
   prefix: string,
   step: number,
@@ -45,12 +45,12 @@ export function barDefinitions(
   return html`<defs><pattern id="${hatch}" width="${side}" height="${side}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="${side}" height="${side}" ${colour('accent')} fill-opacity=".14"/><rect width="${px(step * 0.36)}" height="${side}" ${colour('accent')}/></pattern>${mist}</defs>`;
 }
 
-/** The look of what is possible. */
+/** Fill of the possible part of a bar. */
 function hatched(prefix: string): Markup {
   return html`fill="url(#${idsOf(prefix).hatch})"`;
 }
 
-/** A bar with its top at `y`; less of what is proven is to be seen where `light`. */
+/** A bar with its top at `y`; `light` draws the proven part fainter. */
 export interface PlacedBar {
   readonly y: number;
   readonly bar: Bar;
@@ -64,7 +64,7 @@ function segmentAt(area: BarArea, y: number, { x, width }: BarSegment, more: Mar
   return html`<rect x="${px(area.x + length(x))}" y="${px(y)}" width="${wide}" height="${area.height}"${more}/>`;
 }
 
-/** All bars of a table: those of one look together, so that it is written once. */
+/** All bars of a table, grouped by fill so that each fill is written once. */
 export function barsAt(prefix: string, area: BarArea, bars: readonly PlacedBar[]): Markup {
   if (bars.length === 0) return none;
   const faded = html` mask="url(#${idsOf(prefix).mask})"`;
@@ -78,19 +78,19 @@ export function barsAt(prefix: string, area: BarArea, bars: readonly PlacedBar[]
   return html`<g ${hatched(prefix)}>${possible}</g><g ${colour('accent')}>${solid}</g>`;
 }
 
-/** Where zero is on the scale. */
+/** The x position of zero on the scale. */
 export function zeroX(area: BarArea, bar: Bar): number {
   return area.x + (Number.parseFloat(bar.zero) / 100) * area.width;
 }
 
-/** Samples of solid and hatched, each with its word. */
+/** Samples of solid and hatched bars with their labels. */
 export interface PictureLegend {
   readonly width: number;
-  /** With its baseline at `y`. */
+  /** The legend with its baseline at `y`. */
   at(x: number, y: number): Markup;
 }
 
-/** What solid and hatched mean. */
+/** The legend for solid and hatched bars. */
 export function pictureLegend(
   prefix: string,
   words: readonly [string, string],

@@ -1,6 +1,6 @@
 /**
- * A ranking as a social card, 1200 × 630: the answer as a headline, the first places, and how sure it is. Light only,
- * because it becomes a PNG.
+ * A ranking as a social card of 1200 × 630: headline, first entries and certainty. Light colours only, because it is
+ * converted to PNG.
  */
 
 import type { RankingView } from '../../engine/model/documents.ts';
@@ -30,13 +30,13 @@ const HEIGHT = 630;
 const EDGE = 60;
 const LANE = { left: EDGE, length: WIDTH - 2 * EDGE };
 const FOOT_BASELINE = HEIGHT - 34;
-/** The table is drawn in the measures of the ranking's picture and made larger. */
+/** The table is laid out in the units of the ranking's picture, then scaled up. */
 const SCALE = 1.45;
 const ROW_HEIGHT = 34 * SCALE;
 const HEAD_HEIGHT = 26 * SCALE;
 const MAX_ROWS = 5;
 
-/** Sizes of a headline, from the one of a short one on; what is too long even for the last is cut. */
+/** Font sizes of headlines, largest first. A headline too long for the last size is cut. */
 const HEADLINES = [50, 46, 42, 38, 34];
 const HEADLINE_LINES = 2;
 const KICKER = {
@@ -64,12 +64,12 @@ function headlineSize(text: string): number {
   return HEADLINES.find(fits) ?? HEADLINES.at(-1) ?? 0;
 }
 
-/** The doubt: how sure the first place is; on a mixed way of counting, why there is none. */
+/** The certainty of the first place or, on a mixed way of counting, the reason why there are no ranks. */
 function certaintyOf({ localized, notRanked }: PictureText, site: SiteWords): string {
   return notRanked || leadCertaintyText(localized, site);
 }
 
-/** Sources and licence on one line, with as many publishers as have room beside the address. */
+/** Sources and licence on one line, with as many publishers as fit beside the address. */
 function footerAt(texts: PictureText, address: string): Markup {
   const shown = truncateText(address, ADDRESS.size, LANE.length, true);
   const room = LANE.length - textWidth(shown, ADDRESS.size, true) - 30;
@@ -77,7 +77,7 @@ function footerAt(texts: PictureText, address: string): Markup {
   return html`${textAt(EDGE, FOOT_BASELINE, truncateText(sources, FOOT.size, room), FOOT)}${textAt(WIDTH - EDGE, FOOT_BASELINE, shown, ADDRESS)}`;
 }
 
-/** As many rows as have room between `top` and `bottom`. */
+/** As many rows as fit between `top` and `bottom`. */
 function tableBetween(texts: PictureText, prefix: string, top: number, bottom: number): Markup {
   const room = Math.floor((bottom - top - HEAD_HEIGHT) / ROW_HEIGHT);
   const rows: readonly PictureRow[] = texts.rows.slice(0, Math.max(1, room));
@@ -87,7 +87,7 @@ function tableBetween(texts: PictureText, prefix: string, top: number, bottom: n
   return html`<g transform="translate(${EDGE} ${Math.round(top)}) scale(${SCALE})">${content}</g>`;
 }
 
-/** The SVG document of a ranking's card. */
+/** Renders a ranking's card as an SVG document. */
 export function cardPicture(
   view: RankingView,
   language: PageLanguage,

@@ -1,38 +1,38 @@
-/** Parts of a picture under one another: each is drawn from a top on, and says where the next one may begin. */
+/** Vertical layout of a picture: each part is drawn at a given top and returns the top of the next part. */
 import { html, type Markup, none } from '../layout/html.ts';
 import { textWidth, wrapText } from './measure-text.ts';
 import { linesAt, type TextStyle, textAt } from './svg-primitives.ts';
 
-/** A part that is drawn, and where the next one may begin. */
+/** A drawn part and the y position where the next part may start. */
 export interface Block {
   readonly content: Markup;
   readonly bottom: number;
 }
 
-/** A part that waits for its top. */
+/** Draws a part at a given top. */
 export type DrawBlock = (top: number) => Block;
 
-/** How far a part goes to both sides. */
+/** Horizontal extent of a part. */
 export interface HorizontalExtent {
   readonly left: number;
   readonly length: number;
 }
 
 export interface Paragraph extends TextStyle {
-  /** From baseline to baseline. */
+  /** Distance between baselines. */
   readonly leading: number;
-  /** Space above it. */
+  /** Space above the paragraph. */
   readonly before?: number;
-  /** How it is broken into lines: wherever there is room is the default. */
+  /** How the text is broken into lines; by default at any break opportunity. */
   readonly lines?: typeof wrapText;
 }
 
-/** Draws nothing. */
+/** Empty space. */
 export const spacer =
   (height: number): DrawBlock =>
   (top) => ({ content: none, bottom: top + height });
 
-/** A text in lines; where there is none, also no space. */
+/** A text broken into lines; an empty text takes no space. */
 export function paragraph(
   { left, length }: HorizontalExtent,
   text: string,
@@ -47,7 +47,7 @@ export function paragraph(
   });
 }
 
-/** Parts under one another. */
+/** Stacks parts vertically. */
 export function stack(parts: readonly DrawBlock[]): DrawBlock {
   return (top) => {
     let bottom = top;
@@ -60,7 +60,7 @@ export function stack(parts: readonly DrawBlock[]): DrawBlock {
   };
 }
 
-/** The foot: a paragraph, and the address at the end of its last line where it has room, else under it. */
+/** The footer: a paragraph with the address at the end of its last line or, if it doesn't fit, below it. */
 export function footer(
   lane: HorizontalExtent,
   text: string,

@@ -1,7 +1,7 @@
 /**
- * The fonts of PNGs: Noto Sans SC with only the characters that are drawn. The package has one variable font in some hundred
- * slices. They are subset at two weights and merged into one font per weight: given the slices as separate files, resvg
- * falls back from one to the next but ignores the weight, so bold Chinese came out regular.
+ * Fonts of PNGs: Noto Sans SC, reduced to the characters in use. The package has one variable font in about a hundred
+ * slices. The slices are subset at two weights and merged into one font per weight: with separate files, resvg falls
+ * back from one slice to the next but ignores the weight, so bold Chinese came out regular.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -12,7 +12,7 @@ import { z } from 'zod';
 const PACKAGE = '@fontsource-variable/noto-sans-sc';
 const { resolve } = createRequire(import.meta.url);
 
-/** The family's name, as pictures ask for it. */
+/** The font family that pictures name. */
 export const FAMILY = 'Noto Sans SC';
 const WEIGHTS = [400, 700] as const;
 
@@ -24,11 +24,11 @@ export interface PictureFont {
 
 export interface PictureFonts {
   readonly fonts: readonly PictureFont[];
-  /** The characters that the font doesn't have: they are drawn as boxes. */
+  /** Characters that the font doesn't have; they are drawn as boxes. */
   readonly missing: readonly string[];
 }
 
-/** A slice of the font with those characters that are wanted from it. */
+/** A slice of the font and the characters to take from it. */
 interface Slice {
   readonly file: string;
   readonly characters: string;
@@ -36,7 +36,7 @@ interface Slice {
 
 type Range = readonly [first: number, last: number];
 
-/** `U+4e00-4e02,U+4e0d` as pairs. */
+/** Parses `U+4e00-4e02,U+4e0d` to pairs of code points. */
 function rangesOf(text: string): Range[] {
   return text.split(',').map((range) => {
     const [first = '', last = first] = range.replace('U+', '').split('-');
@@ -49,7 +49,10 @@ const covers = (ranges: readonly Range[], character: string): boolean => {
   return ranges.some(([first, last]) => first <= code && code <= last);
 };
 
-/** The slices that hold `characters`, each character once; Latin first, because its measures become the font's. */
+/**
+ * The slices that contain `characters`, each character once. Latin comes first, because the first slice sets the font's
+ * metrics.
+ */
 async function slicesOf(characters: ReadonlySet<string>): Promise<Slice[]> {
   const listed = await readFile(resolve(`${PACKAGE}/unicode.json`), 'utf8');
   const names = Object.entries(z.record(z.string(), z.string()).parse(JSON.parse(listed)));
@@ -76,12 +79,12 @@ async function cutGlyphs({ file, characters }: Slice, weight: number): Promise<F
   return createFont(bytes, { type: 'ttf' });
 }
 
-/** Punctuation that a Chinese font sets as wide as an ideograph, and that English and dates need narrow. */
+/** Punctuation that a Chinese font sets as wide as an ideograph but that must be narrow in English and in dates. */
 const NARROW = new Set([...'‘’“”·'].map((character) => character.codePointAt(0)));
-/** What stays free on both sides of it, in thousandths. */
+/** Space on both sides of a narrowed glyph, in thousandths of an em. */
 const BEARING = 60;
 
-/** Gives such a glyph the room of its outline alone. */
+/** Reduces a glyph's advance width to its outline and bearings. */
 function narrow(glyph: TTF.Glyph): void {
   if (!glyph.unicode?.some((code) => NARROW.has(code))) return;
   const shift = BEARING - glyph.xMin;
@@ -92,7 +95,7 @@ function narrow(glyph: TTF.Glyph): void {
   glyph.xMin = BEARING;
 }
 
-/** One font of all slices: the first one with the glyphs of the others. Throws where there is no slice. */
+/** Merges slices into the first one. Throws if there is no slice. */
 async function mergeSlices(slices: readonly Slice[], weight: number): Promise<PictureFont> {
   const [base, ...others] = await Promise.all(slices.map((slice) => cutGlyphs(slice, weight)));
   if (!base) throw new Error('no characters to draw, expected at least one');
@@ -105,7 +108,7 @@ async function mergeSlices(slices: readonly Slice[], weight: number): Promise<Pi
   return { weight, bytes: base.set(font).write({ type: 'ttf', toBuffer: true }) };
 }
 
-/** The fonts with all characters of `texts`, and those that no slice has. */
+/** The fonts with all characters of `texts`, and the characters that no slice has. */
 export async function loadSubsetFonts(texts: Iterable<string>): Promise<PictureFonts> {
   const wanted = new Set<string>();
   for (const text of texts) for (const character of text) wanted.add(character);

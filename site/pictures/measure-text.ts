@@ -1,22 +1,24 @@
 /**
- * How wide a text will be, without a font at hand: a table of advance widths, on the wide side of what system fonts
- * have, so that what is set by it never overlaps. Breaks and shortens texts by the same measure.
+ * Estimates the width of text without a font, from a table of advance widths. The widths are at the upper end of common
+ * system fonts, so that text never overlaps. Also breaks and truncates text by these widths.
  */
 
-/** Characters of like width, in thousandths of the size; what isn't here is a capital or as wide as one. */
+/**
+ * Classes of characters of similar width, in thousandths of the font size. Other characters are as wide as a capital.
+ */
 const WIDTHS: readonly (readonly [characters: RegExp, width: number])[] = [
   [/[\u0300-\u036f]/u, 0],
   [/[ijl.,:;'’‘|!·]/, 310],
   [/[ frtI()[\]{}"“”/-]/, 400],
   [/[\dabdeghknopquvyzscxF$?_+=<>~^–−×JL]/, 620],
   [/[mwMW@%—…]/, 990],
-  // Ideographs, their punctuation, and everything else that is as wide as high.
+  // Ideographs, their punctuation and everything else that is as wide as it is high.
   [/[\u1100-\u11ff\u2460-\u27bf\u2e80-\uffdf\u{1f000}-\u{3ffff}]/u, 1000],
 ];
 const CAPITAL = 750;
 const BOLD = 1.06;
 
-/** What was looked up before, because the same few characters come again and again. */
+/** Cache of advance widths by character. */
 const advances = new Map<string, number>();
 
 function advance(character: string): number {
@@ -27,14 +29,14 @@ function advance(character: string): number {
   return width;
 }
 
-/** The width of a text set at `size`, in the same unit; on the wide side. */
+/** Estimates the width of a text at a font size, in the unit of `size`; rather too wide than too narrow. */
 export function textWidth(text: string, size: number, bold = false): number {
   let width = 0;
   for (const character of text) width += advance(character);
   return (width / 1000) * size * (bold ? BOLD : 1);
 }
 
-/** The text, or as much of its beginning as has room, with an ellipsis. */
+/** Truncates a text with an ellipsis to fit into `room`. */
 export function truncateText(text: string, size: number, room: number, bold = false): string {
   if (textWidth(text, size, bold) <= room) return text;
   const graphemes = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
@@ -47,13 +49,13 @@ export function truncateText(text: string, size: number, room: number, bold = fa
 }
 
 /**
- * What stays together on a line: an ideograph with the punctuation that mustn't be parted from it, a run of other
- * characters up to a space, a number with its unit; a dot between parts stays with what it follows.
+ * Text that mustn't be broken: an ideograph with its attached punctuation, other characters up to a space, or a number
+ * with its unit. A dot between parts stays with the part after it.
  */
 const UNBREAKABLE_RUN =
   /[（《“「]*(?:[^\s\p{Script=Han}（《「，。；：、）》」！？]+(?:(?<=\d)[万亿]*\p{Script=Han})?|\p{Script=Han})?[，。；：、）》”」！？…]*(?:\s+·(?=\s))?\s*/gu;
 
-/** Pieces of which none is wider than a line: a long one, such as an address, is cut anywhere. */
+/** Splits a text into pieces that fit on a line; a longer run, such as an address, is cut anywhere. */
 function piecesOf(text: string, fits: (piece: string) => boolean): string[] {
   const pieces = text.match(UNBREAKABLE_RUN)?.filter(Boolean) ?? [];
   return pieces.flatMap((piece) => (fits(piece.trimEnd()) ? [piece] : [...piece]));
@@ -72,16 +74,19 @@ function linesOf(pieces: readonly string[], fits: (line: string) => boolean): st
   return line.trim() ? [...lines, line.trimEnd()] : lines;
 }
 
-/** The text in lines that fit into `room`; none where there is no text. */
+/** Breaks a text into lines that fit into `room`; no lines for an empty text. */
 export function wrapText(text: string, size: number, room: number, bold = false): string[] {
   const within = (width: number) => (line: string) => textWidth(line, size, bold) <= width;
   return linesOf(piecesOf(text, within(room)), within(room));
 }
 
-/** How much narrower lines become at a time until they are even. */
+/** Factor by which the line width shrinks at each step of balancing. */
 const STEP = 0.96;
 
-/** The same in as few lines, but of like length, so that no word stands alone; for titles and short remarks. */
+/**
+ * Breaks a text into as few lines as `wrapText`, but of similar length, so that no word is left alone. For titles and
+ * short remarks.
+ */
 export function wrapBalanced(text: string, size: number, room: number, bold = false): string[] {
   let lines = wrapText(text, size, room, bold);
   for (let width = room * STEP; lines.length > 1; width *= STEP) {
@@ -92,10 +97,10 @@ export function wrapBalanced(text: string, size: number, room: number, bold = fa
   return lines;
 }
 
-/** What stands between the parts of a remark. */
+/** Separator between the parts of a remark. */
 const DOT = ' · ';
 
-/** The same, broken between parts rather than inside them; only a part that is wider than a line is wrapped. */
+/** Breaks a text between its parts, and inside a part only if the part is wider than a line. */
 export function wrapBetweenParts(text: string, size: number, room: number, bold = false): string[] {
   const fits = (line: string): boolean => textWidth(line, size, bold) <= room;
   const lines: string[] = [];
@@ -107,7 +112,7 @@ export function wrapBetweenParts(text: string, size: number, room: number, bold 
   return lines.flatMap((line) => wrapText(line, size, room, bold));
 }
 
-/** A way of breaking lines that stops after `most`: the last one then ends with an ellipsis. */
+/** Limits a way of breaking lines to a number of lines; a cut text ends with an ellipsis. */
 export function limitLines(most: number, broken: typeof wrapText): typeof wrapText {
   return (text, size, room, bold) => {
     const lines = broken(text, size, room, bold);

@@ -1,4 +1,4 @@
-/** The rows of a picture: what each says, in the words and numbers of the widget, before anything has a place. */
+/** Rows of a picture in the words and numbers of the widget, before layout. */
 import type { RankingEntryView } from '../../engine/model/documents.ts';
 import {
   type Bar,
@@ -12,22 +12,22 @@ import {
 } from '../../widget/text/mod.ts';
 
 export interface PictureRow {
-  /** The best it can be, large; empty where too little is published, or nothing is compared. */
+  /** The best possible rank, set large; empty if too little is published or nothing is compared. */
   readonly best: string;
-  /** How far it could fall, small; empty where the rank is single. */
+  /** The range of ranks, set small; empty if the rank is a single one. */
   readonly range: string;
-  /** The ranks in words; empty where nothing is compared. */
+  /** The ranks in words; empty if nothing is compared. */
   readonly place: string;
   readonly name: string;
   readonly value: string;
   /** The change on a year before with its arrow, or empty. */
   readonly change: string;
-  /** Why the rank is a range, or on what it rests; or empty. */
+  /** The reason for a range of ranks, or the evidence for the rank; may be empty. */
   readonly reason: string;
-  /** Whether the reason is only that the figures leave it open: then it is told once for all. */
+  /** Whether the reason is only that the figures leave the rank open. Such a reason is given once for all rows. */
   readonly isOpen: boolean;
   readonly bar: Bar;
-  /** Whether too little of it is published for a rank of its own. */
+  /** Whether too little is published for a rank of the entry's own. */
   readonly isPartial: boolean;
 }
 
@@ -57,7 +57,7 @@ function pictureRow(localized: LocalizedRanking, entry: RankingEntryView, bar: B
   };
 }
 
-/** The first `most` rows, all bars on the scale of the whole ranking. */
+/** The first rows of a ranking, with all bars on the scale of the whole ranking. */
 export function pictureRows(localized: LocalizedRanking, most: number): PictureRow[] {
   const { entries } = localized.view;
   const bar = barScale(entries.map(({ bounds }) => bounds));

@@ -1,4 +1,4 @@
-/** The table in a picture: where its columns lie, so that nothing overlaps, and its rows drawn there. */
+/** The table of a picture: computes columns that don't overlap and draws the rows. */
 import type { LocalizedRanking } from '../../widget/text/mod.ts';
 import { html, none } from '../layout/html.ts';
 import {
@@ -26,10 +26,10 @@ const MAX_NAME_WIDTH = 190;
 const MIN_NAME_WIDTH = 60;
 const MIN_BAR_WIDTH = 110;
 const BAR_HEIGHT = 13;
-/** How far the line of zero goes beyond a bar. */
+/** Length of the zero line above and below a bar. */
 const ABOVE_BAR = 4;
 const ROW_HEIGHT = 34;
-/** From the top of a row. */
+/** Distance from the top of a row to its baseline. */
 const BASELINE = 22;
 
 const HEAD = { size: 12.5, tone: 'soft', leading: 16 } as const;
@@ -39,14 +39,14 @@ const NAME = { size: 16, isBold: true };
 const CHANGE = { size: 14, isEndAligned: true };
 const REASON = { size: 12.5, tone: 'soft', leading: 17 } as const;
 
-/** What stands above the columns. */
+/** Column headings. */
 interface Heads {
   readonly rank: string;
   readonly value: string;
   readonly change: string;
 }
 
-/** Where the columns lie; `valueEnd` and `changeEnd` are where they end. */
+/** Column positions; `valueEnd` and `changeEnd` are right edges. */
 interface Columns {
   readonly left: number;
   readonly range: number;
@@ -68,7 +68,7 @@ function headsOf({ view, words, text }: LocalizedRanking, rows: readonly Picture
 
 type Column = 'best' | 'range' | 'name' | 'value' | 'change';
 
-/** The width of a column with `head` above it. */
+/** The width of a column, including its heading. */
 function widthOf(rows: readonly PictureRow[], column: Column, type: TextStyle, head = ''): number {
   const texts = rows.map((row) => row[column]);
   return Math.max(maxTextWidth(texts, type), textWidth(head, HEAD.size));
@@ -100,7 +100,7 @@ function columnsOf(
   return { left, range, name, nameWidth, bar, valueEnd, valueWidth, changeEnd };
 }
 
-/** The heads; the key stands over the bars where it has room there, else above them all. */
+/** Column headings. The legend is set over the bars if it fits there, otherwise above all headings. */
 function headAt(columns: Columns, heads: Heads, key: PictureLegend, y: number): Block {
   const { left, name, nameWidth, bar, valueEnd, changeEnd } = columns;
   const isBeside = key.width <= bar.width;
@@ -136,15 +136,15 @@ function rowAt(columns: Columns, y: number, row: PictureRow, reason: string): Bl
   return { content: html`${content}\n`, bottom: y + ROW_HEIGHT + more };
 }
 
-/** Where a table begins, and how long its lines are. */
+/** Position and width of a table. */
 export interface TableArea extends HorizontalExtent {
   readonly prefix: string;
   readonly top: number;
-  /** Whether each range of ranks has its reason under it. */
+  /** Whether the reason for each range of ranks is printed below its row. */
   readonly hasReasons: boolean;
 }
 
-/** Heads, rows, the hairlines between them and the line of zero, from `top` on. */
+/** Draws headings, rows, hairlines and the zero line, starting at `top`. */
 export function tableAt(
   localized: LocalizedRanking,
   rows: readonly PictureRow[],

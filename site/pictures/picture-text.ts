@@ -1,4 +1,4 @@
-/** What a picture says, in the words of the widget, before anything has a place; each sentence is made once. */
+/** Text of a picture in the words of the widget, before layout. Each sentence is generated once. */
 import type { RankingView } from '../../engine/model/documents.ts';
 import {
   type LocalizedRanking,
@@ -12,7 +12,7 @@ import {
 import type { ClientWords } from '../words/en/client-words.ts';
 import { type PictureRow, pictureRows } from './picture-rows.ts';
 
-/** The words that a picture takes. */
+/** Words that a picture uses. */
 export type PictureSiteWords = Pick<ClientWords, 'meta' | 'words' | 'picture'>;
 
 export interface PictureText {
@@ -21,14 +21,14 @@ export interface PictureText {
   readonly words: ClientWords['picture'];
   readonly title: string;
   readonly scope: string;
-  /** Why there are no ranks; empty where there are. */
+  /** The reason why there are no ranks; empty if there are ranks. */
   readonly notRanked: string;
   readonly rows: readonly PictureRow[];
   readonly unlisted: string;
   readonly sources: string;
 }
 
-/** Tells a ranking with its first `most` rows. */
+/** The text of a ranking with a limited number of rows. */
 export function pictureText(
   view: RankingView,
   { meta, words, picture }: PictureSiteWords,
@@ -48,17 +48,20 @@ export function pictureText(
   };
 }
 
-/** That there are more rows than the `shown` ones; empty where all are. */
+/** The number of rows that aren't shown; empty if all are. */
 export function moreRowsText({ localized, words }: PictureText, shown: number): string {
   const left = localized.view.entries.length - shown;
   return left > 0 ? words.more(left) : '';
 }
 
-/** The fewest and the most publishers that one line names. */
+/** Minimum and maximum number of publishers on one line. */
 const MIN_PUBLISHERS = 2;
 const MAX_PUBLISHERS = 6;
 
-/** Sources and licence in as many words as fit, the licence going first; at least the fewest publishers. */
+/**
+ * Sources and licence in as many words as fit. The licence is dropped first; at least the minimum number of publishers
+ * stays.
+ */
 export function fitSources(
   { localized, sources }: PictureText,
   fits: (text: string) => boolean,

@@ -1,4 +1,4 @@
-/** PNGs that were rendered before, by what they were made of: a second run draws only what has changed. */
+/** Cache of rendered PNGs by the hash of their input, so that a second run renders only what has changed. */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { z } from 'zod';
 
-/** Counts up when the way of drawing changes otherwise than by the version of a package. */
+/** Increase when rendering changes for another reason than the version of a package. */
 const RENDERER_VERSION = 6;
 const PACKAGES = ['@resvg/resvg-js', '@fontsource-variable/noto-sans-sc', 'subset-font'];
 const { resolve } = createRequire(import.meta.url);
 const manifest = z.object({ version: z.string() });
 
 export interface PngCache {
-  /** Null where it wasn't drawn before. */
+  /** The cached PNG; null if there is none. */
   get(svg: string): Promise<Uint8Array | null>;
   put(svg: string, png: Uint8Array): Promise<void>;
 }
@@ -27,7 +27,7 @@ async function versions(): Promise<string> {
   return JSON.stringify([RENDERER_VERSION, parsed, sharp.versions]);
 }
 
-/** The cache in a folder, which is made where it is missing. */
+/** Opens the cache in a folder and creates the folder if it is missing. */
 export async function openPngCache(folder: string): Promise<PngCache> {
   const made = await versions();
   await mkdir(folder, { recursive: true });
@@ -45,7 +45,7 @@ export async function openPngCache(folder: string): Promise<PngCache> {
         throw error;
       }
     },
-    // Under another name first, so that a run that is stopped leaves no half picture.
+    // Writes to a temporary name first, so that an interrupted run leaves no partial picture.
     put: async (svg, png) => {
       const path = pathOf(svg);
       await writeFile(`${path}.part`, png);

@@ -1,6 +1,6 @@
 /**
- * A ranking as a picture that holds all of it: for an article, a README or an e-mail. It follows the page into the
- * dark, and needs nothing from anywhere.
+ * A ranking as one complete, self-contained picture for an article, a README or an e-mail. It has a dark mode and loads
+ * nothing.
  */
 
 import type { RankingView } from '../../engine/model/documents.ts';
@@ -15,7 +15,7 @@ import { moreRowsText, type PictureText, pictureText } from './picture-text.ts';
 import { accentTab, svgDocument } from './svg-primitives.ts';
 
 export interface PictureOptions {
-  /** Where the ranking lives, short, as it is burned in: `likewise.example/…`. */
+  /** Short address of the ranking, as printed in the picture: `likewise.example/…`. */
   readonly address: string;
 }
 
@@ -53,7 +53,7 @@ function tableOf(texts: PictureText, prefix: string): DrawBlock {
   ]);
 }
 
-/** The SVG document of a ranking, 720 wide and as high as it needs; the same bytes for the same view. */
+/** Renders a ranking as an SVG document, 720 wide and as high as needed; the same view gives the same bytes. */
 export function rankingPicture(
   view: RankingView,
   language: PageLanguage,

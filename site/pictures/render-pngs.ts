@@ -1,6 +1,6 @@
 /**
- * Pictures as PNGs, for what doesn't show SVG: social cards, chats, phones. Drawn with the project's own font, so that
- * they look the same wherever they are made; the same bytes for the same picture.
+ * Renders pictures to PNG for platforms without SVG: social cards, chats, phones. The project's own fonts make the
+ * result independent of the machine; the same picture gives the same bytes.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -10,7 +10,7 @@ import sharp from 'sharp';
 import { FAMILY, loadSubsetFonts } from './fonts.ts';
 import { openPngCache, type PngCache } from './png-cache.ts';
 
-/** Half a byte per pixel: enough for the flat colours of a picture and the edges of its letters. */
+/** Size of the palette. Half a byte per pixel is enough for flat colours and antialiased text. */
 const COLOURS = 16;
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -21,7 +21,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&#39;': "'",
 };
 
-/** What stands in the texts of a picture. */
+/** The texts of a picture. */
 export function textsIn(svg: string): string[] {
   return [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text = '']) =>
     text.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity),
@@ -38,7 +38,7 @@ async function drawPng(svg: string, fontFiles: string[]): Promise<Uint8Array> {
     .toBuffer();
 }
 
-/** Runs `task` for each item, as many at a time as there are processors. */
+/** Runs `task` for each item, with as many at a time as there are processors. */
 async function forEachInParallel<Item>(
   items: readonly Item[],
   task: (item: Item) => Promise<void>,
@@ -50,7 +50,7 @@ async function forEachInParallel<Item>(
   await Promise.all(Array.from({ length: availableParallelism() }, run));
 }
 
-/** Draws what isn't in the cache yet, with one pair of fonts for all. */
+/** Renders the pictures that aren't cached, with one pair of fonts for all of them. */
 async function drawMissing(svgs: readonly string[], cache: PngCache): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'likewise-fonts-'));
   try {
@@ -64,8 +64,8 @@ async function drawMissing(svgs: readonly string[], cache: PngCache): Promise<vo
 }
 
 /**
- * The PNG of each picture, by the same names. `folder` keeps what was drawn. Throws where a picture can't be
- * drawn; a character that the font lacks is drawn as a box.
+ * Renders each picture to PNG, under the same names. `folder` is the cache. Throws if a picture can't be rendered; a
+ * character that the font doesn't have is drawn as a box.
  */
 export async function renderPngs(
   pictures: ReadonlyMap<string, string>,

@@ -1,4 +1,4 @@
-/** The picture that stands for the page of a ranking where the page is passed on. */
+/** The picture that social media show for a ranking's page. */
 
 import { type CompiledDataset, viewDocument } from '../../engine/mod.ts';
 import type { RankingView } from '../../engine/model/documents.ts';
@@ -10,14 +10,17 @@ import { isShareable } from '../shareable-rankings.ts';
 import { siteWords } from '../words/mod.ts';
 import { altText } from './alt-text.ts';
 
-/** The card of a ranking that has pictures. */
+/** The card of a ranking that has share pictures. */
 export function socialCard(view: RankingView, language: PageLanguage): SocialCard {
   const { dataset, metric, period, level, basis } = view;
   const path = rankingUrl(dataset, metric, period.id, { level, basis }, '.card.png');
   return { path: `${path}&lang=${language}`, alt: altText(view, siteWords(language)) };
 }
 
-/** The card of the ranking that stands for a dataset, for its pages that are of no ranking; none where that has no picture. */
+/**
+ * The card of a dataset's default ranking, for pages that aren't about one ranking; none if that ranking has no
+ * picture.
+ */
 export function datasetCard(
   compiled: CompiledDataset,
   language: PageLanguage,

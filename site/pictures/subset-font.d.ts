@@ -1,6 +1,6 @@
-/** What is used of subset-font, which brings no types of its own. */
+/** The part of subset-font's interface in use; the package has no types. */
 declare module 'subset-font' {
-  /** The font with the glyphs of `text` alone, at a fixed place of its axes. */
+  /** Subsets the font to the glyphs of `text`, with fixed variation axes. */
   export default function subsetFont(
     font: Uint8Array,
     text: string,

@@ -1,14 +1,14 @@
 /**
- * What all pictures are drawn with: texts, lines and the frame around them, in plain attributes that any renderer
- * knows. Colours are attributes too; classes only let a dark page change them.
+ * Building blocks of all pictures: texts, lines and the frame, in plain attributes that every renderer supports.
+ * Colours are attributes too; classes only change them on dark pages.
  */
 import { html, type Markup, none, raw } from '../layout/html.ts';
 import { textWidth } from './measure-text.ts';
 
-/** A line of text for one colour; `ink` is what is read first, `soft` the rest, `accent` the one colour. */
+/** Colour of a text: `ink` for primary text, `soft` for secondary text, `accent` for the accent colour. */
 export type Tone = 'ink' | 'soft' | 'accent';
 
-/** The colours, each with its class: one letter, because it is written many times. */
+/** The colours, each with a class. The class is one letter, because it is repeated often. */
 const SHADES = {
   paper: { key: 'p', property: 'fill', light: '#fff', dark: '#17191c' },
   ink: { key: 'k', property: 'fill', light: '#1b1d20', dark: '#e9eaec' },
@@ -23,20 +23,20 @@ type Shade = keyof typeof SHADES;
 const FONTS =
   "system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans SC','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif";
 
-/** What XML can't hold, as a mark that something was there. */
+/** Characters that XML doesn't allow; they are replaced by a visible mark. */
 const INVALID_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-/** The text as XML can hold it; it isn't escaped yet. */
+/** The text with characters that XML doesn't allow replaced; not escaped yet. */
 export function validXmlText(text: string): string {
   return text.toWellFormed().replace(INVALID_XML, '\ufffd');
 }
 
-/** A length as it is written: to a tenth. */
+/** Formats a length to a tenth of a pixel. */
 export function px(length: number): string {
   return `${Math.round(length * 10) / 10}`;
 }
 
-/** The attributes of a colour, as a fill; of a line, as a stroke. */
+/** Colour attributes: `fill`, or `stroke` for a line. */
 export function colour(shade: Shade): Markup {
   const { key, property, light } = SHADES[shade];
   return html`class="${key}" ${property}="${light}"`;
@@ -46,14 +46,14 @@ export interface TextStyle {
   readonly size: number;
   readonly isBold?: boolean;
   readonly tone?: Tone;
-  /** Whether `x` is where it ends. */
+  /** Whether `x` is the end of the text. */
   readonly isEndAligned?: boolean;
 }
 
-/** What the document sets, so that texts of that size needn't. */
+/** Font size that the document sets, so that texts of that size can omit it. */
 const BASE_SIZE = 16;
 
-/** The attributes of a type, without those that the document has anyway. */
+/** Text attributes, without those that the document already sets. */
 function attributesOf({
   size,
   isBold = false,
@@ -71,7 +71,7 @@ export function textAt(x: number, y: number, text: string, type: TextStyle): Mar
   return html`<text x="${px(x)}" y="${px(y)}"${attributesOf(type)}>${validXmlText(text)}</text>`;
 }
 
-/** Lines of text under one another, the first baseline at `y`. */
+/** Lines of text, the first baseline at `y`. */
 export function linesAt(
   x: number,
   y: number,
@@ -88,32 +88,34 @@ export function linesAt(
   return html`<g${attributesOf(type)}>${texts}</g>`;
 }
 
-/** The width of the widest of some texts. */
+/** The width of the widest text. */
 export function maxTextWidth(texts: readonly string[], { size, isBold }: TextStyle): number {
   return Math.max(0, ...texts.map((text) => textWidth(text, size, isBold)));
 }
 
-/** Hairlines from `x` over `length`, at each of `ys`. */
+/** Horizontal hairlines from `x` over `length`, at each of `ys`. */
 export function hairlines(x: number, length: number, ys: readonly number[]): Markup {
   if (ys.length === 0) return none;
   const path = ys.map((y) => `M${px(x)} ${px(y)}h${px(length)}`).join('');
   return html`<path ${colour('line')} d="${path}"/>`;
 }
 
-/** Figures of one width, and the colours on dark pages; all under one class, so that it stays inside when inlined. */
+/**
+ * Tabular figures and the colours on dark pages, all under one class, so that inlining doesn't affect the host page.
+ */
 const STYLE = `.lw{font-variant-numeric:tabular-nums}@media(prefers-color-scheme:dark){${Object.values(
   SHADES,
 )
   .map(({ key, property, dark }) => `.lw .${key}{${property}:${dark}}`)
   .join('')}}`;
 
-/** Short lines down from each of `tops`, all at `x`. */
+/** Short vertical lines down from each of `tops`, all at `x`. */
 export function verticalTicks(x: number, tops: readonly number[], length: number): Markup {
   const path = tops.map((y) => `M${px(x)} ${px(y)}v${length}`).join('');
   return html`<path ${colour('axis')} d="${path}"/>`;
 }
 
-/** The mark of the house at the upper edge. */
+/** The site's accent mark at the top edge. */
 export function accentTab(x: number, length: number, height: number): Markup {
   return html`<rect x="${x}" width="${length}" height="${height}" ${colour('accent')}/>`;
 }
@@ -121,15 +123,15 @@ export function accentTab(x: number, length: number, height: number): Markup {
 export interface SvgFrame {
   readonly width: number;
   readonly height: number;
-  /** For `xml:lang`. */
+  /** Value of `xml:lang`. */
   readonly tag: string;
   readonly title: string;
   readonly description: string;
-  /** Whether it follows the page into the dark. */
+  /** Whether the picture follows the page's dark mode. */
   readonly hasDarkMode: boolean;
 }
 
-/** The document around `content`, on paper of its own, so that it can be read on any page. */
+/** The document around `content`, with its own background, so that it is readable on any page. */
 export function svgDocument(frame: SvgFrame, content: readonly Markup[]): string {
   const { width, height, tag, title, description, hasDarkMode } = frame;
   const style = hasDarkMode ? raw(`<style>${STYLE}</style>`) : none;

@@ -1,6 +1,6 @@
 /**
- * A ranking as a tall picture, 1080 wide: large type that is read on a phone, with ranks in words, date, sources and
- * address in it, because such pictures are passed on without a page. Light only, because it becomes a PNG.
+ * A ranking as a tall picture, 1080 wide, for phones: large type, ranks in words, and the date, sources and address
+ * inside, because such pictures are shared without a page. Light colours only, because it is converted to PNG.
  */
 
 import type { RankingView } from '../../engine/model/documents.ts';
@@ -41,7 +41,7 @@ const REASON = { size: 30, tone: 'soft', leading: 42 } as const;
 const FOOT = { size: 27, tone: 'soft', leading: 38, before: 30, lines: wrapBetweenParts } as const;
 const BAR_HEIGHT = 24;
 
-/** Where names and bars begin: after the ranks, which hang before them. */
+/** The left edge of names and bars, to the right of the ranks. */
 function indentOf(rows: readonly PictureRow[]): number {
   const best = maxTextWidth(
     rows.map((row) => row.best),
@@ -50,7 +50,7 @@ function indentOf(rows: readonly PictureRow[]): number {
   return EDGE + (best > 0 ? best + 22 : 0);
 }
 
-/** Name and value on one line, with the rank before them; of all that only the name is cut. */
+/** Rank, name and value on one line; only the name is cut. */
 function lineAt(left: number, y: number, row: PictureRow): Markup {
   const type: TextStyle = row.isPartial ? { size: NAME.size, tone: 'soft' } : NAME;
   const value = truncateText(row.value, NAME.size, (RIGHT - left) * 0.7, true);
@@ -60,13 +60,13 @@ function lineAt(left: number, y: number, row: PictureRow): Markup {
   return html`${rank}${textAt(left, y, name, type)}${textAt(RIGHT, y, value, { ...type, isEndAligned: true })}`;
 }
 
-/** The ranks in words with their reason; nothing where the number before the name says it all. */
+/** The ranks in words with their reason; nothing if the number before the name is sufficient. */
 function wordsOf({ best, range, place, reason, isOpen }: PictureRow): string {
   if (reason && !isOpen) return reason;
   return best && !range ? '' : place;
 }
 
-/** Line, bar, and the ranks in words with their reason; beside them the change. */
+/** Name, bar, and the ranks in words with their reason; the change beside them. */
 function rowAt(prefix: string, left: number, row: PictureRow): DrawBlock {
   const area: BarArea = { x: left, width: RIGHT - left, height: BAR_HEIGHT };
   return (top) => {
@@ -89,7 +89,7 @@ function rowAt(prefix: string, left: number, row: PictureRow): DrawBlock {
   };
 }
 
-/** What the bars and the numbers are. */
+/** Labels for the bars and the numbers. */
 function headAt({ localized, rows }: PictureText, prefix: string, top: number): Block {
   const { words, view, text } = localized;
   const key = pictureLegend(prefix, [words.proven, words.possible], HEAD.size);
@@ -118,7 +118,7 @@ function tableOf(texts: PictureText, prefix: string): DrawBlock {
   ]);
 }
 
-/** The SVG document of a ranking's tall picture, as high as it needs. */
+/** Renders a ranking's tall picture as an SVG document, as high as needed. */
 export function tallPicture(
   view: RankingView,
   language: PageLanguage,

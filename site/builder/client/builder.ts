@@ -1,6 +1,6 @@
 /**
- * The embed builder at work: reads the choice from the page's address, follows the controls, and shows the snippet, what a page
- * has of it, and what it needs. Loaded by `site.js` when the builder comes near.
+ * Controller of the embed builder: reads the choice from the page's address, follows the controls, and shows the
+ * snippet, its preview and its requirements. Loaded by `site.js` when the builder comes near.
  */
 import { nearestPageLanguage } from '../../../engine/model/languages.ts';
 import { localizeRanking } from '../../../widget/text/mod.ts';
@@ -28,24 +28,24 @@ import { availableWidth, connectResizeHandle, showPreview } from './preview-fram
 import { showSnippetOutput } from './snippet-output.ts';
 import { connectTabs, selectTab } from './tabs.ts';
 
-/** The width of a phone that an iframe's height has to do for, in CSS pixels. */
+/** Phone width for which an iframe's height is measured, in CSS pixels. */
 const PHONE = 360;
 
 const language = nearestPageLanguage(document.documentElement.lang);
 const site = await loadWords(language);
 const { builder } = site;
 const parts = findElements();
-// Not by `dataset`, which of a form is a control of that name. Written by our own page, as `builder-section.ts` has it.
+// Not through `dataset`, which on a form can be shadowed by a control of that name. Written by `builder-view.ts`.
 const given = JSON.parse(parts.form.getAttribute('data-standard') ?? '{}') as Choice;
-// On a narrow screen all of the preview is seen at first.
+// On a narrow screen the whole preview is shown at first.
 const defaults = { ...given, width: Math.min(given.width, availableWidth(parts)) };
 const origin = parts.form.getAttribute('data-origin') ?? location.origin;
 
 let choice = parseChoice(new URLSearchParams(location.search), defaults);
-/** Of the choice that is being shown; an older one that is still waited for is dropped. */
+/** Number of the current update; results of older ones are dropped. */
 let turn = 0;
 
-/** Everything the snippet is made of. */
+/** Collects the input of a snippet. */
 async function inputOf(of: Choice): Promise<SnippetInput> {
   const [view, altWords, captionWords] = await Promise.all([
     fetchRankingView(of),
@@ -61,7 +61,7 @@ async function inputOf(of: Choice): Promise<SnippetInput> {
   return { ...bare, build, height };
 }
 
-/** The page's address names what is chosen, and leads back here. */
+/** Writes the choice to the page's address, so that the address restores it. */
 function rememberChoice(): void {
   const query = choiceQuery(choice, defaults);
   const address = query ? `${location.pathname}?${query}#embed` : location.pathname + location.hash;
@@ -83,7 +83,7 @@ async function show(): Promise<void> {
     const localized = localizeRanking(input.view, site.words, language);
     fillRankingControls(parts, localized, choice, builder);
     const snippet = makeSnippet(choice.destination, input);
-    // The preview asks the host that the page came from, which its policy allows.
+    // The preview loads from the page's own host, which its policy allows.
     const localSnippet = makeSnippet(choice.destination, { ...input, origin: location.origin });
     showPreview(parts, localSnippet.html, choice);
     await showSnippetOutput(parts, { snippet, localSnippet, input, builder });
@@ -103,14 +103,14 @@ parts.form.addEventListener('submit', (event) => event.preventDefault());
 parts.form.addEventListener('change', follow);
 parts.form.addEventListener('input', ({ target }) => {
   if (target instanceof HTMLInputElement && target.type === 'range') setWidth(Number(target.value));
-  // A colour that is written is meant.
+  // Typing a colour selects it.
   if (target instanceof HTMLInputElement && target.name === 'colour') {
     const own = parts.form.querySelector<HTMLInputElement>('[name=ground][value=own]');
     if (own) own.checked = true;
   }
 });
 
-/** While the width is drawn, nothing else is. */
+/** While the width is dragged, only the width is updated. */
 function setWidth(width: number): void {
   choice = { ...choice, width };
   fillForm(parts, choice, builder);

@@ -6,7 +6,7 @@ function textOf(part: Element | null): string {
   return part instanceof HTMLTextAreaElement ? part.value : (part?.textContent ?? '');
 }
 
-/** Where the clipboard is closed to us, the text is selected instead. */
+/** Copies the element's text; if the clipboard isn't available, selects it instead. */
 async function copy(part: Element | null): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(textOf(part));
@@ -20,7 +20,7 @@ async function copy(part: Element | null): Promise<boolean> {
   }
 }
 
-/** Connects the buttons; `nameOf` is the name that the announcement has for an element. */
+/** Connects the buttons; `nameOf` returns the name of an element for the announcement. */
 export function connectCopyButtons(
   { form, status }: BuilderElements,
   builder: BuilderWords,

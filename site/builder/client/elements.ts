@@ -1,6 +1,6 @@
-/** The elements of the page that the builder works on, found once. A missing one is an error that names it. */
+/** The page's elements that the builder uses, looked up once. A missing element is an error that names it. */
 
-/** The element of that id, which has to be of that class. */
+/** The element with an id and a class. Throws if there is none. */
 function requireElement<Kind extends Element>(id: string, kind: new () => Kind): Kind {
   const found = document.getElementById(id);
   if (found instanceof kind) return found;
@@ -29,7 +29,7 @@ export interface BuilderElements {
   readonly tabs: readonly HTMLButtonElement[];
 }
 
-/** All of them. Throws where one isn't there. */
+/** Finds all elements. Throws if one is missing. */
 export function findElements(): BuilderElements {
   const form = requireElement('builder', HTMLFormElement);
   return {

@@ -1,4 +1,4 @@
-/** Documents that the builder fetches from the API, each address once, and the bytes that a response takes. */
+/** Fetches the builder's documents from the API, each address once, and measures the size of responses. */
 
 import type { DatasetDocument, RankingView } from '../../../engine/model/documents.ts';
 import { rankingUrl } from '../../../engine/model/urls.ts';
@@ -13,7 +13,7 @@ async function fetchJson(path: string): Promise<unknown> {
   return answer.json();
 }
 
-/** Fetches a document of our own API, whose contract is its shape. A failed request is retried the next time. */
+/** Fetches a document of our own API, which guarantees its shape. A failed request is retried the next time. */
 function fetchOnce<Shape>(path: string): Promise<Shape> {
   const known = requests.get(path) ?? fetchJson(path);
   requests.set(path, known);
@@ -21,12 +21,12 @@ function fetchOnce<Shape>(path: string): Promise<Shape> {
   return known as Promise<Shape>;
 }
 
-/** What there is of a dataset. */
+/** Fetches the document of a dataset. */
 export function fetchDataset(id: string): Promise<DatasetDocument> {
   return fetchOnce(`/v1/datasets/${encodeURIComponent(id)}`);
 }
 
-/** The ranking that is chosen, as it is known on the day that is chosen. */
+/** Fetches the chosen ranking as known on the chosen day. */
 export function fetchRankingView({
   dataset,
   metric,
@@ -39,19 +39,19 @@ export function fetchRankingView({
   return fetchOnce(rankingUrl(dataset, metric, period, query, '.view.json'));
 }
 
-/** The newest build of the widget. */
+/** Fetches the newest build of the widget. */
 export function fetchNewestBuild(): Promise<WidgetBuild> {
   return fetchOnce('/widget-manifest.json');
 }
 
-/** How tall an iframe is that holds the closed rows of an embed page at a width; both in CSS pixels. */
+/** The height of an iframe with the collapsed rows of an embed page at a width; both in CSS pixels. */
 export async function fetchEmbedHeight(frame: string, width: number): Promise<number> {
   const query = new URLSearchParams({ url: frame, maxwidth: String(width) });
   const { height } = await fetchOnce<{ readonly height: number }>(`/oembed?${query}`);
   return height;
 }
 
-/** The bytes of an answer as it was sent: compressed, without its headers. */
+/** The size of a response as transferred: compressed, without headers. */
 async function measureResponse(address: string): Promise<number> {
   const answer = await fetch(address);
   const body = await answer.arrayBuffer();
@@ -64,7 +64,7 @@ async function measureResponse(address: string): Promise<number> {
 
 const measured = new Map<string, Promise<number>>();
 
-/** The bytes of several answers together; null where one couldn't be had. */
+/** The total size of several responses; null if one failed. */
 export async function measureResponses(addresses: readonly string[]): Promise<number | null> {
   try {
     const all = addresses.map((address) => {

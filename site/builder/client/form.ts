@@ -1,11 +1,11 @@
-/** The controls as a choice, and a choice as what the controls show. */
+/** Converts the state of the controls to a choice and back. */
 import { dateText, type LocalizedRanking } from '../../../widget/text/mod.ts';
 import type { BuilderWords } from '../../words/en/builder-words.ts';
 import type { BuilderOptions, SelectOption } from '../builder-options.ts';
 import { type Choice, parseChoice, parseColour, parseLimit, parseWidth } from '../choice.ts';
 import type { BuilderElements } from './elements.ts';
 
-/** What the form holds; what it has no control for stays as it is. */
+/** Reads the controls; fields without a control keep their value. */
 export function readForm({ form, tabs }: BuilderElements, now: Choice): Choice {
   const data = new FormData(form);
   const text = (name: string): string => String(data.get(name) ?? '').trim();
@@ -49,11 +49,11 @@ function setChecked(form: HTMLFormElement, name: string, isChecked: boolean): vo
 
 function setValue(form: HTMLFormElement, name: string, value: string): void {
   const found = control(form, name);
-  // What is being written isn't written over.
+  // Don't overwrite a field while the user types in it.
   if (found && found.value !== value && found !== document.activeElement) found.value = value;
 }
 
-/** Options that are there already stay, so that an open list doesn't close. */
+/** Keeps existing options, so that an open list doesn't close. */
 function setOptions(
   form: HTMLFormElement,
   name: string,
@@ -72,7 +72,7 @@ function setOptions(
   list.value = chosen;
 }
 
-/** Lets the lists offer what there is beside the choice. */
+/** Fills the lists with the options for the choice. */
 export function fillSelects(
   { form }: BuilderElements,
   offers: BuilderOptions,
@@ -84,7 +84,7 @@ export function fillSelects(
   setOptions(form, 'basis', offers.basis, choice.basis);
 }
 
-/** Lets the days and places be chosen that the ranking has. */
+/** Fills the controls of vintages and places from the ranking. */
 export function fillRankingControls(
   { form, places, chosen }: BuilderElements,
   { view, words, name }: LocalizedRanking,
@@ -115,7 +115,9 @@ function placeLabel(id: string, name: string): HTMLLabelElement {
   return label;
 }
 
-/** Shows a choice that came from elsewhere, such as the page's address; lists and places follow with their documents. */
+/**
+ * Shows a choice from elsewhere, such as the page's address; lists and places follow once their documents are loaded.
+ */
 export function fillForm(
   { form, pixels }: BuilderElements,
   choice: Choice,

@@ -1,6 +1,6 @@
 /**
- * The preview: the snippet in a frame of its own, as wide as is chosen, by a slider or by its edge. The frame is a sandbox without
- * our origin, so that what is seen is what another origin's page would show.
+ * The preview: the snippet in a sandboxed iframe without our origin, as in a page of another origin. Its width is set
+ * by a slider or by dragging its edge.
  */
 import { type Choice, MAX_PREVIEW_WIDTH, MIN_PREVIEW_WIDTH } from '../choice.ts';
 import { hostTheme, previewDocument } from '../preview-document.ts';
@@ -8,7 +8,7 @@ import type { BuilderElements } from './elements.ts';
 
 const POPUP_PERMISSIONS = 'allow-popups allow-popups-to-escape-sandbox';
 
-/** A document that may be put into a frame. */
+/** A document for an iframe. */
 interface FrameText {
   toString(): string;
 }
@@ -24,12 +24,12 @@ declare global {
   }
 }
 
-/** What goes through it is made by our own snippets, which escape what was written by hand. */
+/** The policy accepts only our own snippets, which escape all user input. */
 const policy = window.trustedTypes?.createPolicy('likewise-preview', {
   createHTML: (text) => text,
 });
 
-/** Shows what a page has of the snippet. Nothing is loaded again where nothing has changed but the width. */
+/** Shows a snippet in the preview. Changing only the width reloads nothing. */
 export function showPreview({ preview }: BuilderElements, html: string, choice: Choice): void {
   const { lang, background, hasScripts, width } = choice;
   preview.width = String(width);
@@ -40,14 +40,14 @@ export function showPreview({ preview }: BuilderElements, html: string, choice: 
   });
   const sandbox = hasScripts ? `allow-scripts ${POPUP_PERMISSIONS}` : POPUP_PERMISSIONS;
   if (preview.srcdoc === text && preview.getAttribute('sandbox') === sandbox) return;
-  // Takes effect with the next document, so it comes first.
+  // Takes effect with the next document, so it is set first.
   preview.setAttribute('sandbox', sandbox);
   const trusted = policy ? policy.createHTML(text) : text;
-  // The property takes what is trusted, though its type knows of text alone.
+  // The property accepts trusted HTML, though its type only allows strings.
   preview.srcdoc = trusted as string;
 }
 
-/** The width that is seen without scrolling, within what is possible; in CSS pixels. */
+/** The width that is visible without scrolling, within the allowed range; in CSS pixels. */
 export function availableWidth({ stage, grip }: BuilderElements): number {
   const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(stage);
   const padding = Number.parseFloat(paddingInlineStart) + Number.parseFloat(paddingInlineEnd);
@@ -55,7 +55,7 @@ export function availableWidth({ stage, grip }: BuilderElements): number {
   return Math.min(MAX_PREVIEW_WIDTH, Math.max(MIN_PREVIEW_WIDTH, Math.floor(room / 10) * 10));
 }
 
-/** Lets the edge be dragged: `setWidth` gets CSS pixels. */
+/** Makes the edge draggable; `setWidth` is called with CSS pixels. */
 export function connectResizeHandle(
   { preview, grip }: BuilderElements,
   setWidth: (width: number) => void,
@@ -63,7 +63,7 @@ export function connectResizeHandle(
   grip.addEventListener('pointerdown', (down) => {
     const before = preview.offsetWidth;
     grip.setPointerCapture(down.pointerId);
-    // A frame would take the movements over it for its own.
+    // An iframe would capture the pointer while it moves over it.
     grip.toggleAttribute('data-dragged', true);
     const move = ({ clientX }: PointerEvent): void => {
       const width = before + clientX - down.clientX;

@@ -1,4 +1,4 @@
-/** What is taken away: the snippet, and beside it what it costs, what a strict page has to allow, its words and its picture. */
+/** Output of the builder: the snippet with its cost, the policy it needs, its caption and its picture. */
 import { altText } from '../../pictures/alt-text.ts';
 import { isShareable } from '../../shareable-rankings.ts';
 import type { BuilderWords } from '../../words/en/builder-words.ts';
@@ -8,15 +8,15 @@ import type { BuilderElements } from './elements.ts';
 import { measureResponses } from './fetch-documents.ts';
 
 export interface SnippetOutput {
-  /** As it is copied. */
+  /** The snippet as copied. */
   readonly snippet: Snippet;
-  /** The same from the host that the page came from. */
+  /** The same snippet, loading from the page's own host. */
   readonly localSnippet: Snippet;
   readonly input: SnippetInput;
   readonly builder: BuilderWords;
 }
 
-/** What only some destinations have a use for. */
+/** Shows the options that apply to the destination. */
 function showOptions(
   { form, file }: BuilderElements,
   { localSnippet, input: { choice } }: SnippetOutput,
@@ -38,7 +38,7 @@ function showCard({ card, noCard }: BuilderElements, { input }: SnippetOutput): 
   card.alt = altText(input.view, input.altWords);
 }
 
-/** Shows all of it; the cost comes when it has been weighed. */
+/** Shows the output; the cost follows once it is measured. */
 export async function showSnippetOutput(
   parts: BuilderElements,
   taken: SnippetOutput,

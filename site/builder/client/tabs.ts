@@ -1,8 +1,8 @@
-/** The tabs, as the pattern of WAI-ARIA has them: one is in the order of focus, arrows move on and choose. */
+/** Tabs after the WAI-ARIA pattern: one is in the tab order, arrow keys move to and select the others. */
 import type { Destination } from '../choice.ts';
 import type { BuilderElements } from './elements.ts';
 
-/** Marks the tab of a destination, whose panel it now is. */
+/** Selects the tab of a destination and labels the panel with it. */
 export function selectTab({ tabs, panel }: BuilderElements, to: Destination): void {
   for (const tab of tabs) {
     const isChosen = tab.dataset.to === to;
@@ -12,7 +12,7 @@ export function selectTab({ tabs, panel }: BuilderElements, to: Destination): vo
   }
 }
 
-/** The place that a key leads to from `at` among `count`; null where it leads nowhere. */
+/** The index that a key moves to from `at` among `count`; null for other keys. */
 function nextIndex(key: string, at: number, count: number): number | null {
   if (key === 'Home') return 0;
   if (key === 'End') return count - 1;
@@ -21,7 +21,7 @@ function nextIndex(key: string, at: number, count: number): number | null {
   return null;
 }
 
-/** Chooses by pointer and keyboard. */
+/** Handles selection by pointer and keyboard. */
 export function connectTabs({ tabs }: BuilderElements, choose: (to: string) => void): void {
   for (const [at, tab] of tabs.entries()) {
     tab.addEventListener('click', () => choose(tab.dataset.to ?? ''));

@@ -1,4 +1,4 @@
-/** The kinds of changes that the page of changes lists for a day. */
+/** Kinds of changes on the page of changes. */
 
 /** The kinds, in the order of the page. */
 export const CHANGE_KINDS = [

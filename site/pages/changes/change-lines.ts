@@ -1,4 +1,4 @@
-/** What one day changed, as lines of a page: which figures, which claims, and whom it put first. */
+/** Lines of the page of changes for one day: figures, claims, and new leaders. */
 
 import {
   type Claim,
@@ -31,7 +31,7 @@ import { localizedText } from '../../localized-text.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';
 import type { ChangeKind } from './change-kinds.ts';
 
-/** The lines of one day by what they are about. */
+/** The lines of one day by kind. */
 export type ChangeLines = Readonly<Record<ChangeKind, readonly Markup[]>>;
 
 /** Renders the changes of a dataset in one language. */
@@ -48,7 +48,7 @@ export class ChangeRenderer {
     this.#sources = new Map(dataset.sources.map((row) => [row.id, row]));
   }
 
-  /** What the day changed. */
+  /** The lines for a day's changes. */
   linesFor(change: Change): ChangeLines {
     const { figures, claims, withdrawn, rewrites } = change;
     const corrected = new Set(figures.flatMap((row) => row.corrects ?? []));
@@ -74,12 +74,12 @@ export class ChangeRenderer {
     };
   }
 
-  /** A date, `YYYY-MM-DD`. */
+  /** Formats a date, `YYYY-MM-DD`. */
   formatDate(date: string): string {
     return dateText(this.site.words, date);
   }
 
-  /** What a report names: titles and names by their ids, for the page's script. */
+  /** Titles and names by their ids, with which the page's script describes a reported figure. */
   namesById(): Readonly<Record<string, Readonly<Record<string, string>>>> {
     const { dataset, names, publishers } = this.#lookup;
     const titles = (rows: readonly { readonly id: string; readonly title: Texts }[]) =>
@@ -121,7 +121,7 @@ export class ChangeRenderer {
     return html`${this.#statement(row.observation)}${was && this.site.changes.insteadOf(was)}${why}`;
   }
 
-  /** A figure or a claim by its id, with who published it. */
+  /** A figure or a claim by its id, with its publisher. */
   #statement(id: string): Markup {
     const { observations, claims } = this.#lookup;
     const figure = observations.get(id);

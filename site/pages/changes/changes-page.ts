@@ -1,4 +1,7 @@
-/** `/datasets/{dataset}/changes`, in short `/{dataset}/changes`: what changed, by month, for people; and how to report an error. */
+/**
+ * `/datasets/{dataset}/changes`, short `/{dataset}/changes`: the changes of a dataset by month, and how to report an
+ * error.
+ */
 
 import { type CompiledDataset, changesDocument, changesUrl } from '../../../engine/mod.ts';
 import type { Change } from '../../../engine/model/documents.ts';
@@ -14,9 +17,9 @@ import { CHANGE_KINDS, type ChangeKind } from './change-kinds.ts';
 import { ChangeRenderer } from './change-lines.ts';
 import { reportSection } from './report-section.ts';
 
-/** Lines of a kind that are listed; the others are counted. */
+/** Maximum number of lines per kind; the rest are counted. */
 const MAX_LINES = 8;
-/** Months that are open; earlier ones are folded by year. */
+/** Number of months that are open; earlier ones are folded by year. */
 const OPEN_MONTHS = 12;
 
 function kindView(renderer: ChangeRenderer, kind: ChangeKind, lines: readonly Markup[]): Markup {
@@ -54,7 +57,7 @@ function monthsView(
   );
 }
 
-/** The changes by month, newest first; those of long ago by year. */
+/** The changes by month, newest first; earlier ones folded by year. */
 function changesView(renderer: ChangeRenderer, changes: readonly Change[]): Markup {
   const months = [...Map.groupBy(changes, ({ date }) => date.slice(0, 'YYYY-MM'.length))];
   const years = Map.groupBy(months.slice(OPEN_MONTHS), ([month]) => month.slice(0, 'YYYY'.length));
@@ -66,7 +69,7 @@ ${monthsView(renderer, those)}</details>
   return html`${monthsView(renderer, months.slice(0, OPEN_MONTHS))}${earlier}`;
 }
 
-/** The page as HTML. `origin` (scheme and host) is for the addresses that must be absolute. */
+/** Renders the page as HTML. `origin` is scheme and host, for absolute addresses. */
 export function changesPage(
   compiled: CompiledDataset,
   language: PageLanguage,

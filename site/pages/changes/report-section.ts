@@ -1,4 +1,4 @@
-/** Where the page of changes tells how to report an error: what is reported, and the places that the operator gave. */
+/** Section on reporting an error: the reported figure and the operator's addresses. */
 
 import { html, type Markup, none } from '../../layout/html.ts';
 import { jsonScript } from '../../layout/json-script.ts';
@@ -6,10 +6,13 @@ import { section } from '../../layout/section.ts';
 import { type Operator, reportLinks } from '../../operator.ts';
 import type { SiteWords } from '../../words/mod.ts';
 
-/** Stands in a link for the id of what is reported, which only the page's address tells; its script puts it in. */
+/**
+ * Placeholder in links for the id of the reported figure. The page's script reads the id from the address and replaces
+ * it.
+ */
 const ID = 'OBSERVATION';
 
-/** The rows that the script fills in: what an id consists of, and the whole. */
+/** Rows that the script fills in: the parts of an id and the whole id. */
 const PARTS = ['entity', 'metric', 'period', 'basis', 'source', 'id'] as const;
 
 function linkView(href: string | null, text: string): Markup {
@@ -19,7 +22,7 @@ function linkView(href: string | null, text: string): Markup {
 `;
 }
 
-/** The section `#report`, readable without its script; `names` are those of the parts of an id. */
+/** The section `#report`, readable without its script; `names` has the names of an id's parts. */
 export function reportSection(
   { changes }: Pick<SiteWords, 'changes'>,
   operator: Operator,

@@ -1,6 +1,6 @@
 /**
- * `/entities/{dataset}/{entity}`: all that is known of one place or maker, for people. Where it stands in each ranking, its
- * years as a picture, its milestones, and the figures that were set aside.
+ * `/entities/{dataset}/{entity}`: everything about one place or maker: its rank in each ranking, its history as a
+ * chart, its milestones, and the figures set aside.
  */
 
 import type { CompiledDataset } from '../../../engine/mod.ts';
@@ -33,7 +33,7 @@ function entityLink({ language, compiled, text }: EntityContext, id: string): Ma
   return html`<a href="${path}">${text(found?.name) || id}</a>`;
 }
 
-/** Its last year by what the dataset counts first, with its rank at each level. */
+/** The entity's last year by the dataset's default metric, with its rank at each level. */
 function latestView(context: EntityContext): Markup {
   const { ownPositions, compiled, site } = context;
   const { metric } = compiled.dataset.defaults;
@@ -94,7 +94,7 @@ function downloadsSection({ compiled, entity, site }: EntityContext): Markup {
   );
 }
 
-/** Its names in the other languages of the pages, each marked with its tag. */
+/** The entity's names in the other page languages, each with its language tag. */
 function otherNames({ entity, language }: EntityContext): Markup[] {
   return ALL_SITE_WORDS.flatMap(({ meta }) => {
     const name = meta.language === language ? '' : entity.name[meta.language];
@@ -132,7 +132,7 @@ ${relationsView(context)}${latestView(context)}${rankTables(context)}${milestone
   });
 }
 
-/** The pages of all entities of a dataset as HTML, by address (`zh/entities/{dataset}/{entity}.html`). */
+/** Renders the pages of all entities of a dataset as HTML, by address (`zh/entities/{dataset}/{entity}.html`). */
 export function renderEntityPages(compiled: CompiledDataset, origin: string): [string, string][] {
   const shared = entityPagesData(compiled, origin);
   const { id, entities } = compiled.dataset;

@@ -1,4 +1,4 @@
-/** The position of each entity in every ranking with information about it, gathered once per dataset. */
+/** Position of each entity in every ranking with information about it, collected once per dataset. */
 import {
   type CompiledDataset,
   type CompiledRanking,
@@ -8,7 +8,7 @@ import {
 } from '../../../engine/mod.ts';
 import type { Bounds, RankingDocument, RankingEntry } from '../../../engine/model/documents.ts';
 
-/** An entity in a ranking; `entry` is null where it isn't listed, and its bounds are all that is known. */
+/** An entity in a ranking; `entry` is null if it isn't listed and only its bounds are known. */
 export interface EntityPosition {
   readonly metric: Metric;
   readonly document: RankingDocument;
@@ -25,13 +25,13 @@ function positionsIn({ vintages, comparisons }: CompiledRanking, metric: Metric)
   const entries = new Map(document.entries.map((entry) => [entry.entity.id, entry]));
   return members.flatMap(({ id, bounds }): IdWithPosition[] => {
     const entry = entries.get(id) ?? null;
-    // What is derived says nothing more where it isn't listed.
+    // A derived metric has nothing to add for an entity that isn't listed.
     const isKnown = entry !== null || (isCounted(metric) && isInformative(bounds, metric));
     return isKnown ? [[id, { metric, document, entry, bounds }]] : [];
   });
 }
 
-/** By entity, in the order of the dataset's metrics, the latest period first. */
+/** Positions by entity, in the order of the dataset's metrics, latest period first. */
 export function positionsByEntity({
   dataset,
   rankings,
@@ -46,7 +46,7 @@ export function positionsByEntity({
   return new Map([...groups].map(([id, rows]) => [id, rows.map(([, place]) => place)]));
 }
 
-/** The period that ends last first, of these the longest. */
+/** Sorts by end of the period, latest first, then by length, longest first. */
 function compareLatestFirst(
   { period: a }: RankingDocument,
   { period: b }: RankingDocument,

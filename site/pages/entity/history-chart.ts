@@ -1,6 +1,6 @@
 /**
- * The years of an entity as a picture: what is possible of each year as a bar from low to high, joined where years follow one
- * another on the same way of counting. A change of the way of counting is a gap and a broken line, never a slope.
+ * Chart of an entity's years: a bar from low to high for each year, joined over consecutive years on the same way of
+ * counting. A change of the way of counting is a gap with a broken line, never a slope.
  */
 import { isInForce } from '../../../engine/model/period.ts';
 import { numberText } from '../../../widget/text/mod.ts';
@@ -8,21 +8,21 @@ import { html, type Markup, none } from '../../layout/html.ts';
 import type { EntityPosition } from './entity-positions.ts';
 import { datasetTitle, type EntityContext, numberStyle } from './page-context.ts';
 
-/** In pixels; widths are parts of the whole: marks are stretched, while their lines and all text keep their size. */
+/** Heights in pixels. Widths are in percent: marks are stretched, but lines and text keep their size. */
 const HEIGHT = 170;
 const TOP = 22;
 const BOTTOM = HEIGHT - 22;
-/** Parts of the width, in percent. */
+/** Margins, in percent of the width. */
 const LEFT = 6;
 const RIGHT = 94;
-/** Fewer years are no history. */
+/** With fewer years there is no chart. */
 const MIN_YEARS = 2;
-/** So many years are named under the picture. */
+/** Maximum number of years labelled. */
 const MAX_NAMED = 6;
 
-/** One year on one way of counting; `high` is null where nothing bounds it. */
+/** One year on one way of counting; `high` is null if the value has no upper bound. */
 export interface ChartPoint {
-  /** Whether it is listed in a ranking: else its bounds come from others alone. */
+  /** Whether it is listed in a ranking; if not, its bounds follow from other entities only. */
   readonly isListed: boolean;
   readonly year: number;
   readonly basis: string;
@@ -30,7 +30,7 @@ export interface ChartPoint {
   readonly high: number | null;
 }
 
-/** One for each year and way of counting, whatever the level: they say the same of it. */
+/** One point for each year and way of counting; the bounds are the same at every level. */
 export function chartPoints(places: readonly EntityPosition[]): ChartPoint[] {
   const points = new Map<string, ChartPoint>();
   for (const { document, bounds, entry } of places) {
@@ -59,7 +59,7 @@ function chartScale(points: readonly ChartPoint[]): ChartScale {
   };
 }
 
-/** Across, in percent. */
+/** The x position of a year, in percent. */
 const x = ({ from, to }: ChartScale, year: number): number =>
   Number((LEFT + ((RIGHT - LEFT) * (year - from)) / Math.max(1, to - from)).toFixed(1));
 
@@ -68,7 +68,7 @@ const y = ({ low, high }: ChartScale, value: number): number =>
 
 const middle = ({ low, high }: ChartPoint): number => (low + (high ?? low)) / 2;
 
-/** From low to high, at least a dot. */
+/** A bar from low to high, with a minimum height. */
 function barPath(frame: ChartScale, { year, low, high }: ChartPoint): string {
   return `M${x(frame, year)} ${y(frame, low)}V${y(frame, high ?? low)}`;
 }
@@ -78,12 +78,12 @@ function barPaths(frame: ChartScale, points: readonly ChartPoint[], listed: bool
   return those.map((point) => barPath(frame, point)).join('');
 }
 
-/** Upwards where nothing bounds it above. */
+/** A line upwards for a value without an upper bound. */
 function openPath(frame: ChartScale, { year, low, high }: ChartPoint): string {
   return high === null ? `M${x(frame, year)} ${y(frame, low)}V${TOP}` : '';
 }
 
-/** Between the middles of two years that follow one another. */
+/** A line between the centres of two consecutive years. */
 function joinPath(frame: ChartScale, point: ChartPoint, before: ChartPoint | undefined): string {
   if (!before || point.year - before.year !== 1) return '';
   if (before.high === null || point.high === null || !before.isListed || !point.isListed) return '';
@@ -101,7 +101,7 @@ function seriesView(frame: ChartScale, points: readonly ChartPoint[], look: stri
   return paths.map(([kind, d]) => (d ? html`<path class="${kind} ${look}" d="${d}"/>` : none));
 }
 
-/** Years, first and last included, not too many. */
+/** The labelled years, including the first and the last. */
 function namedYears({ from, to }: ChartScale): number[] {
   const step = Math.max(1, Math.ceil((to - from) / MAX_NAMED));
   const years = Array.from(
@@ -111,7 +111,7 @@ function namedYears({ from, to }: ChartScale): number[] {
   return years.reverse();
 }
 
-/** What stands beside the marks, as text that keeps its size. */
+/** Labels of the axes, as text that keeps its size. */
 function labelsView(
   context: EntityContext,
   frame: ChartScale,
@@ -125,7 +125,7 @@ function labelsView(
   return html`<text x="0" y="${TOP - 6}">${top}</text>${labels}`;
 }
 
-/** Where the way of counting in force changes between two years that are shown. */
+/** Broken lines where the way of counting in force changes. */
 function breaksPath({ compiled: { dataset } }: EntityContext, frame: ChartScale): string {
   const inForce = (year: number) =>
     dataset.bases.find((basis) => isInForce(basis, String(year)))?.id ?? '';
@@ -141,12 +141,12 @@ function linesView(context: EntityContext, frame: ChartScale): Markup {
   return html`<path class="axis" d="M0 ${y(frame, 0)}H100"/><path class="grid" d="M0 ${TOP}H100"/>${breaks ? html`<path class="break" d="${breaks}"/>` : none}`;
 }
 
-/** The looks of the ways of counting, in the order of the dataset. */
+/** Style classes of the ways of counting, in the order of the dataset. */
 const LOOKS = ['a', 'b', 'c', 'd'];
-/** So far beside its year each stands, in parts of the width: in one year there may be several. */
+/** Horizontal offsets of the ways of counting, in percent of the width, because a year may have several. */
 const BESIDE: Readonly<Record<string, number>> = { a: 0, b: 0, c: 1, d: -1 };
 
-/** The picture; nothing where there is no history. What it shows stands in the table under it. */
+/** The chart; nothing if there are too few years. The table below it has the same data. */
 export function historyChart(context: EntityContext, years: readonly EntityPosition[]): Markup {
   const points = chartPoints(years);
   const [metric] = years.map((place) => place.metric);

@@ -1,4 +1,4 @@
-/** What else is known of an entity: its milestones, and the figures that were set aside, each with the reason. */
+/** Sections on an entity's milestones and on its figures that were set aside, with reasons. */
 
 import { isKnown, isWithdrawn, type Observation } from '../../../engine/mod.ts';
 import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
@@ -9,7 +9,7 @@ import { section } from '../../layout/section.ts';
 import { citation } from '../../layout/source-link.ts';
 import { datasetTitle, type EntityContext, numberStyle, periodText } from './page-context.ts';
 
-/** Dated events; nothing where there are none. */
+/** The section of dated events; nothing if there are none. */
 export function milestonesSection(context: EntityContext): Markup {
   const { compiled, entity, site, text } = context;
   const rows = compiled.dataset.milestones.filter((row) => row.entity === entity.id);
@@ -29,7 +29,7 @@ ${items}</ol></div>`,
 
 const UNUSED: ReadonlySet<string> = new Set(['estimate', 'forecast', 'disputed']);
 
-/** Why a figure isn't used; empty where it is. */
+/** The reason why a figure isn't used; empty if it is used. */
 function unusedReason(context: EntityContext, row: Observation): string {
   const { statuses, withdrawn } = context.site.detailsWords;
   const reasons = [
@@ -56,7 +56,7 @@ function setAsideView(context: EntityContext, row: Observation, reason: string):
 `;
 }
 
-/** Figures that are known and never used; nothing where there are none. */
+/** The section of known but unused figures; nothing if there are none. */
 export function setAsideSection(context: EntityContext): Markup {
   const { compiled, entity, site } = context;
   const items = compiled.dataset.observations

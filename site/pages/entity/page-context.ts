@@ -11,7 +11,7 @@ import { localizedText } from '../../localized-text.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';
 import { type EntityPosition, positionsByEntity } from './entity-positions.ts';
 
-/** What all pages of a dataset's entities share. */
+/** Data shared by the pages of all entities of a dataset. */
 export interface EntityPagesData {
   readonly compiled: CompiledDataset;
   readonly positions: ReadonlyMap<string, readonly EntityPosition[]>;
@@ -20,23 +20,23 @@ export interface EntityPagesData {
   readonly origin: string;
 }
 
-/** One page in the making. */
+/** Context of one page. */
 export interface EntityContext extends EntityPagesData {
   readonly entity: Entity;
-  /** Its own places. */
+  /** Positions of this entity. */
   readonly ownPositions: readonly EntityPosition[];
   readonly site: SiteWords;
   readonly language: PageLanguage;
   text(texts: Texts | undefined): string;
 }
 
-/** Gathers what the pages share. */
+/** Collects the shared data. */
 export function entityPagesData(compiled: CompiledDataset, origin: string): EntityPagesData {
   const sources = new Map(compiled.dataset.sources.map((source) => [source.id, source]));
   return { compiled, positions: positionsByEntity(compiled), sources, origin };
 }
 
-/** The page of one entity in one language. */
+/** The context of one entity's page in one language. */
 export function entityContext(
   shared: EntityPagesData,
   entity: Entity,
@@ -47,7 +47,7 @@ export function entityContext(
   return { ...shared, entity, ownPositions, site: siteWords(language), language, text };
 }
 
-/** How figures of a metric are written. */
+/** Number format of a metric. */
 export function numberStyle({ site, text }: EntityContext, metric: Metric): NumberStyle {
   const percent = metric.unit === 'percent';
   const unit = site.words.unitAfterNumber && !percent ? text(metric.unitName) : '';
@@ -59,7 +59,7 @@ export function periodText({ site }: EntityContext, period: string): string {
   return site.words.months({ id: period, ...monthsOf(period) });
 }
 
-/** The title of what is listed in the dataset by its id. */
+/** The title of a metric, level or basis by its id. */
 export function datasetTitle(
   { compiled: { dataset }, text }: EntityContext,
   kind: 'metrics' | 'levels' | 'bases',
@@ -68,7 +68,7 @@ export function datasetTitle(
   return text(dataset[kind].find((row) => row.id === id)?.title) || id;
 }
 
-/** The page of a ranking in the language that is read. */
+/** The path of a ranking's page in the page's language. */
 export function positionPath(
   { language }: EntityContext,
   { dataset, metric, period, level, basis }: RankingDocument,

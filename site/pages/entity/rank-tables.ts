@@ -1,4 +1,4 @@
-/** Where an entity stands, as tables: for each count the years, and folded the parts of years, each with its ranks. */
+/** Tables of an entity's ranks: for each metric the years and, folded, the parts of years. */
 import { valueText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
@@ -14,7 +14,7 @@ import {
 
 const isYear = ({ document }: EntityPosition): boolean => /^\d{4}$/.test(document.period.id);
 
-/** Its rank in words, "1st of 4 (Large)", as the link to the ranking. */
+/** A rank in words, "1st of 4 (Large)", linked to the ranking. */
 export function rankText(
   { site }: EntityContext,
   { document, entry }: EntityPosition,
@@ -28,7 +28,7 @@ export function rankText(
   return site.entity.among(site.words.rankPhrase(best, worst), coverage.listed, level);
 }
 
-/** One period on one way of counting; its ranks at all levels. */
+/** One period on one way of counting, with its ranks at all levels. */
 function rowView(context: EntityContext, places: readonly EntityPosition[]): Markup {
   const [one] = places;
   if (!one) return none;
@@ -43,7 +43,7 @@ function rowView(context: EntityContext, places: readonly EntityPosition[]): Mar
 `;
 }
 
-/** The years on one way of counting after those on another: they aren't compared. */
+/** The years of one metric, grouped by way of counting, because these aren't compared. */
 function tableView(
   context: EntityContext,
   places: readonly EntityPosition[],
@@ -70,11 +70,11 @@ ${bodies}</table>
 `;
 }
 
-/** Parts of years as links alone, by year: their figures stand in the rankings. */
+/** Links to parts of years, by year; their figures are in the rankings. */
 function partialYearsView(context: EntityContext, places: readonly EntityPosition[]): Markup {
   const byYear = Map.groupBy(places, ({ document }) => document.period.to.slice(0, 'YYYY'.length));
   const years = [...byYear].map(([year, those]) => {
-    // At several levels, and counted in several ways, it is linked once: each page leads to the others.
+    // Several levels and ways of counting get one link, because each page links to the others.
     const once = new Map(those.toReversed().map((place) => [place.document.period.id, place]));
     const links = [...once].reverse().map(([period, place]) => {
       const path = positionPath(context, place.document);
@@ -106,7 +106,7 @@ ${partialYearsView(context, parts)}</details>`;
   );
 }
 
-/** A section for each count of which anything is known. */
+/** One section for each metric with any information. */
 export function rankTables(context: EntityContext): Markup[] {
   const byMetric = Map.groupBy(context.ownPositions, ({ metric }) => metric.id);
   return [...byMetric].map(([id, places]) => metricSection(context, places, id));

@@ -1,4 +1,4 @@
-/** What can be taken away by programs: the line that asks for the ranking, and the data itself. */
+/** Section on the data, and the request for programs. */
 
 import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { rankingUrl } from '../../../engine/model/urls.ts';
@@ -7,7 +7,7 @@ import { DOCS_LANGUAGE } from '../../layout/layout.ts';
 import { section } from '../../layout/section.ts';
 import type { HomeContext } from './page-context.ts';
 
-/** The line to ask with. */
+/** The example request. */
 export function programsSection({ data, site, origin, language }: HomeContext): Markup {
   const { dataset, metric, level, basis, period } = data.view;
   const { home } = site;
@@ -26,7 +26,7 @@ export function programsSection({ data, site, origin, language }: HomeContext): 
   );
 }
 
-/** What the data is about, and where all of it is. */
+/** The subject of the data and links to all of it. */
 export function dataSection({ data, site, localized, language }: HomeContext): Markup {
   const { home } = site;
   const { dataset, otherDatasets } = data;

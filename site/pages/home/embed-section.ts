@@ -1,4 +1,4 @@
-/** The part of the front page that puts the ranking into somebody else's: the embed builder, as it stands at first. */
+/** Section of the front page with the embed builder in its initial state. */
 import { nearestWidgetLanguage } from '../../../engine/model/languages.ts';
 import { builderView, placeOptions } from '../../builder/builder-view.ts';
 import type { Choice } from '../../builder/choice.ts';
@@ -7,10 +7,10 @@ import { html, type Markup } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import type { HomeContext } from './page-context.ts';
 
-/** How wide the preview is at first, in CSS pixels. */
+/** Initial width of the preview, in CSS pixels. */
 const WIDTH = 640;
 
-/** The ranking of the page, as it lives on, in the page's language. */
+/** The live ranking of the page, in the page's language. */
 function defaultChoice({ data: { view }, language }: HomeContext): Choice {
   const { dataset, metric, level, period } = view;
   return {
@@ -36,7 +36,6 @@ function defaultChoice({ data: { view }, language }: HomeContext): Choice {
   };
 }
 
-/** The section. */
 export function embedSection(context: HomeContext): Markup {
   const { data, site, origin, localized } = context;
   const { view, dataset, otherDatasets } = data;
@@ -56,7 +55,7 @@ export function embedSection(context: HomeContext): Markup {
   });
   const places = placeOptions(view.entries, localized.name);
   const content = builderView({ choice, dataset, datasets, places, snippet, site, origin });
-  // Where it stands, the sheet holds up nothing above it.
+  // Loaded here, the style sheet doesn't block the content above it.
   return html`<link rel="stylesheet" href="/builder.css">
 ${section('embed', site.home.embedHead, content, 'wide')}`;
 }

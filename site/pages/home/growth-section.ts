@@ -1,11 +1,11 @@
-/** What the growth of the first is made of, as a small chart of intervals. */
+/** Section on the components of the leader's growth, as a small chart of intervals. */
 import { boundsText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import { type HomeContext, rankingPath } from './page-context.ts';
 import type { PartOfGrowth, Range } from './part-of-growth.ts';
 
-/** How sure the sign of a change is: 0 where it could be either. */
+/** The sign of a change; 0 if it isn't certain. */
 const signOf = ({ low, high }: Range): number => (low > 0 ? 1 : high < 0 ? -1 : 0);
 
 const negated = ({ low, high }: Range): Range => ({ low: -high, high: -low });
@@ -18,7 +18,7 @@ function changeText({ localized, site }: HomeContext, range: Range): string {
 
 const percent = (part: number): string => `${Number((100 * part).toFixed(2))}%`;
 
-/** A bar from zero to what is sure, and on to what is possible; all bars of the chart share the scale `span`. */
+/** A bar from zero to the certain part and on to the possible part; all bars of the chart share the scale `span`. */
 function barView(range: Range, span: Range): Markup {
   const at = (value: number): number => (value - span.low) / (span.high - span.low);
   const [near, far] = signOf(range) < 0 ? [range.high, range.low] : [range.low, range.high];
@@ -39,7 +39,7 @@ function metricTitle({ data, localized }: HomeContext, id: string): string {
   return localized.text(data.dataset.metrics.find((metric) => metric.id === id)?.title) || id;
 }
 
-/** The title, which leads to the ranking by that count where there is one. */
+/** The title of a metric, linked to its ranking if there is one. */
 function metricLink(context: HomeContext, id: string): Markup {
   const { period, level, basis } = context.data.view;
   const exists = context.data.dataset.rankings.some(
@@ -70,7 +70,7 @@ ${rowView(context, metricLink(context, data.view.metric), wholeGrowth, span)}${r
 </table>`;
 }
 
-/** The section; nothing where the growth isn't bounded. */
+/** The section; nothing if the growth isn't bounded. */
 export function growthSection(context: HomeContext): Markup {
   const { data, localized, site } = context;
   const { growth } = data;

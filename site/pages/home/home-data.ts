@@ -18,23 +18,22 @@ import type {
 import { shareableRankings } from '../../shareable-rankings.ts';
 import { type PartOfGrowth, partOfGrowth } from './part-of-growth.ts';
 
-/** What the front page is made of. */
 export interface HomeData {
   readonly document: RankingDocument;
   readonly view: RankingView;
   readonly dataset: DatasetDocument;
-  /** Null where nothing is known of any full year. */
+  /** Null if nothing is known about any full year. */
   readonly leaders: LeadersDocument | null;
   /** All members of the level, listed or not. */
   readonly comparison: ComparisonDocument | null;
   readonly growth: PartOfGrowth | null;
   readonly story: readonly StoryRow[];
-  /** Of all entities, ascending by date. */
+  /** Milestones of all entities, ascending by date. */
   readonly milestones: readonly Milestone[];
   readonly sources: ReadonlyMap<string, SourceRow>;
-  /** Whether the ranking has a picture for passing on. */
+  /** Whether the ranking has share pictures. */
   readonly hasSharePicture: boolean;
-  /** What else is published here. */
+  /** Other datasets of the site. */
   readonly otherDatasets: readonly Pick<DatasetDocument, 'id' | 'title'>[];
 }
 
@@ -45,7 +44,7 @@ function leadersOf({ leaders }: CompiledDataset, { metric, level }: RankingView)
   return found?.vintages.at(-1)?.document ?? null;
 }
 
-/** Gathers it; null where the ranking isn't there any more. */
+/** Collects the data; null if the ranking no longer exists. */
 export function homeDataOf(
   compiled: CompiledDataset,
   ranking: CompiledRanking,

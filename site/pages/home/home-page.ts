@@ -1,4 +1,4 @@
-/** `/`: the answer as its headline, how sure it is, the live ranking, and the story behind it. */
+/** `/`: the headline, its certainty, the live ranking, and its story. */
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizeRanking, scopeText, titleText } from '../../../widget/text/mod.ts';
 import { type Comeback, findComeback } from '../../comeback.ts';
@@ -18,7 +18,7 @@ import { relatedRankings } from './related.ts';
 import { storySection } from './story-section.ts';
 import { workedExample } from './worked-example.ts';
 
-/** Whether the leader of a year leads again; null for other periods. */
+/** The return of the year's leader to first place, if it is one; null for other periods than years. */
 function comebackOf({ data, localized }: HomeContext): Comeback | null {
   const entity = soleFirstEntry(localized)?.entity.id;
   const { leaders, view } = data;
@@ -32,7 +32,7 @@ function socialCardOf({
   return hasSharePicture ? socialCard(view, language) : undefined;
 }
 
-/** The page as HTML. `origin` is where the product will be: scheme and host. */
+/** Renders the page as HTML. `origin` is scheme and host. */
 export function homePage(data: HomeData, language: PageLanguage, origin: string): string {
   const site = siteWords(language);
   const { view, dataset } = data;

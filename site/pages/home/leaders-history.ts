@@ -1,4 +1,7 @@
-/** How the title changed: the leaders of each year on every way of counting, with a line wherever years can't be compared. */
+/**
+ * History of the first place: the leaders of each year on every way of counting, with a line between years that can't
+ * be compared.
+ */
 
 import type { StoryRow } from '../../../engine/mod.ts';
 import type {
@@ -15,19 +18,19 @@ import { sourceLink } from '../../layout/source-link.ts';
 import { leadersTimeline } from './leaders-timeline.ts';
 import { type HomeContext, rankingPath } from './page-context.ts';
 
-/** Certainties that leave open who was first. */
+/** Certainties without a known leader. */
 const INCONCLUSIVE: ReadonlySet<Certainty> = new Set(['thin', 'none', 'apart']);
 
-/** Years that are shown where no break limits them. */
+/** Number of years shown if no break limits them. */
 const YEARS = 12;
 
-/** The breaks that the story tells of, by the first year after them. */
+/** The breaks that the story explains, by the first year after each. */
 function storyBreaks({ data: { story } }: HomeContext): ReadonlyMap<string, StoryRow> {
   const breaks = story.filter(({ kind }) => kind === 'break');
   return new Map(breaks.flatMap((row) => (row.year === null ? [] : [[row.year, row] as const])));
 }
 
-/** From which year on they are shown at once: the first that is comparable, or the last dozen. */
+/** The first year shown without unfolding: the first comparable one, or the first of the last twelve. */
 function shownFrom(items: readonly LeadersYear[], breaks: ReadonlyMap<string, StoryRow>): number {
   const first = items.findIndex(({ year }) => breaks.has(year));
   return first >= 0 ? first : Math.max(0, items.length - YEARS);
@@ -37,7 +40,7 @@ function basisTitle({ data, localized }: HomeContext, id: string): string {
   return localized.text(data.dataset.bases.find((basis) => basis.id === id)?.title) || id;
 }
 
-/** Who was first, or could have been; names stand out only where they say so. */
+/** The leader, or the possible leaders; names are emphasised only if the evidence says so. */
 function leadersView({ localized, site }: HomeContext, row: LeadersOnBasis): Markup {
   const kind = certaintyOf(row);
   const isConclusive = !INCONCLUSIVE.has(kind);
@@ -65,7 +68,7 @@ function yearView(context: HomeContext, item: LeadersYear): Markup {
 `;
 }
 
-/** The line between a year and the one before it: why they can't be compared. */
+/** The line between two years with the reason why they can't be compared. */
 function breakView(context: HomeContext, item: LeadersYear, story: StoryRow | undefined): Markup {
   const { site, localized, data } = context;
   const { year } = item;
@@ -83,7 +86,7 @@ function basisHeadView(context: HomeContext, basis: string): Markup {
 `;
 }
 
-/** Rows of some years, latest first: the way of counting above its years, a line where they can't be compared. */
+/** Rows of years, latest first, with the way of counting above its years and a line at each break. */
 function rowsView(
   context: HomeContext,
   items: readonly LeadersYear[],
@@ -108,7 +111,7 @@ ${rows}</tbody>
 </table>`;
 }
 
-/** In words: who was last first, and what is left open since. */
+/** The last known leader and what has been open since, in words. */
 function leadText({ localized, site, data }: HomeContext, leaders: LeadersDocument): string {
   const entity = soleFirstEntry(localized)?.entity.id;
   const again = entity ? findComeback(leaders, entity, data.view.period.id) : null;
@@ -122,7 +125,7 @@ function leadText({ localized, site, data }: HomeContext, leaders: LeadersDocume
   ]);
 }
 
-/** The section; nothing where nothing is known of any full year. */
+/** The section; nothing if nothing is known about any full year. */
 export function leadersHistory(context: HomeContext): Markup {
   const { leaders } = context.data;
   if (!leaders) return none;

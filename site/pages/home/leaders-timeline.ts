@@ -1,6 +1,6 @@
 /**
- * Who was first as a picture: a lane for each place, a column for each year, one group of lanes for each way of counting
- * that says who was first. A table, so that it is read aloud too; the marks' look is the sheet's.
+ * Timeline of the leaders: a lane for each place, a column for each year, and a group of lanes for each way of counting
+ * with a known leader. It is a table for screen readers; the style sheet draws the marks.
  */
 import type { EntityRef, LeadersOnBasis, LeadersYear } from '../../../engine/model/documents.ts';
 import { type Certainty, certaintyOf } from '../../../widget/text/mod.ts';
@@ -17,7 +17,7 @@ const MARKS: Readonly<Partial<Record<Certainty, Mark>>> = {
   open: 'open',
 };
 
-/** One way of counting in the years that are shown; null for a year without figures. */
+/** One way of counting over the years shown; null for a year without figures. */
 interface Group {
   readonly title: string;
   readonly rows: readonly (LeadersOnBasis | null)[];
@@ -26,7 +26,7 @@ interface Group {
 const markOf = (row: LeadersOnBasis | null, entity: string): Mark | null =>
   row?.leaders.some(({ id }) => id === entity) ? (MARKS[certaintyOf(row)] ?? null) : null;
 
-/** Those that are marked in a group, the one that is first now before all, then who was first last. */
+/** The marked entities of a group: the current leader first, then by the last year in which each was first. */
 function lanesIn({ rows }: Group, first: string | null): EntityRef[] {
   const places = new Map<string, EntityRef>();
   for (const row of rows.toReversed())
@@ -47,7 +47,7 @@ function groupsOf(context: HomeContext, years: readonly LeadersYear[]): Group[] 
   return [{ title: inForce, rows: years }, ...others];
 }
 
-/** The class of a column: after a break its line is drawn. */
+/** The class of a column; a break has a line before the next year. */
 const columnClass = (breaks: boolean): Markup => (breaks ? html` class="after-break"` : none);
 
 function headView(years: readonly LeadersYear[], isBreak: (year: LeadersYear) => boolean): Markup {
@@ -91,7 +91,7 @@ function legendView({ site }: HomeContext): Markup {
   return html`<ul class="legend" aria-hidden="true">${items}</ul>`;
 }
 
-/** The picture of some years, ascending. */
+/** Renders the timeline of some years, ascending. */
 export function leadersTimeline(
   context: HomeContext,
   years: readonly LeadersYear[],

@@ -7,7 +7,7 @@ import type { LocalizedRanking } from '../../../widget/text/mod.ts';
 import type { SiteWords } from '../../words/mod.ts';
 import type { HomeData } from './home-data.ts';
 
-/** One front page in the making. */
+/** Context of one front page. */
 export interface HomeContext {
   readonly data: HomeData;
   readonly localized: LocalizedRanking;
@@ -17,7 +17,7 @@ export interface HomeContext {
   readonly origin: string;
 }
 
-/** The parts in which another ranking of the dataset differs from that of the front page. */
+/** The fields in which another ranking of the dataset differs from the front page's. */
 export interface RankingOverrides {
   readonly metric?: string;
   readonly period?: string;
@@ -25,7 +25,7 @@ export interface RankingOverrides {
   readonly basis?: string;
 }
 
-/** The path of a ranking’s page: that of the front page with some parts replaced. */
+/** The path of a ranking’s page, with some fields of the front page's ranking replaced. */
 export function rankingPath(
   { data: { view }, language }: Pick<HomeContext, 'data' | 'language'>,
   other: RankingOverrides,

@@ -1,28 +1,28 @@
 /**
- * How much of a growth is due to a part of what is counted: as intervals, from the bounds of four cells (whole and part,
- * now and a year before), so that no world that agrees with the evidence lies outside.
+ * The share of a growth that is due to a part of the total, as intervals from the bounds of four cells (whole and part,
+ * now and a year before). The intervals are sound: no world that agrees with the evidence lies outside.
  */
 
 import { type CompiledDataset, findCell } from '../../../engine/mod.ts';
 import type { RankingDocument } from '../../../engine/model/documents.ts';
 import { parsePeriod, yearBefore } from '../../../engine/model/period.ts';
 
-/** Both ends included, and both known. */
+/** A closed interval with finite ends. */
 export interface Range {
   readonly low: number;
   readonly high: number;
 }
 
-/** The growth of the first of a ranking on the same months a year before, in the metric's unit. */
+/** The growth of a ranking's first entry on the same months a year before, in the metric's unit. */
 export interface PartOfGrowth {
   readonly entity: string;
-  /** The id of the metric that is a part of the ranking's. */
+  /** The id of the metric that is part of the ranking's. */
   readonly part: string;
   readonly wholeGrowth: Range;
   readonly partGrowth: Range;
-  /** Of all that isn't the part. */
+  /** Growth of the rest, without the part. */
   readonly restGrowth: Range;
-  /** The part's growth in percent of the whole's; more than 100 where the rest fell. */
+  /** The part's growth in percent of the whole's; more than 100 if the rest fell. */
   readonly share: Range;
 }
 
@@ -31,13 +31,13 @@ const difference = (now: Range, before: Range): Range => ({
   high: now.high - before.low,
 });
 
-/** Null unless both are sure to have grown: a share of what may have fallen says nothing. */
+/** Null unless both surely grew: a share of a possible decrease has no meaning. */
 function shareOf(part: Range, whole: Range): Range | null {
   if (whole.low <= 0 || part.low <= 0) return null;
   return { low: (100 * part.low) / whole.high, high: (100 * part.high) / whole.low };
 }
 
-/** The growth of a ranking's first; null where its parts' growth isn't bounded, or not sure. */
+/** The growth of a ranking's first entry; null if the growth of its parts isn't bounded or not certainly positive. */
 export function partOfGrowth(
   { dataset, solutions }: CompiledDataset,
   { metric, basis, period, entries, mixed }: RankingDocument,

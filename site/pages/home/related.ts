@@ -1,8 +1,8 @@
-/** What else is ranked for the same months: by what else is counted, and among whom. */
+/** Rankings of the same months with another metric or level. */
 import { html, type Markup, none } from '../../layout/html.ts';
 import { type HomeContext, type RankingOverrides, rankingPath } from './page-context.ts';
 
-/** Links to the rankings that differ from the front page's in one thing alone; nothing where there are none. */
+/** Links to the rankings that differ from the front page's in one field only; nothing if there are none. */
 export function relatedRankings(context: HomeContext): Markup {
   const { data, localized, site } = context;
   const { view, dataset } = data;

@@ -10,7 +10,7 @@ import { section } from '../../layout/section.ts';
 import { citation } from '../../layout/source-link.ts';
 import type { HomeContext } from './page-context.ts';
 
-/** Milestones that are shown where no opinion's source names any. */
+/** Number of milestones shown if the sources of opinions name none. */
 const LATEST = 6;
 
 function opinionsView(context: HomeContext): Markup {
@@ -31,7 +31,7 @@ ${quotes}</div>
 `;
 }
 
-/** The milestones of an entity that the story's sources name; else its latest. */
+/** The milestones of an entity that the story's sources name; otherwise its latest. */
 function shownMilestones({ data }: HomeContext, entity: string): readonly Milestone[] {
   const own = data.milestones.filter((row) => row.entity === entity);
   const sources = new Set(
@@ -62,7 +62,7 @@ ${items}</ol>
 `;
 }
 
-/** The section; nothing where there is neither. */
+/** The section; nothing if there are no opinions and no milestones. */
 export function storySection(context: HomeContext): Markup {
   const [opinions, milestones] = [opinionsView(context), milestonesView(context)];
   if (opinions === none && milestones === none) return none;

@@ -1,6 +1,6 @@
 /**
- * How a rank is proven, on two entries of the ranking: the first, and the first of which the whole isn't published. All
- * sentences come from the stored derivations; who is surely and who possibly above is read off the bounds.
+ * Worked example of how a rank is proven, for two entries: the first, and the first one whose whole period isn't
+ * published. Sentences come from the stored derivations, rivals from the bounds.
  */
 
 import type { RankingEntry, RankingEntryView } from '../../../engine/model/documents.ts';
@@ -13,13 +13,13 @@ import { section } from '../../layout/section.ts';
 import { sourceLink } from '../../layout/source-link.ts';
 import { type HomeContext, rankingPath } from './page-context.ts';
 
-/** Who is surely above an entry, and who could be. */
+/** Entities that are surely above an entry, and entities that could be. */
 export interface Rivals {
   readonly certain: readonly RankingEntryView[];
   readonly possible: readonly RankingEntryView[];
 }
 
-/** Null where these don't add up to the entry's ranks, because further statements narrow them. */
+/** Null if the rivals don't add up to the entry's ranks, because claims narrow them. */
 export function rivalsOf(
   { entries, claims }: HomeContext['data']['view'],
   { entity, bounds, rank }: RankingEntryView,
@@ -57,7 +57,7 @@ function rivalsView({ data, localized, site }: HomeContext, entry: RankingEntryV
   return sentences.length > 0 ? html`<li>${home.sentences(sentences)}</li>` : none;
 }
 
-/** Where a step is about other months than the ranking: the ranking of those, if there is one. */
+/** Link to the ranking of a step's period, if that differs from the page's and there is one. */
 function monthsLink(context: HomeContext, cell: string): Markup {
   const { data, localized } = context;
   const [, metric = '', period = '', basis = ''] = cell.split('/');
@@ -81,7 +81,7 @@ function stepsView(context: HomeContext, entry: RankingEntry): Markup {
   const { data, localized } = context;
   const steps = entry.why.map((step) => {
     const sources = step.sources.flatMap((id) => data.sources.get(id) ?? []);
-    // The sentence names them; what it can't do is lead there.
+    // The sentence already names the months but can't link to them.
     const linked = sources.filter(({ url }) => url !== '');
     const cited = linked.map((source) => html` ${sourceLink(source)}`);
     return html`<li>${localized.text(step.text)}${cited}${monthsLink(context, step.cell)}</li>
@@ -103,7 +103,7 @@ ${stepsView(context, entry)}
 `;
 }
 
-/** Of the entries, the one that is first, and the first whose whole period isn't published and whose rank is a range. */
+/** The first entry, and the first one whose whole period isn't published and whose rank is a range. */
 function examplesOf({ data }: HomeContext): RankingEntry[] {
   const { entries, mixed } = data.document;
   if (mixed) return [];
@@ -114,7 +114,7 @@ function examplesOf({ data }: HomeContext): RankingEntry[] {
   return [...(first ? [first] : []), ...(inPart && inPart !== first ? [inPart] : [])];
 }
 
-/** The one that was first in the last year before, has no figure now, and isn't known to be lower by its figures alone. */
+/** The last earlier leader, if it has no figure now and isn't proven lower by its figures. */
 function formerLeaderView(context: HomeContext): Markup {
   const { data, localized, site } = context;
   const { leaders, comparison, view } = data;
@@ -145,7 +145,7 @@ function formerLeaderView(context: HomeContext): Markup {
 `;
 }
 
-/** The section; nothing where nothing is ranked. */
+/** The section; nothing if no entry is ranked. */
 export function workedExample(context: HomeContext): Markup {
   const { home } = context.site;
   const examples = examplesOf(context).map((entry) => entryView(context, entry));

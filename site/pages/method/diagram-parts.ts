@@ -1,4 +1,4 @@
-/** What the pictures of all rules share: a step with its cells in words, bounds as labels, and bars on a scale from zero. */
+/** Parts shared by the diagrams of all rules: cells in words, bounds as labels, and bars on a scale from zero. */
 
 import { formatBounds, type Interval, type Language, textIn } from '../../../engine/mod.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
@@ -7,7 +7,7 @@ import type { Diagram, DiagramRow, DiagramSpan, FillStyle } from './diagram.ts';
 import type { CellNames, CellRef, ExampleSource } from './example-source.ts';
 import type { RuleExample } from './rule-examples.ts';
 
-/** Numbers of an example source, worded in a language. */
+/** Source and language of a diagram's numbers. */
 export interface DiagramContext {
   readonly exampleSource: ExampleSource;
   readonly language: PageLanguage;
@@ -16,10 +16,10 @@ export interface DiagramContext {
   readonly words: DiagramWords;
 }
 
-/** A step as it is drawn. */
+/** A derivation step to be drawn. */
 export type RuleDiagramInput = RuleExample & DiagramContext;
 
-/** A bound that a step rests on. */
+/** A bound that a step depends on. */
 export interface DerivationInput {
   readonly cell: string;
   readonly side: 'low' | 'high';
@@ -28,10 +28,10 @@ export interface DerivationInput {
   readonly value: number;
 }
 
-/** Room beyond the largest number, in which what isn't limited fades out. */
+/** Space beyond the largest number, where bars without an upper bound fade out. */
 const SCALE_MARGIN = 1.15;
 
-/** One side of a cell in words: `January to November 2025: at least 1,334,500`. */
+/** One bound of a cell in words: `January to November 2025: at least 1,334,500`. */
 export function sideText(
   { exampleSource, engineLanguage, words }: DiagramContext,
   name: string,
@@ -42,7 +42,7 @@ export function sideText(
   return words.named(name, words[side](exampleSource.number(metric, value, engineLanguage, side)));
 }
 
-/** Both sides of a number in words: `2025: 1,000 to 2,000`. */
+/** Both bounds in words: `2025: 1,000 to 2,000`. */
 export function rangeText(
   { exampleSource, engineLanguage, words }: DiagramContext,
   name: string,
@@ -50,7 +50,7 @@ export function rangeText(
   interval: Interval,
 ): string {
   const found = exampleSource.lookup.metrics.get(metric);
-  // Without its unit's name, which stands under the picture.
+  // Without the unit, which is printed below the diagram.
   const { unitName: _, ...metricOf } = { ...found };
   const unit = found?.unit === 'percent' ? 'percent' : '';
   return words.named(
@@ -59,7 +59,7 @@ export function rangeText(
   );
 }
 
-/** The bounds that a step rests on, in its order. */
+/** The bounds that a step depends on, in its order. */
 export function derivationInputs({
   exampleSource,
   step,
@@ -94,7 +94,7 @@ export function span(from: number, to: number, look: FillStyle): DiagramSpan {
   return { from, to, look };
 }
 
-/** A bar from zero: sure up to its low, possible up to its high, fading where nothing limits it. */
+/** A bar from zero: certain up to its low, possible up to its high, fading out if it has no upper bound. */
 export function bar({ low, high }: Interval, look: FillStyle = 'certain'): DiagramSpan[] {
   return [
     span(0, low, look),
@@ -102,7 +102,7 @@ export function bar({ low, high }: Interval, look: FillStyle = 'certain'): Diagr
   ];
 }
 
-/** Rows on one scale from zero; what has no end goes as far as the picture. */
+/** Rows on one scale from zero; a bar without an upper bound extends to the edge. */
 export function zeroBasedDiagram(rows: readonly DiagramRow[]): Diagram {
   const ends = rows.flatMap(({ spans }) => spans.map(({ to }) => to)).filter(Number.isFinite);
   const to = Math.max(1, ...ends) * SCALE_MARGIN;

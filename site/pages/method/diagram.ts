@@ -1,45 +1,45 @@
 /**
- * A small picture of bars on one scale: for each row a label, which wraps as any text does, and a bar in SVG that a page's sheet
- * colours. Bars are placed in percent of whatever width there is, so that they are as readable on a phone as on a desk.
+ * A small bar diagram: each row has a label, which wraps like any text, and a bar in SVG, coloured by the page's style
+ * sheet. Bars are placed in percent of the width, so the diagram is readable at any size.
  */
 import { html, type Markup, none } from '../../layout/html.ts';
 
-/** `certain`: it is so; `possible`: it may be; `open`: nothing limits it; `other`: known, but not what the picture is about. */
+/** `certain`: proven; `possible`: may be so; `open`: no upper bound; `other`: known, but not the subject. */
 export type FillStyle = 'certain' | 'possible' | 'open' | 'other';
 
-/** A piece of a bar, both ends on the scene's scale. */
+/** A segment of a bar, both ends in units of the scale. */
 export interface DiagramSpan {
   readonly from: number;
   readonly to: number;
   readonly look: FillStyle;
 }
 
-/** One line of the picture: what it is, its bar, and ticks on it. */
+/** A row of the diagram: label, bar and ticks. */
 export interface DiagramRow {
   readonly label: string;
   readonly spans: readonly DiagramSpan[];
   /** A single value, drawn as a point. */
   readonly point?: number | undefined;
   readonly ticks?: readonly number[] | undefined;
-  /** What the picture comes to. */
+  /** Whether the row is the result of the derivation. */
   readonly isResult?: boolean | undefined;
 }
 
-/** A whole picture: its scale and its rows. */
+/** A diagram: its scale and its rows. */
 export interface Diagram {
   readonly from: number;
   readonly to: number;
   readonly rows: readonly DiagramRow[];
 }
 
-/** In pixels: a bar, and what ticks reach beyond it. */
+/** Heights in pixels: a bar, and the length of ticks beyond it. */
 const BAR = 14;
 const TICK_OVERHANG = 3;
 const HEIGHT = BAR + 2 * TICK_OVERHANG;
 
 const percent = (part: number): string => `${Number((100 * part).toFixed(3))}%`;
 
-/** What bars are filled with that no colour can say; once in a page that has pictures. */
+/** Fill patterns; needed once in a page with diagrams. */
 export const diagramPatterns: Markup = html`<svg class="patterns" width="0" height="0" aria-hidden="true"><defs><pattern id="look-possible" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="soft" width="6" height="6"/><rect class="certain" width="2.5" height="6"/></pattern><linearGradient id="look-open"><stop class="stop" offset="0" stop-opacity=".55"/><stop class="stop" offset="1" stop-opacity="0"/></linearGradient></defs></svg>`;
 
 function spanView(place: Markup, look: FillStyle): Markup {
@@ -67,12 +67,12 @@ function barView({ from, to }: Diagram, { spans, ticks = [], point }: DiagramRow
   return html`<svg width="100%" height="${HEIGHT}">${bars}${lines}${dot}</svg>`;
 }
 
-/** What is heard instead of the picture: its labels, one after another. */
+/** Text alternative of a diagram: its labels in order. */
 export function diagramText({ rows }: Diagram): string {
   return rows.map(({ label }) => label).join('; ');
 }
 
-/** The picture. */
+/** Renders a diagram. */
 export function diagramView(scene: Diagram): Markup {
   const rows = scene.rows.map(
     (

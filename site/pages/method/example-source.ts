@@ -1,6 +1,6 @@
 /**
- * What the page's examples are taken from: one ranking, the solution behind it, and the words for its cells. Where a rule was
- * never needed, the same is read off a made-up dataset.
+ * Source of the page's examples: one ranking, its solution, and names for its cells. For rules that the ranking never
+ * uses, examples come from a fictional dataset.
  */
 
 import {
@@ -31,21 +31,21 @@ import { type Period, parsePeriod } from '../../../engine/model/period.ts';
 import type { RuleName } from '../../../engine/model/vocabulary.ts';
 import { localizedText } from '../../localized-text.ts';
 
-/** A cell by its parts: ids, and the period. */
+/** The parts of a cell: ids, and the period. */
 export interface CellRef {
   readonly entity: string;
   readonly metric: string;
   readonly period: Period;
 }
 
-/** The same in words of one language, for pictures. */
+/** The parts of a cell in words of one language. */
 export interface CellNames {
   readonly entity: string;
   readonly metric: string;
   readonly period: string;
 }
 
-/** One ranking as a source of examples. */
+/** A ranking as a source of examples. */
 export class ExampleSource {
   readonly document: RankingDocument;
   readonly view: RankingView;
@@ -64,7 +64,7 @@ export class ExampleSource {
     this.#explainer = new Explainer(lookup, solution, new StepCache(), this.#decimals);
   }
 
-  /** The cell that a step of a derivation names. */
+  /** The cell that a derivation step names. */
   cell(name: string): CellRef {
     const [entity = '', metric = '', id = ''] = name.split('/');
     const period = parsePeriod(id);
@@ -86,12 +86,12 @@ export class ExampleSource {
     };
   }
 
-  /** A number as it is printed, with its unit. */
+  /** Formats a number with its unit. */
   quantity(metric: string, value: number, language: Language): string {
     return formatQuantity(value, this.#unit(metric), language);
   }
 
-  /** The same without the word of its unit, for pictures; a bound is rounded outwards. */
+  /** Formats a number without its unit, for diagrams; a bound is rounded outwards. */
   number(metric: string, value: number, language: Language, side?: 'low' | 'high'): string {
     return formatNumber(value, this.#unit(metric), language, side && outwardRounding(side));
   }
@@ -109,12 +109,12 @@ export class ExampleSource {
     return this.#rounded(name, this.solution.figures.get(name));
   }
 
-  /** As documents publish it. */
+  /** The bounds as documents publish them. */
   #rounded(name: string, interval: Interval = OPEN): Interval {
     return roundOutward(interval, this.#decimals.get(this.cell(name).metric) ?? 0);
   }
 
-  /** The steps by a rule: first those of the ranking's own entries in their order, then those of all other cells. */
+  /** The steps by a rule: those of the ranking's entries in order, then those of all other cells. */
   *steps(rule: RuleName): Generator<WhyStep> {
     const { metricNumber } = this.solution.grid;
     // A derived metric has no cell: its last step isn't one of these rules.
@@ -130,7 +130,7 @@ export class ExampleSource {
     }
   }
 
-  /** Cells by number: those of listed entities first, of the ranking's metric first, of late periods first. */
+  /** Cell numbers, sorted by relevance: cells of listed entities, of the ranking's metric and of late periods first. */
   *#cellsOutwards(): Generator<number> {
     const { grid } = this.solution;
     const listed = this.document.entries.map(({ entity }) => entity.id);
@@ -144,7 +144,7 @@ export class ExampleSource {
   }
 }
 
-/** The newest vintage of a ranking as a source; null where it no longer exists or compares nothing. */
+/** The newest vintage of a ranking as a source; null if it no longer exists or compares nothing. */
 export function exampleSourceOf(
   compiled: CompiledDataset,
   ranking: CompiledRanking,

@@ -1,6 +1,6 @@
 /**
- * A dataset made up for the method page: each rule is needed in it once. It goes through the same solver as the real one, so its
- * examples can't say what the rules don't.
+ * A fictional dataset for the method page that uses each rule once. It is solved like a real one, so its examples
+ * always agree with the rules.
  */
 import { compile, type Dataset, type Observation } from '../../../engine/mod.ts';
 import { parsePeriod } from '../../../engine/model/period.ts';
@@ -25,7 +25,7 @@ function periodOf(id: string) {
   return period;
 }
 
-/** `place metric period value`, printed to `precision`. */
+/** Parses `place metric period value` to an observation with a precision. */
 function figure(words: string, precision: number, more: Partial<Observation> = {}): Observation {
   const [entity = '', metric = '', period = '', value = ''] = words.split(' ');
   const row = { ...COMMON, ...more };
@@ -60,7 +60,7 @@ const source = (id: string, en: string) => ({
   kind: 'press' as const,
 });
 
-/** Towns and the pots that they make. */
+/** Towns and their output of pots. */
 export const FICTIONAL_DATASET: Dataset = {
   id: 'made-up',
   title: { en: 'Pots', zh: '陶罐' },

@@ -1,6 +1,6 @@
 /**
- * `/method`: what a range of ranks means and how it is proven. What is argued stands in the words; every picture, example and
- * count comes from the data, and so the page belongs to a release.
+ * `/method`: the meaning of ranges of ranks and how they are proven. The prose is in the word files; every diagram,
+ * example and count comes from the data, so the page belongs to a release.
  */
 
 import type { CompiledDataset, CompiledRanking } from '../../../engine/mod.ts';
@@ -55,7 +55,7 @@ function onwardSection({ words, language, compiled }: MethodContext): Markup {
   return section('check', words.furtherLinksHead, html`<ul class="points">\n${items}</ul>`);
 }
 
-/** Links to the sections, by their own heads. */
+/** Table of contents with links to the sections. */
 function contentsView({ words }: MethodContext, sections: readonly Markup[]): Markup {
   const links = sections.flatMap((part) => {
     const [, id, head] = /id="([a-z]+)">\n<h2>([^<]*)<\/h2>/.exec(part.toString()) ?? [];
@@ -65,7 +65,7 @@ function contentsView({ words }: MethodContext, sections: readonly Markup[]): Ma
 ${links}</ul></nav>`;
 }
 
-/** The page as HTML. `ranking` is the one that its examples come from; without it they are made up. */
+/** Renders the page as HTML. Examples come from `ranking`; without it they are fictional. */
 export function methodPage(
   compiled: CompiledDataset | null,
   ranking: CompiledRanking | null,

@@ -1,4 +1,7 @@
-/** What isn't compared: ways of counting with their figures, breaks between them, what is set aside, and contradictions now. */
+/**
+ * Sections on what isn't compared: ways of counting and the breaks between them, figures set aside, and current
+ * conflicts.
+ */
 
 import type { CompiledDataset, Observation } from '../../../engine/mod.ts';
 import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
@@ -10,7 +13,7 @@ import { sourceLink } from '../../layout/source-link.ts';
 import { localizedText } from '../../localized-text.ts';
 import type { MethodContext } from './page-context.ts';
 
-/** A month in words; nothing where a way of counting has no such end. */
+/** A month in words; nothing if the way of counting is unlimited on that side. */
 function monthText({ site }: MethodContext, month: string | undefined): string | undefined {
   return month && site.words.months({ id: month, from: month, to: month });
 }
@@ -37,7 +40,7 @@ function countsText({ words }: MethodContext, { dataset, asOf }: CompiledDataset
   return words.counts(of('estimate'), of('forecast'), of('disputed'), known.length - left.length);
 }
 
-/** The section of what stands apart. */
+/** The section on figures that aren't compared. */
 export function notComparedSection(context: MethodContext): Markup {
   const { words, site, compiled } = context;
   return section(
@@ -50,7 +53,7 @@ ${compiled ? html`<p class="hint">${countsText(context, compiled)}</p>` : none}`
   );
 }
 
-/** The section of breaks: what the dataset says of its ways of counting, and of breaks inside one. */
+/** The section on breaks between ways of counting, and inside one. */
 export function breaksSection(context: MethodContext): Markup {
   const { words, site, compiled, language } = context;
   if (!compiled) return none;
@@ -78,7 +81,7 @@ ${storyBreaks}${ways}</dl>`,
   );
 }
 
-/** The section of contradictions: what is done with them, and those of the ranking now. */
+/** The section on conflicts: how they are treated, and those of the ranking now. */
 export function conflictsSection(context: MethodContext): Markup {
   const { words, real, site, language } = context;
   const now = real

@@ -7,7 +7,7 @@ import type { MethodWords } from '../../words/en/method-words.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';
 import type { ExampleSource } from './example-source.ts';
 
-/** Without a dataset, or a ranking that compares, all examples are fictional. */
+/** If there is no dataset, or no ranking that compares, all examples are fictional. */
 export interface MethodContext {
   readonly compiled: CompiledDataset | null;
   readonly real: ExampleSource | null;

@@ -1,4 +1,6 @@
-/** Pictures of what a printed figure stands for: how far its digits reach, and that cutting off isn't rounding. */
+/**
+ * Diagrams of printed figures: the range that their digits allow, and the difference between rounding and truncation.
+ */
 
 import { type Observation, statedInterval } from '../../../engine/mod.ts';
 import type { Diagram, DiagramRow } from './diagram.ts';
@@ -13,7 +15,7 @@ import type { TruncatedFigure } from './rule-examples.ts';
 
 const INTERPRETATIONS = ['rounded', 'truncated'] as const;
 
-/** The ranges of a figure, were it rounded, and were it cut off. */
+/** The ranges of a figure if rounded, and if truncated. */
 function interpretationRows(context: DiagramContext, row: Observation, tick: number): DiagramRow[] {
   return INTERPRETATIONS.map((qualifier) => {
     const { low, high } = statedInterval({ ...row, qualifier });
@@ -56,7 +58,7 @@ export function reportedDiagram(drawing: RuleDiagramInput): Diagram {
   };
 }
 
-/** A number that was cut off: read as rounded, it would exclude what another source prints in more digits. */
+/** A truncated number; if it were rounded, it would contradict a longer number from another source. */
 export function truncatedFigureDiagram(
   { short, long }: TruncatedFigure,
   context: DiagramContext,

@@ -1,4 +1,6 @@
-/** How ranges become a rank: one entry held against all others, who is surely above it, who possibly, and who isn't. */
+/**
+ * Diagram of how ranges give a rank: one entry compared with all others, which are surely, possibly or not above it.
+ */
 
 import type { RankingEntryView } from '../../../engine/model/documents.ts';
 import { localizedText } from '../../localized-text.ts';
@@ -7,13 +9,16 @@ import type { Diagram, DiagramRow } from './diagram.ts';
 import { bar, type DiagramContext, rangeText, zeroBasedDiagram } from './diagram-parts.ts';
 import type { ExampleSource } from './example-source.ts';
 
-/** The entry that is held against the others. */
+/** The entry that is compared with the others. */
 export interface RankExample {
   readonly entry: RankingEntryView;
   readonly rivals: Rivals;
 }
 
-/** The first entry that has some surely and some possibly above it, else the first with a range; null without one. */
+/**
+ * The first entry with some surely and some possibly above it, otherwise the first with a range of ranks; null if there
+ * is none.
+ */
 export function findRankExample({ view }: Pick<ExampleSource, 'view'>): RankExample | null {
   const all = view.entries.flatMap((entry): RankExample[] => {
     const rivals = rivalsOf(view, entry);
@@ -22,7 +27,7 @@ export function findRankExample({ view }: Pick<ExampleSource, 'view'>): RankExam
   return all.find(({ rivals }) => rivals.certain.length > 0) ?? all[0] ?? null;
 }
 
-/** The picture; the line across all bars is the lowest that the entry can be. */
+/** The diagram; the line across all bars is the entry's low. */
 export function ranksDiagram(context: DiagramContext, { entry, rivals }: RankExample): Diagram {
   const { exampleSource, words, language } = context;
   const { view } = exampleSource;

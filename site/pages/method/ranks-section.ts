@@ -1,4 +1,4 @@
-/** From ranges to ranks: one entry held against all others, and what a range of ranks means. */
+/** Section on how ranges of values give ranges of ranks: one entry compared with all others. */
 
 import { html, type Markup, none } from '../../layout/html.ts';
 import { pointList } from '../../layout/point-list.ts';

@@ -1,6 +1,6 @@
-/** The works that the method page names, as they are cited. */
+/** Works cited on the method page. */
 
-/** One work; `url` is empty where no address was checked. */
+/** A cited work; `url` is empty if no address was checked. */
 export interface Reference {
   readonly authors: string;
   readonly year: string;
@@ -9,7 +9,7 @@ export interface Reference {
   readonly url: string;
 }
 
-/** In the order of their authors. */
+/** Sorted by author. */
 export const REFERENCES: readonly Reference[] = [
   {
     authors: 'Goldstein, H., and Spiegelhalter, D. J.',

@@ -1,4 +1,4 @@
-/** The picture of each rule: bars drawn from the numbers of the step that serves as its example. */
+/** Diagrams of the rules: bars with the numbers of a derivation step. */
 import { statedInterval } from '../../../engine/mod.ts';
 import type { Diagram, DiagramRow, DiagramSpan, FillStyle } from './diagram.ts';
 import {
@@ -15,7 +15,7 @@ import type { CellNames } from './example-source.ts';
 import { reportedDiagram } from './printed-figure-diagrams.ts';
 import type { ExplainedRule } from './rule-examples.ts';
 
-/** What is left free between the boxes of two months, as a part of one. */
+/** Gap between the boxes of two months, as a fraction of a month. */
 const APART = 0.06;
 
 /** Months as boxes, from `start` up to `end`. */
@@ -25,7 +25,7 @@ function boxes(start: number, end: number, look: (month: number) => FillStyle): 
   );
 }
 
-/** Periods on one line of time: the months that are known, and in the whole those that aren't. */
+/** Periods on a time line: the known months and, in the whole, the unknown ones. */
 function monthsDiagram(drawing: RuleDiagramInput): Diagram {
   const { step } = drawing;
   const { parts, names } = targetCell(drawing);
@@ -55,7 +55,7 @@ function monthsDiagram(drawing: RuleDiagramInput): Diagram {
   };
 }
 
-/** What is summed, or taken away from a whole, stands one after another: parts, and places inside a place. */
+/** Values placed end to end that are added up or subtracted from a whole: parts, or places inside a place. */
 function stackDiagram(drawing: RuleDiagramInput, name: (words: CellNames) => string): Diagram {
   const { step } = drawing;
   const target = targetCell(drawing);
@@ -76,7 +76,7 @@ function stackDiagram(drawing: RuleDiagramInput, name: (words: CellNames) => str
   return zeroBasedDiagram([...rows, { label, spans, isResult: true }]);
 }
 
-/** A figure with its growth, and the year before that follows. */
+/** A figure with its growth rate, and the resulting value a year before. */
 function growthDiagram(drawing: RuleDiagramInput): Diagram {
   const { exampleSource, step, words, language, engineLanguage } = drawing;
   const row = exampleSource.lookup.observations.get(step.observations[0] ?? '');
@@ -99,7 +99,7 @@ function growthDiagram(drawing: RuleDiagramInput): Diagram {
   ]);
 }
 
-/** Who is stated to be first, and another by figures alone and with that statement. */
+/** The stated leader, and another entry by figures alone and with the claim. */
 function claimDiagram(drawing: RuleDiagramInput): Diagram {
   const { exampleSource, step, words } = drawing;
   const [holder] = derivationInputs(drawing);
@@ -132,7 +132,7 @@ const DIAGRAMS: Readonly<Record<ExplainedRule, (drawing: RuleDiagramInput) => Di
   claim: claimDiagram,
 };
 
-/** The picture of a rule's example. */
+/** The diagram of a rule's example. */
 export function ruleDiagram(rule: ExplainedRule, drawing: RuleDiagramInput): Diagram {
   return DIAGRAMS[rule](drawing);
 }

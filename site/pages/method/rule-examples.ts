@@ -1,11 +1,11 @@
-/** One step of a real derivation for each rule, the one that shows it best; a made-up one where the data has none. */
+/** Selects for each rule the derivation step that illustrates it best; a fictional one if the data has none. */
 
 import { type Observation, statedInterval } from '../../../engine/mod.ts';
 import type { WhyStep } from '../../../engine/model/documents.ts';
 import type { RuleName } from '../../../engine/model/vocabulary.ts';
 import type { ExampleSource } from './example-source.ts';
 
-/** The rules that the page tells, in its order. */
+/** The rules that the page explains, in order. */
 export const EXPLAINED_RULES = [
   'reported',
   'subperiod',
@@ -17,14 +17,14 @@ export const EXPLAINED_RULES = [
 
 export type ExplainedRule = (typeof EXPLAINED_RULES)[number] & RuleName;
 
-/** A step, and what it was taken from. */
+/** A step and its source. */
 export interface RuleExample {
   readonly exampleSource: ExampleSource;
   readonly step: WhyStep;
   readonly isFictional: boolean;
 }
 
-/** What makes a step the clearest of its rule. */
+/** For each rule, whether a step is a clear illustration. */
 const ILLUSTRATES_WELL: Readonly<
   Record<ExplainedRule, (step: WhyStep, exampleSource: ExampleSource) => boolean>
 > = {
@@ -38,7 +38,10 @@ const ILLUSTRATES_WELL: Readonly<
   claim: ({ bound }) => bound === 'high',
 };
 
-/** The example of a rule: clear and real, else real, else made up; null where no source has one. */
+/**
+ * The example of a rule: a clear real one, otherwise any real one, otherwise a fictional one; null if no source has
+ * one.
+ */
 export function findRuleExample(
   rule: ExplainedRule,
   real: ExampleSource | null,
@@ -56,7 +59,7 @@ export function findRuleExample(
   return found(real, false) ?? found(fictional, true);
 }
 
-/** One number as two sources print it: the shorter one is cut off, since rounding would exclude the longer one. */
+/** The same number from two sources, one truncated: if it were rounded, it would contradict the longer one. */
 export interface TruncatedFigure {
   readonly exampleSource: ExampleSource;
   readonly short: Observation;
@@ -64,7 +67,7 @@ export interface TruncatedFigure {
   readonly isFictional: boolean;
 }
 
-/** Whether rounding `short` couldn't have come of `long`, while cutting off could. */
+/** Whether `short` can be `long` truncated but not `long` rounded. */
 function isTruncated(short: Observation, long: Observation): boolean {
   if (short.qualifier !== 'stated' || (short.precision ?? 0) <= (long.precision ?? 0)) return false;
   const [rounded, cut] = (['rounded', 'truncated'] as const).map((qualifier) =>
@@ -90,7 +93,7 @@ function findTruncatedFigureIn(
   return null;
 }
 
-/** The first such pair among the ranking's entries, else the made-up one. */
+/** The first such pair among the ranking's entries, otherwise the fictional one. */
 export function findTruncatedFigure(
   real: ExampleSource | null,
   fictional: ExampleSource | null,

@@ -1,4 +1,4 @@
-/** The rules, one by one: what each says, and a step of a real derivation as its picture and in words. */
+/** Section on the rules: the statement of each, and a derivation step as a diagram and in words. */
 
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
@@ -18,12 +18,12 @@ import {
   type TruncatedFigure,
 } from './rule-examples.ts';
 
-/** What a picture was drawn from. */
+/** The origin of a diagram's numbers. */
 function exampleOriginView({ words }: MethodContext, isMadeUp: boolean): Markup {
   return html`<span class="origin">${isMadeUp ? words.fictional : words.example}</span>`;
 }
 
-/** The sources of an example that can be read. */
+/** The sources of an example that have an address. */
 function citedView({ lookup }: ExampleSource, sources: readonly string[]): Markup {
   const cited = lookup.dataset.sources.filter(({ id, url }) => sources.includes(id) && url !== '');
   return html`${cited.map((source) => html` ${sourceLink(source)}`)}`;
@@ -76,7 +76,7 @@ function legendView({ diagramWords: { looks } }: MethodContext): Markup {
   return html`<ul class="legend" aria-hidden="true">${items}</ul>`;
 }
 
-/** The section of all rules. */
+/** The section on all rules. */
 export function rulesSection(context: MethodContext): Markup {
   const { words } = context;
   const rules = EXPLAINED_RULES.map((rule) => ruleView(context, rule));
@@ -115,7 +115,7 @@ function truncatedFigureView(context: MethodContext, cutOff: TruncatedFigure): M
   return figureView(context, scene, isFictional, caption);
 }
 
-/** The section of what a printed figure stands for. */
+/** The section on the range of a printed figure. */
 export function printedSection(context: MethodContext): Markup {
   const { words } = context;
   const rows = words.printedRows.map(

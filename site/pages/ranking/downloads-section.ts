@@ -1,4 +1,4 @@
-/** What can be taken from a ranking's page: the data, the picture, the line that embeds it, how to cite it. */
+/** Downloads of a ranking's page: data, pictures, embed code and citation. */
 import { localizedUrl } from '../../../engine/model/page-urls.ts';
 import { rankingUrl } from '../../../engine/model/urls.ts';
 import { dayText } from '../../day-text.ts';
@@ -7,7 +7,7 @@ import { section } from '../../layout/section.ts';
 import { pagePath, type RankingContext } from './page-context.ts';
 import { searchTitle } from './ranking-headline.ts';
 
-/** The living address of a form of the ranking, path-absolute. */
+/** The address of a form of the latest vintage, path-absolute. */
 export function downloadUrl(
   { view, language }: Pick<RankingContext, 'view' | 'language'>,
   ending: '.json' | '.csv' | '.svg' | '.card.png' | '.tall.png',
@@ -17,7 +17,7 @@ export function downloadUrl(
   return ending === '.json' ? url : localizedUrl(language, url);
 }
 
-/** The ranking with its way of counting, as this vintage stays. */
+/** The citation of this vintage, with its way of counting. */
 function citation(context: RankingContext): string {
   const { view, site, dataset, origin, localized } = context;
   const address = origin + pagePath(context, { asOf: view.asOf });
@@ -25,7 +25,6 @@ function citation(context: RankingContext): string {
   return site.ranking.citation(searchTitle(context), localized.text(dataset.title), known, address);
 }
 
-/** The section. */
 export function downloadsSection(context: RankingContext): Markup {
   const { view, site, dataset, origin, withSharePictures, ranking: own } = context;
   const { ranking } = site;

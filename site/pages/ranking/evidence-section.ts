@@ -1,4 +1,4 @@
-/** The evidence: for each entry the steps from what was published to its bounds, folded, each with its sources. */
+/** Evidence section: for each entry, folded, the steps from published figures to its bounds, with their sources. */
 
 import type { RankingEntry, WhyStep } from '../../../engine/model/documents.ts';
 import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
@@ -9,19 +9,19 @@ import { section } from '../../layout/section.ts';
 import type { RankingContext } from './page-context.ts';
 import { sourceReferences } from './sources-section.ts';
 
-/** The rank as it stands in the summary: large the best, small the range. */
+/** The rank in the summary: the best rank large, the range small. */
 function rankView({ view, site }: RankingContext, entry: RankingEntry): Markup {
   if (view.mixed) return none;
   const { best, worst } = entry.rank;
   const range = html`<small>${site.words.ranks(best, worst)}</small>`;
   if (isKnownInPart(view, entry)) return range;
-  // Entries of the view are held against one another.
+  // Ties are computed between entries of the view.
   const own = view.entries.find(({ entity }) => entity.id === entry.entity.id);
   const first = html`${own && isTied(view, own) ? '=' : ''}${best}`;
   return best === worst ? first : html`${first} ${range}`;
 }
 
-/** Steps that say the low and the high of the same by the same evidence are one. */
+/** Derivation steps; two steps that state the low and the high by the same evidence are merged. */
 function stepsView(context: RankingContext, entry: RankingEntry): Markup[] {
   const keyOf = ({ cell, rule, observations, claims }: WhyStep): string =>
     [cell, rule, ...observations, ...claims].join();
@@ -33,7 +33,7 @@ function stepsView(context: RankingContext, entry: RankingEntry): Markup[] {
   });
 }
 
-/** Remarks on a figure: its status and note, how else it was printed, and its rank in the whole level. */
+/** Remarks on a figure: status, note, other printed forms, and rank in the whole level. */
 function remarksOn(context: RankingContext, entry: RankingEntry): string[] {
   const { view, localized, site } = context;
   const { words, detailsWords } = site;
@@ -74,7 +74,7 @@ ${remarks}${linkView(context, entry)}
 `;
 }
 
-/** The section; nothing where nothing is listed. */
+/** The section; nothing if no entry is listed. */
 export function evidenceSection(context: RankingContext): Markup {
   const { entries } = context.document;
   if (entries.length === 0) return none;

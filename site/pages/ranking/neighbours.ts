@@ -1,6 +1,6 @@
 /**
- * What else there is beside one ranking: what differs in one thing alone, and in time only what is near. A page that
- * listed all periods would change with every new month, and a release would write all of them anew.
+ * Links from a ranking to related ones: those that differ in one part and, in time, only the nearest. A list of all
+ * periods would change every page with each new month, and a release would rewrite them all.
  */
 
 import type { RankingListing } from '../../../engine/model/documents.ts';
@@ -10,14 +10,14 @@ import { dayText } from '../../day-text.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { pagePath, type RankingContext, type RankingPageOverrides } from './page-context.ts';
 
-/** So many dates of publishing are listed, the last ones. */
+/** Maximum number of vintages listed, latest first. */
 const MAX_VINTAGES = 5;
-/** So many other months of the year, the longest. */
+/** Maximum number of other periods of the same year listed, longest first. */
 const MAX_PERIODS = 6;
 
 const yearOf = (period: string): number => Number(monthsOf(period).from.slice(0, 4));
 
-/** Which months of the year a period is of, whatever the year: what can be held against the same a year before. */
+/** The months of a period without its year, for comparison with other years. */
 function months(period: string): string {
   const { from, to } = monthsOf(period);
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
@@ -26,7 +26,7 @@ function months(period: string): string {
 
 type Part = 'metric' | 'period' | 'level' | 'basis';
 
-/** The rankings that differ in one part alone. */
+/** The rankings that differ in one part only. */
 function differingIn({ dataset, view }: RankingContext, part: Part): readonly RankingListing[] {
   const own = { metric: view.metric, period: view.period.id, level: view.level, basis: view.basis };
   const parts: readonly Part[] = ['metric', 'period', 'level', 'basis'];
@@ -39,7 +39,7 @@ function periodText({ site }: RankingContext, period: string): string {
   return site.words.months({ id: period, ...monthsOf(period) });
 }
 
-/** The same months of the nearest year before and after. */
+/** The same months of the nearest years before and after. */
 export function yearsAround(
   period: string,
   periods: readonly string[],
@@ -54,7 +54,7 @@ export function yearsAround(
   };
 }
 
-/** Links to the same months of other years, to both sides. */
+/** Links to the same months of the nearest years. */
 export function yearsView(context: RankingContext): Markup {
   const periods = differingIn(context, 'period').map(({ period }) => period);
   const { before, after } = yearsAround(context.view.period.id, periods);
@@ -125,7 +125,7 @@ function row(label: string, content: Markup): Markup {
 `;
 }
 
-/** All of it as a list of what can be chosen. */
+/** All related rankings as a list of options. */
 export function neighboursView(context: RankingContext): Markup {
   const { dataset, site, language } = context;
   const { detailsWords: more, ranking } = site;

@@ -22,18 +22,18 @@ import { possibleLeaders } from '../../possible-leaders.ts';
 import { shareableRankings } from '../../shareable-rankings.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';
 
-/** What all pages of a dataset's rankings share, gathered once. */
+/** Data shared by the pages of all rankings of a dataset. */
 export interface RankingPagesData {
   readonly compiled: CompiledDataset;
   readonly dataset: DatasetDocument;
   readonly sources: ReadonlyMap<string, SourceRow>;
-  /** Those that have pictures to be passed on. */
+  /** Rankings that have share pictures. */
   readonly withSharePictures: ReadonlySet<CompiledRanking>;
   /** Scheme and host. */
   readonly origin: string;
 }
 
-/** One page in the making. */
+/** Context of one page. */
 export interface RankingContext extends RankingPagesData {
   readonly ranking: CompiledRanking;
   readonly document: RankingDocument;
@@ -41,11 +41,11 @@ export interface RankingContext extends RankingPagesData {
   readonly localized: LocalizedRanking;
   readonly site: SiteWords;
   readonly language: PageLanguage;
-  /** Whether the one that is first in the year is first again. */
+  /** Whether the leader of the year is first again; null otherwise. */
   readonly comeback: Comeback | null;
 }
 
-/** Gathers what the pages share. */
+/** Collects the shared data. */
 export function rankingPagesData(compiled: CompiledDataset, origin: string): RankingPagesData {
   return {
     compiled,
@@ -56,7 +56,7 @@ export function rankingPagesData(compiled: CompiledDataset, origin: string): Ran
   };
 }
 
-/** Of the ways of counting in force, the leaders of all years. */
+/** The leaders of all years, on the ways of counting in force. */
 function leadersOf(
   { compiled }: RankingPagesData,
   { metric, level }: RankingView,
@@ -67,7 +67,7 @@ function leadersOf(
   return found?.vintages.at(-1)?.document ?? null;
 }
 
-/** Only for full years, and only on the basis that is in force. */
+/** Computed only for full years on the basis in force. */
 function comebackOf(shared: RankingPagesData, view: RankingView): Comeback | null {
   const [first, ...rivals] = possibleLeaders(view);
   if (!first || rivals.length > 0) return null;
@@ -77,7 +77,7 @@ function comebackOf(shared: RankingPagesData, view: RankingView): Comeback | nul
   return findComeback(leaders, first.entity.id, year.year);
 }
 
-/** The page of a ranking in each of some languages; none where the ranking doesn't exist any more. */
+/** The contexts of a ranking's page in several languages; none if the ranking no longer exists. */
 export function rankingContexts(
   shared: RankingPagesData,
   ranking: CompiledRanking,
@@ -94,17 +94,17 @@ export function rankingContexts(
   });
 }
 
-/** The parts in which another ranking differs from that of the page. */
+/** The fields in which another ranking differs from the page's. */
 export interface RankingPageOverrides {
   readonly metric?: string;
   readonly period?: string;
   readonly level?: string;
   readonly basis?: string;
-  /** As known on a date. */
+  /** Date of the vintage. */
   readonly asOf?: string;
 }
 
-/** The path of a ranking’s page in the default language: that of the page with some parts replaced. */
+/** The path of a ranking’s page in the default language, with some fields of the current page replaced. */
 export function englishPath(
   { view }: Pick<RankingContext, 'view'>,
   other: RankingPageOverrides = {},
@@ -118,7 +118,7 @@ export function englishPath(
   return rankingPageUrl(view.dataset, metric, period, query);
 }
 
-/** The same page in the language that is read. */
+/** The same path in the page's language. */
 export function pagePath(
   context: Pick<RankingContext, 'view' | 'language'>,
   other: RankingPageOverrides = {},

@@ -1,13 +1,13 @@
-/** The headline of a ranking’s page: who is first, with what value, and how certain that is. */
+/** The headline of a ranking’s page: the leader, its value, and the certainty. */
 import { titleText, valueText } from '../../../widget/text/mod.ts';
 import { approximateValueText, leadCertaintyText, openRaceHeadline } from '../../headline.ts';
 import { possibleLeaders } from '../../possible-leaders.ts';
 import type { RankingContext } from './page-context.ts';
 
-/** More names than this aren't a headline. */
+/** A headline names at most this many possible leaders. */
 const MAX_NAMED = 3;
 
-/** The answer in one line. */
+/** The headline. */
 export function rankingHeadline(context: RankingContext): string {
   const { view, localized, site, comeback } = context;
   const title = titleText(localized);
@@ -27,7 +27,7 @@ export function rankingHeadline(context: RankingContext): string {
   return comeback ? answer + site.home.comeback(comeback.since) : answer;
 }
 
-/** How sure that is, in a few sentences. */
+/** The certainty of the headline, in a few sentences. */
 export function rankingCertainty({ view, localized, site, comeback }: RankingContext): string {
   const { words, text } = localized;
   if (view.mixed) return words.notRanked(text(view.titles.basis));
@@ -36,7 +36,7 @@ export function rankingCertainty({ view, localized, site, comeback }: RankingCon
   return site.home.sentences([of > 1 ? site.ranking.onlyOne(of) : site.ranking.noRival]);
 }
 
-/** What search engines list it by: what is counted, when, among whom, in which way. */
+/** The title for search engines: metric, period, level and way of counting. */
 export function searchTitle({ view, localized, site }: RankingContext): string {
   const { text } = localized;
   const { level, basis } = view.titles;

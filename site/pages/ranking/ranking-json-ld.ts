@@ -1,4 +1,4 @@
-/** A ranking's page as search engines read it: a dataset that is part of one, and the way there from the front page. */
+/** JSON-LD of a ranking's page: a dataset that is part of another, and the breadcrumbs. */
 
 import { licenseUrl } from '../../../engine/model/license.ts';
 import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
@@ -7,10 +7,10 @@ import { downloadUrl } from './downloads-section.ts';
 import { pagePath, type RankingContext } from './page-context.ts';
 import { rankingHeadline, searchTitle } from './ranking-headline.ts';
 
-/** A link of the way to a page: its name and its path. */
+/** One breadcrumb: name and path. */
 export type Breadcrumb = readonly [name: string, path: string];
 
-/** The way to a page as schema.org/BreadcrumbList. */
+/** Breadcrumbs as schema.org/BreadcrumbList. */
 export function breadcrumbsJsonLd(crumbs: readonly Breadcrumb[], origin: string): object {
   return {
     '@context': 'https://schema.org',
@@ -24,7 +24,7 @@ export function breadcrumbsJsonLd(crumbs: readonly Breadcrumb[], origin: string)
   };
 }
 
-/** The way to a ranking's page. */
+/** The breadcrumbs of a ranking's page. */
 export function breadcrumbsOf(context: RankingContext): readonly Breadcrumb[] {
   const { dataset, language, localized, site } = context;
   return [
@@ -34,7 +34,7 @@ export function breadcrumbsOf(context: RankingContext): readonly Breadcrumb[] {
   ];
 }
 
-/** The ranking as schema.org/Dataset; every address is absolute. */
+/** The ranking as schema.org/Dataset with absolute addresses. */
 export function rankingJsonLd(context: RankingContext): object {
   const { view, localized, dataset, origin } = context;
   const { period } = view;

@@ -1,6 +1,6 @@
 /**
- * `/rankings/{dataset}/{metric}/{period}`: one ranking for people, as it is known now. The answer and how sure it is, the live
- * ranking, then who says so, what else there is, and what can be taken away.
+ * `/rankings/{dataset}/{metric}/{period}`: the page of a ranking's newest vintage. Headline and certainty, the live
+ * ranking, then its evidence, related rankings and downloads.
  */
 
 import type { CompiledRanking } from '../../../engine/mod.ts';
@@ -25,7 +25,7 @@ import { rankingCertainty, rankingHeadline, searchTitle } from './ranking-headli
 import { breadcrumbsJsonLd, breadcrumbsOf, rankingJsonLd } from './ranking-json-ld.ts';
 import { sourcesSection } from './sources-section.ts';
 
-/** What only those read who found the page: nothing of a page that shouldn't be found. */
+/** Metadata for pages that may be indexed; `noindex` for others. */
 function indexingHead(context: RankingContext): Markup {
   const { view, origin } = context;
   if (view.entries.length < MIN_SHAREABLE_ENTRIES)
@@ -76,7 +76,7 @@ function renderRankingPage(context: RankingContext): string {
   });
 }
 
-/** The pages of a ranking as HTML, by form (`en.page.html`); none where it doesn't exist any more. */
+/** Renders the pages of a ranking as HTML, by form (`en.page.html`); none if the ranking no longer exists. */
 export function renderRankingPages(
   shared: RankingPagesData,
   ranking: CompiledRanking,

@@ -1,15 +1,15 @@
-/** The sources of a ranking as a numbered list, and the numbers that lead there. */
+/** The numbered list of a ranking's sources, and references to it. */
 import type { Source } from '../../../engine/model/documents.ts';
 import { dayText } from '../../day-text.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import type { RankingContext } from './page-context.ts';
 
-/** Where a source stands in the list, counted from 1; 0 where it isn't there. */
+/** The number of a source in the list, from 1; 0 if it isn't listed. */
 const numberOf = ({ document }: RankingContext, id: string): number =>
   document.sources.findIndex((source) => source.id === id) + 1;
 
-/** Numbers that lead to sources; nothing for those that aren't listed. */
+/** Numbered links to sources; nothing for sources that aren't listed. */
 export function sourceReferences(context: RankingContext, ids: Iterable<string>): Markup {
   const numbers = [...new Set(ids)].map((id) => numberOf(context, id)).filter((at) => at > 0);
   if (numbers.length === 0) return none;
@@ -17,7 +17,7 @@ export function sourceReferences(context: RankingContext, ids: Iterable<string>)
   return html` <sup>${links}</sup>`;
 }
 
-/** Who published what and when. */
+/** Publisher, title and date of a source. */
 export function sourceText({ site }: RankingContext, source: Source): Markup {
   const { publisher, title, url, published, accessed } = source;
   const date = published
@@ -27,7 +27,7 @@ export function sourceText({ site }: RankingContext, source: Source): Markup {
   return html`${publisher}${title || url ? html`, ${name}` : none}, ${date}`;
 }
 
-/** The section of the list. */
+/** The section with the list. */
 export function sourcesSection(context: RankingContext): Markup {
   const items = context.document.sources.map(
     (source, index) => html`<li id="s${index + 1}">${sourceText(context, source)}</li>

@@ -1,4 +1,4 @@
-/** What the page about this copy says: who runs it, what is done with errors, with the data, and with readers. */
+/** Words of the page about this copy: its operator, corrections, licences, privacy and accessibility. */
 import { html } from '../../layout/html.ts';
 import type { Point } from '../../layout/point-list.ts';
 
@@ -10,7 +10,7 @@ export interface AboutWords {
   readonly whoHead: string;
   runBy(name: string): string;
   readonly nobody: string;
-  /** What this is, and what it isn't. */
+  /** What Likewise is and isn't. */
   readonly what: string;
 
   readonly correctionsHead: string;
@@ -18,13 +18,13 @@ export interface AboutWords {
   readonly byIssue: string;
   mail(address: string): string;
   readonly nowhere: string;
-  /** In front of datasets' titles, which lead to what changed in each. */
+  /** Precedes links to the changes of each dataset. */
   readonly ofDataset: string;
   readonly corrections: readonly Point[];
 
   readonly licenceHead: string;
   readonly licenceLead: string;
-  /** Something and its licence. */
+  /** A thing, to be followed by its licence. */
   licensed(what: string): string;
   readonly code: string;
   readonly licence: readonly Point[];

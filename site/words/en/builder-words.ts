@@ -1,4 +1,4 @@
-/** What the embed builder says. Nothing here knows what is ranked. */
+/** Words of the embed builder; independent of what is ranked. */
 import type { Destination } from '../../builder/choice.ts';
 
 export interface BuilderWords {
@@ -6,9 +6,9 @@ export interface BuilderWords {
   readonly steps: { readonly pick: string; readonly see: string; readonly copy: string };
 
   readonly dataset: string;
-  /** A period that moves on, with what it is now. */
+  /** A moving period with the period that it currently refers to. */
   moving(period: 'latest' | 'latest-year', now: string): string;
-  /** The way of counting where none is asked for. */
+  /** The default way of counting. */
   inForce(title: string): string;
   readonly living: string;
   readonly asOf: string;
@@ -21,7 +21,7 @@ export interface BuilderWords {
   readonly heading: string;
   readonly headingHint: string;
   readonly places: string;
-  /** How many places are highlighted. */
+  /** The number of highlighted places. */
   chosen(count: number): string;
 
   readonly width: string;
@@ -45,7 +45,7 @@ export interface BuilderWords {
   readonly download: string;
 
   readonly cost: string;
-  /** Requests, and their bytes as they are sent; null where that couldn't be found out. */
+  /** The number of requests and their size as transferred; null if it couldn't be measured. */
   costs(requests: number, bytes: number | null): string;
   readonly policy: string;
   readonly noPolicy: string;

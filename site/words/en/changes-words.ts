@@ -1,17 +1,17 @@
-/** What the page of changes says beside names, titles and numbers, in each language. */
+/** Words of the page of changes, apart from names, titles and numbers. */
 import type { ChangeKind } from '../../pages/changes/change-kinds.ts';
 
 /** The words of the page of changes in one language. */
 export interface ChangesWords {
   readonly title: string;
   readonly lead: string;
-  /** Of what the page is, and in which other forms; what is linked stands between. */
+  /** The other forms of the page; links are inserted between the parts. */
   readonly alsoAs: readonly [of: string, between: string, after: string];
   readonly feed: string;
-  /** How many there are of each kind on one day; only those that there are. */
+  /** The number of changes of a kind on one day. */
   count(kind: ChangeKind, count: number): string;
   readonly heads: Readonly<Record<ChangeKind, string>>;
-  /** What a line is about, and what is said of it. */
+  /** Joins the subject of a line and what changed. */
   joinNames(names: readonly string[]): string;
   readonly colon: string;
   insteadOf(value: string): string;
@@ -25,7 +25,7 @@ export interface ChangesWords {
 
   readonly reportHead: string;
   readonly reportLead: string;
-  /** In front of the figure that is reported. */
+  /** Precedes the reported figure. */
   readonly reportFigure: string;
   readonly labels: Readonly<
     Record<'entity' | 'metric' | 'period' | 'basis' | 'source' | 'id', string>

@@ -1,4 +1,4 @@
-/** The words that the script of the embed builder loads, one file per language: its own, the widget's, and those of pictures. */
+/** Words that the embed builder's script loads, one file per language: its own, the widget's and those of pictures. */
 
 import type { Language } from '../../../engine/mod.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
@@ -8,18 +8,18 @@ import type { WidgetWords } from '../../../widget/text/mod.ts';
 import { type BuilderWords, builderWords } from './builder-words.ts';
 import { type PictureWords, pictureWords } from './picture-words.ts';
 
-/** What code has to know of a language. */
+/** Properties of a language that code depends on. */
 export interface LanguageMeta {
   /** Its code: the name of its folder and, except for the default language, the prefix of its paths. */
   readonly language: PageLanguage;
-  /** Its tag for `hreflang` and `lang`, with the script where the code leaves it open. */
+  /** Its tag for `hreflang` and `lang`; includes the script if the code doesn't imply it. */
   readonly tag: string;
-  /** Its own name, for the link to the page in it. */
+  /** Its native name, for links to pages in it. */
   readonly nativeName: string;
   readonly ogLocale: string;
-  /** The language in which the engine words numbers, periods and derivations. */
+  /** The language of numbers, periods and derivations from the engine. */
   readonly engine: Language;
-  /** Separates two sentences, or a heading from its text. */
+  /** Separator between two sentences, or between a heading and its text. */
   readonly space: string;
 }
 

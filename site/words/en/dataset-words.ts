@@ -1,15 +1,15 @@
-/** What a dataset's page says beside the data's own titles and descriptions. */
+/** Words of a dataset's page, apart from the data's titles and descriptions. */
 
 /** The words of a dataset's page in one language. */
 export interface DatasetWords {
-  /** How much there is, and up to when, as a sentence. */
+  /** The size of the dataset and the date of its latest data, as a sentence. */
   counts(
     counts: Readonly<Record<'observations' | 'claims' | 'sources' | 'entities', number>>,
     date: string,
   ): string;
-  /** Stands before its name. */
+  /** Precedes the licence's name. */
   readonly licence: string;
-  /** What is counted, and among whom. */
+  /** What is counted, and for which level. */
   subject(what: string, among: string): string;
   readonly tablesHead: string;
   readonly table: string;
@@ -20,7 +20,7 @@ export interface DatasetWords {
   readonly whatChanged: string;
   readonly feed: string;
   readonly howToAsk: string;
-  /** Between sentences. */
+  /** Separator between sentences. */
   readonly gap: string;
   readonly rankingsHead: string;
   periods(count: number): string;

@@ -1,8 +1,8 @@
-/** What stands in the pictures of the method page: short, since it is set beside a bar. */
+/** Words in the diagrams of the method page; short, because they are set beside bars. */
 
 /** The words of the pictures in one language. */
 export interface DiagramWords {
-  /** Something and what is known of it. */
+  /** A name and what is known about it. */
   named(name: string, what: string): string;
   low(value: string): string;
   high(value: string): string;
@@ -10,7 +10,7 @@ export interface DiagramWords {
   readonly printed: string;
   readonly interpretedAs: { readonly rounded: string; readonly truncated: string };
   readonly conclusion: string;
-  /** The same number in more digits. */
+  /** The same number, printed with more digits. */
   readonly elsewhere: string;
 
   grown(value: string, rate: string): string;
@@ -23,7 +23,7 @@ export interface DiagramWords {
   possibly(name: string): string;
   notAbove(name: string): string;
 
-  /** What the bars' looks mean. */
+  /** Legend of the bars. */
   readonly looks: { readonly certain: string; readonly possible: string; readonly open: string };
 }
 

@@ -1,23 +1,23 @@
-/** What the page of an entity says beside the data's own names and titles. */
+/** Words of an entity's page, apart from the data's names and titles. */
 
 /** The words of an entity's page in one language. */
 export interface EntityWords {
   title(name: string, dataset: string): string;
   description(name: string, dataset: string): string;
-  /** That it lies in another, and what lies in it. */
+  /** The entity's parent, and its children. */
   readonly inside: string;
   readonly holds: string;
   readonly code: string;
   readonly valueHead: string;
   readonly rankHead: string;
-  /** Its place among so many with figures. */
+  /** Its rank among the entities with figures. */
   among(place: string, count: number, level: string): string;
   onlyOne(level: string): string;
   notListed(level: string): string;
-  /** On a way of counting that compares nothing. */
+  /** For a way of counting that compares nothing. */
   notRanked(level: string): string;
   partsOfYears(count: number): string;
-  /** Between things of a list. */
+  /** Separator of a list. */
   readonly comma: string;
   readonly allBounds: string;
   readonly milestonesHead: string;

@@ -1,11 +1,11 @@
-/** What stands around every page of the site: its navigation, its foot, the choice of language. */
+/** Words of the frame of every page: navigation, footer, choice of language. */
 
 /** The words of the frame in one language. */
 export interface FrameWords {
   readonly tagline: string;
-  /** The link over all that repeats, for the keyboard. */
+  /** The skip link for keyboard users. */
   readonly skip: string;
-  /** What the navigations are, for those who hear them. */
+  /** Labels of the navigations, for screen readers. */
   readonly navigation: string;
   readonly foot: string;
   readonly pages: {
@@ -18,9 +18,9 @@ export interface FrameWords {
     readonly about: string;
     readonly licence: string;
   };
-  /** What each of them is, at the foot. */
+  /** Descriptions of the pages, in the footer. */
   readonly about: FrameWords['pages'];
-  /** The promise of the whole. */
+  /** The site's promise. */
   readonly promise: string;
 }
 

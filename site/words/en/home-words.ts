@@ -1,9 +1,9 @@
-/** What the front page says beside the ranking itself. Nothing here knows what is ranked. */
+/** Words of the front page, apart from the ranking itself; independent of what is ranked. */
 
 /** The words of the front page in one language. */
 export interface HomeWords {
   headline(name: string, value: string, unit: string, when: string): string;
-  /** Follows the headline: in which year it was first before, others having been in between. */
+  /** Follows the headline: the year in which the leader was first before, with others in between. */
   comeback(year: string): string;
   openHeadline(names: string, title: string): string;
   emptyHeadline(title: string): string;
@@ -12,15 +12,15 @@ export interface HomeWords {
   provenFirst(count: number): string;
   readonly noHigherFigure: string;
   withoutFigure(count: number): string;
-  /** Years since it was last first in which it could have been first too. */
+  /** Years between in which the leader could have been first too. */
   perhapsFirstToo(years: string): string;
   sentences(parts: readonly string[]): string;
 
-  /** What links to other rankings of the same months are. */
+  /** Labels the links to other rankings of the same months. */
   readonly relatedRankings: string;
 
   readonly historyHead: string;
-  /** Who was last first, and when. */
+  /** The last proven leader, and the year. */
   lastFirst(name: string, year: string): string;
   readonly historyLead: string;
   readonly timelineTitle: string;
@@ -30,16 +30,16 @@ export interface HomeWords {
   readonly otherwiseHead: string;
   earlier(from: string, to: string): string;
   readonly allLeaders: string;
-  /** On a line between two years. */
+  /** Label of the line between two years. */
   between(before: string, after: string): string;
 
   readonly growthHead: string;
-  /** How a count changed on the year before; `sign` is 0 where that isn't known. */
+  /** The change of a count on the year before; `sign` is 0 if it is unknown. */
   change(range: string, sign: number): string;
-  /** How much of the growth a part makes; `isMore` where that is more than all of it. */
+  /** The share of the growth that a part contributes; `isMore` if it is more than 100 %. */
   growthLead(name: string, part: string, what: string, share: string, isMore: boolean): string;
   readonly allElse: string;
-  /** What a column of changes is headed with. */
+  /** Heading of a column of changes. */
   changeHead(when: string): string;
 
   readonly storyHead: string;
@@ -52,15 +52,15 @@ export interface HomeWords {
 
   readonly exampleHead: string;
   readonly exampleLead: string;
-  /** Who is surely above, and who could be. */
+  /** Entities that are surely above, and entities that could be. */
   surelyAbove(names: string): string;
   couldBeAbove(names: string): string;
-  /** The one who was first a year before, and has no figure now. */
+  /** The leader of the year before, which has no figure now. */
   couldBeAhead(name: string): string;
   firstBefore(name: string, year: string, known: string, anotherWay: boolean): string;
   notAhead(byFigures: boolean): string;
   readonly compared: string;
-  /** What leads to the page of the method. */
+  /** Link to the method page. */
   readonly wholeMethod: string;
 
   readonly programsHead: string;

@@ -1,4 +1,4 @@
-/** The method page: prose, and the words around what is generated. Nothing here knows what is ranked. */
+/** Words of the method page: prose and the text around generated parts; independent of what is ranked. */
 import { html, type Markup } from '../../layout/html.ts';
 import type { Point } from '../../layout/point-list.ts';
 import type { Tightness } from '../../pages/method/tightness.ts';
@@ -18,14 +18,14 @@ export interface MethodWords extends RuleSectionWords {
   readonly printedLead: Markup;
   readonly printedAs: string;
   readonly standsFor: string;
-  /** By how it was printed, and the range. */
+  /** How the figure was printed, and its range. */
   readonly printedRows: readonly (readonly [as: string, range: string])[];
   readonly printedAfter: Markup;
   truncatedFigure(shorter: string, publisher: string, longer: string, other: string): string;
 
   readonly ranksHead: string;
   readonly ranksLead: Markup;
-  /** Under the picture: how many are surely, and how many possibly above an entry. */
+  /** Caption of the diagram: how many entries are surely, and how many possibly above an entry. */
   ranksExample(name: string, surely: number, possibly: number): string;
   readonly ranks: readonly Point[];
 
@@ -39,7 +39,7 @@ export interface MethodWords extends RuleSectionWords {
   readonly yes: string;
   readonly no: string;
   readonly notCompared: readonly Point[];
-  /** How many figures are set aside for what they are, and how many were withdrawn. */
+  /** The numbers of figures set aside for their status, and of those withdrawn. */
   counts(estimates: number, forecasts: number, disputed: number, withdrawn: number): string;
 
   readonly breaksHead: string;

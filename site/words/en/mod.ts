@@ -1,4 +1,4 @@
-/** All words of the site in English. The interfaces here and beside the words are what another language has to provide. */
+/** All words of the site in English. Every language implements the interfaces in this folder. */
 import { type AboutWords, aboutWords } from './about-words.ts';
 import { type ChangesWords, changesWords } from './changes-words.ts';
 import { type ClientWords, clientWords } from './client-words.ts';

@@ -1,23 +1,23 @@
-/** What pictures say beside the words of the widget and the site: one object a language. */
+/** Words of pictures in addition to those of the widget and the site. */
 
-/** One sentence about a ranking; `published` ends it: `published by 18 Jan 2026`. */
+/** A ranking in one sentence, which ends with `published`: `published by 18 Jan 2026`. */
 export interface AltTextWords {
   leader(title: string, name: string, value: string, count: number, published: string): string;
-  /** Where several could be first. */
+  /** For several possible leaders. */
   openRace(title: string, names: string, count: number, published: string): string;
-  /** Stands for so many names. */
+  /** Replaces the names if there are too many. */
   anyOf(count: number): string;
-  /** On a way of counting that compares nothing. */
+  /** For a way of counting that compares nothing. */
   sideBySide(title: string, count: number, published: string): string;
   empty(title: string, published: string): string;
 }
 
 export interface PictureWords {
-  /** The rows that have no room. */
+  /** The number of rows that don't fit. */
   more(count: number): string;
-  /** Why some ranks are ranges, told once. */
+  /** The reason for ranges of ranks, given once. */
   readonly leftOpen: string;
-  /** A place with its rank, for a caption; the rank may be empty. */
+  /** A line of a caption: rank, name and value; the rank may be empty. */
   entry(place: string, name: string, value: string): string;
   readonly alt: AltTextWords;
 }

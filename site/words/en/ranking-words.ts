@@ -1,18 +1,18 @@
-/** What the page of a ranking says beside the ranking itself. */
+/** Words of a ranking's page, apart from the ranking itself. */
 
 /** The words of a ranking's page in one language. */
 export interface RankingWords {
-  /** What is counted when, who is first, with how much. */
+  /** The title of the ranking, the leader and its value. */
   headline(title: string, name: string, value: string): string;
   anyOf(title: string, count: number): string;
   sideBySide(title: string): string;
-  /** The only one of so many with a figure. */
+  /** For an entity that is the only one of so many with a figure. */
   onlyOne(of: number): string;
   readonly noRival: string;
-  /** As search engines list it. */
+  /** Title for search engines. */
   searchTitle(title: string, level: string, basis: string): string;
   scope(level: string, basis: string): string;
-  /** What the way to the page is, for those who hear it. */
+  /** Label of the breadcrumbs, for screen readers. */
   readonly crumbs: string;
   readonly yearsAround: string;
   readonly elsewhere: string;

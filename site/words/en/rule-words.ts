@@ -1,8 +1,8 @@
-/** The rules of the method page. */
+/** Words of the method page's section of rules. */
 import { html, type Markup } from '../../layout/html.ts';
 import type { ExplainedRule } from '../../pages/method/rule-examples.ts';
 
-/** A rule: its name, what it says, and the same as inequalities. */
+/** A rule: its name, its statement, and the same as inequalities. */
 export interface RuleWords {
   readonly name: string;
   readonly statement: Markup;
@@ -17,7 +17,7 @@ export interface RuleSectionWords {
   readonly derivedHead: string;
   readonly derived: Markup;
   readonly fictional: string;
-  /** A sentence of a derivation that serves as an example. */
+  /** Marks an example that is taken from the data. */
   readonly example: string;
 }
 

@@ -1,4 +1,4 @@
-/** The words that the script of the embed builder loads, in Chinese. */
+/** Words that the embed builder's script loads, in Chinese. */
 import { detailsWords } from '../../../widget/text/locales/zh/details.ts';
 import { initialWords } from '../../../widget/text/locales/zh/initial.ts';
 import type { ClientWords } from '../en/client-words.ts';

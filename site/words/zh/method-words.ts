@@ -1,4 +1,4 @@
-/** The method page in Chinese, written for itself rather than translated. */
+/** The method page in Chinese, written independently of the English one. */
 import { html } from '../../layout/html.ts';
 import type { MethodWords } from '../en/method-words.ts';
 import { ruleWords } from './rule-words.ts';
