@@ -1,4 +1,8 @@
-/** What a release changes for readers, as text for a terminal: the most important first, long lists cut; JSON has it all. */
+/**
+ * Text of the changes of a release for readers, for a terminal: most important first, long lists truncated. The JSON
+ * output is complete.
+ */
+
 import {
   countPhrase,
   englishTitle,
@@ -13,9 +17,9 @@ import type { RankingDiff } from './ranking-diff.ts';
 import { conflictText, formatChange, headedLine, rankingLines } from './ranking-diff-text.ts';
 import type { RowChange, RowChangeKind } from './row-diff.ts';
 
-/** So many rankings are told with all that differs, and so many years of leaders; the others are counted. */
+/** Maximum numbers of rankings and of leaders shown in detail; the others are only counted. */
 const MAX_RANKINGS = 6;
-const MAX_YEARS = 8;
+const MAX_LEADERS = 8;
 
 const CERTAINTY: Readonly<Record<LeadersStatus, string>> = {
   proven: 'proven',
@@ -36,7 +40,7 @@ function yearText(state: YearState | null): string {
 
 function leadersLines(leaders: readonly LeadersDiff[], changes: DatasetDiff): string[] {
   const lines = leaders
-    .slice(0, MAX_YEARS)
+    .slice(0, MAX_LEADERS)
     .map(
       ({ metric, level, year, before, after }) =>
         `  ${englishTitle(changes.metrics, metric)}, ${year}, ${englishTitle(changes.levels, level)}: ` +
@@ -47,7 +51,7 @@ function leadersLines(leaders: readonly LeadersDiff[], changes: DatasetDiff): st
   return ['', 'Who was first', ...lines, ...(rest > 0 ? [`  and ${rest} more`] : [])];
 }
 
-/** Of some kinds of rows: `2 new figures, 1 figure withdrawn`. */
+/** Counts changed rows by kind: `2 new figures, 1 figure withdrawn`. */
 function rowCounts(rows: readonly RowChange[]): string[] {
   const count = (kind: RowChange['kind'], what: RowChangeKind) =>
     rows.filter((row) => row.kind === kind && row.what === what).length;
@@ -84,7 +88,8 @@ function rankingText(row: RankingDiff, changes: DatasetDiff): string[] {
 }
 
 function conflictLines(changes: DatasetDiff): string[] {
-  const words = (list: readonly Conflict[]) => list.map((one) => conflictText(one, changes));
+  const words = (list: readonly Conflict[]) =>
+    list.map((conflict) => conflictText(conflict, changes));
   const { appeared, gone } = changes.conflicts;
   return [
     ...headedLine('New conflicts', words(appeared)),
@@ -101,8 +106,8 @@ function rewriteLines({ rewrites }: DatasetDiff): string[] {
 }
 
 /**
- * The changes in words, lines split by `\n`, without one at the end. Of a dataset that is new or gone only how much of it
- * there is.
+ * Formats the changes of a dataset as lines separated by `\n`, without a final one. For a dataset that is new or gone,
+ * only the number of its rankings.
  */
 export function datasetDiffText(changes: DatasetDiff): string {
   const { kind, title, rankings, rows, leaders } = changes;

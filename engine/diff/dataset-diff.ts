@@ -1,6 +1,6 @@
 /**
- * What readers will see change when one release of a dataset follows another: rankings, most important first, who led each
- * year, and the rows behind it. Pure, and JSON all through.
+ * Differences between two releases of a dataset, as readers will see them: rankings by importance, leaders of each
+ * year, and the authored rows that changed. Pure; every type is plain JSON.
  */
 
 import { isCounted } from '../dataset/schema.ts';
@@ -23,14 +23,14 @@ import {
 } from './ranking-diff.ts';
 import { diffRows, type RowChange } from './row-diff.ts';
 
-/** Who led a year, and how sure that is. */
+/** Leaders of a year, and how certain they are. */
 export interface YearState {
   readonly basis: string;
   readonly status: LeadersStatus;
   readonly leaders: readonly EntityRef[];
 }
 
-/** Another answer to who led a year, each on the way of counting then in force. */
+/** Changed leaders of a year; each state is on the default basis of its release. */
 export interface LeadersDiff {
   readonly metric: string;
   readonly level: string;
@@ -39,28 +39,29 @@ export interface LeadersDiff {
   readonly after: YearState | null;
 }
 
+/** Differences in one dataset. */
 export interface DatasetDiff {
   readonly dataset: string;
   readonly title: Texts;
   readonly kind: 'new' | 'changed' | 'unchanged' | 'gone';
-  /** The most important first: the default one, then those whose ranks moved, then those with other figures. */
+  /** By importance: the default ranking, then changed ranks, then changed figures. */
   readonly rankings: readonly RankingDiff[];
-  /** Those of counts first, the latest year first. */
+  /** Counted metrics first, then the latest year first. */
   readonly leaders: readonly LeadersDiff[];
-  /** Of the whole dataset. */
+  /** Conflicts of the whole dataset. */
   readonly conflicts: ListDiff<Conflict>;
-  /** The authored rows that differ. */
+  /** Changed authored rows. */
   readonly rows: readonly RowChange[];
-  /** Why what was published of earlier dates is altered. */
+  /** Reasons for altered history that are new. */
   readonly rewrites: readonly NewRewrite[];
-  /** Names of entities by id, and titles, to put all this into words. */
+  /** Names of entities by id; with the titles below, used to format the differences. */
   readonly names: Readonly<Record<string, Texts>>;
   readonly metrics: readonly MetricSummary[];
   readonly levels: readonly Titled[];
   readonly bases: readonly BasisSummary[];
 }
 
-/** Less is more important: ranks and who is listed, then whole rankings, then figures, then the rest. */
+/** Importance of a ranking diff, lowest first: ranks and listed entries, whole rankings, figures, anything else. */
 function importanceOf({ kind, ranks, appeared, gone, figures, conflicts }: RankingDiff): number {
   if (kind !== 'changed') return 1;
   const isShown = ranks.some(
@@ -71,15 +72,15 @@ function importanceOf({ kind, ranks, appeared, gone, figures, conflicts }: Ranki
   return figures.length + conflicts.appeared.length + conflicts.gone.length > 0 ? 2 : 3;
 }
 
-/** The ranking that readers see first: on the first basis in force over its period. */
+/** Whether it is the default ranking, on the first basis in force over its period. */
 function isDefault({ defaults, bases }: DatasetSummary, row: RankingDiff): boolean {
   const { metric, period, level } = defaults;
   const basis = bases.find((candidate) => isInForce(candidate, period))?.id;
-  const isPlace = row.metric === metric && row.period === period && row.level === level;
-  return isPlace && row.basis === basis;
+  const isDefaultKey = row.metric === metric && row.period === period && row.level === level;
+  return isDefaultKey && row.basis === basis;
 }
 
-/** What is counted before what is derived, whole years before parts of one, the latest first. */
+/** Compares ranking diffs: default ranking, importance, counted metrics, full years, latest period. */
 function byImportance(summary: DatasetSummary): (a: RankingDiff, b: RankingDiff) => number {
   const counted = new Set(summary.metrics.filter(isCounted).map(({ id }) => id));
   const end = ({ period }: RankingDiff) => parsePeriod(period)?.end ?? 0;
@@ -95,8 +96,8 @@ function byImportance(summary: DatasetSummary): (a: RankingDiff, b: RankingDiff)
   };
   return (a, b) => {
     const [x, y] = [keyOf(a), keyOf(b)];
-    const at = x.findIndex((part, index) => part !== y[index]);
-    return at < 0 ? 0 : (x[at] ?? 0) - (y[at] ?? 0);
+    const position = x.findIndex((part, index) => part !== y[index]);
+    return position < 0 ? 0 : (x[position] ?? 0) - (y[position] ?? 0);
   };
 }
 
@@ -123,11 +124,11 @@ function diffLeaders(
     names.flatMap(({ metrics }) => metrics.filter(isCounted).map((row) => row.id)),
   );
   const isDerived = (key: string) => Number(!counted.has(key.split('/')[0] ?? ''));
-  const ofEachYear = [...keys]
+  const leadersKeys = [...keys]
     .filter((key) => key.split('/').length === 2)
     .sort()
     .sort((a, b) => isDerived(a) - isDerived(b));
-  return ofEachYear.flatMap((key) => {
+  return leadersKeys.flatMap((key) => {
     const [metric = '', level = ''] = key.split('/');
     const was = yearsOf(names, before?.leaders[key]);
     const is = yearsOf(names, after?.leaders[key]);
@@ -156,11 +157,13 @@ function diffRankings(
 }
 
 function conflictsOf(summary: DatasetSummary | null): Conflict[] {
-  const all = Object.values(summary?.rankings ?? {}).flatMap(({ now }) => now?.conflicts ?? []);
-  return [...new Map(all.map((conflict) => [conflictKey(conflict), conflict])).values()];
+  const conflicts = Object.values(summary?.rankings ?? {}).flatMap(
+    ({ now }) => now?.conflicts ?? [],
+  );
+  return [...new Map(conflicts.map((conflict) => [conflictKey(conflict), conflict])).values()];
 }
 
-/** Titles of both, those of the later release where both have one. */
+/** Titles of both releases; the later one wins. */
 function mergeTitles<Item extends { readonly id: string }>(
   summaries: readonly DatasetSummary[],
   listOf: (summary: DatasetSummary) => readonly Item[],
@@ -169,10 +172,7 @@ function mergeTitles<Item extends { readonly id: string }>(
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
-/**
- * What changes for readers of a dataset between two releases; null stands for a release without it. Throws where neither
- * has it.
- */
+/** Compares two releases of a dataset. Null stands for a release without the dataset; throws if both are null. */
 export function diffDataset(
   before: DatasetSummary | null,
   after: DatasetSummary | null,

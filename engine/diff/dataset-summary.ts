@@ -1,7 +1,7 @@
 /**
- * What a release says of one dataset, in short: enough to tell what the next one changes for readers, and whether it
- * alters what was known on earlier dates. Each release holds one for each of its datasets, which no route serves: the
- * publisher reads it back from the release that is current.
+ * Summary of a dataset in a release: enough to compute what the next release changes for readers, and whether it alters
+ * published history. Each release stores one for each dataset. No route serves it; the publisher reads it from the
+ * current release.
  */
 
 import type { Metric, Rewrite } from '../dataset/schema.ts';
@@ -14,20 +14,23 @@ import type {
 } from '../model/vocabulary.ts';
 import type { FactChange } from './fingerprint.ts';
 
-/** Goes up with every change of what summaries or digests are made of: those of two forms can't be compared. */
+/**
+ * Version of the summary format. Increase it with every change of summaries or digests; summaries of different versions
+ * are not comparable.
+ */
 export const SUMMARY_VERSION = 2;
 
-/** What is needed to put a metric's numbers into words. */
+/** The fields of a metric that are needed to format its values. */
 export type MetricSummary = Pick<Metric, 'id' | 'title' | 'unit' | 'unitName' | 'share' | 'growth'>;
 
-/** When a basis is in force; `mixed`: nothing is compared on it. */
+/** Basis with the range in which it is in force. Nothing is compared on a `mixed` basis. */
 export interface BasisSummary extends Titled {
   readonly from?: string;
   readonly to?: string;
   readonly mixed?: true;
 }
 
-/** When a row was known, its number (a value, or a rank), and a digest of the rest of what it states. */
+/** Dates of an authored row, its number (a value or a rank), and a digest of its other facts. */
 export interface RowSummary {
   readonly value: number;
   readonly knownFrom: string;
@@ -35,14 +38,15 @@ export interface RowSummary {
   readonly digest: string;
 }
 
+/** Observation as a row summary, with its status. */
 export interface ObservationSummary extends RowSummary {
   readonly status: ObservationStatus;
 }
 
-/** Ranks as numbers: best and worst, by figures alone, and in the whole level. */
+/** Ranks as numbers: best and worst of the listed, by figures alone, and in the whole level. */
 export type RankNumbers = readonly [number, number, number, number, number, number];
 
-/** A listed member; `value` is that of the observation that represents it, null where none does. */
+/** Listed member. `value` is that of the observation that represents it, or null. */
 export type EntrySummary = readonly [
   entity: string,
   low: number,
@@ -51,24 +55,25 @@ export type EntrySummary = readonly [
   value: number | null,
 ];
 
-/** A ranking as it is known now. */
+/** Content of a ranking as known now. */
 export interface RankingState {
   readonly coverage: Coverage;
   readonly entries: readonly EntrySummary[];
-  /** The members that aren't listed but bounded above. */
+  /** Unlisted members with a known high. */
   readonly unlisted: readonly (readonly [entity: string, high: number])[];
   readonly setAside: readonly (readonly [observation: string, reason: SetAsideReason])[];
   readonly claims: readonly (readonly [claim: string, status: ClaimStatus])[];
   readonly conflicts: readonly Conflict[];
 }
 
+/** History of a ranking, and its current content. */
 export interface RankingSummary {
   readonly steps: readonly FactChange[];
-  /** Null where the ranking doesn't exist any more. */
+  /** Null if the ranking no longer exists. */
   readonly now: RankingState | null;
 }
 
-/** Who leads a year, in the basis of the document. */
+/** Leaders of a year on the basis of the document. */
 export type YearSummary = readonly [
   year: string,
   basis: string,
@@ -76,11 +81,13 @@ export type YearSummary = readonly [
   leaders: readonly string[],
 ];
 
+/** History of a list of leaders, and its current years. */
 export interface LeadersSummary {
   readonly steps: readonly FactChange[];
   readonly now: readonly YearSummary[];
 }
 
+/** Summary of a dataset as stored in a release (JSON). `form` is its `SUMMARY_VERSION`. */
 export interface DatasetSummary {
   readonly form: number;
   readonly dataset: string;
@@ -89,27 +96,27 @@ export interface DatasetSummary {
   readonly metrics: readonly MetricSummary[];
   readonly levels: readonly Titled[];
   readonly bases: readonly BasisSummary[];
-  /** Of entities, by id. */
+  /** Names of entities by id. */
   readonly names: Readonly<Record<string, Texts>>;
   readonly observations: Readonly<Record<string, ObservationSummary>>;
   readonly claims: Readonly<Record<string, RowSummary>>;
   readonly rewrites: readonly Rewrite[];
-  /** The date of the newest vintage of all; empty where there is none. */
+  /** Date of the newest vintage of any document; empty if there is none. */
   readonly newest: string;
   /** By `{metric}/{period}/{level}/{basis}`. */
   readonly rankings: Readonly<Record<string, RankingSummary>>;
-  /** The grounds of comparisons, spelt likewise. */
+  /** Histories of comparison documents, by the same key. */
   readonly comparisons: Readonly<Record<string, readonly FactChange[]>>;
-  /** By `{metric}/{level}`, with `/{basis}` where one is asked for. */
+  /** By `{metric}/{level}`, or `{metric}/{level}/{basis}` for the leaders on one basis. */
   readonly leaders: Readonly<Record<string, LeadersSummary>>;
 }
 
-/** Where a release holds the summary of a dataset, among its single documents. */
+/** Address of the summary of a dataset within a release. */
 export function summaryAddress(dataset: string): string {
   return `publisher/summary/${dataset}`;
 }
 
-/** The summary that a body holds; null if it is of another form, with which nothing can be compared. */
+/** Parses a stored summary. Returns null if its version differs, because it is then not comparable. */
 export function parseSummary(body: Uint8Array): DatasetSummary | null {
   const summary = JSON.parse(new TextDecoder().decode(body)) as DatasetSummary;
   return summary.form === SUMMARY_VERSION ? summary : null;

@@ -1,6 +1,6 @@
 /**
- * What documents state as facts, without their wording, and a digest of it: by it is told whether what was published of a
- * date has been altered. Titles, notes, reasons and sentences can be put better without altering history.
+ * Digests of the facts in documents, used to detect alterations of published history. Wording is excluded: titles,
+ * notes, reasons and sentences may be improved without altering history.
  */
 
 import type { Vintage } from '../compile/vintages.ts';
@@ -18,10 +18,10 @@ import { sha256 } from '../model/sha256.ts';
 
 const DIGEST_LENGTH = 12;
 
-/** From `asOf` on the facts were those with this digest; null: there was no document. */
+/** The facts of a document from `asOf` on have this digest; null if there is no document. */
 export type FactChange = readonly [asOf: string, digest: string | null];
 
-/** A short digest of JSON-able facts. */
+/** Short digest (12 hex digits of SHA-256) of facts that can be written as JSON. */
 export function digestOf(facts: unknown): string {
   return sha256(new TextEncoder().encode(JSON.stringify(facts))).slice(0, DIGEST_LENGTH);
 }
@@ -52,7 +52,7 @@ function entryFacts({ entity, rank, bounds, reported, growth, observations }: Ra
   ];
 }
 
-/** Of a ranking: entries with bounds and ranks, what isn't ranked, claims and conflicts. */
+/** Facts of a ranking: entries with bounds and ranks, unranked members and observations, claims and conflicts. */
 export function rankingFacts(document: RankingDocument): unknown {
   const { unit, mixed, coverage, entries, setAside, unlisted, claims, conflicts } = document;
   return [
@@ -71,7 +71,7 @@ export function rankingFacts(document: RankingDocument): unknown {
   ];
 }
 
-/** Of the ground of comparisons: the bounds of every member with and without claims. */
+/** Facts of a comparison document: the bounds of every member, with and without claims. */
 export function comparisonFacts({ unit, mixed, members }: ComparisonDocument): unknown {
   return [
     unit,
@@ -97,7 +97,7 @@ function yearFacts({ basis, mixed, coverage, status, leaders }: LeadersOnBasis):
   ];
 }
 
-/** Of a list of leaders: who led each year on each way of counting, and how sure that is. */
+/** Facts of a leaders document: who led each year on each basis, and how certain that is. */
 export function leadersFacts({ unit, items }: LeadersDocument): unknown {
   return [
     unit,
@@ -105,7 +105,7 @@ export function leadersFacts({ unit, items }: LeadersDocument): unknown {
   ];
 }
 
-/** The dates on which the facts changed, ascending, each with the digest of what they were from then on. */
+/** Dates on which the facts changed, ascending, each with the digest from then on. */
 export function factChanges<Document>(
   vintages: readonly Vintage<Document>[],
   factsOf: (document: Document) => unknown,

@@ -1,4 +1,8 @@
-/** What a publisher is told who would alter what was known on earlier dates: which vintages, because of what, and the way out. */
+/**
+ * Text of the error that refuses a release because it alters published history: the altered vintages, the rows that
+ * cause it, and the ways to fix it.
+ */
+
 import {
   countPhrase,
   englishTitle,
@@ -40,13 +44,18 @@ function rowText({ kind, id, what, from }: RowChange): string {
   return `${file}: ${id} is ${what}, which counts from ${from} on`;
 }
 
-/** The vintages of rankings one by one, of the default one first; those of what follows from them are counted, unless nothing else is altered. */
+/**
+ * Lines for the altered vintages. Rankings and reasons are listed, the default ranking first; the documents that follow
+ * from them are only counted, unless nothing else is altered.
+ */
 function vintageLines(rewritten: readonly RewrittenVintage[], titles: DatasetSummary): string[] {
-  const own = rewritten.filter(({ kind }) => kind === 'ranking' || kind === 'reason');
+  const independent = rewritten.filter(({ kind }) => kind === 'ranking' || kind === 'reason');
   const { metric, period, level } = titles.defaults;
   const isOther = ({ ranking }: RewrittenVintage) =>
     Number(!ranking.startsWith(`${metric}/${period}/${level}/`));
-  const shown = (own.length > 0 ? own : rewritten).toSorted((a, b) => isOther(a) - isOther(b));
+  const shown = (independent.length > 0 ? independent : rewritten).toSorted(
+    (a, b) => isOther(a) - isOther(b),
+  );
   const rest = DEPENDENT_KINDS.flatMap(([kind, one, several]) => {
     const count = rewritten.filter((row) => row.kind === kind && !shown.includes(row)).length;
     return countPhrase(count, one, several);
@@ -58,8 +67,8 @@ function vintageLines(rewritten: readonly RewrittenVintage[], titles: DatasetSum
 }
 
 /**
- * Why a release is refused, lines split by `\n`. `before` is what is published, `rows` what touches dates before its newest,
- * `today` is `YYYY-MM-DD`.
+ * Formats the refusal of a release as lines separated by `\n`. `before` is the published summary, `rows` are the
+ * changed rows that take effect before its newest date, `today` is `YYYY-MM-DD`.
  */
 export function refusalText(
   before: DatasetSummary,

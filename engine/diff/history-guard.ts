@@ -1,6 +1,6 @@
 /**
- * History isn't rewritten by accident: frozen embeds and citations say what was known on a date, so what was published of
- * dates older than the newest stays as it is, unless a row of `rewrites.csv` says why not.
+ * Guard of published history. Frozen embeds and citations show what was known on a date, so vintages older than the
+ * newest must not change unless a row of `rewrites.csv` gives the reason.
  */
 
 import type { Rewrite } from '../dataset/schema.ts';
@@ -9,15 +9,18 @@ import type { DatasetSummary } from './dataset-summary.ts';
 import type { FactChange } from './fingerprint.ts';
 import { diffRows, type RowChange } from './row-diff.ts';
 
-/** `reason`: a published row of `rewrites.csv` isn't there any more. */
+/** Kind of published history. `reason` is a published row of `rewrites.csv`, which must remain there. */
 export type RewrittenKind = 'ranking' | 'comparison' | 'leaders' | 'reason';
 
-/** What was published as known on a date, and would be something else. */
+/** Vintage whose published content would be altered. */
 export interface RewrittenVintage {
   readonly kind: RewrittenKind;
-  /** `{metric}/{period}/{level}/{basis}`; of leaders `{metric}/{level}`, perhaps with `/{basis}`; of a reason the reason. */
+  /**
+   * Key of the document: `{metric}/{period}/{level}/{basis}` of a ranking or comparison, `{metric}/{level}` or
+   * `{metric}/{level}/{basis}` of leaders, the text of a reason.
+   */
   readonly ranking: string;
-  /** `YYYY-MM-DD`. */
+  /** Date of the vintage, `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly what: 'changed' | 'vanished' | 'appeared';
 }
@@ -30,7 +33,7 @@ function factHistories(
   return Object.fromEntries(Object.entries(rows).map(([key, { steps }]) => [key, steps]));
 }
 
-/** The dates before `newest` on which two histories don't agree, ascending. */
+/** Dates before `newest` on which two histories differ, ascending. */
 function alteredDates(
   before: readonly FactChange[],
   after: readonly FactChange[],
@@ -53,8 +56,8 @@ interface HistoryComparison {
 }
 
 /**
- * Whether nothing of its kind was published at all, because its metric, level or basis wasn't: then nobody can have cited
- * it, and its vintages may be of any date.
+ * Whether the metric, level or basis of a document was not published before. Then nobody can have cited it, and its
+ * vintages may have any date.
  */
 function isNewSubject(before: DatasetSummary, kind: RewrittenKind, key: string): boolean {
   const parts = key.split('/');
@@ -77,27 +80,29 @@ function alteredOfKind(
   return keys
     .filter((key) => !isNewSubject(published, kind, key))
     .flatMap((ranking) =>
-      alteredDates(before[ranking] ?? [], after[ranking] ?? [], published.newest).map((found) => ({
-        kind,
-        ranking,
-        ...found,
-      })),
+      alteredDates(before[ranking] ?? [], after[ranking] ?? [], published.newest).map(
+        (alteration) => ({
+          kind,
+          ranking,
+          ...alteration,
+        }),
+      ),
     );
 }
 
 function newRewrites(before: DatasetSummary, after: DatasetSummary | null): Rewrite[] {
-  const known = new Set(before.rewrites.map(rewriteId));
-  return (after?.rewrites ?? []).filter((row) => !known.has(rewriteId(row)));
+  const published = new Set(before.rewrites.map(rewriteId));
+  return (after?.rewrites ?? []).filter((row) => !published.has(rewriteId(row)));
 }
 
 function removedReasons(before: DatasetSummary, after: DatasetSummary | null): RewrittenVintage[] {
-  const kept = new Set((after?.rewrites ?? []).map(rewriteId));
+  const current = new Set((after?.rewrites ?? []).map(rewriteId));
   return before.rewrites
-    .filter((row) => !kept.has(rewriteId(row)))
+    .filter((row) => !current.has(rewriteId(row)))
     .map(({ from, reason }) => ({ kind: 'reason', ranking: reason, asOf: from, what: 'vanished' }));
 }
 
-/** Everything that was published of dates before the newest and is altered, whether or not somebody says why. */
+/** All altered vintages from dates before the newest published one, with or without a reason. */
 export function alteredVintages(
   before: DatasetSummary | null,
   after: DatasetSummary | null,
@@ -123,9 +128,9 @@ export function alteredVintages(
 }
 
 /**
- * What of it is refused: all that no new row of `rewrites.csv` covers, which gives the reason for every date from its
- * `from` on. Rankings come first, then the comparisons and leaders that follow from them; each in the order of addresses
- * and dates. Null: the dataset wasn't published before, or isn't any more.
+ * Altered vintages that must be refused: those that no new row of `rewrites.csv` covers. A row covers every date from
+ * its `from` on. Order: rankings, then the comparisons and leaders that follow from them, each by address and date.
+ * `before` is null if the dataset was not published, `after` if it is removed.
  */
 export function rewrittenVintages(
   before: DatasetSummary | null,
@@ -136,12 +141,15 @@ export function rewrittenVintages(
   return alteredVintages(before, after).filter(({ asOf }) => !covered.some((from) => from <= asOf));
 }
 
-/** The `from` of the row of `rewrites.csv` that would cover them all; null where there are none. */
+/** The `from` date of a row of `rewrites.csv` that would cover all of these vintages; null if there are none. */
 export function rewriteFromDate(rewritten: readonly RewrittenVintage[]): string | null {
   return rewritten.map(({ asOf }) => asOf).sort()[0] ?? null;
 }
 
-/** The rows of figures and claims that touch dates before the newest published one: they may have caused it. */
+/**
+ * Changed observations and claims that take effect before the newest published date; the possible causes of altered
+ * vintages.
+ */
 export function rowsTouchingHistory(
   before: DatasetSummary | null,
   after: DatasetSummary | null,
@@ -150,12 +158,12 @@ export function rowsTouchingHistory(
   return diffRows(before, after).filter(({ from }) => from < before.newest);
 }
 
-/** A new reason, and how many vintages of rankings it covers. */
+/** New row of `rewrites.csv`, with the number of ranking vintages that it covers. */
 export interface NewRewrite extends Rewrite {
   readonly vintages: number;
 }
 
-/** The reasons that weren't published before. */
+/** New rows of `rewrites.csv` since the published release. */
 export function rewritesSince(
   before: DatasetSummary | null,
   after: DatasetSummary | null,

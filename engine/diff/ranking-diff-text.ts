@@ -1,4 +1,7 @@
-/** What differs in one ranking, in plain English lines for a terminal: ranks first, then figures, then what isn't compared. */
+/**
+ * Differences in one ranking as plain-English lines for a terminal: ranks first, then figures, then observations set
+ * aside.
+ */
 
 import { englishPeriod, englishTitle, truncateList } from '../compile/changes/change-text.ts';
 import type { Bounds, Conflict, RankRange } from '../model/documents.ts';
@@ -14,40 +17,40 @@ import type {
   UnlistedDiff,
 } from './ranking-diff.ts';
 
-/** The names and titles that lines are made of. */
+/** Names and titles that the lines use. */
 export type TitleLists = Pick<DatasetSummary, 'metrics' | 'levels' | 'bases' | 'names'>;
 
-const CONFLICTS: Readonly<Record<ConflictKind, string>> = {
+const CONFLICT_TEXTS: Readonly<Record<ConflictKind, string>> = {
   observations: 'figures exclude one another',
   growth: 'growth rates exclude one another',
   rules: 'figures of several places or periods exclude one another',
   claim: 'a statement of rank stands against the figures',
 };
 
-const CLAIMS: Readonly<Record<ClaimStatus, string>> = {
+const CLAIM_STATUS_TEXTS: Readonly<Record<ClaimStatus, string>> = {
   used: 'used',
   withdrawn: 'withdrawn',
   basis: 'counted another way',
   conflict: 'against the figures',
 };
 
-/** `2`, or `2–4`. */
+/** Formats a range of ranks: `2` or `2–4`. */
 export function formatRankRange({ best, worst }: RankRange): string {
   return best === worst ? `${best}` : `${best}–${worst}`;
 }
 
-/** `before → after`. */
+/** Formats a change as `before → after`. */
 export function formatChange(before: string, after: string): string {
   return `${before} → ${after}`;
 }
 
 function formatChanges(
   rows: readonly EntryDiff[],
-  wordsOf: (state: EntryState) => string,
+  textOf: (state: EntryState) => string,
 ): string[] {
   return rows.flatMap(({ entity, before, after }) => {
     if (!before || !after) return [];
-    const [was, is] = [wordsOf(before), wordsOf(after)];
+    const [was, is] = [textOf(before), textOf(after)];
     return was === is ? [] : [`${entity.name.en} ${formatChange(was, is)}`];
   });
 }
@@ -84,9 +87,10 @@ function entryText({ rank, bounds }: EntryState, metric: MetricSummary, isMixed:
 }
 
 function unlistedChanges(rows: readonly UnlistedDiff[], metric: MetricSummary): string[] {
-  const most = (high: number | null) => boundsText({ low: -Infinity, high }, metric);
+  const highText = (high: number | null) => boundsText({ low: -Infinity, high }, metric);
   return rows.map(
-    ({ entity, before, after }) => `${entity.name.en} ${formatChange(most(before), most(after))}`,
+    ({ entity, before, after }) =>
+      `${entity.name.en} ${formatChange(highText(before), highText(after))}`,
   );
 }
 
@@ -99,22 +103,23 @@ function setAsideText(
   return `${entity.name.en} ${amount(value, metric)} (${why})`;
 }
 
-/** Where evidence excludes one another, and what. */
+/** Formats a conflict: its cell, and what contradicts what. */
 export function conflictText(
   { entity, metric, period, kind }: Conflict,
   { metrics, names }: Pick<TitleLists, 'metrics' | 'names'>,
 ): string {
   const about = [names[entity]?.en ?? entity, englishTitle(metrics, metric), englishPeriod(period)];
-  return `${about.join(', ')} (${CONFLICTS[kind]})`;
+  return `${about.join(', ')} (${CONFLICT_TEXTS[kind]})`;
 }
 
-/** A line with a heading; none where there is nothing to tell. */
+/** A heading with a truncated list; an empty list if there are no items. */
 export function headedLine(heading: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : [`${heading}: ${truncateList(items).join('; ')}`];
 }
 
 function claimLines({ claims }: RankingDiff): string[] {
-  const statusOf = (status: ClaimStatus | null) => (status === null ? 'not there' : CLAIMS[status]);
+  const statusOf = (status: ClaimStatus | null) =>
+    status === null ? 'not there' : CLAIM_STATUS_TEXTS[status];
   return claims.map(
     ({ entity, rank, before, after }) =>
       `${entity.name.en} as number ${rank}: ${formatChange(statusOf(before), statusOf(after))}`,
@@ -127,7 +132,7 @@ function coverageLines({ coverage: { before, after } }: RankingDiff): string[] {
   return words(before) === words(after) ? [] : [formatChange(words(before), words(after))];
 }
 
-/** Moves of ranks that aren't those shown: only where they differ from what is told already. */
+/** Changes of other ranks, without those that equal a change already shown. */
 function otherRankChanges(
   rows: readonly EntryDiff[],
   rangeOf: (state: EntryState) => RankRange,
@@ -138,16 +143,16 @@ function otherRankChanges(
   );
 }
 
-/** The lines of one ranking, without its title; of one that is new or gone, its entries alone. */
+/** Formats the lines of one ranking, without its title; only the entries if the ranking is new or gone. */
 export function rankingLines(row: RankingDiff, metric: MetricSummary, lists: TitleLists): string[] {
   const isMixed = lists.bases.some(({ id, mixed }) => id === row.basis && mixed === true);
-  const named = (entries: readonly EntryDiff[], side: 'before' | 'after') =>
+  const entryTexts = (entries: readonly EntryDiff[], side: 'before' | 'after') =>
     entries.flatMap((entry) => {
       const state = entry[side];
       return state ? [`${entry.entity.name.en} (${entryText(state, metric, isMixed)})`] : [];
     });
-  if (row.kind === 'new') return headedLine('listed', named(row.appeared, 'after'));
-  if (row.kind === 'gone') return headedLine('was listed', named(row.gone, 'before'));
+  if (row.kind === 'new') return headedLine('listed', entryTexts(row.appeared, 'after'));
+  if (row.kind === 'gone') return headedLine('was listed', entryTexts(row.gone, 'before'));
   const aside = (figures: readonly SetAsideFigure[]) =>
     figures.map((figure) => setAsideText(figure, metric, lists));
   const ranks = isMixed ? [] : row.ranks;
@@ -156,8 +161,8 @@ export function rankingLines(row: RankingDiff, metric: MetricSummary, lists: Tit
       'ranks',
       formatChanges(ranks, ({ rank }) => formatRankRange(rank)),
     ),
-    ...headedLine('now listed', named(row.appeared, 'after')),
-    ...headedLine('not listed any more', named(row.gone, 'before')),
+    ...headedLine('now listed', entryTexts(row.appeared, 'after')),
+    ...headedLine('not listed any more', entryTexts(row.gone, 'before')),
     ...headedLine('figures', figureChanges(row.figures, metric)),
     ...headedLine('now not compared', aside(row.setAside.appeared)),
     ...headedLine('not set aside any more', aside(row.setAside.gone)),

@@ -1,4 +1,8 @@
-/** One ranking as it is known now, in two releases: who came and went, which ranks and figures moved, what isn't compared. */
+/**
+ * Differences in one ranking between two releases, as known now in each: members listed or removed, changed ranks and
+ * figures, and changes in what is set aside.
+ */
+
 import { deepEqual } from '../compile/incremental/structural-sharing.ts';
 import type { Bounds, Conflict, Coverage, EntityRef, Rank } from '../model/documents.ts';
 import type { ClaimStatus, SetAsideReason } from '../model/vocabulary.ts';
@@ -10,28 +14,28 @@ import type {
   RankingSummary,
 } from './dataset-summary.ts';
 
-/** A listed entry; `value` is that of the figure that represents it, null where none does. */
+/** Listed entry. `value` is that of the observation that represents it, or null. */
 export interface EntryState {
   readonly bounds: Bounds;
   readonly rank: Rank;
   readonly value: number | null;
 }
 
-/** An entry before and after; null where it isn't listed. */
+/** Entry before and after; null where it is not listed. */
 export interface EntryDiff {
   readonly entity: EntityRef;
   readonly before: EntryState | null;
   readonly after: EntryState | null;
 }
 
-/** What a member can be at most that isn't listed; null where it is listed, or nothing bounds it. */
+/** High of an unlisted member before and after; null where the member is listed or has no high. */
 export interface UnlistedDiff {
   readonly entity: EntityRef;
   readonly before: number | null;
   readonly after: number | null;
 }
 
-/** A figure that isn't compared. */
+/** Observation that is set aside. */
 export interface SetAsideFigure {
   readonly observation: string;
   readonly entity: EntityRef;
@@ -41,7 +45,7 @@ export interface SetAsideFigure {
   readonly reason: SetAsideReason;
 }
 
-/** What became of a claim of rank; null where the ranking doesn't name it. */
+/** Status of a claim before and after; null where the ranking does not mention the claim. */
 export interface ClaimDiff {
   readonly claim: string;
   readonly entity: EntityRef;
@@ -50,12 +54,13 @@ export interface ClaimDiff {
   readonly after: ClaimStatus | null;
 }
 
-/** The lists of what came and what went. */
+/** Items that appeared and items that are gone. */
 export interface ListDiff<Item> {
   readonly appeared: readonly Item[];
   readonly gone: readonly Item[];
 }
 
+/** Differences in one ranking. */
 export interface RankingDiff {
   readonly metric: string;
   readonly period: string;
@@ -63,12 +68,12 @@ export interface RankingDiff {
   readonly basis: string;
   readonly kind: 'new' | 'changed' | 'gone';
   readonly coverage: { readonly before: Coverage | null; readonly after: Coverage | null };
-  /** Entries that are listed now and weren't, in the order of the ranking. */
+  /** Newly listed entries, in ranking order. */
   readonly appeared: readonly EntryDiff[];
   readonly gone: readonly EntryDiff[];
-  /** Entries whose ranks moved: those shown, those by figures alone, or those in the whole level. */
+  /** Entries with a changed rank: among the listed, by figures alone, or in the whole level. */
   readonly ranks: readonly EntryDiff[];
-  /** Entries whose bounds or published value changed. */
+  /** Entries with changed bounds or a changed published value. */
   readonly figures: readonly EntryDiff[];
   readonly unlisted: readonly UnlistedDiff[];
   readonly setAside: ListDiff<SetAsideFigure>;
@@ -99,7 +104,7 @@ function entryState([, low, high, ranks, value]: EntrySummary): EntryState {
   };
 }
 
-/** Both states of a release's summary: the one to name things by comes first. */
+/** State of a ranking in both releases. `names` holds the summaries for looking up names, the preferred one first. */
 export interface RankingPair {
   readonly names: readonly DatasetSummary[];
   readonly before: RankingState;
@@ -123,7 +128,7 @@ function diffEntries(sides: RankingPair): EntryDiff[] {
   }));
 }
 
-/** Members that aren't listed in either, or are bounded in another way than before. */
+/** Members that are unlisted in both states and whose high changed. */
 function diffUnlisted(sides: RankingPair): UnlistedDiff[] {
   const [was, is] = [new Map(sides.before.unlisted), new Map(sides.after.unlisted)];
   const listed = new Set([...sides.before.entries, ...sides.after.entries].map(([id]) => id));
@@ -166,7 +171,7 @@ function diffClaims(sides: RankingPair): ClaimDiff[] {
     });
 }
 
-/** What came and what went between two lists; `keyOf` says what is the same thing. */
+/** Compares two lists; items with the same `keyOf` are the same. */
 export function diffLists<Item>(
   before: readonly Item[],
   after: readonly Item[],
@@ -179,7 +184,7 @@ export function diffLists<Item>(
   };
 }
 
-/** What a conflict is about: its cell, kind and claims. More figures that join it make no other one of it. */
+/** Identity of a conflict: its cell, kind and claims. A further observation does not make it another conflict. */
 export function conflictKey(conflict: Conflict): string {
   const { kind, entity, metric, period, observations, claims } = conflict;
   const basis = [...observations, ...claims][0]?.split('/')[3] ?? '';
@@ -187,8 +192,8 @@ export function conflictKey(conflict: Conflict): string {
 }
 
 /**
- * What differs in one ranking, whose key is `{metric}/{period}/{level}/{basis}`; null where its newest facts are the same.
- * `names` are the summaries in which things are looked up, the later first.
+ * Compares a ranking in two releases. `key` is `{metric}/{period}/{level}/{basis}`; `names` holds the summaries for
+ * looking up names, the later one first. Returns null if the current facts are the same.
  */
 export function diffRanking(
   names: readonly DatasetSummary[],

@@ -1,41 +1,50 @@
-/** Two releases held against each other, by the summaries that each holds of its datasets: what changes, and what may not. */
+/**
+ * Differences between two releases, computed from the summaries of their datasets: what changes for readers, and which
+ * published history would be altered.
+ */
 
 import { type DatasetDiff, diffDataset } from './dataset-diff.ts';
 import type { DatasetSummary } from './dataset-summary.ts';
 import { type RewrittenVintage, rewrittenVintages, rowsTouchingHistory } from './history-guard.ts';
 import type { RowChange } from './row-diff.ts';
 
-/** By dataset; null where the release holds none that can be compared: it was made before there were any, or of another form. */
+/**
+ * Summaries by dataset id. Null if a release holds no comparable summary of the dataset: none at all, or one of another
+ * version.
+ */
 export type Summaries = ReadonlyMap<string, DatasetSummary | null>;
 
-/** What differs in one dataset. */
+/** Differences in one dataset. */
 export interface DatasetUpdate {
   readonly dataset: string;
   readonly before: DatasetSummary | null;
-  /** Null where what was published before can't be compared. */
+  /** Null if the published release has no comparable summary. */
   readonly changes: DatasetDiff | null;
-  /** What was published of earlier dates, would be altered, and has no reason. */
+  /** Altered published vintages without a reason. */
   readonly rewritten: readonly RewrittenVintage[];
-  /** The rows that may have caused it. */
+  /** Changed rows that may have caused these alterations. */
   readonly rows: readonly RowChange[];
-  /** Whether the dataset isn't there any more. */
+  /** Whether the new release no longer contains the dataset. */
   readonly isGone: boolean;
 }
 
-/** The differences of each dataset that either has, in the order of the later one; null: what was before isn’t known. */
-export function diffReleases(known: Summaries | null, after: Summaries): DatasetUpdate[] {
-  const before = known ?? new Map([...after.keys()].map((dataset) => [dataset, null]));
+/**
+ * Differences of each dataset of either release, those of the new release first. `published` is null if the published
+ * release is unknown.
+ */
+export function diffReleases(published: Summaries | null, after: Summaries): DatasetUpdate[] {
+  const before = published ?? new Map([...after.keys()].map((dataset) => [dataset, null]));
   return [...new Set([...after.keys(), ...before.keys()])].map((dataset) => {
-    const old = before.get(dataset) ?? null;
+    const previous = before.get(dataset) ?? null;
     const next = after.get(dataset) ?? null;
-    const isComparable = next !== null || old !== null;
-    const isKnown = !before.has(dataset) || old !== null;
+    const isComparable = next !== null || previous !== null;
+    const isKnown = !before.has(dataset) || previous !== null;
     return {
       dataset,
-      before: old,
-      changes: isComparable && isKnown ? diffDataset(old, next) : null,
-      rewritten: rewrittenVintages(old, next),
-      rows: rowsTouchingHistory(old, next),
+      before: previous,
+      changes: isComparable && isKnown ? diffDataset(previous, next) : null,
+      rewritten: rewrittenVintages(previous, next),
+      rows: rowsTouchingHistory(previous, next),
       isGone: !after.has(dataset),
     };
   });

@@ -1,15 +1,19 @@
-/** Which authored rows differ between two releases of a dataset, and from which date on each difference counts. */
+/**
+ * Differences between the authored rows of two releases of a dataset, each with the date from which it takes effect.
+ */
+
 import { deepEqual } from '../compile/incremental/structural-sharing.ts';
 import type { DatasetSummary, RowSummary } from './dataset-summary.ts';
 
-/** `withdrawn` is a row that was given a date of withdrawal and nothing else; `removed` one that isn't there any more. */
+/** Kind of change of a row. `withdrawn`: only a withdrawal date was added; `removed`: the row no longer exists. */
 export type RowChangeKind = 'new' | 'changed' | 'withdrawn' | 'removed';
 
+/** Change of one authored row. */
 export interface RowChange {
   readonly kind: 'observation' | 'claim';
   readonly id: string;
   readonly what: RowChangeKind;
-  /** The first date as known on which the difference can be seen, `YYYY-MM-DD`. */
+  /** First `as_of` date on which the difference is visible, `YYYY-MM-DD`. */
   readonly from: string;
 }
 
@@ -38,15 +42,17 @@ function diffRow(
 function diffRowsOfKind(kind: RowChange['kind'], before: Rows, after: Rows): RowChange[] {
   const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return ids.flatMap((id) => {
-    const found = diffRow(before[id], after[id]);
-    return found ? [{ kind, id, ...found }] : [];
+    const change = diffRow(before[id], after[id]);
+    return change ? [{ kind, id, ...change }] : [];
   });
 }
 
 type Evidence = Pick<DatasetSummary, 'observations' | 'claims'>;
 const NOTHING: Evidence = { observations: {}, claims: {} };
 
-/** Observations, then claims, each in the order of ids. Null: the dataset wasn't there, or isn't any more. */
+/**
+ * Changed observations, then changed claims, each in the order of ids. Null stands for a release without the dataset.
+ */
 export function diffRows(before: Evidence | null, after: Evidence | null): RowChange[] {
   const [was, is] = [before ?? NOTHING, after ?? NOTHING];
   return [

@@ -1,4 +1,8 @@
-/** A compiled dataset into its summary: the newest facts, and for each date on which they changed a digest of them. */
+/**
+ * Creates the summary of a compiled dataset: the current facts, and a digest of the facts for each date on which they
+ * changed.
+ */
+
 import type { CompiledDataset, CompiledLeaders, CompiledRanking } from '../compile/compile.ts';
 import type { Basis, Claim, Metric, Observation } from '../dataset/schema.ts';
 import type { Rank, RankingDocument, RankingEntry, Titled } from '../model/documents.ts';
@@ -107,13 +111,13 @@ function byKey<Item, Value>(
   return Object.fromEntries(items.map((item) => [keyOf(item), summaryOf(item)]));
 }
 
-/** The date of the newest vintage, whether or not it changed a fact. */
+/** Date of the newest vintage, whether or not it changed a fact. */
 function newestDate({ rankings, leaders }: CompiledDataset): string {
   const dates = [...rankings, ...leaders].map(({ vintages }) => vintages.at(-1)?.asOf ?? '');
   return dates.sort().at(-1) ?? '';
 }
 
-/** Sums a compiled dataset up. Pure and byte-stable. */
+/** Summarizes a compiled dataset. Pure and deterministic to the byte. */
 export function summarizeDataset(compiled: CompiledDataset): DatasetSummary {
   const { dataset, rankings, leaders } = compiled;
   const rankingKey = ({ key: { metric, period, level, basis } }: CompiledRanking) =>
