@@ -74,7 +74,7 @@ function rankingCounts(rankings: readonly RankingDiff[]): string[] {
   return [
     ...countPhrase(count('changed'), 'ranking changes', 'rankings change'),
     ...countPhrase(count('new'), 'ranking is new', 'rankings are new'),
-    ...countPhrase(count('gone'), 'ranking goes', 'rankings go'),
+    ...countPhrase(count('gone'), 'ranking is removed', 'rankings are removed'),
   ];
 }
 
@@ -82,8 +82,7 @@ function rankingText(row: RankingDiff, changes: DatasetDiff): string[] {
   const title = rankingTitle(changes, row);
   const metric = changes.metrics.find(({ id }) => id === row.metric);
   if (!metric) throw new Error(`unknown metric: ${row.metric}, expected one of the summary`);
-  const what =
-    row.kind === 'changed' ? '' : row.kind === 'new' ? ' (new)' : ' (not there any more)';
+  const what = row.kind === 'changed' ? '' : row.kind === 'new' ? ' (new)' : ' (removed)';
   return ['', `${title}${what}`, ...rankingLines(row, metric, changes).map((line) => `  ${line}`)];
 }
 
@@ -100,7 +99,7 @@ function conflictLines(changes: DatasetDiff): string[] {
 function rewriteLines({ rewrites }: DatasetDiff): string[] {
   return rewrites.flatMap(({ from, reason, vintages }) => [
     '',
-    `Altered: what was published as known from ${formatDate(from)} on ` +
+    `Altered: published history from ${formatDate(from)} on ` +
       `(${vintages} ${vintages === 1 ? 'vintage' : 'vintages'} of rankings), because: ${reason}`,
   ]);
 }
@@ -115,8 +114,8 @@ export function datasetDiffText(changes: DatasetDiff): string {
   if (kind === 'unchanged') return `${heading}: nothing changes for readers.`;
   const size = countPhrase(rankings.length, 'ranking', 'rankings')[0] ?? 'no ranking';
   if (kind === 'new') return `${heading}: new, with ${size}.`;
-  if (kind === 'gone') return `${heading}: not there any more, with ${size}.`;
-  const cause = formatList(rowCounts(rows), 'en') || 'no figure or statement of rank touched';
+  if (kind === 'gone') return `${heading}: no longer in the release, with ${size}.`;
+  const cause = formatList(rowCounts(rows), 'en') || 'no figure or statement of rank changed';
   const effect = formatList(rankingCounts(rankings), 'en') || 'no ranking changes';
   const shown = rankings.slice(0, MAX_RANKINGS);
   const rest = rankings.slice(MAX_RANKINGS);
@@ -124,7 +123,7 @@ export function datasetDiffText(changes: DatasetDiff): string {
     `${heading}: ${cause}; ${effect}.`,
     ...conflictLines(changes),
     ...shown.flatMap((row) => rankingText(row, changes)),
-    ...(rest.length > 0 ? ['', `and ${formatList(rankingCounts(rest), 'en')} besides`] : []),
+    ...(rest.length > 0 ? ['', `In addition, ${formatList(rankingCounts(rest), 'en')}.`] : []),
     ...leadersLines(leaders, changes),
     ...rewriteLines(changes),
   ].join('\n');

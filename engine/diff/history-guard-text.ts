@@ -16,23 +16,24 @@ import type { RewrittenKind, RewrittenVintage } from './history-guard.ts';
 import type { RowChange } from './row-diff.ts';
 
 const DEPENDENT_KINDS: readonly (readonly [RewrittenKind, string, string])[] = [
-  ['comparison', 'ground of comparisons', 'grounds of comparisons'],
-  ['leaders', 'list of who was first', 'lists of who was first'],
+  ['comparison', 'comparison document', 'comparison documents'],
+  ['leaders', 'list of leaders', 'lists of leaders'],
 ];
 
 const WHAT: Readonly<Record<RewrittenVintage['what'], string>> = {
-  changed: 'would say something else',
-  vanished: 'would not be there any more',
-  appeared: 'would be there, and was not',
+  changed: 'would change',
+  vanished: 'would be removed',
+  appeared: 'would be added',
 };
 
 function vintageText({ kind, ranking, asOf, what }: RewrittenVintage, titles: DatasetSummary) {
   const date = formatDate(asOf);
-  if (kind === 'reason') return `the reason why ${date} was altered is missing: ${ranking}`;
+  if (kind === 'reason')
+    return `published reason for altering history from ${date} on would be removed: ${ranking}`;
   const [metric = '', second = '', third = '', basis = ''] = ranking.split('/');
   const title =
     kind === 'leaders'
-      ? [englishTitle(titles.metrics, metric), englishTitle(titles.levels, second), 'who was first']
+      ? [englishTitle(titles.metrics, metric), englishTitle(titles.levels, second), 'leaders']
           .concat(third ? [englishTitle(titles.bases, third)] : [])
           .join(', ')
       : rankingTitle(titles, { metric, period: second, level: third, basis });
@@ -41,7 +42,7 @@ function vintageText({ kind, ranking, asOf, what }: RewrittenVintage, titles: Da
 
 function rowText({ kind, id, what, from }: RowChange): string {
   const file = kind === 'observation' ? 'observations.csv' : 'claims.csv';
-  return `${file}: ${id} is ${what}, which counts from ${from} on`;
+  return `${file}: ${id} is ${what}, effective from ${from}`;
 }
 
 /**
@@ -62,7 +63,7 @@ function vintageLines(rewritten: readonly RewrittenVintage[], titles: DatasetSum
   });
   return [
     ...truncateList(shown.map((row) => vintageText(row, titles))),
-    ...(rest.length > 0 ? [`with them ${formatList(rest, 'en')}`] : []),
+    ...(rest.length > 0 ? [`with them, ${formatList(rest, 'en')}`] : []),
   ];
 }
 
@@ -79,16 +80,16 @@ export function refusalText(
   const indented = (lines: readonly string[]) => lines.map((line) => `  ${line}`);
   const cause =
     rows.length > 0
-      ? ['because of these rows:', ...indented(truncateList(rows.map(rowText)))]
+      ? ['caused by these rows:', ...indented(truncateList(rows.map(rowText)))]
       : [
-          'and no row of figures or claims is why: it is entities.csv, dataset.json, rewrites.csv, or the program',
+          'no changed observation or claim explains this; check entities.csv, dataset.json, rewrites.csv and the program',
         ];
   return [
     `${before.dataset}: what was published as known before ${formatDate(before.newest)} would be altered:`,
     ...indented(vintageLines(rewritten, before)),
     ...cause,
-    'Frozen embeds and citations show these dates. What became known only now has known_from (what is taken back: withdrawn_on)',
-    `of today, ${today}. If what was published was wrong: --rewrite-history "reason", which writes a row into`,
-    `${before.dataset}/rewrites.csv, where it has to stay; the feed of changes tells it.`,
+    'Frozen embeds and citations show these dates. If a row became known only now, set its known_from (for a withdrawal, withdrawn_on)',
+    `to today, ${today}. If the published history was wrong, publish with --rewrite-history "reason". This adds a row to`,
+    `${before.dataset}/rewrites.csv, which must be kept, and the feed of changes shows the reason.`,
   ].join('\n');
 }

@@ -24,14 +24,14 @@ const CONFLICT_TEXTS: Readonly<Record<ConflictKind, string>> = {
   observations: 'figures exclude one another',
   growth: 'growth rates exclude one another',
   rules: 'figures of several places or periods exclude one another',
-  claim: 'a statement of rank stands against the figures',
+  claim: 'a statement of rank contradicts the figures',
 };
 
 const CLAIM_STATUS_TEXTS: Readonly<Record<ClaimStatus, string>> = {
   used: 'used',
   withdrawn: 'withdrawn',
   basis: 'counted another way',
-  conflict: 'against the figures',
+  conflict: 'contradicted',
 };
 
 /** Formats a range of ranks: `2` or `2–4`. */
@@ -119,7 +119,7 @@ export function headedLine(heading: string, items: readonly string[]): string[] 
 
 function claimLines({ claims }: RankingDiff): string[] {
   const statusOf = (status: ClaimStatus | null) =>
-    status === null ? 'not there' : CLAIM_STATUS_TEXTS[status];
+    status === null ? 'absent' : CLAIM_STATUS_TEXTS[status];
   return claims.map(
     ({ entity, rank, before, after }) =>
       `${entity.name.en} as number ${rank}: ${formatChange(statusOf(before), statusOf(after))}`,
@@ -162,10 +162,10 @@ export function rankingLines(row: RankingDiff, metric: MetricSummary, lists: Tit
       formatChanges(ranks, ({ rank }) => formatRankRange(rank)),
     ),
     ...headedLine('now listed', entryTexts(row.appeared, 'after')),
-    ...headedLine('not listed any more', entryTexts(row.gone, 'before')),
+    ...headedLine('no longer listed', entryTexts(row.gone, 'before')),
     ...headedLine('figures', figureChanges(row.figures, metric)),
     ...headedLine('now not compared', aside(row.setAside.appeared)),
-    ...headedLine('not set aside any more', aside(row.setAside.gone)),
+    ...headedLine('no longer set aside', aside(row.setAside.gone)),
     ...headedLine('statements of rank', claimLines(row)),
     ...headedLine('places with figures', coverageLines(row)),
     ...headedLine(
@@ -180,5 +180,5 @@ export function rankingLines(row: RankingDiff, metric: MetricSummary, lists: Tit
   ];
   return lines.length > 0
     ? lines
-    : ['details: how figures were printed, conflicts, what was last known'];
+    : ['details only: wording of figures, conflicts or last known figures'];
 }

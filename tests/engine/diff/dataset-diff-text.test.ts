@@ -59,7 +59,7 @@ test('a withdrawal: who isn’t listed any more, and what is set aside', () => {
     'Handmade (handmade): 1 figure withdrawn; 1 ranking changes.',
     '',
     'Things, 2024, City, Counted',
-    '  not listed any more: C (3, exactly 1,000 things)',
+    '  no longer listed: C (3, exactly 1,000 things)',
     '  now not compared: C 1,000 things (withdrawn)',
     '  places with figures: 3 of 4 → 2 of 4',
     '  ranks among all places: B 1–3 → 1–4; A 1–3 → 1–4',
@@ -105,13 +105,13 @@ describe('a line tells', () => {
       'what isn’t set aside any more',
       withFigures(BEFORE, figure('d total 2024 99', { basis: 'mixed' })),
       BEFORE,
-      '  not set aside any more: D 99 things (Guessed)',
+      '  no longer set aside: D 99 things (Guessed)',
     ],
     [
       'what became of a statement of rank',
       BEFORE,
       { ...BEFORE, claims: [claim('b total 2024 city 1')] },
-      '  statements of rank: B as number 1: not there → used',
+      '  statements of rank: B as number 1: absent → used',
     ],
     [
       'how far those can go that aren’t listed',
@@ -135,7 +135,7 @@ describe('a line tells', () => {
       'that only details differ',
       BEFORE,
       withFigures(BEFORE, figure('b total 2024 3000', { source: 'paper' })),
-      '  details: how figures were printed, conflicts, what was last known',
+      '  details only: wording of figures, conflicts or last known figures',
     ],
     [
       'rows that change no ranking',
@@ -147,7 +147,7 @@ describe('a line tells', () => {
       'that no row is the cause',
       BEFORE,
       plain('a b c d e', BEFORE.observations),
-      'Handmade (handmade): no figure or statement of rank touched; 1 ranking changes.',
+      'Handmade (handmade): no figure or statement of rank changed; 1 ranking changes.',
     ],
     [
       'a ranking that is new by its title',
@@ -166,9 +166,9 @@ describe('a line tells', () => {
       BEFORE,
       {
         ...BEFORE,
-        rewrites: [{ date: TODAY, from: '2024-01-01', reason: 'A slip.' }],
+        rewrites: [{ date: TODAY, from: '2024-01-01', reason: 'A typing error.' }],
       },
-      'Altered: what was published as known from 1 January 2024 on (0 vintages of rankings), because: A slip.',
+      'Altered: published history from 1 January 2024 on (0 vintages of rankings), because: A typing error.',
     ],
   ])('%s', (_, before, after, line) => {
     expect(told(after, before)).toContain(line);
@@ -182,7 +182,7 @@ describe('cut is', () => {
     const many = withFigures(BEFORE, ...months.map((month) => figure(`a total 2023-${month} 1`)));
     const lines = told(many);
     expect(lines.filter((line) => line.endsWith('(new)')).length).toBeLessThan(12);
-    expect(lines.at(-1)).toMatch(/^and (1 ranking changes and )?\d+ rankings are new besides$/);
+    expect(lines.at(-1)).toMatch(/^In addition, (1 ranking changes and )?\d+ rankings are new\.$/);
   });
 
   test('a long list in one ranking', () => {
@@ -215,7 +215,7 @@ describe('cut is', () => {
       'Handmade (handmade): new, with 1 ranking.',
     );
     expect(datasetDiffText(diffDataset(summary, null))).toBe(
-      'Handmade (handmade): not there any more, with 1 ranking.',
+      'Handmade (handmade): no longer in the release, with 1 ranking.',
     );
   });
 });

@@ -1,4 +1,4 @@
-/** What a publisher is told who would alter earlier dates. */
+/** Text of the error that refuses a release because it alters published history. */
 import { expect, test } from 'vitest';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
 import { rewrittenVintages, rowsTouchingHistory } from '../../../engine/diff/history-guard.ts';
@@ -13,27 +13,27 @@ const PUBLISHED = handmade('a b', [
 ]);
 
 function refusal(after: Dataset, published = PUBLISHED): string[] {
-  const [before, now] = [summaryOf(published), summaryOf(after)];
+  const [before, current] = [summaryOf(published), summaryOf(after)];
   return refusalText(
     before,
-    rewrittenVintages(before, now),
-    rowsTouchingHistory(before, now),
+    rewrittenVintages(before, current),
+    rowsTouchingHistory(before, current),
     '2024-04-02',
   ).split('\n');
 }
 
-test('it names the vintages, the rows and both ways out', () => {
+test('the text lists the vintages, the rows that cause it and both ways to fix it', () => {
   const late = figure('b total 2024 25', { source: 'late', knownFrom: '2024-02-15' });
   expect(refusal(withFigures(PUBLISHED, late))).toEqual([
     'handmade: what was published as known before 1 March 2024 would be altered:',
-    '  Things, 2024, City, Counted, as known on 15 February 2024: would be there, and was not',
-    '  Share, 2024, City, Counted, as known on 15 February 2024: would be there, and was not',
-    '  with them 1 ground of comparisons',
-    'because of these rows:',
-    '  observations.csv: b/total/2024/count/late is new, which counts from 2024-02-15 on',
-    'Frozen embeds and citations show these dates. What became known only now has known_from (what is taken back: withdrawn_on)',
-    'of today, 2024-04-02. If what was published was wrong: --rewrite-history "reason", which writes a row into',
-    'handmade/rewrites.csv, where it has to stay; the feed of changes tells it.',
+    '  Things, 2024, City, Counted, as known on 15 February 2024: would be added',
+    '  Share, 2024, City, Counted, as known on 15 February 2024: would be added',
+    '  with them, 1 comparison document',
+    'caused by these rows:',
+    '  observations.csv: b/total/2024/count/late is new, effective from 2024-02-15',
+    'Frozen embeds and citations show these dates. If a row became known only now, set its known_from (for a withdrawal, withdrawn_on)',
+    'to today, 2024-04-02. If the published history was wrong, publish with --rewrite-history "reason". This adds a row to',
+    'handmade/rewrites.csv, which must be kept, and the feed of changes shows the reason.',
   ]);
 });
 
@@ -41,28 +41,28 @@ test.each<[string, Dataset, string]>([
   [
     'changed',
     edited(PUBLISHED, 'a', { value: 31 }),
-    '  Things, 2024, City, Counted, as known on 1 January 2024: would say something else',
+    '  Things, 2024, City, Counted, as known on 1 January 2024: would change',
   ],
   [
-    'gone',
+    'removed',
     edited(PUBLISHED, 'a', { knownFrom: '2024-05-01' }),
-    '  Things, 2024, City, Counted, as known on 1 January 2024: would not be there any more',
+    '  Things, 2024, City, Counted, as known on 1 January 2024: would be removed',
   ],
-])('it says that a vintage is %s', (_, after, line) => {
+])('the text says that a vintage is %s', (_, after, line) => {
   expect(refusal(after)).toContain(line);
 });
 
-test('it names claims by their own file', () => {
+test('the text names claims.csv for a changed claim', () => {
   const after = {
     ...PUBLISHED,
     claims: [claim('b total 2024 city 2', { knownFrom: '2024-02-10' })],
   };
   expect(refusal(after)).toContain(
-    '  claims.csv: b/total/2024/count/city/2/source is new, which counts from 2024-02-10 on',
+    '  claims.csv: b/total/2024/count/city/2/source is new, effective from 2024-02-10',
   );
 });
 
-test('it cuts long lists', () => {
+test('the text truncates long lists', () => {
   const months = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0'));
   const late = months.map((month) =>
     figure(`a total 2022-${month} 1`, { source: 'late', knownFrom: '2024-01-01' }),
@@ -74,26 +74,26 @@ test('it cuts long lists', () => {
   expect(lines.length).toBeLessThan(26);
 });
 
-test('it says so where no row is the cause', () => {
+test('the text lists other causes if no row changed', () => {
   const more = handmade('a b c', PUBLISHED.observations);
   expect(refusal(more)).toContain(
-    'and no row of figures or claims is why: it is entities.csv, dataset.json, rewrites.csv, or the program',
+    'no changed observation or claim explains this; check entities.csv, dataset.json, rewrites.csv and the program',
   );
 });
 
-test('it tells leaders one by one where nothing else is altered', () => {
+test('the text lists the lists of leaders if nothing else is altered', () => {
   const more = { ...PUBLISHED, claims: [claim('a total 2020 city 1')] };
   expect(refusal(more).slice(1, 5)).toEqual([
-    '  Things, City, who was first, as known on 1 January 2024: would say something else',
-    '  Things, City, who was first, as known on 1 February 2024: would say something else',
-    '  Things, City, who was first, Counted, as known on 1 January 2024: would say something else',
-    '  Things, City, who was first, Counted, as known on 1 February 2024: would say something else',
+    '  Things, City, leaders, as known on 1 January 2024: would change',
+    '  Things, City, leaders, as known on 1 February 2024: would change',
+    '  Things, City, leaders, Counted, as known on 1 January 2024: would change',
+    '  Things, City, leaders, Counted, as known on 1 February 2024: would change',
   ]);
 });
 
-test('it asks for a reason back that was published', () => {
-  const rewrites = [{ date: '2024-03-05', from: '2024-01-01', reason: 'A slip.' }];
+test('the text names a published reason that was removed', () => {
+  const rewrites = [{ date: '2024-03-05', from: '2024-01-01', reason: 'A typing error.' }];
   expect(refusal(PUBLISHED, { ...PUBLISHED, rewrites })[1]).toBe(
-    '  the reason why 1 January 2024 was altered is missing: A slip.',
+    '  published reason for altering history from 1 January 2024 on would be removed: A typing error.',
   );
 });

@@ -86,9 +86,7 @@ describe('a release', () => {
     );
     const again = await between(before, made());
     expect(historyRefusal(again, TODAY)).toBeNull();
-    expect(formatDifferences(again)).toContain(
-      'Altered: what was published as known from 1 March 2024 on',
-    );
+    expect(formatDifferences(again)).toContain('Altered: published history from 1 March 2024 on');
   });
 
   test('keeps the reason in the feed over the releases that follow', async () => {
@@ -103,7 +101,7 @@ describe('a release', () => {
     expect(body).toContain('"rewrites":[{"from":"2024-03-01","reason":"It was overlooked."}]');
     rmSync(join(small(), 'rewrites.csv'));
     expect(historyRefusal(await between(altered, made()), TODAY)).toContain(
-      'the reason why 1 March 2024 was altered is missing: It was overlooked.',
+      'published reason for altering history from 1 March 2024 on would be removed: It was overlooked.',
     );
   });
 
@@ -135,10 +133,10 @@ describe('a release', () => {
       ['other', false],
       ['small', true],
     ]);
-    expect(historyRefusal(differences, TODAY)).toContain('would not be there any more');
+    expect(historyRefusal(differences, TODAY)).toContain('would be removed');
     expect(recordRewriteReason(data, differences, 'x', TODAY)).toBe(false);
     expect(formatDifferences(differences)).toMatch(
-      /\(other\): new, with \d+ rankings?\.\n\n.*\(small\): not there any more/,
+      /\(other\): new, with \d+ rankings?\.\n\n.*\(small\): no longer in the release/,
     );
   });
 });
