@@ -38,11 +38,11 @@ export function rankingPageRenderer(
   compiled: readonly CompiledDataset[],
   origin: string,
 ): (ranking: CompiledRanking) => ReadonlyMap<string, string> {
-  const shared = new Map(compiled.map((one) => [one.dataset.id, rankingPagesData(one, origin)]));
+  const shared = new Map(compiled.map((row) => [row.dataset.id, rankingPagesData(row, origin)]));
   return (ranking) => {
-    const own = shared.get(ranking.key.dataset);
+    const data = shared.get(ranking.key.dataset);
     const listed = ranking.vintages.at(-1)?.document?.entries.length ?? 0;
-    return own && listed >= MIN_SHAREABLE_ENTRIES ? renderRankingPages(own, ranking) : new Map();
+    return data && listed >= MIN_SHAREABLE_ENTRIES ? renderRankingPages(data, ranking) : new Map();
   };
 }
 

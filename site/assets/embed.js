@@ -18,15 +18,15 @@
   root.toggleAttribute('data-parsing', true);
   root.toggleAttribute('data-framed', isFramed);
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  if (limit > 0) holdBack(limit, (query.get('highlight') ?? '').split(/\s+/).filter(Boolean));
+  if (limit > 0) hideRowsBeyond(limit, (query.get('highlight') ?? '').split(/\s+/).filter(Boolean));
 
   // Runs after the last tag and before any deferred script, as the widget is.
   document.addEventListener('readystatechange', setUp, { once: true });
 
   /** Hides the rows beyond the limit in the fallback table, as the widget will. */
-  function holdBack(most, marked) {
+  function hideRowsBeyond(limit, marked) {
     const others = marked.map((id) => `:not([data-id="${CSS.escape(id)}"])`).join('');
-    const beyond = `tr:nth-child(n + ${Math.ceil(most) + 1})${others}`;
+    const beyond = `tr:nth-child(n + ${Math.ceil(limit) + 1})${others}`;
     const sheet = new CSSStyleSheet({ media: 'screen' });
     sheet.replaceSync(`
       likewise-ranking tbody ${beyond} { display: none }
@@ -45,42 +45,42 @@
     // Over several years each year has the way of counting in force, unless the address names one.
     if (query.get('view') === 'timeline' && !query.has('basis')) ranking.removeAttribute('basis');
     if (!isFramed) return;
-    new ResizeObserver(() => requestAnimationFrame(tellHeight)).observe(document.body);
+    new ResizeObserver(() => requestAnimationFrame(postHeight)).observe(document.body);
     // An iframe out of view gets no animation frames, but needs its height before it comes into view.
-    tellHeight();
-    document.addEventListener('likewise-load', () => ranking.updateComplete.then(tellHeight));
-    addEventListener('message', answer);
+    postHeight();
+    document.addEventListener('likewise-load', () => ranking.updateComplete.then(postHeight));
+    addEventListener('message', replyToHost);
     if (!secret) return;
-    document.addEventListener('click', handLink);
+    document.addEventListener('click', postLink);
   }
 
   /** Posts a message to any host page; it contains nothing secret. */
-  function tell(message) {
+  function post(message) {
     parent.postMessage(message, '*');
   }
 
-  function tellHeight() {
+  function postHeight() {
     const now = Math.ceil(document.body.getBoundingClientRect().height);
     if (now === height) return;
     height = now;
-    tell({ type: 'likewise-height', height });
-    if (secret) tell({ message: 'height', value: height, secret });
+    post({ type: 'likewise-height', height });
+    if (secret) post({ message: 'height', value: height, secret });
   }
 
   /** Replies when the host page announces that it listens: WordPress, or our own script for iframes. */
-  function answer({ data, source }) {
+  function replyToHost({ data, source }) {
     if (source !== parent || height === 0) return;
-    if (data?.type === 'likewise-ready') tell({ type: 'likewise-height', height });
+    if (data?.type === 'likewise-ready') post({ type: 'likewise-height', height });
     if (secret && data?.message === 'ready' && data.secret === secret)
-      tell({ message: 'height', value: height, secret });
+      post({ message: 'height', value: height, secret });
   }
 
   /** WordPress follows links itself, because its sandbox lets the page open no window. */
-  function handLink(event) {
+  function postLink(event) {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     const { altKey, ctrlKey, metaKey, shiftKey } = event;
     if (!link?.href || altKey || ctrlKey || metaKey || shiftKey) return;
     event.preventDefault();
-    tell({ message: 'link', value: link.href, secret });
+    post({ message: 'link', value: link.href, secret });
   }
 })();

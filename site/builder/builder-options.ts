@@ -75,7 +75,7 @@ export function findListing(
     (row) => row.metric === metric && row.level === level && row.period === period,
   );
   if (basis) return rows.find((row) => row.basis === basis) ?? null;
-  const ways = dataset.bases.map((way) => ({ way, row: rows.find((one) => one.basis === way.id) }));
+  const ways = dataset.bases.map((way) => ({ way, row: rows.find((row) => row.basis === way.id) }));
   const inForce = ways.find(({ way }) => period !== null && isInForce(way, period));
   return inForce?.row ?? ways.find(({ row }) => row)?.row ?? null;
 }
@@ -83,10 +83,14 @@ export function findListing(
 /** The nearest choice that has a ranking: tries other ways of counting first, then other periods, then other levels. */
 export function nearestChoice(dataset: DatasetDocument, choice: Choice): Choice {
   if (findListing(dataset, choice)) return choice;
-  const of = dataset.rankings.filter((row) => isOffered(dataset, row));
-  const metrics = new Set([choice.metric, ...of.map((row) => row.metric)]);
-  const levels = new Set([choice.level, dataset.defaults.level, ...of.map((row) => row.level)]);
-  const tries: readonly RankingChoice[] = [
+  const offered = dataset.rankings.filter((row) => isOffered(dataset, row));
+  const metrics = new Set([choice.metric, ...offered.map((row) => row.metric)]);
+  const levels = new Set([
+    choice.level,
+    dataset.defaults.level,
+    ...offered.map((row) => row.level),
+  ]);
+  const candidates: readonly RankingChoice[] = [
     { ...choice, basis: '' },
     ...[...metrics].flatMap((metric) =>
       [...levels].flatMap((level) =>
@@ -94,7 +98,7 @@ export function nearestChoice(dataset: DatasetDocument, choice: Choice): Choice 
       ),
     ),
   ];
-  const found = tries.find((one) => findListing(dataset, one));
+  const found = candidates.find((candidate) => findListing(dataset, candidate));
   if (!found) return choice;
   const { metric, period, level, basis } = found;
   return { ...choice, metric, period, level, basis };
@@ -108,14 +112,14 @@ export function builderOptions(
 ): BuilderOptions {
   const { metric, level, period, basis } = choice;
   const offered = dataset.rankings.filter((row) => isOffered(dataset, row));
-  const here = findListing(dataset, choice);
-  const among = here ? [...offered, here] : offered;
+  const chosen = findListing(dataset, choice);
+  const listed = chosen ? [...offered, chosen] : offered;
   const text = (texts: Texts): string => localizedText(texts, words.words.tag);
-  const has = (fits: (row: RankingListing) => boolean): boolean => among.some(fits);
+  const has = (fits: (row: RankingListing) => boolean): boolean => listed.some(fits);
   const titled = (list: readonly { readonly id: string; readonly title: Texts }[]) =>
     list.map(({ id, title }) => ({ value: id, title: text(title) }));
-  const inLevel = among.filter((row) => row.metric === metric && row.level === level);
-  const inPeriod = inLevel.filter((row) => row.period === (here?.period ?? period));
+  const inLevel = listed.filter((row) => row.metric === metric && row.level === level);
+  const inPeriod = inLevel.filter((row) => row.period === (chosen?.period ?? period));
   return {
     metric: titled(dataset.metrics.filter(({ id }) => has((row) => row.metric === id))),
     level: titled(

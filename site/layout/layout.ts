@@ -124,18 +124,18 @@ function navLinks({ language, dataset }: LayoutProps): NavLink[] {
   ];
 }
 
-function linkView(place: NavLink, text: string, here: string): Markup {
+function linkView(place: NavLink, text: string, currentHref: string): Markup {
   const { href, hreflang } = place;
-  const current = href === here ? html` aria-current="page"` : none;
+  const current = href === currentHref ? html` aria-current="page"` : none;
   const language = hreflang ? html` hreflang="${hreflang}"` : none;
   return html`<a href="${href}"${current}${language}>${text}</a>`;
 }
 
 function mastheadView(page: LayoutProps, { frame }: SiteWords): Markup {
   const { language, path, isTranslated } = page;
-  const here = localizedPath(language, path);
+  const currentHref = localizedPath(language, path);
   const items = navLinks(page).map(
-    (place) => html`<li>${linkView(place, frame.pages[place.name], here)}</li>`,
+    (place) => html`<li>${linkView(place, frame.pages[place.name], currentHref)}</li>`,
   );
   const others = isTranslated
     ? ALL_SITE_WORDS.filter(({ meta }) => meta.language !== language)
@@ -160,14 +160,14 @@ function licenceItem(license: string, { frame }: SiteWords): Markup {
 function footView(page: LayoutProps, words: SiteWords): Markup {
   const { frame } = words;
   const { language, path, dataset } = page;
-  const here = localizedPath(language, path);
+  const currentHref = localizedPath(language, path);
   const places: readonly NavLink[] = [
     ...navLinks(page),
     { name: 'about', href: localizedPath(language, ABOUT_PAGE) },
   ];
   const items = places.map(
     (place) =>
-      html`<li>${linkView(place, frame.pages[place.name], here)} <span>${frame.about[place.name]}</span></li>`,
+      html`<li>${linkView(place, frame.pages[place.name], currentHref)} <span>${frame.about[place.name]}</span></li>`,
   );
   const license = dataset?.license ? licenceItem(dataset.license, words) : none;
   return html`<footer>

@@ -62,11 +62,11 @@ async function slicesOf(characters: ReadonlySet<string>): Promise<Slice[]> {
   const left = new Set(characters);
   return latinFirst.flatMap(([name, ranges]) => {
     const pairs = rangesOf(ranges);
-    const own = [...left].filter((character) => covers(pairs, character)).sort();
-    for (const character of own) left.delete(character);
+    const covered = [...left].filter((character) => covers(pairs, character)).sort();
+    for (const character of covered) left.delete(character);
     const stem = name.replace(/[[\]]/g, '');
     const file = resolve(`${PACKAGE}/files/noto-sans-sc-${stem}-wght-normal.woff2`);
-    return own.length > 0 ? [{ file, characters: own.join('') }] : [];
+    return covered.length > 0 ? [{ file, characters: covered.join('') }] : [];
   });
 }
 

@@ -113,11 +113,11 @@ export function wrapBetweenParts(text: string, size: number, room: number, bold 
 }
 
 /** Limits a way of breaking lines to a number of lines; a cut text ends with an ellipsis. */
-export function limitLines(most: number, broken: typeof wrapText): typeof wrapText {
+export function limitLines(maxLines: number, broken: typeof wrapText): typeof wrapText {
   return (text, size, room, bold) => {
     const lines = broken(text, size, room, bold);
-    if (lines.length <= most) return lines;
-    const last = lines.slice(most - 1).join(' ');
-    return [...lines.slice(0, most - 1), truncateText(last, size, room, bold)];
+    if (lines.length <= maxLines) return lines;
+    const last = lines.slice(maxLines - 1).join(' ');
+    return [...lines.slice(0, maxLines - 1), truncateText(last, size, room, bold)];
   };
 }

@@ -58,8 +58,8 @@ function pictureRow(localized: LocalizedRanking, entry: RankingEntryView, bar: B
 }
 
 /** The first rows of a ranking, with all bars on the scale of the whole ranking. */
-export function pictureRows(localized: LocalizedRanking, most: number): PictureRow[] {
+export function pictureRows(localized: LocalizedRanking, maxRows: number): PictureRow[] {
   const { entries } = localized.view;
   const bar = barScale(entries.map(({ bounds }) => bounds));
-  return entries.slice(0, most).map((entry) => pictureRow(localized, entry, bar(entry.bounds)));
+  return entries.slice(0, maxRows).map((entry) => pictureRow(localized, entry, bar(entry.bounds)));
 }

@@ -32,7 +32,7 @@ export interface PictureText {
 export function pictureText(
   view: RankingView,
   { meta, words, picture }: PictureSiteWords,
-  most: number,
+  maxRows: number,
 ): PictureText {
   const localized = localizeRanking(view, words, meta.language);
   return {
@@ -42,7 +42,7 @@ export function pictureText(
     title: titleText(localized),
     scope: scopeText(localized),
     notRanked: view.mixed ? words.notRanked(localized.text(view.titles.basis)) : '',
-    rows: pictureRows(localized, most),
+    rows: pictureRows(localized, maxRows),
     unlisted: unlistedSentence(localized),
     sources: `${publishersText(localized)} · ${words.licence(view.license)}`,
   };

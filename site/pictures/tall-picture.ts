@@ -61,7 +61,7 @@ function lineAt(left: number, y: number, row: PictureRow): Markup {
 }
 
 /** The ranks in words with their reason; nothing if the number before the name is sufficient. */
-function wordsOf({ best, range, place, reason, isOpen }: PictureRow): string {
+function rankExplanation({ best, range, place, reason, isOpen }: PictureRow): string {
   if (reason && !isOpen) return reason;
   return best && !range ? '' : place;
 }
@@ -73,7 +73,7 @@ function rowAt(prefix: string, left: number, row: PictureRow): DrawBlock {
     const baseline = top + 60;
     const bar = { y: baseline + 22, bar: row.bar, isLight: row.isPartial };
     const beside = row.change ? textWidth(row.change, CHANGE.size) + 30 : 0;
-    const lines = wrapBalanced(wordsOf(row), REASON.size, area.width - beside);
+    const lines = wrapBalanced(rankExplanation(row), REASON.size, area.width - beside);
     const below = bar.y + BAR_HEIGHT + 42;
     const count = Math.max(lines.length, row.change ? 1 : 0);
     const content = [

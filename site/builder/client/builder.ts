@@ -105,8 +105,8 @@ parts.form.addEventListener('input', ({ target }) => {
   if (target instanceof HTMLInputElement && target.type === 'range') setWidth(Number(target.value));
   // Typing a colour selects it.
   if (target instanceof HTMLInputElement && target.name === 'colour') {
-    const own = parts.form.querySelector<HTMLInputElement>('[name=ground][value=own]');
-    if (own) own.checked = true;
+    const customColour = parts.form.querySelector<HTMLInputElement>('[name=ground][value=own]');
+    if (customColour) customColour.checked = true;
   }
 });
 
@@ -120,7 +120,7 @@ function setWidth(width: number): void {
 
 connectResizeHandle(parts, setWidth);
 connectTabs(parts, (id) => {
-  const destination = DESTINATIONS.find((one) => one === id);
+  const destination = DESTINATIONS.find((name) => name === id);
   if (!destination || destination === choice.destination) return;
   choice = { ...choice, destination };
   selectTab(parts, destination);

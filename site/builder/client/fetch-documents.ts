@@ -56,8 +56,8 @@ async function measureResponse(address: string): Promise<number> {
   const answer = await fetch(address);
   const body = await answer.arrayBuffer();
   const timings = performance.getEntriesByName(answer.url, 'resource');
-  const sent = timings.map((one) =>
-    one instanceof PerformanceResourceTiming ? one.encodedBodySize : 0,
+  const sent = timings.map((timing) =>
+    timing instanceof PerformanceResourceTiming ? timing.encodedBodySize : 0,
   );
   return Math.max(...sent) || body.byteLength;
 }

@@ -62,8 +62,8 @@ function changesView(renderer: ChangeRenderer, changes: readonly Change[]): Mark
   const months = [...Map.groupBy(changes, ({ date }) => date.slice(0, 'YYYY-MM'.length))];
   const years = Map.groupBy(months.slice(OPEN_MONTHS), ([month]) => month.slice(0, 'YYYY'.length));
   const earlier = [...years].map(
-    ([year, those]) => html`<details><summary>${renderer.site.changes.earlier(year)}</summary>
-${monthsView(renderer, those)}</details>
+    ([year, yearMonths]) => html`<details><summary>${renderer.site.changes.earlier(year)}</summary>
+${monthsView(renderer, yearMonths)}</details>
 `,
   );
   return html`${monthsView(renderer, months.slice(0, OPEN_MONTHS))}${earlier}`;

@@ -35,9 +35,9 @@ function entityLink({ language, compiled, text }: EntityContext, id: string): Ma
 
 /** The entity's last year by the dataset's default metric, with its rank at each level. */
 function latestView(context: EntityContext): Markup {
-  const { ownPositions, compiled, site } = context;
+  const { entityPositions, compiled, site } = context;
   const { metric } = compiled.dataset.defaults;
-  const years = ownPositions.filter(
+  const years = entityPositions.filter(
     ({ document, entry }) =>
       document.metric === metric &&
       /^\d{4}$/.test(document.period.id) &&

@@ -74,8 +74,8 @@ function barPath(frame: ChartScale, { year, low, high }: ChartPoint): string {
 }
 
 function barPaths(frame: ChartScale, points: readonly ChartPoint[], listed: boolean): string {
-  const those = points.filter((point) => point.isListed === listed);
-  return those.map((point) => barPath(frame, point)).join('');
+  const matching = points.filter((point) => point.isListed === listed);
+  return matching.map((point) => barPath(frame, point)).join('');
 }
 
 /** A line upwards for a value without an upper bound. */
@@ -161,9 +161,9 @@ export function historyChart(context: EntityContext, years: readonly EntityPosit
       html`<li><svg width="14" height="14" aria-hidden="true"><path class="bar ${look(id)}" d="M7 3V11"/></svg> ${datasetTitle(context, 'bases', id)}</li>`,
   );
   const series = shown.map((id) => {
-    const own = look(id);
-    const marks = seriesView(frame, groups.get(id) ?? [], own);
-    return html`<g transform="translate(${BESIDE[own] ?? 0})">${marks}</g>`;
+    const style = look(id);
+    const marks = seriesView(frame, groups.get(id) ?? [], style);
+    return html`<g transform="translate(${BESIDE[style] ?? 0})">${marks}</g>`;
   });
   return html`<figure class="years-picture"><svg width="100%" height="${HEIGHT}" aria-hidden="true"><svg viewBox="0 0 100 ${HEIGHT}" preserveAspectRatio="none">${linesView(context, frame)}${series}</svg>${labelsView(context, frame, metric)}</svg>
 <figcaption><ul class="legend">${legend}</ul></figcaption></figure>

@@ -24,7 +24,7 @@ export interface EntityPagesData {
 export interface EntityContext extends EntityPagesData {
   readonly entity: Entity;
   /** Positions of this entity. */
-  readonly ownPositions: readonly EntityPosition[];
+  readonly entityPositions: readonly EntityPosition[];
   readonly site: SiteWords;
   readonly language: PageLanguage;
   text(texts: Texts | undefined): string;
@@ -43,8 +43,8 @@ export function entityContext(
   language: PageLanguage,
 ): EntityContext {
   const text = (texts: Texts | undefined): string => localizedText(texts, language);
-  const ownPositions = shared.positions.get(entity.id) ?? [];
-  return { ...shared, entity, ownPositions, site: siteWords(language), language, text };
+  const entityPositions = shared.positions.get(entity.id) ?? [];
+  return { ...shared, entity, entityPositions, site: siteWords(language), language, text };
 }
 
 /** Number format of a metric. */

@@ -54,13 +54,13 @@ function tableView(
   const byBasis = Map.groupBy(places, ({ document }) => document.basis);
   // The way of counting of the latest years comes first.
   const groups = bases.toReversed().flatMap(({ id, mixed }) => {
-    const those = byBasis.get(id);
-    return those ? [{ id, those, mixed: mixed ?? false }] : [];
+    const positions = byBasis.get(id);
+    return positions ? [{ id, positions, mixed: mixed ?? false }] : [];
   });
   const bodies = groups
     .sort((a, b) => Number(a.mixed) - Number(b.mixed))
-    .map(({ id, those }) => {
-      const years = Map.groupBy(those, ({ document }) => document.period.id);
+    .map(({ id, positions }) => {
+      const years = Map.groupBy(positions, ({ document }) => document.period.id);
       return html`<tbody><tr class="way"><th scope="rowgroup" colspan="3">${datasetTitle(context, 'bases', id)}</th></tr>
 ${[...years.values()].map((rows) => rowView(context, rows))}</tbody>
 `;
@@ -73,9 +73,9 @@ ${bodies}</table>
 /** Links to parts of years, by year; their figures are in the rankings. */
 function partialYearsView(context: EntityContext, places: readonly EntityPosition[]): Markup {
   const byYear = Map.groupBy(places, ({ document }) => document.period.to.slice(0, 'YYYY'.length));
-  const years = [...byYear].map(([year, those]) => {
+  const years = [...byYear].map(([year, positions]) => {
     // Several levels and ways of counting get one link, because each page links to the others.
-    const once = new Map(those.toReversed().map((place) => [place.document.period.id, place]));
+    const once = new Map(positions.toReversed().map((place) => [place.document.period.id, place]));
     const links = [...once].reverse().map(([period, place]) => {
       const path = positionPath(context, place.document);
       return html`<li><a href="${path}">${periodText(context, period)}</a></li>`;
@@ -108,6 +108,6 @@ ${partialYearsView(context, parts)}</details>`;
 
 /** One section for each metric with any information. */
 export function rankTables(context: EntityContext): Markup[] {
-  const byMetric = Map.groupBy(context.ownPositions, ({ metric }) => metric.id);
+  const byMetric = Map.groupBy(context.entityPositions, ({ metric }) => metric.id);
   return [...byMetric].map(([id, places]) => metricSection(context, places, id));
 }

@@ -33,12 +33,12 @@ ${quotes}</div>
 
 /** The milestones of an entity that the story's sources name; otherwise its latest. */
 function shownMilestones({ data }: HomeContext, entity: string): readonly Milestone[] {
-  const own = data.milestones.filter((row) => row.entity === entity);
+  const milestones = data.milestones.filter((row) => row.entity === entity);
   const sources = new Set(
     data.story.flatMap(({ kind, source }) => (kind === 'opinion' ? [source] : [])),
   );
-  const cited = own.filter(({ source }) => sources.has(source));
-  return cited.length > 0 ? cited : own.slice(-LATEST);
+  const cited = milestones.filter(({ source }) => sources.has(source));
+  return cited.length > 0 ? cited : milestones.slice(-LATEST);
 }
 
 function milestonesView(context: HomeContext): Markup {

@@ -16,8 +16,8 @@ function rankView({ view, site }: RankingContext, entry: RankingEntry): Markup {
   const range = html`<small>${site.words.ranks(best, worst)}</small>`;
   if (isKnownInPart(view, entry)) return range;
   // Ties are computed between entries of the view.
-  const own = view.entries.find(({ entity }) => entity.id === entry.entity.id);
-  const first = html`${own && isTied(view, own) ? '=' : ''}${best}`;
+  const entryView = view.entries.find(({ entity }) => entity.id === entry.entity.id);
+  const first = html`${entryView && isTied(view, entryView) ? '=' : ''}${best}`;
   return best === worst ? first : html`${first} ${range}`;
 }
 

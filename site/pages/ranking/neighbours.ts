@@ -28,10 +28,15 @@ type Part = 'metric' | 'period' | 'level' | 'basis';
 
 /** The rankings that differ in one part only. */
 function differingIn({ dataset, view }: RankingContext, part: Part): readonly RankingListing[] {
-  const own = { metric: view.metric, period: view.period.id, level: view.level, basis: view.basis };
+  const current = {
+    metric: view.metric,
+    period: view.period.id,
+    level: view.level,
+    basis: view.basis,
+  };
   const parts: readonly Part[] = ['metric', 'period', 'level', 'basis'];
   return dataset.rankings.filter((row) =>
-    parts.every((name) => (name === part) !== (row[name] === own[name])),
+    parts.every((name) => (name === part) !== (row[name] === current[name])),
   );
 }
 
