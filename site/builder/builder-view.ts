@@ -138,7 +138,7 @@ ${tabsView(props)}
 <div id="taken" role="tabpanel" aria-labelledby="to-${choice.destination}">
 <p class="hint" id="hint">${builder.hints[choice.destination]}</p>
 <textarea id="snippet" readonly rows="9" spellcheck="false" autocomplete="off" dir="ltr" aria-label="${builder.snippet}">${snippet.text}</textarea>
-<p class="act"><button type="button" class="copy" data-copies="snippet">${builder.copy}</button><a id="file" download hidden>${builder.download}</a>${checkView('pinned', builder.pinned)}${checkView('resizer', builder.resized, true)}<span role="status" id="said"></span></p>
+<p class="act"><button type="button" class="copy" data-copies="snippet">${builder.copy}</button><a id="file" download hidden>${builder.download}</a>${checkView('pinned', builder.pinned)}${checkView('resizer', builder.resized, true)}<span role="status" id="copy-status"></span></p>
 <label class="alt"><span>${builder.alt}</span><textarea name="alt" id="alt" rows="4" aria-describedby="alt-hint"></textarea></label><small id="alt-hint">${builder.altHint}</small>
 </div>
 ${factsView(props)}

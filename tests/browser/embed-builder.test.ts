@@ -41,7 +41,7 @@ describe('in three clicks from the front page', () => {
     await page.getByRole('tab', { name: tab, exact: true }).click();
     await expect.poll(() => page.locator('#cost').textContent()).toMatch(/\d/);
     await page.locator('button.copy').click();
-    await expect.poll(() => page.locator('#said').textContent()).toContain(tab);
+    await expect.poll(() => page.locator('#copy-status').textContent()).toContain(tab);
     const snippet = await copied(page);
     expect(snippet).toBe(await snippetIn(page));
     expect(complaints).toEqual([]);
@@ -251,7 +251,7 @@ describe('what is chosen', () => {
     await page.route('**/v1/datasets/*', (route) => route.fulfill({ status: 503 }));
     await page.goto(`${BASE}/#embed`);
     await expect
-      .poll(() => page.locator('#said').textContent())
+      .poll(() => page.locator('#copy-status').textContent())
       .toBe('This ranking can’t be had now.');
     expect(await snippetIn(page)).toContain('<script async');
   });
@@ -332,8 +332,8 @@ describe('by keyboard', () => {
     await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('snippet');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('#said').textContent()).toBe('Copied: Script');
-    expect(await page.locator('#said').getAttribute('role')).toBe('status');
+    await expect.poll(() => page.locator('#copy-status').textContent()).toBe('Copied: Script');
+    expect(await page.locator('#copy-status').getAttribute('role')).toBe('status');
   });
 });
 

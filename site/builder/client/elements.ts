@@ -44,7 +44,7 @@ export function findElements(): BuilderElements {
     hint: requireElement('hint', HTMLElement),
     snippet: requireElement('snippet', HTMLTextAreaElement),
     file: requireElement('file', HTMLAnchorElement),
-    status: requireElement('said', HTMLElement),
+    status: requireElement('copy-status', HTMLElement),
     cost: requireElement('cost', HTMLOutputElement),
     policy: requireElement('policy', HTMLElement),
     integrity: requireElement('integrity', HTMLElement),
