@@ -5,7 +5,7 @@ import { ALL_SITE_WORDS, siteWords } from '../../../site/words/mod.ts';
 
 /** The paths of all words, `home.marks.proven`; those of lists count their items. */
 function pathsOf(value: unknown, path = ''): string[] {
-  if (typeof value !== 'object' || value === null || 'html' in value) return [path];
+  if (typeof value !== 'object' || value === null || 'isEscaped' in value) return [path];
   return Object.entries(value).flatMap(([name, part]) => pathsOf(part, `${path}.${name}`));
 }
 
