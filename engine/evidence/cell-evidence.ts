@@ -1,11 +1,11 @@
-/** The used observations of one cell, combined: the same object on every date until one of them changes. */
+/** Combined evidence of one cell from its used observations. Shared by all dates on which these are the same. */
 
 import type { Observation } from '../dataset/schema.ts';
 import { type Period, yearBefore } from '../model/period.ts';
 import { type CellGrowth, cellGrowth } from './rules/growth.ts';
 import { type ReportedBounds, reportedBounds } from './rules/reported.ts';
 
-/** The used observations of one cell, at least one. Entity and metric are numbers of the dataset's grid. */
+/** Used observations of one cell, at least one. `entity` and `metric` are numbers of the dataset grid. */
 export interface CellEvidence {
   readonly entity: number;
   readonly metric: number;
@@ -14,19 +14,19 @@ export interface CellEvidence {
   /** In the order of ids. */
   readonly rows: readonly Observation[];
   readonly reported: ReportedBounds;
-  /** The growth rates of observations that aren't in conflict; null where none states one, and on a mixed basis. */
+  /** Growth rates of the observations that are not in conflict; null if none states one, and on a mixed basis. */
   readonly growth: CellGrowth | null;
 }
 
-/** Where a cell is. */
+/** Position of a cell. */
 export type CellPosition = Pick<CellEvidence, 'entity' | 'metric' | 'period' | 'priorYear'>;
 
-/** The position of a row's cell; entity and metric are numbers of the dataset's grid. */
+/** Position of the cell of an observation. `entity` and `metric` are numbers of the dataset grid. */
 export function cellPosition(row: Observation, entity: number, metric: number): CellPosition {
   return { entity, metric, period: row.period, priorYear: yearBefore(row.period) };
 }
 
-/** Reads the used observations of a cell. */
+/** Combines the used observations of a cell. */
 export function cellEvidence(
   position: CellPosition,
   rows: readonly Observation[],

@@ -1,7 +1,9 @@
 /**
- * Which claims of rank are used: each is checked against the ranks that figures alone leave possible in the whole level, then
- * claims of one entity that state different ranks are dropped together. Method: docs/decisions/0002, "claims".
+ * Statuses of claims of rank. Each claim is checked against the ranks that figures alone leave possible in the whole
+ * level; then claims of one entity that state different ranks are dropped together. Method: docs/decisions/0002,
+ * "claims".
  */
+
 import type { Claim } from '../dataset/schema.ts';
 import type { ClaimStatus } from '../model/vocabulary.ts';
 import type { ComponentSolutions } from './component-solutions.ts';
@@ -21,7 +23,10 @@ function isContradicted(grid: Grid, claim: Claim, byFigures: ComponentSolutions)
   return claim.rank < range.best || claim.rank > range.worst;
 }
 
-/** The ids of the claims that are dropped: one by one by figures, then jointly where they contradict one another. */
+/**
+ * Ids of the dropped claims: first each claim that figures contradict, then claims of one entity that contradict each
+ * other.
+ */
 function droppedClaims(
   grid: Grid,
   claims: readonly Claim[],
@@ -40,7 +45,10 @@ function droppedClaims(
   return dropped;
 }
 
-/** `used` or `conflict`, by the id of each claim of one basis. On a mixed basis all are used: they are only shown. */
+/**
+ * Status (`used` or `conflict`) of each claim of one basis, by id. On a mixed basis all are `used`, because they are
+ * only shown.
+ */
 export function claimStatuses(
   grid: Grid,
   claims: readonly Claim[],

@@ -1,29 +1,33 @@
-/** The grid of one connected component: its cells numbered apart from the whole grid, with the order of its periods. */
+/** Grid of one connected component: its cells with their own numbering, and the order of its periods. */
+
 import type { Period } from '../model/period.ts';
 import { childrenOf, type Grid, makeGrid, numberById } from './grid.ts';
 
-/** The entities and periods of a component, and the blocks and trees that it consists of; all as ascending numbers of the grid. */
+/** Connected component: its blocks, trees, entities and periods, as ascending numbers of the whole grid. */
 export interface Component {
   readonly blocks: readonly number[];
   readonly trees: readonly number[];
   readonly entities: readonly number[];
   readonly periods: readonly number[];
-  /** Whether an entity's cells of a period belong to the component: not all do where claims join trees of different times. */
+  /**
+   * Whether the cells of an entity in a period belong to the component. Where a claim joins trees in different time
+   * clusters, not every combination does.
+   */
   readonly has: (entity: number, period: number) => boolean;
 }
 
-/** The cells of a component, numbered apart, with what the rules need to know of periods. */
+/** Grid of a component, with the relations between its periods that the rules need. */
 export interface ComponentGrid extends Grid {
-  /** By period: the numbers of the periods inside it, other than itself. */
+  /** By period: the numbers of the other periods inside it. */
   readonly inside: readonly (readonly number[])[];
-  /** The periods by their first month, and by their last; ties by number. */
+  /** Periods ordered by first month (`byStart`) and by last month (`byEnd`); ties by number. */
   readonly byStart: readonly number[];
   readonly byEnd: readonly number[];
-  /** By entity of the whole grid: its number here, -1 outside the component. */
+  /** By entity of the whole grid: its number in this grid, or -1 outside the component. */
   readonly localEntity: Int32Array;
   /** By entity of this grid: its number in the whole grid. */
   readonly globalEntity: readonly number[];
-  /** Whether the cells of an entity in a period (numbers of this grid) belong to the component. */
+  /** Whether the cells of an entity in a period belong to the component; both are numbers of this grid. */
   readonly has: (entity: number, period: number) => boolean;
 }
 
@@ -41,7 +45,7 @@ function periodsInside(periods: readonly Period[]): number[][] {
   );
 }
 
-/** The grid of a component of another grid. Order is kept, so sums run in the order of ids here too. */
+/** Creates the grid of a component. Order is preserved, so sums are computed in the order of ids. */
 export function makeComponentGrid(
   grid: Grid,
   { entities, periods, has }: Component,

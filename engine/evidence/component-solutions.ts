@@ -1,4 +1,4 @@
-/** The solved components of a basis, and the mapping of cells between the whole grid and the grid of each component. */
+/** Solutions of the components of a basis, and the mapping of cells between the whole grid and component grids. */
 
 import type { ConnectedComponents } from './connected-components.ts';
 import { type ComponentSolution, fixpointBounds } from './fixpoint.ts';
@@ -6,7 +6,7 @@ import type { BoundRef } from './fixpoint-state.ts';
 import { cellNumber, cellParts, type Grid } from './grid.ts';
 import { type Interval, OPEN } from './interval.ts';
 
-/** The numbers of periods in a component's grid and in the whole grid; -1 where one doesn't have the period. */
+/** Mapping of period numbers between a component grid and the whole grid; -1 if a grid does not contain the period. */
 interface PeriodMapping {
   readonly toGlobal: Int32Array;
   readonly toLocal: Int32Array;
@@ -16,7 +16,7 @@ interface PeriodMapping {
 export class ComponentSolutions {
   readonly components: ConnectedComponents;
   readonly #grid: Grid;
-  /** By the block that represents the component. */
+  /** Solutions by the block that represents the component. */
   readonly #solutions: ReadonlyMap<number, ComponentSolution>;
   readonly #periodMappings = new Map<ComponentSolution, PeriodMapping>();
 
@@ -34,42 +34,42 @@ export class ComponentSolutions {
     return this.#solutions.values();
   }
 
-  /** The solution of the component that a block belongs to. */
+  /** Solution of the component that contains a block. */
   ofBlock(block: number): ComponentSolution | undefined {
     return this.#solutions.get(this.components.find(block));
   }
 
-  /** The solution of the component that an entity's cells of a period belong to. */
+  /** Solution of the component that contains the cells of an entity in a period. */
   at(entity: number, period: number): ComponentSolution | undefined {
     return this.ofBlock(this.components.blockOf(entity, period));
   }
 
-  /** The solution of the component that a cell belongs to. */
+  /** Solution of the component that contains a cell. */
   ofCell(cell: number): ComponentSolution | undefined {
     const { metrics, periods } = this.#grid;
     const entity = Math.floor(cell / (metrics.length * periods.length));
     return this.at(entity, cell % periods.length);
   }
 
-  /** The bounds of a cell; [0, open) where it belongs to no component. */
+  /** Bounds of a cell; [0, open) if it belongs to no component. */
   boundsOf(cell: number): Interval {
     const component = this.ofCell(cell);
     return component ? fixpointBounds(component, this.localCell(component, cell)) : OPEN;
   }
 
-  /** The local number of a cell in its component. */
+  /** Number of a cell in its component grid. */
   localCell(component: ComponentSolution, cell: number): number {
     const { entity, metric, period } = cellParts(this.#grid, cell);
     const localEntity = component.grid.localEntity[entity] ?? -1;
     return cellNumber(component.grid, localEntity, metric, this.localPeriod(component, period));
   }
 
-  /** The local number of a period in a component. */
+  /** Number of a period in a component grid. */
   localPeriod(component: ComponentSolution, period: number): number {
     return this.#periodMapping(component).toLocal[period] ?? -1;
   }
 
-  /** The bound of the whole grid that a local bound of a component is. */
+  /** Converts a bound of a component grid to a bound of the whole grid. */
   globalBound(component: ComponentSolution, { cell, side }: BoundRef): BoundRef {
     const { entity, metric, period } = cellParts(component.grid, cell);
     const globalEntity = component.grid.globalEntity[entity] ?? -1;
@@ -83,8 +83,8 @@ export class ComponentSolutions {
     const { periods, periodNumber } = this.#grid;
     const toGlobal = component.grid.periods.map(({ id }) => periodNumber.get(id) ?? -1);
     const toLocal = new Int32Array(periods.length).fill(-1);
-    toGlobal.forEach((period, number) => {
-      toLocal[period] = number;
+    toGlobal.forEach((period, localPeriod) => {
+      toLocal[period] = localPeriod;
     });
     const mapping = { toGlobal: Int32Array.from(toGlobal), toLocal };
     this.#periodMappings.set(component, mapping);

@@ -1,7 +1,8 @@
 /**
- * Solving of all components of a basis, by figures alone and then with claims. Components are joined where one has a say in the
- * other: through the level of a claim, or where a frozen cell's growth rate would have bounded a cell of the year before.
+ * Solver for all components of a basis, by figures alone and then with claims. Joins components that affect each other:
+ * through the level of a claim, or where the growth rate of a frozen cell would have bounded a cell of the year before.
  */
+
 import type { Claim } from '../dataset/schema.ts';
 import type { CellEvidence } from './cell-evidence.ts';
 import { type Component, makeComponentGrid } from './component-grid.ts';
@@ -16,26 +17,26 @@ import {
 import { cellParts, findCell, type Grid } from './grid.ts';
 import { toTopClaim } from './rules/claim.ts';
 
-/** Lists of used cells by block; the same lists from date to date while nothing in them changes. */
+/** Used cells by block. The lists keep their identity from date to date while nothing in them changes. */
 export interface EvidenceByBlock {
   /** Cells of the block itself. */
   readonly own: ReadonlyMap<number, readonly (readonly CellEvidence[])[]>;
-  /** Cells of other blocks, a year later, whose growth rates bound cells of this block. */
+  /** Cells of other blocks one year later, whose growth rates bound cells of this block. */
   readonly later: ReadonlyMap<number, readonly LaterCells[]>;
 }
 
-/** Cells of another block. */
+/** Cells of another block, one year later. */
 export interface LaterCells {
   readonly block: number;
   readonly cells: readonly CellEvidence[];
 }
 
-/** Everything that the solution of a component depends on. */
+/** All inputs that determine the solution of a component. */
 export interface ComponentInputs {
   readonly evidence: readonly (readonly CellEvidence[])[];
   /** Used claims of rank 1 in the component. */
   readonly claims: readonly Claim[];
-  /** The solutions by figures alone, whose frozen cells stay frozen; none when solving by figures. */
+  /** Solutions by figures alone, whose frozen cells stay frozen; empty when solving by figures. */
   readonly byFigures: readonly ComponentSolution[];
 }
 
@@ -46,7 +47,7 @@ export type SolveComponent = (
   inputs: ComponentInputs,
 ) => ComponentSolution;
 
-/** The evidence of a component; of cells a year later only those outside it. */
+/** Evidence of a component, including the cells outside it, one year later, whose growth rates bound its cells. */
 function componentEvidence(
   { blocks }: Component,
   evidence: EvidenceByBlock,
@@ -75,7 +76,7 @@ export function solveComponentsByFigures(
   );
 }
 
-/** Solves again with the used claims of rank 1. Components that no claim concerns keep their solution. */
+/** Solves again with the used claims of rank 1. Components without such a claim keep their solution. */
 export function solveComponentsWithClaims(
   grid: Grid,
   byFigures: ComponentSolutions,
@@ -102,7 +103,7 @@ export function solveComponentsWithClaims(
   });
 }
 
-/** Solves all components, joins those that frozen cells connect, and solves again until none are left to join. */
+/** Solves all components and joins those that frozen cells connect, until there are none left to join. */
 function solveUntilSeparate(
   grid: Grid,
   components: ConnectedComponents,
@@ -117,7 +118,7 @@ function solveUntilSeparate(
   }
 }
 
-/** Solves one component. Pure. */
+/** Solves one component. Pure function. */
 export function solveComponent(
   grid: Grid,
   component: Component,
@@ -135,14 +136,14 @@ export function solveComponent(
   return solveWithClaims(componentGrid, cells, topClaims, frozen);
 }
 
-/** The number that a cell of one grid has in another; undefined where it isn't there. */
+/** Number in grid `to` of a cell of grid `from`; undefined if `to` does not contain it. */
 function findCellIn(from: Grid, cell: number, to: Grid): number | undefined {
   const { entity, metric, period } = cellParts(from, cell);
   const { entities, metrics, periods } = from;
   return findCell(to, entities[entity] ?? '', metrics[metric] ?? '', periods[period]?.id ?? '');
 }
 
-/** Joins the components of all members of a claim's level in its period; returns the block of its holder. */
+/** Joins the components of all members of the level of a claim, in its period. Returns the block of its holder. */
 function joinLevel(grid: Grid, components: ConnectedComponents, claim: Claim): number {
   const period = grid.periodNumber.get(claim.period.id) ?? -1;
   const holder = components.blockOf(grid.entityNumber.get(claim.entity) ?? -1, period);
@@ -152,8 +153,8 @@ function joinLevel(grid: Grid, components: ConnectedComponents, claim: Claim): n
 }
 
 /**
- * Joins each component with the one of the year before, where the growth rate of a frozen cell would have bounded a cell there
- * without a used observation. Returns whether any were joined.
+ * Joins a component with the component of the year before, if the growth rate of a frozen cell would have bounded a
+ * cell there that has no used observation. Returns whether any were joined.
  */
 function joinByFrozenGrowth(grid: Grid, solved: ComponentSolutions): boolean {
   let hasJoined = false;

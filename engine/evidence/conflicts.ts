@@ -1,4 +1,4 @@
-/** The conflicts of a solution as the documents list them, in the order of their cells. */
+/** Conflicts of a solution in document form, in the order of their cells. */
 
 import type { Claim, Observation } from '../dataset/schema.ts';
 import type { Conflict } from '../model/documents.ts';
@@ -29,20 +29,20 @@ function cellConflict(
   };
 }
 
-/** The dropped claims: one conflict for each holder, metric, period and level. */
+/** Conflicts of dropped claims, one for each holder, metric, period and level. */
 function claimConflicts(
   claims: readonly Claim[],
   statuses: ReadonlyMap<string, ClaimStatus>,
 ): Conflict[] {
   const dropped = claims.filter((claim) => statuses.get(claim.id) === 'conflict');
-  const groups = Map.groupBy(dropped, (claim) =>
+  const bySubject = Map.groupBy(dropped, (claim) =>
     [claim.entity, claim.metric, claim.period.id, claim.level].join('/'),
   );
-  return [...groups.values()].flatMap((component) => {
-    const [claim] = component;
+  return [...bySubject.values()].flatMap((claimsOfSubject) => {
+    const [claim] = claimsOfSubject;
     if (!claim) return [];
     const { entity, metric, period } = claim;
-    const ids = component.map((row) => row.id);
+    const ids = claimsOfSubject.map((row) => row.id);
     return [
       {
         entity,
@@ -51,13 +51,13 @@ function claimConflicts(
         kind: 'claim' as const,
         observations: [],
         claims: ids,
-        sources: sourcesOf(component),
+        sources: sourcesOf(claimsOfSubject),
       },
     ];
   });
 }
 
-/** The conflicts of a component's cells. Memoized, since most components are the same from date to date. */
+/** Conflicts of the cells of a component. Memoized, because most components stay the same from date to date. */
 const componentConflicts = memoize((component: ComponentSolution): readonly Conflict[] => [
   ...findConflicts(component),
 ]);
@@ -76,7 +76,7 @@ function* findConflicts({ grid, evidence, frozen }: ComponentSolution): Generato
   }
 }
 
-/** All conflicts of one basis; `components` are those of its solution with claims. */
+/** All conflicts of one basis. `components` are the solutions with claims. */
 export function conflictsOf(
   grid: Grid,
   components: Iterable<ComponentSolution>,

@@ -1,6 +1,6 @@
 /**
- * What is derived from counts: shares and growths as intervals in percent, with the bounds that they came from.
- * A high of Infinity (before a share's cap at 100) means that nothing is known: such a member isn't listed.
+ * Derived metrics: shares and growths as intervals in percent, with the bounds they come from. A high of Infinity (for
+ * a share, before the cap at 100) means that nothing is known; such a member is not listed.
  */
 
 import type { Metric } from '../dataset/schema.ts';
@@ -10,12 +10,12 @@ import { findCell } from './grid.ts';
 import { type Interval, OPEN } from './interval.ts';
 import type { ClaimMode, Solution } from './solution.ts';
 
-/** A derived value: its interval, whether its member is listed, and where each bound came from. */
+/** Derived value: its interval, whether its member is listed, and the bounds that each side comes from. */
 export interface DerivedValue {
   readonly interval: Interval;
   readonly listed: boolean;
   readonly from: { readonly low: readonly BoundRef[]; readonly high: readonly BoundRef[] };
-  /** Observations whose stated growth rates it is; none if it was computed from two cells. */
+  /** Ids of the observations that state the growth; empty if the value was computed from two cells. */
   readonly observations: readonly string[];
 }
 
@@ -26,7 +26,7 @@ const UNKNOWN: DerivedValue = {
   observations: [],
 };
 
-/** a / b of counts, where nothing of nothing is nothing. */
+/** a / b for counts; 0 / 0 is 0. */
 function ratio(a: number, b: number): number {
   if (b === Number.POSITIVE_INFINITY || a === 0) return 0;
   return a / b;
@@ -91,24 +91,24 @@ function growthValue(
     };
   }
   const current = grid.periods[grid.periodNumber.get(period) ?? -1];
-  const before = current && findCell(grid, entity, metric, yearBefore(current).id);
-  if (before === undefined) return UNKNOWN;
+  const priorCell = current && findCell(grid, entity, metric, yearBefore(current).id);
+  if (priorCell === undefined) return UNKNOWN;
   const numerator = solution.boundsOf(cell, claims);
-  const denominator = solution.boundsOf(before, claims);
+  const denominator = solution.boundsOf(priorCell, claims);
   const high =
     denominator.low === 0 ? Number.POSITIVE_INFINITY : (numerator.high / denominator.low - 1) * 100;
-  // Growth from nothing has no rate: then nothing is known.
+  // Growth from zero has no rate, so nothing is known.
   const low = denominator.high === 0 ? -100 : (ratio(numerator.low, denominator.high) - 1) * 100;
   const interval = { low, high };
   return {
     interval,
     listed: high !== Number.POSITIVE_INFINITY,
-    from: quotientBounds([cell, before]),
+    from: quotientBounds([cell, priorCell]),
     observations: [],
   };
 }
 
-/** A derived metric of one entity and period. */
+/** Computes the value of a derived metric for one entity and period (ids). */
 export function deriveValue(
   solution: Solution,
   metric: Metric,

@@ -1,18 +1,21 @@
 /**
- * The bounds of all cells while they are being solved: what rules read, and the proposals that they make. A round's
- * proposals are weighed together, so that no rule sees another's result of the same round.
+ * State of the fixpoint iteration: current bounds of all cells, and the proposals of the current round. Proposals are
+ * applied together at the end of a round, so no rule sees results of the same round.
  */
+
 import type { RuleName } from '../model/vocabulary.ts';
 import { exceeds } from './interval.ts';
 
+/** Side of an interval. */
 export type Side = 'low' | 'high';
 
+/** Reference to a bound of a cell, by number. */
 export interface BoundRef {
   readonly cell: number;
   readonly side: Side;
 }
 
-/** Why a bound is what it is. Observations and claims by id. */
+/** Derivation of a bound: the rule, and the bounds, observations and claims (ids) that it was computed from. */
 export interface Derivation {
   readonly rule: RuleName;
   readonly from: readonly BoundRef[];
@@ -20,22 +23,25 @@ export interface Derivation {
   readonly claims: readonly string[];
 }
 
-/** Of derivations that rest on no bound, no observation, or no claim: one list for all of them. */
+/** Shared empty list, for derivations without bounds, observations or claims. */
 export const NONE: readonly never[] = [];
 
-/** A bound moves only if it narrows by more than this part of the largest number that the step used. */
+/** Minimum narrowing of a bound, relative to the largest number used in the step. Anything less is rounding. */
 const MIN_NARROWING = 1e-12;
-/** A cell has crossed by more than this part of its numbers: they may be small remainders of much larger ones. */
+/**
+ * Minimum excess of low over high for a cell to count as crossed, relative to its numbers. Larger than the rounding
+ * tolerance, because these may be small remainders of much larger numbers.
+ */
 const CROSSING_TOLERANCE = 1e-9;
 
-/** The bounds of a component's cells during the rounds, with their derivations and the proposals of the current round. */
+/** Bounds of the cells of a component during the rounds, with derivations and proposals. */
 export class FixpointState {
   readonly low: Float64Array;
   readonly high: Float64Array;
   readonly #derivations: (Derivation | undefined)[];
-  /** Cells that no rule narrows: frozen ones, and those in conflict, which only give. */
+  /** Cells that no rule narrows: frozen cells, and cells in conflict. Cells in conflict still bound other cells. */
   readonly #isFixed: Uint8Array;
-  /** What this round proposes, by bound, and which bounds those are, in the order in which they were first proposed. */
+  /** Proposals of this round by bound number; `#proposedCells` lists the cells in the order of their first proposal. */
   readonly #proposedValues: Float64Array;
   readonly #proposedDerivations: (Derivation | undefined)[];
   #proposedCells = { low: [] as number[], high: [] as number[] };
@@ -57,18 +63,18 @@ export class FixpointState {
     return this.#isFixed[cell] === 1;
   }
 
-  /** Keeps a cell as it is from now on. */
+  /** Excludes a cell from narrowing. */
   fix(cell: number): void {
     this.#isFixed[cell] = 1;
   }
 
-  /** Sets a bound without a proposal: where evidence states it. */
+  /** Sets a bound directly, without a proposal. */
   set(cell: number, side: Side, value: number, derivation: Derivation): void {
     (side === 'low' ? this.low : this.high)[cell] = value;
     this.#derivations[boundNumber(cell, side)] = derivation;
   }
 
-  /** Whether a bound would narrow to a value; `scale` is the largest number that the step used. */
+  /** Whether a value would narrow a bound. `scale` is the largest number used in the step. */
   canNarrow(cell: number, side: Side, value: number, scale: number): boolean {
     if (this.#isFixed[cell] === 1) return false;
     const difference =
@@ -77,8 +83,8 @@ export class FixpointState {
   }
 
   /**
-   * Proposes a bound; `scale` is the largest number that the step used. `why` is only asked for if the proposal
-   * narrows, and more than the proposals of this round before it.
+   * Proposes a bound. `scale` is the largest number used in the step. `derive` is called only if the proposal narrows
+   * the bound, and by more than earlier proposals of this round.
    */
   propose(cell: number, side: Side, value: number, scale: number, derive: () => Derivation): void {
     if (!this.canNarrow(cell, side, value, scale)) return;
@@ -113,7 +119,7 @@ export class FixpointState {
   }
 }
 
-/** The number of a bound: twice that of its cell, one more for a high. */
+/** Number of a bound: twice the cell number, plus one for a high. */
 export function boundNumber(cell: number, side: Side): number {
   return cell * 2 + (side === 'low' ? 0 : 1);
 }

@@ -1,7 +1,8 @@
 /**
- * One connected component of cells, solved: all rules applied, round by round, until nothing narrows any more, and what crosses
- * frozen. A pure function of the component's rows, so that a component whose rows are the same needn't be solved again.
+ * Fixpoint iteration for one connected component: applies all rules round by round until no bound narrows, and freezes
+ * cells whose bounds cross. A pure function of its rows, so solutions can be cached.
  */
+
 import { yearBefore } from '../model/period.ts';
 import type { CellEvidence } from './cell-evidence.ts';
 import type { ComponentGrid } from './component-grid.ts';
@@ -14,27 +15,27 @@ import { proposeInside } from './rules/inside.ts';
 import { proposePart } from './rules/part.ts';
 import { proposeSubperiod } from './rules/subperiod.ts';
 
-/** All cells settled. */
+/** Settled state of all cells. */
 export interface Fixpoint {
   readonly state: FixpointState;
-  /** Cells that rules made cross, or that never settled: each as it was reported. */
+  /** Frozen cells with their reported intervals: cells whose bounds crossed, or that never settled. */
   readonly frozen: ReadonlyMap<number, Interval>;
 }
 
-/** A component of cells, numbered by its own grid, with their bounds. */
+/** Solution of a component. Cells are numbers of its own grid. */
 export interface ComponentSolution extends Fixpoint {
   readonly grid: ComponentGrid;
   readonly evidence: ComponentEvidence;
 }
 
-/** The bounds of a cell, by its number in the component. */
+/** Bounds of a cell, by its number in the component. */
 export function fixpointBounds({ state, frozen }: Fixpoint, cell: number): Interval {
   const interval = frozen.get(cell);
   if (interval) return interval;
   return ordered({ low: state.low[cell] ?? 0, high: state.high[cell] ?? 0 });
 }
 
-/** What is reported of a cell; open where nothing is. */
+/** Reported interval of a cell; open if there is none. */
 function reportedInterval({ cells }: ComponentEvidence, cell: number): Interval {
   return cells.get(cell)?.reported.interval ?? OPEN;
 }
@@ -42,7 +43,7 @@ function reportedInterval({ cells }: ComponentEvidence, cell: number): Interval 
 const MAX_ROUNDS = 1000;
 const UNSETTLED_ROUNDS = 100;
 
-/** The derivation of a bound of a component's cell; undefined where nothing bounds it. */
+/** Derivation of a bound of a cell in the component; undefined if nothing bounds the cell on that side. */
 export function boundDerivation(
   component: ComponentSolution,
   cell: number,
@@ -52,7 +53,7 @@ export function boundDerivation(
   return component.state.derivationOf(cell, side);
 }
 
-/** Lets every rule that reads a changed cell propose. */
+/** Collects the proposals of every rule that reads a changed cell. */
 function applyRules(
   grid: ComponentGrid,
   state: FixpointState,
@@ -84,7 +85,10 @@ function applyRules(
   }
 }
 
-/** Rounds until nothing narrows; returns the cells to freeze: those that crossed first, or never settle. */
+/**
+ * Runs rounds until no bound narrows. Returns the cells to freeze: those that crossed first, or those that never
+ * settled.
+ */
 function runRounds(
   grid: ComponentGrid,
   state: FixpointState,
@@ -106,7 +110,7 @@ function runRounds(
   return changed.size > 0 ? unsettled : new Set();
 }
 
-/** Solves with the given claims of rank 1; what was frozen before stays frozen. */
+/** Solves with the given claims of rank 1. Cells in `frozenBefore` stay frozen. */
 function solveToFixpoint(
   grid: ComponentGrid,
   evidence: ComponentEvidence,
@@ -122,7 +126,7 @@ function solveToFixpoint(
   }
 }
 
-/** Solves a component by its figures alone, from its used rows and those of a year later that state a growth. */
+/** Solves a component by figures alone. `cells` also holds the cells one year later that state a growth. */
 export function solveByFigures(
   grid: ComponentGrid,
   cells: Iterable<CellEvidence>,
@@ -131,7 +135,10 @@ export function solveByFigures(
   return { grid, evidence, ...solveToFixpoint(grid, evidence, [], new Map()) };
 }
 
-/** Solves a component with claims of rank 1; `frozen` are the cells, by number, that figures alone froze. */
+/**
+ * Solves a component with claims of rank 1. `frozenByFigures` are the numbers of the cells that were frozen by figures
+ * alone.
+ */
 export function solveWithClaims(
   grid: ComponentGrid,
   cells: Iterable<CellEvidence>,
@@ -145,7 +152,7 @@ export function solveWithClaims(
   return { grid, evidence, ...solveToFixpoint(grid, evidence, claims, frozenBefore) };
 }
 
-/** A growth rate that isn't used because its cell is frozen, and the period that it would bound. */
+/** Growth rate that is not used because its cell is frozen, with the period that it would bound. */
 interface FrozenGrowth {
   readonly entity: string;
   readonly metric: string;
@@ -153,20 +160,20 @@ interface FrozenGrowth {
   readonly priorYear: string;
 }
 
-/** Such rates that would bound a period outside the component. */
+/** Yields the growth rates of frozen cells that would bound a period outside the component. */
 export function* outgoingFrozenGrowth({
   grid,
   evidence,
   frozen,
 }: ComponentSolution): Generator<FrozenGrowth> {
   for (const cell of frozen.keys()) {
-    const parts = cellParts(grid, cell);
-    const period = grid.periods[parts.period];
+    const coordinates = cellParts(grid, cell);
+    const period = grid.periods[coordinates.period];
     if (!period || !evidence.cells.get(cell)?.growth) continue;
     const priorYear = yearBefore(period).id;
-    const number = grid.periodNumber.get(priorYear);
-    if (number !== undefined && grid.has(parts.entity, number)) continue;
-    const [entity, metric] = [grid.entities[parts.entity], grid.metrics[parts.metric]];
+    const priorYearNumber = grid.periodNumber.get(priorYear);
+    if (priorYearNumber !== undefined && grid.has(coordinates.entity, priorYearNumber)) continue;
+    const [entity, metric] = [grid.entities[coordinates.entity], grid.metrics[coordinates.metric]];
     if (entity !== undefined && metric !== undefined)
       yield { entity, metric, period: period.id, priorYear };
   }

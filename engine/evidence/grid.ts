@@ -1,12 +1,13 @@
 /**
- * The cells of one basis, numbered: entity x counted metric x period, and what connects them. A cell's number is
- * (entity * metrics + metric) * periods + period; numbers follow the order of ids, so that sums do too.
+ * Numbered grid of the cells of one basis (entity x counted metric x period), and the relations between them. A cell
+ * number is (entity * metrics + metric) * periods + period. Numbers follow the order of ids, so sums do too.
  */
 
 import { type Dataset, isCounted } from '../dataset/schema.ts';
 import { cellId } from '../model/cell-id.ts';
 import type { Period } from '../model/period.ts';
 
+/** Grid of one basis. Entities, metrics and periods are referred to by their number. */
 export interface Grid {
   readonly basis: string;
   readonly mixed: boolean;
@@ -17,19 +18,19 @@ export interface Grid {
   readonly metricNumber: ReadonlyMap<string, number>;
   readonly periodNumber: ReadonlyMap<string, number>;
   readonly size: number;
-  /** Of each metric: the number of the metric that it is part of, or -1. */
+  /** By metric: the number of the metric that it is part of, or -1. */
   readonly partOf: readonly number[];
-  /** Of each entity: the number of its parent, or -1; and the numbers of its children. */
+  /** By entity: the number of its parent, or -1 (`parent`), and the numbers of its children (`children`). */
   readonly parent: readonly number[];
   readonly children: readonly (readonly number[])[];
-  /** Of each level: the numbers of its members. */
+  /** By level id: the numbers of its members. */
   readonly members: ReadonlyMap<string, readonly number[]>;
 }
 
-/** What all grids of a dataset have in common, whatever the basis and the date. */
+/** Parts of a grid that depend on the dataset alone, not on basis and date. */
 export type DatasetGrid = Omit<Grid, 'basis' | 'mixed' | 'periods' | 'periodNumber' | 'size'>;
 
-/** The numbers of ids in their list. */
+/** Positions of ids in their list. */
 export function numberById(ids: readonly string[]): Map<string, number> {
   return new Map(ids.map((id, number) => [id, number]));
 }
@@ -47,7 +48,7 @@ function membersOf(
   return members;
 }
 
-/** By entity: the numbers of its children, from the numbers of parents (-1 without one). */
+/** Numbers of the children of each entity, from the parent of each (-1 if it has none). */
 export function childrenOf(parent: readonly number[]): number[][] {
   const children: number[][] = parent.map(() => []);
   parent.forEach((parentNumber, child) => {
@@ -56,7 +57,7 @@ export function childrenOf(parent: readonly number[]): number[][] {
   return children;
 }
 
-/** The parts that all grids of a dataset share. */
+/** Creates the parts that all grids of a dataset share. */
 export function makeDatasetGrid(dataset: Dataset): DatasetGrid {
   const entities = dataset.entities.map((entity) => entity.id).sort();
   const metrics = dataset.metrics
@@ -67,20 +68,20 @@ export function makeDatasetGrid(dataset: Dataset): DatasetGrid {
   const metricNumber = numberById(metrics);
   const parentIds = new Map(dataset.entities.map((entity) => [entity.id, entity.parent]));
   const parent = entities.map((id) => entityNumber.get(parentIds.get(id) ?? '') ?? -1);
-  const wholes = new Map(dataset.metrics.map((metric) => [metric.id, metric.partOf]));
+  const partOfById = new Map(dataset.metrics.map((metric) => [metric.id, metric.partOf]));
   return {
     entities,
     metrics,
     entityNumber,
     metricNumber,
-    partOf: metrics.map((id) => metricNumber.get(wholes.get(id) ?? '') ?? -1),
+    partOf: metrics.map((id) => metricNumber.get(partOfById.get(id) ?? '') ?? -1),
     parent,
     children: childrenOf(parent),
     members: membersOf(dataset, entityNumber),
   };
 }
 
-/** The grid of one basis. `periods` are in the order of ids. */
+/** Creates the grid of one basis. `periods` must be in the order of ids. */
 export function makeGrid(
   datasetGrid: DatasetGrid,
   { basis, mixed }: Pick<Grid, 'basis' | 'mixed'>,
@@ -96,12 +97,12 @@ export function makeGrid(
   };
 }
 
-/** The number of a cell from the numbers of its parts. */
+/** Cell number from the numbers of its parts. */
 export function cellNumber(grid: Grid, entity: number, metric: number, period: number): number {
   return (entity * grid.metrics.length + metric) * grid.periods.length + period;
 }
 
-/** The number of a cell from ids; undefined where there is no such cell. */
+/** Cell number from ids; undefined if the grid has no such cell. */
 export function findCell(
   grid: Grid,
   entity: string,
@@ -116,12 +117,14 @@ export function findCell(
     : cellNumber(grid, e, m, p);
 }
 
+/** Entity, metric and period of a cell, as numbers. */
 export interface CellParts {
   readonly entity: number;
   readonly metric: number;
   readonly period: number;
 }
 
+/** Splits a cell number into the numbers of its parts. */
 export function cellParts(grid: Grid, cell: number): CellParts {
   const period = cell % grid.periods.length;
   const series = (cell - period) / grid.periods.length;
@@ -129,7 +132,7 @@ export function cellParts(grid: Grid, cell: number): CellParts {
   return { entity: (series - metric) / grid.metrics.length, metric, period };
 }
 
-/** The id of a cell, `entity/metric/period/basis`. */
+/** Id of a cell: `entity/metric/period/basis`. */
 export function cellIdOf(grid: Grid, cell: number): string {
   const { entity, metric, period } = cellParts(grid, cell);
   return cellId(

@@ -1,4 +1,8 @@
-/** The initial state of the rounds: what used observations state of single cells, before any rule relates them. */
+/**
+ * Initial state of the fixpoint iteration: bounds that observations state for single cells, before any rule relates
+ * cells.
+ */
+
 import type { CellEvidence } from './cell-evidence.ts';
 import type { ComponentGrid } from './component-grid.ts';
 import { type Derivation, FixpointState } from './fixpoint-state.ts';
@@ -6,21 +10,22 @@ import { cellNumber } from './grid.ts';
 import type { Interval } from './interval.ts';
 import type { CellGrowth } from './rules/growth.ts';
 
-/** The bound that growth rates impose on the cell of the year before. */
+/** Bound that growth rates imply for the cell of the year before. */
 export interface PriorYearGrowth {
-  /** The cell whose growth it is; undefined where that lies outside the component. */
+  /** The cell that states the growth; undefined if it lies outside the component. */
   readonly laterCell: number | undefined;
   readonly growth: CellGrowth;
 }
 
+/** Used evidence of a component. */
 export interface ComponentEvidence {
-  /** Cells with used observations, by number. */
+  /** Evidence of cells with used observations, by cell number. */
   readonly cells: ReadonlyMap<number, CellEvidence>;
-  /** By the cell of the year before. */
+  /** Growth rates of a year later, by the number of the cell that they bound. */
   readonly priorYear: ReadonlyMap<number, PriorYearGrowth>;
 }
 
-/** The local number of a cell; undefined outside the component. */
+/** Number of a cell in the component; undefined if it lies outside. */
 function localCell(grid: ComponentGrid, cell: CellEvidence, period: string): number | undefined {
   const entity = grid.localEntity[cell.entity] ?? -1;
   const number = grid.periodNumber.get(period);
@@ -28,14 +33,14 @@ function localCell(grid: ComponentGrid, cell: CellEvidence, period: string): num
   return cellNumber(grid, entity, cell.metric, number);
 }
 
-/** Gathers the used observations of the component's cells; of cells a year later only how their growth rates bound these. */
+/** Collects the evidence of a component. Cells outside it contribute only the growth rates that bound its cells. */
 export function gatherEvidence(
   grid: ComponentGrid,
-  used: Iterable<CellEvidence>,
+  cellEvidences: Iterable<CellEvidence>,
 ): ComponentEvidence {
   const cells = new Map<number, CellEvidence>();
   const priorYear = new Map<number, PriorYearGrowth>();
-  for (const evidence of used) {
+  for (const evidence of cellEvidences) {
     const cell = localCell(grid, evidence, evidence.period.id);
     const { growth } = evidence;
     const earlierCell = growth ? localCell(grid, evidence, evidence.priorYear.id) : undefined;
@@ -57,7 +62,7 @@ function setBounds(
   state.set(cell, 'high', interval.high, high);
 }
 
-/** The state before the first round: reported intervals, and what growth rates imply for the year before. */
+/** State before the first round: reported intervals, and the intervals that growth rates imply for the year before. */
 export function initialState(
   grid: ComponentGrid,
   evidence: ComponentEvidence,

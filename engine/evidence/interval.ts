@@ -1,17 +1,22 @@
-/** Closed intervals of real numbers, and the intervals of stated figures and growth rates (data contract, section 2). An open high is Infinity. */
+/**
+ * Closed intervals of real numbers, and the intervals of stated figures and growth rates (data contract, section 2). An
+ * open high is Infinity.
+ */
+
 import type { Observation, Rate } from '../dataset/schema.ts';
 
+/** Closed interval [low, high]; an open high is Infinity. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
 }
 
-/** What nothing is known of. */
+/** Interval of an unknown count. */
 export const OPEN: Interval = { low: 0, high: Number.POSITIVE_INFINITY };
 
 type StatedValue = Pick<Observation, 'value' | 'precision' | 'qualifier'>;
 
-/** How far below and above the stated value the real one may lie, in units of the precision. */
+/** How far the true value may lie below and above the stated one, in units of the precision. */
 const MAX_DEVIATION: Readonly<
   Record<Observation['qualifier'], readonly [below: number, above: number]>
 > = {
@@ -24,42 +29,44 @@ const MAX_DEVIATION: Readonly<
   under: [1, 0],
 };
 
-/** The interval of a stated value, never below 0. */
+/** Interval of a stated value, never below 0. */
 export function statedInterval({ value, precision, qualifier }: StatedValue): Interval {
   const [below, above] = MAX_DEVIATION[qualifier];
   const unit = precision ?? 0;
   return { low: Math.max(0, value - below * unit), high: value + above * unit };
 }
 
-/** The interval of a growth rate, in percent: half a unit of its last written digit either way. */
+/** Interval of a growth rate in percent: half a unit of its last written digit in both directions. */
 export function rateInterval({ value, decimals }: Rate): Interval {
   const half = 0.5 * 10 ** -decimals;
   return { low: value - half, high: value + half };
 }
 
-/** The year before of a value in `interval` that grew by a rate in `rate` (percent). */
+/** Interval of the year before, given an interval and the growth rate that led to it (percent). */
 export function intervalBeforeGrowth(interval: Interval, rate: Interval): Interval {
   return { low: interval.low / (1 + rate.high / 100), high: interval.high / (1 + rate.low / 100) };
 }
 
-/** What is less than this part of the larger number is the rounding of decimals and sums, not a difference. */
+/** Differences below this part of the larger number are rounding errors of decimals and sums. */
 export const ROUNDING_TOLERANCE = 1e-12;
 
-/** Whether a is above b by more than rounding, or than `noise` of the larger. */
+/** Whether a exceeds b by more than the tolerance, relative to the larger number. */
 export function exceeds(a: number, b: number, tolerance = ROUNDING_TOLERANCE): boolean {
   if (a === Number.POSITIVE_INFINITY) return b !== a;
   return a - b > tolerance * Math.max(Math.abs(a), Math.abs(b));
 }
 
+/** Whether two intervals exclude each other by more than rounding. */
 export function areDisjoint(a: Interval, b: Interval): boolean {
   return exceeds(a.low, b.high) || exceeds(b.low, a.high);
 }
 
-/** The smaller number first: bounds that touch may have crossed by rounding. */
+/** Swaps crossed bounds: bounds that touch may cross by rounding. */
 export function ordered({ low, high }: Interval): Interval {
   return low <= high ? { low, high } : { low: high, high: low };
 }
 
+/** Smallest interval that contains all of the intervals. */
 export function hull(intervals: readonly Interval[]): Interval {
   return {
     low: Math.min(...intervals.map((interval) => interval.low)),
@@ -67,7 +74,7 @@ export function hull(intervals: readonly Interval[]): Interval {
   };
 }
 
-/** Of intervals of which none is disjoint from another. */
+/** Intersection of intervals, none of which is disjoint from another. */
 export function intersection(intervals: readonly Interval[]): Interval {
   return ordered({
     low: Math.max(...intervals.map((interval) => interval.low)),
@@ -75,7 +82,7 @@ export function intersection(intervals: readonly Interval[]): Interval {
   });
 }
 
-/** Those items whose interval is disjoint from at least one other's. */
+/** Items whose interval is disjoint from that of at least one other item. */
 export function conflictingItems<Item>(
   items: readonly Item[],
   intervalOf: (item: Item) => Interval,

@@ -1,4 +1,7 @@
-/** The solution of one basis on one date: every cell's bounds with and without claims, their derivations, and all conflicts. */
+/**
+ * Solution of one basis on one date: bounds of every cell with and without claims, their derivations, and all
+ * conflicts.
+ */
 
 import type { Observation } from '../dataset/schema.ts';
 import type { Conflict } from '../model/documents.ts';
@@ -11,20 +14,20 @@ import type { SolutionVersions } from './incremental/solution-versions.ts';
 import type { Interval } from './interval.ts';
 import type { CellGrowth } from './rules/growth.ts';
 
-/** Whether used claims of rank 1 count, or figures alone. */
+/** Whether used claims of rank 1 are applied (`with`), or figures alone (`without`). */
 export type ClaimMode = 'with' | 'without';
 
 const NO_ROWS: readonly Observation[] = [];
 
-/** The solution of one basis. Cells are numbers of its grid; an open high is Infinity. */
+/** Solution of one basis. Cells are numbers of its grid; an open high is Infinity. */
 export class Solution {
   readonly grid: Grid;
   /** Ids of the metrics with a used observation, by period id. */
   readonly usedMetrics: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The status of each known claim, by id. */
+  /** Status of each known claim, by id. */
   readonly claims: ReadonlyMap<string, ClaimStatus>;
   readonly conflicts: readonly Conflict[];
-  /** For incremental compiling. */
+  /** Versions of cells, for incremental compilation. */
   readonly versions: SolutionVersions;
   readonly #components: Readonly<Record<ClaimMode, ComponentSolutions>>;
 
@@ -42,12 +45,12 @@ export class Solution {
     this.#components = { with: parts.withClaims, without: parts.withoutClaims };
   }
 
-  /** The bounds of a cell, not rounded. */
+  /** Unrounded bounds of a cell. */
   boundsOf(cell: number, claims: ClaimMode = 'with'): Interval {
     return this.#components[claims].boundsOf(cell);
   }
 
-  /** The derivation of a bound with claims; undefined where nothing bounds the cell on that side. */
+  /** Derivation of a bound with claims; undefined if nothing bounds the cell on that side. */
   derivationOf(cell: number, side: Side): Derivation | undefined {
     const components = this.#components.with;
     const component = components.ofCell(cell);
@@ -60,14 +63,14 @@ export class Solution {
     };
   }
 
-  /** The used observations of a cell, in the order of ids. */
+  /** Used observations of a cell, in the order of ids. */
   observationsOf(cell: number): readonly Observation[] {
     const components = this.#components.with;
     const component = components.ofCell(cell);
     return component?.evidence.cells.get(components.localCell(component, cell))?.rows ?? NO_ROWS;
   }
 
-  /** The used growth rates stated for a cell; undefined where there are none, or the cell is frozen. */
+  /** Used growth rates of a cell; undefined if there are none, or the cell is frozen. */
   growthOf(cell: number, claims: ClaimMode = 'with'): CellGrowth | undefined {
     const components = this.#components[claims];
     const component = components.ofCell(cell);
@@ -78,12 +81,12 @@ export class Solution {
       : (component.evidence.cells.get(localCell)?.growth ?? undefined);
   }
 
-  /** The bounds of all cells by figures alone, by cell id. */
+  /** Bounds of all cells by figures alone, by cell id. */
   get figures(): ReadonlyMap<string, Interval> {
     return this.#byCellId('without');
   }
 
-  /** The bounds of all cells with claims, by cell id. */
+  /** Bounds of all cells with claims, by cell id. */
   get bounds(): ReadonlyMap<string, Interval> {
     return this.#byCellId('with');
   }

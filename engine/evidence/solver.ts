@@ -1,6 +1,6 @@
 /**
- * The entry of the evidence engine: the bounds of every cell of one basis as known on a date. Pure, and independent of the
- * order of rows. Method: iterated bounds propagation over connected components, as recorded in
+ * Entry point of the evidence engine: computes the bounds of every cell of one basis as known on a date. Pure, and
+ * independent of the order of rows. Method: iterated bounds propagation over connected components,
  * docs/decisions/0002-how-bounds-are-solved.md.
  */
 
@@ -20,13 +20,13 @@ import {
 import { SolutionVersions } from './incremental/solution-versions.ts';
 import { Solution } from './solution.ts';
 
-/** What is kept of a basis from date to date. */
+/** State of a basis that is kept from date to date. */
 interface BasisState {
   readonly index: EvidenceIndex;
   readonly cache: ComponentCache;
 }
 
-/** Solves the bases of a dataset, date by date; components that didn't change between dates aren't solved again. */
+/** Solves the bases of a dataset date by date. Components that did not change between dates are not solved again. */
 export class Solver {
   readonly #dataset: Dataset;
   readonly #grid: DatasetGrid;

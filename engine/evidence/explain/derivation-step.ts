@@ -1,34 +1,35 @@
 /**
- * A step of a derivation. What it says is held in machine-readable form; it is put into words when these are first read, since
- * of the steps of many vintages few ever are.
+ * Step of a derivation, held in machine-readable form. Its text is formatted on first access, because few steps of the
+ * many vintages are ever read.
  */
+
 import type { Texts, WhyStep } from '../../model/documents.ts';
 import type { RuleName } from '../../model/vocabulary.ts';
 import type { Side } from '../fixpoint-state.ts';
 
-/** A bound of a cell, by the cell's name. */
+/** Bound of a cell, by cell id. */
 export interface BoundId {
   readonly cell: string;
   readonly bound: Side;
 }
 
-/** What a step says, without its words. */
+/** Facts of a step, without its text. */
 export interface StepFacts extends Omit<WhyStep, 'text'> {
   readonly from: readonly BoundId[];
-  /** Of the bounds that it rests on, in their order. */
+  /** Values of the bounds in `from`, in their order. */
   readonly values: readonly number[];
-  /** Whether the step before told the same figure, of the same cell. */
+  /** Whether the previous step cites the same figure for the same cell. */
   readonly isRepeat: boolean;
 }
 
-/** Puts a step into words. */
+/** Formats a step as text. */
 interface StepTextFormatter {
   format(step: StepFacts): Texts;
 }
 
 /**
- * A step as documents hold it. What only its words are made of isn't a property of its own, and follows from the steps before it:
- * derivations whose steps have the same properties have the same words.
+ * Step as documents hold it. Facts that only its text needs are private, because they follow from the previous steps:
+ * derivations whose steps have equal properties also have equal texts.
  */
 export class DerivationStep implements WhyStep, StepFacts {
   readonly bound: 'low' | 'high';
@@ -71,7 +72,7 @@ export class DerivationStep implements WhyStep, StepFacts {
     return this.#text;
   }
 
-  /** All of it, in the order of documents. */
+  /** All fields, in the order of the document. */
   toJSON(): WhyStep {
     const { bound, rule, cell, value, from, observations, claims, sources, text } = this;
     return { bound, rule, cell, value, from, observations, claims, sources, text };

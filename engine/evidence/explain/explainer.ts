@@ -1,6 +1,6 @@
 /**
- * The chain of steps from evidence to an entry's two bounds. A step stands after those that it rests on, and once, however
- * many rest on it.
+ * Derivation of an entry: the chain of steps from evidence to its two bounds. Each step follows those that it depends
+ * on, and occurs only once.
  */
 
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
@@ -16,7 +16,7 @@ import type { Solution } from '../solution.ts';
 import { DerivationStep } from './derivation-step.ts';
 import { StepFormatter } from './step-formatter.ts';
 
-/** One bound to explain: of a cell, or of a derived metric (which has no cell of its own). */
+/** Bound to explain: of a cell, or of a derived metric, which has no cell in the grid. */
 interface ExplainedBound {
   readonly cells: SeriesStepCache;
   readonly entity: number;
@@ -25,12 +25,12 @@ interface ExplainedBound {
   readonly derivation: Derivation;
 }
 
-/** A bound of a cell, as far as it has been looked at. */
+/** Bound of a cell, with the steps created for it so far. */
 interface VisitedBound extends Omit<ExplainedBound, 'derivation'> {
   readonly derivation: Derivation | undefined;
-  /** The number of the chain that it was last seen in. */
+  /** Number of the last chain that includes it. */
   lastChain: number;
-  /** Its step, and the one that stands after another that told the same figure, of the same cell. */
+  /** Its step, and the variant that follows a step which cites the same figure for the same cell. */
   step: DerivationStep | null;
   repeatStep: DerivationStep | null;
 }
@@ -42,9 +42,9 @@ export class Explainer {
   readonly #cache: StepCache;
   readonly #decimals: DecimalsByMetric;
   readonly #formatter: StepFormatter;
-  /** By metric and period of the solution. */
+  /** Cached cells by metric and period of the solution. */
   readonly #cells: SeriesStepCache[] = [];
-  /** By cell and side. */
+  /** Visited bounds by bound number. */
   readonly #bounds = new Map<number, VisitedBound>();
   #chainCount = 0;
 
@@ -61,16 +61,16 @@ export class Explainer {
     this.#formatter = new StepFormatter(lookup);
   }
 
-  /** The steps to both bounds of a cell, by number. */
+  /** Steps to both bounds of a cell (number). */
   explainCell(cell: number): readonly WhyStep[] {
-    const ends: BoundRef[] = [
+    const targets: BoundRef[] = [
       { cell, side: 'low' },
       { cell, side: 'high' },
     ];
-    return compact(this.#buildChain(ends));
+    return compact(this.#buildChain(targets));
   }
 
-  /** The steps to both bounds of a derived metric of an entity in a period of the solution. */
+  /** Steps to both bounds of a derived metric, for an entity and period (ids). */
   explainDerived(
     metric: Metric,
     entity: string,
@@ -96,7 +96,7 @@ export class Explainer {
     return compact(steps);
   }
 
-  /** The steps to some bounds, each after those that it rests on: a depth-first walk of their derivations. */
+  /** Steps to the given bounds, each after those that it depends on: a depth-first walk of their derivations. */
   #buildChain(targets: readonly BoundRef[]): DerivationStep[] {
     const steps: DerivationStep[] = [];
     this.#chainCount += 1;
@@ -114,8 +114,8 @@ export class Explainer {
   }
 
   #bound({ cell, side }: BoundRef): VisitedBound {
-    const number = boundNumber(cell, side);
-    const cached = this.#bounds.get(number);
+    const key = boundNumber(cell, side);
+    const cached = this.#bounds.get(key);
     if (cached) return cached;
     const { grid } = this.#solution;
     const { entity, metric } = cellParts(grid, cell);
@@ -129,23 +129,23 @@ export class Explainer {
       step: null,
       repeatStep: null,
     };
-    this.#bounds.set(number, bound);
+    this.#bounds.set(key, bound);
     return bound;
   }
 
-  /** A bound as it is published. */
+  /** Rounds a bound as published. */
   #rounded(value: number, side: Side, metric: string | undefined): number {
     return roundBound(value, side, this.#decimals.get(metric ?? '') ?? 0);
   }
 
-  /** The step to a cell's bound, after another one. */
+  /** Step to the bound of a cell, given the previous step. */
   #stepTo(
     bound: VisitedBound,
     derivation: Derivation,
-    before: DerivationStep | undefined,
+    previous: DerivationStep | undefined,
   ): DerivationStep {
     const { cells, entity, side, value } = bound;
-    const isRepeat = isRepeatOf(before, cells.id(entity), derivation);
+    const isRepeat = isRepeatOf(previous, cells.id(entity), derivation);
     const cached = isRepeat ? bound.repeatStep : bound.step;
     if (cached) return cached;
     const step = this.#step({ cells, entity, side, value, derivation }, isRepeat);
@@ -154,20 +154,23 @@ export class Explainer {
     return step;
   }
 
-  /** The cells of the same metric and period as one. */
+  /** Cached cells of the metric and period of a cell. */
   #cellsOf(cell: number): SeriesStepCache {
     const { grid } = this.#solution;
     const { metric, period } = cellParts(grid, cell);
-    const number = metric * grid.periods.length + period;
-    const cached = this.#cells[number];
+    const index = metric * grid.periods.length + period;
+    const cached = this.#cells[index];
     if (cached) return cached;
     const [metricId = '', periodId = ''] = [grid.metrics[metric], grid.periods[period]?.id];
     const cells = this.#cache.cells(grid.entities, metricId, periodId, grid.basis);
-    this.#cells[number] = cells;
+    this.#cells[index] = cells;
     return cells;
   }
 
-  /** The step to a bound; the cached one where nothing in it changed. `isRepeat`: the step before rests on the same figure. */
+  /**
+   * Creates the step to a bound, or returns the cached one if nothing in it changed. `isRepeat`: the previous step
+   * cites the same figure.
+   */
   #step(
     { cells, entity, side, value, derivation }: ExplainedBound,
     isRepeat: boolean,
@@ -210,25 +213,27 @@ export class Explainer {
   }
 }
 
-/** The list before where both have the same items: memory holds many of them. */
-function reuseList<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
-  if (now.length === 0) return NONE;
-  return before && areListsEqual(before, now) ? before : now;
+/** Returns the previous list if it has the same items, to save memory. */
+function reuseList<T>(previous: readonly T[] | undefined, current: readonly T[]): readonly T[] {
+  if (current.length === 0) return NONE;
+  return previous && areListsEqual(previous, current) ? previous : current;
 }
 
-/** Steps without the spare room of a list that grew: memory holds many of them. */
+/** Copies the steps to a list without spare capacity, to save memory. */
 function compact(steps: readonly DerivationStep[]): readonly WhyStep[] {
   return steps.slice();
 }
 
-/** Whether the step before rests on the same observations, of the same cell and by the same rule. */
+/** Whether the previous step uses the same observations, for the same cell and by the same rule. */
 function isRepeatOf(
-  before: WhyStep | undefined,
+  previous: WhyStep | undefined,
   cell: string,
   { rule, observations }: Derivation,
 ): boolean {
-  if (!before || observations.length === 0) return false;
+  if (!previous || observations.length === 0) return false;
   return (
-    before.cell === cell && before.rule === rule && areListsEqual(before.observations, observations)
+    previous.cell === cell &&
+    previous.rule === rule &&
+    areListsEqual(previous.observations, observations)
   );
 }

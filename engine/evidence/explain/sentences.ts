@@ -1,29 +1,30 @@
 /**
- * One sentence a step, in English and Chinese: what a bound is and why. The facts of a step come in as words already;
- * what stands here is grammar alone.
+ * Sentences of derivation steps in English and Chinese: the bound and the reason for it. The facts of a step are
+ * already words, so this module holds only grammar.
  */
+
 import type { Language } from '../../wording/formatters.ts';
 
-/** A published figure in words. */
+/** Published figure in words. */
 export interface FigureWords {
   readonly publisher: string;
   readonly value: string;
   readonly precision: string;
-  /** Growth in percent, as printed, with its sign. */
+  /** Growth in percent as published, with its sign. */
   readonly growth: string;
   readonly period: string;
 }
 
-/** Another bound on which a step rests: what it is of, and its value; null where nothing bounds it. */
+/** Bound that a step depends on: the name of its cell, and its value, or null if nothing bounds it. */
 export interface BoundWords {
   readonly name: string;
   readonly value: string | null;
   readonly side: 'low' | 'high';
 }
 
-/** The facts of one step, in words of one language. */
+/** Facts of one step, in words of one language. */
 export interface StepWords {
-  /** Whose bound it is: place, what is counted, period. */
+  /** Subject of the bound: entity, metric, period. */
   readonly subject: string;
   readonly value: string;
   readonly side: 'low' | 'high';
@@ -48,7 +49,7 @@ interface Sentences {
   readonly claim: (step: StepWords) => string;
 }
 
-/** The first bound that a step rests on, and the others. */
+/** First bound that a step depends on, and the others. */
 function splitFrom({ from }: StepWords): { first: BoundWords; others: readonly BoundWords[] } {
   const [first = { name: '', value: '', side: 'low' }, ...others] = from;
   return { first, others };
@@ -137,17 +138,17 @@ const zh: Sentences = {
   },
 };
 
-/** The short sentence for the second bound of a figure that the sentence before already cites. */
+/** Short sentence for the second bound from a figure that the previous sentence cites. */
 function repeatSentence({ value, side }: StepWords, language: Language): string {
   return language === 'zh'
     ? `同一数字也表明${limitWordZh(side)}为${value}。`
     : `The same figure says ${limitWordEn(side)} ${value}.`;
 }
 
-/** The kinds of step that have a sentence of their own. */
+/** Kinds of steps with their own sentence. */
 export type SentenceKind = Exclude<keyof Sentences, 'limit'>;
 
-/** The whole sentence of a step. */
+/** Formats the sentence of a step. `same`: the second bound of the figure that the previous sentence cites. */
 export function stepSentence(
   kind: SentenceKind | 'same',
   step: StepWords,
@@ -159,7 +160,7 @@ export function stepSentence(
   return `${words.limit(step)}${comma}${words[kind](step)}${stop}`;
 }
 
-/** How exactly a figure was stated, in words; `unit` is its precision with the unit. */
+/** Words for the exactness of a stated figure. `unit` is its precision with the unit. */
 export function precisionWords(qualifier: string, unit: string, language: Language): string {
   const phrases: Record<string, readonly [en: string, zh: string]> = {
     exact: ['in full', '完整数字'],

@@ -1,4 +1,4 @@
-/** Formats derivation steps as sentences, with the names, titles and units of the dataset. */
+/** Formatter of derivation steps as sentences, with the names, titles and units of the dataset. */
 
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import type { Texts } from '../../model/documents.ts';
@@ -21,7 +21,7 @@ import {
   stepSentence,
 } from './sentences.ts';
 
-/** The parts of a cell id. */
+/** Parts of a cell id. */
 interface CellIdParts {
   readonly entity: string;
   readonly metric: string;
@@ -33,7 +33,7 @@ function parseCellId(cell: string): CellIdParts {
   return { entity, metric, period: parsePeriod(period) ?? { id: period, from: '', to: '' } };
 }
 
-/** Tells the steps of one dataset. */
+/** Formats the steps of one dataset. */
 export class StepFormatter {
   readonly #lookup: IndexedDataset;
 
@@ -41,27 +41,27 @@ export class StepFormatter {
     this.#lookup = lookup;
   }
 
-  /** A step in English and Chinese. */
+  /** Formats a step in English and Chinese. */
   format(step: StepFacts): Texts {
     return { en: this.#sentence(step, 'en'), zh: this.#sentence(step, 'zh') };
   }
 
   #sentence(step: StepFacts, language: Language): string {
-    const own = parseCellId(step.cell);
+    const subject = parseCellId(step.cell);
     const claim = this.#lookup.claims.get(step.claims[0] ?? '');
     return stepSentence(
-      sentenceKind(step, this.#lookup.metrics.get(own.metric)?.growth !== undefined),
+      sentenceKind(step, this.#lookup.metrics.get(subject.metric)?.growth !== undefined),
       {
-        subject: this.#subjectWords(own, language),
-        value: this.#quantity(step.value, own.metric, language, step.bound),
+        subject: this.#subjectWords(subject, language),
+        value: this.#quantity(step.value, subject.metric, language, step.bound),
         side: step.bound,
         figures: step.observations.map((id) => this.#figureWords(id, language)),
         from: step.from.map((bound, index) =>
-          this.#boundWords(bound, step.values[index] ?? 0, own, language),
+          this.#boundWords(bound, step.values[index] ?? 0, subject, language),
         ),
         publisher: this.#lookup.publishers.get(claim?.source ?? '') ?? '',
         holder: this.#name(claim?.entity ?? '', language),
-        isHolder: claim?.entity === own.entity,
+        isHolder: claim?.entity === subject.entity,
         list: (items) => formatList(items, language),
       },
       language,
@@ -83,19 +83,19 @@ export class StepFormatter {
     return words.join(language === 'zh' ? '，' : ', ');
   }
 
-  /** Another cell's bound, said with only what sets it apart from the one being explained. */
+  /** Words for a bound of another cell. Its name contains only the parts that differ from the explained cell. */
   #boundWords(
     { cell, bound: side }: BoundId,
     value: number,
-    own: CellIdParts,
+    subject: CellIdParts,
     language: Language,
   ): BoundWords {
     const parts = parseCellId(cell);
     const title = this.#lookup.metrics.get(parts.metric)?.title;
     const names = [
-      ...(parts.entity === own.entity ? [] : [this.#name(parts.entity, language)]),
-      ...(parts.metric === own.metric || !title ? [] : [textIn(title, language)]),
-      ...(parts.period.id === own.period.id ? [] : [formatPeriod(parts.period, language)]),
+      ...(parts.entity === subject.entity ? [] : [this.#name(parts.entity, language)]),
+      ...(parts.metric === subject.metric || !title ? [] : [textIn(title, language)]),
+      ...(parts.period.id === subject.period.id ? [] : [formatPeriod(parts.period, language)]),
     ];
     return {
       name: names.join(language === 'zh' ? '，' : ', '),
@@ -134,16 +134,16 @@ export class StepFormatter {
   }
 }
 
-/** The kind of sentence for a step. */
+/** Kind of the sentence for a step. */
 function sentenceKind(
   { bound, rule, from, isRepeat }: StepFacts,
   isRate: boolean,
 ): SentenceKind | 'same' {
   if (isRepeat) return 'same';
-  const opposite = from.some((other) => other.bound !== bound);
+  const hasOppositeSide = from.some((source) => source.bound !== bound);
   switch (rule) {
     case 'subperiod':
-      return opposite ? 'rest' : 'sum';
+      return hasOppositeSide ? 'rest' : 'sum';
     case 'growth':
       return from.length > 0 ? 'ratio' : isRate ? 'rate' : 'growth';
     case 'share':

@@ -1,6 +1,6 @@
 /**
- * Whether what is known of a cell is the same as when its component was solved before: its bounds, its rows and the whole derivation.
- * Each cell has a number, its version, that changes with it; a later version is a larger number.
+ * Versions of cells, for detecting changes between two solutions of a component. A cell gets a new version, a larger
+ * number, when its bounds, its rows or any part of its derivation changed.
  */
 
 import { boundDerivation, type ComponentSolution, fixpointBounds } from '../fixpoint.ts';
@@ -10,74 +10,77 @@ import { areListsEqual } from './lists.ts';
 
 const SIDES: readonly Side[] = ['low', 'high'];
 
-/** For each period of a grid, its number in another one; -1 where that lacks it. */
+/** Number in grid `to` of each period of grid `from`; -1 if `to` does not contain it. */
 function periodMapping(from: Grid, to: Grid): number[] {
   return from.periods.map(({ id }) => to.periodNumber.get(id) ?? -1);
 }
 
-/** A component beside the solution of the same entities before. */
+/** Comparison of a solution with the previous solution for the same entities. */
 class SolutionComparison {
-  readonly #now: ComponentSolution;
-  readonly #before: ComponentSolution;
+  readonly #current: ComponentSolution;
+  readonly #previous: ComponentSolution;
   readonly #periods: readonly number[];
 
-  constructor(now: ComponentSolution, before: ComponentSolution) {
-    this.#now = now;
-    this.#before = before;
-    this.#periods = periodMapping(now.grid, before.grid);
+  constructor(current: ComponentSolution, before: ComponentSolution) {
+    this.#current = current;
+    this.#previous = before;
+    this.#periods = periodMapping(current.grid, before.grid);
   }
 
-  /** The number that a cell had before; -1 where it wasn't there. */
+  /** Number of a cell in the previous solution; -1 if it was not there. */
   previousCell(cell: number): number {
-    const { entity, metric, period } = cellParts(this.#now.grid, cell);
-    const before = this.#periods[period] ?? -1;
-    return before < 0 ? -1 : cellNumber(this.#before.grid, entity, metric, before);
+    const { entity, metric, period } = cellParts(this.#current.grid, cell);
+    const previousPeriod = this.#periods[period] ?? -1;
+    return previousPeriod < 0
+      ? -1
+      : cellNumber(this.#previous.grid, entity, metric, previousPeriod);
   }
 
-  /** Whether a cell itself is as it was, whatever it rests on. */
+  /** Whether a cell itself is unchanged, apart from the cells that it depends on. */
   isUnchanged(cell: number): boolean {
-    const previous = this.previousCell(cell);
-    if (previous < 0) return false;
-    const [now, before] = [this.#now, this.#before];
-    const [a, b] = [fixpointBounds(now, cell), fixpointBounds(before, previous)];
+    const previousCell = this.previousCell(cell);
+    if (previousCell < 0) return false;
+    const [current, previous] = [this.#current, this.#previous];
+    const [a, b] = [fixpointBounds(current, cell), fixpointBounds(previous, previousCell)];
     if (a.low !== b.low || a.high !== b.high) return false;
-    if (now.frozen.has(cell) !== before.frozen.has(previous)) return false;
-    if (now.evidence.cells.get(cell) !== before.evidence.cells.get(previous)) return false;
+    if (current.frozen.has(cell) !== previous.frozen.has(previousCell)) return false;
+    if (current.evidence.cells.get(cell) !== previous.evidence.cells.get(previousCell))
+      return false;
     return SIDES.every((side) =>
       this.#isSameDerivation(
-        boundDerivation(now, cell, side),
-        boundDerivation(before, previous, side),
+        boundDerivation(current, cell, side),
+        boundDerivation(previous, previousCell, side),
       ),
     );
   }
 
-  #isSameDerivation(now: Derivation | undefined, before: Derivation | undefined): boolean {
-    if (!now || !before || now.from.length === 0) {
-      if (now === before) return true;
-      if (!now || !before) return false;
+  #isSameDerivation(current: Derivation | undefined, previous: Derivation | undefined): boolean {
+    if (!current || !previous || current.from.length === 0) {
+      if (current === previous) return true;
+      if (!current || !previous) return false;
     }
     return (
-      now.rule === before.rule &&
-      areListsEqual(now.observations, before.observations) &&
-      areListsEqual(now.claims, before.claims) &&
-      now.from.length === before.from.length &&
-      now.from.every((bound, index) => this.#isSameBound(bound, before.from[index]))
+      current.rule === previous.rule &&
+      areListsEqual(current.observations, previous.observations) &&
+      areListsEqual(current.claims, previous.claims) &&
+      current.from.length === previous.from.length &&
+      current.from.every((bound, index) => this.#isSameBound(bound, previous.from[index]))
     );
   }
 
-  #isSameBound({ cell, side }: BoundRef, before: BoundRef | undefined): boolean {
-    return side === before?.side && this.previousCell(cell) === before.cell;
+  #isSameBound({ cell, side }: BoundRef, previous: BoundRef | undefined): boolean {
+    return side === previous?.side && this.previousCell(cell) === previous.cell;
   }
 }
 
-/** Of each cell, those that rest on it. */
+/** Cells that depend on each cell. */
 function dependents(component: ComponentSolution): Map<number, number[]> {
   const dependentsByCell = new Map<number, number[]>();
   for (let cell = 0; cell < component.grid.size; cell += 1) {
     for (const side of SIDES) {
       for (const { cell: from } of boundDerivation(component, cell, side)?.from ?? []) {
-        const list = dependentsByCell.get(from);
-        if (list) list.push(cell);
+        const cells = dependentsByCell.get(from);
+        if (cells) cells.push(cell);
         else dependentsByCell.set(from, [cell]);
       }
     }
@@ -85,47 +88,53 @@ function dependents(component: ComponentSolution): Map<number, number[]> {
   return dependentsByCell;
 }
 
-/** The cells that aren't as they were, and all that rest on them. */
-function changedCells(now: ComponentSolution, comparison: SolutionComparison): ReadonlySet<number> {
+/** Changed cells, and all cells that depend on them. */
+function changedCells(
+  current: ComponentSolution,
+  comparison: SolutionComparison,
+): ReadonlySet<number> {
   const changed = new Set<number>();
-  for (let cell = 0; cell < now.grid.size; cell += 1)
+  for (let cell = 0; cell < current.grid.size; cell += 1)
     if (!comparison.isUnchanged(cell)) changed.add(cell);
   if (changed.size === 0) return changed;
-  const dependentsByCell = dependents(now);
+  const dependentsByCell = dependents(current);
   for (const cell of changed)
-    for (const other of dependentsByCell.get(cell) ?? []) changed.add(other);
+    for (const dependent of dependentsByCell.get(cell) ?? []) changed.add(dependent);
   return changed;
 }
 
-/** The versions of a component's cells, and the latest among those of each metric in each period. */
+/** Versions of the cells of a component, and the latest version of each metric in each period. */
 export interface CellVersions {
   readonly cells: Float64Array;
-  /** By metric and period. */
+  /** Latest versions by metric and period. */
   readonly latest: Float64Array;
 }
 
-/** A solution of a component with the version of each cell. */
+/** Solution of a component with the version of each cell. */
 export interface VersionedSolution {
   readonly solution: ComponentSolution;
   readonly versions: CellVersions;
 }
 
-/** The versions of a component's cells: those of `before`, of the same entities, but `next` where something changed. */
+/**
+ * Assigns versions to the cells of a component: the previous version of an unchanged cell, `next` otherwise. `previous`
+ * is ignored if its entities differ.
+ */
 export function cellVersions(
-  now: ComponentSolution,
-  before: VersionedSolution | undefined,
+  current: ComponentSolution,
+  previous: VersionedSolution | undefined,
   next: number,
 ): CellVersions {
-  const cells = new Float64Array(now.grid.size).fill(next);
-  if (before && areListsEqual(before.solution.grid.entities, now.grid.entities)) {
-    const comparison = new SolutionComparison(now, before.solution);
-    const changed = changedCells(now, comparison);
-    for (let cell = 0; cell < now.grid.size; cell += 1) {
+  const cells = new Float64Array(current.grid.size).fill(next);
+  if (previous && areListsEqual(previous.solution.grid.entities, current.grid.entities)) {
+    const comparison = new SolutionComparison(current, previous.solution);
+    const changed = changedCells(current, comparison);
+    for (let cell = 0; cell < current.grid.size; cell += 1) {
       if (!changed.has(cell))
-        cells[cell] = before.versions.cells[comparison.previousCell(cell)] ?? next;
+        cells[cell] = previous.versions.cells[comparison.previousCell(cell)] ?? next;
     }
   }
-  const metricPeriods = now.grid.metrics.length * now.grid.periods.length;
+  const metricPeriods = current.grid.metrics.length * current.grid.periods.length;
   const latest = new Float64Array(metricPeriods);
   cells.forEach((version, cell) => {
     latest[cell % metricPeriods] = Math.max(latest[cell % metricPeriods] ?? 0, version);

@@ -1,4 +1,5 @@
-/** Cache of component solutions from date to date: a component is solved again only where one of its inputs changed. */
+/** Cache of component solutions from date to date. A component is solved again only if one of its inputs changed. */
+
 import type { Component } from '../component-grid.ts';
 import { type ComponentInputs, solveComponent } from '../component-solver.ts';
 import type { ComponentSolution } from '../fixpoint.ts';
@@ -20,18 +21,18 @@ function hasSameInputs(a: ComponentInputs, b: ComponentInputs): boolean {
   );
 }
 
-/** The last solution of each component of one basis, with the versions of its cells. */
+/** Last solution of each component of one basis, with the versions of its cells. */
 export class ComponentCache {
   readonly #cache = new Map<string, CachedSolution>();
   readonly #versions = new WeakMap<ComponentSolution, CellVersions>();
   #version = 0;
 
-  /** The versions of the cells of a component that this solved. */
+  /** Versions of the cells of a component that this cache solved. */
   versionsOf(component: ComponentSolution): CellVersions | undefined {
     return this.#versions.get(component);
   }
 
-  /** The solution of a component: the cached one, the same object, where all inputs are the same. */
+  /** Solves a component, or returns the cached object if all inputs are the same. */
   solve(grid: Grid, component: Component, inputs: ComponentInputs): ComponentSolution {
     const periods = component.periods.map((period) => grid.periods[period]?.id ?? '');
     const firstMonth = Math.min(

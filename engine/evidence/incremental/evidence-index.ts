@@ -1,4 +1,7 @@
-/** The rows of one basis, and which of them are used on a date; stored in slices, one per tree of entities and period. */
+/**
+ * Index of the rows of one basis and of their use by date. Rows are stored in slices, one for each tree of entities and
+ * period.
+ */
 
 import type { Claim, Dataset } from '../../dataset/schema.ts';
 import type { Period } from '../../model/period.ts';
@@ -9,22 +12,22 @@ import type { DatasetGrid, Grid } from '../grid.ts';
 import { isKnown, isWithdrawn } from '../used.ts';
 import { RowSlice, type UsedCells } from './row-slice.ts';
 
-/** What is used on one date. */
+/** Evidence used on one date. */
 export interface UsedEvidence {
   readonly slices: readonly {
     readonly slice: RowSlice;
     readonly used: UsedCells;
-    /** The cells whose growth rates bound cells of the year before. */
+    /** Cells whose growth rates bound cells of the year before. */
     readonly outgoing: readonly CellEvidence[];
   }[];
   /** In the order of ids. */
   readonly claims: readonly Claim[];
 }
 
-/** The evidence of one basis, whenever it is known. */
+/** All evidence of one basis, regardless of date. */
 export class EvidenceIndex {
   readonly mixed: boolean;
-  /** By tree and period. */
+  /** Slices by tree and period. */
   readonly #slices: ReadonlyMap<string, RowSlice>;
   readonly #trees: readonly number[];
   readonly #claims: readonly Claim[];
@@ -37,8 +40,8 @@ export class EvidenceIndex {
       this.#sliceKey(grid.entityNumber.get(entity) ?? 0, period),
     );
     this.#slices = new Map(
-      [...slices].flatMap(([key, own]) =>
-        own[0] ? [[key, new RowSlice(grid, own, own[0], this.mixed)]] : [],
+      [...slices].flatMap(([key, rowsOfSlice]) =>
+        rowsOfSlice[0] ? [[key, new RowSlice(grid, rowsOfSlice, rowsOfSlice[0], this.mixed)]] : [],
       ),
     );
     this.#claims = dataset.claims
@@ -50,14 +53,14 @@ export class EvidenceIndex {
     return `${this.#trees[entity]} ${period.id}`;
   }
 
-  /** What is used on a date (`YYYY-MM-DD`). */
+  /** Evidence used on a date (`YYYY-MM-DD`). */
   usedOn(asOf: string): UsedEvidence {
     const used = new Map([...this.#slices].map(([key, slice]) => [key, slice.usedOn(asOf)]));
     const slices = [...this.#slices].flatMap(([key, slice]) => {
-      const own = used.get(key);
-      if (!own || own.cells.length === 0) return [];
+      const usedCells = used.get(key);
+      if (!usedCells || usedCells.cells.length === 0) return [];
       const outgoing = slice.outgoing(used.get(this.#sliceKey(slice.entity, slice.priorYear)));
-      return [{ slice, used: own, outgoing }];
+      return [{ slice, used: usedCells, outgoing }];
     });
     return {
       slices,
@@ -66,7 +69,7 @@ export class EvidenceIndex {
   }
 }
 
-/** The periods that used evidence names, and those a year before used growth rates, in the order of ids. */
+/** Periods that used evidence names, and the years before used growth rates, in the order of ids. */
 export function usedPeriods({ slices, claims }: UsedEvidence, mixed: boolean): Period[] {
   const periods = new Map<string, Period>();
   for (const { slice, used } of slices) {
@@ -77,7 +80,7 @@ export function usedPeriods({ slices, claims }: UsedEvidence, mixed: boolean): P
   return [...periods.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The metrics of used observations, by period. */
+/** Ids of the metrics of used observations, by period id. */
 export function usedMetrics({ slices }: UsedEvidence): ReadonlyMap<string, ReadonlySet<string>> {
   const byPeriod = new Map<string, Set<string>>();
   for (const { slice, used } of slices) {
@@ -94,7 +97,7 @@ function append<T>(lists: Map<number, T[]>, block: number, item: T): void {
   else lists.set(block, [item]);
 }
 
-/** The used cells by block. */
+/** Groups the used cells by block. */
 export function evidenceByBlock(
   grid: Grid,
   components: ConnectedComponents,

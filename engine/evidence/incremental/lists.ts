@@ -1,4 +1,4 @@
-/** Lists by identity of their items: what decides whether something has to be computed again. */
+/** List comparison by identity of items, for deciding whether something has to be computed again. */
 
 /** Whether two lists hold the same items, compared by identity. */
 export function areListsEqual<T>(a: readonly T[], b: readonly T[]): boolean {

@@ -1,6 +1,6 @@
-/** Memoization of pure functions of one object; a result lives as long as its argument. */
+/** Memoization of pure functions of one object. A result lives as long as its argument. */
 
-/** A function that computes its result once per object. `compute` must be pure. */
+/** Returns a function that computes its result once for each object. `compute` must be pure. */
 export function memoize<Key extends object, Value>(
   compute: (key: Key) => Value,
 ): (key: Key) => Value {

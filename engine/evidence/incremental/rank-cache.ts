@@ -1,13 +1,15 @@
-/** Interning of rank ranges: equal ranks are one object, since the vintages of a dataset hold millions of them. */
+/** Interning of ranks: equal ranks are one object, because the vintages of a dataset hold millions of them. */
+
 import type { Rank, RankRange } from '../../model/documents.ts';
 
+/** Interned ranks and rank ranges of one dataset. */
 export class RankCache {
-  /** By best rank, and by worst less best. */
+  /** Ranges by best rank, then by worst less best. */
   readonly #rangeCache: RankRange[][] = [];
-  /** By best rank, by worst less best, and by how much lower the best and the worst rank in the whole level are. */
+  /** Ranks by best rank, by worst less best, and by how much lower the best and worst ranks in the whole level are. */
   readonly #rankCache: Rank[][][][] = [];
 
-  /** The range from `best` to `worst`. */
+  /** Range from `best` to `worst`. */
   range(best: number, worst: number): RankRange {
     const byWidth = this.#rangeCache[best] ?? [];
     this.#rangeCache[best] = byWidth;
@@ -16,7 +18,7 @@ export class RankCache {
     return cached;
   }
 
-  /** A rank; interned only where claims don't narrow it. */
+  /** Rank; interned only if claims do not narrow it. */
   rank({ best, worst }: RankRange, byFigures: RankRange, level: RankRange): Rank {
     if (best !== byFigures.best || worst !== byFigures.worst)
       return { best, worst, byFigures, level };

@@ -1,6 +1,6 @@
 /**
- * The rows of one tree of entities in one period, and which of them are used on a date. What is used is the same list of the
- * same objects until one of its own rows changes.
+ * Slice of rows: one tree of entities in one period, and the rows used on a date. The list of used cells keeps its
+ * identity until a row of the slice changes.
  */
 
 import type { Observation } from '../../dataset/schema.ts';
@@ -15,37 +15,38 @@ import type { DatasetGrid } from '../grid.ts';
 import { isUsed } from '../used.ts';
 import { areListsEqual } from './lists.ts';
 
-/** What of a slice is used on a date, cell by cell. */
+/** Cells of a slice that are used on a date. */
 export interface UsedCells {
   readonly cells: readonly CellEvidence[];
-  /** Those of which an observation states a growth. */
+  /** Cells with an observation that states a growth. */
   readonly growing: readonly CellEvidence[];
   readonly metrics: ReadonlySet<string>;
 }
 
 const NO_CELLS: UsedCells = { cells: [], growing: [], metrics: new Set() };
 
-/** All observations of a cell, whenever they are known, in the order of ids. */
+/** All observations of a cell, regardless of date, in the order of ids. */
 interface SliceCell {
   readonly position: CellPosition;
   readonly rows: readonly Observation[];
   used: CellEvidence | null;
 }
 
+/** Rows of one tree of entities in one period. */
 export class RowSlice {
-  /** One of the entities. */
+  /** Number of one of the entities. */
   readonly entity: number;
   readonly period: Period;
   readonly priorYear: Period;
   readonly #cells: readonly SliceCell[];
-  /** The dates on which one of the rows becomes known or is withdrawn, ascending. */
+  /** Dates on which one of the rows becomes known or is withdrawn, ascending. */
   readonly #dates: readonly string[];
   readonly #isMixed: boolean;
   #changeIndex = -1;
   #used = NO_CELLS;
   #outgoing: {
-    readonly of: UsedCells;
-    readonly to: UsedCells;
+    readonly used: UsedCells;
+    readonly priorYear: UsedCells;
     readonly cells: readonly CellEvidence[];
   };
 
@@ -59,10 +60,10 @@ export class RowSlice {
     this.period = first.period;
     this.priorYear = yearBefore(first.period);
     this.#isMixed = isMixed;
-    this.#outgoing = { of: NO_CELLS, to: NO_CELLS, cells: [] };
+    this.#outgoing = { used: NO_CELLS, priorYear: NO_CELLS, cells: [] };
     const cells = Map.groupBy(rows, (row) => `${row.entity}/${row.metric}`);
-    this.#cells = [...cells.values()].flatMap((own) => {
-      const sorted = own.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    this.#cells = [...cells.values()].flatMap((cellRows) => {
+      const sorted = cellRows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
       const entity = grid.entityNumber.get(sorted[0]?.entity ?? '');
       const metric = grid.metricNumber.get(sorted[0]?.metric ?? '');
       if (!sorted[0] || entity === undefined || metric === undefined) return [];
@@ -72,7 +73,7 @@ export class RowSlice {
     this.#dates = [...new Set(dates)].sort();
   }
 
-  /** What is used on a date (`YYYY-MM-DD`). */
+  /** Cells used on a date (`YYYY-MM-DD`). */
   usedOn(asOf: string): UsedCells {
     const changeIndex = this.#dates.findLastIndex((date) => date <= asOf);
     if (this.#changeIndex === changeIndex) return this.#used;
@@ -93,15 +94,15 @@ export class RowSlice {
     return cell.used;
   }
 
-  /** The cells whose growth rates bound the year before: those without a used observation there. */
+  /** Cells whose growth rates bound a cell of the year before that has no used observation. */
   outgoing(priorYear: UsedCells = NO_CELLS): readonly CellEvidence[] {
     const cached = this.#outgoing;
-    if (cached.of === this.#used && cached.to === priorYear) return cached.cells;
+    if (cached.used === this.#used && cached.priorYear === priorYear) return cached.cells;
     const keyOf = ({ entity, metric }: CellEvidence) => `${entity} ${metric}`;
     const reported = new Set(priorYear.cells.map(keyOf));
-    const now = this.#used.growing.filter((cell) => !reported.has(keyOf(cell)));
-    const cells = areListsEqual(now, cached.cells) ? cached.cells : now;
-    this.#outgoing = { of: this.#used, to: priorYear, cells };
+    const current = this.#used.growing.filter((cell) => !reported.has(keyOf(cell)));
+    const cells = areListsEqual(current, cached.cells) ? cached.cells : current;
+    this.#outgoing = { used: this.#used, priorYear, cells };
     return cells;
   }
 }

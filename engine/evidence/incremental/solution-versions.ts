@@ -1,10 +1,11 @@
-/** Versions of what a solution says of a ranking or a cell: while a version is the same, so are bounds and derivations. */
+/** Versions of rankings and cells in a solution. While a version is the same, bounds and derivations are the same. */
+
 import type { ComponentSolutions } from '../component-solutions.ts';
 import type { ComponentSolution } from '../fixpoint.ts';
 import type { Grid } from '../grid.ts';
 import type { CellVersions } from './cell-versions.ts';
 
-/** The components in which cells of each period were solved, found once. */
+/** Component solutions of each period, cached. */
 class ComponentsByPeriod {
   readonly solutions: ComponentSolutions;
   readonly #cache: (readonly ComponentSolution[])[] = [];
@@ -27,13 +28,14 @@ class ComponentsByPeriod {
   }
 }
 
+/** Versions of the rankings and cells of one solution. */
 export class SolutionVersions {
   readonly #grid: Grid;
   readonly #withClaims: ComponentSolutions;
-  /** With claims, and without. */
+  /** Components solved with claims, and without. */
   readonly #modes: readonly ComponentsByPeriod[];
   readonly #versionsOf: (component: ComponentSolution) => CellVersions | undefined;
-  /** By metric and period. */
+  /** Versions of rankings by metric and period. */
   readonly #rankingVersions: string[] = [];
 
   constructor(
@@ -48,7 +50,7 @@ export class SolutionVersions {
     this.#versionsOf = versionsOf;
   }
 
-  /** The version of all cells of a metric in a period (ids), with claims and without; empty where there are none. */
+  /** Version of all cells of a metric in a period (ids), with and without claims; empty if there are none. */
   ofRanking(metric: string, period: string): string {
     const metricNumber = this.#grid.metricNumber.get(metric);
     const periodNumber = this.#grid.periodNumber.get(period);
@@ -61,7 +63,7 @@ export class SolutionVersions {
     return cached;
   }
 
-  /** The latest version, in each component, of the cells of a metric in a period. */
+  /** Latest version, in each component, of the cells of a metric in a period. */
   #latest(mode: ComponentsByPeriod, metric: number, period: number): string {
     const latest = mode.in(period).map((component) => {
       const localPeriod = mode.solutions.localPeriod(component, period);
@@ -71,7 +73,7 @@ export class SolutionVersions {
     return latest.join();
   }
 
-  /** The version of a cell with claims, by its number; -1 where it belongs to no component. */
+  /** Version of a cell (number) with claims; -1 if it belongs to no component. */
   ofCell(cell: number): number {
     const component = this.#withClaims.ofCell(cell);
     if (!component) return -1;

@@ -1,17 +1,17 @@
 /**
- * What was told before: most of it is the same from one date to the next, and from one ranking to another. So names of cells,
- * their bounds and the steps told last have places that dates don't change, and memory holds each once.
+ * Cache of derivation steps, cell ids and bounds. Most are the same from one date to the next and in several rankings,
+ * so memory holds each once.
  */
 
 import { cellId } from '../../model/cell-id.ts';
 import type { BoundId, DerivationStep } from '../explain/derivation-step.ts';
 import type { Side } from '../fixpoint-state.ts';
 
-/** The cells of one metric, period and basis, each with the number of its entity. */
+/** Cells of one metric, period and basis, by entity number. */
 export class SeriesStepCache {
   readonly #ids: string[] = [];
   readonly #bounds = { low: [] as BoundId[], high: [] as BoundId[] };
-  /** By side and whether the step repeats the one before, then by entity. */
+  /** Steps by side and by whether the step repeats the previous one, then by entity. */
   readonly #steps: readonly DerivationStep[][] = [[], [], [], []];
   readonly #idOf: (entity: number) => string;
 
@@ -25,14 +25,14 @@ export class SeriesStepCache {
     return id;
   }
 
-  /** A bound as steps name it. */
+  /** Reference to a bound, as steps hold it. */
   boundId(entity: number, side: Side): BoundId {
     const boundId = this.#bounds[side][entity] ?? { cell: this.id(entity), bound: side };
     this.#bounds[side][entity] = boundId;
     return boundId;
   }
 
-  /** The last step to a bound. */
+  /** Last step to a bound; undefined if there is none. */
   lastStep(entity: number, side: Side, isRepeat: boolean): DerivationStep | undefined {
     return this.#steps[stepSlot(side, isRepeat)]?.[entity];
   }
@@ -47,12 +47,12 @@ function stepSlot(side: Side, isRepeat: boolean): number {
   return (side === 'low' ? 0 : 2) + (isRepeat ? 1 : 0);
 }
 
-/** The cached steps, bounds and ids of one dataset. */
+/** Cached steps, bounds and ids of one dataset. */
 export class StepCache {
   readonly #cells = new Map<string, SeriesStepCache>();
   readonly #lists = new Map<string, readonly string[]>();
 
-  /** The cells of a metric in a period; `entities` are numbered alike on all dates. */
+  /** Cells of a metric in a period. `entities` must have the same order on all dates. */
   cells(
     entities: readonly string[],
     metric: string,
@@ -69,7 +69,7 @@ export class StepCache {
     return created;
   }
 
-  /** A list of ids: the same one for the same ids. */
+  /** Interns a list of ids: returns the same list for the same ids. */
   internList(ids: readonly string[]): readonly string[] {
     const key = ids.join();
     const interned = this.#lists.get(key) ?? ids;

@@ -1,19 +1,20 @@
 /**
- * Rule `claim`, and how claims are weighed. A claim of rank 1 bounds values: no other member of the level is above
- * its holder's high, and the holder is at least every other's low. Other ranks narrow ranks, not values.
+ * Rule `claim`: a claim of rank 1 bounds values. No other member of the level is above the high of its holder, and the
+ * holder is at least every other low. Claims of other ranks narrow ranks, not values.
  */
+
 import type { Claim } from '../../dataset/schema.ts';
 import { type FixpointState, NONE } from '../fixpoint-state.ts';
 import { findCell, type Grid } from '../grid.ts';
 
-/** A claim of rank 1 in numbers: the cell of its holder and those of the other members. */
+/** Claim of rank 1: the cell numbers of its holder and of the other members. */
 export interface TopClaim {
   readonly id: string;
   readonly holder: number;
   readonly others: readonly number[];
 }
 
-/** The cells (numbers) of all members of a claim's level, in its metric and period. */
+/** Cell numbers of all members of the level of a claim, in its metric and period. */
 export function memberCells(grid: Grid, claim: Claim): number[] {
   const members = grid.members.get(claim.level) ?? [];
   return members.flatMap((entity) => {
@@ -22,7 +23,7 @@ export function memberCells(grid: Grid, claim: Claim): number[] {
   });
 }
 
-/** A claim of rank 1 in numbers; null for other ranks. */
+/** Converts a claim of rank 1 to cell numbers; null for other ranks, or if the grid has no cell for its holder. */
 export function toTopClaim(grid: Grid, claim: Claim): TopClaim | null {
   const holder = findCell(grid, claim.entity, claim.metric, claim.period.id);
   if (claim.rank !== 1 || holder === undefined) return null;
@@ -36,9 +37,9 @@ export function toTopClaim(grid: Grid, claim: Claim): TopClaim | null {
 /** Proposes the bounds that follow from one claim of rank 1. */
 export function proposeClaim(state: FixpointState, claim: TopClaim): void {
   const high = state.high[claim.holder] ?? 0;
-  let top = claim.others[0] ?? claim.holder;
+  let highestLow = claim.others[0] ?? claim.holder;
   for (const other of claim.others) {
-    if ((state.low[other] ?? 0) > (state.low[top] ?? 0)) top = other;
+    if ((state.low[other] ?? 0) > (state.low[highestLow] ?? 0)) highestLow = other;
     if (high === Number.POSITIVE_INFINITY) continue;
     state.propose(other, 'high', high, high, () => ({
       rule: 'claim',
@@ -47,10 +48,10 @@ export function proposeClaim(state: FixpointState, claim: TopClaim): void {
       claims: [claim.id],
     }));
   }
-  const low = state.low[top] ?? 0;
+  const low = state.low[highestLow] ?? 0;
   state.propose(claim.holder, 'low', low, low, () => ({
     rule: 'claim',
-    from: [{ cell: top, side: 'low' }],
+    from: [{ cell: highestLow, side: 'low' }],
     observations: NONE,
     claims: [claim.id],
   }));

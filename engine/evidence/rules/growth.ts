@@ -1,7 +1,8 @@
 /**
- * Rule `growth`: a used observation with a growth rate bounds the same period a year before, if that has no used
- * observation of its own: its own interval / (1 + g). Rates of one cell that exclude one another are a conflict.
+ * Rule `growth`: a used observation with a growth rate g bounds the same period a year before, if that has no used
+ * observation: the interval of the observation / (1 + g). Rates of one cell that exclude one another are a conflict.
  */
+
 import type { Observation, Rate } from '../../dataset/schema.ts';
 import { type Derivation, NONE } from '../fixpoint-state.ts';
 import {
@@ -16,17 +17,17 @@ import {
 
 type ObservationWithGrowth = Observation & { readonly yoy: Rate };
 
-/** The growth rates stated for one cell, combined by interval arithmetic. */
+/** Growth rates stated for one cell, combined by interval arithmetic. */
 export interface CellGrowth {
-  /** In percent: where they agree their intersection, else the hull of those in conflict. */
+  /** Growth in percent: the intersection of rates that agree, otherwise the hull of those in conflict. */
   readonly rate: Interval;
-  /** Of the cell of the year before. */
+  /** Interval that the rates imply for the cell of the year before. */
   readonly priorYear: Interval;
   readonly low: Derivation;
   readonly high: Derivation;
   /** All observations that state a rate. */
   readonly observations: readonly Observation[];
-  /** Observations whose rate excludes at least one other's; none if they agree. */
+  /** Observations whose rate excludes that of at least one other; empty if all agree. */
   readonly conflict: readonly Observation[];
 }
 
@@ -42,7 +43,7 @@ function priorYearInterval(observation: ObservationWithGrowth): Interval {
   return intervalBeforeGrowth(statedInterval(observation), rateOf(observation));
 }
 
-/** Reads the growth rates of one cell's observations; null if none states one. */
+/** Combines the growth rates of the observations of one cell; null if none states one. */
 export function cellGrowth(observations: readonly Observation[]): CellGrowth | null {
   const withGrowth = observations.filter(hasGrowth);
   if (withGrowth.length === 0) return null;

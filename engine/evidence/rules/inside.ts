@@ -6,7 +6,7 @@
 import { type BoundRef, type FixpointState, NONE } from '../fixpoint-state.ts';
 import { cellNumber, type Grid } from '../grid.ts';
 
-/** Proposes the bounds that a parent and its children impose on one another in one metric and period (numbers). */
+/** Proposes the bounds that a parent and its children imply for each other. Parent, metric and period are numbers. */
 export function proposeInside(
   grid: Grid,
   state: FixpointState,
@@ -21,10 +21,10 @@ export function proposeInside(
   const lows = children.map((cell) => state.low[cell] ?? 0);
   const prefixSums = runningSums(lows);
   const suffixSums = runningSums(lows.toReversed()).reverse();
-  const sum = prefixSums[lows.length] ?? 0;
+  const childrenSum = prefixSums[lows.length] ?? 0;
   const nonZeroLows = (cells: readonly number[]): BoundRef[] =>
     cells.filter((cell) => (state.low[cell] ?? 0) > 0).map((cell) => ({ cell, side: 'low' }));
-  state.propose(parentCell, 'low', sum, sum, () => ({
+  state.propose(parentCell, 'low', childrenSum, childrenSum, () => ({
     rule: 'inside',
     from: nonZeroLows(children),
     observations: NONE,
@@ -46,7 +46,7 @@ export function proposeInside(
   });
 }
 
-/** [0, v0, v0 + v1, …]. */
+/** Running sums: [0, v0, v0 + v1, …]. */
 function runningSums(values: readonly number[]): number[] {
   const sums = [0];
   for (const value of values) sums.push((sums.at(-1) ?? 0) + value);

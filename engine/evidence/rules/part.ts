@@ -3,7 +3,7 @@
 import { type FixpointState, NONE } from '../fixpoint-state.ts';
 import { cellNumber, cellParts, type Grid } from '../grid.ts';
 
-/** Proposes the bounds that a cell imposes on its whole and its parts. */
+/** Proposes the bounds that a cell implies for its whole and its parts. */
 export function proposePart(grid: Grid, state: FixpointState, cell: number): void {
   const { entity, metric, period } = cellParts(grid, cell);
   const whole = grid.partOf[metric] ?? -1;
@@ -13,8 +13,9 @@ export function proposePart(grid: Grid, state: FixpointState, cell: number): voi
   }
   const high = state.high[cell] ?? 0;
   if (high === Number.POSITIVE_INFINITY) return;
-  grid.partOf.forEach((of, part) => {
-    if (of === metric) propose(state, cellNumber(grid, entity, part, period), 'high', high, cell);
+  grid.partOf.forEach((whole, part) => {
+    if (whole === metric)
+      propose(state, cellNumber(grid, entity, part, period), 'high', high, cell);
   });
 }
 

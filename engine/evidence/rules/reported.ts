@@ -1,7 +1,8 @@
 /**
- * Rule `reported`: a cell lies in the interval of each used observation of it. Observations that exclude one
- * another are a conflict: the cell is then exactly the hull of those, and only gives.
+ * Rule `reported`: a cell lies in the interval of each used observation of it. Observations that exclude one another
+ * are a conflict: the cell is then exactly the hull of these. It bounds other cells, but nothing narrows it.
  */
+
 import type { Observation } from '../../dataset/schema.ts';
 import { type Derivation, NONE } from '../fixpoint-state.ts';
 import {
@@ -12,13 +13,13 @@ import {
   statedInterval,
 } from '../interval.ts';
 
-/** The used observations of one cell combined: their intersection, or the hull of those in conflict. */
+/** Combined used observations of one cell: their intersection, or the hull of those in conflict. */
 export interface ReportedBounds {
   readonly interval: Interval;
-  /** The observations that set each bound. */
+  /** Derivation of each bound: the observations that set it. */
   readonly low: Derivation;
   readonly high: Derivation;
-  /** Observations that exclude at least one other; none if they agree. */
+  /** Observations that exclude at least one other; empty if all agree. */
   readonly conflict: readonly Observation[];
 }
 
@@ -31,7 +32,7 @@ function reportedDerivation(observations: readonly Observation[]): Derivation {
   };
 }
 
-/** Reads the used observations (at least one) of a cell. */
+/** Combines the used observations of a cell (at least one). */
 export function reportedBounds(observations: readonly Observation[]): ReportedBounds {
   const conflict = conflictingItems(observations, statedInterval);
   const relevant = conflict.length > 0 ? conflict : observations;

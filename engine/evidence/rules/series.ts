@@ -1,12 +1,13 @@
 /**
- * What the periods of one entity and metric (a series) sum up to: the largest sum of lows inside some months, and the smallest sum
- * of highs that covers them.
+ * Sums over the periods of one entity and metric (a series): the largest sum of lows within a range of months, and the
+ * smallest sum of highs that covers a range.
  */
+
 import type { Period } from '../../model/period.ts';
 import type { ComponentGrid } from '../component-grid.ts';
 import type { FixpointState } from '../fixpoint-state.ts';
 
-/** A sum of bounds and the periods (numbers) that it takes, in the order of time. */
+/** Sum of bounds and the numbers of its periods, in the order of time. */
 export interface PeriodSum {
   readonly value: number;
   readonly periods: readonly number[];
@@ -14,17 +15,17 @@ export interface PeriodSum {
 
 const EMPTY_SUM: PeriodSum = { value: 0, periods: [] };
 
-/** One series in one round: its bounds, and sums already found. */
+/** Series in one round: its bounds, and a cache of sums. */
 export class Series {
   readonly low: Float64Array;
   readonly high: Float64Array;
   readonly #periods: readonly Period[];
-  /** Periods with a low, by their ends, and those with a high, by their starts. */
+  /** Periods with a low, ordered by end, and periods with a high, ordered by start. */
   readonly #periodsWithLow: readonly number[];
   readonly #periodsWithHigh: readonly number[];
-  /** The latest month in which a period with a low begins. */
+  /** Latest first month of a period with a low. */
   readonly #lastLowStart: number;
-  /** By first month and end, counted from the first month of all. */
+  /** Sums by first month and end, counted from the first month of the grid. */
   readonly #sumCache = new Map<number, PeriodSum>();
   readonly #firstMonth: number;
 
@@ -49,7 +50,7 @@ export class Series {
     return this.#periodsWithHigh.length > 0;
   }
 
-  /** The largest sum of lows of non-overlapping periods within the months [start, end), other than `except`. */
+  /** Largest sum of lows of non-overlapping periods within the months [start, end), without the period `excluded`. */
   largestSum(start: number, end: number, excluded: number): PeriodSum {
     if (start === end || start > this.#lastLowStart) return EMPTY_SUM;
     const period = this.#periods[excluded];
@@ -66,23 +67,27 @@ export class Series {
 
   #findLargest(start: number, end: number, excluded: number): PeriodSum {
     let best: { readonly until: number; readonly sum: PeriodSum }[] | null = null;
-    for (const number of this.#periodsWithLow) {
-      const period = this.#periods[number];
-      if (!period || number === excluded || period.start < start || period.end > end) continue;
+    for (const periodNumber of this.#periodsWithLow) {
+      const period = this.#periods[periodNumber];
+      if (!period || periodNumber === excluded || period.start < start || period.end > end)
+        continue;
       best ??= [{ until: start, sum: EMPTY_SUM }];
       const before = best.findLast((entry) => entry.until <= period.start)?.sum ?? EMPTY_SUM;
-      const value = before.value + (this.low[number] ?? 0);
+      const value = before.value + (this.low[periodNumber] ?? 0);
       const last = best.at(-1);
       if (last && value > last.sum.value) {
-        best.push({ until: period.end, sum: { value, periods: [...before.periods, number] } });
+        best.push({
+          until: period.end,
+          sum: { value, periods: [...before.periods, periodNumber] },
+        });
       }
     }
     return best?.at(-1)?.sum ?? EMPTY_SUM;
   }
 
   /**
-   * The smallest sum of highs, below `limit`, of periods that together cover the months [start, end), without the period `except`;
-   * `free` costs nothing and isn't named. Null where there is none.
+   * Smallest sum of highs, below `limit`, of periods that together cover the months [start, end), without the period
+   * `excluded`. The period `free` costs nothing and is not part of the result. Returns null if there is no such cover.
    */
   smallestCover(
     start: number,
@@ -97,36 +102,40 @@ export class Series {
       if (!cover.isReached(month)) continue;
       const freePeriod = this.#periods[free];
       if (freePeriod) cover.extend(month, freePeriod, free, 0);
-      for (const number of this.#periodsWithHigh) {
-        const period = this.#periods[number];
+      for (const periodNumber of this.#periodsWithHigh) {
+        const period = this.#periods[periodNumber];
         if (!period || period.start > month) break;
-        if (number !== excluded && number !== free)
-          cover.extend(month, period, number, this.high[number] ?? 0);
+        if (periodNumber !== excluded && periodNumber !== free)
+          cover.extend(month, period, periodNumber, this.high[periodNumber] ?? 0);
       }
     }
     return cover.result(free);
   }
 
-  /** Whether any period could be the last of such a cover: most often none is. */
+  /** Whether any period could end such a cover. Checked first, because usually none can. */
   #canEnd(end: number, excluded: number, free: number, limit: number): boolean {
     if ((this.#periods[free]?.end ?? 0) >= end) return true;
-    return this.#periodsWithHigh.some((number) => {
-      const period = this.#periods[number];
-      if (number === excluded || !period || period.start >= end || period.end < end) return false;
-      return (this.high[number] ?? 0) < limit;
+    return this.#periodsWithHigh.some((periodNumber) => {
+      const period = this.#periods[periodNumber];
+      if (periodNumber === excluded || !period || period.start >= end || period.end < end)
+        return false;
+      return (this.high[periodNumber] ?? 0) < limit;
     });
   }
 }
 
-/** More months than there are from year 0 to year 9999. */
+/** Upper limit of months, beyond the years 0 to 9999. */
 const MONTH_LIMIT = 200_000;
 
-/** How cheaply the months from a first one on can be covered, up to each of them. */
+/** Search for the cheapest cover of each range of months that begins at `start`. */
 class CoverSearch {
   readonly #start: number;
   readonly #length: number;
   readonly #limit: number;
-  /** By months after the start: the least cost of coming so far, the period that ends there, and the month that it goes on from. */
+  /**
+   * By months after the start: the least cost of a cover up to there (`#costs`), its last period (`#last`), and the
+   * month from which that period extends it (`#from`).
+   */
   readonly #costs: number[];
   readonly #last: number[] = [];
   readonly #from: number[] = [];
@@ -142,26 +151,26 @@ class CoverSearch {
     return this.#costs[month - this.#start] !== undefined;
   }
 
-  /** Goes on from a month that is reached, with a period at its cost. */
+  /** Extends the cover of a reached month with a period at its cost. */
   extend(month: number, { start, end }: Period, period: number, cost: number): void {
     if (start > month || end <= month) return;
-    const at = month - this.#start;
-    const until = Math.min(end - this.#start, this.#length);
-    const value = (this.#costs[at] ?? 0) + cost;
-    const best = this.#costs[until];
+    const offset = month - this.#start;
+    const target = Math.min(end - this.#start, this.#length);
+    const value = (this.#costs[offset] ?? 0) + cost;
+    const best = this.#costs[target];
     if (value >= this.#limit || (best !== undefined && best <= value)) return;
-    this.#costs[until] = value;
-    this.#last[until] = period;
-    this.#from[until] = at;
+    this.#costs[target] = value;
+    this.#last[target] = period;
+    this.#from[target] = offset;
   }
 
-  /** The periods that cover all, but for the free one; null where none do. */
+  /** Cheapest cover of the whole range, without the free period; null if there is none. */
   result(free: number): PeriodSum | null {
     const value = this.#costs[this.#length];
     if (value === undefined) return null;
     const periods: number[] = [];
-    for (let at = this.#length; at > 0; at = this.#from[at] ?? 0) {
-      const period = this.#last[at] ?? free;
+    for (let offset = this.#length; offset > 0; offset = this.#from[offset] ?? 0) {
+      const period = this.#last[offset] ?? free;
       if (period !== free) periods.push(period);
     }
     return { value, periods: periods.reverse() };

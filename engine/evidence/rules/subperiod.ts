@@ -1,6 +1,6 @@
 /**
- * Rule `subperiod`: counts add up over time. For the periods of one entity and metric (a series), four inequalities
- * between a period, the non-overlapping periods inside it and the periods that cover it.
+ * Rule `subperiod`: counts add up over time. For the periods of one entity and metric (a series), applies four
+ * inequalities between a period, the non-overlapping periods inside it and the periods that cover it.
  */
 
 import type { ComponentGrid } from '../component-grid.ts';
@@ -8,7 +8,7 @@ import { type BoundRef, type FixpointState, NONE, type Side } from '../fixpoint-
 import { cellNumber } from '../grid.ts';
 import { type PeriodSum, Series } from './series.ts';
 
-/** Proposes the bounds that the periods of one entity and metric (numbers) impose on one another. */
+/** Proposes the bounds that the periods of one entity and metric (numbers) imply for each other. */
 export function proposeSubperiod(
   grid: ComponentGrid,
   state: FixpointState,
@@ -45,7 +45,7 @@ function sumBounds(first: number, { periods }: PeriodSum, side: Side): BoundRef[
   return periods.map((period) => ({ cell: first + period, side }));
 }
 
-/** Proposes a bound of a period of a series that begins with the cell `first`. */
+/** Proposes a bound of a period. `first` is the number of the first cell of the series. */
 function proposeBound(
   state: FixpointState,
   first: number,
@@ -63,7 +63,10 @@ function proposeBound(
   }));
 }
 
-/** A period inside another one is at most that, less what lies beside it: both by number. */
+/**
+ * Proposes the high of a period inside another (`inner`, `outer`: numbers): the high of the outer one less the lows of
+ * non-overlapping other periods in it.
+ */
 function proposeHigh(
   grid: ComponentGrid,
   state: FixpointState,
@@ -88,7 +91,10 @@ function proposeHigh(
   ]);
 }
 
-/** A period inside another one is at least that, less the most that the rest can be: both by number. */
+/**
+ * Proposes the low of a period inside another (`inner`, `outer`: numbers): the low of the outer one less the highs of
+ * periods that cover the rest.
+ */
 function proposeLow(
   grid: ComponentGrid,
   state: FixpointState,
