@@ -4,7 +4,7 @@
  */
 
 import type { RuleName } from '../model/vocabulary.ts';
-import { exceeds } from './interval.ts';
+import { exceeds, ROUNDING_TOLERANCE } from './interval.ts';
 
 /** Side of an interval. */
 export type Side = 'low' | 'high';
@@ -26,8 +26,6 @@ export interface Derivation {
 /** Shared empty list, for derivations without bounds, observations or claims. */
 export const NONE: readonly never[] = [];
 
-/** Minimum narrowing of a bound, relative to the largest number used in the step. Anything less is rounding. */
-const MIN_NARROWING = 1e-12;
 /**
  * Minimum excess of low over high for a cell to count as crossed, relative to its numbers. Larger than the rounding
  * tolerance, because these may be small remainders of much larger numbers.
@@ -74,12 +72,12 @@ export class FixpointState {
     this.#derivations[boundNumber(cell, side)] = derivation;
   }
 
-  /** Whether a value would narrow a bound. `scale` is the largest number used in the step. */
+  /** Whether a value would narrow a bound by more than rounding. `scale` is the largest number used in the step. */
   canNarrow(cell: number, side: Side, value: number, scale: number): boolean {
     if (this.#isFixed[cell] === 1) return false;
     const difference =
       side === 'low' ? value - (this.low[cell] ?? 0) : (this.high[cell] ?? 0) - value;
-    return difference > MIN_NARROWING * scale;
+    return difference > ROUNDING_TOLERANCE * scale;
   }
 
   /**

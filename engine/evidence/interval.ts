@@ -47,7 +47,11 @@ export function intervalBeforeGrowth(interval: Interval, rate: Interval): Interv
   return { low: interval.low / (1 + rate.high / 100), high: interval.high / (1 + rate.low / 100) };
 }
 
-/** Differences below this part of the larger number are rounding errors of decimals and sums. */
+/**
+ * Relative tolerance of floating-point rounding: numbers that differ by at most this part of the larger one are the
+ * same. Used for comparing and narrowing bounds and for removing noise from published ones; comparison documents state
+ * it. Reason: docs/decisions/0002, "Numbers" and "Rounding".
+ */
 export const ROUNDING_TOLERANCE = 1e-12;
 
 /** Whether a exceeds b by more than the tolerance, relative to the larger number. */

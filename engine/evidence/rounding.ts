@@ -5,13 +5,11 @@
 
 import { type Dataset, isCounted, type Metric, type Observation } from '../dataset/schema.ts';
 import type { Side } from './fixpoint-state.ts';
-import type { Interval } from './interval.ts';
+import { type Interval, ROUNDING_TOLERANCE } from './interval.ts';
 
-/** A number within this part of a decimal is that decimal; the difference is floating-point noise. */
-const NOISE = 1e-12;
 /** Significant digits that survive the conversion from decimal to double and back. */
 const DOUBLE_DIGITS = 15;
-/** Derived metrics are percentages. */
+/** Decimals of derived metrics, which are percentages. */
 const DERIVED_DECIMALS = 4;
 /** Exponent of the largest power of ten that a double represents exactly. */
 const MAX_DECIMALS = 22;
@@ -28,7 +26,7 @@ function decimalWithoutNoise(value: number, decimals: number): number | null {
   // A double of this size has fewer decimals than requested.
   if (!Number.isSafeInteger(nearest)) return Number(value.toPrecision(DOUBLE_DIGITS));
   const decimal = nearest / 10 ** decimals + 0;
-  return Math.abs(value - decimal) <= NOISE * Math.abs(decimal) ? decimal : null;
+  return Math.abs(value - decimal) <= ROUNDING_TOLERANCE * Math.abs(decimal) ? decimal : null;
 }
 
 /** Rounds a bound outward to a number of decimals: a low down, a high up. Infinity is unchanged. Idempotent. */
