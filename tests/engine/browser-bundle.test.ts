@@ -1,4 +1,4 @@
-/** The engine in a browser: bundled without Node, it compiles every dataset here to the bytes that `data:compile` writes. */
+/** The engine in a browser: bundled without Node, it compiles every dataset to the bytes that `data:compile` writes. */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { readDatasetFiles } from '../../scripts/lib/load-datasets.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { launchBrowser } from '../support/browser/launch-browser.ts';
 
-/** The whole of the engine's door, and digests of the files that it compiles. */
+/** Imports all exports of the engine, and hashes the files that it compiles. */
 const ENTRY = `
   import * as engine from './engine/mod.ts';
   import { sha256 } from './engine/model/sha256.ts';

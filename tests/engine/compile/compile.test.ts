@@ -1,4 +1,4 @@
-/** Compiling: vintages, byte stability, and what a document holds. */
+/** Compiler: vintages, byte stability, and the content of documents. */
 import { describe, expect, test } from 'vitest';
 import { compile, rankingsAsOf } from '../../../engine/compile/compile.ts';
 import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
@@ -66,16 +66,16 @@ describe('vintages', () => {
     expect(rankingsAsOf(dataset, '2025-01-31')).toEqual([]);
   });
 
-  test('as known on a date is what the data up to that date compile to', () => {
+  test('as known on a date equal those compiled from the data up to that date', () => {
     const { dataset } = china();
     const date = '2026-01-18';
-    const known = rankingsAsOf(dataset, date);
+    const early = rankingsAsOf(dataset, date);
     const later = rankingsAsOf({
       ...dataset,
       observations: dataset.observations.filter((row) => row.knownFrom <= date),
       claims: dataset.claims.filter((row) => row.knownFrom <= date),
     });
-    expect(JSON.stringify(known)).toBe(JSON.stringify(later));
+    expect(JSON.stringify(early)).toBe(JSON.stringify(later));
   });
 });
 
@@ -127,7 +127,7 @@ describe('a document', () => {
     expect(periodsOffered('2024-07-31')).toEqual(['2023']);
   });
 
-  test('shows a growth rate, but none of several that exclude one another', () => {
+  test('shows a growth rate, but none if several exclude one another', () => {
     const growthOf = (dataset: Dataset) =>
       rankingsAsOf(dataset)
         .find(({ id }) => id === 'small/total/2023')
@@ -141,7 +141,7 @@ describe('a document', () => {
     expect(growthOf(contradicted)).toBeNull();
   });
 
-  test('holds nothing that changes without its content, and its permalink names everything', () => {
+  test('has nothing that changes without its content, and a full permalink', () => {
     const document = ranking('total', '2025', 'city', 'plant');
     const own = 'china-vehicle-output/total/2025';
     const query = `level=city&basis=plant&as_of=${document.asOf}`;
@@ -156,14 +156,14 @@ describe('a document', () => {
 
   test('names every source that it uses, and no other', () => {
     const document = ranking('total', '2025', 'city', 'plant');
-    const known = new Set(document.sources.map((source) => source.id));
+    const sourceIds = new Set(document.sources.map((source) => source.id));
     const text = JSON.stringify({ ...document, sources: [] });
-    for (const id of known) expect(text).toContain(`"${id}"`);
+    for (const id of sourceIds) expect(text).toContain(`"${id}"`);
     for (const entry of document.entries)
-      for (const step of entry.why) for (const id of step.sources) expect(known).toContain(id);
+      for (const step of entry.why) for (const id of step.sources) expect(sourceIds).toContain(id);
   });
 
-  test('of a view has titles, the licence and what else exists, and no derivations', () => {
+  test('of a view has titles, the licence and the other rankings, and no derivations', () => {
     const compiled = china();
     const found = compiled.rankings.find(({ key }) =>
       rankingAddress(key).endsWith('total/2025/city/plant'),
@@ -193,7 +193,7 @@ describe('derived metrics', () => {
     });
   });
 
-  test('a growth is what was stated, and where nothing was, what both years leave possible', () => {
+  test('a growth is the stated rate, or what both years leave possible if none is stated', () => {
     const growth = ranking('total-growth', '2010', 'province', 'headquarters');
     for (const entry of growth.entries) {
       expect(entry.reported).toBeNull();

@@ -1,4 +1,4 @@
-/** The data package: valid as such, true of the files that it describes, and strict enough to find a wrong one. */
+/** Data package: valid, true of its files, and strict enough to detect a wrong one. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
@@ -54,7 +54,7 @@ const datasets: [string, () => CompiledDataset][] = [
 describe.each(datasets)('the data package of %s', (_, compiled) => {
   const { descriptor, bodyOf, tables } = described(compiled());
 
-  test('is one, as the standard has it', () => {
+  test('is valid by the standard', () => {
     validate(JSON.parse(JSON.stringify(descriptor)));
     expect(validate.errors ?? []).toEqual([]);
   });
@@ -71,7 +71,7 @@ describe.each(datasets)('the data package of %s', (_, compiled) => {
     ]);
   });
 
-  test('tells the size and the hash of each file', () => {
+  test('has the size and the hash of each file', () => {
     for (const { path, bytes, hash } of descriptor.resources) {
       const body = bodyOf(path);
       expect(bytes).toBe(body.length);
@@ -79,7 +79,7 @@ describe.each(datasets)('the data package of %s', (_, compiled) => {
     }
   });
 
-  test('is kept to by every cell of every file', () => {
+  test('is satisfied by every cell of every file', () => {
     expect(schemaErrors(tables)).toEqual([]);
   });
 
@@ -99,7 +99,7 @@ describe.each(datasets)('the data package of %s', (_, compiled) => {
 describe('the data package', () => {
   const { descriptor, tables } = described(small());
 
-  test('says whose it is, of what date, and where it lives', () => {
+  test('has its publisher, date and homepage', () => {
     expect(descriptor).toMatchObject({
       name: 'small',
       id: 'https://likewise.test/v1/datasets/small',
@@ -114,7 +114,7 @@ describe('the data package', () => {
     });
   });
 
-  test('names no licence by an address that it doesn’t have', () => {
+  test('has no URL for a licence without one', () => {
     const compiled = small();
     const dataset = { ...compiled.dataset, license: 'ask us first' };
     const other = described({ ...compiled, dataset }).descriptor;
@@ -143,7 +143,7 @@ describe('the data package', () => {
     expect(field(descriptor, 'bounds', 'listed')).toMatchObject({ type: 'boolean' });
   });
 
-  test('ties the tables together', () => {
+  test('relates the tables by foreign keys', () => {
     const keys = descriptor.resources.flatMap(({ name, schema }) =>
       (schema.foreignKeys ?? []).map(
         ({ fields, reference }) =>
@@ -163,7 +163,7 @@ describe('the data package', () => {
     ]);
   });
 
-  test('can’t be made of tables that aren’t there', () => {
+  test('can’t be built if tables are missing', () => {
     expect(() => dataPackage(small(), new Map(), ORIGIN)).toThrow(
       'missing table: v1/datasets/small/entities.csv, expected among the bodies to describe',
     );

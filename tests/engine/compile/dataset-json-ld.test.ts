@@ -1,4 +1,4 @@
-/** What search engines read of a dataset. */
+/** JSON-LD of a dataset for search engines. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import { datasetJsonLd } from '../../../engine/compile/dataset-json-ld.ts';
@@ -22,7 +22,7 @@ describe.each([
   const dataset = compiled();
   const linked = datasetJsonLd(dataset, ORIGIN);
 
-  test('describes a dataset as search engines ask for it', () => {
+  test('describes a dataset as search engines require', () => {
     expect(linked).toMatchObject({ '@context': 'https://schema.org', '@type': 'Dataset' });
     expect(linked.name).toBe(dataset.dataset.title.en);
     expect(linked.description.length).toBeGreaterThanOrEqual(50);
@@ -36,7 +36,7 @@ describe.each([
     for (const address of all) expect(URL.parse(address)?.protocol).toBe('https:');
   });
 
-  test('offers each table where it lies, in both forms', () => {
+  test('links to each table in both formats', () => {
     const offered = linked.distribution.map((row) => new URL(row.contentUrl).pathname.slice(1));
     expect(offered.toSorted()).toEqual([...tableBodies(dataset).keys()].sort());
     const forms = linked.distribution.map(
@@ -66,7 +66,7 @@ describe('the JSON-LD of a dataset', () => {
     });
   });
 
-  test('says the unit in words where the data has some', () => {
+  test('has the name of the unit if the data has one', () => {
     const [first] = datasetJsonLd(china(), ORIGIN).variableMeasured;
     const [metric] = china().dataset.metrics;
     expect(first).toEqual({

@@ -1,4 +1,4 @@
-/** CSV that other people's programs and spreadsheets open. */
+/** CSV for programs and spreadsheets. */
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import {
@@ -14,7 +14,7 @@ const column = (type: ColumnType, name = 'cell'): CsvColumn<CsvValue> => ({
   read: (cell) => cell,
 });
 
-/** The one cell of a file of one column and one row, as it is written. */
+/** The formatted cell of a file with one column and one row. */
 function written(type: ColumnType, cell: CsvValue): string {
   const text = formatCsv([column(type), { ...column('integer', 'end'), read: () => 1 }], [cell]);
   return text.replace('\uFEFFcell,end\r\n', '').replace(/,1\r\n$/, '');
@@ -27,7 +27,7 @@ describe('a CSV file', () => {
     );
   });
 
-  test('has its row of headings even without any row', () => {
+  test('has a header row even if it has no other', () => {
     expect(formatCsv([column('text', 'name')], [])).toBe('\uFEFFname\r\n');
   });
 
@@ -63,7 +63,7 @@ describe('a CSV file', () => {
     ['＝1', "'＝1"],
     ['a=1', 'a=1'],
     ["'=1", "'=1"],
-  ])('lets no text be run as a formula: %j', (text, expected) => {
+  ])('lets no text run as a formula: %j', (text, expected) => {
     expect(written('text', text)).toBe(expected);
   });
 
@@ -72,11 +72,11 @@ describe('a CSV file', () => {
     ['number', -14.5, '-14.5'],
     ['number', '-3.0', '-3.0'],
     ['integer', -1, '-1'],
-  ])('leaves a negative number a number: %s %j', (type, cell, expected) => {
+  ])('keeps a negative number a number: %s %j', (type, cell, expected) => {
     expect(written(type, cell)).toBe(expected);
   });
 
-  test('is read back as it was written', () => {
+  test('is parsed back unchanged', () => {
     const texts = [
       'a',
       'b,c',

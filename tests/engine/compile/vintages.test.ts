@@ -1,4 +1,4 @@
-/** Vintages: when one begins, and when it doesn't. */
+/** Vintages: when they begin and end. */
 import { describe, expect, test } from 'vitest';
 import {
   isSameContent,
@@ -10,7 +10,7 @@ const same = () => true;
 const other = () => false;
 
 describe('a history', () => {
-  test('begins a vintage only where the content differs', () => {
+  test('begins a vintage only if the content differs', () => {
     const history = new VintageLog<string>();
     expect(history.appendIfChanged('x', '2024-01-01', other, () => 'first')).toBe(true);
     expect(history.appendIfChanged('x', '2024-01-02', same, () => 'never made')).toBe(false);
@@ -22,7 +22,7 @@ describe('a history', () => {
     expect(history.latest('x')).toBe('second');
   });
 
-  test('asks for a document only if it is kept', () => {
+  test('builds a document only if it is kept', () => {
     const history = new VintageLog<string>();
     history.appendIfChanged('x', '2024-01-01', other, () => 'first');
     const refuse = () => {
@@ -31,7 +31,7 @@ describe('a history', () => {
     expect(history.appendIfChanged('x', '2024-01-02', same, refuse)).toBe(false);
   });
 
-  test('ends once, begins again, and what never began has no end', () => {
+  test('ends once and begins again; without a beginning it has no end', () => {
     const history = new VintageLog<string>();
     expect(history.end('x', '2024-01-01')).toBe(false);
     expect(history.addresses()).toEqual([]);
@@ -47,7 +47,7 @@ describe('a history', () => {
     ]);
   });
 
-  test('gives its addresses in order, and nothing for an unknown one', () => {
+  test('returns its addresses in order, and nothing for an unknown one', () => {
     const history = new VintageLog<string>();
     for (const address of ['b', 'a', 'c'])
       history.appendIfChanged(address, '2024-01-01', other, () => address);
@@ -57,15 +57,17 @@ describe('a history', () => {
   });
 });
 
-test('a content is all but the date and the links', () => {
-  const one = { asOf: '2024-01-01', rows: [1], links: { self: '/one' } };
-  expect(isSameContent(one, { ...one, asOf: '2024-01-02', links: { self: '/two' } })).toBe(true);
+test('content is everything except the date and the links', () => {
+  const first = { asOf: '2024-01-01', rows: [1], links: { self: '/one' } };
+  expect(isSameContent(first, { ...first, asOf: '2024-01-02', links: { self: '/two' } })).toBe(
+    true,
+  );
   for (const rows of [[2], [], [1, 1], { 0: 1 }, null])
-    expect(isSameContent(one, { ...one, rows })).toBe(false);
-  expect(isSameContent(one, { ...one, mixed: true })).toBe(false);
+    expect(isSameContent(first, { ...first, rows })).toBe(false);
+  expect(isSameContent(first, { ...first, mixed: true })).toBe(false);
 });
 
-test('parts that are the same are the same objects', () => {
+test('equal parts are the same objects', () => {
   const before = { rows: [{ id: 'a' }], sources: [{ id: 'x' }] };
   const shared = shareUnchanged({ rows: [{ id: 'a' }], sources: [{ id: 'y' }] }, before);
   expect(shared).toEqual({ rows: [{ id: 'a' }], sources: [{ id: 'y' }] });

@@ -1,4 +1,4 @@
-/** Decimals from one unit to another, to the last digit. */
+/** Conversion of decimals between units, exact to the last digit. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digitCount, lastDigitUnit, shiftDecimal } from '../../../engine/dataset/decimal.ts';
@@ -22,7 +22,7 @@ describe('a decimal times a power of ten', () => {
     expect([shiftDecimal(text, power), lastDigitUnit(text, power)]).toEqual([value, precision]);
   });
 
-  test('and back again is what it was, whatever it was', () => {
+  test('and back is unchanged, for any decimal', () => {
     const decimals = fc
       .tuple(fc.bigInt({ min: 1n, max: 10n ** 15n }), fc.stringMatching(/^\d{0,5}$/))
       .map(([whole, part]) => (part === '' ? `${whole}` : `${whole}.${part}`));
@@ -34,11 +34,11 @@ describe('a decimal times a power of ten', () => {
     );
   });
 
-  test('refuses what is no decimal', () => {
+  test('refuses a text that is not a decimal', () => {
     expect(() => shiftDecimal('1e3', 2)).toThrow('not a decimal number: 1e3');
   });
 
-  test('its digits are counted without zeros in front', () => {
+  test('digits are counted without leading zeros', () => {
     expect([digitCount('0.0120'), digitCount('278.8')]).toEqual([3, 4]);
   });
 });

@@ -1,4 +1,4 @@
-/** The parser of authored files: what they may look like, and the error for everything else. */
+/** Parser of authored files: valid variants, and the error for everything else. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type DataError, formatDataError } from '../../../engine/dataset/data-error.ts';
 import { parseDataset, parseDatasets } from '../../../engine/dataset/parse-dataset.ts';
@@ -36,19 +36,19 @@ function errors(): DataError[] {
   return parse().errors;
 }
 
-/** file, row, column and value of each fault. */
+/** The file, row, column and value of each error. */
 function places(): [string, number | null, string, string][] {
   return errors().map(({ file, row, column, value }) => [file, row, column, value]);
 }
 
-describe('a good folder', () => {
+describe('a valid folder', () => {
   test('parses from bytes as well as from texts', () => {
     const texts = new Map([...files.keys()].map((file) => [file, read(file)]));
     expect(parseDataset('small', texts)).toEqual(parse());
     expect(parse().errors).toEqual([]);
   });
 
-  test('parses beside others, in the order of ids; each has its own errors', () => {
+  test('parses with others, in the order of ids; each has its own errors', () => {
     const { datasets, errors: found } = parseDatasets(
       new Map([
         ['small', files],
@@ -78,7 +78,7 @@ describe('a good folder', () => {
     ]);
   });
 
-  test('may say why what was known earlier was altered', () => {
+  test('may have reasons for altered history', () => {
     write(
       'rewrites.csv',
       'from,reason,date\n2024-02,Places were missing.,2024-05-02\n2023-01-01,A slip.,2024-05-01\n',
@@ -91,7 +91,7 @@ describe('a good folder', () => {
     ]);
   });
 
-  test('may lack claims, milestones, accessed and status', () => {
+  test('may omit claims, milestones, accessed and status', () => {
     files.delete('claims.csv');
     files.delete('milestones.csv');
     expect(errors()).toEqual([]);
@@ -110,16 +110,16 @@ describe('a good folder', () => {
 
 describe('knowledge', () => {
   test('begins with known_from, else published, else accessed; a month means its last day', () => {
-    const known = parse().dataset?.observations.map((row) => [
+    const knownDates = parse().dataset?.observations.map((row) => [
       row.id.split('/').at(-1),
       row.knownFrom,
     ]);
-    expect(known).toContainEqual(['bureau', '2024-02-29']);
-    expect(known).toContainEqual(['paper', '2024-03-05']);
+    expect(knownDates).toContainEqual(['bureau', '2024-02-29']);
+    expect(knownDates).toContainEqual(['paper', '2024-03-05']);
   });
 });
 
-describe('every fault is listed with file, row, column, value and what was expected', () => {
+describe('every error is listed with file, row, column, value and what was expected', () => {
   test('a bad number, precision, qualifier, date, period, growth and reference, all at once', () => {
     edit(
       'observations.csv',
@@ -142,7 +142,7 @@ describe('every fault is listed with file, row, column, value and what was expec
     expect(parse().dataset).toBeNull();
   });
 
-  test('an empty precision is a fault, but for an exact figure', () => {
+  test('an empty precision is an error, except for an exact figure', () => {
     edit('observations.csv', '1000,10,stated', '1000,,stated');
     expect(places()).toEqual([['small/observations.csv', 2, 'precision', '']]);
     edit('observations.csv', '1000,,stated', '1000,,exact');
@@ -155,7 +155,7 @@ describe('every fault is listed with file, row, column, value and what was expec
     expect(places()).toEqual([['small/observations.csv', 4, 'source', 'bureau']]);
   });
 
-  test('an alteration without a date or a reason, of what was known later, or told twice', () => {
+  test('an alteration without a date or a reason, of a later date, or listed twice', () => {
     write(
       'rewrites.csv',
       'date,from,reason\n2024-05-01,soon,\n2024-05-01,2024-05-02,A slip.\n2024-05-01,2024-04-01,x\n2024-05-01,2024-04-01,x\n',
@@ -173,7 +173,7 @@ describe('every fault is listed with file, row, column, value and what was expec
     );
   });
 
-  test('ids that are out of form, reserved, repeated, or too long', () => {
+  test('ids that are malformed, reserved, repeated or too long', () => {
     write(
       'entities.csv',
       `id,name_en,name_zh,levels,parent,code\na,A,甲,city;land,,\nb,B,乙,city,,\nB_2,B,乙,city,,\nlatest,L,丁,city,,\na,A,甲,city,,\n${'x'.repeat(65)},X,己,city,,\n`,
@@ -186,7 +186,7 @@ describe('every fault is listed with file, row, column, value and what was expec
     ]);
   });
 
-  test('rings of parents, unknown parents and levels', () => {
+  test('cycles of parents, unknown parents and levels', () => {
     write(
       'entities.csv',
       'id,name_en,name_zh,levels,parent,code\na,A,甲,city;land,b,\nb,B,乙,city,a,\nc,C,丙,town,z,\n',
@@ -208,7 +208,7 @@ describe('every fault is listed with file, row, column, value and what was expec
     ]);
   });
 
-  test('a source without any date, or with an address of another kind', () => {
+  test('a source without a date, or with a URL that is not http', () => {
     edit('sources.csv', 'https://example.org/a,2024-02,', 'javascript:alert(1),,');
     expect(places().map(([, row, column]) => [row, column])).toEqual([
       [2, 'published'],
@@ -216,7 +216,7 @@ describe('every fault is listed with file, row, column, value and what was expec
     ]);
   });
 
-  test('missing files and columns, unknown and repeated columns, rows of another length', () => {
+  test('missing files and columns, unknown and repeated columns, rows of a wrong length', () => {
     files.delete('sources.csv');
     write(
       'entities.csv',
@@ -224,7 +224,7 @@ describe('every fault is listed with file, row, column, value and what was expec
     );
     expect(
       errors()
-        .filter((fault) => fault.file !== 'small/observations.csv')
+        .filter((error) => error.file !== 'small/observations.csv')
         .map(formatDataError),
     ).toEqual(
       expect.arrayContaining([
@@ -239,7 +239,7 @@ describe('every fault is listed with file, row, column, value and what was expec
     );
   });
 
-  test('broken quotation, broken JSON, and bytes that are not UTF-8', () => {
+  test('an unclosed quotation, invalid JSON, and bytes that are not UTF-8', () => {
     write('claims.csv', 'entity,metric\n"a,b\n');
     expect(errors()[0]).toMatchObject({
       file: 'small/claims.csv',
@@ -251,7 +251,7 @@ describe('every fault is listed with file, row, column, value and what was expec
     expect(errors()[0]).toMatchObject({ file: 'small/dataset.json', row: null });
   });
 
-  test('metrics that refer to nothing, to derived ones, or in a ring; bases that end before they begin', () => {
+  test('metrics with unknown, derived or cyclic references; bases that end before they begin', () => {
     edit('dataset.json', '"partOf": "total"', '"partOf": "share"');
     edit('dataset.json', '"from": "2023-01"', '"from": "2023-01", "to": "2022-12"');
     edit('dataset.json', '"level": "city"', '"level": "town"');
@@ -290,7 +290,7 @@ describe('every fault is listed with file, row, column, value and what was expec
   });
 });
 
-describe('long chains and rings', () => {
+describe('long chains and cycles', () => {
   const COUNT = 20_000;
   const ids = Array.from({ length: COUNT }, (_, index) => `e-${index}`);
   const MEMBERS = 'e-0, e-1, e-2, e-3, e-4, e-5, e-6, e-7, e-8, e-9 and 19990 more';
@@ -312,21 +312,21 @@ describe('long chains and rings', () => {
 
   const ringErrors = () => errors().filter(({ expected }) => expected.includes('ring'));
 
-  test('a chain of 20,000 parents, or of parts, is no ring', () => {
+  test('a chain of 20,000 parents, or of parts, is valid', () => {
     writeParents('');
     expect(ringErrors()).toEqual([]);
     writeParts(undefined);
     expect(ringErrors()).toEqual([]);
   });
 
-  test('a ring of 20,000 parents is one error that names ten of them', () => {
+  test('a cycle of 20,000 parents is one error that names ten of them', () => {
     writeParents('e-0');
     expect(ringErrors().map(formatDataError)).toEqual([
       `small/entities.csv, row 2, column parent: found "e-1", expected a parent that does not lie inside this entity: parents make a ring of ${MEMBERS}`,
     ]);
   });
 
-  test('a ring of 20,000 parts is one error that names ten of them', () => {
+  test('a cycle of 20,000 parts is one error that names ten of them', () => {
     writeParts('e-0');
     expect(ringErrors().map(formatDataError)).toEqual([
       `small/dataset.json, column metrics.0.partOf: found "e-1", expected a metric that is no part of this one: partOf makes a ring of ${MEMBERS}`,

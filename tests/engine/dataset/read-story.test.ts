@@ -1,4 +1,4 @@
-/** `story.csv`: what it may hold, and how every fault in it is told. */
+/** `story.csv`: valid rows, and an error for every invalid one. */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,12 +23,12 @@ function load(...lines: readonly string[]) {
   return loadDataset(join(root, 'small'));
 }
 
-describe('a good story', () => {
-  test('keeps its order, which is the order in which it is told', () => {
+describe('a valid story', () => {
+  test('keeps the order of the file', () => {
     const { dataset, errors } = load(
       `${HEAD},text_zh-Hant`,
       'opinion,,Second,第二,paper,',
-      'break,2014,"A break, told",断裂,bureau,斷裂',
+      'break,2014,"A break, described",断裂,bureau,斷裂',
       'opinion,,First,第一,paper,',
     );
     expect(errors).toEqual([]);
@@ -37,7 +37,7 @@ describe('a good story', () => {
       {
         kind: 'break',
         year: '2014',
-        text: { en: 'A break, told', zh: '断裂', 'zh-Hant': '斷裂' },
+        text: { en: 'A break, described', zh: '断裂', 'zh-Hant': '斷裂' },
         source: 'bureau',
       },
       { kind: 'opinion', year: null, text: { en: 'First', zh: '第一' }, source: 'paper' },
@@ -49,7 +49,7 @@ describe('a good story', () => {
     expect(load(HEAD).dataset?.story).toEqual([]);
   });
 
-  test('of the real data has a break with its source, and opinions of the article', () => {
+  test('of the real data has a break with its source, and the article’s opinions', () => {
     const story = loadDataset(CHINA).dataset?.story ?? [];
     expect(story.filter(({ kind }) => kind === 'break').map(({ year }) => year)).toEqual(['2014']);
     const opinions = story.filter(({ kind }) => kind === 'opinion');
@@ -58,7 +58,7 @@ describe('a good story', () => {
   });
 });
 
-describe('a fault names file, row, column, value and what was expected', () => {
+describe('an error names file, row, column, value and what was expected', () => {
   test.each([
     ['an unknown kind', 'joke,,A,甲,paper', 'kind', 'joke', 'a kind of row: break, opinion'],
     [
@@ -96,7 +96,7 @@ describe('a fault names file, row, column, value and what was expected', () => {
     expect(errors).toEqual([{ file: 'small/story.csv', row: 2, column, value, expected }]);
   });
 
-  test('all of them at once, and a column that isn’t known', () => {
+  test('all errors at once, and an unknown column', () => {
     const { errors } = load(`${HEAD},mood`, 'joke,,,甲,nobody,glad', 'break,,B,乙,paper,');
     expect(errors.map(({ row, column }) => [row, column])).toEqual([
       [1, 'mood'],

@@ -1,4 +1,4 @@
-/** What a release changes, as a terminal shows it. */
+/** Changes of a release as text for a terminal. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
@@ -30,17 +30,17 @@ const BEFORE = plain('a b c d', [
   figure('c total 2024 1000'),
 ]);
 
-function told(after: Dataset, before = BEFORE): string[] {
+function diffLines(after: Dataset, before = BEFORE): string[] {
   return datasetDiffText(changesBetween(before, after)).split('\n');
 }
 
-test('nothing changed is said so', () => {
-  expect(told(BEFORE)).toEqual(['Handmade (handmade): nothing changes for readers.']);
+test('states that nothing changed', () => {
+  expect(diffLines(BEFORE)).toEqual(['Handmade (handmade): nothing changes for readers.']);
 });
 
-test('one figure: the cause, then ranks from and to, figures from and to, and who was first', () => {
+test('a new figure: the cause, then old and new ranks, old and new figures, and leaders', () => {
   const exact = figure('a total 2024 3500', { source: 'bureau', knownFrom: TODAY });
-  expect(told(withFigures(BEFORE, exact))).toEqual([
+  expect(diffLines(withFigures(BEFORE, exact))).toEqual([
     'Handmade (handmade): 1 new figure; 1 ranking changes.',
     '',
     'Things, 2024, City, Counted',
@@ -53,8 +53,8 @@ test('one figure: the cause, then ranks from and to, figures from and to, and wh
   ]);
 });
 
-test('a withdrawal: who isn’t listed any more, and what is set aside', () => {
-  const lines = told(edited(BEFORE, 'c', { withdrawnOn: TODAY, withdrawnReason: 'wrong' }));
+test('a withdrawal: entities no longer listed, and figures set aside', () => {
+  const lines = diffLines(edited(BEFORE, 'c', { withdrawnOn: TODAY, withdrawnReason: 'wrong' }));
   expect(lines).toEqual([
     'Handmade (handmade): 1 figure withdrawn; 1 ranking changes.',
     '',
@@ -69,7 +69,7 @@ test('a withdrawal: who isn’t listed any more, and what is set aside', () => {
   ]);
 });
 
-describe('a line tells', () => {
+describe('a line describes', () => {
   test.each<[string, Dataset, Dataset, string]>([
     [
       'who is new',
@@ -84,55 +84,55 @@ describe('a line tells', () => {
       'New conflicts: C, Things, 2024 (figures exclude one another)',
     ],
     [
-      'a resolved one',
+      'a resolved conflict',
       withFigures(BEFORE, figure('c total 2024 1200', { source: 'paper' })),
       BEFORE,
       'Resolved conflicts: C, Things, 2024 (figures exclude one another)',
     ],
     [
-      'what isn’t compared, by its way of counting',
+      'a figure not compared because of its basis',
       BEFORE,
       withFigures(BEFORE, figure('d total 2024 99', { basis: 'mixed' })),
       '  now not compared: D 99 things (Guessed)',
     ],
     [
-      'and by its status',
+      'a figure not compared because of its status',
       BEFORE,
       withFigures(BEFORE, figure('d total 2024 99', { status: 'forecast' })),
       '  now not compared: D 99 things (forecast)',
     ],
     [
-      'what isn’t set aside any more',
+      'a figure no longer set aside',
       withFigures(BEFORE, figure('d total 2024 99', { basis: 'mixed' })),
       BEFORE,
       '  no longer set aside: D 99 things (Guessed)',
     ],
     [
-      'what became of a statement of rank',
+      'the status of a statement of rank',
       BEFORE,
       { ...BEFORE, claims: [claim('b total 2024 city 1')] },
       '  statements of rank: B as number 1: absent → used',
     ],
     [
-      'how far those can go that aren’t listed',
+      'the highest possible value of an unlisted entity',
       BEFORE,
       { ...BEFORE, claims: [claim('b total 2024 city 1')] },
       '  not listed: D nothing known → at most 3,000 things',
     ],
     [
-      'a ranking that is new, without ranks where nothing is compared',
+      'a new ranking, without ranks if nothing is compared',
       BEFORE,
       withFigures(BEFORE, figure('d total 2024 99', { basis: 'mixed' })),
       '  listed: D (exactly 99 things)',
     ],
     [
-      'one that goes',
+      'a removed ranking',
       withFigures(BEFORE, figure('a total 2024-05 2')),
       BEFORE,
       '  was listed: A (1, exactly 2 things)',
     ],
     [
-      'that only details differ',
+      'a change of details only',
       BEFORE,
       withFigures(BEFORE, figure('b total 2024 3000', { source: 'paper' })),
       '  details only: wording of figures, conflicts or last known figures',
@@ -144,13 +144,13 @@ describe('a line tells', () => {
       'Handmade (handmade): 1 statement of rank changed; no ranking changes.',
     ],
     [
-      'that no row is the cause',
+      'a change without a row as its cause',
       BEFORE,
       plain('a b c d e', BEFORE.observations),
       'Handmade (handmade): no figure or statement of rank changed; 1 ranking changes.',
     ],
     [
-      'a ranking that is new by its title',
+      'a new ranking in its heading',
       BEFORE,
       withFigures(BEFORE, figure('a total 2024-05 2')),
       'Things, May 2024, City, Counted (new)',
@@ -171,16 +171,16 @@ describe('a line tells', () => {
       'Altered: published history from 1 January 2024 on (0 vintages of rankings), because: A typing error.',
     ],
   ])('%s', (_, before, after, line) => {
-    expect(told(after, before)).toContain(line);
+    expect(diffLines(after, before)).toContain(line);
   });
 });
 
-describe('cut is', () => {
+describe('shortens', () => {
   const months = Array.from({ length: 12 }, (_, month) => String(month + 1).padStart(2, '0'));
 
-  test('what is told of many rankings, and counted', () => {
+  test('the changes of many rankings, with a count', () => {
     const many = withFigures(BEFORE, ...months.map((month) => figure(`a total 2023-${month} 1`)));
-    const lines = told(many);
+    const lines = diffLines(many);
     expect(lines.filter((line) => line.endsWith('(new)')).length).toBeLessThan(12);
     expect(lines.at(-1)).toMatch(/^In addition, (1 ranking changes and )?\d+ rankings are new\.$/);
   });
@@ -192,7 +192,7 @@ describe('cut is', () => {
       before,
       ...names.slice(1).map((name) => figure(`${name} total 2024 2`)),
     );
-    expect(told(after, before).find((line) => line.startsWith('  now listed'))).toMatch(
+    expect(diffLines(after, before).find((line) => line.startsWith('  now listed'))).toMatch(
       /; and 3 more$/,
     );
   });
@@ -204,12 +204,12 @@ describe('cut is', () => {
       before,
       ...names.slice(1).map((name) => figure(`${name} total 2024 1`)),
     );
-    expect(told(after, before).at(-1)).toBe(
+    expect(diffLines(after, before).at(-1)).toBe(
       '  Things, 2024, City: A (too few figures) → 5 places (open)',
     );
   });
 
-  test('a dataset that is new or gone, to how much it is', () => {
+  test('a new or removed dataset, to its number of rankings', () => {
     const summary = summaryOf(BEFORE);
     expect(datasetDiffText(diffDataset(null, summary))).toBe(
       'Handmade (handmade): new, with 1 ranking.',
@@ -220,18 +220,18 @@ describe('cut is', () => {
   });
 });
 
-test('of the real data, what the newest date brought for the ranking of the founding article', () => {
+test('the changes of the newest date in the real data, for the ranking of the founding article', () => {
   const { dataset, rankings } = china();
   const newest =
     rankings
       .map(({ vintages }) => vintages.at(-1)?.asOf ?? '')
       .sort()
       .at(-1) ?? '';
-  const known = <Row extends { readonly knownFrom: string }>(rows: readonly Row[]) =>
+  const knownRows = <Row extends { readonly knownFrom: string }>(rows: readonly Row[]) =>
     rows.filter((row) => row.knownFrom < newest);
   const { observations, claims } = dataset;
   const before = summarizeDataset(
-    compile({ ...dataset, observations: known(observations), claims: known(claims) }),
+    compile({ ...dataset, observations: knownRows(observations), claims: knownRows(claims) }),
   );
   const after = summarizeDataset(china());
   const changes = diffDataset(before, after);

@@ -1,4 +1,4 @@
-/** What readers will see change, between two small datasets of which one thing differs. */
+/** Changes for readers between two small datasets that differ in one thing. */
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../../engine/dataset/schema.ts';
 import { type DatasetDiff, diffDataset } from '../../../engine/diff/dataset-diff.ts';
@@ -47,7 +47,7 @@ function moves(rows: RankingDiff['ranks']): (string | null)[][] {
 }
 
 describe('a ranking', () => {
-  test('with a new figure tells ranks and figures from and to', () => {
+  test('with a new figure has old and new ranks and figures', () => {
     const exact = figure('a total 2024 35', { source: 'bureau', knownFrom: TODAY });
     const found = ofTotals(withFigures(BEFORE, exact));
     expect(found).toMatchObject({ ...TOTALS, kind: 'changed', appeared: [], gone: [] });
@@ -59,7 +59,7 @@ describe('a ranking', () => {
     expect(found.setAside).toEqual({ appeared: [], gone: [] });
   });
 
-  test('with a changed figure tells it where no rank moves', () => {
+  test('with a changed figure has it, even if no rank changes', () => {
     const found = ofTotals(edited(BEFORE, 'c', { value: 11 }));
     expect([ids(found.ranks), moves(found.figures)]).toEqual([
       [],
@@ -67,12 +67,12 @@ describe('a ranking', () => {
     ]);
   });
 
-  test('with another published value in the same bounds tells that', () => {
+  test('with another published value in the same bounds has both values', () => {
     const found = ofTotals(edited(BEFORE, 'a', { value: 40, qualifier: 'under', precision: 15 }));
     expect(moves(found.figures)).toEqual([['a', '1–2 25–40 25', '1–2 25–40 40']]);
   });
 
-  test('tells who comes and who goes, with the coverage', () => {
+  test('has the entities that are added and removed, with the coverage', () => {
     const came = ofTotals(withFigures(BEFORE, figure('d total 2024 5')));
     expect([ids(came.appeared), ids(came.gone)]).toEqual([['d'], []]);
     expect(came.coverage).toEqual({ before: { listed: 3, of: 4 }, after: { listed: 4, of: 4 } });
@@ -80,7 +80,7 @@ describe('a ranking', () => {
     expect([ids(went.appeared), ids(went.gone)]).toEqual([[], ['c']]);
   });
 
-  test('tells a withdrawal: the figure is set aside from then on', () => {
+  test('has a withdrawn figure as set aside', () => {
     const after = edited(BEFORE, 'c', { withdrawnOn: TODAY, withdrawnReason: 'wrong' });
     const found = ofTotals(after);
     expect(ids(found.gone)).toEqual(['c']);
@@ -100,7 +100,7 @@ describe('a ranking', () => {
     expect(ofTotals(BEFORE, after).setAside.gone).toHaveLength(1);
   });
 
-  test('tells what isn’t compared because of its way of counting or its status', () => {
+  test('has figures that are not compared because of their basis or status', () => {
     const guess = figure('d total 2024 99', { basis: 'mixed', knownFrom: TODAY });
     const forecast = figure('d total 2024 98', { status: 'forecast', knownFrom: TODAY });
     const found = ofTotals(withFigures(BEFORE, guess, forecast));
@@ -113,7 +113,7 @@ describe('a ranking', () => {
     expect(found.ranks).toEqual([]);
   });
 
-  test('tells conflicts that come and that are resolved', () => {
+  test('has new and resolved conflicts', () => {
     const other = withFigures(BEFORE, figure('c total 2024 12', { source: 'paper' }));
     expect(ofTotals(other).conflicts.appeared).toMatchObject([
       { entity: 'c', kind: 'observations', period: '2024' },
@@ -123,13 +123,13 @@ describe('a ranking', () => {
     expect([conflicts.appeared, conflicts.gone.length]).toEqual([[], 1]);
   });
 
-  test('takes a third figure that joins a conflict for the same conflict', () => {
+  test('treats a conflict with a third figure as the same conflict', () => {
     const two = withFigures(BEFORE, figure('c total 2024 12', { source: 'paper' }));
     const three = withFigures(two, figure('c total 2024 14', { source: 'radio' }));
     expect(changesBetween(two, three).conflicts).toEqual({ appeared: [], gone: [] });
   });
 
-  test('tells what became of claims, and how far those go that aren’t listed', () => {
+  test('has the status of claims, and the highs of unlisted entities', () => {
     const claims = [claim('b total 2024 city 1', { knownFrom: TODAY })];
     const found = ofTotals({ ...BEFORE, claims });
     expect(found.claims).toEqual([
@@ -147,7 +147,7 @@ describe('a ranking', () => {
     expect(moves(found.ranks)[0]).toEqual(['b', '1–2 30–30 30', '1–1 30–30 30']);
   });
 
-  test('tells the ranks by figures and in the whole level, where only these move', () => {
+  test('has ranks by figures and in the whole level if only these change', () => {
     const claims = [claim('b total 2024 city 1')];
     const before = { ...BEFORE, claims };
     const found = ofTotals(withFigures(before, figure('d total 2024 5')), before);
@@ -156,7 +156,7 @@ describe('a ranking', () => {
     expect(b?.after?.rank).toMatchObject({ best: 3, worst: 3, level: { best: 3, worst: 3 } });
   });
 
-  test('that is new or gone is told with all its entries', () => {
+  test('that is new or removed has all its entries', () => {
     const months = withFigures(BEFORE, figure('a total 2024-05 2', { knownFrom: TODAY }));
     const found = changesBetween(BEFORE, months).rankings.find((row) => row.period === '2024-05');
     expect(found).toMatchObject({ kind: 'new', coverage: { before: null } });
@@ -174,7 +174,7 @@ describe('the order', () => {
   const order = (changes: DatasetDiff) =>
     changes.rankings.map(({ metric, period }) => `${metric} ${period}`);
 
-  test('begins with the default ranking, then come ranks, then figures; counts before what is derived', () => {
+  test('is the default ranking, changed ranks, changed figures; counts before derived metrics', () => {
     const before = withFigures(
       BEFORE,
       figure('a total 2022 9'),
@@ -204,7 +204,7 @@ describe('the order', () => {
 });
 
 describe('a dataset', () => {
-  test('in which nothing differs is unchanged, whatever its words', () => {
+  test('without a changed fact is unchanged, whatever its wording', () => {
     const reworded = { ...BEFORE, title: { en: 'Other' } };
     expect(changesBetween(BEFORE, reworded)).toMatchObject({
       kind: 'unchanged',
@@ -216,7 +216,7 @@ describe('a dataset', () => {
     });
   });
 
-  test('that is new or gone has all its rankings', () => {
+  test('that is new or removed has all its rankings', () => {
     const summary = summaryOf(BEFORE);
     const [come, go] = [diffDataset(null, summary), diffDataset(summary, null)];
     expect([come.kind, go.kind]).toEqual(['new', 'gone']);
@@ -225,7 +225,7 @@ describe('a dataset', () => {
     expect(() => diffDataset(null, null)).toThrow('expected at least one');
   });
 
-  test('tells who leads now that didn’t', () => {
+  test('has changed leaders', () => {
     const exact = figure('a total 2024 35', { source: 'bureau', knownFrom: TODAY });
     const { leaders } = changesBetween(BEFORE, withFigures(BEFORE, exact));
     expect(
@@ -243,7 +243,7 @@ describe('a dataset', () => {
     expect(JSON.parse(JSON.stringify(changes))).toEqual(changes);
   });
 
-  test('names what only the release before knew', () => {
+  test('names entities that only the previous release has', () => {
     const fewer = handmade('a b d', without(BEFORE, 'c').observations);
     const { rankings, names } = changesBetween(BEFORE, fewer);
     const gone = rankings.find((row) => row.metric === 'total')?.gone ?? [];

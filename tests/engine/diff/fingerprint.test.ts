@@ -1,4 +1,4 @@
-/** Facts without their wording: what changes a digest and what doesn't, and on which dates facts changed. */
+/** Digests of facts without their wording, and the dates on which facts changed. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import {
@@ -26,7 +26,7 @@ describe('of a ranking', () => {
 
   test.each<[string, object]>([
     ['another coverage', { coverage: { listed: 1, of: 2 } }],
-    ['one entry less', { entries: others }],
+    ['a removed entry', { entries: others }],
     ['the other order', { entries: document.entries.toReversed() }],
     ['another bound', { entries: [{ ...first, bounds: { ...first.bounds, low: 1 } }, ...others] }],
     [
@@ -39,7 +39,7 @@ describe('of a ranking', () => {
       },
     ],
     ['another reported figure', { entries: [{ ...first, reported: null }, ...others] }],
-    ['one printed figure less', { entries: [{ ...first, observations: [] }, ...others] }],
+    ['a removed printed figure', { entries: [{ ...first, observations: [] }, ...others] }],
     ['nothing set aside', { setAside: asides }],
     ['another reason to set aside', { setAside: [{ ...aside, reason: 'withdrawn' }, ...asides] }],
     ['nobody unlisted', { unlisted: [] }],
@@ -50,7 +50,7 @@ describe('of a ranking', () => {
     expect(JSON.stringify(rankingFacts({ ...document, ...more }))).not.toBe(facts);
   });
 
-  test('derivations, notes, titles, links and dates are none', () => {
+  test('ignores derivations, notes, titles, links and dates', () => {
     const entries = document.entries.map((entry) => ({
       ...entry,
       why: [],
@@ -68,7 +68,7 @@ describe('the dates on which facts changed', () => {
   test.each([
     ['none', [], []],
     [
-      'a vintage in other words',
+      'a vintage with other wording',
       [
         ['a', 1],
         ['b', 1],
@@ -77,7 +77,7 @@ describe('the dates on which facts changed', () => {
       ['a', 'c'],
     ],
     [
-      'one that ends and begins again',
+      'a ranking that ends and begins again',
       [
         ['a', 1],
         ['b', null],
@@ -86,7 +86,7 @@ describe('the dates on which facts changed', () => {
       ['a', 'b', 'c'],
     ],
     [
-      'one that begins with nothing',
+      'a ranking that begins with nothing',
       [
         ['a', null],
         ['b', 1],
@@ -99,7 +99,7 @@ describe('the dates on which facts changed', () => {
   });
 });
 
-test('grounds of comparisons and leaders state bounds and who is first, not their wording', () => {
+test('comparisons and leaders are digested by bounds and leaders, not by wording', () => {
   const compiled = compile(
     handmade(
       'a b',
@@ -107,11 +107,11 @@ test('grounds of comparisons and leaders state bounds and who is first, not thei
       [claim('a total 2024 city 1')],
     ),
   );
-  const ground = compiled.rankings.find(({ key }) => key.metric === 'total')?.comparisons[0]
+  const comparison = compiled.rankings.find(({ key }) => key.metric === 'total')?.comparisons[0]
     ?.document;
   const leaders = compiled.leaders.find(({ key }) => key.metric === 'total')?.vintages[0]?.document;
-  if (!ground || !leaders) throw new Error('both are there');
-  expect(comparisonFacts(ground)).toEqual([
+  if (!comparison || !leaders) throw new Error('both are there');
+  expect(comparisonFacts(comparison)).toEqual([
     'things',
     false,
     [

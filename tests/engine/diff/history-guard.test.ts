@@ -1,4 +1,4 @@
-/** History isn't rewritten by accident: what is refused, what isn't, and what the refusal says. */
+/** Guard of published history: what it refuses, what it accepts, and what it reports. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Dataset, Observation } from '../../../engine/dataset/schema.ts';
@@ -44,20 +44,20 @@ function ofTotals(after: Dataset): (readonly [string, string])[] {
     .map(({ asOf, what }) => [asOf, what] as const);
 }
 
-describe('a row is refused that alters what was known before the newest published date', () => {
+describe('refuses a row that alters a date before the newest published one', () => {
   test.each<[string, Dataset, (readonly [string, string])[]]>([
     [
-      'a new one of a date with a vintage',
+      'a new figure on a date with a vintage',
       withFigures(PUBLISHED, late(SECOND)),
       [[SECOND, 'changed']],
     ],
     [
-      'a new one of a date between vintages',
+      'a new figure on a date between vintages',
       withFigures(PUBLISHED, late('2024-02-15')),
       [['2024-02-15', 'appeared']],
     ],
     [
-      'a new one from before the first vintage',
+      'a new figure before the first vintage',
       withFigures(PUBLISHED, late('2023-06-01')),
       [
         ['2023-06-01', 'appeared'],
@@ -79,7 +79,7 @@ describe('a row is refused that alters what was known before the newest publishe
       [[SECOND, 'changed']],
     ],
     [
-      'another status, used all the same',
+      'another status that is also used',
       edited(PUBLISHED, 'b', { status: 'preliminary' }),
       [[SECOND, 'changed']],
     ],
@@ -88,20 +88,20 @@ describe('a row is refused that alters what was known before the newest publishe
       edited(PUBLISHED, 'b', { yoy: { value: 5, decimals: 0 } }),
       [[SECOND, 'changed']],
     ],
-    ['one that isn’t there any more', without(PUBLISHED, 'b'), [[SECOND, 'vanished']]],
+    ['a removed row', without(PUBLISHED, 'b'), [[SECOND, 'vanished']]],
     [
-      'one known earlier',
+      'an earlier known_from',
       edited(PUBLISHED, 'c', { knownFrom: '2024-02-20' }),
       [['2024-02-20', 'appeared']],
     ],
-    ['one known only later', edited(PUBLISHED, 'b', { knownFrom: TODAY }), [[SECOND, 'vanished']]],
+    ['a later known_from', edited(PUBLISHED, 'b', { knownFrom: TODAY }), [[SECOND, 'vanished']]],
     [
-      'one withdrawn on an earlier date',
+      'an earlier withdrawal',
       edited(PUBLISHED, 'a', { withdrawnOn: '2024-02-20' }),
       [['2024-02-20', 'appeared']],
     ],
     [
-      'a claim of an earlier date',
+      'a claim known from an earlier date',
       { ...PUBLISHED, claims: [claim('a total 2024 city 1', { source: 'one' })] },
       [
         [FIRST, 'changed'],
@@ -117,7 +117,7 @@ describe('a row is refused that alters what was known before the newest publishe
     expect(ofTotals(after)).toEqual(vintages);
   });
 
-  test('another place of the level alters every vintage', () => {
+  test('a new member of the level alters every vintage', () => {
     const more = handmade('a b c d', PUBLISHED.observations);
     expect(ofTotals(more)).toEqual([
       [FIRST, 'changed'],
@@ -125,7 +125,7 @@ describe('a row is refused that alters what was known before the newest publishe
     ]);
   });
 
-  test('and so is the whole of a dataset that isn’t there any more', () => {
+  test('the removal of a whole dataset is refused', () => {
     const summary = summaryOf(PUBLISHED);
     const kinds = rewrittenVintages(summary, null).map(({ kind, what }) => `${kind} ${what}`);
     expect(new Set(kinds)).toEqual(
@@ -133,7 +133,7 @@ describe('a row is refused that alters what was known before the newest publishe
     );
   });
 
-  test('comparisons and leaders that alone are altered are named too', () => {
+  test('names comparisons and leaders that are altered alone', () => {
     const [before, after] = [[], [claim('a total 2020 city 1')]].map((claims) =>
       handmade('a b c', PUBLISHED.observations, claims),
     );
@@ -147,7 +147,7 @@ describe('a row is refused that alters what was known before the newest publishe
   });
 });
 
-describe('not refused is', () => {
+describe('accepts', () => {
   const title = (en: string) => ({ en });
   test.each<[string, Dataset]>([
     ['the same data', PUBLISHED],
@@ -199,13 +199,13 @@ describe('not refused is', () => {
     expect(refused(after)).toEqual([]);
   });
 
-  test('the reason of a withdrawal, put better', () => {
+  test('a reworded reason of a withdrawal', () => {
     const withdrawn = { withdrawnOn: SECOND, withdrawnReason: 'x' };
     const before = edited(PUBLISHED, 'a', withdrawn);
     expect(refused(edited(before, 'a', { withdrawnReason: 'y' }), before)).toEqual([]);
   });
 
-  test('a metric, a level or a way of counting that wasn’t published at all', () => {
+  test('a metric, a level or a basis that wasn’t published before', () => {
     const { metrics, levels, bases } = PUBLISHED;
     const figures = [...PUBLISHED.observations, figure('a part 2024 3', { source: 'one' })];
     const full = { ...PUBLISHED, observations: figures };
@@ -225,19 +225,19 @@ describe('not refused is', () => {
 });
 
 describe('a reason', () => {
-  const slip = edited(PUBLISHED, 'b', { value: 22 });
+  const corrected = edited(PUBLISHED, 'b', { value: 22 });
   const because = (from: string, reason = 'A slip.') => ({
-    ...slip,
+    ...corrected,
     rewrites: [{ date: TODAY, from, reason }],
   });
 
-  test('lets the dates pass from which on it is given', () => {
+  test('permits alterations from its date on', () => {
     expect(refused(because(SECOND))).toEqual([]);
     expect(refused(because(FIRST))).toEqual([]);
     expect(refused(because('2024-02-02')).map((row) => row.asOf)).toContain(SECOND);
   });
 
-  test('is told with how much it covers', () => {
+  test('is shown with the number of vintages that it covers', () => {
     const [before, after] = [summaryOf(PUBLISHED), summaryOf(because(SECOND))];
     const vintages = alteredVintages(before, after).filter(({ kind }) => kind === 'ranking').length;
     expect(vintages).toBeGreaterThan(0);
@@ -247,26 +247,26 @@ describe('a reason', () => {
     expect(rewritesSince(null, after)).toEqual([]);
   });
 
-  test('that was published before lets nothing more pass', () => {
+  test('that was published before permits no new alteration', () => {
     const more = edited(because(SECOND), 'b', { value: 23 });
     expect(refused(more, because(SECOND)).map((row) => row.asOf)).toContain(SECOND);
   });
 
-  test('has to stay, or be put better', () => {
-    expect(refused(slip, because(SECOND))).toEqual([
+  test('must be kept, but may be reworded', () => {
+    expect(refused(corrected, because(SECOND))).toEqual([
       { kind: 'reason', ranking: 'A slip.', asOf: SECOND, what: 'vanished' },
     ]);
     expect(refused(because(SECOND, 'A slip of the pen.'), because(SECOND))).toEqual([]);
   });
 
-  test('that is needed begins with the oldest date', () => {
+  test('must start at the oldest altered date', () => {
     expect(rewriteFromDate(refused(edited(PUBLISHED, 'a', { value: 31 })))).toBe(FIRST);
-    expect(rewriteFromDate(refused(slip))).toBe(SECOND);
+    expect(rewriteFromDate(refused(corrected))).toBe(SECOND);
     expect(rewriteFromDate([])).toBeNull();
   });
 });
 
-describe('the rows that may be why', () => {
+describe('the rows that may be the cause', () => {
   test('are those that touch dates before the newest', () => {
     const after = withFigures(
       edited(edited(PUBLISHED, 'b', { value: 22 }), 'c', { value: 11 }),
@@ -286,7 +286,7 @@ interface Update {
   readonly before: Dataset;
   readonly after: Dataset;
   readonly from: string;
-  /** Whether the row is in use on that date, before or after: then readers see the difference. */
+  /** Whether the row is used on that date, before or after, so that readers see the difference. */
   readonly isSeen: boolean;
 }
 
@@ -301,10 +301,10 @@ function update(world: World, position: number, kind: number, day: number): Upda
     ...dataset,
     observations: [...others, next],
   });
-  const lacking = { ...dataset, observations: others };
+  const withoutRow = { ...dataset, observations: others };
   const from = row.knownFrom;
-  if (kind === 0) return { before: lacking, after: dataset, from, isSeen: isUsed(row, from) };
-  if (kind === 1) return { before: dataset, after: lacking, from, isSeen: isUsed(row, from) };
+  if (kind === 0) return { before: withoutRow, after: dataset, from, isSeen: isUsed(row, from) };
+  if (kind === 1) return { before: dataset, after: withoutRow, from, isSeen: isUsed(row, from) };
   if (kind === 2) {
     const after = replaced({ ...row, value: row.value + 1 });
     return { before: dataset, after, from, isSeen: isUsed(row, from) };
@@ -322,7 +322,7 @@ describe('in any world', () => {
     ['honest', trueWorlds],
     ['lying', worldsWithFalsehoods],
   ])('%s, a row is refused if and only if it touches a date before the newest', (_, worlds) => {
-    const seen = { refused: 0, passed: 0 };
+    const counts = { refused: 0, passed: 0 };
     fc.assert(
       fc.property(worlds, ...choices, (world, position, kind, day) => {
         const found = update(world, position, kind, day);
@@ -331,31 +331,33 @@ describe('in any world', () => {
         const rewritten = rewrittenVintages(before, after);
         if (found.from >= before.newest) {
           expect(rewritten).toEqual([]);
-          seen.passed += 1;
+          counts.passed += 1;
         } else if (found.isSeen) {
           expect(rewritten).not.toEqual([]);
           expect(rowsTouchingHistory(before, after)).toMatchObject([{ from: found.from }]);
-          seen.refused += 1;
+          counts.refused += 1;
         }
       }),
       propertyOptions(60, 2000),
     );
-    expect(Math.min(seen.refused, seen.passed)).toBeGreaterThan(5);
+    expect(Math.min(counts.refused, counts.passed)).toBeGreaterThan(5);
   });
 
-  test('as time goes by nothing is refused, whatever becomes known and is withdrawn', () => {
+  test('new figures and withdrawals are never refused as time passes', () => {
     fc.assert(
       fc.property(worldsWithFalsehoods, fc.nat(4), (world, day) => {
         const { dataset } = world;
         const date = DAYS[day] ?? '';
-        const known = <Row extends Observation | Dataset['claims'][number]>(rows: readonly Row[]) =>
+        const knownRows = <Row extends Observation | Dataset['claims'][number]>(
+          rows: readonly Row[],
+        ) =>
           rows
             .filter((row) => row.knownFrom <= date)
             .map((row) => ((row.withdrawnOn ?? '') <= date ? row : { ...row, withdrawnOn: null }));
         const before = {
           ...dataset,
-          observations: known(dataset.observations),
-          claims: known(dataset.claims),
+          observations: knownRows(dataset.observations),
+          claims: knownRows(dataset.claims),
         };
         expect(rewrittenVintages(summaryOf(before), summaryOf(dataset))).toEqual([]);
       }),

@@ -1,4 +1,4 @@
-/** Two releases held against each other, as the publisher has them: one in the store, one just made. */
+/** Diff of two releases: one in the store, one just built. */
 import { expect, test } from 'vitest';
 import { summaryAddress } from '../../../engine/diff/dataset-summary.ts';
 import { diffReleases, type Summaries } from '../../../engine/diff/release-diff.ts';
@@ -16,7 +16,7 @@ test('each dataset’s summary is read back from the release', async () => {
   expect(summary).toMatchObject({ dataset: 'small', newest: expect.stringMatching(/^2024-/) });
 });
 
-test('of a release that can’t be read nothing is known, which isn’t that it had nothing', async () => {
+test('an unreadable release has unknown summaries, not empty ones', async () => {
   const lost = await readSummaries('0123456789abcdef', reader);
   expect(lost).toBeNull();
   expect(diffReleases(lost, await summaries())).toMatchObject([
@@ -24,7 +24,7 @@ test('of a release that can’t be read nothing is known, which isn’t that it 
   ]);
 });
 
-test('a release of before there were summaries has none to compare with', async () => {
+test('a release without summaries can’t be compared', async () => {
   const { [summaryAddress('small')]: _, ...documents } = release.manifest.documents;
   const bytes = Buffer.from(JSON.stringify({ ...release.manifest, documents }));
   const id = sha256(bytes).slice(0, 16);
@@ -38,13 +38,13 @@ test('a release of before there were summaries has none to compare with', async 
   ]);
 });
 
-test.each<[string, (own: Summaries) => [Summaries, Summaries], string, boolean]>([
-  ['a new dataset', (own) => [new Map(), own], 'new', false],
-  ['the same', (own) => [own, own], 'unchanged', false],
-  ['one that is gone', (own) => [own, new Map()], 'gone', true],
+test.each<[string, (summaries: Summaries) => [Summaries, Summaries], string, boolean]>([
+  ['a new dataset', (summaries) => [new Map(), summaries], 'new', false],
+  ['the same', (summaries) => [summaries, summaries], 'unchanged', false],
+  ['a removed dataset', (summaries) => [summaries, new Map()], 'gone', true],
 ])('of %s', async (_, pair, kind, isGone) => {
   const [difference] = diffReleases(...pair(await summaries()));
   expect(difference).toMatchObject({ dataset: 'small', isGone, changes: { kind } });
-  // What is gone takes its earlier dates with it.
+  // A removed dataset loses its earlier dates too.
   expect((difference?.rewritten.length ?? 0) > 0).toBe(isGone);
 });

@@ -1,4 +1,4 @@
-/** Which authored rows differ between two releases, and from when on. */
+/** Authored rows that differ between two releases, and from which date on. */
 import { describe, expect, test } from 'vitest';
 import type { Claim, Observation } from '../../../engine/dataset/schema.ts';
 import { diffRows, type RowChange } from '../../../engine/diff/row-diff.ts';
@@ -26,12 +26,12 @@ test.each<[string, Partial<Observation>, string, string]>([
   expect(found([ROW], [{ ...ROW, ...more }])).toEqual([[what, from]]);
 });
 
-test('decimals of a growth rate as written count, since they say how exact it is', () => {
+test('the decimals of a growth rate are compared, since they give its precision', () => {
   const rate = (decimals: number) => ({ ...ROW, yoy: { value: 9.7, decimals } });
   expect(found([rate(1)], [rate(2)])).toEqual([['changed', '2024-02-01']]);
 });
 
-test('a withdrawal that moves or is taken back counts from the earlier of both dates', () => {
+test('a withdrawal that is moved or undone counts from the earlier of both dates', () => {
   const until = (withdrawnOn: string | null) => [{ ...ROW, withdrawnOn }];
   expect(found(until('2024-06-01'), until('2024-05-01'))).toEqual([['changed', '2024-05-01']]);
   expect(found(until('2024-06-01'), until('2024-07-01'))).toEqual([['changed', '2024-06-01']]);
@@ -39,7 +39,7 @@ test('a withdrawal that moves or is taken back counts from the earlier of both d
 });
 
 describe('rows', () => {
-  test('that came and went, figures before claims, each in the order of ids', () => {
+  test('are listed if added or removed, figures before claims, each in the order of ids', () => {
     const other = figure('b total 2024 1');
     expect(diffRows(of([ROW], [CLAIM]), of([other]))).toEqual([
       { kind: 'observation', id: ROW.id, what: 'removed', from: '2024-02-01' },
@@ -48,12 +48,12 @@ describe('rows', () => {
     ]);
   });
 
-  test('that say the same in other words don’t differ', () => {
+  test('that differ in wording only are equal', () => {
     const reworded = { ...ROW, note: 'Read twice.', withdrawnReason: 'none' };
     expect(found([ROW], [reworded])).toEqual([]);
   });
 
-  test('of a dataset that is new or gone are all of them', () => {
+  test('of a new or removed dataset are all listed', () => {
     expect(diffRows(null, of([ROW], [CLAIM])).map(({ what }) => what)).toEqual(['new', 'new']);
     expect(diffRows(of([ROW]), null).map(({ what }) => what)).toEqual(['removed']);
     expect(diffRows(null, null)).toEqual([]);

@@ -1,4 +1,4 @@
-/** What a release says of a dataset in short. */
+/** Summary of a dataset in a release. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import {
@@ -50,7 +50,7 @@ describe('a summary', () => {
     expect(SUMMARY.newest).toBe('2024-03-01');
   });
 
-  test('tells that a ranking has ended', () => {
+  test('records that a ranking has ended', () => {
     const ended = handmade('a b', [figure('a total 2024 3', { withdrawnOn: '2024-06-01' })]);
     const found = summarizeDataset(compile(ended)).rankings['total/2024/city/count'];
     expect(found?.now).toBeNull();
@@ -92,19 +92,19 @@ describe('a summary', () => {
 });
 
 describe('stored', () => {
-  test('it is one of the release’s documents, and comes back as it was', () => {
+  test('is one of the release’s documents, and is parsed back unchanged', () => {
     const compiled = small();
     const { manifest } = makeRelease([compiled]);
     expect(Object.keys(manifest.documents)).toContain(summaryAddress('small'));
     expect(parseSummary(jsonBody(summarizeDataset(compiled)))).toEqual(summarizeDataset(compiled));
   });
 
-  test('in another form it can’t be compared', () => {
+  test('in another format can’t be compared', () => {
     expect(parseSummary(jsonBody({ ...SUMMARY, form: SUMMARY_VERSION + 1 }))).toBeNull();
   });
 });
 
-test('of the real data it has every ranking, and stays below 1 MB', () => {
+test('the summary of the real data has every ranking, and stays below 1 MB', () => {
   const compiled = china();
   const summary = summarizeDataset(compiled);
   expect(Object.keys(summary.rankings)).toHaveLength(compiled.rankings.length);

@@ -1,4 +1,4 @@
-/** Contradictory evidence neither spreads nor goes unnamed, and never makes a number that is none. */
+/** Contradictory evidence doesn't spread, is always listed, and never yields an invalid number. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rankingsAsOf } from '../../../engine/compile/compile.ts';
@@ -77,7 +77,7 @@ describe('with contradictory evidence', () => {
     );
   });
 
-  it('a cell that rules contradict is named, and stands exactly as it was reported', () => {
+  it('a cell that rules contradict is named, and has exactly its reported bounds', () => {
     checkLyingWorlds((world) =>
       forEachSolution(world, ({ basis, asOf, bounds, conflicts }) => {
         const evidence = evidenceOf(world.dataset, basis, asOf);
@@ -92,7 +92,7 @@ describe('with contradictory evidence', () => {
     );
   });
 
-  it('a cell that nothing is said to contradict lies within each of its observations', () => {
+  it('a cell without a conflict lies within each of its observations', () => {
     checkLyingWorlds((world) =>
       forEachSolution(world, ({ basis, asOf, bounds, conflicts }) => {
         const named = new Set(conflicts.map((c) => cellId(c.entity, c.metric, c.period, basis)));
@@ -106,7 +106,7 @@ describe('with contradictory evidence', () => {
     );
   });
 
-  it('a circle in which nothing ever crosses comes to an end, and is named', () => {
+  it('a cycle that narrows for ever without crossing is stopped and named', () => {
     // The child a is above all of its level, also above its parent p, which holds b as well: p is at least a + 5.
     const family = handmade(
       'a<p b<p p',
@@ -122,8 +122,8 @@ describe('with contradictory evidence', () => {
     expect(conflicts.map((c) => `${c.kind} ${c.entity}`)).toEqual(['rules a', 'rules p']);
   });
 
-  it('a place says what it says of the year before where a claim of that year joins it with one that rules contradict', () => {
-    // In 2025 the child e is above its parent d: both are frozen, and so e's growth says nothing of 2024.
+  it('a growth rate is used even if a claim about the earlier year connects its entity to a contradicted one', () => {
+    // In 2025 the child e is above its parent d: both are frozen, so e's growth rate doesn't bound 2024.
     const dataset = handmade(
       'b d e<d',
       [

@@ -1,4 +1,4 @@
-/** Held against a linear program that uses all evidence at once: never tighter, and seldom wider. */
+/** Comparison with a linear program that uses all evidence at once: never tighter, and seldom wider. */
 import fc from 'fast-check';
 import highsLoader from 'highs';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** The product and the slow reference, written apart from one another, agree on every world, true or not. */
+/** Agreement of the engine with a slow reference, written independently, on honest and contradictory worlds. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rankingsAsOf } from '../../../engine/compile/compile.ts';
@@ -78,7 +78,7 @@ describe.each([
     );
   });
 
-  it('on what is in conflict, and on which claims are used', () => {
+  it('on conflicts and on used claims', () => {
     fc.assert(
       fc.property(worlds, ({ dataset, dates }) => {
         for (const asOf of dates) {
@@ -96,7 +96,7 @@ describe.each([
     );
   });
 
-  it('on every ranking: who is listed, ranks, what is set aside, and coverage', () => {
+  it('on every ranking: listed entities, ranks, figures set aside, and coverage', () => {
     fc.assert(
       fc.property(worlds, (world) => {
         for (const asOf of world.dates) {

@@ -45,10 +45,10 @@ const value = fc.oneof(
 const decimals = fc.integer({ min: 0, max: 10 });
 
 describe('for every interval', () => {
-  test('rounding excludes neither bound, but for noise, and adds at most one unit of the last decimal', () => {
+  test('rounding excludes neither bound, except by noise, and adds at most one unit of the last decimal', () => {
     fc.assert(
-      fc.property(value, value, decimals, (one, other, places) => {
-        const [low, high] = [Math.min(one, other), Math.max(one, other)];
+      fc.property(value, value, decimals, (first, second, places) => {
+        const [low, high] = [Math.min(first, second), Math.max(first, second)];
         const rounded = roundOutward({ low, high }, places);
         const noise = (bound: number) => 1e-12 * Math.abs(bound);
         expect(rounded.low).toBeLessThanOrEqual(low + noise(low));
@@ -70,7 +70,7 @@ describe('for every interval', () => {
     );
   });
 
-  test('removing noise moves a bound by noise alone', () => {
+  test('removing noise moves a bound only by the size of noise', () => {
     fc.assert(
       fc.property(value, decimals, (bound, places) => {
         const { low } = withoutNoise({ low: bound, high: Infinity }, places);
@@ -80,7 +80,7 @@ describe('for every interval', () => {
     );
   });
 
-  test('the reference rounds alike, where a double holds so many decimals', () => {
+  test('the reference rounds alike if a double holds so many decimals', () => {
     fc.assert(
       fc.property(value, value, fc.integer({ min: 0, max: 6 }), (low, high, places) => {
         expect(roundOutward({ low, high }, places)).toEqual(
@@ -117,7 +117,7 @@ describe('the decimals of a metric', () => {
     expect(published.on('2024-03-01')).toBe(published.on('2024-04-30'));
   });
 
-  test('are its own where it has some, and 4 where it is derived', () => {
+  test('are its own if it has them, and 4 if it is derived', () => {
     const [metric] = dataset.metrics;
     if (!metric) throw new Error('the dataset has a metric');
     const share = { ...metric, id: 'share', share: ['total', 'total'] as [string, string] };

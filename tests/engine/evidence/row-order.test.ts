@@ -1,4 +1,4 @@
-/** The order of rows in the files decides nothing, to the last digit. */
+/** Results don't depend on the order of rows, to the last digit. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rankingsAsOf } from '../../../engine/compile/compile.ts';

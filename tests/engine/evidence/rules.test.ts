@@ -78,7 +78,7 @@ describe('reported', () => {
     expect(bounds(dataset, 'a total 2024')).toEqual([15, 20]);
   });
 
-  test('figures that exclude one another make a conflict, whose hull holds and is not narrowed', () => {
+  test('disjoint figures are a conflict, whose hull is the cell’s bounds and is not narrowed', () => {
     const dataset = handmade('a', [
       figure('a total 2024 10..20'),
       figure('a total 2024 30..40', { source: 'other' }),
@@ -111,7 +111,7 @@ describe('subperiod', () => {
     expect(bounds(dataset, 'a total 2024-07--2024-12')).toEqual([88, 90]);
   });
 
-  test('covers may overlap and stick out', () => {
+  test('covering periods may overlap and extend beyond the period', () => {
     const dataset = handmade('a', [
       figure('a total 2023-11--2024-07 50'),
       figure('a total 2024-06--2024-12 60'),
@@ -161,7 +161,7 @@ describe('growth', () => {
     ]);
   });
 
-  test('rates that exclude one another are a conflict, and the year before is the hull of what they say', () => {
+  test('disjoint rates are a conflict, and the year before lies in their hull', () => {
     const other = figure('a total 2024 110', { yoy: { value: 25, decimals: 0 }, source: 'other' });
     const dataset = handmade('a', [grown, other]);
     expect(conflicts(dataset)).toEqual(['growth a total 2024']);
@@ -193,7 +193,7 @@ describe('contradictions between rules', () => {
     expect(bounds(dataset, 'c total 2024')).toEqual([7, 7]);
   });
 
-  test('rounding of sums makes none', () => {
+  test('rounding of sums causes no conflict', () => {
     const dataset = handmade('p a<p b<p', [
       figure('p total 2024 0.3'),
       figure('a total 2024 0.1'),
@@ -224,13 +224,13 @@ describe('ranks', () => {
     ).toEqual(['a 1-1', 'b 1-1', 'c 3-3']);
   });
 
-  test('tell figures apart that differ in the last of ten digits', () => {
+  test('distinguish figures that differ in the last of ten digits', () => {
     expect(
       ranks('a b', [figure('a total 2024 3000000001'), figure('b total 2024 3000000000')]),
     ).toEqual(['a 1-1', 'b 2-2']);
   });
 
-  test('of the whole level count also those without a figure', () => {
+  test('in the whole level also count members without a figure', () => {
     const [first] = entries('a b c d', three);
     expect(first?.rank).toEqual({
       best: 1,
@@ -270,7 +270,7 @@ describe('claims', () => {
     expect(ranks('a b c', two, claims)).toEqual(['b 1-2', 'a 1-2']);
   });
 
-  test('one that figures contradict is dropped, alone', () => {
+  test('a claim that figures contradict is dropped alone', () => {
     const rows = [figure('a total 2024 100'), figure('b total 2024 200')];
     const dataset = handmade('a b c', rows, [
       claim('a total 2024 city 1'),

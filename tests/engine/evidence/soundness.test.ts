@@ -1,4 +1,4 @@
-/** In worlds whose truth is known, nothing that is published excludes it. */
+/** Soundness: in worlds whose truth is known, published bounds and ranks never exclude it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rankingsAsOf } from '../../../engine/compile/compile.ts';

@@ -1,4 +1,4 @@
-/** What was known on a date depends on nothing that became known, or was withdrawn, later. */
+/** Vintages don't depend on anything that became known, or was withdrawn, later. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rankingsAsOf } from '../../../engine/compile/compile.ts';
@@ -39,7 +39,7 @@ function forEachDate(check: (dataset: Dataset, date: string) => void): void {
 }
 
 describe('a vintage', () => {
-  it('is the same, byte for byte, whether or not the files say what came later', () => {
+  it('is the same, byte for byte, whether or not the files have later rows', () => {
     forEachDate((dataset, date) => {
       expect(serialize(dataset, date)).toEqual(serialize(datasetOn(dataset, date), date));
     });
@@ -70,7 +70,7 @@ describe('a vintage', () => {
     });
   });
 
-  it('is dated no later than what was asked for, and on a day on which something changed', () => {
+  it('is dated no later than the requested date, on a day on which something changed', () => {
     forEachDate((dataset, date) => {
       const changes = new Set(
         [...dataset.observations, ...dataset.claims].flatMap((row) =>

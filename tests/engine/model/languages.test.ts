@@ -1,4 +1,4 @@
-/** What languages fall back to. */
+/** Fallbacks of languages. */
 import { expect, test } from 'vitest';
 import {
   languageFallbacks,

@@ -23,13 +23,13 @@ function headed(length: number, rest: string): Uint8Array<ArrayBuffer> {
 }
 
 describe('a pack', () => {
-  it.each(Object.entries(BODIES))('gives the body of %s byte for byte', (address, text) => {
+  it.each(Object.entries(BODIES))('returns the body of %s byte for byte', (address, text) => {
     const body = bodyOf(packOf(BODIES), address);
     expect(new TextDecoder().decode(body?.bytes)).toBe(text);
     expect(body?.etag).toBe(etagOf(text));
   });
 
-  it('is read from wherever it lies in memory', () => {
+  it('can be read at any offset of a buffer', () => {
     const pack = packOf(BODIES);
     const larger = new Uint8Array([9, 9, 9, ...pack]).subarray(3);
     expect(new TextDecoder().decode(bodyOf(larger, 'first')?.bytes)).toBe(BODIES.first);
@@ -40,12 +40,12 @@ describe('a pack', () => {
     expect(bodyOf(pack, 'last')?.bytes.buffer).toBe(pack.buffer);
   });
 
-  it('has nothing at an address that it does not hold', () => {
+  it('has no body at an unknown address', () => {
     expect(bodyOf(packOf(BODIES), 'other')).toBeNull();
     expect(bodyOf(packOf(BODIES), 'constructor')).toBeNull();
   });
 
-  it('has nothing at an address whose body is cut off', () => {
+  it('has no body at an address whose body is truncated', () => {
     expect(bodyOf(packOf(BODIES).slice(0, -1), 'last')).toBeNull();
     expect(bodyOf(packOf(BODIES).slice(0, -1), 'first')).not.toBeNull();
   });
@@ -67,26 +67,26 @@ describe('a body in parts', () => {
   const end = bodyOf(packs.at(-1) ?? new Uint8Array(), 'large');
   const packOfHash = async (hash: string) => opened.get(hash) ?? null;
 
-  it('says how long it is before it is joined', () => {
+  it('knows its length before it is joined', () => {
     expect(packs).toHaveLength(3);
     expect(end && bodyLength(end)).toBe(encode(TEXT).byteLength);
     expect(end?.etag).toBe(etagOf(TEXT));
   });
 
-  it('is joined in order, and leaves its parts as they are', async () => {
+  it('is joined in order, without changing its parts', async () => {
     const whole = end && (await wholeBody('large', end, packOfHash));
     expect(new TextDecoder().decode(whole?.bytes)).toBe(TEXT);
     expect(whole?.etag).toBe(etagOf(TEXT));
     expect(packs.map((pack) => bodyOf(pack, 'large')?.bytes.byteLength)).toEqual([50, 50, 35]);
   });
 
-  it('is none without one of them', async () => {
+  it('is missing if one part is missing', async () => {
     const first = packHash(packs[0] ?? new Uint8Array());
     const allButOne = async (hash: string) => (hash === first ? null : packOfHash(hash));
     expect(end && (await wholeBody('large', end, allButOne))).toBeNull();
   });
 
-  it('copies nothing where it is whole', async () => {
+  it('is not copied if it is in one part', async () => {
     const pack = packOf(BODIES);
     const body = bodyOf(pack, 'first');
     const whole = body && (await wholeBody('first', body, packOfHash));

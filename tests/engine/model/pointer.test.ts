@@ -1,4 +1,4 @@
-/** The pointer as it is read: of today's form, of the old one, and what is none. */
+/** Parser of the pointer: the current format, the old one, and invalid values. */
 import { describe, expect, it } from 'vitest';
 import { isReleaseId, parsePointer } from '../../../engine/model/pointer.ts';
 import { encode } from '../../support/releases/packed-release.ts';
@@ -9,7 +9,7 @@ const PUBLISHED = '2026-01-18T12:00:00.000Z';
 const parse = (value: unknown) => parsePointer(encode(JSON.stringify(value)));
 
 describe('a pointer', () => {
-  it('of today’s form is read as it is', () => {
+  it('in the current format is read unchanged', () => {
     const pointer = {
       release: A,
       previous: B,
@@ -26,8 +26,8 @@ describe('a pointer', () => {
   it.each([
     ['only names releases', { release: A, previous: B }, B],
     ['is the first ever', { release: A, previous: null }, null],
-    ['lacks the one before', { release: A }, null],
-  ])('of the old form that %s keeps its own release', (_, value, previous) => {
+    ['has no previous release', { release: A }, null],
+  ])('in the old format that %s keeps its release', (_, value, previous) => {
     expect(parse(value)).toEqual({
       release: A,
       previous,
@@ -37,7 +37,7 @@ describe('a pointer', () => {
     });
   });
 
-  it('loses only what is garbage in it', () => {
+  it('loses only its invalid entries', () => {
     const value = {
       release: A,
       previous: '../x',
@@ -54,7 +54,7 @@ describe('a pointer', () => {
     });
   });
 
-  it('survives lists that are none', () => {
+  it('survives lists of a wrong type', () => {
     expect(parse({ release: A, releases: { 0: A }, gone: A })).toMatchObject({
       releases: [{ release: A, published: null }],
       gone: [],
@@ -76,13 +76,13 @@ describe('a pointer', () => {
   });
 
   it.each(['', '{', '\ufeff', '<html>', `{"release":"${A}"`])(
-    'is none where its text is %j',
+    'is invalid if its text is %j',
     (text) => {
       expect(parsePointer(encode(text))).toBeNull();
     },
   );
 
-  it('is none where its bytes are no text', () => {
+  it('is invalid if its bytes are not UTF-8', () => {
     expect(parsePointer(new Uint8Array([0xff, 0xfe, 0x00]))).toBeNull();
   });
 });

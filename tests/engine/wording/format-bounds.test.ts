@@ -1,4 +1,4 @@
-/** Bounds in words: what is said, and that no number said excludes a real one. */
+/** Bounds in words: their texts, which never exclude a possible number. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { formatBounds } from '../../../engine/wording/format-bounds.ts';
@@ -27,7 +27,7 @@ describe('bounds in words', () => {
     [-100, -3, growth, 'at most -3 %', '至多-3%'],
     [-12.345, 9.75, growth, '-12.35 to 9.75 %', '-12.35%至9.75%'],
     [0, OPEN, growth, 'at least 0 %', '至少0%'],
-  ])('from %d to %d are told', (low, high, metric, en, zh) => {
+  ])('from %d to %d are formatted', (low, high, metric, en, zh) => {
     expect(formatBounds({ low, high }, metric)).toEqual({ en, zh });
   });
 
@@ -37,10 +37,12 @@ describe('bounds in words', () => {
       fc.property(number, number, (a, b) => {
         const [low, high] = [Math.min(a, b), Math.max(a, b)];
         const { en } = formatBounds({ low, high }, { unit: 'things' });
-        const said = (en.match(/[\d,.]+/g) ?? []).map((text) => Number(text.replaceAll(',', '')));
-        const saidLow = en.startsWith('at most') ? 0 : (said[0] ?? Number.NaN);
-        expect(saidLow).toBeLessThanOrEqual(low);
-        expect(said.at(-1)).toBeGreaterThanOrEqual(high);
+        const numbers = (en.match(/[\d,.]+/g) ?? []).map((text) =>
+          Number(text.replaceAll(',', '')),
+        );
+        const statedLow = en.startsWith('at most') ? 0 : (numbers[0] ?? Number.NaN);
+        expect(statedLow).toBeLessThanOrEqual(low);
+        expect(numbers.at(-1)).toBeGreaterThanOrEqual(high);
       }),
     );
   });

@@ -1,11 +1,11 @@
-/** The worked example: what may be said of 2025, and of the years before, from the real data. */
+/** Worked example: results for 2025 and earlier years from the real data. */
 import { describe, expect, test } from 'vitest';
 import { entry, ranking } from '../../support/data/real-data.ts';
 
 describe('cities in 2025, counted where the vehicle was built', () => {
   const cities = ranking('total', '2025', 'city', 'plant');
 
-  test('Chongqing built 2,787,650 to 2,787,800 vehicles and stands first', () => {
+  test('Chongqing built 2,787,650 to 2,787,800 vehicles and is first', () => {
     const chongqing = entry(cities, 'chongqing');
     expect(cities.entries[0]).toBe(chongqing);
     expect(chongqing.bounds).toEqual({ low: 2_787_650, high: 2_787_800 });
@@ -48,7 +48,7 @@ describe('cities in 2025, counted where the vehicle was built', () => {
     );
   });
 
-  test('the two figures for those eleven months contradict each other, and that is shown', () => {
+  test('the two figures for those eleven months contradict each other, and the conflict is listed', () => {
     expect(cities.conflicts).toMatchObject([
       { entity: 'hefei', metric: 'nev', period: '2025-01--2025-11', kind: 'observations' },
     ]);
@@ -69,7 +69,7 @@ describe('cities in 2025, counted where the vehicle was built', () => {
     expect(entry(provinces, 'guangdong').bounds.high).toBe(3_040_300);
   });
 
-  test('provinces are never among cities, and Chongqing stands in both tables', () => {
+  test('provinces are never among cities, and Chongqing is in both tables', () => {
     const listed = cities.entries.map((row) => row.entity.id);
     expect(listed).not.toContain('guangdong');
     expect(listed).not.toContain('anhui');
@@ -88,7 +88,7 @@ describe('cities in 2025, counted where the vehicle was built', () => {
   });
 });
 
-describe('what was known when', () => {
+describe('what was known on which date', () => {
   test('before the first article nothing was known of the whole year', () => {
     const first = ranking('total', '2025', 'city', 'plant', '2026-01-18');
     expect(first.asOf).toBe('2026-01-18');
@@ -107,11 +107,11 @@ describe('two truths on two ways of counting', () => {
   });
 
   test('on its own count Chongqing claims 2014, and a way of counting of its own compares nothing', () => {
-    const own = ranking('total', '2014', 'city', 'local');
-    expect(own.mixed).toBe(true);
-    expect(own.claims).toMatchObject([{ entity: 'chongqing', rank: 1, status: 'used' }]);
-    for (const row of own.entries)
-      expect(row.rank).toMatchObject({ best: 1, worst: own.entries.length });
+    const local = ranking('total', '2014', 'city', 'local');
+    expect(local.mixed).toBe(true);
+    expect(local.claims).toMatchObject([{ entity: 'chongqing', rank: 1, status: 'used' }]);
+    for (const row of local.entries)
+      expect(row.rank).toMatchObject({ best: 1, worst: local.entries.length });
   });
 
   test('the record of 2024 belongs to Shenzhen, counted where the maker is registered', () => {

@@ -1,4 +1,4 @@
-/** Who led, 2014 to 2025: the title on two ways of counting, and the break between them. */
+/** Worked example: leaders of 2014 to 2025 on two ways of counting, and the break between them. */
 import { describe, expect, test } from 'vitest';
 import type { LeadersOnBasis, LeadersYear } from '../../../engine/model/documents.ts';
 import { china, leaders, ranking } from '../../support/data/real-data.ts';
@@ -19,21 +19,22 @@ function other(id: string, basis: string): LeadersOnBasis {
 }
 
 const ids = ({ leaders: list }: LeadersOnBasis) => list.map((entity) => entity.id);
-const told = (row: LeadersOnBasis) => [row.status, ...ids(row)];
+const statusAndLeaders = (row: LeadersOnBasis) => [row.status, ...ids(row)];
 
-describe('Chongqing says that it led 2014 to 2016', () => {
-  test('on its own count, which is compared with nobody else: claimed, for all three years', () => {
+describe('Chongqing claims to have led 2014 to 2016', () => {
+  test('on its own count, which is not compared with others: claimed, for all three years', () => {
     for (const id of ['2014', '2015', '2016'])
-      expect(told(other(id, 'local'))).toEqual(['claimed', 'chongqing']);
+      expect(statusAndLeaders(other(id, 'local'))).toEqual(['claimed', 'chongqing']);
   });
 
   test('in 2014, counted where the maker is registered, Shanghai is ahead among those with figures', () => {
-    expect(told(year('2014'))).toEqual(['leading', 'shanghai']);
+    expect(statusAndLeaders(year('2014'))).toEqual(['leading', 'shanghai']);
     expect(year('2014').coverage).toEqual({ listed: 4, of: 19 });
   });
 
   test('in 2015 and 2016 it is ahead there too, but fifteen cities have no figure', () => {
-    for (const id of ['2015', '2016']) expect(told(year(id))).toEqual(['leading', 'chongqing']);
+    for (const id of ['2015', '2016'])
+      expect(statusAndLeaders(year(id))).toEqual(['leading', 'chongqing']);
   });
 
   test('for 2015 the claim is all there is of its own count, so there is no ranking to link to', () => {
@@ -46,21 +47,23 @@ describe('Chongqing says that it led 2014 to 2016', () => {
 
 describe('then others', () => {
   test('Shanghai is ahead in 2017 and 2018', () => {
-    for (const id of ['2017', '2018']) expect(told(year(id))).toEqual(['leading', 'shanghai']);
+    for (const id of ['2017', '2018'])
+      expect(statusAndLeaders(year(id))).toEqual(['leading', 'shanghai']);
   });
 
   test('Guangzhou in 2019 and 2020: its claim excludes those without figures, so it is proven', () => {
-    for (const id of ['2019', '2020']) expect(told(year(id))).toEqual(['proven', 'guangzhou']);
+    for (const id of ['2019', '2020'])
+      expect(statusAndLeaders(year(id))).toEqual(['proven', 'guangzhou']);
   });
 
-  test('in 2021 one city has a figure, which says nothing; in 2022 and 2023 several could be first', () => {
-    expect(told(year('2021'))).toEqual(['thin', 'shenzhen']);
-    expect(told(year('2022'))).toEqual(['open', 'changchun', 'chongqing']);
-    expect(told(year('2023'))).toEqual(['open', 'shanghai', 'chongqing', 'beijing']);
+  test('in 2021 only one city has a figure; in 2022 and 2023 several could be first', () => {
+    expect(statusAndLeaders(year('2021'))).toEqual(['thin', 'shenzhen']);
+    expect(statusAndLeaders(year('2022'))).toEqual(['open', 'changchun', 'chongqing']);
+    expect(statusAndLeaders(year('2023'))).toEqual(['open', 'shanghai', 'chongqing', 'beijing']);
   });
 
   test('Shenzhen claims 2024, with vehicles that its maker built elsewhere', () => {
-    expect(told(year('2024'))).toEqual(['claimed', 'shenzhen']);
+    expect(statusAndLeaders(year('2024'))).toEqual(['claimed', 'shenzhen']);
     expect(year('2024').basis).toBe('headquarters');
   });
 });
@@ -72,12 +75,12 @@ describe('2025', () => {
   });
 
   test('is claimed by Chongqing, and the figures neither prove nor refute it', () => {
-    expect(told(year('2025'))).toEqual(['claimed', 'chongqing']);
+    expect(statusAndLeaders(year('2025'))).toEqual(['claimed', 'chongqing']);
   });
 });
 
 describe('the list', () => {
-  test('has every year from 2005 on, once, and says how each is counted', () => {
+  test('has every year from 2005 on once, with its basis', () => {
     expect(cities.items.map((item) => item.year)).toEqual(
       Array.from({ length: 21 }, (_, index) => String(2005 + index)),
     );
@@ -85,7 +88,7 @@ describe('the list', () => {
       expect(item.basis).toBe(item.year === '2025' ? 'plant' : 'headquarters');
   });
 
-  test('links to rankings that say the same', () => {
+  test('links to rankings that agree with it', () => {
     for (const item of cities.items) {
       const document = ranking('total', item.year, 'city', item.basis);
       expect(item.ranking).toBe(document.links.self);
@@ -94,21 +97,21 @@ describe('the list', () => {
   });
 
   test('on one way of counting is never broken: the own counts of cities', () => {
-    const own = leaders('total', 'city', 'local');
-    expect(own.items.some((item) => item.break)).toBe(false);
-    expect(own.items.map((item) => item.mixed)).toEqual(own.items.map(() => true));
-    expect(own.items.at(-1)?.others.map((row) => row.basis)).toEqual(['plant']);
+    const local = leaders('total', 'city', 'local');
+    expect(local.items.some((item) => item.break)).toBe(false);
+    expect(local.items.map((item) => item.mixed)).toEqual(local.items.map(() => true));
+    expect(local.items.at(-1)?.others.map((row) => row.basis)).toEqual(['plant']);
   });
 
-  test('before the press of January 2026 ended with what was known of 2024', () => {
-    const known = china()
+  test('before the press of January 2026 ended with 2024', () => {
+    const early = china()
       .leaders.find(({ key }) => key.metric === 'total' && key.level === 'city' && !key.basis)
       ?.vintages.findLast((vintage) => vintage.asOf < '2026-01-01')?.document;
-    expect(known?.items.at(-1)?.year).toBe('2024');
+    expect(early?.items.at(-1)?.year).toBe('2024');
   });
 });
 
-test('the worked example tells these years as they are', () => {
+test('the worked example matches these years', () => {
   const { bases } = china().dataset;
   const titleOf = (id: string) => bases.find((row) => row.id === id)?.title.en ?? id;
   const words = (row: LeadersOnBasis) =>
@@ -116,8 +119,8 @@ test('the worked example tells these years as they are', () => {
   const expected = cities.items
     .filter((item) => item.year >= '2014')
     .map((item) => {
-      const own = item.others.find((row) => row.basis === 'local');
-      return [item.year, titleOf(item.basis), words(item), own ? words(own) : ''];
+      const local = item.others.find((row) => row.basis === 'local');
+      return [item.year, titleOf(item.basis), words(item), local ? words(local) : ''];
     });
   expect(exampleTable('Who led')).toEqual(expected);
 });

@@ -1,4 +1,4 @@
-/** What part of its vehicles runs on new energy: shares that nobody published, worked out with how sure they are. */
+/** Worked example: shares of new energy vehicles that nobody published, derived with their bounds. */
 import { describe, expect, test } from 'vitest';
 import type { Bounds } from '../../../engine/model/documents.ts';
 import { formatBounds } from '../../../engine/wording/format-bounds.ts';
@@ -49,7 +49,7 @@ describe('a share', () => {
 });
 
 describe('so', () => {
-  test("Shanghai's share is above Chongqing's, and Chongqing's above Jilin's, whatever December brought", () => {
+  test("Shanghai's share is above Chongqing's, and Chongqing's above Jilin's, whatever December's figures", () => {
     const [shanghai, chongqing, jilin] = ['shanghai', 'chongqing', 'jilin'].map(
       (id) => entry(provinces, id).bounds,
     );
@@ -62,16 +62,16 @@ describe('so', () => {
     expect(entry(provinces, 'chongqing').rank.best).toBe(4);
   });
 
-  test("Shanghai's own count gives another share, which is set beside it and compared with none", () => {
-    const own = ranking('nev-share', '2025', 'city', 'local');
-    expect(own.mixed).toBe(true);
-    expect(entry(own, 'shanghai').bounds.low).toBeGreaterThan(66);
-    expect(entry(own, 'shanghai').bounds.high).toBeLessThan(66.2);
+  test("Shanghai's own count gives another share, which is set aside and not compared", () => {
+    const local = ranking('nev-share', '2025', 'city', 'local');
+    expect(local.mixed).toBe(true);
+    expect(entry(local, 'shanghai').bounds.low).toBeGreaterThan(66);
+    expect(entry(local, 'shanghai').bounds.high).toBeLessThan(66.2);
   });
 });
 
 describe('the worked example', () => {
-  test('has the counts and the shares, as they are', () => {
+  test('has the current counts and shares', () => {
     const { metrics } = china().dataset;
     const words = (id: string, bounds: Bounds) => {
       const metric = metrics.find((row) => row.id === id);

@@ -1,4 +1,4 @@
-/** What may be said of two cities in 2025: what is proven, what a claim says, and what stays open. */
+/** Worked example: comparisons of two cities in 2025: proven, claimed or open. */
 import { describe, expect, test } from 'vitest';
 import { aboveVerdict } from '../../../worker/handlers/compare/above-verdict.ts';
 import { pairComparison } from '../../../worker/handlers/compare/pair-comparison.ts';
@@ -48,7 +48,7 @@ describe('Chongqing and others', () => {
       expect(verdicts('chongqing', city)).toEqual({ verdict: 'proven', byFigures: 'proven' });
   });
 
-  test('even a city without any figure is below it where its province leaves it no room', () => {
+  test("a city without any figure is below it if its province's figure leaves no room", () => {
     expect(member(cities, 'wuhan').figures).toMatchObject({ low: 0, high: 1_514_400 });
     expect(verdicts('wuhan', 'chongqing')).toEqual({ verdict: 'refuted', byFigures: 'refuted' });
   });
@@ -59,8 +59,8 @@ describe('Chongqing and others', () => {
   });
 });
 
-describe('cities of which neither has claimed anything', () => {
-  test('Shanghai and Beijing are open, either way', () => {
+describe('cities without claims', () => {
+  test('Shanghai and Beijing are open in either order', () => {
     const open = { verdict: 'open', byFigures: 'open' };
     expect(verdicts('shanghai', 'beijing')).toEqual(open);
     expect(verdicts('beijing', 'shanghai')).toEqual(open);
@@ -73,16 +73,16 @@ describe('cities of which neither has claimed anything', () => {
 });
 
 test("on the places' own counts nothing is compared: Chongqing and Hefei in 2024", () => {
-  const own = comparisonBounds('total', '2024', 'city', 'local');
-  expect(own.mixed).toBe(true);
-  expect(aboveVerdict(own, member(own, 'hefei'), member(own, 'chongqing'))).toEqual({
+  const local = comparisonBounds('total', '2024', 'city', 'local');
+  expect(local.mixed).toBe(true);
+  expect(aboveVerdict(local, member(local, 'hefei'), member(local, 'chongqing'))).toEqual({
     verdict: 'open',
     byFigures: 'open',
   });
 });
 
 describe('the worked example', () => {
-  test('has what is known of each city, as it is', () => {
+  test('has the current bounds of each city', () => {
     const rows = exampleTable('What is known of each');
     const expected = ['chongqing', 'shanghai', 'hefei', 'shenzhen', 'guangzhou', 'wuhan']
       .map((id) => member(cities, id))
@@ -90,7 +90,7 @@ describe('the worked example', () => {
     expect(rows).toEqual(expected);
   });
 
-  test('has the verdicts, as they are', () => {
+  test('has the current verdicts', () => {
     const idOf = (name: string) => cities.members.find((row) => row.name.en === name)?.id ?? name;
     const rows = exampleTable('What may be said');
     expect(rows.length).toBeGreaterThanOrEqual(6);
@@ -100,7 +100,7 @@ describe('the worked example', () => {
     }
   });
 
-  test('gives the reasons in the words of the answer', () => {
+  test('gives the reasons in the wording of the API', () => {
     expect(exampleQuotes('What may be said')).toEqual(sentences('shenzhen', 'chongqing'));
   });
 });

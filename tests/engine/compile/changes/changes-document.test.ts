@@ -1,4 +1,4 @@
-/** What each date changed, and the feed of it. */
+/** Changes by date, and their feed. */
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { changesFeed, escapeXml } from '../../../../engine/compile/changes/atom-feed.ts';
@@ -37,7 +37,7 @@ function ranking(date: string, metric = 'total') {
 }
 
 describe('a date', () => {
-  test('comes newest first, each once', () => {
+  test('is listed once, the newest first', () => {
     expect(changesOf(STORY).map((row) => row.date)).toEqual([
       '2024-03-01',
       '2024-02-01',
@@ -64,7 +64,7 @@ describe('a date', () => {
     ]);
   });
 
-  test('says of a correction what it corrects, and why', () => {
+  test('names what a correction corrects, and why', () => {
     const { figures, withdrawn } = on('2024-02-01');
     expect(figures).toMatchObject([
       { observation: 'a/total/2024/count/bureau', corrects: 'a/total/2024/count/source' },
@@ -92,21 +92,21 @@ describe('a date', () => {
     expect(newest?.figures.map((row) => row.corrects)).toEqual([null, null, null]);
   });
 
-  test('of what is not compiled yet is left out, and so are withdrawals to come', () => {
+  test('after the compiled date is left out, and so are later withdrawals', () => {
     const { changes, asOf } = changesDocument(compile(STORY, '2024-02-15'));
     expect(asOf).toBe('2024-02-15');
     expect(changes.map((row) => row.date)).toEqual(['2024-02-01', '2024-01-01']);
   });
 });
 
-describe('what was altered afterwards', () => {
+describe('an alteration of history', () => {
   const rewrites = [
     { date: '2024-06-01', from: '2024-01-01', reason: 'Two towns were one.' },
     { date: '2024-02-01', from: '2024-01-15', reason: 'A slip' },
   ];
   const altered = { ...STORY, rewrites };
 
-  test('stands on the date of the alteration, with its reason, though nothing else happened on it', () => {
+  test('is listed on its own date with its reason, even if nothing else happened then', () => {
     const { changes, asOf } = changesDocument(compile(altered));
     expect(asOf).toBe('2024-06-01');
     expect(changes.map((row) => [row.date, row.rewrites])).toEqual([
@@ -117,7 +117,7 @@ describe('what was altered afterwards', () => {
     ]);
   });
 
-  test("isn't told before its date", () => {
+  test("isn't listed before its date", () => {
     const { changes } = changesDocument(compile(altered, '2024-05-01'));
     expect(changes.map((row) => row.date)).not.toContain('2024-06-01');
   });
@@ -127,7 +127,7 @@ describe('what was altered afterwards', () => {
     expect(compile(altered).rankings).toEqual(plain);
   });
 
-  test('is told by the feed', () => {
+  test('is in the feed', () => {
     const { entry } = feedOf(altered);
     expect([entry[0]?.title, entry[0]?.summary]).toEqual([
       '1 June 2024: earlier dates altered',
@@ -170,7 +170,7 @@ describe('a ranking', () => {
     ]);
   });
 
-  test('goes, and is linked as it last was', () => {
+  test('is removed, and links to its last vintage', () => {
     const gone = handmade('a b', [figure('a total 2024 3', { withdrawnOn: '2024-06-01' })]);
     const [newest] = changesOf(gone);
     expect(newest?.rankings.find((row) => row.id === 'handmade/total/2024')).toEqual({
@@ -185,11 +185,11 @@ describe('a ranking', () => {
   });
 });
 
-test('the real data tells every vintage of every ranking once', () => {
+test('the changes of the real data have every vintage of every ranking once', () => {
   const compiled = china();
   const { changes, links, asOf } = changesDocument(compiled);
-  const told = changes.flatMap((row) => row.rankings).length;
-  expect(told).toBe(compiled.rankings.flatMap((row) => row.vintages).length);
+  const changeCount = changes.flatMap((row) => row.rankings).length;
+  expect(changeCount).toBe(compiled.rankings.flatMap((row) => row.vintages).length);
   expect(changes[0]?.date).toBe(asOf);
   expect(changes.flatMap((row) => row.figures)).toHaveLength(compiled.dataset.observations.length);
   expect(links).toEqual({
@@ -259,7 +259,7 @@ describe('the feed', () => {
     }
   });
 
-  test('says in plain words what was added, corrected and why, and which first places changed', () => {
+  test('describes additions, corrections with their reasons, and changed leaders', () => {
     expect(feed.entry.map((row) => [row.title, row.summary.split('\n')])).toEqual([
       [
         '1 March 2024: 2 withdrawals, 1 first place changed',
@@ -285,7 +285,7 @@ describe('the feed', () => {
     ]);
   });
 
-  test('tells a few of many and counts the rest', () => {
+  test('lists a few of many and counts the rest', () => {
     const months = Array.from(
       { length: 11 },
       (_, month) => `2023-${String(month + 1).padStart(2, '0')}`,
@@ -300,7 +300,7 @@ describe('the feed', () => {
     expect(entry?.summary).not.toContain('September');
   });
 
-  test('names no first places where nothing is compared', () => {
+  test('names no leaders on a mixed basis', () => {
     const mixed = { basis: 'mixed' };
     const rows = [
       figure('a total 2024 1', mixed),
@@ -309,7 +309,7 @@ describe('the feed', () => {
     expect(feedOf(handmade('a b', rows)).entry[0]?.title).toBe('1 May 2024: 1 new figure');
   });
 
-  test('escapes what the data holds', () => {
+  test('escapes texts of the data', () => {
     const nasty = 'Cars & <b>"vans"</b>';
     const [first, ...rest] = STORY.metrics;
     if (!first) throw new Error('no metric');
@@ -334,13 +334,13 @@ test.each([
   ['a\u0000b\u001b', 'a\ufffdb\ufffd'],
   ['line\nfeed\ttab', 'line\nfeed\ttab'],
   ['\ud800 alone, 🚗 whole', '\ufffd alone, 🚗 whole'],
-])('%j stands in XML as %j', (text, escaped) => {
+])('%j is escaped in XML as %j', (text, escaped) => {
   expect(escapeXml(text)).toBe(escaped);
 });
 
 test.each([
   ['2026-01-18', '18 January 2026'],
   ['2024-12-01', '1 December 2024'],
-])('%s is told as %s', (date, words) => {
+])('%s is written as %s', (date, words) => {
   expect(formatDate(date)).toBe(words);
 });

@@ -1,4 +1,4 @@
-/** Grounds of comparisons and the verdicts given on them, in worlds whose truth is known. */
+/** Comparison documents and the verdicts computed from them, in worlds whose truth is known. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
@@ -16,8 +16,8 @@ import {
   worldsWithFalsehoods,
 } from '../../../support/worlds/worlds.ts';
 
-/** The grounds that hold on a date, of the rankings that exist then. */
-function groundsAsOf(compiled: ReturnType<typeof compile>, date: string): ComparisonDocument[] {
+/** The comparison documents in force on a date, of the rankings that exist then. */
+function comparisonsAsOf(compiled: ReturnType<typeof compile>, date: string): ComparisonDocument[] {
   return compiled.rankings.flatMap(
     ({ comparisons }) => comparisons.findLast((row) => row.asOf <= date)?.document ?? [],
   );
@@ -32,25 +32,25 @@ interface Judged {
   readonly byFigures: Verdict;
 }
 
-function* judged(ground: ComparisonDocument): Generator<Judged & { a: string; b: string }> {
-  for (const a of ground.members) {
-    for (const b of ground.members) {
-      const question = `${placeOf(ground)}: ${a.id} above ${b.id}`;
-      yield { question, a: a.id, b: b.id, ...aboveVerdict(ground, a, b) };
+function* judged(comparison: ComparisonDocument): Generator<Judged & { a: string; b: string }> {
+  for (const a of comparison.members) {
+    for (const b of comparison.members) {
+      const question = `${placeOf(comparison)}: ${a.id} above ${b.id}`;
+      yield { question, a: a.id, b: b.id, ...aboveVerdict(comparison, a, b) };
     }
   }
 }
 
 /** The verdicts that the truth of an honest world contradicts. */
-function falseVerdicts(world: World, ground: ComparisonDocument): string[] {
-  const { metric, period, basis } = ground;
-  return [...judged(ground)].flatMap(({ question, a, b, verdict, byFigures }) => {
+function falseVerdicts(world: World, comparison: ComparisonDocument): string[] {
+  const { metric, period, basis } = comparison;
+  return [...judged(comparison)].flatMap(({ question, a, b, verdict, byFigures }) => {
     const [ofA, ofB] = [a, b].map((id) => trueValue(world, id, metric, period.id, basis));
     if (ofA == null || ofB == null) return [];
     const noise = 1e-11 * Math.max(Math.abs(ofA), Math.abs(ofB));
     const lies = [verdict, byFigures].some(
-      (said) =>
-        (said === 'proven' && ofA - ofB < -noise) || (said === 'refuted' && ofA - ofB > noise),
+      (answer) =>
+        (answer === 'proven' && ofA - ofB < -noise) || (answer === 'refuted' && ofA - ofB > noise),
     );
     return lies ? [`${question} is ${verdict}, ${byFigures} by figures, but ${ofA}, ${ofB}`] : [];
   });
@@ -63,10 +63,10 @@ describe('verdicts', () => {
       fc.property(trueWorlds, (world) => {
         const compiled = compile(world.dataset);
         for (const date of world.dates) {
-          for (const ground of groundsAsOf(compiled, date)) {
-            if (ground.mixed) continue;
-            expect(falseVerdicts(world, ground)).toEqual([]);
-            decided += [...judged(ground)].filter(({ verdict }) => verdict === 'proven').length;
+          for (const comparison of comparisonsAsOf(compiled, date)) {
+            if (comparison.mixed) continue;
+            expect(falseVerdicts(world, comparison)).toEqual([]);
+            decided += [...judged(comparison)].filter(({ verdict }) => verdict === 'proven').length;
           }
         }
       }),
@@ -83,8 +83,8 @@ describe('verdicts', () => {
       fc.property(worlds, ({ dataset, dates }) => {
         const compiled = compile(dataset);
         for (const date of dates) {
-          const fast = groundsAsOf(compiled, date).flatMap((ground) =>
-            [...judged(ground)].map(({ question, verdict, byFigures }) => [
+          const fast = comparisonsAsOf(compiled, date).flatMap((comparison) =>
+            [...judged(comparison)].map(({ question, verdict, byFigures }) => [
               question,
               { verdict, byFigures },
             ]),
@@ -113,31 +113,31 @@ describe('verdicts', () => {
   });
 });
 
-function groundOf(dataset: ReturnType<typeof handmade>): ComparisonDocument {
-  const [ground] = groundsAsOf(compile(dataset), '9999-12-31').filter(
+function comparisonOf(dataset: ReturnType<typeof handmade>): ComparisonDocument {
+  const [comparison] = comparisonsAsOf(compile(dataset), '9999-12-31').filter(
     (row) => row.metric === 'total' && row.period.id === '2024',
   );
-  if (!ground) throw new Error('no ground of 2024');
-  return ground;
+  if (!comparison) throw new Error('no comparison document of 2024');
+  return comparison;
 }
 
-function member(ground: ComparisonDocument, id: string) {
-  const found = ground.members.find((row) => row.id === id);
+function member(comparison: ComparisonDocument, id: string) {
+  const found = comparison.members.find((row) => row.id === id);
   if (!found) throw new Error(`no member ${id}`);
   return found;
 }
 
-describe('a ground', () => {
+describe('a comparison document', () => {
   const figures = [figure('a total 2024 100..120'), figure('b total 2024 50..150')];
 
   test('holds every member of the level, listed or not, with and without claims', () => {
-    const ground = groundOf(handmade('a b c', figures, [claim('a total 2024 city 1')]));
-    expect(ground.members.map((row) => [row.id, row.bounds, row.figures, row.first])).toEqual([
+    const comparison = comparisonOf(handmade('a b c', figures, [claim('a total 2024 city 1')]));
+    expect(comparison.members.map((row) => [row.id, row.bounds, row.figures, row.first])).toEqual([
       ['a', { low: 100, high: 120 }, { low: 100, high: 120 }, ['a/total/2024/count/city/1/source']],
       ['b', { low: 50, high: 120 }, { low: 50, high: 150 }, []],
       ['c', { low: 0, high: 120 }, { low: 0, high: null }, []],
     ]);
-    expect(ground.claims).toEqual([
+    expect(comparison.claims).toEqual([
       {
         id: 'a/total/2024/count/city/1/source',
         entity: 'a',
@@ -150,9 +150,9 @@ describe('a ground', () => {
     ]);
   });
 
-  test('says in words what is known of each', () => {
-    const ground = groundOf(handmade('a b c', figures));
-    expect(ground.members.map((row) => row.known.bounds)).toEqual([
+  test('describes the bounds of each in words', () => {
+    const comparison = comparisonOf(handmade('a b c', figures));
+    expect(comparison.members.map((row) => row.known.bounds)).toEqual([
       { en: '100 to 120 things', zh: '100至120things' },
       { en: '50 to 150 things', zh: '50至150things' },
       { en: 'nothing known', zh: '未知' },
@@ -163,9 +163,9 @@ describe('a ground', () => {
     const claims = [claim('b total 2024 city 1'), claim('a total 2024 city 1')];
     const contradicting = [figure('a total 2024 100'), figure('b total 2024 50')];
     expect(
-      groundOf(handmade('a b', contradicting, claims)).claims.map((row) => row.entity),
+      comparisonOf(handmade('a b', contradicting, claims)).claims.map((row) => row.entity),
     ).toEqual(['a']);
-    const second = groundOf(handmade('a b c', figures, [claim('b total 2024 city 2')]));
+    const second = comparisonOf(handmade('a b c', figures, [claim('b total 2024 city 2')]));
     expect(second.claims).toEqual([]);
   });
 
@@ -191,7 +191,7 @@ describe('a ground', () => {
     ]);
   });
 
-  test('ends where its ranking does', () => {
+  test('ends when its ranking ends', () => {
     const gone = figure('a total 2024 100', { withdrawnOn: '2025-01-01' });
     const [found] = compile(handmade('a b', [gone])).rankings.filter(
       ({ key }) => key.metric === 'total',
@@ -202,17 +202,19 @@ describe('a ground', () => {
     ]);
   });
 
-  test('takes growth to be anything from a fall to nothing where nothing is known', () => {
+  test('bounds growth by a fall to nothing if nothing is known', () => {
     const stated = figure('a total 2024 100', { yoy: { value: -5, decimals: 0 } });
     const dataset = handmade('a b', [stated]);
-    const [ground] = groundsAsOf(compile(dataset), '9999-12-31').filter(
+    const [comparison] = comparisonsAsOf(compile(dataset), '9999-12-31').filter(
       (row) => row.metric === 'growth',
     );
-    if (!ground) throw new Error('no ground of growth');
-    expect(member(ground, 'b')).toMatchObject({
+    if (!comparison) throw new Error('no comparison document of growth');
+    expect(member(comparison, 'b')).toMatchObject({
       bounds: { low: -100, high: null },
       known: { bounds: { en: 'nothing known' } },
     });
-    expect(aboveVerdict(ground, member(ground, 'b'), member(ground, 'a')).verdict).toBe('open');
+    expect(aboveVerdict(comparison, member(comparison, 'b'), member(comparison, 'a')).verdict).toBe(
+      'open',
+    );
   });
 });

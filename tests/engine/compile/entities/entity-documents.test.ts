@@ -1,4 +1,4 @@
-/** The documents of entities: every ranking of their levels, listed there or not. */
+/** Documents of entities: every ranking of their levels, listed there or not. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
 import { entityDocuments } from '../../../../engine/compile/entities/entity-documents.ts';
@@ -45,7 +45,7 @@ describe('an entity', () => {
     ]);
   });
 
-  test('is in rankings in which it is not listed too, with all that is known of it', () => {
+  test('has rankings in which it is not listed, with its known bounds', () => {
     expect(totals('c')).toMatchObject([
       { period: '2024', rank: null, value: null, bounds: { low: 0, high: 120 } },
     ]);
@@ -57,23 +57,23 @@ describe('an entity', () => {
     });
   });
 
-  test('is in no ranking of a level that it is not of', () => {
+  test('has no ranking of a level that it doesn’t belong to', () => {
     expect(totals('l').map((row) => [row.period, row.level])).toEqual([['2023', 'land']]);
     expect(totals('a').map((row) => row.level)).toEqual(['city']);
   });
 
-  test('leaves out rankings that exist no more', () => {
+  test('leaves out rankings that no longer exist', () => {
     const gone = handmade('a b', [figure('a total 2024 1', { withdrawnOn: '2024-05-01' })]);
     expect(entityOf(entityDocuments(compile(gone)), 'a').rankings).toEqual([]);
   });
 
-  test('says where nothing is compared', () => {
+  test('marks a mixed basis', () => {
     const mixed = handmade('a b', [figure('a total 2024 1', { basis: 'mixed' })]);
     const [row] = entityOf(entityDocuments(compile(mixed)), 'a').rankings;
     expect(row).toMatchObject({ basis: 'mixed', mixed: true });
   });
 
-  test('says what it is, where it lies, as known when, and has its milestones', () => {
+  test('has its name, parent, date and milestones', () => {
     const [first] = dataset.entities;
     const milestone = {
       date: '2024-03',
@@ -104,7 +104,7 @@ describe('the entities of the real data', () => {
   const compiled = china();
   const documents = entityDocuments(compiled);
 
-  test('are all there, and every ranking that exists is in those of its level', () => {
+  test('all exist, and every ranking is in the documents of its level', () => {
     expect(documents.map((row) => row.id)).toEqual(compiled.dataset.entities.map((row) => row.id));
     const existing = compiled.rankings.filter(({ vintages }) => vintages.at(-1)?.document);
     const ofCities = existing.filter(({ key }) => key.level === 'city').length;

@@ -1,4 +1,4 @@
-/** The views of entities: full years on each way of counting, each as an interval, and milestones with their sources. */
+/** Views of entities: full years on each basis as intervals, and milestones with their sources. */
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
@@ -45,7 +45,7 @@ describe('the history of an entity', () => {
     ]);
   });
 
-  test('leaves out months, and years of which nothing is known', () => {
+  test('leaves out months, and years without evidence', () => {
     const dataset = handmade('a b', [figure('a total 2024-03 10'), figure('b total 2024 50')]);
     expect(totals(dataset, 'a').map(({ period }) => period)).toEqual(['2024']);
     expect(totals(dataset, 'a')).toMatchObject([{ low: 10, high: null }]);
@@ -54,12 +54,12 @@ describe('the history of an entity', () => {
     expect(totals(silent, 'a')).toEqual([]);
   });
 
-  test('holds bounds of years in which it is known in part', () => {
+  test('has the bounds of years that are known in part', () => {
     const dataset = handmade('c<l l d<l', [figure('l total 2024 100'), figure('d total 2024 60')]);
     expect(totals(dataset, 'c')).toMatchObject([{ period: '2024', low: 0, high: 40 }]);
   });
 
-  test('keeps ways of counting apart, and says what each is called', () => {
+  test('separates bases, each with its title', () => {
     const dataset = handmade('a b', [
       figure('a total 2024 5', { basis: 'mixed' }),
       figure('a total 2024 3'),
@@ -78,19 +78,19 @@ describe('the history of an entity', () => {
     ]);
   });
 
-  test('says a year once, however many levels the entity competes at', () => {
+  test('has a year once, however many levels the entity competes at', () => {
     const dataset = handmade('a', [figure('a total 2024 3')]);
-    const entities = dataset.entities.map((one) => ({ ...one, levels: ['city', 'land'] }));
+    const entities = dataset.entities.map((entity) => ({ ...entity, levels: ['city', 'land'] }));
     expect(totals({ ...dataset, entities }, 'a')).toHaveLength(1);
   });
 
-  test('leaves out what was withdrawn', () => {
+  test('leaves out withdrawn figures', () => {
     const dataset = handmade('a b', [figure('a total 2024 1', { withdrawnOn: '2024-05-01' })]);
     expect(viewOf(entityViews(compile(dataset)), 'a').history).toEqual([]);
   });
 });
 
-test('milestones come with their sources, and no others', () => {
+test('has the sources of milestones, and no others', () => {
   const dataset = handmade('a b', [figure('a total 2024 1'), figure('b total 2024 2')]);
   const milestone = {
     date: '2024-03',
@@ -116,7 +116,7 @@ describe('the views of the real data', () => {
   const compiled = china();
   const views = entityViews(compiled);
 
-  test('are of every entity, and at most 4,000 bytes in brotli each', () => {
+  test('exist for every entity, each at most 4,000 bytes in brotli', () => {
     expect(views.map(({ entity }) => entity.id)).toEqual(
       compiled.dataset.entities.map(({ id }) => id),
     );

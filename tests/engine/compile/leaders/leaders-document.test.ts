@@ -16,7 +16,7 @@ import {
 
 type Compiled = ReturnType<typeof compile>;
 
-/** The lists that hold on a date. */
+/** The lists in force on a date. */
 function leadersAsOf(compiled: Compiled, date: string): LeadersDocument[] {
   return compiled.leaders.flatMap(
     ({ vintages }) => vintages.findLast((row) => row.asOf <= date)?.document ?? [],
@@ -50,7 +50,7 @@ const nameOf = ({ metric, level, year, basis }: ReferenceLeaders) =>
 const byName = (rows: readonly ReferenceLeaders[]) =>
   Object.fromEntries(rows.filter((row) => row.status !== 'none').map((row) => [nameOf(row), row]));
 
-/** What an honest world contradicts of a list. */
+/** The items of a list that the truth of an honest world contradicts. */
 function falseLeaders(world: World, list: LeadersDocument): string[] {
   const members = world.dataset.entities.filter((row) => row.levels.includes(list.level));
   return rowsOf(list).flatMap(({ year, basis, mixed, status, leaders }) => {
@@ -75,11 +75,11 @@ describe('leaders', () => {
         const compiled = compile(dataset);
         for (const date of dates) {
           const slow = byName(referenceLeaders(dataset, date));
-          for (const asked of [null, ...dataset.bases.map((row) => row.id)]) {
-            const lists = leadersAsOf(compiled, date).filter((list) => list.basis === asked);
+          for (const basis of [null, ...dataset.bases.map((row) => row.id)]) {
+            const lists = leadersAsOf(compiled, date).filter((list) => list.basis === basis);
             const fast = byName(lists.flatMap(simplified));
             for (const [name, row] of Object.entries(fast)) expect(row).toEqual(slow[name]);
-            if (asked === null) expect(Object.keys(fast).sort()).toEqual(Object.keys(slow).sort());
+            if (basis === null) expect(Object.keys(fast).sort()).toEqual(Object.keys(slow).sort());
           }
         }
       }),
@@ -87,21 +87,21 @@ describe('leaders', () => {
     );
   });
 
-  it('that are called proven or claimed are first in every honest world', () => {
-    let seen = 0;
+  it('that are proven or claimed are first in every honest world', () => {
+    let proven = 0;
     fc.assert(
       fc.property(trueWorlds, (world) => {
         const compiled = compile(world.dataset);
         for (const date of world.dates) {
           for (const list of leadersAsOf(compiled, date)) {
             expect(falseLeaders(world, list)).toEqual([]);
-            seen += rowsOf(list).filter((row) => row.status === 'proven').length;
+            proven += rowsOf(list).filter((row) => row.status === 'proven').length;
           }
         }
       }),
       propertyOptions(),
     );
-    expect(seen).toBeGreaterThan(50);
+    expect(proven).toBeGreaterThan(50);
   });
 });
 
@@ -113,16 +113,19 @@ function listOf(dataset: Dataset, basis: string | null = null): LeadersDocument 
   return found;
 }
 
-/** `year basis: status leaders`, and `|` before what is said on other bases. */
-function told({ items }: LeadersDocument): string[] {
-  const one = ({ basis, status, leaders }: LeadersOnBasis) =>
+/** `year basis: status leaders`, and `|` before the same on other bases. */
+function describeList({ items }: LeadersDocument): string[] {
+  const describeBasis = ({ basis, status, leaders }: LeadersOnBasis) =>
     [`${basis}: ${status}`, ...leaders.map(({ id }) => id)].join(' ');
   return items.map((item) =>
-    [`${item.year}${item.break ? ' break' : ''} ${one(item)}`, ...item.others.map(one)].join(' | '),
+    [
+      `${item.year}${item.break ? ' break' : ''} ${describeBasis(item)}`,
+      ...item.others.map(describeBasis),
+    ].join(' | '),
   );
 }
 
-describe('how sure it is', () => {
+describe('status', () => {
   const three = [
     figure('a total 2024 30'),
     figure('b total 2024 20'),
@@ -147,29 +150,34 @@ describe('how sure it is', () => {
     ['leading where figures contradict the claim', 'a b c d', three, ['b'], 'leading a'],
   ])('%s', (_, places, figures, holders, expected) => {
     const claims = holders.map((id) => claim(`${id} total 2024 city 1`));
-    expect(told(listOf(handmade(places, figures, claims)))).toEqual([`2024 count: ${expected}`]);
+    expect(describeList(listOf(handmade(places, figures, claims)))).toEqual([
+      `2024 count: ${expected}`,
+    ]);
   });
 
-  test('open, with all who could be first, in the order of the ranking', () => {
+  test('open, with all possible leaders in the order of the ranking', () => {
     const figures = [
       figure('a total 2024 10..30'),
       figure('b total 2024 20..25'),
       figure('c total 2024 5'),
     ];
-    expect(told(listOf(handmade('a b c d', figures)))).toEqual(['2024 count: open b a']);
+    expect(describeList(listOf(handmade('a b c d', figures)))).toEqual(['2024 count: open b a']);
   });
 
-  test('on a mixed way of counting nobody leads: claimed, open or thin', () => {
+  test('on a mixed basis nobody leads: claimed, open or thin', () => {
     const mixed = { basis: 'mixed' };
     const rows = ['a', 'b', 'c'].map((id, index) =>
       figure(`${id} total 2024 ${30 - index}`, mixed),
     );
-    const said = (figures: typeof rows, claims: ReturnType<typeof claim>[] = []) =>
-      told(listOf(handmade('a b c', figures, claims), 'mixed'));
-    expect(said(rows)).toEqual(['2024 mixed: open a b c']);
-    expect(said(rows.slice(0, 2))).toEqual(['2024 mixed: thin a b']);
-    const own = claim('b total 2024 city 1', { ...mixed, id: 'b/total/2024/mixed/city/1/source' });
-    expect(said(rows, [own])).toEqual(['2024 mixed: claimed b']);
+    const lines = (figures: typeof rows, claims: ReturnType<typeof claim>[] = []) =>
+      describeList(listOf(handmade('a b c', figures, claims), 'mixed'));
+    expect(lines(rows)).toEqual(['2024 mixed: open a b c']);
+    expect(lines(rows.slice(0, 2))).toEqual(['2024 mixed: thin a b']);
+    const mixedClaim = claim('b total 2024 city 1', {
+      ...mixed,
+      id: 'b/total/2024/mixed/city/1/source',
+    });
+    expect(lines(rows, [mixedClaim])).toEqual(['2024 mixed: claimed b']);
   });
 
   test('a claim alone is evidence, without any ranking', () => {
@@ -177,14 +185,14 @@ describe('how sure it is', () => {
     expect(list.items).toMatchObject([
       { year: '2024', status: 'claimed', ranking: null, coverage: { listed: 0, of: 3 } },
     ]);
-    expect(told(listOf(handmade('a b c', [], [claim('c total 2024 city 2')])))).toEqual([
+    expect(describeList(listOf(handmade('a b c', [], [claim('c total 2024 city 2')])))).toEqual([
       '2024 count: none',
     ]);
   });
 });
 
 describe('years', () => {
-  /** Counted up to 2022, then at the plant; guesses stand beside them. */
+  /** Basis `count` up to 2022, then `plant`, and guesses on another basis. */
   function changing(): Dataset {
     const rows = [
       figure('a total 2021 10'),
@@ -199,27 +207,29 @@ describe('years', () => {
     return { ...dataset, bases: [{ ...count, to: '2022-12' }, plant, ...rest] };
   }
 
-  test('run from the first to the last with evidence, gaps included, and months are none', () => {
-    expect(told(listOf(changing()))).toEqual([
+  test('run from the first to the last with evidence, with gaps and without months', () => {
+    expect(describeList(listOf(changing()))).toEqual([
       '2021 count: thin a',
       '2022 count: none',
       '2023 break plant: thin a | count: thin b',
     ]);
   });
 
-  test('on a basis asked for are its own alone, without a break, and the others stand beside', () => {
-    expect(told(listOf(changing(), 'plant'))).toEqual(['2023 plant: thin a | count: thin b']);
-    expect(told(listOf(changing(), 'count'))).toEqual([
+  test('on a requested basis are its own, without a break, with the other bases in others', () => {
+    expect(describeList(listOf(changing(), 'plant'))).toEqual([
+      '2023 plant: thin a | count: thin b',
+    ]);
+    expect(describeList(listOf(changing(), 'count'))).toEqual([
       '2021 count: thin a',
       '2022 count: none',
       '2023 count: thin b | plant: thin a',
     ]);
   });
 
-  test('with no basis in force have the first with evidence', () => {
+  test('with no basis in force use the first with evidence', () => {
     const dataset = handmade('a b c', [figure('a total 2024 1', { basis: 'mixed' })]);
     const bases = dataset.bases.map((row) => ({ ...row, to: '2022-12' }));
-    expect(told(listOf({ ...dataset, bases }))).toEqual(['2024 mixed: thin a']);
+    expect(describeList(listOf({ ...dataset, bases }))).toEqual(['2024 mixed: thin a']);
   });
 
   test('on a basis without evidence make no list', () => {
@@ -254,13 +264,13 @@ describe('a list', () => {
     const found = compile(handmade('a b c', gone)).leaders.find(
       ({ key }) => key.metric === 'total' && key.basis === null,
     );
-    expect(found?.vintages.map(({ asOf, document }) => [asOf, document && told(document)])).toEqual(
-      [
-        ['2024-01-01', ['2024 count: thin a']],
-        ['2024-05-01', ['2024 count: thin a']],
-        ['2025-01-01', null],
-      ],
-    );
+    expect(
+      found?.vintages.map(({ asOf, document }) => [asOf, document && describeList(document)]),
+    ).toEqual([
+      ['2024-01-01', ['2024 count: thin a']],
+      ['2024-05-01', ['2024 count: thin a']],
+      ['2025-01-01', null],
+    ]);
   });
 
   test('is the same to the last byte whatever the order of rows', () => {

@@ -1,4 +1,4 @@
-/** A ranking as CSV: each row says what it is of, and nothing that isn't ranked or known is told as a number. */
+/** A ranking as CSV: each row names its subject; unknown ranks and bounds are empty. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
 import { rankingCsv } from '../../../../engine/compile/ranking/ranking-csv.ts';
@@ -34,7 +34,7 @@ const dataset = handmade(
 describe('the CSV of a ranking', () => {
   const rows = csvRows(rankingCsv(view(dataset), 'en'));
 
-  test('tells of a listed entry its ranks, bounds, figure and source, and what the ranking is of', () => {
+  test('has a listed entry’s ranks, bounds, figure and source, and the ranking’s subject', () => {
     expect(rows[0]).toEqual({
       entity: 'a',
       name: 'A',
@@ -72,16 +72,16 @@ describe('the CSV of a ranking', () => {
     ]);
   });
 
-  test('has bounds and no figure of an entry that is known in part', () => {
+  test('has bounds and no figure for an entry that is known in part', () => {
     expect(rows[2]).toMatchObject({ low: '40', high: '120', reported: '', source: '', growth: '' });
   });
 
-  test('gives one that isn’t listed no rank, and from nothing up to what is known', () => {
+  test('has no rank for an unlisted entity, and bounds from empty to its high', () => {
     expect(rows[3]).toMatchObject({ rank_best: '', level_worst: '', low: '0', high: '120' });
     expect(rows[3]).toMatchObject({ reported: '', metric: 'total', as_of: '2024-01-01' });
   });
 
-  test('says nothing of one of whom nothing is known, not even that it is above 0', () => {
+  test('has empty bounds for an entity without any evidence, not even a low of 0', () => {
     const open = csvRows(rankingCsv(view({ ...dataset, claims: [] }), 'en'));
     expect(open[3]).toMatchObject({ entity: 'd', listed: 'false', low: '', high: '' });
     const growth = csvRows(rankingCsv(view(dataset, 'growth'), 'en'));
@@ -89,12 +89,12 @@ describe('the CSV of a ranking', () => {
     expect(growth.at(-1)).toMatchObject({ listed: 'false', low: '', high: '' });
   });
 
-  test('leaves out what was set aside', () => {
+  test('omits figures that are set aside', () => {
     expect(view(dataset).setAside).toHaveLength(1);
     expect(rankingCsv(view(dataset), 'en')).not.toContain('500');
   });
 
-  test('says where nothing is compared', () => {
+  test('marks a mixed basis', () => {
     const mixed = csvRows(rankingCsv(view(dataset, 'total', 'mixed'), 'en'));
     expect(mixed[0]).toMatchObject({ entity: 'd', basis: 'mixed', mixed: 'true' });
   });
@@ -117,7 +117,7 @@ describe('the languages of the CSV of a ranking', () => {
     for (const heading of headings) expect(heading).toMatch(/\p{Script=Han}/u);
   });
 
-  test('differ in names, which are in English where there is no other', () => {
+  test('differ in names, which fall back to English', () => {
     expect(chinese.map((row) => row.名称)).toEqual(['甲', 'B', 'C', 'D']);
     expect(english.map((row) => row.name)).toEqual(['A', 'B', 'C', 'D']);
   });

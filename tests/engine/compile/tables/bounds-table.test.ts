@@ -1,4 +1,4 @@
-/** The tidy table of results: what every ranking says, in one file. */
+/** Table of bounds: the results of every ranking in one file. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
 import { boundsTable } from '../../../../engine/compile/tables/bounds-table.ts';
@@ -10,7 +10,7 @@ import { small } from '../../../support/data/small-data.ts';
 describe('bounds of a small dataset', () => {
   const rows = csvRows(boundsTable(small()).csv());
 
-  test('give an entry with its bounds, figure, ranks and coverage', () => {
+  test('have an entry with its bounds, figure, ranks and coverage', () => {
     expect(rows[0]).toEqual({
       entity: 'a',
       code: '',
@@ -38,7 +38,7 @@ describe('bounds of a small dataset', () => {
     });
   });
 
-  test('go by metric, period, level and way of counting, then as the ranking does', () => {
+  test('are ordered by metric, period, level and basis, then as in the ranking', () => {
     const places = rows.map((row) => [row.metric, row.period, row.level, row.entity].join(' '));
     expect(places.filter((place) => place.startsWith('total 2023'))).toEqual([
       'total 2023 city a',
@@ -70,17 +70,17 @@ describe('bounds of a small dataset', () => {
   });
 });
 
-/** The rows of the total, without what is derived from it. */
+/** The rows of the total, without derived metrics. */
 function totals(dataset: Dataset, asOf?: string) {
   const rows = csvRows(boundsTable(compile(dataset, asOf)).csv());
   return rows.filter((row) => row.metric === 'total');
 }
 
 describe('bounds', () => {
-  test('have a row for a member that isn’t listed if its high is known, and none if nothing is', () => {
+  test('have a row for an unlisted member if its high is known, else none', () => {
     const dataset = handmade('a b c', [figure('a total 2024 100')], [claim('a total 2024 city 1')]);
-    const of = (asked: typeof dataset) =>
-      totals(asked).map((row) => [
+    const of = (source: typeof dataset) =>
+      totals(source).map((row) => [
         ...[row.entity, row.listed, row.low, row.high, row.best, row.level_worst],
       ]);
     expect(of(dataset)).toEqual([
@@ -91,21 +91,21 @@ describe('bounds', () => {
     expect(of({ ...dataset, claims: [] })).toEqual([['a', 'true', '100', '100', '1', '3']]);
   });
 
-  test('leave a high empty where nothing bounds it', () => {
+  test('have an empty high if nothing bounds it', () => {
     const figures = [figure('a total 2024-01 100'), figure('b total 2024 90')];
     const rows = totals(handmade('a b', figures));
     const open = rows.find((row) => row.period === '2024' && row.entity === 'a');
     expect(open).toMatchObject({ listed: 'true', low: '100', high: '', reported: '' });
   });
 
-  test('have no row of a ranking that has ceased to exist', () => {
+  test('have no row of a ranking that no longer exists', () => {
     const figures = [figure('a total 2024 100', { withdrawnOn: '2024-06-01' })];
     const dataset = handmade('a', figures);
     expect(totals(dataset, '2024-05-31')).toHaveLength(1);
     expect(totals(dataset)).toEqual([]);
   });
 
-  test('say where nothing is compared', () => {
+  test('mark a mixed basis', () => {
     const figures = [figure('a total 2024 100', { basis: 'mixed' })];
     expect(csvRows(boundsTable(compile(handmade('a', figures))).csv())[0]).toMatchObject({
       basis: 'mixed',

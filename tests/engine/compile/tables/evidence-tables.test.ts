@@ -1,4 +1,4 @@
-/** The tables of evidence: what was stated, as it was stated, as known on the compiled date. */
+/** Tables of evidence: statements as published, as known on the compiled date. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
 import { claimsTable } from '../../../../engine/compile/tables/claims-table.ts';
@@ -41,13 +41,13 @@ describe('observations', () => {
     ]);
   });
 
-  test('keep the decimals of a growth rate, which say how exact it is', () => {
+  test('keep the decimals of a growth rate, which give its precision', () => {
     const table = observationsTable(compile(dataset));
     expect(csvRows(table.csv()).map((row) => row.yoy)).toEqual(['9.70', '']);
     expect(table.rows()).toMatchObject([{ yoy: 9.7 }, { yoy: null }]);
   });
 
-  test('let no remark run as a formula', () => {
+  test('let no note run as a formula', () => {
     expect(csvRows(observationsTable(compile(dataset)).csv())[0]?.note).toBe("'=1+1");
   });
 
@@ -76,7 +76,7 @@ describe('claims', () => {
   const statuses = (asOf: string) =>
     csvRows(claimsTable(compile(dataset, asOf)).csv()).map((row) => [row.id, row.status]);
 
-  test('say what became of each by the compiled date', () => {
+  test('have the status of each as of the compiled date', () => {
     expect(statuses('2024-01-01')).toEqual([
       ['a/total/2024/count/city/1/source', 'used'],
       ['b/total/2024/count/city/1/other', 'conflict'],
@@ -127,7 +127,7 @@ describe('conflicts', () => {
     });
   });
 
-  test('are none where nothing contradicts anything', () => {
+  test('are empty if there is no contradiction', () => {
     expect(conflictsTable(small()).rows()).toEqual([]);
   });
 });
@@ -173,7 +173,7 @@ describe('entities, sources and milestones', () => {
     });
   });
 
-  test('give a source with its dates as they were written', () => {
+  test('have a source with its dates as authored', () => {
     const rows = csvRows(sourcesTable(small()).csv());
     expect(rows[0]).toEqual({
       id: 'bureau',
@@ -186,7 +186,7 @@ describe('entities, sources and milestones', () => {
     });
   });
 
-  test('put milestones of one date in an order of their own', () => {
+  test('order milestones of one date', () => {
     const rows = csvRows(milestonesTable(compiled).csv());
     expect(rows.map((row) => [row.title_en, row.value])).toEqual([
       ['first', '1000'],

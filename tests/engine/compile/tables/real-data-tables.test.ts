@@ -1,4 +1,4 @@
-/** The tables of the real data against the rankings that are made from the same evidence, and against what was authored. */
+/** Tables of the real data, compared with the rankings and with the authored files. */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,14 +40,14 @@ describe('the tables of the real data', () => {
     }
   });
 
-  test('tell in plain words what each column holds', () => {
+  test('describe each column in plain words', () => {
     for (const { fields, title, description } of datasetTables(china())) {
-      for (const told of [title, description, ...fields.map((field) => field.description)])
-        expect(told).toMatch(/^[A-Z][^\n]+$/);
+      for (const text of [title, description, ...fields.map((field) => field.description)])
+        expect(text).toMatch(/^[A-Z][^\n]+$/);
     }
   });
 
-  test('have every observation, those that are set aside too', () => {
+  test('have every observation, also those set aside', () => {
     const authored = china().dataset.observations;
     const rows = rowsOf('observations');
     expect(rows.map((row) => row.id)).toEqual(authored.map((row) => row.id));
@@ -56,7 +56,7 @@ describe('the tables of the real data', () => {
     for (const { observation } of setAside) expect(rows).toContainEqual(observation);
   });
 
-  test('say of a claim what the rankings on its way of counting say', () => {
+  test('have the same status of a claim as the rankings on its basis', () => {
     const rows = rowsOf('claims');
     const own = documents.flatMap((document) =>
       document.claims.filter((row) => row.basis === document.basis),
@@ -85,7 +85,7 @@ describe('the tables of the real data', () => {
     expect(byPlace.size).toBe(documents.length);
     for (const { metric, period, level, basis, entries } of documents) {
       const rows = byPlace.get(place([metric, period.id, level, basis])) ?? [];
-      const told = rows.map(({ entity, low, high, reported, best, worst, ...row }) => ({
+      const actual = rows.map(({ entity, low, high, reported, best, worst, ...row }) => ({
         ...{ entity, low, high, reported, best, worst },
         figures: [row.figuresBest, row.figuresWorst],
         level: [row.levelBest, row.levelWorst],
@@ -96,11 +96,11 @@ describe('the tables of the real data', () => {
         figures: [rank.byFigures.best, rank.byFigures.worst],
         level: [rank.level.best, rank.level.worst],
       }));
-      expect(told).toEqual(expected);
+      expect(actual).toEqual(expected);
     }
   });
 
-  test('have a high of those that aren’t listed, and no rank', () => {
+  test('have a high and no rank for unlisted members', () => {
     const unlisted = rowsOf('bounds').filter((row) => !row.listed);
     const known = documents.flatMap(({ unlisted: own }) => own.filter((row) => row.high !== null));
     expect(unlisted).toHaveLength(known.length);
@@ -112,7 +112,7 @@ describe('the tables of the real data', () => {
   });
 });
 
-/** Columns of the published tables that nobody writes. */
+/** Columns of the published tables that authored files don't have. */
 const ADDED: Record<string, readonly string[]> = { observations: ['id'], claims: ['id', 'status'] };
 
 /** Loads a folder of authored files whose CSV files are the published ones. */
@@ -148,9 +148,9 @@ describe('the published evidence', () => {
     expect({ ...dataset, milestones: byContent(dataset?.milestones ?? []) }).toEqual({
       ...authored,
       milestones: byContent(authored.milestones),
-      // Told on the site; it is no table.
+      // Shown on the site; it is not a published table.
       story: [],
-      // Only for reading pasted tables; none is published.
+      // Only used to parse pasted tables; not published.
       entities: authored.entities.map((entity) => ({ ...entity, aliases: [] })),
     });
   });

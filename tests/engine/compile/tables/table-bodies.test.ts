@@ -1,4 +1,4 @@
-/** The bodies of the tables: two forms of the same, under their addresses, and the same on every run. */
+/** Bodies of the tables: two formats of the same rows, their addresses, and determinism. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
 import { tableBodies } from '../../../../engine/compile/tables/table-bodies.ts';
@@ -23,13 +23,13 @@ function text(bodies: ReadonlyMap<string, Uint8Array>, address: string): string 
 describe('the bodies of tables', () => {
   const bodies = tableBodies(small());
 
-  test('are there as JSON and as CSV, under the addresses of the API', () => {
+  test('exist as JSON and as CSV, under the addresses of the API', () => {
     expect([...bodies.keys()]).toEqual(
       TABLES.flatMap((name) => [`v1/datasets/small/${name}.json`, `v1/datasets/small/${name}.csv`]),
     );
   });
 
-  test('say in JSON what they are of, as known when, and where their other forms lie', () => {
+  test('state in JSON their dataset, their date and the links to their other formats', () => {
     expect(JSON.parse(text(bodies, 'v1/datasets/small/claims.json'))).toEqual({
       dataset: 'small',
       asOf: '2024-03-05',

@@ -1,4 +1,4 @@
-/** What spreadsheets do to single cells, and how each damage is undone. */
+/** Changes that spreadsheets make to cells, and how to undo each. */
 import { describe, expect, test } from 'vitest';
 import { wordFix } from '../../../../engine/dataset/repair/cell-fix.ts';
 import { dateFix } from '../../../../engine/dataset/repair/date-fix.ts';
@@ -40,7 +40,7 @@ describe('a period', () => {
     expect(words && /write (\S+?)(,|$)/.exec(words)?.[1]).toBe(undone);
   });
 
-  test('is told what has happened to it', () => {
+  test('has a fix that explains what happened', () => {
     expect(periodFix('Nov-25')).toBe(
       'a spreadsheet has made a date of it: write 2025-11, in a column formatted as text',
     );
@@ -73,7 +73,7 @@ describe('a date', () => {
     expect(dateFix(text)).toContain(words);
   });
 
-  test.each(['2026-02-30', 'soon', '', '31/02/2026'])('of %j nothing can be said', (text) => {
+  test.each(['2026-02-30', 'soon', '', '31/02/2026'])('%j has no fix', (text) => {
     expect(dateFix(text)).toBeNull();
   });
 });
@@ -106,7 +106,7 @@ describe('a number', () => {
     expect(numberFix(text)).toContain(words);
   });
 
-  test.each(['x', '', '12a', '1.2.3', '2788000'])('of %j nothing can be said', (text) => {
+  test.each(['x', '', '12a', '1.2.3', '2788000'])('%j has no fix', (text) => {
     expect(numberFix(text)).toBeNull();
   });
 });

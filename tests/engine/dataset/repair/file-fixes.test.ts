@@ -1,4 +1,4 @@
-/** What spreadsheets do to whole files, told by the check with the cell and the way back. */
+/** Changes that spreadsheets make to whole files, reported with the cell and a fix. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +31,7 @@ const GBK = Buffer.from([
   ...Buffer.from(',city,,\n'),
 ]);
 
-test('GBK is recognised, with its first word, and the row', () => {
+test('recognizes GBK, and names its first word and the row', () => {
   write('entities.csv', GBK);
   expect(errors()[0]).toBe(
     'small/entities.csv, row 2: found "", expected text in UTF-8, but some bytes are not; it seems to be GBK (Chinese Windows), with “重庆” in it: save it as “CSV UTF-8 (comma delimited)”, or open it as that encoding and save it as UTF-8',
@@ -47,7 +47,7 @@ test.each([
   expect(encodingFix(bytes)).toMatchObject({ row, fix: expect.stringContaining(name) });
 });
 
-test('a byte order mark is no damage', () => {
+test('accepts a byte order mark', () => {
   write('entities.csv', `\ufeff${text('entities.csv')}`);
   expect(errors()).toEqual([]);
 });
@@ -55,19 +55,19 @@ test('a byte order mark is no damage', () => {
 test.each([
   [';', 'semicolons'],
   ['\t', 'tabs'],
-])('cells split by %j are one fault, not one for each column', (mark, name) => {
+])('cells separated by %j are one error, not one for each column', (mark, name) => {
   write('claims.csv', text('claims.csv').replaceAll(',', mark));
   expect(errors()).toEqual([
     expect.stringContaining(`expected columns split by commas; the cells are split by ${name}`),
   ]);
 });
 
-test('curly quotation marks around a cell with commas are told where the row is too long', () => {
+test('reports curly quotation marks around a cell with commas if the row is too long', () => {
   write('claims.csv', `${text('claims.csv').trimEnd()}“Yes, and no”\n`);
   expect(errors()[0]).toContain('curly quotation marks hold no cell together');
 });
 
-test('thousands separators without quotation marks are told where the row is too long', () => {
+test('reports unquoted thousands separators if the row is too long', () => {
   const row = 'a,total,2023,count,1,000,10,stated,,2.5,bureau,,,,as printed';
   write('observations.csv', text('observations.csv').replace(/^a,.*$/m, row));
   expect(errors()).toContainEqual(
@@ -75,7 +75,7 @@ test('thousands separators without quotation marks are told where the row is too
   );
 });
 
-test('damaged cells are told with the way back, beside what was expected', () => {
+test('reports damaged cells with a fix and what was expected', () => {
   const spoilt = text('observations.csv')
     .replace(
       'a,total,2023,count,1000,10,stated,,2.5,bureau',

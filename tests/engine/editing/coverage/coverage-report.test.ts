@@ -1,4 +1,4 @@
-/** The report says what there is and what there isn't; docs/data.md is the one of the data as it is. */
+/** Coverage report: its tables and gaps; docs/data.md is the report of the real data. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -27,7 +27,7 @@ const DATASET: Dataset = handmade('a<l b<l c<l l', [
   figure('l part 2024 3', { withdrawnOn: '2024-06-01' }),
 ]);
 
-test('coverage tells whole years from parts, and ways of counting; what isn’t used doesn’t count', () => {
+test('coverage separates whole years from parts and one basis from another, and ignores unused figures', () => {
   const [total, part] = coverageTables(DATASET, AS_OF);
   expect(total?.years).toEqual([2022, 2023, 2024]);
   const cells = total?.rows.map(({ entity, years }) => [entity.id, Object.fromEntries(years)]);
@@ -47,7 +47,7 @@ test('coverage tells whole years from parts, and ways of counting; what isn’t 
   expect(part?.years).toEqual([]);
 });
 
-test('what one source alone says, who has no date, and who was last heard of when', () => {
+test('finds figures of a single source, undated sources, and the latest figure of each entity', () => {
   expect(singleSourceFigures(DATASET, AS_OF).map(({ id }) => id)).toEqual([
     'a/total/2022/count/source',
     'a/total/2024-01--2024-06/count/source',
@@ -66,7 +66,7 @@ test('what one source alone says, who has no date, and who was last heard of whe
   ]);
 });
 
-test('the text has a letter for each way of counting, and each conflict', () => {
+test('the report has a letter for each basis, and lists each conflict', () => {
   const text = coverageReport(DATASET);
   expect(text).toContain('C Counted; M Guessed.');
   expect(text).toContain('| A | C | C | c |');
@@ -77,7 +77,7 @@ test('the text has a letter for each way of counting, and each conflict', () => 
   expect(text).toContain('## Figures of one source (3 of 4)');
 });
 
-test('docs/data.md is fresh; where this fails the data has changed: npm run data:report -- --out docs/data.md', () => {
+test('docs/data.md is up to date (to update it: npm run data:report -- --out docs/data.md)', () => {
   const { datasets } = loadDatasets(DATA);
   expect(readFileSync(join(ROOT, 'docs', 'data.md'), 'utf8')).toBe(
     datasets.map(coverageReport).join('\n'),

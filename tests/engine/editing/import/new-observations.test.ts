@@ -1,4 +1,4 @@
-/** Rows of a table as rows of the file: every digit as it was printed, or every fault. */
+/** Conversion of table rows to rows of the file: every digit as printed, or every error. */
 import { describe, expect, test } from 'vitest';
 import { formatAppendedRows } from '../../../../engine/editing/import/append-csv.ts';
 import { EntityMatcher } from '../../../../engine/editing/import/entity-matcher.ts';
@@ -45,13 +45,13 @@ describe('a row', () => {
     });
   });
 
-  test('without a figure is left out and named; one of a total is passed over', () => {
+  test('without a figure is listed as blank; a total is skipped', () => {
     const { rows, blank, errors } = taken('A\t1\t\nB\t—\t\nSum\t1\t', 'things', ['Sum']);
     expect([rows.length, blank, errors]).toEqual([1, ['B'], []]);
   });
 });
 
-test('everything that is wrong is told with its line and column', () => {
+test('lists every error with its line and column', () => {
   const text = 'name\tvalue\tgrowth\nD\t1\t\nA\tmany\t\nB\t2\tmuch\nC\t3 metres\t\nB\t4\t5 kg';
   expect(taken(text).errors).toEqual([
     'line 2, column name: found "D", expected a name, alias or id of entities.csv (--skip passes a row over)',
@@ -75,7 +75,7 @@ describe('rows at the end of a file', () => {
     expect(formatAppendedRows(text, [ROW])).toBe(more);
   });
 
-  test('lose no cell for want of a column', () => {
+  test('are refused if the file has no column for one of their cells', () => {
     expect(() => formatAppendedRows('id\n', [{ id: 'x', status: 'estimate' }])).toThrow(
       'no column status in the file, expected one for "estimate"',
     );

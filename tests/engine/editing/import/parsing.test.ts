@@ -1,4 +1,4 @@
-/** How pasted tables, numbers, units and names are read. */
+/** Parsers of pasted tables, numbers, units and names. */
 import { describe, expect, test } from 'vitest';
 import type { Entity } from '../../../../engine/dataset/schema.ts';
 import { EntityMatcher } from '../../../../engine/editing/import/entity-matcher.ts';
@@ -46,7 +46,7 @@ describe('a pasted table', () => {
     ]);
   });
 
-  test('may have a title and a unit above, or no head at all; rows know their line', () => {
+  test('may have a title and a unit above it, or no head; rows have line numbers', () => {
     const { titles, head, rows } = parsePastedTable(
       'Things made\t\nUnit: thousand\t\nA\t1\nB\t2\n',
     );
@@ -57,13 +57,13 @@ describe('a pasted table', () => {
     ]);
   });
 
-  test('keeps names of several words together where spaces split it', () => {
+  test('keeps names of several words together if spaces separate its cells', () => {
     expect(parsePastedTable('North Isle 12.5 -3.2\nTwin 4 5').rows[0]?.cells).toEqual([
       ...['North Isle', '12.5', '-3.2'],
     ]);
   });
 
-  test('that is none says what was expected', () => {
+  test('without figures is an error that names what was expected', () => {
     expect(() => parsePastedTable('only words')).toThrow('expected a name and a number in each');
     expect(() => parsePastedTable('')).toThrow('the table has 0 rows');
   });
@@ -88,11 +88,11 @@ describe('a printed number', () => {
     expect(parsePrintedNumber(cell)).toEqual({ digits, qualifier, rest });
   });
 
-  test.each(['', '-', '—', '…', 'n/a', '暂无'])('%j is none', (cell) => {
+  test.each(['', '-', '—', '…', 'n/a', '暂无'])('%j is blank', (cell) => {
     expect(parsePrintedNumber(cell)).toBeNull();
   });
 
-  test.each(['many', '1.2.3', '1,2,3', '12,34'])('%j can’t be read', (cell) => {
+  test.each(['many', '1.2.3', '1,2,3', '12,34'])('%j is not a number', (cell) => {
     expect(parsePrintedNumber(cell)).toEqual({});
   });
 });
@@ -169,12 +169,12 @@ describe('a name', () => {
     );
   });
 
-  test('of two places needs a level', () => {
+  test('of two entities needs a level', () => {
     expect(idOf('Twin')).toEqual({ several: ENTITIES.slice(2) });
     expect(new EntityMatcher(ENTITIES, 'land').find('Twin')).toEqual({ entity: ENTITIES[3] });
   });
 
-  test('of none says the nearest', () => {
+  test('of no entity returns the nearest names', () => {
     expect(idOf('Noth Isle')).toMatchObject({
       nearest: ['North Isle', 'north-isle', expect.anything()],
     });
@@ -184,8 +184,8 @@ describe('a name', () => {
 
 describe('the columns', () => {
   const places = new EntityMatcher(ENTITIES, null);
-  const columnsOf = (text: string, asked = {}) =>
-    detectColumns(parsePastedTable(text), places, asked);
+  const columnsOf = (text: string, given = {}) =>
+    detectColumns(parsePastedTable(text), places, given);
 
   test.each([
     [
@@ -196,11 +196,11 @@ describe('the columns', () => {
     ['percent signs', 'North Isle\t5%\t12\nTwin\t4%\t11', [0, 2, 1]],
     ['Chinese heads', '地区\t产量\t同比\n北岛\t5\t1', [0, 1, 2]],
     ['nothing but names and numbers', 'North Isle,5\nTwin,4', [0, 1, null]],
-  ])('are told apart by %s', (_, text, [name, value, growth]) => {
+  ])('are detected by %s', (_, text, [name, value, growth]) => {
     expect(columnsOf(text)).toEqual({ name, value, growth });
   });
 
-  test('of figures are asked for where there are several', () => {
+  test('of figures are undecided if there are several', () => {
     const text = 'City\t2024\t2025\nNorth Isle\t5\t6';
     expect(columnsOf(text)).toEqual({ of: 'value', choices: ['2024', '2025'] });
     expect(columnsOf(text, { value: 2 })).toEqual({ name: 0, value: 2, growth: null });

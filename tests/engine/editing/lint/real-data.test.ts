@@ -1,4 +1,4 @@
-/** The real data has no slip that isn't answered: a warning means something. */
+/** Warnings of the real data: none, apart from those that notes silence. */
 import { expect, test } from 'vitest';
 import { lintDataset } from '../../../../engine/editing/lint/lint.ts';
 import { indexRowNumbers } from '../../../../engine/editing/lint/row-numbers.ts';
@@ -6,19 +6,19 @@ import { describeWarning } from '../../../../engine/editing/lint/warning.ts';
 import { loadDataset, readDatasetFiles } from '../../../../scripts/lib/load-datasets.ts';
 import { CHINA } from '../../../support/data/real-data.ts';
 
-test('the real data has no slip that isn’t answered, and four that are', () => {
+test('the real data has no warning, and four that notes silence', () => {
   const { dataset } = loadDataset(CHINA);
   if (!dataset) throw new Error('the real data has errors');
   const rowOf = indexRowNumbers(readDatasetFiles(CHINA));
   expect(lintDataset(dataset, '2026-11-25', rowOf).map(describeWarning)).toEqual([]);
   const observations = dataset.observations.map((row) => ({ ...row, note: '' }));
-  const unanswered = lintDataset({ ...dataset, observations }, '2026-11-25', rowOf);
-  expect(unanswered.map(({ column, value }) => [column, value])).toEqual([
+  const silenced = lintDataset({ ...dataset, observations }, '2026-11-25', rowOf);
+  expect(silenced.map(({ column, value }) => [column, value])).toEqual([
     ['entity', 'henan'],
     ['value', '400'],
     ['value', '316000'],
     ['value', '874700'],
   ]);
-  const rows = unanswered.map(({ row }) => row);
+  const rows = silenced.map(({ row }) => row);
   expect(rows).toEqual([...rows].sort((a, b) => (a ?? 0) - (b ?? 0)));
 });

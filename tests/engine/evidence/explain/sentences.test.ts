@@ -1,4 +1,4 @@
-/** Derivations in words: what a reader is told of the real data, in both languages. */
+/** Derivations of the real data in sentences, in both languages. */
 import { expect, test } from 'vitest';
 import { china, entry, ranking } from '../../../support/data/real-data.ts';
 
@@ -6,7 +6,7 @@ const cities = ranking('total', '2025', 'city', 'plant');
 const sentencesOf = (place: string, language: 'en' | 'zh') =>
   entry(cities, place).why.map((step) => step.text[language]);
 
-test('a figure is told once, with what it says of both bounds', () => {
+test('a figure is stated once for both bounds', () => {
   expect(sentencesOf('shanghai', 'en')).toEqual([
     "Shanghai, Vehicles built, 2025: at least 1,771,500 vehicles, as 21st Century Business Herald states 1,772,000 vehicles, printed to 1,000 vehicles; whether rounded or cut off isn't known.",
     'The same figure says at most 1,773,000 vehicles.',
@@ -14,7 +14,7 @@ test('a figure is told once, with what it says of both bounds', () => {
   expect(sentencesOf('shanghai', 'zh')[1]).toBe('同一数字也表明至多为177.3万辆。');
 });
 
-test('a bound from elsewhere names what it rests on', () => {
+test('a derived bound names its evidence', () => {
   expect(sentencesOf('jinan', 'en').at(-1)).toBe(
     'Jinan, Vehicles built, 2025: at most 1,590,800 vehicles, since it lies inside Shandong, which came to at most 2,612,300 vehicles, and there Qingdao came to at least 1,021,500 vehicles.',
   );
@@ -31,7 +31,7 @@ test('every step of every ranking has a whole sentence in English and Chinese', 
   }
 });
 
-test('no sentence of any ranking speaks of a number that is none', () => {
+test('no sentence of any ranking contains an invalid number', () => {
   const steps = china().rankings.flatMap(({ vintages }) =>
     (vintages.at(-1)?.document?.entries ?? []).flatMap(({ why }) => why),
   );
@@ -39,7 +39,7 @@ test('no sentence of any ranking speaks of a number that is none', () => {
   for (const { text } of steps) expect(text.en + text.zh).not.toMatch(/∞|Infinity|NaN|undefined/);
 });
 
-test('a bound that isn’t there is said to be none', () => {
+test('an open bound is described as open', () => {
   const texts = china().rankings.flatMap(({ vintages }) =>
     (vintages.at(-1)?.document?.entries ?? []).flatMap(({ why }) => why.map(({ text }) => text)),
   );

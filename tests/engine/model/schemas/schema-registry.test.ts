@@ -1,4 +1,4 @@
-/** The schemas as they are published: open, described, and what they say of documents. */
+/** Published schemas: open to new fields, described, and valid for the documents. */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import {
@@ -7,7 +7,7 @@ import {
   schemaName,
   schemaRef,
 } from '../../../../engine/model/schemas/schema-registry.ts';
-// For its effect: the reference names every schema that is published.
+// Imported for its effect: the API reference registers every published schema.
 import '../../../../site/api/operations.ts';
 import {
   bounds,
@@ -26,7 +26,7 @@ import {
 } from '../../../../engine/model/schemas/service-schema.ts';
 
 describe('a named schema', () => {
-  it('has its name and its description, and is referred to', () => {
+  it('has a name and a description, and is referenced', () => {
     expect(schemaName(bounds)).toBe('Bounds');
     expect(schemaName(rankingDocument)).toBe('RankingDocument');
     expect(schemaRef('Bounds')).toBe('#/components/schemas/Bounds');
@@ -48,10 +48,10 @@ describe('a named schema', () => {
   });
 });
 
-describe('all of them', () => {
+describe('all schemas', () => {
   const all = Object.entries(jsonSchemas());
 
-  it('say what they are, in sentences', () => {
+  it('are described in sentences', () => {
     expect(all.length).toBeGreaterThan(50);
     for (const [name, schema] of all) {
       expect([name, schema.description]).toEqual([name, expect.stringMatching(/[.)]$/)]);
@@ -65,7 +65,7 @@ describe('all of them', () => {
   });
 });
 
-describe('what has a form', () => {
+describe('formatted values', () => {
   it.each([
     ['id', id, ['a', 'a-1', '0'.repeat(64)], ['', 'A', 'a--b', '-a', 'a_b', '0'.repeat(65)]],
     ['date', date, ['2026-01-18'], ['2026-01', '2026-1-18', '']],
@@ -80,13 +80,13 @@ describe('what has a form', () => {
       expect([value, schema.safeParse(value).success]).toEqual([value, false]);
   });
 
-  it('texts have English, and any other language', () => {
+  it('texts require English and accept any other language', () => {
     expect(texts.safeParse({ en: 'a', 'zh-Hant': 'b' }).success).toBe(true);
     expect(texts.safeParse({ zh: 'a' }).success).toBe(false);
     expect(texts.safeParse({ en: 'a', zh: 1 }).success).toBe(false);
   });
 
-  it('a problem may say what was expected, or not', () => {
+  it('the expected value of a problem is optional', () => {
     const body = { type: '/docs#gone', title: 'a', status: 410, detail: 'b' };
     const error = { parameter: 'release', value: null };
     expect(problem.safeParse({ ...body, errors: [] }).success).toBe(true);
