@@ -105,7 +105,7 @@ describe('the comment', () => {
   it('is cut before GitHub refuses it', async () => {
     const [comment] = await written('x'.repeat(100_000));
     expect(comment?.body.length).toBeLessThan(65_536);
-    expect(comment?.body).toContain('… cut; the whole is in the run’s artifact');
+    expect(comment?.body).toContain('… cut; the full text is in the run’s artifact');
   });
 
   it('is not made where the check left nothing', async () => {
