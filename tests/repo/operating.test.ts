@@ -66,8 +66,8 @@ describe('what the page says', () => {
     expect(page).toContain(`${number(reads)} reads of KV`);
   });
 
-  it('begins with what the free plan carries, and setting up with a domain', () => {
-    expect(page).toMatch(/^# Running a copy\n\n## What the free plan carries\n/);
+  it('begins with the free plan’s limits, and the setup with a domain', () => {
+    expect(page).toMatch(/^# Running a copy\n\n## Free-plan limits\n/);
     expect(page).toMatch(/\n1\. \*\*A domain of your own\*\*/);
   });
 
