@@ -40,33 +40,32 @@ export interface AboutWords {
 export const aboutWords: AboutWords = {
   title: 'About this site',
   description:
-    'Who runs this copy of Likewise, how errors are reported and corrected, what you may do with the data, what is known of readers, and how accessible it is.',
+    'Who runs this copy of Likewise, how errors are reported and corrected, what you may do with the data, what is known about readers, and how accessible it is.',
 
   whoHead: 'Who runs this',
   runBy: (name) => `This copy of Likewise is run by ${name}.`,
-  nobody:
-    'This copy doesn’t say who runs it: it is one for trying out. One that others read has to say.',
-  what: 'Likewise collects figures that others have published and says which ranks follow from them. It is no statistics office, counts nothing itself, and speaks for none of those whose figures it shows. No wish alters a rank: it follows from the figures.',
+  nobody: 'This copy doesn’t name its operator: it is for trying out. A public copy must name one.',
+  what: 'Likewise collects figures that others have published and says which ranks follow from them. It isn’t a statistics office, counts nothing itself, and doesn’t speak for the publishers of its figures. Nobody can choose a rank: every rank follows from the figures.',
 
   correctionsHead: 'Corrections',
   correctionsLead:
     'Say which figure is wrong, what it should say, and where that is published. An address is enough.',
   byIssue: 'Report it in the open, as an issue',
   mail: (address) => `Write to ${address}`,
-  nowhere: 'This copy names no place to write to.',
+  nowhere: 'This copy gives no contact address.',
   ofDataset: 'What was reported and changed so far:',
   corrections: [
     {
       head: 'A figure that its source took back, or that we copied wrongly,',
-      text: html`isn’t deleted. It is withdrawn with a date and a reason, and the right one is added. What was known on any day before stays as it was, so that what was written then can still be checked: <code>as_of</code> asks for it.`,
+      text: html`isn’t deleted. It is withdrawn with a date and a reason, and the right one is added. Earlier days stay as they were, so that anything written then can still be checked with <code>as_of</code>.`,
     },
     {
       head: 'What we published wrongly by ourselves,',
-      text: html`such as a place missing from its level, is altered for earlier days too. The reason stands in the table of rewrites and among the changes, for good.`,
+      text: html`such as a place missing from its level, is corrected for earlier days too. The reason stays permanently in the table of rewrites and on the page of changes.`,
     },
     {
       head: 'Where two sources disagree,',
-      text: html`we don’t choose. Both stay, and the contradiction is shown, until one of them is withdrawn.`,
+      text: html`we don’t choose. We keep both and show the contradiction until one of them is withdrawn.`,
     },
     {
       head: 'Every change',
@@ -81,11 +80,11 @@ export const aboutWords: AboutWords = {
   licence: [
     {
       head: 'A figure itself belongs to nobody.',
-      text: html`It is a fact that its source states. Name that source: it stands with every figure.`,
+      text: html`It is a fact that its source states. Name that source; every figure here shows it.`,
     },
     {
       head: 'For the compilation, name Likewise and the date',
-      text: html`as of which you used it. “Get the data” below a ranking leads to the address of exactly that state.`,
+      text: html`as of which you used it. “Get the data” below a ranking gives the address of exactly that version.`,
     },
   ],
 
@@ -93,15 +92,15 @@ export const aboutWords: AboutWords = {
   privacy: [
     {
       head: 'No cookies, nothing stored,',
-      text: html`no advertising, no analytics, no fingerprint, nothing from other hosts: neither on these pages nor in what is embedded elsewhere. What you choose stands in the page or in its address, and is used to ask for just that.`,
+      text: html`no advertising, no analytics, no fingerprint, nothing from other hosts: neither on these pages nor in what is embedded elsewhere. Your choices are kept only in the page or its address, and are used only to load what you chose.`,
     },
     {
       head: 'What is logged',
-      text: html`are failures only. When the store of documents doesn’t answer: the time, which stored value, why. When the code has a mistake: the path that was asked for, and where in the code. No address of a reader, no browser, no page that you came from. The lines are kept for some days.`,
+      text: html`are failures only. When the store of documents doesn’t answer: the time, which stored value, why. When the code has a mistake: the path that was asked for, and where in the code. No address of a reader, no browser, no page that you came from. The log is kept for some days.`,
     },
     {
       head: 'What is counted for a moment',
-      text: html`is how many requests reach the worker from one network address in a minute, so that one flood doesn’t cost all others their answers. Nothing of it is written down.`,
+      text: html`is how many requests reach the worker from one network address in a minute, so that a flood from one address doesn’t block everybody else. None of it is stored.`,
     },
     {
       head: 'Who carries it.',

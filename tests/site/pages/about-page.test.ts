@@ -47,8 +47,8 @@ describe('who runs the copy', () => {
   });
 
   test('is said to be missing where nobody filled it in', () => {
-    expect(visibleText(pageOf(NOBODY))).toContain('This copy doesn’t say who runs it');
-    expect(visibleText(pageOf(NOBODY))).toContain('names no place to write to');
+    expect(visibleText(pageOf(NOBODY))).toContain('This copy doesn’t name its operator');
+    expect(visibleText(pageOf(NOBODY))).toContain('gives no contact address');
   });
 });
 
