@@ -1,11 +1,11 @@
 /**
- * What the worker is given: its bindings, stated as no more of them than it uses, so that a test can stand in
- * for each with a few lines. The names are those of `wrangler.toml`.
+ * Bindings of the worker, with the names of `wrangler.toml`. Each type has only the methods that the worker calls, so a test
+ * can replace it with a few lines.
  */
 import type { Context } from 'hono';
 import type { Freshness } from './releases/freshness.ts';
 
-/** The one thing that the worker does with KV. */
+/** Reads values of KV. */
 export interface KeyValueReader {
   get(
     key: string,
@@ -13,38 +13,38 @@ export interface KeyValueReader {
   ): Promise<ArrayBuffer | null>;
 }
 
-/** The one thing that the worker does with static assets. */
+/** Reads static assets. */
 export interface AssetReader {
   fetch(address: string): Promise<Response>;
 }
 
-/** Counts requests by key; no success: there were too many. */
+/** Counts requests by key; `success` is false over the limit. */
 export interface RateLimiter {
   limit(options: { readonly key: string }): Promise<{ readonly success: boolean }>;
 }
 
-/** Keeps work going after the answer has been sent. */
+/** Keeps the worker running until a promise settles, after the response was sent. */
 export type WaitUntil = (work: Promise<unknown>) => void;
 
 /** The bindings. */
 export interface Env {
-  /** Releases: the key `current`, manifests and packs. */
+  /** Releases: the key `current`, manifests, packs; and earlier builds of the widget. */
   readonly RELEASES: KeyValueReader;
   /** The files under `dist/assets`, with the snapshot of the release that was current at the deploy. */
   readonly ASSETS: AssetReader;
-  /** Where the product is, for addresses that must be absolute: scheme and host, without a slash at the end. */
+  /** Origin of absolute URLs: scheme and host, without a slash at the end. */
   readonly PUBLIC_ORIGIN: string;
-  /** Whether clients are limited: `on` or anything else. */
+  /** `on` limits the requests of each client; any other value doesn't. */
   readonly RATE_LIMIT: string;
   readonly LIMITER: RateLimiter;
 }
 
-/** What Hono carries through a request. */
+/** Types of the Hono context. */
 export interface AppEnv {
   Bindings: Env;
-  /** The release that was last asked for this request, for the header of its answer or problem, and why it was. */
+  /** The release that was read last for this request, and its freshness: for the headers of the response. */
   Variables: { release?: string; freshness?: Freshness | undefined };
 }
 
-/** A request to the given path, with its answer to be. */
+/** The Hono context of a request to the given path. */
 export type AppContext<Path extends string> = Context<AppEnv, Path>;

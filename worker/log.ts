@@ -1,5 +1,5 @@
-/** Writes one structured line to the log of the worker, which is its console. */
+/** Writes one line of JSON to the worker's log, which is its console. */
 export function log(level: 'warn' | 'error', fields: Readonly<Record<string, unknown>>): void {
-  // biome-ignore lint/suspicious/noConsole: there is no other log.
+  // biome-ignore lint/suspicious/noConsole: the console is the only log of a worker.
   console[level](JSON.stringify({ level, ...fields }));
 }

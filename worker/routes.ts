@@ -1,6 +1,6 @@
 /**
- * Every address that the worker answers, and those that are files beside it, stated once: path, endings, parameters, lifetime.
- * The router, the reader of requests, OpenAPI and the documentation take them from here.
+ * Route table: path, endings, query parameters and cache lifetime of every endpoint, and of the static files beside them.
+ * The router, the request parser, OpenAPI and the API's documentation read it.
  */
 import { DEFAULT_LANGUAGE, PAGE_LANGUAGES, type PageLanguage } from '../engine/model/languages.ts';
 import { localizedPath } from '../engine/model/page-urls.ts';
@@ -11,7 +11,7 @@ const CSV = 'text/csv; charset=utf-8';
 const HTML = 'text/html; charset=utf-8';
 const PNG = 'image/png';
 
-/** What may be asked in a query, on one route or another. */
+/** Names of all query parameters. */
 export type ParameterName =
   | 'level'
   | 'basis'
@@ -28,13 +28,13 @@ export type ParameterName =
   | 'view'
   | 'highlight';
 
-/** One route. Parts of the path are spelt as the router does (`:dataset`). */
+/** One route. Path parameters have the router's syntax (`:dataset`). */
 export interface Route {
   readonly path: string;
-  /** The endings that the last part of the path may have, each with its media type; the empty one is none. */
+  /** Endings of the last path segment, each with its media type; `''` is no ending. */
   readonly endings: Readonly<Record<string, string>>;
   readonly query: readonly ParameterName[];
-  /** Of its answers; one that asks for a named release has a lifetime of its own. */
+  /** Lifetime of responses from the current release; those from a named release have another. */
   readonly lifetime: CachePolicy;
   /** Languages of the page. Each but the default has a prefix: `/zh/method`. */
   readonly languages?: readonly PageLanguage[];
@@ -59,7 +59,7 @@ const PAGE = {
   languages: PAGE_LANGUAGES,
 } as const;
 
-/** All routes by name. Those under `/v1`, but for the list of releases, are answered for each kept release too. */
+/** All routes by name. Those under `/v1` except the list of releases also exist for each kept release. */
 export const ROUTES = {
   home: { path: '/', ...PAGE },
   methodPage: { path: '/method', ...PAGE },
@@ -152,7 +152,7 @@ export const ROUTES = {
 
 export type RouteName = keyof typeof ROUTES;
 
-/** A route once for each of its languages, with that language's path; once if it has none. */
+/** The route once per language, with that language's path; once if it has no languages. */
 export function localizedRoutes(
   route: Route,
 ): readonly { readonly language: PageLanguage; readonly route: Route }[] {
@@ -168,8 +168,8 @@ export const SHORT_PATHS = {
 } as const satisfies Partial<Record<RouteName, string>>;
 
 /**
- * What is a static asset: it describes the code, is made by a build, and is served without the worker. No release holds it,
- * and no parameter of it can be refused.
+ * Routes of static assets, which describe the code. The build writes them, and the platform serves them without the worker.
+ * They belong to no release and ignore all query parameters.
  */
 export const STATIC_ROUTES = {
   docs: { path: '/docs', endings: { '': HTML }, query: [], lifetime: DOCUMENT },
@@ -178,20 +178,20 @@ export const STATIC_ROUTES = {
 
 type ParamName<Part extends string> = Part extends `:${infer Name}` ? Name : never;
 
-/** The names of the variable parts of a path. */
+/** Names of the parameters of a path. */
 export type PathParams<Path extends string> = Path extends `${infer Part}/${infer Rest}`
   ? ParamName<Part> | PathParams<Rest>
   : ParamName<Path>;
 
-/** Under `/v1`, but not of a release: the list of them, and what describes the code. */
+/** Paths under `/v1` that belong to no release. */
 const UNVERSIONED_PATHS: readonly string[] = [ROUTES.releases.path, STATIC_ROUTES.openapi.path];
 
-/** Whether a route is also answered for each kept release, under `/v1/releases/{release}`. */
+/** Whether a route also exists for each kept release, under `/v1/releases/{release}`. */
 export function isFreezable({ path }: Route): boolean {
   return path.startsWith('/v1') && !UNVERSIONED_PATHS.includes(path);
 }
 
-/** The router's paths of a route: one where its last part is variable and carries the ending, else one an ending. */
+/** The router's paths of a route: one if its last segment is a parameter, which includes the ending; else one per ending. */
 export function routerPaths({ path, endings }: Route): readonly string[] {
   if (path.slice(path.lastIndexOf('/') + 1).startsWith(':')) return [path];
   return Object.keys(endings).map((ending) => path + ending);

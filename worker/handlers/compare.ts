@@ -1,5 +1,4 @@
-/** `/v1/compare/{dataset}/{metric}/{period}?a=&b=`: "a is above b", answered on request from a stored ground. */
-
+/** Handler of `/v1/compare/{dataset}/{metric}/{period}?a=&b=`: judges "a is above b" from the stored comparison document. */
 import type {
   ComparisonDocument,
   ComparisonMember,
@@ -23,7 +22,7 @@ import { pairComparison } from './compare/pair-comparison.ts';
 
 type MemberIds = { readonly a: string; readonly b: string };
 
-/** Answers with the comparison. Throws a 400 where `a` or `b` is missing or no member of the level. */
+/** Responds with the comparison. Throws a 400 if `a` or `b` is missing, or is no member of the level. */
 export async function handleCompare(c: AppContext<string>): Promise<Response> {
   const request = parseRequest(c, ROUTES.compare);
   const selector = rankingSelector(request);
@@ -35,11 +34,12 @@ export async function handleCompare(c: AppContext<string>): Promise<Response> {
     return { pack, address, resolved };
   });
   // Written by the publisher, and its pack's hash was checked.
-  const ground = parseJson(bytes) as ComparisonDocument;
-  const links = comparisonLinks(location.resolved, ground.asOf, names);
-  const a = requireMember(ground, 'a', names.a);
-  const comparison = pairComparison(ground, a, requireMember(ground, 'b', names.b), links);
-  // Hashed, because the words are the worker's own: another deployment may answer otherwise from the same ground.
+  const document = parseJson(bytes) as ComparisonDocument;
+  const links = comparisonLinks(location.resolved, document.asOf, names);
+  const a = requireMember(document, 'a', names.a);
+  const b = requireMember(document, 'b', names.b);
+  const comparison = pairComparison(document, a, b, links);
+  // Hashed here, because the text is the worker's: another deployment may word the same document differently.
   const responseBytes = jsonBody(comparison);
   const body = { bytes: responseBytes, etag: await computeEtag(responseBytes), release };
   const canonical = selector.asOf === undefined ? links.latest : links.self;
@@ -59,13 +59,13 @@ function memberIds({ query: { a, b } }: ParsedRequest<string, 'a' | 'b'>): Membe
   );
 }
 
-/** The ground changes on dates of its own: without claims, bounds can move where the ranking stays. */
+/** The vintage of the comparison document. It has its own dates: bounds without claims can change while the ranking does not. */
 function comparisonVintage(
   { index, vintage }: ResolvedRanking,
   asOf: string | undefined,
 ): StoredVintage {
-  const ground = vintageOn(index.comparisons ?? [], asOf);
-  return ground && isStored(ground) ? ground : vintage;
+  const comparison = vintageOn(index.comparisons ?? [], asOf);
+  return comparison && isStored(comparison) ? comparison : vintage;
 }
 
 function requireMember(

@@ -1,5 +1,4 @@
-/** `/embed/{dataset}/{metric}/{period}`, the page for an iframe; with `.js`, the widget and that ranking in one script. */
-
+/** Handler of `/embed/{dataset}/{metric}/{period}`: the page for an iframe; with `.js`, the widget and the ranking in one script. */
 import type { Manifest } from '../../engine/model/manifest.ts';
 import { embedUrl } from '../../engine/model/urls.ts';
 import type { AppContext } from '../env.ts';
@@ -25,7 +24,7 @@ type ParsedEmbedRequest = ParsedRequest<
   (typeof ROUTES.embed.query)[number]
 >;
 
-/** Answers with the page or, where the ending asks for it, with the script. */
+/** Responds with the page, or with the script for the ending `.js`. */
 export async function handleEmbed(c: AppContext<string>): Promise<Response> {
   const request = parseRequest(c, ROUTES.embed);
   const selector = rankingSelector(request);
@@ -34,7 +33,7 @@ export async function handleEmbed(c: AppContext<string>): Promise<Response> {
     : respondWithPage(c, request, selector);
 }
 
-/** Readable before any script runs; what concerns its looks alone is read by a script of its own. */
+/** The page is readable before any script runs; its own script reads the display parameters. */
 async function respondWithPage(
   c: AppContext<string>,
   request: ParsedEmbedRequest,
@@ -57,7 +56,7 @@ async function respondWithPage(
   });
 }
 
-/** One request for code, words and data, from bytes as they are stored. */
+/** Code, words and data in one script, from stored bytes. */
 async function respondWithScript(
   c: AppContext<string>,
   request: ParsedEmbedRequest,

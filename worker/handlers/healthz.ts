@@ -1,5 +1,4 @@
-/** `/healthz`: for monitors and publishers. Degraded still means that every document is answered. */
-
+/** Handler of `/healthz`, for monitors and publishers. In state `degraded` every document is still served. */
 import { computeEtag } from '../../engine/model/hash.ts';
 import { jsonBody } from '../../engine/model/json.ts';
 import type { AppContext } from '../env.ts';
@@ -8,7 +7,7 @@ import { toResponse } from '../http/respond.ts';
 import { releaseStore } from '../releases/release-store.ts';
 import { ROUTES } from '../routes.ts';
 
-/** Answers with the release that is being served, and from where. */
+/** Responds with the release that is served, and its store. */
 export async function handleHealthz(c: AppContext<string>): Promise<Response> {
   const request = parseRequest(c, ROUTES.healthz);
   const health = await releaseStore(c.env).health((work) => c.executionCtx.waitUntil(work));

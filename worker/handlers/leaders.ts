@@ -1,5 +1,4 @@
-/** `/v1/leaders/{dataset}/{metric}`: who led each full year, and how sure that is. */
-
+/** Handler of `/v1/leaders/{dataset}/{metric}`: the leaders of each full year, and how certain they are. */
 import { leadersAddress, vintageAddress } from '../../engine/model/document-address.ts';
 import { getOwn } from '../../engine/model/get-own.ts';
 import type { DocumentIndex, Manifest } from '../../engine/model/manifest.ts';
@@ -14,7 +13,7 @@ import { noLeaders, noLeadersVintage } from '../releases/resolve-errors.ts';
 import type { MetricSelector } from '../releases/selectors.ts';
 import { ROUTES } from '../routes.ts';
 
-/** Answers with the leaders as known on the date asked for. */
+/** Responds with the leaders as known on the requested date. */
 export async function handleLeaders(c: AppContext<string>): Promise<Response> {
   const request = parseRequest(c, ROUTES.leaders);
   const selector = metricSelector(request);

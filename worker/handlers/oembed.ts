@@ -1,4 +1,4 @@
-/** `/oembed?url=…`: how to embed a ranking or an embed page, for programs that are given its address alone (oEmbed 1.0). */
+/** Handler of `/oembed?url=…` (oEmbed 1.0): how to embed the ranking or embed page at a URL. */
 import type { RankingView } from '../../engine/model/documents.ts';
 import { computeEtag } from '../../engine/model/hash.ts';
 import { parseJson } from '../../engine/model/json.ts';
@@ -16,7 +16,7 @@ const TYPES: Readonly<Record<OembedFormat, string>> = {
   xml: 'text/xml; charset=utf-8',
 };
 
-/** Answers with the embed; a 404 where the address means nothing of ours, as the ranking itself would. */
+/** Responds with the oEmbed document. Throws a 404 if `url` is no page of this site, or names no ranking. */
 export async function handleOembed(c: AppContext<string>): Promise<Response> {
   const request = parseRequest(c, ROUTES.oembed);
   const origin = c.env.PUBLIC_ORIGIN;
@@ -25,14 +25,14 @@ export async function handleOembed(c: AppContext<string>): Promise<Response> {
     const resolved = resolveRanking(manifest, oembedRequest.embed.selector);
     const { vintage, index } = resolved;
     const isNewest = vintage === index.vintages.at(-1);
-    const pictured = isNewest && index.pictures !== undefined;
-    return { ...rankingLocation(resolved, 'view.json'), pictured };
+    const hasCard = isNewest && index.pictures !== undefined;
+    return { ...rankingLocation(resolved, 'view.json'), hasCard };
   });
   const { release, location } = found;
   // Written by the publisher, and its pack's hash was checked.
   const view = parseJson(found.bytes) as RankingView;
   const text = oembedText(
-    oembedDocument(view, oembedRequest, origin, location.pictured),
+    oembedDocument(view, oembedRequest, origin, location.hasCard),
     oembedRequest.format,
   );
   const bytes = new Uint8Array(new TextEncoder().encode(text));

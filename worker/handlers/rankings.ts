@@ -1,5 +1,4 @@
-/** `/v1/rankings/{dataset}/{metric}/{period}` with its endings: one vintage of one ranking. */
-
+/** Handler of `/v1/rankings/{dataset}/{metric}/{period}` and its endings: one vintage of one ranking. */
 import type { RankingKey } from '../../engine/model/document-address.ts';
 import { getOwn } from '../../engine/model/get-own.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
@@ -19,7 +18,7 @@ import { ROUTES } from '../routes.ts';
 
 type Ending = keyof typeof ROUTES.ranking.endings;
 
-/** Answers with the ranking that path and query mean. */
+/** Responds with the ranking that path and query select. */
 export async function handleRanking(c: AppContext<string>): Promise<Response> {
   const request = parseRequest(c, ROUTES.ranking);
   const selector = rankingSelector(request);
@@ -37,7 +36,7 @@ function locateRanking(
 ): LocatedResponse {
   const resolved = resolveRanking(manifest, selector);
   const { key, vintage } = resolved;
-  // The reader of requests allows no other.
+  // The request parser allows no other.
   const ending = request.ending as Ending;
   const date = selector.asOf === undefined ? undefined : vintage[0];
   const links = rankingLinks(manifest, key, ending, date, language);
@@ -49,7 +48,7 @@ function locateRanking(
   };
 }
 
-/** The stored form of an ending: those with words differ by language. */
+/** The stored form of an ending; forms that contain text differ by language. */
 function storedForm(ending: Ending, language: PageLanguage): string {
   if (ending === '') return 'json';
   return isTranslated(ending) ? language + ending : ending.slice(1);
@@ -59,7 +58,7 @@ function isTranslated(ending: Ending): boolean {
   return ending !== '' && !ending.endsWith('json');
 }
 
-/** The pack of its pictures, which lie apart. Throws a 404 where this vintage has none. */
+/** The pack of the pictures, which have their own. Throws a 404 if this vintage has none. */
 function picturePack({ key, vintage, index }: ResolvedRanking, ending: Ending): number {
   const isNewest = vintage === index.vintages.at(-1);
   if (index.pictures !== undefined && isNewest) return index.pictures;
@@ -78,7 +77,7 @@ function rankingLinks(
   asOf: string | undefined,
   language: PageLanguage,
 ): readonly Link[] {
-  // The level is always there, so the language, which no stored address has, comes after it.
+  // The level is always in the query, so the language is appended with `&`.
   const urlOf = (form: Ending) =>
     rankingUrl(dataset, metric, period, { level, basis, asOf }, form) +
     (isTranslated(form) && language !== 'en' ? `&lang=${language}` : '');

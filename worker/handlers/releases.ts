@@ -1,5 +1,4 @@
-/** `/v1/releases`: the releases that can be asked for by name, which the pointer lists. */
-
+/** Handler of `/v1/releases`: the kept releases, which the pointer lists. */
 import type { ReleasesDocument } from '../../engine/model/documents.ts';
 import { computeEtag } from '../../engine/model/hash.ts';
 import { jsonBody } from '../../engine/model/json.ts';
@@ -9,7 +8,7 @@ import { toResponse } from '../http/respond.ts';
 import { releaseStore } from '../releases/release-store.ts';
 import { ROUTES } from '../routes.ts';
 
-/** Answers with the releases, the last published first. */
+/** Responds with the releases, the last published first. */
 export async function handleReleases(c: AppContext<string>): Promise<Response> {
   const request = parseRequest(c, ROUTES.releases);
   const cached = await releaseStore(c.env).pointer((work) => c.executionCtx.waitUntil(work));

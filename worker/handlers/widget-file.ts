@@ -1,8 +1,7 @@
 /**
- * Files of earlier builds of the widget, which pages pin by name and hash: those of this build are static assets, the others
- * are kept in the store for ever.
+ * Handler of files of earlier builds of the widget, which pages pin by name and hash. Files of this build are static assets;
+ * those of earlier builds stay in KV for ever.
  */
-
 import { computeEtag } from '../../engine/model/hash.ts';
 import { widgetKey } from '../../engine/model/store-keys.ts';
 import type { AppContext } from '../env.ts';
@@ -16,12 +15,12 @@ import { withTimeout } from '../releases/with-timeout.ts';
 /** The router's path: `/widget-{build}.js` and `/widget-{build}-{part}.js`. */
 export const WIDGET_PATH = '/:file{widget-[0-9a-f]{8}[0-9A-Za-z-]*\\.js}';
 
-/** A page that pins a build waits rather than goes without it; in milliseconds. */
+/** Longer than other reads, because a page that pins a build has no fallback; in milliseconds. */
 const TIMEOUT_MS = 2000;
-/** How long KV remembers it, in seconds. */
+/** How long KV may cache a file, in seconds. */
 const CACHE_TTL = 86_400;
 
-/** Answers with the file, or 304. Throws a 404 where it was never kept, a 503 where the store doesn't answer. */
+/** Responds with the file, or 304. Throws a 404 if KV has no such file, a 503 if KV can't be read. */
 export async function handleWidgetFile(c: AppContext<string>): Promise<Response> {
   const file = c.req.param('file') ?? '';
   const bytes = await readWidgetFile(c, file);

@@ -1,7 +1,7 @@
 /**
- * The named lifetimes of answers. Every answer has one of them, errors too: a cache invents a lifetime for
- * whatever has none. Browsers and the edge get the same words in two headers, because words that only one of
- * them heeds (`s-maxage`, `must-revalidate`) would switch off stale answers at the edge.
+ * Named cache lifetimes. Every response has one, errors too: a cache invents a lifetime for a response without any.
+ * Browsers and the edge get the same directives in two headers. Directives for shared caches alone (`s-maxage`,
+ * `must-revalidate`) would disable stale responses at the edge.
  */
 
 /** The headers that carry a lifetime. */
@@ -14,32 +14,32 @@ function policy(lifetime: string): CachePolicy {
   return { 'Cache-Control': lifetime, 'Cloudflare-CDN-Cache-Control': lifetime };
 }
 
-/** A document of the current release: a minute old at most where it is asked for often, a week where all else fails. */
+/** A document of the current release: at most a minute old under steady traffic, up to a week old during a failure. */
 export const DOCUMENT = policy(
   'public, max-age=60, stale-while-revalidate=300, stale-if-error=604800',
 );
 
-/** A file that changes with a deploy alone, and whose address doesn't: the widget, style sheets. */
+/** A file that changes only with a deploy and keeps its URL: the widget, style sheets. */
 export const EVERGREEN = policy(
   'public, max-age=3600, stale-while-revalidate=86400, stale-if-error=604800',
 );
 
-/** A document of a release that is named: its bytes never change, but one day it isn't kept any more. */
+/** A document of a named release: its bytes never change, but the release is removed one day. */
 export const FROZEN = policy(
   'public, max-age=86400, stale-while-revalidate=86400, stale-if-error=604800',
 );
 
-/** What is named by its content. */
+/** A file with a hash of its content in its name. */
 export const IMMUTABLE = policy('public, max-age=31536000, immutable');
 
 /**
- * What another release answers because the current one can't be read, or isn't known to be current: it must go soon after that
- * is over, so it is neither fresh for long nor shown while it is renewed. Still better than an error.
+ * A document of a fallback release. Caches must replace it soon after the store recovers, so it is fresh for seconds and
+ * never served while it is revalidated. It still replaces an error.
  */
 export const BRIEF = policy('public, max-age=5, stale-if-error=86400');
 
-/** A mistake in the request: short, because what is unknown now may be published in a minute. */
+/** An error in the request: short, because a name that is unknown now may be published within a minute. */
 export const MISTAKE = policy('public, max-age=30');
 
-/** What is true only at this moment: health, preflights and failures of our own. */
+/** A response that holds only at this moment: health, preflights, server errors. */
 export const NEVER = policy('no-store');

@@ -1,11 +1,10 @@
 /**
- * Conditional requests (RFC 9110, section 13.1.2), against an ETag that the publisher computed:
- * no body is hashed or even touched to find that the client has it already.
+ * Conditional requests (RFC 9110, section 13.1.2). The publisher computed the ETag, so no body is hashed or read for a 304.
  */
 
 /**
- * Whether an `If-None-Match` names the ETag, so that the answer is 304. The comparison is weak, `*` names
- * everything, a header that is not a list of ETags names nothing.
+ * Whether `If-None-Match` matches the ETag, so that the response is 304. The comparison is weak. `*` matches every ETag; a
+ * header that is not a list of ETags matches none.
  */
 export function isNotModified(ifNoneMatch: string | null | undefined, etag: string): boolean {
   if (!ifNoneMatch) return false;
@@ -14,7 +13,7 @@ export function isNotModified(ifNoneMatch: string | null | undefined, etag: stri
   return entityTags(ifNoneMatch).includes(strongEtag(etag));
 }
 
-/** The opaque tags of a list, quotes included; an ETag may itself hold a comma, so splitting would not do. */
+/** The opaque tags of a list, with their quotation marks. An ETag may contain a comma, so the list can't be split at commas. */
 function entityTags(list: string): readonly string[] {
   const tags: string[] = [];
   let at = 0;

@@ -1,12 +1,12 @@
-/** Bodies with their ETags, and what becomes of them where they stand one behind the other. */
+/** Bodies with their ETags, and the concatenation of both. */
 
-/** Bytes with the strong ETag of their own, in quotation marks. */
+/** Bytes and their strong ETag, in quotation marks. */
 export interface EtaggedBody {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly etag: string;
 }
 
-/** The parts, one behind the other. */
+/** Concatenates byte arrays. */
 export function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
   let at = 0;
@@ -17,7 +17,7 @@ export function concatBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffe
   return bytes;
 }
 
-/** The ETag of two bodies that stand one behind the other. */
+/** The ETag of two concatenated bodies. */
 export function combinedEtag(first: string, second: string): string {
   return `${first.slice(0, -1)}-${second.slice(1)}`;
 }

@@ -1,9 +1,9 @@
 /**
- * The headers that do not depend on what is answered. No answer depends on a request header, except on
+ * Headers that are the same for every response of a kind. No response depends on a request header other than
  * `If-None-Match`, so there is no `Vary`.
  */
 
-/** On every answer: any page may read it, embed it and time it. */
+/** Headers of every response: any page may read it, embed it and time it. */
 export const COMMON_HEADERS = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'Age, ETag, Likewise-Release, Link, Retry-After',
@@ -12,14 +12,14 @@ export const COMMON_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 } as const;
 
-/** On the answer to a preflight. */
+/** Headers of the response to a preflight. */
 export const PREFLIGHT_HEADERS = {
   'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
   'Access-Control-Allow-Headers': '*',
   'Access-Control-Max-Age': '86400',
 } as const;
 
-/** What a page may do: run and load its own files only. */
+/** A policy under which a page runs and loads only files of its own origin. */
 const CSP_OWN_FILES = [
   "default-src 'none'",
   "script-src 'self'",
@@ -32,17 +32,17 @@ const CSP_OWN_FILES = [
   'trusted-types lit-html',
 ];
 
-/** On a page for an iframe, which anybody may frame. */
+/** Headers of a page for an iframe, which any site may frame. */
 export const EMBED_PAGE_HEADERS = {
   'Content-Security-Policy': CSP_OWN_FILES.join('; '),
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 } as const;
 
-/** A page of the site is framed by nobody. */
+/** The directive that forbids all sites to frame a page. */
 const CSP_UNFRAMED = "frame-ancestors 'none'";
 
-/** On a page of the site, which nobody frames. Once seen over https, it isn't asked for without for a year. */
+/** Headers of a page of the site, which no site may frame. After a visit over https, browsers use only https for a year. */
 export const PAGE_HEADERS = {
   ...EMBED_PAGE_HEADERS,
   'Strict-Transport-Security': 'max-age=31536000',
@@ -50,7 +50,7 @@ export const PAGE_HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 } as const;
 
-/** The same headers for a page that has a script and styles in it; both are source expressions, such as `'sha256-…'`. */
+/** Adds sources of an inline script and inline styles to the policy. Both are source expressions, such as `'sha256-…'`. */
 export function withCspSources<H extends { readonly 'Content-Security-Policy': string }>(
   headers: H,
   { script, style }: { readonly script: string; readonly style: string },
@@ -62,8 +62,8 @@ export function withCspSources<H extends { readonly 'Content-Security-Policy': s
 }
 
 /**
- * On a page that shows what others will have of us, in frames: it may hold our own pages, and documents that it writes itself
- * under a name of its own.
+ * Headers of a page that previews embeds in frames. It may frame pages of the same origin, and documents that it writes
+ * itself under its own Trusted Types policy.
  */
 export const BUILDER_PAGE_HEADERS = {
   ...PAGE_HEADERS,

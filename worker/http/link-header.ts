@@ -1,14 +1,14 @@
-/** The header `Link` (RFC 8288): where a document is described, under which licence, in which other forms, and its one address. */
+/** The `Link` header (RFC 8288): a document's canonical URL, description, licence and other formats. */
 import { licenseUrl } from '../../engine/model/license.ts';
 
-/** A target, path-absolute or absolute, and how the document relates to it. */
+/** A link target, path-absolute or absolute, and its relation to the document. */
 export interface Link {
   readonly href: string;
   readonly rel: 'alternate' | 'canonical' | 'describedby' | 'license' | 'service-desc';
   readonly type?: string;
 }
 
-/** The header's value. */
+/** Formats the header's value. */
 export function linkHeader(links: readonly Link[]): string {
   return links
     .map(({ href, rel, type }) => `<${href}>; rel="${rel}"${type ? `; type="${type}"` : ''}`)

@@ -1,39 +1,39 @@
-/** The addresses that a mistaken path was probably meant to be: same number of parts, and fixed parts that look alike. */
+/** Suggestions for an unknown path: routes with as many segments, and with fixed segments of similar spelling. */
 import { distance } from 'fastest-levenshtein';
 import { ROUTES, routerPaths, STATIC_ROUTES } from '../routes.ts';
 
-/** Longer parts are no names of ours, and the distance takes the product of both lengths. */
-const MAX_PART_LENGTH = 64;
+/** No segment of a route is longer, and the time to compute a distance grows with the product of both lengths. */
+const MAX_SEGMENT_LENGTH = 64;
 const MAX_RESULTS = 3;
-/** A part that differs by more letters than this wasn't meant. */
+/** Paths that differ by more characters are not suggested. */
 const MAX_DISTANCE = 8;
 
 interface Candidate {
   readonly path: string;
-  readonly far: number;
+  readonly distance: number;
 }
 
-/** One route's path with the variable parts as they were sent, and how far its fixed ones are from those sent. */
-function candidate(pattern: string, sent: readonly string[]): Candidate | null {
-  const parts = pattern.split('/');
-  if (parts.length !== sent.length) return null;
-  let far = 0;
-  const filled = parts.map((part, index) => {
-    const own = sent[index] ?? '';
-    if (part.startsWith(':')) return own;
-    far += distance(part, own.slice(0, MAX_PART_LENGTH));
-    return part;
+/** Fills a route's pattern with the variable segments of the request, and sums the edit distances of its fixed segments. */
+function candidate(pattern: string, requested: readonly string[]): Candidate | null {
+  const segments = pattern.split('/');
+  if (segments.length !== requested.length) return null;
+  let total = 0;
+  const filled = segments.map((segment, index) => {
+    const requestedSegment = requested[index] ?? '';
+    if (segment.startsWith(':')) return requestedSegment;
+    total += distance(segment, requestedSegment.slice(0, MAX_SEGMENT_LENGTH));
+    return segment;
   });
-  return far > MAX_DISTANCE ? null : { path: filled.join('/'), far };
+  return total > MAX_DISTANCE ? null : { path: filled.join('/'), distance: total };
 }
 
-/** Up to three paths, the likeliest first; none where nothing looks alike. */
+/** Up to three paths, the nearest first; empty if no route is near. */
 export function nearestRoutes(path: string): readonly string[] {
-  const sent = path.split('/');
+  const requested = path.split('/');
   return [...Object.values(ROUTES), ...Object.values(STATIC_ROUTES)]
     .flatMap(routerPaths)
-    .flatMap((pattern) => candidate(pattern, sent) ?? [])
-    .sort((a, b) => a.far - b.far)
+    .flatMap((pattern) => candidate(pattern, requested) ?? [])
+    .sort((a, b) => a.distance - b.distance)
     .slice(0, MAX_RESULTS)
-    .map((one) => one.path);
+    .map((nearest) => nearest.path);
 }

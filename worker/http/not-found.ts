@@ -1,12 +1,11 @@
-/** What no route answers: preflights, methods that change something, and addresses at which there is nothing. */
-
+/** Fallback of the router: preflights, other methods, and unknown paths. */
 import type { AppContext } from '../env.ts';
 import { echo, Problem } from '../problem.ts';
 import { NEVER } from './cache-policy.ts';
 import { COMMON_HEADERS, PREFLIGHT_HEADERS } from './headers.ts';
 import { nearestRoutes } from './nearest-routes.ts';
 
-/** Answers 204 to OPTIONS, else throws a 405 or 404. */
+/** Returns a 204 for OPTIONS. Throws a 405 for any method but GET and HEAD, else a 404 with the nearest paths. */
 export function notFound(c: AppContext<string>): Response {
   const { method } = c.req;
   if (method === 'OPTIONS') {
@@ -21,8 +20,8 @@ export function notFound(c: AppContext<string>): Response {
   }
   const value = echo(c.req.path);
   const nearest = nearestRoutes(c.req.path).map(echo);
-  const meant = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
-  throw new Problem('notFound', `nothing at ${value}; the index is /v1${meant}`, [
+  const suggestion = nearest.length > 0 ? `; nearest: ${nearest.join(', ')}` : '';
+  throw new Problem('notFound', `nothing at ${value}; the index is /v1${suggestion}`, [
     { parameter: 'path', value, nearest },
   ]);
 }

@@ -15,7 +15,7 @@ interface Kind {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The kinds by name, each with its address in the documentation, its status and its lifetime. */
+/** The kinds by name, each with its path in the documentation, status, lifetime and headers. */
 export const PROBLEM_KINDS = {
   badParameter: {
     type: '/docs#bad-parameter',
@@ -28,7 +28,7 @@ export const PROBLEM_KINDS = {
     type: '/docs#method-not-allowed',
     title: 'Method not allowed',
     status: 405,
-    // A cache that knows answers by their address alone would give it to everybody who only wants to read.
+    // A cache that ignores the method would serve it to GET requests for the same URL.
     cache: NEVER,
     headers: { Allow: 'GET, HEAD, OPTIONS' },
   },
@@ -50,28 +50,28 @@ export const PROBLEM_KINDS = {
   },
 } as const satisfies Record<ProblemKind, Kind>;
 
-/** The body of a problem. */
+/** Serializes the body of a problem. */
 function problemBytes({ kind, message: detail, errors }: Problem): Uint8Array<ArrayBuffer> {
   const { type, title, status }: Kind = PROBLEM_KINDS[kind];
   const document: ProblemDocument = { type, title, status, detail, errors };
   return jsonBody(document);
 }
 
-/** The answer to a problem; `release` is the one in which something was not found, if it came to that, and `standing` why it was asked. */
+/** The response for a problem. `release` is the release that was searched, if any, and `freshness` its state. */
 export function problemResponse(
   problem: Problem,
   release?: string,
   freshness?: Freshness,
 ): Response {
   const { status, cache, headers }: Kind = PROBLEM_KINDS[problem.kind];
-  // What one that stands in for the current release doesn't know, that one may.
+  // A name that a fallback release doesn't have may exist in the current one.
   const lifetime = cache === MISTAKE && isFallback(freshness) ? BRIEF : cache;
   const bytes = problemBytes(problem);
   return new Response(bytes, {
     status,
     headers: {
       'Content-Type': 'application/problem+json',
-      // Said here, so that HEAD says it too.
+      // Set explicitly, so that the response to HEAD has it too.
       'Content-Length': String(bytes.byteLength),
       ...COMMON_HEADERS,
       ...lifetime,

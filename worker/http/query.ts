@@ -1,18 +1,18 @@
 /**
- * The query of a request. Under `/v1` each parameter is known and given once, or the answer is 400: a misspelt
- * parameter that is silently ignored is a wrong answer, and every spelling would be an entry of its own in a cache.
- * Elsewhere hosts add their own (`fbclid`, `ver`), so unknown ones are ignored.
+ * Query parameters of a request. Under `/v1` an unknown or repeated parameter is a 400: ignoring a misspelled parameter
+ * would return the wrong document, and every spelling would be another cache entry. Elsewhere unknown parameters are
+ * ignored, because hosts add their own (`fbclid`, `ver`).
  */
 
 import type { ParameterError } from '../../engine/model/documents.ts';
 import { echo, Problem } from '../problem.ts';
 
-/** More mistakes than this are not worth listing; a URL has room for thousands. */
+/** Errors that a problem lists; a URL has room for thousands. */
 const MAX_ERRORS = 10;
 
 /**
- * The parameters by name. Where it is strict, each is one of `allowed` and given at most once: throws a 400 that lists all
- * that are not. Elsewhere unknown ones are ignored, and of repeated ones all but the first.
+ * The parameters by name. If `strict`, throws a 400 that lists parameters outside `allowed` and repeated ones. Otherwise
+ * ignores unknown parameters, and all but the first value of a repeated one.
  */
 export function parseQuery<Name extends string>(
   url: string,
@@ -54,7 +54,7 @@ function queryProblemDetail(errors: readonly ParameterError[], allowed: readonly
   return `unknown or repeated parameter: ${names}; expected ${expected}`;
 }
 
-/** Checks a date as in `as_of`; null where it is not a day of the calendar, written `YYYY-MM-DD`. */
+/** Checks a date as in `as_of`; null if it is not a calendar date in the form `YYYY-MM-DD`. */
 export function parseCalendarDate(text: string): string | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
   const time = Date.parse(`${text}T00:00:00Z`);
@@ -62,7 +62,7 @@ export function parseCalendarDate(text: string): string | null {
   return new Date(time).toISOString().startsWith(text) ? text : null;
 }
 
-/** The `as_of` of a query, which may be missing. Throws a 400 where it is no day of the calendar. */
+/** Checks the `as_of` of a query, which may be missing. Throws a 400 if it is not a calendar date. */
 export function parseAsOf(value: string | undefined): string | undefined {
   if (value === undefined || parseCalendarDate(value) !== null) return value;
   const expected = 'a date, YYYY-MM-DD';

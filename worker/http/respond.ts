@@ -1,4 +1,4 @@
-/** Answers a request with a document of a release: find it, then frame it, untouched. */
+/** Responses from stored documents: locates a body in a release and adds headers, without changing its bytes. */
 
 import { getOwn } from '../../engine/model/get-own.ts';
 import { isReleaseId } from '../../engine/model/pointer.ts';
@@ -19,14 +19,14 @@ import { combinedEtag, concatBytes, type EtaggedBody } from './etagged-body.ts';
 import { COMMON_HEADERS } from './headers.ts';
 import type { ParsedRequest } from './parse-request.ts';
 
-/** Where the answer lies, and headers of its own. */
+/** The location of a body, and headers for its response. */
 export interface LocatedResponse extends BodyLocation {
   readonly headers?: Readonly<Record<string, string>>;
-  /** What stands before the stored body. */
+  /** Bytes to send before the stored body. */
   readonly prefix?: EtaggedBody | undefined;
 }
 
-/** Answers with the document that `locate` finds, or 304 where the client has it. Throws what `locate` throws. */
+/** Responds with the document that `locate` finds, or 304 if the client has it. Throws what `locate` throws. */
 export async function respond(
   c: AppContext<string>,
   request: ParsedRequest,
@@ -46,7 +46,7 @@ function prefixedEtag(prefix: EtaggedBody | undefined, etag: string): string {
   return prefix ? combinedEtag(prefix.etag, etag) : etag;
 }
 
-/** A stored body, which may not be whole, with what stands before it. */
+/** Puts the prefix before a stored body, whose bytes may be incomplete. */
 function prefixedBody(prefix: EtaggedBody | undefined, found: FoundBody): FoundBody {
   if (!prefix) return found;
   const isWhole = found.bytes.byteLength === found.length;
@@ -58,7 +58,7 @@ function prefixedBody(prefix: EtaggedBody | undefined, found: FoundBody): FoundB
   };
 }
 
-/** The stored body that `locate` finds in the release that was asked for. Throws what `locate` throws, a 404, 410 or 503. */
+/** Reads the body that `locate` finds in the requested release. Throws what `locate` throws, a 404, 410 or 503. */
 export async function readStoredBody<L extends BodyLocation>(
   c: AppContext<string>,
   { release }: Pick<ParsedRequest, 'release'>,
@@ -77,59 +77,59 @@ export async function readStoredBody<L extends BodyLocation>(
   return store.readKept(release, located, waitUntil);
 }
 
-/** 410 for a release that was kept once, naming the living address; 404 for one that never was. */
+/** 410 for a release that is no longer kept, with the URL in the current release; 404 for an unknown one. */
 function keptReleaseProblem(url: string, release: string, state: 'gone' | 'unknown'): Problem {
   const { pathname, search } = new URL(url);
-  const living = pathname.replace(`/releases/${release}`, '') + search;
-  const expected = state === 'gone' ? living : 'one of those at /v1/releases';
+  const currentUrl = pathname.replace(`/releases/${release}`, '') + search;
+  const expected = state === 'gone' ? currentUrl : 'one of those at /v1/releases';
   const errors = [{ parameter: 'release', value: echo(release), expected }];
   return state === 'gone'
     ? new Problem(
         'gone',
-        `release ${release} is not kept any more; the living address is ${living}`,
+        `release ${release} is not kept any more; the living address is ${currentUrl}`,
         errors,
       )
     : new Problem('notFound', `unknown release: ${echo(release)}; expected ${expected}`, errors);
 }
 
-/** Locates a single document by its address (`v1/datasets`, `index.html`, …); null where the release has none. */
+/** Locates a single document by its address (`v1/datasets`, `index.html`, …); null if the release has none. */
 export function locateDocument({ manifest }: LoadedRelease, address: string): BodyLocation | null {
   const pack = getOwn(manifest.documents, address);
   return pack === undefined ? null : { pack, address };
 }
 
-/** The same for what every release holds. Throws a 404 where this one, which may be an old one, doesn't. */
+/** Locates a document that every new release has. Throws a 404 if this release, perhaps an old one, has none. */
 export function requireDocument(release: LoadedRelease, address: string): BodyLocation {
   const location = locateDocument(release, address);
   if (location) return location;
   throw new Problem('notFound', `this release holds no ${address}`);
 }
 
-/** A body as it is answered, with what belongs to its release. */
+/** The body of a response, with its ETag and release. */
 export interface ResponseBody {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly etag: string;
   readonly release: string;
-  /** Of the whole body, in bytes; where it is absent, the bytes are all of it. */
+  /** Of the whole body, in bytes; absent if `bytes` is the whole body. */
   readonly length?: number;
 }
 
-/** Whether the client has the body already. */
+/** Whether the client has the body with this ETag. */
 function isClientCurrent(c: AppContext<string>, etag: string): boolean {
   return isNotModified(c.req.header('If-None-Match'), etag);
 }
 
-/** Frames a body; 304 where the client has it already. */
+/** The response with a body and its headers; 304 if the client has the body. */
 export function toResponse(
   c: AppContext<string>,
   { route, ending, release }: ParsedRequest,
   body: ResponseBody,
-  ownHeaders?: Readonly<Record<string, string>>,
+  extraHeaders?: Readonly<Record<string, string>>,
 ): Response {
   const headers = {
     ...COMMON_HEADERS,
     ...(release === undefined ? lifetimeOf(c, route) : FROZEN),
-    ...ownHeaders,
+    ...extraHeaders,
     ETag: body.etag,
     'Likewise-Release': body.release,
   };
@@ -143,7 +143,7 @@ export function toResponse(
   });
 }
 
-/** As the route says, where the current release answers; brief where another one stands in for it. */
+/** The route's lifetime for the current release, a brief one for a fallback. */
 function lifetimeOf(c: AppContext<string>, { lifetime }: Route): CachePolicy {
   return isFallback(c.get('freshness')) ? BRIEF : lifetime;
 }

@@ -1,4 +1,4 @@
-/** Parses `lang`: any language tag, and the stored language that answers it. */
+/** Parses `lang`: validates the language tag and selects the nearest stored language. */
 import { nearestPageLanguage, type PageLanguage } from '../../engine/model/languages.ts';
 import { echo, Problem } from '../problem.ts';
 

@@ -1,15 +1,14 @@
 /**
- * The release that was current at the deploy, as static assets under the keys of KV. It needs nothing but the
- * deployment itself, and is asked only where KV and memory cannot answer.
+ * Snapshot of the release that was current at the deploy, stored as static assets under the keys of KV. It depends only on
+ * the deployment, and is read only if KV and memory have no value.
  */
-
 import { type Pointer, parsePointer } from '../../engine/model/pointer.ts';
 import { POINTER_KEY } from '../../engine/model/store-keys.ts';
 import type { AssetReader } from '../env.ts';
 import type { Incidents } from './incidents.ts';
 import { LruCache } from './lru-cache.ts';
 
-/** What is lacking is asked for again after so many milliseconds. */
+/** Time before a missing value is read again, in milliseconds. */
 const MISS_TTL_MS = 30_000;
 const MAX_MISSES = 1000;
 
@@ -27,23 +26,23 @@ export class BundledRelease {
     this.#now = now;
   }
 
-  /** Which release it holds; null where it has none. */
+  /** The pointer in the snapshot; null if there is none. */
   async pointer(): Promise<Pointer | null> {
     this.#pointer ??= await this.read(POINTER_KEY, (value) => parsePointer(new Uint8Array(value)));
     return this.#pointer;
   }
 
-  /** What `keep` makes of the value of a key; null where there is none of any use. */
+  /** Reads a value and parses it with `accept`; null if it is missing or invalid, or the read fails. */
   async read<T>(
     key: string,
-    keep: (value: ArrayBuffer) => T | null | Promise<T | null>,
+    accept: (value: ArrayBuffer) => T | null | Promise<T | null>,
   ): Promise<T | null> {
     if (this.#now() < (this.#missingUntil.get(key) ?? 0)) return null;
     try {
       const value = await this.#fetch(key);
-      const kept = value && (await keep(value));
-      if (!kept) this.#missingUntil.set(key, this.#now() + MISS_TTL_MS, 1);
-      return kept;
+      const accepted = value && (await accept(value));
+      if (!accepted) this.#missingUntil.set(key, this.#now() + MISS_TTL_MS, 1);
+      return accepted;
     } catch (error) {
       this.#incidents.record({ store: 'snapshot', trouble: 'failed', key, reason: String(error) });
       return null;
@@ -51,7 +50,7 @@ export class BundledRelease {
   }
 
   async #fetch(key: string): Promise<ArrayBuffer | null> {
-    // The host is nobody's: a binding's fetch goes by the path.
+    // The host is arbitrary: the binding uses the path alone.
     const response = await this.#assets.fetch(`https://assets.local/_snapshot/${key}`);
     if (response.ok) return response.arrayBuffer();
     if (response.status === 404) return null;

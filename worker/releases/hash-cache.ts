@@ -1,40 +1,38 @@
 /**
- * Values that never change, because they are named by their hash: remembered, else read from KV, else from the snapshot, and
- * checked once, when they are read. What isn't there is not asked for again at once, and then with KV told to look anew: it
- * remembers what it lacks as long as what it has.
+ * Cache of immutable values, each named by its hash: reads memory, then KV, then the snapshot, and verifies the hash once.
+ * A missing value is read again after half a minute, with a short `cacheTtl`, because KV caches a miss as long as a value.
  */
-
 import { hasHashPrefix } from '../../engine/model/hash.ts';
 import type { WaitUntil } from '../env.ts';
 import type { BundledRelease } from './bundled-release.ts';
 import type { InFlightReads, KvClient } from './kv-client.ts';
 import { LruCache } from './lru-cache.ts';
 
-/** Where values come from; `now` is the time in milliseconds. */
+/** Sources of values; `now` is the time in milliseconds. */
 export interface CacheSources {
   readonly kv: KvClient;
   readonly bundled: BundledRelease;
   readonly now: () => number;
 }
 
-/** What kind of values they are. */
+/** Options for one kind of values. */
 export interface HashCacheOptions<T> {
-  /** The key of a value, from its hash. */
+  /** The key of the value with a hash. */
   readonly keyOf: (hash: string) => string;
-  /** Opens what has the right hash; null where that makes no sense. */
+  /** Parses bytes with the right hash; null if they are invalid. */
   readonly parse: (bytes: Uint8Array<ArrayBuffer>) => T | null;
-  /** How many bytes of them are remembered. */
+  /** Size of the memory, in bytes of stored values. */
   readonly maxBytes: number;
 }
 
-/** How long KV may remember a value, in seconds; and at least has to, which is for what it lacked before. */
+/** How long KV may cache a value, in seconds: normally, and after a miss, where it is the shortest that KV allows. */
 const CACHE_TTL = 600;
 const RETRY_CACHE_TTL = 30;
-/** In milliseconds. */
+/** Time before a missing value is read again, in milliseconds. */
 const MISS_TTL_MS = 30_000;
 const MAX_MISSES = 1000;
 
-/** All values of one kind. */
+/** Reads and caches all values of one kind. */
 export class HashCache<T> {
   readonly #sources: CacheSources;
   readonly #options: HashCacheOptions<T>;
@@ -42,17 +40,17 @@ export class HashCache<T> {
   readonly #inFlight: InFlightReads<T> = new Map();
   readonly #missingUntil = new LruCache<number>(MAX_MISSES);
 
-  constructor(sources: CacheSources, kind: HashCacheOptions<T>) {
+  constructor(sources: CacheSources, options: HashCacheOptions<T>) {
     this.#sources = sources;
-    this.#options = kind;
-    this.#cache = new LruCache(kind.maxBytes);
+    this.#options = options;
+    this.#cache = new LruCache(options.maxBytes);
   }
 
-  /** The value with this hash; null where nobody has it. */
+  /** The value with this hash; null if no source has it. */
   async get(hash: string, waitUntil: WaitUntil): Promise<T | null> {
     const key = this.#options.keyOf(hash);
-    const known = this.#cache.get(key);
-    if (known) return known;
+    const cached = this.#cache.get(key);
+    if (cached) return cached;
     const accept = (value: ArrayBuffer) => this.#accept(key, hash, value);
     return (await this.#fromKv(key, accept, waitUntil)) ?? this.#sources.bundled.read(key, accept);
   }
@@ -63,16 +61,16 @@ export class HashCache<T> {
     waitUntil: WaitUntil,
   ): Promise<T | null> {
     const { kv, now } = this.#sources;
-    const absentUntil = this.#missingUntil.get(key);
-    if (absentUntil !== undefined && now() < absentUntil) return null;
+    const missingUntil = this.#missingUntil.get(key);
+    if (missingUntil !== undefined && now() < missingUntil) return null;
     const read = {
       key,
-      cacheTtl: absentUntil === undefined ? CACHE_TTL : RETRY_CACHE_TTL,
+      cacheTtl: missingUntil === undefined ? CACHE_TTL : RETRY_CACHE_TTL,
       inFlight: this.#inFlight,
       accept: async (value: ArrayBuffer | null) => {
-        const kept = value && (await accept(value));
-        if (!kept) this.#missingUntil.set(key, now() + MISS_TTL_MS, 1);
-        return kept;
+        const accepted = value && (await accept(value));
+        if (!accepted) this.#missingUntil.set(key, now() + MISS_TTL_MS, 1);
+        return accepted;
       },
     };
     return kv.read(read, waitUntil);
@@ -80,8 +78,8 @@ export class HashCache<T> {
 
   async #accept(key: string, hash: string, value: ArrayBuffer): Promise<T | null> {
     const bytes = new Uint8Array(value);
-    const opened = (await hasHashPrefix(bytes, hash)) ? this.#options.parse(bytes) : null;
-    if (opened) this.#cache.set(key, opened, bytes.byteLength);
-    return opened;
+    const parsed = (await hasHashPrefix(bytes, hash)) ? this.#options.parse(bytes) : null;
+    if (parsed) this.#cache.set(key, parsed, bytes.byteLength);
+    return parsed;
   }
 }

@@ -1,13 +1,13 @@
 /**
- * What the operator is told of stores that don't give what they should: a line in the log for each kind of trouble, at most
- * one in half a minute however many requests meet it, with how many were left out since the last.
+ * Incidents: failed, slow or invalid reads of stores. Logs at most one line per store and kind in half a minute, with the
+ * number of incidents suppressed since the previous line.
  */
 import { log } from '../log.ts';
 
-/** One thing that went wrong. */
+/** One failed read or call. */
 export interface Incident {
   readonly store: 'kv' | 'snapshot' | 'assets' | 'limiter';
-  /** What an operator may count and be alarmed by. */
+  /** The kind, for counting and alerts. */
   readonly trouble: 'missing' | 'garbage' | 'slow' | 'failed';
   readonly key: string;
   readonly reason: string;
@@ -22,32 +22,32 @@ interface LogState {
   suppressed: number;
 }
 
-/** The troubles of one isolate. `now` is the time in milliseconds. */
+/** Records the incidents of one isolate. `now` is the time in milliseconds. */
 export class Incidents {
   readonly #now: () => number;
   readonly #logged = new Map<string, LogState>();
-  #last = Number.NEGATIVE_INFINITY;
+  #lastKvIncidentAt = Number.NEGATIVE_INFINITY;
 
   constructor(now: () => number) {
     this.#now = now;
   }
 
-  /** Whether there was any with KV within the last minute. */
+  /** Whether an incident with KV was recorded within the last minute. */
   get hasRecentKvIncident(): boolean {
-    return this.#now() < this.#last + RECENT_MS;
+    return this.#now() < this.#lastKvIncidentAt + RECENT_MS;
   }
 
-  /** Notes a trouble; logs it, unless one of its kind was logged within the last half minute. */
-  record(trouble: Incident): void {
+  /** Records an incident. Logs it unless one of its kind was logged within the last half minute. */
+  record(incident: Incident): void {
     const now = this.#now();
-    if (trouble.store === 'kv') this.#last = now;
-    const kind = `${trouble.store} ${trouble.trouble}`;
+    if (incident.store === 'kv') this.#lastKvIncidentAt = now;
+    const kind = `${incident.store} ${incident.trouble}`;
     const logged = this.#logged.get(kind);
     if (logged && now < logged.at + LOG_INTERVAL_MS) {
       logged.suppressed += 1;
       return;
     }
-    log('warn', { ...trouble, more: logged?.suppressed ?? 0 });
+    log('warn', { ...incident, more: logged?.suppressed ?? 0 });
     this.#logged.set(kind, { at: now, suppressed: 0 });
   }
 }

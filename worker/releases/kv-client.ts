@@ -1,13 +1,12 @@
 /**
- * KV with a limit to patience, and one read for all who want the same at the same time. Whoever reads waits 150 ms at most;
- * once that was in vain, nobody waits for half a minute, and nobody even asks until something came back. A promise is never
- * shared between requests, because the runtime binds it to the request that made it: each has one of its own, which the
- * read resolves; and what a slow read brings in the end is kept.
+ * KV reads with a timeout, single flight and a circuit breaker. A read waits at most 150 ms. After a timeout no request waits
+ * for half a minute, and no read starts until one succeeds or that time is over. The value of a slow read is still kept.
+ * The runtime binds a promise to the request that created it, so each waiting request has its own, which the read resolves.
  */
 import type { KeyValueReader, WaitUntil } from '../env.ts';
 import type { Incidents } from './incidents.ts';
 
-/** Reads that are going on, by key, each with those who wait for it. */
+/** Reads in flight, by key. */
 export type InFlightReads<T> = Map<string, InFlightRead<T>>;
 
 interface InFlightRead<T> {
@@ -15,12 +14,12 @@ interface InFlightRead<T> {
   readonly waiters: Set<(value: T | null) => void>;
 }
 
-/** What is to be read. */
+/** A read of one key. */
 export interface KvRead<T> {
   readonly key: string;
-  /** How long KV may remember it, or that it lacks it, in seconds. */
+  /** How long KV may cache the value or the miss, in seconds. */
   readonly cacheTtl: number;
-  /** Checks, opens and remembers what KV has, null where it lacks the key; null where that is of no use. */
+  /** Verifies, parses and caches a value, null if KV has none. Returns null if the value is invalid. */
   readonly accept: (value: ArrayBuffer | null) => T | null | Promise<T | null>;
   readonly inFlight: InFlightReads<T>;
 }
@@ -44,28 +43,28 @@ export class KvClient {
     this.#now = now;
   }
 
-  /** Whether nobody asks KV at the moment. */
+  /** Whether the circuit breaker is open, so that no read starts. */
   get isBreakerOpen(): boolean {
     return this.#now() < this.#breakerOpenUntil;
   }
 
-  /** What `keep` makes of a value; null where KV lacks it, fails, is slow or rests. */
+  /** The value from `accept`; null if KV has none, fails or is slow, or the breaker is open. */
   async read<T>(request: KvRead<T>, waitUntil: WaitUntil): Promise<T | null> {
     const read = this.#join(request, waitUntil);
     if (!read || this.#now() < this.#failFastUntil) return null;
     return this.#wait(read, request.key);
   }
 
-  /** The same in the background, where it may take its time. */
+  /** Reads in the background, without a timeout. */
   refresh<T>(request: KvRead<T>, waitUntil: WaitUntil): void {
     this.#join(request, waitUntil);
   }
 
-  /** The read that is going on, else a new one; null while KV rests. One that never ends isn't joined for ever. */
+  /** The read in flight, else a new one; null while the breaker is open. A read that hangs is replaced after half a minute. */
   #join<T>(request: KvRead<T>, waitUntil: WaitUntil): InFlightRead<T> | null {
     const now = this.#now();
-    const known = request.inFlight.get(request.key);
-    if (known && now < known.startedAt + BREAKER_MS) return known;
+    const current = request.inFlight.get(request.key);
+    if (current && now < current.startedAt + BREAKER_MS) return current;
     if (now < this.#breakerOpenUntil) return null;
     const read: InFlightRead<T> = { startedAt: now, waiters: new Set() };
     request.inFlight.set(request.key, read);
@@ -77,19 +76,19 @@ export class KvClient {
     const { key, inFlight } = request;
     const release = () => settle(read, null);
     this.#releaseWaiters.add(release);
-    const kept = await this.#get(request);
+    const value = await this.#get(request);
     this.#releaseWaiters.delete(release);
     if (inFlight.get(key) === read) inFlight.delete(key);
-    settle(read, kept);
+    settle(read, value);
   }
 
   async #get<T>({ key, cacheTtl, accept }: KvRead<T>): Promise<T | null> {
     try {
       const value = await this.#kv.get(key, { type: 'arrayBuffer', cacheTtl });
-      const kept = await accept(value);
+      const accepted = await accept(value);
       this.#breakerOpenUntil = 0;
-      if (!kept) this.#recordBadValue(key, value);
-      return kept;
+      if (!accepted) this.#recordBadValue(key, value);
+      return accepted;
     } catch (error) {
       this.#breakerOpenUntil = this.#now() + BREAKER_MS;
       this.#incidents.record({ store: 'kv', trouble: 'failed', key, reason: String(error) });
@@ -99,7 +98,7 @@ export class KvClient {
 
   #recordBadValue(key: string, value: ArrayBuffer | null): void {
     const [trouble, reason] = value
-      ? (['garbage', 'not what its name says'] as const)
+      ? (['garbage', 'the value is invalid or does not match the hash in its key'] as const)
       : (['missing', 'KV has no such key'] as const);
     this.#incidents.record({ store: 'kv', trouble, key, reason });
   }
@@ -115,19 +114,19 @@ export class KvClient {
     }
   }
 
-  /** Ends everybody's waiting, so that a hanging KV costs an isolate one limit and not one for each key and reader. */
+  /** Releases all waiting requests, so that a hanging KV costs an isolate one timeout, and not one per key and request. */
   #openBreaker(key: string): void {
     const reason = `no answer within ${TIMEOUT_MS} ms`;
     this.#incidents.record({ store: 'kv', trouble: 'slow', key, reason });
     this.#breakerOpenUntil = this.#now() + BREAKER_MS;
     this.#failFastUntil = this.#breakerOpenUntil;
-    for (const letGo of this.#releaseWaiters) letGo();
+    for (const release of this.#releaseWaiters) release();
     this.#releaseWaiters.clear();
   }
 }
 
-function settle<T>({ waiters: waiting }: InFlightRead<T>, value: T | null): void {
-  const waiters = [...waiting];
-  waiting.clear();
-  for (const resolve of waiters) resolve(value);
+function settle<T>({ waiters }: InFlightRead<T>, value: T | null): void {
+  const resolvers = [...waiters];
+  waiters.clear();
+  for (const resolve of resolvers) resolve(value);
 }

@@ -1,7 +1,4 @@
-/**
- * A bounded memory of what never changes. An isolate lives in 128 MB that it shares, so what was used longest
- * ago makes room for what is read now.
- */
+/** LRU cache with a limit on the total size. It is bounded because all requests of an isolate share 128 MB. */
 export class LruCache<T> {
   readonly #limit: number;
   readonly #entries = new Map<string, { readonly value: T; readonly size: number }>();
@@ -12,7 +9,7 @@ export class LruCache<T> {
     this.#limit = limit;
   }
 
-  /** The value, which thereby becomes the last to be forgotten. */
+  /** The value, which becomes the most recently used. */
   get(key: string): T | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
@@ -21,7 +18,7 @@ export class LruCache<T> {
     return entry.value;
   }
 
-  /** Remembers a value of `size` bytes; one larger than the whole memory is not kept. */
+  /** Stores a value of `size` bytes; ignores one larger than the whole cache. */
   set(key: string, value: T, size: number): void {
     this.#forget(key);
     if (size > this.#limit) return;

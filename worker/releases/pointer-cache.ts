@@ -1,8 +1,7 @@
 /**
- * The pointer, the one value that changes: read at most once in half a minute, in the background while what is known is
- * younger than a minute, waited for when it is older. Where KV doesn't give one, the last known stands, then the snapshot's.
+ * Cache of the pointer, the one mutable value. Reads it at most once in half a minute: in the background while the cached
+ * pointer is younger than a minute, else the request waits. Falls back to the last known pointer, then to the snapshot's.
  */
-
 import { type Pointer, parsePointer } from '../../engine/model/pointer.ts';
 import { POINTER_KEY } from '../../engine/model/store-keys.ts';
 import type { WaitUntil } from '../env.ts';
@@ -10,20 +9,20 @@ import type { BundledRelease } from './bundled-release.ts';
 import type { Freshness } from './freshness.ts';
 import type { InFlightReads, KvClient, KvRead } from './kv-client.ts';
 
-/** A pointer, and how good the word is. */
+/** A pointer and its freshness. */
 export interface CachedPointer {
   readonly pointer: Pointer;
   readonly freshness: Exclude<Freshness, 'previous'>;
 }
 
-/** For how long a pointer is believed, in milliseconds. */
+/** Age from which a pointer is stale, in milliseconds. */
 export const POINTER_MAX_AGE_MS = 60_000;
-/** How long KV may remember it, in seconds: the shortest that it allows. */
+/** How long KV may cache it, in seconds: the shortest time that KV allows. */
 export const POINTER_CACHE_TTL = 30;
 
 // Times in milliseconds.
 const REFRESH_INTERVAL_MS = 30_000;
-/** A place of KV is seldom behind itself for so long: a lower sequence is then a store that was begun anew. */
+/** A location of KV rarely lags longer. After this time a lower sequence means that the store was created anew. */
 const MAX_REPLICATION_LAG_MS = 600_000;
 
 /** One isolate's view of the pointer. `now` is the time in milliseconds. */
@@ -42,10 +41,11 @@ export class PointerCache {
     this.#now = now;
   }
 
-  /** The pointer that answers now; null where there is none, not even in the snapshot. */
+  /** The pointer to use now; null if there is none, not even in the snapshot. */
   async current(waitUntil: WaitUntil): Promise<CachedPointer | null> {
-    const arrival = this.#refreshIfDue(waitUntil);
-    if (arrival) await arrival;
+    const read = this.#refreshIfDue(waitUntil);
+    // Without a read nothing is awaited, so that a background read can't settle first.
+    if (read) await read;
     if (this.#known) {
       return { pointer: this.#known, freshness: this.#isStale() ? 'last good' : 'current' };
     }
@@ -53,13 +53,13 @@ export class PointerCache {
     return pointer && { pointer, freshness: 'snapshot' };
   }
 
-  /** Reads the pointer if it is time to; what has to be waited for, if anything. */
+  /** Starts a read if one is due. Returns the read if the request has to wait for it, else null. */
   #refreshIfDue(waitUntil: WaitUntil): Promise<unknown> | null {
     const now = this.#now();
     const read = this.#kvRead(now);
     const due = now >= this.#requestedAt + REFRESH_INTERVAL_MS && !this.#kv.isBreakerOpen;
     if (due) this.#requestedAt = now;
-    // Who comes while another waits for it waits with them, and doesn't ask again.
+    // A request that arrives while another one waits joins that read.
     if (this.#isStale() && (due || this.#inFlight.size > 0)) return this.#kv.read(read, waitUntil);
     if (due) this.#kv.refresh(read, waitUntil);
     return null;
@@ -77,7 +77,7 @@ export class PointerCache {
     return { key: POINTER_KEY, cacheTtl: POINTER_CACHE_TTL, inFlight: this.#inFlight, accept };
   }
 
-  /** Keeps what a read brought that was begun at that time, unless something newer is known. */
+  /** Keeps the pointer of a read that began at `begun`, unless a newer one is known. */
   #accept(pointer: Pointer, begun: number): Pointer {
     if (this.#known && this.#isOlder(pointer, this.#known, begun)) return this.#known;
     this.#known = pointer;

@@ -1,9 +1,9 @@
-/** Where the forms of a ranking lie: those of one vintage together, but for what is apart of the newest. */
+/** Locations of the forms of a ranking. The forms of one vintage share a pack, except the view document of the newest. */
 import { rankingAddress, vintageAddress } from '../../engine/model/document-address.ts';
 import type { BodyLocation } from './release-store.ts';
 import type { ResolvedRanking } from './resolve.ts';
 
-/** The location of a form (`json`, `view.json`, `en.csv`, …); of pictures and comparisons, which have packs of their own, it is another. */
+/** The location of a form (`json`, `view.json`, `en.csv`, …). For pictures and comparisons the pack is another. */
 export function rankingLocation(
   { key, vintage, index }: ResolvedRanking,
   form: string,

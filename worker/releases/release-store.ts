@@ -1,9 +1,7 @@
 /**
- * The only reader of the store. It asks KV, then what it remembers, then the snapshot among the static assets,
- * so that an empty, failing or hanging KV costs freshness and never an answer. All of an answer is from one release, and
- * says which; one that isn't from the current release says that too.
+ * Reader of releases: KV first, then memory, then the snapshot in the static assets. An empty, failing or hanging KV
+ * therefore costs freshness and never a response. Every body is from one release, with its id and freshness.
  */
-
 import type { Health } from '../../engine/model/documents.ts';
 import { parseJson } from '../../engine/model/json.ts';
 import type { Manifest } from '../../engine/model/manifest.ts';
@@ -25,26 +23,26 @@ import { Incidents } from './incidents.ts';
 import { KvClient } from './kv-client.ts';
 import { type CachedPointer, PointerCache } from './pointer-cache.ts';
 
-/** A release that can be answered from. */
+/** A release whose manifest is loaded. */
 export interface LoadedRelease {
   readonly id: string;
   readonly manifest: Manifest;
-  /** Why it answers; absent where it was asked for by name. */
+  /** Absent if the request named the release. */
   readonly freshness?: Freshness;
 }
 
-/** Where a body lies in a release: the position of its pack in the manifest, and its address in the pack. */
+/** The location of a body in a release: the index of its pack in the manifest, and its address in the pack. */
 export interface BodyLocation {
   readonly pack: number;
   readonly address: string;
-  /** Whether length and ETag, which is given, are enough: parts of the body that lie in other packs aren't read then. */
+  /** Whether length and ETag are enough, so that parts of the body in other packs aren't read. Gets the ETag. */
   readonly canSkipBody?: (etag: string) => boolean;
 }
 
-/** Finds a location in a release; throws where that holds none. */
+/** Finds a location in a release; throws if there is none. */
 export type Locate<L extends BodyLocation> = (release: LoadedRelease) => L | Promise<L>;
 
-/** A body, the release that it is from, and what located it. */
+/** A body, its release and its location. */
 export interface FoundBody<L extends BodyLocation = BodyLocation> extends StoredBody {
   /** Of the whole body, in bytes. */
   readonly length: number;
@@ -52,7 +50,7 @@ export interface FoundBody<L extends BodyLocation = BodyLocation> extends Stored
   readonly location: L;
 }
 
-/** What is known of a release that an address names. */
+/** State of a release that a request names. */
 export type ReleaseState = 'kept' | 'gone' | 'unknown';
 
 interface CandidateRelease extends LoadedRelease {
@@ -65,7 +63,7 @@ const PACK_CACHE_BYTES = 12 * 2 ** 20;
 
 /** One isolate's view of the releases. `now` is the time in milliseconds. */
 export class ReleaseStore {
-  /** What its stores didn't give. */
+  /** Incidents of its stores. */
   readonly incidents: Incidents;
   readonly #bundled: BundledRelease;
   readonly #pointer: PointerCache;
@@ -81,7 +79,7 @@ export class ReleaseStore {
     const sources = { kv, bundled: this.#bundled, now };
     this.#manifests = new HashCache(sources, {
       keyOf: manifestKey,
-      // Trusted as it is, because its hash is its name.
+      // Trusted, because its hash matches its key.
       parse: (bytes) => parseJson(bytes) as Manifest | null,
       maxBytes: MANIFEST_CACHE_BYTES,
     });
@@ -93,8 +91,8 @@ export class ReleaseStore {
   }
 
   /**
-   * The body that `locate` finds in the current release; where its manifest or that pack is not visible, in the
-   * release before, the last one that answered, or the snapshot. Throws what `locate` throws, or a 503.
+   * Reads the body that `locate` finds in the current release. If its manifest or that pack can't be read, tries the previous
+   * release, the last good one, and the snapshot. Throws what `locate` throws, or a 503.
    */
   async read<L extends BodyLocation>(
     locate: Locate<L>,
@@ -109,7 +107,7 @@ export class ReleaseStore {
     throw noReleaseProblem();
   }
 
-  /** The body that `locate` finds in a release that is kept. Throws what `locate` throws, or a 503. */
+  /** Reads the body that `locate` finds in a kept release. Throws what `locate` throws, or a 503. */
   async readKept<L extends BodyLocation>(
     id: string,
     locate: Locate<L>,
@@ -121,7 +119,7 @@ export class ReleaseStore {
     return found;
   }
 
-  /** Whether a release is kept. Throws a 503 where only the snapshot answers, which doesn't know. */
+  /** Whether a release is kept. Throws a 503 if only the snapshot can be read and doesn't list the release. */
   async stateOf(id: string, waitUntil: WaitUntil): Promise<ReleaseState> {
     const { pointer, freshness } = await this.pointer(waitUntil);
     if (pointer.releases.some(({ release }) => release === id)) return 'kept';
@@ -129,14 +127,14 @@ export class ReleaseStore {
     return pointer.gone.includes(id) ? 'gone' : 'unknown';
   }
 
-  /** The pointer that answers now: which release is current, and which are kept. Throws a 503 where there is none. */
+  /** The pointer: the current release and the kept ones. Throws a 503 if there is none. */
   async pointer(waitUntil: WaitUntil): Promise<CachedPointer> {
-    const named = await this.#pointer.current(waitUntil);
-    if (!named) throw noReleaseProblem();
-    return named;
+    const cached = await this.#pointer.current(waitUntil);
+    if (!cached) throw noReleaseProblem();
+    return cached;
   }
 
-  /** The release that answers now, and from where. Throws a 503 where there is none. */
+  /** The release that is served now, and its store. Throws a 503 if there is none. */
   async health(waitUntil: WaitUntil): Promise<Health> {
     for await (const { id, freshness } of this.#candidates(waitUntil)) {
       const ok = freshness === 'current' && !this.incidents.hasRecentKvIncident;
@@ -153,17 +151,17 @@ export class ReleaseStore {
   ): Promise<FoundBody<L> | null> {
     const location = await locate(release);
     const hash = release.manifest.packs[location.pack];
-    const opened = hash === undefined ? null : await this.#packs.get(hash, waitUntil);
-    const packed = opened && bodyAt(opened, location.address);
-    if (!packed) return null;
-    const found = { length: bodyLength(packed), release: release.id, location };
-    if (location.canSkipBody?.(packed.etag)) return { ...packed, ...found };
-    const packOf = (part: string) => this.#packs.get(part, waitUntil);
-    const whole = await wholeBody(location.address, packed, packOf);
+    const pack = hash === undefined ? null : await this.#packs.get(hash, waitUntil);
+    const body = pack && bodyAt(pack, location.address);
+    if (!body) return null;
+    const found = { length: bodyLength(body), release: release.id, location };
+    if (location.canSkipBody?.(body.etag)) return { ...body, ...found };
+    const readPack = (part: string) => this.#packs.get(part, waitUntil);
+    const whole = await wholeBody(location.address, body, readPack);
     return whole && { ...whole, ...found };
   }
 
-  /** The releases that can answer, the one that should first. */
+  /** The releases to read from, in order of preference. */
   async *#candidates(waitUntil: WaitUntil): AsyncGenerator<CandidateRelease> {
     const tried = new Set<string>();
     for await (const [id, freshness] of this.#candidateIds(waitUntil)) {
@@ -185,7 +183,7 @@ export class ReleaseStore {
   }
 }
 
-/** By their bindings, which live as long as an isolate does. */
+/** Stores by their bindings, which live as long as the isolate. */
 const stores = new WeakMap<Env, ReleaseStore>();
 
 /** The store of this isolate. */

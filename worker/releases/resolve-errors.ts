@@ -1,6 +1,4 @@
-/**
- * Why an address means no ranking: each 404 and 400 of `resolve.ts`, with the names that would have meant one.
- */
+/** Problems of a request that matches no ranking: each 404 and 400 of `resolve.ts`, with the names that exist. */
 import type { VintageEntry } from '../../engine/model/manifest.ts';
 import { nearestNames } from '../../engine/model/nearest-names.ts';
 import { echo, Problem } from '../problem.ts';
@@ -12,17 +10,17 @@ interface Existing {
   readonly vintages: readonly VintageEntry[];
 }
 
-/** 404: no dataset of that name. */
+/** 404: the dataset is unknown. */
 export function unknownDataset(value: string, names: readonly string[]): Problem {
   return unknownPathParam('dataset', value, names);
 }
 
-/** 404: no entity of that name in the dataset. */
+/** 404: the dataset has no such entity. */
 export function unknownEntity(value: string, names: readonly string[]): Problem {
   return unknownPathParam('entity', value, names);
 }
 
-/** 404: no metric of that name in the dataset. */
+/** 404: the dataset has no such metric. */
 export function unknownMetric(value: string, names: readonly string[]): Problem {
   return unknownPathParam('metric', value, names);
 }
@@ -33,7 +31,7 @@ function unknownPathParam(parameter: string, value: string, names: readonly stri
   return new Problem('notFound', detail, [{ parameter, value: echo(value), nearest: near }]);
 }
 
-/** 400: a parameter with a value that the dataset does not know. */
+/** 400: the dataset does not have this value of a parameter. */
 export function unknownValue(
   parameter: string,
   value: string,
@@ -53,7 +51,7 @@ export function noPeriod(selector: RankingSelector, periods: readonly string[]):
   return new Problem('notFound', detail, [error]);
 }
 
-/** 404: not at that level, but at others. */
+/** 404: the ranking exists only at other levels. */
 export function noLevel(selector: RankingSelector, existing: readonly Existing[]): Problem {
   const { level = null } = selector;
   const allowed = [...new Set(existing.map((ranking) => ranking.level))];
@@ -61,7 +59,7 @@ export function noLevel(selector: RankingSelector, existing: readonly Existing[]
   return new Problem('notFound', detail, [{ parameter: 'level', value: level, allowed }]);
 }
 
-/** 404: not on that basis, but on others at the same level. */
+/** 404: the ranking exists at this level, but only on other bases. */
 export function noBasis(selector: RankingSelector, existing: readonly Existing[]): Problem {
   const { basis = null } = selector;
   const allowed = [...new Set(existing.map((ranking) => ranking.basis))];
@@ -70,13 +68,13 @@ export function noBasis(selector: RankingSelector, existing: readonly Existing[]
   return new Problem('notFound', detail, [{ parameter: 'basis', value: basis, allowed }]);
 }
 
-/** 404: there are such rankings, but not on that date: not yet, or no more. */
+/** 404: the ranking exists, but not on that date: not yet published, or withdrawn. */
 export function noVintage(selector: RankingSelector, existing: readonly Existing[]): Problem {
   const vintages = existing.flatMap((ranking) => ranking.vintages);
   return vintageProblem(`${subject(selector)} has no ranking`, selector.asOf, vintages);
 }
 
-/** 404: no leaders of the metric at that level, or on that basis. */
+/** 404: the metric has no leaders at this level, or on this basis. */
 export function noLeaders(
   parameter: 'level' | 'basis',
   { metric, ...selector }: MetricSelector,
@@ -88,7 +86,7 @@ export function noLeaders(
   return new Problem('notFound', detail, [{ parameter, value, allowed }]);
 }
 
-/** 404: there are such leaders, but not on that date. */
+/** 404: the leaders exist, but not on that date. */
 export function noLeadersVintage(
   { metric, asOf }: MetricSelector,
   vintages: readonly VintageEntry[],
@@ -97,18 +95,18 @@ export function noLeadersVintage(
 }
 
 function vintageProblem(
-  what: string,
+  statement: string,
   asOf: string | undefined,
   vintages: readonly VintageEntry[],
 ): Problem {
   const [first = ''] = vintages.map(([date]) => date).sort();
   const notYet = asOf !== undefined && asOf < first;
-  const gone = vintages
+  const withdrawn = vintages
     .filter(([date, listed]) => listed === null && date <= (asOf ?? date))
     .map(([date]) => date)
     .sort();
-  const expected = notYet ? `${first} or later` : `a date before ${gone.at(-1)}`;
-  const detail = `${what} as of ${asOf ?? 'now'}; expected ${expected}`;
+  const expected = notYet ? `${first} or later` : `a date before ${withdrawn.at(-1)}`;
+  const detail = `${statement} as of ${asOf ?? 'now'}; expected ${expected}`;
   return new Problem('notFound', detail, [{ parameter: 'as_of', value: asOf ?? null, expected }]);
 }
 

@@ -1,9 +1,8 @@
 /**
- * Which ranking an address means: the default level and way of counting, the latest period, and the vintage
- * that was known on a date, all from the manifest alone. Without level and basis, a question with `as_of`
- * gets the answer that the same question without it got on that day.
+ * Resolves a selector to one vintage of one ranking, from the manifest alone: default level and basis, latest period, and
+ * the vintage known on a date. Without level and basis, a request with `as_of` gets the ranking that the same request
+ * without it got on that day.
  */
-
 import type { RankingKey } from '../../engine/model/document-address.ts';
 import { getOwn } from '../../engine/model/get-own.ts';
 import type {
@@ -26,14 +25,14 @@ import {
 } from './resolve-errors.ts';
 import type { MetricSelector, RankingSelector } from './selectors.ts';
 
-/** One vintage of one ranking; `index` has it, and says where all of it lies. */
+/** One vintage of one ranking; `index` is the manifest's entry of the ranking. */
 export interface ResolvedRanking {
   readonly key: RankingKey;
   readonly vintage: StoredVintage;
   readonly index: RankingIndex;
 }
 
-/** A ranking that exists in some vintage; `vintage` is the one asked for, null where there was none yet. */
+/** A ranking that exists in some vintage; `vintage` is the requested one, null if there was none yet. */
 interface Candidate {
   readonly period: string;
   readonly level: string;
@@ -44,12 +43,12 @@ interface Candidate {
   readonly vintage: VintageEntry | null;
 }
 
-/** One that existed on the date asked for: neither still to come nor gone. */
+/** A candidate that existed on the requested date: already published and not withdrawn. */
 interface Existing extends Candidate {
   readonly vintage: StoredVintage;
 }
 
-/** Finds the ranking asked for. Throws a 404 for what does not exist, a 400 for an unknown value of a parameter. */
+/** Finds the requested ranking. Throws a 404 if it does not exist, a 400 for an unknown value of a parameter. */
 export function resolveRanking(manifest: Manifest, selector: RankingSelector): ResolvedRanking {
   const dataset = resolveDataset(manifest, selector);
   const atLevel = filterByLevel(dataset, filterByPeriod(dataset, selector), selector);
@@ -62,7 +61,7 @@ export function resolveRanking(manifest: Manifest, selector: RankingSelector): R
   return { key, vintage, index };
 }
 
-/** The dataset asked about, which has the metric. Throws a 404 for an unknown name, a 400 for an unknown level or basis. */
+/** The requested dataset, which has the metric. Throws a 404 for an unknown name, a 400 for an unknown level or basis. */
 export function resolveDataset(
   { datasets }: Manifest,
   { dataset: id, metric, level, basis }: MetricSelector,
@@ -78,14 +77,14 @@ export function resolveDataset(
   return dataset;
 }
 
-/** The rankings of the metric in the period asked for, or in all that could be the latest; never none. */
+/** Rankings of the metric in the requested period, or in all that can be the latest. Throws a 404 if there are none. */
 function filterByPeriod(dataset: DatasetIndex, selector: RankingSelector): readonly Candidate[] {
   const { metric, period, asOf } = selector;
   const byPeriod = getOwn(dataset.rankings, metric) ?? {};
-  const all = Object.keys(byPeriod);
-  const periods = isLatest(period) ? all.filter((id) => canBeLatest(id, period)) : [period];
+  const known = Object.keys(byPeriod);
+  const periods = isLatest(period) ? known.filter((id) => canBeLatest(id, period)) : [period];
   const found = periods.flatMap((id) => rankingsOf(dataset, metric, id, asOf));
-  if (found.length === 0) throw noPeriod(selector, all);
+  if (found.length === 0) throw noPeriod(selector, known);
   return found;
 }
 
@@ -115,7 +114,7 @@ function rankingsOf(
   );
 }
 
-/** The last vintage not after a date; of all, where no date is given. */
+/** The last vintage on or before a date; the newest without a date. */
 export function vintageOn(
   vintages: readonly VintageEntry[],
   date: string | undefined,
@@ -132,23 +131,23 @@ export function isStored(vintage: VintageEntry): vintage is StoredVintage {
   return vintage[1] !== null;
 }
 
-/** Those at the level asked for; else at the dataset's default level, or the first listed one that has any. */
+/** Candidates at the requested level; else at the dataset's default level, or at the first level that has any. */
 function filterByLevel(
   dataset: DatasetIndex,
   candidates: readonly Candidate[],
   selector: RankingSelector,
 ): readonly Candidate[] {
-  const known = candidates.filter(isExisting);
-  const among = known.length > 0 ? known : candidates;
+  const existing = candidates.filter(isExisting);
+  const pool = existing.length > 0 ? existing : candidates;
   const preferred = dataset.defaults.level;
   const level =
-    selector.level ?? (among.find((candidate) => candidate.level === preferred) ?? among[0])?.level;
+    selector.level ?? (pool.find((candidate) => candidate.level === preferred) ?? pool[0])?.level;
   const found = candidates.filter((candidate) => candidate.level === level);
   if (found.length === 0) throw noLevel(selector, candidates);
   return found;
 }
 
-/** Those on the basis asked for, else all. */
+/** Candidates on the requested basis; all if none was requested. */
 function filterByBasis(
   candidates: readonly Candidate[],
   selector: RankingSelector,
@@ -159,26 +158,26 @@ function filterByBasis(
   return found;
 }
 
-/** The one ranking of those that are left: the latest, on the default basis. */
+/** Chooses one of the remaining candidates: the latest, on the basis in force. */
 function chooseRanking(
   dataset: DatasetIndex,
   candidates: readonly Candidate[],
   selector: RankingSelector,
 ): Existing {
-  const known = candidates.filter(isExisting);
-  const pool = isLatest(selector.period) ? latest(known) : known;
+  const existing = candidates.filter(isExisting);
+  const pool = isLatest(selector.period) ? latest(existing) : existing;
   const inForce = dataset.bases.find((basis) => pool[0] && isInForce(basis, pool[0].period));
   const chosen = pool.find(({ basis }) => basis === inForce?.id) ?? pool[0];
   if (!chosen) throw noVintage(selector, candidates);
   return chosen;
 }
 
-/** The candidates of the latest period in which something can be compared; where there is none, of the latest at all. */
-function latest(known: readonly Existing[]): readonly Existing[] {
-  const comparable = known.filter(
+/** Candidates of the latest period with a ranking of comparable entries; if there is none, of the latest period. */
+function latest(existing: readonly Existing[]): readonly Existing[] {
+  const comparable = existing.filter(
     ({ mixed, vintage: [, listed] }) => !mixed && listed >= MIN_LISTED,
   );
-  const among = comparable.length > 0 ? comparable : known;
-  const [last] = among.map(({ period }) => period).sort(latestPeriodFirst);
-  return among.filter(({ period }) => period === last);
+  const pool = comparable.length > 0 ? comparable : existing;
+  const [last] = pool.map(({ period }) => period).sort(latestPeriodFirst);
+  return pool.filter(({ period }) => period === last);
 }

@@ -1,4 +1,4 @@
-/** Waits for work no longer than a limit, in milliseconds, then rejects; the work itself goes on. */
+/** Resolves as `work` does, or rejects after `limit` milliseconds; doesn't cancel the work. */
 export async function withTimeout<T>(limit: number, work: Promise<T>): Promise<T> {
   const { promise: end, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error(`no answer within ${limit} ms`)), limit);

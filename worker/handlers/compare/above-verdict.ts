@@ -1,8 +1,7 @@
 /**
- * What may be said of "a is above b", from the stored ground of a ranking: comparing numbers, and knowing what a claim of
- * the first place says. Pure; whoever is asked looks the two members up.
+ * Verdicts on "a is above b" from the stored comparison document: compares bounds, and applies claims of the first place.
+ * Pure; the caller looks up the two members.
  */
-
 import type {
   ComparisonDocument,
   ComparisonMember,
@@ -16,40 +15,40 @@ export interface Verdicts {
   readonly byFigures: Verdict;
 }
 
-/** Whether one number is above another by more than rounding; null is open above. */
+/** Whether one number is above another by more than rounding; null is unbounded above. */
 function isAbove(a: number | null, b: number | null, tolerance: number): boolean {
   if (a === null) return b !== null;
   if (b === null) return false;
   return a - b > tolerance * Math.max(Math.abs(a), Math.abs(b));
 }
 
-/** The bounds from which verdicts are made: published ones are rounded outward. */
+/** The bounds for verdicts: published bounds are rounded outward. */
 function unrounded(member: ComparisonMember, kind: 'bounds' | 'figures'): Bounds {
   return (member.unrounded ?? member)[kind];
 }
 
-/** What bounds alone say. */
+/** The verdict by bounds alone. */
 export function compareBounds(a: Bounds, b: Bounds, tolerance: number): Verdict {
   if (isAbove(a.low, b.high, tolerance)) return 'proven';
   return isAbove(a.high, b.low, tolerance) ? 'open' : 'refuted';
 }
 
-/** What claims of the first place say: a holder is above everybody who isn't one. */
+/** The verdict by claims of the first place: a holder is above every member that isn't one. */
 export function compareClaims(a: ComparisonMember, b: ComparisonMember): Verdict {
   const [isFirst, isOtherFirst] = [a.first.length > 0, b.first.length > 0];
   if (isFirst === isOtherFirst) return 'open';
   return isFirst ? 'proven' : 'refuted';
 }
 
-/** Judges "a is above b", strictly. On a mixed way of counting everything is open; nothing is above itself. */
+/** Judges "a is strictly above b". On a mixed basis every verdict is open; no member is above itself. */
 export function aboveVerdict(
-  ground: Pick<ComparisonDocument, 'mixed' | 'tolerance'>,
+  document: Pick<ComparisonDocument, 'mixed' | 'tolerance'>,
   a: ComparisonMember,
   b: ComparisonMember,
 ): Verdicts {
-  if (ground.mixed) return { verdict: 'open', byFigures: 'open' };
+  if (document.mixed) return { verdict: 'open', byFigures: 'open' };
   if (a.id === b.id) return { verdict: 'refuted', byFigures: 'refuted' };
-  const { tolerance } = ground;
+  const { tolerance } = document;
   const claimed = compareClaims(a, b);
   return {
     verdict:

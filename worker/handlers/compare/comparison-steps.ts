@@ -1,4 +1,4 @@
-/** Why "a is above b" is proven, refuted or open: the steps of an answer, in English and Chinese. */
+/** The steps that explain a verdict on "a is above b", in English and Chinese. */
 import type {
   ComparisonDocument,
   ComparisonMember,
@@ -64,12 +64,12 @@ function memberNames(
 }
 
 function claimStep(
-  ground: ComparisonDocument,
+  document: ComparisonDocument,
   a: ComparisonMember,
   b: ComparisonMember,
   verdict: Verdict,
 ): ComparisonStep {
-  const claims = ground.claims.filter(({ id }) => a.first.includes(id) || b.first.includes(id));
+  const claims = document.claims.filter(({ id }) => a.first.includes(id) || b.first.includes(id));
   const text = inEachLanguage((language, words) =>
     [
       ...claims.map((claim) => textIn(claim.text, language)),
@@ -79,7 +79,7 @@ function claimStep(
   return { rule: 'claim', explains: ['verdict'], claims: claims.map(({ id }) => id), text };
 }
 
-/** What the bounds say, with claims or by figures alone. */
+/** The step of the bounds, with claims or by figures alone. */
 function boundsStep(
   a: ComparisonMember,
   b: ComparisonMember,
@@ -89,7 +89,7 @@ function boundsStep(
 ): ComparisonStep {
   const text = inEachLanguage((language, words) => {
     const [nameOfA, nameOfB] = memberNames(a, b, language);
-    const [ofA, ofB] = [a, b].map((one) => textIn(one.known[kind], language));
+    const [ofA, ofB] = [a, b].map(({ known }) => textIn(known[kind], language));
     return [
       ...(kind === 'figures' ? [words.withoutClaims] : []),
       words.facts(nameOfA, ofA ?? '', nameOfB, ofB ?? ''),
@@ -101,7 +101,7 @@ function boundsStep(
 
 const BOTH: ComparisonStep['explains'] = ['verdict', 'byFigures'];
 
-/** Whether claims leave the verdict and what is known of both as figures alone have it. */
+/** Whether claims change neither the verdict nor the text about the bounds of both members. */
 function isUnchangedByClaims(
   a: ComparisonMember,
   b: ComparisonMember,
@@ -113,16 +113,16 @@ function isUnchangedByClaims(
 }
 
 /**
- * The steps that explain the verdicts on "a is above b". What figures alone say is said once, for both, where claims
- * change nothing; else first what claims say, or the bounds with them, then what is left without.
+ * The steps that explain the verdicts on "a is above b". If claims change nothing, one step by figures explains both
+ * verdicts. Otherwise the first step is the claim, or the bounds with claims, and the second is by figures alone.
  */
 export function comparisonSteps(
-  ground: ComparisonDocument,
+  document: ComparisonDocument,
   a: ComparisonMember,
   b: ComparisonMember,
   { verdict, byFigures }: Verdicts,
 ): ComparisonStep[] {
-  if (ground.mixed) {
+  if (document.mixed) {
     const text = inEachLanguage((language, words) => words.mixed(...memberNames(a, b, language)));
     return [{ rule: 'mixed', explains: BOTH, claims: [], text }];
   }
@@ -132,7 +132,7 @@ export function comparisonSteps(
   }
   if (isUnchangedByClaims(a, b, { verdict, byFigures }))
     return [boundsStep(a, b, 'figures', byFigures, BOTH)];
-  const alone = boundsStep(a, b, 'figures', byFigures, ['byFigures']);
-  if (compareClaims(a, b) !== 'open') return [claimStep(ground, a, b, verdict), alone];
-  return [boundsStep(a, b, 'bounds', verdict, ['verdict']), alone];
+  const byFiguresStep = boundsStep(a, b, 'figures', byFigures, ['byFigures']);
+  if (compareClaims(a, b) !== 'open') return [claimStep(document, a, b, verdict), byFiguresStep];
+  return [boundsStep(a, b, 'bounds', verdict, ['verdict']), byFiguresStep];
 }

@@ -1,5 +1,4 @@
-/** The answer to "a is above b": two members of a stored ground, the verdicts on them, and why. Pure. */
-
+/** The comparison of two members of a stored comparison document: verdicts on "a is above b", with their steps. Pure. */
 import type {
   ComparisonDocument,
   ComparisonMember,
@@ -12,21 +11,21 @@ function comparedMember({ id, name, bounds, figures }: ComparisonMember): Compar
   return { id, name, bounds, figures };
 }
 
-/** Answers from a ground for two of its members; the links are those of the question. */
+/** Compares two members of the document; `links` are those of the request. */
 export function pairComparison(
-  ground: ComparisonDocument,
+  document: ComparisonDocument,
   a: ComparisonMember,
   b: ComparisonMember,
   links: Comparison['links'],
 ): Comparison {
-  const { members: _members, claims: _claims, tolerance: _tolerance, ...place } = ground;
-  const verdicts = aboveVerdict(ground, a, b);
+  const { members: _members, claims: _claims, tolerance: _tolerance, ...rest } = document;
+  const verdicts = aboveVerdict(document, a, b);
   return {
-    ...place,
+    ...rest,
     a: comparedMember(a),
     b: comparedMember(b),
     ...verdicts,
-    why: comparisonSteps(ground, a, b, verdicts),
+    why: comparisonSteps(document, a, b, verdicts),
     links,
   };
 }

@@ -1,5 +1,4 @@
-/** Parts of answers that are static assets, and change only with a deployment: the widget of an embed's script, the head of a page. */
-
+/** Static assets that are parts of responses and change only with a deploy: the widget of an embed script, the head of a page. */
 import { computeEtag } from '../../../engine/model/hash.ts';
 import { nearestWidgetLanguage } from '../../../engine/model/languages.ts';
 import type { AssetReader, Env } from '../../env.ts';
@@ -7,22 +6,22 @@ import type { EtaggedBody } from '../../http/etagged-body.ts';
 import { Problem } from '../../problem.ts';
 import { releaseStore } from '../../releases/release-store.ts';
 
-/** The host is nobody's: a binding's fetch goes by the path. */
+/** The host is arbitrary: the binding uses the path alone. */
 const FOLDER = 'https://assets.local/_joined/';
 
-/** What was read, by its file; never a promise: the runtime binds the work behind one to the request that began it. */
+/** Assets by file name. Holds no promises, because the runtime binds a promise to the request that created it. */
 const cachedAssets = new WeakMap<AssetReader, Map<string, EtaggedBody>>();
 
-/** A part by its file's name, read once for each isolate. Throws a 503 where it can't be read, and reads again next time. */
+/** An asset by file name, read once per isolate. Throws a 503 if it can't be read; the next call tries again. */
 export async function embedAsset(env: Env, file: string): Promise<EtaggedBody> {
-  const known = cachedAssets.get(env.ASSETS) ?? new Map<string, EtaggedBody>();
-  cachedAssets.set(env.ASSETS, known);
-  const asset = known.get(file) ?? (await fetchAsset(env, FOLDER + file));
-  known.set(file, asset);
+  const cached = cachedAssets.get(env.ASSETS) ?? new Map<string, EtaggedBody>();
+  cachedAssets.set(env.ASSETS, cached);
+  const asset = cached.get(file) ?? (await fetchAsset(env, FOLDER + file));
+  cached.set(file, asset);
   return asset;
 }
 
-/** The widget's bytes with the first words of the nearest language to `tag`; without a tag those of English. Throws as `joinedAsset`. */
+/** The widget with the words of the language nearest to `tag`, by default English. Throws as `embedAsset`. */
 export function widgetBundle(env: Env, tag = 'en'): Promise<EtaggedBody> {
   const language = nearestWidgetLanguage(tag);
   return embedAsset(env, `widget${language === 'en' ? '' : `-${language}`}.js`);

@@ -1,15 +1,15 @@
-/** The address of an embed page, as it is named to others: what was asked for, and how it shall look. */
+/** The canonical URL of an embed page: the ranking, and the display parameters. */
 import { embedUrl } from '../../../engine/model/urls.ts';
 import type { RankingSelector } from '../../releases/selectors.ts';
 
-/** What concerns an embed's looks alone, in the order in which its address has it. */
+/** Parameters that affect only the display of an embed, in the order of its URL. */
 export const DISPLAY_PARAMETERS = ['lang', 'theme', 'limit', 'view', 'highlight'] as const;
 
 export type DisplayParameters = Readonly<
   Partial<Record<(typeof DISPLAY_PARAMETERS)[number], string>>
 >;
 
-/** Path-absolute, in one spelling, without anything else that a request may have held. */
+/** The URL, path-absolute and normalized, without other parameters of the request. */
 export function embedPageUrl(selector: RankingSelector, display: DisplayParameters): string {
   const { dataset, metric, period, level, basis, asOf } = selector;
   const address = embedUrl(dataset, metric, period, { level, basis, asOf });

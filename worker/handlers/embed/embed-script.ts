@@ -1,6 +1,6 @@
 /**
- * The one script of an embed: a ranking's view document and the widget, joined as they are stored. JSON is a part of
- * JavaScript, so nothing is parsed or escaped. The block keeps the name to itself; the widget's build reads it there.
+ * Script of an embed: a ranking's view document and the widget, concatenated as stored. JSON is valid JavaScript, so nothing
+ * is parsed or escaped. The block keeps the constant out of the global scope; the widget's build reads it there.
  */
 import { concatBytes, type EtaggedBody } from '../../http/etagged-body.ts';
 
@@ -9,7 +9,7 @@ const BEFORE_VIEW = ',view:';
 const BEFORE_WIDGET = '};\n';
 const END = '}\n';
 
-/** Joins a view document with the widget; `asked` is the script's address, path-absolute, without what concerns looks alone. */
+/** Joins a view document and the widget. `url` is the script's URL, path-absolute, without display parameters. */
 export function embedScript(url: string, view: EtaggedBody, widget: EtaggedBody): EtaggedBody {
   const encoder = new TextEncoder();
   const parts = [
@@ -22,7 +22,7 @@ export function embedScript(url: string, view: EtaggedBody, widget: EtaggedBody)
   return { bytes: concatBytes(parts), etag: `"${opaqueTag(view)}-${opaqueTag(widget)}-${url}"` };
 }
 
-/** What stands between the quotation marks of an ETag. */
+/** An ETag without its quotation marks. */
 function opaqueTag({ etag }: EtaggedBody): string {
   return etag.slice(1, -1);
 }

@@ -1,12 +1,12 @@
-/** Where a page says that oEmbed knows it: what readers of links look for. */
+/** Discovery links of oEmbed, by which consumers find the oEmbed endpoint of a page. */
 import type { Link } from '../../http/link-header.ts';
 
 const FORMATS = ['json', 'xml'] as const;
 
-/** A header has no room for more, in characters of the address. */
+/** Longest URL that the header has room for, in characters. */
 const MAX_URL_LENGTH = 1000;
 
-/** Links to the oEmbed answers about the page at `address` (path-absolute); absolute, as the specification wants them. */
+/** Links to the oEmbed documents of the page at `address` (path-absolute). They are absolute, as the specification requires. */
 export function oembedDiscoveryLinks(origin: string, address: string): readonly Link[] {
   if (address.length > MAX_URL_LENGTH) return [];
   const url = encodeURIComponent(origin + address);

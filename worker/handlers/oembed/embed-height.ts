@@ -1,43 +1,43 @@
 /**
- * How tall an embed page is with its rows closed: a guess from the document, rather too tall than too low. Its numbers
- * were measured, in pixels, over pages of all kinds in a browser's own size of text; the page itself says its real height
- * once it is there.
+ * Estimated height of an embed page with its rows closed, computed from the document; rather too tall than too short. The
+ * constants are in pixels, measured on pages of all kinds at a browser's default text size. The page reports its real
+ * height after loading.
  */
 import type { RankingEntryView, RankingView, Unlisted } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 
-/** What decides how much is shown, and in which words. */
+/** Display parameters that affect the height. */
 export interface EmbedDisplay {
   readonly language: PageLanguage;
   /** Rows before "show all"; null for all. */
   readonly limit: number | null;
   /** Ids of entities that are shown beyond the limit. */
   readonly highlighted: readonly string[];
-  /** Whether it has a ground of its own, and so a margin. */
+  /** Whether the page has a background, and so a padding. */
   readonly hasTheme: boolean;
 }
 
-/** A text's number of characters in English, its size in pixels, and the width that it has. */
+/** A text's length in English characters, its font size, and its available width, both in pixels. */
 type Text = readonly [characters: number, size: number, room: number];
 
-/** From this width on the parts of a row stand side by side. */
+/** Width from which the parts of a row are side by side. */
 const WIDE = 630;
-/** Text is no wider than this. */
-const WIDEST = 690;
-/** Beside the text of a row: the rank, and on a wide page all else. */
+/** Maximum width of text. */
+const MAX_TEXT_WIDTH = 690;
+/** Width beside the text of a row: the rank, and on a wide page all other parts. */
 const BESIDE = { narrow: 60, wide: 230 };
-/** Title, room between the parts, and what is folded. */
+/** Height of the title, the gaps, and the folded parts. */
 const FRAME = 160;
 const BUTTON = 48;
 const PADDING = 24;
 const ROW = { narrow: 57, wide: 45 };
-/** Below this width the name and the value of a row don't always stand on one line. */
+/** Width below which the name and the value of a row may need two lines. */
 const TIGHT = 330;
 const LINE_HEIGHT = 1.35;
-/** Names that a sentence lists. */
+/** Maximum number of names that a sentence lists. */
 const LISTED = { unlisted: 3, sources: 6 };
 
-/** How wide a character is, in parts of its size, and how many stand for one in English. */
+/** Width of a character relative to its font size, and characters needed per English character. */
 const SCRIPT = { en: { width: 0.52, count: 1 }, zh: { width: 1, count: 0.45 } } as const;
 
 /** The height in whole pixels at a width in pixels. */
@@ -53,12 +53,12 @@ export function embedHeight(view: RankingView, width: number, shown: EmbedDispla
   return Math.ceil(frameHeight(view, width, shown) + rowsHeight + button + padding);
 }
 
-/** Caption, remarks and sources. */
+/** Height of caption, remarks and sources. */
 function frameHeight(view: RankingView, width: number, { language }: EmbedDisplay): number {
   const { unlisted, mixed, sources } = view;
-  const room = Math.min(width - 10, WIDEST);
+  const room = Math.min(width - 10, MAX_TEXT_WIDTH);
   const named = unlisted.slice(0, LISTED.unlisted);
-  const remark = named.reduce((sum, one) => sum + unlistedCharacters(view, one), 90);
+  const remark = named.reduce((sum, member) => sum + unlistedCharacters(view, member), 90);
   const publishers = Math.min(
     new Set(sources.map(({ publisher }) => publisher)).size,
     LISTED.sources,
@@ -73,7 +73,7 @@ function frameHeight(view: RankingView, width: number, { language }: EmbedDispla
   return texts.reduce((sum, text) => sum + textHeight(text, language), FRAME);
 }
 
-/** The name, and what little is known. */
+/** Length of an unlisted member in the remark: its name, upper bound and last value. */
 function unlistedCharacters({ metric }: RankingView, { high, last }: Unlisted): number {
   const another = last && last.metric !== metric ? 24 : 0;
   return 12 + (high === null ? 0 : 24) + (last ? 42 + another : 0);
@@ -89,14 +89,14 @@ function rowHeight(
   const room = width - BESIDE[form];
   const texts: readonly Text[] = [
     [hasRankReason(view, entry) ? (entry.reported ? 88 : 60) : 0, 13, room],
-    // Side by side, the change takes no line of its own.
+    // On a wide page the change is beside the value, on the same line.
     [entry.growth && form === 'narrow' ? 20 : 0, 13, room],
     [width < TIGHT ? 10 : 0, 16, room],
   ];
   return texts.reduce((sum, text) => sum + textHeight(text, language), ROW[form]);
 }
 
-/** Whether a sentence stands under the row: its rank is open, or rests on a statement. */
+/** Whether the row has a sentence about its rank: the rank is open, or depends on a claim. */
 function hasRankReason({ mixed }: RankingView, { rank }: RankingEntryView): boolean {
   const { best, worst, byFigures } = rank;
   return !mixed && (best < worst || byFigures.best !== best || byFigures.worst !== worst);

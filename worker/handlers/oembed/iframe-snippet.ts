@@ -1,10 +1,10 @@
-/** The line that shows an embed page in somebody else's. */
+/** HTML snippet that embeds a page of this site in another. */
 
 /** Width and height in CSS pixels. */
 export interface IframeOptions {
   /** Absolute. */
   readonly src: string;
-  /** What a screen reader calls it. */
+  /** Accessible name. */
   readonly title: string;
   readonly width: number;
   readonly height: number;
@@ -17,12 +17,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
 };
 
-/** Text as it may stand in an element or between double quotation marks, in HTML and in XML. */
+/** Escapes text for an element or a double-quoted attribute, in HTML and XML. */
 export function escapeMarkup(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
-/** The iframe as HTML; without styles, which strict pages and filters take out. */
+/** The iframe as HTML, without styles, which strict pages and filters remove. */
 export function iframeSnippet({ src, title, width, height }: IframeOptions): string {
   return `<iframe src="${escapeMarkup(src)}" title="${escapeMarkup(title)}" width="${width}" height="${height}" loading="lazy" frameborder="0"></iframe>`;
 }

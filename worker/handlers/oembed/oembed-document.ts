@@ -1,5 +1,4 @@
-/** The answer of `/oembed` as the specification (oembed.com, version 1.0) wants it, as JSON or XML. */
-
+/** The document of `/oembed` by the specification (oembed.com, version 1.0), as JSON or XML. */
 import type { OembedDocument, RankingView, Texts } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { rankingUrl } from '../../../engine/model/urls.ts';
@@ -7,9 +6,9 @@ import { embedHeight } from './embed-height.ts';
 import { escapeMarkup, iframeSnippet } from './iframe-snippet.ts';
 import type { OembedFormat, OembedRequest } from './oembed-request.ts';
 
-/** How wide an embed is where nobody says, in pixels. */
+/** Default width of an embed, in pixels. */
 const WIDTH = 640;
-/** For how long a consumer may keep the answer, in seconds. */
+/** How long a consumer may cache the document, in seconds. */
 const CACHE_AGE = 3600;
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -17,7 +16,7 @@ const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 /** The card of a ranking, in pixels. */
 const CARD = { width: 1200, height: 630 };
 
-/** The answer about one embed; `origin` is ours, without a slash at its end. `pictured`: whether the ranking has a card. */
+/** The document of one embed. `origin` is this site's, without a slash at the end; `hasCard` is whether the ranking has a card. */
 export function oembedDocument(
   view: RankingView,
   request: OembedRequest,
@@ -44,7 +43,7 @@ export function oembedDocument(
   };
 }
 
-/** The card, which must be no larger than the room that was asked for. */
+/** The card as thumbnail, unless it is larger than the requested maximum. */
 function thumbnailFields(
   { dataset, metric, period, level, basis }: RankingView,
   { embed: { language }, maxWidth, maxHeight }: OembedRequest,
@@ -59,7 +58,7 @@ function thumbnailFields(
   };
 }
 
-/** The answer as text, with a line feed at its end. */
+/** Serializes the document, with a line feed at the end. */
 export function oembedText(document: OembedDocument, format: OembedFormat): string {
   if (format === 'json') return `${JSON.stringify(document)}\n`;
   const elements = Object.entries(document).map(
@@ -72,13 +71,13 @@ function localized(texts: Texts, language: PageLanguage): string {
   return texts[language] ?? texts.en;
 }
 
-/** What is counted, when, and of which data: "Things made, 2025 · Output of things". */
+/** Title from metric, period and dataset: "Things made, 2025 · Output of things". */
 function oembedTitle({ titles, period }: RankingView, language: PageLanguage): string {
   const text = (texts: Texts): string => localized(texts, language);
-  const when = periodText(period, language);
-  const what =
-    language === 'zh' ? `${when}${text(titles.metric)}` : `${text(titles.metric)}, ${when}`;
-  return `${what} · ${text(titles.dataset)}`;
+  const date = periodText(period, language);
+  const metric =
+    language === 'zh' ? `${date}${text(titles.metric)}` : `${text(titles.metric)}, ${date}`;
+  return `${metric} · ${text(titles.dataset)}`;
 }
 
 /** "2025", "Nov 2025", "Jan–Nov 2025", "Nov 2024–Feb 2025"; the same in Chinese. */

@@ -1,4 +1,4 @@
-/** What `/oembed` is asked: about which embed, in which format, for how much room. */
+/** Parses a request of `/oembed`: the URL to embed, the format and the maximum size. */
 import type { ParsedRequest } from '../../http/parse-request.ts';
 import { parseAsOf } from '../../http/query.ts';
 import { storedLanguage } from '../../http/stored-language.ts';
@@ -10,34 +10,34 @@ import type { EmbedDisplay } from './embed-height.ts';
 
 export type OembedFormat = 'json' | 'xml';
 
-/** One embed, as its address says. */
+/** One embed, parsed from its URL. */
 export interface EmbedRequest extends EmbedDisplay {
   readonly selector: RankingSelector;
-  /** The address of its page, path-absolute. */
+  /** The URL of its page, path-absolute. */
   readonly address: string;
 }
 
 export interface OembedRequest {
   readonly embed: EmbedRequest;
   readonly format: OembedFormat;
-  /** In pixels; null where any does. */
+  /** In pixels; null for no limit. */
   readonly maxWidth: number | null;
   readonly maxHeight: number | null;
 }
 
 type OembedParameter = (typeof ROUTES.oembed.query)[number];
 
-/** Ranking, page of it, which has its language in front, embed: each with or without an ending. */
+/** Paths of a ranking, its page (with an optional language prefix) and its embed page, each with or without an ending. */
 const EMBEDDABLE_PATH =
   /^\/(?:v1\/rankings|(?:(zh)\/)?rankings|embed)\/([^/]+)\/([^/]+)\/([^/.]+)(?:\.[a-z.]+)?$/;
 
-/** Reads the question; `origin` is ours. Throws a 400 for a bad parameter, a 404 for a `url` that isn't ours to embed. */
+/** Parses the request. `origin` is this site's. Throws a 400 for a bad parameter, a 404 for a `url` that can't be embedded. */
 export function parseOembedRequest(
   { query }: ParsedRequest<string, OembedParameter>,
   origin: string,
 ): OembedRequest {
   return {
-    embed: parseEmbedUrl(ownUrl(query.url, origin), origin),
+    embed: parseEmbedUrl(parseSiteUrl(query.url, origin), origin),
     format: parseFormat(query.format),
     maxWidth: parsePixels('maxwidth', query.maxwidth),
     maxHeight: parsePixels('maxheight', query.maxheight),
@@ -59,14 +59,14 @@ function notEmbeddable(url: string, origin: string): Problem {
   return new Problem('notFound', detail, [{ parameter: 'url', value: echo(url), expected }]);
 }
 
-function ownUrl(text: string | undefined, origin: string): URL {
+function parseSiteUrl(text: string | undefined, origin: string): URL {
   const expected = `an absolute address such as ${origin}/embed/{dataset}/{metric}/{period}`;
   if (!text) throw badParameter('url', text || undefined, expected);
   const base = text.startsWith('/') ? origin : undefined;
   if (!URL.canParse(text, base)) throw badParameter('url', text, expected);
   const url = new URL(text, base);
   const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
-  // A link may still say http where we are at https.
+  // The scheme may differ: an old link may use http for a site that is now at https.
   if (!isWeb || url.host !== new URL(origin).host) throw notEmbeddable(text, origin);
   return url;
 }
@@ -96,7 +96,7 @@ function parseEmbedUrl(url: URL, origin: string): EmbedRequest {
   };
 }
 
-/** Null where it isn't the encoding of anything. */
+/** Decodes a segment; null if it is not valid percent-encoding. */
 function decodeSegment(part: string): string | null {
   try {
     return decodeURIComponent(part);
