@@ -152,7 +152,7 @@ test.each([
     const { page } = await visit({ colorScheme, viewport: { width: 360, height: 800 } });
     await page.goto(`${EMBED}?lang=${language}&limit=3`);
     await shown(page);
-    await page.locator('likewise-ranking button[aria-expanded]').first().click();
+    await page.locator('likewise-ranking tbody button[aria-expanded]').first().click();
     await page.locator('likewise-ranking .detail ol').waitFor();
     await page.locator('likewise-ranking summary').last().click();
     await page.locator('likewise-ranking details li').last().waitFor();
