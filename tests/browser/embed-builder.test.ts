@@ -350,7 +350,8 @@ describe.each([
       viewport: { width, height: 800 },
     });
     await expect.poll(() => page.locator('#cost').textContent()).toMatch(/\d/);
-    expect(await inPage(page, 'shifted()')).toBe(0);
+    // 0.000 as the metric is reported: on a busy machine a subpixel of one line may move (0.00002).
+    expect(await inPage(page, 'shifted()')).toBeLessThan(0.0005);
     expect(await inPage(page, 'width()')).toBe(width);
     expect(complaints).toEqual([]);
     await page.locator('.places summary').click();
