@@ -111,7 +111,7 @@ export const source = defineSchema(
 export type Bounds = Published<typeof bounds>;
 export const bounds = defineSchema(
   'Bounds',
-  'The lowest and the highest value that the evidence leaves possible, both included, in the unit of the metric. Not rounded.',
+  'The lowest and the highest value that the evidence leaves possible, both included, in the unit of the metric. Rounded outward to the metric’s decimals; ranks are made from unrounded bounds.',
   z.object({
     low: z.number(),
     high: z.number().nullable().describe('Null where nothing bounds it.'),
