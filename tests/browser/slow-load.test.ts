@@ -1,11 +1,20 @@
 /** The site's own pages on a slow line: piece by piece, each painted before the next one is there, and nothing of them moves. */
-import { expect, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { serveInChunks, splitHtml } from '../support/browser/chunked-page.ts';
 import { BASE, inPage, RANKING } from '../support/browser/host-page.ts';
+import { launchBrowser } from '../support/browser/launch-browser.ts';
 import { visit } from '../support/browser/tab.ts';
 
 /** At most; so many that some end in the head of the page, among its links, and within the table. */
 const PIECES = 32;
+
+// Scroll bars take room on most desktops, and a page that streams begins without one.
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser({ scrollBars: true });
+});
+afterAll(() => browser.close());
 
 test.each(
   ['/', '/zh', `/rankings/${RANKING}`, `/embed/${RANKING}`].flatMap((path) =>
@@ -15,7 +24,7 @@ test.each(
   const html = await (await fetch(BASE + path)).text();
   const pieces = splitHtml(html, PIECES);
   const { address, next } = await serveInChunks(pieces, BASE);
-  const { page, complaints } = await visit({ viewport: { width, height: 900 } });
+  const { page, complaints } = await visit({ viewport: { width, height: 900 } }, browser);
   const parsed = (): Promise<number> => page.evaluate('document.documentElement.outerHTML.length');
   next();
   await page.goto(address, { waitUntil: 'commit' });

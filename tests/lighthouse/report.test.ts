@@ -18,6 +18,13 @@ describe('a report', () => {
     ['without 100 in best practices', report([100, 100, 96, 100]), false, false],
     ['without 100 in SEO', report([100, 100, 100, 92]), false, false],
     ['of a page in which something moves', report([100, 100, 100, 100], 0.001), false, true],
+    [
+      'of a page that moves by less than is reported',
+      report([100, 100, 100, 100], 0.0004),
+      true,
+      true,
+    ],
+    ['without a layout shift measured', report([100, 100, 100, 100], null), false, true],
     ['that couldn’t be measured', report([100, null, 100, 100]), false, false],
   ])('%s: sound %s, perfect %s', (_, one, sound, perfect) => {
     expect([isSound(one), isPerfect(one)]).toEqual([sound, perfect]);

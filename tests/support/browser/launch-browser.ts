@@ -112,7 +112,11 @@ export function findBrowser(): string {
   throw new Error(HELP);
 }
 
-/** A headless browser; the caller closes it. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser(), args: FLAGS });
+/** A headless browser; the caller closes it. Without `scrollBars` they are hidden, as on phones. */
+export function launchBrowser({ scrollBars = false } = {}): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findBrowser(),
+    args: FLAGS,
+    ignoreDefaultArgs: scrollBars ? ['--hide-scrollbars'] : [],
+  });
 }

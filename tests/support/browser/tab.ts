@@ -27,12 +27,16 @@ export interface Visit {
   readonly complaints: string[];
 }
 
-/** Opens an empty tab that is watched, for as long as the test that runs. */
-export async function visit(options: BrowserContextOptions = {}): Promise<Visit> {
+/** Opens an empty tab that is watched, for as long as the test that runs; in the worker's browser if none is given. */
+export async function visit(
+  options: BrowserContextOptions = {},
+  browser: Browser | null = null,
+): Promise<Visit> {
   const complaints: string[] = [];
-  const page = await openTab(options, 'in-page.js', (text, kind) => {
+  const hear = (text: string, kind: string): void => {
     if (['error', 'warning', 'exception'].includes(kind)) complaints.push(text);
-  });
+  };
+  const page = await openTab(options, 'in-page.js', hear, browser);
   return { page, complaints };
 }
 
@@ -44,8 +48,9 @@ export async function openTab(
   options: BrowserContextOptions,
   ownScript: string,
   hear: (text: string, kind: string) => void,
+  browser: Browser | null = null,
 ): Promise<Page> {
-  const context = await (await sharedBrowser()).newContext(options);
+  const context = await (browser ?? (await sharedBrowser())).newContext(options);
   context.setDefaultTimeout(WAIT_TIMEOUT);
   const page = await context.newPage();
   onTestFinished(async () => {
