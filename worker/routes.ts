@@ -4,6 +4,7 @@
  */
 import { DEFAULT_LANGUAGE, PAGE_LANGUAGES, type PageLanguage } from '../engine/model/languages.ts';
 import { localizedPath } from '../engine/model/page-urls.ts';
+import { DISPLAY_PARAMETERS, RANKING_PARAMETERS } from '../engine/model/urls.ts';
 import { type CachePolicy, DOCUMENT, NEVER } from './http/cache-policy.ts';
 
 const DOC = 'application/json';
@@ -144,7 +145,7 @@ export const ROUTES = {
   embed: {
     path: '/embed/:dataset/:metric/:period',
     endings: { '': HTML, '.js': 'text/javascript; charset=utf-8' },
-    query: ['level', 'basis', 'as_of', 'lang', 'theme', 'limit', 'view', 'highlight'],
+    query: [...RANKING_PARAMETERS, ...DISPLAY_PARAMETERS],
     lifetime: DOCUMENT,
   },
   healthz: { path: '/healthz', endings: { '': DOC }, query: [], lifetime: NEVER },

@@ -3,6 +3,12 @@
  * request) gets its spelling from here. Imports nothing, so that anything may import it.
  */
 
+/** Query parameters that select a ranking, in the order of its URL. */
+export const RANKING_PARAMETERS = ['level', 'basis', 'as_of'] as const;
+
+/** Query parameters that affect only the display of an embed, in the order of its URL. */
+export const DISPLAY_PARAMETERS = ['lang', 'theme', 'limit', 'view', 'highlight'] as const;
+
 /** What may be asked of a ranking besides its path. */
 export interface RankingQuery {
   readonly level?: string | null | undefined;

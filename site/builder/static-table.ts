@@ -21,6 +21,7 @@ import {
   valueText,
   type Words,
 } from '../../widget/text/mod.ts';
+import { barView } from '../layout/bar-view.ts';
 import { html, type Markup, none } from '../layout/html.ts';
 import type { Choice } from './choice.ts';
 
@@ -30,7 +31,6 @@ import type { Choice } from './choice.ts';
  * styles.
  */
 const PADDING = 7;
-const BAR = 12;
 const HEIGHTS = { head: 54, row: 62, foot: 140 };
 const WIDTHS = { rank: 50, value: 132 };
 
@@ -48,10 +48,6 @@ function rankText({ view, words }: LocalizedRanking, entry: RankingEntryView): s
 
 function smallView(text: string): Markup {
   return text ? html`<br><small>${text}</small>` : none;
-}
-
-function barView({ solid, possible }: Bar): Markup {
-  return html`<svg width="100%" height="${BAR}" fill="currentColor" aria-hidden="true"><rect x="${possible.x}" width="${possible.width}" height="${BAR}" opacity=".3"/><rect x="${solid.x}" width="${solid.width}" height="${BAR}" opacity=".7"/></svg>`;
 }
 
 function rowView(localized: LocalizedRanking, entry: RankingEntryView, bar: Bar): Markup {

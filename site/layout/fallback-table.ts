@@ -20,6 +20,7 @@ import {
   unlistedSentence,
   valueText,
 } from '../../widget/text/mod.ts';
+import { barView } from './bar-view.ts';
 import { html, type Markup, none } from './html.ts';
 
 function rankView({ view, words }: LocalizedRanking, entry: RankingEntryView): Markup {
@@ -29,10 +30,6 @@ function rankView({ view, words }: LocalizedRanking, entry: RankingEntryView): M
   if (isKnownInPart(view, entry)) return range;
   const first = html`<b>${isTied(view, entry) ? '=' : ''}${best}</b>`;
   return best === worst ? first : html`${first} ${range}`;
-}
-
-function barView({ solid, possible }: Bar): Markup {
-  return html`<svg width="100%" height="12" fill="currentColor" aria-hidden="true"><rect x="${possible.x}" width="${possible.width}" height="12" opacity=".3"/><rect x="${solid.x}" width="${solid.width}" height="12" opacity=".7"/></svg>`;
 }
 
 function changeView({ words }: LocalizedRanking, growth: StatedGrowth | null): Markup {

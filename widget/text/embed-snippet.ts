@@ -1,8 +1,6 @@
 /** The one tag that shows, in another page, what is shown here. */
 import type { RankingView } from '../../engine/model/documents.ts';
-
-/** Attributes that go along, as they are. */
-const DISPLAY_ATTRIBUTES = ['lang', 'theme', 'limit', 'view', 'highlight'];
+import { DISPLAY_PARAMETERS } from '../../engine/model/urls.ts';
 
 /** The element as far as its tag is told. */
 export interface SnippetElement {
@@ -22,7 +20,7 @@ export function embedSnippet(
     ['level', level],
     ['basis', fixed ? basis : element.basis],
     ['as_of', fixed ? asOf : null],
-    ...DISPLAY_ATTRIBUTES.map((name) => [name, element.getAttribute(name)] as const),
+    ...DISPLAY_PARAMETERS.map((name) => [name, element.getAttribute(name)] as const),
   ];
   const query = new URLSearchParams();
   for (const [name, value] of parameters) if (value) query.set(name, value);

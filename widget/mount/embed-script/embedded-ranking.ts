@@ -9,9 +9,3 @@ declare const likewiseJoined: {
 };
 
 export const embeddedRanking = likewiseJoined;
-
-/** The parameters that decide what is asked for. */
-export const RANKING_PARAMETERS = ['level', 'basis', 'as_of'];
-
-/** Those that decide how it looks. */
-export const DISPLAY_PARAMETERS = ['lang', 'theme', 'limit', 'view', 'highlight'];

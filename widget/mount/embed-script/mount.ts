@@ -1,6 +1,7 @@
 /** Turns `<script src="…/embed/{dataset}/{metric}/{period}.js?limit=5">` into an element that has its ranking already. */
+import { DISPLAY_PARAMETERS, RANKING_PARAMETERS } from '../../../engine/model/urls.ts';
 import { mountAfter } from '../mount-element.ts';
-import { DISPLAY_PARAMETERS, embeddedRanking, RANKING_PARAMETERS } from './embedded-ranking.ts';
+import { embeddedRanking } from './embedded-ranking.ts';
 import { ownScripts } from './own-scripts.ts';
 
 for (const script of ownScripts) {
@@ -15,6 +16,6 @@ for (const script of ownScripts) {
     const value = searchParams.get(name);
     if (value !== null) element.setAttribute(attribute, value);
     // What is asked for is what was given, whatever the tag's own attributes say.
-    else if (RANKING_PARAMETERS.includes(name)) element.removeAttribute(attribute);
+    else if (RANKING_PARAMETERS.some((one) => one === name)) element.removeAttribute(attribute);
   }
 }

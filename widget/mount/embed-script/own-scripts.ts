@@ -1,5 +1,6 @@
 /** The same as `../own-scripts.ts`, for the script that is joined with a ranking: its address names no file. */
-import { embeddedRanking, RANKING_PARAMETERS } from './embedded-ranking.ts';
+import { RANKING_PARAMETERS } from '../../../engine/model/urls.ts';
+import { embeddedRanking } from './embedded-ranking.ts';
 
 const { currentScript } = document;
 

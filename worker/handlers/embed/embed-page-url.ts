@@ -1,9 +1,6 @@
 /** The canonical URL of an embed page: the ranking, and the display parameters. */
-import { embedUrl } from '../../../engine/model/urls.ts';
+import { DISPLAY_PARAMETERS, embedUrl } from '../../../engine/model/urls.ts';
 import type { RankingSelector } from '../../releases/selectors.ts';
-
-/** Parameters that affect only the display of an embed, in the order of its URL. */
-export const DISPLAY_PARAMETERS = ['lang', 'theme', 'limit', 'view', 'highlight'] as const;
 
 export type DisplayParameters = Readonly<
   Partial<Record<(typeof DISPLAY_PARAMETERS)[number], string>>

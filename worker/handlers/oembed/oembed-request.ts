@@ -1,11 +1,12 @@
 /** Parses a request of `/oembed`: the URL to embed, the format and the maximum size. */
+import { DISPLAY_PARAMETERS } from '../../../engine/model/urls.ts';
 import type { ParsedRequest } from '../../http/parse-request.ts';
 import { parseAsOf } from '../../http/query.ts';
 import { storedLanguage } from '../../http/stored-language.ts';
 import { echo, Problem } from '../../problem.ts';
 import type { RankingSelector } from '../../releases/selectors.ts';
 import type { ROUTES } from '../../routes.ts';
-import { DISPLAY_PARAMETERS, embedPageUrl } from '../embed/embed-page-url.ts';
+import { embedPageUrl } from '../embed/embed-page-url.ts';
 import type { EmbedDisplay } from './embed-height.ts';
 
 export type OembedFormat = 'json' | 'xml';
