@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { EntityView } from '../../engine/model/documents.ts';
 import type { DocumentController, WidgetContext } from '../element/mod.ts';
-import { type DetailsWords, dayOrMonthText, type LocalizedRanking } from '../text/mod.ts';
+import type { DetailsWords, LocalizedRanking } from '../text/mod.ts';
 import { entityHistoryView } from './entity-history-view.ts';
 import { externalLinkView } from './source-view.ts';
 
@@ -18,8 +18,8 @@ function milestonesView(
   const { words } = localized;
   const lines = milestones.toReversed().map(({ date, title, source }) => {
     const { url = '', publisher = source } = sources.find(({ id }) => id === source) ?? {};
-    const told = words.labelled(dayOrMonthText(localized, date), [localized.text(title)]);
-    return html`<li>${told} (${externalLinkView(url, publisher)})</li>`;
+    const text = words.labelled(localized.dayOrMonthText(date), [localized.text(title)]);
+    return html`<li>${text} (${externalLinkView(url, publisher)})</li>`;
   });
   const { length } = lines;
   if (length === 0) return nothing;

@@ -6,6 +6,12 @@ import type { InitialWordsModule, Words } from '../text/mod.ts';
 import type { ControllerHost } from './controller-host.ts';
 import { lazyChunk } from './lazy-chunk.ts';
 
+/** The language of `element`: the nearest `lang` attribute, its own included, else the browser's language. */
+export function pageLanguage(element: Element): string {
+  const nearest = element.closest('[lang]') ?? document.documentElement;
+  return nearest.getAttribute('lang') || navigator.language;
+}
+
 export interface LoadedWords {
   readonly words: Words;
   /** The widget's language, which names the chunk of its details words. */

@@ -2,7 +2,7 @@
 export type { Details } from './details.ts';
 export { DisclosureController } from './disclosure-controller.ts';
 export { DocumentController, hasFailed } from './document-controller.ts';
-export { type LoadedWords, lazyWords } from './lazy-words.ts';
+export { type LoadedWords, lazyWords, pageLanguage } from './lazy-words.ts';
 export type { LoadDocument, LoadFailure } from './load-result.ts';
 export type {
   ChangeDetail,
@@ -12,6 +12,5 @@ export type {
   RankingSelection,
 } from './navigation.ts';
 export { NavigationController } from './navigation-controller.ts';
-export { pageLanguage } from './page-language.ts';
 export { defineReflectedProperties, ReflectingElement } from './reflecting-element.ts';
 export type { WidgetContext, WidgetElement } from './widget-context.ts';

@@ -3,6 +3,7 @@
  * is adding these two files; tests hold that they are complete and speak plainly. Names and titles of the subject never
  * stand in them: they come with the data.
  */
+import type { Qualifier } from '../../engine/model/vocabulary.ts';
 import type { DetailsWordsModule } from './details-words.ts';
 
 /** A run of whole months, `YYYY-MM` each; `id` is four digits where it is one calendar year. */
@@ -11,9 +12,6 @@ export interface MonthRange {
   readonly from: string;
   readonly to: string;
 }
-
-/** How exactly a figure was stated. */
-export type Exactness = 'exact' | 'stated' | 'rounded' | 'truncated' | 'about' | 'over' | 'under';
 
 /** What is read at once. */
 export interface Words {
@@ -51,7 +49,7 @@ export interface Words {
   /** From `low` to `high`, of which one may be empty; `low` has lost its unit where both have the same. */
   between(low: string, high: string): string;
   /** The value with what was said of it: "over 1 million". */
-  qualified(kind: Exactness, value: string): string;
+  qualified(kind: Qualifier, value: string): string;
   /** A change in percent, without its sign, which is -1, 0 or 1. */
   change(percent: string, sign: number): string;
 

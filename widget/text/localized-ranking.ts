@@ -31,6 +31,8 @@ export interface LocalizedRanking {
   publisher(source: string): string;
   /** A period by its id: a year, a month, or a run of months. */
   monthsText(period: string): string;
+  /** A source's date: a day, `YYYY-MM-DD`, or a whole month, `YYYY-MM`. */
+  dayOrMonthText(date: string): string;
   /** The title of something else that exists; empty where it isn't named. */
   titleOf(kind: 'metrics' | 'bases', id: string): string;
 }
@@ -48,6 +50,10 @@ export function localizeRanking(
   const all = [...named, ...(view.named ?? [])];
   const names = new Map(all.map(({ id, name }) => [id, name]));
   const publishers = new Map(view.sources.map(({ id, publisher }) => [id, publisher]));
+  const monthsText = (period: string): string => {
+    const [from = period, to = from] = period.split('--');
+    return words.months({ id: period, from, to });
+  };
   return {
     view,
     words,
@@ -65,10 +71,8 @@ export function localizeRanking(
     text,
     name: (entity) => text(names.get(entity)) || entity,
     publisher: (source) => publishers.get(source) ?? source,
-    monthsText: (period) => {
-      const [from = period, to = from] = period.split('--');
-      return words.months({ id: period, from, to });
-    },
+    monthsText,
+    dayOrMonthText: (date) => (date.length > 7 ? dateText(words, date) : monthsText(date)),
     titleOf: (kind, id) => text(view.available[kind].find((titled) => titled.id === id)?.title),
   };
 }

@@ -3,7 +3,6 @@ export { alsoPrintedText } from './also-printed.ts';
 export { type Bar, type BarSegment, barScale } from './bar-scale.ts';
 export { type Certainty, certaintyOf } from './certainty.ts';
 export { bibtex, citation } from './citation.ts';
-export { dayOrMonthText } from './day-or-month-text.ts';
 export type { DetailsWords, DetailsWordsModule } from './details-words.ts';
 export { embedSnippet } from './embed-snippet.ts';
 export {
@@ -16,7 +15,11 @@ export {
   valueText,
 } from './format.ts';
 export type { InitialWordsModule, WidgetWords, Words } from './initial-words.ts';
-export { createLocalizer, type LocalizedRanking, localizeRanking } from './localized-ranking.ts';
+export {
+  createLocalizer,
+  type LocalizedRanking,
+  localizeRanking,
+} from './localized-ranking.ts';
 export { contradictions, notCompared } from './not-compared.ts';
 export { publishersText, scopeText, titleText, unlistedSentence, unlistedText } from './notes.ts';
 export { isKnownInPart, isTied, rankReason } from './rank-reason.ts';

@@ -5,7 +5,6 @@ import type {
   ObservationDocument,
   SetAside,
 } from '../../engine/model/documents.ts';
-import { dayOrMonthText } from './day-or-month-text.ts';
 import type { DetailsWords } from './details-words.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
 
@@ -21,7 +20,7 @@ function withdrawnText(
   { withdrawnOn, withdrawnReason }: ObservationDocument | ClaimDocument,
 ): string {
   return withdrawnOn
-    ? detailsWords.withdrawn(dayOrMonthText(localized, withdrawnOn), withdrawnReason)
+    ? detailsWords.withdrawn(localized.dayOrMonthText(withdrawnOn), withdrawnReason)
     : '';
 }
 

@@ -3,15 +3,25 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LeadersDocument, LeadersYear } from '../../engine/model/documents.ts';
 import type { DocumentController, WidgetContext } from '../element/mod.ts';
 import type { LocalizedRanking, TimelineWords } from '../text/mod.ts';
-import type { Frame } from './frames.ts';
+import { type Frame, rowShifts } from './frames.ts';
 import { type RaceObserver, RacePlayback } from './race-playback.ts';
 import { raceView } from './race-view.ts';
-import { animateRows } from './row-animation.ts';
 import type { TimelineContext } from './timeline-context.ts';
 import { yearsView } from './years-view.ts';
 
 /** About as high as a race, in em: held while it comes, so that what stands below stays where it is. */
 const RACE_EM = 24;
+
+/** Shorter than a year at the highest speed. */
+const MOVE: KeyframeAnimationOptions = { duration: 600, easing: 'ease' };
+
+/** Animates the rows of `stage`, already rendered for `after`, from their positions in `before`. */
+function animateRows(stage: Element, before: Frame, after: Frame): void {
+  rowShifts(before, after).forEach((rows, index) => {
+    const from = { transform: `translateY(${rows * 100}%)` };
+    if (rows) stage.children[index]?.animate([from, { transform: 'none' }], MOVE);
+  });
+}
 
 /** The timeline of one element. */
 class Timeline implements RaceObserver {
