@@ -93,6 +93,5 @@ export {
   formatQuantity,
   type Language,
   outwardRounding,
-  textIn,
   type Unit,
 } from './wording/formatters.ts';

@@ -1,13 +1,9 @@
 /** Formats numbers, periods and lists for sentences in English and Chinese. */
 import type { Texts } from '../model/documents.ts';
+import { localizedText } from '../model/localized-text.ts';
 import type { Period } from '../model/period.ts';
 
 export type Language = 'en' | 'zh';
-
-/** A text in a language, falling back to English. */
-export function textIn(texts: Texts, language: Language): string {
-  return texts[language] ?? texts.en;
-}
 
 /** How a number with too many digits is rounded. */
 export type RoundingMode = 'floor' | 'ceil' | 'halfExpand';
@@ -66,7 +62,7 @@ export function formatNumber(
 /** The unit after a number, with the space before it: ` things`, `件`, ` %`. */
 export function unitSuffix(unit: Unit, language: Language): string {
   if (unit.id === 'percent') return language === 'zh' ? '%' : ' %';
-  const name = unit.name ? textIn(unit.name, language) : unit.id;
+  const name = unit.name ? localizedText(unit.name, language) : unit.id;
   return language === 'zh' ? name : ` ${name}`;
 }
 

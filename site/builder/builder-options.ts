@@ -4,9 +4,9 @@
  */
 
 import type { DatasetDocument, RankingListing, Texts } from '../../engine/model/documents.ts';
+import { localizedText } from '../../engine/model/localized-text.ts';
 import { isInForce, monthsOf } from '../../engine/model/period.ts';
 import type { WidgetWords } from '../../widget/text/mod.ts';
-import { localizedText } from '../localized-text.ts';
 import { MIN_SHAREABLE_ENTRIES } from '../shareable-rankings.ts';
 import type { Choice } from './choice.ts';
 

@@ -5,13 +5,13 @@
 
 import type { CompiledDataset } from '../../engine/mod.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
+import { localizedText } from '../../engine/model/localized-text.ts';
 import { ABOUT_PAGE, changesPageUrl, localizedPath } from '../../engine/model/page-urls.ts';
 import { html, type Markup } from '../layout/html.ts';
 import { layout } from '../layout/layout.ts';
 import { licenseLink } from '../layout/license-link.ts';
 import { pointList } from '../layout/point-list.ts';
 import { section } from '../layout/section.ts';
-import { localizedText } from '../localized-text.ts';
 import { OPERATOR, type Operator } from '../operator.ts';
 import type { AboutWords } from '../words/en/about-words.ts';
 import { type SiteWords, siteWords } from '../words/mod.ts';
@@ -20,7 +20,7 @@ import { type SiteWords, siteWords } from '../words/mod.ts';
 const CODE_LICENCE = 'MIT';
 
 function operatorView({ about: words, meta }: SiteWords, { name }: Operator): Markup {
-  const who = name ? words.runBy(name[meta.language] ?? name.en) : words.nobody;
+  const who = name ? words.runBy(localizedText(name, meta.language)) : words.nobody;
   return html`<p>${who}</p>
 <p>${words.what}</p>`;
 }

@@ -8,6 +8,7 @@ import {
 } from '../../engine/mod.ts';
 import type { DatasetDocument, RankingListing, Texts } from '../../engine/model/documents.ts';
 import { DEFAULT_LANGUAGE, type PageLanguage } from '../../engine/model/languages.ts';
+import { localizedText } from '../../engine/model/localized-text.ts';
 import { datasetPageUrl, localizedPath } from '../../engine/model/page-urls.ts';
 import { leadersUrl, rankingPageUrl } from '../../engine/model/urls.ts';
 import { dateText } from '../../widget/text/mod.ts';
@@ -15,7 +16,6 @@ import { html, type Markup, none } from '../layout/html.ts';
 import { jsonLdScript, layout } from '../layout/layout.ts';
 import { licenseLink } from '../layout/license-link.ts';
 import { section } from '../layout/section.ts';
-import { localizedText } from '../localized-text.ts';
 import { datasetCard } from '../pictures/social-card.ts';
 import { type SiteWords, siteWords } from '../words/mod.ts';
 

@@ -3,7 +3,7 @@
  * views and sentences are functions of it; it knows neither the network nor the page.
  */
 import type { RankingView, Texts } from '../../engine/model/documents.ts';
-import { languageFallbacks } from '../../engine/model/languages.ts';
+import { localizedText } from '../../engine/model/localized-text.ts';
 import {
   boundsText,
   changeText,
@@ -43,9 +43,7 @@ export function localizeRanking(
   words: Words,
   language: string,
 ): LocalizedRanking {
-  const languages = languageFallbacks(language);
-  const text = (texts: Texts | undefined): string =>
-    languages.map((tag) => texts?.[tag]).find(Boolean) ?? '';
+  const text = (texts: Texts | undefined): string => localizedText(texts, language);
   const named = [...view.entries, ...view.unlisted, ...view.setAside].map(({ entity }) => entity);
   const all = [...named, ...(view.named ?? [])];
   const names = new Map(all.map(({ id, name }) => [id, name]));

@@ -7,8 +7,9 @@ import { type IndexedDataset, indexDataset } from '../../dataset/indexed-dataset
 import { type Dataset, isCounted } from '../../dataset/schema.ts';
 import type { RankingKey } from '../../model/document-address.ts';
 import type { Change, FigureChange, RankingChange, Titled } from '../../model/documents.ts';
+import { localizedText } from '../../model/localized-text.ts';
 import { parsePeriod } from '../../model/period.ts';
-import { formatPeriod, formatQuantity, textIn } from '../../wording/formatters.ts';
+import { formatPeriod, formatQuantity } from '../../wording/formatters.ts';
 import type { CompiledDataset } from '../compile.ts';
 
 /** Longest list that is written out; further items are only counted. */
@@ -63,7 +64,7 @@ type TitledLists = Readonly<Record<'metrics' | 'levels' | 'bases', readonly Titl
 /** English title of a list item; its id if the list does not contain it. */
 export function englishTitle(list: readonly Titled[], id: string): string {
   const title = list.find((row) => row.id === id)?.title;
-  return title ? textIn(title, 'en') : id;
+  return title ? localizedText(title, 'en') : id;
 }
 
 /** Formats a period id in English; returns the id if it is not a valid period. */

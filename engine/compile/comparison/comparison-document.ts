@@ -13,8 +13,9 @@ import type {
   ComparisonMember,
 } from '../../model/comparison-document.ts';
 import type { RankingKey } from '../../model/document-address.ts';
+import { localizedText } from '../../model/localized-text.ts';
 import { parsePeriod } from '../../model/period.ts';
-import { type Language, textIn } from '../../wording/formatters.ts';
+import type { Language } from '../../wording/formatters.ts';
 import { deepEqual } from '../incremental/structural-sharing.ts';
 import type { Member } from '../members.ts';
 import { LazyComparisonMember, unroundedBounds } from './lazy-comparison-member.ts';
@@ -38,7 +39,10 @@ function claimSentence(lookup: IndexedDataset, claim: Claim, language: Language)
   const publisher = lookup.publishers.get(claim.source) ?? claim.source;
   const names = lookup.names.get(claim.entity) ?? { en: claim.entity };
   const level = lookup.dataset.levels.find((row) => row.id === claim.level)?.title;
-  const [name, among] = [textIn(names, language), level ? textIn(level, language) : claim.level];
+  const [name, among] = [
+    localizedText(names, language),
+    level ? localizedText(level, language) : claim.level,
+  ];
   return language === 'zh'
     ? `${publisher}称${name}在“${among}”中居首位。`
     : `${publisher} states that ${name} came first among “${among}”.`;

@@ -3,7 +3,8 @@
  * are stable machine names, Chinese ones are for readers; apart from names, cells are the same in both.
  */
 
-import type { RankingEntryView, RankingView, Texts, Unlisted } from '../../model/documents.ts';
+import type { RankingEntryView, RankingView, Unlisted } from '../../model/documents.ts';
+import { localizedText } from '../../model/localized-text.ts';
 import { type ColumnType, type CsvColumn, type CsvValue, formatCsv } from '../format-csv.ts';
 
 /** Row of a member: `entry` is null if it is not listed, `unlisted` is null if it is. */
@@ -19,15 +20,11 @@ type Definition = readonly [
   read: (row: Row) => CsvValue | undefined,
 ];
 
-function textIn(texts: Texts, language: string): string {
-  return texts[language] ?? texts.en;
-}
-
 function memberColumns(language: string): Definition[] {
   const entityOf = ({ entry, unlisted }: Row) => (entry ?? unlisted)?.entity;
   return [
     ['entity', '代号', 'token', (row) => entityOf(row)?.id],
-    ['name', '名称', 'text', (row) => textIn(entityOf(row)?.name ?? { en: '' }, language)],
+    ['name', '名称', 'text', (row) => localizedText(entityOf(row)?.name, language)],
     ['listed', '是否列入', 'boolean', ({ entry }) => entry !== null],
   ];
 }

@@ -2,6 +2,7 @@
 
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import type { Texts } from '../../model/documents.ts';
+import { localizedText } from '../../model/localized-text.ts';
 import { parsePeriod } from '../../model/period.ts';
 import {
   formatList,
@@ -9,7 +10,6 @@ import {
   formatQuantity,
   type Language,
   outwardRounding,
-  textIn,
 } from '../../wording/formatters.ts';
 import type { Side } from '../fixpoint-state.ts';
 import type { BoundId, StepFacts } from './derivation-step.ts';
@@ -70,14 +70,14 @@ export class StepFormatter {
 
   #name(entity: string, language: Language): string {
     const texts = this.#lookup.names.get(entity);
-    return texts ? textIn(texts, language) : entity;
+    return texts ? localizedText(texts, language) : entity;
   }
 
   #subjectWords({ entity, metric, period }: CellIdParts, language: Language): string {
     const title = this.#lookup.metrics.get(metric)?.title;
     const words = [
       this.#name(entity, language),
-      title ? textIn(title, language) : metric,
+      title ? localizedText(title, language) : metric,
       formatPeriod(period, language),
     ];
     return words.join(language === 'zh' ? '，' : ', ');
@@ -94,7 +94,7 @@ export class StepFormatter {
     const title = this.#lookup.metrics.get(parts.metric)?.title;
     const names = [
       ...(parts.entity === subject.entity ? [] : [this.#name(parts.entity, language)]),
-      ...(parts.metric === subject.metric || !title ? [] : [textIn(title, language)]),
+      ...(parts.metric === subject.metric || !title ? [] : [localizedText(title, language)]),
       ...(parts.period.id === subject.period.id ? [] : [formatPeriod(parts.period, language)]),
     ];
     return {

@@ -21,13 +21,13 @@ import type {
   Titled,
 } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
+import { localizedText } from '../../../engine/model/localized-text.ts';
 import { localizedUrl } from '../../../engine/model/page-urls.ts';
 import { parsePeriod } from '../../../engine/model/period.ts';
 import { embedUrl } from '../../../engine/model/urls.ts';
 import { dateText } from '../../../widget/text/mod.ts';
 import { html, type Markup } from '../../layout/html.ts';
 import { sourceLink } from '../../layout/source-link.ts';
-import { localizedText } from '../../localized-text.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';
 import type { ChangeKind } from './change-kinds.ts';
 

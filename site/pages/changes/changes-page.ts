@@ -6,11 +6,11 @@
 import { type CompiledDataset, changesDocument, changesUrl } from '../../../engine/mod.ts';
 import type { Change } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
+import { localizedText } from '../../../engine/model/localized-text.ts';
 import { changesPageUrl } from '../../../engine/model/page-urls.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { layout } from '../../layout/layout.ts';
 import { section } from '../../layout/section.ts';
-import { localizedText } from '../../localized-text.ts';
 import { OPERATOR, type Operator } from '../../operator.ts';
 import { datasetCard } from '../../pictures/social-card.ts';
 import { CHANGE_KINDS, type ChangeKind } from './change-kinds.ts';

@@ -3,11 +3,11 @@
 import type { CompiledDataset, Entity, Metric, SourceRow } from '../../../engine/mod.ts';
 import type { RankingDocument, Texts } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
+import { localizedText } from '../../../engine/model/localized-text.ts';
 import { localizedPath } from '../../../engine/model/page-urls.ts';
 import { monthsOf } from '../../../engine/model/period.ts';
 import { rankingPageUrl } from '../../../engine/model/urls.ts';
 import type { NumberStyle } from '../../../widget/text/mod.ts';
-import { localizedText } from '../../localized-text.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';
 import { type EntityPosition, positionsByEntity } from './entity-positions.ts';
 

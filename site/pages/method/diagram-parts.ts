@@ -1,7 +1,8 @@
 /** Parts shared by the diagrams of all rules: cells in words, bounds as labels, and bars on a scale from zero. */
 
-import { formatBounds, type Interval, type Language, textIn } from '../../../engine/mod.ts';
+import { formatBounds, type Interval, type Language } from '../../../engine/mod.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
+import { localizedText } from '../../../engine/model/localized-text.ts';
 import type { DiagramWords } from '../../words/en/diagram-words.ts';
 import type { Diagram, DiagramRow, DiagramSpan, FillStyle } from './diagram.ts';
 import type { CellNames, CellRef, ExampleSource } from './example-source.ts';
@@ -55,7 +56,7 @@ export function rangeText(
   const unit = found?.unit === 'percent' ? 'percent' : '';
   return words.named(
     name,
-    textIn(formatBounds(interval, { ...metricOf, unit }), engineLanguage).trim(),
+    localizedText(formatBounds(interval, { ...metricOf, unit }), engineLanguage).trim(),
   );
 }
 

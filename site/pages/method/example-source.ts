@@ -27,9 +27,9 @@ import {
 } from '../../../engine/mod.ts';
 import type { RankingDocument, RankingView, WhyStep } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
+import { localizedText } from '../../../engine/model/localized-text.ts';
 import { type Period, parsePeriod } from '../../../engine/model/period.ts';
 import type { RuleName } from '../../../engine/model/vocabulary.ts';
-import { localizedText } from '../../localized-text.ts';
 
 /** The parts of a cell: ids, and the period. */
 export interface CellRef {

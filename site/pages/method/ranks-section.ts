@@ -1,9 +1,9 @@
 /** Section on how ranges of values give ranges of ranks: one entry compared with all others. */
 
+import { localizedText } from '../../../engine/model/localized-text.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { pointList } from '../../layout/point-list.ts';
 import { section } from '../../layout/section.ts';
-import { localizedText } from '../../localized-text.ts';
 import { diagramView } from './diagram.ts';
 import type { MethodContext } from './page-context.ts';
 import { findRankExample, ranksDiagram } from './ranks-diagram.ts';

@@ -1,9 +1,9 @@
 /** Section on the rules: the statement of each, and a derivation step as a diagram and in words. */
 
+import { localizedText } from '../../../engine/model/localized-text.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import { sourceLink } from '../../layout/source-link.ts';
-import { localizedText } from '../../localized-text.ts';
 import { type Diagram, diagramView } from './diagram.ts';
 import type { ExampleSource } from './example-source.ts';
 import type { MethodContext } from './page-context.ts';

@@ -4,6 +4,7 @@ import type {
   ComparisonMember,
 } from '../../../engine/model/comparison-document.ts';
 import type { ComparisonStep, Texts } from '../../../engine/model/documents.ts';
+import { localizedText } from '../../../engine/model/localized-text.ts';
 import type { Verdict } from '../../../engine/model/vocabulary.ts';
 import { compareClaims, type Verdicts } from './above-verdict.ts';
 
@@ -50,17 +51,13 @@ function inEachLanguage(toText: (language: Language, words: Words) => string): T
   return { en: toText('en', WORDS.en), zh: toText('zh', WORDS.zh) };
 }
 
-function textIn(texts: Texts, language: Language): string {
-  return texts[language] ?? texts.en;
-}
-
 /** The names of both, in one language. */
 function memberNames(
   a: ComparisonMember,
   b: ComparisonMember,
   language: Language,
 ): readonly [string, string] {
-  return [textIn(a.name, language), textIn(b.name, language)];
+  return [localizedText(a.name, language), localizedText(b.name, language)];
 }
 
 function claimStep(
@@ -72,7 +69,7 @@ function claimStep(
   const claims = document.claims.filter(({ id }) => a.first.includes(id) || b.first.includes(id));
   const text = inEachLanguage((language, words) =>
     [
-      ...claims.map((claim) => textIn(claim.text, language)),
+      ...claims.map((claim) => localizedText(claim.text, language)),
       words.conclusion[verdict](...memberNames(a, b, language)),
     ].join(words.space),
   );
@@ -89,7 +86,7 @@ function boundsStep(
 ): ComparisonStep {
   const text = inEachLanguage((language, words) => {
     const [nameOfA, nameOfB] = memberNames(a, b, language);
-    const [ofA, ofB] = [a, b].map(({ known }) => textIn(known[kind], language));
+    const [ofA, ofB] = [a, b].map(({ known }) => localizedText(known[kind], language));
     return [
       ...(kind === 'figures' ? [words.withoutClaims] : []),
       words.facts(nameOfA, ofA ?? '', nameOfB, ofB ?? ''),
@@ -127,7 +124,7 @@ export function comparisonSteps(
     return [{ rule: 'mixed', explains: BOTH, claims: [], text }];
   }
   if (a.id === b.id) {
-    const text = inEachLanguage((language, words) => words.same(textIn(a.name, language)));
+    const text = inEachLanguage((language, words) => words.same(localizedText(a.name, language)));
     return [{ rule: 'same', explains: BOTH, claims: [], text }];
   }
   if (isUnchangedByClaims(a, b, { verdict, byFigures }))

@@ -1,6 +1,7 @@
 /** The document of `/oembed` by the specification (oembed.com, version 1.0), as JSON or XML. */
 import type { OembedDocument, RankingView, Texts } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
+import { localizedText } from '../../../engine/model/localized-text.ts';
 import { rankingUrl } from '../../../engine/model/urls.ts';
 import { embedHeight } from './embed-height.ts';
 import { escapeMarkup, iframeSnippet } from './iframe-snippet.ts';
@@ -32,7 +33,7 @@ export function oembedDocument(
     type: 'rich',
     provider_name: 'Likewise',
     provider_url: `${origin}/`,
-    author_name: localized(view.titles.dataset, embed.language),
+    author_name: localizedText(view.titles.dataset, embed.language),
     author_url: `${origin}${embed.language === 'en' ? '' : `/${embed.language}`}/datasets/${view.dataset}`,
     title,
     html: iframeSnippet({ src: origin + embed.address, title, width, height }),
@@ -67,13 +68,9 @@ export function oembedText(document: OembedDocument, format: OembedFormat): stri
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${elements.join('')}</oembed>\n`;
 }
 
-function localized(texts: Texts, language: PageLanguage): string {
-  return texts[language] ?? texts.en;
-}
-
 /** Title from metric, period and dataset: "Things made, 2025 · Output of things". */
 function oembedTitle({ titles, period }: RankingView, language: PageLanguage): string {
-  const text = (texts: Texts): string => localized(texts, language);
+  const text = (texts: Texts): string => localizedText(texts, language);
   const date = periodText(period, language);
   const metric =
     language === 'zh' ? `${date}${text(titles.metric)}` : `${text(titles.metric)}, ${date}`;
