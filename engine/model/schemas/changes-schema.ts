@@ -1,4 +1,4 @@
-/** Schemas of what each day changed. */
+/** Schemas of the changes of a dataset by day. */
 import { z } from 'zod';
 import { coverage, date, evidenceId, id, link, period, rankRange } from './primitives.ts';
 import type { Published } from './published.ts';
@@ -18,7 +18,7 @@ const figureChange = defineSchema(
     source: id,
     corrects: evidenceId
       .nullable()
-      .describe('The figure that was withdrawn on the same day for this one.'),
+      .describe('The figure that this one replaces, withdrawn on the same day.'),
   }),
 );
 
@@ -30,23 +30,23 @@ const claimChange = defineSchema(
   z.object({ claim: evidenceId, ...place, level: id, rank: z.int(), source: id }),
 );
 
-/** A figure or claim that is not used any more, and why. */
+/** A figure or claim that is no longer used, and why. */
 export type Withdrawal = Published<typeof withdrawal>;
 const withdrawal = defineSchema(
   'Withdrawal',
-  'A figure or claim that is not used any more, and why.',
+  'A figure or claim that is no longer used, and why.',
   z.object({ id: evidenceId, kind: z.enum(['observation', 'claim']), reason: z.string() }),
 );
 
-/** How the range of ranks of one entry moved; null where it wasn't listed before, or isn't any more. */
+/** The possible ranks of an entry before and after a change; null where it isn't listed. */
 export type RankChange = Published<typeof rankChange>;
 const rankChange = defineSchema(
   'RankChange',
-  'How the possible ranks of an entry moved; null where it was not listed.',
+  'The possible ranks of an entry before and after a change; null where it is not listed.',
   z.object({ entity: id, before: rankRange.nullable(), after: rankRange.nullable() }),
 );
 
-/** A ranking of which a vintage begins on the date, or which ceases to exist. */
+/** A ranking that has a new vintage on the date, or ceases to exist on it. */
 export type RankingChange = Published<typeof rankingChange>;
 const rankingChange = defineSchema(
   'RankingChange',
@@ -58,26 +58,26 @@ const rankingChange = defineSchema(
     kind: z.enum(['new', 'changed', 'gone']),
     coverage: z.object({ before: coverage.nullable(), after: coverage.nullable() }),
     ranks: z.array(rankChange).describe('Empty for a new ranking.'),
-    link: link.describe('The permalink of that vintage; of one that is gone, of its last.'),
+    link: link.describe('The permalink of the vintage; if the ranking is gone, of its last one.'),
   }),
 );
 
-/** That vintages of earlier dates were altered after they had been published. */
+/** An alteration of vintages of earlier dates after they were published. */
 export type RewriteChange = Published<typeof rewriteChange>;
 const rewriteChange = defineSchema(
   'RewriteChange',
-  'That what had been published as known on earlier days was altered, and why.',
+  'An alteration of what was published as known on earlier days, and the reason.',
   z.object({
-    from: date.describe('The oldest day as known on which something was altered.'),
+    from: date.describe('The earliest day whose published state was altered.'),
     reason: z.string(),
   }),
 );
 
-/** What one day changed. */
+/** The changes on one day. */
 export type Change = Published<typeof change>;
 const change = defineSchema(
   'Change',
-  'What one day changed.',
+  'The changes on one day.',
   z.object({
     date,
     figures: z.array(figureChange),
@@ -92,7 +92,7 @@ const change = defineSchema(
 export type ChangesDocument = Published<typeof changesDocument>;
 export const changesDocument = defineSchema(
   'ChangesDocument',
-  'What each day changed, newest first.',
+  'The changes of a dataset by day, newest first.',
   z.object({
     dataset: id,
     asOf: date,

@@ -1,4 +1,4 @@
-/** Schemas of "a is above b". */
+/** Schemas of comparisons: the verdict on "a is above b", and why. */
 import { z } from 'zod';
 import { COMPARISON_RULES, VERDICTS } from '../vocabulary.ts';
 import { bounds, date, evidenceId, id, link, mixed, periodRef, texts } from './primitives.ts';
@@ -7,7 +7,7 @@ import { defineSchema } from './schema-registry.ts';
 
 const verdict = defineSchema(
   'Verdict',
-  'What may be said of "a is above b": proven, true in every world that agrees with the evidence; refuted, in none; open, in some.',
+  'The verdict on "a is above b". proven: true in every world that agrees with the evidence; refuted: in none; open: in some.',
   z.enum(VERDICTS),
 );
 
@@ -20,15 +20,15 @@ const member = defineSchema(
     id,
     name: texts,
     bounds,
-    figures: bounds.describe('The same with every claim left out.'),
+    figures: bounds.describe('The bounds by figures alone, without claims.'),
   }),
 );
 
-/** One step: which of the two verdicts it explains, and how. */
+/** One reason: which of the two verdicts it explains, and how. */
 export type ComparisonStep = Published<typeof step>;
 const step = defineSchema(
   'ComparisonStep',
-  'Why a verdict is what it is.',
+  'A reason for one or both verdicts.',
   z.object({
     rule: z.enum(COMPARISON_RULES),
     explains: z.array(z.enum(['verdict', 'byFigures'])),
@@ -37,14 +37,14 @@ const step = defineSchema(
   }),
 );
 
-/** `/v1/compare/{dataset}/{metric}/{period}?a=&b=`: what may be said of "a is above b". */
+/** `/v1/compare/{dataset}/{metric}/{period}?a=&b=`: the verdict on "a is above b". */
 export type Comparison = Published<typeof comparison>;
 export const comparison = defineSchema(
   'Comparison',
-  'What may be said of "a is above b", strictly, and why.',
+  'The verdict on "a is strictly above b", and why.',
   z.object({
     id: z.string().describe('dataset/metric/period.'),
-    asOf: date.describe('The day on which something in its ground last changed.'),
+    asOf: date.describe('The day on which the bounds or claims behind it last changed.'),
     dataset: id,
     metric: id,
     unit: z.string(),
@@ -55,7 +55,7 @@ export const comparison = defineSchema(
     a: member,
     b: member,
     verdict,
-    byFigures: verdict.describe('The same with every claim left out.'),
+    byFigures: verdict.describe('The verdict by figures alone, without claims.'),
     why: z.array(step),
     links: z.object({ self: link, latest: link, ranking: link }),
   }),

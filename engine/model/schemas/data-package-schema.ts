@@ -1,4 +1,4 @@
-/** Schema of the package that describes the tables of a dataset. */
+/** Schema of the data package that describes the tables of a dataset. */
 import { z } from 'zod';
 import type { Published } from './published.ts';
 import { defineSchema } from './schema-registry.ts';
@@ -6,7 +6,7 @@ import { defineSchema } from './schema-registry.ts';
 const missing = z.exactOptional;
 const names = z.array(z.string());
 
-/** What every cell of a column satisfies. Patterns hold for the whole cell. */
+/** Constraints on every cell of a column. A pattern matches the whole cell. */
 export type Constraints = Published<typeof constraints>;
 const constraints = z.object({
   required: missing(z.literal(true)),
@@ -72,7 +72,7 @@ export const dataPackage = defineSchema(
     title: z.string(),
     description: z.string(),
     homepage: z.string(),
-    version: z.string().describe('The day as known on which the tables are.'),
+    version: z.string().describe('The date as of which the tables are known.'),
     licenses: missing(z.array(z.object({ name: z.string(), path: z.string() }))),
     sources: z.array(z.object({ title: z.string(), path: missing(z.string()) })),
     resources: z.array(resource),

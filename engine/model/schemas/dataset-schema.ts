@@ -15,17 +15,19 @@ const metric = defineSchema(
     id,
     title: texts,
     unit: z.string(),
-    unitName: z.exactOptional(texts).describe('The word of the unit after a number.'),
+    unitName: z.exactOptional(texts).describe('The word for the unit after a number.'),
     description,
-    partOf: z.exactOptional(id).describe('The metric of which it counts a part.'),
+    partOf: z.exactOptional(id).describe('The metric that this one counts a part of.'),
     share: z
       .exactOptional(z.tuple([id, id]))
-      .describe('Part and whole, of which it is the share in percent.'),
-    growth: z.exactOptional(id).describe('The metric of which it is the growth in percent.'),
+      .describe('If it is a share: the part and the whole. Values are in percent.'),
+    growth: z
+      .exactOptional(id)
+      .describe('If it is a growth: the metric that grows. Values are in percent.'),
     decimals: z
       .exactOptional(z.int())
       .describe(
-        'Decimals of its bounds; without, one more than its figures have, and 4 where derived.',
+        'Decimals of its bounds. If absent: one more than its figures have, or 4 if it is derived.',
       ),
   }),
 );
@@ -40,7 +42,7 @@ const basis = defineSchema(
     title: texts,
     description,
     from: z.exactOptional(z.string()).describe('The first month in which it is in force.'),
-    to: z.exactOptional(z.string()).describe('The last one.'),
+    to: z.exactOptional(z.string()).describe('The last month in which it is in force.'),
     mixed,
   }),
 );
@@ -50,14 +52,19 @@ export type LevelDocument = Published<typeof level>;
 const level = defineSchema(
   'Level',
   'A tier in which entities compete.',
-  z.object({ id, title: texts, description, members: z.int().describe('How many it has.') }),
+  z.object({
+    id,
+    title: texts,
+    description,
+    members: z.int().describe('The number of its members.'),
+  }),
 );
 
-/** One ranking that exists, as the dataset's page lists it. */
+/** A ranking that exists, as the dataset document lists it. */
 export type RankingListing = Published<typeof listing>;
 const listing = defineSchema(
   'RankingListing',
-  'One ranking that exists.',
+  'A ranking that exists.',
   z.object({
     metric: id,
     period,
@@ -73,11 +80,11 @@ const listing = defineSchema(
 export type LeadersListing = Published<typeof leadersListing>;
 const leadersListing = z.object({ metric: id, level: id, link });
 
-/** A dataset: what can be asked of it, and every ranking that exists. */
+/** A dataset: its metrics, levels and ways of counting, and every ranking that exists. */
 export type DatasetDocument = Published<typeof datasetDocument>;
 export const datasetDocument = defineSchema(
   'DatasetDocument',
-  'A dataset: what can be asked of it, and every ranking that exists.',
+  'A dataset: its metrics, levels and ways of counting, and every ranking that exists.',
   z.object({
     id,
     title: texts,
@@ -100,7 +107,7 @@ export const datasetDocument = defineSchema(
     links: z
       .object({ self: link, ranking: link })
       .catchall(link)
-      .describe('By name: the default ranking, each table, what changed, the page for people.'),
+      .describe('By name: the default ranking, each table, the changes, the HTML page.'),
   }),
 );
 
@@ -115,17 +122,15 @@ export const datasetsDocument = defineSchema(
   }),
 );
 
-/** Where everything begins: links to what there is. */
+/** The entry point: links to everything else. */
 export type IndexDocument = Published<typeof indexDocument>;
 export const indexDocument = defineSchema(
   'IndexDocument',
-  'Where everything begins: links to what there is.',
+  'The entry point: links to everything else.',
   z.object({
     name: z.string(),
     description: z.string(),
-    links: z.record(z.string(), link).describe('Addresses by name.'),
-    templates: z
-      .record(z.string(), z.string())
-      .describe('Addresses with parts to fill in, as in RFC 6570.'),
+    links: z.record(z.string(), link).describe('URLs by name.'),
+    templates: z.record(z.string(), z.string()).describe('URI templates (RFC 6570) by name.'),
   }),
 );

@@ -1,4 +1,4 @@
-/** Schemas of how a bound came about, and of the figure that stands for an entry. */
+/** Schemas of derivations, and of the figure that represents an entry. */
 import { z } from 'zod';
 import { RULE_NAMES } from '../vocabulary.ts';
 import { observationStatus, precision, qualifier } from './evidence-schema.ts';
@@ -10,13 +10,16 @@ import { defineSchema } from './schema-registry.ts';
 export type Reported = Published<typeof reported>;
 export const reported = defineSchema(
   'Reported',
-  'The figure that stands for an entry: of the best kind of source, then the most exact, then the latest.',
+  'The figure that represents an entry: from the best kind of source, then the most precise, then the latest.',
   z.object({
     value: z.number(),
     qualifier,
     precision,
     status: observationStatus,
-    yoy: z.number().nullable().describe('Its growth on the year before in percent, if stated.'),
+    yoy: z
+      .number()
+      .nullable()
+      .describe('Its growth over the year before, in percent; null if not stated.'),
     source: id,
     observation: evidenceId,
     note: z.string(),
@@ -25,11 +28,14 @@ export const reported = defineSchema(
 
 const end = z.enum(['low', 'high']);
 
-/** One step of a derivation: `rule` set the `bound` of `cell` to `value`, because of `observations`, `claims` and the bounds of other cells (`from`). The steps of an entry run from evidence to its two bounds. */
+/**
+ * One step of a derivation: `rule` set the `bound` of `cell` to `value`, because of `observations`, `claims` and the bounds of other
+ * cells (`from`). The steps of an entry lead from evidence to its two bounds.
+ */
 export type WhyStep = Published<typeof whyStep>;
 export const whyStep = defineSchema(
   'WhyStep',
-  'One step of a derivation: the rule set one bound of a cell to a value, because of figures, claims and bounds of other cells. The steps of an entry run from evidence to its two bounds.',
+  'One step of a derivation: the rule set one bound of a cell to a value, because of figures, claims and bounds of other cells. The steps of an entry lead from evidence to its two bounds.',
   z.object({
     bound: end,
     rule: z.enum(RULE_NAMES),
@@ -43,10 +49,10 @@ export const whyStep = defineSchema(
   }),
 );
 
-/** A growth rate as it was stated, in percent. */
+/** A growth rate as stated, in percent. */
 export type StatedGrowth = Published<typeof statedGrowth>;
 export const statedGrowth = defineSchema(
   'StatedGrowth',
-  'A growth rate as it was stated, in percent.',
+  'A growth rate as stated, in percent.',
   z.object({ value: z.number(), source: id, observation: evidenceId }),
 );

@@ -18,7 +18,7 @@ import {
 import type { Published } from './published.ts';
 import { defineSchema } from './schema-registry.ts';
 
-/** The fields of a milestone, which its table has too. */
+/** The fields of a milestone, in entity documents and in the table. */
 export const milestoneFields = {
   date: z.string().describe('YYYY-MM-DD or YYYY-MM.'),
   company: z.string(),
@@ -36,11 +36,11 @@ const milestone = defineSchema(
   z.object(milestoneFields),
 );
 
-/** An entity's place in one ranking; there too where it isn't listed: then `rank` is null and `bounds` all that is known. */
+/** The place of an entity in one ranking. If it isn't listed, `rank` is null and only `bounds` are known. */
 export type EntityRanking = Published<typeof entityRanking>;
 const entityRanking = defineSchema(
   'EntityRanking',
-  'The place of an entity in one ranking. Where it is not listed, its rank is null and its bounds are all that is known.',
+  'The place of an entity in one ranking. If it is not listed, its rank is null and only its bounds are known.',
   z.object({
     metric: id,
     period,
@@ -49,12 +49,12 @@ const entityRanking = defineSchema(
     mixed,
     asOf: date.describe('The day of the newest vintage of the ranking.'),
     coverage,
-    bounds: bounds.nullable().describe('Null where nothing is known.'),
+    bounds: bounds.nullable().describe('Null if nothing is known.'),
     rank: rank.nullable(),
     value: z
       .number()
       .nullable()
-      .describe('Of the figure that stands for it; null where none does.'),
+      .describe('The value of the figure that represents it; null if there is none.'),
     link,
   }),
 );
@@ -69,16 +69,16 @@ export const entityDocument = defineSchema(
     dataset: id,
     name: texts,
     levels: z.array(id),
-    parent: id.nullable().describe('The entity inside which it lies.'),
+    parent: id.nullable().describe('The entity that contains it.'),
     code: z.string().describe('The official code, or empty.'),
-    asOf: date.describe('The day as known on which everything here is.'),
+    asOf: date.describe('The date as of which everything here is known.'),
     rankings: z.array(entityRanking),
     milestones: z.array(milestone).describe('Ascending by date.'),
     links: z.object({ self: link, dataset: link }),
   }),
 );
 
-/** What is known of a full year of an entity, counted in one way: its bounds, whatever the level. */
+/** What is known of a full year of an entity on one basis: its bounds, the same at every level. */
 export type HistoryYear = Published<typeof historyYear>;
 const historyYear = defineSchema(
   'HistoryYear',
@@ -88,14 +88,14 @@ const historyYear = defineSchema(
     period,
     basis: id,
     low: z.number(),
-    high: z.number().nullable().describe('Null where nothing bounds it.'),
+    high: z.number().nullable().describe('Null if nothing bounds it.'),
     reported: z
       .exactOptional(z.object({ value: z.number(), qualifier, precision }))
-      .describe('The figure that stands for it; absent where only bounds are known.'),
+      .describe('The figure that represents it; absent if only bounds are known.'),
   }),
 );
 
-/** `/v1/entities/{dataset}/{entity}.view.json`: small enough to be asked for when a row is opened. */
+/** `/v1/entities/{dataset}/{entity}.view.json`: small enough to be fetched when a row is opened. */
 export type EntityView = Published<typeof entityView>;
 export const entityView = defineSchema(
   'EntityView',
@@ -107,6 +107,6 @@ export const entityView = defineSchema(
     history: z.array(historyYear).describe('By metric, then by year, then by way of counting.'),
     bases: z.array(titled).describe('The ways of counting of the history.'),
     milestones: z.array(milestone).describe('Ascending by date.'),
-    sources: z.array(source).describe('Those of the milestones.'),
+    sources: z.array(source).describe('The sources of the milestones.'),
   }),
 );

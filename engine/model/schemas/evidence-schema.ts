@@ -1,4 +1,4 @@
-/** Schemas of the evidence as it was stated: figures, claims, contradictions. */
+/** Schemas of the evidence as stated: figures, claims, and conflicts between them. */
 import { z } from 'zod';
 import { CLAIM_STATUSES, CONFLICT_KINDS, OBSERVATION_STATUSES, QUALIFIERS } from '../vocabulary.ts';
 import { date, evidenceId, id, period } from './primitives.ts';
@@ -8,7 +8,7 @@ import { defineSchema } from './schema-registry.ts';
 /** How exactly a figure was stated. */
 export const qualifier = defineSchema(
   'Qualifier',
-  'How exactly a value v was stated, p being its precision: exact [v, v]; rounded [v - p/2, v + p/2]; truncated [v, v + p]; stated, where nobody says whether it was rounded or cut off, [v - p/2, v + p]; about [v - p, v + p]; over [v, v + p]; under [v - p, v]. Never below 0.',
+  'How exactly a value v with precision p was stated, and the interval that follows: exact [v, v]; rounded [v - p/2, v + p/2]; truncated [v, v + p]; stated, if it is unknown whether it was rounded or truncated, [v - p/2, v + p]; about [v - p, v + p]; over [v, v + p]; under [v - p, v]. Never below 0.',
   z.enum(QUALIFIERS),
 );
 
@@ -28,19 +28,19 @@ export const precision = z
 const withdrawn = {
   withdrawnOn: date
     .nullable()
-    .describe('The day from which it is not used any more; null where it is.'),
+    .describe('The day from which it is no longer used; null if it was not withdrawn.'),
   withdrawnReason: z.string().describe('Why it was withdrawn, or empty.'),
-  note: z.string().describe('What an editor remarked on it, or empty.'),
+  note: z.string().describe('A remark by the editors, or empty.'),
 };
 
 /** The day from which something was known. */
 const knownFrom = date.describe('The day from which it was known.');
 
-/** One published figure as it was stated. `precision` is the unit of its last stated digit, null for `exact`. */
+/** A published figure as stated. `precision` is the unit of its last stated digit, null for `exact`. */
 export type ObservationDocument = Published<typeof observation>;
 export const observation = defineSchema(
   'Observation',
-  'One published figure as it was stated.',
+  'A published figure as stated.',
   z.object({
     id: evidenceId,
     entity: id,
@@ -54,7 +54,7 @@ export const observation = defineSchema(
     yoy: z
       .number()
       .nullable()
-      .describe('Growth on the same period a year before, in percent; null where not stated.'),
+      .describe('Growth over the same period of the year before, in percent; null if not stated.'),
     source: id,
     knownFrom,
     ...withdrawn,
@@ -78,7 +78,7 @@ export const claim = defineSchema(
     status: z
       .enum(CLAIM_STATUSES)
       .describe(
-        'Whether it is used; if not, why: withdrawn, of another way of counting, contradicted.',
+        'Whether it is used, or why not: withdrawn, on another way of counting (basis), or contradicted (conflict).',
       ),
     knownFrom,
     ...withdrawn,
@@ -93,19 +93,21 @@ const conflictFields = {
   period,
   kind: z
     .enum(CONFLICT_KINDS)
-    .describe('What excludes what: figures, growth rates, what follows from them, or a claim.'),
+    .describe(
+      'What is in conflict: figures, growth rates, consequences of them by the rules, or a claim.',
+    ),
   observations: ids,
   claims: ids,
   sources: z.array(id),
 };
 
-/** Evidence of one cell that can't all be true: ids of what stands against what, and of its sources. */
+/** Evidence about one cell that can't all be true: the ids of the figures or claims in conflict, and of their sources. */
 export type Conflict = Published<typeof conflict>;
 export const conflict = defineSchema(
   'Conflict',
-  'Evidence of one cell that cannot all be true: ids of what stands against what.',
+  'Evidence about one cell that cannot all be true: the ids of the figures or claims in conflict.',
   z.object(conflictFields),
 );
 
-/** The same with its way of counting, as the table gives it. */
+/** A conflict with its basis, as in the table. */
 export const conflictRow = z.object({ ...conflictFields, basis: id });

@@ -12,9 +12,9 @@ const onBasisFields = {
   status: z
     .enum(LEADERS_STATUSES)
     .describe(
-      'How sure it is: proven by figures over the whole level; claimed by a statement that figures neither prove nor refute; leading among those with figures, the others unknown; open between several; thin, fewer than three have figures; none has.',
+      'How certain it is. proven: by figures over the whole level; claimed: by a statement that figures neither prove nor refute; leading: among those with figures, while the others are unknown; open: between several; thin: fewer than three have figures; none: nobody has.',
     ),
-  leaders: z.array(entityRef).describe('Those that are first, or could be.'),
+  leaders: z.array(entityRef).describe('The entities that are first, or could be.'),
   ranking: link.nullable().describe('The permalink of the ranking as known then, if there is one.'),
 };
 
@@ -45,7 +45,7 @@ const year = defineSchema(
 export type LeadersDocument = Published<typeof leadersDocument>;
 export const leadersDocument = defineSchema(
   'LeadersDocument',
-  'Who led each full year, and how sure that is.',
+  'Who led each full year, and how certain that is.',
   z.object({
     id: z.string().describe('dataset/metric.'),
     asOf: date.describe('The day on which something in this list last changed.'),
@@ -55,7 +55,7 @@ export const leadersDocument = defineSchema(
     level: id,
     basis: id
       .nullable()
-      .describe('The way of counting asked for; null: each year has the one in force over it.'),
+      .describe('The requested way of counting; null if each year has the one in force over it.'),
     items: z.array(year).describe('Ascending, every year from the first to the last.'),
     bases: z.array(titled).describe('The ways of counting that the items name.'),
     links: z.object({ self: link, latest: link }),

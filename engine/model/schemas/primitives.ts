@@ -1,13 +1,13 @@
-/** Schemas of what all documents are made of: names, texts, dates, addresses, bounds, ranks. */
+/** Schemas that all documents share: ids, texts, dates, links, bounds, ranks. */
 import { z } from 'zod';
 import { SOURCE_KINDS } from '../vocabulary.ts';
 import type { Published } from './published.ts';
 import { defineSchema } from './schema-registry.ts';
 
-/** The name of a thing in a dataset. */
+/** The id of a dataset or of an item of one. */
 export const id = defineSchema(
   'Id',
-  'The name of a dataset, metric, level, basis, entity or source: small letters and digits in groups with hyphens between.',
+  'The id of a dataset, metric, level, basis, entity or source: groups of lowercase letters and digits, joined by hyphens.',
   z
     .string()
     .max(64)
@@ -31,10 +31,10 @@ export const period = defineSchema(
   z.string().regex(/^\d{4}(-\d{2}(--\d{4}-\d{2})?)?$/),
 );
 
-/** A path-absolute address. */
+/** A path-absolute URL. */
 export const link = defineSchema(
   'Link',
-  'An address on this host, with its path and query.',
+  'A URL on this host: its path and query.',
   z.string().regex(/^\//),
 );
 
@@ -45,11 +45,11 @@ export const evidenceId = defineSchema(
   z.string().regex(/^[a-z0-9-]+(\/[a-z0-9-]+)+$/),
 );
 
-/** A text in several languages, by language tag; `en` is always there. */
+/** A text in several languages, by language tag; `en` is always present. */
 export type Texts = Published<typeof texts>;
 export const texts = defineSchema(
   'Texts',
-  'A text by language tag. English is always there; a language that is missing falls back to English, zh-Hant to zh.',
+  'A text by language tag. English is always present; a missing language falls back to English, zh-Hant to zh.',
   z.object({ en: z.string() }).catchall(z.string()),
 );
 
@@ -57,7 +57,7 @@ export const texts = defineSchema(
 export type PeriodRef = Published<typeof periodRef>;
 export const periodRef = defineSchema(
   'PeriodRef',
-  'A period of whole months with its two ends, both included.',
+  'A period of whole months, with its first and its last month.',
   z.object({
     id: period,
     from: z.string().describe('The first month, YYYY-MM.'),
@@ -65,27 +65,27 @@ export const periodRef = defineSchema(
   }),
 );
 
-/** What is ranked: its id and its names. */
+/** An entity that is ranked: its id and its names. */
 export type EntityRef = Published<typeof entityRef>;
 export const entityRef = defineSchema(
   'EntityRef',
-  'What is ranked: its id and its names.',
+  'An entity that is ranked: its id and its names.',
   z.object({ id, name: texts }),
 );
 
-/** Something that can be named or chosen, with its title. */
+/** An item to name or to choose, with its title. */
 export type Titled = Published<typeof titled>;
 export const titled = defineSchema(
   'Titled',
-  'Something with its title.',
+  'An item with its title.',
   z.object({ id, title: texts }),
 );
 
-/** A source by its publisher alone. */
+/** A source with its publisher only. */
 export type SourceRef = Published<typeof sourceRef>;
 export const sourceRef = defineSchema(
   'SourceRef',
-  'A source by its publisher alone.',
+  'A source with its publisher only.',
   z.object({ id, publisher: z.string() }),
 );
 
@@ -98,23 +98,23 @@ export const source = defineSchema(
     id,
     publisher: z.string(),
     title: z.string(),
-    url: z.string().describe('http or https; empty where there is none.'),
+    url: z.string().describe('http or https; empty if there is none.'),
     published: z
       .string()
-      .describe('YYYY-MM-DD or YYYY-MM; empty where the source is undated: see accessed.'),
+      .describe('YYYY-MM-DD or YYYY-MM; empty if the source is undated (see accessed).'),
     accessed: z.string().describe('The date on which it was read, or empty.'),
     kind: z.enum(SOURCE_KINDS),
   }),
 );
 
-/** Both ends included, in the metric's unit; `high` is null where nothing bounds it. */
+/** A closed interval in the metric's unit; `high` is null if nothing bounds it. */
 export type Bounds = Published<typeof bounds>;
 export const bounds = defineSchema(
   'Bounds',
-  'The lowest and the highest value that the evidence leaves possible, both included, in the unit of the metric. Rounded outward to the metric’s decimals; ranks are made from unrounded bounds.',
+  'The lowest and the highest value that the evidence leaves possible, both included, in the unit of the metric. Rounded outward to the metric’s decimals; ranks are computed from unrounded bounds.',
   z.object({
     low: z.number(),
-    high: z.number().nullable().describe('Null where nothing bounds it.'),
+    high: z.number().nullable().describe('Null if nothing bounds it.'),
   }),
 );
 
@@ -125,7 +125,7 @@ const worst = z.int().describe('The worst possible rank.');
 export type RankRange = Published<typeof rankRange>;
 export const rankRange = defineSchema(
   'RankRange',
-  'The best and the worst rank that the evidence leaves possible. Proven where both are the same.',
+  'The best and the worst rank that the evidence leaves possible. Proven if both are the same.',
   z.object({ best, worst }),
 );
 
@@ -137,9 +137,9 @@ export const rank = defineSchema(
   z.object({
     best,
     worst,
-    byFigures: rankRange.describe('The same with every claim left out.'),
+    byFigures: rankRange.describe('The ranks by figures alone, without claims.'),
     level: rankRange.describe(
-      'Among all members of the level, unlisted ones too, claims included: only this is proven for the whole level.',
+      'The ranks among all members of the level, including unlisted ones, with claims: only these are proven for the whole level.',
     ),
   }),
 );
@@ -152,7 +152,7 @@ export const coverage = defineSchema(
   z.object({ listed: z.int(), of: z.int() }),
 );
 
-/** On a way of counting that compares nothing. */
+/** Whether the basis is mixed. */
 export const mixed = z
   .exactOptional(z.literal(true))
-  .describe('There, and true, on a way of counting that compares nothing between entities.');
+  .describe('Present, and true, on a way of counting on which entities are not compared.');

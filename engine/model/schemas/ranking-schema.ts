@@ -1,4 +1,4 @@
-/** Schemas of a ranking, in full and as a first view needs it. */
+/** Schemas of a ranking: the full document, and the view document with what a first view needs. */
 import { z } from 'zod';
 import { SET_ASIDE_REASONS } from '../vocabulary.ts';
 import { reported, statedGrowth, whyStep } from './derivation-schema.ts';
@@ -29,28 +29,28 @@ const entryFields = {
   bounds,
   reported: reported
     .nullable()
-    .describe('The figure that stands for it; null: it is known in part only.'),
+    .describe('The figure that represents it; null if it is known only in part.'),
   growth: statedGrowth
     .nullable()
-    .describe('From the best figure that states a growth rate; null where none does.'),
+    .describe('From the best figure that states a growth rate; null if none does.'),
 };
 
-/** What is listed: what its value and its rank can be. */
+/** A listed entity with its possible values and ranks. */
 export type RankingEntryView = Published<typeof entryView>;
 const entryView = defineSchema(
   'RankingEntryView',
-  'What is listed: what its value and its rank can be.',
+  'A listed entity with its possible values and ranks.',
   z.object(entryFields),
 );
 
-/** What is listed, with all that its bounds follow from. */
+/** A listed entity with the evidence and the derivations of its bounds. */
 export type RankingEntry = Published<typeof entry>;
 const entry = defineSchema(
   'RankingEntry',
-  'What is listed, with all that its bounds follow from.',
+  'A listed entity with the evidence and the derivations of its bounds.',
   z.object({
     ...entryFields,
-    observations: z.array(observation).describe('Every figure of it that is used.'),
+    observations: z.array(observation).describe('All its used figures.'),
     why: z.array(whyStep),
   }),
 );
@@ -78,25 +78,25 @@ const lastKnown = z.object({
   observation: evidenceId,
 });
 
-/** A member of the level that is not listed, because no figure of it is comparable. */
+/** A member of the level that is not listed, because none of its figures is comparable. */
 export type Unlisted = Published<typeof unlisted>;
 const unlisted = defineSchema(
   'Unlisted',
-  'A member of the level that is not listed, because no figure of it is comparable.',
+  'A member of the level that is not listed, because none of its figures is comparable.',
   z.object({
     entity: entityRef,
-    high: z.number().nullable().describe('What it is at most; null where nothing bounds it.'),
+    high: z.number().nullable().describe('Its highest possible value; null if nothing bounds it.'),
     last: lastKnown
       .nullable()
-      .describe('Its latest full-year figure on any way of counting; null where there is none.'),
+      .describe('Its latest full-year figure on any way of counting; null if there is none.'),
   }),
 );
 
-/** All path-absolute: the permalink and its other forms, and `latest`, which lives on. */
+/** Path-absolute URLs: the permalink, other forms of the same vintage, and `latest`, which follows new vintages. */
 export type RankingLinks = Published<typeof links>;
 const links = defineSchema(
   'RankingLinks',
-  'Where it is: self is the permalink, csv and svg are its other forms; latest and embed show what is known when they are asked.',
+  'self is the permalink; csv, svg and embed are other forms of the same vintage; latest shows what is known at the time of the request.',
   z.object({ self: link, latest: link, csv: link, svg: link, embed: link }),
 );
 
@@ -106,7 +106,7 @@ const base = {
   dataset: id,
   metric: id,
   unit: z.string(),
-  level: id.describe('The tier in which these compete.'),
+  level: id.describe('The tier in which the entities compete.'),
   basis: id.describe('The way of counting.'),
   mixed,
   period: periodRef,
@@ -117,7 +117,9 @@ const base = {
   conflicts: z.array(conflict),
   named: z
     .exactOptional(z.array(entityRef))
-    .describe('What derivations, claims or conflicts name and no list does; not there where none.'),
+    .describe(
+      'Entities that only derivations, claims or conflicts name; absent if there are none.',
+    ),
   links,
 };
 
@@ -125,15 +127,15 @@ const base = {
 export type RankingDocument = Published<typeof rankingDocument>;
 export const rankingDocument = defineSchema(
   'RankingDocument',
-  'A ranking with all its derivations and sources. Entries stand in descending order of what they are at least, then at most.',
+  'A ranking with all its derivations and sources. Entries are in descending order of their lows, then of their highs.',
   z.object({ ...base, entries: z.array(entry), sources: z.array(source) }),
 );
 
-/** All that a first view needs: no derivations, sources by publisher alone, and what else exists. */
+/** A ranking with what a first view needs: no derivations, sources with their publisher only, and the other rankings that exist. */
 export type RankingView = Published<typeof rankingView>;
 export const rankingView = defineSchema(
   'RankingView',
-  'A ranking without derivations, with titles, licence and what else exists.',
+  'A ranking without derivations, with titles, licence and the other rankings that exist.',
   z.object({
     ...base,
     entries: z.array(entryView),
@@ -143,7 +145,7 @@ export const rankingView = defineSchema(
       metric: texts,
       level: texts,
       basis: texts,
-      unit: z.exactOptional(texts).describe('The word of the unit after a number.'),
+      unit: z.exactOptional(texts).describe('The word for the unit after a number.'),
     }),
     license: z.string().describe('An SPDX identifier.'),
     available: z.object({
@@ -152,7 +154,7 @@ export const rankingView = defineSchema(
       levels: z.array(titled),
       bases: z
         .array(z.object({ id, title: texts, mixed, other: z.exactOptional(z.literal(true)) }))
-        .describe('Other ones have no ranking of this metric, period and level.'),
+        .describe('On those marked other, no ranking of this metric, period and level exists.'),
       vintages: z.array(date).describe('The days on which this ranking changed, ascending.'),
     }),
   }),

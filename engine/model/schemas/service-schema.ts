@@ -1,4 +1,4 @@
-/** Schemas of what is said about the service itself: releases, health, problems, embeds. */
+/** Schemas of the service itself: releases, health, problems, embeds. */
 import { z } from 'zod';
 import { link } from './primitives.ts';
 import type { Published } from './published.ts';
@@ -14,7 +14,7 @@ export const release = defineSchema(
 const published = z
   .string()
   .nullable()
-  .describe('When it was last published (ISO 8601, UTC); null where that is not known.');
+  .describe('When it was last published (ISO 8601, UTC); null if unknown.');
 
 /** A release that is still available under its name. */
 export type KeptRelease = Published<typeof kept>;
@@ -24,7 +24,7 @@ const kept = z.object({ release, published });
 export type ReleasesDocument = Published<typeof releasesDocument>;
 export const releasesDocument = defineSchema(
   'ReleasesDocument',
-  'The releases that can be asked for by name, the last published first.',
+  'The releases that are available by name, the last published first.',
   z.object({
     current: release,
     releases: z.array(kept.extend({ link })),
@@ -32,11 +32,11 @@ export const releasesDocument = defineSchema(
   }),
 );
 
-/** What monitors ask for. */
+/** The state of the service, for monitors. */
 export type Health = Published<typeof health>;
 export const health = defineSchema(
   'Health',
-  'Which release is served, and from where. Degraded: every document is answered, but not from where it should be.',
+  'Which release is served, and from where. Degraded: every document is served, but not all from the store.',
   z.object({
     status: z.enum(['ok', 'degraded']),
     release,
@@ -51,15 +51,10 @@ const parameterError = defineSchema(
   'What is wrong with one part of a request.',
   z.object({
     parameter: z.string().describe('A parameter of the query, or a part of the path.'),
-    value: z
-      .string()
-      .nullable()
-      .describe('As it was sent, cut off if it is long; null where it was missing.'),
-    expected: z.exactOptional(z.string()).describe('What a right value looks like.'),
-    allowed: z.exactOptional(z.array(z.string())).describe('All right values.'),
-    nearest: z
-      .exactOptional(z.array(z.string()))
-      .describe('The right values that look most like it.'),
+    value: z.string().nullable().describe('As sent, truncated if long; null if missing.'),
+    expected: z.exactOptional(z.string()).describe('The form of a valid value.'),
+    allowed: z.exactOptional(z.array(z.string())).describe('All valid values.'),
+    nearest: z.exactOptional(z.array(z.string())).describe('The most similar valid values.'),
   }),
 );
 
@@ -67,9 +62,9 @@ const parameterError = defineSchema(
 export type ProblemDocument = Published<typeof problem>;
 export const problem = defineSchema(
   'Problem',
-  'Why a request was not answered (RFC 9457).',
+  'Why a request failed (RFC 9457).',
   z.object({
-    type: z.string().describe('An address that says more; the same for every problem of a kind.'),
+    type: z.string().describe('The URL that explains the type of problem, and identifies it.'),
     title: z.string(),
     status: z.int(),
     detail: z.string().describe('What is wrong, the value, and what was expected.'),
@@ -81,22 +76,22 @@ export const problem = defineSchema(
 export type OembedDocument = Published<typeof oembed>;
 export const oembed = defineSchema(
   'OEmbed',
-  'How to embed a ranking, as oEmbed 1.0 says it (type rich).',
+  'How to embed a ranking: an oEmbed 1.0 response of type rich.',
   z.object({
     version: z.literal('1.0'),
     type: z.literal('rich'),
     title: z.string(),
     provider_name: z.string(),
     provider_url: z.string(),
-    author_name: z.string().describe('The subject of which the ranking is.'),
-    author_url: z.string().describe('Its page.'),
+    author_name: z.string().describe('The title of the dataset.'),
+    author_url: z.string().describe('The page of the dataset.'),
     cache_age: z.int().describe('In seconds.'),
-    html: z.string().describe('The code to put into a page.'),
+    html: z.string().describe('The code to insert into a page.'),
     width: z.int().describe('In CSS pixels.'),
     height: z.int().describe('In CSS pixels.'),
     thumbnail_url: z
       .exactOptional(z.string())
-      .describe('A picture, where there is one and room for it was asked for.'),
+      .describe('A picture, if there is one and it fits the requested size.'),
     thumbnail_width: z.exactOptional(z.int()),
     thumbnail_height: z.exactOptional(z.int()),
   }),

@@ -1,4 +1,4 @@
-/** Schemas of the tables of a dataset: the JSON twins of its CSV files. */
+/** Schemas of the tables of a dataset in JSON; each also exists as CSV. */
 import { z } from 'zod';
 import { milestoneFields } from './entity-schema.ts';
 import { claim, conflictRow, observation } from './evidence-schema.ts';
@@ -6,53 +6,56 @@ import { date, id, link, period, source, texts } from './primitives.ts';
 import type { Published } from './published.ts';
 import { defineSchema } from './schema-registry.ts';
 
-/** The addresses of a table and of its dataset, path-absolute. */
+/** Path-absolute URLs of a table and of its dataset. */
 export type TableLinks = Published<typeof links>;
 const links = z.object({ self: link, csv: link, dataset: link, datapackage: link });
 
 const table = {
   dataset: id,
-  asOf: date.describe('The day as known on which the table is.'),
+  asOf: date.describe('The date as of which the table is known.'),
   links,
 };
 
-/** What is ranked. */
+/** An entity that is ranked. */
 export type EntityRow = Published<typeof entityRow>;
 const entityRow = defineSchema(
   'EntityRow',
-  'What is ranked.',
+  'An entity that is ranked.',
   z.object({
     id,
     name: texts,
     levels: z.array(id),
-    parent: id.nullable().describe('The entity inside which it lies.'),
+    parent: id.nullable().describe('The entity that contains it.'),
     code: z.string().describe('The official code, or empty.'),
   }),
 );
 
-/** A dated event, and of which entity. */
+/** A dated event of an entity. */
 export type MilestoneRow = Published<typeof milestoneRow>;
 const milestoneRow = defineSchema(
   'MilestoneRow',
-  'A dated event, and of which entity.',
+  'A dated event of an entity.',
   z.object({ ...milestoneFields, entity: id }),
 );
 
-/** Evidence that cannot all be true, and on which way of counting. */
+/** Evidence that cannot all be true, with its way of counting. */
 export type ConflictRow = Published<typeof conflictOnBasis>;
 const conflictOnBasis = defineSchema(
   'ConflictRow',
-  'Evidence that cannot all be true, and on which way of counting.',
+  'Evidence that cannot all be true, with its way of counting.',
   conflictRow,
 );
 
-const possibleRank = z.int().nullable().describe('Null where it is not listed.');
+const possibleRank = z.int().nullable().describe('Null if it is not listed.');
 
-/** * What is known of one member in one ranking, as known now. Not listed are members of which only a high is known: they have no ranks. `low` and `high` are in `unit`, `high` is null where nothing bounds it. */
+/**
+ * Bounds and ranks of one member in one ranking, as known now. A member of which only a high is known isn't listed and has no
+ * ranks. `low` and `high` are in `unit`; `high` is null if nothing bounds it.
+ */
 export type BoundsRow = Published<typeof boundsRow>;
 const boundsRow = defineSchema(
   'BoundsRow',
-  'What is known of one member in one ranking, as known now.',
+  'Bounds and ranks of one member in one ranking, as known now.',
   z.object({
     entity: id,
     code: z.string().describe('The official code, or empty.'),
@@ -62,15 +65,15 @@ const boundsRow = defineSchema(
     period,
     level: id,
     basis: id,
-    mixed: z.boolean().describe('True on a way of counting that compares nothing.'),
+    mixed: z.boolean().describe('True on a way of counting on which entities are not compared.'),
     asOf: date.describe('The day on which the ranking last changed.'),
     listed: z.boolean(),
     low: z.number(),
-    high: z.number().nullable().describe('Null where nothing bounds it.'),
+    high: z.number().nullable().describe('Null if nothing bounds it.'),
     reported: z
       .number()
       .nullable()
-      .describe('The figure that stands for it; null where none does.'),
+      .describe('The value of the figure that represents it; null if there is none.'),
     best: possibleRank,
     worst: possibleRank,
     figuresBest: possibleRank,
@@ -98,19 +101,19 @@ export const sourcesTable = defineSchema(
   z.object({ ...table, sources: z.array(source) }),
 );
 
-/** All figures, withdrawn ones too. */
+/** All figures, including withdrawn ones. */
 export type ObservationsTable = Published<typeof observationsTable>;
 export const observationsTable = defineSchema(
   'ObservationsTable',
-  'All figures, withdrawn ones too.',
+  'All figures, including withdrawn ones.',
   z.object({ ...table, observations: z.array(observation) }),
 );
 
-/** All claims, withdrawn ones too. */
+/** All claims, including withdrawn ones. */
 export type ClaimsTable = Published<typeof claimsTable>;
 export const claimsTable = defineSchema(
   'ClaimsTable',
-  'All claims, withdrawn ones too.',
+  'All claims, including withdrawn ones.',
   z.object({ ...table, claims: z.array(claim) }),
 );
 
@@ -130,10 +133,10 @@ export const conflictsTable = defineSchema(
   z.object({ ...table, conflicts: z.array(conflictOnBasis) }),
 );
 
-/** The one tidy table of results: every member in every ranking. */
+/** The tidy table of results: every member in every ranking. */
 export type BoundsTable = Published<typeof boundsTable>;
 export const boundsTable = defineSchema(
   'BoundsTable',
-  'The one tidy table of results: every member in every ranking.',
+  'The tidy table of results: every member in every ranking.',
   z.object({ ...table, bounds: z.array(boundsRow) }),
 );
