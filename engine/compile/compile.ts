@@ -14,7 +14,6 @@ import { type DecimalsByMetric, PublishedDecimals } from '../evidence/rounding.t
 import type { Solution } from '../evidence/solution.ts';
 import { Solver } from '../evidence/solver.ts';
 import { datesOfChange } from '../evidence/used.ts';
-import type { ComparisonDocument } from '../model/comparison-document.ts';
 import {
   type LeadersKey,
   leadersAddress,
@@ -22,6 +21,7 @@ import {
   rankingAddress,
 } from '../model/document-address.ts';
 import type { LeadersDocument, RankingDocument } from '../model/documents.ts';
+import type { ComparisonDocument } from '../model/stored-comparison.ts';
 import {
   comparisonDocument,
   firstPlaceClaims,

@@ -4,7 +4,6 @@
  */
 
 import type { Vintage } from '../compile/vintages.ts';
-import type { ComparisonDocument } from '../model/comparison-document.ts';
 import type {
   ClaimDocument,
   Conflict,
@@ -15,6 +14,7 @@ import type {
   RankingEntry,
 } from '../model/documents.ts';
 import { sha256 } from '../model/sha256.ts';
+import type { ComparisonDocument } from '../model/stored-comparison.ts';
 
 const DIGEST_LENGTH = 12;
 

@@ -1,13 +1,11 @@
 /** Handler of `/v1/compare/{dataset}/{metric}/{period}?a=&b=`: judges "a is above b" from the stored comparison document. */
-import type {
-  ComparisonDocument,
-  ComparisonMember,
-} from '../../engine/model/comparison-document.ts';
+
 import { rankingAddress, vintageAddress } from '../../engine/model/document-address.ts';
 import type { Comparison } from '../../engine/model/documents.ts';
 import { computeEtag } from '../../engine/model/hash.ts';
 import { jsonBody, parseJson } from '../../engine/model/json.ts';
 import type { StoredVintage } from '../../engine/model/manifest.ts';
+import type { ComparisonDocument, ComparisonMember } from '../../engine/model/stored-comparison.ts';
 import { compareUrl, rankingUrl } from '../../engine/model/urls.ts';
 import type { AppContext } from '../env.ts';
 import { linkHeader, SERVICE_DESC_LINK } from '../http/link-header.ts';

@@ -7,14 +7,14 @@ import { type IndexedDataset, periodKey } from '../../dataset/indexed-dataset.ts
 import type { Claim } from '../../dataset/schema.ts';
 import { ROUNDING_TOLERANCE } from '../../evidence/interval.ts';
 import type { Solution } from '../../evidence/solution.ts';
+import type { RankingKey } from '../../model/document-address.ts';
+import { localizedText } from '../../model/localized-text.ts';
+import { parsePeriod } from '../../model/period.ts';
 import type {
   ComparisonClaim,
   ComparisonDocument,
   ComparisonMember,
-} from '../../model/comparison-document.ts';
-import type { RankingKey } from '../../model/document-address.ts';
-import { localizedText } from '../../model/localized-text.ts';
-import { parsePeriod } from '../../model/period.ts';
+} from '../../model/stored-comparison.ts';
 import type { Language } from '../../wording/formatters.ts';
 import { deepEqual } from '../incremental/structural-sharing.ts';
 import type { Member } from '../members.ts';

@@ -1,8 +1,8 @@
 /** Member of a comparison document. Its bounds are put into words on first access. */
 
 import type { Entity, Metric } from '../../dataset/schema.ts';
-import type { ComparisonMember, UnroundedBounds } from '../../model/comparison-document.ts';
 import type { Bounds, Texts } from '../../model/documents.ts';
+import type { ComparisonMember, UnroundedBounds } from '../../model/stored-comparison.ts';
 import { formatBounds } from '../../wording/format-bounds.ts';
 import { deepEqual } from '../incremental/structural-sharing.ts';
 import { boundsDocument, type Member } from '../members.ts';

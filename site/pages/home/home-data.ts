@@ -8,13 +8,13 @@ import {
   type StoryRow,
   viewDocument,
 } from '../../../engine/mod.ts';
-import type { ComparisonDocument } from '../../../engine/model/comparison-document.ts';
 import type {
   DatasetDocument,
   LeadersDocument,
   RankingDocument,
   RankingView,
 } from '../../../engine/model/documents.ts';
+import type { ComparisonDocument } from '../../../engine/model/stored-comparison.ts';
 import { shareableRankings } from '../../shareable-rankings.ts';
 import { type PartOfGrowth, partOfGrowth } from './part-of-growth.ts';
 

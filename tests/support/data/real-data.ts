@@ -4,14 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { type CompiledDataset, compile } from '../../../engine/compile/compile.ts';
 import { formatDataError } from '../../../engine/dataset/data-error.ts';
 import type {
-  ComparisonDocument,
-  ComparisonMember,
-} from '../../../engine/model/comparison-document.ts';
-import type {
   LeadersDocument,
   RankingDocument,
   RankingEntry,
 } from '../../../engine/model/documents.ts';
+import type {
+  ComparisonDocument,
+  ComparisonMember,
+} from '../../../engine/model/stored-comparison.ts';
 import { loadDataset } from '../../../scripts/lib/load-datasets.ts';
 
 export const DATA = fileURLToPath(new URL('../../../data', import.meta.url));

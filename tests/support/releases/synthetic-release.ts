@@ -4,7 +4,6 @@
  * Bodies are short texts that say what they are, so that a test sees which one answered.
  */
 
-import type { ComparisonDocument } from '../../../engine/model/comparison-document.ts';
 import {
   leadersAddress,
   type RankingKey,
@@ -17,6 +16,7 @@ import type {
   RankingIndex,
   VintageEntry,
 } from '../../../engine/model/manifest.ts';
+import type { ComparisonDocument } from '../../../engine/model/stored-comparison.ts';
 import { releaseOfBodies, type SyntheticRelease, type TextBodies } from './packed-release.ts';
 
 /** Dates, and how many rows are listed; null: from that date on nothing is. */

@@ -2,11 +2,12 @@
  * Verdicts on "a is above b" from the stored comparison document: compares bounds, and applies claims of the first place.
  * Pure; the caller looks up the two members.
  */
+
+import type { Bounds } from '../../../engine/model/documents.ts';
 import type {
   ComparisonDocument,
   ComparisonMember,
-} from '../../../engine/model/comparison-document.ts';
-import type { Bounds } from '../../../engine/model/documents.ts';
+} from '../../../engine/model/stored-comparison.ts';
 import type { Verdict } from '../../../engine/model/vocabulary.ts';
 
 /** Both verdicts on "a is above b": with claims, and by figures alone. */

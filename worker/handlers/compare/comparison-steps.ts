@@ -1,10 +1,11 @@
 /** The steps that explain a verdict on "a is above b", in English and Chinese. */
+
+import type { ComparisonStep, Texts } from '../../../engine/model/documents.ts';
+import { localizedText } from '../../../engine/model/localized-text.ts';
 import type {
   ComparisonDocument,
   ComparisonMember,
-} from '../../../engine/model/comparison-document.ts';
-import type { ComparisonStep, Texts } from '../../../engine/model/documents.ts';
-import { localizedText } from '../../../engine/model/localized-text.ts';
+} from '../../../engine/model/stored-comparison.ts';
 import type { Verdict } from '../../../engine/model/vocabulary.ts';
 import { compareClaims, type Verdicts } from './above-verdict.ts';
 

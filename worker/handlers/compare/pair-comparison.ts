@@ -1,9 +1,10 @@
 /** The comparison of two members of a stored comparison document: verdicts on "a is above b", with their steps. Pure. */
+
+import type { ComparedMember, Comparison } from '../../../engine/model/documents.ts';
 import type {
   ComparisonDocument,
   ComparisonMember,
-} from '../../../engine/model/comparison-document.ts';
-import type { ComparedMember, Comparison } from '../../../engine/model/documents.ts';
+} from '../../../engine/model/stored-comparison.ts';
 import { aboveVerdict } from './above-verdict.ts';
 import { comparisonSteps } from './comparison-steps.ts';
 

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
-import type { ComparisonDocument } from '../../../../engine/model/comparison-document.ts';
+import type { ComparisonDocument } from '../../../../engine/model/stored-comparison.ts';
 import type { Verdict } from '../../../../engine/model/vocabulary.ts';
 import { aboveVerdict } from '../../../../worker/handlers/compare/above-verdict.ts';
 import { claim, figure, handmade } from '../../../support/data/handmade.ts';

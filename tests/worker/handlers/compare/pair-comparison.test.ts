@@ -1,10 +1,10 @@
 /** Verdicts on "a is above b" and the words that explain them, from a ground written by hand. */
 import { describe, expect, test } from 'vitest';
+import type { Bounds } from '../../../../engine/model/documents.ts';
 import type {
   ComparisonDocument,
   ComparisonMember,
-} from '../../../../engine/model/comparison-document.ts';
-import type { Bounds } from '../../../../engine/model/documents.ts';
+} from '../../../../engine/model/stored-comparison.ts';
 import type { Verdict } from '../../../../engine/model/vocabulary.ts';
 import {
   aboveVerdict,
