@@ -1,6 +1,6 @@
 /**
  * Addresses of documents: the stem under which the manifest, the packs and the output files name a document.
- * The URL of a ranking follows the same spelling; `urls.ts` builds it.
+ * `urls.ts` builds the URLs, which follow the same spelling.
  */
 
 /** Identifies a ranking. Every part is an id as in the data files; `period` is one such as `2025-01--2025-11`. */
@@ -17,7 +17,7 @@ export function rankingAddress(key: RankingKey): string {
   return `v1/rankings/${key.dataset}/${key.metric}/${key.period}/${key.level}/${key.basis}`;
 }
 
-/** Identifies a list of leaders. `basis` is null where each year has the basis in force over it. */
+/** Identifies a list of leaders. `basis` is null if each year has the basis in force over it. */
 export interface LeadersKey {
   readonly dataset: string;
   readonly metric: string;
@@ -25,7 +25,7 @@ export interface LeadersKey {
   readonly basis: string | null;
 }
 
-/** The stem of a list of leaders, `v1/leaders/{dataset}/{metric}/{level}`, followed by `/{basis}` where it is fixed. */
+/** The stem of a list of leaders, `v1/leaders/{dataset}/{metric}/{level}`, followed by `/{basis}` if it is fixed. */
 export function leadersAddress(key: LeadersKey): string {
   const stem = `v1/leaders/${key.dataset}/${key.metric}/${key.level}`;
   return key.basis === null ? stem : `${stem}/${key.basis}`;
@@ -33,13 +33,13 @@ export function leadersAddress(key: LeadersKey): string {
 
 /**
  * The address of one vintage inside its pack, `{stem}@{asOf}.{format}`. Formats are `json`, `view.json` and `compare.json`;
- * those that differ by language begin with it: `en.csv`, `zh.svg`.
+ * those that differ by language begin with its tag: `en.csv`, `zh.svg`.
  */
 export function vintageAddress(stem: string, asOf: string, format: string): string {
   return `${stem}@${asOf}.${format}`;
 }
 
-/** The address of a dataset's table, `v1/datasets/{dataset}/{table}`. `datapackage.json` is the one that describes them all. */
+/** The address of a dataset's table, `v1/datasets/{dataset}/{table}`. `datapackage.json` describes all tables. */
 export function tableAddress(
   dataset: string,
   table: string,

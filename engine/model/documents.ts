@@ -1,6 +1,6 @@
 /**
  * The published documents as types: what the API serves and the widget reads. Each is inferred from its schema in `schemas/`.
- * Types only, so that no importer bundles zod.
+ * Exports types only, so that no importer bundles zod.
  */
 export type * from './schemas/changes-schema.ts';
 export type * from './schemas/comparison-schema.ts';

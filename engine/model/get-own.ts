@@ -1,4 +1,4 @@
-/** Looks up in a record from a parsed document a name that a stranger chose: `constructor` is not in it. */
+/** Looks up an own property by an untrusted name, so that `constructor` is not found in a parsed document. */
 export function getOwn<T>(record: Readonly<Record<string, T>>, name: string): T | undefined {
   return Object.hasOwn(record, name) ? record[name] : undefined;
 }

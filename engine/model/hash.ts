@@ -1,10 +1,10 @@
-/** The SHA-256 of bytes, in hex digits. */
+/** The SHA-256 of bytes, in lower-case hex. */
 export async function sha256Hex(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Whether the SHA-256 of the bytes begins with these hex digits: releases and packs are named so. */
+/** Whether the SHA-256 of the bytes begins with these hex digits, by which releases and packs are named. */
 export async function hasHashPrefix(
   bytes: Uint8Array<ArrayBuffer>,
   prefix: string,
@@ -12,10 +12,10 @@ export async function hasHashPrefix(
   return (await sha256Hex(bytes)).startsWith(prefix);
 }
 
-/** Of an ETag, in hex digits: as many bits as a stored body's has, or more. */
+/** Hex digits of an ETag: at least as many bits as the ETag of a stored body. */
 const ETAG_LENGTH = 22;
 
-/** The strong ETag of a body made on request, quotes included. Stored bodies have theirs from the publisher. */
+/** The strong ETag of a body that is computed on request, with quotes. The publisher computes those of stored bodies. */
 export async function computeEtag(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return `"${(await sha256Hex(bytes)).slice(0, ETAG_LENGTH)}"`;
 }

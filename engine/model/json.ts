@@ -1,15 +1,15 @@
-/** JSON as bytes: one spelling for every body, so that the same content is the same bytes. */
+/** Encodes and decodes JSON bodies. The encoding is deterministic: equal documents give equal bytes. */
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** A document as a body: JSON on one line, with a line feed at its end. */
+/** Encodes a document as JSON on one line, with a line feed at the end. */
 export function jsonBody(document: unknown): Uint8Array<ArrayBuffer> {
-  // An encoder never writes into shared memory; not every platform's types say so.
+  // An encoder never returns shared memory, but some platforms' types allow it.
   return encoder.encode(`${JSON.stringify(document)}\n`) as Uint8Array<ArrayBuffer>;
 }
 
-/** Parses JSON from bytes; null where they are no JSON. */
+/** Parses JSON from bytes; null if they are not valid JSON. */
 export function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(decoder.decode(bytes));

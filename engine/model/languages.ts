@@ -1,6 +1,6 @@
-/** The languages of the widget and of the pages, and the fallbacks of every other language. */
+/** The languages of the widget and of the pages, and the fallbacks for other languages. */
 
-/** The widget's languages with their own names, in the order of lists. Each is a folder of `widget/text/locales/`. */
+/** The widget's languages with their native names, in display order. Each has a folder in `widget/text/locales/`. */
 export const WIDGET_LANGUAGE_NAMES = {
   en: 'English',
   zh: '简体中文',
@@ -16,8 +16,8 @@ export const WIDGET_LANGUAGES: readonly string[] = Object.keys(WIDGET_LANGUAGE_N
 const TRADITIONAL = /^zh(?!.*hans).*(hant|tw|hk|mo)/i;
 
 /**
- * The languages to try for a text, nearest first: zh-Hant, then zh, then en; any other, then en. `zh` means
- * simplified characters; `zh-TW` is zh-Hant, `en-GB` is en.
+ * The languages to try for a text, in order: traditional Chinese gives zh-Hant, zh, en; any other language itself, then en.
+ * `zh` means simplified characters; `zh-TW` counts as zh-Hant, `en-GB` as en.
  */
 export function languageFallbacks(tag: string): readonly string[] {
   const [language = ''] = tag.toLowerCase().split('-');
@@ -32,14 +32,14 @@ export function nearestWidgetLanguage(tag: string): WidgetLanguage {
   return languageFallbacks(tag).find(isWidgetLanguage) ?? 'en';
 }
 
-/** The languages of the pages and of all that is stored per language, the default first. Each is a folder of `site/words/`. */
+/** The languages of pages and of stored bodies, the default first. Each has a folder in `site/words/`. */
 export const PAGE_LANGUAGES = ['en', 'zh'] as const;
 export type PageLanguage = (typeof PAGE_LANGUAGES)[number];
 
-/** The one whose paths have no prefix. */
+/** The language whose paths have no prefix. */
 export const DEFAULT_LANGUAGE: PageLanguage = PAGE_LANGUAGES[0];
 
-/** The nearest language that the pages have. */
+/** The nearest language of the pages. */
 export function nearestPageLanguage(tag: string): PageLanguage {
   const wanted = languageFallbacks(tag);
   return (

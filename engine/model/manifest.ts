@@ -1,28 +1,28 @@
 /**
- * The manifest of a release: which documents it holds and in which packs they are. The release is named by the hash of its
- * manifest and never changes.
+ * The manifest of a release: its documents, and the packs that contain them. The hash of the manifest names the release, which
+ * never changes.
  */
 
-/** A vintage that has a document: its date, how many rows the document lists, the position of its pack in `Manifest.packs`. */
+/** A vintage with a document: its date, the number of listed rows, the position of its pack in `Manifest.packs`. */
 export type StoredVintage = readonly [asOf: string, listed: number, pack: number];
 
-/** A vintage; null: from its date on there is no document. */
+/** A vintage; null if there is no document from its date on. */
 export type VintageEntry = StoredVintage | readonly [asOf: string, listed: null];
 
-/** A document with all its vintages. */
+/** The vintages of a document. */
 export interface DocumentIndex {
   /** Ascending by date. */
   readonly vintages: readonly VintageEntry[];
 }
 
 export interface RankingIndex extends DocumentIndex {
-  /** The pack of the view document of the newest vintage, which lies apart; absent where that vintage has no document. */
+  /** The pack of the newest vintage's view document; absent if that vintage has no document. */
   readonly view?: number;
-  /** The vintages of the ground on which its members are compared, where dates or packs aren't the same. */
+  /** The vintages of its comparison document; absent if their dates and packs are the same as the ranking's. */
   readonly comparisons?: readonly VintageEntry[];
-  /** The pack of its pictures, of its newest vintage alone; absent where it has none. */
+  /** The pack of the newest vintage's pictures; absent if there are none. */
   readonly pictures?: number;
-  /** The pack of its pages for people, of its newest vintage alone; absent where it has none. */
+  /** The pack of the newest vintage's HTML pages; absent if there are none. */
   readonly page?: number;
 }
 
@@ -32,7 +32,7 @@ export interface DatasetIndex {
   readonly defaults: { readonly metric: string; readonly period: string; readonly level: string };
   readonly metrics: readonly string[];
   readonly levels: readonly string[];
-  /** In the order of `dataset.json`, which decides the default. */
+  /** In the order of `dataset.json`: the first one in force is the default. */
   readonly bases: readonly {
     readonly id: string;
     readonly from?: string;
@@ -46,17 +46,17 @@ export interface DatasetIndex {
       Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, RankingIndex>>>>>>
     >
   >;
-  /** metric -> level -> basis; the empty name stands for no basis asked for. */
+  /** metric -> level -> basis; the empty string is the default basis of each year. */
   readonly leaders: Readonly<
     Record<string, Readonly<Record<string, Readonly<Record<string, DocumentIndex>>>>>
   >;
 }
 
-/** What a release holds and where; all that is needed to tell an unknown address from a known one. */
+/** Index of everything in a release, which also decides whether an address is known. */
 export interface Manifest {
   /** Hashes of all packs. */
   readonly packs: readonly string[];
-  /** Address of each single document (`v1`, `v1/datasets`, `index.html`, …) -> position in `packs`. */
+  /** Address of each document without vintages (`v1`, `v1/datasets`, `index.html`, …) -> position in `packs`. */
   readonly documents: Readonly<Record<string, number>>;
   readonly datasets: Readonly<Record<string, DatasetIndex>>;
 }

@@ -1,13 +1,13 @@
 /** Suggestions for a misspelt name, by edit distance. */
 import { distance } from 'fastest-levenshtein';
 
-/** Longer texts are cut: the distance takes time in proportion to the product of both lengths. */
+/** Longer texts are truncated, because computing the distance takes time proportional to the product of the lengths. */
 const MAX_LENGTH = 64;
 const MAX_SUGGESTIONS = 3;
 
 /**
- * Up to three names that resemble a text, nearest first; of equally near ones, the first listed. Ignores case, and leaves out
- * names that have nothing in common with the text.
+ * Up to three names that resemble a text, nearest first; ties keep the order of the list. Ignores case, and omits names that
+ * have nothing in common with the text.
  */
 export function nearestNames(text: string, names: readonly string[]): string[] {
   const wanted = text.slice(0, MAX_LENGTH).toLowerCase();

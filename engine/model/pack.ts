@@ -1,18 +1,17 @@
 /**
- * Packs: many finished bodies in one value of the store, with an index at their head.
- * A body is a view of the pack's bytes; nothing is copied, parsed or hashed to answer with it. Only one that is too large
- * for a pack is joined of its parts.
+ * Decoder of packs: many response bodies in one value of the store, after an index. A body is a view of the pack's bytes, which
+ * are not copied, parsed or hashed. Only a body that is too large for one pack is joined from its parts.
  */
 import { getOwn } from './get-own.ts';
 import { parseJson } from './json.ts';
 
-/** The hash of a pack that holds a part of a body, under the same address, and the length of that part in bytes. */
+/** The hash of a pack that contains a part of a body, at the same address, and the length of that part in bytes. */
 export type BodyPart = readonly [pack: string, length: number];
 
 /**
- * The index at the head of a pack: address -> [offset of the body after the index, its length, its strong ETag]. Of a body
- * that is too large for one pack this is the end; what comes before it lies in packs of its own, which are named in order.
- * A pack is: the index's length in bytes (unsigned 32 bit, big-endian), the index as JSON, the bodies.
+ * The index of a pack: address -> [offset of the body after the index, its length, its strong ETag]. For a body that is too
+ * large for one pack, the entry locates its last part, and `before` lists the earlier parts in order, each in a pack of its own.
+ * Layout of a pack: length of the index in bytes (unsigned 32 bit, big-endian), the index as JSON, the bodies.
  */
 export type PackIndex = Readonly<
   Record<
@@ -21,31 +20,31 @@ export type PackIndex = Readonly<
   >
 >;
 
-/** A pack, opened. */
+/** A decoded pack. */
 export interface DecodedPack {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly index: PackIndex;
-  /** Where the bodies begin. */
+  /** The offset of the first body. */
   readonly start: number;
 }
 
-/** A finished body. */
+/** A complete response body. */
 export interface StoredBody {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Strong, and quoted already. */
+  /** Strong, with quotes. */
   readonly etag: string;
 }
 
-/** A body as a pack holds it: whole, or its end. */
+/** A body in a pack: whole, or its last part. */
 export interface PackedBody extends StoredBody {
-  /** The parts before it, in order, in packs of their own. */
+  /** The earlier parts, in order. */
   readonly before: readonly BodyPart[];
 }
 
-/** Bytes before the index: its length, an unsigned big-endian integer. */
+/** Size in bytes of the length field before the index. */
 export const LENGTH_BYTES = 4;
 
-/** Opens a pack; null where the bytes are none. What the index says is trusted: its hash was checked before. */
+/** Decodes a pack; null if the bytes are not a pack. The index is trusted, because the pack's hash was verified before. */
 export function decodePack(bytes: Uint8Array<ArrayBuffer>): DecodedPack | null {
   if (bytes.byteLength < LENGTH_BYTES) return null;
   const start = LENGTH_BYTES + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
@@ -54,7 +53,7 @@ export function decodePack(bytes: Uint8Array<ArrayBuffer>): DecodedPack | null {
   return index && { bytes, index, start };
 }
 
-/** The body at an address, or its end; null where the pack does not hold all that it should. */
+/** The body at an address, or its last part; null if the pack doesn't contain it or is truncated. */
 export function bodyAt(pack: DecodedPack, address: string): PackedBody | null {
   const entry = getOwn(pack.index, address);
   if (!entry) return null;
@@ -64,12 +63,12 @@ export function bodyAt(pack: DecodedPack, address: string): PackedBody | null {
   return { bytes: pack.bytes.subarray(begin, begin + length), etag, before };
 }
 
-/** How long a body is as a whole, in bytes. */
+/** The total length of a body in bytes. */
 export function bodyLength({ bytes, before }: PackedBody): number {
   return before.reduce((sum, [, length]) => sum + length, bytes.byteLength);
 }
 
-/** The whole body; null where a part of it is missing. `packOf` reads a pack by its hash. */
+/** The whole body; null if a part of it is missing. `packOf` reads a pack by its hash. */
 export async function wholeBody(
   address: string,
   body: PackedBody,

@@ -1,26 +1,26 @@
-/** Paths of the pages for people, and where their bodies lie in a release, by language. */
+/** URLs of the HTML pages in each language, and the addresses of their bodies in a release. */
 import { DEFAULT_LANGUAGE, type PageLanguage } from './languages.ts';
 
 export const METHOD_PAGE = '/method';
 export const ABOUT_PAGE = '/about';
 
-/** The path of a dataset's page in the default language. */
+/** The path of a dataset's page, in the default language. */
 export function datasetPageUrl(dataset: string): string {
   return `/datasets/${dataset}`;
 }
 
-/** The path of the page with a dataset's changes in the default language. */
+/** The path of the page of a dataset's changes, in the default language. */
 export function changesPageUrl(dataset: string): string {
   return `${datasetPageUrl(dataset)}/changes`;
 }
 
-/** The path of a page in a language, from the one in the default language: `/zh/method` from `/method`. */
+/** The path of a page in a language, given its path in the default language: `/zh/method` for `/method`. */
 export function localizedPath(language: PageLanguage, path: string): string {
   if (language === DEFAULT_LANGUAGE) return path;
   return path === '/' ? `/${language}` : `/${language}${path}`;
 }
 
-/** A URL with the query that asks for a language, where that isn't the default. */
+/** Adds the query parameter `lang` to a URL, unless the language is the default. */
 export function localizedUrl(language: PageLanguage, url: string): string {
   if (language === DEFAULT_LANGUAGE) return url;
   return `${url}${url.includes('?') ? '&' : '?'}lang=${language}`;

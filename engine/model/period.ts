@@ -1,6 +1,6 @@
 /**
- * Whole months and ranges of them. Inside, months are counted from year 0 (`year * 12 + month - 1`) and a
- * period is half open, [start, end); outside it has one shortest spelling: `2025`, `2025-11`, `2025-01--2025-11`.
+ * Periods: ranges of whole months. Internally months are counted from year 0 (`year * 12 + month - 1`) and a period is half
+ * open, [start, end); its id is its shortest spelling: `2025`, `2025-11`, `2025-01--2025-11`.
  */
 import type { PeriodRef } from './documents.ts';
 
@@ -25,9 +25,9 @@ function formatMonth(month: number): string {
   return `${year}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
-/** Periods by their months: data names the same ones over and over. */
+/** Cache of periods by their months, because rows repeat the same few. */
 const known = new Map<number, Period>();
-/** More than there are months in ten thousand years. */
+/** More than the number of months in ten thousand years. */
 const MONTHS = 2 ** 17;
 
 /** The period of the months [start, end), which must not be empty, in its shortest spelling. */
@@ -46,7 +46,7 @@ function newPeriod(start: number, end: number): Period {
   return { id, from, to, start, end };
 }
 
-/** Reads any spelling of a period; null if it is none. Compare `id` to find out whether it was the shortest. */
+/** Parses any spelling of a period; null if it is invalid. The text is the shortest spelling if it equals the `id`. */
 export function parsePeriod(text: string): Period | null {
   if (/^\d{4}$/.test(text)) return periodOf(Number(text) * 12, Number(text) * 12 + 12);
   const [first = '', last, ...rest] = text.split('--');
@@ -66,19 +66,19 @@ export function isFullYear(period: Period): boolean {
   return period.end - period.start === 12 && period.start % 12 === 0;
 }
 
-/** Whether the id of a period is that of one whole calendar year: no longer spelling of a year is valid. */
+/** Whether a period id is that of one whole calendar year, which always has four digits. */
 export function isFullYearId(id: string): boolean {
   return /^\d{4}$/.test(id);
 }
 
-/** First and last month (`YYYY-MM`) of a period, given by its id. Months sort as text. */
+/** First and last month (`YYYY-MM`) of a period id. Months sort as text. */
 export function monthsOf(id: string): { readonly from: string; readonly to: string } {
   if (isFullYearId(id)) return { from: `${id}-01`, to: `${id}-12` };
   const [from = id, to = from] = id.split('--');
   return { from, to };
 }
 
-/** Compares the ids of two periods: the one that ends last sorts first; of two that end together, the longer one. */
+/** Compares two period ids: the later end sorts first, then the longer period. */
 export function latestPeriodFirst(a: string, b: string): number {
   const left = monthsOf(a);
   const right = monthsOf(b);
@@ -87,7 +87,7 @@ export function latestPeriodFirst(a: string, b: string): number {
   return 0;
 }
 
-/** Whether a basis is in force over a whole period. One without `from` and `to` always is. */
+/** Whether a basis is in force over a whole period. A basis without `from` and `to` always is. */
 export function isInForce(
   basis: { readonly from?: string | undefined; readonly to?: string | undefined },
   period: string,

@@ -1,23 +1,23 @@
-/** The one value of the store that is not named by its hash, so the only one that has to be looked at closely. */
+/** Parser of the pointer. The pointer is not named by its hash, so its form can't be trusted and is checked. */
 import type { KeptRelease } from './documents.ts';
 import { parseJson } from './json.ts';
 
-/** The value of the key `current`: the only one that changes. */
+/** The value of the key `current`, the only value that changes. */
 export interface Pointer {
   readonly release: string;
-  /** The release that was current before, which answers while the new one isn't visible everywhere. */
+  /** The release that was current before. It is served while the new one isn't visible everywhere. */
   readonly previous: string | null;
   /** How often the pointer was written. */
   readonly sequence: number;
-  /** All releases that are kept, the last published first. */
+  /** The kept releases, the last published first. */
   readonly releases: readonly KeptRelease[];
-  /** The names of those that aren't kept any more. */
+  /** The names of dropped releases. */
   readonly gone: readonly string[];
 }
 
 const RELEASE_ID = /^[0-9a-f]{16}$/;
 
-/** Reads the value of `current`; null where it is no pointer. What lists releases may be missing, as in an old one. */
+/** Parses the value of `current`; null if it is not a pointer. The lists of releases may be missing, as in old pointers. */
 export function parsePointer(bytes: Uint8Array): Pointer | null {
   const value = parseJson(bytes);
   if (!isRecord(value) || !isReleaseId(value.release)) return null;
@@ -32,7 +32,7 @@ export function parsePointer(bytes: Uint8Array): Pointer | null {
   };
 }
 
-/** Whether a text could be the name of a release. */
+/** Whether a value has the form of a release name. */
 export function isReleaseId(value: unknown): value is string {
   return typeof value === 'string' && RELEASE_ID.test(value);
 }

@@ -1,4 +1,4 @@
-/** SHA-256 without waiting: the Web Crypto API has only an asynchronous one, Node's own isn't in browsers. */
+/** Synchronous SHA-256 for Node and browsers: the Web Crypto API is asynchronous, and browsers lack Node's. */
 import { sha256 as digest } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 

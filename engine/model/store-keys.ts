@@ -1,4 +1,4 @@
-/** Keys of the store. Only the value of `POINTER_KEY` ever changes. */
+/** Keys of the store. Only the value of `POINTER_KEY` changes. */
 
 /** The key whose value is a `Pointer`. */
 export const POINTER_KEY = 'current';

@@ -1,6 +1,6 @@
 /**
- * The one address. Every place that names a ranking (URL, manifest, pack, output file, the widget's
- * request) gets its spelling from here. Imports nothing, so that anything may import it.
+ * URLs of rankings, their pages and embeds, leaders, comparisons and entities. The worker, the widget and the pages all build
+ * them here, so that each has one spelling. Imports nothing, so that every bundle can import it.
  */
 
 /** Query parameters that select a ranking, in the order of its URL. */
@@ -9,14 +9,14 @@ export const RANKING_PARAMETERS = ['level', 'basis', 'as_of'] as const;
 /** Query parameters that affect only the display of an embed, in the order of its URL. */
 export const DISPLAY_PARAMETERS = ['lang', 'theme', 'limit', 'view', 'highlight'] as const;
 
-/** What may be asked of a ranking besides its path. */
+/** Query parameters of a ranking. Absent ones select the defaults. */
 export interface RankingQuery {
   readonly level?: string | null | undefined;
   readonly basis?: string | null | undefined;
   readonly asOf?: string | undefined;
 }
 
-/** A path-absolute address: the parts of its path are encoded, and the query is in the one order. */
+/** Builds a path-absolute URL. Encodes the parts of the path, and writes query parameters in a fixed order. */
 function buildUrl(
   parts: readonly string[],
   ending: string,
@@ -30,7 +30,7 @@ function buildUrl(
   return `/${parts.map(encodeURIComponent).join('/')}${ending}${search}`;
 }
 
-/** The path and query under which the API answers a ranking: path-absolute, `ending` with its dot or empty. */
+/** The URL of a ranking in the API. `ending` selects the format and includes its dot. */
 export function rankingUrl(
   dataset: string,
   metric: string,
@@ -41,7 +41,7 @@ export function rankingUrl(
   return buildUrl(['v1', 'rankings', dataset, metric, period], ending, query);
 }
 
-/** The same of the page for an iframe; with the ending `.js`, of the script that shows the ranking. */
+/** The URL of a ranking's embed page for an iframe or, with the ending `.js`, of the script that shows the ranking. */
 export function embedUrl(
   dataset: string,
   metric: string,
@@ -52,7 +52,7 @@ export function embedUrl(
   return buildUrl(['embed', dataset, metric, period], ending, query);
 }
 
-/** The same of the ranking's page for people, in English: the Chinese one stands under `/zh`. */
+/** The URL of a ranking's HTML page in English; the Chinese one has the prefix `/zh`. */
 export function rankingPageUrl(
   dataset: string,
   metric: string,
@@ -62,17 +62,17 @@ export function rankingPageUrl(
   return buildUrl(['rankings', dataset, metric, period], '', query);
 }
 
-/** The path of an entity's page for people, in English. */
+/** The URL of an entity's HTML page in English. */
 export function entityPageUrl(dataset: string, entity: string): string {
   return buildUrl(['entities', dataset, entity], '', {});
 }
 
-/** The same of the leaders of a metric. */
+/** The URL of the leaders of a metric in the API. */
 export function leadersUrl(dataset: string, metric: string, query: RankingQuery = {}): string {
   return buildUrl(['v1', 'leaders', dataset, metric], '', query);
 }
 
-/** The same of the comparison of two members of a level. */
+/** The URL of the comparison of two members of a level in the API. */
 export function compareUrl(
   dataset: string,
   metric: string,
@@ -85,7 +85,7 @@ export function compareUrl(
   return url.includes('?') ? url.replace('?', `?${names}&`) : `${url}?${names}`;
 }
 
-/** The path under which the API answers an entity. */
+/** The URL of an entity in the API. */
 export function entityUrl(dataset: string, entity: string, ending: '' | '.view.json' = ''): string {
   return buildUrl(['v1', 'entities', dataset, entity], ending, {});
 }

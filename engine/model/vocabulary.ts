@@ -1,4 +1,4 @@
-/** The closed lists of words in data files and documents: how a figure was stated, whether it is used, who published it. */
+/** Enumerations in data files and documents: how a figure was stated, whether it is used, who published it, and others. */
 
 /** How exactly a figure was stated. */
 export const QUALIFIERS = [
@@ -34,7 +34,7 @@ export const UNUSED_STATUSES: ReadonlySet<ObservationStatus> = new Set<Observati
 export const SOURCE_KINDS = ['official', 'company', 'press'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
-/** Whether a ranking uses a claim; `basis`: the claim counts in another way than the ranking. */
+/** Whether a ranking uses a claim, or why not; `basis`: the claim is on another basis than the ranking. */
 export const CLAIM_STATUSES = ['used', 'withdrawn', 'basis', 'conflict'] as const;
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
@@ -42,7 +42,7 @@ export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 export const SET_ASIDE_REASONS = ['basis', 'withdrawn', 'status'] as const;
 export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
 
-/** What contradicts what: figures, growth rates, their consequences by the rules, or a claim and the figures. */
+/** What is in conflict: figures, growth rates, their consequences by the rules, or a claim and the figures. */
 export const CONFLICT_KINDS = ['observations', 'growth', 'rules', 'claim'] as const;
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 
@@ -62,17 +62,17 @@ export type RuleName = (typeof RULE_NAMES)[number];
 export const VERDICTS = ['proven', 'refuted', 'open'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** Why a comparison has its verdict; `same`: an entity is compared with itself. */
+/** The reason for a verdict; `same`: an entity is compared with itself. */
 export const COMPARISON_RULES = ['bounds', 'claim', 'mixed', 'same'] as const;
 export type ComparisonRule = (typeof COMPARISON_RULES)[number];
 
 /**
  * How certain the leader of a year is: `proven` by figures over the whole level; `claimed` by a statement that figures neither
- * prove nor refute; `leading` among those with figures while the others are unknown; `open` between several; `thin`: fewer
- * than three entities have figures; `none`: no entity has.
+ * prove nor refute; `leading` among those with figures, while the others are unknown; `open` between several; `thin`: fewer
+ * than three entities have figures; `none`: no entity has figures.
  */
 export const LEADERS_STATUSES = ['proven', 'claimed', 'leading', 'open', 'thin', 'none'] as const;
 export type LeadersStatus = (typeof LEADERS_STATUSES)[number];
 
-/** A ranking with fewer listed entries has no leader, and `latest` passes over it. */
+/** A ranking with fewer listed entries has no leader, and `latest` skips it. */
 export const MIN_LISTED = 3;
