@@ -6,16 +6,23 @@ import { type ExecutionContext, Hono } from 'hono';
 import { PAGE_LANGUAGES, type PageLanguage } from '../engine/model/languages.ts';
 import { localizedPath } from '../engine/model/page-urls.ts';
 import type { AppContext, AppEnv, Env } from './env.ts';
+import { handleChanges, handleChangesPage } from './handlers/changes.ts';
 import { handleCompare } from './handlers/compare.ts';
 import {
-  datasetDocumentHandler,
-  handleChangesPage,
+  handleBounds,
+  handleClaims,
+  handleConflicts,
+  handleDataPackage,
+  handleDataset,
   handleDatasetPage,
   handleDatasets,
-  handleEntity,
-  handleEntityPage,
+  handleEntities,
+  handleMilestones,
+  handleObservations,
+  handleSources,
 } from './handlers/datasets.ts';
 import { handleEmbed } from './handlers/embed.ts';
+import { handleEntity, handleEntityPage } from './handlers/entities.ts';
 import { handleHealthz } from './handlers/healthz.ts';
 import { handleLeaders } from './handlers/leaders.ts';
 import { handleOembed } from './handlers/oembed.ts';
@@ -58,20 +65,20 @@ const HANDLERS: Readonly<Record<RouteName, Handler>> = {
   robots: handleRobots,
   index: handleIndex,
   datasets: handleDatasets,
-  dataset: datasetDocumentHandler('dataset'),
-  observations: datasetDocumentHandler('observations'),
-  claims: datasetDocumentHandler('claims'),
-  sources: datasetDocumentHandler('sources'),
-  milestones: datasetDocumentHandler('milestones'),
-  conflicts: datasetDocumentHandler('conflicts'),
-  entities: datasetDocumentHandler('entities'),
-  bounds: datasetDocumentHandler('bounds'),
-  dataPackage: datasetDocumentHandler('dataPackage'),
+  dataset: handleDataset,
+  observations: handleObservations,
+  claims: handleClaims,
+  sources: handleSources,
+  milestones: handleMilestones,
+  conflicts: handleConflicts,
+  entities: handleEntities,
+  bounds: handleBounds,
+  dataPackage: handleDataPackage,
   ranking: handleRanking,
   entity: handleEntity,
   compare: handleCompare,
   leaders: handleLeaders,
-  changes: datasetDocumentHandler('changes'),
+  changes: handleChanges,
   releases: handleReleases,
   oembed: handleOembed,
   embed: handleEmbed,
