@@ -32,8 +32,7 @@ const STAGES: readonly (readonly [string, () => Promise<IsolateHost>])[] = [
   ['in workerd', () => workerdHost(SNAPSHOT, EMBED_ASSETS)],
 ];
 
-// Each test has an isolate of its own, so where a slow machine kept even a well KV from answering in time it is played again.
-describe.each(STAGES)('%s', { retry: 2 }, (_, open) => {
+describe.each(STAGES)('%s', (_, open) => {
   let stage: IsolateHost;
 
   beforeAll(async () => {

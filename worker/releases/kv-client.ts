@@ -4,6 +4,7 @@
  * The runtime binds a promise to the request that created it, so each waiting request has its own, which the read resolves.
  */
 import type { KeyValueReader, WaitUntil } from '../env.ts';
+import type { Clock } from './clock.ts';
 import type { Incidents } from './incidents.ts';
 
 /** Reads in flight, by key. */
@@ -28,30 +29,30 @@ export interface KvRead<T> {
 const TIMEOUT_MS = 150;
 const BREAKER_MS = 30_000;
 
-/** Reads values of KV. `now` is the time in milliseconds. */
+/** Reads values of KV. */
 export class KvClient {
   readonly #kv: KeyValueReader;
   readonly #incidents: Incidents;
-  readonly #now: () => number;
+  readonly #clock: Clock;
   readonly #releaseWaiters = new Set<() => void>();
   #breakerOpenUntil = 0;
   #failFastUntil = 0;
 
-  constructor(kv: KeyValueReader, incidents: Incidents, now: () => number) {
+  constructor(kv: KeyValueReader, incidents: Incidents, clock: Clock) {
     this.#kv = kv;
     this.#incidents = incidents;
-    this.#now = now;
+    this.#clock = clock;
   }
 
   /** Whether the circuit breaker is open, so that no read starts. */
   get isBreakerOpen(): boolean {
-    return this.#now() < this.#breakerOpenUntil;
+    return this.#clock.now() < this.#breakerOpenUntil;
   }
 
   /** The value from `accept`; null if KV has none, fails or is slow, or the breaker is open. */
   async read<T>(request: KvRead<T>, waitUntil: WaitUntil): Promise<T | null> {
     const read = this.#join(request, waitUntil);
-    if (!read || this.#now() < this.#failFastUntil) return null;
+    if (!read || this.#clock.now() < this.#failFastUntil) return null;
     return this.#wait(read, request.key);
   }
 
@@ -62,7 +63,7 @@ export class KvClient {
 
   /** The read in flight, else a new one; null while the breaker is open. A read that hangs is replaced after half a minute. */
   #join<T>(request: KvRead<T>, waitUntil: WaitUntil): InFlightRead<T> | null {
-    const now = this.#now();
+    const now = this.#clock.now();
     const current = request.inFlight.get(request.key);
     if (current && now < current.startedAt + BREAKER_MS) return current;
     if (now < this.#breakerOpenUntil) return null;
@@ -90,7 +91,7 @@ export class KvClient {
       if (!accepted) this.#recordBadValue(key, value);
       return accepted;
     } catch (error) {
-      this.#breakerOpenUntil = this.#now() + BREAKER_MS;
+      this.#breakerOpenUntil = this.#clock.now() + BREAKER_MS;
       this.#incidents.record({ store: 'kv', trouble: 'failed', key, reason: String(error) });
       return null;
     }
@@ -106,11 +107,13 @@ export class KvClient {
   async #wait<T>(read: InFlightRead<T>, key: string): Promise<T | null> {
     const { promise, resolve } = Promise.withResolvers<T | null>();
     read.waiters.add(resolve);
-    const timer = setTimeout(() => read.waiters.has(resolve) && this.#openBreaker(key), TIMEOUT_MS);
+    const cancelTimer = this.#clock.startTimer(TIMEOUT_MS, () => {
+      if (read.waiters.has(resolve)) this.#openBreaker(key);
+    });
     try {
       return await promise;
     } finally {
-      clearTimeout(timer);
+      cancelTimer();
     }
   }
 
@@ -118,7 +121,7 @@ export class KvClient {
   #openBreaker(key: string): void {
     const reason = `no answer within ${TIMEOUT_MS} ms`;
     this.#incidents.record({ store: 'kv', trouble: 'slow', key, reason });
-    this.#breakerOpenUntil = this.#now() + BREAKER_MS;
+    this.#breakerOpenUntil = this.#clock.now() + BREAKER_MS;
     this.#failFastUntil = this.#breakerOpenUntil;
     for (const release of this.#releaseWaiters) release();
     this.#releaseWaiters.clear();

@@ -17,6 +17,7 @@ import { manifestKey, packKey } from '../../engine/model/store-keys.ts';
 import type { Env, WaitUntil } from '../env.ts';
 import { Problem } from '../problem.ts';
 import { BundledRelease } from './bundled-release.ts';
+import { type Clock, SYSTEM_CLOCK } from './clock.ts';
 import type { Freshness } from './freshness.ts';
 import { HashCache } from './hash-cache.ts';
 import { Incidents } from './incidents.ts';
@@ -61,7 +62,7 @@ interface CandidateRelease extends LoadedRelease {
 const MANIFEST_CACHE_BYTES = 4 * 2 ** 20;
 const PACK_CACHE_BYTES = 12 * 2 ** 20;
 
-/** One isolate's view of the releases. `now` is the time in milliseconds. */
+/** One isolate's view of the releases. */
 export class ReleaseStore {
   /** Incidents of its stores. */
   readonly incidents: Incidents;
@@ -71,9 +72,10 @@ export class ReleaseStore {
   readonly #packs: HashCache<DecodedPack>;
   #lastGood: string | null = null;
 
-  constructor(env: Env, now: () => number = Date.now) {
+  constructor(env: Env, clock: Clock = SYSTEM_CLOCK) {
+    const { now } = clock;
     this.incidents = new Incidents(now);
-    const kv = new KvClient(env.RELEASES, this.incidents, now);
+    const kv = new KvClient(env.RELEASES, this.incidents, clock);
     this.#bundled = new BundledRelease(env.ASSETS, this.incidents, now);
     this.#pointer = new PointerCache(kv, this.#bundled, now);
     const sources = { kv, bundled: this.#bundled, now };
@@ -186,9 +188,9 @@ export class ReleaseStore {
 /** Stores by their bindings, which live as long as the isolate. */
 const stores = new WeakMap<Env, ReleaseStore>();
 
-/** The store of this isolate. */
-export function releaseStore(env: Env): ReleaseStore {
-  const store = stores.get(env) ?? new ReleaseStore(env);
+/** The store of this isolate, created by the first call, whose clock it keeps. */
+export function releaseStore(env: Env, clock?: Clock): ReleaseStore {
+  const store = stores.get(env) ?? new ReleaseStore(env, clock);
   stores.set(env, store);
   return store;
 }

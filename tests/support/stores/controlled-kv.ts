@@ -40,6 +40,12 @@ export class ControlledKv {
     for (const [key, value] of write ?? []) this.#store.write(key, value);
   }
 
+  /** Whether reads hang or are late on purpose, so that timeouts expire. */
+  get isSlow(): boolean {
+    const { hanging = 0, late = 0 } = this.#place.faults;
+    return hanging + late > 0;
+  }
+
   account(): KvAccount {
     return { reads: this.#place.reads, faultCounts: this.#place.faultCounts };
   }

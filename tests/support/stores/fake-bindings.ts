@@ -21,6 +21,11 @@ export class FakeKv implements KeyValueReader {
     this.files = files;
   }
 
+  /** Whether reads hang on purpose, so that timeouts expire. */
+  get isSlow(): boolean {
+    return this.mode === 'hanging';
+  }
+
   async get(key: string): Promise<ArrayBuffer | null> {
     this.reads.push(key);
     if (this.mode === 'failing') throw new Error('KV GET failed: 500 Internal Server Error');

@@ -13,31 +13,42 @@ import { type StoreFiles, writeSnapshot } from '../releases/packed-release.ts';
 import type { KvAccount, KvCommand } from '../stores/controlled-kv.ts';
 import type { BundledAssets, Isolate, IsolateHost } from './isolate-host.ts';
 
-/** Names the isolate, what its assets hold and the time that has passed for it, in milliseconds. */
+/** Request headers: the isolate, what its assets hold, how far its clock was moved (milliseconds), whether its KV is slow. */
 const ISOLATE = 'x-isolate';
 const SHIPPED = 'x-shipped';
 const LATER = 'x-later';
+const SLOW = 'x-slow';
 
-/** Bindings for each isolate, over those that workerd gave. */
+/** Bindings and a clock for each isolate. As in `fetch-worker.ts`, timeouts expire only while KV is slow on purpose. */
 const WORKER = `
   import worker from './worker/index.ts';
+  import { SYSTEM_CLOCK } from './worker/releases/clock.ts';
+  import { releaseStore } from './worker/releases/release-store.ts';
   const isolates = new Map();
-  const now = Date.now.bind(Date);
   let later = 0;
-  Date.now = () => now() + later;
   const noAssets = { fetch: async () => new Response(null, { status: 404 }) };
   function bindings(env, id, shipped) {
     const get = (key, options) => env.KV.read(id, later, key, options);
     const ASSETS = shipped === 'none' ? noAssets : env.ASSETS;
     return { RELEASES: { get }, ASSETS, PUBLIC_ORIGIN: 'https://likewise.test', RATE_LIMIT: 'off' };
   }
+  function newIsolate(env, id, shipped) {
+    const isolate = { bindings: bindings(env, id, shipped), isSlow: false };
+    releaseStore(isolate.bindings, {
+      now: () => Date.now() + later,
+      startTimer: (delay, callback) =>
+        SYSTEM_CLOCK.startTimer(delay, () => isolate.isSlow && callback()),
+    });
+    return isolate;
+  }
   export default {
     fetch(request, env, context) {
       const id = request.headers.get('${ISOLATE}');
       later = Math.max(later, Number(request.headers.get('${LATER}')));
-      const known = isolates.get(id) ?? bindings(env, id, request.headers.get('${SHIPPED}'));
-      isolates.set(id, known);
-      return worker.fetch(request, known, context);
+      const isolate = isolates.get(id) ?? newIsolate(env, id, request.headers.get('${SHIPPED}'));
+      isolates.set(id, isolate);
+      isolate.isSlow = request.headers.has('${SLOW}');
+      return worker.fetch(request, isolate.bindings, context);
     },
   };
 `;
@@ -86,7 +97,7 @@ export async function workerdHost(snapshot: StoreFiles, assets: StoreFiles): Pro
   });
   const { url } = await server.listen();
   const control = server.getWorker('kv');
-  // The first request of all waits for both workers to start, which nobody's patience is for.
+  // The first request waits until both workers have started.
   await (await fetch(`${url.origin}/v1`)).body?.cancel();
   const clock = { later: 0 };
   let isolates = 0;
@@ -164,12 +175,20 @@ function workerdIsolate(
   shipped: BundledAssets,
   { origin, clock, tell, log }: Served,
 ): Isolate {
-  const headers = () => ({ [ISOLATE]: id, [SHIPPED]: shipped, [LATER]: `${clock.later}` });
+  let isSlow = false;
+  const headers = () => ({
+    [ISOLATE]: id,
+    [SHIPPED]: shipped,
+    [LATER]: `${clock.later}`,
+    ...(isSlow && { [SLOW]: '1' }),
+  });
   const before = log().length;
   return {
     fetch: (address, init) =>
       fetch(origin + address, { ...init, headers: { ...headers(), ...init?.headers } }),
     controlKv: async (direction) => {
+      const { hanging = 0, late = 0 } = direction.faults ?? {};
+      if (direction.faults) isSlow = hanging + late > 0;
       await tell(headers(), JSON.stringify(sent(direction)));
     },
     kvAccount: async () => JSON.parse(await (await tell(headers())).text()) as KvAccount,

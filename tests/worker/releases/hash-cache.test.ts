@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BundledRelease } from '../../../worker/releases/bundled-release.ts';
+import { SYSTEM_CLOCK } from '../../../worker/releases/clock.ts';
 import { HashCache } from '../../../worker/releases/hash-cache.ts';
 import { Incidents } from '../../../worker/releases/incidents.ts';
 import { KvClient } from '../../../worker/releases/kv-client.ts';
@@ -27,7 +28,7 @@ class NotingKv extends FakeKv {
 function shelfOver(kv: FakeKv, shipped: StoreFiles = new Map(), maxBytes = 10): HashCache<string> {
   const troubles = new Incidents(() => now);
   const sources = {
-    kv: new KvClient(kv, troubles, () => now),
+    kv: new KvClient(kv, troubles, { ...SYSTEM_CLOCK, now: () => now }),
     bundled: new BundledRelease(new FakeAssets(shipped), troubles, () => now),
     now: () => now,
   };

@@ -1,5 +1,6 @@
 /** Reading KV with a limit to patience: one read for all, one wait in half a minute, and what happens after it. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SYSTEM_CLOCK } from '../../../worker/releases/clock.ts';
 import { Incidents } from '../../../worker/releases/incidents.ts';
 import { type InFlightReads, KvClient, type KvRead } from '../../../worker/releases/kv-client.ts';
 import { encode } from '../../support/releases/packed-release.ts';
@@ -28,7 +29,7 @@ class Reading {
   );
   readonly background = new BackgroundTasks();
   readonly troubles = new Incidents(Date.now);
-  readonly #reader = new KvClient(this.kv, this.troubles, Date.now);
+  readonly #reader = new KvClient(this.kv, this.troubles, SYSTEM_CLOCK);
   readonly #flights: InFlightReads<number> = new Map();
   /** All that was ever kept. */
   readonly kept: number[] = [];

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { POINTER_KEY } from '../../../engine/model/store-keys.ts';
 import { BundledRelease } from '../../../worker/releases/bundled-release.ts';
+import { SYSTEM_CLOCK } from '../../../worker/releases/clock.ts';
 import { isFallback } from '../../../worker/releases/freshness.ts';
 import { Incidents } from '../../../worker/releases/incidents.ts';
 import { KvClient } from '../../../worker/releases/kv-client.ts';
@@ -35,7 +36,11 @@ class Watching {
     this.kv = new FakeKv(kv);
     const troubles = new Incidents(Date.now);
     const snapshot = new BundledRelease(new FakeAssets(shipped), troubles, Date.now);
-    this.#watch = new PointerCache(new KvClient(this.kv, troubles, Date.now), snapshot, Date.now);
+    this.#watch = new PointerCache(
+      new KvClient(this.kv, troubles, SYSTEM_CLOCK),
+      snapshot,
+      Date.now,
+    );
   }
 
   /** Which release is named, and how good the word is. */

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { manifestKey, POINTER_KEY, packKey } from '../../../engine/model/store-keys.ts';
 import { Problem } from '../../../worker/problem.ts';
+import { SYSTEM_CLOCK } from '../../../worker/releases/clock.ts';
 import { ReleaseStore } from '../../../worker/releases/release-store.ts';
 import { encode, publishedFiles } from '../../support/releases/packed-release.ts';
 import { syntheticRelease } from '../../support/releases/synthetic-release.ts';
@@ -25,7 +26,7 @@ class Isolate {
 
   constructor(env: FakeEnv) {
     this.env = env;
-    this.#store = new ReleaseStore(env, () => this.#now);
+    this.#store = new ReleaseStore(env, { ...SYSTEM_CLOCK, now: () => this.#now });
   }
 
   after(seconds: number): this {
