@@ -95,13 +95,13 @@ describe('the controls', () => {
   test('turn to what is chosen, tell it, and keep what is shown until it is there', async () => {
     const { page, asked } = await open();
     await options(page).click();
-    await page.getByRole('combobox', { name: 'As published by' }).selectOption('2026-01-18');
+    await page.getByRole('combobox', { name: 'Data as of' }).selectOption('2026-01-18');
     const ranking = page.locator('likewise-ranking[as-of="2026-01-18"]');
     await ranking.waitFor();
     expect(asked.at(-1)).toBe(`/v1/rankings/${RANKING}.view.json?as_of=2026-01-18`);
     await expect.poll(() => changes(page)).toEqual([{ asOf: '2026-01-18' }]);
     await page.getByText('Frozen on 18 Jan 2026').waitFor();
-    await page.getByRole('combobox', { name: 'As published by' }).selectOption('');
+    await page.getByRole('combobox', { name: 'Data as of' }).selectOption('');
     await page.getByText('Frozen on 18 Jan 2026').waitFor({ state: 'detached' });
     expect(await page.locator('likewise-ranking').getAttribute('as-of')).toBe(null);
   });
@@ -128,12 +128,12 @@ describe('the controls', () => {
 describe('sorting', () => {
   test('by a head, both ways, is told to the page and said once', async () => {
     const { page, complaints } = await open();
-    const head = page.getByRole('columnheader', { name: 'on a year before' });
+    const head = page.getByRole('columnheader', { name: 'year on year' });
     const said = page.getByRole('status');
     expect(await said.textContent()).toBe('');
     const before = await places(page);
     await head.getByRole('button').press('Enter');
-    await expect.poll(() => said.textContent()).toMatch(/^on a year before: \S+ first$/);
+    await expect.poll(() => said.textContent()).toMatch(/^Sorted by “year on year”: \S+ first$/);
     expect(await head.getAttribute('aria-sort')).toBe('descending');
     expect(await page.locator('likewise-ranking').getAttribute('sort')).toBe('change');
     await head.getByRole('button').press('Enter');
@@ -149,7 +149,7 @@ describe('sorting', () => {
       .poll(async () => (await places(page))[0])
       .toBe(rankingView.entries.at(-1)?.entity.name.en);
     const { page: other } = await open();
-    const rank = other.getByRole('columnheader', { name: 'Among the 7' });
+    const rank = other.getByRole('columnheader', { name: 'Rank among the 7' });
     expect(await rank.getAttribute('aria-sort')).toBe('ascending');
   });
 
@@ -210,14 +210,14 @@ describe('searching', () => {
 describe('links', () => {
   test('to what was chosen stand in the address only where the page asks for it', async () => {
     const { page } = await open();
-    await page.getByRole('button', { name: 'on a year before' }).click();
+    await page.getByRole('button', { name: 'year on year' }).click();
     await page.locator('likewise-ranking[sort]').waitFor();
     expect(new URL(page.url()).hash).toBe('');
   });
 
   test('are written, and followed', async () => {
     const { page, complaints } = await open('permalink');
-    await page.getByRole('button', { name: 'on a year before' }).click();
+    await page.getByRole('button', { name: 'year on year' }).click();
     await expect.poll(() => new URL(page.url()).hash).toBe('#sort=change');
     await page.evaluate("location.hash = '#sort=-change&as-of=2026-01-18'");
     await page.locator('likewise-ranking[sort="-change"][as-of="2026-01-18"]').waitFor();
@@ -231,7 +231,7 @@ describe('links', () => {
       '#section&one-sort=place&sort=value',
     );
     await page.locator('likewise-ranking[sort="place"]').waitFor();
-    await page.getByRole('button', { name: 'on a year before' }).click();
+    await page.getByRole('button', { name: 'year on year' }).click();
     await expect.poll(() => new URL(page.url()).hash).toBe('#section&sort=value&one-sort=change');
   });
 });

@@ -97,9 +97,9 @@ describe('the element', () => {
     expect(await table.locator('caption').textContent()).toContain(
       'Cities: 7 of 11 have comparable figures',
     );
-    expect(await page.getByRole('columnheader', { name: 'Among the 7 with figures' }).count()).toBe(
-      1,
-    );
+    expect(
+      await page.getByRole('columnheader', { name: 'Rank among the 7 with figures' }).count(),
+    ).toBe(1);
     const cells = await page
       .getByRole('row', { name: /^Between 2nd and 4th Shanghai/ })
       .getByRole('cell')
@@ -107,8 +107,8 @@ describe('the element', () => {
     expect(cells.map((text) => text.replace(/\s+/g, ' '))).toEqual([
       '2 2 to 4 Between 2nd and 4th',
       '1.772 million',
-      expect.stringMatching(/▼ -2%.*down 2% on a year before/),
-      'Between 2nd and 4th: Beijing and Hefei haven’t published the whole year',
+      expect.stringMatching(/▼ -2%.*down 2% year on year/),
+      'Between 2nd and 4th: Beijing and Hefei haven’t published figures for the whole year',
     ]);
     expect(complaints).toEqual([]);
   });
@@ -236,7 +236,9 @@ describe('attributes and properties', () => {
     const rows = page.locator('likewise-ranking tbody tr:visible');
     await rows.first().waitFor();
     expect(await rows.count()).toBe(3);
-    const marked = rows.last().getByRole('button', { name: 'Jinan, highlighted, says who?' });
+    const marked = rows
+      .last()
+      .getByRole('button', { name: 'Jinan, highlighted, details and sources' });
     expect(await marked.textContent()).toBe('Jinan');
     await page.getByRole('button', { name: 'Show all 7' }).click();
     await expect.poll(() => rows.count()).toBe(7);

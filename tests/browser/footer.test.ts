@@ -158,7 +158,7 @@ describe('a citation', () => {
   test('names what, the date, the sources, and the permanent address', async () => {
     const { page } = await open();
     await button(page, 'Cite').click();
-    const text = await field(page, 'As text').inputValue();
+    const text = await field(page, 'Plain text').inputValue();
     expect(text).toMatch(/^Vehicles built in 2025\. Cities: 7 of 11 .* published by 18 Jan 2026\./);
     expect(text).toContain('Sources: Bureau of Statistics');
     expect(text.endsWith(`Likewise, ${SELF}`)).toBe(true);
@@ -239,7 +239,7 @@ describe('the tag to embed', () => {
 });
 
 describe('what isn’t up to date', () => {
-  const STALE = 'Not up to date: showing what was known on 18 Jan 2026';
+  const STALE = 'May be out of date: showing what was known on 18 Jan 2026';
 
   async function aged(age: string): Promise<Page> {
     const { page } = await visit();
@@ -264,7 +264,7 @@ describe('what isn’t up to date', () => {
   });
 
   test('is up to date as long as it may be renewed in the background', async () => {
-    expect(await (await aged('360')).getByText('Not up to date').count()).toBe(0);
+    expect(await (await aged('360')).getByText('May be out of date').count()).toBe(0);
   });
 
   test('says so where the reader is offline', async () => {

@@ -66,7 +66,7 @@ const STATEMENTS: readonly Statement[] = [
     says: `Chongqing led in ${year}, on its own count`,
     clicks: [],
     at: row(year),
-    text: /The place's own count.*Chongqing.*as stated/,
+    text: /The place's own count.*Chongqing.*stated by a source/,
   })),
   {
     says: 'while the other way of counting had Shanghai in 2014',
@@ -78,7 +78,7 @@ const STATEMENTS: readonly Statement[] = [
     says: 'Shenzhen took the lead in 2024',
     clicks: [],
     at: row(2024),
-    text: /Shenzhen.*as stated/,
+    text: /Shenzhen.*stated by a source/,
   },
   {
     says: 'with 2.93 million new energy vehicles, counted another way',
@@ -164,7 +164,7 @@ const STATEMENTS: readonly Statement[] = [
     clicks: [NEV_2025, FIRST_ELEVEN],
     page: pageOf('nev/2025-01--2025-11'),
     at: `${RANKING} tbody tr >> nth=0`,
-    text: /^1\s.*Hefei.*Digital Phablet.*states?; the figures alone leave it open/,
+    text: /^1\s.*Hefei.*Digital Phablet.*the figures alone don’t settle it/,
   },
   {
     says: 'the most of any Chinese city, and so a contender',

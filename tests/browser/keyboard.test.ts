@@ -13,7 +13,7 @@ describe('by keyboard', () => {
     const { page, complaints } = await open();
     // Options, three heads, the first row, the second.
     for (let tab = 0; tab < 6; tab += 1) await page.keyboard.press('Tab');
-    const button = page.getByRole('button', { name: 'Shanghai, says who?' });
+    const button = page.getByRole('button', { name: 'Shanghai, details and sources' });
     expect(await button.evaluate((node) => node.matches(':focus-visible'))).toBe(true);
     expect(await button.getAttribute('aria-expanded')).toBe('false');
     await page.keyboard.press('Enter');
@@ -57,7 +57,7 @@ describe('by keyboard', () => {
     expect(await sources.allTextContents()).toEqual([
       'Bureau of Statistics, Output in 2025, 18 Jan 2026',
       'City Information Office, First again, January 2026',
-      'The Daily, Who builds most?, undated, read on 19 Jan 2026',
+      'The Daily, Who builds most?, undated, accessed on 19 Jan 2026',
     ]);
     expect(await sources.getByRole('link').count()).toBe(1);
   });
@@ -75,7 +75,7 @@ describe('by keyboard', () => {
     await page.getByText('What wasn’t compared, and why').press('Enter');
     await page.getByText('Shanghai: 1.823 million (The Daily): counted another way').waitFor();
     await page.getByText('Beijing: 1.340 million (The Daily): withdrawn 20 Jan 2026').waitFor();
-    await page.getByText('the figures exclude one another').waitFor();
+    await page.getByText('the figures contradict one another').waitFor();
     await page.getByText('Wuhan', { exact: true }).waitFor();
     expect(complaints).toEqual([]);
   });
@@ -83,7 +83,7 @@ describe('by keyboard', () => {
   test('what wasn’t compared isn’t listed before, whatever else is open', async () => {
     const { page } = await open();
     const items = page.locator('likewise-ranking div > details li');
-    await page.getByRole('button', { name: 'Shanghai, says who?' }).press('Enter');
+    await page.getByRole('button', { name: 'Shanghai, details and sources' }).press('Enter');
     await page.locator('likewise-ranking .detail ol').waitFor();
     expect(await items.count()).toBe(0);
     await page.getByText('What wasn’t compared, and why').press('Enter');
@@ -109,13 +109,13 @@ describe('for those who can’t see it', () => {
   test('it is a table with a caption, heads and rows', async () => {
     const { page } = await open();
     const snapshot = await page.locator('likewise-ranking table').ariaSnapshot();
-    expect(snapshot).toContain('columnheader "Among the 7 with figures"');
+    expect(snapshot).toContain('columnheader "Rank among the 7 with figures"');
     expect(snapshot).toContain('columnheader "Cities"');
     expect(snapshot).toContain('columnheader "vehicles"');
-    expect(snapshot).toContain('columnheader "on a year before"');
-    expect(snapshot).toMatch(/rowheader "Beijing, says who\?"/);
+    expect(snapshot).toContain('columnheader "year on year"');
+    expect(snapshot).toMatch(/rowheader "Beijing, details and sources"/);
     expect(snapshot).toContain('cell "at least 1.33 million"');
-    expect(snapshot).toContain('up 9.7% on a year before');
+    expect(snapshot).toContain('up 9.7% year on year');
   });
 
   test('its language is said', async () => {

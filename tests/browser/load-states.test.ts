@@ -51,7 +51,7 @@ describe('when it fails', () => {
     );
     await page.goto(publishHostPage(`${elementTag('', FALLBACK)}${scriptTag()}`));
     await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').textContent()).toContain('This could not be loaded.');
+    expect(await page.getByRole('alert').textContent()).toContain('This couldn’t be loaded.');
     await expect
       .poll(() => inPage(page, 'heard'))
       .toEqual([['likewise-error', { kind: 'failed' }]]);
@@ -72,7 +72,7 @@ describe('when it fails', () => {
         `<likewise-ranking ${attributes}>${FALLBACK}</likewise-ranking>${scriptTag()}`,
       ),
     );
-    await page.getByText('There is no such ranking.').waitFor();
+    await page.getByText('This ranking doesn’t exist.').waitFor();
     expect(await page.locator('likewise-ranking > table').isVisible()).toBe(true);
   });
 
@@ -106,7 +106,7 @@ describe('special rankings', () => {
       () => emptyView,
     );
     await page.getByText('No comparable figures yet.').waitFor();
-    await page.getByText('4 have no comparable figure, among them Shenzhen').waitFor();
+    await page.getByText('4 have no comparable figure, including Shenzhen').waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -16,7 +16,7 @@ describe('a frozen ranking', () => {
   test('says so, and turns to today’s when asked', async () => {
     const { page, complaints } = await open('as-of="2026-01-18"');
     await page.getByText('Frozen on 18 Jan 2026').waitFor();
-    await button(page, 'see today’s').press('Enter');
+    await button(page, 'show the latest').press('Enter');
     await page.getByText('Frozen on').waitFor({ state: 'detached' });
     expect(await page.locator('likewise-ranking').getAttribute('as-of')).toBeNull();
     await expect.poll(() => heard(page)).toContainEqual(['likewise-change', { asOf: null }]);
@@ -29,7 +29,7 @@ describe('a frozen ranking', () => {
     const { page } = await open('as-of="2026-01-18"');
     await page.getByText('Frozen on 18 Jan 2026').waitFor();
     await page.route(VIEWS, (route) => route.abort());
-    await button(page, 'see today’s').click();
+    await button(page, 'show the latest').click();
     await page.getByRole('alert').waitFor();
     expect(await page.getByText('Frozen on 18 Jan 2026').count()).toBe(1);
     await page.unroute(VIEWS);
@@ -85,7 +85,7 @@ describe('another language', () => {
 });
 
 describe('a choice that can’t be had', () => {
-  const until = (page: Page) => page.getByRole('combobox', { name: 'As published by' });
+  const until = (page: Page) => page.getByRole('combobox', { name: 'Data as of' });
 
   async function choose() {
     const visited = await open();
@@ -100,7 +100,7 @@ describe('a choice that can’t be had', () => {
 
   test('leaves what is shown, with what went wrong', async () => {
     const { page } = await choose();
-    expect(await page.getByRole('alert').textContent()).toContain('This could not be loaded.');
+    expect(await page.getByRole('alert').textContent()).toContain('This couldn’t be loaded.');
     expect(await page.locator('likewise-ranking tbody tr').first().isVisible()).toBe(true);
     expect(await page.locator('likewise-ranking').getAttribute('as-of')).toBeNull();
     expect(await until(page).inputValue()).toBe('');
@@ -117,8 +117,8 @@ describe('a choice that can’t be had', () => {
 
   test('says nothing any more once something else is chosen', async () => {
     const { page } = await choose();
-    await page.getByRole('combobox', { name: 'Show' }).selectOption('ranking');
-    await page.getByRole('button', { name: 'on a year before' }).click();
+    await page.getByRole('combobox', { name: 'View' }).selectOption('ranking');
+    await page.getByRole('button', { name: 'year on year' }).click();
     await page.locator('likewise-ranking[sort="change"]').waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
   });

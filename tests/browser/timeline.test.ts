@@ -54,16 +54,16 @@ describe('the years', () => {
     const { years, complaints } = await open();
     expect(await texts(years)).toEqual([
       'Counted where the vehicle was built',
-      '2025 Chongqing ◐ as stated; the figures leave it open',
+      '2025 Chongqing ◐ stated by a source, not settled by the figures',
       'The way of counting changes here: years above and below can’t be compared. Counted where the maker is registered',
-      '2024 Shanghai and Hefei ○ could be any of these',
+      '2024 Shanghai and Hefei ○ any of these could be first',
       '2023 · no comparable figures The place’s own count: Hefei and Qingdao · can’t be compared with one another',
       '2022 Beijing · too few figures (1 of 6)',
       '2021 Beijing ● proven',
-      '2020 Chongqing ◐ ahead of all 5 with figures; 1 unknown',
-      '2019 Chongqing ◐ ahead of all 5 with figures; 1 unknown',
-      '2018 Shanghai ◐ ahead of all 5 with figures; 1 unknown The place’s own count: Ningbo · as stated; the figures leave it open',
-      '2017 Shanghai ◐ ahead of all 5 with figures; 1 unknown',
+      '2020 Chongqing ◐ first among the 5 with figures; 1 unknown',
+      '2019 Chongqing ◐ first among the 5 with figures; 1 unknown',
+      '2018 Shanghai ◐ first among the 5 with figures; 1 unknown The place’s own count: Ningbo · stated by a source, not settled by the figures',
+      '2017 Shanghai ◐ first among the 5 with figures; 1 unknown',
     ]);
     expect(complaints).toEqual([]);
   });
@@ -213,9 +213,9 @@ describe('a race', () => {
     const { page } = opened;
     await watch(opened);
     expect(await page.getByRole('button', { name: /Play|Pause|Speed/ }).count()).toBe(0);
-    expect(await page.getByRole('button', { name: 'A year back' }).isDisabled()).toBe(true);
-    await page.getByRole('button', { name: 'A year on' }).click();
-    await page.getByRole('button', { name: 'A year on' }).click();
+    expect(await page.getByRole('button', { name: 'Previous year' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Next year' }).click();
+    await page.getByRole('button', { name: 'Next year' }).click();
     expect((await stage(opened))[0]).toBe('Chongqing');
     expect(await page.locator('likewise-ranking [aria-live=polite]').textContent()).toBe(
       '2019: Chongqing',

@@ -61,7 +61,7 @@ export interface Words {
   partOnly(year: boolean, names: string, count: number): string;
   tooClose(names: string): string;
   readonly leftOpen: string;
-  asClaimed(place: string, publishers: string, count: number): string;
+  asClaimed(rank: string, publishers: string): string;
   notRanked(way: string): string;
   /** Two or more that a list doesn't name. */
   others(count: number): string;

@@ -72,8 +72,7 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
   const place = words.rankPhrase(best, worst);
   const narrowed = !isSameRange(entry.rank, byFigures);
   const publishers = rankPublishers(localized, entry);
-  if (narrowed && publishers.length > 0)
-    return words.asClaimed(place, listText(words, publishers), publishers.length);
+  if (narrowed && publishers.length > 0) return words.asClaimed(place, listText(words, publishers));
   if (isKnownInPart(view, entry) && !isPercent(view))
     return words.labelled(place, [words.partOnly(isYear(view), '', 1)]);
   const reasons =

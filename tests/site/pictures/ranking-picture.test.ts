@@ -68,8 +68,8 @@ describe('the picture of a ranking', () => {
     const svg = picture({ ...rankingView, claims: [], entries });
     expect(rowOf(svg, 'Qingdao')).toEqual(['1', 'Qingdao', '1.022 million', '▼ -3.04%']);
     expect(rowOf(svg, 'Ningbo')).toEqual(['2', 'Ningbo', '865,000']);
-    expect(linesOf(svg)).toContain('on a year before');
-    expect(linesOf(picture(growthView))).not.toContain('on a year before');
+    expect(linesOf(svg)).toContain('year on year');
+    expect(linesOf(picture(growthView))).not.toContain('year on year');
   });
 
   test('has every value as the page has it', () => {
@@ -89,9 +89,9 @@ describe('the picture of a ranking', () => {
 
   test('gives the reason of a range, and who isn’t listed', () => {
     expect(linesOf(svg)).toContain(
-      'Between 2nd and 4th: Beijing and Hefei haven’t published the whole year',
+      'Between 2nd and 4th: Beijing and Hefei haven’t published figures for the whole year',
     );
-    expect(told(svg)).toContain('4 have no comparable figure, among them Shenzhen');
+    expect(told(svg)).toContain('4 have no comparable figure, including Shenzhen');
   });
 
   test('ends with sources, licence and address', () => {
@@ -177,7 +177,7 @@ describe('what a picture leaves out', () => {
     const svg = picture(mixedView);
     expect(told(svg)).toContain('Not ranked: these figures were counted in different ways');
     expect(rowOf(svg, 'Shanghai')).toEqual(['Shanghai', '1.823 million']);
-    expect(told(svg)).not.toMatch(/1st|Among the/);
+    expect(told(svg)).not.toMatch(/1st|Rank among/);
   });
 
   test('are rows beyond the fifteenth, of which it tells the number', () => {

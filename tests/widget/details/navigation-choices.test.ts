@@ -107,18 +107,18 @@ describe('what is offered', () => {
       ['What is counted', ['Vehicles', 'New energy vehicles'], 'total'],
       ['When', ['2025', 'January to November 2025', '2024'], '2025'],
       ['Way of counting', ['Where built', 'local'], 'plant'],
-      ['As published by', ['today', '1 Feb 2026', '18 Jan 2026'], ''],
-      ['Show', ['ranking', 'year by year'], 'ranking'],
+      ['Data as of', ['Today', '1 Feb 2026', '18 Jan 2026'], ''],
+      ['View', ['Ranking', 'Year by year'], 'ranking'],
     ]);
   });
 
   test('tells a frozen ranking by the day of what it shows', () => {
     const { steering } = steered({ asOf: '2026-01-20' });
-    expect(choice(steering, 'As published by').chosen).toBe(view.asOf);
+    expect(choice(steering, 'Data as of').chosen).toBe(view.asOf);
   });
 
   test('tells the years from the ranking', () => {
-    expect(choice(steered({ view: 'timeline' }).steering, 'Show').chosen).toBe('timeline');
+    expect(choice(steered({ view: 'timeline' }).steering, 'View').chosen).toBe('timeline');
   });
 });
 
@@ -127,7 +127,7 @@ describe('what is chosen', () => {
     ['What is counted', 'nev', { ranking: 'china-vehicle-output/nev/2025' }, { metric: 'nev' }],
     ['When', '2024', { ranking: 'china-vehicle-output/total/2024' }, { period: '2024' }],
     ['Way of counting', 'local', { basis: 'local' }, { basis: 'local' }],
-    ['As published by', '2026-02-01', { asOf: '2026-02-01' }, { asOf: '2026-02-01' }],
+    ['Data as of', '2026-02-01', { asOf: '2026-02-01' }, { asOf: '2026-02-01' }],
   ])('of “%s” changes the rest as little as possible', async (label, value, to, change) => {
     const { steering, told, until } = steered();
     choice(steering, label).choose(value);
@@ -137,14 +137,14 @@ describe('what is chosen', () => {
 
   test('is thawed by today', async () => {
     const { steering, told, until } = steered({ asOf: '2026-01-18' });
-    choice(steering, 'As published by').choose('');
+    choice(steering, 'Data as of').choose('');
     await until(1);
     expect(told).toEqual([[HERE, { asOf: null }]]);
   });
 
   test('of the view is told at once', () => {
     const { steering, told } = steered();
-    choice(steering, 'Show').choose('timeline');
+    choice(steering, 'View').choose('timeline');
     expect(told).toEqual([[{ view: 'timeline' }, { view: 'timeline' }]]);
   });
 

@@ -96,11 +96,11 @@ describe('searched', () => {
 describe('what is said', () => {
   test.each([
     [null, null, ''],
-    ['rank', null, 'Among the 4 with figures: Chongqing first'],
-    ['-change', null, 'on a year before: Shanghai first'],
-    ['place', null, 'Cities: Beijing first'],
+    ['rank', null, 'Sorted by “Rank among the 4 with figures”: Chongqing first'],
+    ['-change', null, 'Sorted by “year on year”: Shanghai first'],
+    ['place', null, 'Sorted by “Cities”: Beijing first'],
     [null, 'hai', 'Search: 1 / 4'],
-    ['place', 'ing', 'Search: 2 / 4; Cities: Beijing first'],
+    ['place', 'ing', 'Search: 2 / 4; Sorted by “Cities”: Beijing first'],
     ['place', 'london', 'Search: 0 / 4'],
     ['colour', null, ''],
     ['constructor', null, ''],

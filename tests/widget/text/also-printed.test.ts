@@ -12,7 +12,7 @@ const [chongqing = entry('nobody', [0, 0], [1, 1])] = rankingDocument.entries;
 
 test('it is told with each publisher, and how it was cut', () => {
   expect(alsoPrintedText(localizeRanking(rankingView, en, 'en'), enMore, chongqing)).toBe(
-    'Also printed as 2.788 million (City Information Office) and 2.78 million, cut off (The Daily)',
+    'Also published as 2.788 million (City Information Office) and 2.78 million, cut off (The Daily)',
   );
   expect(alsoPrintedText(localizeRanking(rankingView, zh, 'zh'), zhMore, chongqing)).toBe(
     '另有公布为：278.8万辆（City Information Office）和278万辆（截去尾数）（The Daily）',
@@ -24,12 +24,12 @@ test('the figure that is shown isn’t told again, nor is the same twice', () =>
   const shown = chongqing.reported ? { ...chongqing.reported, observation: first?.id ?? '' } : null;
   const reading = localizeRanking(rankingView, en, 'en');
   expect(alsoPrintedText(reading, enMore, { ...chongqing, reported: shown })).toBe(
-    'Also printed as 2.78 million, cut off (The Daily)',
+    'Also published as 2.78 million, cut off (The Daily)',
   );
   const observations = chongqing.observations.slice(1);
   const twice = { ...chongqing, observations: [...observations, ...observations] };
   expect(alsoPrintedText(reading, enMore, twice)).toBe(
-    'Also printed as 2.78 million, cut off (The Daily)',
+    'Also published as 2.78 million, cut off (The Daily)',
   );
 });
 

@@ -19,7 +19,7 @@ describe('not compared', () => {
       'Shanghai: 1.823 million (The Daily): counted another way (The place’s own count).',
       'Beijing: 1.340 million (The Daily): withdrawn 20 Jan 2026 (misprint).',
       'Hefei: about 2.5 million (The Daily): an estimate; Without source.',
-      'Qingdao: 3rd, as The Daily states: the figures contradict it.',
+      'Qingdao: 3rd, according to The Daily: contradicted by the figures.',
     ]);
   });
 
@@ -47,15 +47,15 @@ describe('not compared', () => {
 describe('contradictions', () => {
   test('elsewhere name what and when', () => {
     expect(contradictions(english, enMore)).toEqual([
-      'Hefei: New energy vehicles in January to November 2025: the figures exclude one another; the range used covers them all (Bureau of Statistics and The Daily).',
+      'Hefei: New energy vehicles in January to November 2025: the figures contradict one another, so the range covers all of them (Bureau of Statistics and The Daily).',
     ]);
   });
 
   test.each<[ConflictKind, string]>([
-    ['observations', 'the figures exclude one another'],
-    ['growth', 'the growth rates exclude one another'],
+    ['observations', 'the figures contradict one another'],
+    ['growth', 'the growth rates contradict one another'],
     ['rules', 'the figures can’t all be true'],
-    ['claim', 'the rank stated contradicts the figures'],
+    ['claim', 'the stated rank contradicts the figures'],
   ])('of the kind %s say that %s', (kind, expected) => {
     const conflict: Conflict = {
       entity: 'ningbo',
@@ -68,7 +68,7 @@ describe('contradictions', () => {
     };
     const view: RankingView = { ...rankingView, conflicts: [conflict] };
     expect(contradictions(localizeRanking(view, en, 'en'), enMore)[0]).toBe(
-      `Ningbo: ${expected}${kind === 'observations' ? '; the range used covers them all' : kind === 'growth' ? ' and aren’t used' : ''} (The Daily).`,
+      `Ningbo: ${expected}${kind === 'observations' ? ', so the range covers all of them' : kind === 'growth' ? ' and aren’t used' : ''} (The Daily).`,
     );
     expect(contradictions(localizeRanking(view, zh, 'zh'), zhMore)[0]).toMatch(
       /^宁波：.*The Daily/,

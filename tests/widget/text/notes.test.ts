@@ -58,7 +58,7 @@ describe('the caption', () => {
 describe('those without a figure', () => {
   test('are counted, and the first three named with what is known', () => {
     expect(unlistedSentence(inEnglish(rankingView))).toBe(
-      '4 have no comparable figure, among them Shenzhen (at most 2.79 million; 2.93 million New energy vehicles in 2024, counted another way), Guangzhou (at most 2.71 million) and Changchun (at most 1.47 million); 2 of them could rank above Shanghai.',
+      '4 have no comparable figure, including Shenzhen (at most 2.79 million; 2.93 million New energy vehicles in 2024, counted another way), Guangzhou (at most 2.71 million) and Changchun (at most 1.47 million); 2 of them could rank above Shanghai.',
     );
   });
 

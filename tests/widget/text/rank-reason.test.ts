@@ -28,10 +28,11 @@ const withEntries = (...entries: RankingEntryView[]): RankingView => ({
 describe('the reason', () => {
   test('is on each row of the ranking', () => {
     expect(reasons(rankingView)).toEqual({
-      chongqing: '1st, as City Information Office states; the figures alone leave it open',
-      shanghai: 'Between 2nd and 4th: Beijing and Hefei haven’t published the whole year',
-      beijing: 'Between 2nd and 4th: the whole year hasn’t been published',
-      hefei: 'Between 2nd and 4th: the whole year hasn’t been published',
+      chongqing: '1st, according to City Information Office; the figures alone don’t settle it',
+      shanghai:
+        'Between 2nd and 4th: Beijing and Hefei haven’t published figures for the whole year',
+      beijing: 'Between 2nd and 4th: figures for the whole year haven’t been published',
+      hefei: 'Between 2nd and 4th: figures for the whole year haven’t been published',
       ningbo: 'Between 5th and 6th: too close to Qingdao to tell apart',
       qingdao: 'Between 5th and 6th: too close to Ningbo to tell apart',
       jinan: '',
@@ -58,7 +59,8 @@ describe('the reason', () => {
   test('speaks of a period where that is no whole year', () => {
     const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };
     expect(reasons({ ...rankingView, period })).toMatchObject({
-      shanghai: 'Between 2nd and 4th: Beijing and Hefei haven’t published the whole period',
+      shanghai:
+        'Between 2nd and 4th: Beijing and Hefei haven’t published figures for the whole period',
     });
   });
 
@@ -69,7 +71,7 @@ describe('the reason', () => {
       entry('beijing', [500, null], [1, 3]),
     );
     expect(reasons(view).shanghai).toBe(
-      'Between 1st and 3rd: Beijing hasn’t published the whole year, and too close to Ningbo to tell apart',
+      'Between 1st and 3rd: Beijing hasn’t published figures for the whole year, and too close to Ningbo to tell apart',
     );
   });
 
@@ -89,7 +91,7 @@ describe('the reason', () => {
       ),
       claims: [claim('chongqing')],
     };
-    expect(reasons(view).shanghai).toBe('2nd: the figures alone leave it open');
+    expect(reasons(view).shanghai).toBe('2nd: the figures alone don’t settle it');
   });
 
   test('names all who state it', () => {
@@ -98,7 +100,7 @@ describe('the reason', () => {
       claims: [claim('chongqing'), claim('chongqing', { source: 'press' })],
     };
     expect(reasons(view).chongqing).toBe(
-      '1st, as City Information Office and The Daily state; the figures alone leave it open',
+      '1st, according to City Information Office and The Daily; the figures alone don’t settle it',
     );
   });
 
@@ -107,7 +109,7 @@ describe('the reason', () => {
       ...rankingView,
       claims: [claim('chongqing', { status: 'withdrawn' })],
     };
-    expect(reasons(view).chongqing).toBe('1st: the figures alone leave it open');
+    expect(reasons(view).chongqing).toBe('1st: the figures alone don’t settle it');
   });
 
   test('isn’t given where nothing is ranked', () => {
@@ -116,7 +118,7 @@ describe('the reason', () => {
 
   test('of a growth doesn’t speak of publishing', () => {
     expect(reasons(growthView).beijing).toBe(
-      'Between 1st and 3rd: the figures alone leave it open',
+      'Between 1st and 3rd: the figures alone don’t settle it',
     );
   });
 });

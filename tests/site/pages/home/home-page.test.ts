@@ -76,7 +76,7 @@ describe('the headline', () => {
 describe('how sure that is', () => {
   test('tells the statement, who is known in part, and who has no figure', () => {
     expect(textOfFirst(pageOf(rankingView), 'p', 'sure')).toBe(
-      'How sure? City Information Office states that it is first; the figures alone leave it open. Nobody has published more. Beijing and Hefei haven’t published the whole year. 4 more have no comparable figure.',
+      'How sure? City Information Office states that it is first; the figures alone leave it open. Nobody has published more. Beijing and Hefei haven’t published figures for the whole year. 4 more have no comparable figure.',
     );
   });
 

@@ -74,9 +74,11 @@ describe('in the real data', () => {
 
   test('Chongqing is 1st as stated, and Beijing 2nd to 5th', () => {
     expect(text).toContain(
-      'Chongqing 1st, as Digital Phablet and iChongqing state; the figures alone leave it open.',
+      'Chongqing 1st, according to Digital Phablet and iChongqing; the figures alone don’t settle it.',
     );
-    expect(text).toContain('Beijing Between 2nd and 5th: the whole year hasn’t been published.');
+    expect(text).toContain(
+      'Beijing Between 2nd and 5th: figures for the whole year haven’t been published.',
+    );
     expect(text).toContain(
       'Certainly above it: Chongqing. Possibly above it: Shanghai, Hefei and Jinan.',
     );

@@ -1,4 +1,4 @@
-/** English, which is part of the widget itself and what others fall back to. */
+/** Initial words in English: part of the main script, and the fallback for languages without words. */
 import type { Words } from '../../initial-words.ts';
 
 let months: Intl.DateTimeFormat | undefined;
@@ -12,9 +12,9 @@ export const initialWords: Words = {
   shortenFrom: 1e6,
   unitAfterNumber: false,
 
-  loading: 'Loading …',
-  failed: 'This could not be loaded.',
-  missing: 'There is no such ranking.',
+  loading: 'Loading…',
+  failed: 'This couldn’t be loaded.',
+  missing: 'This ranking doesn’t exist.',
   retry: 'Try again',
   empty: 'No comparable figures yet.',
 
@@ -27,15 +27,15 @@ export const initialWords: Words = {
   coverage: (among, count, of, comparable) =>
     `${among}: ${count === of ? 'all' : `${count} of`} ${of} have ${comparable ? 'comparable ' : ''}figures`,
   publishedBy: (date) => `published by ${date}`,
-  rankHead: (count) => `Among the ${count} with figures`,
-  whyHead: 'How sure',
+  rankHead: (count) => `Rank among the ${count} with figures`,
+  whyHead: 'Certainty',
   proven: 'proven',
   possible: 'possible',
   valueHead: (unit) => unit || 'figure',
-  changeHead: 'on a year before',
+  changeHead: 'year on year',
   showAll: (count) => `Show all ${count}`,
   highlighted: 'highlighted',
-  derivationLabel: 'says who?',
+  derivationLabel: 'details and sources',
 
   between: (low, high) =>
     low && high
@@ -45,26 +45,26 @@ export const initialWords: Words = {
         : `at most ${high}`,
   qualified: (kind, value) => (/^(about|over|under)$/.test(kind) ? `${kind} ${value}` : value),
   change: (percent, sign) =>
-    `${['down ', 'unchanged ', 'up '][sign + 1]}${sign ? `${percent} ` : ''}on a year before`,
+    `${['down ', 'unchanged ', 'up '][sign + 1]}${sign ? `${percent} ` : ''}year on year`,
 
   ranks: (best, worst) => (best === worst ? `${best}` : `${best} to ${worst}`),
   rankPhrase: (best, worst) =>
     best === worst ? nth(best) : `Between ${nth(best)} and ${nth(worst)}`,
   labelled: (place, reasons) => `${place}: ${reasons.join(', and ')}`,
-  partOnly: (year, names, count) => {
-    const whole = `the whole ${year ? 'year' : 'period'}`;
-    if (!names) return `${whole} hasn’t been published`;
-    return `${names} ${count > 1 ? 'haven’t' : 'hasn’t'} published ${whole}`;
+  partOnly: (isYear, names, count) => {
+    const figures = `figures for the whole ${isYear ? 'year' : 'period'}`;
+    if (!names) return `${figures} haven’t been published`;
+    return `${names} ${count > 1 ? 'haven’t' : 'hasn’t'} published ${figures}`;
   },
   tooClose: (names) => `too close to ${names} to tell apart`,
-  leftOpen: 'the figures alone leave it open',
-  asClaimed: (place, publishers, count) =>
-    `${place}, as ${publishers} ${count > 1 ? 'state' : 'states'}; the figures alone leave it open`,
+  leftOpen: 'the figures alone don’t settle it',
+  asClaimed: (rank, publishers) =>
+    `${rank}, according to ${publishers}; the figures alone don’t settle it`,
   notRanked: (way) => `Not ranked: these figures were counted in different ways (${way}).`,
   others: (count) => `${count} others`,
 
   withoutFigure: (count, examples, all) =>
-    `${count} ${count > 1 ? 'have' : 'has'} no comparable figure${all ? ':' : ', among them'} ${examples}`,
+    `${count} ${count > 1 ? 'have' : 'has'} no comparable figure${all ? ':' : ', including'} ${examples}`,
   couldRankAbove: (name, all, count) =>
     `${all ? (count > 1 ? 'any of them' : 'it') : `${count} of them`} could rank above ${name}`,
   lastKnown: (value, what, when, anotherWay) =>
@@ -82,6 +82,6 @@ export const initialWords: Words = {
   cite: 'Cite',
   embed: 'Embed',
   frozen: (date) => `Frozen on ${date}`,
-  stale: (date) => `Not up to date: showing what was known on ${date}`,
-  today: 'see today’s',
+  stale: (date) => `May be out of date: showing what was known on ${date}`,
+  today: 'show the latest',
 };
