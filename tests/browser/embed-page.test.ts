@@ -294,6 +294,7 @@ describe('the room that oEmbed asks for', () => {
   test.each([
     ['', 640],
     ['', 360],
+    ['', 320],
     ['?lang=zh', 640],
     ['?lang=zh&theme=dark', 360],
     ['?limit=3&theme=light', 500],

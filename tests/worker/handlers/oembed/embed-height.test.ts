@@ -1,19 +1,20 @@
-/** How tall an embed is guessed to be. The numbers themselves are held against a browser in `tests/browser/`. */
+/** The estimated height of an embed. `tests/browser/embed-page.test.ts` compares it with the real one. */
 import { describe, expect, it } from 'vitest';
 import { type EmbedDisplay, embedHeight } from '../../../../worker/handlers/oembed/embed-height.ts';
-import { emptyView, mixedView, rankingView } from '../../../fixtures/widget/ranking.ts';
+import { mixedView, rankingView } from '../../../fixtures/widget/ranking.ts';
 
 const PLAIN: EmbedDisplay = { language: 'en', limit: null, highlighted: [], hasTheme: false };
 const height = (width = 640, more: Partial<EmbedDisplay> = {}, view = rankingView) =>
   embedHeight(view, width, { ...PLAIN, ...more });
 
 describe('the height of an embed', () => {
-  it('grows where the parts of a row have to be stacked', () => {
-    expect(height(400)).toBeGreaterThan(height(900));
-    expect(height(280)).toBeGreaterThan(height(400));
+  it('grows as the width shrinks, and is finite at any width', () => {
+    const heights = [640, 500, 360, 320, 200, 1].map((width) => height(width));
+    expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+    expect(heights.at(-1)).toBeLessThan(5000);
   });
 
-  it('shrinks with the rows that are held back, and leaves room for the button', () => {
+  it('grows with the number of rows, and includes the button while rows are hidden', () => {
     const rows = [1, 2, 3, 4, 5, 6].map((limit) => height(640, { limit }));
     expect(rows).toEqual(rows.toSorted((a, b) => a - b));
     expect(height(640, { limit: 7 })).toBe(height());
@@ -21,26 +22,30 @@ describe('the height of an embed', () => {
     expect(height(640, { limit: 1 })).toBeLessThan(height());
   });
 
-  it('counts the places that are marked beyond the limit, once', () => {
+  it('includes highlighted entities beyond the limit, once each', () => {
     const two = height(640, { limit: 2 });
     expect(height(640, { limit: 2, highlighted: ['chongqing'] })).toBe(two);
     expect(height(640, { limit: 2, highlighted: ['nowhere'] })).toBe(two);
     expect(height(640, { limit: 2, highlighted: ['jinan'] })).toBeGreaterThan(two);
   });
 
-  it('has a margin where it has a ground of its own', () => {
+  it('includes the padding of a theme', () => {
     expect(height(640, { hasTheme: true })).toBe(height() + 24);
   });
 
-  it('is less in Chinese, which takes less room', () => {
+  it('is less in Chinese, whose text is shorter', () => {
     expect(height(360, { language: 'zh' })).toBeLessThan(height(360));
   });
 
-  it.each([
-    ['without rows', emptyView],
-    ['of a way of counting that compares nothing', mixedView],
-  ])('is there %s', (_, view) => {
-    expect(height(640, {}, view)).toBeLessThan(height());
-    expect(height(640, {}, view)).toBeGreaterThan(150);
+  it('is less on a mixed basis, whose rows have no sentence about the rank', () => {
+    const mixed = { ...rankingView, mixed: true } as const;
+    expect(height(640, {}, mixed)).toBeLessThan(height());
+    expect(height(640, {}, mixedView)).toBeGreaterThan(150);
+  });
+
+  it('of a view without entries is that of its frame', () => {
+    const empty = height(640, {}, { ...rankingView, entries: [] });
+    expect(empty).toBeGreaterThan(150);
+    expect(empty).toBeLessThan(height(640, { limit: 1 }));
   });
 });
