@@ -92,7 +92,7 @@ export class LikewiseRanking extends ReflectingElement {
   /** The API's origin; where the script came from, if there is none. */
   declare src: string | null;
   /** The view document of what is asked for first, where the script brought it along. */
-  declare given: RankingView | null;
+  declare preloaded: RankingView | null;
 
   readonly #view = new DocumentController<RankingView>(this, (result) =>
     result.state === 'ready'
@@ -110,8 +110,8 @@ export class LikewiseRanking extends ReflectingElement {
 
   /** Asks for what isn't there yet of what the attributes name. */
   #request(): void {
-    this.#view.request(this.#navigation.address('.view.json'), this.given);
-    this.given = null;
+    this.#view.request(this.#navigation.address('.view.json'), this.preloaded);
+    this.preloaded = null;
     this.#disclosure.requestDocument(this.#navigation.address('.json'));
   }
 
@@ -135,7 +135,7 @@ export class LikewiseRanking extends ReflectingElement {
     // After something else stood there, nothing of the table does.
     if (!this.shadowRoot?.querySelector('tbody')) {
       this.#progress.length = 0;
-      this.#progress.isHeld = true;
+      this.#progress.isHidden = true;
     }
     return tableView(localized, {
       entries: details ? details.sortedRows(localized) : localized.view.entries,
@@ -165,7 +165,7 @@ export class LikewiseRanking extends ReflectingElement {
     foot: () => unknown,
   ) {
     if (this.view === 'timeline') {
-      this.#progress.isHeld = false;
+      this.#progress.isHidden = false;
       this.#progress.pendingParts = 0;
       const years = details === false ? placeholder : details?.timelineView(localized);
       return years
@@ -204,9 +204,9 @@ export class LikewiseRanking extends ReflectingElement {
         content: details && openTool ? details.toolView(localized, openTool) : placeholder,
       });
     const body = this.#body(localized, details, placeholder, foot);
-    return html`<div class=${this.#progress.isHeld ? 'gone' : nothing}>
+    return html`<div class=${this.#progress.isHidden ? 'gone' : nothing}>
       ${
-        this.#progress.pendingParts > 1 && !this.#progress.isHeld
+        this.#progress.pendingParts > 1 && !this.#progress.isHidden
           ? noChange
           : optionsView({
               head: words.optionsHead,
@@ -231,14 +231,14 @@ export class LikewiseRanking extends ReflectingElement {
       loaded &&
       loading.state === 'ready' &&
       this.#ranking(this.#localize(loading.value, loaded), loaded.locale, loading.stale === true);
-    const isShown = shown && !this.#progress.isHeld;
+    const isShown = shown && !this.#progress.isHidden;
     const failure = words && hasFailed(loading) && words[loading.state];
     const skeleton = failure || isShown ? nothing : skeletonView(words?.loading, this.limit);
     // A page that is still being read may bring what stands inside by and by: no skeleton stands beside any of it.
     const isBlank = this.firstChild && !this.childElementCount && !this.textContent?.trim();
     // Its parts say their language themselves. Changed here, it lays out all of a long table again: that waits for the last row.
-    const { pendingParts, isScheduled, isHeld } = this.#progress;
-    return html`<div class="stack" lang=${isScheduled && !isHeld ? noChange : (words?.tag ?? nothing)} dir=${pendingParts > 3 ? noChange : (words?.dir ?? nothing)}>
+    const { pendingParts, isScheduled, isHidden } = this.#progress;
+    return html`<div class="stack" lang=${isScheduled && !isHidden ? noChange : (words?.tag ?? nothing)} dir=${pendingParts > 3 ? noChange : (words?.dir ?? nothing)}>
       <div class=${isShown ? 'gone' : nothing}>
         <slot>${skeleton}</slot>
         ${isBlank ? skeleton : nothing}

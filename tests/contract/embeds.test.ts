@@ -10,7 +10,7 @@ const EMBED = `/embed/${RANKING}`;
 const text = async (address: string) => (await get(address)).text();
 
 /** What a joined script gives its widget: it is read without the widget's own code. */
-function joinedBy(script: string): { readonly asked: string; readonly view: RankingView } {
+function joinedBy(script: string): { readonly url: string; readonly view: RankingView } {
   const [before = ''] = script.split('};\n');
   return new Function(`${before}}; return likewiseJoined; }`)();
 }
@@ -26,9 +26,9 @@ describe('the script', () => {
     'holds the view document of "%s" and the widget',
     async (query) => {
       const script = await text(`${EMBED}.js${query}`);
-      const { asked, view } = joinedBy(script);
+      const { url, view } = joinedBy(script);
       expect(view).toEqual(await fetchDocument(`/v1/rankings/${RANKING}.view.json${query}`));
-      const { pathname, searchParams } = new URL(asked, BASE);
+      const { pathname, searchParams } = new URL(url, BASE);
       expect(pathname).toBe(`${EMBED}.js`);
       expect([...searchParams].toSorted()).toEqual([...new URLSearchParams(query)].toSorted());
       expect(script).toContain('customElements.define("likewise-ranking"');

@@ -6,18 +6,18 @@ import { fieldText } from '../views/mod.ts';
 import { type NavigationChoice, navigationChoices } from './navigation-choices.ts';
 
 /** From this number of rows on, they can be searched. */
-const MANY = 20;
+const MAX_WITHOUT_SEARCH = 20;
 
 function choiceView({ label, options, chosen, choose }: NavigationChoice): TemplateResult {
   // Where nothing has come of a choice, the list says again what is shown.
-  const take = async (event: Event): Promise<void> => {
+  const onChange = async (event: Event): Promise<void> => {
     const list = event.currentTarget;
-    const isLost = await choose(fieldText(event));
-    if (isLost && list instanceof HTMLSelectElement) list.value = chosen;
+    const hasFailed = await choose(fieldText(event));
+    if (hasFailed && list instanceof HTMLSelectElement) list.value = chosen;
   };
   return html`<label>
     <span>${label}</span>
-    <select @change=${take}>
+    <select @change=${onChange}>
       ${options.map(
         ({ value, title }) =>
           html`<option value=${value} .selected=${value === chosen}>${title}</option>`,
@@ -31,13 +31,13 @@ function searchView(
   { element, choose }: WidgetContext,
 ): TemplateResult {
   // In a task of its own, so that the letter is seen at once.
-  const look = (event: Event): void => {
+  const onInput = (event: Event): void => {
     const search = fieldText(event) || null;
     setTimeout(() => choose({ search }, { search }));
   };
   return html`<label>
     <span>${detailsWords.searchLabel}</span>
-    <input type="search" .value=${element.search ?? ''} @input=${look} />
+    <input type="search" .value=${element.search ?? ''} @input=${onInput} />
   </label>`;
 }
 
@@ -48,7 +48,7 @@ export function controlsView(
   detailsWords: DetailsWords,
 ): TemplateResult {
   const { element } = context;
-  const isLong = localized.view.entries.length > MANY && element.view !== 'timeline';
+  const isLong = localized.view.entries.length > MAX_WITHOUT_SEARCH && element.view !== 'timeline';
   return html`<div class="controls" lang=${localized.words.tag} role="group" aria-label=${localized.words.optionsHead}>
     ${navigationChoices(localized, detailsWords, context).map(choiceView)}
     ${isLong || element.search ? searchView(detailsWords, context) : nothing}

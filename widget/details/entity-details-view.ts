@@ -7,7 +7,7 @@ import { entityHistoryView } from './entity-history-view.ts';
 import { externalLinkView } from './source-view.ts';
 
 /** How many of the latest milestones are seen at once. */
-const FEW = 5;
+const MAX_MILESTONES = 5;
 
 /** The latest first. */
 function milestonesView(
@@ -25,11 +25,11 @@ function milestonesView(
   if (length === 0) return nothing;
   const rest = html`<details>
     <summary>${words.showAll(length)}</summary>
-    <ul>${lines.slice(FEW)}</ul>
+    <ul>${lines.slice(MAX_MILESTONES)}</ul>
   </details>`;
   return html`<b>${detailsWords.milestonesHead}</b>
-    <ul>${lines.slice(0, FEW)}</ul>
-    ${length > FEW ? rest : nothing}`;
+    <ul>${lines.slice(0, MAX_MILESTONES)}</ul>
+    ${length > MAX_MILESTONES ? rest : nothing}`;
 }
 
 /** What its document, which may still come or have failed, tells of a place. */

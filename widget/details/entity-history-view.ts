@@ -6,9 +6,9 @@ import type { DetailsWords, LocalizedRanking } from '../text/mod.ts';
 import { entityHistory } from './entity-history.ts';
 
 /** How faint what nothing bounds above is. */
-const VAGUE = 0.35;
+const OPEN_OPACITY = 0.35;
 /** Of the room that each year has, how much its bar takes. */
-const FILLED = 0.8;
+const BAR_SHARE = 0.8;
 
 /** "2024: 1.5–1.7 million". */
 function yearText(
@@ -32,13 +32,13 @@ export function entityHistoryView(
   const history = entityHistory(entity, view.metric);
   if (!history) return nothing;
   const { first, span, strips } = history;
-  const barOf = context.scaleOf(strips.flatMap(({ years }) => years));
+  const barOf = context.barScale(strips.flatMap(({ years }) => years));
   const percent = (years: number): string => `${(years / span) * 100}%`;
   const titleOf = (id: string): string => text(entity.bases.find((one) => one.id === id)?.title);
   const bar = (year: HistoryYear): TemplateResult => {
     const { solid, possible, open } = barOf(year);
-    return html`<svg x=${percent(Number(year.period) - first)} width=${percent(FILLED)}>
-      <rect class="possible" opacity=${open ? VAGUE : nothing} y=${possible.x} width="100%" height=${possible.width} />
+    return html`<svg x=${percent(Number(year.period) - first)} width=${percent(BAR_SHARE)}>
+      <rect class="possible" opacity=${open ? OPEN_OPACITY : nothing} y=${possible.x} width="100%" height=${possible.width} />
       <rect class="solid" y=${solid.x} width="100%" height=${solid.width} />
     </svg>`;
   };

@@ -12,7 +12,7 @@ import type { FootTool } from '../views/mod.ts';
 import { copyView } from './copy-view.ts';
 
 /** Of rankings with fewer places there are no pictures for feeds. */
-const FEWEST_IN_PICTURE = 3;
+const MIN_PICTURED_ENTRIES = 3;
 
 const link = (address: string, label: string): TemplateResult =>
   html`<a href=${address} target="_blank">${label}</a> `;
@@ -27,7 +27,7 @@ function imageView(
   const at = (address: string, form = ''): string =>
     `${origin}${address.replace('?', `${form}?`)}&lang=${words.tag}`;
   const { svg, latest } = view.links;
-  const isPictured = !element.asOf && !view.mixed && view.entries.length >= FEWEST_IN_PICTURE;
+  const isPictured = !element.asOf && !view.mixed && view.entries.length >= MIN_PICTURED_ENTRIES;
   return html`<p>
       ${link(at(svg), 'SVG')}${
         isPictured

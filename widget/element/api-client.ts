@@ -45,15 +45,15 @@ export function cachedResult<Value>(url: string | null): LoadResult<Value> | nul
 }
 
 /**
- * The document at `url`, of which `Value` is what the API promises; where it is `given` already, nothing is asked.
+ * The document at `url`, of which `Value` is what the API promises; where it is `preloaded` already, nothing is asked.
  * What didn't succeed is forgotten, so that asking again asks the API again.
  */
 export async function loadDocument<Value>(
   url: string,
-  given?: Value | null,
+  preloaded?: Value | null,
 ): Promise<LoadResult<Value>> {
-  const shared = given
-    ? { state: 'ready' as const, value: given, stale: !navigator.onLine }
+  const shared = preloaded
+    ? { state: 'ready' as const, value: preloaded, stale: !navigator.onLine }
     : (results.get(url) ?? requestDocument(url));
   results.set(url, shared);
   const result = await shared;

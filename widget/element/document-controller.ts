@@ -22,20 +22,20 @@ export class DocumentController<Value> {
     this.#onSettled = onSettled;
   }
 
-  /** Requests `url` unless it is the current one; null clears. `given` is the document if it is at hand. */
-  request(url: string | null, given?: Value | null): void {
+  /** Requests `url` unless it is the current one; null clears. `preloaded` is the document if it is at hand. */
+  request(url: string | null, preloaded?: Value | null): void {
     if (url === this.#url) return;
     this.#url = url;
-    void this.retry(given);
+    void this.retry(preloaded);
   }
 
   /** Requests the current address again. */
-  async retry(given?: Value | null): Promise<void> {
+  async retry(preloaded?: Value | null): Promise<void> {
     const url = this.#url;
     this.loading = cachedResult(url) ?? { state: url ? 'loading' : 'missing' };
     this.#host.requestUpdate();
     if (!url) return;
-    const result = await loadDocument(url, given);
+    const result = await loadDocument(url, preloaded);
     if (url !== this.#url) return;
     this.loading = result;
     this.#host.requestUpdate();

@@ -2,10 +2,10 @@
 import type { LeadersOnBasis } from '../../engine/model/documents.ts';
 import type { LeadersStatus } from '../../engine/model/vocabulary.ts';
 
-/** `apart` where figures were counted in ways that compare nothing. */
-export type Certainty = LeadersStatus | 'apart';
+/** `incomparable` where figures were counted in ways that compare nothing. */
+export type Certainty = LeadersStatus | 'incomparable';
 
 /** On a way of counting that compares nothing, only a statement says anything of several places. */
 export function certaintyOf({ status, mixed, leaders }: LeadersOnBasis): Certainty {
-  return mixed && status !== 'claimed' && leaders.length > 1 ? 'apart' : status;
+  return mixed && status !== 'claimed' && leaders.length > 1 ? 'incomparable' : status;
 }

@@ -18,18 +18,18 @@ export type StepLeadIns = readonly [
 export interface DetailsWords {
   /** How else the figure was printed: each with its publisher. */
   alsoPrinted(figures: string): string;
-  printed(value: string, publisher: string, cutOff: boolean): string;
+  printed(value: string, publisher: string, isTruncated: boolean): string;
   readonly withoutFigureHead: string;
   readonly notComparedHead: string;
   readonly contradictionsHead: string;
   undated(date: string): string;
-  amongAll(among: string, count: number, place: string): string;
+  amongAll(among: string, count: number, rank: string): string;
   /** What is to be said of a figure that isn't a plain and final statement, by its status. */
   readonly statuses: Readonly<Partial<Record<string, string>>>;
-  anotherWay(way: string): string;
+  countedAnotherWay(way: string): string;
   withdrawn(date: string, why: string): string;
-  rankStated(place: string, publisher: string): string;
-  readonly againstFigures: string;
+  rankStated(rank: string, publisher: string): string;
+  readonly contradictsFigures: string;
   /** A name, what was published of it, and what is to be said of that; the middle may be empty. */
   statement(name: string, what: string, why: string): string;
   figuresExclude(publishers: string): string;

@@ -15,9 +15,9 @@ export interface NumberStyle {
 
 type Part = Intl.NumberFormatPart;
 /** More digits than this are written in full instead of being shortened: "1,234,567". */
-const MOST_SHORTENED_DIGITS = 5;
+const MAX_SHORTENED_DIGITS = 5;
 /** Bounds get at least this many digits, so that rounding outwards stays small. */
-const FEWEST_DIGITS_OF_BOUNDS = 3;
+const MIN_BOUND_DIGITS = 3;
 
 /** The power of ten of a number's first digit; exact, which a logarithm isn't. */
 const magnitude = (value: number): number => Number(value.toExponential().split('e')[1]);
@@ -48,7 +48,7 @@ function numberParts(
   options: Intl.NumberFormatOptions = {},
 ): Part[] {
   const digits = clamp(magnitude(value) - magnitude(step) + 1, 1, 21);
-  const shorten = Math.abs(value) >= words.shortenFrom && digits <= MOST_SHORTENED_DIGITS;
+  const shorten = Math.abs(value) >= words.shortenFrom && digits <= MAX_SHORTENED_DIGITS;
   const shape: Intl.NumberFormatOptions = percent
     ? { style: 'unit', unit: 'percent', maximumFractionDigits: clamp(-magnitude(step), 0, 20) }
     : {
@@ -80,11 +80,11 @@ export function numberText(style: NumberStyle, value: number, precision?: number
  */
 export function boundsText(style: NumberStyle, { low, high }: Bounds): string {
   // What was computed may have no end of digits: then it lies between two numbers that have one.
-  const isEndless = style.percent && ownDigits(low) > MOST_SHORTENED_DIGITS;
+  const isEndless = style.percent && ownDigits(low) > MAX_SHORTENED_DIGITS;
   if (low === high && !isEndless) return numberText(style, low);
   const width = high === null ? Math.abs(low) : high - low;
   const shown = (bound: number, roundingMode: 'floor' | 'ceil', more = {}): Part[] => {
-    const step = Math.min(magnitude(width), magnitude(bound) - FEWEST_DIGITS_OF_BOUNDS + 1);
+    const step = Math.min(magnitude(width), magnitude(bound) - MIN_BOUND_DIGITS + 1);
     return numberParts(style, bound, 10 ** step, false, { roundingMode, ...more });
   };
   const down = shown(low, 'floor');

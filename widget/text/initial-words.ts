@@ -58,7 +58,7 @@ export interface Words {
   rankPhrase(best: number, worst: number): string;
   labelled(place: string, reasons: readonly string[]): string;
   /** That the whole period isn't published: of those named, or else of the place itself. */
-  partOnly(year: boolean, names: string, count: number): string;
+  partOnly(isYear: boolean, names: string, count: number): string;
   tooClose(names: string): string;
   readonly leftOpen: string;
   asClaimed(rank: string, publishers: string): string;
@@ -68,7 +68,7 @@ export interface Words {
 
   withoutFigure(count: number, examples: string, all: boolean): string;
   couldRankAbove(name: string, all: boolean, count: number): string;
-  lastKnown(value: string, what: string, when: string, anotherWay: boolean): string;
+  lastKnown(value: string, what: string, when: string, isCountedAnotherWay: boolean): string;
   /** A name with what little is known of it. */
   withFacts(name: string, facts: readonly string[]): string;
   /** Parts, some of them perhaps empty, as one sentence. */

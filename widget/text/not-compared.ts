@@ -33,7 +33,7 @@ const describeSetAside: Describe<SetAside> = (
   const { source, basis, status, note } = observation;
   const figure = format.figureText(numbers, observation);
   const reasons = [
-    reason === 'basis' ? detailsWords.anotherWay(titleOf('bases', basis)) : '',
+    reason === 'basis' ? detailsWords.countedAnotherWay(titleOf('bases', basis)) : '',
     withdrawnText(localized, detailsWords, observation),
     detailsWords.statuses[status],
     note.replace(/\.$/, ''),
@@ -51,8 +51,8 @@ const describeClaim: Describe<ClaimDocument> = (localized, detailsWords, claim) 
   const why = {
     used: '',
     withdrawn: withdrawnText(localized, detailsWords, claim),
-    basis: detailsWords.anotherWay(titleOf('bases', claim.basis)),
-    conflict: detailsWords.againstFigures,
+    basis: detailsWords.countedAnotherWay(titleOf('bases', claim.basis)),
+    conflict: detailsWords.contradictsFigures,
   }[claim.status];
   return detailsWords.statement(name(claim.entity), stated, why);
 };

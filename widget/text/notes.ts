@@ -7,9 +7,9 @@ import { boundsText, dateText, listText, numberText } from './format.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
 
 /** How many places without a figure are named in the sentence. */
-const EXAMPLES = 3;
+const MAX_EXAMPLES = 3;
 /** How many publishers are named at the foot. */
-const MOST_SOURCES = 6;
+const MAX_PUBLISHERS = 6;
 
 /** What is counted, and when. */
 export function titleText({ view, words, text, monthsText }: LocalizedRanking): string {
@@ -46,7 +46,7 @@ export function unlistedSentence(localized: LocalizedRanking): string {
   const { view, words } = localized;
   const { unlisted } = view;
   if (unlisted.length === 0) return '';
-  const examples = unlisted.slice(0, EXAMPLES).map((one) => unlistedText(localized, one));
+  const examples = unlisted.slice(0, MAX_EXAMPLES).map((one) => unlistedText(localized, one));
   const all = examples.length === unlisted.length;
   const who = words.withoutFigure(unlisted.length, listText(words, examples), all);
   return words.sentence([who, outrankable(localized)]);
@@ -66,5 +66,5 @@ function outrankable({ view, words, name }: LocalizedRanking): string {
 /** The publishers, each once. */
 export function publishersText({ view, words }: LocalizedRanking): string {
   const names = view.sources.map(({ publisher }) => publisher);
-  return words.sources(listText(words, [...new Set(names)], MOST_SOURCES));
+  return words.sources(listText(words, [...new Set(names)], MAX_PUBLISHERS));
 }

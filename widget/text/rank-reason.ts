@@ -4,7 +4,7 @@ import { listText } from './format.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
 
 /** A share or a growth counts as known where its bounds are no further apart than this, in percentage points. */
-const CLOSE_PERCENT = 1;
+const MAX_KNOWN_WIDTH = 1;
 
 const isPercent = (view: RankingView): boolean => view.unit === 'percent';
 
@@ -14,7 +14,7 @@ export function isKnownInPart(
   { reported, bounds: { low, high } }: RankingEntryView,
 ): boolean {
   if (reported) return false;
-  return !isPercent(view) || high === null || high - low > CLOSE_PERCENT;
+  return !isPercent(view) || high === null || high - low > MAX_KNOWN_WIDTH;
 }
 
 const isYear = (view: RankingView): boolean => /^\d+$/.test(view.period.id);
@@ -69,14 +69,14 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
   const { view, words } = localized;
   if (view.mixed) return '';
   const { best, worst, byFigures } = entry.rank;
-  const place = words.rankPhrase(best, worst);
+  const rank = words.rankPhrase(best, worst);
   const narrowed = !isSameRange(entry.rank, byFigures);
   const publishers = rankPublishers(localized, entry);
-  if (narrowed && publishers.length > 0) return words.asClaimed(place, listText(words, publishers));
+  if (narrowed && publishers.length > 0) return words.asClaimed(rank, listText(words, publishers));
   if (isKnownInPart(view, entry) && !isPercent(view))
-    return words.labelled(place, [words.partOnly(isYear(view), '', 1)]);
+    return words.labelled(rank, [words.partOnly(isYear(view), '', 1)]);
   const reasons =
     !isPercent(view) && (best < worst || isTied(view, entry)) ? rivalReasons(localized, entry) : [];
   if (reasons.length === 0 && (best < worst || narrowed)) reasons.push(words.leftOpen);
-  return reasons.length > 0 ? words.labelled(place, reasons) : '';
+  return reasons.length > 0 ? words.labelled(rank, reasons) : '';
 }

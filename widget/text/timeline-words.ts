@@ -14,7 +14,7 @@ export interface TimelineWords {
   /** Whom a run shows. */
   throughout(count: number): string;
   /** Why a run isn't shown after all. */
-  readonly unsteady: string;
+  readonly notPlayable: string;
   /** What the slider moves along. */
   readonly year: string;
   readonly play: string;

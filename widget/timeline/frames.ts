@@ -1,7 +1,7 @@
 /** The years of a run as frames of one race: the same places, on one scale. */
 import type { RankingEntryView, RankingView } from '../../engine/model/documents.ts';
 import type { Bar, barScale } from '../text/mod.ts';
-import { entitiesThroughout, MOST_ROWS } from './runs.ts';
+import { entitiesThroughout, MAX_ROWS } from './runs.ts';
 
 export interface FrameRow {
   readonly entry: RankingEntryView;
@@ -24,7 +24,7 @@ export interface Race {
 export function createRace(views: readonly RankingView[], scale: typeof barScale): Race {
   const places = entitiesThroughout(views);
   const staged = views.map(({ entries }) =>
-    entries.filter(({ entity }) => places.has(entity.id)).slice(0, MOST_ROWS),
+    entries.filter(({ entity }) => places.has(entity.id)).slice(0, MAX_ROWS),
   );
   const bar = scale(staged.flat().map(({ bounds }) => bounds));
   return {

@@ -4,7 +4,7 @@ import type { LoadDocument } from '../element/mod.ts';
 import type { barScale } from '../text/mod.ts';
 import { createRace, type Race } from './frames.ts';
 import { Player } from './player.ts';
-import { candidateRuns, steadyRuns } from './runs.ts';
+import { candidateRuns, confirmedRuns } from './runs.ts';
 
 type YearRun = readonly LeadersYear[];
 
@@ -12,8 +12,8 @@ type YearRun = readonly LeadersYear[];
 export interface RaceDependencies {
   /** The API's. */
   readonly origin: string;
-  readonly load: LoadDocument;
-  readonly scaleOf: typeof barScale;
+  readonly loadDocument: LoadDocument;
+  readonly barScale: typeof barScale;
 }
 
 /** Observer of a race. */
@@ -29,7 +29,7 @@ export type RaceContent =
   | 'nothing'
   | 'loading'
   | 'failed'
-  | 'unsteady'
+  | 'rejected'
   | { readonly race: Race; readonly player: Player };
 
 export class RacePlayback {
@@ -55,27 +55,27 @@ export class RacePlayback {
     this.openRun = offer;
     this.#set(offer ? 'loading' : 'nothing');
     if (!offer) return;
-    const { load, origin } = this.#dependencies;
-    const answers = await Promise.all(
+    const { loadDocument, origin } = this.#dependencies;
+    const results = await Promise.all(
       offer
         .flatMap(({ ranking }) => ranking ?? [])
-        .map((ranking) => load<RankingView>(origin + ranking.replace('?', '.view.json?'))),
+        .map((ranking) => loadDocument<RankingView>(origin + ranking.replace('?', '.view.json?'))),
     );
     if (this.openRun !== offer) return;
-    const views = answers.flatMap((answer) => (answer.state === 'ready' ? answer.value : []));
+    const views = results.flatMap((result) => (result.state === 'ready' ? result.value : []));
     if (views.length < offer.length) this.#set('failed');
-    else this.#keepSteadyRuns(offer, steadyRuns(views));
+    else this.#keepConfirmedRuns(offer, confirmedRuns(views));
   }
 
   /** What the rankings bear out takes the place of what was offered, and its first run begins. */
-  #keepSteadyRuns(offer: YearRun, runs: readonly (readonly RankingView[])[]): void {
-    const steady = runs.map((run) =>
+  #keepConfirmedRuns(offer: YearRun, runs: readonly (readonly RankingView[])[]): void {
+    const confirmed = runs.map((run) =>
       offer.filter(({ year }) => run.some(({ period }) => period.id === year)),
     );
-    this.runs = this.runs.flatMap((one) => (one === offer ? steady : [one]));
-    this.openRun = steady[0] ?? null;
-    if (runs[0]) this.#start(createRace(runs[0], this.#dependencies.scaleOf));
-    else this.#set('unsteady');
+    this.runs = this.runs.flatMap((one) => (one === offer ? confirmed : [one]));
+    this.openRun = confirmed[0] ?? null;
+    if (runs[0]) this.#start(createRace(runs[0], this.#dependencies.barScale));
+    else this.#set('rejected');
   }
 
   #start(race: Race): void {

@@ -35,11 +35,11 @@ function playerView(
   const last = race.frames.length - 1;
   const button = (press: () => void, label: string, sign = label, isOff = false) =>
     html`<button class="plain" aria-label=${label} disabled=${isOff || nothing} @click=${press}>${sign}</button>`;
-  const slide = (event: Event): void => player.seek(Number(fieldText(event)));
+  const onInput = (event: Event): void => player.seek(Number(fieldText(event)));
   return html`<div class="player">
     ${isStill ? nothing : button(() => player.toggle(), player.isPlaying ? timelineWords.pause : timelineWords.play)}
     ${button(() => player.seek(position - 1), timelineWords.yearBack, '‹', position === 0)}
-    <input type="range" max=${last} .value=${String(position)} aria-label=${timelineWords.year} aria-valuetext=${spoken} @input=${slide} />
+    <input type="range" max=${last} .value=${String(position)} aria-label=${timelineWords.year} aria-valuetext=${spoken} @input=${onInput} />
     ${button(() => player.seek(position + 1), timelineWords.yearForward, '›', position === last)}
     ${isStill ? nothing : button(() => player.changeSpeed(), timelineWords.speed(player.speed))}
   </div>`;
@@ -56,7 +56,7 @@ export function raceView(
   const { widget, timelineWords, localized } = context;
   const year = localized.monthsText(frame.year);
   const spoken = `${year}: ${localized.text(frame.rows[0]?.entry.entity.name)}`;
-  return html`${widget.hatching}
+  return html`${widget.hatchPattern}
     <div class="title" aria-hidden="true">${year}</div>
     <div class="unseen" aria-live=${player.isPlaying ? 'off' : 'polite'}>${spoken}</div>
     <div class="scope">${timelineWords.throughout(race.entityCount)}</div>

@@ -5,12 +5,12 @@
 import type { LeadersYear, RankingView } from '../../engine/model/documents.ts';
 
 /** How many places are on the stage at once. */
-export const MOST_ROWS = 10;
+export const MAX_ROWS = 10;
 /** Fewer places or years than this are no race. */
-const FEWEST = 3;
+const MIN_COUNT = 3;
 
 /** Enough places for a race, and more of them with figures than without. */
-const isEnough = (count: number, of: number): boolean => count >= FEWEST && count * 2 > of;
+const isEnough = (count: number, of: number): boolean => count >= MIN_COUNT && count * 2 > of;
 
 function isPlayable({ ranking, mixed, coverage }: LeadersYear): boolean {
   return ranking !== null && !mixed && isEnough(coverage.listed, coverage.of);
@@ -19,18 +19,18 @@ function isPlayable({ ranking, mixed, coverage }: LeadersYear): boolean {
 /** Splits a list where the run so far can't go on; what is too short is left out. */
 function splitRuns<Item>(
   items: readonly Item[],
-  goesOn: (run: readonly Item[]) => boolean,
+  isRun: (run: readonly Item[]) => boolean,
 ): Item[][] {
   const runs: Item[][] = [];
   let run: Item[] = [];
   for (const item of items) {
-    if (goesOn([...run, item])) run.push(item);
+    if (isRun([...run, item])) run.push(item);
     else {
       runs.push(run);
-      run = goesOn([item]) ? [item] : [];
+      run = isRun([item]) ? [item] : [];
     }
   }
-  return [...runs, run].filter(({ length }) => length >= FEWEST);
+  return [...runs, run].filter(({ length }) => length >= MIN_COUNT);
 }
 
 /** Runs of years that may be offered, each ascending: all on one way of counting, most places with figures. */
@@ -55,16 +55,16 @@ export function entitiesThroughout(views: readonly RankingView[]): ReadonlySet<s
 }
 
 /** Whether whoever would be on the stage in any year has figures in all of them, and enough places have. */
-function isSteady(views: readonly RankingView[]): boolean {
+function isConfirmed(views: readonly RankingView[]): boolean {
   const places = entitiesThroughout(views);
   return views.every(
     ({ entries, coverage }) =>
       isEnough(places.size, coverage.of) &&
-      entries.slice(0, MOST_ROWS).every(({ entity }) => places.has(entity.id)),
+      entries.slice(0, MAX_ROWS).every(({ entity }) => places.has(entity.id)),
   );
 }
 
 /** The runs that the rankings of consecutive years bear out, each ascending; often the one run they are all of. */
-export function steadyRuns(views: readonly RankingView[]): RankingView[][] {
-  return splitRuns(views, isSteady);
+export function confirmedRuns(views: readonly RankingView[]): RankingView[][] {
+  return splitRuns(views, isConfirmed);
 }

@@ -135,7 +135,7 @@ class Timeline implements RaceObserver {
       nothing,
       loading: html`<p role="status">${words.loading}</p>
         <svg width="1" height=${`${RACE_EM}em`}></svg>`,
-      unsteady: html`<p role="status">${timelineContext.timelineWords.unsteady}</p>`,
+      rejected: html`<p role="status">${timelineContext.timelineWords.notPlayable}</p>`,
       failed: this.#context.noticeView(
         words.failed,
         words.retry,

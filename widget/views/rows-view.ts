@@ -16,14 +16,14 @@ const OPEN_MARK = '!';
  * As many rows come in one frame, so that nothing moves after it. Of a longer list as many may be near the screen: each of their slices
  * waits for the frame of the one before.
  */
-const MOST_AT_ONCE = 32;
+const MAX_ROWS_AT_ONCE = 32;
 
 /** What each slice of the rows that stand there was drawn from. */
 export type RenderProgress = string[] & {
   /** As what all of them were read. */
   localized?: LocalizedRanking;
   /** Whether some that are seen from the first on are still to come. */
-  isHeld?: boolean | undefined;
+  isHidden?: boolean | undefined;
   /** How many parts around the rows are still to come: caption, heads, options and remarks, foot, in this order. */
   pendingParts: number;
   /** Whether the next turn is under way: whatever else is drawn meanwhile takes no turn. */
@@ -48,7 +48,7 @@ export interface RowsState {
 export type IsBeyondLimit = (entry: RankingEntryView, index: number) => boolean;
 
 /** Whether so many rows come in several tasks. */
-export const isLong = (count: number): boolean => count > MOST_AT_ONCE;
+export const isLong = (count: number): boolean => count > MAX_ROWS_AT_ONCE;
 
 function detailView(content: unknown): TemplateResult {
   return html`<tr role="row" class="detail">
@@ -64,7 +64,7 @@ interface Slice {
   readonly key: string;
   /** Whether any of them is shown at first. */
   readonly isSeen: boolean;
-  readonly draw: (bar: (bounds: Bounds) => Bar) => TemplateResult[];
+  readonly renderRows: (bar: (bounds: Bounds) => Bar) => TemplateResult[];
 }
 
 function sliceAt(
@@ -88,7 +88,7 @@ function sliceAt(
     at,
     key,
     isSeen,
-    draw: (bar) =>
+    renderRows: (bar) =>
       rows.map(({ entry, id, ...row }) =>
         rowView(localized, entry, {
           ...row,
@@ -104,10 +104,10 @@ function sliceAt(
  * How many slices are drawn now: all of a short list. Of a long one none until what stands around them is there, part by part,
  * and then one; but where nothing is seen yet, the first comes before what stands far below it.
  */
-function slicesNow(localized: LocalizedRanking, { progress, limit }: RowsState): number {
+function slicesToRender(localized: LocalizedRanking, { progress, limit }: RowsState): number {
   const isNew = progress.localized !== localized;
   // What isn't seen yet needs fewer frames.
-  const step = progress.isHeld ? 2 : 1;
+  const step = progress.isHidden ? 2 : 1;
   if (isNew) {
     progress.length = 0;
     progress.pendingParts = 4 / step;
@@ -115,10 +115,10 @@ function slicesNow(localized: LocalizedRanking, { progress, limit }: RowsState):
   progress.localized = localized;
   if (!isLong(localized.view.entries.length)) {
     progress.pendingParts = 0;
-    return MOST_AT_ONCE;
+    return MAX_ROWS_AT_ONCE;
   }
   if (isNew || progress.isScheduled) return 0;
-  if (progress.pendingParts < 1 || (progress.isHeld && isLong(limit))) return 1;
+  if (progress.pendingParts < 1 || (progress.isHidden && isLong(limit))) return 1;
   progress.pendingParts -= step;
   return 0;
 }
@@ -142,32 +142,36 @@ export function rowsView(
 ): TemplateResult[] {
   const { entries, progress, limit, marked } = state;
   const bar = barScale(localized.view.entries.map(({ bounds }) => bounds));
-  const turns = slicesNow(localized, state);
+  const budget = slicesToRender(localized, state);
   // What is far below the screen comes after the first rows, unless some there may be marked.
-  const count = Math.min(entries.length, progress.isHeld && !marked.size ? MOST_AT_ONCE : Infinity);
+  const count = Math.min(
+    entries.length,
+    progress.isHidden && !marked.size ? MAX_ROWS_AT_ONCE : Infinity,
+  );
   const slices: Slice[] = [];
   // Also what stands there of a longer list, and may come back as it was.
   for (let at = 0; at < count || slices.length < progress.length; at += SLICE_ROWS)
     slices.push(sliceAt(at, localized, state, isBeyond));
   // What isn’t found of a long list stays where it is, unseen; of a short one, which is drawn at once, nothing does.
-  const isDue = ({ key }: Slice, index: number) => progress[index] !== key && (key || turns > 1);
+  const needsRender = ({ key }: Slice, index: number) =>
+    progress[index] !== key && (key || budget > 1);
   // What is seen comes first, also where it stands below what isn’t.
-  const due = slices.filter(isDue).sort((one, other) => +other.isSeen - +one.isSeen);
+  const due = slices.filter(needsRender).sort((one, other) => +other.isSeen - +one.isSeen);
   const [next] = due;
-  const left = due.slice(turns);
+  const remaining = due.slice(budget);
   const bodies = slices.map((slice, index) => {
-    const { key, isSeen, draw } = slice;
-    const isStale = left.includes(slice);
-    const isDrawn = !isStale && (isDue(slice, index) || key.includes(OPEN_MARK));
-    if (isDrawn) progress[index] = key;
+    const { key, isSeen, renderRows } = slice;
+    const isStale = remaining.includes(slice);
+    const isRendered = !isStale && (needsRender(slice, index) || key.includes(OPEN_MARK));
+    if (isRendered) progress[index] = key;
     return html`<tbody
       role="rowgroup"
       class=${key ? (isSeen ? (isStale ? 'gone' : nothing) : 'gone none') : 'gone none void'}
-    >${isDrawn ? draw(bar) : noChange}</tbody>`;
+    >${isRendered ? renderRows(bar) : noChange}</tbody>`;
   });
   // A list that is held back comes whole, so that nothing moves below it; of another one its first rows.
-  progress.isHeld &&= isLong(limit) ? turns < 1 : left[0]?.isSeen;
-  if (next && left.length > 0)
-    scheduleNext(state, next.at < MOST_AT_ONCE && (isLong(limit) || !progress.isHeld));
+  progress.isHidden &&= isLong(limit) ? budget < 1 : remaining[0]?.isSeen;
+  if (next && remaining.length > 0)
+    scheduleNext(state, next.at < MAX_ROWS_AT_ONCE && (isLong(limit) || !progress.isHidden));
   return bodies;
 }

@@ -28,8 +28,8 @@ function captionView(localized: LocalizedRanking, heading: string): TemplateResu
 }
 
 /** The order of a column that is sorted by, and of one the other way round. */
-const RISES = ['ascending', 'descending'] as const;
-const FALLS = RISES.toReversed();
+const ASCENDING_FIRST = ['ascending', 'descending'] as const;
+const DESCENDING_FIRST = ASCENDING_FIRST.toReversed();
 
 function headView(
   { view, words, text }: LocalizedRanking,
@@ -40,7 +40,7 @@ function headView(
   const head = (
     column: string,
     content: unknown,
-    orders: readonly (typeof RISES)[number][],
+    orders: readonly (typeof ASCENDING_FIRST)[number][],
     kind = column,
   ): TemplateResult => html`<th
     role="columnheader"
@@ -50,11 +50,11 @@ function headView(
   const level = text(view.titles.level);
   return html`<thead lang=${words.tag} role="rowgroup">
     <tr role="row" class=${hasAllHeads ? 'all' : nothing}>
-      ${view.mixed ? nothing : head('rank', button('rank', words.rankHead(view.entries.length)), RISES)}
-      ${head('place', hasAllHeads ? button('place', level) : level, RISES, hasAllHeads ? 'place' : 'place unseen')}
+      ${view.mixed ? nothing : head('rank', button('rank', words.rankHead(view.entries.length)), ASCENDING_FIRST)}
+      ${head('place', hasAllHeads ? button('place', level) : level, ASCENDING_FIRST, hasAllHeads ? 'place' : 'place unseen')}
       <td class="bars" aria-hidden="true">${barLegend(words.proven, words.possible)}</td>
-      ${head('value', button('value', words.valueHead(text(view.titles.unit))), FALLS)}
-      ${head('change', button('change', words.changeHead), FALLS)}
+      ${head('value', button('value', words.valueHead(text(view.titles.unit))), DESCENDING_FIRST)}
+      ${head('change', button('change', words.changeHead), DESCENDING_FIRST)}
       <th role="columnheader" class="reason unseen">${words.whyHead}</th>
     </tr>
   </thead>`;

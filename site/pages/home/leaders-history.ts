@@ -19,7 +19,7 @@ import { leadersTimeline } from './leaders-timeline.ts';
 import { type HomeContext, rankingPath } from './page-context.ts';
 
 /** Certainties without a known leader. */
-const INCONCLUSIVE: ReadonlySet<Certainty> = new Set(['thin', 'none', 'apart']);
+const INCONCLUSIVE: ReadonlySet<Certainty> = new Set(['thin', 'none', 'incomparable']);
 
 /** Number of years shown if no break limits them. */
 const YEARS = 12;

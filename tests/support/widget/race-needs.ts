@@ -7,8 +7,8 @@ import type { RaceDependencies } from '../../../widget/timeline/race-playback.ts
 export function needsOf(answer: (url: string) => LoadResult<unknown>): RaceDependencies {
   return {
     origin: 'https://api.example',
-    scaleOf: barScale,
+    barScale,
     // Whoever asks says which kind of document it is, as with the API.
-    load: async <Value>(url: string) => answer(url) as LoadResult<Value>,
+    loadDocument: async <Value>(url: string) => answer(url) as LoadResult<Value>,
   };
 }

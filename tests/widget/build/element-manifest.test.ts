@@ -35,7 +35,7 @@ describe('custom-elements.json', () => {
       expect(reflects).toBe(true);
       expect(type.text).toMatch(/\w/);
     }
-    expect(names(element.members).filter((name) => /^[#_]|^given$/.test(name))).toEqual([]);
+    expect(names(element.members).filter((name) => /^[#_]|^preloaded$/.test(name))).toEqual([]);
   });
 
   test('tells each event, slot, part and custom property in words', () => {

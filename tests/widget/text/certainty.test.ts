@@ -15,7 +15,7 @@ describe('sureness', () => {
     'several that are %s on a way that compares nothing stand apart',
     (status) => {
       const item = onBasis(['shanghai', 'hefei'], 2, { status, mixed: true });
-      expect(certaintyOf(item)).toBe('apart');
+      expect(certaintyOf(item)).toBe('incomparable');
     },
   );
 

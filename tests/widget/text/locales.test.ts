@@ -20,7 +20,7 @@ const SURENESS: readonly Certainty[] = [
   'open',
   'thin',
   'none',
-  'apart',
+  'incomparable',
 ];
 
 /** The sources of a room; demos are pages of somebody else, who has chosen a ranking. */

@@ -88,7 +88,7 @@ describe('a room', () => {
     );
     const { room, spans } = roomOf(views);
     await room.show(room.runs[0] ?? null);
-    expect(room.content).toBe('unsteady');
+    expect(room.content).toBe('rejected');
     expect(spans()).toEqual([]);
   });
 

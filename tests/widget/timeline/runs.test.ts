@@ -1,13 +1,13 @@
 /** Which years may be played: one way of counting, no gap, the same places, most of them with figures. */
 import { describe, expect, test } from 'vitest';
 import type { LeadersYear, RankingView } from '../../../engine/model/documents.ts';
-import { candidateRuns, entitiesThroughout, steadyRuns } from '../../../widget/timeline/runs.ts';
+import { candidateRuns, confirmedRuns, entitiesThroughout } from '../../../widget/timeline/runs.ts';
 import { leadersDocument, year, yearlyView, yearlyViews } from '../../fixtures/widget/leaders.ts';
 
 const offered = (items: readonly LeadersYear[]): string[] =>
   candidateRuns(items).map((run) => run.map((item) => item.year).join());
 const steady = (views: readonly RankingView[]): string[] =>
-  steadyRuns(views).map((run) => run.map(({ period }) => period.id).join());
+  confirmedRuns(views).map((run) => run.map(({ period }) => period.id).join());
 
 describe('a run that is offered', () => {
   test('ends where figures get scarce', () => {

@@ -147,7 +147,7 @@ describe('the script', () => {
     expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
     expect(response.headers.get('Cross-Origin-Resource-Policy')).toBe('cross-origin');
     expect(await response.text()).toBe(
-      `{const likewiseJoined={asked:"${EMBED}.js",view:${stored('view.json')}};\n${WIDGET}}\n`,
+      `{const likewiseJoined={url:"${EMBED}.js",view:${stored('view.json')}};\n${WIDGET}}\n`,
     );
   });
 
@@ -167,7 +167,7 @@ describe('the script', () => {
     const script = await textAt(`${EMBED}.js?lang=${lang}`);
     const widget = WIDGET + tag.replace(/.+/, '// $&');
     expect(script).toBe(
-      `{const likewiseJoined={asked:"${EMBED}.js",view:${stored('view.json')}};\n${widget}}\n`,
+      `{const likewiseJoined={url:"${EMBED}.js",view:${stored('view.json')}};\n${widget}}\n`,
     );
     const [etag, plain] = await Promise.all(
       [`${EMBED}.js?lang=${lang}`, `${EMBED}.js`].map(async (address) =>
@@ -187,7 +187,7 @@ describe('the script', () => {
     const query = '?as_of=2026-02-01&theme=dark&basis=plant&level=city';
     const text = await textAt(`/embed/vehicles/total/latest-year.js${query}`);
     const asked = '/embed/vehicles/total/latest-year.js?level=city&basis=plant&as_of=2026-02-01';
-    expect(text).toContain(`{asked:"${asked}",view:${stored('view.json')}}`);
+    expect(text).toContain(`{url:"${asked}",view:${stored('view.json')}}`);
   });
 
   it('is answered with 304 to who has it', async () => {

@@ -4,7 +4,7 @@ import type { RankingView } from '../../../engine/model/documents.ts';
 /** A name in the block that the worker opens before the script; no property of the page. */
 declare const likewiseJoined: {
   /** The script's address, path-absolute, with what it asks for and nothing else. */
-  readonly asked: string;
+  readonly url: string;
   readonly view: RankingView;
 };
 

@@ -7,8 +7,8 @@ import { ownScripts } from './own-scripts.ts';
 for (const script of ownScripts) {
   const element = mountAfter(script);
   if (!element) continue;
-  element.given = embeddedRanking.view;
-  const [, ranking = ''] = /^\/embed\/(.+)\.js/.exec(embeddedRanking.asked) ?? [];
+  element.preloaded = embeddedRanking.view;
+  const [, ranking = ''] = /^\/embed\/(.+)\.js/.exec(embeddedRanking.url) ?? [];
   element.setAttribute('ranking', ranking);
   const { searchParams } = new URL(script.src);
   for (const name of [...RANKING_PARAMETERS, ...DISPLAY_PARAMETERS]) {

@@ -7,7 +7,7 @@ const { currentScript } = document;
 /** Whether the tag asks for what was joined; how it shall look is its own matter. */
 function isOwn({ src }: HTMLScriptElement): boolean {
   const own = new URL(src);
-  const asked = new URL(embeddedRanking.asked, src);
+  const asked = new URL(embeddedRanking.url, src);
   return (
     own.pathname === asked.pathname &&
     RANKING_PARAMETERS.every((name) => own.searchParams.get(name) === asked.searchParams.get(name))

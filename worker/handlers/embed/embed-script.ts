@@ -4,7 +4,7 @@
  */
 import { concatBytes, type EtaggedBody } from '../../http/etagged-body.ts';
 
-const BEFORE_URL = '{const likewiseJoined={asked:';
+const BEFORE_URL = '{const likewiseJoined={url:';
 const BEFORE_VIEW = ',view:';
 const BEFORE_WIDGET = '};\n';
 const END = '}\n';

@@ -4,7 +4,7 @@ import { embedScript } from '../../../../worker/handlers/embed/embed-script.ts';
 import type { EtaggedBody } from '../../../../worker/http/etagged-body.ts';
 import { encode } from '../../../support/releases/packed-release.ts';
 
-const ASKED = '/embed/vehicles/total/latest.js?level=city&as_of=2026-01-12';
+const URL_PATH = '/embed/vehicles/total/latest.js?level=city&as_of=2026-01-12';
 const tagged = (text: string, etag: string): EtaggedBody => ({
   bytes: encode(text),
   etag: `"${etag}"`,
@@ -20,19 +20,19 @@ function run({ bytes }: EtaggedBody): Record<string, unknown> {
 }
 
 describe('a joined script', () => {
-  it('gives the widget the document and what was asked', () => {
+  it('passes the document and its URL to the widget', () => {
     const document = {
       id: 'vehicles/total/2025',
       name: { zh: '重庆' },
       note: 'a "b" \\ </script>',
     };
-    const script = embedScript(ASKED, view(document), widget('page.joined = likewiseJoined;'));
-    expect(run(script)).toEqual({ joined: { asked: ASKED, view: document } });
+    const script = embedScript(URL_PATH, view(document), widget('page.joined = likewiseJoined;'));
+    expect(run(script)).toEqual({ joined: { url: URL_PATH, view: document } });
   });
 
   it.each(['\u2028', '\u2029', '`', "'", '\u0000'])('bears %j in the document', (text) => {
     const script = embedScript(
-      ASKED,
+      URL_PATH,
       view({ text }),
       widget('page.text = likewiseJoined.view.text;'),
     );
@@ -40,19 +40,27 @@ describe('a joined script', () => {
   });
 
   it('keeps its name to itself, so that two in one page do no harm', () => {
-    const one = embedScript(ASKED, view({ id: 1 }), widget('page.one = likewiseJoined.view.id;'));
-    const two = embedScript(ASKED, view({ id: 2 }), widget('page.two = likewiseJoined.view.id;'));
+    const one = embedScript(
+      URL_PATH,
+      view({ id: 1 }),
+      widget('page.one = likewiseJoined.view.id;'),
+    );
+    const two = embedScript(
+      URL_PATH,
+      view({ id: 2 }),
+      widget('page.two = likewiseJoined.view.id;'),
+    );
     const rest = encode('page.left = typeof likewiseJoined;');
     const bytes = new Uint8Array([...one.bytes, ...two.bytes, ...rest]);
     expect(run({ bytes, etag: '' })).toEqual({ one: 1, two: 2, left: 'undefined' });
   });
 
   it('bears a widget that ends in a comment', () => {
-    expect(run(embedScript(ASKED, view({}), widget('page.a = 1; // end\n')))).toEqual({ a: 1 });
+    expect(run(embedScript(URL_PATH, view({}), widget('page.a = 1; // end\n')))).toEqual({ a: 1 });
   });
 
   it('holds both as they are stored', () => {
-    const script = embedScript(ASKED, view({ a: '重' }), widget('(()=>{})();'));
+    const script = embedScript(URL_PATH, view({ a: '重' }), widget('(()=>{})();'));
     const text = new TextDecoder().decode(script.bytes);
     expect(text).toContain('{"a":"重"}\n');
     expect(text).toContain('(()=>{})();');
@@ -60,16 +68,16 @@ describe('a joined script', () => {
 });
 
 describe('its ETag', () => {
-  const etag = (asked: string, ofView: string, ofWidget: string) =>
-    embedScript(asked, view({}, ofView), widget('', ofWidget)).etag;
+  const etag = (url: string, ofView: string, ofWidget: string) =>
+    embedScript(url, view({}, ofView), widget('', ofWidget)).etag;
 
-  it('is strong, and well-formed whatever is asked', () => {
-    expect(etag(ASKED, 'v', 'w')).toMatch(/^"[\x21\x23-\x7e]+"$/);
+  it('is strong, and well-formed for any URL', () => {
+    expect(etag(URL_PATH, 'v', 'w')).toMatch(/^"[\x21\x23-\x7e]+"$/);
   });
 
   it('follows from each of the three, and from nothing else', () => {
-    const all = [etag(ASKED, 'v', 'w'), etag(ASKED, 'v2', 'w'), etag(ASKED, 'v', 'w2')];
+    const all = [etag(URL_PATH, 'v', 'w'), etag(URL_PATH, 'v2', 'w'), etag(URL_PATH, 'v', 'w2')];
     expect(new Set([...all, etag('/embed/vehicles/total/2025.js', 'v', 'w')]).size).toBe(4);
-    expect(etag(ASKED, 'v', 'w')).toBe(all[0]);
+    expect(etag(URL_PATH, 'v', 'w')).toBe(all[0]);
   });
 });

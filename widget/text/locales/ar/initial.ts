@@ -69,15 +69,15 @@ export const initialWords: Words = {
     `لم تنشر أرقام ${isYear ? 'العام كله' : 'الفترة كلها'}${names && ` عن ${names}`}`,
   tooClose: (names) => `الأرقام متقاربة مع ${names}`,
   leftOpen: 'الأرقام وحدها لا تحسم',
-  asClaimed: (place, publishers) => `${place} بحسب ${publishers}؛ الأرقام وحدها لا تحسم`,
+  asClaimed: (rank, publishers) => `${rank} بحسب ${publishers}؛ الأرقام وحدها لا تحسم`,
   notRanked: (way) => `بلا ترتيب: طرق الحساب مختلفة (${way}).`,
   others: (count) => `${these(count)} أخرى`,
 
   withoutFigure: (count, examples, all) =>
     `${these(count)} بلا أرقام قابلة للمقارنة${all ? ':' : '، منها'} ${examples}`,
   couldRankAbove: (name, all, count) => `قد يسبق ${all ? 'أي' : count} منها ${name}`,
-  lastKnown: (value, what, when, anotherWay) =>
-    `${value}${what && ` ${what}`} في ${when}${anotherWay ? '، بطريقة أخرى' : ''}`,
+  lastKnown: (value, what, when, isCountedAnotherWay) =>
+    `${value}${what && ` ${what}`} في ${when}${isCountedAnotherWay ? '، بطريقة أخرى' : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name} (${facts.join('؛ ')})` : name),
   sentence: (parts) => `${parts.filter(Boolean).join('؛ ')}.`,
 

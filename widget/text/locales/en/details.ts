@@ -3,12 +3,13 @@ import type { DetailsWords } from '../../details-words.ts';
 
 export const detailsWords: DetailsWords = {
   alsoPrinted: (figures) => `Also published as ${figures}`,
-  printed: (value, publisher, cutOff) => `${value}${cutOff ? ', cut off' : ''} (${publisher})`,
+  printed: (value, publisher, isTruncated) =>
+    `${value}${isTruncated ? ', cut off' : ''} (${publisher})`,
   withoutFigureHead: 'No comparable figure',
   notComparedHead: 'Published, but not compared',
   contradictionsHead: 'Contradictions between sources',
   undated: (date) => `undated, accessed on ${date}`,
-  amongAll: (among, count, place) => `${place} among all ${count} (${among})`,
+  amongAll: (among, count, rank) => `${rank} among all ${count} (${among})`,
   statuses: {
     preliminary: 'preliminary',
     derived: 'calculated from other figures',
@@ -16,10 +17,10 @@ export const detailsWords: DetailsWords = {
     forecast: 'a forecast',
     disputed: 'disputed',
   },
-  anotherWay: (way) => `counted another way${way && ` (${way})`}`,
+  countedAnotherWay: (way) => `counted another way${way && ` (${way})`}`,
   withdrawn: (date, why) => `withdrawn ${date}${why && ` (${why})`}`,
   rankStated: (rank, publisher) => `${rank}, according to ${publisher}`,
-  againstFigures: 'contradicted by the figures',
+  contradictsFigures: 'contradicted by the figures',
   statement: (name, what, why) => `${[name, what, why].filter(Boolean).join(': ')}.`,
   figuresExclude: (publishers) =>
     `the figures contradict one another, so the range covers all of them (${publishers})`,
@@ -68,13 +69,13 @@ export const detailsWords: DetailsWords = {
         open: 'any of these could be first',
         thin: `too few figures (${count} of ${of})`,
         none: 'no comparable figures',
-        apart: 'can’t be compared with one another',
+        incomparable: 'can’t be compared with one another',
       })[kind],
     basisChanges: 'The way of counting changes here: years above and below can’t be compared.',
 
     watch: (years) => `Watch ${years}`,
     throughout: (count) => `The highest of the ${count} with figures for all of these years`,
-    unsteady: 'Can’t be played: the places with figures differ too much from year to year.',
+    notPlayable: 'Can’t be played: the places with figures differ too much from year to year.',
     year: 'Year',
     play: 'Play',
     pause: 'Pause',

@@ -67,8 +67,8 @@ export const initialWords: Words = {
     `${count} ${count > 1 ? 'have' : 'has'} no comparable figure${all ? ':' : ', including'} ${examples}`,
   couldRankAbove: (name, all, count) =>
     `${all ? (count > 1 ? 'any of them' : 'it') : `${count} of them`} could rank above ${name}`,
-  lastKnown: (value, what, when, anotherWay) =>
-    `${value}${what && ` ${what}`} in ${when}${anotherWay ? ', counted another way' : ''}`,
+  lastKnown: (value, what, when, isCountedAnotherWay) =>
+    `${value}${what && ` ${what}`} in ${when}${isCountedAnotherWay ? ', counted another way' : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name} (${facts.join('; ')})` : name),
   sentence: (parts) => `${parts.filter(Boolean).join('; ')}.`,
 

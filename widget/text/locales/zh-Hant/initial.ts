@@ -51,7 +51,7 @@ export const initialWords: Words = {
   },
   tooClose: (names) => `與${names}的數字過於接近，難分先後`,
   leftOpen: '單憑數字尚不能確定',
-  asClaimed: (place, publishers) => `${place}，依據${publishers}的說法；單憑數字尚不能確定`,
+  asClaimed: (rank, publishers) => `${rank}，依據${publishers}的說法；單憑數字尚不能確定`,
   notRanked: (way) => `不排名次：這些數字的統計方法不一（${way}）。`,
   others: (count) => `其餘${count}個`,
 
@@ -59,8 +59,8 @@ export const initialWords: Words = {
     `${count}個沒有可比數字${all ? '：' : '，其中包括'}${examples}`,
   couldRankAbove: (name, all, count) =>
     `其中${all ? '任何一個都' : `${count}個`}可能排在${name}之前`,
-  lastKnown: (value, what, when, anotherWay) =>
-    `${when}${what}${value}${anotherWay ? '，統計方法不同' : ''}`,
+  lastKnown: (value, what, when, isCountedAnotherWay) =>
+    `${when}${what}${value}${isCountedAnotherWay ? '，統計方法不同' : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
   sentence: (parts) => `${parts.filter(Boolean).join('；')}。`,
 

@@ -51,7 +51,7 @@ export const initialWords: Words = {
   },
   tooClose: (names) => `与${names}的数字过于接近，难分先后`,
   leftOpen: '单凭数字尚不能确定',
-  asClaimed: (place, publishers) => `${place}，依据${publishers}的说法；单凭数字尚不能确定`,
+  asClaimed: (rank, publishers) => `${rank}，依据${publishers}的说法；单凭数字尚不能确定`,
   notRanked: (way) => `不排名次：这些数字的统计口径不一（${way}）。`,
   others: (count) => `其余${count}个`,
 
@@ -59,8 +59,8 @@ export const initialWords: Words = {
     `${count}个没有可比数字${all ? '：' : '，其中包括'}${examples}`,
   couldRankAbove: (name, all, count) =>
     `${all ? (count > 1 ? '其中任何一个都' : '它') : `其中${count}个`}有可能排在${name}之前`,
-  lastKnown: (value, what, when, anotherWay) =>
-    `${when}${what}${value}${anotherWay ? '，统计口径不同' : ''}`,
+  lastKnown: (value, what, when, isCountedAnotherWay) =>
+    `${when}${what}${value}${isCountedAnotherWay ? '，统计口径不同' : ''}`,
   withFacts: (name, facts) => (facts.length > 0 ? `${name}（${facts.join('；')}）` : name),
   sentence: (parts) => `${parts.filter(Boolean).join('；')}。`,
 
