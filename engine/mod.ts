@@ -1,9 +1,9 @@
 /**
- * The engine's door: from the text of authored files to finished documents. Other folders import the engine through this
- * file and `model/` only.
+ * Public interface of the engine, which turns the text of authored files into finished documents. Other folders import the
+ * engine only through this file and `model/`.
  */
 
-// Documents: a dataset compiled, and everything that is published of it.
+// Documents: compiled datasets, and everything that is published from them.
 export { changesFeed } from './compile/changes/atom-feed.ts';
 export { firstPlaceChanges, firstPlaces } from './compile/changes/change-text.ts';
 export { changesDocument, changesUrl } from './compile/changes/changes-document.ts';
@@ -24,7 +24,7 @@ export { viewDocument } from './compile/ranking/view-document.ts';
 export { datasetTables } from './compile/tables/dataset-tables.ts';
 export { tableBodies } from './compile/tables/table-bodies.ts';
 export { type VintageSpan, vintageSpans } from './compile/vintages.ts';
-// Datasets: authored files in, a dataset or every error out.
+// Datasets: parses authored files into a dataset, or into every error.
 export { cellSchemas } from './dataset/cell-schemas.ts';
 export { CommandError } from './dataset/command-error.ts';
 export { type DataError, formatDataError } from './dataset/data-error.ts';

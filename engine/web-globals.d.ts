@@ -1,4 +1,4 @@
-/** Globals that Node, Workers and browsers share, as far as the engine uses them. */
+/** The globals that the engine uses; Node, Workers and browsers all have them. */
 
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;

@@ -1,4 +1,4 @@
-/** The part of csv-stringify that the engine uses: the package's own types bring in all of Node's. */
+/** The part of csv-stringify that the engine uses. The package's own types would import all of Node's. */
 
 export interface Options {
   readonly bom?: boolean;

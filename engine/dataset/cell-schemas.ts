@@ -1,4 +1,4 @@
-/** Zod schemas of the cells of authored files. The description of each is the expectation that errors print. */
+/** Zod schemas of the cells of authored files. Errors print the description of a schema as the expected form. */
 import { z } from 'zod';
 import { parseDayOrMonth } from '../model/iso-date.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
@@ -14,7 +14,7 @@ export const ID_FORMAT =
 export const isId = (text: string): boolean =>
   text.length <= 64 && ID.test(text) && !RESERVED.has(text);
 
-/** Whether a text is a language tag, in its one spelling. */
+/** Whether a text is a language tag in its canonical form. */
 export const isLanguageTag = (text: string): boolean => {
   try {
     return Intl.getCanonicalLocales(text)[0] === text;
@@ -36,28 +36,28 @@ const number = z
   .transform(Number)
   .refine((value) => Number.isFinite(value));
 
-/** A growth rate in percent, with the number of decimals in which it was written. */
+/** A growth rate in percent, with the number of written decimals. */
 export interface Rate {
   readonly value: number;
   readonly decimals: number;
 }
 
-/** The schemas by the kind of their content. */
+/** The schemas by kind of content. */
 export const cellSchemas = {
   id: expects(idText, ID_FORMAT),
   optionalReference: expects(z.union([empty, idText]), `empty, or ${ID_FORMAT}`),
-  requiredText: expects(z.string().min(1), 'a text that is not empty'),
+  requiredText: expects(z.string().min(1), 'a non-empty text'),
   levels: expects(
     z
       .string()
       .min(1)
       .transform((text) => text.split(';').map((part) => part.trim()))
       .refine((parts) => parts.every(isId) && new Set(parts).size === parts.length),
-    'ids of levels, each once, split by ;',
+    'ids of levels, each once, separated by ;',
   ),
   url: expects(
     z.string().refine((text) => text === '' || (/^https?:\/\//.test(text) && URL.canParse(text))),
-    'an address that begins with http:// or https://, or empty',
+    'a URL that begins with http:// or https://, or empty',
   ),
   optionalDate: expects(z.union([z.literal(''), dateText]), `${DATE_FORMAT}, or empty`),
   date: expects(dateText, DATE_FORMAT),

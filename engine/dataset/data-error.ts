@@ -1,14 +1,14 @@
 /**
- * Errors in authored files: one shape and one grammar, by which an editor finds the cell. Parsers collect them, so that all
- * are listed at once.
+ * Errors in authored files, all with the same form and wording, so that an editor can find the cell. Parsers collect them, so
+ * that all are listed at once.
  */
 
 export interface DataError {
   /** `{dataset}/{file}`. */
   readonly file: string;
-  /** The header is row 1; null where the error is in no row. */
+  /** The header is row 1; null if the error concerns no row. */
   readonly row: number | null;
-  /** A column, or a path into `dataset.json`; empty where the whole file or row is wrong. */
+  /** A column, or a path into `dataset.json`; empty if the whole file or row is wrong. */
   readonly column: string;
   /** The text found. */
   readonly value: string;
@@ -17,7 +17,7 @@ export interface DataError {
   readonly fix?: string | null;
 }
 
-/** An error on one line: file, row, column, the value found, what was expected, and the fix if there is one. */
+/** Formats an error on one line: file, row, column, the value found, what was expected, and the fix if there is one. */
 export function formatDataError(error: DataError): string {
   const place = [
     error.file,

@@ -1,14 +1,14 @@
-/** The authored files of one dataset as a map, and the decoding of one of them. */
+/** The authored files of a dataset, and the decoding of their text. */
 import type { DataError } from './data-error.ts';
 import { encodingFix } from './repair/file-fixes.ts';
 
 /**
- * Contents by file name (`dataset.json`, `entities.csv`, …), as text or as bytes in UTF-8. A name whose entry in the file
- * system can't hold a text, such as a folder, has null.
+ * Contents by file name (`dataset.json`, `entities.csv`, …), as text or as bytes in UTF-8; null if the name is that of a
+ * folder.
  */
 export type DatasetFiles = ReadonlyMap<string, string | Uint8Array | null>;
 
-/** A file's text, or null and an error. `dataset` is the id of the dataset, by which errors name the file. */
+/** A file's text; null, with an error added, if it can't be read. `dataset` is the dataset's id, which errors print. */
 export function readText(
   files: DatasetFiles,
   dataset: string,

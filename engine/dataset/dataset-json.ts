@@ -15,7 +15,7 @@ function checkIds(list: string, items: readonly { id: string }[], note: Note): v
   });
 }
 
-/** Metrics that are parts of themselves: one error for each cycle. */
+/** Adds one error for each cycle of metrics that are parts of themselves. */
 function checkPartOfCycles(metrics: readonly Metric[], note: Note): void {
   const indexes = new Map(metrics.map(({ id }, index) => [id, index]));
   const partOf = (id: string) => metrics[indexes.get(id) ?? -1]?.partOf;
@@ -24,7 +24,7 @@ function checkPartOfCycles(metrics: readonly Metric[], note: Note): void {
     note(
       `metrics.${indexes.get(first)}.partOf`,
       partOf(first),
-      `a metric that is no part of this one: partOf makes a ring of ${cycleText(members)}`,
+      `a metric that is not a part of this one: partOf has the cycle ${cycleText(members)}`,
     );
   }
 }
@@ -60,7 +60,7 @@ function checkDefaults({ defaults, metrics, levels }: DatasetFile, note: Note): 
   }
 }
 
-/** Parses the text of a `dataset.json`; `file` is null where it fails its schema. `folder` is the name that its id must repeat. */
+/** Parses the text of a `dataset.json`; `file` is null if it doesn't match the schema. Its id must be the name of its `folder`. */
 export function parseDatasetJson(
   name: string,
   text: string,
@@ -82,7 +82,7 @@ export function parseDatasetJson(
     note(
       '',
       text.slice(0, 40),
-      `JSON (${error instanceof Error ? error.message : 'it can not be read'})`,
+      `JSON (${error instanceof Error ? error.message : 'it cannot be parsed'})`,
     );
     return { file: null, errors };
   }

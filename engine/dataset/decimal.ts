@@ -1,10 +1,10 @@
-/** Decimal numbers as digits, so that a change of unit loses nothing: 278.8 ten thousands are 2788000. */
+/** Decimal numbers as digits, so that converting a unit is exact: 278.8 ten thousands are 2788000. */
 
 interface Digits {
   readonly sign: '' | '-';
   /** Without a point. */
   readonly digits: string;
-  /** How many of them follow the point; negative: how many zeros follow them. */
+  /** The number of digits after the point; if negative, the number of zeros that follow the digits. */
   readonly decimals: number;
 }
 
@@ -22,19 +22,19 @@ function formatDigits({ sign, digits, decimals }: Digits): string {
   return `${sign}${before}${after === '' ? '' : `.${after}`}`;
 }
 
-/** A plain decimal times a power of ten, with every digit that it was written with: `278.80` by 4 is `2788000`, `0.5` by 0 `0.5`. */
+/** Multiplies a plain decimal by a power of ten and keeps every written digit: `278.80` by 4 is `2788000`, `0.5` by 0 is `0.5`. */
 export function shiftDecimal(text: string, power: number): string {
   const number = parseDigits(text);
   return formatDigits({ ...number, decimals: number.decimals - power });
 }
 
-/** The unit of the last written digit, times a power of ten: of `278.8` by 4 it is `1000`, of `8848.86` by 0 `0.01`. */
+/** The unit of the last written digit, times a power of ten: for `278.8` by 4 it is `1000`, for `8848.86` by 0 it is `0.01`. */
 export function lastDigitUnit(text: string, power: number): string {
   const { decimals } = parseDigits(text);
   return formatDigits({ sign: '', digits: '1', decimals: decimals - power });
 }
 
-/** How many digits it was written with, without zeros in front. */
+/** The number of written digits, without leading zeros. */
 export function digitCount(text: string): number {
   return parseDigits(text).digits.replace(/^0+/, '').length;
 }

@@ -42,7 +42,7 @@ export const FILE_COLUMNS = {
 /** The name of a CSV file of a dataset. */
 export type CsvFileName = keyof typeof FILE_COLUMNS;
 
-/** The files that a dataset may do without. */
+/** The optional files of a dataset. */
 export const OPTIONAL_FILES: ReadonlySet<string> = new Set<CsvFileName>([
   'claims.csv',
   'milestones.csv',
@@ -50,5 +50,5 @@ export const OPTIONAL_FILES: ReadonlySet<string> = new Set<CsvFileName>([
   'story.csv',
 ]);
 
-/** The name of every file of a dataset; further files in its folder are ignored. */
+/** The names of all files of a dataset. Other files in its folder are ignored. */
 export const FILE_NAMES: readonly string[] = ['dataset.json', ...Object.keys(FILE_COLUMNS)];

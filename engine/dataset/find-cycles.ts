@@ -1,6 +1,6 @@
-/** Cycles in a relation that gives each item at most one parent. */
+/** Finds cycles in a relation in which each item has at most one parent. */
 
-/** As many members of a cycle as an error names. */
+/** The maximum number of members that an error names. */
 const MAX_NAMED = 10;
 
 /** The cycles, each as its members from child to parent. Linear in the number of items. */
@@ -25,7 +25,7 @@ export function findCycles(
   return cycles;
 }
 
-/** The members of a cycle in an error: `a, b, c`, or the first ten and the number of the others. */
+/** Formats the members of a cycle for an error: `a, b, c`, or the first ten and the number of the others. */
 export function cycleText(members: readonly string[]): string {
   const named = members.slice(0, MAX_NAMED).join(', ');
   const rest = members.length - MAX_NAMED;

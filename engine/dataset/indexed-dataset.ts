@@ -1,11 +1,11 @@
-/** A dataset indexed once, for all that looks rows up by id. */
+/** Index of a dataset, for looking up rows by id. */
 
 import type { Texts } from '../model/documents.ts';
 import { isFullYear } from '../model/period.ts';
 import type { SourceKind } from '../model/vocabulary.ts';
 import type { Claim, Dataset, Entity, Metric, Observation } from './schema.ts';
 
-/** A dataset's rows by id, in the shapes in which documents are made from it. */
+/** A dataset's rows by id, grouped as the documents need them. */
 export interface IndexedDataset {
   readonly dataset: Dataset;
   readonly entities: ReadonlyMap<string, Entity>;
@@ -16,7 +16,7 @@ export interface IndexedDataset {
   readonly observations: ReadonlyMap<string, Observation>;
   /** By metric and period (`byPeriod`), then by entity. */
   readonly observationsByPeriod: ReadonlyMap<string, ReadonlyMap<string, readonly Observation[]>>;
-  /** Those of full years, by entity, the latest years first. */
+  /** Observations of full years by entity, the latest year first. */
   readonly fullYearObservations: ReadonlyMap<string, readonly Observation[]>;
   readonly claims: ReadonlyMap<string, Claim>;
   /** By metric and period. */
@@ -25,7 +25,7 @@ export interface IndexedDataset {
   readonly members: ReadonlyMap<string, readonly Entity[]>;
 }
 
-/** The name of a metric in a period, by which rows are looked up. */
+/** Key of a metric and period, for looking up rows. */
 export function periodKey(metric: string, period: string): string {
   return `${metric} ${period}`;
 }

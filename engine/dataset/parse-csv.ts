@@ -1,6 +1,6 @@
 /**
- * Parses a CSV file into rows of named cells (RFC 4180, UTF-8, byte order mark allowed), or lists its structural errors: a
- * missing, unknown or repeated column, a row of the wrong length, an unclosed quotation.
+ * Parser of CSV files (RFC 4180, UTF-8, byte order mark allowed): returns rows of named cells, and structural errors such as a
+ * missing, unknown or repeated column, a row of the wrong length or an unclosed quotation.
  */
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import type { DataError } from './data-error.ts';
@@ -19,7 +19,7 @@ export interface CsvTable {
 
 const EMPTY_TABLE: CsvTable = { rows: [], columns: [] };
 
-/** The columns of a file. `languages` are the prefixes, such as `name_`, that a language tag may follow. */
+/** The columns of a file. `languages` holds the prefixes of columns that end with a language tag, such as `name_`. */
 export interface FileColumns {
   readonly required: readonly string[];
   readonly optional: readonly string[];
@@ -80,12 +80,12 @@ export function parseCsv(
   const fix = separatorFix(header);
   if (fix !== null) {
     const value = header[0] ?? '';
-    const expected = 'columns split by commas';
+    const expected = 'columns separated by commas';
     return { table: EMPTY_TABLE, errors: [{ file, row: 1, column: '', value, expected, fix }] };
   }
   errors.push(...checkHeader(file, header, columns));
   const rows: CsvRow[] = [];
-  // Most texts occur in many cells: keep one copy of each in memory.
+  // Most texts occur in many cells: interning saves memory.
   const texts = new Map<string, string>();
   const intern = (text: string): string => {
     const shared = texts.get(text) ?? text;

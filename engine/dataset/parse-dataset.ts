@@ -1,6 +1,6 @@
 /**
- * Parser of authored files: from their contents to a dataset, or to every error in them. Does no I/O; past this door, types
- * are trusted.
+ * Parser of authored files: turns their contents into a dataset, or into every error in them. Does no I/O. Code behind this
+ * parser trusts the types.
  */
 import type { DataError } from './data-error.ts';
 import { type DatasetFiles, readText } from './dataset-files.ts';
@@ -33,7 +33,7 @@ function rowIds(table: CsvTable): Set<string> {
   return new Set(table.rows.map((row) => row.cells.get('id') ?? ''));
 }
 
-/** Entities that lie inside themselves: one error for each cycle, at the row of its first member. */
+/** Adds one error for each cycle of entities that contain each other, at the row of its first member. */
 function checkParentCycles(
   file: string,
   table: CsvTable,
@@ -49,7 +49,7 @@ function checkParentCycles(
     byFirst.delete(id);
     errors.push({
       ...{ file, row, column: 'parent', value: cells.get('parent') ?? '' },
-      expected: `a parent that does not lie inside this entity: parents make a ring of ${cycleText(members)}`,
+      expected: `a parent that is not inside this entity: parent has the cycle ${cycleText(members)}`,
     });
   }
 }
@@ -68,7 +68,7 @@ class DatasetParser {
     this.#errors = errors;
   }
 
-  /** The file's name in errors and its table; the table is empty where the file is missing or can't be parsed. */
+  /** The file's name in errors, and its table, which is empty if the file is missing or can't be parsed. */
   #table(file: CsvFileName): [name: string, table: CsvTable] {
     const name = `${this.#id}/${file}`;
     if (OPTIONAL_FILES.has(file) && !this.#files.has(file)) return [name, EMPTY];
@@ -109,7 +109,7 @@ class DatasetParser {
   }
 }
 
-/** Parses one dataset. `id` is its folder's name, which `dataset.json` must repeat. */
+/** Parses one dataset. `id` is the name of its folder, which must be the id in `dataset.json`. */
 export function parseDataset(id: string, files: DatasetFiles): ParsedDataset {
   const errors: DataError[] = [];
   const text = readText(files, id, 'dataset.json', errors);

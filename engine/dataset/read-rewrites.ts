@@ -1,4 +1,4 @@
-/** Reads `rewrites.csv`: the reasons for which published history was altered. */
+/** Reads `rewrites.csv`: the reasons for alterations of published history. */
 import { parseDayOrMonth } from '../model/iso-date.ts';
 import type { DataError } from './data-error.ts';
 import type { CsvTable } from './parse-csv.ts';

@@ -1,6 +1,6 @@
 /**
- * Reads the rows of authored files into those of a dataset, one function for each file. Each adds every error; rows with an
- * error are missing from the result, which is then not used.
+ * Reads the rows of authored files, one function for each file. Each collects every error; the result omits rows with an error
+ * and is used only if there are none.
  */
 
 import { parseDayOrMonth } from '../model/iso-date.ts';
@@ -18,7 +18,7 @@ import type {
   SourceRow,
 } from './schema.ts';
 
-/** The things that rows may refer to. */
+/** The items that rows may refer to. */
 export interface ReferenceTargets {
   /** Ids of all rows, including rows with an error, so that one error doesn't cause many. */
   readonly entityIds: ReadonlySet<string>;
@@ -30,7 +30,7 @@ export interface ReferenceTargets {
   readonly bases: ReadonlySet<string>;
 }
 
-/** The texts of a cell that holds several, split by `;`. */
+/** Splits a cell with several texts at `;`. */
 function splitList(cell: string): string[] {
   return cell
     .split(';')

@@ -1,4 +1,4 @@
-/** Reads `story.csv`: breaks within a way of counting, and opinions, which are shown and never used as evidence. */
+/** Reads `story.csv`: breaks within a basis, and opinions, which are shown but never used as evidence. */
 import type { DataError } from './data-error.ts';
 import type { CsvTable } from './parse-csv.ts';
 import { mapRows, type RowReader } from './row-reader.ts';
@@ -11,11 +11,12 @@ function readYear(row: RowReader, kind: StoryRow['kind']): string | null {
   const year = row.raw('year');
   if (kind === 'break' && !/^\d{4}$/.test(year))
     row.addError('year', 'the first year after the break, YYYY');
-  if (kind === 'opinion' && year !== '') row.addError('year', 'nothing: an opinion has no year');
+  if (kind === 'opinion' && year !== '')
+    row.addError('year', 'an empty cell: an opinion has no year');
   return year || null;
 }
 
-/** Reads the rows and adds every error. Keeps the order of the file, in which pages show them. */
+/** Reads the rows and adds every error. Keeps the order of the file, because pages show the rows in it. */
 export function readStory(
   file: string,
   table: CsvTable,

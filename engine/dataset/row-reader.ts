@@ -1,4 +1,4 @@
-/** Reads the cells of one row through their schemas, and adds an error with its place for each invalid one. */
+/** Reads the cells of a row with their schemas, and adds an error with its location for each invalid one. */
 import type { z } from 'zod';
 import { cellSchemas } from './cell-schemas.ts';
 import type { DataError } from './data-error.ts';
@@ -20,12 +20,12 @@ export class RowReader {
     this.#errors = errors;
   }
 
-  /** The text of the cell; empty where the column is missing. */
+  /** The text of the cell; empty if the column is missing. */
   raw(column: string): string {
     return this.#cells.get(column) ?? '';
   }
 
-  /** The cell's value; null, with an error added, where it is invalid. */
+  /** The cell's value; null, with an error added, if it is invalid. */
   read<Name extends keyof Columns>(column: string, schema: Name): z.infer<Columns[Name]> | null {
     const text = this.raw(column);
     const result = cellSchemas[schema].safeParse(text);
@@ -39,7 +39,7 @@ export class RowReader {
     return null;
   }
 
-  /** The cell's value; null, with an error added, where it is none of the known ids. */
+  /** The cell's value; null, with an error added, if it is not one of the known ids. */
   readReference(column: string, known: ReadonlySet<string>, what: string): string | null {
     const text = this.raw(column);
     if (known.has(text)) return text;
@@ -48,7 +48,7 @@ export class RowReader {
     return null;
   }
 
-  /** Texts by language from the columns that begin with `prefix`; English must be there. */
+  /** Texts by language from the columns that begin with `prefix`; English is required. */
   readTexts(prefix: string): { en: string; [language: string]: string } {
     const texts: { en: string; [language: string]: string } = {
       en: this.read(`${prefix}en`, 'requiredText') ?? '',
@@ -69,7 +69,7 @@ export class RowReader {
   }
 }
 
-/** Reads every row; the result leaves out rows with an error. */
+/** Reads every row; the result omits rows with an error. */
 export function mapRows<Row>(
   file: string,
   table: CsvTable,
@@ -85,7 +85,7 @@ export function mapRows<Row>(
   return rows;
 }
 
-/** Adds an error where an earlier row has the same id. */
+/** Adds an error if an earlier row has the same id. */
 export function checkDuplicate(
   seen: Map<string, number>,
   id: string,
@@ -94,6 +94,6 @@ export function checkDuplicate(
 ): void {
   const first = seen.get(id);
   if (first !== undefined)
-    row.addError(column, `a row of its own, but row ${first} says the same: ${id}`);
+    row.addError(column, `a unique row, but row ${first} has the same id: ${id}`);
   else seen.set(id, row.row);
 }

@@ -1,6 +1,6 @@
 /**
- * `dataset.json` as a zod schema, and the dataset that the authored files make. With `cell-schemas.ts` it is the door:
- * past it, types are trusted. `parse-dataset.ts` and `read-rows.ts` check what needs more than one value: references, rings, duplicates.
+ * The zod schema of `dataset.json`, and the types of a parsed dataset. With `cell-schemas.ts` it validates single values;
+ * `parse-dataset.ts` and `read-rows.ts` check what concerns several: references, cycles, duplicates.
  */
 import { z } from 'zod';
 import type { Texts } from '../model/documents.ts';
@@ -30,7 +30,7 @@ const metric = z.strictObject({
   partOf: jsonId.optional(),
   share: z.tuple([jsonId, jsonId]).optional(),
   growth: jsonId.optional(),
-  /** Of published bounds; without, one more than the figures have. */
+  /** Decimals of published bounds; if absent, one more than the figures have. */
   decimals: z.int(DECIMALS).min(0, DECIMALS).max(10, DECIMALS).optional(),
 });
 
@@ -74,7 +74,7 @@ export interface Entity {
   readonly levels: readonly string[];
   readonly parent: string | null;
   readonly code: string;
-  /** Other names that pasted tables have for it; never shown. */
+  /** Other names for it in pasted tables; never published. */
   readonly aliases?: readonly string[];
 }
 
@@ -88,7 +88,7 @@ export interface SourceRow {
   readonly kind: Column<'kind'>;
 }
 
-/** When a statement was known: from `knownFrom` on, and until the day before `withdrawnOn`; `YYYY-MM-DD`. */
+/** When a statement is known: from `knownFrom` to the day before `withdrawnOn` (`YYYY-MM-DD`). */
 export interface Knowledge {
   readonly knownFrom: string;
   readonly withdrawnOn: string | null;
@@ -103,7 +103,7 @@ export interface Observation extends Knowledge {
   readonly period: Period;
   readonly basis: string;
   readonly value: number;
-  /** Null only where `qualifier` is `exact`. */
+  /** Null only if `qualifier` is `exact`. */
   readonly precision: number | null;
   readonly qualifier: Column<'qualifier'>;
   readonly status: Column<'status'>;
@@ -137,7 +137,7 @@ export interface Milestone {
 
 /** An alteration of published history, with its reason. Dates are `YYYY-MM-DD`. */
 export interface Rewrite {
-  /** When it was altered. */
+  /** The day of the alteration. */
   readonly date: string;
   /** The oldest date whose known state is altered. */
   readonly from: string;
@@ -147,8 +147,8 @@ export interface Rewrite {
 /** One row of `story.csv`. */
 export interface StoryRow {
   /**
-   * `opinion`: a statement about the figures, shown as an opinion. `break`: figures of `year` can't be compared with those of
-   * the year before, although the way of counting has the same name.
+   * `opinion`: a comment on the figures, shown as an opinion. `break`: figures of `year` can't be compared with those of the
+   * year before, although the basis has the same name.
    */
   readonly kind: 'opinion' | 'break';
   /** `YYYY`: the first year after a break; null for an opinion. */
@@ -158,7 +158,7 @@ export interface StoryRow {
   readonly source: string;
 }
 
-/** A valid dataset. Lists are sorted by id, so that nothing downstream depends on the order of rows. */
+/** A valid dataset. Lists are sorted by id, so that no result depends on the order of rows. */
 export interface Dataset extends DatasetFile {
   readonly entities: readonly Entity[];
   readonly sources: readonly SourceRow[];

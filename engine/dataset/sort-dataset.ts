@@ -1,4 +1,4 @@
-/** The order of rows: by id, by code unit, so that nothing depends on a language or on how a file was sorted. */
+/** Sorts rows by id in code unit order, so that no result depends on a locale or on the order of a file. */
 import type { Dataset, Rewrite } from './schema.ts';
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
@@ -10,7 +10,7 @@ export function rewriteId({ date, from, reason }: Rewrite): string {
   return `${date}/${from}/${reason}`;
 }
 
-/** The same dataset with its lists in the order of ids; milestones and rewrites by date. */
+/** Returns the dataset with its lists sorted by id; milestones and rewrites by date. */
 export function sortDataset(dataset: Dataset): Dataset {
   return {
     ...dataset,

@@ -1,4 +1,4 @@
-/** Chooses the fix for an unreadable cell by its schema. */
+/** Suggests a fix for an invalid cell, depending on its schema. */
 import type { cellSchemas } from '../cell-schemas.ts';
 import { dateFix } from './date-fix.ts';
 import { describeStrayCharacters, normalizeText, unquoteText } from './normalize-text.ts';
@@ -18,7 +18,7 @@ const KINDS: Readonly<Partial<Record<keyof typeof cellSchemas, Kind>>> = {
   rank: 'number',
 };
 
-/** The cause and the fix of an unknown id or keyword; null where unknown. `isGood` accepts the valid ones. */
+/** The cause and the fix of an unknown id or keyword; null if unknown. `isGood` accepts the valid ones. */
 export function wordFix(text: string, isGood: (word: string) => boolean): string | null {
   const found = [normalizeText(text), unquoteText(text), unquoteText(text).toLowerCase()].find(
     (word) => word !== text && isGood(word),
@@ -28,7 +28,7 @@ export function wordFix(text: string, isGood: (word: string) => boolean): string
   return `it has ${spoilt}: write ${found}`;
 }
 
-/** The cause and the fix of a cell that its schema rejects; null where unknown. */
+/** The cause and the fix of a cell that its schema rejects; null if unknown. */
 export function cellFix(
   schema: keyof typeof cellSchemas,
   text: string,

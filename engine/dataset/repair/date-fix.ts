@@ -1,4 +1,4 @@
-/** Fixes for dates that a spreadsheet shows in its country's format. */
+/** Suggests fixes for dates that a spreadsheet wrote in a local format. */
 import { parseDayOrMonth } from '../../model/iso-date.ts';
 import { describeStrayCharacters, normalizeText } from './normalize-text.ts';
 import { dayFromSerial, expandYear, monthFromName, twoDigits } from './spreadsheet-dates.ts';
@@ -7,7 +7,7 @@ function isoDay(year: string, month: string | number, date: string): string {
   return `${expandYear(year)}-${twoDigits(month)}-${twoDigits(date)}`;
 }
 
-/** The dates that a text may mean, the most likely first; not all are valid dates. */
+/** The dates that a text may mean, the most likely first; some may be invalid. */
 function possibleDates(text: string): string[] {
   const [, y1, m1, d1] = /^(\d{4})[/.年-](\d{1,2})(?:[/.月-](\d{1,2})日?|月)?$/.exec(text) ?? [];
   if (y1 && m1) return [d1 ? isoDay(y1, m1, d1) : `${y1}-${twoDigits(m1)}`];
@@ -23,7 +23,7 @@ function possibleDates(text: string): string[] {
   return [dayFromSerial(text) ?? ''];
 }
 
-/** The cause and the fix of an unreadable date; null where unknown. */
+/** The cause and the fix of an unreadable date; null if unknown. */
 export function dateFix(text: string): string | null {
   const plain = normalizeText(text);
   if (plain !== text && parseDayOrMonth(plain))
@@ -32,9 +32,9 @@ export function dateFix(text: string): string | null {
   const [first, second] = dates;
   if (!first) return null;
   if (second)
-    return `a spreadsheet has turned the date around: write ${first} or ${second}, whichever the source says`;
+    return `a spreadsheet has rearranged the date: write ${first} or ${second}, whichever the source says`;
   const [, year, rest = ''] = /^(\d{4})-(.*)$/.exec(plain) ?? [];
   const isShort = year !== undefined && /^\d{1,2}(-\d{1,2})?$/.test(rest);
-  const why = isShort ? 'a leading zero is lost' : 'a spreadsheet has written the date its own way';
+  const why = isShort ? 'a leading zero is missing' : 'a spreadsheet has reformatted the date';
   return `${why}: write ${first}, in a column formatted as text`;
 }

@@ -1,4 +1,4 @@
-/** Fixes for files that a spreadsheet saved in another encoding, or with other separators than commas. */
+/** Suggests fixes for files that a spreadsheet saved in another encoding, or with separators other than commas. */
 
 /** The fix for a file in another encoding. */
 const SAVE_AGAIN =
@@ -19,7 +19,7 @@ function matchingShare(text: string, pattern: RegExp): number {
   return others.filter((character) => pattern.test(character)).length / Math.max(1, others.length);
 }
 
-/** Characters of everyday Chinese, and the marks that go with them; a wrong decoding gives rarer ones, or private ones. */
+/** Common Chinese characters and punctuation. A wrong decoding gives rare characters, or private-use ones. */
 const CHINESE = /[\u4e00-\u9fa5\u3001\u3002\uff08\uff09\uff0c\uff1a\uff1b\u201c\u201d]/;
 const LATIN = /[\u00c0-\u00ff\u2013\u2014\u2018-\u201d\u2026\u20ac]/;
 
@@ -29,7 +29,7 @@ const CANDIDATES: readonly (readonly [name: string, encoding: string, pattern: R
   ['Windows-1252 (Western Windows)', 'windows-1252', LATIN],
 ];
 
-/** Whether most non-ASCII bytes stand alone between letters, as in Western encodings; in Chinese ones they form pairs. */
+/** Whether most non-ASCII bytes are single, between letters, as in Western encodings. In Chinese encodings they form pairs. */
 function hasLoneBytes(bytes: Uint8Array): boolean {
   const isHigh = (at: number) => (bytes[at] ?? 0) > 0x7f;
   const high = [...bytes.keys()].filter(isHigh);
@@ -46,14 +46,14 @@ function guessEncoding(bytes: Uint8Array): { name: string; text: string } | null
   return found.toSorted((a, b) => b.share - a.share).find(({ share }) => share > 0.7) ?? null;
 }
 
-/** The first word that isn't ASCII, by which an editor sees whether the guess is right. */
+/** The first non-ASCII word, which shows an editor whether the guess is right. */
 function sample(text: string): string {
   return /[^\s,;"]*[\u0080-\uffff][^\s,;"]*/.exec(text)?.[0]?.slice(0, 20) ?? '';
 }
 
 const LINE_FEED = 0x0a;
 
-/** The row (the header is 1) of the first bytes that aren't UTF-8. */
+/** The row (the header is 1) of the first bytes that are not UTF-8. */
 function firstInvalidRow(bytes: Uint8Array): number {
   let start = 0;
   for (let row = 1; start < bytes.length; row += 1) {
@@ -65,22 +65,22 @@ function firstInvalidRow(bytes: Uint8Array): number {
   return 1;
 }
 
-/** The probable encoding of a file that is not UTF-8, with the fix; `row` is the first invalid one, null for UTF-16. */
+/** The probable encoding of a file that is not UTF-8, and the fix. `row` is the first invalid row, null for UTF-16. */
 export function encodingFix(bytes: Uint8Array): { row: number | null; fix: string } {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
-    return { row: null, fix: `it is UTF-16 (“Unicode text” of a spreadsheet): ${SAVE_AGAIN}` };
+    return { row: null, fix: `it is UTF-16 (a spreadsheet’s “Unicode text”): ${SAVE_AGAIN}` };
   }
   const found = guessEncoding(bytes);
   const row = firstInvalidRow(bytes);
   if (!found) return { row, fix: SAVE_AGAIN };
   return {
     row,
-    fix: `it seems to be ${found.name}, with “${sample(found.text)}” in it: ${SAVE_AGAIN}`,
+    fix: `it seems to be ${found.name}, and to contain “${sample(found.text)}”: ${SAVE_AGAIN}`,
   };
 }
 
-/** The fix for a header with another separator than commas; null where commas separate it. */
+/** The fix for a header with a separator other than commas; null if commas separate it. */
 export function separatorFix(header: readonly string[]): string | null {
   const [only = ''] = header;
   if (header.length > 1) return null;
@@ -90,13 +90,13 @@ export function separatorFix(header: readonly string[]): string | null {
     ['，', 'full-width commas'],
   ].find(([mark = '']) => only.split(mark).length > 2);
   if (!found) return null;
-  return `the cells are split by ${found[1]}: save it as “CSV UTF-8 (comma delimited)”, on a computer whose list separator is the comma, or exchange them for commas in an editor (cells that hold commas need quotation marks)`;
+  return `the cells are separated by ${found[1]}: save it as “CSV UTF-8 (comma delimited)”, on a computer whose list separator is the comma, or replace them with commas in an editor (cells that contain commas need quotation marks)`;
 }
 
-/** The probable reason and the fix for a row of another length than the header; null where unknown. */
+/** The probable cause and the fix of a row whose length differs from the header's; null if unknown. */
 export function rowLengthFix(record: readonly string[]): string | null {
   if (record.some((cell) => /^\s*[\u201c\u201d]|[\u201c\u201d]\s*$/.test(cell))) {
-    return 'curly quotation marks hold no cell together: write straight ones (")';
+    return 'curly quotation marks do not quote a cell: write straight ones (")';
   }
   if (record.some((cell, at) => /^-?\d{1,3}$/.test(cell) && /^\d{3}$/.test(record[at + 1] ?? ''))) {
     return 'a number may have thousands separators: write it without them';

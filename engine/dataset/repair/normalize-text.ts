@@ -1,4 +1,4 @@
-/** Removes invisible and look-alike characters: the first fix to try on an unreadable cell. */
+/** Normalizes invisible and look-alike characters: the first fix to try for an invalid cell. */
 
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 const SPACES = /[\s\u00a0\u2000-\u200a\u202f\u3000]/;
@@ -13,12 +13,12 @@ function straightenQuotes(text: string): string {
     .replace(MINUS, '-');
 }
 
-/** The text in plain characters: full width as half width, curly marks as straight ones, nothing invisible, no space at an end. */
+/** Converts full-width characters to half width and curly quotes to straight ones, removes invisible characters, and trims. */
 export function normalizeText(text: string): string {
   return straightenQuotes(text.replace(INVISIBLE, '').normalize('NFKC')).trim();
 }
 
-/** The same without quotation marks around it. */
+/** Normalizes a text and removes quotation marks around it. */
 export function unquoteText(text: string): string {
   return normalizeText(text)
     .replace(/^(["'])(.*)\1$/, '$2')
@@ -26,17 +26,17 @@ export function unquoteText(text: string): string {
     .trim();
 }
 
-/** Names the characters that `normalizeText` changes; empty where there are none. */
+/** Describes the characters that `normalizeText` changes; empty if there are none. */
 export function describeStrayCharacters(text: string): string {
   const first = text.at(0) ?? '';
   const last = text.at(-1) ?? '';
   const kinds = [
-    SPACES.test(first) ? 'a space at its beginning' : '',
-    SPACES.test(last) ? 'a space at its end' : '',
-    text.replace(INVISIBLE, '') === text ? '' : 'a character that can’t be seen',
+    SPACES.test(first) ? 'a leading space' : '',
+    SPACES.test(last) ? 'a trailing space' : '',
+    text.replace(INVISIBLE, '') === text ? '' : 'an invisible character',
     CURLY.test(text) ? 'curly quotation marks' : '',
     FULL_WIDTH.test(text) ? 'full-width characters' : '',
-    text.replace(MINUS, '-') === text ? '' : 'a dash in place of a hyphen or minus sign',
+    text.replace(MINUS, '-') === text ? '' : 'a dash instead of a hyphen or minus sign',
     /^['"]/.test(text) ? 'a quotation mark' : '',
   ];
   return kinds.filter(Boolean).join(' and ');

@@ -1,4 +1,4 @@
-/** Fixes for numbers that a spreadsheet has formatted, shortened or converted. */
+/** Suggests fixes for numbers that a spreadsheet has formatted, shortened or converted. */
 
 import { shiftDecimal } from '../decimal.ts';
 import { describeStrayCharacters, unquoteText } from './normalize-text.ts';
@@ -11,7 +11,7 @@ const GROUPED_BY_POINTS = /^-?\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$/;
 function exponentFix(text: string): string | null {
   const [, digits, power] = /^(-?\d+(?:\.\d+)?)e([+-]?\d{1,2})$/i.exec(text) ?? [];
   if (!digits || !power) return null;
-  return `a spreadsheet has shortened it to powers of ten: write ${shiftDecimal(digits, Number(power))} if no digit was lost, else what the source says`;
+  return `a spreadsheet has changed it to scientific notation: write ${shiftDecimal(digits, Number(power))} if no digit was lost, else the number in the source`;
 }
 
 function groupingFix(text: string): string | null {
@@ -32,7 +32,7 @@ function dateLikeFix(text: string): string | null {
     known && day ? `${day}.${known} or ${known}.${day}` : month ? `${month}.${last}` : null;
   return (
     numbers &&
-    `a spreadsheet has made a date of it: write the number of the source, perhaps ${numbers}`
+    `a spreadsheet has converted it to a date: write the number in the source, perhaps ${numbers}`
   );
 }
 
@@ -42,17 +42,16 @@ function signFix(text: string): string | null {
   const [, plus] = /^\+(.+)$/.exec(text) ?? [];
   if (plus && PLAIN.test(plus)) return `write it without the sign: ${plus}`;
   const [, bracketed] = /^\((.+)\)$/.exec(text) ?? [];
-  if (bracketed && PLAIN.test(bracketed))
-    return `brackets stand for a minus sign: write -${bracketed}`;
+  if (bracketed && PLAIN.test(bracketed)) return `brackets mean a minus sign: write -${bracketed}`;
   if (/^-?\d+,\d+$/.test(text)) return `it has a decimal comma: write ${text.replace(',', '.')}`;
   if (/^#+$/.test(text)) return 'the column was too narrow for the number: widen it and save again';
   if (/^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(text)) {
-    return 'a formula has failed: write what the source says';
+    return 'a formula has failed: write the number in the source';
   }
   return null;
 }
 
-/** The cause and the fix of an unreadable number; null where unknown. */
+/** The cause and the fix of an unreadable number; null if unknown. */
 export function numberFix(text: string): string | null {
   const plain = unquoteText(text);
   if (plain !== text && PLAIN.test(plain))

@@ -1,9 +1,9 @@
-/** Fixes for periods that a spreadsheet has converted: most of them take `2025-11` for a date. */
+/** Suggests fixes for periods that a spreadsheet has converted: most convert `2025-11` to a date. */
 import { parsePeriod } from '../../model/period.ts';
 import { describeStrayCharacters, normalizeText } from './normalize-text.ts';
 import { dayFromSerial, expandYear, monthFromName, twoDigits } from './spreadsheet-dates.ts';
 
-const DATE_MADE = 'a spreadsheet has made a date of it';
+const DATE_MADE = 'a spreadsheet has converted it to a date';
 
 interface Guess {
   readonly period: string;
@@ -23,18 +23,20 @@ function guessBySlashes(text: string): Guess | null {
   if (year && month) return { period: `${year}-${twoDigits(month)}`, why: DATE_MADE };
   const [, day, second, last] = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
   if (!second || !last) return null;
-  // A month as a date is its first day, so the other number is the month.
+  // A month becomes the date of its first day, so the other number is the month.
   const turned = day !== undefined && Number(second) === 1 ? day : second;
-  return { period: `${last}-${twoDigits(turned)}`, why: `${DATE_MADE} and turned it around` };
+  return { period: `${last}-${twoDigits(turned)}`, why: `${DATE_MADE} and rearranged it` };
 }
 
 function guessByNumber(text: string): Guess | null {
   const day = dayFromSerial(text);
-  if (day) return { period: day.slice(0, 7), why: `${DATE_MADE} and shows its number` };
+  if (day) return { period: day.slice(0, 7), why: `${DATE_MADE} and shows its serial number` };
   const [, year, month] = /^(\d{4})-(\d)$/.exec(text) ?? [];
-  if (year && month) return { period: `${year}-0${month}`, why: 'a leading zero is lost' };
+  if (year && month) return { period: `${year}-0${month}`, why: 'a leading zero is missing' };
   const [, whole] = /^(\d{4})\.0+$/.exec(text) ?? [];
-  return whole ? { period: whole, why: 'a spreadsheet has made a decimal of it' } : null;
+  return whole
+    ? { period: whole, why: 'a spreadsheet has converted it to a decimal number' }
+    : null;
 }
 
 function guessChinese(text: string): Guess | null {
@@ -42,7 +44,7 @@ function guessChinese(text: string): Guess | null {
   if (!year) return null;
   const first = from ? `-${twoDigits(from)}` : '';
   const last = to ? `--${year}-${twoDigits(to)}` : '';
-  return { period: year + first + last, why: 'it is written for people' };
+  return { period: year + first + last, why: 'it is in Chinese notation' };
 }
 
 function guessRange(text: string): Guess | null {
@@ -59,14 +61,14 @@ function guessSinglePeriod(text: string): Guess | null {
   );
 }
 
-/** The period that a text means, however it is written, in its shortest spelling; null where none is. */
+/** The period that a text means in any notation, in its shortest spelling; null if there is none. */
 export function guessPeriod(text: string): string | null {
   const plain = normalizeText(text);
   const found = parsePeriod(plain)?.id ?? (guessSinglePeriod(plain) ?? guessRange(plain))?.period;
   return (found && parsePeriod(found)?.id) || null;
 }
 
-/** The cause and the fix of an unreadable period; null where unknown. */
+/** The cause and the fix of an unreadable period; null if unknown. */
 export function periodFix(text: string): string | null {
   const plain = normalizeText(text);
   const plainPeriod = parsePeriod(plain);

@@ -196,7 +196,7 @@ describe('every error is listed with file, row, column, value and what was expec
       [4, 'parent', 'z'],
       [2, 'parent', 'b'],
     ]);
-    expect(errors().at(-1)?.expected).toMatch(/: parents make a ring of a, b$/);
+    expect(errors().at(-1)?.expected).toMatch(/: parent has the cycle a, b$/);
   });
 
   test('a claim by a non-member of the level, and of a derived metric', () => {
@@ -310,26 +310,26 @@ describe('long chains and cycles', () => {
     write('dataset.json', JSON.stringify({ ...JSON.parse(read('dataset.json')), metrics }));
   }
 
-  const ringErrors = () => errors().filter(({ expected }) => expected.includes('ring'));
+  const cycleErrors = () => errors().filter(({ expected }) => expected.includes(' cycle '));
 
   test('a chain of 20,000 parents, or of parts, is valid', () => {
     writeParents('');
-    expect(ringErrors()).toEqual([]);
+    expect(cycleErrors()).toEqual([]);
     writeParts(undefined);
-    expect(ringErrors()).toEqual([]);
+    expect(cycleErrors()).toEqual([]);
   });
 
   test('a cycle of 20,000 parents is one error that names ten of them', () => {
     writeParents('e-0');
-    expect(ringErrors().map(formatDataError)).toEqual([
-      `small/entities.csv, row 2, column parent: found "e-1", expected a parent that does not lie inside this entity: parents make a ring of ${MEMBERS}`,
+    expect(cycleErrors().map(formatDataError)).toEqual([
+      `small/entities.csv, row 2, column parent: found "e-1", expected a parent that is not inside this entity: parent has the cycle ${MEMBERS}`,
     ]);
   });
 
   test('a cycle of 20,000 parts is one error that names ten of them', () => {
     writeParts('e-0');
-    expect(ringErrors().map(formatDataError)).toEqual([
-      `small/dataset.json, column metrics.0.partOf: found "e-1", expected a metric that is no part of this one: partOf makes a ring of ${MEMBERS}`,
+    expect(cycleErrors().map(formatDataError)).toEqual([
+      `small/dataset.json, column metrics.0.partOf: found "e-1", expected a metric that is not a part of this one: partOf has the cycle ${MEMBERS}`,
     ]);
   });
 });

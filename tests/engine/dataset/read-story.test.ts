@@ -80,9 +80,9 @@ describe('an error names file, row, column, value and what was expected', () => 
       'opinion,2014,A,甲,paper',
       'year',
       '2014',
-      'nothing: an opinion has no year',
+      'an empty cell: an opinion has no year',
     ],
-    ['no English', 'opinion,,,甲,paper', 'text_en', '', 'a text that is not empty'],
+    ['no English', 'opinion,,,甲,paper', 'text_en', '', 'a non-empty text'],
     [
       'an unknown source',
       'opinion,,A,甲,nobody',

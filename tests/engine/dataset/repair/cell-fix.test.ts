@@ -42,11 +42,11 @@ describe('a period', () => {
 
   test('has a fix that explains what happened', () => {
     expect(periodFix('Nov-25')).toBe(
-      'a spreadsheet has made a date of it: write 2025-11, in a column formatted as text',
+      'a spreadsheet has converted it to a date: write 2025-11, in a column formatted as text',
     );
-    expect(periodFix('11/2025')).toContain('and turned it around');
-    expect(periodFix('2025-1')).toContain('a leading zero is lost');
-    expect(periodFix('2025-11\u00a0')).toBe('it has a space at its end: write 2025-11');
+    expect(periodFix('11/2025')).toContain('and rearranged it');
+    expect(periodFix('2025-1')).toContain('a leading zero is missing');
+    expect(periodFix('2025-11\u00a0')).toBe('it has a trailing space: write 2025-11');
     expect(periodFix('２０２５')).toBe('it has full-width characters: write 2025');
   });
 });
@@ -67,8 +67,8 @@ describe('a date', () => {
     ['January 18, 2026', 'write 2026-01-18,'],
     ['Jan-26', 'write 2026-01,'],
     ['46040', 'write 2026-01-18,'],
-    ['2026-1-5', 'a leading zero is lost: write 2026-01-05,'],
-    [' 2026-01-18', 'it has a space at its beginning: write 2026-01-18'],
+    ['2026-1-5', 'a leading zero is missing: write 2026-01-05,'],
+    [' 2026-01-18', 'it has a leading space: write 2026-01-18'],
   ])('%j: %s', (text, words) => {
     expect(dateFix(text)).toContain(words);
   });
@@ -80,7 +80,7 @@ describe('a date', () => {
 
 describe('a number', () => {
   test.each([
-    ['2.78E+06', 'write 2780000 if no digit was lost, else what the source says'],
+    ['2.78E+06', 'write 2780000 if no digit was lost, else the number in the source'],
     ['1.5e-3', 'write 0.0015 if'],
     ['2,788,000', 'it has thousands separators: write 2788000'],
     ['2 788 000', 'write 2788000'],
@@ -90,14 +90,14 @@ describe('a number', () => {
     ['2,788', 'write 2788 (or 2.788, if the comma is a decimal one)'],
     ['9,7', 'it has a decimal comma: write 9.7'],
     ['２７８８０００', 'it has full-width characters: write 2788000'],
-    ['2788000 ', 'it has a space at its end: write 2788000'],
-    ['\u200b2788000', 'it has a character that can’t be seen: write 2788000'],
+    ['2788000 ', 'it has a trailing space: write 2788000'],
+    ['\u200b2788000', 'it has an invisible character: write 2788000'],
     ['“2788000”', 'it has curly quotation marks: write 2788000'],
     ["'2788000", 'it has a quotation mark: write 2788000'],
-    ['−3.2', 'it has a dash in place of a hyphen or minus sign: write -3.2'],
+    ['−3.2', 'it has a dash instead of a hyphen or minus sign: write -3.2'],
     ['9.7%', 'write it without the sign: 9.7'],
     ['+9.7', 'write it without the sign: 9.7'],
-    ['(3.2)', 'brackets stand for a minus sign: write -3.2'],
+    ['(3.2)', 'brackets mean a minus sign: write -3.2'],
     ['7-Sep', 'perhaps 7.9 or 9.7'],
     ['9月7日', 'perhaps 9.7'],
     ['#####', 'the column was too narrow'],
@@ -115,11 +115,11 @@ describe('a fixed word', () => {
   const isGood = (word: string) => ['north-isle', 'exact'].includes(word);
 
   test.each([
-    ['exact ', 'it has a space at its end: write exact'],
+    ['exact ', 'it has a trailing space: write exact'],
     ['“exact”', 'it has curly quotation marks: write exact'],
     ['ｅｘａｃｔ', 'it has full-width characters: write exact'],
     ['Exact', 'it has capital letters: write exact'],
-    ['north–isle', 'it has a dash in place of a hyphen or minus sign: write north-isle'],
+    ['north–isle', 'it has a dash instead of a hyphen or minus sign: write north-isle'],
     ['exactly', null],
   ])('%j: %s', (text, words) => {
     expect(wordFix(text, isGood)).toBe(words);

@@ -34,7 +34,7 @@ const GBK = Buffer.from([
 test('recognizes GBK, and names its first word and the row', () => {
   write('entities.csv', GBK);
   expect(errors()[0]).toBe(
-    'small/entities.csv, row 2: found "", expected text in UTF-8, but some bytes are not; it seems to be GBK (Chinese Windows), with “重庆” in it: save it as “CSV UTF-8 (comma delimited)”, or open it as that encoding and save it as UTF-8',
+    'small/entities.csv, row 2: found "", expected text in UTF-8, but some bytes are not; it seems to be GBK (Chinese Windows), and to contain “重庆”: save it as “CSV UTF-8 (comma delimited)”, or open it as that encoding and save it as UTF-8',
   );
 });
 
@@ -58,13 +58,15 @@ test.each([
 ])('cells separated by %j are one error, not one for each column', (mark, name) => {
   write('claims.csv', text('claims.csv').replaceAll(',', mark));
   expect(errors()).toEqual([
-    expect.stringContaining(`expected columns split by commas; the cells are split by ${name}`),
+    expect.stringContaining(
+      `expected columns separated by commas; the cells are separated by ${name}`,
+    ),
   ]);
 });
 
 test('reports curly quotation marks around a cell with commas if the row is too long', () => {
   write('claims.csv', `${text('claims.csv').trimEnd()}“Yes, and no”\n`);
-  expect(errors()[0]).toContain('curly quotation marks hold no cell together');
+  expect(errors()[0]).toContain('curly quotation marks do not quote a cell');
 });
 
 test('reports unquoted thousands separators if the row is too long', () => {
@@ -85,8 +87,8 @@ test('reports damaged cells with a fix and what was expected', () => {
   write('observations.csv', spoilt);
   const undone = errors().map((words) => words.split('; ').at(-1));
   expect(undone).toEqual([
-    'it has a space at its end: write a',
-    'a spreadsheet has made a date of it: write 2025-11, in a column formatted as text',
+    'it has a trailing space: write a',
+    'a spreadsheet has converted it to a date: write 2025-11, in a column formatted as text',
     'it has curly quotation marks: write bureau',
     expect.stringContaining('write 1000 if no digit was lost'),
     'it has capital letters: write stated',
