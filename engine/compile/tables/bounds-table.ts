@@ -126,12 +126,12 @@ function countColumn(
 }
 
 const resultColumns: readonly Column<BoundsRow>[] = [
-  flagColumn('mixed', 'True on a way of counting on which nothing is compared between entities.'),
+  flagColumn('mixed', 'True on a way of counting on which entities are not compared.'),
   asOf,
-  flagColumn('listed', 'False for an entity of which no more than a highest value is known.'),
+  flagColumn('listed', 'False for an entity of which only a highest value is known.'),
   numberColumn('low', 'The lowest value that the evidence leaves possible, in `unit`.'),
-  numberColumn('high', 'The highest value left possible, in `unit`; empty if nothing bounds it.'),
-  numberColumn('reported', 'The published figure that stands for it, in `unit`; empty if none.'),
+  numberColumn('high', 'The highest possible value, in `unit`; empty if nothing bounds it.'),
+  numberColumn('reported', 'The published figure that represents it, in `unit`; empty if none.'),
   rankColumn('best', 'The best possible rank among those listed; 1 is highest.', (row) => row.best),
   rankColumn('worst', 'The worst possible rank among those listed.', (row) => row.worst),
   rankColumn('figures_best', 'The best rank by figures alone.', (row) => row.figuresBest),

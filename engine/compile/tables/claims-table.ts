@@ -24,7 +24,7 @@ const STATUSES: readonly ClaimStatus[] = ['used', 'withdrawn', 'conflict'];
 const rank: Column<ClaimDocument> = {
   name: 'rank',
   type: 'integer',
-  description: 'The rank that is claimed among all members of the level; 1 is the highest.',
+  description: 'The claimed rank among all members of the level; 1 is the highest.',
   constraints: { required: true, minimum: 1 },
   read: (row) => row.rank,
 };
@@ -52,7 +52,7 @@ export function claimsTable(compiled: CompiledDataset): DataTable {
       rank,
       wordColumn(
         'status',
-        'What became of it: used, withdrawn, or not used because figures or other claims contradict it (conflict).',
+        'Its status: used, withdrawn, or not used because figures or other claims contradict it (conflict).',
         STATUSES,
         (row) => row.status,
       ),

@@ -53,7 +53,7 @@ export function wordColumn<Row>(
 export const entityColumn: Column<{ readonly entity: string }> = {
   name: 'entity',
   type: 'token',
-  description: 'Whom or what it is about: the id of an entity.',
+  description: 'The id of the entity that it is about.',
   constraints: { required: true },
   references: 'entities',
   read: (row) => row.entity,
@@ -70,7 +70,7 @@ export const periodColumn: Column<{ readonly period: string }> = {
 export const sourceColumn: Column<{ readonly source: string }> = {
   name: 'source',
   type: 'token',
-  description: 'Where it was published: the id of a source.',
+  description: 'The id of the source that published it.',
   constraints: { required: true },
   references: 'sources',
   read: (row) => row.source,
@@ -118,12 +118,12 @@ export const statementColumns: readonly Column<Statement>[] = [
   {
     name: 'withdrawn_on',
     type: 'date',
-    description: 'The date from which it is not used any more; empty if it was not withdrawn.',
+    description: 'The date from which it is no longer used; empty if it was not withdrawn.',
     constraints: {},
     read: (row) => row.withdrawnOn,
   },
   textColumn('withdrawn_reason', 'Why it was withdrawn.', (row) => row.withdrawnReason),
-  textColumn('note', 'A remark of the editors.', (row) => row.note),
+  textColumn('note', 'A remark by the editors.', (row) => row.note),
 ];
 
 /** Columns `{prefix}_{language}` for each language of the texts: English, Chinese, then the others by language tag. */

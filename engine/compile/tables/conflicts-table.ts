@@ -29,7 +29,7 @@ export function conflictsTable({ dataset, solutions }: CompiledDataset): DataTab
     name: 'conflicts',
     title: 'Conflicts',
     description:
-      'Evidence that cannot all be true, and so is not relied on where it contradicts itself.',
+      'Evidence that cannot all be true, and is therefore not relied on where it contradicts itself.',
     primaryKey: [],
     columns: [
       basisColumn(dataset),
@@ -38,13 +38,13 @@ export function conflictsTable({ dataset, solutions }: CompiledDataset): DataTab
       periodColumn,
       wordColumn(
         'kind',
-        'What excludes what: figures of one thing (observations), growth rates of one thing (growth), what follows from several figures (rules), or a claim and the figures or other claims (claim).',
+        'What is in conflict: figures of one value (observations), growth rates of one value (growth), consequences of several figures (rules), or a claim and the figures or other claims (claim).',
         CONFLICT_KINDS,
         (row) => row.kind,
       ),
-      listColumn('observations', 'The ids of the observations, split by semicolons.'),
-      listColumn('claims', 'The ids of the claims, split by semicolons.'),
-      listColumn('sources', 'The ids of their sources, split by semicolons.'),
+      listColumn('observations', 'The ids of the observations, separated by semicolons.'),
+      listColumn('claims', 'The ids of the claims, separated by semicolons.'),
+      listColumn('sources', 'The ids of their sources, separated by semicolons.'),
     ],
     rows,
   });

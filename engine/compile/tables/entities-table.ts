@@ -8,7 +8,7 @@ import { type Column, type DataTable, dataTable } from './data-table.ts';
 const levels: Column<EntityRow> = {
   name: 'levels',
   type: 'list',
-  description: 'The tiers in which it is compared, split by semicolons.',
+  description: 'The tiers in which it is compared, separated by semicolons.',
   constraints: { required: true },
   read: (row) => row.levels,
 };
@@ -16,7 +16,7 @@ const levels: Column<EntityRow> = {
 const parent: Column<EntityRow> = {
   name: 'parent',
   type: 'token',
-  description: 'The entity inside which it wholly lies; empty if none is given.',
+  description: 'The entity that contains it entirely; empty if none is given.',
   constraints: {},
   references: 'entities',
   read: (row) => row.parent,
@@ -40,7 +40,7 @@ export function entitiesTable({ dataset }: CompiledDataset): DataTable {
   return dataTable<EntityRow>({
     name: 'entities',
     title: 'Entities',
-    description: 'What is ranked.',
+    description: 'The entities that are ranked.',
     primaryKey: ['id'],
     columns: [
       idColumn('The id of the entity.', ID_PATTERN),

@@ -15,7 +15,7 @@ import { type Column, type DataTable, dataTable } from './data-table.ts';
 const date: Column<MilestoneRow> = {
   name: 'date',
   type: 'token',
-  description: 'When it happened: a day, or a month where the day is not known.',
+  description: 'When it happened: a day, or a month if the day is unknown.',
   constraints: { required: true, pattern: DAY_OR_MONTH_PATTERN },
   read: (row) => row.date,
 };
@@ -23,7 +23,7 @@ const date: Column<MilestoneRow> = {
 const value: Column<MilestoneRow> = {
   name: 'value',
   type: 'number',
-  description: 'The number that was reached, in `unit`; empty if it is not about a number.',
+  description: 'The number that was reached, in `unit`; empty if the event is not about a number.',
   constraints: {},
   read: (row) => row.value,
 };

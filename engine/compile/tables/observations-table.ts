@@ -29,7 +29,7 @@ const figureColumns: readonly Column<ObservationDocument>[] = [
   {
     name: 'value',
     type: 'number',
-    description: 'The figure as it was stated, in the unit of its metric.',
+    description: 'The figure as stated, in the unit of its metric.',
     constraints: { required: true, minimum: 0 },
     read: (row) => row.value,
   },
@@ -44,7 +44,7 @@ const figureColumns: readonly Column<ObservationDocument>[] = [
   wordColumn('qualifier', 'How the figure was stated.', QUALIFIERS, (row) => row.qualifier),
   wordColumn(
     'status',
-    'What it is worth; an estimate, a forecast and a disputed figure are shown but never used.',
+    'How final the figure is. Estimates, forecasts and disputed figures are shown but never used.',
     OBSERVATION_STATUSES,
     (row) => row.status,
   ),
@@ -56,7 +56,7 @@ function growthColumn(observations: readonly Observation[]): Column<ObservationD
     name: 'yoy',
     type: 'number',
     description:
-      'Growth on the same period a year before, in percent, with the decimals in which it was stated; empty if it was not.',
+      'Growth over the same period of the year before, in percent, with the stated decimals; empty if not stated.',
     constraints: { exclusiveMinimum: -100 },
     read: (row) => {
       const rate = rates.get(row.id);
@@ -72,7 +72,7 @@ export function observationsTable({ dataset, asOf }: CompiledDataset): DataTable
     name: 'observations',
     title: 'Observations',
     description:
-      'Every published figure with its period, way of counting, precision and source, also those that are not used.',
+      'Every published figure with its period, way of counting, precision and source, including unused ones.',
     primaryKey: ['id'],
     columns: [
       idColumn('The id of the observation: entity/metric/period/basis/source.'),

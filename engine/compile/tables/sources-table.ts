@@ -34,23 +34,23 @@ const columns: readonly Column<Source>[] = [
   {
     name: 'url',
     type: 'uri',
-    description: 'Its address on the web; empty if it has none.',
+    description: 'Its URL; empty if it has none.',
     constraints: {},
     read: (row) => row.url,
   },
   dateColumn(
     'published',
-    'When it was published: a day or a month; empty if it bears no date.',
+    'When it was published: a day or a month; empty if it is undated.',
     (row) => row.published,
   ),
   dateColumn(
     'accessed',
-    'When it was read: a day or a month; empty if that was not noted.',
+    'When it was read: a day or a month; empty if not recorded.',
     (row) => row.accessed,
   ),
   wordColumn(
     'kind',
-    'Who stands behind it: an authority, a company or the press.',
+    'The kind of publisher: an authority, a company or the press.',
     SOURCE_KINDS,
     (row) => row.kind,
   ),
