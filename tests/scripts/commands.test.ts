@@ -57,7 +57,7 @@ describe('npm run data:check', () => {
     expect([code, output]).toEqual([1, '']);
     expect(errors).toContain('small/entities.csv, row 2, column id: found "A", expected an id');
     expect(errors).toContain(
-      'small/entities.csv, row 2, column name_en: found "", expected a text',
+      'small/entities.csv, row 2, column name_en: found "", expected a non-empty text',
     );
     expect(errors).toContain('small/observations.csv, row 2, column entity: found "a"');
     expect(errors).toMatch(/\d errors in the data\. Nothing was written\./);
@@ -81,9 +81,9 @@ describe('npm run data:check, of what is likely a slip', () => {
     expect([code, errors]).toEqual([0, '']);
     expect(output).toMatch(/no errors\n\n2 warnings, 0 errors/);
     expect(output).toContain(
-      '  small/observations.csv, row 4, column value: "250000" is 250 times what a month was in 2023 (1,000 things): is the unit right?\n',
+      '  small/observations.csv, row 4, column value: "250000" is, per month, 250 times the figure of 2023 (1,000 things): is the unit right?\n',
     );
-    expect(output).toContain('runs on after the day on which it became known, 2024-02-29\n');
+    expect(output).toContain('ends after the date on which it became known, 2024-02-29\n');
   });
 });
 

@@ -93,7 +93,7 @@ describe('a table', () => {
     const table = write('t.tsv', 'A\t125\n');
     const { output } = await place.run('data-add', [table, ...GIVEN, '--dry-run']);
     expect(output).toContain('1 warning:\n');
-    expect(output).toContain('"125000" is 125 times what a month was in 2023');
+    expect(output).toContain('"125000" is, per month, 125 times the figure of 2023');
   });
 });
 
@@ -116,9 +116,9 @@ describe('nothing is written', () => {
     const { errors } = await place.run('data-add', [table, '--data', 'mine', ...wrong]);
     expect(errors).toContain('--metric: found "totl", expected one of total, part');
     expect(errors).toContain('--period: found "Nov-25"');
-    expect(errors).toContain('; 2025-11 is meant, perhaps');
+    expect(errors).toContain('; did you mean 2025-11?');
     expect(errors).toContain(
-      '--source: found "burau", expected the id of a source in sources.csv (nearest are bureau',
+      '--source: found "burau", expected the id of a source in sources.csv (the nearest: bureau',
     );
     expect(readdirSync(path('.')).map((file) => bytes(file))).toEqual(before);
   });
@@ -141,7 +141,7 @@ describe('nothing is written', () => {
     const { code, errors } = await place.run('data-add', [write('t.tsv', 'A\t1\n'), ...again]);
     expect(code).toBe(1);
     expect(errors).toContain('small/observations.csv, row 4, column source');
-    expect(errors).toContain('row 2 says the same: a/total/2023/count/bureau');
+    expect(errors).toContain('row 2 has the same id: a/total/2023/count/bureau');
     expect([bytes('observations.csv'), bytes('sources.csv')]).toEqual(before);
   });
 

@@ -1,4 +1,4 @@
-/** Report of a dataset in Markdown: its coverage and its gaps. */
+/** Markdown report on a dataset's coverage and gaps. */
 import { englishTitle } from '../../compile/changes/change-text.ts';
 import type { Dataset, Observation } from '../../dataset/schema.ts';
 import { conflictText } from '../../diff/ranking-diff-text.ts';
@@ -59,7 +59,7 @@ function coverageLines(
 
 function legend({ bases }: Dataset, letters: ReadonlyMap<string, string>): string {
   const words = bases.map(({ id, title }) => `${letters.get(id)?.toUpperCase()} ${title.en}`);
-  return `A capital letter: a figure of the whole year is used; a small one: only of a part of it. ${words.join('; ')}.`;
+  return `Capital letter: a figure for the whole year is used. Small letter: figures for part of the year only. ${words.join('; ')}.`;
 }
 
 function conflictLines(dataset: Dataset, asOf: string): string[] {
@@ -89,7 +89,7 @@ function singleSourceLines(dataset: Dataset, asOf: string): string[] {
     },
   );
   return [
-    `## Figures of one source (${single.length} of ${countCells(dataset, asOf)})`,
+    `## Figures with a single source (${single.length} of ${countCells(dataset, asOf)})`,
     '',
     `By the year in which their period begins: ${counts.map(([year, rows]) => `${year} ${rows.length}`).join(', ')}.`,
     '',
@@ -119,9 +119,9 @@ function latestFigureLines(dataset: Dataset, asOf: string): string[] {
     figure?.source ?? '',
   ]);
   return [
-    '## Each place’s latest whole year',
+    '## Latest full year of each place',
     '',
-    `${englishTitle(dataset.metrics, dataset.defaults.metric)}, on ways of counting that can be compared; the oldest first.`,
+    `${englishTitle(dataset.metrics, dataset.defaults.metric)}, on ways of counting that can be compared; oldest first.`,
     '',
     ...markdownTable(['', 'year', 'way of counting', 'source'], rows),
     '',
@@ -136,7 +136,7 @@ export function coverageReport(dataset: Dataset): string {
   return [
     `# ${title.en}`,
     '',
-    `What \`${id}\` holds, as known on ${asOf}, and what to look for next: ${observations.length} figures, ${claims.length} statements of rank and ${milestones.length} milestones from ${sources.length} sources, for ${entities.length} places.`,
+    `Coverage and gaps of \`${id}\` as known on ${asOf}: ${observations.length} figures, ${claims.length} statements of rank and ${milestones.length} milestones from ${sources.length} sources, for ${entities.length} places.`,
     '',
     '## Coverage',
     '',

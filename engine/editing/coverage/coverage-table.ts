@@ -9,7 +9,7 @@ import {
 import { isUsed } from '../../evidence/used.ts';
 import { isFullYear } from '../../model/period.ts';
 
-/** Bases with a used figure of a year: of the whole year, or only of a part. */
+/** Bases with a used figure for a year: for the whole year, or only for a part. */
 export interface CoveredBases {
   readonly whole: readonly string[];
   readonly part: readonly string[];
@@ -24,7 +24,7 @@ export interface CoverageRow {
 /** The coverage of one metric; all entities in the order of ids. */
 export interface CoverageTable {
   readonly metric: Metric;
-  /** Years with any figure. */
+  /** The years with any figure. */
   readonly years: readonly number[];
   readonly rows: readonly CoverageRow[];
 }

@@ -1,4 +1,4 @@
-/** Formats rows to append to an authored CSV file, whose existing bytes stay unchanged. */
+/** Formats rows to append to an authored CSV file without changing its existing bytes. */
 import { parse } from 'csv-parse/browser/esm/sync';
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { CommandError } from '../../dataset/command-error.ts';
@@ -7,8 +7,8 @@ import type { NewRow } from './new-observations.ts';
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
 /**
- * The text to append for the rows, in the file's columns and with its line ends. Throws a `CommandError` where the file has no
- * column for a cell that isn't empty.
+ * The text to append for the rows, with the file's columns and line ends. Throws a `CommandError` if the file has no column for
+ * a cell that isn't empty.
  */
 export function formatAppendedRows(text: string, rows: readonly NewRow[]): string {
   const [head = []]: string[][] = parse(text.replace(BYTE_ORDER_MARK, ''), {
@@ -20,7 +20,7 @@ export function formatAppendedRows(text: string, rows: readonly NewRow[]): strin
     if (missing) {
       throw new CommandError(
         `no column ${missing} in the file, expected one for ${JSON.stringify(row[missing])}`,
-        `add ${missing} to the first row of the file, and an empty cell to each other row`,
+        `add ${missing} to the first row of the file, and an empty cell to every other row`,
       );
     }
     return columns.map((column) => row[column] ?? '');

@@ -8,7 +8,7 @@ import { refusalText } from '../../diff/history-guard-text.ts';
 import { summarizeDataset } from '../../diff/summarize.ts';
 
 export interface ChangePreview {
-  /** Lines split by `\n`. */
+  /** Lines separated by `\n`. */
   readonly changes: string;
   /** The reason why publishing will refuse the addition if the current data was published; null if it won't refuse. */
   readonly refusal: string | null;

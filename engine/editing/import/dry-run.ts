@@ -14,7 +14,7 @@ import type { NewSource } from './source-options.ts';
 /** Rows to add to a dataset. */
 export interface Addition {
   readonly rows: readonly NewRow[];
-  /** Null where the dataset has the source already. */
+  /** Null if the dataset already has the source. */
   readonly source: NewSource | null;
 }
 
@@ -25,8 +25,8 @@ export interface DryRun extends ChangePreview {
   /** Warnings in the new rows. */
   readonly warnings: readonly string[];
   /**
-   * The extended files, each beginning with the bytes of the old one, in the order of writing. The source is first: a source
-   * without observations is valid, observations without their source are an error.
+   * The extended files, each beginning with the bytes of the old one, in the order of writing. `sources.csv` is first: a source
+   * without observations is valid, but observations without their source are not.
    */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
@@ -69,8 +69,8 @@ function newWarnings(
 }
 
 /**
- * Adds rows to the files of a dataset, parses the result and compares both. `before` is the dataset in `files`, `today` is
- * `YYYY-MM-DD`. Throws a `CommandError` where a file has no column for a cell.
+ * Adds rows to the files of a dataset, parses the result and compares it with the original. `before` is the dataset in `files`,
+ * `today` is `YYYY-MM-DD`. Throws a `CommandError` if a file has no column for a cell.
  */
 export function dryRunAddition(
   files: DatasetFiles,

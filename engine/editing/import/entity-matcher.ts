@@ -1,9 +1,9 @@
-/** Matches printed names to entities: in any language, short or official, whatever their spaces, accents and punctuation. */
+/** Matches printed names to entities: short or official, in any language, ignoring spaces, accents and punctuation. */
 
 import type { Entity } from '../../dataset/schema.ts';
 import { nearestNames } from '../../model/nearest-names.ts';
 
-/** A name without accents, punctuation, symbols, spaces and case. */
+/** Normalizes a name: removes accents, punctuation, symbols, spaces and case. */
 function normalizeName(name: string): string {
   return name
     .normalize('NFKD')

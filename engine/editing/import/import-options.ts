@@ -79,7 +79,7 @@ async function resolvePeriod(
   const text = await resolver.resolve(given, findPeriod(headTexts(table)), question);
   if (text === '' || cellSchemas.period.safeParse(text).success) return text;
   const meant = guessPeriod(text);
-  const hint = meant === null ? '' : `; ${meant} is meant, perhaps`;
+  const hint = meant === null ? '' : `; did you mean ${meant}?`;
   resolver.addError('period', text, `${cellSchemas.period.description}${hint}`);
   return '';
 }
@@ -108,7 +108,7 @@ async function resolveUnit(
   const found = headTexts(table).flatMap((text) => findUnit(text, metric) ?? []);
   if (given === undefined && found[0]) return found[0];
   const unitNames = Object.values(metric.unitName ?? { en: metric.unit }).join(', ');
-  const what = `the unit of the numbers, such as “thousand ${metric.unit}”, or “${metric.unit}” as they stand`;
+  const what = `the unit of the numbers, such as “thousand ${metric.unit}” or “${metric.unit}”`;
   const text = await resolver.resolve(given, null, { option: 'unit', what, choices: [] });
   const unit = parsePrintedUnit(text);
   if (isUnitOf(unit, metric)) return unit;

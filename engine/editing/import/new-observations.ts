@@ -1,4 +1,4 @@
-/** Converts the rows of a pasted table into rows of `observations.csv`, every digit as printed, or lists every error. */
+/** Converts the rows of a pasted table to rows of `observations.csv`, with the digits as printed, or lists every error. */
 import { lastDigitUnit, shiftDecimal } from '../../dataset/decimal.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
 import type { EntityMatcher } from './entity-matcher.ts';
@@ -74,16 +74,16 @@ class RowImporter {
         `one place, but it is ${levels.join(' or ')}: choose with --level`,
       );
     }
-    const near = found.nearest.length > 0 ? `; nearest are ${found.nearest.join(', ')}` : '';
+    const near = found.nearest.length > 0 ? `; the nearest: ${found.nearest.join(', ')}` : '';
     return this.#addError(
       line,
       columns.name,
       name,
-      `a name, alias or id of entities.csv${near} (--skip passes a row over)`,
+      `a name, alias or id of entities.csv${near} (--skip ignores a row)`,
     );
   }
 
-  /** The power of ten of one cell: that of the unit in the cell, else of the table's; null if the unit isn't the metric's. */
+  /** The power of ten of a cell: from the unit in the cell, else from the table's; null if the unit isn't the metric's. */
   #power(printed: PrintedNumber): number | null {
     if (printed.rest === '') return this.#figures.unit.power;
     const unit = parsePrintedUnit(printed.rest);
@@ -96,7 +96,7 @@ class RowImporter {
     const printed = parsePrintedNumber(cell);
     if (printed === null) return null;
     if (printed.digits !== undefined) return printed;
-    return this.#addError(row.line, column, cell, 'a number, or nothing');
+    return this.#addError(row.line, column, cell, 'a number or an empty cell');
   }
 
   #growth(row: PastedRow): string {
@@ -136,7 +136,7 @@ class RowImporter {
         row.line,
         columns.name,
         name,
-        `each place once, but ${entity} was there before`,
+        `each place once, but ${entity} is in an earlier row`,
       );
     this.rows.push(this.#toRow(entity, printed, power, yoy));
   }

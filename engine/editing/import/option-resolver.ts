@@ -23,7 +23,7 @@ export class OptionResolver {
     this.#prompt = prompt;
   }
 
-  /** The given value, else the guess, else the user's reply; empty, with an error added, if none of them is valid. */
+  /** The given value, else the guess, else the user's reply; empty, with an error added, if none is valid. */
   async resolve(given: string | undefined, guess: string | null, prompt: Prompt): Promise<string> {
     const { option, choices, what, otherwise } = prompt;
     const value = given ?? guess ?? (await this.#promptUntilValid(prompt));

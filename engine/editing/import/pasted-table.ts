@@ -1,4 +1,4 @@
-/** Parser of tables pasted from pages and spreadsheets: any separator, with or without titles and a head. */
+/** Parser of tables pasted from pages and spreadsheets, with any separator, with or without titles and column headings. */
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { CommandError } from '../../dataset/command-error.ts';
 import { parsePrintedNumber } from './printed-number.ts';
@@ -62,7 +62,7 @@ function parseDelimited(text: string, delimiter: string): PastedRow[] {
   }
 }
 
-/** A year, perhaps with its unit in brackets. */
+/** A year, optionally with a unit in brackets. */
 const YEAR = /^(19|20)\d\d(年|\s*[(（].*)?$/;
 
 function isNumber(cell: string): boolean {
@@ -83,10 +83,10 @@ export function parsePastedTable(source: string): PastedTable {
   if (start < 0 || !first || width < 2) {
     throw new CommandError(
       `the table has ${all.length} rows of ${width} cells, expected a name and a number in each`,
-      'paste at least two columns, split by tabs, commas or semicolons',
+      'paste at least two columns, separated by tabs, commas or semicolons',
     );
   }
-  // Years are numbers, but heads of columns too.
+  // Years are numbers, but they are also column headings.
   const isHead = !first.cells.some((cell) => isNumber(cell) && !YEAR.test(cell));
   return {
     titles: all.slice(0, start).flatMap(({ cells }) => cells.filter(Boolean)),

@@ -11,7 +11,7 @@ export interface PrintedNumber {
   readonly rest: string;
 }
 
-/** Cells that stand for no number. */
+/** Cells that mean “no number”. */
 const BLANK = /^(?:-+|\.\.\.?|…+|n\/?a|x|\/|无|暂无|—)?$/i;
 
 const QUALIFIER_WORDS: readonly (readonly [RegExp, Observation['qualifier']])[] = [

@@ -1,4 +1,4 @@
-/** Resolves the source of new figures: one of the dataset's, or a new one described by options or prompts. */
+/** Resolves the source of new figures: one in the dataset, or a new one described by options or prompts. */
 
 import { cellSchemas } from '../../dataset/cell-schemas.ts';
 import type { SourceRow } from '../../dataset/schema.ts';
@@ -23,7 +23,7 @@ export interface ResolvedSource {
   readonly id: string;
   /** Its date as written in the file. */
   readonly date: string;
-  /** Null if the dataset has it already. */
+  /** Null if the dataset already has it. */
   readonly row: NewSource | null;
 }
 
@@ -32,9 +32,9 @@ const FIELDS = ['publisher', 'title', 'url', 'published', 'accessed', 'kind'] as
 const PROMPTS = {
   publisher: { what: 'who published the new source', schema: 'requiredText' },
   title: { what: 'its title', schema: 'requiredText' },
-  url: { what: 'its address, if it has one', schema: 'url' },
+  url: { what: 'its URL, if it has one', schema: 'url' },
   published: {
-    what: 'when it was published, YYYY-MM-DD, if that is known',
+    what: 'when it was published, YYYY-MM-DD, if known',
     schema: 'optionalDate',
   },
   accessed: { what: 'when it was read, YYYY-MM-DD', schema: 'optionalDate' },
@@ -86,7 +86,7 @@ export async function resolveSource(
       resolver.addError(
         'source',
         id,
-        'another id: this source is there already, and can’t be described again',
+        'the id of a new source: this one exists already and can’t be described again',
       );
     return { id, date: found.published || found.accessed, row: null };
   }
@@ -97,7 +97,7 @@ export async function resolveSource(
   if (resolver.isUnattended && !isDescribed(options)) {
     const ids = sources.map((source) => source.id);
     const near = nearestNames(id, ids).join(', ');
-    const expected = `the id of a source in sources.csv (nearest are ${near}), or a new one described by --source-publisher, --source-title, --source-kind, --source-published and --source-url`;
+    const expected = `the id of a source in sources.csv (the nearest: ${near}), or a new one described by --source-publisher, --source-title, --source-kind, --source-published and --source-url`;
     resolver.addError('source', id, expected);
     return { id, date: '', row: null };
   }

@@ -14,18 +14,18 @@ export interface TableColumns {
 /** The candidates for a column that can't be detected. */
 export interface UndecidedColumn {
   readonly of: 'name' | 'value';
-  /** Heads, or numbers from 1 where there is no head. */
+  /** Headings, or numbers from 1 if there are none. */
   readonly choices: readonly string[];
 }
 
 const GROWTH = /growth|change|yoy|y\/y|year.on.year|%|％|增|同比|نمو/i;
 
-/** The name of a column: its head, or its number from 1. */
+/** The name of a column: its heading, or its number from 1. */
 export function columnName(table: PastedTable, column: number): string {
   return table.head?.[column] || String(column + 1);
 }
 
-/** Finds a column by its head, or by its number from 1; null if there is none. */
+/** Finds a column by its heading, or by its number from 1; null if there is none. */
 export function findColumn(table: PastedTable, text: string): number | null {
   const byHead = table.head?.findIndex((head) => head.toLowerCase() === text.toLowerCase()) ?? -1;
   if (byHead >= 0) return byHead;
@@ -85,7 +85,7 @@ function detectNameColumn(
   return texts.length === 1 ? (texts[0] ?? null) : null;
 }
 
-/** Detects the columns that are not given; or returns the first one that is undecided. */
+/** Detects the columns that are not given, or returns the first one that can't be detected. */
 export function detectColumns(
   table: PastedTable,
   matcher: EntityMatcher,

@@ -19,12 +19,12 @@ export function entityName({ entities }: Dataset, id: string): string {
   return entities.find((entity) => entity.id === id)?.name.en ?? id;
 }
 
-/** Whether a figure is above another, however both were rounded. */
+/** Whether a figure is certainly above another, given how both may have been rounded. */
 export function isCertainlyAbove(higher: Observation, lower: Observation): boolean {
   return statedInterval(higher).low > statedInterval(lower).high;
 }
 
-/** A key of the given columns, to group comparable figures by. */
+/** Key of the given columns, for grouping comparable figures. */
 export function figureKey(
   row: Observation,
   parts: readonly ('entity' | 'metric' | 'basis' | 'period' | 'source')[],

@@ -1,4 +1,4 @@
-/** Warns of equal values of two entities in one table, which suggest a row pasted twice. */
+/** Warns of equal values for two entities in one table, which suggest a row pasted twice. */
 import { digitCount } from '../../dataset/decimal.ts';
 import type { Observation } from '../../dataset/schema.ts';
 import { entityName, figureKey } from './compare-figures.ts';
@@ -24,7 +24,7 @@ export function findDuplicateValues({ dataset, observations }: LintContext): Fig
   return [...groups.values()].flatMap(([first, ...duplicates]) =>
     duplicates.flatMap((observation) => {
       if (!first || isParentAndChild(first.entity, observation.entity)) return [];
-      const reason = `has the same number as ${entityName(dataset, first.entity)}, ${observation.value}: was a row pasted twice?`;
+      const reason = `has the same value as ${entityName(dataset, first.entity)}, ${observation.value}: was a row pasted twice?`;
       return [{ observation, column: 'entity' as const, reason }];
     }),
   );

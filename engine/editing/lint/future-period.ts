@@ -13,7 +13,7 @@ export function findFuturePeriods({ observations, today }: LintContext): FigureW
     const last = period.end - 1;
     const isAhead = last > monthIndex(today);
     if (!isAhead && last <= monthIndex(knownFrom)) return [];
-    const limit = isAhead ? `today, ${today}` : `the day on which it became known, ${knownFrom}`;
-    return [{ observation, column: 'period' as const, reason: `runs on after ${limit}` }];
+    const limit = isAhead ? `today, ${today}` : `the date on which it became known, ${knownFrom}`;
+    return [{ observation, column: 'period' as const, reason: `ends after ${limit}` }];
   });
 }

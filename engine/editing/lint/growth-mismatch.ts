@@ -35,7 +35,7 @@ export function findGrowthMismatches({ dataset, observations }: LintContext): Fi
     if (yoy === null || !first) return [];
     if (!usable.every((before) => isMismatch(yoy, growthRange(observation, before)))) return [];
     const computed = Math.round((observation.value / first.value - 1) * 1000) / 10;
-    const reason = `doesn’t fit the figure of ${first.period.id} (${formatFigure(dataset, first)}), which makes it ${computed} %`;
+    const reason = `doesn’t match the figure of ${first.period.id} (${formatFigure(dataset, first)}), which implies ${computed} %`;
     return [{ observation, column: 'yoy' as const, reason }];
   });
 }

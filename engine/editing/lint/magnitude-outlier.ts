@@ -33,7 +33,7 @@ function neighboursOf(row: Observation, all: readonly Observation[]): Observatio
 /** The ratio of a figure to its neighbours, above or below 1; null if they disagree or it is normal. */
 function ratioToNeighbours(row: Observation, neighbours: readonly Observation[]): number | null {
   const ratios = neighbours.map((other) => monthlyRate(row) / monthlyRate(other));
-  // Of two figures alone either may be wrong: warn of the later one.
+  // With only two figures, either may be wrong: warn of the later one.
   const [only, ...others] = neighbours;
   if (only && others.length === 0 && only.period.end > row.period.end) return null;
   const largest = Math.max(row.value, ...neighbours.map(({ value }) => value));
@@ -53,8 +53,8 @@ export function findMagnitudeOutliers({ dataset, observations }: LintContext): F
       const [nearest] = neighbours;
       if (times === null || !nearest) return [];
       const ratio = Math.round(times > 1 ? times : 1 / times).toLocaleString('en');
-      const how = times > 1 ? `${ratio} times` : `one part in ${ratio} of`;
-      const reason = `is ${how} what a month was in ${nearest.period.id} (${formatFigure(dataset, nearest)}): is the unit right?`;
+      const how = times > 1 ? `${ratio} times` : `1/${ratio} of`;
+      const reason = `is, per month, ${how} the figure of ${nearest.period.id} (${formatFigure(dataset, nearest)}): is the unit right?`;
       return [{ observation, column: 'value' as const, reason }];
     }),
   );

@@ -20,7 +20,7 @@ export function findMissingDefault({ dataset, observations }: LintContext): Lint
     {
       ...{ file: `${id}/dataset.json`, row: null, column: 'defaults.period' },
       value: defaults.period,
-      reason: `has no figure of ${defaults.metric} for a member of ${defaults.level}: readers would see no ranking first`,
+      reason: `has no figure of ${defaults.metric} for a member of ${defaults.level}, so the default ranking doesn’t exist`,
     },
   ];
 }

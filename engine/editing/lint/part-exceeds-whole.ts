@@ -49,6 +49,6 @@ export function findChildrenAboveParent(context: LintContext): FigureWarning[] {
       const parent = parents.get(entity) ?? null;
       return parent === null ? null : { entity: parent };
     },
-    (_, { entity }) => `that of ${entityName(context.dataset, entity)}, in which it lies`,
+    (_, { entity }) => `the figure of ${entityName(context.dataset, entity)}, which contains it`,
   );
 }

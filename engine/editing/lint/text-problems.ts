@@ -20,7 +20,7 @@ const MOJIBAKE =
 
 function encodingProblem(text: string): string | null {
   if (text.includes('\ufffd') || text.includes('锟斤拷')) {
-    return 'has lost characters in another encoding: write it anew';
+    return 'has lost characters in an encoding conversion: write it again';
   }
   if (MOJIBAKE.test(text)) {
     return 'was read in the wrong encoding (UTF-8 as Windows-1252): import the CSV with “65001: Unicode (UTF-8)”';
@@ -71,7 +71,7 @@ function findShortCodes({ entities }: Dataset): TextWarning[] {
   const short = lengths.get(length - 1) ?? [];
   return short.map(({ id, code }) => ({
     ...{ file: 'entities.csv', id, column: 'code', value: code },
-    reason: `has a digit less than the others: a spreadsheet drops leading zeros; write 0${code}, in a column formatted as text`,
+    reason: `has one digit fewer than the others: a spreadsheet drops leading zeros; write 0${code}, in a column formatted as text`,
   }));
 }
 

@@ -1,6 +1,6 @@
 /**
- * Warnings: valid data that is more often wrong than right. A warning blocks nothing; `Checked:` and a reason in the row's note
- * silence it.
+ * Warnings about valid data that is more often wrong than right. A warning blocks nothing; `Checked:` and a reason in the row's
+ * note silence it.
  */
 import type { Dataset, Observation } from '../../dataset/schema.ts';
 
@@ -31,7 +31,7 @@ export interface FigureWarning {
   readonly reason: string;
 }
 
-/** One line: file, row, column, the value found, and the reason. */
+/** Formats a warning on one line: file, row, column, the value found, and the reason. */
 export function describeWarning({ file, row, column, value, reason }: LintWarning): string {
   const parts = [file, row === null ? '' : `row ${row}`, `column ${column}`];
   return `${parts.filter(Boolean).join(', ')}: ${JSON.stringify(value)} ${reason}`;

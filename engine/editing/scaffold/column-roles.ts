@@ -1,17 +1,17 @@
-/** Guesses the role of each column of a table from its head and cells: names, periods, figures, sources. */
+/** Guesses the role of each column of a table from its heading and cells: names, periods, figures, sources. */
 
 import { guessPeriod } from '../../dataset/repair/period-fix.ts';
 import type { PastedTable } from '../import/pasted-table.ts';
 import { parsePrintedNumber } from '../import/printed-number.ts';
 
 export interface ColumnRoles {
-  /** The column of the names of what is ranked. */
+  /** The column of the names of the entities. */
   readonly name: number;
   /** The columns of the same names in other languages, by language. */
   readonly names: Readonly<Record<string, number>>;
   readonly period: number | null;
   readonly values: readonly number[];
-  /** The period of each column of figures, if all heads name one: a table with a column for each year. */
+  /** The period of each column of figures, if all headings name one, as in a table with a column for each year. */
   readonly periodOf: Readonly<Record<number, string>>;
   readonly growth: number | null;
   readonly source: number | null;
@@ -87,7 +87,7 @@ function detectPeriodColumn(columns: Columns): number | null {
   return columns.all.find(isPeriods) ?? null;
 }
 
-/** The roles; null if no column holds names, or none figures. */
+/** Detects the roles; null if no column has names, or none has figures. */
 export function detectColumnRoles(table: PastedTable, given: GivenRoles): ColumnRoles | null {
   const columns = new Columns(table);
   const headed = {

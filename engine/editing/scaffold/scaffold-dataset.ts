@@ -1,4 +1,4 @@
-/** Makes the files of a new dataset from a table, with placeholders for texts that the table doesn't contain. */
+/** Creates the files of a new dataset from a table, with placeholders for texts that the table doesn't contain. */
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { lastDigitUnit, shiftDecimal } from '../../dataset/decimal.ts';
 import { FILE_COLUMNS } from '../../dataset/file-columns.ts';
@@ -17,13 +17,13 @@ export interface ScaffoldOptions {
   readonly id: string;
   readonly title: string;
   readonly license: string;
-  /** The title of the metric; null: each column of figures has its head as title. */
+  /** The title of the metric; null if the heading of each column of figures is the title of a metric. */
   readonly metric: string | null;
-  /** The unit as entered; null: the heads name it. */
+  /** The unit as entered; null if the headings name it. */
   readonly unit: string | null;
-  /** The period of all figures; null: a column or the heads have it. */
+  /** The period of all figures; null if a column or the headings name it. */
   readonly period: string | null;
-  /** What is ranked, as a title: `Countries`. */
+  /** The title of the level: `Countries`. */
   readonly level: string;
   readonly qualifier: string;
   /** The source of all figures if no column names one. */
@@ -47,13 +47,13 @@ interface Figure {
   readonly period: string;
 }
 
-/** `Height (m)` is `Height`, in `m`. */
+/** Splits `Height (m)` into the title `Height` and the unit `m`. */
 function parseHeading(head: string): { title: string; unit: string } {
   const [, title = head, unit = ''] = /^(.*?)\s*\(([^()]+)\)$/.exec(normalizeText(head)) ?? [];
   return { title: title.trim(), unit };
 }
 
-/** The unit that a head names in brackets; null if it names none. */
+/** The unit that a heading names in brackets; null if it names none. */
 export function unitInHeading(head: string): string | null {
   return parseHeading(head).unit || null;
 }
@@ -119,7 +119,7 @@ class DatasetScaffolder {
     const { id, unit } = this.#metric(column);
     if (printed.digits === undefined) {
       this.errors.push(
-        `line ${row.line}: found ${JSON.stringify(text)}, expected a number, or nothing`,
+        `line ${row.line}: found ${JSON.stringify(text)}, expected a number or an empty cell`,
       );
       return [];
     }
@@ -219,7 +219,7 @@ class DatasetScaffolder {
 
 const BASIS_ID = 'as-published';
 
-/** The default period: the latest with at least half the figures of the fullest one; a full year if there is one. */
+/** The default period: the latest one with at least half as many figures as the fullest; a full year if there is one. */
 function defaultPeriod(observations: readonly Readonly<Record<string, string>>[]): string {
   const groups = [...Map.groupBy(observations, ({ period = '' }) => period)].map(([id, rows]) => {
     const period = parsePeriod(id);
@@ -232,7 +232,7 @@ function defaultPeriod(observations: readonly Readonly<Record<string, string>>[]
   return wellCovered.toSorted((a, b) => b.end - a.end)[0]?.id ?? '';
 }
 
-/** The files, and every error in the table; with errors, the files must not be used. */
+/** Creates the files, and lists every error in the table. If there are errors, the files must not be used. */
 export function scaffoldDataset(
   table: PastedTable,
   roles: ColumnRoles,

@@ -1,4 +1,4 @@
-/** Makes ids from names. */
+/** Creates ids from names. */
 import { cellSchemas } from '../../dataset/cell-schemas.ts';
 
 /** The ASCII letters and digits of a text, joined by hyphens; empty if it has none. */

@@ -74,7 +74,7 @@ test('the report has a letter for each basis, and lists each conflict', () => {
   expect(text).toContain(
     '## Conflicts (1)\n\n- A, Things, 2023 (figures exclude one another); Counted; other, source',
   );
-  expect(text).toContain('## Figures of one source (3 of 4)');
+  expect(text).toContain('## Figures with a single source (3 of 4)');
 });
 
 test('docs/data.md is up to date (to update it: npm run data:report -- --out docs/data.md)', () => {

@@ -54,12 +54,12 @@ describe('a row', () => {
 test('lists every error with its line and column', () => {
   const text = 'name\tvalue\tgrowth\nD\t1\t\nA\tmany\t\nB\t2\tmuch\nC\t3 metres\t\nB\t4\t5 kg';
   expect(taken(text).errors).toEqual([
-    'line 2, column name: found "D", expected a name, alias or id of entities.csv (--skip passes a row over)',
-    'line 3, column value: found "many", expected a number, or nothing',
-    'line 4, column growth: found "much", expected a number, or nothing',
+    'line 2, column name: found "D", expected a name, alias or id of entities.csv (--skip ignores a row)',
+    'line 3, column value: found "many", expected a number or an empty cell',
+    'line 4, column growth: found "much", expected a number or an empty cell',
     'line 5, column value: found "3 metres", expected a number of things',
     'line 6, column growth: found "5 kg", expected a growth in percent',
-    'line 6, column name: found "B", expected each place once, but b was there before',
+    'line 6, column name: found "B", expected each place once, but b is in an earlier row',
   ]);
 });
 

@@ -28,7 +28,7 @@ test('warns of a default ranking without a figure', () => {
       () => null,
     ).map(describeWarning);
   expect(defaults('a total 2023 5')).toEqual([
-    'handmade/dataset.json, column defaults.period: "2024" has no figure of total for a member of city: readers would see no ranking first',
+    'handmade/dataset.json, column defaults.period: "2024" has no figure of total for a member of city, so the default ranking doesn’t exist',
   ]);
   expect(defaults('a total 2024 5').filter((words) => words.includes('defaults'))).toEqual([]);
 });
@@ -44,14 +44,14 @@ describe('a value a hundred times its neighbours', () => {
     expect(
       warningsOf('a', 'a total 2022 1000', 'a total 2023 101000', 'a total 2024 1100'),
     ).toEqual([
-      'handmade/observations.csv, row 3, column value: "101000" is 101 times what a month was in 2022 (1,000 things): is the unit right?',
+      'handmade/observations.csv, row 3, column value: "101000" is, per month, 101 times the figure of 2022 (1,000 things): is the unit right?',
     ]);
   });
 
   test('a hundredth is reported too, also compared with parts of a year; of two figures alone, the later one', () => {
     expect(warningsOf('a', 'a total 2023 12000', 'a total 2024-01--2024-06 60')).toEqual([
       expect.stringContaining(
-        'row 3, column value: "60" is one part in 100 of what a month was in 2023',
+        'row 3, column value: "60" is, per month, 1/100 of the figure of 2023',
       ),
     ]);
   });
@@ -81,7 +81,7 @@ describe('a part above its whole', () => {
 
 test('warns of an entity above its parent', () => {
   expect(warningsOf('a<l l', 'l total 2024 1000', 'a total 2024 1200')).toEqual([
-    'handmade/observations.csv, row 3, column value: "1200" is above that of L, in which it lies (1,000 things)',
+    'handmade/observations.csv, row 3, column value: "1200" is above the figure of L, which contains it (1,000 things)',
   ]);
   expect(warningsOf('a<l l', 'l total 2024 1000', 'a total 2024 1000')).toEqual([]);
 });
@@ -96,7 +96,7 @@ describe('a growth that doesn’t fit the earlier figure', () => {
     ['a factor', 110],
   ])('is reported: %s', (_, value) => {
     expect(warningsOf('a', 'a total 2023 1000', grown(value))).toEqual([
-      `handmade/observations.csv, row 3, column yoy: "${value}" doesn’t fit the figure of 2023 (1,000 things), which makes it 10 %`,
+      `handmade/observations.csv, row 3, column yoy: "${value}" doesn’t match the figure of 2023 (1,000 things), which implies 10 %`,
     ]);
   });
 
@@ -113,14 +113,14 @@ describe('a period that runs into the future', () => {
     expect(
       warningsOf('a', 'a total 2026-01--2026-12 5'.replace('2026-01--2026-12', '2026')),
     ).toEqual([
-      'handmade/observations.csv, row 2, column period: "2026" runs on after today, 2026-11-25',
+      'handmade/observations.csv, row 2, column period: "2026" ends after today, 2026-11-25',
     ]);
     expect(warningsOf('a', figure('a total 2026-11 5', { knownFrom: TODAY }))).toEqual([]);
   });
 
   test('is reported if it ends after the figure became known', () => {
     expect(warningsOf('a', figure('a total 2024 5', { knownFrom: '2024-11-03' }))).toEqual([
-      expect.stringContaining('"2024" runs on after the day on which it became known, 2024-11-03'),
+      expect.stringContaining('"2024" ends after the date on which it became known, 2024-11-03'),
     ]);
   });
 });
@@ -128,7 +128,7 @@ describe('a period that runs into the future', () => {
 describe('the same number for two places', () => {
   test('is reported for the later one', () => {
     expect(warningsOf('a b', 'a total 2024 12345', 'b total 2024 12345')).toEqual([
-      'handmade/observations.csv, row 3, column entity: "b" has the same number as A, 12345: was a row pasted twice?',
+      'handmade/observations.csv, row 3, column entity: "b" has the same value as A, 12345: was a row pasted twice?',
     ]);
   });
 
@@ -174,7 +174,7 @@ describe('texts', () => {
     const codes = ['010203', '020304', '30405'];
     const entities = codes.map((code, at) => place({ id: `p${at}`, code }));
     expect(lint({ ...handmade('a', []), entities })).toEqual([
-      'handmade/entities.csv, row 9, column code: "30405" has a digit less than the others: a spreadsheet drops leading zeros; write 030405, in a column formatted as text',
+      'handmade/entities.csv, row 9, column code: "30405" has one digit fewer than the others: a spreadsheet drops leading zeros; write 030405, in a column formatted as text',
     ]);
   });
 
