@@ -33,9 +33,9 @@ if (ID.test(id) && reported && names) {
   const whole = reported.querySelector('[data-part="id"]');
   if (whole) whole.textContent = id;
   reported.hidden = false;
-  for (const link of document.querySelectorAll('a[data-about]'))
+  for (const link of document.querySelectorAll('a[data-template]'))
     link.setAttribute(
       'href',
-      (link.getAttribute('data-about') ?? '').replaceAll('OBSERVATION', encodeURIComponent(id)),
+      (link.getAttribute('data-template') ?? '').replaceAll('OBSERVATION', encodeURIComponent(id)),
     );
 }

@@ -73,9 +73,9 @@ function rankingStep(props: BuilderProps, offers: BuilderOptions): Markup {
     title,
   }));
   const marks = places.map(({ value, title }) => placeView(value, title));
-  return html`<fieldset class="pick"><legend>${stepView(1, builder.steps.pick)}</legend>
+  return html`<fieldset class="pick-step"><legend>${stepView(1, builder.steps.pick)}</legend>
 <div class="fields">
-${datasetView(props)}${selectView('metric', detailsWords.metricLabel, offers.metric, choice.metric)}${selectView('period', detailsWords.periodLabel, offers.period, choice.period)}${selectView('level', detailsWords.levelLabel, offers.level, choice.level)}${selectView('basis', detailsWords.basisLabel, offers.basis, choice.basis)}${selectView('as_of', builder.asOf, [{ value: '', title: builder.living }], '')}${selectView('lang', builder.language, languages, choice.lang)}${selectView('theme', builder.theme, themes, choice.theme)}${selectView('view', detailsWords.viewLabel, views, choice.view)}<label><span>${builder.limit}</span><input name="limit" inputmode="numeric" pattern="[0-9]*" placeholder="${builder.all}"></label>
+${datasetView(props)}${selectView('metric', detailsWords.metricLabel, offers.metric, choice.metric)}${selectView('period', detailsWords.periodLabel, offers.period, choice.period)}${selectView('level', detailsWords.levelLabel, offers.level, choice.level)}${selectView('basis', detailsWords.basisLabel, offers.basis, choice.basis)}${selectView('as_of', builder.asOf, [{ value: '', title: builder.live }], '')}${selectView('lang', builder.language, languages, choice.lang)}${selectView('theme', builder.theme, themes, choice.theme)}${selectView('view', detailsWords.viewLabel, views, choice.view)}<label><span>${builder.limit}</span><input name="limit" inputmode="numeric" pattern="[0-9]*" placeholder="${builder.all}"></label>
 <label><span>${builder.heading}</span><input name="heading" maxlength="200" placeholder="${builder.headingHint}"></label>
 </div>
 <details class="places"><summary>${builder.places}: <output id="chosen">${builder.chosen(0)}</output></summary><div id="places">${marks}</div></details>
@@ -91,20 +91,20 @@ function placeView(id: string, name: string): Markup {
 function backgroundView({ choice: { background }, site: { builder } }: BuilderProps): Markup {
   const radio = (value: 'light' | 'dark' | 'own'): Markup =>
     html`<label class="check"><input type="radio" name="ground" value="${value}"${value === background ? html` checked` : none}> ${builder.backgrounds[value]}</label>`;
-  return html`<fieldset class="ground"><legend class="unseen">${builder.background}</legend>${radio('light')}${radio('dark')}${radio('own')}<input name="colour" maxlength="7" spellcheck="false" placeholder="#f4ead7" aria-label="${builder.colour}"></fieldset>`;
+  return html`<fieldset class="background"><legend class="visually-hidden">${builder.background}</legend>${radio('light')}${radio('dark')}${radio('own')}<input name="colour" maxlength="7" spellcheck="false" placeholder="#f4ead7" aria-label="${builder.colour}"></fieldset>`;
 }
 
 function previewStep(props: BuilderProps): Markup {
   const { choice, site } = props;
   const { builder } = site;
   const { width } = choice;
-  return html`<fieldset class="see"><legend>${stepView(2, builder.steps.see)}</legend>
+  return html`<fieldset class="preview-step"><legend>${stepView(2, builder.steps.preview)}</legend>
 <div class="tools">
 <label class="width"><span>${builder.width}</span><input type="range" name="width" min="${MIN_PREVIEW_WIDTH}" max="${MAX_PREVIEW_WIDTH}" step="10" value="${width}"><output id="pixels">${builder.pixels(width)}</output></label>
 ${backgroundView(props)}
 ${checkView('unscripted', builder.withoutScripts)}
 </div>
-<div class="stage" id="stage" tabindex="0" role="group" aria-label="${builder.preview}"><div class="sheet"><iframe id="preview" title="${builder.preview}" width="${width}" height="560"></iframe><span class="grip" id="grip" title="${builder.grip}"></span></div></div>
+<div class="preview-area" id="preview-area" tabindex="0" role="group" aria-label="${builder.preview}"><div class="preview-frame"><iframe id="preview" title="${builder.preview}" width="${width}" height="560"></iframe><span class="resize-handle" id="resize-handle" title="${builder.resizeHint}"></span></div></div>
 </fieldset>
 `;
 }
@@ -112,7 +112,7 @@ ${checkView('unscripted', builder.withoutScripts)}
 function tabsView({ choice, site: { builder } }: BuilderProps): Markup {
   const tabs = DESTINATIONS.map(
     (to) =>
-      html`<button type="button" role="tab" id="to-${to}" data-to="${to}" aria-controls="taken" aria-selected="${String(to === choice.destination)}" tabindex="${to === choice.destination ? 0 : -1}">${builder.tabs[to]}</button>`,
+      html`<button type="button" role="tab" id="to-${to}" data-to="${to}" aria-controls="snippet-panel" aria-selected="${String(to === choice.destination)}" tabindex="${to === choice.destination ? 0 : -1}">${builder.tabs[to]}</button>`,
   );
   return html`<div class="tabs" role="tablist" aria-label="${builder.destinations}">${tabs}</div>`;
 }
@@ -126,19 +126,19 @@ function factsView({ snippet, site: { builder } }: BuilderProps): Markup {
   return html`<dl class="facts">
 ${factView(builder.cost, html`<output id="cost"></output>`)}${factView(
   builder.policy,
-  html`<code id="policy">${snippet.policy}</code> <button type="button" class="small" data-copies="policy">${builder.copy}<span class="unseen"> ${builder.policy}</span></button>`,
+  html`<code id="policy">${snippet.policy}</code> <button type="button" class="small" data-copies="policy">${builder.copy}<span class="visually-hidden"> ${builder.policy}</span></button>`,
 )}${factView(builder.integrity, html`<code id="integrity">${builder.latestBuild}</code>`)}${factView(builder.card, html`<img id="card" alt="" width="1200" height="630" hidden><span id="no-card" hidden>${builder.noCard}</span>`)}</dl>`;
 }
 
 function snippetStep(props: BuilderProps): Markup {
   const { choice, snippet, site } = props;
   const { builder } = site;
-  return html`<fieldset class="take"><legend>${stepView(3, builder.steps.copy)}</legend>
+  return html`<fieldset class="copy-step"><legend>${stepView(3, builder.steps.copy)}</legend>
 ${tabsView(props)}
-<div id="taken" role="tabpanel" aria-labelledby="to-${choice.destination}">
+<div id="snippet-panel" role="tabpanel" aria-labelledby="to-${choice.destination}">
 <p class="hint" id="hint">${builder.hints[choice.destination]}</p>
 <textarea id="snippet" readonly rows="9" spellcheck="false" autocomplete="off" dir="ltr" aria-label="${builder.snippet}">${snippet.text}</textarea>
-<p class="act"><button type="button" class="copy" data-copies="snippet">${builder.copy}</button><a id="file" download hidden>${builder.download}</a>${checkView('pinned', builder.pinned)}${checkView('resizer', builder.resized, true)}<span role="status" id="copy-status"></span></p>
+<p class="actions"><button type="button" class="copy" data-copies="snippet">${builder.copy}</button><a id="file" download hidden>${builder.download}</a>${checkView('pinned', builder.pinned)}${checkView('resizer', builder.resized, true)}<span role="status" id="copy-status"></span></p>
 <label class="alt"><span>${builder.alt}</span><textarea name="alt" id="alt" rows="4" aria-describedby="alt-hint"></textarea></label><small id="alt-hint">${builder.altHint}</small>
 </div>
 ${factsView(props)}
@@ -146,12 +146,12 @@ ${factsView(props)}
 `;
 }
 
-/** The form. `data-standard` is the default choice, which addresses omit. */
+/** The form. `data-default-choice` is the choice that addresses omit. */
 export function builderView(props: BuilderProps): Markup {
   const { choice, dataset, site, origin } = props;
   const offers = builderOptions(dataset, choice, site);
   return html`<p>${site.builder.lead}</p>
-<form id="builder" autocomplete="off" data-origin="${origin}" data-standard="${JSON.stringify(choice)}">
+<form id="builder" autocomplete="off" data-origin="${origin}" data-default-choice="${JSON.stringify(choice)}">
 ${rankingStep(props, offers)}${previewStep(props)}${snippetStep(props)}</form>`;
 }
 

@@ -31,23 +31,23 @@ export function luminance(colour: string): number {
 const CONTRAST_THRESHOLD = 0.179;
 
 /** The colours for a background: `light`, `dark`, or `#rrggbb`. */
-export function hostTheme(ground: string): HostTheme {
-  if (ground === 'light') return LIGHT;
-  if (ground === 'dark') return DARK;
-  const { ink, scheme } = luminance(ground) > CONTRAST_THRESHOLD ? LIGHT : DARK;
-  return { paper: ground, ink, scheme };
+export function hostTheme(background: string): HostTheme {
+  if (background === 'light') return LIGHT;
+  if (background === 'dark') return DARK;
+  const { ink, scheme } = luminance(background) > CONTRAST_THRESHOLD ? LIGHT : DARK;
+  return { paper: background, ink, scheme };
 }
 
-/** The document; `snippet` is the copied HTML, `sheet` the address of the host's style sheet. */
+/** The document; `snippet` is the copied HTML, `styleSheet` the address of the host's style sheet. */
 export function previewDocument(
   snippet: string,
-  { language, ground, sheet }: { language: string; ground: HostTheme; sheet: string },
+  { language, theme, styleSheet }: { language: string; theme: HostTheme; styleSheet: string },
 ): string {
-  const { paper, ink, scheme } = ground;
+  const { paper, ink, scheme } = theme;
   return html`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="${scheme}"><title>Likewise</title><base target="_blank">
-<link rel="stylesheet" href="${sheet}"></head>
+<link rel="stylesheet" href="${styleSheet}"></head>
 <body bgcolor="${paper}" text="${ink}">
 ${raw(snippet)}
 </body></html>`.toString();

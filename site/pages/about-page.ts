@@ -20,7 +20,7 @@ import { type SiteWords, siteWords } from '../words/mod.ts';
 const CODE_LICENCE = 'MIT';
 
 function operatorView({ about: words, meta }: SiteWords, { name }: Operator): Markup {
-  const who = name ? words.runBy(localizedText(name, meta.language)) : words.nobody;
+  const who = name ? words.runBy(localizedText(name, meta.language)) : words.noOperator;
   return html`<p>${who}</p>
 <p>${words.what}</p>`;
 }
@@ -31,7 +31,7 @@ function contactsView(words: AboutWords, { email, issues }: Operator): Markup {
     ...(issues ? [html`<li><a href="${issues}">${words.byIssue}</a></li>\n`] : []),
     ...(email ? [html`<li><a href="mailto:${email}">${words.mail(email)}</a></li>\n`] : []),
   ];
-  if (places.length === 0) return html`<p>${words.nowhere}</p>`;
+  if (places.length === 0) return html`<p>${words.noContact}</p>`;
   return html`<ul class="places">
 ${places}</ul>`;
 }

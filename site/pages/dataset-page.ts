@@ -29,15 +29,15 @@ interface DatasetPageContext {
 }
 
 function tablesView({ compiled, document, site }: DatasetPageContext): Markup {
-  const { links } = document;
+  const { datapackage = '', feed = '', changes = '' } = document.links;
   const rows = datasetTables(compiled).map(({ name, title, description }) => {
     const address = `/v1/datasets/${document.id}/${name}`;
     return html`<tr><th scope="row">${title}</th><td>${description}</td><td><a href="${address}.csv">CSV</a> <a href="${address}.json">JSON</a></td></tr>
 `;
   });
   const words = site.dataset;
-  return html`<p>${words.allAtOnce} <a href="${links.datapackage ?? ''}">${words.dataPackage}</a>${words.gap}${words.whatChanged} <a href="${links.feed ?? ''}">${words.feed}</a>, <a href="${links.changes ?? ''}">JSON</a>${words.gap}<a href="/docs">${words.howToAsk}</a></p>
-<table class="tables"><thead><tr><th scope="col">${words.table}</th><th scope="col">${words.holds}</th><th scope="col">${words.download}</th></tr></thead><tbody>
+  return html`<p>${words.links({ dataPackage: datapackage, feed, changes, docs: '/docs' })}</p>
+<table class="tables"><thead><tr><th scope="col">${words.table}</th><th scope="col">${words.contents}</th><th scope="col">${words.download}</th></tr></thead><tbody>
 ${rows}</tbody></table>`;
 }
 
@@ -145,7 +145,7 @@ export function datasetPage(
     dataset: document,
     card: datasetCard(compiled, language),
     head: html`<link rel="alternate" type="application/json" href="/v1/datasets/${id}">
-<link rel="alternate" type="application/atom+xml" href="/v1/changes/${id}.atom" title="${site.dataset.whatChanged}">
+<link rel="alternate" type="application/atom+xml" href="/v1/changes/${id}.atom" title="${site.ranking.feed}">
 ${language === DEFAULT_LANGUAGE ? jsonLdScript(datasetJsonLd(compiled, origin)) : none}`,
     main: mainView({ compiled, document, site, language, text }),
   });

@@ -41,7 +41,7 @@ describe('without JavaScript', () => {
 test('what was known on an earlier date is shown as it was, by table and widget', async () => {
   const { page } = await visit();
   await page.goto(BASE + RANKING);
-  const earlier = page.locator('.beside a[rel="nofollow"]').last();
+  const earlier = page.locator('.related-rankings a[rel="nofollow"]').last();
   const [, date = ''] = /as_of=([-\d]+)/.exec((await earlier.getAttribute('href')) ?? '') ?? [];
   await earlier.click();
   await expect.poll(() => page.locator('likewise-ranking').getAttribute('as-of')).toBe(date);

@@ -246,13 +246,13 @@ describe('what is chosen', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('is told where it can’t be had', async () => {
+  test('that can’t be loaded is reported', async () => {
     const { page } = await visit();
     await page.route('**/v1/datasets/*', (route) => route.fulfill({ status: 503 }));
     await page.goto(`${BASE}/#embed`);
     await expect
       .poll(() => page.locator('#copy-status').textContent())
-      .toBe('This ranking can’t be had now.');
+      .toBe('This ranking couldn’t be loaded.');
     expect(await snippetIn(page)).toContain('<script async');
   });
 });
@@ -262,9 +262,9 @@ describe('the preview', () => {
 
   test('is as wide as its edge is dragged, from 280 to 1200 pixels', async () => {
     const { page } = await open('/#embed', { viewport: { width: 1280, height: 900 } });
-    const grip = await page.locator('#grip').boundingBox();
-    if (!grip) throw new Error('the edge can’t be seen');
-    const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2];
+    const handle = await page.locator('#resize-handle').boundingBox();
+    if (!handle) throw new Error('the edge can’t be seen');
+    const [x, y] = [handle.x + handle.width / 2, handle.y + handle.height / 2];
     await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x - 200, y, { steps: 5 });

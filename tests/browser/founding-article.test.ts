@@ -24,10 +24,10 @@ const NEV_2025 = { link: '#growth a[href*="/nev/2025"]' };
 const YEAR_2024 = { link: '#year-2024 a[href*="/total/2024"]' };
 const ELEVEN_MONTHS = { link: '#example a[href*="/total/2025-01--2025-11"]' };
 /** From a ranking's own page to the same of other months, or among others. */
-const FIRST_ELEVEN = { link: '.beside a[href*="/nev/2025-01--2025-11"]' };
-const PROVINCES = { link: '.beside a[href*="level=province"]' };
+const FIRST_ELEVEN = { link: '.related-rankings a[href*="/nev/2025-01--2025-11"]' };
+const PROVINCES = { link: '.related-rankings a[href*="level=province"]' };
 const pageOf = (ranking: string): string => `/rankings/china-vehicle-output/${ranking}`;
-const HOW_SURE = '.sure';
+const CERTAINTY = '.certainty';
 /** What the element shows, not what stands inside it. */
 const RANKING = 'likewise-ranking .stack';
 
@@ -58,10 +58,10 @@ const STATEMENTS: readonly Statement[] = [
   {
     says: 'the highest of the country, as stated',
     clicks: [],
-    at: HOW_SURE,
+    at: CERTAINTY,
     text: /Digital Phablet.* states? that it is first/,
   },
-  { says: 'after a nine-year gap', clicks: [], at: 'h1', text: /first again since 2016/ },
+  { says: 'after a nine-year gap', clicks: [], at: 'h1', text: /first known lead since 2016/ },
   ...[2014, 2015, 2016].map((year) => ({
     says: `Chongqing led in ${year}, on its own count`,
     clicks: [],
@@ -103,7 +103,7 @@ const STATEMENTS: readonly Statement[] = [
     says: 'which the figures alone don’t prove',
     clicks: [],
     at: '#rival',
-    text: /Could Shenzhen be ahead\?.*figures alone leave it open/,
+    text: /Could Shenzhen be ahead\?.*figures alone don’t settle it/,
   },
   ...['Beijing', 'Shanghai'].map((name) => ({
     says: `${name} makes over a million a year, without saying which year`,

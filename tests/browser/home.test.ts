@@ -81,7 +81,7 @@ describe.each(['/', DATASET])('%s', (path) => {
 
 describe('on the first screen of a small phone', () => {
   test.each([
-    ['/', [/Chongqing/, /2\.79.million/, /2025/], /How sure\?.*leave it open/],
+    ['/', [/Chongqing/, /2\.79.million/, /2025/], /How sure\?.*don’t settle it/],
     ['/zh', [/重庆/, /279万/, /2025年/], /有多确定？.*尚不能确定/],
   ])('%s has place, number, year and doubt', async (path, answer, doubt) => {
     const { page } = await visit({ viewport: { width: 360, height: 640 } });
@@ -89,8 +89,8 @@ describe('on the first screen of a small phone', () => {
     await page.locator('likewise-ranking button').first().waitFor();
     const headline = (await page.locator('h1').textContent()) ?? '';
     for (const part of answer) expect(headline).toMatch(part);
-    expect(await page.locator('.sure').textContent()).toMatch(doubt);
-    for (const selector of ['h1', '.sure']) {
+    expect(await page.locator('.certainty').textContent()).toMatch(doubt);
+    for (const selector of ['h1', '.certainty']) {
       const box = await page.locator(selector).boundingBox();
       expect(box?.y).toBeGreaterThanOrEqual(0);
       expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(640);
@@ -109,7 +109,7 @@ describe('without JavaScript', () => {
     expect(await page.locator('#snippet').inputValue()).toMatch(
       /^<script async src="[^"]+"><\/script>$/,
     );
-    for (const part of ['.pick', '.see', '.tabs', '.copy', '.facts'])
+    for (const part of ['.pick-step', '.preview-step', '.tabs', '.copy', '.facts'])
       expect(await page.locator(part).isVisible(), part).toBe(false);
   });
 });

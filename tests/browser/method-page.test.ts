@@ -66,7 +66,7 @@ test('pictures are drawn in the colours of the theme', async () => {
   const fill = async (colorScheme: 'light' | 'dark') => {
     const { page } = await visit({ colorScheme });
     await page.goto(`${BASE}/method`);
-    return page.evaluate(`getComputedStyle(document.querySelector('.scene rect.certain')).fill`);
+    return page.evaluate(`getComputedStyle(document.querySelector('.diagram rect.certain')).fill`);
   };
   const [light, dark] = [await fill('light'), await fill('dark')];
   expect(light).not.toBe(dark);

@@ -33,7 +33,7 @@ function textOf(html: string): string {
 /** The lines for a tool, asking where the tests ask, each with what it prints. */
 function linesFor(tool: string): readonly Lines[] {
   const pattern = new RegExp(
-    `<pre data-run="${tool}"><code>([^<]*)</code></pre>\\s*<p class="prints">prints</p><pre data-prints="${tool}"><code>([^<]*)</code>`,
+    `<pre data-run="${tool}"><code>([^<]*)</code></pre>\\s*<p class="output">Output</p><pre data-output="${tool}"><code>([^<]*)</code>`,
     'g',
   );
   return [...page.matchAll(pattern)].map(([, code = '', prints = '']) => ({

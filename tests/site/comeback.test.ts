@@ -106,7 +106,7 @@ describe('a place is not first again', () => {
   });
 });
 
-test('in the real data Chongqing is first again since 2016, and could have been in 2022 and 2023', () => {
+test('in the real data Chongqing leads for the first time since 2016 as far as is known, and could have been in 2022 and 2023', () => {
   expect(findComeback(leaders('total', 'city', null), 'chongqing', '2025')).toEqual({
     since: '2016',
     openYears: ['2022', '2023'],

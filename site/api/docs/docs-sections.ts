@@ -16,7 +16,7 @@ function recipeView({ title, tool, code, output }: Recipe): Markup {
   const printed =
     output === undefined
       ? none
-      : html`<p class="prints">prints</p><pre data-prints="${tool}"><code>${output}</code></pre>`;
+      : html`<p class="output">Output</p><pre data-output="${tool}"><code>${output}</code></pre>`;
   return html`<h3>${title}</h3>
 <pre data-run="${tool}"><code>${code}</code></pre>
 ${printed}

@@ -36,7 +36,7 @@ const site = await loadWords(language);
 const { builder } = site;
 const parts = findElements();
 // Not through `dataset`, which on a form can be shadowed by a control of that name. Written by `builder-view.ts`.
-const given = JSON.parse(parts.form.getAttribute('data-standard') ?? '{}') as Choice;
+const given = JSON.parse(parts.form.getAttribute('data-default-choice') ?? '{}') as Choice;
 // On a narrow screen the whole preview is shown at first.
 const defaults = { ...given, width: Math.min(given.width, availableWidth(parts)) };
 const origin = parts.form.getAttribute('data-origin') ?? location.origin;

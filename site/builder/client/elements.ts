@@ -4,7 +4,7 @@
 function requireElement<Kind extends Element>(id: string, kind: new () => Kind): Kind {
   const found = document.getElementById(id);
   if (found instanceof kind) return found;
-  throw new Error(`no part ${JSON.stringify(id)} in the page; expected a ${kind.name}`);
+  throw new Error(`no element ${JSON.stringify(id)} in the page; expected a ${kind.name}`);
 }
 
 export interface BuilderElements {
@@ -12,9 +12,9 @@ export interface BuilderElements {
   readonly places: HTMLElement;
   readonly chosen: HTMLOutputElement;
   readonly pixels: HTMLOutputElement;
-  readonly stage: HTMLElement;
+  readonly previewArea: HTMLElement;
   readonly preview: HTMLIFrameElement;
-  readonly grip: HTMLElement;
+  readonly resizeHandle: HTMLElement;
   readonly panel: HTMLElement;
   readonly hint: HTMLElement;
   readonly snippet: HTMLTextAreaElement;
@@ -37,10 +37,10 @@ export function findElements(): BuilderElements {
     places: requireElement('places', HTMLElement),
     chosen: requireElement('chosen', HTMLOutputElement),
     pixels: requireElement('pixels', HTMLOutputElement),
-    stage: requireElement('stage', HTMLElement),
+    previewArea: requireElement('preview-area', HTMLElement),
     preview: requireElement('preview', HTMLIFrameElement),
-    grip: requireElement('grip', HTMLElement),
-    panel: requireElement('taken', HTMLElement),
+    resizeHandle: requireElement('resize-handle', HTMLElement),
+    panel: requireElement('snippet-panel', HTMLElement),
     hint: requireElement('hint', HTMLElement),
     snippet: requireElement('snippet', HTMLTextAreaElement),
     file: requireElement('file', HTMLAnchorElement),

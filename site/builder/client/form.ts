@@ -96,7 +96,7 @@ export function fillRankingControls(
     .sort()
     .reverse()
     .map((value) => ({ value, title: builder.frozen(dateText(words, value)) }));
-  setOptions(form, 'as_of', [{ value: '', title: builder.living }, ...options], choice.asOf);
+  setOptions(form, 'as_of', [{ value: '', title: builder.live }, ...options], choice.asOf);
   const ids = view.entries.map(({ entity }) => entity.id);
   const there = [...places.querySelectorAll('input')].map(({ value }) => value);
   if (ids.join(' ') !== there.join(' '))

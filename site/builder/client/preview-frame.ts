@@ -35,8 +35,8 @@ export function showPreview({ preview }: BuilderElements, html: string, choice: 
   preview.width = String(width);
   const text = previewDocument(html, {
     language: lang,
-    ground: hostTheme(background),
-    sheet: `${location.origin}/preview.css`,
+    theme: hostTheme(background),
+    styleSheet: `${location.origin}/preview.css`,
   });
   const sandbox = hasScripts ? `allow-scripts ${POPUP_PERMISSIONS}` : POPUP_PERMISSIONS;
   if (preview.srcdoc === text && preview.getAttribute('sandbox') === sandbox) return;
@@ -48,34 +48,34 @@ export function showPreview({ preview }: BuilderElements, html: string, choice: 
 }
 
 /** The width that is visible without scrolling, within the allowed range; in CSS pixels. */
-export function availableWidth({ stage, grip }: BuilderElements): number {
-  const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(stage);
+export function availableWidth({ previewArea, resizeHandle }: BuilderElements): number {
+  const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(previewArea);
   const padding = Number.parseFloat(paddingInlineStart) + Number.parseFloat(paddingInlineEnd);
-  const room = stage.clientWidth - padding - grip.offsetWidth;
+  const room = previewArea.clientWidth - padding - resizeHandle.offsetWidth;
   return Math.min(MAX_PREVIEW_WIDTH, Math.max(MIN_PREVIEW_WIDTH, Math.floor(room / 10) * 10));
 }
 
 /** Makes the edge draggable; `setWidth` is called with CSS pixels. */
 export function connectResizeHandle(
-  { preview, grip }: BuilderElements,
+  { preview, resizeHandle }: BuilderElements,
   setWidth: (width: number) => void,
 ): void {
-  grip.addEventListener('pointerdown', (down) => {
+  resizeHandle.addEventListener('pointerdown', (down) => {
     const before = preview.offsetWidth;
-    grip.setPointerCapture(down.pointerId);
+    resizeHandle.setPointerCapture(down.pointerId);
     // An iframe would capture the pointer while it moves over it.
-    grip.toggleAttribute('data-dragged', true);
+    resizeHandle.toggleAttribute('data-dragged', true);
     const move = ({ clientX }: PointerEvent): void => {
       const width = before + clientX - down.clientX;
       setWidth(
         Math.round(Math.min(MAX_PREVIEW_WIDTH, Math.max(MIN_PREVIEW_WIDTH, width)) / 10) * 10,
       );
     };
-    grip.addEventListener('pointermove', move);
+    resizeHandle.addEventListener('pointermove', move);
     const end = (): void => {
-      grip.removeEventListener('pointermove', move);
-      grip.toggleAttribute('data-dragged', false);
+      resizeHandle.removeEventListener('pointermove', move);
+      resizeHandle.toggleAttribute('data-dragged', false);
     };
-    grip.addEventListener('lostpointercapture', end, { once: true });
+    resizeHandle.addEventListener('lostpointercapture', end, { once: true });
   });
 }

@@ -137,13 +137,13 @@ export class ChangeRenderer {
     const { metrics, names } = this.#lookup;
     const name = names.get(row.entity);
     const metric = metrics.get(row.metric);
-    const about = changes.joinNames([
+    const about = changes.join([
       name ? this.#text(name) : row.entity,
       metric ? this.#text(metric.title) : row.metric,
       formatPeriod(row.period, this.site.meta.engine),
     ]);
     const source = this.#sources.get(row.source);
-    return html`${about}${changes.colon}<b>${what}</b> (${source ? sourceLink(source) : row.source})`;
+    return changes.evidence(about, what, source ? sourceLink(source) : html`${row.source}`);
   }
 
   #firstPlace(ranking: RankingChange, asOf: string): Markup {
@@ -152,7 +152,7 @@ export class ChangeRenderer {
     const [, metric = '', periodId = ''] = ranking.id.split('/');
     const period = parsePeriod(periodId);
     const { changes } = this.site;
-    const about = changes.joinNames([
+    const about = changes.join([
       this.#titleOf(dataset.metrics, metric),
       period ? formatPeriod(period, this.site.meta.engine) : periodId,
       this.#titleOf(dataset.levels, level),
@@ -170,6 +170,6 @@ export class ChangeRenderer {
     ];
     const page = embedUrl(dataset.id, metric, periodId, { level, basis, asOf });
     const href = localizedUrl(this.language, page);
-    return html`<a href="${href}">${about}</a>${changes.colon}${changes.joinNames(statements)}`;
+    return changes.firstPlace(html`<a href="${href}">${about}</a>`, changes.join(statements));
   }
 }

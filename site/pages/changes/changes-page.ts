@@ -36,8 +36,8 @@ ${items}${rest > 0 ? html`<li>${more(rest)}</li>\n` : none}</ul>
 function dayView(renderer: ChangeRenderer, change: Change): Markup {
   const lines = renderer.linesFor(change);
   const kinds = CHANGE_KINDS.filter((kind) => lines[kind].length > 0);
-  const { joinNames, count } = renderer.site.changes;
-  const counts = joinNames(kinds.map((kind) => count(kind, lines[kind].length)));
+  const { join, count } = renderer.site.changes;
+  const counts = join(kinds.map((kind) => count(kind, lines[kind].length)));
   return html`<article id="${change.date}">
 <h3><a href="#${change.date}">${renderer.formatDate(change.date)}</a> <small>${counts}</small></h3>
 ${kinds.map((kind) => kindView(renderer, kind, lines[kind]))}</article>
@@ -81,8 +81,7 @@ export function changesPage(
   const { changes: words } = renderer.site;
   const { changes, links } = changesDocument(compiled);
   const subject = localizedText(dataset.title, language);
-  const [of, between, after] = words.alsoAs;
-  const title = `${subject}${words.colon}${words.title}`;
+  const title = words.pageTitle(subject);
   return layout({
     language,
     path: changesPageUrl(dataset.id),
@@ -98,7 +97,7 @@ export function changesPage(
 <script defer src="/changes.js"></script>`,
     main: html`<h1>${words.title}</h1>
 <p class="lead">${words.lead}</p>
-<p class="hint">${subject}${of}<a href="${links.atom}">${words.feed}</a>${between}<a href="${links.self}">JSON</a>${after}<a href="#report">${words.reportHead}</a></p>
+<p class="hint">${words.formats(subject, links)}</p>
 ${changesView(renderer, changes)}${reportSection(renderer.site, operator, renderer.namesById())}`,
   });
 }

@@ -18,7 +18,7 @@ const PARTS = ['entity', 'metric', 'period', 'basis', 'source', 'id'] as const;
 function linkView(href: string | null, text: string): Markup {
   if (href === null) return none;
   const [plain] = href.split(new RegExp(`(?:&observation=|\\?subject=).*${ID}`));
-  return html`<li><a href="${plain ?? href}" data-about="${href}">${text}</a></li>
+  return html`<li><a href="${plain ?? href}" data-template="${href}">${text}</a></li>
 `;
 }
 
@@ -43,7 +43,7 @@ export function reportSection(
 <dl>
 ${rows}</dl>
 </div>
-${issue === null && mail === null ? html`<p>${changes.nowhere}</p>` : html`<ul>\n${places}</ul>`}
+${issue === null && mail === null ? html`<p>${changes.noContact}</p>` : html`<ul>\n${places}</ul>`}
 <p><small>${changes.whatHappens}</small></p>
 ${jsonScript('application/json', names, 'names')}`,
   );

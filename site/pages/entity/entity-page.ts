@@ -75,9 +75,9 @@ function relationsView(context: EntityContext): Markup {
   const levels = entity.levels.map((id) => datasetTitle(context, 'levels', id));
   const parts = [
     html`${levels.join(site.entity.comma)}`,
-    ...(entity.parent ? [html`${site.entity.inside} ${entityLink(context, entity.parent)}`] : []),
+    ...(entity.parent ? [html`${site.entity.partOf} ${entityLink(context, entity.parent)}`] : []),
     ...(children.length > 0
-      ? [html`${site.entity.holds} ${list(children.map(({ id }) => entityLink(context, id)))}`]
+      ? [html`${site.entity.includes} ${list(children.map(({ id }) => entityLink(context, id)))}`]
       : []),
     ...(entity.code ? [html`${site.entity.code} ${entity.code}`] : []),
   ];
@@ -88,7 +88,7 @@ function relationsView(context: EntityContext): Markup {
 function downloadsSection({ compiled, entity, site }: EntityContext): Markup {
   const { id } = compiled.dataset;
   return section(
-    'take',
+    'downloads',
     site.entity.downloadsHead,
     html`<ul class="links"><li><a href="${entityUrl(id, entity.id)}">JSON</a></li><li><a href="/v1/datasets/${id}/bounds.csv">${site.entity.allBounds}</a></li><li><a href="/v1/changes/${id}.atom">${site.ranking.feed}</a></li></ul>`,
   );
@@ -123,7 +123,7 @@ function renderEntityPage(context: EntityContext): string {
     dataset,
     card: datasetCard(compiled, language),
     head: html`<link rel="alternate" type="application/json" href="${entityUrl(dataset.id, entity.id)}">
-<link rel="alternate" type="application/atom+xml" href="/v1/changes/${dataset.id}.atom" title="${site.dataset.whatChanged}">
+<link rel="alternate" type="application/atom+xml" href="/v1/changes/${dataset.id}.atom" title="${site.ranking.feed}">
 ${jsonLdScript(breadcrumbsJsonLd(crumbs, origin))}`,
     kind: 'data-page',
     main: html`<nav class="crumbs" aria-label="${site.ranking.crumbs}"><a href="${crumbs[1][1]}">${subject}</a></nav>

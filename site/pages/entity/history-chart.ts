@@ -95,7 +95,7 @@ function seriesView(frame: ChartScale, points: readonly ChartPoint[], look: stri
   const paths: readonly (readonly [kind: string, string])[] = [
     ['join', points.map((point, at) => joinPath(frame, point, points[at - 1])).join('')],
     ['open', points.map((point) => openPath(frame, point)).join('')],
-    ['loose', barPaths(frame, points, false)],
+    ['unlisted', barPaths(frame, points, false)],
     ['bar', barPaths(frame, points, true)],
   ];
   return paths.map(([kind, d]) => (d ? html`<path class="${kind} ${look}" d="${d}"/>` : none));
@@ -165,7 +165,7 @@ export function historyChart(context: EntityContext, years: readonly EntityPosit
     const marks = seriesView(frame, groups.get(id) ?? [], style);
     return html`<g transform="translate(${BESIDE[style] ?? 0})">${marks}</g>`;
   });
-  return html`<figure class="years-picture"><svg width="100%" height="${HEIGHT}" aria-hidden="true"><svg viewBox="0 0 100 ${HEIGHT}" preserveAspectRatio="none">${linesView(context, frame)}${series}</svg>${labelsView(context, frame, metric)}</svg>
+  return html`<figure class="history-chart"><svg width="100%" height="${HEIGHT}" aria-hidden="true"><svg viewBox="0 0 100 ${HEIGHT}" preserveAspectRatio="none">${linesView(context, frame)}${series}</svg>${labelsView(context, frame, metric)}</svg>
 <figcaption><ul class="legend">${legend}</ul></figcaption></figure>
 `;
 }

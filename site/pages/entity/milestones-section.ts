@@ -29,8 +29,8 @@ ${items}</ol></div>`,
 
 const UNUSED: ReadonlySet<string> = new Set(['estimate', 'forecast', 'disputed']);
 
-/** The reason why a figure isn't used; empty if it is used. */
-function unusedReason(context: EntityContext, row: Observation): string {
+/** The reasons why a figure isn't used; none if it is used. */
+function unusedReasons(context: EntityContext, row: Observation): readonly string[] {
   const { statuses, withdrawn } = context.site.detailsWords;
   const reasons = [
     isWithdrawn(row, context.compiled.asOf) && row.withdrawnOn
@@ -38,11 +38,14 @@ function unusedReason(context: EntityContext, row: Observation): string {
       : '',
     UNUSED.has(row.status) ? (statuses[row.status] ?? row.status) : '',
   ].filter(Boolean);
-  if (reasons.length === 0) return '';
-  return [...reasons, row.note.replace(/\.$/, '')].filter(Boolean).join('; ');
+  return reasons.length === 0 ? [] : [...reasons, row.note.replace(/\.$/, '')].filter(Boolean);
 }
 
-function setAsideView(context: EntityContext, row: Observation, reason: string): Markup {
+function setAsideView(
+  context: EntityContext,
+  row: Observation,
+  reasons: readonly string[],
+): Markup {
   const { site, compiled, language } = context;
   const metric = compiled.dataset.metrics.find(({ id }) => id === row.metric);
   if (!metric) return none;
@@ -51,8 +54,9 @@ function setAsideView(context: EntityContext, row: Observation, reason: string):
     datasetTitle(context, 'metrics', row.metric),
     periodText(context, row.period.id),
   );
+  const why = site.entity.reasons([datasetTitle(context, 'bases', row.basis), ...reasons]);
   const reports = localizedPath(language, changesPageUrl(compiled.dataset.id));
-  return html`<li><span>${what}</span> <b>${site.words.qualified(row.qualifier, value)}</b> <span>${datasetTitle(context, 'bases', row.basis)}; ${reason}</span> ${citation(context.sources, row.source)} <small><a href="${reports}?observation=${encodeURIComponent(row.id)}#report">${site.ranking.report}</a></small></li>
+  return html`<li><span>${what}</span> <b>${site.words.qualified(row.qualifier, value)}</b> <span>${why}</span> ${citation(context.sources, row.source)} <small><a href="${reports}?observation=${encodeURIComponent(row.id)}#report">${site.ranking.report}</a></small></li>
 `;
 }
 
@@ -61,16 +65,16 @@ export function setAsideSection(context: EntityContext): Markup {
   const { compiled, entity, site } = context;
   const items = compiled.dataset.observations
     .filter((row) => row.entity === entity.id && isKnown(row, compiled.asOf))
-    .map((row) => [row, unusedReason(context, row)] as const)
-    .filter(([, reason]) => reason !== '')
+    .map((row) => [row, unusedReasons(context, row)] as const)
+    .filter(([, reasons]) => reasons.length > 0)
     .sort(([a], [b]) => (a.period.to < b.period.to ? 1 : a.period.to > b.period.to ? -1 : 0))
-    .map(([row, reason]) => setAsideView(context, row, reason));
+    .map(([row, reasons]) => setAsideView(context, row, reasons));
   if (items.length === 0) return none;
   return section(
-    'aside',
+    'unused',
     site.entity.setAsideHead,
     html`<p>${site.entity.setAsideLead}</p>
-<ul class="aside">
+<ul class="unused-figures">
 ${items}</ul>`,
   );
 }

@@ -61,11 +61,11 @@ function tableView(
     .sort((a, b) => Number(a.mixed) - Number(b.mixed))
     .map(({ id, positions }) => {
       const years = Map.groupBy(positions, ({ document }) => document.period.id);
-      return html`<tbody><tr class="way"><th scope="rowgroup" colspan="3">${datasetTitle(context, 'bases', id)}</th></tr>
+      return html`<tbody><tr class="basis"><th scope="rowgroup" colspan="3">${datasetTitle(context, 'bases', id)}</th></tr>
 ${[...years.values()].map((rows) => rowView(context, rows))}</tbody>
 `;
     });
-  return html`<table class="standing"><caption class="unseen">${label}</caption><thead><tr><th scope="col">${more.periodLabel}</th><th scope="col">${entity.valueHead}</th><th scope="col">${entity.rankHead}</th></tr></thead>
+  return html`<table class="rank-table"><caption class="visually-hidden">${label}</caption><thead><tr><th scope="col">${more.periodLabel}</th><th scope="col">${entity.valueHead}</th><th scope="col">${entity.rankHead}</th></tr></thead>
 ${bodies}</table>
 `;
 }
@@ -83,7 +83,7 @@ function partialYearsView(context: EntityContext, places: readonly EntityPositio
     return html`<div><dt>${year}</dt><dd><ul class="links">${links}</ul></dd></div>
 `;
   });
-  return html`<dl class="parts">
+  return html`<dl class="partial-years">
 ${years}</dl>`;
 }
 
@@ -96,7 +96,7 @@ function metricSection(
   const years = places.filter(isYear);
   const parts = places.filter((place) => !isYear(place));
   const periods = new Set(parts.map(({ document }) => document.period.id)).size;
-  const folded = html`<details><summary>${context.site.entity.partsOfYears(periods)}</summary>
+  const folded = html`<details><summary>${context.site.entity.partialYears(periods)}</summary>
 ${partialYearsView(context, parts)}</details>`;
   const history = years.length > 0 ? tableView(context, years, title) : none;
   return section(

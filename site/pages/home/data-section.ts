@@ -20,7 +20,7 @@ export function programsSection({ data, site, origin, language }: HomeContext): 
 <pre><code>curl ${origin}${rankingUrl(dataset, metric, period.id)}</code></pre>
 <ul class="links">
 <li><a href="${json}">${home.thisRanking}</a></li>
-<li><a href="${data.dataset.links.self}">${home.allOfIt}</a></li>
+<li><a href="${data.dataset.links.self}">${home.allRankings}</a></li>
 <li><a href="/docs"${hreflang}>${home.api}</a></li>
 </ul>`,
   );

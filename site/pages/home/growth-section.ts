@@ -66,7 +66,7 @@ function chartView(
   return html`<table class="growth">
 <caption>${site.home.changeHead(when)}</caption>
 <tbody>
-${rowView(context, metricLink(context, data.view.metric), wholeGrowth, span)}${rowView(context, metricLink(context, part), partGrowth, span)}${rowView(context, html`${site.home.allElse}`, restGrowth, span)}</tbody>
+${rowView(context, metricLink(context, data.view.metric), wholeGrowth, span)}${rowView(context, metricLink(context, part), partGrowth, span)}${rowView(context, html`${site.home.rest}`, restGrowth, span)}</tbody>
 </table>`;
 }
 

@@ -54,7 +54,7 @@ export function homePage(data: HomeData, language: PageLanguage, origin: string)
 <script defer src="/site.js"></script>`,
     main: html`<div class="answer">
 <h1>${headline}</h1>
-<p class="sure"><b>${site.home.howSure}</b> ${howSure}</p>
+<p class="certainty"><b>${site.home.howSure}</b> ${howSure}</p>
 </div>
 <likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
 ${fallbackTable(localized, site.detailsWords)}

@@ -82,7 +82,7 @@ function breakView(context: HomeContext, item: LeadersYear, story: StoryRow | un
 }
 
 function basisHeadView(context: HomeContext, basis: string): Markup {
-  return html`<tr class="way"><th scope="rowgroup" colspan="3">${basisTitle(context, basis)}</th></tr>
+  return html`<tr class="basis"><th scope="rowgroup" colspan="3">${basisTitle(context, basis)}</th></tr>
 `;
 }
 

@@ -70,23 +70,25 @@ function groupView(
   const lanes = places.map(({ id, name }) => {
     const cells = years.map((item, index) => {
       const mark = markOf(group.rows[index] ?? null, id);
-      const look = [mark ? `held ${mark}` : '', isBreak(item) ? 'after-break' : '']
+      const classes = [mark ? `mark ${mark}` : '', isBreak(item) ? 'after-break' : '']
         .filter(Boolean)
         .join(' ');
-      const text = mark ? html`<span class="unseen">${site.home.marks[mark]}</span>` : none;
-      return html`<td${look ? html` class="${look}"` : none}>${text}</td>`;
+      const text = mark
+        ? html`<span class="visually-hidden">${site.home.marks[mark]}</span>`
+        : none;
+      return html`<td${classes ? html` class="${classes}"` : none}>${text}</td>`;
     });
     return html`<tr${id === first ? html` class="first"` : none}><th scope="row">${localized.text(name)}</th>${cells}</tr>
 `;
   });
-  return html`<tbody><tr class="way"><th scope="rowgroup" colspan="${years.length + 1}">${group.title}</th></tr>
+  return html`<tbody><tr class="basis"><th scope="rowgroup" colspan="${years.length + 1}">${group.title}</th></tr>
 ${lanes}</tbody>
 `;
 }
 
 function legendView({ site }: HomeContext): Markup {
   const items = (['proven', 'stated', 'open'] as const).map(
-    (mark) => html`<li><span class="held ${mark}"></span> ${site.home.marks[mark]}</li>`,
+    (mark) => html`<li><span class="mark ${mark}"></span> ${site.home.marks[mark]}</li>`,
   );
   return html`<ul class="legend" aria-hidden="true">${items}</ul>`;
 }
@@ -98,7 +100,7 @@ export function leadersTimeline(
   isBreak: (year: LeadersYear) => boolean,
 ): Markup {
   const groups = groupsOf(context, years).map((group) => groupView(context, group, years, isBreak));
-  return html`<figure class="lanes">
+  return html`<figure class="timeline">
 <figcaption>${context.site.home.timelineTitle}</figcaption>
 <table>
 ${headView(years, isBreak)}

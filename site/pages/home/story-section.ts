@@ -57,7 +57,7 @@ function milestonesView(context: HomeContext): Markup {
 <h3>${site.home.milestones(name)}</h3>
 <ol>
 ${items}</ol>
-<p class="links"><a href="${localizedPath(context.language, entityPageUrl(data.view.dataset, entity))}">${site.home.allMilestones(name)}</a></p>
+<p class="links"><a href="${localizedPath(context.language, entityPageUrl(data.view.dataset, entity))}">${site.home.everythingAbout(name)}</a></p>
 </div>
 `;
 }

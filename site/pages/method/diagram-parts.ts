@@ -91,14 +91,14 @@ export function targetCell({
   return { parts, names: exampleSource.cellNames(parts, language, engineLanguage) };
 }
 
-export function span(from: number, to: number, look: FillStyle): DiagramSpan {
-  return { from, to, look };
+export function span(from: number, to: number, fill: FillStyle): DiagramSpan {
+  return { from, to, fill };
 }
 
 /** A bar from zero: certain up to its low, possible up to its high, fading out if it has no upper bound. */
-export function bar({ low, high }: Interval, look: FillStyle = 'certain'): DiagramSpan[] {
+export function bar({ low, high }: Interval, fill: FillStyle = 'certain'): DiagramSpan[] {
   return [
-    span(0, low, look),
+    span(0, low, fill),
     span(low, high, high === Number.POSITIVE_INFINITY ? 'open' : 'possible'),
   ];
 }

@@ -11,7 +11,7 @@ export type FillStyle = 'certain' | 'possible' | 'open' | 'other';
 export interface DiagramSpan {
   readonly from: number;
   readonly to: number;
-  readonly look: FillStyle;
+  readonly fill: FillStyle;
 }
 
 /** A row of the diagram: label, bar and ticks. */
@@ -40,13 +40,13 @@ const HEIGHT = BAR + 2 * TICK_OVERHANG;
 const percent = (part: number): string => `${Number((100 * part).toFixed(3))}%`;
 
 /** Fill patterns; needed once in a page with diagrams. */
-export const diagramPatterns: Markup = html`<svg class="patterns" width="0" height="0" aria-hidden="true"><defs><pattern id="look-possible" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="soft" width="6" height="6"/><rect class="certain" width="2.5" height="6"/></pattern><linearGradient id="look-open"><stop class="stop" offset="0" stop-opacity=".55"/><stop class="stop" offset="1" stop-opacity="0"/></linearGradient></defs></svg>`;
+export const diagramPatterns: Markup = html`<svg class="patterns" width="0" height="0" aria-hidden="true"><defs><pattern id="pattern-possible" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="soft" width="6" height="6"/><rect class="certain" width="2.5" height="6"/></pattern><linearGradient id="pattern-open"><stop class="stop" offset="0" stop-opacity=".55"/><stop class="stop" offset="1" stop-opacity="0"/></linearGradient></defs></svg>`;
 
-function spanView(place: Markup, look: FillStyle): Markup {
-  const isDrawn = look === 'possible' || look === 'open';
-  return isDrawn
-    ? html`<rect ${place} fill="url(#look-${look})"/>`
-    : html`<rect ${place} class="${look}"/>`;
+function spanView(place: Markup, fill: FillStyle): Markup {
+  const isPattern = fill === 'possible' || fill === 'open';
+  return isPattern
+    ? html`<rect ${place} fill="url(#pattern-${fill})"/>`
+    : html`<rect ${place} class="${fill}"/>`;
 }
 
 function barView({ from, to }: Diagram, { spans, ticks = [], point }: DiagramRow): Markup {
@@ -54,7 +54,7 @@ function barView({ from, to }: Diagram, { spans, ticks = [], point }: DiagramRow
   const bars = spans.map((span) => {
     const [x, end] = [at(span.from), at(span.to)];
     const place = html`x="${percent(x)}" y="${TICK_OVERHANG}" width="${percent(end - x)}" height="${BAR}"`;
-    return spanView(place, span.look);
+    return spanView(place, span.fill);
   });
   const lines = ticks.map((value) => {
     const x = percent(at(value));
@@ -73,13 +73,13 @@ export function diagramText({ rows }: Diagram): string {
 }
 
 /** Renders a diagram. */
-export function diagramView(scene: Diagram): Markup {
-  const rows = scene.rows.map(
+export function diagramView(diagram: Diagram): Markup {
+  const rows = diagram.rows.map(
     (
       row,
-    ) => html`<div${row.isResult ? html` class="result"` : none}>${row.label}${barView(scene, row)}</div>
+    ) => html`<div${row.isResult ? html` class="result"` : none}>${row.label}${barView(diagram, row)}</div>
 `,
   );
-  return html`<div class="scene" role="img" aria-label="${diagramText(scene)}">
+  return html`<div class="diagram" role="img" aria-label="${diagramText(diagram)}">
 ${rows}</div>`;
 }

@@ -35,12 +35,12 @@ function relatedSection({ words }: MethodContext): Markup {
   return section(
     'related',
     words.relatedHead,
-    html`${paragraphs}<ul class="works">
+    html`${paragraphs}<ul class="references">
 ${works}</ul>`,
   );
 }
 
-function onwardSection({ words, language, compiled }: MethodContext): Markup {
+function furtherLinksSection({ words, language, compiled }: MethodContext): Markup {
   const id = compiled?.dataset.id;
   const places: [string, string][] = [
     ...(id
@@ -52,7 +52,7 @@ function onwardSection({ words, language, compiled }: MethodContext): Markup {
     ['/docs', words.furtherLinks.docs],
   ];
   const items = places.map(([href, text]) => html`<li><a href="${href}">${text}</a></li>\n`);
-  return section('check', words.furtherLinksHead, html`<ul class="points">\n${items}</ul>`);
+  return section('links', words.furtherLinksHead, html`<ul class="points">\n${items}</ul>`);
 }
 
 /** Table of contents with links to the sections. */
@@ -85,9 +85,9 @@ export function methodPage(
     breaksSection(context),
     conflictsSection(context),
     section('tested', words.testedHead, pointList(words.tested(TIGHTNESS), space)),
-    section('unsaid', words.limitationsHead, pointList(words.limitations, space)),
+    section('limitations', words.limitationsHead, pointList(words.limitations, space)),
     relatedSection(context),
-    onwardSection(context),
+    furtherLinksSection(context),
   ];
   return layout({
     language,

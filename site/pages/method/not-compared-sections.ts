@@ -44,7 +44,7 @@ function countsText({ words }: MethodContext, { dataset, asOf }: CompiledDataset
 export function notComparedSection(context: MethodContext): Markup {
   const { words, site, compiled } = context;
   return section(
-    'apart',
+    'excluded',
     words.notComparedHead,
     html`<p>${words.notComparedLead}</p>
 ${compiled ? basesView(context, compiled) : none}

@@ -72,7 +72,7 @@ export function truncatedFigureDiagram(
       { label: valueText(context, words.printed, short), spans: [], point: short.value },
       ...interpretationRows(context, short, long.value),
       {
-        label: valueText(context, words.elsewhere, long),
+        label: valueText(context, words.moreDigits, long),
         spans: [],
         point: long.value,
         isResult: true,

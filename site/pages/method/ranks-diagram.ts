@@ -37,7 +37,7 @@ export function ranksDiagram(context: DiagramContext, { entry, rivals }: RankExa
     const name = localizedText(other.entity.name, language);
     const isAbove = (list: Rivals['certain']) =>
       list.some((row) => row.entity.id === other.entity.id);
-    const stands =
+    const label =
       other === entry
         ? words.itself(name)
         : isAbove(rivals.certain)
@@ -46,7 +46,7 @@ export function ranksDiagram(context: DiagramContext, { entry, rivals }: RankExa
             ? words.possibly(name)
             : words.notAbove(name);
     return {
-      label: rangeText(context, stands, view.metric, interval),
+      label: rangeText(context, label, view.metric, interval),
       spans: bar(interval, other === entry || isAbove(rivals.certain) ? 'certain' : 'other'),
       ticks: [entry.bounds.low],
       isResult: other === entry,

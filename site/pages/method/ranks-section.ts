@@ -25,13 +25,13 @@ function pictureView({
   const { entry, rivals } = example;
   const name = localizedText(entry.entity.name, language);
   const caption = words.ranksExample(name, rivals.certain.length, rivals.possible.length);
-  const scene = ranksDiagram(
+  const diagram = ranksDiagram(
     { exampleSource, language, engineLanguage: site.meta.engine, words: diagramWords },
     example,
   );
-  return html`<figure class="proof wide">
-${diagramView(scene)}
-<figcaption><span class="origin">${exampleSource === real ? words.example : words.fictional}</span> ${caption}</figcaption>
+  return html`<figure class="example wide">
+${diagramView(diagram)}
+<figcaption><span class="badge">${exampleSource === real ? words.example : words.fictional}</span> ${caption}</figcaption>
 </figure>`;
 }
 

@@ -16,12 +16,12 @@ import { reportedDiagram } from './printed-figure-diagrams.ts';
 import type { ExplainedRule } from './rule-examples.ts';
 
 /** Gap between the boxes of two months, as a fraction of a month. */
-const APART = 0.06;
+const BOX_GAP = 0.06;
 
 /** Months as boxes, from `start` up to `end`. */
-function boxes(start: number, end: number, look: (month: number) => FillStyle): DiagramSpan[] {
+function boxes(start: number, end: number, fill: (month: number) => FillStyle): DiagramSpan[] {
   return Array.from({ length: end - start }, (_, index) =>
-    span(start + index, start + index + 1 - APART, look(start + index)),
+    span(start + index, start + index + 1 - BOX_GAP, fill(start + index)),
   );
 }
 
@@ -60,16 +60,16 @@ function stackDiagram(drawing: RuleDiagramInput, name: (words: CellNames) => str
   const { step } = drawing;
   const target = targetCell(drawing);
   const all = derivationInputs(drawing);
-  const giver = step.bound === 'high' ? all[0] : undefined;
+  const whole = step.bound === 'high' ? all[0] : undefined;
   let at = 0;
   const rows = all.map((one): DiagramRow => {
     const label = sideText(drawing, name(one.names), one.parts.metric, one.side, one.value);
-    if (one === giver) return { label, spans: [span(0, one.value, 'other')] };
+    if (one === whole) return { label, spans: [span(0, one.value, 'other')] };
     at += one.value;
     return { label, spans: [span(at - one.value, at, 'certain')] };
   });
-  const spans = giver
-    ? [span(at, giver.value, 'possible')]
+  const spans = whole
+    ? [span(at, whole.value, 'possible')]
     : bar({ low: step.value, high: Number.POSITIVE_INFINITY });
   const { metric } = target.parts;
   const label = sideText(drawing, name(target.names), metric, step.bound, step.value);
@@ -83,7 +83,10 @@ function growthDiagram(drawing: RuleDiagramInput): Diagram {
   if (!row?.yoy) return zeroBasedDiagram([]);
   const { value, decimals } = row.yoy;
   const rate = `${value > 0 ? '+' : ''}${value.toFixed(decimals)}`;
-  const printed = words.grown(exampleSource.number(row.metric, row.value, engineLanguage), rate);
+  const printed = words.withGrowth(
+    exampleSource.number(row.metric, row.value, engineLanguage),
+    rate,
+  );
   const before = exampleSource.bounds(step.cell);
   const name = targetCell(drawing).names.period;
   return zeroBasedDiagram([
@@ -110,14 +113,14 @@ function claimDiagram(drawing: RuleDiagramInput): Diagram {
   const row = (
     name: string,
     interval: typeof holding,
-    look: FillStyle = 'certain',
+    fill: FillStyle = 'certain',
   ): DiagramRow => ({
     label: rangeText(drawing, name, parts.metric, interval),
-    spans: bar(interval, look),
+    spans: bar(interval, fill),
     ticks,
   });
   return zeroBasedDiagram([
-    row(words.holder(holder.names.entity), holding, 'other'),
+    row(words.statedFirst(holder.names.entity), holding, 'other'),
     row(words.byFigures(names.entity), exampleSource.figures(step.cell)),
     { ...row(words.byStatement(names.entity), exampleSource.bounds(step.cell)), isResult: true },
   ]);

@@ -20,7 +20,7 @@ import {
 
 /** The origin of a diagram's numbers. */
 function exampleOriginView({ words }: MethodContext, isMadeUp: boolean): Markup {
-  return html`<span class="origin">${isMadeUp ? words.fictional : words.example}</span>`;
+  return html`<span class="badge">${isMadeUp ? words.fictional : words.example}</span>`;
 }
 
 /** The sources of an example that have an address. */
@@ -35,7 +35,7 @@ function figureView(
   isMadeUp: boolean,
   caption: Markup,
 ): Markup {
-  return html`<figure class="proof">
+  return html`<figure class="example">
 ${diagramView(scene)}
 <figcaption>${exampleOriginView(context, isMadeUp)} ${caption}</figcaption>
 </figure>`;
@@ -69,9 +69,9 @@ ${example ? exampleView(context, rule, example) : none}
 `;
 }
 
-function legendView({ diagramWords: { looks } }: MethodContext): Markup {
+function legendView({ diagramWords: { legend } }: MethodContext): Markup {
   const items = (['certain', 'possible', 'open'] as const).map(
-    (look) => html`<li><span class="look ${look}"></span> ${looks[look]}</li>`,
+    (fill) => html`<li><span class="swatch ${fill}"></span> ${legend[fill]}</li>`,
   );
   return html`<ul class="legend" aria-hidden="true">${items}</ul>`;
 }
@@ -127,7 +127,7 @@ export function printedSection(context: MethodContext): Markup {
     'printed',
     words.printedHead,
     html`<p>${words.printedLead}</p>
-<table class="tables ranges"><thead><tr><th scope="col">${words.printedAs}</th><th scope="col">${words.standsFor}</th></tr></thead><tbody>
+<table class="tables printed-ranges"><thead><tr><th scope="col">${words.printedAs}</th><th scope="col">${words.printedRange}</th></tr></thead><tbody>
 ${rows}</tbody></table>
 <p>${words.printedAfter}</p>
 ${cutOff ? truncatedFigureView(context, cutOff) : none}`,

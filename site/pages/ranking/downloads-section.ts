@@ -44,7 +44,7 @@ export function downloadsSection(context: RankingContext): Markup {
   ];
   const links = forms.map(([title, href]) => html`<li><a href="${href}">${title}</a></li>`);
   return section(
-    'take',
+    'downloads',
     ranking.downloadsHead,
     html`<ul class="links">${links}</ul>
 <h3>${site.home.embedHead}</h3>

@@ -38,7 +38,7 @@ function remarksOn(context: RankingContext, entry: RankingEntry): string[] {
   const { view, localized, site } = context;
   const { words, detailsWords } = site;
   const { status = '', note = '' } = entry.reported ?? {};
-  const statusAndNote = [detailsWords.statuses[status], note].filter(Boolean).join('; ');
+  const statusAndNote = [detailsWords.statuses[status] ?? '', note].filter(Boolean);
   const { best, worst } = entry.rank.level;
   const among = detailsWords.amongAll(
     localized.text(view.titles.level),
@@ -47,7 +47,11 @@ function remarksOn(context: RankingContext, entry: RankingEntry): string[] {
   );
   const { listed, of } = view.coverage;
   const whole = view.mixed || listed === of ? '' : among;
-  return [statusAndNote, alsoPrintedText(localized, detailsWords, entry), whole].filter(Boolean);
+  return [
+    site.ranking.remark(statusAndNote),
+    alsoPrintedText(localized, detailsWords, entry),
+    whole,
+  ].filter(Boolean);
 }
 
 function linkView(
@@ -56,7 +60,7 @@ function linkView(
 ): Markup {
   const { id } = entry.entity;
   const page = localizedPath(language, entityPageUrl(dataset.id, id));
-  return html`<a href="${page}">${site.home.allMilestones(localized.name(id))}</a>`;
+  return html`<a href="${page}">${site.home.everythingAbout(localized.name(id))}</a>`;
 }
 
 function entryView(context: RankingContext, entry: RankingEntry): Markup {
@@ -84,7 +88,7 @@ export function evidenceSection(context: RankingContext): Markup {
     'evidence',
     ranking.evidenceHead,
     html`<p>${ranking.evidenceLead}</p>
-<div class="proofs">
+<div class="evidence-list">
 ${entries.map((entry) => entryView(context, entry))}</div>
 <p class="links"><a href="${reports}">${ranking.report}</a></p>`,
   );

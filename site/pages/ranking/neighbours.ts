@@ -70,7 +70,7 @@ export function yearsView(context: RankingContext): Markup {
     return html`<a href="${pagePath(context, { period })}" rel="${rel}">${shown}</a>`;
   };
   if (before === null && after === null) return none;
-  return html`<nav class="around" aria-label="${context.site.ranking.yearsAround}">${link(before, 'prev')}${link(after, 'next')}</nav>
+  return html`<nav class="prev-next" aria-label="${context.site.ranking.yearsAround}">${link(before, 'prev')}${link(after, 'next')}</nav>
 `;
 }
 
@@ -144,7 +144,7 @@ export function neighboursView(context: RankingContext): Markup {
     links.length > 0 ? row(label, linkList(context, links)) : none,
   );
   const all = localizedPath(language, `${datasetPageUrl(dataset.id)}#rankings`);
-  return html`<nav class="beside" aria-label="${site.home.relatedRankings}"><dl>
-${rows}${vintagesView(context)}${row(ranking.elsewhere, html`<ul class="links"><li><a href="${all}">${ranking.allRankings}</a></li></ul>`)}</dl></nav>
+  return html`<nav class="related-rankings" aria-label="${site.home.relatedRankings}"><dl>
+${rows}${vintagesView(context)}${row(ranking.all, html`<ul class="links"><li><a href="${all}">${ranking.allRankings}</a></li></ul>`)}</dl></nav>
 `;
 }

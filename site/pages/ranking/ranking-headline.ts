@@ -33,7 +33,7 @@ export function rankingCertainty({ view, localized, site, comeback }: RankingCon
   if (view.mixed) return words.notRanked(text(view.titles.basis));
   if (view.entries.length > 1) return leadCertaintyText(localized, site, comeback);
   const { of } = view.coverage;
-  return site.home.sentences([of > 1 ? site.ranking.onlyOne(of) : site.ranking.noRival]);
+  return site.home.sentences([of > 1 ? site.ranking.onlyOne(of) : site.ranking.onlyMember]);
 }
 
 /** The title for search engines: metric, period, level and way of counting. */

@@ -51,7 +51,7 @@ function mainView(context: RankingContext): Markup {
 <div class="answer">
 <p class="scope">${scope}</p>
 <h1>${rankingHeadline(context)}</h1>
-<p class="sure"><b>${site.home.howSure}</b> ${rankingCertainty(context)}</p>
+<p class="certainty"><b>${site.home.howSure}</b> ${rankingCertainty(context)}</p>
 </div>
 ${yearsView(context)}<likewise-ranking ranking="${view.id}" level="${view.level}" basis="${view.basis}" lang="${language}">
 ${fallbackTable(localized, site.detailsWords)}

@@ -9,7 +9,7 @@ export interface AboutWords {
 
   readonly whoHead: string;
   runBy(name: string): string;
-  readonly nobody: string;
+  readonly noOperator: string;
   /** What Likewise is and isn't. */
   readonly what: string;
 
@@ -17,7 +17,7 @@ export interface AboutWords {
   readonly correctionsLead: string;
   readonly byIssue: string;
   mail(address: string): string;
-  readonly nowhere: string;
+  readonly noContact: string;
   /** Precedes links to the changes of each dataset. */
   readonly ofDataset: string;
   readonly corrections: readonly Point[];
@@ -44,24 +44,25 @@ export const aboutWords: AboutWords = {
 
   whoHead: 'Who runs this',
   runBy: (name) => `This copy of Likewise is run by ${name}.`,
-  nobody: 'This copy doesn’t name its operator: it is for trying out. A public copy must name one.',
+  noOperator:
+    'This copy doesn’t name its operator, because it is only for trying out. A public copy must name one.',
   what: 'Likewise collects figures that others have published and says which ranks follow from them. It isn’t a statistics office, counts nothing itself, and doesn’t speak for the publishers of its figures. Nobody can choose a rank: every rank follows from the figures.',
 
   correctionsHead: 'Corrections',
   correctionsLead:
-    'Say which figure is wrong, what it should say, and where that is published. An address is enough.',
-  byIssue: 'Report it in the open, as an issue',
+    'Tell us which figure is wrong, what it should be, and where that was published. A link is enough.',
+  byIssue: 'Report it publicly, as an issue',
   mail: (address) => `Write to ${address}`,
-  nowhere: 'This copy gives no contact address.',
-  ofDataset: 'What was reported and changed so far:',
+  noContact: 'This copy gives no contact address.',
+  ofDataset: 'Changes so far:',
   corrections: [
     {
-      head: 'A figure that its source took back, or that we copied wrongly,',
+      head: 'A figure that its source withdrew, or that we copied wrongly,',
       text: html`isn’t deleted. It is withdrawn with a date and a reason, and the right one is added. Earlier days stay as they were, so that anything written then can still be checked with <code>as_of</code>.`,
     },
     {
-      head: 'What we published wrongly by ourselves,',
-      text: html`such as a place missing from its level, is corrected for earlier days too. The reason stays permanently in the table of rewrites and on the page of changes.`,
+      head: 'What we published wrongly ourselves,',
+      text: html`such as a place missing from its level, is corrected for earlier dates too. The reason stays permanently in the table of rewrites and on the page of changes.`,
     },
     {
       head: 'Where two sources disagree,',
@@ -74,17 +75,17 @@ export const aboutWords: AboutWords = {
   ],
 
   licenceHead: 'Licence',
-  licenceLead: 'The compilation, which is the choice, the checking and the arrangement of figures:',
+  licenceLead: 'The compilation, which is the selection, checking and arrangement of figures:',
   licensed: (what) => `${what}: `,
   code: 'The code: ',
   licence: [
     {
-      head: 'A figure itself belongs to nobody.',
-      text: html`It is a fact that its source states. Name that source; every figure here shows it.`,
+      head: 'Nobody owns a figure.',
+      text: html`It is a fact stated by its source. Please name that source, which is shown with every figure here.`,
     },
     {
-      head: 'For the compilation, name Likewise and the date',
-      text: html`as of which you used it. “Get the data” below a ranking gives the address of exactly that version.`,
+      head: 'If you use the compilation, name Likewise and the date',
+      text: html`of the version that you used. “Get the data” below a ranking gives the address of exactly that version.`,
     },
   ],
 
@@ -92,36 +93,36 @@ export const aboutWords: AboutWords = {
   privacy: [
     {
       head: 'No cookies, nothing stored,',
-      text: html`no advertising, no analytics, no fingerprint, nothing from other hosts: neither on these pages nor in what is embedded elsewhere. Your choices are kept only in the page or its address, and are used only to load what you chose.`,
+      text: html`no advertising, no analytics, no fingerprinting, nothing from other hosts, neither on these pages nor in what is embedded elsewhere. Your choices are kept only in the page or its address, and are used only to load what you chose.`,
     },
     {
-      head: 'What is logged',
-      text: html`are failures only. When the store of documents doesn’t answer: the time, which stored value, why. When the code has a mistake: the path that was asked for, and where in the code. No address of a reader, no browser, no page that you came from. The log is kept for some days.`,
+      head: 'Only failures are logged.',
+      text: html`If the document store doesn’t respond: the time, the stored value and the reason. If the code fails: the requested path, and where in the code. No reader’s address, no browser, no page that you came from. The log is kept for a few days.`,
     },
     {
-      head: 'What is counted for a moment',
-      text: html`is how many requests reach the worker from one network address in a minute, so that a flood from one address doesn’t block everybody else. None of it is stored.`,
+      head: 'Requests are counted for a minute,',
+      text: html`by network address, so that a flood from one address doesn’t block everybody else. These counts aren’t stored.`,
     },
     {
-      head: 'Who carries it.',
-      text: html`Cloudflare delivers these pages and so, like every host, sees the addresses that it delivers to; its own terms hold for that. It tells us numbers of requests, not of people.`,
+      head: 'Who delivers the pages.',
+      text: html`Cloudflare delivers these pages and so, like every host, sees the addresses that it delivers to; its own terms apply. It shows us how many requests there were, not who made them.`,
     },
   ],
 
   accessHead: 'Accessibility',
   access: [
     {
-      head: 'What is aimed at',
-      text: html`is WCAG 2.2, level AA, here and in everything that is embedded.`,
+      head: 'The goal',
+      text: html`is WCAG 2.2, level AA, for these pages and for everything that is embedded.`,
     },
     {
-      head: 'What is tested',
-      text: html`with every change, by machine: axe in both themes and both languages, the keyboard alone, 280 pixels of width without scrolling sideways (less than 400 % zoom leaves), text twice as large, enlarged spacing, forced colours, reduced motion. Rankings are tables with heads; nothing is told by colour alone; without JavaScript everything can be read.`,
+      head: 'Automated tests',
+      text: html`check every change: axe in both themes and both languages, use with the keyboard alone, a width of 280 pixels without scrolling sideways (narrower than at 400 % zoom), text twice as large, increased spacing, forced colours, reduced motion. Rankings are tables with headings; nothing is conveyed by colour alone; everything can be read without JavaScript.`,
     },
     {
       head: 'What isn’t known:',
-      text: html`people who use a screen reader or a switch haven’t tested it for us yet. Pictures to pass on have a text beside them but are pictures.`,
+      text: html`people who use a screen reader or a switch haven’t tested it for us yet. Pictures for sharing have a text beside them but are still pictures.`,
     },
   ],
-  accessContact: 'If something keeps you out, write to the same place as for corrections.',
+  accessContact: 'If something is inaccessible to you, please use the contact for corrections.',
 };

@@ -3,14 +3,14 @@ import type { Destination } from '../../builder/choice.ts';
 
 export interface BuilderWords {
   readonly lead: string;
-  readonly steps: { readonly pick: string; readonly see: string; readonly copy: string };
+  readonly steps: { readonly pick: string; readonly preview: string; readonly copy: string };
 
   readonly dataset: string;
   /** A moving period with the period that it currently refers to. */
   moving(period: 'latest' | 'latest-year', now: string): string;
   /** The default way of counting. */
   inForce(title: string): string;
-  readonly living: string;
+  readonly live: string;
   readonly asOf: string;
   frozen(day: string): string;
   readonly language: string;
@@ -31,7 +31,7 @@ export interface BuilderWords {
   readonly colour: string;
   readonly withoutScripts: string;
   readonly preview: string;
-  readonly grip: string;
+  readonly resizeHint: string;
 
   readonly destinations: string;
   readonly tabs: Readonly<Record<Destination, string>>;
@@ -60,79 +60,78 @@ export interface BuilderWords {
 }
 
 export const builderWords: BuilderWords = {
-  lead: 'Pick a ranking, see it where it will stand, copy. It takes the fonts and colours around it, sets no cookie and asks one host.',
-  steps: { pick: 'Pick', see: 'See', copy: 'Copy' },
+  lead: 'Pick a ranking, preview it, copy the code. It uses the fonts and colours of your page, sets no cookie and loads from one host only.',
+  steps: { pick: 'Pick', preview: 'Preview', copy: 'Copy' },
 
   dataset: 'Subject',
   moving: (period, now) =>
-    `${period === 'latest' ? 'always the latest' : 'always the latest year'} (now ${now})`,
-  inForce: (title) => `as in force then${title && `: ${title}`}`,
-  living: 'live: follows what is published',
-  asOf: 'As published by',
+    `${period === 'latest' ? 'always the latest period' : 'always the latest year'} (now ${now})`,
+  inForce: (title) => `in force at the time${title && `: ${title}`}`,
+  live: 'live: updates as figures are published',
+  asOf: 'Data as of',
   frozen: (day) => `frozen: ${day}`,
   language: 'Language',
   theme: 'Theme',
-  themes: { auto: 'as the page', light: 'light', dark: 'dark' },
-  limit: 'Rows at first',
+  themes: { auto: 'same as the page', light: 'light', dark: 'dark' },
+  limit: 'Rows shown at first',
   all: 'all',
-  heading: 'Heading of your own',
-  headingHint: 'the ranking’s',
+  heading: 'Custom heading',
+  headingHint: 'the ranking’s title',
   places: 'Highlighted places',
   chosen: (count) => (count === 0 ? 'none' : String(count)),
 
   width: 'Width',
   pixels: (width) => `${width} px`,
-  background: 'On a page that is',
+  background: 'Page background',
   backgrounds: { light: 'light', dark: 'dark', own: 'this colour' },
-  colour: 'Colour of the page, as #rrggbb',
+  colour: 'Page colour (#rrggbb)',
   withoutScripts: 'without JavaScript',
-  preview: 'Preview: exactly what is copied below, on a page of its own',
-  grip: 'Drag to change the width',
+  preview: 'Preview: exactly the code below, on a page of its own',
+  resizeHint: 'Drag to change the width',
 
-  destinations: 'Where it will stand',
+  destinations: 'Where to put it',
   tabs: {
     script: 'Script',
     element: 'Element',
     iframe: 'iframe',
-    oembed: 'oEmbed address',
+    oembed: 'oEmbed URL',
     react: 'React',
     markdown: 'Markdown image',
     picture: 'WeChat, Zhihu, Xiaohongshu',
   },
   hints: {
     script: 'One line, one request, anywhere in the page.',
-    element: 'With the table inside: its room is kept, and it is read without JavaScript too.',
+    element: 'Contains the table: space is reserved, and it can be read without JavaScript.',
     iframe:
-      'For systems that let no script in. An opened row scrolls inside, unless the page follows its height.',
+      'For systems that don’t allow scripts. Opened rows scroll inside the frame, unless its height adapts.',
     oembed:
-      'Put it on a line of its own in WordPress, or into an Embed card in Ghost. A heading of your own doesn’t go along.',
+      'Put it on a line of its own in WordPress, or into an Embed card in Ghost. A custom heading isn’t included.',
     react: 'A component for React 19.',
     markdown:
-      'For READMEs, newsletters and feeds; it is drawn anew for every change, unless it is frozen.',
-    picture:
-      'A picture 1080 px wide in Chinese, of what is known today, and the text that goes with it.',
+      'For READMEs, newsletters and feeds. The picture is updated with every change, unless it is frozen.',
+    picture: 'A picture in Chinese, 1080 px wide, with today’s data, and a caption for it.',
   },
-  snippet: 'To copy',
-  pinned: 'one build for ever, with its hash',
-  resized: 'the page follows its height',
+  snippet: 'Text to copy',
+  pinned: 'always this build, checked by its hash',
+  resized: 'adapt the height to the content',
   copy: 'Copy',
   copied: (what) => `Copied: ${what}`,
-  selected: 'Selected: now copy it by keyboard or menu',
+  selected: 'Selected: copy it with the keyboard or the menu',
   download: 'Download the picture',
 
-  cost: 'Costs',
+  cost: 'Cost',
   costs: (requests, bytes) => {
     const times = `${requests} request${requests === 1 ? '' : 's'}`;
-    return bytes === null ? times : `${times}, ${bytes.toLocaleString('en')} bytes as sent`;
+    return bytes === null ? times : `${times}, ${bytes.toLocaleString('en')} bytes transferred`;
   },
-  policy: 'For a strict policy',
-  noPolicy: 'nothing: the picture is yours',
-  integrity: 'Hash of the script',
-  latestBuild: 'none: the newest build runs, with its corrections',
-  alt: 'In words, for those who can’t see it',
-  altHint: 'Goes into the picture’s alt; empty: as it is told here.',
-  card: 'Where the page is passed on',
+  policy: 'Content security policy',
+  noPolicy: 'none: you host the picture yourself',
+  integrity: 'Script hash',
+  latestBuild: 'none: always the newest build, with fixes',
+  alt: 'Text for readers who can’t see the picture',
+  altHint: 'Used as the picture’s alt text; leave empty for the text shown here.',
+  card: 'Picture when the page is shared',
   noCard: 'no picture: too few places',
-  loadFailed: 'This ranking can’t be had now.',
+  loadFailed: 'This ranking couldn’t be loaded.',
   retry: 'Try again',
 };

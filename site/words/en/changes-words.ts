@@ -1,19 +1,29 @@
-/** Words of the page of changes, apart from names, titles and numbers. */
+/** Words of the page of changes except names, titles and numbers. */
+import { html, type Markup } from '../../layout/html.ts';
 import type { ChangeKind } from '../../pages/changes/change-kinds.ts';
+
+/** Addresses of the other formats of the page. */
+export interface ChangesLinks {
+  readonly atom: string;
+  readonly self: string;
+}
 
 /** The words of the page of changes in one language. */
 export interface ChangesWords {
   readonly title: string;
+  pageTitle(subject: string): string;
   readonly lead: string;
-  /** The other forms of the page; links are inserted between the parts. */
-  readonly alsoAs: readonly [of: string, between: string, after: string];
-  readonly feed: string;
+  /** The other formats of the page, and a link to the section on reporting an error. */
+  formats(subject: string, links: ChangesLinks): Markup;
   /** The number of changes of a kind on one day. */
   count(kind: ChangeKind, count: number): string;
   readonly heads: Readonly<Record<ChangeKind, string>>;
-  /** Joins the subject of a line and what changed. */
-  joinNames(names: readonly string[]): string;
-  readonly colon: string;
+  /** Joins parts of a line. */
+  join(parts: readonly string[]): string;
+  /** A figure or a statement of rank, with its subject and its source. */
+  evidence(subject: string, what: string, source: Markup): Markup;
+  /** A change in first place, with its ranking. */
+  firstPlace(ranking: Markup, statements: string): Markup;
   insteadOf(value: string): string;
   because(reason: string): string;
   claimText(rank: number, among: string): string;
@@ -32,59 +42,61 @@ export interface ChangesWords {
   >;
   readonly byIssue: string;
   readonly byMail: string;
-  readonly nowhere: string;
+  readonly noContact: string;
   readonly whatHappens: string;
 }
 
 const NOUNS: Readonly<Record<ChangeKind, readonly [one: string, several: string]>> = {
-  rewrites: ['altered afterwards', 'altered afterwards'],
+  rewrites: ['change to history', 'changes to history'],
   corrections: ['correction', 'corrections'],
   withdrawals: ['withdrawal', 'withdrawals'],
-  firstPlaces: ['first place changed', 'first places changed'],
+  firstPlaces: ['change in first place', 'changes in first place'],
   figures: ['new figure', 'new figures'],
   claims: ['statement of rank', 'statements of rank'],
 };
 
 export const changesWords: ChangesWords = {
   title: 'What changed',
-  lead: 'Every day on which a figure became known, was corrected or taken back, with the reason, and whom it put first. Nothing is deleted: each earlier day can still be seen as it was.',
-  alsoAs: ['. Also as ', ', ', '. '],
-  feed: 'feed',
+  pageTitle: (subject) => `${subject}: What changed`,
+  lead: 'Every figure that was published, corrected or withdrawn, day by day, with the reason, and who could be first as a result. Nothing is deleted: you can still see every earlier day as it was.',
+  formats: (subject, { atom, self }) =>
+    html`${subject}. Also available as a <a href="${atom}">feed</a> and as <a href="${self}">JSON</a>. <a href="#report">Report an error</a>`,
   count: (kind, count) => `${count} ${NOUNS[kind][count === 1 ? 0 : 1]}`,
   heads: {
-    rewrites: 'Altered afterwards',
+    rewrites: 'Changes to history',
     corrections: 'Corrected',
-    withdrawals: 'Taken back',
-    firstPlaces: 'First places',
+    withdrawals: 'Withdrawn',
+    firstPlaces: 'First place',
     figures: 'New figures',
     claims: 'Statements of rank',
   },
-  joinNames: (names) => names.join(', '),
-  colon: ': ',
-  insteadOf: (value) => `, instead of ${value}`,
-  because: (reason) => `, because: ${reason}`,
+  join: (parts) => parts.join(', '),
+  evidence: (subject, what, source) => html`${subject}: <b>${what}</b> (${source})`,
+  firstPlace: (ranking, statements) => html`${ranking}: ${statements}`,
+  insteadOf: (value) => `, previously ${value}`,
+  because: (reason) => `, reason: ${reason}`,
   claimText: (rank, among) => `rank ${rank} among “${among}”`,
-  canBeFirst: (names) => `${names} can now be first`,
-  canNoLonger: (names) => `${names} can’t be first any more`,
-  alteredFrom: (date) => `what was shown as known from ${date} on`,
+  canBeFirst: (names) => `${names} could now be first`,
+  canNoLonger: (names) => `${names} can no longer be first`,
+  alteredFrom: (date) => `results for ${date} and later dates`,
   more: (count) => `and ${count} more`,
   earlier: (year) => year,
 
   reportHead: 'Report an error',
   reportLead:
-    'A figure that isn’t what its source says, a source that is missing, a place that is counted wrongly: please tell us which one, and where you read it.',
-  reportFigure: 'You are about to report this figure:',
+    'If a figure differs from its source, a source is missing, or a place is counted wrongly, please tell us which figure it is and where you saw the correct one.',
+  reportFigure: 'You are reporting this figure:',
   labels: {
-    entity: 'Place or maker',
+    entity: 'Place or company',
     metric: 'What is counted',
-    period: 'When',
+    period: 'Period',
     basis: 'Way of counting',
     source: 'Published by',
-    id: 'Its id',
+    id: 'ID',
   },
-  byIssue: 'Report it in public',
-  byMail: 'Write an e-mail',
-  nowhere: 'Whoever runs this copy hasn’t said yet where reports go.',
+  byIssue: 'Report it publicly',
+  byMail: 'Report it by e-mail',
+  noContact: 'The operator of this copy hasn’t given an address for reports yet.',
   whatHappens:
-    'A wrong figure isn’t deleted. It is withdrawn with the day and the reason, the right one stands beside it, and both are told on this page and in the feed.',
+    'A wrong figure isn’t deleted. It is withdrawn with the date and the reason, and the correct figure is listed with it. This page and the feed report both.',
 };

@@ -1,4 +1,14 @@
-/** Words of a dataset's page, apart from the data's titles and descriptions. */
+/** Words of a dataset's page except titles and descriptions from the data. */
+
+import { html, type Markup } from '../../layout/html.ts';
+
+/** Addresses of a dataset's other documents. */
+export interface DatasetLinks {
+  readonly dataPackage: string;
+  readonly feed: string;
+  readonly changes: string;
+  readonly docs: string;
+}
 
 /** The words of a dataset's page in one language. */
 export interface DatasetWords {
@@ -13,15 +23,10 @@ export interface DatasetWords {
   subject(what: string, among: string): string;
   readonly tablesHead: string;
   readonly table: string;
-  readonly holds: string;
+  readonly contents: string;
   readonly download: string;
-  readonly allAtOnce: string;
-  readonly dataPackage: string;
-  readonly whatChanged: string;
-  readonly feed: string;
-  readonly howToAsk: string;
-  /** Separator between sentences. */
-  readonly gap: string;
+  /** Links to all tables as one package, the changes and the API. */
+  links(links: DatasetLinks): Markup;
   readonly rankingsHead: string;
   periods(count: number): string;
   readonly whoLed: string;
@@ -33,19 +38,15 @@ export interface DatasetWords {
 
 export const datasetWords: DatasetWords = {
   counts: ({ observations, claims, sources, entities }, date) =>
-    `${observations} figures and ${claims} claims of rank from ${sources} sources, on ${entities} places or makers; known up to ${date}.`,
+    `${observations} figures and ${claims} claims of rank from ${sources} sources, about ${entities} places or companies, as of ${date}.`,
   licence: 'Licence:',
   subject: (what, among) => `${what}, ${among}`,
   tablesHead: 'Tables',
   table: 'Table',
-  holds: 'What it holds',
+  contents: 'Contents',
   download: 'Download',
-  allAtOnce: 'Everything at once:',
-  dataPackage: 'data package',
-  whatChanged: 'What changed:',
-  feed: 'feed',
-  howToAsk: 'How to ask',
-  gap: '. ',
+  links: ({ dataPackage, feed, changes, docs }) =>
+    html`All tables together: <a href="${dataPackage}">data package</a>. Changes: <a href="${feed}">feed</a>, <a href="${changes}">JSON</a>. <a href="${docs}">API documentation</a>`,
   rankingsHead: 'Rankings',
   periods: (count) => (count === 1 ? '1 period' : `${count} periods`),
   whoLed: 'Who led each year',

@@ -1,8 +1,8 @@
-/** Words in the diagrams of the method page; short, because they are set beside bars. */
+/** Words in the diagrams of the method page; short, because they label bars. */
 
-/** The words of the pictures in one language. */
+/** The words of the diagrams in one language. */
 export interface DiagramWords {
-  /** A name and what is known about it. */
+  /** A name and a value. */
   named(name: string, what: string): string;
   low(value: string): string;
   high(value: string): string;
@@ -10,11 +10,11 @@ export interface DiagramWords {
   readonly printed: string;
   readonly interpretedAs: { readonly rounded: string; readonly truncated: string };
   readonly conclusion: string;
-  /** The same number, printed with more digits. */
-  readonly elsewhere: string;
+  /** The same number from another source, printed with more digits. */
+  readonly moreDigits: string;
 
-  grown(value: string, rate: string): string;
-  holder(name: string): string;
+  withGrowth(value: string, rate: string): string;
+  statedFirst(name: string): string;
   byFigures(name: string): string;
   byStatement(name: string): string;
 
@@ -24,7 +24,7 @@ export interface DiagramWords {
   notAbove(name: string): string;
 
   /** Legend of the bars. */
-  readonly looks: { readonly certain: string; readonly possible: string; readonly open: string };
+  readonly legend: { readonly certain: string; readonly possible: string; readonly open: string };
 }
 
 export const diagramWords: DiagramWords = {
@@ -34,18 +34,18 @@ export const diagramWords: DiagramWords = {
 
   printed: 'Printed',
   interpretedAs: { rounded: 'If it was rounded', truncated: 'If it was cut off' },
-  conclusion: 'So it is',
-  elsewhere: 'In more digits elsewhere',
+  conclusion: 'So the value is',
+  moreDigits: 'With more digits elsewhere',
 
-  grown: (value, rate) => `${value}, ${rate} %`,
-  holder: (name) => `${name}, stated first`,
+  withGrowth: (value, rate) => `${value}, ${rate} %`,
+  statedFirst: (name) => `${name}, stated to be first`,
   byFigures: (name) => `${name}, by figures alone`,
-  byStatement: (name) => `${name}, if so`,
+  byStatement: (name) => `${name}, if that is right`,
 
   itself: (name) => name,
-  surely: (name) => `${name}, surely above`,
+  surely: (name) => `${name}, certainly above`,
   possibly: (name) => `${name}, possibly above`,
   notAbove: (name) => `${name}, not above`,
 
-  looks: { certain: 'certain', possible: 'possible', open: 'not limited' },
+  legend: { certain: 'certain', possible: 'possible', open: 'no upper bound' },
 };

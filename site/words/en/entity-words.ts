@@ -1,12 +1,13 @@
-/** Words of an entity's page, apart from the data's names and titles. */
+/** Words of an entity's page except names and titles from the data. */
 
 /** The words of an entity's page in one language. */
 export interface EntityWords {
   title(name: string, dataset: string): string;
   description(name: string, dataset: string): string;
-  /** The entity's parent, and its children. */
-  readonly inside: string;
-  readonly holds: string;
+  /** Precedes the entity's parent. */
+  readonly partOf: string;
+  /** Precedes the entity's children. */
+  readonly includes: string;
   readonly code: string;
   readonly valueHead: string;
   readonly rankHead: string;
@@ -16,9 +17,11 @@ export interface EntityWords {
   notListed(level: string): string;
   /** For a way of counting that compares nothing. */
   notRanked(level: string): string;
-  partsOfYears(count: number): string;
+  partialYears(count: number): string;
   /** Separator of a list. */
   readonly comma: string;
+  /** Joins the way of counting and the reasons why a figure isn't used. */
+  reasons(parts: readonly string[]): string;
   readonly allBounds: string;
   readonly milestonesHead: string;
   readonly setAsideHead: string;
@@ -29,9 +32,9 @@ export interface EntityWords {
 export const entityWords: EntityWords = {
   title: (name, dataset) => `${name}: ${dataset}`,
   description: (name, dataset) =>
-    `${name} in every ranking of “${dataset}”: what is possible of each year, which ranks that proves, its milestones, and the figures that were set aside, each with its source.`,
-  inside: 'Lies in',
-  holds: 'In it lie',
+    `${name} in every ranking of “${dataset}”: the possible values and the proven ranks of each year, milestones, and figures that aren’t used, each with its source.`,
+  partOf: 'Part of',
+  includes: 'Includes',
   code: 'Official code',
   valueHead: 'Figure',
   rankHead: 'Rank among those with figures',
@@ -39,12 +42,14 @@ export const entityWords: EntityWords = {
   onlyOne: (level) => `the only one with a figure (${level.toLowerCase()})`,
   notListed: (level) => `no comparable figure (${level.toLowerCase()})`,
   notRanked: (level) => `side by side, not ranked (${level.toLowerCase()})`,
-  partsOfYears: (count) => (count === 1 ? '1 part of a year' : `${count} parts of years`),
+  partialYears: (count) =>
+    count === 1 ? '1 period of less than a year' : `${count} periods of less than a year`,
   comma: ', ',
-  allBounds: 'All bounds and ranks, as CSV',
+  reasons: (parts) => parts.join('; '),
+  allBounds: 'All bounds and ranks (CSV)',
   milestonesHead: 'Milestones',
-  setAsideHead: 'Set aside',
+  setAsideHead: 'Figures not used',
   setAsideLead:
-    'These figures were published, and aren’t used: no rank rests on them. Each with the reason.',
-  downloadsHead: 'Take it with you',
+    'These figures were published but aren’t used: no rank is based on them. The reason is given for each.',
+  downloadsHead: 'Downloads',
 };

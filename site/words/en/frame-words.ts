@@ -1,4 +1,4 @@
-/** Words of the frame of every page: navigation, footer, choice of language. */
+/** Words of the frame around every page: navigation and footer. */
 
 /** The words of the frame in one language. */
 export interface FrameWords {
@@ -26,7 +26,7 @@ export interface FrameWords {
 
 export const frameWords: FrameWords = {
   tagline: 'Rankings that compare like with like',
-  skip: 'Skip to the content',
+  skip: 'Skip to main content',
   navigation: 'Pages',
   foot: 'About these figures',
   pages: {
@@ -40,15 +40,15 @@ export const frameWords: FrameWords = {
     licence: 'Licence',
   },
   about: {
-    home: 'who is first, and how sure that is',
-    embed: 'put a ranking into your own page',
+    home: 'who is first, and how certain that is',
+    embed: 'put a ranking on your own page',
     method: 'how a rank is proven, and what is assumed',
-    data: 'every table, to download',
+    data: 'all tables to download',
     changes: 'what was added or corrected, and when',
-    docs: 'the same for programs',
+    docs: 'the same data for programs',
     about: 'who runs this, corrections, privacy',
     licence: 'what you may do with the data',
   },
   promise:
-    'Every figure here keeps its source, its period, its way of counting and its precision. A rank is what they prove, and no more.',
+    'Every figure here comes with its source, its period, its way of counting and its precision. The ranks state only what the figures prove.',
 };

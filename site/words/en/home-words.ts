@@ -1,9 +1,9 @@
-/** Words of the front page, apart from the ranking itself; independent of what is ranked. */
+/** Words of the front page except those of the ranking; independent of what is ranked. */
 
 /** The words of the front page in one language. */
 export interface HomeWords {
   headline(name: string, value: string, unit: string, when: string): string;
-  /** Follows the headline: the year in which the leader was first before, with others in between. */
+  /** Follows the headline; `year` is the leader's previous year in first place, with other leaders in between. */
   comeback(year: string): string;
   openHeadline(names: string, title: string): string;
   emptyHeadline(title: string): string;
@@ -12,7 +12,7 @@ export interface HomeWords {
   provenFirst(count: number): string;
   readonly noHigherFigure: string;
   withoutFigure(count: number): string;
-  /** Years between in which the leader could have been first too. */
+  /** The years in between in which the leader could also have been first. */
   perhapsFirstToo(years: string): string;
   sentences(parts: readonly string[]): string;
 
@@ -20,7 +20,7 @@ export interface HomeWords {
   readonly relatedRankings: string;
 
   readonly historyHead: string;
-  /** The last proven leader, and the year. */
+  /** The leader's previous year in first place. */
   lastFirst(name: string, year: string): string;
   readonly historyLead: string;
   readonly timelineTitle: string;
@@ -36,17 +36,18 @@ export interface HomeWords {
   readonly growthHead: string;
   /** The change of a count on the year before; `sign` is 0 if it is unknown. */
   change(range: string, sign: number): string;
-  /** The share of the growth that a part contributes; `isMore` if it is more than 100 %. */
+  /** The share of the growth that a part accounts for; `isMore` if it is more than 100 %. */
   growthLead(name: string, part: string, what: string, share: string, isMore: boolean): string;
-  readonly allElse: string;
-  /** Heading of a column of changes. */
+  /** The growth without the part's. */
+  readonly rest: string;
   changeHead(when: string): string;
 
   readonly storyHead: string;
   readonly opinions: string;
   readonly opinionsHint: string;
   milestones(name: string): string;
-  allMilestones(name: string): string;
+  /** Label of the link to the entity's page. */
+  everythingAbout(name: string): string;
 
   readonly embedHead: string;
 
@@ -55,7 +56,7 @@ export interface HomeWords {
   /** Entities that are surely above, and entities that could be. */
   surelyAbove(names: string): string;
   couldBeAbove(names: string): string;
-  /** The leader of the year before, which has no figure now. */
+  /** The previous year's leader, which has no figure now. */
   couldBeAhead(name: string): string;
   firstBefore(name: string, year: string, known: string, anotherWay: boolean): string;
   notAhead(byFigures: boolean): string;
@@ -66,7 +67,7 @@ export interface HomeWords {
   readonly programsHead: string;
   readonly programsLead: string;
   readonly thisRanking: string;
-  readonly allOfIt: string;
+  readonly allRankings: string;
   readonly api: string;
 
   readonly dataHead: string;
@@ -77,77 +78,78 @@ export interface HomeWords {
 
 export const homeWords: HomeWords = {
   headline: (name, value, unit, when) => `${name}: ${value}${unit && ` ${unit}`} in ${when}`,
-  comeback: (year) => `, first again since ${year}`,
+  comeback: (year) => `, its first known lead since ${year}`,
   openHeadline: (names, title) => `${title}: ${names} could be first`,
   emptyHeadline: (title) => `${title}: nothing to compare yet`,
   howSure: 'How sure?',
   statedFirst: (publishers, count) =>
-    `${publishers} ${count > 1 ? 'state' : 'states'} that it is first; the figures alone leave it open`,
+    `${publishers} ${count > 1 ? 'state' : 'states'} that it is first; the figures alone don’t settle it`,
   provenFirst: (count) => `The figures put it first among the ${count} that can be compared`,
-  noHigherFigure: 'Nobody has published more',
-  withoutFigure: (count) => `${count} more ${count > 1 ? 'have' : 'has'} no comparable figure`,
-  perhapsFirstToo: (years) => `For ${years} it is open whether it was first too`,
+  noHigherFigure: 'No higher figure has been published',
+  withoutFigure: (count) =>
+    `${count} ${count > 1 ? 'others have' : 'other has'} no comparable figure`,
+  perhapsFirstToo: (years) => `It may also have been first in ${years}`,
   sentences: (parts) => parts.map((part) => `${part}.`).join(' '),
 
-  relatedRankings: 'Also ranked',
+  relatedRankings: 'Related rankings',
 
-  historyHead: 'How the title changed',
-  lastFirst: (name, year) => `${name} was last first in ${year}`,
+  historyHead: 'How first place changed hands',
+  lastFirst: (name, year) => `${name} was previously first in ${year}`,
   historyLead:
-    'Each year on the way of counting then in force, beside what was counted in other ways. Years across a broken line can’t be compared',
-  timelineTitle: 'Who was first, year by year, on each way of counting',
+    'Each year shows who led by the way of counting in force at the time, and who led by other ways of counting. Years on opposite sides of a broken line can’t be compared',
+  timelineTitle: 'Who was first each year, by way of counting',
   marks: {
     proven: 'proven',
-    stated: 'as stated, or ahead of all with figures',
+    stated: 'as stated, or first among those with figures',
     open: 'could have been first',
   },
   yearHead: 'Year',
-  inForceHead: 'On the way of counting then in force',
-  otherwiseHead: 'Counted in other ways',
+  inForceHead: 'By the way of counting in force',
+  otherwiseHead: 'By other ways of counting',
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
-  allLeaders: 'All years, as JSON',
+  allLeaders: 'All years (JSON)',
   between: (before, after) => `Between ${before} and ${after}`,
 
-  growthHead: 'What the growth is made of',
+  growthHead: 'Where the growth came from',
   change: (range, sign) =>
-    sign > 0 ? `${range} more` : sign < 0 ? `${range} fewer` : `${range} (it may have fallen)`,
+    sign > 0 ? `${range} more` : sign < 0 ? `${range} fewer` : `${range} (may have fallen)`,
   growthLead: (name, part, what, share, isMore) =>
-    `${name}: “${part}” makes ${share} of the growth in “${what}”${isMore ? ', more than all of it, because all else fell' : ''}`,
-  allElse: 'All else together',
-  changeHead: (when) => `${when}, on a year before`,
+    `${name}: “${part}” accounts for ${share} of the growth in “${what}”${isMore ? ', more than the whole increase, because everything else declined' : ''}`,
+  rest: 'Everything else',
+  changeHead: (when) => `${when}, compared with a year earlier`,
 
-  storyHead: 'Around the figures',
+  storyHead: 'Beyond the figures',
   opinions: 'Opinions',
   opinionsHint:
-    'Told in our own words, each with its source. They are opinions: no rank here rests on them.',
+    'Summarised in our own words, each with its source. No rank here is based on an opinion.',
   milestones: (name) => `Milestones of ${name}`,
-  allMilestones: (name) => `All that is known of ${name}`,
+  everythingAbout: (name) => `Everything about ${name}`,
 
-  embedHead: 'Put it in your page',
+  embedHead: 'Embed it on your page',
 
   exampleHead: 'How a rank is proven',
   exampleLead:
-    'Each bound is a chain of steps from what was published. Two of these ranks, step by step:',
+    'Each bound follows, step by step, from what was published. Two of these ranks as examples:',
   surelyAbove: (names) => `Certainly above it: ${names}`,
   couldBeAbove: (names) => `Possibly above it: ${names}`,
   couldBeAhead: (name) => `Could ${name} be ahead?`,
   firstBefore: (name, year, known, anotherWay) =>
-    `${name} was first in ${year}${anotherWay ? ', counted in another way' : ''}, and has no comparable figure now: ${known}`,
+    `${name} was first in ${year}${anotherWay ? ' by another way of counting' : ''}, but has no comparable figure now: ${known}`,
   notAhead: (byFigures) =>
     byFigures
-      ? 'No: the figures exclude it'
-      : 'Not if the statements of first place are right; the figures alone leave it open',
-  compared: 'The comparison, as JSON',
-  wholeMethod: 'The whole method: what is assumed, every rule with its picture, how it is tested',
+      ? 'No: the figures rule it out'
+      : 'Not if the statements of first place are right; the figures alone don’t settle it',
+  compared: 'The comparison (JSON)',
+  wholeMethod: 'The full method: what is assumed, every rule with a diagram, and how it is tested',
 
-  programsHead: 'For programs',
-  programsLead: 'One line, no key. Every address answers with the evidence behind each rank.',
-  thisRanking: 'This ranking with every derivation, as JSON',
-  allOfIt: 'All rankings of this subject, as JSON',
-  api: 'How to ask',
+  programsHead: 'For developers',
+  programsLead: 'One command, no key. Every address returns the evidence behind each rank.',
+  thisRanking: 'This ranking with every derivation (JSON)',
+  allRankings: 'All rankings of this subject (JSON)',
+  api: 'API documentation',
 
   dataHead: 'The data',
-  tables: 'All tables, for download',
+  tables: 'All tables to download',
   otherSubjects: 'Other subjects',
-  bases: 'The ways of counting',
+  bases: 'Ways of counting',
 };

@@ -1,4 +1,4 @@
-/** Words of the method page: prose and the text around generated parts; independent of what is ranked. */
+/** Words of the method page: prose, and labels of generated parts; independent of what is ranked. */
 import { html, type Markup } from '../../layout/html.ts';
 import type { Point } from '../../layout/point-list.ts';
 import type { Tightness } from '../../pages/method/tightness.ts';
@@ -17,15 +17,15 @@ export interface MethodWords extends RuleSectionWords {
   readonly printedHead: string;
   readonly printedLead: Markup;
   readonly printedAs: string;
-  readonly standsFor: string;
-  /** How the figure was printed, and its range. */
+  readonly printedRange: string;
+  /** How a figure was printed, and the range that it represents. */
   readonly printedRows: readonly (readonly [as: string, range: string])[];
   readonly printedAfter: Markup;
   truncatedFigure(shorter: string, publisher: string, longer: string, other: string): string;
 
   readonly ranksHead: string;
   readonly ranksLead: Markup;
-  /** Caption of the diagram: how many entries are surely, and how many possibly above an entry. */
+  /** Caption of the diagram, with the numbers of entries that are certainly and possibly above an entry. */
   ranksExample(name: string, surely: number, possibly: number): string;
   readonly ranks: readonly Point[];
 
@@ -64,83 +64,83 @@ export interface MethodWords extends RuleSectionWords {
 
 export const methodWords: MethodWords = {
   title: 'How a rank is proven',
-  lead: 'Published figures seldom cover the same months, counted in the same way, to the same digit. But together they say how small and how large each number can be at all; and from that it follows which ranks are possible. This page says what is assumed, how each step is made, what is left out, and how all of it is tested.',
+  lead: 'Published figures rarely cover the same months, use the same way of counting and have the same precision. Together, though, they limit how small and how large each number can be, and therefore which ranks are possible. This page explains what is assumed, how each step works, what isn’t compared, and how all of it is tested.',
   description:
-    'What a range of ranks means, what is assumed, every rule with its picture and an example from the data, what isn’t compared, how it is tested, and what others do.',
+    'What a range of ranks means, what is assumed, every rule with a diagram and an example from the data, what isn’t compared, how it is tested, and related work.',
   contents: 'On this page',
 
   assumedHead: 'What is assumed',
   assumed: [
     {
       head: 'A range is a logical bound, not a confidence interval.',
-      text: html`“2nd to 4th” has no probability and no level of confidence, and nothing inside a range is likelier than the rest of it. What lies outside contradicts something that was published. What lies inside couldn’t be excluded.`,
+      text: html`“2nd to 4th” has no probability and no confidence level, and no part of the range is more likely than another. Anything outside the range contradicts something that was published. Anything inside it couldn’t be ruled out.`,
     },
     {
-      head: 'It holds if each used figure is right within its stated precision,',
-      text: html`and counts what its way of counting says. The digits that were printed decide how far a figure reaches.`,
+      head: 'A range is valid if each figure used is right within its stated precision,',
+      text: html`and was counted in the way that it claims. The number of printed digits decides how precise a figure is.`,
     },
     {
       head: 'Counts add up.',
-      text: html`On one way of counting no count is negative; months add up to the year; a part is never more than its whole; what lies inside a place doesn’t overlap, and is never more than that place.`,
+      text: html`For one way of counting, no count is negative; months add up to the year; a part is never more than the whole; places inside another place don’t overlap, and together are never more than that place.`,
     },
     {
-      head: 'No error and no later revision is modelled.',
-      text: html`A figure that is wrong by more than its precision can make a proof wrong. So every step names its source, figures that exclude one another are shown as a contradiction and never averaged, and what is withdrawn goes, with date and reason.`,
+      head: 'Errors and later revisions aren’t modelled.',
+      text: html`A figure that is wrong by more than its precision can make a proof wrong. So every step names its source, figures that exclude one another are shown as a contradiction and never averaged, and withdrawn figures are no longer used, with the date and the reason given.`,
     },
     {
-      head: 'Statements of rank are evidence of another kind.',
-      text: html`“The highest in the country” is a claim without the figures behind it. Where a rank rests on one, the page says so, and gives the rank by figures alone beside it.`,
+      head: 'Statements of rank are a different kind of evidence.',
+      text: html`“The highest in the country” is a claim without the figures behind it. If a rank depends on such a claim, the page says so and also gives the rank by figures alone.`,
     },
     {
-      head: 'Every number can be computed again.',
-      text: html`<code>npm run data:compile -- --out out</code> turns the tables of evidence into every bound and every rank shown here, to the last digit; <code>--as-of 2026-01-18</code> does it for what was known on a day. Nothing is random, nothing is estimated, nobody’s judgement enters after the tables.`,
+      head: 'Every number can be recomputed.',
+      text: html`<code>npm run data:compile -- --out out</code> computes every bound and every rank shown here from the tables of evidence, to the last digit; <code>--as-of 2026-01-18</code> does the same for what was known on that day. Nothing is random, nothing is estimated, and nobody’s judgement is added after the tables.`,
     },
   ],
 
-  printedHead: 'What a printed figure stands for',
-  printedLead: html`“2.78 million” isn’t a point. With <var>v</var> for its value and <var>p</var> for one unit of its last printed digit (here 10,000), it stands for a closed range of real numbers, never below 0:`,
+  printedHead: 'What a printed figure means',
+  printedLead: html`“2.78 million” isn’t a single point. If <var>v</var> is its value and <var>p</var> is one unit of its last printed digit (here 10,000), it represents a closed range of real numbers, never below 0:`,
   printedAs: 'Printed',
-  standsFor: 'Stands for',
+  printedRange: 'Range',
   printedRows: [
     ['in full', 'v'],
     ['rounded', 'v − ½p to v + ½p'],
     ['cut off', 'v to v + p'],
-    ['either, nobody knows which', 'v − ½p to v + p'],
+    ['rounded or cut off, not known which', 'v − ½p to v + p'],
     ['“about”', 'v − p to v + p'],
     ['“over”', 'v to v + p'],
     ['“under”', 'v − p to v'],
   ],
-  printedAfter: html`A growth rate reaches half a unit of its last digit either way. That “about”, “over” and “under” reach one unit is a convention of ours: those words have no agreed meaning. “Rounded” is used only where a source is known to round. Newspapers often cut digits off instead, and then the range of rounding excludes the truth:`,
+  printedAfter: html`A growth rate has a range of half a unit of its last digit in both directions. Giving “about”, “over” and “under” a range of one unit is our own convention, because these words have no agreed meaning. A figure counts as “rounded” only if its source is known to round. Newspapers often cut digits off instead, and then the range for rounding would exclude the true value:`,
   truncatedFigure: (shorter, publisher, longer, other) =>
-    `${publisher} prints ${shorter}; ${other} prints ${longer}. Were the shorter one rounded, the longer one would be impossible: it was cut off.`,
+    `${publisher} prints ${shorter}; ${other} prints ${longer}. If the shorter figure were rounded, the longer one would be impossible, so the shorter one was cut off.`,
 
   ...ruleWords,
 
   ranksHead: 'From ranges to ranks',
-  ranksLead: html`The best possible rank is 1 + the number of others that are surely above: whose low is above this one’s high. The worst is 1 + the number that are possibly above: whose high is above this one’s low. Equal values share a rank.`,
+  ranksLead: html`The low of an entry is its lowest possible value, the high its highest. Its best possible rank is 1 plus the number of others that are certainly above it: their low exceeds its high. Its worst possible rank is 1 plus the number of others that are possibly above it: their high exceeds its low. Equal values share a rank.`,
   ranksExample: (name, surely, possibly) =>
-    `${name}: ${surely} surely above, ${possibly} more possibly. So it is ${surely + 1}${possibly > 0 ? ` at best and ${surely + possibly + 1} at worst` : ''}. The line across the bars is the lowest that it can be.`,
+    `${name}: ${surely} certainly above, ${possibly} more possibly above. So its rank is ${surely + 1}${possibly > 0 ? ` at best and ${surely + possibly + 1} at worst` : ''}. The line across the bars marks its lowest possible value.`,
   ranks: [
     {
-      head: 'A rank is a set of ranks.',
-      text: html`It is no estimate with an error around it. If the assumptions hold, all ranges of all ranks hold at once: there is no probability to be shared out among them, and so no price for looking at many.`,
+      head: 'A rank is a set of possible ranks.',
+      text: html`It isn’t an estimate with a margin of error. If the assumptions hold, all ranges of all ranks are right at once. There is no probability to divide among them, so looking at many of them costs nothing.`,
     },
     {
-      head: 'But it is one at a time.',
-      text: html`Not every combination of ranks inside the ranges can be. Whether one is above another is asked apart, and answered <em>proven</em>, <em>refuted</em> or <em>open</em>.`,
+      head: 'But each range is for one entry only.',
+      text: html`Not every combination of ranks within the ranges is possible. Whether one entry is above another is a separate question, with the answer <em>proven</em>, <em>refuted</em> or <em>open</em>.`,
     },
     {
-      head: 'Best and worst are bounds too.',
-      text: html`They are read off the ranges, as if each number could be anywhere in its own whatever the others are. Where numbers hang together, such as those of two places inside a third, a rank in the range may be impossible. A range may be wider than it need be; it is never too narrow.`,
+      head: 'The best and the worst rank are bounds too.',
+      text: html`They are computed from the ranges as if each number could be anywhere in its own range, whatever the others are. If numbers depend on one another, such as those of two places inside a third, a rank in the range may be impossible. A range may be wider than necessary; it is never too narrow.`,
     },
     {
-      head: 'Among whom?',
-      text: html`The rank that is shown is among those with comparable figures. Those without are counted apart, under the table, and each ranking document also gives the rank among all members of the level, known or not: only that one may be called proven for the whole level.`,
+      head: 'Ranked among whom?',
+      text: html`The rank shown is the one among those with comparable figures. Those without are listed separately, below the table. Each ranking document also gives the rank among all members of the level, whether their figures are known or not; only that rank may be called proven for the whole level.`,
     },
   ],
 
-  notComparedHead: 'What is not compared, and why',
-  notComparedLead: html`Figures meet only on the same way of counting. One counted in another way is no worse; it answers another question.`,
+  notComparedHead: 'What isn’t compared, and why',
+  notComparedLead: html`Figures are compared only if they were counted in the same way. A figure counted in another way isn’t worse; it answers another question.`,
   basis: 'Way of counting',
   inForce: 'In force',
   figures: 'Figures',
@@ -148,90 +148,90 @@ export const methodWords: MethodWords = {
   between: (from, to) =>
     from && to ? `${from} to ${to}` : from ? `from ${from}` : to ? `until ${to}` : 'always',
   yes: 'yes',
-  no: 'no: each place counts by rules of its own, or nobody knows how',
+  no: 'no: each place uses its own rules, or the rules aren’t known',
   notCompared: [
     {
-      head: 'Other months.',
-      text: html`Eleven months are never stretched to twelve. They bound the year from below, and that is all.`,
+      head: 'Different months.',
+      text: html`Figures for eleven months are never extrapolated to twelve. They are a lower bound for the year, and nothing more.`,
     },
     {
-      head: 'Another level.',
-      text: html`Each is ranked among those of its own level. Numbers of two levels meet only where one lies inside the other.`,
+      head: 'Different levels.',
+      text: html`Each entry is ranked only within its own level. Numbers of two levels affect one another only if one place lies inside the other.`,
     },
     {
-      head: 'Estimates, forecasts, disputed figures.',
-      text: html`They are shown with their source and set aside, so that whoever has met the number finds out why it isn’t ranked.`,
+      head: 'Estimates, forecasts and disputed figures.',
+      text: html`They are shown with their source but not used. Anyone who has seen such a number elsewhere can find out here why it isn’t ranked.`,
     },
     {
-      head: 'What was withdrawn.',
-      text: html`It counts in what was known before that day, and in nothing since.`,
+      head: 'Withdrawn figures.',
+      text: html`They still count in what was known before the withdrawal, but not after it.`,
     },
   ],
   counts: (estimates, forecasts, disputed, withdrawn) =>
-    `In the data now: estimates ${estimates}, forecasts ${forecasts}, disputed ${disputed}, withdrawn ${withdrawn}.`,
+    `Figures of these kinds in the data now: ${estimates} estimated, ${forecasts} forecast, ${disputed} disputed, ${withdrawn} withdrawn.`,
 
   breaksHead: 'Where the way of counting changes',
-  breaksLead: html`Between the last month of one way of counting and the first of the next, a number can rise or fall though nothing was made or moved. No growth, no line and no “overtook” is told across such a break. What is known of each:`,
+  breaksLead: html`Between the last month of one way of counting and the first month of the next, a number can rise or fall even if nothing more was made and nothing was moved. Across such a break, this site shows no growth and draws no line, and never says that one place “overtook” another. These are the known breaks:`,
 
   conflictsHead: 'Where sources contradict one another',
-  conflictsLead: html`Figures of the same cell that exclude one another are kept, all of them: the cell is then as wide as they are together, and nothing narrows it. That holds if one of them is right. Where rules make a low exceed a high, the cells where that first shows are set back to what was printed of them, take no further part, and everything else is solved anew, so that one wrong figure stays where it is. A statement of rank that the figures contradict isn’t used. Wherever there is a contradiction, something that was published is wrong, and what is said here of that cell is weaker than elsewhere. Nothing is weighed, and no source outvotes another.`,
+  conflictsLead: html`If figures for the same cell exclude one another, all of them are kept. The cell’s range then covers them all, and nothing narrows it; it is valid if one of them is right. If the rules make a low exceed a high, the cells where this first appears are reset to the figures printed for them and are no longer used to bound others. Everything else is solved again, so that one wrong figure doesn’t spread. A statement of rank that the figures contradict isn’t used. Wherever there is a contradiction, something that was published is wrong, and the conclusions about that cell are weaker than elsewhere. Sources aren’t weighted, and a majority doesn’t decide.`,
   conflictsNow: (count) =>
     count === 0
-      ? 'In the ranking of the front page there is none now.'
-      : 'In the ranking of the front page now:',
+      ? 'There is none now in the ranking on the front page.'
+      : 'In the ranking on the front page now:',
 
   testedHead: 'How it is tested',
   tested: ({ worlds, lows, highs }) => [
     {
       head: 'Sound.',
-      text: html`Random worlds whose truth is known, and what honest sources might publish of them: rounded, cut off, for some months only, with growth rates, with statements of rank, some withdrawn. No bound, no rank and no verdict may exclude the truth. 300 such worlds with every change of the code, 10,000 in the long run.`,
+      text: html`Tests generate random worlds with a known truth, and what honest sources might publish about them: rounded, cut off, for some months only, with growth rates, with statements of rank, some withdrawn. No bound, rank or verdict may exclude the truth. Every change of the code is tested with 300 such worlds, and long runs use 10,000.`,
     },
     {
       head: 'Tight.',
-      text: html`Over all worlds that satisfy all constraints at once, linear programming gives the sharpest bounds that exist. Ours are never tighter (that would be an error), and the same in ${lows} % of the lows and ${highs} % of the highs that the evidence limits at all (${worlds.toLocaleString('en')} worlds). The rest are wider: they would take sums over several places and several periods together. The rules stay nevertheless, because each step can be read and checked by hand; the answer of a linear program can’t.`,
+      text: html`For all worlds that satisfy all constraints at once, linear programming gives the tightest bounds that exist. Ours are never tighter, which would be an error. They are the same for ${lows} % of the lows and ${highs} % of the highs that the evidence limits at all (${worlds.toLocaleString('en')} worlds). The others are wider: tightening them would take sums over several places and several periods together. We use rules nevertheless, because each step can be read and checked by hand, unlike the result of a linear program.`,
     },
     {
-      head: 'Twice.',
-      text: html`A second, slow implementation, written from the rules and not from the first one, agrees in every bound, rank and contradiction.`,
+      head: 'Implemented twice.',
+      text: html`A second, slower implementation, written from the rules and not from the first one, agrees on every bound, rank and contradiction.`,
     },
     {
-      head: 'In any order.',
-      text: html`All rules read the bounds of the round before, so no rule and no row comes first: shuffled tables give the same bytes.`,
+      head: 'Independent of order.',
+      text: html`In each round, all rules read the bounds of the round before, so no rule and no row takes precedence: shuffled tables give the same bytes.`,
     },
     {
       head: 'Rounded outwards.',
-      text: html`Lows are shown rounded down and highs rounded up: no number on a screen excludes what the computed one allows. Bounds are computed in double precision; what differs by less than one part in 10¹² counts as equal.`,
+      text: html`Lows are displayed rounded down and highs rounded up, so no number on a screen excludes a value that the computed bound allows. Bounds are computed in double precision; values that differ by less than one part in 10¹² count as equal.`,
     },
   ],
 
-  limitationsHead: 'What is not said here',
+  limitationsHead: 'What this site doesn’t say',
   limitations: [
     {
-      head: 'No forecast, no gap filled in,',
-      text: html`no month stretched, no average of sources, no “most likely” rank. Each would need a model of what nobody has published.`,
+      head: 'No forecasts, no gaps filled in,',
+      text: html`no extrapolated months, no averages of sources, no “most likely” rank. Each would need a model of what nobody has published.`,
     },
     {
-      head: 'No number per head, no map.',
-      text: html`Who and what belongs to a place differs between the counts of people, of land and of what is ranked here. There is no evidence here that joins them.`,
+      head: 'No figures per head, no map.',
+      text: html`Statistics of people, of land and of what is ranked here each assign them to places by different rules. There is no evidence here that reconciles them.`,
     },
     {
-      head: 'No cause.',
-      text: html`Who drives a growth, and who will be first next, is opinion. Where it is quoted it stands as such, with its source; no rank rests on it.`,
+      head: 'No causes.',
+      text: html`Who drives growth, and who will be first next, are matters of opinion. Opinions are quoted as such, with their source; no rank is based on them.`,
     },
   ],
 
   relatedHead: 'Related work',
   related: [
-    html`<b>Ranks from samples.</b> That league tables without their uncertainty mislead was shown long ago (Goldstein and Spiegelhalter, 1996). In work from the US Census Bureau, Klein, Wright and Wieczorek (2020) turn simultaneous confidence intervals into a joint confidence region for a whole ranking; Mogstad, Romano, Shaikh and Wilhelm (2024) build confidence sets for single ranks and for all of them from tests of differences. Their numbers are estimates with standard errors, and their sets cover the true ranks with a stated probability. Ours are said to be full counts, and no sample was drawn: there is no standard error to start from, and our sets contain the true ranks if the figures are right, however probable that is. The step from intervals to ranks is the same as in Klein, Wright and Wieczorek: count who lies wholly above, and who overlaps. What differs is where the intervals come from, and what may be said of the result.`,
-    html`<b>Partial identification.</b> That data and assumptions one is ready to defend often leave a set of values rather than one is Manski’s subject (2003), and that official statistics show points where they know less is his complaint (2015). Our ranges are such sets in the simplest case, without sampling: the values of a cell in all worlds that agree with what was published. To be exact they are outer bounds of these, not always the sharpest.`,
-    html`<b>Protecting tables.</b> Statistical offices that withhold cells of a table compute the range to which an outsider could work them back (Willenborg and de Waal, 2001). It is the same computation with the opposite aim.`,
-    html`<b>Why not Bayes?</b> A posterior would give each rank a probability, at the price of a prior for what nobody has published. We have none that all who are ranked would accept.`,
+    html`<b>Ranks from samples.</b> It was shown long ago that league tables mislead if they omit uncertainty (Goldstein and Spiegelhalter, 1996). In work from the US Census Bureau, Klein, Wright and Wieczorek (2020) turn simultaneous confidence intervals into a joint confidence region for a whole ranking; Mogstad, Romano, Shaikh and Wilhelm (2024) use tests of differences to build confidence sets for single ranks and for all of them. Their numbers are estimates with standard errors, and their sets cover the true ranks with a stated probability. Ours are said to be full counts, and no sample was drawn: there is no standard error to start from. Our sets contain the true ranks if the figures are right, however probable that is. The step from intervals to ranks is the same as in Klein, Wright and Wieczorek: count who lies wholly above, and who overlaps. The differences are where the intervals come from, and what may be concluded from the result.`,
+    html`<b>Partial identification.</b> Data and defensible assumptions often yield a set of values rather than a single one: this is Manski’s subject (2003). He also criticises official statistics for giving single values where less is known (2015). Our ranges are such sets in the simplest case, without sampling: the values of a cell in all worlds that agree with what was published. To be exact, they are outer bounds of these sets, not always the tightest.`,
+    html`<b>Protecting tables.</b> Statistical offices that withhold cells of a table compute the range to which an outsider could narrow them down (Willenborg and de Waal, 2001). The computation is the same, with the opposite aim.`,
+    html`<b>Why not Bayes?</b> A posterior would give each rank a probability, at the price of a prior for what nobody has published. We have no prior that everyone who is ranked would accept.`,
   ],
 
-  furtherLinksHead: 'Check it',
+  furtherLinksHead: 'Check it yourself',
   furtherLinks: {
     data: 'All figures, statements and sources, and all bounds, as tables',
     changes: 'What changed, and how to report an error',
-    docs: 'Every derivation, comparison and earlier state, for programs',
+    docs: 'API documentation: every derivation, comparison and earlier state',
   },
 };

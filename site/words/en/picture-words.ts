@@ -15,7 +15,7 @@ export interface AltTextWords {
 export interface PictureWords {
   /** The number of rows that don't fit. */
   more(count: number): string;
-  /** The reason for ranges of ranks, given once. */
+  /** The reason for ranges of ranks, stated once. */
   readonly leftOpen: string;
   /** A line of a caption: rank, name and value; the rank may be empty. */
   entry(place: string, name: string, value: string): string;
@@ -24,16 +24,16 @@ export interface PictureWords {
 
 export const pictureWords: PictureWords = {
   more: (count) => `and ${count} more`,
-  leftOpen: 'Where a rank is a range, the figures alone leave it open.',
+  leftOpen: 'Where a rank is a range, the figures alone don’t settle it.',
   entry: (place, name, value) => `${place && `${place}: `}${name}${value && ` ${value}`}`,
   alt: {
     leader: (title, name, value, count, published) =>
-      `${title}: ${name} is first among the ${count} with figures, at ${value}, as ${published}.`,
+      `${title}: ${name} is first among the ${count} with figures ${published}, at ${value}.`,
     openRace: (title, names, count, published) =>
-      `${title}: ${names} could be first among the ${count} with figures, as ${published}.`,
+      `${title}: ${names} could be first among the ${count} with figures ${published}.`,
     anyOf: (count) => `any of ${count}`,
     sideBySide: (title, count, published) =>
-      `${title}: ${count} ${count === 1 ? 'figure' : 'figures side by side'}, not ranked, as ${published}.`,
-    empty: (title, published) => `${title}: no comparable figures, as ${published}.`,
+      `${title}: ${count} ${count === 1 ? 'figure' : 'figures side by side'}, not ranked, ${published}.`,
+    empty: (title, published) => `${title}: no comparable figures ${published}.`,
   },
 };

@@ -1,4 +1,4 @@
-/** Words of a ranking's page, apart from the ranking itself. */
+/** Words of a ranking's page except those of the ranking. */
 
 /** The words of a ranking's page in one language. */
 export interface RankingWords {
@@ -8,18 +8,22 @@ export interface RankingWords {
   sideBySide(title: string): string;
   /** For an entity that is the only one of so many with a figure. */
   onlyOne(of: number): string;
-  readonly noRival: string;
+  /** For an entity that is the only member of its level. */
+  readonly onlyMember: string;
   /** Title for search engines. */
   searchTitle(title: string, level: string, basis: string): string;
   scope(level: string, basis: string): string;
   /** Label of the breadcrumbs, for screen readers. */
   readonly crumbs: string;
   readonly yearsAround: string;
-  readonly elsewhere: string;
+  /** Label of the link to all rankings. */
+  readonly all: string;
   readonly allRankings: string;
 
   readonly evidenceHead: string;
   readonly evidenceLead: string;
+  /** Joins the status of a figure and its note. */
+  remark(parts: readonly string[]): string;
   readonly report: string;
   readonly sourcesHead: string;
 
@@ -35,27 +39,28 @@ export const rankingWords: RankingWords = {
   headline: (title, name, value) => `${title}: ${name}, ${value}`,
   anyOf: (title, count) => `${title}: any of ${count} could be first`,
   sideBySide: (title) => `${title}: figures side by side, not ranked`,
-  onlyOne: (of) => `Of ${of}, it is the only one with a comparable figure, so there is no rank`,
-  noRival: 'There is nothing of its kind to compare it with',
+  onlyOne: (of) => `It is the only one of ${of} with a comparable figure, so it has no rank`,
+  onlyMember: 'It is the only one of its kind, so there is nothing to compare it with',
   searchTitle: (title, level, basis) =>
     `${title}: ${level.toLowerCase()}, ${basis.charAt(0).toLowerCase()}${basis.slice(1)}`,
   scope: (level, basis) => `${level} · ${basis}`,
-  crumbs: 'Part of',
-  yearsAround: 'The same months of other years',
-  elsewhere: 'Everything',
+  crumbs: 'Breadcrumb',
+  yearsAround: 'The same months in other years',
+  all: 'All',
   allRankings: 'All rankings of this subject',
 
-  evidenceHead: 'Says who?',
+  evidenceHead: 'What is this based on?',
   evidenceLead:
-    'Each range follows, step by step, from what was published. Open a place to read its steps; the numbers lead to the sources.',
+    'Each range follows, step by step, from what was published. Open an entry to read its steps; the small numbers link to the sources.',
+  remark: (parts) => parts.join('; '),
   report: 'Report an error',
   sourcesHead: 'Sources',
 
-  downloadsHead: 'Take it with you',
-  card: 'Picture, wide',
-  tall: 'Picture, tall',
+  downloadsHead: 'Use this ranking',
+  card: 'Wide picture',
+  tall: 'Tall picture',
   feed: 'Feed of changes',
-  citeHead: 'Cite it',
+  citeHead: 'Cite this ranking',
   citation: (title, dataset, date, address) =>
-    `Likewise, “${title}”, in ${dataset}, as published by ${date}, ${address}`,
+    `Likewise, “${title}”, in ${dataset}, figures published by ${date}, ${address}`,
 };

@@ -16,23 +16,24 @@ export interface RuleSectionWords {
   readonly rules: Readonly<Record<ExplainedRule, RuleWords>>;
   readonly derivedHead: string;
   readonly derived: Markup;
+  /** Label of a fictional example. */
   readonly fictional: string;
-  /** Marks an example that is taken from the data. */
+  /** Label of an example from the data. */
   readonly example: string;
 }
 
 export const ruleWords: RuleSectionWords = {
   rulesHead: 'From figures to ranges',
-  rulesLead: html`One place, one thing that is counted, some months, one way of counting: that is a <em>cell</em>. It has one true value, published or not, and begins as “0 or more”. Six rules narrow it. All of them are applied to all cells, round by round, until nothing narrows any more. (“Place” stands for whatever is ranked.)`,
+  rulesLead: html`One place, one thing that is counted, a range of months and one way of counting together make a <em>cell</em>. A cell has one true value, published or not. At first it is only known to be “0 or more”. Six rules narrow that range. All rules are applied to all cells, round by round, until nothing can be narrowed further. (“Place” means whatever is ranked.)`,
   rules: {
     reported: {
-      name: 'What was printed of it',
-      statement: html`A cell lies in the range of each used figure of it. Several figures leave what their ranges share.`,
+      name: 'The published figure itself',
+      statement: html`A cell’s value lies in the range of each figure that is used for it. If there are several, it lies where all their ranges overlap.`,
       formula: ['low(x) ≥ low(figure)', 'high(x) ≤ high(figure)'],
     },
     subperiod: {
       name: 'Months add up',
-      statement: html`A period is at least what is known of periods inside it that don’t overlap, and at most what periods allow that together cover it. Turned round: one inside another is at most what the others leave of it, and at least what they can’t account for.`,
+      statement: html`The count for a period is at least the sum of the lows of periods inside it that don’t overlap, and at most the sum of the highs of periods that together cover it. Conversely, a period inside another is at most what the others leave of it, and at least what they can’t account for.`,
       formula: [
         'low(P) ≥ Σ low(inside P)',
         'high(P) ≤ Σ high(covering P)',
@@ -41,18 +42,18 @@ export const ruleWords: RuleSectionWords = {
       ],
     },
     part: {
-      name: 'A part is at most its whole',
-      statement: html`What counts a part bounds the whole from below; the whole bounds the part from above.`,
+      name: 'A part is at most the whole',
+      statement: html`A part bounds the whole from below; the whole bounds the part from above.`,
       formula: ['low(whole) ≥ low(part)', 'high(part) ≤ high(whole)'],
     },
     inside: {
       name: 'A place inside another',
-      statement: html`A place is at least all that is known of the places inside it. One of these is at most what the others leave.`,
+      statement: html`The count for a place is at least the sum of the lows of the places inside it. Each of these is at most what the others leave.`,
       formula: ['low(outer) ≥ Σ low(inner)', 'high(inner) ≤ high(outer) − Σ low(other inner)'],
     },
     growth: {
-      name: 'A growth rate tells of the year before',
-      statement: html`A figure that is printed with its growth <var>g</var> bounds the same months a year before. What follows is the year before as its publisher counts it now, which may have been revised; so this is used only where those months have no figure of their own on that way of counting, and a rate that compares two ways of counting isn’t used at all.`,
+      name: 'A growth rate bounds the year before',
+      statement: html`A figure printed with its growth rate <var>g</var> bounds the same months of the year before. The result is the earlier figure as its publisher counts it now, which may have been revised. So this rule is used only if those months have no figure of their own counted in the same way. A rate that compares two ways of counting is never used.`,
       formula: [
         'low(before) ≥ low(figure) ⁄ (1 + highest g)',
         'high(before) ≤ high(figure) ⁄ (1 + lowest g)',
@@ -60,12 +61,12 @@ export const ruleWords: RuleSectionWords = {
     },
     claim: {
       name: 'A statement of first place',
-      statement: html`If one is stated to be the highest, no other of its level is above its high, and it is at least as high as every other’s low. First everything is solved without such statements; those that figures contradict aren’t used. Statements of other ranks narrow ranks, not values.`,
+      statement: html`If a place is stated to be first, no other place of its level is above its high, and it isn’t below any other place’s low. Everything is first solved without such statements; those that the figures contradict aren’t used. Statements of other ranks narrow ranks, not values.`,
       formula: ['high(other) ≤ high(first)', 'low(first) ≥ low(other)'],
     },
   },
   derivedHead: 'Shares and growth',
-  derived: html`A share lies between the part’s low over the whole’s high and the part’s high over the whole’s low, at most 100 %. A growth is the stated rate, to half a unit of its last digit; where none is stated, what the ranges of both years allow.`,
-  fictional: 'Made up: nothing in the data shows this now.',
+  derived: html`A share lies between the part’s low divided by the whole’s high and the part’s high divided by the whole’s low, and is at most 100 %. A growth rate is the stated one, within half a unit of its last digit; if none is stated, it is what the ranges of both years allow.`,
+  fictional: 'A fictional example: the data has no such case now.',
   example: 'From the data',
 };

@@ -9,14 +9,14 @@ export const aboutWords: AboutWords = {
 
   whoHead: '谁在运营',
   runBy: (name) => `本站由${name}运营。`,
-  nobody: '本站未注明运营者：这是供试用的副本。面向读者的站点必须注明。',
+  noOperator: '本站未注明运营者：这是供试用的副本。面向读者的站点必须注明。',
   what: 'Likewise收集他人已公布的数字，说明由此能得出哪些名次。它不是统计机构，自己不做统计，也不代表所列数字的任何一方。名次只由数字得出，谁也不能另行改动。',
 
   correctionsHead: '更正',
   correctionsLead: '请写明哪个数字有误、应当是多少、公布在哪里；给出网址即可。',
   byIssue: '公开提交（GitHub issue）',
   mail: (address) => `写信给${address}`,
-  nowhere: '本站没有注明联系方式。',
+  noContact: '本站没有注明联系方式。',
   ofDataset: '迄今的变更：',
   corrections: [
     {

@@ -3,13 +3,13 @@ import type { BuilderWords } from '../en/builder-words.ts';
 
 export const builderWords: BuilderWords = {
   lead: '选好排名，看它放进网页的样子，复制。字体和颜色随页面而定，不设 Cookie，只访问一个域名。',
-  steps: { pick: '选择', see: '预览', copy: '复制' },
+  steps: { pick: '选择', preview: '预览', copy: '复制' },
 
   dataset: '主题',
   moving: (period, now) =>
     `${period === 'latest' ? '始终为最新一期' : '始终为最新年份'}（现为${now}）`,
   inForce: (title) => `当时所用口径${title && `：${title}`}`,
-  living: '随公布内容更新',
+  live: '随公布内容更新',
   asOf: '截至何日公布',
   frozen: (day) => `固定：${day}`,
   language: '语言',
@@ -29,7 +29,7 @@ export const builderWords: BuilderWords = {
   colour: '页面颜色（#rrggbb）',
   withoutScripts: '不运行 JavaScript',
   preview: '预览：下面所复制的内容，单独放在一个页面里',
-  grip: '拖动以改变宽度',
+  resizeHint: '拖动以改变宽度',
 
   destinations: '放在哪里',
   tabs: {

@@ -1,4 +1,5 @@
 /** The page of changes in Chinese. */
+import { html } from '../../layout/html.ts';
 import type { ChangeKind } from '../../pages/changes/change-kinds.ts';
 import type { ChangesWords } from '../en/changes-words.ts';
 
@@ -13,9 +14,10 @@ const COUNTS: Readonly<Record<ChangeKind, string>> = {
 
 export const changesWords: ChangesWords = {
   title: '变更',
+  pageTitle: (subject) => `${subject}：变更`,
   lead: '逐日列出哪些数字为人所知、得到更正或被撤回，说明理由，以及谁因此居首。任何内容都不删除：以往每一天的样子仍可查看。',
-  alsoAs: ['。另有', '、', '。'],
-  feed: '订阅源',
+  formats: (subject, { atom, self }) =>
+    html`${subject}。另有<a href="${atom}">订阅源</a>、<a href="${self}">JSON</a>。<a href="#report">报告错误</a>`,
   count: (kind, count) => `${count}${COUNTS[kind]}`,
   heads: {
     rewrites: '事后改动',
@@ -25,8 +27,9 @@ export const changesWords: ChangesWords = {
     figures: '新数字',
     claims: '名次说法',
   },
-  joinNames: (names) => names.join('，'),
-  colon: '：',
+  join: (parts) => parts.join('，'),
+  evidence: (subject, what, source) => html`${subject}：<b>${what}</b>（${source}）`,
+  firstPlace: (ranking, statements) => html`${ranking}：${statements}`,
   insteadOf: (value) => `，原为${value}`,
   because: (reason) => `，理由：${reason}`,
   claimText: (rank, among) => `在“${among}”中列第${rank}位`,
@@ -50,7 +53,7 @@ export const changesWords: ChangesWords = {
   },
   byIssue: '公开报告',
   byMail: '发送邮件',
-  nowhere: '本站的运营者尚未说明报告寄往何处。',
+  noContact: '本站的运营者尚未说明报告寄往何处。',
   whatHappens:
     '错误的数字不会删除，而是注明日期和理由予以撤回，正确的数字列在其旁，两者都在本页和订阅源中说明。',
 };

@@ -1,4 +1,5 @@
 /** A dataset’s page in Chinese. */
+import { html } from '../../layout/html.ts';
 import type { DatasetWords } from '../en/dataset-words.ts';
 
 export const datasetWords: DatasetWords = {
@@ -8,14 +9,10 @@ export const datasetWords: DatasetWords = {
   subject: (what, among) => `${what}（${among}）`,
   tablesHead: '表格',
   table: '表格',
-  holds: '内容（英文）',
+  contents: '内容（英文）',
   download: '下载',
-  allAtOnce: '一次取全部：',
-  dataPackage: '数据包',
-  whatChanged: '变更：',
-  feed: '订阅',
-  howToAsk: '接口说明（英文）',
-  gap: '。',
+  links: ({ dataPackage, feed, changes, docs }) =>
+    html`一次取全部：<a href="${dataPackage}">数据包</a>。变更：<a href="${feed}">订阅</a>、<a href="${changes}">JSON</a>。<a href="${docs}">接口说明（英文）</a>`,
   rankingsHead: '排名',
   periods: (count) => `${count}个时期`,
   whoLed: '历年居首者',

@@ -9,10 +9,10 @@ export const diagramWords: DiagramWords = {
   printed: '印出的数字',
   interpretedAs: { rounded: '若为四舍五入', truncated: '若为截断' },
   conclusion: '因此在此范围内',
-  elsewhere: '别处更精确的数字',
+  moreDigits: '别处更精确的数字',
 
-  grown: (value, rate) => `${value}，同比${rate}%`,
-  holder: (name) => `${name}（据称居首）`,
+  withGrowth: (value, rate) => `${value}，同比${rate}%`,
+  statedFirst: (name) => `${name}（据称居首）`,
   byFigures: (name) => `${name}（单凭数字）`,
   byStatement: (name) => `${name}（若该说法属实）`,
 
@@ -21,5 +21,5 @@ export const diagramWords: DiagramWords = {
   possibly: (name) => `${name}（可能在前）`,
   notAbove: (name) => `${name}（不可能在前）`,
 
-  looks: { certain: '确定', possible: '可能', open: '没有上限' },
+  legend: { certain: '确定', possible: '可能', open: '没有上限' },
 };

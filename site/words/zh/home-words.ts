@@ -32,14 +32,14 @@ export const homeWords: HomeWords = {
   change: (range, sign) => (sign > 0 ? `增加${range}` : sign < 0 ? `减少${range}` : range),
   growthLead: (name, part, what, share, isMore) =>
     `${name}：“${part}”的增量相当于“${what}”增量的${share}${isMore ? '，超过全部增量，因为其余部分下降' : ''}`,
-  allElse: '其余合计',
+  rest: '其余合计',
   changeHead: (when) => `${when}，与上年同期相比`,
 
   storyHead: '数字之外',
   opinions: '观点',
   opinionsHint: '以下为我们转述的观点，均注明来源；这里的名次不以观点为依据。',
   milestones: (name) => `${name}的大事`,
-  allMilestones: (name) => `关于${name}的全部内容`,
+  everythingAbout: (name) => `关于${name}的全部内容`,
 
   embedHead: '放进你的网页',
 
@@ -58,7 +58,7 @@ export const homeWords: HomeWords = {
   programsHead: '供程序使用',
   programsLead: '一行命令，无需密钥。每个地址都给出名次背后的依据。',
   thisRanking: '本排名及全部推导（JSON）',
-  allOfIt: '这一主题的全部排名（JSON）',
+  allRankings: '这一主题的全部排名（JSON）',
   api: '接口说明（英文）',
 
   dataHead: '数据',

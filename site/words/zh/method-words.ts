@@ -41,7 +41,7 @@ export const methodWords: MethodWords = {
   printedHead: '印出的数字代表什么',
   printedLead: html`“278万”不是一个点。记其数值为<var>v</var>，末位的一个单位为<var>p</var>（这里是1万），它代表实数的一个闭区间，且不小于零：`,
   printedAs: '写法',
-  standsFor: '代表的范围',
+  printedRange: '代表的范围',
   printedRows: [
     ['完整数字', 'v'],
     ['四舍五入', 'v − ½p 至 v + ½p'],

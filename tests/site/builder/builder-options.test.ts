@@ -42,7 +42,7 @@ describe('what is offered', () => {
     const { period, level, basis } = builderOptions(dataset, STANDARD_CHOICE, english);
     expect(period[0]).toEqual({ value: 'latest-year', title: 'always the latest year (now 2025)' });
     expect(level[0]).toEqual({ value: 'city', title: 'Cities' });
-    expect(basis[0]?.title).toBe('as in force then: Counted where the vehicle was built');
+    expect(basis[0]?.title).toBe('in force at the time: Counted where the vehicle was built');
     const chinese = builderOptions(dataset, STANDARD_CHOICE, siteWords('zh'));
     expect(chinese.period[0]?.title).toBe('始终为最新年份（现为2025年）');
     expect(chinese.level[0]?.title).toBe('城市');

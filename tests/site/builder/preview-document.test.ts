@@ -44,8 +44,8 @@ test('the page holds the snippet as it is, and nothing that a strict policy forb
   const snippet = '<script async src="https://a.example/x.js"></script>';
   const html = previewDocument(snippet, {
     language: 'zh',
-    ground: hostTheme('#f4ead7'),
-    sheet: 'https://a.example/preview.css',
+    theme: hostTheme('#f4ead7'),
+    styleSheet: 'https://a.example/preview.css',
   });
   expect(html).toContain(`<body bgcolor="#f4ead7" text="#16191c">\n${snippet}\n</body>`);
   expect(html).toContain('<meta name="color-scheme" content="light">');

@@ -190,8 +190,8 @@ describe('what a picture leaves out', () => {
 
   test('are reasons that only repeat that it is open: they are told once', () => {
     const lines = linesOf(picture(growthView));
-    expect(lines.filter((line) => line.includes('leave it open'))).toEqual([
-      'Where a rank is a range, the figures alone leave it open.',
+    expect(lines.filter((line) => line.includes('settle it'))).toEqual([
+      'Where a rank is a range, the figures alone don’t settle it.',
     ]);
   });
 

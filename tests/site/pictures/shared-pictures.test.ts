@@ -89,9 +89,9 @@ describe('the card', () => {
     expect(largest?.text).toBe('重庆：2025年约279万辆');
     const text = told(cardPicture(rankingView, 'en', options));
     expect(text).toContain(
-      'City Information Office states that it is first; the figures alone leave',
+      'City Information Office states that it is first; the figures alone don’t',
     );
-    expect(text).toContain('4 more have no comparable figure.');
+    expect(text).toContain('4 others have no comparable figure.');
   });
 
   test('says what is counted, but once', () => {

@@ -51,16 +51,16 @@ describe('a day', () => {
   test('tells what was corrected, from what, and why', () => {
     expect(day).toContain('1 correction');
     expect(day).toMatch(
-      /Corrected ASH, Things, 2024: 300 things \( ?second ?\), instead of 100 things, because: A <misprint>/,
+      /Corrected ASH, Things, 2024: 300 things \( ?second ?\), previously 100 things, reason: A <misprint>/,
     );
   });
 
-  test('tells what was taken back, and why', () => {
-    expect(day).toMatch(/Taken back BIRCH, Things, 2024: rank 1 among “City” .*, because: Denied/);
+  test('lists what was withdrawn, and why', () => {
+    expect(day).toMatch(/Withdrawn BIRCH, Things, 2024: rank 1 among “City” .*, reason: Denied/);
   });
 
   test('tells who can be first now, with the ranking as it was on that day', () => {
-    expect(day).toMatch(/First places .*ASH can now be first, BIRCH can’t be first any more/);
+    expect(day).toMatch(/First place .*ASH could now be first, BIRCH can no longer be first/);
     expect(pageOf()).toContain(
       'href="/embed/handmade/total/2024?level=city&amp;basis=count&amp;as_of=2024-03-01"',
     );
@@ -103,7 +103,9 @@ describe('the page', () => {
       chinese.slice(chinese.indexOf('<body')).replace(/<script.*?<\/script>/gs, ''),
     );
     expect(read).toContain('个新数字');
-    expect(read).not.toMatch(/new figure|can now be first|Report an error|instead of|and \d+ more/);
+    expect(read).not.toMatch(
+      /new figure|could now be first|Report an error|previously|and \d+ more/,
+    );
   });
 
   test('names its own address, the other language, the feed and the document', () => {
@@ -140,10 +142,10 @@ describe('how to report an error', () => {
   test('leads to where the operator wants it, with room for the id', () => {
     const html = pageOf();
     expect(html).toContain(
-      '<a href="https://github.com/owner/likewise/issues/new?template=wrong-figure.yml" data-about="https://github.com/owner/likewise/issues/new?template=wrong-figure.yml&amp;observation=OBSERVATION">',
+      '<a href="https://github.com/owner/likewise/issues/new?template=wrong-figure.yml" data-template="https://github.com/owner/likewise/issues/new?template=wrong-figure.yml&amp;observation=OBSERVATION">',
     );
     expect(html).toContain(
-      '<a href="mailto:desk@likewise.example" data-about="mailto:desk@likewise.example?subject=Wrong%20figure%3A%20OBSERVATION">',
+      '<a href="mailto:desk@likewise.example" data-template="mailto:desk@likewise.example?subject=Wrong%20figure%3A%20OBSERVATION">',
     );
   });
 
@@ -153,8 +155,8 @@ describe('how to report an error', () => {
     [NOBODY, 0],
   ])('offers only places that there are', (operator, count) => {
     const html = pageOf(corrected, 'en', operator);
-    expect(html.match(/data-about=/g) ?? []).toHaveLength(count);
-    expect(html.includes('hasn’t said yet where reports go')).toBe(count === 0);
+    expect(html.match(/data-template=/g) ?? []).toHaveLength(count);
+    expect(html.includes('hasn’t given an address for reports yet')).toBe(count === 0);
   });
 
   test('knows every name that an id is made of', () => {

@@ -32,10 +32,10 @@ describe('the page of an entity', () => {
       'href="/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plant">1st of 7 (cities)</a>',
     );
     expect(pageOf('shenzhen')).toContain(
-      'Lies in <a href="/entities/china-vehicle-output/guangdong">Guangdong</a>',
+      'Part of <a href="/entities/china-vehicle-output/guangdong">Guangdong</a>',
     );
     expect(pageOf('guangdong')).toMatch(
-      /In it lie .*href="\/entities\/china-vehicle-output\/shenzhen"/,
+      /Includes .*href="\/entities\/china-vehicle-output\/shenzhen"/,
     );
   });
 
@@ -54,7 +54,7 @@ describe('the page of an entity', () => {
 
   test('holds ways of counting apart, in the table and in the picture', () => {
     const [, total = ''] = /id="total">(.*?)<\/section>/s.exec(html) ?? [];
-    expect(total.match(/<tr class="way">/g)?.length).toBeGreaterThan(1);
+    expect(total.match(/<tr class="basis">/g)?.length).toBeGreaterThan(1);
     expect(total).toMatch(/<path class="break" d="M[\d.]+ \d+V\d+"\/>/);
     expect(new Set(total.match(/class="bar [a-d]"/g)).size).toBeGreaterThan(1);
     expect(total).not.toMatch(/NaN|Infinity|undefined/);
@@ -68,9 +68,9 @@ describe('the page of an entity', () => {
   });
 
   test('tells what was set aside, with the reason, who said so, and where to report an error', () => {
-    const aside = /id="aside">(.*?)<\/section>/s.exec(pageOf('shanghai'))?.[1] ?? '';
-    expect(visibleText(aside)).toMatch(/over 1\.0 million .*disputed.*Digital Phablet/);
-    expect(aside).toMatch(
+    const unused = /id="unused">(.*?)<\/section>/s.exec(pageOf('shanghai'))?.[1] ?? '';
+    expect(visibleText(unused)).toMatch(/over 1\.0 million .*disputed.*Digital Phablet/);
+    expect(unused).toMatch(
       /\/datasets\/china-vehicle-output\/changes\?observation=shanghai%2F[^"]*#report/,
     );
   });

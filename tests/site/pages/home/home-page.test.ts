@@ -75,22 +75,26 @@ describe('the headline', () => {
 
 describe('how sure that is', () => {
   test('tells the statement, who is known in part, and who has no figure', () => {
-    expect(textOfFirst(pageOf(rankingView), 'p', 'sure')).toBe(
-      'How sure? City Information Office states that it is first; the figures alone leave it open. Nobody has published more. Beijing and Hefei haven’t published figures for the whole year. 4 more have no comparable figure.',
+    expect(textOfFirst(pageOf(rankingView), 'p', 'certainty')).toBe(
+      'How sure? City Information Office states that it is first; the figures alone don’t settle it. No higher figure has been published. Beijing and Hefei haven’t published figures for the whole year. 4 others have no comparable figure.',
     );
   });
 
-  test('doesn’t say that nobody has published more where somebody has, however it was counted', () => {
+  test('doesn’t say that no higher figure has been published if one has, however it was counted', () => {
     const setAside = rankingView.setAside.map((row) => ({
       ...row,
       reason: 'basis' as const,
       observation: { ...row.observation, value: 2_900_000 },
     }));
     const html = pageOf({ ...rankingView, setAside });
-    expect(textOfFirst(html, 'p', 'sure')).not.toContain('Nobody has published more');
+    expect(textOfFirst(html, 'p', 'certainty')).not.toContain(
+      'No higher figure has been published',
+    );
     const withdrawn = setAside.map((row) => ({ ...row, reason: 'withdrawn' as const }));
-    const taken = pageOf({ ...rankingView, setAside: withdrawn });
-    expect(textOfFirst(taken, 'p', 'sure')).toContain('Nobody has published more');
+    const published = pageOf({ ...rankingView, setAside: withdrawn });
+    expect(textOfFirst(published, 'p', 'certainty')).toContain(
+      'No higher figure has been published',
+    );
   });
 
   test('says so where the figures alone suffice', () => {
@@ -102,7 +106,7 @@ describe('how sure that is', () => {
         entry('shanghai', [1771500, 1773000], [2, 2], reported(1772000, 1000)),
       ],
     };
-    expect(textOfFirst(pageOf(view), 'p', 'sure')).toBe(
+    expect(textOfFirst(pageOf(view), 'p', 'certainty')).toBe(
       'How sure? The figures put it first among the 2 that can be compared.',
     );
   });

@@ -132,8 +132,8 @@ describe('the years in words', () => {
     expect(plain).toContain('<summary>2005 to 2012</summary>');
   });
 
-  test('say who was last first', () => {
-    expect(visibleText(html)).toContain('Chongqing was last first in 2023.');
+  test('name the leader’s previous year', () => {
+    expect(visibleText(html)).toContain('Chongqing was previously first in 2023.');
   });
 });
 
@@ -151,8 +151,12 @@ describe('the years as lanes', () => {
   });
 
   test('tell to those who can’t see what each mark means', () => {
-    expect(lanes.match(/class="held stated[^"]*"><span class="unseen">as stated/g)).toHaveLength(4);
-    expect(lanes.match(/class="held proven"><span class="unseen">proven/g)).toHaveLength(1);
+    expect(
+      lanes.match(/class="mark stated[^"]*"><span class="visually-hidden">as stated/g),
+    ).toHaveLength(4);
+    expect(lanes.match(/class="mark proven"><span class="visually-hidden">proven/g)).toHaveLength(
+      1,
+    );
   });
 
   test('leave out ways of counting that say nothing of who was first', () => {

@@ -86,7 +86,7 @@ describe('in the real data', () => {
 
   test('Shenzhen, first the year before, isn’t ahead if the statements are right', () => {
     expect(text).toContain(
-      'Could Shenzhen be ahead? Shenzhen was first in 2024, counted in another way, and has no comparable figure now: at most 2.79 million. Not if the statements of first place are right; the figures alone leave it open.',
+      'Could Shenzhen be ahead? Shenzhen was first in 2024 by another way of counting, but has no comparable figure now: at most 2.79 million. Not if the statements of first place are right; the figures alone don’t settle it.',
     );
   });
 

@@ -12,12 +12,12 @@ const scene: Diagram = {
   from: 0,
   to: 200,
   rows: [
-    { label: 'Ash <1>', spans: [{ from: 0, to: 50, look: 'certain' }], ticks: [100] },
+    { label: 'Ash <1>', spans: [{ from: 0, to: 50, fill: 'certain' }], ticks: [100] },
     {
       label: 'Birch',
       spans: [
-        { from: 50, to: 150, look: 'possible' },
-        { from: 150, to: 900, look: 'open' },
+        { from: 50, to: 150, fill: 'possible' },
+        { from: 150, to: 900, fill: 'open' },
       ],
       point: 20,
       isResult: true,
@@ -26,11 +26,11 @@ const scene: Diagram = {
 };
 const html = diagramView(scene).toString();
 
-/** The bars by their places and what they look like. */
+/** The bars: position, width and fill. */
 function bars(of: string) {
   return [
     ...of.matchAll(/<rect x="([\d.]+)%" y="\d+" width="([\d.]+)%" height="\d+" (\w+)="([^"]*)"/g),
-  ].map(([, x, width, , look]) => [Number(x), Number(width), look]);
+  ].map(([, x, width, , fill]) => [Number(x), Number(width), fill]);
 }
 
 describe('a picture', () => {
@@ -41,8 +41,8 @@ describe('a picture', () => {
   test('places bars on its scale, and cuts off what goes beyond', () => {
     expect(bars(html)).toEqual([
       [0, 25, 'certain'],
-      [25, 50, 'url(#look-possible)'],
-      [75, 25, 'url(#look-open)'],
+      [25, 50, 'url(#pattern-possible)'],
+      [75, 25, 'url(#pattern-open)'],
     ]);
   });
 
@@ -52,7 +52,7 @@ describe('a picture', () => {
   });
 
   test('is one picture with a text of its own', () => {
-    expect(html).toMatch(/^<div class="scene" role="img" aria-label="Ash &lt;1&gt;; Birch"/);
+    expect(html).toMatch(/^<div class="diagram" role="img" aria-label="Ash &lt;1&gt;; Birch"/);
     expect(diagramText(scene)).toBe('Ash <1>; Birch');
   });
 

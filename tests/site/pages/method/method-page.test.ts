@@ -31,8 +31,8 @@ describe('the page', () => {
     expect(heads[0]).toBe('What is assumed');
     const assumed = part(english, 'assumed');
     expect(assumed).toContain('A range is a logical bound, not a confidence interval.');
-    expect(assumed).toContain('if each used figure is right within its stated precision');
-    expect(assumed).toContain('No error and no later revision is modelled.');
+    expect(assumed).toContain('if each figure used is right within its stated precision');
+    expect(assumed).toContain('Errors and later revisions aren’t modelled.');
     expect(assumed).toContain('npm run data:compile -- --out out');
   });
 
@@ -55,9 +55,9 @@ describe('the page', () => {
     (rule) => {
       const told = part(english, `rule-${rule}`);
       expect(told).toContain('From the data');
-      expect(told).not.toContain('Made up');
+      expect(told).not.toContain('A fictional example');
       expect(english.split(`id="rule-${rule}"`)[1]).toMatch(
-        /^[\s\S]*?<div class="scene" role="img" aria-label="[^"]+/,
+        /^[\s\S]*?<div class="diagram" role="img" aria-label="[^"]+/,
       );
     },
   );
@@ -71,28 +71,28 @@ describe('the page', () => {
     expect(part(english, 'rule-inside')).toContain(jinan?.text.en);
   });
 
-  test('tells 2.78 million, which was 2.788 million, as cut off', () => {
+  test('shows that 2.78 million was 2.788 million, cut off', () => {
     expect(part(english, 'printed')).toContain('Digital Phablet prints 2,780,000 vehicles');
-    expect(part(english, 'printed')).toContain('it was cut off');
+    expect(part(english, 'printed')).toContain('the shorter one was cut off');
   });
 
   test('counts the rivals of its example as the ranking does', () => {
     const { rank } = entry(ranking('total', '2025', 'city', 'plant'), 'shanghai');
     expect(part(english, 'ranks')).toContain(
-      `So it is ${rank.best} at best and ${rank.worst} at worst.`,
+      `So its rank is ${rank.best} at best and ${rank.worst} at worst.`,
     );
   });
 
   test('lists every way of counting with its figures, and what is set aside', () => {
     const { bases, observations } = china().dataset;
-    const apart = part(english, 'apart');
+    const excluded = part(english, 'excluded');
     for (const { id, title } of bases) {
-      expect(apart).toContain(title.en);
-      expect(apart).toContain(`${observations.filter(({ basis }) => basis === id).length} `);
+      expect(excluded).toContain(title.en);
+      expect(excluded).toContain(`${observations.filter(({ basis }) => basis === id).length} `);
     }
     const count = (status: string) => observations.filter((row) => row.status === status).length;
-    expect(apart).toContain(
-      `estimates ${count('estimate')}, forecasts ${count('forecast')}, disputed ${count('disputed')}`,
+    expect(excluded).toContain(
+      `${count('estimate')} estimated, ${count('forecast')} forecast, ${count('disputed')} disputed`,
     );
   });
 
@@ -107,7 +107,7 @@ describe('the page', () => {
     const { conflicts } = ranking('total', '2025', 'city', 'plant');
     expect(conflicts.length).toBeGreaterThan(0);
     expect(part(english, 'contradictions')).toContain(
-      'In the ranking of the front page now: Hefei',
+      'In the ranking on the front page now: Hefei',
     );
   });
 
@@ -123,8 +123,10 @@ describe('the page', () => {
     expect(visibleText(chinese)).toContain('A joint confidence region for an overall ranking');
   });
 
-  test('says what isn’t said', () => {
-    expect(part(english, 'unsaid')).toMatch(/No forecast.*No number per head, no map.*No cause/);
+  test('states its limitations', () => {
+    expect(part(english, 'limitations')).toMatch(
+      /No forecasts.*No figures per head, no map.*No causes/,
+    );
   });
 });
 
@@ -158,7 +160,7 @@ describe('how well the rules do', () => {
 describe('in Chinese', () => {
   test('is Chinese from head to foot, but for names and what is cited', () => {
     const read = visibleText(
-      chinese.slice(chinese.indexOf('<body')).split('<ul class="works">')[0] ?? '',
+      chinese.slice(chinese.indexOf('<body')).split('<ul class="references">')[0] ?? '',
     );
     expect(read).toContain('范围是逻辑界限，不是置信区间。');
     expect(read).not.toMatch(/\b(at least|at most|possible|figures?|ranks?|the)\b/i);
@@ -168,8 +170,8 @@ describe('in Chinese', () => {
     const shape = (html: string) =>
       [...html.matchAll(/ id="((?:rule-)?[a-z]+)"/g)].map(([, id]) => id);
     expect(shape(chinese)).toEqual(shape(english));
-    expect(chinese.match(/<div class="scene"/g)).toHaveLength(8);
-    expect(english.match(/<div class="scene"/g)).toHaveLength(8);
+    expect(chinese.match(/<div class="diagram"/g)).toHaveLength(8);
+    expect(english.match(/<div class="diagram"/g)).toHaveLength(8);
   });
 });
 
@@ -177,9 +179,11 @@ describe.each<[string, string]>([
   ['with data that needs few rules', pageOf(small())],
   ['without any data', methodPage(null, null, 'en', ORIGIN)],
 ])('%s', (_, html) => {
-  test('what no figure shows is made up, and said to be', () => {
-    expect(part(html, 'rule-inside')).toContain('Made up: nothing in the data shows this now.');
-    expect(html.match(/<div class="scene"/g)?.length).toBeGreaterThanOrEqual(7);
+  test('a rule without a real example has a fictional one, labelled as such', () => {
+    expect(part(html, 'rule-inside')).toContain(
+      'A fictional example: the data has no such case now.',
+    );
+    expect(html.match(/<div class="diagram"/g)?.length).toBeGreaterThanOrEqual(7);
     expect(visibleText(html)).not.toMatch(/undefined|NaN|Infinity/);
   });
 });

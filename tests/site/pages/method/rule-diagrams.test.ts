@@ -52,7 +52,7 @@ describe('the picture of a rule', () => {
         'Printed: 2,788',
         'If it was rounded: 2,787 to 2,789',
         'If it was cut off: 2,788 to 2,789',
-        'So it is: 2,787 to 2,789',
+        'So the value is: 2,787 to 2,789',
       ],
     ],
     ['subperiod', ['January to November 2023: at least 1,225', '2023: at least 1,225']],
@@ -62,9 +62,9 @@ describe('the picture of a rule', () => {
     [
       'claim',
       [
-        'Alder, stated first: 2,787 to 2,789',
+        'Alder, stated to be first: 2,787 to 2,789',
         'Birch, by figures alone: at least 1,225',
-        'Birch, if so: 1,225 to 2,789',
+        'Birch, if that is right: 1,225 to 2,789',
       ],
     ],
   ])('“%s” says', (rule, expected) => {
@@ -115,9 +115,9 @@ describe('the picture of months', () => {
   const { rows } = ruleDiagram('subperiod', { ...example('subperiod', madeUp()), ...english });
 
   test('has a box for each, and hatches the one that isn’t known', () => {
-    const looks = rows.map(({ spans }) => spans.map(({ look }) => look));
-    expect(looks[0]).toEqual(Array(11).fill('certain'));
-    expect(looks[1]).toEqual([...Array(11).fill('certain'), 'possible']);
+    const fills = rows.map(({ spans }) => spans.map(({ fill }) => fill));
+    expect(fills[0]).toEqual(Array(11).fill('certain'));
+    expect(fills[1]).toEqual([...Array(11).fill('certain'), 'possible']);
   });
 });
 
@@ -156,7 +156,7 @@ describe('the picture of a number that was cut off', () => {
         'Printed: 2,780',
         'If it was rounded: 2,775 to 2,785',
         'If it was cut off: 2,780 to 2,790',
-        'In more digits elsewhere: 2,788',
+        'With more digits elsewhere: 2,788',
       ],
     );
   });
@@ -168,7 +168,7 @@ describe('the picture of ranks', () => {
     const standing = findRankExample(exampleSource);
     if (!standing) throw new Error('nothing has a range of ranks');
     expect(labels(ranksDiagram({ exampleSource, ...english }, standing))).toEqual([
-      'Alder, surely above: 2,787 to 2,789',
+      'Alder, certainly above: 2,787 to 2,789',
       'Birch: 1,225 to 2,789',
       'Cedar, not above: 1,015 to 1,030',
       'Dogwood, possibly above: 335 to 1,605',
@@ -182,8 +182,8 @@ describe('the picture of ranks', () => {
     const told = labels(ranksDiagram({ exampleSource, ...english }, standing));
     const count = (what: string) => told.filter((label) => label.includes(what)).length;
     const { best, worst } = standing.entry.rank;
-    expect(1 + count('surely above')).toBe(best);
-    expect(1 + count('surely above') + count('possibly above')).toBe(worst);
+    expect(1 + count('certainly above')).toBe(best);
+    expect(1 + count('certainly above') + count('possibly above')).toBe(worst);
     expect(told).toHaveLength(exampleSource.view.entries.length);
   });
 });

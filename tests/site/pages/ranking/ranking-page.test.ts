@@ -28,9 +28,9 @@ const OWN = '/rankings/china-vehicle-output/total/2025?level=city&amp;basis=plan
 describe('the page of a ranking', () => {
   test('says first who is first, with how much, since when, and how sure that is', () => {
     expect(html).toMatch(
-      /<h1>Vehicles built in 2025: Chongqing, about 2\.79.million, first again since 2016<\/h1>/,
+      /<h1>Vehicles built in 2025: Chongqing, about 2\.79.million, its first known lead since 2016<\/h1>/,
     );
-    expect(text).toMatch(/How sure\? .*figures alone leave it open/);
+    expect(text).toMatch(/How sure\? .*figures alone don’t settle it/);
     expect(chinese).toMatch(/<h1>2025年汽车产量：重庆，约?27[89]/);
   });
 
@@ -112,7 +112,7 @@ describe('the page of a ranking', () => {
 
   test('in Chinese is in Chinese', () => {
     const read = visibleText(chinese.slice(chinese.indexOf('<main'), chinese.indexOf('</main>')));
-    expect(read).not.toMatch(/Says who|Take it with|How sure|As published by|Cite it/);
+    expect(read).not.toMatch(/What is this|Use this ranking|How sure|As published by|Cite this/);
   });
 });
 
@@ -140,7 +140,7 @@ describe('what can’t be compared', () => {
     );
     expect(lonely).toContain('<meta name="robots" content="noindex">');
     expect(lonely).not.toContain('ld+json');
-    expect(lonely).toContain('it is the only one with a comparable figure');
+    expect(lonely).toContain('with a comparable figure, so it has no rank');
     expect(html).not.toContain('noindex');
   });
 });
