@@ -1,6 +1,7 @@
 /** Formats numbers, periods and lists for sentences in English and Chinese. */
 import type { Texts } from '../model/documents.ts';
 import { localizedText } from '../model/localized-text.ts';
+import { englishMonth } from '../model/month-names.ts';
 import type { Period } from '../model/period.ts';
 
 export type Language = 'en' | 'zh';
@@ -76,11 +77,6 @@ export function formatQuantity(
   return formatNumber(value, unit, language, roundingMode) + unitSuffix(unit, language);
 }
 
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
-  ...['October', 'November', 'December'],
-];
-
 /** A period in words: `January to November 2025`, `2025年1月至11月`. */
 export function formatPeriod(
   period: Pick<Period, 'id' | 'from' | 'to'>,
@@ -89,15 +85,14 @@ export function formatPeriod(
   const [fromYear = '', fromMonth = ''] = period.from.split('-');
   const [toYear = '', toMonth = ''] = period.to.split('-');
   if (period.id === fromYear) return language === 'zh' ? `${fromYear}年` : fromYear;
-  const first = Number(fromMonth);
-  const last = Number(toMonth);
   if (language === 'zh') {
+    const [first, last] = [Number(fromMonth), Number(toMonth)];
     if (period.from === period.to) return `${fromYear}年${first}月`;
     return `${fromYear}年${first}月至${fromYear === toYear ? '' : `${toYear}年`}${last}月`;
   }
-  const name = (month: number) => MONTHS[month - 1] ?? '';
-  if (period.from === period.to) return `${name(first)} ${fromYear}`;
-  return `${name(first)}${fromYear === toYear ? '' : ` ${fromYear}`} to ${name(last)} ${toYear}`;
+  const [firstName, lastName] = [englishMonth(fromMonth), englishMonth(toMonth)];
+  if (period.from === period.to) return `${firstName} ${fromYear}`;
+  return `${firstName}${fromYear === toYear ? '' : ` ${fromYear}`} to ${lastName} ${toYear}`;
 }
 
 /** `a`, `a and b`, `a, b and c`; `a、b和c`. */

@@ -1,6 +1,8 @@
 /** Parses months and days in the notations of spreadsheets and web pages. */
 
-const NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+import { ENGLISH_MONTHS } from '../../model/month-names.ts';
+
+const SHORT_NAMES = ENGLISH_MONTHS.map((name) => name.slice(0, 3).toLowerCase());
 
 /** Day 0 of spreadsheet serial dates: day 1 is 1900-01-01, and they count 1900-02-29, which did not exist. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
@@ -13,7 +15,7 @@ export function twoDigits(text: string | number): string {
 
 /** The number of a month by its English name, short or long: `Nov` is 11; null if the word is not a month. */
 export function monthFromName(word: string): number | null {
-  const index = NAMES.indexOf(word.slice(0, 3).toLowerCase());
+  const index = SHORT_NAMES.indexOf(word.slice(0, 3).toLowerCase());
   return index >= 0 && /^[a-z]{3,9}$/i.test(word) ? index + 1 : null;
 }
 

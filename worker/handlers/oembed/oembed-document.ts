@@ -2,6 +2,7 @@
 import type { OembedDocument, RankingView, Texts } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedText } from '../../../engine/model/localized-text.ts';
+import { englishMonth } from '../../../engine/model/month-names.ts';
 import { rankingUrl } from '../../../engine/model/urls.ts';
 import { embedHeight } from './embed-height.ts';
 import { escapeMarkup, iframeSnippet } from './iframe-snippet.ts';
@@ -11,8 +12,6 @@ import type { OembedFormat, OembedRequest } from './oembed-request.ts';
 const WIDTH = 640;
 /** How long a consumer may cache the document, in seconds. */
 const CACHE_AGE = 3600;
-
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 /** The card of a ranking, in pixels. */
 const CARD = { width: 1200, height: 630 };
@@ -89,7 +88,6 @@ function periodText({ id, from, to }: RankingView['period'], language: PageLangu
 
 function monthText(month: string, language: PageLanguage, withYear = true): string {
   const year = withYear ? month.slice(0, 4) : '';
-  const number = Number(month.slice(5));
-  if (language === 'zh') return `${year && `${year}年`}${number}月`;
-  return `${MONTHS[number - 1]}${year && ` ${year}`}`;
+  if (language === 'zh') return `${year && `${year}年`}${Number(month.slice(5))}月`;
+  return `${englishMonth(month).slice(0, 3)}${year && ` ${year}`}`;
 }
