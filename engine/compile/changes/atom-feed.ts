@@ -1,16 +1,9 @@
 /** Atom 1.0 feed (RFC 4287) of the changes of a dataset: one entry for each date, newest first. */
 
 import type { Change, ChangesDocument } from '../../model/documents.ts';
+import { escapeMarkup } from '../../model/escape-markup.ts';
 import type { CompiledDataset } from '../compile.ts';
 import { ChangeText } from './change-text.ts';
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
 
 /** Characters that XML 1.0 does not allow, even escaped. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern matches control characters on purpose
@@ -18,7 +11,7 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surro
 
 /** Escapes text for XML content and attribute values. */
 export function escapeXml(text: string): string {
-  return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+  return escapeMarkup(text.replace(FORBIDDEN, '\ufffd')).replaceAll("'", '&apos;');
 }
 
 /** Atom `link` element of the feed or of an entry. */

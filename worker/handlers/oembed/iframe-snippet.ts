@@ -1,4 +1,5 @@
 /** HTML snippet that embeds a page of this site in another. */
+import { escapeMarkup } from '../../../engine/model/escape-markup.ts';
 
 /** Width and height in CSS pixels. */
 export interface IframeOptions {
@@ -8,18 +9,6 @@ export interface IframeOptions {
   readonly title: string;
   readonly width: number;
   readonly height: number;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** Escapes text for an element or a double-quoted attribute, in HTML and XML. */
-export function escapeMarkup(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }
 
 /** The iframe as HTML, without styles, which strict pages and filters remove. */

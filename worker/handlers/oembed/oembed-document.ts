@@ -1,11 +1,12 @@
 /** The document of `/oembed` by the specification (oembed.com, version 1.0), as JSON or XML. */
 import type { OembedDocument, RankingView, Texts } from '../../../engine/model/documents.ts';
+import { escapeMarkup } from '../../../engine/model/escape-markup.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedText } from '../../../engine/model/localized-text.ts';
 import { englishMonth } from '../../../engine/model/month-names.ts';
 import { rankingUrl } from '../../../engine/model/urls.ts';
 import { embedHeight } from './embed-height.ts';
-import { escapeMarkup, iframeSnippet } from './iframe-snippet.ts';
+import { iframeSnippet } from './iframe-snippet.ts';
 import type { OembedFormat, OembedRequest } from './oembed-request.ts';
 
 /** Default width of an embed, in pixels. */
