@@ -90,6 +90,7 @@ export {
   formatList,
   formatNumber,
   formatPeriod,
+  formatPeriodId,
   formatQuantity,
   type Language,
   outwardRounding,

@@ -3,11 +3,11 @@
  * aside.
  */
 
-import { englishPeriod, englishTitle, truncateList } from '../compile/changes/change-text.ts';
+import { englishTitle, truncateList } from '../compile/changes/change-text.ts';
 import type { Bounds, Conflict, RankRange } from '../model/documents.ts';
 import type { ClaimStatus, ConflictKind } from '../model/vocabulary.ts';
 import { formatBounds } from '../wording/format-bounds.ts';
-import { formatQuantity } from '../wording/formatters.ts';
+import { formatPeriodId, formatQuantity } from '../wording/formatters.ts';
 import type { DatasetSummary, MetricSummary } from './dataset-summary.ts';
 import type {
   EntryDiff,
@@ -108,7 +108,11 @@ export function conflictText(
   { entity, metric, period, kind }: Conflict,
   { metrics, names }: Pick<TitleLists, 'metrics' | 'names'>,
 ): string {
-  const about = [names[entity]?.en ?? entity, englishTitle(metrics, metric), englishPeriod(period)];
+  const about = [
+    names[entity]?.en ?? entity,
+    englishTitle(metrics, metric),
+    formatPeriodId(period, 'en'),
+  ];
   return `${about.join(', ')} (${CONFLICT_TEXTS[kind]})`;
 }
 

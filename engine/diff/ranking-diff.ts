@@ -4,6 +4,7 @@
  */
 
 import { deepEqual } from '../compile/incremental/structural-sharing.ts';
+import { parseCellId } from '../model/cell-id.ts';
 import type { Bounds, Conflict, Coverage, EntityRef, Rank } from '../model/documents.ts';
 import type { ClaimStatus, SetAsideReason } from '../model/vocabulary.ts';
 import type {
@@ -147,7 +148,7 @@ function setAsideFigures(sides: RankingPair, side: 'before' | 'after'): SetAside
     const row = rows.find(({ observations }) => observations[observation])?.observations[
       observation
     ];
-    const [entity = '', , , basis = ''] = observation.split('/');
+    const { entity, basis } = parseCellId(observation);
     if (!row) return [];
     const { value, status } = row;
     return [{ observation, entity: entityRef(sides, entity), value, basis, status, reason }];
@@ -160,11 +161,11 @@ function diffClaims(sides: RankingPair): ClaimDiff[] {
   return ids
     .filter((id) => was.get(id) !== is.get(id))
     .map((claim) => {
-      const parts = claim.split('/');
+      const rank = claim.split('/')[5];
       return {
         claim,
-        entity: entityRef(sides, parts[0] ?? ''),
-        rank: Number(parts[5]),
+        entity: entityRef(sides, parseCellId(claim).entity),
+        rank: Number(rank),
         before: was.get(claim) ?? null,
         after: is.get(claim) ?? null,
       };
@@ -187,7 +188,7 @@ export function diffLists<Item>(
 /** Identity of a conflict: its cell, kind and claims. A further observation does not make it another conflict. */
 export function conflictKey(conflict: Conflict): string {
   const { kind, entity, metric, period, observations, claims } = conflict;
-  const basis = [...observations, ...claims][0]?.split('/')[3] ?? '';
+  const { basis } = parseCellId([...observations, ...claims][0] ?? '');
   return [kind, entity, metric, period, basis, ...claims].join(' ');
 }
 

@@ -2,7 +2,7 @@
 import type { Texts } from '../model/documents.ts';
 import { localizedText } from '../model/localized-text.ts';
 import { englishMonth } from '../model/month-names.ts';
-import type { Period } from '../model/period.ts';
+import { type Period, parsePeriod } from '../model/period.ts';
 
 export type Language = 'en' | 'zh';
 
@@ -93,6 +93,12 @@ export function formatPeriod(
   const [firstName, lastName] = [englishMonth(fromMonth), englishMonth(toMonth)];
   if (period.from === period.to) return `${firstName} ${fromYear}`;
   return `${firstName}${fromYear === toYear ? '' : ` ${fromYear}`} to ${lastName} ${toYear}`;
+}
+
+/** A period in words by its id; the id itself if it is not a valid period. */
+export function formatPeriodId(id: string, language: Language): string {
+  const period = parsePeriod(id);
+  return period ? formatPeriod(period, language) : id;
 }
 
 /** `a`, `a and b`, `a, b and c`; `a、b和c`. */

@@ -2,6 +2,7 @@
  * The steps of a derivation put into the words of a language that the documents don't speak: what is possible of
  * what, and what that rests on. Where they do speak it, their subject sentences stand.
  */
+import { parseCellId } from '../../engine/model/cell-id.ts';
 import type { Bounds, RankingEntry, Source, WhyStep } from '../../engine/model/documents.ts';
 import type { DetailsWords, StepLeadIns } from './details-words.ts';
 import type { NumberStyle } from './format.ts';
@@ -13,18 +14,6 @@ export interface StepContext {
   readonly detailsWords: DetailsWords;
   readonly entry: RankingEntry;
   readonly sources: readonly Source[];
-}
-
-/** What a cell is of; an observation's id begins likewise. */
-interface CellParts {
-  readonly entity: string;
-  readonly metric: string;
-  readonly period: string;
-}
-
-function partsOf(cell: string): CellParts {
-  const [entity = '', metric = '', period = ''] = cell.split('/');
-  return { entity, metric, period };
 }
 
 function boundsOf(steps: readonly WhyStep[]): Bounds {
@@ -44,8 +33,8 @@ function factText(
   from: WhyStep['from'][number],
 ): string {
   const step = entry.why.find(({ cell, bound }) => cell === from.cell && bound === from.bound);
-  const subject = partsOf(of);
-  const { entity, metric, period } = partsOf(from.cell);
+  const subject = parseCellId(of);
+  const { entity, metric, period } = parseCellId(from.cell);
   const possible = step
     ? localized.format.boundsText(styleOf(localized, metric), boundsOf([step]))
     : '';
@@ -90,7 +79,7 @@ function claimText(context: StepContext, id: string): string {
     localized.words.rankPhrase(rank, rank),
     publisherOf(context, id),
   );
-  return localized.words.labelled(localized.name(partsOf(id).entity), [stated]);
+  return localized.words.labelled(localized.name(parseCellId(id).entity), [stated]);
 }
 
 /** What the list of what a step rests on begins with; a statement of rank says itself what it is. */
@@ -106,7 +95,7 @@ function leadInOf(
       return stated;
     case 'growth':
       if (from.length > 0) return workedOut;
-      return styleOf(context.localized, partsOf(cell).metric).percent ? stated : yearLater;
+      return styleOf(context.localized, parseCellId(cell).metric).percent ? stated : yearLater;
     case 'subperiod':
       return from.some((other) => other.bound !== bound) ? rest : months;
     case 'part':
@@ -128,7 +117,7 @@ function sentenceOf(context: StepContext, leadIn: string, steps: readonly WhySte
     ...step.from.map((from) => factText(context, step.cell, from)),
   ]);
   const [first, ...others] = new Set(facts.filter(Boolean));
-  const { entity, metric, period } = partsOf(steps[0]?.cell ?? '');
+  const { entity, metric, period } = parseCellId(steps[0]?.cell ?? '');
   const { words } = localized;
   const what = words.title(
     localized.titleOf('metrics', metric) || metric,

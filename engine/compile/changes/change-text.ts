@@ -8,8 +8,7 @@ import { type Dataset, isCounted } from '../../dataset/schema.ts';
 import type { RankingKey } from '../../model/document-address.ts';
 import type { Change, FigureChange, RankingChange, Titled } from '../../model/documents.ts';
 import { localizedText } from '../../model/localized-text.ts';
-import { parsePeriod } from '../../model/period.ts';
-import { formatPeriod, formatQuantity } from '../../wording/formatters.ts';
+import { formatPeriod, formatPeriodId, formatQuantity } from '../../wording/formatters.ts';
 import type { CompiledDataset } from '../compile.ts';
 
 /** Longest list that is written out; further items are only counted. */
@@ -67,12 +66,6 @@ export function englishTitle(list: readonly Titled[], id: string): string {
   return title ? localizedText(title, 'en') : id;
 }
 
-/** Formats a period id in English; returns the id if it is not a valid period. */
-export function englishPeriod(id: string): string {
-  const period = parsePeriod(id);
-  return period ? formatPeriod(period, 'en') : id;
-}
-
 /** Title of a ranking: `Things made, 2025, Cities, Counted by the makers`. */
 export function rankingTitle(
   { metrics, levels, bases }: TitledLists,
@@ -80,7 +73,7 @@ export function rankingTitle(
 ): string {
   return [
     englishTitle(metrics, metric),
-    englishPeriod(period),
+    formatPeriodId(period, 'en'),
     englishTitle(levels, level),
     englishTitle(bases, basis),
   ].join(', ');

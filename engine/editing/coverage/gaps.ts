@@ -3,6 +3,7 @@
 import type { Dataset, Entity, Observation, SourceRow } from '../../dataset/schema.ts';
 import { solve } from '../../evidence/solver.ts';
 import { isUsed } from '../../evidence/used.ts';
+import { cellId } from '../../model/cell-id.ts';
 import type { Conflict } from '../../model/documents.ts';
 import { isFullYear } from '../../model/period.ts';
 
@@ -11,10 +12,13 @@ export function conflictsByBasis(dataset: Dataset, asOf: string): [basis: string
   return dataset.bases.map(({ id }) => [id, [...solve(dataset, id, asOf).conflicts]]);
 }
 
+function cellOf({ entity, metric, period, basis }: Observation): string {
+  return cellId(entity, metric, period.id, basis);
+}
+
 /** One figure of each cell whose used figures have a single source. */
 export function singleSourceFigures(dataset: Dataset, asOf: string): Observation[] {
   const used = dataset.observations.filter((row) => isUsed(row, asOf));
-  const cellOf = (row: Observation) => [row.entity, row.metric, row.period.id, row.basis].join('/');
   const cells = Map.groupBy(used, cellOf);
   return [...cells.values()].flatMap((rows) => {
     const [only, ...others] = rows;
@@ -25,8 +29,7 @@ export function singleSourceFigures(dataset: Dataset, asOf: string): Observation
 /** The number of cells (entity, metric, period, basis) with a used figure. */
 export function countCells(dataset: Dataset, asOf: string): number {
   const used = dataset.observations.filter((row) => isUsed(row, asOf));
-  return new Set(used.map((row) => [row.entity, row.metric, row.period.id, row.basis].join('/')))
-    .size;
+  return new Set(used.map(cellOf)).size;
 }
 
 /** Sources without a date of publication. */

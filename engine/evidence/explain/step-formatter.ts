@@ -1,12 +1,13 @@
 /** Formatter of derivation steps as sentences, with the names, titles and units of the dataset. */
 
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
+import { type CellIdParts, parseCellId } from '../../model/cell-id.ts';
 import type { Texts } from '../../model/documents.ts';
 import { localizedText } from '../../model/localized-text.ts';
-import { parsePeriod } from '../../model/period.ts';
 import {
   formatList,
   formatPeriod,
+  formatPeriodId,
   formatQuantity,
   type Language,
   outwardRounding,
@@ -20,18 +21,6 @@ import {
   type SentenceKind,
   stepSentence,
 } from './sentences.ts';
-
-/** Parts of a cell id. */
-interface CellIdParts {
-  readonly entity: string;
-  readonly metric: string;
-  readonly period: Parameters<typeof formatPeriod>[0];
-}
-
-function parseCellId(cell: string): CellIdParts {
-  const [entity = '', metric = '', period = ''] = cell.split('/');
-  return { entity, metric, period: parsePeriod(period) ?? { id: period, from: '', to: '' } };
-}
 
 /** Formats the steps of one dataset. */
 export class StepFormatter {
@@ -78,7 +67,7 @@ export class StepFormatter {
     const words = [
       this.#name(entity, language),
       title ? localizedText(title, language) : metric,
-      formatPeriod(period, language),
+      formatPeriodId(period, language),
     ];
     return words.join(language === 'zh' ? '，' : ', ');
   }
@@ -95,7 +84,7 @@ export class StepFormatter {
     const names = [
       ...(parts.entity === subject.entity ? [] : [this.#name(parts.entity, language)]),
       ...(parts.metric === subject.metric || !title ? [] : [localizedText(title, language)]),
-      ...(parts.period.id === subject.period.id ? [] : [formatPeriod(parts.period, language)]),
+      ...(parts.period === subject.period ? [] : [formatPeriodId(parts.period, language)]),
     ];
     return {
       name: names.join(language === 'zh' ? '，' : ', '),

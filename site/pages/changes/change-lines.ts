@@ -7,6 +7,7 @@ import {
   firstPlaces,
   formatList,
   formatPeriod,
+  formatPeriodId,
   formatQuantity,
   type IndexedDataset,
   indexDataset,
@@ -23,7 +24,6 @@ import type {
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedText } from '../../../engine/model/localized-text.ts';
 import { localizedUrl } from '../../../engine/model/page-urls.ts';
-import { parsePeriod } from '../../../engine/model/period.ts';
 import { embedUrl } from '../../../engine/model/urls.ts';
 import { dateText } from '../../../widget/text/mod.ts';
 import { html, type Markup } from '../../layout/html.ts';
@@ -149,12 +149,11 @@ export class ChangeRenderer {
   #firstPlace(ranking: RankingChange, asOf: string): Markup {
     const { dataset, names } = this.#lookup;
     const { level, basis } = ranking;
-    const [, metric = '', periodId = ''] = ranking.id.split('/');
-    const period = parsePeriod(periodId);
+    const [, metric = '', period = ''] = ranking.id.split('/');
     const { changes } = this.site;
     const about = changes.join([
       this.#titleOf(dataset.metrics, metric),
-      period ? formatPeriod(period, this.site.meta.engine) : periodId,
+      formatPeriodId(period, this.site.meta.engine),
       this.#titleOf(dataset.levels, level),
       this.#titleOf(dataset.bases, basis),
     ]);
@@ -168,7 +167,7 @@ export class ChangeRenderer {
       ...(gained.length > 0 ? [changes.canBeFirst(list(gained))] : []),
       ...(lost.length > 0 ? [changes.canNoLonger(list(lost))] : []),
     ];
-    const page = embedUrl(dataset.id, metric, periodId, { level, basis, asOf });
+    const page = embedUrl(dataset.id, metric, period, { level, basis, asOf });
     const href = localizedUrl(this.language, page);
     return changes.firstPlace(html`<a href="${href}">${about}</a>`, changes.join(statements));
   }

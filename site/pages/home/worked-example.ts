@@ -3,6 +3,7 @@
  * published. Sentences come from the stored derivations, rivals from the bounds.
  */
 
+import { parseCellId } from '../../../engine/model/cell-id.ts';
 import type { RankingEntry, RankingEntryView } from '../../../engine/model/documents.ts';
 import { localizedPath, METHOD_PAGE } from '../../../engine/model/page-urls.ts';
 import { compareUrl } from '../../../engine/model/urls.ts';
@@ -60,7 +61,7 @@ function rivalsView({ data, localized, site }: HomeContext, entry: RankingEntryV
 /** Link to the ranking of a step's period, if that differs from the page's and there is one. */
 function monthsLink(context: HomeContext, cell: string): Markup {
   const { data, localized } = context;
-  const [, metric = '', period = '', basis = ''] = cell.split('/');
+  const { metric, period, basis } = parseCellId(cell);
   const { level } = data.view;
   if (period === data.view.period.id) return none;
   const found = data.dataset.rankings.find(

@@ -25,6 +25,7 @@ import {
   type Unit,
   viewDocument,
 } from '../../../engine/mod.ts';
+import { parseCellId } from '../../../engine/model/cell-id.ts';
 import type { RankingDocument, RankingView, WhyStep } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedText } from '../../../engine/model/localized-text.ts';
@@ -66,7 +67,7 @@ export class ExampleSource {
 
   /** The cell that a derivation step names. */
   cell(name: string): CellRef {
-    const [entity = '', metric = '', id = ''] = name.split('/');
+    const { entity, metric, period: id } = parseCellId(name);
     const period = parsePeriod(id);
     if (!period) throw new Error(`cell ${name}: expected a period as its third part`);
     return { entity, metric, period };
@@ -118,7 +119,7 @@ export class ExampleSource {
   *steps(rule: RuleName): Generator<WhyStep> {
     const { metricNumber } = this.solution.grid;
     // A derived metric has no cell: its last step isn't one of these rules.
-    const isCell = ({ cell }: WhyStep) => metricNumber.has(cell.split('/')[1] ?? '');
+    const isCell = ({ cell }: WhyStep) => metricNumber.has(parseCellId(cell).metric);
     for (const { why } of this.document.entries)
       yield* why.filter((step) => step.rule === rule && isCell(step));
     for (const cell of this.#cellsOutwards()) {

@@ -1,6 +1,6 @@
 /** What a solution or ranking of an honest world says that isn't so: nothing, if it is sound. */
 
-import { cellId } from '../../../engine/model/cell-id.ts';
+import { cellId, parseCellId } from '../../../engine/model/cell-id.ts';
 import { type Period, parsePeriod, yearBefore } from '../../../engine/model/period.ts';
 import type { World } from '../worlds/worlds.ts';
 import { rankingName } from './compare.ts';
@@ -51,7 +51,7 @@ export function unsoundBounds(
 ): string[] {
   const scale = largestStated(world);
   return [...bounds].flatMap(([id, interval]) => {
-    const [entity = '', metric = '', period = ''] = id.split('/');
+    const { entity, metric, period } = parseCellId(id);
     if (cellId(entity, metric, period, basis) !== id) return [`not a cell of ${basis}: ${id}`];
     if (periodNamed(period).start < 2024 * 12) return [];
     const value = world.truth(entity, metric, periodNamed(period), basis);
