@@ -5,7 +5,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compile, documentFiles } from '../engine/mod.ts';
-import { parseDayOrMonth } from '../engine/model/iso-date.ts';
+import { isCalendarDate } from '../engine/model/iso-date.ts';
 import { fail, readOptions, resolveFromCaller } from './lib/command-line.ts';
 import { readData } from './lib/read-data.ts';
 
@@ -21,7 +21,7 @@ const options = readOptions(
 const asOf = options['as-of'];
 if (options.out === undefined)
   fail(`--out is missing, expected the folder for the documents\nusage: ${usage}`);
-if (asOf !== undefined && parseDayOrMonth(asOf) !== asOf) {
+if (asOf !== undefined && !isCalendarDate(asOf)) {
   fail(`--as-of: found ${JSON.stringify(asOf)}, expected a date, YYYY-MM-DD`);
 }
 

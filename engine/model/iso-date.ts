@@ -1,4 +1,4 @@
-/** Days of the calendar as authored files write them. */
+/** Calendar dates in authored files and requests. */
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -15,4 +15,9 @@ export function parseDayOrMonth(text: string): string | null {
   const day = match[3] === undefined ? last : Number(match[3]);
   if (last === 0 || day < 1 || day > last) return null;
   return `${match[1]}-${match[2]}-${String(day).padStart(2, '0')}`;
+}
+
+/** Whether a text is a calendar date in the form `YYYY-MM-DD`. */
+export function isCalendarDate(text: string): boolean {
+  return parseDayOrMonth(text) === text;
 }

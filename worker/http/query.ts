@@ -5,6 +5,7 @@
  */
 
 import type { ParameterError } from '../../engine/model/documents.ts';
+import { isCalendarDate } from '../../engine/model/iso-date.ts';
 import { echo, Problem } from '../problem.ts';
 
 /** Errors that a problem lists; a URL has room for thousands. */
@@ -54,17 +55,9 @@ function queryProblemDetail(errors: readonly ParameterError[], allowed: readonly
   return `unknown or repeated parameter: ${names}; expected ${expected}`;
 }
 
-/** Checks a date as in `as_of`; null if it is not a calendar date in the form `YYYY-MM-DD`. */
-export function parseCalendarDate(text: string): string | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  if (Number.isNaN(time)) return null;
-  return new Date(time).toISOString().startsWith(text) ? text : null;
-}
-
 /** Checks the `as_of` of a query, which may be missing. Throws a 400 if it is not a calendar date. */
 export function parseAsOf(value: string | undefined): string | undefined {
-  if (value === undefined || parseCalendarDate(value) !== null) return value;
+  if (value === undefined || isCalendarDate(value)) return value;
   const expected = 'a date, YYYY-MM-DD';
   throw new Problem('badParameter', `bad as_of: ${echo(value)}; expected ${expected}`, [
     { parameter: 'as_of', value: echo(value), expected },

@@ -1,6 +1,6 @@
-/** The query of a request, where it is read strictly and where it isn't, and dates in it. */
+/** The query of a request, where it is read strictly and where it isn't, and its date. */
 import { describe, expect, it } from 'vitest';
-import { parseAsOf, parseCalendarDate, parseQuery } from '../../../worker/http/query.ts';
+import { parseAsOf, parseQuery } from '../../../worker/http/query.ts';
 import { Problem } from '../../../worker/problem.ts';
 
 const ALLOWED = ['level', 'as_of'] as const;
@@ -67,29 +67,6 @@ describe('where hosts add parameters of their own', () => {
     [`?${'x=1&'.repeat(5000)}as_of=now`, { as_of: 'now' }],
   ])('%.40s is read without a mistake', (query, expected) => {
     expect(parseQuery(`https://host/embed${query}`, ALLOWED, false)).toEqual(expected);
-  });
-});
-
-describe('a date', () => {
-  it.each(['2026-01-18', '2024-02-29', '0001-01-01', '9999-12-31'])('%s is one', (text) => {
-    expect(parseCalendarDate(text)).toBe(text);
-  });
-
-  it.each([
-    '2025-02-29',
-    '2025-13-01',
-    '2025-00-10',
-    '2025-01-32',
-    '2025-1-1',
-    '2025-01',
-    '20250118',
-    '2025-01-18T00:00:00Z',
-    ' 2025-01-18',
-    '2025-01-18\n',
-    'yesterday',
-    '',
-  ])('%j is none', (text) => {
-    expect(parseCalendarDate(text)).toBeNull();
   });
 });
 
