@@ -1,5 +1,7 @@
 /** Headline of a ranking and a statement of its certainty, generated from the data. */
+
 import type { RankingEntryView } from '../engine/model/documents.ts';
+import { isFullYearId } from '../engine/model/period.ts';
 import {
   boundsText,
   isKnownInPart,
@@ -116,7 +118,7 @@ export function leadCertaintyText(
   const first = soleFirstEntry(localized);
   const inPart = view.entries.filter((entry) => isKnownInPart(view, entry));
   const names = inPart.map(({ entity }) => name(entity.id));
-  const isYear = /^\d+$/.test(view.period.id);
+  const isYear = isFullYearId(view.period.id);
   return home.sentences([
     ...(first ? leaderEvidenceSentences(localized, { home }, first) : []),
     ...(names.length > 0 ? [words.partOnly(isYear, listText(words, names), names.length)] : []),

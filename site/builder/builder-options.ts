@@ -5,7 +5,7 @@
 
 import type { DatasetDocument, RankingListing, Texts } from '../../engine/model/documents.ts';
 import { localizedText } from '../../engine/model/localized-text.ts';
-import { isInForce, monthsOf } from '../../engine/model/period.ts';
+import { isFullYearId, isInForce, monthsOf } from '../../engine/model/period.ts';
 import type { WidgetWords } from '../../widget/text/mod.ts';
 import { MIN_SHAREABLE_ENTRIES } from '../shareable-rankings.ts';
 import type { Choice } from './choice.ts';
@@ -59,7 +59,7 @@ function currentPeriod(
   const all = dataset.rankings.filter((row) => row.metric === metric && row.level === level);
   const fit = all.filter((row) => isOffered(dataset, row));
   const periods = (fit.length > 0 ? fit : all).map((row) => row.period);
-  const wanted = period === 'latest' ? periods : periods.filter((id) => /^\d{4}$/.test(id));
+  const wanted = period === 'latest' ? periods : periods.filter(isFullYearId);
   return wanted.sort(byEnd)[0] ?? null;
 }
 

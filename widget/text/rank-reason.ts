@@ -1,5 +1,7 @@
 /** Why a rank is what it is, in one sentence a row: what a reader needs before any click. */
+
 import type { RankingEntryView, RankingView, RankRange } from '../../engine/model/documents.ts';
+import { isFullYearId } from '../../engine/model/period.ts';
 import { listText } from './format.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
 
@@ -16,8 +18,6 @@ export function isKnownInPart(
   if (reported) return false;
   return !isPercent(view) || high === null || high - low > MAX_KNOWN_WIDTH;
 }
-
-const isYear = (view: RankingView): boolean => /^\d+$/.test(view.period.id);
 
 const doOverlap = (one: RankingEntryView, other: RankingEntryView): boolean =>
   one.bounds.low <= (other.bounds.high ?? Infinity) &&
@@ -48,7 +48,9 @@ function rivalReasons({ view, words, name }: LocalizedRanking, entry: RankingEnt
     return names.length > 0 ? [sentence(listText(words, names), names.length)] : [];
   };
   return [
-    ...reasonsOf(true, (names, count) => words.partOnly(isYear(view), names, count)),
+    ...reasonsOf(true, (names, count) =>
+      words.partOnly(isFullYearId(view.period.id), names, count),
+    ),
     ...reasonsOf(false, words.tooClose),
   ];
 }
@@ -74,7 +76,7 @@ export function rankReason(localized: LocalizedRanking, entry: RankingEntryView)
   const publishers = rankPublishers(localized, entry);
   if (narrowed && publishers.length > 0) return words.asClaimed(rank, listText(words, publishers));
   if (isKnownInPart(view, entry) && !isPercent(view))
-    return words.labelled(rank, [words.partOnly(isYear(view), '', 1)]);
+    return words.labelled(rank, [words.partOnly(isFullYearId(view.period.id), '', 1)]);
   const reasons =
     !isPercent(view) && (best < worst || isTied(view, entry)) ? rivalReasons(localized, entry) : [];
   if (reasons.length === 0 && (best < worst || narrowed)) reasons.push(words.leftOpen);

@@ -5,10 +5,9 @@
 
 import type { Metric } from '../../dataset/schema.ts';
 import type { EntityView, HistoryYear, Reported } from '../../model/documents.ts';
+import { isFullYearId } from '../../model/period.ts';
 import type { CompiledDataset, CompiledRanking } from '../compile.ts';
 import { isInformative, milestoneDocument } from './entity-documents.ts';
-
-const YEAR = /^\d{4}$/;
 
 type EntityYear = readonly [entity: string, year: HistoryYear];
 
@@ -28,7 +27,7 @@ function historyYears(
 ): EntityYear[] {
   const document = vintages.at(-1)?.document;
   const members = comparisons.at(-1)?.document?.members;
-  if (!document || !members || !YEAR.test(key.period)) return [];
+  if (!document || !members || !isFullYearId(key.period)) return [];
   const entries = new Map(document.entries.map((entry) => [entry.entity.id, entry]));
   return members
     .filter(({ id, bounds }) => entries.has(id) || isInformative(bounds, metric))

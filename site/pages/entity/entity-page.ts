@@ -6,6 +6,7 @@
 import type { CompiledDataset } from '../../../engine/mod.ts';
 import { PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
 import { datasetPageUrl, localizedPath, pageAddress } from '../../../engine/model/page-urls.ts';
+import { isFullYearId } from '../../../engine/model/period.ts';
 import { entityPageUrl, entityUrl } from '../../../engine/model/urls.ts';
 import { valueText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
@@ -40,7 +41,7 @@ function latestView(context: EntityContext): Markup {
   const years = entityPositions.filter(
     ({ document, entry }) =>
       document.metric === metric &&
-      /^\d{4}$/.test(document.period.id) &&
+      isFullYearId(document.period.id) &&
       !document.mixed &&
       entry !== null,
   );

@@ -1,4 +1,5 @@
 /** Tables of an entity's ranks: for each metric the years and, folded, the parts of years. */
+import { isFullYearId } from '../../../engine/model/period.ts';
 import { valueText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
@@ -12,7 +13,7 @@ import {
   positionPath,
 } from './page-context.ts';
 
-const isYear = ({ document }: EntityPosition): boolean => /^\d{4}$/.test(document.period.id);
+const isYear = ({ document }: EntityPosition): boolean => isFullYearId(document.period.id);
 
 /** A rank in words, "1st of 4 (Large)", linked to the ranking. */
 export function rankText(

@@ -2,6 +2,7 @@
 
 import { licenseUrl } from '../../../engine/model/license.ts';
 import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
+import { isFullYearId } from '../../../engine/model/period.ts';
 import { scopeText } from '../../../widget/text/mod.ts';
 import { downloadUrl } from './downloads-section.ts';
 import { pagePath, type RankingContext } from './page-context.ts';
@@ -38,7 +39,7 @@ export function breadcrumbsOf(context: RankingContext): readonly Breadcrumb[] {
 export function rankingJsonLd(context: RankingContext): object {
   const { view, localized, dataset, origin } = context;
   const { period } = view;
-  const isYear = /^\d{4}$/.test(period.id);
+  const isYear = isFullYearId(period.id);
   const download = (ending: '.csv' | '.json', encodingFormat: string) => ({
     '@type': 'DataDownload',
     contentUrl: origin + downloadUrl(context, ending),

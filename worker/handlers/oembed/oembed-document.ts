@@ -1,9 +1,11 @@
 /** The document of `/oembed` by the specification (oembed.com, version 1.0), as JSON or XML. */
+
 import type { OembedDocument, RankingView, Texts } from '../../../engine/model/documents.ts';
 import { escapeMarkup } from '../../../engine/model/escape-markup.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedText } from '../../../engine/model/localized-text.ts';
 import { englishMonth } from '../../../engine/model/month-names.ts';
+import { isFullYearId } from '../../../engine/model/period.ts';
 import { rankingUrl } from '../../../engine/model/urls.ts';
 import { embedHeight } from './embed-height.ts';
 import { iframeSnippet } from './iframe-snippet.ts';
@@ -79,7 +81,7 @@ function oembedTitle({ titles, period }: RankingView, language: PageLanguage): s
 
 /** "2025", "Nov 2025", "Jan–Nov 2025", "Nov 2024–Feb 2025"; the same in Chinese. */
 function periodText({ id, from, to }: RankingView['period'], language: PageLanguage): string {
-  if (/^\d{4}$/.test(id)) return language === 'zh' ? `${id}年` : id;
+  if (isFullYearId(id)) return language === 'zh' ? `${id}年` : id;
   if (from === to) return monthText(from, language);
   const inOneYear = from.slice(0, 4) === to.slice(0, 4);
   return language === 'zh'
