@@ -1,4 +1,4 @@
-/** The same random requests as in tests/worker/fuzz.test.ts, over HTTP: what a server in between might make of them counts too. */
+/** The same random requests as in tests/worker/real-release.test.ts, over HTTP: what a server in between might make of them counts too. */
 import type { IncomingHttpHeaders } from 'node:http';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -83,7 +83,7 @@ it('every request is answered as it is described', async () => {
   expect(soundness.counts.get(200)).toBeGreaterThan(RUNS / 10);
 });
 
-/** Over the wire one address of each media type; `worker/fuzz.test.ts` checks every address. */
+/** Over the wire one address of each media type; `tests/worker/real-release.test.ts` checks every address. */
 const OF_EACH_TYPE = [
   ...new Map(
     ALL_OPERATIONS.map(([path, operation]) => [operation.mediaType, [path, operation] as const]),
