@@ -21,9 +21,9 @@ import type {
 export type TitleLists = Pick<DatasetSummary, 'metrics' | 'levels' | 'bases' | 'names'>;
 
 const CONFLICT_TEXTS: Readonly<Record<ConflictKind, string>> = {
-  observations: 'figures exclude one another',
-  growth: 'growth rates exclude one another',
-  rules: 'figures of several places or periods exclude one another',
+  observations: 'figures contradict one another',
+  growth: 'growth rates contradict one another',
+  rules: 'figures of several places or periods contradict one another',
   claim: 'a statement of rank contradicts the figures',
 };
 

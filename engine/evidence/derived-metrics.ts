@@ -97,7 +97,7 @@ function growthValue(
   const denominator = solution.boundsOf(priorCell, claims);
   const high =
     denominator.low === 0 ? Number.POSITIVE_INFINITY : (numerator.high / denominator.low - 1) * 100;
-  // Growth from zero has no rate, so nothing is known.
+  // Growth from zero has no rate, so the value is unknown.
   const low = denominator.high === 0 ? -100 : (ratio(numerator.low, denominator.high) - 1) * 100;
   const interval = { low, high };
   return {

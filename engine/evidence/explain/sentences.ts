@@ -1,6 +1,6 @@
 /**
- * Sentences of derivation steps in English and Chinese: the bound and the reason for it. The facts of a step are
- * already words, so this module holds only grammar.
+ * Sentences of derivation steps in English and Chinese: the bound and the reason for it. Receives the facts of a step
+ * as words, so this module holds only grammar.
  */
 
 import type { Language } from '../../wording/formatters.ts';
@@ -58,7 +58,7 @@ function splitFrom({ from }: StepWords): { first: BoundWords; others: readonly B
 const limitWordEn = (side: 'low' | 'high') => (side === 'low' ? 'at least' : 'at most');
 const boundClauseEn = ({ name, value, side }: BoundWords) =>
   value === null
-    ? `nothing limits ${name} from above`
+    ? `${name} has no known upper limit`
     : `${name} came to ${limitWordEn(side)} ${value}`;
 const relativeClauseEn = ({ name, value, side }: BoundWords) =>
   `${name}, which came to ${limitWordEn(side)} ${value}`;
@@ -73,13 +73,13 @@ const en: Sentences = {
     `since ${list(from.map((bound) => boundClauseEn(from.length > 1 ? bound : { ...bound, name: `${bound.name} alone` })))}`,
   rest: (step) => {
     const { first, others } = splitFrom(step);
-    return `since ${boundClauseEn(first)}, and of the rest ${step.list(others.map(boundClauseEn))}`;
+    return `since ${boundClauseEn(first)}; of the rest, ${step.list(others.map(boundClauseEn))}`;
   },
   part: (step) => {
     const { first } = splitFrom(step);
     return step.side === 'low'
       ? `since ${boundClauseEn({ ...first, name: `${first.name} alone` })}`
-      : `since it is a part of ${relativeClauseEn(first)}`;
+      : `since it is part of ${relativeClauseEn(first)}`;
   },
   inside: (step) => {
     if (step.side === 'low') return `since inside it ${step.list(step.from.map(boundClauseEn))}`;
@@ -91,7 +91,7 @@ const en: Sentences = {
     `worked back from a year later: ${list(figures.map((f) => `${f.publisher} states ${f.value} for ${f.period}, ${f.growth}`))}`,
   rate: ({ figures, list }) =>
     `as stated: ${list(figures.map((f) => `${f.growth} (${f.publisher})`))}`,
-  ratio: ({ from, list }) => `worked out: ${list(from.map(boundClauseEn))}`,
+  ratio: ({ from, list }) => `since ${list(from.map(boundClauseEn))}`,
   claim: (step) => {
     const { first } = splitFrom(step);
     const who = step.isHolder ? 'it' : step.holder;
@@ -142,7 +142,7 @@ const zh: Sentences = {
 function repeatSentence({ value, side }: StepWords, language: Language): string {
   return language === 'zh'
     ? `同一数字也表明${limitWordZh(side)}为${value}。`
-    : `The same figure says ${limitWordEn(side)} ${value}.`;
+    : `The same figure implies ${limitWordEn(side)} ${value}.`;
 }
 
 /** Kinds of steps with their own sentence. */
@@ -165,11 +165,11 @@ export function precisionWords(qualifier: string, unit: string, language: Langua
   const phrases: Record<string, readonly [en: string, zh: string]> = {
     exact: ['in full', '完整数字'],
     stated: [
-      `printed to ${unit}; whether rounded or cut off isn't known`,
+      `precise to ${unit}; whether rounded or cut off is unknown`,
       `精确到${unit}，是四舍五入还是截断不明`,
     ],
     rounded: [`rounded to ${unit}`, `四舍五入到${unit}`],
-    truncated: [`cut off after ${unit}`, `截断到${unit}`],
+    truncated: [`cut off below ${unit}`, `截断到${unit}`],
     about: [`“about”, give or take ${unit}`, `“约”，误差不超过${unit}`],
     over: [`“over”, by at most ${unit}`, `“超过”，至多超出${unit}`],
     under: [`“under”, by at most ${unit}`, `“不足”，至多少${unit}`],

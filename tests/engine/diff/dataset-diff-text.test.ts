@@ -81,13 +81,13 @@ describe('a line describes', () => {
       'a new conflict',
       BEFORE,
       withFigures(BEFORE, figure('c total 2024 1200', { source: 'paper' })),
-      'New conflicts: C, Things, 2024 (figures exclude one another)',
+      'New conflicts: C, Things, 2024 (figures contradict one another)',
     ],
     [
       'a resolved conflict',
       withFigures(BEFORE, figure('c total 2024 1200', { source: 'paper' })),
       BEFORE,
-      'Resolved conflicts: C, Things, 2024 (figures exclude one another)',
+      'Resolved conflicts: C, Things, 2024 (figures contradict one another)',
     ],
     [
       'a figure not compared because of its basis',
@@ -250,7 +250,7 @@ test('the changes of the newest date in the real data, for the ranking of the fo
   );
   expect(aside).toContain("Shanghai 1,823,000 vehicles (The place's own count)");
   expect(lines.find((line) => line.startsWith('New conflicts: '))).toContain(
-    'Hefei, New energy vehicles, January to November 2025 (figures exclude one another)',
+    'Hefei, New energy vehicles, January to November 2025 (figures contradict one another)',
   );
   expect(lines.length).toBeLessThan(120);
 });

@@ -72,7 +72,7 @@ test('the report has a letter for each basis, and lists each conflict', () => {
   expect(text).toContain('| A | C | C | c |');
   expect(text).toContain('Without any figure: C, L.');
   expect(text).toContain(
-    '## Conflicts (1)\n\n- A, Things, 2023 (figures exclude one another); Counted; other, source',
+    '## Conflicts (1)\n\n- A, Things, 2023 (figures contradict one another); Counted; other, source',
   );
   expect(text).toContain('## Figures with a single source (3 of 4)');
 });

@@ -8,8 +8,8 @@ const sentencesOf = (place: string, language: 'en' | 'zh') =>
 
 test('a figure is stated once for both bounds', () => {
   expect(sentencesOf('shanghai', 'en')).toEqual([
-    "Shanghai, Vehicles built, 2025: at least 1,771,500 vehicles, as 21st Century Business Herald states 1,772,000 vehicles, printed to 1,000 vehicles; whether rounded or cut off isn't known.",
-    'The same figure says at most 1,773,000 vehicles.',
+    'Shanghai, Vehicles built, 2025: at least 1,771,500 vehicles, as 21st Century Business Herald states 1,772,000 vehicles, precise to 1,000 vehicles; whether rounded or cut off is unknown.',
+    'The same figure implies at most 1,773,000 vehicles.',
   ]);
   expect(sentencesOf('shanghai', 'zh')[1]).toBe('同一数字也表明至多为177.3万辆。');
 });
@@ -43,10 +43,10 @@ test('an open bound is described as open', () => {
   const texts = china().rankings.flatMap(({ vintages }) =>
     (vintages.at(-1)?.document?.entries ?? []).flatMap(({ why }) => why.map(({ text }) => text)),
   );
-  const open = texts.filter(({ en }) => en.includes('nothing limits'));
+  const open = texts.filter(({ en }) => en.includes('no known upper limit'));
   expect(open.length).toBeGreaterThan(0);
   for (const { en, zh } of open) {
-    expect(en).toMatch(/at least (-100|0) %.* nothing limits .+ from above/);
+    expect(en).toMatch(/at least (-100|0) %.* has no known upper limit/);
     expect(zh).toMatch(/没有已知上限/);
   }
 });
