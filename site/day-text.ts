@@ -1,5 +1,5 @@
 /** Formats days and months in words. Results are cached, because pages repeat the same few hundred dates. */
-import { dateText } from '../widget/text/mod.ts';
+import { dateText, monthsText } from '../widget/text/mod.ts';
 import type { SiteWords } from './words/mod.ts';
 
 const known = new Map<string, string>();
@@ -14,5 +14,5 @@ export function dayText({ words }: Pick<SiteWords, 'words'>, date: string): stri
 
 function textOf(words: SiteWords['words'], date: string): string {
   if (date.length > 'YYYY-MM'.length) return dateText(words, date);
-  return words.months({ id: date, from: date, to: date });
+  return monthsText(words, date);
 }

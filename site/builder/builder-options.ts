@@ -5,8 +5,8 @@
 
 import type { DatasetDocument, RankingListing, Texts } from '../../engine/model/documents.ts';
 import { localizedText } from '../../engine/model/localized-text.ts';
-import { isFullYearId, isInForce, monthsOf } from '../../engine/model/period.ts';
-import type { WidgetWords } from '../../widget/text/mod.ts';
+import { isFullYearId, isInForce, latestPeriodFirst } from '../../engine/model/period.ts';
+import { monthsText, type WidgetWords } from '../../widget/text/mod.ts';
 import { MIN_SHAREABLE_ENTRIES } from '../shareable-rankings.ts';
 import type { Choice } from './choice.ts';
 
@@ -45,12 +45,6 @@ export function isOffered({ bases }: DatasetDocument, row: RankingListing): bool
   return !isMixed && row.coverage.listed >= MIN_SHAREABLE_ENTRIES;
 }
 
-/** Sorts by end, latest first, then by length, longest first. */
-function byEnd(left: string, right: string): number {
-  const [a, b] = [monthsOf(left), monthsOf(right)];
-  return b.to.localeCompare(a.to) || a.from.localeCompare(b.from);
-}
-
 /** The period that a moving one currently refers to; null if there is none. */
 function currentPeriod(
   dataset: DatasetDocument,
@@ -60,7 +54,7 @@ function currentPeriod(
   const fit = all.filter((row) => isOffered(dataset, row));
   const periods = (fit.length > 0 ? fit : all).map((row) => row.period);
   const wanted = period === 'latest' ? periods : periods.filter(isFullYearId);
-  return wanted.sort(byEnd)[0] ?? null;
+  return wanted.sort(latestPeriodFirst)[0] ?? null;
 }
 
 /** Finds the ranking of a choice by the rules of the API; null if there is none. */
@@ -130,8 +124,8 @@ export function builderOptions(
         movingPeriodOption(dataset, { metric, level, period: id, basis }, words),
       ),
       ...[...new Set(inLevel.map((row) => row.period))]
-        .sort(byEnd)
-        .map((id) => ({ value: id, title: monthsText(id, words) })),
+        .sort(latestPeriodFirst)
+        .map((id) => ({ value: id, title: monthsText(words.words, id) })),
     ],
     basis: [
       { value: '', title: words.builder.inForce(basisInForce(dataset, choice, text)) },
@@ -148,7 +142,7 @@ function movingPeriodOption(
   const { period } = choice;
   const now = currentPeriod(dataset, choice);
   if (now === null || (period !== 'latest' && period !== 'latest-year')) return [];
-  return [{ value: period, title: words.builder.moving(period, monthsText(now, words)) }];
+  return [{ value: period, title: words.builder.moving(period, monthsText(words.words, now)) }];
 }
 
 function basisInForce(
@@ -159,8 +153,4 @@ function basisInForce(
   const found = findListing(dataset, { ...choice, basis: '' });
   const way = dataset.bases.find(({ id }) => id === found?.basis);
   return way ? text(way.title) : '';
-}
-
-function monthsText(period: string, { words }: OptionWords): string {
-  return words.months({ id: period, ...monthsOf(period) });
 }

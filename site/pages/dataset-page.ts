@@ -11,7 +11,7 @@ import { DEFAULT_LANGUAGE, type PageLanguage } from '../../engine/model/language
 import { localizedText } from '../../engine/model/localized-text.ts';
 import { datasetPageUrl, localizedPath } from '../../engine/model/page-urls.ts';
 import { leadersUrl, rankingPageUrl } from '../../engine/model/urls.ts';
-import { dateText } from '../../widget/text/mod.ts';
+import { dateText, monthsText } from '../../widget/text/mod.ts';
 import { html, type Markup, none } from '../layout/html.ts';
 import { jsonLdScript, layout } from '../layout/layout.ts';
 import { licenseLink } from '../layout/license-link.ts';
@@ -75,8 +75,7 @@ function rankingLinks(
       );
       return html`<li><a href="${href}">${title}</a> <small>${site.dataset.coverage(coverage.listed, coverage.of)}</small></li>`;
     });
-    const [from = period, to = from] = period.split('--');
-    return html`<li><b>${site.words.months({ id: period, from, to })}</b><ul>${links}</ul></li>
+    return html`<li><b>${monthsText(site.words, period)}</b><ul>${links}</ul></li>
 `;
   });
   return html`<ul class="periods">

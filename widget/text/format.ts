@@ -3,6 +3,7 @@
  * rounded down and a high up, so that no bound that is shown excludes the real one.
  */
 import type { Bounds, Reported } from '../../engine/model/documents.ts';
+import { monthsOf } from '../../engine/model/period.ts';
 import type { Words } from './initial-words.ts';
 
 /** How numbers of one ranking are written. */
@@ -128,6 +129,11 @@ export function changeText(
   return joinParts(
     numberParts({ words, unit: '', percent: true }, percent, 0.01, false, { signDisplay }),
   );
+}
+
+/** A period in words by its id: a year, a month, or a range of months. */
+export function monthsText(words: Pick<Words, 'months'>, period: string): string {
+  return words.months({ id: period, ...monthsOf(period) });
 }
 
 /** A day, `YYYY-MM-DD`. */

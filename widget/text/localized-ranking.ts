@@ -10,6 +10,7 @@ import {
   dateText,
   figureText,
   listText,
+  monthsText,
   type NumberStyle,
 } from './format.ts';
 import type { Words } from './initial-words.ts';
@@ -48,10 +49,6 @@ export function localizeRanking(
   const all = [...named, ...(view.named ?? [])];
   const names = new Map(all.map(({ id, name }) => [id, name]));
   const publishers = new Map(view.sources.map(({ id, publisher }) => [id, publisher]));
-  const monthsText = (period: string): string => {
-    const [from = period, to = from] = period.split('--');
-    return words.months({ id: period, from, to });
-  };
   return {
     view,
     words,
@@ -69,8 +66,8 @@ export function localizeRanking(
     text,
     name: (entity) => text(names.get(entity)) || entity,
     publisher: (source) => publishers.get(source) ?? source,
-    monthsText,
-    dayOrMonthText: (date) => (date.length > 7 ? dateText(words, date) : monthsText(date)),
+    monthsText: (period) => monthsText(words, period),
+    dayOrMonthText: (date) => (date.length > 7 ? dateText(words, date) : monthsText(words, date)),
     titleOf: (kind, id) => text(view.available[kind].find((titled) => titled.id === id)?.title),
   };
 }

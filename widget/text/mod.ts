@@ -10,6 +10,7 @@ export {
   changeText,
   dateText,
   listText,
+  monthsText,
   type NumberStyle,
   numberText,
   valueText,

@@ -8,6 +8,7 @@ import type { Change } from '../../../engine/model/documents.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedText } from '../../../engine/model/localized-text.ts';
 import { changesPageUrl } from '../../../engine/model/page-urls.ts';
+import { monthsText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { layout } from '../../layout/layout.ts';
 import { section } from '../../layout/section.ts';
@@ -51,7 +52,7 @@ function monthsView(
   return months.map(([month, changes]) =>
     section(
       month,
-      renderer.site.words.months({ id: month, from: month, to: month }),
+      monthsText(renderer.site.words, month),
       html`${changes.map((change) => dayView(renderer, change))}`,
     ),
   );

@@ -8,7 +8,7 @@ import { PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
 import { datasetPageUrl, localizedPath, pageAddress } from '../../../engine/model/page-urls.ts';
 import { isFullYearId } from '../../../engine/model/period.ts';
 import { entityPageUrl, entityUrl } from '../../../engine/model/urls.ts';
-import { valueText } from '../../../widget/text/mod.ts';
+import { monthsText, valueText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { jsonLdScript, layout } from '../../layout/layout.ts';
 import { section } from '../../layout/section.ts';
@@ -22,7 +22,6 @@ import {
   entityContext,
   entityPagesData,
   numberStyle,
-  periodText,
   positionPath,
 } from './page-context.ts';
 import { rankTables, rankText } from './rank-tables.ts';
@@ -55,7 +54,7 @@ function latestView(context: EntityContext): Markup {
   );
   const what = site.words.title(
     datasetTitle(context, 'metrics', metric),
-    periodText(context, period.id),
+    monthsText(context.site.words, period.id),
   );
   const ranks = years
     .filter(({ document }) => document.period.id === period.id && document.basis === basis)

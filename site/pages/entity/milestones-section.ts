@@ -2,12 +2,12 @@
 
 import { isKnown, isWithdrawn, type Observation } from '../../../engine/mod.ts';
 import { changesPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
-import { numberText } from '../../../widget/text/mod.ts';
+import { monthsText, numberText } from '../../../widget/text/mod.ts';
 import { dayText } from '../../day-text.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import { citation } from '../../layout/source-link.ts';
-import { datasetTitle, type EntityContext, numberStyle, periodText } from './page-context.ts';
+import { datasetTitle, type EntityContext, numberStyle } from './page-context.ts';
 
 /** The section of dated events; nothing if there are none. */
 export function milestonesSection(context: EntityContext): Markup {
@@ -52,7 +52,7 @@ function setAsideView(
   const value = numberText(numberStyle(context, metric), row.value, row.precision);
   const what = site.words.title(
     datasetTitle(context, 'metrics', row.metric),
-    periodText(context, row.period.id),
+    monthsText(context.site.words, row.period.id),
   );
   const why = site.entity.reasons([datasetTitle(context, 'bases', row.basis), ...reasons]);
   const reports = localizedPath(language, changesPageUrl(compiled.dataset.id));

@@ -5,7 +5,6 @@ import type { RankingDocument, Texts } from '../../../engine/model/documents.ts'
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedText } from '../../../engine/model/localized-text.ts';
 import { localizedPath } from '../../../engine/model/page-urls.ts';
-import { monthsOf } from '../../../engine/model/period.ts';
 import { rankingPageUrl } from '../../../engine/model/urls.ts';
 import type { NumberStyle } from '../../../widget/text/mod.ts';
 import { type SiteWords, siteWords } from '../../words/mod.ts';
@@ -52,11 +51,6 @@ export function numberStyle({ site, text }: EntityContext, metric: Metric): Numb
   const percent = metric.unit === 'percent';
   const unit = site.words.unitAfterNumber && !percent ? text(metric.unitName) : '';
   return { words: site.words, unit, percent };
-}
-
-/** A period in words. */
-export function periodText({ site }: EntityContext, period: string): string {
-  return site.words.months({ id: period, ...monthsOf(period) });
 }
 
 /** The title of a metric, level or basis by its id. */

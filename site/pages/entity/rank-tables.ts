@@ -1,17 +1,11 @@
 /** Tables of an entity's ranks: for each metric the years and, folded, the parts of years. */
 import { isFullYearId } from '../../../engine/model/period.ts';
-import { valueText } from '../../../widget/text/mod.ts';
+import { monthsText, valueText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { section } from '../../layout/section.ts';
 import type { EntityPosition } from './entity-positions.ts';
 import { historyChart } from './history-chart.ts';
-import {
-  datasetTitle,
-  type EntityContext,
-  numberStyle,
-  periodText,
-  positionPath,
-} from './page-context.ts';
+import { datasetTitle, type EntityContext, numberStyle, positionPath } from './page-context.ts';
 
 const isYear = ({ document }: EntityPosition): boolean => isFullYearId(document.period.id);
 
@@ -40,7 +34,7 @@ function rowView(context: EntityContext, places: readonly EntityPosition[]): Mar
     const path = positionPath(context, place.document);
     return html`${index > 0 ? ' · ' : ''}<a href="${path}">${rankText(context, place, level)}</a>`;
   });
-  return html`<tr><th scope="row">${periodText(context, document.period.id)}</th><td>${value}</td><td>${ranks}</td></tr>
+  return html`<tr><th scope="row">${monthsText(context.site.words, document.period.id)}</th><td>${value}</td><td>${ranks}</td></tr>
 `;
 }
 
@@ -79,7 +73,7 @@ function partialYearsView(context: EntityContext, places: readonly EntityPositio
     const once = new Map(positions.toReversed().map((place) => [place.document.period.id, place]));
     const links = [...once].reverse().map(([period, place]) => {
       const path = positionPath(context, place.document);
-      return html`<li><a href="${path}">${periodText(context, period)}</a></li>`;
+      return html`<li><a href="${path}">${monthsText(context.site.words, period)}</a></li>`;
     });
     return html`<div><dt>${year}</dt><dd><ul class="links">${links}</ul></dd></div>
 `;

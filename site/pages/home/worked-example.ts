@@ -73,8 +73,7 @@ function monthsLink(context: HomeContext, cell: string): Markup {
       row.coverage.listed > 1,
   );
   if (!found) return none;
-  const [from = period, to = from] = period.split('--');
-  const months = localized.words.months({ id: period, from, to });
+  const months = localized.monthsText(period);
   return html` <a href="${rankingPath(context, { metric, period, basis })}">${months}</a>`;
 }
 

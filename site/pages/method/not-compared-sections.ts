@@ -6,7 +6,7 @@
 import type { CompiledDataset, Observation } from '../../../engine/mod.ts';
 import { localizedText } from '../../../engine/model/localized-text.ts';
 import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
-import { contradictions, localizeRanking } from '../../../widget/text/mod.ts';
+import { contradictions, localizeRanking, monthsText } from '../../../widget/text/mod.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { pointList } from '../../layout/point-list.ts';
 import { section } from '../../layout/section.ts';
@@ -15,7 +15,7 @@ import type { MethodContext } from './page-context.ts';
 
 /** A month in words; nothing if the way of counting is unlimited on that side. */
 function monthText({ site }: MethodContext, month: string | undefined): string | undefined {
-  return month && site.words.months({ id: month, from: month, to: month });
+  return month && monthsText(site.words, month);
 }
 
 function basesView(context: MethodContext, { dataset }: CompiledDataset): Markup {

@@ -6,6 +6,7 @@
 import type { RankingListing } from '../../../engine/model/documents.ts';
 import { datasetPageUrl, localizedPath } from '../../../engine/model/page-urls.ts';
 import { monthsOf } from '../../../engine/model/period.ts';
+import { monthsText } from '../../../widget/text/mod.ts';
 import { dayText } from '../../day-text.ts';
 import { html, type Markup, none } from '../../layout/html.ts';
 import { pagePath, type RankingContext, type RankingPageOverrides } from './page-context.ts';
@@ -40,10 +41,6 @@ function differingIn({ dataset, view }: RankingContext, part: Part): readonly Ra
   );
 }
 
-function periodText({ site }: RankingContext, period: string): string {
-  return site.words.months({ id: period, ...monthsOf(period) });
-}
-
 /** The same months of the nearest years before and after. */
 export function yearsAround(
   period: string,
@@ -65,7 +62,7 @@ export function yearsView(context: RankingContext): Markup {
   const { before, after } = yearsAround(context.view.period.id, periods);
   const link = (period: string | null, rel: 'prev' | 'next'): Markup => {
     if (period === null) return none;
-    const text = periodText(context, period);
+    const text = monthsText(context.site.words, period);
     const shown = rel === 'prev' ? `← ${text}` : `${text} →`;
     return html`<a href="${pagePath(context, { period })}" rel="${rel}">${shown}</a>`;
   };
@@ -110,7 +107,7 @@ function withinYear(context: RankingContext): (readonly [string, RankingPageOver
     .filter((id) => yearOf(id) === yearOf(period.id))
     .sort((a, b) => size(b) - size(a) || (a < b ? 1 : -1))
     .slice(0, MAX_PERIODS)
-    .map((id) => [periodText(context, id), { period: id }] as const);
+    .map((id) => [monthsText(context.site.words, id), { period: id }] as const);
 }
 
 function vintagesView(context: RankingContext): Markup {
