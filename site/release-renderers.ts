@@ -8,13 +8,14 @@ import { rankingAddress } from '../engine/model/document-address.ts';
 import type { RankingView } from '../engine/model/documents.ts';
 import { PAGE_LANGUAGES } from '../engine/model/languages.ts';
 import { embedUrl } from '../engine/model/urls.ts';
+import { MIN_LISTED } from '../engine/model/vocabulary.ts';
 import { embedPage } from './pages/embed-page.ts';
 import { rankingPagesData } from './pages/ranking/page-context.ts';
 import { renderRankingPages } from './pages/ranking/ranking-page.ts';
 import { cardPicture } from './pictures/card-picture.ts';
 import { rankingPicture } from './pictures/ranking-picture.ts';
 import { tallPicture } from './pictures/tall-picture.ts';
-import { MIN_SHAREABLE_ENTRIES, shareableRankings } from './shareable-rankings.ts';
+import { shareableRankings } from './shareable-rankings.ts';
 
 /** The address of a ranking's page without its scheme, as printed in pictures. */
 export function shortAddress(view: RankingView, origin: string): string {
@@ -42,7 +43,7 @@ export function rankingPageRenderer(
   return (ranking) => {
     const data = shared.get(ranking.key.dataset);
     const listed = ranking.vintages.at(-1)?.document?.entries.length ?? 0;
-    return data && listed >= MIN_SHAREABLE_ENTRIES ? renderRankingPages(data, ranking) : new Map();
+    return data && listed >= MIN_LISTED ? renderRankingPages(data, ranking) : new Map();
   };
 }
 

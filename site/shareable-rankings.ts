@@ -1,8 +1,7 @@
 /** Selects the rankings with enough entries to be shared as pictures and listed for search. */
-import type { CompiledDataset, CompiledRanking } from '../engine/mod.ts';
 
-/** Rankings with fewer entries have pages, but aren't listed or offered. */
-export const MIN_SHAREABLE_ENTRIES = 3;
+import type { CompiledDataset, CompiledRanking } from '../engine/mod.ts';
+import { MIN_LISTED } from '../engine/model/vocabulary.ts';
 
 /** Whether a ranking may be shared without its page. */
 export function isShareable({
@@ -12,7 +11,7 @@ export function isShareable({
   readonly mixed?: true;
   readonly entries: readonly unknown[];
 }): boolean {
-  return !mixed && entries.length >= MIN_SHAREABLE_ENTRIES;
+  return !mixed && entries.length >= MIN_LISTED;
 }
 
 /** The current rankings that are shareable: at least three entries, on a way of counting that isn't mixed. */

@@ -74,5 +74,5 @@ export type ComparisonRule = (typeof COMPARISON_RULES)[number];
 export const LEADERS_STATUSES = ['proven', 'claimed', 'leading', 'open', 'thin', 'none'] as const;
 export type LeadersStatus = (typeof LEADERS_STATUSES)[number];
 
-/** A ranking with fewer listed entries has no leader, and `latest` skips it. */
+/** A ranking with fewer listed entries has no leader, no page of its own and no share picture; `latest` skips it. */
 export const MIN_LISTED = 3;

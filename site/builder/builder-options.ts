@@ -6,8 +6,8 @@
 import type { DatasetDocument, RankingListing, Texts } from '../../engine/model/documents.ts';
 import { localizedText } from '../../engine/model/localized-text.ts';
 import { isFullYearId, isInForce, latestPeriodFirst } from '../../engine/model/period.ts';
+import { MIN_LISTED } from '../../engine/model/vocabulary.ts';
 import { monthsText, type WidgetWords } from '../../widget/text/mod.ts';
-import { MIN_SHAREABLE_ENTRIES } from '../shareable-rankings.ts';
 import type { Choice } from './choice.ts';
 
 /** Periods that change over time. */
@@ -42,7 +42,7 @@ export interface OptionWords extends WidgetWords {
 /** Whether a ranking has enough entries to be offered. */
 export function isOffered({ bases }: DatasetDocument, row: RankingListing): boolean {
   const isMixed = bases.some(({ id, mixed }) => id === row.basis && mixed);
-  return !isMixed && row.coverage.listed >= MIN_SHAREABLE_ENTRIES;
+  return !isMixed && row.coverage.listed >= MIN_LISTED;
 }
 
 /** The period that a moving one currently refers to; null if there is none. */

@@ -8,10 +8,10 @@ import type { RankingView } from '../../engine/model/documents.ts';
 import type { PageLanguage } from '../../engine/model/languages.ts';
 import { localizedPath } from '../../engine/model/page-urls.ts';
 import { rankingPageUrl } from '../../engine/model/urls.ts';
+import { MIN_LISTED } from '../../engine/model/vocabulary.ts';
 import { localizeRanking, scopeText, titleText } from '../../widget/text/mod.ts';
 import { fallbackTable } from '../layout/fallback-table.ts';
 import { html, type Markup, none } from '../layout/html.ts';
-import { MIN_SHAREABLE_ENTRIES } from '../shareable-rankings.ts';
 import { siteWords } from '../words/mod.ts';
 
 /** The address of the ranking's current page. */
@@ -27,7 +27,7 @@ function canonicalUrl(
 
 /** Keeps rankings with too few entries out of search engines. */
 function robotsMeta({ entries }: RankingView): Markup {
-  return entries.length < MIN_SHAREABLE_ENTRIES
+  return entries.length < MIN_LISTED
     ? html`<meta name="robots" content="noindex">
 `
     : none;

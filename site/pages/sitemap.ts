@@ -11,8 +11,8 @@ import {
   METHOD_PAGE,
 } from '../../engine/model/page-urls.ts';
 import { entityPageUrl, rankingPageUrl } from '../../engine/model/urls.ts';
+import { MIN_LISTED } from '../../engine/model/vocabulary.ts';
 import { html, type Markup, none } from '../layout/html.ts';
-import { MIN_SHAREABLE_ENTRIES } from '../shareable-rankings.ts';
 import { ALL_SITE_WORDS } from '../words/mod.ts';
 
 /** A page in all languages, by its path in the default one; `modified` is `YYYY-MM-DD`, null if unknown. */
@@ -36,7 +36,7 @@ export function datasetSitemapEntries({
     { path: datasetPageUrl(dataset.id), modified: asOf },
     { path: changesPageUrl(dataset.id), modified: asOf },
     ...documents
-      .filter(({ entries }) => entries.length >= MIN_SHAREABLE_ENTRIES)
+      .filter(({ entries }) => entries.length >= MIN_LISTED)
       .map((document) => ({ path: rankingPath(document), modified: document.asOf })),
     ...dataset.entities.map(({ id }) => ({
       path: entityPageUrl(dataset.id, id),

@@ -5,12 +5,12 @@
 
 import type { CompiledRanking } from '../../../engine/mod.ts';
 import { PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
+import { MIN_LISTED } from '../../../engine/model/vocabulary.ts';
 import { fallbackTable } from '../../layout/fallback-table.ts';
 import { html, type Markup } from '../../layout/html.ts';
 import { jsonLdScript, layout } from '../../layout/layout.ts';
 import { oembedLinkTags } from '../../layout/oembed-link-tags.ts';
 import { socialCard } from '../../pictures/social-card.ts';
-import { MIN_SHAREABLE_ENTRIES } from '../../shareable-rankings.ts';
 import { downloadsSection, downloadUrl } from './downloads-section.ts';
 import { evidenceSection } from './evidence-section.ts';
 import { neighboursView, yearsView } from './neighbours.ts';
@@ -28,8 +28,7 @@ import { sourcesSection } from './sources-section.ts';
 /** Metadata for pages that may be indexed; `noindex` for others. */
 function indexingHead(context: RankingContext): Markup {
   const { view, origin } = context;
-  if (view.entries.length < MIN_SHAREABLE_ENTRIES)
-    return html`<meta name="robots" content="noindex">`;
+  if (view.entries.length < MIN_LISTED) return html`<meta name="robots" content="noindex">`;
   return html`${jsonLdScript(rankingJsonLd(context))}
 ${jsonLdScript(breadcrumbsJsonLd(breadcrumbsOf(context), origin))}`;
 }

@@ -1,8 +1,9 @@
 /** What search engines are told of. */
+
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
+import { MIN_LISTED } from '../../../engine/model/vocabulary.ts';
 import { robotsTxt, sitemap, sitemapEntries } from '../../../site/pages/sitemap.ts';
-import { MIN_SHAREABLE_ENTRIES } from '../../../site/shareable-rankings.ts';
 import { china } from '../../support/data/real-data.ts';
 import { ORIGIN } from '../../support/site/example-home.ts';
 
@@ -29,7 +30,7 @@ describe('the list of pages', () => {
 
   test('has the rankings that compare enough, each since its own last change, and no other', () => {
     const documents = china().rankings.flatMap(({ vintages }) => vintages.at(-1)?.document ?? []);
-    const found = documents.filter(({ entries }) => entries.length >= MIN_SHAREABLE_ENTRIES);
+    const found = documents.filter(({ entries }) => entries.length >= MIN_LISTED);
     const listed = urls.filter(({ loc }) => loc.startsWith(`${ORIGIN}/rankings/`));
     expect(listed).toHaveLength(found.length);
     expect(found.length).toBeLessThan(documents.length);
