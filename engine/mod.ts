@@ -48,7 +48,7 @@ export {
 } from './dataset/schema.ts';
 // Differences: what changes for readers between two releases, and the guard of published history.
 export { datasetDiffText } from './diff/dataset-diff-text.ts';
-export { parseSummary, summaryAddress } from './diff/dataset-summary.ts';
+export { parseSummary } from './diff/dataset-summary.ts';
 export { rewriteFromDate } from './diff/history-guard.ts';
 export { refusalText } from './diff/history-guard-text.ts';
 export { type DatasetUpdate, diffReleases, type Summaries } from './diff/release-diff.ts';

@@ -111,11 +111,6 @@ export interface DatasetSummary {
   readonly leaders: Readonly<Record<string, LeadersSummary>>;
 }
 
-/** Address of the summary of a dataset within a release. */
-export function summaryAddress(dataset: string): string {
-  return `publisher/summary/${dataset}`;
-}
-
 /** Parses a stored summary. Returns null if its version differs, because it is then not comparable. */
 export function parseSummary(body: Uint8Array): DatasetSummary | null {
   const summary = JSON.parse(new TextDecoder().decode(body)) as DatasetSummary;

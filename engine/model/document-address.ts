@@ -47,3 +47,8 @@ export function tableAddress(
 ): string {
   return `v1/datasets/${dataset}/${table}${ending}`;
 }
+
+/** The address of a dataset's summary, from which a publish computes what changes for readers. It is never served. */
+export function summaryAddress(dataset: string): string {
+  return `publisher/summary/${dataset}`;
+}

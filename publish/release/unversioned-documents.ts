@@ -11,9 +11,9 @@ import {
   entityViews,
   indexDocument,
   summarizeDataset,
-  summaryAddress,
   tableBodies,
 } from '../../engine/mod.ts';
+import { summaryAddress } from '../../engine/model/document-address.ts';
 import { jsonBody } from '../../engine/model/json.ts';
 import type { Bodies } from './packer.ts';
 

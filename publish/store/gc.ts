@@ -10,6 +10,7 @@
 
 import { CommandError } from '../../engine/mod.ts';
 import type { Pointer } from '../../engine/model/pointer.ts';
+import { isReleaseKey } from '../../engine/model/store-keys.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import type { Clock } from './clock.ts';
 import { mapLimit } from './map-limit.ts';
@@ -17,7 +18,7 @@ import type { ProgressListener } from './progress.ts';
 import { waitUntilVisible } from './propagation.ts';
 import { isLockActive, type PublishLock, readLock } from './publish-lock.ts';
 import { isSamePointer, pointerWithout, readPointer, writePointer } from './release-pointer.ts';
-import { isReleaseKey, readManifest, releaseKeys } from './release-reader.ts';
+import { readManifest, releaseKeys } from './release-reader.ts';
 
 const KEPT_RELEASES = 10;
 const KEPT_DAYS = 30;

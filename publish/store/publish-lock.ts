@@ -4,10 +4,8 @@
  * that waits that long and still reads its own lock is the only one.
  */
 import { jsonBody } from '../../engine/model/json.ts';
+import { LOCK_KEY } from '../../engine/model/store-keys.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
-
-/** The lock's key in the store. The worker never reads it. */
-export const LOCK_KEY = 'publishing';
 
 /** A publish that has begun. It has ended once the pointer names its release. */
 export interface PublishLock {

@@ -1,11 +1,11 @@
 /** Estimates the KV operations of a publish and compares them with the free plan's daily quota. */
 
+import { isReleaseKey } from '../../engine/model/store-keys.ts';
 import type { Release } from '../release/release.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 import { LIST_PAGE_SIZE, type Operations } from './backends/metered-store.ts';
 import { DELETE_BATCH_SIZE, MAX_DELETIONS, unreachableKeys } from './gc.ts';
 import type { StoreState } from './publish.ts';
-import { isReleaseKey } from './release-reader.ts';
 import { findMissingValues } from './upload.ts';
 
 /** Operations with a daily quota, which resets at 00:00 UTC. */

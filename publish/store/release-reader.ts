@@ -2,24 +2,17 @@
 
 import type { Manifest } from '../../engine/model/manifest.ts';
 import { bodyAt, type DecodedPack, decodePack, wholeBody } from '../../engine/model/pack.ts';
-import { manifestKey, packKey } from '../../engine/model/store-keys.ts';
+import { hashInKey, manifestKey, packKey } from '../../engine/model/store-keys.ts';
 import { sha256 } from '../release/encode-pack.ts';
 import type { KeyValueStore } from './backends/key-value-store.ts';
 
 /** The store's read operation. An unpublished release can be read in the same way. */
 export type ReadableStore = Pick<KeyValueStore, 'read'>;
 
-const NAMED_BY_HASH = /^(?:pack|manifest)\/(?<hash>[0-9a-f]{16,})$/;
-
-/** Whether a key belongs to a release, unlike the pointer, the lock, pinned builds of the widget and foreign keys. */
-export function isReleaseKey(key: string): boolean {
-  return NAMED_BY_HASH.test(key);
-}
-
 /** Whether the hash of a value matches its key, which names packs and manifests by their content. */
 export function isIntact(key: string, value: Uint8Array): boolean {
-  const hash = NAMED_BY_HASH.exec(key)?.groups?.hash;
-  return hash !== undefined && sha256(value).startsWith(hash);
+  const hash = hashInKey(key);
+  return hash !== null && sha256(value).startsWith(hash);
 }
 
 /** The keys of a release's values: its packs, then its manifest. */

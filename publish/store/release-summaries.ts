@@ -1,5 +1,6 @@
 /** Reads the summaries of a release's datasets from a store. */
-import { parseSummary, type Summaries, summaryAddress } from '../../engine/mod.ts';
+import { parseSummary, type Summaries } from '../../engine/mod.ts';
+import { summaryAddress } from '../../engine/model/document-address.ts';
 import { type ReadableStore, readDocument, readManifest } from './release-reader.ts';
 
 /** The summaries by dataset; null where the store has no valid manifest of the release. */

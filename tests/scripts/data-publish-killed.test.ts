@@ -2,17 +2,14 @@
  * The real command, killed by the system in the middle of its work on the real local store. What is served is whole, and the next
  * publish completes and cleans up.
  */
+
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isReleaseKey } from '../../engine/model/store-keys.ts';
 import { localStore } from '../../publish/store/backends/local-store.ts';
 import { reachableKeys } from '../../publish/store/gc.ts';
 import type { KeyValueStore } from '../../publish/store/open-store.ts';
 import { readPointer } from '../../publish/store/release-pointer.ts';
-import {
-  isIntact,
-  isReleaseKey,
-  readManifest,
-  releaseKeys,
-} from '../../publish/store/release-reader.ts';
+import { isIntact, readManifest, releaseKeys } from '../../publish/store/release-reader.ts';
 import { CommandSandbox } from '../support/commands/command-sandbox.ts';
 import { randomInteger, randomItem, seededRandom } from '../support/simulation/seeded-random.ts';
 

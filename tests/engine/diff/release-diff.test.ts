@@ -1,7 +1,7 @@
 /** Diff of two releases: one in the store, one just built. */
 import { expect, test } from 'vitest';
-import { summaryAddress } from '../../../engine/diff/dataset-summary.ts';
 import { diffReleases, type Summaries } from '../../../engine/diff/release-diff.ts';
+import { summaryAddress } from '../../../engine/model/document-address.ts';
 import { sha256 } from '../../../publish/release/encode-pack.ts';
 import { makeRelease } from '../../../publish/release/release.ts';
 import { readSummaries } from '../../../publish/store/release-summaries.ts';

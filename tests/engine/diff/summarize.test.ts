@@ -1,12 +1,9 @@
 /** Summary of a dataset in a release. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
-import {
-  parseSummary,
-  SUMMARY_VERSION,
-  summaryAddress,
-} from '../../../engine/diff/dataset-summary.ts';
+import { parseSummary, SUMMARY_VERSION } from '../../../engine/diff/dataset-summary.ts';
 import { summarizeDataset } from '../../../engine/diff/summarize.ts';
+import { summaryAddress } from '../../../engine/model/document-address.ts';
 import { jsonBody } from '../../../engine/model/json.ts';
 import { makeRelease } from '../../../publish/release/release.ts';
 import { claim, figure, handmade } from '../../support/data/handmade.ts';

@@ -2,13 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import type { KeptRelease } from '../../../engine/model/documents.ts';
 import type { Pointer } from '../../../engine/model/pointer.ts';
+import { LOCK_KEY } from '../../../engine/model/store-keys.ts';
 import {
   collectGarbage,
   expiredReleases,
   planGarbageCollection,
 } from '../../../publish/store/gc.ts';
 import { publish, putMissing } from '../../../publish/store/publish.ts';
-import { LOCK_KEY } from '../../../publish/store/publish-lock.ts';
 import { NO_ERRORS, reachabilityErrors } from '../../support/simulation/store-invariants.ts';
 import { VirtualClock } from '../../support/simulation/virtual-clock.ts';
 import { MemoryStore, packKeyOf, textRelease } from '../../support/stores/memory-store.ts';

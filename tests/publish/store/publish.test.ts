@@ -1,8 +1,8 @@
 /** Publishing: documents first, pointer last, nothing twice, and no two at once. */
 import { describe, expect, test } from 'vitest';
+import { LOCK_KEY } from '../../../engine/model/store-keys.ts';
 import type { Stage } from '../../../publish/store/progress.ts';
 import { publish, putMissing } from '../../../publish/store/publish.ts';
-import { LOCK_KEY } from '../../../publish/store/publish-lock.ts';
 import { VirtualClock } from '../../support/simulation/virtual-clock.ts';
 import { MemoryStore, packKeyOf, textRelease } from '../../support/stores/memory-store.ts';
 

@@ -6,7 +6,6 @@ import { makeRelease } from '../../../publish/release/release.ts';
 import { NO_RENDERERS } from '../../../publish/release/renderers.ts';
 import {
   isIntact,
-  isReleaseKey,
   readDocument,
   readManifest,
   releaseKeys,
@@ -22,19 +21,6 @@ const reader = (values: ReadonlyMap<string, Uint8Array>) => ({
 describe('the keys of a release', () => {
   test('are those of its values, packs first', () => {
     expect(releaseKeys(release.id, release.manifest)).toEqual([...release.values.keys()]);
-  });
-
-  test.each([
-    [`pack/${'0'.repeat(32)}`, true],
-    [`manifest/${'f'.repeat(16)}`, true],
-    ['current', false],
-    ['publishing', false],
-    ['widget/widget-12345678.js', false],
-    ['pack/', false],
-    ['pack/readme', false],
-    [`old/pack/${'0'.repeat(32)}`, false],
-  ])('%s is one of a release: %s', (key, expected) => {
-    expect(isReleaseKey(key)).toBe(expected);
   });
 });
 

@@ -1,7 +1,7 @@
 /** What must be true of a store whatever happened to its publishers. */
 
+import { LOCK_KEY } from '../../../engine/model/store-keys.ts';
 import { reachableKeys } from '../../../publish/store/gc.ts';
-import { LOCK_KEY } from '../../../publish/store/publish-lock.ts';
 import { isIntact, readManifest, releaseKeys } from '../../../publish/store/release-reader.ts';
 import type { MemoryStore } from '../stores/memory-store.ts';
 
