@@ -1,6 +1,6 @@
 /**
- * The interface: the worker as it is deployed beside the least that a worker can do, in turns. Both cores are shared by whoever
- * asks and whoever answers, so that only the proportion of the two means anything.
+ * Benchmark of the API: the deployed worker against a minimal worker, alternating. Client and server share the cores, so only the
+ * ratio of the two is meaningful.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ const ROUNDS = 9;
 const SECONDS = 1;
 const CONNECTIONS = 32;
 const [OUR_PORT, BARE_PORT] = [8821, 8822];
-/** For latency: a fifth of what it can do at most, so that nothing waits in line. */
+/** For latency: a fifth of the maximum rate, so that no request queues. */
 const FIXED = { rate: 1000, seconds: 10, connections: 10, rounds: 3 } as const;
 
 const RANKING = '/v1/rankings/china-vehicle-output/total/2025';
@@ -27,9 +27,9 @@ interface ApiCase {
   readonly name: string;
   readonly path: string;
   readonly status: number;
-  /** The least in proportion to the bare worker; null where it is only told. */
+  /** The minimum ratio to the bare worker; null if there is no goal. */
   readonly least: number | null;
-  /** What the bare worker answers meanwhile. */
+  /** The path that is requested from the bare worker. */
   readonly beside: string;
   readonly conditional?: boolean;
 }
@@ -69,33 +69,33 @@ interface Pair {
   readonly bare: Loaded[];
 }
 
-/** Both workers running, one after the other asked; which comes first alternates. */
-async function inTurns(rounds: number, ask: (port: number) => Promise<Loaded>): Promise<Pair> {
+/** Loads both workers in turn. The one that is first alternates. */
+async function inTurns(rounds: number, loadPort: (port: number) => Promise<Loaded>): Promise<Pair> {
   const pair: Pair = { ours: [], bare: [] };
   for (let round = 0; round < rounds; round += 1) {
     const first = round % 2 === 0;
     for (const isOurs of [first, !first])
-      pair[isOurs ? 'ours' : 'bare'].push(await ask(isOurs ? OUR_PORT : BARE_PORT));
+      pair[isOurs ? 'ours' : 'bare'].push(await loadPort(isOurs ? OUR_PORT : BARE_PORT));
   }
   return pair;
 }
 
 async function etagOf(path: string): Promise<string> {
-  const answer = await fetch(at(OUR_PORT) + path, { method: 'HEAD' });
-  return answer.headers.get('etag') ?? '';
+  const response = await fetch(at(OUR_PORT) + path, { method: 'HEAD' });
+  return response.headers.get('etag') ?? '';
 }
 
-async function measure(asked: ApiCase): Promise<Pair> {
-  const headers = asked.conditional ? { 'If-None-Match': await etagOf(asked.path) } : {};
-  const ask = (port: number) => {
+async function measure(apiCase: ApiCase): Promise<Pair> {
+  const headers = apiCase.conditional ? { 'If-None-Match': await etagOf(apiCase.path) } : {};
+  const loadPort = (port: number) => {
     const isOurs = port === OUR_PORT;
     const common = { seconds: SECONDS, connections: CONNECTIONS };
-    const question: Load = { ...common, url: at(port) + (isOurs ? asked.path : asked.beside) };
-    const bareStatus = asked.conditional ? 200 : asked.status;
-    return isOurs ? load({ ...question, headers }, asked.status) : load(question, bareStatus);
+    const request: Load = { ...common, url: at(port) + (isOurs ? apiCase.path : apiCase.beside) };
+    const bareStatus = apiCase.conditional ? 200 : apiCase.status;
+    return isOurs ? load({ ...request, headers }, apiCase.status) : load(request, bareStatus);
   };
-  for (const port of [OUR_PORT, BARE_PORT]) await ask(port);
-  return inTurns(ROUNDS, ask);
+  for (const port of [OUR_PORT, BARE_PORT]) await loadPort(port);
+  return inTurns(ROUNDS, loadPort);
 }
 
 function rateRow({ name }: ApiCase, { ours, bare }: Pair): string[] {
@@ -128,12 +128,12 @@ function latencyTable({ ours, bare }: Pair): Table {
     ),
   ];
   return {
-    columns: [`at ${formatNumber(FIXED.rate, 4)} a second, ms`, 'p50', 'p99', 'p99.9'],
+    columns: [`latency at ${formatNumber(FIXED.rate, 4)} requests/s, ms`, 'p50', 'p99', 'p99.9'],
     rows: [row('this worker', ours), row('bare worker', bare)],
   };
 }
 
-/** Measures the interface; takes about four minutes. */
+/** Measures the API; takes about four minutes. */
 export async function api(): Promise<Findings> {
   const folder = mkdtempSync(join(tmpdir(), 'likewise-bench-api-'));
   const bundle = await bundleWorker(folder);
@@ -148,7 +148,7 @@ export async function api(): Promise<Findings> {
     for (const path of paths) answers.push(await record(at(OUR_PORT), path));
     started.push(await startWorkerd(join(folder, 'bare'), BARE_PORT, bareWorker(answers), null));
     const found: (readonly [ApiCase, Pair])[] = [];
-    for (const asked of API_CASES) found.push([asked, await measure(asked)]);
+    for (const apiCase of API_CASES) found.push([apiCase, await measure(apiCase)]);
     const { rate, seconds, connections, rounds } = FIXED;
     const fixed = await inTurns(rounds, (port) =>
       load({ url: at(port) + RANKING, rate, seconds, connections }, 200),
@@ -163,15 +163,15 @@ export async function api(): Promise<Findings> {
 function findings(found: readonly (readonly [ApiCase, Pair])[], fixed: Pair): Findings {
   const [workerd, autocannon] = [versionOf('workerd'), versionOf('autocannon', BENCH_FOLDER)];
   return {
-    title: 'The interface',
+    title: 'The API',
     about: [
-      `The bundle that is deployed, under \`workerd serve\` (${workerd}) with the release of the real data in a KV of files, beside a worker that answers the same bytes and headers by a look at the path. autocannon ${autocannon} asks both in turns: ${ROUNDS} rounds of ${SECONDS} s over ${CONNECTIONS} connections each, after one that isn't counted; which is first alternates. Whoever asks and whoever answers share the cores, so rates mean something only in proportion. A 304 stands beside the bare worker's 200 of the same ranking. Clients are not limited (\`RATE_LIMIT\` off): the limiter is the platform's, and isn't there.`,
+      `The deployed bundle under \`workerd serve\` (${workerd}), with the release of the real data in a KV backed by files, against a bare worker that responds with the same bytes and headers by a lookup of the path. autocannon ${autocannon} loads both in turn: ${ROUNDS} rounds of ${SECONDS} s over ${CONNECTIONS} connections each, after a warm-up; the one that is first alternates. Client and server share the cores, so only the ratio of the rates is meaningful. A 304 is compared with the bare worker's 200 for the same ranking. Rate limiting is off (\`RATE_LIMIT\`), because the limiter is part of the platform.`,
     ],
-    goals: found.flatMap(([asked, pair]) => goalOf(asked, pair)),
+    goals: found.flatMap(([apiCase, pair]) => goalOf(apiCase, pair)),
     tables: [
       {
-        columns: ['answers a second', 'this worker', 'bare worker', 'in proportion'],
-        rows: found.map(([asked, pair]) => rateRow(asked, pair)),
+        columns: ['requests/s', 'this worker', 'bare worker', 'ratio'],
+        rows: found.map(([apiCase, pair]) => rateRow(apiCase, pair)),
       },
       latencyTable(fixed),
     ],

@@ -1,4 +1,4 @@
-/** What the benchmarks compute, print and make up; not what they measure. */
+/** Tests of the benchmarks' statistics, report and generated data, not of their measurements. */
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../engine/compile/compile.ts';
@@ -11,7 +11,7 @@ import { generatedData, generatedDataset } from './growth/generated-data.ts';
 import { formatFindings, formatNumber, formatSpread, formatTable, replacePart } from './report.ts';
 import { exponent, median, quantile, ratios, spread } from './statistics.ts';
 
-describe('numbers of many rounds', () => {
+describe('statistics of many rounds', () => {
   test.each([
     [[3], 3],
     [[5, 1, 3], 3],
@@ -21,19 +21,19 @@ describe('numbers of many rounds', () => {
     expect(median(values)).toBe(expected);
   });
 
-  test('have a spread, which one wild round does not move', () => {
+  test('have a spread that one outlier does not change', () => {
     expect(spread([1, 2, 3, 4, 5])).toEqual({ median: 3, low: 2, high: 4 });
     expect(spread([1, 2, 3, 4, 5000])).toEqual({ median: 3, low: 2, high: 4 });
     expect(quantile([10, 20], 0.75)).toBe(17.5);
     expect(() => median([])).toThrow('no values');
   });
 
-  test('stand to a reference round by round', () => {
+  test('are compared with a reference round by round', () => {
     expect(ratios([2, 6], [4, 3])).toEqual([0.5, 2]);
-    expect(() => ratios([1], [1, 2])).toThrow('1 rounds beside 2');
+    expect(() => ratios([1], [1, 2])).toThrow('1 rounds against 2');
   });
 
-  test.each([0.5, 1, 2])('grow with the power %d where they do', (power) => {
+  test.each([0.5, 1, 2])('have the growth exponent %d', (power) => {
     const points = [10, 1000, 100_000].map((size) => ({ size, value: 7 * size ** power }));
     expect(exponent(points)).toBeCloseTo(power, 10);
   });
@@ -55,7 +55,7 @@ describe('the report', () => {
     expect(formatSpread({ median: 0.95, low: 0.93, high: 0.972 })).toBe('0.950 (0.930–0.972)');
   });
 
-  test('has tables whose bars stand one below the other, whatever is in them', () => {
+  test('aligns the columns of tables, also with escaped characters', () => {
     const table = formatTable({ columns: ['a', 'long name'], rows: [['x|y', '1']] });
     expect(table.split('\n')).toEqual([
       '| a    | long name |',
@@ -64,7 +64,7 @@ describe('the report', () => {
     ]);
   });
 
-  test('says of each goal whether it is met', () => {
+  test('states for each goal whether it is met', () => {
     const goal = { what: 'CSV', goal: 'at least 0.85', found: '0.8', isMet: false };
     const words = formatFindings(
       { title: 'T', about: ['How.'], goals: [goal], tables: [] },
@@ -82,21 +82,21 @@ describe('the report', () => {
 });
 
 describe('generated data', () => {
-  test.each([1, 10, 1000])('of %d observations is what the loader takes', (count) => {
+  test.each([1, 10, 1000])('of %d observations is valid', (count) => {
     expect(generatedDataset(count).observations).toHaveLength(count);
   });
 
-  test('is the same each time', () => {
+  test('is deterministic', () => {
     expect([...generatedData(500)]).toEqual([...generatedData(500)]);
   });
 
-  test('contradicts itself nowhere', () => {
+  test('has no conflicts', () => {
     const dataset = generatedDataset(2000);
     for (const { id } of dataset.bases)
       expect(solve(dataset, id, '2027-01-01').conflicts).toEqual([]);
   });
 
-  test('has as many entries for an observation, and vintages for a ranking, as the real data, give or take a half', () => {
+  test('has entries per observation, vintages per ranking and steps per entry similar to the real data', () => {
     const shape = (compiled: ReturnType<typeof compile>) => {
       const vintages = compiled.rankings.flatMap((ranking) => ranking.vintages);
       const entries = vintages.flatMap(({ document }) => document?.entries ?? []);
@@ -116,13 +116,13 @@ describe('generated data', () => {
   });
 });
 
-test('a view document of thirty entries is small as it travels', () => {
+test('a compressed view document with thirty entries is within the budget', () => {
   const views = [...viewsOf(thirtyPlaces()), ...viewsOf(china())];
   expect(Math.max(...views.map(({ entries }) => entries))).toBe(BUDGET.entries);
   expect(views.filter(({ compressed }) => compressed > BUDGET.bytes)).toEqual([]);
 });
 
-test('npm run bench measures nothing where a part is unknown, and says which there are', () => {
+test('npm run bench measures nothing if a part is unknown, and lists the known ones', () => {
   const options = { cwd: ROOT, encoding: 'utf8' } as const;
   const { status, stderr } = spawnSync('npm', ['run', 'bench', '--', 'speed'], options);
   expect(status).toBe(1);
@@ -131,7 +131,7 @@ test('npm run bench measures nothing where a part is unknown, and says which the
   );
 });
 
-test('the bare worker answers what was recorded, and nothing else', () => {
+test('the bare worker responds with the recorded responses only', () => {
   const headers = { etag: '"x"', 'content-type': 'text/plain' };
   const { script, embedded } = bareWorker([
     { path: '/a', status: 200, headers, body: new Uint8Array([104, 105]) },

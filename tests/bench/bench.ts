@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: measures, each thing as a ratio to its reference in the same run, prints what it found and writes it into
- * docs/benchmarks.md. `npm run bench -- api` for one part; the others are left as they are.
+ * `npm run bench`: measures each subject as a ratio to a reference in the same run, prints the results and writes them to
+ * docs/benchmarks.md. `npm run bench -- api` renews one part.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -15,11 +15,11 @@ const PAGE = join(ROOT, 'docs', 'benchmarks.md');
 
 const HEAD = `# Benchmarks
 
-\`npm run bench\` measures what stands here, and writes it. Everything is measured beside a reference in the same run, in turns
-with it, many times: a number is the median of the rounds, and behind it in brackets stands the range of the middle half of
-them. Numbers of another machine differ; what is in proportion to the reference differs less.`;
+\`npm run bench\` writes this page. Each subject is measured against a reference in the same run, alternating, over many rounds. A
+number is the median of the rounds; the range of their middle half follows in brackets. Absolute numbers depend on the machine,
+ratios to the reference less so.`;
 
-/** Each subject loads what it needs only when it is measured. */
+/** The subjects. Each is imported only when it is measured. */
 const SUBJECTS: Readonly<Record<string, () => Promise<Findings>>> = {
   api: async () => (await import('./api.ts')).api(),
   start: async () => (await import('./start.ts')).start(),
@@ -36,26 +36,26 @@ function parseSubjects(names: readonly string[]): readonly string[] {
   return names.length > 0 ? names : known;
 }
 
-/** What is measured beside this project has a lock of its own, so that nobody else installs it. */
+/** Installs the references. They have a lock file of their own, so that `npm ci` doesn't install them. */
 function installCompetitors(): void {
   if (existsSync(join(BENCH_FOLDER, 'node_modules'))) return;
-  console.log('Installing what is measured beside …');
+  console.log('Installing the libraries to compare with …');
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel', 'error'];
   execFileSync('npm', args, { cwd: BENCH_FOLDER, stdio: 'inherit' });
 }
 
-/** What else ran tells how far the numbers can be trusted. */
+/** Describes a run. The load of the machine shows how reliable the numbers are. */
 function runDescription(seconds: number, load: number): string {
   const day = new Date().toISOString().slice(0, 10);
-  return `Measured on ${day} in ${Math.round(seconds)} s: ${describeMachine()}; load of the machine before it began ${load.toFixed(1)}.`;
+  return `Measured on ${day} in ${Math.round(seconds)} s: ${describeMachine()}; load average before the run ${load.toFixed(1)}.`;
 }
 
-// So that what was started is ended at the end of the process.
+// Exiting runs the handlers that stop child processes.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
-const asked = parseSubjects(process.argv.slice(2));
+const subjects = parseSubjects(process.argv.slice(2));
 installCompetitors();
-for (const subject of asked) {
+for (const subject of subjects) {
   const begun = performance.now();
   const [before = 0] = loadavg();
   console.log(`Measuring: ${subject} …`);

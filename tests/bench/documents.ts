@@ -1,4 +1,4 @@
-/** How heavy a first view is: the view document as it travels, of the real rankings and of a made-up one of thirty places. */
+/** Benchmark of the size of a first view: compressed view documents of the real rankings and of a generated one with thirty places. */
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import {
@@ -14,10 +14,10 @@ import { ROOT } from '../../scripts/lib/paths.ts';
 import { generatedDataset } from './growth/generated-data.ts';
 import { type Findings, formatNumber } from './report.ts';
 
-/** Bytes of a view document of so many entries, compressed. */
+/** The maximum compressed size of a view document with at most this number of entries. */
 export const BUDGET = { entries: 30, bytes: 4000 } as const;
 
-/** One ranking's newest view. */
+/** The size of a ranking's newest view document. */
 export interface DocumentSize {
   readonly address: string;
   readonly entries: number;
@@ -44,14 +44,14 @@ function documentSizes(compiled: CompiledDataset, ranking: CompiledRanking): Doc
   ];
 }
 
-/** The views of a dataset's newest rankings of at most thirty entries, the heaviest first. */
+/** The newest view documents of a dataset's rankings with at most thirty entries, the largest first. */
 export function viewsOf(compiled: CompiledDataset): DocumentSize[] {
   return compiled.rankings
     .flatMap((ranking) => documentSizes(compiled, ranking))
     .sort((a, b) => b.compressed - a.compressed);
 }
 
-/** A made-up dataset whose cities are thirty. */
+/** A generated dataset with thirty cities. */
 export function thirtyPlaces(): CompiledDataset {
   return compile(generatedDataset(600));
 }
@@ -68,7 +68,7 @@ function rows(name: string, views: readonly DocumentSize[]): string[][] {
     ]);
 }
 
-/** Weighs view documents. */
+/** Measures the sizes of view documents. */
 export async function documents(): Promise<Findings> {
   const real = loadDatasets(join(ROOT, 'data')).datasets.flatMap((one) => viewsOf(compile(one)));
   const generated = viewsOf(thirtyPlaces());
@@ -78,11 +78,11 @@ export async function documents(): Promise<Findings> {
   return {
     title: 'Documents',
     about: [
-      `View documents of rankings of at most ${BUDGET.entries} entries, as they travel: compressed with brotli, quality 11. Derivations, history and all else that only a detail needs isn't in them. The heaviest are shown.`,
+      `View documents of rankings with at most ${BUDGET.entries} entries, compressed with brotli at quality 11. They don't contain derivations, history or anything else that only details need. The table shows the largest.`,
     ],
     goals: [
-      ['real data, the heaviest', real] as const,
-      ['generated data, the heaviest', generated] as const,
+      ['real data, largest', real] as const,
+      ['generated data, largest', generated] as const,
     ].map(([what, views]) => {
       const found = heaviest(views);
       return { what, goal, found: `${formatNumber(found, 5)} B`, isMet: found <= BUDGET.bytes };

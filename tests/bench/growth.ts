@@ -1,4 +1,4 @@
-/** What growth costs: compiling made-up data of several sizes, each in a process of its own, and asking what came of it. */
+/** Benchmark of growing data: compiles generated data of several sizes, each in a process of its own, and serves the results. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,19 +13,19 @@ import { type Findings, formatNumber, formatSpread, type Goal } from './report.t
 import { exponent, ratios, spread } from './statistics.ts';
 
 const SIZES = [10, 1000, 10_000, 100_000] as const;
-/** What a process may take: it is given up after so long, or when its heap comes to hold so much. */
+/** Limits of a process: its time and its heap. A process that exceeds them is stopped. */
 const LIMITS = { seconds: 75, megabytes: 900 } as const;
-/** Only told, with limits of its own. */
+/** The largest size has limits of its own and no goal. */
 const LARGEST = { size: 1_000_000, seconds: 60, megabytes: 6000 } as const;
 const GOAL = { size: 100_000, seconds: 30, bytes: 2 ** 30 } as const;
-/** Of these releases a request's time is measured; a larger one doesn't fit into memory together with its bodies. */
+/** The sizes of the served releases. A larger release doesn't fit into memory together with its bodies. */
 const SERVED = [10, 10_000] as const;
 const FLAT = 1.1;
 const ROUNDS = 9;
 const PORTS = [8823, 8824] as const;
 const COMPILE = join(ROOT, 'tests', 'bench', 'growth', 'compile-once.ts');
 
-/** What compiling took; where it was given up, the error. */
+/** Compiles in a separate process. Returns its cost, or why it was stopped. */
 function compileOnce(
   folder: string,
   limits: { readonly seconds: number; readonly megabytes: number },
@@ -37,13 +37,13 @@ function compileOnce(
   execFile(process.execPath, args, options, (error, stdout) => {
     if (!error) return resolve(JSON.parse(stdout) as Compiled);
     resolve(
-      error.killed ? `given up after ${limits.seconds} s` : `more than ${limits.megabytes} MB`,
+      error.killed ? `stopped after ${limits.seconds} s` : `more than ${limits.megabytes} MB`,
     );
   });
   return promise;
 }
 
-/** How long an answer takes over a small release and a larger one, in turns; requests a second. */
+/** Serves a small release and a larger one, and measures the requests per second of both in turn. */
 async function serveBoth(directory: string): Promise<{ small: number[]; large: number[] }> {
   const script = readFileSync(await bundleWorker(directory), 'utf8');
   const rates = { small: [] as number[], large: [] as number[] };
@@ -54,15 +54,15 @@ async function serveBoth(directory: string): Promise<{ small: number[]; large: n
       const worker = { script, embedded: new Map() };
       children.push(await startWorkerd(folder, PORTS[at] ?? 0, worker, new Map()));
     }
-    // The country alone: the same number of entries, whatever the size.
-    const ask = (port: number, seconds = 1) => {
+    // The level of the country has one entry at every size.
+    const loadPort = (port: number, seconds = 1) => {
       const url = `http://127.0.0.1:${port}/v1/rankings/${GENERATED}/total/2025.view.json?level=country`;
       return load({ url, seconds, connections: 32 }, 200);
     };
-    for (const port of PORTS) await ask(port);
+    for (const port of PORTS) await loadPort(port);
     for (let round = 0; round < ROUNDS; round += 1) {
-      rates.small.push((await ask(PORTS[0])).rate);
-      rates.large.push((await ask(PORTS[1])).rate);
+      rates.small.push((await loadPort(PORTS[0])).rate);
+      rates.large.push((await loadPort(PORTS[1])).rate);
     }
   } finally {
     for (const child of children) await stopWorkerd(child);
@@ -89,7 +89,7 @@ function compileGoals(found: Compiled | string): Goal[] {
   if (typeof found === 'string')
     return [{ what, goal: `at most ${GOAL.seconds} s`, found, isMet: false }];
   const seconds = found.load + found.compile;
-  // Undisturbed it would have taken no longer than its threads together.
+  // On an idle machine it takes no longer than the CPU time of its threads.
   const undisturbed = Math.min(seconds, found.cpu);
   return [
     {
@@ -131,23 +131,23 @@ function findings(
   found: ReadonlyMap<number, Compiled | string>,
   served: { readonly small: readonly number[]; readonly large: readonly number[] },
 ): Findings {
-  // Below a thousand, starting is all that is measured.
+  // Below a thousand observations, startup dominates.
   const measured = [...found].flatMap(([size, one]) =>
     typeof one === 'string' || size < 1000 ? [] : [{ ...one, size }],
   );
   const power = (pick: (one: Compiled) => number) =>
     formatNumber(exponent(measured.map((one) => ({ size: one.size, value: pick(one) }))), 3);
-  // Time for an answer is one over the rate.
+  // The time of a request is the reciprocal of the rate.
   const slower = spread(ratios(served.small, served.large));
   return {
     title: 'Growth',
     about: [
-      'Made-up data in the shape of the real one: a country, provinces and cities; a count, a part of it, a share and a growth; whole years and months so far; two ways of counting; nearly all figures from one publisher on one day, early reports of the leading places, and now and then a correction. A hundred times the figures are ten times the places in ten times the periods. Compiled are all rankings with all derivations, grounds of comparisons and leaders, as known on every date on which something changed. Each size is one process, run once, with a heap of at most 900 MB; beside the time stands the CPU time of all its threads. On a machine that does nothing else it takes no longer than that: the goal is met where either is short enough.',
-      `A request is a view of the one place of a level, over the release of ${formatNumber(SERVED[0], 4)} and over that of ${formatNumber(SERVED[1], 4)} observations, ${ROUNDS} rounds in turns.`,
+      'Generated data shaped like the real data: a country, provinces and cities; a count, a part of it, a share and a growth; whole years and months so far; two ways of counting; nearly all figures from one publisher on one day, early reports of the leading places, and occasional corrections. A hundred times as many figures are ten times the places and ten times the periods. All rankings, derivations, comparison documents and leaders are compiled, with a vintage for every date on which something changed. Each size runs once, in a process of its own, with a heap of at most 900 MB. The table gives wall-clock time and the CPU time of all threads. On an idle machine a run takes no longer than its CPU time, so the goal is met if either is short enough.',
+      `A request fetches the view document of a level with one place, from the release of ${formatNumber(SERVED[0], 4)} and from that of ${formatNumber(SERVED[1], 4)} observations, in ${ROUNDS} alternating rounds.`,
     ],
     goals: [
       {
-        what: 'time of a request as data grows',
+        what: 'request time as data grows',
         goal: `at most ${FLAT} of the small release`,
         found: formatSpread(slower),
         isMet: slower.median <= FLAT,
@@ -169,7 +169,7 @@ function findings(
         rows: [...found].map(([size, one]) => row(size, one)),
       },
       {
-        columns: ['from 1,000 on, grows with the power', 'of observations', 'of entries compiled'],
+        columns: ['growth exponent, from 1,000 on', 'by observations', 'by compiled entries'],
         rows: [
           [
             'CPU to load and compile',

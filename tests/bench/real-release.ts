@@ -1,4 +1,4 @@
-/** The release of the real data as the worker reads it, without pictures, which nothing here asks for. */
+/** The release of the real data as the worker reads it, without pictures, which no benchmark requests. */
 import { join } from 'node:path';
 import { compile } from '../../engine/compile/compile.ts';
 import type { Bodies } from '../../publish/release/packer.ts';
@@ -11,7 +11,7 @@ import { renderVintageFiles } from '../../site/release-renderers.ts';
 
 const ORIGIN = 'http://localhost';
 
-/** The values of KV by key, the pointer among them. */
+/** The values of KV by key, including the pointer. */
 export function realStore(): Bodies {
   const { datasets } = loadDatasets(join(ROOT, 'data'));
   const release = makeRelease(

@@ -1,4 +1,4 @@
-/** What the benchmarks found, as a page of Markdown: a part for each subject, which can be renewed by itself. */
+/** Formats benchmark results as Markdown, with a part for each subject that can be renewed separately. */
 import type { Spread } from './statistics.ts';
 
 export interface Table {
@@ -6,7 +6,7 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** What was aimed at, what was found, and whether that is as good. */
+/** A goal, the measured value, and whether it meets the goal. */
 export interface Goal {
   readonly what: string;
   readonly goal: string;
@@ -14,16 +14,16 @@ export interface Goal {
   readonly isMet: boolean;
 }
 
-/** What was found of one subject. */
+/** The results of one subject. */
 export interface Findings {
   readonly title: string;
-  /** How it was measured; what isn't measured. */
+  /** How it was measured, and what was not measured. */
   readonly about: readonly string[];
   readonly goals: readonly Goal[];
   readonly tables: readonly Table[];
 }
 
-/** The number with so many digits that count, thousands set apart. */
+/** Formats a number with this number of significant digits and with thousands separators. */
 export function formatNumber(value: number, digits = 3): string {
   if (!Number.isFinite(value)) return '–';
   if (value === 0) return '0';
@@ -35,12 +35,12 @@ export function formatNumber(value: number, digits = 3): string {
   });
 }
 
-/** `0.95 (0.93–0.97)`: the median, and where the middle half lies. */
+/** Formats a spread as `0.95 (0.93–0.97)`: the median, and the range of the middle half. */
 export function formatSpread({ median, low, high }: Spread, digits = 3): string {
   return `${formatNumber(median, digits)} (${formatNumber(low, digits)}–${formatNumber(high, digits)})`;
 }
 
-/** A table in Markdown, its columns as wide as what stands in them. */
+/** Formats a Markdown table with padded columns. */
 export function formatTable({ columns, rows }: Table): string {
   const lines = [columns, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
   const widths = columns.map((_, at) => Math.max(3, ...lines.map((row) => (row[at] ?? '').length)));
@@ -56,7 +56,7 @@ export function formatTable({ columns, rows }: Table): string {
 
 function goalsTable(goals: readonly Goal[]): Table {
   return {
-    columns: ['goal', 'at', 'found', 'met'],
+    columns: ['goal', 'target', 'measured', 'met'],
     rows: goals.map(({ what, goal, found, isMet }) => [
       what,
       goal,
@@ -66,7 +66,7 @@ function goalsTable(goals: readonly Goal[]): Table {
   };
 }
 
-/** The part of the page on one subject; `when` says on which day and machine. */
+/** The part of the page on one subject; `when` describes the day and the machine. */
 export function formatFindings({ title, about, goals, tables }: Findings, when: string): string {
   const parts = [
     `## ${title}`,
@@ -80,7 +80,7 @@ export function formatFindings({ title, about, goals, tables }: Findings, when: 
 
 const mark = (subject: string, end: string): string => `<!-- ${subject} ${end} -->`;
 
-/** The page with the part on a subject renewed, or added at its end. */
+/** Replaces the part on a subject, or appends it to the page. */
 export function replacePart(page: string, subject: string, words: string): string {
   const [begin, end] = [mark(subject, 'begins'), mark(subject, 'ends')];
   const part = `${begin}\n\n${words}\n\n${end}`;

@@ -1,34 +1,34 @@
 /**
- * A page on a slow phone, asked and steered from outside by the browser's own protocol alone: nothing of the tool that drives it
- * runs in the page, so that what is measured is the page's.
+ * A page on a simulated slow phone, driven only through the DevTools protocol: no code of the driver runs in the page, so the
+ * measurements are of the page alone.
  */
 import type { Browser, CDPSession, Page } from 'playwright-core';
 
-/** Hears of each interaction in the page, and of the end of the first frame with a row; runs before its first script. */
+/** Records each interaction in the page, and the end of the first frame with a row. Runs before the page's first script. */
 const EVENT_RECORDER = `
-  globalThis.heard = { took: [], rows: 0 };
+  globalThis.recorded = { durations: [], rows: 0 };
   new PerformanceObserver((list) => {
-    for (const { interactionId, duration } of list.getEntries()) if (interactionId) heard.took.push(duration);
+    for (const { interactionId, duration } of list.getEntries()) if (interactionId) recorded.durations.push(duration);
   }).observe({ type: 'event', durationThreshold: 16, buffered: true });
   const look = () => {
     const row = document.querySelector('likewise-ranking')?.shadowRoot?.querySelector('tr[part=row]');
     if (!row?.checkVisibility({ visibilityProperty: true })) return requestAnimationFrame(look);
-    // What is posted here comes when this frame is laid out and painted, before anything else.
+    // The message is delivered right after this frame is laid out and painted.
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => { heard.rows = performance.now(); };
+    port1.onmessage = () => { recorded.rows = performance.now(); };
     port2.postMessage(null);
   };
   requestAnimationFrame(look);
 `;
 
-/** Until nothing is drawn any more: two frames and an idle moment. */
+/** Resolves when rendering has settled: after two frames and an idle callback. */
 const SETTLED = `new Promise((done) =>
   requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(() => done(true)))))`;
 
-/** How long a page may take to come to something, in milliseconds. */
+/** The timeout of a wait in milliseconds. */
 const WAIT_TIMEOUT = 60_000;
 
-/** Of the window, in pixels. */
+/** The height of the window in pixels. */
 const HEIGHT = 740;
 
 export class SlowPage {
@@ -42,7 +42,7 @@ export class SlowPage {
     this.#session = session;
   }
 
-  /** An empty tab that is so many times slower than this machine. */
+  /** Opens an empty tab whose CPU is throttled by a factor. */
   static async open(browser: Browser, rate: number): Promise<SlowPage> {
     const context = await browser.newContext({ viewport: { width: 360, height: HEIGHT } });
     const page = await context.newPage();
@@ -52,18 +52,18 @@ export class SlowPage {
     return new SlowPage(browser, page, session);
   }
 
-  /** What an expression gives in the page. */
+  /** Evaluates an expression in the page. */
   async evaluate(expression: string): Promise<unknown> {
     const options = { expression, awaitPromise: true, returnByValue: true };
     const { result } = await this.#session.send('Runtime.evaluate', options);
     return result.value;
   }
 
-  /** Asks until the expression holds. Throws where it doesn't come to. */
+  /** Polls until the expression is truthy. Throws after a timeout. */
   async until(expression: string): Promise<void> {
     const end = Date.now() + WAIT_TIMEOUT;
     while (!(await this.evaluate(`Boolean(${expression})`))) {
-      if (Date.now() > end) throw new Error(`the page never came to ${expression}`);
+      if (Date.now() > end) throw new Error(`timed out waiting for ${expression}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
@@ -72,7 +72,7 @@ export class SlowPage {
     await this.#page.goto(address, { waitUntil: 'commit' });
   }
 
-  /** Where a part of the widget is, or of a page without one: what is clicked is looked for beforehand. */
+  /** The centre of an element of the widget, or of a page without one. Located before a click, so that it isn't measured. */
   async place(selector: string): Promise<{ readonly x: number; readonly y: number }> {
     const box = `(() => {
       const root = document.querySelector("likewise-ranking")?.shadowRoot ?? document;
@@ -88,7 +88,7 @@ export class SlowPage {
     await this.#page.mouse.click(x, y);
   }
 
-  /** Scrolls down to the end with the wheel, half a screen at a time, as fast as the page comes after. */
+  /** Scrolls to the end with the wheel, half a screen at a time, as fast as the page keeps up. */
   async scroll(): Promise<void> {
     const isAtEnd = 'scrollY + innerHeight >= document.documentElement.scrollHeight - 1';
     while (!(await this.evaluate(isAtEnd))) await this.#page.mouse.wheel(0, HEIGHT / 2);
@@ -98,13 +98,13 @@ export class SlowPage {
     await this.#page.keyboard.press(key);
   }
 
-  /** The longest of the interactions since it was last asked, in milliseconds; 0 where each took less than 16. */
+  /** The longest interaction since the last call, in milliseconds; 0 if each took less than 16. */
   async interaction(): Promise<number> {
-    const took = (await this.evaluate('heard.took.splice(0)')) as number[];
-    return Math.max(0, ...took);
+    const durations = (await this.evaluate('recorded.durations.splice(0)')) as number[];
+    return Math.max(0, ...durations);
   }
 
-  /** What each task of the page's thread took while `act` ran and until all was drawn, in milliseconds. */
+  /** The durations of the main thread's tasks while `act` runs and until rendering has settled, in milliseconds. */
   async tasksOf(act: () => Promise<unknown>): Promise<number[]> {
     await this.#browser.startTracing(this.#page, {
       categories: ['disabled-by-default-devtools.timeline'],
@@ -123,12 +123,12 @@ interface TraceEvent {
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
-  /** What it took on the thread itself, whatever else ran on the machine; microseconds. */
+  /** Thread time in microseconds, which excludes waiting for other processes. */
   readonly tdur?: number;
   readonly args: { readonly name?: string };
 }
 
-/** The tasks of the page's own thread, from the browser's own trace: also those that no observer in the page hears of. */
+/** The durations of the main thread's tasks in the browser's trace, which includes tasks that no observer in the page sees. */
 function tasksIn(trace: string): number[] {
   const { traceEvents } = JSON.parse(trace) as { readonly traceEvents: readonly TraceEvent[] };
   const threadOf = ({ pid, tid }: TraceEvent): string => `${pid}/${tid}`;

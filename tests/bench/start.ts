@@ -1,4 +1,4 @@
-/** What a new isolate costs before its first answer: the size of the script, and the time to read and evaluate it. */
+/** Benchmark of the cold start of an isolate: the size of the script, and the time to parse and evaluate it. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ const EVALUATE = join(ROOT, 'tests', 'bench', 'start', 'evaluate.ts');
 
 const EMPTY = `import { Hono } from 'hono';\nexport default new Hono();\n`;
 
-/** The least worker with the same router. */
+/** A minimal worker with the same router. */
 async function emptyWorker(folder: string): Promise<string> {
   const outfile = join(folder, 'empty.mjs');
   const stdin = { contents: EMPTY, resolveDir: ROOT };
@@ -62,7 +62,7 @@ function findings(
   return {
     title: 'Start',
     about: [
-      `The script that \`wrangler deploy\` sends, beside an empty Hono app (${versionOf('hono')}). CPU time is that of reading and evaluating the script in a fresh process of V8 (Node), ${ROUNDS} times in turns; \`wrangler check startup\` profiles the same in workerd, but with a handful of samples for all of it.`,
+      `The script that \`wrangler deploy\` uploads, against an empty Hono app (${versionOf('hono')}). The CPU time is that of parsing and evaluating the script in a new process of V8 (Node), in ${ROUNDS} alternating rounds. \`wrangler check startup\` profiles the same in workerd, but takes only a few samples.`,
     ],
     goals: [
       {
@@ -78,7 +78,7 @@ function findings(
         rows: [row('this worker', own, times.own), row('empty Hono app', empty, times.empty)],
       },
       {
-        columns: ['in proportion', 'CPU to evaluate'],
+        columns: ['ratio', 'CPU to evaluate'],
         rows: [
           [
             'this worker to an empty Hono app',

@@ -1,4 +1,4 @@
-/** Numbers of many rounds as one that can be trusted: the middle one, and how far the rounds lie apart. */
+/** Robust statistics of many rounds: the median, and the spread around it. */
 
 /** The median, and the range in which the middle half of the values lies. */
 export interface Spread {
@@ -7,13 +7,14 @@ export interface Spread {
   readonly high: number;
 }
 
-/** The value below which a part of the values lies (0 to 1), between neighbours in proportion. Throws where there are none. */
+/** A quantile (0 to 1) with linear interpolation between neighbours. Throws if there are no values. */
 export function quantile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   const at = (sorted.length - 1) * part;
   const below = sorted[Math.floor(at)];
   const above = sorted[Math.ceil(at)];
-  if (below === undefined || above === undefined) throw new Error('no values to take a part of');
+  if (below === undefined || above === undefined)
+    throw new Error('no values to take a quantile of');
   return below + (above - below) * (at - Math.floor(at));
 }
 
@@ -21,15 +22,15 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
-/** Throws where there are no values. */
+/** The spread of values. Throws if there are none. */
 export function spread(values: readonly number[]): Spread {
   return { median: median(values), low: quantile(values, 0.25), high: quantile(values, 0.75) };
 }
 
-/** Value by value in proportion to a reference that was measured in the same rounds. Throws where the rounds aren't the same. */
+/** Ratios to a reference that was measured in the same rounds. Throws if the numbers of rounds differ. */
 export function ratios(values: readonly number[], reference: readonly number[]): number[] {
   if (values.length !== reference.length)
-    throw new Error(`${values.length} rounds beside ${reference.length}; expected as many`);
+    throw new Error(`${values.length} rounds against ${reference.length}, expected equal numbers`);
   return values.map((value, round) => value / (reference[round] ?? Number.NaN));
 }
 
@@ -39,7 +40,7 @@ export interface Sized {
   readonly value: number;
 }
 
-/** The power of the size with which a value grows: 1 is linear. The slope of the straight line through the logarithms. */
+/** The exponent with which a value grows with size (1 is linear): the slope of the regression line through the logarithms. */
 export function exponent(points: readonly Sized[]): number {
   const logs = points.map(({ size, value }) => ({ x: Math.log(size), y: Math.log(value) }));
   const mean = (pick: (log: { x: number; y: number }) => number) =>

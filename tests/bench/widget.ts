@@ -1,6 +1,6 @@
 /**
- * The widget: what a reader waits for and downloads until the rows of a ranking are there, beside what else would draw them, in
- * turns, at this machine's own speed and as on a slow phone.
+ * Benchmark of the widget: time and bytes until the rows of a ranking are visible, against alternatives that render the same rows,
+ * at the machine's full speed and on a simulated slow phone.
  */
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -30,26 +30,26 @@ import { addressOf, servePages, VIEW } from './widget/pages.ts';
 import { type Conditions, type Visit, visit } from './widget/visit.ts';
 
 const WORKER_PORT = 8825;
-const ROUNDS = { 'as fast as it goes': 5, 'as on a slow phone': 9 } as const;
-/** A megabit is a million bits; Lighthouse's slow 4G. */
+const ROUNDS = { 'full speed': 5, 'slow phone': 9 } as const;
+/** Lighthouse's slow 4G, in bits per second and milliseconds. */
 const SLOW_4G = { down: 1_638_400, up: 768_000, latency: 150 } as const;
 const CONDITIONS: readonly (Conditions & { readonly name: keyof typeof ROUNDS })[] = [
-  { name: 'as fast as it goes', slower: 1, network: null },
-  { name: 'as on a slow phone', slower: 4, network: SLOW_4G },
+  { name: 'full speed', slower: 1, network: null },
+  { name: 'slow phone', slower: 4, network: SLOW_4G },
 ];
 
 type Visits = ReadonlyMap<string, readonly Visit[]>;
 
-/** Every contestant once a round, each round begun by another one. */
+/** Visits every contestant once in each round. The one that is first rotates. */
 async function inTurns(
   rounds: number,
-  ask: (contestant: Contestant) => Promise<Visit>,
+  visitOnce: (contestant: Contestant) => Promise<Visit>,
 ): Promise<Visits> {
   const visits = new Map<string, Visit[]>(CONTESTANTS.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     const at = (round * 5) % CONTESTANTS.length;
     for (const contestant of [...CONTESTANTS.slice(at), ...CONTESTANTS.slice(0, at)])
-      visits.get(contestant.name)?.push(await ask(contestant));
+      visits.get(contestant.name)?.push(await visitOnce(contestant));
   }
   return visits;
 }
@@ -62,7 +62,7 @@ function rowsRatio(visits: Visits, name: string, reference: string) {
 interface Aim {
   readonly of: string;
   readonly beside: string;
-  /** The most in proportion. */
+  /** The maximum ratio. */
   readonly most: number;
   readonly words: string;
 }
@@ -70,7 +70,7 @@ interface Aim {
 const AIMS: readonly Aim[] = [
   { of: ONE_REQUEST, beside: VANILLA, most: 0.85, words: 'at most 0.85 of the vanilla script' },
   { of: ONE_REQUEST, beside: CHARTJS, most: 1 / 2, words: 'at most 1/2 of Chart.js' },
-  { of: ONE_REQUEST, beside: ECHARTS, most: 1 / 5, words: 'at most 1/5 of all of ECharts' },
+  { of: ONE_REQUEST, beside: ECHARTS, most: 1 / 5, words: 'at most 1/5 of complete ECharts' },
   { of: TWO_REQUESTS, beside: VANILLA, most: 1.1, words: 'at most 1.1 of the vanilla script' },
   { of: EMBED_PAGE, beside: STATIC, most: 1.1, words: 'at most 1.1 of the static table' },
 ];
@@ -104,8 +104,8 @@ function tableOf({ name }: Conditions, visits: Visits): Table {
       'bytes',
       'requests',
       'script, ms',
-      'rows there, ms',
-      'to the static table',
+      'rows visible, ms',
+      'ratio to static table',
       'LCP, ms',
       'CLS',
       'heap, MB',
@@ -133,13 +133,13 @@ export async function widget(): Promise<Findings> {
     const { entries } = (await (await fetch(base + VIEW)).json()) as { entries: unknown[] };
     const found: (readonly [Conditions, Visits])[] = [];
     for (const conditions of CONDITIONS) {
-      const ask = (contestant: Contestant) => {
+      const visitOnce = (contestant: Contestant) => {
         const url = base + addressOf(contestant);
         return visit(browser, url, contestant.isThere(entries.length), conditions);
       };
-      // Once for nothing: the server makes its bodies, and the browser warms up.
-      await inTurns(1, ask);
-      found.push([conditions, await inTurns(ROUNDS[conditions.name], ask)]);
+      // A warm-up: the server builds its bodies, and the browser fills its caches.
+      await inTurns(1, visitOnce);
+      found.push([conditions, await inTurns(ROUNDS[conditions.name], visitOnce)]);
     }
     return findings(found, entries.length, browser.version());
   } finally {
@@ -160,7 +160,7 @@ function findings(
   return {
     title: 'The widget',
     about: [
-      `A page with the ranking of 2025 (${entries} rows), visited by headless Chromium ${browser} with an empty cache, all contestants in turns: ${Object.values(ROUNDS).join(' and ')} rounds. "As on a slow phone" is a processor four times slower and a connection of 1.6 Mbit/s down, 0.75 up, 150 ms there and back. Rows are there in the first frame after they are in the page, or after the library says so; every contestant reads the same document, but for the static table, which is in the page. Libraries are bundled and minified with esbuild into one script, of the parts that they need; all bodies travel compressed with brotli. The page, its scripts and data come from one server.`,
+      `A page with the ranking of 2025 (${entries} rows), visited by headless Chromium ${browser} with an empty cache, all contestants in turn: ${Object.values(ROUNDS).join(' and ')} rounds. “Slow phone” is a CPU throttled to a quarter and a connection with 1.6 Mbit/s down, 0.75 Mbit/s up and a round trip of 150 ms. Rows are visible in the first frame after they are in the page, or after the library reports them. All contestants fetch the same document, except the static table, which is part of the page. Libraries are bundled with esbuild into one minified script, with only the parts that they need; all bodies are compressed with brotli. The page, its scripts and data are served by one server.`,
     ],
     goals: goalsOf(slow),
     tables: found.map(([conditions, visits]) => tableOf(conditions, visits)),

@@ -1,11 +1,11 @@
 /**
- * The least that a worker can do: the answers of another one, with the same bytes and headers, by a look at the path. What it
- * makes in a second is what the runtime allows for.
+ * Minimal worker: replays the recorded responses of another worker, with the same bytes and headers, by a lookup of the path. Its
+ * rate is the maximum that the runtime allows.
  */
 import type { Bodies } from '../../../publish/release/packer.ts';
 import type { WorkerFiles } from './workerd.ts';
 
-/** An answer that was recorded. */
+/** A recorded response. */
 export interface Recorded {
   readonly path: string;
   readonly status: number;
@@ -13,10 +13,10 @@ export interface Recorded {
   readonly body: Uint8Array;
 }
 
-/** Those that the runtime or the connection adds by itself. */
+/** Headers that the runtime or the connection adds. */
 const ADDED = new Set(['connection', 'date', 'keep-alive', 'transfer-encoding']);
 
-/** Asks for a path, to answer the same. */
+/** Requests a path and records the response. */
 export async function record(url: string, path: string): Promise<Recorded> {
   const answer = await fetch(url + path);
   const headers = [...answer.headers].filter(([name]) => !ADDED.has(name));
@@ -28,7 +28,7 @@ export async function record(url: string, path: string): Promise<Recorded> {
   };
 }
 
-/** A worker that answers so. */
+/** The files of a worker that replays these responses. */
 export function bareWorker(answers: readonly Recorded[]): WorkerFiles {
   const embedded: Bodies = new Map(answers.map(({ body }, at) => [`body-${at}`, body]));
   const imports = answers.map((_, at) => `import body${at} from 'body-${at}';`).join('\n');

@@ -1,4 +1,4 @@
-/** Requests for a while, by autocannon in a process of its own, to this machine only. */
+/** Generates load with autocannon in a separate process, on this machine only. */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -10,15 +10,15 @@ export interface Load {
   readonly url: string;
   readonly seconds: number;
   readonly connections: number;
-  /** So many a second, instead of as many as it takes. */
+  /** Requests per second; if absent, as many as possible. */
   readonly rate?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Loaded {
-  /** Answers in a second. */
+  /** Responses per second. */
   readonly rate: number;
-  /** In milliseconds. */
+  /** Latency percentiles in milliseconds. */
   readonly p50: number;
   readonly p99: number;
   readonly p999: number;
@@ -33,7 +33,7 @@ interface Report {
   readonly statusCodeStats: Readonly<Record<string, unknown>>;
 }
 
-/** Asks for a while. Throws where an answer is missing or of another status than expected. */
+/** Runs a load. Throws if a response is missing or has another status than expected. */
 export async function load(
   { url, seconds, connections, rate, headers = {} }: Load,
   status: number,

@@ -1,6 +1,6 @@
 /**
- * A worker under `workerd serve`, as a process of its own: nothing of the development server stands in between. KV is a second
- * worker there that speaks what workerd's KV binding asks for, over files; static assets are the files themselves.
+ * Runs a worker under `workerd serve` in a separate process, without the development server. KV is a second worker, which
+ * implements the protocol of workerd's KV binding over files; static assets are served from disk.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -12,7 +12,7 @@ import { ROOT } from '../../../scripts/lib/paths.ts';
 /** The binary that wrangler and miniflare run. */
 const WORKERD = join(ROOT, 'node_modules', 'workerd', 'bin', 'workerd');
 
-/** `GET /{key}?urlencoded=true`, the key escaped once; 404 is a key that isn't there. */
+/** `GET /{key}?urlencoded=true`, with the key escaped once; 404 if there is no such key. */
 const KV = `
   export default {
     fetch(request, env) {
@@ -22,13 +22,13 @@ const KV = `
   };
 `;
 
-/** The day on which the runtime behaves as in wrangler.toml. */
+/** The compatibility date in wrangler.toml. */
 function compatibilityDate(): string {
   const config = readFileSync(join(ROOT, 'wrangler.toml'), 'utf8');
   return /^compatibility_date = "(?<date>[^"]+)"/m.exec(config)?.groups?.date ?? '2026-11-17';
 }
 
-/** A worker to serve: its script, and files that it embeds by name. */
+/** The files of a worker: its script, and embedded files by name. */
 export interface WorkerFiles {
   readonly script: string;
   readonly embedded: Bodies;
@@ -77,7 +77,7 @@ function write(folder: string, files: Bodies | ReadonlyMap<string, string>): voi
   }
 }
 
-/** Starts workerd in a folder, and waits until it answers. `store` are the values of KV by key; without it there is none. */
+/** Starts workerd in a folder and waits until it responds. `store` holds the values of KV by key; without it there is no KV. */
 export async function startWorkerd(
   folder: string,
   port: number,
@@ -97,10 +97,10 @@ export async function startWorkerd(
   for (const name of ['store', 'assets']) mkdirSync(join(folder, name), { recursive: true });
   if (store) write(join(folder, 'store'), store);
   const child = spawn(WORKERD, ['serve', 'config.capnp'], { cwd: folder, stdio: 'inherit' });
-  // Also where a measurement fails or is interrupted.
+  // Also if a measurement fails or is interrupted.
   process.once('exit', () => child.kill());
   const ended = once(child, 'exit').then(() => {
-    throw new Error('workerd ended before it answered');
+    throw new Error('workerd exited before it responded');
   });
   await Promise.race([waitUntilReady(`http://127.0.0.1:${port}/`), ended]);
   ended.catch(() => undefined);
@@ -116,7 +116,7 @@ async function waitUntilReady(url: string): Promise<void> {
   }
 }
 
-/** Ends it, and waits until it has. */
+/** Stops workerd and waits until it has exited. */
 export async function stopWorkerd(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return;
   child.kill();

@@ -1,6 +1,6 @@
 /**
- * Loads and compiles a folder in a process of its own, and prints what that took as JSON. With `release`, it also makes the
- * release and writes its values and pointer into that folder.
+ * Loads and compiles a folder in a process of its own, and prints the cost as JSON. With `release`, also builds the release and
+ * writes its values and pointer into that folder.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,18 +9,18 @@ import { makeRelease } from '../../../publish/release/release.ts';
 import { snapshotValues } from '../../../publish/release/snapshot.ts';
 import { loadDataset } from '../../../scripts/lib/load-datasets.ts';
 
-/** What it took. */
+/** The size of the result, and the cost. */
 export interface Compiled {
   readonly observations: number;
   readonly rankings: number;
   readonly vintages: number;
   readonly entries: number;
-  /** Wall-clock seconds to read and check the files, and to compile them. */
+  /** Wall-clock seconds to read and validate the files, and to compile them. */
   readonly load: number;
   readonly compile: number;
-  /** Seconds of processor time of both, in all threads. */
+  /** CPU seconds of both, in all threads. */
   readonly cpu: number;
-  /** The largest memory of the process, in bytes. */
+  /** The peak memory of the process, in bytes. */
   readonly memory: number;
 }
 

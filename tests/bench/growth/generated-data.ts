@@ -1,7 +1,7 @@
 /**
- * A dataset of any size, in the shape of the real one: a country, its provinces and their cities; a count, a part of it and what
- * is derived from both; whole years and months so far; a way of counting that ends; for most figures one publisher on one day,
- * for the leading places an early report, now and then a correction. The same bytes each time.
+ * Generates a dataset of any size, shaped like the real one: a country, its provinces and their cities; a count, a part of it and
+ * metrics derived from both; whole years and months so far; a basis that ends; one publisher on one day for most figures, early
+ * reports for the leading places, occasional corrections. Deterministic.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,17 +16,17 @@ export type DatasetFiles = ReadonlyMap<string, string>;
 
 export const GENERATED = 'generated';
 
-/** Places and periods grow alike: a hundred times the figures are ten times the places in ten times the periods. */
+/** Places and periods grow equally: a hundred times as many figures are ten times the places and ten times the periods. */
 const PLACES_PER_ROOT = 1.37;
-/** Of a year: whole, and so many months of it. */
+/** The numbers of months from January that are published for a year. */
 const MONTHS = [12, 6, 3, 9, 11] as const;
-/** The first year that is counted the second way. */
+/** The first year on the second basis. */
 const BREAK = 2024;
-/** How much of what could be published is; of a part, and of a growth rate, less. */
+/** The share of possible figures that are published; lower for the part and for growth rates. */
 const PUBLISHED = { total: 0.93, part: 0.8, growth: 0.2 } as const;
-/** So many of the highest places are reported early, by the press. */
+/** The number of leading places that the press reports early. */
 const LEADING = 5;
-/** One figure of so many is withdrawn and put right. */
+/** One in this number of figures is withdrawn and corrected. */
 const CORRECTED = 150;
 
 interface GeneratedPeriod {
@@ -43,7 +43,7 @@ function csv(columns: readonly string[], rows: readonly Row[]): string {
   return `${[columns.join(','), ...lines].join('\n')}\n`;
 }
 
-/** The newest first, so that a small dataset has a whole year. */
+/** Yields periods, the newest first, so that a small dataset has a whole year. */
 function* periodsBack(): Generator<GeneratedPeriod> {
   for (let year = LAST_YEAR; ; year -= 1) {
     for (const months of MONTHS) {
@@ -54,23 +54,23 @@ function* periodsBack(): Generator<GeneratedPeriod> {
   }
 }
 
-/** What a place makes in a period, in the same share of each year. */
+/** The output of a place in a period: the same share of every year. */
 function producedBy(place: Place, { year, months }: GeneratedPeriod, part: boolean): number {
   return (place.yearly(year, part) * months) / 12;
 }
 
-/** In percent on the year before, with one decimal. */
+/** Growth over the year before in percent, with one decimal. */
 function growthOf(place: Place, { year }: GeneratedPeriod, part: boolean): string {
   return ((place.yearly(year, part) / place.yearly(year - 1, part) - 1) * 100).toFixed(1);
 }
 
-/** As publishers write it: four digits that count, and the unit of the last. */
+/** Rounds as publishers do, to four significant digits. Returns the unit of the last one as precision. */
 function stated(value: number): { readonly value: number; readonly precision: number } {
   const precision = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - 3);
   return { value: Math.round(value / precision) * precision, precision };
 }
 
-/** `YYYY-MM-DD`, so many days after the end of a period. */
+/** The date (`YYYY-MM-DD`) a number of days after the end of a period. */
 function daysAfter({ year, months }: GeneratedPeriod, days: number): string {
   return new Date(Date.UTC(year, months, days)).toISOString().slice(0, 10);
 }
@@ -121,7 +121,7 @@ class Figures {
     if (leads && metric === 'total') this.#early(row, figure, period);
   }
 
-  /** The press, a week after, with three digits. */
+  /** Adds a report of the press, a week later, with three digits. */
   #early(row: Row, { value, precision }: ReturnType<typeof stated>, period: GeneratedPeriod): void {
     const source = this.#source(randomItem(this.#random, ['daily', 'herald']), period, 8, 'press');
     const coarse = precision * 10;
@@ -170,7 +170,7 @@ function description(defaultPeriod: string): string {
   });
 }
 
-/** The files of a dataset of `count` observations, at least 1. */
+/** The files of a dataset with `count` observations, at least 1. */
 export function generatedData(count: number): DatasetFiles {
   const figures = new Figures(count);
   figures.fill();
@@ -223,7 +223,7 @@ export function generatedData(count: number): DatasetFiles {
   ]);
 }
 
-/** Writes the files into a folder of the dataset's name in `directory`, and gives that folder. */
+/** Writes the files into a folder named after the dataset in `directory`, and returns that folder. */
 export function writeGenerated(count: number, directory: string): string {
   const folder = join(directory, GENERATED);
   mkdirSync(folder, { recursive: true });
@@ -231,7 +231,7 @@ export function writeGenerated(count: number, directory: string): string {
   return folder;
 }
 
-/** The dataset as the loader reads it. Throws where that finds a fault. */
+/** The parsed dataset. Throws if the parser finds an error. */
 export function generatedDataset(count: number): Dataset {
   const directory = mkdtempSync(join(tmpdir(), 'likewise-generated-'));
   try {

@@ -1,20 +1,20 @@
-/** Made-up places: cities in provinces in a country, each making what those in it make and a part more. */
+/** Generates places: cities in provinces in a country. Each produces what the places inside it produce, and more. */
 import { type Random, randomInteger } from '../../support/simulation/seeded-random.ts';
 
 export const LAST_YEAR = 2025;
 const CHILDREN = 14;
 
-/** What makes something, and how much. */
+/** A place with its output. */
 export interface Place {
   readonly id: string;
   readonly name: string;
   readonly level: 'city' | 'province' | 'country';
   readonly parent: string;
-  /** What it makes in a whole year, of a part or of all. */
+  /** Its output in a whole year, of the part or of all. */
   readonly yearly: (year: number, part: boolean) => number;
 }
 
-/** What the nth largest city makes: more or less by so many percent a year, and of the newer kind ever more. */
+/** The nth largest city. Its output changes by a constant rate each year, and the part of it grows. */
 function cityOf(number: number, parent: string, random: Random): Place {
   const size = 2_000_000 / number ** 0.8 + 20_000 * random();
   const growth = 1 + randomInteger(random, -4, 9) / 100;
@@ -31,7 +31,7 @@ function cityOf(number: number, parent: string, random: Random): Place {
   };
 }
 
-/** A place that makes what those in it make, and a part more. */
+/** A place that produces what the places inside it produce, and more. */
 function wholeOf(place: Omit<Place, 'yearly'>, inside: readonly Place[], more: number): Place {
   const known = new Map<string, number>();
   const sum = (year: number, part: boolean) =>

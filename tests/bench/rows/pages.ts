@@ -1,4 +1,4 @@
-/** Pages with long and short rankings, with a plain table of the same rows, and the documents that they ask for. */
+/** Serves pages with long and short rankings, a page with a plain table of the same rows, and the documents that they fetch. */
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
@@ -6,12 +6,12 @@ import { longDocument, longView } from '../../support/data/long-ranking.ts';
 
 export const MANY = 1000;
 export const FEW = 10;
-/** What a round trip of a phone takes, in milliseconds: the page has its own text on the screen by then. */
+/** The round trip time of a phone in milliseconds. The page's own text is painted by then. */
 export const ROUND_TRIP = 400;
 
 const head = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>';
 
-/** The same rows as the widget's, as a page would have them without it. */
+/** The rows of the widget as a plain table. */
 function plainTable(): string {
   const rows = longView(MANY).entries.map(
     ({ entity, rank, bounds, growth }) =>
@@ -23,7 +23,7 @@ function plainTable(): string {
 const tag = (count: number, attributes = ''): string =>
   `${head}<body><p>Before</p><script async src="/widget.js" data-ranking="a/b/${count}" ${attributes}></script>`;
 
-/** Pages, and the documents of rankings that have as many rows as their period says. */
+/** Serves the pages and their documents. The period of a ranking is its number of rows. */
 export function serve(assets: string): Server {
   const answers = new Map<string, string>([
     ['/plain', plainTable()],

@@ -1,4 +1,4 @@
-/** What is done with a thousand rows, round by round, and what of it the page's thread and its reader had to wait for. */
+/** Runs the steps of the benchmark of a thousand rows, round by round, and measures tasks and interactions. */
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,16 +9,16 @@ import { launchBrowser } from '../../support/browser/launch-browser.ts';
 import { SlowPage } from '../slow-page.ts';
 import { MANY, serve } from './pages.ts';
 
-/** How many times slower than this machine a phone is. */
+/** The factor by which the CPU is throttled to simulate a phone. */
 export const PHONE = 4;
-/** What is called a long task, in milliseconds. */
+/** The threshold of a long task in milliseconds. */
 export const LONG = 50;
 
 export interface Measured {
-  /** The longest task of the page's thread, in milliseconds. */
+  /** The longest task of the page's main thread, in milliseconds. */
   readonly task: number;
   readonly long: number;
-  /** From the interaction to the next paint. */
+  /** The time from the interaction to the next paint. */
   readonly interaction: number;
 }
 
@@ -59,18 +59,18 @@ class Run {
 }
 
 export const PLAIN = 'plain table of the same rows';
-export const NOTHING = 'its button, which does nothing';
+export const NOTHING = 'its button that does nothing';
 export const SCROLL = 'scroll through all rows';
-/** Where the browser first writes Chinese: that takes it a while, however few the rows are. */
-export const TURNED = 'ten rows turned to Chinese';
+/** The browser's first rendering of Chinese, which is slow for any number of rows. */
+export const TEN_TO_CHINESE = 'switch ten rows to Chinese';
 
-/** What no page can go below: a table without the widget, and a button in it that only changes its own text. */
+/** Lower bounds for any page: a table without the widget, and a button in it that only changes its own text. */
 async function plain(run: Run, page: SlowPage, address: string): Promise<void> {
   await run.step(PLAIN, () => page.goto(address));
   await run.click(NOTHING, 'button');
 }
 
-async function turn(name: string, run: Run, page: SlowPage): Promise<void> {
+async function switchToChinese(name: string, run: Run, page: SlowPage): Promise<void> {
   await run.step(name, async () => {
     await page.evaluate(`document.querySelector('likewise-ranking').lang = 'zh'`);
     await page.until(there('[lang^=zh]'));
@@ -79,8 +79,8 @@ async function turn(name: string, run: Run, page: SlowPage): Promise<void> {
 
 async function few(run: Run, page: SlowPage, address: string): Promise<void> {
   await page.goto(address);
-  await page.until('heard.rows');
-  await turn(TURNED, run, page);
+  await page.until('recorded.rows');
+  await switchToChinese(TEN_TO_CHINESE, run, page);
 }
 
 async function whole(run: Run, page: SlowPage, address: string): Promise<void> {
@@ -98,9 +98,9 @@ async function whole(run: Run, page: SlowPage, address: string): Promise<void> {
   await page.evaluate(`${there('input')}.focus()`);
   await run.press('7', 'search: first letter');
   await run.press('7', 'search: second letter');
-  await run.press('Backspace', 'search: letter taken back');
-  await run.press('Backspace', 'search: emptied');
-  await turn('turn to Chinese', run, page);
+  await run.press('Backspace', 'search: letter deleted');
+  await run.press('Backspace', 'search: cleared');
+  await switchToChinese('switch to Chinese', run, page);
 }
 
 async function short(run: Run, page: SlowPage, address: string): Promise<void> {
@@ -111,7 +111,7 @@ async function short(run: Run, page: SlowPage, address: string): Promise<void> {
   await run.click('show all', 'button.plain');
 }
 
-/** A page of its own, on which something is measured. */
+/** Measures on a new page. */
 async function on(
   browser: Browser,
   address: string,
@@ -124,24 +124,24 @@ async function on(
   return run.found;
 }
 
-/** When a page that is visited for the first time has rows on the screen, in milliseconds since the visit began. */
+/** The time in milliseconds from the start of a first visit until rows are painted. */
 async function firstRows(browser: Browser, address: string): Promise<number> {
   const page = await SlowPage.open(browser, PHONE);
   await page.goto(address);
-  await page.until('heard.rows');
-  const time = await page.evaluate('heard.rows');
+  await page.until('recorded.rows');
+  const time = await page.evaluate('recorded.rows');
   await page.close();
   return Number(time);
 }
 
 export interface Round {
   readonly steps: ReadonlyMap<string, Measured>;
-  /** When the first rows of few and of many were there. */
+  /** The times until the first of few rows and of many rows were visible. */
   readonly few: number;
   readonly many: number;
 }
 
-/** So many rounds of everything. */
+/** Runs this number of rounds. */
 export async function measureAll(count: number): Promise<Round[]> {
   const assets = mkdtempSync(join(tmpdir(), 'likewise-bench-'));
   await buildWidget(assets);

@@ -1,4 +1,4 @@
-/** Reads and evaluates a worker's script in a process that has done nothing else; prints the CPU time that it took, in ms. */
+/** Parses and evaluates a worker's script in a new process, and prints the CPU time in milliseconds. */
 const [script = ''] = process.argv.slice(2);
 const before = process.cpuUsage();
 await import(script);

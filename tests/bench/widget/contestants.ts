@@ -1,11 +1,11 @@
-/** Everything that shows the ranking: the widget in its forms, and what else people use, each as one script in a page. */
+/** The contestants: the widget in its forms, and alternatives that show the same ranking, each as one script in a page. */
 
-/** How to know that the rows are there, as an expression of the page; `count` are the entries. */
+/** An expression that is true in the page once the rows are there; `count` is the number of entries. */
 type Condition = (count: number) => string;
 
 export interface Contestant {
   readonly name: string;
-  /** The package whose version is told. */
+  /** The package whose version is reported. */
   readonly library?: string;
   /** The file in `drawings/`, bundled into one script. */
   readonly drawing?: string;
@@ -20,14 +20,14 @@ const drawn: Condition = () => 'globalThis.isDrawn === true';
 const inWidget: Condition = (count) =>
   `document.querySelector('likewise-ranking')?.shadowRoot?.querySelectorAll('tr[part=row]').length >= ${count}`;
 
-/** The one that all others are held against in each regard. */
+/** The reference for all others. */
 export const STATIC = 'static table';
 export const VANILLA = 'vanilla script';
 export const CHARTJS = 'Chart.js';
-export const ECHARTS = 'ECharts, all of it';
+export const ECHARTS = 'ECharts, complete';
 export const ONE_REQUEST = 'Likewise, one request';
 export const TWO_REQUESTS = 'Likewise, two requests';
-export const EMBED_PAGE = 'Likewise, page for an iframe';
+export const EMBED_PAGE = 'Likewise, iframe page';
 
 export const CONTESTANTS: readonly Contestant[] = [
   { name: STATIC, isThere: selector('tbody tr') },
@@ -47,7 +47,7 @@ export const CONTESTANTS: readonly Contestant[] = [
   },
   { name: CHARTJS, library: 'chart.js', drawing: 'chartjs.js', isThere: drawn },
   { name: 'Observable Plot', library: '@observablehq/plot', drawing: 'plot.js', isThere: drawn },
-  { name: 'ECharts, only bars', library: 'echarts', drawing: 'echarts-lean.js', isThere: drawn },
+  { name: 'ECharts, bars only', library: 'echarts', drawing: 'echarts-lean.js', isThere: drawn },
   { name: 'Vega-Lite', library: 'vega-lite', drawing: 'vega-lite.js', isThere: drawn },
   { name: ECHARTS, library: 'echarts', drawing: 'echarts-full.js', isThere: drawn },
 ];

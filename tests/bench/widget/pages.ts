@@ -1,4 +1,4 @@
-/** The pages of all contestants, from one server: host pages, bundled drawings, and what the worker and the build give. */
+/** Serves the pages of all contestants from one server: host pages, bundled scripts, responses of the worker, files of the build. */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Where a contestant's page is. */
+/** The path of a contestant's page. */
 export function addressOf({ name }: Contestant): string {
   return name === EMBED_PAGE ? `/embed/${RANKING}` : `/bench/${encodeURIComponent(name)}`;
 }
@@ -42,7 +42,7 @@ function insideOf({ name, drawing }: Contestant, view: RankingView): string {
   return `<div id="place" data-view="${VIEW}"></div><script type="module" async src="/bench/${drawing}"></script>`;
 }
 
-/** A drawing with its library in one script. */
+/** Bundles a drawing and its library into one script. */
 async function bundled(drawing: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
     entryPoints: [join(BENCH_FOLDER, 'widget', 'drawings', drawing)],
@@ -62,14 +62,14 @@ interface Body {
   readonly bytes: Uint8Array;
 }
 
-/** As a network at the edge compresses what it passes on. */
+/** Compresses a body as an edge network does. */
 function compressed(bytes: Uint8Array): Uint8Array {
   return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
 }
 
 /**
- * Serves the contestants' pages; `worker` is where the worker answers, `assets` the folder of the build. Every body is made and
- * compressed when it is asked for first, which is before anything is measured.
+ * Serves the contestants' pages. `worker` is the origin of the worker, `assets` the folder of the build. A body is built and
+ * compressed at its first request, which is before anything is measured.
  */
 export async function servePages(
   contestants: readonly Contestant[],
@@ -109,7 +109,7 @@ export async function servePages(
   });
 }
 
-/** A file of the build, else what the worker answers. */
+/** A file of the build, else the worker's response. */
 async function bodyOf(url: string, worker: string, assets: string): Promise<Body> {
   const { pathname } = new URL(url, worker);
   const file = join(assets, pathname);

@@ -1,12 +1,12 @@
-/** One visit to a page by a browser that has never been there, and all that it costs. */
+/** Visits a page with an empty cache and measures the cost. */
 import type { Browser, CDPSession } from 'playwright-core';
 
-/** What a connection and a processor are like. */
+/** The simulated CPU and connection. */
 export interface Conditions {
   readonly name: string;
-  /** So many times slower than this machine. */
+  /** The factor by which the CPU is throttled. */
   readonly slower: number;
-  /** Bits a second, and milliseconds there and back; null: as fast as it goes. */
+  /** Bits per second, and the round trip in milliseconds; null: not throttled. */
   readonly network: { readonly down: number; readonly up: number; readonly latency: number } | null;
 }
 
@@ -18,27 +18,27 @@ export interface Visit {
   readonly rows: number;
   readonly lcp: number;
   readonly cls: number;
-  /** Bytes of JavaScript's memory. */
+  /** The JavaScript heap in bytes. */
   readonly heap: number;
 }
 
 /**
- * Looks on each frame whether the rows are there; the time is that of the frame after. Runs before the page's first script, and is
- * all that runs in the page beside its own: what drives it asks by the browser's protocol alone.
+ * Checks in each frame whether the rows are there, and records the time of the following frame. Runs before the page's first script.
+ * No other code of the driver runs in the page, which is driven through the DevTools protocol.
  */
 const ears = (isThere: string): string => `
   const { promise, resolve } = Promise.withResolvers();
-  globalThis.heard = { rows: 0, lcp: 0, cls: 0 };
+  globalThis.recorded = { rows: 0, lcp: 0, cls: 0 };
   globalThis.rowsThere = promise;
   new PerformanceObserver((list) => {
-    for (const { startTime } of list.getEntries()) heard.lcp = startTime;
+    for (const { startTime } of list.getEntries()) recorded.lcp = startTime;
   }).observe({ type: 'largest-contentful-paint', buffered: true });
   new PerformanceObserver((list) => {
-    for (const { value } of list.getEntries()) heard.cls += value;
+    for (const { value } of list.getEntries()) recorded.cls += value;
   }).observe({ type: 'layout-shift', buffered: true });
   const look = () => {
     if (!(${isThere})) return requestAnimationFrame(look);
-    requestAnimationFrame(() => setTimeout(() => { heard.rows = performance.now(); resolve(true); }));
+    requestAnimationFrame(() => setTimeout(() => { recorded.rows = performance.now(); resolve(true); }));
   };
   requestAnimationFrame(look);
 `;
@@ -46,7 +46,7 @@ const ears = (isThere: string): string => `
 const WAIT_TIMEOUT = 30_000;
 const RACE = `Promise.race([rowsThere, new Promise((resolve) => setTimeout(resolve, ${WAIT_TIMEOUT}, false))])`;
 
-/** What an expression of the page gives, or what it promises. */
+/** Evaluates an expression in the page, and awaits its promise. */
 async function evaluate(session: CDPSession, expression: string): Promise<unknown> {
   const options = { expression, awaitPromise: true, returnByValue: true };
   const { result } = await session.send('Runtime.evaluate', options);
@@ -74,7 +74,7 @@ function countNetwork(session: CDPSession): { bytes: number; requests: number } 
   return counted;
 }
 
-/** Visits an address. Throws where the rows don't come. */
+/** Visits an address. Throws if no rows appear. */
 export async function visit(
   browser: Browser,
   url: string,
@@ -94,12 +94,12 @@ export async function visit(
     if (!(await evaluate(session, RACE)))
       throw new Error(`${url}: no rows after ${WAIT_TIMEOUT} ms`);
     await page.waitForLoadState('networkidle');
-    const heard = (await evaluate(session, 'heard')) as Pick<Visit, 'rows' | 'lcp' | 'cls'>;
+    const recorded = (await evaluate(session, 'recorded')) as Pick<Visit, 'rows' | 'lcp' | 'cls'>;
     const { metrics } = await session.send('Performance.getMetrics');
     const metric = (name: string) => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
     return {
       ...counted,
-      ...heard,
+      ...recorded,
       script: metric('ScriptDuration') * 1000,
       heap: metric('JSHeapUsedSize'),
     };
