@@ -71,14 +71,14 @@ describe('what a demo does', () => {
     const rows = page.locator('likewise-ranking tr[part=row]:visible');
     await rows.first().waitFor();
     const before = await rows.count();
-    await page.getByRole('button', { name: 'One row more' }).click();
+    await page.getByRole('button', { name: 'One more row' }).click();
     await expect.poll(() => rows.count()).toBe(before + 1);
   });
 
   test('what was set before is there, and is the attribute', async () => {
     const { page } = await open('properties');
     await page.locator('likewise-ranking[limit="1"][as-of="2026-01-18"]').waitFor();
-    await page.getByText('Set before it was known').first().waitFor();
+    await page.getByText('Set before the widget loaded').first().waitFor();
   });
 
   test('the permalink says what was chosen', async () => {

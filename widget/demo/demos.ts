@@ -1,130 +1,133 @@
 /**
- * The demo pages: one a feature, each with the very text that runs on it. Of a demo `name` there are `name.html`, and where it needs
- * them `name.css`, `name.js` or `name.jsx`; `https://HOST` stands for where the widget comes from.
+ * The demo pages: one per feature, each with the source that runs on it. A demo `name` consists of `name.html` and, if needed,
+ * `name.css`, `name.js` or `name.jsx`. `https://HOST` stands for the widget's origin.
  */
 
 export interface Demo {
   readonly name: string;
   readonly title: string;
-  /** What is to be seen, and what to try. */
+  /** What the demo shows, and what to try. */
   readonly about: string;
-  /** Of the page, where it isn't English. */
+  /** The page's language, if it isn't English. */
   readonly lang?: string;
   readonly dir?: 'rtl';
 }
 
-/** All demos, in the order in which they are best read. */
+/** All demos, in reading order. */
 export const DEMOS: readonly Demo[] = [
   {
     name: 'script-tag',
     title: 'A script tag',
     about:
-      'One line puts the ranking where it stands. The attributes behind `data-` become the element’s.',
+      'One line inserts the ranking after the tag. Its `data-` attributes become attributes of the element.',
   },
   {
     name: 'one-request',
-    title: 'A script tag that brings the ranking along',
+    title: 'A script tag that includes the ranking',
     about:
-      'Code and data in one request: the fastest way. The address says what is asked for and how it looks.',
+      'Code and data in one request: the fastest way. The URL selects the ranking and its display.',
   },
   {
     name: 'module',
     title: 'The element, and the script as a module',
-    about: 'The script may stand anywhere, once or more often, as a module or not.',
+    about: 'The script can be anywhere in the page, once or several times, as a module or not.',
   },
   {
     name: 'fallback',
-    title: 'What stands inside',
+    title: 'Fallback content',
     about:
-      'What is in the element is shown until the ranking is there, without JavaScript, and where it can’t be had. The second asks for a year that nobody counted.',
+      'The element’s content is shown until the ranking has loaded, and if it can’t be loaded. The second ranking doesn’t exist.',
   },
   {
     name: 'iframe',
-    title: 'An iframe that is as tall as its content',
-    about: 'The page in the frame posts its height; four lines take it.',
+    title: 'An iframe as tall as its content',
+    about: 'The page in the iframe posts its height; a few lines of script apply it.',
   },
   {
     name: 'languages',
     title: 'Languages',
     about:
-      'English, Chinese in simplified and traditional characters, Arabic. Without `lang` it speaks the language of what is around it.',
+      'English, Simplified and Traditional Chinese, and Arabic. Without `lang`, the widget uses the page’s language.',
   },
   {
     name: 'right-to-left',
-    title: 'A page read from the right',
-    about: 'Columns, bars and numbers turn with the language of the page.',
+    title: 'A right-to-left page',
+    about: 'Columns, bars and numbers follow the direction of the language.',
     lang: 'ar',
     dir: 'rtl',
   },
   {
     name: 'themes',
-    title: 'Light, dark, or as the page is',
-    about: '`auto` follows the `color-scheme` of the page; the others bring a ground of their own.',
+    title: 'Light, dark, or like the page',
+    about: '`auto` follows the `color-scheme` of the page; the other themes have a background.',
   },
   {
     name: 'host-look',
-    title: 'The look of the page around it',
+    title: 'Inherited styles',
     about:
-      'It takes font, size and colour from where it stands, also in a page that is dark by a class alone.',
+      'The widget inherits font, size and colour, even in a part of the page that only a class makes dark.',
   },
   {
     name: 'styling',
     title: 'Custom property and parts',
-    about: 'The one colour is a custom property; caption, table, rows, bars and foot are parts.',
+    about:
+      'The accent colour is a custom property; caption, table, rows, bars and footer are parts.',
   },
   {
     name: 'narrow',
     title: 'Narrow columns',
-    about: 'It goes by the room that it has, not by the window: here 280, 420 and 720 pixels.',
+    about:
+      'The layout depends on the width of the container, not of the window: here 280, 420 and 720 pixels.',
   },
   {
     name: 'highlight',
     title: 'Highlight, heading and limit',
     about:
-      'Marked places are seen beyond the limit. The heading is the page’s own; what is counted, when, and how stay.',
+      'Highlighted rows are shown even beyond the limit. The heading replaces the title; what is counted, when and how stay.',
   },
   {
     name: 'options',
-    title: 'What is counted, among whom, in which order',
+    title: 'Level, way of counting, order and search',
     about:
-      'Level, way of counting, order and search are attributes; the reader finds them behind “Options”.',
+      'All of these are attributes. Readers change them under “Options” or by clicking a column head.',
   },
   {
     name: 'frozen',
-    title: 'Frozen',
+    title: 'A frozen ranking',
     about:
-      'As it was known on a day. Whatever becomes known later, this one stays; it says so, and links to today’s.',
+      'The ranking as it was known on a date. New data doesn’t change it. A label shows the date, and a button shows the latest.',
   },
   {
     name: 'timeline',
     title: 'Who led each year',
     about:
-      'Year by year with how sure that is, and the breaks in counting as lines. Over an unbroken run, play it.',
+      'The leaders of each year, how certain that is, and where the way of counting changes. Consecutive years can be played.',
   },
   {
     name: 'permalink',
-    title: 'A view that can be linked to',
+    title: 'Permalinks',
     about:
-      'With `permalink`, the address of the page holds what the reader has chosen. Sort, search or turn to another year, and look at it.',
+      'With `permalink`, the page’s URL contains the reader’s options. Sort or choose another year, and watch the URL.',
   },
   {
     name: 'events',
     title: 'Events',
-    about: 'Open a row, sort, or choose another year: each is told.',
+    about:
+      'Open a row, sort, or choose another year: each dispatches an event, logged below the ranking.',
   },
   {
     name: 'properties',
-    title: 'Properties, set before the script is there',
-    about: 'Each attribute is a property, too. What is set early is kept.',
+    title: 'Properties, set before the script has loaded',
+    about: 'Each attribute reflects a property. Properties that are set early are kept.',
   },
   {
     name: 'react',
     title: 'React 19',
-    about: 'As any element: properties in, events out, in strict mode.',
+    about: 'Used like any element, with properties and events, in strict mode.',
   },
   {
     name: 'twice',
     title: 'Several rankings, and the script more than once',
-    about: 'Rankings share the code and the requests; another copy of the script does nothing.',
+    about: 'Rankings share code and requests; further copies of the script do nothing.',
   },
 ];

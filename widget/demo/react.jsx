@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 
 function App() {
   const [limit, setLimit] = useState(2);
-  const [chosen, setChosen] = useState('nothing yet');
+  const [chosen, setChosen] = useState('none yet');
   return (
     <>
       <likewise-ranking
@@ -16,7 +16,7 @@ function App() {
       <p>
         Opened: {chosen}.{' '}
         <button type="button" onClick={() => setLimit(limit + 1)}>
-          One row more
+          One more row
         </button>
       </p>
     </>
