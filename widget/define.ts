@@ -1,7 +1,7 @@
-/** Registers the element, once. The built script runs this only where nothing is registered yet: see `build.ts`. */
+/** Registers the element, once. The built script skips this if the element is registered: see `build/build-widget.ts`. */
 import { LikewiseRanking } from './likewise-ranking.ts';
 
-// A document of XML reads templates as XML, which they aren't: what stands inside the tag stays there.
+// An XML document would parse the templates as XML, which they aren't; it keeps the fallback.
 if (!document.contentType.endsWith('xml') && !customElements.get('likewise-ranking')) {
   customElements.define('likewise-ranking', LikewiseRanking);
 }

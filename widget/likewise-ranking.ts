@@ -1,4 +1,4 @@
-/** The element: attributes in, one ranking out. What it shows is in `views/`, what it says in `locales/`. */
+/** The custom element. Its templates are in `views/`, its texts in `text/`, its state in `element/`. */
 import { html, noChange, nothing } from 'lit/html.js';
 import type { RankingView } from '../engine/model/documents.ts';
 import {
@@ -26,20 +26,20 @@ import {
 } from './views/mod.ts';
 
 /**
- * `<likewise-ranking ranking="dataset/metric/period">`: what stands inside is shown until the ranking is there,
- * and stays where it can't be loaded.
+ * `<likewise-ranking ranking="dataset/metric/period">`: a ranking as a table. Its content is the fallback, shown until
+ * the ranking has loaded, and if it can't be loaded.
  *
- * @fires likewise-load - the ranking is shown; `detail` is its view document
- * @fires likewise-error - it can't be loaded; `detail.kind` is `missing` or `failed`
- * @fires likewise-select - a row was opened or closed; `detail` is `{ entity, open }`
- * @fires likewise-change - the reader has changed something; `detail` is what, of `metric`, `period`, `level`, `basis`, `asOf`, `view`, `sort`, `search` and `limit`
+ * @fires likewise-load - the ranking has loaded; `detail` is its view document
+ * @fires likewise-error - the ranking can't be loaded; `detail.kind` is `missing` or `failed`
+ * @fires likewise-select - the reader opened or closed a row; `detail` is `{ entity, open }`
+ * @fires likewise-change - the reader changed an option; `detail` has the new values of those that changed: `metric`, `period`, `level`, `basis`, `asOf`, `view`, `sort`, `search`, `limit`
  * @slot - the fallback
  * @csspart heading - the caption
  * @csspart table - the table
- * @csspart row - each row of a place
+ * @csspart row - each row
  * @csspart bar - each bar
- * @csspart foot - the foot line
- * @cssprop --likewise-accent - the one colour
+ * @csspart foot - the footer
+ * @cssprop --likewise-accent - the accent colour
  */
 export class LikewiseRanking extends ReflectingElement {
   static readonly properties = {
@@ -63,35 +63,35 @@ export class LikewiseRanking extends ReflectingElement {
     return defineReflectedProperties(LikewiseRanking);
   }
 
-  /** `{dataset}/{metric}/{period}`. */
+  /** `{dataset}/{metric}/{period}`; the period may be `latest` or `latest-year`. */
   declare ranking: string | null;
-  /** The tier that is ranked; without it the dataset's default. */
+  /** The level that is ranked. Default: the dataset's. */
   declare level: string | null;
-  /** The way of counting; without it the one in force over the period. */
+  /** The way of counting. Default: the one in force in the period. */
   declare basis: string | null;
-  /** `YYYY-MM-DD`: freezes the ranking at what was known then. */
+  /** `YYYY-MM-DD`: freezes the ranking as it was known on that date. */
   declare asOf: string | null;
-  /** Else the nearest `lang` in the page, else the browser's. */
+  /** The language. Default: the nearest `lang` in the page, else the browser's. */
   declare lang: string;
-  /** `auto` follows the page's `color-scheme`. */
+  /** `auto` (default) follows the page's `color-scheme`. */
   declare theme: 'auto' | 'light' | 'dark' | null;
-  /** Rows before "show all". */
+  /** Number of rows before "show all". */
   declare limit: number | null;
-  /** The places in order, or who led each year. */
+  /** The ranking (default), or the leaders of each year. */
   declare view: 'ranking' | 'timeline' | null;
-  /** `rank`, `place`, `value` or `change`; the other way round with `-` in front. */
+  /** `rank` (default), `place`, `value` or `change`; a leading `-` reverses the order. */
   declare sort: string | null;
-  /** Part of the names of places. */
+  /** Shows only rows whose name contains this text. */
   declare search: string | null;
-  /** Whether the page's `#` holds what the reader has chosen: where this is there, with it in front of each name. */
+  /** If set, stores the reader's options in the page's URL fragment, with this prefix for each name. */
   declare permalink: string | null;
-  /** Ids of places, split by spaces. */
+  /** Ids of entities to highlight, separated by spaces; shown even beyond `limit`. */
   declare highlight: string | null;
-  /** A caption of the page's own. */
+  /** Replaces the title in the caption. */
   declare heading: string | null;
-  /** The API's origin; where the script came from, if there is none. */
+  /** The API's origin. Default: the script's. */
   declare src: string | null;
-  /** The view document of what is asked for first, where the script brought it along. */
+  /** The view document of the first request, if the script contains it. */
   declare preloaded: RankingView | null;
 
   readonly #view = new DocumentController<RankingView>(this, (result) =>
@@ -104,11 +104,11 @@ export class LikewiseRanking extends ReflectingElement {
     this.#dispatch('likewise-change', change),
   );
   readonly #progress: RenderProgress = Object.assign([], { pendingParts: 0 });
-  /** While the words of another language come, those of the last one stay. */
+  /** Kept while another language loads. */
   #loadedWords: LoadedWords | null = null;
   readonly #localize = createLocalizer();
 
-  /** Asks for what isn't there yet of what the attributes name. */
+  /** Loads the documents that the attributes select, unless they are already loaded. */
   #request(): void {
     this.#view.request(this.#navigation.address('.view.json'), this.preloaded);
     this.preloaded = null;
@@ -124,7 +124,7 @@ export class LikewiseRanking extends ReflectingElement {
     this.#navigation.choose({ sort }, { sort });
   }
 
-  /** The focus goes on to the first row that comes into view, since the button is gone then. */
+  /** Moves the focus to the first new row, because the button disappears. */
   #showAll(): void {
     const next = this.shadowRoot?.querySelector<HTMLElement>('.beyond button');
     this.#navigation.choose({ limit: null }, { limit: null });
@@ -132,7 +132,7 @@ export class LikewiseRanking extends ReflectingElement {
   }
 
   #table(localized: LocalizedRanking, details: Details | null | false) {
-    // After something else stood there, nothing of the table does.
+    // Another view was rendered before, so no slice of the table is.
     if (!this.shadowRoot?.querySelector('tbody')) {
       this.#progress.length = 0;
       this.#progress.isHidden = true;
@@ -149,7 +149,7 @@ export class LikewiseRanking extends ReflectingElement {
         this.#dispatch('likewise-select', { entity, open: this.#disclosure.toggleRow(entity) }),
       showAll: () => this.#showAll(),
       sort: this.sort ?? 'rank',
-      // All rows are drawn again, however few: the page answers the press first.
+      // Sorting renders every row, so the browser gets a chance to paint the pressed button first.
       sortBy: (column) => setTimeout(() => this.#sortBy(column)),
       hasAllHeads: this.#disclosure.areControlsOpen,
       rowDetails: (id) =>
@@ -157,7 +157,7 @@ export class LikewiseRanking extends ReflectingElement {
     });
   }
 
-  /** The rows or the years, with the foot; until the years are there a skeleton alone, so that nothing moves when they come. */
+  /** The table or the timeline, with the footer; a skeleton while the timeline loads, so that nothing shifts. */
   #body(
     localized: LocalizedRanking,
     details: Details | null | false,
@@ -234,9 +234,9 @@ export class LikewiseRanking extends ReflectingElement {
     const isShown = shown && !this.#progress.isHidden;
     const failure = words && hasFailed(loading) && words[loading.state];
     const skeleton = failure || isShown ? nothing : skeletonView(words?.loading, this.limit);
-    // A page that is still being read may bring what stands inside by and by: no skeleton stands beside any of it.
+    // Whitespace fills the slot without showing anything, so the skeleton is rendered beside it, but not beside any fallback.
     const isBlank = this.firstChild && !this.childElementCount && !this.textContent?.trim();
-    // Its parts say their language themselves. Changed here, it lays out all of a long table again: that waits for the last row.
+    // A new lang or dir here reflows the whole table, so in a long one both wait. Until then, each part has its own lang.
     const { pendingParts, isScheduled, isHidden } = this.#progress;
     return html`<div class="stack" lang=${isScheduled && !isHidden ? noChange : (words?.tag ?? nothing)} dir=${pendingParts > 3 ? noChange : (words?.dir ?? nothing)}>
       <div class=${isShown ? 'gone' : nothing}>

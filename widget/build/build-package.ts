@@ -1,6 +1,6 @@
 /**
- * Builds what developers install: the element as modules, for their own bundler, with its types. `lit` stays theirs.
- * `node widget/build/build-package.ts [OUT]`; OUT is `dist/package` unless it is given.
+ * Builds the npm package: the element as modules for bundlers, with types. `lit` stays a dependency.
+ * Usage: `node widget/build/build-package.ts [OUT]`; OUT defaults to `dist/package`.
  */
 import { execFileSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -15,7 +15,7 @@ import { documentTypes } from './document-types.ts';
 const WIDGET = join(import.meta.dirname, '..');
 const ROOT = join(WIDGET, '..');
 
-/** Modules by the names of the package's files. */
+/** Entry modules by the names of the package's files. */
 const ENTRIES = {
   'likewise-ranking': join(WIDGET, 'likewise-ranking.ts'),
   define: join(WIDGET, 'package', 'define.ts'),
@@ -24,7 +24,7 @@ const ENTRIES = {
   svelte: join(WIDGET, 'package', 'svelte.ts'),
 };
 
-/** What stands as it is in the package. */
+/** Files copied unchanged. */
 const COPIED = [
   join(WIDGET, 'package.json'),
   join(WIDGET, 'custom-elements.json'),
@@ -32,7 +32,7 @@ const COPIED = [
   join(ROOT, 'LICENSE'),
 ];
 
-/** Puts the modules of `widget/package` in the place of those that read the script's address. */
+/** Replaces the modules that depend on the script's URL by those in `widget/package`. */
 function packageModules(parts: ReadonlyMap<string, string>): Plugin {
   const files = [...parts].map(
     ([name, path]) => `${JSON.stringify(name)}: () => import(${JSON.stringify(path)})`,
@@ -67,12 +67,12 @@ async function writeModules(out: string): Promise<void> {
   });
 }
 
-/** Declarations inferred by zod, which the package replaces by printed ones. */
+/** Declarations inferred by zod. The package contains printed ones instead. */
 const DOCUMENTS = 'engine/model/documents.d.ts';
 
-/** Imports of the names in `names`, each from the file that the door exports it from; paths as in the importing file. */
-function directImports(names: string, door: string, doorText: string): string {
-  const exported = [...doorText.matchAll(/export (?:type )?\{([^}]*)\} from '\.\/([^']+)'/g)];
+/** Imports each of `names` from the file that the index module exports it from; paths are relative to the importing file. */
+function directImports(names: string, index: string, indexText: string): string {
+  const exported = [...indexText.matchAll(/export (?:type )?\{([^}]*)\} from '\.\/([^']+)'/g)];
   return names
     .split(',')
     .map((name) => name.trim().replace(/^type /, ''))
@@ -80,25 +80,25 @@ function directImports(names: string, door: string, doorText: string): string {
     .map((name) => {
       const [, , file] =
         exported.find(([, list = '']) => list.split(/[\s,]+/).includes(name)) ?? [];
-      if (!file) throw new Error(`${door} exports no ${name}`);
-      return `import type { ${name} } from '${dirname(door)}/${file}';`;
+      if (!file) throw new Error(`${index} exports no ${name}`);
+      return `import type { ${name} } from '${dirname(index)}/${file}';`;
     })
     .join('\n');
 }
 
-/** A declaration file whose imports lead past the folders' doors, which would lead to everything in the folder. */
+/** A declaration file with its imports of `mod.ts` replaced by direct ones, since a `mod.ts` imports its whole folder. */
 async function readDeclarations(folder: string, path: string): Promise<string> {
   const text = await readFile(join(folder, path), 'utf8');
   const imports = text.matchAll(/import (?:type )?\{([^}]*)\} from '(\.[^']+\/mod)\.ts';/g);
   let direct = text;
-  for (const [line, names = '', door = ''] of imports) {
-    const doorText = await readFile(join(folder, dirname(path), `${door}.d.ts`), 'utf8');
-    direct = direct.replace(line, directImports(names, door, doorText));
+  for (const [line, names = '', index = ''] of imports) {
+    const indexText = await readFile(join(folder, dirname(path), `${index}.d.ts`), 'utf8');
+    direct = direct.replace(line, directImports(names, index, indexText));
   }
   return direct;
 }
 
-/** The declarations that those of `entries` lead to; paths from `folder`. */
+/** The declaration files that `entries` import, directly or not, by path relative to `folder`. */
 async function reachable(folder: string, entries: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const waiting = [...entries];
@@ -113,7 +113,7 @@ async function reachable(folder: string, entries: readonly string[]): Promise<Ma
   return found;
 }
 
-/** Writes the declarations that the package's entries lead to; the compiler emits those of the whole folder. */
+/** Writes the declarations that the entries import. The compiler can only emit those of the whole folder. */
 async function writeTypes(out: string): Promise<void> {
   const all = await mkdtemp(join(tmpdir(), 'likewise-types-'));
   try {
@@ -141,7 +141,7 @@ async function writeTypes(out: string): Promise<void> {
   }
 }
 
-/** Writes the package into `out`, anew, and tells its files. */
+/** Writes the package to `out`, which it empties first. Returns its files. */
 export async function buildPackage(out: string): Promise<string[]> {
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });

@@ -71,7 +71,7 @@ async function hashBuild(out: string, files: readonly string[]): Promise<string>
   return name;
 }
 
-/** The part that every copy of a script runs: it places elements, and contains no Lit. */
+/** The part that every copy of a script runs: it inserts elements, and contains no Lit. */
 async function buildMountScript(entry: string, plugins: Plugin[]): Promise<string> {
   const { outputFiles } = await build({
     ...common,
@@ -87,7 +87,7 @@ async function buildMountScript(entry: string, plugins: Plugin[]): Promise<strin
 
 interface Script {
   readonly file: string;
-  /** The module that places its elements. */
+  /** The module that inserts its elements. */
   readonly mountEntry: string;
   readonly plugins: Plugin[];
   /** The language whose initial words the script includes. */

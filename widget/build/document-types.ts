@@ -1,6 +1,6 @@
 /**
- * Declarations of published documents for the package, printed from their JSON Schemas. Our own types are inferred by zod,
- * which users of the package needn't install.
+ * Prints the declarations of published documents for the package from their JSON Schemas. Our own types are inferred by zod,
+ * which users of the package would have to install.
  */
 import { jsonSchemas } from '../../engine/model/schemas/schema-registry.ts';
 // Registers the schemas of rankings.
@@ -23,7 +23,7 @@ interface Schema {
 const REFERENCE = '#/components/schemas/';
 const SCALARS: Readonly<Record<string, string>> = { integer: 'number' };
 
-/** The type of a schema. Adds the schemas that it refers to by name to `names`. Throws where it has no type. */
+/** The type of a schema. Adds the names of referenced schemas to `names`. Throws if the schema has no type. */
 function typeText(schema: Schema, names: Set<string>): string {
   const text = (inner: Schema) => typeText(inner, names);
   if (schema.$ref) {
@@ -57,12 +57,12 @@ function objectText(
   return `{\n  ${members.join('\n  ')}\n}`;
 }
 
-/** The declarations of a document and of every schema that it refers to. Throws where there is no such schema. */
+/** The declarations of a document and of all schemas that it references. Throws if a schema is unknown. */
 export function documentTypes(document: string): string {
   const schemas: Readonly<Record<string, Schema>> = jsonSchemas();
   const names = new Set([document]);
   const declarations: string[] = [];
-  // A set's iterator also visits what is added meanwhile.
+  // A set's iterator also visits names added during the loop.
   for (const name of names) {
     const schema = schemas[name];
     if (!schema) throw new Error(`unknown schema: ${name}; expected one defined by defineSchema()`);

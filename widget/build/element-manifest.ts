@@ -1,6 +1,6 @@
 /**
- * Describes the element for editors and for other tools: `custom-elements.json`, of what stands in its code and in its
- * comments. `node widget/build/element-manifest.ts` writes it anew.
+ * Generates `custom-elements.json`, which describes the element for editors and other tools, from its code and comments.
+ * Usage: `node widget/build/element-manifest.ts`.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ import type {
 } from 'custom-elements-manifest/schema';
 
 declare module '@custom-elements-manifest/analyzer' {
-  // What it has and its own types leave out.
+  // Exports that its own types leave out.
   export function create(options: {
     readonly modules: readonly object[];
     readonly plugins: readonly object[];
@@ -28,13 +28,13 @@ declare module '@custom-elements-manifest/analyzer' {
 
 const WIDGET = join(import.meta.dirname, '..');
 
-/** Sources, with the names that they have in the package. */
+/** Source modules, with their paths in the package. */
 const MODULES = [
   { source: 'likewise-ranking.ts', path: 'js/likewise-ranking.js' },
   { source: 'define.ts', path: 'js/define.js' },
 ];
 
-/** Where the description lies. */
+/** The path of the generated file. */
 export const ELEMENT_MANIFEST = join(WIDGET, 'custom-elements.json');
 
 const isElement = (declaration: Declaration): declaration is Declaration & CustomElement =>
@@ -50,7 +50,7 @@ function attributesOf(properties: string): Map<string, string> {
   return new Map(named);
 }
 
-/** What the analyzer can't know: which properties are attributes too, and which of the class is nobody else's. */
+/** Adds the attributes of properties, which the analyzer can't infer, and removes internals. */
 function completeElement(element: CustomElement): void {
   const fields = (element.members ?? []).filter(
     (member): member is ClassField => member.kind === 'field',
@@ -70,13 +70,13 @@ function completeElement(element: CustomElement): void {
       ...(description && { description }),
     };
   });
-  // What lies beneath it is no promise.
+  // The real base class is internal.
   element.superclass = { name: 'HTMLElement' };
-  // The analyzer takes the method that dispatches them all for one of a kind of its own.
+  // The analyzer also reports the method that dispatches the events as one.
   element.events = (element.events ?? []).filter(({ name }) => name.startsWith('likewise-'));
 }
 
-/** The description, of the sources as they are. */
+/** The manifest of the current sources. */
 export async function describeElement(): Promise<string> {
   const modules = await Promise.all(
     MODULES.map(async ({ source, path }) =>

@@ -1,22 +1,22 @@
-/** What a page needs to pin a build of the widget: the names of its files and the hashes that a browser holds them against. */
+/** Manifest for pinning a build of the widget: its files with their subresource integrity hashes. */
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The file that says it, beside those of the build. */
+/** The manifest's file name, beside the files of the build. */
 export const WIDGET_MANIFEST_FILE = 'widget-manifest.json';
 
 export interface PinnedFile {
   readonly name: string;
-  /** As the attribute `integrity` has it. */
+  /** Value for an `integrity` attribute. */
   readonly integrity: string;
   readonly bytes: number;
 }
 
-/** What `widget-manifest.json` says of the newest build. */
+/** The content of `widget-manifest.json`: the newest build. */
 export interface WidgetManifest {
   readonly build: string;
-  /** Of `files` the one that a page's tag names. */
+  /** The name of the main script, one of `files`. */
   readonly script: string;
   readonly files: readonly PinnedFile[];
 }
@@ -27,7 +27,7 @@ async function pinnedFile(out: string, name: string): Promise<PinnedFile> {
   return { name, integrity, bytes: body.length };
 }
 
-/** Writes what there is to say of `build`, whose files lie in `out`. */
+/** Writes the manifest of `build`, whose files are in `out`. */
 export async function writeWidgetManifest(out: string, build: string): Promise<void> {
   const names = (await readdir(out)).filter(
     (name) => name.startsWith(`widget-${build}`) && name.endsWith('.js'),

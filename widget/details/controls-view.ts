@@ -1,15 +1,15 @@
-/** The controls: what is shown, among what there is, and a search where there are many rows. */
+/** The controls: a select for each choice, and a search field for long rankings. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { WidgetContext } from '../element/mod.ts';
 import type { DetailsWords, LocalizedRanking } from '../text/mod.ts';
 import { fieldText } from '../views/mod.ts';
 import { type NavigationChoice, navigationChoices } from './navigation-choices.ts';
 
-/** From this number of rows on, they can be searched. */
+/** Rankings with more rows have a search field. */
 const MAX_WITHOUT_SEARCH = 20;
 
 function choiceView({ label, options, chosen, choose }: NavigationChoice): TemplateResult {
-  // Where nothing has come of a choice, the list says again what is shown.
+  // After a failed choice, the select shows the current option again.
   const onChange = async (event: Event): Promise<void> => {
     const list = event.currentTarget;
     const hasFailed = await choose(fieldText(event));
@@ -30,7 +30,7 @@ function searchView(
   detailsWords: DetailsWords,
   { element, choose }: WidgetContext,
 ): TemplateResult {
-  // In a task of its own, so that the letter is seen at once.
+  // In a task of its own, so that the typed letter appears at once.
   const onInput = (event: Event): void => {
     const search = fieldText(event) || null;
     setTimeout(() => choose({ search }, { search }));
@@ -41,7 +41,7 @@ function searchView(
   </label>`;
 }
 
-/** The controls of the ranking that is shown. */
+/** The controls for the current ranking. */
 export function controlsView(
   localized: LocalizedRanking,
   context: WidgetContext,

@@ -1,13 +1,13 @@
-/** A text with a button that copies it; where the browser doesn't allow that, the text is selected instead. */
+/** A text field with a copy button. If the browser forbids copying, the text is selected instead. */
 import { html, type TemplateResult } from 'lit/html.js';
 import type { DetailsWords } from '../text/mod.ts';
 
-/** Whether a text is in the clipboard now. The old way works where a frame isn't trusted with the new one, and says nothing. */
+/** Copies a field's text and returns whether that worked. `execCommand` is tried first: it needs no permission in a frame. */
 function copyText(field: HTMLTextAreaElement): boolean | Promise<boolean> | undefined {
   field.focus();
   field.select();
   const isDone = document.execCommand('copy');
-  // Where a page isn't secure, there is only the old way.
+  // Undefined in insecure contexts.
   const { clipboard }: { readonly clipboard?: Clipboard } = navigator;
   return (
     isDone ||
@@ -18,9 +18,9 @@ function copyText(field: HTMLTextAreaElement): boolean | Promise<boolean> | unde
   );
 }
 
-/** `text` under its label, as it can be selected and copied. */
+/** `text` with its label and a copy button. */
 export function copyView(detailsWords: DetailsWords, label: string, text: string): TemplateResult {
-  // What became of it is said beside the button, and aloud.
+  // The status beside the button is announced to screen readers.
   const press = async ({ currentTarget: button }: Event): Promise<void> => {
     if (!(button instanceof HTMLElement)) return;
     const { previousElementSibling: status, nextElementSibling: field } = button;

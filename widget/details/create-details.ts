@@ -1,4 +1,4 @@
-/** What opens on demand, as a file of its own that is loaded when it is first wanted. */
+/** Creates the views of the details chunk, which loads when the reader first opens something. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Details, WidgetContext } from '../element/mod.ts';
 import { contradictions, type DetailsWords, notCompared } from '../text/mod.ts';
@@ -20,12 +20,12 @@ function listView(head: string, items: readonly string[]): TemplateResult | type
     </ul>`;
 }
 
-/** All that this file is loaded for, in the words of one language, for the element that lends; null until its styles are in use. */
+/** The details in one language, for the element of `context`; null until their styles are adopted. */
 export function createDetails(words: DetailsWords, context: WidgetContext): Details | null {
   const { element } = context;
   const { shadowRoot } = element;
   if (shadowRoot && context.adoptStyles(shadowRoot, detailsStyles + timelineStyles)) {
-    // To find what new styles concern, a browser looks at all that stands there: a long table is drawn after that.
+    // New styles make the browser restyle the whole table, so rendering waits until it has.
     queueMicrotask(() => element.requestUpdate(true));
     return null;
   }
@@ -37,11 +37,11 @@ export function createDetails(words: DetailsWords, context: WidgetContext): Deta
       ${listView(words.contradictionsHead, contradictions(localized, words))}
       ${listView(words.withoutFigureHead, unlisted)}`;
     },
-    rowView: (localized, id, { entries, sources, dataset }, place) => {
+    rowView: (localized, id, { entries, sources, dataset }, entityDocument) => {
       const entry = entries.find(({ entity }) => entity.id === id);
       if (!entry) return nothing;
       return html`${derivationView(localized, words, entry, sources)}
-      ${entityDetailsView(localized, words, context, place)}
+      ${entityDetailsView(localized, words, context, entityDocument)}
       <p><a href=${reportUrl(context.origin, dataset, entry)} target="_blank">${words.reportLabel}</a></p>`;
     },
     controlsView: (localized) => controlsView(localized, context, words),

@@ -1,4 +1,4 @@
-/** Says who: the derivation of a place's bounds, one sentence a step, each with its sources. */
+/** The derivation of an entry's bounds: one sentence per step, with its sources. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { RankingEntry, Source, WhyStep } from '../../engine/model/documents.ts';
 import {
@@ -10,7 +10,7 @@ import {
 } from '../text/mod.ts';
 import { sourceView } from './source-view.ts';
 
-/** Steps that say the low and the high of the same by the same sources. */
+/** Steps that derive both bounds of a cell from the same evidence. */
 interface StepGroup {
   readonly texts: readonly string[];
   readonly sources: readonly Source[];
@@ -26,7 +26,7 @@ function stepGroups(context: StepContext): StepGroup[] {
   }));
 }
 
-/** What is to be statusAndNote of an entry's figure beside its steps. */
+/** Notes on an entry's figure: its status, its note and other published forms. */
 function figureNotes(
   localized: LocalizedRanking,
   detailsWords: DetailsWords,
@@ -37,7 +37,7 @@ function figureNotes(
   return [statusAndNote, alsoPrintedText(localized, detailsWords, entry)].filter(Boolean);
 }
 
-/** What opens under the row of a place. */
+/** The first part of an open row. */
 export function derivationView(
   localized: LocalizedRanking,
   detailsWords: DetailsWords,
@@ -46,8 +46,8 @@ export function derivationView(
 ): TemplateResult {
   const { view, words, text } = localized;
   const { best, worst } = entry.rank.level;
-  const place = words.rankPhrase(best, worst);
-  const whole = detailsWords.amongAll(text(view.titles.level), view.coverage.of, place);
+  const rank = words.rankPhrase(best, worst);
+  const amongAll = detailsWords.amongAll(text(view.titles.level), view.coverage.of, rank);
   return html`<ol>
       ${stepGroups({ localized, detailsWords, entry, sources: allSources }).map(
         ({ texts, sources }) => html`<li>
@@ -60,6 +60,6 @@ export function derivationView(
         </li>`,
       )}
     </ol>
-    ${figureNotes(localized, detailsWords, entry).map((remark) => html`<p>${remark}</p>`)}
-    ${view.mixed ? nothing : html`<p>${whole}</p>`}`;
+    ${figureNotes(localized, detailsWords, entry).map((note) => html`<p>${note}</p>`)}
+    ${view.mixed ? nothing : html`<p>${amongAll}</p>`}`;
 }

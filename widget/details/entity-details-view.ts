@@ -1,4 +1,4 @@
-/** What stands below the derivation of a place: its own history and its milestones. */
+/** The second part of an open row: the entity's history and milestones. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { EntityView } from '../../engine/model/documents.ts';
 import type { DocumentController, WidgetContext } from '../element/mod.ts';
@@ -6,10 +6,10 @@ import type { DetailsWords, LocalizedRanking } from '../text/mod.ts';
 import { entityHistoryView } from './entity-history-view.ts';
 import { externalLinkView } from './source-view.ts';
 
-/** How many of the latest milestones are seen at once. */
+/** Milestones shown before "show all". */
 const MAX_MILESTONES = 5;
 
-/** The latest first. */
+/** The milestones, latest first. */
 function milestonesView(
   localized: LocalizedRanking,
   detailsWords: DetailsWords,
@@ -32,21 +32,21 @@ function milestonesView(
     ${length > MAX_MILESTONES ? rest : nothing}`;
 }
 
-/** What its document, which may still come or have failed, tells of a place. */
+/** Details from the entity's document, or its loading state. */
 export function entityDetailsView(
   localized: LocalizedRanking,
   detailsWords: DetailsWords,
   context: WidgetContext,
-  place: DocumentController<EntityView>,
+  entityDocument: DocumentController<EntityView>,
 ): unknown {
   const { words } = localized;
-  const { loading } = place;
+  const { loading } = entityDocument;
   switch (loading.state) {
     case 'loading':
       return words.loading;
     case 'ready':
       return html`${entityHistoryView(localized, detailsWords, context, loading.value)}${milestonesView(localized, detailsWords, loading.value)}`;
     default:
-      return context.noticeView(words.failed, words.retry, () => void place.retry());
+      return context.noticeView(words.failed, words.retry, () => void entityDocument.retry());
   }
 }

@@ -1,13 +1,13 @@
-/** A place's own history as a picture, each year an interval, each way of counting on a strip of its own; the same as a list. */
+/** An entity's history as a chart and as a list. Each year is an interval; each way of counting has a strip of its own. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { EntityView, HistoryYear } from '../../engine/model/documents.ts';
 import type { WidgetContext } from '../element/mod.ts';
 import type { DetailsWords, LocalizedRanking } from '../text/mod.ts';
 import { entityHistory } from './entity-history.ts';
 
-/** How faint what nothing bounds above is. */
+/** Opacity of an interval without an upper bound. */
 const OPEN_OPACITY = 0.35;
-/** Of the room that each year has, how much its bar takes. */
+/** Share of a year's width that its bar takes. */
 const BAR_SHARE = 0.8;
 
 /** "2024: 1.5–1.7 million". */
@@ -21,7 +21,7 @@ function yearText(
   ]);
 }
 
-/** The history of the metric that is shown. */
+/** The entity's history of the ranking's metric. */
 export function entityHistoryView(
   localized: LocalizedRanking,
   detailsWords: DetailsWords,

@@ -1,4 +1,4 @@
-/** A place's own history: its full years, every way of counting apart, so that none is read as going on where another began. */
+/** An entity's history of full years. Ways of counting are separate, so that none seems to continue another. */
 import type { EntityView, HistoryYear } from '../../engine/model/documents.ts';
 
 export interface HistoryStrip {
@@ -9,12 +9,12 @@ export interface HistoryStrip {
 
 export interface EntityHistory {
   readonly first: number;
-  /** How many years lie between the first and the last, both included. */
+  /** Number of years from the first to the last, both included. */
   readonly span: number;
   readonly strips: readonly HistoryStrip[];
 }
 
-/** What is known of one metric; null where it is too little for a history. */
+/** The history of one metric; null if it has fewer than two figures. */
 export function entityHistory(
   { history, bases }: EntityView,
   metric: string,

@@ -1,29 +1,29 @@
-/** What the reader may choose of a ranking, as lists of options: only those of which there is more than one. */
+/** The choices of a ranking: metric, period, level, way of counting, vintage and view. Single options are left out. */
 import type { Titled } from '../../engine/model/documents.ts';
 import type { ChangeDetail, LoadFailure, Navigation, RankingSelection } from '../element/mod.ts';
 import type { DetailsWords, LocalizedRanking } from '../text/mod.ts';
 
 export interface ChoiceOption {
-  /** Empty for what there is without a choice. */
+  /** Empty for the default. */
   readonly value: string;
   readonly title: string;
 }
 
-/** A list of options with the one that is shown, and what it does to choose another. */
+/** A list of options, the current one, and a function that chooses another. */
 export interface NavigationChoice {
   readonly label: string;
   readonly options: readonly ChoiceOption[];
   readonly chosen: string;
-  /** Whether nothing comes of it. */
+  /** Resolves to true if the choice failed. */
   readonly choose: (value: string) => Promise<boolean>;
 }
 
 type ChoiceKey = Exclude<keyof ChangeDetail, 'sort' | 'search' | 'limit'>;
 
-/** The choice that was made last of each element; an older one that is still looked for is dropped. */
+/** The latest choice per element. An earlier one that is still loading is dropped. */
 const latestSelections = new WeakMap<Navigation, object>();
 
-/** What is selection for at first, and instead of what doesn't exist: another way of counting, then another period. */
+/** Selections to try in order: the given one, then with the default way of counting, then with other periods. */
 export function fallbackSelections(selection: RankingSelection): RankingSelection[] {
   const at = (period: string): RankingSelection => ({
     ...selection,
@@ -34,8 +34,8 @@ export function fallbackSelections(selection: RankingSelection): RankingSelectio
 }
 
 /**
- * Turns to the first that exists, once it is at hand; what is shown stays until then, and where none can be had. Whether that
- * is so: then the choice is taken back.
+ * Loads the first selection that exists, then shows it. The current ranking stays until then, and if none can be loaded.
+ * Resolves to true in that case.
  */
 async function navigateTo(
   navigation: Navigation,
@@ -62,7 +62,7 @@ async function navigateTo(
   return true;
 }
 
-/** All that may be chosen of `localized`'s ranking. */
+/** The choices of the current ranking that have more than one option. */
 export function navigationChoices(
   localized: LocalizedRanking,
   detailsWords: DetailsWords,

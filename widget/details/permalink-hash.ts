@@ -1,10 +1,10 @@
 /**
- * What the reader has chosen as a link: behind `#`, as `name=value`, with what `permalink` says in front of each name, so that
- * several widgets of a page keep apart. What the page itself has there is left alone.
+ * Reads and writes the reader's choices in a URL fragment, as `name=value`. The value of `permalink` prefixes each name, so
+ * that several widgets can share a page. Other parts of the fragment are kept.
  */
 import type { ChangedProperties } from '../element/mod.ts';
 
-/** What may be linked to: attributes, each with its property. */
+/** The attributes that a link contains, each with its property. */
 const LINKED = {
   ranking: 'ranking',
   level: 'level',
@@ -19,7 +19,7 @@ type Attribute = keyof typeof LINKED;
 
 const isLinked = (name: string): name is Attribute => Object.hasOwn(LINKED, name);
 
-/** What a link says, of the names that begin with `prefix`. */
+/** The properties in a fragment whose names begin with `prefix`. */
 export function readHash(hash: string, prefix: string): ChangedProperties {
   const values: Record<string, string | null> = {};
   for (const [key, value] of new URLSearchParams(hash.slice(1))) {
@@ -29,7 +29,7 @@ export function readHash(hash: string, prefix: string): ChangedProperties {
   return values;
 }
 
-/** The link with what was chosen, in place of what it values of the same. */
+/** The fragment with changed properties added or replaced. */
 export function writeHash(hash: string, prefix: string, chosen: ChangedProperties): string {
   const changed = Object.entries(LINKED).filter(([, property]) => chosen[property] !== undefined);
   const names = changed.map(([name]) => prefix + name);

@@ -1,36 +1,36 @@
-/** Where a page asks for it, what the reader has chosen stands in the page's address; see `link.ts`. */
+/** Synchronizes the reader's choices with the page's URL fragment; see `permalink-hash.ts`. */
 import type { ChangedProperties, Navigation } from '../element/mod.ts';
 import { readHash, writeHash } from './permalink-hash.ts';
 
-/** The elements that follow the page's address. */
+/** Elements that listen to changes of the fragment. */
 const synced = new WeakSet<Navigation>();
 
 function applyHash({ element }: Navigation): void {
   Object.assign(element, readHash(location.hash, element.permalink ?? ''));
 }
 
-/** Puts what was chosen into the address, without a step in the reader's history. */
+/** Writes choices to the fragment without adding a history entry. */
 function saveHash({ element }: Navigation, chosen: ChangedProperties): void {
   const hash = writeHash(location.hash, element.permalink ?? '', chosen);
   history.replaceState(history.state, '', hash);
 }
 
-/** Keeps what was chosen; takes what the address says, now and whenever it changes. What is gone from the page is let go. */
+/** Writes new choices; applies those in the fragment, now and whenever it changes, until the element leaves the page. */
 export function syncPermalink(navigation: Navigation, chosen: ChangedProperties | null): void {
   if (chosen) saveHash(navigation, chosen);
   if (synced.has(navigation)) return;
   synced.add(navigation);
-  // Not while it is drawn, which what is taken changes.
+  // Not during a render, because it changes properties.
   queueMicrotask(() => applyHash(navigation));
   const reference = new WeakRef(navigation);
-  const follow = (): void => {
+  const onHashChange = (): void => {
     const target = reference.deref();
     if (target?.element.isConnected) {
       applyHash(target);
       return;
     }
-    removeEventListener('hashchange', follow);
+    removeEventListener('hashchange', onHashChange);
     if (target) synced.delete(target);
   };
-  addEventListener('hashchange', follow);
+  addEventListener('hashchange', onHashChange);
 }

@@ -1,7 +1,7 @@
-/** Where readers report an error. */
+/** The URL for reporting an error. */
 import type { RankingEntry } from '../../engine/model/documents.ts';
 
-/** Where an error in an entry is reported: the page of what changed, with the figure that it is about. */
+/** The form on the dataset's page of changes, with the entry's figure, else the first that its bounds rest on. */
 export function reportUrl(origin: string, dataset: string, entry: RankingEntry): string {
   const [first = ''] = entry.why.flatMap(({ observations }) => observations);
   const observation = encodeURIComponent(entry.reported?.observation ?? first);

@@ -1,21 +1,21 @@
-/** Sorting and searching: which rows are shown, in which order, and what is parts of that. */
+/** Sorts and searches the rows, and describes the result. */
 import type { EntityRef, RankingEntryView } from '../../engine/model/documents.ts';
 import type { NavigableElement } from '../element/mod.ts';
 import type { DetailsWords, LocalizedRanking } from '../text/mod.ts';
 
-/** What decides on the rows: `sort` is a column, with `-` in front the other way round. */
+/** `sort` is a column; a leading `-` reverses the order. */
 export type SortFilter = Pick<NavigableElement, 'sort' | 'search'>;
 
 const COLUMN = /^(-?)(rank|place|value|change)$/;
 
 type Order = (one: RankingEntryView, other: RankingEntryView) => number;
 
-/** Without marks over letters, and without regard to capitals. */
+/** Removes diacritics and case. */
 function normalized(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** All names of a place, as they are searched: those of a long ranking are made plain once. */
+/** Cached search texts: an entity's id and its names in all languages, normalized. */
 const searchTexts = new WeakMap<EntityRef, string>();
 
 function isNamed(entity: EntityRef, search: string): boolean {
@@ -25,11 +25,11 @@ function isNamed(entity: EntityRef, search: string): boolean {
   return names.includes(search);
 }
 
-/** Rows without a value of the column, which stand last either way. */
+/** Whether a row has no value in the column. Such rows are last in both orders. */
 const isWithoutValue = (column: string, { growth }: RankingEntryView): boolean =>
   column === 'change' && growth === null;
 
-/** What the column holds, the first first; null where rows stand in that order as they come. */
+/** The order of a column; null if it is that of the document. */
 function orderBy(column: string, { words, name }: LocalizedRanking): Order | null {
   if (column === 'change')
     return (one, other) => (other.growth?.value ?? 0) - (one.growth?.value ?? 0);
@@ -38,13 +38,13 @@ function orderBy(column: string, { words, name }: LocalizedRanking): Order | nul
   return (one, other) => byName(name(one.entity.id), name(other.entity.id));
 }
 
-/** The rows as they were last arranged, and how: they are drawn in many turns. */
+/** The last result, cached because a long ranking renders many times. */
 const lastResults = new WeakMap<
   LocalizedRanking,
   SortFilter & { readonly rows: readonly RankingEntryView[] }
 >();
 
-/** The rows that are searched for, in the order that is asked for; an unknown column is as none. */
+/** The rows that match the search, sorted. An unknown column is ignored. */
 export function sortAndFilter(
   localized: LocalizedRanking,
   { sort, search }: SortFilter,
@@ -71,7 +71,7 @@ function computeRows(
   return [...withValue, ...found.filter((entry) => isWithoutValue(column, entry))];
 }
 
-/** What a column is called. */
+/** The head of a column. */
 function headOf(column: string, { view, words, text }: LocalizedRanking): string {
   const heads: Readonly<Record<string, string>> = {
     rank: words.rankHead(view.entries.length),
@@ -82,7 +82,7 @@ function headOf(column: string, { view, words, text }: LocalizedRanking): string
   return heads[column] ?? '';
 }
 
-/** What is parts once, politely, when the rows have been sorted or searched; empty where they are as they come. */
+/** The status for screen readers after sorting or searching; empty in the default order without a search. */
 export function sortFilterStatus(
   localized: LocalizedRanking,
   state: SortFilter,

@@ -1,4 +1,4 @@
-/** The styles of what is opened, adopted with the first of it; with the controls, all heads of the table are seen. */
+/** Styles of the details, adopted when the chunk loads. Open controls make all column heads visible. */
 import { css } from '../views/mod.ts';
 
 export const detailsStyles = css`

@@ -1,4 +1,4 @@
-/** The tools at the foot: the data and the picture of exactly what is shown, how to cite it, how to embed it. */
+/** The tools in the footer: data, image, citation and embed code of the current ranking. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { WidgetContext } from '../element/mod.ts';
 import {
@@ -11,13 +11,13 @@ import {
 import type { FootTool } from '../views/mod.ts';
 import { copyView } from './copy-view.ts';
 
-/** Of rankings with fewer places there are no pictures for feeds. */
+/** Rankings with fewer entries have no PNGs. */
 const MIN_PICTURED_ENTRIES = 3;
 
 const link = (address: string, label: string): TemplateResult =>
   html`<a href=${address} target="_blank">${label}</a> `;
 
-/** The picture, and where it lies. Those for feeds are only of what is known today. */
+/** The image with its download links. PNGs exist only of the latest vintage. */
 function imageView(
   { view, words }: LocalizedRanking,
   detailsWords: DetailsWords,
@@ -38,7 +38,7 @@ function imageView(
     <img src=${at(svg)} alt=${title} />`;
 }
 
-/** What stands in a tool that is open. */
+/** The content of an open tool. */
 export function toolView(
   localized: LocalizedRanking,
   detailsWords: DetailsWords,

@@ -45,8 +45,8 @@ export function cachedResult<Value>(url: string | null): LoadResult<Value> | nul
 }
 
 /**
- * The document at `url`, of which `Value` is what the API promises; where it is `preloaded` already, nothing is asked.
- * What didn't succeed is forgotten, so that asking again asks the API again.
+ * The document at `url`; `Value` is the API's type of it. Sends no request if it is `preloaded`. Failures aren't cached, so
+ * the next call retries.
  */
 export async function loadDocument<Value>(
   url: string,

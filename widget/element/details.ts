@@ -11,27 +11,27 @@ import type { DocumentController } from './document-controller.ts';
 import type { ChangedProperties } from './navigation.ts';
 import type { WidgetContext } from './widget-context.ts';
 
-/** What can be opened, in one language. */
+/** Everything that opens on demand, in one language. */
 export interface Details {
   readonly words: DetailsWords;
-  /** Under the table: what wasn't compared, what sources contradict, who has no comparable figure. */
+  /** The lists below the table: figures not compared, contradictions, entities without a comparable figure. */
   listsView(localized: LocalizedRanking): TemplateResult;
-  /** Under the row of a place, by its id: says who; and what its own document tells of it. */
+  /** The content of an entity's open row: the derivation of its value, and details from its own document. */
   rowView(
     localized: LocalizedRanking,
     id: string,
     document: RankingDocument,
-    place: DocumentController<EntityView>,
+    entityDocument: DocumentController<EntityView>,
   ): unknown;
   controlsView(localized: LocalizedRanking): TemplateResult;
   toolView(localized: LocalizedRanking, tool: FootTool): TemplateResult;
-  /** Who led each year; null while it comes. */
+  /** The leaders of each year; null while they load. */
   timelineView(localized: LocalizedRanking): TemplateResult | null;
-  /** The rows that are searched for, in the order that is asked for. */
+  /** The rows after searching and sorting. */
   sortedRows(localized: LocalizedRanking): readonly RankingEntryView[];
-  /** What is said of the order and the choice of rows. */
+  /** A status message about the search and the order; empty by default. */
   sortFilterStatus(localized: LocalizedRanking): string;
-  /** Keeps what was chosen in the page's address, and takes what stands there. */
+  /** Writes changed options to the page's URL, and applies those in it. */
   syncPermalink(chosen: ChangedProperties | null): void;
 }
 

@@ -1,4 +1,4 @@
-/** What the reader has opened (rows, controls, a tool at the foot), with the documents and chunks that it needs. */
+/** Open state of rows, controls, lists and footer tools, and the documents and chunks that these need. */
 
 import type { EntityView, RankingDocument } from '../../engine/model/documents.ts';
 import { entityUrl } from '../../engine/model/urls.ts';
@@ -13,7 +13,7 @@ import type { WidgetContext } from './widget-context.ts';
 export class DisclosureController {
   readonly #host: ControllerHost;
   readonly #document: DocumentController<RankingDocument>;
-  /** By the entity's address. */
+  /** By the entity's URL. */
   readonly #entities = new Map<string, DocumentController<EntityView>>();
   #isRequested = false;
   /** Until another language is loaded, the words of the previous one stay. */
@@ -75,10 +75,10 @@ export class DisclosureController {
   }
 
   #entity(url: string): DocumentController<EntityView> {
-    const place = this.#entities.get(url) ?? new DocumentController<EntityView>(this.#host);
-    this.#entities.set(url, place);
-    place.request(url);
-    return place;
+    const entity = this.#entities.get(url) ?? new DocumentController<EntityView>(this.#host);
+    this.#entities.set(url, entity);
+    entity.request(url);
+    return entity;
   }
 
   /** The content under an open row. */
@@ -90,13 +90,13 @@ export class DisclosureController {
   ) {
     const { loading } = this.#document;
     const { view, words } = localized;
-    const place = this.#entity(origin + entityUrl(view.dataset, id, '.view.json'));
+    const entity = this.#entity(origin + entityUrl(view.dataset, id, '.view.json'));
     if (hasFailed(loading) || details === false)
       return noticeView(words.failed, words.retry, () => {
         forgetFailedChunks();
         void this.#document.retry();
       });
     if (loading.state !== 'ready' || !details) return words.loading;
-    return details.rowView(localized, id, loading.value, place);
+    return details.rowView(localized, id, loading.value, entity);
   }
 }

@@ -22,7 +22,7 @@ export class DocumentController<Value> {
     this.#onSettled = onSettled;
   }
 
-  /** Requests `url` unless it is the current one; null clears. `preloaded` is the document if it is at hand. */
+  /** Requests `url` unless it is the current one; null clears. `preloaded` is its document, if the script contains it. */
   request(url: string | null, preloaded?: Value | null): void {
     if (url === this.#url) return;
     this.#url = url;

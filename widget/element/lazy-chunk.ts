@@ -27,8 +27,8 @@ export function provideChunk(name: string, exports: object): void {
 }
 
 /**
- * The exports of `widget-{build}-{name}.js`, of which `Exports` is the promise of the build, or false where they can't be
- * had; null while they come, and then `host` is drawn again.
+ * The exports of `widget-{build}-{name}.js`; the build guarantees their type. False if they can't be loaded; null while they
+ * load, after which `host` renders again.
  */
 export function lazyChunk<Exports extends object>(
   name: string,

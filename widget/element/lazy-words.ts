@@ -1,4 +1,4 @@
-/** Initial words by language. English is included; every other language is a chunk, loaded on first use. */
+/** The element's language and its initial words. English is included; any other language is a chunk, loaded on first use. */
 
 import { nearestWidgetLanguage } from '../../engine/model/languages.ts';
 import { initialWords as en } from '../text/locales/en/initial.ts';
@@ -16,7 +16,7 @@ export interface LoadedWords {
   readonly words: Words;
   /** The widget's language, which names the chunk of its details words. */
   readonly locale: string;
-  /** The requested tag: names and titles may exist in it even if the widget has no words of it. */
+  /** The requested tag: the data may have names and titles in it even if the widget has no words in it. */
   readonly language: string;
 }
 

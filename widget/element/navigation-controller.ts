@@ -15,7 +15,7 @@ interface FailedChoice {
 export class NavigationController {
   readonly #element: WidgetElement;
   readonly #onChange: (change: ChangeDetail) => void;
-  /** Choices that the page's address doesn't contain yet. */
+  /** Choices that the page's URL doesn't contain yet. */
   pendingPermalink: ChangedProperties | null = null;
   failedChoice: FailedChoice | null = null;
   /** One object for the element's lifetime: lazy chunks key their state by it. */
@@ -51,7 +51,7 @@ export class NavigationController {
     return this.#element.src || scriptOrigin;
   }
 
-  /** The ranking's address with an ending; null if `ranking` is malformed. */
+  /** The ranking's URL with an ending; null if `ranking` is malformed. */
   address(
     ending: '.json' | '.view.json',
     selection: RankingSelection = this.#element,

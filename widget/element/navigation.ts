@@ -40,6 +40,6 @@ export interface Navigation {
   choose(chosen: ChangedProperties, change: ChangeDetail): void;
   /** Loads a ranking into the cache. */
   preload(selection: RankingSelection): Promise<LoadOutcome>;
-  /** Says that what was chosen can't be had, beside what is shown and stays; `again` tries again. */
+  /** Shows that a choice couldn't be loaded, above the current ranking; `retry` repeats it. */
   reportFailure(outcome: LoadFailure['state'], retry: () => void): void;
 }

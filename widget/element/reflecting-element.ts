@@ -11,7 +11,7 @@ export interface ReflectedProperty {
   readonly type?: (text: string) => unknown;
 }
 
-/** A server has no HTMLElement, but may import the class. */
+/** Lets a server, which has no HTMLElement, import the class. */
 const Base = globalThis.HTMLElement ?? Object;
 
 /** A class whose `properties` are attributes. */
@@ -23,7 +23,7 @@ interface ReflectingClass {
 /** Defines a class's properties. Returns the attributes to observe. */
 export function defineReflectedProperties({ prototype, properties }: ReflectingClass): string[] {
   return Object.entries(properties).map(([name, { attribute = name, type = String }]) => {
-    // Every element has some of them, such as `lang`.
+    // HTMLElement already has some, such as `lang`.
     if (name in prototype) return attribute;
     Object.defineProperty(prototype, name, {
       get(this: Element): unknown {

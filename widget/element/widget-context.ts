@@ -43,7 +43,7 @@ export interface WidgetElement extends NavigableElement, HTMLElement {
 
 export interface WidgetContext extends Navigation, Readonly<typeof sharedFunctions> {
   readonly element: WidgetElement;
-  /** The API's. */
+  /** The API's origin. */
   readonly origin: string;
   /** Loads a ranking, then applies the choice. The pressed button disappears, so the focus moves to the widget's head. */
   goTo(selection: RankingSelection, choose: () => void): Promise<void>;

@@ -1,18 +1,18 @@
 /**
- * Puts an element beside a script tag, with the tag's `data-` attributes as its own. Every copy of a script runs this,
- * for its own tag; what follows in it is run once a page.
+ * Inserts an element after a script tag. Every copy of a script runs this for its own tag; the rest of the script runs
+ * once per page.
  */
 import type { LikewiseRanking } from '../likewise-ranking.ts';
 
-/** What is copied; what would run or style anything isn't, since a strict page forbids it anyway. */
+/** Attributes to copy. Event handlers and styles are left out: a strict content security policy forbids them anyway. */
 const COPIED_ATTRIBUTES = /^data-(?!on|style)/;
 
-/** Marks a tag that has its element, for any copy of any of our scripts. */
+/** Marks tags that have an element. Registered globally, so that all copies of all scripts share it. */
 const MOUNTED = Symbol.for('likewise-placed');
 
 /**
- * The element that is now placed after the tag; null where it has one already. Nobody has kept room for it, so it takes none until
- * it knows how much: what follows in the page moves once and no more.
+ * Inserts the element and copies the tag's `data-` attributes; returns null if the tag already has one. The element stays
+ * hidden until it has loaded, so that the content below it shifts only once.
  */
 export function mountAfter(
   script: HTMLScriptElement & { [MOUNTED]?: true },

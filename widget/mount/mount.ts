@@ -1,5 +1,4 @@
-/** Turns `<script data-ranking="…">` into an element at that place. */
-
+/** Inserts an element after each `<script data-ranking="…">` that loads this script. */
 import { mountAfter } from './mount-element.ts';
 import { ownScripts } from './own-scripts.ts';
 

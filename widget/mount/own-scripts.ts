@@ -1,11 +1,11 @@
-/** Which tags this script is, and where its other files are from there. The joined script has another such file. */
+/** The tags that load this script, and the path to its chunks. The build replaces this module in embed scripts. */
 const { currentScript } = document;
 
-/** The script tag that is being run; a module has none, then every tag that may load a widget. */
+/** The current script tag. A module has none: then every tag that may load the widget. */
 export const ownScripts: readonly HTMLScriptElement[] =
   currentScript && 'src' in currentScript
     ? [currentScript]
     : [...document.querySelectorAll<HTMLScriptElement>('script[src*="/widget"]')];
 
-/** From the script's address to the folder of the files that are loaded later. */
+/** The folder of the lazy chunks, relative to the script's URL. */
 export const CHUNKS_PATH = '.';

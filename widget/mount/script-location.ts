@@ -1,4 +1,4 @@
-/** Where this script came from: the API's origin, and the folder of the files that are loaded later. */
+/** The script's origin, which is the API's by default, and the folder of its lazy chunks. */
 import { CHUNKS_PATH, ownScripts } from './own-scripts.ts';
 
 const scriptUrl = ownScripts[0]?.src || document.baseURI;

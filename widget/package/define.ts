@@ -1,4 +1,4 @@
-/** What `likewise-widget/define` is: the class, registered. In the script of a page, `place.ts` and `../define.ts` do that. */
+/** Entry `likewise-widget/define`: registers the element and exports its class. */
 import '../define.ts';
 
 export { LikewiseRanking } from '../likewise-ranking.ts';

@@ -1,18 +1,18 @@
-/** What the element takes in the templates of any framework, before that framework's own way to name it: properties and events. */
+/** Types of the element's properties and events, shared by the framework entries. */
 import type { LikewiseRanking } from '../likewise-ranking.ts';
 
-/** Names of the element's own properties. */
+/** Names of the element's own properties, without those of HTMLElement. */
 export type ElementPropertyName = keyof typeof LikewiseRanking.properties & keyof LikewiseRanking;
 
-/** Its properties, none of which must be given; `as-of` may be spelt as in HTML. */
+/** The properties, all optional; `as-of` may be written as in HTML. */
 export type ElementProperties = {
   [Name in ElementPropertyName]?: LikewiseRanking[Name] | undefined;
 } & {
   'as-of'?: string | undefined;
 };
 
-/** Its events, `likewise-…`. */
+/** Names of the events, `likewise-…`. */
 export type ElementEventName = Extract<keyof HTMLElementEventMap, `likewise-${string}`>;
 
-/** What hears one of them. */
+/** A listener for an event. */
 export type Listener<Type extends ElementEventName> = (event: HTMLElementEventMap[Type]) => void;

@@ -1,9 +1,9 @@
-/** In the package, instead of `../element/load-chunk.ts`: not files beside a script, but modules that the page's own bundler finds. */
+/** Replaces `../element/load-chunk.ts` in the package: chunks are modules that the developer's bundler resolves. */
 
-/** The modules by their names; the build writes it. */
+/** Imports of the chunks by name, written by the build. */
 declare const LIKEWISE_FILES: Readonly<Record<string, () => Promise<object>>>;
 
-/** The module's exports, or false where it can't be had. */
+/** The chunk's exports, or false if it can't be loaded. */
 export async function loadChunk(name: string): Promise<object | false> {
   try {
     return (await LIKEWISE_FILES[name]?.()) ?? false;

@@ -1,6 +1,6 @@
 /**
- * The element's types in the JSX of React 19, once `likewise-widget/react` is imported for its types. Apart from the rest, so
- * that a project without React needs no types of it.
+ * Types of the element in the JSX of React 19; add them with `import type {} from 'likewise-widget/react'`. A separate entry,
+ * so that a project without React doesn't need React's types.
  */
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { LikewiseRanking } from '../likewise-ranking.ts';
@@ -11,7 +11,7 @@ import type {
   Listener,
 } from './element-types.ts';
 
-/** What `<likewise-ranking>` takes in JSX: its properties, or `as-of` as in HTML, and its events as React names them. */
+/** The props of `<likewise-ranking>` in JSX: properties, and events with React's names. */
 export type LikewiseRankingProps = Omit<
   DetailedHTMLProps<HTMLAttributes<LikewiseRanking>, LikewiseRanking>,
   ElementPropertyName

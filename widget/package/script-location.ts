@@ -1,4 +1,4 @@
-/** In the package, instead of `../mount/script-location.ts`: no tag says where the API is, so that `src` must; else it is the page's own origin. */
+/** Replaces `../mount/script-location.ts` in the package, where no script tag has the API's origin: `src` has to be set. */
 
-/** Empty where a page is rendered on a server. */
+/** The page's origin, used without `src`; empty on a server. */
 export const scriptOrigin = typeof location === 'undefined' ? '' : location.origin;

@@ -1,6 +1,6 @@
 /**
- * The element's types in the markup of Svelte 5, once `likewise-widget/svelte` is imported for its types. Apart from the rest,
- * so that a project without Svelte needs no types of it.
+ * Types of the element in the markup of Svelte 5; add them with `import type {} from 'likewise-widget/svelte'`. A separate
+ * entry, so that a project without Svelte doesn't need Svelte's types.
  */
 import type { HTMLAttributes } from 'svelte/elements';
 import type { LikewiseRanking } from '../likewise-ranking.ts';
@@ -11,7 +11,7 @@ import type {
   Listener,
 } from './element-types.ts';
 
-/** What `<likewise-ranking>` takes in markup: its properties, or `as-of` as in HTML, and its events as attributes. */
+/** The attributes of `<likewise-ranking>` in markup: properties and event handlers. */
 export type LikewiseRankingAttributes = Omit<HTMLAttributes<LikewiseRanking>, ElementPropertyName> &
   ElementProperties & { [Type in ElementEventName as `on${Type}`]?: Listener<Type> | undefined };
 

@@ -1,6 +1,6 @@
 /**
- * The element's types in the templates of Vue 3, once `likewise-widget/vue` is imported for its types. Apart from the rest, so
- * that a project without Vue needs no types of it.
+ * Types of the element in the templates of Vue 3; add them with `import type {} from 'likewise-widget/vue'`. A separate entry,
+ * so that a project without Vue doesn't need Vue's types.
  */
 import type { HTMLAttributes, ReservedProps } from 'vue';
 import type {
@@ -10,17 +10,17 @@ import type {
   Listener,
 } from './element-types.ts';
 
-/** `likewise-load` as what a template's `@likewise-load` becomes. */
+/** The prop that a template's `@likewise-load` compiles to. */
 type HandlerName<Type extends ElementEventName> = Type extends `likewise-${infer Name}`
   ? `onLikewise${Capitalize<Name>}`
   : never;
 
-/** What `<likewise-ranking>` takes in a template: its properties, or `as-of` as in HTML, and its events. */
+/** The props of `<likewise-ranking>` in a template: properties and event handlers. */
 export type LikewiseRankingProps = Omit<HTMLAttributes, ElementPropertyName> &
   ElementProperties &
   ReservedProps & { [Type in ElementEventName as HandlerName<Type>]?: Listener<Type> | undefined };
 
-/** The element as a component that templates know without importing it. */
+/** The element as a global component. */
 export type LikewiseRankingComponent = new () => { $props: LikewiseRankingProps };
 
 declare module 'vue' {

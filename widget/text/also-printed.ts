@@ -1,9 +1,9 @@
-/** How else the figure of a place was printed. */
+/** Other published forms of an entry's figure. */
 import type { RankingEntry } from '../../engine/model/documents.ts';
 import type { DetailsWords } from './details-words.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
 
-/** How else the figure of an entry was printed; empty where it wasn't. */
+/** "Also published as …"; empty if there are no other observations. */
 export function alsoPrintedText(
   localized: LocalizedRanking,
   detailsWords: DetailsWords,

@@ -1,11 +1,11 @@
-/** How sure it is who was first, as readers are told. */
+/** How certain the leaders of a year are, as shown to readers. */
 import type { LeadersOnBasis } from '../../engine/model/documents.ts';
 import type { LeadersStatus } from '../../engine/model/vocabulary.ts';
 
-/** `incomparable` where figures were counted in ways that compare nothing. */
+/** `incomparable`: several leaders whose figures were counted in different ways. */
 export type Certainty = LeadersStatus | 'incomparable';
 
-/** On a way of counting that compares nothing, only a statement says anything of several places. */
+/** The certainty of leaders. On a mixed basis, only a claim can rank several entities. */
 export function certaintyOf({ status, mixed, leaders }: LeadersOnBasis): Certainty {
   return mixed && status !== 'claimed' && leaders.length > 1 ? 'incomparable' : status;
 }

@@ -1,7 +1,7 @@
-/** How what is shown is cited, as text and for a bibliography: always the vintage, never what lives on. */
+/** Citations of a ranking as text and BibTeX. They cite the vintage, which never changes. */
 import type { RankingView } from '../../engine/model/documents.ts';
 
-/** Signs that mean something to TeX, and those among them that need a name. */
+/** Special characters of TeX, and those of them that need a command instead of a backslash. */
 const SPECIAL = /[\\~^&%$#_{}]/g;
 const NAMES: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -11,12 +11,12 @@ const NAMES: Readonly<Record<string, string>> = {
 
 const inTex = (text: string): string => text.replace(SPECIAL, (sign) => NAMES[sign] ?? `\\${sign}`);
 
-/** One line: what, what is to be known of it, and its address. */
+/** One line: title, details and URL. */
 export function citation(title: string, details: readonly string[], address: string): string {
   return [title, ...details, `Likewise, ${address}`].join('. ');
 }
 
-/** An entry for BibTeX, whose year is that of the vintage. */
+/** A BibTeX entry. Its year is that of the vintage. */
 export function bibtex(
   { id, level, asOf }: Pick<RankingView, 'id' | 'level' | 'asOf'>,
   title: string,

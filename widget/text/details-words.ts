@@ -1,7 +1,7 @@
-/** The words of what is opened, in a second file of each language: nobody waits for them before the first view. */
+/** Words of the details, in a chunk of their own per language, so that the initial render doesn't wait for them. */
 import type { TimelineWords } from './timeline-words.ts';
 
-/** What a bound rests on: each begins a list, of who published it or of what else came to how much. */
+/** Lead-ins of the evidence for a bound. Each starts a list of publishers or of other bounds. */
 export type StepLeadIns = readonly [
   stated: string,
   workedBackFromAYearLater: string,
@@ -14,9 +14,9 @@ export type StepLeadIns = readonly [
   workedOutFrom: string,
 ];
 
-/** What is read in what opens: the derivation of a row, and the lists under the table. */
+/** Words of the derivation of a row, the lists below the table, the controls, the tools and the timeline. */
 export interface DetailsWords {
-  /** How else the figure was printed: each with its publisher. */
+  /** Other published forms of a figure, each with its publisher. */
   alsoPrinted(figures: string): string;
   printed(value: string, publisher: string, isTruncated: boolean): string;
   readonly withoutFigureHead: string;
@@ -24,50 +24,50 @@ export interface DetailsWords {
   readonly contradictionsHead: string;
   undated(date: string): string;
   amongAll(among: string, count: number, rank: string): string;
-  /** What is to be said of a figure that isn't a plain and final statement, by its status. */
+  /** Notes on figures by status; none for final ones. */
   readonly statuses: Readonly<Partial<Record<string, string>>>;
   countedAnotherWay(way: string): string;
   withdrawn(date: string, why: string): string;
   rankStated(rank: string, publisher: string): string;
   readonly contradictsFigures: string;
-  /** A name, what was published of it, and what is to be said of that; the middle may be empty. */
+  /** A sentence of a name, a published figure or statement, and a note; any but the name may be empty. */
   statement(name: string, what: string, why: string): string;
   figuresExclude(publishers: string): string;
   growthExcludes(publishers: string): string;
   cannotAllBeTrue(publishers: string): string;
   rankExcluded(publishers: string): string;
 
-  /** What each of the controls chooses. */
+  /** Labels of the controls. */
   readonly metricLabel: string;
   readonly periodLabel: string;
   readonly levelLabel: string;
   readonly basisLabel: string;
   readonly vintageLabel: string;
-  /** Instead of a day up to which things were published. */
+  /** The option for the latest vintage, instead of a date. */
   readonly untilToday: string;
   readonly viewLabel: string;
   readonly rankingView: string;
   readonly timelineView: string;
   readonly searchLabel: string;
-  /** That rows are sorted by a column, and which name is then first. */
+  /** The status after sorting by a column; `first` is the name in the first row. */
   sortedBy(column: string, first: string): string;
-  /** Null where the documents themselves say each step in this language. */
+  /** Null if the documents contain the steps in this language. */
   readonly stepLeadIns: StepLeadIns | null;
 
-  /** What the forms of the data are for. */
+  /** Labels of the download links. */
   readonly csv: string;
   readonly json: string;
-  /** The shapes of the picture. */
+  /** Labels of the PNGs. */
   readonly wide: string;
   readonly tall: string;
   readonly citation: string;
   readonly permalink: string;
-  /** What follows corrections, and what never changes. */
+  /** Labels of the embed code that follows updates, and of the one that never changes. */
   readonly live: string;
   fixed(date: string): string;
   readonly copy: string;
   readonly copied: string;
-  /** Where the browser lets nothing be copied: that it is selected. */
+  /** Shown if the browser forbids copying. */
   readonly selected: string;
 
   readonly historyHead: string;
@@ -78,7 +78,7 @@ export interface DetailsWords {
   readonly timeline: TimelineWords;
 }
 
-/** A language's file of what is opened. */
+/** A language's module of details words. */
 export interface DetailsWordsModule {
   readonly detailsWords: DetailsWords;
 }

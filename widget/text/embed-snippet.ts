@@ -1,15 +1,15 @@
-/** The one tag that shows, in another page, what is shown here. */
+/** The script tag that embeds the current ranking in another page. */
 import type { RankingView } from '../../engine/model/documents.ts';
 import { DISPLAY_PARAMETERS } from '../../engine/model/urls.ts';
 
-/** The element as far as its tag is told. */
+/** The parts of the element that the tag depends on. */
 export interface SnippetElement {
   readonly ranking: string | null;
   readonly basis: string | null;
   getAttribute(name: string): string | null;
 }
 
-/** `fixed` as it is known now, for ever; else as the element asks for it, following what becomes known. */
+/** The tag. `fixed` pins the current vintage; otherwise the embed follows updates, as the element does. */
 export function embedSnippet(
   element: SnippetElement,
   origin: string,

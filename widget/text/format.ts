@@ -1,31 +1,31 @@
 /**
- * Numbers and dates in the reader's language, by `Intl` alone, with the digits that were published. A low is
- * rounded down and a high up, so that no bound that is shown excludes the real one.
+ * Formats numbers and dates in the reader's language with `Intl`, keeping the published digits. A low is rounded down
+ * and a high up, so that a displayed range never excludes a possible value.
  */
 import type { Bounds, Reported } from '../../engine/model/documents.ts';
 import { monthsOf } from '../../engine/model/period.ts';
 import type { Words } from './initial-words.ts';
 
-/** How numbers of one ranking are written. */
+/** The number format of a ranking. */
 export interface NumberStyle {
   readonly words: Words;
-  /** The word after each number, or empty. */
+  /** Text after each number, or empty. */
   readonly unit: string;
   readonly percent: boolean;
 }
 
 type Part = Intl.NumberFormatPart;
-/** More digits than this are written in full instead of being shortened: "1,234,567". */
+/** Numbers with more digits are written in full: "1,234,567". */
 const MAX_SHORTENED_DIGITS = 5;
-/** Bounds get at least this many digits, so that rounding outwards stays small. */
+/** Bounds have at least this many digits, so that rounding outwards changes them little. */
 const MIN_BOUND_DIGITS = 3;
 
-/** The power of ten of a number's first digit; exact, which a logarithm isn't. */
+/** The power of ten of a number's first digit. Exact, unlike a logarithm. */
 const magnitude = (value: number): number => Number(value.toExponential().split('e')[1]);
 const clamp = (value: number, low: number, high: number): number =>
   Math.min(Math.max(value, low), high);
 
-/** How many digits of a number carry it: 2788000 has four. */
+/** Number of digits without trailing zeros: 2788000 has four. */
 function ownDigits(value: number): number {
   const [mantissa = ''] = value.toExponential().split('e');
   return mantissa.replace(/[-.]/g, '').length;
@@ -33,14 +33,14 @@ function ownDigits(value: number): number {
 
 const formats: Record<string, unknown> = {};
 
-/** Each format once, as its kind's keys say: making one takes longer than using it a hundred times. */
+/** Caches formats by key, because creating one takes longer than using it a hundred times. */
 function cached<Format>(key: string, make: () => Format): Format {
   formats[key] ??= make();
-  // No two kinds share a key.
+  // Keys of different kinds of formats differ.
   return formats[key] as Format;
 }
 
-/** `step` is the unit of the last digit that is shown; `padded` shows its zeros too. */
+/** `step` is the unit of the last displayed digit; `padded` keeps trailing zeros. */
 function numberParts(
   { words, percent }: NumberStyle,
   value: number,
@@ -64,23 +64,23 @@ function numberParts(
 }
 
 const joinParts = (list: readonly Part[]): string => list.map(({ value }) => value).join('');
-// Other literals than spaces are marks of direction, which hold a sign at its number.
+// Literals other than spaces are direction marks, which keep a sign beside its number.
 const isTail = ({ type, value }: Part): boolean =>
   type === 'compact' || type === 'unit' || (type === 'literal' && /\s/.test(value));
 const tailText = (list: readonly Part[]): string => joinParts(list.filter(isTail));
 
-/** A number with its own digits, or as many as `precision`, the unit of its last stated digit, gives it. */
+/** A number with its own digits, or down to `precision`, the unit of its last stated digit. */
 export function numberText(style: NumberStyle, value: number, precision?: number | null): string {
   const step = precision || 10 ** (magnitude(value) - ownDigits(value) + 1);
   return joinParts(numberParts(style, value, step, true)) + style.unit;
 }
 
 /**
- * "1.5–1.7 million", "at least 1.22 million"; empty where nothing is known. Where only one of the two would be
- * shortened, neither is: "7–1.2 million" could be misread.
+ * "1.5–1.7 million", "at least 1.22 million"; empty if nothing is known. If only one bound would be shortened, neither is,
+ * because "7–1.2 million" could be misread.
  */
 export function boundsText(style: NumberStyle, { low, high }: Bounds): string {
-  // What was computed may have no end of digits: then it lies between two numbers that have one.
+  // A computed percentage may have endless digits: then it is shown as a range.
   const isEndless = style.percent && ownDigits(low) > MAX_SHORTENED_DIGITS;
   if (low === high && !isEndless) return numberText(style, low);
   const width = high === null ? Math.abs(low) : high - low;
@@ -100,27 +100,27 @@ export function boundsText(style: NumberStyle, { low, high }: Bounds): string {
   );
 }
 
-/** A figure as far as it takes to write it. */
+/** The parts of a figure that its text depends on. */
 export type Figure = Pick<Reported, 'value' | 'precision' | 'qualifier'>;
 
-/** Whether the figure as it was stated still says all that is known of its bounds. */
+/** Whether the bounds are within the precision of the stated figure. */
 function agreesWith({ value, precision }: Figure, { low, high }: Bounds): boolean {
   const near = (bound: number): boolean => Math.abs(bound - value) <= (precision ?? 0);
   return high !== null && near(low) && near(high);
 }
 
-/** A figure as it was stated, with what was said of it: "over 1 million". */
+/** A figure as stated, with its qualifier: "over 1 million". */
 export function figureText(style: NumberStyle, { value, precision, qualifier }: Figure): string {
   return style.words.qualified(qualifier, numberText(style, value, precision));
 }
 
-/** The value of an entry: as it was published, or else what the evidence leaves possible. */
+/** The value of an entry: the published figure, or the possible range if that differs or no figure was published. */
 export function valueText(style: NumberStyle, bounds: Bounds, reported: Figure | null): string {
   if (!reported || !agreesWith(reported, bounds)) return boundsText(style, bounds);
   return figureText(style, reported);
 }
 
-/** A growth in percent, with its sign unless that is said in words. */
+/** A growth in percent, with its sign unless words express it. */
 export function changeText(
   words: Words,
   percent: number,

@@ -1,6 +1,6 @@
 /**
- * One ranking as it is read in one language: the document with the words and numbers of its reader. All
- * views and sentences are functions of it; it knows neither the network nor the page.
+ * A ranking in one language: its document with words and number formats. All views and sentences are functions of it;
+ * it depends on neither the network nor the page.
  */
 import type { RankingView, Texts } from '../../engine/model/documents.ts';
 import { localizedText } from '../../engine/model/localized-text.ts';
@@ -20,25 +20,25 @@ const format = { boundsText, changeText, dateText, figureText, listText };
 export interface LocalizedRanking {
   readonly view: RankingView;
   readonly words: Words;
-  /** As a tag. */
+  /** The requested language tag. */
   readonly language: string;
   readonly numbers: NumberStyle;
-  /** How things are written: context to what is loaded later, so that it isn't loaded twice. */
+  /** Format functions, passed to lazy chunks so that these don't contain a copy. */
   readonly format: typeof format;
-  /** The nearest of a text's languages. */
+  /** A text in the nearest available language. */
   text(texts: Texts | undefined): string;
-  /** A place's name by its id; the id where the ranking doesn't name it. */
+  /** An entity's name by its id; the id if the ranking doesn't name it. */
   name(entity: string): string;
   publisher(source: string): string;
-  /** A period by its id: a year, a month, or a run of months. */
+  /** A period by its id: a year, a month or a range of months. */
   monthsText(period: string): string;
   /** A source's date: a day, `YYYY-MM-DD`, or a whole month, `YYYY-MM`. */
   dayOrMonthText(date: string): string;
-  /** The title of something else that exists; empty where it isn't named. */
+  /** The title of another metric or basis; empty if it has none. */
   titleOf(kind: 'metrics' | 'bases', id: string): string;
 }
 
-/** Reads `view` in `language` (a tag, for names and titles) with `words`. */
+/** Localizes `view`: names and titles in `language`, a tag, and the rest in `words`. */
 export function localizeRanking(
   view: RankingView,
   words: Words,
@@ -55,7 +55,7 @@ export function localizeRanking(
     language,
     numbers: {
       words,
-      // A unit that has no word in a language without spaces keeps its own.
+      // A unit in Latin letters, which is a fallback in a language without spaces, needs a space.
       unit:
         words.unitAfterNumber && view.unit !== 'percent'
           ? text(view.titles.unit).replace(/^\w/, ' $&')
@@ -72,7 +72,7 @@ export function localizeRanking(
   };
 }
 
-/** Returns a memoized `localizeRanking`: a long ranking renders in many turns. */
+/** Returns a memoized `localizeRanking`, because a long ranking renders many times. */
 export function createLocalizer() {
   let last: LocalizedRanking | undefined;
   return (

@@ -1,4 +1,4 @@
-/** Sentences, numbers and words of a ranking, shared by the widget's views and the site's pages. */
+/** Words, numbers and sentences of a ranking, shared by the widget's views and the site's pages. */
 export { alsoPrintedText } from './also-printed.ts';
 export { type Bar, type BarSegment, barScale } from './bar-scale.ts';
 export { type Certainty, certaintyOf } from './certainty.ts';

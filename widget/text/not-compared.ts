@@ -1,4 +1,4 @@
-/** What was published and isn't compared, with the reason of each; and where sources contradict one another. */
+/** Descriptions of published figures and claims that aren't compared, and of contradictions between sources. */
 import type {
   ClaimDocument,
   Conflict,
@@ -73,7 +73,7 @@ const describeConflict: Describe<Conflict> = (localized, detailsWords, conflict)
   return detailsWords.statement(name(entity), about, contrary);
 };
 
-/** Each figure and each statement of rank that wasn't used, with its reason. */
+/** Each unused figure and claim, with the reason. */
 export function notCompared(localized: LocalizedRanking, detailsWords: DetailsWords): string[] {
   const { setAside, claims } = localized.view;
   return [

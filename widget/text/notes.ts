@@ -1,22 +1,22 @@
 /**
- * What stands around the rows, as plain sentences: the caption, who has no comparable figure and whom they could
- * outrank, and where the figures come from.
+ * Texts around the rows: the caption, the entities without a comparable figure and their possible ranks, and the
+ * publishers.
  */
 import type { Unlisted } from '../../engine/model/documents.ts';
 import { boundsText, dateText, listText, numberText } from './format.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
 
-/** How many places without a figure are named in the sentence. */
+/** Entities without a figure that the sentence names. */
 const MAX_EXAMPLES = 3;
-/** How many publishers are named at the foot. */
+/** Publishers that the footer names. */
 const MAX_PUBLISHERS = 6;
 
-/** What is counted, and when. */
+/** The title: metric and period. */
 export function titleText({ view, words, text, monthsText }: LocalizedRanking): string {
   return words.title(text(view.titles.metric), monthsText(view.period.id));
 }
 
-/** Among whom, in which way it was counted, and what was known. */
+/** Level with coverage, way of counting, and vintage. */
 export function scopeText({ view, words, text }: LocalizedRanking): string {
   const { listed, of } = view.coverage;
   return [
@@ -26,7 +26,7 @@ export function scopeText({ view, words, text }: LocalizedRanking): string {
   ].join(' · ');
 }
 
-/** A place without a figure: "Name (at most 2.79 million; 2.93 million … in 2024, counted another way)". */
+/** An entity without a figure: "Name (at most 2.79 million; 2.93 million … in 2024, counted another way)". */
 export function unlistedText(
   localized: LocalizedRanking,
   { entity, high, last }: Unlisted,
@@ -41,7 +41,7 @@ export function unlistedText(
   return words.withFacts(name(entity.id), facts);
 }
 
-/** Who has no comparable figure, and whom they could outrank; empty where there is nobody. */
+/** The entities without a comparable figure, and the first entry that they could outrank; empty if there are none. */
 export function unlistedSentence(localized: LocalizedRanking): string {
   const { view, words } = localized;
   const { unlisted } = view;
@@ -63,7 +63,7 @@ function outrankable({ view, words, name }: LocalizedRanking): string {
   return '';
 }
 
-/** The publishers, each once. */
+/** The publishers, without repetition. */
 export function publishersText({ view, words }: LocalizedRanking): string {
   const names = view.sources.map(({ publisher }) => publisher);
   return words.sources(listText(words, [...new Set(names)], MAX_PUBLISHERS));

@@ -1,16 +1,15 @@
-/** Why a rank is what it is, in one sentence a row: what a reader needs before any click. */
-
+/** The reason for a rank, in one sentence per row. */
 import type { RankingEntryView, RankingView, RankRange } from '../../engine/model/documents.ts';
 import { isFullYearId } from '../../engine/model/period.ts';
 import { listText } from './format.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
 
-/** A share or a growth counts as known where its bounds are no further apart than this, in percentage points. */
+/** A share or growth counts as known if its bounds differ by at most so many percentage points. */
 const MAX_KNOWN_WIDTH = 1;
 
 const isPercent = (view: RankingView): boolean => view.unit === 'percent';
 
-/** Whether too little is published of an entry to give it a rank of its claims. */
+/** Whether too little is published about an entry to give it a single rank of its own. */
 export function isKnownInPart(
   view: RankingView,
   { reported, bounds: { low, high } }: RankingEntryView,
@@ -26,10 +25,10 @@ const doOverlap = (one: RankingEntryView, other: RankingEntryView): boolean =>
 const isSameRange = (one: RankRange, other: RankRange): boolean =>
   one.best === other.best && one.worst === other.worst;
 
-/** Whether it shares its rank with another entry: both figures are published and can't be told apart. */
+/** Whether an entry shares its ranks with another one: both figures are published, and their bounds overlap. */
 export function isTied({ entries }: RankingView, entry: RankingEntryView): boolean {
   const isTie = (other: RankingEntryView) =>
-    // What rules most of a long ranking out comes first.
+    // First the test that excludes most entries of a long ranking.
     isSameRange(other.rank, entry.rank) &&
     other.reported !== null &&
     other !== entry &&
@@ -55,7 +54,7 @@ function rivalReasons({ view, words, name }: LocalizedRanking, entry: RankingEnt
   ];
 }
 
-/** The publishers of the used statements of an entry's rank. */
+/** The publishers of an entry's used claims. */
 function rankPublishers(
   { view, publisher }: LocalizedRanking,
   { entity }: RankingEntryView,
@@ -66,7 +65,7 @@ function rankPublishers(
   return [...new Set(claims.map(({ source }) => publisher(source)))];
 }
 
-/** The sentence under an entry; empty where its rank is single and rests on its claims figure. */
+/** The sentence of an entry; empty if it has a single rank by its own figure. */
 export function rankReason(localized: LocalizedRanking, entry: RankingEntryView): string {
   const { view, words } = localized;
   if (view.mixed) return '';

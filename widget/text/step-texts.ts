@@ -1,6 +1,6 @@
 /**
- * The steps of a derivation put into the words of a language that the documents don't speak: what is possible of
- * what, and what that rests on. Where they do speak it, their subject sentences stand.
+ * Texts of the steps of a derivation. Documents contain them in some languages; for the others, a sentence is composed of
+ * the cell, its bounds and the evidence.
  */
 import { parseCellId } from '../../engine/model/cell-id.ts';
 import type { Bounds, RankingEntry, Source, WhyStep } from '../../engine/model/documents.ts';
@@ -8,7 +8,7 @@ import type { DetailsWords, StepLeadIns } from './details-words.ts';
 import type { NumberStyle } from './format.ts';
 import type { LocalizedRanking } from './localized-ranking.ts';
 
-/** The entry whose steps are described, with the words and the sources. */
+/** The entry whose steps are described, with its words and sources. */
 export interface StepContext {
   readonly localized: LocalizedRanking;
   readonly detailsWords: DetailsWords;
@@ -21,12 +21,12 @@ function boundsOf(steps: readonly WhyStep[]): Bounds {
   return { low: of('low') ?? 0, high: of('high') ?? null };
 }
 
-/** A ranking of percentages rests on counts, whose unit it doesn't name. */
+/** A ranking of percentages is derived from counts, which are no percentages. */
 function styleOf({ view, numbers }: LocalizedRanking, metric: string): NumberStyle {
   return { ...numbers, percent: numbers.percent && metric === view.metric };
 }
 
-/** Another cell's bound, named by what sets it apart from the cell that rests on it; empty where nothing is known. */
+/** A bound of another cell, labelled by its differences from the derived cell; empty if nothing is known. */
 function factText(
   { localized, entry }: StepContext,
   of: string,
@@ -54,7 +54,7 @@ function publisherOf({ sources }: StepContext, id: string): string {
   return sources.find((source) => id.endsWith(`/${source.id}`))?.publisher ?? '';
 }
 
-/** What was published and by whom; by whom alone, where the entry doesn't have the figure. */
+/** A published figure with its publisher; the publisher alone if the entry doesn't contain the figure. */
 function statedFigureText(context: StepContext, { rule }: WhyStep, id: string): string {
   const { localized, detailsWords, entry } = context;
   const publisher = publisherOf(context, id);
@@ -71,7 +71,7 @@ function statedFigureText(context: StepContext, { rule }: WhyStep, id: string): 
   return detailsWords.printed(text, publisher, figure.qualifier === 'truncated');
 }
 
-/** A statement of rank; its id ends in the rank and the source. */
+/** A claim of rank; its id ends with the rank and the source. */
 function claimText(context: StepContext, id: string): string {
   const { localized, detailsWords } = context;
   const rank = Number(id.split('/').at(-2));
@@ -82,7 +82,7 @@ function claimText(context: StepContext, id: string): string {
   return localized.words.labelled(localized.name(parseCellId(id).entity), [stated]);
 }
 
-/** What the list of what a step rests on begins with; a statement of rank says itself what it is. */
+/** The lead-in of a step's evidence; a claim needs none. */
 function leadInOf(
   context: StepContext,
   { rule, bound, cell, from }: WhyStep,
@@ -128,7 +128,7 @@ function sentenceOf(context: StepContext, leadIn: string, steps: readonly WhySte
   return detailsWords.statement(localized.name(entity), what, why);
 }
 
-/** Sentences for steps of one cell: as the documents say them, or else one for all that rest on the same. */
+/** Sentences for the steps of one cell: those of the documents, or else one per kind of evidence. */
 export function stepTexts(context: StepContext, steps: readonly WhyStep[]): string[] {
   const { localized, detailsWords } = context;
   const { stepLeadIns } = detailsWords;

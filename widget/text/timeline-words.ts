@@ -1,21 +1,20 @@
-/** The words of the timeline, which are among those of what is opened. */
-
+/** Words of the timeline, part of the details words. */
 import type { Certainty } from './certainty.ts';
 
 export interface TimelineWords {
   title(what: string): string;
-  /** How sure it is, where `count` of `of` places have figures. */
+  /** How certain the leaders are; `count` of `of` entities have figures. */
   certainty(kind: Certainty, count: number, of: number): string;
-  /** Stands on the line between two ways of counting. */
+  /** The line between two ways of counting. */
   readonly basisChanges: string;
 
-  /** On the button that opens a run of years. */
+  /** Label of the button that opens a run of years. */
   watch(years: string): string;
-  /** Whom a run shows. */
+  /** The entities that a run shows. */
   throughout(count: number): string;
-  /** Why a run isn't shown after all. */
+  /** Shown if the rankings don't confirm a run. */
   readonly notPlayable: string;
-  /** What the slider moves along. */
+  /** Label of the slider. */
   readonly year: string;
   readonly play: string;
   readonly pause: string;

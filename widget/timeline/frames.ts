@@ -1,4 +1,4 @@
-/** The years of a run as frames of one race: the same places, on one scale. */
+/** Frames of a bar chart race: one per year of a run, with the same entities on one scale. */
 import type { RankingEntryView, RankingView } from '../../engine/model/documents.ts';
 import type { Bar, barScale } from '../text/mod.ts';
 import { entitiesThroughout, MAX_ROWS } from './runs.ts';
@@ -8,19 +8,19 @@ export interface FrameRow {
   readonly bar: Bar;
 }
 
-/** One year, highest first, no more than the stage holds. */
+/** One year, highest first, at most `MAX_ROWS` rows. */
 export interface Frame {
   readonly year: string;
   readonly rows: readonly FrameRow[];
 }
 
 export interface Race {
-  /** How many places have figures in every year. */
+  /** Number of entities with a figure in every year. */
   readonly entityCount: number;
   readonly frames: readonly Frame[];
 }
 
-/** The race of a steady run, with bars by the widget's `scale`. */
+/** The race of a confirmed run, with bars by the widget's `scale`. */
 export function createRace(views: readonly RankingView[], scale: typeof barScale): Race {
   const places = entitiesThroughout(views);
   const staged = views.map(({ entries }) =>
@@ -36,7 +36,7 @@ export function createRace(views: readonly RankingView[], scale: typeof barScale
   };
 }
 
-/** How many rows each place of `after` was further down in `before`; one that wasn't there comes from the row below. */
+/** How many rows further down each entity of `after` was in `before`; 1 for a new one. */
 export function rowShifts(before: Frame, after: Frame): number[] {
   const places = before.rows.map(({ entry }) => entry.entity.id);
   return after.rows.map(({ entry }, index) => {

@@ -1,3 +1,3 @@
-/** The view of who led each year. */
+/** The timeline: the leaders of each year, and a race through a run of years. */
 export { timelineStyles } from './styles.ts';
 export { timeline } from './timeline.ts';

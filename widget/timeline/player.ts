@@ -1,8 +1,8 @@
-/** Where a race stands, and what moves it: a step, a slider, or time. */
+/** The position of a race, changed by buttons, a slider or a timer. */
 
-/** How long a year stays, in milliseconds, at speed 1. */
+/** Duration of a year in milliseconds at speed 1. */
 export const YEAR_MS = 1400;
-/** From one to the next, and round again. */
+/** Factors that the speed button cycles through. */
 const SPEEDS = [1, 2, 0.5];
 
 export class Player {
@@ -12,7 +12,7 @@ export class Player {
   #speed = 0;
   position = 0;
 
-  /** `last` is the last position. `changed` is called after each change, and says whether anybody still watches. */
+  /** `last` is the last position. `onChange` is called after each change; it returns whether the race is still shown. */
   constructor(last: number, onChange: () => boolean) {
     this.#last = last;
     this.#onChange = onChange;
@@ -22,12 +22,12 @@ export class Player {
     return this.#timer !== undefined;
   }
 
-  /** How many times as fast as usual. */
+  /** The speed as a factor. */
   get speed(): number {
     return SPEEDS[this.#speed] ?? 1;
   }
 
-  /** Plays from here on, or from the start again where it is at its end; or pauses. */
+  /** Plays or pauses. At the end, plays again from the start. */
   toggle(): void {
     if (this.position === this.#last) this.position = 0;
     if (this.isPlaying) this.stop();
@@ -35,7 +35,7 @@ export class Player {
     this.#onChange();
   }
 
-  /** Moves to a position, by hand: what plays stops. */
+  /** Moves to a position and stops playing. */
   seek(position: number): void {
     this.stop();
     this.position = Math.min(Math.max(position, 0), this.#last);
@@ -48,7 +48,7 @@ export class Player {
     this.#onChange();
   }
 
-  /** Without a word to anybody. */
+  /** Stops playing without calling `onChange`. */
   stop(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -1,4 +1,4 @@
-/** Playback state: the runs of years on offer, the open one and its content. */
+/** Playback state: the runs of years, the open one and its content. */
 import type { LeadersYear, RankingView } from '../../engine/model/documents.ts';
 import type { LoadDocument } from '../element/mod.ts';
 import type { barScale } from '../text/mod.ts';
@@ -8,9 +8,9 @@ import { candidateRuns, confirmedRuns } from './runs.ts';
 
 type YearRun = readonly LeadersYear[];
 
-/** How a race loads its rankings and scales its bars. */
+/** Functions that a race loads its rankings and scales its bars with. */
 export interface RaceDependencies {
-  /** The API's. */
+  /** The API's origin. */
   readonly origin: string;
   readonly loadDocument: LoadDocument;
   readonly barScale: typeof barScale;
@@ -18,13 +18,13 @@ export interface RaceDependencies {
 
 /** Observer of a race. */
 export interface RaceObserver {
-  /** Whether nothing may move by itself. */
+  /** Whether the race must not start by itself. */
   prefersReducedMotion(): boolean;
-  /** Draws it again; false where nobody watches any more. */
+  /** Renders the race; returns false if it is no longer shown. */
   onChange(): boolean;
 }
 
-/** What stands in the room: nothing, a word, or a race. */
+/** The content of the open run; `rejected` if its rankings don't confirm it. */
 export type RaceContent =
   | 'nothing'
   | 'loading'
@@ -35,7 +35,7 @@ export type RaceContent =
 export class RacePlayback {
   readonly #dependencies: RaceDependencies;
   readonly #observer: RaceObserver;
-  /** Runs of years, in the order of time. */
+  /** Candidate or confirmed runs of years, ascending. */
   runs: readonly YearRun[];
   openRun: YearRun | null = null;
   content: RaceContent = 'nothing';
@@ -50,7 +50,7 @@ export class RacePlayback {
     this.#observer = observer;
   }
 
-  /** Opens a run, once the rankings of its years are here; null closes what is open. */
+  /** Opens a run: loads the rankings of its years, then starts the race. Null closes the open run. */
   async show(offer: YearRun | null): Promise<void> {
     this.openRun = offer;
     this.#set(offer ? 'loading' : 'nothing');
@@ -67,7 +67,7 @@ export class RacePlayback {
     else this.#keepConfirmedRuns(offer, confirmedRuns(views));
   }
 
-  /** What the rankings bear out takes the place of what was offered, and its first run begins. */
+  /** Replaces a candidate by the runs that its rankings confirm, and starts the first of them. */
   #keepConfirmedRuns(offer: YearRun, runs: readonly (readonly RankingView[])[]): void {
     const confirmed = runs.map((run) =>
       offer.filter(({ year }) => run.some(({ period }) => period.id === year)),
@@ -85,7 +85,7 @@ export class RacePlayback {
   }
 
   #set(content: RaceContent): void {
-    // What stands there no longer must not play on.
+    // The previous race must not play on.
     if (typeof this.content === 'object') this.content.player.stop();
     this.content = content;
     this.#observer.onChange();

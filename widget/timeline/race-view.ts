@@ -1,4 +1,4 @@
-/** A run of years as bars, one year at a time, with what moves it. */
+/** A bar chart race with its player controls. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { fieldText } from '../views/mod.ts';
 import type { Frame, Race } from './frames.ts';
@@ -8,7 +8,7 @@ import type { TimelineContext } from './timeline-context.ts';
 export interface RaceState {
   readonly race: Race;
   readonly player: Player;
-  /** Whether nothing may move by itself: then there are only steps. */
+  /** Whether the reader prefers reduced motion: then there are only step buttons. */
   readonly isStill: boolean;
 }
 

@@ -1,22 +1,22 @@
 /**
- * Which years may be played one after another: those without a gap or a break between them, in which the same places
- * have figures. What the list of leaders says is enough to offer a run; the rankings of its years decide.
+ * Finds runs of years that can be played as a race: consecutive, without a break, with figures of the same entities. The
+ * leaders document suggests candidates; the rankings of their years confirm or split them.
  */
 import type { LeadersYear, RankingView } from '../../engine/model/documents.ts';
 
-/** How many places are on the stage at once. */
+/** Rows shown at once. */
 export const MAX_ROWS = 10;
-/** Fewer places or years than this are no race. */
+/** Minimum number of entities, and of years, in a race. */
 const MIN_COUNT = 3;
 
-/** Enough places for a race, and more of them with figures than without. */
+/** Whether there are enough entities for a race, and more than half have figures. */
 const isEnough = (count: number, of: number): boolean => count >= MIN_COUNT && count * 2 > of;
 
 function isPlayable({ ranking, mixed, coverage }: LeadersYear): boolean {
   return ranking !== null && !mixed && isEnough(coverage.listed, coverage.of);
 }
 
-/** Splits a list where the run so far can't go on; what is too short is left out. */
+/** Splits a list greedily into runs that satisfy `isRun`, and drops short ones. */
 function splitRuns<Item>(
   items: readonly Item[],
   isRun: (run: readonly Item[]) => boolean,
@@ -33,7 +33,7 @@ function splitRuns<Item>(
   return [...runs, run].filter(({ length }) => length >= MIN_COUNT);
 }
 
-/** Runs of years that may be offered, each ascending: all on one way of counting, most places with figures. */
+/** Runs of years that may be playable, each ascending: one way of counting, and figures for most entities. */
 export function candidateRuns(items: readonly LeadersYear[]): LeadersYear[][] {
   return splitRuns(items, (run) => {
     const [first] = run;
@@ -44,7 +44,7 @@ export function candidateRuns(items: readonly LeadersYear[]): LeadersYear[][] {
   });
 }
 
-/** The places with a figure of their own in every year. */
+/** Ids of the entities with a reported figure in every year. */
 export function entitiesThroughout(views: readonly RankingView[]): ReadonlySet<string> {
   const reported = views.map(
     ({ entries }) =>
@@ -54,7 +54,7 @@ export function entitiesThroughout(views: readonly RankingView[]): ReadonlySet<s
   return new Set([...first].filter((id) => rest.every((ids) => ids.has(id))));
 }
 
-/** Whether whoever would be on the stage in any year has figures in all of them, and enough places have. */
+/** Whether every entity shown in any year has a figure in all years, and enough entities have one. */
 function isConfirmed(views: readonly RankingView[]): boolean {
   const places = entitiesThroughout(views);
   return views.every(
@@ -64,7 +64,7 @@ function isConfirmed(views: readonly RankingView[]): boolean {
   );
 }
 
-/** The runs that the rankings of consecutive years bear out, each ascending; often the one run they are all of. */
+/** The playable runs among the rankings of consecutive years, each ascending; often a single one with all years. */
 export function confirmedRuns(views: readonly RankingView[]): RankingView[][] {
   return splitRuns(views, isConfirmed);
 }

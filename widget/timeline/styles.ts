@@ -1,4 +1,4 @@
-/** The timeline's own styles, adopted when it is first shown; they stand after those of the widget. */
+/** Styles of the timeline, adopted with those of the details, after the widget's. */
 import { css } from '../views/mod.ts';
 
 export const timelineStyles = css`

@@ -6,6 +6,6 @@ export interface TimelineContext {
   readonly widget: WidgetContext;
   readonly localized: LocalizedRanking;
   readonly timelineWords: TimelineWords;
-  /** Ids of places that the page highlights. */
+  /** Ids of highlighted entities. */
   readonly marked: ReadonlySet<string>;
 }

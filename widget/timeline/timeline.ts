@@ -9,7 +9,7 @@ import { raceView } from './race-view.ts';
 import type { TimelineContext } from './timeline-context.ts';
 import { yearsView } from './years-view.ts';
 
-/** About as high as a race, in em: held while it comes, so that what stands below stays where it is. */
+/** Approximate height of a race in em, reserved while it loads, so that nothing below shifts. */
 const RACE_EM = 24;
 
 /** Shorter than a year at the highest speed. */
@@ -50,7 +50,7 @@ class Timeline implements RaceObserver {
     return this.#element.isConnected && this.#element.view === 'timeline';
   }
 
-  /** Where one year of a race has given way to another, its rows move to their places. */
+  /** Animates the rows from the previous year's order to the current one's. */
   async #move(): Promise<void> {
     const content = this.#playback?.content;
     const now = typeof content === 'object' ? content.race.frames[content.player.position] : null;
@@ -73,7 +73,7 @@ class Timeline implements RaceObserver {
     return playback;
   }
 
-  /** Null while it comes. */
+  /** The timeline; null while it loads. */
   view(localized: LocalizedRanking, timelineWords: TimelineWords): TemplateResult | null {
     const { words, view, text } = localized;
     const { basis, asOf, heading, highlight } = this.#element;
@@ -103,13 +103,16 @@ class Timeline implements RaceObserver {
       })}`;
   }
 
-  /** Turns to the ranking of a year, once it is at hand. */
+  /** Loads the ranking of a year, then shows it. */
   #show(ranking: string, period: string, other: string | null): void {
     const { basis, asOf, level } = this.#element;
-    const way = other ? { basis: other } : {};
-    void this.#context.goTo({ ranking, level, basis, asOf, ...way }, () => {
+    const change = other ? { basis: other } : {};
+    void this.#context.goTo({ ranking, level, basis, asOf, ...change }, () => {
       void this.#playback?.show(null);
-      this.#context.choose({ ranking, view: null, ...way }, { period, view: 'ranking', ...way });
+      this.#context.choose(
+        { ranking, view: null, ...change },
+        { period, view: 'ranking', ...change },
+      );
     });
   }
 
@@ -147,7 +150,7 @@ class Timeline implements RaceObserver {
 
 const timelines = new WeakMap<WidgetContext, Timeline>();
 
-/** The timeline that belongs to a ranking, for the element of `context`; null while it loads. */
+/** The timeline of a ranking, for the element of `context`; null while it loads. */
 export function timeline(
   localized: LocalizedRanking,
   context: WidgetContext,

@@ -1,13 +1,13 @@
 /**
- * Who led each year, latest first: how sure that is in words beside a mark, other ways of counting beside the year's
- * own, and a line where the way of counting changes.
+ * The leaders of each year, latest first: how certain that is as a mark and in words, the leaders on other ways of counting,
+ * and a line where the way of counting changes.
  */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LeadersOnBasis, LeadersYear } from '../../engine/model/documents.ts';
 import { type Certainty, certaintyOf } from '../text/mod.ts';
 import type { TimelineContext } from './timeline-context.ts';
 
-/** Discs, the fuller the surer; what they mean stands beside them. */
+/** The fuller the disc, the more certain. The text beside it has the meaning. */
 const MARKS: Readonly<Partial<Record<Certainty, string>>> = {
   proven: '●',
   claimed: '◐',
@@ -54,15 +54,15 @@ function yearView(context: TimelineContext, { titleOf, show }: YearsState, item:
   </li>`;
 }
 
-/** The list of years: each way of counting above its years, a line where it changes. */
+/** The list of years, with the way of counting above its years. */
 export function yearsView(context: TimelineContext, state: YearsState): TemplateResult {
   const latestFirst = state.items.toReversed();
   const rows = latestFirst.map((item, index) => {
     const after = latestFirst[index - 1];
-    const way = html`<li class="way">
+    const basis = html`<li class="way">
       ${after ? html`<b>${context.timelineWords.basisChanges}</b> ` : nothing}${state.titleOf(item.basis)}
     </li>`;
-    return html`${after?.basis === item.basis ? nothing : way}${yearView(context, state, item)}`;
+    return html`${after?.basis === item.basis ? nothing : basis}${yearView(context, state, item)}`;
   });
   return html`<ol role="list" class="years">
     ${rows}

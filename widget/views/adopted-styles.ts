@@ -12,7 +12,7 @@ function sheetOf(styles: string): CSSStyleSheet {
   return sheet;
 }
 
-/** Adds `styles` to a shadow root. Returns false if it had them. */
+/** Adds `styles` to a shadow root. Returns whether they are new. */
 export function adoptStyles({ adoptedStyleSheets }: ShadowRoot, styles: string): boolean {
   sheets[styles] ??= sheetOf(styles);
   const sheet = sheets[styles];

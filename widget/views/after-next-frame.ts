@@ -1,4 +1,4 @@
-/** Calls back in the task after the next frame. */
+/** Runs `act` in a task after the next frame. */
 export function afterNextFrame(act: () => void): void {
   requestAnimationFrame(() => setTimeout(act));
 }

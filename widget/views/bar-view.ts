@@ -1,15 +1,15 @@
-/** Bars as SVG with attributes, because a strict page allows no inline styles: solid, hatched, fading out. */
+/** Bars as SVG, sized by attributes, because a strict content security policy forbids inline styles. */
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Bar } from '../text/mod.ts';
 
-/** The hatching, once for all bars. */
+/** The hatching that all bars refer to. */
 export const hatchPattern: TemplateResult = html`<svg width="0" height="0" class="unseen">
   <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
     <rect class="solid" width="2" height="5" />
   </pattern>
 </svg>`;
 
-/** One bar, which says nothing that the value beside it doesn't. */
+/** One bar: the proven part solid, the possible range hatched, fading out if it has no upper bound. */
 export function barView({ solid, possible, zero, open }: Bar): TemplateResult {
   return html`<svg class=${open ? 'bar open' : 'bar'} part="bar">
     <rect class="possible" x=${possible.x} width=${possible.width} height="100%" />
@@ -18,7 +18,7 @@ export function barView({ solid, possible, zero, open }: Bar): TemplateResult {
   </svg>`;
 }
 
-/** What solid and hatched mean. */
+/** The legend of solid and hatched. */
 export function barLegend(proven: string, possible: string): TemplateResult {
   const swatch = (kind: string): TemplateResult =>
     html`<svg class="swatch"><rect class=${kind} width="100%" height="100%" /></svg>`;

@@ -1,27 +1,27 @@
-/** The foot line: where it all comes from, as known when, and the tools that open below it. */
+/** The footer: sources, licence and date, and the tools that open below them. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { dateText, type LocalizedRanking, publishersText } from '../text/mod.ts';
 
-/** What opens at the foot: each is the name of the word on its button. */
+/** The tools. Each is the key of its button's label. */
 const TOOLS = ['data', 'image', 'cite', 'embed'] as const;
 
 export type FootTool = (typeof TOOLS)[number];
 
 export interface FootState {
-  /** The API's. */
+  /** The API's origin. */
   readonly origin: string;
-  /** The date that the page asked for, or null for today's. */
+  /** The date of a frozen ranking, or null for the latest. */
   readonly frozenOn: string | null;
-  /** Whether nobody could be asked for anything newer. */
+  /** Whether the ranking couldn't be revalidated. */
   readonly isStale: boolean;
   readonly showLatest: () => void;
   readonly openTool: FootTool | null;
   readonly toggleTool: (tool: FootTool) => void;
-  /** What stands in the tool that is open. */
+  /** The content of the open tool. */
   readonly content: unknown;
 }
 
-/** The foot line; on paper, where nothing opens, with the address of what is shown. */
+/** The footer. In print, the ranking's URL replaces the tools. */
 export function footView(localized: LocalizedRanking, state: FootState): TemplateResult {
   const { view, words } = localized;
   const { origin, frozenOn, isStale, showLatest, openTool, toggleTool, content } = state;

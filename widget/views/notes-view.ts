@@ -1,11 +1,11 @@
-/** Under the table: who has no comparable figure, and what wasn't compared and why. */
+/** Notes below the table: entities without a comparable figure, and figures that weren't compared. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type LocalizedRanking, unlistedSentence } from '../text/mod.ts';
 
-/** What was said of a localized: a long ranking is drawn in many turns. */
+/** Cached sentences, because a long ranking renders many times. */
 const sentences = new WeakMap<LocalizedRanking, string>();
 
-/** Remarks on what the table doesn't hold. `more` is what opens, and `onToggle` is called when it is opened. */
+/** The notes. `more` is the content of the collapsible part; `onToggle` is called when that opens or closes. */
 export function notesView(
   localized: LocalizedRanking,
   more: unknown,

@@ -1,7 +1,7 @@
-/** What went wrong, and a button that tries again. */
+/** An error message with a retry button. */
 import { html, type TemplateResult } from 'lit/html.js';
 
-/** `again` is called when the button is pressed; the focus goes to what the notice stands in, since the button goes. */
+/** The notice. The button disappears when pressed, so the focus moves to the container. */
 export function noticeView(message: string, retry: string, onRetry: () => void): TemplateResult {
   const onClick = ({ currentTarget }: MouseEvent): void => {
     const container =

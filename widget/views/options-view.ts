@@ -1,13 +1,13 @@
-/** The button that opens the controls, the controls, and what is said when rows have been sorted or searched. */
+/** The button that opens the controls, the controls, and the status of sorting and searching. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 
 export interface OptionsState {
-  /** What stands on the button. */
+  /** The button's label. */
   readonly head: string;
   readonly isOpen: boolean;
   readonly toggle: () => void;
   readonly controls: unknown;
-  /** Said once, politely, when it has changed. */
+  /** Announced to screen readers when it changes. */
   readonly status: string;
 }
 

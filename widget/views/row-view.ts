@@ -1,4 +1,4 @@
-/** One place: its rank with the reason, its bar, its value and the change on a year before. */
+/** One row: rank, name, bar, value, year-on-year change, and the reason for the rank. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { RankingEntryView } from '../../engine/model/documents.ts';
 import {
@@ -15,15 +15,15 @@ import { barView } from './bar-view.ts';
 export interface RowState {
   readonly bar: Bar;
   readonly isMarked: boolean;
-  /** Whether it stands after the rows that are shown at first. */
+  /** Whether it is beyond the limit. */
   readonly isBeyond: boolean;
   readonly isOpen: boolean;
   readonly toggle: () => void;
-  /** The row under it, or nothing. */
+  /** The details row below it, or nothing. */
   readonly details: unknown;
 }
 
-/** What is seen, and in its place what is heard: "Between 2nd and 4th". */
+/** The rank as seen, and its text for screen readers: "Between 2nd and 4th". */
 function rankView({ view, words }: LocalizedRanking, entry: RankingEntryView): TemplateResult {
   const { best, worst } = entry.rank;
   const range = html`<span class="range">${words.ranks(best, worst)}</span>`;
@@ -40,7 +40,7 @@ function changeView({ words }: LocalizedRanking, percent: number): TemplateResul
     ><span class="unseen">${words.change(changeText(words, Math.abs(percent), 'never'), sign)}</span>`;
 }
 
-/** The row of `entry`, with what is open under it: one template whether open or not, so that the row stays the same and keeps the focus. */
+/** The row of `entry`. One template for open and closed rows, so that the button keeps the focus. */
 export function rowView(
   localized: LocalizedRanking,
   entry: RankingEntryView,
@@ -53,12 +53,12 @@ export function rowView(
     state.isMarked ? 'marked' : '',
     state.isBeyond ? 'beyond' : '',
   ];
-  const place = name(entity.id);
-  const spoken = [place, state.isMarked && words.highlighted, words.derivationLabel];
+  const title = name(entity.id);
+  const label = [title, state.isMarked && words.highlighted, words.derivationLabel];
   return html`<tr role="row" part="row" class=${kinds.join(' ')}>
     ${view.mixed ? nothing : html`<td role="cell" class="rank">${rankView(localized, entry)}</td>`}
     <th role="rowheader" class="place">
-      <button aria-expanded=${state.isOpen} aria-label=${spoken.filter(Boolean).join(', ')} @click=${state.toggle}>${place}</button>
+      <button aria-expanded=${state.isOpen} aria-label=${label.filter(Boolean).join(', ')} @click=${state.toggle}>${title}</button>
     </th>
     <td class="bars" aria-hidden="true">${barView(state.bar)}</td>
     <td role="cell" class="value">${valueText(numbers, bounds, reported)}</td>

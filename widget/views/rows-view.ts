@@ -8,46 +8,45 @@ import { type Bar, barScale, type LocalizedRanking } from '../text/mod.ts';
 import { afterNextFrame } from './after-next-frame.ts';
 import { rowView } from './row-view.ts';
 
-/** Rows in a slice: as many as a phone shows under the head. */
+/** Rows in a slice: as many as a phone shows below the head. */
 const SLICE_ROWS = 5;
-/** In what a slice was drawn from: that a row is open, and is drawn each time. */
+/** Marks an open row in a slice's key. A slice with one renders every time. */
 const OPEN_MARK = '!';
 /**
- * As many rows come in one frame, so that nothing moves after it. Of a longer list as many may be near the screen: each of their slices
- * waits for the frame of the one before.
+ * A ranking of at most so many rows renders in one frame, so that nothing shifts later. In a longer one, the first so many rows
+ * may be near the screen: each of their slices waits for the previous one's frame.
  */
 const MAX_ROWS_AT_ONCE = 32;
 
-/** What each slice of the rows that stand there was drawn from. */
+/** The key that each slice was last rendered with, and the state of an incremental render. */
 export type RenderProgress = string[] & {
-  /** As what all of them were read. */
+  /** The ranking that was rendered. */
   localized?: LocalizedRanking;
-  /** Whether some that are seen from the first on are still to come. */
+  /** Whether the widget is hidden, because its first rows haven't rendered yet. */
   isHidden?: boolean | undefined;
-  /** How many parts around the rows are still to come: caption, heads, options and remarks, foot, in this order. */
+  /** How many parts around the rows haven't rendered yet; in this order: caption, head, options and notes, footer. */
   pendingParts: number;
-  /** Whether the next turn is under way: whatever else is drawn meanwhile takes no turn. */
+  /** Whether the next render is scheduled. Other renders in the meantime don't advance. */
   isScheduled?: boolean;
 };
 
 export interface RowsState {
-  /** The rows, in their order. */
+  /** The entries in display order. */
   readonly entries: readonly RankingEntryView[];
   readonly progress: RenderProgress;
-  /** Asks for the next ones. */
   readonly requestUpdate: () => void;
   readonly limit: number;
   readonly marked: ReadonlySet<string>;
   readonly openRows: ReadonlySet<string>;
   readonly toggle: (entity: string) => void;
-  /** What stands under a row that is open. */
+  /** The content of an open row. */
   readonly rowDetails: (entity: string) => unknown;
 }
 
-/** Whether a row stands after those that are shown at first. */
+/** Whether an entry is beyond the limit. */
 export type IsBeyondLimit = (entry: RankingEntryView, index: number) => boolean;
 
-/** Whether so many rows come in several tasks. */
+/** Whether so many rows render in several tasks. */
 export const isLong = (count: number): boolean => count > MAX_ROWS_AT_ONCE;
 
 function detailView(content: unknown): TemplateResult {
@@ -56,14 +55,14 @@ function detailView(content: unknown): TemplateResult {
   </tr>`;
 }
 
-/** Some rows that follow one another. */
+/** Some consecutive rows. */
 interface Slice {
-  /** The place of the first of them. */
+  /** The index of the first row. */
   readonly at: number;
-  /** What they are drawn from: the same rows in the same state need nothing. */
+  /** Entries and their state. A slice with an unchanged key needn't render; an empty slice has an empty key. */
   readonly key: string;
-  /** Whether any of them is shown at first. */
-  readonly isSeen: boolean;
+  /** Whether any row is within the limit. */
+  readonly isVisible: boolean;
   readonly renderRows: (bar: (bounds: Bounds) => Bar) => TemplateResult[];
 }
 
@@ -74,20 +73,20 @@ function sliceAt(
   isBeyond: IsBeyondLimit,
 ): Slice {
   let key = '';
-  let isSeen = false;
+  let isVisible = false;
   const rows = state.entries.slice(at, at + SLICE_ROWS).map((entry, index) => {
     const { id } = entry.entity;
     const isBeyondLimit = isBeyond(entry, at + index);
     const isMarked = state.marked.has(id);
     const isOpen = state.openRows.has(id);
-    isSeen ||= !isBeyondLimit;
+    isVisible ||= !isBeyondLimit;
     key += `${id} ${isBeyondLimit} ${isMarked}${isOpen ? OPEN_MARK : ' '}`;
     return { entry, id, isBeyond: isBeyondLimit, isMarked, isOpen };
   });
   return {
     at,
     key,
-    isSeen,
+    isVisible,
     renderRows: (bar) =>
       rows.map(({ entry, id, ...row }) =>
         rowView(localized, entry, {
@@ -101,12 +100,12 @@ function sliceAt(
 }
 
 /**
- * How many slices are drawn now: all of a short list. Of a long one none until what stands around them is there, part by part,
- * and then one; but where nothing is seen yet, the first comes before what stands far below it.
+ * How many slices to render now: all of a short ranking; in a long one none until the parts around the rows have rendered, one
+ * part per task, then one slice per task. While the widget is hidden, the first slice precedes the parts below the rows.
  */
 function slicesToRender(localized: LocalizedRanking, { progress, limit }: RowsState): number {
   const isNew = progress.localized !== localized;
-  // What isn't seen yet needs fewer frames.
+  // While hidden, two parts render per task.
   const step = progress.isHidden ? 2 : 1;
   if (isNew) {
     progress.length = 0;
@@ -123,7 +122,7 @@ function slicesToRender(localized: LocalizedRanking, { progress, limit }: RowsSt
   return 0;
 }
 
-/** Asks for the next turn, unless it is under way; of what may be near the screen, after the frame of what came before. */
+/** Schedules the next render, unless one is scheduled. Near the screen it waits for the next frame. */
 function scheduleNext({ progress, requestUpdate }: RowsState, isNear: boolean): void {
   if (progress.isScheduled) return;
   progress.isScheduled = true;
@@ -134,7 +133,7 @@ function scheduleNext({ progress, requestUpdate }: RowsState, isNear: boolean): 
   });
 }
 
-/** A table body for each slice. Where rows stand still that shouldn't any more, they aren't seen. */
+/** One table body per slice. Outdated slices are hidden until they render. */
 export function rowsView(
   localized: LocalizedRanking,
   state: RowsState,
@@ -143,34 +142,34 @@ export function rowsView(
   const { entries, progress, limit, marked } = state;
   const bar = barScale(localized.view.entries.map(({ bounds }) => bounds));
   const budget = slicesToRender(localized, state);
-  // What is far below the screen comes after the first rows, unless some there may be marked.
+  // While hidden, only the first rows matter, unless later ones may be highlighted.
   const count = Math.min(
     entries.length,
     progress.isHidden && !marked.size ? MAX_ROWS_AT_ONCE : Infinity,
   );
   const slices: Slice[] = [];
-  // Also what stands there of a longer list, and may come back as it was.
+  // Includes slices left from a longer list, which may reappear unchanged.
   for (let at = 0; at < count || slices.length < progress.length; at += SLICE_ROWS)
     slices.push(sliceAt(at, localized, state, isBeyond));
-  // What isn’t found of a long list stays where it is, unseen; of a short one, which is drawn at once, nothing does.
+  // An emptied slice keeps its rows, hidden, in a long ranking. A short one renders at once and removes them.
   const needsRender = ({ key }: Slice, index: number) =>
     progress[index] !== key && (key || budget > 1);
-  // What is seen comes first, also where it stands below what isn’t.
-  const due = slices.filter(needsRender).sort((one, other) => +other.isSeen - +one.isSeen);
+  // Visible slices first, wherever they are.
+  const due = slices.filter(needsRender).sort((one, other) => +other.isVisible - +one.isVisible);
   const [next] = due;
   const remaining = due.slice(budget);
   const bodies = slices.map((slice, index) => {
-    const { key, isSeen, renderRows } = slice;
+    const { key, isVisible, renderRows } = slice;
     const isStale = remaining.includes(slice);
     const isRendered = !isStale && (needsRender(slice, index) || key.includes(OPEN_MARK));
     if (isRendered) progress[index] = key;
     return html`<tbody
       role="rowgroup"
-      class=${key ? (isSeen ? (isStale ? 'gone' : nothing) : 'gone none') : 'gone none void'}
+      class=${key ? (isVisible ? (isStale ? 'gone' : nothing) : 'gone none') : 'gone none void'}
     >${isRendered ? renderRows(bar) : noChange}</tbody>`;
   });
-  // A list that is held back comes whole, so that nothing moves below it; of another one its first rows.
-  progress.isHidden &&= isLong(limit) ? budget < 1 : remaining[0]?.isSeen;
+  // With a limit, the widget appears once all visible rows have rendered, so that nothing shifts; otherwise with the first slice.
+  progress.isHidden &&= isLong(limit) ? budget < 1 : remaining[0]?.isVisible;
   if (next && remaining.length > 0)
     scheduleNext(state, next.at < MAX_ROWS_AT_ONCE && (isLong(limit) || !progress.isHidden));
   return bodies;

@@ -1,9 +1,9 @@
-/** Before there are rows: a ghost of the table that holds its height. */
+/** Placeholder that reserves the table's height while it loads. */
 import { html, type TemplateResult } from 'lit/html.js';
 
 const ROWS = 8;
 
-/** `rows` ghosts under the word for loading, once that is known. */
+/** The skeleton with a number of rows; `loading` is undefined until the words have loaded. */
 export function skeletonView(loading: string | undefined, rows: number | null): TemplateResult {
   return html`<div role="status">${loading}${Array.from({ length: rows || ROWS }, () => html`<hr />`)}</div>`;
 }

@@ -1,7 +1,6 @@
 /**
- * All styles, as one adopted sheet; those of the table are in a file of their own. Everything is mixed from the page's own text
- * colour and one accent, and measured in em, so that it looks at home anywhere. Layout rules of the host are important, so that
- * a page's reset does no harm.
+ * Styles of the initial render, as one adopted sheet. Colours are mixed from the page's text colour and one accent, and sizes
+ * are in em, so the widget fits any page. Layout rules of the host are `!important`, so that a page's reset can't break them.
  */
 
 import { css } from './adopted-styles.ts';

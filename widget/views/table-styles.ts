@@ -1,6 +1,6 @@
 /**
- * How the table looks: its rows as grids of one frame, and of long ones, whose rows come and go, as grids of their own. Narrow
- * containers stack the parts of a row, wide ones set them side by side.
+ * Styles of the table. Rows are subgrids; in a long table each row is a grid of its own, so that the browser can skip slices
+ * off the screen. Narrow containers stack the cells of a row, wide ones place them side by side.
  */
 import { css } from './adopted-styles.ts';
 

@@ -1,24 +1,24 @@
-/** The ranking as a table. The roles are spelt out, because its rows are laid out as grids. */
+/** The ranking as a table. Roles are explicit, because `display: grid` removes the implicit ones. */
 import { html, noChange, nothing, type TemplateResult } from 'lit/html.js';
 import { type LocalizedRanking, scopeText, titleText } from '../text/mod.ts';
 import { barLegend, hatchPattern } from './bar-view.ts';
 import { type IsBeyondLimit, isLong, type RowsState, rowsView } from './rows-view.ts';
 
 export interface TableState extends RowsState {
-  /** The page's own caption, or empty. */
+  /** Replaces the title in the caption; empty for none. */
   readonly heading: string;
   readonly showAll: () => void;
-  /** The column that the rows are sorted by, with `-` in front where the other way round. */
+  /** The column that the rows are sorted by; a leading `-` reverses the order. */
   readonly sort: string;
   readonly sortBy: (column: string) => void;
-  /** Whether the heads that go without saying are seen too. */
+  /** Whether the self-explanatory column heads are visible too. */
   readonly hasAllHeads: boolean;
 }
 
 function captionView(localized: LocalizedRanking, heading: string): TemplateResult {
   const { view, words, text } = localized;
   const title = titleText(localized);
-  // Where it is wide, its lines end between its parts.
+  // Each part is a span, so that lines break between parts.
   const scope = (heading ? `${title} · ` : '') + scopeText(localized);
   return html`<caption lang=${words.tag} part="heading">
     <span class="title">${heading || title}</span>
@@ -27,7 +27,7 @@ function captionView(localized: LocalizedRanking, heading: string): TemplateResu
   </caption>`;
 }
 
-/** The order of a column that is sorted by, and of one the other way round. */
+/** `aria-sort` of a sorted column, and of one in reverse. */
 const ASCENDING_FIRST = ['ascending', 'descending'] as const;
 const DESCENDING_FIRST = ASCENDING_FIRST.toReversed();
 
@@ -60,13 +60,13 @@ function headView(
   </thead>`;
 }
 
-/** Caption, rows and, where rows are held back, the button that shows them all. */
+/** The caption, the rows and, if a limit hides some, the button that shows all. */
 export function tableView(localized: LocalizedRanking, state: TableState): TemplateResult {
   const { words } = localized;
   const { length } = localized.view.entries;
   const isBeyond: IsBeyondLimit = ({ entity }, index) =>
     index >= state.limit && !state.marked.has(entity.id);
-  // First of all, since it says what is still lacking around the rows.
+  // Evaluated first, because it updates `pendingParts`.
   const rows = rowsView(localized, state, isBeyond);
   return html`${hatchPattern}
     <table lang=${words.tag} role=${length > 0 ? 'table' : 'none'} part="table" class=${isLong(length) ? 'long' : nothing}>

@@ -1,9 +1,9 @@
-/** What the worker puts around the script of one ranking: see `worker/handlers/embed/embed-script.ts`, which writes it. */
+/** The ranking in an embed script. `worker/handlers/embed/embed-script.ts` writes it in front of the widget. */
 import type { RankingView } from '../../../engine/model/documents.ts';
 
-/** A name in the block that the worker opens before the script; no property of the page. */
+/** Constant of the block that encloses the script, not a global of the page. */
 declare const likewiseJoined: {
-  /** The script's address, path-absolute, with what it asks for and nothing else. */
+  /** The script's URL, path-absolute, without display parameters. */
   readonly url: string;
   readonly view: RankingView;
 };

@@ -1,4 +1,4 @@
-/** Turns `<script src="…/embed/{dataset}/{metric}/{period}.js?limit=5">` into an element that has its ranking already. */
+/** Inserts an element with its ranking preloaded after each `<script src="…/embed/{dataset}/{metric}/{period}.js?limit=5">`. */
 import { DISPLAY_PARAMETERS, RANKING_PARAMETERS } from '../../../engine/model/urls.ts';
 import { mountAfter } from '../mount-element.ts';
 import { embeddedRanking } from './embedded-ranking.ts';
@@ -15,7 +15,7 @@ for (const script of ownScripts) {
     const attribute = name.replace('_', '-');
     const value = searchParams.get(name);
     if (value !== null) element.setAttribute(attribute, value);
-    // What is asked for is what was given, whatever the tag's own attributes say.
+    // The preloaded ranking was selected by the URL, so a data- attribute must not select another.
     else if (RANKING_PARAMETERS.some((one) => one === name)) element.removeAttribute(attribute);
   }
 }

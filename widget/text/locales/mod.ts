@@ -1,6 +1,6 @@
 /**
  * The initial words of all languages, for pages that need several at once. The widget itself loads each as a chunk.
- * Imports one folder for each language of the list, so that there is no second list.
+ * Imports one folder per language of the list, so there is no second list.
  */
 import { WIDGET_LANGUAGES } from '../../../engine/model/languages.ts';
 import type { InitialWordsModule, Words } from '../initial-words.ts';

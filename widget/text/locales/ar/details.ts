@@ -1,7 +1,7 @@
-/** Arabic for what is opened. Counts stand apart from what they count, so that no plural is needed. */
+/** Details words in Arabic. Counts are in parentheses or apart from the noun, so that no plural forms are needed. */
 import type { DetailsWords } from '../../details-words.ts';
 
-// Names may be in Latin letters: this mark keeps a number that follows one from being read as a part of it.
+// The mark keeps a number from being read as part of a preceding name in Latin letters.
 const APART = ':\u200f ';
 
 export const detailsWords: DetailsWords = {

@@ -1,20 +1,20 @@
-/** Arabic. */
+/** Initial words in Arabic. */
 import type { Words } from '../../initial-words.ts';
 
-// One kind of digits, in what `Intl` writes and in what stands here: engines differ in what they think Arabic's are.
+// Western digits everywhere: JavaScript engines differ in their default digits for Arabic.
 const tag = 'ar-u-nu-latn';
 
-// Names may be in Latin letters: this mark keeps a number that follows one from being read as a part of it.
+// The mark keeps a number from being read as part of a preceding name in Latin letters.
 const APART = ':\u200f ';
 
-/** So many of what is ranked: "3 جهات", "15 جهة". */
-function these(count: number): string {
+/** A number of entities: "3 جهات", "15 جهة". */
+function entitiesText(count: number): string {
   const forms: Record<string, string> = { one: 'جهة واحدة', two: 'جهتان', few: `${count} جهات` };
   return forms[new Intl.PluralRules(tag).select(count)] ?? `${count} جهة`;
 }
 
 const FIRST = ['الأولى', 'الثانية', 'الثالثة', 'الرابعة', 'الخامسة'];
-/** In words, where all that stand together have some. */
+/** A rank in words, if all ranks of the range have one. */
 const nth = (rank: number, worst = rank): string =>
   (FIRST[worst - 1] && FIRST[rank - 1]) ?? `${rank}`;
 const qualifiers: Record<string, string> = { about: 'نحو ', over: 'أكثر من ', under: 'أقل من ' };
@@ -34,7 +34,7 @@ export const initialWords: Words = {
   title: (what, when) => `${what}،\u200f ${when}`,
   months: ({ id, from, to }) => {
     if (id.length === 4) return id;
-    // In the middle of a month it is that month in every time zone.
+    // The middle of a month is in that month in every time zone.
     const names = new Intl.DateTimeFormat(tag, { year: 'numeric', month: 'long' });
     return names.formatRange(new Date(`${from}-15`), new Date(`${to}-15`));
   },
@@ -71,10 +71,10 @@ export const initialWords: Words = {
   leftOpen: 'الأرقام وحدها لا تحسم',
   asClaimed: (rank, publishers) => `${rank} بحسب ${publishers}؛ الأرقام وحدها لا تحسم`,
   notRanked: (way) => `بلا ترتيب: طرق الحساب مختلفة (${way}).`,
-  others: (count) => `${these(count)} أخرى`,
+  others: (count) => `${entitiesText(count)} أخرى`,
 
   withoutFigure: (count, examples, all) =>
-    `${these(count)} بلا أرقام قابلة للمقارنة${all ? ':' : '، منها'} ${examples}`,
+    `${entitiesText(count)} بلا أرقام قابلة للمقارنة${all ? ':' : '، منها'} ${examples}`,
   couldRankAbove: (name, all, count) => `قد يسبق ${all ? 'أي' : count} منها ${name}`,
   lastKnown: (value, what, when, isCountedAnotherWay) =>
     `${value}${what && ` ${what}`} في ${when}${isCountedAnotherWay ? '، بطريقة أخرى' : ''}`,

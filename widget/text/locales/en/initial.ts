@@ -50,7 +50,7 @@ export const initialWords: Words = {
   ranks: (best, worst) => (best === worst ? `${best}` : `${best} to ${worst}`),
   rankPhrase: (best, worst) =>
     best === worst ? nth(best) : `Between ${nth(best)} and ${nth(worst)}`,
-  labelled: (place, reasons) => `${place}: ${reasons.join(', and ')}`,
+  labelled: (label, texts) => `${label}: ${texts.join(', and ')}`,
   partOnly: (isYear, names, count) => {
     const figures = `figures for the whole ${isYear ? 'year' : 'period'}`;
     if (!names) return `${figures} haven’t been published`;

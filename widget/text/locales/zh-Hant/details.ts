@@ -1,4 +1,4 @@
-/** Chinese in traditional characters, for what is opened. */
+/** Details words in Traditional Chinese. */
 import type { DetailsWords } from '../../details-words.ts';
 
 export const detailsWords: DetailsWords = {

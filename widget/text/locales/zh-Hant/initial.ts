@@ -1,4 +1,4 @@
-/** Chinese in traditional characters. */
+/** Initial words in Traditional Chinese. */
 import type { Words } from '../../initial-words.ts';
 
 const month = (text: string): string => `${Number(text.slice(5))}月`;

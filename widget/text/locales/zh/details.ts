@@ -1,4 +1,4 @@
-/** Chinese in simplified characters (zh-Hans), for what is opened. */
+/** Details words in Simplified Chinese (zh-Hans). */
 import type { DetailsWords } from '../../details-words.ts';
 
 export const detailsWords: DetailsWords = {

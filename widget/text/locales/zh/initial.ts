@@ -1,4 +1,4 @@
-/** Chinese in simplified characters (zh-Hans). */
+/** Initial words in Simplified Chinese (zh-Hans). */
 import type { Words } from '../../initial-words.ts';
 
 const month = (text: string): string => `${Number(text.slice(5))}月`;
