@@ -220,7 +220,7 @@ describe('with a KV that hangs', () => {
         store: 'kv',
         trouble: 'slow',
         key: 'current',
-        reason: 'no answer within 150 ms',
+        reason: 'no response within 150 ms',
         more: 0,
       },
     ]);

@@ -64,7 +64,7 @@ function picturePack({ key, vintage, index }: ResolvedRanking, ending: Ending): 
   if (index.pictures !== undefined && isNewest) return index.pictures;
   const [asOf] = vintage;
   const { metric, period, level, basis } = key;
-  const detail = `no ${ending} of ${metric} for ${period}, ${level}, ${basis}, as of ${asOf}; expected a ranking of three or more as it is known now; .svg has every other`;
+  const detail = `no ${ending} of ${metric} for ${period}, ${level}, ${basis}, as of ${asOf}; only current rankings with at least three entries have pictures in PNG; every ranking has .svg`;
   throw new Problem('notFound', detail, [
     { parameter: 'ending', value: ending, allowed: ['.json', '.view.json', '.csv', '.svg'] },
   ]);

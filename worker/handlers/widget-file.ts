@@ -53,6 +53,6 @@ async function readWidgetFile(
   } catch (error) {
     const reason = String(error);
     releaseStore(c.env).incidents.record({ store: 'kv', trouble: 'failed', key, reason });
-    throw new Problem('unavailable', `${echo(file)} can’t be read; try again`);
+    throw new Problem('unavailable', `${echo(file)} cannot be read; try again`);
   }
 }

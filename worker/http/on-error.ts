@@ -9,5 +9,5 @@ export function onError(error: Error, c: AppContext<string>): Response {
   if (error instanceof Problem) return problemResponse(error, c.get('release'), c.get('freshness'));
   const { message, stack } = error;
   log('error', { method: c.req.method, path: echo(c.req.path), message, stack });
-  return problemResponse(new Problem('internal', 'something went wrong here; it has been logged'));
+  return problemResponse(new Problem('internal', 'internal error; it has been logged'));
 }

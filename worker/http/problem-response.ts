@@ -32,7 +32,7 @@ export const PROBLEM_KINDS = {
     cache: NEVER,
     headers: { Allow: 'GET, HEAD, OPTIONS' },
   },
-  gone: { type: '/docs#gone', title: 'Not kept any more', status: 410, cache: MISTAKE },
+  gone: { type: '/docs#gone', title: 'Gone', status: 410, cache: MISTAKE },
   tooMany: {
     type: '/docs#too-many',
     title: 'Too many requests',
@@ -43,7 +43,7 @@ export const PROBLEM_KINDS = {
   internal: { type: '/docs#internal', title: 'Internal error', status: 500, cache: NEVER },
   unavailable: {
     type: '/docs#unavailable',
-    title: 'No release available',
+    title: 'Service unavailable',
     status: 503,
     cache: NEVER,
     headers: { 'Retry-After': '30' },

@@ -46,7 +46,7 @@ function unknownParameter(
 }
 
 function repeatedParameter(parameter: string, value: string): ParameterError {
-  return { parameter, value: echo(value), expected: 'the parameter once' };
+  return { parameter, value: echo(value), expected: 'one value' };
 }
 
 function queryProblemDetail(errors: readonly ParameterError[], allowed: readonly string[]): string {

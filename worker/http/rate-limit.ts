@@ -24,7 +24,7 @@ export async function rateLimitResponse(request: Request, env: Env): Promise<Res
     releaseStore(env).incidents.record(incident);
     return null;
   }
-  const detail = 'too many requests from this address; wait a minute, and keep what was answered';
+  const detail = 'too many requests from this address; wait a minute, and cache responses';
   const response = problemResponse(new Problem('tooMany', detail));
   return request.method === 'HEAD' ? new Response(null, response) : response;
 }

@@ -81,12 +81,12 @@ export async function readStoredBody<L extends BodyLocation>(
 function keptReleaseProblem(url: string, release: string, state: 'gone' | 'unknown'): Problem {
   const { pathname, search } = new URL(url);
   const currentUrl = pathname.replace(`/releases/${release}`, '') + search;
-  const expected = state === 'gone' ? currentUrl : 'one of those at /v1/releases';
+  const expected = state === 'gone' ? currentUrl : 'a release listed at /v1/releases';
   const errors = [{ parameter: 'release', value: echo(release), expected }];
   return state === 'gone'
     ? new Problem(
         'gone',
-        `release ${release} is not kept any more; the living address is ${currentUrl}`,
+        `release ${release} is no longer kept; the current one is at ${currentUrl}`,
         errors,
       )
     : new Problem('notFound', `unknown release: ${echo(release)}; expected ${expected}`, errors);
@@ -102,7 +102,7 @@ export function locateDocument({ manifest }: LoadedRelease, address: string): Bo
 export function requireDocument(release: LoadedRelease, address: string): BodyLocation {
   const location = locateDocument(release, address);
   if (location) return location;
-  throw new Problem('notFound', `this release holds no ${address}`);
+  throw new Problem('notFound', `this release has no document ${address}`);
 }
 
 /** The body of a response, with its ETag and release. */

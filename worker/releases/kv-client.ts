@@ -119,7 +119,7 @@ export class KvClient {
 
   /** Releases all waiting requests, so that a hanging KV costs an isolate one timeout, and not one per key and request. */
   #openBreaker(key: string): void {
-    const reason = `no answer within ${TIMEOUT_MS} ms`;
+    const reason = `no response within ${TIMEOUT_MS} ms`;
     this.#incidents.record({ store: 'kv', trouble: 'slow', key, reason });
     this.#breakerOpenUntil = this.#clock.now() + BREAKER_MS;
     this.#failFastUntil = this.#breakerOpenUntil;

@@ -55,7 +55,7 @@ export function noPeriod(selector: RankingSelector, periods: readonly string[]):
 export function noLevel(selector: RankingSelector, existing: readonly Existing[]): Problem {
   const { level = null } = selector;
   const allowed = [...new Set(existing.map((ranking) => ranking.level))];
-  const detail = `${subject(selector)} has no ranking at level ${level}; it has at ${allowed.join(', ')}`;
+  const detail = `${subject(selector)} has no ranking at level ${level}; expected ${allowed.join(', ')}`;
   return new Problem('notFound', detail, [{ parameter: 'level', value: level, allowed }]);
 }
 
@@ -64,7 +64,7 @@ export function noBasis(selector: RankingSelector, existing: readonly Existing[]
   const { basis = null } = selector;
   const allowed = [...new Set(existing.map((ranking) => ranking.basis))];
   const level = existing[0]?.level;
-  const detail = `${subject(selector)} has no ranking at level ${level} on basis ${basis}; it has on ${allowed.join(', ')}`;
+  const detail = `${subject(selector)} has no ranking at level ${level} on basis ${basis}; expected ${allowed.join(', ')}`;
   return new Problem('notFound', detail, [{ parameter: 'basis', value: basis, allowed }]);
 }
 
@@ -82,7 +82,8 @@ export function noLeaders(
 ): Problem {
   const value = selector[parameter] ?? null;
   const where = value === null ? '' : ` for ${parameter} ${value}`;
-  const detail = `${metric} has no leaders${where}; it has for ${allowed.join(', ') || 'none'}`;
+  const expected = allowed.length > 0 ? `; expected ${allowed.join(', ')}` : '';
+  const detail = `${metric} has no leaders${where}${expected}`;
   return new Problem('notFound', detail, [{ parameter, value, allowed }]);
 }
 

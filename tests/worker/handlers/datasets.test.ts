@@ -143,7 +143,7 @@ describe('an old release', () => {
     expect((await fetchWorker(env, folder)).status).toBe(200);
     expect(await problemAt(`${folder}/bounds.csv`, env)).toMatchObject({
       status: 404,
-      detail: 'this release holds no v1/datasets/vehicles/bounds.csv',
+      detail: 'this release has no document v1/datasets/vehicles/bounds.csv',
     });
   });
 });

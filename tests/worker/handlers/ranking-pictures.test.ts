@@ -39,7 +39,7 @@ describe('a picture', () => {
     expect(response.status).toBe(404);
     const body = (await response.json()) as { detail: string; errors: object[] };
     expect(body.detail).toContain(words);
-    expect(body.detail).toContain('.svg has every other');
+    expect(body.detail).toContain('every ranking has .svg');
     expect(body.errors).toEqual([
       {
         parameter: 'ending',

@@ -126,7 +126,7 @@ describe('a release that is not kept any more', () => {
     const { response, detail, errors } = await problemAt(ENV, `/v1/releases/${GONE}${path}`);
     expect(response.status).toBe(410);
     expect(response.headers.get('Cache-Control')).toBe('public, max-age=30');
-    expect(detail).toBe(`release ${GONE} is not kept any more; the living address is ${living}`);
+    expect(detail).toBe(`release ${GONE} is no longer kept; the current one is at ${living}`);
     expect(errors).toEqual([{ parameter: 'release', value: GONE, expected: living }]);
   });
 });
@@ -143,7 +143,9 @@ describe('a release that never was', () => {
   ])('is a 404 that says where the known ones are: %.40s', async (release) => {
     const { response, detail } = await problemAt(ENV, `/v1/releases/${release}/datasets`);
     expect(response.status).toBe(404);
-    expect(detail).toMatch(/^unknown release: .{1,101}; expected one of those at \/v1\/releases$/);
+    expect(detail).toMatch(
+      /^unknown release: .{1,101}; expected a release listed at \/v1\/releases$/,
+    );
   });
 });
 

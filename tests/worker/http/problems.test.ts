@@ -124,7 +124,7 @@ describe('what does not exist', () => {
     const bare = fakeEnv(publishedFiles(syntheticRelease({}, { v1: '{}' })));
     const { response, body } = await problemAt('/', {}, bare);
     expect(response.status).toBe(404);
-    expect(body.detail).toBe('this release holds no index.html');
+    expect(body.detail).toBe('this release has no document index.html');
   });
 });
 

@@ -39,7 +39,7 @@ describe('the query', () => {
 
   it('refuses a parameter given twice, even with the same value', () => {
     expect(problemOf('?level=city&level=city').errors).toEqual([
-      { parameter: 'level', value: 'city', expected: 'the parameter once' },
+      { parameter: 'level', value: 'city', expected: 'one value' },
     ]);
   });
 

@@ -47,7 +47,7 @@ describe('a client that asks too often', () => {
       type: '/docs#too-many',
       title: 'Too many requests',
       status: 429,
-      detail: 'too many requests from this address; wait a minute, and keep what was answered',
+      detail: 'too many requests from this address; wait a minute, and cache responses',
       errors: [],
     });
   });

@@ -234,13 +234,13 @@ describe('what does not exist', () => {
     [
       'a level that this metric does not have says which it has',
       { metric: 'nev', level: 'city' },
-      'nev for 2025 has no ranking at level city; it has at province',
+      'nev for 2025 has no ranking at level city; expected province',
       { parameter: 'level', value: 'city', allowed: ['province'] },
     ],
     [
       'a basis that this level does not have says which it has',
       { basis: 'headquarters' },
-      'total for 2025 has no ranking at level city on basis headquarters; it has on plant, unspecified',
+      'total for 2025 has no ranking at level city on basis headquarters; expected plant, unspecified',
       { parameter: 'basis', value: 'headquarters', allowed: ['plant', 'unspecified'] },
     ],
     [

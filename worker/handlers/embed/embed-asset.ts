@@ -41,6 +41,6 @@ async function fetchAsset(env: Env, address: string): Promise<EtaggedBody> {
       key: address,
       reason,
     });
-    throw new Problem('unavailable', 'a part of the answer cannot be read; try again');
+    throw new Problem('unavailable', 'a part of the response cannot be read; try again');
   }
 }

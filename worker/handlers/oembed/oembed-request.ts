@@ -55,13 +55,13 @@ function badParameter(parameter: string, value: string | undefined, expected: st
 }
 
 function notEmbeddable(url: string, origin: string): Problem {
-  const expected = `an address such as ${origin}/embed/{dataset}/{metric}/{period}`;
+  const expected = `a URL such as ${origin}/embed/{dataset}/{metric}/{period}`;
   const detail = `nothing to embed at ${echo(url)}; expected ${expected}`;
   return new Problem('notFound', detail, [{ parameter: 'url', value: echo(url), expected }]);
 }
 
 function parseSiteUrl(text: string | undefined, origin: string): URL {
-  const expected = `an absolute address such as ${origin}/embed/{dataset}/{metric}/{period}`;
+  const expected = `an absolute URL such as ${origin}/embed/{dataset}/{metric}/{period}`;
   if (!text) throw badParameter('url', text || undefined, expected);
   const base = text.startsWith('/') ? origin : undefined;
   if (!URL.canParse(text, base)) throw badParameter('url', text, expected);
