@@ -12,10 +12,18 @@ export async function hasHashPrefix(
   return (await sha256Hex(bytes)).startsWith(prefix);
 }
 
-/** Hex digits of an ETag: at least as many bits as the ETag of a stored body. */
+/** Hex digits of a release's name: the start of its manifest's SHA-256. */
+export const RELEASE_ID_LENGTH = 16;
+/** Hex digits of a pack's name: the start of its SHA-256. */
+export const PACK_HASH_LENGTH = 32;
 const ETAG_LENGTH = 22;
+
+/** The strong ETag of a body, with quotes, from the body's SHA-256 in hex. */
+export function etagFromHash(hash: string): string {
+  return `"${hash.slice(0, ETAG_LENGTH)}"`;
+}
 
 /** The strong ETag of a body that is computed on request, with quotes. The publisher computes those of stored bodies. */
 export async function computeEtag(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return `"${(await sha256Hex(bytes)).slice(0, ETAG_LENGTH)}"`;
+  return etagFromHash(await sha256Hex(bytes));
 }

@@ -1,5 +1,6 @@
 /** Parser of the pointer. The pointer is not named by its hash, so its form can't be trusted and is checked. */
 import type { KeptRelease } from './documents.ts';
+import { RELEASE_ID_LENGTH } from './hash.ts';
 import { parseJson } from './json.ts';
 
 /** The value of the key `current`, the only value that changes. */
@@ -15,7 +16,8 @@ export interface Pointer {
   readonly gone: readonly string[];
 }
 
-const RELEASE_ID = /^[0-9a-f]{16}$/;
+/** Matches the name of a release. */
+export const RELEASE_ID = new RegExp(`^[0-9a-f]{${RELEASE_ID_LENGTH}}$`);
 
 /** Parses the value of `current`; null if it is not a pointer. The lists of releases may be missing, as in old pointers. */
 export function parsePointer(bytes: Uint8Array): Pointer | null {

@@ -2,11 +2,9 @@
  * Encoder of packs: many response bodies in one value of the store, after an index (see `PackIndex`). A pack is named by the hash
  * of its content, so it never changes and is written once.
  */
-import { createHash } from 'node:crypto';
+import { etagFromHash, PACK_HASH_LENGTH } from '../../engine/model/hash.ts';
 import { type BodyPart, LENGTH_BYTES, type PackIndex } from '../../engine/model/pack.ts';
-
-const PACK_HASH_LENGTH = 32;
-const ETAG_LENGTH = 22;
+import { sha256 } from '../../engine/model/sha256.ts';
 
 export interface EncodedPack {
   readonly hash: string;
@@ -21,14 +19,9 @@ export interface EncodedBody {
   readonly before: readonly BodyPart[];
 }
 
-/** The SHA-256 in lower-case hex. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 /** Encodes a body that fits into one pack. */
 export function encodeBody(bytes: Uint8Array): EncodedBody {
-  return { bytes, etag: `"${sha256(bytes).slice(0, ETAG_LENGTH)}"`, before: [] };
+  return { bytes, etag: etagFromHash(sha256(bytes)), before: [] };
 }
 
 function entryOf(offset: number, { bytes, etag, before }: EncodedBody): PackIndex[string] {

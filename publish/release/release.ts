@@ -1,17 +1,16 @@
 /** Release: response bodies in packs, and a manifest that locates them. Its name is the hash of the manifest. */
 
 import type { CompiledDataset } from '../../engine/mod.ts';
+import { RELEASE_ID_LENGTH } from '../../engine/model/hash.ts';
 import { jsonBody } from '../../engine/model/json.ts';
 import type { Manifest } from '../../engine/model/manifest.ts';
+import { sha256 } from '../../engine/model/sha256.ts';
 import { manifestKey } from '../../engine/model/store-keys.ts';
-import { sha256 } from './encode-pack.ts';
 import { manifestIndex } from './manifest-index.ts';
 import { type Bodies, Packer } from './packer.ts';
 import { NO_RENDERERS, type Renderers } from './renderers.ts';
 import { datasetBodies, indexBodies } from './unversioned-documents.ts';
 import { packVintages } from './vintage-packs.ts';
-
-const RELEASE_LENGTH = 16;
 
 export interface Release {
   /** The first 16 hex digits of the SHA-256 of the manifest. */
@@ -46,6 +45,6 @@ export function makeRelease(
     datasets: Object.fromEntries(datasets),
   };
   const bytes = jsonBody(manifest);
-  const id = sha256(bytes).slice(0, RELEASE_LENGTH);
+  const id = sha256(bytes).slice(0, RELEASE_ID_LENGTH);
   return { id, manifest, values: new Map([...packer.values, [manifestKey(id), bytes]]) };
 }

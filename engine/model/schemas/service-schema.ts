@@ -1,5 +1,6 @@
 /** Schemas of the service itself: releases, health, problems, embeds. */
 import { z } from 'zod';
+import { RELEASE_ID } from '../pointer.ts';
 import { link } from './primitives.ts';
 import type { Published } from './published.ts';
 import { defineSchema } from './schema-registry.ts';
@@ -8,7 +9,7 @@ import { defineSchema } from './schema-registry.ts';
 export const release = defineSchema(
   'ReleaseId',
   'The name of a release: the beginning of the hash of its content.',
-  z.string().regex(/^[0-9a-f]{16}$/),
+  z.string().regex(RELEASE_ID),
 );
 
 const published = z

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { diffReleases, type Summaries } from '../../../engine/diff/release-diff.ts';
 import { summaryAddress } from '../../../engine/model/document-address.ts';
-import { sha256 } from '../../../publish/release/encode-pack.ts';
+import { RELEASE_ID_LENGTH } from '../../../engine/model/hash.ts';
+import { sha256 } from '../../../engine/model/sha256.ts';
 import { makeRelease } from '../../../publish/release/release.ts';
 import { readSummaries } from '../../../publish/store/release-summaries.ts';
 import { small } from '../../support/data/small-data.ts';
@@ -27,7 +28,7 @@ test('an unreadable release has unknown summaries, not empty ones', async () => 
 test('a release without summaries can’t be compared', async () => {
   const { [summaryAddress('small')]: _, ...documents } = release.manifest.documents;
   const bytes = Buffer.from(JSON.stringify({ ...release.manifest, documents }));
-  const id = sha256(bytes).slice(0, 16);
+  const id = sha256(bytes).slice(0, RELEASE_ID_LENGTH);
   const old = {
     read: async (key: string) => (key === `manifest/${id}` ? bytes : reader.read(key)),
   };

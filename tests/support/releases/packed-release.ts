@@ -2,12 +2,14 @@
  * Releases in the form of the store, made of finished bodies: the worker's tests need no compiler. Packs are written here
  * once more, by hand, so that the worker is held to the form and not to the publisher's code.
  */
-import { createHash } from 'node:crypto';
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { etagFromHash, PACK_HASH_LENGTH, RELEASE_ID_LENGTH } from '../../../engine/model/hash.ts';
 import type { Manifest } from '../../../engine/model/manifest.ts';
 import type { BodyPart, PackIndex } from '../../../engine/model/pack.ts';
 import type { Pointer } from '../../../engine/model/pointer.ts';
+import { sha256 } from '../../../engine/model/sha256.ts';
 import { manifestKey, POINTER_KEY, packKey } from '../../../engine/model/store-keys.ts';
 
 /** Keys and values of the store. */
@@ -40,7 +42,7 @@ export function releaseOfPacks(
   const values = packs.map((bytes) => ({ hash: packHash(bytes), bytes }));
   const manifest: Manifest = { packs: values.map(({ hash }) => hash), ...rest };
   const bytes = encode(JSON.stringify(manifest));
-  const id = sha256(bytes).slice(0, 16);
+  const id = sha256(bytes).slice(0, RELEASE_ID_LENGTH);
   const files: StoreFiles = new Map([[manifestKey(id), bytes]]);
   for (const value of values) files.set(packKey(value.hash), value.bytes);
   return { id, manifest, files };
@@ -139,19 +141,15 @@ function packOfBytes(bodies: readonly BodyOfBytes[]): Uint8Array<ArrayBuffer> {
 
 /** The name of a pack. */
 export function packHash(pack: Uint8Array): string {
-  return sha256(pack).slice(0, 32);
+  return sha256(pack).slice(0, PACK_HASH_LENGTH);
 }
 
 /** The strong ETag of a body. */
 export function etagOf(body: string): string {
-  return `"${sha256(encode(body)).slice(0, 32)}"`;
+  return etagFromHash(sha256(encode(body)));
 }
 
 /** UTF-8. */
 export function encode(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

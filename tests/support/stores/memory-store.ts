@@ -1,6 +1,8 @@
 /** A publisher's store in memory, at whose values a test can look. */
+
+import { PACK_HASH_LENGTH, RELEASE_ID_LENGTH } from '../../../engine/model/hash.ts';
 import type { Pointer } from '../../../engine/model/pointer.ts';
-import { sha256 } from '../../../publish/release/encode-pack.ts';
+import { sha256 } from '../../../engine/model/sha256.ts';
 import type { Release } from '../../../publish/release/release.ts';
 import type { KeyValueStore } from '../../../publish/store/open-store.ts';
 
@@ -40,7 +42,7 @@ export class MemoryStore implements KeyValueStore {
 
 /** The key of a pack that holds this text. */
 export function packKeyOf(text: string): string {
-  return `pack/${sha256(Buffer.from(text)).slice(0, 32)}`;
+  return `pack/${sha256(Buffer.from(text)).slice(0, PACK_HASH_LENGTH)}`;
 }
 
 /** A release of packs that hold these texts, in the form of the store: all names are hashes of the content. */
@@ -52,6 +54,6 @@ export function textRelease(...texts: readonly string[]): Release {
     datasets: {},
   };
   const bytes = Buffer.from(JSON.stringify(manifest));
-  const id = sha256(bytes).slice(0, 16);
+  const id = sha256(bytes).slice(0, RELEASE_ID_LENGTH);
   return { id, manifest, values: new Map([...packs, [`manifest/${id}`, bytes]]) };
 }
