@@ -19,17 +19,18 @@ export interface ApiDocument {
   readonly body: Uint8Array;
 }
 
-async function fetchDocument<T>(ask: FetchPath, address: string): Promise<T> {
-  const answer = await ask(address);
-  if (answer.status !== 200) throw new Error(`${address} answers ${answer.status}; expected 200`);
+async function fetchDocument<T>(fetchPath: FetchPath, address: string): Promise<T> {
+  const response = await fetchPath(address);
+  if (response.status !== 200)
+    throw new Error(`${address} returned ${response.status}; expected 200`);
   // The release was made from this very type.
-  return (await answer.json()) as T;
+  return (await response.json()) as T;
 }
 
 /** Every dataset of the release. */
-async function fetchDatasets(ask: FetchPath): Promise<DatasetDocument[]> {
-  const { datasets } = await fetchDocument<DatasetsDocument>(ask, '/v1/datasets');
-  return Promise.all(datasets.map(({ link }) => fetchDocument<DatasetDocument>(ask, link)));
+async function fetchDatasets(fetchPath: FetchPath): Promise<DatasetDocument[]> {
+  const { datasets } = await fetchDocument<DatasetsDocument>(fetchPath, '/v1/datasets');
+  return Promise.all(datasets.map(({ link }) => fetchDocument<DatasetDocument>(fetchPath, link)));
 }
 
 function openApiDocument(body: Uint8Array): ApiDocument {
@@ -38,19 +39,19 @@ function openApiDocument(body: Uint8Array): ApiDocument {
 }
 
 /**
- * The finished files: `openapi.json` and, if there is a dataset, `/docs`. `ask` fetches a path-absolute address from the
+ * The finished files: `openapi.json` and, if there is a dataset, `/docs`. `fetchPath` fetches a path-absolute address from the
  * release; `origin` is scheme and host without a trailing slash. Throws if the first dataset's default ranking can't be fetched.
  */
-export async function apiDocuments(ask: FetchPath, origin: string): Promise<ApiDocument[]> {
-  const datasets = await fetchDatasets(ask);
+export async function apiDocuments(fetchPath: FetchPath, origin: string): Promise<ApiDocument[]> {
+  const datasets = await fetchDatasets(fetchPath);
   const [first] = datasets;
   if (!first) return [openApiDocument(jsonBody(openApi(datasets, null, new Map())))];
-  const sample = await fetchSample(ask, first, origin);
-  const examples = await fetchExamples(ask, sample);
-  const facts = await fetchDocsData(ask, sample, examples);
+  const sample = await fetchSample(fetchPath, first, origin);
+  const examples = await fetchExamples(fetchPath, sample);
+  const data = await fetchDocsData(fetchPath, sample, examples);
   const { path, endings } = STATIC_ROUTES.docs;
   return [
     openApiDocument(jsonBody(openApi(datasets, sample, examples))),
-    { path, mediaType: endings[''], body: Buffer.from(docsPage(facts)) },
+    { path, mediaType: endings[''], body: Buffer.from(docsPage(data)) },
   ];
 }

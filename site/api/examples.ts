@@ -21,38 +21,39 @@ export type Examples = ReadonlyMap<string, Example>;
 const NOT_IN_RELEASE = new Set(['getEmbedScript']);
 
 async function fetchExample(
-  ask: FetchPath,
+  fetchPath: FetchPath,
   operation: Operation,
   sample: Sample,
 ): Promise<Example> {
   const { id, reference, mediaType, isStatic } = operation;
   const address = exampleUrl(operation, sample);
-  const unseen = { address, mediaType, text: null };
+  const withoutText = { address, mediaType, text: null };
   // A static file is made from other responses.
-  if (reference.namesRelease || isStatic || NOT_IN_RELEASE.has(id)) return unseen;
-  const answer = await ask(address);
+  if (reference.namesRelease || isStatic || NOT_IN_RELEASE.has(id)) return withoutText;
+  const response = await fetchPath(address);
   // Rankings of fewer than three have no pictures and may have no page.
-  if (answer.status === 404) return unseen;
-  if (answer.status !== 200) throw new Error(`${address} answers ${answer.status}; expected 200`);
-  const body = await answer.text();
+  if (response.status === 404) return withoutText;
+  if (response.status !== 200)
+    throw new Error(`${address} returned ${response.status}; expected 200`);
+  const body = await response.text();
   const isShort = Buffer.byteLength(body) <= MAX_EXAMPLE_BYTES;
-  return { ...unseen, text: isShort && !mediaType.startsWith('image/png') ? body : null };
+  return { ...withoutText, text: isShort && !mediaType.startsWith('image/png') ? body : null };
 }
 
-async function fetchProblemExample(ask: FetchPath, address: string): Promise<Example> {
-  const answer = await ask(address);
+async function fetchProblemExample(fetchPath: FetchPath, address: string): Promise<Example> {
+  const response = await fetchPath(address);
   const mediaType = 'application/problem+json';
-  return { address, mediaType, text: await answer.text() };
+  return { address, mediaType, text: await response.text() };
 }
 
 /** Fetches an example of every current operation and of the problems that a request can cause. Throws on any status but 200 and 404. */
-export async function fetchExamples(ask: FetchPath, sample: Sample): Promise<Examples> {
+export async function fetchExamples(fetchPath: FetchPath, sample: Sample): Promise<Examples> {
   const examples = new Map<string, Example>();
   for (const operation of operations().filter(({ isFrozen }) => !isFrozen)) {
-    examples.set(operation.id, await fetchExample(ask, operation, sample));
+    examples.set(operation.id, await fetchExample(fetchPath, operation, sample));
   }
   const ranking = sampleRankingUrl(sample);
-  examples.set('badParameter', await fetchProblemExample(ask, `${ranking}?as_of=yesterday`));
-  examples.set('notFound', await fetchProblemExample(ask, `${ranking.slice(0, -1)}x`));
+  examples.set('badParameter', await fetchProblemExample(fetchPath, `${ranking}?as_of=yesterday`));
+  examples.set('notFound', await fetchProblemExample(fetchPath, `${ranking.slice(0, -1)}x`));
   return examples;
 }

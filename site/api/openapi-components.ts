@@ -19,13 +19,17 @@ import type { Sample } from './sample.ts';
 export const LIFETIMES = {
   DocumentLifetime: {
     policy: DOCUMENT,
-    description: 'Current documents: at most a minute old, and usable while everything else fails.',
+    description:
+      'Current documents: at most a minute old. Caches may serve them longer during failures.',
   },
   ReleaseLifetime: {
     policy: FROZEN,
     description: 'Documents of a named release: they never change, and expire with the release.',
   },
-  NeverStored: { policy: NEVER, description: 'Responses that are valid only at this moment.' },
+  NeverStored: {
+    policy: NEVER,
+    description: 'Responses that are never stored, because they are valid only now.',
+  },
 } as const;
 
 /** Name of a lifetime. Throws if it isn't in `LIFETIMES`. */
@@ -158,7 +162,7 @@ function responses(examples: Examples): JsonObject {
     },
     ...Object.fromEntries(named),
     OtherProblem: {
-      description: 'Any other problem, such as 405 for a method that would change something.',
+      description: 'Any other problem, such as 405 for a method other than GET, HEAD and OPTIONS.',
       headers: { Allow: componentRef('headers', 'Allow') },
       content: {
         'application/problem+json': { schema: { $ref: schemaRef(schemaName(problem)) } },

@@ -1,5 +1,5 @@
 /**
- * OpenAPI 3.1 document, generated from the route table and its reference. Every address has a path item of its own, also
+ * OpenAPI 3.1 document, generated from the route table and its reference. Every address has its own path item, including
  * those under a named release.
  */
 import type { DatasetDocument } from '../../engine/model/documents.ts';
@@ -25,7 +25,7 @@ const DESCRIPTION = `Rankings that compare like with like: each rank is what the
 
 - Every address supports GET and HEAD, and OPTIONS for preflights. CORS is open: any page may read every response.
 - This document and /docs are static: not versioned by release, ignore query parameters, GET and HEAD only.
-- Responses are JSON unless the ending says otherwise; the Accept header is ignored.
+- Responses are JSON unless the path has another ending; the Accept header is ignored.
 - Every response has a strong ETag; If-None-Match gives 304.
 - Under /v1 an unknown or repeated parameter is an error; elsewhere unknown parameters are ignored.
 - Errors are problem details (RFC 9457) that name the parameter and the nearest valid values.
@@ -140,9 +140,9 @@ export function openApi(
       description: DESCRIPTION,
       license: licenseOf(datasets),
     },
-    servers: [{ url: '/', description: 'The host of this description.' }],
+    servers: [{ url: '/', description: 'The host of this document.' }],
     security: [],
-    externalDocs: { url: '/docs', description: 'The interface explained for people.' },
+    externalDocs: { url: '/docs', description: 'Documentation with examples.' },
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths: Object.fromEntries(paths),
     components: components(examples, sample),

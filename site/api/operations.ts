@@ -46,7 +46,7 @@ export interface Operation {
   readonly parts: readonly PartName[];
   /** Whether the path names a release. */
   readonly isFrozen: boolean;
-  /** Whether a static file answers instead of the worker: not versioned, no problem documents. */
+  /** Whether it is a static file instead of a response of the worker: not versioned, no problem documents. */
   readonly isStatic: boolean;
 }
 
@@ -62,7 +62,7 @@ export function openApiPath(path: string): string {
 }
 
 function partsOf(path: string): readonly PartName[] {
-  // Every part of every route is one of them, which the type says of each path.
+  // The type of each path guarantees that its parts are part names.
   return [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as PartName);
 }
 

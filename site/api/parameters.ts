@@ -20,15 +20,15 @@ const ID = { $ref: schemaRef('Id') };
 /** Path parameters. */
 export const PARTS: Readonly<Record<PartName, ParameterReference>> = {
   dataset: { description: 'Id of a dataset.', schema: ID },
-  metric: { description: 'Id of what is counted.', schema: ID },
+  metric: { description: 'Id of a metric.', schema: ID },
   period: {
     description:
-      'Whole months in their shortest spelling; latest for the comparable period that ends last; latest-year for the latest full calendar year.',
+      'Whole months in their shortest form (2025, 2025-11, 2025-01--2025-11), latest for the comparable period that ends last, or latest-year for the latest full calendar year.',
     schema: {
       anyOf: [{ $ref: schemaRef('Period') }, { type: 'string', enum: ['latest', 'latest-year'] }],
     },
   },
-  entity: { description: 'Id of what is ranked.', schema: ID },
+  entity: { description: 'Id of an entity.', schema: ID },
   release: {
     description: 'Name of a kept release, as listed in /v1/releases.',
     schema: { $ref: schemaRef('ReleaseId') },
@@ -38,13 +38,13 @@ export const PARTS: Readonly<Record<PartName, ParameterReference>> = {
 /** Query parameters. */
 export const PARAMETERS: Readonly<Record<ParameterName, ParameterReference>> = {
   level: {
-    description: 'Tier in which entities compete.',
-    defaultText: 'the dataset’s default, else the first that has such a ranking',
+    description: 'Tier within which entities are ranked.',
+    defaultText: 'the dataset’s default, or else the first with such a ranking',
     schema: ID,
   },
   basis: {
     description: 'Way of counting. Only figures counted in the same way are compared.',
-    defaultText: 'the one in force over the period, else the first that has such a ranking',
+    defaultText: 'the one in force over the period, or else the first with such a ranking',
     schema: ID,
   },
   as_of: {
@@ -58,8 +58,8 @@ export const PARAMETERS: Readonly<Record<ParameterName, ParameterReference>> = {
     defaultText: 'en',
     schema: { type: 'string', pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,7}$' },
   },
-  a: { description: 'Is this one above b?', required: true, schema: ID },
-  b: { description: 'The one that a is compared with.', required: true, schema: ID },
+  a: { description: 'Id of the entity that may be above b.', required: true, schema: ID },
+  b: { description: 'Id of the entity that a is compared with.', required: true, schema: ID },
   url: {
     description: 'Address of a ranking or of its embed page on this host.',
     required: true,

@@ -40,8 +40,8 @@ export const PROBLEMS: Readonly<Record<ProblemKind, ProblemReference>> = {
   },
   internal: {
     response: 'Internal',
-    description: 'An error of ours, which has been logged.',
-    remedy: 'Try again later. No request should ever cause this.',
+    description: 'An internal error, which has been logged.',
+    remedy: 'Try again later. No request should cause this.',
   },
   unavailable: {
     response: 'Unavailable',

@@ -1,4 +1,4 @@
-/** Types of a route's documentation: what the route table doesn't state. */
+/** Types for the documentation of routes, which complements the route table. */
 import type { z } from 'zod';
 import type { ProblemKind } from '../../worker/problem.ts';
 import type { ParameterName, ROUTES, STATIC_ROUTES } from '../../worker/routes.ts';
@@ -11,11 +11,11 @@ export type DocumentedRouteName = keyof DocumentedRoutes;
 
 /** Groups of routes, in display order. */
 export const TAGS = {
-  rankings: 'Ranks, the evidence behind them, and how sure they are.',
+  rankings: 'Ranks, the evidence behind them, and how certain they are.',
   datasets: 'Datasets, and the evidence itself as tables.',
-  embedding: 'Rankings in other pages.',
+  embedding: 'Embedding rankings in other pages.',
   service: 'The API itself.',
-  pages: 'Pages for people.',
+  pages: 'Web pages.',
 } as const;
 
 export type Tag = keyof typeof TAGS;
@@ -24,7 +24,7 @@ export type Tag = keyof typeof TAGS;
 export interface ResponseReference {
   /** Unique operation id. */
   readonly operation: string;
-  /** In a few words, after "GET ...". */
+  /** A few words. */
   readonly summary: string;
   /** Named schema of a JSON response. */
   readonly schema?: z.ZodType;
@@ -44,7 +44,7 @@ export type EndingOf<Name extends DocumentedRouteName> = Extract<
 export interface RouteReference<Ending extends string = string> {
   readonly tag: Tag;
   readonly title: string;
-  /** Sentences. */
+  /** Complete sentences. */
   readonly description: readonly string[];
   readonly responses: Readonly<Record<Ending, ResponseReference>>;
   /** Problems that depend on the request; every route can return the others. */

@@ -25,16 +25,17 @@ export interface Sample {
 
 /** Fetches the sample of a dataset. Throws if its default ranking can't be fetched or lists nothing. */
 export async function fetchSample(
-  ask: FetchPath,
+  fetchPath: FetchPath,
   { id: dataset, defaults }: DatasetDocument,
   origin: string,
 ): Promise<Sample> {
   const { metric, period } = defaults;
   const address = rankingUrl(dataset, metric, period, {}, '.view.json');
-  const answer = await ask(address);
-  if (answer.status !== 200) throw new Error(`${address} answers ${answer.status}; expected 200`);
+  const response = await fetchPath(address);
+  if (response.status !== 200)
+    throw new Error(`${address} returned ${response.status}; expected 200`);
   // The release was made from this very type.
-  const { entries, level, basis, asOf } = (await answer.json()) as RankingView;
+  const { entries, level, basis, asOf } = (await response.json()) as RankingView;
   const [first, second = first] = entries.map(({ entity }) => entity.id);
   if (first === undefined || second === undefined) throw new Error(`${address} lists nothing`);
   return { dataset, metric, period, entity: first, level, basis, first, second, asOf, origin };

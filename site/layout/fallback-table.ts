@@ -70,7 +70,7 @@ function notComparedView(localized: LocalizedRanking, more: DetailsWords): Marku
   )}</ul></details>`;
 }
 
-/** The widget's tools as links. They break where the widget's buttons do: nowhere. */
+/** The widget's tools as links; like the widget's buttons, they don't break across lines. */
 function toolsView({ view, words }: LocalizedRanking): Markup {
   const { csv, svg, self, embed } = view.links;
   const tools = [

@@ -1,5 +1,5 @@
 /**
- * Frame shared by all pages of the site: head, navigation, choice of language and footer. It knows nothing about
+ * Frame shared by all pages of the site: head, navigation, choice of language and footer. It is independent of
  * rankings.
  */
 

@@ -19,8 +19,8 @@ export interface DocsData {
 
 const view = z.object({ entries: z.array(z.unknown()).min(1) });
 
-async function fetchText(ask: FetchPath, address: string): Promise<string> {
-  return (await ask(address)).text();
+async function fetchText(fetchPath: FetchPath, address: string): Promise<string> {
+  return (await fetchPath(address)).text();
 }
 
 /** URL with a misspelt period. */
@@ -30,20 +30,20 @@ export function misspeltRankingUrl(sample: Sample): string {
 
 /** Fetches the data. Throws if the sample's ranking isn't a view document with entries. */
 export async function fetchDocsData(
-  ask: FetchPath,
+  fetchPath: FetchPath,
   sample: Sample,
   examples: Examples,
 ): Promise<DocsData> {
   const { entries } = view.parse(
-    JSON.parse(await fetchText(ask, sampleRankingUrl(sample, '.view.json'))),
+    JSON.parse(await fetchText(fetchPath, sampleRankingUrl(sample, '.view.json'))),
   );
   return {
     sample,
     examples,
     entry: JSON.stringify(entries[0], null, 2),
-    csv: await fetchText(ask, sampleRankingUrl(sample, '.csv')),
-    comparison: await fetchText(ask, sampleComparisonUrl(sample)),
-    badRequestExample: await fetchText(ask, misspeltRankingUrl(sample)),
+    csv: await fetchText(fetchPath, sampleRankingUrl(sample, '.csv')),
+    comparison: await fetchText(fetchPath, sampleComparisonUrl(sample)),
+    badRequestExample: await fetchText(fetchPath, misspeltRankingUrl(sample)),
   };
 }
 

@@ -36,8 +36,8 @@ function contents(): Markup {
 }
 
 /** The page as HTML. */
-export function docsPage(facts: DocsData): string {
-  const { origin, dataset } = facts.sample;
+export function docsPage(data: DocsData): string {
+  const { origin, dataset } = data.sample;
   return layout({
     language: 'en',
     path: '/docs',
@@ -52,14 +52,14 @@ export function docsPage(facts: DocsData): string {
     main: html`<h1>API documentation</h1>
 <p>Every ranking is available as JSON, CSV or a picture, with all the evidence behind it. Each rank is what the evidence proves, with its derivation.</p>
 ${contents()}
-${startSection(facts)}
-${glossarySection(facts)}
-${routesSection(facts)}
-${problemsSection(facts)}
+${startSection(data)}
+${glossarySection(data)}
+${routesSection(data)}
+${problemsSection(data)}
 ${cachingSection()}
-${releasesSection(facts)}
-${csvSection(facts)}
-${recipesSection(facts)}
+${releasesSection(data)}
+${csvSection(data)}
+${recipesSection(data)}
 ${stabilitySection()}`,
   });
 }

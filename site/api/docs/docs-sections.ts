@@ -23,10 +23,10 @@ ${printed}
 `;
 }
 
-export function startSection(facts: DocsData): Markup {
+export function startSection(data: DocsData): Markup {
   return html`<section id="start"><h2>Quick start</h2>
-<p>No key, no account, no limit that a person reaches. CORS is open. Start at <a href="/v1">/v1</a> and follow the links.</p>
-${quickStartRecipes(facts).map(recipeView)}</section>`;
+<p>No key and no account are needed, and manual use never reaches the rate limit. CORS is open. Start at <a href="/v1">/v1</a> and follow the links.</p>
+${quickStartRecipes(data).map(recipeView)}</section>`;
 }
 
 export function glossarySection({ sample, entry }: DocsData): Markup {
@@ -36,7 +36,7 @@ export function glossarySection({ sample, entry }: DocsData): Markup {
 `,
   );
   return html`<section id="words"><h2>Fields of a ranking</h2>
-<p>A ranking is one metric in one period, at one level, on one way of counting, as known on one date.</p>
+<p>A ranking is one metric in one period, at one level, by one way of counting, as known on one date.</p>
 <table><thead><tr><th scope="col">Field</th><th scope="col">Meaning</th></tr></thead><tbody>
 ${rows}</tbody></table>
 <p>The first entry of <a href="${sampleRankingUrl(sample, '.view.json')}">the example ranking</a>:</p>
@@ -57,12 +57,12 @@ ${shown}
 `;
 }
 
-export function problemsSection(facts: DocsData): Markup {
+export function problemsSection(data: DocsData): Markup {
   // The keys of the record of problems are their kinds.
   const kinds = Object.keys(PROBLEMS) as ProblemKind[];
   return html`<section id="errors"><h2>Errors</h2>
-<p>Errors are problem details (RFC 9457, <code>application/problem+json</code>). <code>type</code> links to its heading here. <code>detail</code> says what is wrong, the value, and what was expected. <code>errors</code> repeats that for each parameter or part of the path, with <code>allowed</code> or <code>nearest</code> values. Under <code>/v1</code> an unknown parameter is an error, because ignoring a misspelt one would give a wrong answer.</p>
-${kinds.map((kind) => problemView(kind, facts))}</section>`;
+<p>Errors are problem details (RFC 9457, <code>application/problem+json</code>). <code>type</code> links to its heading here. <code>detail</code> states what is wrong, the value, and what was expected. <code>errors</code> repeats that for each parameter or part of the path, with <code>allowed</code> or <code>nearest</code> values. Under <code>/v1</code> an unknown parameter is an error, because ignoring a misspelt one would give a wrong answer.</p>
+${kinds.map((kind) => problemView(kind, data))}</section>`;
 }
 
 /** The longest time that any error is cached, in seconds. */
@@ -111,7 +111,7 @@ ${parts}<p>The reasons are in <code>docs/stability.md</code> in the repository.<
 </section>`;
 }
 
-export function recipesSection(facts: DocsData): Markup {
+export function recipesSection(data: DocsData): Markup {
   return html`<section id="recipes"><h2>Recipes</h2>
-${recipes(facts).map(recipeView)}</section>`;
+${recipes(data).map(recipeView)}</section>`;
 }

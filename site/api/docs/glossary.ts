@@ -6,9 +6,9 @@ export type GlossaryEntry = readonly [field: string, meaning: string];
 export const GLOSSARY: readonly GlossaryEntry[] = [
   [
     'entries[].rank',
-    'The best and the worst rank that the evidence leaves possible among the listed entries. Where both are the same, the rank is settled.',
+    'The best and the worst rank that the evidence leaves possible among the listed entries. If both are the same, the rank is settled.',
   ],
-  ['entries[].rank.byFigures', 'The same without any claim: by published figures alone.'],
+  ['entries[].rank.byFigures', 'The same by published figures alone, without claims.'],
   [
     'entries[].rank.level',
     'The same among all members of the level, including those without a figure. Only this rank may be called proven for the whole level.',
@@ -19,7 +19,7 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   ],
   [
     'entries[].reported',
-    'The published figure that represents the entry, and how exactly it was stated. Null: the entry is known in part only; its bounds follow from other figures.',
+    'The published figure that represents the entry, and how exactly it was stated. Null if the entry is known only in part: its bounds then follow from other figures.',
   ],
   [
     'entries[].why',
@@ -28,7 +28,7 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   ['basis', 'The way of counting. Figures counted in different ways are never compared.'],
   [
     'mixed',
-    'Present, and true, if it is unknown how the figures were counted: then nothing is compared.',
+    'Present and true if it is unknown how the figures were counted. Nothing is compared then.',
   ],
   ['coverage', 'How many members of the level are listed, and how many there are.'],
   [
@@ -37,7 +37,7 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   ],
   [
     'unlisted',
-    'Members without a comparable figure: their upper bound, and their latest figure on any way of counting.',
+    'Members without a comparable figure: their upper bound, and their latest figure by any way of counting.',
   ],
   [
     'named',
@@ -45,9 +45,9 @@ export const GLOSSARY: readonly GlossaryEntry[] = [
   ],
   [
     'claims',
-    'Published statements of rank ("the highest in the country"), used or not. A used claim of rank 1 means that nobody is above.',
+    'Published statements of rank ("the highest in the country"), used or not. A used claim of rank 1 means that no other entity is above.',
   ],
-  ['conflicts', 'Evidence that contradicts itself. None of it decides anything alone.'],
+  ['conflicts', 'Contradictory evidence, none of which decides anything on its own.'],
   ['asOf', 'The date on which something in this ranking last changed.'],
   [
     'links',

@@ -27,7 +27,7 @@ export function quickStartRecipes({
       output: firstLines(csv, 3),
     },
     {
-      title: 'Is the second above the first?',
+      title: 'Is the second entry above the first?',
       tool: 'curl',
       code: `curl -s '${origin}${sampleComparisonUrl(sample)}'`,
       output: comparison.trimEnd(),
@@ -65,12 +65,12 @@ with urllib.request.urlopen(url) as answer:
 }
 
 /** Longer recipes, one per tool. */
-export function recipes(facts: DocsData): readonly Recipe[] {
-  const { sample } = facts;
+export function recipes(data: DocsData): readonly Recipe[] {
+  const { sample } = data;
   const { origin } = sample;
   const csvPath = sampleRankingUrl(sample, '.csv');
   return [
-    pythonRecipe(facts),
+    pythonRecipe(data),
     {
       title: 'R',
       tool: 'r',

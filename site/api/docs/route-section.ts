@@ -72,7 +72,7 @@ function lifetimeView(route: Route): Markup {
   return html`<p><code>Cache-Control: ${route.lifetime['Cache-Control']}</code>.${frozen}</p>`;
 }
 
-function routeView(name: DocumentedRouteName, facts: DocsData): Markup {
+function routeView(name: DocumentedRouteName, data: DocsData): Markup {
   const rows = operations().filter((row) => row.name === name && !row.isFrozen);
   const [first] = rows;
   if (!first) return none;
@@ -80,26 +80,26 @@ function routeView(name: DocumentedRouteName, facts: DocsData): Markup {
   return html`<details id="route-${name}"><summary><code>${openApiPath(first.route.path)}</code> ${title}</summary>
 <p>${description.join(' ')}</p>
 ${parametersView(first)}
-<ul>${rows.map((row) => formRow(row, facts))}</ul>
+<ul>${rows.map((row) => formRow(row, data))}</ul>
 ${lifetimeView(DOCUMENTED_ROUTES[name])}
-${exampleView(rows, facts)}
+${exampleView(rows, data)}
 </details>
 `;
 }
 
 /** A group of routes under its heading. */
-function tagView(tag: Tag, facts: DocsData): Markup {
+function tagView(tag: Tag, data: DocsData): Markup {
   const names = routeNames().filter((name) => REFERENCE[name].tag === tag);
   return html`<h3>${TAGS[tag]}</h3>
-${names.map((name) => routeView(name, facts))}`;
+${names.map((name) => routeView(name, data))}`;
 }
 
 /** All routes. */
-export function routesSection(facts: DocsData): Markup {
+export function routesSection(data: DocsData): Markup {
   // The keys of the record of tags are the tags.
   const tags = Object.keys(TAGS) as Tag[];
   return html`<section id="addresses"><h2>All addresses</h2>
 <p>Each supports GET and HEAD. For programs: <a href="/v1/openapi.json">/v1/openapi.json</a> (OpenAPI 3.1), with the meaning of every field.</p>
-${tags.map((tag) => tagView(tag, facts))}
+${tags.map((tag) => tagView(tag, data))}
 </section>`;
 }

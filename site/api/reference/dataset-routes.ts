@@ -97,7 +97,7 @@ export const DATASET_ROUTES = {
   conflicts: tableReference(
     'Contradictions',
     'getConflicts',
-    'Evidence that contradicts itself.',
+    'Contradictory evidence.',
     conflictsTable,
   ),
   sources: tableReference(
@@ -106,11 +106,16 @@ export const DATASET_ROUTES = {
     'Who published the figures and claims, where and when.',
     sourcesTable,
   ),
-  entities: tableReference('Entities', 'getEntities', 'Everything that is ranked.', entitiesTable),
+  entities: tableReference(
+    'Entities',
+    'getEntities',
+    'All entities that are ranked.',
+    entitiesTable,
+  ),
   milestones: tableReference(
     'Milestones',
     'getMilestones',
-    'Dated events, such as the millionth of something.',
+    'Dated events, such as reaching a round number.',
     milestonesTable,
   ),
   dataPackage: {

@@ -1,4 +1,4 @@
-/** Documentation of the ranking routes and of what derives from rankings. */
+/** Documentation of the routes of rankings, entities, comparisons, leaders and changes. */
 
 import { changesDocument } from '../../../engine/model/schemas/changes-schema.ts';
 import { comparison } from '../../../engine/model/schemas/comparison-schema.ts';
@@ -12,7 +12,7 @@ export const RANKING_ROUTES = {
     tag: 'rankings',
     title: 'A ranking',
     description: [
-      'Each listed entry has the best and the worst rank that the evidence leaves possible; the rank is settled where both are the same.',
+      'Each listed entry has the best and the worst rank that the evidence leaves possible; the rank is settled if both are the same.',
       'Each bound names the figures and claims it follows from.',
       'Figures counted in another way are set aside and never compared.',
       'Pictures (.card.png, .tall.png) exist only for the current vintage of rankings with three or more entries.',
@@ -91,7 +91,7 @@ export const RANKING_ROUTES = {
     tag: 'rankings',
     title: 'Leaders',
     description: [
-      'Who led each full year, and how sure that is.',
+      'Who led each full year, and how certain that is.',
       'Years in which the way of counting changed are marked; they can’t be compared with the year before.',
     ],
     responses: {

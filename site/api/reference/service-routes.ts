@@ -29,13 +29,13 @@ function fileReference<Ending extends string>(
   operation: string,
   description: string,
 ): RouteReference<Ending> {
-  const answers = { [ending]: { operation, summary: title } };
+  const responses = { [ending]: { operation, summary: title } };
   return {
     tag: 'pages',
     title,
     description: [description],
     // One ending, whichever it is.
-    responses: answers as RouteReference<Ending>['responses'],
+    responses: responses as RouteReference<Ending>['responses'],
     problems: ['notFound'],
     hasLinkHeader: false,
   };
@@ -64,7 +64,7 @@ export const SERVICE_ROUTES = {
   oembed: {
     tag: 'embedding',
     title: 'oEmbed',
-    description: ['How to embed a ranking address, for editors that support oEmbed 1.0.'],
+    description: ['How to embed a ranking, for editors that support oEmbed 1.0.'],
     responses: {
       '': {
         operation: 'getOEmbed',
@@ -128,7 +128,7 @@ export const SERVICE_ROUTES = {
   home: pageReference(
     'The front page',
     'getHomePage',
-    'The answer, how sure it is, and the live ranking.',
+    'Who is first, how certain that is, and the live ranking.',
   ),
   methodPage: pageReference(
     'The method',
@@ -140,23 +140,23 @@ export const SERVICE_ROUTES = {
     'getAboutPage',
     'Who runs it, corrections, licence, privacy, accessibility.',
   ),
-  docs: pageReference('The documentation', 'getDocs', 'The API documentation for people.', []),
-  datasetPage: pageReference('The page of a dataset', 'getDatasetPage', 'A dataset, for people.'),
+  docs: pageReference('The documentation', 'getDocs', 'The API documentation as a web page.', []),
+  datasetPage: pageReference('The page of a dataset', 'getDatasetPage', 'A dataset as a web page.'),
   changesPage: pageReference(
     'The page of changes',
     'getChangesPage',
-    'What changed, by month, for people; and how to report an error.',
+    'What changed, by month, and how to report an error.',
   ),
   rankingPage: pageReference(
     'The page of a ranking',
     'getRankingPage',
-    'The answer, how sure it is, and the sources. Earlier dates and rankings with too few entries return the iframe page.',
+    'Who is first, how certain that is, and the sources. Earlier dates and rankings with too few entries return the iframe page.',
     ['badParameter', 'notFound'],
   ),
   entityPage: pageReference(
     'The page of an entity',
     'getEntityPage',
-    'The position of one place in every ranking, for people.',
+    'The position of one entity in every ranking, as a web page.',
   ),
   sitemap: fileReference('.xml', 'Sitemap', 'getSitemap', 'For search engines.'),
   robots: fileReference('.txt', 'Robots file', 'getRobots', 'For search engines.'),

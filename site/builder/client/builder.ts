@@ -1,6 +1,6 @@
 /**
  * Controller of the embed builder: reads the choice from the page's address, follows the controls, and shows the
- * snippet, its preview and its requirements. Loaded by `site.js` when the builder comes near.
+ * snippet, its preview and its requirements. Loaded by `site.js` when the builder comes near the viewport.
  */
 import { nearestPageLanguage } from '../../../engine/model/languages.ts';
 import { localizeRanking } from '../../../widget/text/mod.ts';

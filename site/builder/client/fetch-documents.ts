@@ -9,7 +9,7 @@ const requests = new Map<string, Promise<unknown>>();
 
 async function fetchJson(path: string): Promise<unknown> {
   const answer = await fetch(path);
-  if (!answer.ok) throw new Error(`${path}: answered ${answer.status}, expected 200`);
+  if (!answer.ok) throw new Error(`${path} returned ${answer.status}; expected 200`);
   return answer.json();
 }
 

@@ -40,7 +40,7 @@ function basisTitle({ data, localized }: HomeContext, id: string): string {
   return localized.text(data.dataset.bases.find((basis) => basis.id === id)?.title) || id;
 }
 
-/** The leader, or the possible leaders; names are emphasised only if the evidence says so. */
+/** The leader, or the possible leaders; names are emphasised only if the evidence is conclusive. */
 function leadersView({ localized, site }: HomeContext, row: LeadersOnBasis): Markup {
   const kind = certaintyOf(row);
   const isConclusive = !INCONCLUSIVE.has(kind);

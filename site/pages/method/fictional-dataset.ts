@@ -6,14 +6,14 @@ import { compile, type Dataset, type Observation } from '../../../engine/mod.ts'
 import { parsePeriod } from '../../../engine/model/period.ts';
 import { type ExampleSource, exampleSourceOf } from './example-source.ts';
 
-const SINCE = '2024-01-31';
+const PUBLISHED = '2024-01-31';
 const SOURCE = 'desk';
 
 const COMMON = {
   basis: 'count',
   status: 'final',
   source: SOURCE,
-  knownFrom: SINCE,
+  knownFrom: PUBLISHED,
   withdrawnOn: null,
   withdrawnReason: '',
   note: '',
@@ -21,13 +21,13 @@ const COMMON = {
 
 function periodOf(id: string) {
   const period = parsePeriod(id);
-  if (!period) throw new Error(`made-up period ${id}: expected whole months`);
+  if (!period) throw new Error(`fictional period ${id}: expected whole months`);
   return period;
 }
 
-/** Parses `place metric period value` to an observation with a precision. */
-function figure(words: string, precision: number, more: Partial<Observation> = {}): Observation {
-  const [entity = '', metric = '', period = '', value = ''] = words.split(' ');
+/** Parses `entity metric period value` to an observation with a precision. */
+function figure(text: string, precision: number, more: Partial<Observation> = {}): Observation {
+  const [entity = '', metric = '', period = '', value = ''] = text.split(' ');
   const row = { ...COMMON, ...more };
   return {
     ...row,
@@ -55,16 +55,16 @@ const source = (id: string, en: string) => ({
   publisher: en,
   title: en,
   url: '',
-  published: SINCE,
+  published: PUBLISHED,
   accessed: '',
   kind: 'press' as const,
 });
 
 /** Towns and their output of pots. */
 export const FICTIONAL_DATASET: Dataset = {
-  id: 'made-up',
+  id: 'fictional',
   title: { en: 'Pots', zh: '陶罐' },
-  description: { en: 'Made up.', zh: '虚构。' },
+  description: { en: 'Fictional.', zh: '虚构。' },
   license: 'CC0-1.0',
   metrics: [
     {
@@ -119,16 +119,16 @@ export const FICTIONAL_DATASET: Dataset = {
   story: [],
 };
 
-let found: ExampleSource | null | undefined;
+let cached: ExampleSource | null | undefined;
 
 /** The fictional ranking as a source of examples, compiled on first use. */
 export function fictionalExampleSource(): ExampleSource | null {
-  if (found !== undefined) return found;
+  if (cached !== undefined) return cached;
   const compiled = compile(FICTIONAL_DATASET);
   const { metric, period, level } = FICTIONAL_DATASET.defaults;
   const ranking = compiled.rankings.find(
     ({ key }) => key.metric === metric && key.period === period && key.level === level,
   );
-  found = ranking ? exampleSourceOf(compiled, ranking) : null;
-  return found;
+  cached = ranking ? exampleSourceOf(compiled, ranking) : null;
+  return cached;
 }

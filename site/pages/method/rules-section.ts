@@ -19,8 +19,8 @@ import {
 } from './rule-examples.ts';
 
 /** The origin of a diagram's numbers. */
-function exampleOriginView({ words }: MethodContext, isMadeUp: boolean): Markup {
-  return html`<span class="badge">${isMadeUp ? words.fictional : words.example}</span>`;
+function exampleOriginView({ words }: MethodContext, isFictional: boolean): Markup {
+  return html`<span class="badge">${isFictional ? words.fictional : words.example}</span>`;
 }
 
 /** The sources of an example that have an address. */
@@ -31,27 +31,27 @@ function citedView({ lookup }: ExampleSource, sources: readonly string[]): Marku
 
 function figureView(
   context: MethodContext,
-  scene: Diagram,
-  isMadeUp: boolean,
+  diagram: Diagram,
+  isFictional: boolean,
   caption: Markup,
 ): Markup {
   return html`<figure class="example">
-${diagramView(scene)}
-<figcaption>${exampleOriginView(context, isMadeUp)} ${caption}</figcaption>
+${diagramView(diagram)}
+<figcaption>${exampleOriginView(context, isFictional)} ${caption}</figcaption>
 </figure>`;
 }
 
 function exampleView(context: MethodContext, rule: ExplainedRule, example: RuleExample): Markup {
   const { language, site, diagramWords } = context;
   const { step, exampleSource } = example;
-  const scene = ruleDiagram(rule, {
+  const diagram = ruleDiagram(rule, {
     ...example,
     language,
     engineLanguage: site.meta.engine,
     words: diagramWords,
   });
   const caption = html`${localizedText(step.text, language)}${citedView(exampleSource, step.sources)}`;
-  return figureView(context, scene, example.isFictional, caption);
+  return figureView(context, diagram, example.isFictional, caption);
 }
 
 function ruleView(context: MethodContext, rule: ExplainedRule): Markup {
@@ -106,13 +106,13 @@ function truncatedFigureView(context: MethodContext, cutOff: TruncatedFigure): M
     longer.publisher,
   );
   const caption = html`${sentence}${citedView(exampleSource, [short.source, long.source])}`;
-  const scene = truncatedFigureDiagram(cutOff, {
+  const diagram = truncatedFigureDiagram(cutOff, {
     exampleSource,
     language,
     engineLanguage,
     words: diagramWords,
   });
-  return figureView(context, scene, isFictional, caption);
+  return figureView(context, diagram, isFictional, caption);
 }
 
 /** The section on the range of a printed figure. */

@@ -47,7 +47,7 @@ describe('a sample', () => {
   it('can’t be had of nothing', async () => {
     await expect(fetchSample(viewOf(), DATASET, ORIGIN)).rejects.toThrow('lists nothing');
     await expect(fetchSample(text('', 404), DATASET, ORIGIN)).rejects.toThrow(
-      '/v1/rankings/things/total/2025.view.json answers 404; expected 200',
+      '/v1/rankings/things/total/2025.view.json returned 404; expected 200',
     );
   });
 
@@ -105,7 +105,7 @@ describe('examples', () => {
     const missing = await fetchExamples(text('{}', 404), SAMPLE);
     expect(missing.get('getRanking')?.text).toBe(null);
     await expect(fetchExamples(text('{}', 503), SAMPLE)).rejects.toThrow(
-      'answers 503; expected 200',
+      'returned 503; expected 200',
     );
   });
 });

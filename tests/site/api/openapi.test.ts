@@ -135,7 +135,7 @@ describe('the description', () => {
 
   it('can’t be made of a release that doesn’t answer', async () => {
     const failing = async () => new Response(null, { status: 503 });
-    await expect(apiDocuments(failing, ORIGIN)).rejects.toThrow('/v1/datasets answers 503');
+    await expect(apiDocuments(failing, ORIGIN)).rejects.toThrow('/v1/datasets returned 503');
   });
 
   it('exists without any dataset, and then there is nothing to show people', async () => {

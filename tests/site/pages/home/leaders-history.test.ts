@@ -1,4 +1,4 @@
-/** How the title changed, as readers see it: made-up years for each case, and the real ones. */
+/** The history of the first place as readers see it: fictional years for each case, and the real ones. */
 import { describe, expect, test } from 'vitest';
 import type {
   LeadersDocument,

@@ -25,7 +25,7 @@ const chinese = { language: 'zh', engineLanguage: 'zh', words: siteWords('zh').d
 
 function madeUp(): ExampleSource {
   const grounds = fictionalExampleSource();
-  if (!grounds) throw new Error('the made-up dataset has no ranking');
+  if (!grounds) throw new Error('the fictional dataset has no ranking');
   return grounds;
 }
 

@@ -1,4 +1,4 @@
-/** The examples of rules: real steps where there are any, else made-up ones of the same solver. */
+/** The examples of rules: real steps where there are any, else fictional ones of the same solver. */
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../../engine/compile/compile.ts';
 import { findDefaultRanking } from '../../../../site/find-default-ranking.ts';
@@ -28,7 +28,7 @@ function grounds(compiled = china()): ExampleSource {
 /** One figure: it bounds itself and its part, and nothing else. */
 const plain = grounds(compile(handmade('ash birch', [figure('ash total 2024 100')])));
 
-describe('the made-up dataset', () => {
+describe('the fictional dataset', () => {
   test('needs every rule, and contradicts itself nowhere', () => {
     const madeUp = fictionalExampleSource();
     expect(madeUp?.solution.conflicts).toEqual([]);
@@ -37,7 +37,7 @@ describe('the made-up dataset', () => {
   });
 
   test('says who made it up', () => {
-    expect(FICTIONAL_DATASET.description).toEqual({ en: 'Made up.', zh: '虚构。' });
+    expect(FICTIONAL_DATASET.description).toEqual({ en: 'Fictional.', zh: '虚构。' });
   });
 });
 
