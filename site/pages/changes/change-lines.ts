@@ -169,6 +169,6 @@ export class ChangeRenderer {
     ];
     const page = embedUrl(dataset.id, metric, period, { level, basis, asOf });
     const href = localizedUrl(this.language, page);
-    return changes.firstPlace(html`<a href="${href}">${about}</a>`, changes.join(statements));
+    return changes.firstPlace(html`<a href="${href}">${about}</a>`, statements);
   }
 }

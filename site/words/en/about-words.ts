@@ -58,19 +58,19 @@ export const aboutWords: AboutWords = {
   corrections: [
     {
       head: 'A figure that its source withdrew, or that we copied wrongly,',
-      text: html`isn’t deleted. It is withdrawn with a date and a reason, and the right one is added. Earlier days stay as they were, so that anything written then can still be checked with <code>as_of</code>.`,
+      text: html`isn’t deleted. It is withdrawn with a date and a reason, and the correct one is added. Earlier dates stay as they were, so that anything written then can still be checked with <code>as_of</code>.`,
     },
     {
       head: 'What we published wrongly ourselves,',
       text: html`such as a place missing from its level, is corrected for earlier dates too. The reason stays permanently in the table of rewrites and on the page of changes.`,
     },
     {
-      head: 'Where two sources disagree,',
+      head: 'If two sources disagree,',
       text: html`we don’t choose. We keep both and show the contradiction until one of them is withdrawn.`,
     },
     {
       head: 'Every change',
-      text: html`is listed by day with its reason, as a page and as a feed. Ranks are never corrected by hand: they follow from the figures.`,
+      text: html`is listed by date with its reason, on a page and in a feed. Ranks are never corrected by hand: they follow from the figures.`,
     },
   ],
 
@@ -93,7 +93,7 @@ export const aboutWords: AboutWords = {
   privacy: [
     {
       head: 'No cookies, nothing stored,',
-      text: html`no advertising, no analytics, no fingerprinting, nothing from other hosts, neither on these pages nor in what is embedded elsewhere. Your choices are kept only in the page or its address, and are used only to load what you chose.`,
+      text: html`no advertising, no analytics, no fingerprinting, nothing from other hosts. That is true of these pages and of everything embedded on other sites. Your choices are kept only in the page or its address, and are used only to load what you chose.`,
     },
     {
       head: 'Only failures are logged.',
@@ -105,7 +105,7 @@ export const aboutWords: AboutWords = {
     },
     {
       head: 'Who delivers the pages.',
-      text: html`Cloudflare delivers these pages and so, like every host, sees the addresses that it delivers to; its own terms apply. It shows us how many requests there were, not who made them.`,
+      text: html`Cloudflare delivers these pages. Like every host, it sees the addresses that it delivers to; its own terms apply. It shows us how many requests there were, not who made them.`,
     },
   ],
 
@@ -120,8 +120,8 @@ export const aboutWords: AboutWords = {
       text: html`check every change: axe in both themes and both languages, use with the keyboard alone, a width of 280 pixels without scrolling sideways (narrower than at 400 % zoom), text twice as large, increased spacing, forced colours, reduced motion. Rankings are tables with headings; nothing is conveyed by colour alone; everything can be read without JavaScript.`,
     },
     {
-      head: 'What isn’t known:',
-      text: html`people who use a screen reader or a switch haven’t tested it for us yet. Pictures for sharing have a text beside them but are still pictures.`,
+      head: 'Not yet tested:',
+      text: html`people who use a screen reader or a switch haven’t tried it for us yet. Pictures for sharing have a text beside them but are still pictures.`,
     },
   ],
   accessContact: 'If something is inaccessible to you, please use the contact for corrections.',

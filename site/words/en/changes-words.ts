@@ -23,7 +23,7 @@ export interface ChangesWords {
   /** A figure or a statement of rank, with its subject and its source. */
   evidence(subject: string, what: string, source: Markup): Markup;
   /** A change in first place, with its ranking. */
-  firstPlace(ranking: Markup, statements: string): Markup;
+  firstPlace(ranking: Markup, statements: readonly string[]): Markup;
   insteadOf(value: string): string;
   because(reason: string): string;
   claimText(rank: number, among: string): string;
@@ -72,7 +72,7 @@ export const changesWords: ChangesWords = {
   },
   join: (parts) => parts.join(', '),
   evidence: (subject, what, source) => html`${subject}: <b>${what}</b> (${source})`,
-  firstPlace: (ranking, statements) => html`${ranking}: ${statements}`,
+  firstPlace: (ranking, statements) => html`${ranking}: ${statements.join('; ')}`,
   insteadOf: (value) => `, previously ${value}`,
   because: (reason) => `, reason: ${reason}`,
   claimText: (rank, among) => `rank ${rank} among “${among}”`,

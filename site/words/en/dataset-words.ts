@@ -38,7 +38,7 @@ export interface DatasetWords {
 
 export const datasetWords: DatasetWords = {
   counts: ({ observations, claims, sources, entities }, date) =>
-    `${observations} figures and ${claims} claims of rank from ${sources} sources, about ${entities} places or companies, as of ${date}.`,
+    `${observations} figures and ${claims} statements of rank from ${sources} sources, about ${entities} places or companies, as of ${date}.`,
   licence: 'Licence:',
   subject: (what, among) => `${what}, ${among}`,
   tablesHead: 'Tables',

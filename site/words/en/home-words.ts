@@ -125,7 +125,7 @@ export const homeWords: HomeWords = {
   milestones: (name) => `Milestones of ${name}`,
   everythingAbout: (name) => `Everything about ${name}`,
 
-  embedHead: 'Embed it on your page',
+  embedHead: 'Embed on your page',
 
   exampleHead: 'How a rank is proven',
   exampleLead:

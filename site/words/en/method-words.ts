@@ -64,7 +64,7 @@ export interface MethodWords extends RuleSectionWords {
 
 export const methodWords: MethodWords = {
   title: 'How a rank is proven',
-  lead: 'Published figures rarely cover the same months, use the same way of counting and have the same precision. Together, though, they limit how small and how large each number can be, and therefore which ranks are possible. This page explains what is assumed, how each step works, what isn’t compared, and how all of it is tested.',
+  lead: 'Published figures rarely cover the same months, use the same way of counting and have the same precision. Together, however, they limit how small and how large each number can be, and therefore which ranks are possible. This page explains what is assumed, how each step works, what isn’t compared, and how all of it is tested.',
   description:
     'What a range of ranks means, what is assumed, every rule with a diagram and an example from the data, what isn’t compared, how it is tested, and related work.',
   contents: 'On this page',
@@ -77,11 +77,11 @@ export const methodWords: MethodWords = {
     },
     {
       head: 'A range is valid if each figure used is right within its stated precision,',
-      text: html`and was counted in the way that it claims. The number of printed digits decides how precise a figure is.`,
+      text: html`and was counted in the way stated. The printed digits decide how precise a figure is.`,
     },
     {
       head: 'Counts add up.',
-      text: html`For one way of counting, no count is negative; months add up to the year; a part is never more than the whole; places inside another place don’t overlap, and together are never more than that place.`,
+      text: html`Within one way of counting, no count is negative; months add up to the year; a part is never more than the whole; places inside another place don’t overlap, and together are never more than that place.`,
     },
     {
       head: 'Errors and later revisions aren’t modelled.',
@@ -168,7 +168,7 @@ export const methodWords: MethodWords = {
     },
   ],
   counts: (estimates, forecasts, disputed, withdrawn) =>
-    `Figures of these kinds in the data now: ${estimates} estimated, ${forecasts} forecast, ${disputed} disputed, ${withdrawn} withdrawn.`,
+    `Figures in the data now, by status: ${estimates} estimated, ${forecasts} forecast, ${disputed} disputed, ${withdrawn} withdrawn.`,
 
   breaksHead: 'Where the way of counting changes',
   breaksLead: html`Between the last month of one way of counting and the first month of the next, a number can rise or fall even if nothing more was made and nothing was moved. Across such a break, this site shows no growth and draws no line, and never says that one place “overtook” another. These are the known breaks:`,
@@ -212,7 +212,7 @@ export const methodWords: MethodWords = {
     },
     {
       head: 'No figures per head, no map.',
-      text: html`Statistics of people, of land and of what is ranked here each assign them to places by different rules. There is no evidence here that reconciles them.`,
+      text: html`Population, land and what is ranked here are assigned to places by different rules. There is no evidence here that reconciles them.`,
     },
     {
       head: 'No causes.',

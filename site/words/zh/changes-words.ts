@@ -29,7 +29,7 @@ export const changesWords: ChangesWords = {
   },
   join: (parts) => parts.join('，'),
   evidence: (subject, what, source) => html`${subject}：<b>${what}</b>（${source}）`,
-  firstPlace: (ranking, statements) => html`${ranking}：${statements}`,
+  firstPlace: (ranking, statements) => html`${ranking}：${statements.join('，')}`,
   insteadOf: (value) => `，原为${value}`,
   because: (reason) => `，理由：${reason}`,
   claimText: (rank, among) => `在“${among}”中列第${rank}位`,

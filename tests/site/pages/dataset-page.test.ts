@@ -13,7 +13,7 @@ const text = visibleText(page);
 describe('the page of a dataset', () => {
   test('tells what it is about, how much there is, and the licence', () => {
     expect(text).toContain("Vehicle output of China's cities and provinces");
-    expect(text).toMatch(/\d+ figures and \d+ claims of rank from \d+ sources/);
+    expect(text).toMatch(/\d+ figures and \d+ statements of rank from \d+ sources/);
     expect(text).toContain('as of');
     expect(page).toContain('rel="license">CC-BY-4.0</a>');
   });

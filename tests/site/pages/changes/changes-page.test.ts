@@ -60,7 +60,7 @@ describe('a day', () => {
   });
 
   test('tells who can be first now, with the ranking as it was on that day', () => {
-    expect(day).toMatch(/First place .*ASH could now be first, BIRCH can no longer be first/);
+    expect(day).toMatch(/First place .*ASH could now be first; BIRCH can no longer be first/);
     expect(pageOf()).toContain(
       'href="/embed/handmade/total/2024?level=city&amp;basis=count&amp;as_of=2024-03-01"',
     );
