@@ -124,7 +124,7 @@ export function leadCertaintyText(
     ...(names.length > 0 ? [words.partOnly(isYear, listText(words, names), names.length)] : []),
     ...(view.unlisted.length > 0 ? [home.withoutFigure(view.unlisted.length)] : []),
     ...(again && again.openYears.length > 0
-      ? [home.perhapsFirstToo(listText(words, again.openYears, again.openYears.length))]
+      ? [home.couldAlsoHaveBeenFirst(listText(words, again.openYears, again.openYears.length))]
       : []),
   ]);
 }

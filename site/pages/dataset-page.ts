@@ -94,7 +94,7 @@ function rankingsView(context: DatasetPageContext): Markup[] {
       const periods = new Set(listings.map(({ period }) => period)).size;
       return [
         html`<details><summary>${site.dataset.subject(text(metric.title), text(level.title))} <small>${site.dataset.periods(periods)}</small></summary>
-<p><a href="${leaders}">${site.dataset.whoLed}</a></p>
+<p><a href="${leaders}">${site.dataset.leadersOfEachYear}</a></p>
 ${rankingLinks(context, listings)}
 </details>
 `,

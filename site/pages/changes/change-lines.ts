@@ -58,7 +58,7 @@ export class ChangeRenderer {
     return {
       rewrites: rewrites.map(
         ({ from, reason }) =>
-          html`${words.alteredFrom(this.formatDate(from))}${this.#reasonText(reason)}`,
+          html`${words.rewrittenFrom(this.formatDate(from))}${this.#reasonText(reason)}`,
       ),
       corrections: figures.filter(isCorrection).map((row) => this.#correction(row, reasons)),
       withdrawals: withdrawn
@@ -118,7 +118,7 @@ export class ChangeRenderer {
     const before = this.#lookup.observations.get(row.corrects ?? '');
     const was = before ? this.#quantity(before.value, before.metric) : '';
     const why = this.#reasonText(reasons.get(before?.id ?? '') ?? '');
-    return html`${this.#statement(row.observation)}${was && this.site.changes.insteadOf(was)}${why}`;
+    return html`${this.#statement(row.observation)}${was && this.site.changes.previously(was)}${why}`;
   }
 
   /** A figure or a claim by its id, with its publisher. */
@@ -165,7 +165,7 @@ export class ChangeRenderer {
       );
     const statements = [
       ...(gained.length > 0 ? [changes.canBeFirst(list(gained))] : []),
-      ...(lost.length > 0 ? [changes.canNoLonger(list(lost))] : []),
+      ...(lost.length > 0 ? [changes.canNoLongerBeFirst(list(lost))] : []),
     ];
     const page = embedUrl(dataset.id, metric, period, { level, basis, asOf });
     const href = localizedUrl(this.language, page);

@@ -105,7 +105,7 @@ function rowsView(
 function tableView(context: HomeContext, rows: readonly Markup[]): Markup {
   const { home } = context.site;
   return html`<table class="years">
-<thead><tr class="heads"><th scope="col">${home.yearHead}</th><th scope="col">${home.inForceHead}</th><th scope="col">${home.otherwiseHead}</th></tr></thead>
+<thead><tr class="heads"><th scope="col">${home.yearHead}</th><th scope="col">${home.inForceHead}</th><th scope="col">${home.otherBasesHead}</th></tr></thead>
 <tbody>
 ${rows}</tbody>
 </table>`;
@@ -117,9 +117,13 @@ function leadText({ localized, site, data }: HomeContext, leaders: LeadersDocume
   const again = entity ? findComeback(leaders, entity, data.view.period.id) : null;
   const { home } = site;
   return home.sentences([
-    ...(again && entity ? [home.lastFirst(localized.name(entity), again.since)] : []),
+    ...(again && entity ? [home.previousLead(localized.name(entity), again.since)] : []),
     ...(again && again.openYears.length > 0
-      ? [home.perhapsFirstToo(listText(localized.words, again.openYears, again.openYears.length))]
+      ? [
+          home.couldAlsoHaveBeenFirst(
+            listText(localized.words, again.openYears, again.openYears.length),
+          ),
+        ]
       : []),
     home.historyLead,
   ]);

@@ -52,8 +52,8 @@ function rivalsView({ data, localized, site }: HomeContext, entry: RankingEntryV
     );
   const { home } = site;
   const sentences = [
-    ...(rivals.certain.length > 0 ? [home.surelyAbove(names(rivals.certain))] : []),
-    ...(rivals.possible.length > 0 ? [home.couldBeAbove(names(rivals.possible))] : []),
+    ...(rivals.certain.length > 0 ? [home.certainlyAbove(names(rivals.certain))] : []),
+    ...(rivals.possible.length > 0 ? [home.possiblyAbove(names(rivals.possible))] : []),
   ];
   return sentences.length > 0 ? html`<li>${home.sentences(sentences)}</li>` : none;
 }
@@ -135,7 +135,7 @@ function formerLeaderView(context: HomeContext): Markup {
   const compare = compareUrl(dataset, metric, period.id, { a: a.id, b: b.id }, { level, basis });
   const { home } = site;
   const answer = home.sentences([
-    home.firstBefore(name, before.year, known, before.basis !== basis),
+    home.formerLeader(name, before.year, known, before.basis !== basis),
     home.notAhead(byFigures),
   ]);
   return html`<div id="rival">

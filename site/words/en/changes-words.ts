@@ -24,12 +24,12 @@ export interface ChangesWords {
   evidence(subject: string, what: string, source: Markup): Markup;
   /** A change in first place, with its ranking. */
   firstPlace(ranking: Markup, statements: readonly string[]): Markup;
-  insteadOf(value: string): string;
+  previously(value: string): string;
   because(reason: string): string;
   claimText(rank: number, among: string): string;
   canBeFirst(names: string): string;
-  canNoLonger(names: string): string;
-  alteredFrom(date: string): string;
+  canNoLongerBeFirst(names: string): string;
+  rewrittenFrom(date: string): string;
   more(count: number): string;
   earlier(year: string): string;
 
@@ -73,12 +73,12 @@ export const changesWords: ChangesWords = {
   join: (parts) => parts.join(', '),
   evidence: (subject, what, source) => html`${subject}: <b>${what}</b> (${source})`,
   firstPlace: (ranking, statements) => html`${ranking}: ${statements.join('; ')}`,
-  insteadOf: (value) => `, previously ${value}`,
+  previously: (value) => `, previously ${value}`,
   because: (reason) => `, reason: ${reason}`,
   claimText: (rank, among) => `rank ${rank} among “${among}”`,
   canBeFirst: (names) => `${names} could now be first`,
-  canNoLonger: (names) => `${names} can no longer be first`,
-  alteredFrom: (date) => `results for ${date} and later dates`,
+  canNoLongerBeFirst: (names) => `${names} can no longer be first`,
+  rewrittenFrom: (date) => `results for ${date} and later dates`,
   more: (count) => `and ${count} more`,
   earlier: (year) => year,
 

@@ -29,7 +29,7 @@ export interface DatasetWords {
   links(links: DatasetLinks): Markup;
   readonly rankingsHead: string;
   periods(count: number): string;
-  readonly whoLed: string;
+  readonly leadersOfEachYear: string;
   coverage(listed: number, of: number): string;
   readonly metricsHead: string;
   readonly basesHead: string;
@@ -49,7 +49,7 @@ export const datasetWords: DatasetWords = {
     html`All tables together: <a href="${dataPackage}">data package</a>. Changes: <a href="${feed}">feed</a>, <a href="${changes}">JSON</a>. <a href="${docs}">API documentation</a>`,
   rankingsHead: 'Rankings',
   periods: (count) => (count === 1 ? '1 period' : `${count} periods`),
-  whoLed: 'Who led each year',
+  leadersOfEachYear: 'Who led each year',
   coverage: (listed, of) => `${listed} of ${of}`,
   metricsHead: 'What is counted',
   basesHead: 'Ways of counting',

@@ -13,7 +13,7 @@ export interface HomeWords {
   readonly noHigherFigure: string;
   withoutFigure(count: number): string;
   /** The years in between in which the leader could also have been first. */
-  perhapsFirstToo(years: string): string;
+  couldAlsoHaveBeenFirst(years: string): string;
   sentences(parts: readonly string[]): string;
 
   /** Labels the links to other rankings of the same months. */
@@ -21,13 +21,13 @@ export interface HomeWords {
 
   readonly historyHead: string;
   /** The leader's previous year in first place. */
-  lastFirst(name: string, year: string): string;
+  previousLead(name: string, year: string): string;
   readonly historyLead: string;
   readonly timelineTitle: string;
   readonly marks: { readonly proven: string; readonly stated: string; readonly open: string };
   readonly yearHead: string;
   readonly inForceHead: string;
-  readonly otherwiseHead: string;
+  readonly otherBasesHead: string;
   earlier(from: string, to: string): string;
   readonly allLeaders: string;
   /** Label of the line between two years. */
@@ -54,11 +54,11 @@ export interface HomeWords {
   readonly exampleHead: string;
   readonly exampleLead: string;
   /** Entities that are surely above, and entities that could be. */
-  surelyAbove(names: string): string;
-  couldBeAbove(names: string): string;
+  certainlyAbove(names: string): string;
+  possiblyAbove(names: string): string;
   /** The previous year's leader, which has no figure now. */
   couldBeAhead(name: string): string;
-  firstBefore(name: string, year: string, known: string, anotherWay: boolean): string;
+  formerLeader(name: string, year: string, known: string, anotherWay: boolean): string;
   notAhead(byFigures: boolean): string;
   readonly compared: string;
   /** Link to the method page. */
@@ -81,20 +81,20 @@ export const homeWords: HomeWords = {
   comeback: (year) => `, its first known lead since ${year}`,
   openHeadline: (names, title) => `${title}: ${names} could be first`,
   emptyHeadline: (title) => `${title}: nothing to compare yet`,
-  howSure: 'How sure?',
+  howSure: 'How certain is this?',
   statedFirst: (publishers, count) =>
     `${publishers} ${count > 1 ? 'state' : 'states'} that it is first; the figures alone don’t settle it`,
   provenFirst: (count) => `The figures put it first among the ${count} that can be compared`,
   noHigherFigure: 'No higher figure has been published',
   withoutFigure: (count) =>
     `${count} ${count > 1 ? 'others have' : 'other has'} no comparable figure`,
-  perhapsFirstToo: (years) => `It may also have been first in ${years}`,
+  couldAlsoHaveBeenFirst: (years) => `It may also have been first in ${years}`,
   sentences: (parts) => parts.map((part) => `${part}.`).join(' '),
 
   relatedRankings: 'Related rankings',
 
   historyHead: 'How first place changed hands',
-  lastFirst: (name, year) => `${name} was previously first in ${year}`,
+  previousLead: (name, year) => `${name} was previously first in ${year}`,
   historyLead:
     'Each year shows who led by the way of counting in force at the time, and who led by other ways of counting. Years on opposite sides of a broken line can’t be compared',
   timelineTitle: 'Who was first each year, by way of counting',
@@ -105,7 +105,7 @@ export const homeWords: HomeWords = {
   },
   yearHead: 'Year',
   inForceHead: 'By the way of counting in force',
-  otherwiseHead: 'By other ways of counting',
+  otherBasesHead: 'By other ways of counting',
   earlier: (from, to) => `${from === to ? from : `${from} to ${to}`}`,
   allLeaders: 'All years (JSON)',
   between: (before, after) => `Between ${before} and ${after}`,
@@ -130,10 +130,10 @@ export const homeWords: HomeWords = {
   exampleHead: 'How a rank is proven',
   exampleLead:
     'Each bound follows, step by step, from what was published. Two of these ranks as examples:',
-  surelyAbove: (names) => `Certainly above it: ${names}`,
-  couldBeAbove: (names) => `Possibly above it: ${names}`,
+  certainlyAbove: (names) => `Certainly above it: ${names}`,
+  possiblyAbove: (names) => `Possibly above it: ${names}`,
   couldBeAhead: (name) => `Could ${name} be ahead?`,
-  firstBefore: (name, year, known, anotherWay) =>
+  formerLeader: (name, year, known, anotherWay) =>
     `${name} was first in ${year}${anotherWay ? ' by another way of counting' : ''}, but has no comparable figure now: ${known}`,
   notAhead: (byFigures) =>
     byFigures

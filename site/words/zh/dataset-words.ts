@@ -15,7 +15,7 @@ export const datasetWords: DatasetWords = {
     html`一次取全部：<a href="${dataPackage}">数据包</a>。变更：<a href="${feed}">订阅</a>、<a href="${changes}">JSON</a>。<a href="${docs}">接口说明（英文）</a>`,
   rankingsHead: '排名',
   periods: (count) => `${count}个时期`,
-  whoLed: '历年居首者',
+  leadersOfEachYear: '历年居首者',
   coverage: (listed, of) => `${of}个中有${listed}个`,
   metricsHead: '统计对象',
   basesHead: '统计口径',

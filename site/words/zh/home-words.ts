@@ -11,19 +11,19 @@ export const homeWords: HomeWords = {
   provenFirst: (count) => `在可比的${count}个中，数字表明其居首`,
   noHigherFigure: '尚无更高的公布数字',
   withoutFigure: (count) => `另有${count}个没有可比数字`,
-  perhapsFirstToo: (years) => `${years}年是否也居首，尚不能确定`,
+  couldAlsoHaveBeenFirst: (years) => `${years}年是否也居首，尚不能确定`,
   sentences: (parts) => parts.map((part) => `${part}。`).join(''),
 
   relatedRankings: '其他排名',
 
   historyHead: '榜首的更替',
-  lastFirst: (name, year) => `${name}上一次居首是在${year}年`,
+  previousLead: (name, year) => `${name}上一次居首是在${year}年`,
   historyLead: '每年以当时所用的统计口径为准，旁边列出按其他口径统计的结果。虚线两侧的年份不可比',
   timelineTitle: '各年按每种统计口径居首者',
   marks: { proven: '已证实', stated: '依据公开说法，或在有数字者中居首', open: '有可能居首' },
   yearHead: '年份',
   inForceHead: '按当时所用的口径',
-  otherwiseHead: '按其他口径',
+  otherBasesHead: '按其他口径',
   earlier: (from, to) => (from === to ? `${from}年` : `${from}年至${to}年`),
   allLeaders: '全部年份（JSON）',
   between: (before, after) => `${before}年与${after}年之间`,
@@ -45,10 +45,10 @@ export const homeWords: HomeWords = {
 
   exampleHead: '名次如何证明',
   exampleLead: '每个上下限都由已公布的数字一步步推出。以其中两个名次为例：',
-  surelyAbove: (names) => `必定在其之前：${names}`,
-  couldBeAbove: (names) => `可能在其之前：${names}`,
+  certainlyAbove: (names) => `必定在其之前：${names}`,
+  possiblyAbove: (names) => `可能在其之前：${names}`,
   couldBeAhead: (name) => `${name}会不会在前？`,
-  firstBefore: (name, year, known, anotherWay) =>
+  formerLeader: (name, year, known, anotherWay) =>
     `${name}在${year}年居首${anotherWay ? '（统计口径不同）' : ''}，如今没有可比数字：${known}`,
   notAhead: (byFigures) =>
     byFigures ? '不会：数字已排除这种可能' : '如果关于榜首的说法属实，就不会；单凭数字尚不能确定',

@@ -30,7 +30,7 @@ describe('the page of a ranking', () => {
     expect(html).toMatch(
       /<h1>Vehicles built in 2025: Chongqing, about 2\.79.million, its first known lead since 2016<\/h1>/,
     );
-    expect(text).toMatch(/How sure\? .*figures alone don’t settle it/);
+    expect(text).toMatch(/How certain is this\? .*figures alone don’t settle it/);
     expect(chinese).toMatch(/<h1>2025年汽车产量：重庆，约?27[89]/);
   });
 
@@ -112,7 +112,7 @@ describe('the page of a ranking', () => {
 
   test('in Chinese is in Chinese', () => {
     const read = visibleText(chinese.slice(chinese.indexOf('<main'), chinese.indexOf('</main>')));
-    expect(read).not.toMatch(/What is this|Use this ranking|How sure|As published by|Cite this/);
+    expect(read).not.toMatch(/What is this|Use this ranking|How certain|Data as of|Cite this/);
   });
 });
 
