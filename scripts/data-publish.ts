@@ -4,13 +4,13 @@
  */
 
 import { CommandError, type DatasetUpdate, diffReleases } from '../engine/mod.ts';
-import type { Release } from '../publish/release/release.ts';
 import { publish, readState } from '../publish/store/publish.ts';
 import { estimatePublish, exceededLimits } from '../publish/store/quota.ts';
 import { readSummaries } from '../publish/store/release-summaries.ts';
-import { buildRelease } from './lib/build-release.ts';
+import { buildLocalRelease, buildRelease, type LocalRelease } from './lib/build-release.ts';
 import { readNumber, readOptions, resolveFromCaller, today } from './lib/command-line.ts';
 import { formatDifferences, historyRefusal, recordRewriteReason } from './lib/history-check.ts';
+import { savePictureSources } from './lib/picture-sources.ts';
 import { publicOrigin } from './lib/public-origin.ts';
 import { publishSummary, quotaText, reportJson } from './lib/publish-report.ts';
 import { readData } from './lib/read-data.ts';
@@ -49,9 +49,14 @@ function log(text: string): void {
   else console.log(text);
 }
 
-interface ReleaseDiff {
-  readonly release: Release;
+interface ReleaseDiff extends LocalRelease {
   readonly differences: readonly DatasetUpdate[];
+}
+
+/** The local server draws pictures on demand; a deployment has them in its release. */
+async function build(origin: string): Promise<LocalRelease> {
+  if (!options.remote) return buildLocalRelease(folder, origin);
+  return { release: await buildRelease(folder, origin), pictures: new Map() };
 }
 
 async function buildWithDiff(
@@ -59,11 +64,11 @@ async function buildWithDiff(
   { store }: StoreContext,
   origin: string,
 ): Promise<ReleaseDiff> {
-  const release = await buildRelease(folder, origin);
+  const { release, pictures } = await build(origin);
   const inMemory = { read: async (key: string) => release.values.get(key) ?? null };
   const before = current === null ? new Map() : await readSummaries(current, store);
   const after = (await readSummaries(release.id, inMemory)) ?? new Map();
-  return { release, differences: diffReleases(before, after) };
+  return { release, pictures, differences: diffReleases(before, after) };
 }
 
 /** Builds the release. If it alters earlier dates and a reason was given, records the reason in the data and builds again. */
@@ -86,7 +91,7 @@ async function main(context: StoreContext): Promise<void> {
   const origin = await publicOrigin(environment);
   const state = await readState(store);
   const current = state.pointer?.release ?? null;
-  const { release, differences } = await buildWithReason(current, context, origin);
+  const { release, pictures, differences } = await buildWithReason(current, context, origin);
   log(`\n${formatDifferences(differences)}\n`);
   const refusal = historyRefusal(differences, date);
   if (refusal !== null && reason === null) {
@@ -95,6 +100,7 @@ async function main(context: StoreContext): Promise<void> {
 
   const plan = await estimatePublish(release, state, store);
   if (isDryRun || (options.remote && exceededLimits(plan).length > 0)) log(`${quotaText(plan)}\n`);
+  if (!isDryRun && !options.remote) savePictureSources(release.id, pictures);
   const { progress } = view;
   const { force } = options;
   const published = isDryRun

@@ -1,6 +1,6 @@
 /**
  * `npm start`: runs the product from a fresh clone. Compiles the data, builds the assets, fills the local store and serves on
- * http://localhost:8787, or on the port in PORT.
+ * http://localhost:8787, or on the port in PORT. Pictures are drawn when they are requested, and in the background.
  */
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
@@ -8,10 +8,13 @@ import { join } from 'node:path';
 import { openStore } from '../publish/store/open-store.ts';
 import { publish, putMissing } from '../publish/store/publish.ts';
 import { buildAssets, pinnedWidgetFiles } from './lib/build-assets.ts';
-import { buildRelease } from './lib/build-release.ts';
-import { fail } from './lib/command-line.ts';
+import { buildLocalRelease } from './lib/build-release.ts';
+import { fail, readOptions, resolveFromCaller } from './lib/command-line.ts';
 import { formatCount } from './lib/output-format.ts';
 import { localState, ROOT, WRANGLER } from './lib/paths.ts';
+import { type PictureServer, startPictureServer } from './lib/picture-server.ts';
+import { savePictureSources } from './lib/picture-sources.ts';
+import { progressView } from './lib/progress-view.ts';
 import { publicOrigin } from './lib/public-origin.ts';
 
 const DEFAULT_PORT = 8787;
@@ -48,13 +51,24 @@ function onParentExit(callback: () => void): void {
   setInterval(() => process.ppid !== parent && callback(), PARENT_POLL_INTERVAL).unref();
 }
 
+/** Addresses of a local server. */
+interface ServedAddresses {
+  readonly port: number;
+  readonly origin: string;
+  readonly pictureServer: string;
+}
+
 /** Runs wrangler's local server; `onExit` gets its exit code. */
-function serve(port: number, origin: string, onExit: (code: number) => void): void {
+function serve(
+  { port, origin, pictureServer }: ServedAddresses,
+  onExit: (code: number) => Promise<void>,
+): void {
   const child = spawn(
     process.execPath,
     [
       ...[WRANGLER, 'dev', '--port', String(port), '--ip', 'localhost', '--inspector-port', '0'],
       ...['--persist-to', localState(), '--var', `PUBLIC_ORIGIN:${origin}`],
+      ...['--var', `PICTURE_SERVER:${pictureServer}`],
       ...['--var', 'RATE_LIMIT:off', '--show-interactive-dev-session=false', '--log-level', 'warn'],
     ],
     {
@@ -77,6 +91,20 @@ async function waitUntilReady(address: string): Promise<void> {
   }
 }
 
+/** Draws the pictures that aren't in the cache, and reports on the error stream. */
+async function drawInBackground(pictures: PictureServer, release: string): Promise<void> {
+  const view = progressView(process.stderr);
+  await pictures.drawAll(release, (done, total) => view.progress('drawing', done, total));
+  view.end();
+}
+
+const options = readOptions(
+  {
+    data: { type: 'string' },
+    'on-demand': { type: 'boolean', default: false },
+  },
+  'npm start -- [--data DIR] [--on-demand]',
+);
 const port = readPort();
 const address = `http://localhost:${port}`;
 if (await isPortTaken(port)) {
@@ -87,8 +115,11 @@ if (await isPortTaken(port)) {
 console.log('Compiling the data …');
 // Behind a proxy the public origin differs from the address that is listened on.
 const origin = process.env.PUBLIC_ORIGIN ? await publicOrigin() : address;
-const release = await buildRelease(join(ROOT, 'data'), origin);
-await buildAssets(release, origin);
+const folder = options.data === undefined ? join(ROOT, 'data') : resolveFromCaller(options.data);
+const { release, pictures } = buildLocalRelease(folder, origin);
+savePictureSources(release.id, pictures);
+const pictureServer = await startPictureServer();
+await buildAssets(release, origin, pictureServer.origin);
 const store = openStore({ at: { state: localState() } });
 await putMissing(pinnedWidgetFiles(), store);
 const { operations } = await publish(release, store);
@@ -96,6 +127,10 @@ await store.close();
 console.log(
   `Release ${release.id}: wrote ${formatCount(operations.writes, 'value')} to the local store, verified all ${release.values.size}.`,
 );
-serve(port, origin, (code) => process.exit(code));
+serve({ port, origin, pictureServer: pictureServer.origin }, async (code) => {
+  await pictureServer.close();
+  process.exit(code);
+});
 await waitUntilReady(address);
 console.log(`\nLikewise is ready: ${address}\nStop it with Ctrl+C.`);
+if (!options['on-demand']) await drawInBackground(pictureServer, release.id);

@@ -17,10 +17,14 @@ import { rankingPicture } from './pictures/ranking-picture.ts';
 import { tallPicture } from './pictures/tall-picture.ts';
 import { shareableRankings } from './shareable-rankings.ts';
 
-/** The address of a ranking's page without its scheme, as printed in pictures. */
+/**
+ * The address of a ranking's page without its scheme, as printed in pictures. Without a host on this machine, so that another
+ * port needs no other pictures.
+ */
 export function shortAddress(view: RankingView, origin: string): string {
   const { dataset, metric, period } = view;
-  return new URL(origin).host + embedUrl(dataset, metric, period.id);
+  const { host, hostname } = new URL(origin);
+  return (hostname === 'localhost' ? '' : host) + embedUrl(dataset, metric, period.id);
 }
 
 /** The files of one vintage by form: `en.svg`, `zh.html`. */

@@ -37,6 +37,8 @@ export interface Env {
   /** `on` limits the requests of each client; any other value doesn't. */
   readonly RATE_LIMIT: string;
   readonly LIMITER: RateLimiter;
+  /** Address of the server that draws pictures on demand; only under `npm start`. */
+  readonly PICTURE_SERVER?: string;
 }
 
 /** Types of the Hono context. */

@@ -15,13 +15,16 @@ export interface DocumentIndex {
   readonly vintages: readonly VintageEntry[];
 }
 
+/** Marks pictures that no pack holds: the local server draws each when it is first requested. */
+export const ON_DEMAND = 'on-demand';
+
 export interface RankingIndex extends DocumentIndex {
   /** The pack of the newest vintage's view document; absent if that vintage has no document. */
   readonly view?: number;
   /** The vintages of its comparison document; absent if their dates and packs are the same as the ranking's. */
   readonly comparisons?: readonly VintageEntry[];
   /** The pack of the newest vintage's pictures; absent if there are none. */
-  readonly pictures?: number;
+  readonly pictures?: number | typeof ON_DEMAND;
   /** The pack of the newest vintage's HTML pages; absent if there are none. */
   readonly page?: number;
 }

@@ -10,6 +10,7 @@ import { leadersAddress, rankingAddress } from '../../engine/model/document-addr
 import type {
   DatasetIndex,
   DocumentIndex,
+  ON_DEMAND,
   RankingIndex,
   VintageEntry,
 } from '../../engine/model/manifest.ts';
@@ -21,7 +22,7 @@ export interface PackPositions {
   /** The packs of the newest views, by address. */
   readonly views: ReadonlyMap<string, number>;
   /** The packs of the pictures, by address. */
-  readonly pictures: ReadonlyMap<string, number>;
+  readonly pictures: ReadonlyMap<string, number | typeof ON_DEMAND>;
   /** The packs of the HTML pages, by address. */
   readonly pages: ReadonlyMap<string, number>;
 }

@@ -2,6 +2,7 @@
 import type { CompiledRanking } from '../../engine/mod.ts';
 import type { RankingView } from '../../engine/model/documents.ts';
 import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
+import type { ON_DEMAND } from '../../engine/model/manifest.ts';
 import type { Bodies } from './packer.ts';
 
 /** The languages in which bodies with words are stored. */
@@ -19,8 +20,11 @@ export interface Renderers {
   readonly forms: (view: RankingView) => ReadonlyMap<string, string>;
   /** Pages of a ranking's newest vintage, by form (`en.page.html`). */
   readonly pages: (ranking: CompiledRanking) => ReadonlyMap<string, string>;
-  /** Pictures of a ranking's newest vintage, by form (`en.card.png`). Most rankings have none. */
-  readonly pictures: (ranking: CompiledRanking) => Bodies;
+  /**
+   * Pictures of a ranking's newest vintage, by form (`en.card.png`). Most rankings have none. `ON_DEMAND`: the ranking has some,
+   * which aren't part of the release.
+   */
+  readonly pictures: (ranking: CompiledRanking) => Bodies | typeof ON_DEMAND;
 }
 
 /** Renders nothing: the release has the engine's documents only. */

@@ -20,6 +20,7 @@ import {
 } from '../../engine/model/document-address.ts';
 import type { RankingDocument } from '../../engine/model/documents.ts';
 import { jsonBody } from '../../engine/model/json.ts';
+import { ON_DEMAND } from '../../engine/model/manifest.ts';
 import { monthsOf } from '../../engine/model/period.ts';
 import type { PackPositions } from './manifest-index.ts';
 import type { Bodies, Packer, Section } from './packer.ts';
@@ -116,13 +117,13 @@ function collectVintages(compiled: CompiledDataset, rendering: Renderers): Vinta
   return bodies;
 }
 
-/** The pictures of a ranking's newest vintage, by address. */
+/** The pictures of a ranking's newest vintage, by address; none if they are drawn on demand. */
 function pictureBodies(ranking: CompiledRanking, { pictures }: Renderers): Bodies {
+  const drawn = pictures(ranking);
+  if (drawn === ON_DEMAND) return new Map();
   const asOf = ranking.vintages.at(-1)?.asOf ?? '';
   const stem = rankingStem(ranking);
-  return new Map(
-    [...pictures(ranking)].map(([form, bytes]) => [vintageAddress(stem, asOf, form), bytes]),
-  );
+  return new Map([...drawn].map(([form, bytes]) => [vintageAddress(stem, asOf, form), bytes]));
 }
 
 /** Groups items by name, in the order of the names. */
@@ -195,7 +196,12 @@ export function packVintages(
       return position;
     },
     views: viewsAt,
-    pictures: add((ranking) => pictureBodies(ranking, rendering)),
+    pictures: new Map<string, number | typeof ON_DEMAND>([
+      ...add((ranking) => pictureBodies(ranking, rendering)),
+      ...compiled.rankings
+        .filter((ranking) => rendering.pictures(ranking) === ON_DEMAND)
+        .map((ranking) => [rankingStem(ranking), ON_DEMAND] as const),
+    ]),
     pages: add((ranking) => pageBodies(ranking, rendering)),
   };
 }

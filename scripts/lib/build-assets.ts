@@ -31,22 +31,34 @@ export function pinnedWidgetFiles(): Map<string, Uint8Array> {
 }
 
 /** Writes the OpenAPI description and `/docs`, with examples from the release. A path without an ending becomes an `.html` file. */
-async function writeApiDocuments(release: Release, origin: string): Promise<void> {
-  for (const { path, body } of await apiDocuments(releaseFetcher(release, origin), origin)) {
+async function writeApiDocuments(
+  release: Release,
+  origin: string,
+  pictureServer?: string,
+): Promise<void> {
+  const fetchPath = releaseFetcher(release, origin, pictureServer);
+  for (const { path, body } of await apiDocuments(fetchPath, origin)) {
     const file = join(ASSETS, path.includes('.') ? path : `${path}.html`);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, body);
   }
 }
 
-/** Builds `dist/assets` from scratch. `origin` is the scheme and host of the deployment. */
-export async function buildAssets(release: Release, origin: string): Promise<void> {
+/**
+ * Builds `dist/assets` from scratch. `origin` is the scheme and host of the deployment, `pictureServer` that of the server of a
+ * release whose pictures are drawn on demand.
+ */
+export async function buildAssets(
+  release: Release,
+  origin: string,
+  pictureServer?: string,
+): Promise<void> {
   rmSync(ASSETS, { recursive: true, force: true });
   mkdirSync(ASSETS, { recursive: true });
   await buildWidget(ASSETS);
   await buildSite(ASSETS);
   writeSnapshot(release);
-  await writeApiDocuments(release, origin);
+  await writeApiDocuments(release, origin, pictureServer);
   await writeDemos(ASSETS, origin);
   writeFileSync(join(ASSETS, '_headers'), headersFile(ASSET_RULES));
 }

@@ -1,8 +1,9 @@
 /** Builds a release from a folder of data: compiles, renders and packs. Shared by start, build and publish. */
-import { join } from 'node:path';
 import { type CompiledDataset, compile, type Dataset } from '../../engine/mod.ts';
-import { rankingAddress } from '../../engine/model/document-address.ts';
+import { rankingAddress, vintageAddress } from '../../engine/model/document-address.ts';
+import { ON_DEMAND } from '../../engine/model/manifest.ts';
 import { makeRelease, type Release } from '../../publish/release/release.ts';
+import type { Renderers } from '../../publish/release/renderers.ts';
 import { renderMainPages, renderSecondaryPages } from '../../site/pages/render-pages.ts';
 import { renderPngs } from '../../site/pictures/render-pngs.ts';
 import {
@@ -10,11 +11,9 @@ import {
   renderSharePictures,
   renderVintageFiles,
 } from '../../site/release-renderers.ts';
-import { ROOT } from './paths.ts';
+import { PICTURE_CACHE } from './paths.ts';
+import type { PictureSources } from './picture-sources.ts';
 import { readData } from './read-data.ts';
-
-/** Cache of rendered pictures. */
-const PICTURE_CACHE = join(ROOT, 'dist', 'cache', 'pictures');
 
 /** Renders SVGs as PNGs, by the same names. */
 export type DrawPictures = (
@@ -23,28 +22,49 @@ export type DrawPictures = (
 
 const drawWithCache: DrawPictures = (svgs) => renderPngs(svgs, PICTURE_CACHE);
 
-/** The share pictures of rankings as PNGs, by ranking address and form. */
-async function renderPictures(
-  compiled: readonly CompiledDataset[],
-  origin: string,
+/** The share pictures of rankings as SVGs, by ranking address and form. */
+type SharePictures = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+function sharePictures(compiled: readonly CompiledDataset[], origin: string): SharePictures {
+  return new Map(compiled.flatMap((dataset) => [...renderSharePictures(dataset, origin)]));
+}
+
+/** The share pictures as PNGs, by ranking address and form. */
+async function drawAll(
+  pictures: SharePictures,
   draw: DrawPictures,
 ): Promise<Map<string, Map<string, Uint8Array>>> {
-  const pictures = compiled.flatMap((dataset) => [...renderSharePictures(dataset, origin)]);
-  const svgs = pictures.flatMap(([ranking, forms]) =>
-    [...forms].map(([form, svg]) => [`${ranking} ${form}`, svg] as const),
+  const nameOf = (ranking: string, form: string) => `${ranking} ${form}`;
+  const svgs = [...pictures].flatMap(([ranking, forms]) =>
+    [...forms].map(([form, svg]) => [nameOf(ranking, form), svg] as const),
   );
   const pngs = await draw(new Map(svgs));
   return new Map(
-    pictures.map(([ranking, forms]) => [
+    [...pictures].map(([ranking, forms]) => [
       ranking,
       new Map(
         [...forms.keys()].flatMap((form) => {
-          const png = pngs.get(`${ranking} ${form}`);
+          const png = pngs.get(nameOf(ranking, form));
           return png ? [[form, png] as const] : [];
         }),
       ),
     ]),
   );
+}
+
+function releaseWith(
+  compiled: readonly CompiledDataset[],
+  origin: string,
+  pictures: Renderers['pictures'],
+): Release {
+  return makeRelease(compiled, {
+    origin,
+    documents: renderMainPages(compiled, origin),
+    otherDocuments: renderSecondaryPages(compiled, origin),
+    forms: (view) => renderVintageFiles(view, origin),
+    pages: rankingPageRenderer(compiled, origin),
+    pictures,
+  });
 }
 
 /** Compiles datasets and renders their pages and pictures. `origin` is the scheme and host of the deployment. */
@@ -54,15 +74,8 @@ export async function buildReleaseFromDatasets(
   draw: DrawPictures = drawWithCache,
 ): Promise<Release> {
   const compiled = datasets.map((dataset) => compile(dataset));
-  const pictures = await renderPictures(compiled, origin, draw);
-  return makeRelease(compiled, {
-    origin,
-    documents: renderMainPages(compiled, origin),
-    otherDocuments: renderSecondaryPages(compiled, origin),
-    forms: (view) => renderVintageFiles(view, origin),
-    pages: rankingPageRenderer(compiled, origin),
-    pictures: ({ key }) => pictures.get(rankingAddress(key)) ?? new Map(),
-  });
+  const drawn = await drawAll(sharePictures(compiled, origin), draw);
+  return releaseWith(compiled, origin, ({ key }) => drawn.get(rankingAddress(key)) ?? new Map());
 }
 
 /** Builds the release of the datasets in a folder. Errors in the data end the command. */
@@ -72,4 +85,28 @@ export function buildRelease(
   draw: DrawPictures = drawWithCache,
 ): Promise<Release> {
   return buildReleaseFromDatasets(readData(directory), origin, draw);
+}
+
+/** A release for the local server, without its pictures. */
+export interface LocalRelease {
+  readonly release: Release;
+  /** The pictures to draw on demand as SVGs, by the address of the PNG. */
+  readonly pictures: PictureSources;
+}
+
+/** Builds a release whose pictures are drawn on demand: drawing all of them takes longer than everything else. */
+export function buildLocalRelease(directory: string, origin: string): LocalRelease {
+  const compiled = readData(directory).map((dataset) => compile(dataset));
+  const shared = sharePictures(compiled, origin);
+  const release = releaseWith(compiled, origin, ({ key }) =>
+    shared.has(rankingAddress(key)) ? ON_DEMAND : new Map(),
+  );
+  const rankings = compiled.flatMap((dataset) => dataset.rankings);
+  const pictures = rankings.flatMap(({ key, vintages }) => {
+    const asOf = vintages.at(-1)?.asOf ?? '';
+    return [...(shared.get(rankingAddress(key)) ?? [])].map(
+      ([form, svg]) => [vintageAddress(rankingAddress(key), asOf, form), svg] as const,
+    );
+  });
+  return { release, pictures: new Map(pictures) };
 }

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The built static assets. */
 export const ASSETS = join(ROOT, 'dist', 'assets');
+/** Cache of rendered pictures. */
+export const PICTURE_CACHE = join(ROOT, 'dist', 'cache', 'pictures');
 export const WRANGLER = join(ROOT, 'node_modules', 'wrangler', 'bin', 'wrangler.js');
 
 /** The folder of the local store. Tests choose another with `LIKEWISE_STATE`. */

@@ -1,5 +1,6 @@
 /** Progress of a command on the error stream: a bar on a terminal, one line for each stage in a log. */
 import type { ProgressListener, Stage } from '../../publish/store/progress.ts';
+import { formatCount } from './output-format.ts';
 
 /** Where progress is written, such as `process.stderr`. */
 export interface Screen {
@@ -27,7 +28,7 @@ function formatBar(stage: Stage, done: number, total: number): string {
 
 function formatLine(stage: Stage, total: number): string {
   if (stage === 'waiting') return `waiting ${total} s until the values are visible everywhere`;
-  return total === 1 ? `${stage} 1 value` : `${stage} ${total} values`;
+  return `${stage} ${formatCount(total, stage === 'drawing' ? 'picture' : 'value')}`;
 }
 
 /** Creates a view that writes to a screen. */

@@ -4,13 +4,22 @@ import type { Release } from '../../publish/release/release.ts';
 import { snapshotValues } from '../../publish/release/snapshot.ts';
 import type { Env } from '../../worker/env.ts';
 import worker from '../../worker/index.ts';
+import { SYSTEM_CLOCK } from '../../worker/releases/clock.ts';
+import { releaseStore } from '../../worker/releases/release-store.ts';
 import { embedPageHeads } from './build-site.ts';
 
 /** Fetches an absolute path. */
 export type FetchPath = (address: string, init?: RequestInit) => Promise<Response>;
 
-/** A fetch function over a release; `origin` is the scheme and host of the deployment. Assets are the snapshot and the embed page heads. */
-export function releaseFetcher(release: Release, origin: string): FetchPath {
+/**
+ * A fetch function over a release; `origin` is the scheme and host of the deployment, `pictureServer` that of the server that
+ * draws pictures on demand. Assets are the snapshot and the embed page heads.
+ */
+export function releaseFetcher(
+  release: Release,
+  origin: string,
+  pictureServer?: string,
+): FetchPath {
   const values = snapshotValues(release);
   const read = (key: string): ArrayBuffer | null => {
     const value = values.get(key);
@@ -24,7 +33,6 @@ export function releaseFetcher(release: Release, origin: string): FetchPath {
   };
   const env: Env = {
     RELEASES: { get: async (key) => read(key) },
-    // On a machine too busy for the store's timeout, the snapshot answers, which has none.
     ASSETS: {
       fetch: async (url) => {
         const value = await assetAt(new URL(url).pathname);
@@ -34,7 +42,10 @@ export function releaseFetcher(release: Release, origin: string): FetchPath {
     PUBLIC_ORIGIN: origin,
     RATE_LIMIT: 'off',
     LIMITER: { limit: async () => ({ success: true }) },
+    ...(pictureServer === undefined ? {} : { PICTURE_SERVER: pictureServer }),
   };
+  // Reads from memory need no timeout, which would expire on a busy machine.
+  releaseStore(env, { ...SYSTEM_CLOCK, startTimer: () => () => {} });
   const context = { waitUntil: () => {}, passThroughOnException: () => {}, props: {} };
   return (address, init) => worker.fetch(new Request(origin + address, init), env, context);
 }

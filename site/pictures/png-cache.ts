@@ -1,5 +1,5 @@
 /** Cache of rendered PNGs by the hash of their input, so that a second run renders only what has changed. */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -45,11 +45,13 @@ export async function openPngCache(folder: string): Promise<PngCache> {
         throw error;
       }
     },
-    // Writes to a temporary name first, so that an interrupted run leaves no partial picture.
+    // Writes to a temporary name first, so that an interrupted run leaves no partial picture. The name is unique, because
+    // several processes may draw the same picture.
     put: async (svg, png) => {
       const path = pathOf(svg);
-      await writeFile(`${path}.part`, png);
-      await rename(`${path}.part`, path);
+      const temporary = `${path}.${randomUUID()}.part`;
+      await writeFile(temporary, png);
+      await rename(temporary, path);
     },
   };
 }

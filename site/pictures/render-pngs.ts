@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import { FAMILY, loadSubsetFonts } from './fonts.ts';
-import { openPngCache, type PngCache } from './png-cache.ts';
+import { openPngCache } from './png-cache.ts';
 
 /** Size of the palette. Half a byte per pixel is enough for flat colours and antialiased text. */
 const COLOURS = 16;
@@ -38,50 +38,76 @@ async function drawPng(svg: string, fontFiles: string[]): Promise<Uint8Array> {
     .toBuffer();
 }
 
+/** Draws pictures as PNGs through a cache. */
+export interface PictureRenderer {
+  /** Throws if the picture can't be rendered. */
+  draw(svg: string): Promise<Uint8Array>;
+  /** Deletes temporary files. */
+  close(): Promise<void>;
+}
+
+/** Writes the fonts with all characters of `svgs` into a temporary folder. */
+async function writeFonts(svgs: Iterable<string>): Promise<{ folder: string; files: string[] }> {
+  const { fonts } = await loadSubsetFonts([...svgs].flatMap(textsIn));
+  const folder = await mkdtemp(join(tmpdir(), 'likewise-fonts-'));
+  const files = fonts.map(({ weight }) => join(folder, `${weight}.ttf`));
+  await Promise.all(fonts.map(({ bytes }, index) => writeFile(files[index] ?? '', bytes)));
+  return { folder, files };
+}
+
+/**
+ * Opens a renderer for pictures that are known in advance, because they share one pair of fonts. The fonts are loaded for the
+ * first picture that isn't in the cache at `folder`. A character that the font doesn't have is drawn as a box.
+ */
+export async function openPictureRenderer(
+  svgs: Iterable<string>,
+  folder: string,
+): Promise<PictureRenderer> {
+  const cache = await openPngCache(folder);
+  let fonts: ReturnType<typeof writeFonts> | null = null;
+  return {
+    async draw(svg) {
+      const cached = await cache.get(svg);
+      if (cached) return cached;
+      fonts ??= writeFonts(svgs);
+      const png = await drawPng(svg, (await fonts).files);
+      await cache.put(svg, png);
+      return png;
+    },
+    async close() {
+      if (fonts) await rm((await fonts).folder, { recursive: true });
+    },
+  };
+}
+
 /** Runs `task` for each item, with as many at a time as there are processors. */
-async function forEachInParallel<Item>(
-  items: readonly Item[],
+export async function forEachInParallel<Item>(
+  items: Iterable<Item>,
   task: (item: Item) => Promise<void>,
 ): Promise<void> {
-  const left = items.values();
+  const left = items[Symbol.iterator]();
   const run = async (): Promise<void> => {
-    for (const item of left) await task(item);
+    for (let next = left.next(); !next.done; next = left.next()) await task(next.value);
   };
   await Promise.all(Array.from({ length: availableParallelism() }, run));
 }
 
-/** Renders the pictures that aren't cached, with one pair of fonts for all of them. */
-async function drawMissing(svgs: readonly string[], cache: PngCache): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'likewise-fonts-'));
-  try {
-    const { fonts } = await loadSubsetFonts(svgs.flatMap(textsIn));
-    const files = fonts.map(({ weight }) => join(folder, `${weight}.ttf`));
-    await Promise.all(fonts.map(({ bytes }, index) => writeFile(files[index] ?? '', bytes)));
-    await forEachInParallel(svgs, async (svg) => cache.put(svg, await drawPng(svg, files)));
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
+/** Keeps the place of a picture in the order of a result. */
+const NOT_DRAWN = new Uint8Array();
 
-/**
- * Renders each picture to PNG, under the same names. `folder` is the cache. Throws if a picture can't be rendered; a
- * character that the font doesn't have is drawn as a box.
- */
+/** Renders each picture to PNG, under the same names. `folder` is the cache. Throws if a picture can't be rendered. */
 export async function renderPngs(
   pictures: ReadonlyMap<string, string>,
   folder: string,
 ): Promise<Map<string, Uint8Array>> {
-  const cache = await openPngCache(folder);
-  const missing = new Set<string>();
-  await forEachInParallel([...new Set(pictures.values())], async (svg) => {
-    if (!(await cache.get(svg))) missing.add(svg);
-  });
-  if (missing.size > 0) await drawMissing([...missing], cache);
-  const pngs = new Map<string, Uint8Array>();
-  for (const [name, svg] of pictures) {
-    const png = await cache.get(svg);
-    if (!png) throw new Error(`no picture in ${folder}: ${name}, expected what was just drawn`);
-    pngs.set(name, png);
+  const renderer = await openPictureRenderer(pictures.values(), folder);
+  const pngs = new Map<string, Uint8Array>([...pictures.keys()].map((name) => [name, NOT_DRAWN]));
+  try {
+    await forEachInParallel(pictures, async ([name, svg]) => {
+      pngs.set(name, await renderer.draw(svg));
+    });
+  } finally {
+    await renderer.close();
   }
   return pngs;
 }

@@ -5,10 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile } from '../../engine/compile/compile.ts';
 import type { RankingDocument, RankingView } from '../../engine/model/documents.ts';
-import type { Release } from '../../publish/release/release.ts';
 import { openStore } from '../../publish/store/open-store.ts';
 import { readPointer } from '../../publish/store/release-pointer.ts';
-import { buildRelease } from '../../scripts/lib/build-release.ts';
+import { buildLocalRelease, buildRelease } from '../../scripts/lib/build-release.ts';
 import { loadDataset } from '../../scripts/lib/load-datasets.ts';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import type { FetchPath } from '../../scripts/lib/release-fetcher.ts';
@@ -32,7 +31,6 @@ let folder = '';
 let before = '';
 let ranksBefore: RankingDocument;
 let fresh = '';
-let release: Release;
 let ask: FetchPath;
 
 async function documentAt(address: string): Promise<RankingDocument> {
@@ -74,8 +72,7 @@ beforeAll(async () => {
   // What readers have until then.
   expect((await place.run('data-publish', ['--data', 'copy'])).code).toBe(0);
   fresh = await replayTranscripts('monthly.md', place, DAY);
-  release = await buildRelease(folder, LOCAL);
-  ask = await productFetcher(release);
+  ask = await productFetcher(await buildRelease(folder, LOCAL));
 });
 
 afterAll(() => place.remove());
@@ -114,7 +111,7 @@ test('what is published is the release of these rows', async () => {
   const store = openStore({ at: { state: place.state } });
   const pointer = await readPointer(store);
   await store.close();
-  expect(pointer?.release).toBe(release.id);
+  expect(pointer?.release).toBe(buildLocalRelease(folder, LOCAL).release.id);
 });
 
 describe('readers', () => {

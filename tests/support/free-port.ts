@@ -9,15 +9,10 @@ export function portOf(server: Server): number {
   return address.port;
 }
 
-/** A port of localhost that was free a moment ago: the preferred one where it is free. */
-export async function freePort(preferred = 0): Promise<number> {
-  const server = createServer().listen(preferred, 'localhost');
-  try {
-    await once(server, 'listening');
-  } catch (error) {
-    if (preferred === 0) throw error;
-    return freePort();
-  }
+/** A port of localhost that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost');
+  await once(server, 'listening');
   const port = portOf(server);
   server.close();
   await once(server, 'close');

@@ -21,8 +21,6 @@ declare module 'vitest' {
   }
 }
 
-/** Pictures contain the product's address: on the same port as before they are in the cache. */
-const PREFERRED_PORT = 8799;
 /** Milliseconds that a process may take to end before it is killed. */
 const KILL_AFTER = 5000;
 
@@ -74,10 +72,10 @@ export async function startProduct(): Promise<RunningProduct> {
       ready: Promise.resolve(),
       stop: async () => {},
     };
-  const port = await freePort(PREFERRED_PORT);
+  const port = await freePort();
   const baseUrl = `http://localhost:${port}`;
   const state = mkdtempSync(join(tmpdir(), 'likewise-state-'));
-  const child = spawn(process.execPath, ['scripts/start.ts'], {
+  const child = spawn(process.execPath, ['scripts/start.ts', '--on-demand'], {
     cwd: ROOT,
     // A process group of its own, so that stopping it stops what it started.
     detached: true,

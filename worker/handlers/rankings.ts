@@ -12,6 +12,7 @@ import { type LocatedResponse, respond } from '../http/respond.ts';
 import { storedLanguage } from '../http/stored-language.ts';
 import { Problem } from '../problem.ts';
 import { rankingLocation } from '../releases/ranking-location.ts';
+import type { BodyLocation } from '../releases/release-store.ts';
 import { type ResolvedRanking, resolveRanking } from '../releases/resolve.ts';
 import type { RankingSelector } from '../releases/selectors.ts';
 import { ROUTES } from '../routes.ts';
@@ -59,7 +60,10 @@ function isTranslated(ending: Ending): boolean {
 }
 
 /** The pack of the pictures, which have their own. Throws a 404 if this vintage has none. */
-function picturePack({ key, vintage, index }: ResolvedRanking, ending: Ending): number {
+function picturePack(
+  { key, vintage, index }: ResolvedRanking,
+  ending: Ending,
+): BodyLocation['pack'] {
   const isNewest = vintage === index.vintages.at(-1);
   if (index.pictures !== undefined && isNewest) return index.pictures;
   const [asOf] = vintage;

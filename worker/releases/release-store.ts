@@ -4,7 +4,7 @@
  */
 import type { Health } from '../../engine/model/documents.ts';
 import { parseJson } from '../../engine/model/json.ts';
-import type { Manifest } from '../../engine/model/manifest.ts';
+import { type Manifest, ON_DEMAND } from '../../engine/model/manifest.ts';
 import {
   bodyAt,
   bodyLength,
@@ -22,6 +22,7 @@ import type { Freshness } from './freshness.ts';
 import { HashCache } from './hash-cache.ts';
 import { Incidents } from './incidents.ts';
 import { KvClient } from './kv-client.ts';
+import { fetchPicture } from './picture-server.ts';
 import { type CachedPointer, PointerCache } from './pointer-cache.ts';
 
 /** A release whose manifest is loaded. */
@@ -34,7 +35,8 @@ export interface LoadedRelease {
 
 /** The location of a body in a release: the index of its pack in the manifest, and its address in the pack. */
 export interface BodyLocation {
-  readonly pack: number;
+  /** `ON_DEMAND` for a picture that is drawn when it is requested. */
+  readonly pack: number | typeof ON_DEMAND;
   readonly address: string;
   /** Whether length and ETag are enough, so that parts of the body in other packs aren't read. Gets the ETag. */
   readonly canSkipBody?: (etag: string) => boolean;
@@ -70,11 +72,13 @@ export class ReleaseStore {
   readonly #pointer: PointerCache;
   readonly #manifests: HashCache<Manifest>;
   readonly #packs: HashCache<DecodedPack>;
+  readonly #pictureServer: string | undefined;
   #lastGood: string | null = null;
 
   constructor(env: Env, clock: Clock = SYSTEM_CLOCK) {
     const { now } = clock;
     this.incidents = new Incidents(now);
+    this.#pictureServer = env.PICTURE_SERVER;
     const kv = new KvClient(env.RELEASES, this.incidents, clock);
     this.#bundled = new BundledRelease(env.ASSETS, this.incidents, now);
     this.#pointer = new PointerCache(kv, this.#bundled, now);
@@ -152,6 +156,10 @@ export class ReleaseStore {
     waitUntil: WaitUntil,
   ): Promise<FoundBody<L> | null> {
     const location = await locate(release);
+    if (location.pack === ON_DEMAND) {
+      const drawn = await fetchPicture(this.#pictureServer, release.id, location.address);
+      return drawn && { ...drawn, length: drawn.bytes.byteLength, release: release.id, location };
+    }
     const hash = release.manifest.packs[location.pack];
     const pack = hash === undefined ? null : await this.#packs.get(hash, waitUntil);
     const body = pack && bodyAt(pack, location.address);

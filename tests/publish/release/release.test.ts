@@ -59,7 +59,12 @@ function textsOf(view: RankingView): ReadonlyMap<string, string> {
   return known;
 }
 
-function renderingOf(compiled: CompiledDataset): Renderers {
+/** Renderers whose pictures are drawn. */
+interface DrawingRenderers extends Renderers {
+  readonly pictures: (ranking: CompiledRanking) => ReadonlyMap<string, Uint8Array>;
+}
+
+function renderingOf(compiled: CompiledDataset): DrawingRenderers {
   const pictures = renderSharePictures(compiled, ORIGIN);
   return {
     origin: ORIGIN,
@@ -130,7 +135,7 @@ function sizes({ values }: Release): number[] {
   return [...values.values()].map(({ length }) => length);
 }
 
-let rendering: Renderers;
+let rendering: DrawingRenderers;
 let first: Release;
 let updated: Release;
 let firstEtags: ReadonlyMap<string, string>;

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../../engine/compile/compile.ts';
 import type { Observation } from '../../../engine/dataset/schema.ts';
-import type { RankingIndex } from '../../../engine/model/manifest.ts';
+import { ON_DEMAND, type RankingIndex } from '../../../engine/model/manifest.ts';
 import { bodyAt, decodePack } from '../../../engine/model/pack.ts';
 import { Packer } from '../../../publish/release/packer.ts';
 import { makeRelease, type Release } from '../../../publish/release/release.ts';
@@ -43,8 +43,8 @@ function indexOf({ manifest }: Release, period: string): RankingIndex {
 }
 
 /** The addresses in the pack at a position. */
-function addressesIn({ manifest, values }: Release, position: number | undefined): string[] {
-  const value = values.get(`pack/${manifest.packs[position ?? -1]}`);
+function addressesIn({ manifest, values }: Release, position: RankingIndex['pictures']): string[] {
+  const value = values.get(`pack/${manifest.packs[Number(position ?? -1)]}`);
   const pack = value && decodePack(new Uint8Array(value));
   return pack ? Object.keys(pack.index) : [];
 }
@@ -66,6 +66,17 @@ describe('the packs of a dataset', () => {
     expect(addressesIn(release, pictures)).toEqual(
       PICTURES.map((form) => `${stem}@2024-03-01.${form}`),
     );
+  });
+
+  test('leave out pictures that are drawn on demand, of which only the manifest knows', () => {
+    const onDemand = makeRelease([compile(handmade(PLACES, [...FIRST, LATER]))], {
+      ...NO_RENDERERS,
+      pictures: ({ key }) => (key.period === '2024' ? ON_DEMAND : new Map()),
+    });
+    expect(indexOf(onDemand, '2024').pictures).toBe(ON_DEMAND);
+    expect(indexOf(onDemand, '2023').pictures).toBeUndefined();
+    const addresses = onDemand.manifest.packs.flatMap((_, pack) => addressesIn(onDemand, pack));
+    expect(addresses.filter((address) => address.endsWith('.png'))).toEqual([]);
   });
 
   test('share one for what is newest, whatever its year, and for all views', () => {

@@ -5,11 +5,12 @@ import {
   rankingAddress,
   vintageAddress,
 } from '../../../engine/model/document-address.ts';
-import type {
-  DatasetIndex,
-  Manifest,
-  RankingIndex,
-  StoredVintage,
+import {
+  type DatasetIndex,
+  type Manifest,
+  ON_DEMAND,
+  type RankingIndex,
+  type StoredVintage,
 } from '../../../engine/model/manifest.ts';
 import {
   bodyAt,
@@ -111,7 +112,7 @@ export class OpenedRelease {
 
   /** The body at a location. Throws where there is none. */
   async bodyAt({ pack, address }: BodyLocation): Promise<StoredBody> {
-    const opened = this.#pack(this.#release.manifest.packs[pack] ?? '');
+    const opened = pack === ON_DEMAND ? null : this.#pack(this.#release.manifest.packs[pack] ?? '');
     const packed = opened && bodyAt(opened, address);
     const body = packed && (await wholeBody(address, packed, async (hash) => this.#pack(hash)));
     if (!body) throw new Error(`nothing at ${address} in pack ${pack}; expected a body`);

@@ -1,7 +1,18 @@
 /** `.card.png` and `.tall.png`: pictures of rankings as they are known now, and what is said where there is none. */
-import { describe, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { rankingAddress, vintageAddress } from '../../../engine/model/document-address.ts';
-import { etagOf, publishedFiles } from '../../support/releases/packed-release.ts';
+import { ON_DEMAND } from '../../../engine/model/manifest.ts';
+import { packKey } from '../../../engine/model/store-keys.ts';
+import type { Env } from '../../../worker/env.ts';
+import { portOf } from '../../support/free-port.ts';
+import {
+  etagOf,
+  publishedFiles,
+  releaseOfPacks,
+  type SyntheticRelease,
+} from '../../support/releases/packed-release.ts';
 import { bodyOf, syntheticRelease } from '../../support/releases/synthetic-release.ts';
 import { DOCUMENTS, VEHICLES } from '../../support/releases/vehicles.ts';
 import { fakeEnv } from '../../support/stores/fake-bindings.ts';
@@ -54,5 +65,67 @@ describe('a picture', () => {
   it('of a ranking that was withdrawn is as gone as the ranking', async () => {
     const response = await fetchWorker(ENV, '/v1/rankings/vehicles/total/2022.card.png');
     expect(await response.json()).toMatchObject({ status: 404, errors: [{ parameter: 'as_of' }] });
+  });
+});
+
+/** The same release, whose pictures aren't in packs. */
+function withPicturesOnDemand({ manifest, files }: SyntheticRelease): SyntheticRelease {
+  const packs = manifest.packs.map((hash) => files.get(packKey(hash)) ?? new Uint8Array());
+  const text = JSON.stringify(manifest.datasets).replace(
+    /"pictures":\d+/g,
+    `"pictures":"${ON_DEMAND}"`,
+  );
+  return releaseOfPacks(packs, { documents: manifest.documents, datasets: JSON.parse(text) });
+}
+
+describe('a picture that is drawn on demand', () => {
+  const release = withPicturesOnDemand(syntheticRelease({ vehicles: VEHICLES }, DOCUMENTS));
+  const png = new TextEncoder().encode('drawn');
+  const etag = etagOf('drawn');
+  let server: Server;
+  let requested: (string | undefined)[] = [];
+  let env: Env = ENV;
+
+  beforeAll(async () => {
+    const known = `${rankingAddress(KEY)}@2026-01-18.en.card.png`;
+    server = createServer((request, response) => {
+      requested.push(request.url);
+      if (!request.url?.endsWith(known)) response.writeHead(404).end();
+      else response.writeHead(200, { ETag: etag }).end(png);
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const address = `http://127.0.0.1:${portOf(server)}`;
+    env = { ...fakeEnv(publishedFiles(release)), PICTURE_SERVER: address };
+  });
+  beforeEach(() => {
+    requested = [];
+  });
+  afterAll(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+
+  it('is the one that the server draws', async () => {
+    const response = await fetchWorker(env, `${RANKING}.card.png`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('Content-Type')).toBe('image/png');
+    expect(response.headers.get('Content-Length')).toBe('5');
+    expect(response.headers.get('ETag')).toBe(etag);
+    expect(await response.text()).toBe('drawn');
+    const id = response.headers.get('Likewise-Release');
+    expect(requested).toEqual([`/${id}/${rankingAddress(KEY)}@2026-01-18.en.card.png`]);
+  });
+
+  it('isn’t sent to a client that has it', async () => {
+    const headers = { 'If-None-Match': etag };
+    expect((await fetchWorker(env, `${RANKING}.card.png`, { headers })).status).toBe(304);
+  });
+
+  it.each([
+    ['that the server doesn’t have', () => env, `${RANKING}.tall.png`],
+    ['without a server', () => fakeEnv(publishedFiles(release)), `${RANKING}.card.png`],
+  ])('%s is 503, and the ranking is still there', async (_, envOf, address) => {
+    expect((await fetchWorker(envOf(), address)).status).toBe(503);
+    expect((await fetchWorker(envOf(), RANKING)).status).toBe(200);
   });
 });

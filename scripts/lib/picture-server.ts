@@ -1,0 +1,88 @@
+/** Server that draws the pictures of local releases when they are requested: `GET /{release}/{address}`. */
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { isReleaseId } from '../../engine/model/pointer.ts';
+import { encodeBody } from '../../publish/release/encode-pack.ts';
+import {
+  forEachInParallel,
+  openPictureRenderer,
+  type PictureRenderer,
+} from '../../site/pictures/render-pngs.ts';
+import { PICTURE_CACHE } from './paths.ts';
+import { type PictureSources, readPictureSources } from './picture-sources.ts';
+
+/** The pictures of one release. */
+interface PictureSet {
+  readonly sources: PictureSources;
+  readonly renderer: PictureRenderer;
+}
+
+/** A running picture server. */
+export interface PictureServer {
+  /** Its origin, without a trailing slash. */
+  readonly origin: string;
+  /** Draws all pictures of a release that aren't in the cache. `progress` gets how many of how many are drawn. */
+  drawAll(release: string, progress: (done: number, total: number) => void): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function openPictureSet(release: string): Promise<PictureSet | null> {
+  const sources = readPictureSources(release);
+  if (!sources) return null;
+  return { sources, renderer: await openPictureRenderer(sources.values(), PICTURE_CACHE) };
+}
+
+/** Starts a picture server on a free port of this machine. */
+export async function startPictureServer(): Promise<PictureServer> {
+  const sets = new Map<string, Promise<PictureSet | null>>();
+  const setOf = async (release: string): Promise<PictureSet | null> => {
+    const opening = sets.get(release) ?? openPictureSet(release);
+    sets.set(release, opening);
+    const set = await opening;
+    // It may be published later.
+    if (!set) sets.delete(release);
+    return set;
+  };
+
+  async function draw(path: string): Promise<Uint8Array | null> {
+    const [, release = '', address = ''] = /^\/([^/]+)\/(.+)$/.exec(path) ?? [];
+    if (!isReleaseId(release)) return null;
+    const set = await setOf(release);
+    const svg = set?.sources.get(decodeURIComponent(address));
+    return set && svg !== undefined ? set.renderer.draw(svg) : null;
+  }
+
+  const server: Server = createServer(async (request, response) => {
+    try {
+      const png = await draw(request.url ?? '');
+      if (png) response.writeHead(200, { ETag: encodeBody(png).etag }).end(png);
+      else response.writeHead(404).end();
+    } catch (error) {
+      console.error(`Drawing ${request.url} failed: ${String(error)}`);
+      response.writeHead(500).end();
+    }
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    async drawAll(release, progress) {
+      const set = await setOf(release);
+      if (!set) return;
+      const { sources, renderer } = set;
+      let done = 0;
+      await forEachInParallel(sources.values(), async (svg) => {
+        await renderer.draw(svg);
+        done += 1;
+        progress(done, sources.size);
+      });
+    },
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      for (const set of sets.values()) await (await set)?.renderer.close();
+    },
+  };
+}

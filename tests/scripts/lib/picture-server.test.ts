@@ -1,0 +1,75 @@
+/** Pictures that the local server draws on demand. */
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { encodeBody } from '../../../publish/release/encode-pack.ts';
+import { type PictureServer, startPictureServer } from '../../../scripts/lib/picture-server.ts';
+import { readPictureSources, savePictureSources } from '../../../scripts/lib/picture-sources.ts';
+
+const svg = (text: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="30"><text x="5" y="20">${text}</text></svg>`;
+const RELEASE = '0123456789abcdef';
+const ADDRESS = 'v1/rankings/d/total/2025/city/plant@2026-01-18.en.card.png';
+const SOURCES = new Map([
+  [ADDRESS, svg('one')],
+  [ADDRESS.replace('.en.', '.zh.'), svg('一')],
+]);
+
+const state = mkdtempSync(join(tmpdir(), 'likewise-state-'));
+beforeAll(() => {
+  vi.stubEnv('LIKEWISE_STATE', state);
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  rmSync(state, { recursive: true });
+});
+
+describe('the sources of pictures', () => {
+  test('read back as they were written', () => {
+    savePictureSources(RELEASE, SOURCES);
+    expect(readPictureSources(RELEASE)).toEqual(SOURCES);
+    expect(readPictureSources('fedcba9876543210')).toBeNull();
+  });
+
+  test('are kept for ten releases', () => {
+    const releases = Array.from({ length: 12 }, (_, index) => String(index).padStart(16, '0'));
+    for (const release of releases) savePictureSources(release, SOURCES);
+    expect(readdirSync(join(state, 'pictures'))).toHaveLength(10);
+    expect(readPictureSources(releases.at(-1) ?? '')).toEqual(SOURCES);
+  });
+});
+
+describe('the picture server', () => {
+  const LATER = 'abcdefabcdefabcd';
+  let server: PictureServer;
+  beforeAll(async () => {
+    server = await startPictureServer();
+  });
+  afterAll(() => server.close());
+
+  test('draws a picture of a release that was published after the server started', async () => {
+    const address = `${server.origin}/${LATER}/${ADDRESS}`;
+    expect((await fetch(address)).status).toBe(404);
+    savePictureSources(LATER, SOURCES);
+    const response = await fetch(address);
+    const png = new Uint8Array(await response.arrayBuffer());
+    expect(response.status).toBe(200);
+    expect(Buffer.from(png.subarray(1, 4)).toString()).toBe('PNG');
+    expect(response.headers.get('ETag')).toBe(encodeBody(png).etag);
+  });
+
+  test.each([
+    ['an unknown address', `/${LATER}/${ADDRESS}x`],
+    ['a path without a release', `/../${ADDRESS}`],
+    ['an empty path', '/'],
+  ])('has nothing at %s', async (_, path) => {
+    expect((await fetch(server.origin + path)).status).toBe(404);
+  });
+
+  test('draws all pictures of a release and reports each', async () => {
+    const reports: string[] = [];
+    await server.drawAll(LATER, (done, total) => reports.push(`${done}/${total}`));
+    expect(reports).toEqual(['1/2', '2/2']);
+  });
+});
