@@ -1,4 +1,4 @@
-/** The page that says how soon everybody sees a release is held to the numbers by which the worker goes. */
+/** Compares docs/freshness.md with the cache lifetimes in the worker's code. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ import {
 
 const PAGE = readFileSync(join(import.meta.dirname, '../../docs/freshness.md'), 'utf8');
 
-/** The cells of a table’s row whose first cell begins so, without their emphasis. */
+/** The cells of the table row that begins with a text, without emphasis. */
 function row(begin: string): readonly string[] {
   const line = PAGE.replaceAll('**', '')
     .split('\n')
@@ -30,11 +30,11 @@ describe('the table of steps', () => {
 
   it.each([
     ['the write of the pointer', KV_PROPAGATION],
-    ['that place remembers', POINTER_CACHE_TTL],
-    ['an isolate believes', POINTER_MAX_AGE_MS / 1000],
-    ['every isolate answers', MAX_ISOLATE_STALENESS],
-    ['a cache gives', Number(fresh)],
-    ['and, while it is renewed', Number(stale)],
+    ['that place caches', POINTER_CACHE_TTL],
+    ['an isolate uses', POINTER_MAX_AGE_MS / 1000],
+    ['every isolate serves', MAX_ISOLATE_STALENESS],
+    ['a cache serves', Number(fresh)],
+    ['and stale, while it revalidates', Number(stale)],
     ['everybody sees', MAX_READER_STALENESS],
   ])('“%s”: %i s', (begin, seconds) => {
     expect(row(begin).at(-1)).toBe(String(seconds));
@@ -48,17 +48,17 @@ describe('the table of steps', () => {
     expect(MAX_READER_STALENESS).toBe(510);
   });
 
-  it('is what the page says in its first words, and again of the time after trouble', () => {
+  it('is stated at the top of the page and for the time after an incident', () => {
     expect(PAGE.match(/\*\*510 seconds\*\*/g)).toHaveLength(2);
     expect(PAGE).toContain(`after ${MAX_ISOLATE_STALENESS + Number(fresh)} seconds`);
   });
 });
 
-describe('what stands in', () => {
+describe('a fallback response', () => {
   const [, seconds] = /max-age=(\d+)/.exec(BRIEF['Cache-Control']) ?? [];
 
   it.each(['a pack or the manifest', 'KV fails', 'and the isolate'])(
-    'where %s lives as long as its answers say',
+    'when %s is cached as long as its header states',
     (begin) => {
       expect(row(begin).at(-1)).toBe(`${seconds} s`);
     },
