@@ -100,7 +100,7 @@ function rewriteLines({ rewrites }: DatasetDiff): string[] {
   return rewrites.flatMap(({ from, reason, vintages }) => [
     '',
     `Altered: published history from ${formatDate(from)} on ` +
-      `(${vintages} ${vintages === 1 ? 'vintage' : 'vintages'} of rankings), because: ${reason}`,
+      `(${vintages} ${vintages === 1 ? 'vintage' : 'vintages'} of rankings), reason: ${reason}`,
   ]);
 }
 

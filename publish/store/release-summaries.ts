@@ -3,7 +3,7 @@ import { parseSummary, type Summaries } from '../../engine/mod.ts';
 import { summaryAddress } from '../../engine/model/document-address.ts';
 import { type ReadableStore, readDocument, readManifest } from './release-reader.ts';
 
-/** The summaries by dataset; null where the store has no valid manifest of the release. */
+/** The summaries by dataset; null if the store has no valid manifest of the release. */
 export async function readSummaries(
   release: string,
   store: ReadableStore,

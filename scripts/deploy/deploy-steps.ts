@@ -23,9 +23,9 @@ export interface DeployContext {
   readonly log: (line: string) => void;
 }
 
-const UNCHANGED = 'the release and the code from before; nothing has changed';
-const NEW_DATA = 'the new release, by the code from before';
-const NEW_CODE = 'the new release, by the new code';
+const UNCHANGED = 'the previous release with the previous code; nothing has changed';
+const NEW_DATA = 'the new release with the previous code';
+const NEW_CODE = 'the new release with the new code';
 
 /** How often the deployed address is polled for the published release, and the milliseconds between. */
 const MAX_POLLS = 40;

@@ -23,7 +23,7 @@ async function readBytes(path: string | undefined): Promise<Uint8Array> {
   }
 }
 
-/** Reads and parses the table, from the standard input without a path; exits where it is not a table. */
+/** Reads and parses a table, from the standard input if there is no path. Exits if it is not a table. */
 export async function readTable(path: string | undefined): Promise<PastedTable> {
   const bytes = await readBytes(path);
   try {

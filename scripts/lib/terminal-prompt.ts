@@ -16,7 +16,7 @@ export function terminalPrompt({ input, output }: Terminal): PromptUser {
     const choice = choices.length > 0 ? ` (${choices.join(', ')})` : '';
     const end = otherwise === undefined ? '' : ' [Enter: none]';
     const closed = new Promise<never>((_, reject) => {
-      lines.once('close', () => reject(new Error('the input ended before an answer')));
+      lines.once('close', () => reject(new Error('the input ended before a reply')));
     });
     try {
       const answer = await Promise.race([

@@ -11,7 +11,7 @@ export interface TrackedStore {
 
 /** Wraps a store and follows its pointer as it is read and written. */
 export function trackServed(store: KeyValueStore): TrackedStore {
-  let served = 'the release from before; the pointer was not switched';
+  let served = 'the previous release; the pointer was not switched';
   const follow = async (value: Uint8Array | null) => {
     const pointer = await readPointer({ read: async () => value });
     served = pointer ? `release ${pointer.release}` : 'nothing: no release has been published';

@@ -225,7 +225,7 @@ describe('whoever sits at the terminal', () => {
     const answers = new OptionResolver(terminalPrompt({ input, output }));
     const asked = answers.resolve(undefined, null, { option: 'unit', what: 'x', choices: [] });
     input.end();
-    await expect(asked).rejects.toThrow('the input ended before an answer');
+    await expect(asked).rejects.toThrow('the input ended before a reply');
   });
 
   test('isn’t there where input or output is a file', () => {

@@ -163,7 +163,7 @@ describe('a day on which history is altered', () => {
   test('is published with a reason, which is recorded and shown', async () => {
     const output = await publishChange('--rewrite-history', 'a digit was misread');
     expect(readFileSync(rewrites(), 'utf8')).toContain(`${today},2024-02-29,a digit was misread`);
-    expect(output).toContain('because: a digit was misread');
+    expect(output).toContain('reason: a digit was misread');
   });
 
   test('changes nothing the second time', async () => {
@@ -202,7 +202,7 @@ describe('a wrong option', () => {
     loggedOut.remove();
     expect([code, output]).toEqual([1, '']);
     expect(errors).toMatch(/^listing the keys of the store failed: not logged in to Cloudflare/m);
-    expect(errors).toContain('Still served: the release from before; the pointer was not switched');
+    expect(errors).toContain('Still served: the previous release; the pointer was not switched');
     expect(errors).toMatch(/What to do: run npx wrangler login, or set CLOUDFLARE_API_TOKEN/);
   });
 });

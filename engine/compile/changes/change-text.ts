@@ -134,10 +134,10 @@ export class ChangeText {
     const isCorrection = (row: FigureChange) => row.corrects !== null;
     return [
       ...paragraph(
-        'Altered afterwards',
+        'Changes to history',
         rewrites.map(
           ({ from, reason }) =>
-            `what was published as known from ${formatDate(from)} on${reasonClause(reason)}`,
+            `results for ${formatDate(from)} and later dates${reasonClause(reason)}`,
         ),
       ),
       ...paragraph(
@@ -167,7 +167,7 @@ export class ChangeText {
 
   #correction(row: FigureChange, reasons: ReadonlyMap<string, string>): string {
     const before = this.#lookup.observations.get(row.corrects ?? '');
-    const was = before ? `, instead of ${this.#quantity(before.value, before.metric)}` : '';
+    const was = before ? `, previously ${this.#quantity(before.value, before.metric)}` : '';
     return `${this.#statement(row.observation)}${was}${reasonClause(reasons.get(before?.id ?? '') ?? '')}`;
   }
 
@@ -196,7 +196,7 @@ export class ChangeText {
     const names = (ids: readonly string[]) => ids.map((id) => this.#name(id)).join(', ');
     const parts = [
       ...(gained.length > 0 ? [`${names(gained)} can now be first`] : []),
-      ...(lost.length > 0 ? [`${names(lost)} can’t be first any more`] : []),
+      ...(lost.length > 0 ? [`${names(lost)} can no longer be first`] : []),
     ];
     return `${about}: ${parts.join(', and ')}`;
   }
@@ -213,5 +213,5 @@ export class ChangeText {
 
 /** Formats a reason as a clause to append to a statement; empty if no reason is given. */
 function reasonClause(reason: string): string {
-  return reason === '' ? '' : `, because: ${reason.replace(/\.$/, '')}`;
+  return reason === '' ? '' : `, reason: ${reason.replace(/\.$/, '')}`;
 }

@@ -168,7 +168,7 @@ describe('a line describes', () => {
         ...BEFORE,
         rewrites: [{ date: TODAY, from: '2024-01-01', reason: 'A typing error.' }],
       },
-      'Altered: published history from 1 January 2024 on (0 vintages of rankings), because: A typing error.',
+      'Altered: published history from 1 January 2024 on (0 vintages of rankings), reason: A typing error.',
     ],
   ])('%s', (_, before, after, line) => {
     expect(diffLines(after, before)).toContain(line);

@@ -84,7 +84,7 @@ describe('what is still served', () => {
   test('is what the pointer said when it was last read or written', async () => {
     const store = new MemoryStore();
     const { store: watch, describeServed } = trackServed(store);
-    expect(describeServed()).toBe('the release from before; the pointer was not switched');
+    expect(describeServed()).toBe('the previous release; the pointer was not switched');
     await watch.read('pack/a');
     await watch.read('current');
     expect(describeServed()).toBe('nothing: no release has been published');

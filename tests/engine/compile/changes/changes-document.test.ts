@@ -131,13 +131,13 @@ describe('an alteration of history', () => {
     const { entry } = feedOf(altered);
     expect([entry[0]?.title, entry[0]?.summary]).toEqual([
       '1 June 2024: earlier dates altered',
-      'Altered afterwards: what was published as known from 1 January 2024 on, because: Two towns were one.',
+      'Changes to history: results for 1 January 2024 and later dates, reason: Two towns were one.',
     ]);
     expect(entry[2]?.title).toBe(
       '1 February 2024: 1 correction, 1 first place changed, earlier dates altered',
     );
     expect(entry[2]?.summary).toMatch(
-      /^Altered afterwards: what was published as known from 15 January 2024 on, because: A slip\.\nCorrected: /,
+      /^Changes to history: results for 15 January 2024 and later dates, reason: A slip\.\nCorrected: /,
     );
   });
 });
@@ -264,15 +264,15 @@ describe('the feed', () => {
       [
         '1 March 2024: 2 withdrawals, 1 first place changed',
         [
-          'Withdrawn: B, Things, 2024: 20 things (source), because: counted twice; A, Things, 2024: rank 1 among “City” (source), because: retracted.',
-          'First places: Things, 2024, City, Counted: A can now be first, and B can’t be first any more.',
+          'Withdrawn: B, Things, 2024: 20 things (source), reason: counted twice; A, Things, 2024: rank 1 among “City” (source), reason: retracted.',
+          'First places: Things, 2024, City, Counted: A can now be first, and B can no longer be first.',
         ],
       ],
       [
         '1 February 2024: 1 correction, 1 first place changed',
         [
-          'Corrected: A, Things, 2024: 10 things (bureau), instead of 30 things, because: A slip of the pen.',
-          'First places: Things, 2024, City, Counted: B can now be first, and A can’t be first any more.',
+          'Corrected: A, Things, 2024: 10 things (bureau), previously 30 things, reason: A slip of the pen.',
+          'First places: Things, 2024, City, Counted: B can now be first, and A can no longer be first.',
         ],
       ],
       [
