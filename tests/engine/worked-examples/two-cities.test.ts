@@ -92,7 +92,7 @@ describe('the worked example', () => {
 
   test('has the current verdicts', () => {
     const idOf = (name: string) => cities.members.find((row) => row.name.en === name)?.id ?? name;
-    const rows = exampleTable('What may be said');
+    const rows = exampleTable('Verdicts');
     expect(rows.length).toBeGreaterThanOrEqual(6);
     for (const [question = '', verdict, byFigures] of rows) {
       const [a = '', b = ''] = question.split(' above ').map(idOf);
@@ -101,6 +101,6 @@ describe('the worked example', () => {
   });
 
   test('gives the reasons in the wording of the API', () => {
-    expect(exampleQuotes('What may be said')).toEqual(sentences('shenzhen', 'chongqing'));
+    expect(exampleQuotes('Verdicts')).toEqual(sentences('shenzhen', 'chongqing'));
   });
 });
