@@ -1,10 +1,10 @@
-/** The folders of the widget: each has one door, and imports between them point one way. */
+/** Import rules of the widget: each folder has one index module, and imports between folders point one way. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, sep } from 'node:path';
 import { expect, test } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
 
-/** Folders, each with those that it may import. */
+/** Each folder with the folders that it may import. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: [],
   views: ['text'],
@@ -35,12 +35,12 @@ const imports: FolderImport[] = Object.keys(MAY_IMPORT).flatMap((from) =>
     .filter(({ to }) => to !== from && to in MAY_IMPORT),
 );
 
-test('a folder imports only those below it', () => {
+test('folders import only allowed folders', () => {
   expect(imports.length).toBeGreaterThan(20);
   expect(imports.filter(({ from, to }) => !MAY_IMPORT[from]?.includes(to))).toEqual([]);
 });
 
-test('a folder is imported through its door', () => {
-  const isDoor = /^\w+\/(locales\/\w+\/)?(mod|initial)\.ts$/;
-  expect(imports.filter(({ target }) => !isDoor.test(target))).toEqual([]);
+test('folders are imported through their index modules', () => {
+  const isIndex = /^\w+\/(locales\/\w+\/)?(mod|initial)\.ts$/;
+  expect(imports.filter(({ target }) => !isIndex.test(target))).toEqual([]);
 });

@@ -1,10 +1,10 @@
-/** The widget's languages with both their files. */
+/** The widget's languages and their words. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DetailsWordsModule } from '../../../widget/text/details-words.ts';
 import type { InitialWordsModule, WidgetWords } from '../../../widget/text/initial-words.ts';
 
-/** Where the files lie: those of what is read at once, and in `more` those of what is opened. */
+/** The folder of the locales; each has a file of initial words and one of details words. */
 export const LOCALES = join(import.meta.dirname, '../../../widget/text/locales');
 
 function named(file: string): string[] {
@@ -13,10 +13,10 @@ function named(file: string): string[] {
     .sort();
 }
 
-/** The languages by their names. */
+/** The languages with initial words. */
 export const TAGS: readonly string[] = named('initial.ts');
 
-/** Those that have a second file. */
+/** The languages with details words. */
 export const TAGS_OF_MORE: readonly string[] = named('details.ts');
 
 /** All words of a language. */

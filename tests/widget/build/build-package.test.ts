@@ -1,4 +1,4 @@
-/** What developers install, as it is built: what it exports, its types, and what those who check packages say of it. */
+/** The npm package as built: exports, types, and the results of package linters. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,8 +15,8 @@ const OUT = join(PROJECT, 'node_modules', 'likewise-widget');
 const SHARED = join(ROOT, 'node_modules');
 let files: readonly string[] = [];
 
-/** What the widget needs, and what the frameworks' types are made of. */
-const LENT = [
+/** The widget's dependencies, and those of the frameworks' types. */
+const LINKED = [
   ...['lit', 'lit-html', 'react', '@types/react', 'csstype', 'svelte', 'vue', '@vue/shared'],
   ...['@vue/runtime-dom', '@vue/runtime-core', '@vue/reactivity', '@vue/compiler-dom'],
 ];
@@ -24,8 +24,8 @@ const LENT = [
 const json = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const manifest = () => json(join(OUT, 'package.json'));
 
-/** Lends the project of a developer one of our own dependencies. */
-function lend(name: string): void {
+/** Links one of our dependencies into the test project. */
+function linkPackage(name: string): void {
   const place = join(PROJECT, 'node_modules', name);
   mkdirSync(dirname(place), { recursive: true });
   symlinkSync(join(SHARED, name), place, 'dir');
@@ -36,8 +36,8 @@ function project(file: string, content: string): string {
   return join(PROJECT, file);
 }
 
-/** What the compiler says of a developer's file. */
-function complaints(file: string): string {
+/** The compiler's errors in a file of the test project. */
+function compileErrors(file: string): string {
   const compiler = join(SHARED, 'typescript', 'bin', 'tsc');
   const options = [
     '--noEmit',
@@ -59,21 +59,21 @@ function complaints(file: string): string {
 
 beforeAll(async () => {
   files = await buildPackage(OUT);
-  for (const name of LENT) lend(name);
+  for (const name of LINKED) linkPackage(name);
   writeFileSync(join(PROJECT, 'package.json'), '{ "type": "module" }');
 });
 
 afterAll(() => rmSync(PROJECT, { recursive: true }));
 
 describe('the package', () => {
-  test('is of the product’s own version, and of its Lit', () => {
+  test('has the version of the project, and its version of Lit', () => {
     const root = json(join(ROOT, 'package.json'));
     expect(manifest().version).toBe(root.version);
     expect(manifest().dependencies).toEqual({ lit: `^${root.dependencies.lit}` });
     expect(manifest().private).toBeUndefined();
   });
 
-  test('holds what it exports', () => {
+  test('contains everything it exports', () => {
     const { exports } = manifest();
     const named = Object.values(exports).flatMap((target) =>
       typeof target === 'string' ? [target] : Object.values(target as object),
@@ -82,14 +82,14 @@ describe('the package', () => {
     expect(named.filter((path) => !files.includes(path.replace('./', '')))).toEqual([]);
   });
 
-  test('brings its licence, its README and the description of the element', () => {
+  test('contains its licence, its README and the custom elements manifest', () => {
     expect(files).toEqual(
       expect.arrayContaining(['LICENSE', 'README.md', 'custom-elements.json', 'package.json']),
     );
     expect(manifest().customElements).toBe('custom-elements.json');
   });
 
-  test('knows each language', () => {
+  test('can load each language', () => {
     const modules = files
       .filter((file) => file.endsWith('.js'))
       .map((file) => readFileSync(join(OUT, file), 'utf8'))
@@ -101,7 +101,7 @@ describe('the package', () => {
     }
   });
 
-  test('imports nothing but Lit and itself', () => {
+  test('imports only Lit and its own modules', () => {
     const modules = files.filter((file) => file.endsWith('.js'));
     const imports = modules.flatMap((file) => {
       const text = readFileSync(join(OUT, file), 'utf8');
@@ -114,19 +114,19 @@ describe('the package', () => {
     expect(foreign.filter((name) => !/^lit(\/|$)/.test(name))).toEqual([]);
   });
 
-  test('asks for no file beside a script, and reads no script’s address', () => {
+  test('doesn’t depend on the URL of a script', () => {
     for (const file of files.filter((name) => name.endsWith('.js')))
       expect(readFileSync(join(OUT, file), 'utf8')).not.toMatch(/currentScript|LIKEWISE_BUILD/);
   });
 });
 
-describe('those who check packages', () => {
-  test('publint has nothing to say', async () => {
+describe('package linters', () => {
+  test('publint reports nothing', async () => {
     const { messages } = await publint({ pkgDir: OUT, strict: true });
     expect(messages.map(({ code }) => code)).toEqual([]);
   });
 
-  test('the types are right wherever modules are read', () => {
+  test('the types resolve in every module resolution mode', () => {
     const attw = join(SHARED, '@arethetypeswrong', 'cli', 'dist', 'index.js');
     const { status, stdout } = spawnSync(
       process.execPath,
@@ -139,21 +139,21 @@ describe('those who check packages', () => {
   });
 });
 
-describe('where there is no page', () => {
+describe('on a server', () => {
   test.each([
     'likewise-widget',
     'likewise-widget/react',
     'likewise-widget/vue',
     'likewise-widget/svelte',
-  ])('%s may be imported', (name) => {
+  ])('%s can be imported', (name) => {
     const file = project('server.js', `console.log(Object.keys(await import('${name}')).join());`);
-    const said = execFileSync(process.execPath, [file], { encoding: 'utf8' });
-    expect(said.trim()).toBe(name === 'likewise-widget' ? 'LikewiseRanking' : '');
+    const output = execFileSync(process.execPath, [file], { encoding: 'utf8' });
+    expect(output.trim()).toBe(name === 'likewise-widget' ? 'LikewiseRanking' : '');
   });
 });
 
-describe('a developer’s bundler', () => {
-  /** What it makes of a page's code: first the page's own file, then those that it loads later. */
+describe('a bundler', () => {
+  /** Bundles code. Returns the entry's output first, then the lazy chunks. */
   const bundled = async (code: string): Promise<string[]> => {
     const { outputFiles } = await build({
       entryPoints: [project('app.js', code)],
@@ -170,26 +170,26 @@ describe('a developer’s bundler', () => {
     );
   };
 
-  test('registers nothing with the class alone', async () => {
+  test('registers nothing if only the class is imported', async () => {
     const code = `import { LikewiseRanking } from 'likewise-widget'; console.log(LikewiseRanking);`;
     const text = (await bundled(code)).join('\n');
     expect(text).toContain('LikewiseRanking');
     expect(text).not.toMatch(/customElements\.define/);
   });
 
-  test('drops the class where it isn’t used', async () => {
+  test('drops the class if it isn’t used', async () => {
     const [own] = await bundled(`import 'likewise-widget';`);
     expect(own).toBe('');
   });
 
-  test('keeps what registers it, with all that is loaded later', async () => {
+  test('keeps the registration and the lazy chunks', async () => {
     const text = (await bundled(`import 'likewise-widget/define';`)).join('\n');
     expect(text).toContain('customElements.define("likewise-ranking"');
     expect(text).toMatch(/import\("\.\/[^"]+"\)/);
   });
 });
 
-describe('its types', () => {
+describe('the types', () => {
   const USE = `
     import { LikewiseRanking } from 'likewise-widget';
     const ranking: LikewiseRanking = document.createElement('likewise-ranking');
@@ -197,23 +197,23 @@ describe('its types', () => {
     ranking.addEventListener('likewise-select', ({ detail }) => detail.entity.toUpperCase());
   `;
 
-  test('know the tag, its properties and its events', () => {
-    expect(complaints(project('use.ts', `${USE} export {};`))).toBe('');
+  test('include the tag, its properties and its events', () => {
+    expect(compileErrors(project('use.ts', `${USE} export {};`))).toBe('');
   });
 
-  test('know them with the registration alone', () => {
+  test('include them if only the registration is imported', () => {
     const code = `import 'likewise-widget/define'; document.createElement('likewise-ranking').ranking = 'a/b/c';`;
-    expect(complaints(project('define.ts', code))).toBe('');
+    expect(compileErrors(project('define.ts', code))).toBe('');
   });
 
-  test('refuse what isn’t one', () => {
+  test('reject other values and event details', () => {
     const code = `${USE} ranking.limit = 'five'; ranking.addEventListener('likewise-select', ({ detail }) => detail.rank);`;
-    const said = complaints(project('wrong.ts', code));
-    expect(said).toMatch(/'string' is not assignable to type 'number/);
-    expect(said).toMatch(/'rank' does not exist/);
+    const errors = compileErrors(project('wrong.ts', code));
+    expect(errors).toMatch(/'string' is not assignable to type 'number/);
+    expect(errors).toMatch(/'rank' does not exist/);
   });
 
-  test('know the element in the JSX of React', () => {
+  test('include the element in the JSX of React', () => {
     const code = `
       import type {} from 'likewise-widget/react';
       export const good = (
@@ -222,16 +222,16 @@ describe('its types', () => {
           <p>Fallback</p>
         </likewise-ranking>
       );`;
-    expect(complaints(project('good.tsx', code))).toBe('');
+    expect(compileErrors(project('good.tsx', code))).toBe('');
   });
 
-  test('refuse in JSX what isn’t the element’s', () => {
+  test('reject other values in JSX', () => {
     const code = `
       import type {} from 'likewise-widget/react';
       export const wrong = <likewise-ranking theme="pink" onlikewise-select={({ detail }) => detail.rank} />;`;
-    const said = complaints(project('wrong.tsx', code));
-    expect(said).toMatch(/"pink"/);
-    expect(said).toMatch(/'rank' does not exist/);
+    const errors = compileErrors(project('wrong.tsx', code));
+    expect(errors).toMatch(/"pink"/);
+    expect(errors).toMatch(/'rank' does not exist/);
   });
 
   const VUE = `
@@ -240,19 +240,19 @@ describe('its types', () => {
     type Props = InstanceType<GlobalComponents['likewise-ranking']>['$props'];
   `;
 
-  test('know the element in the templates of Vue', () => {
+  test('include the element in the templates of Vue', () => {
     const code = `${VUE}
       export const good: Props = { ranking: 'a/b/c', 'as-of': '2026-01-18', limit: 5, theme: 'dark', class: 'wide', key: 1,
         onLikewiseLoad: ({ detail }) => detail.entries.length };`;
-    expect(complaints(project('vue-good.ts', code))).toBe('');
+    expect(compileErrors(project('vue-good.ts', code))).toBe('');
   });
 
-  test('refuse in Vue what isn’t the element’s', () => {
+  test('reject other values in Vue', () => {
     const code = `${VUE}
       export const wrong: Props = { theme: 'pink', onLikewiseSelect: ({ detail }) => detail.rank };`;
-    const said = complaints(project('vue-wrong.ts', code));
-    expect(said).toMatch(/"pink"/);
-    expect(said).toMatch(/'rank' does not exist/);
+    const errors = compileErrors(project('vue-wrong.ts', code));
+    expect(errors).toMatch(/"pink"/);
+    expect(errors).toMatch(/'rank' does not exist/);
   });
 
   const SVELTE = `
@@ -261,18 +261,18 @@ describe('its types', () => {
     type Attributes = SvelteHTMLElements['likewise-ranking'];
   `;
 
-  test('know the element in the markup of Svelte', () => {
+  test('include the element in the markup of Svelte', () => {
     const code = `${SVELTE}
       export const good: Attributes = { ranking: 'a/b/c', 'as-of': '2026-01-18', limit: 5, theme: 'dark', class: 'wide',
         'onlikewise-load': ({ detail }) => detail.entries.length };`;
-    expect(complaints(project('svelte-good.ts', code))).toBe('');
+    expect(compileErrors(project('svelte-good.ts', code))).toBe('');
   });
 
-  test('refuse in Svelte what isn’t the element’s', () => {
+  test('reject other values in Svelte', () => {
     const code = `${SVELTE}
       export const wrong: Attributes = { theme: 'pink', 'onlikewise-select': ({ detail }) => detail.rank };`;
-    const said = complaints(project('svelte-wrong.ts', code));
-    expect(said).toMatch(/"pink"/);
-    expect(said).toMatch(/'rank' does not exist/);
+    const errors = compileErrors(project('svelte-wrong.ts', code));
+    expect(errors).toMatch(/"pink"/);
+    expect(errors).toMatch(/'rank' does not exist/);
   });
 });

@@ -1,4 +1,4 @@
-/** What is built: small, without anything that a strict page forbids, and its files fit one another. */
+/** The built widget: within its size budgets, compatible with a strict content security policy, and consistent. */
 
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -16,16 +16,16 @@ let built: readonly BuiltFile[] = [];
 const bytesOf = (name: string): number => built.find((file) => file.name === name)?.brotli ?? NaN;
 const read = (name: string): string => readFileSync(join(OUT, name), 'utf8');
 
-/** A file that is loaded later; its name has the build in it. */
-const later = (part: string): string =>
+/** The file name of a lazy chunk, which contains the hash of the build. */
+const chunk = (part: string): string =>
   built.find(({ name }) => new RegExp(`^widget-[0-9a-f]{8}-${part}\\.js$`).test(name))?.name ?? '';
 
-/** Two minifiers take their time on a busy machine. */
-const PATIENCE_MS = 120_000;
+/** Minifying twice is slow on a busy machine. */
+const TIMEOUT_MS = 120_000;
 
 beforeAll(async () => {
   built = await buildWidget(OUT);
-}, PATIENCE_MS);
+}, TIMEOUT_MS);
 
 afterAll(() => rmSync(OUT, { recursive: true }));
 
@@ -37,43 +37,43 @@ describe('the built widget', () => {
   test('is at most 24,000 bytes with the lazy chunks, without languages', () => {
     const isLanguage = new RegExp(`^widget-[0-9a-f]{8}-(more-)?(${TAGS.join('|')})\\.js$`);
     const all = built.filter(({ name }) => /^widget[.-].*js$/.test(name) && !isLanguage.test(name));
-    expect(all.map(({ name }) => name)).toEqual(['widget.js', later('more')]);
+    expect(all.map(({ name }) => name)).toEqual(['widget.js', chunk('more')]);
     expect(all.reduce((sum, { brotli }) => sum + brotli, 0)).toBeLessThanOrEqual(24_000);
   });
 
   test.each(TAGS.filter((tag) => tag !== 'en'))(
-    'is at most 1,500 bytes of first words in %s',
+    'has at most 1,500 bytes of initial words in %s',
     (tag) => {
-      expect(bytesOf(later(tag))).toBeLessThanOrEqual(1500);
+      expect(bytesOf(chunk(tag))).toBeLessThanOrEqual(1500);
     },
   );
 
-  test.each(TAGS)('is at most 1,500 bytes of words for what opens in %s', (tag) => {
-    expect(bytesOf(later(`more-${tag}`))).toBeLessThanOrEqual(1500);
+  test.each(TAGS)('has at most 1,500 bytes of details words in %s', (tag) => {
+    expect(bytesOf(chunk(`more-${tag}`))).toBeLessThanOrEqual(1500);
   });
 
-  test('adds at most 300 bytes where it is joined with a ranking', () => {
+  test('is at most 300 bytes larger as an embed script', () => {
     expect(bytesOf('_joined/widget.js') - bytesOf('widget.js')).toBeLessThanOrEqual(300);
   });
 
-  test('joined with a ranking is a whole script that reads one free name', () => {
+  test('as an embed script is valid JavaScript and reads the ranking’s constant', () => {
     expect(() => new Function(read('_joined/widget.js'))).not.toThrow();
     expect(read('_joined/widget.js')).toContain('likewiseJoined');
     expect(read('widget.js')).not.toContain('likewiseJoined');
   });
 
-  test('is one classic script, and its later files are modules', () => {
+  test('is a classic script, and its lazy chunks are modules', () => {
     expect(() => new Function(read('widget.js'))).not.toThrow();
-    expect(read(later('zh'))).toMatch(/export/);
-    expect(read(later('more'))).toMatch(/export/);
+    expect(read(chunk('zh'))).toMatch(/export/);
+    expect(read(chunk('more'))).toMatch(/export/);
   });
 
-  test('keeps its source maps apart', () => {
+  test('has separate source maps', () => {
     expect(readdirSync(OUT)).toContain('widget.js.map');
     expect(read('widget.js')).not.toContain('sourceMappingURL');
   });
 
-  test('ships the licence of what it contains', () => {
+  test('includes the licences of its dependencies', () => {
     expect(read('widget.js.LEGAL.txt')).toContain('BSD-3-Clause');
   });
 
@@ -82,7 +82,7 @@ describe('the built widget', () => {
     ['more-en', 'detailsWords'],
     ['zh', 'initialWords'],
   ])('exports %s as %s', (part, name) => {
-    expect(read(later(part))).toMatch(new RegExp(`export\\s*\\{[^}]*\\b${name}\\}`));
+    expect(read(chunk(part))).toMatch(new RegExp(`export\\s*\\{[^}]*\\b${name}\\}`));
   });
 
   test.each(TAGS.filter((tag) => tag !== 'en'))(
@@ -94,31 +94,31 @@ describe('the built widget', () => {
     },
   );
 
-  test('loads no second Lit with its later parts', () => {
-    expect(read(later('more'))).not.toMatch(/import[\s"'{*]|createPolicy|ShadowRoot/);
+  test('has no second copy of Lit in its lazy chunks', () => {
+    expect(read(chunk('more'))).not.toMatch(/import[\s"'{*]|createPolicy|ShadowRoot/);
   });
 
   test(
-    'bears one name in all files, which is that of its content',
+    'has the hash of its content in all files',
     async () => {
-      const [, build = ''] = /^widget-([0-9a-f]{8})-more\.js$/.exec(later('more')) ?? [];
+      const [, build = ''] = /^widget-([0-9a-f]{8})-more\.js$/.exec(chunk('more')) ?? [];
       expect(build).not.toBe('');
-      expect(later('zh')).toBe(`widget-${build}-zh.js`);
+      expect(chunk('zh')).toBe(`widget-${build}-zh.js`);
       expect(read('widget.js')).toContain(build);
       expect(read('_joined/widget.js')).toContain(build);
       const again = await buildWidget(OUT);
       expect(again).toEqual(built);
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 
-  test('lies under the name of its build with the same bytes', () => {
+  test('has an identical copy under the name of its build', () => {
     const pinned = readdirSync(OUT).filter((file) => /^widget-[0-9a-f]{8}\.js$/.test(file));
     expect(pinned).toHaveLength(1);
     expect(read(pinned[0] ?? '')).toBe(read('widget.js'));
   });
 
-  test('tells how to pin it: each file of the build with its hash', () => {
+  test('has a manifest with the hash of each file', () => {
     const { build, script, files }: WidgetManifest = JSON.parse(read(WIDGET_MANIFEST_FILE));
     const named = readdirSync(OUT).filter((file) => /^widget-[0-9a-f]{8}.*\.js$/.test(file));
     expect(files.map(({ name }) => name)).toEqual(named.sort());
@@ -130,7 +130,7 @@ describe('the built widget', () => {
     }
   });
 
-  test('leaves no file without its name', () => {
+  test('leaves no placeholder in names and contents', () => {
     const files = readdirSync(OUT, { recursive: true, encoding: 'utf8' });
     expect(files.filter((file) => file.includes('@@'))).toEqual([]);
     for (const file of files.filter((name) => name.endsWith('.js')))
@@ -138,13 +138,13 @@ describe('the built widget', () => {
   });
 
   test(
-    'is the same again',
+    'is reproducible',
     async () => {
       const first = read('widget.js');
       await buildWidget(OUT);
       expect(read('widget.js')).toBe(first);
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 });
 

@@ -1,4 +1,4 @@
-/** The description of the element for editors: fresh, and whole. */
+/** The custom elements manifest is up to date and complete. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { describeElement, ELEMENT_MANIFEST } from '../../../widget/build/element-manifest.ts';
@@ -11,11 +11,11 @@ const names = (list: readonly { readonly name: string }[]): string[] =>
   list.map(({ name }) => name);
 
 describe('custom-elements.json', () => {
-  test('is what the code says now: `npx node widget/build/element-manifest.ts` writes it', async () => {
+  test('is up to date; `npx node widget/build/element-manifest.ts` regenerates it', async () => {
     expect(written).toBe(await describeElement());
   });
 
-  test('knows the tag and the class, by the modules of the package', () => {
+  test('contains the tag, the class and the modules of the package', () => {
     expect(element).toMatchObject({
       tagName: 'likewise-ranking',
       name: 'LikewiseRanking',
@@ -27,7 +27,7 @@ describe('custom-elements.json', () => {
     ]);
   });
 
-  test('has each attribute with its property, and nothing private', () => {
+  test('contains each attribute with its property, and nothing private', () => {
     expect(names(element.attributes)).toContain('as-of');
     expect(element.attributes).toHaveLength(element.members.length);
     for (const [index, { name, attribute, reflects, type }] of element.members.entries()) {
@@ -38,7 +38,7 @@ describe('custom-elements.json', () => {
     expect(names(element.members).filter((name) => /^[#_]|^preloaded$/.test(name))).toEqual([]);
   });
 
-  test('tells each event, slot, part and custom property in words', () => {
+  test('describes each event, slot, part and custom property', () => {
     const { events, slots, cssParts, cssProperties } = element;
     expect(names(slots)).toEqual(['']);
     for (const list of [events, slots, cssParts, cssProperties]) {

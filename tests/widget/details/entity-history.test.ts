@@ -1,4 +1,4 @@
-/** A place's own history: each way of counting apart, over one run of years. */
+/** An entity's history: each way of counting separately, on one scale of years. */
 import { describe, expect, test } from 'vitest';
 import { entityHistory } from '../../../widget/details/entity-history.ts';
 import { entityView } from '../../fixtures/widget/entity.ts';
@@ -10,7 +10,7 @@ const yearsOf = (metric: string): unknown =>
     years.map(({ period }) => period),
   ]);
 
-describe('the history of a place', () => {
+describe('the history of an entity', () => {
   test('has a strip for each way of counting, in the order of the document', () => {
     expect(yearsOf('total')).toEqual([
       ['headquarters', ['2021', '2022', '2024']],
@@ -19,7 +19,7 @@ describe('the history of a place', () => {
     ]);
   });
 
-  test('spans all years from the first to the last, those without a figure too', () => {
+  test('spans all years from the first to the last, including those without a figure', () => {
     expect(entityHistory(view, 'total')).toMatchObject({ first: 2021, span: 5 });
   });
 
@@ -30,7 +30,7 @@ describe('the history of a place', () => {
     expect(entityHistory(view, metric)).toBeNull();
   });
 
-  test('leaves out ways of counting on which this metric has nothing', () => {
+  test('leaves out ways of counting without figures of this metric', () => {
     const bases = [...view.bases, { id: 'guessed', title: { en: 'Guessed' } }];
     expect(entityHistory({ ...view, bases }, 'total')?.strips).toHaveLength(3);
   });

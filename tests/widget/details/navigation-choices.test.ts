@@ -1,4 +1,4 @@
-/** What may be chosen of a ranking, and what is turned to then. */
+/** The choices of a ranking, and the selections that they load. */
 import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../../engine/model/documents.ts';
 import {
@@ -40,22 +40,22 @@ const view: RankingView = {
   },
 };
 
-interface Bench {
-  readonly steering: Navigation;
-  readonly told: [ChangedProperties, ChangeDetail][];
-  /** What couldn't be had, each with how it is tried again. */
+interface Harness {
+  readonly navigation: Navigation;
+  readonly changes: [ChangedProperties, ChangeDetail][];
+  /** Reported failures, each with its retry. */
   readonly failed: [LoadOutcome, () => void][];
-  /** Settles when so many choices are told. */
+  /** Settles after so many changes. */
   until(count: number): Promise<void>;
 }
 
-/** An element that is asked for `state`, where `find` says what becomes of what is asked for. */
-function steered(
+/** A navigation with the element's `state`; `find` returns the outcome of loading a selection. */
+function createHarness(
   state: Partial<NavigableElement> = {},
-  find: (asked: RankingSelection) => Promise<LoadOutcome> | LoadOutcome = () => 'ready',
-): Bench {
+  find: (selection: RankingSelection) => Promise<LoadOutcome> | LoadOutcome = () => 'ready',
+): Harness {
   const failed: [LoadOutcome, () => void][] = [];
-  const told: [ChangedProperties, ChangeDetail][] = [];
+  const changes: [ChangedProperties, ChangeDetail][] = [];
   const waiting: [number, () => void][] = [];
   const element = {
     ...HERE,
@@ -67,39 +67,39 @@ function steered(
     ...state,
   };
   return {
-    told,
+    changes,
     failed,
-    steering: {
+    navigation: {
       element,
       choose: (chosen, change) => {
-        told.push([chosen, change]);
-        for (const [count, settle] of waiting) if (told.length >= count) settle();
+        changes.push([chosen, change]);
+        for (const [count, settle] of waiting) if (changes.length >= count) settle();
       },
-      preload: async (asked) => find(asked),
-      reportFailure: (outcome, again) => void failed.push([outcome, again]),
+      preload: async (selection) => find(selection),
+      reportFailure: (outcome, retry) => void failed.push([outcome, retry]),
     },
     until: (count) =>
       new Promise((resolve) => {
-        if (told.length >= count) resolve();
+        if (changes.length >= count) resolve();
         else waiting.push([count, resolve]);
       }),
   };
 }
 
-function choice(steering: Navigation, label: string): NavigationChoice {
-  const found = navigationChoices(localizeRanking(view, en, 'en'), detailsWords, steering).find(
+function choice(navigation: Navigation, label: string): NavigationChoice {
+  const found = navigationChoices(localizeRanking(view, en, 'en'), detailsWords, navigation).find(
     (one) => one.label === label,
   );
   if (!found) throw new Error(`no choice: ${label}`);
   return found;
 }
 
-describe('what is offered', () => {
-  test('is only what there is more than one of, with what is shown now', () => {
+describe('the choices', () => {
+  test('are those with several options, and include the current one', () => {
     const all = navigationChoices(
       localizeRanking(view, en, 'en'),
       detailsWords,
-      steered().steering,
+      createHarness().navigation,
     );
     expect(
       all.map(({ label, options, chosen }) => [label, options.map(({ title }) => title), chosen]),
@@ -112,49 +112,49 @@ describe('what is offered', () => {
     ]);
   });
 
-  test('tells a frozen ranking by the day of what it shows', () => {
-    const { steering } = steered({ asOf: '2026-01-20' });
-    expect(choice(steering, 'Data as of').chosen).toBe(view.asOf);
+  test('have the date of a frozen ranking’s vintage', () => {
+    const { navigation } = createHarness({ asOf: '2026-01-20' });
+    expect(choice(navigation, 'Data as of').chosen).toBe(view.asOf);
   });
 
-  test('tells the years from the ranking', () => {
-    expect(choice(steered({ view: 'timeline' }).steering, 'View').chosen).toBe('timeline');
+  test('have the current view', () => {
+    expect(choice(createHarness({ view: 'timeline' }).navigation, 'View').chosen).toBe('timeline');
   });
 });
 
-describe('what is chosen', () => {
+describe('a choice', () => {
   test.each([
     ['What is counted', 'nev', { ranking: 'china-vehicle-output/nev/2025' }, { metric: 'nev' }],
     ['When', '2024', { ranking: 'china-vehicle-output/total/2024' }, { period: '2024' }],
     ['Way of counting', 'local', { basis: 'local' }, { basis: 'local' }],
     ['Data as of', '2026-02-01', { asOf: '2026-02-01' }, { asOf: '2026-02-01' }],
-  ])('of “%s” changes the rest as little as possible', async (label, value, to, change) => {
-    const { steering, told, until } = steered();
-    choice(steering, label).choose(value);
+  ])('of “%s” keeps the rest of the selection', async (label, value, to, change) => {
+    const { navigation, changes, until } = createHarness();
+    choice(navigation, label).choose(value);
     await until(1);
-    expect(told).toEqual([[{ ...HERE, ...to }, change]]);
+    expect(changes).toEqual([[{ ...HERE, ...to }, change]]);
   });
 
-  test('is thawed by today', async () => {
-    const { steering, told, until } = steered({ asOf: '2026-01-18' });
-    choice(steering, 'Data as of').choose('');
+  test('of today unfreezes the ranking', async () => {
+    const { navigation, changes, until } = createHarness({ asOf: '2026-01-18' });
+    choice(navigation, 'Data as of').choose('');
     await until(1);
-    expect(told).toEqual([[HERE, { asOf: null }]]);
+    expect(changes).toEqual([[HERE, { asOf: null }]]);
   });
 
-  test('of the view is told at once', () => {
-    const { steering, told } = steered();
-    choice(steering, 'View').choose('timeline');
-    expect(told).toEqual([[{ view: 'timeline' }, { view: 'timeline' }]]);
+  test('of the view is applied at once', () => {
+    const { navigation, changes } = createHarness();
+    choice(navigation, 'View').choose('timeline');
+    expect(changes).toEqual([[{ view: 'timeline' }, { view: 'timeline' }]]);
   });
 
-  test('is the latest year where it doesn’t exist for the same period, and says so', async () => {
-    const { steering, told, until } = steered({}, ({ ranking }) =>
+  test('falls back to the latest year if the same period doesn’t exist, and reports it', async () => {
+    const { navigation, changes, until } = createHarness({}, ({ ranking }) =>
       ranking?.endsWith('latest-year') ? 'ready' : 'missing',
     );
-    choice(steering, 'What is counted').choose('nev');
+    choice(navigation, 'What is counted').choose('nev');
     await until(1);
-    expect(told).toEqual([
+    expect(changes).toEqual([
       [
         { ...HERE, ranking: 'china-vehicle-output/nev/latest-year' },
         { metric: 'nev', period: 'latest-year' },
@@ -163,48 +163,48 @@ describe('what is chosen', () => {
   });
 
   test.each(['missing', 'failed'] as const)(
-    'is taken back where it is %s, and can be tried again',
+    'that is %s is reverted and can be retried',
     async (outcome) => {
       let state: LoadOutcome = outcome;
-      const { steering, told, failed, until } = steered({}, () => state);
-      expect(await choice(steering, 'When').choose('2024')).toBe(true);
-      expect(told).toEqual([]);
+      const { navigation, changes, failed, until } = createHarness({}, () => state);
+      expect(await choice(navigation, 'When').choose('2024')).toBe(true);
+      expect(changes).toEqual([]);
       expect(failed.map(([kind]) => kind)).toEqual([outcome]);
       state = 'ready';
       failed[0]?.[1]();
       await until(1);
-      expect(told[0]?.[0].ranking).toBe('china-vehicle-output/total/2024');
+      expect(changes[0]?.[0].ranking).toBe('china-vehicle-output/total/2024');
     },
   );
 
-  test('has failed, and isn’t missing, where part of what was tried failed', async () => {
-    const { steering, failed } = steered({}, ({ ranking }) =>
+  test('counts as failed, not as missing, if any attempt failed', async () => {
+    const { navigation, failed } = createHarness({}, ({ ranking }) =>
       ranking?.endsWith('2024') ? 'failed' : 'missing',
     );
-    await choice(steering, 'When').choose('2024');
+    await choice(navigation, 'When').choose('2024');
     expect(failed.map(([kind]) => kind)).toEqual(['failed']);
   });
 
-  test('is what was chosen last, whichever comes first', async () => {
+  test('overrides an earlier one that is still loading', async () => {
     const slow = Promise.withResolvers<LoadOutcome>();
-    const { steering, told, failed } = steered({}, ({ ranking }) =>
+    const { navigation, changes, failed } = createHarness({}, ({ ranking }) =>
       ranking?.endsWith('total/2024') ? slow.promise : 'ready',
     );
-    const overtaken = choice(steering, 'When').choose('2024');
-    await choice(steering, 'What is counted').choose('nev');
+    const earlier = choice(navigation, 'When').choose('2024');
+    await choice(navigation, 'What is counted').choose('nev');
     slow.resolve('ready');
-    expect(await overtaken).toBe(false);
+    expect(await earlier).toBe(false);
     expect(failed).toEqual([]);
-    expect(told.map(([, change]) => change)).toEqual([{ metric: 'nev' }]);
+    expect(changes.map(([, change]) => change)).toEqual([{ metric: 'nev' }]);
   });
 });
 
-test('instead of a ranking that isn’t there, another way of counting and then other periods are tried', () => {
-  const asked = { ...HERE, level: 'city', basis: 'plant', asOf: '2026-01-18' };
-  expect(fallbackSelections(asked)).toEqual([
-    asked,
-    { ...asked, basis: null },
-    { ...asked, basis: null, ranking: 'china-vehicle-output/total/latest-year' },
-    { ...asked, basis: null, ranking: 'china-vehicle-output/total/latest' },
+test('the fallbacks of a missing ranking are another way of counting, then other periods', () => {
+  const selection = { ...HERE, level: 'city', basis: 'plant', asOf: '2026-01-18' };
+  expect(fallbackSelections(selection)).toEqual([
+    selection,
+    { ...selection, basis: null },
+    { ...selection, basis: null, ranking: 'china-vehicle-output/total/latest-year' },
+    { ...selection, basis: null, ranking: 'china-vehicle-output/total/latest' },
   ]);
 });

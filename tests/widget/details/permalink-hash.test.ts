@@ -1,8 +1,8 @@
-/** What the reader has chosen, in the address of the page and back. */
+/** Writing the reader's options to the URL fragment and reading them back. */
 import { describe, expect, test } from 'vitest';
 import { readHash, writeHash } from '../../../widget/details/permalink-hash.ts';
 
-describe('a link', () => {
+describe('a fragment', () => {
   test.each([
     ['', '', {}],
     ['#', '', {}],
@@ -16,7 +16,7 @@ describe('a link', () => {
     ['#src=https://elsewhere.example&limit=1&onclick=x&heading=y', '', {}],
     ['#constructor=1&__proto__=2', '', {}],
     ['#search=%E0%A4%A', '', { search: '\uFFFD%A' }],
-  ])('%s with “%s” in front says %o', (hash, prefix, expected) => {
+  ])('%s with the prefix “%s” is read as %o', (hash, prefix, expected) => {
     expect(readHash(hash, prefix)).toEqual(expected);
   });
 
@@ -29,11 +29,11 @@ describe('a link', () => {
     ['#as-of=2026-01-18', '', { asOf: null }, '#as-of='],
     ['', '', { ranking: 'a/b/2025', level: null }, '#ranking=a/b/2025&level='],
     ['#a=b', '', { limit: null }, '#a=b'],
-  ])('%s with “%s” in front becomes, with %o, %s', (hash, prefix, chosen, expected) => {
+  ])('%s with the prefix “%s” and the change %o becomes %s', (hash, prefix, chosen, expected) => {
     expect(writeHash(hash, prefix, chosen)).toBe(expected);
   });
 
-  test.each(['上海 & “#” = 100 %', 'a+b', '//', '?x=1'])('brings “%s” back', (search) => {
+  test.each(['上海 & “#” = 100 %', 'a+b', '//', '?x=1'])('keeps the search “%s”', (search) => {
     expect(readHash(writeHash('#page', 'w.', { search }), 'w.')).toEqual({ search });
   });
 });

@@ -1,4 +1,4 @@
-/** Where an error is reported: with the figure that the reader doubts. */
+/** The URL for reporting an error, which contains the figure in question. */
 import { expect, test } from 'vitest';
 import { reportUrl } from '../../../widget/details/report-url.ts';
 import { rankingDocument } from '../../fixtures/widget/ranking.ts';
@@ -9,17 +9,17 @@ function addressOf(id: string): URL {
   return new URL(reportUrl('https://api.example', 'things', entry));
 }
 
-test('is the page of what changed, at its form', () => {
+test('it is the form on the page of changes', () => {
   const { origin, pathname, hash } = addressOf('shanghai');
   expect([origin, pathname, hash]).toEqual(['https://api.example', '/things/changes', '#report']);
 });
 
-test('names the figure that represents the place', () => {
+test('it contains the entry’s figure', () => {
   const reported = rankingDocument.entries.find(({ entity }) => entity.id === 'shanghai')?.reported;
   expect(addressOf('shanghai').searchParams.get('observation')).toBe(reported?.observation);
 });
 
-test('names the first that its bounds rest on, where none represents it', () => {
+test('it contains the first figure that the bounds rest on, if the entry has none of its own', () => {
   const entry = rankingDocument.entries.find(({ reported }) => reported === null);
   const [first = ''] = entry?.why.flatMap(({ observations }) => observations) ?? [];
   expect(addressOf(entry?.entity.id ?? '').searchParams.get('observation')).toBe(first);

@@ -1,4 +1,4 @@
-/** Which rows are shown, in which order, and what is said of that. */
+/** Sorting and searching rows, and the status message. */
 import { describe, expect, test } from 'vitest';
 import type { RankingEntryView, RankingView } from '../../../engine/model/documents.ts';
 import { sortAndFilter, sortFilterStatus } from '../../../widget/details/sort-filter.ts';
@@ -32,7 +32,7 @@ const ids = (sort: string | null, search: string | null = null, reading = englis
     .map(({ entity }) => entity.id)
     .join(' ');
 
-describe('sorted', () => {
+describe('sorting', () => {
   test.each([
     [null, 'chongqing beijing shanghai hefei'],
     ['rank', 'chongqing beijing shanghai hefei'],
@@ -52,21 +52,21 @@ describe('sorted', () => {
     expect(ids(sort)).toBe(expected);
   });
 
-  test('by name as the reader’s language has it', () => {
+  test('by name uses the collation of the reader’s language', () => {
     const names = sortAndFilter(chinese, { sort: 'place', search: null }).map(({ entity }) =>
       chinese.name(entity.id),
     );
     expect(names).toEqual([...names].sort(new Intl.Collator('zh-Hans-CN').compare));
   });
 
-  test('leaves the ranking as it is', () => {
+  test('doesn’t change the document', () => {
     const before = view.entries.map(({ entity }) => entity.id);
     sortAndFilter(english, { sort: '-place', search: null });
     expect(view.entries.map(({ entity }) => entity.id)).toEqual(before);
   });
 });
 
-describe('searched', () => {
+describe('searching', () => {
   test.each([
     ['hai', 'shanghai'],
     ['SHANG', 'shanghai'],
@@ -82,18 +82,18 @@ describe('searched', () => {
     expect(ids(null, search)).toBe(expected);
   });
 
-  test('and sorted at once', () => {
+  test('works together with sorting', () => {
     expect(ids('place', 'ing')).toBe('beijing chongqing');
   });
 
-  test('finds a name with marks by letters without', () => {
+  test('ignores diacritics', () => {
     const marked = { ...growing('hefei', 1), entity: { ...place('x'), name: { en: 'Ürümqi' } } };
     const reading = localizeRanking({ ...view, entries: [marked] }, en, 'en');
     expect(ids(null, 'urumqi', reading)).toBe('x');
   });
 });
 
-describe('what is said', () => {
+describe('the status', () => {
   test.each([
     [null, null, ''],
     ['rank', null, 'Sorted by “Rank among the 4 with figures”: Chongqing first'],
@@ -104,7 +104,7 @@ describe('what is said', () => {
     ['place', 'london', 'Search: 0 / 4'],
     ['colour', null, ''],
     ['constructor', null, ''],
-  ])('of %s and “%s”', (sort, search, expected) => {
+  ])('for sort=%s and search=“%s”', (sort, search, expected) => {
     expect(sortFilterStatus(english, { sort, search }, detailsWords)).toBe(expected);
   });
 

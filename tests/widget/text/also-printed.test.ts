@@ -1,4 +1,4 @@
-/** How else a figure was printed. */
+/** Other published forms of a figure. */
 import { expect, test } from 'vitest';
 import { alsoPrintedText } from '../../../widget/text/also-printed.ts';
 import { detailsWords as enMore } from '../../../widget/text/locales/en/details.ts';
@@ -10,7 +10,7 @@ import { entry, rankingDocument, rankingView } from '../../fixtures/widget/ranki
 
 const [chongqing = entry('nobody', [0, 0], [1, 1])] = rankingDocument.entries;
 
-test('it is told with each publisher, and how it was cut', () => {
+test('they have their publishers, and a note if they are truncated', () => {
   expect(alsoPrintedText(localizeRanking(rankingView, en, 'en'), enMore, chongqing)).toBe(
     'Also published as 2.788 million (City Information Office) and 2.78 million, cut off (The Daily)',
   );
@@ -19,7 +19,7 @@ test('it is told with each publisher, and how it was cut', () => {
   );
 });
 
-test('the figure that is shown isn’t told again, nor is the same twice', () => {
+test('they exclude the displayed figure and duplicates', () => {
   const [first] = chongqing.observations;
   const shown = chongqing.reported ? { ...chongqing.reported, observation: first?.id ?? '' } : null;
   const reading = localizeRanking(rankingView, en, 'en');
@@ -33,7 +33,7 @@ test('the figure that is shown isn’t told again, nor is the same twice', () =>
   );
 });
 
-test('nothing is said where there is nothing', () => {
+test('the text is empty if there are none', () => {
   const only = { ...chongqing, observations: [] };
   expect(alsoPrintedText(localizeRanking(rankingView, en, 'en'), enMore, only)).toBe('');
 });

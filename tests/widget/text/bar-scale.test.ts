@@ -6,7 +6,7 @@ import { barScale } from '../../../widget/text/bar-scale.ts';
 const percentOf = (text: string): number => Number(text.replace('%', ''));
 
 describe('the scale', () => {
-  test('goes from zero to the highest bound', () => {
+  test('extends from zero to the highest bound', () => {
     const bar = barScale([
       { low: 50, high: 100 },
       { low: 25, high: 25 },
@@ -20,7 +20,7 @@ describe('the scale', () => {
     expect(bar({ low: 25, high: 25 }).solid).toEqual({ x: '0%', width: '25%' });
   });
 
-  test('leaves room where something is open above', () => {
+  test('reserves space if a bound is open', () => {
     const bar = barScale([
       { low: 80, high: 80 },
       { low: 40, high: null },
@@ -33,7 +33,7 @@ describe('the scale', () => {
     });
   });
 
-  test('begins below zero where a value is', () => {
+  test('starts below zero if a value does', () => {
     const bar = barScale([
       { low: -50, high: -25 },
       { low: -10, high: 50 },
@@ -46,11 +46,11 @@ describe('the scale', () => {
     expect(bar({ low: -10, high: 50 })).toMatchObject({ solid: { width: '0%' } });
   });
 
-  test('has no length where there is nothing', () => {
+  test('accepts an empty ranking', () => {
     expect(barScale([])({ low: 0, high: 0 }).solid.width).toBe('0%');
   });
 
-  test('keeps every bar inside', () => {
+  test('contains every bar', () => {
     const value = fc.integer({ min: -1000, max: 1000 });
     const bounds = fc.tuple(value, fc.option(value)).map(([one, other]) => ({
       low: other === null ? one : Math.min(one, other),

@@ -1,4 +1,4 @@
-/** How sure it is who was first, as it is told. */
+/** The certainty of leaders, as shown to readers. */
 import { describe, expect, test } from 'vitest';
 import type { LeadersStatus } from '../../../engine/model/vocabulary.ts';
 import { certaintyOf } from '../../../widget/text/certainty.ts';
@@ -6,13 +6,13 @@ import { onBasis } from '../../fixtures/widget/leaders.ts';
 
 const ALL: readonly LeadersStatus[] = ['proven', 'claimed', 'leading', 'open', 'thin', 'none'];
 
-describe('sureness', () => {
-  test.each(ALL)('%s is told as it is', (status) => {
+describe('the certainty', () => {
+  test.each(ALL)('%s is the status of the document', (status) => {
     expect(certaintyOf(onBasis(['shanghai', 'hefei'], 5, { status }))).toBe(status);
   });
 
   test.each(['open', 'thin'] as const)(
-    'several that are %s on a way that compares nothing stand apart',
+    'several leaders that are %s on a mixed basis are incomparable',
     (status) => {
       const item = onBasis(['shanghai', 'hefei'], 2, { status, mixed: true });
       expect(certaintyOf(item)).toBe('incomparable');
@@ -20,10 +20,10 @@ describe('sureness', () => {
   );
 
   test.each([
-    ['a statement stays one', 'claimed', ['shanghai', 'hefei']],
-    ['a single place has too few figures beside it', 'thin', ['shanghai']],
-    ['nobody is nobody', 'none', []],
-  ] as const)('on such a way, %s', (_, status, leaders) => {
+    ['claimed stays claimed', 'claimed', ['shanghai', 'hefei']],
+    ['a single leader stays thin', 'thin', ['shanghai']],
+    ['none stays none', 'none', []],
+  ] as const)('on a mixed basis, %s', (_, status, leaders) => {
     expect(certaintyOf(onBasis(leaders, leaders.length, { status, mixed: true }))).toBe(status);
   });
 });

@@ -1,4 +1,4 @@
-/** Citations: what a reader copies says all that is needed to find the same again, and survives TeX. */
+/** Citations contain everything needed to find the same ranking again, and are valid in TeX. */
 import { describe, expect, test } from 'vitest';
 import { bibtex, citation } from '../../../widget/text/citation.ts';
 
@@ -6,18 +6,18 @@ const ABOUT = ['4 of 19 have comparable figures', 'Sources: Bureau', 'Licence: C
 const ADDRESS = 'https://api.example/v1/rankings/d/m/2025?level=city&basis=plant&as_of=2026-01-18';
 const VIEW = { id: 'd/m/2025', level: 'city', asOf: '2026-01-18' };
 
-describe('as text', () => {
-  test('it is one line with the permanent address at its end', () => {
+describe('as plain text', () => {
+  test('a citation is one line that ends with the permanent URL', () => {
     expect(citation('Things in 2025', ABOUT, ADDRESS)).toBe(
       `Things in 2025. 4 of 19 have comparable figures. Sources: Bureau. Licence: CC-BY-4.0. Likewise, ${ADDRESS}`,
     );
   });
 });
 
-describe('for BibTeX', () => {
+describe('as BibTeX', () => {
   const entry = bibtex(VIEW, 'Things in 2025', ABOUT, ADDRESS);
 
-  test('it is an entry of the year in which this was known', () => {
+  test('a citation is an entry with the year of the vintage', () => {
     expect(entry.split('\n')).toEqual([
       '@misc{likewise:d:m:2025:city:2026-01-18,',
       '  author = {{Likewise}},',
@@ -34,11 +34,11 @@ describe('for BibTeX', () => {
     ['a_b {c} $d', 'a\\_b \\{c\\} \\$d'],
     ['x ~ y ^ z \\ w', 'x \\textasciitilde{} y \\textasciicircum{} z \\textbackslash{} w'],
     ['2025年汽车产量', '2025年汽车产量'],
-  ])('it writes %s so that TeX prints it', (title, written) => {
+  ])('%s is escaped for TeX', (title, written) => {
     expect(bibtex(VIEW, title, [], ADDRESS)).toContain(`title = {{${written}}},`);
   });
 
-  test('its braces are balanced, whatever the title', () => {
+  test('braces are balanced for any title', () => {
     const depth = bibtex(VIEW, '}}{', ['{'], ADDRESS).replace(/\\[{}]/g, '');
     expect(depth.split('{').length).toBe(depth.split('}').length);
   });

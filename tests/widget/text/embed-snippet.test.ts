@@ -1,4 +1,4 @@
-/** The tag that shows elsewhere what is shown here, living or for ever the same. */
+/** The tag that embeds the current ranking: one that follows updates, and one that never changes. */
 import { describe, expect, test } from 'vitest';
 import { embedSnippet, type SnippetElement } from '../../../widget/text/embed-snippet.ts';
 
@@ -18,26 +18,26 @@ function shown(
 const tag = (query: string, ranking = 'd/m/2025') =>
   `<script async src="https://api.example/embed/${ranking}.js?${query}"></script>`;
 
-describe('a tag', () => {
-  test('that lives on asks for what the page asks for, and no date', () => {
+describe('the tag', () => {
+  test('that follows updates has the element’s parameters and no date', () => {
     expect(embedSnippet(shown(), 'https://api.example', VIEW, false)).toBe(
       tag('level=city', 'd/m/latest-year'),
     );
   });
 
-  test('that never changes names period, way of counting and date in full', () => {
+  test('that never changes has the period, the way of counting and the date', () => {
     expect(embedSnippet(shown(), 'https://api.example', VIEW, true)).toBe(
       tag('level=city&basis=plant&as_of=2026-01-18'),
     );
   });
 
-  test('keeps a way of counting that was chosen', () => {
+  test('keeps an explicit way of counting', () => {
     expect(embedSnippet(shown({}, 'local'), 'https://api.example', VIEW, false)).toContain(
       'basis=local',
     );
   });
 
-  test('looks as it looks here', () => {
+  test('keeps the display parameters', () => {
     const looks = {
       lang: 'zh',
       theme: 'dark',
@@ -51,7 +51,7 @@ describe('a tag', () => {
     );
   });
 
-  test('can’t be left by what an attribute holds', () => {
+  test('escapes attribute values', () => {
     const text = embedSnippet(shown({ lang: '"><img src=x>' }), 'https://api.example', VIEW, true);
     expect(text.match(/[<>]/g)).toEqual(['<', '>', '<', '>']);
     expect(text.match(/"/g)).toHaveLength(2);

@@ -1,4 +1,4 @@
-/** Numbers and dates as a reader sees them; above all, that no bound which is shown excludes the real one. */
+/** Numbers and dates as shown to readers. Above all, displayed bounds never exclude the computed ones. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Bounds } from '../../../engine/model/documents.ts';
@@ -39,7 +39,7 @@ describe('a number', () => {
     expect(numberText(chinese, value, precision)).toBe(inChinese);
   });
 
-  test('in percent keeps its sign of percent', () => {
+  test('in percent has a percent sign', () => {
     expect(numberText(percent, 9.7)).toBe('9.7%');
   });
 });
@@ -59,24 +59,24 @@ describe('bounds', () => {
     expect(boundsText(chinese, { low, high })).toBe(inChinese);
   });
 
-  test('below zero are joined by a word, so that no dash looks like a minus', () => {
+  test('below zero are joined by a word, because a dash could be read as a minus', () => {
     expect(boundsText(percent, { low: -3.5, high: -2.5 })).toBe('-3.5 to -2.5%');
   });
 
-  test('below zero keep each sign at its number where that is read from the right', () => {
+  test('below zero keep each sign beside its number in right-to-left text', () => {
     const style = { words: arabic, unit: '', percent: true };
     expect(boundsText(style, { low: -3.5, high: -2.5 })).toBe(
       '\u200e-3.5\u200e\u200e إلى \u200e-2.5\u200e%\u200e',
     );
   });
 
-  test('of a share that has no end of digits lie on both sides of it', () => {
+  test('of a share with endless digits enclose it', () => {
     const share = (100 * 22) / 43;
     expect(boundsText(percent, { low: share, high: share })).toBe('51.1–51.2%');
     expect(boundsText(percent, { low: 9.7, high: 9.7 })).toBe('9.7%');
   });
 
-  test('of a share keep the sign of percent once', () => {
+  test('of a share have one percent sign', () => {
     expect(boundsText(percent, { low: 46.47, high: 46.53 })).toBe('46.47–46.53%');
   });
 });
@@ -89,30 +89,30 @@ const SCALES: readonly (readonly [word: RegExp, factor: number])[] = [
   [/[万萬]/, 1e4],
 ];
 
-/** Reads a shown number back: digits, and "million" or 万. */
-function readBack(text: string): number {
+/** Parses a displayed number: digits, and "million" or 万. */
+function parseNumber(text: string): number {
   const digits = text.match(/-?[\d.,]+/)?.[0] ?? '';
   const [, factor = 1] = SCALES.find(([word]) => word.test(text)) ?? [];
   return Number(digits.replaceAll(',', '')) * factor;
 }
 
-/** Reads shown bounds back, where the low has lost its unit to the high. */
-function readBounds(text: string): Bounds {
+/** Parses displayed bounds, of which only the high may have a unit. */
+function parseBounds(text: string): Bounds {
   const [first = '', second] = text.split(/–| to | إلى /);
   if (second === undefined) {
-    const value = readBack(text);
+    const value = parseNumber(text);
     return /at most|至多|على الأكثر/.test(text)
       ? { low: 0, high: value }
       : { low: value, high: /at least|至少|على الأقل/.test(text) ? null : value };
   }
   const unit = second.replace(/[\d.,-]/g, '');
-  return { low: readBack(first + unit), high: readBack(second) };
+  return { low: parseNumber(first + unit), high: parseNumber(second) };
 }
 
-/** Reading back multiplies, which may be off in the last bit. */
-const SLACK = 1 + 1e-12;
+/** Tolerance for rounding errors of the parser. */
+const TOLERANCE = 1 + 1e-12;
 
-describe('no shown bound excludes the real one', () => {
+describe('displayed bounds never exclude the computed ones', () => {
   const bound = fc.oneof(
     fc.integer({ min: 0, max: 10_000_000 }),
     fc.integer({ min: 0, max: 999_999_999 }),
@@ -131,16 +131,16 @@ describe('no shown bound excludes the real one', () => {
         const high = open ? null : Math.max(one, other);
         const text = boundsText(style, { low, high });
         if (text === '') return low === 0 && high === null;
-        const shown = readBounds(text);
-        const lowHolds = shown.low <= low * SLACK;
-        const highHolds = shown.high === null || (high !== null && shown.high * SLACK >= high);
+        const shown = parseBounds(text);
+        const lowHolds = shown.low <= low * TOLERANCE;
+        const highHolds = shown.high === null || (high !== null && shown.high * TOLERANCE >= high);
         return lowHolds && highHolds;
       }),
       { numRuns: 3000 },
     );
   });
 
-  test('in percent, below zero too', () => {
+  test('in percent, including below zero', () => {
     const share = fc.integer({ min: -10000, max: 100000 }).map((value) => value / 100);
     fc.assert(
       fc.property(share, share, (one, other) => {
@@ -157,12 +157,12 @@ describe('no shown bound excludes the real one', () => {
 });
 
 describe('a value', () => {
-  test('is shown as it was published where that still says it all', () => {
+  test('is the published figure if the bounds agree with it', () => {
     const figure = reported(2788000, 1000);
     expect(valueText(english, { low: 2787650, high: 2787800 }, figure)).toBe('2.788 million');
   });
 
-  test('says "about", "over" and "under" as published', () => {
+  test('keeps the published "about", "over" and "under"', () => {
     const about = reported(660000, 10000, { qualifier: 'about' });
     expect(valueText(english, { low: 650000, high: 670000 }, about)).toBe('about 660,000');
     expect(valueText(chinese, { low: 650000, high: 670000 }, about)).toBe('约66万辆');
@@ -172,12 +172,12 @@ describe('a value', () => {
     expect(valueText(chinese, { low: 900000, high: 1000000 }, under)).toBe('不足100万辆');
   });
 
-  test('is a range where sources contradict one another', () => {
+  test('is a range if sources contradict one another', () => {
     const figure = reported(1772000, 1000);
     expect(valueText(english, { low: 1771500, high: 1824000 }, figure)).toBe('1.77–1.83 million');
   });
 
-  test('is a range where nothing was reported', () => {
+  test('is a range if no figure was reported', () => {
     expect(valueText(english, { low: 1334500, high: null }, null)).toBe('at least 1.33 million');
   });
 });
@@ -192,13 +192,13 @@ describe('a change', () => {
     expect(changeText(en, change)).toBe(text);
   });
 
-  test('has no sign where that is said in words', () => {
+  test('has no sign if words express it', () => {
     expect(changeText(en, 2, 'never')).toBe('2%');
   });
 });
 
 describe('dates and lists', () => {
-  test('a day is written as in the language', () => {
+  test('a date is formatted in the language', () => {
     expect(dateText(en, '2026-01-18')).toBe('18 Jan 2026');
     expect(dateText(zh, '2026-01-18')).toBe('2026年1月18日');
   });

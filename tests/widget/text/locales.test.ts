@@ -1,4 +1,4 @@
-/** Every language is complete in both its files and speaks plainly, and neither widget nor site knows a subject. */
+/** Every language is complete and uses plain words, and neither the widget nor the site contains words of a dataset. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -9,11 +9,11 @@ import { detailsWords } from '../../../widget/text/locales/en/details.ts';
 import { initialWords as words } from '../../../widget/text/locales/en/initial.ts';
 import { LOCALES, loadLanguage, TAGS, TAGS_OF_MORE } from '../../support/widget/languages.ts';
 
-/** The contract's words for programs and data editors, which readers must not meet. */
+/** Words for programs and data editors, which readers must not see. */
 const INTERNAL =
   /\b(basis|bases|observations?|cells?|bounds?|vintages?|levels?|entit(y|ies)|metrics?|claims?|datasets?|releases?|intervals?|unlisted|set aside|set-aside|mixed|qualifiers?|precision|coverage|derivations?)\b/i;
 
-const SURENESS: readonly Certainty[] = [
+const CERTAINTIES: readonly Certainty[] = [
   'proven',
   'claimed',
   'leading',
@@ -23,14 +23,14 @@ const SURENESS: readonly Certainty[] = [
   'incomparable',
 ];
 
-/** The sources of a room; demos are pages of somebody else, who has chosen a ranking. */
+/** The sources in a folder. Demos are excluded: they represent host pages, which choose a ranking. */
 function sourcesOf(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(ts|js|css)$/.test(file) && !/^(demo|api)[\\/]/.test(file))
     .map((file) => join(ROOT, folder, file));
 }
 
-/** The texts of a language: strings and templates of its files, without their placeholders. */
+/** The texts of a language: strings and templates of its files, without placeholders. */
 function textsOf(tag: string): string[] {
   const code = [join(LOCALES, tag, 'initial.ts'), join(LOCALES, tag, 'details.ts')]
     .map((file) => readFileSync(file, 'utf8'))
@@ -49,7 +49,7 @@ test('every language has both files', () => {
 });
 
 describe.each(TAGS)('%s', (tag) => {
-  test('has the words of English, each of the same kind', async () => {
+  test('has the same keys as English, of the same types', async () => {
     const language = await loadLanguage(tag);
     expect(kinds(language.words)).toEqual(kinds(words));
     expect(kinds(language.detailsWords)).toEqual(kinds(detailsWords));
@@ -57,30 +57,30 @@ describe.each(TAGS)('%s', (tag) => {
     expect(Object.keys(language.detailsWords.statuses)).toEqual(Object.keys(detailsWords.statuses));
   });
 
-  test('leaves no word empty', async () => {
+  test('has no empty text', async () => {
     const language = await loadLanguage(tag);
     const { timeline, ...more } = language.detailsWords;
     const texts = Object.values({ ...language.words, ...more, ...timeline });
     expect(texts).not.toContain('');
   });
 
-  test('uses none of the internal words', () => {
+  test('uses no internal words', () => {
     expect(textsOf(tag).filter((text) => INTERNAL.test(text))).toEqual([]);
   });
 
-  test('is named after its language', async () => {
+  test('has its own language tag', async () => {
     const { words: own } = await loadLanguage(tag);
     expect(new Intl.Locale(own.tag).language).toBe(tag.split('-')[0]);
   });
 
-  test('has words of its own for each degree of sureness', async () => {
+  test('has a different text for each certainty', async () => {
     const { timeline } = (await loadLanguage(tag)).detailsWords;
-    const texts = SURENESS.map((kind) => timeline.certainty(kind, 4, 19));
-    expect(new Set(texts).size).toBe(SURENESS.length);
+    const texts = CERTAINTIES.map((kind) => timeline.certainty(kind, 4, 19));
+    expect(new Set(texts).size).toBe(CERTAINTIES.length);
     expect(texts).not.toContain('');
   });
 
-  test('says counts, dates and names that are given to it', async () => {
+  test('includes counts, dates and names', async () => {
     const { words: own, detailsWords: more } = await loadLanguage(tag);
     const { timeline } = more;
     expect(timeline.certainty('leading', 4, 19)).toMatch(/4.*15|15.*4/);
@@ -93,7 +93,7 @@ describe.each(TAGS)('%s', (tag) => {
       expect(text('1 May')).toContain('1 May');
   });
 
-  test('tells the four tools at the foot apart', async () => {
+  test('has different labels for the four tools', async () => {
     const { data, image, cite, embed } = (await loadLanguage(tag)).words;
     expect(new Set([data, image, cite, embed]).size).toBe(4);
   });
@@ -106,7 +106,7 @@ test('the README lists every language', () => {
   expect(listed.sort()).toEqual([...TAGS]);
 });
 
-test('English spells ranks out', () => {
+test('English has ordinals and ranges of ranks', () => {
   const ranks = [1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 101, 111].map((rank) =>
     words.rankPhrase(rank, rank),
   );
@@ -115,7 +115,7 @@ test('English spells ranks out', () => {
   expect(words.ranks(2, 4)).toBe('2 to 4');
 });
 
-test('widget and site know no subject', () => {
+test('widget and site contain no words of a dataset', () => {
   const subject =
     /\b(cars?|vehicles?|automobiles?|cit(y|ies)|provinces?|china|nevs?)\b|汽车|城市|中国/i;
   const lines = [...sourcesOf('widget'), ...sourcesOf('site')].flatMap((file) =>

@@ -1,4 +1,4 @@
-/** A document as it is read in a language: names and units as near as there are. */
+/** A localized ranking has names and units in the nearest available language. */
 import { describe, expect, test } from 'vitest';
 import { valueText } from '../../../widget/text/format.ts';
 import { initialWords as en } from '../../../widget/text/locales/en/initial.ts';
@@ -20,17 +20,17 @@ describe('a value', () => {
     );
 
   test.each([
-    ['its own word', { zh: '辆' }, '278.8万辆'],
-    ['the English one behind a space, where it has no other', {}, '278.8万 people'],
+    ['its translated unit', { zh: '辆' }, '278.8万辆'],
+    ['the English unit after a space if there is no other', {}, '278.8万 people'],
   ])('in Chinese has %s', (_, unit, text) => {
     expect(written(titled(unit), zh, 'zh')).toBe(text);
   });
 
-  test('in English has none: it stands in the head', () => {
+  test('in English has no unit, which is in the column head', () => {
     expect(written(titled({}), en, 'en')).toBe('2.788 million');
   });
 });
 
-test('what was read says in which language', () => {
+test('a localized ranking has its language tag', () => {
   expect(localizeRanking(rankingView, zh, 'zh-Hans').language).toBe('zh-Hans');
 });

@@ -1,4 +1,4 @@
-/** What was published and isn't compared, and where sources contradict one another. */
+/** Figures and claims that aren't compared, and contradictions between sources. */
 import { describe, expect, test } from 'vitest';
 import type { Conflict, RankingView } from '../../../engine/model/documents.ts';
 import type { ConflictKind } from '../../../engine/model/vocabulary.ts';
@@ -14,7 +14,7 @@ const english = localizeRanking(rankingView, en, 'en');
 const chinese = localizeRanking(rankingView, zh, 'zh');
 
 describe('not compared', () => {
-  test('each figure and statement has its reason', () => {
+  test('figures and claims have reasons', () => {
     expect(notCompared(english, enMore)).toEqual([
       'Shanghai: 1.823 million (The Daily): counted another way (The place’s own count).',
       'Beijing: 1.340 million (The Daily): withdrawn 20 Jan 2026 (misprint).',
@@ -23,7 +23,7 @@ describe('not compared', () => {
     ]);
   });
 
-  test('in Chinese too', () => {
+  test('reasons are in Chinese too', () => {
     expect(notCompared(chinese, zhMore)[0]).toBe(
       '上海：182.3万辆 (The Daily)：统计口径不同（地方自行统计）。',
     );
@@ -32,7 +32,7 @@ describe('not compared', () => {
   test.each([
     ['withdrawn', '2026-02', /withdrawn February 2026 \(retracted\)/],
     ['basis', null, /counted another way \(The place’s own count\)/],
-  ] as const)('a statement that is %s says so', (status, withdrawnOn, expected) => {
+  ] as const)('the reason of a claim can be: %s', (status, withdrawnOn, expected) => {
     const view: RankingView = {
       ...rankingView,
       setAside: [],
@@ -45,7 +45,7 @@ describe('not compared', () => {
 });
 
 describe('contradictions', () => {
-  test('elsewhere name what and when', () => {
+  test('about other cells have metric and period', () => {
     expect(contradictions(english, enMore)).toEqual([
       'Hefei: New energy vehicles in January to November 2025: the figures contradict one another, so the range covers all of them (Bureau of Statistics and The Daily).',
     ]);
@@ -56,7 +56,7 @@ describe('contradictions', () => {
     ['growth', 'the growth rates contradict one another'],
     ['rules', 'the figures can’t all be true'],
     ['claim', 'the stated rank contradicts the figures'],
-  ])('of the kind %s say that %s', (kind, expected) => {
+  ])('of the kind %s have the text: %s', (kind, expected) => {
     const conflict: Conflict = {
       entity: 'ningbo',
       metric: 'total',

@@ -1,4 +1,4 @@
-/** What stands around the rows. */
+/** The texts around the rows. */
 import { describe, expect, test } from 'vitest';
 import type { RankingView } from '../../../engine/model/documents.ts';
 import { initialWords as en } from '../../../widget/text/locales/en/initial.ts';
@@ -16,14 +16,14 @@ const inEnglish = (view: RankingView) => localizeRanking(view, en, 'en');
 const inChinese = (view: RankingView) => localizeRanking(view, zh, 'zh');
 
 describe('the caption', () => {
-  test('says what, when, among whom, in which way, and what was known', () => {
+  test('has metric, period, level, way of counting and date', () => {
     expect(titleText(inEnglish(rankingView))).toBe('Vehicles built in 2025');
     expect(scopeText(inEnglish(rankingView))).toBe(
       'Cities: 7 of 11 have comparable figures · Counted where the vehicle was built · published by 18 Jan 2026',
     );
   });
 
-  test('says it in Chinese', () => {
+  test('has them in Chinese', () => {
     expect(titleText(inChinese(rankingView))).toBe('2025年汽车产量');
     expect(scopeText(inChinese(rankingView))).toBe(
       '城市：11个中有7个有可比数字 · 按生产地统计 · 截至2026年1月18日公布',
@@ -40,29 +40,29 @@ describe('the caption', () => {
       'November 2024 to February 2025',
       '2024年11月至2025年2月',
     ],
-  ])('writes the months %s', (id, from, to, english, chinese) => {
+  ])('formats the months %s', (id, from, to, english, chinese) => {
     expect(en.months({ id, from, to })).toBe(english);
     expect(zh.months({ id, from, to })).toBe(chinese);
   });
 
-  test('doesn’t call figures comparable that aren’t', () => {
+  test('doesn’t call incomparable figures comparable', () => {
     expect(scopeText(inEnglish(mixedView))).toContain('Cities: 1 of 11 have figures');
   });
 
-  test('says "all" where none is missing', () => {
+  test('says "all" if none is missing', () => {
     const coverage = { listed: 11, of: 11 };
     expect(scopeText(inEnglish({ ...rankingView, coverage }))).toContain('Cities: all 11 have');
   });
 });
 
-describe('those without a figure', () => {
-  test('are counted, and the first three named with what is known', () => {
+describe('entities without a figure', () => {
+  test('are counted, and the first three named with their bounds', () => {
     expect(unlistedSentence(inEnglish(rankingView))).toBe(
       '4 have no comparable figure, including Shenzhen (at most 2.79 million; 2.93 million New energy vehicles in 2024, counted another way), Guangzhou (at most 2.71 million) and Changchun (at most 1.47 million); 2 of them could rank above Shanghai.',
     );
   });
 
-  test('are said to be able to outrank somebody only where the bounds allow it', () => {
+  test('could outrank only entries that their bounds allow', () => {
     const [, , changchun] = rankingView.unlisted;
     const view: RankingView = {
       ...rankingView,
@@ -73,7 +73,7 @@ describe('those without a figure', () => {
     );
   });
 
-  test('are all said to be able to, where they are', () => {
+  test('could all outrank an entry', () => {
     const unlisted = ['guangzhou', 'wuhan'].map((id) => ({
       entity: place(id),
       high: null,
@@ -90,11 +90,11 @@ describe('those without a figure', () => {
     );
   });
 
-  test('outrank nobody where nothing is ranked', () => {
+  test('outrank nobody in a mixed ranking', () => {
     expect(unlistedSentence(inEnglish(mixedView))).not.toContain('could rank');
   });
 
-  test('say nothing where there are none', () => {
+  test('have no text if there are none', () => {
     expect(unlistedSentence(inEnglish({ ...rankingView, unlisted: [] }))).toBe('');
   });
 });
@@ -108,7 +108,7 @@ describe('names and titles', () => {
     expect(reading.text(undefined)).toBe('');
   });
 
-  test('are ids where nothing names them', () => {
+  test('fall back to ids', () => {
     const reading = inEnglish(rankingView);
     expect(reading.name('nowhere')).toBe('nowhere');
     expect(reading.publisher('nobody')).toBe('nobody');
@@ -116,7 +116,7 @@ describe('names and titles', () => {
   });
 });
 
-test('the publishers are named once each, and beyond six counted', () => {
+test('publishers are named once each, and counted beyond six', () => {
   expect(publishersText(inEnglish(rankingView))).toBe(
     'Sources: Bureau of Statistics, City Information Office and The Daily',
   );

@@ -1,4 +1,4 @@
-/** The reason of each rank, as it stands on its row. */
+/** The reason for each rank, as shown on its row. */
 import { describe, expect, test } from 'vitest';
 import type { RankingEntryView, RankingView } from '../../../engine/model/documents.ts';
 import { initialWords as en } from '../../../widget/text/locales/en/initial.ts';
@@ -26,7 +26,7 @@ const withEntries = (...entries: RankingEntryView[]): RankingView => ({
 });
 
 describe('the reason', () => {
-  test('is on each row of the ranking', () => {
+  test('exists for each uncertain rank', () => {
     expect(reasons(rankingView)).toEqual({
       chongqing: '1st, according to City Information Office; the figures alone don’t settle it',
       shanghai:
@@ -39,7 +39,7 @@ describe('the reason', () => {
     });
   });
 
-  test('names no statement where figures prove the rank without it', () => {
+  test('names no claim if the figures alone prove the rank', () => {
     const entries = [
       entry('chongqing', [2000, 2000], [1, 1], reported(2000, null)),
       entry('ningbo', [1000, 1000], [2, 2], reported(1000, null)),
@@ -48,7 +48,7 @@ describe('the reason', () => {
     expect(reasons({ ...rankingView, entries })).toEqual({ chongqing: '', ningbo: '' });
   });
 
-  test('is there in Chinese', () => {
+  test('exists in Chinese', () => {
     expect(reasons(rankingView, zh)).toMatchObject({
       chongqing: '第1，依据City Information Office的说法；单凭数字尚不能确定',
       shanghai: '第2至第4：北京和合肥尚未公布全年数字',
@@ -56,7 +56,7 @@ describe('the reason', () => {
     });
   });
 
-  test('speaks of a period where that is no whole year', () => {
+  test('mentions a period instead of a year', () => {
     const period = { id: '2025-01--2025-11', from: '2025-01', to: '2025-11' };
     expect(reasons({ ...rankingView, period })).toMatchObject({
       shanghai:
@@ -64,7 +64,7 @@ describe('the reason', () => {
     });
   });
 
-  test('speaks of one rival in the singular, and of both kinds of rival', () => {
+  test('uses the singular for one rival, and mentions both kinds of rivals', () => {
     const view = withEntries(
       entry('shanghai', [900, 1100], [1, 3], reported(1000, 100)),
       entry('ningbo', [950, 1050], [1, 3], reported(1000, 50)),
@@ -75,7 +75,7 @@ describe('the reason', () => {
     );
   });
 
-  test('is that figures are the same where they are', () => {
+  test('mentions equal figures', () => {
     const view = withEntries(
       entry('shanghai', [1000, 1000], [1, 1], reported(1000, null)),
       entry('ningbo', [1000, 1000], [1, 1], reported(1000, null)),
@@ -83,7 +83,7 @@ describe('the reason', () => {
     expect(reasons(view).shanghai).toBe('1st: too close to Ningbo to tell apart');
   });
 
-  test('says that the figures leave it open where only another’s statement narrows it', () => {
+  test('mentions that figures don’t settle a rank that only another’s claim narrows', () => {
     const view: RankingView = {
       ...withEntries(
         entry('chongqing', [1000, 1100], [1, 1], reported(1000, 100), [1, 2]),
@@ -94,7 +94,7 @@ describe('the reason', () => {
     expect(reasons(view).shanghai).toBe('2nd: the figures alone don’t settle it');
   });
 
-  test('names all who state it', () => {
+  test('names all publishers of a claim', () => {
     const view: RankingView = {
       ...rankingView,
       claims: [claim('chongqing'), claim('chongqing', { source: 'press' })],
@@ -104,7 +104,7 @@ describe('the reason', () => {
     );
   });
 
-  test('doesn’t rest on a statement that isn’t used', () => {
+  test('ignores unused claims', () => {
     const view: RankingView = {
       ...rankingView,
       claims: [claim('chongqing', { status: 'withdrawn' })],
@@ -112,11 +112,11 @@ describe('the reason', () => {
     expect(reasons(view).chongqing).toBe('1st: the figures alone don’t settle it');
   });
 
-  test('isn’t given where nothing is ranked', () => {
+  test('is empty in a mixed ranking', () => {
     expect(reasons(mixedView)).toEqual({ shanghai: '' });
   });
 
-  test('of a growth doesn’t speak of publishing', () => {
+  test('for growth doesn’t mention publishing', () => {
     expect(reasons(growthView).beijing).toBe(
       'Between 1st and 3rd: the figures alone don’t settle it',
     );
@@ -127,7 +127,7 @@ describe('known in part', () => {
   const inPart = (view: RankingView): string[] =>
     view.entries.filter((one) => isKnownInPart(view, one)).map(({ entity }) => entity.id);
 
-  test('is a place without a figure for the whole period', () => {
+  test('is an entity without a figure for the whole period', () => {
     expect(inPart(rankingView)).toEqual(['beijing', 'hefei']);
   });
 
@@ -136,7 +136,7 @@ describe('known in part', () => {
   });
 });
 
-test('two places are tied where both figures are published and overlap over the same ranks', () => {
+test('entries are tied if both figures are published, their bounds overlap and their ranks are equal', () => {
   const tied = rankingView.entries.filter((one) => isTied(rankingView, one));
   expect(tied.map(({ entity }) => entity.id)).toEqual(['ningbo', 'qingdao']);
 });

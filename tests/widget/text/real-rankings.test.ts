@@ -1,4 +1,4 @@
-/** Every language says every real ranking: nothing is left unsaid, in other characters, or narrower than it is. */
+/** Every language can express every real ranking without gaps or characters of another script. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { viewDocument } from '../../../engine/compile/ranking/view-document.ts';
 import type { RankingDocument, RankingView } from '../../../engine/model/documents.ts';
@@ -20,15 +20,15 @@ import { mixedView, rankingDocument, rankingView } from '../../fixtures/widget/r
 import { china } from '../../support/data/real-data.ts';
 import { loadLanguage, TAGS } from '../../support/widget/languages.ts';
 
-/** Characters that are written otherwise in traditional Chinese. */
+/** Characters that differ in Traditional Chinese. */
 const SIMPLIFIED =
   /[个为与么从们众会传体单发变台号后员场声处备复实对将导尔层属岁带应开张径总战护报担拟据数无时显术机极构标样欢残没测济润灾点爱状独现环电画监码种称稳笔类纳约级纪组经结给络统继续维综缩网罗职联肃节药营虑虽补见观规视览触计订认讨让议记讲许论设证评识诉词译试话询该详语误说请诸课调谁贡财责败账质购费资赖赛转轮软载较辑输边达过运还这进远连选递逻邮释里钟钱键锁错长门闭问间闻阅队际陆险随难静须顾预领频题额风飞馆验]/;
 
-/** What is never said: values that weren't there, brackets around nothing. */
+/** Signs of missing values: names of empty values, empty brackets. */
 const BROKEN = /undefined|NaN|null|\[object|\(\)|（）/;
 
-/** Compiling the real data takes its time on a busy machine. */
-const PATIENCE_MS = 120_000;
+/** Compiling the real data is slow on a busy machine. */
+const TIMEOUT_MS = 120_000;
 
 interface Shown {
   readonly view: RankingView;
@@ -44,9 +44,9 @@ beforeAll(() => {
     return document ? [{ view: viewDocument(compiled, ranking, document), document }] : [];
   });
   shown = [...real, { view: rankingView, document: rankingDocument }];
-}, PATIENCE_MS);
+}, TIMEOUT_MS);
 
-/** All steps of a document in words, as they stand under its rows. */
+/** The texts of all steps of a document. */
 function derivations(
   localized: LocalizedRanking,
   more: WidgetWords['detailsWords'],
@@ -58,8 +58,8 @@ function derivations(
   );
 }
 
-/** All that is said of a ranking. */
-function said(
+/** All texts of a ranking. */
+function allTexts(
   { words, detailsWords }: WidgetWords,
   tag: string,
   { view, document }: Shown,
@@ -80,7 +80,7 @@ function said(
   ];
 }
 
-test('these languages are there', () => {
+test('the expected languages exist', () => {
   expect(TAGS).toEqual(expect.arrayContaining(['ar', 'en', 'zh', 'zh-Hant']));
 });
 
@@ -92,27 +92,27 @@ describe.each(TAGS)('%s', (tag) => {
   });
 
   test(
-    'says every real ranking whole',
+    'has complete texts for every real ranking',
     () => {
       const broken = shown.flatMap((one) =>
-        said(language, tag, one).filter((text) => BROKEN.test(text)),
+        allTexts(language, tag, one).filter((text) => BROKEN.test(text)),
       );
       expect(shown.length).toBeGreaterThan(500);
       expect(broken).toEqual([]);
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 
-  test('says why nothing is ranked', () => {
+  test('has a reason why nothing is ranked', () => {
     const reading = localizeRanking(mixedView, language.words, tag);
     const way = reading.text(mixedView.titles.basis);
     expect(language.words.notRanked(way)).toContain(way);
     expect(
-      said(language, tag, { view: mixedView, document: { ...rankingDocument, entries: [] } }),
+      allTexts(language, tag, { view: mixedView, document: { ...rankingDocument, entries: [] } }),
     ).not.toHaveLength(0);
   });
 
-  test('has a sentence at least for each derivation', () => {
+  test('has at least one sentence for each derivation', () => {
     for (const { view, document } of shown) {
       const reading = localizeRanking(view, language.words, tag);
       const texts = derivations(reading, language.detailsWords, document);
@@ -121,7 +121,7 @@ describe.each(TAGS)('%s', (tag) => {
     }
   });
 
-  test('tells ranks apart', () => {
+  test('distinguishes ranks', () => {
     const { rankPhrase, ranks } = language.words;
     const places = Array.from({ length: 30 }, (_, index) => rankPhrase(index + 1, index + 1));
     expect(new Set(places).size).toBe(30);
@@ -130,7 +130,7 @@ describe.each(TAGS)('%s', (tag) => {
     expect(ranks(2, 4)).toMatch(/2\D+4/);
   });
 
-  test('names months and years', () => {
+  test('formats months and years', () => {
     const { months } = language.words;
     expect(months({ id: '2025', from: '2025-01', to: '2025-12' })).toContain('2025');
     const run = months({ id: '2024-11--2025-02', from: '2024-11', to: '2025-02' });
@@ -141,7 +141,7 @@ describe.each(TAGS)('%s', (tag) => {
   });
 });
 
-test('each place that a derivation or a contradiction speaks of has a name', () => {
+test('each entity in a derivation or contradiction has a name', () => {
   const nameless = shown.flatMap(({ view, document }) => {
     const reading = localizeRanking(view, en, 'zh-Hant');
     const cells = document.entries.flatMap(({ why }) =>
@@ -156,7 +156,7 @@ test('each place that a derivation or a contradiction speaks of has a name', () 
   expect(nameless).toEqual([]);
 });
 
-test('Arabic counts by its plural rules', async () => {
+test('Arabic follows its plural rules', async () => {
   const { words } = await loadLanguage('ar');
   expect([1, 2, 3, 11, 100].map((count) => words.others(count))).toEqual([
     'جهة واحدة أخرى',
@@ -167,7 +167,7 @@ test('Arabic counts by its plural rules', async () => {
   ]);
 });
 
-test('Arabic is read from the right, the others from the left', async () => {
+test('Arabic is right-to-left, the others left-to-right', async () => {
   const directions = await Promise.all(
     TAGS.map(async (tag) => {
       const { words } = await loadLanguage(tag);
@@ -182,7 +182,7 @@ test('Arabic is read from the right, the others from the left', async () => {
   });
 });
 
-test('traditional Chinese has no simplified characters', async () => {
+test('Traditional Chinese has no simplified characters', async () => {
   const { words, detailsWords } = await loadLanguage('zh-Hant');
   const texts = Object.values({ ...words, ...detailsWords, ...detailsWords.timeline }).map(String);
   expect(texts.filter((text) => SIMPLIFIED.test(text))).toEqual([]);

@@ -1,4 +1,4 @@
-/** Derivations in languages that the documents don't speak: every rule has its words. */
+/** Derivations in languages that the documents don't contain: every rule has a text. */
 import { describe, expect, test } from 'vitest';
 import type { RankingEntry, RankingView, WhyStep } from '../../../engine/model/documents.ts';
 import type { WidgetWords } from '../../../widget/text/initial-words.ts';
@@ -33,25 +33,25 @@ function step(more: Partial<WhyStep>): WhyStep {
   };
 }
 
-/** A step that another rests on. */
+/** A step that another one is derived from. */
 const reportedStep = (cell: string, value: number, bound: 'low' | 'high' = 'low'): WhyStep =>
   step({ cell, value, bound, observations: [`${cell}/bureau`] });
 
-/** What keeps numbers apart from Latin names in Arabic, and isn't seen. */
+/** Invisible mark that separates numbers from Latin names in Arabic. */
 const MARK = '\u200f';
 
-/** What `told` says, as a step of a derivation in which it rests on `others`. */
-function said(
+/** The text of `steps` in a derivation that also contains `others`. */
+function textOf(
   language: WidgetWords,
-  told: readonly WhyStep[],
+  steps: readonly WhyStep[],
   others: readonly WhyStep[] = [],
   more: { readonly view?: RankingView; readonly entry?: RankingEntry } = {},
 ): string {
   const { words, detailsWords } = language;
   const { view = rankingView, entry: one = entry('hefei', [1225000, null], [2, 4]) } = more;
   const localized = localizeRanking(view, words, words.tag);
-  const own = { ...one, why: [...others, ...told] };
-  const texts = stepTexts({ localized, detailsWords, entry: own, sources }, told);
+  const own = { ...one, why: [...others, ...steps] };
+  const texts = stepTexts({ localized, detailsWords, entry: own, sources }, steps);
   return texts.join(' | ').replaceAll(MARK, '');
 }
 
@@ -65,7 +65,7 @@ const whole = reportedStep('hefei/total/2025/plant', 1300000, 'high');
 const first = reportedStep('chongqing/total/2025/plant', 2787800, 'high');
 const shanghai = reportedStep('shanghai/total/2025/plant', 1771500);
 
-describe('what a step rests on is said in words of its own:', () => {
+describe('the evidence of a step can be', () => {
   test.each<readonly [string, WhyStep, readonly WhyStep[], string, string]>([
     [
       'a figure',
@@ -109,21 +109,21 @@ describe('what a step rests on is said in words of its own:', () => {
       'Hefei: New energy vehicles، 2025: 1.3 مليون على الأكثر (هو جزء من: Vehicles built: 1.3 مليون على الأكثر).',
     ],
     [
-      'what lies inside',
+      'a member of it',
       step({ rule: 'inside', value: 1771500, from: from(shanghai) }),
       [shanghai],
       '合肥：2025年汽车产量：至少177萬辆（其境內：上海：至少177萬辆）。',
       'Hefei: Vehicles built، 2025: 1.77 مليون على الأقل (داخله: Shanghai: 1.77 مليون على الأقل).',
     ],
     [
-      'what it lies in',
+      'an area that contains it',
       step({ rule: 'inside', bound: 'high', value: 1016300, from: from(first, shanghai) }),
       [first, shanghai],
       '合肥：2025年汽车产量：至多102萬辆（它位於：重慶：至多279萬辆；上海：至少177萬辆）。',
       'Hefei: Vehicles built، 2025: 1.02 مليون على الأكثر (داخل: Chongqing: 2.79 مليون على الأكثر؛ Shanghai: 1.77 مليون على الأقل).',
     ],
     [
-      'a figure of a year later',
+      'a figure of the next year',
       step({
         rule: 'growth',
         cell: 'hefei/total/2024/plant',
@@ -134,7 +134,7 @@ describe('what a step rests on is said in words of its own:', () => {
       'Hefei: Vehicles built، 2024: 1.22 مليون على الأقل (محسوب من العام التالي: The Daily).',
     ],
     [
-      'a statement of rank',
+      'a claim of rank',
       step({
         rule: 'claim',
         bound: 'high',
@@ -146,36 +146,36 @@ describe('what a step rests on is said in words of its own:', () => {
       '合肥：2025年汽车产量：至多279萬辆（重慶：City Information Office稱其為第1；重慶：至多279萬辆）。',
       'Hefei: Vehicles built، 2025: 2.79 مليون على الأكثر (Chongqing: المرتبة الأولى بحسب City Information Office؛ Chongqing: 2.79 مليون على الأكثر).',
     ],
-  ])('%s', (_, told, others, inTraditional, inArabic) => {
-    expect(said(traditional, [told], others)).toBe(inTraditional);
-    expect(said(ar, [told], others)).toBe(inArabic);
+  ])('%s', (_, steps, others, inTraditional, inArabic) => {
+    expect(textOf(traditional, [steps], others)).toBe(inTraditional);
+    expect(textOf(ar, [steps], others)).toBe(inArabic);
   });
 });
 
 describe('one sentence', () => {
-  test('tells both bounds that rest on the same figure', () => {
+  test('covers both bounds if they are derived from the same figure', () => {
     const observations = ['hefei/total/2025/plant/bureau'];
     const both = [step({ observations }), step({ observations, bound: 'high', value: 1227000 })];
-    expect(said(traditional, both)).toBe(
+    expect(textOf(traditional, both)).toBe(
       '合肥：2025年汽车产量：122.5–122.7萬辆（已公布：Bureau of Statistics）。',
     );
   });
 
-  test('gives the figure as it was published, where the entry has it', () => {
+  test('contains the published figure if the entry has it', () => {
     const [chongqing] = rankingDocument.entries;
     const observations = ['chongqing/total/2025/plant/bureau', 'chongqing/total/2025/plant/press'];
-    const told = step({ cell: 'chongqing/total/2025/plant', value: 2787500, observations });
+    const steps = step({ cell: 'chongqing/total/2025/plant', value: 2787500, observations });
     const printed = chongqing?.observations.map((one, index) => ({
       ...one,
       id: observations[index] ?? '',
     }));
     const own = chongqing && printed && { entry: { ...chongqing, observations: printed } };
-    expect(said(traditional, [told], [], own)).toBe(
+    expect(textOf(traditional, [steps], [], own)).toBe(
       '重慶：2025年汽车产量：至少278萬辆（已公布：278.8萬辆（Bureau of Statistics）；278萬辆（截去尾數）（The Daily））。',
     );
   });
 
-  test('tells bounds that rest on other grounds apart', () => {
+  test('covers only one bound if the evidence differs', () => {
     const low = step({ rule: 'subperiod', from: from(january) });
     const high = step({
       rule: 'subperiod',
@@ -183,14 +183,14 @@ describe('one sentence', () => {
       value: 1150000,
       from: from(whole, december),
     });
-    const text = said(traditional, [low, high], [january, january2, whole, december]);
+    const text = textOf(traditional, [low, high], [january, january2, whole, december]);
     expect(text.split(' | ')).toHaveLength(2);
   });
 
-  test('leaves out what nothing is known of', () => {
+  test('leaves out unknown bounds', () => {
     const unknown = { cell: 'hefei/total/2025-12/plant', bound: 'low' } as const;
-    const told = step({ rule: 'subperiod', from: [...from(january), unknown] });
-    expect(said(traditional, [told], [january])).toBe(
+    const steps = step({ rule: 'subperiod', from: [...from(january), unknown] });
+    expect(textOf(traditional, [steps], [january])).toBe(
       '合肥：2025年汽车产量：至少122萬辆（其中各月份：2025年1月至11月：至少122萬辆）。',
     );
   });
@@ -201,40 +201,40 @@ describe('in a ranking of percentages', () => {
   const growth = (bound: 'low' | 'high', value: number, more: Partial<WhyStep>) =>
     step({ rule: 'growth', cell: 'hefei/total-growth/2025/plant', bound, value, ...more });
 
-  test('a stated growth is given as it was stated', () => {
-    const told = [
+  test('a stated growth keeps its published form', () => {
+    const steps = [
       growth('low', 9.65, { observations: [observation] }),
       growth('high', 9.75, { observations: [observation] }),
     ];
     const own = entry('hefei', [9.65, 9.75], [1, 1], reported(9.7, 0.1, { yoy: 9.7 }));
-    expect(said(traditional, told, [], { view: growthView, entry: own })).toBe(
+    expect(textOf(traditional, steps, [], { view: growthView, entry: own })).toBe(
       '合肥：2025年total-growth：9.65–9.75%（已公布：+9.7%（Bureau of Statistics））。',
     );
   });
 
-  test('counts are no percentages', () => {
+  test('counts aren’t percentages', () => {
     const before = reportedStep('hefei/total/2024/plant', 1000000);
-    const told = growth('high', 30, { from: from(whole, before) });
-    expect(said(ar, [told], [whole, before], { view: growthView })).toContain(
+    const steps = growth('high', 30, { from: from(whole, before) });
+    expect(textOf(ar, [steps], [whole, before], { view: growthView })).toContain(
       '(محسوب من: Vehicles built: 1.3 مليون على الأكثر؛ Vehicles built، 2024: 1 مليون على الأقل)',
     );
   });
 
-  test('a share is worked out', () => {
-    const told = step({ rule: 'share', value: 46.47, from: from(electric) });
-    expect(said(traditional, [told], [electric])).toContain(
+  test('a share is calculated', () => {
+    const steps = step({ rule: 'share', value: 46.47, from: from(electric) });
+    expect(textOf(traditional, [steps], [electric])).toContain(
       '（由此算出：新能源汽车：至少110萬辆）',
     );
   });
 });
 
-test('in Arabic a number isn’t read as a part of the Latin name before it', () => {
+test('Arabic separates a number from a preceding Latin name', () => {
   const { words, detailsWords } = ar;
   expect(words.title('Vehicles built', '2025')).toBe(`Vehicles built،${MARK} 2025`);
   expect(words.labelled('Hefei', ['1'])).toBe(`Hefei:${MARK} 1`);
   expect(detailsWords.statement('Hefei', '', '1')).toBe(`Hefei:${MARK} 1.`);
 });
 
-test('the documents’ own sentences stand where they speak the language, each once', () => {
-  expect(said(en, [step({}), step({})])).toBe('In English.');
+test('sentences of the documents are used in their languages, without repetition', () => {
+  expect(textOf(en, [step({}), step({})])).toBe('In English.');
 });

@@ -1,4 +1,4 @@
-/** The frames of a race: the same places on one scale, and where each comes from. */
+/** The frames of a race: the same entities on one scale, and the shifts of rows between frames. */
 import { describe, expect, test } from 'vitest';
 import { barScale } from '../../../widget/text/bar-scale.ts';
 import { createRace, rowShifts } from '../../../widget/timeline/frames.ts';
@@ -10,27 +10,27 @@ const frame = (index: number) => {
   if (!found) throw new Error(`no frame ${index}`);
   return found;
 };
-const placesOf = (index: number): string[] => frame(index).rows.map(({ entry }) => entry.entity.id);
+const idsOf = (index: number): string[] => frame(index).rows.map(({ entry }) => entry.entity.id);
 
 describe('a race', () => {
-  test('has a frame a year, highest first', () => {
+  test('has one frame per year, highest first', () => {
     expect(race.frames.map((one) => one.year)).toEqual(['2017', '2018', '2019', '2020', '2021']);
-    expect(placesOf(0)).toEqual(['shanghai', 'chongqing', 'beijing', 'hefei', 'qingdao']);
-    expect(placesOf(4)).toEqual(['beijing', 'chongqing', 'shanghai', 'qingdao', 'hefei']);
+    expect(idsOf(0)).toEqual(['shanghai', 'chongqing', 'beijing', 'hefei', 'qingdao']);
+    expect(idsOf(4)).toEqual(['beijing', 'chongqing', 'shanghai', 'qingdao', 'hefei']);
   });
 
-  test('shows the same places in every frame', () => {
-    const sets = race.frames.map((_, index) => placesOf(index).toSorted().join());
+  test('has the same entities in every frame', () => {
+    const sets = race.frames.map((_, index) => idsOf(index).toSorted().join());
     expect(new Set(sets).size).toBe(1);
     expect(race.entityCount).toBe(5);
   });
 
-  test('draws all frames on one scale, which the highest figure of all fills', () => {
+  test('scales all frames to the highest figure', () => {
     expect(frame(4).rows[0]?.bar.solid.width).toBe('100%');
     expect(frame(0).rows[0]?.bar.solid.width).toBe('75%');
   });
 
-  test('leaves out who has no figure in some year, and rows beyond the stage', () => {
+  test('leaves out entities without a figure in some year, and rows beyond the maximum', () => {
     const figures = Object.fromEntries(
       Array.from({ length: 12 }, (_, index) => [`place-${index}`, 100 - index]),
     );
@@ -41,13 +41,13 @@ describe('a race', () => {
   });
 });
 
-describe('a row comes', () => {
-  test('from where its place stood the year before', () => {
+describe('a row moves', () => {
+  test('from its position in the previous year', () => {
     expect(rowShifts(frame(1), frame(2))).toEqual([1, -1, 0, 0, 0]);
     expect(rowShifts(frame(0), frame(1))).toEqual([0, 0, 0, 0, 0]);
   });
 
-  test('from the row below, where its place wasn’t on the stage', () => {
+  test('from the row below if its entity is new', () => {
     const other = createRace([yearlyView('2001', { hefei: 2, ningbo: 1 })], barScale).frames[0];
     if (!other) throw new Error('no frame');
     expect(rowShifts(frame(0), other)).toEqual([3, 1]);

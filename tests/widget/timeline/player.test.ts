@@ -1,4 +1,4 @@
-/** What moves a race: steps, a slider, time. */
+/** The player of a race, controlled by buttons, a slider and a timer. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Player, YEAR_MS } from '../../../widget/timeline/player.ts';
 
@@ -10,29 +10,29 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function playerOf(last: number, watched = () => true): { player: Player; seen: number[] } {
-  const seen: number[] = [];
+function playerOf(last: number, isShown = () => true): { player: Player; positions: number[] } {
+  const positions: number[] = [];
   const player = new Player(last, () => {
-    seen.push(player.position);
-    return watched();
+    positions.push(player.position);
+    return isShown();
   });
-  return { player, seen };
+  return { player, positions };
 }
 
 describe('a player', () => {
-  test('goes on a year at a time, and stops at the end', () => {
-    const { player, seen } = playerOf(2);
+  test('advances one year at a time, and stops at the end', () => {
+    const { player, positions } = playerOf(2);
     player.toggle();
     expect(player.isPlaying).toBe(true);
     vi.advanceTimersByTime(YEAR_MS);
     expect(player.position).toBe(1);
     vi.advanceTimersByTime(10 * YEAR_MS);
     expect(player.isPlaying).toBe(false);
-    expect(seen).toEqual([0, 1, 2]);
+    expect(positions).toEqual([0, 1, 2]);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('begins again where it is played at the end', () => {
+  test('restarts when played at the end', () => {
     const { player } = playerOf(2);
     player.seek(2);
     player.toggle();
@@ -40,7 +40,7 @@ describe('a player', () => {
     expect(player.isPlaying).toBe(true);
   });
 
-  test('pauses where it is', () => {
+  test('pauses at its position', () => {
     const { player } = playerOf(5);
     player.toggle();
     vi.advanceTimersByTime(2 * YEAR_MS);
@@ -50,7 +50,7 @@ describe('a player', () => {
     expect(player.isPlaying).toBe(false);
   });
 
-  test('stops where it is moved by hand, and never leaves the years', () => {
+  test('stops when moved, and stays within the years', () => {
     const { player } = playerOf(3);
     player.toggle();
     player.seek(7);
@@ -60,7 +60,7 @@ describe('a player', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('has three speeds, which change what is playing', () => {
+  test('has three speeds, which apply while playing', () => {
     const { player } = playerOf(9);
     player.toggle();
     player.changeSpeed();
@@ -75,18 +75,18 @@ describe('a player', () => {
     expect(player.speed).toBe(1);
   });
 
-  test('doesn’t begin to play because the speed changes', () => {
+  test('doesn’t start when the speed changes', () => {
     const { player } = playerOf(9);
     player.changeSpeed();
     expect(player.isPlaying).toBe(false);
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test('stops where nobody watches any more', () => {
-    let watched = true;
-    const { player } = playerOf(9, () => watched);
+  test('stops if it is no longer shown', () => {
+    let isShown = true;
+    const { player } = playerOf(9, () => isShown);
     player.toggle();
-    watched = false;
+    isShown = false;
     vi.advanceTimersByTime(20 * YEAR_MS);
     expect(player.position).toBe(1);
     expect(vi.getTimerCount()).toBe(0);

@@ -1,14 +1,14 @@
-/** What a race is asked for and drawn with, where the API answers as the test says. */
+/** Dependencies of a race with a fake API. */
 import type { LoadResult } from '../../../widget/element/load-result.ts';
 import { barScale } from '../../../widget/text/bar-scale.ts';
 import type { RaceDependencies } from '../../../widget/timeline/race-playback.ts';
 
-/** `answer` is what lies at an address. */
-export function needsOf(answer: (url: string) => LoadResult<unknown>): RaceDependencies {
+/** `answer` returns the result of loading a URL. */
+export function raceDependencies(answer: (url: string) => LoadResult<unknown>): RaceDependencies {
   return {
     origin: 'https://api.example',
     barScale,
-    // Whoever asks says which kind of document it is, as with the API.
+    // The caller chooses the type of the document, as with the API.
     loadDocument: async <Value>(url: string) => answer(url) as LoadResult<Value>,
   };
 }
