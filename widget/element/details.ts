@@ -1,4 +1,4 @@
-/** The interface of the lazy chunk in `details/`, which renders what readers open. */
+/** The interface of the lazy chunk in `details/`, which renders everything that readers open. */
 import type { TemplateResult } from 'lit/html.js';
 import type {
   EntityView,

@@ -21,7 +21,7 @@ export class DisclosureController {
   #details: Details | null = null;
   openRows: ReadonlySet<string> = new Set();
   areControlsOpen = false;
-  /** Whether the list of what wasn't compared was ever opened. */
+  /** Whether the lists below the table were ever opened. */
   areListsOpen = false;
   openTool: FootTool | null = null;
 
@@ -30,7 +30,7 @@ export class DisclosureController {
     this.#document = new DocumentController(host);
   }
 
-  /** Requests the details; `lists` if the list of what wasn't compared needs them. */
+  /** Requests the details; `lists` if the lists below the table need them. */
   requestDetails(lists = false): void {
     this.areListsOpen ||= lists;
     this.#isRequested = true;

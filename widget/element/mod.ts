@@ -1,4 +1,4 @@
-/** The element's state: attributes, loading, navigation and what is open. */
+/** The element's state: attributes, loading, navigation and open parts. */
 export type { Details } from './details.ts';
 export { DisclosureController } from './disclosure-controller.ts';
 export { DocumentController, hasFailed } from './document-controller.ts';

@@ -15,7 +15,7 @@ export type ChangedProperties = {
   readonly [Name in keyof RankingSelection | 'view' | 'sort' | 'search']?: string | null;
 } & { readonly limit?: number | null };
 
-/** The detail of `likewise-change`: the new values of what changed. */
+/** The detail of `likewise-change`: the new values of the options that changed. */
 export interface ChangeDetail extends Omit<ChangedProperties, 'ranking'> {
   readonly metric?: string;
   readonly period?: string;

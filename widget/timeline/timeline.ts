@@ -1,4 +1,4 @@
-/** The timeline: who led each year. Renders with the main script's Lit and loads with its API client. */
+/** The timeline: the leaders of each year. Renders with the main script's Lit and loads with its API client. */
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { LeadersDocument, LeadersYear } from '../../engine/model/documents.ts';
 import type { DocumentController, WidgetContext } from '../element/mod.ts';
