@@ -1,12 +1,8 @@
 /** Renderers of pages and pictures, passed in because publish/ doesn't depend on site/. */
 import type { CompiledRanking } from '../../engine/mod.ts';
 import type { RankingView } from '../../engine/model/documents.ts';
-import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
 import type { ON_DEMAND } from '../../engine/model/manifest.ts';
 import type { Bodies } from './packer.ts';
-
-/** The languages in which bodies with words are stored. */
-export const BODY_LANGUAGES = PAGE_LANGUAGES;
 
 /** What a release contains beside the engine's documents. */
 export interface Renderers {

@@ -20,11 +20,12 @@ import {
 } from '../../engine/model/document-address.ts';
 import type { RankingDocument } from '../../engine/model/documents.ts';
 import { jsonBody } from '../../engine/model/json.ts';
+import { PAGE_LANGUAGES } from '../../engine/model/languages.ts';
 import { ON_DEMAND } from '../../engine/model/manifest.ts';
 import { monthsOf } from '../../engine/model/period.ts';
 import type { PackPositions } from './manifest-index.ts';
 import type { Bodies, Packer, Section } from './packer.ts';
-import { BODY_LANGUAGES, type Renderers } from './renderers.ts';
+import type { Renderers } from './renderers.ts';
 
 /** Groups of bodies that share a pack, by group key. */
 type BodiesByKey = Map<string, Map<string, Uint8Array>>;
@@ -81,7 +82,7 @@ function* renderForms(
   const view = viewDocument(compiled, ranking, document);
   yield ['json', jsonBody(document)];
   yield ['view.json', jsonBody(view)];
-  for (const language of BODY_LANGUAGES) {
+  for (const language of PAGE_LANGUAGES) {
     yield [`${language}.csv`, Buffer.from(rankingCsv(view, language))];
   }
   for (const [form, text] of forms(view)) yield [form, Buffer.from(text)];
