@@ -92,7 +92,6 @@ export {
   formatPeriod,
   formatPeriodId,
   formatQuantity,
-  type Language,
   outwardRounding,
   type Unit,
 } from './wording/formatters.ts';

@@ -1,4 +1,7 @@
-/** The languages of the widget and of the pages, and the fallbacks for other languages. */
+/**
+ * The lists of languages, and the fallbacks for other languages. The widget has the most; pages and stored files have fewer; the
+ * engine's sentences, which are part of the documents, have their own list, because readers in other languages fall back to them.
+ */
 
 /** The widget's languages with their native names, in display order. Each has a folder in `widget/text/locales/`. */
 export const WIDGET_LANGUAGE_NAMES = {
@@ -12,6 +15,10 @@ export type WidgetLanguage = keyof typeof WIDGET_LANGUAGE_NAMES;
 
 /** The tags of the widget's languages. */
 export const WIDGET_LANGUAGES: readonly string[] = Object.keys(WIDGET_LANGUAGE_NAMES);
+
+/** The languages of the engine's wording: sentences, numbers and periods in documents. The default is first. */
+export const WORDING_LANGUAGES = ['en', 'zh'] as const;
+export type WordingLanguage = (typeof WORDING_LANGUAGES)[number];
 
 const TRADITIONAL = /^zh(?!.*hans).*(hant|tw|hk|mo)/i;
 

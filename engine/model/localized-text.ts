@@ -1,6 +1,6 @@
-/** Selects a text from a map of texts by language. */
+/** Texts by language: builds and reads them. */
 import type { Texts } from './documents.ts';
-import { languageFallbacks } from './languages.ts';
+import { languageFallbacks, WORDING_LANGUAGES, type WordingLanguage } from './languages.ts';
 
 /** The text in the language nearest to `tag`; empty if there is none. */
 export function localizedText(texts: Texts | undefined, tag: string): string {
@@ -9,4 +9,11 @@ export function localizedText(texts: Texts | undefined, tag: string): string {
     if (text) return text;
   }
   return '';
+}
+
+/** The texts in the languages of the engine's wording. */
+export function textsOf(toText: (language: WordingLanguage) => string): Texts {
+  const texts: { en: string; [language: string]: string } = { en: toText('en') };
+  for (const language of WORDING_LANGUAGES) texts[language] ??= toText(language);
+  return texts;
 }

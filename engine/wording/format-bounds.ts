@@ -2,10 +2,11 @@
 
 import type { Metric } from '../dataset/schema.ts';
 import type { Texts } from '../model/documents.ts';
+import type { WordingLanguage } from '../model/languages.ts';
+import { textsOf } from '../model/localized-text.ts';
 import {
   formatNumber,
   formatQuantity,
-  type Language,
   outwardRounding,
   type Unit,
   unitSuffix,
@@ -25,7 +26,7 @@ interface Phrases {
   readonly to: string;
 }
 
-const PHRASES: Readonly<Record<Language, Phrases>> = {
+const PHRASES: Readonly<Record<WordingLanguage, Phrases>> = {
   en: {
     nothing: 'nothing known',
     least: 'at least ',
@@ -46,7 +47,7 @@ function phrase(
   bounds: NumberRange,
   possible: NumberRange,
   unit: Unit,
-  language: Language,
+  language: WordingLanguage,
 ): string {
   const words = PHRASES[language];
   const hasLow = bounds.low > possible.low;
@@ -70,8 +71,5 @@ export function formatBounds(
 ): Texts {
   const unit = { id: metric.unit, name: metric.unitName };
   const possible = possibleRange(metric);
-  return {
-    en: phrase(bounds, possible, unit, 'en'),
-    zh: phrase(bounds, possible, unit, 'zh'),
-  };
+  return textsOf((language) => phrase(bounds, possible, unit, language));
 }

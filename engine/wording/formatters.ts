@@ -1,10 +1,10 @@
 /** Formats numbers, periods and lists for sentences in English and Chinese. */
+
 import type { Texts } from '../model/documents.ts';
+import type { WordingLanguage } from '../model/languages.ts';
 import { localizedText } from '../model/localized-text.ts';
 import { englishMonth } from '../model/month-names.ts';
 import { type Period, parsePeriod } from '../model/period.ts';
-
-export type Language = 'en' | 'zh';
 
 /** How a number with too many digits is rounded. */
 export type RoundingMode = 'floor' | 'ceil' | 'halfExpand';
@@ -21,14 +21,14 @@ function decimalsFor(value: number): number {
 
 /** Cached: formatters are slow to create and used often. */
 const numberFormats = new Map<string, Intl.NumberFormat>();
-const listFormats: Readonly<Record<Language, Intl.ListFormat>> = {
+const listFormats: Readonly<Record<WordingLanguage, Intl.ListFormat>> = {
   en: new Intl.ListFormat('en-GB', { type: 'conjunction' }),
   zh: new Intl.ListFormat('zh-Hans-CN', { type: 'conjunction' }),
 };
 
 function formatPlain(
   value: number,
-  language: Language,
+  language: WordingLanguage,
   digits: number,
   roundingMode: RoundingMode,
 ): string {
@@ -51,7 +51,7 @@ export interface Unit {
 export function formatNumber(
   value: number,
   unit: Unit,
-  language: Language,
+  language: WordingLanguage,
   roundingMode: RoundingMode = 'halfExpand',
 ): string {
   if (unit.id === 'percent') return formatPlain(value, language, 2, roundingMode);
@@ -61,7 +61,7 @@ export function formatNumber(
 }
 
 /** The unit after a number, with the space before it: ` things`, `件`, ` %`. */
-export function unitSuffix(unit: Unit, language: Language): string {
+export function unitSuffix(unit: Unit, language: WordingLanguage): string {
   if (unit.id === 'percent') return language === 'zh' ? '%' : ' %';
   const name = unit.name ? localizedText(unit.name, language) : unit.id;
   return language === 'zh' ? name : ` ${name}`;
@@ -71,7 +71,7 @@ export function unitSuffix(unit: Unit, language: Language): string {
 export function formatQuantity(
   value: number,
   unit: Unit,
-  language: Language,
+  language: WordingLanguage,
   roundingMode: RoundingMode = 'halfExpand',
 ): string {
   return formatNumber(value, unit, language, roundingMode) + unitSuffix(unit, language);
@@ -80,7 +80,7 @@ export function formatQuantity(
 /** A period in words: `January to November 2025`, `2025年1月至11月`. */
 export function formatPeriod(
   period: Pick<Period, 'id' | 'from' | 'to'>,
-  language: Language,
+  language: WordingLanguage,
 ): string {
   const [fromYear = '', fromMonth = ''] = period.from.split('-');
   const [toYear = '', toMonth = ''] = period.to.split('-');
@@ -96,12 +96,12 @@ export function formatPeriod(
 }
 
 /** A period in words by its id; the id itself if it is not a valid period. */
-export function formatPeriodId(id: string, language: Language): string {
+export function formatPeriodId(id: string, language: WordingLanguage): string {
   const period = parsePeriod(id);
   return period ? formatPeriod(period, language) : id;
 }
 
 /** `a`, `a and b`, `a, b and c`; `a、b和c`. */
-export function formatList(items: readonly string[], language: Language): string {
+export function formatList(items: readonly string[], language: WordingLanguage): string {
   return listFormats[language].format(items);
 }

@@ -8,14 +8,14 @@ import type { Claim } from '../../dataset/schema.ts';
 import { ROUNDING_TOLERANCE } from '../../evidence/interval.ts';
 import type { Solution } from '../../evidence/solution.ts';
 import type { RankingKey } from '../../model/document-address.ts';
-import { localizedText } from '../../model/localized-text.ts';
+import type { WordingLanguage } from '../../model/languages.ts';
+import { localizedText, textsOf } from '../../model/localized-text.ts';
 import { parsePeriod } from '../../model/period.ts';
 import type {
   ComparisonClaim,
   ComparisonDocument,
   ComparisonMember,
 } from '../../model/stored-comparison.ts';
-import type { Language } from '../../wording/formatters.ts';
 import { deepEqual } from '../incremental/structural-sharing.ts';
 import type { Member } from '../members.ts';
 import { LazyComparisonMember, unroundedBounds } from './lazy-comparison-member.ts';
@@ -35,7 +35,7 @@ export function firstPlaceClaims(
   );
 }
 
-function claimSentence(lookup: IndexedDataset, claim: Claim, language: Language): string {
+function claimSentence(lookup: IndexedDataset, claim: Claim, language: WordingLanguage): string {
   const publisher = lookup.publishers.get(claim.source) ?? claim.source;
   const names = lookup.names.get(claim.entity) ?? { en: claim.entity };
   const level = lookup.dataset.levels.find((row) => row.id === claim.level)?.title;
@@ -49,7 +49,7 @@ function claimSentence(lookup: IndexedDataset, claim: Claim, language: Language)
 }
 
 function claimDocument(lookup: IndexedDataset, claim: Claim): ComparisonClaim {
-  const text = { en: claimSentence(lookup, claim, 'en'), zh: claimSentence(lookup, claim, 'zh') };
+  const text = textsOf((language) => claimSentence(lookup, claim, language));
   return { id: claim.id, entity: claim.entity, source: claim.source, text };
 }
 

@@ -2,6 +2,7 @@
 
 import type { Dataset } from '../../dataset/schema.ts';
 import type { Texts } from '../../model/documents.ts';
+import { WORDING_LANGUAGES } from '../../model/languages.ts';
 import type { Column } from './data-table.ts';
 
 /** Pattern of authored ids. */
@@ -134,7 +135,7 @@ export function languageColumns<Row>(
   read: (row: Row) => Texts,
 ): Column<Row>[] {
   const others = new Set(texts.flatMap((text) => Object.keys(text)).sort());
-  const languages = new Set(['en', 'zh', ...others]);
+  const languages = new Set([...WORDING_LANGUAGES, ...others]);
   return [...languages].map((language) => ({
     name: `${prefix}_${language}`,
     type: 'text',

@@ -3,7 +3,7 @@
  * as words, so this module holds only grammar.
  */
 
-import type { Language } from '../../wording/formatters.ts';
+import type { WordingLanguage } from '../../model/languages.ts';
 
 /** Published figure in words. */
 export interface FigureWords {
@@ -139,7 +139,7 @@ const zh: Sentences = {
 };
 
 /** Short sentence for the second bound from a figure that the previous sentence cites. */
-function repeatSentence({ value, side }: StepWords, language: Language): string {
+function repeatSentence({ value, side }: StepWords, language: WordingLanguage): string {
   return language === 'zh'
     ? `同一数字也表明${limitWordZh(side)}为${value}。`
     : `The same figure implies ${limitWordEn(side)} ${value}.`;
@@ -152,7 +152,7 @@ export type SentenceKind = Exclude<keyof Sentences, 'limit'>;
 export function stepSentence(
   kind: SentenceKind | 'same',
   step: StepWords,
-  language: Language,
+  language: WordingLanguage,
 ): string {
   if (kind === 'same') return repeatSentence(step, language);
   const words = language === 'zh' ? zh : en;
@@ -161,7 +161,7 @@ export function stepSentence(
 }
 
 /** Words for the exactness of a stated figure. `unit` is its precision with the unit. */
-export function precisionWords(qualifier: string, unit: string, language: Language): string {
+export function precisionWords(qualifier: string, unit: string, language: WordingLanguage): string {
   const phrases: Record<string, readonly [en: string, zh: string]> = {
     exact: ['in full', '完整数字'],
     stated: [

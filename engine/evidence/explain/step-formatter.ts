@@ -3,13 +3,13 @@
 import type { IndexedDataset } from '../../dataset/indexed-dataset.ts';
 import { type CellIdParts, parseCellId } from '../../model/cell-id.ts';
 import type { Texts } from '../../model/documents.ts';
-import { localizedText } from '../../model/localized-text.ts';
+import type { WordingLanguage } from '../../model/languages.ts';
+import { localizedText, textsOf } from '../../model/localized-text.ts';
 import {
   formatList,
   formatPeriod,
   formatPeriodId,
   formatQuantity,
-  type Language,
   outwardRounding,
 } from '../../wording/formatters.ts';
 import type { Side } from '../fixpoint-state.ts';
@@ -30,12 +30,12 @@ export class StepFormatter {
     this.#lookup = lookup;
   }
 
-  /** Formats a step in English and Chinese. */
+  /** Formats a step in every language of the wording. */
   format(step: StepFacts): Texts {
-    return { en: this.#sentence(step, 'en'), zh: this.#sentence(step, 'zh') };
+    return textsOf((language) => this.#sentence(step, language));
   }
 
-  #sentence(step: StepFacts, language: Language): string {
+  #sentence(step: StepFacts, language: WordingLanguage): string {
     const subject = parseCellId(step.cell);
     const claim = this.#lookup.claims.get(step.claims[0] ?? '');
     return stepSentence(
@@ -57,12 +57,12 @@ export class StepFormatter {
     );
   }
 
-  #name(entity: string, language: Language): string {
+  #name(entity: string, language: WordingLanguage): string {
     const texts = this.#lookup.names.get(entity);
     return texts ? localizedText(texts, language) : entity;
   }
 
-  #subjectWords({ entity, metric, period }: CellIdParts, language: Language): string {
+  #subjectWords({ entity, metric, period }: CellIdParts, language: WordingLanguage): string {
     const title = this.#lookup.metrics.get(metric)?.title;
     const words = [
       this.#name(entity, language),
@@ -77,7 +77,7 @@ export class StepFormatter {
     { cell, bound: side }: BoundId,
     value: number,
     subject: CellIdParts,
-    language: Language,
+    language: WordingLanguage,
   ): BoundWords {
     const parts = parseCellId(cell);
     const title = this.#lookup.metrics.get(parts.metric)?.title;
@@ -96,7 +96,7 @@ export class StepFormatter {
     };
   }
 
-  #figureWords(id: string, language: Language): FigureWords {
+  #figureWords(id: string, language: WordingLanguage): FigureWords {
     const row = this.#lookup.observations.get(id);
     if (!row) return { publisher: '', value: id, precision: '', growth: '', period: '' };
     const rate = row.yoy?.value.toFixed(row.yoy.decimals) ?? '';
@@ -111,7 +111,7 @@ export class StepFormatter {
     };
   }
 
-  #quantity(value: number, metric: string, language: Language, side: Side | null): string {
+  #quantity(value: number, metric: string, language: WordingLanguage, side: Side | null): string {
     const definition = this.#lookup.metrics.get(metric);
     const unit = { id: definition?.unit ?? '', name: definition?.unitName as Texts | undefined };
     return formatQuantity(

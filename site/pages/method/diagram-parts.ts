@@ -1,7 +1,7 @@
 /** Parts shared by the diagrams of all rules: cells in words, bounds as labels, and bars on a scale from zero. */
 
-import { formatBounds, type Interval, type Language } from '../../../engine/mod.ts';
-import type { PageLanguage } from '../../../engine/model/languages.ts';
+import { formatBounds, type Interval } from '../../../engine/mod.ts';
+import type { PageLanguage, WordingLanguage } from '../../../engine/model/languages.ts';
 import { localizedText } from '../../../engine/model/localized-text.ts';
 import type { DiagramWords } from '../../words/en/diagram-words.ts';
 import type { Diagram, DiagramRow, DiagramSpan, FillStyle } from './diagram.ts';
@@ -13,7 +13,7 @@ export interface DiagramContext {
   readonly exampleSource: ExampleSource;
   readonly language: PageLanguage;
   /** The language of numbers and periods. */
-  readonly engineLanguage: Language;
+  readonly engineLanguage: WordingLanguage;
   readonly words: DiagramWords;
 }
 

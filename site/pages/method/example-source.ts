@@ -15,7 +15,6 @@ import {
   type IndexedDataset,
   type Interval,
   indexDataset,
-  type Language,
   OPEN,
   outwardRounding,
   PublishedDecimals,
@@ -27,7 +26,7 @@ import {
 } from '../../../engine/mod.ts';
 import { parseCellId } from '../../../engine/model/cell-id.ts';
 import type { RankingDocument, RankingView, WhyStep } from '../../../engine/model/documents.ts';
-import type { PageLanguage } from '../../../engine/model/languages.ts';
+import type { PageLanguage, WordingLanguage } from '../../../engine/model/languages.ts';
 import { localizedText } from '../../../engine/model/localized-text.ts';
 import { type Period, parsePeriod } from '../../../engine/model/period.ts';
 import type { RuleName } from '../../../engine/model/vocabulary.ts';
@@ -76,7 +75,7 @@ export class ExampleSource {
   cellNames(
     { entity, metric, period }: CellRef,
     language: PageLanguage,
-    engineLanguage: Language,
+    engineLanguage: WordingLanguage,
   ): CellNames {
     const name = this.lookup.names.get(entity);
     const title = this.lookup.metrics.get(metric)?.title;
@@ -88,12 +87,12 @@ export class ExampleSource {
   }
 
   /** Formats a number with its unit. */
-  quantity(metric: string, value: number, language: Language): string {
+  quantity(metric: string, value: number, language: WordingLanguage): string {
     return formatQuantity(value, this.#unit(metric), language);
   }
 
   /** Formats a number without its unit, for diagrams; a bound is rounded outwards. */
-  number(metric: string, value: number, language: Language, side?: 'low' | 'high'): string {
+  number(metric: string, value: number, language: WordingLanguage, side?: 'low' | 'high'): string {
     return formatNumber(value, this.#unit(metric), language, side && outwardRounding(side));
   }
 

@@ -1,7 +1,6 @@
 /** Words that the embed builder's script loads, one file per language: its own, the widget's and those of pictures. */
 
-import type { Language } from '../../../engine/mod.ts';
-import type { PageLanguage } from '../../../engine/model/languages.ts';
+import type { PageLanguage, WordingLanguage } from '../../../engine/model/languages.ts';
 import { detailsWords } from '../../../widget/text/locales/en/details.ts';
 import { initialWords } from '../../../widget/text/locales/en/initial.ts';
 import type { WidgetWords } from '../../../widget/text/mod.ts';
@@ -18,7 +17,7 @@ export interface LanguageMeta {
   readonly nativeName: string;
   readonly ogLocale: string;
   /** The language of numbers, periods and derivations from the engine. */
-  readonly engine: Language;
+  readonly engine: WordingLanguage;
   /** Separator between two sentences, or between a heading and its text. */
   readonly space: string;
 }

@@ -24,8 +24,8 @@ const PADDING = 24;
 // English text in square pixels: its height is the area divided by the width that it has.
 const FRAME_TEXT = 99_000;
 const REASON_TEXT = 17_000;
-/** Share of that area that the same text takes in another language. */
-const TEXT_SHARE = { en: 1, zh: 0.7 } as const;
+/** Share of that area that the same text takes in another language; 1 for languages that are not listed. */
+const TEXT_SHARES: Readonly<Partial<Record<PageLanguage, number>>> = { zh: 0.7 };
 /** Width beside the text of a row, and the least width of text, in pixels. */
 const MARGIN = 60;
 const MIN_TEXT_WIDTH = 100;
@@ -38,7 +38,7 @@ export function embedHeight(view: RankingView, width: number, display: EmbedDisp
     ({ entity }, index) => limit === null || index < limit || highlighted.includes(entity.id),
   );
   const reasons = rows.filter((row) => hasRankReason(view, row)).length;
-  const text = (FRAME_TEXT + reasons * REASON_TEXT) * TEXT_SHARE[language];
+  const text = (FRAME_TEXT + reasons * REASON_TEXT) * (TEXT_SHARES[language] ?? 1);
   const textHeight = text / Math.max(width - MARGIN, MIN_TEXT_WIDTH);
   const button = rows.length < entries.length ? BUTTON : 0;
   const padding = hasTheme ? PADDING : 0;

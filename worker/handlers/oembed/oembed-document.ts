@@ -4,12 +4,11 @@ import type { OembedDocument, RankingView, Texts } from '../../../engine/model/d
 import { escapeMarkup } from '../../../engine/model/escape-markup.ts';
 import type { PageLanguage } from '../../../engine/model/languages.ts';
 import { localizedText } from '../../../engine/model/localized-text.ts';
-import { englishMonth } from '../../../engine/model/month-names.ts';
-import { isFullYearId } from '../../../engine/model/period.ts';
 import { rankingUrl } from '../../../engine/model/urls.ts';
 import { embedHeight } from './embed-height.ts';
 import { iframeSnippet } from './iframe-snippet.ts';
 import type { OembedFormat, OembedRequest } from './oembed-request.ts';
+import { oembedWords } from './oembed-words.ts';
 
 /** Default width of an embed, in pixels. */
 const WIDTH = 640;
@@ -73,24 +72,7 @@ export function oembedText(document: OembedDocument, format: OembedFormat): stri
 /** Title from metric, period and dataset: "Things made, 2025 · Output of things". */
 function oembedTitle({ titles, period }: RankingView, language: PageLanguage): string {
   const text = (texts: Texts): string => localizedText(texts, language);
-  const date = periodText(period, language);
-  const metric =
-    language === 'zh' ? `${date}${text(titles.metric)}` : `${text(titles.metric)}, ${date}`;
+  const words = oembedWords(language);
+  const metric = words.metricIn(text(titles.metric), words.period(period));
   return `${metric} · ${text(titles.dataset)}`;
-}
-
-/** "2025", "Nov 2025", "Jan–Nov 2025", "Nov 2024–Feb 2025"; the same in Chinese. */
-function periodText({ id, from, to }: RankingView['period'], language: PageLanguage): string {
-  if (isFullYearId(id)) return language === 'zh' ? `${id}年` : id;
-  if (from === to) return monthText(from, language);
-  const inOneYear = from.slice(0, 4) === to.slice(0, 4);
-  return language === 'zh'
-    ? `${monthText(from, 'zh')}至${monthText(to, 'zh', !inOneYear)}`
-    : `${monthText(from, 'en', !inOneYear)}–${monthText(to, 'en')}`;
-}
-
-function monthText(month: string, language: PageLanguage, withYear = true): string {
-  const year = withYear ? month.slice(0, 4) : '';
-  if (language === 'zh') return `${year && `${year}年`}${Number(month.slice(5))}月`;
-  return `${englishMonth(month).slice(0, 3)}${year && ` ${year}`}`;
 }

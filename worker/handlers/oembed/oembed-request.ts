@@ -1,4 +1,5 @@
 /** Parses a request of `/oembed`: the URL to embed, the format and the maximum size. */
+import { DEFAULT_LANGUAGE, PAGE_LANGUAGES } from '../../../engine/model/languages.ts';
 import { DISPLAY_PARAMETERS } from '../../../engine/model/urls.ts';
 import type { ParsedRequest } from '../../http/parse-request.ts';
 import { parseAsOf } from '../../http/query.ts';
@@ -28,9 +29,12 @@ export interface OembedRequest {
 
 type OembedParameter = (typeof ROUTES.oembed.query)[number];
 
+const PREFIXES = PAGE_LANGUAGES.filter((language) => language !== DEFAULT_LANGUAGE).join('|');
+
 /** Paths of a ranking, its page (with an optional language prefix) and its embed page, each with or without an ending. */
-const EMBEDDABLE_PATH =
-  /^\/(?:v1\/rankings|(?:(zh)\/)?rankings|embed)\/([^/]+)\/([^/]+)\/([^/.]+)(?:\.[a-z.]+)?$/;
+const EMBEDDABLE_PATH = new RegExp(
+  String.raw`^/(?:v1/rankings|(?:(${PREFIXES})/)?rankings|embed)/([^/]+)/([^/]+)/([^/.]+)(?:\.[a-z.]+)?$`,
+);
 
 /** Parses the request. `origin` is this site's. Throws a 400 for a bad parameter, a 404 for a `url` that can't be embedded. */
 export function parseOembedRequest(
