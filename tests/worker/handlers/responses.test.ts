@@ -87,55 +87,6 @@ describe('a document', () => {
       'x-content-type-options': 'nosniff',
     });
   });
-
-  it('does not depend on any header but If-None-Match', async () => {
-    const plain = await fetchWorker(ENV, RANKING);
-    const odd = await fetchWorker(ENV, RANKING, {
-      headers: {
-        Accept: 'text/csv',
-        'Accept-Language': 'zh',
-        Origin: 'https://elsewhere.example',
-        Cookie: 'a=1',
-        Range: 'bytes=0-1',
-        'If-Modified-Since': 'Fri, 01 Jan 2100 00:00:00 GMT',
-        'X-Forwarded-Host': 'elsewhere.example',
-        'X-HTTP-Method-Override': 'DELETE',
-      },
-    });
-    expect([...odd.headers]).toEqual([...plain.headers]);
-    expect(await odd.text()).toBe(await plain.text());
-  });
-
-  it.each([
-    ['the ETag', etagOf(LATEST)],
-    ['a list', `"x", W/${etagOf(LATEST)}`],
-    ['a star', '*'],
-  ])('is not sent to a client that names %s', async (_, ifNoneMatch) => {
-    const response = await fetchWorker(ENV, RANKING, { headers: { 'If-None-Match': ifNoneMatch } });
-    expect(response.status).toBe(304);
-    expect(await response.text()).toBe('');
-    expect(Object.fromEntries(response.headers)).toMatchObject({
-      'access-control-allow-origin': '*',
-      'cache-control': CACHED,
-      'cloudflare-cdn-cache-control': CACHED,
-      etag: etagOf(LATEST),
-      'likewise-release': RELEASE.id,
-    });
-    expect(response.headers.has('content-type')).toBe(false);
-  });
-
-  it('is sent to a client that has another one', async () => {
-    const headers = { 'If-None-Match': etagOf('other') };
-    expect((await fetchWorker(ENV, RANKING, { headers })).status).toBe(200);
-  });
-
-  it('has the same headers for HEAD, and no body', async () => {
-    const get = await fetchWorker(ENV, RANKING);
-    const head = await fetchWorker(ENV, RANKING, { method: 'HEAD' });
-    expect(head.status).toBe(200);
-    expect([...head.headers]).toEqual([...get.headers]);
-    expect(await head.text()).toBe('');
-  });
 });
 
 describe('the page at /', () => {

@@ -97,10 +97,6 @@ describe('what does not exist', () => {
   });
 
   it.each([
-    '/v1/',
-    '/v1/datasets/',
-    '/v1/datasets/vehicles/',
-    `${RANKING}/`,
     '//v1',
     '/V1',
     '/v2',
@@ -124,12 +120,6 @@ describe('what does not exist', () => {
     expect(body.errors.map(({ parameter }) => parameter)).toEqual(['path']);
   });
 
-  it('has no body for HEAD', async () => {
-    const response = await fetchWorker(ENV, '/nothing', { method: 'HEAD' });
-    expect(response.status).toBe(404);
-    expect(await response.text()).toBe('');
-  });
-
   it('is said of a document that the release lacks', async () => {
     const bare = fakeEnv(publishedFiles(syntheticRelease({}, { v1: '{}' })));
     const { response, body } = await problemAt('/', {}, bare);
@@ -139,7 +129,8 @@ describe('what does not exist', () => {
 });
 
 describe('methods', () => {
-  it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'QUERY', 'PROPFIND', 'X'.repeat(500)])(
+  // `conformance.test.ts` sends the usual methods to every address.
+  it.each(['QUERY', 'PROPFIND', 'X'.repeat(500)])(
     '%.10s is refused with a 405 that says what is allowed',
     async (method) => {
       const { response } = await problemAt(RANKING, { method });
@@ -147,38 +138,9 @@ describe('methods', () => {
       expect(response.headers.get('Allow')).toBe('GET, HEAD, OPTIONS');
     },
   );
-
-  it.each([RANKING, '/', '/healthz', '/nothing'])(
-    'OPTIONS at %s permits any page',
-    async (address) => {
-      const response = await fetchWorker(ENV, address, {
-        method: 'OPTIONS',
-        headers: { Origin: 'https://a.example', 'Access-Control-Request-Headers': 'if-none-match' },
-      });
-      expect(response.status).toBe(204);
-      expect(await response.text()).toBe('');
-      expect(Object.fromEntries(response.headers)).toMatchObject({
-        'access-control-allow-origin': '*',
-        'access-control-allow-methods': 'GET, HEAD, OPTIONS',
-        'access-control-allow-headers': '*',
-        'access-control-max-age': '86400',
-        'cache-control': 'no-store',
-      });
-    },
-  );
 });
 
 describe('failures of our own', () => {
-  it('are a 503 with Retry-After where no release can be read', async () => {
-    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    for (const address of ['/', '/v1', RANKING, '/healthz']) {
-      const { response } = await problemAt(address, {}, fakeEnv());
-      expect(response.status).toBe(503);
-      expect(response.headers.get('Retry-After')).toBe('30');
-      expect(response.headers.get('Cache-Control')).toBe('no-store');
-    }
-  });
-
   it('are a 500 that tells nothing outside, and one line in the log', async () => {
     const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const env = fakeEnv();
